@@ -1,0 +1,89 @@
+"""What a capital tells its delegation, and what the room may know of it.
+
+Places lie on an issue's scale from -200 to 200 (hundredths of the -2 to 2 that people
+write).  Shares and confidences are basis points, 0 to 10000.  All are integers, so that the
+same meeting comes out on any machine.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Basis = Literal["stated", "group", "inferred"]
+"""How a position is known: said in public, a group's line, or inferred by us."""
+
+
+class Issue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A contested question with a scale."""
+
+    id: str
+    title: str
+    low: str
+    """What -2 stands for."""
+    high: str
+    """What +2 stands for."""
+    weight: int = 100
+    """How much it matters to the whole compared with other issues; 100 is usual."""
+
+
+class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a delegation stands on an issue, and how we know."""
+
+    place: int
+    salience: int
+    """How much it cares, 0 to 100."""
+    basis: Basis
+    source: str = ""
+    confidence: int = 10000
+    """How sure the place is, in basis points."""
+
+
+class RedLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A condition on the text that a delegation cannot accept to see broken."""
+
+    provision: str
+    variants: tuple[str, ...]
+    """The wordings that cross it; ``deleted`` stands for the provision's deletion."""
+    words: str
+    """What must not happen, in a sentence."""
+    public: bool = False
+    """Whether the room knows of it from the start."""
+    source: str = ""
+    hard: bool = True
+    """Whether it makes the delegation object to the whole; a soft one makes it dissociate."""
+
+
+class Instructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What one seat knows and nobody else: its capital's orders."""
+
+    seat: str
+    positions: dict[str, Position]
+    """By issue."""
+    red_lines: tuple[RedLine, ...] = ()
+    walk_away: int = 3000
+    """What having no text at all is worth, in basis points of the best text."""
+    style: str = "moderate"
+    """Name of a concession style in the register of styles."""
+    insists: int = 0
+    """How far the record is worth more to it than the mood of the room, basis points:
+    a high value asks for votes that it will lose."""
+    aims: tuple[str, ...] = ()
+    """What it wants, in words, the most important first."""
+    brief: str = ""
+    """The confidential brief, Markdown."""
+
+
+class Dossier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What everybody may know of the delegations before the meeting begins."""
+
+    issues: dict[str, Issue]
+    positions: dict[str, dict[str, Position]]
+    """By seat, then by issue: stated, a group's, or inferred, each marked as such."""
+    red_lines: dict[str, tuple[RedLine, ...]]
+    """Public red lines by seat."""
+    attendance: dict[str, int]
+    """By seat: how likely it is in the room for a vote, basis points."""
+    reputation: dict[str, int] = {}
+    """By seat: how likely it is to stand alone against a text, basis points."""

@@ -1,0 +1,27 @@
+"""What one seat may know: the only thing that a delegation, or a screen, is ever given."""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.delegates.instructions import Dossier, Instructions
+from game.rules.setup import Setup
+from game.rules.state import Chamber, Offer
+from game.rules.voting import Choice
+
+
+class View(msgspec.Struct, frozen=True):
+    """The meeting as one seat sees it."""
+
+    seat: str
+    setup: Setup
+    chamber: Chamber
+    dossier: Dossier
+    instructions: Instructions | None
+    """The seat's own; ``None`` for an onlooker."""
+    offers: tuple[Offer, ...] = ()
+    """Offers that the seat made or was made."""
+    lines: dict[str, dict[str, Choice]] = {}
+    """Lines agreed in the seat's own blocs: by bloc, then by target."""
+    beat: int = 0
+    """Number of the Chair's last act in the log; draws are keyed by it."""

@@ -1,0 +1,270 @@
+"""What happened.  A meeting is a fold over these; nothing else changes it.
+
+Each event names its ``seat``: who did it (``""`` for the meeting itself).  ``minutes`` is
+what it took of the day.  Names are past participles; the tag is what journals and programs
+read as ``event``.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.rules.intents import StatementKind, Undertaking
+from game.rules.rulebook import MotionProcedure
+from game.rules.text import Operation
+from game.rules.voting import Choice
+
+
+class _Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=True):
+    seat: str
+
+
+class Attended(_Event, frozen=True, tag="attended"):
+    """A seat came in (``present``) or left."""
+
+    present: bool
+
+
+class PlacardRaised(_Event, frozen=True, tag="placard-raised"):
+    """A seat was put on the speakers' list."""
+
+
+class PlacardLowered(_Event, frozen=True, tag="placard-lowered"):
+    """A seat was taken off the list, or gave the floor back."""
+
+
+class FloorGiven(_Event, frozen=True, tag="floor-given"):
+    """The Chair gave the floor."""
+
+    to: str
+
+
+class Spoke(_Event, frozen=True, tag="spoke"):
+    """A statement was made; the speaker's floor ends with it."""
+
+    kind: StatementKind
+    about: str = ""
+    words: str = ""
+    minutes: int = 0
+
+
+class Tabled(_Event, frozen=True, tag="tabled"):
+    """A proposal was tabled under ``id``: ``A1`` an amendment, ``P1`` a package."""
+
+    id: str
+    operations: tuple[Operation, ...]
+    package: bool = False
+    amends: str = ""
+    note: str = ""
+    minutes: int = 0
+
+
+class CoSponsored(_Event, frozen=True, tag="co-sponsored"):
+    """A seat became a co-sponsor, or (``leave``) stopped being one."""
+
+    target: str
+    leave: bool = False
+
+
+class Withdrawn(_Event, frozen=True, tag="withdrawn"):
+    """A proposal or motion was withdrawn by its mover."""
+
+    target: str
+
+
+class VoteAsked(_Event, frozen=True, tag="vote-asked"):
+    """A seat asked for a vote."""
+
+    target: str
+
+
+class VoteLetGo(_Event, frozen=True, tag="vote-let-go"):
+    """A seat no longer asks for a vote."""
+
+    target: str
+
+
+class StageOpened(_Event, frozen=True, tag="stage-opened"):
+    """The Chair went on to a stage of the day."""
+
+    stage: str
+    minutes: int = 0
+
+
+class EffortsExhausted(_Event, frozen=True, tag="efforts-exhausted"):
+    """The Chair told the room that efforts at consensus are exhausted."""
+
+    minutes: int = 0
+
+
+class ConsensusCalled(_Event, frozen=True, tag="consensus-called"):
+    """The Chair asked whether ``target`` can be adopted without a vote."""
+
+    target: str
+    minutes: int = 0
+
+
+class Objected(_Event, frozen=True, tag="objected"):
+    """A seat objected."""
+
+    reason: str = ""
+    about: str = ""
+
+
+class ObjectionWithdrawn(_Event, frozen=True, tag="objection-withdrawn"):
+    """A seat no longer objects."""
+
+
+class Gavelled(_Event, frozen=True, tag="gavelled"):
+    """The gavel fell on a consensus call: agreed where nobody objected, else broken."""
+
+    minutes: int = 0
+
+
+class QuestionPut(_Event, frozen=True, tag="question-put"):
+    """A question was put; voting has begun."""
+
+    id: str
+    target: str
+    method: str
+    majority: str
+    drawn: str = ""
+    second: bool = False
+    minutes: int = 0
+
+
+class BallotCast(_Event, frozen=True, tag="ballot-cast"):
+    """A seat voted."""
+
+    choice: Choice
+
+
+class Decided(_Event, frozen=True, tag="decided"):
+    """The Chair declared the result of the question that was open."""
+
+    question: str
+    minutes: int = 0
+
+
+class PassedOver(_Event, frozen=True, tag="passed-over"):
+    """A proposal was not put."""
+
+    target: str
+    minutes: int = 0
+
+
+class OfferMade(_Event, frozen=True, tag="offer-made"):
+    """A private offer; only the two seats know of it."""
+
+    id: str
+    to: str
+    give: tuple[Undertaking, ...]
+    ask: tuple[Undertaking, ...]
+
+
+class OfferAnswered(_Event, frozen=True, tag="offer-answered"):
+    """An offer was accepted or declined; only the two seats know."""
+
+    offer: str
+    accepted: bool
+    reason: str = ""
+
+
+class OfferWithdrawn(_Event, frozen=True, tag="offer-withdrawn"):
+    """An offer was taken back; only the two seats know."""
+
+    offer: str
+
+
+class LineAgreed(_Event, frozen=True, tag="line-agreed"):
+    """A bloc agreed a line; only its members know."""
+
+    bloc: str
+    target: str
+    choice: Choice
+
+
+class MotionMoved(_Event, frozen=True, tag="motion-moved"):
+    """A motion on procedure was moved under ``id``: ``M1``."""
+
+    id: str
+    motion: MotionProcedure
+    target: str = ""
+    value: str = ""
+    minutes: int = 0
+
+
+class MotionSpoken(_Event, frozen=True, tag="motion-spoken"):
+    """A seat spoke on a motion or seconded it."""
+
+    target: str
+    stand: str
+    minutes: int = 0
+
+
+class Ruled(_Event, frozen=True, tag="ruled"):
+    """The Chair ruled."""
+
+    target: str
+    upheld: bool
+    reason: str = ""
+    minutes: int = 0
+
+
+class Suspended(_Event, frozen=True, tag="suspended"):
+    """The meeting was suspended and taken up again after ``minutes``."""
+
+    minutes: int = 0
+
+
+class Closed(_Event, frozen=True, tag="closed"):
+    """The meeting was closed; ``outcome`` is ``consensus``, ``vote``, ``rejected`` or
+    ``suspended``."""
+
+    outcome: str
+
+
+Event = (
+    Attended
+    | PlacardRaised
+    | PlacardLowered
+    | FloorGiven
+    | Spoke
+    | Tabled
+    | CoSponsored
+    | Withdrawn
+    | VoteAsked
+    | VoteLetGo
+    | StageOpened
+    | EffortsExhausted
+    | ConsensusCalled
+    | Objected
+    | ObjectionWithdrawn
+    | Gavelled
+    | QuestionPut
+    | BallotCast
+    | Decided
+    | PassedOver
+    | OfferMade
+    | OfferAnswered
+    | OfferWithdrawn
+    | LineAgreed
+    | MotionMoved
+    | MotionSpoken
+    | Ruled
+    | Suspended
+    | Closed
+)
+"""Everything that can happen."""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """An event with its place in the log."""
+
+    seq: int
+    """1 for the first event of a sitting."""
+    minute: int
+    """Minute of the day when it was over."""
+    event: Event
+    known_to: tuple[str, ...] = ()
+    """Seats that may know of it; empty: everybody."""

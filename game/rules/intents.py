@@ -1,0 +1,254 @@
+"""What a seat may try to do.  An intent is a wish: the law decides what becomes of it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from game.rules.rulebook import MotionProcedure
+from game.rules.text import Operation
+from game.rules.voting import Choice
+
+StatementKind = Literal[
+    "general",
+    "support",
+    "concern",
+    "red-line",
+    "reply",
+    "explanation",
+    "position",
+    "dissociation",
+    "reservation",
+    "interpretation",
+]
+"""``explanation`` explains a vote, ``position`` a consensus."""
+
+
+class _Intent(msgspec.Struct, frozen=True, tag_field="intent", kw_only=False):
+    seat: str
+    """Who wishes it."""
+
+
+class Attend(_Intent, frozen=True, tag="attend"):
+    """Come into the room, or leave it."""
+
+    present: bool = True
+
+
+class AskFloor(_Intent, frozen=True, tag="ask-floor"):
+    """Raise the placard: be put on the speakers' list."""
+
+
+class LowerPlacard(_Intent, frozen=True, tag="lower-placard"):
+    """Be taken off the speakers' list, or give the floor back unused."""
+
+
+class GiveFloor(_Intent, frozen=True, tag="give-floor"):
+    """The Chair gives the floor to a seat on the list."""
+
+    to: str
+
+
+class Speak(_Intent, frozen=True, tag="speak"):
+    """Make a statement."""
+
+    kind: StatementKind
+    about: str = ""
+    """A provision, a proposal, ``whole``, or ``""`` for the item at large."""
+    words: str = ""
+    """The speaker's own words; empty: the record gives the kind only."""
+
+
+class Table(_Intent, frozen=True, tag="table"):
+    """Table an amendment, or (``package``) several changes that stand or fall together."""
+
+    operations: tuple[Operation, ...]
+    package: bool = False
+    amends: str = ""
+    """The proposal that this is an amendment to, where it is a sub-amendment."""
+    note: str = ""
+
+
+class CoSponsor(_Intent, frozen=True, tag="co-sponsor"):
+    """Become a co-sponsor of a proposal, or (``leave``) stop being one."""
+
+    target: str
+    leave: bool = False
+
+
+class Withdraw(_Intent, frozen=True, tag="withdraw"):
+    """Withdraw one's own proposal or motion."""
+
+    target: str
+
+
+class AskVote(_Intent, frozen=True, tag="ask-vote"):
+    """Ask that a proposal, or the whole, be put to the vote."""
+
+    target: str
+
+
+class LetGo(_Intent, frozen=True, tag="let-go"):
+    """Take back one's request for a vote; the text stands as it is."""
+
+    target: str
+
+
+class OpenStage(_Intent, frozen=True, tag="open-stage"):
+    """The Chair goes on to a stage of the day."""
+
+    stage: str
+
+
+class ExhaustEfforts(_Intent, frozen=True, tag="exhaust-efforts"):
+    """The Chair tells the room that, in the Bureau's finding, consensus is out of reach."""
+
+
+class CallConsensus(_Intent, frozen=True, tag="call-consensus"):
+    """The Chair asks whether a proposal, or the whole, can be adopted without a vote."""
+
+    target: str
+
+
+class Object(_Intent, frozen=True, tag="object"):
+    """Object while the Chair asks, or (``withdrawn``) stop objecting."""
+
+    reason: str = ""
+    about: str = ""
+    """The provision objected to, where it is one."""
+    withdrawn: bool = False
+
+
+class Gavel(_Intent, frozen=True, tag="gavel"):
+    """The Chair brings down the gavel on the consensus call that is open."""
+
+
+class PutQuestion(_Intent, frozen=True, tag="put-question"):
+    """The Chair puts a proposal, a motion or the whole to the vote."""
+
+    target: str
+    drawn: str = ""
+    """The seat drawn by lot with which a roll call begins."""
+
+
+class Vote(_Intent, frozen=True, tag="vote"):
+    """Cast a ballot on the question that is open."""
+
+    choice: Choice
+
+
+class CloseVoting(_Intent, frozen=True, tag="close-voting"):
+    """The Chair declares the result."""
+
+
+class PassOver(_Intent, frozen=True, tag="pass-over"):
+    """The Chair leaves a proposal aside that nobody wants a vote on: it is not put."""
+
+    target: str
+
+
+class Undertaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing that a seat promises to do."""
+
+    kind: Literal["vote", "co-sponsor", "withdraw", "let-go", "no-objection"]
+    target: str
+    """A proposal, or ``whole``."""
+    choice: str = ""
+    """The ballot promised, where ``kind`` is ``vote``."""
+
+
+class MakeOffer(_Intent, frozen=True, tag="offer"):
+    """Offer another seat a deal in private."""
+
+    to: str
+    give: tuple[Undertaking, ...]
+    ask: tuple[Undertaking, ...]
+
+
+class AnswerOffer(_Intent, frozen=True, tag="answer-offer"):
+    """Accept or decline an offer that was made to this seat."""
+
+    offer: str
+    accept: bool
+    reason: str = ""
+
+
+class WithdrawOffer(_Intent, frozen=True, tag="withdraw-offer"):
+    """Take back an offer that was not answered yet."""
+
+    offer: str
+
+
+class AgreeLine(_Intent, frozen=True, tag="agree-line"):
+    """The spokesperson tells a bloc the line agreed on a proposal or the whole."""
+
+    bloc: str
+    target: str
+    choice: Choice
+
+
+class MoveMotion(_Intent, frozen=True, tag="move"):
+    """Move a motion on procedure."""
+
+    motion: MotionProcedure
+    target: str = ""
+    value: str = ""
+
+
+class SpeakOnMotion(_Intent, frozen=True, tag="speak-on-motion"):
+    """Speak for or against a pending motion, or (``second``) lend it support only."""
+
+    target: str
+    stand: Literal["for", "against", "second"]
+
+
+class Rule(_Intent, frozen=True, tag="rule"):
+    """The Chair rules on a point of order, or grants or refuses what rests with the Chair."""
+
+    target: str
+    upheld: bool
+    reason: str = ""
+
+
+class Suspend(_Intent, frozen=True, tag="suspend"):
+    """The Chair suspends the meeting for a while."""
+
+    minutes: int
+
+
+class Close(_Intent, frozen=True, tag="close"):
+    """The Chair closes the meeting."""
+
+
+Intent = (
+    Attend
+    | AskFloor
+    | LowerPlacard
+    | GiveFloor
+    | Speak
+    | Table
+    | CoSponsor
+    | Withdraw
+    | AskVote
+    | LetGo
+    | OpenStage
+    | ExhaustEfforts
+    | CallConsensus
+    | Object
+    | Gavel
+    | PutQuestion
+    | Vote
+    | CloseVoting
+    | PassOver
+    | MakeOffer
+    | AnswerOffer
+    | WithdrawOffer
+    | AgreeLine
+    | MoveMotion
+    | SpeakOnMotion
+    | Rule
+    | Suspend
+    | Close
+)
+"""Every wish that the law knows."""

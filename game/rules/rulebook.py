@@ -1,0 +1,179 @@
+"""What a rulebook is: majorities, quorum, motions, statements and limits, as data.
+
+The engine knows procedures, never rulebooks by name.  Every entry carries the number of
+the rule it comes from and how sure we are of the wording (``page``: read on a page,
+``source``: read in a program's source, ``memory``: general knowledge, not yet checked).
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Sure = Literal["page", "source", "memory"]
+"""How a statement about a rule was learned."""
+Base = Literal["voting", "present", "members"]
+"""What a share is a share of: yes and no; members present; all members."""
+
+
+class Citation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a rule stands, and what it says in our words."""
+
+    rule: str
+    words: str = ""
+    sure: Sure = "memory"
+
+
+class Share(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of a base that the yes votes must reach (``strict``: must exceed)."""
+
+    numerator: int
+    denominator: int
+    strict: bool = False
+    base: Base = "voting"
+
+    def needed(self, base: int) -> int:
+        """How many yes votes ``base`` asks for: whole, at least one."""
+        scaled = base * self.numerator
+        if self.strict:
+            return scaled // self.denominator + 1
+        return max(1, -(-scaled // self.denominator))
+
+
+class Majority(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What carries a question.
+
+    ``share`` or ``fixed`` counts heads.  ``weight`` asks besides for that share of the
+    weights (population) of all members; it is taken as reached while fewer than
+    ``blocking`` members fail to vote yes.
+    """
+
+    name: str
+    cite: Citation
+    share: Share | None = None
+    fixed: int = 0
+    """A number of yes votes, whatever the base (the Security Council's nine)."""
+    veto: bool = False
+    """Whether a no of a seat with a veto rejects."""
+    weight: Share | None = None
+    blocking: int = 0
+    second_vote: bool = False
+    """Whether an equal vote is taken a second time (otherwise it rejects)."""
+    unanimous: bool = False
+    """Whether any no rejects (an abstention does not)."""
+
+
+class Quorum(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How many members must be present, as shares of all members."""
+
+    debate: Share
+    decision: Share
+    cite: Citation
+
+
+MotionProcedure = Literal[
+    "suspend-meeting",
+    "adjourn-meeting",
+    "adjourn-debate",
+    "close-debate",
+    "close-list",
+    "reopen-list",
+    "time-limit",
+    "division",
+    "roll-call",
+    "secret-ballot",
+    "appeal",
+    "point-of-order",
+    "reconsider",
+    "important-question",
+    "waive-notice",
+    "amendment-order",
+    "vote-next",
+    "right-of-reply",
+]
+"""The procedures on motions that the engine knows; a rulebook chooses among them."""
+
+
+class MotionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How one motion is taken under a rulebook."""
+
+    name: MotionProcedure
+    cite: Citation
+    rank: int = 0
+    """Precedence: 1 is taken first; 0 stands outside the ladder."""
+    speakers_for: int = 0
+    """How many may speak in favour besides the mover."""
+    speakers_against: int = 0
+    majority: str = "procedural"
+    """Name of the majority that carries it; ``""``: granted on request or by the Chair."""
+    only_if_contested: bool = False
+    """Granted without a vote unless somebody objects."""
+    seconds: int = 0
+    """How many others must support it before it is before the room."""
+    during_vote: bool = False
+    """Whether it may interrupt a vote (on the conduct of that vote only)."""
+
+
+class StatementRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of statement that exists in the room."""
+
+    name: str
+    cite: Citation
+    minutes: int = 3
+    """The longest it may take; at least 1."""
+    per_item: int = 0
+    """How often a seat may make it on one item; 0: no limit."""
+    sponsor_barred: bool = False
+    """Whether sponsors may not make it on their own text (explanation of vote)."""
+    observers: bool = True
+    """Whether a seat without vote may make it."""
+
+
+class ConsensusRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What consensus means here and what may follow when it fails."""
+
+    cite: Citation
+    required: bool = False
+    """Whether nothing but consensus adopts text (no vote on substance at all)."""
+    first: bool = False
+    """Whether a vote on substance waits for the finding that efforts are exhausted."""
+    finding: str = ""
+    """Who makes that finding (``Bureau``), for the words of the refusal."""
+
+
+class SilenceRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The silence procedure: a text stands adopted when a deadline passes unbroken."""
+
+    cite: Citation
+    hours: int = 72
+    partial: bool = True
+    """Whether a break may name single paragraphs."""
+
+
+class Rulebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The rules of one room."""
+
+    id: str
+    title: str
+    majorities: dict[str, Majority]
+    """By kind of question: ``procedural``, ``substance``, ``important`` ..."""
+    quorum: Quorum | None
+    """``None`` where the rules know no quorum."""
+    motions: dict[str, MotionRule]
+    statements: dict[str, StatementRule]
+    consensus: ConsensusRule
+    methods: tuple[str, ...]
+    """Voting methods in the order of preference: ``hands``, ``recorded``, ``roll-call``."""
+    conduct_of_voting: Citation
+    notice_hours: int = 0
+    """How long before its debate a text must be out; 0: no such rule."""
+    amendments: Citation = Citation("")
+    """The rule on the order of amendments."""
+    furthest_first: bool = True
+    """Whether the amendment furthest from the text is voted first."""
+    withdrawal: Citation = Citation("")
+    silence: SilenceRule | None = None
+    minutes_per_vote: int = 6
+    """What a vote with names called takes, in minutes of the meeting."""
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,110 @@
+"""What a meeting starts from: the room, the rules, the draft, the stages of the day."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from game.rules.rulebook import Rulebook
+from game.rules.text import Draft
+
+CHAIR = "chair"
+"""The seat of the Chair, who has no vote."""
+WHOLE = "whole"
+"""Target of a question on the draft as a whole."""
+
+StageKind = Literal["statements", "consultations", "action", "explanations"]
+
+
+class Seat(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A chair at the table."""
+
+    id: str
+    """ISO 3166 alpha-3 for a State; otherwise a short code in capitals; ``chair``."""
+    name: str
+    """As the United Nations writes it in English; the roll is called in its order."""
+    role: Literal["member", "group", "observer", "chair"] = "member"
+    """``group``: speaks for a bloc and has no vote of its own."""
+    short: str = ""
+    """A shorter name for narrow places; empty: the name."""
+    veto: bool = False
+    weight: int = 0
+    """Population or votes, where the rulebook weighs."""
+
+    @property
+    def votes(self) -> bool:
+        """Whether the seat has a vote."""
+        return self.role == "member"
+
+    @property
+    def brief(self) -> str:
+        """The name for narrow places."""
+        return self.short or self.name
+
+
+class Bloc(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Delegations that coordinate."""
+
+    id: str
+    name: str
+    members: tuple[str, ...]
+    spokesperson: str = ""
+    """Seat that speaks for it; empty where nobody does."""
+    discipline: int = 0
+    """How much the agreed line weighs with its members, 0 to 10000."""
+
+
+class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of the day in which some moves are in order and others are not."""
+
+    id: str
+    title: str
+    kind: StageKind
+    until: int
+    """Minute of the day at which the Chair ought to go on."""
+
+
+class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """Everything a meeting starts from; the same for every seat, and public."""
+
+    scenario: str
+    title: str
+    rulebook: Rulebook
+    draft: Draft
+    seats: tuple[Seat, ...]
+    """The Chair first, then members and others in English alphabetical order."""
+    stages: tuple[Stage, ...]
+    opens: int
+    """Minute of the day at which the meeting opens (900 is 15:00)."""
+    closes: int
+    """Minute of the day at which interpretation ends."""
+    blocs: tuple[Bloc, ...] = ()
+    sponsors: tuple[str, ...] = ()
+    """Seats that table the draft; empty for a Chair's text."""
+
+    @cached_property
+    def by_id(self) -> dict[str, Seat]:
+        """Seats by id."""
+        return {s.id: s for s in self.seats}
+
+    @cached_property
+    def roll(self) -> tuple[str, ...]:
+        """Seats with a vote, in English alphabetical order."""
+        return tuple(s.id for s in self.seats if s.votes)
+
+    @cached_property
+    def vetoes(self) -> tuple[str, ...]:
+        """Seats whose no can veto."""
+        return tuple(s.id for s in self.seats if s.veto)
+
+    @cached_property
+    def weights(self) -> dict[str, int]:
+        """Weights by seat with a vote."""
+        return {s.id: s.weight for s in self.seats if s.votes}
+
+    def name(self, seat: str) -> str:
+        """The short name of a seat, or its id where nobody sits there."""
+        found = self.by_id.get(seat)
+        return found.brief if found else seat

@@ -1,0 +1,176 @@
+"""The meeting: what the log adds up to.
+
+:class:`Chamber` is what everybody in the room may know; :class:`Dealings` is what passes in
+private.  The two are kept apart so that a seat's view can be built from what it may know,
+instead of being the whole with things taken away.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from game.rules.intents import StatementKind, Undertaking
+from game.rules.rulebook import MotionProcedure
+from game.rules.setup import Setup, Stage
+from game.rules.text import Draft, Operation
+from game.rules.voting import Choice
+
+ProposalStatus = Literal[
+    "pending", "adopted", "rejected", "withdrawn", "not-put", "moot", "no-action"
+]
+
+
+class Proposal(msgspec.Struct, frozen=True):
+    """An amendment, or a package of several changes."""
+
+    id: str
+    mover: str
+    operations: tuple[Operation, ...]
+    package: bool
+    co_sponsors: tuple[str, ...]
+    status: ProposalStatus
+    seq: int
+    amends: str = ""
+    note: str = ""
+
+    @property
+    def sponsors(self) -> tuple[str, ...]:
+        """The mover and the co-sponsors."""
+        return (self.mover, *self.co_sponsors)
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """What was said, for the record."""
+
+    seq: int
+    seat: str
+    kind: StatementKind
+    about: str
+    words: str
+
+
+class Question(msgspec.Struct, frozen=True):
+    """What is put to the vote."""
+
+    id: str
+    target: str
+    method: str
+    majority: str
+    drawn: str = ""
+    second: bool = False
+
+
+class Voting(msgspec.Struct, frozen=True):
+    """A vote in progress."""
+
+    question: Question
+    ballots: dict[str, Choice]
+
+
+class Call(msgspec.Struct, frozen=True):
+    """A consensus call in progress: who objects, and why."""
+
+    target: str
+    objections: dict[str, str]
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """What the meeting decided on one thing.  Tallies are derived from ``ballots``."""
+
+    seq: int
+    target: str
+    how: Literal["vote", "consensus", "not-put"]
+    question: Question | None = None
+    ballots: dict[str, Choice] = {}
+    present: int = 0
+    """Members in the room when it was taken."""
+    objections: dict[str, str] = {}
+
+
+class Motion(msgspec.Struct, frozen=True):
+    """A motion on procedure."""
+
+    id: str
+    mover: str
+    motion: MotionProcedure
+    target: str
+    value: str
+    seq: int
+    status: Literal["pending", "carried", "lost", "withdrawn", "granted", "refused"]
+    spoken_for: tuple[str, ...] = ()
+    spoken_against: tuple[str, ...] = ()
+    seconds: tuple[str, ...] = ()
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """A private offer between two seats."""
+
+    id: str
+    seat: str
+    to: str
+    give: tuple[Undertaking, ...]
+    ask: tuple[Undertaking, ...]
+    status: Literal["open", "accepted", "declined", "withdrawn"]
+    seq: int
+
+
+class Dealings(msgspec.Struct, frozen=True):
+    """What passes in private."""
+
+    offers: dict[str, Offer] = {}
+    lines: dict[str, dict[str, Choice]] = {}
+    """By bloc: the line agreed on each target."""
+
+
+class Chamber(msgspec.Struct, frozen=True):
+    """What everybody in the room may know."""
+
+    draft: Draft
+    minute: int
+    seq: int = 0
+    stage: str = ""
+    """Id of the stage that is open; empty before the first."""
+    absent: frozenset[str] = frozenset()
+    floor: str = ""
+    speakers: tuple[str, ...] = ()
+    list_closed: bool = False
+    proposals: dict[str, Proposal] = {}
+    motions: dict[str, Motion] = {}
+    asked: dict[str, tuple[str, ...]] = {}
+    """Who asks for a vote, by target."""
+    methods: dict[str, str] = {}
+    """Voting method asked for, by target."""
+    exhausted: bool = False
+    call: Call | None = None
+    voting: Voting | None = None
+    decisions: tuple[Decision, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    questions: int = 0
+    """How many questions were put."""
+    outcome: str = ""
+    """Set when the meeting is closed."""
+
+
+class Meeting(msgspec.Struct, frozen=True):
+    """A meeting: what it started from, what the room knows, what passed in private."""
+
+    setup: Setup
+    chamber: Chamber
+    dealings: Dealings = Dealings()
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage that is open."""
+        return stage_of(self.setup, self.chamber)
+
+
+def stage_of(setup: Setup, chamber: Chamber) -> Stage | None:
+    """The stage that is open, or ``None`` before the first."""
+    return next((s for s in setup.stages if s.id == chamber.stage), None)
+
+
+def opening(setup: Setup) -> Meeting:
+    """The meeting before anything has happened."""
+    return Meeting(setup, Chamber(setup.draft, setup.opens))

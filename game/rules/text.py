@@ -1,0 +1,275 @@
+"""The draft: a tree of provisions, and the typed operations that change it.
+
+A :class:`Draft` is immutable.  :func:`apply` answers with the changed draft and the
+operation that undoes the change, so that ``apply(apply(d, op)) == d`` holds for every
+operation that :func:`fault` finds no fault with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from game.errors import NemconError
+
+CHAIR_TEXT = "chair"
+"""Id of the variant that stands in the Chair's text."""
+
+
+class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One wording that a provision may take."""
+
+    id: str
+    """Stable within its provision: ``chair``, ``soft``, ``strong``, ``deleted`` ..."""
+    text: str
+    """The wording, in our own words; empty for a deletion."""
+    place: int
+    """Where it lies on the provision's issue, in hundredths of the scale: -200 to 200.
+    The rules never read it; delegations do."""
+    label: str = ""
+    """A few words that name the wording in a list."""
+
+
+class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A numbered unit of the draft with a stable id."""
+
+    id: str
+    """Stable for ever, whatever becomes of the number: ``6.2``."""
+    number: str
+    """The number as displayed: ``Article 6(2)``."""
+    heading: str
+    """A short name: ``Respect for human rights``."""
+    text: str
+    """The wording as it stands now."""
+    variant: str = CHAIR_TEXT
+    """Id of the variant that ``text`` is, or ``""`` where it is nobody's variant."""
+    kind: str = "paragraph"
+    """``title``, ``preamble``, ``chapter``, ``article``, ``paragraph``, ``subparagraph``."""
+    parent: str = ""
+    """Id of the unit it is part of; ``""`` at the root."""
+    variants: tuple[Variant, ...] = ()
+    """The wordings on the table for it, the Chair's first."""
+    issue: str = ""
+    """Id of the issue it bears on; ``""`` where it is not contested."""
+    operative: bool = True
+    """Whether it has legal effect (titles and preambles have none)."""
+    deleted: bool = False
+    """A deleted provision stays in the tree, so that it can be restored."""
+    mark: str = "open"
+    """``open``, ``bracketed``, ``ad-referendum`` or ``agreed``."""
+    bracketed_by: tuple[str, ...] = ()
+    """Seats that put the brackets there."""
+
+    def wording(self, variant: str) -> Variant | None:
+        """The variant of that id, or ``None``."""
+        return next((v for v in self.variants if v.id == variant), None)
+
+
+class Add(msgspec.Struct, frozen=True, tag="add", tag_field="op"):
+    """Put a new provision after its sibling ``after`` (``""``: first)."""
+
+    provision: Provision
+    after: str = ""
+
+
+class Delete(msgspec.Struct, frozen=True, tag="delete", tag_field="op"):
+    """Strike a provision and all that is part of it."""
+
+    id: str
+
+
+class Restore(msgspec.Struct, frozen=True, tag="restore", tag_field="op"):
+    """Bring back exactly the provisions that one deletion struck."""
+
+    ids: tuple[str, ...]
+
+
+class Revise(msgspec.Struct, frozen=True, tag="revise", tag_field="op"):
+    """Give a provision another wording: one of its variants, or free text."""
+
+    id: str
+    variant: str = ""
+    text: str = ""
+    """Only where ``variant`` is empty, or to undo."""
+
+
+class Move(msgspec.Struct, frozen=True, tag="move", tag_field="op"):
+    """Put a provision elsewhere: under ``parent``, after ``after`` (``""``: first)."""
+
+    id: str
+    parent: str = ""
+    after: str = ""
+
+
+class Remove(msgspec.Struct, frozen=True, tag="remove", tag_field="op"):
+    """Take out a provision without a trace; only undoes an :class:`Add`."""
+
+    id: str
+
+
+Operation = Add | Delete | Revise | Move | Restore | Remove
+"""Everything that can happen to a draft.  Delegations use the first four."""
+
+
+class TextFault(NemconError):
+    """An operation that this draft cannot take; the message says why."""
+
+
+class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The text before the room: provisions by id, and the order of each one's parts."""
+
+    provisions: dict[str, Provision]
+    order: dict[str, tuple[str, ...]]
+    """Parent id to the ids of its parts in order; ``""`` is the root."""
+
+    def walk(self, parent: str = "") -> Iterator[Provision]:
+        """Every provision below ``parent``, deleted ones too, in the order of the text."""
+        for id_ in self.order.get(parent, ()):
+            yield self.provisions[id_]
+            yield from self.walk(id_)
+
+    def standing(self) -> Iterator[Provision]:
+        """The consolidated text: every provision that is not deleted, in order."""
+        return (p for p in self.walk() if not p.deleted)
+
+    def below(self, id_: str) -> tuple[str, ...]:
+        """``id_`` and the ids of all its parts."""
+        return (id_, *(p.id for p in self.walk(id_)))
+
+
+def draft_of(provisions: tuple[Provision, ...]) -> Draft:
+    """A draft of provisions listed in the order of the text, parents before their parts."""
+    order: dict[str, list[str]] = {"": []}
+    for provision in provisions:
+        order.setdefault(provision.parent, []).append(provision.id)
+    return Draft({p.id: p for p in provisions}, {k: tuple(v) for k, v in order.items()})
+
+
+def fault(draft: Draft, op: Operation) -> str:
+    """Why this draft cannot take ``op``; ``""`` when it can."""
+    match op:
+        case Add(provision=new, after=after):
+            return _fault_of_add(draft, new, after)
+        case Restore(ids=ids):
+            unknown = [i for i in ids if i not in draft.provisions]
+            return f"there is no provision `{unknown[0]}`" if unknown else ""
+        case Delete(id=id_) | Revise(id=id_) | Move(id=id_) | Remove(id=id_):
+            if id_ not in draft.provisions:
+                return f"there is no provision `{id_}`"
+            if draft.provisions[id_].deleted:
+                return f"provision `{id_}` is deleted"
+    if isinstance(op, Revise):
+        return _fault_of_revision(draft.provisions[op.id], op)
+    if isinstance(op, Move):
+        return _fault_of_move(draft, op)
+    return ""
+
+
+def _fault_of_add(draft: Draft, new: Provision, after: str) -> str:
+    if new.id in draft.provisions:
+        return f"there is a provision `{new.id}` already"
+    if new.parent and new.parent not in draft.provisions:
+        return f"there is no provision `{new.parent}` for it to be part of"
+    if new.parent and draft.provisions[new.parent].deleted:
+        return f"provision `{new.parent}` is deleted"
+    if after and after not in draft.order.get(new.parent, ()):
+        return f"`{after}` is no neighbour of it"
+    return ""
+
+
+def _fault_of_revision(provision: Provision, op: Revise) -> str:
+    if op.variant and provision.wording(op.variant) is None:
+        known = ", ".join(f"`{v.id}`" for v in provision.variants)
+        return f"provision `{op.id}` has no variant `{op.variant}`; it has {known}"
+    if not op.variant and not op.text.strip():
+        return "a revision needs a variant or a text"
+    if op.variant == provision.variant and not op.text:
+        return f"provision `{op.id}` reads so already"
+    return ""
+
+
+def _fault_of_move(draft: Draft, op: Move) -> str:
+    if op.parent and op.parent not in draft.provisions:
+        return f"there is no provision `{op.parent}` for it to be part of"
+    if op.parent in draft.below(op.id):
+        return f"provision `{op.id}` cannot become part of itself"
+    siblings = [i for i in draft.order.get(op.parent, ()) if i != op.id]
+    if op.after and op.after not in siblings:
+        return f"`{op.after}` is no neighbour of it there"
+    return ""
+
+
+def apply(draft: Draft, op: Operation) -> tuple[Draft, Operation]:
+    """The changed draft, and the operation that undoes the change.
+
+    Raises :class:`TextFault` where :func:`fault` finds one.
+    """
+    if why := fault(draft, op):
+        raise TextFault(why)
+    match op:
+        case Add(provision=new, after=after):
+            provisions = {**draft.provisions, new.id: new}
+            return Draft(provisions, _placed(draft.order, new, after)), Remove(new.id)
+        case Remove(id=id_):
+            return _without(draft, id_)
+        case Delete(id=id_):
+            ids = tuple(i for i in draft.below(id_) if not draft.provisions[i].deleted)
+            return _marked(draft, ids, deleted=True), Restore(ids)
+        case Restore(ids=ids):
+            return _marked(draft, ids, deleted=False), Delete(ids[0])
+        case Revise():
+            return _revised(draft, op)
+        case Move():
+            return _moved(draft, op)
+
+
+def _marked(draft: Draft, ids: tuple[str, ...], *, deleted: bool) -> Draft:
+    changed = {
+        i: msgspec.structs.replace(draft.provisions[i], deleted=deleted) for i in ids
+    }
+    return Draft({**draft.provisions, **changed}, draft.order)
+
+
+def _revised(draft: Draft, op: Revise) -> tuple[Draft, Operation]:
+    old = draft.provisions[op.id]
+    chosen = old.wording(op.variant)
+    text = op.text or (chosen.text if chosen else "")
+    new = msgspec.structs.replace(old, text=text, variant=op.variant)
+    return (
+        Draft({**draft.provisions, op.id: new}, draft.order),
+        Revise(op.id, old.variant, old.text),
+    )
+
+
+def _moved(draft: Draft, op: Move) -> tuple[Draft, Operation]:
+    old = draft.provisions[op.id]
+    siblings = draft.order[old.parent]
+    place = siblings.index(op.id)
+    back = Move(op.id, old.parent, siblings[place - 1] if place else "")
+    new = msgspec.structs.replace(old, parent=op.parent)
+    order = {**draft.order, old.parent: tuple(i for i in siblings if i != op.id)}
+    provisions = {**draft.provisions, op.id: new}
+    return Draft(provisions, _placed(_pruned(order), new, op.after)), back
+
+
+def _without(draft: Draft, id_: str) -> tuple[Draft, Operation]:
+    old = draft.provisions[id_]
+    siblings = draft.order[old.parent]
+    place = siblings.index(id_)
+    order = {**draft.order, old.parent: tuple(i for i in siblings if i != id_)}
+    provisions = {i: p for i, p in draft.provisions.items() if i != id_}
+    after = siblings[place - 1] if place else ""
+    return Draft(provisions, _pruned(order)), Add(old, after)
+
+
+def _placed(
+    order: dict[str, tuple[str, ...]], new: Provision, after: str
+) -> dict[str, tuple[str, ...]]:
+    siblings = order.get(new.parent, ())
+    at = siblings.index(after) + 1 if after else 0
+    return {**order, new.parent: (*siblings[:at], new.id, *siblings[at:])}
+
+
+def _pruned(order: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {k: v for k, v in order.items() if v or not k}

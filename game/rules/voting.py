@@ -1,0 +1,201 @@
+"""Counting: from ballots to an outcome, with the arithmetic that explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+from game.rules.rulebook import Majority, Quorum
+
+Choice = Literal["yes", "no", "abstain", "absent"]
+"""One seat's vote.  ``absent`` is not a vote: not participating, or not there."""
+Outcome = Literal["adopted", "rejected", "second-vote", "no-quorum", "no-consensus"]
+
+
+class Count(msgspec.Struct, frozen=True):
+    """How many voted how, and who else is in the room."""
+
+    yes: int
+    no: int
+    abstain: int
+    members: int
+    present: int | None = None
+    """Members present; ``None`` where it is not known: quorum is then not tested."""
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """What became of a question, and why.  Always derived, never kept."""
+
+    yes: int
+    no: int
+    abstain: int
+    outcome: Outcome
+    base: int
+    """What the share is taken of; for a fixed number, those who voted yes or no."""
+    needed: int
+    """Yes votes that would have carried it."""
+    explanation: str
+    veto: tuple[str, ...] = ()
+    """Seats whose no vetoed it."""
+    holds: bool = False
+    """Whether the question as put is answered yes."""
+
+
+def count_of(
+    ballots: Mapping[str, Choice], members: int, present: int | None = None
+) -> Count:
+    """Count ballots by seat."""
+    chosen = list(ballots.values())
+    return Count(
+        chosen.count("yes"), chosen.count("no"), chosen.count("abstain"), members, present
+    )
+
+
+def tally(
+    majority: Majority,
+    count: Count,
+    *,
+    quorum: Quorum | None = None,
+    ballots: Mapping[str, Choice] | None = None,
+    vetoes: tuple[str, ...] = (),
+    weights: Mapping[str, int] | None = None,
+    second: bool = False,
+) -> Tally:
+    """What the rules make of a count.
+
+    ``ballots`` by seat are needed for vetoes and weights only.  ``second`` says that this
+    is the second vote after an equal one.
+    """
+    base = _base(majority, count)
+    needed = majority.fixed or (majority.share.needed(base) if majority.share else 1)
+    if lacking := _lacking_quorum(quorum, count):
+        return _tally(count, "no-quorum", base, needed, lacking)
+    heads = count.yes >= needed
+    arithmetic = _arithmetic(majority, count, base, needed)
+    if majority.veto and ballots is not None:
+        against = tuple(s for s in vetoes if ballots.get(s) == "no")
+        if against:
+            why = f"{arithmetic}; no of {', '.join(against)}, a permanent member: rejected"
+            return _tally(count, "rejected", base, needed, _cited(why, majority), against)
+    if majority.unanimous and count.no:
+        heads = False
+        arithmetic = f"{arithmetic}; {count.no} no, unanimity needs none"
+    if heads and majority.weight and ballots is not None:
+        heads, said = _weighed(majority, ballots, weights or {}, count)
+        arithmetic = f"{arithmetic}; {said}"
+    outcome = _outcome(majority, count, holds=heads, second=second)
+    said = "a second vote follows" if outcome == "second-vote" else outcome
+    return _tally(
+        count, outcome, base, needed, _cited(f"{arithmetic}: {said}", majority)
+    )
+
+
+def _base(majority: Majority, count: Count) -> int:
+    base = majority.share.base if majority.share else "voting"
+    if base == "members":
+        return count.members
+    if base == "present":
+        return count.present if count.present is not None else count.members
+    return count.yes + count.no
+
+
+def _lacking_quorum(quorum: Quorum | None, count: Count) -> str:
+    if quorum is None or count.present is None:
+        return ""
+    needed = quorum.decision.needed(count.members)
+    if count.present >= needed:
+        return ""
+    return (
+        f"{count.present} of {count.members} members present, {needed} needed for a "
+        f"decision: no quorum ({quorum.cite.rule})"
+    )
+
+
+def _outcome(majority: Majority, count: Count, *, holds: bool, second: bool) -> Outcome:
+    if holds:
+        return "adopted"
+    equal = count.yes == count.no and count.yes > 0
+    if majority.second_vote and equal and not second:
+        return "second-vote"
+    return "rejected"
+
+
+def _weighed(
+    majority: Majority,
+    ballots: Mapping[str, Choice],
+    weights: Mapping[str, int],
+    count: Count,
+) -> tuple[bool, str]:
+    share = majority.weight
+    assert share is not None
+    total = sum(weights.values())
+    reached = sum(weights.get(s, 0) for s, c in ballots.items() if c == "yes")
+    needed = share.needed(total)
+    said = f"{reached} of {total} in weight, {needed} needed"
+    if reached >= needed:
+        return True, said
+    opposing = count.members - count.yes
+    if majority.blocking and opposing < majority.blocking:
+        return True, (
+            f"{said}, but {opposing} members are no blocking minority "
+            f"(at least {majority.blocking})"
+        )
+    return False, said
+
+
+_WORDS = {
+    "voting": "of those present and voting",
+    "present": "of those present",
+    "members": "of the members",
+}
+
+
+def share_in_words(majority: Majority) -> str:
+    """What carries, in words: ``two thirds of those present and voting``."""
+    if majority.unanimous:
+        return "unanimity"
+    if majority.fixed:
+        return f"{majority.fixed} votes in favour"
+    share = majority.share
+    if share is None:
+        return "no share"
+    names = {(1, 2): "a majority" if share.strict else "half", (2, 3): "two thirds"}
+    part = names.get(
+        (share.numerator, share.denominator), f"{share.numerator}/{share.denominator}"
+    )
+    if (share.denominator, share.strict) == (100, False):
+        part = f"{share.numerator} per cent"
+    return f"{part} {_WORDS[share.base]}"
+
+
+def _arithmetic(majority: Majority, count: Count, base: int, needed: int) -> str:
+    noun = {"voting": "voting", "present": "present", "members": "members"}
+    of = noun[majority.share.base] if majority.share else "voting"
+    return f"{share_in_words(majority)}: {count.yes} yes of {base} {of}, {needed} needed"
+
+
+def _cited(words: str, majority: Majority) -> str:
+    return f"{words} ({majority.cite.rule})" if majority.cite.rule else words
+
+
+def _tally(
+    count: Count,
+    outcome: Outcome,
+    base: int,
+    needed: int,
+    explanation: str,
+    veto: tuple[str, ...] = (),
+) -> Tally:
+    return Tally(
+        count.yes,
+        count.no,
+        count.abstain,
+        outcome,
+        base,
+        needed,
+        explanation,
+        veto,
+        outcome == "adopted",
+    )

@@ -1,0 +1,136 @@
+"""A scenario as read: the typed form of ``scenario.yaml`` and its companion files.
+
+Names of fields are the keys of the file.  Where a person writes -2 to 2 the model holds
+hundredths (-200 to 200); where a person writes ``15:30`` it holds minutes of the day.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from game.delegates.instructions import Basis, Issue, RedLine
+from game.rules.rulebook import Rulebook
+from game.rules.setup import Bloc, Seat, Stage
+from game.rules.text import Provision
+
+Confidence = Literal["certain", "likely", "unsure"]
+"""How sure the record is of a fact."""
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Where facts come from."""
+
+    id: str
+    title: str
+    confidence: Confidence
+
+
+class StatedPosition(msgspec.Struct, frozen=True):
+    """A row of positions: who, on what, where, how much, how known."""
+
+    delegation: str
+    issue: str
+    place: int
+    salience: int
+    basis: Basis
+    source: str
+
+
+class Delegation(msgspec.Struct, frozen=True):
+    """What the file says of one delegation beyond its seat."""
+
+    id: str
+    playable: bool = False
+    aims: tuple[str, ...] = ()
+    brief: str = ""
+    red_lines: tuple[RedLine, ...] = ()
+    walk_away: int | None = None
+    style: str = "moderate"
+    insists: int = 0
+    voice: str = ""
+    """For observers: what they say, in a sentence of ours."""
+
+
+class ProvisionNote(msgspec.Struct, frozen=True):
+    """Where a provision's paraphrase comes from, and who quarrels over it."""
+
+    provision: str
+    source: str
+    confidence: Confidence
+    quarrel: str = ""
+
+
+class KnownTally(msgspec.Struct, frozen=True):
+    """A tally in the record."""
+
+    yes: int
+    no: int
+    abstain: int
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """One thing that the record says happened.
+
+    What is not known is empty or ``None``, and is shown as not known.
+    """
+
+    at: int | None
+    """Minute of the day; ``None`` where only the order is known."""
+    kind: Literal[
+        "opening", "statement", "request", "vote", "adoption", "correction", "explanation"
+    ]
+    seat: str
+    words: str
+    """What happened, in our words."""
+    about: str = ""
+    """The provision, or ``whole``; empty where it is not established."""
+    outcome: str = ""
+    """``adopted``, ``rejected``, ``consensus``; empty where nothing was decided."""
+    tally: KnownTally | None = None
+    """``None``: not public."""
+    known: dict[str, tuple[str, ...]] = {}
+    """By ballot: the seats known to have cast it."""
+    source: str = ""
+    confidence: Confidence = "likely"
+
+
+class Scenario(msgspec.Struct, frozen=True):
+    """A whole scenario, checked: everything that a sitting needs."""
+
+    id: str
+    title: str
+    summary: str
+    """One sentence for lists."""
+    stakes: str
+    """What is at stake, for the briefing; a short paragraph."""
+    date: str
+    """ISO date on which the meeting takes place."""
+    place: str
+    minutes: int
+    """How long a person plays, about."""
+    language: str
+    rulebook: Rulebook
+    opens: int
+    closes: int
+    seats: tuple[Seat, ...]
+    """The Chair first, then by English name."""
+    blocs: tuple[Bloc, ...]
+    issues: tuple[Issue, ...]
+    provisions: tuple[Provision, ...]
+    notes: tuple[ProvisionNote, ...]
+    stages: tuple[Stage, ...]
+    delegations: dict[str, Delegation]
+    positions: tuple[StatedPosition, ...]
+    sources: dict[str, Source]
+    record: tuple[Moment, ...]
+    attendance: int = 9000
+    """How likely a member of usual diligence is in the room for a vote, basis points."""
+    how_true: str = ""
+    """What is record, what is inferred, what is invented for play."""
+    sponsors: tuple[str, ...] = ()
+    suggested: tuple[str, ...] = ()
+    """Seats to offer first to a person who chooses a side."""
+    digest: str = ""
+    """SHA-256 of the files it was read from."""

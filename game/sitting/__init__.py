@@ -1,0 +1,1 @@
+"""The live table: seats, turns, views, desks.  Holds the only mutable head."""
