@@ -25,6 +25,12 @@ class Attended(_Event, frozen=True, tag="attended"):
     present: bool
 
 
+class RoomCounted(_Event, frozen=True, tag="room-counted"):
+    """The members in the room were counted; these are not there."""
+
+    absent: tuple[str, ...] = ()
+
+
 class PlacardRaised(_Event, frozen=True, tag="placard-raised"):
     """A seat was put on the speakers' list."""
 
@@ -226,6 +232,7 @@ class Closed(_Event, frozen=True, tag="closed"):
 
 Event = (
     Attended
+    | RoomCounted
     | PlacardRaised
     | PlacardLowered
     | FloorGiven

@@ -36,6 +36,12 @@ class Attend(_Intent, frozen=True, tag="attend"):
     present: bool = True
 
 
+class CountRoom(_Intent, frozen=True, tag="count-room"):
+    """The Secretariat counts the members in the room (``seat`` is the Chair)."""
+
+    absent: tuple[str, ...]
+
+
 class AskFloor(_Intent, frozen=True, tag="ask-floor"):
     """Raise the placard: be put on the speakers' list."""
 
@@ -223,6 +229,7 @@ class Close(_Intent, frozen=True, tag="close"):
 
 Intent = (
     Attend
+    | CountRoom
     | AskFloor
     | LowerPlacard
     | GiveFloor

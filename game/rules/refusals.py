@@ -46,6 +46,8 @@ Code = Literal[
     "no-appeal",
     "not-notified",
     "not-enough-support",
+    "not-called",
+    "absent",
 ]
 """Stable codes; a person may search for one, a program may switch on it."""
 

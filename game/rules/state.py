@@ -130,6 +130,7 @@ class Chamber(msgspec.Struct, frozen=True):
     draft: Draft
     minute: int
     seq: int = 0
+    """Number in the log of the last event that everybody knows."""
     stage: str = ""
     """Id of the stage that is open; empty before the first."""
     absent: frozenset[str] = frozenset()
@@ -159,6 +160,8 @@ class Meeting(msgspec.Struct, frozen=True):
     setup: Setup
     chamber: Chamber
     dealings: Dealings = Dealings()
+    seq: int = 0
+    """Number in the log of the last event, private ones included."""
 
     @property
     def stage(self) -> Stage | None:

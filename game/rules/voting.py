@@ -87,9 +87,7 @@ def tally(
         arithmetic = f"{arithmetic}; {said}"
     outcome = _outcome(majority, count, holds=heads, second=second)
     said = "a second vote follows" if outcome == "second-vote" else outcome
-    return _tally(
-        count, outcome, base, needed, _cited(f"{arithmetic}: {said}", majority)
-    )
+    return _tally(count, outcome, base, needed, _cited(f"{arithmetic}: {said}", majority))
 
 
 def _base(majority: Majority, count: Count) -> int:

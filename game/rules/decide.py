@@ -1,0 +1,94 @@
+"""The law: what an intent leads to, or why it is not in order.
+
+``decide`` is pure.  Its answer is either the events that follow or a refusal that names the
+rule, shows the arithmetic and says what would be in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from game.rules import conduct, floor, motions, offers, proposals, questions
+from game.rules import intents as it
+from game.rules.guards import Verdict
+from game.rules.refusals import Refusal
+from game.rules.results import next_called
+from game.rules.state import Meeting
+
+_Handler = Callable[[Meeting, Any], Verdict]
+
+_HANDLERS: dict[type, _Handler] = {
+    it.Attend: conduct.attend,
+    it.CountRoom: conduct.count_room,
+    it.OpenStage: conduct.open_stage,
+    it.Suspend: conduct.suspend,
+    it.Close: conduct.close,
+    it.AskFloor: floor.ask_floor,
+    it.LowerPlacard: floor.lower_placard,
+    it.GiveFloor: floor.give_floor,
+    it.Speak: floor.speak,
+    it.Table: proposals.table,
+    it.CoSponsor: proposals.co_sponsor,
+    it.Withdraw: proposals.withdraw,
+    it.AskVote: proposals.ask_vote,
+    it.LetGo: proposals.let_go,
+    it.ExhaustEfforts: questions.exhaust_efforts,
+    it.CallConsensus: questions.call_consensus,
+    it.Object: questions.object_,
+    it.Gavel: questions.gavel,
+    it.PutQuestion: questions.put_question,
+    it.Vote: questions.vote,
+    it.CloseVoting: questions.close_voting,
+    it.PassOver: questions.pass_over,
+    it.MakeOffer: offers.make_offer,
+    it.AnswerOffer: offers.answer_offer,
+    it.WithdrawOffer: offers.withdraw_offer,
+    it.AgreeLine: offers.agree_line,
+    it.MoveMotion: motions.move,
+}
+
+_WHILE_VOTING = (it.Vote, it.CloseVoting, it.AnswerOffer, it.AgreeLine)
+_WHILE_CALLED = (it.Object, it.Gavel, it.AnswerOffer, it.AgreeLine)
+_BEFORE_OPENING = (it.Attend, it.CountRoom, it.OpenStage, it.Close)
+
+
+def decide(meeting: Meeting, intent: it.Intent) -> Verdict:
+    """The events that follow from ``intent``, or the refusal."""
+    if intent.seat not in meeting.setup.by_id:
+        return Refusal("not-a-member", f"Nobody sits at {intent.seat}.")
+    if refused := _not_now(meeting, intent):
+        return refused
+    return _HANDLERS[type(intent)](meeting, intent)
+
+
+def _not_now(meeting: Meeting, intent: it.Intent) -> Refusal | None:
+    chamber = meeting.chamber
+    if chamber.outcome:
+        return Refusal("meeting-closed", "The meeting is closed.")
+    if chamber.voting is not None and not isinstance(intent, _WHILE_VOTING):
+        return _voting_has_begun(meeting)
+    if chamber.call is not None and not isinstance(intent, _WHILE_CALLED):
+        return Refusal(
+            "consensus-pending",
+            "The Chair is asking whether the room agrees.",
+            meeting.setup.rulebook.consensus.cite.rule,
+            "object, or stay silent",
+        )
+    if not chamber.stage and not isinstance(intent, _BEFORE_OPENING):
+        return Refusal("wrong-stage", "The meeting has not been opened.")
+    if intent.seat in chamber.absent and not isinstance(intent, it.Attend):
+        return Refusal("absent", "You are not in the room.")
+    return None
+
+
+def _voting_has_begun(meeting: Meeting) -> Refusal:
+    setup, chamber = meeting.setup, meeting.chamber
+    called = next_called(setup, chamber)
+    waiting = f"; {setup.name(called)} is to answer next" if called else ""
+    return Refusal(
+        "voting-has-begun",
+        f"Voting has begun{waiting}: only a point of order on its conduct interrupts it.",
+        setup.rulebook.conduct_of_voting.rule,
+        "vote" if called else "declare",
+    )

@@ -1,0 +1,66 @@
+"""Checks that many procedures share, and the words of their refusals."""
+
+from __future__ import annotations
+
+from game.rules.events import Event
+from game.rules.refusals import Refusal
+from game.rules.setup import CHAIR, WHOLE
+from game.rules.state import Meeting, Proposal
+
+Verdict = tuple[Event, ...] | Refusal
+"""What the law answers to an intent."""
+
+
+def chair_only(seat: str) -> Refusal | None:
+    """Refuse a seat that is not the Chair."""
+    if seat == CHAIR:
+        return None
+    return Refusal("not-the-chair", "Only the Chair does that.")
+
+
+def stage_is(meeting: Meeting, *kinds: str) -> Refusal | None:
+    """Refuse unless the open stage is of one of ``kinds``."""
+    stage = meeting.stage
+    if stage is not None and stage.kind in kinds:
+        return None
+    now = f"The stage is “{stage.title}”" if stage else "No stage is open"
+    names = [s.title for s in meeting.setup.stages if s.kind in kinds]
+    when = f"In order during: {', '.join(names)}." if names else "No stage here allows it."
+    return Refusal("wrong-stage", f"{now}; this is not its time.", instead=when)
+
+
+def pending(meeting: Meeting, target: str) -> Proposal | Refusal:
+    """The pending proposal of that id, or why there is none."""
+    found = meeting.chamber.proposals.get(target)
+    if found is None:
+        known = ", ".join(
+            p.id for p in meeting.chamber.proposals.values() if p.status == "pending"
+        )
+        return Refusal(
+            "unknown-target",
+            f"There is no proposal {target}.",
+            instead=f"Pending: {known}." if known else "Nothing is pending.",
+        )
+    if found.status != "pending":
+        return Refusal("not-pending", f"{target} is {found.status}, no longer pending.")
+    return found
+
+
+def time_left(meeting: Meeting) -> Refusal | None:
+    """Refuse when the time of the meeting is used up."""
+    if meeting.chamber.minute < meeting.setup.closes:
+        return None
+    return Refusal(
+        "no-time-left", "The time of the meeting is used up.", instead="Close the meeting."
+    )
+
+
+def whole_decided(meeting: Meeting) -> Refusal | None:
+    """Refuse once the whole has been adopted or voted down."""
+    done = any(
+        d.target == WHOLE and (d.how == "vote" or not d.objections)
+        for d in meeting.chamber.decisions
+    )
+    if not done:
+        return None
+    return Refusal("already-done", "The draft as a whole has been decided.")

@@ -1,0 +1,145 @@
+"""What is in order now for a seat: every acting word, its targets, or its refusal.
+
+The answers come from :func:`game.rules.decide.decide` itself, so that what a screen offers
+and what the law allows cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from game.rules import intents as it
+from game.rules.decide import decide
+from game.rules.refusals import Refusal
+from game.rules.setup import CHAIR, WHOLE, Setup
+from game.rules.state import Chamber, Dealings, Meeting, Offer
+from game.rules.text import Delete, Revise
+
+
+class Option(msgspec.Struct, frozen=True):
+    """An action and whether it is in order."""
+
+    word: str
+    """The action's typed word, as in :mod:`game.sitting.actions`."""
+    targets: tuple[str, ...] = ()
+    """What it may be done to; empty where it needs no target or is not in order."""
+    refusal: Refusal | None = None
+    """Why it is not in order; ``None`` when it is."""
+
+
+def options(
+    setup: Setup, chamber: Chamber, seat: str, offers: tuple[Offer, ...] = ()
+) -> tuple[Option, ...]:
+    """Every action of ``seat``, in the order of the register."""
+    meeting = Meeting(setup, chamber, Dealings({o.id: o for o in offers}))
+    words: dict[str, list[tuple[str, it.Intent]]] = {}
+    for word, target, intent in _candidates(meeting, seat):
+        words.setdefault(word, []).append((target, intent))
+    return tuple(_option(meeting, word, tried) for word, tried in words.items())
+
+
+def option(
+    setup: Setup, chamber: Chamber, seat: str, word: str, offers: tuple[Offer, ...] = ()
+) -> Option:
+    """One action of ``seat``.  Raises :class:`KeyError` for a word that is no action's."""
+    for found in options(setup, chamber, seat, offers):
+        if found.word == word:
+            return found
+    raise KeyError(word)
+
+
+def _option(meeting: Meeting, word: str, tried: list[tuple[str, it.Intent]]) -> Option:
+    targets: list[str] = []
+    refusal: Refusal | None = None
+    for target, intent in tried:
+        verdict = decide(meeting, intent)
+        if isinstance(verdict, Refusal):
+            refusal = refusal or verdict
+        else:
+            targets.append(target)
+    if targets:
+        return Option(word, tuple(t for t in targets if t))
+    return Option(word, refusal=refusal)
+
+
+def _candidates(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    yield from _of_the_floor(meeting, seat)
+    yield from _of_the_text(meeting, seat)
+    yield from _of_the_vote(meeting, seat)
+    yield from _of_dealings(meeting, seat)
+    if seat == CHAIR:
+        yield from _of_the_chair(meeting)
+
+
+def _of_the_floor(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    yield "floor", "", it.AskFloor(seat)
+    if seat in meeting.chamber.speakers or seat == meeting.chamber.floor:
+        yield "floor", "lower", it.LowerPlacard(seat)
+    for kind in meeting.setup.rulebook.statements:
+        yield "speak", kind, it.Speak(seat, kind)  # type: ignore[arg-type]
+
+
+def _of_the_text(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    standing = [p for p in meeting.chamber.draft.standing() if p.issue]
+    if not standing:
+        standing = list(meeting.chamber.draft.standing())
+    for provision in standing:
+        yield "amend", provision.id, it.Table(seat, (Delete(provision.id),))
+        for variant in provision.variants:
+            revision = Revise(provision.id, variant.id)
+            yield "amend", provision.id, it.Table(seat, (revision,))
+    if len(standing) > 1:
+        both = tuple(Delete(p.id) for p in standing[:2])
+        yield "package", "", it.Table(seat, both, package=True)
+    for target in meeting.chamber.proposals or ("A1",):
+        yield "co-sponsor", target, it.CoSponsor(seat, target)
+        yield "withdraw", target, it.Withdraw(seat, target)
+        yield "ask", target, it.AskVote(seat, target)
+    yield "ask", WHOLE, it.AskVote(seat, WHOLE)
+    for target in meeting.chamber.asked or (WHOLE,):
+        yield "let-go", target, it.LetGo(seat, target)
+
+
+def _of_the_vote(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    yield "vote", "", it.Vote(seat, "abstain")
+    call = meeting.chamber.call
+    objected = call is not None and seat in call.objections
+    yield "object", "withdraw" if objected else "", it.Object(seat, withdrawn=objected)
+    for motion in meeting.setup.rulebook.motions:
+        for target in (WHOLE, *meeting.chamber.proposals):
+            yield "move", motion, it.MoveMotion(seat, motion, target)  # type: ignore[arg-type]
+
+
+def _of_dealings(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    deed = (it.Undertaking("no-objection", WHOLE),)
+    for other in meeting.setup.seats[1:]:
+        if other.id != seat:
+            yield "offer", other.id, it.MakeOffer(seat, other.id, deed, deed)
+    made = [o.id for o in meeting.dealings.offers.values() if o.to == seat]
+    for id_ in made or ["O1"]:
+        yield "accept", id_, it.AnswerOffer(seat, id_, accept=True)
+        yield "decline", id_, it.AnswerOffer(seat, id_, accept=False)
+    for bloc in meeting.setup.blocs:
+        if bloc.spokesperson == seat:
+            for target in (WHOLE, *meeting.chamber.proposals):
+                yield "line", target, it.AgreeLine(seat, bloc.id, target, "abstain")
+
+
+def _of_the_chair(meeting: Meeting) -> Iterator[tuple[str, str, it.Intent]]:
+    chamber = meeting.chamber
+    for seat in chamber.speakers[:1] or ("",):
+        yield "give", seat, it.GiveFloor(CHAIR, seat)
+    for stage in meeting.setup.stages:
+        yield "stage", stage.id, it.OpenStage(CHAIR, stage.id)
+    yield "exhausted", "", it.ExhaustEfforts(CHAIR)
+    for target in (*chamber.proposals, WHOLE):
+        yield "consensus", target, it.CallConsensus(CHAIR, target)
+        yield "put", target, it.PutQuestion(CHAIR, target)
+    yield "gavel", "", it.Gavel(CHAIR)
+    yield "declare", "", it.CloseVoting(CHAIR)
+    for target in chamber.proposals or ("A1",):
+        yield "pass-over", target, it.PassOver(CHAIR, target)
+    yield "suspend", "", it.Suspend(CHAIR, 15)
+    yield "close", "", it.Close(CHAIR)

@@ -1,0 +1,87 @@
+"""Private dealings: offers between two seats, and the lines of blocs."""
+
+from __future__ import annotations
+
+from game.rules import events as ev
+from game.rules import intents as it
+from game.rules.guards import Verdict, pending, stage_is
+from game.rules.proposals import PARTS_OF_THE_DAY
+from game.rules.refusals import Refusal
+from game.rules.setup import WHOLE
+from game.rules.state import Meeting, Offer
+
+
+def make_offer(meeting: Meeting, intent: it.MakeOffer) -> Verdict:
+    """Offer another seat a deal."""
+    if refused := stage_is(meeting, *PARTS_OF_THE_DAY):
+        return refused
+    if intent.to not in meeting.setup.by_id:
+        return Refusal("unknown-target", f"Nobody sits at {intent.to}.")
+    if intent.to == intent.seat:
+        return Refusal("own-offer", "An offer goes to somebody else.")
+    if not intent.give or not intent.ask:
+        return Refusal("bad-operation", "An offer gives something and asks something.")
+    for deed in (*intent.give, *intent.ask):
+        if deed.target != WHOLE:
+            found = pending(meeting, deed.target)
+            if isinstance(found, Refusal):
+                return found
+    if _open_between(meeting, intent.seat, intent.to):
+        return Refusal(
+            "already-done",
+            f"Your offer to {meeting.setup.name(intent.to)} waits for an answer.",
+            instead="Withdraw it first.",
+        )
+    number = len(meeting.dealings.offers) + 1
+    return (
+        ev.OfferMade(intent.seat, f"O{number}", intent.to, intent.give, intent.ask),
+    )
+
+
+def _open_between(meeting: Meeting, seat: str, to: str) -> bool:
+    offers = meeting.dealings.offers.values()
+    return any(o.status == "open" and (o.seat, o.to) == (seat, to) for o in offers)
+
+
+def _open(meeting: Meeting, seat: str, id_: str, *, mine: bool) -> Offer | Refusal:
+    offer = meeting.dealings.offers.get(id_)
+    party = (offer.seat if mine else offer.to) if offer else ""
+    if offer is None or party != seat:
+        who = "made by" if mine else "made to"
+        return Refusal("not-your-offer", f"No offer {id_} was {who} you.")
+    if offer.status != "open":
+        return Refusal("already-done", f"{id_} is {offer.status}.")
+    return offer
+
+
+def answer_offer(meeting: Meeting, intent: it.AnswerOffer) -> Verdict:
+    """Accept or decline an offer made to this seat."""
+    offer = _open(meeting, intent.seat, intent.offer, mine=False)
+    if isinstance(offer, Refusal):
+        return offer
+    return (ev.OfferAnswered(intent.seat, offer.id, intent.accept, intent.reason),)
+
+
+def withdraw_offer(meeting: Meeting, intent: it.WithdrawOffer) -> Verdict:
+    """Take back one's open offer."""
+    offer = _open(meeting, intent.seat, intent.offer, mine=True)
+    if isinstance(offer, Refusal):
+        return offer
+    return (ev.OfferWithdrawn(intent.seat, offer.id),)
+
+
+def agree_line(meeting: Meeting, intent: it.AgreeLine) -> Verdict:
+    """Tell a bloc its line on a pending proposal or the whole."""
+    bloc = next((b for b in meeting.setup.blocs if b.id == intent.bloc), None)
+    if bloc is None:
+        return Refusal("unknown-target", f"There is no bloc {intent.bloc}.")
+    if bloc.spokesperson != intent.seat:
+        return Refusal("not-in-bloc", f"You do not speak for {bloc.name}.")
+    if intent.target != WHOLE:
+        found = pending(meeting, intent.target)
+        if isinstance(found, Refusal):
+            return found
+    agreed = meeting.dealings.lines.get(bloc.id, {})
+    if agreed.get(intent.target) == intent.choice:
+        return Refusal("already-done", "That is the line already.")
+    return (ev.LineAgreed(intent.seat, bloc.id, intent.target, intent.choice),)

@@ -1,0 +1,250 @@
+"""Taking decisions: consensus calls, questions put, ballots, results."""
+
+from __future__ import annotations
+
+from game.rules import events as ev
+from game.rules import intents as it
+from game.rules.guards import (
+    Verdict,
+    chair_only,
+    pending,
+    stage_is,
+    time_left,
+    whole_decided,
+)
+from game.rules.refusals import Refusal
+from game.rules.results import members_present, next_called
+from game.rules.setup import WHOLE
+from game.rules.state import Meeting
+from game.rules.voting import share_in_words
+
+
+def exhaust_efforts(meeting: Meeting, intent: it.ExhaustEfforts) -> Verdict:
+    """Tell the room that consensus is out of reach (75/282 asks it before a vote)."""
+    if refused := chair_only(intent.seat):
+        return refused
+    consensus = meeting.setup.rulebook.consensus
+    if not consensus.first:
+        return Refusal("already-done", "These rules ask for no such finding.")
+    if meeting.chamber.exhausted:
+        return Refusal("already-done", "The finding has been made.", consensus.cite.rule)
+    if not meeting.chamber.asked:
+        return Refusal("no-vote-asked", "Nobody asks for a vote.", consensus.cite.rule)
+    return (ev.EffortsExhausted(intent.seat, 1),)
+
+
+def call_consensus(meeting: Meeting, intent: it.CallConsensus) -> Verdict:
+    """Ask whether a proposal, or the whole, can be adopted without a vote."""
+    if refused := chair_only(intent.seat) or time_left(meeting) or no_quorum(meeting):
+        return refused
+    stages = ("action",) if intent.target == WHOLE else ("consultations", "action")
+    if refused := stage_is(meeting, *stages) or _floor_taken(meeting):
+        return refused
+    if intent.target == WHOLE:
+        if refused := whole_decided(meeting) or amendments_first(meeting):
+            return refused
+    else:
+        found = pending(meeting, intent.target)
+        if isinstance(found, Refusal):
+            return found
+    return (ev.ConsensusCalled(intent.seat, intent.target, 1),)
+
+
+def _floor_taken(meeting: Meeting) -> Refusal | None:
+    floor = meeting.chamber.floor
+    if not floor:
+        return None
+    return Refusal("no-floor", f"{meeting.setup.name(floor)} has the floor.")
+
+
+def amendments_first(meeting: Meeting) -> Refusal | None:
+    """Refuse a question on the whole while proposals are pending (rules 90, 130)."""
+    waiting = [p.id for p in meeting.chamber.proposals.values() if p.status == "pending"]
+    if not waiting:
+        return None
+    return Refusal(
+        "amendments-first",
+        f"{len(waiting)} proposals are pending: {', '.join(waiting)}. "
+        "They are taken before the text.",
+        meeting.setup.rulebook.amendments.rule,
+        f"put {waiting[0]} or pass-over {waiting[0]}",
+    )
+
+
+def object_(meeting: Meeting, intent: it.Object) -> Verdict:
+    """Object to the consensus that the Chair asks for, or stop objecting."""
+    call = meeting.chamber.call
+    if call is None:
+        return Refusal(
+            "no-consensus-call",
+            "The Chair is not asking whether the room agrees.",
+            instead="Speak, or ask for a vote.",
+        )
+    if not meeting.setup.by_id[intent.seat].votes:
+        return Refusal("not-a-member", "Only members can object.")
+    if intent.withdrawn:
+        if intent.seat not in call.objections:
+            return Refusal("already-done", "You have not objected.")
+        return (ev.ObjectionWithdrawn(intent.seat),)
+    if intent.seat in call.objections:
+        return Refusal("already-done", "Your objection is on record.")
+    return (ev.Objected(intent.seat, intent.reason, intent.about),)
+
+
+def gavel(meeting: Meeting, intent: it.Gavel) -> Verdict:
+    """Bring down the gavel on the consensus call."""
+    if refused := chair_only(intent.seat):
+        return refused
+    if meeting.chamber.call is None:
+        return Refusal("no-consensus-call", "No consensus call is open.")
+    return (ev.Gavelled(intent.seat, 1),)
+
+
+def put_question(meeting: Meeting, intent: it.PutQuestion) -> Verdict:
+    """Put a proposal or the whole to the vote."""
+    if refused := chair_only(intent.seat) or _may_vote_on_text(meeting, intent.target):
+        return refused
+    chamber = meeting.chamber
+    method = chamber.methods.get(intent.target, meeting.setup.rulebook.methods[0])
+    if intent.drawn and intent.drawn not in meeting.setup.weights:
+        return Refusal("unknown-target", f"{intent.drawn} is not on the roll.")
+    return (
+        ev.QuestionPut(
+            intent.seat,
+            f"Q{chamber.questions + 1}",
+            intent.target,
+            method,
+            "substance",
+            intent.drawn,
+            _tied_before(meeting, intent.target),
+            0,
+        ),
+    )
+
+
+def _may_vote_on_text(meeting: Meeting, target: str) -> Refusal | None:
+    if refused := stage_is(meeting, "action") or time_left(meeting):
+        return refused
+    if refused := _floor_taken(meeting) or whole_decided(meeting):
+        return refused
+    if target == WHOLE:
+        if refused := amendments_first(meeting):
+            return refused
+    else:
+        found = pending(meeting, target)
+        if isinstance(found, Refusal):
+            return found
+    return _consensus_stands_in_the_way(meeting, target) or no_quorum(meeting)
+
+
+def _consensus_stands_in_the_way(meeting: Meeting, target: str) -> Refusal | None:
+    consensus = meeting.setup.rulebook.consensus
+    if consensus.required:
+        return Refusal(
+            "consensus-only",
+            "These rules adopt text by consensus only.",
+            consensus.cite.rule,
+            f"consensus {target}",
+        )
+    broken = any(d.target == target and d.objections for d in meeting.chamber.decisions)
+    if target not in meeting.chamber.asked and not broken:
+        return Refusal(
+            "no-vote-asked",
+            f"Nobody asks for a vote on {target}.",
+            instead=f"consensus {target}, or pass-over {target}",
+        )
+    if consensus.first and not meeting.chamber.exhausted:
+        needed = meeting.setup.rulebook.majorities["substance"]
+        return Refusal(
+            "efforts-not-exhausted",
+            f"Before a vote on substance ({share_in_words(needed)}) the Chair tells the "
+            f"room that, in the finding of the {consensus.finding or 'Chair'}, efforts at "
+            "consensus are exhausted.",
+            consensus.cite.rule,
+            "exhausted",
+        )
+    return None
+
+
+def no_quorum(meeting: Meeting) -> Refusal | None:
+    """Refuse a decision while too few members are in the room."""
+    quorum = meeting.setup.rulebook.quorum
+    if quorum is None:
+        return None
+    members = len(meeting.setup.roll)
+    present = members_present(meeting.setup, meeting.chamber)
+    needed = quorum.decision.needed(members)
+    if present >= needed:
+        return None
+    return Refusal(
+        "no-quorum",
+        f"{present} of {members} members are present; a decision needs {needed}.",
+        quorum.cite.rule,
+        "suspend MINUTES",
+    )
+
+
+def _tied_before(meeting: Meeting, target: str) -> bool:
+    return any(d.target == target and d.how == "vote" for d in meeting.chamber.decisions)
+
+
+def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
+    """Cast a ballot on the question that is open."""
+    voting = meeting.chamber.voting
+    if voting is None:
+        return Refusal("no-question-open", "No question is being put.")
+    if intent.seat not in meeting.setup.weights:
+        return Refusal("not-a-member", "Only members vote.")
+    if intent.seat in meeting.chamber.absent:
+        return Refusal("absent", "Only members in the room vote.")
+    if intent.seat in voting.ballots:
+        return Refusal(
+            "already-voted",
+            f"Your vote is recorded: {voting.ballots[intent.seat]}.",
+            meeting.setup.rulebook.conduct_of_voting.rule,
+        )
+    if voting.question.method == "roll-call":
+        called = next_called(meeting.setup, meeting.chamber)
+        if called != intent.seat:
+            name = meeting.setup.name(called)
+            return Refusal(
+                "not-called", f"The roll is at {name}; wait until your name is called."
+            )
+    return (ev.BallotCast(intent.seat, intent.choice),)
+
+
+def close_voting(meeting: Meeting, intent: it.CloseVoting) -> Verdict:
+    """Declare the result once every member in the room has answered."""
+    if refused := chair_only(intent.seat):
+        return refused
+    voting = meeting.chamber.voting
+    if voting is None:
+        return Refusal("no-question-open", "No question is being put.")
+    if missing := next_called(meeting.setup, meeting.chamber):
+        left = members_present(meeting.setup, meeting.chamber) - len(voting.ballots)
+        return Refusal(
+            "voting-goes-on",
+            f"{left} members in the room have not answered, "
+            f"{meeting.setup.name(missing)} next.",
+            meeting.setup.rulebook.conduct_of_voting.rule,
+        )
+    minutes = meeting.setup.rulebook.minutes_per_vote
+    return (ev.Decided(intent.seat, voting.question.id, minutes),)
+
+
+def pass_over(meeting: Meeting, intent: it.PassOver) -> Verdict:
+    """Leave aside a proposal that nobody asks a vote on."""
+    if refused := chair_only(intent.seat) or stage_is(meeting, "action"):
+        return refused
+    found = pending(meeting, intent.target)
+    if isinstance(found, Refusal):
+        return found
+    asking = meeting.chamber.asked.get(intent.target, ())
+    if asking and not meeting.setup.rulebook.consensus.required:
+        names = ", ".join(meeting.setup.name(s) for s in asking)
+        return Refusal(
+            "not-pending",
+            f"{names} asks for a vote on {intent.target}.",
+            instead=f"put {intent.target}",
+        )
+    return (ev.PassedOver(intent.seat, intent.target, 0),)

@@ -1,0 +1,86 @@
+"""What decisions come to.  Tallies are derived from ballots here, and kept nowhere."""
+
+from __future__ import annotations
+
+from game.rules.rulebook import Majority
+from game.rules.setup import WHOLE, Setup
+from game.rules.state import Chamber, Decision, Question, Voting
+from game.rules.voting import Tally, count_of, tally
+
+
+def majority_of(setup: Setup, question: Question) -> Majority:
+    """The majority that a question needs."""
+    return setup.rulebook.majorities[question.majority]
+
+
+def members_present(setup: Setup, chamber: Chamber) -> int:
+    """How many seats with a vote are in the room."""
+    return len(setup.roll) - sum(1 for s in chamber.absent if s in setup.weights)
+
+
+def running_tally(setup: Setup, chamber: Chamber, voting: Voting) -> Tally:
+    """The tally of a vote in progress, as if it ended now."""
+    return _tally(setup, voting.question, voting, members_present(setup, chamber))
+
+
+def tally_of(setup: Setup, decision: Decision) -> Tally:
+    """The tally of a vote that was taken.
+
+    Raises :class:`ValueError` for a decision that was taken without a vote.
+    """
+    if decision.question is None:
+        raise ValueError(f"{decision.target} was decided without a vote")
+    voting = Voting(decision.question, decision.ballots)
+    return _tally(setup, decision.question, voting, decision.present)
+
+
+def _tally(setup: Setup, question: Question, voting: Voting, present: int) -> Tally:
+    return tally(
+        majority_of(setup, question),
+        count_of(voting.ballots, len(setup.roll), present),
+        quorum=setup.rulebook.quorum,
+        ballots=voting.ballots,
+        vetoes=setup.vetoes,
+        weights=setup.weights,
+        second=question.second,
+    )
+
+
+def adopted(setup: Setup, decision: Decision) -> bool:
+    """Whether a decision adopted what it was taken on."""
+    if decision.how == "vote":
+        return tally_of(setup, decision).holds
+    return decision.how == "consensus" and not decision.objections
+
+
+def outcome_of(setup: Setup, chamber: Chamber) -> str:
+    """What a meeting that closed now would come to.
+
+    ``consensus``: the whole was adopted without a vote; ``vote``: by a vote; ``rejected``:
+    it was put and failed; ``suspended``: the whole was not decided.
+    """
+    for decision in reversed(chamber.decisions):
+        if decision.target != WHOLE:
+            continue
+        if adopted(setup, decision):
+            return "consensus" if decision.how == "consensus" else "vote"
+        if decision.how == "vote" or setup.rulebook.consensus.required:
+            return "rejected"
+    return "suspended"
+
+
+def calling_order(setup: Setup, drawn: str) -> tuple[str, ...]:
+    """The roll from the seat drawn by lot, in English alphabetical order (rule 87/127)."""
+    at = setup.roll.index(drawn) if drawn in setup.roll else 0
+    return setup.roll[at:] + setup.roll[:at]
+
+
+def next_called(setup: Setup, chamber: Chamber) -> str:
+    """The seat whose name is called next in the vote that is open; ``""`` when none is."""
+    voting = chamber.voting
+    if voting is None:
+        return ""
+    for seat in calling_order(setup, voting.question.drawn):
+        if seat not in voting.ballots and seat not in chamber.absent:
+            return seat
+    return ""
