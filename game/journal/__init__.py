@@ -1,0 +1,22 @@
+"""The journal: a sitting as a file that survives anything.
+
+The format is described in ``docs/journal-format.md``.
+"""
+
+from game.journal.errors import JournalDamaged, JournalHeld, JournalUnusable, NotKept
+from game.journal.header import Branch, Header
+from game.journal.journal import Journal
+from game.journal.reading import Reading, Scan, read
+
+__all__ = [
+    "Branch",
+    "Header",
+    "Journal",
+    "JournalDamaged",
+    "JournalHeld",
+    "JournalUnusable",
+    "NotKept",
+    "Reading",
+    "Scan",
+    "read",
+]

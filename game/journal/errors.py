@@ -1,0 +1,66 @@
+"""What can be wrong with a journal that a person can mend or must know of.
+
+::
+
+    NemconError
+    ├── InputUnusable
+    │   ├── JournalUnusable   not a journal, not readable, or of a version not known here
+    │   └── JournalDamaged    a line is not what was written; carries line and byte
+    ├── JournalHeld           another process is writing to it; says which
+    └── NotKept               what was to be written is not on disk; the file is whole
+"""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+from game.errors import InputUnusable, NemconError
+
+_FULL = {errno.ENOSPC, errno.EFBIG, *([errno.EDQUOT] if hasattr(errno, "EDQUOT") else [])}
+_BARRED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+class JournalUnusable(InputUnusable):
+    """The file cannot be read as a journal at all; the message says why."""
+
+
+class JournalDamaged(InputUnusable):
+    """A line of the journal is not what was written.  Nothing was repaired."""
+
+    def __init__(self, path: Path, line: int, byte: int, reason: str) -> None:
+        super().__init__(f"{path}: damaged at line {line} (byte {byte}): {reason}")
+        self.path = path
+        self.line = line
+        """Number of the first damaged line, from 1."""
+        self.byte = byte
+        """Where that line begins in the file, from 0; everything before it is sound."""
+        self.reason = reason
+
+
+class JournalHeld(NemconError):
+    """Another process writes to the journal; it can still be read."""
+
+    def __init__(self, path: Path, holder: str) -> None:
+        super().__init__(f"{path} is open in {holder}; it can be looked at, not continued")
+        self.path = path
+        self.holder = holder
+        """Who holds it, in a few words: ``process 4711 on desk-3``."""
+
+
+class NotKept(NemconError):
+    """Something could not be written.  What was on disk before is there and is whole."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path} could not be written: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+def not_kept(path: Path, fault: OSError) -> NotKept:
+    """The system's refusal to write, in words that say what to do."""
+    if fault.errno in _FULL:
+        return NotKept(path, "the disk is full, or the file has reached its limit")
+    if fault.errno in _BARRED:
+        return NotKept(path, "the file or its folder is read-only for you")
+    return NotKept(path, fault.strerror or str(fault))
