@@ -22,7 +22,7 @@ from game.rules.events import Entry, Event
 
 _event = msgspec.json.Decoder[Event](Event).decode
 _plain = msgspec.json.Decoder(upcast.Plain).decode
-_SENSELESS = (ValueError, KeyError, RecursionError, msgspec.MsgspecError)
+SENSELESS = (ValueError, KeyError, RecursionError, msgspec.MsgspecError)
 """What a line may raise that has the right checksum and no meaning here."""
 _FIRST = 4096
 """More than the first line can hold, in bytes."""
@@ -138,7 +138,7 @@ class Scan:
                     event(words),
                     () if known == b"*" else tuple(known.decode().split(",")),
                 )
-            except _SENSELESS as fault:
+            except SENSELESS as fault:
                 raise self._unread(content, f"not an event known here ({fault})") from fault
             if entry.seq != seq:
                 raise self._unread(content, f"event {entry.seq} stands where {seq} should")
@@ -215,7 +215,7 @@ class Scan:
                 break
             try:
                 self._fact(content, facts, files, contents)
-            except _SENSELESS as fault:
+            except SENSELESS as fault:
                 raise self._unread(content, "not a header line known here") from fault
         else:
             reason = "the file ends inside its header"
