@@ -1,0 +1,75 @@
+"""Screens that say what size they need when they have less."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
+
+WIDTH = 80
+"""Columns that every screen can do with."""
+HEIGHT = 24
+"""Lines that every screen can do with."""
+WIDE = 120
+"""Columns from which panes stand side by side; the screen then has the class ``-wide``."""
+TALL = 40
+"""Lines from which there is room to spare; the screen then has the class ``-tall``."""
+
+Answer = TypeVar("Answer")
+
+
+class TooSmall(Widget):
+    """Stands in for a screen whose terminal is too small, and says what it needs."""
+
+    DEFAULT_CSS = """
+    TooSmall {
+        display: none;
+        width: 100%;
+        height: 100%;
+        content-align: center middle;
+        text-align: center;
+        padding: 0 1;
+    }
+    """
+
+    def render(self) -> RenderResult:
+        """What is there, what is needed, and what can be done."""
+        width, height = self.app.size
+        return Content(
+            f"nemcon needs a terminal of {WIDTH} columns by {HEIGHT} lines.\n"
+            f"This one has {width} by {height}.\n\n"
+            "Make it larger, or leave with ctrl+q and play as text:\n"
+            "nemcon play SCENARIO --as SEAT --plain"
+        )
+
+
+class Sized(Screen[Answer]):
+    """A screen with breakpoints at 80x24, 120 columns and 40 lines.
+
+    Below 80x24 it hides its widgets and shows :class:`TooSmall` instead.
+    """
+
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
+        (0, "-too-narrow"),
+        (WIDTH, "-narrow"),
+        (WIDE, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [
+        (0, "-too-low"),
+        (HEIGHT, "-low"),
+        (TALL, "-tall"),
+    ]
+    DEFAULT_CSS = """
+    Sized.-too-narrow > *, Sized.-too-low > * { display: none !important; }
+    Sized.-too-narrow > TooSmall, Sized.-too-low > TooSmall { display: block !important; }
+    """
+
+    def on_mount(self) -> None:
+        self.mount(TooSmall())
+
+
+class SizedModal(Sized[Answer], ModalScreen[Answer]):
+    """A modal screen that says what size it needs."""
