@@ -1,0 +1,234 @@
+"""What a seat believes of the others: a forecast of each ballot, and the consensus gauge.
+
+Belief comes from the dossier (stated, group, inferred), from what was shown in the meeting
+(:mod:`game.delegates.signals`), from guesses at the blocs' lines, and from the seat's own
+private offers and lines.  Instructions of others are never read: a view does not hold them.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.delegates.ballot import FREE, Reckoning, Ties, choice_of, own_reckoning, reckon
+from game.delegates.coalition import guessed_line
+from game.delegates.instructions import Dossier
+from game.delegates.kept import kept
+from game.delegates.model import DEFAULTS
+from game.delegates.objection import expected_objections, own_chance_of_objecting
+from game.delegates.odds import Shares
+from game.delegates.promises import promised
+from game.delegates.prospect import Prospect, prospect
+from game.delegates.signals import Public, public_belief
+from game.delegates.stand import Stand, attendance
+from game.delegates.view import View
+from game.rules.setup import WHOLE, Setup
+from game.rules.voting import Choice
+
+
+class Forecast(msgspec.Struct, frozen=True):
+    """How one seat is expected to vote; chances in basis points, together 10000."""
+
+    seat: str
+    choice: Choice
+    """The likeliest ballot."""
+    sure: int
+    """Chance of that ballot."""
+    yes: int
+    no: int
+    abstain: int
+    absent: int
+    reasons: tuple[str, ...] = ()
+    """What the forecast rests on, in clauses."""
+
+
+class Gauge(msgspec.Struct, frozen=True):
+    """How far consensus on the text as it stands is in reach."""
+
+    objectors: tuple[tuple[str, int], ...]
+    """Seats that are expected to object, with the chance of it, the likeliest first."""
+    unsure: tuple[tuple[str, int], ...]
+    """Seats that might."""
+    level: int
+    """Chance that nobody objects, basis points."""
+
+
+def forecast(view: View, target: str) -> tuple[Forecast, ...]:
+    """How each seat with a vote is expected to vote on ``target``, in the roll's order."""
+    question = prospect(view.setup, view.chamber, target)
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    common = _common(view.setup, view.dossier, public, question)
+    private = {
+        f.seat: f for f in (_private(view, question, public, s) for s in _told(view)) if f
+    }
+    if view.instructions is not None and _votes(view):
+        chances = own_reckoning(view, target).shares
+        private[view.seat] = _forecast(view.seat, chances, ("your instructions",))
+    return tuple(private.get(f.seat, f) for f in common)
+
+
+def _votes(view: View) -> bool:
+    seat = view.setup.by_id.get(view.seat)
+    return seat is not None and seat.votes
+
+
+@kept(64)
+def _common(
+    setup: Setup, dossier: Dossier, public: Public, question: Prospect
+) -> tuple[Forecast, ...]:
+    """The forecast that everybody would make."""
+    return tuple(
+        _forecast(
+            seat,
+            _believed(setup, dossier, public, question, seat).shares,
+            _grounds(public, question, seat),
+        )
+        for seat in setup.roll
+    )
+
+
+def believed(view: View, target: str, seat: str) -> Reckoning:
+    """How the seat of this view reckons another seat's ballot."""
+    question = prospect(view.setup, view.chamber, target)
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    ties = _private_ties(view, question, seat)
+    return _believed(view.setup, view.dossier, public, question, seat, ties)
+
+
+def _believed(
+    setup: Setup,
+    dossier: Dossier,
+    public: Public,
+    question: Prospect,
+    seat: str,
+    ties: Ties = FREE,
+) -> Reckoning:
+    if ties is FREE:
+        ties = guessed_line(setup, dossier, public, question, seat)
+    return reckon(stand_of(public, dossier, seat), dossier.issues, question, ties)
+
+
+def stand_of(public: Public, dossier: Dossier, seat: str) -> Stand:
+    """The stand that a seat is believed to have."""
+    found = public.stands.get(seat)
+    if found is not None:
+        return found
+    return Stand(seat, {}, attendance=attendance(dossier, seat), known=False)
+
+
+def _told(view: View) -> tuple[str, ...]:
+    """Seats of which this seat knows something in private: promises and shared lines."""
+    seats = {o.to if o.seat == view.seat else o.seat: None for o in view.offers}
+    for bloc in view.setup.blocs:
+        if bloc.id in view.lines:
+            seats.update(dict.fromkeys(bloc.members))
+    seats.pop(view.seat, None)
+    return tuple(seats)
+
+
+def _private(view: View, question: Prospect, public: Public, seat: str) -> Forecast | None:
+    ties = _private_ties(view, question, seat)
+    if ties is FREE:
+        return None
+    chances = _believed(view.setup, view.dossier, public, question, seat, ties).shares
+    said = "promised it to you" if ties.promise else f"the line of {ties.bloc}"
+    return _forecast(seat, chances, (said, *_grounds(public, question, seat)))
+
+
+def _private_ties(view: View, question: Prospect, seat: str) -> Ties:
+    given = promised(view.offers, seat, question.target, "vote")
+    if given is not None:
+        return Ties(promise=choice_of(given.choice))
+    for bloc in view.setup.blocs:
+        line = view.lines.get(bloc.id, {}).get(question.target)
+        if line is not None and seat in bloc.members:
+            return Ties(line=line, bloc=bloc.name, discipline=bloc.discipline)
+    return FREE
+
+
+def _forecast(seat: str, chances: Shares, reasons: tuple[str, ...]) -> Forecast:
+    return Forecast(
+        seat,
+        chances.likeliest,
+        chances.sure,
+        chances.yes,
+        chances.no,
+        chances.abstain,
+        chances.absent,
+        reasons,
+    )
+
+
+_BASIS = {"stated": "stated position", "group": "group's position", "inferred": "inferred"}
+
+
+def _grounds(public: Public, question: Prospect, seat: str) -> tuple[str, ...]:
+    """What a forecast rests on: the newest signs first, then the weakest basis."""
+    issues = {c.issue for c in question.changes}
+    shown = public.signals.get(seat, ())
+    said = [s.words for s in reversed(shown) if s.issue in issues and s.words][:2]
+    stand = public.stands.get(seat)
+    if stand is None:
+        return (*said, "nothing is known")
+    bases = [stand.positions[i].basis for i in sorted(issues) if i in stand.positions]
+    if not bases:
+        return tuple(said) if said or not issues else ("nothing is known",)
+    weakest = max(bases, key=("stated", "group", "inferred").index)
+    return (*said, _BASIS[weakest])
+
+
+class Odds(msgspec.Struct, frozen=True):
+    """What a forecast adds up to."""
+
+    yes: int
+    """Expected yes votes, in hundredths of a vote; so the others."""
+    no: int
+    abstain: int
+    carries: int
+    """Rough chance that it carries, basis points."""
+
+
+def odds(view: View, target: str) -> Odds:
+    """How a vote on ``target`` is expected to go, from what everybody knows."""
+    question = prospect(view.setup, view.chamber, target)
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    return common_odds(view.setup, view.dossier, public, question)
+
+
+@kept(64)
+def common_odds(setup: Setup, dossier: Dossier, public: Public, question: Prospect) -> Odds:
+    """The expected count, and how safely it passes the majority that it needs."""
+    expected = _common(setup, dossier, public, question)
+    yes = sum(f.yes for f in expected) // 100
+    no = sum(f.no for f in expected) // 100
+    abstain = sum(f.abstain for f in expected) // 100
+    majority = setup.rulebook.majorities.get("substance")
+    if majority is None or majority.share is None:
+        needed = majority.fixed * 100 if majority else (yes + no) // 2
+    else:
+        base = {"voting": yes + no, "present": yes + no + abstain}
+        total = base.get(majority.share.base, len(setup.roll) * 100)
+        needed = total * majority.share.numerator // majority.share.denominator
+    margin = (yes - needed) * 10000 // max(100, yes + no)
+    return Odds(yes, no, abstain, max(0, min(10000, 5000 + margin * 4)))
+
+
+def gauge(view: View) -> Gauge:
+    """Who would object to the text as it stands, on what this seat may know."""
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    chances = dict(
+        expected_objections(view.setup, view.dossier, public, view.chamber.draft)
+    )
+    for seat in _told(view):
+        if promised(view.offers, seat, WHOLE, "no-objection") is not None:
+            chances[seat] = chances.get(seat, 0) // 10
+    if view.instructions is not None and _votes(view):
+        chances[view.seat] = own_chance_of_objecting(view, WHOLE)
+    ranked = sorted(chances.items(), key=lambda item: -item[1])
+    level = 10000
+    for _, chance in ranked:
+        level = level * (10000 - chance) // 10000
+    return Gauge(
+        tuple(r for r in ranked if r[1] >= DEFAULTS.gauge_counts),
+        tuple(r for r in ranked if DEFAULTS.gauge_unsure <= r[1] < DEFAULTS.gauge_counts),
+        level,
+    )

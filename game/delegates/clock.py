@@ -1,0 +1,40 @@
+"""The clock as delegations feel it: how much of the day, and of the stage, is over."""
+
+from __future__ import annotations
+
+from game.delegates.kept import kept
+from game.rules.setup import Setup, Stage
+from game.rules.state import Chamber
+
+
+def spent(setup: Setup, chamber: Chamber) -> int:
+    """Share of the meeting that is over, basis points."""
+    length = max(1, setup.closes - setup.opens)
+    return max(0, min(10000, (chamber.minute - setup.opens) * 10000 // length))
+
+
+def stage_now(setup: Setup, chamber: Chamber) -> Stage | None:
+    """The stage that is open."""
+    return _stages(setup).get(chamber.stage)
+
+
+@kept(16)
+def _stages(setup: Setup) -> dict[str, Stage]:
+    return {s.id: s for s in setup.stages}
+
+
+def opened(setup: Setup, stage: Stage) -> int:
+    """Minute at which a stage was due to open."""
+    before = setup.opens
+    for other in setup.stages:
+        if other.id == stage.id:
+            return before
+        before = other.until
+    return before
+
+
+def stage_spent(setup: Setup, chamber: Chamber, stage: Stage) -> int:
+    """Share of a stage that is over, basis points."""
+    start = opened(setup, stage)
+    length = max(1, stage.until - start)
+    return max(0, min(10000, (chamber.minute - start) * 10000 // length))

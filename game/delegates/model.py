@@ -1,0 +1,97 @@
+"""Every number of the model of delegations, in one place, each with its reason.
+
+All are whole numbers.  Worths, shares and utilities are basis points: 10000 is the whole
+of one issue that a delegation cares for as much as it can.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Parameters(msgspec.Struct, frozen=True):
+    """The numbers that the model can be tuned by."""
+
+    band: int = 900
+    """Half the width of indifference: a gain or loss smaller than a tenth of a full issue
+    is left to others.  Sets how many abstain."""
+    spread: int = 650
+    """Scale of what the model does not know of a ballot (logistic): two thirds of the
+    votes fall within some 900 of what was reckoned."""
+    doubt: int = 1500
+    """What is added to the spread where a position is only believed, at no confidence."""
+    reopening: int = 4600
+    """What it costs to break a text that one wants as a whole, at full attachment.  Large,
+    because a delegation that votes to reopen one point invites others to reopen theirs."""
+    company: int = 15000
+    """How fast that cost falls with the share of members that sponsor the change: with
+    two thirds of the room behind it, nothing is broken any more."""
+    standing_alone: int = 4000
+    """What objecting alone to a text costs at no insistence: two fifths of the text."""
+    companions: int = 4
+    """With so many other objectors nobody stands alone."""
+    closeness_wanted: int = 6000
+    """Closeness below which a standing wording is a concern worth a statement."""
+    closeness_liked: int = 8500
+    """Closeness from which a standing wording is worth defending."""
+    salience_spoken: int = 45
+    """Salience from which a delegation speaks on an issue (0 to 100)."""
+    eagerness_floor: int = 300
+    """Sum of spoken saliences from which a delegation asks for the floor in a general
+    debate when the list is empty."""
+    eagerness_step: int = 14
+    """How much more it takes for each name that is already on the list or has spoken."""
+    statements_in_consultations: int = 2
+    """How often a delegation speaks in consultations of its own accord."""
+    voices_per_provision: int = 3
+    """How many voices of one kind on one provision make another superfluous."""
+    remarks_in_round: int = 24
+    """How many remarks a round of consultations bears; after that, only red lines."""
+    haste: int = 3000
+    """Chance per beat that a delegation does what it wants to do: makes moves come one
+    after another instead of all at once, some ten beats an hour."""
+    carry: int = 3500
+    """Chance of carrying from which a change is worth tabling for its own sake."""
+    worth_tabling: int = 2400
+    """Gain from which a delegation tables a change at all."""
+    insistent: int = 6500
+    """Insistence from which the record is worth a vote that will be lost."""
+    insist_gain: int = 4500
+    """Gain from which an insistent delegation tables a deletion though it will lose."""
+    tabled_at_most: int = 7
+    """How many changes one delegation keeps before the room at once."""
+    sponsor_gain: int = 3000
+    """Utility from which a delegation lends its name to a proposal."""
+    offer_gain: int = 1500
+    """What a deal must bring the one who offers it."""
+    offers_at_most: int = 2
+    """How many offers of its own a delegation keeps open at once, and makes for each
+    proposal."""
+    deal_margin: int = 300
+    """What a deal must bring the one who accepts it, at the start of the day."""
+    promise_price: int = 7000
+    """Loss for which a delegation that keeps its word always would break it once."""
+    line_support: int = 6000
+    """Share of a bloc, by weight, that must lean one way before there is a line."""
+    line_utility: int = 500
+    """How far the bloc must lean on average."""
+    line_guess: int = 7500
+    """How far an outsider trusts its guess of another bloc's line."""
+    pull_said: int = 5000
+    """How far a statement moves what is believed of the speaker's place."""
+    pull_signed: int = 7000
+    """The same for sponsoring a proposal."""
+    pull_voted: int = 6000
+    """The same for a ballot on a kindred question."""
+    informals: int = 6
+    """Minutes for which the Chair suspends at a time, so that delegations deal."""
+    reserve: int = 25
+    """Minutes before interpretation ends that the Chair keeps for the whole text."""
+    gauge_counts: int = 5000
+    """Chance from which a seat counts as an objector."""
+    gauge_unsure: int = 1500
+    """Chance from which a seat is named as unsure."""
+
+
+DEFAULTS = Parameters()
+"""What the program plays with."""

@@ -1,0 +1,119 @@
+"""Objecting when the Chair asks: only for a hard red line, or where no text is better.
+
+To stand alone against a room has a price.  It falls with insistence and with company, so
+an objection that others have raised is easier to join.  What does not reach an objection is
+said instead: a dissociation, a reservation, or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.delegates.ballot import kept_worth, own_reckoning, promise_weight
+from game.delegates.instructions import Dossier, Issue
+from game.delegates.kept import kept
+from game.delegates.model import DEFAULTS, Parameters
+from game.delegates.odds import below
+from game.delegates.promises import promised
+from game.delegates.signals import Public
+from game.delegates.stand import Stand, own_stand
+from game.delegates.view import View
+from game.delegates.worth import crossed
+from game.rules.intents import Object
+from game.rules.setup import WHOLE, Setup
+from game.rules.text import Draft
+
+_NEGLIGIBLE = 150
+
+
+def price_of_standing_alone(insists: int, others: int, model: Parameters = DEFAULTS) -> int:
+    """What an objection costs, in basis points of the text, with ``others`` objecting."""
+    lonely = max(0, model.companions - others) * 10000 // model.companions
+    return model.standing_alone * (10000 - insists) // 10000 * lonely // 10000
+
+
+def chance_of_objecting(
+    stand: Stand, issues: Mapping[str, Issue], draft: Draft, others: int = 0
+) -> int:
+    """Chance in basis points that a stand leads to an objection to the whole."""
+    if any(line.hard for line in crossed(stand.red_lines, draft)):
+        return 10000
+    value = kept_worth(stand.positions, issues, draft)
+    beyond = stand.walk_away - value - price_of_standing_alone(stand.insists, others)
+    chance = below(beyond, DEFAULTS.spread)
+    return 0 if chance < _NEGLIGIBLE else chance
+
+
+def own_chance_of_objecting(view: View, target: str) -> int:
+    """Chance that the seat of this view objects to ``target`` being adopted unvoted."""
+    if view.instructions is None or not _votes(view):
+        return 0
+    others = len(view.chamber.call.objections) if view.chamber.call else 0
+    stand = own_stand(view.instructions, view.dossier)
+    if target == WHOLE:
+        chance = chance_of_objecting(stand, view.dossier.issues, view.chamber.draft, others)
+    else:
+        chance = _to_proposal(view, target)
+    if promised(view.offers, view.seat, target, "no-objection") is not None:
+        return chance * (10000 - promise_weight(stand, "no", 0)) // 10000
+    return chance
+
+
+def _votes(view: View) -> bool:
+    seat = view.setup.by_id.get(view.seat)
+    return seat is not None and seat.votes
+
+
+def _to_proposal(view: View, target: str) -> int:
+    """To stop one change is cheap: who would surely vote no objects."""
+    reckoned = own_reckoning(view, target)
+    if reckoned.ground == "own-text":
+        return 0
+    if reckoned.ground == "red-line":
+        return 10000 if reckoned.shares.no else 0
+    chance = below(-reckoned.utility - 2 * reckoned.band, reckoned.spread)
+    return 0 if chance < _NEGLIGIBLE else chance
+
+
+def answer_call(view: View, drawn: float) -> Object | None:
+    """What the seat says while the Chair asks: an objection, or nothing."""
+    call = view.chamber.call
+    if call is None or view.seat in call.objections:
+        return None
+    chance = own_chance_of_objecting(view, call.target)
+    if int(drawn * 10000) >= chance:
+        return None
+    reason, about = reason_to_object(view, call.target)
+    return Object(view.seat, reason, about)
+
+
+def reason_to_object(view: View, target: str) -> tuple[str, str]:
+    """The reason given, and the provision that it concerns, ``""`` for the whole text."""
+    assert view.instructions is not None
+    draft = view.chamber.draft
+    if target == WHOLE:
+        lines = [r for r in crossed(view.instructions.red_lines, draft) if r.hard]
+        if lines:
+            return lines[0].words, lines[0].provision
+        return "the text as a whole is worth less to us than no text", ""
+    reckoned = own_reckoning(view, target)
+    proposal = view.chamber.proposals[target]
+    if reckoned.ground == "red-line":
+        return reckoned.because, ""
+    return f"we cannot agree to {proposal.id} without a vote", ""
+
+
+@kept(16)
+def expected_objections(
+    setup: Setup, dossier: Dossier, public: Public, draft: Draft
+) -> dict[str, int]:
+    """By member: the chance of an objection to the whole, as the room believes; above 0."""
+    found = {}
+    for seat in setup.roll:
+        stand = public.stands.get(seat)
+        if stand is None:
+            continue
+        chance = chance_of_objecting(stand, dossier.issues, draft)
+        if chance:
+            found[seat] = chance
+    return found

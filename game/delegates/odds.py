@@ -1,0 +1,94 @@
+"""From a utility to the chances of a ballot: an ordered logistic model in integers.
+
+With utility *u*, band *b* and spread *s*: ``no`` below ``-b``, ``yes`` above ``b``,
+abstention between, the error logistic with scale *s* (McCullagh 1980, "Regression models
+for ordinal data", the proportional-odds model).  A table stands for the exponential
+function, so that every machine gets the same integers.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.rules.voting import Choice
+
+_STEP = 250
+_LOGISTIC = (
+    5000, 5622, 6225, 6792, 7311, 7773, 8176, 8520, 8808, 9047, 9241, 9399, 9526,
+    9627, 9707, 9770, 9820, 9859, 9890, 9914, 9933, 9948, 9959, 9968, 9975,
+)  # fmt: skip
+"""The logistic function at 0, 1/4, 1/2 ... 6, in basis points."""
+
+
+class Shares(msgspec.Struct, frozen=True):
+    """Chances of one seat's ballot in basis points; together 10000."""
+
+    yes: int
+    no: int
+    abstain: int
+    absent: int = 0
+
+    @property
+    def likeliest(self) -> Choice:
+        """The likeliest ballot; the firmer one where two are equal."""
+        return max(_IN_ORDER, key=lambda choice: getattr(self, choice))
+
+    @property
+    def sure(self) -> int:
+        """Chance of the likeliest ballot."""
+        return max(self.yes, self.no, self.abstain, self.absent)
+
+
+_IN_ORDER: tuple[Choice, ...] = ("yes", "no", "abstain", "absent")
+CERTAIN: dict[Choice, Shares] = {
+    "yes": Shares(10000, 0, 0),
+    "no": Shares(0, 10000, 0),
+    "abstain": Shares(0, 0, 10000),
+    "absent": Shares(0, 0, 0, 10000),
+}
+"""Shares of a ballot that is settled."""
+
+
+def below(value: int, spread: int) -> int:
+    """Chance in basis points that a logistic error with scale ``spread`` is below it."""
+    scaled = abs(value) * 1000 // max(1, spread)
+    at = scaled // _STEP
+    if at >= len(_LOGISTIC) - 1:
+        share = _LOGISTIC[-1]
+    else:
+        low = _LOGISTIC[at]
+        share = low + (_LOGISTIC[at + 1] - low) * (scaled - at * _STEP) // _STEP
+    return share if value >= 0 else 10000 - share
+
+
+def shares(utility: int, band: int, spread: int) -> Shares:
+    """Chances of yes, no and abstention for one who is there."""
+    no = below(-band - utility, spread)
+    yes = 10000 - below(band - utility, spread)
+    return Shares(yes, no, 10000 - yes - no)
+
+
+def mixed(first: Shares, second: Shares, weight: int) -> Shares:
+    """``weight`` basis points of ``first``, the rest of ``second``."""
+    rest = 10000 - weight
+    yes = (first.yes * weight + second.yes * rest) // 10000
+    no = (first.no * weight + second.no * rest) // 10000
+    absent = (first.absent * weight + second.absent * rest) // 10000
+    return Shares(yes, no, 10000 - yes - no - absent, absent)
+
+
+def attending(there: Shares, attendance: int) -> Shares:
+    """The same ballot of one who is in the room with that chance."""
+    return mixed(there, CERTAIN["absent"], attendance)
+
+
+def pick(chances: Shares, drawn: float) -> Choice:
+    """The ballot that a draw from [0, 1) falls on."""
+    at = int(drawn * 10000)
+    if at < chances.no:
+        return "no"
+    if at < chances.no + chances.abstain:
+        return "abstain"
+    if at < chances.no + chances.abstain + chances.yes:
+        return "yes"
+    return "absent"

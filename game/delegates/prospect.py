@@ -1,0 +1,80 @@
+"""What a question leads to: the two texts, what lies between them, and who is behind it.
+
+A prospect is the same for every seat; it is made once for each state of the chamber.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.delegates.kept import kept
+from game.delegates.worth import Change, changed, changes
+from game.rules.setup import CHAIR, WHOLE, Setup
+from game.rules.state import Chamber, Motion, Proposal
+from game.rules.text import Draft
+
+
+class Prospect(msgspec.Struct, frozen=True):
+    """A question as delegations see it."""
+
+    target: str
+    if_yes: Draft
+    if_no: Draft
+    changes: tuple[Change, ...]
+    sponsors: tuple[str, ...] = ()
+    support: int = 0
+    """Share of the members that sponsor it, basis points."""
+    reopens: bool = False
+    """Whether it changes a text that others may want to stand as it is."""
+    motion: str = ""
+    """Name of the motion, where it is one on procedure."""
+    turned: bool = False
+    """Whether a yes means that the change does not come about (no action on it)."""
+
+
+def prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
+    """What the question on ``target`` leads to."""
+    proposal = chamber.proposals.get(target)
+    if proposal is not None:
+        return of_proposal(setup, chamber.draft, proposal)
+    motion = chamber.motions.get(target)
+    if motion is not None:
+        about = chamber.proposals.get(motion.target)
+        return _of_motion(setup, chamber.draft, motion, about)
+    return _of_whole(chamber.draft)
+
+
+@kept(64)
+def _of_whole(draft: Draft) -> Prospect:
+    return Prospect(WHOLE, draft, draft, ())
+
+
+@kept(256)
+def of_proposal(setup: Setup, draft: Draft, proposal: Proposal) -> Prospect:
+    """What a proposal leads to, tabled or only thought of."""
+    voters = [s for s in proposal.sponsors if s in setup.by_id and setup.by_id[s].votes]
+    return Prospect(
+        proposal.id,
+        changed(draft, proposal),
+        draft,
+        changes(draft, proposal),
+        proposal.sponsors,
+        len(voters) * 10000 // max(1, len(setup.roll)),
+        reopens=proposal.mover != CHAIR,
+    )
+
+
+@kept(64)
+def _of_motion(
+    setup: Setup, draft: Draft, motion: Motion, about: Proposal | None
+) -> Prospect:
+    if motion.motion == "adjourn-debate" and about is not None:
+        of = of_proposal(setup, draft, about)
+        return msgspec.structs.replace(
+            of,
+            target=motion.id,
+            sponsors=(motion.mover,),
+            motion=motion.motion,
+            turned=True,
+        )
+    return Prospect(motion.id, draft, draft, (), (motion.mover,), motion=motion.motion)

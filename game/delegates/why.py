@@ -1,0 +1,228 @@
+"""Why: a delegation's expected stand on a question, as far as one seat may see.
+
+Of its own seat it tells everything: the worth of both texts, the red line, the promise, the
+bloc's line, the band of indifference, the draw.  Of others it tells what is believed, on
+what basis, and what they said or did in this meeting.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.delegates.ballot import Reckoning, own_reckoning, own_ties
+from game.delegates.belief import believed
+from game.delegates.objection import own_chance_of_objecting, price_of_standing_alone
+from game.delegates.odds import Shares
+from game.delegates.prospect import Prospect, prospect
+from game.delegates.signals import Public, public_belief
+from game.delegates.view import View
+from game.rules.setup import WHOLE
+
+
+class Why(msgspec.Struct, frozen=True):
+    """An explanation: one sentence that answers, and the reasons in order of force."""
+
+    headline: str
+    lines: tuple[str, ...]
+
+
+def share(points: int) -> str:
+    """Basis points as people read them: ``62 %``; ``under 1 %`` and ``over 99 %``."""
+    if 0 < points < 100:
+        return "under 1 %"
+    if 9900 < points < 10000:
+        return "over 99 %"
+    return f"{(points + 50) // 100} %"
+
+
+def place(hundredths: int) -> str:
+    """A place on an issue's scale as people write it: ``+1.5``, ``0``, ``-2``."""
+    if not hundredths:
+        return "0"
+    whole = f"{hundredths / 100:+.2f}".rstrip("0").rstrip(".")
+    return whole
+
+
+def why(view: View, seat: str, target: str = "") -> Why:
+    """Explain how ``seat`` is expected to act on ``target``.
+
+    Without a target it is the question that is open, or else the text as a whole.
+    """
+    target = target or _open_question(view)
+    member = view.setup.by_id.get(seat)
+    if member is None:
+        return Why(f"Nobody sits at {seat}.", ())
+    question = prospect(view.setup, view.chamber, target)
+    if not member.votes:
+        return _without_vote(view, seat)
+    if seat == view.seat and view.instructions is not None:
+        return _own(view, question)
+    return _other(view, question, seat)
+
+
+def _open_question(view: View) -> str:
+    chamber = view.chamber
+    if chamber.voting is not None:
+        return chamber.voting.question.target
+    if chamber.call is not None:
+        return chamber.call.target
+    asked = [t for t in chamber.asked if t != WHOLE]
+    return asked[0] if asked else WHOLE
+
+
+def _without_vote(view: View, seat: str) -> Why:
+    lines = []
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    for signal in public.signals.get(seat, ()):
+        lines.append(f"In this meeting it {signal.words}.")
+    return Why(f"{view.setup.name(seat)} has no vote.", tuple(dict.fromkeys(lines)))
+
+
+def _own(view: View, question: Prospect) -> Why:
+    reckoned = own_reckoning(view, question.target)
+    lines = [*_worths(reckoned), *_weighing(reckoned), *_bonds(view, reckoned)]
+    if question.target == WHOLE and view.instructions is not None:
+        price = price_of_standing_alone(view.instructions.insists, 0)
+        chance = own_chance_of_objecting(view, WHOLE)
+        lines.append(
+            f"Objecting alone would cost you {share(price)} of the text; on your "
+            f"instructions an objection has a chance of {share(chance)}."
+        )
+    lines.append(_drawn(reckoned))
+    name = view.setup.name(view.seat)
+    return Why(f"{name} (you): {_expected(reckoned.shares)}.", tuple(lines))
+
+
+def _worths(reckoned: Reckoning) -> list[str]:
+    if reckoned.target == WHOLE:
+        return [
+            f"The text is worth {share(reckoned.if_yes)} of your best text; having no "
+            f"text is worth {share(reckoned.if_no)}."
+        ]
+    return [
+        f"If it carries, the text is worth {share(reckoned.if_yes)} of your best text; "
+        f"if not, {share(reckoned.if_no)}."
+    ]
+
+
+def _weighing(reckoned: Reckoning) -> list[str]:
+    band = share(reckoned.band)
+    if reckoned.target == WHOLE:
+        return []
+    return [
+        f"The change itself brings {_signed(reckoned.gain)}; breaking the text that "
+        f"stands costs {share(max(0, reckoned.cost))}: {_signed(reckoned.utility)} in all.",
+        f"Between -{band} and +{band} a delegation abstains.",
+    ]
+
+
+def _signed(points: int) -> str:
+    return f"{'+' if points >= 0 else '-'}{(abs(points) + 50) // 100} %"
+
+
+def _bonds(view: View, reckoned: Reckoning) -> list[str]:
+    ties = own_ties(view, reckoned.target)
+    lines = []
+    if reckoned.ground == "own-text":
+        lines.append("You sponsor it.")
+    if reckoned.ground == "red-line":
+        lines.append(f"Red line: {reckoned.because}")
+    if ties.promise is not None:
+        lines.append(f"You promised to vote {ties.promise}.")
+    if ties.line is not None:
+        lines.append(
+            f"The line of {ties.bloc} is {ties.line}; {share(ties.discipline)} follow it."
+        )
+    return lines
+
+
+def _drawn(reckoned: Reckoning) -> str:
+    chances = reckoned.shares
+    return (
+        f"Left to your delegation, a draw would decide: yes {share(chances.yes)}, "
+        f"no {share(chances.no)}, abstain {share(chances.abstain)}."
+    )
+
+
+_WORDS = {
+    "yes": "would vote yes",
+    "no": "would vote no",
+    "abstain": "would abstain",
+    "absent": "would not be there",
+}
+
+
+def _expected(chances: Shares) -> str:
+    return f"{_WORDS[chances.likeliest]}, {share(chances.sure)} sure"
+
+
+def _other(view: View, question: Prospect, seat: str) -> Why:
+    reckoned = believed(view, question.target, seat)
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    lines = [
+        *_ground(view, reckoned),
+        *_believed_places(view, question, public, seat),
+        *_shown(public, seat),
+        *_presence(reckoned),
+    ]
+    name = view.setup.name(seat)
+    headline = f"{name}: you expect that it {_expected(reckoned.shares)}."
+    return Why(headline, tuple(lines))
+
+
+def _ground(view: View, reckoned: Reckoning) -> list[str]:
+    match reckoned.ground:
+        case "own-text":
+            return ["It sponsors the proposal."]
+        case "red-line":
+            return [f"Public red line: {reckoned.because}"]
+        case "promise":
+            return [f"It promised you to vote {reckoned.because}."]
+        case "line":
+            return [f"It is in {reckoned.because}, which you expect to agree a line."]
+        case "worth" if reckoned.target == WHOLE:
+            return [f"You believe the text is worth {share(reckoned.if_yes)} to it."]
+        case "worth":
+            return [
+                f"You believe the change brings it {_signed(reckoned.gain)}, and breaking "
+                f"the text costs it {share(max(0, reckoned.cost))}."
+            ]
+
+
+_BASIS = {
+    "stated": "it said so",
+    "group": "its group said so",
+    "inferred": "inferred from how it voted before, not stated",
+}
+
+
+def _believed_places(
+    view: View, question: Prospect, public: Public, seat: str
+) -> list[str]:
+    stand = public.stands.get(seat)
+    if stand is None:
+        return ["Nothing is known of its positions."]
+    issues = dict.fromkeys(c.issue for c in question.changes)
+    lines = []
+    for issue in issues:
+        title = view.dossier.issues[issue].title
+        held = stand.positions.get(issue)
+        if held is None:
+            lines.append(f"{title}: no position is known.")
+            continue
+        source = f" ({held.source})" if held.source else ""
+        lines.append(
+            f"{title}: place {place(held.place)}, salience {held.salience} of 100; "
+            f"{_BASIS[held.basis]}{source}, {share(held.confidence)} sure."
+        )
+    return lines
+
+
+def _shown(public: Public, seat: str) -> list[str]:
+    words = dict.fromkeys(s.words for s in public.signals.get(seat, ()) if s.words)
+    return [f"In this meeting it {said}." for said in list(words)[-4:]]
+
+
+def _presence(reckoned: Reckoning) -> list[str]:
+    absent = reckoned.shares.absent
+    return [f"It may not be there: {share(absent)}."] if absent >= 500 else []

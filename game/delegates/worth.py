@@ -1,0 +1,153 @@
+"""What a text is worth to a delegation, in integers.
+
+The worth of a text is the mean closeness of its contested provisions to the delegation's
+places, weighted by salience and by the issue's weight.  Closeness is 10000 where the
+wording lies exactly on the place and 0 at the other end of the scale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from game.delegates.instructions import Issue, Position, RedLine
+from game.delegates.kept import kept
+from game.rules.setup import WHOLE
+from game.rules.state import Proposal
+from game.rules.text import CHAIR_TEXT, Draft, Provision, apply, fault
+
+DELETED = "deleted"
+"""Id of the variant that says what a deletion is worth."""
+_POINT = 25  # 10000 basis points over the 400 hundredths of a scale
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What happens to one contested provision when a question carries."""
+
+    provision: str
+    issue: str
+    before: int
+    """Place of the wording that stands now."""
+    after: int
+    """Place of the wording that would stand."""
+    variant_before: str
+    variant_after: str
+
+
+class Contested(msgspec.Struct, frozen=True):
+    """A provision that bears on an issue, as it stands."""
+
+    provision: str
+    issue: str
+    place: int
+    variant: str
+
+
+def variant_of(provision: Provision) -> str:
+    """Id of the wording that stands; ``deleted`` where the provision is struck."""
+    return DELETED if provision.deleted else provision.variant
+
+
+def place_of(provision: Provision) -> int:
+    """Where the standing wording lies on the provision's issue.
+
+    A wording that is nobody's variant has no place of its own: it is read as the Chair's.
+    A deletion that the scenario gives no place lies at the end away from the Chair's text.
+    """
+    standing = provision.wording(variant_of(provision))
+    if standing is not None:
+        return standing.place
+    chair = provision.wording(CHAIR_TEXT)
+    place = chair.place if chair else 0
+    return place if not provision.deleted else (-200 if place >= 0 else 200)
+
+
+@kept(128)
+def contested(draft: Draft) -> tuple[Contested, ...]:
+    """The provisions of a draft that bear on an issue, in the order of the text."""
+    return tuple(
+        Contested(p.id, p.issue, place_of(p), variant_of(p))
+        for p in draft.walk()
+        if p.issue
+    )
+
+
+@kept(256)
+def changed(draft: Draft, proposal: Proposal) -> Draft:
+    """The text that a proposal would make; operations it cannot take are left out."""
+    for operation in proposal.operations:
+        if not fault(draft, operation):
+            draft, _ = apply(draft, operation)
+    return draft
+
+
+@kept(256)
+def changes(draft: Draft, proposal: Proposal) -> tuple[Change, ...]:
+    """What a proposal would do to the contested provisions."""
+    after = changed(draft, proposal)
+    if after is draft:
+        return ()
+    then = {c.provision: c for c in contested(after)}
+    found = []
+    for now in contested(draft):
+        new = then[now.provision]
+        if new.variant != now.variant:
+            found.append(
+                Change(
+                    now.provision, now.issue, now.place, new.place, now.variant, new.variant
+                )
+            )
+    return tuple(found)
+
+
+def closeness(place: int, position: Position) -> int:
+    """How near a wording lies to a position, 0 to 10000."""
+    return max(0, 10000 - _POINT * abs(place - position.place))
+
+
+def worth(
+    positions: Mapping[str, Position], issues: Mapping[str, Issue], draft: Draft
+) -> int:
+    """Worth of a text, 0 to 10000; 5000 to a delegation that has no positions."""
+    total = value = 0
+    for point in contested(draft):
+        position = positions.get(point.issue)
+        if position is None:
+            continue
+        weight = position.salience * issues[point.issue].weight
+        total += weight
+        value += weight * closeness(point.place, position)
+    return value // total if total else 5000
+
+
+def gain(
+    positions: Mapping[str, Position],
+    issues: Mapping[str, Issue],
+    moves: tuple[Change, ...],
+) -> int:
+    """What changes bring: 10000 is one full issue of the usual weight, wholly cared for."""
+    points = 0
+    for move in moves:
+        position = positions.get(move.issue)
+        if position is not None:
+            nearer = abs(move.before - position.place) - abs(move.after - position.place)
+            points += nearer * position.salience * issues[move.issue].weight
+    return points * _POINT // 10000
+
+
+def crossed(red_lines: tuple[RedLine, ...], draft: Draft) -> tuple[RedLine, ...]:
+    """The red lines that a text crosses."""
+    return tuple(
+        line
+        for line in red_lines
+        if (provision := draft.provisions.get(line.provision)) is not None
+        and variant_of(provision) in line.variants
+    )
+
+
+def text_after(draft: Draft, proposals: Mapping[str, Proposal], target: str) -> Draft:
+    """The text if ``target`` carries; the text as it stands for ``whole``."""
+    if target == WHOLE or target not in proposals:
+        return draft
+    return changed(draft, proposals[target])
