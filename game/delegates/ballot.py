@@ -77,8 +77,13 @@ def reckon(
     question: Prospect,
     ties: Ties = FREE,
     model: Parameters = DEFAULTS,
+    attendance: int | None = None,
 ) -> Reckoning:
-    """Reckon one ballot."""
+    """Reckon one ballot.
+
+    ``attendance`` is the chance that the seat is there, where that is better known than
+    from its habit: 10000 or 0 once the room has been counted.
+    """
     if question.target == WHOLE:
         if_yes = kept_worth(stand.positions, issues, question.if_yes)
         if_no, brings, cost = stand.walk_away, if_yes - stand.walk_away, 0
@@ -92,8 +97,8 @@ def reckon(
     spread = model.spread if stand.known else model.spread + _doubt(stand, question, model)
     own = shares(brings - cost, model.band, spread)
     ground, because, chances = _settled(stand, question, ties, own, brings - cost, model)
-    if ground != "own-text":
-        chances = attending(chances, stand.attendance)
+    habit = 10000 if ground == "own-text" else stand.attendance
+    chances = attending(chances, habit if attendance is None else attendance)
     return Reckoning(
         question.target,
         if_yes,
@@ -207,7 +212,8 @@ def own_reckoning(view: View, target: str, model: Parameters = DEFAULTS) -> Reck
         raise ValueError(msg)
     stand = own_stand(view.instructions, view.dossier)
     question = prospect(view.setup, view.chamber, target)
-    return reckon(stand, view.dossier.issues, question, own_ties(view, target), model)
+    ties = own_ties(view, target)
+    return reckon(stand, view.dossier.issues, question, ties, model, 10000)
 
 
 def cast(view: View, target: str, drawn: float) -> Choice:

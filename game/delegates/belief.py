@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.ballot import FREE, Reckoning, Ties, choice_of, own_reckoning, reckon
+from game.delegates.clock import stage_now
 from game.delegates.coalition import guessed_line
 from game.delegates.instructions import Dossier
 from game.delegates.kept import kept
@@ -56,7 +57,7 @@ def forecast(view: View, target: str) -> tuple[Forecast, ...]:
     """How each seat with a vote is expected to vote on ``target``, in the roll's order."""
     question = prospect(view.setup, view.chamber, target)
     public = public_belief(view.setup, view.chamber, view.dossier)
-    common = _common(view.setup, view.dossier, public, question)
+    common = _common(view.setup, view.dossier, public, question, _counted(view))
     private = {
         f.seat: f for f in (_private(view, question, public, s) for s in _told(view)) if f
     }
@@ -66,6 +67,15 @@ def forecast(view: View, target: str) -> tuple[Forecast, ...]:
     return tuple(private.get(f.seat, f) for f in common)
 
 
+def _counted(view: View) -> frozenset[str] | None:
+    """Who is not there, once the room has been counted for action; ``None`` before.
+
+    A count in another stage says little of who will be there when a vote is taken.
+    """
+    stage = stage_now(view.setup, view.chamber)
+    return view.chamber.absent if stage is not None and stage.kind == "action" else None
+
+
 def _votes(view: View) -> bool:
     seat = view.setup.by_id.get(view.seat)
     return seat is not None and seat.votes
@@ -73,13 +83,17 @@ def _votes(view: View) -> bool:
 
 @kept(64)
 def _common(
-    setup: Setup, dossier: Dossier, public: Public, question: Prospect
+    setup: Setup,
+    dossier: Dossier,
+    public: Public,
+    question: Prospect,
+    absent: frozenset[str] | None,
 ) -> tuple[Forecast, ...]:
     """The forecast that everybody would make."""
     return tuple(
         _forecast(
             seat,
-            _believed(setup, dossier, public, question, seat).shares,
+            _believed(setup, dossier, public, question, seat, absent=absent).shares,
             _grounds(public, question, seat),
         )
         for seat in setup.roll
@@ -91,7 +105,7 @@ def believed(view: View, target: str, seat: str) -> Reckoning:
     question = prospect(view.setup, view.chamber, target)
     public = public_belief(view.setup, view.chamber, view.dossier)
     ties = _private_ties(view, question, seat)
-    return _believed(view.setup, view.dossier, public, question, seat, ties)
+    return _believed(view.setup, view.dossier, public, question, seat, ties, _counted(view))
 
 
 def _believed(
@@ -101,10 +115,13 @@ def _believed(
     question: Prospect,
     seat: str,
     ties: Ties = FREE,
+    absent: frozenset[str] | None = None,
 ) -> Reckoning:
     if ties is FREE:
         ties = guessed_line(setup, dossier, public, question, seat)
-    return reckon(stand_of(public, dossier, seat), dossier.issues, question, ties)
+    stand = stand_of(public, dossier, seat)
+    there = None if absent is None else (0 if seat in absent else 10000)
+    return reckon(stand, dossier.issues, question, ties, attendance=there)
 
 
 def stand_of(public: Public, dossier: Dossier, seat: str) -> Stand:
@@ -129,7 +146,9 @@ def _private(view: View, question: Prospect, public: Public, seat: str) -> Forec
     ties = _private_ties(view, question, seat)
     if ties is FREE:
         return None
-    chances = _believed(view.setup, view.dossier, public, question, seat, ties).shares
+    chances = _believed(
+        view.setup, view.dossier, public, question, seat, ties, _counted(view)
+    ).shares
     said = "promised it to you" if ties.promise else f"the line of {ties.bloc}"
     return _forecast(seat, chances, (said, *_grounds(public, question, seat)))
 
@@ -188,28 +207,24 @@ class Odds(msgspec.Struct, frozen=True):
 
 
 def odds(view: View, target: str) -> Odds:
-    """How a vote on ``target`` is expected to go, from what everybody knows."""
-    question = prospect(view.setup, view.chamber, target)
-    public = public_belief(view.setup, view.chamber, view.dossier)
-    return common_odds(view.setup, view.dossier, public, question)
-
-
-@kept(64)
-def common_odds(setup: Setup, dossier: Dossier, public: Public, question: Prospect) -> Odds:
-    """The expected count, and how safely it passes the majority that it needs."""
-    expected = _common(setup, dossier, public, question)
+    """How a vote on ``target`` is expected to go, from what this seat may know."""
+    expected = forecast(view, target)
     yes = sum(f.yes for f in expected) // 100
     no = sum(f.no for f in expected) // 100
     abstain = sum(f.abstain for f in expected) // 100
-    majority = setup.rulebook.majorities.get("substance")
-    if majority is None or majority.share is None:
-        needed = majority.fixed * 100 if majority else (yes + no) // 2
-    else:
-        base = {"voting": yes + no, "present": yes + no + abstain}
-        total = base.get(majority.share.base, len(setup.roll) * 100)
-        needed = total * majority.share.numerator // majority.share.denominator
+    needed = _needed(view.setup, yes, no, abstain)
     margin = (yes - needed) * 10000 // max(100, yes + no)
     return Odds(yes, no, abstain, max(0, min(10000, 5000 + margin * 4)))
+
+
+def _needed(setup: Setup, yes: int, no: int, abstain: int) -> int:
+    """Yes votes that a question on text needs, in hundredths of a vote."""
+    majority = setup.rulebook.majorities.get("substance")
+    if majority is None or majority.share is None:
+        return majority.fixed * 100 if majority else (yes + no) // 2
+    bases = {"voting": yes + no, "present": yes + no + abstain}
+    base = bases.get(majority.share.base, len(setup.roll) * 100)
+    return base * majority.share.numerator // majority.share.denominator
 
 
 def gauge(view: View) -> Gauge:

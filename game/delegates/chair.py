@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates.belief import gauge
 from game.delegates.clock import stage_now
 from game.delegates.model import DEFAULTS
 from game.delegates.proposing import outlook, pending
@@ -28,7 +27,6 @@ from game.rules.intents import (
     PutQuestion,
     Suspend,
 )
-from game.rules.results import next_called
 from game.rules.setup import CHAIR, WHOLE, Stage
 from game.rules.state import Proposal
 
@@ -70,7 +68,7 @@ def _next_stage(view: View, stage: Stage) -> Intent:
     return OpenStage(CHAIR, ids[after]) if after < len(ids) else _end()
 
 
-def _statements(view: View, stage: Stage, draw: Draw) -> Intent:
+def _statements(view: View, stage: Stage, _draw: Draw) -> Intent:
     """Speakers in the order of their requests, while the stage lasts."""
     chamber = view.chamber
     longest = _longest_statement(view)
@@ -79,7 +77,7 @@ def _statements(view: View, stage: Stage, draw: Draw) -> Intent:
     return _next_stage(view, stage)
 
 
-def _explanations(view: View, stage: Stage, draw: Draw) -> Intent:
+def _explanations(view: View, stage: Stage, _draw: Draw) -> Intent:
     chamber = view.chamber
     if chamber.speakers and chamber.minute + _longest_statement(view) <= view.setup.closes:
         return GiveFloor(CHAIR, chamber.speakers[0])
@@ -91,7 +89,7 @@ def _longest_statement(view: View) -> int:
     return max((rule.minutes for rule in rules), default=3)
 
 
-def _consultations(view: View, stage: Stage, draw: Draw) -> Intent:
+def _consultations(view: View, stage: Stage, _draw: Draw) -> Intent:
     """Informals, a few minutes at a time, until the stage is over."""
     left = stage.until - view.chamber.minute
     if left <= 0 or view.setup.closes - view.chamber.minute <= DEFAULTS.reserve:
@@ -195,13 +193,3 @@ _STAGES: dict[str, Callable[[View, Stage, Draw], Intent]] = {
     "action": _action,
     "explanations": _explanations,
 }
-
-
-def reads_the_room(view: View) -> int:
-    """The Chair's own gauge: chance in basis points that nobody objects to the whole."""
-    return gauge(view).level
-
-
-def waits_for(view: View) -> str:
-    """The seat whose ballot the Chair waits for, ``""`` where all have voted."""
-    return next_called(view.setup, view.chamber)

@@ -28,7 +28,7 @@ from game.delegates.proposing import (
 )
 from game.delegates.speech import remark, takes_the_floor, with_the_floor
 from game.delegates.view import View
-from game.rules.intents import AskFloor, AnswerOffer, Intent, Vote
+from game.rules.intents import AnswerOffer, AskFloor, Intent, Vote
 from game.rules.setup import CHAIR
 from game.rules.state import Offer
 

@@ -79,6 +79,8 @@ def mixed(first: Shares, second: Shares, weight: int) -> Shares:
 
 def attending(there: Shares, attendance: int) -> Shares:
     """The same ballot of one who is in the room with that chance."""
+    if attendance >= 10000:
+        return there
     return mixed(there, CERTAIN["absent"], attendance)
 
 

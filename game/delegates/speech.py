@@ -249,9 +249,9 @@ def _explanation(view: View) -> Theme | None:
             best = (weight, decision, ballot)
     if best is None:
         return None
-    weight, decision, ballot = best
+    weight, decision, voted = best
     number = _names(view, decision.target)
-    stand = "for" if ballot == "yes" else "against"
+    stand = "for" if voted == "yes" else "against"
     words = f"We voted {stand} {decision.target} because of what it does to {number}."
     return Theme("explanation", decision.target, weight, words)
 

@@ -39,8 +39,7 @@ def place(hundredths: int) -> str:
     """A place on an issue's scale as people write it: ``+1.5``, ``0``, ``-2``."""
     if not hundredths:
         return "0"
-    whole = f"{hundredths / 100:+.2f}".rstrip("0").rstrip(".")
-    return whole
+    return f"{hundredths / 100:+.2f}".rstrip("0").rstrip(".")
 
 
 def why(view: View, seat: str, target: str = "") -> Why:
@@ -71,11 +70,8 @@ def _open_question(view: View) -> str:
 
 
 def _without_vote(view: View, seat: str) -> Why:
-    lines = []
     public = public_belief(view.setup, view.chamber, view.dossier)
-    for signal in public.signals.get(seat, ()):
-        lines.append(f"In this meeting it {signal.words}.")
-    return Why(f"{view.setup.name(seat)} has no vote.", tuple(dict.fromkeys(lines)))
+    return Why(f"{view.setup.name(seat)} has no vote.", tuple(_shown(public, seat)))
 
 
 def _own(view: View, question: Prospect) -> Why:
@@ -94,24 +90,20 @@ def _own(view: View, question: Prospect) -> Why:
 
 
 def _worths(reckoned: Reckoning) -> list[str]:
+    yes, no = share(reckoned.if_yes), share(reckoned.if_no)
     if reckoned.target == WHOLE:
-        return [
-            f"The text is worth {share(reckoned.if_yes)} of your best text; having no "
-            f"text is worth {share(reckoned.if_no)}."
-        ]
-    return [
-        f"If it carries, the text is worth {share(reckoned.if_yes)} of your best text; "
-        f"if not, {share(reckoned.if_no)}."
-    ]
+        return [f"The text is worth {yes} of your best text; having no text, {no}."]
+    return [f"If it carries, the text is worth {yes} of your best text; if not, {no}."]
 
 
 def _weighing(reckoned: Reckoning) -> list[str]:
-    band = share(reckoned.band)
     if reckoned.target == WHOLE:
         return []
+    brings, in_all = _signed(reckoned.gain), _signed(reckoned.utility)
+    costs, band = share(max(0, reckoned.cost)), share(reckoned.band)
+    weighed = f"The change brings {brings}; breaking the text that stands costs {costs}"
     return [
-        f"The change itself brings {_signed(reckoned.gain)}; breaking the text that "
-        f"stands costs {share(max(0, reckoned.cost))}: {_signed(reckoned.utility)} in all.",
+        f"{weighed}: {in_all} in all.",
         f"Between -{band} and +{band} a delegation abstains.",
     ]
 
@@ -160,7 +152,7 @@ def _other(view: View, question: Prospect, seat: str) -> Why:
     reckoned = believed(view, question.target, seat)
     public = public_belief(view.setup, view.chamber, view.dossier)
     lines = [
-        *_ground(view, reckoned),
+        _ground(reckoned),
         *_believed_places(view, question, public, seat),
         *_shown(public, seat),
         *_presence(reckoned),
@@ -170,23 +162,22 @@ def _other(view: View, question: Prospect, seat: str) -> Why:
     return Why(headline, tuple(lines))
 
 
-def _ground(view: View, reckoned: Reckoning) -> list[str]:
+def _ground(reckoned: Reckoning) -> str:
     match reckoned.ground:
         case "own-text":
-            return ["It sponsors the proposal."]
+            return "It sponsors the proposal."
         case "red-line":
-            return [f"Public red line: {reckoned.because}"]
+            return f"Public red line: {reckoned.because}"
         case "promise":
-            return [f"It promised you to vote {reckoned.because}."]
+            return f"It promised you to vote {reckoned.because}."
         case "line":
-            return [f"It is in {reckoned.because}, which you expect to agree a line."]
+            return f"It is in {reckoned.because}, which you expect to agree a line."
         case "worth" if reckoned.target == WHOLE:
-            return [f"You believe the text is worth {share(reckoned.if_yes)} to it."]
+            return f"You believe the text is worth {share(reckoned.if_yes)} to it."
         case "worth":
-            return [
-                f"You believe the change brings it {_signed(reckoned.gain)}, and breaking "
-                f"the text costs it {share(max(0, reckoned.cost))}."
-            ]
+            brings, costs = _signed(reckoned.gain), share(max(0, reckoned.cost))
+            words = f"You believe the change brings it {brings}"
+            return f"{words}, and breaking the text costs it {costs}."
 
 
 _BASIS = {
