@@ -1,0 +1,83 @@
+"""What the record says, for laying beside what was played.
+
+A tally that is not public is called so, and a question that the record does not mention is
+said to be not in the record.  Nothing is filled in.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.rules.setup import WHOLE
+from game.scenario.model import Moment, Scenario
+
+_OUTCOMES = {
+    "adopted": "adopted",
+    "rejected": "rejected",
+    "consensus": "adopted without a vote",
+}
+
+
+class Recorded(msgspec.Struct, frozen=True):
+    """One decision of the real day."""
+
+    minute: int | None
+    """``None`` where the hour is not known."""
+    name: str
+    """What it was about, as displayed; ``""`` where that is not established."""
+    words: str
+    """What happened, in our words."""
+    said: str
+    """What became of it: ``rejected, 23-102-26``, ``rejected, tally not public``."""
+    source: str
+    confidence: str
+
+
+class History(msgspec.Struct, frozen=True):
+    """The real day in short."""
+
+    how: str
+    """What became of the whole text, in a few words."""
+    decisions: tuple[Recorded, ...]
+
+
+def became(moment: Moment) -> str:
+    """What became of a recorded question, in words; never more than is known."""
+    outcome = _OUTCOMES.get(moment.outcome, moment.outcome) or "outcome not known"
+    if moment.kind != "vote":
+        return outcome
+    if moment.tally is None:
+        return f"{outcome}, tally not public"
+    counts = moment.tally
+    return f"{outcome}, {counts.yes}-{counts.no}-{counts.abstain}"
+
+
+def decided(scenario: Scenario) -> tuple[Moment, ...]:
+    """The moments of the record in which something was decided."""
+    return tuple(m for m in scenario.record if m.kind in {"vote", "adoption"})
+
+
+def beside(scenario: Scenario, provisions: tuple[str, ...]) -> tuple[str, ...]:
+    """What the record says was decided on the same provisions, or on the whole."""
+    found = [became(m) for m in decided(scenario) if m.about and m.about in provisions]
+    if found:
+        return tuple(found)
+    return ("not in the record",) if provisions else ()
+
+
+def day_in_short(scenario: Scenario) -> History:
+    """The decisions of the real day."""
+    numbers = {p.id: p.number or p.heading for p in scenario.provisions}
+    found = tuple(
+        Recorded(
+            m.at,
+            "The whole text" if m.about == WHOLE else numbers.get(m.about, m.about),
+            m.words,
+            became(m),
+            source.title if (source := scenario.sources.get(m.source)) else m.source,
+            m.confidence,
+        )
+        for m in decided(scenario)
+    )
+    whole = [m for m in decided(scenario) if m.kind == "adoption" or m.about == WHOLE]
+    return History(became(whole[-1]) if whole else "not in the record", found)

@@ -1,0 +1,37 @@
+"""A log read as a story: each entry with the room before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from msgspec.structs import replace
+
+from game.rules.events import Entry
+from game.rules.evolve import evolve
+from game.rules.setup import Setup
+from game.rules.state import Chamber, Decision, opening
+
+
+class Step(msgspec.Struct, frozen=True):
+    """An entry, and the room before and after."""
+
+    entry: Entry
+    before: Chamber
+    after: Chamber
+
+    @property
+    def decision(self) -> Decision | None:
+        """What the entry decided, if it decided something."""
+        done = self.after.decisions
+        return done[-1] if len(done) > len(self.before.decisions) else None
+
+
+def steps(setup: Setup, entries: Iterable[Entry]) -> Iterator[Step]:
+    """The log, a step an entry."""
+    meeting = opening(setup)
+    for entry in entries:
+        before = meeting.chamber
+        # A seat's log leaves out what it may not know; the numbering stays the log's.
+        meeting = evolve(replace(meeting, seq=entry.seq - 1), entry.event)
+        yield Step(entry, before, meeting.chamber)
