@@ -82,6 +82,8 @@ def close(meeting: Meeting, intent: it.Close) -> Verdict:
     outcome = outcome_of(meeting.setup, meeting.chamber)
     asked = meeting.chamber.asked.get(WHOLE)
     left = meeting.setup.closes - meeting.chamber.minute
+    if meeting.chamber.adjourned:
+        left = 0
     if outcome == "suspended" and asked and left > 0 and meeting.setup.rulebook.methods:
         names = ", ".join(meeting.setup.name(s) for s in asked)
         return Refusal(

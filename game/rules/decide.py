@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from game.rules import conduct, floor, motions, offers, proposals, questions
+from game.rules import (
+    conduct,
+    floor,
+    marks,
+    motions,
+    offers,
+    proposals,
+    questions,
+    silence,
+)
 from game.rules import intents as it
 from game.rules.guards import Verdict
 from game.rules.refusals import Refusal
@@ -46,6 +55,15 @@ _HANDLERS: dict[type, _Handler] = {
     it.WithdrawOffer: offers.withdraw_offer,
     it.AgreeLine: offers.agree_line,
     it.MoveMotion: motions.move,
+    it.SpeakOnMotion: motions.speak_on,
+    it.Rule: motions.rule_on,
+    it.ReviseProposal: marks.revise,
+    it.Mark: marks.mark,
+    it.ReadCost: marks.read_cost,
+    it.CorrectVote: marks.correct_vote,
+    it.OpenSilence: silence.open_silence,
+    it.BreakSilence: silence.break_silence,
+    it.EndSilence: silence.end_silence,
 }
 
 _WHILE_VOTING = (it.Vote, it.CloseVoting, it.AnswerOffer, it.AgreeLine)
@@ -66,8 +84,10 @@ def _not_now(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     chamber = meeting.chamber
     if chamber.outcome:
         return Refusal("meeting-closed", "The meeting is closed.")
-    if chamber.voting is not None and not isinstance(intent, _WHILE_VOTING):
+    if chamber.voting is not None and not _on_the_conduct(meeting, intent):
         return _voting_has_begun(meeting)
+    if chamber.adjourned and not isinstance(intent, it.Close):
+        return Refusal("meeting-closed", "The meeting was adjourned.", instead="close")
     if chamber.call is not None and not isinstance(intent, _WHILE_CALLED):
         return Refusal(
             "consensus-pending",
@@ -80,6 +100,20 @@ def _not_now(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     if intent.seat in chamber.absent and not isinstance(intent, it.Attend):
         return Refusal("absent", "You are not in the room.")
     return None
+
+
+def _on_the_conduct(meeting: Meeting, intent: it.Intent) -> bool:
+    """Whether an intent may interrupt a vote (rules 88, 128)."""
+    if isinstance(intent, _WHILE_VOTING):
+        return True
+    motions_ = meeting.chamber.motions
+    if isinstance(intent, it.Rule):
+        ruled = motions_.get(intent.target)
+        return ruled is not None and ruled.motion == "point-of-order"
+    if not isinstance(intent, it.MoveMotion):
+        return False
+    rule = meeting.setup.rulebook.motions.get(intent.motion)
+    return rule is not None and rule.during_vote
 
 
 def _voting_has_begun(meeting: Meeting) -> Refusal:

@@ -217,6 +217,52 @@ class Ruled(_Event, frozen=True, tag="ruled"):
     minutes: int = 0
 
 
+class ProposalRevised(_Event, frozen=True, tag="proposal-revised"):
+    """The mover revised its proposal orally."""
+
+    target: str
+    operations: tuple[Operation, ...]
+
+
+class Marked(_Event, frozen=True, tag="marked"):
+    """A provision was bracketed, opened or agreed ad referendum."""
+
+    provision: str
+    mark: str
+
+
+class CostRead(_Event, frozen=True, tag="cost-read"):
+    """The statement of cost was read out."""
+
+    minutes: int = 0
+
+
+class VoteCorrected(_Event, frozen=True, tag="vote-corrected"):
+    """A seat said what it had meant to vote; the count stays as it is."""
+
+    question: str
+    choice: Choice
+
+
+class SilenceOpened(_Event, frozen=True, tag="silence-opened"):
+    """The draft was put under silence until minute ``deadline``."""
+
+    deadline: int
+
+
+class SilenceBroken(_Event, frozen=True, tag="silence-broken"):
+    """A seat broke silence."""
+
+    about: tuple[str, ...] = ()
+    reason: str = ""
+
+
+class SilenceEnded(_Event, frozen=True, tag="silence-ended"):
+    """The deadline passed: adopted where nobody broke silence."""
+
+    minutes: int = 0
+
+
 class Suspended(_Event, frozen=True, tag="suspended"):
     """The meeting was suspended and taken up again after ``minutes``."""
 
@@ -259,6 +305,13 @@ Event = (
     | MotionMoved
     | MotionSpoken
     | Ruled
+    | ProposalRevised
+    | Marked
+    | CostRead
+    | VoteCorrected
+    | SilenceOpened
+    | SilenceBroken
+    | SilenceEnded
     | Suspended
     | Closed
 )

@@ -8,12 +8,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.rules import events as ev
-from game.rules.proposals import first_fault, touched
-from game.rules.results import adopted, members_present
-from game.rules.setup import WHOLE
+from game.rules.carrying import decided_on
+from game.rules.effects import settle
+from game.rules.motions import granted_on_request
+from game.rules.results import members_present
+from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import (
     Call,
     Chamber,
+    Correction,
     Dealings,
     Decision,
     Meeting,
@@ -21,10 +24,12 @@ from game.rules.state import (
     Offer,
     Proposal,
     Question,
+    Ruling,
+    Silence,
     Statement,
     Voting,
 )
-from game.rules.text import Draft, Operation, apply
+from game.rules.text import Draft
 
 
 def evolve(meeting: Meeting, event: ev.Event) -> Meeting:
@@ -76,9 +81,7 @@ def _spoke(meeting: Meeting, event: ev.Spoke, seq: int) -> Chamber:
     chamber = meeting.chamber
     said = Statement(seq, event.seat, event.kind, event.about, event.words)
     floor = "" if chamber.floor == event.seat else chamber.floor
-    return _step(
-        chamber, event, seq, statements=(*chamber.statements, said), floor=floor
-    )
+    return _step(chamber, event, seq, statements=(*chamber.statements, said), floor=floor)
 
 
 def _tabled(meeting: Meeting, event: ev.Tabled, seq: int) -> Chamber:
@@ -111,6 +114,8 @@ def _co_sponsored(meeting: Meeting, event: ev.CoSponsored, seq: int) -> Chamber:
 
 
 def _withdrawn(meeting: Meeting, event: ev.Withdrawn, seq: int) -> Chamber:
+    if event.target in meeting.chamber.motions:
+        return settle(_plain(meeting, event, seq), event.target, "withdrawn")
     return _settled(meeting.chamber, event, seq, event.target, "withdrawn")
 
 
@@ -150,6 +155,7 @@ def _stage_opened(meeting: Meeting, event: ev.StageOpened, seq: int) -> Chamber:
         speakers=(),
         floor="",
         list_closed=False,
+        debate_closed=False,
     )
 
 
@@ -186,7 +192,7 @@ def _gavelled(meeting: Meeting, event: ev.Gavelled, seq: int) -> Chamber:
         objections=call.objections,
     )
     chamber = _step(meeting.chamber, event, seq, call=None)
-    return _decided_on(meeting, chamber, decision)
+    return decided_on(meeting, chamber, decision)
 
 
 def _question_put(meeting: Meeting, event: ev.QuestionPut, seq: int) -> Chamber:
@@ -221,7 +227,7 @@ def _decided(meeting: Meeting, event: ev.Decided, seq: int) -> Chamber:
         members_present(meeting.setup, meeting.chamber),
     )
     chamber = _step(meeting.chamber, event, seq, voting=None)
-    return _decided_on(meeting, chamber, decision)
+    return decided_on(meeting, chamber, decision)
 
 
 def _passed_over(meeting: Meeting, event: ev.PassedOver, seq: int) -> Chamber:
@@ -230,53 +236,9 @@ def _passed_over(meeting: Meeting, event: ev.PassedOver, seq: int) -> Chamber:
     return replace(chamber, decisions=(*chamber.decisions, decision))
 
 
-def _decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chamber:
-    """The chamber with a decision recorded and carried out."""
-    chamber = replace(chamber, decisions=(*chamber.decisions, decision))
-    yes = adopted(meeting.setup, decision)
-    if decision.target == WHOLE:
-        return chamber
-    if decision.how == "consensus" and not yes:
-        return chamber
-    if yes:
-        return _carried_out(chamber, decision.target)
-    changed = replace(chamber.proposals[decision.target], status="rejected")
-    return replace(
-        chamber,
-        proposals={**chamber.proposals, decision.target: changed},
-        asked={k: v for k, v in chamber.asked.items() if k != decision.target},
-    )
-
-
-def _carried_out(chamber: Chamber, target: str) -> Chamber:
-    """The draft with an adopted proposal in it; what it excludes becomes moot."""
-    proposal = chamber.proposals[target]
-    draft = _applied(chamber.draft, proposal.operations)
-    changed = set(touched(proposal.operations))
-    proposals = dict(chamber.proposals)
-    proposals[target] = replace(proposal, status="adopted")
-    for other in chamber.proposals.values():
-        if other.status != "pending" or other.id == target:
-            continue
-        if changed & set(touched(other.operations)) or first_fault(draft, other.operations):
-            proposals[other.id] = replace(other, status="moot")
-    asked = {
-        k: v
-        for k, v in chamber.asked.items()
-        if k == WHOLE or proposals[k].status == "pending"
-    }
-    return replace(chamber, draft=draft, proposals=proposals, asked=asked)
-
-
-def _applied(draft: Draft, operations: tuple[Operation, ...]) -> Draft:
-    for op in operations:
-        draft, _ = apply(draft, op)
-    return draft
-
-
 def _motion_moved(meeting: Meeting, event: ev.MotionMoved, seq: int) -> Chamber:
     chamber = meeting.chamber
-    granted = event.motion == "roll-call"
+    granted = granted_on_request(meeting.setup.rulebook.motions[event.motion])
     motion = Motion(
         event.id,
         event.seat,
@@ -284,11 +246,96 @@ def _motion_moved(meeting: Meeting, event: ev.MotionMoved, seq: int) -> Chamber:
         event.target,
         event.value,
         seq,
-        "granted" if granted else "pending",
+        "pending",
     )
-    methods = {**chamber.methods, event.target: "roll-call"} if granted else chamber.methods
-    motions = {**chamber.motions, event.id: motion}
-    return _step(chamber, event, seq, motions=motions, methods=methods)
+    chamber = _step(chamber, event, seq, motions={**chamber.motions, event.id: motion})
+    return settle(chamber, event.id, "granted") if granted else chamber
+
+
+def _motion_spoken(meeting: Meeting, event: ev.MotionSpoken, seq: int) -> Chamber:
+    chamber = meeting.chamber
+    old = chamber.motions[event.target]
+    field = {"for": "spoken_for", "against": "spoken_against", "second": "seconds"}
+    name = field[event.stand]
+    changed = replace(old, **{name: (*getattr(old, name), event.seat)})
+    return _step(chamber, event, seq, motions={**chamber.motions, old.id: changed})
+
+
+def _ruled(meeting: Meeting, event: ev.Ruled, seq: int) -> Chamber:
+    ruling = Ruling(event.target, event.upheld, event.reason)
+    chamber = _step(meeting.chamber, event, seq, ruling=ruling)
+    if event.target in chamber.motions:
+        return settle(chamber, event.target, "granted" if event.upheld else "refused")
+    if event.target in chamber.proposals:
+        order = tuple(a for a in chamber.order if a != event.target)
+        return replace(chamber, order=(event.target, *order) if event.upheld else order)
+    return replace(chamber, waived=event.upheld)
+
+
+def _proposal_revised(meeting: Meeting, event: ev.ProposalRevised, seq: int) -> Chamber:
+    chamber = meeting.chamber
+    changed = replace(chamber.proposals[event.target], operations=event.operations)
+    proposals = {**chamber.proposals, event.target: changed}
+    return _step(chamber, event, seq, proposals=proposals)
+
+
+def _marked(meeting: Meeting, event: ev.Marked, seq: int) -> Chamber:
+    chamber = meeting.chamber
+    old = chamber.draft.provisions[event.provision]
+    owners = tuple(s for s in old.bracketed_by if s != event.seat)
+    if event.mark == "bracketed":
+        owners = (*owners, event.seat)
+    elif event.seat == CHAIR:
+        owners = ()
+    mark = "bracketed" if owners else event.mark
+    changed = replace(old, mark=mark, bracketed_by=owners)
+    draft = Draft({**chamber.draft.provisions, old.id: changed}, chamber.draft.order)
+    return _step(chamber, event, seq, draft=draft)
+
+
+def _cost_read(meeting: Meeting, event: ev.CostRead, seq: int) -> Chamber:
+    return _step(meeting.chamber, event, seq, cost_read=True)
+
+
+def _vote_corrected(meeting: Meeting, event: ev.VoteCorrected, seq: int) -> Chamber:
+    note = Correction(event.question, event.seat, event.choice)
+    notes = (*meeting.chamber.corrections, note)
+    return _step(meeting.chamber, event, seq, corrections=notes)
+
+
+def _silence_opened(meeting: Meeting, event: ev.SilenceOpened, seq: int) -> Chamber:
+    return _step(meeting.chamber, event, seq, silence=Silence(event.deadline, {}, {}))
+
+
+def _silence_broken(meeting: Meeting, event: ev.SilenceBroken, seq: int) -> Chamber:
+    silence = meeting.chamber.silence
+    assert silence is not None
+    breaks = {**silence.breaks, event.seat: event.about}
+    reasons = {**silence.reasons, event.seat: event.reason}
+    now = Silence(silence.deadline, breaks, reasons)
+    return _step(meeting.chamber, event, seq, silence=now)
+
+
+def _silence_ended(meeting: Meeting, event: ev.SilenceEnded, seq: int) -> Chamber:
+    """Unbroken silence adopts; a partial break brackets the provisions that it names."""
+    silence = meeting.chamber.silence
+    assert silence is not None
+    chamber = _step(meeting.chamber, event, seq, silence=None)
+    provisions = dict(chamber.draft.provisions)
+    for seat, about in silence.breaks.items():
+        for id_ in about:
+            old = provisions[id_]
+            owners = (*old.bracketed_by, seat)
+            provisions[id_] = replace(old, mark="bracketed", bracketed_by=owners)
+    decision = Decision(
+        seq,
+        WHOLE,
+        "silence",
+        present=members_present(meeting.setup, meeting.chamber),
+        objections=silence.reasons,
+    )
+    draft = Draft(provisions, chamber.draft.order)
+    return replace(chamber, draft=draft, decisions=(*chamber.decisions, decision))
 
 
 def _plain(meeting: Meeting, event: ev.Event, seq: int) -> Chamber:
@@ -343,8 +390,15 @@ _PUBLIC: dict[type, Callable[[Meeting, Any, int], Chamber]] = {
     ev.Decided: _decided,
     ev.PassedOver: _passed_over,
     ev.MotionMoved: _motion_moved,
-    ev.MotionSpoken: _plain,
-    ev.Ruled: _plain,
+    ev.MotionSpoken: _motion_spoken,
+    ev.Ruled: _ruled,
+    ev.ProposalRevised: _proposal_revised,
+    ev.Marked: _marked,
+    ev.CostRead: _cost_read,
+    ev.VoteCorrected: _vote_corrected,
+    ev.SilenceOpened: _silence_opened,
+    ev.SilenceBroken: _silence_broken,
+    ev.SilenceEnded: _silence_ended,
     ev.Suspended: _plain,
     ev.Closed: _closed,
 }

@@ -18,7 +18,14 @@ def ask_floor(meeting: Meeting, intent: it.AskFloor) -> Verdict:
     if intent.seat in chamber.speakers or intent.seat == chamber.floor:
         return Refusal("already-done", "You are on the speakers' list.")
     if chamber.list_closed:
-        return Refusal("list-closed", "The speakers' list is closed.", "rule 73 / 115")
+        return Refusal(
+            "list-closed",
+            "The speakers' list is closed.",
+            "rule 73 / 115",
+            "move right-of-reply"
+            if "right-of-reply" in meeting.setup.rulebook.motions
+            else "",
+        )
     if intent.seat == CHAIR:
         return Refusal("no-floor", "The Chair needs no place on the list.")
     return (ev.PlacardRaised(intent.seat),)
@@ -78,9 +85,8 @@ def speak(meeting: Meeting, intent: it.Speak) -> Verdict:
             "rule 68 / 109",
             "Ask for it: floor.",
         )
-    return (
-        ev.Spoke(intent.seat, intent.kind, intent.about, intent.words, rule.minutes),
-    )
+    minutes = min(rule.minutes, meeting.chamber.limit or rule.minutes)
+    return (ev.Spoke(intent.seat, intent.kind, intent.about, intent.words, minutes),)
 
 
 def _unknown_subject(meeting: Meeting, intent: it.Speak) -> Refusal | None:

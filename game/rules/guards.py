@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.rules.events import Event
 from game.rules.refusals import Refusal
+from game.rules.results import tally_of
 from game.rules.setup import CHAIR, WHOLE
-from game.rules.state import Meeting, Proposal
+from game.rules.state import Decision, Meeting, Proposal
 
 Verdict = tuple[Event, ...] | Refusal
 """What the law answers to an intent."""
@@ -57,10 +58,29 @@ def time_left(meeting: Meeting) -> Refusal | None:
 
 def whole_decided(meeting: Meeting) -> Refusal | None:
     """Refuse once the whole has been adopted or voted down."""
-    done = any(
-        d.target == WHOLE and (d.how == "vote" or not d.objections)
-        for d in meeting.chamber.decisions
-    )
-    if not done:
+    since = meeting.chamber.reopened.get(WHOLE, 0)
+    for decision in meeting.chamber.decisions:
+        if decision.target != WHOLE or decision.seq < since:
+            continue
+        if decision.question is not None and _to_be_repeated(meeting, decision):
+            continue
+        if decision.how == "vote" or not decision.objections:
+            return Refusal("already-done", "The draft as a whole has been decided.")
+    return None
+
+
+def _to_be_repeated(meeting: Meeting, decision: Decision) -> bool:
+    return tally_of(meeting.setup, decision).outcome == "second-vote"
+
+
+def no_action(meeting: Meeting, target: str) -> Refusal | None:
+    """Refuse what the room decided to take no action on (rules 74, 116)."""
+    if target not in meeting.chamber.shelved:
         return None
-    return Refusal("already-done", "The draft as a whole has been decided.")
+    rule = meeting.setup.rulebook.motions.get("adjourn-debate")
+    return Refusal(
+        "no-action",
+        f"The debate on {target} was adjourned: no action is taken on it.",
+        rule.cite.rule if rule else "",
+        f"move reconsider {target}",
+    )

@@ -60,7 +60,7 @@ def _option(meeting: Meeting, word: str, tried: list[tuple[str, it.Intent]]) -> 
         else:
             targets.append(target)
     if targets:
-        return Option(word, tuple(t for t in targets if t))
+        return Option(word, tuple(dict.fromkeys(t for t in targets if t)))
     return Option(word, refusal=refusal)
 
 
@@ -107,9 +107,36 @@ def _of_the_vote(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Int
     call = meeting.chamber.call
     objected = call is not None and seat in call.objections
     yield "object", "withdraw" if objected else "", it.Object(seat, withdrawn=objected)
-    for motion in meeting.setup.rulebook.motions:
-        for target in (WHOLE, *meeting.chamber.proposals):
-            yield "move", motion, it.MoveMotion(seat, motion, target)  # type: ignore[arg-type]
+    yield from _of_motions(meeting, seat)
+    for decision in meeting.chamber.decisions:
+        if decision.question is not None:
+            id_ = decision.question.id
+            for choice in ("yes", "no"):
+                yield "correct", id_, it.CorrectVote(seat, id_, choice)
+    for provision in meeting.chamber.draft.standing():
+        yield "bracket", provision.id, it.Mark(seat, provision.id, "bracketed")
+        yield "unbracket", provision.id, it.Mark(seat, provision.id, "open")
+    if meeting.setup.rulebook.silence is not None:
+        yield "break-silence", "", it.BreakSilence(seat)
+
+
+def _of_motions(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    chamber = meeting.chamber
+    parts = [p.id for p in chamber.draft.standing()][:1]
+    for motion in meeting.setup.rulebook.motions.values():
+        for target in (WHOLE, *chamber.proposals, *parts):
+            yield "move", motion.name, it.MoveMotion(seat, motion.name, target)
+    for target in chamber.motions or ("M1",):
+        yield "for", target, it.SpeakOnMotion(seat, target, "for")
+        yield "against", target, it.SpeakOnMotion(seat, target, "against")
+        yield "second", target, it.SpeakOnMotion(seat, target, "second")
+        yield "withdraw", target, it.Withdraw(seat, target)
+    for id_, proposal in chamber.proposals.items():
+        for op in proposal.operations:
+            if isinstance(op, Delete | Revise):
+                for wording in chamber.draft.provisions[op.id].variants:
+                    new = (Revise(op.id, wording.id),)
+                    yield "revise", id_, it.ReviseProposal(seat, id_, new)
 
 
 def _of_dealings(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
@@ -136,7 +163,16 @@ def _of_the_chair(meeting: Meeting) -> Iterator[tuple[str, str, it.Intent]]:
     yield "exhausted", "", it.ExhaustEfforts(CHAIR)
     for target in (*chamber.proposals, WHOLE):
         yield "consensus", target, it.CallConsensus(CHAIR, target)
+    for target in (*chamber.motions, *chamber.proposals, *chamber.separate, WHOLE):
         yield "put", target, it.PutQuestion(CHAIR, target)
+    for target in chamber.motions or ("M1",):
+        yield "rule", target, it.Rule(CHAIR, target, upheld=True)
+    for provision in chamber.draft.standing():
+        yield "agree", provision.id, it.Mark(CHAIR, provision.id, "ad-referendum")
+    yield "cost", "", it.ReadCost(CHAIR)
+    if meeting.setup.rulebook.silence is not None:
+        yield "silence", "", it.OpenSilence(CHAIR)
+        yield "end-silence", "", it.EndSilence(CHAIR)
     yield "gavel", "", it.Gavel(CHAIR)
     yield "declare", "", it.CloseVoting(CHAIR)
     for target in chamber.proposals or ("A1",):

@@ -217,6 +217,50 @@ class Rule(_Intent, frozen=True, tag="rule"):
     reason: str = ""
 
 
+class ReviseProposal(_Intent, frozen=True, tag="revise-proposal"):
+    """The mover revises its own proposal orally, before the voting on it has begun."""
+
+    target: str
+    operations: tuple[Operation, ...]
+
+
+class Mark(_Intent, frozen=True, tag="mark"):
+    """Put brackets round a provision (any member), agree it ad referendum or reopen it
+    (the Chair)."""
+
+    provision: str
+    mark: Literal["bracketed", "open", "ad-referendum"]
+
+
+class ReadCost(_Intent, frozen=True, tag="read-cost"):
+    """The Chair has the statement of cost read out."""
+
+
+class CorrectVote(_Intent, frozen=True, tag="correct-vote"):
+    """Tell the Secretariat what one meant to vote; the count stays as it is."""
+
+    question: str
+    choice: Choice
+
+
+class OpenSilence(_Intent, frozen=True, tag="open-silence"):
+    """The Chair puts the draft under silence; nobody breaking it, it stands adopted."""
+
+    hours: int = 0
+    """0: as the rulebook has it."""
+
+
+class BreakSilence(_Intent, frozen=True, tag="break-silence"):
+    """Break silence, on the whole draft or on the provisions named."""
+
+    about: tuple[str, ...] = ()
+    reason: str = ""
+
+
+class EndSilence(_Intent, frozen=True, tag="end-silence"):
+    """The Chair notes that the deadline has passed."""
+
+
 class Suspend(_Intent, frozen=True, tag="suspend"):
     """The Chair suspends the meeting for a while."""
 
@@ -255,6 +299,13 @@ Intent = (
     | MoveMotion
     | SpeakOnMotion
     | Rule
+    | ReviseProposal
+    | Mark
+    | ReadCost
+    | CorrectVote
+    | OpenSilence
+    | BreakSilence
+    | EndSilence
     | Suspend
     | Close
 )

@@ -14,6 +14,7 @@ from __future__ import annotations
 import difflib
 import shlex
 from collections.abc import Callable
+from typing import Any, Literal
 
 from game.errors import Unreadable
 from game.rules import intents as it
@@ -128,7 +129,9 @@ def _speak(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Int
         hint = f"speak {near[0] if near else 'general'}"
         raise Unreadable(f"There is no statement `{kind}`.", hint)
     if len(p) > 2:
-        raise Unreadable("The words of a statement follow a colon.", "speak KIND ID : WORDS")
+        raise Unreadable(
+            "The words of a statement follow a colon.", "speak KIND ID : WORDS"
+        )
     return it.Speak(seat, found, _subject(p[1], c) if len(p) == 2 else "", words)
 
 
@@ -161,6 +164,8 @@ def _change(p: list[str], words: str, chamber: Chamber) -> Operation:
 
 
 def _amend(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
+    if p and _target(p[0]) in c.proposals:
+        return it.Table(seat, (_change(p[1:], words, c),), amends=_target(p[0]))
     if ";" in p:
         raise Unreadable("An amendment makes one change.", f"package {' '.join(p)}")
     return it.Table(seat, (_change(p, words, c),))
@@ -267,10 +272,44 @@ def _rule(p: list[str], words: str, seat: str, _s: Setup, _c: Chamber) -> it.Int
 
 
 def _suspend(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
-    minutes = _one(p, "suspend 15")
-    if not (minutes.isascii() and minutes.isdigit() and len(minutes) < 5):
-        raise Unreadable(f"`{minutes}` is no number of minutes.", "suspend 15")
-    return it.Suspend(seat, int(minutes))
+    return it.Suspend(seat, _number(_one(p, "suspend 15"), "suspend 15"))
+
+
+def _revise(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
+    if len(p) < 3:
+        raise Unreadable(
+            "A revision names a proposal and its changes.", "revise A1 6.2 soft"
+        )
+    changes = tuple(_change(x, words, c) for x in _split(p[1:], ";"))
+    return it.ReviseProposal(seat, _target(p[0]), changes)
+
+
+def _marking(mark: Literal["bracketed", "open", "ad-referendum"], usage: str) -> _Reader:
+    def reader(p: list[str], _w: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
+        return it.Mark(seat, _provision(_one(p, usage), c), mark)
+
+    return reader
+
+
+def _correct(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
+    if len(p) != 2:
+        raise Unreadable("A correction names a vote and a ballot.", "correct Q1 abstain")
+    return it.CorrectVote(seat, _target(p[0]), _choice(p[1]))
+
+
+def _number(word: str, usage: str) -> int:
+    if not (word.isascii() and word.isdigit() and len(word) < 5):
+        raise Unreadable(f"`{word}` is no number.", usage)
+    return int(word)
+
+
+def _silence(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
+    return it.OpenSilence(seat, _number(_one(p, "silence 72"), "silence 72") if p else 0)
+
+
+def _break_silence(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
+    ids = tuple(_provision(x, c) for x in p if x not in {",", ";"})
+    return it.BreakSilence(seat, ids, words)
 
 
 def _bare(make: Callable[[str], it.Intent], usage: str) -> _Reader:
@@ -318,6 +357,15 @@ _READERS: dict[str, _Reader] = {
     "declare": _bare(it.CloseVoting, "declare"),
     "pass-over": _on(it.PassOver, "pass-over A1"),
     "rule": _rule,
+    "revise": _revise,
+    "bracket": _marking("bracketed", "bracket 6.2"),
+    "unbracket": _marking("open", "unbracket 6.2"),
+    "agree": _marking("ad-referendum", "agree 6.2"),
+    "cost": _bare(it.ReadCost, "cost"),
+    "correct": _correct,
+    "silence": _silence,
+    "break-silence": _break_silence,
+    "end-silence": _bare(it.EndSilence, "end-silence"),
     "suspend": _suspend,
     "close": _bare(it.Close, "close"),
 }
@@ -329,80 +377,52 @@ WORDS: tuple[str, ...] = tuple(_READERS)
 def write(intent: it.Intent) -> str:
     """The typed words that stand for an intent; what has no words of its own (coming and
     going) raises :class:`ValueError`."""
-    match intent:
-        case it.Table(operations=operations, package=package):
-            changes = "; ".join(_written_change(op) for op in operations)
-            return f"{'package' if package else 'amend'} {changes}"
-        case it.Speak(kind=kind, about=about, words=words):
-            return _said(f"speak {kind}", about, words)
-        case it.Object(withdrawn=True):
-            return "object withdraw"
-        case it.Object(reason=reason, about=about):
-            return _said("object", about, reason)
-        case it.MakeOffer(to=to, give=give, ask=ask):
-            given = ", ".join(_written_deed(d) for d in give)
-            asked = ", ".join(_written_deed(d) for d in ask)
-            return f"offer {to} give {given} ask {asked}"
-        case it.AgreeLine(bloc=bloc, target=target, choice=choice):
-            return f"line {bloc} {target} {choice}"
-        case it.MoveMotion(motion=motion, target=target, value=value):
-            return " ".join(x for x in ("move", motion, target, value) if x)
-        case it.Rule(target=target, upheld=upheld, reason=reason):
-            return _said(f"rule {target}", "uphold" if upheld else "refuse", reason)
-        case _:
-            return _written_short(intent)
-
-
-def _written_short(intent: it.Intent) -> str:
-    match intent:
-        case it.AskFloor():
-            return "floor"
-        case it.LowerPlacard():
-            return "floor lower"
-        case it.GiveFloor(to=to):
-            return f"give {to}"
-        case it.CoSponsor(target=target, leave=leave):
-            return f"co-sponsor {target}{' leave' if leave else ''}"
-        case it.Withdraw(target=target) | it.WithdrawOffer(offer=target):
-            return f"withdraw {target}"
-        case it.Vote(choice=choice):
-            return f"vote {choice}"
-        case it.AnswerOffer(offer=offer, accept=True):
-            return f"accept {offer}"
-        case it.AnswerOffer(offer=offer, reason=reason):
-            return _said("decline", offer, reason)
-        case it.SpeakOnMotion(target=target, stand=stand):
-            return f"{stand} {target}"
-        case it.OpenStage(stage=stage):
-            return f"stage {stage}"
-        case it.Suspend(minutes=minutes):
-            return f"suspend {minutes}"
-        case _:
-            return _written_shortest(intent)
-
-
-def _written_shortest(intent: it.Intent) -> str:
-    words = {
-        it.AskVote: "ask",
-        it.LetGo: "let-go",
-        it.CallConsensus: "consensus",
-        it.PutQuestion: "put",
-        it.PassOver: "pass-over",
-        it.ExhaustEfforts: "exhausted",
-        it.Gavel: "gavel",
-        it.CloseVoting: "declare",
-        it.Close: "close",
-    }
-    word = words.get(type(intent))
-    if word is None:
+    writer = _WRITERS.get(type(intent))
+    if writer is None:
         raise ValueError(f"{type(intent).__name__} has no typed form")
-    target = getattr(intent, "target", "")
-    return f"{word} {target}".strip()
+    return writer(intent)
 
 
 def _said(head: str, about: str, words: str) -> str:
     head = f"{head} {about}" if about else head
     return f"{head} : {words}" if words else head
+
+
+def _written_table(i: it.Table) -> str:
+    changes = "; ".join(_written_change(op) for op in i.operations)
+    word = "package" if i.package else "amend"
+    return f"{word} {i.amends} {changes}" if i.amends else f"{word} {changes}"
+
+
+def _written_object(i: it.Object) -> str:
+    return "object withdraw" if i.withdrawn else _said("object", i.about, i.reason)
+
+
+def _written_offer(i: it.MakeOffer) -> str:
+    given = ", ".join(_written_deed(d) for d in i.give)
+    asked = ", ".join(_written_deed(d) for d in i.ask)
+    return f"offer {i.to} give {given} ask {asked}"
+
+
+def _written_answer(i: it.AnswerOffer) -> str:
+    return f"accept {i.offer}" if i.accept else _said("decline", i.offer, i.reason)
+
+
+def _written_revision(i: it.ReviseProposal) -> str:
+    return f"revise {i.target} {'; '.join(_written_change(op) for op in i.operations)}"
+
+
+def _written_mark(i: it.Mark) -> str:
+    words = {"bracketed": "bracket", "open": "unbracket", "ad-referendum": "agree"}
+    return f"{words[i.mark]} {i.provision}"
+
+
+def _written_motion(i: it.MoveMotion) -> str:
+    return " ".join(x for x in ("move", i.motion, i.target, i.value) if x)
+
+
+def _written_ruling(i: it.Rule) -> str:
+    return _said(f"rule {i.target}", "uphold" if i.upheld else "refuse", i.reason)
 
 
 def _written_change(op: Operation) -> str:
@@ -419,3 +439,41 @@ def _written_change(op: Operation) -> str:
 
 def _written_deed(done: it.Undertaking) -> str:
     return " ".join(x for x in (done.kind, done.target, done.choice) if x)
+
+
+_WRITERS: dict[type, Callable[[Any], str]] = {
+    it.AskFloor: lambda _: "floor",
+    it.LowerPlacard: lambda _: "floor lower",
+    it.GiveFloor: lambda i: f"give {i.to}",
+    it.Speak: lambda i: _said(f"speak {i.kind}", i.about, i.words),
+    it.Table: _written_table,
+    it.CoSponsor: lambda i: f"co-sponsor {i.target}{' leave' if i.leave else ''}",
+    it.Withdraw: lambda i: f"withdraw {i.target}",
+    it.WithdrawOffer: lambda i: f"withdraw {i.offer}",
+    it.AskVote: lambda i: f"ask {i.target}",
+    it.LetGo: lambda i: f"let-go {i.target}",
+    it.OpenStage: lambda i: f"stage {i.stage}",
+    it.ExhaustEfforts: lambda _: "exhausted",
+    it.CallConsensus: lambda i: f"consensus {i.target}",
+    it.Object: _written_object,
+    it.Gavel: lambda _: "gavel",
+    it.PutQuestion: lambda i: f"put {i.target}",
+    it.Vote: lambda i: f"vote {i.choice}",
+    it.CloseVoting: lambda _: "declare",
+    it.PassOver: lambda i: f"pass-over {i.target}",
+    it.MakeOffer: _written_offer,
+    it.AnswerOffer: _written_answer,
+    it.AgreeLine: lambda i: f"line {i.bloc} {i.target} {i.choice}",
+    it.MoveMotion: _written_motion,
+    it.SpeakOnMotion: lambda i: f"{i.stand} {i.target}",
+    it.Rule: _written_ruling,
+    it.ReviseProposal: _written_revision,
+    it.Mark: _written_mark,
+    it.ReadCost: lambda _: "cost",
+    it.CorrectVote: lambda i: f"correct {i.question} {i.choice}",
+    it.OpenSilence: lambda i: f"silence {i.hours}" if i.hours else "silence",
+    it.BreakSilence: lambda i: _said("break-silence", " ".join(i.about), i.reason),
+    it.EndSilence: lambda _: "end-silence",
+    it.Suspend: lambda i: f"suspend {i.minutes}",
+    it.Close: lambda _: "close",
+}

@@ -33,9 +33,7 @@ def make_offer(meeting: Meeting, intent: it.MakeOffer) -> Verdict:
             instead="Withdraw it first.",
         )
     number = len(meeting.dealings.offers) + 1
-    return (
-        ev.OfferMade(intent.seat, f"O{number}", intent.to, intent.give, intent.ask),
-    )
+    return (ev.OfferMade(intent.seat, f"O{number}", intent.to, intent.give, intent.ask),)
 
 
 def _open_between(meeting: Meeting, seat: str, to: str) -> bool:

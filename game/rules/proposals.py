@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.rules import events as ev
 from game.rules import intents as it
+from game.rules import motions
 from game.rules.guards import Verdict, pending, stage_is, whole_decided
 from game.rules.refusals import Refusal
 from game.rules.setup import WHOLE
@@ -44,6 +47,8 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
         )
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
         return Refusal("bad-operation", f"{wrong[0].upper()}{wrong[1:]}.")
+    if intent.amends and (refused := _wrong_sub_amendment(meeting, intent)):
+        return refused
     if same := _same_on_the_table(meeting, intent):
         return Refusal(
             "conflict",
@@ -60,6 +65,20 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
             intent.note,
             0 if _informal(meeting) else 1,
         ),
+    )
+
+
+def _wrong_sub_amendment(meeting: Meeting, intent: it.Table) -> Refusal | None:
+    found = pending(meeting, intent.amends)
+    if isinstance(found, Refusal):
+        return found
+    strangers = set(touched(intent.operations)) - set(touched(found.operations))
+    if not strangers:
+        return None
+    return Refusal(
+        "bad-operation",
+        f"An amendment to {found.id} stays with the provisions that {found.id} changes.",
+        meeting.setup.rulebook.amendments.rule,
     )
 
 
@@ -86,7 +105,8 @@ def _next_id(meeting: Meeting, intent: it.Table) -> str:
 
 def _same_on_the_table(meeting: Meeting, intent: it.Table) -> str:
     for proposal in meeting.chamber.proposals.values():
-        if proposal.status == "pending" and proposal.operations == intent.operations:
+        same = (proposal.operations, proposal.amends) == (intent.operations, intent.amends)
+        if proposal.status == "pending" and same:
             return proposal.id
     return ""
 
@@ -112,16 +132,28 @@ def co_sponsor(meeting: Meeting, intent: it.CoSponsor) -> Verdict:
 
 def withdraw(meeting: Meeting, intent: it.Withdraw) -> Verdict:
     """Withdraw one's own proposal (rules 80, 122: before voting on it has begun)."""
+    if intent.target in meeting.chamber.motions:
+        return motions.withdraw(meeting, intent)
     found = pending(meeting, intent.target)
     if isinstance(found, Refusal):
         return found
+    rule = meeting.setup.rulebook.withdrawal.rule
     if found.mover != intent.seat:
         return Refusal(
             "not-your-text",
             f"{found.id} was moved by {meeting.setup.name(found.mover)}.",
-            meeting.setup.rulebook.withdrawal.rule,
+            rule,
         )
+    if any(_amended(meeting, found.id)):
+        return Refusal("conflict", f"{found.id} has been amended; it stays.", rule)
     return (ev.Withdrawn(intent.seat, found.id),)
+
+
+def _amended(meeting: Meeting, id_: str) -> Iterator[bool]:
+    """Whether each amendment to a proposal was adopted."""
+    for other in meeting.chamber.proposals.values():
+        if other.amends == id_:
+            yield other.status == "adopted"
 
 
 def ask_vote(meeting: Meeting, intent: it.AskVote) -> Verdict:

@@ -7,13 +7,17 @@ from game.rules import intents as it
 from game.rules.guards import (
     Verdict,
     chair_only,
+    no_action,
     pending,
     stage_is,
     time_left,
     whole_decided,
 )
+from game.rules.marks import cost_first
+from game.rules.motions import may_be_put, motions_first
+from game.rules.order import before_it, voting_order
 from game.rules.refusals import Refusal
-from game.rules.results import members_present, next_called
+from game.rules.results import members_present, next_called, operative_left
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting
 from game.rules.voting import share_in_words
@@ -40,13 +44,8 @@ def call_consensus(meeting: Meeting, intent: it.CallConsensus) -> Verdict:
     stages = ("action",) if intent.target == WHOLE else ("consultations", "action")
     if refused := stage_is(meeting, *stages) or _floor_taken(meeting):
         return refused
-    if intent.target == WHOLE:
-        if refused := whole_decided(meeting) or amendments_first(meeting):
-            return refused
-    else:
-        found = pending(meeting, intent.target)
-        if isinstance(found, Refusal):
-            return found
+    if refused := motions_first(meeting) or _not_next_text(meeting, intent.target):
+        return refused
     return (ev.ConsensusCalled(intent.seat, intent.target, 1),)
 
 
@@ -57,17 +56,78 @@ def _floor_taken(meeting: Meeting) -> Refusal | None:
     return Refusal("no-floor", f"{meeting.setup.name(floor)} has the floor.")
 
 
-def amendments_first(meeting: Meeting) -> Refusal | None:
-    """Refuse a question on the whole while proposals are pending (rules 90, 130)."""
-    waiting = [p.id for p in meeting.chamber.proposals.values() if p.status == "pending"]
+def _not_next_text(meeting: Meeting, target: str) -> Refusal | None:
+    """Refuse text that is not pending, or that something else goes before."""
+    chamber = meeting.chamber
+    if refused := no_action(meeting, target) or whole_decided(meeting):
+        return refused
+    if chamber.silence is not None:
+        return Refusal("silence-runs", "The draft is under silence.", instead="end-silence")
+    if target == WHOLE:
+        return amendments_first(meeting) or cost_first(meeting) or _nothing_left(meeting)
+    if target in chamber.separate:
+        return _wrong_part(meeting, target)
+    found = pending(meeting, target)
+    if isinstance(found, Refusal):
+        return found
+    return before_it(meeting, target) or _notified(meeting)
+
+
+def _wrong_part(meeting: Meeting, target: str) -> Refusal | None:
+    state = meeting.chamber.separate[target]
+    if state != "pending":
+        return Refusal("not-pending", f"The separate vote on {target} was taken: {state}.")
+    waiting = _pending_proposals(meeting)
     if not waiting:
         return None
     return Refusal(
         "amendments-first",
-        f"{len(waiting)} proposals are pending: {', '.join(waiting)}. "
-        "They are taken before the text.",
+        f"Separate votes are taken on the text as amended; pending: {', '.join(waiting)}.",
         meeting.setup.rulebook.amendments.rule,
-        f"put {waiting[0]} or pass-over {waiting[0]}",
+        f"put {waiting[0]}",
+    )
+
+
+def _notified(meeting: Meeting) -> Refusal | None:
+    hours = meeting.setup.rulebook.notice_hours
+    if not hours or meeting.chamber.waived:
+        return None
+    return Refusal(
+        "not-notified",
+        f"A text is out {hours} hours before it is taken up, unless the Chair waives it.",
+        meeting.setup.rulebook.amendments.rule,
+        "rule notice uphold",
+    )
+
+
+def _nothing_left(meeting: Meeting) -> Refusal | None:
+    if operative_left(meeting.setup, meeting.chamber):
+        return None
+    return Refusal(
+        "moot",
+        "Every operative part was rejected: the draft counts as rejected as a whole.",
+        "rule 89 / 129",
+        "close",
+    )
+
+
+def _pending_proposals(meeting: Meeting) -> tuple[str, ...]:
+    return voting_order(meeting.setup, meeting.chamber)
+
+
+def amendments_first(meeting: Meeting) -> Refusal | None:
+    """Refuse a question on the whole while proposals are pending (rules 90, 130)."""
+    waiting = _pending_proposals(meeting)
+    parts = tuple(i for i, s in meeting.chamber.separate.items() if s == "pending")
+    waiting = (*waiting, *parts)
+    if not waiting:
+        return None
+    many = f"{len(waiting)} questions are" if len(waiting) > 1 else "One question is"
+    return Refusal(
+        "amendments-first",
+        f"{many} pending: {', '.join(waiting)}. They are taken before the text.",
+        meeting.setup.rulebook.amendments.rule,
+        f"put {waiting[0]}, or pass-over {waiting[0]}",
     )
 
 
@@ -101,10 +161,18 @@ def gavel(meeting: Meeting, intent: it.Gavel) -> Verdict:
 
 
 def put_question(meeting: Meeting, intent: it.PutQuestion) -> Verdict:
-    """Put a proposal or the whole to the vote."""
-    if refused := chair_only(intent.seat) or _may_vote_on_text(meeting, intent.target):
+    """Put a motion, a proposal, a part of the text or the whole to the vote."""
+    if refused := chair_only(intent.seat):
         return refused
     chamber = meeting.chamber
+    motion = chamber.motions.get(intent.target)
+    refused = (
+        may_be_put(meeting, intent.target) or no_quorum(meeting)
+        if motion
+        else _may_vote_on_text(meeting, intent.target)
+    )
+    if refused:
+        return refused
     method = chamber.methods.get(intent.target, meeting.setup.rulebook.methods[0])
     if intent.drawn and intent.drawn not in meeting.setup.weights:
         return Refusal("unknown-target", f"{intent.drawn} is not on the roll.")
@@ -114,7 +182,7 @@ def put_question(meeting: Meeting, intent: it.PutQuestion) -> Verdict:
             f"Q{chamber.questions + 1}",
             intent.target,
             method,
-            "substance",
+            _majority(meeting, intent.target),
             intent.drawn,
             _tied_before(meeting, intent.target),
             0,
@@ -122,18 +190,22 @@ def put_question(meeting: Meeting, intent: it.PutQuestion) -> Verdict:
     )
 
 
+def _majority(meeting: Meeting, target: str) -> str:
+    """Name of the majority that a question needs."""
+    motion = meeting.chamber.motions.get(target)
+    if motion is not None:
+        return meeting.setup.rulebook.motions[motion.motion].majority
+    important = target in meeting.chamber.important or WHOLE in meeting.chamber.important
+    return "important" if important else "substance"
+
+
 def _may_vote_on_text(meeting: Meeting, target: str) -> Refusal | None:
     if refused := stage_is(meeting, "action") or time_left(meeting):
         return refused
-    if refused := _floor_taken(meeting) or whole_decided(meeting):
+    if refused := _floor_taken(meeting) or motions_first(meeting):
         return refused
-    if target == WHOLE:
-        if refused := amendments_first(meeting):
-            return refused
-    else:
-        found = pending(meeting, target)
-        if isinstance(found, Refusal):
-            return found
+    if refused := _not_next_text(meeting, target):
+        return refused
     return _consensus_stands_in_the_way(meeting, target) or no_quorum(meeting)
 
 
@@ -147,7 +219,8 @@ def _consensus_stands_in_the_way(meeting: Meeting, target: str) -> Refusal | Non
             f"consensus {target}",
         )
     broken = any(d.target == target and d.objections for d in meeting.chamber.decisions)
-    if target not in meeting.chamber.asked and not broken:
+    parts = meeting.chamber.separate
+    if target not in meeting.chamber.asked and not broken and target not in parts:
         return Refusal(
             "no-vote-asked",
             f"Nobody asks for a vote on {target}.",
@@ -185,7 +258,11 @@ def no_quorum(meeting: Meeting) -> Refusal | None:
 
 
 def _tied_before(meeting: Meeting, target: str) -> bool:
-    return any(d.target == target and d.how == "vote" for d in meeting.chamber.decisions)
+    since = meeting.chamber.reopened.get(target, 0)
+    return any(
+        d.target == target and d.how == "vote" and d.seq > since
+        for d in meeting.chamber.decisions
+    )
 
 
 def vote(meeting: Meeting, intent: it.Vote) -> Verdict:

@@ -47,6 +47,12 @@ Code = Literal[
     "not-notified",
     "not-enough-support",
     "not-called",
+    "no-action",
+    "cost-unread",
+    "not-contested",
+    "no-silence",
+    "silence-runs",
+    "in-brackets",
     "absent",
 ]
 """Stable codes; a person may search for one, a program may switch on it."""

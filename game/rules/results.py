@@ -50,7 +50,7 @@ def adopted(setup: Setup, decision: Decision) -> bool:
     """Whether a decision adopted what it was taken on."""
     if decision.how == "vote":
         return tally_of(setup, decision).holds
-    return decision.how == "consensus" and not decision.objections
+    return decision.how != "not-put" and not decision.objections
 
 
 def outcome_of(setup: Setup, chamber: Chamber) -> str:
@@ -59,14 +59,25 @@ def outcome_of(setup: Setup, chamber: Chamber) -> str:
     ``consensus``: the whole was adopted without a vote; ``vote``: by a vote; ``rejected``:
     it was put and failed; ``suspended``: the whole was not decided.
     """
+    since = chamber.reopened.get(WHOLE, 0)
     for decision in reversed(chamber.decisions):
-        if decision.target != WHOLE:
+        if decision.target != WHOLE or decision.seq < since:
             continue
         if adopted(setup, decision):
-            return "consensus" if decision.how == "consensus" else "vote"
+            return "vote" if decision.how == "vote" else "consensus"
         if decision.how == "vote" or setup.rulebook.consensus.required:
             return "rejected"
-    return "suspended"
+    return "suspended" if operative_left(setup, chamber) else "rejected"
+
+
+def operative_left(setup: Setup, chamber: Chamber) -> bool:
+    """Whether any operative provision stands (rule 89/129: none left means rejected).
+
+    A draft that began without operative provisions counts as having them all.
+    """
+    if not any(p.operative for p in setup.draft.walk()):
+        return True
+    return any(p.operative for p in chamber.draft.standing())
 
 
 def calling_order(setup: Setup, drawn: str) -> tuple[str, ...]:

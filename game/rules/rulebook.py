@@ -173,6 +173,8 @@ class Rulebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     furthest_first: bool = True
     """Whether the amendment furthest from the text is voted first."""
     withdrawal: Citation = Citation("")
+    cost: Citation = Citation("")
+    """The rule that a statement of cost is read before action; empty: none such."""
     silence: SilenceRule | None = None
     minutes_per_vote: int = 6
     """What a vote with names called takes, in minutes of the meeting."""

@@ -81,6 +81,8 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     closes: int
     """Minute of the day at which interpretation ends."""
     blocs: tuple[Bloc, ...] = ()
+    cost: str = ""
+    """The statement of cost, in words; empty where the draft costs nothing."""
     sponsors: tuple[str, ...] = ()
     """Seats that table the draft; empty for a Chair's text."""
 

@@ -34,6 +34,8 @@ class Proposal(msgspec.Struct, frozen=True):
     seq: int
     amends: str = ""
     note: str = ""
+    undo: tuple[Operation, ...] = ()
+    """What takes it out of the text again, once it is adopted."""
 
     @property
     def sponsors(self) -> tuple[str, ...]:
@@ -81,7 +83,7 @@ class Decision(msgspec.Struct, frozen=True):
 
     seq: int
     target: str
-    how: Literal["vote", "consensus", "not-put"]
+    how: Literal["vote", "consensus", "silence", "not-put"]
     question: Question | None = None
     ballots: dict[str, Choice] = {}
     present: int = 0
@@ -102,6 +104,32 @@ class Motion(msgspec.Struct, frozen=True):
     spoken_for: tuple[str, ...] = ()
     spoken_against: tuple[str, ...] = ()
     seconds: tuple[str, ...] = ()
+
+
+class Ruling(msgspec.Struct, frozen=True):
+    """The Chair's latest ruling, which may be appealed."""
+
+    target: str
+    upheld: bool
+    reason: str
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """A note that a seat had meant to vote otherwise."""
+
+    question: str
+    seat: str
+    choice: Choice
+
+
+class Silence(msgspec.Struct, frozen=True):
+    """A silence procedure in progress."""
+
+    deadline: int
+    """Minute at which it ends; days go on counting in minutes."""
+    breaks: dict[str, tuple[str, ...]]
+    """By seat: the provisions it names; ``()`` for the whole."""
+    reasons: dict[str, str]
 
 
 class Offer(msgspec.Struct, frozen=True):
@@ -150,6 +178,27 @@ class Chamber(msgspec.Struct, frozen=True):
     statements: tuple[Statement, ...] = ()
     questions: int = 0
     """How many questions were put."""
+    ruling: Ruling | None = None
+    adjourned: bool = False
+    """Whether a motion to adjourn the meeting was carried."""
+    debate_closed: bool = False
+    limit: int = 0
+    """The longest a statement may take, in minutes; 0: as the rules have it."""
+    important: frozenset[str] = frozenset()
+    """Targets that the room declared important questions."""
+    shelved: frozenset[str] = frozenset()
+    """Targets on which the debate was adjourned: no action is taken on them."""
+    waived: bool = False
+    """Whether the Chair waived the notice that new texts need."""
+    order: tuple[str, ...] = ()
+    """Amendments that, by a ruling or motion, are taken first, in this order."""
+    separate: dict[str, str] = {}
+    """Separate votes by provision: ``pending``, ``kept`` or ``out``."""
+    reopened: dict[str, int] = {}
+    """Targets whose decision was reopened, with the number of the event."""
+    cost_read: bool = False
+    silence: Silence | None = None
+    corrections: tuple[Correction, ...] = ()
     outcome: str = ""
     """Set when the meeting is closed."""
 

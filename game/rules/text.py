@@ -26,7 +26,7 @@ class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The wording, in our own words; empty for a deletion."""
     place: int
     """Where it lies on the provision's issue, in hundredths of the scale: -200 to 200.
-    The rules never read it; delegations do."""
+    The rules read it only to propose which amendment is furthest from the text."""
     label: str = ""
     """A few words that name the wording in a list."""
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from game.rules import events as ev
 from game.rules.intents import Undertaking
-from game.rules.results import adopted, majority_of, tally_of
+from game.rules.results import adopted, tally_of
 from game.rules.setup import CHAIR, WHOLE, Setup
-from game.rules.state import Chamber, Decision, Proposal
+from game.rules.state import Chamber, Decision, Motion, Proposal
 from game.rules.text import Add, Delete, Draft, Move, Operation, Revise
 from game.rules.voting import share_in_words
 
@@ -69,7 +69,7 @@ def subject(setup: Setup, chamber: Chamber, target: str) -> str:
         words = proposal_words(chamber.draft, chamber.proposals[target])
         return f"{target} ({words})"
     if target in chamber.motions:
-        return f"the motion {target}"
+        return f"{target} ({_motion_name(chamber.motions[target].motion)})"
     return provision_name(chamber.draft, target)
 
 
@@ -78,8 +78,10 @@ def question(setup: Setup, chamber: Chamber, target: str) -> str:
     if target == WHOLE:
         return "Shall the draft as a whole be adopted?"
     proposal = chamber.proposals.get(target)
+    if target in chamber.motions:
+        return _motion_question(setup, chamber, chamber.motions[target])
     if proposal is None:
-        return f"Shall {subject(setup, chamber, target)} be adopted?"
+        return f"Shall {subject(setup, chamber, target)} be kept?"
     if len(proposal.operations) > 1:
         count = len(proposal.operations)
         return f"Shall the package {target}, {count} changes, be adopted?"
@@ -93,6 +95,13 @@ def question(setup: Setup, chamber: Chamber, target: str) -> str:
             return f"Shall {name} be revised: {label}?"
         case _:
             return f"Shall the room {operation_words(chamber.draft, op)}?"
+
+
+def _motion_question(setup: Setup, chamber: Chamber, motion: Motion) -> str:
+    if motion.motion == "appeal":
+        return "Shall the Chair's ruling be overruled?"
+    about = "" if motion.target in {"", WHOLE} else f" on {motion.target}"
+    return f"Does the room agree to {_motion_name(motion.motion)}{about}?"
 
 
 def needed_words(setup: Setup, majority: str) -> str:
@@ -119,9 +128,7 @@ def deed(setup: Setup, chamber: Chamber, doer: str, done: Undertaking) -> str:
             return f"{who} does not object to {what}"
 
 
-def deeds(
-    setup: Setup, chamber: Chamber, doer: str, done: tuple[Undertaking, ...]
-) -> str:
+def deeds(setup: Setup, chamber: Chamber, doer: str, done: tuple[Undertaking, ...]) -> str:
     """Several undertakings of one seat."""
     return ", and ".join(deed(setup, chamber, doer, d) for d in done)
 
@@ -132,6 +139,11 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     what = what[0].upper() + what[1:]
     if decision.how == "not-put":
         return f"{what} is not put: nobody asks for a vote on it."
+    if decision.how == "silence":
+        if adopted(setup, decision):
+            return f"{what} stands adopted: silence was not broken."
+        names = _listed([setup.name(s) for s in decision.objections])
+        return f"{what} is not adopted: {names} broke silence."
     if decision.how == "consensus":
         if adopted(setup, decision):
             return f"{what} is adopted without a vote."
@@ -303,7 +315,81 @@ def _motion_moved(setup: Setup, chamber: Chamber, e: ev.MotionMoved) -> str:
     if e.motion == "roll-call":
         what = subject(setup, chamber, e.target)
         return f"{speaker(setup, e.seat)} asks for a roll call on {what}{cited}."
-    return f"{speaker(setup, e.seat)} moves {e.id}: {e.motion} {e.target}{cited}."
+    about = "" if e.target in {"", WHOLE} else f" on {subject(setup, chamber, e.target)}"
+    value = f" ({e.value})" if e.value else ""
+    what = f"{_motion_name(e.motion)}{about}{value}"
+    return f"{speaker(setup, e.seat)} moves {what}{cited}: {e.id}."
+
+
+def _motion_name(motion: str) -> str:
+    return _MOTIONS.get(motion, motion.replace("-", " "))
+
+
+_MOTIONS = {
+    "suspend-meeting": "suspension of the meeting",
+    "adjourn-meeting": "adjournment of the meeting",
+    "adjourn-debate": "adjournment of the debate, that is, no action",
+    "close-debate": "closure of the debate",
+    "close-list": "closure of the speakers' list",
+    "reopen-list": "the reopening of the speakers' list",
+    "time-limit": "a limit on speaking time",
+    "division": "a separate vote",
+    "secret-ballot": "a secret ballot",
+    "appeal": "an appeal against the ruling",
+    "point-of-order": "a point of order",
+    "reconsider": "reconsideration",
+    "important-question": "that the question be treated as important",
+    "waive-notice": "that the notice be waived",
+    "amendment-order": "another order of amendments",
+    "vote-next": "that the next proposal not be voted on",
+    "right-of-reply": "a right of reply",
+}
+
+
+def _motion_spoken(setup: Setup, chamber: Chamber, e: ev.MotionSpoken) -> str:
+    verb = "seconds" if e.stand == "second" else f"speaks {e.stand}"
+    return f"{speaker(setup, e.seat)} {verb} {subject(setup, chamber, e.target)}."
+
+
+def _ruled(setup: Setup, chamber: Chamber, e: ev.Ruled) -> str:
+    what = "the notice of texts" if e.target == "notice" else _of(setup, chamber, e.target)
+    verb = "grants" if e.upheld else "refuses"
+    if e.target in chamber.proposals:
+        verb = "rules that the room takes first" if e.upheld else "no longer takes first"
+    elif e.target == "notice":
+        verb = "waives" if e.upheld else "insists on"
+    why = f": “{e.reason}”" if e.reason else "."
+    return f"The Chair {verb} {what}{why}"
+
+
+def _proposal_revised(setup: Setup, chamber: Chamber, e: ev.ProposalRevised) -> str:
+    what = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
+    return f"{speaker(setup, e.seat)} orally revises {e.target}: {what}."
+
+
+def _marked(setup: Setup, chamber: Chamber, e: ev.Marked) -> str:
+    name = provision_name(chamber.draft, e.provision)
+    words = {
+        "bracketed": f"puts {name} in brackets",
+        "open": f"opens {name}",
+        "ad-referendum": f"notes agreement ad referendum on {name}",
+    }
+    return f"{speaker(setup, e.seat)} {words[e.mark]}."
+
+
+def _vote_corrected(setup: Setup, chamber: Chamber, e: ev.VoteCorrected) -> str:
+    meant = {"abstain": "abstain", "absent": "take no part"}.get(
+        e.choice, f"vote {e.choice}"
+    )
+    return (
+        f"{speaker(setup, e.seat)} had meant to {meant} on {e.question}; the count stands."
+    )
+
+
+def _silence_broken(setup: Setup, chamber: Chamber, e: ev.SilenceBroken) -> str:
+    names = [provision_name(chamber.draft, i) for i in e.about] or ["the draft as a whole"]
+    why = f": “{e.reason}”" if e.reason else "."
+    return f"{speaker(setup, e.seat)} breaks silence on {_listed(names)}{why}"
 
 
 _OUTCOMES = {
@@ -345,8 +431,17 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.OfferWithdrawn: lambda s, _, e: f"{speaker(s, e.seat)} withdraws {e.offer}.",
     ev.LineAgreed: _line_agreed,
     ev.MotionMoved: _motion_moved,
-    ev.MotionSpoken: lambda s, _, e: f"{speaker(s, e.seat)} speaks {e.stand} {e.target}.",
-    ev.Ruled: lambda _s, _c, e: f"The Chair rules on {e.target}: {e.reason}.",
+    ev.MotionSpoken: _motion_spoken,
+    ev.Ruled: _ruled,
+    ev.ProposalRevised: _proposal_revised,
+    ev.Marked: _marked,
+    ev.CostRead: lambda s, _c, _e: f"The statement of cost is read: {s.cost}",
+    ev.VoteCorrected: _vote_corrected,
+    ev.SilenceOpened: lambda _s, c, e: (
+        f"The draft is under silence for {(e.deadline - c.minute) // 60} hours."
+    ),
+    ev.SilenceBroken: _silence_broken,
+    ev.SilenceEnded: _latest,
     ev.Suspended: lambda _s, _c, e: (
         f"The meeting is suspended for {e.minutes} minutes of consultations."
     ),

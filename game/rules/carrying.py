@@ -1,0 +1,104 @@
+"""What decisions do to the text and to the proposals that are left."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.rules.effects import settle
+from game.rules.proposals import first_fault, touched
+from game.rules.results import adopted, tally_of
+from game.rules.setup import WHOLE
+from game.rules.state import Chamber, Decision, Meeting, Proposal
+from game.rules.text import Delete, Draft, Operation, apply
+
+
+def _part_decided(chamber: Chamber, target: str, *, kept: bool) -> Chamber:
+    """After a separate vote: a part that was not kept leaves the text (rule 89/129)."""
+    separate = {**chamber.separate, target: "kept" if kept else "out"}
+    draft = chamber.draft
+    if not kept:
+        draft, _ = apply(draft, Delete(target))
+    return replace(chamber, separate=separate, draft=draft)
+
+
+def decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chamber:
+    """The chamber with a decision recorded and carried out."""
+    chamber = replace(chamber, decisions=(*chamber.decisions, decision))
+    if decision.target == WHOLE:
+        return chamber
+    if decision.question is not None and _tied(meeting, decision):
+        return chamber
+    yes = adopted(meeting.setup, decision)
+    if decision.target in chamber.motions:
+        return settle(chamber, decision.target, "carried" if yes else "lost")
+    if decision.target in chamber.separate:
+        by_vote = decision.how == "vote"
+        if by_vote or yes:
+            return _part_decided(chamber, decision.target, kept=yes)
+        return chamber
+    if decision.how == "consensus" and not yes:
+        return chamber
+    if yes:
+        return _carried_out(chamber, decision.target)
+    changed = replace(chamber.proposals[decision.target], status="rejected")
+    return replace(
+        chamber,
+        proposals={**chamber.proposals, decision.target: changed},
+        asked={k: v for k, v in chamber.asked.items() if k != decision.target},
+    )
+
+
+def _tied(meeting: Meeting, decision: Decision) -> bool:
+    """Whether the vote was equal and is taken again."""
+    return tally_of(meeting.setup, decision).outcome == "second-vote"
+
+
+def _carried_out(chamber: Chamber, target: str) -> Chamber:
+    """The draft with an adopted proposal in it; what it excludes becomes moot."""
+    proposal = chamber.proposals[target]
+    if proposal.amends in chamber.proposals:
+        return _amended(chamber, proposal)
+    draft, undo = _applied(chamber.draft, proposal.operations)
+    changed = set(touched(proposal.operations))
+    proposals = dict(chamber.proposals)
+    proposals[target] = replace(proposal, status="adopted", undo=undo)
+    for other in chamber.proposals.values():
+        if other.status != "pending" or other.id == target:
+            continue
+        if changed & set(touched(other.operations)) or first_fault(draft, other.operations):
+            proposals[other.id] = replace(other, status="moot")
+    asked = {
+        k: v
+        for k, v in chamber.asked.items()
+        if k == WHOLE or proposals[k].status == "pending"
+    }
+    return replace(chamber, draft=draft, proposals=proposals, asked=asked)
+
+
+def _amended(chamber: Chamber, sub: Proposal) -> Chamber:
+    """An adopted sub-amendment takes the place of what it changes in its parent."""
+    parent = chamber.proposals[sub.amends]
+    changed = set(touched(sub.operations))
+    left = tuple(op for op in parent.operations if not changed & set(touched((op,))))
+    proposals = {
+        **chamber.proposals,
+        parent.id: replace(parent, operations=(*left, *sub.operations)),
+        sub.id: replace(sub, status="adopted"),
+    }
+    for other in chamber.proposals.values():
+        rival = other.amends == sub.amends and other.id != sub.id
+        if rival and other.status == "pending" and changed & set(touched(other.operations)):
+            proposals[other.id] = replace(other, status="moot")
+    asked = {k: v for k, v in chamber.asked.items() if k != sub.id}
+    return replace(chamber, proposals=proposals, asked=asked)
+
+
+def _applied(
+    draft: Draft, operations: tuple[Operation, ...]
+) -> tuple[Draft, tuple[Operation, ...]]:
+    """The draft with operations in it, and what takes them out again, the last first."""
+    undo: list[Operation] = []
+    for op in operations:
+        draft, back = apply(draft, op)
+        undo.insert(0, back)
+    return draft, tuple(undo)

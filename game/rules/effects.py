@@ -1,0 +1,152 @@
+"""What a motion does to the chamber once it is granted or carried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from game.rules.setup import WHOLE
+from game.rules.state import Chamber, Motion
+from game.rules.text import Draft, Operation, apply, fault
+
+
+def settle(chamber: Chamber, id_: str, status: str) -> Chamber:
+    """The chamber in which a motion has come to ``status``, with what follows from it."""
+    motion = replace(chamber.motions[id_], status=status)
+    chamber = replace(chamber, motions={**chamber.motions, id_: motion})
+    effect = _EFFECTS.get(motion.motion)
+    if effect is None or status not in ("carried", "granted"):
+        return chamber
+    return effect(chamber, motion)
+
+
+def undone(draft: Draft, operations: tuple[Operation, ...]) -> Draft:
+    """The draft with adopted operations taken back, where it still can take them back."""
+    for op in operations:
+        if not fault(draft, op):
+            draft, _ = apply(draft, op)
+    return draft
+
+
+def _minutes(motion: Motion, usual: int) -> int:
+    return int(motion.value) if motion.value.isascii() and motion.value.isdigit() else usual
+
+
+def _suspended(chamber: Chamber, motion: Motion) -> Chamber:
+    return replace(chamber, minute=chamber.minute + min(240, _minutes(motion, 15)))
+
+
+def _adjourned(chamber: Chamber, _motion: Motion) -> Chamber:
+    return replace(chamber, adjourned=True, floor="", speakers=())
+
+
+def _debate_adjourned(chamber: Chamber, motion: Motion) -> Chamber:
+    shelved = chamber.shelved | {motion.target}
+    asked = {k: v for k, v in chamber.asked.items() if k != motion.target}
+    proposals = chamber.proposals
+    if motion.target in proposals:
+        put_away = replace(proposals[motion.target], status="no-action")
+        proposals = {**proposals, motion.target: put_away}
+    return replace(chamber, shelved=shelved, asked=asked, proposals=proposals)
+
+
+def _debate_closed(chamber: Chamber, _motion: Motion) -> Chamber:
+    return replace(chamber, debate_closed=True, list_closed=True, speakers=())
+
+
+def _list_closed(chamber: Chamber, _motion: Motion) -> Chamber:
+    return replace(chamber, list_closed=True)
+
+
+def _list_reopened(chamber: Chamber, _motion: Motion) -> Chamber:
+    return replace(chamber, list_closed=False)
+
+
+def _limited(chamber: Chamber, motion: Motion) -> Chamber:
+    return replace(chamber, limit=max(1, _minutes(motion, 3)))
+
+
+def _divided(chamber: Chamber, motion: Motion) -> Chamber:
+    return replace(chamber, separate={**chamber.separate, motion.target: "pending"})
+
+
+def _by_method(chamber: Chamber, motion: Motion) -> Chamber:
+    return replace(chamber, methods={**chamber.methods, motion.target: motion.motion})
+
+
+def _overruled(chamber: Chamber, _motion: Motion) -> Chamber:
+    """A carried appeal turns the ruling round."""
+    ruling = chamber.ruling
+    if ruling is None:
+        return chamber
+    chamber = replace(chamber, ruling=None)
+    if ruling.target in chamber.motions:
+        return settle(chamber, ruling.target, "refused" if ruling.upheld else "granted")
+    order = tuple(a for a in chamber.order if a != ruling.target)
+    return replace(chamber, order=order, waived=chamber.waived and bool(order))
+
+
+def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
+    target = motion.target
+    chamber = replace(chamber, reopened={**chamber.reopened, target: motion.seq})
+    if target == WHOLE or target not in chamber.proposals:
+        return chamber
+    proposal = chamber.proposals[target]
+    draft = undone(chamber.draft, proposal.undo) if proposal.status == "adopted" else None
+    pending = replace(proposal, status="pending", undo=())
+    return replace(
+        chamber,
+        draft=draft or chamber.draft,
+        proposals={**chamber.proposals, target: pending},
+        shelved=chamber.shelved - {target},
+    )
+
+
+def _important(chamber: Chamber, motion: Motion) -> Chamber:
+    return replace(chamber, important=chamber.important | {motion.target})
+
+
+def _replying(chamber: Chamber, motion: Motion) -> Chamber:
+    if motion.mover in chamber.speakers:
+        return chamber
+    return replace(chamber, speakers=(*chamber.speakers, motion.mover))
+
+
+def _waived(chamber: Chamber, _motion: Motion) -> Chamber:
+    return replace(chamber, waived=True)
+
+
+def _ordered(chamber: Chamber, motion: Motion) -> Chamber:
+    first = tuple(
+        x for x in (motion.target, *motion.value.split()) if x in chamber.proposals
+    )
+    return replace(chamber, order=first)
+
+
+def _not_next(chamber: Chamber, motion: Motion) -> Chamber:
+    if motion.target not in chamber.proposals:
+        return chamber
+    aside = replace(chamber.proposals[motion.target], status="not-put")
+    return replace(chamber, proposals={**chamber.proposals, motion.target: aside})
+
+
+_EFFECTS: dict[str, Callable[[Chamber, Motion], Chamber]] = {
+    "suspend-meeting": _suspended,
+    "adjourn-meeting": _adjourned,
+    "adjourn-debate": _debate_adjourned,
+    "close-debate": _debate_closed,
+    "close-list": _list_closed,
+    "reopen-list": _list_reopened,
+    "time-limit": _limited,
+    "division": _divided,
+    "roll-call": _by_method,
+    "secret-ballot": _by_method,
+    "appeal": _overruled,
+    "reconsider": _reopened,
+    "important-question": _important,
+    "right-of-reply": _replying,
+    "waive-notice": _waived,
+    "amendment-order": _ordered,
+    "vote-next": _not_next,
+}

@@ -1,0 +1,136 @@
+"""Games: a scenario laid on a table, a person at a desk, and the journal that keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+
+from game import __version__
+from game.journal import Header, Journal, JournalUnusable, saves
+from game.rules.events import Entry
+from game.rules.setup import CHAIR
+from game.scenario.load import load
+from game.scenario.model import Scenario
+from game.scenario.room import dossier_of, instructions_for, setup_of
+from game.sitting.clock import now
+from game.sitting.local import LocalDesk
+from game.sitting.table import Keeper, Table
+
+
+def laid(
+    scenario: Scenario,
+    seed: int,
+    people: Iterable[str] = (),
+    keeper: Keeper | None = None,
+    entries: Iterable[Entry] = (),
+) -> Table:
+    """A table with every capital's instructions dealt; ``entries`` were played before."""
+    instructions = {
+        s.id: instructions_for(scenario, s.id, seed)
+        for s in scenario.seats
+        if s.id != CHAIR
+    }
+    return Table(
+        setup_of(scenario),
+        dossier_of(scenario),
+        instructions,
+        seed,
+        people,
+        keeper,
+        entries,
+    )
+
+
+class Game:
+    """One person's game in this process.  Close it, best by ``with``."""
+
+    def __init__(self, scenario: Scenario, desk: LocalDesk, journal: Journal) -> None:
+        self.scenario = scenario
+        self.desk = desk
+        self._journal = journal
+
+    @classmethod
+    def begin(cls, scenario: Scenario, seat: str, seed: int) -> Game:
+        """A new game; its file lies in the folder of saved games.
+
+        Raises :class:`game.journal.NotKept` where it cannot be written.
+        """
+        header = Header(
+            scenario=scenario.id,
+            title=scenario.title,
+            digest=scenario.digest,
+            seed=seed,
+            seats=(seat,),
+            created=now(),
+            program=__version__,
+        )
+        path = saves.fresh(scenario.id, (seat,), header.created[:10])
+        return cls._at(scenario, Journal.create(path, header))
+
+    @classmethod
+    def take_up(cls, path: Path) -> Game:
+        """A saved game where it was left.
+
+        Raises :class:`game.journal.JournalDamaged`, :class:`game.journal.JournalHeld` or
+        :class:`game.journal.JournalUnusable` with what is wrong with the file, and the last
+        also where the scenario is no longer the one that the game began with.
+        """
+        journal = Journal.open(path)
+        try:
+            scenario = load(journal.header.scenario)
+            if scenario.digest != journal.header.digest:
+                msg = f"{path}: scenario `{scenario.id}` has changed since the game began"
+                raise JournalUnusable(msg)
+            return cls._at(scenario, journal)
+        except BaseException:
+            journal.close()
+            raise
+
+    @classmethod
+    def _at(cls, scenario: Scenario, journal: Journal) -> Game:
+        seats = journal.header.seats
+        if len(seats) != 1:
+            msg = f"{journal.path}: nobody's game; it can be replayed, not continued"
+            raise JournalUnusable(msg)
+        table = laid(scenario, journal.header.seed, seats, journal, journal.entries)
+        return cls(scenario, LocalDesk(table, seats[0]), journal)
+
+    @property
+    def path(self) -> Path:
+        """The game's file."""
+        return self._journal.path
+
+    @property
+    def seed(self) -> int:
+        """What chance in this game is drawn from."""
+        return self._journal.header.seed
+
+    def name(self, name: str) -> Path:
+        """Give the saved game a name; the answer is its path from now on.
+
+        Raises :class:`game.journal.NotKept` where the name is taken.
+        """
+        path = self.path
+        self._journal.close()
+        try:
+            path = saves.rename(path, name)
+        finally:
+            self._journal = Journal.open(path)
+            self.desk.table.keep_with(self._journal)
+        return path
+
+    def close(self) -> None:
+        """Let go of the file.  Closing twice does no harm."""
+        self._journal.close()
+
+    def __enter__(self) -> Game:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

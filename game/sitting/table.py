@@ -1,0 +1,134 @@
+"""The live table: the only mutable head of a meeting.
+
+It decides intents, keeps the log, draws by lot, and lets the computer-played seats move one
+after another.  An entry is handed to its keeper (a journal) before anybody is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from msgspec.structs import replace
+
+from game.delegates.chair import preside
+from game.delegates.delegate import act
+from game.delegates.instructions import Dossier, Instructions
+from game.delegates.view import View
+from game.rules import events as ev
+from game.rules import intents as it
+from game.rules.decide import decide
+from game.rules.evolve import evolve
+from game.rules.refusals import Refusal
+from game.rules.replay import known_to
+from game.rules.setup import CHAIR, Setup
+from game.rules.state import Meeting, opening
+from game.sitting.chance import absent_from, by_lot, draws_for
+from game.sitting.views import view_for
+
+
+class Keeper(Protocol):
+    """Where entries are kept before anybody is told of them."""
+
+    def append(self, entries: Iterable[ev.Entry]) -> None:
+        """Keep entries durably, or raise."""
+
+
+class Table:
+    """A meeting in progress."""
+
+    def __init__(
+        self,
+        setup: Setup,
+        dossier: Dossier,
+        instructions: Mapping[str, Instructions],
+        seed: int,
+        people: Iterable[str] = (),
+        keeper: Keeper | None = None,
+        entries: Iterable[ev.Entry] = (),
+    ) -> None:
+        self.meeting: Meeting = opening(setup)
+        self.log: list[ev.Entry] = []
+        """Every entry, oldest first."""
+        self.people = frozenset(people)
+        """Seats that people hold; the others are computer-played."""
+        self.seed = seed
+        self.beat = 0
+        """Number of the Chair's last act."""
+        self._dossier = dossier
+        self._instructions = instructions
+        self._keeper = keeper
+        self._counted_for = ""
+        for entry in entries:
+            self._take(entry)
+
+    @property
+    def setup(self) -> Setup:
+        """What the meeting started from."""
+        return self.meeting.setup
+
+    def view(self, seat: str) -> View:
+        """The meeting as ``seat`` may know it."""
+        mine = self._instructions.get(seat)
+        return view_for(self.meeting, seat, self._dossier, mine, self.beat)
+
+    def submit(self, intent: it.Intent) -> tuple[ev.Entry, ...] | Refusal:
+        """Decide an intent; what follows from it is kept, then taken into the meeting."""
+        verdict = decide(self.meeting, self._with_lot(intent))
+        if isinstance(verdict, Refusal):
+            return verdict
+        entries = self._entered(verdict)
+        if self._keeper is not None:
+            self._keeper.append(entries)
+        for entry in entries:
+            self._take(entry)
+        return entries
+
+    def keep_with(self, keeper: Keeper | None) -> None:
+        """Keep what follows elsewhere, or nowhere but in memory."""
+        self._keeper = keeper
+
+    def wish_of(self, seat: str) -> it.Intent | None:
+        """What a computer-played seat wishes to do now."""
+        draw = draws_for(self.seed, seat, self.beat)
+        if seat == CHAIR:
+            return preside(self.view(seat), draw)
+        return act(self.view(seat), draw)
+
+    def count_due(self) -> it.CountRoom | None:
+        """The count of the room that is due before anything else, or ``None``.
+
+        The room is counted before the first stage and whenever a stage has opened.
+        """
+        stage = self.meeting.chamber.stage or "opening of the meeting"
+        if self._counted_for == stage or self.meeting.chamber.outcome:
+            return None
+        attendance = {s: self._dossier.attendance.get(s, 10000) for s in self.setup.roll}
+        return it.CountRoom(CHAIR, absent_from(self.seed, stage, attendance, self.people))
+
+    def _with_lot(self, intent: it.Intent) -> it.Intent:
+        if not isinstance(intent, it.PutQuestion) or intent.drawn or not self.setup.roll:
+            return intent
+        methods = self.meeting.chamber.methods
+        rulebook = self.setup.rulebook
+        method = methods.get(intent.target, rulebook.methods[0] if rulebook.methods else "")
+        if method != "roll-call":
+            return intent
+        return replace(intent, drawn=by_lot(self.seed, self.meeting.seq, self.setup.roll))
+
+    def _entered(self, events: tuple[ev.Event, ...]) -> tuple[ev.Entry, ...]:
+        entries: list[ev.Entry] = []
+        meeting = self.meeting
+        for event in events:
+            known = known_to(meeting, event)
+            meeting = evolve(meeting, event)
+            entries.append(ev.Entry(meeting.seq, meeting.chamber.minute, event, known))
+        return tuple(entries)
+
+    def _take(self, entry: ev.Entry) -> None:
+        self.meeting = evolve(self.meeting, entry.event)
+        self.log.append(entry)
+        if isinstance(entry.event, ev.RoomCounted):
+            self._counted_for = self.meeting.chamber.stage or "opening of the meeting"
+        if entry.event.seat == CHAIR:
+            self.beat = entry.seq

@@ -1,0 +1,233 @@
+"""Whose turn it is: lets the room do one thing after another until a person is needed.
+
+Between two acts of the Chair every computer-played seat is asked once, in the order of the
+roll; then the Chair acts.  Where the asking stands follows from the log, so that a meeting
+taken up again goes on exactly as it would have gone on.
+"""
+
+from __future__ import annotations
+
+from game.rules import events as ev
+from game.rules import intents as it
+from game.rules.in_order import options
+from game.rules.refusals import Refusal
+from game.rules.results import next_called
+from game.rules.setup import CHAIR, WHOLE
+from game.rules.wording import question, subject
+from game.sitting.desk import Need, Waiting
+from game.sitting.table import Table
+
+
+class Turns:
+    """Lets a table's computer-played seats move, and says when a person is needed."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._order = tuple(
+            s.id for s in table.setup.seats if s.id != CHAIR and s.id not in table.people
+        )
+        self._beat = -1
+        self._cursor = 0
+        self._let_pass: set[tuple[str, Need, str, int]] = set()
+        self._waits_for: tuple[str, Waiting] | None = None
+
+    def step(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting]:
+        """Let the room do one thing: its entries, or the seat that is waited for and why."""
+        table = self._table
+        self._waits_for = None
+        if table.meeting.chamber.outcome:
+            return "", Waiting("closed", "The meeting is closed.")
+        if (count := table.count_due()) is not None:
+            return self._done(table.submit(count))
+        done = self._answer() or self._speaker() or self._polled()
+        if done is None:
+            done = self._before_chair() or self._chair()
+        if isinstance(done[0], str):
+            self._waits_for = done
+        return done
+
+    def let_pass(self) -> None:
+        """Let what the room waits for pass; does nothing where it does not wait."""
+        if self._waits_for is None:
+            return
+        seat, waiting = self._waits_for
+        self._waits_for = None
+        self._let_pass.add(self._key(seat, waiting))
+        if waiting.need == "ballot":
+            self._table.submit(it.Vote(seat, "absent"))
+        elif waiting.need == "floor":
+            self._table.submit(it.LowerPlacard(seat))
+
+    def _key(self, seat: str, waiting: Waiting) -> tuple[str, Need, str, int]:
+        """Names a wait: an offer or a proposal is asked about once, the rest once a beat."""
+        once = waiting.need in ("offer", "insist")
+        return seat, waiting.need, waiting.target, 0 if once else self._table.beat
+
+    def _wait(
+        self, seat: str, need: Need, words: str, target: str = ""
+    ) -> tuple[str, Waiting] | None:
+        waiting = Waiting(need, words, target)
+        if self._key(seat, waiting) in self._let_pass:
+            return None
+        return seat, waiting
+
+    def _done(self, verdict: tuple[ev.Entry, ...] | Refusal) -> tuple[ev.Entry, ...]:
+        if isinstance(verdict, Refusal):
+            raise RuntimeError(f"the table refused itself: {verdict.reason}")
+        return verdict
+
+    def _answer(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting] | None:
+        """The next ballot of the vote that is open."""
+        table = self._table
+        seat = next_called(table.setup, table.meeting.chamber)
+        if not seat:
+            return None
+        if seat in table.people:
+            voting = table.meeting.chamber.voting
+            assert voting is not None
+            asked = question(table.setup, table.meeting.chamber, voting.question.target)
+            words = f"{asked} Your vote. To wait is not to take part."
+            return seat, Waiting("ballot", words, voting.question.target)
+        wish = table.wish_of(seat)
+        if isinstance(wish, it.Vote):
+            verdict = table.submit(wish)
+            if not isinstance(verdict, Refusal):
+                return verdict
+        return self._done(table.submit(it.Vote(seat, "absent")))
+
+    def _speaker(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting] | None:
+        """The statement of the seat that has the floor."""
+        table = self._table
+        seat = table.meeting.chamber.floor
+        if not seat or table.meeting.chamber.voting or table.meeting.chamber.call:
+            return None
+        if seat in table.people:
+            return seat, Waiting("floor", "You have the floor. To wait gives it back.")
+        wish = table.wish_of(seat)
+        if wish is not None:
+            verdict = table.submit(wish)
+            if not isinstance(verdict, Refusal) and table.meeting.chamber.floor != seat:
+                return verdict
+        return self._done(table.submit(it.LowerPlacard(seat)))
+
+    def _polled(self) -> tuple[ev.Entry, ...] | None:
+        """The next wish of a computer-played seat in this beat."""
+        table = self._table
+        if table.meeting.chamber.voting or not table.meeting.chamber.stage:
+            return None
+        self._find_place()
+        while self._cursor < len(self._order):
+            seat = self._order[self._cursor]
+            self._cursor += 1
+            if seat in table.meeting.chamber.absent:
+                continue
+            wish = table.wish_of(seat)
+            if wish is None:
+                continue
+            verdict = table.submit(wish)
+            if not isinstance(verdict, Refusal):
+                return verdict
+        return None
+
+    def _find_place(self) -> None:
+        """Where the asking stands in this beat, from the log."""
+        if self._beat == self._table.beat:
+            return
+        self._beat = self._table.beat
+        self._cursor = 0
+        places = {seat: at for at, seat in enumerate(self._order)}
+        for entry in reversed(self._table.log[self._beat :]):
+            if entry.event.seat in places and not self._was_called_for(entry):
+                self._cursor = places[entry.event.seat] + 1
+                break
+
+    def _was_called_for(self, entry: ev.Entry) -> bool:
+        """Whether an entry is a ballot or the use of the floor, and no wish of its own."""
+        if isinstance(entry.event, ev.BallotCast):
+            return True
+        act = self._table.log[self._beat - 1].event if self._beat else None
+        if not isinstance(act, ev.FloorGiven) or act.to != entry.event.seat:
+            return False
+        return isinstance(entry.event, ev.Spoke | ev.PlacardLowered)
+
+    def _before_chair(self) -> tuple[str, Waiting] | None:
+        """What a person may wish to do before the Chair goes on."""
+        for seat in sorted(self._table.people - {CHAIR}):
+            found = self._objection_of(seat) or self._offer_to(seat) or self._round_of(seat)
+            if found is not None:
+                return found
+        return None
+
+    def _objection_of(self, seat: str) -> tuple[str, Waiting] | None:
+        table = self._table
+        call = table.meeting.chamber.call
+        if call is None or seat in call.objections or seat not in table.setup.weights:
+            return None
+        what = subject(table.setup, table.meeting.chamber, call.target)
+        words = f"Does anybody object to {what}? To wait is silence."
+        return self._wait(seat, "consensus", words, call.target)
+
+    def _offer_to(self, seat: str) -> tuple[str, Waiting] | None:
+        table = self._table
+        for offer in table.meeting.dealings.offers.values():
+            if offer.to == seat and offer.status == "open":
+                who = table.setup.name(offer.seat)
+                words = f"{who} has made you an offer, {offer.id}. To wait leaves it open."
+                found = self._wait(seat, "offer", words, offer.id)
+                if found is not None:
+                    return found
+        return None
+
+    def _round_of(self, seat: str) -> tuple[str, Waiting] | None:
+        """A person is asked once when a stage opens, and in each round of consultations."""
+        table = self._table
+        chamber, stage = table.meeting.chamber, table.meeting.stage
+        if stage is None or chamber.voting or chamber.call:
+            return None
+        last = table.log[table.beat - 1].event
+        if stage.kind != "consultations" and not isinstance(last, ev.RoomCounted):
+            return None
+        left = max(0, stage.until - chamber.minute)
+        words = f"{stage.title}: {left} minutes left. Act, or wait for the room to go on."
+        return self._wait(seat, "stage", words, stage.id)
+
+    def _chair(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting]:
+        table = self._table
+        if CHAIR in table.people:
+            return CHAIR, Waiting("chair", "The room waits for the Chair.")
+        wish = table.wish_of(CHAIR)
+        assert wish is not None
+        if (seat := self._insists(wish)) is not None:
+            return seat
+        verdict = table.submit(wish)
+        if isinstance(verdict, Refusal):
+            verdict = self._anything()
+        return self._done(verdict)
+
+    def _insists(self, wish: it.Intent) -> tuple[str, Waiting] | None:
+        """A person whose proposal the Chair is about to pass over is asked first."""
+        if not isinstance(wish, it.PassOver) or wish.target == WHOLE:
+            return None
+        table = self._table
+        proposal = table.meeting.chamber.proposals[wish.target]
+        if proposal.mover not in table.people:
+            return None
+        what = subject(table.setup, table.meeting.chamber, wish.target)
+        words = f"The Chair is about to pass over {what}. To wait lets it go."
+        return self._wait(proposal.mover, "insist", words, wish.target)
+
+    def _anything(self) -> tuple[ev.Entry, ...] | Refusal:
+        """Whatever is in order for the Chair: a meeting never stands still."""
+        table = self._table
+        found = {o.word: o for o in options(table.setup, table.meeting.chamber, CHAIR)}
+        tries: list[it.Intent] = [it.CloseVoting(CHAIR), it.Gavel(CHAIR)]
+        tries += [it.GiveFloor(CHAIR, t) for t in found["give"].targets]
+        tries += [it.ExhaustEfforts(CHAIR)]
+        tries += [it.PutQuestion(CHAIR, t) for t in found["put"].targets]
+        tries += [it.OpenStage(CHAIR, t) for t in found["stage"].targets[:1]]
+        verdict: tuple[ev.Entry, ...] | Refusal = Refusal("wrong-stage", "nothing")
+        for intent in (*tries, it.Close(CHAIR)):
+            verdict = table.submit(intent)
+            if not isinstance(verdict, Refusal):
+                return verdict
+        return verdict

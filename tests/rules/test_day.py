@@ -1,0 +1,166 @@
+"""A day in a small room, in the game's own notation."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.rules.results import adopted, next_called, tally_of
+from tests.rules.rooms import Room, rulebook, setup
+
+TO_ACTION = """
+    chair: stage opening
+    AAA: amend 1 delete
+    AAA: ask A1
+    chair: stage action
+"""
+
+
+def test_a_deletion_that_two_thirds_want_leaves_the_text() -> None:
+    room = Room().play(TO_ACTION)
+    room.play("""
+        chair: exhausted
+        chair: put A1
+        AAA: vote yes
+        BBB: vote yes
+        CCC: vote no
+        DDD: vote abstain
+        chair: declare
+    """)
+    assert room.status("A1") == "adopted"
+    assert room.standing() == {"2": "chair", "3": "chair"}
+    decision = room.meeting.chamber.decisions[-1]
+    assert tally_of(room.meeting.setup, decision).explanation == (
+        "two thirds of those present and voting: 2 yes of 3 voting, 2 needed: adopted"
+        " (75/282)"
+    )
+
+
+def test_75_282_no_vote_before_the_finding() -> None:
+    room = Room().play(TO_ACTION)
+    refusal = room.refused("chair: put A1")
+    assert refusal.code == "efforts-not-exhausted"
+    assert "Bureau" in refusal.reason
+    assert refusal.instead == "exhausted"
+
+
+def test_rule_128_nothing_interrupts_a_vote() -> None:
+    room = Room().play(TO_ACTION).play("chair: exhausted\nchair: put A1")
+    refusal = room.refused("BBB: amend 2 delete")
+    assert (refusal.code, refusal.rule) == ("voting-has-begun", "rule 128")
+
+
+def test_the_chair_cannot_declare_before_all_have_answered() -> None:
+    room = Room().play(TO_ACTION).play("chair: exhausted\nchair: put A1\nAAA: vote yes")
+    refusal = room.refused("chair: declare")
+    assert refusal.code == "voting-goes-on"
+    assert "3 members" in refusal.reason
+
+
+def test_rule_130_amendments_are_taken_before_the_text() -> None:
+    room = Room().play(TO_ACTION)
+    assert room.refused("chair: consensus whole").code == "amendments-first"
+
+
+def test_consensus_is_the_absence_of_objection() -> None:
+    room = Room().play("chair: stage action\nchair: consensus whole\nchair: gavel")
+    assert adopted(room.meeting.setup, room.meeting.chamber.decisions[-1])
+    room.play("chair: close")
+    assert room.meeting.chamber.outcome == "consensus"
+
+
+def test_one_objection_breaks_consensus_and_a_vote_may_follow() -> None:
+    room = Room().play("""
+        chair: stage action
+        BBB: ask whole
+        chair: consensus whole
+        BBB: object 1 : It crosses our red line.
+        chair: gavel
+        chair: exhausted
+        chair: put whole
+        AAA: vote yes
+        BBB: vote no
+        CCC: vote yes
+        DDD: vote yes
+        chair: declare
+        chair: close
+    """)
+    assert room.meeting.chamber.outcome == "vote"
+
+
+def test_an_adopted_amendment_makes_its_rivals_moot() -> None:
+    room = Room().play("""
+        chair: stage opening
+        AAA: amend 1 delete
+        BBB: amend 1 soft
+        CCC: amend 2 soft
+        chair: stage action
+        chair: consensus A1
+        chair: gavel
+    """)
+    statuses = [room.status(a) for a in ("A1", "A2", "A3")]
+    assert statuses == ["adopted", "moot", "pending"]
+
+
+def test_rule_127_a_roll_call_follows_the_alphabet_from_the_name_drawn() -> None:
+    room = Room().play(TO_ACTION).play("AAA: move roll-call A1\nchair: exhausted")
+    room.play("chair: put A1")
+    assert room.refused("CCC: vote no").code == "not-called"
+    assert next_called(room.meeting.setup, room.meeting.chamber) == "AAA"
+
+
+def test_only_consensus_where_the_rules_know_nothing_else() -> None:
+    strict = rulebook()
+    rules = rulebook(consensus=type(strict.consensus)(strict.consensus.cite, required=True))
+    room = Room(setup(rules)).play("chair: stage action")
+    assert room.refused("AAA: ask whole").code == "consensus-only"
+
+
+def test_a_sponsor_does_not_explain_a_vote_on_its_own_text() -> None:
+    room = Room().play("""
+        chair: stage talks
+        AAA: amend 1 soft
+        BBB: co-sponsor A1
+    """)
+    assert room.refused("BBB: speak explanation A1").code == "sponsor-barred"
+    room.play("CCC: speak explanation A1 : We abstained.")
+
+
+def test_108_no_decision_without_a_quorum() -> None:
+    room = Room().play("chair: stage action")
+    absent = frozenset({"AAA", "BBB"})
+    from msgspec.structs import replace
+
+    room.meeting = replace(
+        room.meeting, chamber=replace(room.meeting.chamber, absent=absent)
+    )
+    refusal = room.refused("chair: consensus whole")
+    assert refusal.code == "no-quorum"
+    assert refusal.reason == "2 of 4 members are present; a decision needs 3."
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("BBB: withdraw A1", "not-your-text"),
+        ("AAA: co-sponsor A1", "already-done"),
+        ("BBB: co-sponsor A9", "unknown-target"),
+        ("AAA: ask A1", "already-done"),
+        ("BBB: let-go A1", "no-vote-asked"),
+        ("BBB: gavel", "not-the-chair"),
+        ("chair: gavel", "no-consensus-call"),
+        ("BBB: vote yes", "no-question-open"),
+        ("BBB: object", "no-consensus-call"),
+        ("ICC: amend 2 delete", "not-a-member"),
+        ("BBB: amend 1 delete", "conflict"),
+        ("BBB: amend 1 chair", "bad-operation"),
+        ("BBB: speak general", "no-floor"),
+        ("BBB: line duo A1 no", "not-in-bloc"),
+        ("BBB: accept O1", "not-your-offer"),
+        ("chair: stage opening", "already-done"),
+        ("chair: pass-over A1", "not-pending"),
+        ("BBB: offer BBB give vote A1 no ask let-go A1", "own-offer"),
+    ],
+)
+def test_what_is_not_in_order_is_refused_with_its_code(line: str, code: str) -> None:
+    room = Room().play(TO_ACTION)
+    assert room.refused(line).code == code
