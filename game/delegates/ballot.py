@@ -94,8 +94,10 @@ def reckon(
         cost = reopening_cost(stand, question, if_no, model)
     if question.turned:
         brings, cost, if_yes, if_no = -brings, -cost, if_no, if_yes
-    spread = model.spread if stand.known else model.spread + _doubt(stand, question, model)
+    cares = care(stand, question)
+    spread = _spread(stand, question, cares, model)
     own = shares(brings - cost, model.band, spread)
+    own = attending(own, 10000 - model.shrug * (100 - cares) // 100)
     ground, because, chances = _settled(stand, question, ties, own, brings - cost, model)
     habit = 10000 if ground == "own-text" else stand.attendance
     chances = attending(chances, habit if attendance is None else attendance)
@@ -126,15 +128,30 @@ def reopening_cost(
     return model.reopening * attached // 10000 * alone // 10000 * mood // 10000
 
 
-def _doubt(stand: Stand, question: Prospect, model: Parameters) -> int:
-    """What is added to the spread for not knowing the places that the question turns on."""
+def care(stand: Stand, question: Prospect) -> int:
+    """How much a stand cares about what a question turns on: the highest salience."""
+    if question.target == WHOLE:
+        return 100
+    return max(
+        (p.salience for c in question.changes if (p := stand.positions.get(c.issue))),
+        default=0,
+    )
+
+
+def _spread(stand: Stand, question: Prospect, cares: int, model: Parameters) -> int:
+    """How far a ballot may fall from what was reckoned; wider for a believed stand."""
+    if question.target == WHOLE:
+        return model.spread
+    base = model.spread if cares else model.quiet
+    if stand.known:
+        return base
     confidences = [
         stand.positions[c.issue].confidence
         for c in question.changes
         if c.issue in stand.positions
     ]
     sure = sum(confidences) // len(confidences) if confidences else 0
-    return model.doubt * (10000 - sure) // 10000
+    return base + model.doubt * (10000 - sure) // 10000 * (1 if cares else 0)
 
 
 def _settled(

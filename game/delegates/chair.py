@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.delegates.clock import stage_now
+from game.delegates.docket import docket
 from game.delegates.model import DEFAULTS
-from game.delegates.proposing import outlook, pending
+from game.delegates.proposing import outlook
 from game.delegates.prospect import prospect
 from game.delegates.view import View
 from game.rules.intents import (
@@ -106,34 +107,7 @@ def _action(view: View, stage: Stage, draw: Draw) -> Intent:
     if chamber.speakers:
         return GiveFloor(CHAIR, chamber.speakers[0])
     waiting = docket(view)
-    for proposal in waiting:
-        return _take(view, proposal, draw)
-    return _take_whole(view, draw)
-
-
-def docket(view: View) -> tuple[Proposal, ...]:
-    """Pending proposals in the order in which they are taken.
-
-    Rule 130: of several on the same provision the one furthest removed from the text in
-    substance comes first; apart from that, in the order of tabling.
-    """
-    waiting = list(pending(view.chamber))
-    if not view.setup.rulebook.furthest_first:
-        return tuple(waiting)
-    groups: dict[tuple[str, ...], list[Proposal]] = {}
-    for proposal in waiting:
-        question = prospect(view.setup, view.chamber, proposal.id)
-        key = tuple(c.provision for c in question.changes) or (proposal.id,)
-        groups.setdefault(key, []).append(proposal)
-    ordered: list[Proposal] = []
-    for group in groups.values():
-        ordered.extend(sorted(group, key=lambda p: (-_distance(view, p), p.seq)))
-    return tuple(ordered)
-
-
-def _distance(view: View, proposal: Proposal) -> int:
-    question = prospect(view.setup, view.chamber, proposal.id)
-    return sum(abs(c.after - c.before) for c in question.changes)
+    return _take(view, waiting[0], draw) if waiting else _take_whole(view, draw)
 
 
 def _take(view: View, proposal: Proposal, draw: Draw) -> Intent:

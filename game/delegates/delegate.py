@@ -28,7 +28,7 @@ from game.delegates.proposing import (
 )
 from game.delegates.speech import remark, takes_the_floor, with_the_floor
 from game.delegates.view import View
-from game.rules.intents import AnswerOffer, AskFloor, Intent, Vote
+from game.rules.intents import AgreeLine, AnswerOffer, AskFloor, AskVote, Intent, Vote
 from game.rules.setup import CHAIR
 from game.rules.state import Offer
 
@@ -53,9 +53,13 @@ def act(view: View, draw: Draw) -> Intent | None:
     if wish is None:
         _remember_idle(view, view.instructions)
         return None
-    if isinstance(wish, AnswerOffer | AskFloor) or _in_haste(view, draw):
+    if isinstance(wish, _AT_ONCE) or _in_haste(view, draw):
         return wish
     return None
+
+
+_AT_ONCE = (AnswerOffer, AskFloor, AskVote, AgreeLine)
+"""What does not wait: somebody else waits for it."""
 
 
 def _vote(view: View, draw: Draw) -> Vote | None:
@@ -112,8 +116,8 @@ _WISHES: dict[str, tuple[_Ask, ...]] = {
         change_to_table,
         proposal_to_support,
         vote_to_ask,
-        remark,
         line_to_tell,
+        remark,
         offer_to_make,
         request_to_drop,
     ),

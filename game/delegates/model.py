@@ -12,22 +12,33 @@ import msgspec
 class Parameters(msgspec.Struct, frozen=True):
     """The numbers that the model can be tuned by."""
 
-    band: int = 900
-    """Half the width of indifference: a gain or loss smaller than a tenth of a full issue
+    band: int = 750
+    """Half the width of indifference: a gain or loss smaller than a thirteenth of a full issue
     is left to others.  Sets how many abstain."""
-    spread: int = 650
-    """Scale of what the model does not know of a ballot (logistic): two thirds of the
-    votes fall within some 900 of what was reckoned."""
-    doubt: int = 1500
+    spread: int = 800
+    """Scale of what the model does not know of a ballot (logistic): half the votes fall
+    within some 900 of what was reckoned."""
+    quiet: int = 350
+    """The same for a delegation without a position on what the question turns on: it has
+    no reasons of its own to leave the room's course."""
+    doubt: int = 1000
     """What is added to the spread where a position is only believed, at no confidence."""
-    reopening: int = 4600
-    """What it costs to break a text that one wants as a whole, at full attachment.  Large,
-    because a delegation that votes to reopen one point invites others to reopen theirs."""
+    shrug: int = 1500
+    """Chance that a delegation in the room takes no part in a vote in which it has nothing
+    at stake; falls to nothing as its salience rises."""
+    reopening: int = 1200
+    """What it costs to break a text that one wants as a whole, at full attachment: a
+    delegation that votes to reopen one point invites others to reopen theirs.  Set, with
+    band and spread, so that a room of the positions in the flagship's record votes on one
+    deletion about as the one public tally of that day says."""
     company: int = 15000
     """How fast that cost falls with the share of members that sponsor the change: with
     two thirds of the room behind it, nothing is broken any more."""
     standing_alone: int = 4000
     """What objecting alone to a text costs at no insistence: two fifths of the text."""
+    resolve: int = 500
+    """Scale of what the model does not know of an objection: capitals decide those with
+    more care than a ballot."""
     companions: int = 4
     """With so many other objectors nobody stands alone."""
     closeness_wanted: int = 6000
@@ -71,7 +82,7 @@ class Parameters(msgspec.Struct, frozen=True):
     """What a deal must bring the one who accepts it, at the start of the day."""
     promise_price: int = 7000
     """Loss for which a delegation that keeps its word always would break it once."""
-    line_support: int = 6000
+    line_support: int = 7500
     """Share of a bloc, by weight, that must lean one way before there is a line."""
     line_utility: int = 500
     """How far the bloc must lean on average."""

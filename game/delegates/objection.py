@@ -40,7 +40,7 @@ def chance_of_objecting(
         return 10000
     value = kept_worth(stand.positions, issues, draft)
     beyond = stand.walk_away - value - price_of_standing_alone(stand.insists, others)
-    chance = below(beyond, DEFAULTS.spread)
+    chance = below(beyond, DEFAULTS.resolve)
     return 0 if chance < _NEGLIGIBLE else chance
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.delegates.acceptance import deed_cost, deed_worth
-from game.delegates.ballot import own_reckoning
 from game.delegates.belief import believed
+from game.delegates.docket import pending
 from game.delegates.model import DEFAULTS
-from game.delegates.proposing import pending
 from game.delegates.view import View
 from game.rules.intents import MakeOffer, Undertaking
 from game.rules.state import Proposal
@@ -71,8 +70,3 @@ def _believed_stake(view: View, seat: str, deed: Undertaking) -> int:
     if deed.kind == "vote" and deed.choice == "yes":
         return utility
     return -utility
-
-
-def own_utility(view: View, target: str) -> int:
-    """What a question means to this seat: gain less cost, basis points."""
-    return own_reckoning(view, target).utility

@@ -11,6 +11,7 @@ import msgspec
 
 from game.delegates.ballot import own_reckoning, reckon
 from game.delegates.clock import spent, stage_now, stage_spent
+from game.delegates.docket import docket, pending
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
@@ -21,7 +22,7 @@ from game.delegates.view import View
 from game.delegates.worth import DELETED, crossed, gain, variant_of
 from game.rules.intents import AskVote, CoSponsor, LetGo, Table, Withdraw
 from game.rules.setup import Setup
-from game.rules.state import Chamber, Proposal
+from game.rules.state import Proposal
 from game.rules.text import Delete, Draft, Operation, Revise
 
 
@@ -100,16 +101,6 @@ def met(view: View) -> int:
         if o.seat == view.seat and o.status in ("accepted", "declined")
     ]
     return sum(answered) * 10000 // len(answered) if answered else 5000
-
-
-def pending(chamber: Chamber) -> tuple[Proposal, ...]:
-    """Proposals that wait, in the order in which they were tabled."""
-    return _pending(chamber.proposals)
-
-
-@kept(16)
-def _pending(proposals: dict[str, Proposal]) -> tuple[Proposal, ...]:
-    return tuple(p for p in proposals.values() if p.status == "pending")
 
 
 def change_to_insist_on(view: View) -> Table | None:
@@ -222,7 +213,7 @@ def vote_to_ask(view: View) -> AskVote | None:
     """A vote that the seat asks for: on its own text, to win it or for the record."""
     if view.setup.rulebook.consensus.required or view.seat not in view.setup.weights:
         return None
-    mine = [p for p in pending(view.chamber) if p.mover == view.seat]
+    mine = [p for p in docket(view) if p.mover == view.seat]
     if not mine or not _time_to_ask(view):
         return None
     insists = insistence(view)
