@@ -1,0 +1,67 @@
+"""Help: what is in order now for a seat, what an action is, and why one is refused."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from game.delegates.view import View
+from game.errors import Unreadable
+from game.rules.in_order import Option, options
+from game.rules.setup import CHAIR
+from game.sitting.actions import ACTIONS, BY_WORD
+
+_MOST = 12
+"""Targets named in a line of help; a room has up to two hundred."""
+
+
+def moves(view: View) -> Iterator[str]:
+    """Every action in order now with its targets, then what can be looked at."""
+    found = _options(view)
+    yield "In order for you now:"
+    shown = [a for a in ACTIONS if a.word in found and found[a.word].refusal is None]
+    for action in shown:
+        targets = found[action.word].targets
+        named = ", ".join(targets[:_MOST])
+        more = f" and {len(targets) - _MOST} others" if len(targets) > _MOST else ""
+        on = f" [{named}{more}]" if named else ""
+        yield f"  {action.word}{on}: {action.help}"
+    if not shown:
+        yield "  nothing: let the room go on with `wait`"
+    for kind, title in (("look", "To look:"), ("flow", "To go on:")):
+        words = ", ".join(a.word for a in ACTIONS if a.kind == kind)
+        yield f"{title} {words}. `help ACTION` explains one."
+
+
+def action(view: View, word: str) -> Iterator[str]:
+    """How an action is typed, and whether it is in order."""
+    found = BY_WORD.get(word.lower())
+    if found is None:
+        near = difflib.get_close_matches(word.lower(), BY_WORD, 1)
+        msg = f"There is no action `{word}`."
+        raise Unreadable(msg, f"help {near[0]}" if near else "help")
+    yield found.help
+    for form in found.usage.splitlines():
+        yield f"  {form}"
+    if found.kind in {"act", "chair"}:
+        yield from why_not(view, found.word)
+
+
+def why_not(view: View, word: str) -> Iterator[str]:
+    """Whether an action is in order; the rule and the reason where it is not."""
+    option = _options(view).get(word)
+    if option is None:
+        only = BY_WORD[word].kind == "chair" and view.seat != CHAIR
+        yield "Only the Chair can do that." if only else "There is nothing to do it to."
+    elif option.refusal is None:
+        yield "It is in order now."
+    else:
+        rule = f" ({option.refusal.rule})" if option.refusal.rule else ""
+        yield f"Not in order now: {option.refusal.reason}{rule}"
+        if option.refusal.instead:
+            yield f"In order instead: {option.refusal.instead}"
+
+
+def _options(view: View) -> dict[str, Option]:
+    found = options(view.setup, view.chamber, view.seat, view.offers)
+    return {o.word: o for o in found}

@@ -1,0 +1,79 @@
+"""How a meeting ended, in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game.cli.plain.voice import Voice, one_line
+from game.delegates.view import View
+from game.reports.outcome import Account, Judged, Outcome, outcome
+from game.rules.events import Entry
+from game.rules.wording import clock
+from game.scenario.model import Scenario
+
+
+def told_ending(
+    voice: Voice, scenario: Scenario, view: View, entries: Sequence[Entry]
+) -> None:
+    """Tell what the day came to for the seat of ``view``, whose log is ``entries``."""
+    seen = outcome(
+        view.setup, view.dossier, view.instructions, scenario, view.seat, entries
+    )
+    voice.ended(seen.how, [one_line(line) for line in _lines(seen)])
+
+
+def _lines(seen: Outcome) -> Iterator[str]:
+    yield seen.headline
+    for change in seen.changes:
+        by = f", proposed by {', '.join(change.by)}" if change.by else ""
+        yield f"Changed: {change.name}: {change.label}{by}."
+    for decision in seen.decisions:
+        yield _decision(decision)
+    if seen.account is not None:
+        yield from _account(seen.account)
+    yield from _history(seen)
+    for moment in seen.moments:
+        yield f"It turned at {clock(moment.minute)}: {moment.words} {moment.reason}"
+
+
+def _decision(decision: Judged) -> str:
+    tally = decision.tally
+    counted = (
+        f", {tally.yes} in favour, {tally.no} against, {tally.abstain} abstaining"
+        f" ({tally.needed} needed of {tally.base})"
+        if tally is not None
+        else ""
+    )
+    who = f"; objected: {', '.join(decision.objectors)}" if decision.objectors else ""
+    own = f"; you: {decision.own}" if decision.own else ""
+    that_day = f"; that day: {'; '.join(decision.that_day)}" if decision.that_day else ""
+    return (
+        f"Decision: {decision.what} {decision.outcome.capitalize()}"
+        f"{counted}{who}{own}{that_day}"
+    )
+
+
+def _account(account: Account) -> Iterator[str]:
+    yield (
+        f"Your instructions: {_percent(account.final)} met; the Chair's text met"
+        f" {_percent(account.start)}, no text at all {_percent(account.walk_away)}."
+    )
+    for line in account.red_lines:
+        kind = "Red line" if line.hard else "Line"
+        yield f"{kind} {'kept' if line.kept else 'crossed'}: {line.words}"
+    for point in account.points:
+        yield (
+            f"{point.name}: wanted {point.wanted}; stands {point.stands};"
+            f" {_percent(point.closeness)} of what was wanted."
+        )
+
+
+def _history(seen: Outcome) -> Iterator[str]:
+    if seen.history.how:
+        yield f"What really happened: {seen.history.how}"
+    for recorded in seen.history.decisions:
+        yield f"That day: {recorded.name}: {recorded.said}"
+
+
+def _percent(points: int) -> str:
+    return f"{(points + 50) // 100} %"

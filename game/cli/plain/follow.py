@@ -1,0 +1,46 @@
+"""Following a desk's log: each entry with the state after it, told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from game.cli.plain.voice import Voice, one_line
+from game.rules.events import Entry
+from game.rules.evolve import evolve
+from game.rules.setup import Setup
+from game.rules.state import Chamber, Meeting, opening
+from game.rules.wording import clock, say
+
+
+class Follower:
+    """Tells entries one after another, folding those that its seat may know.
+
+    What a seat may not know leaves the room's state as it is, so that the state after each
+    entry is the room's own.
+    """
+
+    def __init__(self, setup: Setup, voice: Voice) -> None:
+        self._voice = voice
+        self._meeting: Meeting = opening(setup)
+        self.seen = 0
+        """Number of the last entry taken."""
+        self.record: list[str] = []
+        """Every entry as a line with its number and time, oldest first."""
+
+    @property
+    def chamber(self) -> Chamber:
+        """The room after the last entry taken."""
+        return self._meeting.chamber
+
+    def take(self, entries: Iterable[Entry], *, tell: bool = True) -> None:
+        """Take entries, oldest first, and tell them."""
+        for entry in entries:
+            before = replace(self._meeting, seq=entry.seq - 1)
+            self._meeting = evolve(before, entry.event)
+            self.seen = entry.seq
+            said = one_line(say(self._meeting.setup, self.chamber, entry.event))
+            self.record.append(f"{entry.seq:>4}  {clock(entry.minute)}  {said}")
+            if tell:
+                self._voice.told(self._meeting.setup, self.chamber, entry, said)

@@ -1,0 +1,195 @@
+"""What the looking commands show: the text, the docket, how it stands, the offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.delegates.view import View
+from game.rules.results import majority_of, running_tally
+from game.rules.setup import WHOLE
+from game.rules.state import Offer, Proposal, stage_of
+from game.rules.text import Provision
+from game.rules.voting import share_in_words
+from game.rules.wording import clock, deeds, proposal_words, question, subject
+
+
+def whole_text(view: View) -> Iterator[str]:
+    """The draft in order, deleted provisions named as such."""
+    touched = _pending_by_provision(view)
+    for provision in view.chamber.draft.walk():
+        pending = touched.get(provision.id, [])
+        marks = f" [{provision.mark}]" if provision.mark != "open" else ""
+        moved = f" ({', '.join(pending)} pending)" if pending else ""
+        body = "(deleted)" if provision.deleted else provision.text
+        yield f"{_title(provision)}{marks}{moved}: {body}".rstrip(": ")
+
+
+def one_provision(view: View, id_: str) -> Iterator[str]:
+    """A provision, its wordings and what is proposed on it."""
+    provision = view.chamber.draft.provisions[id_]
+    yield _title(provision)
+    yield "Deleted." if provision.deleted else provision.text
+    for variant in provision.variants:
+        stands = variant.id == provision.variant and not provision.deleted
+        label = f" ({variant.label})" if variant.label else ""
+        now = ", as it stands" if stands else ""
+        yield f"wording {variant.id}{label}{now}: {variant.text or 'no text'}"
+    for target in _pending_by_provision(view).get(id_, []):
+        yield _docket_line(view, view.chamber.proposals[target])
+
+
+def _title(provision: Provision) -> str:
+    heading = f", {provision.heading}" if provision.heading else ""
+    return f"{provision.id}  {provision.number or provision.id}{heading}"
+
+
+def _pending_by_provision(view: View) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for proposal in view.chamber.proposals.values():
+        if proposal.status != "pending":
+            continue
+        for op in proposal.operations:
+            id_ = getattr(op, "id", "")
+            if id_ and proposal.id not in found.setdefault(id_, []):
+                found[id_].append(proposal.id)
+    return found
+
+
+def docket(view: View) -> Iterator[str]:
+    """Every proposal with its status, then the draft as a whole."""
+    for proposal in view.chamber.proposals.values():
+        yield _docket_line(view, proposal)
+    asked = _asked(view, WHOLE)
+    done = [d for d in view.chamber.decisions if d.target == WHOLE]
+    state = "decided" if done else "to be decided"
+    yield f"whole  the draft as a whole: {state}{asked}"
+
+
+def _docket_line(view: View, proposal: Proposal) -> str:
+    words = proposal_words(view.chamber.draft, proposal)
+    mover = view.setup.name(proposal.mover)
+    others = len(proposal.co_sponsors)
+    sponsors = f" and {others} co-sponsors" if others else ""
+    asked = _asked(view, proposal.id)
+    return f"{proposal.id}  {words}; {mover}{sponsors}; {proposal.status}{asked}"
+
+
+def _asked(view: View, target: str) -> str:
+    seats = view.chamber.asked.get(target, ())
+    if not seats:
+        return ""
+    return f"; a vote is asked by {', '.join(view.setup.name(s) for s in seats)}"
+
+
+def status(view: View) -> Iterator[str]:
+    """The question, the stage, the clock, the floor, and how it stands."""
+    setup, chamber = view.setup, view.chamber
+    yield f"You are {setup.name(view.seat)}. {setup.title}."
+    stage = stage_of(setup, chamber)
+    left = max(0, setup.closes - chamber.minute)
+    yield (
+        f"{clock(chamber.minute)}, {left} minutes left. "
+        f"{stage.title if stage else 'The meeting has not opened a stage yet'}."
+    )
+    yield from _before_the_room(view)
+    if chamber.floor:
+        yield f"{setup.name(chamber.floor)} has the floor."
+    if chamber.speakers:
+        names = ", ".join(setup.name(s) for s in chamber.speakers)
+        yield f"Speakers' list: {names}."
+    yield from consensus(view)
+
+
+def _before_the_room(view: View) -> Iterator[str]:
+    setup, chamber = view.setup, view.chamber
+    if chamber.voting is not None:
+        put = chamber.voting.question
+        count = running_tally(setup, chamber, chamber.voting)
+        needed = share_in_words(majority_of(setup, put))
+        yield f"Put to the vote: {question(setup, chamber, put.target)} It needs {needed}."
+        yield f"So far {count.yes} yes, {count.no} no, {count.abstain} abstentions."
+    elif chamber.call is not None:
+        what = subject(setup, chamber, chamber.call.target)
+        names = ", ".join(setup.name(s) for s in chamber.call.objections)
+        yield f"The Chair asks for consensus on {what}. Objections: {names or 'none'}."
+    else:
+        yield "No question is put."
+
+
+def consensus(view: View) -> Iterator[str]:
+    """Who would object to the text as it stands, on what this seat can know."""
+    from game.delegates.belief import gauge
+
+    seen = gauge(view)
+    names = ", ".join(f"{view.setup.name(s)} {_percent(p)}" for s, p in seen.objectors)
+    yield (
+        f"Consensus on the text as it stands: {_percent(seen.level)} likely;"
+        f" {len(seen.objectors)} would object, {len(seen.unsure)} unsure."
+    )
+    if names:
+        yield f"Expected to object: {names}."
+
+
+def _percent(points: int) -> str:
+    return f"{(points + 50) // 100} %"
+
+
+def room(view: View) -> Iterator[str]:
+    """Who is expected to vote how on what is before the room, and how sure that is."""
+    from game.delegates.belief import forecast
+
+    chamber = view.chamber
+    target = WHOLE
+    if chamber.voting is not None:
+        target = chamber.voting.question.target
+    elif pending := [p.id for p in chamber.proposals.values() if p.status == "pending"]:
+        target = pending[0]
+    yield f"Expected on: {question(view.setup, chamber, target)}"
+    cast = chamber.voting.ballots if chamber.voting else {}
+    seen = {f.seat: f for f in forecast(view, target)}
+    for choice in ("yes", "no", "abstain", "absent"):
+        names = [
+            f"{s} cast" if s in cast else f"{s} {_percent(f.sure)}"
+            for s, f in seen.items()
+            if cast.get(s, f.choice) == choice
+        ]
+        yield f"{choice}, {len(names)}: {', '.join(names) or 'nobody'}"
+
+
+def offers(view: View) -> Iterator[str]:
+    """The private offers that this seat made or was made."""
+    if not view.offers:
+        yield "There are no offers."
+    for offer in view.offers:
+        yield _offer_line(view, offer)
+
+
+def _offer_line(view: View, offer: Offer) -> str:
+    setup, chamber = view.setup, view.chamber
+    give = deeds(setup, chamber, offer.seat, offer.give)
+    ask = deeds(setup, chamber, offer.to, offer.ask)
+    who = f"{setup.name(offer.seat)} to {setup.name(offer.to)}"
+    return f"{offer.id}  {who}, {offer.status}: {give}, if {ask}."
+
+
+def brief(view: View) -> Iterator[str]:
+    """What this seat's capital told it."""
+    mine = view.instructions
+    if mine is None:
+        yield "You have no instructions: you look on."
+        return
+    for aim in mine.aims:
+        yield f"Aim: {aim}"
+    for line in mine.red_lines:
+        kind = "Red line" if line.hard else "Line"
+        yield f"{kind}{' (public)' if line.public else ''}: {line.words}"
+    for id_, held in mine.positions.items():
+        issue = view.dossier.issues.get(id_)
+        title = issue.title if issue else id_
+        scale = f", from {issue.low} (-2) to {issue.high} (+2)" if issue else ""
+        yield (
+            f"Position: {title}: {held.place / 100:+g}{scale}; salience {held.salience};"
+            f" {held.basis}"
+        )
+    yield f"No text at all is worth {_percent(mine.walk_away)} of your best text."
+    yield from (line for line in mine.brief.splitlines() if line.strip())

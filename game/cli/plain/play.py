@@ -1,0 +1,84 @@
+"""A person or a program at a desk, by typed lines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from game.cli.complaints import WrongUsage
+from game.cli.exit_codes import DONE
+from game.cli.plain.ending import told_ending
+from game.cli.plain.table_talk import TableTalk
+from game.cli.plain.voice import Voice
+from game.cli.plain.voices import seed_or_fresh, voice_for
+from game.cli.seats import seat_asked
+from game.journal.saves import SUFFIX
+from game.rules.wording import clock
+from game.scenario.load import load
+from game.sitting.games import Game
+
+
+def sit(name: str, seat: str | None, seed: int | None, *, as_json: bool) -> int:
+    """Take a seat, or the one of a saved game, and play; the exit code."""
+    voice = voice_for(as_json=as_json)
+    with _game(name, seat, seed) as game:
+        _seated(game, voice)
+        closed = False
+        with suppress(KeyboardInterrupt):
+            closed = _talk(game, voice).hold()
+        if closed:
+            told_ending(voice, game.scenario, game.desk.view(), game.desk.log())
+        else:
+            voice.noted("left", f"Saved. Go on with: nemcon play {game.path}")
+    return DONE
+
+
+def _game(name: str, seat: str | None, seed: int | None) -> Game:
+    if name.endswith(SUFFIX):
+        if seat or seed is not None:
+            msg = "a saved game has its seat and its seed"
+            raise WrongUsage(msg, f"nemcon play {name}")
+        return Game.take_up(Path(name))
+    scenario = load(name)
+    if seat is None:
+        hint = f"nemcon play {name} --as {(*scenario.suggested, 'chair')[0]} --plain"
+        msg = "which seat do you take?"
+        raise WrongUsage(msg, hint)
+    chosen = seat_asked(scenario.seats, seat, scenario.suggested)
+    return Game.begin(scenario, chosen, seed_or_fresh(seed))
+
+
+def _seated(game: Game, voice: Voice) -> None:
+    view = game.desk.view()
+    name = view.setup.name(view.seat)
+    day = f"{clock(view.setup.opens)} to {clock(view.setup.closes)}"
+    voice.noted(
+        "seated",
+        f"{game.scenario.title}. You are {name}. The meeting lasts from {day};"
+        f" `brief` shows your instructions, `help` what is in order. Seed {game.seed}.",
+        scenario=game.scenario.id,
+        seat=view.seat,
+        seed=game.seed,
+    )
+
+
+def _talk(game: Game, voice: Voice) -> TableTalk:
+    def save(name: str) -> str:
+        path = game.name(name) if name else game.path
+        return f"Saved as {path}"
+
+    return TableTalk(game.desk, voice, _typed(game.desk.seat), save)
+
+
+def _typed(seat: str) -> Iterator[str]:
+    """Lines from standard input; a prompt only where a person types into a terminal."""
+    prompt = f"{seat}> " if sys.stdin.isatty() and sys.stdout.isatty() else ""
+    while True:
+        if prompt:
+            print(prompt, end="", flush=True)
+        line = sys.stdin.readline()
+        if not line:
+            return
+        yield line

@@ -1,0 +1,160 @@
+"""One person's conversation with the table: reading commands, acting, letting it go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from game.cli.plain import advice, looks
+from game.cli.plain.follow import Follower
+from game.cli.plain.voice import Voice
+from game.delegates.view import View
+from game.errors import Unreadable
+from game.rules.notation import read
+from game.rules.refusals import Refusal
+from game.sitting.actions import BY_WORD
+from game.sitting.desk import Desk, Waiting
+
+_LONGEST = 4000
+"""Characters of a typed line; what is longer is no command."""
+
+
+class TableTalk:
+    """The plain face of one desk, from where the meeting stands to its end or a leave."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        voice: Voice,
+        typed: Iterator[str],
+        save: Callable[[str], str],
+    ) -> None:
+        self._desk = desk
+        self._voice = voice
+        self._typed = typed
+        self._save = save
+        self._follower = Follower(desk.view().setup, voice)
+        self._looks: dict[str, Callable[[View, list[str]], Iterable[str]]] = {
+            "text": self._text,
+            "docket": lambda view, _: looks.docket(view),
+            "status": lambda view, _: looks.status(view),
+            "room": lambda view, _: looks.room(view),
+            "offers": lambda view, _: looks.offers(view),
+            "brief": lambda view, _: looks.brief(view),
+            "record": self._record,
+            "help": self._help,
+            "why": self._why,
+        }
+
+    def hold(self) -> bool:
+        """Talk until the meeting is closed (``True``) or the person leaves."""
+        # A meeting that is continued was told before; `record` shows it again.
+        self._follower.take(self._desk.log(), tell=False)
+        while True:
+            stepped = self._desk.step()
+            self._tell()
+            if not isinstance(stepped, Waiting):
+                continue
+            if stepped.need == "closed":
+                return True
+            self._voice.waiting(stepped, self._desk.view().chamber.minute)
+            if not self._until_moved():
+                return False
+
+    def _tell(self) -> None:
+        self._follower.take(self._desk.log(self._follower.seen))
+
+    def _until_moved(self) -> bool:
+        """Obey typed lines until one moves the room on; ``False`` when the person leaves."""
+        for line in self._typed:
+            words = line.strip()
+            if words.lower() == "quit":
+                return False
+            try:
+                if self._obey(words):
+                    return True
+            except Unreadable as error:
+                self._voice.misread(error)
+        return False
+
+    def _obey(self, words: str) -> bool:
+        """Obey one line; whether the room may go on."""
+        if len(words) > _LONGEST:
+            msg = f"That line is longer than {_LONGEST} characters."
+            raise Unreadable(msg, "help")
+        word, _, rest = words.partition(" ")
+        word = word.lower()
+        if word in {"", "wait"}:
+            self._desk.wait()
+            self._tell()
+            return True
+        if word == "save":
+            self._voice.noted("saved", self._save(rest.strip()))
+            return False
+        if word in self._looks:
+            self._voice.shown(
+                word, list(self._looks[word](self._desk.view(), rest.split()))
+            )
+            return False
+        return self._act(words)
+
+    def _act(self, words: str) -> bool:
+        view = self._desk.view()
+        verdict = self._desk.submit(read(words, view.seat, view.setup, view.chamber))
+        if isinstance(verdict, Refusal):
+            self._voice.refused(verdict)
+            return False
+        self._tell()
+        return True
+
+    def _text(self, view: View, words: list[str]) -> Iterable[str]:
+        if not words:
+            return looks.whole_text(view)
+        return looks.one_provision(view, _provision(view, " ".join(words)))
+
+    def _record(self, _view: View, words: list[str]) -> Iterable[str]:
+        wanted = words[0] if words else "20"
+        if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 7):
+            msg = f"`{wanted}` is no number of lines."
+            raise Unreadable(msg, "record 20")
+        return self._follower.record[-int(wanted) :] if int(wanted) else []
+
+    def _help(self, view: View, words: list[str]) -> Iterable[str]:
+        return advice.action(view, words[0]) if words else advice.moves(view)
+
+    def _why(self, view: View, words: list[str]) -> Iterable[str]:
+        if not words:
+            msg = "Why whom, or what?"
+            raise Unreadable(msg, BY_WORD["why"].usage.splitlines()[0])
+        if words[0].lower() in BY_WORD:
+            return advice.why_not(view, words[0].lower())
+        return _stand_of(view, words)
+
+
+def _provision(view: View, name: str) -> str:
+    """The provision of that id or number; raises :class:`Unreadable` with the nearest."""
+    import difflib
+
+    by_name = {p.id.lower(): p.id for p in view.chamber.draft.walk()}
+    by_name |= {p.number.lower(): p.id for p in view.chamber.draft.walk() if p.number}
+    if name.lower() in by_name:
+        return by_name[name.lower()]
+    near = difflib.get_close_matches(name.lower(), by_name, 1)
+    msg = f"There is no provision `{name}`."
+    raise Unreadable(msg, f"text {by_name[near[0]]}" if near else "text")
+
+
+def _stand_of(view: View, words: list[str]) -> Iterable[str]:
+    from game.cli.seats import seat_named
+    from game.delegates.why import why
+
+    seat = seat_named(view.setup.seats, words[0])
+    if seat is None:
+        msg = f"Nobody sits at `{words[0]}`, and it is no action."
+        raise Unreadable(msg, "why SEAT, or why ACTION")
+    known = {"WHOLE": "whole", **{p: p for p in view.chamber.proposals}}
+    target = known.get(words[1].upper(), "") if len(words) > 1 else ""
+    if len(words) > 1 and not target:
+        msg = f"Nothing called `{words[1]}` is before the room."
+        raise Unreadable(msg, "docket")
+    seen = why(view, seat, target)
+    return (seen.headline, *seen.lines)

@@ -1,0 +1,32 @@
+"""Finding a seat by what a person calls it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+
+from game.cli.complaints import WrongUsage
+from game.rules.setup import Seat
+
+
+def seat_named(seats: Sequence[Seat], name: str) -> str | None:
+    """The id of the seat with that code or name, in any case; ``None`` where nobody sits."""
+    wanted = name.casefold()
+    for seat in seats:
+        if wanted in {seat.id.casefold(), seat.name.casefold(), seat.brief.casefold()}:
+            return seat.id
+    return None
+
+
+def seat_asked(seats: Sequence[Seat], name: str, offered: Sequence[str]) -> str:
+    """The same for the option ``--as``; raises :class:`WrongUsage` where nobody sits."""
+    found = seat_named(seats, name)
+    if found is not None:
+        return found
+    known = {s.id: s for s in seats}
+    near = difflib.get_close_matches(name.upper(), known, 1)
+    first = [f"{s} ({known[s].brief})" for s in offered if s in known]
+    msg = f"nobody sits at `{name}`"
+    if near:
+        raise WrongUsage(msg, f"did you mean `{near[0]}` ({known[near[0]].brief})?")
+    raise WrongUsage(msg, f"seats to begin with: {', '.join(first[:8])}" if first else "")
