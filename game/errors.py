@@ -5,7 +5,10 @@
     NemconError
     ├── InputUnusable          a file from outside cannot be used (exit code 3)
     │   ├── ScenarioUnusable   a scenario has faults; carries every one of them
+    │   ├── JournalUnusable    no journal, or of a version not known here
     │   └── JournalDamaged     a journal is damaged; carries line and byte
+    ├── JournalHeld            another process writes to the journal; says which
+    ├── NotKept                something could not be written to disk
     └── Unreadable             typed words that are no command (nothing was decided)
 
 What is readable but not allowed now is no error: it is a refusal, a value that

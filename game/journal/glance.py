@@ -95,17 +95,17 @@ def _header(block: bytes) -> tuple[Header, int]:
 
 
 def _with_tail(file: BinaryIO, header: Header, id_: str, version: int) -> Glance:
-    """Read backwards from the end until the last stage is found."""
+    """Read more and more of the end, until the last stage is found."""
     first = file.tell()
-    start = file.seek(0, os.SEEK_END)
-    tail, stage = b"", None
-    while start > first and stage is None:
-        size = min(_BLOCK, start - first)
-        start = file.seek(start - size)
-        tail = file.read(size) + tail
+    length = file.seek(0, os.SEEK_END) - first
+    size, tail, stage = _BLOCK, b"", None
+    while len(tail) < length and stage is None:
+        file.seek(first + max(0, length - size))
+        tail = file.read(min(size, length))
         # A newline before the first event's line, so that it too is known to be whole.
-        seen = b"\n" + tail if start == first else tail
+        seen = b"\n" + tail if len(tail) == length else tail
         stage = _last(seen, b"stage-opened", version)
+        size *= 4
     seq, minute = _place(tail)
     closed = _last(tail, b"closed", version) or {}
     return Glance(
