@@ -1,13 +1,14 @@
 """The Chair as a delegation of its own: it moves the meeting forward, and to its end.
 
-It is asked when nobody else has anything to do.  It opens the stages in their order, gives
-the floor while there is time, suspends for informals while consultations last, takes the
-pending proposals in order, asks for consensus on the whole, and closes.
+It is asked when nobody else has anything to do.  It settles motions, opens the stages in
+their order, gives the floor while there is time, suspends for informals while consultations
+last, takes the pending proposals in order, asks for consensus on the whole, and closes.
+What it thinks of is tried against the law before it is said, so it is never refused.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from game.delegates.clock import stage_now
 from game.delegates.docket import docket
@@ -15,10 +16,13 @@ from game.delegates.model import DEFAULTS
 from game.delegates.proposing import outlook
 from game.delegates.prospect import prospect
 from game.delegates.view import View
+from game.rules.decide import decide
+from game.rules.guards import whole_decided
 from game.rules.intents import (
     CallConsensus,
     Close,
     CloseVoting,
+    EndSilence,
     ExhaustEfforts,
     Gavel,
     GiveFloor,
@@ -26,10 +30,14 @@ from game.rules.intents import (
     OpenStage,
     PassOver,
     PutQuestion,
+    ReadCost,
+    Rule,
     Suspend,
 )
+from game.rules.motions import NOTICE, waiting
+from game.rules.refusals import Refusal
 from game.rules.setup import CHAIR, WHOLE, Stage
-from game.rules.state import Proposal
+from game.rules.state import Meeting, Proposal
 
 Draw = Callable[[str], float]
 
@@ -39,89 +47,116 @@ _UNOPPOSED = 9700
 
 def preside(view: View, draw: Draw) -> Intent:
     """What the Chair does next; always something that brings the meeting nearer its end."""
-    chamber = view.chamber
-    if chamber.call is not None:
-        return Gavel(CHAIR)
-    if chamber.voting is not None:
-        return CloseVoting(CHAIR)
-    stage = stage_now(view.setup, chamber)
-    if stage is None:
-        return OpenStage(CHAIR, view.setup.stages[0].id) if view.setup.stages else _end()
-    if chamber.floor:
-        return _await_the_speaker(view, stage)
-    return _STAGES[stage.kind](view, stage, draw)
-
-
-def _end() -> Close:
+    meeting = Meeting(view.setup, view.chamber)
+    for intent in _thoughts(view, meeting, draw):
+        if not isinstance(decide(meeting, intent), Refusal):
+            return intent
     return Close(CHAIR)
 
 
-def _await_the_speaker(view: View, stage: Stage) -> Intent:
-    """A minute's patience with a speaker who does not begin; the next stage ends it."""
-    if view.chamber.minute < min(stage.until, view.setup.closes):
-        return Suspend(CHAIR, 1)
-    return _next_stage(view, stage)
+def _thoughts(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
+    """What the Chair thinks of, the best first; the last resorts end the meeting."""
+    chamber = view.chamber
+    if chamber.call is not None:
+        yield Gavel(CHAIR)
+    if chamber.voting is not None:
+        yield CloseVoting(CHAIR)
+    if chamber.silence is not None:
+        yield EndSilence(CHAIR)
+    yield from _motions(view, meeting, draw)
+    stage = stage_now(view.setup, chamber)
+    if stage is None:
+        yield from (OpenStage(CHAIR, s.id) for s in view.setup.stages[:1])
+        yield from _patience(view, view.setup.closes)
+        return
+    if chamber.floor:
+        yield from _patience(view, stage.until)
+    else:
+        yield from _STAGES[stage.kind](view, stage, draw)
+    yield from _next_stage(view, stage)
+    yield Close(CHAIR)
+    yield from _patience(view, view.setup.closes)
 
 
-def _next_stage(view: View, stage: Stage) -> Intent:
+def _patience(view: View, until: int) -> Iterator[Intent]:
+    """A few minutes' wait: for a quorum, or for a speaker who does not begin."""
+    left = min(until, view.setup.closes) - view.chamber.minute
+    if left > 0:
+        yield Suspend(CHAIR, min(DEFAULTS.informals, left))
+
+
+def _motions(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
+    """Settle the motion that goes first: grant it, put it, or turn it down."""
+    for motion in waiting(meeting)[:1]:
+        yield PutQuestion(CHAIR, motion.id, _drawn(view, draw))
+        upheld = motion.motion != "point-of-order"
+        yield Rule(CHAIR, motion.id, upheld, "the rules leave it to the Chair")
+        yield Rule(CHAIR, motion.id, upheld=False, reason="it lacks support")
+
+
+def _next_stage(view: View, stage: Stage) -> Iterator[Intent]:
     ids = [s.id for s in view.setup.stages]
     after = ids.index(stage.id) + 1
-    return OpenStage(CHAIR, ids[after]) if after < len(ids) else _end()
+    yield from (OpenStage(CHAIR, id_) for id_ in ids[after : after + 1])
 
 
-def _statements(view: View, stage: Stage, _draw: Draw) -> Intent:
+def _statements(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:
     """Speakers in the order of their requests, while the stage lasts."""
-    chamber = view.chamber
-    longest = _longest_statement(view)
-    if chamber.speakers and chamber.minute + longest <= stage.until:
-        return GiveFloor(CHAIR, chamber.speakers[0])
-    return _next_stage(view, stage)
+    if view.chamber.minute + _longest_statement(view) <= stage.until:
+        yield from _next_speaker(view)
 
 
-def _explanations(view: View, stage: Stage, _draw: Draw) -> Intent:
-    chamber = view.chamber
-    if chamber.speakers and chamber.minute + _longest_statement(view) <= view.setup.closes:
-        return GiveFloor(CHAIR, chamber.speakers[0])
-    return _next_stage(view, stage)
+def _explanations(view: View, _stage: Stage, _draw: Draw) -> Iterator[Intent]:
+    if view.chamber.minute + _longest_statement(view) <= view.setup.closes:
+        yield from _next_speaker(view)
+
+
+def _next_speaker(view: View) -> Iterator[Intent]:
+    yield from (GiveFloor(CHAIR, seat) for seat in view.chamber.speakers[:1])
 
 
 def _longest_statement(view: View) -> int:
     rules = view.setup.rulebook.statements.values()
-    return max((rule.minutes for rule in rules), default=3)
+    longest = max((rule.minutes for rule in rules), default=3)
+    return min(longest, view.chamber.limit or longest)
 
 
-def _consultations(view: View, stage: Stage, _draw: Draw) -> Intent:
+def _consultations(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:
     """Informals, a few minutes at a time, until the stage is over."""
-    left = stage.until - view.chamber.minute
-    if left <= 0 or view.setup.closes - view.chamber.minute <= DEFAULTS.reserve:
-        return _next_stage(view, stage)
-    return Suspend(CHAIR, max(1, min(DEFAULTS.informals, left)))
+    if view.setup.closes - view.chamber.minute > DEFAULTS.reserve:
+        yield from _patience(view, stage.until)
 
 
-def _action(view: View, stage: Stage, draw: Draw) -> Intent:
-    chamber, setup = view.chamber, view.setup
-    if chamber.minute >= setup.closes:
-        return _end()
-    if _whole_settled(view):
-        return _next_stage(view, stage)
-    if chamber.speakers:
-        return GiveFloor(CHAIR, chamber.speakers[0])
-    waiting = docket(view)
-    return _take(view, waiting[0], draw) if waiting else _take_whole(view, draw)
+def _action(view: View, _stage: Stage, draw: Draw) -> Iterator[Intent]:
+    """Proposals in their order, separate votes, the whole."""
+    chamber = view.chamber
+    if chamber.minute >= view.setup.closes:
+        yield Close(CHAIR)
+        return
+    yield from _next_speaker(view)
+    for proposal in docket(view):
+        yield from _take(view, proposal, draw)
+    for part in chamber.separate:
+        yield from _put(view, part, draw)
+    yield from _take_whole(view, draw)
 
 
-def _take(view: View, proposal: Proposal, draw: Draw) -> Intent:
+def _take(view: View, proposal: Proposal, draw: Draw) -> Iterator[Intent]:
     """Put one proposal: without a vote where that may do, to the vote where asked."""
-    rulebook = view.setup.rulebook
-    broken = _broken(view, proposal.id)
-    asked = bool(view.chamber.asked.get(proposal.id)) and not rulebook.consensus.required
-    if not broken and _might_be_agreed(view, proposal):
-        return CallConsensus(CHAIR, proposal.id)
-    if not asked:
-        return PassOver(CHAIR, proposal.id)
-    if rulebook.consensus.first and not view.chamber.exhausted:
-        return ExhaustEfforts(CHAIR)
-    return PutQuestion(CHAIR, proposal.id, _drawn(view, draw))
+    if not _broken(view, proposal.id) and _might_be_agreed(view, proposal):
+        yield CallConsensus(CHAIR, proposal.id)
+    if view.chamber.asked.get(proposal.id):
+        yield from _put(view, proposal.id, draw)
+    yield PassOver(CHAIR, proposal.id)
+
+
+def _put(view: View, target: str, draw: Draw) -> Iterator[Intent]:
+    """Put a question, after whatever the rules want to come before it."""
+    yield PutQuestion(CHAIR, target, _drawn(view, draw))
+    if not view.chamber.exhausted:
+        yield ExhaustEfforts(CHAIR)
+    if not view.chamber.waived and view.setup.rulebook.notice_hours:
+        yield Rule(CHAIR, NOTICE, upheld=True, reason="the texts are known to all")
 
 
 def _might_be_agreed(view: View, proposal: Proposal) -> bool:
@@ -130,7 +165,11 @@ def _might_be_agreed(view: View, proposal: Proposal) -> bool:
 
 
 def _broken(view: View, target: str) -> bool:
-    return any(d.target == target and d.objections for d in view.chamber.decisions)
+    since = view.chamber.reopened.get(target, 0)
+    return any(
+        d.target == target and d.objections and d.seq >= since
+        for d in view.chamber.decisions
+    )
 
 
 def _drawn(view: View, draw: Draw) -> str:
@@ -139,29 +178,25 @@ def _drawn(view: View, draw: Draw) -> str:
     return roll[int(draw("lot") * len(roll))] if roll else ""
 
 
-def _take_whole(view: View, draw: Draw) -> Intent:
-    """Consensus on the whole; a vote where that failed and a vote is possible."""
-    rulebook = view.setup.rulebook
-    asked = bool(view.chamber.asked.get(WHOLE)) and not rulebook.consensus.required
-    broken = _broken(view, WHOLE)
-    if not broken and not (asked and view.chamber.exhausted):
-        return CallConsensus(CHAIR, WHOLE)
-    if rulebook.consensus.required:
-        return _end()
-    if rulebook.consensus.first and not view.chamber.exhausted:
-        return ExhaustEfforts(CHAIR) if view.chamber.asked else _end()
-    return PutQuestion(CHAIR, WHOLE, _drawn(view, draw))
+def _take_whole(view: View, draw: Draw) -> Iterator[Intent]:
+    """Consensus on the whole; a vote where that failed, or is asked and due."""
+    if whole_decided(Meeting(view.setup, view.chamber)) is not None:
+        return
+    yield from _read_cost(view)
+    asked = bool(view.chamber.asked.get(WHOLE)) and view.chamber.exhausted
+    if not asked and not _broken(view, WHOLE):
+        yield CallConsensus(CHAIR, WHOLE)
+    yield from _put(view, WHOLE, draw)
+    if not _broken(view, WHOLE):
+        yield CallConsensus(CHAIR, WHOLE)
 
 
-def _whole_settled(view: View) -> bool:
-    """Whether the whole was adopted, or voted on; a broken consensus leaves it open."""
-    return any(
-        d.target == WHOLE and (d.how == "vote" or not d.objections)
-        for d in view.chamber.decisions
-    )
+def _read_cost(view: View) -> Iterator[Intent]:
+    if view.setup.cost and not view.chamber.cost_read:
+        yield ReadCost(CHAIR)
 
 
-_STAGES: dict[str, Callable[[View, Stage, Draw], Intent]] = {
+_STAGES: dict[str, Callable[[View, Stage, Draw], Iterator[Intent]]] = {
     "statements": _statements,
     "consultations": _consultations,
     "action": _action,

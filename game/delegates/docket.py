@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.delegates.kept import kept
-from game.delegates.prospect import prospect
 from game.delegates.view import View
+from game.rules.order import voting_order
 from game.rules.state import Chamber, Proposal
 
 
@@ -19,25 +19,6 @@ def _pending(proposals: dict[str, Proposal]) -> tuple[Proposal, ...]:
 
 
 def docket(view: View) -> tuple[Proposal, ...]:
-    """Pending proposals in the order in which they are taken.
-
-    Rule 130: of several on the same provision the one furthest removed from the text in
-    substance comes first; apart from that, in the order of tabling.
-    """
-    waiting = list(pending(view.chamber))
-    if not view.setup.rulebook.furthest_first:
-        return tuple(waiting)
-    groups: dict[tuple[str, ...], list[Proposal]] = {}
-    for proposal in waiting:
-        question = prospect(view.setup, view.chamber, proposal.id)
-        key = tuple(c.provision for c in question.changes) or (proposal.id,)
-        groups.setdefault(key, []).append(proposal)
-    ordered: list[Proposal] = []
-    for group in groups.values():
-        ordered.extend(sorted(group, key=lambda p: (-_distance(view, p), p.seq)))
-    return tuple(ordered)
-
-
-def _distance(view: View, proposal: Proposal) -> int:
-    question = prospect(view.setup, view.chamber, proposal.id)
-    return sum(abs(c.after - c.before) for c in question.changes)
+    """Proposals that wait, in the order in which the Chair takes them."""
+    proposals = view.chamber.proposals
+    return tuple(proposals[i] for i in voting_order(view.setup, view.chamber))

@@ -27,9 +27,12 @@ _NEGLIGIBLE = 150
 
 
 def price_of_standing_alone(insists: int, others: int, model: Parameters = DEFAULTS) -> int:
-    """What an objection costs, in basis points of the text, with ``others`` objecting."""
+    """What an objection costs, in basis points of the text, with ``others`` objecting.
+
+    Insistence takes off half of it at most: who wants the record has it from a vote.
+    """
     lonely = max(0, model.companions - others) * 10000 // model.companions
-    return model.standing_alone * (10000 - insists) // 10000 * lonely // 10000
+    return model.standing_alone * (20000 - insists) // 20000 * lonely // 10000
 
 
 def chance_of_objecting(

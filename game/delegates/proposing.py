@@ -213,9 +213,11 @@ def vote_to_ask(view: View) -> AskVote | None:
     """A vote that the seat asks for: on its own text, to win it or for the record."""
     if view.setup.rulebook.consensus.required or view.seat not in view.setup.weights:
         return None
-    mine = [p for p in docket(view) if p.mover == view.seat]
-    if not mine or not _time_to_ask(view):
+    if not any(p.mover == view.seat for p in pending(view.chamber)):
         return None
+    if not _time_to_ask(view):
+        return None
+    mine = [p for p in docket(view) if p.mover == view.seat]
     insists = insistence(view)
     for proposal in mine:
         if view.seat in view.chamber.asked.get(proposal.id, ()):

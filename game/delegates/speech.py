@@ -18,9 +18,10 @@ from game.delegates.view import View
 from game.delegates.worth import closeness, contested, crossed
 from game.rules.intents import AskFloor, LowerPlacard, Speak, StatementKind
 from game.rules.results import adopted
-from game.rules.setup import WHOLE
+from game.rules.setup import WHOLE, Setup
 from game.rules.state import Decision, Statement
 from game.rules.text import Draft
+from game.rules.voting import Choice
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -233,27 +234,36 @@ def _adopted(view: View) -> bool:
 
 def _explanation(view: View) -> Theme | None:
     """An explanation of the vote that meant most to the seat, where it lost."""
-    best: tuple[int, Decision, str] | None = None
-    for decision in view.chamber.decisions:
-        ballot = decision.ballots.get(view.seat)
-        proposal = view.chamber.proposals.get(decision.target)
-        if decision.how != "vote" or ballot not in ("yes", "no") or proposal is None:
-            continue
-        if (ballot == "yes") == adopted(view.setup, decision):
+    best: tuple[int, str, str] | None = None
+    for target, winning, ballots in voted(view.setup, view.chamber.decisions):
+        ballot = ballots.get(view.seat)
+        proposal = view.chamber.proposals.get(target)
+        if ballot not in ("yes", "no") or ballot == winning or proposal is None:
             continue
         barred = view.setup.rulebook.statements.get("explanation")
         if view.seat in proposal.sponsors and (barred is None or barred.sponsor_barred):
             continue
         weight = _weight_of(view, proposal.operations)
         if best is None or weight > best[0]:
-            best = (weight, decision, ballot)
+            best = (weight, target, ballot)
     if best is None:
         return None
-    weight, decision, voted = best
-    number = _names(view, decision.target)
-    stand = "for" if voted == "yes" else "against"
-    words = f"We voted {stand} {decision.target} because of what it does to {number}."
-    return Theme("explanation", decision.target, weight, words)
+    weight, target, cast = best
+    stand = "for" if cast == "yes" else "against"
+    words = f"We voted {stand} {target} because of what it does to {_names(view, target)}."
+    return Theme("explanation", target, weight, words)
+
+
+@kept(16)
+def voted(
+    setup: Setup, decisions: tuple[Decision, ...]
+) -> tuple[tuple[str, str, dict[str, Choice]], ...]:
+    """The votes taken on proposals: the target, the ballot that won, and the ballots."""
+    return tuple(
+        (d.target, "yes" if adopted(setup, d) else "no", d.ballots)
+        for d in decisions
+        if d.how == "vote" and d.target != WHOLE
+    )
 
 
 def _weight_of(view: View, operations: tuple[object, ...]) -> int:
