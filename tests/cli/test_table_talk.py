@@ -1,0 +1,129 @@
+"""Typed commands at a desk: what is obeyed, what is refused, what is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.sitting.actions import ACTIONS
+from tests.cli.small import Talk
+
+LOOKS = [a.word for a in ACTIONS if a.kind == "look" and a.word != "why"]
+
+
+def test_the_end_of_input_leaves_without_closing_the_meeting() -> None:
+    assert Talk("AAA", "").closed is False
+
+
+def test_quit_leaves_at_once() -> None:
+    talk = Talk("AAA", "quit\namend 1 delete")
+    assert "A1" not in talk.desk.view().chamber.proposals
+
+
+def test_an_act_is_told_in_one_line_with_the_time() -> None:
+    talk = Talk("AAA", "wait\namend 1 delete")
+    told = [line for line in talk.lines if "tables amendment" in line]
+    assert [line[5:] for line in told] == ["  Aland tables amendment A1: delete article 1."]
+
+
+def test_a_refusal_says_why_and_what_is_in_order() -> None:
+    talk = Talk("AAA", "speak general : We agree.")
+    assert "Not in order: You do not have the floor." in talk.text
+    assert "In order instead: Ask for it: floor." in talk.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [("amnd 1 delete", "Try: amend"), ("help amnd", "Try: help amend"), ("text 9", "Try: ")],
+)
+def test_what_is_no_command_gets_the_nearest_one(typed: str, hint: str) -> None:
+    assert hint in Talk("AAA", typed).text
+
+
+@pytest.mark.parametrize("word", LOOKS)
+def test_a_look_says_something_and_changes_nothing(word: str) -> None:
+    before = Talk("AAA", "").desk.view().chamber
+    talk = Talk("AAA", word, as_json=True)
+    shown = [o for o in talk.objects if o["event"] == "shown"]
+    assert [o["topic"] for o in shown] == [word]
+    assert shown[0]["lines"]
+    assert talk.desk.view().chamber == before
+
+
+def test_help_names_targets_and_leaves_out_what_is_not_in_order() -> None:
+    shown = Talk("AAA", "help").text
+    assert "amend [1, 2, 3]:" in shown
+    assert "\n  vote" not in shown
+    assert "\n  gavel" not in shown
+
+
+def test_the_text_shows_every_provision() -> None:
+    shown = Talk("AAA", "text").text
+    assert all(f"Article {n}, Heading of {n}" in shown for n in "123")
+
+
+def test_one_provision_shows_its_wordings() -> None:
+    shown = Talk("AAA", "text article 2").text
+    assert "wording chair, as it stands: 2 as in the Chair's text" in shown
+    assert "wording soft (softer): 2, softer" in shown
+
+
+def test_why_explains_a_seat_by_name_or_code() -> None:
+    named, coded = Talk("AAA", "why Cordoba").text, Talk("AAA", "why ccc").text
+    assert named == coded
+    assert "Cordoba" in named
+
+
+def test_why_explains_an_action_that_is_not_in_order() -> None:
+    assert "Not in order now: " in Talk("AAA", "why vote").text
+
+
+def test_why_of_what_is_the_chairs_alone() -> None:
+    assert "Only the Chair can do that." in Talk("AAA", "why gavel").text
+
+
+def test_save_takes_a_name() -> None:
+    assert Talk("AAA", "save my game").saved == ["my game"]
+
+
+def test_a_line_as_long_as_a_book_is_no_command() -> None:
+    assert "longer than" in Talk("AAA", "speak general : " + "x" * 100_000).text
+
+
+def test_nothing_that_steers_a_terminal_is_printed() -> None:
+    talk = Talk("AAA", "speak general : \x1b[2Jhello\x07 there\nfloor\nrecord\nwait\nwait")
+    assert "\x1b" not in talk.text
+    assert "\x07" not in talk.text
+
+
+def test_json_lines_carry_what_the_event_is_about() -> None:
+    talk = Talk("AAA", "wait\namend 1 delete", as_json=True)
+    tabled = next(o for o in talk.objects if o["event"] == "tabled")
+    assert (tabled["seat"], tabled["id"]) == ("AAA", "A1")
+    assert tabled["operations"] == [{"op": "delete", "id": "1"}]
+    assert list(tabled)[:5] == ["seq", "event", "seat", "minute", "text"]
+
+
+def test_a_refusal_in_json_has_code_rule_and_reason() -> None:
+    talk = Talk("AAA", "vote yes", as_json=True)
+    refusal = next(o for o in talk.objects if o["event"] == "refusal")
+    assert set(refusal) == {"event", "refusal", "rule", "reason", "instead"}
+    assert refusal["refusal"] == "no-question-open"
+
+
+def test_waiting_in_json_says_what_for() -> None:
+    talk = Talk("AAA", "", as_json=True)
+    assert talk.objects[-1]["event"] == "waiting"
+    assert talk.objects[-1]["need"] == "stage"
+
+
+def test_someone_who_only_waits_sees_the_meeting_to_its_end() -> None:
+    talk = Talk("AAA", "\n" * 500, as_json=True)
+    assert talk.closed
+    assert talk.desk.view().chamber.outcome
+
+
+def test_the_chair_can_be_played_to_the_end_by_hand() -> None:
+    lines = ["stage opening", "stage talks", "stage action", "consensus whole", "gavel"]
+    lines += ["stage after", "close"]
+    talk = Talk("chair", "\n".join(lines))
+    assert talk.closed, talk.text

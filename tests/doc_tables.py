@@ -1,0 +1,66 @@
+"""Tables in ``docs/`` that are made from the program's own registers.
+
+``python -m tests.doc_tables`` writes them anew; ``tests/test_docs.py`` fails while one is
+out of date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from game.cli.exit_codes import MEANINGS
+from game.sitting.actions import ACTIONS
+
+ROOT = Path(__file__).parents[1]
+_WHO = {"act": "any seat", "chair": "the Chair", "look": "looks", "flow": "goes on"}
+_KEYS = {"question_mark": "?"}
+
+
+def _cell(words: str) -> str:
+    return words.replace("|", r"\|")
+
+
+def actions() -> str:
+    """Every action: how it is typed, its key, who may try it, what it does."""
+    rows = ["| typed | key | | what it does |", "|---|---|---|---|"]
+    for action in ACTIONS:
+        forms = "<br>".join(f"`{_cell(form)}`" for form in action.usage.splitlines())
+        key = f"`{_KEYS.get(action.key, action.key)}`" if action.key else ""
+        rows.append(f"| {forms} | {key} | {_WHO[action.kind]} | {_cell(action.help)} |")
+    return "\n".join(rows)
+
+
+def exit_codes() -> str:
+    """Every exit code."""
+    rows = [f"| {code} | {meaning} |" for code, meaning in MEANINGS.items()]
+    return "\n".join(["| code | meaning |", "|---|---|", *rows])
+
+
+TABLES: dict[tuple[str, str], Callable[[], str]] = {
+    ("docs/commands.md", "actions"): actions,
+    ("docs/commands.md", "exit codes"): exit_codes,
+}
+"""By document and name: what makes the table."""
+
+
+def filled(text: str, name: str, table: str) -> str:
+    """``text`` with the table between its two marks."""
+    marks = re.compile(
+        f"(<!-- table: {re.escape(name)} -->\n).*?(<!-- end -->)", re.DOTALL
+    )
+    if not marks.search(text):
+        raise ValueError(f"there is no place for the table of {name}")
+    return marks.sub(lambda m: f"{m[1]}{table}\n{m[2]}", text)
+
+
+def main() -> None:
+    """Write every table into its document."""
+    for (document, name), make in TABLES.items():
+        path = ROOT / document
+        path.write_text(filled(path.read_text("utf-8"), name, make()), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""The documents say what the program does: nothing is missing, and their commands work."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.cli.main import parser
+from tests.doc_tables import ROOT, TABLES, filled
+
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+COMMANDS = (ROOT / "docs/commands.md").read_text("utf-8")
+SCREENLESS = ("--plain", "--json", "--auto", "--help", "--version")
+
+
+def subparsers() -> dict[str, argparse.ArgumentParser]:
+    for action in parser()._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            return dict(action.choices)
+    raise AssertionError("the program has no commands")
+
+
+def options() -> list[str]:
+    return sorted(
+        {
+            option
+            for one in (parser(), *subparsers().values())
+            for action in one._actions
+            for option in action.option_strings
+            if option.startswith("--")
+        }
+    )
+
+
+def shell_lines() -> list[tuple[str, str]]:
+    """Every line that begins with ``nemcon`` in the shell blocks of the documents."""
+    return [
+        (path.name, line)
+        for path in DOCUMENTS
+        for block in re.findall(r"```sh\n(.*?)```", path.read_text("utf-8"), re.DOTALL)
+        for line in block.splitlines()
+        if line.startswith("nemcon")
+    ]
+
+
+@pytest.mark.parametrize(("document", "name"), TABLES, ids=lambda x: str(x))
+def test_tables_made_from_registers_are_up_to_date(document: str, name: str) -> None:
+    text = (ROOT / document).read_text("utf-8")
+    made = TABLES[document, name]()
+    assert text == filled(text, name, made), "run python -m tests.doc_tables"
+
+
+@pytest.mark.parametrize("command", subparsers())
+def test_every_command_is_documented(command: str) -> None:
+    assert f"### `nemcon {command}" in COMMANDS
+
+
+@pytest.mark.parametrize("option", options())
+def test_every_option_is_documented(option: str) -> None:
+    assert f"`{option}" in COMMANDS or f"nemcon {option}" in COMMANDS
+
+
+@pytest.mark.parametrize("command", ["", *subparsers()])
+def test_every_help_has_examples(command: str) -> None:
+    shown = subparsers()[command] if command else parser()
+    assert "examples:\n  nemcon" in (shown.epilog or "")
+
+
+@pytest.mark.parametrize(("document", "line"), shell_lines())
+def test_every_command_in_the_documents_works(
+    document: str, line: str, tmp_path: Path
+) -> None:
+    words = shlex.split(line, comments=True)[1:]
+    if words[:1] in (["play"], ["replay"], []) and not set(words) & set(SCREENLESS):
+        assert parser().parse_args(words)
+        return
+    ran = subprocess.run(
+        [sys.executable, "-m", "game", *words],
+        cwd=ROOT,
+        env={**os.environ, "NEMCON_HOME": str(tmp_path)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda p: str(p.name))
+def test_every_link_within_the_project_leads_somewhere(path: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8"))
+    assert [link for link in links if not (path.parent / link).exists()] == []
