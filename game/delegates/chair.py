@@ -41,7 +41,7 @@ from game.rules.state import Meeting, Proposal
 
 Draw = Callable[[str], float]
 
-_UNOPPOSED = 9700
+_UNOPPOSED = 9000
 """Share of those taking a side from which the Chair tries a proposal without a vote."""
 
 

@@ -1,0 +1,147 @@
+"""Belief: from the dossier and the meeting, never from another's instructions."""
+
+from __future__ import annotations
+
+import typing
+
+import msgspec
+import pytest
+
+from game.delegates.belief import Forecast, believed, forecast, gauge, odds
+from game.delegates.instructions import Dossier, Instructions, RedLine
+from game.delegates.view import View
+from game.rules import intents as it
+from game.rules.setup import CHAIR, WHOLE, Bloc
+from game.rules.text import Delete
+from tests.delegates.rooms import MEMBERS, Room, at, dossier, setup, told
+
+KNOWN = dossier({"BOR": {"rights": at(-150, 80)}, "COR": {"rights": at(0, 50, 3000)}})
+
+
+def tabled(known: Dossier = KNOWN, blocs: tuple[Bloc, ...] = ()) -> Room:
+    """ALA has tabled the deletion of Article 1, on rights."""
+    return (
+        Room(setup(blocs=blocs), known).stage("talks").do(it.Table("ALA", (Delete("1"),)))
+    )
+
+
+def of(where: Room, seat: str, by: str = "HAV") -> Forecast:
+    return next(f for f in forecast(where.view(None, by), "A1") if f.seat == seat)
+
+
+def test_chances_add_up_for_every_member_in_the_order_of_the_roll() -> None:
+    found = forecast(tabled().view(None, "HAV"), "A1")
+    assert tuple(f.seat for f in found) == MEMBERS
+    assert {f.yes + f.no + f.abstain + f.absent for f in found} == {10000}
+
+
+def test_a_stated_position_is_forecast_and_gives_its_ground() -> None:
+    found = of(tabled(), "BOR")
+    assert found.choice == "yes"
+    assert found.reasons == ("stated position",)
+    assert of(tabled(), "GRA").reasons == ("nothing is known",)
+
+
+def test_belief_moves_after_a_statement_and_says_so() -> None:
+    where = tabled()
+    before = of(where, "COR")
+    where.do(it.Speak("COR", "concern", "1"))
+    after = of(where, "COR")
+    assert after.yes > before.yes
+    assert after.reasons[0] == "had concerns about Article 1"
+
+
+def test_belief_moves_the_other_way_after_a_word_of_support() -> None:
+    where = tabled()
+    before = of(where, "COR")
+    assert of(where.do(it.Speak("COR", "support", "1")), "COR").no > before.no
+
+
+def test_a_co_sponsor_is_expected_to_vote_for_its_text() -> None:
+    where = tabled().do(it.CoSponsor("COR", "A1"))
+    assert of(where, "COR").yes == 10000
+
+
+def test_a_ballot_tells_of_the_next_one_on_the_same_issue() -> None:
+    where = tabled().do(it.AskVote("ALA", "A1")).stage("action")
+    where.do(it.ExhaustEfforts(CHAIR), it.PutQuestion(CHAIR, "A1"))
+    votes = {m: "yes" if m in ("ALA", "COR") else "no" for m in MEMBERS}
+    where.do(*(it.Vote(m, typing.cast("typing.Any", v)) for m, v in votes.items()))
+    before = tabled()
+    where.do(it.CloseVoting(CHAIR), it.Table("ALA", (Delete("1"),)))
+    after = next(f for f in forecast(where.view(None, "HAV"), "A2") if f.seat == "COR")
+    assert after.yes > of(before, "COR").yes
+    assert after.reasons[0] == "voted yes on A1"
+
+
+def test_a_public_red_line_decides_a_forecast() -> None:
+    line = RedLine("1", ("deleted",), "Article 1 stays.", public=True, hard=True)
+    known = dossier(red_lines={"DIN": (line,)})
+    assert of(tabled(known), "DIN").no == 10000
+
+
+def test_a_promise_is_known_only_to_whom_it_was_made() -> None:
+    where = tabled()
+    give = (it.Undertaking("no-objection", WHOLE),)
+    ask = (it.Undertaking("vote", "A1", "yes"),)
+    where.do(it.MakeOffer("ALA", "COR", give, ask))
+    where.do(it.AnswerOffer("COR", "O1", accept=True))
+    assert of(where, "COR", by="ALA").yes > 9000
+    assert of(where, "COR", by="HAV") == of(tabled(), "COR")
+
+
+def test_a_bloc_that_leans_one_way_is_guessed_to_have_a_line() -> None:
+    bloc = Bloc("B", "The Bloc", ("BOR", "GRA"), "BOR", 9000)
+    assert of(tabled(blocs=(bloc,)), "GRA").yes > of(tabled(), "GRA").yes
+
+
+def test_odds_add_up_the_forecast() -> None:
+    found = odds(tabled().view(None, "HAV"), "A1")
+    each = forecast(tabled().view(None, "HAV"), "A1")
+    assert found.yes == sum(f.yes for f in each) // 100
+    assert found.carries < 5000
+    kept = tabled(dossier({m: {"rights": at(200, 90)} for m in MEMBERS[1:]}))
+    assert odds(kept.view(None, "HAV"), "A1").carries == 0
+
+
+def test_the_gauge_names_who_would_object() -> None:
+    line = RedLine("1", ("chair",), "Article 1 goes.", public=True, hard=True)
+    found = gauge(Room(known=dossier(red_lines={"DIN": (line,)})).view(None, "HAV"))
+    assert (found.objectors, found.level) == ((("DIN", 10000),), 0)
+    assert gauge(Room().view(None, "HAV")).level == 10000
+
+
+def test_the_gauge_knows_ones_own_red_lines() -> None:
+    line = RedLine("1", ("chair",), "Article 1 goes.", hard=True)
+    assert gauge(Room().view(told("COR", line))).objectors == (("COR", 10000),)
+
+
+class Canary(dict):  # type: ignore[type-arg]
+    """Positions that nobody but their owner may look at."""
+
+    def __getattribute__(self, name: str) -> object:
+        raise AssertionError("another's instructions were read")
+
+
+def test_nothing_that_a_view_holds_can_carry_the_instructions_of_another() -> None:
+    hints = typing.get_type_hints(View)
+    holding = [n for n, hint in hints.items() if "Instructions" in str(hint)]
+    assert holding == ["instructions"]
+    assert "Instructions" not in str(typing.get_type_hints(Dossier))
+
+
+def test_another_seat_is_believed_without_its_instructions() -> None:
+    hidden = Instructions("COR", {"rights": at(200, 100)})
+    where = tabled()
+    told("COR", rights=200)
+    seen = believed(where.view(told("HAV", rights=100)), "A1", "COR")
+    assert seen == believed(where.view(told("HAV", rights=-200)), "A1", "COR")
+    assert msgspec.structs.asdict(hidden)["seat"] not in where.known.red_lines
+
+
+def test_a_view_with_the_instructions_of_another_is_never_made() -> None:
+    from game.sitting.views import view_for
+
+    where = tabled()
+    with pytest.raises(ValueError, match="not for HAV"):
+        view_for(where.meeting, "HAV", where.known, told("COR", rights=0), 0)

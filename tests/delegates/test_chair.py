@@ -1,0 +1,133 @@
+"""The Chair as a delegation: every meeting ends, and in order."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.delegates.chair import preside
+from game.delegates.instructions import Instructions, RedLine
+from game.rules import events as ev
+from game.rules import intents as it
+from game.rules.rulebook import Rulebook
+from game.rules.setup import CHAIR, WHOLE
+from game.rules.text import Delete, Revise
+from tests.delegates.rooms import (
+    MEMBERS,
+    Room,
+    at,
+    dossier,
+    played,
+    rulebook,
+    setup,
+    still,
+    told,
+)
+
+SEATS = (CHAIR, *MEMBERS, "ICC")
+
+
+def orders(**special: Instructions) -> dict[str, Instructions]:
+    plain = {s: Instructions(s, {"rights": at(100), "gender": at(50)}) for s in SEATS}
+    return {**plain, **special}
+
+
+def chairs(where: Room) -> it.Intent:
+    return preside(where.view(Instructions(CHAIR, {})), still)
+
+
+def test_a_room_without_quarrel_adopts_by_consensus() -> None:
+    table = played(setup(), dossier(), orders(), seed=1)
+    assert table.meeting.chamber.outcome == "consensus"
+
+
+def test_one_that_insists_gets_its_votes_and_loses_them() -> None:
+    firm = Instructions(
+        "COR",
+        {"rights": at(-200, 90), "gender": at(-200, 90)},
+        insists=9500,
+        style="holds-out",
+    )
+    table = played(setup(), dossier(), orders(COR=firm), seed=2)
+    put = [e.event.target for e in table.log if isinstance(e.event, ev.QuestionPut)]
+    assert put == ["A1", "A2"]
+    assert {p.status for p in table.meeting.chamber.proposals.values()} == {"rejected"}
+    assert table.meeting.chamber.outcome == "consensus"
+
+
+def test_a_hard_red_line_leads_to_a_vote_on_the_whole_where_the_rules_allow_one() -> None:
+    line = RedLine("1", ("chair",), "Article 1 does not stay.", hard=True)
+    firm = told("COR", line, rights=-200)
+    table = played(setup(rulebook(first=False)), dossier(), orders(COR=firm), seed=3)
+    assert table.meeting.chamber.outcome == "vote"
+
+
+def test_a_hard_red_line_stops_a_room_that_decides_by_consensus_only() -> None:
+    line = RedLine("1", ("chair",), "Article 1 does not stay.", hard=True)
+    table = played(
+        setup(rulebook(required=True)), dossier(), orders(COR=told("COR", line)), seed=4
+    )
+    assert table.meeting.chamber.outcome == "rejected"
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize(
+    "rules", [rulebook(), rulebook(required=True), rulebook(first=False)], ids=str
+)
+def test_every_meeting_ends(seed: int, rules: Rulebook) -> None:
+    mixed = {
+        m: Instructions(
+            m,
+            {
+                "rights": at(-200 + 57 * (i + seed) % 400, 30 + 9 * i),
+                "gender": at(200 - 83 * (i * seed) % 400, 90 - 7 * i),
+                "money": at(31 * i * seed % 400 - 200),
+            },
+            insists=1300 * i % 10000,
+            style=("holds-out", "moderate", "gives-early", "tit-for-tat")[i % 4],
+            walk_away=900 * (seed % 8),
+        )
+        for i, m in enumerate(MEMBERS)
+    }
+    table = played(setup(rules), dossier(), orders(**mixed), seed)
+    assert table.meeting.chamber.outcome in ("consensus", "vote", "rejected", "suspended")
+
+
+def test_the_same_seed_gives_the_same_day() -> None:
+    firm = told("COR", rights=-200, insists=9000, style="holds-out")
+    days = [played(setup(), dossier(), orders(COR=firm), seed=7).log for _ in range(2)]
+    assert days[0] == days[1]
+
+
+def test_the_furthest_from_the_text_is_taken_first() -> None:
+    where = Room().stage("talks")
+    where.do(it.Table("ALA", (Revise("1", "soft"),)), it.Table("BOR", (Delete("1"),)))
+    where.do(it.AskVote("ALA", "A1"), it.AskVote("BOR", "A2")).stage("action")
+    assert chairs(where) == it.ExhaustEfforts(CHAIR)
+    assert chairs(where.do(it.ExhaustEfforts(CHAIR))) == it.PutQuestion(CHAIR, "A2", "ALA")
+
+
+def test_what_nobody_asks_a_vote_on_is_passed_over() -> None:
+    where = Room().stage("talks").do(it.Table("ALA", (Delete("1"),))).stage("action")
+    assert chairs(where) == it.PassOver(CHAIR, "A1")
+
+
+def test_a_change_that_all_are_believed_to_want_is_tried_without_a_vote() -> None:
+    keen = dossier({m: {"rights": at(0, 100)} for m in MEMBERS})
+    where = Room(known=keen).stage("talks").do(it.Table("ALA", (Revise("1", "soft"),)))
+    assert chairs(where.stage("action")) == it.CallConsensus(CHAIR, "A1")
+
+
+def test_consultations_take_time_and_end_with_their_stage() -> None:
+    where = Room().stage("talks")
+    assert isinstance(chairs(where), it.Suspend)
+    assert chairs(where.late(990)) == it.OpenStage(CHAIR, "action")
+
+
+def test_when_time_is_up_the_chair_closes_without_a_decision() -> None:
+    where = Room().stage("action").late(1080)
+    assert chairs(where) == it.Close(CHAIR)
+
+
+def test_a_roll_call_that_was_asked_for_does_not_stop_the_day() -> None:
+    where = Room().stage("action").do(it.MoveMotion("ALA", "roll-call", WHOLE))
+    assert chairs(where) == it.CallConsensus(CHAIR, WHOLE)

@@ -1,0 +1,70 @@
+"""Objections: a hard red line, or a text worth less than none by more than the price."""
+
+from __future__ import annotations
+
+from game.delegates.instructions import Instructions, RedLine
+from game.delegates.objection import (
+    answer_call,
+    own_chance_of_objecting,
+    price_of_standing_alone,
+)
+from game.rules import intents as it
+from game.rules.setup import CHAIR, WHOLE
+from game.rules.text import Delete
+from tests.delegates.rooms import Room, told
+
+LINE = RedLine("1", ("chair",), "Article 1 does not stay.", hard=True)
+
+
+def called() -> Room:
+    """The Chair asks whether the whole can be adopted without a vote."""
+    return Room().stage("action").do(it.CallConsensus(CHAIR, WHOLE))
+
+
+def test_a_hard_red_line_objects_and_names_its_reason() -> None:
+    found = answer_call(called().view(told("COR", LINE, rights=-200)), 0.5)
+    assert found == it.Object("COR", LINE.words, "1")
+
+
+def test_a_soft_red_line_stays_silent() -> None:
+    soft = RedLine("1", ("chair",), "Article 1 does not stay.", hard=False)
+    assert answer_call(called().view(told("COR", soft, rights=-100)), 0.0) is None
+
+
+def test_a_text_that_one_likes_is_let_through() -> None:
+    assert own_chance_of_objecting(called().view(told("COR", rights=100)), WHOLE) == 0
+
+
+def test_a_text_far_below_no_text_is_objected_to() -> None:
+    bitter = told("COR", rights=-200, gender=-200, money=-200, walk_away=9000)
+    assert own_chance_of_objecting(called().view(bitter), WHOLE) > 9000
+
+
+def test_company_makes_it_cheaper_to_object() -> None:
+    prices = [price_of_standing_alone(0, others) for others in range(6)]
+    assert prices == [4000, 3000, 2000, 1000, 0, 0]
+    unhappy = told("COR", rights=-200, gender=-200, walk_away=5500)
+    where = called()
+    alone = own_chance_of_objecting(where.view(unhappy), WHOLE)
+    where.do(*(it.Object(m) for m in ("ALA", "BOR", "DIN", "ERE")))
+    assert own_chance_of_objecting(where.view(unhappy), WHOLE) > alone
+
+
+def test_a_promise_not_to_object_is_nearly_always_kept() -> None:
+    bitter = told("COR", rights=-200, gender=-200, money=-200, walk_away=9000)
+    deed = (it.Undertaking("no-objection", WHOLE),)
+    where = Room().stage("action").do(it.MakeOffer("ALA", "COR", deed, deed))
+    where.do(it.AnswerOffer("COR", "O1", accept=True), it.CallConsensus(CHAIR, WHOLE))
+    assert own_chance_of_objecting(where.view(bitter), WHOLE) < 1000
+
+
+def test_an_observer_never_objects() -> None:
+    assert answer_call(called().view(Instructions("ICC", {}, (LINE,))), 0.0) is None
+
+
+def test_who_would_surely_vote_no_stops_a_change() -> None:
+    where = Room().stage("talks").do(it.Table("ALA", (Delete("1"),)))
+    where.do(it.CallConsensus(CHAIR, "A1"))
+    keeper = told("COR", rights=200)
+    assert own_chance_of_objecting(where.view(keeper), "A1") > 7000
+    assert own_chance_of_objecting(where.view(told("ALA", rights=200)), "A1") == 0

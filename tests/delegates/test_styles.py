@@ -1,0 +1,31 @@
+"""Concession styles: a register that grows by a file."""
+
+from __future__ import annotations
+
+from game.delegates.styles import names, style
+
+
+def test_every_style_is_found_by_its_name() -> None:
+    assert names() == ("gives-early", "holds-out", "moderate", "tit-for-tat")
+    assert [style(n).name for n in names()] == list(names())
+
+
+def test_an_unknown_style_is_moderate() -> None:
+    assert style("no-such-style") is style("moderate")
+
+
+def test_no_style_gives_less_as_time_runs_out_or_more_than_it_has() -> None:
+    for name in names():
+        given = [style(name).gives(spent, 5000) for spent in range(0, 10001, 500)]
+        assert given == sorted(given)
+        assert 0 <= min(given) <= max(given) <= 10000
+
+
+def test_early_givers_are_ahead_of_moderates_and_those_ahead_of_holders_out() -> None:
+    at_half = [style(n).gives(5000, 0) for n in ("gives-early", "moderate", "holds-out")]
+    assert at_half == [8000, 3000, 0]
+
+
+def test_tit_for_tat_answers_what_it_was_given() -> None:
+    gives = style("tit-for-tat").gives
+    assert gives(5000, 10000) > gives(5000, 0)

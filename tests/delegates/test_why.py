@@ -1,0 +1,84 @@
+"""Why: everything of one's own seat, of others only what is believed."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.delegates.instructions import Instructions, RedLine
+from game.delegates.why import place, share, why
+from game.rules import intents as it
+from game.rules.setup import WHOLE
+from game.rules.text import Delete
+from tests.delegates.rooms import Room, at, dossier, told
+
+
+def tabled() -> Room:
+    known = dossier({"BOR": {"rights": at(-150, 80)}})
+    return Room(known=known).stage("talks").do(it.Table("ALA", (Delete("1"),)))
+
+
+@pytest.mark.parametrize(
+    ("points", "words"),
+    [(0, "0 %"), (40, "under 1 %"), (6150, "62 %"), (9950, "over 99 %"), (10000, "100 %")],
+)
+def test_shares_are_shown_as_people_read_them(points: int, words: str) -> None:
+    assert share(points) == words
+
+
+@pytest.mark.parametrize(
+    ("hundredths", "words"), [(0, "0"), (150, "+1.5"), (-200, "-2"), (25, "+0.25")]
+)
+def test_places_are_shown_as_people_write_them(hundredths: int, words: str) -> None:
+    assert place(hundredths) == words
+
+
+def test_of_ones_own_seat_both_texts_and_the_draw_are_told() -> None:
+    found = why(tabled().view(told("COR", rights=200)), "COR", "A1")
+    assert found.headline.startswith("Cor (you): would vote no")
+    assert found.lines[0] == (
+        "If it carries, the text is worth 0 % of your best text; if not, 75 %."
+    )
+    assert any("abstains" in line for line in found.lines)
+    assert "a draw would decide" in found.lines[-1]
+
+
+def test_of_ones_own_seat_the_red_line_is_told() -> None:
+    line = RedLine("1", ("deleted",), "Article 1 stays.", hard=True)
+    found = why(tabled().view(told("COR", line)), "COR", "A1")
+    assert "Red line: Article 1 stays." in found.lines
+
+
+def test_of_another_the_belief_its_basis_and_its_source_are_told() -> None:
+    found = why(tabled().view(told("COR", rights=0)), "BOR", "A1")
+    assert found.headline.startswith("Bor: you expect that it would vote yes")
+    assert any("it said so (a source)" in line for line in found.lines)
+
+
+def test_of_another_what_it_did_in_the_meeting_is_told() -> None:
+    where = tabled().do(it.Speak("BOR", "concern", "1"))
+    found = why(where.view(told("COR")), "BOR", "A1")
+    assert "In this meeting it had concerns about Article 1." in found.lines
+
+
+def test_another_seats_secrets_are_not_told() -> None:
+    plain = why(tabled().view(told("COR")), "DIN", "A1")
+    assert not any("(you)" in line or "Red line" in line for line in plain.lines)
+
+
+def test_without_a_target_it_is_the_question_that_is_open() -> None:
+    where = tabled()
+    assert "no text" in why(where.view(told("COR", rights=0)), "COR").lines[0]
+    where.do(it.AskVote("ALA", "A1"))
+    assert "If it carries" in why(where.view(told("COR", rights=0)), "COR").lines[0]
+
+
+def test_of_the_whole_the_price_of_an_objection_is_told() -> None:
+    found = why(Room().view(told("COR", rights=0)), "COR", WHOLE)
+    assert any("Objecting alone would cost you 40 %" in line for line in found.lines)
+
+
+def test_seats_without_a_vote_and_strangers_are_answered_too() -> None:
+    where = Room()
+    assert why(where.view(None, "HAV"), "ICC").headline == "Commerce has no vote."
+    assert why(where.view(None, "HAV"), "XXX").headline == "Nobody sits at XXX."
+    assert why(where.view(Instructions("HAV", {})), "HAV").headline.startswith("Hav (you)")

@@ -1,0 +1,68 @@
+"""Worth: salience- and weight-weighted closeness, in whole basis points."""
+
+from __future__ import annotations
+
+from game.delegates.instructions import RedLine
+from game.delegates.worth import changed, changes, contested, crossed, gain, place_of, worth
+from game.rules.state import Proposal
+from game.rules.text import Delete, Revise, apply
+from tests.delegates.rooms import ISSUES, at, point, setup
+
+DRAFT = setup().draft
+
+
+def proposal(*operations: Delete | Revise) -> Proposal:
+    return Proposal("A1", "ALA", operations, len(operations) > 1, (), "pending", 1)
+
+
+def test_a_text_that_lies_on_every_place_is_worth_everything() -> None:
+    wants = {"rights": at(100), "gender": at(100), "money": at(100)}
+    assert worth(wants, ISSUES, DRAFT) == 10000
+
+
+def test_closeness_falls_by_a_quarter_for_each_step_of_the_scale() -> None:
+    assert worth({"rights": at(0)}, ISSUES, DRAFT) == 7500
+    assert worth({"rights": at(-200)}, ISSUES, DRAFT) == 2500
+
+
+def test_salience_and_weight_of_the_issue_decide_between_two_points() -> None:
+    wants = {"rights": at(100, 90), "gender": at(-200, 10)}
+    assert worth(wants, ISSUES, DRAFT) == 9250
+    light = {"rights": at(100, 50), "money": at(-200, 50)}
+    assert worth(light, ISSUES, DRAFT) == 7500
+
+
+def test_without_positions_a_text_is_worth_half() -> None:
+    assert worth({}, ISSUES, DRAFT) == 5000
+
+
+def test_a_deletion_moves_the_place_to_the_deleted_variant() -> None:
+    after, _ = apply(DRAFT, Delete("1"))
+    assert [c.place for c in contested(after)] == [-200, 100, 100]
+
+
+def test_a_deletion_without_a_place_lies_at_the_far_end() -> None:
+    bare = point("9", "rights")
+    known = tuple(v for v in bare.variants if v.id != "deleted")
+    from msgspec.structs import replace
+
+    assert place_of(replace(bare, variants=known, deleted=True)) == -200
+
+
+def test_gain_counts_full_steps_of_one_issue() -> None:
+    moves = changes(DRAFT, proposal(Delete("1")))
+    assert gain({"rights": at(-200, 100)}, ISSUES, moves) == 7500
+    assert gain({"rights": at(100, 100)}, ISSUES, moves) == -7500
+    assert gain({"gender": at(-200, 100)}, ISSUES, moves) == 0
+
+
+def test_a_change_that_the_text_cannot_take_is_left_out() -> None:
+    gone, _ = apply(DRAFT, Delete("1"))
+    assert changed(gone, proposal(Revise("1", "soft"))) is gone
+
+
+def test_red_lines_are_crossed_by_the_wordings_that_they_name() -> None:
+    line = RedLine("1", ("deleted", "soft"), "It stays.")
+    after, _ = apply(DRAFT, Delete("1"))
+    assert crossed((line,), DRAFT) == ()
+    assert crossed((line,), after) == (line,)
