@@ -147,7 +147,7 @@ def true_position(public: Position, seed: int, seat: str, issue: str) -> Positio
     """
     if public.basis == "stated":
         return public
-    draw = Random(f"{seed}/{seat}/{issue}")
+    draw = Random(f"{seed}/{seat}/{issue}")  # noqa: S311  # play, not secrets
     twice = int(draw.random() * 10001) + int(draw.random() * 10001) - 10000
     if public.basis == "group":
         spread = GROUP_SPREAD

@@ -7,7 +7,7 @@ them at once.  What a code means stands in :mod:`game.scenario.catalogue`.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
@@ -15,25 +15,25 @@ import msgspec
 from game.errors import InputUnusable
 
 Severity = Literal["error", "warning"]
+MOST_PROBLEMS = 200
+"""How many faults are kept of one scenario; a wreck of a file has more than anyone reads."""
 
 
 class Place(msgspec.Struct, frozen=True, order=True):
     """A stretch of one line of a file.
 
-    ``line`` and ``column`` count from 1, in characters; 0 stands for a file as a whole.
+    ``line`` and ``column`` count from 1, in characters; line 0 stands for the whole file.
     """
 
     file: str
-    """As the person would name it: relative to the scenario's folder."""
+    """As the person would name it."""
     line: int = 0
     column: int = 0
     length: int = 1
     """Characters concerned; at least 1."""
 
     def __str__(self) -> str:
-        if not self.line:
-            return self.file
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -51,6 +51,58 @@ class Problem(msgspec.Struct, frozen=True):
     """The line of the file, where it is known."""
 
 
+class Entry(msgspec.Struct, frozen=True):
+    """What the catalogue says of one code."""
+
+    code: str
+    title: str
+    """A few words, lower case."""
+    cause: str
+    """When it is reported, and why it matters."""
+    example: str
+    """A few lines of a file that bring it about."""
+    remedy: str
+    severity: Severity = "error"
+
+
+class Problems:
+    """Collects faults while a reader reads on."""
+
+    def __init__(self) -> None:
+        self.found: list[Problem] = []
+        self.files: dict[str, int] = {}
+        """Files in the order in which they were opened."""
+        self.dropped = 0
+        """How many more there were than :data:`MOST_PROBLEMS`."""
+
+    def add(self, problem: Problem) -> None:
+        """Record one fault; beyond :data:`MOST_PROBLEMS` only their number is kept."""
+        if len(self.found) >= MOST_PROBLEMS:
+            self.dropped += 1
+        else:
+            self.found.append(problem)
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Record several faults."""
+        for problem in problems:
+            self.add(problem)
+
+    @property
+    def unusable(self) -> bool:
+        """Whether one of them is an error."""
+        return any(p.severity == "error" for p in self.found)
+
+    def in_order(self) -> tuple[Problem, ...]:
+        """All, by file in the order of opening, then by place; each once."""
+        last = len(self.files)
+
+        def rank(problem: Problem) -> tuple[int, str, Place, str]:
+            file = problem.place.file
+            return self.files.get(file, last), file, problem.place, problem.code
+
+        return tuple(dict.fromkeys(sorted(self.found, key=rank)))
+
+
 class ScenarioUnusable(InputUnusable):
     """A scenario or rulebook has faults; ``problems`` holds every one, in file order."""
 
@@ -62,13 +114,25 @@ class ScenarioUnusable(InputUnusable):
         super().__init__(f"scenario `{name}` cannot be used: {count} {noun}")
 
 
+def _comparable(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((word.casefold(), word) for word in words)
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that is most like ``word``; ``""`` where none is near."""
-    found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return found[0] if found else ""
+    """The known word that is most like ``word``, whatever the case; ``""``: none is near."""
+    by_folded = dict(_comparable(known))
+    found = difflib.get_close_matches(word[:100].casefold(), by_folded, n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else ""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A line of help that names the nearest known word; ``""`` where none is near."""
     found = nearest(word, known)
     return f"did you mean `{found}`?" if found else ""
+
+
+def listed(words: Iterable[str], most: int = 8) -> str:
+    """Words in backticks with commas, cut off after ``most``."""
+    known = list(words)
+    shown = ", ".join(f"`{w}`" for w in known[:most])
+    return f"{shown} and {len(known) - most} more" if len(known) > most else shown

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
+from game.scenario import cache
+from game.scenario.diagnostics import (
+    Place,
+    Problem,
+    ScenarioUnusable,
+    did_you_mean,
+    listed,
+)
 from game.scenario.model import Scenario
+
+if TYPE_CHECKING:
+    from game.scenario.reader import Read
+
+MAIN = "scenario.yaml"
+RULEBOOKS = "rulebooks"
+_NO_FILE = "S118"
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -16,7 +33,7 @@ class Listed(msgspec.Struct, frozen=True):
     path: str
     """Its folder."""
     title: str = ""
-    """Empty where not even that could be read."""
+    """Empty where the scenario has faults."""
     summary: str = ""
     minutes: int = 0
     playable: tuple[str, ...] = ()
@@ -26,22 +43,140 @@ class Listed(msgspec.Struct, frozen=True):
     date: str = ""
 
 
+def shipped() -> Path:
+    """The folder of scenarios that come with the program."""
+    package = Path(__file__).parent.parent
+    inside = package / "_scenarios"
+    return inside if inside.is_dir() else package.parent / "scenarios"
+
+
+def own() -> Path:
+    """The folder of a person's own scenarios."""
+    from platformdirs import user_data_path
+
+    return user_data_path("nemcon", appauthor=False) / "scenarios"
+
+
+def shelves_for(folder: Path) -> tuple[Path, ...]:
+    """Folders of rulebooks for a scenario, the nearest first."""
+    near = (folder / RULEBOOKS, folder.parent / RULEBOOKS)
+    found = dict.fromkeys((*near, own() / RULEBOOKS, shipped() / RULEBOOKS))
+    return tuple(shelf for shelf in found if shelf.is_dir())
+
+
 def find(name_or_path: str) -> Path:
     """The folder of a scenario: a path to it or its ``scenario.yaml``, or an id.
 
-    Raises :class:`game.scenario.diagnostics.ScenarioUnusable` where there is none.
+    A person's own scenario goes before a shipped one of the same id.  Raises
+    :class:`ScenarioUnusable` where there is none.
     """
-    raise NotImplementedError
+    try:
+        path = Path(name_or_path).expanduser()
+        if path.name == MAIN and path.is_file():
+            return path.parent
+        if (path / MAIN).is_file():
+            return path
+        if name_or_path and Path(name_or_path).name == name_or_path:
+            for folder in (own(), shipped()):
+                if (folder / name_or_path / MAIN).is_file():
+                    return folder / name_or_path
+    except (OSError, ValueError, RuntimeError):
+        pass  # a name that the system cannot even look for is the name of nothing
+    raise ScenarioUnusable(name_or_path, (_missing(name_or_path),))
+
+
+def _missing(name: str) -> Problem:
+    known = [folder.name for folder in _folders()]
+    help_ = did_you_mean(name, known) or (f"known: {listed(known)}" if known else "")
+    shown = name[:200]
+    message = f"there is no scenario `{shown}`"
+    return Problem(_NO_FILE, "error", message, Place(shown), help_)
+
+
+def _folders() -> Iterator[Path]:
+    """Folders of all scenarios that can be found by id, by id."""
+    found: dict[str, Path] = {}
+    for place in (own(), shipped()):
+        if place.is_dir():
+            for folder in place.iterdir():
+                if (folder / MAIN).is_file():
+                    found.setdefault(folder.name, folder)
+    return iter([found[name] for name in sorted(found)])
 
 
 def load(name_or_path: str) -> Scenario:
-    """A scenario, read and checked.
+    """A scenario, read and checked, or taken from the cache if nothing has changed.
 
-    Raises :class:`game.scenario.diagnostics.ScenarioUnusable` with every fault.
+    Raises :class:`ScenarioUnusable` with every fault.
     """
-    raise NotImplementedError
+    folder = find(name_or_path)
+    key = cache.key_of(folder, shelves_for(folder))
+    kept = cache.get(key, "scenario", Scenario)
+    if kept is not None:
+        return kept
+    read = _read(folder, key)
+    if read.scenario is None:
+        raise ScenarioUnusable(name_or_path, read.problems)
+    return read.scenario
+
+
+def examine(name_or_path: str) -> Read:
+    """A scenario with all that is wrong or doubtful about it, read anew.
+
+    A path to a YAML file in a folder ``rulebooks`` examines that rulebook: there is then
+    no scenario, and the problems are those of the rulebook.  Raises
+    :class:`ScenarioUnusable` where there is no such thing.
+    """
+    from game.scenario.reader import Read, read_folder, read_rules
+
+    path = Path(name_or_path)
+    if path.suffix == ".yaml" and path.name != MAIN and path.is_file():
+        shelves = tuple(dict.fromkeys((path.parent, shipped() / RULEBOOKS)))
+        _, problems = read_rules(path, shelves)
+        return Read(None, problems.in_order())
+    folder = find(name_or_path)
+    return read_folder(folder, shelves_for(folder), str(folder))
+
+
+def _read(folder: Path, key: str) -> Read:
+    from game.scenario.reader import read_folder
+
+    read = read_folder(folder, shelves_for(folder), str(folder))
+    if read.scenario is not None:
+        cache.put(key, "scenario", read.scenario)
+    cache.put(key, "card", _card(folder, read))
+    return read
+
+
+def _card(folder: Path, read: Read) -> Listed:
+    scenario = read.scenario
+    if scenario is None:
+        faults = sum(p.severity == "error" for p in read.problems)
+        return Listed(folder.name, str(folder), faults=faults)
+    with_brief = [d.id for d in scenario.delegations.values() if d.playable]
+    playable = dict.fromkeys((*scenario.suggested, *with_brief))
+    return Listed(
+        folder.name,
+        str(folder),
+        scenario.title,
+        scenario.summary,
+        scenario.minutes,
+        tuple(playable),
+        0,
+        scenario.date,
+    )
 
 
 def listing() -> tuple[Listed, ...]:
-    """Every scenario that can be found by id, by id; those with faults too."""
-    raise NotImplementedError
+    """Every scenario that can be found by id, by id; those with faults too.
+
+    What has not changed since it was last read comes from the cache.
+    """
+    found = []
+    for folder in _folders():
+        key = cache.key_of(folder, shelves_for(folder))
+        card = cache.get(key, "card", Listed)
+        if card is None:
+            card = _card(folder, _read(folder, key))
+        found.append(msgspec.structs.replace(card, path=str(folder)))
+    return tuple(found)

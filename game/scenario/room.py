@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from game.delegates.instructions import Dossier, Instructions
-from game.rules.setup import Setup
+from game.delegates.filling import GROUP_SURE, Leaning, fill, true_position
+from game.delegates.instructions import Dossier, Instructions, Position
+from game.rules.setup import Seat, Setup
 from game.rules.text import draft_of
-from game.scenario.model import Scenario
+from game.scenario.model import Scenario, StatedPosition
+from game.scenario.states import State, states
+
+WALK_AWAY = 3000
+"""Worth of having no text where the file says nothing, basis points of the best text."""
+INFERRED_SURE = 4000
+"""Confidence of a row that says of itself that it is inferred."""
+USUAL_ATTENDANCE = 9184
+"""Mean share of recent roll calls in which Members took part, basis points."""
+MOST_ATTENDANCE = 9900
+
+
+def table_of_states() -> dict[str, State]:
+    """Members of the United Nations by code, in English alphabetical order."""
+    return states()
 
 
 def setup_of(scenario: Scenario) -> Setup:
@@ -25,10 +40,107 @@ def setup_of(scenario: Scenario) -> Setup:
 
 
 def dossier_of(scenario: Scenario) -> Dossier:
-    """What everybody may know of the delegations: every member on every issue."""
-    raise NotImplementedError
+    """What everybody may know: each member and group on each issue, and how it is known."""
+    issues = {issue.id: issue for issue in scenario.issues}
+    seats = [s for s in scenario.seats if s.role in ("member", "group")]
+    leanings = {seat.id: _leaning(scenario, seat) for seat in seats}
+    known = {seat.id: _known(scenario, seat) for seat in seats}
+    voting = [s for s in scenario.seats if s.votes]
+    return Dossier(
+        issues=issues,
+        positions=fill(leanings, issues, known),
+        red_lines={
+            id_: public
+            for id_, d in scenario.delegations.items()
+            if (public := tuple(line for line in d.red_lines if line.public))
+        },
+        attendance={s.id: _attendance(scenario, s) for s in voting},
+        reputation={s.id: _reputation(s) for s in voting},
+    )
 
 
 def instructions_for(scenario: Scenario, seat: str, seed: int) -> Instructions:
-    """What the capital of ``seat`` tells it; the same for the same seed, anywhere."""
-    raise NotImplementedError
+    """What the capital of ``seat`` tells it; the same for the same seed, on any machine.
+
+    Stated positions are the true ones; others are drawn around what the room knows.
+    """
+    public = _dossier(scenario).positions.get(seat, {})
+    positions = {
+        issue: true_position(position, seed, seat, issue)
+        for issue, position in public.items()
+    }
+    said = scenario.delegations.get(seat)
+    if said is None:
+        return Instructions(seat, positions, walk_away=WALK_AWAY)
+    return Instructions(
+        seat,
+        positions,
+        red_lines=said.red_lines,
+        walk_away=WALK_AWAY if said.walk_away is None else said.walk_away,
+        style=said.style,
+        insists=said.insists,
+        aims=said.aims,
+        brief=said.brief,
+    )
+
+
+_last: list[tuple[Scenario, Dossier]] = []
+"""The dossier made last: a sitting asks for the instructions of every seat in a row."""
+
+
+def _dossier(scenario: Scenario) -> Dossier:
+    if not _last or _last[0][0] is not scenario:
+        _last[:] = [(scenario, dossier_of(scenario))]
+    return _last[0][1]
+
+
+def _leaning(scenario: Scenario, seat: Seat) -> Leaning:
+    blocs = tuple(b.id for b in scenario.blocs if seat.id in (*b.members, b.spokesperson))
+    state = states().get(seat.id) if seat.role == "member" else None
+    if state is None:
+        return Leaning(None, "", blocs)
+    return Leaning(state.ideal, state.region, blocs)
+
+
+def _known(scenario: Scenario, seat: Seat) -> dict[str, Position]:
+    """Rows for a seat by issue: its own first, then those of its groups."""
+    found: dict[str, Position] = {}
+    for party in (seat.id, *_parties(scenario, seat)):
+        for row in scenario.positions:
+            if row.delegation == party and row.issue not in found:
+                found[row.issue] = _position(row, own=party == seat.id)
+    return found
+
+
+def _parties(scenario: Scenario, seat: Seat) -> list[str]:
+    """Blocs of a seat and the seats that speak for them, the most disciplined first."""
+    mine = [b for b in scenario.blocs if seat.id in (*b.members, b.spokesperson)]
+    groups = {s.id for s in scenario.seats if s.role == "group"}
+    found = []
+    for bloc in sorted(mine, key=lambda b: -b.discipline):
+        found.append(bloc.id)
+        if bloc.spokesperson in groups:
+            found.append(bloc.spokesperson)
+    return found
+
+
+def _position(row: StatedPosition, *, own: bool) -> Position:
+    if row.basis == "inferred":
+        return Position(row.place, row.salience, "inferred", row.source, INFERRED_SURE)
+    if own and row.basis == "stated":
+        return Position(row.place, row.salience, "stated", row.source)
+    return Position(row.place, row.salience, "group", row.source, GROUP_SURE)
+
+
+def _attendance(scenario: Scenario, seat: Seat) -> int:
+    """The meeting's attendance, moved by the State's own habit, half as far."""
+    state = states().get(seat.id)
+    if state is None:
+        return min(MOST_ATTENDANCE, scenario.attendance)
+    moved = scenario.attendance + (state.attended - USUAL_ATTENDANCE) // 2
+    return max(0, min(MOST_ATTENDANCE, moved))
+
+
+def _reputation(seat: Seat) -> int:
+    state = states().get(seat.id)
+    return state.alone if state else 0

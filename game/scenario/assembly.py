@@ -1,0 +1,210 @@
+"""From parts without faults to the typed :class:`Scenario`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from game.delegates.instructions import Issue, RedLine
+from game.rules.rulebook import Rulebook
+from game.rules.setup import CHAIR, Bloc, Seat, Stage
+from game.rules.text import CHAIR_TEXT, Provision, Variant
+from game.scenario.layout import WITHOUT_EFFECT
+from game.scenario.material import Material
+from game.scenario.model import (
+    Delegation,
+    KnownTally,
+    Moment,
+    ProvisionNote,
+    Scenario,
+    Source,
+    StatedPosition,
+)
+from game.scenario.shapes import Part
+from game.scenario.states import states
+
+CHAIR_NAME = "Chair"
+
+
+def assemble(material: Material, rulebook: Rulebook, digest: str) -> Scenario:
+    """The scenario; every part of the material must be free of errors."""
+    tree = material.tree
+    assert tree is not None
+    same = (
+        "id",
+        "title",
+        "summary",
+        "stakes",
+        "date",
+        "place",
+        "minutes",
+        "language",
+        "opens",
+        "closes",
+        "attendance",
+        "how_true",
+    )
+    return Scenario(
+        **{key: tree[key] for key in same},
+        rulebook=rulebook,
+        seats=_seats(material),
+        blocs=_blocs(material),
+        issues=tuple(Issue(id_, **part) for id_, part in tree["issues"].items()),
+        provisions=tuple(_provision(part) for part in tree["text"]),
+        notes=tuple(_note(part) for part in tree["text"] if part["source"]),
+        stages=tuple(Stage(**part) for part in tree["stages"]),
+        delegations={
+            id_: _delegation(material, id_) for id_ in _delegations_said(material)
+        },
+        positions=tuple(_row(part) for part in material.rows),
+        sources={id_: Source(id_, **part) for id_, part in tree["sources"].items()},
+        record=tuple(_moment(part) for part in tree["record"]),
+        sponsors=tuple(tree["sponsors"]),
+        suggested=tuple(tree["suggested"]),
+        digest=digest,
+    )
+
+
+def _seats(material: Material) -> tuple[Seat, ...]:
+    room = material.room
+    assert room is not None
+    names, short = room["names"], room["short"]
+    chair = Seat(CHAIR, names.get(CHAIR, CHAIR_NAME), "chair", short.get(CHAIR, ""))
+    members = [_member(material, code) for code in material.members or ()]
+    table = list(states())
+    if all(m.id in states() and m.id not in names for m in members):
+        members.sort(key=lambda seat: table.index(seat.id))
+    else:
+        members.sort(key=lambda seat: alphabetical(seat.name))
+    groups = [Seat(k, p["name"], "group", p["short"]) for k, p in room["groups"].items()]
+    observers = [
+        Seat(k, p["name"], "observer", p["short"]) for k, p in room["observers"].items()
+    ]
+    return (chair, *members, *_by_name(groups), *_by_name(observers))
+
+
+def _by_name(seats: Iterable[Seat]) -> list[Seat]:
+    return sorted(seats, key=lambda seat: alphabetical(seat.name))
+
+
+def alphabetical(name: str) -> str:
+    """A name as it is sorted: without accents and case, ``Türkiye`` before ``Tuvalu``."""
+    import unicodedata
+
+    plain = "".join(
+        c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)
+    )
+    return plain.casefold()
+
+
+def _member(material: Material, code: str) -> Seat:
+    room = material.room
+    assert room is not None
+    state = states().get(code)
+    full = room["names"].get(code) or (state.name if state else code)
+    brief = room["short"].get(code, "")
+    if not brief and state and code not in room["names"]:
+        brief = "" if state.short == state.name else state.short
+    weight = room["weights"].get(code, 0)
+    return Seat(code, full, "member", brief, code in room["vetoes"], weight)
+
+
+def _blocs(material: Material) -> tuple[Bloc, ...]:
+    tree, room = material.tree, material.room
+    assert tree is not None
+    assert room is not None
+    speaking = {part["bloc"]: seat for seat, part in room["groups"].items()}
+    found = []
+    for id_, part in tree["blocs"].items():
+        voice = part["spokesperson"] or speaking.get(id_, "")
+        members = tuple(part["members"])
+        found.append(Bloc(id_, part["name"], members, voice, part["discipline"]))
+    return tuple(found)
+
+
+def _provision(part: Part) -> Provision:
+    variants = tuple(
+        Variant(id_, v["text"], v["place"], v["label"])
+        for id_, v in part.get("variants", {}).items()
+    )
+    chair = next((v.text for v in variants if v.id == CHAIR_TEXT), "")
+    operative = part.get("operative", part["kind"] not in WITHOUT_EFFECT)
+    return Provision(
+        part["id"],
+        part["number"],
+        part["heading"],
+        chair,
+        kind=part["kind"],
+        parent=part["parent"],
+        variants=variants,
+        issue=part["issue"],
+        operative=operative,
+    )
+
+
+def _note(part: Part) -> ProvisionNote:
+    return ProvisionNote(part["id"], part["source"], part["confidence"], part["quarrel"])
+
+
+def _delegations_said(material: Material) -> list[str]:
+    tree, room = material.tree, material.room
+    assert tree is not None
+    assert room is not None
+    voices = [k for k, p in room["observers"].items() if p["voice"]]
+    return list(dict.fromkeys((*tree["delegations"], *voices)))
+
+
+def _delegation(material: Material, id_: str) -> Delegation:
+    tree, room = material.tree, material.room
+    assert tree is not None
+    assert room is not None
+    observer = room["observers"].get(id_)
+    voice = observer["voice"] if observer else ""
+    part = tree["delegations"].get(id_)
+    if part is None:
+        return Delegation(id_, voice=voice)
+    return Delegation(
+        id_,
+        playable=part["playable"],
+        aims=tuple(part["aims"]),
+        brief=material.briefs.get(part["brief"], ""),
+        red_lines=tuple(_red_line(line) for line in part["red_lines"]),
+        walk_away=part.get("walk_away"),
+        style=part["style"],
+        insists=part["insists"],
+        voice=voice,
+    )
+
+
+def _red_line(part: Part) -> RedLine:
+    return RedLine(
+        part["provision"],
+        tuple(part["crossed_by"]),
+        part["words"],
+        part["public"],
+        part["source"],
+        part["hard"],
+    )
+
+
+def _row(part: Part) -> StatedPosition:
+    return StatedPosition(
+        part["delegation"],
+        part["issue"],
+        part["position"],
+        part["salience"],
+        part["basis"],
+        part["source"],
+    )
+
+
+def _moment(part: Part) -> Moment:
+    given: dict[str, Any] = {**part}
+    tally = given.pop("tally", None)
+    known = {choice: tuple(seats) for choice, seats in given.pop("known").items()}
+    return Moment(
+        at=given.pop("at", None),
+        tally=KnownTally(**tally) if tally is not None else None,
+        known=known,
+        **given,
+    )

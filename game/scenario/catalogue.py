@@ -1,0 +1,42 @@
+"""Every code that a check of a scenario or rulebook can report, with cause and remedy."""
+
+from __future__ import annotations
+
+from game.scenario import checks, form, form_rules
+from game.scenario.diagnostics import Entry
+
+
+def entries() -> tuple[Entry, ...]:
+    """All entries, in the order of their codes."""
+    own = (check.entry for check in checks.register())
+    found = (*form.ENTRIES, *form_rules.ENTRIES, *own)
+    return tuple(sorted(found, key=lambda entry: entry.code))
+
+
+def entry(code: str) -> Entry | None:
+    """The entry of a code such as ``S101``, whatever the case; ``None``: there is none."""
+    return next((e for e in entries() if e.code == code.strip().upper()), None)
+
+
+def explain(found: Entry) -> str:
+    """An entry as plain text."""
+    example = "\n".join(f"    {line}" for line in found.example.splitlines())
+    return (
+        f"{found.code} ({found.severity}): {found.title}\n\n{found.cause}\n\n"
+        f"For example:\n\n{example}\n\nWhat to do: {found.remedy}\n"
+    )
+
+
+def as_markdown() -> str:
+    """``docs/checks.md``: every entry, in the order of the codes."""
+    lines = [
+        "# What `nemcon check` reports",
+        "",
+        "Made from the catalogue of checks; `nemcon explain CODE` prints one entry.",
+        "S1xx concern the form of a file, S2xx what it refers to and rulebooks, S3xx its substance.",
+    ]
+    for found in entries():
+        lines += ["", f"## {found.code}: {found.title}", ""]
+        lines += [f"Severity: {found.severity}.", found.cause, "", "```"]
+        lines += [*found.example.splitlines(), "```", "", found.remedy]
+    return "\n".join(lines) + "\n"

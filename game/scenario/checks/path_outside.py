@@ -1,0 +1,29 @@
+"""Files of a scenario must lie in its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem
+from game.scenario.material import Material
+from game.scenario.source import leaves
+
+ENTRY = Entry(
+    "S210",
+    "path that leaves the folder",
+    "A path is absolute, or climbs out of the scenario's folder. A scenario from "
+    "somewhere else could otherwise show files of yours.",
+    "brief: ../../diary.md",
+    "Put the file into the scenario's folder and write its path from there, with `/`.",
+)
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Paths of briefs that lead elsewhere."""
+    for part in material.parts("delegations"):
+        path = part.get("brief", "")
+        if path and leaves(path):
+            message = f"`{path[:80]}` leaves the scenario's folder"
+            yield material.problem(
+                ENTRY, part.at("brief"), message, "write `briefs/NAME.md`"
+            )

@@ -1,0 +1,31 @@
+"""A delegation has one position on an issue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem
+from game.scenario.material import Material
+
+ENTRY = Entry(
+    "S309",
+    "position given twice",
+    "Two rows give the position of one delegation on one issue.",
+    "NOR,scope,1,60,group,\nNOR,scope,2,60,group,",
+    "Take one of the two rows out.",
+)
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Rows that repeat another's delegation and issue."""
+    first: dict[tuple[str, str], int] = {}
+    for row in material.rows:
+        if "delegation" not in row or "issue" not in row:
+            continue
+        key = row["delegation"], row["issue"]
+        if key in first:
+            message = (
+                f"`{key[0]}` has a position on `{key[1]}` already, on line {first[key]}"
+            )
+            yield material.problem(ENTRY, row.at("delegation"), message)
+        first.setdefault(key, row.node.line)

@@ -1,0 +1,38 @@
+"""Stages must follow one another in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem
+from game.scenario.material import Material
+
+
+def clock(minute: int) -> str:
+    """A minute of the day as people write it."""
+    return f"{minute // 60}:{minute % 60:02}"
+
+
+ENTRY = Entry(
+    "S302",
+    "stage that ends before it begins",
+    "A stage's `until` is not later than that of the stage before it, or than the "
+    "opening of the meeting.",
+    'stages:\n  - {id: one, until: "16:00", ...}\n  - {id: two, until: "15:30", ...}',
+    "Put the stages in order and correct the times.",
+)
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Stages that run backwards."""
+    if material.tree is None or "opens" not in material.tree:
+        return
+    before, what = material.tree["opens"], "the meeting opens"
+    for part in material.parts("stages"):
+        until = part.get("until")
+        if until is None:
+            continue
+        if until <= before:
+            message = f"stage `{part.get('id', '?')}` ends before it begins: {what} at {clock(before)}"
+            yield material.problem(ENTRY, part.at("until"), message)
+        before, what = max(until, before), "the one before ends"

@@ -1,0 +1,21 @@
+"""Every source that is named must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem
+from game.scenario.material import Material
+
+ENTRY = Entry(
+    "S205",
+    "unknown source",
+    "Something names a source that is not under `sources`.",
+    "source: XY",
+    "Correct the id, or add the source to `sources`.",
+)
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """References to sources that are not there."""
+    yield from material.unknown("source", ENTRY, "source")

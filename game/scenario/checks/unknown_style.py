@@ -1,0 +1,21 @@
+"""Every style that is named must exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem
+from game.scenario.material import Material
+
+ENTRY = Entry(
+    "S208",
+    "unknown style",
+    "A delegation has a style of concession that the program does not know.",
+    "style: stubborn",
+    "Write the name of a style of concession; the message lists them.",
+)
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """References to styles that are not there."""
+    yield from material.unknown("style", ENTRY, "style")

@@ -1,0 +1,40 @@
+"""A red line must be crossed by wordings that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem, did_you_mean, listed
+from game.scenario.material import Material
+
+DELETED = "deleted"
+"""The variant that stands for the provision's deletion, listed or not."""
+ENTRY = Entry(
+    "S204",
+    "unknown variant",
+    "A red line says that it is crossed by a variant which its provision does not "
+    "have. `deleted` may always be named: it stands for the deletion of the "
+    "provision.",
+    'red_lines:\n  - {provision: "6.2", crossed_by: [strongest], words: ...}',
+    "Write the id of one of the provision's variants.",
+)
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Variants in red lines that are not there."""
+    variants = {
+        part["id"]: list(getattr(part.node.entries["variants"][1], "entries", ()))
+        for part in material.parts("text")
+        if "id" in part and "variants" in part.node.entries
+    }
+    for delegation in material.parts("delegations"):
+        for line in delegation.parts("red_lines"):
+            known = variants.get(line.get("provision", ""))
+            if known is None:
+                continue
+            for at, name in enumerate(line.get("crossed_by", ())):
+                if name not in (*known, DELETED):
+                    message = f"provision `{line['provision']}` has no variant `{name}`"
+                    help_ = did_you_mean(name, known) or f"it has {listed(known)}"
+                    place = line.item_at("crossed_by", at)
+                    yield material.problem(ENTRY, place, message, help_)

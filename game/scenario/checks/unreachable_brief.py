@@ -1,0 +1,29 @@
+"""A brief that is named must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem, did_you_mean
+from game.scenario.material import Material
+from game.scenario.source import brief_file, leaves
+
+ENTRY = Entry(
+    "S209",
+    "unreachable brief",
+    "A delegation's brief names a file that is not in the scenario's folder.",
+    "brief: briefs/NRO.md",
+    "Write the file, or correct its name; capitals count.",
+)
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Briefs without a file."""
+    for part in material.parts("delegations"):
+        path = part.get("brief", "")
+        if not path or leaves(path) or brief_file(material.folder, path) is not None:
+            continue
+        there = (material.folder / "briefs").glob("*.md")
+        help_ = did_you_mean(path, [f"briefs/{p.name}" for p in sorted(there)])
+        message = f"there is no file `{path[:80]}`"
+        yield material.problem(ENTRY, part.at("brief"), message, help_)

@@ -1,0 +1,147 @@
+"""What was read of a scenario, before it is checked: the ground that the checks walk on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from game.rules.rulebook import Rulebook
+from game.rules.setup import CHAIR
+from game.scenario.diagnostics import (
+    Entry,
+    Place,
+    Problem,
+    Problems,
+    did_you_mean,
+    listed,
+)
+from game.scenario.layout import EVERYBODY
+from game.scenario.shapes import Part, Reading, Ref
+from game.scenario.source import Source
+from game.scenario.states import State, states
+
+
+class Material(Reading):
+    """A scenario's parts with their places, its references, and what it defines.
+
+    Parts with faults of form are missing from it; the faults are recorded already.
+    """
+
+    def __init__(self, folder: Path, shown: str, problems: Problems) -> None:
+        super().__init__(problems)
+        self.folder = folder
+        self.shown = shown
+        """The folder as the person named it."""
+        self.tree: Part | None = None
+        self.rows: list[Part] = []
+        self.sources: dict[str, Source] = {}
+        """Files read, by name."""
+        self.briefs: dict[str, str] = {}
+        """Briefs by the path that the file gives."""
+        self.rulebook: Rulebook | None = None
+        self.rulebooks: Collection[str] = ()
+        """Names of the rulebooks that can be found from here."""
+
+    def problem(self, entry: Entry, place: Place, message: str, help_: str = "") -> Problem:
+        """A fault with its excerpt."""
+        source = self.sources.get(place.file)
+        inside = source is not None and 0 < place.line <= len(source.lines)
+        excerpt = source.lines[place.line - 1][:2000] if source and inside else ""
+        return Problem(entry.code, entry.severity, message, place, help_, excerpt)
+
+    def unknown(self, kind: str, entry: Entry, what: str) -> Iterator[Problem]:
+        """A fault for each reference of a kind that names nothing."""
+        known = self.defined(kind)
+        if known is None:
+            return
+        for ref in self.refs:
+            if ref.kind == kind and ref.text not in known:
+                help_ = did_you_mean(ref.text, known) or (
+                    f"known: {listed(known)}" if known else f"there is no {what} at all"
+                )
+                message = f"there is no {what} `{ref.text[:40]}`"
+                yield self.problem(entry, ref.place, message, help_)
+
+    def refs_of(self, kind: str) -> Iterator[Ref]:
+        """References of one kind."""
+        return (ref for ref in self.refs if ref.kind == kind)
+
+    def parts(self, section: str) -> Iterator[Part]:
+        """The parts of a section, faulty ones left out."""
+        return self.tree.parts(section) if self.tree is not None else iter(())
+
+    def named(self, section: str) -> dict[str, Part]:
+        """The parts of a section by key."""
+        found = self.tree.part(section) if self.tree is not None else None
+        return {k: v for k, v in (found or {}).items() if isinstance(v, Part)}
+
+    def defined(self, kind: str) -> Collection[str] | None:
+        """Ids of a kind; ``None`` where they cannot be known because of other faults."""
+        if kind == "rulebook":
+            return self.rulebooks
+        if kind == "style":
+            from game.delegates.styles import names
+
+            return names()
+        if kind == "delegation":
+            return self.delegations
+        if kind == "party":
+            blocs = self.defined("bloc")
+            if self.delegations is None or blocs is None:
+                return None
+            return [*self.delegations, *blocs]
+        if kind == "provision":
+            return self._provisions()
+        return self._keys({"issue": "issues", "source": "sources", "bloc": "blocs"}[kind])
+
+    def _keys(self, section: str) -> Collection[str] | None:
+        """Keys as written, so that a faulty entry still counts as one."""
+        if self.tree is None:
+            return None
+        pair = self.tree.node.entries.get(section)
+        if pair is None:
+            return []
+        entries = getattr(pair[1], "entries", None)
+        return None if entries is None else list(entries)
+
+    def _provisions(self) -> Collection[str] | None:
+        """Ids as written."""
+        if self.tree is None or "text" not in self.tree.node.entries:
+            return None
+        items = getattr(self.tree.node.entries["text"][1], "items", None)
+        if not isinstance(items, list):
+            return None
+        found = []
+        for item in items:
+            pair = getattr(item, "entries", {}).get("id")
+            found.append(getattr(pair[1], "text", "") if pair else "")
+        return [i for i in found if i]
+
+    @cached_property
+    def room(self) -> Part | None:
+        """The room, where it is not faulty as a whole."""
+        return self.tree.part("room") if self.tree is not None else None
+
+    @cached_property
+    def members(self) -> tuple[str, ...] | None:
+        """Codes of the members; ``None`` where they cannot be known."""
+        found = self.room.get("members") if self.room is not None else None
+        if found is None:
+            return None
+        return tuple(states()) if found == EVERYBODY else tuple(found)
+
+    @cached_property
+    def delegations(self) -> tuple[str, ...] | None:
+        """Ids of all seats; ``None`` where they cannot be known."""
+        if self.room is None or self.members is None:
+            return None
+        others: list[str] = []
+        for section in ("groups", "observers"):
+            pair = self.room.node.entries.get(section)
+            others += list(getattr(pair[1], "entries", ())) if pair else []
+        return (CHAIR, *self.members, *others)
+
+    def state(self, code: str) -> State | None:
+        """The Member of the United Nations with that code."""
+        return states().get(code)

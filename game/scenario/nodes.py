@@ -1,0 +1,268 @@
+"""Strict YAML: a tree of nodes with places, in which every scalar is text.
+
+The events of PyYAML's parser (the one in C where it is installed) are built into nodes
+here, without its resolver: nothing is ever taken for a number, a date or a truth value.
+Aliases are refused before anything is built from them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from game.scenario import form
+from game.scenario.diagnostics import Place
+from game.scenario.source import Source
+
+DEEPEST = 16
+"""Levels of lists and mappings; the format itself needs seven."""
+MOST_NODES = 400_000
+"""Values in one file; 193 delegations with fifty positions each have fifty thousand."""
+
+
+class Scalar(msgspec.Struct, gc=False):
+    """A text, whatever it looks like."""
+
+    line: int
+    column: int
+    length: int
+    text: str
+    plain: bool = True
+    """Whether it stands there without quotes."""
+
+
+class Sequence(msgspec.Struct):
+    """A list."""
+
+    line: int
+    column: int
+    items: list[Node]
+    length: int = 1
+
+
+class Mapping(msgspec.Struct):
+    """Keys with values, in the order of the file."""
+
+    line: int
+    column: int
+    entries: dict[str, tuple[Scalar, Node]]
+    length: int = 1
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def place_of(source: Source, node: Node) -> Place:
+    """Where a node begins."""
+    return source.place(node.line, node.column, node.length)
+
+
+class _Unreadable(Exception):
+    """The rest of the file is not worth reading; the fault is recorded."""
+
+
+def compose(source: Source) -> Node | None:
+    """The tree of a file; ``None`` where there is none, with the fault recorded.
+
+    Duplicate keys, aliases and tags are recorded and read over.
+    """
+    import yaml
+
+    reader: Any = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
+    events = reader(source.text)
+    try:
+        return _Composer(source).run(events.get_event)
+    except _Unreadable:
+        return None
+    except yaml.MarkedYAMLError as error:
+        _report_syntax(source, error)
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        source.fault(form.NOT_YAML, None, f"`{source.name}` is no YAML: {error!s:.200}")
+    finally:
+        events.dispose()
+    return None
+
+
+class _Composer:
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.root: Node | None = None
+        self.stack: list[Sequence | Mapping] = []
+        self.keys: list[Scalar | None] = []
+        self.left = MOST_NODES
+        self.documents = 0
+
+    def run(self, next_event: Callable[[], Any]) -> Node | None:
+        """Build until the parser has no more to say."""
+        take = {
+            "ScalarEvent": self._scalar,
+            "MappingStartEvent": self._mapping,
+            "SequenceStartEvent": self._sequence,
+            "MappingEndEvent": self._end,
+            "SequenceEndEvent": self._end,
+            "AliasEvent": self._alias,
+            "DocumentStartEvent": self._document,
+        }
+        while (event := next_event()) is not None:
+            name = type(event).__name__
+            if name in take:
+                take[name](event)
+        if self.root is None or _is_blank(self.root):
+            self.source.fault(form.EMPTY, None, f"`{self.source.name}` is empty")
+            return None
+        return self.root
+
+    def _scalar(self, event: Any) -> None:
+        start, end = event.start_mark, event.end_mark
+        line, column = start.line, start.column
+        length = end.column - column if end.line == line else 1
+        text, plain = event.value, event.style is None or event.style == ""
+        node = Scalar(line + 1, column + 1, length, text, plain)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+        stack = self.stack
+        if stack:
+            top = stack[-1]
+            if type(top) is Mapping and self.keys[-1] is None:
+                self._key(top, node)
+                return
+        self._put(node)
+
+    def _key(self, into: Mapping, key: Scalar) -> None:
+        source = self.source
+        if key.text in into.entries:
+            first = into.entries[key.text][0].line
+            message = f"`{key.text}` is given twice; first on line {first}"
+            source.fault(form.DUPLICATE_KEY, place_of(source, key), message)
+        elif not key.text:
+            source.fault(form.STRANGE_KEY, place_of(source, key), "a key is empty")
+        if key.text == "<<" and key.plain:
+            message = "merge keys (`<<`) are refused"
+            source.fault(
+                form.ALIAS, place_of(source, key), message, "write the keys out here"
+            )
+        self.keys[-1] = key
+
+    def _put(self, node: Node) -> None:
+        self.left -= 1
+        if self.left < 0:
+            message = f"more than {MOST_NODES} values"
+            self.source.fault(form.TOO_DEEP, place_of(self.source, node), message)
+            raise _Unreadable
+        if not self.stack:
+            if self.root is None:
+                self.root = node
+            return
+        top = self.stack[-1]
+        if type(top) is Sequence:
+            top.items.append(node)
+        else:
+            assert type(top) is Mapping
+            key = self.keys[-1]
+            self.keys[-1] = None
+            if key is None:
+                message = "a key must be a plain word, not a list or mapping"
+                source = self.source
+                source.fault(form.STRANGE_KEY, place_of(source, node), message)
+                self.keys[-1] = Scalar(node.line, node.column, 1, "")
+            elif key.text and key.text != "<<":
+                top.entries.setdefault(key.text, (key, node))
+
+    def _mapping(self, event: Any) -> None:
+        mark = event.start_mark
+        self._open(event, Mapping(mark.line + 1, mark.column + 1, {}))
+
+    def _sequence(self, event: Any) -> None:
+        mark = event.start_mark
+        self._open(event, Sequence(mark.line + 1, mark.column + 1, []))
+
+    def _open(self, event: Any, node: Sequence | Mapping) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
+        self._put(node)
+        self.stack.append(node)
+        self.keys.append(None)
+        if len(self.stack) > DEEPEST:
+            message = f"more than {DEEPEST} levels of lists and mappings"
+            self.source.fault(form.TOO_DEEP, place_of(self.source, node), message)
+            raise _Unreadable
+
+    def _end(self, _event: Any) -> None:
+        self.stack.pop()
+        self.keys.pop()
+
+    def _alias(self, event: Any) -> None:
+        mark = event.start_mark
+        place = self.source.place(mark.line + 1, mark.column + 1, len(event.anchor) + 1)
+        self.source.fault(
+            form.ALIAS,
+            place,
+            f"alias `*{event.anchor}` is refused",
+            "write the value out here, or put a text that begins with * in quotes",
+        )
+        self._hold(mark)
+
+    def _hold(self, mark: Any) -> None:
+        """Put an empty text where something was refused."""
+        node = Scalar(mark.line + 1, mark.column + 1, 1, "\ufffd")
+        top = self.stack[-1] if self.stack else None
+        if type(top) is Mapping and self.keys[-1] is None:
+            self.keys[-1] = node
+        else:
+            self._put(node)
+
+    def _refuse_marks(self, event: Any) -> None:
+        mark = event.start_mark
+        if event.anchor is not None:
+            place = self.source.place(mark.line + 1, mark.column + 1, len(event.anchor) + 1)
+            help_ = "take it out, or put a text that begins with & in quotes"
+            message = f"anchor `&{event.anchor}` is refused"
+            self.source.fault(form.ALIAS, place, message, help_)
+        if event.tag is not None:
+            place = self.source.place(mark.line + 1, mark.column + 1)
+            help_ = "take it out, or put a text that begins with ! in quotes"
+            self.source.fault(form.TAG, place, f"tag `{event.tag}` is refused", help_)
+
+    def _document(self, event: Any) -> None:
+        self.documents += 1
+        mark = event.start_mark
+        place = self.source.place(mark.line + 1, mark.column + 1, 3)
+        if event.tags:
+            message = "`%TAG` is refused"
+            self.source.fault(form.TAG, place, message, "take the line out")
+        if self.documents > 1:
+            message = "a second document begins here"
+            self.source.fault(form.DOCUMENTS, place, message, "take the line `---` out")
+            raise _Unreadable
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.plain and not node.text
+
+
+_CURES = (
+    (
+        r"mapping values are not allowed",
+        "put quotes around a text with a colon and a blank",
+    ),
+    (r"'\\t'|found a tab", "indent with blanks, not with tabs"),
+    (r"expected ',' or", "close the bracket, or put a comma between the values"),
+    (r"unexpected end of stream|while scanning a quoted", "close the quotes"),
+    (r"cannot start any token", "put quotes around a text that begins so"),
+    (r"expected <block end>", "check the blanks at the beginning of the lines around here"),
+    (r"could not find expected ':'", "put a colon and a blank after the key"),
+    (r"unknown escape character", "write the backslash twice, or use single quotes"),
+)
+
+
+def _report_syntax(source: Source, error: Any) -> None:
+    mark = error.problem_mark or error.context_mark
+    place = source.place(mark.line + 1, mark.column + 1) if mark else None
+    if place and place.line > len(source.lines):
+        place = source.place(len(source.lines), 1)
+    said = ", ".join(str(s) for s in (error.context, error.problem) if s)
+    help_ = next((cure for words, cure in _CURES if re.search(words, said)), "")
+    source.fault(form.NOT_YAML, place, f"this is no YAML: {said[:200]}", help_)

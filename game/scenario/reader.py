@@ -1,0 +1,128 @@
+"""Reading a scenario's folder: every fault at once, then the typed scenario."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from game.rules.rulebook import Rulebook
+from game.scenario import checks, form
+from game.scenario.assembly import assemble
+from game.scenario.diagnostics import Place, Problem, Problems
+from game.scenario.layout import SCENARIO
+from game.scenario.material import Material
+from game.scenario.model import Scenario
+from game.scenario.nodes import compose
+from game.scenario.rows import read_rows
+from game.scenario.rulebooks import names_in, path_of, read_rulebook
+from game.scenario.shapes import FAULTY, Cursor
+from game.scenario.source import Source, brief_file, open_source
+
+MAIN = "scenario.yaml"
+ROWS = "positions.csv"
+FORMAT = "1"
+
+
+class Read(msgspec.Struct, frozen=True):
+    """What became of reading a scenario."""
+
+    scenario: Scenario | None
+    """``None`` where there are errors."""
+    problems: tuple[Problem, ...]
+    """Errors and warnings, in file order."""
+
+
+def read_folder(folder: Path, shelves: Sequence[Path], shown: str = "") -> Read:
+    """Read and check the scenario in a folder.
+
+    ``shelves`` are the folders of rulebooks, the nearest first.  ``shown`` is how places
+    name the folder; without it they name files relative to it.
+    """
+    problems = Problems()
+    material = Material(folder, shown, problems)
+    material.rulebooks = names_in(shelves)
+    _read_main(material)
+    _read_rows(material)
+    _read_briefs(material)
+    _read_rules(material, shelves)
+    problems.extend(checks.run(material))
+    if problems.dropped:
+        place = Place(_name(material, MAIN))
+        message = f"{problems.dropped} more faults are not shown"
+        problems.found.append(Problem(form.TOO_MANY.code, "error", message, place))
+    scenario = None
+    if not problems.unusable and material.rulebook is not None:
+        scenario = assemble(material, material.rulebook, _digest(material))
+    return Read(scenario, problems.in_order())
+
+
+def read_rules(path: Path, shelves: Sequence[Path]) -> tuple[Rulebook | None, Problems]:
+    """Read and check one rulebook."""
+    problems = Problems()
+    return read_rulebook(path, shelves, problems, {}), problems
+
+
+def _name(material: Material, file: str) -> str:
+    return f"{material.shown}/{file}" if material.shown else file
+
+
+def _open(material: Material, file: str) -> Source | None:
+    name = _name(material, file)
+    source = open_source(material.folder / file, name, material.problems)
+    if source is not None:
+        material.sources[name] = source
+    return source
+
+
+def _read_main(material: Material) -> None:
+    source = _open(material, MAIN)
+    root = compose(source) if source is not None else None
+    if source is None or root is None:
+        return
+    read = SCENARIO.read(root, Cursor(source, material, "scenario"))
+    if read is FAULTY:
+        return
+    material.tree = read
+    if read.get("format", FORMAT) != FORMAT:
+        message = f"this program reads version {FORMAT} of the format"
+        help_ = f"write `format: {FORMAT}`"
+        source.fault(form.FORMAT_VERSION, read.at("format"), message, help_)
+
+
+def _read_rows(material: Material) -> None:
+    if (material.folder / ROWS).exists():
+        source = _open(material, ROWS)
+        if source is not None:
+            material.rows = read_rows(source, material)
+
+
+def _read_briefs(material: Material) -> None:
+    """Briefs that lie in the folder; a check reports those that do not."""
+    for part in material.parts("delegations"):
+        path = part.get("brief", "")
+        if path and path not in material.briefs and brief_file(material.folder, path):
+            source = _open(material, path)
+            if source is not None:
+                material.briefs[path] = source.text.replace("\r\n", "\n")
+
+
+def _read_rules(material: Material, shelves: Sequence[Path]) -> None:
+    name = material.tree.get("rulebook", "") if material.tree is not None else ""
+    path = path_of(name, shelves) if name in material.rulebooks else None
+    if path is not None:
+        material.rulebook = read_rulebook(
+            path, shelves, material.problems, material.sources
+        )
+
+
+def _digest(material: Material) -> str:
+    """SHA-256 of all files read, whatever their line ends and their folder."""
+    total = hashlib.sha256()
+    for name, source in material.sources.items():
+        text = "\n".join(source.lines).encode()
+        total.update(f"{Path(name).name} {len(text)}\n".encode())
+        total.update(text)
+    return total.hexdigest()

@@ -1,0 +1,103 @@
+"""Problems as people and programs read them: with excerpts, a line each, or JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from game.scenario.diagnostics import Place, Problem
+
+Format = Literal["text", "line", "json"]
+WIDEST = 100
+"""Cells of a line that are shown in an excerpt."""
+_BEFORE = 60
+
+
+def render(problems: Sequence[Problem], form: Format = "text") -> str:
+    """All problems in one of the formats; ends with a line feed unless empty."""
+    if form == "json":
+        return msgspec.json.encode([_plain(p) for p in problems]).decode() + "\n"
+    if form == "line":
+        return "".join(_line(problem) + "\n" for problem in problems)
+    if not problems:
+        return ""
+    blocks = "\n".join(_block(problem) for problem in problems)
+    return f"{blocks}\n{summary(problems)}\n"
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """``2 errors, 1 warning``."""
+    errors = sum(p.severity == "error" for p in problems)
+    counts = ((errors, "error"), (len(problems) - errors, "warning"))
+    said = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in counts if n]
+    return ", ".join(said) or "no faults"
+
+
+def _line(problem: Problem) -> str:
+    help_ = f"; {problem.help}" if problem.help else ""
+    head = f"{problem.place}: {problem.severity}[{problem.code}]"
+    return f"{head}: {_visible(problem.message)}{_visible(help_)}"
+
+
+def _plain(problem: Problem) -> dict[str, object]:
+    place = problem.place
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "length": place.length,
+        "help": problem.help,
+    }
+
+
+def _block(problem: Problem) -> str:
+    place = problem.place
+    number = str(place.line) if place.line else ""
+    margin = " " * len(number)
+    lines = [f"{problem.severity}[{problem.code}]: {_visible(problem.message)}"]
+    lines.append(f"{margin}--> {place}")
+    if place.line and problem.excerpt:
+        shown, indent, width = excerpt(problem.excerpt, place)
+        caret = " " * indent + "^" * width
+        lines += [f"{margin} |", f"{number} | {shown}".rstrip(), f"{margin} | {caret}"]
+    if problem.help:
+        lines.append(f"{margin} = help: {_visible(problem.help)}")
+    return "\n".join(lines) + "\n"
+
+
+def excerpt(line: str, place: Place) -> tuple[str, int, int]:
+    """The part of a line to show, and the caret's indent and width, in terminal cells."""
+    from rich.cells import cell_len
+
+    shown = _visible(line)
+    at = min(place.column - 1, len(shown))
+    marked = shown[at : at + place.length]
+    if cell_len(shown) > WIDEST and at > _BEFORE:
+        cut = at - _BEFORE
+        shown, at = "\u2026" + shown[cut:], at - cut + 1
+    before = cell_len(shown[:at])
+    if cell_len(shown) > WIDEST:
+        shown = _fitting(shown, WIDEST - 1) + "\u2026"
+    room = max(1, cell_len(shown) - before)
+    return shown, before, max(1, min(cell_len(marked), room))
+
+
+def _fitting(text: str, cells: int) -> str:
+    from rich.cells import cell_len
+
+    width = 0
+    for at, character in enumerate(text):
+        width += cell_len(character)
+        if width > cells:
+            return text[:at]
+    return text
+
+
+def _visible(text: str) -> str:
+    """Text that cannot move the cursor or turn the direction of writing."""
+    return "".join(" " if c == "\t" else c if c.isprintable() else "\ufffd" for c in text)

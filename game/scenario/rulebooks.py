@@ -1,0 +1,224 @@
+"""Rulebooks: finding them by name, merging what they inherit, reading them whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from game.rules.rulebook import (
+    Citation,
+    ConsensusRule,
+    Majority,
+    MotionRule,
+    Quorum,
+    Rulebook,
+    SilenceRule,
+    StatementRule,
+)
+from game.scenario import form, form_rules
+from game.scenario.diagnostics import Problems, did_you_mean, listed
+from game.scenario.nodes import compose
+from game.scenario.rules_layout import MERGED, NEEDED, NONE, RULEBOOK
+from game.scenario.shapes import FAULTY, Cursor, Part, Reading
+from game.scenario.source import Source, open_source
+
+_FORMAT = "1"
+
+
+def names_in(shelves: Sequence[Path]) -> tuple[str, ...]:
+    """Names of the rulebooks in some folders, in the order of the alphabet."""
+    found = {path.stem for shelf in shelves for path in shelf.glob("*.yaml")}
+    return tuple(sorted(found))
+
+
+def path_of(name: str, shelves: Sequence[Path]) -> Path | None:
+    """The file of a rulebook: that on the first shelf that has it."""
+    return next((p for s in shelves if (p := s / f"{name}.yaml").is_file()), None)
+
+
+def read_rulebook(
+    path: Path, shelves: Sequence[Path], problems: Problems, sources: dict[str, Source]
+) -> Rulebook | None:
+    """A rulebook with all that it inherits; ``None`` where there are faults.
+
+    ``sources`` takes the files that were read, by the name used in places.
+    """
+    before = len(problems.found) + problems.dropped
+    chain = _Chain(shelves, problems, sources)
+    merged = chain.read(path)
+    if merged is None or len(problems.found) + problems.dropped > before:
+        return None
+    return _rulebook(merged)
+
+
+class _Chain:
+    """The files that one rulebook is made from."""
+
+    def __init__(
+        self, shelves: Sequence[Path], problems: Problems, sources: dict[str, Source]
+    ) -> None:
+        self.shelves, self.problems, self.sources = shelves, problems, sources
+        self.seen: list[str] = []
+
+    def read(self, path: Path) -> dict[str, Any] | None:
+        """The merged keys of the file and its ancestors."""
+        part = self._part(path)
+        if part is None:
+            return None
+        merged = self._merged(part)
+        if merged is not None:
+            self._check(part, merged)
+        return merged
+
+    def _part(self, path: Path) -> Part | None:
+        source = open_source(path, str(path), self.problems)
+        if source is None:
+            return None
+        self.sources[source.name] = source
+        root = compose(source)
+        if root is None:
+            return None
+        read = RULEBOOK.read(root, Cursor(source, Reading(self.problems), "rulebook"))
+        if read is FAULTY:
+            return None
+        part: Part = read
+        if part.get("format", _FORMAT) != _FORMAT:
+            message = f"this program reads version {_FORMAT} of the format"
+            source.fault(form.FORMAT_VERSION, part.at("format"), message)
+        self.seen.append(path.stem)
+        return part
+
+    def _merged(self, part: Part) -> dict[str, Any] | None:
+        parent = part.get("inherits")
+        if parent is None:
+            return dict(part) if "inherits" not in part.node.entries else None
+        path = path_of(parent, self.shelves)
+        if path is None:
+            known = names_in(self.shelves)
+            help_ = did_you_mean(parent, known) or f"known: {listed(known)}"
+            message = f"there is no rulebook `{parent}`"
+            part.source.fault(
+                form_rules.UNKNOWN_PARENT, part.at("inherits"), message, help_
+            )
+            return None
+        if parent in self.seen:
+            way = " inherits ".join(f"`{n}`" for n in (*self.seen, parent))
+            part.source.fault(form_rules.CIRCLE, part.at("inherits"), f"in a circle: {way}")
+            return None
+        above = self._part(path)
+        inherited = self._merged(above) if above is not None else None
+        return None if inherited is None else _over(inherited, part)
+
+    def _check(self, part: Part, merged: dict[str, Any]) -> None:
+        for key in NEEDED:
+            if key not in merged and key not in part.node.entries:
+                message = f"a rulebook lacks the key `{key}`"
+                part.source.fault(form.MISSING_KEY, part.at(), message, f"add `{key}:`")
+        majorities = _present(merged.get("majorities", {}))
+        if "majorities" in merged:
+            for name in ("procedural", "substance"):
+                if name not in majorities and not _written(part, "majorities", name):
+                    message = f"there is no majority `{name}`"
+                    place = part.at("majorities")
+                    part.source.fault(form_rules.MISSING_MAJORITY, place, message)
+        for found in majorities.values():
+            _check_majority(found)
+        for motion in _present(merged.get("motions", {})).values():
+            _check_motion(motion, majorities)
+
+
+def _written(part: Part, section: str, name: str) -> bool:
+    """Whether a file gives a name in a section, faulty or not."""
+    pair = part.node.entries.get(section)
+    return name in getattr(pair[1], "entries", ()) if pair else False
+
+
+def _check_majority(part: Part) -> None:
+    ways: list[str] = [k for k in ("share", "fixed") if k in part.node.entries]
+    if part.get("unanimous"):
+        ways.append("unanimous")
+    if len(ways) != 1:
+        given = " and ".join(f"`{w}`" for w in ways) or "none of them"
+        message = "a majority gives exactly one of `share`, `fixed`, `unanimous: yes`"
+        part.source.fault(
+            form_rules.UNCLEAR_MAJORITY, part.at(), message, f"given: {given}"
+        )
+
+
+def _check_motion(part: Part, majorities: dict[str, Part]) -> None:
+    name = part.get("majority", NONE)
+    if name != NONE and name not in majorities:
+        message = f"there is no majority `{name}`"
+        help_ = did_you_mean(name, (*majorities, NONE)) or f"known: {listed(majorities)}"
+        place = part.at("majority")
+        part.source.fault(form_rules.UNKNOWN_MAJORITY, place, message, help_)
+
+
+def _over(inherited: dict[str, Any], part: Part) -> dict[str, Any]:
+    merged = {**inherited, **part}
+    for key in MERGED:
+        both = {**inherited.get(key, {}), **part.get(key, {})}
+        if both:
+            merged[key] = both
+    return merged
+
+
+def _present(parts: dict[str, Any]) -> dict[str, Part]:
+    return {name: part for name, part in parts.items() if part != NONE}
+
+
+def _cite(part: Part) -> Citation:
+    return Citation(**part)
+
+
+def _rulebook(keys: dict[str, Any]) -> Rulebook:
+    """The typed form of keys without faults."""
+    plain = (
+        "id",
+        "title",
+        "notice_hours",
+        "furthest_first",
+        "minutes_per_vote",
+    )
+    given: dict[str, Any] = {k: keys[k] for k in plain if k in keys}
+    given |= {k: _cite(keys[k]) for k in ("amendments", "withdrawal") if k in keys}
+    given |= {k: tuple(keys[k]) for k in ("notes",) if k in keys}
+    motions, statements = keys.get("motions", {}), keys.get("statements", {})
+    return Rulebook(
+        majorities={k: _majority(v) for k, v in _present(keys["majorities"]).items()},
+        quorum=_quorum(keys["quorum"]),
+        motions={k: _motion(k, v) for k, v in _present(motions).items()},
+        statements={k: _statement(k, v) for k, v in _present(statements).items()},
+        consensus=ConsensusRule(**_with_cite(keys["consensus"])),
+        methods=tuple(keys["methods"]),
+        conduct_of_voting=_cite(keys["conduct_of_voting"]),
+        silence=_silence(keys.get("silence", NONE)),
+        **given,
+    )
+
+
+def _with_cite(part: Part) -> dict[str, Any]:
+    return {**part, "cite": _cite(part["cite"])}
+
+
+def _majority(part: Part) -> Majority:
+    return Majority(**_with_cite(part))
+
+
+def _motion(name: Any, part: Part) -> MotionRule:
+    given = _with_cite(part)
+    given["majority"] = "" if given["majority"] == NONE else given["majority"]
+    return MotionRule(name, **given)
+
+
+def _statement(name: str, part: Part) -> StatementRule:
+    return StatementRule(name, **_with_cite(part))
+
+
+def _quorum(part: Any) -> Quorum | None:
+    return None if part == NONE else Quorum(**_with_cite(part))
+
+
+def _silence(part: Any) -> SilenceRule | None:
+    return None if part == NONE else SilenceRule(**_with_cite(part))

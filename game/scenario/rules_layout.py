@@ -1,0 +1,205 @@
+"""The keys of a rulebook, as shapes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, get_args
+
+from game.rules.intents import StatementKind
+from game.rules.rulebook import Base, MotionProcedure, Share, Sure
+from game.scenario import form_rules
+from game.scenario.nodes import Node, Scalar
+from game.scenario.shapes import (
+    FAULTY,
+    Cursor,
+    Id,
+    Key,
+    Keys,
+    Many,
+    Number,
+    Shape,
+    Table,
+    Text,
+    Truth,
+    Word,
+)
+
+NONE = "none"
+"""What takes an inherited part away, and what says that the rules know no such thing."""
+METHODS = ("hands", "recorded", "roll-call", "secret-ballot")
+TEXT = Text()
+
+
+class Optional(Shape):
+    """A shape, or the word ``none``."""
+
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+        self.words = f"{shape.words}, or `none`"
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """What the shape reads, or :data:`NONE`."""
+        if isinstance(node, Scalar) and node.text == NONE:
+            return NONE
+        return self.shape.read(node, cursor)
+
+
+class Fraction(Shape):
+    """``2/3`` or ``55%``: a pair of whole numbers, above 0 and up to 1."""
+
+    words = "a fraction such as `2/3`"
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """Numerator and denominator."""
+        text = node.text if isinstance(node, Scalar) else ""
+        found = re.fullmatch(r"([0-9]{1,4}) ?/ ?([0-9]{1,4})|([0-9]{1,3}) ?%", text)
+        if not found:
+            return self.refuse(node, cursor)
+        top, bottom = (found[3], "100") if found[3] else (found[1], found[2])
+        if not 0 < int(top) <= int(bottom):
+            message = f"`{text}` is no share: it must be above 0 and at most 1"
+            return cursor.fault(form_rules.BAD_SHARE, node, message)
+        return int(top), int(bottom)
+
+
+class ShareOf(Shape):
+    """``{of: voting, more_than: 1/2}``."""
+
+    words = "a share such as `{of: voting, more_than: 1/2}`"
+    _KEYS = Keys(
+        {
+            "of": Key(Word(*get_args(Base)), "what it is a share of", False, "voting"),
+            "more_than": Key(Fraction(), "the share that must be exceeded"),
+            "at_least": Key(Fraction(), "the share that must be reached"),
+        },
+        "a share",
+    )
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """A :class:`Share`."""
+        if isinstance(node, Scalar):
+            return self.refuse(node, cursor)
+        part = self._KEYS.read(node, cursor)
+        if part is FAULTY:
+            return FAULTY
+        given = [k for k in ("more_than", "at_least") if k in part.node.entries]
+        if len(given) != 1:
+            message = f"`{cursor.name}` needs exactly one of `more_than` and `at_least`"
+            help_ = "write for example `{of: voting, more_than: 1/2}`"
+            return cursor.fault(form_rules.BAD_SHARE, node, message, help_)
+        if given[0] not in part or "of" not in part:
+            return FAULTY
+        top, bottom = part[given[0]]
+        return Share(top, bottom, given[0] == "more_than", part["of"])
+
+
+def _must(shape: Shape, words: str = "") -> Key:
+    return Key(shape, words, required=True)
+
+
+CITE = Keys(
+    {
+        "rule": _must(TEXT, "where it stands"),
+        "words": Key(TEXT, "what it says, in our words", False, ""),
+        "sure": Key(Word(*get_args(Sure)), "how that was learned", False, "memory"),
+    },
+    "a citation",
+)
+
+MAJORITY = Keys(
+    {
+        "name": _must(TEXT, "as displayed"),
+        "cite": _must(CITE),
+        "share": Key(ShareOf(), "the share of heads"),
+        "fixed": Key(Number(1, 1000), "a number of yes votes", False, 0),
+        "unanimous": Key(Truth(), "whether any no rejects", False, False),
+        "veto": Key(Truth(), "whether the no of a seat with a veto rejects", False, False),
+        "weight": Key(ShareOf(), "besides, a share of all weights"),
+        "blocking": Key(Number(0, 1000), "fewer opponents do not block", False, 0),
+        "second_vote": Key(Truth(), "whether an equal vote is taken again", False, False),
+    },
+    "a majority",
+)
+
+MOTION = Keys(
+    {
+        "cite": _must(CITE),
+        "rank": Key(Number(0, 99), "precedence; 0 stands outside", False, 0),
+        "speakers_for": Key(Number(0, 20), "besides the mover", False, 0),
+        "speakers_against": Key(Number(0, 20), "", False, 0),
+        "majority": Key(Id(), "what carries it, or `none`", False, "procedural"),
+        "only_if_contested": Key(Truth(), "granted unless somebody objects", False, False),
+        "seconds": Key(Number(0, 200), "how many must support it", False, 0),
+        "during_vote": Key(Truth(), "whether it may interrupt a vote", False, False),
+    },
+    "a motion",
+)
+
+STATEMENT = Keys(
+    {
+        "cite": _must(CITE),
+        "minutes": Key(Number(1, 600), "the longest it may take", False, 3),
+        "per_item": Key(Number(0, 99), "how often on one item; 0: no limit", False, 0),
+        "sponsor_barred": Key(Truth(), "whether sponsors may not", False, False),
+        "observers": Key(Truth(), "whether a seat without vote may", False, True),
+    },
+    "a statement",
+)
+
+QUORUM = Keys(
+    {"debate": _must(ShareOf()), "decision": _must(ShareOf()), "cite": _must(CITE)},
+    "the quorum",
+)
+
+CONSENSUS = Keys(
+    {
+        "cite": _must(CITE),
+        "required": Key(Truth(), "nothing else adopts text", False, False),
+        "first": Key(Truth(), "a vote waits for the finding", False, False),
+        "finding": Key(TEXT, "who makes it", False, ""),
+    },
+    "the rule on consensus",
+)
+
+SILENCE = Keys(
+    {
+        "cite": _must(CITE),
+        "hours": Key(Number(1, 1000), "how long it runs", False, 72),
+        "partial": Key(Truth(), "whether a break may name single paragraphs", False, True),
+    },
+    "the silence procedure",
+)
+
+_MOTIONS = Word(*get_args(MotionProcedure), entry=form_rules.UNKNOWN_MOTION)
+_KINDS = Word(*get_args(StatementKind), entry=form_rules.UNKNOWN_MOTION)
+
+RULEBOOK = Keys(
+    {
+        "format": _must(TEXT, "version of this format: 1"),
+        "id": _must(Id(), "the file's name"),
+        "title": Key(TEXT, "as displayed"),
+        "inherits": Key(Id(), "the rulebook that this one changes"),
+        "majorities": Key(Table(Optional(MAJORITY)), "by kind of question"),
+        "quorum": Key(Optional(QUORUM), "how many must be present"),
+        "motions": Key(Table(Optional(MOTION), key=_MOTIONS), "motions of the room"),
+        "statements": Key(Table(Optional(STATEMENT), key=_KINDS), "kinds of statement"),
+        "consensus": Key(CONSENSUS, "what consensus means"),
+        "methods": Key(
+            Many(Word(*METHODS), least=1), "voting methods in order of preference"
+        ),
+        "conduct_of_voting": Key(CITE, "what may interrupt a vote"),
+        "notice_hours": Key(Number(0, 1000), "how long before its debate a text is out"),
+        "amendments": Key(CITE, "the order of amendments"),
+        "furthest_first": Key(Truth(), "whether the furthest is voted first"),
+        "withdrawal": Key(CITE, "until when a text may be withdrawn"),
+        "silence": Key(Optional(SILENCE), "the silence procedure"),
+        "minutes_per_vote": Key(Number(1, 120), "what a vote with names called takes"),
+        "notes": Key(Many(TEXT), "what a reader should know"),
+    },
+    "a rulebook",
+)
+
+NEEDED = ("title", "majorities", "consensus", "methods", "conduct_of_voting", "quorum")
+"""Keys that must be there after merging."""
+MERGED = ("majorities", "motions", "statements")
+"""Keys that are merged by name."""

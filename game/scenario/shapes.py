@@ -1,0 +1,388 @@
+"""Shapes: what a key asks for, as data, and how a node is read as that.
+
+A shape answers with a plain value, or with :data:`FAULTY` after recording a fault.  Mappings
+become :class:`Part`, which knows where each of its values stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import msgspec
+
+from game.scenario import form
+from game.scenario.diagnostics import Entry, Place, Problems, did_you_mean, listed
+from game.scenario.nodes import Mapping as MappingNode
+from game.scenario.nodes import Node, Scalar, Sequence, place_of
+from game.scenario.source import Source
+
+FAULTY: Final = msgspec.UNSET
+"""Stands for a value with a fault; the fault is recorded."""
+
+
+class Ref(msgspec.Struct, frozen=True):
+    """A word that names something defined elsewhere."""
+
+    kind: str
+    """``issue``, ``provision``, ``source``, ``delegation`` ..."""
+    text: str
+    place: Place
+
+
+class Part(dict[str, Any]):
+    """A mapping as read: values by key; faulty and missing ones are not in it."""
+
+    def __init__(self, source: Source, node: MappingNode) -> None:
+        super().__init__()
+        self.source = source
+        self.node = node
+
+    def at(self, key: str = "") -> Place:
+        """Where the value of ``key`` stands; without one, where the mapping begins."""
+        pair = self.node.entries.get(key)
+        return place_of(self.source, pair[1] if pair else self.node)
+
+    def key_at(self, key: str) -> Place:
+        """Where the key itself stands."""
+        pair = self.node.entries.get(key)
+        return place_of(self.source, pair[0] if pair else self.node)
+
+    def item_at(self, key: str, index: int) -> Place:
+        """Where an item of the list under ``key`` stands."""
+        pair = self.node.entries.get(key)
+        if pair and isinstance(pair[1], Sequence) and index < len(pair[1].items):
+            return place_of(self.source, pair[1].items[index])
+        return self.at(key)
+
+    def parts(self, key: str) -> Iterator[Part]:
+        """The parts in the list or mapping under ``key``, faulty ones left out."""
+        found = self.get(key) or ()
+        values = found.values() if isinstance(found, dict) else found
+        return (v for v in values if isinstance(v, Part))
+
+    def part(self, key: str) -> Part | None:
+        """The part under ``key``."""
+        found = self.get(key)
+        return found if isinstance(found, Part) else None
+
+
+class Reading:
+    """What the shapes of one run record besides values: faults, and references."""
+
+    def __init__(self, problems: Problems) -> None:
+        self.problems = problems
+        self.refs: list[Ref] = []
+
+
+class Cursor(msgspec.Struct, frozen=True):
+    """Where the reader stands: the file, the run, and the key whose value is read."""
+
+    source: Source
+    reading: Reading
+    name: str = ""
+
+    def under(self, name: str) -> Cursor:
+        """The same for the value of a key."""
+        return Cursor(self.source, self.reading, name)
+
+    def fault(self, entry: Entry, node: Node, message: str, help_: str = "") -> Any:
+        """Record a fault; answers :data:`FAULTY`."""
+        self.source.fault(entry, place_of(self.source, node), message, help_)
+        return FAULTY
+
+
+class Shape:
+    """Base of all shapes."""
+
+    words = "a value"
+    """What it is, for messages: ``a whole number``."""
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """The value of a node, or :data:`FAULTY`."""
+        raise NotImplementedError
+
+    def refuse(self, node: Node, cursor: Cursor) -> Any:
+        """Record that a node is not of this shape."""
+        found = {Scalar: "", Sequence: "a list", MappingNode: "a mapping"}[type(node)]
+        if isinstance(node, Scalar):
+            found = f"`{node.text[:40]}`" if node.text else "nothing"
+        message = f"`{cursor.name}` takes {self.words}, not {found}"
+        return cursor.fault(form.WRONG_TYPE, node, message)
+
+
+class Text(Shape):
+    """Words; ``empty`` allows none."""
+
+    words = "text"
+
+    def __init__(self, *, empty: bool = False) -> None:
+        self.empty = empty
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """The text, without blanks at either end."""
+        if not isinstance(node, Scalar):
+            return self.refuse(node, cursor)
+        text = node.text.strip()
+        if not text and not self.empty:
+            return cursor.fault(form.NO_WORDS, node, f"`{cursor.name}` has no words")
+        return text
+
+
+class Id(Shape):
+    """A short word that names a thing."""
+
+    words = "an id"
+    _FORM = re.compile(r"[^\W_][\w.\-]{0,39}\Z")
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """The id."""
+        if not isinstance(node, Scalar):
+            return self.refuse(node, cursor)
+        if not self._FORM.match(node.text):
+            message = f"`{node.text[:50]}` cannot be an id"
+            help_ = "use letters, digits, dots, hyphens and underscores, at most 40"
+            return cursor.fault(form.BAD_ID, node, message, help_)
+        return node.text
+
+
+class Reference(Shape):
+    """The id of something defined elsewhere; what it names is checked later."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.words = f"the id of a {kind}"
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """The id; the reference is recorded."""
+        if not isinstance(node, Scalar) or not node.text:
+            return self.refuse(node, cursor)
+        place = place_of(cursor.source, node)
+        cursor.reading.refs.append(Ref(self.kind, node.text, place))
+        return node.text
+
+
+class Word(Shape):
+    """One of a few words; ``entry`` is the fault where it is another."""
+
+    def __init__(self, *words: str, entry: Entry = form.UNKNOWN_WORD) -> None:
+        self.choices = words
+        self.entry = entry
+        self.words = f"one of {listed(words, 20)}"
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """The word."""
+        if not isinstance(node, Scalar):
+            return self.refuse(node, cursor)
+        if node.text not in self.choices:
+            known = self.words if len(self.choices) < 9 else "one of a few words"
+            message = f"`{cursor.name}` takes {known}, not `{node.text[:40]}`"
+            help_ = did_you_mean(node.text, self.choices) or f"known: {self.words[7:]}"
+            return cursor.fault(self.entry, node, message, help_)
+        return node.text
+
+
+class Truth(Shape):
+    """``yes`` or ``no``, and nothing that only looks like it."""
+
+    words = "`yes` or `no`"
+    _YES = frozenset({"y", "true", "on", "1", "oui", "ja"})
+    _NO = frozenset({"n", "false", "off", "0", "non", "nein"})
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """True or false."""
+        if not isinstance(node, Scalar):
+            return self.refuse(node, cursor)
+        if node.text in ("yes", "no"):
+            return node.text == "yes"
+        folded = node.text.casefold()
+        meant = "yes" if folded in self._YES | {"yes"} else ""
+        meant = "no" if folded in self._NO | {"no"} else meant
+        message = f"`{cursor.name}` takes `yes` or `no`, not `{node.text[:40]}`"
+        help_ = f"write `{cursor.name}: {meant}`" if meant else ""
+        return cursor.fault(form.TRUTH, node, message, help_)
+
+
+class Number(Shape):
+    """A whole number within a range."""
+
+    def __init__(self, low: int, high: int) -> None:
+        self.low, self.high = low, high
+        self.words = f"a whole number from {low} to {high}"
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """The number."""
+        if not isinstance(node, Scalar) or not re.fullmatch(r"-?[0-9]{1,9}", node.text):
+            return self.refuse(node, cursor)
+        return _within(int(node.text), self, node, cursor)
+
+
+class Decimal(Shape):
+    """A number with at most two decimals, kept as hundredths."""
+
+    def __init__(self, low: int, high: int, words: str, *, per_cent: bool = False) -> None:
+        self.low, self.high, self.words = low * 100, high * 100, words
+        self.suffix = "%?" if per_cent else ""
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """Hundredths of what is written."""
+        text = node.text if isinstance(node, Scalar) else ""
+        pattern = rf"([-+\u2212]?)([0-9]{{1,6}})(?:\.([0-9]{{1,2}}))?{self.suffix}"
+        found = re.fullmatch(pattern, text)
+        if not found:
+            return self.refuse(node, cursor)
+        sign, whole, part = found.groups()
+        value = int(whole) * 100 + int((part or "0").ljust(2, "0"))
+        value = -value if sign in ("-", "\u2212") else value
+        return _within(value, self, node, cursor)
+
+
+def _within(value: int, shape: Number | Decimal, node: Node, cursor: Cursor) -> Any:
+    if shape.low <= value <= shape.high:
+        return value
+    assert isinstance(node, Scalar)
+    message = f"`{cursor.name}` takes {shape.words}; `{node.text}` is out of range"
+    return cursor.fault(form.OUT_OF_RANGE, node, message)
+
+
+class Clock(Shape):
+    """A time of day ``15:30``, kept as minutes."""
+
+    words = "a time of day such as `15:30`"
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """Minutes of the day."""
+        text = node.text if isinstance(node, Scalar) else ""
+        found = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", text)
+        if not found:
+            return self.refuse(node, cursor)
+        hour, minute = int(found[1]), int(found[2])
+        if hour > 23 or minute > 59:
+            message = f"`{text}` is no time of day"
+            return cursor.fault(form.OUT_OF_RANGE, node, message)
+        return hour * 60 + minute
+
+
+class Day(Shape):
+    """A date ``2024-08-08``."""
+
+    words = "a date such as `2024-08-08`"
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """The date as written."""
+        from datetime import date
+
+        text = node.text if isinstance(node, Scalar) else ""
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return self.refuse(node, cursor)
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            return cursor.fault(form.OUT_OF_RANGE, node, f"there is no day `{text}`")
+        return text
+
+
+class Many(Shape):
+    """A list of things of one shape; ``unique`` names the key that tells them apart."""
+
+    words = "a list"
+
+    def __init__(self, item: Shape, *, unique: str = "", least: int = 0) -> None:
+        self.item, self.unique, self.least = item, unique, least
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """A list without the faulty items."""
+        if not isinstance(node, Sequence):
+            return self.refuse(node, cursor)
+        if len(node.items) < self.least:
+            message = f"`{cursor.name}` is an empty list"
+            return cursor.fault(form.NO_WORDS, node, message)
+        read = [self.item.read(item, cursor) for item in node.items]
+        found = [value for value in read if value is not FAULTY]
+        if self.unique:
+            self._report_twins(found, cursor)
+        return found
+
+    def _report_twins(self, found: list[Any], cursor: Cursor) -> None:
+        first: dict[str, Part] = {}
+        for part in found:
+            name = part.get(self.unique)
+            if name in first:
+                line = first[name].at(self.unique).line
+                message = f"`{name}` is given twice; first on line {line}"
+                cursor.source.fault(form.DUPLICATE_ID, part.at(self.unique), message)
+            elif name is not None:
+                first[name] = part
+
+
+class Table(Shape):
+    """A mapping from ids, or from references of one kind, to things of one shape."""
+
+    words = "a mapping"
+
+    def __init__(self, item: Shape, *, key: Shape | None = None, least: int = 0) -> None:
+        self.item, self.key, self.least = item, key or Id(), least
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """A part without the faulty values."""
+        if not isinstance(node, MappingNode):
+            return self.refuse(node, cursor)
+        if len(node.entries) < self.least:
+            return cursor.fault(form.NO_WORDS, node, f"`{cursor.name}` is empty")
+        part = Part(cursor.source, node)
+        for name, (key, value) in node.entries.items():
+            known = self.key.read(key, cursor)
+            read = self.item.read(value, cursor.under(name))
+            if known is not FAULTY and read is not FAULTY:
+                part[name] = read
+        return part
+
+
+class Key(msgspec.Struct, frozen=True):
+    """One key of a mapping."""
+
+    shape: Shape
+    words: str = ""
+    """What it means, for a person who writes a scenario."""
+    required: bool = False
+    default: Any = None
+
+
+class Keys(Shape):
+    """A mapping with known keys."""
+
+    words = "a mapping"
+
+    def __init__(self, keys: Mapping[str, Key], what: str) -> None:
+        self.keys = keys
+        self.what = what
+        """What such a mapping is: ``an issue``."""
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """A part with a value for each key that has one or a default."""
+        if not isinstance(node, MappingNode):
+            return self.refuse(node, cursor)
+        part = Part(cursor.source, node)
+        for name, (key, value) in node.entries.items():
+            if name in self.keys:
+                read = self.keys[name].shape.read(value, cursor.under(name))
+                if read is not FAULTY:
+                    part[name] = read
+            else:
+                help_ = did_you_mean(name, self.keys) or f"known: {listed(self.keys, 12)}"
+                message = f"unknown key `{name[:60]}` in {self.what}"
+                cursor.fault(form.UNKNOWN_KEY, key, message, help_)
+        self._complete(part, cursor)
+        return part
+
+    def _complete(self, part: Part, cursor: Cursor) -> None:
+        for name, key in self.keys.items():
+            if name in part.node.entries:
+                continue
+            if key.required:
+                message = f"{self.what} lacks the key `{name}`"
+                help_ = f"add `{name}:` with {key.shape.words}"
+                cursor.fault(form.MISSING_KEY, part.node, message, help_)
+            elif key.default is not None:
+                part[name] = key.default

@@ -1,0 +1,143 @@
+"""A text file from outside: read within limits, decoded, split into lines."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from game.scenario import form
+from game.scenario.diagnostics import Entry, Place, Problem, Problems
+
+MOST_BYTES = 8_000_000
+"""No file of a scenario may be larger; it is refused by its size, unread."""
+_LONGEST_EXCERPT = 2000
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+"""Control characters, invisible ones, line breaks that editors do not show, and those
+that change the direction of writing."""
+_BREAK = re.compile("\r\n|\n|\r")
+
+
+class Source:
+    """One file, as text.
+
+    ``text`` has its byte order mark taken off and hidden characters replaced by
+    U+FFFD, one for one, so that places hold.
+    """
+
+    def __init__(self, name: str, text: str, problems: Problems) -> None:
+        self.name = name
+        self.problems = problems
+        problems.files.setdefault(name, len(problems.files))
+        self.raw = text.removeprefix("\ufeff")
+        self.lines = _BREAK.split(self.raw)
+        self.text = _HIDDEN.sub("\ufffd", self.raw)
+        if self.text != self.raw:
+            self._report_hidden()
+
+    def place(self, line: int, column: int, length: int = 1) -> Place:
+        """A place in this file; line and column count from 1."""
+        return Place(self.name, line, column, max(1, length))
+
+    def fault(
+        self, entry: Entry, place: Place | None, message: str, help_: str = ""
+    ) -> None:
+        """Record a fault; without a place it concerns the file as a whole."""
+        where = place or Place(self.name)
+        self.problems.add(
+            Problem(
+                entry.code, entry.severity, message, where, help_, self._line(where.line)
+            )
+        )
+
+    def _line(self, line: int) -> str:
+        found = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        return found[:_LONGEST_EXCERPT]
+
+    def _report_hidden(self) -> None:
+        for number, line in enumerate(self.lines, 1):
+            for found in _HIDDEN.finditer(line):
+                code = f"U+{ord(found.group()):04X}"
+                self.fault(
+                    form.CONTROL,
+                    self.place(number, found.start() + 1),
+                    f"`{code}` is a character that nobody can see",
+                    "delete it, or type the word again",
+                )
+
+
+def open_source(path: Path, name: str, problems: Problems) -> Source | None:
+    """Read a file; ``None`` and a fault where it cannot be read as text."""
+    blank = Source(name, "", problems)
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            blank.fault(form.TOO_LARGE, None, too_large(name, size))
+            return None
+        content = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        blank.fault(form.NO_FILE, None, f"`{name}` cannot be read: {reason}")
+        return None
+    return decode(content, name, problems)
+
+
+def too_large(name: str, size: int) -> str:
+    """The message on a file of ``size`` bytes."""
+    return (
+        f"`{name}` has {size / 1_000_000:.1f} MB; "
+        f"at most {MOST_BYTES // 1_000_000} MB are read"
+    )
+
+
+def decode(content: bytes, name: str, problems: Problems) -> Source | None:
+    """Text of ``content``; ``None`` and a fault with its place where it is not UTF-8."""
+    if len(content) > MOST_BYTES:
+        Source(name, "", problems).fault(
+            form.TOO_LARGE, None, too_large(name, len(content))
+        )
+        return None
+    try:
+        return Source(name, content.decode("utf-8"), problems)
+    except UnicodeDecodeError as error:
+        _report_encoding(content, error.start, name, problems)
+        return None
+
+
+def _report_encoding(content: bytes, at: int, name: str, problems: Problems) -> None:
+    before = content[:at].decode("utf-8", "replace").removeprefix("\ufeff")
+    rest = content[at : at + 200].decode("utf-8", "replace")
+    lines = _BREAK.split(before)
+    help_ = "save the file as UTF-8"
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in content[:4]:
+        help_ = "the file looks like UTF-16: save it as UTF-8"
+    shown = Source(name, before + _BREAK.split(rest)[0], Problems())
+    shown.problems = problems
+    problems.files.setdefault(name, len(problems.files))
+    shown.fault(
+        form.NOT_UTF8,
+        shown.place(len(lines), len(lines[-1]) + 1),
+        f"byte {at + 1} (0x{content[at]:02x}) is no UTF-8 text",
+        help_,
+    )
+
+
+def leaves(path: str) -> bool:
+    """Whether a path in a scenario could lead out of its folder, on any system."""
+    parts = path.split("/")
+    return path.startswith("/") or ".." in parts or any(c in path for c in "\\:\0")
+
+
+def brief_file(folder: Path, path: str) -> Path | None:
+    """The file that a scenario names; ``None`` where there is none inside its folder."""
+    if leaves(path):
+        return None
+    try:
+        found = (folder / path).resolve()
+        inside = found.is_relative_to(folder.resolve()) and found.is_file()
+    except (OSError, ValueError):
+        return None
+    return found if inside else None
