@@ -7,12 +7,14 @@ from game.rules import intents as it
 from game.rules.guards import Verdict, chair_only
 from game.rules.refusals import Refusal
 from game.rules.results import members_present, outcome_of
-from game.rules.setup import WHOLE, Setup
+from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Meeting
 
 
 def attend(meeting: Meeting, intent: it.Attend) -> Verdict:
     """Come into the room, or leave it."""
+    if intent.seat == CHAIR:
+        return Refusal("bad-operation", "The Chair presides and stays.")
     if (intent.seat not in meeting.chamber.absent) == intent.present:
         return Refusal("already-done", "That is so already.")
     return (ev.Attended(intent.seat, intent.present),)

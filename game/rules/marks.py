@@ -8,7 +8,9 @@ from game.rules import intents as it
 from game.rules.guards import Verdict, chair_only, pending, stage_is, whole_decided
 from game.rules.proposals import PARTS_OF_THE_DAY, first_fault, touched
 from game.rules.refusals import Refusal
+from game.rules.setup import CHAIR
 from game.rules.state import Meeting
+from game.rules.text import Provision
 
 
 def mark(meeting: Meeting, intent: it.Mark) -> Verdict:
@@ -18,22 +20,31 @@ def mark(meeting: Meeting, intent: it.Mark) -> Verdict:
     found = meeting.chamber.draft.provisions.get(intent.provision)
     if found is None or found.deleted:
         return Refusal("unknown-target", f"There is no provision {intent.provision}.")
-    if intent.mark == "bracketed":
-        if not meeting.setup.by_id[intent.seat].votes:
-            return Refusal("not-a-member", "Only members put brackets.")
-        if intent.seat in found.bracketed_by:
-            return Refusal("already-done", "Your brackets are there.")
-    elif intent.mark == "ad-referendum":
-        if refused := chair_only(intent.seat):
-            return refused
-        if found.bracketed_by:
-            names = ", ".join(meeting.setup.name(s) for s in found.bracketed_by)
-            return Refusal("in-brackets", f"It is in brackets: {names}.")
-    elif intent.seat not in found.bracketed_by and chair_only(intent.seat):
-        return Refusal("not-your-text", "Your brackets are not there.")
+    if refused := _not_yours_to_mark(meeting, intent, found):
+        return refused
     if found.mark == intent.mark != "bracketed":
         return Refusal("already-done", f"It is marked so: {found.mark}.")
     return (ev.Marked(intent.seat, intent.provision, intent.mark),)
+
+
+def _not_yours_to_mark(
+    meeting: Meeting, intent: it.Mark, found: Provision
+) -> Refusal | None:
+    mine = intent.seat in found.bracketed_by
+    if intent.mark == "bracketed":
+        if not meeting.setup.by_id[intent.seat].votes:
+            return Refusal("not-a-member", "Only members put brackets.")
+        return Refusal("already-done", "Your brackets are there.") if mine else None
+    if intent.mark == "open":
+        if mine or intent.seat == CHAIR:
+            return None
+        return Refusal("not-your-text", "Your brackets are not there.")
+    if refused := chair_only(intent.seat):
+        return refused
+    if found.bracketed_by:
+        names = ", ".join(meeting.setup.name(s) for s in found.bracketed_by)
+        return Refusal("in-brackets", f"It is in brackets: {names}.")
+    return None
 
 
 def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:

@@ -135,8 +135,8 @@ def deeds(setup: Setup, chamber: Chamber, doer: str, done: tuple[Undertaking, ..
 
 def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     """A decision in a sentence, with its tally, base and rule."""
-    what = subject(setup, chamber, decision.target)
-    what = what[0].upper() + what[1:]
+    plain = subject(setup, chamber, decision.target)
+    what = _capital(plain)
     if decision.how == "not-put":
         return f"{what} is not put: nobody asks for a vote on it."
     if decision.how == "silence":
@@ -148,7 +148,7 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
         if adopted(setup, decision):
             return f"{what} is adopted without a vote."
         names = _listed([setup.name(s) for s in decision.objections])
-        return f"There is no consensus on {what}: {names} objected."
+        return f"There is no consensus on {plain}: {names} objected."
     counted = tally_of(setup, decision)
     numbers = f"{counted.yes} in favour, {counted.no} against, {counted.abstain} abstaining"
     return f"{what}: {numbers}. {_capital(counted.explanation)}."

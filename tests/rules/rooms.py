@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from game.errors import Unreadable
 from game.rules.decide import decide
 from game.rules.evolve import evolve
@@ -11,10 +13,12 @@ from game.rules.rulebook import (
     Citation,
     ConsensusRule,
     Majority,
+    MotionProcedure,
     MotionRule,
     Quorum,
     Rulebook,
     Share,
+    SilenceRule,
     StatementRule,
 )
 from game.rules.setup import Bloc, Seat, Setup, Stage
@@ -72,6 +76,43 @@ def rulebook(**changes: object) -> Rulebook:
         "conduct_of_voting": Citation("rule 128"),
     }
     return Rulebook(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+def full_rulebook(**changes: object) -> Rulebook:
+    """A committee with every motion that the engine knows, and the silence procedure."""
+    rule = Citation("rule 119")
+    chairs = ("point-of-order", "right-of-reply", "waive-notice", "amendment-order")
+    granted = ("roll-call", "secret-ballot")
+    ranks = {
+        "suspend-meeting": 1,
+        "adjourn-meeting": 2,
+        "adjourn-debate": 3,
+        "close-debate": 4,
+    }
+    motions = {
+        name: MotionRule(
+            name,
+            rule,
+            ranks.get(name, 0),
+            2,
+            2,
+            "" if name in chairs + granted else majority_of(name),
+            only_if_contested=name == "division",
+            during_vote=name == "point-of-order",
+        )
+        for name in get_args(MotionProcedure)
+    }
+    return rulebook(
+        motions=motions,
+        silence=SilenceRule(Citation("practice"), 72),
+        cost=Citation("rule 153"),
+        **changes,
+    )
+
+
+def majority_of(motion: str) -> str:
+    """Name of the majority that a motion needs."""
+    return {"appeal": "appeal", "reconsider": "reconsideration"}.get(motion, "procedural")
 
 
 def setup(rules: Rulebook | None = None, **changes: object) -> Setup:

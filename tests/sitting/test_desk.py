@@ -1,0 +1,88 @@
+"""A person's desk: when the room waits, what for, and what waiting means."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.rules import intents as it
+from game.rules.events import BallotCast
+from game.rules.refusals import Refusal
+from game.sitting.desk import Waiting
+from game.sitting.local import LocalDesk
+from tests.sitting.tables import table
+
+
+def desk_of(seat: str, seed: int = 1) -> LocalDesk:
+    """A person's desk in the small room."""
+    return LocalDesk(table(seed, people=[seat]), seat)
+
+
+def until(desk: LocalDesk, *needs: str) -> Waiting:
+    """Go on, voting no and letting everything else pass, until one of ``needs`` comes."""
+    for _ in range(3000):
+        done = desk.step()
+        if isinstance(done, Waiting):
+            if done.need in needs:
+                return done
+            assert done.need != "closed", f"the meeting closed without {needs}"
+            if done.need == "ballot":
+                desk.submit(it.Vote(desk.seat, "no"))
+            desk.wait()
+    raise AssertionError(f"the room never waited for {needs}")
+
+
+def test_the_room_waits_for_a_persons_ballot_and_takes_it() -> None:
+    desk = desk_of("CCC")
+    waiting = until(desk, "ballot")
+    assert waiting.words.startswith("Shall ")
+    cast = desk.submit(it.Vote("CCC", "no"))
+    assert not isinstance(cast, Refusal)
+    assert cast[0].event == BallotCast("CCC", "no")
+
+
+def test_to_wait_at_a_ballot_is_not_to_take_part() -> None:
+    desk = desk_of("CCC")
+    until(desk, "ballot")
+    desk.wait()
+    ballots = [e.event for e in desk.log() if e.event.seat == "CCC"]
+    assert ballots[-1] == BallotCast("CCC", "absent")
+
+
+def test_to_wait_at_a_consensus_call_is_silence() -> None:
+    desk = desk_of("DDD")
+    until(desk, "consensus")
+    desk.wait()
+    until(desk, "closed")
+    assert "DDD" not in desk.view().chamber.decisions[-1].objections
+
+
+def test_one_objection_of_a_person_breaks_consensus() -> None:
+    desk = desk_of("DDD")
+    until(desk, "consensus")
+    assert not isinstance(desk.submit(it.Object("DDD", "our red line")), Refusal)
+    until(desk, "stage", "closed", "ballot")
+    broken = [d for d in desk.view().chamber.decisions if "DDD" in d.objections]
+    assert broken[0].objections["DDD"] == "our red line"
+
+
+def test_a_person_in_the_chair_is_waited_for_and_can_end_the_day() -> None:
+    desk = desk_of("chair")
+    until(desk, "chair")
+    desk.submit(it.OpenStage("chair", "action"))
+    until(desk, "chair")
+    desk.submit(it.Close("chair"))
+    assert desk.view().chamber.outcome == "suspended"
+
+
+def test_a_desk_does_not_act_for_another_seat() -> None:
+    with pytest.raises(ValueError, match="cannot act"):
+        desk_of("CCC").submit(it.Vote("DDD", "yes"))
+
+
+def test_a_person_given_the_floor_is_waited_for() -> None:
+    desk = desk_of("DDD")
+    until(desk, "stage")
+    desk.submit(it.AskFloor("DDD"))
+    assert until(desk, "floor").need == "floor"
+    said = desk.submit(it.Speak("DDD", "general", words="We thank the Chair."))
+    assert not isinstance(said, Refusal)

@@ -1,0 +1,105 @@
+"""The live table: it keeps before it tells, draws the same lots, and never stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+import pytest
+
+from game.rules import intents as it
+from game.rules.events import Entry, QuestionPut
+from game.rules.refusals import Refusal
+from game.rules.replay import fold
+from game.sitting.views import log_for
+from tests.sitting.tables import CANARY, play_on, table
+
+
+def encoded(entries: Iterable[Entry]) -> bytes:
+    """Entries as the bytes that a journal would hold."""
+    return msgspec.json.encode(list(entries))
+
+
+@pytest.mark.parametrize("seed", range(1, 6))
+def test_a_meeting_without_people_comes_to_an_end(seed: int) -> None:
+    live = play_on(table(seed))
+    assert live.meeting.chamber.outcome in {"consensus", "vote", "rejected", "suspended"}
+
+
+def test_the_same_seed_gives_the_same_log_and_another_seed_another() -> None:
+    first, again, other = (play_on(table(seed)) for seed in (7, 7, 8))
+    assert encoded(first.log) == encoded(again.log)
+    assert encoded(first.log) != encoded(other.log)
+
+
+def test_the_log_alone_gives_the_meeting() -> None:
+    live = play_on(table(3))
+    assert fold(live.setup, live.log) == live.meeting
+
+
+def test_a_sitting_taken_up_at_any_event_goes_on_as_it_would_have() -> None:
+    whole = play_on(table(5))
+    for at in range(0, len(whole.log), 7):
+        again = play_on(table(5, entries=whole.log[:at]))
+        assert encoded(again.log) == encoded(whole.log), f"taken up at {at}"
+
+
+class _Keeper:
+    def __init__(self) -> None:
+        self.kept: list[Entry] = []
+        self.full = False
+
+    def append(self, entries: Iterable[Entry]) -> None:
+        if self.full:
+            raise OSError("the disk is full")
+        self.kept.extend(entries)
+
+
+def test_an_entry_is_kept_before_anybody_is_told() -> None:
+    keeper = _Keeper()
+    live = table(1, keeper=keeper)
+    assert not isinstance(live.submit(it.OpenStage("chair", "opening")), Refusal)
+    assert keeper.kept == live.log
+    keeper.full = True
+    before = live.meeting
+    with pytest.raises(OSError, match="full"):
+        live.submit(it.AskFloor("AAA"))
+    assert live.meeting is before
+    assert keeper.kept == live.log
+
+
+def test_rule_127_the_lot_stands_in_the_log() -> None:
+    live = play_on(table(2))
+    drawn = [e.event.drawn for e in live.log if isinstance(e.event, QuestionPut)]
+    assert drawn, "nothing was put to the vote"
+    assert set(drawn) <= set(live.setup.roll) | {""}
+
+
+def test_no_seat_is_shown_what_another_was_told() -> None:
+    live = play_on(table(4), until=40)
+    for seat in live.setup.by_id:
+        shown = msgspec.json.encode((live.view(seat), log_for(live.log, seat))).decode()
+        others = [s for s in live.setup.by_id if s != seat]
+        assert not [s for s in others if f"{CANARY} ({s})" in shown]
+        if seat in live.setup.weights:
+            assert f"{CANARY} ({seat})" in shown
+
+
+def test_a_private_offer_is_shown_to_its_two_seats_only() -> None:
+    live = table(1)
+    live.submit(it.OpenStage("chair", "talks"))
+    live.submit(it.AskVote("AAA", "whole"))
+    deed = (it.Undertaking("no-objection", "whole"),)
+    made = live.submit(it.MakeOffer("AAA", "CCC", deed, deed))
+    assert not isinstance(made, Refusal)
+    knowing = [s for s in live.setup.by_id if live.view(s).offers]
+    assert knowing == ["AAA", "CCC"]
+    assert [s for s in live.setup.by_id if log_for(made, s)] == ["AAA", "CCC"]
+
+
+def test_a_seat_cannot_be_given_the_instructions_of_another() -> None:
+    from game.sitting.views import view_for
+    from tests.sitting.tables import dossier, instructions
+
+    with pytest.raises(ValueError, match="BBB"):
+        view_for(table().meeting, "AAA", dossier(), instructions()["BBB"], 0)
