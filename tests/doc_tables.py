@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.cli.exit_codes import MEANINGS
+from game.scenario.catalogue import as_markdown
 from game.sitting.actions import ACTIONS
 
 ROOT = Path(__file__).parents[1]
@@ -43,20 +44,22 @@ TABLES: dict[tuple[str, str], Callable[[], str]] = {
     ("docs/commands.md", "exit codes"): exit_codes,
 }
 """By document and name: what makes the table."""
+WHOLE: dict[str, Callable[[], str]] = {"docs/checks.md": as_markdown}
+"""By document that is made whole: what makes it."""
 
 
 def filled(text: str, name: str, table: str) -> str:
     """``text`` with the table between its two marks."""
-    marks = re.compile(
-        f"(<!-- table: {re.escape(name)} -->\n).*?(<!-- end -->)", re.DOTALL
-    )
+    marks = re.compile(f"(<!-- table: {re.escape(name)} -->\n).*?(<!-- end -->)", re.DOTALL)
     if not marks.search(text):
         raise ValueError(f"there is no place for the table of {name}")
     return marks.sub(lambda m: f"{m[1]}{table}\n{m[2]}", text)
 
 
 def main() -> None:
-    """Write every table into its document."""
+    """Write every table into its document, and the documents that are made whole."""
+    for document, write in WHOLE.items():
+        (ROOT / document).write_text(write(), "utf-8")
     for (document, name), make in TABLES.items():
         path = ROOT / document
         path.write_text(filled(path.read_text("utf-8"), name, make()), "utf-8")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from game.cli.exit_codes import DONE, NO
+from game.cli.lines import one_line, shown
 
 if TYPE_CHECKING:
     from game.scenario.diagnostics import Problem
@@ -28,7 +29,10 @@ FORMATS = ("text", "line", "json")
 def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument(
-        "paths", metavar="PATH", nargs="+", help="a scenario's folder, file or id"
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        help="a scenario's folder, file or id, or a rulebook's file",
     )
     parser.add_argument(
         "--format", choices=FORMATS, default="text", help="how faults are printed"
@@ -37,18 +41,22 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Check each path; the exit code."""
-    from game.scenario.load import check
+    from game.scenario.load import examine
 
     errors = warnings = 0
     for path in args.paths:
-        problems = check(path)
+        problems = examine(path).problems
         errors += sum(p.severity == "error" for p in problems)
         warnings += sum(p.severity == "warning" for p in problems)
         for line in lines_of(problems, args.format):
             print(line)
     if args.format == "text":
-        print(f"{errors} errors, {warnings} warnings in {len(args.paths)} scenarios")
+        print(f"{_many(errors, 'error')}, {_many(warnings, 'warning')}")
     return NO if errors else DONE
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def lines_of(problems: Iterable[Problem], form: str) -> Iterator[str]:
@@ -57,7 +65,8 @@ def lines_of(problems: Iterable[Problem], form: str) -> Iterator[str]:
         if form == "json":
             yield _as_json(problem)
         elif form == "line":
-            yield f"{problem.place}: {problem.severity}[{problem.code}]: {problem.message}"
+            said = f"{problem.severity}[{problem.code}]: {problem.message}"
+            yield one_line(f"{problem.place}: {said}")
         else:
             yield from _as_text(problem)
 
@@ -69,15 +78,15 @@ def _as_json(problem: Problem) -> str:
 
 
 def _as_text(problem: Problem) -> Iterator[str]:
-    yield f"{problem.severity}[{problem.code}]: {problem.message}"
-    yield f"  --> {problem.place}"
+    yield one_line(f"{problem.severity}[{problem.code}]: {problem.message}")
+    yield f"  --> {one_line(str(problem.place))}"
     if problem.excerpt:
         line, caret = _marked(problem)
         number = str(problem.place.line)
         yield f"{number:>4} | {line}"
         yield f"{'':>4} | {caret}"
     if problem.help:
-        yield f"help: {problem.help}"
+        yield f"help: {one_line(problem.help)}"
     yield ""
 
 
@@ -92,6 +101,6 @@ def _marked(problem: Problem) -> tuple[str, str]:
     at = max(0, problem.place.column - 1)
     cut = max(0, at - _WIDEST // 2) if len(problem.excerpt) > _WIDEST else 0
     line = problem.excerpt[cut : cut + _WIDEST]
-    shown = "".join(c if c.isprintable() else " " for c in line)
-    marked = shown[at - cut : at - cut + problem.place.length]
-    return shown, " " * cell_len(shown[: at - cut]) + "^" * max(1, cell_len(marked))
+    safe = shown(line)
+    marked = safe[at - cut : at - cut + problem.place.length]
+    return safe, " " * cell_len(safe[: at - cut]) + "^" * max(1, cell_len(marked))

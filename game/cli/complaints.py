@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from game.cli.exit_codes import UNUSABLE, USAGE
+from game.cli.lines import one_line
 from game.errors import NemconError
 
 
@@ -27,7 +28,7 @@ def complain(error: NemconError) -> int:
             print(line, file=sys.stderr)
     say(str(error))
     if hint := getattr(error, "hint", "") or _hint_of(error):
-        print(f"hint: {hint}", file=sys.stderr)
+        print(f"hint: {one_line(hint)}", file=sys.stderr)
     return USAGE if isinstance(error, WrongUsage) else UNUSABLE
 
 
@@ -40,4 +41,4 @@ def _hint_of(error: NemconError) -> str:
 
 def say(words: str) -> None:
     """One line on standard error in the program's name."""
-    print(f"nemcon: {words}", file=sys.stderr)
+    print(f"nemcon: {one_line(words)}", file=sys.stderr)

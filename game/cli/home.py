@@ -13,7 +13,6 @@ def run(_args: Namespace) -> int:
         "`nemcon play SCENARIO --as SEAT --plain` plays as text; `nemcon scenarios` lists"
         " what can be played"
     )
-    from game.tui.app import NemconApp
+    from game.cli.screens import show_home
 
-    NemconApp().run()
-    return 0
+    return show_home()

@@ -66,6 +66,6 @@ def run(args: Namespace) -> int:
 
         return sit(args.scenario, args.seat, args.seed, as_json=args.json)
     need_terminal("add --plain for typed commands and text, or --auto to watch")
-    from game.tui.app import play
+    from game.cli.screens import show_table
 
-    return play(args.scenario, args.seat, args.seed)
+    return show_table(args.scenario, args.seat, args.seed)

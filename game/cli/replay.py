@@ -35,6 +35,6 @@ def run(args: Namespace) -> int:
 
         return recount(args.scenario, as_json=args.json)
     need_terminal("add --plain for lines of text")
-    from game.tui.app import replay
+    from game.cli.screens import show_record
 
-    return replay(args.scenario)
+    return show_record(args.scenario)

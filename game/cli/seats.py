@@ -1,8 +1,9 @@
-"""Finding a seat by what a person calls it."""
+"""Finding a seat by what a person calls it, and a seed where none was given."""
 
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Sequence
 
 from game.cli.complaints import WrongUsage
@@ -30,3 +31,8 @@ def seat_asked(seats: Sequence[Seat], name: str, offered: Sequence[str]) -> str:
     if near:
         raise WrongUsage(msg, f"did you mean `{near[0]}` ({known[near[0]].brief})?")
     raise WrongUsage(msg, f"seats to begin with: {', '.join(first[:8])}" if first else "")
+
+
+def seed_or_fresh(seed: int | None) -> int:
+    """The seed that was asked for, or one that nobody can foresee."""
+    return int.from_bytes(os.urandom(4)) if seed is None else seed

@@ -33,7 +33,11 @@ def test_a_refusal_says_why_and_what_is_in_order() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "hint"),
-    [("amnd 1 delete", "Try: amend"), ("help amnd", "Try: help amend"), ("text 9", "Try: ")],
+    [
+        ("amnd 1 delete", "Try: amend"),
+        ("help amnd", "Try: help amend"),
+        ("text 9", "Try: "),
+    ],
 )
 def test_what_is_no_command_gets_the_nearest_one(typed: str, hint: str) -> None:
     assert hint in Talk("AAA", typed).text

@@ -6,7 +6,8 @@ from game.cli.complaints import say
 from game.cli.exit_codes import DONE
 from game.cli.plain.ending import told_ending
 from game.cli.plain.follow import Follower
-from game.cli.plain.voices import seed_or_fresh, voice_for
+from game.cli.plain.voice import voice_for
+from game.cli.seats import seed_or_fresh
 from game.scenario.load import load
 from game.sitting.desk import Waiting
 from game.sitting.games import laid

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from game.cli.plain.voice import Voice, one_line
+from game.cli.lines import one_line
+from game.cli.plain.voice import Voice
 from game.delegates.view import View
 from game.reports.outcome import Account, Judged, Outcome, outcome
 from game.rules.events import Entry
@@ -72,7 +73,8 @@ def _history(seen: Outcome) -> Iterator[str]:
     if seen.history.how:
         yield f"What really happened: {seen.history.how}"
     for recorded in seen.history.decisions:
-        yield f"That day: {recorded.name}: {recorded.said}"
+        name = recorded.name or "what it was on is not established"
+        yield f"That day: {name}: {recorded.said}"
 
 
 def _percent(points: int) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from game.cli.plain.voice import Voice, one_line
+from game.cli.lines import one_line
+from game.cli.plain.voice import Voice
 from game.rules.events import Entry
 from game.rules.evolve import evolve
 from game.rules.setup import Setup

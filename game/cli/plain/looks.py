@@ -69,7 +69,7 @@ def _docket_line(view: View, proposal: Proposal) -> str:
     words = proposal_words(view.chamber.draft, proposal)
     mover = view.setup.name(proposal.mover)
     others = len(proposal.co_sponsors)
-    sponsors = f" and {others} co-sponsors" if others else ""
+    sponsors = f" and {others} co-sponsor{'s' if others > 1 else ''}" if others else ""
     asked = _asked(view, proposal.id)
     return f"{proposal.id}  {words}; {mover}{sponsors}; {proposal.status}{asked}"
 

@@ -11,9 +11,8 @@ from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
 from game.cli.plain.ending import told_ending
 from game.cli.plain.table_talk import TableTalk
-from game.cli.plain.voice import Voice
-from game.cli.plain.voices import seed_or_fresh, voice_for
-from game.cli.seats import seat_asked
+from game.cli.plain.voice import Voice, voice_for
+from game.cli.seats import seat_asked, seed_or_fresh
 from game.journal.saves import SUFFIX
 from game.rules.wording import clock
 from game.scenario.load import load

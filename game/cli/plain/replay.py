@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from game.cli.exit_codes import DONE
-from game.cli.plain.voice import one_line
+from game.cli.lines import one_line
 from game.reports.frames import Frame, frames_of_record
 from game.reports.history import became
 from game.rules.setup import WHOLE
@@ -55,8 +55,8 @@ def _lines(moment: Moment, frame: Frame) -> Iterator[str]:
         what = ", ".join(_subject(frame.draft, a) for a in frame.about)
         yield f"       {what or 'Subject not established'}: {became(moment)}"
     for choice, names in frame.ballots.items():
-        whole = "" if frame.complete else "known to be "
-        yield f"       {whole}{choice}: {', '.join(names)}"
+        known = "voted" if frame.complete else "known to have voted"
+        yield f"       {known} {choice}: {', '.join(names)}"
 
 
 def _subject(draft: Draft, about: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TextIO
 
 import msgspec
 
+from game.cli.lines import one_line, shown
 from game.cli.plain.facts import facts_of
 from game.errors import Unreadable
 from game.rules.events import Closed, Entry
@@ -41,12 +42,6 @@ class Voice(Protocol):
 
     def ended(self, outcome: str, lines: Sequence[str]) -> None:
         """The meeting is closed; ``lines`` say what it came to."""
-
-
-def one_line(words: str) -> str:
-    """Words without line breaks, and without anything that could steer a terminal."""
-    kept = "".join(c if c.isprintable() else " " for c in words)
-    return " ".join(kept.split())
 
 
 class TextVoice:
@@ -86,7 +81,7 @@ class TextVoice:
     def shown(self, topic: str, lines: Iterable[str]) -> None:
         """Each line as it is."""
         for line in lines:
-            self._line(line if line.isprintable() else one_line(line))
+            self._line(shown(line))
         self._out.flush()
 
     def noted(self, kind: str, words: str, **fields: Any) -> None:
@@ -162,3 +157,8 @@ class JsonVoice:
         closing = self._closing or {"event": "closed", "seat": "", "outcome": outcome}
         self._line(**closing, result=list(lines))
         self._out.flush()
+
+
+def voice_for(*, as_json: bool) -> Voice:
+    """The voice that was asked for, on standard output."""
+    return JsonVoice() if as_json else TextVoice()
