@@ -50,7 +50,7 @@ class Frame(msgspec.Struct, frozen=True):
     """Whether there was a vote; then a ``tally`` of ``None`` is one that is not public."""
     tally: Tally | None = None
     ballots: dict[str, tuple[str, ...]] = {}
-    """By ballot: names of the seats known to have cast it."""
+    """By ballot: the seats known to have cast it."""
     complete: bool = False
     """Whether ``ballots`` are all of them."""
     source: str = ""
@@ -90,11 +90,7 @@ def _recorded(
         moment.outcome,
         voted,
         known_tally(scenario, moment.tally) if moment.tally else None,
-        {
-            choice: tuple(names.get(s, s) for s in moment.known[choice])
-            for choice in CHOICES
-            if moment.known.get(choice)
-        },
+        {choice: moment.known[choice] for choice in CHOICES if moment.known.get(choice)},
         source=source.title if source else moment.source,
         confidence=moment.confidence,
     )
@@ -163,7 +159,7 @@ def _with_decision(
         voted=decision.how == "vote",
         tally=tally_of(setup, decision) if decision.how == "vote" else None,
         ballots={
-            c: tuple(setup.name(s) for s in setup.roll if decision.ballots.get(s) == c)
+            c: tuple(s for s in setup.roll if decision.ballots.get(s) == c)
             for c in CHOICES
             if c in decision.ballots.values()
         },

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from game.sitting.desk import Desk
+if TYPE_CHECKING:
+    from game.scenario.model import Scenario
+    from game.sitting.desk import Desk
 
 
 class ScenarioChosen(Message):
@@ -38,10 +41,9 @@ class GameChosen(Message):
 class SeatTaken(Message):
     """A person sits down."""
 
-    def __init__(self, scenario: str, seat: str, seed: int) -> None:
+    def __init__(self, scenario: Scenario, seat: str, seed: int) -> None:
         super().__init__()
         self.scenario = scenario
-        """Its id or path."""
         self.seat = seat
         self.seed = seed
 

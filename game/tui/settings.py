@@ -52,3 +52,8 @@ def remember(settings: Settings) -> bool:
     except OSError:
         return False
     return True
+
+
+def change(**kept: str | bool) -> bool:
+    """Keep some settings and leave the others; ``False`` where that cannot be done."""
+    return remember(msgspec.structs.replace(remembered(), **kept))

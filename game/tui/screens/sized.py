@@ -52,12 +52,13 @@ class Sized(Screen[Answer]):
     Below 80x24 it hides its widgets and shows :class:`TooSmall` instead.
     """
 
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [
+    # Textual declares these as of the instance, so they cannot be marked ClassVar here.
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012
         (0, "-too-narrow"),
         (WIDTH, "-narrow"),
         (WIDE, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012
         (0, "-too-low"),
         (HEIGHT, "-low"),
         (TALL, "-tall"),

@@ -1,0 +1,173 @@
+"""The program on the screen: places, keys that hold everywhere, themes, its beginning and end.
+
+Screens are imported when they are first shown, so that the home screen is there at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from game.tui import settings, themes
+from game.tui.places import Places
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from game.sitting.games import Game
+
+
+def _commands() -> type[Provider]:
+    from game.tui.commands import Commands
+
+    return Commands
+
+
+class NemconApp(Places):
+    """Keys that hold everywhere, themes, the palette, beginning and end."""
+
+    TITLE = "nemcon"
+    CSS_PATH = "styles/app.tcss"
+    COMMANDS: ClassVar = {_commands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "question_mark,f1",
+            "help",
+            "Help",
+            id="app.help",
+            tooltip="Show every key of this screen and every action at the table.",
+        ),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            "Commands",
+            id="app.commands",
+            tooltip="Search everything that can be done from here.",
+        ),
+        Binding(
+            "ctrl+q,ctrl+c",
+            "leave",
+            "Leave",
+            id="app.leave",
+            priority=True,
+            tooltip="Leave nemcon. The game is on disk already and can be continued.",
+        ),
+    ]
+
+    def __init__(
+        self, first: Callable[[], Screen[Any]] | None = None, game: Game | None = None
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.game = game
+        self._first = first
+        themes.register(self)
+        kept = settings.remembered().theme
+        self.theme = kept if kept in self.available_themes else themes.THEMES[0].name
+
+    def get_default_screen(self) -> Screen[Any]:
+        from game.tui.screens.home import HomeScreen
+
+        return self._first() if self._first else HomeScreen()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return themes.DEFAULTS
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """None: ours are in :mod:`game.tui.commands`."""
+        return ()
+
+    def on_mount(self) -> None:
+        if self.game is not None:
+            self.saved = str(self.game.path)
+            self.guide_once()
+
+    def action_home(self) -> None:
+        """Go home; a game that is open stays saved."""
+        self.go_home()
+
+    def action_help(self) -> None:
+        """Show help on the screen beneath."""
+        from game.tui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_guide(self) -> None:
+        """Show the guide again."""
+        self.show_guide()
+
+    def action_next_theme(self) -> None:
+        """Step through our themes."""
+        self.action_use_theme(themes.following(self.theme))
+
+    def action_use_theme(self, name: str) -> None:
+        """Use a theme, now and from now on."""
+        self.theme = name
+        settings.change(theme=name)
+
+    def action_leave(self) -> None:
+        """End the program."""
+        self.exit()
+
+
+def run(first: Callable[[], Screen[Any]] | None = None, game: Game | None = None) -> int:
+    """Run the program from a screen, home where none is given; the exit code."""
+    app = NemconApp(first, game)
+    try:
+        app.run()
+    except KeyboardInterrupt:  # from outside: the key itself is a binding
+        app.exit()
+    finally:
+        if app.game is not None:
+            app.game.close()
+    if app.saved:
+        sys.stdout.write(f"Saved. Go on with: nemcon play {app.saved}\n")
+    return app.return_code or 0
+
+
+def play(name: str, seat: str | None = None, seed: int | None = None) -> int:
+    """Play a scenario, at the briefing where no seat is given, or a saved game.
+
+    Raises :class:`game.errors.InputUnusable` where it cannot be used.
+    """
+    from game.journal.saves import SUFFIX
+    from game.scenario.load import load
+    from game.sitting.games import Game
+    from game.tui.screens.briefing import BriefingScreen, drawn, seat_called
+
+    if name.endswith(SUFFIX):
+        return _at_the_table(Game.take_up(Path(name)))
+    scenario = load(name)
+    chosen = seat_called(scenario, seat or "")
+    if not chosen:
+        return run(lambda: BriefingScreen(scenario, seed, wanted=seat or ""))
+    return _at_the_table(Game.begin(scenario, chosen, drawn() if seed is None else seed))
+
+
+def _at_the_table(game: Game) -> int:
+    from game.tui.screens.chamber import ChamberScreen
+    from game.tui.screens.result import ResultScreen, outcome_of
+
+    if not game.desk.view().chamber.outcome:
+        return run(lambda: ChamberScreen(game.desk), game)
+    outcome = outcome_of(game.scenario, game.desk)
+    return run(lambda: ResultScreen(outcome, game.scenario), game)
+
+
+def replay(name: str) -> int:
+    """Go through a scenario's day as it is recorded.
+
+    Raises :class:`game.errors.InputUnusable` where it cannot be used.
+    """
+    from game.scenario.load import load
+    from game.tui.screens.replay import ReplayScreen, of_record
+
+    days = of_record(load(name))
+    return run(lambda: ReplayScreen(days))

@@ -1,0 +1,147 @@
+"""A seat's instructions in words: who you are, what you want, what must not happen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.delegates.instructions import Instructions, Issue, Position
+from game.rules.setup import CHAIR, Seat
+from game.scenario.model import Scenario
+from game.tui.typeset import BLANK, Line
+from game.tui.widgets.leaf import heading, hung, prose
+
+BASES = {
+    "stated": "stated in public",
+    "group": "your group's position",
+    "inferred": "inferred, not on record",
+}
+"""How a position is known."""
+_MATTERS_MOST = 6
+
+_CHAIR = (
+    "You preside. You have no vote and no instructions from a capital: your task is a text"
+    " that nobody objects to before interpretation ends, and rules that are kept."
+)
+
+
+def brief_lines(
+    scenario: Scenario, seat: Seat, orders: Instructions, width: int
+) -> list[Line]:
+    """Everything that a person needs to know of a seat before sitting down."""
+    lines: list[Line] = [((f" {seat.name}", "accent"),)]
+    lines += prose(who(scenario, seat), width, "faint")
+    if seat.id == CHAIR:
+        lines += [BLANK, *prose(_CHAIR, width), *_aims(orders, width)]
+    else:
+        lines += _aims(orders, width)
+        lines += _red_lines(orders, width)
+        lines += _positions(scenario.issues, orders, width)
+        lines += [BLANK, *prose(_walk_away(orders), width)]
+    if orders.brief:
+        lines += heading("The brief, for your eyes only")
+        lines += _markdown(orders.brief, width)
+    return lines
+
+
+def who(scenario: Scenario, seat: Seat) -> str:
+    """What a seat is, in a sentence."""
+    blocs = [b.name for b in scenario.blocs if seat.id in b.members]
+    speaks = next((b.name for b in scenario.blocs if b.spokesperson == seat.id), "")
+    match seat.role:
+        case "chair":
+            return "The Chair of the meeting. No vote."
+        case "group":
+            return f"Speaks for {speaks or seat.name}. No vote of its own."
+        case "observer":
+            return "Observer: may speak, has no vote."
+        case "member":
+            member = "Member with one vote"
+            inside = f"; in {', '.join(blocs)}" if blocs else ""
+            voice = f". Speaks for {speaks}" if speaks else ""
+            return f"{member}{inside}{voice}."
+
+
+def _aims(orders: Instructions, width: int) -> list[Line]:
+    if not orders.aims:
+        return []
+    lines = heading("You want")
+    for number, aim in enumerate(orders.aims, 1):
+        lines += hung(aim, width, f"{number} ")
+    return lines
+
+
+def _red_lines(orders: Instructions, width: int) -> list[Line]:
+    lines = heading("Your red lines")
+    if not orders.red_lines:
+        return [*lines, *prose("None. You can live with any outcome.", width)]
+    for line in orders.red_lines:
+        known = "the room knows it" if line.public else "the room does not know it"
+        if line.hard:
+            then = "crossed, you must object to the whole"
+        else:
+            then = "crossed, you dissociate yourself"
+        lines += hung(line.words, width, "! ")
+        lines += hung(f"{then}; {known}", width, "  ", "faint")
+    return lines
+
+
+def _positions(issues: tuple[Issue, ...], orders: Instructions, width: int) -> list[Line]:
+    rows = _ranked(issues, orders.positions)[:_MATTERS_MOST]
+    if not rows:
+        return []
+    lines = heading("What matters most to you")
+    for issue, position in rows:
+        lines += hung(f"{issue.title}: {leaning(issue, position.place)}", width, "· ")
+        said = f"matters {position.salience} of 100 · {BASES[position.basis]}"
+        lines += hung(said, width, "  ", "faint")
+    return lines
+
+
+def _ranked(
+    issues: Iterable[Issue], positions: dict[str, Position]
+) -> list[tuple[Issue, Position]]:
+    held = [(i, positions[i.id]) for i in issues if i.id in positions]
+    return sorted(held, key=lambda pair: -pair[1].salience * pair[0].weight)
+
+
+def leaning(issue: Issue, place: int) -> str:
+    """A place on an issue's scale in words."""
+    if abs(place) < 25:
+        return f"between “{issue.low}” and “{issue.high}”"
+    end = issue.high if place > 0 else issue.low
+    return end if abs(place) >= 150 else f"towards “{end}”"
+
+
+def _walk_away(orders: Instructions) -> str:
+    worth = (orders.walk_away + 50) // 100
+    return (
+        f"To go home without a text is worth {worth} per cent of the best text to you:"
+        " a text that is worth less is not worth having."
+    )
+
+
+def _markdown(words: str, width: int) -> list[Line]:
+    lines: list[Line] = []
+    for block in words.strip().split("\n\n"):
+        first = block.lstrip().partition("\n")[0]
+        if first.startswith("#"):
+            lines += [BLANK, ((f" {first.lstrip('# ')}", "strong"),)]
+            block = block.partition("\n")[2]  # noqa: PLW2901 - the heading is done
+        lines += _block(block, width)
+    return lines
+
+
+def _block(block: str, width: int) -> list[Line]:
+    rows = block.strip().splitlines()
+    if not rows:
+        return []
+    if not any(r.lstrip().startswith(("- ", "* ")) for r in rows):
+        return [BLANK, *prose(block.replace("**", "").replace("*", ""), width)]
+    items: list[str] = []
+    for row in rows:
+        clean = row.strip().replace("**", "")
+        if clean.startswith(("- ", "* ")) or not items:
+            items.append(clean.removeprefix("- ").removeprefix("* "))
+        else:
+            items[-1] += f" {clean}"
+    return [line for item in items for line in hung(item, width, "· ")]

@@ -1,0 +1,78 @@
+"""The guide: what each part of the chamber is, and a first move.  Shown once."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from game.delegates.view import View
+from game.tui.first_move import FirstMove, first_move
+from game.tui.screens.sized import SizedModal
+from game.tui.typeset import Line
+from game.tui.widgets.key_row import KeyRow
+from game.tui.widgets.leaf import Leaf, heading, hung, prose
+
+PARTS = (
+    ("The question", "on top: what is before the room, and the majority it needs."),
+    (
+        "The room",
+        "every seat; + yes, x no, - abstain, . absent, ? unsure, ! objects. Filled: cast.",
+    ),
+    ("The gauge", "from agreed to broken: how many would object to the whole, and who."),
+    ("The text", "the provision in question, with what would change."),
+    ("The record", "what was said and done, the newest last."),
+    ("Your moves", "at the foot: grey is not in order now, and w says why."),
+)
+"""What a person finds in the chamber, from top to foot."""
+
+
+class GuideScreen(SizedModal[None]):
+    """One sheet; any of its keys closes it."""
+
+    CSS_PATH = "../styles/modal.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter,escape,space",
+            "dismiss",
+            "To the table",
+            id="guide.close",
+            tooltip="Close the guide. The palette (ctrl+p) shows it again.",
+        ),
+    ]
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self._sitter = view.setup.name(view.seat)
+        self._move = first_move(view)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="sheet") as sheet:
+            sheet.border_title = "At the table"
+            yield Leaf(self.lines, id="page")
+            yield KeyRow(self.BINDINGS)
+
+    def on_mount(self) -> None:
+        self.query_one(Leaf).styles.height = 17
+        self.query_one(Leaf).focus()
+
+    def lines(self, width: int) -> list[Line]:
+        """The whole guide."""
+        found: list[Line] = []
+        for name, words in PARTS:
+            entry = hung(words, width, f"{name:<13} ")
+            found += [((f" {name:<13} ", "key"), *entry[0][1:]), *entry[1:]]
+        return found + _suggestion(self._sitter, self._move, width)
+
+
+def _suggestion(name: str, move: FirstMove, width: int) -> list[Line]:
+    lines = heading(f"A first move for {name}")
+    lines += prose(move.words, width)
+    key = {"question_mark": "?"}.get(move.key, move.key)
+    typed = f"Press {key}, or type :{move.typed}" if key else f"Type :{move.typed}"
+    return [
+        *lines,
+        *prose(f"{typed}. Nothing is done before you confirm it.", width, "faint"),
+    ]

@@ -1,0 +1,245 @@
+"""The home screen: what can be played, continued and watched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.worker import get_current_worker
+
+from game.rules.wording import clock
+from game.tui.dates import day
+from game.tui.messages import GameChosen, RecordChosen, ScenarioChosen
+from game.tui.screens.sized import Sized
+from game.tui.themes import TITLES
+from game.tui.typeset import BLANK, Line
+from game.tui.widgets.choices import Choice, Choices
+from game.tui.widgets.items import ItemsPane
+from game.tui.widgets.key_row import KeyRow
+from game.tui.widgets.leaf import Leaf, prose
+
+if TYPE_CHECKING:
+    from game.journal.saves import Saved
+    from game.scenario.load import Listed
+
+MOTTO = "A negotiating table in a terminal: take a seat, propose, trade, object, vote."
+_NAME = "nem. con., nobody speaking against: how a room records what no one opposed."
+
+
+class HomeScreen(Sized[None]):
+    """Scenarios to play, games to go on with, days to watch, the theme."""
+
+    CSS_PATH = "../styles/home.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "open",
+            "Open",
+            id="home.open",
+            tooltip="Open what the cursor is on: a briefing, a saved game, a recorded day.",
+        ),
+        Binding(
+            "r",
+            "record",
+            "Watch the record",
+            id="home.record",
+            tooltip="Go through the scenario's day as it is recorded.",
+        ),
+        Binding(
+            "t",
+            "app.next_theme",
+            "Theme",
+            id="home.theme",
+            tooltip="Step through the themes: dark, light, colour-blind safe, monochrome.",
+        ),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scenarios: tuple[Listed, ...] | None = None
+        """``None`` until they have been read."""
+        self.games: tuple[Saved, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        yield Leaf(_banner, id="banner")
+        with Container(id="places"):
+            yield Choices(self._choices(), id="list")
+            yield Leaf(id="about")
+        yield KeyRow(self.BINDINGS, type(self.app).BINDINGS)
+
+    def on_mount(self) -> None:
+        for leaf in self.query(Leaf):
+            leaf.can_focus = False
+        choices = self.query_one(Choices)
+        choices.focus()
+        self.watch(choices, "cursor", self._describe, init=False)
+        self.watch(self.app, "theme", self._offer, init=False)
+
+    def on_screen_resume(self) -> None:
+        self.look_round()
+
+    @work(thread=True, exclusive=True, group="home", exit_on_error=False)
+    def look_round(self) -> None:
+        """Read what there is, away from the screen."""
+        from game.journal import saves
+        from game.scenario.load import listing
+
+        scenarios, games = listing(), saves.listing()
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self.show, scenarios, games)
+
+    def show(self, scenarios: tuple[Listed, ...], games: tuple[Saved, ...]) -> None:
+        """Show what there is."""
+        self.scenarios, self.games = scenarios, games
+        self._offer()
+        self._describe()
+
+    def _offer(self) -> None:
+        self.query_one(Choices).offer(self._choices())
+
+    def _choices(self) -> list[Choice]:
+        if self.scenarios is None:
+            return [Choice("", "Play"), Choice("", "Reading the scenarios …", quiet=True)]
+        return [
+            *self._playable(self.scenarios),
+            *_continued(self.games),
+            *_recorded(self.scenarios),
+            Choice("", "Settings"),
+            Choice("theme:", f"Theme: {TITLES.get(self.app.theme, self.app.theme)}"),
+        ]
+
+    def _playable(self, scenarios: tuple[Listed, ...]) -> list[Choice]:
+        if not scenarios:
+            nothing = "No scenario was found. `nemcon check PATH` tells what one lacks."
+            return [Choice("", "Play"), Choice("", nothing, quiet=True)]
+        return [Choice("", "Play"), *(_playable(s) for s in scenarios)]
+
+    def _describe(self) -> None:
+        about = self.query_one("#about", Leaf)
+        kind, _, name = self.query_one(Choices).chosen.partition(":")
+        about.show(lambda width: self._lines(kind, name, width))
+
+    def _lines(self, kind: str, name: str, width: int) -> list[Line]:
+        match kind:
+            case "play" | "record":
+                listed = next((s for s in self.scenarios or () if s.path == name), None)
+                return _of_scenario(listed, kind, width) if listed else []
+            case "game":
+                saved = next((g for g in self.games if str(g.path) == name), None)
+                return _of_game(saved, width) if saved else []
+            case "theme":
+                return _of_themes(self.app.theme, width)
+            case _:
+                return []
+
+    @on(ItemsPane.Chosen)
+    def _chosen(self, event: ItemsPane.Chosen) -> None:
+        kind, _, name = event.key.partition(":")
+        match kind:
+            case "play":
+                self.post_message(ScenarioChosen(name))
+            case "record":
+                self.post_message(RecordChosen(name))
+            case "game":
+                self.post_message(GameChosen(Path(name)))
+            case "theme":
+                self.call_later(self.run_action, "app.next_theme")
+            case _:
+                pass
+
+    def action_open(self) -> None:
+        """Open what the cursor is on."""
+        self.query_one(Choices).action_choose()
+
+    def action_record(self) -> None:
+        """Watch the record of the scenario under the cursor."""
+        kind, _, name = self.query_one(Choices).chosen.partition(":")
+        if kind in {"play", "record"}:
+            self.post_message(RecordChosen(name))
+
+
+def _banner(width: int) -> list[Line]:
+    return [
+        ((" nemcon", "accent"),),
+        ((f" {MOTTO}", ""),),
+        ((f" {_NAME}", "faint"),),
+    ]
+
+
+def _playable(listed: Listed) -> Choice:
+    if listed.faults:
+        noun = "fault" if listed.faults == 1 else "faults"
+        words = f"{listed.title or listed.id}: {listed.faults} {noun}"
+        return Choice(f"play:{listed.path}", words, "cannot be played")
+    return Choice(f"play:{listed.path}", listed.title, f"about {listed.minutes} min")
+
+
+def _continued(games: tuple[Saved, ...]) -> list[Choice]:
+    if not games:
+        nothing = "No saved game yet. Every move is saved as you play."
+        return [Choice("", "Continue"), Choice("", nothing, quiet=True)]
+    return [Choice("", "Continue"), *(_continued_one(g) for g in games)]
+
+
+def _continued_one(game: Saved) -> Choice:
+    key = f"game:{game.path}"
+    if game.fault:
+        return Choice(key, game.name, "cannot be read")
+    seat = ", ".join(game.seats) or "all seats"
+    if game.outcome:
+        at = "ended"
+    else:
+        at = clock(game.minute) if game.minute is not None else "not begun"
+    return Choice(key, f"{seat} · {game.title or game.scenario}", at)
+
+
+def _recorded(scenarios: tuple[Listed, ...]) -> list[Choice]:
+    sound = [s for s in scenarios if not s.faults]
+    if not sound:
+        return []
+    days = (Choice(f"record:{s.path}", s.title, "as recorded") for s in sound)
+    return [Choice("", "Watch the record"), *days]
+
+
+def _of_scenario(listed: Listed, kind: str, width: int) -> list[Line]:
+    if listed.faults:
+        return prose(
+            f"This scenario has {listed.faults} faults and cannot be played."
+            f" `nemcon check {listed.path}` lists them with their places.",
+            width,
+        )
+    if kind == "record":
+        what = "The day as it is recorded, step by step. What is not known is shown so."
+    else:
+        what = listed.summary
+    facts = f"{day(listed.date)} · about {listed.minutes} minutes"
+    seats = f"{len(listed.playable)} seats have a full brief; any seat can be taken."
+    lines = [*prose(what, width), BLANK, *prose(facts, width, "faint")]
+    return lines + (prose(seats, width, "faint") if kind == "play" else [])
+
+
+def _of_game(game: Saved, width: int) -> list[Line]:
+    if game.fault:
+        return [
+            *prose(game.fault, width),
+            *prose(f"The file is left as it is: {game.path}", width, "faint"),
+        ]
+    begun = f"{game.name} · begun on {day(game.started)} · {game.seq} events"
+    if game.outcome:
+        what = "The meeting is over: see what came of it."
+    else:
+        what = "Go on where you left the table."
+    return [*prose(what, width), BLANK, *prose(begun, width, "faint")]
+
+
+def _of_themes(theme: str, width: int) -> list[Line]:
+    words = (
+        "Enter steps through the themes. In all of them yes is blue, no is orange, and"
+        " every mark is a sign before it is a colour."
+    )
+    names = ((f" {title} ", "cursor" if t == theme else "") for t, title in TITLES.items())
+    return [*prose(words, width), BLANK, ((" ", ""), *names)]

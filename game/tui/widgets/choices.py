@@ -1,0 +1,115 @@
+"""A list of things to choose from, with headings that the cursor passes over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from textual import events
+
+from game.tui.typeset import BLANK, Line, Run, clipped, spread
+from game.tui.widgets.items import ItemsPane
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """One thing to choose."""
+
+    key: str
+    """What it is chosen as; ``""`` for a heading or a remark."""
+    words: str
+    aside: str = ""
+    """A few quiet words at the right edge."""
+    quiet: bool = False
+    """Whether it is a remark instead of a heading, where ``key`` is empty."""
+
+
+class Choices(ItemsPane):
+    """Choices under headings; the cursor rests on choices only."""
+
+    def __init__(
+        self,
+        choices: Sequence[Choice] = (),
+        *,
+        id: str | None = None,  # noqa: A002 - the toolkit's own name
+        title: str = "",
+    ) -> None:
+        super().__init__(id=id, title=title)
+        self._choices = tuple(choices)
+        self.set_reactive(ItemsPane.cursor, self._first())
+
+    @property
+    def chosen(self) -> str:
+        """Key of the choice under the cursor; ``""`` where there is none."""
+        at = self.cursor
+        return self._choices[at].key if at < len(self._choices) else ""
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Show other choices; the cursor stays on what it was on, or goes to the first."""
+        was = self.chosen
+        self._choices = tuple(choices)
+        keys = [c.key for c in self._choices]
+        at = keys.index(was) if was and was in keys else self._first()
+        self.set_reactive(ItemsPane.cursor, at)
+        self.top = 0
+        self.reset()
+        self.refresh()
+        self.watch_cursor(at, at)
+
+    def point_at(self, key: str) -> None:
+        """Put the cursor on a choice, where it is offered."""
+        keys = [c.key for c in self._choices]
+        if key and key in keys:
+            self.cursor = keys.index(key)
+
+    def items(self, width: int) -> list[tuple[str, list[Line]]]:
+        return [
+            (choice.key, self._lines(at, choice, width))
+            for at, choice in enumerate(self._choices)
+        ]
+
+    def _lines(self, at: int, choice: Choice, width: int) -> list[Line]:
+        if choice.key:
+            left: Line = ((f"  {choice.words}", ""),)
+            return [spread(left, ((f"{choice.aside} ", "faint"),), width)]
+        look = "faint" if choice.quiet else "accent"
+        indent = "  " if choice.quiet else " "
+        line = clipped(((f"{indent}{choice.words}", look),), width)
+        return [BLANK, line] if at and not choice.quiet else [line]
+
+    def line_at(self, y: int) -> Line:
+        line = super().line_at(y)
+        on_it = self._item_at(y + self.top) == self.cursor and bool(self.chosen)
+        if not on_it or y + self.top >= len(self.lines):
+            return line
+        if self.has_focus:
+            return line
+        runs: tuple[Run, ...] = tuple((words, "strong") for words, _ in line)
+        return ((">", "key"), (runs[0][0][1:], "strong"), *runs[1:]) if runs else line
+
+    def action_go(self, lines: int) -> None:
+        step = 1 if lines > 0 else -1
+        at = max(0, min(len(self._choices) - 1, self.cursor + lines))
+        for found in (*self._from(at, step), *self._from(at, -step)):
+            if self._choices[found].key:
+                self.cursor = found
+                break
+        if step < 0 and self.cursor == self._first():
+            self.scroll_lines(0)
+
+    def _from(self, at: int, step: int) -> range:
+        return range(at, len(self._choices) if step > 0 else -1, step)
+
+    def _first(self) -> int:
+        return next((i for i, c in enumerate(self._choices) if c.key), 0)
+
+    def on_click(self, event: events.Click) -> None:
+        event.prevent_default()
+        offset = event.get_content_offset(self)
+        if offset is None or offset.y + self.top >= len(self.lines):
+            return
+        item = self._item_at(offset.y + self.top)
+        if item < len(self._choices) and self._choices[item].key:
+            again = item == self.cursor
+            self.cursor = item
+            if again:
+                self.action_choose()
