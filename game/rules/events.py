@@ -145,10 +145,23 @@ class BallotCast(_Event, frozen=True, tag="ballot-cast"):
     choice: Choice
 
 
+class SecretBallotCast(_Event, frozen=True, tag="secret-ballot-cast"):
+    """A seat voted in secret; nobody else may know how."""
+
+    question: str
+    choice: Choice
+
+
+class BallotTaken(_Event, frozen=True, tag="ballot-taken"):
+    """A seat has handed in its secret ballot."""
+
+
 class Decided(_Event, frozen=True, tag="decided"):
     """The Chair declared the result of the question that was open."""
 
     question: str
+    secret: tuple[Choice, ...] = ()
+    """After a secret ballot: the ballots, sorted, so that none tells whose it was."""
     minutes: int = 0
 
 
@@ -296,6 +309,8 @@ Event = (
     | Gavelled
     | QuestionPut
     | BallotCast
+    | SecretBallotCast
+    | BallotTaken
     | Decided
     | PassedOver
     | OfferMade

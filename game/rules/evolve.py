@@ -215,15 +215,25 @@ def _ballot_cast(meeting: Meeting, event: ev.BallotCast, seq: int) -> Chamber:
     return replace(meeting.chamber, seq=seq, voting=Voting(voting.question, ballots))
 
 
+def _ballot_taken(meeting: Meeting, event: ev.BallotTaken, seq: int) -> Chamber:
+    voting = meeting.chamber.voting
+    assert voting is not None
+    taken = replace(voting, taken=(*voting.taken, event.seat))
+    return _step(meeting.chamber, event, seq, voting=taken)
+
+
 def _decided(meeting: Meeting, event: ev.Decided, seq: int) -> Chamber:
     voting = meeting.chamber.voting
     assert voting is not None
+    ballots = voting.ballots
+    if event.secret:
+        ballots = {f"ballot {n}": c for n, c in enumerate(event.secret, 1)}
     decision = Decision(
         seq,
         voting.question.target,
         "vote",
         voting.question,
-        voting.ballots,
+        ballots,
         members_present(meeting.setup, meeting.chamber),
     )
     chamber = _step(meeting.chamber, event, seq, voting=None)
@@ -367,6 +377,11 @@ def _line_agreed(dealings: Dealings, event: ev.LineAgreed, seq: int) -> Dealings
     return replace(dealings, lines={**dealings.lines, event.bloc: line})
 
 
+def _secret_cast(dealings: Dealings, event: ev.SecretBallotCast, seq: int) -> Dealings:
+    cast = {**dealings.secret.get(event.question, {}), event.seat: event.choice}
+    return replace(dealings, secret={**dealings.secret, event.question: cast})
+
+
 _PUBLIC: dict[type, Callable[[Meeting, Any, int], Chamber]] = {
     ev.Attended: _attended,
     ev.RoomCounted: _room_counted,
@@ -387,6 +402,7 @@ _PUBLIC: dict[type, Callable[[Meeting, Any, int], Chamber]] = {
     ev.Gavelled: _gavelled,
     ev.QuestionPut: _question_put,
     ev.BallotCast: _ballot_cast,
+    ev.BallotTaken: _ballot_taken,
     ev.Decided: _decided,
     ev.PassedOver: _passed_over,
     ev.MotionMoved: _motion_moved,
@@ -408,4 +424,5 @@ _PRIVATE: dict[type, Callable[[Dealings, Any, int], Dealings]] = {
     ev.OfferAnswered: _offer_answered,
     ev.OfferWithdrawn: _offer_withdrawn,
     ev.LineAgreed: _line_agreed,
+    ev.SecretBallotCast: _secret_cast,
 }

@@ -274,6 +274,8 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
         return Refusal("not-a-member", "Only members vote.")
     if intent.seat in meeting.chamber.absent:
         return Refusal("absent", "Only members in the room vote.")
+    if intent.seat in voting.taken:
+        return Refusal("already-voted", "Your ballot has been handed in.")
     if intent.seat in voting.ballots:
         return Refusal(
             "already-voted",
@@ -287,6 +289,12 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
             return Refusal(
                 "not-called", f"The roll is at {name}; wait until your name is called."
             )
+    if voting.question.method == "secret-ballot":
+        id_ = voting.question.id
+        return (
+            ev.SecretBallotCast(intent.seat, id_, intent.choice),
+            ev.BallotTaken(intent.seat),
+        )
     return (ev.BallotCast(intent.seat, intent.choice),)
 
 
@@ -298,7 +306,8 @@ def close_voting(meeting: Meeting, intent: it.CloseVoting) -> Verdict:
     if voting is None:
         return Refusal("no-question-open", "No question is being put.")
     if missing := next_called(meeting.setup, meeting.chamber):
-        left = members_present(meeting.setup, meeting.chamber) - len(voting.ballots)
+        answered = len(voting.ballots) + len(voting.taken)
+        left = members_present(meeting.setup, meeting.chamber) - answered
         return Refusal(
             "voting-goes-on",
             f"{left} members in the room have not answered, "
@@ -306,7 +315,12 @@ def close_voting(meeting: Meeting, intent: it.CloseVoting) -> Verdict:
             meeting.setup.rulebook.conduct_of_voting.rule,
         )
     minutes = meeting.setup.rulebook.minutes_per_vote
-    return (ev.Decided(intent.seat, voting.question.id, minutes),)
+    secret = meeting.dealings.secret.get(voting.question.id, {})
+    return (
+        ev.Decided(
+            intent.seat, voting.question.id, tuple(sorted(secret.values())), minutes
+        ),
+    )
 
 
 def pass_over(meeting: Meeting, intent: it.PassOver) -> Verdict:

@@ -29,6 +29,8 @@ def known_to(meeting: Meeting, event: ev.Event) -> tuple[str, ...]:
         case ev.OfferAnswered(offer=id_) | ev.OfferWithdrawn(offer=id_):
             offer = meeting.dealings.offers[id_]
             return (offer.seat, offer.to)
+        case ev.SecretBallotCast(seat=seat):
+            return (seat,)
         case ev.LineAgreed(seat=seat, bloc=id_):
             bloc = next(b for b in meeting.setup.blocs if b.id == id_)
             return tuple(dict.fromkeys((seat, *bloc.members)))

@@ -92,6 +92,7 @@ def next_called(setup: Setup, chamber: Chamber) -> str:
     if voting is None:
         return ""
     for seat in calling_order(setup, voting.question.drawn):
-        if seat not in voting.ballots and seat not in chamber.absent:
+        answered = seat in voting.ballots or seat in voting.taken
+        if not answered and seat not in chamber.absent:
             return seat
     return ""

@@ -69,6 +69,8 @@ class Voting(msgspec.Struct, frozen=True):
 
     question: Question
     ballots: dict[str, Choice]
+    taken: tuple[str, ...] = ()
+    """Seats that have handed in a secret ballot."""
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -150,6 +152,8 @@ class Dealings(msgspec.Struct, frozen=True):
     offers: dict[str, Offer] = {}
     lines: dict[str, dict[str, Choice]] = {}
     """By bloc: the line agreed on each target."""
+    secret: dict[str, dict[str, Choice]] = {}
+    """Secret ballots by question, then by seat."""
 
 
 class Chamber(msgspec.Struct, frozen=True):

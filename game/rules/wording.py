@@ -424,6 +424,10 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.Gavelled: _gavelled,
     ev.QuestionPut: _question_put,
     ev.BallotCast: _ballot_cast,
+    ev.SecretBallotCast: lambda s, _c, e: (
+        f"{s.name(e.seat)}, in secret: {_CHOICES[e.choice]}."
+    ),
+    ev.BallotTaken: lambda s, _c, e: f"{s.name(e.seat)} hands in its ballot.",
     ev.Decided: _latest,
     ev.PassedOver: _latest,
     ev.OfferMade: _offer_made,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.rules.results import adopted, next_called, tally_of
-from tests.rules.rooms import Room, rulebook, setup
+from tests.rules.rooms import Room, full_rulebook, rulebook, setup
 
 TO_ACTION = """
     chair: stage opening
@@ -164,3 +164,28 @@ def test_108_no_decision_without_a_quorum() -> None:
 def test_what_is_not_in_order_is_refused_with_its_code(line: str, code: str) -> None:
     room = Room().play(TO_ACTION)
     assert room.refused(line).code == code
+
+
+def test_a_secret_ballot_is_counted_and_tells_nobody_who_voted_how() -> None:
+    rules = full_rulebook()
+    room = Room(setup(rules)).play("""
+        chair: stage opening
+        AAA: amend 1 delete
+        AAA: ask A1
+        AAA: move secret-ballot A1
+        chair: stage action
+        chair: exhausted
+        chair: put A1
+        AAA: vote yes
+        BBB: vote no
+        CCC: vote no
+        DDD: vote abstain
+    """)
+    voting = room.meeting.chamber.voting
+    assert voting is not None
+    assert (voting.ballots, voting.taken) == ({}, ("AAA", "BBB", "CCC", "DDD"))
+    room.play("chair: declare")
+    decision = room.meeting.chamber.decisions[-1]
+    counted = tally_of(room.meeting.setup, decision)
+    assert (counted.yes, counted.no, counted.abstain) == (1, 2, 1)
+    assert not set(decision.ballots) & set(room.meeting.setup.by_id)
