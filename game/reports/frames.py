@@ -14,11 +14,11 @@ from game.reports.story import Step, steps
 from game.rules import events as ev
 from game.rules.proposals import touched
 from game.rules.results import adopted, tally_of
+from game.rules.sayings import say
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Decision
 from game.rules.text import Draft, draft_of
 from game.rules.voting import Choice, Count, Tally, tally
-from game.rules.wording import say
 from game.scenario.model import KnownTally, Moment, Scenario
 
 CHOICES: tuple[Choice, ...] = ("yes", "no", "abstain", "absent")

@@ -24,10 +24,11 @@ from game.delegates.worth import worth
 from game.reports.story import Step
 from game.rules import events as ev
 from game.rules.results import adopted, tally_of
+from game.rules.sayings import say
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, opening
 from game.rules.voting import Tally
-from game.rules.wording import say, subject
+from game.rules.wording import subject
 
 _MOST = 3
 _TEXT = 2000

@@ -151,6 +151,36 @@ class SilenceRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a break may name single paragraphs."""
 
 
+class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the rules give to one member by name."""
+
+    veto: bool = False
+    """Whether its no can veto, where the majority knows a veto."""
+    weight: int = 0
+    """Population or votes, where the majority weighs; 0 or more."""
+
+
+class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The body whose rules these are, where they fix how many or which members it has."""
+
+    cite: Citation
+    """Where its members are named; for weights, the source and date of the figures."""
+    size: int = 0
+    """How many members it has; 0: the rules do not say."""
+    members: dict[str, Member] = {}
+    """Members with a veto or a weight, by seat."""
+
+    @property
+    def vetoes(self) -> tuple[str, ...]:
+        """Members whose no can veto."""
+        return tuple(id_ for id_, m in self.members.items() if m.veto)
+
+    @property
+    def weights(self) -> dict[str, int]:
+        """Weights by member; empty where none is given."""
+        return {id_: m.weight for id_, m in self.members.items() if m.weight}
+
+
 class Rulebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The rules of one room."""
 
@@ -179,3 +209,5 @@ class Rulebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     minutes_per_vote: int = 6
     """What a vote with names called takes, in minutes of the meeting."""
     notes: tuple[str, ...] = ()
+    body: Body | None = None
+    """Whose rules these are; ``None`` where any room may use them."""

@@ -19,10 +19,10 @@ from game.rules.notation import WORDS, read, write
 from game.rules.refusals import Refusal
 from game.rules.replay import fold, known_to
 from game.rules.results import next_called, tally_of
+from game.rules.sayings import say
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, opening
 from game.rules.text import Delete, Revise
-from game.rules.wording import say
 from tests.rules.rooms import full_rulebook, setup
 
 SEATS = ("chair", "AAA", "BBB", "CCC", "DDD", "ICC")

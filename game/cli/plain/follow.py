@@ -10,9 +10,10 @@ from game.cli.lines import one_line
 from game.cli.plain.voice import Voice
 from game.rules.events import Entry
 from game.rules.evolve import evolve
+from game.rules.sayings import say
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Meeting, opening
-from game.rules.wording import clock, say
+from game.rules.wording import clock
 
 
 class Follower:
