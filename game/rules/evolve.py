@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from game.rules import events as ev
 from game.rules.carrying import decided_on
+from game.rules.dealing import PRIVATE, dealt_with
 from game.rules.effects import settle
 from game.rules.motions import granted_on_request
 from game.rules.results import members_present
@@ -17,11 +18,9 @@ from game.rules.state import (
     Call,
     Chamber,
     Correction,
-    Dealings,
     Decision,
     Meeting,
     Motion,
-    Offer,
     Proposal,
     Question,
     Ruling,
@@ -35,11 +34,9 @@ from game.rules.text import Draft
 def evolve(meeting: Meeting, event: ev.Event) -> Meeting:
     """The meeting after ``event``."""
     seq = meeting.seq + 1
-    private = _PRIVATE.get(type(event))
-    if private is not None:
-        return Meeting(
-            meeting.setup, meeting.chamber, private(meeting.dealings, event, seq), seq
-        )
+    if isinstance(event, PRIVATE):
+        dealt = dealt_with(meeting.dealings, event, seq)
+        return Meeting(meeting.setup, meeting.chamber, dealt, seq)
     chamber = _PUBLIC[type(event)](meeting, event, seq)
     return Meeting(meeting.setup, chamber, meeting.dealings, seq)
 
@@ -356,32 +353,6 @@ def _closed(meeting: Meeting, event: ev.Closed, seq: int) -> Chamber:
     return _step(meeting.chamber, event, seq, outcome=event.outcome, speakers=(), floor="")
 
 
-def _offer_made(dealings: Dealings, event: ev.OfferMade, seq: int) -> Dealings:
-    offer = Offer(event.id, event.seat, event.to, event.give, event.ask, "open", seq)
-    return replace(dealings, offers={**dealings.offers, offer.id: offer})
-
-
-def _offer_answered(dealings: Dealings, event: ev.OfferAnswered, seq: int) -> Dealings:
-    status = "accepted" if event.accepted else "declined"
-    offer = replace(dealings.offers[event.offer], status=status)
-    return replace(dealings, offers={**dealings.offers, offer.id: offer})
-
-
-def _offer_withdrawn(dealings: Dealings, event: ev.OfferWithdrawn, seq: int) -> Dealings:
-    offer = replace(dealings.offers[event.offer], status="withdrawn")
-    return replace(dealings, offers={**dealings.offers, offer.id: offer})
-
-
-def _line_agreed(dealings: Dealings, event: ev.LineAgreed, seq: int) -> Dealings:
-    line = {**dealings.lines.get(event.bloc, {}), event.target: event.choice}
-    return replace(dealings, lines={**dealings.lines, event.bloc: line})
-
-
-def _secret_cast(dealings: Dealings, event: ev.SecretBallotCast, seq: int) -> Dealings:
-    cast = {**dealings.secret.get(event.question, {}), event.seat: event.choice}
-    return replace(dealings, secret={**dealings.secret, event.question: cast})
-
-
 _PUBLIC: dict[type, Callable[[Meeting, Any, int], Chamber]] = {
     ev.Attended: _attended,
     ev.RoomCounted: _room_counted,
@@ -417,12 +388,4 @@ _PUBLIC: dict[type, Callable[[Meeting, Any, int], Chamber]] = {
     ev.SilenceEnded: _silence_ended,
     ev.Suspended: _plain,
     ev.Closed: _closed,
-}
-
-_PRIVATE: dict[type, Callable[[Dealings, Any, int], Dealings]] = {
-    ev.OfferMade: _offer_made,
-    ev.OfferAnswered: _offer_answered,
-    ev.OfferWithdrawn: _offer_withdrawn,
-    ev.LineAgreed: _line_agreed,
-    ev.SecretBallotCast: _secret_cast,
 }

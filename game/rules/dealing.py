@@ -1,0 +1,54 @@
+"""What private events make of the dealings: offers, lines of blocs, secret ballots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from game.rules import events as ev
+from game.rules.state import Dealings, Offer
+
+
+def dealt_with(dealings: Dealings, event: ev.Event, seq: int) -> Dealings:
+    """The dealings after a private event."""
+    return _FOLDS[type(event)](dealings, event, seq)
+
+
+def _offer_made(dealings: Dealings, event: ev.OfferMade, seq: int) -> Dealings:
+    offer = Offer(event.id, event.seat, event.to, event.give, event.ask, "open", seq)
+    return replace(dealings, offers={**dealings.offers, offer.id: offer})
+
+
+def _offer_answered(dealings: Dealings, event: ev.OfferAnswered, seq: int) -> Dealings:
+    status = "accepted" if event.accepted else "declined"
+    offer = replace(dealings.offers[event.offer], status=status)
+    return replace(dealings, offers={**dealings.offers, offer.id: offer})
+
+
+def _offer_withdrawn(dealings: Dealings, event: ev.OfferWithdrawn, seq: int) -> Dealings:
+    offer = replace(dealings.offers[event.offer], status="withdrawn")
+    return replace(dealings, offers={**dealings.offers, offer.id: offer})
+
+
+def _line_agreed(dealings: Dealings, event: ev.LineAgreed, seq: int) -> Dealings:
+    line = {**dealings.lines.get(event.bloc, {}), event.target: event.choice}
+    return replace(dealings, lines={**dealings.lines, event.bloc: line})
+
+
+def _secret_cast(dealings: Dealings, event: ev.SecretBallotCast, seq: int) -> Dealings:
+    cast = {**dealings.secret.get(event.question, {}), event.seat: event.choice}
+    return replace(dealings, secret={**dealings.secret, event.question: cast})
+
+
+_FOLDS: dict[type, Callable[[Dealings, Any, int], Dealings]] = {
+    ev.OfferMade: _offer_made,
+    ev.OfferAnswered: _offer_answered,
+    ev.OfferWithdrawn: _offer_withdrawn,
+    ev.LineAgreed: _line_agreed,
+    ev.SecretBallotCast: _secret_cast,
+}
+
+PRIVATE = tuple(_FOLDS)
+"""The types of events that not everybody may know of."""
