@@ -67,9 +67,16 @@ def _stake(view: View, target: str, choice: str) -> int:
     return {"yes": utility, "no": -utility}.get(choice_of(choice) or "", 0)
 
 
+def _half(view: View, target: str) -> int:
+    """What an abstention is worth, or costs: half of the vote that it replaces."""
+    return abs(own_reckoning(view, target).utility) * _VOTE // 20000
+
+
 def deed_worth(view: View, deed: Undertaking) -> int:
     """What another's deed brings this seat."""
     match deed.kind:
+        case "vote" if deed.choice == "abstain":
+            return _half(view, deed.target)
         case "vote":
             return _stake(view, deed.target, deed.choice) * _VOTE // 10000
         case "co-sponsor":
@@ -83,6 +90,8 @@ def deed_worth(view: View, deed: Undertaking) -> int:
 def deed_cost(view: View, deed: Undertaking) -> int:
     """What this seat's own deed costs it; at least nothing."""
     match deed.kind:
+        case "vote" if deed.choice == "abstain":
+            return _half(view, deed.target)
         case "vote":
             return max(0, -_stake(view, deed.target, deed.choice)) * _VOTE // 10000
         case "co-sponsor":

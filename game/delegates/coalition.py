@@ -9,6 +9,7 @@ breaks, in the open.
 from __future__ import annotations
 
 from game.delegates.ballot import FREE, Reckoning, Ties, reckon
+from game.delegates.clock import stage_now
 from game.delegates.instructions import Dossier
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
@@ -82,7 +83,7 @@ def line_to_tell(view: View) -> AgreeLine | None:
     pending = [p.id for p in view.chamber.proposals.values() if p.status == "pending"]
     for bloc in spoken_for:
         told = view.lines.get(bloc.id, {})
-        for target in (*pending, WHOLE):
+        for target in (*pending, WHOLE) if _time_for_the_whole(view) else pending:
             if target in told:
                 continue
             question = prospect(view.setup, view.chamber, target)
@@ -90,6 +91,12 @@ def line_to_tell(view: View) -> AgreeLine | None:
             if line is not None:
                 return AgreeLine(view.seat, bloc.id, target, line)
     return None
+
+
+def _time_for_the_whole(view: View) -> bool:
+    """A line on the whole is agreed when action begins: before that the text may change."""
+    stage = stage_now(view.setup, view.chamber)
+    return stage is not None and stage.kind == "action"
 
 
 @kept(16)

@@ -112,16 +112,16 @@ _Ask = Callable[[View], Intent | None]
 _WISHES: dict[str, tuple[_Ask, ...]] = {
     "statements": (answer, takes_the_floor, change_to_insist_on),
     "consultations": (
-        answer,
-        change_to_table,
-        proposal_to_support,
         vote_to_ask,
+        change_to_table,
+        answer,
+        proposal_to_support,
         line_to_tell,
         remark,
         offer_to_make,
         request_to_drop,
     ),
-    "action": (answer, vote_to_ask, line_to_tell, offer_to_make, request_to_drop),
+    "action": (vote_to_ask, answer, line_to_tell, offer_to_make, request_to_drop),
     "explanations": (takes_the_floor,),
 }
 """What a delegation may wish in each kind of stage, the most urgent first."""

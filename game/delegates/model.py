@@ -15,9 +15,9 @@ class Parameters(msgspec.Struct, frozen=True):
     band: int = 750
     """Half the width of indifference: a gain or loss smaller than a thirteenth of a full issue
     is left to others.  Sets how many abstain."""
-    spread: int = 800
+    spread: int = 600
     """Scale of what the model does not know of a ballot (logistic): half the votes fall
-    within some 900 of what was reckoned."""
+    within some 660 of what was reckoned."""
     quiet: int = 350
     """The same for a delegation without a position on what the question turns on: it has
     no reasons of its own to leave the room's course."""
@@ -26,7 +26,7 @@ class Parameters(msgspec.Struct, frozen=True):
     shrug: int = 1500
     """Chance that a delegation in the room takes no part in a vote in which it has nothing
     at stake; falls to nothing as its salience rises."""
-    reopening: int = 1200
+    reopening: int = 1800
     """What it costs to break a text that one wants as a whole, at full attachment: a
     delegation that votes to reopen one point invites others to reopen theirs.  Set, with
     band and spread, so that a room of the positions in the flagship's record votes on one
@@ -58,6 +58,8 @@ class Parameters(msgspec.Struct, frozen=True):
     """How many voices of one kind on one provision make another superfluous."""
     remarks_in_round: int = 24
     """How many remarks a round of consultations bears; after that, only red lines."""
+    one_voice: int = 8000
+    """Discipline from which members of a bloc leave remarks to their spokesperson."""
     haste: int = 3000
     """Chance per beat that a delegation does what it wants to do: makes moves come one
     after another instead of all at once, some ten beats an hour."""
@@ -75,6 +77,8 @@ class Parameters(msgspec.Struct, frozen=True):
     """Utility from which a delegation lends its name to a proposal."""
     offer_gain: int = 1500
     """What a deal must bring the one who offers it."""
+    threat: int = 3000
+    """Share for a text, of those taking a side, from which it is worth buying off."""
     offers_at_most: int = 2
     """How many offers of its own a delegation keeps open at once, and makes for each
     proposal."""

@@ -230,11 +230,11 @@ def vote_to_ask(view: View) -> AskVote | None:
 
 
 def _time_to_ask(view: View) -> bool:
-    """From the middle of the consultations; before that, there is still a hope of words."""
+    """Late in each round of consultations; before that, there is still a hope of words."""
     stage = stage_now(view.setup, view.chamber)
     if stage is None or stage.kind == "statements":
         return False
-    return stage.kind == "action" or stage_spent(view.setup, view.chamber, stage) >= 5000
+    return stage.kind == "action" or stage_spent(view.setup, view.chamber, stage) >= 4000
 
 
 def request_to_drop(view: View) -> LetGo | Withdraw | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from game.delegates.aftermath import afterwards
 from game.delegates.clock import stage_now
-from game.delegates.coalition import speaks_for
+from game.delegates.coalition import blocs_of, speaks_for
 from game.delegates.model import DEFAULTS
 from game.delegates.themes import Theme, heard, themes
 from game.delegates.view import View
@@ -28,6 +28,8 @@ def remark(view: View) -> Speak | None:
         if theme.about in said or not _known(view, theme.kind):
             continue
         if theme.kind != "red-line":
+            if leaves_it_to_another(view):
+                return None
             if so_far.remarks >= DEFAULTS.remarks_in_round:
                 return None
             made = so_far.voices.get((theme.about, theme.kind), 0)
@@ -35,6 +37,15 @@ def remark(view: View) -> Speak | None:
                 continue
         return Speak(view.seat, theme.kind, theme.about, theme.words)
     return None
+
+
+def leaves_it_to_another(view: View) -> bool:
+    """Whether a bloc with one voice has a spokesperson who speaks for this seat."""
+    return any(
+        bloc.spokesperson != view.seat and bloc.discipline >= DEFAULTS.one_voice
+        for bloc in blocs_of(view.setup).get(view.seat, ())
+        if bloc.spokesperson
+    )
 
 
 def _known(view: View, kind: str) -> bool:

@@ -8,6 +8,7 @@ from game.delegates.acceptance import judged
 from game.delegates.aftermath import afterwards
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
+from game.delegates.offering import offer_to_make
 from game.delegates.proposing import change_to_table, insistence, request_to_drop
 from game.rules import intents as it
 from game.rules.setup import CHAIR, WHOLE, Bloc
@@ -87,6 +88,13 @@ def test_what_three_have_said_is_not_said_again() -> None:
     assert act(where.view(told("COR", gender=-200)), still) is None
 
 
+def test_a_bloc_with_one_voice_leaves_remarks_to_its_spokesperson() -> None:
+    bloc = Bloc("B", "The Bloc", ("COR", "DIN"), "DIN", 9000)
+    where = Room(setup(blocs=(bloc,))).stage("talks")
+    assert act(where.view(told("COR", gender=-200)), still) is None
+    assert isinstance(act(where.view(told("DIN", gender=-200)), still), it.Speak)
+
+
 def test_nothing_to_do_is_remembered_until_something_changes() -> None:
     where = Room().stage("talks")
     mine = told("COR", rights=-200, insists=9000)
@@ -134,8 +142,6 @@ def test_no_deal_buys_a_hard_red_line() -> None:
 
 
 def test_a_swap_of_votes_is_offered_where_both_gain() -> None:
-    from game.delegates.offering import offer_to_make
-
     known = dossier({"ALA": {"rights": at(-200, 90), "gender": at(-100, 60)}})
     where = Room(known=known).stage("talks")
     where.do(it.Table("ALA", (Delete("1"),)), it.Table("COR", (Delete("2"),)))
@@ -148,6 +154,24 @@ def test_a_swap_of_votes_is_offered_where_both_gain() -> None:
         (it.Undertaking("vote", "A1", "yes"),),
         (it.Undertaking("vote", "A2", "yes"),),
     )
+
+
+def test_who_has_a_red_line_there_tries_to_buy_a_text_off() -> None:
+    known = dossier(
+        {m: {"rights": at(-200, 90), "money": at(-200, 90)} for m in ("ALA", "BOR")}
+    )
+    where = Room(known=known).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)), it.Table("ALA", (Delete("3"),)))
+    where.do(it.AskVote("ALA", "A1"), it.AskVote("ALA", "A2")).stage("action")
+    line = RedLine("1", ("deleted",), "Article 1 stays.", hard=True)
+    mine = Instructions("COR", {"rights": at(100, 95)}, (line,))
+    assert offer_to_make(where.view(mine)) == it.MakeOffer(
+        "COR",
+        "ALA",
+        (it.Undertaking("vote", "A2", "abstain"),),
+        (it.Undertaking("let-go", "A1"),),
+    )
+    assert offer_to_make(where.view(replace(mine, red_lines=()))) is None
 
 
 def test_a_soft_red_line_that_the_adopted_text_crosses_is_dissociated_from() -> None:
