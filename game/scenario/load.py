@@ -112,12 +112,12 @@ def load(name_or_path: str) -> Scenario:
     folder = find(name_or_path)
     key = cache.key_of(folder, shelves_for(folder))
     kept = cache.get(key, "scenario", Scenario)
-    if kept is not None:
-        return kept
-    read = _read(folder, key)
-    if read.scenario is None:
-        raise ScenarioUnusable(name_or_path, read.problems)
-    return read.scenario
+    if kept is None:
+        read = _read(folder, key)
+        if read.scenario is None:
+            raise ScenarioUnusable(name_or_path, read.problems)
+        kept = read.scenario
+    return msgspec.structs.replace(kept, folder=str(folder))
 
 
 def examine(name_or_path: str) -> Read:

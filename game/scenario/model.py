@@ -132,5 +132,7 @@ class Scenario(msgspec.Struct, frozen=True):
     sponsors: tuple[str, ...] = ()
     suggested: tuple[str, ...] = ()
     """Seats to offer first to a person who chooses a side."""
+    folder: str = ""
+    """Where it was read from; empty for one restored from a journal."""
     digest: str = ""
     """SHA-256 of the files it was read from."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -33,6 +33,8 @@ class Read(msgspec.Struct, frozen=True):
     """``None`` where there are errors."""
     problems: tuple[Problem, ...]
     """Errors and warnings, in file order."""
+    texts: dict[str, str] = {}
+    """The files read, by their names as shown."""
 
 
 def read_folder(folder: Path, shelves: Sequence[Path], shown: str = "") -> Read:
@@ -49,14 +51,17 @@ def read_folder(folder: Path, shelves: Sequence[Path], shown: str = "") -> Read:
     _read_briefs(material)
     _read_rules(material, shelves)
     problems.extend(checks.run(material))
-    if problems.dropped:
-        place = Place(_name(material, MAIN))
-        message = f"{problems.dropped} more faults are not shown"
-        problems.found.append(Problem(form.TOO_MANY.code, "error", message, place))
     scenario = None
     if not problems.unusable and material.rulebook is not None:
         scenario = assemble(material, material.rulebook, _digest(material))
-    return Read(scenario, problems.in_order())
+    texts = {name: source.text for name, source in material.sources.items()}
+    return Read(scenario, (*problems.in_order(), *_not_shown(material)), texts)
+
+
+def _not_shown(material: Material) -> Iterator[Problem]:
+    if material.problems.dropped:
+        message = f"{material.problems.dropped} more faults are not shown"
+        yield Problem(form.TOO_MANY.code, "error", message, Place(_name(material, MAIN)))
 
 
 def read_rules(path: Path, shelves: Sequence[Path]) -> tuple[Rulebook | None, Problems]:

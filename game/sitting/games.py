@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -10,6 +11,8 @@ from game import __version__
 from game.journal import Header, Journal, JournalUnusable, saves
 from game.rules.events import Entry
 from game.rules.setup import CHAIR
+from game.scenario.attached import restored, texts
+from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.load import load
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
@@ -42,6 +45,19 @@ def laid(
     )
 
 
+def scenario_of(header: Header) -> Scenario:
+    """The scenario that a journal was begun with: as it is on disk where it has not changed
+    since, otherwise as it is attached.
+
+    Raises :class:`game.scenario.diagnostics.ScenarioUnusable` where neither can be read.
+    """
+    with suppress(ScenarioUnusable):
+        scenario = load(header.scenario)
+        if scenario.digest == header.digest:
+            return scenario
+    return restored(header.scenario, header.files)
+
+
 class Game:
     """One person's game in this process.  Close it, best by ``with``."""
 
@@ -64,6 +80,7 @@ class Game:
             seats=(seat,),
             created=now(),
             program=__version__,
+            files=texts(Path(scenario.folder)) if scenario.folder else {},
         )
         path = saves.fresh(scenario.id, (seat,), header.created[:10])
         return cls._at(scenario, Journal.create(path, header))
@@ -73,16 +90,11 @@ class Game:
         """A saved game where it was left.
 
         Raises :class:`game.journal.JournalDamaged`, :class:`game.journal.JournalHeld` or
-        :class:`game.journal.JournalUnusable` with what is wrong with the file, and the last
-        also where the scenario is no longer the one that the game began with.
+        :class:`game.journal.JournalUnusable` with what is wrong with the file.
         """
         journal = Journal.open(path)
         try:
-            scenario = load(journal.header.scenario)
-            if scenario.digest != journal.header.digest:
-                msg = f"{path}: scenario `{scenario.id}` has changed since the game began"
-                raise JournalUnusable(msg)
-            return cls._at(scenario, journal)
+            return cls._at(scenario_of(journal.header), journal)
         except BaseException:
             journal.close()
             raise
