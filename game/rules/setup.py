@@ -106,6 +106,15 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """Weights by seat with a vote."""
         return {s.id: s.weight for s in self.seats if s.votes}
 
+    @cached_property
+    def blocs_by_seat(self) -> dict[str, frozenset[str]]:
+        """Ids of the blocs that a seat belongs to or speaks for."""
+        found: dict[str, set[str]] = {}
+        for bloc in self.blocs:
+            for seat in (*bloc.members, bloc.spokesperson):
+                found.setdefault(seat, set()).add(bloc.id)
+        return {seat: frozenset(ids) for seat, ids in found.items()}
+
     def name(self, seat: str) -> str:
         """The short name of a seat, or its id where nobody sits there."""
         found = self.by_id.get(seat)

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.view import View
 from game.rules.events import Entry
-from game.rules.setup import Setup
 from game.rules.state import Meeting, Offer
 from game.rules.voting import Choice
 
@@ -51,12 +50,8 @@ def _lines(meeting: Meeting, seat: str) -> dict[str, dict[str, Choice]]:
     lines = meeting.dealings.lines
     if not lines:
         return {}
-    mine = _blocs_of(meeting.setup, seat)
+    mine = meeting.setup.blocs_by_seat.get(seat, frozenset())
     return {bloc: agreed for bloc, agreed in lines.items() if bloc in mine}
-
-
-def _blocs_of(setup: Setup, seat: str) -> set[str]:
-    return {b.id for b in setup.blocs if seat in b.members or seat == b.spokesperson}
 
 
 def may_know(entry: Entry, seat: str) -> bool:
