@@ -137,6 +137,13 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """``id_`` and the ids of all its parts."""
         return (id_, *(p.id for p in self.walk(id_)))
 
+    def place(self, id_: str) -> tuple[str, str]:
+        """Where a provision stands: its parent and the sibling before it (``""``: first)."""
+        parent = self.provisions[id_].parent
+        siblings = self.order[parent]
+        at = siblings.index(id_)
+        return parent, siblings[at - 1] if at else ""
+
 
 def draft_of(provisions: tuple[Provision, ...]) -> Draft:
     """A draft of provisions listed in the order of the text, parents before their parts."""
@@ -152,8 +159,7 @@ def fault(draft: Draft, op: Operation) -> str:
         case Add(provision=new, after=after):
             return _fault_of_add(draft, new, after)
         case Restore(ids=ids):
-            unknown = [i for i in ids if i not in draft.provisions]
-            return f"there is no provision `{unknown[0]}`" if unknown else ""
+            return _fault_of_restoring(draft, ids)
         case Delete(id=id_) | Revise(id=id_) | Move(id=id_) | Remove(id=id_):
             if id_ not in draft.provisions:
                 return f"there is no provision `{id_}`"
@@ -163,12 +169,34 @@ def fault(draft: Draft, op: Operation) -> str:
         return _fault_of_revision(draft.provisions[op.id], op)
     if isinstance(op, Move):
         return _fault_of_move(draft, op)
+    if isinstance(op, Remove) and op.id in draft.order:
+        return f"provision `{op.id}` has parts"
+    return ""
+
+
+def _fault_of_restoring(draft: Draft, ids: tuple[str, ...]) -> str:
+    """One deletion strikes a unit and parts of it, so only such ids come back together."""
+    if not ids:
+        return "nothing is named that could be restored"
+    for id_ in ids:
+        if id_ not in draft.provisions:
+            return f"there is no provision `{id_}`"
+        provision = draft.provisions[id_]
+        if not provision.deleted:
+            return f"provision `{id_}` is not deleted"
+        parent = provision.parent
+        if id_ != ids[0] and parent not in ids:
+            return f"provision `{id_}` is no part of `{ids[0]}`"
+        if parent and parent not in ids and draft.provisions[parent].deleted:
+            return f"provision `{parent}` is deleted"
     return ""
 
 
 def _fault_of_add(draft: Draft, new: Provision, after: str) -> str:
     if new.id in draft.provisions:
         return f"there is a provision `{new.id}` already"
+    if new.deleted:
+        return "a new provision cannot be a deleted one"
     if new.parent and new.parent not in draft.provisions:
         return f"there is no provision `{new.parent}` for it to be part of"
     if new.parent and draft.provisions[new.parent].deleted:
@@ -179,12 +207,16 @@ def _fault_of_add(draft: Draft, new: Provision, after: str) -> str:
 
 
 def _fault_of_revision(provision: Provision, op: Revise) -> str:
-    if op.variant and provision.wording(op.variant) is None:
+    chosen = provision.wording(op.variant)
+    unwritten = op.variant == CHAIR_TEXT and bool(op.text)
+    if op.variant and chosen is None and not unwritten:
         known = ", ".join(f"`{v.id}`" for v in provision.variants)
         return f"provision `{op.id}` has no variant `{op.variant}`; it has {known}"
     if not op.variant and not op.text.strip():
         return "a revision needs a variant or a text"
-    if op.variant == provision.variant and not op.text:
+    if not provision.text and provision.wording(provision.variant) is None:
+        return f"provision `{op.id}` has no wording of its own to revise"
+    if (op.text or (chosen.text if chosen else "")) == provision.text:
         return f"provision `{op.id}` reads so already"
     return ""
 
@@ -192,11 +224,15 @@ def _fault_of_revision(provision: Provision, op: Revise) -> str:
 def _fault_of_move(draft: Draft, op: Move) -> str:
     if op.parent and op.parent not in draft.provisions:
         return f"there is no provision `{op.parent}` for it to be part of"
+    if op.parent and draft.provisions[op.parent].deleted:
+        return f"provision `{op.parent}` is deleted"
     if op.parent in draft.below(op.id):
         return f"provision `{op.id}` cannot become part of itself"
     siblings = [i for i in draft.order.get(op.parent, ()) if i != op.id]
     if op.after and op.after not in siblings:
         return f"`{op.after}` is no neighbour of it there"
+    if (op.parent, op.after) == draft.place(op.id):
+        return f"provision `{op.id}` stands there already"
     return ""
 
 
@@ -244,22 +280,20 @@ def _revised(draft: Draft, op: Revise) -> tuple[Draft, Operation]:
 
 def _moved(draft: Draft, op: Move) -> tuple[Draft, Operation]:
     old = draft.provisions[op.id]
-    siblings = draft.order[old.parent]
-    place = siblings.index(op.id)
-    back = Move(op.id, old.parent, siblings[place - 1] if place else "")
+    back = Move(op.id, *draft.place(op.id))
     new = msgspec.structs.replace(old, parent=op.parent)
-    order = {**draft.order, old.parent: tuple(i for i in siblings if i != op.id)}
+    left = tuple(i for i in draft.order[old.parent] if i != op.id)
+    order = {**draft.order, old.parent: left}
     provisions = {**draft.provisions, op.id: new}
     return Draft(provisions, _placed(_pruned(order), new, op.after)), back
 
 
 def _without(draft: Draft, id_: str) -> tuple[Draft, Operation]:
     old = draft.provisions[id_]
-    siblings = draft.order[old.parent]
-    place = siblings.index(id_)
-    order = {**draft.order, old.parent: tuple(i for i in siblings if i != id_)}
+    _, after = draft.place(id_)
+    left = tuple(i for i in draft.order[old.parent] if i != id_)
+    order = {**draft.order, old.parent: left}
     provisions = {i: p for i, p in draft.provisions.items() if i != id_}
-    after = siblings[place - 1] if place else ""
     return Draft(provisions, _pruned(order)), Add(old, after)
 
 
