@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from game.delegates.instructions import Issue, RedLine
-from game.rules.rulebook import Rulebook
+from game.rules.rulebook import Member, Rulebook
 from game.rules.setup import CHAIR, Bloc, Seat, Stage
 from game.rules.text import CHAIR_TEXT, Provision, Variant
 from game.scenario.layout import WITHOUT_EFFECT
@@ -105,8 +105,11 @@ def _member(material: Material, code: str) -> Seat:
     brief = room["short"].get(code, "")
     if not brief and state and code not in room["names"]:
         brief = "" if state.short == state.name else state.short
-    weight = room["weights"].get(code, 0)
-    return Seat(code, full, "member", brief, code in room["vetoes"], weight)
+    body = material.rulebook.body if material.rulebook else None
+    given = body.members.get(code, Member()) if body else Member()
+    veto = given.veto or code in room["vetoes"]
+    weight = room["weights"].get(code, given.weight)
+    return Seat(code, full, "member", brief, veto, weight)
 
 
 def _blocs(material: Material) -> tuple[Bloc, ...]:

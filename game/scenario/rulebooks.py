@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from game.rules.rulebook import (
+    Body,
     Citation,
     ConsensusRule,
     Majority,
+    Member,
     MotionRule,
     Quorum,
     Rulebook,
@@ -116,22 +118,22 @@ class _Chain:
                 message = f"a rulebook lacks the key `{key}`"
                 part.source.fault(form.MISSING_KEY, part.at(), message, f"add `{key}:`")
         majorities = _present(merged.get("majorities", {}))
-        if "majorities" in merged:
-            for name in ("procedural", "substance"):
-                if name not in majorities and not _written(part, "majorities", name):
-                    message = f"there is no majority `{name}`"
-                    place = part.at("majorities")
-                    part.source.fault(form_rules.MISSING_MAJORITY, place, message)
+        for name in ("procedural", "substance") if "majorities" in merged else ():
+            faulty = name not in merged["majorities"] and _written(part, name)
+            if name not in majorities and not faulty:
+                message = f"there is no majority `{name}`"
+                place = part.at("majorities")
+                part.source.fault(form_rules.MISSING_MAJORITY, place, message)
         for found in majorities.values():
             _check_majority(found)
         for motion in _present(merged.get("motions", {})).values():
             _check_motion(motion, majorities)
 
 
-def _written(part: Part, section: str, name: str) -> bool:
-    """Whether a file gives a name in a section, faulty or not."""
-    pair = part.node.entries.get(section)
-    return name in getattr(pair[1], "entries", ()) if pair else False
+def _written(part: Part, majority: str) -> bool:
+    """Whether a file gives a majority, faulty or not."""
+    pair = part.node.entries.get("majorities")
+    return majority in getattr(pair[1], "entries", ()) if pair else False
 
 
 def _check_majority(part: Part) -> None:
@@ -182,7 +184,7 @@ def _rulebook(keys: dict[str, Any]) -> Rulebook:
         "minutes_per_vote",
     )
     given: dict[str, Any] = {k: keys[k] for k in plain if k in keys}
-    given |= {k: _cite(keys[k]) for k in ("amendments", "withdrawal") if k in keys}
+    given |= {k: _cite(keys[k]) for k in ("amendments", "withdrawal", "cost") if k in keys}
     given |= {k: tuple(keys[k]) for k in ("notes",) if k in keys}
     motions, statements = keys.get("motions", {}), keys.get("statements", {})
     return Rulebook(
@@ -194,6 +196,7 @@ def _rulebook(keys: dict[str, Any]) -> Rulebook:
         methods=tuple(keys["methods"]),
         conduct_of_voting=_cite(keys["conduct_of_voting"]),
         silence=_silence(keys.get("silence", NONE)),
+        body=_body(keys.get("body", NONE)),
         **given,
     )
 
@@ -222,3 +225,10 @@ def _quorum(part: Any) -> Quorum | None:
 
 def _silence(part: Any) -> SilenceRule | None:
     return None if part == NONE else SilenceRule(**_with_cite(part))
+
+
+def _body(part: Any) -> Body | None:
+    if part == NONE:
+        return None
+    members = {k: Member(**v) for k, v in part.get("members", {}).items()}
+    return Body(_cite(part["cite"]), part["size"], members)

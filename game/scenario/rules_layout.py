@@ -170,6 +170,23 @@ SILENCE = Keys(
     "the silence procedure",
 )
 
+MEMBER = Keys(
+    {
+        "veto": Key(Truth(), "whether its no can veto", False, False),
+        "weight": Key(Number(0, 999_999_999), "its population or votes", False, 0),
+    },
+    "a member",
+)
+
+BODY = Keys(
+    {
+        "cite": _must(CITE),
+        "size": Key(Number(1, 1000), "how many members it has", False, 0),
+        "members": Key(Table(MEMBER), "members with a veto or a weight"),
+    },
+    "the body",
+)
+
 _MOTIONS = Word(*get_args(MotionProcedure), entry=form_rules.UNKNOWN_MOTION)
 _KINDS = Word(*get_args(StatementKind), entry=form_rules.UNKNOWN_MOTION)
 
@@ -192,7 +209,9 @@ RULEBOOK = Keys(
         "amendments": Key(CITE, "the order of amendments"),
         "furthest_first": Key(Truth(), "whether the furthest is voted first"),
         "withdrawal": Key(CITE, "until when a text may be withdrawn"),
+        "cost": Key(CITE, "that a statement of cost is read before action"),
         "silence": Key(Optional(SILENCE), "the silence procedure"),
+        "body": Key(Optional(BODY), "whose rules these are"),
         "minutes_per_vote": Key(Number(1, 120), "what a vote with names called takes"),
         "notes": Key(Many(TEXT), "what a reader should know"),
     },
