@@ -15,7 +15,7 @@ import msgspec
 from game.errors import InputUnusable
 
 Severity = Literal["error", "warning"]
-MOST_PROBLEMS = 200
+MOST_PROBLEMS = 100
 """How many faults are kept of one scenario; a wreck of a file has more than anyone reads."""
 
 

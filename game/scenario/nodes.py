@@ -22,6 +22,9 @@ DEEPEST = 16
 MOST_NODES = 400_000
 """Values in one file; 193 delegations with fifty positions each have fifty thousand."""
 
+MOST_ALIASES = 10
+"""After so many the rest of the file is not read."""
+
 
 class Scalar(msgspec.Struct, gc=False):
     """A text, whatever it looks like."""
@@ -94,6 +97,7 @@ class _Composer:
         self.keys: list[Scalar | None] = []
         self.left = MOST_NODES
         self.documents = 0
+        self.aliases = 0
 
     def run(self, next_event: Callable[[], Any]) -> Node | None:
         """Build until the parser has no more to say."""
@@ -203,6 +207,9 @@ class _Composer:
             f"alias `*{event.anchor}` is refused",
             "write the value out here, or put a text that begins with * in quotes",
         )
+        self.aliases += 1
+        if self.aliases >= MOST_ALIASES:
+            raise _Unreadable
         self._hold(mark)
 
     def _hold(self, mark: Any) -> None:
@@ -222,9 +229,13 @@ class _Composer:
             message = f"anchor `&{event.anchor}` is refused"
             self.source.fault(form.ALIAS, place, message, help_)
         if event.tag is not None:
-            place = self.source.place(mark.line + 1, mark.column + 1)
+            line = self.source.lines[mark.line]
+            written = re.search(r"!\S*", line[mark.column :])
+            tag = written.group() if written else "!"
+            column = mark.column + (written.start() if written else 0)
+            place = self.source.place(mark.line + 1, column + 1, len(tag))
             help_ = "take it out, or put a text that begins with ! in quotes"
-            self.source.fault(form.TAG, place, f"tag `{event.tag}` is refused", help_)
+            self.source.fault(form.TAG, place, f"tag `{tag[:40]}` is refused", help_)
 
     def _document(self, event: Any) -> None:
         self.documents += 1
@@ -248,7 +259,6 @@ _CURES = (
         r"mapping values are not allowed",
         "put quotes around a text with a colon and a blank",
     ),
-    (r"'\\t'|found a tab", "indent with blanks, not with tabs"),
     (r"expected ',' or", "close the bracket, or put a comma between the values"),
     (r"unexpected end of stream|while scanning a quoted", "close the quotes"),
     (r"cannot start any token", "put quotes around a text that begins so"),
@@ -260,9 +270,14 @@ _CURES = (
 
 def _report_syntax(source: Source, error: Any) -> None:
     mark = error.problem_mark or error.context_mark
+    at_end = mark is not None and mark.line >= len(source.lines) - 1
+    if at_end and error.context_mark is not None:
+        mark = error.context_mark  # the bracket or quote that nothing closes
     place = source.place(mark.line + 1, mark.column + 1) if mark else None
-    if place and place.line > len(source.lines):
-        place = source.place(len(source.lines), 1)
     said = ", ".join(str(s) for s in (error.context, error.problem) if s)
     help_ = next((cure for words, cure in _CURES if re.search(words, said)), "")
+    if place and place.line <= len(source.lines):
+        line = source.lines[place.line - 1]
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            help_ = "indent with blanks, not with tabs"
     source.fault(form.NOT_YAML, place, f"this is no YAML: {said[:200]}", help_)

@@ -7,6 +7,7 @@ become :class:`Part`, which knows where each of its values stands.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -93,15 +94,15 @@ class Cursor(msgspec.Struct, frozen=True):
         return FAULTY
 
 
-class Shape:
+class Shape(ABC):
     """Base of all shapes."""
 
     words = "a value"
     """What it is, for messages: ``a whole number``."""
 
+    @abstractmethod
     def read(self, node: Node, cursor: Cursor) -> Any:
         """The value of a node, or :data:`FAULTY`."""
-        raise NotImplementedError
 
     def refuse(self, node: Node, cursor: Cursor) -> Any:
         """Record that a node is not of this shape."""

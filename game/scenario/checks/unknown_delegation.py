@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.material import Material
-from game.scenario.states import code_hint, states
+from game.scenario.states import code_hint, code_meant, states
 
 ENTRY = Entry(
     "S201",
@@ -44,6 +44,8 @@ def _nameless(material: Material) -> Iterator[Problem]:
             yield material.problem(ENTRY, room.item_at("members", at), message)
         elif code not in states() and code not in named:
             message = f"no State has the code `{code}`, and it has no name here"
-            name = f"add `names: {{{code}: Its name}}` to `room`"
-            help_ = code_hint(code, states()) or name
+            state = code_meant(code)
+            help_ = f"add `names: {{{code}: Its name}}` to `room`"
+            if state is not None:
+                help_ = f"did you mean `{state.iso3}` ({state.short})?"
             yield material.problem(ENTRY, room.item_at("members", at), message, help_)

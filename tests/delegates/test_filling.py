@@ -1,0 +1,93 @@
+"""Positions that nobody stated: inferred in integers, and drawn the same anywhere."""
+
+from __future__ import annotations
+
+from game.delegates.filling import (
+    INFERRED_SALIENCE,
+    Known,
+    Leaning,
+    fill,
+    infer,
+    nearness,
+    true_position,
+)
+from game.delegates.instructions import Issue, Position
+
+NEAR, FAR = Leaning(100, "WEOG"), Leaning(-100, "AFR")
+
+
+def test_nobody_known_leaves_the_middle_with_little_confidence() -> None:
+    found = infer(NEAR, [])
+    assert (0, "inferred", 500) == (found.place, found.basis, found.confidence)
+
+
+def test_a_neighbour_counts_more_than_a_stranger() -> None:
+    known = [Known(NEAR, 200, "stated"), Known(FAR, -200, "stated")]
+    assert infer(Leaning(90, "WEOG"), known).place > 100
+    assert infer(Leaning(-90, "AFR"), known).place < -100
+
+
+def test_a_shared_region_and_a_shared_bloc_bring_nearer() -> None:
+    plain = nearness(Leaning(0), Leaning(50))
+    region = nearness(Leaning(0, "AFR"), Leaning(50, "AFR"))
+    bloc = nearness(Leaning(0, "", ("G",)), Leaning(50, "", ("G",)))
+    assert plain < min(region, bloc)
+
+
+def test_nearness_is_even_handed() -> None:
+    assert nearness(NEAR, FAR) == nearness(FAR, NEAR)
+
+
+def test_more_agreeing_neighbours_make_surer_and_quarrelling_ones_less_sure() -> None:
+    one = infer(NEAR, [Known(NEAR, 100, "stated")])
+    many = infer(NEAR, [Known(NEAR, 100, "stated")] * 5)
+    split = infer(NEAR, [Known(NEAR, p, "stated") for p in (200, -200, 200, -200)])
+    assert split.confidence < one.confidence < many.confidence
+
+
+def test_a_group_of_many_does_not_count_as_many_opinions() -> None:
+    group = [Known(NEAR, -200, "group")] * 4
+    other = [Known(NEAR, 200, "stated")]
+    assert 0 == infer(NEAR, group + other).place
+
+
+def test_inference_mirrors_when_the_scale_is_turned() -> None:
+    known = [Known(NEAR, 130, "stated"), Known(FAR, -70, "stated")]
+    turned = [Known(k.leaning, -k.place, k.basis) for k in known]
+    middle = Leaning(20, "APG")
+    assert infer(middle, known).place == -infer(middle, turned).place
+
+
+def test_filling_keeps_what_is_known_and_takes_inferred_rows_for_no_evidence() -> None:
+    stated = Position(150, 80, "stated", "S")
+    row = Position(-200, 35, "inferred", "", 4000)
+    issues = {"x": Issue("x", "X", "low", "high")}
+    leanings = {"A": NEAR, "B": NEAR, "C": NEAR}
+    found = fill(leanings, issues, {"A": {"x": stated}, "B": {"x": row}})
+    assert (stated, row) == (found["A"]["x"], found["B"]["x"])
+    assert found["C"]["x"].place > 0
+    assert INFERRED_SALIENCE == found["C"]["x"].salience
+
+
+def test_a_stated_place_is_the_true_one() -> None:
+    stated = Position(150, 80, "stated", "S")
+    assert stated == true_position(stated, 7, "A", "x")
+
+
+def test_a_true_place_is_the_same_on_any_machine() -> None:
+    public = Position(50, 25, "inferred", "", 3000)
+    drawn = [true_position(public, seed, "NOR", "scope").place for seed in range(6)]
+    assert [37, 81, 75, 65, 39, 47] == drawn
+
+
+def test_less_sure_means_wider_and_never_off_the_scale() -> None:
+    def spread(basis_sure: tuple[str, int]) -> int:
+        basis, sure = basis_sure
+        public = Position(0, 25, basis, "", sure)  # type: ignore[arg-type]
+        places = [true_position(public, s, "A", "x").place for s in range(200)]
+        return max(places) - min(places)
+
+    widths = [spread(k) for k in (("group", 9000), ("inferred", 7000), ("inferred", 500))]
+    assert sorted(widths) == widths
+    edge = Position(200, 25, "inferred", "", 500)
+    assert all(abs(true_position(edge, s, "A", "x").place) <= 200 for s in range(200))

@@ -1,0 +1,63 @@
+"""Golden pairs: ``errors/NAME.yaml`` reports exactly ``errors/NAME.out``.
+
+``NAME.csv`` is its table of positions; a name that begins with ``rules_`` is a rulebook.
+``NEMCON_GOLDEN=write pytest tests/scenario/test_errors.py`` writes the reports anew.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from game.scenario import catalogue, checks
+from game.scenario.render import render
+from tests.scenario.folders import ERRORS, examine_case
+
+CASES = sorted(ERRORS.glob("*.yaml"))
+ELSEWHERE = {
+    "S109": "a file of 8 MB: test_source.py",
+    "S118": "a file that is not there: test_load.py",
+}
+"""Codes that no small file can bring about, and where they are tested."""
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_faulty_file_is_reported_as_written_down(case: Path, tmp_path: Path) -> None:
+    report = render(examine_case(case, tmp_path)).replace(str(tmp_path), "")
+    report = report.replace("\\rulebooks\\", "/rulebooks/")
+    golden = case.with_suffix(".out")
+    if os.environ.get("NEMCON_GOLDEN") == "write":
+        golden.write_text(report, "utf-8", newline="\n")
+    assert golden.read_text("utf-8") == report
+
+
+def test_every_code_has_a_golden_pair() -> None:
+    named = {part for case in CASES for part in case.stem.split("_")}
+    lacking = [e.code for e in catalogue.entries() if e.code not in named | set(ELSEWHERE)]
+    assert [] == lacking
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_pair_shows_the_code_that_it_is_named_for(case: Path) -> None:
+    codes = [part for part in case.stem.split("_") if part[1:].isdigit()]
+    report = case.with_suffix(".out").read_text("utf-8")
+    assert all(f"[{code}]" in report for code in codes)
+
+
+def test_codes_are_told_apart() -> None:
+    codes = [entry.code for entry in catalogue.entries()]
+    assert sorted(set(codes)) == codes
+
+
+def test_every_file_of_checks_is_registered() -> None:
+    files = {p.stem for p in Path(checks.__file__).parent.glob("*.py")} - {"__init__"}
+    assert files == {check.name for check in checks.register()}
+
+
+def test_an_entry_explains_itself() -> None:
+    found = catalogue.entry("s101")
+    assert found is not None
+    assert "unknown key" in catalogue.explain(found)
+    assert catalogue.entry("S999") is None

@@ -1,0 +1,170 @@
+"""Finding, loading, listing, and the cache behind them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.scenario import cache, load, reader
+from game.scenario.diagnostics import ScenarioUnusable
+from tests.scenario.folders import RIVER, river
+
+
+def keep(mine: Path) -> Path:
+    shutil.copytree(RIVER, mine / "river")
+    return mine / "river"
+
+
+def faults(name: str) -> list[str]:
+    with pytest.raises(ScenarioUnusable) as caught:
+        load.load(name)
+    return [problem.code for problem in caught.value.problems]
+
+
+def test_a_scenario_is_found_by_path_by_file_and_by_id(mine: Path) -> None:
+    folder = keep(mine)
+    asked = (str(folder), str(folder / "scenario.yaml"), "river")
+    assert [folder] * 3 == [load.find(name) for name in asked]
+
+
+def test_the_shipped_scenarios_are_found_by_id() -> None:
+    assert load.shipped() / "cybercrime-2024" == load.find("cybercrime-2024")
+
+
+@pytest.mark.parametrize("name", ["", "rivers", "no/such/folder", "..", "a\0b", "x" * 5000])
+def test_what_is_not_there_is_said_so(name: str) -> None:
+    assert ["S118"] == faults(name)
+
+
+def test_a_name_near_to_one_that_is_there_is_offered(mine: Path) -> None:
+    keep(mine)
+    with pytest.raises(ScenarioUnusable) as caught:
+        load.load("rivr")
+    assert "did you mean `river`?" == caught.value.problems[0].help
+
+
+def test_every_fault_is_carried_by_the_error(tmp_path: Path) -> None:
+    folder = river(tmp_path, ("minutes: 45", "minutes: x"), ("ALM: Almora", "ALM: ''"))
+    assert ["S102", "S123"] == faults(str(folder))
+
+
+def test_what_was_checked_once_is_not_read_again(
+    mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(mine)
+    first = load.load("river")
+    monkeypatch.setattr(reader, "read_folder", None)
+    assert first == load.load("river")
+
+
+@pytest.mark.parametrize("file", ["scenario.yaml", "positions.csv", "briefs/ALM.md"])
+def test_a_change_of_any_file_is_read(mine: Path, file: str) -> None:
+    folder = keep(mine)
+    before = load.load("river")
+    changed = (folder / file).read_bytes().replace(b"storage", b"storing")
+    changed = changed.replace(b"The new dam", b"The old dam")
+    (folder / file).write_bytes(changed)
+    if file == "briefs/ALM.md":
+        assert "The old dam" in load.load("river").delegations["ALM"].brief
+        assert before.digest != load.load("river").digest
+    else:
+        assert "S202" in faults("river")
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 40, b"short"])
+def test_a_damaged_cache_is_passed_over(mine: Path, damage: bytes) -> None:
+    keep(mine)
+    expected = load.load("river")
+    for path in cache.folder().iterdir():
+        path.write_bytes(damage)
+    assert expected == load.load("river")
+
+
+def test_a_flipped_bit_in_the_cache_is_noticed(mine: Path) -> None:
+    keep(mine)
+    expected = load.load("river")
+    for path in cache.folder().iterdir():
+        kept = bytearray(path.read_bytes())
+        kept[-20] ^= 1
+        path.write_bytes(kept)
+    assert expected == load.load("river")
+
+
+def test_a_cache_that_cannot_be_written_is_no_fault(
+    mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(mine)
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setattr(cache, "folder", lambda: tmp_path / "file" / "cache")
+    assert "river" == load.load("river").id
+
+
+def test_the_cache_does_not_grow_for_ever(
+    mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "MOST_FILES", 3)
+    for number in range(6):
+        cache.put(f"{number}", "card", number)
+    assert 3 == len(list(cache.folder().iterdir()))
+
+
+def test_the_digest_is_the_same_with_line_ends_of_windows(mine: Path) -> None:
+    folder = keep(mine)
+    unix = load.load("river").digest
+    path = folder / "scenario.yaml"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert unix == load.load("river").digest
+
+
+def test_the_list_names_the_sound_and_counts_the_faults_of_the_broken(mine: Path) -> None:
+    keep(mine)
+    broken = mine / "broken"
+    broken.mkdir()
+    (broken / "scenario.yaml").write_text("minutes: x\n", "utf-8")
+    listed = {card.id: card for card in load.listing()}
+    assert {"broken", "river", "cybercrime-2024"} <= set(listed)
+    assert ("The Sarn basin agreement", 45, ("ALM", "GAL"), 0) == (
+        listed["river"].title,
+        listed["river"].minutes,
+        listed["river"].playable,
+        listed["river"].faults,
+    )
+    assert listed["broken"].faults > 5
+    assert listed == {card.id: card for card in load.listing()}
+
+
+def test_ones_own_scenario_goes_before_a_shipped_one(mine: Path) -> None:
+    shutil.copytree(RIVER, mine / "cybercrime-2024")
+    assert mine / "cybercrime-2024" == load.find("cybercrime-2024")
+
+
+def test_a_rulebook_in_the_scenarios_folder_goes_before_a_shipped_one(mine: Path) -> None:
+    folder = keep(mine)
+    (folder / "rulebooks").mkdir()
+    text = "format: 1\nid: unga-committee\ninherits: unga-plenary\ntitle: Ours\n"
+    (folder / "rulebooks" / "unga-committee.yaml").write_text(text, "utf-8")
+    assert "Ours" == load.load("river").rulebook.title
+
+
+def test_a_rulebook_can_be_examined_by_its_path() -> None:
+    path = load.shipped() / "rulebooks" / "unga-committee.yaml"
+    assert () == load.examine(str(path)).problems
+
+
+@pytest.mark.parametrize(
+    "name", [card.id for card in load.listing() if Path(card.path).parent == load.shipped()]
+)
+def test_every_shipped_scenario_is_sound_and_without_doubts(name: str) -> None:
+    assert () == load.examine(name).problems
+
+
+def test_loading_imports_no_yaml_before_it_is_needed() -> None:
+    code = "import sys, game.scenario.load; print('yaml' in sys.modules, 'rich' in sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert "False False" == ran.stdout.strip()

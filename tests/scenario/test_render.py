@@ -1,0 +1,51 @@
+"""Problems on paper: carets in terminal cells, a line each, JSON."""
+
+from __future__ import annotations
+
+import json
+
+from game.scenario.diagnostics import Place, Problem
+from game.scenario.render import WIDEST, excerpt, render, summary
+
+
+def problem(line: str, column: int, length: int = 1) -> Problem:
+    place = Place("s.yaml", 7, column, length)
+    return Problem("S101", "error", "unknown key `x`", place, "did you mean `y`?", line)
+
+
+def test_a_caret_stands_under_wide_characters() -> None:
+    assert ("条約: x", 6, 1) == excerpt("条約: x", Place("s", 1, 5, 1))
+    assert ("条約: x", 0, 4) == excerpt("条約: x", Place("s", 1, 1, 2))
+
+
+def test_a_caret_is_not_moved_by_combining_marks() -> None:
+    assert 3 == excerpt("e\u0301: x", Place("s", 1, 5, 1))[1]
+
+
+def test_a_long_line_is_cut_around_the_place() -> None:
+    shown, indent, width = excerpt("a" * 500 + "bad" + "c" * 500, Place("s", 1, 501, 3))
+    assert "bad" == shown[indent : indent + width]
+    assert len(shown) <= WIDEST + 1
+
+
+def test_an_excerpt_cannot_move_the_cursor() -> None:
+    report = render([problem("a\x1b[2Jb\u202ec", 1)])
+    assert "\x1b" not in report
+    assert "\u202e" not in report
+
+
+def test_a_line_each_can_be_read_by_editors() -> None:
+    expected = "s.yaml:7:3: error[S101]: unknown key `x`; did you mean `y`?\n"
+    assert expected == render([problem("  x: 1", 3)], "line")
+
+
+def test_json_has_the_place_in_fields() -> None:
+    read = json.loads(render([problem("  x: 1", 3, 1)], "json"))
+    assert [("S101", "s.yaml", 7, 3)] == [
+        (p["code"], p["file"], p["line"], p["column"]) for p in read
+    ]
+
+
+def test_nothing_to_say_is_said_with_nothing() -> None:
+    assert ("", "", "[]\n") == (render([]), render([], "line"), render([], "json"))
+    assert "no faults" == summary([])

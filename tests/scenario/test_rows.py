@@ -1,0 +1,63 @@
+"""Tables of positions: cells with their places."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.scenario.diagnostics import Problems
+from game.scenario.rows import read_rows
+from game.scenario.shapes import Part, Reading
+from game.scenario.source import decode
+
+HEADER = "delegation,issue,position,salience,basis,source\n"
+
+
+def rows(content: str) -> tuple[list[Part], list[str]]:
+    problems = Problems()
+    source = decode(content.encode(), "positions.csv", problems)
+    assert source is not None
+    read = read_rows(source, Reading(problems))
+    return read, [f"{p.code} {p.place.line}:{p.place.column}" for p in problems.in_order()]
+
+
+def test_positions_become_hundredths() -> None:
+    read, faults = rows(HEADER + "NOR,scope,-1.5,60,stated,OURS\n")
+    assert [] == faults
+    assert (-150, 60) == (read[0]["position"], read[0]["salience"])
+
+
+def test_a_quoted_cell_may_hold_commas_and_quotes() -> None:
+    read, _ = rows(HEADER + 'NOR,scope,1,60,stated,"page 4, ""annex"""\n')
+    assert 'page 4, "annex"' == read[0]["source"]
+
+
+def test_semicolons_of_a_spreadsheet_are_understood() -> None:
+    read, faults = rows(HEADER.replace(",", ";") + "NOR;scope;1;60;stated;a, b\n")
+    assert [] == faults
+    assert "a, b" == read[0]["source"]
+
+
+def test_columns_may_stand_in_another_order_and_source_may_lack() -> None:
+    read, faults = rows("issue,delegation,basis,salience,position\nscope,NOR,group,5,0\n")
+    assert [] == faults
+    assert ("NOR", "") == (read[0]["delegation"], read[0]["source"])
+
+
+def test_blank_lines_and_comments_are_skipped_and_places_hold() -> None:
+    _, faults = rows("# a comment\n\n" + HEADER + "\nNOR,scope,9,60,stated,OURS\n")
+    assert ["S115 5:11"] == faults
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("NOR,scope,1,60,stated", "S121 2:1"),
+        ('NOR,scope,1,60,stated,"a"b', "S121 2:26"),
+        ('NOR,scope,1,60,stated,"a', "S121 2:23"),
+        ("NOR,scope,1.555,60,stated,a", "S102 2:11"),
+        ("NOR,scope,1,60,said,a", "S116 2:16"),
+        (",scope,1,60,stated,a", "S102 2:1"),
+    ],
+)
+def test_a_row_that_does_not_fit_has_its_place(line: str, fault: str) -> None:
+    assert [fault] == rows(HEADER + line + "\n")[1]

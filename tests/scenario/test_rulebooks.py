@@ -1,0 +1,102 @@
+"""Rulebooks: read whole, merged by name, and refused where they contradict themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.rules.rulebook import Rulebook, Share
+from game.scenario.reader import read_rules
+from tests.scenario.folders import RULEBOOKS
+
+PARENT = """\
+format: 1
+id: parent
+title: Parent
+majorities:
+  procedural: {name: simple majority, cite: {rule: "1"}, share: {more_than: 1/2}}
+  substance: {name: two thirds, cite: {rule: "2"}, share: {of: members, at_least: 2/3}}
+quorum:
+  debate: {of: members, at_least: 1/3}
+  decision: {of: members, more_than: 50%}
+  cite: {rule: "9"}
+motions:
+  close-debate: {cite: {rule: "3"}, speakers_against: 2, seconds: 1}
+  division: {cite: {rule: "4"}, majority: none}
+statements:
+  general: {cite: {rule: "5"}, minutes: 7}
+consensus: {cite: {rule: practice}, first: yes, finding: Bureau}
+methods: [hands, roll-call]
+conduct_of_voting: {rule: "6"}
+silence: {cite: {rule: "7"}}
+notes: [From the parent.]
+"""
+
+
+def read(folder: Path, **books: str) -> tuple[Rulebook | None, list[str]]:
+    for name, text in books.items():
+        (folder / f"{name}.yaml").write_text(text, "utf-8")
+    book, problems = read_rules(folder / f"{list(books)[-1]}.yaml", (folder,))
+    return book, [p.code for p in problems.in_order()]
+
+
+def test_a_rulebook_is_read_as_it_is_written(tmp_path: Path) -> None:
+    book, codes = read(tmp_path, parent=PARENT)
+    assert (book is not None, []) == (True, codes)
+    assert book is not None
+    assert Share(1, 2, True, "voting") == book.majorities["procedural"].share
+    assert Share(2, 3, False, "members") == book.majorities["substance"].share
+    assert book.quorum is not None
+    assert Share(50, 100, True, "members") == book.quorum.decision
+    assert ("procedural", 1) == (
+        book.motions["close-debate"].majority,
+        book.motions["close-debate"].seconds,
+    )
+    assert "" == book.motions["division"].majority
+    assert 72 == (book.silence.hours if book.silence else 0)
+
+
+def test_an_heir_replaces_parts_whole_and_takes_parts_away(tmp_path: Path) -> None:
+    heir = (
+        "format: 1\nid: heir\ninherits: parent\nnotice_hours: 24\n"
+        "motions:\n  close-debate: {cite: {rule: '30'}}\n  division: none\n"
+        "  appeal: {cite: {rule: '31'}}\nsilence: none\nquorum: none\n"
+    )
+    book, codes = read(tmp_path, parent=PARENT, heir=heir)
+    assert [] == codes
+    assert book is not None
+    assert ("heir", "Parent", 24) == (book.id, book.title, book.notice_hours)
+    assert ["close-debate", "appeal"] == list(book.motions)
+    assert 0 == book.motions["close-debate"].speakers_against
+    assert (None, None) == (book.silence, book.quorum)
+    assert ["general"] == list(book.statements)
+
+
+def test_a_circle_over_two_files_is_found(tmp_path: Path) -> None:
+    one = "format: 1\nid: one\ninherits: two\n"
+    two = "format: 1\nid: two\ninherits: one\n"
+    assert (None, ["S211"]) == read(tmp_path, two=two, one=one)
+
+
+def test_an_heir_without_a_motions_majority_is_told(tmp_path: Path) -> None:
+    heir = "format: 1\nid: heir\ninherits: parent\nmajorities:\n  procedural: none\n"
+    book, codes = read(tmp_path, parent=PARENT, heir=heir)
+    assert book is None
+    assert {"S213", "S214"} == set(codes)
+
+
+def test_faults_of_the_inherited_file_are_reported_there(tmp_path: Path) -> None:
+    heir = "format: 1\nid: heir\ninherits: parent\n"
+    (tmp_path / "parent.yaml").write_text(PARENT.replace("1/2", "1/0"), "utf-8")
+    (tmp_path / "heir.yaml").write_text(heir, "utf-8")
+    _, problems = read_rules(tmp_path / "heir.yaml", (tmp_path,))
+    assert ["parent.yaml"] == [Path(p.place.file).name for p in problems.in_order()]
+
+
+@pytest.mark.parametrize("path", sorted(RULEBOOKS.glob("*.yaml")), ids=lambda p: p.stem)
+def test_every_shipped_rulebook_is_sound(path: Path) -> None:
+    book, problems = read_rules(path, (RULEBOOKS,))
+    assert () == problems.in_order()
+    assert book is not None
+    assert path.stem == book.id
