@@ -104,7 +104,15 @@ class Table:
         if self._counted_for == stage or self.meeting.chamber.outcome:
             return None
         attendance = {s: self._dossier.attendance.get(s, 10000) for s in self.setup.roll}
-        return it.CountRoom(CHAIR, absent_from(self.seed, stage, attendance, self.people))
+        always = self.people | self._with_business()
+        return it.CountRoom(CHAIR, absent_from(self.seed, stage, attendance, always))
+
+    def _with_business(self) -> frozenset[str]:
+        """Seats that stay because something of theirs is to be taken up."""
+        chamber = self.meeting.chamber
+        movers = {p.mover for p in chamber.proposals.values() if p.status == "pending"}
+        asking = {seat for seats in chamber.asked.values() for seat in seats}
+        return frozenset(movers | asking)
 
     def _with_lot(self, intent: it.Intent) -> it.Intent:
         if not isinstance(intent, it.PutQuestion) or intent.drawn or not self.setup.roll:
