@@ -1,0 +1,184 @@
+"""One small form for one act, with a preview of what it puts on record."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from game.delegates.view import View
+from game.rules.in_order import Option
+from game.rules.intents import Intent
+from game.tui.forms.fields import Fields
+from game.tui.forms.preview import Preview, preview, question_after
+from game.tui.forms.slots import Sheet, Slot, filled
+from game.tui.oracle import Oracle
+from game.tui.screens.sized import SizedModal
+from game.tui.typeset import BLANK, Line, wrapped
+from game.tui.widgets.pane import Pane
+
+
+class PreviewPane(Pane):
+    """What would be on record, what it may cause, and how one would type it."""
+
+    ALLOW_MAXIMIZE: ClassVar[bool | None] = False
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
+        super().__init__(id=id)
+        self.preview: Preview | None = None
+        self.effect = ""
+
+    def show(self, shown: Preview, effect: str = "") -> None:
+        """Show a preview."""
+        self.preview, self.effect = shown, effect
+        self.reset()
+
+    def typeset(self, width: int) -> list[Line]:
+        shown = self.preview
+        if shown is None:
+            return []
+        lines: list[Line] = [BLANK]
+        if shown.refusal:
+            lines += wrapped([("× ", "no"), (shown.refusal, "no")], width, "  ")
+        else:
+            lines += wrapped([("On record  ", "faint"), (shown.sentence, "strong")], width, "  ")
+        if self.effect:
+            lines += wrapped([("May cause  ", "faint"), (self.effect, "")], width, "  ")
+        lines += [BLANK, *wrapped([("Typed      ", "faint"), (f":{shown.typed}", "key")], width, "  ")]
+        return lines
+
+
+class ActForm(SizedModal[Intent | None]):
+    """Fill in, look at what it means, do it or leave it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave", priority=True),
+        Binding("enter", "do", "Do it", priority=True),
+        Binding("ctrl+r", "effect", "What it may cause", show=False),
+    ]
+    CSS_PATH = "../styles/forms.tcss"
+    AUTO_FOCUS = ""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        view: View,
+        option: Option,
+        oracle: Oracle,
+        values: dict[str, str] | None = None,
+    ) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._view = view
+        self._option = option
+        self._oracle = oracle
+        self._values = filled(sheet, view, option, values or {})
+        self.shown: Preview = preview(view, sheet.typed(self._values))
+        """The preview of what is filled in."""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="form") as box:
+            box.border_title = self._sheet.title
+            box.border_subtitle = "Enter does it · Esc leaves"
+            yield Fields(id="fields")
+            yield Input(id="words", compact=True)
+            yield PreviewPane(id="preview")
+
+    def on_mount(self) -> None:
+        slots = self._slots()
+        words = next((s for s in slots if s.takes_words), None)
+        if words is not None:
+            self.query_one(Input).value = self._values.get(words.key, "")
+        self._refill()
+        fields = self.query_one(Fields)
+        if fields.slots:
+            fields.focus()
+        elif words is not None:
+            self.query_one(Input).focus()
+        self.call_after_refresh(self._weigh)
+
+    def _slots(self) -> tuple[Slot, ...]:
+        return self._sheet.slots(self._view, self._option, self._values)
+
+    def _refill(self) -> None:
+        slots = self._slots()
+        self._values = {s.key: s.held(self._values) for s in slots}
+        self.shown = preview(self._view, self._sheet.typed(self._values))
+        fields, words = self.query_one(Fields), self.query_one(Input)
+        fields.styles.height = sum(not s.takes_words for s in slots)
+        fields.show(slots, self._values)
+        slot = next((s for s in slots if s.takes_words), None)
+        words.display = slot is not None
+        if slot is not None:
+            words.placeholder = f"{slot.label} (may stay empty)"
+        self.query_one(PreviewPane).show(self.shown)
+
+    @on(Fields.Filled)
+    def _filled(self, message: Fields.Filled) -> None:
+        before = {s.key for s in self._slots() if s.takes_words}
+        self._values[message.key] = message.value
+        slots = self._slots()
+        words = next((s for s in slots if s.takes_words), None)
+        if words is not None and words.key not in before:
+            self.query_one(Input).value = words.value
+            self._values[words.key] = words.value
+        self._refill()
+        self.set_timer(0.15, self._weigh)
+
+    @on(Fields.Left)
+    def _left_rows(self) -> None:
+        words = self.query_one(Input)
+        if words.display:
+            words.focus()
+            return
+        self.query_one(Fields).row = 0
+        self.query_one(Fields).reset()
+
+    @on(Input.Changed, "#words")
+    def _worded(self, message: Input.Changed) -> None:
+        slot = next((s for s in self._slots() if s.takes_words), None)
+        if slot is not None and self._values.get(slot.key) != message.value:
+            self._values[slot.key] = message.value
+            self._refill()
+
+    def _weigh(self) -> None:
+        """Say what it may cause, once nothing changes any more."""
+        shown = self.shown
+        if not self.is_mounted or shown.intent is None or shown.after is None:
+            return
+        target = question_after(shown.intent, shown.after)
+        if not target:
+            return
+        from msgspec.structs import replace
+
+        after = replace(self._view, chamber=shown.after)
+        self.query_one(PreviewPane).show(shown, expected_words(self._oracle, after, target))
+
+    def action_do(self) -> None:
+        """Do it, where the rules allow it."""
+        if self.shown.allowed:
+            self.dismiss(self.shown.intent)
+        else:
+            self.app.bell()
+
+    def action_leave(self) -> None:
+        """Leave without a trace."""
+        self.dismiss(None)
+
+
+def expected_words(oracle: Oracle, view: View, target: str) -> str:
+    """How a vote on ``target`` is expected to go, in a sentence."""
+    counts = {"yes": 0, "no": 0, "abstain": 0, "absent": 0}
+    for forecast in oracle.forecast(view, target):
+        counts[forecast.choice] += 1
+    majority = view.setup.rulebook.majorities.get("substance")
+    voting = counts["yes"] + counts["no"]
+    needed = majority.share.needed(voting) if majority and majority.share else 0
+    words = f"a vote now: about {counts['yes']} yes, {counts['no']} no, {counts['abstain']} abstaining"
+    if needed:
+        words += f"; {needed} yes needed: it would {'carry' if counts['yes'] >= needed else 'fall'}"
+    return words + "."

@@ -1,0 +1,89 @@
+"""The consensus call: one question, and two ways to answer it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from game.delegates.view import View
+from game.rules.wording import subject
+from game.tui.screens.sized import SizedModal
+from game.tui.typeset import BLANK, Line, centred, wrapped
+from game.tui.widgets.pane import Pane
+
+Answer = Literal["object", "silent"]
+
+
+class CallPane(Pane):
+    """The question, who has objected, and the keys."""
+
+    ALLOW_MAXIMIZE: ClassVar[bool | None] = False
+
+    def __init__(self, view: View, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._view = view
+
+    def typeset(self, width: int) -> list[Line]:
+        view, call = self._view, self._view.chamber.call
+        target = call.target if call else "whole"
+        what = subject(view.setup, view.chamber, target)
+        lines: list[Line] = [BLANK, centred((("DOES ANYBODY OBJECT?", "strong"),), width), BLANK]
+        words = f"The Chair asks whether {what} can be adopted without a vote."
+        lines += [centred(line, width) for line in wrapped([(words, "")], width - 4)]
+        objecting = list(call.objections) if call else []
+        if objecting:
+            names = ", ".join(view.setup.name(s) for s in objecting)
+            said = [(f"{names} objected.", "object")]
+            lines += [BLANK, *(centred(line, width) for line in wrapped(said, width - 4))]
+        lines += [BLANK, *self._red_lines(width), BLANK]
+        keys: Line = (("x", "key"), (" object     ", ""), ("n", "key"), (" stay silent     ", ""))
+        lines.append(centred((*keys, ("Esc", "key"), (" look around first", "")), width))
+        return lines
+
+    def _red_lines(self, width: int) -> list[Line]:
+        instructions = self._view.instructions
+        if instructions is None or not instructions.red_lines:
+            return []
+        drawn = [r for r in instructions.red_lines if self._crossed(r.provision, r.variants)]
+        if not drawn:
+            words = "None of your red lines is crossed by the text as it stands."
+            return [centred(((words, "faint"),), width)]
+        lines: list[Line] = []
+        for red in drawn:
+            said = [("A red line of yours is crossed: ", "warn"), (red.words, "")]
+            lines += [centred(line, width) for line in wrapped(said, width - 4)]
+        return lines
+
+    def _crossed(self, provision: str, variants: tuple[str, ...]) -> bool:
+        found = self._view.chamber.draft.provisions.get(provision)
+        if found is None:
+            return False
+        return ("deleted" if found.deleted else found.variant) in variants
+
+
+class ConsensusCall(SizedModal[Answer | None]):
+    """Does anybody object?"""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("x", "answer('object')", "Object"),
+        Binding("n", "answer('silent')", "Stay silent"),
+        Binding("escape", "leave", "Look around"),
+    ]
+    CSS_PATH = "../styles/forms.tcss"
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self._view = view
+
+    def compose(self) -> ComposeResult:
+        yield CallPane(self._view, id="call")
+
+    def action_answer(self, answer: Answer) -> None:
+        """Object, or stay silent."""
+        self.dismiss(answer)
+
+    def action_leave(self) -> None:
+        """Look around first; the Chair waits."""
+        self.dismiss(None)

@@ -1,0 +1,68 @@
+"""Forms of the Chair's acts."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.delegates.view import View
+from game.rules.in_order import Option
+from game.tui.forms.of_text import target_slots, target_typed
+from game.tui.forms.of_votes import bare_slots, bare_typed, motion_slots
+from game.tui.forms.slots import Sheet, Slot, Values, labelled
+
+NONE = "none"
+
+
+def give_slots(view: View, _option: Option, _values: Values) -> tuple[Slot, ...]:
+    """To whom, in the order of the list."""
+    named = labelled(view.chamber.speakers, view.setup.name)
+    return (Slot("seat", "To", named or ((NONE, "nobody is on the list"),)),)
+
+
+def stage_slots(view: View, option: Option, _values: Values) -> tuple[Slot, ...]:
+    """Which stage."""
+    titles = {s.id: s.title for s in view.setup.stages}
+    known = option.targets or tuple(titles)
+    return (Slot("stage", "Go on to", labelled(known, lambda s: titles.get(s, s))),)
+
+
+def rule_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
+    """On which motion, how, why."""
+    how = (("uphold", "uphold it"), ("refuse", "refuse it"))
+    motions = motion_slots(view, option, values)
+    return (*motions, Slot("how", "Ruling", how), Slot("words", "Your reason"))
+
+
+def rule_typed(values: Values) -> str:
+    """``rule M1 uphold : REASON``"""
+    words = values.get("words", "").strip()
+    return f"rule {values['target']} {values['how']}" + (f" : {words}" if words else "")
+
+
+def suspend_slots(_view: View, _option: Option, _values: Values) -> tuple[Slot, ...]:
+    """For how long."""
+    spans = tuple((str(m), f"{m} minutes") for m in (10, 15, 20, 30, 45))
+    return (Slot("minutes", "For", spans, "15"),)
+
+
+def _bare(word: str, title: str) -> Sheet:
+    return Sheet(word, title, bare_slots, partial(bare_typed, word))
+
+
+def _on(word: str, title: str) -> Sheet:
+    return Sheet(word, title, partial(target_slots, "On"), partial(target_typed, word))
+
+
+SHEETS: tuple[Sheet, ...] = (
+    Sheet("give", "Give the floor", give_slots, lambda values: f"give {values['seat']}"),
+    Sheet("stage", "Go on", stage_slots, lambda values: f"stage {values['stage']}"),
+    _bare("exhausted", "Efforts at consensus are exhausted"),
+    _on("consensus", "Ask for consensus"),
+    _bare("gavel", "The gavel"),
+    _on("put", "Put to the vote"),
+    _bare("declare", "Declare the result"),
+    _on("pass-over", "Pass over"),
+    Sheet("rule", "Rule on a motion", rule_slots, rule_typed),
+    Sheet("suspend", "Suspend the meeting", suspend_slots, lambda v: f"suspend {v['minutes']}"),
+    _bare("close", "Close the meeting"),
+)

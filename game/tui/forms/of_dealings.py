@@ -1,0 +1,108 @@
+"""Forms about private dealings: offers and the answers to them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.delegates.view import View
+from game.rules.in_order import Option
+from game.rules.setup import WHOLE
+from game.rules.wording import subject
+from game.tui.forms.slots import Sheet, Slot, Values
+from game.tui.widgets.offers import offer_runs
+
+NONE = "none"
+
+
+def offer_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
+    """To whom; what one gives; what one asks."""
+    seats = tuple((s, view.setup.by_id[s].name) for s in option.targets)
+    to = Slot("to", "To", seats or ((NONE, "nobody"),))
+    other = to.held(values)
+    mine = deed_choices(view, view.seat)
+    theirs = deed_choices(view, other)
+    nothing = ((NONE, "nothing else"),)
+    give = (Slot("give", "You would", mine), Slot("give2", "and", (*nothing, *mine)))
+    ask = (Slot("ask", "They would", theirs), Slot("ask2", "and", (*nothing, *theirs)))
+    return (to, *give, *ask)
+
+
+def offer_typed(values: Values) -> str:
+    """``offer MEX give vote A1 no ask let-go A2``"""
+    give = _both(values["give"], values["give2"])
+    ask = _both(values["ask"], values["ask2"])
+    return f"offer {values['to']} give {give} ask {ask}"
+
+
+def _both(first: str, second: str) -> str:
+    return first if second == NONE else f"{first}, {second}"
+
+
+def deed_choices(view: View, seat: str) -> tuple[tuple[str, str], ...]:
+    """What a seat can promise now."""
+    chamber = view.chamber
+    votes = seat in view.setup.weights
+    found: list[tuple[str, str]] = []
+    for proposal in chamber.proposals.values():
+        if proposal.status != "pending":
+            continue
+        what = subject(view.setup, chamber, proposal.id)
+        if votes:
+            verbs = (("no", "vote no on"), ("yes", "vote yes on"), ("abstain", "abstain on"))
+            found += [(f"vote {proposal.id} {c}", f"{verb} {what}") for c, verb in verbs]
+        if seat == proposal.mover:
+            found.append((f"withdraw {proposal.id}", f"withdraw {what}"))
+        elif seat not in proposal.sponsors:
+            found.append((f"co-sponsor {proposal.id}", f"co-sponsor {what}"))
+    found += [
+        (f"let-go {target}", f"ask for no vote on {subject(view.setup, chamber, target)}")
+        for target, asking in chamber.asked.items()
+        if seat in asking
+    ]
+    whole = subject(view.setup, chamber, WHOLE)
+    found.append((f"no-objection {WHOLE}", f"not object to {whole}"))
+    return tuple(found)
+
+
+def answer_slots(word: str, view: View, option: Option, _values: Values) -> tuple[Slot, ...]:
+    """Which offer, and for a refusal why."""
+    offers = [o for o in view.offers if o.to == view.seat and o.status == "open"]
+    choices = tuple(
+        (o.id, f"{o.id} {view.setup.name(o.seat)}: {''.join(w for w, _ in offer_runs(view, o))}")
+        for o in offers
+        if not option.targets or o.id in option.targets
+    )
+    slot = Slot("offer", "Offer", choices or ((NONE, "none waits"),))
+    return (slot,) if word == "accept" else (slot, Slot("words", "Your reason"))
+
+
+def answer_typed(word: str, values: Values) -> str:
+    """``accept O1``, ``decline O1 : REASON``"""
+    words = values.get("words", "").strip()
+    return f"{word} {values['offer']}" + (f" : {words}" if words else "")
+
+
+ANSWER = "answer"
+"""The sheet that answers an offer either way; it is no action of its own."""
+
+
+def either_slots(view: View, _option: Option, values: Values) -> tuple[Slot, ...]:
+    """Which offer, whether one accepts, and if not why."""
+    offers = answer_slots("accept", view, Option("accept"), values)
+    how = Slot("how", "Your answer", (("accept", "accept"), ("decline", "decline")))
+    if how.held(values) == "accept":
+        return (*offers, how)
+    return (*offers, how, Slot("words", "Your reason"))
+
+
+def either_typed(values: Values) -> str:
+    """The typed form of the answer chosen."""
+    return answer_typed(values["how"], values)
+
+
+SHEETS: tuple[Sheet, ...] = (
+    Sheet("offer", "Offer a deal in private", offer_slots, offer_typed),
+    Sheet("accept", "Accept an offer", partial(answer_slots, "accept"), partial(answer_typed, "accept")),
+    Sheet("decline", "Decline an offer", partial(answer_slots, "decline"), partial(answer_typed, "decline")),
+    Sheet(ANSWER, "Answer an offer", either_slots, either_typed),
+)

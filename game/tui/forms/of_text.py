@@ -1,0 +1,148 @@
+"""Forms about the text: statements, amendments, packages, sponsors, requests for a vote."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.delegates.view import View
+from game.rules.in_order import Option
+from game.rules.setup import WHOLE
+from game.rules.text import Provision
+from game.rules.wording import subject
+from game.tui.forms.slots import Sheet, Slot, Values, labelled
+
+OWN_WORDS = "text"
+NONE = "none"
+
+
+def speak_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
+    """What kind of statement, on what, in which words."""
+    return (
+        Slot("kind", "Statement", labelled(option.targets or ("general",), _kind)),
+        Slot("about", "On", ((NONE, "the item at large"), *_subjects(view))),
+        Slot("words", "Your words"),
+    )
+
+
+def speak_typed(values: Values) -> str:
+    """``speak concern 6.2 : We cannot accept it.``"""
+    about = "" if values["about"] == NONE else f" {values['about']}"
+    return f"speak {values['kind']}{about}{_said(values['words'])}"
+
+
+def amend_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
+    """Which provision, which wording."""
+    where = Slot("id", "Provision", labelled(option.targets or _contested(view), partial(_named, view)))
+    provision = view.chamber.draft.provisions[where.held(values)]
+    wording = Slot("wording", "Change", _wordings(provision))
+    if wording.held(values) == OWN_WORDS:
+        return (where, wording, Slot("words", "New wording", value=provision.text))
+    return (where, wording)
+
+
+def amend_typed(values: Values) -> str:
+    """``amend 6.2 soft``"""
+    return f"amend {_change(values['id'], values['wording'], values.get('words', ''))}"
+
+
+def package_slots(view: View, _option: Option, values: Values) -> tuple[Slot, ...]:
+    """Up to four changes; another is asked for when the last was chosen."""
+    draft = view.chamber.draft
+    changes = tuple(
+        (f"{id_} {value}", f"{_named(view, id_)}: {words}")
+        for id_ in _contested(view)
+        for value, words in _wordings(draft.provisions[id_])
+        if value != OWN_WORDS
+    )
+    slots = [Slot("1", "First change", changes)]
+    for at in ("2", "3", "4"):
+        slots.append(Slot(at, "And", ((NONE, "nothing else"), *changes)))
+        if slots[-1].held(values) == NONE:
+            break
+    return tuple(slots)
+
+
+def package_typed(values: Values) -> str:
+    """``package 6.2 soft; 24 soft``"""
+    changes = [v for v in values.values() if v != NONE]
+    return f"package {'; '.join(dict.fromkeys(changes))}"
+
+
+def target_slots(label: str, view: View, option: Option, _values: Values) -> tuple[Slot, ...]:
+    """Which target, of those that are in order."""
+    targets = option.targets or tuple(view.chamber.proposals) or (WHOLE,)
+    return (Slot("target", label, labelled(targets, partial(_subject, view))),)
+
+
+def target_typed(word: str, values: Values) -> str:
+    """``ask A1``"""
+    return f"{word} {values['target']}"
+
+
+def _target_sheet(word: str, title: str, label: str) -> Sheet:
+    return Sheet(word, title, partial(target_slots, label), partial(target_typed, word))
+
+
+SHEETS: tuple[Sheet, ...] = (
+    Sheet("speak", "Make a statement", speak_slots, speak_typed),
+    Sheet("amend", "Table an amendment", amend_slots, amend_typed),
+    Sheet("package", "Table a package", package_slots, package_typed),
+    _target_sheet("co-sponsor", "Co-sponsor a proposal", "Proposal"),
+    _target_sheet("withdraw", "Withdraw", "What"),
+    _target_sheet("ask", "Ask for a vote", "On"),
+    _target_sheet("let-go", "No longer ask for a vote", "On"),
+)
+
+
+def _said(words: str) -> str:
+    return f" : {words.strip()}" if words.strip() else ""
+
+
+def _kind(kind: str) -> str:
+    return {
+        "general": "general statement",
+        "support": "in support",
+        "concern": "a concern",
+        "red-line": "a red line",
+        "reply": "right of reply",
+        "explanation": "explanation of vote",
+        "position": "explanation of position",
+        "interpretation": "how we read the text",
+    }.get(kind, kind)
+
+
+def _contested(view: View) -> tuple[str, ...]:
+    standing = list(view.chamber.draft.standing())
+    return tuple(p.id for p in standing if p.issue) or tuple(p.id for p in standing)
+
+
+def _named(view: View, id_: str) -> str:
+    provision = view.chamber.draft.provisions[id_]
+    return f"{provision.number or id_}  {provision.heading}"
+
+
+def _subject(view: View, target: str) -> str:
+    return subject(view.setup, view.chamber, target)
+
+
+def _subjects(view: View) -> tuple[tuple[str, str], ...]:
+    proposals = [p.id for p in view.chamber.proposals.values() if p.status == "pending"]
+    targets = (*proposals, WHOLE)
+    named = tuple((id_, _named(view, id_)) for id_ in _contested(view))
+    return (*labelled(targets, partial(_subject, view)), *named)
+
+
+def _wordings(provision: Provision) -> tuple[tuple[str, str], ...]:
+    own = [
+        (v.id, v.label or v.text)
+        for v in provision.variants
+        if v.id != provision.variant and v.text
+    ]
+    return (("delete", "delete it"), *own, (OWN_WORDS, "in words of your own"))
+
+
+def _change(id_: str, wording: str, words: str) -> str:
+    if wording == OWN_WORDS:
+        quoted = words.strip().replace('"', "”")
+        return f'{id_} text "{quoted}"'
+    return f"{id_} {wording}"

@@ -1,0 +1,137 @@
+"""Forms about taking decisions: ballots, objections, lines, motions."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.delegates.view import View
+from game.rules.in_order import Option
+from game.rules.setup import WHOLE
+from game.rules.wording import subject
+from game.tui.forms.slots import Sheet, Slot, Values, labelled
+
+NONE = "none"
+_BALLOTS = (
+    ("yes", "+ yes"),
+    ("no", "x no"),
+    ("abstain", "- abstain"),
+    ("absent", ". not participating"),
+)
+
+
+def vote_slots(view: View, _option: Option, _values: Values) -> tuple[Slot, ...]:
+    """Which ballot."""
+    voting = view.chamber.voting
+    agreed = ""
+    if voting is not None:
+        for line in view.lines.values():
+            agreed = line.get(voting.question.target, agreed)
+    return (Slot("choice", "Your vote", _BALLOTS, agreed),)
+
+
+def object_slots(view: View, option: Option, _values: Values) -> tuple[Slot, ...]:
+    """To what, and why; or whether one takes it back."""
+    if "withdraw" in option.targets:
+        return (Slot("about", "Objection", (("withdraw", "take it back"),)),)
+    contested = tuple(
+        (p.id, f"{p.number or p.id}  {p.heading}")
+        for p in view.chamber.draft.standing()
+        if p.issue
+    )
+    return (
+        Slot("about", "Because of", ((NONE, "the text at large"), *contested)),
+        Slot("words", "Your reason"),
+    )
+
+
+def object_typed(values: Values) -> str:
+    """``object 6.2 : A red line.``"""
+    about = "" if values["about"] == NONE else f" {values['about']}"
+    words = values.get("words", "").strip()
+    return f"object{about}" + (f" : {words}" if words else "")
+
+
+def line_slots(view: View, option: Option, _values: Values) -> tuple[Slot, ...]:
+    """Which bloc, on what, how."""
+    blocs = tuple((b.id, b.name) for b in view.setup.blocs if b.spokesperson == view.seat)
+    targets = tuple(dict.fromkeys(option.targets)) or (WHOLE,)
+    named = labelled(targets, partial(subject, view.setup, view.chamber))
+    return (
+        Slot("bloc", "Bloc", blocs or ((NONE, "you speak for none"),)),
+        Slot("target", "On", named),
+        Slot("choice", "Line", _BALLOTS[:3]),
+    )
+
+
+def line_typed(values: Values) -> str:
+    """``line EU A1 no``"""
+    return f"line {values['bloc']} {values['target']} {values['choice']}"
+
+
+def move_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
+    """Which motion, on what."""
+    motions = tuple(dict.fromkeys(option.targets or tuple(view.setup.rulebook.motions)))
+    if not motions:
+        return (Slot("motion", "Motion", ((NONE, "these rules know none"),)),)
+    targets = [p.id for p in view.chamber.proposals.values() if p.status == "pending"]
+    named = labelled((*targets, WHOLE), partial(subject, view.setup, view.chamber))
+    motion = Slot("motion", "Motion", labelled(motions, lambda m: m.replace("-", " ")))
+    slots = [motion, Slot("target", "On", ((NONE, "nothing in particular"), *named))]
+    if motion.held(values) in {"time-limit", "suspend-meeting"}:
+        slots.append(Slot("words", "Minutes"))
+    return tuple(slots)
+
+
+def move_typed(values: Values) -> str:
+    """``move adjourn-debate A1``"""
+    parts = (values["motion"], values.get("target", ""), values.get("words", "").strip())
+    return " ".join(["move", *(p for p in parts if p and p != NONE)])
+
+
+def motion_slots(view: View, _option: Option, _values: Values) -> tuple[Slot, ...]:
+    """Which pending motion."""
+    pending = [m for m in view.chamber.motions.values() if m.status == "pending"]
+    choices = tuple(
+        (m.id, f"{m.id} {m.motion.replace('-', ' ')}, {view.setup.name(m.mover)}")
+        for m in pending
+    )
+    return (Slot("target", "Motion", choices or ((NONE, "none is pending"),)),)
+
+
+def motion_typed(word: str, values: Values) -> str:
+    """``for M1``"""
+    return f"{word} {values['target']}"
+
+
+def bare_slots(_view: View, _option: Option, _values: Values) -> tuple[Slot, ...]:
+    """Nothing to fill in."""
+    return ()
+
+
+def bare_typed(word: str, _values: Values) -> str:
+    """The word alone."""
+    return word
+
+
+def floor_slots(_view: View, option: Option, _values: Values) -> tuple[Slot, ...]:
+    """Whether one raises the placard or lowers it."""
+    if "lower" in option.targets:
+        return (Slot("how", "Placard", (("lower", "lower it"),)),)
+    return ()
+
+
+def floor_typed(values: Values) -> str:
+    """``floor`` or ``floor lower``"""
+    return " ".join(["floor", *values.values()])
+
+
+SHEETS: tuple[Sheet, ...] = (
+    Sheet("floor", "Ask for the floor", floor_slots, floor_typed),
+    Sheet("vote", "Vote", vote_slots, lambda values: f"vote {values['choice']}"),
+    Sheet("object", "Object", object_slots, object_typed),
+    Sheet("line", "Tell your bloc the line", line_slots, line_typed),
+    Sheet("move", "Move a motion", move_slots, move_typed),
+    Sheet("for", "Speak for a motion", motion_slots, partial(motion_typed, "for")),
+    Sheet("against", "Speak against", motion_slots, partial(motion_typed, "against")),
+    Sheet("second", "Support a motion", motion_slots, partial(motion_typed, "second")),
+)

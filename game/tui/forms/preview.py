@@ -1,0 +1,83 @@
+"""What an intent would put on record, or why it would be refused, before it is done."""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.delegates.view import View
+from game.errors import Unreadable
+from game.rules.decide import decide
+from game.rules.evolve import evolve
+from game.rules.intents import CoSponsor, Intent, PutQuestion, Table
+from game.rules.notation import read
+from game.rules.refusals import Refusal
+from game.rules.sayings import say
+from game.rules.setup import WHOLE
+from game.rules.state import Chamber, Dealings, Meeting
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """What would come of typed words."""
+
+    typed: str
+    intent: Intent | None = None
+    """What they mean; ``None`` where they mean nothing."""
+    sentence: str = ""
+    """What the record would say."""
+    refusal: str = ""
+    """Why not, and what would be in order instead."""
+    rule: str = ""
+    after: Chamber | None = None
+    """The chamber after it."""
+
+    @property
+    def allowed(self) -> bool:
+        """Whether it would be done."""
+        return self.intent is not None and not self.refusal
+
+
+def meeting_of(view: View) -> Meeting:
+    """The meeting as far as the view knows it."""
+    offers = {o.id: o for o in view.offers}
+    return Meeting(view.setup, view.chamber, Dealings(offers), view.chamber.seq)
+
+
+def preview(view: View, typed: str) -> Preview:
+    """Try typed words without doing anything."""
+    try:
+        intent = read(typed, view.seat, view.setup, view.chamber)
+    except Unreadable as unread:
+        hint = f" Try: {unread.hint.splitlines()[0]}" if unread.hint else ""
+        return Preview(typed, refusal=f"{unread}{hint}")
+    return previewed(view, typed, intent)
+
+
+def previewed(view: View, typed: str, intent: Intent) -> Preview:
+    """Try an intent without doing anything."""
+    meeting = meeting_of(view)
+    verdict = decide(meeting, intent)
+    if isinstance(verdict, Refusal):
+        return Preview(typed, intent, refusal=told(verdict), rule=verdict.rule)
+    sentences = []
+    for event in verdict:
+        meeting = evolve(meeting, event)
+        sentences.append(say(meeting.setup, meeting.chamber, event))
+    return Preview(typed, intent, " ".join(sentences), after=meeting.chamber)
+
+
+def told(refusal: Refusal) -> str:
+    """A refusal in a sentence or two: the reason, the rule, what would be in order."""
+    rule = f" ({refusal.rule})" if refusal.rule and refusal.rule not in refusal.reason else ""
+    words = refusal.reason.rstrip(".") + rule + "."
+    return f"{words} In order: {refusal.instead}" if refusal.instead else words
+
+
+def question_after(intent: Intent, after: Chamber) -> str:
+    """The target whose chances an intent changes; ``""`` where it changes none."""
+    match intent:
+        case Table():
+            return next(reversed(after.proposals), "")
+        case CoSponsor(target=target) | PutQuestion(target=target) if target != WHOLE:
+            return target
+        case _:
+            return ""

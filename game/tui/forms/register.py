@@ -1,0 +1,13 @@
+"""Which form fills in which action."""
+
+from __future__ import annotations
+
+from game.tui.forms import of_chair, of_dealings, of_text, of_votes
+from game.tui.forms.slots import Sheet
+
+SHEETS: dict[str, Sheet] = {
+    sheet.word: sheet
+    for part in (of_text, of_votes, of_dealings, of_chair)
+    for sheet in part.SHEETS
+}
+"""By the action's typed word."""

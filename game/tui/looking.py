@@ -1,0 +1,106 @@
+"""What the look commands show: lines for a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.delegates.view import View
+from game.rules import events as ev
+from game.rules.results import tally_of
+from game.rules.sayings import say
+from game.rules.setup import Setup
+from game.rules.state import Chamber, Decision
+from game.rules.wording import clock
+from game.tui.oracle import Oracle
+from game.tui.outlook import SIGNS
+from game.tui.proceedings import around
+from game.tui.tracked import tracked
+from game.tui.typeset import BLANK, Line, Run, wrapped
+
+
+def why_lines(view: View, oracle: Oracle, seat: str, target: str, width: int) -> list[Line]:
+    """Why a seat is expected to stand where it stands."""
+    told = oracle.why(view, seat, target)
+    lines = wrapped([(told.headline, "strong")], width)
+    lines.append(BLANK)
+    for reason in told.lines:
+        lines += wrapped([("· " + reason, "")], width, "  ")
+    said = [s for s in view.chamber.statements if s.seat == seat]
+    if said:
+        lines += [BLANK, (("On record today", "accent"),)]
+    for statement in said[-6:]:
+        words = f"“{statement.words}”" if statement.words else ""
+        about = f" on {statement.about}" if statement.about else ""
+        lines += wrapped([(f"· {statement.kind}{about} ", "faint"), (words, "")], width, "  ")
+    return lines
+
+
+def brief_lines(view: View, width: int) -> list[Line]:
+    """The seat's own instructions."""
+    mine = view.instructions
+    if mine is None:
+        return [(("Onlookers have no instructions.", "faint"),)]
+    lines: list[Line] = [(("What you want", "accent"),)]
+    for aim in mine.aims or ("Nothing is laid down.",):
+        lines += wrapped([("· " + aim, "")], width, "  ")
+    lines += [BLANK, (("Your red lines", "accent"),)]
+    for red in mine.red_lines:
+        known = " (public)" if red.public else ""
+        lines += wrapped([("! ", "object"), (red.words, ""), (known, "faint")], width, "  ")
+    if not mine.red_lines:
+        lines.append((("none", "faint"),))
+    if mine.brief:
+        lines += [BLANK, (("Confidential", "accent"),)]
+        for paragraph in mine.brief.strip().split("\n"):
+            lines += wrapped([(paragraph, "")], width) or [BLANK]
+    return lines
+
+
+def entry_lines(
+    setup: Setup, entries: Sequence[ev.Entry], seq: int, width: int
+) -> list[Line]:
+    """What one event was and what it changed."""
+    entry = next((e for e in entries if e.seq == seq), None)
+    if entry is None:
+        return []
+    before, after = around(setup, entries, seq)
+    runs: list[Run] = [(f"{clock(entry.minute)}  ", "faint"), (say(setup, after, entry.event), "strong")]
+    lines = wrapped(runs, width, "       ")
+    if entry.known_to:
+        names = ", ".join(setup.name(s) for s in entry.known_to)
+        lines += wrapped([(f"Known to {names} only.", "faint")], width)
+    changed = _changes_in_text(before, after, width)
+    if changed:
+        lines += [BLANK, (("What it changed in the text", "accent"),), *changed]
+    decided = after.decisions[len(before.decisions) :]
+    for decision in decided:
+        if decision.how == "vote":
+            lines += [BLANK, *roll_lines(setup, decision, width)]
+    if not changed and not decided:
+        lines += [BLANK, (("The text is unchanged by it.", "faint"),)]
+    return lines
+
+
+def _changes_in_text(before: Chamber, after: Chamber, width: int) -> list[Line]:
+    lines: list[Line] = []
+    for id_, now in after.draft.provisions.items():
+        was = before.draft.provisions.get(id_)
+        if was is now:
+            continue
+        old = was.text if was is not None and not was.deleted else ""
+        new = "" if now.deleted else now.text
+        lines.append(((f"{now.number or id_}  {now.heading}", "accent"),))
+        lines += [((("  ", ""), *line)) for line in wrapped(tracked(old, new), width - 2)]
+    return lines
+
+
+def roll_lines(setup: Setup, decision: Decision, width: int) -> list[Line]:
+    """Who voted how."""
+    counted = tally_of(setup, decision)
+    lines = wrapped([(counted.explanation, "strong")], width)
+    for choice in ("yes", "no", "abstain", "absent"):
+        names = [setup.name(s) for s, cast in decision.ballots.items() if cast == choice]
+        if names:
+            head = f"{SIGNS[choice]} {len(names)} {choice}: "
+            lines += [BLANK, *wrapped([(head, choice), (", ".join(names), "")], width, "  ")]
+    return lines

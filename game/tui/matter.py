@@ -1,0 +1,126 @@
+"""What is before the room: the question, the majority it needs, who moved it, where it is."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from game.delegates.view import View
+from game.rules.results import running_tally
+from game.rules.setup import WHOLE, Setup
+from game.rules.state import Chamber, Proposal, stage_of
+from game.rules.wording import clock, needed_words, question, subject
+
+
+class Matter(msgspec.Struct, frozen=True):
+    """One question as the top of the screen tells it."""
+
+    target: str
+    """A proposal, a motion, or ``whole``."""
+    words: str
+    """The question, in one sentence."""
+    needs: str
+    """What carries it: ``two thirds of those present and voting``."""
+    movers: str
+    """Who moved it, and with how many others; empty for the draft."""
+    state: Literal["voting", "call", "open", "decided", "closed"]
+    where: str
+    """Where it is: ``the roll is being called``, ``not yet put`` ..."""
+
+
+def target_before(chamber: Chamber) -> str:
+    """What the room is about now: what is put, else what is to be put next."""
+    if chamber.voting is not None:
+        return chamber.voting.question.target
+    if chamber.call is not None:
+        return chamber.call.target
+    pending = [p.id for p in chamber.proposals.values() if p.status == "pending"]
+    asked = [id_ for id_ in pending if id_ in chamber.asked]
+    return (asked or pending or [WHOLE])[0]
+
+
+def matter_of(view: View, target: str = "") -> Matter:
+    """The matter of a target; without one, of what is before the room."""
+    setup, chamber = view.setup, view.chamber
+    target = target or target_before(chamber)
+    if chamber.outcome:
+        return _closed(view)
+    voting = chamber.voting
+    if voting is not None and voting.question.target == target:
+        needs = needed_words(setup, voting.question.majority)
+        cast, needed = len(voting.ballots), running_tally(setup, chamber, voting).needed
+        method = _METHODS.get(voting.question.method, "vote")
+        where = f"{method}: {cast} answered · {needed} yes needed so far"
+        words = question(setup, chamber, target)
+        return Matter(target, words, needs, _movers(setup, chamber, target), "voting", where)
+    if chamber.call is not None and chamber.call.target == target:
+        return _called(view, target)
+    return Matter(
+        target,
+        question(setup, chamber, target),
+        _needs(setup, chamber, target),
+        _movers(setup, chamber, target),
+        "open",
+        _where(setup, chamber, target),
+    )
+
+
+_METHODS = {"roll-call": "roll call", "recorded": "recorded vote", "hands": "show of hands"}
+
+
+def _closed(view: View) -> Matter:
+    words = {
+        "consensus": "The meeting is closed. The text was adopted without a vote.",
+        "vote": "The meeting is closed. The text was adopted by a vote.",
+        "rejected": "The meeting is closed. The text was rejected.",
+    }.get(view.chamber.outcome, "The meeting is closed. The text was not decided.")
+    return Matter(WHOLE, words, "", "", "closed", f"closed at {clock(view.chamber.minute)}")
+
+
+def _called(view: View, target: str) -> Matter:
+    call = view.chamber.call
+    assert call is not None
+    what = subject(view.setup, view.chamber, target)
+    count = len(call.objections)
+    where = "nobody has objected" if not count else f"{count} objected"
+    movers = _movers(view.setup, view.chamber, target)
+    words = f"Does anybody object to {what}?"
+    return Matter(target, words, "consensus: silence adopts it", movers, "call", where)
+
+
+def _needs(setup: Setup, chamber: Chamber, target: str) -> str:
+    consensus = setup.rulebook.consensus
+    if consensus.required:
+        return "consensus"
+    kind = "substance" if target not in chamber.motions else "procedural"
+    needed = needed_words(setup, kind)
+    if target == WHOLE and target not in chamber.asked:
+        return f"consensus, else {needed}"
+    return needed
+
+
+def _movers(setup: Setup, chamber: Chamber, target: str) -> str:
+    found = chamber.proposals.get(target)
+    if found is None:
+        motion = chamber.motions.get(target)
+        return f"moved by {setup.name(motion.mover)}" if motion else ""
+    return f"moved by {sponsors(setup, found)}"
+
+
+def sponsors(setup: Setup, proposal: Proposal) -> str:
+    """The mover and how many stand with it: ``Iran +3``."""
+    others = len(proposal.co_sponsors)
+    return setup.name(proposal.mover) + (f" +{others}" if others else "")
+
+
+def _where(setup: Setup, chamber: Chamber, target: str) -> str:
+    stage = stage_of(setup, chamber)
+    parts = [stage.title if stage else "the meeting has not been opened"]
+    if asking := chamber.asked.get(target):
+        names = ", ".join(setup.name(s) for s in asking[:2])
+        more = f" +{len(asking) - 2}" if len(asking) > 2 else ""
+        parts.append(f"vote asked by {names}{more}")
+    elif target != WHOLE:
+        parts.append("no vote asked")
+    return " · ".join(parts)

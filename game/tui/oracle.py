@@ -1,0 +1,64 @@
+"""What a screen asks the model of delegations, always about what its own seat may know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from game.delegates.view import View
+from game.rules.intents import Intent
+from game.rules.setup import CHAIR
+
+if TYPE_CHECKING:
+    from game.delegates.belief import Forecast, Gauge
+    from game.delegates.why import Why
+
+
+class Oracle(Protocol):
+    """Forecasts, the gauge, reasons and advice, from one seat's view."""
+
+    def forecast(self, view: View, target: str) -> tuple[Forecast, ...]:
+        """How each member is expected to vote on ``target``."""
+
+    def gauge(self, view: View) -> Gauge:
+        """How far consensus on the whole is in reach."""
+
+    def why(self, view: View, seat: str, target: str) -> Why:
+        """The reasons behind one seat's expected stand."""
+
+    def advice(self, view: View) -> Intent | None:
+        """What would serve the seat's instructions best now; ``None`` for nothing."""
+
+
+class Beliefs:
+    """The oracle that the program plays with; it loads the model when it is first asked."""
+
+    def forecast(self, view: View, target: str) -> tuple[Forecast, ...]:
+        from game.delegates.belief import forecast
+
+        return forecast(view, target)
+
+    def gauge(self, view: View) -> Gauge:
+        from game.delegates.belief import gauge
+
+        return gauge(view)
+
+    def why(self, view: View, seat: str, target: str) -> Why:
+        from game.delegates.why import why
+
+        return why(view, seat, target)
+
+    def advice(self, view: View) -> Intent | None:
+        if view.instructions is None:
+            return None
+        if view.seat == CHAIR:
+            from game.delegates.chair import preside
+
+            return preside(view, _boldest)
+        from game.delegates.delegate import act
+
+        return act(view, _boldest)
+
+
+def _boldest(_name: str) -> float:
+    """A draw under which a delegation does at once what it wants to do."""
+    return 0.0

@@ -1,0 +1,137 @@
+"""How the room stands on a matter, on what one seat can know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from game.delegates.belief import Forecast, Gauge
+from game.delegates.view import View
+from game.rules.setup import WHOLE
+from game.rules.state import Chamber
+from game.rules.voting import Choice
+from game.tui.oracle import Oracle
+
+SIGNS: dict[str, str] = {
+    "yes": "+",
+    "no": "x",
+    "abstain": "-",
+    "absent": ".",
+    "unknown": "?",
+    "object": "!",
+}
+"""The mark of each stand, in the order of legends."""
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """One seat's stand as shown."""
+
+    stand: str = "unknown"
+    """A key of :data:`SIGNS`."""
+    firm: bool = False
+    """Whether it was cast or declared; otherwise it is expected."""
+    sure: int = 0
+    """Chance of it in basis points; 10000 where it is firm."""
+
+    @property
+    def sign(self) -> str:
+        """The letter in the hemicycle."""
+        return SIGNS[self.stand]
+
+
+UNKNOWN = Mark()
+
+
+class Outlook(msgspec.Struct, frozen=True):
+    """The stands of all seats with a vote on one matter."""
+
+    seq: int
+    """State of the chamber that it was read from."""
+    target: str
+    marks: dict[str, Mark]
+    expected: dict[str, Mark]
+    """The marks without what was cast: the order of the benches follows them."""
+    gauge: Gauge | None = None
+    reasons: dict[str, tuple[str, ...]] = {}
+    """What each forecast rests on."""
+
+    silent: bool = False
+    """Whether the marks are of a consensus: a yes is then silence."""
+
+    def counts(self) -> dict[str, int]:
+        """How many seats have each stand."""
+        found = dict.fromkeys(SIGNS, 0)
+        for mark in self.marks.values():
+            found[mark.stand] += 1
+        return found
+
+
+def at_first(view: View, target: str) -> Outlook:
+    """What is known without any model: ballots, objections, sponsors, absences."""
+    marks = {seat: Mark() for seat in view.setup.roll}
+    return Outlook(view.chamber.seq, target, {**marks, **_firm(view.chamber, target)}, marks)
+
+
+def outlook(view: View, target: str, oracle: Oracle) -> Outlook:
+    """The whole outlook; takes some milliseconds in a large room."""
+    gauge = oracle.gauge(view)
+    forecasts = oracle.forecast(view, target)
+    expected = _expected(forecasts)
+    silent = target == WHOLE and view.chamber.voting is None
+    if silent:
+        expected = _on_consensus(view, gauge)
+    for seat in view.chamber.absent:
+        if seat in expected:
+            expected[seat] = Mark("absent", sure=10000)
+    marks = {**expected, **_firm(view.chamber, target)}
+    reasons = {f.seat: f.reasons for f in forecasts}
+    return Outlook(view.chamber.seq, target, marks, expected, gauge, reasons, silent)
+
+
+_DOUBTFUL = 4500
+"""Chance below which an expected ballot is shown as unknown."""
+
+
+def _expected(forecasts: Iterable[Forecast]) -> dict[str, Mark]:
+    return {
+        f.seat: Mark(f.choice if f.sure >= _DOUBTFUL else "unknown", sure=f.sure)
+        for f in forecasts
+    }
+
+
+def _on_consensus(view: View, gauge: Gauge) -> dict[str, Mark]:
+    marks = {seat: Mark("yes", sure=9000) for seat in view.setup.roll}
+    for seat, chance in gauge.unsure:
+        marks[seat] = Mark("unknown", sure=chance)
+    for seat, chance in gauge.objectors:
+        marks[seat] = Mark("object", sure=chance)
+    return {seat: mark for seat, mark in marks.items() if seat in view.setup.weights}
+
+
+def _firm(chamber: Chamber, target: str) -> dict[str, Mark]:
+    """What was cast, objected or signed."""
+    found: dict[str, Mark] = {}
+    proposal = chamber.proposals.get(target)
+    if proposal is not None:
+        found.update(dict.fromkeys(proposal.sponsors, _cast("yes")))
+    for statement in chamber.statements:
+        if statement.about == target and statement.kind in _DECLARED:
+            found[statement.seat] = _cast(_DECLARED[statement.kind])
+    if chamber.voting is not None and chamber.voting.question.target == target:
+        return {s: _cast(c) for s, c in chamber.voting.ballots.items()}
+    if chamber.call is not None and chamber.call.target == target:
+        found.update(dict.fromkeys(chamber.call.objections, Mark("object", True, 10000)))
+    return found
+
+
+_DECLARED: dict[str, Choice] = {"support": "yes", "concern": "no", "red-line": "no"}
+
+
+def _cast(choice: Choice) -> Mark:
+    return Mark(choice, firm=True, sure=10000)
+
+
+def cast_marks(ballots: dict[str, Choice]) -> dict[str, Mark]:
+    """Marks of ballots."""
+    return {seat: _cast(choice) for seat, choice in ballots.items()}

@@ -1,0 +1,80 @@
+"""The log in sentences: folded once, entry by entry, as this seat may know it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from game.rules import events as ev
+from game.rules.evolve import evolve
+from game.rules.sayings import say
+from game.rules.setup import Setup
+from game.rules.state import Chamber, Meeting, opening
+from game.rules.wording import clock
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One entry as the record shows it."""
+
+    entry: ev.Entry
+    words: str
+
+    @property
+    def at(self) -> str:
+        """When it was over: ``16:40``."""
+        return clock(self.entry.minute)
+
+    @property
+    def private(self) -> bool:
+        """Whether only some seats know of it."""
+        return bool(self.entry.known_to)
+
+
+class Proceedings:
+    """What was said and done so far, in the words of the record."""
+
+    def __init__(self, setup: Setup, seat: str) -> None:
+        self.lines: list[Line] = []
+        self.seat = seat
+        self._meeting: Meeting = opening(setup)
+
+    @property
+    def seq(self) -> int:
+        """Number of the last entry taken in."""
+        return self.lines[-1].entry.seq if self.lines else 0
+
+    def take(self, entries: Iterable[ev.Entry]) -> None:
+        """Take in entries that follow those known."""
+        for entry in entries:
+            if entry.seq <= self.seq:
+                continue
+            self._meeting = _after(self._meeting, entry)
+            words = say(self._meeting.setup, self._meeting.chamber, entry.event)
+            self.lines.append(Line(entry, words))
+
+    def shown(self) -> list[Line]:
+        """The lines of the record: single ballots stay out of it but for one's own."""
+        return [
+            line
+            for line in self.lines
+            if not isinstance(line.entry.event, ev.BallotCast | ev.Attended)
+            or line.entry.event.seat == self.seat
+        ]
+
+
+def around(setup: Setup, entries: Sequence[ev.Entry], seq: int) -> tuple[Chamber, Chamber]:
+    """The chamber before and after the entry of that number."""
+    meeting = opening(setup)
+    for entry in entries:
+        before = meeting
+        meeting = _after(meeting, entry)
+        if entry.seq == seq:
+            return before.chamber, meeting.chamber
+    return meeting.chamber, meeting.chamber
+
+
+def _after(meeting: Meeting, entry: ev.Entry) -> Meeting:
+    # entries that this seat may not know are missing: the numbering is the log's
+    return evolve(replace(meeting, seq=entry.seq - 1), entry.event)

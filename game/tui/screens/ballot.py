@@ -1,0 +1,283 @@
+"""A vote as it happens: names, marks, the running tally, the line to reach, the gavel."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.timer import Timer
+
+from game.delegates.view import View
+from game.rules import events as ev
+from game.rules.intents import CloseVoting, Vote
+from game.rules.refusals import Refusal
+from game.rules.results import adopted, running_tally, tally_of
+from game.rules.setup import CHAIR, WHOLE
+from game.rules.state import Decision, Voting
+from game.rules.voting import Choice
+from game.rules.wording import result_words
+from game.sitting.desk import Desk, Waiting
+from game.tui.flow import PACES, Flow
+from game.tui.matter import matter_of
+from game.tui.outlook import Mark, cast_marks
+from game.tui.screens.sized import Sized
+from game.tui.typeset import Line, wrapped
+from game.tui.widgets.hemicycle import Hemicycle
+from game.tui.widgets.notice import Notice
+from game.tui.widgets.pane import Pane
+from game.tui.widgets.question_bar import QuestionBar
+from game.tui.widgets.roll import RollPane
+from game.tui.widgets.tally_bar import TallyBar
+
+HUSH = 1.2
+"""Seconds between the last name and the result."""
+
+
+class OutcomePane(Pane):
+    """What the result means, in up to three lines."""
+
+    ALLOW_MAXIMIZE: ClassVar[bool | None] = False
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
+        super().__init__(id=id)
+        self.said: tuple[tuple[str, str], ...] = ()
+
+    def say(self, *said: tuple[str, str]) -> None:
+        """Show sentences, each with its look."""
+        self.said = said
+        self.reset()
+
+    def typeset(self, width: int) -> list[Line]:
+        return [line for run in self.said for line in wrapped([run], width)]
+
+
+class BallotScreen(Sized[None]):
+    """Theatre: it steps the desk itself until the result is declared."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "cast('yes')", "Yes", id="ballot.yes"),
+        Binding("n,x", "cast('no')", "No", id="ballot.no"),
+        Binding("a", "cast('abstain')", "Abstain", id="ballot.abstain"),
+        Binding("p", "cast('absent')", "Do not participate", id="ballot.absent"),
+        Binding("d", "declare", "Declare", id="ballot.declare"),
+        Binding("plus,equals_sign", "hurry(1)", "Faster", id="ballot.faster"),
+        Binding("minus", "hurry(-1)", "Slower", id="ballot.slower"),
+        Binding("space", "skip", "Skip", id="ballot.skip"),
+        Binding("enter,escape", "close", "Back", id="ballot.back"),
+    ]
+    CSS_PATH = "../styles/ballot.tcss"
+    AUTO_FOCUS = "#benches"
+
+    def __init__(
+        self, desk: Desk, expected: dict[str, Mark], pace: int = 3, hush: float = HUSH
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._expected = expected
+        self._hush = hush
+        self._view: View = desk.view()
+        self._called: list[tuple[str, Choice]] = []
+        self._timer: Timer | None = None
+        self.wanted: Waiting | None = None
+        """What the room waits for, where it does."""
+        self.decision: Decision | None = None
+        """The result, once declared."""
+        self.flow = Flow(self, desk, self._took, self._stopped, pace)
+
+    def compose(self) -> ComposeResult:
+        setup = self._view.setup
+        yield QuestionBar(id="question")
+        yield Hemicycle(setup, self._view.seat, id="benches")
+        yield RollPane(setup, id="roll")
+        yield TallyBar(id="tally")
+        yield OutcomePane(id="outcome")
+        yield Notice(id="keys")
+
+    def on_mount(self) -> None:
+        voting = self._view.chamber.voting
+        if voting is not None:
+            self._called = list(voting.ballots.items())
+        self._draw()
+        self.flow.start()
+
+    def _took(self, entries: tuple[ev.Entry, ...]) -> bool:
+        self._view = self._desk.view()
+        for entry in entries:
+            match entry.event:
+                case ev.BallotCast(seat=seat, choice=choice):
+                    self._called.append((seat, choice))
+                case ev.Decided():
+                    self._end()
+                    return False
+        self._draw()
+        return self._view.chamber.voting is not None
+
+    def _stopped(self, waiting: Waiting) -> None:
+        self.wanted = waiting
+        self._draw()
+
+    def _draw(self) -> None:
+        view, voting = self._view, self._view.chamber.voting
+        if voting is None:
+            return
+        self.query_one(QuestionBar).show(view, matter_of(view, voting.question.target))
+        asked = view.seat if self._asks else ""
+        self.query_one(RollPane).show(self._called, asked)
+        self._draw_benches(voting)
+        self.query_one(TallyBar).show(running_tally(view.setup, view.chamber, voting))
+        self.query_one("#keys", Notice).say(*self._keys())
+        self.query_one(OutcomePane).say(*self._asking())
+
+    def _draw_benches(self, voting: Voting) -> None:
+        marks = {**_waiting_marks(self._expected), **cast_marks(voting.ballots)}
+        count = f"{len(voting.ballots)} answered"
+        self.query_one(Hemicycle).show(marks, self._expected, (count,), "cast")
+
+    @property
+    def _asks(self) -> bool:
+        return self.wanted is not None and self.wanted.need == "ballot"
+
+    def _asking(self) -> tuple[tuple[str, str], ...]:
+        if not self._asks:
+            return ()
+        name = self._view.setup.by_id[self._view.seat].name
+        said = [(f"{name}: how do you vote?", "strong")]
+        line = self._agreed_line()
+        if line:
+            said.append((f"The line agreed in your group: {line}.", "faint"))
+        said.append(("y + yes    n x no    a - abstain    p . not participating", "key"))
+        return tuple(said)
+
+    def _agreed_line(self) -> str:
+        voting = self._view.chamber.voting
+        target = voting.question.target if voting else ""
+        return next((x[target] for x in self._view.lines.values() if target in x), "")
+
+    def _keys(self) -> tuple[str, str]:
+        if self.decision is not None:
+            return "Enter goes back to the chamber", "quiet"
+        if self._asks:
+            return "your vote is called for", "wanted"
+        if self.wanted is not None:
+            return f"{self.wanted.words}  d declares the result", "wanted"
+        speed = f"speed {self.flow.pace + 1} of {len(PACES)}"
+        return f"+ faster  - slower  space to the end  ({speed})", "quiet"
+
+    def _end(self) -> None:
+        """The last name was called: a pause, then the result."""
+        self.flow.stop()
+        self.decision = self._view.chamber.decisions[-1]
+        self._draw_last()
+        if self._hush and not self._skipped:
+            self._timer = self.set_timer(self._hush, self._reveal)
+        else:
+            self._reveal()
+
+    _skipped = False
+
+    def _draw_last(self) -> None:
+        """The marks and the tally as they stand when everybody has answered."""
+        decision, view = self.decision, self._view
+        assert decision is not None
+        marks = {**_waiting_marks(self._expected), **cast_marks(decision.ballots)}
+        self.query_one(Hemicycle).show(marks, self._expected, ("all have answered",), "cast")
+        self.query_one(RollPane).show(list(decision.ballots.items()))
+        self.query_one(TallyBar).show(tally_of(view.setup, decision))
+        self.query_one(OutcomePane).say(("…", "faint"))
+        self.query_one("#keys", Notice).say("", "quiet")
+
+    def _reveal(self) -> None:
+        self._timer = None
+        decision, view = self.decision, self._view
+        if decision is None or not self.is_mounted:
+            return
+        carried = adopted(view.setup, decision)
+        marks = {**_waiting_marks(self._expected), **cast_marks(decision.ballots)}
+        word = "ADOPTED" if carried else "REJECTED"
+        self.query_one(Hemicycle).show(marks, self._expected, (word,), "cast")
+        said = result_words(view.setup, view.chamber, decision)
+        look = "yes" if carried else "no"
+        self.query_one(OutcomePane).say((f"The gavel. {said}", look), *meaning(view, decision))
+        self.query_one("#keys", Notice).say(*self._keys())
+
+    def action_cast(self, choice: Choice) -> None:
+        """Answer when one's own name is called."""
+        if not self._asks:
+            self.app.bell()
+            return
+        verdict = self._desk.submit(Vote(self._desk.seat, choice))
+        if isinstance(verdict, Refusal):
+            self.query_one("#keys", Notice).say(verdict.reason, "refused")
+            return
+        self._go_on(verdict)
+
+    def action_declare(self) -> None:
+        """Declare the result, from the Chair."""
+        if self._desk.seat != CHAIR or self.decision is not None:
+            return
+        verdict = self._desk.submit(CloseVoting(CHAIR))
+        if isinstance(verdict, Refusal):
+            self.query_one("#keys", Notice).say(verdict.reason, "refused")
+            return
+        self.flow.stop()
+        self._took(verdict)
+
+    def _go_on(self, entries: tuple[ev.Entry, ...]) -> None:
+        self.wanted = None
+        if self._took(entries):
+            self.flow.start()
+
+    def action_hurry(self, by: int) -> None:
+        """Call the roll faster or slower."""
+        self.flow.hurry(by)
+        if self.decision is None:
+            self.query_one("#keys", Notice).say(*self._keys())
+
+    def action_skip(self) -> None:
+        """To the end, or to one's own name."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._reveal()
+            return
+        self._skipped = True
+        self.flow.skipping = True
+
+    def action_close(self) -> None:
+        """Back to the chamber, once the result is known."""
+        if self._timer is not None:
+            self.action_skip()
+        elif self.decision is not None or self._view.chamber.voting is None:
+            self.dismiss(None)
+        elif self.wanted is not None and self.wanted.need == "chair":
+            self.action_declare()
+
+    def on_unmount(self) -> None:
+        self.flow.stop()
+
+
+def _waiting_marks(expected: dict[str, Mark]) -> dict[str, Mark]:
+    """Empty places: who is not in the room, and who has not answered yet."""
+    return {
+        seat: mark if mark.stand == "absent" else Mark("unknown")
+        for seat, mark in expected.items()
+    }
+
+
+def meaning(view: View, decision: Decision) -> tuple[tuple[str, str], ...]:
+    """What a result means for the text, and for this seat."""
+    carried = adopted(view.setup, decision)
+    if decision.target == WHOLE:
+        text = "The text is adopted." if carried else "There is no text."
+    else:
+        text = "The text changes accordingly." if carried else "The text stays as it is."
+    cast = decision.ballots.get(view.seat)
+    if cast in {"yes", "no"}:
+        side = "with" if (cast == "yes") == carried else "against"
+        text += f" You voted {cast}, {side} the outcome."
+    elif cast == "abstain":
+        text += " You abstained."
+    proposal = view.chamber.proposals.get(decision.target)
+    if proposal is not None and view.seat in proposal.sponsors:
+        text += " It was yours." if view.seat == proposal.mover else " You had co-sponsored it."
+    return ((text, ""),)

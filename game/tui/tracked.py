@@ -1,0 +1,103 @@
+"""Tracked changes: what a proposal would do to a text, readable without colour."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+import msgspec
+
+from game.rules.state import Proposal
+from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, Revise
+from game.tui.typeset import Run
+
+_TOKENS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
+STRUCK = ("[-", "-]")
+"""Signs around words that go."""
+ADDED = ("[+", "+]")
+"""Signs around words that come."""
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What happens to one provision."""
+
+    provision: str
+    before: str
+    after: str
+    moved: str = ""
+    """Where it goes, in words, where it is only moved."""
+
+
+def changes_of(draft: Draft, proposal: Proposal) -> tuple[Change, ...]:
+    """What each operation of a proposal would do to the text as it stands."""
+    return tuple(_change(draft, op) for op in proposal.operations)
+
+
+def _change(draft: Draft, op: Operation) -> Change:
+    match op:
+        case Add(provision=new):
+            return Change(new.id, "", new.text)
+        case Delete(id=id_):
+            return Change(id_, _text(draft, id_), "")
+        case Revise(id=id_, variant=variant, text=text):
+            found = draft.provisions.get(id_)
+            wording = found.wording(variant) if found and variant else None
+            return Change(id_, _text(draft, id_), wording.text if wording else text)
+        case Move(id=id_, after=after):
+            text = _text(draft, id_)
+            return Change(id_, text, text, f"after {after}" if after else "to the top")
+        case _:
+            id_ = op.ids[0] if hasattr(op, "ids") else op.id
+            return Change(id_, "", _text(draft, id_))
+
+
+def _text(draft: Draft, id_: str) -> str:
+    found = draft.provisions.get(id_)
+    return found.text if found else ""
+
+
+def tracked(before: str, after: str) -> list[Run]:
+    """Both wordings in one: what goes struck, what comes underlined, each with its signs."""
+    if before == after:
+        return [(before, "")]
+    if not after:
+        return [(f"{STRUCK[0]}{before}{STRUCK[1]}", "struck")] if before else []
+    if not before:
+        return [(f"{ADDED[0]}{after}{ADDED[1]}", "added")]
+    old, new = _TOKENS.findall(before), _TOKENS.findall(after)
+    runs: list[Run] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            runs.append(("".join(old[a:b]), ""))
+            continue
+        if b > a:
+            runs.append((STRUCK[0] + "".join(old[a:b]).strip() + STRUCK[1], "struck"))
+        if d > c:
+            glue = " " if b > a else ""
+            runs.append((glue + ADDED[0] + "".join(new[c:d]).strip() + ADDED[1], "added"))
+        runs.append((" ", ""))
+    return _without_double_blanks(runs)
+
+
+def _without_double_blanks(runs: list[Run]) -> list[Run]:
+    kept: list[Run] = []
+    for words, look in runs:
+        if kept and kept[-1][0].endswith(" ") and words.startswith(" "):
+            words = words.lstrip(" ")  # noqa: PLW2901 - the blank is there already
+        if words:
+            kept.append((words, look))
+    return kept
+
+
+def neighbours(draft: Draft, id_: str) -> tuple[Provision | None, Provision | None]:
+    """The standing provisions just before and just after one."""
+    before: Provision | None = None
+    seen = False
+    for provision in draft.walk():
+        if provision.id == id_:
+            seen = True
+        elif not provision.deleted:
+            if seen:
+                return before, provision
+            before = provision
+    return before, None

@@ -1,0 +1,119 @@
+"""Setting words into lines of terminal cells.
+
+A line is a row of runs, each some words and the name of a look.  Looks are component
+classes of :class:`game.tui.widgets.pane.Pane`; the words are never read as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.cells import cell_len, set_cell_size
+
+Run = tuple[str, str]
+"""Words and the name of their look; ``""`` is plain."""
+Line = tuple[Run, ...]
+"""One row of a pane."""
+
+BLANK: Line = ()
+
+
+def clean(words: str) -> str:
+    """Words without anything that a terminal could take for a command."""
+    if words.isprintable():
+        return words
+    return "".join(c if c.isprintable() else " " for c in words)
+
+
+def width_of(line: Line) -> int:
+    """How many cells a line takes."""
+    return sum(cell_len(words) for words, _ in line)
+
+
+def plain(line: Line) -> str:
+    """The words of a line without their looks."""
+    return "".join(words for words, _ in line)
+
+
+def clipped(line: Line, width: int) -> Line:
+    """A line cut to ``width`` cells, with an ellipsis where something was cut."""
+    if width_of(line) <= width:
+        return line
+    kept: list[Run] = []
+    left = width - 1
+    for words, look in line:
+        taken = words if cell_len(words) <= left else set_cell_size(words, left)
+        kept.append((taken, look))
+        left -= cell_len(taken)
+        if left <= 0:
+            break
+    return (*kept, ("…", ""))
+
+
+def spread(left: Line, right: Line, width: int) -> Line:
+    """``left`` at the left edge and ``right`` at the right one; ``left`` gives way."""
+    room = width - width_of(right) - 1
+    if room < 8:
+        return clipped(left, width)
+    shown = clipped(left, room)
+    return (*shown, (" " * (width - width_of(shown) - width_of(right)), ""), *right)
+
+
+def centred(line: Line, width: int) -> Line:
+    """A line in the middle of ``width`` cells."""
+    shown = clipped(line, width)
+    return ((" " * ((width - width_of(shown)) // 2), ""), *shown)
+
+
+def wrapped(runs: Iterable[Run], width: int, indent: str = "") -> list[Line]:
+    """Runs broken into lines of at most ``width`` cells; ``indent`` begins all but the first."""
+    lines: list[Line] = []
+    line: list[Run] = []
+    used = 0
+    width = max(width, len(indent) + 4)
+    for piece, look in _pieces(runs, width - len(indent)):
+        size = cell_len(piece)
+        if used + cell_len(piece.rstrip()) > width and used > 0:
+            lines.append(_closed(line))
+            line, used = ([(indent, "")], len(indent)) if indent else ([], 0)
+            if not piece.strip():
+                continue
+        if line and line[-1][1] == look:
+            line[-1] = (line[-1][0] + piece, look)
+        else:
+            line.append((piece, look))
+        used += size
+    if line:
+        lines.append(_closed(line))
+    return lines
+
+
+def _closed(line: list[Run]) -> Line:
+    if line and not line[-1][0].rstrip():
+        line = line[:-1]
+    elif line:
+        line = [*line[:-1], (line[-1][0].rstrip(), line[-1][1])]
+    return tuple(line)
+
+
+def _pieces(runs: Iterable[Run], longest: int) -> Iterator[Run]:
+    """Words with the blanks after them; what is longer than a line is cut."""
+    for words, look in runs:
+        piece = ""
+        for char in clean(words):
+            if piece.endswith(" ") and char != " ":
+                yield piece, look
+                piece = ""
+            piece += char
+            if len(piece) >= longest:
+                yield piece, look
+                piece = ""
+        if piece:
+            yield piece, look
+
+
+def listed(names: list[str], most: int) -> str:
+    """Names in a row, at most so many, and how many more there are."""
+    if len(names) <= most:
+        return " ".join(names)
+    return f"{' '.join(names[:most])} +{len(names) - most}"

@@ -1,0 +1,89 @@
+"""The docket: proposals and motions, who moved them, how they stand."""
+
+from __future__ import annotations
+
+from game.delegates.view import View
+from game.rules.setup import WHOLE
+from game.rules.state import Chamber, Motion, Proposal
+from game.rules.wording import proposal_words
+from game.tui.matter import sponsors
+from game.tui.typeset import Line, Run, wrapped
+from game.tui.widgets.items import ItemsPane
+
+_ORDER = {"pending": 0, "adopted": 1, "rejected": 2, "no-action": 3}
+_SIGNS = {"pending": "○", "adopted": "●", "rejected": "×"}
+
+
+class DocketPane(ItemsPane):
+    """What is to be taken up, pending things first; the whole comes last."""
+
+    def __init__(self, *, id: str | None = None, title: str = "") -> None:  # noqa: A002
+        super().__init__(id=id, title=title)
+        self._view: View | None = None
+        self._looked_at = ""
+
+    def show(self, view: View, looked_at: str) -> None:
+        """Show the docket; ``looked_at`` is the target that the other panes are about."""
+        self._view, self._looked_at = view, looked_at
+        self.reset()
+
+    def items(self, width: int) -> list[tuple[str, list[Line]]]:
+        if self._view is None:
+            return []
+        chamber = self._view.chamber
+        found = [
+            (m.id, wrapped(self._motion(m), width, "    ")) for m in _pending_motions(chamber)
+        ]
+        for proposal in sorted(
+            chamber.proposals.values(), key=lambda p: (_ORDER.get(p.status, 4), p.seq)
+        ):
+            found.append((proposal.id, wrapped(self._proposal(proposal), width, "    ")))
+        found.append((WHOLE, wrapped(self._whole(), width, "    ")))
+        return found
+
+    def _proposal(self, proposal: Proposal) -> list[Run]:
+        view = self._view
+        assert view is not None
+        pending = proposal.status == "pending"
+        words = proposal_words(view.chamber.draft, proposal)
+        runs: list[Run] = [
+            (self._pointer(proposal.id), "accent"),
+            (f"{_SIGNS.get(proposal.status, '·')} {proposal.id} ", "key" if pending else "off"),
+            (words, "" if pending else "faint"),
+            (f" · {sponsors(view.setup, proposal)}", "faint"),
+        ]
+        if not pending:
+            runs.append((f" · {proposal.status}", "faint"))
+        elif proposal.id in view.chamber.asked:
+            runs.append((" · vote asked", "warn"))
+        return runs
+
+    def _motion(self, motion: Motion) -> list[Run]:
+        assert self._view is not None
+        who = self._view.setup.name(motion.mover)
+        return [
+            (self._pointer(motion.id), "accent"),
+            (f"○ {motion.id} ", "key"),
+            (f"motion: {motion.motion} {motion.target}", ""),
+            (f" · {who}", "faint"),
+        ]
+
+    def _whole(self) -> list[Run]:
+        assert self._view is not None
+        chamber = self._view.chamber
+        done = [d for d in chamber.decisions if d.target == WHOLE]
+        runs: list[Run] = [
+            (self._pointer(WHOLE), "accent"),
+            ("● " if done else "○ ", "off" if done else "key"),
+            ("the draft as a whole", "faint" if done else ""),
+        ]
+        if WHOLE in chamber.asked:
+            runs.append((" · vote asked", "warn"))
+        return runs
+
+    def _pointer(self, target: str) -> str:
+        return "▸" if target == self._looked_at else " "
+
+
+def _pending_motions(chamber: Chamber) -> list[Motion]:
+    return [m for m in chamber.motions.values() if m.status == "pending"]

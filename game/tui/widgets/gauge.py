@@ -1,0 +1,101 @@
+"""The consensus gauge: from agreed to broken, who would object, and what moved it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.delegates.belief import Gauge
+from game.rules.setup import Setup
+from game.tui.typeset import Line, clipped, listed, wrapped
+from game.tui.widgets.pane import Pane
+
+_BARS = " ▁▂▃▄▅▆▇█"
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """The gauge at one moment."""
+
+    seq: int
+    objectors: int
+    unsure: int
+
+
+def fullness(reading: Reading) -> int:
+    """How far towards broken, 0 to 8: each objector weighs, the first the most."""
+    if not reading.objectors:
+        return min(2, (reading.unsure + 2) // 3)
+    steps = (1, 2, 3, 5, 8, 13)
+    return min(8, 2 + sum(reading.objectors >= step for step in steps))
+
+
+class ConsensusGauge(Pane):
+    """How many would object now, on what this seat can know."""
+
+    def __init__(self, setup: Setup, *, id: str | None = None, title: str = "") -> None:  # noqa: A002
+        super().__init__(id=id, title=title)
+        self._setup = setup
+        self.gauge: Gauge | None = None
+        self.course: list[Reading] = []
+        """The gauge over the meeting, oldest first."""
+        self.moved = ""
+        """What moved it last, in words."""
+
+    def show(self, gauge: Gauge, seq: int, cause: str) -> None:
+        """Take a reading; ``cause`` is the last thing that happened, in words."""
+        reading = Reading(seq, len(gauge.objectors), len(gauge.unsure))
+        before = self.course[-1] if self.course else None
+        if before is not None and before.objectors != reading.objectors:
+            change = reading.objectors - before.objectors
+            self.moved = f"{change:+d} after: {cause}"
+        if before is None or before.seq < seq:
+            self.course.append(reading)
+        self.gauge = gauge
+        self.reset()
+
+    def typeset(self, width: int) -> list[Line]:
+        if self.gauge is None:
+            return [((" weighing the room …", "faint"),)]
+        count, unsure = len(self.gauge.objectors), len(self.gauge.unsure)
+        head = f"{count} would object" if count else "nobody would object"
+        doubt = f", {unsure} unsure" if unsure else ""
+        curve = self._curve(max(8, width - len(head) - len(doubt) - 18))
+        first: Line = (
+            (" agreed ", "yes"),
+            (curve, "object" if count else "yes"),
+            (" broken  ", "object"),
+            (head, "strong"),
+            (doubt, "faint"),
+        )
+        lines = [clipped(first, width)]
+        if self.window <= 2:
+            return [*lines, self._short(width)]
+        names = [self._named(s, bp) for s, bp in self.gauge.objectors]
+        if names:
+            lines += wrapped([(" would object: ", "object"), (", ".join(names), "")], width, "  ")
+        doubtful = [self._named(s, bp) for s, bp in self.gauge.unsure]
+        if doubtful:
+            lines += wrapped([(" unsure: ", "unknown"), (", ".join(doubtful), "faint")], width, "  ")
+        chance = self.gauge.level // 100
+        lines.append(((f" chance that nobody objects: {chance} in 100", "faint"),))
+        if self.moved:
+            lines += wrapped([(" moved ", "accent"), (self.moved, "")], width, "  ")
+        return lines
+
+    def _named(self, seat: str, chance: int) -> str:
+        return f"{self._setup.name(seat)} {chance // 100}"
+
+    def _short(self, width: int) -> Line:
+        assert self.gauge is not None
+        seats = [s for s, _ in (self.gauge.objectors or self.gauge.unsure)]
+        most = max(3, (width - 8) // 4 - (len(self.moved) // 4 if self.moved else 0))
+        words = listed(seats, most)
+        look = "object" if self.gauge.objectors else "faint"
+        line: Line = ((f" {words}", look),)
+        if self.moved:
+            line = (*line, (f"  {self.moved}", "faint"))
+        return clipped(line, width)
+
+    def _curve(self, width: int) -> str:
+        """The course in one line: as many of its latest readings as there are cells."""
+        shown = self.course[-width:]
+        return "".join(_BARS[max(1, fullness(r))] for r in shown)

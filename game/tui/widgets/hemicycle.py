@@ -1,0 +1,273 @@
+"""The room: every seat in a horseshoe, one mark each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from game.rules.setup import CHAIR, Setup
+from game.tui.outlook import SIGNS, UNKNOWN, Mark
+from game.tui.typeset import Line, Run, centred, clipped
+from game.tui.widgets.benches import Place, benches
+from game.tui.widgets.pane import Pane
+
+_LEFT_TO_RIGHT = ("yes", "abstain", "unknown", "no", "object", "absent")
+_ROLES = {"chair": "C", "group": "G", "observer": "o"}
+_NAMES = {
+    "expected": ("yes", "no", "abstain", "absent", "unsure", "objects"),
+    "cast": ("yes", "no", "abstain", "absent", "to answer", "objects"),
+    "consensus": ("silent", "no", "abstain", "absent", "unsure", "objects"),
+}
+"""Words of the legend, in the order of the signs, by what the marks are."""
+
+
+class Hemicycle(Pane, can_focus=True):
+    """All seats; arrows and the mouse move the cursor over them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "walk(-1,0)", "Left", show=False),
+        Binding("right", "walk(1,0)", "Right", show=False),
+        Binding("up", "walk(0,-1)", "Up", show=False),
+        Binding("down", "walk(0,1)", "Down", show=False),
+        Binding("home", "home", "Own seat", show=False),
+    ]
+    cursor: reactive[str] = reactive("", init=False, repaint=False)
+    """The seat under the cursor."""
+
+    def __init__(
+        self,
+        setup: Setup,
+        mine: str,
+        *,
+        id: str | None = None,  # noqa: A002 - the toolkit's own name
+        title: str = "",
+    ) -> None:
+        super().__init__(id=id, title=title)
+        self.set_reactive(Hemicycle.cursor, mine)
+        self.mine = mine
+        self.marks: Mapping[str, Mark] = {}
+        self.heading: tuple[str, ...] = ()
+        """Lines for the free space in the middle."""
+        self.by_bloc = False
+        self.word = "expected"
+        """What the marks are, for the legend: ``expected``, ``cast`` or ``consensus``."""
+        self._setup = setup
+        self._expected: Mapping[str, Mark] = {}
+        self._bloc_of = _first_blocs(setup)
+        self._others = [s.id for s in setup.seats if not s.votes]
+        self._place: dict[str, Place] = {}
+        self._rows: list[dict[int, str]] = []
+
+    def show(
+        self,
+        marks: Mapping[str, Mark],
+        expected: Mapping[str, Mark],
+        heading: tuple[str, ...] = (),
+        word: str = "expected",
+    ) -> None:
+        """Show new marks; the benches are ordered by what is expected."""
+        self.marks, self._expected = marks, expected
+        self.heading, self.word = heading, word
+        self.reset()
+
+    def group(self, *, by_bloc: bool) -> None:
+        """Order the benches by bloc, or by stand."""
+        self.by_bloc = by_bloc
+        self.reset()
+
+    @property
+    def _arc(self) -> int:
+        """Rows of the horseshoe: under it stand those without a vote, and the legend."""
+        return max(1, self.window - (2 if self._others else 1))
+
+    def seating(self) -> list[str]:
+        """Seats with a vote from the left end of the horseshoe to the right one."""
+        roll = self._setup.roll
+        if self.by_bloc:
+            rank = {b.id: at for at, b in enumerate(self._setup.blocs)}
+            return sorted(roll, key=lambda s: rank.get(self._bloc_of.get(s, ""), len(rank)))
+        order = {stand: at for at, stand in enumerate(_LEFT_TO_RIGHT)}
+
+        def key(seat: str) -> tuple[int, int]:
+            mark = self._expected.get(seat, UNKNOWN)
+            at = order[mark.stand]
+            return at, -mark.sure if at < 2 else mark.sure
+
+        return sorted(roll, key=key)
+
+    def typeset(self, width: int) -> list[Line]:
+        arc = self._arc
+        found = benches(len(self._setup.roll), width, arc)
+        self._place = dict(zip(self.seating(), found.places, strict=False))
+        self._place.update(self._podium(width, arc))
+        rows: list[dict[int, str]] = [{} for _ in range(arc + 1)]
+        for seat, (x, y) in self._place.items():
+            rows[y][x] = seat
+        self._rows = rows
+        words = self._in_the_middle(found.hole, arc)
+        lines = [self._row(y, row, words.get(y), width) for y, row in enumerate(rows)]
+        if not self._others:
+            lines.pop()
+        return [*lines, self.legend(width)]
+
+    def _podium(self, width: int, row: int) -> dict[str, Place]:
+        gap = 2 if len(self._others) * 2 < width else 1
+        start = max(0, (width - len(self._others) * gap) // 2)
+        return {
+            seat: (start + at * gap, row)
+            for at, seat in enumerate(self._others)
+            if start + at * gap < width
+        }
+
+    def _in_the_middle(self, hole: tuple[int, int, int], arc: int) -> dict[int, Run]:
+        left, width, first = hole
+        free = arc - first
+        if width < 11 or free < len(self.heading) or not self.heading:
+            return {}
+        start = first + (free - len(self.heading) + 1) // 2
+        words = {}
+        for at, line in enumerate(self.heading):
+            shown = "".join(w for w, _ in clipped(((line, ""),), width))
+            text = shown.center(width).rstrip()
+            inset = len(text) - len(text.lstrip())
+            words[start + at] = (" " * (left + inset) + text.lstrip(), "strong")
+        return words
+
+    def _row(self, y: int, row: dict[int, str], words: Run | None, width: int) -> Line:
+        cells: list[Run] = [(" ", "")] * width
+        if words is not None:
+            text = words[0]
+            for x, char in enumerate(text[:width]):
+                if char != " ":
+                    cells[x] = (char, words[1])
+        for x, seat in row.items():
+            cells[x] = self._cell(seat)
+        here = self._place.get(self.cursor)
+        if here is not None and here[1] == y:
+            self._point(cells, here[0])
+        return _joined(cells)
+
+    def _point(self, cells: list[Run], x: int) -> None:
+        cells[x] = (cells[x][0], "cursor")
+        if x and x + 1 < len(cells) and cells[x - 1][0] == " " and cells[x + 1][0] == " ":
+            cells[x - 1], cells[x + 1] = ("[", "cursor"), ("]", "cursor")
+
+    def _cell(self, seat: str) -> Run:
+        member = self._setup.by_id[seat]
+        if not member.votes:
+            has_floor = "accent" if seat == self.mine else "faint"
+            return _ROLES.get(member.role, "o"), has_floor
+        mark = self.marks.get(seat, UNKNOWN)
+        return mark.sign, mark.stand + ("-firm" if mark.firm else "")
+
+    def legend(self, width: int) -> Line:
+        """What the marks mean, and how many there are of each."""
+        counts = dict.fromkeys(SIGNS, 0)
+        for seat in self._setup.roll:
+            counts[self.marks.get(seat, UNKNOWN).stand] += 1
+        always = {"yes", "object"} if self.word == "consensus" else {"yes", "no"}
+        shown = [s for s in SIGNS if counts[s] or s in always]
+        names = dict(zip(SIGNS, _NAMES[self.word], strict=True))
+        words = [(f"{SIGNS[s]} {counts[s]} {names[s]}", s) for s in shown]
+        if sum(len(w) + 2 for w, _ in words) > width:
+            words = [(f"{SIGNS[s]} {counts[s]}", s) for s in shown]
+        runs: list[Run] = []
+        for text, stand in words:
+            runs += [(text, stand), ("  ", "")]
+        return centred(tuple(runs[:-1]), width)
+
+    def watch_cursor(self, old: str, new: str) -> None:
+        for seat in (old, new):
+            place = self._place.get(seat)
+            if place is None:
+                continue
+            x, y = place
+            if y < len(self.lines):
+                width = self.content_size.width
+                hole = benches(len(self._setup.roll), width, self._arc).hole
+                words = self._in_the_middle(hole, self._arc).get(y)
+                self.lines[y] = self._row(y, self._rows[y], words, width)
+                self._strips.pop(y, None)
+                self.refresh(Region(max(0, x - 1), y, 3, 1))
+
+    def action_walk(self, across: int, down: int) -> None:
+        """Move the cursor to the nearest seat in a direction."""
+        here = self._place.get(self.cursor)
+        if here is None:
+            self.cursor = self._setup.roll[0] if self._setup.roll else CHAIR
+            return
+        best = min(
+            (
+                (_distance(here, place, across, down), seat)
+                for seat, place in self._place.items()
+                if _lies(here, place, across, down)
+            ),
+            default=None,
+        )
+        if best is not None:
+            self.cursor = best[1]
+
+    def action_home(self) -> None:
+        """Put the cursor on one's own seat."""
+        self.cursor = self.mine
+
+    def seat_at(self, x: int, y: int) -> str:
+        """The seat at a cell or beside it; ``""`` where there is none."""
+        if not 0 <= y < len(self._rows):
+            return ""
+        row = self._rows[y]
+        return row.get(x) or row.get(x - 1) or row.get(x + 1) or ""
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        self._to(event)
+
+    def on_click(self, event: events.Click) -> None:
+        self._to(event)
+
+    def _to(self, event: events.MouseEvent) -> None:
+        offset = event.get_content_offset(self)
+        if offset is not None and (seat := self.seat_at(offset.x, offset.y)):
+            self.cursor = seat
+
+    def strip(self, line: Line) -> Strip:
+        width = self.content_size.width
+        segments = [Segment(words, self.look(look)) for words, look in line]
+        return Strip(segments).adjust_cell_length(width, self.look(""))
+
+
+def _lies(here: Place, there: Place, across: int, down: int) -> bool:
+    dx, dy = there[0] - here[0], there[1] - here[1]
+    if across:
+        return dx * across > 0 and abs(dy) <= 1
+    return dy * down > 0
+
+
+def _distance(here: Place, there: Place, across: int, down: int) -> int:
+    dx, dy = abs(there[0] - here[0]), abs(there[1] - here[1])
+    return dx + 20 * dy if across else dx * 2 + dy * 5
+
+
+def _joined(cells: list[Run]) -> Line:
+    runs: list[Run] = []
+    for char, look in cells:
+        if runs and runs[-1][1] == look:
+            runs[-1] = (runs[-1][0] + char, look)
+        else:
+            runs.append((char, look))
+    return tuple(runs)
+
+
+def _first_blocs(setup: Setup) -> dict[str, str]:
+    """The first bloc of each seat: blocs are listed with the closest first."""
+    found: dict[str, str] = {}
+    for bloc in setup.blocs:
+        for seat in bloc.members:
+            found.setdefault(seat, bloc.id)
+    return found

@@ -1,0 +1,84 @@
+"""The top of the chamber: the meeting and its clock, the question, what it needs."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.delegates.view import View
+from game.rules.wording import clock
+from game.tui.matter import Matter
+from game.tui.typeset import Line, Run, clipped, spread, width_of
+from game.tui.widgets.pane import Pane
+
+
+def hours(minutes: int) -> str:
+    """A span of time: ``1 h 20``, ``35 min``."""
+    if minutes < 60:
+        return f"{minutes} min"
+    return f"{minutes // 60} h {minutes % 60:02d}"
+
+
+class QuestionBar(Pane):
+    """Three lines that say what is being decided."""
+
+    ALLOW_MAXIMIZE: ClassVar[bool | None] = False
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
+        super().__init__(id=id)
+        self.matter: Matter | None = None
+        self._view: View | None = None
+        self._offers = 0
+
+    def show(self, view: View, matter: Matter) -> None:
+        """Show a matter in the meeting of a view."""
+        self._view, self.matter = view, matter
+        self._offers = sum(o.status == "open" and o.to == view.seat for o in view.offers)
+        self.reset()
+
+    def typeset(self, width: int) -> list[Line]:
+        if self._view is None or self.matter is None:
+            return []
+        return [self._meeting(width), self._question(width), self._needs(width)]
+
+    def _meeting(self, width: int) -> Line:
+        view = self._view
+        assert view is not None
+        setup, minute = view.setup, view.chamber.minute
+        left = setup.closes - minute
+        rest = f"{hours(left)} left" if left > 0 else "time is used up"
+        seat = setup.name(view.seat) if view.seat in setup.by_id else "onlooker"
+        name: list[Run] = [(f" {setup.title}", "faint"), ("  you: ", "faint"), (seat, "accent")]
+        time: list[Run] = [(clock(minute), "strong")]
+        if not view.chamber.outcome:
+            time.append((f"  {rest} ", "warn" if left <= 20 else "faint"))
+        if self._offers:
+            time = [(f"{self._offers} offer{'s' * (self._offers > 1)}  ", "warn"), *time]
+        return _kept_right(tuple(name), tuple(time), width)
+
+    def _question(self, width: int) -> Line:
+        matter = self.matter
+        assert matter is not None
+        id_ = matter.target if matter.target in matter.words or not matter.movers else ""
+        label = f" {matter.target}  " if matter.movers and not id_ else " "
+        return clipped(((label, "key"), (matter.words, "strong")), width)
+
+    def _needs(self, width: int) -> Line:
+        matter = self.matter
+        assert matter is not None
+        look = "warn" if matter.state in {"voting", "call"} else "faint"
+        parts = [p for p in (matter.needs, matter.movers) if p]
+        left: Line = ((" " + " · ".join(parts), "faint"),)
+        last = matter.where.rpartition(" · ")[2]
+        short: Line = ((f" {matter.needs}", "faint"),)
+        for line, where in ((left, matter.where), (left, last), (short, last)):
+            right: Line = ((where + " ", look),)
+            if width_of(line) + width_of(right) < width:
+                return spread(line, right, width)
+        return clipped(left, width)
+
+
+def _kept_right(left: Line, right: Line, width: int) -> Line:
+    """The seat's name must stay: the title in front of it gives way."""
+    room = width - sum(len(w) for w, _ in (*left[1:], *right)) - 2
+    title = clipped((left[0],), max(8, room))
+    return spread((*title, *left[1:]), right, width)

@@ -1,0 +1,66 @@
+"""The record: who said and did what, the newest at the bottom."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.rules import events as ev
+from game.tui.proceedings import Line as Said
+from game.tui.proceedings import Proceedings
+from game.tui.typeset import Line, Run, wrapped
+from game.tui.widgets.items import ItemsPane
+
+_WEIGHTY = (
+    ev.Decided,
+    ev.Gavelled,
+    ev.StageOpened,
+    ev.QuestionPut,
+    ev.ConsensusCalled,
+    ev.EffortsExhausted,
+    ev.Objected,
+    ev.Closed,
+)
+_KEPT = 400
+"""How many lines of the record the pane keeps ready; the whole log is in the journal."""
+
+
+class RecordPane(ItemsPane):
+    """One item for each event; Enter shows what it changed."""
+
+    follows: ClassVar[bool] = True
+
+    def __init__(
+        self,
+        proceedings: Proceedings,
+        *,
+        id: str | None = None,  # noqa: A002 - the toolkit's own name
+        title: str = "",
+    ) -> None:
+        super().__init__(id=id, title=title)
+        self._proceedings = proceedings
+        self._set: dict[tuple[int, int], list[Line]] = {}
+
+    def show(self) -> None:
+        """Show what the proceedings hold now."""
+        self.reset()
+
+    def items(self, width: int) -> list[tuple[str, list[Line]]]:
+        shown = self._proceedings.shown()[-_KEPT:]
+        if not shown:
+            return [("", [((" nothing has happened yet", "faint"),)])]
+        return [(str(said.entry.seq), self._lines(said, width)) for said in shown]
+
+    def _lines(self, said: Said, width: int) -> list[Line]:
+        key = (said.entry.seq, width)
+        found = self._set.get(key)
+        if found is None:
+            found = self._set[key] = wrapped(self._runs(said), width, "       ")
+        return found
+
+    def _runs(self, said: Said) -> list[Run]:
+        event = said.entry.event
+        look = "strong" if isinstance(event, _WEIGHTY) else ""
+        if event.seat == self._proceedings.seat:
+            look = "accent"
+        mark = "⁕" if said.private else " "
+        return [(f" {said.at}{mark}", "faint"), (said.words, look)]

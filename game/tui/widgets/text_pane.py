@@ -1,0 +1,181 @@
+"""The text in question: tracked changes, owners, other wordings, a line above and below."""
+
+from __future__ import annotations
+
+from game.delegates.view import View
+from game.rules.setup import WHOLE
+from game.rules.state import Proposal
+from game.rules.text import Draft, Provision
+from game.rules.wording import provision_name
+from game.tui.matter import sponsors
+from game.tui.tracked import changes_of, neighbours, tracked
+from game.tui.typeset import BLANK, Line, Run, clipped, wrapped
+from game.tui.widgets.pane import Pane
+
+
+class TextPane(Pane, can_focus=True):
+    """The provision that the matter is about."""
+
+    def __init__(self, *, id: str | None = None, title: str = "") -> None:  # noqa: A002
+        super().__init__(id=id, title=title)
+        self._view: View | None = None
+        self._target = ""
+
+    def show(self, view: View, target: str) -> None:
+        """Show what ``target`` is about: a proposal, a provision, or the whole."""
+        if target != self._target:
+            self.top = 0
+        self._view, self._target = view, target
+        self.reset()
+
+    def typeset(self, width: int) -> list[Line]:
+        view = self._view
+        if view is None:
+            return []
+        draft = view.chamber.draft
+        proposal = view.chamber.proposals.get(self._target)
+        if proposal is not None:
+            return proposal_lines(view, proposal, width)
+        if self._target in draft.provisions:
+            return provision_lines(view, self._target, width)
+        return contested_lines(view, width)
+
+
+def heading_line(provision: Provision, width: int) -> Line:
+    """Number and heading of a provision."""
+    mark = {"ad-referendum": " (ad ref.)", "agreed": " (agreed)"}.get(provision.mark, "")
+    number = provision.number or provision.id
+    words = provision.heading if provision.heading != number else ""
+    return clipped(((f" {number}  ", "accent"), (words, "strong"), (mark, "faint")), width)
+
+
+def proposal_lines(
+    view: View, proposal: Proposal, width: int, *, alone: bool = False
+) -> list[Line]:
+    """A proposal's changes, between the lines above and below unless it stands ``alone``."""
+    setup, draft = view.setup, view.chamber.draft
+    lines: list[Line] = []
+    for change in changes_of(draft, proposal):
+        if lines:
+            lines.append(BLANK)
+        provision = draft.provisions.get(change.provision)
+        before, after = neighbours(draft, change.provision)
+        if before is not None and not lines and not alone:
+            lines.append(_near(before, width))
+        if provision is not None:
+            lines.append(heading_line(provision, width))
+        lines += _indented(tracked(change.before, change.after), width)
+        if change.moved:
+            lines += wrapped([(f"   moved {change.moved}", "added")], width)
+        if provision is not None and not alone:
+            lines += _wordings(view, provision, width)
+        if after is not None and not alone:
+            lines.append(_near(after, width))
+    owner: list[Run] = [(f" {proposal.id} ", "key"), (sponsors(setup, proposal), "strong")]
+    if proposal.status != "pending":
+        owner.append((f" · {proposal.status}", "warn"))
+    if asking := view.chamber.asked.get(proposal.id):
+        names = ", ".join(setup.name(s) for s in asking)
+        owner.append((f" · vote asked by {names}", "faint"))
+    if proposal.note:
+        owner.append((f" · {proposal.note}", "faint"))
+    return [*wrapped(owner, width, "  "), *lines]
+
+
+def provision_lines(view: View, id_: str, width: int) -> list[Line]:
+    """One provision as it stands, with its wordings."""
+    provision = view.chamber.draft.provisions[id_]
+    before, after = neighbours(view.chamber.draft, id_)
+    lines = [heading_line(provision, width), *standing_lines(view, provision, width)]
+    if before is not None:
+        lines.insert(0, _near(before, width))
+    lines += _wordings(view, provision, width)
+    if after is not None:
+        lines.append(_near(after, width))
+    return lines
+
+
+def standing_lines(view: View, provision: Provision, width: int) -> list[Line]:
+    """The wording that stands, struck where it is deleted, bracketed where it is not agreed."""
+    if provision.deleted:
+        return _indented(tracked(provision.text or provision.heading, ""), width)
+    if provision.mark == "bracketed":
+        owners = ", ".join(view.setup.name(s) for s in provision.bracketed_by)
+        runs: list[Run] = [("[", "warn"), (provision.text, ""), ("]", "warn")]
+        if owners:
+            runs.append((f" {owners}", "faint"))
+        return _indented(runs, width)
+    return _indented([(provision.text, "")], width)
+
+
+def contested_lines(view: View, width: int) -> list[Line]:
+    """The whole: what is contested in it, and what became of each point."""
+    draft, chamber = view.chamber.draft, view.chamber
+    by_provision: dict[str, list[str]] = {}
+    for proposal in chamber.proposals.values():
+        for change in changes_of(draft, proposal):
+            mark = f"{proposal.id} {proposal.status}"
+            by_provision.setdefault(change.provision, []).append(mark)
+    lines: list[Line] = [((f" {view.setup.title}", "strong"),)]
+    for provision in draft.walk():
+        if not provision.issue and provision.id not in by_provision:
+            continue
+        look = "struck" if provision.deleted else ""
+        runs: list[Run] = [(f" {provision.number or provision.id}", "accent")]
+        if changed := draft_changed(draft, provision):
+            runs.append((f"  {changed}", "added"))
+        if said := by_provision.get(provision.id):
+            runs.append((f"  {', '.join(said)}", "warn"))
+        runs.append((f"  {provision.heading}", look or "faint"))
+        lines.append(clipped(tuple(runs), width))
+    return lines
+
+
+def draft_changed(draft: Draft, provision: Provision) -> str:
+    """In a word, how a provision differs from the text that was tabled."""
+    if provision.deleted:
+        return "deleted"
+    if provision.variants and provision.variant != provision.variants[0].id:
+        found = provision.wording(provision.variant)
+        return f"now: {found.label or found.id}" if found else "reworded"
+    return ""
+
+
+def _indented(runs: list[Run], width: int) -> list[Line]:
+    lines = wrapped(runs, width - 4)
+    return [(("   ", ""), *line) for line in lines]
+
+
+def _near(provision: Provision, width: int) -> Line:
+    words = f" {provision.number or provision.id}  {provision.heading or provision.text}"
+    return clipped(((words, "faint"),), width)
+
+
+def _wordings(view: View, provision: Provision, width: int) -> list[Line]:
+    """Other wordings on the table, and who proposed each."""
+    owners: dict[str, list[str]] = {}
+    for proposal in view.chamber.proposals.values():
+        for op in proposal.operations:
+            if getattr(op, "id", "") == provision.id:
+                variant = getattr(op, "variant", "") or "deleted"
+                owner = f"{proposal.id} {view.setup.name(proposal.mover)}"
+                owners.setdefault(variant, []).append(owner)
+    lines: list[Line] = []
+    for variant in provision.variants:
+        if variant.id == provision.variant and not provision.deleted:
+            continue
+        who = ", ".join(owners.get(variant.id, ()))
+        runs: list[Run] = [(f"   or {variant.id}: ", "key"), (variant.label or variant.text, "faint")]
+        if who:
+            runs.append((f" ({who})", ""))
+        lines += wrapped(runs, width, "      ")
+    return lines
+
+
+def title_of(view: View, target: str) -> str:
+    """What the pane shows, for its title."""
+    if target == WHOLE or target not in view.chamber.proposals:
+        return "Text"
+    first = view.chamber.proposals[target].operations[0]
+    id_ = getattr(first, "id", "")
+    return f"Text · {provision_name(view.chamber.draft, id_)}" if id_ else "Text"
