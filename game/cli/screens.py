@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.cli.exit_codes import DONE
-from game.cli.seats import seat_asked, seed_or_fresh
-from game.journal.saves import SUFFIX
-from game.scenario.load import load
-from game.sitting.games import Game
 from game.tui.app import NemconApp
+
+if TYPE_CHECKING:
+    from game.sitting.games import Game
 
 
 def show_home() -> int:
@@ -19,6 +19,7 @@ def show_home() -> int:
 
 def show_record(name: str) -> int:
     """The day as it is recorded; the exit code."""
+    from game.scenario.load import load
     from game.tui.screens.replay import ReplayScreen, of_record
 
     scenario = load(name)
@@ -27,6 +28,11 @@ def show_record(name: str) -> int:
 
 def show_table(name: str, seat: str | None, seed: int | None) -> int:
     """A saved game, a seat at a scenario, or its briefing to choose one; the exit code."""
+    from game.cli.seats import seat_asked, seed_or_fresh
+    from game.journal.saves import SUFFIX
+    from game.scenario.load import load
+    from game.sitting.games import Game
+
     if name.endswith(SUFFIX):
         return _sit(Game.take_up(Path(name)))
     scenario = load(name)
@@ -39,13 +45,14 @@ def show_table(name: str, seat: str | None, seed: int | None) -> int:
 
 
 def _sit(game: Game) -> int:
-    from game.tui.screens.chamber import ChamberScreen
-    from game.tui.screens.result import ResultScreen, outcome_of
-
     with game:
         if game.desk.view().chamber.outcome:
+            from game.tui.screens.result import ResultScreen, outcome_of
+
             outcome = outcome_of(game.scenario, game.desk)
             return _run(NemconApp(lambda: ResultScreen(outcome, game.scenario)))
+        from game.tui.screens.chamber import ChamberScreen
+
         return _run(NemconApp(lambda: ChamberScreen(game.desk), game))
 
 
