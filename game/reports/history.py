@@ -60,9 +60,12 @@ def decided(scenario: Scenario) -> tuple[Moment, ...]:
 def beside(scenario: Scenario, provisions: tuple[str, ...]) -> tuple[str, ...]:
     """What the record says was decided on the same provisions, or on the whole."""
     found = [became(m) for m in decided(scenario) if m.about and m.about in provisions]
-    if found:
+    if found or not provisions:
         return tuple(found)
-    return ("not in the record",) if provisions else ()
+    unplaced = sum(1 for m in decided(scenario) if not m.about)
+    if unplaced and WHOLE not in provisions:
+        return (f"not known ({unplaced} recorded votes lack their provision)",)
+    return ("not in the record",)
 
 
 def day_in_short(scenario: Scenario) -> History:

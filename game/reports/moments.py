@@ -1,13 +1,17 @@
 """The moments that decided a sitting, each with the reason in words.
 
-Three things can make a moment weigh: it changed the worth of the text to the seat, it
-changed how many were expected to object, or it was a decision that a few ballots would have
-turned.  Weights are basis points and say nothing beyond their order:
+A moment weighs because it changed the worth of the text to the seat or might have, because
+it changed how many were expected to object, because a few ballots would have turned it, or
+because it opened or closed the way to votes.  Weights are basis points and say nothing
+beyond their order:
 
 * a change of the text: what it changed the worth by, and 2,000 for the change itself;
+* a change that was refused or let go: half of what it would have changed the worth by;
 * a vote: 6,000 less 600 for each ballot that it was away from turning;
 * an expected objection that appeared or went: 700 each;
-* an objection that ended the consensus on the whole: 9,000.
+* consensus on the whole that was ended by an objection: 9,000; that held although
+  objections had been expected: 1,500, and 700 for each at the worst moment;
+* the finding that efforts at consensus are exhausted: 1,000.
 """
 
 from __future__ import annotations
@@ -20,7 +24,7 @@ from game.delegates.instructions import Dossier, Position
 from game.delegates.model import DEFAULTS
 from game.delegates.objection import expected_objections
 from game.delegates.signals import public_belief
-from game.delegates.worth import worth
+from game.delegates.worth import text_after, worth
 from game.reports.story import Step
 from game.rules import events as ev
 from game.rules.results import adopted, tally_of
@@ -35,6 +39,8 @@ _TEXT = 2000
 _VOTE, _BALLOT = 6000, 600
 _OBJECTION = 700
 _BROKEN = 9000
+_HELD = 1500
+_EXHAUSTED = 1000
 
 
 class Turning(msgspec.Struct, frozen=True):
@@ -74,14 +80,19 @@ def _all(
 ) -> Iterator[tuple[str, Turning]]:
     """Every moment that weighs, with what it was about: one of a kind is enough."""
     would = _objectors(setup, dossier, opening(setup).chamber)
+    worst = would
     for step in told:
         reasons: list[tuple[int, str]] = []
         if step.decision is not None:
-            reasons += _of_decision(setup, dossier, positions, step, step.decision)
+            reasons += _of_decision(setup, step.decision)
+            reasons += _of_consensus(setup, step.decision, worst)
+            reasons += _of_text(dossier, positions, step, step.decision)
+        if isinstance(step.entry.event, ev.EffortsExhausted):
+            reasons.append((_EXHAUSTED, "From here on the substance could be voted on."))
         if _tells(step.entry.event):
             now = _objectors(setup, dossier, step.after)
             reasons += _of_mood(would, now)
-            would = now
+            would, worst = now, max(worst, now)
         if reasons:
             yield _key(step), _turning(setup, step, reasons)
 
@@ -123,30 +134,51 @@ def _words(setup: Setup, step: Step) -> str:
     return f"{what}: no consensus; {', '.join(names[:3])}{others} objected."
 
 
-def _of_decision(
-    setup: Setup,
-    dossier: Dossier,
-    positions: Mapping[str, Position],
-    step: Step,
-    decision: Decision,
-) -> Iterator[tuple[int, str]]:
+def _of_decision(setup: Setup, decision: Decision) -> Iterator[tuple[int, str]]:
     if decision.how == "vote":
         yield _closeness(tally_of(setup, decision))
-    if decision.how == "consensus" and decision.target == WHOLE and decision.objections:
+
+
+def _of_consensus(
+    setup: Setup, decision: Decision, worst: int
+) -> Iterator[tuple[int, str]]:
+    if decision.how == "vote" or decision.target != WHOLE:
+        return
+    if decision.objections:
         many = len(decision.objections)
         words = "One objection was" if many == 1 else f"{many} objections were"
         yield _BROKEN, f"{words} enough to end the consensus on the whole text."
-    if step.before.draft is not step.after.draft:
-        before = worth(positions, dossier.issues, step.before.draft)
-        after = worth(positions, dossier.issues, step.after.draft)
-        yield _TEXT + abs(after - before), _text_words(before, after, bool(positions))
+    elif adopted(setup, decision) and worst:
+        yield (
+            _HELD + _OBJECTION * worst,
+            f"Nobody objected, although at the worst moment {worst} were expected to.",
+        )
 
 
-def _text_words(before: int, after: int, told: bool) -> str:
-    if not told or before == after:
-        return "It changed the text."
+def _of_text(
+    dossier: Dossier, positions: Mapping[str, Position], step: Step, decision: Decision
+) -> Iterator[tuple[int, str]]:
+    """What the decision did to the text, or would have done."""
+    done = step.before.draft is not step.after.draft
+    other = step.after.draft
+    if not done:
+        other = text_after(step.before.draft, step.before.proposals, decision.target)
+    if other is step.before.draft:
+        return
+    before = worth(positions, dossier.issues, step.before.draft)
+    after = worth(positions, dossier.issues, other)
+    if done:
+        yield _TEXT + abs(after - before), _text_words("It changed", before, after)
+    elif before != after:
+        words = _text_words("Carried, it would have changed", before, after)
+        yield abs(after - before) // 2, words
+
+
+def _text_words(verb: str, before: int, after: int) -> str:
+    if before == after:
+        return f"{verb} the text."
     return (
-        "It changed the text, and what it is worth to you"
+        f"{verb} what the text is worth to you"
         f" from {_percent(before)} to {_percent(after)} per cent."
     )
 

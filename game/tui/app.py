@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from game.tui import settings, themes
+from game.tui.keys import key_words
 from game.tui.places import Places
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class NemconApp(Places):
     """Keys that hold everywhere, themes, the palette, beginning and end."""
 
     TITLE = "nemcon"
+    DEFAULT_MODE = "nemcon"
     CSS_PATH = "styles/app.tcss"
     COMMANDS: ClassVar = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -67,14 +69,19 @@ class NemconApp(Places):
         self.animation_level = "none"
         self.game = game
         self._first = first
+        self.add_mode(self.DEFAULT_MODE, self._beginning)
         themes.register(self)
         kept = settings.remembered().theme
         self.theme = kept if kept in self.available_themes else themes.THEMES[0].name
 
-    def get_default_screen(self) -> Screen[Any]:
+    def _beginning(self) -> Screen[Any]:
         from game.tui.screens.home import HomeScreen
 
         return self._first() if self._first else HomeScreen()
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as people type it: ``enter``, ``?``, ``ctrl+q``; the first where several."""
+        return key_words(binding.key).partition(" or ")[0]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return themes.DEFAULTS

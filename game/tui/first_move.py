@@ -8,6 +8,7 @@ from game.delegates.view import View
 from game.rules.in_order import options
 from game.rules.intents import Intent
 from game.rules.notation import write
+from game.rules.setup import CHAIR
 from game.sitting.actions import BY_WORD
 from game.tui.oracle import Beliefs, Oracle
 
@@ -43,8 +44,18 @@ _WAIT = FirstMove(
 )
 
 
+_UNOPENED = FirstMove(
+    "The Chair has not opened the meeting. Let the room begin; it stops when something"
+    " needs you.",
+    "wait",
+    BY_WORD["wait"].key,
+)
+
+
 def first_move(view: View, oracle: Oracle | None = None) -> FirstMove:
     """What a seat could do first; to wait where nothing better is in order."""
+    if not view.chamber.stage and view.seat != CHAIR:
+        return _UNOPENED
     intent = (oracle or Beliefs()).advice(view)
     if intent is None:
         return _placard(view)

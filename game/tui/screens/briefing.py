@@ -20,7 +20,7 @@ from game.tui.brief import brief_lines
 from game.tui.dates import day
 from game.tui.messages import SeatTaken
 from game.tui.screens.sized import Sized
-from game.tui.typeset import Line, wrapped
+from game.tui.typeset import Line, clipped
 from game.tui.widgets.choices import Choice, Choices
 from game.tui.widgets.items import ItemsPane
 from game.tui.widgets.key_row import KeyRow
@@ -101,7 +101,7 @@ class BriefingScreen(Sized[None]):
             with Vertical(id="left"):
                 yield Input(
                     self._wanted,
-                    placeholder="/ find a seat by name, code or bloc",
+                    placeholder="/ by name, code or bloc",
                     id="filter",
                     compact=True,
                 )
@@ -160,7 +160,8 @@ class BriefingScreen(Sized[None]):
     def _choice(self, seat: Seat) -> Choice:
         kind = "" if seat.role == "member" else seat.role
         aside = "full brief" if self._briefed(seat.id) else kind
-        return Choice(seat.id, seat.brief, aside if seat.role != "chair" else "presides")
+        name = seat.name if seat.role == "group" else seat.brief
+        return Choice(seat.id, name, aside if seat.role != "chair" else "presides")
 
     def _briefed(self, seat: str) -> bool:
         found = self.scenario.delegations.get(seat)
@@ -173,13 +174,12 @@ class BriefingScreen(Sized[None]):
     def _stakes(self, width: int) -> list[Line]:
         scenario = self.scenario
         facts = (
-            f" {scenario.place} · {day(scenario.date)},"
-            f" {clock(scenario.opens)} to {clock(scenario.closes)}"
-            f" · about {scenario.minutes} minutes to play"
+            f" {day(scenario.date)}, {clock(scenario.opens)} to {clock(scenario.closes)}"
+            f" · about {scenario.minutes} minutes to play · {scenario.place}"
         )
         return [
             ((f" {scenario.title}", "accent"),),
-            *wrapped([(facts, "faint")], width, " "),
+            clipped(((facts, "faint"),), width),
             *prose(scenario.stakes, width),
         ]
 

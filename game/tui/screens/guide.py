@@ -10,6 +10,7 @@ from textual.containers import Vertical
 
 from game.delegates.view import View
 from game.tui.first_move import FirstMove, first_move
+from game.tui.keys import key_words
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import Line
 from game.tui.widgets.key_row import KeyRow
@@ -46,6 +47,7 @@ class GuideScreen(SizedModal[None]):
     def __init__(self, view: View) -> None:
         super().__init__()
         self._sitter = view.setup.name(view.seat)
+        self._aims = view.instructions.aims if view.instructions else ()
         self._move = first_move(view)
 
     def compose(self) -> ComposeResult:
@@ -55,8 +57,9 @@ class GuideScreen(SizedModal[None]):
             yield KeyRow(self.BINDINGS)
 
     def on_mount(self) -> None:
-        self.query_one(Leaf).styles.height = 17
-        self.query_one(Leaf).focus()
+        leaf = self.query_one(Leaf)
+        leaf.styles.height = min(17, len(self.lines(74)))
+        leaf.focus()
 
     def lines(self, width: int) -> list[Line]:
         """The whole guide."""
@@ -64,15 +67,18 @@ class GuideScreen(SizedModal[None]):
         for name, words in PARTS:
             entry = hung(words, width, f"{name:<13} ")
             found += [((f" {name:<13} ", "key"), *entry[0][1:]), *entry[1:]]
-        return found + _suggestion(self._sitter, self._move, width)
+        if self._aims:
+            found += heading(f"What {self._sitter} wants first")
+            found += prose(self._aims[0], width)
+        return found + _suggestion(self._move, width)
 
 
-def _suggestion(name: str, move: FirstMove, width: int) -> list[Line]:
-    lines = heading(f"A first move for {name}")
+def _suggestion(move: FirstMove, width: int) -> list[Line]:
+    lines = heading("A first move")
     lines += prose(move.words, width)
-    key = {"question_mark": "?"}.get(move.key, move.key)
+    key = key_words(move.key)
     typed = f"Press {key}, or type :{move.typed}" if key else f"Type :{move.typed}"
     return [
         *lines,
-        *prose(f"{typed}. Nothing is done before you confirm it.", width, "faint"),
+        *prose(f"{typed}. What others see waits for your Enter.", width, "faint"),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 
 from game.sitting.actions import ACTIONS, Action
+from game.tui.keys import key_words
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import Line, Run
 from game.tui.widgets.key_row import KeyRow
@@ -61,8 +62,9 @@ class HelpScreen(SizedModal[None]):
         """The whole help."""
         found = heading("Keys of this screen")[1:]
         for binding in bindings_of(self._of):
-            key = self.app.get_key_display(binding)
-            found += _entry(key, binding.tooltip or binding.description, width)
+            found += _entry(
+                key_words(binding.key), binding.tooltip or binding.description, width
+            )
         found += heading("Actions at the table")
         found += hung(_AT_THE_TABLE, width, look="faint")
         for kind, title in KINDS.items():
@@ -93,19 +95,16 @@ def _declared(bindings: Iterable[BindingType]) -> Iterator[Binding]:
     return (b for b in bindings if isinstance(b, Binding))
 
 
-_KEYS: Mapping[str, str] = {"question_mark": "?"}
-
-
 def _entry(key: str, words: str, width: int) -> list[Line]:
-    sign = f"{key:<12} "
+    sign = f"{key:<16} "
     lines = hung(words, width, sign)
     return [((f" {sign}", "key"), *lines[0][1:]), *lines[1:]] if lines else []
 
 
 def _action(action: Action, width: int) -> list[Line]:
-    key = _KEYS.get(action.key, action.key)
+    key = key_words(action.key)
     lines = _entry(f"{key:<3}{action.word}", action.help, width)
     for usage in action.usage.splitlines():
-        runs: tuple[Run, ...] = ((" " * 14, ""), (usage, "faint"))
+        runs: tuple[Run, ...] = ((" " * 18, ""), (usage, "faint"))
         lines.append(runs)
     return lines

@@ -45,7 +45,7 @@ class HomeScreen(Sized[None]):
         Binding(
             "r",
             "record",
-            "Watch the record",
+            "Record",
             id="home.record",
             tooltip="Go through the scenario's day as it is recorded.",
         ),
@@ -217,9 +217,9 @@ def _of_scenario(listed: Listed, kind: str, width: int) -> list[Line]:
     else:
         what = listed.summary
     facts = f"{day(listed.date)} · about {listed.minutes} minutes"
-    seats = f"{len(listed.playable)} seats have a full brief; any seat can be taken."
-    lines = [*prose(what, width), BLANK, *prose(facts, width, "faint")]
-    return lines + (prose(seats, width, "faint") if kind == "play" else [])
+    if kind == "play":
+        facts += f" · {len(listed.playable)} seats with a full brief"
+    return [*prose(what, width), BLANK, *prose(facts, width, "faint")]
 
 
 def _of_game(game: Saved, width: int) -> list[Line]:

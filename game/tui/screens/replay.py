@@ -73,7 +73,7 @@ class ReplayScreen(Sized[None]):
         Binding(
             "d",
             "decision(1)",
-            "Decision",
+            "Decision (D back)",
             id="replay.decision",
             tooltip="Jump to the next decision.",
         ),
@@ -81,6 +81,7 @@ class ReplayScreen(Sized[None]):
             "D",
             "decision(-1)",
             "Decision before",
+            show=False,
             id="replay.decision-before",
             tooltip="Jump to the decision before.",
         ),
@@ -187,8 +188,9 @@ _NOTHING = [Choice("", "The record holds no moments.", quiet=True)]
 
 
 def _choice(frame: Frame) -> Choice:
-    at = clock(frame.minute) if frame.minute is not None else "--:--"
-    who = f"{frame.who}: " if frame.who else ""
+    at = clock(frame.minute) if frame.minute is not None else f"{frame.number:>2}"
+    named = not frame.who or frame.who in frame.words[:40]
+    who = "" if named else f"{frame.who}: "
     aside = frame.outcome if frame.decided else ""
     return Choice(str(frame.number), f"{at} {who}{frame.words}", aside)
 
@@ -204,14 +206,14 @@ def moment_lines(setup: Setup, frame: Frame, width: int) -> list[Line]:
     lines += prose(frame.words, width)
     if frame.decided:
         lines += _decided(setup, frame, width)
-    lines += _text_then(frame, width)
     if recorded:
-        source = frame.source or "no source named"
-        lines += heading("Where this comes from")
-        lines += hung(f"{source}; {_SURE.get(frame.confidence, frame.confidence)}", width)
-    return lines
+        sure = _SURE.get(frame.confidence, frame.confidence)
+        source = f"{frame.source or 'no source named'} ({sure})"
+        lines += [BLANK, *hung(f"Source: {source}", width)]
+    return lines + _text_then(frame, width)
 
 
+_OUTCOMES = {"": "what became of it is not known", "consensus": "adopted without a vote"}
 _SURE = {
     "certain": "certain: a primary source, or two that agree",
     "likely": "likely: one decent source, or a sound deduction",
@@ -220,7 +222,7 @@ _SURE = {
 
 
 def _decided(setup: Setup, frame: Frame, width: int) -> list[Line]:
-    words = frame.outcome or "what became of it is not known"
+    words = _OUTCOMES.get(frame.outcome, frame.outcome)
     lines = [BLANK, ((f" {words.capitalize()}", "strong"),)]
     if not frame.voted:
         return lines

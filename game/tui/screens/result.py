@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -13,7 +14,6 @@ from game.reports.outcome import Account, Judged, Outcome, TextChange, outcome
 from game.rules.wording import clock
 from game.scenario.model import Scenario
 from game.sitting.desk import Desk
-from game.tui.brief import BASES
 from game.tui.messages import RecordChosen
 from game.tui.outlook import SIGNS
 from game.tui.screens.sized import WIDE, Sized
@@ -33,19 +33,33 @@ def outcome_of(scenario: Scenario, desk: Desk) -> Outcome:
     )
 
 
+PARTS = (
+    "Your instructions",
+    "The moments that decided it",
+    "What was decided",
+    "The text",
+    "What really happened that day",
+)
+"""Titles of the parts of the page, in their order."""
+_MATTERS_MOST = 6
+_OWN_REMARK = re.compile(r" \((?:ours|paraphrase)\)")
+
+
 class ResultScreen(Sized[None]):
     """One page in five parts; on a wide screen in two columns."""
 
     CSS_PATH = "../styles/result.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "1,2,3,4,5",
-            "part",
-            "Parts",
-            show=False,
-            id="result.part",
-            tooltip="Go to a part: your instructions, the moments, the decisions, the text,"
-            " the real day.",
+        *(
+            Binding(
+                str(number),
+                f"part({number})",
+                title,
+                show=False,
+                id=f"result.part-{number}",
+                tooltip=f"Go to: {title}.",
+            )
+            for number, title in enumerate(PARTS, 1)
         ),
         Binding(
             "r",
@@ -58,6 +72,7 @@ class ResultScreen(Sized[None]):
             "tab",
             "app.focus_next",
             "Other column",
+            show=False,
             id="result.column",
             tooltip="Go to the other column; arrows and page keys scroll it.",
         ),
@@ -80,13 +95,11 @@ class ResultScreen(Sized[None]):
         with Container(id="columns"):
             yield Leaf(self._first, id="one")
             yield Leaf(self._second, id="two")
-        yield KeyRow(_PARTS, self.BINDINGS, type(self.app).BINDINGS)
+        yield KeyRow(_ANY_PART, self.BINDINGS, type(self.app).BINDINGS)
 
     def on_mount(self) -> None:
         self.query_one("#headline", Leaf).can_focus = False
         self.query_one("#one", Leaf).focus()
-        for number in range(1, len(SECTIONS) + 1):
-            self._bindings.bind(str(number), f"part({number})", show=False)
 
     def _headline(self, width: int) -> list[Line]:
         shown = self.outcome
@@ -119,7 +132,11 @@ class ResultScreen(Sized[None]):
         self.post_message(RecordChosen(self.scenario.id))
 
 
-_PARTS = [Binding("1-5", "part(1)", "Parts")]
+_ANY_PART = [Binding("1-5", "part(1)", "Parts")]
+
+
+def _title(number: int) -> list[Line]:
+    return heading(f"{number} {PARTS[number - 1]}")
 
 
 def _percent(points: int) -> str:
@@ -128,7 +145,7 @@ def _percent(points: int) -> str:
 
 def instructions_part(shown: Outcome, width: int) -> list[Line]:
     """How well the instructions were met."""
-    lines = heading("1 Your instructions")
+    lines = _title(1)
     account = shown.account
     if account is None:
         words = (
@@ -196,15 +213,14 @@ def _points(account: Account, width: int) -> list[Line]:
     lines = hung(
         "How close the text came, what matters most to you first:", width, look="faint"
     )
-    for point in account.points:
-        stands = "" if point.stands == point.wanted else f"; it reads “{point.stands}”"
+    for point in account.points[:_MATTERS_MOST]:
+        wanted, stands = (_OWN_REMARK.sub("", w) for w in (point.wanted, point.stands))
+        said = f"“{stands}”" if stands == wanted else f"“{stands}”, wanted “{wanted}”"
+        guess = " (inferred)" if point.basis == "inferred" else ""
         runs: list[Run] = [
             (f"{(point.closeness + 50) // 100:>3}%  ", "strong"),
-            (f"{point.name}", ""),
-            (
-                f"  wanted “{point.wanted}”{stands} ({BASES.get(point.basis, point.basis)})",
-                "faint",
-            ),
+            (point.name, ""),
+            (f"  {said}{guess}", "faint"),
         ]
         lines += [((" ", ""), *line) for line in wrapped(runs, width - 2, "      ")]
     return lines
@@ -212,7 +228,7 @@ def _points(account: Account, width: int) -> list[Line]:
 
 def moments_part(shown: Outcome, width: int) -> list[Line]:
     """The moments that decided it."""
-    lines = heading("2 The moments that decided it")
+    lines = _title(2)
     if not shown.moments:
         return lines + prose(
             "No moment stands out: nothing changed the text or the room.", width
@@ -225,7 +241,7 @@ def moments_part(shown: Outcome, width: int) -> list[Line]:
 
 def decisions_part(shown: Outcome, width: int) -> list[Line]:
     """Each decision with its tally and base, and history beside it."""
-    lines = heading("3 What was decided")
+    lines = _title(3)
     if not shown.decisions:
         return lines + prose("Nothing was put, by vote or without one.", width)
     for judged in shown.decisions:
@@ -245,7 +261,8 @@ def _judged(judged: Judged, width: int) -> list[Line]:
             runs.append((f"  you: {SIGNS[judged.own]} {judged.own}", "faint"))
         lines += [tuple(runs), *hung(f"{counts.explanation}.", width, "      ", "faint")]
     else:
-        lines.append((("       ", ""), (judged.outcome, look)))
+        unvoted = " without a vote" if judged.holds else ""
+        lines.append((("       ", ""), (judged.outcome + unvoted, look)))
         if judged.objectors:
             names = ", ".join(judged.objectors)
             lines += hung(f"objected: {names}", width, "      ", "faint")
@@ -256,9 +273,11 @@ def _judged(judged: Judged, width: int) -> list[Line]:
 
 def text_part(shown: Outcome, width: int) -> list[Line]:
     """What reads otherwise than at the start."""
-    lines = heading(f"4 The text that {'was adopted' if shown.adopted else 'lay there'}")
+    lines = _title(4)
     if not shown.changes:
-        return lines + prose("It reads as the Chair proposed it.", width)
+        return lines + prose("Every provision reads as the Chair proposed it.", width)
+    if not shown.adopted:
+        lines += hung("As it lay before the room; it was not adopted.", width, look="faint")
     for change in shown.changes:
         lines += _change(change, width)
     return lines
@@ -276,7 +295,7 @@ def _change(change: TextChange, width: int) -> list[Line]:
 
 def history_part(shown: Outcome, width: int) -> list[Line]:
     """What really happened."""
-    lines = heading("5 What really happened that day")
+    lines = _title(5)
     if not shown.history.decisions:
         return lines + prose("The record holds no decisions.", width)
     for fact in shown.history.decisions:

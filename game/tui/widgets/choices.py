@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import msgspec
 from textual import events
 
-from game.tui.typeset import BLANK, Line, Run, clipped, spread
+from game.tui.typeset import BLANK, Line, clipped, plain, spread
 from game.tui.widgets.items import ItemsPane
+from game.tui.widgets.pane import Pane
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -52,7 +53,7 @@ class Choices(ItemsPane):
         self.set_reactive(ItemsPane.cursor, at)
         self.top = 0
         self.reset()
-        self.refresh()
+        self._redraw()
         self.watch_cursor(at, at)
 
     def point_at(self, key: str) -> None:
@@ -77,14 +78,14 @@ class Choices(ItemsPane):
         return [BLANK, line] if at and not choice.quiet else [line]
 
     def line_at(self, y: int) -> Line:
-        line = super().line_at(y)
-        on_it = self._item_at(y + self.top) == self.cursor and bool(self.chosen)
-        if not on_it or y + self.top >= len(self.lines):
+        line = Pane.line_at(self, y)
+        at = y + self.top
+        here = at < len(self.lines) and self._item_at(at) == self.cursor
+        if not here or not self.chosen or not line:
             return line
-        if self.has_focus:
-            return line
-        runs: tuple[Run, ...] = tuple((words, "strong") for words, _ in line)
-        return ((">", "key"), (runs[0][0][1:], "strong"), *runs[1:]) if runs else line
+        look = "cursor" if self.has_focus else "strong"
+        words = f"›{plain(line)[1:]}"
+        return ((words.ljust(self.content_size.width) if self.has_focus else words, look),)
 
     def action_go(self, lines: int) -> None:
         step = 1 if lines > 0 else -1

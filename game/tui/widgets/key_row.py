@@ -36,8 +36,8 @@ class KeyRow(Pane):
             if used + size > width:
                 break
             self._spots.append((used, used + size, binding.action))
-            runs += [(key, "key"), (label, ""), ("   ", "")]
-            used += size + 3
+            runs += [(key, "key"), (label, ""), ("  ", "")]
+            used += size + 2
         return [tuple(runs)]
 
     async def on_click(self, event: events.Click) -> None:
