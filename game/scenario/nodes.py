@@ -63,6 +63,9 @@ def place_of(source: Source, node: Node) -> Place:
     return source.place(node.line, node.column, node.length)
 
 
+_NO_KEYS = frozenset({"", "<<"})
+
+
 class _Unreadable(Exception):
     """The rest of the file is not worth reading; the fault is recorded."""
 
@@ -94,6 +97,7 @@ class _Composer:
         self.source = source
         self.root: Node | None = None
         self.stack: list[Sequence | Mapping] = []
+        self.top: Sequence | Mapping | None = None
         self.keys: list[Scalar | None] = []
         self.left = MOST_NODES
         self.documents = 0
@@ -102,7 +106,6 @@ class _Composer:
     def run(self, next_event: Callable[[], Any]) -> Node | None:
         """Build until the parser has no more to say."""
         take = {
-            "ScalarEvent": self._scalar,
             "MappingStartEvent": self._mapping,
             "SequenceStartEvent": self._sequence,
             "MappingEndEvent": self._end,
@@ -110,45 +113,48 @@ class _Composer:
             "AliasEvent": self._alias,
             "DocumentStartEvent": self._document,
         }
+        scalar, put = self._scalar, self._put
         while (event := next_event()) is not None:
             name = type(event).__name__
-            if name in take:
+            if name == "ScalarEvent":
+                node = scalar(event)
+                if node is not None:
+                    put(node)
+            elif name in take:
                 take[name](event)
         if self.root is None or _is_blank(self.root):
             self.source.fault(form.EMPTY, None, f"`{self.source.name}` is empty")
             return None
         return self.root
 
-    def _scalar(self, event: Any) -> None:
+    def _scalar(self, event: Any) -> Scalar | None:
+        """The node of a scalar that is a value; a key is kept for its value."""
         start, end = event.start_mark, event.end_mark
         line, column = start.line, start.column
         length = end.column - column if end.line == line else 1
-        text, plain = event.value, event.style is None or event.style == ""
-        node = Scalar(line + 1, column + 1, length, text, plain)
+        node = Scalar(line + 1, column + 1, length, event.value, not event.style)
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
-        stack = self.stack
-        if stack:
-            top = stack[-1]
-            if type(top) is Mapping and self.keys[-1] is None:
-                self._key(top, node)
-                return
-        self._put(node)
+        top = self.top
+        if type(top) is Mapping and self.keys[-1] is None:
+            self.keys[-1] = node
+            text = node.text
+            if text in top.entries or not text or text == "<<":
+                self._report_key(top, node)
+            return None
+        return node
 
-    def _key(self, into: Mapping, key: Scalar) -> None:
-        source = self.source
+    def _report_key(self, into: Mapping, key: Scalar) -> None:
+        source, place = self.source, place_of(self.source, key)
         if key.text in into.entries:
             first = into.entries[key.text][0].line
             message = f"`{key.text}` is given twice; first on line {first}"
-            source.fault(form.DUPLICATE_KEY, place_of(source, key), message)
+            source.fault(form.DUPLICATE_KEY, place, message)
         elif not key.text:
-            source.fault(form.STRANGE_KEY, place_of(source, key), "a key is empty")
-        if key.text == "<<" and key.plain:
+            source.fault(form.STRANGE_KEY, place, "a key is empty")
+        else:
             message = "merge keys (`<<`) are refused"
-            source.fault(
-                form.ALIAS, place_of(source, key), message, "write the keys out here"
-            )
-        self.keys[-1] = key
+            source.fault(form.ALIAS, place, message, "write the keys out here")
 
     def _put(self, node: Node) -> None:
         self.left -= 1
@@ -156,24 +162,23 @@ class _Composer:
             message = f"more than {MOST_NODES} values"
             self.source.fault(form.TOO_DEEP, place_of(self.source, node), message)
             raise _Unreadable
-        if not self.stack:
-            if self.root is None:
-                self.root = node
-            return
-        top = self.stack[-1]
-        if type(top) is Sequence:
-            top.items.append(node)
-        else:
-            assert type(top) is Mapping
+        top = self.top
+        if type(top) is Mapping:
             key = self.keys[-1]
             self.keys[-1] = None
             if key is None:
-                message = "a key must be a plain word, not a list or mapping"
-                source = self.source
-                source.fault(form.STRANGE_KEY, place_of(source, node), message)
-                self.keys[-1] = Scalar(node.line, node.column, 1, "")
-            elif key.text and key.text != "<<":
-                top.entries.setdefault(key.text, (key, node))
+                self._report_strange(node)
+            elif key.text not in top.entries and key.text not in _NO_KEYS:
+                top.entries[key.text] = (key, node)
+        elif type(top) is Sequence:
+            top.items.append(node)
+        elif self.root is None:
+            self.root = node
+
+    def _report_strange(self, node: Node) -> None:
+        message = "a key must be a plain word, not a list or mapping"
+        self.source.fault(form.STRANGE_KEY, place_of(self.source, node), message)
+        self.keys[-1] = Scalar(node.line, node.column, 1, "")
 
     def _mapping(self, event: Any) -> None:
         mark = event.start_mark
@@ -188,6 +193,7 @@ class _Composer:
             self._refuse_marks(event)
         self._put(node)
         self.stack.append(node)
+        self.top = node
         self.keys.append(None)
         if len(self.stack) > DEEPEST:
             message = f"more than {DEEPEST} levels of lists and mappings"
@@ -197,6 +203,7 @@ class _Composer:
     def _end(self, _event: Any) -> None:
         self.stack.pop()
         self.keys.pop()
+        self.top = self.stack[-1] if self.stack else None
 
     def _alias(self, event: Any) -> None:
         mark = event.start_mark
@@ -215,8 +222,7 @@ class _Composer:
     def _hold(self, mark: Any) -> None:
         """Put an empty text where something was refused."""
         node = Scalar(mark.line + 1, mark.column + 1, 1, "\ufffd")
-        top = self.stack[-1] if self.stack else None
-        if type(top) is Mapping and self.keys[-1] is None:
+        if type(self.top) is Mapping and self.keys[-1] is None:
             self.keys[-1] = node
         else:
             self._put(node)

@@ -18,7 +18,7 @@ NEAR, FAR = Leaning(100, "WEOG"), Leaning(-100, "AFR")
 
 def test_nobody_known_leaves_the_middle_with_little_confidence() -> None:
     found = infer(NEAR, [])
-    assert (0, "inferred", 500) == (found.place, found.basis, found.confidence)
+    assert (found.place, found.basis, found.confidence) == (0, "inferred", 500)
 
 
 def test_a_neighbour_counts_more_than_a_stranger() -> None:
@@ -48,7 +48,7 @@ def test_more_agreeing_neighbours_make_surer_and_quarrelling_ones_less_sure() ->
 def test_a_group_of_many_does_not_count_as_many_opinions() -> None:
     group = [Known(NEAR, -200, "group")] * 4
     other = [Known(NEAR, 200, "stated")]
-    assert 0 == infer(NEAR, group + other).place
+    assert infer(NEAR, group + other).place == 0
 
 
 def test_inference_mirrors_when_the_scale_is_turned() -> None:
@@ -66,7 +66,7 @@ def test_filling_keeps_what_is_known_and_takes_inferred_rows_for_no_evidence() -
     found = fill(leanings, issues, {"A": {"x": stated}, "B": {"x": row}})
     assert (stated, row) == (found["A"]["x"], found["B"]["x"])
     assert found["C"]["x"].place > 0
-    assert INFERRED_SALIENCE == found["C"]["x"].salience
+    assert found["C"]["x"].salience == INFERRED_SALIENCE
 
 
 def test_a_stated_place_is_the_true_one() -> None:
@@ -77,7 +77,7 @@ def test_a_stated_place_is_the_true_one() -> None:
 def test_a_true_place_is_the_same_on_any_machine() -> None:
     public = Position(50, 25, "inferred", "", 3000)
     drawn = [true_position(public, seed, "NOR", "scope").place for seed in range(6)]
-    assert [37, 81, 75, 65, 39, 47] == drawn
+    assert drawn == [37, 81, 75, 65, 39, 47]
 
 
 def test_less_sure_means_wider_and_never_off_the_scale() -> None:

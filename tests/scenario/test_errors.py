@@ -36,7 +36,7 @@ def test_a_faulty_file_is_reported_as_written_down(case: Path, tmp_path: Path) -
 def test_every_code_has_a_golden_pair() -> None:
     named = {part for case in CASES for part in case.stem.split("_")}
     lacking = [e.code for e in catalogue.entries() if e.code not in named | set(ELSEWHERE)]
-    assert [] == lacking
+    assert lacking == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)

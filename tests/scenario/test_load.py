@@ -37,19 +37,19 @@ def test_the_shipped_scenarios_are_found_by_id() -> None:
 
 @pytest.mark.parametrize("name", ["", "rivers", "no/such/folder", "..", "a\0b", "x" * 5000])
 def test_what_is_not_there_is_said_so(name: str) -> None:
-    assert ["S118"] == faults(name)
+    assert faults(name) == ["S118"]
 
 
 def test_a_name_near_to_one_that_is_there_is_offered(mine: Path) -> None:
     keep(mine)
     with pytest.raises(ScenarioUnusable) as caught:
         load.load("rivr")
-    assert "did you mean `river`?" == caught.value.problems[0].help
+    assert caught.value.problems[0].help == "did you mean `river`?"
 
 
 def test_every_fault_is_carried_by_the_error(tmp_path: Path) -> None:
     folder = river(tmp_path, ("minutes: 45", "minutes: x"), ("ALM: Almora", "ALM: ''"))
-    assert ["S102", "S123"] == faults(str(folder))
+    assert faults(str(folder)) == ["S102", "S123"]
 
 
 def test_what_was_checked_once_is_not_read_again(
@@ -100,7 +100,7 @@ def test_a_cache_that_cannot_be_written_is_no_fault(
     keep(mine)
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setattr(cache, "folder", lambda: tmp_path / "file" / "cache")
-    assert "river" == load.load("river").id
+    assert load.load("river").id == "river"
 
 
 def test_the_cache_does_not_grow_for_ever(
@@ -109,7 +109,7 @@ def test_the_cache_does_not_grow_for_ever(
     monkeypatch.setattr(cache, "MOST_FILES", 3)
     for number in range(6):
         cache.put(f"{number}", "card", number)
-    assert 3 == len(list(cache.folder().iterdir()))
+    assert len(list(cache.folder().iterdir())) == 3
 
 
 def test_the_digest_is_the_same_with_line_ends_of_windows(mine: Path) -> None:
@@ -127,12 +127,12 @@ def test_the_list_names_the_sound_and_counts_the_faults_of_the_broken(mine: Path
     (broken / "scenario.yaml").write_text("minutes: x\n", "utf-8")
     listed = {card.id: card for card in load.listing()}
     assert {"broken", "river", "cybercrime-2024"} <= set(listed)
-    assert ("The Sarn basin agreement", 45, ("ALM", "GAL"), 0) == (
+    assert (
         listed["river"].title,
         listed["river"].minutes,
         listed["river"].playable,
         listed["river"].faults,
-    )
+    ) == ("The Sarn basin agreement", 45, ("ALM", "GAL"), 0)
     assert listed["broken"].faults > 5
     assert listed == {card.id: card for card in load.listing()}
 
@@ -147,19 +147,19 @@ def test_a_rulebook_in_the_scenarios_folder_goes_before_a_shipped_one(mine: Path
     (folder / "rulebooks").mkdir()
     text = "format: 1\nid: unga-committee\ninherits: unga-plenary\ntitle: Ours\n"
     (folder / "rulebooks" / "unga-committee.yaml").write_text(text, "utf-8")
-    assert "Ours" == load.load("river").rulebook.title
+    assert load.load("river").rulebook.title == "Ours"
 
 
 def test_a_rulebook_can_be_examined_by_its_path() -> None:
     path = load.shipped() / "rulebooks" / "unga-committee.yaml"
-    assert () == load.examine(str(path)).problems
+    assert load.examine(str(path)).problems == ()
 
 
 @pytest.mark.parametrize(
     "name", [card.id for card in load.listing() if Path(card.path).parent == load.shipped()]
 )
 def test_every_shipped_scenario_is_sound_and_without_doubts(name: str) -> None:
-    assert () == load.examine(name).problems
+    assert load.examine(name).problems == ()
 
 
 def test_loading_imports_no_yaml_before_it_is_needed() -> None:
@@ -167,4 +167,4 @@ def test_loading_imports_no_yaml_before_it_is_needed() -> None:
     ran = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
-    assert "False False" == ran.stdout.strip()
+    assert ran.stdout.strip() == "False False"

@@ -53,7 +53,7 @@ def test_every_scalar_stays_text(word: str) -> None:
 def test_norway_and_namibia_are_codes_in_a_list() -> None:
     node, _ = tree("[NO, NA, NOR]")
     assert node is not None
-    assert ["NO", "NA", "NOR"] == [i.text for i in node.items]  # type: ignore[union-attr]
+    assert [i.text for i in node.items] == ["NO", "NA", "NOR"]  # type: ignore[union-attr]
 
 
 def test_a_byte_order_mark_and_line_ends_of_windows_change_nothing() -> None:
@@ -67,7 +67,7 @@ def test_a_node_knows_line_and_column_behind_wide_characters() -> None:
     inner = node.entries["日本"][1]
     assert isinstance(inner, Mapping)
     value = inner.entries["名"][1]
-    assert (1, 9) == (value.line, value.column)
+    assert (value.line, value.column) == (1, 9)
 
 
 def test_a_key_given_twice_names_the_first_line() -> None:
@@ -75,14 +75,14 @@ def test_a_key_given_twice_names_the_first_line() -> None:
     source = decode(b"a: 1\nb: 2\na: 3\n", "x.yaml", problems)
     assert source is not None
     compose(source)
-    assert "`a` is given twice; first on line 1" == problems.found[0].message
+    assert problems.found[0].message == "`a` is given twice; first on line 1"
 
 
 @pytest.mark.parametrize("depth", [DEEPEST + 1, 200, 20_000])
 def test_deep_nesting_is_refused_quickly(depth: int) -> None:
     started = time.process_time()
     node, faults = tree("[" * depth)
-    assert (None, ["S110 1:17"]) == (node, faults)
+    assert (node, faults) == (None, ["S110 1:17"])
     assert time.process_time() - started < 0.5
 
 
@@ -104,29 +104,29 @@ def test_fifty_megabytes_are_refused_by_their_size_unread(tmp_path: Path) -> Non
     started = time.process_time()
     assert open_source(path, "scenario.yaml", problems) is None
     assert time.process_time() - started < 0.05
-    assert ["S109"] == [p.code for p in problems.found]
-    assert "`scenario.yaml` has 50.0 MB; at most 8 MB are read" == problems.found[0].message
+    assert [p.code for p in problems.found] == ["S109"]
+    assert problems.found[0].message == "`scenario.yaml` has 50.0 MB; at most 8 MB are read"
 
 
 def test_bytes_beyond_the_limit_are_refused() -> None:
-    assert (None, ["S109 0:0"]) == tree(b"a" * (MOST_BYTES + 1))
+    assert tree(b"a" * (MOST_BYTES + 1)) == (None, ["S109 0:0"])
 
 
 def test_the_place_of_a_byte_that_is_no_utf8_counts_characters() -> None:
     _, faults = tree("a: é\nb: ü".encode() + b"\xff")
-    assert ["S107 2:5"] == faults
+    assert faults == ["S107 2:5"]
 
 
 @pytest.mark.parametrize("hidden", ["\u202e", "\u200b", "\u2028", "\x85", "\x07", "\ufeff"])
 def test_hidden_characters_are_named_and_the_rest_is_read(hidden: str) -> None:
     node, faults = tree(f"a: b{hidden}c\nd: [e\n")
     assert node is None
-    assert ["S112 1:5", "S111 2:4"] == faults
+    assert faults == ["S112 1:5", "S111 2:4"]
 
 
 @pytest.mark.parametrize("content", ["", "\n\n", "# only words\n", "---\n", "~"])
 def test_nothing_is_an_empty_file(content: str) -> None:
     if content == "~":
-        assert [] == tree(content)[1]  # a tilde is text here
+        assert tree(content)[1] == []  # a tilde is text here
     else:
-        assert ["S108 0:0"] == tree(content)[1]
+        assert tree(content)[1] == ["S108 0:0"]

@@ -14,17 +14,17 @@ def problem(line: str, column: int, length: int = 1) -> Problem:
 
 
 def test_a_caret_stands_under_wide_characters() -> None:
-    assert ("条約: x", 6, 1) == excerpt("条約: x", Place("s", 1, 5, 1))
-    assert ("条約: x", 0, 4) == excerpt("条約: x", Place("s", 1, 1, 2))
+    assert excerpt("条約: x", Place("s", 1, 5, 1)) == ("条約: x", 6, 1)
+    assert excerpt("条約: x", Place("s", 1, 1, 2)) == ("条約: x", 0, 4)
 
 
 def test_a_caret_is_not_moved_by_combining_marks() -> None:
-    assert 3 == excerpt("e\u0301: x", Place("s", 1, 5, 1))[1]
+    assert excerpt("e\u0301: x", Place("s", 1, 5, 1))[1] == 3
 
 
 def test_a_long_line_is_cut_around_the_place() -> None:
     shown, indent, width = excerpt("a" * 500 + "bad" + "c" * 500, Place("s", 1, 501, 3))
-    assert "bad" == shown[indent : indent + width]
+    assert shown[indent : indent + width] == "bad"
     assert len(shown) <= WIDEST + 1
 
 
@@ -41,11 +41,11 @@ def test_a_line_each_can_be_read_by_editors() -> None:
 
 def test_json_has_the_place_in_fields() -> None:
     read = json.loads(render([problem("  x: 1", 3, 1)], "json"))
-    assert [("S101", "s.yaml", 7, 3)] == [
-        (p["code"], p["file"], p["line"], p["column"]) for p in read
+    assert [(p["code"], p["file"], p["line"], p["column"]) for p in read] == [
+        ("S101", "s.yaml", 7, 3)
     ]
 
 
 def test_nothing_to_say_is_said_with_nothing() -> None:
-    assert ("", "", "[]\n") == (render([]), render([], "line"), render([], "json"))
-    assert "no faults" == summary([])
+    assert (render([]), render([], "line"), render([], "json")) == ("", "", "[]\n")
+    assert summary([]) == "no faults"

@@ -25,45 +25,46 @@ def sarn() -> Scenario:
 
 def test_the_chair_comes_first_then_members_by_name_then_the_others(sarn: Scenario) -> None:
     seats = [seat.id for seat in setup_of(sarn).seats]
-    assert ["chair", "ALM", "BRE", "CAS", "DOR", "ERU", "FEN", "GAL", "MOU", "ANG"] == seats
+    assert seats == ["chair", "ALM", "BRE", "CAS", "DOR", "ERU", "FEN", "GAL", "MOU", "ANG"]
 
 
 def test_members_alone_have_a_vote(sarn: Scenario) -> None:
-    assert ("ALM", "BRE", "CAS", "DOR", "ERU", "FEN", "GAL") == setup_of(sarn).roll
+    assert setup_of(sarn).roll == ("ALM", "BRE", "CAS", "DOR", "ERU", "FEN", "GAL")
 
 
 def test_a_group_speaks_for_its_bloc(sarn: Scenario) -> None:
     voices = {bloc.id: bloc.spokesperson for bloc in setup_of(sarn).blocs}
-    assert {"LOW": "MOU", "HIGH": "ALM"} == voices
+    assert voices == {"LOW": "MOU", "HIGH": "ALM"}
 
 
 def test_the_draft_begins_as_in_the_chairs_text(sarn: Scenario) -> None:
     storage = setup_of(sarn).draft.provisions["1"]
-    assert "No State stores more than two tenths of the yearly flow." == storage.text
-    assert [100, -50, 200, -200] == [variant.place for variant in storage.variants]
-    assert [False, True] == [
-        setup_of(sarn).draft.provisions[i].operative for i in ("pre", "1")
+    assert storage.text == "No State stores more than two tenths of the yearly flow."
+    assert [variant.place for variant in storage.variants] == [100, -50, 200, -200]
+    assert [setup_of(sarn).draft.provisions[i].operative for i in ("pre", "1")] == [
+        False,
+        True,
     ]
 
 
 def test_minutes_and_per_cent_are_kept_as_integers(sarn: Scenario) -> None:
-    assert (540, 720, 9700) == (sarn.opens, sarn.closes, sarn.attendance)
-    assert (4500, 3000) == (
+    assert (sarn.opens, sarn.closes, sarn.attendance) == (540, 720, 9700)
+    assert (
         sarn.delegations["ALM"].walk_away,
         sarn.delegations["ALM"].insists,
-    )
-    assert [8000, 6000] == [bloc.discipline for bloc in sarn.blocs]
+    ) == (4500, 3000)
+    assert [bloc.discipline for bloc in sarn.blocs] == [8000, 6000]
 
 
 def test_a_members_own_row_goes_before_its_groups(sarn: Scenario) -> None:
     positions = dossier_of(sarn).positions
-    assert ("stated", 150) == (
+    assert (
         positions["GAL"]["money"].basis,
         positions["GAL"]["money"].place,
-    )
+    ) == ("stated", 150)
     group = positions["GAL"]["storage"]
-    assert ("group", 200, GROUP_SURE) == (group.basis, group.place, group.confidence)
-    assert "group" == positions["FEN"]["notice"].basis
+    assert (group.basis, group.place, group.confidence) == ("group", 200, GROUP_SURE)
+    assert positions["FEN"]["notice"].basis == "group"
 
 
 def test_the_room_has_a_position_of_each_member_and_group_on_each_issue(
@@ -73,12 +74,12 @@ def test_the_room_has_a_position_of_each_member_and_group_on_each_issue(
     assert {"ALM", "BRE", "CAS", "DOR", "ERU", "FEN", "GAL", "MOU"} == set(positions)
     assert all({"storage", "notice", "money"} == set(of) for of in positions.values())
     silent = positions["DOR"]["money"]
-    assert ("inferred", INFERRED_SALIENCE) == (silent.basis, silent.salience)
+    assert (silent.basis, silent.salience) == ("inferred", INFERRED_SALIENCE)
 
 
 def test_the_dossier_shows_public_red_lines_only(sarn: Scenario) -> None:
     assert {"ALM"} == set(dossier_of(sarn).red_lines)
-    assert 1 == len(instructions_for(sarn, "GAL", 1).red_lines)
+    assert len(instructions_for(sarn, "GAL", 1).red_lines) == 1
 
 
 def test_instructions_keep_what_was_stated_and_draw_the_rest_from_the_seed(
@@ -92,19 +93,19 @@ def test_instructions_keep_what_was_stated_and_draw_the_rest_from_the_seed(
 
 def test_instructions_carry_aims_brief_and_style(sarn: Scenario) -> None:
     mine = instructions_for(sarn, "ALM", 1)
-    assert ("holds-out", 4500, 3000) == (mine.style, mine.walk_away, mine.insists)
-    assert "No firm limit on storage." == mine.aims[0]
+    assert (mine.style, mine.walk_away, mine.insists) == ("holds-out", 4500, 3000)
+    assert mine.aims[0] == "No firm limit on storage."
     assert mine.brief.startswith("# Almora")
 
 
 def test_the_chair_and_observers_have_no_positions(sarn: Scenario) -> None:
-    assert {} == instructions_for(sarn, "chair", 1).positions
-    assert {} == instructions_for(sarn, "ANG", 1).positions
+    assert instructions_for(sarn, "chair", 1).positions == {}
+    assert instructions_for(sarn, "ANG", 1).positions == {}
 
 
 def test_an_observer_has_a_voice(sarn: Scenario) -> None:
     assert (
-        "A river that does not reach the sea is no river." == sarn.delegations["ANG"].voice
+        sarn.delegations["ANG"].voice == "A river that does not reach the sea is no river."
     )
 
 
@@ -112,7 +113,7 @@ def test_vetoes_and_weights_come_to_the_seats(tmp_path: Path) -> None:
     room = "room:\n  vetoes: [ALM]\n  weights: {GAL: 83}"
     scenario = load(str(river(tmp_path, ("room:", room))))
     setup = setup_of(scenario)
-    assert (("ALM",), 83) == (setup.vetoes, setup.by_id["GAL"].weight)
+    assert (setup.vetoes, setup.by_id["GAL"].weight) == (("ALM",), 83)
 
 
 def test_the_whole_united_nations_sit_in_english_order(tmp_path: Path) -> None:
@@ -126,9 +127,9 @@ def test_the_whole_united_nations_sit_in_english_order(tmp_path: Path) -> None:
     (folder / "positions.csv").unlink()
     scenario = load(str(folder))
     roll = setup_of(scenario).roll
-    assert 193 == len(roll)
+    assert len(roll) == 193
     assert set(table_of_states()) == set(roll)
-    assert ("TUN", "TUR", "TKM") == roll[roll.index("TUN") :][:3]
+    assert roll[roll.index("TUN") :][:3] == ("TUN", "TUR", "TKM")
     dossier = dossier_of(scenario)
     average = sum(dossier.attendance.values()) // 193
     assert abs(average - scenario.attendance) < 300

@@ -22,30 +22,30 @@ def rows(content: str) -> tuple[list[Part], list[str]]:
 
 def test_positions_become_hundredths() -> None:
     read, faults = rows(HEADER + "NOR,scope,-1.5,60,stated,OURS\n")
-    assert [] == faults
-    assert (-150, 60) == (read[0]["position"], read[0]["salience"])
+    assert faults == []
+    assert (read[0]["position"], read[0]["salience"]) == (-150, 60)
 
 
 def test_a_quoted_cell_may_hold_commas_and_quotes() -> None:
     read, _ = rows(HEADER + 'NOR,scope,1,60,stated,"page 4, ""annex"""\n')
-    assert 'page 4, "annex"' == read[0]["source"]
+    assert read[0]["source"] == 'page 4, "annex"'
 
 
 def test_semicolons_of_a_spreadsheet_are_understood() -> None:
     read, faults = rows(HEADER.replace(",", ";") + "NOR;scope;1;60;stated;a, b\n")
-    assert [] == faults
-    assert "a, b" == read[0]["source"]
+    assert faults == []
+    assert read[0]["source"] == "a, b"
 
 
 def test_columns_may_stand_in_another_order_and_source_may_lack() -> None:
     read, faults = rows("issue,delegation,basis,salience,position\nscope,NOR,group,5,0\n")
-    assert [] == faults
-    assert ("NOR", "") == (read[0]["delegation"], read[0]["source"])
+    assert faults == []
+    assert (read[0]["delegation"], read[0]["source"]) == ("NOR", "")
 
 
 def test_blank_lines_and_comments_are_skipped_and_places_hold() -> None:
     _, faults = rows("# a comment\n\n" + HEADER + "\nNOR,scope,9,60,stated,OURS\n")
-    assert ["S115 5:11"] == faults
+    assert faults == ["S115 5:11"]
 
 
 @pytest.mark.parametrize(

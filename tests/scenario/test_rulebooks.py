@@ -49,12 +49,12 @@ def test_a_rulebook_is_read_as_it_is_written(tmp_path: Path) -> None:
     assert Share(2, 3, False, "members") == book.majorities["substance"].share
     assert book.quorum is not None
     assert Share(50, 100, True, "members") == book.quorum.decision
-    assert ("procedural", 1) == (
+    assert (
         book.motions["close-debate"].majority,
         book.motions["close-debate"].seconds,
-    )
-    assert "" == book.motions["division"].majority
-    assert 72 == (book.silence.hours if book.silence else 0)
+    ) == ("procedural", 1)
+    assert book.motions["division"].majority == ""
+    assert (book.silence.hours if book.silence else 0) == 72
 
 
 def test_an_heir_replaces_parts_whole_and_takes_parts_away(tmp_path: Path) -> None:
@@ -64,19 +64,19 @@ def test_an_heir_replaces_parts_whole_and_takes_parts_away(tmp_path: Path) -> No
         "  appeal: {cite: {rule: '31'}}\nsilence: none\nquorum: none\n"
     )
     book, codes = read(tmp_path, parent=PARENT, heir=heir)
-    assert [] == codes
+    assert codes == []
     assert book is not None
-    assert ("heir", "Parent", 24) == (book.id, book.title, book.notice_hours)
-    assert ["close-debate", "appeal"] == list(book.motions)
-    assert 0 == book.motions["close-debate"].speakers_against
-    assert (None, None) == (book.silence, book.quorum)
-    assert ["general"] == list(book.statements)
+    assert (book.id, book.title, book.notice_hours) == ("heir", "Parent", 24)
+    assert list(book.motions) == ["close-debate", "appeal"]
+    assert book.motions["close-debate"].speakers_against == 0
+    assert (book.silence, book.quorum) == (None, None)
+    assert list(book.statements) == ["general"]
 
 
 def test_a_circle_over_two_files_is_found(tmp_path: Path) -> None:
     one = "format: 1\nid: one\ninherits: two\n"
     two = "format: 1\nid: two\ninherits: one\n"
-    assert (None, ["S211"]) == read(tmp_path, two=two, one=one)
+    assert read(tmp_path, two=two, one=one) == (None, ["S211"])
 
 
 def test_an_heir_without_a_motions_majority_is_told(tmp_path: Path) -> None:
@@ -91,12 +91,12 @@ def test_faults_of_the_inherited_file_are_reported_there(tmp_path: Path) -> None
     (tmp_path / "parent.yaml").write_text(PARENT.replace("1/2", "1/0"), "utf-8")
     (tmp_path / "heir.yaml").write_text(heir, "utf-8")
     _, problems = read_rules(tmp_path / "heir.yaml", (tmp_path,))
-    assert ["parent.yaml"] == [Path(p.place.file).name for p in problems.in_order()]
+    assert [Path(p.place.file).name for p in problems.in_order()] == ["parent.yaml"]
 
 
 @pytest.mark.parametrize("path", sorted(RULEBOOKS.glob("*.yaml")), ids=lambda p: p.stem)
 def test_every_shipped_rulebook_is_sound(path: Path) -> None:
     book, problems = read_rules(path, (RULEBOOKS,))
-    assert () == problems.in_order()
+    assert problems.in_order() == ()
     assert book is not None
     assert path.stem == book.id
