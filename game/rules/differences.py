@@ -100,9 +100,7 @@ def differences(before: Draft, after: Draft) -> tuple[Difference, ...]:
     They come in the order of the later text; what is deleted stands where it stood.
     """
     moved = moved_between(before, after)
-    return tuple(
-        _difference(before, after, id_, moved) for id_ in _in_order(before, after)
-    )
+    return tuple(_difference(before, after, id_, moved) for id_ in _in_order(before, after))
 
 
 def _stands(draft: Draft, id_: str) -> Provision | None:
@@ -110,9 +108,7 @@ def _stands(draft: Draft, id_: str) -> Provision | None:
     return None if found is None or found.deleted else found
 
 
-def _difference(
-    before: Draft, after: Draft, id_: str, moved: frozenset[str]
-) -> Difference:
+def _difference(before: Draft, after: Draft, id_: str, moved: frozenset[str]) -> Difference:
     old, new = _stands(before, id_), _stands(after, id_)
     if old is None:
         assert new is not None
@@ -127,9 +123,7 @@ def _difference(
         changed = "revised"
     elif id_ in moved:
         changed = "moved"
-    return Difference(
-        id_, changed, runs, id_ in moved, new.parent, old.number, new.number
-    )
+    return Difference(id_, changed, runs, id_ in moved, new.parent, old.number, new.number)
 
 
 def _in_order(before: Draft, after: Draft) -> tuple[str, ...]:
@@ -163,11 +157,11 @@ def moved_between(before: Draft, after: Draft) -> frozenset[str]:
 
 def _longest_rising(numbers: list[int]) -> frozenset[int]:
     """The numbers of the longest subsequence that rises, the first of several."""
-    best: list[tuple[int, ...]] = []
+    best: list[tuple[int, ...]] = [()]
     for number in numbers:
-        heads = (chain for chain in best if chain[-1] < number)
-        best.append((*max(heads, key=len, default=()), number))
-    return frozenset(max(best, key=len, default=()))
+        heads = [chain for chain in best if not chain or chain[-1] < number]
+        best.append((*max(heads, key=len), number))
+    return frozenset(max(best, key=len))
 
 
 def rebuilt(found: Iterable[Difference]) -> tuple[tuple[str, str, str], ...]:

@@ -1,0 +1,247 @@
+"""Numbering a draft anew after additions, deletions and moves.
+
+A display number is read as a path: ``Article 6(2)`` is the second paragraph of article 6,
+whether or not article 6 itself is in the draft.  Each step of the path is a *unit* in a
+*series* (the articles of the draft, the paragraphs of one article).  A draft may be an
+excerpt: what is not shown between two units of the Chair's text keeps its numbers, so that
+deleting article 5 turns article 24 into article 23 although most articles are absent.
+Ids never change; wordings refer by id (:mod:`game.rules.references`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from msgspec.structs import replace
+
+from game.rules.differences import moved_between
+from game.rules.numerals import STYLES, Style, style_of, value_of, written
+from game.rules.text import Draft, Provision
+
+_NUMERAL = r"(?:\d+|[A-Za-z]{1,6})(?: ?(?:bis|ter|quater|quinquies))?"
+_STEP = re.compile(
+    rf"(?P<lead>(?:[A-Za-z]{{2,}}\s+)?|[(.])(?P<first>{_NUMERAL})"
+    rf"(?:(?P<between> to | and |–|-)(?P<last>{_NUMERAL}))?(?P<tail>[).]?)"
+)
+
+
+class _Step(msgspec.Struct, frozen=True):
+    """One step of a display number: ``Article 6``, then ``(2)``."""
+
+    text: str
+    lead: str
+    first: str
+    between: str
+    last: str
+    tail: str
+
+
+class _Unit(msgspec.Struct):
+    """A numbered thing: a provision, or what contains one without being in the draft."""
+
+    step: _Step
+    parent: str
+    members: list[str]
+    """Ids of the provisions that are this unit; empty for one that is only implied."""
+    anchored: bool
+    """Whether the Chair's text has it at this place."""
+    stands: bool = True
+    gap: int = 0
+    """How many numbers before it, in the Chair's text, are not in the draft."""
+    label: str = ""
+    """The whole number, once it is given."""
+
+
+def path_of(number: str) -> tuple[_Step, ...]:
+    """A display number as a path; empty where it is no number (``Preamble``).
+
+    What follows a comma is a name and no part of the path.
+    """
+    found: list[_Step] = []
+    at = 0
+    while at < len(number) and number[at] != ",":
+        step = _STEP.match(number, at)
+        if step is None or bool(found) != (step["lead"] in ("(", ".")):
+            return ()
+        found.append(
+            _Step(
+                step[0],
+                step["lead"],
+                step["first"],
+                step["between"] or "",
+                step["last"] or "",
+                step["tail"],
+            )
+        )
+        at = step.end()
+    if found and not found[0].lead and style_of((found[0].first,)) is None:
+        return ()
+    return tuple(found)
+
+
+def renumbered(draft: Draft, base: Draft) -> Draft:
+    """The draft with every standing provision numbered in its order.
+
+    ``base`` is the Chair's text, whose gaps are kept.  Deleted provisions keep the numbers
+    that they had, and so do provisions whose number is no number.
+    """
+    provisions = dict(draft.provisions)
+    for id_, number in numbers(draft, base).items():
+        provisions[id_] = replace(provisions[id_], number=number)
+    return Draft(provisions, draft.order)
+
+
+def numbers(draft: Draft, base: Draft) -> dict[str, str]:
+    """The new number of each standing provision whose number changes."""
+    units = _units(draft, base)
+    _find_gaps(units, _units(base, base))
+    for (parent, _), members in _series(units).items():
+        _number(members, units[parent].label if parent else "")
+    found = {}
+    for unit in units.values():
+        for id_ in unit.members:
+            provision = draft.provisions[id_]
+            label = unit.label + _name_in(provision.number)
+            if not provision.deleted and label != provision.number:
+                found[id_] = label
+    return found
+
+
+def _name_in(number: str) -> str:
+    """What follows the path in a display number: ``, "without right"``."""
+    _, comma, name = number.partition(",")
+    return comma + name
+
+
+def _series(units: dict[str, _Unit]) -> dict[tuple[str, str], list[_Unit]]:
+    """Units by what contains them and by their kind, in the order of the text."""
+    found: dict[tuple[str, str], list[_Unit]] = {}
+    for unit in units.values():
+        found.setdefault((unit.parent, _kind(unit.step)), []).append(unit)
+    return found
+
+
+def _find_gaps(units: dict[str, _Unit], of_base: dict[str, _Unit]) -> None:
+    """Tell every unit of the Chair's text how many numbers before it are not shown."""
+    gaps: dict[str, int] = {}
+    for (parent, _), members in _series(of_base).items():
+        style = _style(members)
+        shown = 0
+        for unit in members:
+            gap = max(0, value_of(unit.step.first, style) - 1 - shown)
+            shown += _span(unit.step, style)
+            gaps.update(dict.fromkeys(unit.members or (_key(parent, unit.step),), gap))
+    for key, unit in units.items():
+        unit.gap = gaps.get(unit.members[0] if unit.members else key, 0)
+
+
+def _key(parent: str, step: _Step) -> str:
+    """Key of a unit that the Chair's text has."""
+    return f"{parent}/{step.text}"
+
+
+def _style(members: list[_Unit]) -> Style:
+    """The numerals of a series, told from what the Chair's text has of it."""
+    named = [u.step for u in members if u.anchored] or [members[0].step]
+    tokens = tuple(t for s in named for t in (s.first, s.last) if t)
+    return style_of(tokens) or STYLES[0]
+
+
+def _kind(step: _Step) -> str:
+    """What tells one series from another under the same unit."""
+    word = step.lead.strip().lower()
+    if word.endswith("s") and step.last:
+        word = word[:-1]
+    return word + ("" if word else step.tail)
+
+
+def _units(draft: Draft, base: Draft) -> dict[str, _Unit]:
+    """Every unit by a key of its own, in the order of the text, parents first."""
+    moved = moved_between(base, draft)
+    units: dict[str, _Unit] = {}
+    key_of: dict[str, str] = {}
+    for provision in draft.walk():
+        path = path_of(provision.number)
+        if not path:
+            continue
+        stayed = provision.id in base.provisions and provision.id not in moved
+        parent = _containing(draft, base, provision, path, key_of, units)
+        key = _key(parent, path[-1]) if stayed else f"{parent}/={provision.id}"
+        key_of[provision.id] = key
+        unit = units.get(key)
+        if unit is None:
+            unit = units[key] = _Unit(path[-1], parent, [], anchored=stayed, stands=False)
+        unit.stands = (bool(unit.members) and unit.stands) or not provision.deleted
+        unit.members.append(provision.id)
+    return units
+
+
+def _containing(
+    draft: Draft,
+    base: Draft,
+    provision: Provision,
+    path: tuple[_Step, ...],
+    key_of: dict[str, str],
+    units: dict[str, _Unit],
+) -> str:
+    """Key of the unit that a provision's number makes it a part of."""
+    if len(path) == 1:
+        return ""
+    above = draft.provisions.get(provision.parent)
+    if above is not None and above.id in key_of:
+        over = path_of(above.number)
+        fits = len(over) == len(path) - 1
+        if over == path[:-1] or (fits and _came(base, provision)):
+            return key_of[above.id]
+    key = ""
+    for step in path[:-1]:
+        parent, key = key, _key(key, step)
+        if key not in units:
+            units[key] = _Unit(step, parent, [], anchored=True)
+    return key
+
+
+def _came(base: Draft, provision: Provision) -> bool:
+    """Whether a provision has another parent than in the Chair's text."""
+    old = base.provisions.get(provision.id)
+    return old is None or old.parent != provision.parent
+
+
+def _number(members: list[_Unit], prefix: str) -> None:
+    """Give the units of one series their numbers, keeping the gaps of the Chair's text."""
+    style = _style(members)
+    named = [u.step for u in members if u.anchored] or [members[0].step]
+    model = next((s for s in named if not s.last), named[0])
+    hidden = standing = 0
+    for unit in members:
+        if unit.anchored:
+            hidden = max(hidden, unit.gap)
+        if not unit.stands:
+            continue
+        span = _span(unit.step, style)
+        unit.label = prefix + _label(unit.step, model, style, hidden + standing + 1)
+        standing += span
+
+
+def _span(step: _Step, style: Style) -> int:
+    """How many numbers a unit takes: ``Articles 7 to 11`` takes five."""
+    first, last = value_of(step.first, style), value_of(step.last, style)
+    return last - first + 1 if step.last and 0 < first < last else 1
+
+
+def _label(step: _Step, model: _Step, style: Style, first: int) -> str:
+    span = _span(step, style)
+    if span > 1:
+        last = written(first + span - 1, style)
+        return f"{step.lead}{written(first, style)}{step.between}{last}{step.tail}"
+    return f"{model.lead}{written(first, style)}{model.tail}"
+
+
+def changes_of_number(draft: Draft, base: Draft) -> Iterator[tuple[str, str, str]]:
+    """Id, old number and new number of what is numbered anew, in the order of the text."""
+    new = numbers(draft, base)
+    for provision in draft.standing():
+        if provision.id in new:
+            yield provision.id, provision.number, new[provision.id]

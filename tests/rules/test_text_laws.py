@@ -1,0 +1,176 @@
+"""Laws of the text, for drafts and operations of every shape."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from game.rules.conflicts import conflicts
+from game.rules.differences import differences, moved_between, rebuilt, runs_between
+from game.rules.numbering import numbers, renumbered
+from game.rules.references import dangling, resolved, stretches
+from game.rules.text import Add, Delete, Draft, Operation, apply, fault
+from tests.strategies import (
+    Draw,
+    drafts,
+    drafts_and_operations,
+    operations_on,
+    proposals_on,
+    taken,
+    wordings,
+)
+
+laws = settings(
+    max_examples=int(os.environ.get("NEMCON_LAW_EXAMPLES", "60")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+
+
+@st.composite
+def drafts_and_one(draw: Draw) -> tuple[Draft, Operation]:
+    """A draft that has been worked on, and one more operation."""
+    start, before = draw(drafts_and_operations(3))
+    draft = taken(start, before)
+    return draft, draw(operations_on(draft))
+
+
+@laws
+@given(drafts_and_one())
+def test_undoing_an_operation_gives_the_draft_back(case: tuple[Draft, Operation]) -> None:
+    draft, op = case
+    changed, back = apply(draft, op)
+    assert fault(changed, back) == ""
+    assert changed != draft
+    restored, again = apply(changed, back)
+    assert restored == draft
+    redone, _ = apply(restored, again)
+    assert redone == changed
+
+
+@laws
+@given(drafts_and_operations(5))
+def test_undoing_all_operations_gives_the_draft_back(
+    case: tuple[Draft, tuple[Operation, ...]],
+) -> None:
+    draft, operations = case
+    now, undo = draft, []
+    for op in operations:
+        now, back = apply(now, op)
+        undo.append(back)
+    for back in reversed(undo):
+        now, _ = apply(now, back)
+    assert now == draft
+
+
+@laws
+@given(st.data())
+def test_proposals_without_a_conflict_commute(data: st.DataObject) -> None:
+    draft = data.draw(drafts(references=False))
+    one = data.draw(proposals_on(draft, "A1"))
+    other = data.draw(proposals_on(draft, "A2"))
+    assume(not conflicts(draft, (one, other)))
+    first = taken(taken(draft, one.operations), other.operations)
+    second = taken(taken(draft, other.operations), one.operations)
+    assert first == second
+
+
+@laws
+@given(drafts_and_operations(5))
+def test_the_text_loses_no_provision_that_no_operation_names(
+    case: tuple[Draft, tuple[Operation, ...]],
+) -> None:
+    draft, operations = case
+    now = draft
+    named: set[str] = set()
+    for op in operations:
+        if isinstance(op, Delete):
+            named.update(now.below(op.id))
+        now, _ = apply(now, op)
+    stood = {p.id for p in draft.standing()}
+    added = {op.provision.id for op in operations if isinstance(op, Add)}
+    assert {p.id for p in now.standing()} == (stood | added) - named
+
+
+@laws
+@given(drafts_and_operations(5))
+def test_every_provision_stands_under_one_that_stands(
+    case: tuple[Draft, tuple[Operation, ...]],
+) -> None:
+    now = taken(*case)
+    assert sorted(p.id for p in now.walk()) == sorted(now.provisions)
+    standing = {p.id for p in now.standing()}
+    assert {p.parent for p in now.standing() if p.parent} <= standing
+
+
+@laws
+@given(drafts_and_operations(5))
+def test_renumbering_keeps_every_reference_at_its_provision(
+    case: tuple[Draft, tuple[Operation, ...]],
+) -> None:
+    base, operations = case
+    before = taken(base, operations)
+    after = renumbered(before, base)
+    by_number = {p.number.lower(): p.id for p in after.standing()}
+    for provision in after.standing():
+        assert provision.text == before.provisions[provision.id].text
+        for stretch in stretches(after, provision.text):
+            target = after.provisions.get(stretch.target)
+            if target is not None and not target.deleted:
+                assert by_number[stretch.words.lower()] == stretch.target
+    lost = [(d.provision, d.reference) for d in dangling(before)]
+    assert [(d.provision, d.reference) for d in dangling(after)] == lost
+
+
+@laws
+@given(drafts_and_operations(5, references=False))
+def test_renumbering_twice_changes_nothing_more(
+    case: tuple[Draft, tuple[Operation, ...]],
+) -> None:
+    base, operations = case
+    once = renumbered(taken(base, operations), base)
+    standing = [p.number for p in once.standing()]
+    assert len(set(standing)) == len(standing)
+    assert numbers(renumbered(base, base), base) == {}
+    assert [p.number for p in renumbered(once, once).standing()] == standing
+
+
+@laws
+@given(wordings | st.text(max_size=40), wordings | st.text(max_size=40))
+def test_differences_of_wordings_give_both_back(before: str, after: str) -> None:
+    runs = runs_between(before, after)
+    assert "".join(r.words for r in runs if r.fate != "struck") == after
+    assert "".join(r.words for r in runs if r.fate != "inserted") == before
+    assert all(r.words for r in runs)
+    assert (before == after) == all(r.fate == "kept" for r in runs)
+
+
+@laws
+@given(drafts_and_operations(5))
+def test_differences_of_drafts_give_the_later_one_back(
+    case: tuple[Draft, tuple[Operation, ...]],
+) -> None:
+    before, operations = case
+    after = taken(before, operations)
+    found = differences(before, after)
+    assert rebuilt(found) == tuple((p.id, p.parent, p.text) for p in after.standing())
+    earlier = {d.id: d.before for d in found if d.status != "added"}
+    assert earlier == {p.id: p.text for p in before.standing()}
+
+
+@laws
+@given(drafts_and_operations(1))
+def test_one_operation_moves_one_provision_at_most(
+    case: tuple[Draft, tuple[Operation, ...]],
+) -> None:
+    before, operations = case
+    assert len(moved_between(before, taken(before, operations))) <= 1
+
+
+@laws
+@given(drafts())
+def test_displayed_wordings_name_no_id(draft: Draft) -> None:
+    for provision in draft.standing():
+        assert "{" not in resolved(draft, provision.text)
