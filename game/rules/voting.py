@@ -70,7 +70,7 @@ def tally(
     """
     base = _base(majority, count)
     needed = majority.fixed or (majority.share.needed(base) if majority.share else 1)
-    if lacking := _lacking_quorum(quorum, count):
+    if lacking := lacking_quorum(quorum, count):
         return _tally(count, "no-quorum", base, needed, lacking)
     heads = count.yes >= needed
     arithmetic = _arithmetic(majority, count, base, needed)
@@ -99,7 +99,8 @@ def _base(majority: Majority, count: Count) -> int:
     return count.yes + count.no
 
 
-def _lacking_quorum(quorum: Quorum | None, count: Count) -> str:
+def lacking_quorum(quorum: Quorum | None, count: Count) -> str:
+    """Why too few members are present for a decision; ``""`` when enough are."""
     if quorum is None or count.present is None:
         return ""
     needed = quorum.decision.needed(count.members)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from game.scenario import checks, form, form_rules
+from game.scenario import checks, form, form_cases, form_rules
 from game.scenario.diagnostics import Entry
 
 
 def entries() -> tuple[Entry, ...]:
     """All entries, in the order of their codes."""
     own = (check.entry for check in checks.register())
-    found = (*form.ENTRIES, *form_rules.ENTRIES, *own)
+    found = (*form.ENTRIES, *form_rules.ENTRIES, *form_cases.ENTRIES, *own)
     return tuple(sorted(found, key=lambda entry: entry.code))
 
 

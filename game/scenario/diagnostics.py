@@ -114,6 +114,18 @@ class ScenarioUnusable(InputUnusable):
         super().__init__(f"scenario `{name}` cannot be used: {count} {noun}")
 
 
+class CasesUnusable(InputUnusable):
+    """A file of cases has faults; ``problems`` holds every one, in file order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        count = sum(p.severity == "error" for p in self.problems)
+        noun = "fault" if count == 1 else "faults"
+        self.hint = "`nemcon explain CODE` says what a code means"
+        """What to type for more."""
+        super().__init__(f"cases cannot be used: {count} {noun}")
+
+
 def _comparable(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     return ((word.casefold(), word) for word in words)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -171,7 +172,15 @@ def _present(parts: dict[str, Any]) -> dict[str, Part]:
 
 
 def _cite(part: Part) -> Citation:
-    return Citation(**part)
+    return Citation(**{**part, "rule": _called(part["rule"])})
+
+
+def _called(rule: str) -> str:
+    """A rule as it is cited in a sentence: ``126`` is ``rule 126``."""
+    if not re.match(r"\d[\d(), ]*(;|\Z)", rule):
+        return rule
+    first = rule.partition(";")[0]
+    return f"rules {rule}" if "," in first else f"rule {rule}"
 
 
 def _rulebook(keys: dict[str, Any]) -> Rulebook:

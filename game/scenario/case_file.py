@@ -1,0 +1,198 @@
+"""Case files of the conformance suite: the head that furnishes the room, then its lines.
+
+::
+
+    # An equal vote in a committee rejects.
+    rule: 133
+    rulebook: unga-committee
+    room: AAA BBB CCC DDD
+    draft: 1 2 3
+
+    AAA: amend 1 delete
+    = A1 pending
+
+``tests/conformance/README.md`` describes the notation for those who write cases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from game.rules.conformance import Line
+from game.rules.rulebook import Member, Rulebook
+from game.rules.setup import CHAIR, Seat, Setup, Stage
+from game.rules.text import CHAIR_TEXT, Provision, Variant, draft_of
+from game.scenario import form_cases
+from game.scenario.diagnostics import Problems, did_you_mean, listed
+from game.scenario.rulebooks import names_in, path_of, read_rulebook
+from game.scenario.source import Source, open_source
+
+SUFFIX = ".case"
+HEAD = {
+    "rule": "the rule that the case shows, as people cite it",
+    "rulebook": "the rules of the room",
+    "room": "codes of the members, in the order of the roll",
+    "observers": "codes of seats without vote",
+    "sponsors": "members that table the draft; without them it is the Chair's",
+    "draft": "ids of its provisions; those in round brackets have no legal effect",
+    "cost": "the statement of cost, in words",
+    "hours": "how long the meeting may last; 3 where it is not said",
+    "stage": "the stage that is open at the beginning: `action`, or `none`",
+}
+"""Keys of the head and what they give."""
+_NEEDED = ("rule", "rulebook", "room", "draft")
+_OPENS = 900
+
+
+class MeetingCase(msgspec.Struct, frozen=True):
+    """A case that can be played."""
+
+    name: str
+    """The file's name without its ending."""
+    rule: str
+    why: str
+    """What it shows, in a sentence."""
+    rulebook: str
+    setup: Setup
+    lines: tuple[Line, ...]
+
+
+def read_case(
+    path: Path, shelves: Sequence[Path], problems: Problems
+) -> MeetingCase | None:
+    """The case in a file; ``None`` where it has faults, which are recorded."""
+    source = open_source(path, str(path), problems)
+    if source is None:
+        return None
+    before = len(problems.found)
+    head, why, lines = _split(source)
+    for key in _NEEDED:
+        if key not in head and len(problems.found) == before:
+            source.fault(form_cases.BAD_CASE, None, f"the head lacks `{key}:`")
+    rulebook = _rulebook(source, head.get("rulebook"), shelves, problems)
+    if rulebook is None or len(problems.found) > before:
+        return None
+    words = {key: said for key, (said, _) in head.items()}
+    stage = words.get("stage", "action")
+    opened = (Line(0, f"chair: stage {stage}"),) if stage != "none" else ()
+    return MeetingCase(
+        path.stem,
+        words["rule"],
+        why,
+        rulebook.id,
+        _setup(path.stem, rulebook, words),
+        (*opened, *lines),
+    )
+
+
+_Head = dict[str, tuple[str, int]]
+
+
+def _split(source: Source) -> tuple[_Head, str, tuple[Line, ...]]:
+    """The head by key with line numbers, the reason, and the lines below the head."""
+    head: _Head = {}
+    why: list[str] = []
+    lines: list[Line] = []
+    below = False
+    for number, raw in enumerate(source.lines, 1):
+        words = raw.strip()
+        if words.startswith("#"):
+            if not head:
+                why.append(words[1:].strip())
+        elif not words:
+            below = below or bool(head)
+        elif below:
+            lines.append(Line(number, words.partition("  #")[0].strip()))
+        else:
+            _take_key(source, number, words, head)
+    return head, " ".join(why), tuple(lines)
+
+
+def _take_key(source: Source, number: int, words: str, head: _Head) -> None:
+    key, colon, said = words.partition(":")
+    key = key.strip()
+    place = source.place(number, 1, len(words))
+    if not colon or key not in HEAD:
+        help_ = did_you_mean(key, HEAD) or f"known: {listed(HEAD, 12)}"
+        message = f"`{key[:40]}` is no key of a case's head"
+        source.fault(form_cases.BAD_CASE, place, message, help_)
+    elif key in head or not said.strip():
+        message = f"`{key}` is given twice" if key in head else f"`{key}` says nothing"
+        source.fault(form_cases.BAD_CASE, place, message)
+    elif key == "hours" and not (said.strip().isascii() and said.strip().isdigit()):
+        source.fault(form_cases.BAD_CASE, place, "`hours` takes a whole number")
+    else:
+        head[key] = (said.strip(), number)
+
+
+def _rulebook(
+    source: Source,
+    named: tuple[str, int] | None,
+    shelves: Sequence[Path],
+    problems: Problems,
+) -> Rulebook | None:
+    if named is None:
+        return None
+    name, number = named
+    path = path_of(name, shelves) if name.replace("-", "").isalnum() else None
+    if path is not None:
+        return read_rulebook(path, shelves, problems, {})
+    known = names_in(shelves)
+    message = f"there is no rulebook `{name[:60]}`"
+    help_ = did_you_mean(name, known) or f"known: {listed(known, 12)}"
+    place = source.place(number, 1, len(source.lines[number - 1]))
+    source.fault(form_cases.UNKNOWN_RULEBOOK, place, message, help_)
+    return None
+
+
+def _setup(name: str, rulebook: Rulebook, words: dict[str, str]) -> Setup:
+    members = rulebook.body.members if rulebook.body else {}
+    seats = [Seat(CHAIR, "Chair", "chair")]
+    for code in words["room"].split():
+        given = members.get(code, Member())
+        seats.append(Seat(code, code, "member", "", given.veto, given.weight))
+    seats += [Seat(code, code, "observer") for code in words.get("observers", "").split()]
+    return Setup(
+        scenario=name,
+        title=name,
+        rulebook=rulebook,
+        draft=draft_of(tuple(_provision(x) for x in words["draft"].split())),
+        seats=tuple(seats),
+        stages=STAGES,
+        opens=_OPENS,
+        closes=_OPENS + 60 * int(words.get("hours", "3")),
+        cost=words.get("cost", ""),
+        sponsors=tuple(words.get("sponsors", "").split()),
+    )
+
+
+STAGES = (
+    Stage("opening", "Statements", "statements", 930),
+    Stage("talks", "Consultations", "consultations", 960),
+    Stage("action", "Action", "action", 1040),
+    Stage("after", "Explanations", "explanations", 1080),
+)
+"""Stages of every case, by id."""
+
+
+def _provision(word: str) -> Provision:
+    """A provision with the wordings ``chair``, ``soft``, ``strong`` and ``deleted``."""
+    id_ = word.strip("()")
+    variants = (
+        Variant(CHAIR_TEXT, f"{id_} as it stands.", 200, "as it stands"),
+        Variant("strong", f"{id_}, stronger.", 150, "stronger"),
+        Variant("soft", f"{id_}, softer.", 50, "softer"),
+        Variant("deleted", "", -200, "deleted"),
+    )
+    return Provision(
+        id_,
+        f"Paragraph {id_}",
+        f"Paragraph {id_}",
+        variants[0].text,
+        variants=variants,
+        issue=f"issue_{id_}",
+        operative=not word.startswith("("),
+    )

@@ -1,0 +1,55 @@
+"""Catalogue entries of the reader of cases to be counted."""
+
+from __future__ import annotations
+
+from game.scenario.diagnostics import Entry
+
+UNKNOWN_RULEBOOK = Entry(
+    "S221",
+    "case under an unknown rulebook",
+    "A case names a rulebook that is neither beside its file nor shipped.",
+    "- {id: tie, rulebook: unga-comittee, question: substance, ...}",
+    "Correct the name; `nemcon rules` lists the rulebooks.",
+)
+UNKNOWN_QUESTION = Entry(
+    "S222",
+    "question that the rulebook does not know",
+    "The kind of question is none of the rulebook's majorities: the Assembly, for example, "
+    "knows no qualified majority.",
+    "- {id: x, rulebook: unga-committee, question: qualified, ...}",
+    "Write one of the kinds that are listed.",
+)
+NO_VOTES = Entry(
+    "S223",
+    "case without votes",
+    "A case gives neither votes, nor ballots by member, nor objections, or gives votes and "
+    "ballots both.",
+    "- {id: x, rulebook: unsc, question: substance}",
+    "Give exactly one of `votes` and `ballots`, or `objections`.",
+)
+TOO_MANY_VOTES = Entry(
+    "S224",
+    "more votes than members",
+    "More members voted than there are or than were present, or more were present than "
+    "there are.",
+    "- {id: x, members: 10, votes: {yes: 9, no: 4, abstain: 0}, ...}",
+    "Correct the numbers.",
+)
+STRANGER = Entry(
+    "S225",
+    "ballot of no member",
+    "The rulebook lists every member of its body, and this is none of them.",
+    "- {id: x, rulebook: eu-council, ballots: {CHE: yes}, ...}",
+    "Use the codes of the members, as `nemcon rules` prints them.",
+)
+BAD_CASE = Entry(
+    "S226",
+    "case file whose head cannot be read",
+    "The head of a case gives its rule, its rulebook, the room and the draft, one key a line, "
+    "down to the first empty line.",
+    "rulebok: unga-committee",
+    "Correct the line; tests/conformance/README.md describes the head.",
+)
+
+ENTRIES: tuple[Entry, ...] = tuple(v for v in globals().values() if isinstance(v, Entry))
+"""All entries of this file, in the order of their codes."""

@@ -1,0 +1,265 @@
+"""Files of cases to be counted: reading them strictly, and what each is expected to give.
+
+::
+
+    cases:
+    - id: committee-tie-is-rejected
+      rulebook: unga-committee
+      question: substance
+      members: 193
+      votes: {yes: 75, no: 75, abstain: 20}
+      expect: {outcome: rejected, base: 150, needed: 76}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, get_args
+
+import msgspec
+
+from game.rules.counting import Case, majority_asked
+from game.rules.rulebook import Rulebook
+from game.rules.voting import Choice, Outcome
+from game.scenario import form_cases
+from game.scenario.diagnostics import Problems, did_you_mean, listed
+from game.scenario.nodes import Node, Scalar, compose
+from game.scenario.rulebooks import names_in, path_of, read_rulebook
+from game.scenario.shapes import (
+    FAULTY,
+    Cursor,
+    Id,
+    Key,
+    Keys,
+    Many,
+    Number,
+    Part,
+    Reading,
+    Table,
+    Text,
+    Truth,
+    Word,
+)
+from game.scenario.source import Source, open_source
+
+
+class _Truth(Truth):
+    """``true`` and ``false`` too: such files are written by programs as well."""
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """True or false."""
+        if isinstance(node, Scalar) and node.text in ("true", "false"):
+            return node.text == "true"
+        return super().read(node, cursor)
+
+
+class _CaseId(Id):
+    """An id of a case may be longer than that of a provision."""
+
+    _FORM = re.compile(r"[^\W_][\w.\-]{0,99}\Z")
+
+
+_HEADS = Number(0, 100_000)
+_VOTES = Keys(
+    {
+        "yes": Key(_HEADS, "in favour", False, 0),
+        "no": Key(_HEADS, "against", False, 0),
+        "abstain": Key(_HEADS, "abstaining", False, 0),
+        "absent": Key(_HEADS, "taking no part", False, 0),
+    },
+    "the votes",
+)
+_EXPECT = Keys(
+    {
+        "outcome": Key(Word(*get_args(Outcome)), "what becomes of it"),
+        "base": Key(_HEADS, "what the share is taken of"),
+        "needed": Key(_HEADS, "yes votes that carry it"),
+        "veto": Key(Many(Text()), "members whose no vetoes it"),
+        "holds": Key(_Truth(), "whether the question is answered yes"),
+    },
+    "what is expected",
+)
+
+_CASE = Keys(
+    {
+        "id": Key(_CaseId(), "names the case", required=True),
+        "rulebook": Key(Text(), "the rulebook's name", required=True),
+        "question": Key(Text(), "the kind of question", required=True),
+        "rule": Key(Text(empty=True), "the rule it shows"),
+        "why": Key(Text(empty=True), "what it shows"),
+        "members": Key(Number(1, 100_000), "how many members there are"),
+        "present": Key(_HEADS, "how many are in the room"),
+        "votes": Key(_VOTES, "how many voted how"),
+        "ballots": Key(Table(Word(*get_args(Choice))), "who voted how"),
+        "objections": Key(Many(Text()), "who objects"),
+        "second": Key(_Truth(), "whether this is the second vote", False, False),
+        "expect": Key(_EXPECT, "what the count should give"),
+    },
+    "a case",
+)
+_FILE = Keys({"cases": Key(Many(_CASE, unique="id"), required=True)}, "a file of cases")
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A case with its rulebook and what it is expected to give."""
+
+    case: Case
+    rulebook: Rulebook
+    expect: dict[str, Any]
+    """By field of :class:`game.rules.counting.Counted`; empty where nothing is expected."""
+
+
+def read_tally_file(
+    path: Path, shelves: Sequence[Path], problems: Problems
+) -> tuple[Asked, ...]:
+    """The sound cases of a file; the faults of the others are recorded."""
+    source = open_source(path, str(path), problems)
+    root = compose(source) if source else None
+    if source is None or root is None:
+        return ()
+    read = _FILE.read(root, Cursor(source, Reading(problems), "cases"))
+    parts = () if read is FAULTY else read.get("cases", ())
+    library = _Library(shelves, problems)
+    found = (_asked(part, library) for part in parts)
+    return tuple(asked for asked in found if asked is not None)
+
+
+class _Library:
+    """Rulebooks by name, each read once."""
+
+    def __init__(self, shelves: Sequence[Path], problems: Problems) -> None:
+        self.shelves, self.problems = shelves, problems
+        self.read: dict[str, Rulebook | None] = {}
+        self.sources: dict[str, Source] = {}
+
+    def get(self, part: Part) -> Rulebook | None:
+        """The rulebook that a case names; ``None`` and a fault where there is none."""
+        name = part["rulebook"]
+        path = path_of(name, self.shelves) if name.replace("-", "").isalnum() else None
+        if path is None:
+            known = names_in(self.shelves)
+            help_ = did_you_mean(name, known) or f"known: {listed(known, 12)}"
+            message = f"there is no rulebook `{name[:60]}`"
+            entry = form_cases.UNKNOWN_RULEBOOK
+            part.source.fault(entry, part.at("rulebook"), message, help_)
+            return None
+        if name not in self.read:
+            self.read[name] = read_rulebook(path, self.shelves, self.problems, self.sources)
+        return self.read[name]
+
+
+def _asked(part: Part, library: _Library) -> Asked | None:
+    """The case, where it is free of faults."""
+    if any(key not in part for key in part.node.entries):
+        return None
+    if "id" not in part or "rulebook" not in part or "question" not in part:
+        return None
+    rulebook = library.get(part)
+    if rulebook is None:
+        return None
+    faults = (
+        _unknown_question(part, rulebook)
+        or _no_votes(part)
+        or _strangers(part, rulebook)
+        or _too_many(part, _members(part, rulebook))
+    )
+    if faults:
+        return None
+    expect = dict(part.get("expect", {}))
+    if "veto" in expect:
+        expect["veto"] = tuple(expect["veto"])
+    return Asked(_case(part, rulebook), rulebook, expect)
+
+
+def _case(part: Part, rulebook: Rulebook) -> Case:
+    votes, objections = part.get("votes"), part.get("objections")
+    return Case(
+        part["id"],
+        part["question"],
+        _members(part, rulebook),
+        part.get("present"),
+        (votes["yes"], votes["no"], votes["abstain"]) if votes is not None else None,
+        dict(part["ballots"]) if "ballots" in part else None,
+        tuple(objections) if objections is not None else None,
+        part["second"],
+    )
+
+
+def _members(part: Part, rulebook: Rulebook) -> int:
+    """How many members there are: as the case says, as the body is, or as many as voted."""
+    if "members" in part:
+        given: int = part["members"]
+        return given
+    if rulebook.body is not None and rulebook.body.size:
+        return rulebook.body.size
+    present: int = part.get("present", 0)
+    return max(_voted(part), present)
+
+
+def _voted(part: Part) -> int:
+    if "ballots" in part:
+        return len(part["ballots"])
+    if "votes" in part:
+        return sum(part["votes"].values())
+    return len(part.get("objections", ()))
+
+
+def _unknown_question(part: Part, rulebook: Rulebook) -> bool:
+    question = part["question"]
+    if majority_asked(rulebook, question):
+        return False
+    known = (*rulebook.majorities, "important")
+    message = f"`{rulebook.id}` knows no question `{question[:60]}`"
+    help_ = f"known: {listed(dict.fromkeys(known), 12)}"
+    entry = form_cases.UNKNOWN_QUESTION
+    part.source.fault(entry, part.at("question"), message, help_)
+    return True
+
+
+def _no_votes(part: Part) -> bool:
+    ways = [k for k in ("votes", "ballots") if k in part]
+    if len(ways) == 1 or (not ways and "objections" in part):
+        return False
+    message = f"case `{part['id']}` does not say how anybody voted"
+    if ways:
+        message = f"case `{part['id']}` gives both `votes` and `ballots`"
+    help_ = "give exactly one of `votes` and `ballots`, or `objections`"
+    part.source.fault(form_cases.NO_VOTES, part.at(), message, help_)
+    return True
+
+
+def _strangers(part: Part, rulebook: Rulebook) -> bool:
+    body = rulebook.body
+    if body is None or len(body.members) < max(1, body.size) or "ballots" not in part:
+        return False
+    strangers = [code for code in part["ballots"] if code not in body.members]
+    for code in strangers:
+        message = f"`{code}` is no member of the body of `{rulebook.id}`"
+        help_ = did_you_mean(code, body.members)
+        place = part["ballots"].key_at(code)
+        part.source.fault(form_cases.STRANGER, place, message, help_)
+    return bool(strangers)
+
+
+def _too_many(part: Part, members: int) -> bool:
+    present, voted = part.get("present"), _voted(part)
+    taking_part = voted
+    if "ballots" in part:
+        taking_part = sum(1 for c in part["ballots"].values() if c != "absent")
+    elif "votes" in part:
+        taking_part = voted - part["votes"]["absent"]
+    way = next((k for k in ("votes", "ballots", "objections") if k in part), "id")
+    checks = (
+        (voted > members, way, f"{voted} votes of {members} members"),
+        (present is not None and present > members, "present",
+         f"{present} present of {members} members"),
+        (present is not None and taking_part > present, way,
+         f"{taking_part} votes of {present} members present"),
+    )  # fmt: skip
+    for wrong, key, message in checks:
+        if wrong:
+            part.source.fault(form_cases.TOO_MANY_VOTES, part.at(key), message)
+            return True
+    return False
