@@ -12,12 +12,23 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from game import __version__
-from game.cli import check, exit_codes, explain, home, play, replay, scenarios
+from game.cli import (
+    branch,
+    check,
+    compare,
+    exit_codes,
+    explain,
+    home,
+    journal,
+    play,
+    replay,
+    scenarios,
+)
 from game.cli.complaints import WrongUsage, complain
 from game.cli.terminal import discard_output, speak_utf8
 from game.errors import NemconError
 
-COMMANDS = (play, replay, scenarios, check, explain)
+COMMANDS = (play, replay, scenarios, check, explain, journal, branch, compare)
 """Every command's module, in the order in which help lists them."""
 
 _DESCRIPTION = """\

@@ -5,14 +5,19 @@ A game replays for ever with what it was begun with, whatever becomes of the sce
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
+from game.rules.rulebook import Rulebook
 from game.scenario import cache
-from game.scenario.diagnostics import Place, Problem, ScenarioUnusable
-from game.scenario.load import RULEBOOKS, shelves_for
+from game.scenario.diagnostics import Place, Problem, Problems, ScenarioUnusable
+from game.scenario.load import RULEBOOKS, own, shelves_for, shipped
 from game.scenario.model import Scenario
+
+if TYPE_CHECKING:
+    from game.scenario.source import Source
 
 MOST_BYTES = 8_000_000
 """More text than this is no scenario of ours."""
@@ -78,3 +83,43 @@ def _refuse_strange_names(id_: str, files: Mapping[str, str]) -> None:
     if sum(map(len, files.values())) > MOST_BYTES:
         message = "the attached files are too large"
         raise ScenarioUnusable(id_, (Problem(_BAD_NAME, "error", message, Place(id_)),))
+
+
+def rulebook_texts(name: str) -> dict[str, str]:
+    """The files that a shipped or own rulebook is made from, by the names they attach under.
+
+    Raises :class:`ScenarioUnusable` where there is none or it has faults.
+    """
+    shelves = [s for s in (own() / RULEBOOKS, shipped() / RULEBOOKS) if s.is_dir()]
+    _, sources = _rulebook(name, shelves)
+    return {f"{RULEBOOKS}/{Path(n).name}": source.text for n, source in sources.items()}
+
+
+def rulebook_of(name: str, files: Mapping[str, str]) -> Rulebook:
+    """A rulebook from attached texts.  Raises :class:`ScenarioUnusable` where it has faults."""
+    _refuse_strange_names(name, files)
+    with TemporaryDirectory(prefix="nemcon-") as place:
+        shelf = Path(place)
+        for file, text in files.items():
+            if file.startswith(f"{RULEBOOKS}/"):
+                path = shelf / Path(file).name
+                path.write_text(text, encoding="utf-8", newline="")
+        return _rulebook(name, [shelf])[0]
+
+
+def _rulebook(name: str, shelves: Sequence[Path]) -> tuple[Rulebook, dict[str, Source]]:
+    from game.scenario.rulebooks import names_in, path_of, read_rulebook
+
+    problems = Problems()
+    sources: dict[str, Source] = {}
+    path = path_of(name, shelves)
+    if path is None:
+        known = ", ".join(names_in(shelves))
+        message = f"there is no rulebook `{name[:80]}`"
+        place = Place(name[:80])
+        problem = Problem(_BAD_NAME, "error", message, place, f"known: {known}")
+        raise ScenarioUnusable(name, (problem,))
+    found = read_rulebook(path, shelves, problems, sources)
+    if found is None:
+        raise ScenarioUnusable(name, problems.in_order())
+    return found, sources

@@ -7,11 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
+from msgspec.structs import replace
+
 from game import __version__
 from game.journal import Header, Journal, JournalUnusable, saves
 from game.rules.events import Entry
 from game.rules.setup import CHAIR
-from game.scenario.attached import restored, texts
+from game.scenario.attached import restored, rulebook_of, texts
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.load import load
 from game.scenario.model import Scenario
@@ -19,6 +21,7 @@ from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.clock import now
 from game.sitting.local import LocalDesk
 from game.sitting.table import Keeper, Table
+from game.sitting.whatif import Change, OtherSeed, bending, read_change
 
 
 def laid(
@@ -27,8 +30,15 @@ def laid(
     people: Iterable[str] = (),
     keeper: Keeper | None = None,
     entries: Iterable[Entry] = (),
+    changes: Iterable[Change] = (),
 ) -> Table:
-    """A table with every capital's instructions dealt; ``entries`` were played before."""
+    """A table with every capital's instructions dealt; ``entries`` were played before.
+
+    ``changes`` make it a what-if; those of the rulebook are the caller's to make in
+    ``scenario``.
+    """
+    changed = tuple(changes)
+    later = [c.seed for c in changed if isinstance(c, OtherSeed)]
     instructions = {
         s.id: instructions_for(scenario, s.id, seed)
         for s in scenario.seats
@@ -38,24 +48,49 @@ def laid(
         setup_of(scenario),
         dossier_of(scenario),
         instructions,
-        seed,
+        later[-1] if later else seed,
         people,
         keeper,
         entries,
+        bending(changed) if changed else None,
     )
 
 
 def scenario_of(header: Header) -> Scenario:
     """The scenario that a journal was begun with: as it is on disk where it has not changed
-    since, otherwise as it is attached.
+    since, otherwise as it is attached; a branch under the rulebook that it goes by.
 
     Raises :class:`game.scenario.diagnostics.ScenarioUnusable` where neither can be read.
     """
+    scenario = _unchanged(header) or restored(header.scenario, header.files)
+    words = header.branch.changes if header.branch else ()
+    for change in (w.split() for w in words):
+        if change[0] == "rulebook":
+            scenario = replace(scenario, rulebook=rulebook_of(change[1], header.files))
+    return scenario
+
+
+def _unchanged(header: Header) -> Scenario | None:
     with suppress(ScenarioUnusable):
         scenario = load(header.scenario)
         if scenario.digest == header.digest:
             return scenario
-    return restored(header.scenario, header.files)
+    return None
+
+
+def table_of(
+    scenario: Scenario, journal: Journal, people: Iterable[str] | None = None
+) -> Table:
+    """The table of a journal's sitting, ready to go on; a branch with its changes.
+
+    ``people`` are those of the journal where they are not given.
+    """
+    header = journal.header
+    setup = setup_of(scenario)
+    words = header.branch.changes if header.branch else ()
+    changes = [read_change(w, setup) for w in words]
+    seats = header.seats if people is None else people
+    return laid(scenario, header.seed, seats, journal, journal.entries, changes)
 
 
 class Game:
@@ -105,7 +140,7 @@ class Game:
         if len(seats) != 1:
             msg = f"{journal.path}: nobody's game; it can be replayed, not continued"
             raise JournalUnusable(msg)
-        table = laid(scenario, journal.header.seed, seats, journal, journal.entries)
+        table = table_of(scenario, journal, seats)
         return cls(scenario, LocalDesk(table, seats[0]), journal)
 
     @property

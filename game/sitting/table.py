@@ -25,6 +25,7 @@ from game.rules.setup import CHAIR, Setup
 from game.rules.state import Meeting, opening
 from game.sitting.chance import absent_from, by_lot, draws_for
 from game.sitting.views import view_for
+from game.sitting.whatif import Bend
 
 
 class Keeper(Protocol):
@@ -46,6 +47,7 @@ class Table:
         people: Iterable[str] = (),
         keeper: Keeper | None = None,
         entries: Iterable[ev.Entry] = (),
+        bend: Bend | None = None,
     ) -> None:
         self.meeting: Meeting = opening(setup)
         self.log: list[ev.Entry] = []
@@ -58,6 +60,7 @@ class Table:
         self._dossier = dossier
         self._instructions = instructions
         self._keeper = keeper
+        self._bend = bend
         self._counted_for = ""
         for entry in entries:
             self._take(entry)
@@ -91,9 +94,9 @@ class Table:
     def wish_of(self, seat: str) -> it.Intent | None:
         """What a computer-played seat wishes to do now."""
         draw = draws_for(self.seed, seat, self.beat)
-        if seat == CHAIR:
-            return preside(self.view(seat), draw)
-        return act(self.view(seat), draw)
+        think = preside if seat == CHAIR else act
+        wish = think(self.view(seat), draw)
+        return self._bend(self.meeting, seat, wish) if self._bend else wish
 
     def count_due(self) -> it.CountRoom | None:
         """The count of the room that is due before anything else, or ``None``.

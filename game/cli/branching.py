@@ -1,0 +1,113 @@
+"""Beginning, playing out and listing branches for the command line."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from game.cli.complaints import WrongUsage
+from game.cli.exit_codes import DONE
+from game.cli.lines import one_line
+from game.cli.seats import seat_asked
+from game.cli.sittings import sound
+from game.errors import Unreadable
+from game.journal import Journal, branch
+from game.journal.saves import SUFFIX
+from game.rules.results import outcome_of
+from game.sitting import branches
+from game.sitting.games import scenario_of, table_of
+
+
+def begin(args: Namespace) -> int:
+    """Begin a branch, and play it out unless a person takes a seat; the exit code."""
+    parent = sound(args.file)
+    scenario = scenario_of(parent.header)
+    seats: tuple[str, ...] = ()
+    if args.seat:
+        seats = (seat_asked(scenario.seats, args.seat, scenario.suggested),)
+    out = Path(args.out) if args.out else None
+    try:
+        journal = branches.begin(parent, args.at, args.sets, seats, out)
+    except Unreadable as error:
+        raise WrongUsage(str(error), error.hint) from error
+    with journal:
+        if not seats:
+            table = table_of(scenario_of(journal.header), journal)
+            branches.play_out(table, journal)
+        _report(journal, as_json=args.json)
+    if seats and args.play:
+        from game.cli.plain.play import sit
+
+        return sit(str(journal.path), None, None, as_json=args.json)
+    return DONE
+
+
+def _report(journal: Journal, *, as_json: bool) -> None:
+    header = journal.header
+    left = header.branch
+    assert left is not None
+    outcome = ""
+    if not header.seats:
+        table = table_of(scenario_of(header), journal)
+        outcome = outcome_of(table.setup, table.meeting.chamber)
+    if as_json:
+        facts = {
+            "file": str(journal.path),
+            "at": left.at,
+            "changes": left.changes,
+            "seats": header.seats,
+            "events": len(journal.entries),
+            "outcome": outcome,
+        }
+        print(msgspec.json.encode(facts).decode())
+        return
+    changed = f", with {'; '.join(left.changes)}" if left.changes else ""
+    print(f"Branched after event {left.at}{one_line(changed)}.")
+    print(
+        f"{journal.path}: {len(journal.entries)} events{f', {outcome}' if outcome else ''}"
+    )
+    if header.seats:
+        print(f"Go on with: nemcon play {journal.path}")
+
+
+def tree(path: str, *, as_json: bool) -> int:
+    """Show the journals beside a file as a tree; the exit code."""
+    folder = Path(path).resolve().parent
+    nodes = branch.tree(folder.glob(f"*{SUFFIX}"))
+    mine = [n for n in nodes if _holds(n, Path(path).resolve())]
+    if as_json:
+        print(msgspec.json.encode([_facts(n) for n in mine]).decode())
+        return DONE
+    for node in mine:
+        for line in _drawn(node, 0):
+            print(line)
+    return DONE
+
+
+def _holds(node: branch.Node, path: Path) -> bool:
+    return node.path.resolve() == path or any(_holds(b, path) for b in node.branches)
+
+
+def _drawn(node: branch.Node, depth: int) -> Iterator[str]:
+    left = node.seen.header.branch
+    where = ""
+    if left is not None:
+        what = "; ".join(left.changes) or "played on"
+        where = f"  after event {left.at}: {what}"
+    stem = f"{'   ' * (depth - 1)}└─ " if depth else ""
+    yield stem + one_line(node.path.name + where)
+    for below in node.branches:
+        yield from _drawn(below, depth + 1)
+
+
+def _facts(node: branch.Node) -> dict[str, object]:
+    left = node.seen.header.branch
+    return {
+        "file": str(node.path),
+        "at": left.at if left else None,
+        "changes": left.changes if left else (),
+        "branches": [_facts(b) for b in node.branches],
+    }

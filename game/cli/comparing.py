@@ -1,0 +1,121 @@
+"""Printing comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from game.cli.complaints import WrongUsage
+from game.cli.exit_codes import DONE
+from game.cli.lines import one_line
+from game.cli.sittings import sitting
+from game.reports.comparison import (
+    Beside,
+    Comparison,
+    Fortune,
+    Side,
+    ballot_words,
+    compare,
+    under,
+)
+from game.rules.differences import Difference
+from game.rules.setup import Setup
+from game.scenario.attached import rulebook_of, rulebook_texts
+from game.scenario.room import dossier_of
+
+_MOST = 12
+"""Ballots and fortunes that are named one by one."""
+
+
+def side_by_side(first: str, second: str, *, as_json: bool) -> int:
+    """Print two sittings side by side; the exit code."""
+    scenario, one = sitting(first)
+    again, other = sitting(second)
+    if scenario.id != again.id:
+        msg = f"{first} plays {scenario.id}, {second} plays {again.id}"
+        raise WrongUsage(msg, "compare two sittings of one scenario")
+    found = compare(one, other, dossier_of(scenario))
+    if as_json:
+        print(msgspec.json.encode(_facts(found)).decode())
+        return DONE
+    for line in _lines(found, one.setup, (one.name, other.name)):
+        print(one_line(line) if not line.startswith("  ") else "  " + one_line(line))
+    return DONE
+
+
+def _facts(found: Comparison) -> dict[str, object]:
+    facts: dict[str, object] = msgspec.to_builtins(found)
+    return facts
+
+
+def _lines(found: Comparison, setup: Setup, names: tuple[str, str]) -> Iterator[str]:
+    yield f"First: {names[0]} ({found.outcomes[0]}). Second: {names[1]} ({found.outcomes[1]})."
+    yield f"They share the first {found.parting} events."
+    yield ""
+    yield "Decisions"
+    for beside in found.decisions:
+        yield from _decision(beside, setup)
+    yield ""
+    yield "Text"
+    for changed in found.text:
+        yield _changed(changed)
+    if not found.text:
+        yield "The text is the same."
+    yield ""
+    yield "Gains and losses against the instructions, of 100"
+    for fortune in found.fortunes[:_MOST]:
+        yield _fortune(fortune, setup)
+    if not found.fortunes:
+        yield "Nobody gains or loses."
+    elif len(found.fortunes) > _MOST:
+        yield f"... and {len(found.fortunes) - _MOST} others."
+
+
+def _decision(beside: Beside, setup: Setup) -> Iterator[str]:
+    mark = "=" if beside.same else "#"
+    yield f"{mark} {beside.words} {_side(beside.first)} | {_side(beside.second)}"
+    for ballot in beside.ballots[:_MOST]:
+        was, now = ballot_words(ballot.first), ballot_words(ballot.second)
+        yield f"  {setup.name(ballot.seat)}: {was} | {now}"
+    if len(beside.ballots) > _MOST:
+        yield f"  ... and {len(beside.ballots) - _MOST} others voted otherwise."
+
+
+def _side(side: Side | None) -> str:
+    if side is None:
+        return "did not come up"
+    if side.tally is None:
+        return side.outcome
+    return f"{side.outcome} {side.tally.yes}-{side.tally.no}-{side.tally.abstain}"
+
+
+def _changed(changed: Difference) -> str:
+    marks = {"kept": "{}", "struck": "[-{}-]", "inserted": "{{+{}+}}"}
+    words = "".join(marks[r.fate].format(r.words) for r in changed.runs)
+    return f"{changed.was or changed.number}: {words}"
+
+
+def _fortune(fortune: Fortune, setup: Setup) -> str:
+    sign = "+" if fortune.gain > 0 else "-"
+    change = f"{sign}{abs(fortune.gain) // 100}.{abs(fortune.gain) % 100 // 10}"
+    worths = f"{fortune.first // 100} | {fortune.second // 100}"
+    return f"{setup.name(fortune.seat)}: {worths} ({change})"
+
+
+def under_other_rules(path: str, name: str, *, as_json: bool) -> int:
+    """Print the same ballots under other rules; the exit code."""
+    _, one = sitting(path)
+    other = rulebook_of(name, rulebook_texts(name))
+    splits = under(one.setup, one.entries, other)
+    if as_json:
+        print(msgspec.json.encode([msgspec.to_builtins(s) for s in splits]).decode())
+        return DONE
+    print(one_line(f"{one.setup.rulebook.title} | {other.title}"))
+    for split in splits:
+        print(one_line(f"{'#' if split.splits else '='} {split.words}"))
+        print(f"  {one_line(split.here)}")
+        print(f"  {one_line(split.there)}")
+    many = sum(s.splits for s in splits)
+    print(f"{many} of {len(splits)} decisions come out otherwise.")
+    return DONE

@@ -1,0 +1,128 @@
+"""Reading the files of sittings for the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from game.cli.complaints import WrongUsage
+from game.cli.exit_codes import DONE, NO
+from game.cli.lines import one_line
+from game.delegates.instructions import Instructions
+from game.journal import Header, Reading, export, read
+from game.reports.comparison import Sitting
+from game.rules.events import Entry
+from game.rules.evolve import evolve
+from game.rules.sayings import say
+from game.rules.setup import CHAIR, Setup
+from game.rules.state import Meeting, opening
+from game.scenario.model import Scenario
+from game.scenario.room import instructions_for, setup_of
+from game.sitting.games import scenario_of
+
+
+def sound(path: str) -> Reading:
+    """A sitting's file that can be used whole; a torn last line does not matter.
+
+    Raises what is wrong with it.
+    """
+    reading = read(Path(path))
+    if reading.failure is not None:
+        raise reading.failure
+    return reading
+
+
+def verify(path: str, *, as_json: bool) -> int:
+    """Say whether a file is what was written; the exit code."""
+    reading = read(Path(path))
+    failure = reading.failure
+    if as_json:
+        found = {
+            "file": path,
+            "sound": failure is None and not reading.torn,
+            "events": len(reading.entries),
+            "version": reading.version,
+            "head": _head(reading),
+            "torn": reading.torn,
+            "failure": str(failure) if failure else "",
+        }
+        print(msgspec.json.encode(found).decode())
+        return NO if failure else DONE
+    print(f"{one_line(path)}: format {reading.version}, {len(reading.entries)} events")
+    if reading.torn:
+        print("The last line is torn; it is cut when the game is taken up again.")
+    if failure is not None:
+        print(one_line(str(failure)))
+        return NO
+    print(f"Every event is what was written. Checksum of all: {_head(reading)}")
+    return DONE
+
+
+def _head(reading: Reading) -> str:
+    return reading.sums[-1].decode() if reading.sums else reading.id
+
+
+def show(path: str, form: str, seat: str | None, *, public: bool) -> int:
+    """Print a log in some form; what is sound of a damaged file is printed first."""
+    reading = read(Path(path))
+    scenario = scenario_of(reading.header)
+    known = _known(seat, setup_of(scenario), public=public)
+    follow = Sayer(setup_of(scenario))
+    forms = {
+        "text": lambda: export.text(reading.entries, known, follow),
+        "json": lambda: export.json_lines(reading.entries, known, follow),
+        "csv": lambda: export.ballots(reading.entries, known),
+    }
+    for line in forms[form]():
+        print(line)
+    sys.stdout.flush()
+    if reading.failure is not None:
+        raise reading.failure
+    return DONE
+
+
+def _known(seat: str | None, setup: Setup, *, public: bool) -> export.Known:
+    if public:
+        return export.public
+    if seat is None:
+        return export.everything
+    code = seat if seat == CHAIR else seat.upper()
+    if code not in setup.by_id:
+        msg = f"nobody sits at `{seat}`"
+        raise WrongUsage(msg, "use a code of the scenario, such as MEX, or chair")
+    return export.seat(code)
+
+
+class Sayer:
+    """Says each entry of a log in a sentence, following the meeting as it goes."""
+
+    def __init__(self, setup: Setup) -> None:
+        self._meeting: Meeting = opening(setup)
+
+    def __call__(self, entry: Entry) -> str:
+        """The sentence for an entry, once each, in the order of the log."""
+        self._meeting = evolve(self._meeting, entry.event)
+        return one_line(say(self._meeting.setup, self._meeting.chamber, entry.event))
+
+
+def sitting(path: str) -> tuple[Scenario, Sitting]:
+    """A file's sitting with every capital's instructions, for comparing."""
+    reading = sound(path)
+    scenario = scenario_of(reading.header)
+    return scenario, Sitting(
+        Path(path).stem, setup_of(scenario), reading.entries, told(scenario, reading.header)
+    )
+
+
+def told(scenario: Scenario, header: Header) -> dict[str, Instructions]:
+    """Every seat's instructions in a sitting."""
+    return dict(_instructions(scenario, header))
+
+
+def _instructions(scenario: Scenario, header: Header) -> Iterator[tuple[str, Instructions]]:
+    for seat in scenario.seats:
+        if seat.id != CHAIR:
+            yield seat.id, instructions_for(scenario, seat.id, header.seed)

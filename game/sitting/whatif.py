@@ -1,0 +1,213 @@
+"""What-ifs: from one moment of a sitting, play on with something changed.
+
+A change is typed words: ``ballot IND abstain``, ``ballot IND abstain A2``, ``without A2``,
+``rulebook unga-committee``, ``order A3 A2``, ``seed 9``.  A branch keeps them in a form that
+needs no log (``without IRN amend 6.2 delete``), so that it can be taken up again.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+
+from game.errors import Unreadable
+from game.rules import intents as it
+from game.rules.decide import decide
+from game.rules.events import Entry, Tabled
+from game.rules.notation import read, write
+from game.rules.refusals import Refusal
+from game.rules.setup import CHAIR, Setup
+from game.rules.state import Meeting, opening
+from game.rules.text import Operation
+from game.rules.voting import Choice
+
+Bend = Callable[[Meeting, str, it.Intent | None], it.Intent | None]
+"""Turns the wish of a computer-played seat into what it does in this branch."""
+
+USAGE = (
+    "ballot SEAT yes|no|abstain|absent [TARGET], without PROPOSAL, rulebook NAME, "
+    "order PROPOSAL ..., seed NUMBER"
+)
+
+
+class CastOtherwise(msgspec.Struct, frozen=True):
+    """A delegation votes so, on one target or on all that follow."""
+
+    seat: str
+    choice: Choice
+    target: str = ""
+
+
+class NotTabled(msgspec.Struct, frozen=True):
+    """A proposal is not tabled."""
+
+    mover: str
+    operations: tuple[Operation, ...]
+
+
+class OtherRules(msgspec.Struct, frozen=True):
+    """The meeting goes by another rulebook."""
+
+    rulebook: str
+
+
+class OtherOrder(msgspec.Struct, frozen=True):
+    """The Chair takes these proposals first, in this order."""
+
+    proposals: tuple[str, ...]
+
+
+class OtherSeed(msgspec.Struct, frozen=True):
+    """Chance falls otherwise from here on; what the capitals said stays."""
+
+    seed: int
+
+
+Change = CastOtherwise | NotTabled | OtherRules | OtherOrder | OtherSeed
+
+
+def read_change(words: str, setup: Setup, entries: Sequence[Entry] = ()) -> Change:
+    """The change that typed words stand for; ``entries`` tell what a proposal's id means.
+
+    Raises :class:`game.errors.Unreadable` where they are none.
+    """
+    parts = words.split()
+    match parts:
+        case ["ballot", seat, choice]:
+            return CastOtherwise(_seat(seat, setup), _choice(choice))
+        case ["ballot", seat, choice, target]:
+            return CastOtherwise(_seat(seat, setup), _choice(choice), _target(target))
+        case ["without", proposal]:
+            tabled = _tabling(proposal, entries).event
+            assert isinstance(tabled, Tabled)
+            return NotTabled(tabled.seat, tabled.operations)
+        case ["without", mover, "amend" | "package", *_]:
+            return _spelled_out(mover, words, setup)
+        case ["rulebook", name]:
+            return OtherRules(name)
+        case ["order", *proposals] if proposals:
+            return OtherOrder(tuple(p.upper() for p in proposals))
+        case ["seed", number] if number.isascii() and number.isdigit():
+            return OtherSeed(int(number))
+        case _:
+            raise Unreadable(f"`{words}` is no change.", USAGE)
+
+
+def _spelled_out(mover: str, words: str, setup: Setup) -> NotTabled:
+    table = words.split(maxsplit=2)[2]
+    intent = read(table, mover, setup, opening(setup).chamber)
+    assert isinstance(intent, it.Table)
+    return NotTabled(mover, intent.operations)
+
+
+def words_of(change: Change) -> str:
+    """A change as typed words that need no log."""
+    match change:
+        case CastOtherwise(seat=seat, choice=choice, target=target):
+            return f"ballot {seat} {choice} {target}".strip()
+        case NotTabled(mover=mover, operations=operations):
+            table = it.Table(mover, operations, package=len(operations) > 1)
+            return f"without {mover} {write(table)}"
+        case OtherRules(rulebook=name):
+            return f"rulebook {name}"
+        case OtherOrder(proposals=proposals):
+            return f"order {' '.join(proposals)}"
+        case OtherSeed(seed=seed):
+            return f"seed {seed}"
+
+
+def _seat(code: str, setup: Setup) -> str:
+    if code.upper() in setup.weights:
+        return code.upper()
+    near = difflib.get_close_matches(code.upper(), setup.roll, 1)
+    raise Unreadable(f"`{code}` has no vote here.", near[0] if near else USAGE)
+
+
+def _choice(word: str) -> Choice:
+    choices: tuple[Choice, ...] = ("yes", "no", "abstain", "absent")
+    found = next((c for c in choices if c == word.lower()), None)
+    if found is None:
+        raise Unreadable(f"`{word}` is no ballot.", USAGE)
+    return found
+
+
+def _target(word: str) -> str:
+    return word.lower() if word.lower() == "whole" else word.upper()
+
+
+def _tabling(proposal: str, entries: Sequence[Entry]) -> Entry:
+    ids = []
+    for entry in entries:
+        if isinstance(entry.event, Tabled):
+            ids.append(entry.event.id)
+            if entry.event.id == proposal.upper():
+                return entry
+    known = f"without {ids[0]}" if ids else USAGE
+    raise Unreadable(f"No proposal `{proposal}` was tabled.", known)
+
+
+def leaves_at(words: Iterable[str], entries: Sequence[Entry]) -> int:
+    """The last event at which a branch with these changes can leave.
+
+    A proposal that is not to be tabled must not have been; otherwise the end of the log.
+    """
+    latest = len(entries)
+    for change in words:
+        parts = change.split()
+        if len(parts) == 2 and parts[0] == "without":
+            latest = min(latest, _tabling(parts[1], entries).seq - 1)
+    return latest
+
+
+def bending(changes: Iterable[Change]) -> Bend:
+    """The bend that several changes make together."""
+    kept = tuple(changes)
+
+    def bend(meeting: Meeting, seat: str, wish: it.Intent | None) -> it.Intent | None:
+        for change in kept:
+            wish = _bent(change, meeting, seat, wish)
+        return wish
+
+    return bend
+
+
+def _bent(
+    change: Change, meeting: Meeting, seat: str, wish: it.Intent | None
+) -> it.Intent | None:
+    match change:
+        case CastOtherwise(seat=who, choice=choice, target=target):
+            voting = meeting.chamber.voting
+            asked = voting is not None and target in ("", voting.question.target)
+            if seat == who and asked and isinstance(wish, it.Vote):
+                return it.Vote(seat, choice)
+        case NotTabled(mover=mover, operations=operations):
+            same = isinstance(wish, it.Table) and wish.operations == operations
+            if same and seat == mover:
+                return None
+        case OtherOrder(proposals=proposals):
+            if seat == CHAIR and isinstance(wish, it.PutQuestion | it.CallConsensus):
+                return _in_that_order(meeting, wish, proposals)
+        case _:
+            pass
+    return wish
+
+
+def _in_that_order(
+    meeting: Meeting, wish: it.PutQuestion | it.CallConsensus, proposals: tuple[str, ...]
+) -> it.Intent:
+    """Take the first of ``proposals`` that is pending, by a ruling where one is needed."""
+    for target in proposals:
+        found = meeting.chamber.proposals.get(target)
+        if found is None or found.status != "pending":
+            continue
+        if target == wish.target:
+            return wish
+        for intent in (
+            it.PutQuestion(CHAIR, target),
+            it.Rule(CHAIR, target, upheld=True, reason="the order of this what-if"),
+        ):
+            if not isinstance(decide(meeting, intent), Refusal):
+                return intent
+    return wish

@@ -1,0 +1,195 @@
+"""Branches and comparisons from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.cli.main import main
+from game.journal import read
+from game.rules import intents as it
+from game.rules.events import BallotCast, Tabled
+from game.scenario.load import load
+from game.sitting.games import Game, scenario_of, table_of
+
+
+@pytest.fixture(scope="module")
+def parent(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Mexico's game, voting no throughout, to its end."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEMCON_HOME", str(home))
+        with Game.begin(load("cybercrime-2024"), "MEX", 3) as game:
+            while not game.desk.view().chamber.outcome:
+                if game.desk.view().chamber.voting:
+                    game.desk.submit(it.Vote("MEX", "no"))
+                game.desk.step()
+                game.desk.wait()
+            return game.path
+
+
+def branched(parent: Path, out: Path, *options: str) -> Path:
+    """A branch of the game, played out."""
+    assert main(["branch", str(parent), "--out", str(out), *options]) == 0
+    return out
+
+
+def test_a_branch_shares_its_beginning_and_leaves_its_parent_alone(
+    parent: Path, tmp_path: Path
+) -> None:
+    before = parent.read_bytes()
+    child = branched(parent, tmp_path / "child.nemcon", "--at", "30")
+    assert parent.read_bytes() == before
+    assert read(child).entries[:30] == read(parent).entries[:30]
+    assert read(child).header.branch is not None
+
+
+def test_a_ballot_cast_otherwise(parent: Path, tmp_path: Path) -> None:
+    child = branched(
+        parent, tmp_path / "child.nemcon", "--at", "30", "--set", "ballot NZL abstain"
+    )
+    cast = [e.event for e in read(child).entries if isinstance(e.event, BallotCast)]
+    mine = {e.choice for e in cast if e.seat == "NZL"}
+    assert mine == {"abstain"}
+
+
+def test_a_proposal_that_is_not_tabled_leaves_before_it_was(
+    parent: Path, tmp_path: Path
+) -> None:
+    tabled = next(e for e in read(parent).entries if isinstance(e.event, Tabled))
+    assert isinstance(tabled.event, Tabled)
+    change = f"without {tabled.event.id}"
+    child = branched(parent, tmp_path / "child.nemcon", "--set", change)
+    branch = read(child).header.branch
+    assert branch is not None
+    assert branch.at == tabled.seq - 1
+    again = [e.event for e in read(child).entries if isinstance(e.event, Tabled)]
+    same = [
+        t
+        for t in again
+        if (t.seat, t.operations) == (tabled.event.seat, tabled.event.operations)
+    ]
+    assert same == []
+
+
+def test_a_branch_under_other_rules_needs_no_finding(parent: Path, tmp_path: Path) -> None:
+    child = branched(
+        parent, tmp_path / "c.nemcon", "--at", "10", "--set", "rulebook unga-committee"
+    )
+    reading = read(child)
+    scenario = scenario_of(reading.header)
+    assert scenario.rulebook.id == "unga-committee"
+    tags = {type(e.event).__name__ for e in reading.entries}
+    assert "EffortsExhausted" not in tags
+
+
+def test_a_branch_can_be_taken_up_with_its_changes(parent: Path, tmp_path: Path) -> None:
+    options = ("--at", "30", "--set", "seed 99", "--as", "NZL")
+    child = branched(parent, tmp_path / "child.nemcon", *options)
+    with Game.take_up(child) as game:
+        assert game.desk.seat == "NZL"
+        assert game.desk.table.seed == 99
+        assert len(game.desk.table.log) == 30
+
+
+def test_the_same_branch_twice_is_the_same(parent: Path, tmp_path: Path) -> None:
+    one, two = (branched(parent, tmp_path / f"{n}.nemcon", "--at", "40") for n in "ab")
+    assert read(one).entries == read(two).entries
+
+
+def test_a_comparison_names_the_ballots_that_differ(
+    parent: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = branched(parent, tmp_path / "one.nemcon", "--at", "30")
+    two = branched(
+        parent, tmp_path / "two.nemcon", "--at", "30", "--set", "ballot NZL abstain"
+    )
+    capsys.readouterr()
+    assert main(["compare", str(one), str(two), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["parting"] >= 30
+    differing = {b["seat"] for d in found["decisions"] for b in d["ballots"]}
+    assert "NZL" in differing
+    assert main(["compare", str(one), str(two)]) == 0
+    assert "New Zealand: no | abstention" in capsys.readouterr().out
+
+
+def test_other_rules_show_both_sums(
+    parent: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", str(parent), "--rulebook", "unga-committee"]) == 0
+    out = capsys.readouterr().out
+    assert "two thirds of those present and voting" in out
+    assert "a majority of those present and voting" in out
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--at", "999999"], "there is no event"),
+        (["--set", "without A99"], "no proposal"),
+        (["--set", "ballot XXX no"], "has no vote"),
+        (["--set", "dance"], "no change"),
+        (["--set", "rulebook nowhere"], "no rulebook"),
+    ],
+)
+def test_a_change_that_is_none_is_refused_and_nothing_is_written(
+    parent: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    options: list[str],
+    words: str,
+) -> None:
+    out = tmp_path / "never.nemcon"
+    assert main(["branch", str(parent), "--out", str(out), *options]) in (2, 3)
+    assert words in capsys.readouterr().err.lower()
+    assert not out.exists()
+
+
+def test_the_tree_shows_branches_below_their_parent(
+    parent: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "parent.nemcon"
+    copy.write_bytes(parent.read_bytes())
+    branched(copy, tmp_path / "child.nemcon", "--at", "30", "--set", "seed 4")
+    capsys.readouterr()
+    assert main(["branch", str(copy), "--tree"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "parent.nemcon",
+        "└─ child.nemcon after event 30: seed 4",
+    ]
+
+
+def test_verify_names_the_line_of_damage(
+    parent: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["journal", "verify", str(parent)]) == 0
+    damaged = tmp_path / "damaged.nemcon"
+    content = bytearray(parent.read_bytes())
+    content[-200] ^= 1
+    damaged.write_bytes(bytes(content))
+    capsys.readouterr()
+    assert main(["journal", "verify", str(damaged)]) == 1
+    assert "line" in capsys.readouterr().out
+
+
+def test_what_a_seat_may_know_leaves_out_others_offers(
+    parent: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    private = [e for e in read(parent).entries if e.known_to and "ISL" not in e.known_to]
+    assert main(["journal", "show", str(parent), "--as", "ISL", "--json"]) == 0
+    shown = {json.loads(line)["seq"] for line in capsys.readouterr().out.splitlines()}
+    assert not shown & {e.seq for e in private}
+    assert len(shown) == len(
+        [e for e in read(parent).entries if not e.known_to or "ISL" in e.known_to]
+    )
+
+
+def test_a_table_of_a_finished_game_is_closed(parent: Path) -> None:
+    from game.journal import Journal
+
+    with Journal.open(parent) as journal:
+        table = table_of(scenario_of(journal.header), journal)
+        assert table.meeting.chamber.outcome
