@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.worker import get_current_worker
 
-from game.rules.wording import clock
 from game.tui.dates import day
 from game.tui.messages import GameChosen, RecordChosen, ScenarioChosen
 from game.tui.screens.sized import Sized
@@ -80,7 +79,8 @@ class HomeScreen(Sized[None]):
         self.watch(self.app, "theme", self._offer, init=False)
 
     def on_screen_resume(self) -> None:
-        self.look_round()
+        # The first paint does not wait for readers to be imported.
+        self.call_after_refresh(self.look_round)
 
     @work(thread=True, exclusive=True, group="home", exit_on_error=False)
     def look_round(self) -> None:
@@ -186,6 +186,8 @@ def _continued(games: tuple[Saved, ...]) -> list[Choice]:
 
 
 def _continued_one(game: Saved) -> Choice:
+    from game.rules.wording import clock
+
     key = f"game:{game.path}"
     if game.fault:
         return Choice(key, game.name, "cannot be read")

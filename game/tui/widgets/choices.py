@@ -10,6 +10,7 @@ from textual import events
 from game.tui.typeset import BLANK, Line, clipped, plain, spread
 from game.tui.widgets.items import ItemsPane
 from game.tui.widgets.pane import Pane
+from game.tui.widgets.swift import SwiftPane
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -24,7 +25,7 @@ class Choice(msgspec.Struct, frozen=True):
     """Whether it is a remark instead of a heading, where ``key`` is empty."""
 
 
-class Choices(ItemsPane):
+class Choices(SwiftPane, ItemsPane, can_focus=True):
     """Choices under headings; the cursor rests on choices only."""
 
     def __init__(

@@ -1,0 +1,278 @@
+"""What a document of the text says, before it is given a format.
+
+A :class:`Paper` is a tree of pieces, one a provision, with words that are kept, struck or
+inserted, whose brackets there are, and what is proposed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import msgspec
+
+from game.rules.alternatives import Alternative, additions, alternatives
+from game.rules.differences import Run, moved_between, runs_between
+from game.rules.numbering import renumbered
+from game.rules.references import dangling, stretches
+from game.rules.setup import Setup
+from game.rules.state import Chamber
+from game.rules.text import Draft, Provision
+from game.rules.wording import clock, provision_name
+
+Fate = Literal["kept", "struck", "inserted"]
+Status = Literal["", "added", "deleted", "revised", "moved", "proposed"]
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """Words as displayed, what became of them, and the provision that they name."""
+
+    words: str
+    fate: Fate = "kept"
+    target: str = ""
+
+
+class Option(msgspec.Struct, frozen=True):
+    """A pending proposal on a provision, or its standing wording beside others."""
+
+    head: str
+    """``Alt 2, A1 (Iran; Egypt)``."""
+    words: tuple[Shown, ...]
+    """Empty where it proposes no wording; ``head`` then says what it does."""
+    seats: tuple[str, ...]
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """One provision in a document."""
+
+    id: str
+    kind: str
+    number: str
+    heading: str
+    words: tuple[Shown, ...]
+    status: Status = ""
+    note: str = ""
+    """What is to be said of it: ``moved from article 6``, ``agreed ad referendum``."""
+    brackets: tuple[str, ...] = ()
+    """Seats that put brackets round it."""
+    options: tuple[Option, ...] = ()
+    parts: tuple[Piece, ...] = ()
+
+
+class Paper(msgspec.Struct, frozen=True):
+    """A document of the text."""
+
+    scenario: str
+    title: str
+    date: str
+    """ISO date of the sitting; may be empty."""
+    language: str
+    """ISO 639-1."""
+    seq: int
+    """Number of the last event that the text takes in; 0: the Chair's text."""
+    state: str
+    """Which text it is, a sentence or two."""
+    pieces: tuple[Piece, ...]
+    names: dict[str, str]
+    """Names of the seats that occur in it."""
+    remarks: tuple[str, ...] = ()
+    """References that lead nowhere."""
+    changes: bool = False
+
+
+class Wish(msgspec.Struct, frozen=True):
+    """What a document is to show."""
+
+    changes: bool = False
+    """What was struck and inserted since the Chair's text."""
+    proposals: bool = False
+    """Pending proposals, as alternatives in brackets."""
+    renumber: bool = False
+    """New numbers for all that stands; what is deleted leaves no trace."""
+
+
+def paper(
+    setup: Setup, chamber: Chamber, wish: Wish, *, date: str = "", language: str = "en"
+) -> Paper:
+    """The document of the text of a chamber."""
+    draft = renumbered(chamber.draft, setup.draft) if wish.renumber else chamber.draft
+    maker = _Maker(setup, msgspec.structs.replace(chamber, draft=draft), wish)
+    pieces = maker.pieces("")
+    seats = sorted({s for p in walk(pieces) for s in _seats_in(p)})
+    return Paper(
+        scenario=setup.scenario,
+        title=setup.title,
+        date=date,
+        language=language,
+        seq=chamber.seq,
+        state=_state(chamber, wish),
+        pieces=pieces,
+        names={s: setup.name(s) for s in seats},
+        remarks=tuple(d.words for d in dangling(draft)),
+        changes=wish.changes,
+    )
+
+
+def walk(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Every piece, in the order of the text."""
+    for piece in pieces:
+        yield piece
+        yield from walk(piece.parts)
+
+
+def _seats_in(piece: Piece) -> tuple[str, ...]:
+    return (*piece.brackets, *(s for option in piece.options for s in option.seats))
+
+
+def _state(chamber: Chamber, wish: Wish) -> str:
+    when = f"after event {chamber.seq}, {clock(chamber.minute)}"
+    words = f"Text {when}." if chamber.seq else "The Chair's text."
+    if wish.changes:
+        words += " Changes are shown against the Chair's text."
+    if wish.proposals:
+        words += " What is proposed and not decided stands in brackets."
+    if wish.renumber:
+        words += " Provisions are numbered anew."
+    return words
+
+
+class _Maker:
+    """Makes the pieces of one document."""
+
+    def __init__(self, setup: Setup, chamber: Chamber, wish: Wish) -> None:
+        self._setup = setup
+        self._chamber = chamber
+        self._draft: Draft = chamber.draft
+        self._wish = wish
+        self._moved = moved_between(setup.draft, chamber.draft)
+        self._added = additions(chamber) if wish.proposals else ()
+
+    def pieces(self, parent: str) -> tuple[Piece, ...]:
+        """The pieces of one unit; proposed additions stand where they would go."""
+        found = list(self._proposed(parent, ""))
+        for id_ in self._draft.order.get(parent, ()):
+            piece = self._piece(self._draft.provisions[id_])
+            found.extend([piece] if piece else [])
+            found.extend(self._proposed(parent, id_))
+        return tuple(found)
+
+    def _proposed(self, parent: str, after: str) -> Iterator[Piece]:
+        for new, alternative in self._added:
+            if alternative.place == (parent, after):
+                option = Option(
+                    f"{self._owners(alternative)}: add", self._plain(new.text), alternative.seats
+                )
+                yield Piece(
+                    new.id, new.kind, new.number, new.heading, (), "proposed", options=(option,)
+                )
+
+    def _piece(self, provision: Provision) -> Piece | None:
+        if provision.deleted:
+            return self._deleted(provision)
+        before = self._setup.draft.provisions.get(provision.id)
+        status, note = self._status(provision, before)
+        if provision.mark in ("ad-referendum", "agreed"):
+            agreed = "agreed" if provision.mark == "agreed" else "agreed ad referendum"
+            note = f"{note}; {agreed}" if note else agreed
+        options = self._options(provision.id) if self._wish.proposals else ()
+        was = before.text if before and not before.deleted else ""
+        runs = (
+            runs_between(was, provision.text)
+            if self._wish.changes
+            else runs_between(provision.text, provision.text)
+        )
+        return Piece(
+            provision.id,
+            provision.kind,
+            provision.number,
+            provision.heading,
+            self._shown(runs),
+            status,
+            note,
+            provision.bracketed_by,
+            options,
+            self.pieces(provision.id),
+        )
+
+    def _deleted(self, provision: Provision) -> Piece | None:
+        """What is deleted: with changes shown struck, otherwise a note where it stood."""
+        below_deleted = (
+            provision.parent and self._draft.provisions[provision.parent].deleted
+        )
+        was = self._setup.draft.provisions.get(provision.id)
+        if was is None or (not self._wish.changes and below_deleted):
+            return None
+        if self._wish.renumber and not self._wish.changes:
+            return None
+        changes = self._wish.changes
+        return Piece(
+            provision.id,
+            provision.kind,
+            provision.number,
+            provision.heading,
+            self._shown(runs_between(was.text, "")) if changes else (),
+            "deleted",
+            "deleted",
+            parts=self.pieces(provision.id) if changes else (),
+        )
+
+    def _status(self, provision: Provision, before: Provision | None) -> tuple[Status, str]:
+        if not self._wish.changes:
+            return "", ""
+        if before is None:
+            return "added", "added"
+        notes = []
+        if provision.id in self._moved:
+            from_ = before.parent if before.parent != provision.parent else ""
+            where = f" from {provision_name(self._setup.draft, from_)}" if from_ else ""
+            notes.append(f"moved{where}")
+        if before.number != provision.number:
+            notes.append(f"formerly {provision_name(self._setup.draft, provision.id)}")
+        status: Status = "moved" if provision.id in self._moved else ""
+        if before.text != provision.text:
+            status = "revised"
+        return status, "; ".join(notes)
+
+    def _options(self, id_: str) -> tuple[Option, ...]:
+        found = alternatives(self._chamber, id_)
+        return tuple(self._option(a) for a in found) if len(found) > 1 else ()
+
+    def _option(self, found: Alternative) -> Option:
+        owners = self._owners(found)
+        head = ", ".join(part for part in (found.label, owners) if part)
+        match found.does:
+            case "delete":
+                return Option(f"{head}: delete", (), found.seats)
+            case "move":
+                parent, after = found.place
+                where = f"after {provision_name(self._draft, after)}" if after else "first"
+                inside = f" in {provision_name(self._draft, parent)}" if parent else ""
+                return Option(f"{head}: move, {where}{inside}", (), found.seats)
+            case _:
+                return Option(head, self._plain(found.words), found.seats)
+
+    def _owners(self, found: Alternative) -> str:
+        names = "; ".join(self._setup.name(s) for s in found.seats)
+        if not found.proposal:
+            return names
+        return f"{found.proposal} ({names})"
+
+    def _plain(self, text: str) -> tuple[Shown, ...]:
+        return self._shown(runs_between(text, text))
+
+    def _shown(self, runs: Iterable[Run]) -> tuple[Shown, ...]:
+        found: list[Shown] = []
+        said = ""
+        for run in runs:
+            for words in stretches(self._draft, run.words, said):
+                found.append(Shown(words.words, run.fate, words.target))
+            said += run.words
+        return tuple(found)
+
+
+def short_number(piece: Piece, above: str) -> str:
+    """A number within its unit: ``2.`` or ``(h)`` below article 6, otherwise in full."""
+    rest = piece.number.removeprefix(above) if above else piece.number
+    if rest == piece.number or not rest.startswith("("):
+        return piece.number
+    return f"{rest[1:-1]}." if rest.endswith(")") and rest[1:-1].isdigit() else rest
