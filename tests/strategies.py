@@ -7,6 +7,7 @@ another; ``operations_on(draft)`` gives an operation that the draft can take, an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -30,11 +31,11 @@ from game.rules.text import (
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
-_WORDS = (
+_WORDS = re.findall(
+    r"\S+",
     "States Parties shall may cooperate promptly in accordance with domestic law , and "
-    "respect human rights . Nothing in this Convention ; a person's data [ agreed ]"
-).split()
-_KINDS = ("chapter", "article", "paragraph", "subparagraph")
+    "respect human rights . Nothing in this Convention ; a person's data [ agreed ]",
+)
 
 wordings = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=12).map(" ".join)
 """Short wordings from few words, so that two of them often share some."""

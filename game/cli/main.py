@@ -23,12 +23,13 @@ from game.cli import (
     play,
     replay,
     scenarios,
+    text,
 )
 from game.cli.complaints import WrongUsage, complain
 from game.cli.terminal import discard_output, speak_utf8
 from game.errors import NemconError
 
-COMMANDS = (play, replay, scenarios, check, explain, journal, branch, compare)
+COMMANDS = (play, replay, text, scenarios, check, explain, journal, branch, compare)
 """Every command's module, in the order in which help lists them."""
 
 _DESCRIPTION = """\

@@ -37,10 +37,12 @@ def alternatives(chamber: Chamber, id_: str) -> tuple[Alternative, ...]:
     """
     provision = chamber.draft.provisions[id_]
     found = [Alternative("", "stands", provision.text, provision.bracketed_by)]
-    for proposal in _pending(chamber):
-        for op in proposal.operations:
-            if isinstance(op, Delete | Revise | Move) and op.id == id_:
-                found.append(_alternative(provision, proposal, op))
+    found.extend(
+        _alternative(provision, proposal, op)
+        for proposal in _pending(chamber)
+        for op in proposal.operations
+        if isinstance(op, Delete | Revise | Move) and op.id == id_
+    )
     return _labelled(found)
 
 

@@ -12,6 +12,8 @@ import msgspec
 from game.rules.text import Draft, Provision
 
 _TOKENS = re.compile(r"\s+|\{[^\s{}]+\}|[\w’'-]+|[^\w\s]")
+_FEW = 2
+"""Kept words that are not worth showing between two longer changes."""
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -70,17 +72,25 @@ _Piece = tuple[str, str, bool]
 
 
 def _joined(pieces: list[_Piece]) -> Iterator[_Piece]:
-    """Changes with nothing but a blank between them become one change."""
+    """Changes with next to nothing between them become one change, which reads better."""
     struck = inserted = ""
     for at, (old, new, same) in enumerate(pieces):
-        blank = same and not old.strip() and (struck or inserted) and at + 1 < len(pieces)
-        if same and not blank:
+        if same and not _is_slight(pieces, at):
             yield struck, inserted, False
             yield old, new, True
             struck = inserted = ""
         else:
             struck, inserted = struck + old, inserted + new
     yield struck, inserted, False
+
+
+def _is_slight(pieces: list[_Piece], at: int) -> bool:
+    """Whether kept words are a blank, or one or two words, between longer changes."""
+    if not 0 < at < len(pieces) - 1:
+        return False
+    kept = pieces[at][0]
+    beside = min(max(len(a), len(b)) for a, b, _ in (pieces[at - 1], pieces[at + 1]))
+    return not kept.strip() or (len(kept.split()) <= _FEW and len(kept) < beside)
 
 
 def _runs(pieces: Iterable[_Piece]) -> Iterator[Run]:
@@ -157,11 +167,17 @@ def moved_between(before: Draft, after: Draft) -> frozenset[str]:
 
 def _longest_rising(numbers: list[int]) -> frozenset[int]:
     """The numbers of the longest subsequence that rises, the first of several."""
-    best: list[tuple[int, ...]] = [()]
+    best: tuple[int, ...] = ()
+    ending: dict[int, tuple[int, ...]] = {}
     for number in numbers:
-        heads = [chain for chain in best if not chain or chain[-1] < number]
-        best.append((*max(heads, key=len), number))
-    return frozenset(max(best, key=len))
+        chain: tuple[int, ...] = ()
+        for last, other in ending.items():
+            if last < number and len(other) > len(chain):
+                chain = other
+        ending[number] = (*chain, number)
+        if len(ending[number]) > len(best):
+            best = ending[number]
+    return frozenset(best)
 
 
 def rebuilt(found: Iterable[Difference]) -> tuple[tuple[str, str, str], ...]:

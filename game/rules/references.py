@@ -42,16 +42,14 @@ def references(text: str) -> tuple[str, ...]:
     return tuple(_REFERENCE.findall(text))
 
 
-def stretches(draft: Draft, text: str) -> Iterator[Words]:
-    """A wording cut at its references, each as displayed."""
+def stretches(draft: Draft, text: str, before: str = "") -> Iterator[Words]:
+    """A wording cut at its references, each as displayed; ``before`` stands before it."""
     at = 0
     for found in _REFERENCE.finditer(text):
-        before = text[at : found.start()]
-        if before:
-            yield Words(before)
-        starts = not text[: found.start()].rstrip() or text[
-            : found.start()
-        ].rstrip().endswith(_SENTENCE_ENDS)
+        if text[at : found.start()]:
+            yield Words(text[at : found.start()])
+        said = (before + text[: found.start()]).rstrip()
+        starts = not said or said.endswith(_SENTENCE_ENDS)
         yield Words(_shown(draft, found[1], starts=starts), found[1])
         at = found.end()
     if text[at:]:

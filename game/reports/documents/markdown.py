@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from game.reports.documents.paper import Option, Paper, Piece, Shown, short_number
+from game.reports.documents.paper import Option, Paper, Piece, Shown, name_of, said_of
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
-_LEADING = re.compile(r"^(\s*)([-+=]|\d+[.)])")
+_LEADING = re.compile(r"^(\d*)([-+=.)])")
+"""What makes a line a list or a heading where it stands first."""
 _TAGS = {"struck": ("<del>", "</del>"), "inserted": ("<ins>", "</ins>")}
-_HEADED = {"title": 2, "preamble": 2, "chapter": 2, "article": 3}
-"""Levels of heading by kind."""
+_LEVELS = {"title": 2, "preamble": 2, "chapter": 2, "article": 3}
+"""Levels of heading by kind; other provisions begin with their number."""
 
 
 def markdown(paper: Paper) -> str:
     """The document, with a line feed at its end."""
     blocks = [f"# {escaped(paper.title)}", f"*{escaped(paper.state)}*"]
     for piece in paper.pieces:
-        blocks.extend(_blocks(piece, ""))
+        blocks.extend(_blocks(paper, piece, ""))
     if paper.remarks:
         blocks.append("## Notes")
         blocks.append("\n".join(f"- {escaped(r)}" for r in paper.remarks))
@@ -26,45 +27,30 @@ def markdown(paper: Paper) -> str:
 
 
 def escaped(words: str) -> str:
-    """Words that Markdown takes for nothing but words."""
-    flat = _SPECIAL.sub(r"\\\1", " ".join(words.split()))
-    return _LEADING.sub(r"\1\\\2", flat) if not flat[:1].isdigit() else _numbered(flat)
+    """Words that Markdown takes for nothing but words, on one line."""
+    return _SPECIAL.sub(r"\\\1", " ".join(words.split()))
 
 
-def _numbered(flat: str) -> str:
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", flat)
-
-
-def _blocks(piece: Piece, above: str) -> Iterator[str]:
-    level = _HEADED.get(piece.kind)
-    label = escaped(short_number(piece, above))
-    heading = escaped(piece.heading)
-    title = ". ".join(part for part in (label, heading) if part and part != label) or label
-    if label and heading and heading != label:
-        title = f"{label}. {heading}" if not label.endswith(".") else f"{label} {heading}"
-    words = _words(piece)
-    if level:
-        yield f"{'#' * level} {_struck(piece, title)}"
+def _blocks(paper: Paper, piece: Piece, above: str) -> Iterator[str]:
+    name = escaped(name_of(piece, above))
+    if piece.status == "deleted" and paper.changes:
+        name = f"<del>{name}</del>"
+    words = "" if piece.options else _wording(piece)
+    if level := _LEVELS.get(piece.kind):
+        yield f"{'#' * level} {name}"
         if words:
-            yield words
+            yield _LEADING.sub(r"\1\\\2", words)
     else:
-        yield f"**{_struck(piece, title)}** {words}".rstrip()
-    if piece.options:
-        yield from (_option(option) for option in piece.options)
-    if notes := _notes(piece):
-        yield notes
+        yield f"**{name}** {words}".rstrip()
+    for option in piece.options:
+        yield _option(option)
+    if said := said_of(paper, piece):
+        yield f"*{escaped(said)}*"
     for part in piece.parts:
-        yield from _blocks(part, piece.number)
+        yield from _blocks(paper, part, piece.number)
 
 
-def _struck(piece: Piece, title: str) -> str:
-    return f"<del>{title}</del>" if piece.status == "deleted" and piece.words else title
-
-
-def _words(piece: Piece) -> str:
-    """The wording; none where alternatives carry it."""
-    if piece.options:
-        return ""
+def _wording(piece: Piece) -> str:
     words = _shown(piece.words)
     return f"\\[{words}\\]" if piece.brackets and words else words
 
@@ -79,9 +65,4 @@ def _shown(words: Iterable[Shown]) -> str:
 
 def _option(option: Option) -> str:
     words = _shown(option.words)
-    return f"\\[{escaped(option.head)}{': ' + words if words else ''}\\]"
-
-
-def _notes(piece: Piece) -> str:
-    notes = [piece.note[0].upper() + piece.note[1:]] if piece.note else []
-    return f"*{escaped('. '.join(notes))}.*" if notes else ""
+    return f"\\[{escaped(option.head)}{': ' if words else ''}{words}\\]"

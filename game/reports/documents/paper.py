@@ -160,10 +160,18 @@ class _Maker:
         for new, alternative in self._added:
             if alternative.place == (parent, after):
                 option = Option(
-                    f"{self._owners(alternative)}: add", self._plain(new.text), alternative.seats
+                    f"{self._owners(alternative)}: add",
+                    self._plain(new.text),
+                    alternative.seats,
                 )
                 yield Piece(
-                    new.id, new.kind, new.number, new.heading, (), "proposed", options=(option,)
+                    new.id,
+                    new.kind,
+                    new.number,
+                    new.heading,
+                    (),
+                    "proposed",
+                    options=(option,),
                 )
 
     def _piece(self, provision: Provision) -> Piece | None:
@@ -264,15 +272,37 @@ class _Maker:
         found: list[Shown] = []
         said = ""
         for run in runs:
-            for words in stretches(self._draft, run.words, said):
-                found.append(Shown(words.words, run.fate, words.target))
+            cut = stretches(self._draft, run.words, said)
+            found.extend(Shown(one.words, run.fate, one.target) for one in cut)
             said += run.words
         return tuple(found)
 
 
-def short_number(piece: Piece, above: str) -> str:
+def name_of(piece: Piece, above: str) -> str:
+    """Number and heading: ``Article 6. Human rights``, ``2. Scope`` below article 6.
+
+    ``above`` is the number of the unit that it is part of.
+    """
+    label = _label(piece.number, above)
+    if not label or not piece.heading or piece.heading == label:
+        return label or piece.heading
+    ends = label.endswith(".") or label.startswith("(")
+    return f"{label}{'' if ends else '.'} {piece.heading}"
+
+
+def _label(number: str, above: str) -> str:
     """A number within its unit: ``2.`` or ``(h)`` below article 6, otherwise in full."""
-    rest = piece.number.removeprefix(above) if above else piece.number
-    if rest == piece.number or not rest.startswith("("):
-        return piece.number
+    rest = number.removeprefix(above) if above else number
+    if rest == number or not rest.startswith("("):
+        return number
     return f"{rest[1:-1]}." if rest.endswith(")") and rest[1:-1].isdigit() else rest
+
+
+def said_of(paper: Paper, piece: Piece) -> str:
+    """Whose brackets there are, and what became of it, as short sentences."""
+    said = []
+    if piece.brackets:
+        said.append("Brackets: " + "; ".join(paper.names[s] for s in piece.brackets))
+    if piece.note:
+        said.append(piece.note[0].upper() + piece.note[1:])
+    return "".join(f"{words}. " for words in said).rstrip()

@@ -1,0 +1,121 @@
+"""``nemcon text``: the draft as a document, at any moment."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli.complaints import WrongUsage
+from game.cli.exit_codes import DONE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.reports.documents.paper import Paper
+    from game.rules.events import Entry
+    from game.scenario.model import Scenario
+
+NAME = "text"
+HELP = "print the draft as it stands, at any moment, as a document"
+EXAMPLES = """\
+examples:
+  nemcon text cybercrime-2024                     the Chair's text
+  nemcon text ~/my-game.nemcon                    the text as a saved game has left it
+  nemcon text ~/my-game.nemcon --at 120 --changes what had changed after event 120
+  nemcon text ~/my-game.nemcon --proposals        what is pending, as alternatives
+  nemcon text cybercrime-2024 --format akn        Akoma Ntoso XML, for other programs"""
+
+FORMATS = ("plain", "markdown", "akn")
+"""How the text can be written; ``akn`` is Akoma Ntoso 3.0."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument(
+        "scenario", metavar="SCENARIO", help="a scenario's id or folder, or a saved game"
+    )
+    parser.add_argument(
+        "--at", type=_number, metavar="SEQ", help="the text after the event of that number"
+    )
+    parser.add_argument(
+        "--format", choices=FORMATS, default="plain", help="how the text is written"
+    )
+    parser.add_argument(
+        "--changes", action="store_true", help="show what differs from the Chair's text"
+    )
+    parser.add_argument(
+        "--proposals", action="store_true", help="show pending proposals in brackets"
+    )
+    parser.add_argument(
+        "--renumber", action="store_true", help="number what stands anew, in order"
+    )
+
+
+def _number(word: str) -> int:
+    if word.isascii() and word.isdigit() and len(word) <= 9:
+        return int(word)
+    msg = f"an event has a whole number from 0, not `{word}`"
+    raise argparse.ArgumentTypeError(msg)
+
+
+def run(args: Namespace) -> int:
+    """Print the text; the exit code."""
+    from game.reports.documents.paper import Wish, paper
+    from game.rules.replay import fold
+    from game.scenario.room import setup_of
+
+    scenario, entries = _material(args.scenario, args.at)
+    setup = setup_of(scenario)
+    chamber = fold(setup, entries).chamber
+    wish = Wish(args.changes, args.proposals, args.renumber)
+    found = paper(setup, chamber, wish, date=scenario.date, language=scenario.language)
+    print(_writer(args.format)(found), end="")
+    return DONE
+
+
+def _material(name: str, at: int | None) -> tuple[Scenario, tuple[Entry, ...]]:
+    """The scenario, and the events up to the one of number ``at``.
+
+    Raises what reading them raises; a journal's damage counts only where ``at`` lies
+    beyond it.
+    """
+    from game.journal.saves import SUFFIX
+    from game.scenario.load import load
+
+    if not name.endswith(SUFFIX):
+        if at:
+            msg = f"`{name}` is a scenario and has no event {at}"
+            raise WrongUsage(msg, "give a saved game, or leave --at out")
+        return load(name), ()
+    return _of_game(Path(name), at)
+
+
+def _of_game(path: Path, at: int | None) -> tuple[Scenario, tuple[Entry, ...]]:
+    from game.journal import read
+    from game.sitting.games import scenario_of
+
+    reading = read(path)
+    last = len(reading.entries)
+    if reading.failure is not None and (at is None or at > last):
+        raise reading.failure
+    if at is not None and at > last:
+        msg = f"{path} has no event {at}; its last is {last}"
+        raise WrongUsage(msg, f"--at takes a number from 0 to {last}")
+    return scenario_of(reading.header), reading.entries[:at]
+
+
+def _writer(form: str) -> Callable[[Paper], str]:
+    """What writes a document in one of :data:`FORMATS`."""
+    if form == "markdown":
+        from game.reports.documents.markdown import markdown
+
+        return markdown
+    if form == "akn":
+        from game.reports.documents.akoma import akoma_ntoso
+
+        return akoma_ntoso
+    from game.reports.documents.plain import plain
+
+    return plain
