@@ -31,7 +31,9 @@ def why_lines(view: View, oracle: Oracle, seat: str, target: str, width: int) ->
     for statement in said[-6:]:
         words = f"“{statement.words}”" if statement.words else ""
         about = f" on {statement.about}" if statement.about else ""
-        lines += wrapped([(f"· {statement.kind}{about} ", "faint"), (words, "")], width, "  ")
+        lines += wrapped(
+            [(f"· {statement.kind}{about} ", "faint"), (words, "")], width, "  "
+        )
     return lines
 
 
@@ -64,7 +66,10 @@ def entry_lines(
     if entry is None:
         return []
     before, after = around(setup, entries, seq)
-    runs: list[Run] = [(f"{clock(entry.minute)}  ", "faint"), (say(setup, after, entry.event), "strong")]
+    runs: list[Run] = [
+        (f"{clock(entry.minute)}  ", "faint"),
+        (say(setup, after, entry.event), "strong"),
+    ]
     lines = wrapped(runs, width, "       ")
     if entry.known_to:
         names = ", ".join(setup.name(s) for s in entry.known_to)
@@ -102,5 +107,8 @@ def roll_lines(setup: Setup, decision: Decision, width: int) -> list[Line]:
         names = [setup.name(s) for s, cast in decision.ballots.items() if cast == choice]
         if names:
             head = f"{SIGNS[choice]} {len(names)} {choice}: "
-            lines += [BLANK, *wrapped([(head, choice), (", ".join(names), "")], width, "  ")]
+            lines += [
+                BLANK,
+                *wrapped([(head, choice), (", ".join(names), "")], width, "  "),
+            ]
     return lines

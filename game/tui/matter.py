@@ -53,7 +53,9 @@ def matter_of(view: View, target: str = "") -> Matter:
         method = _METHODS.get(voting.question.method, "vote")
         where = f"{method}: {cast} answered · {needed} yes needed so far"
         words = question(setup, chamber, target)
-        return Matter(target, words, needs, _movers(setup, chamber, target), "voting", where)
+        return Matter(
+            target, words, needs, _movers(setup, chamber, target), "voting", where
+        )
     if chamber.call is not None and chamber.call.target == target:
         return _called(view, target)
     return Matter(

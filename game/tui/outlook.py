@@ -70,7 +70,9 @@ class Outlook(msgspec.Struct, frozen=True):
 def at_first(view: View, target: str) -> Outlook:
     """What is known without any model: ballots, objections, sponsors, absences."""
     marks = {seat: Mark() for seat in view.setup.roll}
-    return Outlook(view.chamber.seq, target, {**marks, **_firm(view.chamber, target)}, marks)
+    return Outlook(
+        view.chamber.seq, target, {**marks, **_firm(view.chamber, target)}, marks
+    )
 
 
 def outlook(view: View, target: str, oracle: Oracle) -> Outlook:

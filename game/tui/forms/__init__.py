@@ -1,0 +1,1 @@
+"""Modal screens for acting and for reading over the chamber."""

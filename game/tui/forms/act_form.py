@@ -45,10 +45,15 @@ class PreviewPane(Pane):
         if shown.refusal:
             lines += wrapped([("× ", "no"), (shown.refusal, "no")], width, "  ")
         else:
-            lines += wrapped([("On record  ", "faint"), (shown.sentence, "strong")], width, "  ")
+            lines += wrapped(
+                [("On record  ", "faint"), (shown.sentence, "strong")], width, "  "
+            )
         if self.effect:
             lines += wrapped([("May cause  ", "faint"), (self.effect, "")], width, "  ")
-        lines += [BLANK, *wrapped([("Typed      ", "faint"), (f":{shown.typed}", "key")], width, "  ")]
+        lines += [
+            BLANK,
+            *wrapped([("Typed      ", "faint"), (f":{shown.typed}", "key")], width, "  "),
+        ]
         return lines
 
 

@@ -23,7 +23,11 @@ class MovesList(ItemsPane):
     ALLOW_MAXIMIZE: ClassVar[bool | None] = False
 
     def __init__(
-        self, options: Mapping[str, Option], hint: str, *, id: str | None = None  # noqa: A002
+        self,
+        options: Mapping[str, Option],
+        hint: str,
+        *,
+        id: str | None = None,  # noqa: A002
     ) -> None:
         super().__init__(id=id, title="What you can do now")
         self._options = options

@@ -29,7 +29,11 @@ class CallPane(Pane):
         view, call = self._view, self._view.chamber.call
         target = call.target if call else "whole"
         what = subject(view.setup, view.chamber, target)
-        lines: list[Line] = [BLANK, centred((("DOES ANYBODY OBJECT?", "strong"),), width), BLANK]
+        lines: list[Line] = [
+            BLANK,
+            centred((("DOES ANYBODY OBJECT?", "strong"),), width),
+            BLANK,
+        ]
         words = f"The Chair asks whether {what} can be adopted without a vote."
         lines += [centred(line, width) for line in wrapped([(words, "")], width - 4)]
         objecting = list(call.objections) if call else []
@@ -38,7 +42,12 @@ class CallPane(Pane):
             said = [(f"{names} objected.", "object")]
             lines += [BLANK, *(centred(line, width) for line in wrapped(said, width - 4))]
         lines += [BLANK, *self._red_lines(width), BLANK]
-        keys: Line = (("x", "key"), (" object     ", ""), ("n", "key"), (" stay silent     ", ""))
+        keys: Line = (
+            ("x", "key"),
+            (" object     ", ""),
+            ("n", "key"),
+            (" stay silent     ", ""),
+        )
         lines.append(centred((*keys, ("Esc", "key"), (" look around first", "")), width))
         return lines
 
@@ -46,7 +55,9 @@ class CallPane(Pane):
         instructions = self._view.instructions
         if instructions is None or not instructions.red_lines:
             return []
-        drawn = [r for r in instructions.red_lines if self._crossed(r.provision, r.variants)]
+        drawn = [
+            r for r in instructions.red_lines if self._crossed(r.provision, r.variants)
+        ]
         if not drawn:
             words = "None of your red lines is crossed by the text as it stands."
             return [centred(((words, "faint"),), width)]

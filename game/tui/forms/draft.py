@@ -76,9 +76,7 @@ class Page(Pane, can_focus=True):
         if found is None:
             return []
         lines = provision_lines(view, found.id, width)
-        parts = [
-            p for p in view.chamber.draft.walk(found.id) if p.text or p.heading
-        ]
+        parts = [p for p in view.chamber.draft.walk(found.id) if p.text or p.heading]
         for part in parts:
             lines += [BLANK, heading_line(part, width)]
         for proposal in view.chamber.proposals.values():

@@ -63,6 +63,8 @@ SHEETS: tuple[Sheet, ...] = (
     _bare("declare", "Declare the result"),
     _on("pass-over", "Pass over"),
     Sheet("rule", "Rule on a motion", rule_slots, rule_typed),
-    Sheet("suspend", "Suspend the meeting", suspend_slots, lambda v: f"suspend {v['minutes']}"),
+    Sheet(
+        "suspend", "Suspend the meeting", suspend_slots, lambda v: f"suspend {v['minutes']}"
+    ),
     _bare("close", "Close the meeting"),
 )

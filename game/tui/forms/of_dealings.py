@@ -48,7 +48,11 @@ def deed_choices(view: View, seat: str) -> tuple[tuple[str, str], ...]:
             continue
         what = subject(view.setup, chamber, proposal.id)
         if votes:
-            verbs = (("no", "vote no on"), ("yes", "vote yes on"), ("abstain", "abstain on"))
+            verbs = (
+                ("no", "vote no on"),
+                ("yes", "vote yes on"),
+                ("abstain", "abstain on"),
+            )
             found += [(f"vote {proposal.id} {c}", f"{verb} {what}") for c, verb in verbs]
         if seat == proposal.mover:
             found.append((f"withdraw {proposal.id}", f"withdraw {what}"))
@@ -64,11 +68,16 @@ def deed_choices(view: View, seat: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def answer_slots(word: str, view: View, option: Option, _values: Values) -> tuple[Slot, ...]:
+def answer_slots(
+    word: str, view: View, option: Option, _values: Values
+) -> tuple[Slot, ...]:
     """Which offer, and for a refusal why."""
     offers = [o for o in view.offers if o.to == view.seat and o.status == "open"]
     choices = tuple(
-        (o.id, f"{o.id} {view.setup.name(o.seat)}: {''.join(w for w, _ in offer_runs(view, o))}")
+        (
+            o.id,
+            f"{o.id} {view.setup.name(o.seat)}: {''.join(w for w, _ in offer_runs(view, o))}",
+        )
         for o in offers
         if not option.targets or o.id in option.targets
     )
@@ -102,7 +111,17 @@ def either_typed(values: Values) -> str:
 
 SHEETS: tuple[Sheet, ...] = (
     Sheet("offer", "Offer a deal in private", offer_slots, offer_typed),
-    Sheet("accept", "Accept an offer", partial(answer_slots, "accept"), partial(answer_typed, "accept")),
-    Sheet("decline", "Decline an offer", partial(answer_slots, "decline"), partial(answer_typed, "decline")),
+    Sheet(
+        "accept",
+        "Accept an offer",
+        partial(answer_slots, "accept"),
+        partial(answer_typed, "accept"),
+    ),
+    Sheet(
+        "decline",
+        "Decline an offer",
+        partial(answer_slots, "decline"),
+        partial(answer_typed, "decline"),
+    ),
     Sheet(ANSWER, "Answer an offer", either_slots, either_typed),
 )

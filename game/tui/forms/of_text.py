@@ -32,7 +32,11 @@ def speak_typed(values: Values) -> str:
 
 def amend_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
     """Which provision, which wording."""
-    where = Slot("id", "Provision", labelled(option.targets or _contested(view), partial(_named, view)))
+    where = Slot(
+        "id",
+        "Provision",
+        labelled(option.targets or _contested(view), partial(_named, view)),
+    )
     provision = view.chamber.draft.provisions[where.held(values)]
     wording = Slot("wording", "Change", _wordings(provision))
     if wording.held(values) == OWN_WORDS:
@@ -68,7 +72,9 @@ def package_typed(values: Values) -> str:
     return f"package {'; '.join(dict.fromkeys(changes))}"
 
 
-def target_slots(label: str, view: View, option: Option, _values: Values) -> tuple[Slot, ...]:
+def target_slots(
+    label: str, view: View, option: Option, _values: Values
+) -> tuple[Slot, ...]:
     """Which target, of those that are in order."""
     targets = option.targets or tuple(view.chamber.proposals) or (WHOLE,)
     return (Slot("target", label, labelled(targets, partial(_subject, view))),)

@@ -67,7 +67,9 @@ def previewed(view: View, typed: str, intent: Intent) -> Preview:
 
 def told(refusal: Refusal) -> str:
     """A refusal in a sentence or two: the reason, the rule, what would be in order."""
-    rule = f" ({refusal.rule})" if refusal.rule and refusal.rule not in refusal.reason else ""
+    rule = (
+        f" ({refusal.rule})" if refusal.rule and refusal.rule not in refusal.reason else ""
+    )
     words = refusal.reason.rstrip(".") + rule + "."
     return f"{words} In order: {refusal.instead}" if refusal.instead else words
 

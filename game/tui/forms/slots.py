@@ -58,6 +58,8 @@ def filled(sheet: Sheet, view: View, option: Option, values: Values) -> dict[str
     return {s.key: s.held(values) for s in sheet.slots(view, option, values)}
 
 
-def labelled(values: tuple[str, ...], say: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+def labelled(
+    values: tuple[str, ...], say: Callable[[str], str]
+) -> tuple[tuple[str, str], ...]:
     """Choices with their words."""
     return tuple((value, say(value)) for value in values)

@@ -24,7 +24,7 @@ from game.tui.outlook import Mark, cast_marks
 from game.tui.screens.sized import Sized
 from game.tui.typeset import Line, wrapped
 from game.tui.widgets.hemicycle import Hemicycle
-from game.tui.widgets.notice import Notice
+from game.tui.widgets.notice import Notice, Tone
 from game.tui.widgets.pane import Pane
 from game.tui.widgets.question_bar import QuestionBar
 from game.tui.widgets.roll import RollPane
@@ -110,6 +110,8 @@ class BallotScreen(Sized[None]):
                 case ev.Decided():
                     self._end()
                     return False
+                case _:
+                    pass
         self._draw()
         return self._view.chamber.voting is not None
 
@@ -154,7 +156,7 @@ class BallotScreen(Sized[None]):
         target = voting.question.target if voting else ""
         return next((x[target] for x in self._view.lines.values() if target in x), "")
 
-    def _keys(self) -> tuple[str, str]:
+    def _keys(self) -> tuple[str, Tone]:
         if self.decision is not None:
             return "Enter goes back to the chamber", "quiet"
         if self._asks:
@@ -181,7 +183,9 @@ class BallotScreen(Sized[None]):
         decision, view = self.decision, self._view
         assert decision is not None
         marks = {**_waiting_marks(self._expected), **cast_marks(decision.ballots)}
-        self.query_one(Hemicycle).show(marks, self._expected, ("all have answered",), "cast")
+        self.query_one(Hemicycle).show(
+            marks, self._expected, ("all have answered",), "cast"
+        )
         self.query_one(RollPane).show(list(decision.ballots.items()))
         self.query_one(TallyBar).show(tally_of(view.setup, decision))
         self.query_one(OutcomePane).say(("…", "faint"))
@@ -198,7 +202,9 @@ class BallotScreen(Sized[None]):
         self.query_one(Hemicycle).show(marks, self._expected, (word,), "cast")
         said = result_words(view.setup, view.chamber, decision)
         look = "yes" if carried else "no"
-        self.query_one(OutcomePane).say((f"The gavel. {said}", look), *meaning(view, decision))
+        self.query_one(OutcomePane).say(
+            (f"The gavel. {said}", look), *meaning(view, decision)
+        )
         self.query_one("#keys", Notice).say(*self._keys())
 
     def action_cast(self, choice: Choice) -> None:
@@ -279,5 +285,7 @@ def meaning(view: View, decision: Decision) -> tuple[tuple[str, str], ...]:
         text += " You abstained."
     proposal = view.chamber.proposals.get(decision.target)
     if proposal is not None and view.seat in proposal.sponsors:
-        text += " It was yours." if view.seat == proposal.mover else " You had co-sponsored it."
+        text += (
+            " It was yours." if view.seat == proposal.mover else " You had co-sponsored it."
+        )
     return ((text, ""),)

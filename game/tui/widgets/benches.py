@@ -50,7 +50,9 @@ def benches(seats: int, width: int, height: int) -> Benches:
     return Benches(tuple(kept), gap, _hole(kept, width, height))
 
 
-def _half_ellipse(width: int, height: int, gap: int, step: int) -> list[tuple[float, Place]]:
+def _half_ellipse(
+    width: int, height: int, gap: int, step: int
+) -> list[tuple[float, Place]]:
     """Cells inside the half ellipse with their distance from its middle, 0 to 1."""
     columns = _columns(width, gap)
     middle, foot = (columns[0] + columns[-1]) / 2, height - 0.5

@@ -32,12 +32,13 @@ class DocketPane(ItemsPane):
             return []
         chamber = self._view.chamber
         found = [
-            (m.id, wrapped(self._motion(m), width, "    ")) for m in _pending_motions(chamber)
+            (m.id, wrapped(self._motion(m), width, "    "))
+            for m in _pending_motions(chamber)
         ]
-        for proposal in sorted(
+        proposals = sorted(
             chamber.proposals.values(), key=lambda p: (_ORDER.get(p.status, 4), p.seq)
-        ):
-            found.append((proposal.id, wrapped(self._proposal(proposal), width, "    ")))
+        )
+        found += [(p.id, wrapped(self._proposal(p), width, "    ")) for p in proposals]
         found.append((WHOLE, wrapped(self._whole(), width, "    ")))
         return found
 
@@ -48,7 +49,10 @@ class DocketPane(ItemsPane):
         words = proposal_words(view.chamber.draft, proposal)
         runs: list[Run] = [
             (self._pointer(proposal.id), "accent"),
-            (f"{_SIGNS.get(proposal.status, '·')} {proposal.id} ", "key" if pending else "off"),
+            (
+                f"{_SIGNS.get(proposal.status, '·')} {proposal.id} ",
+                "key" if pending else "off",
+            ),
             (words, "" if pending else "faint"),
             (f" · {sponsors(view.setup, proposal)}", "faint"),
         ]

@@ -71,10 +71,14 @@ class ConsensusGauge(Pane):
             return [*lines, self._short(width)]
         names = [self._named(s, bp) for s, bp in self.gauge.objectors]
         if names:
-            lines += wrapped([(" would object: ", "object"), (", ".join(names), "")], width, "  ")
+            lines += wrapped(
+                [(" would object: ", "object"), (", ".join(names), "")], width, "  "
+            )
         doubtful = [self._named(s, bp) for s, bp in self.gauge.unsure]
         if doubtful:
-            lines += wrapped([(" unsure: ", "unknown"), (", ".join(doubtful), "faint")], width, "  ")
+            lines += wrapped(
+                [(" unsure: ", "unknown"), (", ".join(doubtful), "faint")], width, "  "
+            )
         chance = self.gauge.level // 100
         lines.append(((f" chance that nobody objects: {chance} in 100", "faint"),))
         if self.moved:

@@ -9,7 +9,13 @@ from game.tui.widgets.pane import Pane
 
 Tone = Literal["wanted", "refused", "done", "quiet", "going"]
 _SIGNS = {"wanted": "»", "refused": "×", "done": "·", "quiet": " ", "going": "…"}
-_LOOKS = {"wanted": "warn", "refused": "no", "done": "faint", "quiet": "faint", "going": "accent"}
+_LOOKS = {
+    "wanted": "warn",
+    "refused": "no",
+    "done": "faint",
+    "quiet": "faint",
+    "going": "accent",
+}
 
 
 class Notice(Pane):

@@ -48,7 +48,10 @@ class OffersPane(ItemsPane):
                 (f" {offer.id} ", "key" if waits else "off"),
                 (f"{way} {other}", "strong" if waits else "faint"),
                 (f" · {offer.status}: ", "warn" if waits and offer.to == mine else "faint"),
-                *((words, "" if waits else "faint") for words, _ in offer_runs(view, offer)),
+                *(
+                    (words, "" if waits else "faint")
+                    for words, _ in offer_runs(view, offer)
+                ),
             ]
             found.append((offer.id, wrapped(runs, width, "    ")))
         return found

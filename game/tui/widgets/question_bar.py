@@ -47,7 +47,11 @@ class QuestionBar(Pane):
         left = setup.closes - minute
         rest = f"{hours(left)} left" if left > 0 else "time is used up"
         seat = setup.name(view.seat) if view.seat in setup.by_id else "onlooker"
-        name: list[Run] = [(f" {setup.title}", "faint"), ("  you: ", "faint"), (seat, "accent")]
+        name: list[Run] = [
+            (f" {setup.title}", "faint"),
+            ("  you: ", "faint"),
+            (seat, "accent"),
+        ]
         time: list[Run] = [(clock(minute), "strong")]
         if not view.chamber.outcome:
             time.append((f"  {rest} ", "warn" if left <= 20 else "faint"))
@@ -70,7 +74,8 @@ class QuestionBar(Pane):
         left: Line = ((" " + " · ".join(parts), "faint"),)
         last = matter.where.rpartition(" · ")[2]
         short: Line = ((f" {matter.needs}", "faint"),)
-        for line, where in ((left, matter.where), (left, last), (short, last)):
+        final = (short, last) if matter.state in {"voting", "call"} else (left, "")
+        for line, where in ((left, matter.where), (left, last), final):
             right: Line = ((where + " ", look),)
             if width_of(line) + width_of(right) < width:
                 return spread(line, right, width)

@@ -54,10 +54,10 @@ class SeatCard(Pane):
         if mark is not None:
             lines += wrapped(self._stand(mark), width, "  ")
             for reason in self._outlook.reasons.get(self.seat, ()):
-                lines += wrapped([("· " + reason, "faint")], width, "  ")
+                lines += wrapped([(" · " + reason, "faint")], width, "   ")
         said = self._last.get(self.seat)
         if said is not None:
-            lines += wrapped([("last: ", "faint"), (_quoted(said), "")], width, "  ")
+            lines += wrapped([(" last: ", "faint"), (_quoted(said), "")], width, "  ")
         return lines
 
     def _head(self, width: int) -> Line:
@@ -98,7 +98,7 @@ class SeatCard(Pane):
             return [(f" {words}", mark.stand), (", on record", "faint")]
         if mark is UNKNOWN or not mark.sure:
             return [(" not known yet", "faint")]
-        expected = "" if not mark.firm and mark.stand in {"absent", "unknown"} else "expected "
+        expected = "" if mark.stand in {"absent", "unknown"} else "expected "
         chance = f", {mark.sure // 100} in 100"
         if mark.stand == "absent" and mark.sure == 10000:
             chance = ""

@@ -8,7 +8,7 @@ from game.rules.state import Proposal
 from game.rules.text import Draft, Provision
 from game.rules.wording import provision_name
 from game.tui.matter import sponsors
-from game.tui.tracked import changes_of, neighbours, tracked
+from game.tui.tracked import Change, changes_of, neighbours, tracked
 from game.tui.typeset import BLANK, Line, Run, clipped, wrapped
 from game.tui.widgets.pane import Pane
 
@@ -53,24 +53,32 @@ def proposal_lines(
     view: View, proposal: Proposal, width: int, *, alone: bool = False
 ) -> list[Line]:
     """A proposal's changes, between the lines above and below unless it stands ``alone``."""
-    setup, draft = view.setup, view.chamber.draft
-    lines: list[Line] = []
-    for change in changes_of(draft, proposal):
-        if lines:
+    lines = _owner_lines(view, proposal, width)
+    for at, change in enumerate(changes_of(view.chamber.draft, proposal)):
+        if at:
             lines.append(BLANK)
-        provision = draft.provisions.get(change.provision)
-        before, after = neighbours(draft, change.provision)
-        if before is not None and not lines and not alone:
+        before, after = neighbours(view.chamber.draft, change.provision)
+        if before is not None and not at and not alone:
             lines.append(_near(before, width))
-        if provision is not None:
-            lines.append(heading_line(provision, width))
-        lines += _indented(tracked(change.before, change.after), width)
-        if change.moved:
-            lines += wrapped([(f"   moved {change.moved}", "added")], width)
-        if provision is not None and not alone:
-            lines += _wordings(view, provision, width)
+        lines += _change_lines(view, change, width, alone=alone)
         if after is not None and not alone:
             lines.append(_near(after, width))
+    return lines
+
+
+def _change_lines(view: View, change: Change, width: int, *, alone: bool) -> list[Line]:
+    provision = view.chamber.draft.provisions.get(change.provision)
+    lines = _indented(tracked(change.before, change.after), width)
+    if change.moved:
+        lines += wrapped([(f"   moved {change.moved}", "added")], width)
+    if provision is None:
+        return lines
+    lines.insert(0, heading_line(provision, width))
+    return lines if alone else [*lines, *_wordings(view, provision, width)]
+
+
+def _owner_lines(view: View, proposal: Proposal, width: int) -> list[Line]:
+    setup = view.setup
     owner: list[Run] = [(f" {proposal.id} ", "key"), (sponsors(setup, proposal), "strong")]
     if proposal.status != "pending":
         owner.append((f" · {proposal.status}", "warn"))
@@ -79,7 +87,7 @@ def proposal_lines(
         owner.append((f" · vote asked by {names}", "faint"))
     if proposal.note:
         owner.append((f" · {proposal.note}", "faint"))
-    return [*wrapped(owner, width, "  "), *lines]
+    return wrapped(owner, width, "  ")
 
 
 def provision_lines(view: View, id_: str, width: int) -> list[Line]:
@@ -165,7 +173,10 @@ def _wordings(view: View, provision: Provision, width: int) -> list[Line]:
         if variant.id == provision.variant and not provision.deleted:
             continue
         who = ", ".join(owners.get(variant.id, ()))
-        runs: list[Run] = [(f"   or {variant.id}: ", "key"), (variant.label or variant.text, "faint")]
+        runs: list[Run] = [
+            (f"   or {variant.id}: ", "key"),
+            (variant.label or variant.text, "faint"),
+        ]
         if who:
             runs.append((f" ({who})", ""))
         lines += wrapped(runs, width, "      ")

@@ -1,0 +1,190 @@
+"""The chamber as the room goes on in it: stops, votes, the consensus call."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from game.rules.events import Entry
+from game.sitting.desk import Waiting
+from game.tui.flow import Flow
+from game.tui.forms.consensus_call import Answer, ConsensusCall
+from game.tui.messages import SittingClosed, SittingLeft
+from game.tui.screens.ballot import BallotScreen
+from game.tui.screens.room import RoomScreen
+from game.tui.widgets.notice import Notice
+
+
+class GoingScreen(RoomScreen):
+    """Lets the room go on until it needs this seat."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "n",
+            "wait",
+            "Wait",
+            id="chamber.wait",
+            tooltip="Let the room go on to the next thing that needs you; again, to pause it.",
+        ),
+        Binding(
+            "plus,equals_sign",
+            "hurry(1)",
+            "Faster",
+            id="chamber.faster",
+            tooltip="Let the room go on faster.",
+        ),
+        Binding(
+            "minus",
+            "hurry(-1)",
+            "Slower",
+            id="chamber.slower",
+            tooltip="Let the room go on slower.",
+        ),
+        Binding(
+            "space",
+            "skip",
+            "To the next stop",
+            id="chamber.skip",
+            tooltip="Go on at once to the next thing that needs you.",
+        ),
+        Binding(
+            "escape",
+            "back",
+            "Back",
+            id="chamber.back",
+            tooltip="Back to what is before the room; pauses the room.",
+        ),
+        Binding(
+            "q",
+            "leave",
+            "Leave",
+            id="chamber.quit",
+            tooltip="Leave the table; the game can be continued.",
+        ),
+    ]
+
+    wanted: Waiting | None = None
+    """What the room waits for from this seat; ``None`` while that is not known."""
+    _asked_to_go = False
+
+    @property
+    def flow(self) -> Flow:
+        """What lets the room go on."""
+        if self._flow is None:
+            self._flow = Flow(self, self.desk, self._took, self._stopped, self.pace)
+        return self._flow
+
+    _flow: Flow | None = None
+
+    @property
+    def is_moving(self) -> bool:
+        return self.flow.going
+
+    def on_mount(self) -> None:
+        self._invite()
+
+    def _took(self, _entries: tuple[Entry, ...]) -> bool:
+        self._asked_to_go = False
+        self.take_in()
+        if self.view.chamber.voting is not None and self.is_current:
+            self._watch_vote()
+            return False
+        return True
+
+    def _stopped(self, waiting: Waiting) -> None:
+        if waiting.need == "stage" and self._asked_to_go:
+            # nothing but time was waited for, and the person has just let it pass
+            self._asked_to_go = False
+            self.desk.wait()
+            self.flow.start()
+            return
+        self.wanted = waiting
+        self.take_in()
+        self._invite()
+        if waiting.need == "consensus":
+            self.app.push_screen(ConsensusCall(self.view), self._answered_call)
+        elif waiting.need == "closed":
+            self.post_message(SittingClosed(self.desk))
+
+    def _invite(self) -> None:
+        notice = self.query_one(Notice)
+        if self.wanted is not None:
+            notice.say(self.wanted.words, "wanted")
+        elif self.view.chamber.outcome:
+            notice.say("The meeting is closed.  n shows what came of it", "wanted")
+        else:
+            notice.say("n lets the room go on to the next thing that needs you", "quiet")
+
+    def _watch_vote(self) -> None:
+        self.flow.stop()
+        screen = BallotScreen(self.desk, dict(self.outlook.expected), self.flow.pace + 1)
+        self.app.push_screen(screen, self._voted)
+
+    def _voted(self, _nothing: None) -> None:
+        self.wanted = None
+        self.take_in()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self.wanted = None
+        if self.view.chamber.voting is not None:
+            self._watch_vote()
+            return
+        words = "the room goes on   + faster  - slower  space to the next stop  n pauses"
+        self.query_one(Notice).say(words, "going")
+        self.flow.start()
+
+    def action_wait(self) -> None:
+        """Let the room go on; again, to pause it."""
+        if self.flow.going:
+            self._pause()
+            return
+        self._asked_to_go = self.wanted is None
+        if self.wanted is not None:
+            self.desk.wait()
+            self.take_in()
+        self._go_on()
+
+    def _pause(self) -> None:
+        self.flow.stop()
+        self.take_in()
+        self.query_one(Notice).say("paused   n lets the room go on", "quiet")
+
+    def action_hurry(self, by: int) -> None:
+        """Let the room go on faster or slower."""
+        self.flow.hurry(by)
+
+    def action_skip(self) -> None:
+        """Go on at once to the next thing that needs this seat."""
+        if self.flow.going:
+            self.flow.skipping = True
+
+    def answer_objecting(self) -> None:
+        """Fill in an objection; the chamber opens the form."""
+
+    def _answered_call(self, answer: Answer | None) -> None:
+        if answer == "object":
+            self.answer_objecting()
+        elif answer == "silent":
+            self.action_wait()
+
+    def action_back(self) -> None:
+        """Back to what is before the room, in the usual arrangement."""
+        if self.maximized is not None:
+            self.minimize()
+        elif self.flow.going:
+            self._pause()
+        else:
+            self.remove_class("middle-docket", "east-speakers", "east-offers")
+            self.pinned = ""
+            self.take_in()
+            self._invite()
+
+    def action_leave(self) -> None:
+        """Leave the table; every move is on disk already."""
+        self.flow.stop()
+        self.post_message(SittingLeft(self.desk))
+
+    def on_unmount(self) -> None:
+        self.flow.stop()

@@ -1,0 +1,235 @@
+"""The room as a screen: panes that draw from one seat's view and log."""
+
+from __future__ import annotations
+
+from asyncio import sleep
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from game.delegates.view import View
+from game.rules.in_order import Option, options
+from game.rules.notation import write
+from game.rules.setup import CHAIR
+from game.sitting.desk import Desk
+from game.tui.flow import USUAL
+from game.tui.matter import matter_of, target_before
+from game.tui.oracle import Beliefs, Oracle
+from game.tui.outlook import Outlook, at_first, outlook
+from game.tui.proceedings import Proceedings
+from game.tui.screens.sized import Sized
+from game.tui.widgets.docket import DocketPane
+from game.tui.widgets.gauge import ConsensusGauge
+from game.tui.widgets.hemicycle import Hemicycle
+from game.tui.widgets.moves import MovesRow
+from game.tui.widgets.notice import Notice
+from game.tui.widgets.offers import OffersPane
+from game.tui.widgets.pane import Pane
+from game.tui.widgets.question_bar import QuestionBar
+from game.tui.widgets.record import RecordPane
+from game.tui.widgets.seat_card import SeatCard
+from game.tui.widgets.speakers import SpeakersPane
+from game.tui.widgets.text_pane import TextPane, title_of
+
+PANES = ("room", "text", "record", "docket", "speakers", "offers", "gauge")
+"""Panes by number key."""
+
+
+class RoomScreen(Sized[None]):
+    """What can be seen from a seat; it draws only from its desk's view and log."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "z",
+            "zoom",
+            "Zoom",
+            id="chamber.zoom",
+            tooltip="Let the pane in focus fill the screen.",
+        ),
+        Binding(
+            "r",
+            "arrange",
+            "By bloc or stand",
+            id="chamber.arrange",
+            tooltip="Order the benches by bloc, or by stand.",
+        ),
+        *(
+            Binding(
+                str(at),
+                f"pane('{name}')",
+                name.title(),
+                id=f"chamber.pane-{name}",
+                tooltip=f"Go to the pane: {name}.",
+            )
+            for at, name in enumerate(PANES, 1)
+        ),
+    ]
+    CSS_PATH = "../styles/chamber.tcss"
+    AUTO_FOCUS = "#room"
+
+    def __init__(
+        self, desk: Desk, oracle: Oracle | None = None, *, pace: int = USUAL
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.view: View = desk.view()
+        """The meeting as it was last drawn."""
+        self.oracle: Oracle = oracle or Beliefs()
+        self.pace = pace
+        """How fast the room goes on, an index into :data:`game.tui.flow.PACES`."""
+        self.proceedings = Proceedings(self.view.setup, desk.seat)
+        self.pinned = ""
+        """A target to look at other than the one before the room."""
+        self.outlook: Outlook = at_first(self.view, target_before(self.view.chamber))
+        self.options: dict[str, Option] = {}
+        """What is in order, by word; empty until it is reckoned."""
+        self.hint = ""
+        """Word of the action that fits the instructions best."""
+
+    @property
+    def target(self) -> str:
+        """What the panes are about."""
+        return self.pinned or target_before(self.view.chamber)
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the room goes on by itself at this moment."""
+        return False
+
+    def compose(self) -> ComposeResult:
+        setup, seat = self.view.setup, self.desk.seat
+        yield QuestionBar(id="question")
+        with Horizontal(id="body"):
+            with Vertical(id="west"):
+                yield Hemicycle(setup, seat, id="room", title="1 Room")
+                yield SeatCard(id="seat", title="Seat")
+                yield ConsensusGauge(setup, id="gauge", title="7 Consensus")
+            with Vertical(id="right"):
+                with Vertical(id="middle"):
+                    yield TextPane(id="text", title="2 Text")
+                    yield DocketPane(id="docket", title="4 Docket")
+                with Vertical(id="east"):
+                    yield RecordPane(self.proceedings, id="record", title="3 Record")
+                    yield SpeakersPane(id="speakers", title="5 Speakers")
+                    yield OffersPane(id="offers", title="6 Offers")
+        yield Notice(id="notice")
+        yield MovesRow(chair=seat == CHAIR, id="moves")
+
+    def on_mount(self) -> None:
+        for pane in self.query(Pane):
+            if pane.border_title:
+                pane.add_class("pane")
+        self.watch(self.query_one(Hemicycle), "cursor", self._pointed_at, init=False)
+        self.query_one(SeatCard).turn_to(self.query_one(Hemicycle).cursor)
+        self.take_in()
+
+    def _pointed_at(self, seat: str) -> None:
+        self.query_one(SeatCard).turn_to(seat)
+
+    def take_in(self) -> None:
+        """Draw from the view and the log of this moment."""
+        self.view = view = self.desk.view()
+        self.proceedings.take(self.desk.log(self.proceedings.seq))
+        known = {WHOLE, *view.chamber.proposals, *view.chamber.motions}
+        if self.pinned not in known or self.pinned == target_before(view.chamber):
+            self.pinned = ""
+        target = self.target
+        self.query_one(QuestionBar).show(view, matter_of(view, target))
+        self.query_one(TextPane).show(view, target)
+        self.query_one(TextPane).border_title = f"2 {title_of(view, target)}"
+        self.query_one(DocketPane).show(view, target)
+        self.query_one(SpeakersPane).show(view)
+        self.query_one(OffersPane).show(view)
+        self.query_one(RecordPane).show()
+        if target != self.outlook.target or view.chamber.voting or view.chamber.call:
+            self.outlook = _between(self.outlook, at_first(view, target))
+        self._draw_room()
+        self._weigh()
+
+    def _draw_room(self) -> None:
+        shown = self.outlook
+        counts = shown.counts()
+        heading: tuple[str, ...] = ("expected", f"{counts['yes']} : {counts['no']}")
+        if self.view.chamber.voting is not None:
+            heading = ("cast", heading[1])
+        elif shown.gauge is None:
+            heading = ()
+        elif shown.silent:
+            heading = ("would object", str(counts["object"]))
+        word = "consensus" if shown.silent else "expected"
+        self.query_one(Hemicycle).show(shown.marks, shown.expected, heading, word)
+        self.query_one(SeatCard).show(self.view, shown)
+
+    @work(exclusive=True, group="outlook")
+    async def _weigh(self) -> None:
+        """Reckon forecasts, the gauge and the moves, away from the keys."""
+        view, target = self.view, self.target
+        await sleep(0.02 if not self.is_moving else 0.05)
+        shown = outlook(view, target, self.oracle)
+        await sleep(0)
+        if not self.is_attached:
+            return
+        self.outlook = shown
+        self._draw_room()
+        if shown.gauge is not None:
+            lines = self.proceedings.lines
+            cause = lines[-1].words if lines else ""
+            self.query_one(ConsensusGauge).show(shown.gauge, view.chamber.seq, cause)
+        if self.is_moving:
+            return
+        await sleep(0)
+        found = options(view.setup, view.chamber, view.seat, view.offers)
+        self.options = {o.word: o for o in found}
+        await sleep(0)
+        self.hint = self._hinted(view)
+        self._draw_moves()
+
+    def _hinted(self, view: View) -> str:
+        advice = self.oracle.advice(view)
+        if advice is None:
+            return "" if view.chamber.outcome else "wait"
+        try:
+            word = write(advice).split(" ")[0]
+        except ValueError:
+            return ""
+        option = self.options.get(word)
+        return word if option is not None and option.refusal is None else "wait"
+
+    def _draw_moves(self) -> None:
+        waiting = sum(
+            o.status == "open" and o.to == self.view.seat for o in self.view.offers
+        )
+        self.query_one(MovesRow).show(self.options, self.hint, {"offer": waiting})
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane; where it is hidden, it takes the place of its neighbour."""
+        self.set_class(name == "docket", "middle-docket")
+        for other in ("speakers", "offers"):
+            self.set_class(name == other, f"east-{other}")
+        self.call_after_refresh(self.query_one(f"#{name}", Pane).focus)
+
+    def action_zoom(self) -> None:
+        """Let the pane in focus fill the screen, or give it back its place."""
+        if self.maximized is not None:
+            self.minimize()
+        elif isinstance(self.focused, Pane):
+            self.maximize(self.focused, container=False)
+
+    def action_arrange(self) -> None:
+        """Order the benches by bloc or by stand."""
+        room = self.query_one(Hemicycle)
+        room.group(by_bloc=not room.by_bloc)
+        room.border_title = "1 Room by bloc" if room.by_bloc else "1 Room"
+
+
+def _between(old: Outlook, now: Outlook) -> Outlook:
+    """What is firm now over what was expected before, until it is weighed anew."""
+    if old.target != now.target:
+        return now
+    firm = {seat: mark for seat, mark in now.marks.items() if mark.firm}
+    return Outlook(
+        now.seq, now.target, {**old.expected, **firm}, old.expected, old.gauge, old.reasons
+    )

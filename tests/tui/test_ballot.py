@@ -1,0 +1,155 @@
+"""The roll call: names in order, the tally and its line, the pause, the gavel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+
+from game.rules import intents as it
+from game.sitting.desk import Waiting
+from game.tui.outlook import outlook
+from game.tui.screens.ballot import BallotScreen
+from game.tui.typeset import plain
+from game.tui.widgets.hemicycle import Hemicycle
+from game.tui.widgets.pane import Pane
+from tests.tui.room import FakeDesk, FakeOracle, Stand, in_action, roll_call, setup_of_193
+
+
+def opened(stop: str = "MEX") -> FakeDesk:
+    """A desk at which the question has just been put."""
+    desk = in_action(roll_call(setup_of_193(), stop=stop))
+    desk.step()
+    return desk
+
+
+def ballot(desk: FakeDesk, hush: float = 0.0) -> Stand:
+    expected = outlook(desk.view(), "A1", FakeOracle()).expected
+    return Stand(lambda: BallotScreen(desk, expected, pace=5, hush=hush))
+
+
+def words(app: App[Any], selector: str) -> str:
+    return "\n".join(plain(line) for line in app.screen.query_one(selector, Pane).lines)
+
+
+def screen(app: App[Any]) -> BallotScreen:
+    assert isinstance(app.screen, BallotScreen)
+    return app.screen
+
+
+async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
+    for _ in range(100):
+        await pilot.pause(0.02)
+        if holds():
+            return
+    pytest.fail("it did not come to that")
+
+
+async def test_the_roll_begins_at_the_name_drawn_and_stops_at_ones_own() -> None:
+    desk = opened()
+    app = ballot(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: screen(app).wanted is not None)
+        called = list(desk.meeting.chamber.voting.ballots)  # type: ignore[union-attr]
+        assert called[0] == "LAO"
+        assert "Mexico?" in words(app, "#roll")
+        assert "how do you vote?" in words(app, "#outcome")
+
+
+async def test_ones_own_vote_is_cast_by_a_key_and_the_roll_goes_on() -> None:
+    desk = opened()
+    app = ballot(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: screen(app).wanted is not None)
+        desk.answered()
+        await pilot.press("n")
+        assert desk.submitted == [it.Vote("MEX", "no")]
+        await pilot.press("space")
+        await until(pilot, lambda: screen(app).decision is not None)
+        decision = screen(app).decision
+        assert decision is not None
+        assert decision.ballots["MEX"] == "no"
+        assert len(decision.ballots) == 191
+
+
+async def test_the_result_says_what_it_means_for_the_text_and_for_the_seat() -> None:
+    desk = opened()
+    app = ballot(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: screen(app).wanted is not None)
+        desk.answered()
+        await pilot.press("y", "space")
+        await until(pilot, lambda: "gavel" in words(app, "#outcome"))
+        shown = " ".join(words(app, "#outcome").split())
+        assert "rejected" in shown
+        assert "The text stays as it is. You voted yes, against the outcome." in shown
+
+
+async def test_the_result_waits_for_a_pause_that_space_cuts_short() -> None:
+    desk = opened()
+    app = ballot(desk, hush=30.0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: screen(app).wanted is not None)
+        desk.answered()
+        await pilot.press("a")
+        await until(pilot, lambda: screen(app).decision is not None)
+        assert "gavel" not in words(app, "#outcome")
+        await pilot.press("space")
+        assert "gavel" in words(app, "#outcome")
+
+
+async def test_the_line_to_reach_is_two_thirds_of_yes_and_no() -> None:
+    desk = opened()
+    app = ballot(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: screen(app).wanted is not None)
+        ballots = list(desk.meeting.chamber.voting.ballots.values())  # type: ignore[union-attr]
+        base = ballots.count("yes") + ballots.count("no")
+        assert f"{-(-base * 2 // 3)} of {base} needed" in words(app, "#tally")
+
+
+async def test_the_benches_keep_their_order_while_marks_fill_them() -> None:
+    desk = opened()
+    app = ballot(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = app.screen.query_one(Hemicycle).seating()
+        await until(pilot, lambda: screen(app).wanted is not None)
+        assert app.screen.query_one(Hemicycle).seating() == before
+
+
+async def test_leaving_is_for_after_the_result() -> None:
+    desk = opened()
+    app = ballot(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: screen(app).wanted is not None)
+        await pilot.press("escape")
+        assert isinstance(app.screen, BallotScreen)
+
+
+async def test_the_chair_declares_the_result() -> None:
+    script = roll_call(setup_of_193(), stop="")
+    waits = Waiting("chair", "The room waits for the Chair.")
+    desk = in_action([*script[:-1], waits], "chair")
+    desk.step()
+    app = ballot(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        await until(pilot, lambda: screen(app).wanted == waits)
+        await pilot.press("d")
+        await pilot.pause()
+        assert screen(app).decision is not None
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)])
+async def test_the_ballot_looks_as_it_did(
+    size: tuple[int, int], snapshot: Callable[[App[Any], str], None]
+) -> None:
+    app = ballot(opened())
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: screen(app).wanted is not None)
+        await pilot.pause()
+        snapshot(app, f"ballot-{size[0]}x{size[1]}")

@@ -1,0 +1,410 @@
+"""The chamber: what it shows, how one acts in it, how the room goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+
+from game.rules import intents as it
+from game.rules.text import Revise
+from game.sitting.desk import Waiting
+from game.tui.forms.act_form import ActForm
+from game.tui.forms.all_moves import AllMoves
+from game.tui.forms.command_line import CommandLine
+from game.tui.forms.consensus_call import ConsensusCall
+from game.tui.forms.draft import DraftScreen
+from game.tui.forms.reading import Reading
+from game.tui.messages import SittingClosed, SittingLeft
+from game.tui.screens.ballot import BallotScreen
+from game.tui.screens.chamber import ChamberScreen
+from game.tui.typeset import clean, plain
+from game.tui.widgets.gauge import ConsensusGauge
+from game.tui.widgets.hemicycle import Hemicycle
+from game.tui.widgets.moves import MovesRow
+from game.tui.widgets.notice import Notice
+from game.tui.widgets.pane import Pane
+from game.tui.widgets.record import RecordPane
+from tests.tui.room import (
+    FakeDesk,
+    FakeOracle,
+    Stand,
+    in_action,
+    setup_of_193,
+    with_hostile_words,
+)
+
+SMALL, LARGE = (80, 24), (140, 45)
+
+
+def chamber(desk: FakeDesk) -> Stand:
+    return Stand(lambda: ChamberScreen(desk, FakeOracle(), pace=5))
+
+
+async def settled(app: App[Any], pilot: Pilot[Any]) -> None:
+    await pilot.pause()
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def words(app: App[Any], selector: str) -> str:
+    return "\n".join(
+        clean(plain(line)) for line in app.screen.query_one(selector, Pane).lines
+    )
+
+
+def notice(app: App[Any]) -> str:
+    return app.screen.query_one("#notice", Notice).words
+
+
+def room(app: App[Any]) -> ChamberScreen:
+    assert isinstance(app.screen, ChamberScreen)
+    return app.screen
+
+
+async def test_the_top_says_what_is_decided_and_what_it_needs() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        first, second, third = words(app, "#question").splitlines()
+        assert "Mexico" in first
+        assert "2 h" not in first
+        assert "Shall article 6(2) be deleted?" in second
+        assert "two thirds of those present and voting" in third
+        assert "moved by Iran" in third
+
+
+async def test_forecast_fills_the_room_after_the_first_paint() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=LARGE) as pilot:
+        await settled(app, pilot)
+        counts = room(app).outlook.counts()
+        assert counts["absent"] == 2
+        assert sum(counts.values()) == 193
+        assert room(app).outlook.marks["IRN"].firm
+
+
+async def test_the_seat_under_the_cursor_is_told_in_the_same_pass() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        app.screen.query_one(Hemicycle).cursor = "IRN"
+        assert "Iran" in words(app, "#seat")
+        assert "in favour, on record" in words(app, "#seat")
+
+
+async def test_a_private_offer_is_counted_in_the_title() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        assert "1 offer " in words(app, "#question")
+
+
+async def test_a_move_not_in_order_says_which_rule() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("v")
+        assert isinstance(app.screen, ChamberScreen)
+        assert "No question is being put" in notice(app)
+
+
+async def test_escape_leaves_no_trace() -> None:
+    desk = in_action()
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("a")
+        assert isinstance(app.screen, ActForm)
+        await pilot.press("down", "right", "escape")
+        assert isinstance(app.screen, ChamberScreen)
+        assert desk.submitted == []
+
+
+async def test_a_form_does_what_its_preview_says() -> None:
+    desk = in_action()
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("a")
+        form = app.screen
+        assert isinstance(form, ActForm)
+        assert form.shown.typed == "amend 6.2 soft"
+        assert "tables amendment A2" in form.shown.sentence
+        await pilot.press("enter")
+        await settled(app, pilot)
+        assert desk.submitted == [it.Table("MEX", (Revise("6.2", "soft"),))]
+        assert form.shown.sentence in words(app, "#record").replace("\n       ", " ")
+
+
+async def test_a_typed_command_completes_and_acts() -> None:
+    desk = in_action()
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("colon")
+        assert isinstance(app.screen, CommandLine)
+        await pilot.press(*"amend", "space", *"6.2", "space", *"so")
+        await pilot.pause(0.05)
+        await pilot.press("tab", "enter")
+        await settled(app, pilot)
+        assert desk.submitted == [it.Table("MEX", (Revise("6.2", "soft"),))]
+
+
+async def test_an_unreadable_command_stays_open() -> None:
+    desk = in_action()
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("colon", *"vote", "space", *"perhaps", "enter")
+        assert isinstance(app.screen, CommandLine)
+        assert desk.submitted == []
+
+
+async def test_an_offer_is_answered_from_its_form() -> None:
+    desk = in_action()
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("o", "down", "right", "enter")
+        await settled(app, pilot)
+        (answer,) = desk.submitted
+        assert isinstance(answer, it.AnswerOffer)
+        assert not answer.accept
+
+
+async def test_the_room_goes_on_until_it_needs_the_seat() -> None:
+    wanted = Waiting("floor", "You have the floor.")
+    desk = in_action([it.AskFloor("CUB"), it.AskFloor("MEX"), wanted])
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("n")
+        await pilot.pause(0.2)
+        assert room(app).wanted == wanted
+        assert notice(app) == "You have the floor."
+        assert "Cuba" in words(app, "#record")
+
+
+async def test_waiting_lets_what_is_wanted_pass() -> None:
+    first = Waiting("insist", "The Chair passes over A1.", "A1")
+    desk = in_action([first, Waiting("floor", "You have the floor.")])
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("n")
+        await pilot.pause(0.1)
+        assert desk.waited == []
+        await pilot.press("n")
+        await pilot.pause(0.1)
+        assert desk.waited == [first]
+
+
+async def test_the_room_pauses_at_a_key() -> None:
+    speakers = [it.AskFloor(seat) for seat in ("CUB", "CHN", "BRA", "FRA", "ITA")]
+    desk = in_action(speakers)
+    app = Stand(lambda: ChamberScreen(desk, FakeOracle(), pace=0))
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("n")
+        await pilot.pause(0.05)
+        await pilot.press("n")
+        assert not room(app).flow.going
+        assert desk.script
+
+
+async def test_silence_and_objection_answer_the_consensus_call() -> None:
+    asked = Waiting("consensus", "Does anybody object? To wait is silence.", "A1")
+    desk = in_action([it.CallConsensus("chair", "A1"), asked, it.Gavel("chair")])
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("n")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, ConsensusCall)
+        await pilot.press("x")
+        await pilot.pause()
+        assert isinstance(app.screen, ActForm)
+        desk.answered()
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        (objection,) = desk.submitted
+        assert isinstance(objection, it.Object)
+        assert desk.meeting.chamber.decisions[-1].objections == {"MEX": ""}
+
+
+async def test_a_question_that_is_put_opens_the_ballot() -> None:
+    desk = in_action(
+        [it.PutQuestion("chair", "A1", "LAO"), Waiting("ballot", "Yours.", "A1")]
+    )
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("n")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, BallotScreen)
+
+
+async def test_the_end_is_announced_and_leaving_too() -> None:
+    desk = in_action()
+    app = chamber(desk)
+    seen: list[object] = []
+    async with app.run_test(size=SMALL, message_hook=seen.append) as pilot:
+        await settled(app, pilot)
+        await pilot.press("n")
+        await pilot.pause(0.1)
+        await pilot.press("q")
+        await pilot.pause()
+    assert [m for m in seen if isinstance(m, SittingClosed)]
+    assert [m for m in seen if isinstance(m, SittingLeft)]
+
+
+@pytest.mark.parametrize(
+    ("key", "screen"), [("w", Reading), ("t", DraftScreen), ("b", Reading), ("j", AllMoves)]
+)
+async def test_what_one_key_opens_escape_closes(key: str, screen: type) -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press(key)
+        await pilot.pause()
+        assert isinstance(app.screen, screen)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, ChamberScreen)
+
+
+async def test_enter_in_the_record_shows_what_an_event_changed() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("3")
+        await pilot.pause()
+        await pilot.press("end", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, Reading)
+        assert "The text is unchanged by it." in words(app, "#reading")
+
+
+async def test_the_docket_turns_the_panes_to_another_question() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("4")
+        await pilot.pause()
+        await pilot.press("end", "enter")
+        await settled(app, pilot)
+        assert room(app).target == "whole"
+        await pilot.press("escape")
+        await settled(app, pilot)
+        assert room(app).target == "A1"
+
+
+async def test_panes_by_number_and_zoom() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("6")
+        await pilot.pause()
+        assert app.screen.query_one("#offers").display
+        assert not app.screen.query_one("#record").display
+        await pilot.press("3")
+        await pilot.pause()
+        await pilot.press("z")
+        await pilot.pause()
+        assert app.screen.query_one(RecordPane).size.width > 70
+        await pilot.press("z")
+        await pilot.pause()
+        assert app.screen.query_one(RecordPane).size.width < 45
+
+
+async def test_the_hint_is_what_the_instructions_suggest() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        assert app.screen.query_one(MovesRow).hint == "floor"
+
+
+async def test_the_gauge_names_objectors_and_what_moved_it() -> None:
+    desk = FakeDesk(
+        [it.OpenStage("chair", "talks"), it.Table("IRN", (Revise("6.2", "soft"),))]
+    )
+    app = chamber(desk)
+    async with app.run_test(size=LARGE) as pilot:
+        await settled(app, pilot)
+        assert "nobody would object" in words(app, "#gauge")
+        desk.step()
+        desk.step()
+        room(app).take_in()
+        await settled(app, pilot)
+        shown = words(app, "#gauge")
+        assert "2 would object" in shown
+        assert "Iran, Islamic Rep. 80, Russian Federation 60" in " ".join(shown.split())
+        assert "+2 after: Iran" in shown
+        assert len(app.screen.query_one(ConsensusGauge).course) == 2
+
+
+async def test_mouse_presses_a_move() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        row = app.screen.query_one(MovesRow)
+        line, left, _, _ = next(spot for spot in row._spots if spot[3] == "amend")
+        assert await pilot.click(MovesRow, offset=(left, line))
+        await pilot.pause()
+        assert isinstance(app.screen, ActForm)
+
+
+async def test_names_that_look_like_markup_are_only_words() -> None:
+    app = chamber(FakeDesk(setup=with_hostile_words(setup_of_193())))
+    async with app.run_test(size=LARGE) as pilot:
+        await settled(app, pilot)
+        assert "[bold red]Mexico[/]  [2J" in words(app, "#seat")
+        assert "[reverse]title[/reverse]" in words(app, "#question")
+
+
+async def test_too_small_a_terminal_is_told_and_mended_by_resizing() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=(60, 20)) as pilot:
+        await settled(app, pilot)
+        assert not app.screen.query_one("#body").display
+        await pilot.resize_terminal(*SMALL)
+        await settled(app, pilot)
+        assert app.screen.query_one("#body").display
+        await pilot.resize_terminal(*LARGE)
+        await settled(app, pilot)
+        assert app.screen.query_one("#docket").size.width > 30
+
+
+async def test_nothing_is_drawn_while_idle() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=LARGE) as pilot:
+        await settled(app, pilot)
+        await pilot.pause(0.2)
+        drawn: list[object] = []
+        before = app._display
+        app._display = lambda *args: (drawn.append(args), before(*args))[1]  # type: ignore[assignment,method-assign]
+        await pilot.pause(0.5)
+        assert drawn == []
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_the_chamber_looks_as_it_did(
+    size: tuple[int, int], snapshot: Callable[[App[Any], str], None]
+) -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=size) as pilot:
+        await settled(app, pilot)
+        snapshot(app, f"chamber-{size[0]}x{size[1]}")
+
+
+async def test_a_form_looks_as_it_did(snapshot: Callable[[App[Any], str], None]) -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("a")
+        await pilot.pause(0.3)
+        snapshot(app, "form-80x24")

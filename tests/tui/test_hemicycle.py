@@ -1,0 +1,103 @@
+"""The horseshoe: places for every seat, a cursor, marks that do without colour."""
+
+from __future__ import annotations
+
+import pytest
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from game.tui.outlook import SIGNS, Mark
+from game.tui.typeset import plain
+from game.tui.widgets.benches import benches
+from game.tui.widgets.hemicycle import Hemicycle
+from tests.tui.room import Stand, setup_of_193
+
+
+@pytest.mark.parametrize(
+    ("seats", "width", "height"),
+    [(193, 41, 10), (193, 60, 14), (193, 138, 40), (15, 40, 10), (27, 30, 8), (1, 10, 3)],
+)
+def test_every_seat_has_its_own_place(seats: int, width: int, height: int) -> None:
+    places = benches(seats, width, height).places
+    assert len(places) == len(set(places)) == seats
+    assert all(0 <= x < width and 0 <= y < height for x, y in places)
+
+
+def test_benches_run_from_left_to_right() -> None:
+    places = benches(193, 60, 14).places
+    assert places[0][0] < 20
+    assert places[-1][0] > 40
+
+
+def test_the_middle_stays_free_for_words() -> None:
+    found = benches(193, 41, 10)
+    left, width, first = found.hole
+    assert width >= 11
+    assert not [p for p in found.places if left <= p[0] < left + width and p[1] >= first]
+
+
+class RoomOnly(Screen[None]):
+    def compose(self) -> ComposeResult:
+        yield Hemicycle(setup_of_193(), "MEX", id="room")
+
+
+def marks() -> dict[str, Mark]:
+    stands = list(SIGNS)
+    roll = setup_of_193().roll
+    return {seat: Mark(stands[at % len(stands)]) for at, seat in enumerate(roll)}
+
+
+async def test_each_seat_shows_the_letter_of_its_stand() -> None:
+    app = Stand(RoomOnly)
+    async with app.run_test(size=(60, 18)):
+        room = app.screen.query_one(Hemicycle)
+        room.show(marks(), marks())
+        shown = "".join(plain(line) for line in room.lines[:-2])
+        counts = {sign: shown.count(sign) for sign in SIGNS.values()}
+        assert counts == {"+": 33, "x": 32, "-": 32, ".": 32, "?": 32, "!": 32}
+
+
+async def test_arrows_move_to_the_next_seat_and_home_to_ones_own() -> None:
+    app = Stand(RoomOnly)
+    async with app.run_test(size=(60, 18)) as pilot:
+        room = app.screen.query_one(Hemicycle)
+        room.focus()
+        start = room.cursor
+        await pilot.press("left")
+        there = room.cursor
+        await pilot.press("right")
+        assert (start, room.cursor) == ("MEX", "MEX")
+        assert there != "MEX"
+        await pilot.press("up", "home")
+        assert room.cursor == "MEX"
+
+
+async def test_the_mouse_points_at_a_seat() -> None:
+    app = Stand(RoomOnly)
+    async with app.run_test(size=(60, 18)) as pilot:
+        room = app.screen.query_one(Hemicycle)
+        seat = room.seating()[0]
+        x, y = benches(193, 60, 16).places[0]
+        assert await pilot.click(Hemicycle, offset=(x, y))
+        assert room.cursor == seat
+
+
+async def test_a_move_of_the_cursor_draws_two_rows_at_most() -> None:
+    app = Stand(RoomOnly)
+    async with app.run_test(size=(60, 18)) as pilot:
+        room = app.screen.query_one(Hemicycle)
+        room.focus()
+        await pilot.pause()
+        kept = dict(room._strips)
+        await pilot.press("left")
+        await pilot.pause()
+        redrawn = [y for y, strip in room._strips.items() if kept.get(y) is not strip]
+        assert 1 <= len(redrawn) <= 2
+
+
+async def test_by_bloc_members_of_a_bloc_sit_together() -> None:
+    app = Stand(RoomOnly)
+    async with app.run_test(size=(60, 18)):
+        room = app.screen.query_one(Hemicycle)
+        room.group(by_bloc=True)
+        assert set(room.seating()[:3]) == {"DEU", "FRA", "ITA"}

@@ -1,0 +1,41 @@
+"""Setting words into lines."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.tui.typeset import clean, clipped, plain, spread, width_of, wrapped
+
+
+def test_wraps_at_blanks_and_indents_what_follows() -> None:
+    lines = wrapped([("one two three four", "")], 9, "  ")
+    assert [plain(line) for line in lines] == ["one two", "  three", "  four"]
+
+
+def test_looks_stay_with_their_words() -> None:
+    assert wrapped([("a ", "x"), ("b", "y")], 10) == [(("a ", "x"), ("b", "y"))]
+
+
+def test_a_word_longer_than_the_line_is_cut() -> None:
+    lines = wrapped([("abcdefghij", "")], 4)
+    assert "".join(plain(line) for line in lines) == "abcdefghij"
+
+
+def test_escape_codes_never_reach_the_terminal() -> None:
+    assert clean("a\x1b[2Jb\x07\n") == "a [2Jb  "
+
+
+def test_clipped_ends_in_an_ellipsis() -> None:
+    assert plain(clipped((("abcdef", ""),), 4)) == "abc…"
+
+
+def test_spread_puts_the_right_part_at_the_edge() -> None:
+    line = spread((("left side", ""),), (("right", "x"),), 20)
+    assert plain(line) == "left side      right"
+
+
+@given(st.text(max_size=200), st.integers(8, 60))
+def test_no_line_is_wider_than_asked(words: str, width: int) -> None:
+    for line in wrapped([(words, "")], width, "  "):
+        assert width_of(line) <= width
