@@ -28,7 +28,8 @@ from game.rules.rulebook import (
 )
 from game.rules.setup import Bloc, Seat, Setup, Stage
 from game.rules.state import Meeting, Offer, opening
-from game.rules.text import Provision, Variant, draft_of
+from game.rules.text import Delete, Operation, Provision, Variant, draft_of
+from game.rules.voting import Choice
 from game.sitting.desk import Waiting
 from game.tui import themes
 
@@ -234,7 +235,7 @@ class FakeDesk:
             return wish
         self.script.pop(0)
         done = self.do(wish)
-        assert not isinstance(done, Refusal), done
+        assert isinstance(done, tuple), done
         return done
 
     def wait(self) -> None:
@@ -265,9 +266,7 @@ def in_action(script: Iterable[Step] = (), seat: str = "MEX") -> FakeDesk:
     return desk
 
 
-def _delete() -> it.Operation:
-    from game.rules.text import Delete
-
+def _delete() -> Operation:
     return Delete("6.2")
 
 
@@ -286,9 +285,7 @@ def roll_call(setup: Setup, drawn: str = "LAO", stop: str = "MEX") -> list[Step]
         if seat == stop:
             script.append(Waiting("ballot", "Your vote.", "A1"))
             continue
-        choice: it.Choice = (
-            "yes" if place % 5 == 0 else "abstain" if place % 7 == 0 else "no"
-        )
+        choice: Choice = "yes" if place % 5 == 0 else "abstain" if place % 7 == 0 else "no"
         script.append(it.Vote(seat, choice))
     return [*script, it.CloseVoting("chair")]
 

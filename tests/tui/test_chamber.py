@@ -379,14 +379,19 @@ async def test_too_small_a_terminal_is_told_and_mended_by_resizing() -> None:
         assert app.screen.query_one("#docket").size.width > 30
 
 
-async def test_nothing_is_drawn_while_idle() -> None:
+async def test_nothing_is_drawn_while_idle(monkeypatch: pytest.MonkeyPatch) -> None:
     app = chamber(in_action())
     async with app.run_test(size=LARGE) as pilot:
         await settled(app, pilot)
         await pilot.pause(0.2)
         drawn: list[object] = []
-        before = app._display
-        app._display = lambda *args: (drawn.append(args), before(*args))[1]  # type: ignore[assignment,method-assign]
+        show = app._display
+
+        def counted(screen: Any, renderable: Any) -> None:
+            drawn.append(renderable)
+            show(screen, renderable)
+
+        monkeypatch.setattr(app, "_display", counted)
         await pilot.pause(0.5)
         assert drawn == []
 

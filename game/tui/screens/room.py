@@ -13,7 +13,7 @@ from textual.containers import Horizontal, Vertical
 from game.delegates.view import View
 from game.rules.in_order import Option, options
 from game.rules.notation import write
-from game.rules.setup import CHAIR
+from game.rules.setup import CHAIR, WHOLE
 from game.sitting.desk import Desk
 from game.tui.flow import USUAL
 from game.tui.matter import matter_of, target_before

@@ -4,51 +4,70 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.color import Color as Ink
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.color import Color
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from game.tui.typeset import Line, clean, clipped
 
-LOOKS = (
-    "yes",
-    "no",
-    "abstain",
-    "absent",
-    "unknown",
-    "object",
-    "yes-firm",
-    "no-firm",
-    "abstain-firm",
-    "absent-firm",
-    "unknown-firm",
-    "object-firm",
-    "faint",
-    "strong",
-    "accent",
-    "warn",
-    "added",
-    "struck",
-    "key",
-    "key-off",
-    "off",
-    "hint",
-    "cursor",
-    "mine",
-    "field",
-    "field-on",
-)
+_INKS: dict[str, str] = {
+    "yes": "vote-yes",
+    "no": "vote-no",
+    "abstain": "vote-abstain",
+    "absent": "vote-absent",
+    "unknown": "vote-unknown",
+    "object": "vote-object",
+    "absent-firm": "vote-absent",
+    "unknown-firm": "vote-unknown",
+    "faint": "hint",
+    "off": "vote-absent",
+    "key-off": "vote-absent",
+    "accent": "heading",
+    "warn": "warning",
+    "added": "draft-inserted",
+    "struck": "draft-deleted",
+    "key": "key",
+    "hint": "key",
+    "yes-firm": "background",
+    "no-firm": "background",
+    "abstain-firm": "background",
+    "object-firm": "background",
+    "field-on": "background",
+}
+"""The theme's variable for the letters of a look; without one, the pane's own colour."""
+_GROUNDS: dict[str, str] = {
+    "yes-firm": "vote-yes",
+    "no-firm": "vote-no",
+    "abstain-firm": "vote-abstain",
+    "object-firm": "vote-object",
+    "field": "surface",
+    "field-on": "primary",
+}
+"""The theme's variable for what lies behind them."""
+_BOLD = Style(bold=True)
+_MANNERS: dict[str, Style] = {
+    "added": Style(underline=True),
+    "struck": Style(strike=True),
+    "cursor": Style(bold=True, reverse=True),
+    "hint": Style(bold=True, reverse=True),
+    "mine": Style(bold=True, underline=True),
+    **dict.fromkeys(("strong", "object", "accent", "warn", "key", "field-on"), _BOLD),
+    **dict.fromkeys(("yes-firm", "no-firm", "abstain-firm", "object-firm"), _BOLD),
+}
+"""What does not need colour."""
+LOOKS = tuple(dict.fromkeys((*_INKS, *_GROUNDS, *_MANNERS)))
 """The looks that a run of words may have."""
 
 
 class Pane(Widget):
     """Lines of runs in a scrollable window, without children."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"pane--{look}" for look in LOOKS}
     ALLOW_MAXIMIZE: ClassVar[bool | None] = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "go(-1)", "Up", show=False),
@@ -58,40 +77,6 @@ class Pane(Widget):
         Binding("home", "go(-100000)", "Top", show=False),
         Binding("end", "go(100000)", "End", show=False),
     ]
-    DEFAULT_CSS = """
-    Pane {
-        & > .pane--yes { color: $vote-yes; }
-        & > .pane--no { color: $vote-no; }
-        & > .pane--abstain { color: $vote-abstain; }
-        & > .pane--absent { color: $vote-absent; }
-        & > .pane--unknown { color: $vote-unknown; }
-        & > .pane--object { color: $vote-object; text-style: bold; }
-        & > .pane--yes-firm { background: $vote-yes; color: $background; text-style: bold; }
-        & > .pane--no-firm { background: $vote-no; color: $background; text-style: bold; }
-        & > .pane--abstain-firm {
-            background: $vote-abstain; color: $background; text-style: bold;
-        }
-        & > .pane--absent-firm { color: $vote-absent; }
-        & > .pane--unknown-firm { color: $vote-unknown; }
-        & > .pane--object-firm {
-            background: $vote-object; color: $background; text-style: bold;
-        }
-        & > .pane--faint { color: $hint; }
-        & > .pane--strong { text-style: bold; }
-        & > .pane--accent { color: $heading; text-style: bold; }
-        & > .pane--warn { color: $warning; text-style: bold; }
-        & > .pane--added { color: $draft-inserted; text-style: underline; }
-        & > .pane--struck { color: $draft-deleted; text-style: strike; }
-        & > .pane--key { color: $key; text-style: bold; }
-        & > .pane--key-off { color: $vote-absent; }
-        & > .pane--off { color: $vote-absent; }
-        & > .pane--hint { color: $key; text-style: bold reverse; }
-        & > .pane--cursor { text-style: reverse bold; }
-        & > .pane--mine { text-style: bold underline; }
-        & > .pane--field { background: $surface; }
-        & > .pane--field-on { background: $primary; color: $background; text-style: bold; }
-    }
-    """
     follows: ClassVar[bool] = False
     """Whether the window stays at the end when lines are added."""
 
@@ -155,14 +140,24 @@ class Pane(Widget):
             self._redraw()
 
     def look(self, name: str) -> Style:
-        """The style of a look under the theme of the moment."""
+        """The style of a look under the theme of the moment.
+
+        It is read from the theme's variables: component classes are matched against the
+        whole stylesheet for every pane, which costs more than drawing it.
+        """
         known = self._looks.get(name)
         if known is None:
-            known = self.rich_style
-            if name:
-                known = self.get_component_rich_style(f"pane--{name}")
-            self._looks[name] = known
+            known = self._looks[name] = self.rich_style + self._styled(name)
         return known
+
+    def _styled(self, name: str) -> Style:
+        return Style(color=self._ink(_INKS, name), bgcolor=self._ink(_GROUNDS, name)) + (
+            _MANNERS.get(name, Style.null())
+        )
+
+    def _ink(self, by_look: dict[str, str], name: str) -> Ink | None:
+        value = self.app.theme_variables.get(by_look.get(name, ""))
+        return Color.parse(value).rich_color if value else None
 
     def render_line(self, y: int) -> Strip:
         strip = self._strips.get(y)
