@@ -4,7 +4,10 @@
 
     AAA: amend 1 delete                   in order
     ! BBB: amend 1 delete -> conflict     refused, with this code
-    ballots: yes AAA BBB; no CCC          each in the order of the roll
+    ballots: yes AAA BBB; no S01..S12     each in the order of the roll
+    absent: CCC DDD                       the room is counted; these are not there
+    draw: BBB                             the next roll call begins with this name
+    AAA: leave                            out of the room; `come` is back
     = A1 adopted                          so it must be
 
 A case is played to its end; every line that does not come out as written is a failure.
@@ -12,6 +15,7 @@ A case is played to its end; every line that does not come out as written is a f
 
 from __future__ import annotations
 
+import re
 import shlex
 
 import msgspec
@@ -46,8 +50,26 @@ class Failure(msgspec.Struct, frozen=True):
     """What happened instead."""
 
 
+def seats_in(words: str) -> tuple[str, ...]:
+    """Codes of seats; ``S01..S12`` stands for twelve of them."""
+    found: list[str] = []
+    for word in words.split():
+        span = re.fullmatch(r"([A-Z]+)([0-9]+)\.\.([A-Z]+)([0-9]+)", word)
+        if span and span[1] == span[3]:
+            last = int(span[4])
+            width = len(span[2])
+            found += [f"{span[1]}{n:0{width}}" for n in range(int(span[2]), last + 1)]
+        else:
+            found.append(word)
+    return tuple(found)
+
+
 class _Wrong(Exception):
     """A line did not come out as written."""
+
+
+class _Unread(_Wrong):
+    """A line is no command."""
 
 
 def play(setup: Setup, lines: tuple[Line, ...]) -> tuple[Failure, ...]:
@@ -84,7 +106,7 @@ class _Player:
         elif head.strip() == "ballots":
             self._ballots(rest)
         elif head.strip() == "absent":
-            self._do(it.CountRoom(CHAIR, tuple(rest.split())))
+            self._do(it.CountRoom(CHAIR, seats_in(rest)))
         elif head.strip() == "draw":
             self.drawn = rest.strip()
         else:
@@ -101,39 +123,36 @@ class _Player:
 
     def _refuse(self, words: str) -> None:
         act, _, wanted = words.partition("->")
-        if self._speaks_of_room(act):
-            verdict = self._decided(act.strip())
-        else:
-            verdict = decide(self.meeting, self._read(act.strip()))
-        if not isinstance(verdict, Refusal):
-            raise _Wrong("it is in order")
-        code, _, rest = wanted.strip().partition(" ")
-        if verdict.code != code:
-            raise _Wrong(f"it is refused as {verdict.code}: {verdict.reason}")
-        known = f"{verdict.rule} {verdict.reason} {verdict.instead}"
+        code, known = self._refusal(act.strip())
+        expected, _, rest = wanted.strip().partition(" ")
+        if code != expected:
+            raise _Wrong(f"it is refused as {code}: {known}")
         for piece in shlex.split(rest):
             if piece not in known:
                 raise _Wrong(f"the refusal says: {known}")
 
-    @staticmethod
-    def _speaks_of_room(act: str) -> bool:
-        return act.partition(":")[0].strip() == "absent"
-
-    def _decided(self, act: str) -> object:
-        absent = tuple(act.partition(":")[2].split())
-        return decide(self.meeting, it.CountRoom(CHAIR, absent))
+    def _refusal(self, act: str) -> tuple[str, str]:
+        """The code of a refusal and all that it says."""
+        try:
+            intent = self._read(act)
+        except _Unread as error:
+            return "unreadable", str(error)
+        verdict = decide(self.meeting, intent)
+        if not isinstance(verdict, Refusal):
+            raise _Wrong("it is in order")
+        return verdict.code, f"{verdict.rule} {verdict.reason} {verdict.instead}"
 
     def _read(self, words: str) -> it.Intent:
         seat, colon, said = words.partition(":")
         if not colon:
-            raise _Wrong("a line begins with a seat and a colon")
+            raise _Unread("a line begins with a seat and a colon")
         if words.partition(":")[2].strip() in ("leave", "come"):
             return it.Attend(seat.strip(), said.strip() == "come")
         setup, chamber = self.meeting.setup, self.meeting.chamber
         try:
             intent = read(said.strip(), seat.strip(), setup, chamber)
         except Unreadable as error:
-            raise _Wrong(f"{error} {error.hint}".strip()) from error
+            raise _Unread(f"{error} {error.hint}".strip()) from error
         if isinstance(intent, it.PutQuestion) and self.drawn:
             intent = it.PutQuestion(intent.seat, intent.target, self.drawn)
             self.drawn = ""
@@ -152,11 +171,11 @@ class _Player:
         """Ballots by choice; members in the room that are not named take no part."""
         chosen: dict[str, Choice] = {}
         for group in words.split(";"):
-            word, *seats = group.split() or [""]
+            word, _, named = group.strip().partition(" ")
             choice = _CHOICES.get(word)
             if choice is None:
                 raise _Wrong(f"`{word}` is no ballot")
-            chosen |= dict.fromkeys(seats, choice)
+            chosen |= dict.fromkeys(seats_in(named), choice)
         while called := next_called(self.meeting.setup, self.meeting.chamber):
             self._do(it.Vote(called, chosen.pop(called, "absent")))
         if chosen:

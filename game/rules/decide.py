@@ -10,14 +10,15 @@ from collections.abc import Callable
 from typing import Any
 
 from game.rules import (
+    calls,
     conduct,
     floor,
     marks,
     motions,
     offers,
     proposals,
-    questions,
     silence,
+    votes,
 )
 from game.rules import intents as it
 from game.rules.guards import Verdict
@@ -42,14 +43,14 @@ _HANDLERS: dict[type, _Handler] = {
     it.Withdraw: proposals.withdraw,
     it.AskVote: proposals.ask_vote,
     it.LetGo: proposals.let_go,
-    it.ExhaustEfforts: questions.exhaust_efforts,
-    it.CallConsensus: questions.call_consensus,
-    it.Object: questions.object_,
-    it.Gavel: questions.gavel,
-    it.PutQuestion: questions.put_question,
-    it.Vote: questions.vote,
-    it.CloseVoting: questions.close_voting,
-    it.PassOver: questions.pass_over,
+    it.ExhaustEfforts: calls.exhaust_efforts,
+    it.CallConsensus: calls.call_consensus,
+    it.Object: calls.object_,
+    it.Gavel: calls.gavel,
+    it.PutQuestion: votes.put_question,
+    it.Vote: votes.vote,
+    it.CloseVoting: votes.close_voting,
+    it.PassOver: votes.pass_over,
     it.MakeOffer: offers.make_offer,
     it.AnswerOffer: offers.answer_offer,
     it.WithdrawOffer: offers.withdraw_offer,
@@ -110,10 +111,19 @@ def _on_the_conduct(meeting: Meeting, intent: it.Intent) -> bool:
     if isinstance(intent, it.Rule):
         ruled = motions_.get(intent.target)
         return ruled is not None and ruled.motion == "point-of-order"
+    if isinstance(intent, it.PutQuestion):
+        return _appeal_at_once(meeting, intent.target)
     if not isinstance(intent, it.MoveMotion):
         return False
     rule = meeting.setup.rulebook.motions.get(intent.motion)
     return rule is not None and rule.during_vote
+
+
+def _appeal_at_once(meeting: Meeting, target: str) -> bool:
+    """Whether a question is an appeal that interrupts the vote (rules 71, 113)."""
+    motion = meeting.chamber.motions.get(target)
+    appeal = motion is not None and motion.motion == "appeal"
+    return appeal and meeting.chamber.interrupted is None
 
 
 def _voting_has_begun(meeting: Meeting) -> Refusal:

@@ -52,7 +52,20 @@ def _debate_adjourned(chamber: Chamber, motion: Motion) -> Chamber:
 
 
 def _debate_closed(chamber: Chamber, _motion: Motion) -> Chamber:
-    return replace(chamber, debate_closed=True, list_closed=True, speakers=())
+    """The list falls, but for those to whom a reply was given (rules 73, 115)."""
+    replying = tuple(s for s in chamber.speakers if _owed_a_reply(chamber, s))
+    return replace(chamber, debate_closed=True, list_closed=True, speakers=replying)
+
+
+def _owed_a_reply(chamber: Chamber, seat: str) -> bool:
+    """Whether a seat was given a right of reply that it has not used."""
+    given = [
+        m.seq
+        for m in chamber.motions.values()
+        if (m.motion, m.mover, m.status) == ("right-of-reply", seat, "granted")
+    ]
+    made = [s.seq for s in chamber.statements if (s.seat, s.kind) == (seat, "reply")]
+    return max(given, default=0) > max(made, default=0)
 
 
 def _list_closed(chamber: Chamber, _motion: Motion) -> Chamber:
@@ -89,7 +102,11 @@ def _overruled(chamber: Chamber, _motion: Motion) -> Chamber:
 
 def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
     target = motion.target
-    chamber = replace(chamber, reopened={**chamber.reopened, target: motion.seq})
+    chamber = replace(
+        chamber,
+        reopened={**chamber.reopened, target: motion.seq},
+        shelved=chamber.shelved - {target},
+    )
     if target == WHOLE or target not in chamber.proposals:
         return chamber
     proposal = chamber.proposals[target]
@@ -99,7 +116,6 @@ def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
         chamber,
         draft=draft or chamber.draft,
         proposals={**chamber.proposals, target: pending},
-        shelved=chamber.shelved - {target},
     )
 
 

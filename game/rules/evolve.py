@@ -201,6 +201,7 @@ def _question_put(meeting: Meeting, event: ev.QuestionPut, seq: int) -> Chamber:
         event,
         seq,
         voting=Voting(question, {}),
+        interrupted=meeting.chamber.voting,
         questions=meeting.chamber.questions + 1,
     )
 
@@ -233,7 +234,8 @@ def _decided(meeting: Meeting, event: ev.Decided, seq: int) -> Chamber:
         ballots,
         members_present(meeting.setup, meeting.chamber),
     )
-    chamber = _step(meeting.chamber, event, seq, voting=None)
+    interrupted = meeting.chamber.interrupted
+    chamber = _step(meeting.chamber, event, seq, voting=interrupted, interrupted=None)
     return decided_on(meeting, chamber, decision)
 
 

@@ -197,7 +197,7 @@ def _decision(decision: Decision) -> str:
 def _says(moment: Moment, rest: list[str]) -> str:
     """The expected words where they stand in the sentence said last, else that sentence."""
     wanted = " ".join(rest)
-    return wanted if wanted in moment.said else moment.said
+    return wanted if wanted.strip('"') in moment.said else moment.said
 
 
 READINGS: dict[str, _Reading] = {

@@ -119,7 +119,9 @@ def _wrong_proposal(meeting: Meeting, rule: MotionRule, target: str) -> Refusal 
     if target != WHOLE and found is None and target not in chamber.separate:
         return Refusal("unknown-target", f"There is no proposal {target}.", rule.cite.rule)
     if rule.name == "reconsider":
-        decided = any(d.target == target for d in chamber.decisions)
+        decided = target in chamber.shelved or any(
+            d.target == target for d in chamber.decisions
+        )
         settled = found is None or found.status in ("adopted", "rejected", "no-action")
         if decided and settled:
             return None
@@ -233,7 +235,19 @@ def rule_on(meeting: Meeting, intent: it.Rule) -> Verdict:
             rule.cite.rule,
             f"put {found.id}",
         )
-    return (ruled,)
+    return _unsupported(rule, found) or (ruled,)
+
+
+def _unsupported(rule: MotionRule, motion: Motion) -> Refusal | None:
+    given = len(motion.seconds)
+    if given >= rule.seconds:
+        return None
+    return Refusal(
+        "not-enough-support",
+        f"{given} of {rule.seconds} seconds are given.",
+        rule.cite.rule,
+        f"second {motion.id}",
+    )
 
 
 def may_be_put(meeting: Meeting, target: str) -> Refusal | None:
@@ -250,12 +264,8 @@ def may_be_put(meeting: Meeting, target: str) -> Refusal | None:
             meeting.setup.rulebook.motions[first.motion].cite.rule,
             how_to_settle(meeting.setup.rulebook.motions[first.motion], first),
         )
-    if len(found.seconds) < rule.seconds:
-        return Refusal(
-            "not-enough-support",
-            f"{len(found.seconds)} of {rule.seconds} seconds are given.",
-            rule.cite.rule,
-        )
+    if refused := _unsupported(rule, found):
+        return refused
     if not rule.majority or (rule.only_if_contested and not found.spoken_against):
         return Refusal(
             "not-contested",

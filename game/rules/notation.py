@@ -87,7 +87,7 @@ def _provision(name: str, chamber: Chamber) -> str:
 
 
 def _target(name: str) -> str:
-    return name.lower() if name.lower() == "whole" else name.upper()
+    return name.lower() if name.lower() in ("whole", "notice") else name.upper()
 
 
 def _seat(name: str, setup: Setup) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules import motions
-from game.rules.guards import Verdict, pending, stage_is, whole_decided
+from game.rules.guards import Verdict, no_action, pending, stage_is, whole_decided
 from game.rules.refusals import Refusal
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting
@@ -72,6 +72,8 @@ def _wrong_sub_amendment(meeting: Meeting, intent: it.Table) -> Refusal | None:
     found = pending(meeting, intent.amends)
     if isinstance(found, Refusal):
         return found
+    if set(intent.operations) <= set(found.operations):
+        return Refusal("conflict", f"{found.id} says so already.")
     strangers = set(touched(intent.operations)) - set(touched(found.operations))
     if not strangers:
         return None
@@ -170,6 +172,8 @@ def ask_vote(meeting: Meeting, intent: it.AskVote) -> Verdict:
         )
     if not meeting.setup.by_id[intent.seat].votes:
         return Refusal("not-a-member", "Only members ask for a vote.")
+    if refused := no_action(meeting, intent.target):
+        return refused
     if intent.target != WHOLE:
         found = pending(meeting, intent.target)
         if isinstance(found, Refusal):

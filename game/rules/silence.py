@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.guards import Verdict, chair_only, stage_is, whole_decided
-from game.rules.questions import amendments_first
 from game.rules.refusals import Refusal
 from game.rules.state import Meeting
+from game.rules.takeup import amendments_first
 
 
 def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:

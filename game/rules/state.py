@@ -178,6 +178,8 @@ class Chamber(msgspec.Struct, frozen=True):
     exhausted: bool = False
     call: Call | None = None
     voting: Voting | None = None
+    interrupted: Voting | None = None
+    """A vote that goes on once the appeal that is being voted on is decided."""
     decisions: tuple[Decision, ...] = ()
     statements: tuple[Statement, ...] = ()
     questions: int = 0

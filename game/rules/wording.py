@@ -96,8 +96,11 @@ def question(setup: Setup, chamber: Chamber, target: str) -> str:
 def _motion_question(setup: Setup, chamber: Chamber, motion: Motion) -> str:
     if motion.motion == "appeal":
         return "Shall the Chair's ruling be overruled?"
-    about = "" if motion.target in {"", WHOLE} else f" on {motion.target}"
-    return f"Does the room agree to {motion_name(motion.motion)}{about}?"
+    what = motion_name(motion.motion)
+    about = "" if motion.target in {"", WHOLE} else motion.target
+    if what.startswith("that "):
+        return f"Does the room agree {what}{about and f' ({about})'}?"
+    return f"Does the room agree to {what}{about and f' on {about}'}?"
 
 
 def needed_words(setup: Setup, majority: str) -> str:

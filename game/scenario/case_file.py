@@ -21,7 +21,7 @@ from pathlib import Path
 
 import msgspec
 
-from game.rules.conformance import Line
+from game.rules.conformance import Line, seats_in
 from game.rules.rulebook import Member, Rulebook
 from game.rules.setup import CHAIR, Seat, Setup, Stage
 from game.rules.text import CHAIR_TEXT, Provision, Variant, draft_of
@@ -151,7 +151,7 @@ def _rulebook(
 def _setup(name: str, rulebook: Rulebook, words: dict[str, str]) -> Setup:
     members = rulebook.body.members if rulebook.body else {}
     seats = [Seat(CHAIR, "Chair", "chair")]
-    for code in words["room"].split():
+    for code in seats_in(words["room"]):
         given = members.get(code, Member())
         seats.append(Seat(code, code, "member", "", given.veto, given.weight))
     seats += [Seat(code, code, "observer") for code in words.get("observers", "").split()]

@@ -1,0 +1,112 @@
+"""What may be taken up now: the guards that consensus calls and votes on text share."""
+
+from __future__ import annotations
+
+from game.rules.guards import no_action, pending, whole_decided
+from game.rules.marks import cost_first
+from game.rules.order import before_it, voting_order
+from game.rules.refusals import Refusal
+from game.rules.results import members_present, operative_left
+from game.rules.setup import WHOLE
+from game.rules.state import Meeting
+
+
+def floor_taken(meeting: Meeting) -> Refusal | None:
+    """Refuse while a speaker has the floor."""
+    floor = meeting.chamber.floor
+    if not floor:
+        return None
+    return Refusal("no-floor", f"{meeting.setup.name(floor)} has the floor.")
+
+
+def not_next_text(meeting: Meeting, target: str) -> Refusal | None:
+    """Refuse text that is not pending, or that something else goes before."""
+    chamber = meeting.chamber
+    if refused := no_action(meeting, target) or whole_decided(meeting):
+        return refused
+    if chamber.silence is not None:
+        return Refusal("silence-runs", "The draft is under silence.", instead="end-silence")
+    if target == WHOLE:
+        return amendments_first(meeting) or cost_first(meeting) or _nothing_left(meeting)
+    if target in chamber.separate:
+        return _wrong_part(meeting, target)
+    found = pending(meeting, target)
+    if isinstance(found, Refusal):
+        return found
+    return before_it(meeting, target) or _notified(meeting)
+
+
+def _wrong_part(meeting: Meeting, target: str) -> Refusal | None:
+    state = meeting.chamber.separate[target]
+    if state != "pending":
+        return Refusal("not-pending", f"The separate vote on {target} was taken: {state}.")
+    waiting = _pending_proposals(meeting)
+    if not waiting:
+        return None
+    return Refusal(
+        "amendments-first",
+        f"Separate votes are taken on the text as amended; pending: {', '.join(waiting)}.",
+        meeting.setup.rulebook.amendments.rule,
+        f"put {waiting[0]}",
+    )
+
+
+def _notified(meeting: Meeting) -> Refusal | None:
+    hours = meeting.setup.rulebook.notice_hours
+    if not hours or meeting.chamber.waived:
+        return None
+    return Refusal(
+        "not-notified",
+        f"A text is out {hours} hours before it is taken up, unless the Chair waives it.",
+        meeting.setup.rulebook.amendments.rule,
+        "rule notice uphold",
+    )
+
+
+def _nothing_left(meeting: Meeting) -> Refusal | None:
+    if operative_left(meeting.setup, meeting.chamber):
+        return None
+    return Refusal(
+        "moot",
+        "Every operative part was rejected: the draft counts as rejected as a whole.",
+        "rule 89 / 129",
+        "close",
+    )
+
+
+def _pending_proposals(meeting: Meeting) -> tuple[str, ...]:
+    return voting_order(meeting.setup, meeting.chamber)
+
+
+def amendments_first(meeting: Meeting) -> Refusal | None:
+    """Refuse a question on the whole while proposals are pending (rules 90, 130)."""
+    waiting = _pending_proposals(meeting)
+    parts = tuple(i for i, s in meeting.chamber.separate.items() if s == "pending")
+    waiting = (*waiting, *parts)
+    if not waiting:
+        return None
+    many = f"{len(waiting)} questions are" if len(waiting) > 1 else "One question is"
+    return Refusal(
+        "amendments-first",
+        f"{many} pending: {', '.join(waiting)}. They are taken before the text.",
+        meeting.setup.rulebook.amendments.rule,
+        f"put {waiting[0]}, or pass-over {waiting[0]}",
+    )
+
+
+def no_quorum(meeting: Meeting) -> Refusal | None:
+    """Refuse a decision while too few members are in the room."""
+    quorum = meeting.setup.rulebook.quorum
+    if quorum is None:
+        return None
+    members = len(meeting.setup.roll)
+    present = members_present(meeting.setup, meeting.chamber)
+    needed = quorum.decision.needed(members)
+    if present >= needed:
+        return None
+    return Refusal(
+        "no-quorum",
+        f"{present} of {members} members are present; a decision needs {needed}.",
+        quorum.cite.rule,
+        "suspend MINUTES",
+    )
