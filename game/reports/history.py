@@ -64,7 +64,8 @@ def beside(scenario: Scenario, provisions: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(found)
     unplaced = sum(1 for m in decided(scenario) if not m.about)
     if unplaced and WHOLE not in provisions:
-        return (f"not known ({unplaced} recorded votes lack their provision)",)
+        votes = "vote lacks its" if unplaced == 1 else "votes lack their"
+        return (f"not known ({unplaced} recorded {votes} provision)",)
     return ("not in the record",)
 
 

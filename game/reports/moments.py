@@ -149,10 +149,9 @@ def _of_consensus(
         words = "One objection was" if many == 1 else f"{many} objections were"
         yield _BROKEN, f"{words} enough to end the consensus on the whole text."
     elif adopted(setup, decision) and worst:
-        yield (
-            _HELD + _OBJECTION * worst,
-            f"Nobody objected, although at the worst moment {worst} were expected to.",
-        )
+        were = "one member was" if worst == 1 else f"{worst} members were"
+        words = f"Nobody objected, although at the worst moment {were} expected to."
+        yield _HELD + _OBJECTION * worst, words
 
 
 def _of_text(
@@ -197,7 +196,7 @@ def _closeness(counted: Tally) -> tuple[int, str]:
     weight = max(0, _VOTE - _BALLOT * (abs(away) - 1))
     votes = "One vote" if away == 1 else f"{away} votes"
     if counted.holds:
-        return weight, f"{votes} fewer in favour would have lost it."
+        return weight, f"{votes} turned from yes to no would have lost it."
     return weight, f"{votes} short of the {counted.needed} that it needed."
 
 

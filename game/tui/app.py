@@ -30,11 +30,17 @@ def _commands() -> type[Provider]:
     return Commands
 
 
+def _home() -> Screen[Any]:
+    from game.tui.screens.home import HomeScreen
+
+    return HomeScreen()
+
+
 class NemconApp(Places):
     """Keys that hold everywhere, themes, the palette, beginning and end."""
 
     TITLE = "nemcon"
-    DEFAULT_MODE = "nemcon"
+    DEFAULT_MODE = "start"
     CSS_PATH = "styles/app.tcss"
     COMMANDS: ClassVar = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,16 +74,10 @@ class NemconApp(Places):
         super().__init__()
         self.animation_level = "none"
         self.game = game
-        self._first = first
-        self.add_mode(self.DEFAULT_MODE, self._beginning)
+        self.add_mode(self.DEFAULT_MODE, first or _home)
         themes.register(self)
         kept = settings.remembered().theme
         self.theme = kept if kept in self.available_themes else themes.THEMES[0].name
-
-    def _beginning(self) -> Screen[Any]:
-        from game.tui.screens.home import HomeScreen
-
-        return self._first() if self._first else HomeScreen()
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as people type it: ``enter``, ``?``, ``ctrl+q``; the first where several."""

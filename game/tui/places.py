@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from game.sitting.games import Game
 
 Answer = TypeVar("Answer")
+HOME = "home"
+"""The mode that begins at home, where the program was begun elsewhere."""
 
 
 class Places(App[None]):
@@ -99,7 +101,10 @@ class Places(App[None]):
         from game.tui.screens.home import HomeScreen
 
         if not isinstance(self.screen, HomeScreen):
-            self.switch_screen(HomeScreen())
+            left = self.current_mode
+            self.add_mode(HOME, HomeScreen)
+            self.switch_mode(HOME)
+            self.remove_mode(left)
 
     async def _loaded(self, name: str) -> Scenario | None:
         from game.scenario.load import load

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from game.reports.documents.paper import Option, Paper, Piece, Shown, name_of, said_of
+from msgspec.structs import replace
+
+from game.reports.documents.paper import (
+    Option,
+    Paper,
+    Piece,
+    Shown,
+    name_of,
+    said_of,
+    signed,
+)
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _LEADING = re.compile(r"^(\d*)([-+=.)])")
@@ -36,16 +46,19 @@ def _blocks(paper: Paper, piece: Piece, above: str) -> Iterator[str]:
     if piece.status == "deleted" and paper.changes:
         name = f"<del>{name}</del>"
     words = "" if piece.options else _wording(piece)
+    said = escaped(said_of(paper, piece))
     if level := _LEVELS.get(piece.kind):
         yield f"{'#' * level} {name}"
         if words:
             yield _LEADING.sub(r"\1\\\2", words)
     else:
-        yield f"**{name}** {words}".rstrip()
+        if not words and not piece.options and said:
+            words, said = f"*{said}*", ""
+        yield f"**{name}** {words}".strip() if name else words
     for option in piece.options:
         yield _option(option)
-    if said := said_of(paper, piece):
-        yield f"*{escaped(said)}*"
+    if said:
+        yield f"*{said}*"
     for part in piece.parts:
         yield from _blocks(paper, part, piece.number)
 
@@ -56,11 +69,8 @@ def _wording(piece: Piece) -> str:
 
 
 def _shown(words: Iterable[Shown]) -> str:
-    found = ""
-    for one in words:
-        before, after = _TAGS.get(one.fate, ("", ""))
-        found += before + _SPECIAL.sub(r"\\\1", one.words) + after
-    return " ".join(found.split())
+    safe = (replace(one, words=_SPECIAL.sub(r"\\\1", one.words)) for one in words)
+    return " ".join(signed(safe, _TAGS).split())
 
 
 def _option(option: Option) -> str:

@@ -6,7 +6,8 @@ inserted, whose brackets there are, and what is proposed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Literal
 
 import msgspec
@@ -296,6 +297,15 @@ def _label(number: str, above: str) -> str:
     if rest == number or not rest.startswith("("):
         return number
     return f"{rest[1:-1]}." if rest.endswith(")") and rest[1:-1].isdigit() else rest
+
+
+def signed(words: Iterable[Shown], signs: Mapping[str, tuple[str, str]]) -> str:
+    """Words in a row, with signs around each stretch that was struck or inserted."""
+    found = ""
+    for fate, stretch in groupby(words, key=lambda one: one.fate):
+        before, after = signs.get(fate, ("", ""))
+        found += before + "".join(one.words for one in stretch) + after
+    return found
 
 
 def said_of(paper: Paper, piece: Piece) -> str:

@@ -7,10 +7,10 @@ indented.  Struck words stand between ``[-`` and ``-]``, inserted ones between `
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from textwrap import wrap
 
-from game.reports.documents.paper import Option, Paper, Piece, Shown, name_of, said_of
+from game.reports.documents.paper import Option, Paper, Piece, name_of, said_of, signed
 
 WIDTH = 72
 """Columns of a line."""
@@ -32,18 +32,21 @@ def plain(paper: Paper) -> str:
 
 def _blocks(paper: Paper, piece: Piece, above: str, depth: int) -> Iterator[list[str]]:
     words = "" if piece.options else _wording(piece)
+    said = said_of(paper, piece)
     if piece.kind in _CENTRED:
         yield _title(piece)
         yield _wrapped(words, 0)
         inside = 0
     else:
+        if not words and not piece.options:
+            words, said = said, ""
         name = name_of(piece, above)
-        joint = "" if not words or name.endswith((".", ")")) else "."
+        joint = "" if not (name and words) or name.endswith((".", ")")) else "."
         yield _wrapped(f"{name}{joint} {words}", depth, _INDENT)
         inside = depth + _INDENT
     for option in piece.options:
         yield _wrapped(_option(option), inside)
-    yield _wrapped(said_of(paper, piece), inside)
+    yield _wrapped(said, inside)
     for part in piece.parts:
         yield from _blocks(paper, part, piece.number, inside)
 
@@ -55,20 +58,12 @@ def _title(piece: Piece) -> list[str]:
 
 
 def _wording(piece: Piece) -> str:
-    words = _shown(piece.words)
+    words = signed(piece.words, _SIGNS)
     return f"[{words}]" if piece.brackets and words else words
 
 
-def _shown(words: Iterable[Shown]) -> str:
-    found = ""
-    for one in words:
-        before, after = _SIGNS.get(one.fate, ("", ""))
-        found += before + one.words + after
-    return found
-
-
 def _option(option: Option) -> str:
-    words = _shown(option.words)
+    words = signed(option.words, _SIGNS)
     return f"[{option.head}{': ' if words else ''}{words}]"
 
 

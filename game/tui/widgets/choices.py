@@ -10,7 +10,6 @@ from textual import events
 from game.tui.typeset import BLANK, Line, clipped, plain, spread
 from game.tui.widgets.items import ItemsPane
 from game.tui.widgets.pane import Pane
-from game.tui.widgets.swift import SwiftPane
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -25,7 +24,7 @@ class Choice(msgspec.Struct, frozen=True):
     """Whether it is a remark instead of a heading, where ``key`` is empty."""
 
 
-class Choices(SwiftPane, ItemsPane, can_focus=True):
+class Choices(ItemsPane):
     """Choices under headings; the cursor rests on choices only."""
 
     def __init__(

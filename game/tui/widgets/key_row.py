@@ -10,10 +10,10 @@ from textual import events
 from textual.binding import Binding, BindingType
 
 from game.tui.typeset import Line, Run
-from game.tui.widgets.swift import SwiftPane
+from game.tui.widgets.pane import Pane
 
 
-class KeyRow(SwiftPane):
+class KeyRow(Pane):
     """Keys with words, from the bindings that want to be shown."""
 
     ALLOW_MAXIMIZE: ClassVar[bool | None] = False

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.tui.typeset import BLANK, Line, Run, wrapped
-from game.tui.widgets.swift import SwiftPane
+from game.tui.widgets.pane import Pane
 
 Setting = Callable[[int], list[Line]]
 """Sets the lines for a width."""
 
 
-class Leaf(SwiftPane, can_focus=True):
+class Leaf(Pane, can_focus=True):
     """Prose that scrolls; the screen says what is on it."""
 
     def __init__(

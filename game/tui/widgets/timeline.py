@@ -12,7 +12,7 @@ from textual.message import Message
 
 from game.reports.frames import Frame
 from game.tui.typeset import Line, Run
-from game.tui.widgets.swift import SwiftPane
+from game.tui.widgets.pane import Pane
 
 _GOOD = {"adopted", "consensus"}
 
@@ -26,7 +26,7 @@ def mark_of(frame: Frame) -> Run:
     return ("+", "yes") if frame.outcome in _GOOD else ("x", "no")
 
 
-class Timeline(SwiftPane):
+class Timeline(Pane):
     """All moments of a day; where there are more than cells, neighbours share one."""
 
     ALLOW_MAXIMIZE: ClassVar[bool | None] = False

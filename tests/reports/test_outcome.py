@@ -1,0 +1,98 @@
+"""What came of a sitting: the text, the decisions, the instructions, history beside them."""
+
+from __future__ import annotations
+
+from tests.reports.days import UNTIL_ACTION, outcome_for, vote
+
+AMENDED = f"""
+{UNTIL_ACTION}
+    GAL: amend 1 strong
+    ALM: amend 2 delete
+    GAL: ask A1
+    ALM: ask A2
+    chair: stage action
+    chair: rule notice uphold
+{vote("A1", GAL="yes", FEN="yes", CAS="yes", DOR="yes", ERU="abstain")}
+{vote("A2", ALM="yes", BRE="yes")}
+"""
+ADOPTED = f"{AMENDED}\nchair: consensus whole\nchair: gavel\nchair: close"
+OBJECTED = f"{AMENDED}\nchair: consensus whole\nALM: object 1: The dam.\nchair: gavel"
+
+
+def test_what_was_changed_is_told_with_its_author() -> None:
+    came = outcome_for("ALM", ADOPTED)
+    assert came.headline == "The text was adopted without a vote, with one change."
+    change = came.changes[0]
+    assert (change.name, change.label, change.by) == ("Article 1", "one tenth", ("Galt",))
+    assert "two tenths" in change.before
+    assert "one tenth" in change.after
+    assert len(came.changes) == 1
+
+
+def test_each_decision_has_its_tally_its_base_and_ones_own_ballot() -> None:
+    first, second, whole = outcome_for("ALM", ADOPTED).decisions
+    assert first.tally is not None
+    assert (first.tally.yes, first.tally.base, first.tally.needed) == (4, 6, 4)
+    assert (first.outcome, first.own) == ("adopted", "no")
+    assert (second.outcome, second.own) == ("rejected", "yes")
+    assert (whole.outcome, whole.tally) == ("adopted", None)
+
+
+def test_a_red_line_that_the_text_crosses_is_said_to_be_crossed() -> None:
+    account = outcome_for("ALM", ADOPTED).account
+    assert account is not None
+    assert [(line.name, line.kept) for line in account.red_lines] == [("Article 1", False)]
+    assert account.final == account.text < account.start
+
+
+def test_without_a_text_the_walk_away_is_what_one_has() -> None:
+    came = outcome_for("ALM", f"{OBJECTED}\nchair: close")
+    account = came.account
+    assert account is not None
+    assert not came.adopted
+    assert came.headline.startswith("Nothing was adopted")
+    assert account.final == account.walk_away == 4500
+    assert account.text != account.final
+
+
+def test_who_objected_is_named() -> None:
+    came = outcome_for("GAL", OBJECTED)
+    whole = came.decisions[-1]
+    assert (whole.outcome, whole.objectors) == ("no consensus", ("Almora",))
+    assert came.headline == "The meeting is not over."
+
+
+def test_points_begin_with_what_matters_most() -> None:
+    account = outcome_for("ALM", ADOPTED).account
+    assert account is not None
+    assert [p.name for p in account.points][:2] == ["Article 1", "Article 2"]
+    assert account.points[0].stands == "one tenth"
+    assert account.points[0].closeness < account.points[1].closeness
+
+
+def test_the_chair_has_no_account() -> None:
+    assert outcome_for("chair", ADOPTED).account is None
+
+
+def test_history_stands_beside_the_same_question_only() -> None:
+    first, second, whole = outcome_for("ALM", ADOPTED).decisions
+    assert first.that_day == ("not known (1 recorded vote lacks its provision)",)
+    assert second.that_day == ("rejected, 2-4-1",)
+    assert whole.that_day == ("adopted without a vote",)
+
+
+def test_a_tally_that_is_not_public_is_called_so() -> None:
+    history = outcome_for("ALM", ADOPTED).history
+    assert [(d.name, d.said) for d in history.decisions] == [
+        ("Article 2", "rejected, 2-4-1"),
+        ("", "rejected, tally not public"),
+        ("The whole text", "adopted without a vote"),
+    ]
+    assert history.how == "adopted without a vote"
+
+
+def test_without_a_record_nothing_is_claimed() -> None:
+    came = outcome_for("ALM", ADOPTED, record=())
+    assert came.history.decisions == ()
+    assert came.history.how == "not in the record"
+    assert {d.that_day for d in came.decisions} == {("not in the record",)}

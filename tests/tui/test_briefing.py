@@ -1,0 +1,130 @@
+"""The briefing: what one would be told, which seats there are, sitting down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual.app import App
+from textual.widgets import Input
+
+from game.scenario.room import instructions_for
+from game.tui.app import NemconApp
+from game.tui.messages import SeatTaken
+from game.tui.screens.briefing import BriefingScreen, seat_called
+from game.tui.screens.home import HomeScreen
+from game.tui.widgets.choices import Choices
+from tests.tui.places import heard, listed, only, river, until
+
+__all__ = ["listed"]
+Snapshot = Callable[[App[None], str], None]
+
+
+def briefing(seed: int | None = 7, wanted: str = "") -> NemconApp:
+    scenario = river()
+    return NemconApp(lambda: BriefingScreen(scenario, seed, wanted))
+
+
+def offered(app: NemconApp) -> list[str]:
+    return [key for key in app.screen.query_one(Choices).keys if key]
+
+
+async def test_suggested_seats_come_first_and_every_seat_once() -> None:
+    app = briefing()
+    async with app.run_test() as pilot:
+        await until(pilot, "Suggested")
+        scenario = river()
+        assert offered(app)[:2] == list(scenario.suggested)
+        assert sorted(offered(app)) == sorted(s.id for s in scenario.seats)
+
+
+async def test_the_seat_under_the_cursor_is_told_its_aims_and_red_lines() -> None:
+    scenario = river()
+    first = scenario.suggested[0]
+    orders = instructions_for(scenario, first, 7)
+    async with briefing().run_test(size=(140, 45)) as pilot:
+        shown = await until(pilot, "Your red lines")
+        assert orders.aims[0][:30] in shown
+        assert f"{(orders.walk_away + 50) // 100} per cent" in shown
+
+
+async def test_enter_sits_down_with_the_seed_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def stay(*_: object) -> None:
+        """Nobody is led to the table here."""
+
+    monkeypatch.setattr(NemconApp, "_sit", stay)
+    seen, hook = heard()
+    async with briefing(seed=41).run_test(message_hook=hook) as pilot:
+        await until(pilot, "41")
+        await pilot.press("down")
+        seat = pilot.app.screen.query_one(Choices).chosen
+        await pilot.press("enter")
+        taken = only(seen, SeatTaken)
+        assert (taken.seat, taken.seed) == (seat, 41)
+
+
+async def test_a_seat_is_found_by_name_code_or_bloc() -> None:
+    app = briefing()
+    async with app.run_test() as pilot:
+        await pilot.press("slash", *"dori")
+        assert offered(app) == ["DOR"]
+        app.screen.query_one("#filter", Input).value = "fen"
+        await pilot.pause()
+        assert offered(app) == ["FEN"]
+        bloc = river().blocs[0]
+        app.screen.query_one("#filter", Input).value = bloc.name
+        await pilot.pause()
+        assert set(bloc.members) <= set(offered(app))
+
+
+async def test_a_filter_that_fits_nobody_says_so_and_enter_does_nothing() -> None:
+    seen, hook = heard()
+    async with briefing(wanted="atlantis").run_test(message_hook=hook) as pilot:
+        await until(pilot, "No seat fits “atlantis”")
+        await pilot.press("enter")
+        assert [m for m in seen if isinstance(m, SeatTaken)] == []
+        await pilot.press("escape")
+        await until(pilot, "Suggested")
+
+
+@pytest.mark.usefixtures("listed")
+async def test_escape_goes_home() -> None:
+    async with briefing().run_test() as pilot:
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_a_seed_can_be_chosen_and_a_bad_one_is_put_right() -> None:
+    app = briefing(seed=5)
+    async with app.run_test() as pilot:
+        await pilot.press("s")
+        field = app.screen.query_one("#seed", Input)
+        field.value = "99"
+        await pilot.press("enter")
+        screen = app.screen
+        assert isinstance(screen, BriefingScreen)
+        assert screen.seed == 99
+        field.value = "-"
+        await pilot.press("s", "enter")
+        assert (screen.seed, field.value) == (99, "99")
+
+
+@pytest.mark.parametrize("name", ["alm", "ALM", "Almora", " almora "])
+def test_a_seat_is_called_by_code_or_name(name: str) -> None:
+    assert seat_called(river(), name) == "ALM"
+
+
+@pytest.mark.parametrize("name", ["", "nobody", "al"])
+def test_nobody_is_called_by_anything_else(name: str) -> None:
+    assert seat_called(river(), name) == ""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)])
+async def test_the_briefing_looks(size: tuple[int, int], snapshot: Snapshot) -> None:
+    app = briefing()
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, "You want")
+        snapshot(app, f"briefing-{size[0]}x{size[1]}")

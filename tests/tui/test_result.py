@@ -1,0 +1,96 @@
+"""What came of it, on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual.app import App
+
+from game.tui.app import NemconApp
+from game.tui.messages import RecordChosen
+from game.tui.screens.home import HomeScreen
+from game.tui.screens.result import ResultScreen
+from tests.reports.days import outcome_for, river
+from tests.reports.test_outcome import ADOPTED, OBJECTED
+from tests.tui.places import heard, listed, only, until
+
+__all__ = ["listed"]
+Snapshot = Callable[[App[None], str], None]
+
+
+def ended(seat: str = "ALM", lines: str = ADOPTED) -> NemconApp:
+    """The river's day as it ended for a seat."""
+    shown, scenario = outcome_for(seat, lines), river()
+    return NemconApp(lambda: ResultScreen(shown, scenario))
+
+
+async def test_all_five_parts_are_told() -> None:
+    async with ended().run_test(size=(140, 60)) as pilot:
+        shown = await until(pilot, "You were Almora")
+        for part in (
+            "1 Your instructions",
+            "2 The moments",
+            "3 What was decided",
+            "4 The text",
+        ):
+            assert part in shown
+        assert "5 What really happened" in shown
+        assert "rejected, 2-4-1" in shown
+        assert "rejected, tally not public" in shown
+        assert "Provision not established" in shown
+
+
+async def test_numbers_go_to_the_parts() -> None:
+    async with ended().run_test(size=(80, 24)) as pilot:
+        await until(pilot, "1 Your instructions")
+        await pilot.press("5")
+        await until(pilot, "5 What really happened")
+        await pilot.press("1")
+        await until(pilot, "1 Your instructions")
+
+
+async def test_the_chair_is_told_that_it_had_no_instructions() -> None:
+    async with ended("chair").run_test(size=(80, 24)) as pilot:
+        await until(pilot, "You had no instructions from a capital")
+
+
+async def test_r_watches_the_record() -> None:
+    seen, hook = heard()
+    async with ended().run_test(message_hook=hook) as pilot:
+        await until(pilot, "You were Almora")
+        await pilot.press("r")
+        assert only(seen, RecordChosen).name == "river"
+
+
+@pytest.mark.usefixtures("listed")
+async def test_enter_goes_home() -> None:
+    async with ended().run_test() as pilot:
+        await until(pilot, "You were Almora")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_what_was_changed_and_crossed_is_shown() -> None:
+    async with ended().run_test(size=(140, 60)) as pilot:
+        shown = await until(pilot, "The text was adopted without a vote, with one change.")
+        assert "! crossed  Article 1" in shown
+        assert "[-two-] [+one+]" in shown
+        assert "31 per cent" in shown
+
+
+async def test_a_text_that_was_not_adopted_is_not_called_adopted() -> None:
+    app = ended("GAL", f"{OBJECTED}\nchair: close")
+    async with app.run_test(size=(140, 60)) as pilot:
+        shown = await until(pilot, "Nothing was adopted")
+        assert "it was not adopted" in shown
+        assert "No text is worth 20 per cent to you" in shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)])
+async def test_the_result_looks(size: tuple[int, int], snapshot: Snapshot) -> None:
+    app = ended()
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, "You were Almora")
+        snapshot(app, f"result-{size[0]}x{size[1]}")
