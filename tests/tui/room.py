@@ -239,8 +239,10 @@ class FakeDesk:
         return done
 
     def wait(self) -> None:
-        if self.script and isinstance(self.script[0], Waiting):
-            self.waited.append(self.script.pop(0))
+        wish = self.script[0] if self.script else None
+        if isinstance(wish, Waiting):
+            self.waited.append(wish)
+            self.script.pop(0)
 
     def answered(self) -> None:
         """What was waited for was done by the person: the script goes on."""

@@ -66,6 +66,8 @@ async def test_ones_own_vote_is_cast_by_a_key_and_the_roll_goes_on() -> None:
         await until(pilot, lambda: screen(app).wanted is not None)
         desk.answered()
         await pilot.press("n")
+        assert desk.submitted == []
+        await pilot.press("enter")
         assert desk.submitted == [it.Vote("MEX", "no")]
         await pilot.press("space")
         await until(pilot, lambda: screen(app).decision is not None)
@@ -81,7 +83,7 @@ async def test_the_result_says_what_it_means_for_the_text_and_for_the_seat() -> 
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: screen(app).wanted is not None)
         desk.answered()
-        await pilot.press("y", "space")
+        await pilot.press("y", "enter", "space")
         await until(pilot, lambda: "gavel" in words(app, "#outcome"))
         shown = " ".join(words(app, "#outcome").split())
         assert "rejected" in shown
@@ -94,7 +96,7 @@ async def test_the_result_waits_for_a_pause_that_space_cuts_short() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: screen(app).wanted is not None)
         desk.answered()
-        await pilot.press("a")
+        await pilot.press("a", "enter")
         await until(pilot, lambda: screen(app).decision is not None)
         assert "gavel" not in words(app, "#outcome")
         await pilot.press("space")

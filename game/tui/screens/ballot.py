@@ -20,7 +20,8 @@ from game.rules.wording import result_words
 from game.sitting.desk import Desk, Waiting
 from game.tui.flow import PACES, Flow
 from game.tui.matter import matter_of
-from game.tui.outlook import Mark, cast_marks
+from game.tui.oracle import Oracle
+from game.tui.outlook import SIGNS, Mark, cast_marks
 from game.tui.screens.sized import Sized
 from game.tui.typeset import Line, wrapped
 from game.tui.widgets.hemicycle import Hemicycle
@@ -30,6 +31,13 @@ from game.tui.widgets.question_bar import QuestionBar
 from game.tui.widgets.roll import RollPane
 from game.tui.widgets.tally_bar import TallyBar
 
+CHOICES: dict[Choice, str] = {
+    "yes": "yes",
+    "no": "no",
+    "abstain": "abstain",
+    "absent": "not participating",
+}
+"""Ballots in words."""
 HUSH = 1.2
 """Seconds between the last name and the result."""
 
@@ -56,23 +64,92 @@ class BallotScreen(Sized[None]):
     """Theatre: it steps the desk itself until the result is declared."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "cast('yes')", "Yes", id="ballot.yes"),
-        Binding("n,x", "cast('no')", "No", id="ballot.no"),
-        Binding("a", "cast('abstain')", "Abstain", id="ballot.abstain"),
-        Binding("p", "cast('absent')", "Do not participate", id="ballot.absent"),
-        Binding("d", "declare", "Declare", id="ballot.declare"),
-        Binding("plus,equals_sign", "hurry(1)", "Faster", id="ballot.faster"),
-        Binding("minus", "hurry(-1)", "Slower", id="ballot.slower"),
-        Binding("space", "skip", "Skip", id="ballot.skip"),
-        Binding("enter,escape", "close", "Back", id="ballot.back"),
+        Binding(
+            "y",
+            "choose('yes')",
+            "Yes",
+            id="ballot.yes",
+            tooltip="Choose yes; Enter casts it.",
+        ),
+        Binding(
+            "n,x",
+            "choose('no')",
+            "No",
+            id="ballot.no",
+            tooltip="Choose no; Enter casts it.",
+        ),
+        Binding(
+            "a",
+            "choose('abstain')",
+            "Abstain",
+            id="ballot.abstain",
+            tooltip="Choose to abstain; Enter casts it.",
+        ),
+        Binding(
+            "p",
+            "choose('absent')",
+            "Not participating",
+            id="ballot.absent",
+            tooltip="Choose not to take part; Enter confirms it.",
+        ),
+        Binding(
+            "d",
+            "declare",
+            "Declare",
+            id="ballot.declare",
+            tooltip="Declare the result, from the Chair.",
+        ),
+        Binding(
+            "plus,equals_sign",
+            "hurry(1)",
+            "Faster",
+            id="ballot.faster",
+            tooltip="Call the roll faster.",
+        ),
+        Binding(
+            "minus",
+            "hurry(-1)",
+            "Slower",
+            id="ballot.slower",
+            tooltip="Call the roll slower.",
+        ),
+        Binding(
+            "space",
+            "skip",
+            "Skip",
+            id="ballot.skip",
+            tooltip="To one's own name, or to the result.",
+        ),
+        Binding(
+            "enter",
+            "go_on",
+            "Cast, or go back",
+            id="ballot.enter",
+            tooltip="Cast the vote chosen; after the result, go back to the chamber.",
+        ),
+        Binding(
+            "escape",
+            "close",
+            "Back",
+            id="ballot.back",
+            tooltip="Back to the chamber, once the result is known.",
+        ),
     ]
     CSS_PATH = "../styles/ballot.tcss"
     AUTO_FOCUS = "#benches"
 
     def __init__(
-        self, desk: Desk, expected: dict[str, Mark], pace: int = 3, hush: float = HUSH
+        self,
+        desk: Desk,
+        expected: dict[str, Mark],
+        pace: int = 3,
+        hush: float = HUSH,
+        oracle: Oracle | None = None,
     ) -> None:
         super().__init__()
+        self._oracle = oracle
+        self.chosen: Choice | None = None
+        """What this seat is about to cast."""
         self._desk = desk
         self._expected = expected
         self._hush = hush
@@ -124,7 +201,7 @@ class BallotScreen(Sized[None]):
         if voting is None:
             return
         self.query_one(QuestionBar).show(view, matter_of(view, voting.question.target))
-        asked = view.seat if self._asks else ""
+        asked = view.seat if self.asks else ""
         self.query_one(RollPane).show(self._called, asked)
         self._draw_benches(voting)
         self.query_one(TallyBar).show(running_tally(view.setup, view.chamber, voting))
@@ -137,19 +214,34 @@ class BallotScreen(Sized[None]):
         self.query_one(Hemicycle).show(marks, self._expected, (count,), "cast")
 
     @property
-    def _asks(self) -> bool:
+    def asks(self) -> bool:
+        """Whether this seat's vote is called for."""
         return self.wanted is not None and self.wanted.need == "ballot"
 
     def _asking(self) -> tuple[tuple[str, str], ...]:
-        if not self._asks:
+        if not self.asks:
             return ()
+        if self.chosen:
+            look = f"{self.chosen}-firm" if self.chosen != "absent" else "strong"
+            return (
+                (f" {SIGNS[self.chosen]} {CHOICES[self.chosen]} ", look),
+                ("Enter casts it.  Or choose again:  y  n  a  p", "key"),
+            )
         name = self._view.setup.by_id[self._view.seat].name
-        said = [(f"{name}: how do you vote?", "strong")]
-        line = self._agreed_line()
-        if line:
-            said.append((f"The line agreed in your group: {line}.", "faint"))
-        said.append(("y + yes    n x no    a - abstain    p . not participating", "key"))
-        return tuple(said)
+        question = f"{name}: how do you vote?{self._counsel()}"
+        return (
+            (question, "strong"),
+            ("y + yes    n x no    a - abstain    p . not participating", "key"),
+        )
+
+    def _counsel(self) -> str:
+        """What the group agreed, else what the instructions point to."""
+        if line := self._agreed_line():
+            return f"  (your group's line: {line})"
+        advice = self._oracle.advice(self._view) if self._oracle is not None else None
+        if isinstance(advice, Vote):
+            return f"  (your instructions point to: {CHOICES[advice.choice]})"
+        return ""
 
     def _agreed_line(self) -> str:
         voting = self._view.chamber.voting
@@ -159,7 +251,7 @@ class BallotScreen(Sized[None]):
     def _keys(self) -> tuple[str, Tone]:
         if self.decision is not None:
             return "Enter goes back to the chamber", "quiet"
-        if self._asks:
+        if self.asks:
             return "your vote is called for", "wanted"
         if self.wanted is not None:
             return f"{self.wanted.words}  d declares the result", "wanted"
@@ -207,11 +299,22 @@ class BallotScreen(Sized[None]):
         )
         self.query_one("#keys", Notice).say(*self._keys())
 
-    def action_cast(self, choice: Choice) -> None:
-        """Answer when one's own name is called."""
-        if not self._asks:
+    def action_choose(self, choice: Choice) -> None:
+        """Choose an answer when one's own name is called."""
+        if self.asks:
+            self.chosen = choice
+            self._draw()
+        else:
             self.app.bell()
-            return
+
+    def action_go_on(self) -> None:
+        """Cast what was chosen; after the result, go back."""
+        if self.asks and self.chosen:
+            self._cast(self.chosen)
+        elif not self.asks:
+            self.action_close()
+
+    def _cast(self, choice: Choice) -> None:
         verdict = self._desk.submit(Vote(self._desk.seat, choice))
         if isinstance(verdict, Refusal):
             self.query_one("#keys", Notice).say(verdict.reason, "refused")

@@ -118,7 +118,12 @@ class GoingScreen(RoomScreen):
 
     def _watch_vote(self) -> None:
         self.flow.stop()
-        screen = BallotScreen(self.desk, dict(self.outlook.expected), self.flow.pace + 1)
+        screen = BallotScreen(
+            self.desk,
+            dict(self.outlook.expected),
+            self.flow.pace + 1,
+            oracle=self.oracle,
+        )
         self.app.push_screen(screen, self._voted)
 
     def _voted(self, _nothing: None) -> None:

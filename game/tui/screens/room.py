@@ -153,8 +153,12 @@ class RoomScreen(Sized[None]):
         shown = self.outlook
         counts = shown.counts()
         heading: tuple[str, ...] = ("expected", f"{counts['yes']} : {counts['no']}")
+        majority = self.view.setup.rulebook.majorities.get("substance")
+        if majority is not None and majority.share is not None:
+            voting = counts["yes"] + counts["no"]
+            heading = (*heading, f"{majority.share.needed(voting)} needed")
         if self.view.chamber.voting is not None:
-            heading = ("cast", heading[1])
+            heading = ("cast", *heading[1:])
         elif shown.gauge is None:
             heading = ()
         elif shown.silent:

@@ -1,0 +1,110 @@
+"""Forms: what they offer is in order, what they type can be read, what they preview comes."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.errors import Unreadable
+from game.rules.in_order import Option, options
+from game.rules.notation import read
+from game.rules.sayings import say
+from game.sitting.actions import ACTIONS
+from game.tui.forms.command_line import completions
+from game.tui.forms.preview import preview
+from game.tui.forms.register import SHEETS
+from game.tui.forms.slots import filled
+from tests.tui.room import FakeDesk, in_action
+
+OFFERED = {a.word for a in ACTIONS if a.kind in {"act", "chair"} and a.word in SHEETS}
+
+
+def desks() -> list[FakeDesk]:
+    voting = in_action()
+    from game.rules import intents as it
+
+    voting.do(it.PutQuestion("chair", "A1", "MEX"))
+    called = in_action()
+    called.do(it.CallConsensus("chair", "A1"))
+    chair = in_action(seat="chair")
+    return [
+        in_action(),
+        voting,
+        called,
+        chair,
+        in_action(seat="IRN"),
+        in_action(seat="EUE"),
+    ]
+
+
+def in_order(desk: FakeDesk) -> list[Option]:
+    view = desk.view()
+    found = options(view.setup, view.chamber, view.seat, view.offers)
+    return [o for o in found if o.refusal is None and o.word in SHEETS]
+
+
+@pytest.mark.parametrize("at", range(6))
+def test_what_a_form_holds_at_first_can_be_read(at: int) -> None:
+    desk = desks()[at]
+    view = desk.view()
+    for option in in_order(desk):
+        sheet = SHEETS[option.word]
+        typed = sheet.typed(filled(sheet, view, option, {}))
+        assert read(typed, view.seat, view.setup, view.chamber).seat == view.seat, typed
+
+
+@pytest.mark.parametrize("at", range(6))
+def test_every_single_choice_of_a_form_can_be_read(at: int) -> None:
+    desk = desks()[at]
+    view = desk.view()
+    for option in in_order(desk):
+        sheet = SHEETS[option.word]
+        for slot in sheet.slots(view, option, {}):
+            for value, _ in slot.choices[:30]:
+                values = filled(sheet, view, option, {slot.key: value})
+                typed = sheet.typed(values)
+                try:
+                    read(typed, view.seat, view.setup, view.chamber)
+                except Unreadable as unread:
+                    pytest.fail(f"{typed}: {unread}")
+
+
+def test_the_preview_is_the_sentence_of_the_record() -> None:
+    desk = in_action()
+    shown = preview(desk.view(), "amend 24 delete")
+    assert shown.intent is not None
+    (entry,) = desk.submit(shown.intent)  # type: ignore[misc]
+    meeting = desk.meeting
+    assert shown.sentence == say(meeting.setup, meeting.chamber, entry.event)
+
+
+def test_a_refused_preview_says_what_would_be_in_order() -> None:
+    shown = preview(in_action().view(), "amend 6.2 delete")
+    assert not shown.allowed
+    assert shown.refusal == "A1 proposes the same and is pending. In order: co-sponsor A1"
+
+
+def test_words_of_ones_own_with_quotation_marks_stay_readable() -> None:
+    desk = in_action()
+    view, sheet = desk.view(), SHEETS["amend"]
+    values = {"id": "24", "wording": "text", "words": 'so-called "powers": limited'}
+    typed = sheet.typed(filled(sheet, view, Option("amend", ("24",)), values))
+    assert preview(view, typed).allowed
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("am", "amend"),
+        ("amend 6", "6"),
+        ("amend 6.2 s", "soft"),
+        ("vote a", "abstain"),
+        ("why ir", "IRN"),
+    ],
+)
+def test_completion_knows_what_could_come(typed: str, first: str) -> None:
+    assert completions(in_action().view(), typed)[0] == first
+
+
+def test_every_action_of_the_register_that_takes_parts_has_a_form() -> None:
+    acting = {a.word for a in ACTIONS if a.kind in {"act", "chair"} and a.key}
+    assert acting <= OFFERED
