@@ -56,7 +56,8 @@ class Terminal:
             start_new_session=True,
             preexec_fn=_take_terminal,  # noqa: PLW1509 - no other thread runs here
             env={
-                **os.environ,
+                # COLUMNS and LINES of the shell would outweigh this terminal's size.
+                **{k: v for k, v in os.environ.items() if k not in {"COLUMNS", "LINES"}},
                 "TERM": "xterm-256color",
                 "COLORTERM": "truecolor",
                 **(environment or {}),
