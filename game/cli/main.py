@@ -16,20 +16,36 @@ from game.cli import (
     branch,
     check,
     compare,
+    conform,
     exit_codes,
     explain,
     home,
     journal,
     play,
     replay,
+    rules,
     scenarios,
+    tally,
     text,
 )
 from game.cli.complaints import WrongUsage, complain
 from game.cli.terminal import discard_output, speak_utf8
 from game.errors import NemconError
 
-COMMANDS = (play, replay, text, scenarios, check, explain, journal, branch, compare)
+COMMANDS = (
+    play,
+    replay,
+    text,
+    scenarios,
+    check,
+    explain,
+    rules,
+    tally,
+    conform,
+    journal,
+    branch,
+    compare,
+)
 """Every command's module, in the order in which help lists them."""
 
 _DESCRIPTION = """\

@@ -209,5 +209,7 @@ class Rulebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     minutes_per_vote: int = 6
     """What a vote with names called takes, in minutes of the meeting."""
     notes: tuple[str, ...] = ()
+    precedence: Citation = Citation("")
+    """The rule on the order in which motions are taken."""
     body: Body | None = None
     """Whose rules these are; ``None`` where any room may use them."""

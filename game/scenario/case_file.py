@@ -60,6 +60,20 @@ class MeetingCase(msgspec.Struct, frozen=True):
     lines: tuple[Line, ...]
 
 
+def shipped_cases() -> Path:
+    """The folder of cases that come with the program."""
+    package = Path(__file__).parent.parent
+    inside = package / "_conformance"
+    return inside if inside.is_dir() else package.parent / "tests" / "conformance"
+
+
+def cases_in(folder: Path) -> tuple[Path, ...]:
+    """The case files below a folder, by path; or the one that is named."""
+    if folder.is_file():
+        return (folder,)
+    return tuple(sorted(folder.rglob(f"*{SUFFIX}")))
+
+
 def read_case(
     path: Path, shelves: Sequence[Path], problems: Problems
 ) -> MeetingCase | None:

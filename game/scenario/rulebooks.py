@@ -27,6 +27,8 @@ from game.scenario.shapes import FAULTY, Cursor, Part, Reading
 from game.scenario.source import Source, open_source
 
 _FORMAT = "1"
+CITED = ("precedence", "amendments", "withdrawal", "cost")
+"""Keys that are a citation and nothing else."""
 
 
 def names_in(shelves: Sequence[Path]) -> tuple[str, ...]:
@@ -193,7 +195,7 @@ def _rulebook(keys: dict[str, Any]) -> Rulebook:
         "minutes_per_vote",
     )
     given: dict[str, Any] = {k: keys[k] for k in plain if k in keys}
-    given |= {k: _cite(keys[k]) for k in ("amendments", "withdrawal", "cost") if k in keys}
+    given |= {k: _cite(keys[k]) for k in CITED if k in keys}
     given |= {k: tuple(keys[k]) for k in ("notes",) if k in keys}
     motions, statements = keys.get("motions", {}), keys.get("statements", {})
     return Rulebook(

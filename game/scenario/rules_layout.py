@@ -206,6 +206,7 @@ RULEBOOK = Keys(
         ),
         "conduct_of_voting": Key(CITE, "what may interrupt a vote"),
         "notice_hours": Key(Number(0, 1000), "how long before its debate a text is out"),
+        "precedence": Key(CITE, "the order of motions"),
         "amendments": Key(CITE, "the order of amendments"),
         "furthest_first": Key(Truth(), "whether the furthest is voted first"),
         "withdrawal": Key(CITE, "until when a text may be withdrawn"),

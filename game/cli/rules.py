@@ -1,0 +1,123 @@
+"""``nemcon rules``: a rulebook in plain words."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from game.cli.exit_codes import DONE
+
+if TYPE_CHECKING:
+    from game.rules.plainly import Entry, Section
+    from game.rules.rulebook import Rulebook
+
+NAME = "rules"
+HELP = "print a rulebook in plain words, with the number of each rule"
+EXAMPLES = """\
+examples:
+  nemcon rules                               the rulebooks
+  nemcon rules unga-committee                one of them
+  nemcon rules unga-committee 119            what it says under that number
+  nemcon rules unga-committee close-debate   or of that motion, majority or statement
+  nemcon rules unsc --json                   for programs"""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("rulebook", metavar="RULEBOOK", nargs="?", help="a name or a file")
+    parser.add_argument("rule", metavar="RULE", nargs="?", help="a number or a name")
+    parser.add_argument("--json", action="store_true", help="one JSON value")
+
+
+def run(args: Namespace) -> int:
+    """Print the list, a rulebook or a rule; the exit code."""
+    if args.rulebook is None:
+        return _list(as_json=args.json)
+    from game.rules.plainly import described
+    from game.scenario.library import rulebook_named
+
+    rulebook = rulebook_named(args.rulebook)
+    sections = described(rulebook)
+    if args.rule is not None:
+        sections = _only(sections, args.rule, rulebook.id)
+    if args.json:
+        import msgspec
+
+        value = {
+            "id": rulebook.id,
+            "title": rulebook.title,
+            "sections": sections,
+            "notes": rulebook.notes if args.rule is None else (),
+        }
+        print(msgspec.json.encode(value).decode())
+        return DONE
+    for line in _lines(rulebook, sections, whole=args.rule is None):
+        print(line)
+    return DONE
+
+
+def _list(*, as_json: bool) -> int:
+    from game.scenario.library import rulebook_named, rulebook_names
+
+    found = [(name, rulebook_named(name).title) for name in rulebook_names()]
+    if as_json:
+        import msgspec
+
+        print(msgspec.json.encode([{"id": n, "title": t} for n, t in found]).decode())
+        return DONE
+    for name, title in found:
+        print(f"{name:<16} {title}")
+    return DONE
+
+
+def _only(sections: tuple[Section, ...], asked: str, id_: str) -> tuple[Section, ...]:
+    """The sections with the rules that are asked for; nothing of that name is wrong usage."""
+    from msgspec.structs import replace
+
+    from game.cli.complaints import WrongUsage
+
+    kept = (
+        replace(s, entries=tuple(e for e in s.entries if e.concerns(asked)))
+        for s in sections
+    )
+    found = tuple(s for s in kept if s.entries)
+    if found:
+        return found
+    from game.scenario.diagnostics import did_you_mean
+
+    names = [e.name for s in sections for e in s.entries]
+    msg = f"`{id_}` has nothing under `{asked}`"
+    raise WrongUsage(msg, did_you_mean(asked, names) or f"`nemcon rules {id_}` prints it")
+
+
+def _lines(
+    rulebook: Rulebook, sections: tuple[Section, ...], *, whole: bool
+) -> Iterator[str]:
+    yield f"{rulebook.title} ({rulebook.id})"
+    for section in sections:
+        yield ""
+        yield section.title
+        for entry in section.entries:
+            yield from _of_entry(entry)
+    if whole and rulebook.notes:
+        yield ""
+        yield "Notes"
+        for note in rulebook.notes:
+            yield from _wrapped(note, "  - ", "    ")
+
+
+def _of_entry(entry: Entry) -> Iterator[str]:
+    cited = f"  [{entry.rule}]" if entry.rule else ""
+    yield f"  {entry.title}{cited}"
+    if entry.words:
+        sure = f" ({entry.sure})" if entry.rule else ""
+        yield from _wrapped(f"{entry.words}{sure}", "    ", "    ")
+    for fact in entry.facts:
+        yield from _wrapped(fact, "    - ", "      ")
+
+
+def _wrapped(words: str, first: str, rest: str) -> Iterator[str]:
+    import textwrap
+
+    yield from textwrap.wrap(words, 88, initial_indent=first, subsequent_indent=rest)

@@ -1,0 +1,260 @@
+"""A rulebook in plain words: what each rule asks, with its arithmetic and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from game.rules.rulebook import (
+    Body,
+    Citation,
+    Majority,
+    MotionRule,
+    Quorum,
+    Rulebook,
+    Share,
+    StatementRule,
+    Sure,
+)
+from game.rules.voting import share_in_words
+
+SURE: dict[Sure, str] = {
+    "page": "read on a page",
+    "source": "read in a program's source",
+    "memory": "from memory, not yet checked",
+}
+"""How a wording was learned, as people are told."""
+_EXAMPLES = (100, 153)
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One rule."""
+
+    name: str
+    """What it is called in the rulebook: ``close-debate``, ``substance`` ..."""
+    title: str
+    rule: str
+    """Where it stands; may be empty."""
+    words: str
+    """What it says, in our words; may be empty."""
+    sure: str
+    facts: tuple[str, ...]
+    """What follows from it here: numbers, speakers, examples."""
+
+    def concerns(self, asked: str) -> bool:
+        """Whether ``asked`` names this rule, by its name or by a number."""
+        if asked.casefold() in (self.name.casefold(), self.rule.casefold()):
+            return True
+        number = re.fullmatch(r"(?:rules? )?([0-9]+(?:\([0-9]+\))?)", asked.casefold())
+        if number is None:
+            return False
+        wanted = rf"(?<![\d/]){re.escape(number[1])}(?![/\d])"
+        cited = re.search(wanted, self.rule)
+        return bool(cited or re.search(rf"\brules? {wanted}", self.words))
+
+
+class Section(msgspec.Struct, frozen=True):
+    """Rules of one kind."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def described(rulebook: Rulebook) -> tuple[Section, ...]:
+    """The whole rulebook, section by section; sections without rules are left out."""
+    found = (
+        ("The body", _body(rulebook.body)),
+        ("Majorities", _majorities(rulebook)),
+        ("Quorum", _quorum(rulebook.quorum)),
+        ("Motions, in their order", _motions(rulebook)),
+        ("Statements", _statements(rulebook)),
+        ("Taking decisions", _decisions(rulebook)),
+    )
+    return tuple(
+        Section(title, entries) for title, made in found if (entries := tuple(made))
+    )
+
+
+def _entry(name: str, title: str, cite: Citation, *facts: str) -> Entry:
+    said = tuple(f for f in facts if f)
+    return Entry(name, title, cite.rule, cite.words, SURE[cite.sure], said)
+
+
+def _body(body: Body | None) -> Iterator[Entry]:
+    if body is None:
+        return
+    weights = body.weights
+    heaviest = sorted(weights.items(), key=lambda pair: -pair[1])
+    yield _entry(
+        "body",
+        f"{body.size} members" if body.size else "Members",
+        body.cite,
+        f"veto: {', '.join(body.vetoes)}" if body.vetoes else "",
+        f"weights: {sum(weights.values()):,} in all; "
+        + ", ".join(f"{seat} {weight:,}" for seat, weight in heaviest)
+        if weights
+        else "",
+    )
+
+
+def _majorities(rulebook: Rulebook) -> Iterator[Entry]:
+    size = rulebook.body.size if rulebook.body else 0
+    weights = sum(rulebook.body.weights.values()) if rulebook.body else 0
+    for name, majority in rulebook.majorities.items():
+        title = f"{name}: {majority.name}"
+        facts = _of_majority(majority, size, weights)
+        yield _entry(name, title, majority.cite, *facts)
+
+
+def _of_majority(majority: Majority, size: int, weights: int) -> Iterator[str]:
+    yield f"needs {share_in_words(majority)}"
+    if majority.share is not None:
+        yield _examples(majority.share, size)
+    if majority.unanimous:
+        yield "any no rejects; an abstention does not"
+    if majority.weight is not None:
+        weight = majority.weight
+        per_cent = f"{weight.numerator}/{weight.denominator}"
+        yield f"and {per_cent} of all weights" + (
+            f": {weight.needed(weights):,} of {weights:,}" if weights else ""
+        )
+    if majority.blocking:
+        yield f"fewer than {majority.blocking} members that are not in favour do not block"
+    if majority.veto:
+        yield "the no of a member with a veto rejects; its abstention does not"
+    if majority.second_vote:
+        yield "an equal vote is taken a second time; equal again, it rejects"
+    elif majority.share is not None and majority.share.base == "voting":
+        yield "an equal vote rejects"
+
+
+def _examples(share: Share, size: int) -> str:
+    """The arithmetic on two numbers, or on the body where it is a share of members."""
+    if share.base == "members":
+        of = size or 193
+        return f"of {of} members, {share.needed(of)}"
+    noun = "voting yes or no" if share.base == "voting" else "present"
+    first, second = _EXAMPLES
+    examples = (
+        f"of {first} {noun}, {share.needed(first)}; of {second}, {share.needed(second)}"
+    )
+    if share.base == "voting":
+        return f"{examples}; abstentions are not in the base"
+    return examples
+
+
+def _quorum(quorum: Quorum | None) -> Iterator[Entry]:
+    if quorum is None:
+        none = Citation("", "These rules know no quorum.")
+        yield _entry("quorum", "No quorum", none)
+        return
+    yield _entry(
+        "quorum",
+        "Members in the room",
+        quorum.cite,
+        f"for debate: {_part(quorum.debate)}",
+        f"for a decision: {_part(quorum.decision)}",
+        "looked at before every decision; who sits there silent is present",
+    )
+
+
+def _part(share: Share) -> str:
+    how = "more than" if share.strict else "at least"
+    of = f"{how} {share.numerator}/{share.denominator} of the members"
+    return f"{of} (of 193, {share.needed(193)})"
+
+
+def _motions(rulebook: Rulebook) -> Iterator[Entry]:
+    if rulebook.precedence.rule:
+        yield _entry("precedence", "Order of motions", rulebook.precedence)
+
+    def place(rule: MotionRule) -> tuple[int, int]:
+        first = {"point-of-order": -2, "appeal": -1}.get(rule.name, 0)
+        return first, rule.rank or 100
+
+    for rule in sorted(rulebook.motions.values(), key=place):
+        yield _entry(rule.name, rule.name, rule.cite, *_of_motion(rule, rulebook))
+
+
+def _of_motion(rule: MotionRule, rulebook: Rulebook) -> Iterator[str]:
+    if rule.rank:
+        yield f"precedence {rule.rank}"
+    if rule.during_vote:
+        yield "may interrupt a vote, on its conduct only"
+    if rule.seconds:
+        yield f"needs {rule.seconds} second{'s' if rule.seconds > 1 else ''}"
+    yield _speakers(rule)
+    if not rule.majority:
+        yield "no vote: the Chair rules, or it is granted on request"
+        return
+    needed = share_in_words(rulebook.majorities[rule.majority])
+    contested = "granted unless somebody objects; then " if rule.only_if_contested else ""
+    yield f"{contested}carried by {needed}"
+
+
+def _speakers(rule: MotionRule) -> str:
+    if not rule.speakers_for and not rule.speakers_against:
+        return "not debated"
+    for_it = f"{rule.speakers_for} may speak" if rule.speakers_for else "nobody speaks"
+    return f"besides the mover {for_it} for it; {rule.speakers_against} may speak against"
+
+
+def _statements(rulebook: Rulebook) -> Iterator[Entry]:
+    for rule in rulebook.statements.values():
+        yield _entry(rule.name, rule.name, rule.cite, *_of_statement(rule))
+
+
+def _of_statement(rule: StatementRule) -> Iterator[str]:
+    yield f"at most {rule.minutes} minute{'s' if rule.minutes > 1 else ''}"
+    if rule.per_item:
+        yield f"{rule.per_item} on one item" if rule.per_item > 1 else "once on one item"
+    if rule.sponsor_barred:
+        yield "not by a sponsor on its own text"
+    if not rule.observers:
+        yield "not by observers"
+
+
+def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
+    consensus = rulebook.consensus
+    finding = (
+        f"the finding of the {consensus.finding}" if consensus.finding else "a finding"
+    )
+    yield _entry(
+        "consensus",
+        "Consensus",
+        consensus.cite,
+        "nothing else adopts a text" if consensus.required else "",
+        f"a vote on a text waits for {finding} that it is out of reach"
+        if consensus.first
+        else "",
+    )
+    methods = Citation("", f"In the order of preference: {', '.join(rulebook.methods)}.")
+    yield _entry("methods", "Methods of voting", methods)
+    yield _entry("conduct", "Once voting has begun", rulebook.conduct_of_voting)
+    order = "the furthest first" if rulebook.furthest_first else "in the order of tabling"
+    notice = f"out {rulebook.notice_hours} hours before, unless the Chair waives it"
+    yield _entry(
+        "amendments",
+        "Amendments",
+        rulebook.amendments,
+        order,
+        notice if rulebook.notice_hours else "",
+    )
+    if rulebook.withdrawal.rule:
+        yield _entry("withdrawal", "Withdrawal", rulebook.withdrawal)
+    if rulebook.cost.rule:
+        yield _entry("cost", "Statement of cost", rulebook.cost)
+    silence = rulebook.silence
+    if silence is not None:
+        partial = (
+            "may name single paragraphs" if silence.partial else "is of the whole text"
+        )
+        yield _entry(
+            "silence",
+            "Silence procedure",
+            silence.cite,
+            f"{silence.hours} hours unless the Chair sets another deadline",
+            f"a break {partial}",
+        )
