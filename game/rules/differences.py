@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Literal
 
@@ -64,33 +64,37 @@ def runs_between(before: str, after: str) -> tuple[Run, ...]:
         ("".join(old[a:b]), "".join(new[c:d]), tag == "equal")
         for tag, a, b, c, d in matcher.get_opcodes()
     ]
-    return tuple(_runs(_joined(pieces)))
+    return tuple(_runs(_joined(_joined(pieces, _is_blank), _is_slight)))
 
 
 _Piece = tuple[str, str, bool]
 """Earlier words, later words, and whether they are the same."""
 
 
-def _joined(pieces: list[_Piece]) -> Iterator[_Piece]:
+def _joined(
+    pieces: list[_Piece], slight: Callable[[list[_Piece], int], bool]
+) -> list[_Piece]:
     """Changes with next to nothing between them become one change, which reads better."""
+    found: list[_Piece] = []
     struck = inserted = ""
     for at, (old, new, same) in enumerate(pieces):
-        if same and not _is_slight(pieces, at):
-            yield struck, inserted, False
-            yield old, new, True
+        if same and not (0 < at < len(pieces) - 1 and slight(pieces, at)):
+            found.extend([(struck, inserted, False), (old, new, True)])
             struck = inserted = ""
         else:
             struck, inserted = struck + old, inserted + new
-    yield struck, inserted, False
+    return [p for p in (*found, (struck, inserted, False)) if p[0] or p[1]]
+
+
+def _is_blank(pieces: list[_Piece], at: int) -> bool:
+    return not pieces[at][0].strip()
 
 
 def _is_slight(pieces: list[_Piece], at: int) -> bool:
-    """Whether kept words are a blank, or one or two words, between longer changes."""
-    if not 0 < at < len(pieces) - 1:
-        return False
+    """Whether one or two kept words stand between longer changes."""
     kept = pieces[at][0]
     beside = min(max(len(a), len(b)) for a, b, _ in (pieces[at - 1], pieces[at + 1]))
-    return not kept.strip() or (len(kept.split()) <= _FEW and len(kept) < beside)
+    return len(kept.split()) <= _FEW and len(kept) < beside
 
 
 def _runs(pieces: Iterable[_Piece]) -> Iterator[Run]:

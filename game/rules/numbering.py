@@ -163,7 +163,7 @@ def _units(draft: Draft, base: Draft) -> dict[str, _Unit]:
     units: dict[str, _Unit] = {}
     key_of: dict[str, str] = {}
     for provision in draft.walk():
-        path = path_of(provision.number)
+        path = _path_in(base, provision)
         if not path:
             continue
         stayed = provision.id in base.provisions and provision.id not in moved
@@ -191,7 +191,7 @@ def _containing(
         return ""
     above = draft.provisions.get(provision.parent)
     if above is not None and above.id in key_of:
-        over = path_of(above.number)
+        over = _path_in(base, above)
         fits = len(over) == len(path) - 1
         if over == path[:-1] or (fits and _came(base, provision)):
             return key_of[above.id]
@@ -201,6 +201,11 @@ def _containing(
         if key not in units:
             units[key] = _Unit(step, parent, [], anchored=True)
     return key
+
+
+def _path_in(base: Draft, provision: Provision) -> tuple[_Step, ...]:
+    """The path that a provision has in the Chair's text, or that it was added with."""
+    return path_of(base.provisions.get(provision.id, provision).number)
 
 
 def _came(base: Draft, provision: Provision) -> bool:

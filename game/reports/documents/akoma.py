@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
-from game.reports.documents.paper import Option, Paper, Piece, Shown, said_of, walk
+from game.reports.documents.paper import Option, Paper, Piece, Shown, walk
+from game.reports.documents.phrases import said_of
 from game.rules.numbering import path_of
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"

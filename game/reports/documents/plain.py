@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from game.reports.documents.paper import Option, Paper, Piece, name_of, said_of, signed
+from game.reports.documents.paper import Option, Paper, Piece
+from game.reports.documents.phrases import name_of, said_of, signed
 
 WIDTH = 72
 """Columns of a line."""

@@ -1,0 +1,259 @@
+"""The text as a document: what each format shows, and that the XML is what it claims."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from game.reports.documents.akoma import NAMESPACE, akoma_ntoso
+from game.reports.documents.markdown import markdown
+from game.reports.documents.paper import Paper, Wish, paper, walk
+from game.reports.documents.plain import WIDTH, plain
+from game.rules.state import Chamber, Proposal, opening
+from game.rules.text import Add, Delete, Move, Operation, Provision, Revise, draft_of
+from tests.rules.rooms import Room, setup
+from tests.strategies import Draw, drafts_and_operations, taken
+
+SCHEMA = Path(
+    os.environ.get(
+        "NEMCON_AKN_XSD", str(Path(__file__).with_name("schemas") / "akomantoso30.xsd")
+    )
+)
+"""The schema of Akoma Ntoso 3.0, as OASIS publishes it with the specification (part 2)."""
+XML_SCHEMA = b"""\
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  targetNamespace="http://www.w3.org/XML/1998/namespace">
+<xs:attribute name="lang" type="xs:string"/><xs:attribute name="space" type="xs:string"/>
+<xs:attribute name="id" type="xs:ID"/></xs:schema>"""
+"""What the schema imports: attributes that it may use of the namespace ``xml``."""
+UNIT = (
+    r"(num )?(heading )?((intro (chapter |article |paragraph |subparagraph |hcontainer )*)"
+)
+INLINE = r"((ref|ins|del|inline|remark|docTitle) )*"
+MODELS = {
+    "akomaNtoso": "statement ",
+    "statement": "meta preface (preamble )?mainBody (conclusions )?",
+    "meta": "identification references ",
+    "identification": "FRBRWork FRBRExpression FRBRManifestation ",
+    "FRBRWork": "FRBRthis FRBRuri FRBRdate FRBRauthor FRBRcountry FRBRname ",
+    "FRBRExpression": (
+        "FRBRthis FRBRuri FRBRdate FRBRauthor FRBRversionNumber FRBRlanguage "
+    ),
+    "FRBRManifestation": "FRBRthis FRBRuri FRBRdate FRBRauthor FRBRformat ",
+    "references": "(TLCOrganization )+",
+    "preface": "((longTitle|p|container) )+",
+    "preamble": "(recitals )+",
+    "recitals": "heading (recital )+",
+    "recital": "(p )+",
+    "mainBody": "((p|chapter|article|paragraph|subparagraph|hcontainer) )+",
+    **dict.fromkeys(
+        ("chapter", "article", "paragraph", "subparagraph", "hcontainer"),
+        UNIT + "|content )",
+    ),
+    **dict.fromkeys(("content", "intro", "container", "longTitle", "conclusions"), "(p )+"),
+    **dict.fromkeys(("p", "ref", "ins", "del", "inline", "num", "heading"), INLINE),
+}
+"""The children that the standard allows, as far as the program writes its elements."""
+
+
+def chamber_of(*ops: Operation) -> Chamber:
+    """A small draft with operations carried out, as the room has it."""
+    draft = taken(START.draft, ops)
+    return replace(opening(START).chamber, draft=draft, seq=len(ops))
+
+
+START = setup(
+    draft=draft_of(
+        (
+            Provision("t", "Title", "Name of the treaty", "Called so.", kind="title"),
+            Provision("pre", "Preamble", "Preamble", "The States,", kind="preamble"),
+            Provision("r", "", "", "Recalling {6.2},", kind="paragraph", parent="pre"),
+            Provision("I", "Chapter I", "General", "", kind="chapter"),
+            Provision("6", "Article 6", "Rights", "", kind="article", parent="I"),
+            Provision("6.1", "Article 6(1)", "", "First <words> & *more*.", parent="6"),
+            Provision("6.2", "Article 6(2)", "", "States shall act.", parent="6"),
+            Provision("7", "Article 7", "Last", "See {6.2}.", kind="article", parent="I"),
+        )
+    )
+)
+
+
+def document(chamber: Chamber, wish: Wish | None = None) -> Paper:
+    return paper(START, chamber, wish or Wish(), date="2024-08-08")
+
+
+def test_plain_text_is_laid_out_as_conference_documents_are() -> None:
+    assert plain(document(chamber_of())).splitlines() == [
+        "                              A SMALL ROOM",
+        "",
+        "                           The Chair's text.",
+        "",
+        "                                 Title",
+        "                           Name of the treaty",
+        "",
+        "Called so.",
+        "",
+        "                                Preamble",
+        "",
+        "The States,",
+        "",
+        "Recalling article 6(2),",
+        "",
+        "                               CHAPTER I",
+        "                                General",
+        "",
+        "                               Article 6",
+        "                                 Rights",
+        "",
+        "1. First <words> & *more*.",
+        "",
+        "2. States shall act.",
+        "",
+        "                               Article 7",
+        "                                  Last",
+        "",
+        "See article 6(2).",
+    ]
+
+
+def test_deletions_leave_a_note_and_references_to_them_are_listed() -> None:
+    shown = plain(document(chamber_of(Delete("6.2"))))
+    assert "\n2. Deleted.\n" in shown
+    assert "See article 6(2) [deleted]." in shown
+    assert "- Article 7 refers to Article 6(2), which is deleted." in shown
+
+
+def test_changes_are_shown_in_each_format() -> None:
+    chamber = chamber_of(Revise("6.2", text="States may act."), Delete("7"))
+    found = document(chamber, Wish(changes=True))
+    assert "2. States [-shall-][+may+] act." in plain(found)
+    assert "[-See article 6(2).-]" in plain(found)
+    assert "**2.** States <del>shall</del><ins>may</ins> act." in markdown(found)
+    assert "### <del>Article 7. Last</del>" in markdown(found)
+    assert "States <del>shall</del><ins>may</ins> act." in akoma_ntoso(found)
+
+
+def test_renumbering_closes_gaps_and_references_follow() -> None:
+    chamber = chamber_of(Delete("6.1"))
+    shown = plain(document(chamber, Wish(renumber=True)))
+    assert "1. States shall act." in shown
+    assert "See article 6(1)." in shown
+    assert "eleted" not in shown
+    traced = plain(document(chamber, Wish(changes=True, renumber=True)))
+    assert "Formerly article 6(2)." in traced
+
+
+def test_what_moved_says_from_where() -> None:
+    shown = plain(document(chamber_of(Move("6.2", "7")), Wish(changes=True)))
+    assert "Moved from article 6." in shown
+
+
+def test_brackets_and_proposals_name_their_owners() -> None:
+    room = Room(START).play(
+        """
+        chair: stage talks
+        BBB: bracket 6.1
+        AAA: amend 6.2 delete
+        CCC: co-sponsor A1
+        """
+    )
+    found = document(room.meeting.chamber, Wish(proposals=True))
+    shown = plain(found)
+    assert "1. [First <words> & *more*.]" in shown
+    assert "Brackets: Borduria." in shown
+    assert "[A1 (Aland; Cordoba): delete]" in shown
+    assert r"\[A1 (Aland; Cordoba): delete\]" in markdown(found)
+    assert 'refersTo="#seat_AAA #seat_CCC"' in akoma_ntoso(found)
+
+
+def test_a_proposed_addition_stands_where_it_would_go() -> None:
+    room = Room(START).play("chair: stage talks")
+    new = Provision("n", "Article 6 bis", "New", "New words.", kind="article", parent="I")
+    table = room.meeting.chamber.proposals
+    proposal = Proposal("A1", "AAA", (Add(new, "6"),), False, (), "pending", 1)
+    chamber = replace(room.meeting.chamber, proposals={**table, "A1": proposal})
+    ids = [p.id for p in walk(document(chamber, Wish(proposals=True)).pieces)]
+    assert ids[-2:] == ["n", "7"]
+    assert [p.id for p in walk(document(chamber).pieces)] == [i for i in ids if i != "n"]
+
+
+def test_markdown_takes_words_for_nothing_else() -> None:
+    chamber = chamber_of(Revise("7", text="1. <b>*bold*</b> [x](y) `z` # h"))
+    shown = markdown(document(chamber))
+    assert r"1\. \<b\>\*bold\*\</b\> \[x\](y) \`z\` \# h" in shown
+
+
+@st.composite
+def papers(draw: Draw) -> Paper:
+    """Documents of every kind."""
+    base, ops = draw(drafts_and_operations(4))
+    start = setup(draft=base)
+    chamber = replace(opening(start).chamber, draft=taken(base, ops))
+    wish = draw(st.builds(Wish, st.booleans(), st.booleans(), st.booleans()))
+    return paper(start, chamber, wish)
+
+
+@settings(max_examples=40, deadline=None)
+@given(papers())
+def test_plain_lines_keep_to_the_page(found: Paper) -> None:
+    assert max(map(len, plain(found).splitlines())) <= WIDTH
+
+
+def faults_in(element: ElementTree.Element) -> list[str]:
+    """Elements whose children are not those of :data:`MODELS`."""
+    name = element.tag.removeprefix(f"{{{NAMESPACE}}}")
+    children = "".join(c.tag.removeprefix(f"{{{NAMESPACE}}}") + " " for c in element)
+    wrong = [] if re.fullmatch(MODELS.get(name, ""), children) else [f"{name}: {children}"]
+    return wrong + [fault for child in element for fault in faults_in(child)]
+
+
+def ids_in(root: ElementTree.Element) -> list[str]:
+    return [e.attrib["eId"] for e in root.iter() if "eId" in e.attrib]
+
+
+@settings(max_examples=40, deadline=None)
+@given(papers())
+def test_xml_has_the_structure_of_a_statement(found: Paper) -> None:
+    root = ElementTree.fromstring(akoma_ntoso(found))  # noqa: S314 - it was written here
+    assert faults_in(root) == []
+    ids = ids_in(root)
+    assert len(set(ids)) == len(ids)
+    hrefs = [e.attrib["href"] for e in root.iter(f"{{{NAMESPACE}}}ref")]
+    assert {h.removeprefix("#") for h in hrefs} <= set(ids)
+
+
+def test_units_are_named_by_the_convention_and_keep_their_ids() -> None:
+    root = ElementTree.fromstring(akoma_ntoso(document(chamber_of())))  # noqa: S314
+    names = {e.attrib["wId"]: e.attrib["eId"] for e in root.iter() if "wId" in e.attrib}
+    assert names["6.2"] == "chp_I__art_6__para_2"
+    assert names["7"] == "chp_I__art_7"
+
+
+def test_what_xml_cannot_carry_is_replaced() -> None:
+    xml = akoma_ntoso(document(chamber_of(Revise("7", text="a\x00b \x0b <&> \ud800"))))
+    assert "a\ufffdb \ufffd &lt;&amp;&gt; \ufffd" in xml
+
+
+@pytest.mark.skipif(not SCHEMA.exists(), reason="NEMCON_AKN_XSD names no schema")
+@settings(max_examples=40, deadline=None)
+@given(papers())
+def test_xml_is_valid_against_the_schema_of_the_standard(found: Paper) -> None:
+    etree = pytest.importorskip("lxml.etree")
+
+    class Beside(etree.Resolver):  # type: ignore[misc, name-defined]
+        def resolve(self, url: str, _id: str, context: object) -> object:
+            if url.endswith("xml.xsd"):
+                return self.resolve_string(XML_SCHEMA, context)
+            return None
+
+    parser = etree.XMLParser()
+    parser.resolvers.add(Beside())
+    schema = etree.XMLSchema(etree.parse(str(SCHEMA), parser))
+    schema.assertValid(etree.fromstring(akoma_ntoso(found).encode()))

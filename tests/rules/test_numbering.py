@@ -1,0 +1,140 @@
+"""Numbering anew: texts in full, excerpts with their gaps, and what refers to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.rules.numbering import numbers, path_of, renumbered
+from game.rules.numerals import Style, style_of, value_of, written
+from game.rules.references import dangling, references, resolved
+from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, draft_of
+from tests.strategies import taken
+
+
+def text(*lines: str) -> Draft:
+    """Provisions from lines ``id|number|parent``."""
+    rows = [line.split("|") for line in lines]
+    return draft_of(
+        tuple(Provision(i, n, "", f"Words of {i}.", parent=p) for i, n, p in rows)
+    )
+
+
+WHOLE = text(
+    "I|Chapter I|",
+    "1|Article 1|I",
+    "2|Article 2|I",
+    "2.1|Article 2(1)|2",
+    "2.1.a|Article 2(1)(a)|2.1",
+    "2.1.b|Article 2(1)(b)|2.1",
+    "2.2|Article 2(2)|2",
+    "II|Chapter II|",
+    "3|Article 3|II",
+)
+EXCERPT = text(
+    "I|Chapter I|",
+    "5|Article 5|I",
+    "6.2|Article 6(2)|I",
+    "7|Articles 7 to 11|I",
+    "14|Article 14(1), “without right”|I",
+    "x|Preamble|",
+)
+
+
+@pytest.mark.parametrize(
+    ("base", "ops", "expected"),
+    [
+        (WHOLE, [Delete("1")], {"2": "Article 1", "2.1.b": "Article 1(1)(b)"}),
+        (WHOLE, [Delete("2.1.a")], {"2.1.b": "Article 2(1)(a)"}),
+        (WHOLE, [Delete("2.1")], {"2.2": "Article 2(1)"}),
+        (WHOLE, [Delete("I")], {"II": "Chapter I", "3": "Article 1"}),
+        (WHOLE, [Move("3", "I", "")], {"3": "Article 1", "1": "Article 2"}),
+        (WHOLE, [Move("2.2", "2", "")], {"2.2": "Article 2(1)", "2.1": "Article 2(2)"}),
+        (WHOLE, [Move("2.2", "3")], {"2.2": "Article 3(1)"}),
+        (EXCERPT, [Delete("5")], {"6.2": "Article 5(2)", "7": "Articles 6 to 10"}),
+        (EXCERPT, [Delete("6.2")], {}),
+        (EXCERPT, [Delete("7")], {"14": "Article 9(1), “without right”"}),
+    ],
+)
+def test_numbers_follow_the_text(
+    base: Draft, ops: list[Operation], expected: dict[str, str]
+) -> None:
+    found = numbers(taken(base, tuple(ops)), base)
+    assert {k: found.get(k) for k in expected} == expected
+    assert bool(found) == bool(expected)
+
+
+def test_an_addition_takes_the_number_of_its_place() -> None:
+    new = Provision("n", "Article 1 bis", "New", "Words.", parent="I")
+    part = Provision("m", "Article 1 bis(1)", "New", "Words.", parent="n")
+    draft = taken(WHOLE, (Add(new, "1"), Add(part)))
+    after = renumbered(draft, WHOLE).provisions
+    assert [after[i].number for i in ("1", "n", "m", "2", "2.1.a", "3")] == [
+        "Article 1",
+        "Article 2",
+        "Article 2(1)",
+        "Article 3",
+        "Article 3(1)(a)",
+        "Article 4",
+    ]
+
+
+def test_what_is_deleted_keeps_the_number_that_it_had() -> None:
+    after = renumbered(taken(WHOLE, (Delete("1"),)), WHOLE)
+    assert after.provisions["1"].number == "Article 1"
+
+
+@pytest.mark.parametrize(
+    "number", ["", "Preamble", "Title", "Preamble, gender", "Annex to it"]
+)
+def test_what_is_no_number_is_left_alone(number: str) -> None:
+    assert path_of(number) == ()
+
+
+@pytest.mark.parametrize(
+    ("tokens", "style"),
+    [
+        (("1", "2"), "arabic"),
+        (("I", "IX"), "roman"),
+        (("i", "ii"), "small-roman"),
+        (("h", "i"), "small-letter"),
+        (("c",), "small-letter"),
+        (("aa",), "small-letter"),
+        (("A", "B"), "letter"),
+        (("xyz",), None),
+        ((), None),
+    ],
+)
+def test_numerals_are_told_apart(tokens: tuple[str, ...], style: Style | None) -> None:
+    assert style_of(tokens) == style
+
+
+@pytest.mark.parametrize(
+    "style", ["arabic", "roman", "small-roman", "letter", "small-letter"]
+)
+def test_numerals_are_read_as_they_are_written(style: Style) -> None:
+    assert [value_of(written(n, style), style) for n in range(1, 130)] == list(
+        range(1, 130)
+    )
+
+
+def test_references_are_shown_with_the_number_of_the_day() -> None:
+    draft = taken(WHOLE, (Delete("1"),))
+    words = "{2.1} holds; see {2.1.a}, {1} and {nine}. {3} follows. {not one} {}"
+    assert references(words) == ("2.1", "2.1.a", "1", "nine", "3")
+    assert resolved(renumbered(draft, WHOLE), words) == (
+        "Article 1(1) holds; see article 1(1)(a), article 1 [deleted] and [no provision "
+        "nine]. Article 2 follows. {not one} {}"
+    )
+
+
+def test_references_that_lead_nowhere_are_reported() -> None:
+    a = Provision("a", "Article 1", "", "As in {b} and {c}.")
+    draft = draft_of((a, Provision("b", "Article 2", "", "See {zero}.")))
+    assert [(d.provision, d.reference, d.why) for d in dangling(draft)] == [
+        ("a", "c", "unknown"),
+        ("b", "zero", "unknown"),
+    ]
+    assert [d.words for d in dangling(taken(draft, (Delete("b"),)))] == [
+        "Article 1 refers to Article 2, which is deleted.",
+        "Article 1 refers to a provision `c`, which does not exist.",
+    ]
