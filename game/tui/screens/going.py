@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from game.rules.events import Entry
 from game.sitting.desk import Waiting
 from game.tui.flow import Flow
-from game.tui.forms.consensus_call import Answer, ConsensusCall
 from game.tui.messages import SittingClosed, SittingLeft
-from game.tui.screens.ballot import BallotScreen
 from game.tui.screens.room import RoomScreen
 from game.tui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from game.tui.forms.consensus_call import Answer
 
 
 class GoingScreen(RoomScreen):
@@ -103,6 +104,8 @@ class GoingScreen(RoomScreen):
         self.take_in()
         self._invite()
         if waiting.need == "consensus":
+            from game.tui.forms.consensus_call import ConsensusCall
+
             self.app.push_screen(ConsensusCall(self.view), self._answered_call)
         elif waiting.need == "closed":
             self.post_message(SittingClosed(self.desk))
@@ -117,6 +120,8 @@ class GoingScreen(RoomScreen):
             notice.say("n lets the room go on to the next thing that needs you", "quiet")
 
     def _watch_vote(self) -> None:
+        from game.tui.screens.ballot import BallotScreen
+
         self.flow.stop()
         screen = BallotScreen(
             self.desk,
