@@ -104,33 +104,39 @@ class RoomScreen(Sized[None]):
         yield QuestionBar(id="question")
         with Horizontal(id="body"):
             with Vertical(id="west"):
-                yield Hemicycle(setup, seat, id="room", title="1 Room")
-                yield SeatCard(id="seat", title="Seat")
-                yield ConsensusGauge(setup, id="gauge", title="7 Consensus")
+                yield _framed(Hemicycle(setup, seat, id="room", title="1 Room"))
+                yield _framed(SeatCard(id="seat", title="Seat"))
+                yield _framed(ConsensusGauge(setup, id="gauge", title="7 Consensus"))
             with Vertical(id="right"):
                 with Vertical(id="middle"):
-                    yield TextPane(id="text", title="2 Text")
-                    yield DocketPane(id="docket", title="4 Docket")
+                    yield _framed(TextPane(id="text", title="2 Text"))
+                    yield _framed(DocketPane(id="docket", title="4 Docket"))
                 with Vertical(id="east"):
-                    yield RecordPane(self.proceedings, id="record", title="3 Record")
-                    yield SpeakersPane(id="speakers", title="5 Speakers")
-                    yield OffersPane(id="offers", title="6 Offers")
+                    yield _framed(
+                        RecordPane(self.proceedings, id="record", title="3 Record")
+                    )
+                    yield _framed(SpeakersPane(id="speakers", title="5 Speakers"))
+                    yield _framed(OffersPane(id="offers", title="6 Offers"))
         yield Notice(id="notice")
         yield MovesRow(chair=seat == CHAIR, id="moves")
 
     def on_mount(self) -> None:
-        for pane in self.query(Pane):
-            if pane.border_title:
-                pane.add_class("pane")
         self.watch(self.query_one(Hemicycle), "cursor", self._pointed_at, init=False)
         self.query_one(SeatCard).turn_to(self.query_one(Hemicycle).cursor)
-        self.take_in()
+        self._show()
+        # a first paint that is changed at once costs more than a first one that is complete
+        self._weigh_room()
+        self._weigh_moves()
 
     def _pointed_at(self, seat: str) -> None:
         self.query_one(SeatCard).turn_to(seat)
 
     def take_in(self) -> None:
-        """Draw from the view and the log of this moment."""
+        """Draw from the view and the log of this moment, then weigh them anew."""
+        self._show()
+        self._weigh()
+
+    def _show(self) -> None:
         self.view = view = self.desk.view()
         self.proceedings.take(self.desk.log(self.proceedings.seq))
         known = {WHOLE, *view.chamber.proposals, *view.chamber.motions}
@@ -147,7 +153,6 @@ class RoomScreen(Sized[None]):
         if target != self.outlook.target or view.chamber.voting or view.chamber.call:
             self.outlook = _between(self.outlook, at_first(view, target))
         self._draw_room()
-        self._weigh()
 
     def _draw_room(self) -> None:
         shown = self.outlook
@@ -170,24 +175,30 @@ class RoomScreen(Sized[None]):
     @work(exclusive=True, group="outlook")
     async def _weigh(self) -> None:
         """Reckon forecasts, the gauge and the moves, away from the keys."""
-        view, target = self.view, self.target
         await sleep(0.02 if not self.is_moving else 0.05)
-        shown = outlook(view, target, self.oracle)
+        self._weigh_room()
+        if self.is_moving:
+            return
         await sleep(0)
+        self._weigh_moves()
+
+    def _weigh_room(self) -> None:
         if not self.is_attached:
             return
-        self.outlook = shown
+        view = self.view
+        self.outlook = shown = outlook(view, self.target, self.oracle)
         self._draw_room()
         if shown.gauge is not None:
             lines = self.proceedings.lines
             cause = lines[-1].words if lines else ""
             self.query_one(ConsensusGauge).show(shown.gauge, view.chamber.seq, cause)
-        if self.is_moving:
+
+    def _weigh_moves(self) -> None:
+        if not self.is_attached:
             return
-        await sleep(0)
+        view = self.view
         found = options(view.setup, view.chamber, view.seat, view.offers)
         self.options = {o.word: o for o in found}
-        await sleep(0)
         self.hint = self._hinted(view)
         self._draw_moves()
 
@@ -237,3 +248,8 @@ def _between(old: Outlook, now: Outlook) -> Outlook:
     return Outlook(
         now.seq, now.target, {**old.expected, **firm}, old.expected, old.gauge, old.reasons
     )
+
+
+def _framed(pane: Pane) -> Pane:
+    """A pane with a border and a title, before it is mounted."""
+    return pane.add_class("pane")
