@@ -12,15 +12,15 @@ from textual.pilot import Pilot
 from game.rules import intents as it
 from game.rules.text import Revise
 from game.sitting.desk import Waiting
-from game.tui.forms.act_form import ActForm
-from game.tui.forms.all_moves import AllMoves
-from game.tui.forms.command_line import CommandLine
-from game.tui.forms.consensus_call import ConsensusCall
-from game.tui.forms.draft import DraftScreen
-from game.tui.forms.reading import Reading
 from game.tui.messages import SittingClosed, SittingLeft
 from game.tui.screens.ballot import BallotScreen
 from game.tui.screens.chamber import ChamberScreen
+from game.tui.screens.forms.act_form import ActForm
+from game.tui.screens.forms.all_moves import AllMoves
+from game.tui.screens.forms.command_line import CommandLine
+from game.tui.screens.forms.consensus_call import ConsensusCall
+from game.tui.screens.forms.draft import DraftScreen
+from game.tui.screens.forms.reading import Reading
 from game.tui.typeset import clean, plain
 from game.tui.widgets.gauge import ConsensusGauge
 from game.tui.widgets.hemicycle import Hemicycle

@@ -9,10 +9,10 @@ from game.rules.in_order import Option, options
 from game.rules.notation import read
 from game.rules.sayings import say
 from game.sitting.actions import ACTIONS
-from game.tui.forms.command_line import completions
-from game.tui.forms.preview import preview
-from game.tui.forms.register import SHEETS
-from game.tui.forms.slots import filled
+from game.tui.screens.forms.command_line import completions
+from game.tui.screens.forms.preview import preview
+from game.tui.screens.forms.register import SHEETS
+from game.tui.screens.forms.slots import filled
 from tests.tui.room import FakeDesk, in_action
 
 OFFERED = {a.word for a in ACTIONS if a.kind in {"act", "chair"} and a.word in SHEETS}

@@ -7,10 +7,10 @@ from game.scenario.load import load
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.local import LocalDesk
 from game.sitting.table import Table
-from game.tui.forms.consensus_call import ConsensusCall
 from game.tui.messages import SittingClosed
 from game.tui.screens.ballot import BallotScreen
 from game.tui.screens.chamber import ChamberScreen
+from game.tui.screens.forms.consensus_call import ConsensusCall
 from tests.tui.room import Stand
 
 

@@ -13,9 +13,9 @@ from game.rules.intents import Intent, Object
 from game.rules.refusals import Refusal
 from game.rules.state import Proposal
 from game.sitting.actions import ACTIONS, BY_WORD
-from game.tui.forms.of_dealings import ANSWER
-from game.tui.forms.preview import told
 from game.tui.matter import target_before
+from game.tui.screens.forms.of_dealings import ANSWER
+from game.tui.screens.forms.preview import told
 from game.tui.screens.going import GoingScreen
 from game.tui.widgets.hemicycle import Hemicycle
 from game.tui.widgets.items import ItemsPane
@@ -61,11 +61,6 @@ class ChamberScreen(GoingScreen):
 
     def _make_ready(self) -> None:
         """Load the forms once the room has settled, before the first key asks for one."""
-        import game.tui.forms.command_line
-        import game.tui.forms.consensus_call
-        import game.tui.forms.draft
-        import game.tui.forms.register
-        import game.tui.screens.ballot  # noqa: F401 - loaded for later
 
     def action_move(self, word: str) -> None:
         """Open the form of an action, or say why it is not in order."""
@@ -78,9 +73,9 @@ class ChamberScreen(GoingScreen):
         self._open(word)
 
     def _open(self, word: str, values: dict[str, str] | None = None) -> None:
-        from game.tui.forms.act_form import ActForm
-        from game.tui.forms.command_line import CommandLine
-        from game.tui.forms.register import SHEETS
+        from game.tui.screens.forms.act_form import ActForm
+        from game.tui.screens.forms.command_line import CommandLine
+        from game.tui.screens.forms.register import SHEETS
 
         view = self.view
         option = self._option("accept" if word == ANSWER else word)
@@ -147,7 +142,7 @@ class ChamberScreen(GoingScreen):
 
     def action_all_moves(self) -> None:
         """Show every move, in order or not."""
-        from game.tui.forms.all_moves import AllMoves
+        from game.tui.screens.forms.all_moves import AllMoves
 
         self._option("speak")
         self.app.push_screen(AllMoves(self.options, self.hint), self._chose_move)
@@ -158,7 +153,7 @@ class ChamberScreen(GoingScreen):
 
     def action_command(self) -> None:
         """Open the command line."""
-        from game.tui.forms.command_line import CommandLine
+        from game.tui.screens.forms.command_line import CommandLine
 
         if self.flow.going:
             self._pause()
@@ -191,8 +186,8 @@ class ChamberScreen(GoingScreen):
             self._invite()
 
     def _why(self, about: str) -> None:
-        from game.tui.forms.reading import Reading
         from game.tui.looking import why_lines
+        from game.tui.screens.forms.reading import Reading
 
         option = self._option(about.lower()) if about.lower() in BY_WORD else None
         if option is not None:
@@ -218,7 +213,7 @@ class ChamberScreen(GoingScreen):
         self._show_draft("")
 
     def _show_draft(self, provision: str) -> None:
-        from game.tui.forms.draft import DraftScreen
+        from game.tui.screens.forms.draft import DraftScreen
 
         proposal = self.view.chamber.proposals.get(self.target)
         first = provision or (getattr(proposal.operations[0], "id", "") if proposal else "")
@@ -226,16 +221,16 @@ class ChamberScreen(GoingScreen):
 
     def action_brief(self) -> None:
         """Show one's own instructions."""
-        from game.tui.forms.reading import Reading
         from game.tui.looking import brief_lines
+        from game.tui.screens.forms.reading import Reading
 
         view = self.view
         self.app.push_screen(Reading("Your instructions", lambda w: brief_lines(view, w)))
 
     @on(ItemsPane.Chosen, "#record")
     def _entry_chosen(self, message: ItemsPane.Chosen) -> None:
-        from game.tui.forms.reading import Reading
         from game.tui.looking import entry_lines
+        from game.tui.screens.forms.reading import Reading
 
         entries, setup = self.desk.log(), self.view.setup
         seq = int(message.key)

@@ -14,7 +14,7 @@ from game.tui.screens.room import RoomScreen
 from game.tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
-    from game.tui.forms.consensus_call import Answer
+    from game.tui.screens.forms.consensus_call import Answer
 
 
 class GoingScreen(RoomScreen):
@@ -104,7 +104,7 @@ class GoingScreen(RoomScreen):
         self.take_in()
         self._invite()
         if waiting.need == "consensus":
-            from game.tui.forms.consensus_call import ConsensusCall
+            from game.tui.screens.forms.consensus_call import ConsensusCall
 
             self.app.push_screen(ConsensusCall(self.view), self._answered_call)
         elif waiting.need == "closed":

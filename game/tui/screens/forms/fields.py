@@ -9,7 +9,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from game.tui.forms.slots import Slot
+from game.tui.screens.forms.slots import Slot
 from game.tui.typeset import Line, clipped
 from game.tui.widgets.pane import Pane
 

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 
 from game.rules.in_order import Option
 from game.sitting.actions import ACTIONS, Action
-from game.tui.forms.preview import told
+from game.tui.screens.forms.preview import told
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import Line, Run, wrapped
 from game.tui.widgets.items import ItemsPane
@@ -57,7 +57,7 @@ class AllMoves(SizedModal[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,j,q", "leave", "Close", priority=True)
     ]
-    CSS_PATH = "../styles/forms.tcss"
+    CSS_PATH = "../../styles/forms.tcss"
 
     def __init__(self, options: Mapping[str, Option], hint: str) -> None:
         super().__init__()

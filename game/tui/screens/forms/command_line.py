@@ -15,7 +15,7 @@ from game.delegates.view import View
 from game.rules.intents import Intent
 from game.rules.setup import WHOLE
 from game.sitting.actions import ACTIONS, BY_WORD
-from game.tui.forms.preview import preview
+from game.tui.screens.forms.preview import preview
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import Line, clipped
 from game.tui.widgets.pane import Pane
@@ -97,7 +97,7 @@ class CommandLine(SizedModal[Typed | None]):
         Binding("escape", "leave", "Leave", priority=True),
         Binding("tab", "complete", "Complete", priority=True),
     ]
-    CSS_PATH = "../styles/forms.tcss"
+    CSS_PATH = "../../styles/forms.tcss"
 
     def __init__(self, view: View, typed: str = "") -> None:
         super().__init__()

@@ -82,7 +82,7 @@ class ConsensusCall(SizedModal[Answer | None]):
         Binding("n", "answer('silent')", "Stay silent"),
         Binding("escape", "leave", "Look around"),
     ]
-    CSS_PATH = "../styles/forms.tcss"
+    CSS_PATH = "../../styles/forms.tcss"
 
     def __init__(self, view: View) -> None:
         super().__init__()

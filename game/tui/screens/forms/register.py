@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.tui.forms import of_chair, of_dealings, of_text, of_votes
-from game.tui.forms.slots import Sheet
+from game.tui.screens.forms import of_chair, of_dealings, of_text, of_votes
+from game.tui.screens.forms.slots import Sheet
 
 SHEETS: dict[str, Sheet] = {
     sheet.word: sheet

@@ -92,7 +92,7 @@ class DraftScreen(SizedModal[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,t,q", "leave", "Close", priority=True)
     ]
-    CSS_PATH = "../styles/forms.tcss"
+    CSS_PATH = "../../styles/forms.tcss"
     AUTO_FOCUS = "#outline"
 
     def __init__(self, view: View, provision: str = "") -> None:

@@ -38,7 +38,7 @@ class Reading(SizedModal[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,q,w,b,space", "leave", "Close", priority=True)
     ]
-    CSS_PATH = "../styles/forms.tcss"
+    CSS_PATH = "../../styles/forms.tcss"
 
     def __init__(self, title: str, setter: Callable[[int], list[Line]]) -> None:
         super().__init__()

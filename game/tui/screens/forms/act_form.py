@@ -13,10 +13,10 @@ from textual.widgets import Input
 from game.delegates.view import View
 from game.rules.in_order import Option
 from game.rules.intents import Intent
-from game.tui.forms.fields import Fields
-from game.tui.forms.preview import Preview, preview, question_after
-from game.tui.forms.slots import Sheet, Slot, filled
 from game.tui.oracle import Oracle
+from game.tui.screens.forms.fields import Fields
+from game.tui.screens.forms.preview import Preview, preview, question_after
+from game.tui.screens.forms.slots import Sheet, Slot, filled
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import BLANK, Line, wrapped
 from game.tui.widgets.pane import Pane
@@ -65,7 +65,7 @@ class ActForm(SizedModal[Intent | None]):
         Binding("enter", "do", "Do it", priority=True),
         Binding("ctrl+r", "effect", "What it may cause", show=False),
     ]
-    CSS_PATH = "../styles/forms.tcss"
+    CSS_PATH = "../../styles/forms.tcss"
     AUTO_FOCUS = ""
 
     def __init__(

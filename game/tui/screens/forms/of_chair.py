@@ -6,9 +6,9 @@ from functools import partial
 
 from game.delegates.view import View
 from game.rules.in_order import Option
-from game.tui.forms.of_text import target_slots, target_typed
-from game.tui.forms.of_votes import bare_slots, bare_typed, motion_slots
-from game.tui.forms.slots import Sheet, Slot, Values, labelled
+from game.tui.screens.forms.of_text import target_slots, target_typed
+from game.tui.screens.forms.of_votes import bare_slots, bare_typed, motion_slots
+from game.tui.screens.forms.slots import Sheet, Slot, Values, labelled
 
 NONE = "none"
 

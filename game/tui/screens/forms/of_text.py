@@ -9,7 +9,7 @@ from game.rules.in_order import Option
 from game.rules.setup import WHOLE
 from game.rules.text import Provision
 from game.rules.wording import subject
-from game.tui.forms.slots import Sheet, Slot, Values, labelled
+from game.tui.screens.forms.slots import Sheet, Slot, Values, labelled
 
 OWN_WORDS = "text"
 NONE = "none"

@@ -8,7 +8,7 @@ from game.delegates.view import View
 from game.rules.in_order import Option
 from game.rules.setup import WHOLE
 from game.rules.wording import subject
-from game.tui.forms.slots import Sheet, Slot, Values, labelled
+from game.tui.screens.forms.slots import Sheet, Slot, Values, labelled
 
 NONE = "none"
 _BALLOTS = (
