@@ -12,6 +12,7 @@ from pathlib import Path
 
 from game.cli.exit_codes import MEANINGS
 from game.scenario.catalogue import as_markdown
+from game.scenario.schema import tables
 from game.sitting.actions import ACTIONS
 
 ROOT = Path(__file__).parents[1]
@@ -39,9 +40,17 @@ def exit_codes() -> str:
     return "\n".join(["| code | meaning |", "|---|---|", *rows])
 
 
+def keys_of(kind: str) -> Callable[[], str]:
+    """The keys of a format."""
+    return lambda: tables(kind)
+
+
 TABLES: dict[tuple[str, str], Callable[[], str]] = {
     ("docs/commands.md", "actions"): actions,
     ("docs/commands.md", "exit codes"): exit_codes,
+    ("docs/scenario-format.md", "keys of scenario.yaml"): keys_of("scenario"),
+    ("docs/scenario-format.md", "keys of texts/LANGUAGE.yaml"): keys_of("texts"),
+    ("docs/rulebook-format.md", "keys of a rulebook"): keys_of("rulebook"),
 }
 """By document and name: what makes the table."""
 WHOLE: dict[str, Callable[[], str]] = {"docs/checks.md": as_markdown}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -19,10 +20,12 @@ examples:
   nemcon check scenarios/cybercrime-2024          faults with the line they stand in
   nemcon check scenarios/* --format line          one line a fault, for editors
   nemcon check my-scenario --format json          for programs: one JSON object a fault
+  nemcon check my-scenario --format sarif         SARIF 2.1.0; `github` for annotations
+  nemcon check my-scenario --fix                  mend what has one answer, and show it
 
 The exit code is 0 where there are no errors, 1 where there are; warnings alone are 0."""
 
-FORMATS = ("text", "line", "json")
+FORMATS = ("text", "line", "json", "sarif", "github")
 """How faults can be printed."""
 
 
@@ -37,22 +40,45 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, default="text", help="how faults are printed"
     )
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="mend what has one answer, bring old files up to date, and show the change",
+    )
 
 
 def run(args: Namespace) -> int:
     """Check each path; the exit code."""
     from game.scenario.load import examine
 
-    errors = warnings = 0
+    found: list[Problem] = []
     for path in args.paths:
+        if args.fix:
+            _fix(path)
         problems = examine(path).problems
-        errors += sum(p.severity == "error" for p in problems)
-        warnings += sum(p.severity == "warning" for p in problems)
-        for line in lines_of(problems, args.format):
-            print(line)
+        found += problems
+        if args.format != "sarif":
+            for line in lines_of(problems, args.format):
+                print(line)
+    errors = sum(p.severity == "error" for p in found)
+    if args.format == "sarif":
+        from game.scenario.sarif import as_sarif
+
+        print(as_sarif(found), end="")
     if args.format == "text":
+        warnings = len(found) - errors
         print(f"{_many(errors, 'error')}, {_many(warnings, 'warning')}")
     return NO if errors else DONE
+
+
+def _fix(path: str) -> None:
+    """Mend the files of a scenario or rulebook; the changes go to standard error."""
+    from game.scenario.tending import tend
+
+    for done in tend(path):
+        print(f"mended: {one_line(str(done.path))}", file=sys.stderr)
+        for line in done.diff().splitlines():
+            print(shown(line), file=sys.stderr)
 
 
 def _many(count: int, noun: str) -> str:
@@ -64,6 +90,10 @@ def lines_of(problems: Iterable[Problem], form: str) -> Iterator[str]:
     for problem in problems:
         if form == "json":
             yield _as_json(problem)
+        elif form == "github":
+            from game.scenario.sarif import as_annotations
+
+            yield as_annotations([problem]).rstrip("\n")
         elif form == "line":
             said = f"{problem.severity}[{problem.code}]: {problem.message}"
             yield one_line(f"{problem.place}: {said}")

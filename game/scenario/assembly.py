@@ -12,6 +12,7 @@ from game.rules.text import CHAIR_TEXT, Provision, Variant
 from game.scenario.layout import WITHOUT_EFFECT
 from game.scenario.material import Material
 from game.scenario.model import (
+    Audience,
     Delegation,
     KnownTally,
     Moment,
@@ -22,6 +23,7 @@ from game.scenario.model import (
 )
 from game.scenario.shapes import Part
 from game.scenario.states import states
+from game.scenario.translation import flattened
 
 CHAIR_NAME = "Chair"
 
@@ -61,8 +63,20 @@ def assemble(material: Material, rulebook: Rulebook, digest: str) -> Scenario:
         record=tuple(_moment(part) for part in tree["record"]),
         sponsors=tuple(tree["sponsors"]),
         suggested=tuple(tree["suggested"]),
+        translations={
+            language: flattened(part, material.briefs)
+            for language, part in material.texts.items()
+        },
+        audience=_audience(tree.part("class")),
         digest=digest,
     )
+
+
+def _audience(part: Part | None) -> Audience | None:
+    if part is None:
+        return None
+    least, most = part["size"]
+    return Audience(least, most, part["lesson"], part["to_a_seat"])
 
 
 def _seats(material: Material) -> tuple[Seat, ...]:

@@ -63,6 +63,7 @@ def _label(path: Path, place: Path) -> str:
 def _inputs(place: Path, shelves: Iterable[Path]) -> list[Path]:
     briefs = sorted((place / "briefs").rglob("*"))
     files = [place / "scenario.yaml", place / "positions.csv", *briefs]
+    files += sorted((place / "texts").glob("*.yaml"))
     files += [p for shelf in shelves for p in sorted(shelf.glob("*.yaml"))]
     return [p for p in files if p.is_file()]
 

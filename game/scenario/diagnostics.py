@@ -74,11 +74,13 @@ class Problems:
         """Files in the order in which they were opened."""
         self.dropped = 0
         """How many more there were than :data:`MOST_PROBLEMS`."""
+        self._dropped_error = False
 
     def add(self, problem: Problem) -> None:
         """Record one fault; beyond :data:`MOST_PROBLEMS` only their number is kept."""
         if len(self.found) >= MOST_PROBLEMS:
             self.dropped += 1
+            self._dropped_error |= problem.severity == "error"
         else:
             self.found.append(problem)
 
@@ -90,7 +92,7 @@ class Problems:
     @property
     def unusable(self) -> bool:
         """Whether one of them is an error."""
-        return any(p.severity == "error" for p in self.found)
+        return self._dropped_error or any(p.severity == "error" for p in self.found)
 
     def in_order(self) -> tuple[Problem, ...]:
         """All, by file in the order of opening, then by place; each once."""

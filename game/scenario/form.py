@@ -187,6 +187,34 @@ DUPLICATE_ID = Entry(
     "stages:\n  - {id: opening}\n  - {id: opening}",
     "Rename one of the two.",
 )
+TRAP = Entry(
+    "S126",
+    "word that other programs take for something else",
+    "The word stands without quotes where a text is asked for. Here it is text; to many other "
+    "programs that read YAML, `NO`, `on`, `yes`, `y` are truth values and `null`, `~` nothing. "
+    "Norway has disappeared from more than one table in this way.",
+    "language: no",
+    "Put it in quotes; `nemcon check --fix` does.",
+    "warning",
+)
+CLOCK_TRAP = Entry(
+    "S127",
+    "time of day without quotes",
+    "To programs that follow the first version of YAML, `12:30` without quotes is the number "
+    "750: twelve times sixty and thirty. Here it is a time in either form.",
+    "opens: 12:30",
+    "Put the time in quotes; `nemcon check --fix` does.",
+    "warning",
+)
+NUMBER_TRAP = Entry(
+    "S128",
+    "number that other programs write differently",
+    "An id or a text looks like a number with a zero that counts here and is lost elsewhere: "
+    "other programs take `1.10` for 1.1 and `007` for 7.",
+    "text:\n  - {id: 1.10, number: Article 1.10, heading: Scope}",
+    "Put it in quotes; `nemcon check --fix` does.",
+    "warning",
+)
 
 ENTRIES: tuple[Entry, ...] = tuple(v for v in globals().values() if isinstance(v, Entry))
 """All entries of this file, in the order of their codes."""

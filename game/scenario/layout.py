@@ -20,6 +20,7 @@ from game.scenario.shapes import (
     Number,
     Reference,
     Shape,
+    Span,
     Table,
     Text,
     Truth,
@@ -217,6 +218,15 @@ MOMENT = Keys(
     "a moment of the record",
 )
 
+CLASS = Keys(
+    {
+        "size": _must(Span(1, 500), "how many people play: `24`, or `12..30`"),
+        "lesson": Key(Number(5, 600), "minutes that there are, reading included", False, 0),
+        "to_a_seat": Key(Number(1, 10), "how many may share a delegation", False, 3),
+    },
+    "the class",
+)
+
 SCENARIO = Keys(
     {
         "format": _must(TEXT, "version of this format: 1"),
@@ -227,6 +237,7 @@ SCENARIO = Keys(
         "date": _must(Day(), "the day of the meeting"),
         "place": _must(TEXT, "where it meets"),
         "minutes": _must(Number(1, 2000), "how long a person plays, about"),
+        "class": Key(CLASS, "who plays, and how long there is"),
         "language": Key(TEXT, "of the texts: an ISO 639 code", False, "en"),
         "rulebook": _must(Reference("rulebook"), "the rules of the room"),
         "opens": _must(Clock(), "when the meeting opens"),

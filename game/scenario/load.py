@@ -135,7 +135,7 @@ def examine(name_or_path: str) -> Read:
         _, problems = read_rules(path, shelves)
         return Read(None, problems.in_order())
     folder = find(name_or_path)
-    return read_folder(folder, shelves_for(folder), str(folder))
+    return read_folder(folder, shelves_for(folder), str(folder), thorough=True)
 
 
 def _read(folder: Path, key: str) -> Read:

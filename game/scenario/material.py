@@ -39,6 +39,8 @@ class Material(Reading):
         """Files read, by name."""
         self.briefs: dict[str, str] = {}
         """Briefs by the path that the file gives."""
+        self.texts: dict[str, Part] = {}
+        """Texts in other languages, by language."""
         self.rulebook: Rulebook | None = None
         self.rulebooks: Collection[str] = ()
         """Names of the rulebooks that can be found from here."""
@@ -70,6 +72,12 @@ class Material(Reading):
     def parts(self, section: str) -> Iterator[Part]:
         """The parts of a section, faulty ones left out."""
         return self.tree.parts(section) if self.tree is not None else iter(())
+
+    def briefed(self) -> Iterator[Part]:
+        """The parts that name a brief, those of other languages too."""
+        yield from self.parts("delegations")
+        for texts in self.texts.values():
+            yield from texts.parts("delegations")
 
     def named(self, section: str) -> dict[str, Part]:
         """The parts of a section by key."""

@@ -96,6 +96,19 @@ class Moment(msgspec.Struct, frozen=True):
     confidence: Confidence = "likely"
 
 
+class Audience(msgspec.Struct, frozen=True):
+    """The class that a scenario is meant for."""
+
+    least: int
+    """The fewest people."""
+    most: int
+    """The most people."""
+    lesson: int = 0
+    """Minutes that there are, reading included; 0: not said."""
+    to_a_seat: int = 3
+    """How many may share a delegation."""
+
+
 class Scenario(msgspec.Struct, frozen=True):
     """A whole scenario, checked: everything that a sitting needs."""
 
@@ -132,6 +145,10 @@ class Scenario(msgspec.Struct, frozen=True):
     sponsors: tuple[str, ...] = ()
     suggested: tuple[str, ...] = ()
     """Seats to offer first to a person who chooses a side."""
+    translations: dict[str, dict[str, str]] = {}
+    """By language: texts by their paths, as :mod:`game.scenario.translation` has them."""
+    audience: Audience | None = None
+    """Whom it is meant for, where the file says so."""
     folder: str = ""
     """Where it was read from; empty for one restored from a journal."""
     digest: str = ""

@@ -13,18 +13,22 @@ import msgspec
 from game.rules.rulebook import Rulebook
 from game.scenario import checks, form
 from game.scenario.assembly import assemble
-from game.scenario.diagnostics import Place, Problem, Problems
+from game.scenario.diagnostics import Place, Problem, Problems, Severity
+from game.scenario.grounds import Grounds
 from game.scenario.layout import SCENARIO
 from game.scenario.material import Material
+from game.scenario.migration import STEPS
 from game.scenario.model import Scenario
 from game.scenario.nodes import compose
 from game.scenario.rows import read_rows
 from game.scenario.rulebooks import names_in, path_of, read_rulebook
-from game.scenario.shapes import FAULTY, Cursor
+from game.scenario.shapes import FAULTY, Cursor, Part
 from game.scenario.source import Source, brief_file, open_source
+from game.scenario.texts_layout import TEXTS
 
 MAIN = "scenario.yaml"
 ROWS = "positions.csv"
+TEXTS_FOLDER = "texts"
 FORMAT = "1"
 
 
@@ -39,8 +43,12 @@ class Read(msgspec.Struct, frozen=True):
     """The files read, by their names as shown."""
 
 
-def read_folder(folder: Path, shelves: Sequence[Path], shown: str = "") -> Read:
+def read_folder(
+    folder: Path, shelves: Sequence[Path], shown: str = "", *, thorough: bool = False
+) -> Read:
     """Read and check the scenario in a folder.
+
+    ``thorough`` asks besides whether a lesson can be made of it.
 
     ``shelves`` are the folders of rulebooks, the nearest first.  ``shown`` is how places
     name the folder; without it they name files relative to it.
@@ -52,11 +60,14 @@ def read_folder(folder: Path, shelves: Sequence[Path], shown: str = "") -> Read:
     with _no_collecting():
         _read_main(material)
         _read_rows(material)
+        _read_texts(material)
         _read_briefs(material)
         _read_rules(material, shelves)
-        problems.extend(checks.run(material))
+        problems.extend(checks.run(material, thorough=thorough))
         if not problems.unusable and material.rulebook is not None:
             scenario = assemble(material, material.rulebook, _digest(material))
+            if thorough:
+                problems.extend(checks.judge(Grounds(material, scenario)))
     texts = {name: source.text for name, source in material.sources.items()}
     return Read(scenario, (*problems.in_order(), *_not_shown(material)), texts)
 
@@ -79,7 +90,8 @@ def _no_collecting() -> Iterator[None]:
 def _not_shown(material: Material) -> Iterator[Problem]:
     if material.problems.dropped:
         message = f"{material.problems.dropped} more faults are not shown"
-        yield Problem(form.TOO_MANY.code, "error", message, Place(_name(material, MAIN)))
+        severity: Severity = "error" if material.problems.unusable else "warning"
+        yield Problem(form.TOO_MANY.code, severity, message, Place(_name(material, MAIN)))
 
 
 def read_rules(path: Path, shelves: Sequence[Path]) -> tuple[Rulebook | None, Problems]:
@@ -109,10 +121,22 @@ def _read_main(material: Material) -> None:
     if read is FAULTY:
         return
     material.tree = read
-    if read.get("format", FORMAT) != FORMAT:
-        message = f"this program reads version {FORMAT} of the format"
-        help_ = f"write `format: {FORMAT}`"
-        source.fault(form.FORMAT_VERSION, read.at("format"), message, help_)
+    _check_version(source, read)
+
+
+def _check_version(source: Source, tree: Part) -> None:
+    """Report a version other than ours, and keys of an old one that names none."""
+    given = tree.get("format", "")
+    known = {old for step in STEPS.values() for old in step.keys}
+    old = [key for key in tree.node.entries if key in known]
+    if given == FORMAT or not (given or old):
+        return
+    place = tree.at("format") if given else tree.key_at(old[0])
+    message = f"this program reads version {FORMAT} of the format"
+    help_ = f"write `format: {FORMAT}`"
+    if given in STEPS or not given:
+        help_ = "`nemcon check --fix` brings it up to date, and keeps the original"
+    source.fault(form.FORMAT_VERSION, place, message, help_)
 
 
 def _read_rows(material: Material) -> None:
@@ -122,9 +146,22 @@ def _read_rows(material: Material) -> None:
             material.rows = read_rows(source, material)
 
 
+def _read_texts(material: Material) -> None:
+    """Texts in other languages: ``texts/fr.yaml``."""
+    folder = material.folder / TEXTS_FOLDER
+    for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+        source = _open(material, f"{TEXTS_FOLDER}/{path.name}")
+        root = compose(source) if source is not None else None
+        if source is None or root is None:
+            continue
+        read = TEXTS.read(root, Cursor(source, material, "texts"))
+        if read is not FAULTY:
+            material.texts[path.stem] = read
+
+
 def _read_briefs(material: Material) -> None:
     """Briefs that lie in the folder; a check reports those that do not."""
-    for part in material.parts("delegations"):
+    for part in material.briefed():
         path = part.get("brief", "")
         if path and path not in material.briefs and brief_file(material.folder, path):
             source = _open(material, path)

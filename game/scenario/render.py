@@ -1,4 +1,4 @@
-"""Problems as people and programs read them: with excerpts, a line each, or JSON."""
+"""Problems as people and programs read them: with excerpts, a line each, JSON, SARIF."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import msgspec
 
 from game.scenario.diagnostics import Place, Problem
 
-Format = Literal["text", "line", "json"]
+Format = Literal["text", "line", "json", "sarif", "github"]
 WIDEST = 100
 """Cells of a line that are shown in an excerpt."""
 _BEFORE = 60
@@ -17,6 +17,10 @@ _BEFORE = 60
 
 def render(problems: Sequence[Problem], form: Format = "text") -> str:
     """All problems in one of the formats; ends with a line feed unless empty."""
+    if form in ("sarif", "github"):
+        from game.scenario.sarif import as_annotations, as_sarif
+
+        return as_sarif(problems) if form == "sarif" else as_annotations(problems)
     if form == "json":
         return msgspec.json.encode([_plain(p) for p in problems]).decode() + "\n"
     if form == "line":

@@ -97,7 +97,7 @@ def _cells(source: Source, number: int, line: str, mark: str) -> list[Scalar] | 
 def _cell(number: int, at: int, piece: str) -> Scalar:
     text = piece.strip()
     indent = len(piece) - len(piece.lstrip()) if text else 0
-    return Scalar(number, at + indent + 1, max(1, len(text)), text)
+    return Scalar(number, at + indent + 1, max(1, len(text)), text, False)
 
 
 def _quoted_cells(source: Source, number: int, line: str, mark: str) -> list[Scalar] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, get_args
+from typing import Any, ClassVar, get_args
 
 from game.rules.intents import StatementKind
 from game.rules.rulebook import Base, MotionProcedure, Share, Sure
@@ -66,7 +66,7 @@ class ShareOf(Shape):
     """``{of: voting, more_than: 1/2}``."""
 
     words = "a share such as `{of: voting, more_than: 1/2}`"
-    _KEYS = Keys(
+    keys: ClassVar = Keys(
         {
             "of": Key(Word(*get_args(Base)), "what it is a share of", False, "voting"),
             "more_than": Key(Fraction(), "the share that must be exceeded"),
@@ -79,7 +79,7 @@ class ShareOf(Shape):
         """A :class:`Share`."""
         if isinstance(node, Scalar):
             return self.refuse(node, cursor)
-        part = self._KEYS.read(node, cursor)
+        part = self.keys.read(node, cursor)
         if part is FAULTY:
             return FAULTY
         given = [k for k in ("more_than", "at_least") if k in part.node.entries]

@@ -113,6 +113,29 @@ class Shape(ABC):
         return cursor.fault(form.WRONG_TYPE, node, message)
 
 
+_TRAPS = re.compile(
+    r"(?P<word>y|Y|yes|Yes|YES|n|N|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON"
+    r"|off|Off|OFF|null|Null|NULL|~)"
+    r"|[-+]?(?:0[0-9]+|0[xo][0-9a-fA-F]+|[0-9]+\.[0-9]*0|[0-9]+(?:\.[0-9]*)?[eE][-+]?[0-9]+)"
+)
+
+
+def _warn_of_traps(node: Scalar, cursor: Cursor) -> None:
+    """Texts that other programs that read YAML would take for something else."""
+    if len(node.text) > 12 or not node.plain:
+        return
+    found = _TRAPS.fullmatch(node.text)
+    if found is None:
+        return
+    help_ = f'write `"{node.text}"`'
+    if found["word"]:
+        message = f"`{node.text}` without quotes is no text to other programs"
+        cursor.fault(form.TRAP, node, message, help_)
+    else:
+        message = f"`{node.text}` without quotes is a number to other programs"
+        cursor.fault(form.NUMBER_TRAP, node, message, help_)
+
+
 class Text(Shape):
     """Words; ``empty`` allows none."""
 
@@ -125,6 +148,7 @@ class Text(Shape):
         """The text, without blanks at either end."""
         if not isinstance(node, Scalar):
             return self.refuse(node, cursor)
+        _warn_of_traps(node, cursor)
         text = node.text.strip()
         if not text and not self.empty:
             return cursor.fault(form.NO_WORDS, node, f"`{cursor.name}` has no words")
@@ -145,6 +169,7 @@ class Id(Shape):
             message = f"`{node.text[:50]}` cannot be an id"
             help_ = "use letters, digits, dots, hyphens and underscores, at most 40"
             return cursor.fault(form.BAD_ID, node, message, help_)
+        _warn_of_traps(node, cursor)
         return node.text
 
 
@@ -159,6 +184,7 @@ class Reference(Shape):
         """The id; the reference is recorded."""
         if not isinstance(node, Scalar) or not node.text:
             return self.refuse(node, cursor)
+        _warn_of_traps(node, cursor)
         place = place_of(cursor.source, node)
         cursor.reading.refs.append(Ref(self.kind, node.text, place))
         return node.text
@@ -258,11 +284,34 @@ class Clock(Shape):
         found = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", text)
         if not found:
             return self.refuse(node, cursor)
+        if isinstance(node, Scalar) and node.plain:
+            message = f"`{text}` without quotes is a number to other programs"
+            cursor.fault(form.CLOCK_TRAP, node, message, f'write `"{text}"`')
         hour, minute = int(found[1]), int(found[2])
         if hour > 23 or minute > 59:
             message = f"`{text}` is no time of day"
             return cursor.fault(form.OUT_OF_RANGE, node, message)
         return hour * 60 + minute
+
+
+class Span(Shape):
+    """One whole number, or two with two dots between: ``24``, ``12..30``."""
+
+    def __init__(self, low: int, high: int) -> None:
+        self.low, self.high = low, high
+        self.words = f"a number such as `24`, or a span such as `12..30`, up to {high}"
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """The least and the most."""
+        text = node.text if isinstance(node, Scalar) else ""
+        found = re.fullmatch(r"([0-9]{1,4})(?: ?(?:\.\.|-|\u2013) ?([0-9]{1,4}))?", text)
+        if not found:
+            return self.refuse(node, cursor)
+        least, most = int(found[1]), int(found[2] or found[1])
+        if not self.low <= least <= most <= self.high:
+            message = f"`{cursor.name}` takes {self.words}; `{text}` is out of range"
+            return cursor.fault(form.OUT_OF_RANGE, node, message)
+        return least, most
 
 
 class Day(Shape):

@@ -37,7 +37,9 @@ def examine_case(case: Path, scratch: Path) -> tuple[Problem, ...]:
     table = case.with_suffix(".csv")
     if table.exists():
         shutil.copy(table, folder / "positions.csv")
-    return read_folder(folder, (RULEBOOKS,)).problems
+    if case.with_suffix(".d").is_dir():
+        shutil.copytree(case.with_suffix(".d"), folder, dirs_exist_ok=True)
+    return read_folder(folder, (RULEBOOKS,), thorough=True).problems
 
 
 def river(scratch: Path, *changes: tuple[str, str]) -> Path:

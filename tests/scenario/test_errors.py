@@ -1,6 +1,6 @@
 """Golden pairs: ``errors/NAME.yaml`` reports exactly ``errors/NAME.out``.
 
-``NAME.csv`` is its table of positions.  A name that begins with ``rules_`` is a rulebook,
+``NAME.csv`` is its table of positions, ``NAME.d`` holds its briefs and texts.  A name that begins with ``rules_`` is a rulebook,
 one that begins with ``tally_`` a file of cases to be counted, ``NAME.case`` a case of a
 meeting.
 ``NEMCON_GOLDEN=write pytest tests/scenario/test_errors.py`` writes the reports anew.
@@ -21,6 +21,10 @@ CASES = sorted(p for p in ERRORS.iterdir() if p.suffix in (".yaml", ".case"))
 ELSEWHERE = {
     "S109": "a file of 8 MB: test_source.py",
     "S118": "a file that is not there: test_load.py",
+    **dict.fromkeys(
+        ("S221", "S222", "S223", "S224", "S225", "S226"),
+        "a file of cases: tests/conformance/test_faults.py",
+    ),
 }
 """Codes that no small file can bring about, and where they are tested."""
 

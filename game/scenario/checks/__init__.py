@@ -1,7 +1,13 @@
 """Checks of a scenario as a whole, one file each.
 
-A check is a module of this folder with ``ENTRY``, its entry in the catalogue, and
-``check(material)``, which yields a problem for each fault.  A new file is a new check.
+A check is a module of this folder with ``ENTRY``, its entry in the catalogue, and one of
+
+- ``check(material)``, which yields a problem for each fault in what was read; those that
+  report errors run whenever a scenario is read, those that report doubts on request;
+- ``judge(grounds)``, which yields a doubt about the substance of a scenario that has no
+  errors, and runs when somebody asks (``nemcon check``, ``nemcon watch``).
+
+A new file is a new check.
 """
 
 from __future__ import annotations
@@ -14,6 +20,7 @@ from importlib import import_module
 import msgspec
 
 from game.scenario.diagnostics import Entry, Problem
+from game.scenario.grounds import Grounds
 from game.scenario.material import Material
 
 
@@ -23,7 +30,10 @@ class Check(msgspec.Struct, frozen=True):
     name: str
     """Of its file: ``unknown_issue``."""
     entry: Entry
-    check: Callable[[Material], Iterable[Problem]]
+    check: Callable[[Material], Iterable[Problem]] | None = None
+    """Asks for what was read."""
+    judge: Callable[[Grounds], Iterable[Problem]] | None = None
+    """Asks for the room as it would be played."""
 
 
 @cache
@@ -32,11 +42,20 @@ def register() -> tuple[Check, ...]:
     found = []
     for module in pkgutil.iter_modules(__path__):
         loaded = import_module(f"{__name__}.{module.name}")
-        found.append(Check(module.name, loaded.ENTRY, loaded.check))
+        asks = (getattr(loaded, kind, None) for kind in ("check", "judge"))
+        found.append(Check(module.name, loaded.ENTRY, *asks))
     return tuple(sorted(found, key=lambda check: check.entry.code))
 
 
-def run(material: Material) -> Iterator[Problem]:
-    """The problems that all checks find."""
+def run(material: Material, *, thorough: bool = True) -> Iterator[Problem]:
+    """The problems that the checks of what was read find; ``thorough``: doubts too."""
     for check in register():
-        yield from check.check(material)
+        if check.check is not None and (thorough or check.entry.severity == "error"):
+            yield from check.check(material)
+
+
+def judge(grounds: Grounds) -> Iterator[Problem]:
+    """The doubts that the checks of substance find."""
+    for check in register():
+        if check.judge is not None:
+            yield from check.judge(grounds)

@@ -20,7 +20,7 @@ ENTRY = Entry(
 
 def check(material: Material) -> Iterator[Problem]:
     """Paths of briefs that lead elsewhere."""
-    for part in material.parts("delegations"):
+    for part in material.briefed():
         path = part.get("brief", "")
         if path and leaves(path):
             message = f"`{path[:80]}` leaves the scenario's folder"

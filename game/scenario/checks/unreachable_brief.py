@@ -19,7 +19,7 @@ ENTRY = Entry(
 
 def check(material: Material) -> Iterator[Problem]:
     """Briefs without a file."""
-    for part in material.parts("delegations"):
+    for part in material.briefed():
         path = part.get("brief", "")
         if not path or leaves(path) or brief_file(material.folder, path) is not None:
             continue

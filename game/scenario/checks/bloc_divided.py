@@ -1,0 +1,37 @@
+"""A bloc agrees on something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem
+from game.scenario.grounds import Grounds
+
+ENTRY = Entry(
+    "S327",
+    "bloc whose members disagree on everything",
+    "On every issue on which at least two members of a bloc have positions, some of "
+    "them stand on opposite sides of the middle, a full half of the scale apart. Such "
+    "a bloc has no line.",
+    "blocs: {N: {members: [NOR, ISL], ...}}    # 2 and -2 on every issue",
+    "Correct the positions or the members, or take the bloc out.",
+    "warning",
+)
+
+
+def judge(grounds: Grounds) -> Iterator[Problem]:
+    """Blocs without common ground."""
+    own = {(row.delegation, row.issue): row.place for row in grounds.scenario.positions}
+    for bloc in grounds.scenario.blocs:
+        shared = divided = 0
+        for issue in grounds.dossier.issues:
+            places = [own[m, issue] for m in bloc.members if (m, issue) in own]
+            if len(places) < 2:
+                continue
+            shared += 1
+            low, high = min(places), max(places)
+            divided += low < 0 < high and high - low >= 200
+        if shared and shared == divided:
+            message = f"the members of `{bloc.id}` disagree on everything ({shared} issues)"
+            part = grounds.material.named("blocs")[bloc.id]
+            yield grounds.material.problem(ENTRY, part.at("members"), message)

@@ -1,0 +1,32 @@
+"""A brief should say something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem
+from game.scenario.material import Material
+
+ENTRY = Entry(
+    "S345",
+    "brief that says next to nothing",
+    "A brief has fewer than thirty words. The person who sits down learns from it who "
+    "they are, what they want, and what they may give.",
+    "# Norway\n\nGood luck.",
+    "Write a few sentences: who you are, what you want, what you may give, whom to "
+    "talk to.",
+    "warning",
+)
+
+
+FEWEST = 30
+"""Words."""
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Briefs that nobody could play from."""
+    for part in material.parts("delegations"):
+        text = material.briefs.get(part.get("brief", ""))
+        if text is not None and part.get("playable") and len(text.split()) < FEWEST:
+            message = f"`{part['brief']}` has {len(text.split())} words"
+            yield material.problem(ENTRY, part.at("brief"), message)

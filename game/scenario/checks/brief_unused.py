@@ -1,0 +1,30 @@
+"""A brief is there for somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem
+from game.scenario.material import Material
+
+ENTRY = Entry(
+    "S344",
+    "brief that nobody gets",
+    "A file in briefs/ is named by no delegation. Most often its name was changed in "
+    "one place only.",
+    "briefs/NRO.md    # and no `brief: briefs/NRO.md`",
+    "Name it in a delegation, or delete it.",
+    "warning",
+)
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Files in the folder of briefs that no delegation names."""
+    folder = material.folder / "briefs"
+    if material.tree is None or not folder.is_dir():
+        return
+    named = {part.get("brief", "") for part in material.briefed()}
+    for path in sorted(folder.glob("*.md")):
+        if f"briefs/{path.name}" not in named:
+            message = f"no delegation has the brief `briefs/{path.name}`"
+            yield material.problem(ENTRY, material.tree.key_at("delegations"), message)

@@ -1,0 +1,35 @@
+"""Nothing should be left to be filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem
+from game.scenario.material import Material
+
+ENTRY = Entry(
+    "S346",
+    "words left to be filled in",
+    "A text that people read holds a mark that something is still to be written: "
+    "`TBD`, `???`, `lorem ipsum`, `[...]`, or an empty pair of brackets.",
+    "stakes: TBD",
+    "Write the text.",
+    "warning",
+)
+
+
+_OPEN = re.compile(
+    r"\bTBD\b|\bTK\b|\?\?\?|\blorem ipsum\b|\[\.\.\.\]|\[\u2026\]|\[ \]", re.IGNORECASE
+)
+
+
+def check(material: Material) -> Iterator[Problem]:
+    """Marks of unfinished texts, in every file."""
+    for source in material.sources.values():
+        for number, line in enumerate(source.lines, 1):
+            found = _OPEN.search(line)
+            if found and not line.lstrip().startswith("#"):
+                place = source.place(number, found.start() + 1, len(found.group()))
+                message = f"`{found.group()}` is still to be filled in"
+                yield material.problem(ENTRY, place, message)

@@ -1,0 +1,40 @@
+"""A delegation should have something to gain or lose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem
+from game.scenario.grounds import Grounds, Point
+
+ENTRY = Entry(
+    "S322",
+    "delegation with nothing to gain or lose",
+    "A delegation that a person may play has no position of its own or of its group "
+    "on any issue that the text leaves open, or cares nothing about them, or lies "
+    "equally far from all wordings; and it has no red line. Its player has no reason "
+    "to do one thing rather than another.",
+    "delegations:\n  NOR: {playable: yes, ...}    # and no row in positions.csv",
+    "Add rows to positions.csv with a salience above 0, or do not make it playable.",
+    "warning",
+)
+
+
+def judge(grounds: Grounds) -> Iterator[Problem]:
+    """Playable delegations without a stake."""
+    for seat in grounds.setup.roll:
+        said = grounds.scenario.delegations.get(seat)
+        if said is None or not said.playable or said.red_lines:
+            continue
+        if not any(_matters(grounds, seat, point) for point in grounds.points):
+            message = f"{grounds.called(seat)} has nothing to gain or lose"
+            place = grounds.at_delegation(seat, "playable")
+            help_ = "add rows to positions.csv"
+            yield grounds.material.problem(ENTRY, place, message, help_)
+
+
+def _matters(grounds: Grounds, seat: str, point: Point) -> bool:
+    position = grounds.known.get(seat, {}).get(point.issue)
+    if position is None or not grounds.weight(seat, point.issue):
+        return False
+    return len({abs(w.place - position.place) for w in point.wordings}) > 1

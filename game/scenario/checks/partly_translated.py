@@ -1,0 +1,30 @@
+"""A language is complete, or says openly that it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem, listed
+from game.scenario.grounds import Grounds
+from game.scenario.languages import language_named
+from game.scenario.translation import translated
+
+ENTRY = Entry(
+    "S348",
+    "language that lacks texts",
+    "A file in texts/ does not translate every text. What is missing is shown in the "
+    "scenario's own language, and said to be so.",
+    "texts/fr.yaml without `stakes`",
+    "Add the texts that are named.",
+    "warning",
+)
+
+
+def judge(grounds: Grounds) -> Iterator[Problem]:
+    """Languages with gaps."""
+    for code, part in grounds.material.texts.items():
+        missing = translated(grounds.scenario, code).missing
+        if missing:
+            name = language_named(code)
+            message = f"{len(missing)} texts have no {name}: {listed(missing, 5)}"
+            yield grounds.material.problem(ENTRY, part.at(), message)

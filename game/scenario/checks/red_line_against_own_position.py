@@ -1,0 +1,48 @@
+"""A delegation does not forbid what it wants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Place, Problem
+from game.scenario.grounds import Grounds
+
+ENTRY = Entry(
+    "S324",
+    "red line that its owner's own position violates",
+    "A red line is crossed by the wording that lies nearest to its owner's own "
+    "position on that issue. Most often the sign of the position is wrong, or the "
+    "wrong wording is named.",
+    'NOR,scope,2,90,stated,S\nred_lines: [{provision: "6", crossed_by: [strong], ...}]    # strong has place 2',
+    "Correct the position, the place of the wording, or `crossed_by`.",
+    "warning",
+)
+
+
+def judge(grounds: Grounds) -> Iterator[Problem]:
+    """Red lines across one's own place."""
+    points = {point.provision: point for point in grounds.points}
+    for seat in grounds.setup.roll:
+        for at, line in enumerate(grounds.red_lines(seat)):
+            point = points.get(line.provision)
+            position = grounds.known.get(seat, {}).get(point.issue) if point else None
+            if point is None or position is None:
+                continue
+            nearest = min(point.wordings, key=lambda w: abs(w.place - position.place))
+            others = [w for w in point.wordings if w.id not in line.variants]
+            equally = any(
+                abs(w.place - position.place) == abs(nearest.place - position.place)
+                for w in others
+            )
+            if nearest.id in line.variants and not equally:
+                message = (
+                    f"{grounds.called(seat)} stands at {position.place / 100:g} on "
+                    f"`{point.issue}`: `{nearest.id}`, which is nearest, crosses its red line"
+                )
+                place = _at(grounds, seat, at)
+                yield grounds.material.problem(ENTRY, place, message)
+
+
+def _at(grounds: Grounds, seat: str, index: int) -> Place:
+    part = grounds.material.named("delegations").get(seat)
+    return part.item_at("red_lines", index) if part else grounds.at_delegation(seat)

@@ -1,0 +1,39 @@
+"""An amendment should matter to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem
+from game.scenario.grounds import Grounds
+
+ENTRY = Entry(
+    "S323",
+    "wording that touches no one",
+    "A wording differs from the Chair's and lies at the same place on the scale, and "
+    "nobody's red line names it: to every delegation it is worth what the Chair's is, "
+    "so that nobody would propose or oppose it.",
+    "variants:\n  chair: {place: 1, text: ...}\n  soft: {place: 1, text: ...}",
+    "Give it a `place` of its own, or take it out.",
+    "warning",
+)
+
+
+def judge(grounds: Grounds) -> Iterator[Problem]:
+    """Wordings that change nothing for anybody."""
+    named = {
+        (line.provision, variant)
+        for said in grounds.scenario.delegations.values()
+        for line in said.red_lines
+        for variant in line.variants
+    }
+    for point in grounds.points:
+        chair = point.wordings[0]
+        for wording in point.wordings[1:]:
+            if wording.place == chair.place and (point.provision, wording.id) not in named:
+                message = (
+                    f"`{wording.id}` of `{point.provision}` touches no one: "
+                    "it lies where the Chair's wording does"
+                )
+                place = grounds.at_provision(point.provision)
+                yield grounds.material.problem(ENTRY, place, message)

@@ -1,0 +1,30 @@
+"""A source is listed because something rests on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Entry, Problem
+from game.scenario.grounds import Grounds
+
+ENTRY = Entry(
+    "S332",
+    "source that nothing rests on",
+    "An entry of `sources` is named nowhere.",
+    "sources:\n  UN: {title: A page, confidence: certain}",
+    "Name it where it is the source, or take it out.",
+    "warning",
+)
+
+
+def judge(grounds: Grounds) -> Iterator[Problem]:
+    """Sources that are not referred to."""
+    material = grounds.material
+    used = {ref.text for ref in material.refs_of("source")}
+    for row in material.rows:
+        used |= set(re.findall(r"[\w.\-]+", row.get("source", "")))
+    for id_, part in material.named("sources").items():
+        if id_ not in used:
+            message = f"nothing rests on the source `{id_}`"
+            yield material.problem(ENTRY, part.at(), message)

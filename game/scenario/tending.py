@@ -1,0 +1,30 @@
+"""Tending a scenario's files: bringing them up to date, and mending what can be mended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.scenario.diagnostics import Problem
+from game.scenario.load import MAIN, examine, find
+from game.scenario.mending import Mended, mend
+from game.scenario.migration import migrate
+
+
+def tend(name_or_path: str) -> tuple[Mended, ...]:
+    """Migrate and mend the files of a scenario, or mend a rulebook.
+
+    Answers with every file that was changed.  Raises
+    :class:`~game.scenario.diagnostics.ScenarioUnusable` where there is none, and
+    :class:`~game.scenario.writing.NotWritten`.
+    """
+    path = Path(name_or_path)
+    if path.suffix == ".yaml" and path.name != MAIN and path.is_file():
+        return mend(lambda: examine(name_or_path).problems, path.parent, str(path.parent))
+    folder = find(name_or_path)
+    migrated = migrate(folder / MAIN)
+
+    def look() -> tuple[Problem, ...]:
+        return examine(str(folder)).problems
+
+    mended = mend(look, folder, str(folder))
+    return (migrated, *mended) if migrated is not None else mended

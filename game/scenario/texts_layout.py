@@ -1,0 +1,71 @@
+"""The keys of ``texts/LANGUAGE.yaml``: what a person reads, in another language."""
+
+from __future__ import annotations
+
+from game.scenario.shapes import Id, Key, Keys, Many, Reference, Table, Text
+
+TEXT = Text()
+
+ISSUE_TEXTS = Keys(
+    {
+        "title": Key(TEXT, "the question in a few words"),
+        "low": Key(TEXT, "what -2 stands for"),
+        "high": Key(TEXT, "what 2 stands for"),
+        "case_low": Key(TEXT, "the case for the low end"),
+        "case_high": Key(TEXT, "the case for the high end"),
+    },
+    "the texts of an issue",
+)
+
+VARIANT_TEXTS = Keys(
+    {
+        "label": Key(TEXT, "a few words that name it in a list"),
+        "text": Key(TEXT, "the wording"),
+    },
+    "the texts of a variant",
+)
+
+PROVISION_TEXTS = Keys(
+    {
+        "number": Key(TEXT, "the number as displayed"),
+        "heading": Key(TEXT, "a short name"),
+        "quarrel": Key(TEXT, "who wants what, in a sentence"),
+        "variants": Key(Table(VARIANT_TEXTS), "the wordings, by id"),
+    },
+    "the texts of a provision",
+)
+
+DELEGATION_TEXTS = Keys(
+    {
+        "aims": Key(Many(TEXT), "in the order of scenario.yaml"),
+        "brief": Key(TEXT, "its brief in this language, a file in briefs/"),
+        "voice": Key(TEXT, "of an observer: what it says"),
+        "lines": Key(Table(TEXT, key=Reference("issue")), "its own argument, by issue"),
+        "red_lines": Key(Many(TEXT), "their words, in the order of scenario.yaml"),
+    },
+    "the texts of a delegation",
+)
+
+TEXTS = Keys(
+    {
+        "format": Key(TEXT, "version of this format: 1", required=True),
+        "title": Key(TEXT, "as displayed"),
+        "summary": Key(TEXT, "one sentence for lists"),
+        "stakes": Key(TEXT, "what is at stake"),
+        "place": Key(TEXT, "where it meets"),
+        "how_true": Key(TEXT, "what is record, inferred, invented"),
+        "issues": Key(Table(ISSUE_TEXTS, key=Reference("issue")), "by issue"),
+        "text": Key(Table(PROVISION_TEXTS, key=Reference("provision")), "by provision"),
+        "stages": Key(Table(TEXT), "titles by stage"),
+        "names": Key(Table(TEXT, key=Reference("delegation")), "by seat"),
+        "short": Key(Table(TEXT, key=Reference("delegation")), "for narrow places"),
+        "blocs": Key(Table(TEXT, key=Reference("bloc")), "names by bloc"),
+        "delegations": Key(
+            Table(DELEGATION_TEXTS, key=Reference("delegation")), "by delegation"
+        ),
+        "record": Key(
+            Table(TEXT, key=Id()), "words of a moment, by its number in the record from 1"
+        ),
+    },
+    "the texts of a language",
+)

@@ -1,0 +1,175 @@
+"""A scenario in another language, as far as its texts exist in it.
+
+Each text that a person reads has a path: ``title``, ``issues/scope/low``,
+``text/6.2/variants/chair/text``, ``delegations/NOR/aims/0``.  A translation is a table
+from paths to texts.  Where it has none the original is shown, and said to be so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from game.delegates.instructions import Issue
+from game.rules.setup import Seat
+from game.rules.text import Provision
+from game.scenario.languages import language_named
+from game.scenario.model import Delegation, Scenario
+from game.scenario.shapes import Part
+
+LONG = ("summary", "stakes", "how_true", "/brief")
+"""Ends of the paths of texts long enough to be marked where they are not translated."""
+_TOP = ("title", "summary", "stakes", "place", "how_true")
+
+Look = Callable[[str, str], str]
+"""From a path and the original to the text to show."""
+T = TypeVar("T", bound=msgspec.Struct)
+
+
+class Translated(msgspec.Struct, frozen=True):
+    """A scenario in a language."""
+
+    scenario: Scenario
+    missing: tuple[str, ...] = ()
+    """Paths of the texts that are shown in the original."""
+    notice: str = ""
+    """What a person is told of that; empty where everything is translated."""
+
+
+def flattened(part: Part, briefs: Mapping[str, str]) -> dict[str, str]:
+    """A file of texts as a table from paths to texts, with briefs for their files."""
+    found: dict[str, str] = {}
+
+    def walk(path: str, value: object) -> None:
+        if isinstance(value, str):
+            found[path] = briefs.get(value, "") if path.endswith("/brief") else value
+        elif isinstance(value, Mapping):
+            for key, inner in value.items():
+                walk(f"{path}/{key}" if path else key, inner)
+        elif isinstance(value, Sequence):
+            for at, inner in enumerate(value):
+                walk(f"{path}/{at}", inner)
+
+    walk("", part)
+    found.pop("format", None)
+    return {path: text for path, text in found.items() if text}
+
+
+def originals(scenario: Scenario) -> dict[str, str]:
+    """Every text of a scenario that can be translated, by its path."""
+    found: dict[str, str] = {}
+
+    def note(path: str, original: str) -> str:
+        if original:
+            found[path] = original
+        return original
+
+    _rendered(scenario, note)
+    return found
+
+
+def languages(scenario: Scenario) -> tuple[str, ...]:
+    """Languages in which a scenario has texts, its own first."""
+    return (scenario.language, *scenario.translations)
+
+
+def translated(scenario: Scenario, language: str) -> Translated:
+    """The scenario in ``language``; what is not translated stays, and is named."""
+    if language.casefold() == scenario.language.casefold():
+        return Translated(scenario)
+    table = scenario.translations.get(language, {})
+    missing: list[str] = []
+    own, asked = language_named(scenario.language), language_named(language)
+    mark = f"[Shown in {own}: no {asked} text.]"
+
+    def look(path: str, original: str) -> str:
+        if not original or path in table:
+            return table.get(path, original)
+        missing.append(path)
+        return f"{mark}\n\n{original}" if path.endswith(LONG) else original
+
+    total = len(originals(scenario))
+    shown = _rendered(scenario, look)
+    notice = ""
+    if missing:
+        notice = f"{len(missing)} of {total} texts are shown in {own}: no {asked} text."
+    if table:
+        shown = msgspec.structs.replace(shown, language=language)
+    return Translated(shown, tuple(missing), notice)
+
+
+def _rendered(scenario: Scenario, look: Look) -> Scenario:
+    """The scenario with every text as ``look`` says."""
+    record = tuple(
+        msgspec.structs.replace(moment, words=look(f"record/{at}", moment.words))
+        for at, moment in enumerate(scenario.record, 1)
+    )
+    stages = tuple(
+        msgspec.structs.replace(s, title=look(f"stages/{s.id}", s.title))
+        for s in scenario.stages
+    )
+    blocs = tuple(
+        msgspec.structs.replace(b, name=look(f"blocs/{b.id}", b.name))
+        for b in scenario.blocs
+    )
+    return msgspec.structs.replace(
+        scenario,
+        **{key: look(key, getattr(scenario, key)) for key in _TOP},
+        issues=tuple(_issue(issue, look) for issue in scenario.issues),
+        provisions=tuple(_provision(p, look) for p in scenario.provisions),
+        notes=tuple(
+            msgspec.structs.replace(
+                n, quarrel=look(f"text/{n.provision}/quarrel", n.quarrel)
+            )
+            for n in scenario.notes
+        ),
+        stages=stages,
+        seats=tuple(_seat(seat, look) for seat in scenario.seats),
+        blocs=blocs,
+        delegations={
+            id_: _delegation(said, look) for id_, said in scenario.delegations.items()
+        },
+        record=record,
+    )
+
+
+def _with(value: T, path: str, keys: Sequence[str], look: Look) -> T:
+    texts = {key: look(f"{path}/{key}", getattr(value, key)) for key in keys}
+    return msgspec.structs.replace(value, **texts)
+
+
+def _issue(issue: Issue, look: Look) -> Issue:
+    keys = ("title", "low", "high", "case_low", "case_high")
+    return _with(issue, f"issues/{issue.id}", keys, look)
+
+
+def _provision(provision: Provision, look: Look) -> Provision:
+    path = f"text/{provision.id}"
+    variants = tuple(
+        _with(v, f"{path}/variants/{v.id}", ("label", "text"), look)
+        for v in provision.variants
+    )
+    changed = _with(provision, path, ("number", "heading"), look)
+    standing = next((v.text for v in variants if v.id == provision.variant), changed.text)
+    return msgspec.structs.replace(changed, variants=variants, text=standing)
+
+
+def _seat(seat: Seat, look: Look) -> Seat:
+    name, short = look(f"names/{seat.id}", seat.name), look(f"short/{seat.id}", seat.short)
+    return msgspec.structs.replace(seat, name=name, short=short)
+
+
+def _delegation(said: Delegation, look: Look) -> Delegation:
+    path = f"delegations/{said.id}"
+    lines = tuple(
+        msgspec.structs.replace(line, words=look(f"{path}/red_lines/{at}", line.words))
+        for at, line in enumerate(said.red_lines)
+    )
+    return msgspec.structs.replace(
+        _with(said, path, ("brief", "voice"), look),
+        aims=tuple(look(f"{path}/aims/{at}", aim) for at, aim in enumerate(said.aims)),
+        lines={i: look(f"{path}/lines/{i}", words) for i, words in said.lines.items()},
+        red_lines=lines,
+    )
