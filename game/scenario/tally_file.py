@@ -61,6 +61,20 @@ class _CaseId(Id):
     _FORM = re.compile(r"[^\W_][\w.\-]{0,99}\Z")
 
 
+class _Sound(Keys):
+    """A mapping that is left out altogether where anything in it has a fault."""
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """The part, or :data:`FAULTY`; the faults are recorded."""
+        before = _errors(cursor.reading.problems)
+        part = super().read(node, cursor)
+        return FAULTY if _errors(cursor.reading.problems) > before else part
+
+
+def _errors(problems: Problems) -> int:
+    return problems.dropped + sum(p.severity == "error" for p in problems.found)
+
+
 _HEADS = Number(0, 100_000)
 _VOTES = Keys(
     {
@@ -82,7 +96,7 @@ _EXPECT = Keys(
     "what is expected",
 )
 
-_CASE = Keys(
+_CASE = _Sound(
     {
         "id": Key(_CaseId(), "names the case", required=True),
         "rulebook": Key(Text(), "the rulebook's name", required=True),
@@ -152,10 +166,6 @@ class _Library:
 
 def _asked(part: Part, library: _Library) -> Asked | None:
     """The case, where it is free of faults."""
-    if any(key not in part for key in part.node.entries):
-        return None
-    if "id" not in part or "rulebook" not in part or "question" not in part:
-        return None
     rulebook = library.get(part)
     if rulebook is None:
         return None

@@ -23,7 +23,7 @@ ELSEWHERE = {
     "S118": "a file that is not there: test_load.py",
     **dict.fromkeys(
         ("S221", "S222", "S223", "S224", "S225", "S226"),
-        "a file of cases: tests/conformance/test_faults.py",
+        "a file of cases: test_cases_refused.py",
     ),
 }
 """Codes that no small file can bring about, and where they are tested."""

@@ -1,0 +1,130 @@
+"""``nemcon tally``, ``nemcon conform`` and ``nemcon rules``, as commands."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.cli.exit_codes import DONE, NO, UNUSABLE, USAGE
+from game.cli.main import main
+
+ROOT = Path(__file__).parents[2]
+TALLY = str(ROOT / "tests/conformance/tally.yaml")
+FAULTS = ROOT / "tests/scenario/cases"
+ONE = """\
+cases:
+- {id: tie, rulebook: unga-committee, question: substance, votes: {yes: 2, no: 2},
+   expect: {outcome: %s}}
+"""
+
+
+def test_tally_prints_one_line_a_case(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tally", TALLY]) == DONE
+    out = capsys.readouterr().out.splitlines()
+    assert len(out) == 32
+    assert all(line.startswith("as expected") for line in out)
+
+
+def test_tally_as_json_has_the_fields_of_a_count(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["tally", TALLY, "--json"]) == DONE
+    first = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert list(first) == [
+        "id", "outcome", "base", "needed", "veto", "holds", "explanation",
+    ]  # fmt: skip
+    assert (first["base"], first["needed"], first["holds"]) == (139, 70, True)
+
+
+def test_tally_says_where_a_case_differs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "votes.yaml"
+    file.write_text(ONE % "adopted", "utf-8")
+    assert main(["tally", str(file)]) == NO
+    assert "outcome: expected adopted, counted rejected" in capsys.readouterr().out
+    file.write_text(ONE % "rejected", "utf-8")
+    assert main(["tally", str(file)]) == DONE
+
+
+def test_tally_counts_what_is_sound_and_refuses_the_rest(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["tally", str(FAULTS / "votes.yaml")]) == UNUSABLE
+    said = capsys.readouterr()
+    assert said.out.startswith("as expected  sound: adopted")
+    assert "votes.yaml:4:" in said.err
+    assert "S224" in said.err
+
+
+def test_tally_of_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["tally", "nowhere.yaml"]) == UNUSABLE
+    assert "S118" in capsys.readouterr().err
+
+
+def test_conform_plays_what_comes_with_the_program(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["conform", str(ROOT / "tests/conformance/meetings")]) == DONE
+    last = capsys.readouterr().out.splitlines()[-1]
+    held, _, played = last.split()[:3]
+    assert held == played
+    assert int(played) >= 60
+
+
+def test_conform_names_the_line_that_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = tmp_path / "wrong.case"
+    case.write_text((FAULTS / "fails.case_").read_text("utf-8"), "utf-8")
+    assert main(["conform", str(tmp_path)]) == NO
+    assert "wrong.case:10: = A1 adopted\n        it is: A1 pending" in (
+        capsys.readouterr().out
+    )
+    assert main(["conform", str(case), "--json"]) == NO
+    found = json.loads(capsys.readouterr().out)
+    assert (found["name"], found["holds"]) == ("wrong", False)
+    assert found["failures"][2] == {
+        "line": 10, "words": "= A1 adopted", "reason": "it is: A1 pending",
+    }  # fmt: skip
+
+
+def test_conform_refuses_a_head_with_faults(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["conform", str(FAULTS / "head.case")]) == UNUSABLE
+    assert "head.case:3:1" in capsys.readouterr().err
+
+
+def test_conform_of_an_empty_folder(tmp_path: Path) -> None:
+    assert main(["conform", str(tmp_path)]) == USAGE
+
+
+def test_rules_lists_the_rulebooks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "--json"]) == DONE
+    ids = [one["id"] for one in json.loads(capsys.readouterr().out)]
+    assert ids == [
+        "ahc-2021", "att-2013", "eu-council", "thimun", "un4mun", "una-usa",
+        "unga-committee", "unga-plenary", "unsc",
+    ]  # fmt: skip
+
+
+def test_rules_prints_number_words_and_how_sure(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["rules", "unga-committee", "close-debate"]) == DONE
+    out = capsys.readouterr().out
+    assert "close-debate  [rule 117]" in out
+    assert "from memory, not yet\n" in out or "not yet checked" in out
+    assert "nobody speaks for it; 2 may speak against" in out
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(["unga-comittee"], UNUSABLE), (["unga-committee", "close-debat"], USAGE)],
+)
+def test_rules_suggests_what_was_meant(
+    words: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rules", *words]) == code
+    assert "did you mean" in capsys.readouterr().err

@@ -1,0 +1,66 @@
+"""The published cases hold."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from game.cli.tally import differences
+from game.rules.conformance import play
+from game.rules.counting import counted
+from game.rules.rulebook import MotionProcedure
+from game.scenario.case_file import cases_in, read_case
+from game.scenario.diagnostics import Problems
+from game.scenario.library import rulebook_names
+from game.scenario.load import shelves_for
+from game.scenario.tally_file import Asked, read_tally_file
+
+HERE = Path(__file__).parent
+MEETINGS = cases_in(HERE / "meetings")
+VOTES = read_tally_file(HERE / "tally.yaml", shelves_for(HERE), Problems())
+README = (HERE / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", MEETINGS, ids=lambda p: p.stem)
+def test_a_meeting_comes_out_as_written(path: Path) -> None:
+    problems = Problems()
+    case = read_case(path, shelves_for(HERE), problems)
+    assert problems.found == []
+    assert case is not None
+    assert case.why.endswith(".")
+    assert play(case.setup, case.lines) == ()
+
+
+@pytest.mark.parametrize("asked", VOTES, ids=lambda asked: asked.case.id)
+def test_a_vote_comes_out_as_expected(asked: Asked) -> None:
+    assert asked.expect
+    assert differences(counted(asked.rulebook, asked.case), asked.expect) == ()
+
+
+def test_every_line_of_a_case_can_fail() -> None:
+    path = HERE.parent / "scenario" / "cases" / "fails.case_"
+    case = read_case(path, shelves_for(HERE), Problems())
+    assert case is not None
+    failures = play(case.setup, case.lines)
+    assert [f.line for f in failures] == [8, 9, 10, 11, 12, 13, 14, 15, 16]
+    assert failures[1].reason == "it is in order"
+    assert failures[2].reason == "it is: A1 pending"
+
+
+def test_the_suite_shows_every_motion_and_every_rulebook() -> None:
+    texts = [path.read_text("utf-8") for path in MEETINGS]
+    moves = re.compile(r"^\w+: move (\S+)", re.MULTILINE)
+    moved = {word for text in texts for word in moves.findall(text)}
+    assert set(get_args(MotionProcedure)) - moved == {"secret-ballot"}
+    rulebook = re.compile(r"^rulebook: (\S+)$", re.MULTILINE)
+    under = {name for text in texts for name in rulebook.findall(text)}
+    assert under == set(rulebook_names())
+
+
+def test_the_readme_names_cases_that_exist() -> None:
+    named = set(re.findall(r"`((?:\d{2,3}|practice)-[a-z0-9-]{8,})`", README))
+    assert named - {path.stem for path in MEETINGS} == set()
+    assert len(named) > 20
