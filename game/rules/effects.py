@@ -88,16 +88,33 @@ def _by_method(chamber: Chamber, motion: Motion) -> Chamber:
     return replace(chamber, methods={**chamber.methods, motion.target: motion.motion})
 
 
-def _overruled(chamber: Chamber, _motion: Motion) -> Chamber:
-    """A carried appeal turns the ruling round."""
-    ruling = chamber.ruling
-    if ruling is None:
-        return chamber
-    chamber = replace(chamber, ruling=None)
-    if ruling.target in chamber.motions:
-        return settle(chamber, ruling.target, "refused" if ruling.upheld else "granted")
-    order = tuple(a for a in chamber.order if a != ruling.target)
-    return replace(chamber, order=order, waived=chamber.waived and bool(order))
+def _overruled(chamber: Chamber, motion: Motion) -> Chamber:
+    """A carried appeal turns the ruling round, and takes back what it had done."""
+    target, ruling = motion.target, chamber.ruling
+    upheld = ruling is None or ruling.target != target or ruling.upheld
+    if ruling is not None and ruling.target == target:
+        chamber = replace(chamber, ruling=None)
+    ruled = chamber.motions.get(target)
+    if ruled is None and target in chamber.proposals:
+        return replace(chamber, order=tuple(a for a in chamber.order if a != target))
+    if ruled is None:
+        return replace(chamber, waived=not upheld)
+    if ruled.status == "refused":
+        return settle(chamber, target, "granted")
+    return _taken_back(settle(chamber, target, "refused"), ruled)
+
+
+def _taken_back(chamber: Chamber, motion: Motion) -> Chamber:
+    match motion.motion:
+        case "right-of-reply":
+            left = tuple(s for s in chamber.speakers if s != motion.mover)
+            return replace(chamber, speakers=left)
+        case "waive-notice":
+            return replace(chamber, waived=False)
+        case "amendment-order":
+            return replace(chamber, order=())
+        case _:
+            return chamber
 
 
 def _reopened(chamber: Chamber, motion: Motion) -> Chamber:

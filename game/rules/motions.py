@@ -35,9 +35,11 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
     if not meeting.setup.by_id[intent.seat].votes:
         return Refusal("not-a-member", "Only members move motions.", rule.cite.rule)
     target = intent.target or (WHOLE if intent.motion != "appeal" else "")
-    if refused := _wrong_target(meeting, rule, target) or _out_of_turn(
-        meeting, rule, target
-    ):
+    if refused := _wrong_target(meeting, rule, target):
+        return refused
+    if meeting.chamber.ruling is not None and intent.motion == "appeal":
+        target = meeting.chamber.ruling.target
+    if refused := _out_of_turn(meeting, rule, target):
         return refused
     number = len(meeting.chamber.motions) + 1
     moved = ev.MotionMoved(
@@ -85,6 +87,8 @@ def motions_first(meeting: Meeting) -> Refusal | None:
 
 def how_to_settle(rule: MotionRule, motion: Motion) -> str:
     """What the Chair does with a pending motion, as typed words."""
+    if _unsupported(rule, motion):
+        return f"rule {motion.id} refuse"
     if not rule.majority and rule.name in BY_THE_CHAIR:
         return f"rule {motion.id} uphold, or rule {motion.id} refuse"
     if rule.only_if_contested and not motion.spoken_against:
@@ -226,6 +230,8 @@ def rule_on(meeting: Meeting, intent: it.Rule) -> Verdict:
     if isinstance(found, Refusal):
         return found
     rule = meeting.setup.rulebook.motions[found.motion]
+    if not intent.upheld and _unsupported(rule, found):
+        return (ruled,)
     rests = not rule.majority and rule.name in BY_THE_CHAIR
     uncontested = rule.only_if_contested and intent.upheld and not found.spoken_against
     if not rests and not uncontested:
@@ -246,7 +252,7 @@ def _unsupported(rule: MotionRule, motion: Motion) -> Refusal | None:
         "not-enough-support",
         f"{given} of {rule.seconds} seconds are given.",
         rule.cite.rule,
-        f"second {motion.id}",
+        f"second {motion.id}, or rule {motion.id} refuse",
     )
 
 

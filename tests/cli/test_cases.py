@@ -102,11 +102,11 @@ def test_conform_of_an_empty_folder(tmp_path: Path) -> None:
 
 def test_rules_lists_the_rulebooks(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "--json"]) == DONE
-    ids = [one["id"] for one in json.loads(capsys.readouterr().out)]
-    assert ids == [
+    ids = {one["id"] for one in json.loads(capsys.readouterr().out)}
+    assert ids >= {
         "ahc-2021", "att-2013", "eu-council", "thimun", "un4mun", "una-usa",
         "unga-committee", "unga-plenary", "unsc",
-    ]  # fmt: skip
+    }  # fmt: skip
 
 
 def test_rules_prints_number_words_and_how_sure(

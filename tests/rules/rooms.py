@@ -98,7 +98,7 @@ def full_rulebook(**changes: object) -> Rulebook:
             2,
             "" if name in chairs + granted else majority_of(name),
             only_if_contested=name == "division",
-            during_vote=name == "point-of-order",
+            during_vote=name in ("point-of-order", "appeal"),
         )
         for name in get_args(MotionProcedure)
     }

@@ -6,7 +6,7 @@ from game.rules.rulebook import Citation, StatementRule
 from tests.rules.rooms import Room, full_rulebook, setup
 
 
-def test_an_appeal_waits_where_the_rules_do_not_let_it_interrupt() -> None:
+def test_a_vote_waits_for_the_appeal_and_goes_on() -> None:
     room = Room(setup(full_rulebook())).play("""
         chair: stage action
         AAA: amend 1 delete
@@ -16,8 +16,53 @@ def test_an_appeal_waits_where_the_rules_do_not_let_it_interrupt() -> None:
         AAA: vote yes
         BBB: move point-of-order
         chair: rule M1 refuse : No.
+        CCC: move appeal
+        chair: put M2
+        AAA: vote no
     """)
-    assert room.refused("CCC: move appeal").code == "voting-has-begun"
+    interrupted = room.meeting.chamber.interrupted
+    assert interrupted is not None
+    assert interrupted.ballots == {"AAA": "yes"}
+    room.play("BBB: vote no\nCCC: vote yes\nDDD: vote no\nchair: declare")
+    assert room.meeting.chamber.interrupted is None
+    assert room.meeting.chamber.voting == interrupted
+
+
+def test_an_appeal_concerns_the_ruling_that_it_was_moved_against() -> None:
+    room = Room(setup(full_rulebook())).play("""
+        chair: stage action
+        AAA: move point-of-order
+        chair: rule M1 refuse : No.
+        CCC: move appeal
+        BBB: move point-of-order
+        chair: rule M3 refuse : No.
+        chair: put M2
+        AAA: vote yes
+        BBB: vote yes
+        CCC: vote yes
+        DDD: vote no
+        chair: declare
+    """)
+    motions = room.meeting.chamber.motions
+    assert (motions["M1"].status, motions["M3"].status) == ("granted", "refused")
+
+
+def test_what_an_overruled_ruling_had_done_is_taken_back() -> None:
+    room = Room(setup(full_rulebook())).play("""
+        chair: stage action
+        AAA: move right-of-reply
+        BBB: move waive-notice
+        chair: rule M1 uphold
+        CCC: move appeal
+        chair: put M3
+        AAA: vote no
+        BBB: vote yes
+        CCC: vote yes
+        DDD: vote yes
+        chair: declare
+    """)
+    assert room.meeting.chamber.speakers == ()
+    assert room.meeting.chamber.motions["M1"].status == "refused"
 
 
 def test_a_reply_that_was_used_is_not_owed() -> None:
