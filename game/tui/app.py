@@ -30,18 +30,16 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-def _home() -> Screen[Any]:
-    from game.tui.screens.home import HomeScreen
-
-    return HomeScreen()
+_ELSEWHERE = "elsewhere"
+"""The mode that begins at another screen than home."""
 
 
 class NemconApp(Places):
     """Keys that hold everywhere, themes, the palette, beginning and end."""
 
     TITLE = "nemcon"
-    DEFAULT_MODE = "start"
-    CSS_PATH = "styles/app.tcss"
+    # The styles of home are read with the app's: read later, all would be parsed twice.
+    CSS_PATH: ClassVar = ["styles/app.tcss", "styles/home.tcss"]
     COMMANDS: ClassVar = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -71,13 +69,22 @@ class NemconApp(Places):
     def __init__(
         self, first: Callable[[], Screen[Any]] | None = None, game: Game | None = None
     ) -> None:
+        if first is not None:
+            self.DEFAULT_MODE = _ELSEWHERE  # type: ignore[misc]  # before the app begins
         super().__init__()
         self.animation_level = "none"
         self.game = game
-        self.add_mode(self.DEFAULT_MODE, first or _home)
+        if first is not None:
+            self.add_mode(_ELSEWHERE, first)
         themes.register(self)
         kept = settings.remembered().theme
-        self.theme = kept if kept in self.available_themes else themes.THEMES[0].name
+        name = kept if kept in self.available_themes else themes.THEMES[0].name
+        self.theme = name
+
+    def get_default_screen(self) -> Screen[Any]:
+        from game.tui.screens.home import HomeScreen
+
+        return HomeScreen()
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as people type it: ``enter``, ``?``, ``ctrl+q``; the first where several."""

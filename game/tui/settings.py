@@ -6,16 +6,16 @@ is set.  A file that cannot be read counts as none: settings are a convenience.
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
-
-import msgspec
+from typing import Any, NamedTuple
 
 HOME = "NEMCON_HOME"
 """Environment variable that names another folder."""
 
 
-class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
+class Settings(NamedTuple):
     """Settings of one person; keys that are not known here are left out."""
 
     theme: str = ""
@@ -36,8 +36,9 @@ def place() -> Path:
 def remembered() -> Settings:
     """The settings as last kept, or the usual ones."""
     try:
-        return msgspec.json.decode(place().read_bytes(), type=Settings)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        kept = json.loads(place().read_bytes())
+        return Settings(str(kept.get("theme", "")), kept.get("guided") is True)
+    except (OSError, ValueError, AttributeError):
         return Settings()
 
 
@@ -47,13 +48,13 @@ def remember(settings: Settings) -> bool:
     fresh = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh.write_bytes(msgspec.json.format(msgspec.json.encode(settings)) + b"\n")
+        fresh.write_text(json.dumps(settings._asdict(), indent=1) + "\n", "utf-8")
         fresh.replace(path)
     except OSError:
         return False
     return True
 
 
-def change(**kept: str | bool) -> bool:
+def change(**kept: Any) -> bool:
     """Keep some settings and leave the others; ``False`` where that cannot be done."""
-    return remember(msgspec.structs.replace(remembered(), **kept))
+    return remember(Settings(**{**remembered()._asdict(), **kept}))

@@ -182,7 +182,7 @@ async def test_help_looks(snapshot: Snapshot) -> None:
 
 
 def _guide() -> Screen[Any]:
-    return GuideScreen(in_action().view())
+    return GuideScreen(in_action().view(), FakeOracle())
 
 
 @pytest.mark.parametrize("size", [(80, 24), (140, 45)])

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from game.delegates.view import View
 from game.tui.first_move import FirstMove, first_move
 from game.tui.keys import key_words
+from game.tui.oracle import Oracle
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import Line
 from game.tui.widgets.key_row import KeyRow
@@ -44,11 +45,11 @@ class GuideScreen(SizedModal[None]):
         ),
     ]
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, oracle: Oracle | None = None) -> None:
         super().__init__()
         self._sitter = view.setup.name(view.seat)
         self._aims = view.instructions.aims if view.instructions else ()
-        self._move = first_move(view)
+        self._move = first_move(view, oracle)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet") as sheet:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from textual import events
 from textual.app import RenderResult
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
@@ -68,8 +69,10 @@ class Sized(Screen[Answer]):
     Sized.-too-narrow > TooSmall, Sized.-too-low > TooSmall { display: block !important; }
     """
 
-    def on_mount(self) -> None:
-        self.mount(TooSmall())
+    def on_resize(self, event: events.Resize) -> None:
+        small = event.size.width < WIDTH or event.size.height < HEIGHT
+        if small and not self.query(TooSmall):
+            self.mount(TooSmall())
 
 
 class SizedModal(Sized[Answer], ModalScreen[Answer]):

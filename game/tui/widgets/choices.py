@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-import msgspec
 from textual import events
 
 from game.tui.typeset import BLANK, Line, clipped, plain, spread
@@ -12,7 +12,7 @@ from game.tui.widgets.items import ItemsPane
 from game.tui.widgets.pane import Pane
 
 
-class Choice(msgspec.Struct, frozen=True):
+class Choice(NamedTuple):
     """One thing to choose."""
 
     key: str
