@@ -114,10 +114,12 @@ def _barred(meeting: Meeting, intent: it.Speak) -> Refusal | None:
                 "A sponsor does not explain a vote on its own text.",
                 rule.cite.rule,
             )
+    since = meeting.chamber.reopened.get(intent.about or WHOLE, 0)
     made = sum(
         1
         for s in meeting.chamber.statements
-        if s.seat == intent.seat and s.kind == intent.kind and s.about == intent.about
+        if (s.seat, s.kind, s.about) == (intent.seat, intent.kind, intent.about)
+        and s.seq > since
     )
     if rule.per_item and made >= rule.per_item:
         return Refusal(

@@ -1,0 +1,35 @@
+"""The warning about the form of a question, from a seat's own forecast."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.delegates import polarity
+from game.delegates.belief import Forecast
+from game.rules.intents import Table
+from game.rules.text import Delete
+from tests.delegates.rooms import Room
+
+
+def view_with_a_deletion() -> tuple[object, str]:
+    room = Room().stage("talks")
+    first = next(iter(room.meeting.setup.draft.provisions))
+    room.do(Table(room.meeting.setup.roll[0], (Delete(first),)))
+    return room.view(None, room.meeting.setup.roll[1]), "A1"
+
+
+@pytest.mark.parametrize(
+    ("yes", "warned"), [(4000, True), (9000, False)], ids=["between", "clear"]
+)
+def test_the_form_matters_between_a_third_and_two_thirds(
+    yes: int, warned: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, target = view_with_a_deletion()
+
+    def expected(_view: object, _target: str) -> tuple[Forecast, ...]:
+        return tuple(
+            Forecast(f"S{n}", "yes", 9000, yes, 10000 - yes, 0, 0) for n in range(100)
+        )
+
+    monkeypatch.setattr(polarity, "forecast", expected)
+    assert bool(polarity.form_matters(view, target)) is warned  # type: ignore[arg-type]
