@@ -158,6 +158,7 @@ class Game:
 
         Raises :class:`game.journal.NotKept` where the name is taken.
         """
+        self.catch_up()
         path = self.path
         self._journal.close()
         try:
@@ -166,6 +167,23 @@ class Game:
             self._journal = Journal.open(path)
             self.desk.table.keep_with(self._journal)
         return path
+
+    @property
+    def kept(self) -> bool:
+        """Whether everything that happened is in the file."""
+        return len(self._journal.entries) == len(self.desk.table.log)
+
+    def go_on_unsaved(self) -> None:
+        """Go on in memory: what happens from now on is not in the file."""
+        self.desk.table.keep_with(None)
+
+    def catch_up(self) -> None:
+        """Write what is missing in the file, and keep what follows there again.
+
+        Raises :class:`game.journal.NotKept` where the disk still refuses.
+        """
+        self._journal.append(self.desk.table.log[len(self._journal.entries) :])
+        self.desk.table.keep_with(self._journal)
 
     def close(self) -> None:
         """Let go of the file.  Closing twice does no harm."""

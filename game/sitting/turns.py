@@ -13,7 +13,7 @@ from game.rules.in_order import options
 from game.rules.refusals import Refusal
 from game.rules.results import next_called
 from game.rules.setup import CHAIR, WHOLE
-from game.rules.wording import question, subject
+from game.rules.wording import clock, question, subject
 from game.sitting.desk import Need, Waiting
 from game.sitting.table import Table
 
@@ -124,7 +124,11 @@ class Turns:
             wish = table.wish_of(seat)
             if wish is None:
                 continue
-            verdict = table.submit(wish)
+            try:
+                verdict = table.submit(wish)
+            except BaseException:
+                self._cursor -= 1  # nothing happened: the seat is asked again
+                raise
             if not isinstance(verdict, Refusal):
                 return verdict
         return None
@@ -153,7 +157,12 @@ class Turns:
     def _before_chair(self) -> tuple[str, Waiting] | None:
         """What a person may wish to do before the Chair goes on."""
         for seat in sorted(self._table.people - {CHAIR}):
-            found = self._objection_of(seat) or self._offer_to(seat) or self._round_of(seat)
+            found = (
+                self._objection_of(seat)
+                or self._silence_of(seat)
+                or self._offer_to(seat)
+                or self._round_of(seat)
+            )
             if found is not None:
                 return found
         return None
@@ -166,6 +175,19 @@ class Turns:
         what = subject(table.setup, table.meeting.chamber, call.target)
         words = f"Does anybody object to {what}? To wait is silence."
         return self._wait(seat, "consensus", words, call.target)
+
+    def _silence_of(self, seat: str) -> tuple[str, Waiting] | None:
+        chamber = self._table.meeting.chamber
+        silence = chamber.silence
+        if silence is None or seat in silence.breaks:
+            return None
+        if seat not in self._table.setup.weights:
+            return None
+        words = (
+            f"The draft is under silence until {clock(silence.deadline)}: `break-silence` "
+            "breaks it, on the provisions that you name. To wait is silence."
+        )
+        return self._wait(seat, "stage", words, WHOLE)
 
     def _offer_to(self, seat: str) -> tuple[str, Waiting] | None:
         table = self._table
@@ -182,7 +204,7 @@ class Turns:
         """A person is asked once when a stage opens, and in each round of consultations."""
         table = self._table
         chamber, stage = table.meeting.chamber, table.meeting.stage
-        if stage is None or chamber.voting or chamber.call:
+        if stage is None or chamber.voting or chamber.call or chamber.silence:
             return None
         last = table.log[table.beat - 1].event
         if stage.kind != "consultations" and not isinstance(last, ev.RoomCounted):

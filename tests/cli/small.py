@@ -44,7 +44,9 @@ class Talk:
         voice = JsonVoice(out) if as_json else TextVoice(out)
         self.desk = LocalDesk(table((seat,)), seat)
         self.saved: list[str] = []
-        talk = TableTalk(self.desk, voice, iter(typed.splitlines()), self._save)
+        talk = TableTalk(
+            self.desk, voice, iter(typed.splitlines()), self._save, lambda: None
+        )
         self.closed = talk.hold()
         self.text = out.getvalue()
 

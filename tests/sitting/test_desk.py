@@ -34,7 +34,7 @@ def until(desk: LocalDesk, *needs: str) -> Waiting:
 def test_the_room_waits_for_a_persons_ballot_and_takes_it() -> None:
     desk = desk_of("CCC")
     waiting = until(desk, "ballot")
-    assert waiting.words.startswith("Shall ")
+    assert waiting.words.endswith("Your vote. To wait is not to take part.")
     cast = desk.submit(it.Vote("CCC", "no"))
     assert not isinstance(cast, Refusal)
     assert cast[0].event == BallotCast("CCC", "no")

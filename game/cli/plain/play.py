@@ -29,8 +29,10 @@ def sit(name: str, seat: str | None, seed: int | None, *, as_json: bool) -> int:
             closed = _talk(game, voice).hold()
         if closed:
             told_ending(voice, game.scenario, game.desk.view(), game.desk.log())
-        else:
+        elif game.kept:
             voice.noted("left", f"Saved. Go on with: nemcon play {game.path}")
+        else:
+            voice.noted("left", f"Left. Not everything is saved in {game.path}")
     return DONE
 
 
@@ -65,10 +67,13 @@ def _seated(game: Game, voice: Voice) -> None:
 
 def _talk(game: Game, voice: Voice) -> TableTalk:
     def save(name: str) -> str:
-        path = game.name(name) if name else game.path
-        return f"Saved as {path}"
+        if name:
+            return f"Saved as {game.name(name)}"
+        game.catch_up()
+        return f"Saved as {game.path}"
 
-    return TableTalk(game.desk, voice, _typed(game.desk.seat), save)
+    typed = _typed(game.desk.seat)
+    return TableTalk(game.desk, voice, typed, save, game.go_on_unsaved)
 
 
 def _typed(seat: str) -> Iterator[str]:

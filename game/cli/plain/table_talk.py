@@ -9,6 +9,7 @@ from game.cli.plain.follow import Follower
 from game.cli.plain.voice import Voice
 from game.delegates.view import View
 from game.errors import Unreadable
+from game.journal import NotKept
 from game.rules.notation import read
 from game.rules.refusals import Refusal
 from game.sitting.actions import BY_WORD
@@ -27,11 +28,13 @@ class TableTalk:
         voice: Voice,
         typed: Iterator[str],
         save: Callable[[str], str],
+        go_on_unsaved: Callable[[], None],
     ) -> None:
         self._desk = desk
         self._voice = voice
         self._typed = typed
         self._save = save
+        self._go_on_unsaved = go_on_unsaved
         self._follower = Follower(desk.view().setup, voice)
         self._looks: dict[str, Callable[[View, list[str]], Iterable[str]]] = {
             "text": self._text,
@@ -50,7 +53,12 @@ class TableTalk:
         # A meeting that is continued was told before; `record` shows it again.
         self._follower.take(self._desk.log(), tell=False)
         while True:
-            stepped = self._desk.step()
+            try:
+                stepped = self._desk.step()
+            except NotKept as error:
+                if not self._without_disk(error):
+                    return False
+                continue
             self._tell()
             if not isinstance(stepped, Waiting):
                 continue
@@ -59,6 +67,27 @@ class TableTalk:
             self._voice.waiting(stepped, self._desk.view().chamber.minute)
             if not self._until_moved():
                 return False
+
+    def _without_disk(self, error: NotKept) -> bool:
+        """Ask how to go on when the disk refuses; ``False`` when the person leaves."""
+        words = f"{error} Nothing of this step has happened."
+        self._voice.noted("not-kept", words)
+        self._voice.noted(
+            "not-kept", "`memory` goes on without saving, an empty line tries again."
+        )
+        for line in self._typed:
+            match line.strip().lower():
+                case "memory":
+                    self._go_on_unsaved()
+                    self._voice.noted("unsaved", "Not saved from here; `save` tries again.")
+                    return True
+                case "" | "wait":
+                    return True
+                case "quit":
+                    return False
+                case _:
+                    self._voice.noted("not-kept", "`memory`, an empty line, or `quit`.")
+        return False
 
     def _tell(self) -> None:
         self._follower.take(self._desk.log(self._follower.seen))
@@ -74,6 +103,9 @@ class TableTalk:
                     return True
             except Unreadable as error:
                 self._voice.misread(error)
+            except NotKept as error:
+                if not self._without_disk(error):
+                    return False
         return False
 
     def _obey(self, words: str) -> bool:

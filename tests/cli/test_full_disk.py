@@ -1,0 +1,83 @@
+"""When the disk refuses: a clear message, on in memory after asking, nothing corrupt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from game.cli.plain.table_talk import TableTalk
+from game.cli.plain.voice import TextVoice
+from game.journal import Journal, NotKept, read
+from game.rules.events import Entry
+from game.scenario.load import load
+from game.sitting.games import Game
+
+
+@pytest.fixture
+def game(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Game]:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    with Game.begin(load("cybercrime-2024"), "MEX", 5) as begun:
+        for _ in range(12):
+            begun.desk.step()
+            begun.desk.wait()
+        yield begun
+
+
+def full(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on the disk is full."""
+
+    def refuse(journal: Journal, _entries: Iterable[Entry]) -> None:
+        raise NotKept(journal.path, "there is no room left on the disk")
+
+    monkeypatch.setattr(Journal, "append", refuse)
+
+
+def talk(game: Game, lines: str) -> bool:
+    """Type lines at the game's desk until they are used up."""
+    voice = TextVoice()
+
+    def save(_name: str) -> str:
+        game.catch_up()
+        return "Saved."
+
+    typed = iter(lines.splitlines())
+    return TableTalk(game.desk, voice, typed, save, game.go_on_unsaved).hold()
+
+
+def test_a_person_is_asked_and_goes_on_in_memory(
+    game: Game, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = read(game.path).entries
+    full(monkeypatch)
+    talk(game, "memory\nwait\nwait\nwait")
+    out = capsys.readouterr().out
+    assert "no room left" in out
+    assert "`memory` goes on without saving" in out
+    assert len(game.desk.table.log) > len(kept)
+    assert not game.kept
+    monkeypatch.undo()
+    assert read(game.path).entries == kept
+
+
+def test_when_there_is_room_again_all_that_is_missing_is_written(
+    game: Game, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        full(patch)
+        talk(game, "memory\nwait\nwait")
+    talk(game, "save")
+    assert game.kept
+    assert tuple(read(game.path).entries) == tuple(game.desk.table.log)
+
+
+def test_a_refused_step_has_not_happened(
+    game: Game, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = list(game.desk.table.log)
+    with monkeypatch.context() as patch:
+        full(patch)
+        talk(game, "wait\nwait\nquit")
+    assert game.desk.table.log == before
+    assert tuple(read(game.path).entries) == tuple(before)
