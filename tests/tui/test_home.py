@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from msgspec.structs import replace
@@ -28,6 +29,22 @@ async def test_enter_opens_the_scenario_under_the_cursor() -> None:
     async with NemconApp().run_test(message_hook=hook) as pilot:
         await until(pilot, LISTED.title)
         await pilot.press("enter")
+        assert only(seen, ScenarioChosen).name == LISTED.path
+
+
+async def test_enter_before_the_scenarios_are_read_is_not_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read = Event()
+    monkeypatch.setattr(
+        "game.scenario.load.listing", lambda: (LISTED,) if read.wait(20) else ()
+    )
+    seen, hook = heard()
+    async with NemconApp().run_test(message_hook=hook) as pilot:
+        await until(pilot, "Reading the scenarios")
+        await pilot.press("enter")
+        read.set()
+        await until(pilot, "Suggested")
         assert only(seen, ScenarioChosen).name == LISTED.path
 
 

@@ -62,6 +62,8 @@ class HomeScreen(Sized[None]):
         self.scenarios: tuple[Listed, ...] | None = None
         """``None`` until they have been read."""
         self.games: tuple[Saved, ...] = ()
+        self._early = False
+        """Whether Enter was pressed before there was anything to open."""
 
     def compose(self) -> ComposeResult:
         yield Leaf(_banner, id="banner")
@@ -97,6 +99,13 @@ class HomeScreen(Sized[None]):
         self.scenarios, self.games = scenarios, games
         self._offer()
         self._describe()
+        if self._early:
+            self._early = False
+            self.action_open()
+
+    @on(Choices.Pressed)
+    def _pressed_early(self) -> None:
+        self._early = self.scenarios is None
 
     def _offer(self) -> None:
         self.query_one(Choices).offer(self._choices())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from textual import events
+from textual.message import Message
 
 from game.tui.typeset import BLANK, Line, clipped, plain, spread
 from game.tui.widgets.items import ItemsPane
@@ -26,6 +28,10 @@ class Choice(NamedTuple):
 
 class Choices(ItemsPane):
     """Choices under headings; the cursor rests on choices only."""
+
+    @dataclass
+    class Pressed(Message):
+        """Enter was pressed where there is nothing to choose yet."""
 
     def __init__(
         self,
@@ -86,6 +92,13 @@ class Choices(ItemsPane):
         look = "cursor" if self.has_focus else "strong"
         words = f"›{plain(line)[1:]}"
         return ((words.ljust(self.content_size.width) if self.has_focus else words, look),)
+
+    def action_choose(self) -> None:
+        """Choose what is under the cursor; where that is nothing, say so to the screen."""
+        if self.chosen:
+            super().action_choose()
+        else:
+            self.post_message(self.Pressed())
 
     def action_go(self, lines: int) -> None:
         step = 1 if lines > 0 else -1
