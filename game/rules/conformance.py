@@ -50,6 +50,10 @@ class Failure(msgspec.Struct, frozen=True):
     """What happened instead."""
 
 
+_MOST_SEATS = 999
+"""How many seats a span may stand for."""
+
+
 def seats_in(words: str) -> tuple[str, ...]:
     """Codes of seats; ``S01..S12`` stands for twelve of them."""
     found: list[str] = []
@@ -58,6 +62,7 @@ def seats_in(words: str) -> tuple[str, ...]:
         if span and span[1] == span[3]:
             last = int(span[4])
             width = len(span[2])
+            last = min(last, int(span[2]) + _MOST_SEATS)
             found += [f"{span[1]}{n:0{width}}" for n in range(int(span[2]), last + 1)]
         else:
             found.append(word)
@@ -82,6 +87,14 @@ def play(setup: Setup, lines: tuple[Line, ...]) -> tuple[Failure, ...]:
         except _Wrong as wrong:
             failures.append(Failure(line.number, line.words, str(wrong)))
     return tuple(failures)
+
+
+def _pieces(words: str) -> list[str]:
+    """Words, and what stands in quotation marks."""
+    try:
+        return shlex.split(words)
+    except ValueError as error:
+        raise _Wrong("a quotation mark is not closed") from error
 
 
 class _Player:
@@ -127,7 +140,7 @@ class _Player:
         expected, _, rest = wanted.strip().partition(" ")
         if code != expected:
             raise _Wrong(f"it is refused as {code}: {known}")
-        for piece in shlex.split(rest):
+        for piece in _pieces(rest):
             if piece not in known:
                 raise _Wrong(f"the refusal says: {known}")
 
