@@ -38,7 +38,12 @@ def evolve(meeting: Meeting, event: ev.Event) -> Meeting:
         dealt = dealt_with(meeting.dealings, event, seq)
         return Meeting(meeting.setup, meeting.chamber, dealt, seq)
     chamber = _PUBLIC[type(event)](meeting, event, seq)
-    return Meeting(meeting.setup, chamber, meeting.dealings, seq)
+    setup = meeting.setup
+    if isinstance(event, ev.StageOpened):
+        setup = setup.entering(event.stage)
+        if setup is not meeting.setup:
+            chamber = _in_new_forum(chamber)
+    return Meeting(setup, chamber, meeting.dealings, seq)
 
 
 def _step(chamber: Chamber, event: Any, seq: int, **changed: Any) -> Chamber:
@@ -156,6 +161,15 @@ def _stage_opened(meeting: Meeting, event: ev.StageOpened, seq: int) -> Chamber:
     )
 
 
+def _in_new_forum(chamber: Chamber) -> Chamber:
+    """Where other rules begin to hold, motions and findings of the old forum lapse."""
+    motions = {
+        id_: replace(m, status="refused") if m.status == "pending" else m
+        for id_, m in chamber.motions.items()
+    }
+    return replace(chamber, motions=motions, ruling=None, exhausted=False, waived=False)
+
+
 def _efforts_exhausted(meeting: Meeting, event: ev.Event, seq: int) -> Chamber:
     return _step(meeting.chamber, event, seq, exhausted=True)
 
@@ -194,7 +208,13 @@ def _gavelled(meeting: Meeting, event: ev.Gavelled, seq: int) -> Chamber:
 
 def _question_put(meeting: Meeting, event: ev.QuestionPut, seq: int) -> Chamber:
     question = Question(
-        event.id, event.target, event.method, event.majority, event.drawn, event.second
+        event.id,
+        event.target,
+        event.method,
+        event.majority,
+        event.drawn,
+        event.second,
+        meeting.setup.rulebook.id,
     )
     return _step(
         meeting.chamber,

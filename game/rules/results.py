@@ -10,7 +10,7 @@ from game.rules.voting import Tally, count_of, tally
 
 def majority_of(setup: Setup, question: Question) -> Majority:
     """The majority that a question needs."""
-    return setup.rulebook.majorities[question.majority]
+    return setup.rules(question.rules).majorities[question.majority]
 
 
 def members_present(setup: Setup, chamber: Chamber) -> int:
@@ -38,7 +38,7 @@ def _tally(setup: Setup, question: Question, voting: Voting, present: int) -> Ta
     return tally(
         majority_of(setup, question),
         count_of(voting.ballots, len(setup.roll), present),
-        quorum=setup.rulebook.quorum,
+        quorum=setup.rules(question.rules).quorum,
         ballots=voting.ballots,
         vetoes=setup.vetoes,
         weights=setup.weights,

@@ -149,6 +149,8 @@ class SilenceRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hours: int = 72
     partial: bool = True
     """Whether a break may name single paragraphs."""
+    first: bool = False
+    """Whether the Chair puts a text under silence before asking the room."""
 
 
 class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,6 +9,7 @@ from game.rules import events as ev
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber
 from game.rules.wording import (
+    clock,
     deeds,
     listed,
     motion_name,
@@ -217,6 +218,13 @@ def _vote_corrected(setup: Setup, chamber: Chamber, e: ev.VoteCorrected) -> str:
     )
 
 
+def _silence_opened(setup: Setup, chamber: Chamber, e: ev.SilenceOpened) -> str:
+    before = sum(d.how == "silence" for d in chamber.decisions)
+    draft = f"The draft, re-issued as Rev.{before}," if before else "The draft"
+    hours = (e.deadline - chamber.minute) // 60
+    return f"{draft} is under silence for {hours} hours, until {clock(e.deadline)}."
+
+
 def _silence_broken(setup: Setup, chamber: Chamber, e: ev.SilenceBroken) -> str:
     names = [provision_name(chamber.draft, i) for i in e.about] or ["the draft as a whole"]
     why = f": “{e.reason}”" if e.reason else "."
@@ -272,9 +280,7 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.Marked: _marked,
     ev.CostRead: lambda s, _c, _e: f"The statement of cost is read: {s.cost}",
     ev.VoteCorrected: _vote_corrected,
-    ev.SilenceOpened: lambda _s, c, e: (
-        f"The draft is under silence for {(e.deadline - c.minute) // 60} hours."
-    ),
+    ev.SilenceOpened: _silence_opened,
     ev.SilenceBroken: _silence_broken,
     ev.SilenceEnded: _latest,
     ev.Suspended: lambda _s, _c, e: (

@@ -64,6 +64,28 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind: StageKind
     until: int
     """Minute of the day at which the Chair ought to go on."""
+    rulebook: str = ""
+    """Id of the rulebook that holds from this stage on; empty: the one before."""
+
+
+class Inject(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A piece of news that reaches the room from outside at a certain hour."""
+
+    at: int
+    """Minute of the day."""
+    title: str
+    words: str
+    """What the room is told."""
+
+
+class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A step of a guide for newcomers: a sentence, shown until the thing is done."""
+
+    done: str
+    """The tag of the event, by the guided seat, that completes it."""
+    say: str
+    stage: str = ""
+    """Id of the stage it belongs to; it lapses when that is over.  Empty: it stays."""
 
 
 class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -85,6 +107,24 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """The statement of cost, in words; empty where the draft costs nothing."""
     sponsors: tuple[str, ...] = ()
     """Seats that table the draft; empty for a Chair's text."""
+    injects: tuple[Inject, ...] = ()
+    """News from outside, in the order of time; facilitators hand them out."""
+    guide: tuple[Step, ...] = ()
+    """Steps shown to a person who is new to it."""
+    rulebooks: dict[str, Rulebook] = {}
+    """By id: every rulebook of a meeting that goes from one forum to another."""
+
+    def rules(self, id_: str) -> Rulebook:
+        """The rulebook of that id, or the one in force where none is kept under it."""
+        return self.rulebooks.get(id_, self.rulebook)
+
+    def entering(self, stage: str) -> Setup:
+        """The setup from a stage on: where the stage names another rulebook, that is in
+        force."""
+        named = next((s.rulebook for s in self.stages if s.id == stage), "")
+        if not named or named == self.rulebook.id:
+            return self
+        return msgspec.structs.replace(self, rulebook=self.rules(named))
 
     @cached_property
     def by_id(self) -> dict[str, Seat]:

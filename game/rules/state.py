@@ -62,6 +62,8 @@ class Question(msgspec.Struct, frozen=True):
     majority: str
     drawn: str = ""
     second: bool = False
+    rules: str = ""
+    """Id of the rulebook under which it was put."""
 
 
 class Voting(msgspec.Struct, frozen=True):

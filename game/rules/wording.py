@@ -11,8 +11,9 @@ from game.rules.voting import share_in_words
 
 
 def clock(minute: int) -> str:
-    """A minute of the day as people write it: ``16:40``."""
-    return f"{minute // 60 % 24:02d}:{minute % 60:02d}"
+    """A minute as people write it: ``16:40``, from the second day on ``day 2 16:40``."""
+    day = f"day {minute // 1440 + 1} " if minute >= 1440 else ""
+    return f"{day}{minute // 60 % 24:02d}:{minute % 60:02d}"
 
 
 def speaker(setup: Setup, seat: str) -> str:

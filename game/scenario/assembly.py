@@ -7,16 +7,19 @@ from typing import Any
 
 from game.delegates.instructions import Issue, RedLine
 from game.rules.rulebook import Member, Rulebook
-from game.rules.setup import CHAIR, Bloc, Seat, Stage
+from game.rules.setup import CHAIR, Bloc, Inject, Seat, Stage, Step
 from game.rules.text import CHAIR_TEXT, Provision, Variant
 from game.scenario.layout import WITHOUT_EFFECT
 from game.scenario.material import Material
 from game.scenario.model import (
+    Asked,
     Audience,
+    Debriefed,
     Delegation,
     KnownTally,
     Moment,
     ProvisionNote,
+    Questions,
     Scenario,
     Source,
     StatedPosition,
@@ -68,6 +71,14 @@ def assemble(material: Material, rulebook: Rulebook, digest: str) -> Scenario:
             for language, part in material.texts.items()
         },
         audience=_audience(tree.part("class")),
+        rulebooks=dict(material.other_rules),
+        handouts={
+            use: material.briefs.get(path, "") for use, path in tree["handouts"].items()
+        },
+        debrief=tuple(Debriefed(**part) for part in tree["debrief"]),
+        questions=_questions(tree.part("questions")),
+        injects=tuple(Inject(**part) for part in tree["injects"]),
+        guide=tuple(Step(**part) for part in tree["guide"]),
         digest=digest,
     )
 
@@ -77,6 +88,15 @@ def _audience(part: Part | None) -> Audience | None:
         return None
     least, most = part["size"]
     return Audience(least, most, part["lesson"], part["to_a_seat"])
+
+
+def _questions(part: Part | None) -> Questions:
+    if part is None:
+        return Questions()
+    before, after = (
+        tuple(Asked(**one) for one in part[when]) for when in ("before", "after")
+    )
+    return Questions(before, after)
 
 
 def _seats(material: Material) -> tuple[Seat, ...]:

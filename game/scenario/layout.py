@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from game.delegates.instructions import Basis
+from game.rules.events import Event
 from game.rules.setup import StageKind
 from game.scenario.model import Confidence
 from game.scenario.nodes import Node, Scalar
@@ -42,6 +43,8 @@ MOMENTS = (
     "correction",
     "explanation",
 )
+EVENTS = tuple(event.__struct_config__.tag for event in get_args(Event))
+"""Kinds of entry in a log, as a journal writes them."""
 OUTCOMES = ("adopted", "rejected", "consensus")
 CHOICES = ("yes", "no", "abstain", "absent")
 
@@ -119,7 +122,10 @@ STAGE = Keys(
         "id": _must(Id(), "stable id"),
         "title": _must(TEXT, "as displayed"),
         "kind": _must(Word(*get_args(StageKind)), "what is in order in it"),
-        "until": _must(Clock(), "when the Chair ought to go on"),
+        "until": _must(Clock(days=True), "when the Chair ought to go on"),
+        "rulebook": Key(
+            Reference("rulebook"), "the rules from here on, where they change", False, ""
+        ),
     },
     "a stage",
 )
@@ -199,7 +205,7 @@ TALLY = Keys({"yes": _must(HEADS), "no": _must(HEADS), "abstain": _must(HEADS)},
 
 MOMENT = Keys(
     {
-        "at": Key(Clock(), "when; left out where only the order is known"),
+        "at": Key(Clock(days=True), "when; left out where only the order is known"),
         "kind": _must(Word(*MOMENTS), "what it was"),
         "seat": Key(Reference("delegation"), "whose it was", False, ""),
         "words": _must(TEXT, "what happened, in our words"),
@@ -227,6 +233,50 @@ CLASS = Keys(
     "the class",
 )
 
+HANDOUTS = Table(TEXT, key=Word("public", "glossary", "facilitator"))
+
+DEBRIEFED = Keys(
+    {
+        "question": _must(TEXT, "what to ask the class"),
+        "kind": _must(Word(*EVENTS), "the kind of entry in the log that it is about"),
+    },
+    "a question for the debriefing",
+)
+
+ASKED = Keys(
+    {
+        "question": _must(TEXT, "what to ask each person"),
+        "answer": _must(TEXT, "what a good answer contains"),
+    },
+    "a question to each person",
+)
+
+QUESTIONS = Keys(
+    {
+        "before": Key(Many(ASKED), "asked before play", False, ()),
+        "after": Key(Many(ASKED), "asked when all is over", False, ()),
+    },
+    "the questions to each person",
+)
+
+INJECT = Keys(
+    {
+        "at": _must(Clock(days=True), "the hour of the meeting at which it comes in"),
+        "title": _must(TEXT, "a short name"),
+        "words": _must(TEXT, "what the room is told"),
+    },
+    "an inject",
+)
+
+STEP = Keys(
+    {
+        "done": _must(Word(*EVENTS), "the kind of entry, by this seat, that completes it"),
+        "say": _must(TEXT, "the sentence shown until then"),
+        "stage": Key(Id(), "the stage it belongs to; it lapses with the stage", False, ""),
+    },
+    "a step of the guide",
+)
+
 SCENARIO = Keys(
     {
         "format": _must(TEXT, "version of this format: 1"),
@@ -241,7 +291,7 @@ SCENARIO = Keys(
         "language": Key(TEXT, "of the texts: an ISO 639 code", False, "en"),
         "rulebook": _must(Reference("rulebook"), "the rules of the room"),
         "opens": _must(Clock(), "when the meeting opens"),
-        "closes": _must(Clock(), "when interpretation ends"),
+        "closes": _must(Clock(days=True), "when interpretation ends"),
         "attendance": Key(
             PER_CENT, "members in the room for a vote, per cent", False, 9000
         ),
@@ -261,6 +311,11 @@ SCENARIO = Keys(
             {},
         ),
         "record": Key(Many(MOMENT), "what history did", False, ()),
+        "handouts": Key(HANDOUTS, "files for the class, by use", False, {}),
+        "debrief": Key(Many(DEBRIEFED), "questions for the debriefing", False, ()),
+        "questions": Key(QUESTIONS, "asked before and after"),
+        "injects": Key(Many(INJECT), "what comes in from outside", False, ()),
+        "guide": Key(Many(STEP), "steps shown to a person one by one", False, ()),
     },
     "a scenario",
 )

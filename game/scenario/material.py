@@ -42,6 +42,8 @@ class Material(Reading):
         self.texts: dict[str, Part] = {}
         """Texts in other languages, by language."""
         self.rulebook: Rulebook | None = None
+        self.other_rules: dict[str, Rulebook] = {}
+        """By id: every rulebook, where a stage names one of its own."""
         self.rulebooks: Collection[str] = ()
         """Names of the rulebooks that can be found from here."""
 
@@ -78,6 +80,16 @@ class Material(Reading):
         yield from self.parts("delegations")
         for texts in self.texts.values():
             yield from texts.parts("delegations")
+
+    def paths(self) -> Iterator[tuple[str, Place]]:
+        """Every path to a companion text, briefs and handouts, and where it is given."""
+        for part in self.briefed():
+            if part.get("brief"):
+                yield part["brief"], part.at("brief")
+        handouts = self.tree.get("handouts") if self.tree is not None else None
+        for path in (handouts or {}).values():
+            assert self.tree is not None
+            yield path, self.tree.at("handouts")
 
     def named(self, section: str) -> dict[str, Part]:
         """The parts of a section by key."""

@@ -12,7 +12,7 @@ import msgspec
 
 from game.delegates.instructions import Basis, Issue, RedLine
 from game.rules.rulebook import Rulebook
-from game.rules.setup import Bloc, Seat, Stage
+from game.rules.setup import Bloc, Inject, Seat, Stage, Step
 from game.rules.text import Provision
 
 Confidence = Literal["certain", "likely", "unsure"]
@@ -109,6 +109,29 @@ class Audience(msgspec.Struct, frozen=True):
     """How many may share a delegation."""
 
 
+class Debriefed(msgspec.Struct, frozen=True):
+    """A question for the debriefing, tied to a kind of entry in the log."""
+
+    question: str
+    kind: str
+    """The tag of an event: ``decided``, ``objected`` ..."""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A question to each person, before or after."""
+
+    question: str
+    answer: str
+    """What a good answer contains."""
+
+
+class Questions(msgspec.Struct, frozen=True):
+    """What is asked before and after play."""
+
+    before: tuple[Asked, ...] = ()
+    after: tuple[Asked, ...] = ()
+
+
 class Scenario(msgspec.Struct, frozen=True):
     """A whole scenario, checked: everything that a sitting needs."""
 
@@ -149,6 +172,16 @@ class Scenario(msgspec.Struct, frozen=True):
     """By language: texts by their paths, as :mod:`game.scenario.translation` has them."""
     audience: Audience | None = None
     """Whom it is meant for, where the file says so."""
+    rulebooks: dict[str, Rulebook] = {}
+    """By id: every rulebook, where the stages name more than one."""
+    handouts: dict[str, str] = {}
+    """By use (``public``, ``glossary``, ``facilitator``): Markdown for the class."""
+    debrief: tuple[Debriefed, ...] = ()
+    questions: Questions = Questions()
+    injects: tuple[Inject, ...] = ()
+    """What comes in from outside in the course of the meeting, in the order of time."""
+    guide: tuple[Step, ...] = ()
+    """Steps shown to a person one after another."""
     folder: str = ""
     """Where it was read from; empty for one restored from a journal."""
     digest: str = ""

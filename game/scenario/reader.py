@@ -161,21 +161,26 @@ def _read_texts(material: Material) -> None:
 
 def _read_briefs(material: Material) -> None:
     """Briefs that lie in the folder; a check reports those that do not."""
-    for part in material.briefed():
-        path = part.get("brief", "")
-        if path and path not in material.briefs and brief_file(material.folder, path):
+    for path, _ in material.paths():
+        if path not in material.briefs and brief_file(material.folder, path):
             source = _open(material, path)
             if source is not None:
                 material.briefs[path] = source.text.replace("\r\n", "\n")
 
 
 def _read_rules(material: Material, shelves: Sequence[Path]) -> None:
-    name = material.tree.get("rulebook", "") if material.tree is not None else ""
-    path = path_of(name, shelves) if name in material.rulebooks else None
-    if path is not None:
-        material.rulebook = read_rulebook(
-            path, shelves, material.problems, material.sources
-        )
+    """The rulebook of the room, and those that a stage brings."""
+    first = material.tree.get("rulebook", "") if material.tree is not None else ""
+    others = [part.get("rulebook", "") for part in material.parts("stages")]
+    for name in dict.fromkeys((first, *others)):
+        path = path_of(name, shelves) if name in material.rulebooks else None
+        found = path and read_rulebook(path, shelves, material.problems, material.sources)
+        if not found:
+            continue
+        if name == first:
+            material.rulebook = found
+        if any(others):
+            material.other_rules[name] = found
 
 
 def _digest(material: Material) -> str:

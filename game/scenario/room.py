@@ -36,6 +36,9 @@ def setup_of(scenario: Scenario) -> Setup:
         closes=scenario.closes,
         blocs=scenario.blocs,
         sponsors=scenario.sponsors,
+        injects=scenario.injects,
+        guide=scenario.guide,
+        rulebooks=scenario.rulebooks,
     )
 
 
@@ -56,6 +59,8 @@ def dossier_of(scenario: Scenario) -> Dossier:
         },
         attendance={s.id: _attendance(scenario, s) for s in voting},
         reputation={s.id: _reputation(s) for s in voting},
+        ideal=_ideals(voting),
+        language=scenario.language,
     )
 
 
@@ -144,3 +149,9 @@ def _attendance(scenario: Scenario, seat: Seat) -> int:
 def _reputation(seat: Seat) -> int:
     state = states().get(seat.id)
     return state.alone if state else 0
+
+
+def _ideals(seats: list[Seat]) -> dict[str, int]:
+    """Ideal points of the seats that are States, where they have one."""
+    found = {s.id: states()[s.id].ideal for s in seats if s.id in states()}
+    return {seat: at for seat, at in found.items() if at is not None}

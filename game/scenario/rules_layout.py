@@ -166,6 +166,9 @@ SILENCE = Keys(
         "cite": _must(CITE),
         "hours": Key(Number(1, 1000), "how long it runs", False, 72),
         "partial": Key(Truth(), "whether a break may name single paragraphs", False, True),
+        "first": Key(
+            Truth(), "whether texts go under silence before the room is asked", False, False
+        ),
     },
     "the silence procedure",
 )

@@ -65,6 +65,7 @@ def schema(kind: str) -> Schema:
     }
 
 
+_DAY = "(day [1-9][0-9]? )?"
 _ANY_WORD = ["string", "number", "boolean"]
 
 
@@ -81,9 +82,9 @@ class _Maker:
             Truth: lambda _: {"enum": ["yes", "no"]},
             Number: self._number,
             Decimal: self._decimal,
-            Clock: lambda _: {
+            Clock: lambda shape: {
                 "type": "string",
-                "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9]$",
+                "pattern": f"^{_DAY if shape.days else ''}([01]?[0-9]|2[0-3]):[0-5][0-9]$",
                 "examples": ["15:30"],
             },
             Day: lambda _: {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},

@@ -120,6 +120,11 @@ _TRAPS = re.compile(
 )
 
 
+def is_trap(text: str) -> bool:
+    """Whether a text without quotes is something else to other programs."""
+    return bool(_TRAPS.fullmatch(text))
+
+
 def _warn_of_traps(node: Scalar, cursor: Cursor) -> None:
     """Texts that other programs that read YAML would take for something else."""
     if len(node.text) > 12 or not node.plain:
@@ -274,24 +279,34 @@ def _within(value: int, shape: Number | Decimal, node: Node, cursor: Cursor) -> 
 
 
 class Clock(Shape):
-    """A time of day ``15:30``, kept as minutes."""
+    """A time of day ``15:30``, kept as minutes.
 
-    words = "a time of day such as `15:30`"
+    With ``days`` a meeting of several days may say ``day 4 15:30``; the minutes go on
+    counting from the first day's midnight.
+    """
+
+    def __init__(self, *, days: bool = False) -> None:
+        self.days = days
+        also = ", or `day 4 15:30`" if days else ""
+        self.words = f"a time of day such as `15:30`{also}"
 
     def read(self, node: Node, cursor: Cursor) -> Any:
-        """Minutes of the day."""
+        """Minutes of the day, or from the first day's midnight."""
         text = node.text if isinstance(node, Scalar) else ""
+        later = re.fullmatch(r"day ([1-9][0-9]?) (.*)", text) if self.days else None
+        if later:
+            text = later[2]
         found = re.fullmatch(r"([0-9]{1,2}):([0-9]{2})", text)
         if not found:
             return self.refuse(node, cursor)
-        if isinstance(node, Scalar) and node.plain:
+        if isinstance(node, Scalar) and node.plain and not later:
             message = f"`{text}` without quotes is a number to other programs"
             cursor.fault(form.CLOCK_TRAP, node, message, f'write `"{text}"`')
         hour, minute = int(found[1]), int(found[2])
         if hour > 23 or minute > 59:
             message = f"`{text}` is no time of day"
             return cursor.fault(form.OUT_OF_RANGE, node, message)
-        return hour * 60 + minute
+        return (int(later[1]) - 1 if later else 0) * 1440 + hour * 60 + minute
 
 
 class Span(Shape):

@@ -14,6 +14,7 @@ from game.rules.notation import read
 from game.rules.refusals import Refusal
 from game.sitting.actions import BY_WORD
 from game.sitting.desk import Desk, Waiting
+from game.sitting.guide import came_in, next_step
 
 _LONGEST = 4000
 """Characters of a typed line; what is longer is no command."""
@@ -36,6 +37,7 @@ class TableTalk:
         self._save = save
         self._go_on_unsaved = go_on_unsaved
         self._follower = Follower(desk.view().setup, voice)
+        self._told_until = desk.view().chamber.minute - 1
         self._looks: dict[str, Callable[[View, list[str]], Iterable[str]]] = {
             "text": self._text,
             "docket": lambda view, _: looks.docket(view),
@@ -64,7 +66,9 @@ class TableTalk:
                 continue
             if stepped.need == "closed":
                 return True
+            self._tell_news()
             self._voice.waiting(stepped, self._desk.view().chamber.minute)
+            self._tell_step()
             if not self._until_moved():
                 return False
 
@@ -88,6 +92,22 @@ class TableTalk:
                 case _:
                     self._voice.noted("not-kept", "`memory`, an empty line, or `quit`.")
         return False
+
+    def _tell_news(self) -> None:
+        """What came in from outside since it was last told."""
+        view = self._desk.view()
+        for inject in came_in(view.setup, self._told_until, view.chamber.minute):
+            self._voice.noted("inject", f"News: {inject.title}. {inject.words}")
+        self._told_until = view.chamber.minute
+
+    def _tell_step(self) -> None:
+        """The step of the guide that comes next."""
+        view = self._desk.view()
+        if not view.setup.guide:
+            return
+        step = next_step(view.setup, view.chamber, self._desk.log(), view.seat)
+        if step is not None:
+            self._voice.noted("guide", f"Next: {step.say}")
 
     def _tell(self) -> None:
         self._follower.take(self._desk.log(self._follower.seen))

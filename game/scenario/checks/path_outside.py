@@ -20,10 +20,7 @@ ENTRY = Entry(
 
 def check(material: Material) -> Iterator[Problem]:
     """Paths of briefs that lead elsewhere."""
-    for part in material.briefed():
-        path = part.get("brief", "")
-        if path and leaves(path):
+    for path, place in material.paths():
+        if leaves(path):
             message = f"`{path[:80]}` leaves the scenario's folder"
-            yield material.problem(
-                ENTRY, part.at("brief"), message, "write `briefs/NAME.md`"
-            )
+            yield material.problem(ENTRY, place, message, "write `briefs/NAME.md`")

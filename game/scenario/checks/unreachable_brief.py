@@ -19,11 +19,10 @@ ENTRY = Entry(
 
 def check(material: Material) -> Iterator[Problem]:
     """Briefs without a file."""
-    for part in material.briefed():
-        path = part.get("brief", "")
-        if not path or leaves(path) or brief_file(material.folder, path) is not None:
+    for path, place in material.paths():
+        if leaves(path) or brief_file(material.folder, path) is not None:
             continue
         there = (material.folder / "briefs").glob("*.md")
         help_ = did_you_mean(path, [f"briefs/{p.name}" for p in sorted(there)])
         message = f"there is no file `{path[:80]}`"
-        yield material.problem(ENTRY, part.at("brief"), message, help_)
+        yield material.problem(ENTRY, place, message, help_)
