@@ -6,12 +6,19 @@ same numbers when an offer is thought of and when it is answered.
 
 from __future__ import annotations
 
+import msgspec
+
 from game.delegates.ballot import choice_of, own_reckoning
+from game.delegates.belief import reckoned_room
 from game.delegates.clock import spent
 from game.delegates.model import DEFAULTS
 from game.delegates.objection import own_chance_of_objecting
-from game.delegates.proposing import met
+from game.delegates.phrases import phrases
+from game.delegates.promises import broke_its_word
+from game.delegates.prospect import prospect
+from game.delegates.regard import met, regard
 from game.delegates.styles import style
+from game.delegates.themes import bare
 from game.delegates.view import View
 from game.rules.intents import AnswerOffer, Undertaking
 from game.rules.setup import WHOLE
@@ -22,33 +29,103 @@ _NAME = 3500  # the same for a name under a proposal: others see it
 _DROPPED = 6000  # the same for a proposal that is not pressed
 
 
+class Judgement(msgspec.Struct, frozen=True):
+    """An offer weighed; basis points of an issue."""
+
+    accept: bool
+    brings: int
+    costs: int
+    margin: int
+    """What it must bring beyond its cost."""
+    reason: str
+    """In a clause, as it is told the other side."""
+
+
 def answer(view: View) -> AnswerOffer | None:
     """The answer to the oldest offer that waits for this seat."""
     for offer in view.offers:
         if offer.to == view.seat and offer.status == "open":
-            accept, reason = judged(view, offer)
-            return AnswerOffer(view.seat, offer.id, accept, reason)
+            found = weighed(view, offer)
+            return AnswerOffer(view.seat, offer.id, found.accept, found.reason)
     return None
 
 
-def judged(view: View, offer: Offer) -> tuple[bool, str]:
-    """Whether an offer is good for this seat, and why."""
-    crossing = next((d for d in offer.ask if _forbidden(view, d)), None)
-    if crossing is not None:
-        return False, f"{crossing.target} touches a red line"
-    brings = sum(deed_worth(view, deed) for deed in offer.give)
+def weighed(view: View, offer: Offer) -> Judgement:
+    """What an offer to this seat is worth to it, and what it says to it."""
+    brings = sum(deed_worth(view, deed, offer.seat) for deed in offer.give)
     costs = sum(deed_cost(view, deed) for deed in offer.ask)
-    if brings - costs >= _margin(view):
-        return True, "it brings more than it costs"
-    return False, "it costs more than it brings"
+    margin = _margin(view, offer.seat)
+    crossing = next((d for d in offer.ask if _forbidden(view, d)), None)
+    accept = crossing is None and brings - costs >= margin
+    reason = _reason(view, offer, crossing, brings, costs, accept=accept)
+    return Judgement(accept, brings, costs, margin, reason)
 
 
-def _margin(view: View) -> int:
-    """What a deal must bring: less, the more a delegation has learned to give."""
+def _reason(
+    view: View,
+    offer: Offer,
+    crossing: Undertaking | None,
+    brings: int,
+    costs: int,
+    *,
+    accept: bool,
+) -> str:
+    give = max(offer.give, key=lambda d: deed_worth(view, d, offer.seat))
+    ask = max(offer.ask, key=lambda d: deed_cost(view, d))
+    filled = {
+        "give": done_words(view, give),
+        "ask": done_words(view, crossing or ask),
+        "gain": _matter(view, give),
+        "loss": _matter(view, crossing or ask),
+        "line": bare(_line_crossed(view, crossing)) if crossing else "",
+    }
+    if crossing is not None:
+        key = "deal-line"
+    elif accept:
+        key = "deal-free" if costs <= 0 else "deal-good"
+    elif broke_its_word(view.chamber, view.offers, offer.seat, view.seat):
+        key = "deal-trust"
+    elif brings <= 0:
+        key = "deal-nothing"
+    else:
+        key = "deal-near" if brings * 3 >= costs * 2 else "deal-dear"
+    return phrases(view.dossier.language, key)[0].format(**filled)
+
+
+def done_words(view: View, deed: Undertaking) -> str:
+    """A deed as a noun: ``a vote against A2``."""
+    key = f"deed-{deed.kind}-{deed.choice}" if deed.kind == "vote" else f"deed-{deed.kind}"
+    what = "the whole" if deed.target == WHOLE else deed.target
+    return phrases(view.dossier.language, key)[0].format(target=what)
+
+
+def _matter(view: View, deed: Undertaking) -> str:
+    """What a deed is about for this seat: the issue that it cares for most in it."""
+    assert view.instructions is not None
+    changes = prospect(view.setup, view.chamber, deed.target).changes
+    held = view.instructions.positions
+    touched = [c.issue for c in changes if c.issue in held]
+    if not touched:
+        return phrases(view.dossier.language, "matter-whole")[0]
+    most = max(touched, key=lambda issue: held[issue].salience)
+    return bare(view.dossier.issues[most].title)
+
+
+def _line_crossed(view: View, deed: Undertaking) -> str:
+    if deed.kind == "no-objection":
+        return phrases(view.dossier.language, "matter-whole")[0]
+    return own_reckoning(view, deed.target).because
+
+
+def _margin(view: View, other: str) -> int:
+    """What a deal must bring: less, the more a delegation has learned to give, and the
+    better the other has treated it."""
     assert view.instructions is not None
     manner = style(view.instructions.style)
     gives = manner.gives(spent(view.setup, view.chamber), met(view))
-    return DEFAULTS.deal_margin - 2 * DEFAULTS.deal_margin * gives // 10000
+    owed = regard(view, other) * manner.repays // 10000
+    base = DEFAULTS.deal_margin - 2 * DEFAULTS.deal_margin * gives // 10000
+    return base - DEFAULTS.regard_weight * owed // 10000
 
 
 def _forbidden(view: View, deed: Undertaking) -> bool:
@@ -64,42 +141,62 @@ def _forbidden(view: View, deed: Undertaking) -> bool:
 def _stake(view: View, target: str, choice: str) -> int:
     """What a ballot the way of ``choice`` means to this seat; negative where it hurts."""
     utility = own_reckoning(view, target).utility
+    return ballot_stake(utility, choice)
+
+
+def ballot_stake(utility: int, choice: str) -> int:
+    """What a ballot means to one to whom the change is worth ``utility``."""
     return {"yes": utility, "no": -utility}.get(choice_of(choice) or "", 0)
 
 
-def _half(view: View, target: str) -> int:
-    """What an abstention is worth, or costs: half of the vote that it replaces."""
-    return abs(own_reckoning(view, target).utility) * _VOTE // 20000
+def deed_worth(view: View, deed: Undertaking, doer: str) -> int:
+    """What the deed of another brings this seat: little where it would be done anyway."""
+    anyway = 0
+    if deed.kind == "vote":
+        shares = reckoned_room(view, deed.target)[doer].shares
+        anyway = getattr(shares, deed.choice)
+    return priced_worth(deed, own_reckoning(view, deed.target).utility, anyway)
 
 
-def deed_worth(view: View, deed: Undertaking) -> int:
-    """What another's deed brings this seat."""
+def priced_worth(deed: Undertaking, stake: int, anyway: int = 0) -> int:
+    """What a deed brings one to whom the question is worth ``stake``.
+
+    ``anyway`` is the chance, in basis points, that it would be done without a deal.
+    """
     match deed.kind:
         case "vote" if deed.choice == "abstain":
-            return _half(view, deed.target)
+            worth = abs(stake) * _VOTE // 20000
         case "vote":
-            return _stake(view, deed.target, deed.choice) * _VOTE // 10000
+            worth = ballot_stake(stake, deed.choice) * _VOTE // 10000
         case "co-sponsor":
-            return _stake(view, deed.target, "yes") * _NAME // 10000
+            worth = stake * _NAME // 10000
         case "withdraw" | "let-go":
-            return _stake(view, deed.target, "no") * _DROPPED // 10000
+            worth = -stake * _DROPPED // 10000
         case "no-objection":
-            return max(0, _stake(view, WHOLE, "yes")) * _VOTE // 10000
+            worth = max(0, stake) * _VOTE // 10000
+    return worth * (10000 - anyway) // 10000
 
 
 def deed_cost(view: View, deed: Undertaking) -> int:
     """What this seat's own deed costs it; at least nothing."""
     match deed.kind:
-        case "vote" if deed.choice == "abstain":
-            return _half(view, deed.target)
-        case "vote":
-            return max(0, -_stake(view, deed.target, deed.choice)) * _VOTE // 10000
-        case "co-sponsor":
-            return max(0, -_stake(view, deed.target, "yes")) * _NAME // 10000
         case "withdraw" | "let-go":
             return _cost_of_dropping(view, deed.target)
         case "no-objection":
             return own_chance_of_objecting(view, deed.target) * _DROPPED // 10000
+        case _:
+            return priced_cost(deed, own_reckoning(view, deed.target).utility)
+
+
+def priced_cost(deed: Undertaking, stake: int) -> int:
+    """What a deed costs one to whom the question is worth ``stake``."""
+    if deed.kind == "vote" and deed.choice == "abstain":
+        return abs(stake) * _VOTE // 20000
+    if deed.kind == "vote":
+        return max(0, -ballot_stake(stake, deed.choice)) * _VOTE // 10000
+    price = _NAME if deed.kind == "co-sponsor" else _DROPPED
+    hurt = -stake if deed.kind == "co-sponsor" else stake
+    return max(0, hurt) * price // 10000
 
 
 def _cost_of_dropping(view: View, target: str) -> int:

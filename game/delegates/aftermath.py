@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from game.delegates.ballot import own_ties, reckon
 from game.delegates.instructions import Instructions
 from game.delegates.kept import kept
-from game.delegates.themes import Theme, bare, themes
+from game.delegates.oratory import Speech, noun
+from game.delegates.prospect import of_proposal
+from game.delegates.stand import own_stand
+from game.delegates.themes import Reason, Theme, bare, grounds, themes
 from game.delegates.view import View
 from game.delegates.worth import crossed
 from game.rules.results import adopted
@@ -12,19 +18,19 @@ from game.rules.setup import WHOLE, Setup
 from game.rules.state import Decision
 from game.rules.voting import Choice
 
+Draw = Callable[[str], float]
+
 
 def afterwards(view: View) -> Theme | None:
-    """What is said when all is decided: dissociation, reservation, explanation, position."""
+    """What is said when all is decided: dissociation, explanation, reservation, welcome."""
     instructions = view.instructions
     assert instructions is not None
     if view.seat not in view.setup.weights:
         return None
-    draft = view.chamber.draft
     if _adopted(view):
-        for line in crossed(instructions.red_lines, draft):
-            number = draft.provisions[line.provision].number
-            words = f"We dissociate ourselves from {number}: {bare(line.words)}."
-            return Theme("dissociation", line.provision, 200, words)
+        for line in crossed(instructions.red_lines, view.chamber.draft):
+            issue = view.chamber.draft.provisions[line.provision].issue
+            return Theme("dissociation", line.provision, 200, issue, line=line.words)
     if (explained := _explanation(view)) is not None:
         return explained
     if not _adopted(view):
@@ -37,16 +43,12 @@ def _closing(view: View, instructions: Instructions) -> Theme | None:
     found = themes(instructions, view.dossier, view.chamber.draft)
     if not found:
         return None
-    draft = view.chamber.draft
     worst = next((t for t in found if t.kind != "support"), None)
     if worst is not None and worst.weight >= 60:
-        number = draft.provisions[worst.about].number
-        words = f"We joined the consensus and reserve our position on {number}."
-        return Theme("reservation", worst.about, worst.weight, words)
+        return Theme("reservation", worst.about, worst.weight, worst.issue, worst.high)
     if found[0].kind == "support":
-        number = draft.provisions[found[0].about].number
-        words = f"We joined the consensus; that {number} is kept was decisive for us."
-        return Theme("position", "", found[0].weight, words)
+        best = found[0]
+        return Theme("position", best.about, best.weight, best.issue, best.high)
     return None
 
 
@@ -55,25 +57,46 @@ def _adopted(view: View) -> bool:
 
 
 def _explanation(view: View) -> Theme | None:
-    """An explanation of the vote that meant most to the seat, where it lost."""
-    best: tuple[int, str, str] | None = None
+    """An explanation of the vote that meant most to the seat, where it did not win it."""
+    best: Theme | None = None
     for target, winning, ballots in voted(view.setup, view.chamber.decisions):
         ballot = ballots.get(view.seat)
         proposal = view.chamber.proposals.get(target)
-        if ballot not in ("yes", "no") or ballot == winning or proposal is None:
+        if ballot in (None, "absent", winning) or proposal is None:
             continue
         barred = view.setup.rulebook.statements.get("explanation")
         if view.seat in proposal.sponsors and (barred is None or barred.sponsor_barred):
             continue
-        weight = _weight_of(view, proposal.operations)
-        if best is None or weight > best[0]:
-            best = (weight, target, ballot)
-    if best is None:
+        theme = _explained(view, target, str(ballot))
+        if theme is not None and (best is None or theme.weight > best.weight):
+            best = theme
+    return best
+
+
+def _explained(view: View, target: str, ballot: str) -> Theme | None:
+    """A vote with the reason that it really had, or ``None`` where it meant nothing."""
+    mine = view.instructions
+    assert mine is not None
+    question = of_proposal(view.setup, view.setup.draft, view.chamber.proposals[target])
+    held = [(mine.positions[c.issue].salience, c) for c in question.changes
+            if c.issue in mine.positions]  # fmt: skip
+    if not held:
         return None
-    weight, target, cast = best
-    stand = "for" if cast == "yes" else "against"
-    words = f"We voted {stand} {target} because of what it does to {_names(view, target)}."
-    return Theme("explanation", target, weight, words)
+    salience, change = max(held, key=lambda pair: pair[0])
+    ties = own_ties(view, target)
+    stand = own_stand(mine, view.dossier)
+    reckoned = reckon(stand, view.dossier.issues, question, ties)
+    reason, line = grounds(reckoned, change.variant_after)
+    if reason == "group" and ballot != ties.line:
+        reason = "interest"
+    if reason == "promise" and ballot != ties.promise:
+        reason = "broken"
+    if ballot == "abstain":
+        if salience < 45:
+            return None
+        reason = "torn" if reckoned.gain > 0 else reason
+    high = (change.after > change.before) == (ballot == "yes")
+    return Theme("explanation", target, salience, change.issue, high, reason, line, ballot)
 
 
 @kept(16)
@@ -88,20 +111,55 @@ def voted(
     )
 
 
-def _weight_of(view: View, operations: tuple[object, ...]) -> int:
+def closing_words(view: View, theme: Theme, draw: Draw) -> str:
+    """The words of a statement after the decision; ``""`` where nothing new is left."""
+    speech = Speech(view, draw)
+    what = noun(view, theme.about)
+    match theme.kind:
+        case "dissociation":
+            speech.say("dissociate", subject=what, line=bare(theme.line))
+        case "reservation":
+            speech.say("reserve", subject=what)
+            _own_argument(speech, view, theme)
+        case "position":
+            speech.say("welcome", subject=what)
+            _own_argument(speech, view, theme)
+        case _:
+            _explain(speech, view, theme)
+    return speech.words
+
+
+_VOTED: dict[Reason, str] = {
+    "red-line": "vote-line",
+    "group": "vote-bloc",
+    "promise": "vote-promise",
+    "reopening": "vote-reopening",
+}
+
+
+def _explain(speech: Speech, view: View, theme: Theme) -> None:
+    what = theme.about
+    stand = "for" if theme.ballot == "yes" else "against"
+    if theme.reason == "broken":
+        speech.say("vote-broken", subject=what)
+    elif theme.ballot == "abstain":
+        speech.say("vote-abstain", subject=what)
+        if theme.reason == "torn":
+            speech.say("abstain-torn")
+            return
+        if theme.reason == "red-line":
+            return
+    else:
+        key = _VOTED.get(theme.reason, "vote-interest")
+        speech.say(key, subject=what, stand=stand, line=bare(theme.line), bloc=theme.line)
+    if theme.reason in ("interest", "half-way", "too-soft") and theme.ballot != "abstain":
+        _own_argument(speech, view, theme)
+
+
+def _own_argument(speech: Speech, view: View, theme: Theme) -> None:
+    """One sentence of the delegation's own, or of its side's case."""
     assert view.instructions is not None
-    weight = 0
-    for operation in operations:
-        provision = view.setup.draft.provisions.get(getattr(operation, "id", ""))
-        held = view.instructions.positions.get(provision.issue) if provision else None
-        weight = max(weight, held.salience if held else 0)
-    return weight
-
-
-def _names(view: View, target: str) -> str:
-    numbers = []
-    for operation in view.chamber.proposals[target].operations:
-        provision = view.setup.draft.provisions.get(getattr(operation, "id", ""))
-        if provision is not None:
-            numbers.append(provision.number)
-    return ", ".join(numbers) or "the text"
+    if speech.add(view.instructions.lines.get(theme.issue, ""), 1) or not theme.issue:
+        return
+    issue = view.dossier.issues[theme.issue]
+    speech.add(issue.case_high if theme.high else issue.case_low, 1)

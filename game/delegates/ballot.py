@@ -13,16 +13,16 @@ from typing import Literal
 
 import msgspec
 
-from game.delegates.instructions import Issue, RedLine
+from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.odds import CERTAIN, Shares, attending, mixed, pick, shares
-from game.delegates.promises import promised
+from game.delegates.promises import broke_its_word, partner, undertaken
 from game.delegates.prospect import Prospect, prospect
 from game.delegates.stand import Stand, own_stand
 from game.delegates.styles import style
 from game.delegates.view import View
-from game.delegates.worth import crossed, gain, worth
+from game.delegates.worth import POINT, crossed, worth
 from game.rules.setup import WHOLE
 from game.rules.voting import Choice
 
@@ -36,15 +36,15 @@ Ground = Literal["own-text", "red-line", "promise", "line", "worth"]
 class Reckoning(msgspec.Struct, frozen=True):
     """How one seat's ballot on one question was reckoned; basis points throughout."""
 
-    target: str
-    if_yes: int
-    """Worth of the text that a yes leads to (of ``whole``: of the text)."""
-    if_no: int
-    """Worth of the text that a no leads to (of ``whole``: of no text)."""
+    stand: Stand
+    issues: Mapping[str, Issue]
+    question: Prospect
     gain: int
     """What the change brings on the issues that it touches."""
     cost: int
     """What breaking the text that stands would cost it."""
+    friends: int
+    """What it weighs that friends, or strangers, are behind it."""
     band: int
     spread: int
     ground: Ground
@@ -53,9 +53,30 @@ class Reckoning(msgspec.Struct, frozen=True):
     shares: Shares
 
     @property
+    def target(self) -> str:
+        """What the question is on."""
+        return self.question.target
+
+    @property
     def utility(self) -> int:
         """What is left of the gain."""
-        return self.gain - self.cost
+        return self.gain - self.cost + self.friends
+
+    @property
+    def if_yes(self) -> int:
+        """Worth of the text that a yes leads to (of ``whole``: of the text)."""
+        turned = self.question.turned
+        draft = self.question.if_no if turned else self.question.if_yes
+        return kept_worth(self.stand.positions, self.issues, draft)
+
+    @property
+    def if_no(self) -> int:
+        """Worth of the text that a no leads to (of ``whole``: of no text)."""
+        if self.question.target == WHOLE:
+            return self.stand.walk_away
+        turned = self.question.turned
+        draft = self.question.if_yes if turned else self.question.if_no
+        return kept_worth(self.stand.positions, self.issues, draft)
 
 
 class Ties(msgspec.Struct, frozen=True):
@@ -66,6 +87,8 @@ class Ties(msgspec.Struct, frozen=True):
     bloc: str = ""
     discipline: int = 0
     """Chance that it follows the line."""
+    trust: int = 10000
+    """How far the promise is believed, or felt to bind; less after a broken one."""
 
 
 FREE = Ties()
@@ -84,35 +107,81 @@ def reckon(
     ``attendance`` is the chance that the seat is there, where that is better known than
     from its habit: 10000 or 0 once the room has been counted.
     """
+    touched = _touched(stand, issues, question)
     if question.target == WHOLE:
-        if_yes = kept_worth(stand.positions, issues, question.if_yes)
-        if_no, brings, cost = stand.walk_away, if_yes - stand.walk_away, 0
+        worth_now = kept_worth(stand.positions, issues, question.if_yes)
+        brings, cost, friends = worth_now - stand.walk_away, 0, 0
+        cares, spread = 100, model.spread
     else:
-        if_no = kept_worth(stand.positions, issues, question.if_no)
-        brings = gain(stand.positions, issues, question.changes)
-        if_yes = kept_worth(stand.positions, issues, question.if_yes)
-        cost = reopening_cost(stand, question, if_no, model)
+        brings, cares, sure = touched
+        cost = 0
+        if question.reopens:
+            worth_now = kept_worth(stand.positions, issues, question.if_no)
+            cost = reopening_cost(stand, question, worth_now, model)
+        friends = fellowship(stand, question, cares, model)
+        spread = _spread(stand, cares, sure, model)
     if question.turned:
-        brings, cost, if_yes, if_no = -brings, -cost, if_no, if_yes
-    cares = care(stand, question)
-    spread = _spread(stand, question, cares, model)
-    own = shares(brings - cost, model.band, spread)
-    own = attending(own, 10000 - model.shrug * (100 - cares) // 100)
-    ground, because, chances = _settled(stand, question, ties, own, brings - cost, model)
+        brings, cost = -brings, -cost
+    utility = brings - cost + friends
+    own = shares(utility, model.band, spread)
+    if cares < 100:
+        own = attending(own, 10000 - model.shrug * (100 - cares) // 100)
+    ground, because, chances = _settled(stand, question, ties, own, utility, model)
     habit = 10000 if ground == "own-text" else stand.attendance
     chances = attending(chances, habit if attendance is None else attendance)
     return Reckoning(
-        question.target,
-        if_yes,
-        if_no,
+        stand,
+        issues,
+        question,
         brings,
         cost,
+        friends,
         model.band,
         spread,
         ground,
         because,
         chances,
     )
+
+
+def _touched(
+    stand: Stand, issues: Mapping[str, Issue], question: Prospect
+) -> tuple[int, int, int]:
+    """Of what a question turns on: what it brings, the highest salience, how sure."""
+    points = cares = confidence = known = 0
+    for change in question.changes:
+        held = stand.positions.get(change.issue)
+        if held is None:
+            continue
+        nearer = abs(change.before - held.place) - abs(change.after - held.place)
+        points += nearer * held.salience * issues[change.issue].weight
+        cares = max(cares, held.salience)
+        confidence += held.confidence
+        known += 1
+    return points * POINT // 10000, cares, confidence // known if known else 0
+
+
+def fellowship(
+    stand: Stand, question: Prospect, cares: int, model: Parameters = DEFAULTS
+) -> int:
+    """What it weighs who is behind a question: less, the more a seat cares itself.
+
+    Friends are those that vote alike: the nearest sponsor counts, by ideal points.
+    """
+    if not model.fellowship or not question.sponsors:
+        return 0
+    place = stand.ideals.get(stand.seat)
+    if place is None:
+        return 0
+    away = [
+        abs(place - at)
+        for s in question.sponsors
+        if (at := stand.ideals.get(s)) is not None
+    ]
+    if not away:
+        return 0
+    near = max(-10000, 10000 - min(away) * 10000 // model.acquaintance)
+    return model.fellowship * near // 10000 * (100 - cares) // 100
 
 
 def reopening_cost(
@@ -128,30 +197,12 @@ def reopening_cost(
     return model.reopening * attached // 10000 * alone // 10000 * mood // 10000
 
 
-def care(stand: Stand, question: Prospect) -> int:
-    """How much a stand cares about what a question turns on: the highest salience."""
-    if question.target == WHOLE:
-        return 100
-    return max(
-        (p.salience for c in question.changes if (p := stand.positions.get(c.issue))),
-        default=0,
-    )
-
-
-def _spread(stand: Stand, question: Prospect, cares: int, model: Parameters) -> int:
+def _spread(stand: Stand, cares: int, sure: int, model: Parameters) -> int:
     """How far a ballot may fall from what was reckoned; wider for a believed stand."""
-    if question.target == WHOLE:
-        return model.spread
     base = model.spread if cares else model.quiet
-    if stand.known:
+    if stand.known or not cares:
         return base
-    confidences = [
-        stand.positions[c.issue].confidence
-        for c in question.changes
-        if c.issue in stand.positions
-    ]
-    sure = sum(confidences) // len(confidences) if confidences else 0
-    return base + model.doubt * (10000 - sure) // 10000 * (1 if cares else 0)
+    return base + model.doubt * (10000 - sure) // 10000
 
 
 def _settled(
@@ -169,7 +220,7 @@ def _settled(
     if line is not None and (line.hard or ties.promise is None):
         return "red-line", line.words, CERTAIN[choice]
     if ties.promise is not None:
-        weight = promise_weight(stand, ties.promise, utility, model)
+        weight = promise_weight(stand, ties.promise, utility, model) * ties.trust // 10000
         return "promise", ties.promise, mixed(CERTAIN[ties.promise], own, weight)
     if ties.line is not None:
         return "line", ties.bloc, mixed(CERTAIN[ties.line], own, ties.discipline)
@@ -205,16 +256,26 @@ def promise_weight(
 
 def own_ties(view: View, target: str) -> Ties:
     """What binds the seat of this view on ``target``."""
-    given = promised(view.offers, view.seat, target, "vote")
-    promise = given.choice if given else None
+    promise = _own_promise(view, target)
     for bloc, lines in view.lines.items():
         line = lines.get(target)
         if line is not None:
             found = next((b for b in view.setup.blocs if b.id == bloc), None)
             discipline = found.discipline if found else 0
             name = found.name if found else bloc
-            return Ties(choice_of(promise), line, name, discipline)
-    return Ties(choice_of(promise))
+            return Ties(promise, line, name, discipline)
+    return Ties(promise)
+
+
+def _own_promise(view: View, target: str) -> Choice | None:
+    """The ballot that the seat owes; nothing is owed to one who broke its own word."""
+    owed = None
+    for offer, deed in undertaken(view.offers, view.seat):
+        if deed.kind == "vote" and deed.target == target:
+            other = partner(offer, view.seat)
+            broken = broke_its_word(view.chamber, view.offers, other, view.seat)
+            owed = None if broken else choice_of(deed.choice)
+    return owed
 
 
 def choice_of(word: str | None) -> Choice | None:
@@ -227,10 +288,27 @@ def own_reckoning(view: View, target: str, model: Parameters = DEFAULTS) -> Reck
     if view.instructions is None:
         msg = "an onlooker has no ballot"
         raise ValueError(msg)
-    stand = own_stand(view.instructions, view.dossier)
     question = prospect(view.setup, view.chamber, target)
+    if not view.offers and not view.lines:
+        return _own_free(view.instructions, view.dossier, question, model)
+    stand = own_stand(view.instructions, view.dossier)
     ties = own_ties(view, target)
     return reckon(stand, view.dossier.issues, question, ties, model, 10000)
+
+
+@kept(8192)
+def _own_free(
+    instructions: Instructions, dossier: Dossier, question: Prospect, model: Parameters
+) -> Reckoning:
+    """The reckoning of a seat that nothing binds."""
+    stand = own_stand(instructions, dossier)
+    return reckon(stand, dossier.issues, question, FREE, model, 10000)
+
+
+@kept(16384)
+def unbound(stand: Stand, issues: Mapping[str, Issue], question: Prospect) -> Reckoning:
+    """The reckoning of a stand that nothing binds, remembered."""
+    return reckon(stand, issues, question)
 
 
 def cast(view: View, target: str, drawn: float) -> Choice:

@@ -9,7 +9,15 @@ from __future__ import annotations
 
 import msgspec
 
-from game.delegates.ballot import FREE, Reckoning, Ties, choice_of, own_reckoning, reckon
+from game.delegates.ballot import (
+    FREE,
+    Reckoning,
+    Ties,
+    choice_of,
+    own_reckoning,
+    reckon,
+    unbound,
+)
 from game.delegates.clock import stage_now
 from game.delegates.coalition import guessed_line
 from game.delegates.instructions import Dossier
@@ -17,7 +25,7 @@ from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.objection import expected_objections, own_chance_of_objecting
 from game.delegates.odds import Shares
-from game.delegates.promises import promised
+from game.delegates.promises import broke_its_word, promised
 from game.delegates.prospect import Prospect, prospect
 from game.delegates.signals import Public, public_belief
 from game.delegates.stand import Stand, attendance
@@ -81,6 +89,27 @@ def _votes(view: View) -> bool:
     return seat is not None and seat.votes
 
 
+def reckoned_room(view: View, target: str) -> dict[str, Reckoning]:
+    """How everybody would reckon each member's ballot, from what is public."""
+    question = prospect(view.setup, view.chamber, target)
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    return _room(view.setup, view.dossier, public, question, _counted(view))
+
+
+@kept(64)
+def _room(
+    setup: Setup,
+    dossier: Dossier,
+    public: Public,
+    question: Prospect,
+    absent: frozenset[str] | None,
+) -> dict[str, Reckoning]:
+    return {
+        seat: _believed(setup, dossier, public, question, seat, absent=absent)
+        for seat in setup.roll
+    }
+
+
 @kept(64)
 def _common(
     setup: Setup,
@@ -90,13 +119,10 @@ def _common(
     absent: frozenset[str] | None,
 ) -> tuple[Forecast, ...]:
     """The forecast that everybody would make."""
+    room = _room(setup, dossier, public, question, absent)
     return tuple(
-        _forecast(
-            seat,
-            _believed(setup, dossier, public, question, seat, absent=absent).shares,
-            _grounds(public, question, seat),
-        )
-        for seat in setup.roll
+        _forecast(seat, reckoned.shares, _grounds(public, question, seat))
+        for seat, reckoned in room.items()
     )
 
 
@@ -120,6 +146,8 @@ def _believed(
     if ties is FREE:
         ties = guessed_line(setup, dossier, public, question, seat)
     stand = stand_of(public, dossier, seat)
+    if ties is FREE and absent is None:
+        return unbound(stand, dossier.issues, question)
     there = None if absent is None else (0 if seat in absent else 10000)
     return reckon(stand, dossier.issues, question, ties, attendance=there)
 
@@ -156,7 +184,9 @@ def _private(view: View, question: Prospect, public: Public, seat: str) -> Forec
 def _private_ties(view: View, question: Prospect, seat: str) -> Ties:
     given = promised(view.offers, seat, question.target, "vote")
     if given is not None:
-        return Ties(promise=choice_of(given.choice))
+        broken = broke_its_word(view.chamber, view.offers, seat, view.seat)
+        trust = DEFAULTS.released if broken else 10000
+        return Ties(promise=choice_of(given.choice), trust=trust)
     for bloc in view.setup.blocs:
         line = view.lines.get(bloc.id, {}).get(question.target)
         if line is not None and seat in bloc.members:

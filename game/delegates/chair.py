@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.delegates.clock import stage_now
+from game.delegates.bargaining import compromise, unopposed
+from game.delegates.belief import gauge
+from game.delegates.clock import stage_now, stage_spent
 from game.delegates.docket import docket
 from game.delegates.model import DEFAULTS
-from game.delegates.proposing import outlook
 from game.delegates.prospect import prospect
 from game.delegates.view import View
+from game.delegates.wanting import outlook
 from game.rules.decide import decide
 from game.rules.guards import whole_decided
 from game.rules.intents import (
@@ -27,6 +29,7 @@ from game.rules.intents import (
     Gavel,
     GiveFloor,
     Intent,
+    OpenSilence,
     OpenStage,
     PassOver,
     PutQuestion,
@@ -40,9 +43,6 @@ from game.rules.setup import CHAIR, WHOLE, Stage
 from game.rules.state import Meeting, Proposal
 
 Draw = Callable[[str], float]
-
-_UNOPPOSED = 9000
-"""Share of those taking a side from which the Chair tries a proposal without a vote."""
 
 
 def preside(view: View, draw: Draw) -> Intent:
@@ -122,7 +122,13 @@ def _longest_statement(view: View) -> int:
 
 
 def _consultations(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:
-    """Informals, a few minutes at a time, until the stage is over."""
+    """What all agree on is agreed at once; else informals, until the stage is over."""
+    late = stage_spent(view.setup, view.chamber, stage) >= 6000
+    if late and (package := compromise(view)) is not None:
+        yield package
+    for proposal in docket(view) if late else ():
+        if _agreed(view, proposal):
+            yield CallConsensus(CHAIR, proposal.id)
     if view.setup.closes - view.chamber.minute > DEFAULTS.reserve:
         yield from _patience(view, stage.until)
 
@@ -134,6 +140,7 @@ def _action(view: View, _stage: Stage, draw: Draw) -> Iterator[Intent]:
         yield Close(CHAIR)
         return
     yield from _next_speaker(view)
+    yield from _one_more_try(view, _stage, draw)
     for proposal in docket(view):
         yield from _take(view, proposal, draw)
     for part in chamber.separate:
@@ -159,15 +166,40 @@ def _put(view: View, target: str, draw: Draw) -> Iterator[Intent]:
         yield Rule(CHAIR, NOTICE, upheld=True, reason="the texts are known to all")
 
 
+def _one_more_try(view: View, stage: Stage, draw: Draw) -> Iterator[Intent]:
+    """A few minutes of informals where few stand between the room and a consensus."""
+    left = min(stage.until, view.setup.closes) - view.chamber.minute
+    if left <= DEFAULTS.reserve or view.chamber.call is not None or not docket(view):
+        return
+    seen = gauge(view)
+    near = 0 < len(seen.objectors) + len(seen.unsure) <= DEFAULTS.companions
+    if near and seen.level >= DEFAULTS.near_a_deal and draw("informals") < _TRY:
+        yield Suspend(CHAIR, min(DEFAULTS.informals, left))
+
+
+_TRY = 0.3
+"""Chance that the Chair tries informals again, each time that they might help."""
+
+
+def _agreed(view: View, proposal: Proposal) -> bool:
+    """Whether nobody is believed to lose by a proposal, and its mover does not wait."""
+    if _broken(view, proposal.id):
+        return False
+    question = prospect(view.setup, view.chamber, proposal.id)
+    return unopposed(view.setup, view.dossier, question) and _might_be_agreed(
+        view, proposal
+    )
+
+
 def _might_be_agreed(view: View, proposal: Proposal) -> bool:
     question = prospect(view.setup, view.chamber, proposal.id)
-    return outlook(view.setup, view.dossier, question) >= _UNOPPOSED
+    return outlook(view.setup, view.dossier, question) >= DEFAULTS.unopposed
 
 
 def _broken(view: View, target: str) -> bool:
     since = view.chamber.reopened.get(target, 0)
     return any(
-        d.target == target and d.objections and d.seq >= since
+        d.target == target and d.how != "silence" and d.objections and d.seq >= since
         for d in view.chamber.decisions
     )
 
@@ -183,12 +215,40 @@ def _take_whole(view: View, draw: Draw) -> Iterator[Intent]:
     if whole_decided(Meeting(view.setup, view.chamber)) is not None:
         return
     yield from _read_cost(view)
+    if _silence_comes_first(view):
+        yield from _silence_due(view)
+        if _consultations_to_come(view):
+            return
     asked = bool(view.chamber.asked.get(WHOLE)) and view.chamber.exhausted
     if not asked and not _broken(view, WHOLE):
         yield CallConsensus(CHAIR, WHOLE)
     yield from _put(view, WHOLE, draw)
     if not _broken(view, WHOLE):
         yield CallConsensus(CHAIR, WHOLE)
+
+
+def _silence_comes_first(view: View) -> bool:
+    """Whether these rules put texts under silence before the room is asked.
+
+    It is tried once in each stage for action; between two of them lie consultations.
+    """
+    rule = view.setup.rulebook.silence
+    return rule is not None and rule.first
+
+
+def _silence_due(view: View) -> Iterator[Intent]:
+    """Silence, once in each stage for action."""
+    ids = [s.id for s in view.setup.stages]
+    begun = view.setup.stages[: ids.index(view.chamber.stage) + 1]
+    stages = sum(s.kind == "action" for s in begun)
+    if sum(d.how == "silence" for d in view.chamber.decisions) < stages:
+        yield OpenSilence(CHAIR)
+
+
+def _consultations_to_come(view: View) -> bool:
+    ids = [s.id for s in view.setup.stages]
+    later = view.setup.stages[ids.index(view.chamber.stage) + 1 :]
+    return any(s.kind == "consultations" for s in later)
 
 
 def _read_cost(view: View) -> Iterator[Intent]:

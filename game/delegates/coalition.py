@@ -8,7 +8,7 @@ breaks, in the open.
 
 from __future__ import annotations
 
-from game.delegates.ballot import FREE, Reckoning, Ties, reckon
+from game.delegates.ballot import FREE, Reckoning, Ties, unbound
 from game.delegates.clock import stage_now
 from game.delegates.instructions import Dossier
 from game.delegates.kept import kept
@@ -32,7 +32,7 @@ def bloc_line(
         stand = public.stands.get(seat)
         if stand is None:
             continue
-        reckoned = reckon(stand, dossier.issues, question)
+        reckoned = unbound(stand, dossier.issues, question)
         weight = 1 + _care(stand, question)
         total += weight
         lean += weight * max(-10000, min(10000, reckoned.utility))

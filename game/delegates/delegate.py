@@ -13,12 +13,17 @@ import msgspec
 
 from game.delegates.acceptance import answer
 from game.delegates.ballot import cast
+from game.delegates.bargaining import package_to_table, revision_to_make
+from game.delegates.brackets import bracket_to_put
 from game.delegates.clock import spent, stage_now, stage_spent
 from game.delegates.coalition import line_to_tell
 from game.delegates.instructions import Instructions
+from game.delegates.keeping import word_to_keep
 from game.delegates.model import DEFAULTS
+from game.delegates.moving import motion_to_move, motion_to_speak_on
 from game.delegates.objection import answer_call
 from game.delegates.offering import offer_to_make
+from game.delegates.oratory import Draw
 from game.delegates.proposing import (
     change_to_insist_on,
     change_to_table,
@@ -26,14 +31,12 @@ from game.delegates.proposing import (
     request_to_drop,
     vote_to_ask,
 )
+from game.delegates.silence import silence_to_break
 from game.delegates.speech import remark, takes_the_floor, with_the_floor
 from game.delegates.view import View
-from game.rules.intents import AgreeLine, AnswerOffer, AskFloor, AskVote, Intent, Vote
+from game.rules.intents import Intent, Vote
 from game.rules.setup import CHAIR
 from game.rules.state import Offer
-
-Draw = Callable[[str], float]
-"""A number from [0, 1) for a purpose; the table seeds it by seat and beat."""
 
 
 def act(view: View, draw: Draw) -> Intent | None:
@@ -46,20 +49,12 @@ def act(view: View, draw: Draw) -> Intent | None:
     if chamber.call is not None:
         return answer_call(view, draw("object"))
     if chamber.floor == view.seat:
-        return with_the_floor(view)
+        return with_the_floor(view, draw)
     if not chamber.stage or chamber.outcome:
         return None
-    wish = _wish_now(view, view.instructions)
-    if wish is None:
-        _remember_idle(view, view.instructions)
-        return None
-    if isinstance(wish, _AT_ONCE) or _in_haste(view, draw):
-        return wish
-    return None
-
-
-_AT_ONCE = (AnswerOffer, AskFloor, AskVote, AgreeLine)
-"""What does not wait: somebody else waits for it."""
+    if chamber.silence is not None:
+        return silence_to_break(view, draw("silence"))
+    return _wish_now(view, view.instructions, draw)
 
 
 def _vote(view: View, draw: Draw) -> Vote | None:
@@ -77,54 +72,83 @@ def _in_haste(view: View, draw: Draw) -> bool:
     return draw("haste") * 10000 < max(DEFAULTS.haste, late - 4000)
 
 
-def _wish_now(view: View, instructions: Instructions) -> Intent | None:
+def _wish_now(view: View, instructions: Instructions, draw: Draw) -> Intent | None:
     """The wish, or ``None`` at once where nothing has changed since there was none."""
+    stage = stage_now(view.setup, view.chamber)
+    kind = stage.kind if stage else ""
+    asks = _WISHES.get(kind, ())
     known = _IDLE.get(id(instructions))
-    if known is None or known.instructions is not instructions:
-        return _wish(view)
-    if not _unchanged(view, known):
-        return _wish(view)
-    if known.statements is view.chamber.statements:
-        return None
-    return _after_statements(view)
+    if known is not None and _unchanged(view, instructions, known):
+        if known.statements is view.chamber.statements or kind == "action":
+            return None
+        if kind == "consultations":
+            asks = _REMARK
+    return _first(view, instructions, asks, draw)
 
 
-def _after_statements(view: View) -> Intent | None:
-    """The wish where nothing was done since the last time, but something was said."""
-    stage = stage_now(view.setup, view.chamber)
-    kind = stage.kind if stage else ""
-    if kind == "consultations":
-        return remark(view)
-    return None if kind == "action" else _wish(view)
+def _first(
+    view: View, instructions: Instructions, asks: tuple[tuple[bool, _Ask], ...], draw: Draw
+) -> Intent | None:
+    """The first thing that the seat would do now, the most urgent first.
 
-
-def _wish(view: View) -> Intent | None:
-    """The first thing that the seat would do now, the most urgent first."""
-    stage = stage_now(view.setup, view.chamber)
-    kind = stage.kind if stage else ""
-    for ask in _WISHES.get(kind, ()):
-        if (wish := ask(view)) is not None:
+    What does not wait is thought of at once, the rest when the seat gets round to it.
+    """
+    hasty = _in_haste(view, draw)
+    for at_once, ask in asks:
+        if (at_once or hasty) and (wish := ask(view, draw)) is not None:
             return wish
+    if hasty:
+        _remember_idle(view, instructions)
     return None
 
 
-_Ask = Callable[[View], Intent | None]
-_WISHES: dict[str, tuple[_Ask, ...]] = {
-    "statements": (answer, takes_the_floor, change_to_insist_on),
-    "consultations": (
-        vote_to_ask,
-        change_to_table,
-        answer,
-        proposal_to_support,
-        line_to_tell,
-        remark,
-        offer_to_make,
-        request_to_drop,
+_Ask = Callable[[View, Draw], Intent | None]
+
+
+def _plain(ask: Callable[[View], Intent | None]) -> _Ask:
+    """A wish that nothing is drawn for."""
+    return lambda view, _draw: ask(view)
+
+
+_OFTEN: tuple[tuple[bool, _Ask], ...] = (
+    (True, _plain(motion_to_speak_on)),
+    (True, _plain(word_to_keep)),
+    (True, _plain(answer)),
+)
+_REMARK: tuple[tuple[bool, _Ask], ...] = ((False, remark),)
+_WISHES: dict[str, tuple[tuple[bool, _Ask], ...]] = {
+    "statements": (
+        *_OFTEN,
+        (True, _plain(takes_the_floor)),
+        (False, _plain(change_to_insist_on)),
     ),
-    "action": (vote_to_ask, answer, line_to_tell, offer_to_make, request_to_drop),
-    "explanations": (takes_the_floor,),
+    "consultations": (
+        *_OFTEN,
+        (True, _plain(vote_to_ask)),
+        (False, _plain(motion_to_move)),
+        (True, _plain(line_to_tell)),
+        (False, _plain(change_to_table)),
+        (False, _plain(package_to_table)),
+        (False, _plain(revision_to_make)),
+        (False, _plain(proposal_to_support)),
+        (False, _plain(bracket_to_put)),
+        (False, offer_to_make),
+        (False, remark),
+        (False, _plain(request_to_drop)),
+    ),
+    "action": (
+        *_OFTEN,
+        (True, _plain(vote_to_ask)),
+        (False, _plain(motion_to_move)),
+        (True, _plain(line_to_tell)),
+        (False, offer_to_make),
+        (False, _plain(revision_to_make)),
+        (False, _plain(request_to_drop)),
+    ),
+    "explanations": ((True, _plain(takes_the_floor)),),
 }
-"""What a delegation may wish in each kind of stage, the most urgent first."""
+"""What a delegation may wish in each kind of stage, the most urgent first, and whether it
+does so at once because somebody waits for it."""
 
 
 class _Seen(msgspec.Struct, frozen=True):
@@ -132,6 +156,7 @@ class _Seen(msgspec.Struct, frozen=True):
 
     instructions: Instructions
     proposals: object
+    motions: object
     asked: object
     decisions: object
     statements: object
@@ -151,6 +176,7 @@ def _seen(view: View, instructions: Instructions) -> _Seen:
     return _Seen(
         instructions,
         chamber.proposals,
+        chamber.motions,
         chamber.asked,
         chamber.decisions,
         chamber.statements,
@@ -162,11 +188,13 @@ def _seen(view: View, instructions: Instructions) -> _Seen:
     )
 
 
-def _unchanged(view: View, known: _Seen) -> bool:
+def _unchanged(view: View, instructions: Instructions, known: _Seen) -> bool:
     """Whether all but the statements is as it was."""
     chamber = view.chamber
     return (
-        known.proposals is chamber.proposals
+        known.instructions is instructions
+        and known.proposals is chamber.proposals
+        and known.motions is chamber.motions
         and known.asked is chamber.asked
         and known.decisions is chamber.decisions
         and known.stage == chamber.stage

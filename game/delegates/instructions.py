@@ -26,6 +26,10 @@ class Issue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What +2 stands for."""
     weight: int = 100
     """How much it matters to the whole compared with other issues; 100 is usual."""
+    case_low: str = ""
+    """The case for the low end, one to three sentences, as its holders would put it."""
+    case_high: str = ""
+    """The same for the high end."""
 
 
 class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,6 +77,10 @@ class Instructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What it wants, in words, the most important first."""
     brief: str = ""
     """The confidential brief, Markdown."""
+    lines: dict[str, str] = {}
+    """By issue: its own argument, in words it would say in the room."""
+    voice: str = ""
+    """For an observer: what it says."""
 
 
 class Dossier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,3 +95,7 @@ class Dossier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """By seat: how likely it is in the room for a vote, basis points."""
     reputation: dict[str, int] = {}
     """By seat: how likely it is to stand alone against a text, basis points."""
+    ideal: dict[str, int] = {}
+    """By seat: its ideal point from roll calls, hundredths; whoever votes alike is near."""
+    language: str = "en"
+    """The language that statements are made in: an ISO 639 code."""

@@ -31,6 +31,12 @@ class Parameters(msgspec.Struct, frozen=True):
     delegation that votes to reopen one point invites others to reopen theirs.  Set, with
     band and spread, so that a room of the positions in the flagship's record votes on one
     deletion about as the one public tally of that day says."""
+    fellowship: int = 0
+    """What a friend's name under a change is worth to one that does not care: members vote
+    with those that they vote with, above all on what is not theirs."""
+    acquaintance: int = 60
+    """Distance in ideal points, hundredths, at which a sponsor is neither friend nor
+    stranger; twice as far, it puts one off as much as a friend draws."""
     company: int = 15000
     """How fast that cost falls with the share of members that sponsor the change: with
     two thirds of the room behind it, nothing is broken any more."""
@@ -47,6 +53,8 @@ class Parameters(msgspec.Struct, frozen=True):
     """Closeness from which a standing wording is worth defending."""
     salience_spoken: int = 45
     """Salience from which a delegation speaks on an issue (0 to 100)."""
+    salience_strong: int = 80
+    """Salience from which an insistent delegation breaks silence on a provision."""
     eagerness_floor: int = 300
     """Sum of spoken saliences from which a delegation asks for the floor in a general
     debate when the list is empty."""
@@ -71,19 +79,38 @@ class Parameters(msgspec.Struct, frozen=True):
     """Insistence from which the record is worth a vote that will be lost."""
     insist_gain: int = 4500
     """Gain from which an insistent delegation tables a deletion though it will lose."""
-    tabled_at_most: int = 7
-    """How many changes one delegation keeps before the room at once."""
+    share_of_votes: int = 5000
+    """Share of the votes for which the day has time that one delegation may ask for, at
+    full insistence: to want more is to have nothing voted on."""
     sponsor_gain: int = 3000
     """Utility from which a delegation lends its name to a proposal."""
-    offer_gain: int = 1500
-    """What a deal must bring the one who offers it."""
+    sweeteners: int = 3
+    """How many concessions are thought of for a package, and how many changes the Chair
+    bundles at most."""
+    revision_wins: int = 1000
+    """How much likelier a milder wording must be to carry for it to be worth the change."""
+    feared: int = 1500
+    """How far below the majority it needs a proposal is feared already."""
+    unopposed: int = 9000
+    """Share for a text, of those taking a side, from which the Chair tries it unvoted."""
+    near_a_deal: int = 3000
+    """Chance that nobody objects from which the Chair gives informals one more try."""
+    offer_gain: int = 250
+    """What a deal must bring the one who offers it: about a third of the indifference
+    band, since one ballot among many is worth no more."""
     threat: int = 3000
     """Share for a text, of those taking a side, from which it is worth buying off."""
-    offers_at_most: int = 2
-    """How many offers of its own a delegation keeps open at once, and makes for each
-    proposal."""
-    deal_margin: int = 300
+    courted: int = 6
+    """How many undecided delegations are thought of for one offer."""
+    offers_at_most: int = 3
+    """How many offers a delegation makes in a day."""
+    deal_margin: int = 150
     """What a deal must bring the one who accepts it, at the start of the day."""
+    regard_weight: int = 600
+    """How much dearer a deal is with one who broke its word, for a style that repays all
+    that it is done."""
+    released: int = 2500
+    """How far a promise of one who has broken its word before is still believed."""
     promise_price: int = 7000
     """Loss for which a delegation that keeps its word always would break it once."""
     line_support: int = 7500

@@ -14,7 +14,9 @@ from game.delegates.instructions import Dossier, Issue
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.odds import below
+from game.delegates.phrases import phrases
 from game.delegates.promises import promised
+from game.delegates.prospect import prospect
 from game.delegates.signals import Public
 from game.delegates.stand import Stand, own_stand
 from game.delegates.view import View
@@ -22,6 +24,7 @@ from game.delegates.worth import crossed
 from game.rules.intents import Object
 from game.rules.setup import WHOLE, Setup
 from game.rules.text import Draft
+from game.rules.wording import subject
 
 _NEGLIGIBLE = 150
 
@@ -94,16 +97,26 @@ def reason_to_object(view: View, target: str) -> tuple[str, str]:
     """The reason given, and the provision that it concerns, ``""`` for the whole text."""
     assert view.instructions is not None
     draft = view.chamber.draft
+    language = view.dossier.language
     if target == WHOLE:
         lines = [r for r in crossed(view.instructions.red_lines, draft) if r.hard]
         if lines:
             return lines[0].words, lines[0].provision
-        return "the text as a whole is worth less to us than no text", ""
+        return phrases(language, "object-worth")[0], ""
     reckoned = own_reckoning(view, target)
-    proposal = view.chamber.proposals[target]
     if reckoned.ground == "red-line":
         return reckoned.because, ""
-    return f"we cannot agree to {proposal.id} without a vote", ""
+    question = prospect(view.setup, view.chamber, target)
+    held = view.instructions.positions
+    hurt = [c.issue for c in question.changes if c.issue in held]
+    what = subject(view.setup, view.chamber, target)
+    if not hurt:
+        return phrases(language, "object-proposal")[0].format(subject=what), ""
+    most = max(hurt, key=lambda issue: held[issue].salience)
+    issue = view.dossier.issues[most].title
+    issue = issue[:1].lower() + issue[1:] if issue[1:2].islower() else issue
+    words = phrases(language, "object-proposal-issue")[0]
+    return words.format(subject=what, issue=issue), ""
 
 
 @kept(16)

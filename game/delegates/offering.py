@@ -1,16 +1,25 @@
-"""Making offers: a vote for a vote, or a vote for a text that is not pressed."""
+"""Making offers: votes for votes, votes for texts that are not pressed, words for words.
+
+A delegation offers what costs it little and the other wants, for what it wants and costs
+the other little, as far as it believes.  It courts those that could go either way.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.delegates.acceptance import deed_cost, deed_worth
-from game.delegates.belief import believed
+from game.delegates.acceptance import deed_cost, deed_worth, priced_cost, priced_worth
+from game.delegates.belief import reckoned_room
+from game.delegates.coalition import speaks_for
 from game.delegates.docket import pending
 from game.delegates.model import DEFAULTS
-from game.delegates.proposing import outlook
+from game.delegates.oratory import Draw
+from game.delegates.promises import broke_its_word
 from game.delegates.prospect import prospect
+from game.delegates.regard import regard
+from game.delegates.themes import heard
 from game.delegates.view import View
+from game.delegates.wanting import outlook
 from game.delegates.worth import crossed
 from game.rules.intents import MakeOffer, Undertaking
 from game.rules.state import Proposal
@@ -19,25 +28,38 @@ Deal = tuple[Undertaking, Undertaking, str]
 """What is given, what is asked, and of whom."""
 
 
-def offer_to_make(view: View) -> MakeOffer | None:
+def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
     """The best deal that the seat can think of and that the other might accept."""
     waiting = pending(view.chamber)
     if not waiting or view.seat not in view.setup.weights or _enough(view):
         return None
     best, best_gain = None, DEFAULTS.offer_gain
-    for give, ask, to in (*_swaps(view, waiting), *_ransoms(view, waiting)):
-        if _asked_before(view, to, ask):
+    for give, ask, to in _deals(view, waiting, draw):
+        if _asked_before(view, to, ask) or not _trusted(view, to):
             continue
-        brings = deed_worth(view, ask) - deed_cost(view, give)
+        brings = deed_worth(view, ask, to) - deed_cost(view, give)
         if brings > best_gain and _tempts(view, to, give, ask):
             best, best_gain = MakeOffer(view.seat, to, (give,), (ask,)), brings
     return best
+
+
+def _deals(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterator[Deal]:
+    yield from _swaps(view, waiting)
+    yield from _ransoms(view, waiting)
+    yield from _courtships(view, waiting, draw)
 
 
 def _enough(view: View) -> bool:
     made = [o for o in view.offers if o.seat == view.seat]
     still_open = sum(1 for o in made if o.status == "open")
     return still_open > 0 or len(made) >= DEFAULTS.offers_at_most
+
+
+def _trusted(view: View, to: str) -> bool:
+    """Whether a deal with the other is worth the breath: it kept its word so far."""
+    if broke_its_word(view.chamber, view.offers, to, view.seat):
+        return False
+    return regard(view, to) > -5000
 
 
 def _swaps(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:
@@ -84,23 +106,77 @@ def _threatens(view: View, proposal: Proposal) -> bool:
     return len(crossed(lines, question.if_yes)) > len(crossed(lines, question.if_no))
 
 
+def _courtships(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterator[Deal]:
+    """A ballot on what matters to another, for its ballot on what matters most here.
+
+    Those are courted whose own ballot is open; which of them first is drawn.
+    """
+    cause = _cause(view, waiting)
+    if cause is None:
+        return
+    wanted, choice = cause
+    ask = Undertaking("vote", wanted.id, choice)
+    for seat in _courted(view, wanted, draw):
+        for other in waiting:
+            if other is wanted:
+                continue
+            for mine in ("yes", "no"):
+                yield Undertaking("vote", other.id, mine), ask, seat
+
+
+def _courted(view: View, wanted: Proposal, draw: Draw) -> list[str]:
+    """Whose ballot is open: those first that bring others along or have been heard."""
+    room = reckoned_room(view, wanted.id)
+    open_ = [s for s in view.setup.roll if _undecided(view, room[s].shares.sure, s)]
+    if not open_:
+        return []
+    first = int(draw("court") * len(open_))
+    spoken = heard(view.chamber.statements).by_seat
+    ranked = sorted(
+        (*open_[first:], *open_[:first]),
+        key=lambda s: (not speaks_for(view.setup, s), s not in spoken),
+    )
+    return ranked[: DEFAULTS.courted]
+
+
+def _cause(view: View, waiting: tuple[Proposal, ...]) -> tuple[Proposal, str] | None:
+    """The pending proposal that the seat would win votes on, and which way.
+
+    Its own, or one that touches a red line of its own.
+    """
+    assert view.instructions is not None
+    lines = view.instructions.red_lines
+    for proposal in waiting:
+        if proposal.mover == view.seat:
+            return proposal, "yes"
+    for proposal in waiting if lines else ():
+        question = prospect(view.setup, view.chamber, proposal.id)
+        if outlook(view.setup, view.dossier, question) < DEFAULTS.threat:
+            continue
+        if len(crossed(lines, question.if_yes)) > len(crossed(lines, question.if_no)):
+            return proposal, "no"
+    return None
+
+
+def _undecided(view: View, sure: int, seat: str) -> bool:
+    return seat != view.seat and seat not in view.chamber.absent and sure < 7000
+
+
 def _asked_before(view: View, to: str, ask: Undertaking) -> bool:
     return any(o.seat == view.seat and o.to == to and ask in o.ask for o in view.offers)
 
 
 def _tempts(view: View, to: str, give: Undertaking, ask: Undertaking) -> bool:
-    """Whether the other, as far as is believed, wants what is given.
+    """Whether the other, as far as is believed, gains by it.
 
-    Of a swap it must gain more than it loses; a text that hurts is worth a vain try.
+    A text that hurts is worth a vain try.
     """
-    gains = _believed_stake(view, to, give)
-    if ask.kind == "let-go" and give.kind == "vote":
+    anyway = 0
+    if give.kind == "vote":
+        seen = reckoned_room(view, give.target)[view.seat]
+        anyway = getattr(seen.shares, give.choice)
+    gains = priced_worth(give, reckoned_room(view, give.target)[to].utility, anyway)
+    if gains <= 0 or (ask.kind == "let-go" and give.kind == "vote"):
         return gains > 0
-    return gains > 0 and gains + _believed_stake(view, to, ask) > 0
-
-
-def _believed_stake(view: View, seat: str, deed: Undertaking) -> int:
-    utility = believed(view, deed.target, seat).utility
-    if deed.kind != "vote":
-        return -utility
-    return {"yes": utility, "abstain": utility // 2}.get(deed.choice, -utility)
+    costs = priced_cost(ask, reckoned_room(view, ask.target)[to].utility)
+    return gains - costs > DEFAULTS.deal_margin

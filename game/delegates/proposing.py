@@ -7,82 +7,22 @@ lost, where the text crosses a red line or lies far from what its capital wants.
 
 from __future__ import annotations
 
-import msgspec
-
 from game.delegates.ballot import own_reckoning, reckon
-from game.delegates.clock import spent, stage_now, stage_spent
+from game.delegates.clock import opened, spent, stage_now, stage_spent
 from game.delegates.docket import docket, pending
-from game.delegates.instructions import Dossier, Instructions
+from game.delegates.keeping import gave_up
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
-from game.delegates.prospect import Prospect, of_proposal, prospect
-from game.delegates.stand import own_stand, public_stands
+from game.delegates.prospect import prospect
+from game.delegates.regard import met
+from game.delegates.stand import own_stand
 from game.delegates.styles import style
 from game.delegates.view import View
-from game.delegates.worth import DELETED, crossed, gain, variant_of
+from game.delegates.wanting import Wanted, candidates, outlook, wanted
+from game.delegates.worth import DELETED, gain
 from game.rules.intents import AskVote, CoSponsor, LetGo, Table, Withdraw
 from game.rules.setup import Setup
 from game.rules.state import Proposal
-from game.rules.text import Delete, Draft, Operation, Revise
-
-
-class Candidate(msgspec.Struct, frozen=True):
-    """A change that somebody could table."""
-
-    provision: str
-    variant: str
-    operation: Operation
-    prospect: Prospect
-
-
-class Wanted(msgspec.Struct, frozen=True):
-    """A candidate that a delegation wants, and what it brings."""
-
-    candidate: Candidate
-    gain: int
-    mends: bool
-    """Whether it mends a red line that the text crosses."""
-
-
-@kept(32)
-def candidates(setup: Setup, draft: Draft) -> tuple[Candidate, ...]:
-    """Every single change to a contested provision for which there is a wording."""
-    found = []
-    for provision in draft.standing():
-        if not provision.issue:
-            continue
-        standing = variant_of(provision)
-        for variant in provision.variants:
-            if variant.id == standing:
-                continue
-            operation: Operation = Revise(provision.id, variant.id)
-            if variant.id == DELETED:
-                operation = Delete(provision.id)
-            thought = Proposal("", "", (operation,), False, (), "pending", 0)
-            leads_to = of_proposal(setup, draft, thought)
-            found.append(Candidate(provision.id, variant.id, operation, leads_to))
-    return tuple(found)
-
-
-@kept(1024)
-def wanted(
-    instructions: Instructions, dossier: Dossier, among: tuple[Candidate, ...]
-) -> tuple[Wanted, ...]:
-    """The candidates worth tabling for a delegation, the best first."""
-    found = []
-    for candidate in among:
-        brings = gain(instructions.positions, dossier.issues, candidate.prospect.changes)
-        mends = _mends(instructions, candidate.prospect)
-        if brings >= DEFAULTS.worth_tabling or mends:
-            found.append(Wanted(candidate, brings, mends))
-    return tuple(sorted(found, key=lambda w: (not w.mends, -w.gain)))
-
-
-def _mends(instructions: Instructions, leads_to: Prospect) -> bool:
-    if not instructions.red_lines:
-        return False
-    before = crossed(instructions.red_lines, leads_to.if_no)
-    return len(crossed(instructions.red_lines, leads_to.if_yes)) < len(before)
 
 
 def insistence(view: View) -> int:
@@ -91,16 +31,6 @@ def insistence(view: View) -> int:
     manner = style(view.instructions.style)
     given = manner.gives(spent(view.setup, view.chamber), met(view))
     return view.instructions.insists * (10000 - given) // 10000
-
-
-def met(view: View) -> int:
-    """Share of the seat's own offers that were accepted, basis points; half of none."""
-    answered = [
-        o.status == "accepted"
-        for o in view.offers
-        if o.seat == view.seat and o.status in ("accepted", "declined")
-    ]
-    return sum(answered) * 10000 // len(answered) if answered else 5000
 
 
 def change_to_insist_on(view: View) -> Table | None:
@@ -126,7 +56,7 @@ def _to_table(view: View, *, only_insisting: bool) -> Table | None:
         return None
     moved = [p for p in view.chamber.proposals.values() if p.mover == view.seat]
     insists = insistence(view)
-    if len(moved) >= max(1, -(-DEFAULTS.tabled_at_most * insists // 10000)):
+    if len(moved) >= max(1, -(-votes_for_one(view.setup) * insists // 10000)):
         return None
     for want in choice:
         if _spoken_for(view, want):
@@ -134,6 +64,14 @@ def _to_table(view: View, *, only_insisting: bool) -> Table | None:
         if _insists_on(want, insists) or (not only_insisting and _can_carry(view, want)):
             return Table(view.seat, (want.candidate.operation,))
     return None
+
+
+@kept(16)
+def votes_for_one(setup: Setup) -> int:
+    """How many votes one delegation may ask for, by the time that there is for voting."""
+    minutes = sum(s.until - opened(setup, s) for s in setup.stages if s.kind == "action")
+    votes = minutes // max(1, setup.rulebook.minutes_per_vote)
+    return max(1, votes * DEFAULTS.share_of_votes // 10000)
 
 
 def _insists_on(want: Wanted, insists: int) -> bool:
@@ -172,25 +110,6 @@ def _can_carry(view: View, want: Wanted) -> bool:
     return outlook(view.setup, view.dossier, leads_to) >= DEFAULTS.carry
 
 
-@kept(256)
-def outlook(setup: Setup, dossier: Dossier, leads_to: Prospect) -> int:
-    """Share of those expected to take a side who would be for a change, basis points.
-
-    A glance at the dossier, cheaper than a forecast: it is asked for every change that
-    anybody thinks of.
-    """
-    stands = public_stands(dossier)
-    yes = no = 0
-    for seat in setup.roll:
-        stand = stands.get(seat)
-        if stand is None:
-            continue
-        chances = reckon(stand, dossier.issues, leads_to).shares
-        yes += chances.yes
-        no += chances.no
-    return yes * 10000 // max(1, yes + no)
-
-
 def proposal_to_support(view: View) -> CoSponsor | None:
     """A pending proposal of another that the seat lends its name to."""
     assert view.instructions is not None
@@ -221,6 +140,8 @@ def vote_to_ask(view: View) -> AskVote | None:
     insists = insistence(view)
     for proposal in mine:
         if view.seat in view.chamber.asked.get(proposal.id, ()):
+            continue
+        if gave_up(view, proposal.id):
             continue
         question = prospect(view.setup, view.chamber, proposal.id)
         likely = outlook(view.setup, view.dossier, question)

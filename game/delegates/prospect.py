@@ -11,7 +11,7 @@ from game.delegates.kept import kept
 from game.delegates.worth import Change, changed, changes
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Motion, Proposal
-from game.rules.text import Draft
+from game.rules.text import Delete, Draft
 
 
 class Prospect(msgspec.Struct, frozen=True):
@@ -41,6 +41,8 @@ def prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
     if motion is not None:
         about = chamber.proposals.get(motion.target)
         return _of_motion(setup, chamber.draft, motion, about)
+    if target in chamber.separate:
+        return _of_part(setup, chamber.draft, target)
     return _of_whole(chamber.draft)
 
 
@@ -65,6 +67,18 @@ def of_proposal(setup: Setup, draft: Draft, proposal: Proposal) -> Prospect:
 
 
 @kept(64)
+def _of_part(setup: Setup, draft: Draft, id_: str) -> Prospect:
+    """What a separate vote leads to: a yes keeps the provision, a no strikes it."""
+    struck = of_proposal(setup, draft, _deletion(id_))
+    return msgspec.structs.replace(struck, target=id_, turned=True)
+
+
+@kept(256)
+def _deletion(id_: str) -> Proposal:
+    return Proposal("", "", (Delete(id_),), False, (), "pending", 0)
+
+
+@kept(64)
 def _of_motion(
     setup: Setup, draft: Draft, motion: Motion, about: Proposal | None
 ) -> Prospect:
@@ -76,5 +90,10 @@ def _of_motion(
             sponsors=(motion.mover,),
             motion=motion.motion,
             turned=True,
+        )
+    if motion.motion == "division" and motion.target in draft.provisions:
+        struck = of_proposal(setup, draft, _deletion(motion.target))
+        return msgspec.structs.replace(
+            struck, target=motion.id, sponsors=(motion.mover,), motion=motion.motion
         )
     return Prospect(motion.id, draft, draft, (), (motion.mover,), motion=motion.motion)

@@ -80,7 +80,7 @@ def _public(
     stands = dict(public_stands(dossier))
     for seat in dict.fromkeys((*by_seat, *lines, *asking)):
         base = stands.get(seat) or Stand(seat, {}, known=False)
-        stands[seat] = _moved(
+        stands[seat] = _moved_once(
             base,
             tuple(by_seat.get(seat, ())),
             tuple(lines.get(seat, ())),
@@ -188,6 +188,29 @@ def red_line_of(draft: Draft, spoken: Statement, dossier: Dossier) -> RedLine | 
         )
     words = spoken.words or f"a red line at {provision.number}"
     return RedLine(provision.id, crossing, words, public=True, hard=False)
+
+
+_LAST: dict[int, tuple[Stand, tuple[object, ...], Stand]] = {}
+"""By the identity of a stand: what moved it last, and where to."""
+
+
+def _moved_once(
+    base: Stand,
+    shown: tuple[Signal, ...],
+    lines: tuple[RedLine, ...],
+    *,
+    insistent: bool,
+) -> Stand:
+    """The moved stand; the same object while the same things move it."""
+    by = (shown, lines, insistent)
+    known = _LAST.get(id(base))
+    if known is not None and known[0] is base and known[1] == by:
+        return known[2]
+    moved = _moved(base, shown, lines, insistent=insistent)
+    if len(_LAST) >= 4096:
+        _LAST.clear()
+    _LAST[id(base)] = (base, by, moved)
+    return moved
 
 
 def _moved(

@@ -6,25 +6,37 @@ enough.
 
 from __future__ import annotations
 
-from game.delegates.aftermath import afterwards
+from game.delegates.aftermath import afterwards, closing_words
 from game.delegates.clock import stage_now
 from game.delegates.coalition import blocs_of, speaks_for
 from game.delegates.model import DEFAULTS
-from game.delegates.themes import Theme, heard, themes
+from game.delegates.oratory import Draw, general_statement, nothing_new, remark_on
+from game.delegates.themes import Theme, heard, reactions, themes
 from game.delegates.view import View
-from game.rules.intents import AskFloor, LowerPlacard, Speak
+from game.rules.intents import AskFloor, LowerPlacard, Speak, StatementKind
 
 
-def remark(view: View) -> Speak | None:
+def remark(view: View, draw: Draw) -> Speak | None:
     """A remark in consultations, where the seat has one that was not made enough."""
+    theme = remark_theme(view)
+    if theme is None:
+        return None
+    words = remark_on(view, theme, draw)
+    return Speak(view.seat, theme.kind, theme.about, words) if words else None
+
+
+def remark_theme(view: View) -> Theme | None:
+    """What the seat would remark on: proposals that touch it before the text at large."""
     instructions = view.instructions
     assert instructions is not None
     so_far = heard(view.chamber.statements)
     mine = so_far.by_seat.get(view.seat, ())
-    if len(mine) >= 1 + DEFAULTS.statements_in_consultations:
+    remarks = [s for s in mine if s.kind != "general"]
+    if len(remarks) >= DEFAULTS.statements_in_consultations:
         return None
     said = {s.about for s in mine}
-    for theme in themes(instructions, view.dossier, view.chamber.draft):
+    own = themes(instructions, view.dossier, view.chamber.draft)
+    for theme in sorted((*reactions(view), *own), key=lambda t: -t.weight):
         if theme.about in said or not _known(view, theme.kind):
             continue
         if theme.kind != "red-line":
@@ -32,10 +44,10 @@ def remark(view: View) -> Speak | None:
                 return None
             if so_far.remarks >= DEFAULTS.remarks_in_round:
                 return None
-            made = so_far.voices.get((theme.about, theme.kind), 0)
+            made = len(so_far.voices.get((theme.about, theme.kind), ()))
             if made >= DEFAULTS.voices_per_provision:
                 continue
-        return Speak(view.seat, theme.kind, theme.about, theme.words)
+        return theme
     return None
 
 
@@ -96,34 +108,51 @@ def what_to_say(view: View) -> Theme | None:
         return None
     said = heard(view.chamber.statements).by_seat.get(view.seat, ())
     if stage.kind == "explanations":
-        return None if any(s.kind in _AFTER for s in said) else afterwards(view)
-    return None if said else _beforehand(view)
+        found = None if any(s.kind in _AFTER for s in said) else afterwards(view)
+    else:
+        found = None if said else _beforehand(view)
+    return found if found is not None and _kind_for(view, found) else None
+
+
+def _kind_for(view: View, wish: Theme) -> StatementKind | None:
+    """The kind of statement in which a wish can be said here; ``None``: in none."""
+    kind: StatementKind = wish.kind if _known(view, wish.kind) else "general"
+    if not _known(view, kind) or _not_for_observers(view, kind):
+        return None
+    return kind
+
+
+def _matters(view: View) -> tuple[Theme, ...]:
+    """What a general statement could be about: the text and what was proposed so far."""
+    assert view.instructions is not None
+    own = themes(view.instructions, view.dossier, view.chamber.draft)
+    return tuple(sorted((*own, *reactions(view)), key=lambda t: -t.weight))
 
 
 def _beforehand(view: View) -> Theme | None:
-    """The general statement: the aims, or the weightiest theme."""
+    """The general statement: about the weightiest theme, or an aim."""
     instructions = view.instructions
     assert instructions is not None
-    found = themes(instructions, view.dossier, view.chamber.draft)
-    if not found and not instructions.aims:
+    found = _matters(view)
+    if not found and not instructions.aims and not instructions.voice:
         return None
-    words = " ".join(t.words for t in found[:2])
-    if instructions.aims and not found:
-        words = instructions.aims[0]
-    weight = found[0].weight if found else 50
-    return Theme("general", "", weight, words)
+    return Theme(
+        "general", found[0].about if found else "", found[0].weight if found else 50
+    )
 
 
-def with_the_floor(view: View) -> Speak | LowerPlacard:
+def with_the_floor(view: View, draw: Draw) -> Speak | LowerPlacard:
     """What a seat does that has the floor: it speaks, or gives it back."""
     wish = what_to_say(view)
-    if wish is None:
+    kind = _kind_for(view, wish) if wish is not None else None
+    if wish is None or kind is None:
         return LowerPlacard(view.seat)
-    kind = wish.kind if _known(view, wish.kind) else "general"
-    if not _known(view, kind) or _not_for_observers(view, kind):
-        return LowerPlacard(view.seat)
+    if wish.kind == "general":
+        words = general_statement(view, _matters(view), draw)
+    else:
+        words = closing_words(view, wish, draw)
     about = wish.about if kind == wish.kind else ""
-    return Speak(view.seat, kind, about, wish.words)
+    return Speak(view.seat, kind, about, words or nothing_new(view, draw))
 
 
 def _not_for_observers(view: View, kind: str) -> bool:

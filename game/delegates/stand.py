@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 from game.delegates.instructions import Dossier, Instructions, Position, RedLine
@@ -20,6 +22,8 @@ class Stand(msgspec.Struct, frozen=True):
     style: str = "moderate"
     attendance: int = 10000
     """How likely it is in the room for a vote."""
+    ideals: Mapping[str, int] = {}
+    """By seat: ideal points from roll calls, so that friends are told from strangers."""
     known: bool = True
     """Whether it is the seat's own; otherwise the spread grows with doubt."""
 
@@ -35,6 +39,7 @@ def own_stand(instructions: Instructions, dossier: Dossier) -> Stand:
         instructions.insists,
         instructions.style,
         attendance(dossier, instructions.seat),
+        dossier.ideal,
     )
 
 
@@ -49,6 +54,7 @@ def public_stands(dossier: Dossier) -> dict[str, Stand]:
             dossier.red_lines.get(seat, ()),
             insists=dossier.reputation.get(seat, 0),
             attendance=attendance(dossier, seat),
+            ideals=dossier.ideal,
             known=False,
         )
         for seat in seats

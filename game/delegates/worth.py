@@ -19,7 +19,7 @@ from game.rules.text import CHAIR_TEXT, Draft, Provision, apply, fault
 
 DELETED = "deleted"
 """Id of the variant that says what a deletion is worth."""
-_POINT = 25  # 10000 basis points over the 400 hundredths of a scale
+POINT = 25  # 10000 basis points over the 400 hundredths of a scale
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -103,7 +103,7 @@ def changes(draft: Draft, proposal: Proposal) -> tuple[Change, ...]:
 
 def closeness(place: int, position: Position) -> int:
     """How near a wording lies to a position, 0 to 10000."""
-    return max(0, 10000 - _POINT * abs(place - position.place))
+    return max(0, 10000 - POINT * abs(place - position.place))
 
 
 def worth(
@@ -133,7 +133,7 @@ def gain(
         if position is not None:
             nearer = abs(move.before - position.place) - abs(move.after - position.place)
             points += nearer * position.salience * issues[move.issue].weight
-    return points * _POINT // 10000
+    return points * POINT // 10000
 
 
 def crossed(red_lines: tuple[RedLine, ...], draft: Draft) -> tuple[RedLine, ...]:

@@ -23,7 +23,8 @@ def _offer_made(dealings: Dealings, event: ev.OfferMade, seq: int) -> Dealings:
 
 def _offer_answered(dealings: Dealings, event: ev.OfferAnswered, seq: int) -> Dealings:
     status = "accepted" if event.accepted else "declined"
-    offer = replace(dealings.offers[event.offer], status=status)
+    asked = dealings.offers[event.offer]
+    offer = replace(asked, status=status, reason=event.reason)
     return replace(dealings, offers={**dealings.offers, offer.id: offer})
 
 

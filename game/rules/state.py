@@ -146,6 +146,8 @@ class Offer(msgspec.Struct, frozen=True):
     ask: tuple[Undertaking, ...]
     status: Literal["open", "accepted", "declined", "withdrawn"]
     seq: int
+    reason: str = ""
+    """What the other side gave as its reason when it answered."""
 
 
 class Dealings(msgspec.Struct, frozen=True):

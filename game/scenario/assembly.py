@@ -210,6 +210,7 @@ def _delegation(material: Material, id_: str) -> Delegation:
         style=part["style"],
         insists=part["insists"],
         voice=voice,
+        lines=dict(part["lines"]),
     )
 
 

@@ -87,6 +87,8 @@ ISSUE = Keys(
         "weight": Key(
             Number(0, 1000), "how much it matters to the whole; 100 is usual", False, 100
         ),
+        "case_low": Key(TEXT, "the case for the low end, as its holders put it", False, ""),
+        "case_high": Key(TEXT, "the same for the high end", False, ""),
     },
     "an issue",
 )
@@ -197,6 +199,9 @@ DELEGATION = Keys(
         "style": Key(Reference("style"), "how it gives way", False, "moderate"),
         "insists": Key(PER_CENT, "how far the record matters to it", False, 0),
         "red_lines": Key(Many(RED_LINE), "what it cannot accept", False, ()),
+        "lines": Key(
+            Table(TEXT, key=Reference("issue")), "its own argument, by issue", False, {}
+        ),
     },
     "a delegation",
 )

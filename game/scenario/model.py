@@ -51,6 +51,8 @@ class Delegation(msgspec.Struct, frozen=True):
     insists: int = 0
     voice: str = ""
     """For observers: what they say, in a sentence of ours."""
+    lines: dict[str, str] = {}
+    """By issue: its own argument, as it would say it in the room."""
 
 
 class ProvisionNote(msgspec.Struct, frozen=True):

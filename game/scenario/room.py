@@ -86,6 +86,8 @@ def instructions_for(scenario: Scenario, seat: str, seed: int) -> Instructions:
         insists=said.insists,
         aims=said.aims,
         brief=said.brief,
+        lines=said.lines,
+        voice=said.voice,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.delegates.acceptance import judged
+from game.delegates.acceptance import weighed
 from game.delegates.aftermath import afterwards
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
@@ -67,7 +67,7 @@ def test_with_the_floor_a_delegation_speaks_or_gives_it_back() -> None:
     where = Room().stage("open").do(it.AskFloor("COR"), it.GiveFloor(CHAIR, "COR"))
     wish = act(where.view(told("COR", rights=-200)), still)
     assert isinstance(wish, it.Speak)
-    assert "Article 1" in wish.words
+    assert "article 1" in wish.words
     assert act(where.view(told("COR")), still) == it.LowerPlacard("COR")
 
 
@@ -78,7 +78,7 @@ def test_a_remark_names_the_provision_and_what_is_wanted() -> None:
         "COR",
         "concern",
         "2",
-        "On Article 2 we cannot follow the text as it stands; we want no mention.",
+        "We cannot follow the text on article 2. What we look for: no mention.",
     )
 
 
@@ -125,10 +125,11 @@ def test_a_good_deal_is_accepted_and_a_bad_one_declined() -> None:
     vote_for_mine = it.Undertaking("vote", "A2", "yes")
     where = offered(vote_for_mine, it.Undertaking("vote", "A1", "yes"))
     assert act(where.view(mine), still) == it.AnswerOffer(
-        "COR", "O1", accept=True, reason="it brings more than it costs"
+        "COR", "O1", accept=True, reason="a vote for A2 is worth more to us, on gender, than a vote for A1 costs us "
+        "on rights",
     )
     where = offered(vote_for_mine, it.Undertaking("withdraw", "A2"))
-    assert judged(where.view(mine), where.meeting.dealings.offers["O1"])[0] is False
+    assert not weighed(where.view(mine), where.meeting.dealings.offers["O1"]).accept
 
 
 def test_no_deal_buys_a_hard_red_line() -> None:
@@ -137,8 +138,11 @@ def test_no_deal_buys_a_hard_red_line() -> None:
     where = offered(
         it.Undertaking("vote", "A2", "yes"), it.Undertaking("vote", "A1", "yes")
     )
-    accepted, why = judged(where.view(mine), where.meeting.dealings.offers["O1"])
-    assert (accepted, why) == (False, "A1 touches a red line")
+    found = weighed(where.view(mine), where.meeting.dealings.offers["O1"])
+    assert (found.accept, found.reason) == (
+        False,
+        "a vote for A1 would cross a line that we have drawn: article 1 stays",
+    )
 
 
 def test_a_swap_of_votes_is_offered_where_both_gain() -> None:
@@ -148,7 +152,7 @@ def test_a_swap_of_votes_is_offered_where_both_gain() -> None:
     mine = Instructions(
         "COR", {"rights": at(-50, 20), "gender": at(-200, 100)}, insists=9000
     )
-    assert offer_to_make(where.view(mine)) == it.MakeOffer(
+    assert offer_to_make(where.view(mine), still) == it.MakeOffer(
         "COR",
         "ALA",
         (it.Undertaking("vote", "A1", "yes"),),
@@ -165,13 +169,13 @@ def test_who_has_a_red_line_there_tries_to_buy_a_text_off() -> None:
     where.do(it.AskVote("ALA", "A1"), it.AskVote("ALA", "A2")).stage("action")
     line = RedLine("1", ("deleted",), "Article 1 stays.", hard=True)
     mine = Instructions("COR", {"rights": at(100, 95)}, (line,))
-    assert offer_to_make(where.view(mine)) == it.MakeOffer(
+    assert offer_to_make(where.view(mine), still) == it.MakeOffer(
         "COR",
         "ALA",
         (it.Undertaking("vote", "A2", "abstain"),),
         (it.Undertaking("let-go", "A1"),),
     )
-    assert offer_to_make(where.view(replace(mine, red_lines=()))) is None
+    assert offer_to_make(where.view(replace(mine, red_lines=())), still) is None
 
 
 def test_a_soft_red_line_that_the_adopted_text_crosses_is_dissociated_from() -> None:

@@ -28,6 +28,8 @@ class Style(msgspec.Struct, frozen=True):
     (basis points) is over and others have met ``met`` of its requests (basis points)."""
     keeps: int = 9500
     """How firmly it keeps a promise that costs it little, basis points."""
+    repays: int = 3000
+    """How far it repays what others did to it in this meeting, basis points."""
 
 
 @cache

@@ -1,0 +1,160 @@
+"""Motions on procedure: moving one where it helps, and taking sides on those of others.
+
+A delegation asks for a roll call on a vote that it wants on record, for a separate vote
+where a third can then do what two thirds would have had to, and for no action on what it
+fears.  It raises no points of order: what is out of order is refused before it is heard.
+"""
+
+from __future__ import annotations
+
+from game.delegates.ballot import own_reckoning
+from game.delegates.clock import stage_now
+from game.delegates.docket import pending
+from game.delegates.model import DEFAULTS
+from game.delegates.proposing import insistence
+from game.delegates.prospect import Prospect, prospect
+from game.delegates.view import View
+from game.delegates.wanting import candidates, expected, wanted
+from game.delegates.worth import DELETED, crossed
+from game.rules.intents import MoveMotion, SpeakOnMotion
+from game.rules.rulebook import MotionProcedure, MotionRule, Share
+from game.rules.setup import Setup
+from game.rules.state import Motion, Proposal
+
+
+def motion_to_move(view: View) -> MoveMotion | None:
+    """The motion that the seat moves next."""
+    if view.seat not in view.setup.weights or _waiting(view):
+        return None
+    rules = view.setup.rulebook.motions
+    if "adjourn-debate" in rules and (move := _no_action(view)):
+        return move
+    if "division" in rules and (move := _separate_vote(view)):
+        return move
+    if "roll-call" in rules and "roll-call" in view.setup.rulebook.methods:
+        return _roll_call(view)
+    return None
+
+
+def _waiting(view: View) -> bool:
+    return any(m.status == "pending" for m in view.chamber.motions.values())
+
+
+def _moved_before(view: View, motion: MotionProcedure, target: str) -> bool:
+    return any(
+        m.motion == motion and m.target == target for m in view.chamber.motions.values()
+    )
+
+
+def _roll_call(view: View) -> MoveMotion | None:
+    """On its own text, where a red line wants the names on record."""
+    assert view.instructions is not None
+    lines = view.instructions.red_lines
+    if not lines or insistence(view) < DEFAULTS.insistent:
+        return None
+    asked = view.chamber.asked
+    for proposal in pending(view.chamber):
+        if proposal.mover != view.seat or view.seat not in asked.get(proposal.id, ()):
+            continue
+        if view.chamber.methods.get(proposal.id) or _moved_before(
+            view, "roll-call", proposal.id
+        ):
+            continue
+        question = prospect(view.setup, view.chamber, proposal.id)
+        if len(crossed(lines, question.if_no)) > len(crossed(lines, question.if_yes)):
+            return MoveMotion(view.seat, "roll-call", proposal.id)
+    return None
+
+
+def _substance(setup: Setup) -> Share | None:
+    majority = setup.rulebook.majorities.get("substance")
+    return majority.share if majority else None
+
+
+def _no_action(view: View) -> MoveMotion | None:
+    """On a proposal of others that hurts and that may well carry, if most would help."""
+    share = _substance(view.setup)
+    for proposal in pending(view.chamber):
+        if not view.chamber.asked.get(proposal.id) or view.seat in proposal.sponsors:
+            continue
+        yes, no = expected(
+            view.setup, view.dossier, prospect(view.setup, view.chamber, proposal.id)
+        )
+        needed = share.numerator * 10000 // share.denominator if share else 5000
+        feared = yes * 10000 // max(1, yes + no) >= needed - DEFAULTS.feared
+        if not feared or no <= yes:
+            continue
+        if _hurts(view, proposal) and not _moved_before(
+            view, "adjourn-debate", proposal.id
+        ):
+            return MoveMotion(view.seat, "adjourn-debate", proposal.id)
+    return None
+
+
+def _hurts(view: View, proposal: Proposal) -> bool:
+    reckoned = own_reckoning(view, proposal.id)
+    if reckoned.ground == "red-line":
+        return reckoned.shares.no > reckoned.shares.yes
+    return reckoned.utility <= -DEFAULTS.sponsor_gain
+
+
+def _separate_vote(view: View) -> MoveMotion | None:
+    """On a provision that it cannot accept, where striking it fails and keeping it too."""
+    stage = stage_now(view.setup, view.chamber)
+    share = _substance(view.setup)
+    if stage is None or stage.kind != "action" or share is None:
+        return None
+    if share.numerator * 2 <= share.denominator and not share.strict:
+        return None
+    assert view.instructions is not None
+    among = candidates(view.setup, view.chamber.draft)
+    for want in wanted(view.instructions, view.dossier, among):
+        if want.candidate.variant != DELETED:
+            continue
+        if not want.mends and want.gain < DEFAULTS.insist_gain:
+            continue
+        target = want.candidate.provision
+        done = target in view.chamber.separate or _moved_before(view, "division", target)
+        if not done and _between(view, want.candidate.prospect, share):
+            return MoveMotion(view.seat, "division", target)
+    return None
+
+
+def _between(view: View, struck: Prospect, share: Share) -> bool:
+    """Whether neither striking nor keeping a provision has the majority that it needs."""
+    yes, no = expected(view.setup, view.dossier, struck)
+    sides = yes + no
+    return (
+        all(side * share.denominator < sides * share.numerator for side in (yes, no))
+        and sides > 0
+    )
+
+
+def motion_to_speak_on(view: View) -> SpeakOnMotion | None:
+    """Support for a motion that needs it, or a word for or against one that matters."""
+    if view.seat not in view.setup.weights:
+        return None
+    for motion in view.chamber.motions.values():
+        if motion.status != "pending" or motion.mover == view.seat:
+            continue
+        rule = view.setup.rulebook.motions[motion.motion]
+        found = _on(view, motion, rule)
+        if found is not None:
+            return found
+    return None
+
+
+def _on(view: View, motion: Motion, rule: MotionRule) -> SpeakOnMotion | None:
+    reckoned = own_reckoning(view, motion.id)
+    if view.seat in (*motion.spoken_for, *motion.spoken_against):
+        return None
+    if len(motion.seconds) < rule.seconds and view.seat not in motion.seconds:
+        if reckoned.utility > reckoned.band:
+            return SpeakOnMotion(view.seat, motion.id, "second")
+        return None
+    if reckoned.utility > 2 * reckoned.band and len(motion.spoken_for) < rule.speakers_for:
+        return SpeakOnMotion(view.seat, motion.id, "for")
+    places = max(rule.speakers_against, 1 if rule.only_if_contested else 0)
+    if reckoned.utility < -2 * reckoned.band and len(motion.spoken_against) < places:
+        return SpeakOnMotion(view.seat, motion.id, "against")
+    return None

@@ -1,0 +1,240 @@
+"""The words of a statement: templates round the scenario's own arguments.
+
+Which of several templates is used is drawn; a sentence that was spoken in this meeting is
+not spoken again by anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.delegates.ballot import own_reckoning
+from game.delegates.coalition import speaks_for
+from game.delegates.phrases import phrases
+from game.delegates.stand import public_stands
+from game.delegates.themes import Theme, bare, heard, sentences
+from game.delegates.view import View
+from game.delegates.worth import place_of
+from game.rules.setup import WHOLE
+from game.rules.wording import speaker, subject
+
+Draw = Callable[[str], float]
+
+
+class Speech:
+    """A statement in the making: adds sentences that were not heard yet."""
+
+    def __init__(self, view: View, draw: Draw) -> None:
+        self._view = view
+        self._draw = draw
+        self._heard = set(heard(view.chamber.statements).sentences)
+        self._used: set[str] = set()
+        self.spoken: list[str] = []
+
+    @property
+    def words(self) -> str:
+        """The statement."""
+        return " ".join(self.spoken)
+
+    def say(self, what: str, **filled: str) -> bool:
+        """Add one of the templates for ``what``; false where all were heard before."""
+        found = phrases(self._view.dossier.language, what)
+        first = int(self._draw(f"phrase-{what}-{len(self.spoken)}") * len(found))
+        for template in (*found[first:], *found[:first]):
+            if template in self._used:
+                continue
+            words = _sentence(template.format(**filled))
+            if not any(s in self._heard for s in sentences(words)):
+                self._used.add(template)
+                self._add(words)
+                return True
+        return False
+
+    def add(self, words: str, most: int) -> int:
+        """Add up to ``most`` sentences of a text that were not heard yet; how many."""
+        fresh = [s for s in sentences(words) if s not in self._heard][:most]
+        for sentence in fresh:
+            self._add(sentence)
+        return len(fresh)
+
+    def _add(self, words: str) -> None:
+        self.spoken.append(words)
+        self._heard.update(sentences(words))
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def remark_on(view: View, theme: Theme, draw: Draw) -> str:
+    """A remark on one theme; ``""`` where nothing new is left to be said."""
+    speech = Speech(view, draw)
+    fellows = fellow_speakers(view, theme)
+    if fellows and theme.reason != "red-line":
+        _associated(speech, view, theme, fellows)
+    else:
+        _full(speech, view, theme, most=2)
+    return speech.words
+
+
+def nothing_new(view: View, draw: Draw) -> str:
+    """What is said with the floor when all has been said."""
+    speech = Speech(view, draw)
+    speech.say("brief", name=speaker(view.setup, view.seat))
+    return speech.words
+
+
+def general_statement(view: View, found: tuple[Theme, ...], draw: Draw) -> str:
+    """A statement in the general debate: the mood, the two weightiest themes, a close."""
+    speech = Speech(view, draw)
+    instructions = view.instructions
+    assert instructions is not None
+    for bloc in speaks_for(view.setup, view.seat)[:1]:
+        speech.say("on-behalf", bloc=bloc.name)
+    if instructions.voice:
+        speech.add(instructions.voice, 3)
+        return speech.words
+    mood = _mood(view)
+    if mood:
+        speech.say(f"open-{mood}")
+    for at, theme in enumerate(_apart(found)[:2]):
+        fellows = fellow_speakers(view, theme)
+        if fellows:
+            _associated(speech, view, theme, fellows)
+        else:
+            _full(speech, view, theme, most=2 if at == 0 else 1)
+    if not found and instructions.aims:
+        speech.add(instructions.aims[0], 1)
+    if mood in ("ready", "hostile"):
+        speech.say(f"close-{mood}")
+    return speech.words
+
+
+def _apart(found: tuple[Theme, ...]) -> list[Theme]:
+    """Themes of which no two are about the same issue."""
+    by_issue: dict[str, Theme] = {}
+    for theme in found:
+        by_issue.setdefault(theme.issue or theme.about, theme)
+    return list(by_issue.values())
+
+
+def noun(view: View, about: str) -> str:
+    """What a statement calls the thing that it is about."""
+    if about in view.chamber.proposals:
+        return about
+    name = subject(view.setup, view.chamber, about)
+    return name if name.lower().startswith("article") else f"the {name}"
+
+
+def _mood(view: View) -> str:
+    """How a delegation speaks of the text as a whole: by its worth, and by its lines."""
+    instructions = view.instructions
+    assert instructions is not None
+    if view.seat not in view.setup.weights:
+        return ""
+    reckoned = own_reckoning(view, WHOLE)
+    room = reckoned.if_yes - instructions.walk_away
+    if instructions.insists >= 6500 or room <= 0:
+        return "hostile"
+    return "ready" if room >= 3500 and not instructions.insists >= 3000 else "wary"
+
+
+def _full(speech: Speech, view: View, theme: Theme, most: int) -> None:
+    """A stand with its reason and its case."""
+    what = noun(view, theme.about)
+    on_proposal = theme.about in view.chamber.proposals
+    line = bare(theme.line)
+    if theme.reason == "red-line":
+        key = "red-line-proposal" if on_proposal else "red-line"
+        if not speech.say(key, subject=what, line=line) and on_proposal:
+            speech.say("against-proposal", subject=what)
+    elif on_proposal:
+        key = "for-proposal" if theme.kind == "support" else "against-proposal"
+        speech.say(key, subject=what)
+        _because(speech, view, theme)
+    else:
+        speech.say(theme.kind, subject=what)
+    argued = _argue(speech, view, theme, most)
+    if theme.kind == "concern" and not on_proposal and not argued and theme.issue:
+        speech.say("want", pole=_pole(view, theme))
+
+
+def _because(speech: Speech, view: View, theme: Theme) -> None:
+    match theme.reason:
+        case "reopening" | "half-way" | "too-soft":
+            key = {"reopening": "because-reopening"}.get(theme.reason, theme.reason)
+            speech.say(key)
+        case "group":
+            speech.say("because-bloc", bloc=theme.line)
+        case _:
+            pass
+
+
+def _argue(speech: Speech, view: View, theme: Theme, most: int) -> int:
+    """The delegation's own argument, then the case that its side makes."""
+    if not theme.issue or theme.reason == "reopening":
+        return 0
+    instructions = view.instructions
+    assert instructions is not None
+    said = 0
+    held = instructions.positions.get(theme.issue)
+    if held is None or (held.place >= 0) == theme.high:
+        said = speech.add(instructions.lines.get(theme.issue, ""), most)
+    if said < most:
+        said += speech.add(_case(view, theme.issue, theme.high), most - said)
+    return said
+
+
+def _case(view: View, issue: str, high: bool) -> str:
+    found = view.dossier.issues[issue]
+    return found.case_high if high else found.case_low
+
+
+def _pole(view: View, theme: Theme) -> str:
+    issue = view.dossier.issues[theme.issue]
+    return bare(issue.high if theme.high else issue.low)
+
+
+def _associated(speech: Speech, view: View, theme: Theme, who: tuple[str, ...]) -> None:
+    """Shorter, because others have spoken: whom one agrees with, and one thing of one's
+    own."""
+    what = noun(view, theme.about)
+    names = [_named(view, seat) for seat in who]
+    if len(names) > 1:
+        done = speech.say(
+            "associate-two", subject=what, who=names[-2], other=names[-1]
+        ) or speech.say("associate", subject=what, who=names[-1])
+    else:
+        done = speech.say("associate", subject=what, who=names[0])
+    if not done:
+        speech.say(theme.kind if theme.kind != "red-line" else "concern", subject=what)
+    if theme.about in view.chamber.proposals:
+        _because(speech, view, theme)
+    _argue(speech, view, theme, 1)
+
+
+def _named(view: View, seat: str) -> str:
+    name = speaker(view.setup, seat)
+    return f"the {name[4:]}" if name.startswith("The ") else name
+
+
+def fellow_speakers(view: View, theme: Theme) -> tuple[str, ...]:
+    """Who has taken the same stand on the same thing before, oldest first."""
+    voices = heard(view.chamber.statements).voices
+    same = list(voices.get((theme.about, theme.kind), ()))
+    if theme.kind != "red-line":
+        same += [
+            s for s in voices.get((theme.about, "general"), ()) if _agrees(view, theme, s)
+        ]
+    return tuple(dict.fromkeys(s for s in same if s != view.seat))
+
+
+def _agrees(view: View, theme: Theme, seat: str) -> bool:
+    """Whether one who spoke in general of a provision stands on the theme's side of it."""
+    provision = view.chamber.draft.provisions.get(theme.about)
+    held = public_stands(view.dossier).get(seat)
+    place = held.positions.get(theme.issue) if held else None
+    if provision is None or place is None:
+        return False
+    near = abs(place.place - place_of(provision)) <= 60
+    return near == (theme.kind == "support")

@@ -1,0 +1,100 @@
+"""What could be changed, what a delegation wants of that, and how the room would take it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.delegates.ballot import unbound
+from game.delegates.instructions import Dossier, Instructions
+from game.delegates.kept import kept
+from game.delegates.model import DEFAULTS
+from game.delegates.prospect import Prospect, of_proposal
+from game.delegates.stand import public_stands
+from game.delegates.worth import DELETED, crossed, gain, variant_of
+from game.rules.setup import Setup
+from game.rules.state import Proposal
+from game.rules.text import Delete, Draft, Operation, Revise
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A change that somebody could table."""
+
+    provision: str
+    variant: str
+    operation: Operation
+    prospect: Prospect
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """A candidate that a delegation wants, and what it brings."""
+
+    candidate: Candidate
+    gain: int
+    mends: bool
+    """Whether it mends a red line that the text crosses."""
+
+
+@kept(32)
+def candidates(setup: Setup, draft: Draft) -> tuple[Candidate, ...]:
+    """Every single change to a contested provision for which there is a wording."""
+    found = []
+    for provision in draft.standing():
+        if not provision.issue:
+            continue
+        standing = variant_of(provision)
+        for variant in provision.variants:
+            if variant.id == standing:
+                continue
+            operation: Operation = Revise(provision.id, variant.id)
+            if variant.id == DELETED:
+                operation = Delete(provision.id)
+            thought = Proposal("", "", (operation,), False, (), "pending", 0)
+            leads_to = of_proposal(setup, draft, thought)
+            found.append(Candidate(provision.id, variant.id, operation, leads_to))
+    return tuple(found)
+
+
+@kept(1024)
+def wanted(
+    instructions: Instructions, dossier: Dossier, among: tuple[Candidate, ...]
+) -> tuple[Wanted, ...]:
+    """The candidates worth tabling for a delegation, the best first."""
+    found = []
+    for candidate in among:
+        brings = gain(instructions.positions, dossier.issues, candidate.prospect.changes)
+        mends = _mends(instructions, candidate.prospect)
+        if brings >= DEFAULTS.worth_tabling or mends:
+            found.append(Wanted(candidate, brings, mends))
+    return tuple(sorted(found, key=lambda w: (not w.mends, -w.gain)))
+
+
+def _mends(instructions: Instructions, leads_to: Prospect) -> bool:
+    if not instructions.red_lines:
+        return False
+    before = crossed(instructions.red_lines, leads_to.if_no)
+    return len(crossed(instructions.red_lines, leads_to.if_yes)) < len(before)
+
+
+@kept(512)
+def expected(setup: Setup, dossier: Dossier, leads_to: Prospect) -> tuple[int, int]:
+    """Expected votes for and against a change, in basis points of a vote.
+
+    A glance at the dossier, cheaper than a forecast: it is asked for every change that
+    anybody thinks of.
+    """
+    stands = public_stands(dossier)
+    yes = no = 0
+    for seat in setup.roll:
+        stand = stands.get(seat)
+        if stand is None:
+            continue
+        chances = unbound(stand, dossier.issues, leads_to).shares
+        yes += chances.yes
+        no += chances.no
+    return yes, no
+
+
+def outlook(setup: Setup, dossier: Dossier, leads_to: Prospect) -> int:
+    """Share of those expected to take a side who would be for a change, basis points."""
+    yes, no = expected(setup, dossier, leads_to)
+    return yes * 10000 // max(1, yes + no)
