@@ -8,45 +8,38 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from typing import NoReturn
 
 from game import __version__
-from game.cli import (
-    branch,
-    check,
-    compare,
-    conform,
-    exit_codes,
-    explain,
-    home,
-    journal,
-    play,
-    replay,
-    rules,
-    scenarios,
-    tally,
-    text,
-)
+from game.cli import exit_codes, home
 from game.cli.complaints import WrongUsage, complain
 from game.cli.terminal import discard_output, speak_utf8
 from game.errors import NemconError
 
-COMMANDS = (
-    play,
-    replay,
-    text,
-    scenarios,
-    check,
-    explain,
-    rules,
-    tally,
-    conform,
-    journal,
-    branch,
-    compare,
-)
-"""Every command's module, in the order in which help lists them."""
+COMMANDS: dict[str, str] = {
+    "play": "play",
+    "replay": "replay",
+    "text": "text",
+    "scenarios": "scenarios",
+    "brief": "brief",
+    "new": "new",
+    "check": "check",
+    "watch": "watch",
+    "explain": "explain",
+    "import": "bring",
+    "export": "export",
+    "schema": "schema",
+    "rules": "rules",
+    "tally": "tally",
+    "conform": "conform",
+    "journal": "journal",
+    "branch": "branch",
+    "compare": "compare",
+}
+"""By name, in the order in which help lists them: the module in this package, which is
+imported only when the command is asked for or help lists them all."""
 
 _DESCRIPTION = """\
 A negotiating table in a terminal. Take a seat at a treaty conference, propose, trade,
@@ -72,8 +65,8 @@ class _Parser(argparse.ArgumentParser):
         raise WrongUsage(message, f"`{self.prog} --help` shows how it is used")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
+def parser(words: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
+    """The parser of the command line, with these commands; otherwise with all."""
     codes = "".join(f"  {n:<4} {m}\n" for n, m in exit_codes.MEANINGS.items())
     top = _Parser(
         prog="nemcon",
@@ -85,9 +78,10 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"nemcon {__version__}")
     top.set_defaults(run=home.run)
     commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    for module in COMMANDS:
+    for word in words:
+        module = import_module(f"game.cli.{COMMANDS[word]}")
         one = commands.add_parser(
-            module.NAME,
+            word,
             help=module.HELP,
             description=module.HELP,
             epilog=module.EXAMPLES,
@@ -116,20 +110,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: list[str]) -> int:
-    if argv and not argv[0].startswith("-"):
+    words: Iterable[str] = COMMANDS
+    if not argv:
+        words = ()
+    elif not argv[0].startswith("-"):
         _must_be_command(argv[0])
-    args = parser().parse_args(argv)
+        words = (argv[0],)
+    args = parser(words).parse_args(argv)
     code: int = args.run(args)
     return code
 
 
 def _must_be_command(word: str) -> None:
-    known = [module.NAME for module in COMMANDS]
-    if word in known:
+    if word in COMMANDS:
         return
     import difflib
 
-    near = difflib.get_close_matches(word, known, 1)
-    hint = f"nemcon {near[0]}" if near else f"the commands are {', '.join(known)}"
+    near = difflib.get_close_matches(word, COMMANDS, 1)
+    hint = f"nemcon {near[0]}" if near else f"the commands are {', '.join(COMMANDS)}"
     msg = f"there is no command `{word}`"
     raise WrongUsage(msg, hint)
