@@ -13,7 +13,7 @@ import msgspec
 from game.reports.story import Step, steps
 from game.rules import events as ev
 from game.rules.proposals import touched
-from game.rules.results import adopted, tally_of
+from game.rules.results import adopted, running_tally, tally_of
 from game.rules.sayings import say
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Decision
@@ -57,6 +57,10 @@ class Frame(msgspec.Struct, frozen=True):
     """Where we have it from, in words; empty for what was played here."""
     confidence: str = ""
     """``certain``, ``likely`` or ``unsure``; empty for what was played here."""
+    before: Draft | None = None
+    """The text before the moment where the moment changed it."""
+    broken: tuple[str, ...] = ()
+    """Deals that the moment broke, a sentence each, as far as the viewer may know."""
 
 
 def frames_of_record(scenario: Scenario) -> tuple[Frame, ...]:
@@ -104,6 +108,9 @@ def known_tally(scenario: Scenario, counts: KnownTally) -> Tally:
 
 
 _KINDS: dict[type, str] = {
+    ev.BallotCast: "ballot",
+    ev.SecretBallotCast: "ballot",
+    ev.BallotTaken: "ballot",
     ev.Spoke: "statement",
     ev.Tabled: "proposal",
     ev.CoSponsored: "proposal",
@@ -129,23 +136,55 @@ def frames_of_log(setup: Setup, entries: Iterable[ev.Entry]) -> tuple[Frame, ...
         for step in steps(setup, entries)
         if not isinstance(step.entry.event, ev.BallotCast | ev.RoomCounted)
     )
-    return tuple(_played(setup, number, step) for number, step in enumerate(told, 1))
+    return tuple(frame_of(setup, number, step) for number, step in enumerate(told, 1))
 
 
-def _played(setup: Setup, number: int, step: Step) -> Frame:
+def kind_of(event: ev.Event) -> str:
+    """What sort of moment an event is, in a word or two."""
+    if isinstance(event, ev.Spoke) and event.kind == "red-line":
+        return "red line"
+    return _KINDS.get(type(event), "meeting")
+
+
+def frame_of(setup: Setup, number: int, step: Step, broken: tuple[str, ...] = ()) -> Frame:
+    """One moment of a played sitting."""
     event, chamber = step.entry.event, step.after
+    changed = step.before.draft is not chamber.draft
     frame = Frame(
         number,
         step.entry.minute,
-        _KINDS.get(type(event), "meeting"),
+        kind_of(event),
         "" if event.seat in {"", CHAIR} else setup.name(event.seat),
         say(setup, chamber, event),
-        _about(chamber, event),
+        about_of(chamber, event),
         chamber.draft,
+        before=step.before.draft if changed else None,
+        broken=broken,
     )
     if step.decision is None:
-        return frame
+        return _with_ballots_so_far(setup, chamber, frame)
     return _with_decision(setup, chamber, frame, step.decision)
+
+
+def _with_ballots_so_far(setup: Setup, chamber: Chamber, frame: Frame) -> Frame:
+    voting = chamber.voting
+    if voting is None or frame.kind != "ballot":
+        return frame
+    return msgspec.structs.replace(
+        frame,
+        about=provisions_of(chamber, voting.question.target),
+        voted=True,
+        tally=running_tally(setup, chamber, voting),
+        ballots=_by_choice(setup, voting.ballots),
+    )
+
+
+def _by_choice(setup: Setup, ballots: dict[str, Choice]) -> dict[str, tuple[str, ...]]:
+    return {
+        c: tuple(s for s in setup.roll if ballots.get(s) == c)
+        for c in CHOICES
+        if c in ballots.values()
+    }
 
 
 def _with_decision(
@@ -158,12 +197,9 @@ def _with_decision(
         outcome=verdict(setup, decision),
         voted=decision.how == "vote",
         tally=tally_of(setup, decision) if decision.how == "vote" else None,
-        ballots={
-            c: tuple(s for s in setup.roll if decision.ballots.get(s) == c)
-            for c in CHOICES
-            if c in decision.ballots.values()
-        },
-        complete=decision.how == "vote",
+        ballots=_by_choice(setup, decision.ballots),
+        complete=decision.question is not None
+        and decision.question.method != "secret-ballot",
     )
 
 
@@ -186,7 +222,8 @@ def provisions_of(chamber: Chamber, target: str) -> tuple[str, ...]:
     return (target,) if target == WHOLE or target in chamber.draft.provisions else ()
 
 
-def _about(chamber: Chamber, event: ev.Event) -> tuple[str, ...]:
+def about_of(chamber: Chamber, event: ev.Event) -> tuple[str, ...]:
+    """The provisions that an event concerns, where it names what it is about."""
     match event:
         case ev.Spoke(about=target) | ev.Objected(about=target):
             return provisions_of(chamber, target)
