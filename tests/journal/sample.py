@@ -65,8 +65,8 @@ _EVENTS: tuple[tuple[int, ev.Event, tuple[str, ...]], ...] = (
     (963, ev.BallotCast("MEX", "no"), ()),
     (963, ev.BallotCast("IRN", "yes"), ()),
     (963, ev.BallotCast("IND", "abstain"), ()),
-    (964, ev.Decided("chair", "Q1", 1), ()),
-    (965, ev.ConsensusCalled("chair", "whole", 1), ()),
+    (964, ev.Decided("chair", "Q1", minutes=1), ()),
+    (965, ev.ConsensusCalled("chair", "whole", minutes=1), ()),
     (966, ev.Gavelled("chair"), ()),
     (970, ev.Closed("chair", "consensus"), ()),
 )

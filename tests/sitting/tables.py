@@ -58,7 +58,7 @@ def play_on(live: Table, until: int = 10_000) -> Table:
     while len(live.log) < until:
         done = turns.step()
         if done and isinstance(done[0], str):
-            if done[1].need == "closed":  # type: ignore[union-attr]
+            if done[1].need == "closed":
                 break
             turns.let_pass()
     return live

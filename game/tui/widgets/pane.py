@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import ClassVar
 
 from rich.color import Color as Ink
@@ -95,9 +96,9 @@ class Pane(Widget):
         self._looks: dict[str, Style] = {}
         self._strips: dict[int, Strip] = {}
 
+    @abstractmethod
     def typeset(self, width: int) -> list[Line]:
         """The lines for a window of ``width`` cells."""
-        raise NotImplementedError
 
     @property
     def window(self) -> int:
