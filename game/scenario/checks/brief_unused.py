@@ -19,11 +19,11 @@ ENTRY = Entry(
 
 
 def check(material: Material) -> Iterator[Problem]:
-    """Files in the folder of briefs that no delegation names."""
+    """Files in the folder of briefs that no delegation and no handout names."""
     folder = material.folder / "briefs"
     if material.tree is None or not folder.is_dir():
         return
-    named = {part.get("brief", "") for part in material.briefed()}
+    named = {path for path, _ in material.paths()}
     for path in sorted(folder.glob("*.md")):
         if f"briefs/{path.name}" not in named:
             message = f"no delegation has the brief `briefs/{path.name}`"
