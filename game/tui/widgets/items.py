@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -48,9 +47,9 @@ class ItemsPane(Pane, can_focus=True):
         """What each item is chosen as; ``""`` for one that cannot be chosen."""
         self._starts: list[int] = []
 
-    @abstractmethod
     def items(self, width: int) -> list[tuple[str, list[Line]]]:
-        """The items: what each is chosen as, and its lines."""
+        """The items: what each is chosen as, and its lines; none in an empty one."""
+        return []
 
     def typeset(self, width: int) -> list[Line]:
         lines: list[Line] = []

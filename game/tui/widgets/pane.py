@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from typing import ClassVar
 
 from rich.color import Color as Ink
@@ -96,9 +95,9 @@ class Pane(Widget):
         self._looks: dict[str, Style] = {}
         self._strips: dict[int, Strip] = {}
 
-    @abstractmethod
     def typeset(self, width: int) -> list[Line]:
-        """The lines for a window of ``width`` cells."""
+        """The lines for a window of ``width`` cells; none in an empty one."""
+        return []
 
     @property
     def window(self) -> int:
