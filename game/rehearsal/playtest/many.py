@@ -1,0 +1,83 @@
+"""Many meetings on every core: the same answers whatever the number of processes.
+
+Each meeting has a seed of its own and shares nothing with the others, so it does not matter
+which process plays it; the answers are put in the order of the seeds.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from multiprocessing import get_context
+
+from game.rehearsal.playtest.meeting import Played, Stage
+from game.scenario.model import Scenario
+
+Told = Callable[[int, int], None]
+"""Told how many meetings are played, of how many."""
+_BATCH = 5
+"""Meetings handed to a process at a time: enough to forget what handing over costs."""
+_stage: list[Stage] = []
+"""The scenario as this process has laid it out."""
+
+
+def cores() -> int:
+    """How many processes this machine can run side by side."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # no such question on Windows and macOS
+        return os.cpu_count() or 1
+
+
+def play_many(
+    scenario: Scenario,
+    seeds: Sequence[int],
+    workers: int = 0,
+    told: Told | None = None,
+) -> tuple[Played, ...]:
+    """Play a meeting for every seed, in their order; ``workers`` of 0 uses every core."""
+    at_once = min(workers or cores(), max(1, len(seeds) // _BATCH))
+    found: list[Played] = []
+    played = _here(scenario, seeds) if at_once < 2 else _apart(scenario, seeds, at_once)
+    for batch in played:
+        found += batch
+        if told is not None:
+            told(len(found), len(seeds))
+    places = {seed: n for n, seed in enumerate(seeds)}
+    return tuple(sorted(found, key=lambda p: places[p.seed]))
+
+
+def _here(scenario: Scenario, seeds: Iterable[int]) -> Iterator[list[Played]]:
+    stage = Stage(scenario)
+    for seed in seeds:
+        yield [stage.play(seed)]
+
+
+def _apart(
+    scenario: Scenario, seeds: Sequence[int], workers: int
+) -> Iterator[list[Played]]:
+    """Batches as they are done.  Processes are started afresh, alike on every system."""
+    batches = [seeds[n : n + _BATCH] for n in range(0, len(seeds), _BATCH)]
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _lay, (scenario,))
+    try:
+        open_: set[Future[list[Played]]] = {pool.submit(_batch, b) for b in batches}
+        while open_:
+            done, open_ = wait(open_, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield future.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _lay(scenario: Scenario) -> None:
+    """Make this process ready.  What it plays with has hardly a cycle, so that looking for
+    cycles as often as usual would take a third of its time."""
+    _stage[:] = [Stage(scenario)]
+    gc.freeze()
+    gc.set_threshold(200_000, 50, 50)
+
+
+def _batch(seeds: Sequence[int]) -> list[Played]:
+    return [_stage[0].play(seed) for seed in seeds]

@@ -1,0 +1,276 @@
+"""One computer-played meeting, boiled down to what is counted over many.
+
+What is kept of a meeting is small, holds no objects of the table, and travels between
+processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from game.delegates.instructions import Dossier, Instructions
+from game.delegates.worth import DELETED, contested, crossed, place_of, variant_of, worth
+from game.rules import events as ev
+from game.rules.results import tally_of
+from game.rules.setup import CHAIR, WHOLE, Setup
+from game.rules.state import Meeting, Proposal
+from game.rules.text import Delete, Draft, Operation, Revise
+from game.rules.wording import motion_name, proposal_words
+from game.scenario.model import Scenario
+from game.scenario.room import dossier_of, instructions_for, setup_of
+from game.sitting.desk import Waiting
+from game.sitting.table import Table
+from game.sitting.turns import Turns
+
+OUTCOMES = ("consensus", "vote", "rejected", "suspended", "unfinished")
+"""How a meeting ends; ``unfinished`` is one that had to be broken off."""
+WEIGHTY = 3
+"""How many points a delegation's aims are judged by: those that weigh most with it."""
+_STEPS = 3000
+_STEPS_A_SEAT = 60
+
+
+class Fate(msgspec.Struct, frozen=True):
+    """What one delegation got out of one meeting, and what it did in it."""
+
+    worth: int
+    """Worth of what came out, basis points; of no text, where none was adopted."""
+    met: int
+    """How many of its weightiest points stand as near as any wording could bring them."""
+    acts: int
+    """Statements, proposals, requests, offers and objections of its own."""
+    broken: tuple[int, ...] = ()
+    """Red lines that the adopted text crosses, by their place in the instructions."""
+
+
+class Change(msgspec.Struct, frozen=True):
+    """A proposal that was tabled, by what it does."""
+
+    does: str
+    """In words: ``delete article 6(2)``."""
+    single: tuple[str, ...]
+    """What it does to each provision: ``6.2:deleted``."""
+    mover: str
+    status: str
+
+
+class Played(msgspec.Struct, frozen=True):
+    """What came of one meeting."""
+
+    seed: int
+    outcome: str
+    """One of :data:`OUTCOMES`."""
+    minute: int
+    events: int
+    text: tuple[str, ...]
+    """Where the text at the end differs from the Chair's: ``6.2:soft``."""
+    fates: dict[str, Fate]
+    changes: tuple[Change, ...]
+    phases: dict[str, tuple[int, int, int]]
+    """By stage: minutes of the meeting, events, words that were said or read out."""
+    marks: tuple[str, ...]
+    """What happened or not, in the words of a table of moves: ``Iran asks for a vote``."""
+    narrowest: int = -1
+    """Ballots by which the closest vote was away from turning; -1 without a vote."""
+
+
+class Stage:
+    """A scenario laid out once, to be played many times."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenario = scenario
+        self.setup: Setup = setup_of(scenario)
+        self.dossier: Dossier = dossier_of(scenario)
+        self._seats = [s.id for s in scenario.seats if s.id != CHAIR]
+
+    def instructions(self, seed: int) -> dict[str, Instructions]:
+        """What every capital says in the meeting of that seed."""
+        return {s: instructions_for(self.scenario, s, seed) for s in self._seats}
+
+    def play(self, seed: int) -> Played:
+        """Play one meeting to its end."""
+        told = self.instructions(seed)
+        table = Table(self.setup, self.dossier, told, seed)
+        ended = _played_out(table, _STEPS + _STEPS_A_SEAT * len(self._seats))
+        return _boiled_down(table, told, self.dossier, seed, ended=ended)
+
+
+def _played_out(table: Table, most: int) -> bool:
+    """Let the room move until it has ended; whether it did within so many steps."""
+    turns = Turns(table)
+    for _ in range(most):
+        done = turns.step()
+        if done and isinstance(done[-1], Waiting):
+            return True
+    return False
+
+
+def _boiled_down(
+    table: Table,
+    told: Mapping[str, Instructions],
+    dossier: Dossier,
+    seed: int,
+    *,
+    ended: bool,
+) -> Played:
+    meeting, log = table.meeting, table.log
+    outcome = meeting.chamber.outcome if ended else "unfinished"
+    acts = _acts(log)
+    there = outcome in ("consensus", "vote")
+    draft = meeting.chamber.draft
+    return Played(
+        seed,
+        outcome,
+        meeting.chamber.minute,
+        len(log),
+        _differences(meeting.setup.draft, draft),
+        {s: _fate(i, dossier, draft, acts.get(s, 0), there) for s, i in told.items()},
+        tuple(_change(meeting, p) for p in meeting.chamber.proposals.values()),
+        _phases(log),
+        tuple(dict.fromkeys(_marks(meeting, log))),
+        _narrowest(meeting),
+    )
+
+
+def _fate(
+    mine: Instructions, dossier: Dossier, draft: Draft, acts: int, there: bool
+) -> Fate:
+    if not there:
+        return Fate(mine.walk_away, 0, acts)
+    value = worth(mine.positions, dossier.issues, draft)
+    across = crossed(mine.red_lines, draft)
+    broken = tuple(n for n, line in enumerate(mine.red_lines) if line in across)
+    met = sum(1 for id_ in weightiest(mine, dossier, draft) if _met(mine, draft, id_))
+    return Fate(value, met, acts, broken)
+
+
+def weightiest(mine: Instructions, dossier: Dossier, draft: Draft) -> tuple[str, ...]:
+    """The provisions that weigh most with a delegation, at most :data:`WEIGHTY`."""
+    held = [
+        (mine.positions[c.issue].salience * dossier.issues[c.issue].weight, c.provision)
+        for c in contested(draft)
+        if c.issue in mine.positions and len(draft.provisions[c.provision].variants) > 1
+    ]
+    held.sort(key=lambda pair: -pair[0])
+    return tuple(id_ for weight, id_ in held[:WEIGHTY] if weight)
+
+
+def _met(mine: Instructions, draft: Draft, id_: str) -> bool:
+    """Whether a provision stands as near to the delegation as any of its wordings."""
+    provision = draft.provisions[id_]
+    place = mine.positions[provision.issue].place
+    best = min(abs(v.place - place) for v in provision.variants)
+    return abs(place_of(provision) - place) <= best
+
+
+_ACTS = (
+    ev.Spoke
+    | ev.Tabled
+    | ev.CoSponsored
+    | ev.Withdrawn
+    | ev.VoteAsked
+    | ev.VoteLetGo
+    | ev.Objected
+    | ev.OfferMade
+    | ev.OfferAnswered
+    | ev.LineAgreed
+    | ev.MotionMoved
+    | ev.MotionSpoken
+    | ev.ProposalRevised
+    | ev.Marked
+    | ev.SilenceBroken
+)
+
+
+def _acts(log: Iterable[ev.Entry]) -> dict[str, int]:
+    done: dict[str, int] = {}
+    for entry in log:
+        if isinstance(entry.event, _ACTS):
+            done[entry.event.seat] = done.get(entry.event.seat, 0) + 1
+    return done
+
+
+def single(operation: Operation) -> str:
+    """What an operation does to one provision, in a word: ``6.2:soft``."""
+    match operation:
+        case Delete(id=id_):
+            return f"{id_}:{DELETED}"
+        case Revise(id=id_, variant=variant) if variant:
+            return f"{id_}:{variant}"
+        case _:
+            return ""
+
+
+def _change(meeting: Meeting, proposal: Proposal) -> Change:
+    does = proposal_words(meeting.setup.draft, proposal)
+    singles = tuple(s for op in proposal.operations if (s := single(op)))
+    return Change(does, singles, proposal.mover, proposal.status)
+
+
+def _differences(before: Draft, after: Draft) -> tuple[str, ...]:
+    found = []
+    for provision in after.walk():
+        was = before.provisions.get(provision.id)
+        now = variant_of(provision)
+        if was is None or variant_of(was) != now or was.text != provision.text:
+            found.append(f"{provision.id}:{now or 'free'}")
+    return tuple(found)
+
+
+def _phases(log: Iterable[ev.Entry]) -> dict[str, tuple[int, int, int]]:
+    """Minutes, events and words by stage; what comes before the first counts to it."""
+    found: dict[str, tuple[int, int, int]] = {}
+    stage, minute = "", -1
+    for entry in log:
+        if minute < 0:
+            minute = entry.minute
+        if isinstance(entry.event, ev.StageOpened):
+            stage = entry.event.stage
+        words = len(entry.event.words.split()) if isinstance(entry.event, ev.Spoke) else 0
+        spent, events, said = found.get(stage, (0, 0, 0))
+        found[stage] = (spent + entry.minute - minute, events + 1, said + words)
+        minute = entry.minute
+    return found
+
+
+def _marks(meeting: Meeting, log: Iterable[ev.Entry]) -> Iterable[str]:
+    """What a meeting had that another had not, each in a clause."""
+    name, chamber = meeting.setup.name, meeting.chamber
+    does = {p.id: proposal_words(meeting.setup.draft, p) for p in chamber.proposals.values()}
+    for proposal in chamber.proposals.values():
+        yield f"a proposal to {does[proposal.id]} is tabled"
+        if proposal.status == "adopted":
+            yield f"the room agrees to {does[proposal.id]}"
+    for entry in log:
+        match entry.event:
+            case ev.Objected(seat=seat):
+                yield f"{name(seat)} objects"
+            case ev.VoteAsked(seat=seat, target=target) if target == WHOLE:
+                yield f"{name(seat)} asks for a vote on the whole"
+            case ev.VoteAsked(target=target) if target in does:
+                yield f"somebody asks for a vote to {does[target]}"
+            case ev.EffortsExhausted():
+                yield "the Chair finds that efforts at consensus are exhausted"
+            case ev.OfferAnswered(accepted=True):
+                yield "a private deal is made"
+            case ev.MotionMoved(motion=motion):
+                yield f"somebody moves {motion_name(motion)}"
+            case ev.Tabled(seat=seat, package=True):
+                who = "the Chair" if seat == CHAIR else name(seat)
+                yield f"{who} tables a package"
+            case _:
+                pass
+
+
+def _narrowest(meeting: Meeting) -> int:
+    """Ballots by which the closest vote on a text was away from turning."""
+    away = []
+    for decision in meeting.chamber.decisions:
+        if decision.how != "vote" or decision.target in meeting.chamber.motions:
+            continue
+        counted = tally_of(meeting.setup, decision)
+        short = counted.needed - counted.yes
+        away.append(short if not counted.holds else 1 - short)
+    return min((a for a in away if a > 0), default=-1)

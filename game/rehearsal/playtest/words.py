@@ -1,0 +1,173 @@
+"""A playtest in plain lines, for a terminal and for a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+from game.rehearsal.playtest.changes import Wording
+from game.rehearsal.playtest.fortunes import Fortune
+from game.rehearsal.playtest.report import Playtest
+from game.rehearsal.spread import share
+
+WIDTH = 88
+"""Columns of a line of prose."""
+_ENDS = {
+    "consensus": "adopted without a vote",
+    "vote": "adopted by a vote",
+    "rejected": "nothing adopted: put and lost, or no consensus",
+    "suspended": "the whole not decided",
+    "unfinished": "did not end of itself",
+}
+_MOST = 8
+_ROLES = 24
+
+
+def words(found: Playtest) -> Iterator[str]:
+    """The whole report, line by line."""
+    last = found.first_seed + found.meetings - 1
+    yield f"{found.title}: {found.meetings} meetings, seeds {found.first_seed} to {last}"
+    yield ""
+    yield from _prose(found.verdict)
+    for finding in found.findings:
+        yield from _prose(f"- {_sentence(finding.words)}", "  ")
+        yield from _prose(f"  To mend: {finding.mend}", "    ")
+    for title, lines in (
+        ("How meetings end", _endings(found)),
+        ("How delegations fare", _roles(found)),
+        ("What is proposed", _proposed(found)),
+        ("What never matters", _idle(found)),
+        ("What it takes", _times(found)),
+        ("Moves that go with another outcome", _moves(found)),
+    ):
+        yield ""
+        yield title
+        yield from (f"  {line}".rstrip() for line in lines)
+
+
+def _sentence(said: str) -> str:
+    said = said[:1].upper() + said[1:]
+    return said if said.endswith((".", "?")) else f"{said}."
+
+
+def _prose(said: str, hanging: str = "") -> list[str]:
+    return wrap(said, WIDTH, subsequent_indent=hanging, break_on_hyphens=False)
+
+
+def percent(points: int) -> str:
+    """Basis points as people read them: ``42 %``; ``<1 %`` of little, ``>99 %`` of much."""
+    whole = (points + 50) // 100
+    if not whole and points:
+        return "<1 %"
+    return ">99 %" if whole == 100 and points < 10000 else f"{whole} %"
+
+
+def _endings(found: Playtest) -> Iterator[str]:
+    for end in found.endings:
+        low, high = percent(end.low), percent(end.high)
+        yield (
+            f"{percent(end.share):>6}  {_ENDS[end.outcome]} ({low} to {high}; "
+            f"such as --seed {end.seeds[0]})"
+        )
+    yield f"{found.distinct} different texts at the end; the most frequent:"
+    for text in found.texts:
+        what = ", ".join(text.changes) or "the Chair's text unchanged"
+        yield (
+            f"{percent(share(text.count, found.meetings)):>6}  {what} (--seed {text.seed})"
+        )
+    close = percent(share(found.votes_close, found.meetings))
+    yield f"{close} have a vote that three ballots or fewer would have turned."
+
+
+def _roles(found: Playtest) -> Iterator[str]:
+    shown = shown_roles(found)
+    width = max((len(f.name) for f in shown), default=0)
+    yield (
+        f"{'':<{width}}  {'worth':>5}  {'bad day-good day':>16}  {'no text':>7}  "
+        f"{'aims':>5}  {'acts':>5}"
+    )
+    for f in shown:
+        spread = f"{f.low // 100}-{f.high // 100}"
+        yield (
+            f"{f.name:<{width}}  {f.worth // 100:>5}  {spread:>16}  "
+            f"{f.walk_away // 100:>7}  {percent(f.aims):>5}  {f.acts / 100:>5.1f}"
+            f"{f'  {f.role}' if f.role else ''}"
+        )
+    if rest := len(found.delegations) - len(shown):
+        yield f"and {rest} others (--json has them all)"
+    for f in shown:
+        for line in f.red_lines:
+            if line.kept < 10000:
+                yield from _prose(f"{f.name} keeps in {percent(line.kept)}: {line.words}")
+
+
+def shown_roles(found: Playtest) -> list[Fortune]:
+    """The delegations that a person may play; all, where no more than two dozen."""
+    if len(found.delegations) <= _ROLES:
+        return list(found.delegations)
+    return [f for f in found.delegations if f.playable] or list(found.delegations[:_ROLES])
+
+
+def _proposed(found: Playtest) -> Iterator[str]:
+    if not found.amendments:
+        yield "Nothing is ever proposed."
+        return
+    yield "tabled  carried  rejected"
+    for tried in found.amendments[:_MOST]:
+        tag = "  always carries" if tried.always else "  never carries" * tried.never
+        yield (
+            f"{percent(share(tried.tabled, found.meetings)):>6}  "
+            f"{percent(share(tried.carried, tried.tabled)):>7}  "
+            f"{percent(share(tried.rejected, tried.tabled)):>8}  {tried.does}{tag}"
+        )
+    if (rest := len(found.amendments) - _MOST) > 0:
+        yield f"and {rest} other proposals, each rarer"
+
+
+def _idle(found: Playtest) -> Iterator[str]:
+    idle = found.never_matter
+    if not found.wordings:
+        yield "The scenario has one wording of everything."
+    elif not idle:
+        yield "Every wording is proposed at least once."
+    else:
+        yield f"{len(idle)} of {len(found.wordings)} wordings are never proposed:"
+        yield from _in_rows(idle)
+
+
+def _in_rows(idle: Iterable[Wording]) -> list[str]:
+    return _prose("; ".join(w.does for w in idle))
+
+
+def _times(found: Playtest) -> Iterator[str]:
+    width = max((len(p.title) for p in found.phases), default=0)
+    yield (
+        f"{'':<{width}}  {'planned':>7}  {'taken':>5}  {'short-long':>10}  "
+        f"{'over':>5}  {'events':>6}  {'at the desk':>11}"
+    )
+    for p in found.phases:
+        yield (
+            f"{p.title:<{width}}  {p.planned:>7}  {p.median:>5}  "
+            f"{f'{p.low}-{p.high}':>10}  {percent(p.over):>5}  {p.events:>6}  "
+            f"{p.at_desk:>11}"
+        )
+    time = found.lesson
+    given = "the lesson has" if time.stated else "`minutes` says"
+    yield from _prose(
+        f"A person reads for about {time.reading} minutes and plays for about "
+        f"{time.playing}; {given} {time.given}. The estimate takes 180 words a minute, "
+        "three seconds an event and two minutes a phase.",
+    )
+
+
+def _moves(found: Playtest) -> Iterator[str]:
+    if not found.moves:
+        yield "None that chance would not explain."
+        return
+    for move in found.moves:
+        yield from _prose(
+            f"{percent(move.with_it)} {move.outcome} where {move.words}, "
+            f"{percent(move.without)} where not ({move.meetings} meetings).",
+            "  ",
+        )
+    yield "What goes together need not be cause and effect."
