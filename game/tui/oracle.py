@@ -25,6 +25,9 @@ class Oracle(Protocol):
     def why(self, view: View, seat: str, target: str) -> Why:
         """The reasons behind one seat's expected stand."""
 
+    def form_matters(self, view: View, target: str) -> str:
+        """What the other form of a question would do to the text; ``""``: the same."""
+
     def advice(self, view: View) -> Intent | None:
         """What would serve the seat's instructions best now; ``None`` for nothing."""
 
@@ -46,6 +49,11 @@ class Beliefs:
         from game.delegates.why import why
 
         return why(view, seat, target)
+
+    def form_matters(self, view: View, target: str) -> str:
+        from game.delegates.polarity import form_matters
+
+        return form_matters(view, target)
 
     def advice(self, view: View) -> Intent | None:
         if view.instructions is None:

@@ -131,3 +131,9 @@ def test_the_chair_can_be_played_to_the_end_by_hand() -> None:
     lines += ["stage after", "close"]
     talk = Talk("chair", "\n".join(lines))
     assert talk.closed, talk.text
+
+
+def test_the_docket_says_what_stands_between_proposals() -> None:
+    talk = Talk("CCC", "wait\namend 1 delete\namend 1 soft\ndocket")
+    between = [line for line in talk.lines if "A1" in line and "A2" in line]
+    assert between, talk.text

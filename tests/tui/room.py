@@ -170,6 +170,9 @@ class FakeOracle:
     def why(self, view: View, seat: str, target: str) -> Why:
         return Why(f"{seat} would vote no.", ("It said so.",))
 
+    def form_matters(self, view: View, target: str) -> str:
+        return ""
+
     def advice(self, view: View) -> it.Intent | None:
         if view.chamber.voting is not None or not view.chamber.stage:
             return None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.delegates.polarity import form_matters
 from game.delegates.view import View
+from game.rules.conflicts import conflicts
 from game.rules.results import majority_of, running_tally
 from game.rules.setup import WHOLE
 from game.rules.state import Offer, Proposal, stage_of
@@ -59,10 +61,20 @@ def docket(view: View) -> Iterator[str]:
     """Every proposal with its status, then the draft as a whole."""
     for proposal in view.chamber.proposals.values():
         yield _docket_line(view, proposal)
+    yield from _between_proposals(view)
     asked = _asked(view, WHOLE)
     done = [d for d in view.chamber.decisions if d.target == WHOLE]
     state = "decided" if done else "to be decided"
     yield f"whole  the draft as a whole: {state}{asked}"
+
+
+def _between_proposals(view: View) -> Iterator[str]:
+    """What stands between pending proposals, and where the form of a question decides."""
+    for conflict in conflicts(view.chamber.draft, view.chamber.proposals.values()):
+        yield f"    {conflict.words}"
+    for proposal in view.chamber.proposals.values():
+        if proposal.status == "pending" and (warning := form_matters(view, proposal.id)):
+            yield f"    {proposal.id}: {warning}"
 
 
 def _docket_line(view: View, proposal: Proposal) -> str:

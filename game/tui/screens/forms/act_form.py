@@ -15,7 +15,12 @@ from game.rules.in_order import Option
 from game.rules.intents import Intent
 from game.tui.oracle import Oracle
 from game.tui.screens.forms.fields import Fields
-from game.tui.screens.forms.preview import Preview, preview, question_after
+from game.tui.screens.forms.preview import (
+    Preview,
+    preview,
+    question_after,
+    standing_in_the_way,
+)
 from game.tui.screens.forms.slots import Sheet, Slot, filled
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import BLANK, Line, wrapped
@@ -161,7 +166,12 @@ class ActForm(SizedModal[Intent | None]):
         from msgspec.structs import replace
 
         after = replace(self._view, chamber=shown.after)
-        self.query_one(PreviewPane).show(shown, expected_words(self._oracle, after, target))
+        effects = (
+            expected_words(self._oracle, after, target),
+            self._oracle.form_matters(after, target),
+            standing_in_the_way(shown.after, target),
+        )
+        self.query_one(PreviewPane).show(shown, " ".join(e for e in effects if e))
 
     def action_do(self) -> None:
         """Do it, where the rules allow it."""

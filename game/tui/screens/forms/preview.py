@@ -74,6 +74,15 @@ def told(refusal: Refusal) -> str:
     return f"{words} In order: {refusal.instead}" if refusal.instead else words
 
 
+def standing_in_the_way(after: Chamber, target: str) -> str:
+    """What conflicts with a proposal, in words; empty where nothing does."""
+    from game.rules.conflicts import conflicts_of
+
+    if target not in after.proposals:
+        return ""
+    return " ".join(c.words for c in conflicts_of(after, target))
+
+
 def question_after(intent: Intent, after: Chamber) -> str:
     """The target whose chances an intent changes; ``""`` where it changes none."""
     match intent:
