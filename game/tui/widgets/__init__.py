@@ -1,0 +1,1 @@
+"""One widget a file: each draws itself from values and sends messages."""
