@@ -64,7 +64,7 @@ BLZ Belize
 BEN Benin
 BTN Bhutan
 BOL Bolivia (Plurinational State of) | Bolivia
-BIH Bosnia and Herzegovina | Bosnia and Herzegovina
+BIH Bosnia and Herzegovina
 BWA Botswana
 BRA Brazil
 BRN Brunei Darussalam | Brunei
@@ -75,7 +75,7 @@ CPV Cabo Verde
 KHM Cambodia
 CMR Cameroon
 CAN Canada
-CAF Central African Republic | Central African Republic
+CAF Central African Republic
 TCD Chad
 CHL Chile
 CHN China
@@ -93,7 +93,7 @@ COD Democratic Republic of the Congo | DR Congo
 DNK Denmark
 DJI Djibouti
 DMA Dominica
-DOM Dominican Republic | Dominican Republic
+DOM Dominican Republic
 ECU Ecuador
 EGY Egypt
 SLV El Salvador
@@ -182,17 +182,17 @@ PHL Philippines
 POL Poland
 PRT Portugal
 QAT Qatar
-KOR Republic of Korea | Republic of Korea
+KOR Republic of Korea
 MDA Republic of Moldova | Moldova
 ROU Romania
 RUS Russian Federation | Russia
 RWA Rwanda
-KNA Saint Kitts and Nevis | Saint Kitts and Nevis
+KNA Saint Kitts and Nevis
 LCA Saint Lucia
 VCT Saint Vincent and the Grenadines | Saint Vincent
 WSM Samoa
 SMR San Marino
-STP Sao Tome and Principe | Sao Tome and Principe
+STP Sao Tome and Principe
 SAU Saudi Arabia
 SEN Senegal
 SRB Serbia
