@@ -120,5 +120,8 @@ def _role(low: int, high: int, aims: int, acts: int, above: int) -> tuple[str, s
     if aims <= HOPELESS:
         return "hopeless", f"it has {aims // 100} per cent of its aims"
     if above <= HOPELESS:
-        return "hopeless", f"in {above // 100} per cent of the meetings it fares better than without a text"
+        return (
+            "hopeless",
+            f"in {above // 100} per cent of the meetings it fares better than without a text",
+        )
     return "", ""

@@ -6,7 +6,7 @@ processes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -238,30 +238,37 @@ def _phases(log: Iterable[ev.Entry]) -> dict[str, tuple[int, int, int]]:
 def _marks(meeting: Meeting, log: Iterable[ev.Entry]) -> Iterable[str]:
     """What a meeting had that another had not, each in a clause."""
     name, chamber = meeting.setup.name, meeting.chamber
-    does = {p.id: proposal_words(meeting.setup.draft, p) for p in chamber.proposals.values()}
+    does = {
+        p.id: proposal_words(meeting.setup.draft, p) for p in chamber.proposals.values()
+    }
     for proposal in chamber.proposals.values():
         yield f"a proposal to {does[proposal.id]} is tabled"
         if proposal.status == "adopted":
             yield f"the room agrees to {does[proposal.id]}"
     for entry in log:
-        match entry.event:
-            case ev.Objected(seat=seat):
-                yield f"{name(seat)} objects"
-            case ev.VoteAsked(seat=seat, target=target) if target == WHOLE:
-                yield f"{name(seat)} asks for a vote on the whole"
-            case ev.VoteAsked(target=target) if target in does:
-                yield f"somebody asks for a vote to {does[target]}"
-            case ev.EffortsExhausted():
-                yield "the Chair finds that efforts at consensus are exhausted"
-            case ev.OfferAnswered(accepted=True):
-                yield "a private deal is made"
-            case ev.MotionMoved(motion=motion):
-                yield f"somebody moves {motion_name(motion)}"
-            case ev.Tabled(seat=seat, package=True):
-                who = "the Chair" if seat == CHAIR else name(seat)
-                yield f"{who} tables a package"
-            case _:
-                pass
+        if mark := _mark(name, does, entry.event):
+            yield mark
+
+
+def _mark(name: Callable[[str], str], does: Mapping[str, str], event: ev.Event) -> str:
+    """A move in a clause; empty where it is none that tells meetings apart."""
+    match event:
+        case ev.Objected(seat=seat):
+            return f"{name(seat)} objects"
+        case ev.VoteAsked(seat=seat, target=target) if target == WHOLE:
+            return f"{name(seat)} asks for a vote on the whole"
+        case ev.VoteAsked(target=target) if target in does:
+            return f"somebody asks for a vote to {does[target]}"
+        case ev.EffortsExhausted():
+            return "the Chair finds that efforts at consensus are exhausted"
+        case ev.OfferAnswered(accepted=True):
+            return "a private deal is made"
+        case ev.MotionMoved(motion=motion):
+            return f"somebody moves {motion_name(motion)}"
+        case ev.Tabled(seat=seat, package=True):
+            return f"{'the Chair' if seat == CHAIR else name(seat)} tables a package"
+        case _:
+            return ""
 
 
 def _narrowest(meeting: Meeting) -> int:

@@ -86,9 +86,7 @@ def phases(stage: Stage, meetings: Sequence[Played]) -> tuple[Phase, ...]:
     return tuple(found)
 
 
-def lesson(
-    stage: Stage, meetings: Sequence[Played], parts: Sequence[Phase]
-) -> Lesson:
+def lesson(stage: Stage, meetings: Sequence[Played], parts: Sequence[Phase]) -> Lesson:
     """What the scenario needs of a lesson."""
     scenario = stage.scenario
     said = scenario.audience.lesson if scenario.audience else 0
