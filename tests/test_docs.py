@@ -40,10 +40,14 @@ def options() -> list[str]:
 
 
 def shell_lines() -> list[tuple[str, str]]:
-    """Every line that begins with ``nemcon`` in the shell blocks of the documents."""
+    """Every line that begins with ``nemcon`` in the shell blocks of the documents.
+
+    Those for trainers follow one another and are run by ``test_trainers.py``.
+    """
     return [
         (path.name, line)
         for path in DOCUMENTS
+        if path.name != "trainers.md"
         for block in re.findall(r"```sh\n(.*?)```", path.read_text("utf-8"), re.DOTALL)
         for line in block.splitlines()
         if line.startswith("nemcon")

@@ -47,6 +47,7 @@ def assemble(material: Material, rulebook: Rulebook, digest: str) -> Scenario:
         "opens",
         "closes",
         "attendance",
+        "walk_away",
         "how_true",
     )
     return Scenario(

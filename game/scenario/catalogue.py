@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from game.scenario import checks, form, form_cases, form_rules
+from game.scenario import checks, form, form_cases, form_rules, form_sheets
 from game.scenario.diagnostics import Entry
 
 
 def entries() -> tuple[Entry, ...]:
     """All entries, in the order of their codes."""
     own = (check.entry for check in checks.register())
-    found = (*form.ENTRIES, *form_rules.ENTRIES, *form_cases.ENTRIES, *own)
+    found = (
+        *form.ENTRIES,
+        *form_rules.ENTRIES,
+        *form_cases.ENTRIES,
+        *form_sheets.ENTRIES,
+        *own,
+    )
     return tuple(sorted(found, key=lambda entry: entry.code))
 
 
@@ -33,7 +39,7 @@ def as_markdown() -> str:
         "# What `nemcon check` reports",
         "",
         "Made from the catalogue of checks; `nemcon explain CODE` prints one entry.",
-        "S1xx concern the form of a file, S2xx what it refers to and rulebooks, S3xx its substance.",
+        "S1xx concern the form of a file, S2xx what it refers to and rulebooks, S3xx its substance, S4xx tables to be imported.",
     ]
     for found in entries():
         lines += ["", f"## {found.code}: {found.title}", ""]

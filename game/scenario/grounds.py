@@ -19,7 +19,7 @@ from game.rules.text import Provision
 from game.scenario.diagnostics import Place
 from game.scenario.material import Material
 from game.scenario.model import Scenario
-from game.scenario.room import WALK_AWAY, dossier_of, setup_of
+from game.scenario.room import dossier_of, setup_of
 
 POINT = 25
 """Basis points of closeness that a hundredth of the scale is worth."""
@@ -86,7 +86,7 @@ class Grounds:
         """What having no text is worth to a seat, basis points."""
         said = self.scenario.delegations.get(seat)
         given = said.walk_away if said else None
-        return WALK_AWAY if given is None else given
+        return self.scenario.walk_away if given is None else given
 
     def weight(self, seat: str, issue: str) -> int:
         """How much an issue counts for a seat."""

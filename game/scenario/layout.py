@@ -300,6 +300,9 @@ SCENARIO = Keys(
         "attendance": Key(
             PER_CENT, "members in the room for a vote, per cent", False, 9000
         ),
+        "walk_away": Key(
+            PER_CENT, "worth of no text to those that do not say, per cent", False, 3000
+        ),
         "suggested": Key(Many(Reference("delegation")), "sides to offer first", False, ()),
         "sponsors": Key(Many(Reference("delegation")), "who tables the draft", False, ()),
         "how_true": Key(TEXT, "what is record, inferred, invented", False, ""),

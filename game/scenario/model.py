@@ -165,6 +165,8 @@ class Scenario(msgspec.Struct, frozen=True):
     record: tuple[Moment, ...]
     attendance: int = 9000
     """How likely a member of usual diligence is in the room for a vote, basis points."""
+    walk_away: int = 3000
+    """Worth of having no text to those of whom the file says nothing, basis points."""
     how_true: str = ""
     """What is record, what is inferred, what is invented for play."""
     sponsors: tuple[str, ...] = ()

@@ -19,7 +19,19 @@ from game.scenario.shapes import Cursor, Reading
 from game.scenario.source import decode
 from tests.scenario.folders import ERRORS, HERE
 
-OF_FORM = {"S101", "S102", "S103", "S115", "S116", "S117", "S122", "S123", "S208", "S212", "S216"}
+OF_FORM = {
+    "S101",
+    "S102",
+    "S103",
+    "S115",
+    "S116",
+    "S117",
+    "S122",
+    "S123",
+    "S208",
+    "S212",
+    "S216",
+}
 """Faults that a schema can see."""
 UNREADABLE = {f"S{n}" for n in (104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114)}
 """Faults before there is anything for a schema to look at."""

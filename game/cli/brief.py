@@ -1,0 +1,46 @@
+"""``nemcon brief``: a delegation's confidential sheet."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from game.cli.complaints import say
+from game.cli.exit_codes import DONE
+
+NAME = "brief"
+HELP = "print what a delegation gets to read, in a language"
+EXAMPLES = """\
+examples:
+  nemcon brief cybercrime-2024 MEX
+  nemcon brief my-gulf ARD --language fr        what is not translated is said to be so"""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("scenario", metavar="SCENARIO", help="a scenario's id or folder")
+    parser.add_argument("seat", metavar="SEAT", help="ISO3 code or name of a seat")
+    parser.add_argument("--language", default="", metavar="CODE", help="such as fr")
+
+
+def run(args: Namespace) -> int:
+    """Print the sheet; the exit code."""
+    from game.cli.seats import seat_asked
+    from game.scenario.load import load
+    from game.scenario.translation import translated
+
+    scenario = load(args.scenario)
+    seat = seat_asked(scenario.seats, args.seat, scenario.suggested)
+    shown = translated(scenario, args.language or scenario.language)
+    found = shown.scenario
+    name = next(s.name for s in found.seats if s.id == seat)
+    said = found.delegations.get(seat)
+    print(f"# {found.title}\n\n## {name}\n\n{found.stakes.strip()}\n")
+    for aim in said.aims if said else ():
+        print(f"- {aim}")
+    for line in said.red_lines if said else ():
+        print(f"- ! {line.words}")
+    if said and said.brief:
+        print(f"\n{said.brief.strip()}")
+    if shown.notice:
+        say(shown.notice)
+    return DONE

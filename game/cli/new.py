@@ -1,0 +1,130 @@
+"""``nemcon new``: begin a scenario from a template."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli.complaints import WrongUsage, say
+from game.cli.exit_codes import DONE
+from game.cli.lines import one_line
+
+if TYPE_CHECKING:
+    from game.scenario.founding import Plan, Wishes
+
+NAME = "new"
+HELP = "begin a scenario from a template: a folder that already plays"
+EXAMPLES = """\
+examples:
+  nemcon new --list                                  the templates
+  nemcon new my-gulf                                 asks a few questions on a terminal
+  nemcon new my-council --from security-council --title "The port" --class 12..20
+  nemcon new my-gulf --rows countries.xlsx           delegations from a spreadsheet
+
+Nothing is asked where standard input is no terminal: what is not given is as in the template."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("name", metavar="NAME", nargs="?", help="the folder to write")
+    parser.add_argument(
+        "--from", dest="template", metavar="TEMPLATE", help="what to begin from"
+    )
+    parser.add_argument(
+        "--rows", metavar="FILE", help="delegations and positions from a .csv or .xlsx"
+    )
+    parser.add_argument("--title", default="", metavar="WORDS", help="what it is called")
+    parser.add_argument("--date", default="", metavar="DAY", help="such as 2031-03-14")
+    parser.add_argument("--place", default="", metavar="WORDS", help="where it meets")
+    parser.add_argument(
+        "--class", dest="size", default="", metavar="SIZE", help="people: 24, or 12..30"
+    )
+    parser.add_argument("--lesson", default="", metavar="MINUTES", help="how long there is")
+    parser.add_argument("--list", action="store_true", help="list the templates")
+
+
+def run(args: Namespace) -> int:
+    """Write the folder; the exit code."""
+    if args.list:
+        return _list()
+    if not args.name:
+        msg = "a new scenario needs a name"
+        raise WrongUsage(msg, "nemcon new NAME, or nemcon new --list")
+    from game.scenario.founding import FIRST, found, plan_from, wished
+
+    given = (args.template, args.title, args.size, args.lesson)
+    asks = sys.stdin.isatty() and sys.stdout.isatty() and not any(given)
+    template = args.template or (_asked_template() if asks else FIRST)
+    plan = plan_from(template)
+    wishes = _asked_wishes(plan) if asks else _wishes(args)
+    plan = wished(plan, wishes)
+    if args.rows:
+        plan = _with_rows(plan, Path(args.rows))
+    folder = Path(args.name)
+    written = found(folder, plan)
+    print(f"Written: {one_line(str(folder))}, {len(written)} files.")
+    print(f"Check: nemcon check {one_line(str(folder))}")
+    print(f"Play:  nemcon play {one_line(str(folder))}")
+    return DONE
+
+
+def _list() -> int:
+    from game.scenario.founding import templates
+
+    for found in templates():
+        print(f"{found.name}")
+        print(f"    {found.title}. {found.summary}")
+        print(
+            f"    {found.delegations} delegations, {found.lesson} minutes, "
+            f"rulebook {found.rulebook}"
+        )
+    return DONE
+
+
+def _wishes(args: Namespace) -> Wishes:
+    from game.scenario.founding import Wishes
+
+    return Wishes(args.title, args.date, args.place, args.size, args.lesson)
+
+
+def _asked(question: str, usual: str) -> str:
+    return input(f"{question} [{usual}]: ").strip()
+
+
+def _asked_template() -> str:
+    from game.scenario.founding import FIRST, templates
+
+    known = templates()
+    for number, found in enumerate(known, 1):
+        print(f"{number}. {found.name}: {found.title}")
+    answer = _asked("Begin from which", FIRST)
+    if answer.isdigit() and 1 <= int(answer) <= len(known):
+        return known[int(answer) - 1].name
+    return answer or FIRST
+
+
+def _asked_wishes(plan: Plan) -> Wishes:
+    from game.scenario.founding import Wishes
+
+    data = plan.data
+    return Wishes(
+        _asked("Title", data["title"]),
+        _asked("Day of the meeting", data["date"]),
+        _asked("Where it meets", data["place"]),
+        _asked("How many people play", data["class"]["size"]),
+        _asked("Minutes of the lesson", data["class"]["lesson"]),
+    )
+
+
+def _with_rows(plan: Plan, path: Path) -> Plan:
+    """The plan with the delegations of a spreadsheet; what was made of it goes to stderr."""
+    from game.scenario.seating import planned_with
+    from game.scenario.sheets import read_sheet
+    from game.scenario.spreadsheet import notes_of
+
+    read, problems = planned_with(plan, read_sheet(path))
+    for note in notes_of(problems):
+        say(note)
+    return read

@@ -1,0 +1,110 @@
+"""A confidential brief in Markdown, made from what a scenario says of a delegation.
+
+It is a beginning: everything in it follows from aims, positions and red lines, and a
+trainer adds what makes a country a country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Row = Sequence[str]
+"""``delegation, issue, position, salience, basis, source``."""
+_DEGREES = ((80, "above all else"), (60, "much"), (40, "somewhat"), (0, "little"))
+
+
+def brief_text(code: str, name: str, data: Mapping[str, Any], rows: Sequence[Row]) -> str:
+    """The brief of one delegation."""
+    said: Mapping[str, Any] = data.get("delegations", {}).get(code, {})
+    mine = [row for row in rows if row[0] == code]
+    blocs = [
+        str(b["name"])
+        for b in data.get("blocs", {}).values()
+        if code in b.get("members", ())
+    ]
+    parts = [f"# {name}", _beginning(name, data, blocs)]
+    if said.get("aims"):
+        parts += [
+            "## What you want",
+            "\n".join(f"{n}. {a}" for n, a in _numbered(said["aims"])),
+        ]
+    if mine:
+        lines = [_position(row, data) for row in sorted(mine, key=lambda r: -int(r[3]))]
+        parts += ["## Where you stand", "\n".join(f"- {line}" for line in lines)]
+    if said.get("red_lines"):
+        lines = [_red_line(line, data) for line in said["red_lines"]]
+        parts += ["## What you cannot accept", "\n".join(f"- {line}" for line in lines)]
+    parts += ["## How to begin", _advice(code, data, rows)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _numbered(items: Sequence[str]) -> list[tuple[int, str]]:
+    return list(enumerate(items, 1))
+
+
+def _beginning(name: str, data: Mapping[str, Any], blocs: Sequence[str]) -> str:
+    among = f" You sit with {' and '.join(blocs)}." if blocs else ""
+    return (
+        f"You speak for {name}. {data.get('summary', '')}{among} This sheet is yours alone."
+    )
+
+
+def _position(row: Row, data: Mapping[str, Any]) -> str:
+    issue = data["issues"].get(row[1], {})
+    place = float(row[2].replace("\u2212", "-") or 0)
+    end = issue.get("high" if place > 0 else "low", "")
+    where = "in the middle"
+    if place:
+        how = (
+            "firmly for"
+            if abs(place) > 1.2
+            else "for"
+            if abs(place) > 0.6
+            else "rather for"
+        )
+        where = f"{how} \u201c{end}\u201d"
+    degree = next(words for least, words in _DEGREES if int(row[3] or 0) >= least)
+    return f"**{issue.get('title', row[1])}**: you are {where}; it matters to you {degree}."
+
+
+def _red_line(line: Mapping[str, Any], data: Mapping[str, Any]) -> str:
+    provision: Mapping[str, Any] = next(
+        (p for p in data["text"] if p["id"] == line["provision"]), {}
+    )
+    number = provision.get("number", line["provision"])
+    public = (
+        "The room knows it."
+        if line.get("public") == "yes"
+        else "The room does not know it."
+    )
+    hard = "" if line.get("hard", "yes") == "yes" else " You would dissociate, not object."
+    return f"{number}: {line['words']} {public}{hard}"
+
+
+def _advice(code: str, data: Mapping[str, Any], rows: Sequence[Row]) -> str:
+    """Who is near and who is far on what matters most."""
+    mine = [row for row in rows if row[0] == code]
+    if not mine:
+        return "Listen first. Then ask two others what they could live with, before you say what you could."
+    first = max(mine, key=lambda row: int(row[3] or 0))
+    names = data.get("room", {}).get("names", {})
+
+    def place(row: Row) -> float:
+        return float(row[2].replace("\u2212", "-") or 0)
+
+    others = [r for r in rows if r[1] == first[1] and r[0] != code and r[0] in names]
+    near = sorted(others, key=lambda r: (abs(place(r) - place(first)), r[0]))[:2]
+    far = sorted(others, key=lambda r: (-abs(place(r) - place(first)), r[0]))[:1]
+    title = data["issues"].get(first[1], {}).get("title", first[1])
+    words = [f"On \u201c{title}\u201d"]
+    if near:
+        words.append(f" {' and '.join(names[r[0]] for r in near)} may be near to you")
+    if far and far[0] not in near:
+        words.append(f"{',' if near else ''} {names[far[0][0]]} is far from you")
+    if len(words) == 1:
+        words.append(" nobody has said much yet")
+    return (
+        f"{''.join(words)}. Find out what they would give for what you can spare, before "
+        "anybody asks for a vote. What matters little to you is what you can trade."
+    )

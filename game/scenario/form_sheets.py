@@ -1,0 +1,76 @@
+"""Catalogue entries of the readers of spreadsheets, roll calls and plain texts."""
+
+from __future__ import annotations
+
+from game.scenario.diagnostics import Entry
+
+NO_COLUMN = Entry(
+    "S401",
+    "spreadsheet without a needed column",
+    "A spreadsheet of delegations needs a column with their names, and either columns `issue` "
+    "and `position` or a column an issue.",
+    "Country,Remarks\nNorway,...",
+    "Name the columns in the first line; docs/trainers.md shows a table.",
+)
+CONTRADICTION = Entry(
+    "S402",
+    "rows that contradict each other",
+    "Two rows give one delegation different positions on one issue, or different names.",
+    "Norway,scope,2\nNO,scope,-1",
+    "Keep one of the two rows; both are named.",
+)
+BAD_CELL = Entry(
+    "S403",
+    "cell that cannot be read",
+    "A cell holds no position from -2 to 2, no salience from 0 to 100, or another word than "
+    "those that its column takes.",
+    "Norway,scope,strongly for",
+    "Write a number; the message says which.",
+)
+STRANGE_NAME = Entry(
+    "S404",
+    "name of no Member of the United Nations",
+    "A name in a table is that of no Member and of no delegation of the scenario. The "
+    "delegation is kept as an invented one, with a code of its own.",
+    "Wakanda,scope,2",
+    "Nothing, if it is invented; otherwise correct the name.",
+    "warning",
+)
+FILLED_IN = Entry(
+    "S405",
+    "value filled in",
+    "A table does not say something that the format needs, and a usual value was taken: a "
+    "salience of 50, the basis `inferred`, the delegation of the row above.",
+    "Norway,scope,2,,,",
+    "Nothing, if it is right; otherwise fill in the cell.",
+    "warning",
+)
+UNKNOWN_CODE = Entry(
+    "S406",
+    "roll call with an unknown code",
+    "A row of a roll call names no State that we know, or a vote other than yes, no, "
+    "abstention and absence. The row is left out.",
+    "ms_code,ms_name,ms_vote\nXQZ,Nowhere,Y",
+    "Correct the code; former States cannot be seated.",
+    "warning",
+)
+NO_ROLL_CALL = Entry(
+    "S407",
+    "file that is no roll call",
+    "The file has neither the columns of the United Nations Digital Library (`ms_code`, "
+    "`ms_vote`, `resolution` ...) nor those of the table of roll calls, or holds several roll "
+    "calls and none was chosen.",
+    "country,vote",
+    "See docs/trainers.md for the two forms; choose with --resolution.",
+)
+NO_SHEET = Entry(
+    "S408",
+    "file that is no spreadsheet",
+    "The file cannot be opened as a table: it is damaged, protected, of another kind, or "
+    "unfolds to more than a table has.",
+    "delegations.pdf",
+    "Save it as .csv or .xlsx.",
+)
+
+ENTRIES: tuple[Entry, ...] = tuple(v for v in globals().values() if isinstance(v, Entry))
+"""All entries of this file, in the order of their codes."""

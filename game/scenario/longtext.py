@@ -1,0 +1,234 @@
+"""A long text in Markdown or plain paragraphs as a numbered draft.
+
+Headings become chapters or articles, paragraphs provisions.  Numbers that stand in the text
+are kept (``Article 6``, ``6.``, ``(a)``, ``12)``); what has none is numbered in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from game.scenario import form_sheets
+from game.scenario.founding import Plan, plan_from
+from game.scenario.sheets import text_of, unusable
+from game.scenario.source import MOST_BYTES
+
+MOST_PROVISIONS = 600
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
+_NAMED = re.compile(
+    r"(?i)(article|chapter|part|section|annex|title|principle)\s+([0-9ivxlc]+)\b[.:\s\u2013\u2014-]*(.*)\Z"
+)
+_NUMBERED = re.compile(
+    r"(?:([0-9]{1,3}(?:\.[0-9]{1,3})*)[.)]?|\(([a-z]{1,4}|[0-9]{1,3})\)|([a-z])\))\s+(.*)\Z",
+    re.DOTALL,
+)
+_BULLET = re.compile(r"[-*+\u2022]\s+(.*)\Z", re.DOTALL)
+_PREAMBLE = re.compile(
+    r"(?i)\W*(recalling|reaffirming|noting|recognizing|recognising|mindful|aware|concerned|convinced|considering|bearing in mind|welcoming|whereas|having|the (general assembly|security council|states parties|parties))\b"
+)
+
+
+def read_text(path: Path) -> list[dict[str, Any]]:
+    """The provisions of a draft, as the ``text`` of a scenario has them.
+
+    Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        msg = f"`{path}` cannot be read: {(error.strerror or str(error)).lower()}"
+        raise unusable(str(path), form_sheets.NO_SHEET, msg) from error
+    if len(content) > MOST_BYTES or b"\0" in content[:1000]:
+        msg = f"`{path}` is no text"
+        raise unusable(str(path), form_sheets.NO_SHEET, msg, "save it as .md or .txt")
+    found = provisions(text_of(content))
+    if not found or len(found) > MOST_PROVISIONS:
+        msg = f"`{path}` has {len(found)} paragraphs; from 1 to {MOST_PROVISIONS} make a draft"
+        raise unusable(str(path), form_sheets.NO_SHEET, msg)
+    return found
+
+
+def provisions(text: str) -> list[dict[str, Any]]:
+    """The provisions in a text."""
+    numbering = _Numbering()
+    for block in _blocks(text):
+        numbering.take(block)
+    return numbering.found
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Paragraphs, headings and items of lists, each on one line."""
+    clean = re.sub(
+        r"<!--.*?-->", "", text.replace("\r\n", "\n").replace("\r", "\n"), flags=re.DOTALL
+    )
+    for paragraph in re.split(r"\n\s*\n", clean):
+        held: list[str] = []
+        for line in paragraph.splitlines():
+            bare = line.strip()
+            begins = (
+                _HEADING.match(bare)
+                or _BULLET.match(bare)
+                or _NUMBERED.match(bare)
+                or _NAMED.match(bare)
+            )
+            if begins and held:
+                yield " ".join(held)
+                held = []
+            if bare and not re.fullmatch(r"[-*_=]{3,}", bare):
+                held.append(bare)
+            if _HEADING.match(bare) and held:
+                yield " ".join(held)
+                held = []
+        if held:
+            yield " ".join(held)
+
+
+class _Numbering:
+    """Gives numbers and parents in the order of the text."""
+
+    def __init__(self) -> None:
+        self.found: list[dict[str, Any]] = []
+        self.ids: set[str] = set()
+        self.unit = ""
+        """The chapter or article that what follows is part of."""
+        self.paragraph = ""
+        """The paragraph that lettered items are part of."""
+        self.count = self.items = 0
+
+    def take(self, block: str) -> None:
+        """One block."""
+        heading = _HEADING.match(block)
+        words = _plain(heading[2] if heading else block)
+        named = _NAMED.match(words)
+        if heading and len(heading[1]) == 1 and not self.found and not named:
+            self._add("title", "Title", "title", words, words, "")
+        elif named and (heading or len(named[3]) < 80):
+            self._unit(named[1].capitalize(), named[2], named[3])
+        elif heading:
+            self._unit("", "", words)
+        else:
+            self._paragraph(words)
+
+    def _unit(self, word: str, number: str, words: str) -> None:
+        kind = "article" if word in ("Article", "Principle") else "chapter"
+        shown = f"{word} {number}".strip() or words[:60]
+        id_ = f"{'' if word == 'Article' else (word or 'part').lower() + '-'}{number or len(self.found) + 1}"
+        self.unit = self._add(id_, shown, kind, words or shown, "", "")
+        self.paragraph, self.count, self.items = "", 0, 0
+
+    def _paragraph(self, words: str) -> None:
+        numbered, bullet = _NUMBERED.match(words), _BULLET.match(words)
+        letter = numbered and (numbered[2] or numbered[3])
+        if numbered and not letter:
+            self.paragraph = self._operative(numbered[1], numbered[4])
+        elif (letter or bullet) and (self.paragraph or self.unit):
+            self.items += 1
+            mark = letter or chr(96 + min(self.items, 26))
+            text = numbered[4] if numbered and letter else bullet[1] if bullet else words
+            above = self.paragraph or self.unit
+            self._add(f"{above}.{mark}", f"({mark})", "subparagraph", text, text, above)
+        elif not self.unit and (_PREAMBLE.match(words) or words.endswith(",")):
+            number = 1 + sum(p["kind"] == "preamble" for p in self.found)
+            self._add(
+                f"p{number}", f"Preambular paragraph {number}", "preamble", words, words, ""
+            )
+        else:
+            self.paragraph = self._operative("", bullet[1] if bullet else words)
+
+    def _operative(self, number: str, words: str) -> str:
+        self.count, self.items = self.count + 1, 0
+        shown = number or str(self.count)
+        id_ = f"{self.unit}.{shown}" if self.unit else shown
+        return self._add(id_, shown, "paragraph", words, words, self.unit)
+
+    def _add(
+        self, id_: str, number: str, kind: str, heading: str, text: str, parent: str
+    ) -> str:
+        id_ = re.sub(r"[^\w.\-]", "-", id_)[:34].strip("-.") or "p"
+        unique, n = id_, 1
+        while unique in self.ids:
+            n += 1
+            unique = f"{id_}-{n}"
+        self.ids.add(unique)
+        part: dict[str, Any] = {
+            "id": unique,
+            "number": number[:80],
+            "heading": _short(heading),
+            "kind": kind,
+        }
+        if parent:
+            part["parent"] = parent
+        if text:
+            part["variants"] = {"chair": {"text": text}}
+        self.found.append(part)
+        return unique
+
+
+def _plain(text: str) -> str:
+    """Words without the marks of Markdown and what nobody can see."""
+    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"(\*\*|__|`)(.+?)\1", r"\2", text)
+    text = re.sub(r"(?<!\w)([*_])(\S.*?\S|\S)\1(?!\w)", r"\2", text)
+    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
+
+
+def _short(words: str) -> str:
+    """A heading of a few words."""
+    first = re.split(r"[.;:,]", words)[0].split()
+    return " ".join(first[:6]) or "Provision"
+
+
+def plan_of_text(path: Path) -> Plan:
+    """A scenario with a text, in the room of the simplest template.
+
+    The template's issues stay, and bear on nothing until somebody says on what; so that
+    the folder can be played at once, its articles follow the text.
+    """
+    draft = read_text(path)
+    plan = plan_from("classroom-committee")
+    data = dict(plan.data)
+    taken = {part["id"] for part in draft}
+    contested = []
+    for part in data["text"]:
+        if part.get("issue"):
+            id_ = part["id"] if part["id"] not in taken else f"x{part['id']}"
+            contested.append({**part, "id": id_, "number": f"Example {part['number']}"})
+    renamed = {
+        old["id"]: new["id"]
+        for old, new in zip(
+            [p for p in data["text"] if p.get("issue")], contested, strict=True
+        )
+    }
+    data["text"] = [*_with_wordings(draft), *contested]
+    data["title"] = next((p["heading"] for p in draft if p["kind"] == "title"), path.stem)
+    data["delegations"] = {
+        code: {
+            **said,
+            **(
+                {
+                    "red_lines": [
+                        {**line, "provision": renamed[line["provision"]]}
+                        for line in said["red_lines"]
+                    ]
+                }
+                if "red_lines" in said
+                else {}
+            ),
+        }
+        for code, said in data["delegations"].items()
+    }
+    return Plan(data, plan.rows, plan.rulebooks, f"The text comes from `{path.name}`.")
+
+
+def _with_wordings(draft: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The draft with a wording for each unit that holds no other."""
+    parents = {part.get("parent") for part in draft}
+    return [
+        part
+        if "variants" in part or part["id"] in parents
+        else {**part, "variants": {"chair": {"text": part["heading"]}}}
+        for part in draft
+    ]

@@ -1,0 +1,232 @@
+"""Seating the delegations of a spreadsheet in a template's room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
+
+from game.scenario import form_sheets
+from game.scenario.diagnostics import Problem, ScenarioUnusable, did_you_mean, listed
+from game.scenario.founding import Plan, name_of
+from game.scenario.sheets import Sheet
+from game.scenario.spreadsheet import Limit, Rows, Stand, rows_from
+from game.scenario.states import states
+
+MOST_PLAYABLE = 30
+"""Delegations that get a brief."""
+OURS = "TABLE"
+"""The source of what a table says without naming one."""
+
+
+def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
+    """The plan with the delegations, positions and red lines of a spreadsheet.
+
+    Issues that the table does not mention go, with their provisions; one that the template
+    does not have gets a provision with three wordings to be written anew.  Raises
+    :class:`ScenarioUnusable` with every fault.
+    """
+    data = dict(plan.data)
+    room = dict(data["room"])
+    named = {
+        **room.get("names", {}),
+        **{k: v["name"] for k, v in room.get("groups", {}).items()},
+    }
+    known = {code: str(name) for code, name in named.items()}
+    titles = {id_: str(part["title"]) for id_, part in data["issues"].items()}
+    rows, problems = rows_from(sheet, known, titles)
+    data["issues"], data["text"] = _matters(data, rows)
+    _check_limits(sheet, data, rows)
+    data["room"] = _room(room, rows)
+    data["blocs"] = _blocs(data.get("blocs", {}), rows.names)
+    given = {stand.source for stand in rows.stands} | {line.source for line in rows.limits}
+    sources = {id_: p for id_, p in data.get("sources", {}).items() if id_ in given}
+    if not given <= {*sources} - {""} or not given:
+        title = f"The table {sheet.name.rsplit('/', 1)[-1]}"
+        sources[OURS] = {"title": title, "confidence": "unsure"}
+    data["sources"] = sources
+    data["delegations"] = _delegations(data, rows)
+    data["suggested"] = list(data["delegations"])[:3]
+    data["sponsors"] = [s for s in data.get("sponsors", ()) if s in rows.names]
+    data["how_true"] = (
+        "Delegations and positions are those of a table; the text is invented for play."
+    )
+    data["class"] = {**data.get("class", {}), "size": _size(len(data["delegations"]))}
+    for key in ("record", "blocs", "sponsors"):
+        if not data.get(key):
+            data.pop(key, None)
+    csv_rows = tuple(_row(stand) for stand in rows.stands)
+    changed = msgspec.structs.replace(plan, data=data, rows=csv_rows)
+    return changed, problems
+
+
+def _row(stand: Stand) -> tuple[str, ...]:
+    return (
+        stand.delegation,
+        stand.issue,
+        stand.position,
+        stand.salience,
+        stand.basis,
+        stand.source or OURS,
+    )
+
+
+def _size(roles: int) -> str:
+    return f"{max(1, roles)}..{1 + 3 * roles}" if roles else "1"
+
+
+def _matters(data: Mapping[str, Any], rows: Rows) -> tuple[dict[str, Any], list[Any]]:
+    """The issues that the table speaks of, and the text that bears on them."""
+    wanted = dict.fromkeys(stand.issue for stand in rows.stands)
+    kept = {
+        id_: part for id_, part in data["issues"].items() if id_ in wanted or not wanted
+    }
+    text = [p for p in data["text"] if not p.get("issue") or p["issue"] in kept]
+    numbers = {p["id"] for p in data["text"]}
+    for id_ in wanted:
+        if id_ not in kept:
+            title = id_.replace("_", " ").capitalize()
+            kept[id_] = {
+                "title": title,
+                "low": f"less {title.lower()}",
+                "high": f"more {title.lower()}",
+            }
+            number = next(str(n) for n in range(1, 999) if str(n) not in numbers)
+            numbers.add(number)
+            text.append(_provision(number, id_, title))
+    return kept, text
+
+
+def _provision(number: str, issue: str, title: str) -> dict[str, Any]:
+    """An article on an issue of which only the name is known."""
+    matter = title.lower()
+    wordings = (
+        (
+            "chair",
+            "as the Chair proposes",
+            "0",
+            f"States do on {matter} what they have agreed.",
+        ),
+        ("soft", "less", "-1.5", f"States do on {matter} what each of them finds fit."),
+        (
+            "strong",
+            "more",
+            "1.5",
+            f"States do on {matter} all that they can, and report on it.",
+        ),
+    )
+    variants: dict[str, Any] = {
+        id_: {"label": label, "place": place, "text": text}
+        for id_, label, place, text in wordings
+    }
+    variants["deleted"] = {"label": "deleted", "place": "-2"}
+    return {
+        "id": number,
+        "number": f"Article {number}",
+        "heading": title,
+        "kind": "article",
+        "issue": issue,
+        "variants": variants,
+    }
+
+
+def _check_limits(sheet: Sheet, data: Mapping[str, Any], rows: Rows) -> None:
+    """Red lines name provisions and wordings of the template."""
+    wordings = {p["id"]: [*p.get("variants", {}), "deleted"] for p in data["text"]}
+    problems = [p for limit in rows.limits for p in _limit_faults(sheet, limit, wordings)]
+    if problems:
+        raise ScenarioUnusable(sheet.name, problems)
+
+
+def _limit_faults(
+    sheet: Sheet, limit: Limit, wordings: Mapping[str, list[str]]
+) -> Iterable[Problem]:
+    entry = form_sheets.BAD_CELL
+    cell = next(
+        (c for row in sheet.rows for c in row if c.text == limit.provision), sheet.header[0]
+    )
+    if limit.provision not in wordings:
+        message = f"there is no provision `{limit.provision}`"
+        help_ = did_you_mean(limit.provision, wordings) or f"known: {listed(wordings)}"
+        yield sheet.problem(entry, cell, message, help_)
+        return
+    for word in limit.crossed_by:
+        if word not in wordings[limit.provision]:
+            message = f"provision `{limit.provision}` has no wording `{word}`"
+            yield sheet.problem(
+                entry, cell, message, f"it has {listed(wordings[limit.provision])}"
+            )
+
+
+def _room(room: Mapping[str, Any], rows: Rows) -> dict[str, Any]:
+    names = {
+        code: name
+        for code, name in rows.names.items()
+        if code not in states() or name not in (states()[code].name, states()[code].short)
+    }
+    found: dict[str, Any] = {"members": list(rows.names)}
+    if names:
+        found["names"] = names
+    vetoes = [code for code in room.get("vetoes", ()) if code in rows.names]
+    if vetoes:
+        found["vetoes"] = vetoes
+    if "observers" in room:
+        found["observers"] = room["observers"]
+    return found
+
+
+def _blocs(blocs: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    found = {}
+    for id_, part in blocs.items():
+        members = [m for m in part["members"] if m in names]
+        if len(members) > 1:
+            kept = {**part, "members": members}
+            if kept.get("spokesperson") not in members:
+                kept.pop("spokesperson", None)
+            found[id_] = kept
+    return found
+
+
+def _delegations(data: Mapping[str, Any], rows: Rows) -> dict[str, Any]:
+    """A delegation with a brief for each row's, as far as a class goes."""
+    found: dict[str, Any] = {}
+    for code in [*rows.names][:MOST_PLAYABLE]:
+        mine = sorted(
+            (s for s in rows.stands if s.delegation == code), key=lambda s: -int(s.salience)
+        )
+        before = data.get("delegations", {}).get(code, {})
+        aims = before.get("aims") or [_aim(data, stand) for stand in mine[:3]]
+        part: dict[str, Any] = {
+            "playable": "yes",
+            "aims": aims or [f"A text that {name_of(code, data)} can live with."],
+            "brief": f"briefs/{code}.md",
+        }
+        for key in ("walk_away", "style", "insists"):
+            if key in before:
+                part[key] = before[key]
+        limits = [_limit(data, limit) for limit in rows.limits if limit.delegation == code]
+        if limits:
+            part["red_lines"] = limits
+        found[code] = part
+    return found
+
+
+def _aim(data: Mapping[str, Any], stand: Stand) -> str:
+    issue = data["issues"][stand.issue]
+    place = float(stand.position)
+    if -0.5 < place < 0.5:
+        return f"On \u201c{issue['title']}\u201d: a middle way."
+    end = issue["high" if place > 0 else "low"]
+    return f"On \u201c{issue['title']}\u201d: {end}."
+
+
+def _limit(data: Mapping[str, Any], limit: Limit) -> dict[str, Any]:
+    return {
+        "provision": limit.provision,
+        "crossed_by": list(limit.crossed_by),
+        "words": limit.words,
+        "public": "yes" if limit.public else "no",
+        "hard": "yes" if limit.hard else "no",
+        "source": limit.source if limit.source in data["sources"] else OURS,
+    }

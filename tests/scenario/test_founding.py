@@ -1,0 +1,192 @@
+"""New scenarios: every template is written, sound, and played to its end."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.scenario.diagnostics import ScenarioUnusable
+from game.scenario.founding import (
+    NotFounded,
+    Wishes,
+    contents,
+    found,
+    plan_from,
+    played_by,
+    template_names,
+    templates,
+    wished,
+)
+from game.scenario.layout import SCENARIO
+from game.scenario.load import examine, load
+from game.scenario.longtext import plan_of_text, provisions
+from game.scenario.nodes import Mapping, compose
+from game.scenario.schema import said
+from game.sitting.games import laid
+from game.sitting.turns import Turns
+
+MOST_STEPS = 20_000
+
+
+def problems(folder: Path) -> list[str]:
+    return [f"{p.code} {p.message}" for p in examine(str(folder)).problems]
+
+
+def outcome(folder: Path, seed: int) -> str:
+    table = laid(load(str(folder)), seed)
+    turns = Turns(table)
+    for _ in range(MOST_STEPS):
+        if table.meeting.chamber.outcome:
+            break
+        turns.step()
+    return table.meeting.chamber.outcome
+
+
+@pytest.mark.parametrize("template", template_names())
+def test_a_template_is_written_without_faults_or_doubts(
+    template: str, tmp_path: Path
+) -> None:
+    written = found(tmp_path / "mine", plan_from(template))
+    assert written[0].name == "scenario.yaml"
+    assert problems(tmp_path / "mine") == []
+    assert (tmp_path / "mine" / "SOURCES.md").read_text("utf-8").startswith("# Sources of")
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("template", template_names())
+def test_a_template_is_played_to_its_end(template: str, seed: int, tmp_path: Path) -> None:
+    found(tmp_path / "mine", plan_from(template))
+    assert outcome(tmp_path / "mine", seed) != ""
+
+
+@pytest.mark.parametrize("template", template_names())
+def test_every_key_is_explained_where_it_first_appears(template: str) -> None:
+    text = dict(contents("mine", plan_from(template)))["scenario.yaml"]
+    comments = " ".join(
+        part for line in text.splitlines() for part in re.findall(r"#\s(.*)", line)
+    )
+    comments = " ".join(comments.split())
+    from game.scenario.diagnostics import Problems
+    from game.scenario.source import Source
+
+    root = compose(Source("x", text, Problems()))
+    assert isinstance(root, Mapping)
+    lacking = [k for k in root.entries if said(SCENARIO.keys[k]) not in comments]
+    assert lacking == []
+
+
+def test_a_new_file_tells_an_editor_where_its_schema_is(tmp_path: Path) -> None:
+    found(tmp_path / "mine", plan_from("classroom-committee"))
+    first = (tmp_path / "mine" / "scenario.yaml").read_text("utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=scenario.schema.json"
+    assert (tmp_path / "mine" / "scenario.schema.json").is_file()
+
+
+def test_the_first_template_is_a_lesson_of_45_minutes_with_seven_delegations() -> None:
+    first = templates()[0]
+    assert (first.name, first.delegations, first.lesson) == ("classroom-committee", 7, 45)
+    assert len(played_by(plan_from(first.name))) == 7
+
+
+def test_what_a_person_wishes_is_in_the_file(tmp_path: Path) -> None:
+    plan = wished(
+        plan_from("security-council"),
+        Wishes("The port: a trial", "2027-01-31", "Room 4", "9..12", "40"),
+    )
+    found(tmp_path / "port", plan)
+    scenario = load(str(tmp_path / "port"))
+    assert (scenario.title, scenario.date, scenario.place) == (
+        "The port: a trial",
+        "2027-01-31",
+        "Room 4",
+    )
+    assert scenario.audience is not None
+    assert (scenario.audience.least, scenario.audience.lesson, scenario.minutes) == (
+        9,
+        40,
+        32,
+    )
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "diary.txt").write_text("dear diary")
+    with pytest.raises(NotFounded, match="is there already"):
+        found(tmp_path / "mine", plan_from("classroom-committee"))
+    assert [p.name for p in (tmp_path / "mine").iterdir()] == ["diary.txt"]
+
+
+@pytest.mark.parametrize("name", ["a b", "x" * 60, "-", "é" * 50])
+def test_a_name_that_can_be_no_id_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(NotFounded, match="cannot be the name"):
+        found(tmp_path / name, plan_from("classroom-committee"))
+
+
+def test_an_unknown_template_names_the_nearest() -> None:
+    with pytest.raises(NotFounded) as caught:
+        plan_from("security-counsil")
+    assert caught.value.hint == "did you mean `security-council`?"
+
+
+TREATY = """\
+# Convention on *Lakes*
+
+The States Parties to this Convention,
+
+Recalling that lakes are shared,
+
+## Chapter I. General
+
+### Article 1. Scope
+
+1. This Convention applies to lakes.
+2. It does not apply to:
+   (a) ponds;
+   (b) reservoirs.
+
+### Article 2
+
+States look after [their lakes](http://lakes.example).
+
+They report.
+"""
+
+
+def test_a_text_in_markdown_becomes_a_numbered_draft() -> None:
+    found_ = provisions(TREATY)
+    assert [(p["id"], p["kind"], p.get("parent", "")) for p in found_] == [
+        ("title", "title", ""),
+        ("p1", "preamble", ""),
+        ("p2", "preamble", ""),
+        ("chapter-I", "chapter", ""),
+        ("1", "article", ""),
+        ("1.1", "paragraph", "1"),
+        ("1.2", "paragraph", "1"),
+        ("1.2.a", "subparagraph", "1.2"),
+        ("1.2.b", "subparagraph", "1.2"),
+        ("2", "article", ""),
+        ("2.1", "paragraph", "2"),
+        ("2.2", "paragraph", "2"),
+    ]
+    assert found_[10]["variants"]["chair"]["text"] == "States look after their lakes."
+
+
+def test_plain_paragraphs_are_numbered_in_order() -> None:
+    numbers = [p["number"] for p in provisions("We agree.\n\nWe pay.\n\nWe go home.\n")]
+    assert numbers == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("text", [TREATY, "We agree.\n\nWe pay.\n", "1) a\n2) b\n- c\n- d"])
+def test_a_folder_made_from_a_text_is_sound(text: str, tmp_path: Path) -> None:
+    (tmp_path / "t.md").write_text(text, "utf-8")
+    found(tmp_path / "mine", plan_of_text(tmp_path / "t.md"))
+    assert problems(tmp_path / "mine") == []
+
+
+@pytest.mark.parametrize("content", [b"", b"\0\1\2", b"\n\n  \n"])
+def test_what_is_no_text_is_refused(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "t.md").write_bytes(content)
+    with pytest.raises(ScenarioUnusable):
+        plan_of_text(tmp_path / "t.md")

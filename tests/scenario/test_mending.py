@@ -1,0 +1,165 @@
+"""What can be mended is mended, nothing else is touched, and a second run changes nothing."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.scenario.load import examine
+from game.scenario.mending import MENDABLE, Mended
+from game.scenario.migration import migrate, version_of
+from game.scenario.sarif import as_annotations, as_sarif
+from game.scenario.tending import tend
+from game.scenario.writing import NotWritten, write_whole
+from tests.scenario.folders import ERRORS, RIVER, river
+
+
+def codes(folder: Path) -> set[str]:
+    return {problem.code for problem in examine(str(folder)).problems}
+
+
+def main(folder: Path) -> str:
+    return (folder / "scenario.yaml").read_bytes().decode()
+
+
+def test_misspelt_keys_words_and_truths_are_mended_and_comments_stay(
+    tmp_path: Path,
+) -> None:
+    folder = river(
+        tmp_path,
+        ("minutes: 45", "minuets: 45   # three quarters of an hour"),
+        ("kind: action", "kind: actoin"),
+        ("playable: yes", "playable: True"),
+    )
+    done = tend(str(folder))
+    assert codes(folder) == set()
+    assert "minutes: 45   # three quarters of an hour" in main(folder)
+    assert [mended.path.name for mended in done] == ["scenario.yaml"]
+    assert "-minuets: 45" in done[0].diff()
+    assert "+minutes: 45" in done[0].diff()
+
+
+def test_words_that_other_programs_misread_get_quotes(tmp_path: Path) -> None:
+    folder = river(
+        tmp_path, ('opens: "9:00"', "opens: 9:00"), ("language: en", "language: no")
+    )
+    assert {"S126", "S127"} == codes(folder)
+    tend(str(folder))
+    assert 'opens: "9:00"' in main(folder)
+    assert 'language: "no"' in main(folder)
+
+
+def test_a_name_given_twice_and_a_row_given_twice_go(tmp_path: Path) -> None:
+    folder = river(tmp_path, ("suggested: [ALM, GAL]", "suggested: [ALM, GAL, ALM]"))
+    table = folder / "positions.csv"
+    text = table.read_text("utf-8")
+    table.write_text(text + text.splitlines()[1] + "\n", "utf-8")
+    tend(str(folder))
+    assert "suggested: [ALM, GAL]\n" in main(folder)
+    assert text == table.read_text("utf-8")
+
+
+def test_rows_that_contradict_each_other_are_left_to_a_person(tmp_path: Path) -> None:
+    folder = river(tmp_path)
+    table = folder / "positions.csv"
+    changed = table.read_text("utf-8") + "ALM,storage,2,90,stated,OURS\n"
+    table.write_text(changed, "utf-8")
+    assert tend(str(folder)) == ()
+    assert changed == table.read_text("utf-8")
+
+
+def test_line_ends_of_windows_and_blanks_at_ends_of_lines(tmp_path: Path) -> None:
+    folder = river(tmp_path, ("minutes: 45", "minuets: 45   "))
+    path = folder / "scenario.yaml"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    tend(str(folder))
+    content = path.read_bytes()
+    assert b"minutes: 45\r\n" in content
+    assert content.count(b"\n") == content.count(b"\r\n")
+
+
+@pytest.mark.parametrize("case", sorted(ERRORS.glob("S*.yaml")), ids=lambda p: p.stem)
+def test_mending_twice_changes_nothing(case: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "case"
+    folder.mkdir()
+    shutil.copy(case, folder / "scenario.yaml")
+    if case.with_suffix(".csv").exists():
+        shutil.copy(case.with_suffix(".csv"), folder / "positions.csv")
+    before = sum(p.severity == "error" for p in examine(str(folder)).problems)
+    tend(str(folder))
+    after = (folder / "scenario.yaml").read_bytes()
+    assert tend(str(folder)) == ()
+    assert after == (folder / "scenario.yaml").read_bytes()
+    assert sum(p.severity == "error" for p in examine(str(folder)).problems) <= before
+
+
+def test_every_mendable_code_is_in_the_catalogue() -> None:
+    from game.scenario.catalogue import entry
+
+    assert [code for code in MENDABLE if entry(code) is None] == []
+
+
+def test_a_draft_from_before_versions_is_brought_up_to_date_and_kept(
+    tmp_path: Path,
+) -> None:
+    folder = river(
+        tmp_path,
+        ("format: 1\n", ""),
+        ("title: The Sarn", "name: The Sarn"),
+        ("rulebook: unga", "rules: unga"),
+        ("delegations:\n", "countries:\n"),
+    )
+    old = main(folder)
+    assert "S124" in codes(folder)
+    tend(str(folder))
+    assert codes(folder) == set()
+    assert old == (folder / "scenario.yaml.0").read_bytes().decode()
+    assert version_of(folder / "scenario.yaml") == "1"
+    assert migrate(folder / "scenario.yaml") is None
+
+
+def test_a_newer_version_is_refused_and_untouched(tmp_path: Path) -> None:
+    folder = river(tmp_path, ("format: 1", "format: 7"))
+    assert tend(str(folder)) == ()
+    assert codes(folder) == {"S124"}
+
+
+def test_a_file_that_cannot_be_written_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(NotWritten):
+        write_whole(tmp_path / "file" / "inside.yaml", "x")
+
+
+def test_a_diff_of_a_file_without_a_last_line_feed_ends_with_one() -> None:
+    assert Mended(Path("a"), "a: 1", "a: 2").diff().endswith("+a: 2\n")
+
+
+def test_sarif_has_what_version_2_1_0_asks_for(tmp_path: Path) -> None:
+    folder = river(tmp_path, ("minutes: 45", "minuets: 45"))
+    problems = examine(str(folder)).problems
+    log = json.loads(as_sarif(problems))
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert run["tool"]["driver"]["name"] == "nemcon"
+    assert len(run["results"]) == len(problems)
+    for found, problem in zip(run["results"], problems, strict=True):
+        assert rules[found["ruleIndex"]] == found["ruleId"] == problem.code
+        assert found["level"] in ("error", "warning", "note", "none")
+        assert found["message"]["text"]
+        (place,) = found["locations"]
+        region = place["physicalLocation"]["region"]
+        assert region["startLine"] == problem.place.line >= 1
+        assert 1 <= region["startColumn"] < region["endColumn"]
+        assert " " not in place["physicalLocation"]["artifactLocation"]["uri"]
+
+
+def test_annotations_of_github_escape_what_would_break_them(tmp_path: Path) -> None:
+    folder = river(tmp_path, ("title: The Sarn", 'titel: "100%, sure: The Sarn'))
+    lines = as_annotations(examine(str(folder)).problems).splitlines()
+    assert all(line.startswith("::error file=") for line in lines)
+    assert all("\n" not in line for line in lines)
+    assert RIVER.name in lines[0]

@@ -1,0 +1,126 @@
+"""Real roll calls as scenarios: two forms, unknown codes reported."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from game.scenario.diagnostics import ScenarioUnusable
+from game.scenario.founding import found
+from game.scenario.load import examine, load
+from game.scenario.rollcall import plan_of, read_rollcall
+
+LIBRARY = """\
+undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,title
+1,AUS,AUSTRALIA,Y,2019-12-27,74,A/RES/74/247,A/74/401,Countering the use of ICT for criminal purposes
+1,TUR,TURKEY,Y,2019-12-27,74,A/RES/74/247,A/74/401,Countering the use of ICT for criminal purposes
+1,RUS,RUSSIAN FEDERATION,Y,2019-12-27,74,A/RES/74/247,A/74/401,Countering
+1,USA,UNITED STATES,N,2019-12-27,74,A/RES/74/247,A/74/401,Countering
+1,FRA,FRANCE,N,2019-12-27,74,A/RES/74/247,A/74/401,Countering
+1,BRA,BRAZIL,A,2019-12-27,74,A/RES/74/247,A/74/401,Countering
+1,FJI,FIJI,X,2019-12-27,74,A/RES/74/247,A/74/401,Countering
+"""
+TABLE = """\
+rcid,session,date,resolution,amend,para,short,descr
+7,74,2019-12-27,A/RES/74/247,0,0,COUNTERING CYBERCRIME,to adopt
+8,74,2019-12-27,A/RES/74/248,0,0,ANOTHER,to adopt
+"""
+CELLS = "rcid,USA,FRA,TUR,RUS,BRA,FJI,YEM_YAR\n7,3,3,1,1,2,8,1\n8,1,1,1,1,1,1,9\n"
+
+
+def written(tmp_path: Path, text: str, name: str = "votes.csv") -> Path:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_the_columns_of_the_digital_library(tmp_path: Path) -> None:
+    call = read_rollcall(written(tmp_path, LIBRARY))
+    assert (call.resolution, call.date) == ("A/RES/74/247", "2019-12-27")
+    assert call.ballots == {
+        "AUS": "yes",
+        "TUR": "yes",
+        "RUS": "yes",
+        "USA": "no",
+        "FRA": "no",
+        "BRA": "abstain",
+        "FJI": "absent",
+    }
+    assert call.problems == ()
+
+
+def test_unknown_codes_and_votes_and_contradictions_are_reported(tmp_path: Path) -> None:
+    more = (
+        "1,XQZ,NOWHERE,Y,,,A/RES/74/247,,\n"
+        "1,NOR,NORWAY,Q,,,A/RES/74/247,,\n"
+        "1,FRA,FRANCE,Y,,,A/RES/74/247,,\n"
+        "1,DE,GERMANY,Y,,,A/RES/74/247,,\n"
+    )
+    call = read_rollcall(written(tmp_path, LIBRARY + more))
+    assert [p.message for p in call.problems] == [
+        "row 9, column ms_code: `XQZ` (NOWHERE) is no Member; left out",
+        "row 10, column ms_vote: `Q` of `NOR` is no vote; left out",
+        "row 11, column ms_vote: `FRA` voted `no` in another row and `yes` here; left out",
+    ]
+    assert {p.code for p in call.problems} == {"S406"}
+    assert call.ballots["DEU"] == "yes"
+    assert call.ballots["FRA"] == "no"
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("wanted", ["A/RES/74/247", "74/247", "7"])
+def test_the_table_of_roll_calls(tmp_path: Path, wanted: str, packed: bool) -> None:
+    path = written(tmp_path, TABLE, "rollcalls.csv")
+    written(tmp_path, CELLS, "votes.csv")
+    if packed:
+        for name in ("rollcalls", "votes"):
+            content = (tmp_path / f"{name}.csv").read_bytes()
+            (tmp_path / f"{name}.csv.gz").write_bytes(gzip.compress(content))
+            (tmp_path / f"{name}.csv").unlink()
+        path = tmp_path / "rollcalls.csv.gz"
+    call = read_rollcall(path, wanted)
+    assert call.ballots == {
+        "USA": "no",
+        "FRA": "no",
+        "TUR": "yes",
+        "RUS": "yes",
+        "BRA": "abstain",
+        "FJI": "absent",
+    }
+    assert [p.message for p in call.problems] == [
+        "row 1, column YEM_YAR: `YEM_YAR` is no Member today; left out"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "said"),
+    [
+        ("country,vote\nFrance,Y\n", "", "is no roll call"),
+        ("", "", "is no roll call"),
+        (LIBRARY, "A/RES/1/1", "has no roll call on"),
+        (TABLE, "", "has 2 roll calls"),
+        (TABLE, "7", "there is no `votes.csv`"),
+        ("ms_code,ms_vote\nXQZ,Y\n", "", "no row of"),
+    ],
+)
+def test_what_is_no_roll_call_is_refused(
+    text: str, wanted: str, said: str, tmp_path: Path
+) -> None:
+    with pytest.raises(ScenarioUnusable) as caught:
+        read_rollcall(written(tmp_path, text, "x.csv"), wanted)
+    assert said in caught.value.problems[0].message
+    assert caught.value.problems[0].code == "S407"
+
+
+def test_a_roll_call_becomes_a_scenario_with_its_record(tmp_path: Path) -> None:
+    found(tmp_path / "vote", plan_of(read_rollcall(written(tmp_path, LIBRARY))))
+    assert [p.code for p in examine(str(tmp_path / "vote")).problems] == []
+    scenario = load(str(tmp_path / "vote"))
+    (moment,) = scenario.record
+    assert moment.tally is not None
+    assert (moment.tally.yes, moment.tally.no, moment.tally.abstain) == (3, 2, 1)
+    assert set(moment.known["no"]) == {"USA", "FRA"}
+    assert {row.basis for row in scenario.positions} == {"inferred"}
+    assert "FJI" not in {row.delegation for row in scenario.positions}

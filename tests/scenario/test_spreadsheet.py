@@ -1,0 +1,263 @@
+"""Spreadsheets as people make them: what is understood, and what is refused with its cell."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.scenario.countries import country_code
+from game.scenario.diagnostics import ScenarioUnusable
+from game.scenario.founding import found, plan_from
+from game.scenario.load import examine, load
+from game.scenario.seating import planned_with
+from game.scenario.sheets import letters, read_sheet, write_workbook
+from game.scenario.spreadsheet import (
+    COLUMNS,
+    Limit,
+    Rows,
+    Stand,
+    lines_of,
+    rows_from,
+    rows_of,
+)
+from game.scenario.writer import as_csv
+from tests.scenario.folders import RIVER
+
+ISSUES = {"ban": "Single-use plastic", "fund": "Who pays"}
+
+
+def read(tmp_path: Path, content: str, name: str = "t.csv") -> tuple[Rows, list[str]]:
+    path = tmp_path / name
+    path.write_text(content, "utf-8")
+    rows, problems = rows_from(read_sheet(path), {"ARD": "Ardenia"}, ISSUES)
+    return rows, [f"{p.code} {p.message}" for p in problems]
+
+
+def faults(tmp_path: Path, content: str) -> list[str]:
+    with pytest.raises(ScenarioUnusable) as caught:
+        read(tmp_path, content)
+    return [f"{p.code} {p.message}" for p in caught.value.problems if p.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("Türkiye", "TUR"),
+        ("Turkey", "TUR"),
+        ("Republic of Türkiye", "TUR"),
+        ("Russia", "RUS"),
+        ("RUSSIAN FEDERATION", "RUS"),
+        ("Cote d\u2019Ivoire", "CIV"),
+        ("Iran (Islamic Republic of)", "IRN"),
+        ("Royaume-Uni", "GBR"),
+        ("South Korea", "KOR"),
+        ("DPRK", "PRK"),
+        ("Congo", "COG"),
+        ("DRC", "COD"),
+        ("de", "DEU"),
+        ("Korea", ""),
+        ("Wakanda", ""),
+        ("", ""),
+    ],
+)
+def test_a_country_is_known_by_its_names(word: str, code: str) -> None:
+    assert country_code(word) == code
+
+
+def test_the_long_form_with_other_names_for_its_columns(tmp_path: Path) -> None:
+    rows, doubts = read(
+        tmp_path,
+        "Country;Topic;Value;Weight;Basis;Sources\nTurkey;Who pays;-1,5;80;group;UN\n",
+    )
+    assert rows.stands == (Stand("TUR", "fund", "-1.5", "80", "group", "UN"),)
+    assert doubts == []
+
+
+def test_the_wide_form_has_a_column_an_issue(tmp_path: Path) -> None:
+    rows, _ = read(
+        tmp_path, "Country,Ban,who pays,Fishing\nArdenia,2/90,,1/40\nRussia,-1/5,0/1,\n"
+    )
+    assert [(s.delegation, s.issue, s.position, s.salience) for s in rows.stands] == [
+        ("ARD", "ban", "2", "90"),
+        ("ARD", "fishing", "1", "40"),
+        ("RUS", "ban", "-1", "5"),
+        ("RUS", "fund", "0", "1"),
+    ]
+
+
+def test_a_delegation_left_blank_is_that_of_the_row_above(tmp_path: Path) -> None:
+    rows, doubts = read(
+        tmp_path, "country,issue,position,salience\nFrance,ban,1,5\n,fund,2,5\n"
+    )
+    assert {s.delegation for s in rows.stands} == {"FRA"}
+    assert doubts == ["S405 row 3, column A: taken from above: `France`"]
+
+
+def test_missing_columns_are_filled_in_and_said_so(tmp_path: Path) -> None:
+    rows, doubts = read(tmp_path, "country,issue,position\nFrance,ban,1\n")
+    assert rows.stands[0].salience == "50"
+    assert rows.stands[0].basis == "inferred"
+    assert [d[:4] for d in doubts] == ["S405"]
+
+
+def test_an_unknown_country_is_an_invented_delegation(tmp_path: Path) -> None:
+    rows, doubts = read(tmp_path, "country,ban\nNorwai,1/5\nWakanda,2/5\n")
+    assert list(rows.names) == ["NOR2", "WAK"] or list(rows.names) == ["NO2", "WAK"]
+    assert any("S404" in d and "did you mean `NOR`" not in d for d in doubts)
+
+
+def test_contradictory_rows_are_named_with_row_and_column(tmp_path: Path) -> None:
+    content = "country,ban\nTürkiye,2/80\nTurkey,-1/80\n"
+    assert faults(tmp_path, content) == [
+        "S402 row 3, column B: `TUR` on `ban` is -1/80 here and 2/80 in row 2"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        ("country,ban\nFrance,strongly\n", "S403 row 2, column B"),
+        ("country,ban\nFrance,3\n", "S403 row 2, column B"),
+        ("country,ban\nFrance,1/500\n", "S403 row 2, column B"),
+        ("country,issue,position,basis\nFrance,ban,1,rumour\n", "S403 row 2, column D"),
+        ("country,issue,position\nFrance,ban,\n", "S403 row 2, column C"),
+        ("country,provision,public\nFrance,1,perhaps\n", "S403 row 2, column C"),
+        ("remarks,ban\nFrance,1\n", "S401"),
+        ("country,issue\nFrance,ban\n", "S401"),
+        ("country\nFrance\n", "S401"),
+        ("", "S408"),
+    ],
+)
+def test_what_cannot_be_read_has_its_cell(content: str, fault: str, tmp_path: Path) -> None:
+    assert faults(tmp_path, content)[0].startswith(fault)
+
+
+def workbook(path: Path, lines: list[list[object]], merged: str = "") -> Path:
+    book = openpyxl.Workbook()
+    for line in lines:
+        book.worksheets[0].append(line)
+    if merged:
+        book.worksheets[0].merge_cells(merged)
+    book.save(path)
+    return path
+
+
+def test_merged_cells_of_a_workbook_count_for_all_their_rows(tmp_path: Path) -> None:
+    lines: list[list[object]] = [
+        ["Country", "Issue", "Position", "Salience"],
+        ["France", "ban", 1.5, 80],
+        [None, "fund", -1, 40],
+    ]
+    path = workbook(tmp_path / "t.xlsx", lines, "A2:A3")
+    rows, problems = rows_from(read_sheet(path), {}, ISSUES)
+    assert [(s.delegation, s.issue, s.position) for s in rows.stands] == [
+        ("FRA", "ban", "1.5"),
+        ("FRA", "fund", "-1"),
+    ]
+    assert problems == ()
+
+
+def test_a_damaged_workbook_and_other_kinds_are_refused(tmp_path: Path) -> None:
+    for name, content in (
+        ("a.xlsx", b"PK\x03\x04junk"),
+        ("b.xls", b"\xd0\xcf"),
+        ("c.pdf", b"%PDF"),
+    ):
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(ScenarioUnusable) as caught:
+            read_sheet(tmp_path / name)
+        assert [p.code for p in caught.value.problems] == ["S408"]
+
+
+def test_a_workbook_that_unfolds_to_gigabytes_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/worksheets/sheet1.xml", b"0" * 70_000_000)
+    with pytest.raises(ScenarioUnusable, match="cannot be used"):
+        read_sheet(tmp_path / "a.xlsx")
+
+
+def test_columns_are_called_as_in_spreadsheets() -> None:
+    assert [letters(n) for n in (1, 26, 27, 703)] == ["A", "Z", "AA", "AAA"]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+@pytest.mark.parametrize("name", [str(RIVER), "cybercrime-2024"])
+def test_what_is_exported_is_imported_as_it_was(
+    name: str, suffix: str, tmp_path: Path
+) -> None:
+    scenario = load(name)
+    rows = rows_of(scenario)
+    path = tmp_path / f"t.{suffix}"
+    if suffix == "xlsx":
+        write_workbook(path, COLUMNS, lines_of(rows))
+    else:
+        path.write_text(as_csv(COLUMNS, lines_of(rows)), "utf-8")
+    known = dict(rows.names)
+    issues = {issue.id: issue.title for issue in scenario.issues}
+    assert rows_from(read_sheet(path), known, issues)[0] == rows
+
+
+WORDS = (
+    st.text("abcdefgh ,;\"'é", min_size=1, max_size=20)
+    .map(lambda t: " ".join(t.split()))
+    .filter(bool)
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dictionaries(
+        st.tuples(st.sampled_from(["FRA", "DEU", "ARD"]), st.sampled_from(["ban", "fund"])),
+        st.tuples(st.integers(-200, 200), st.integers(0, 100), WORDS),
+        min_size=1,
+    ),
+    st.lists(st.tuples(WORDS, st.booleans(), st.booleans()), max_size=3, unique=True),
+)
+def test_any_table_comes_back_as_it_went(
+    stands: dict[tuple[str, str], tuple[int, int, str]],
+    limits: list[tuple[str, bool, bool]],
+) -> None:
+    import tempfile
+
+    made = tuple(
+        Stand(who, issue, f"{place / 100:g}", str(salience), "stated", source)
+        for (who, issue), (place, salience, source) in stands.items()
+    )
+    drawn = tuple(Limit("FRA", "1", ("chair", "soft"), w, p, h) for w, p, h in limits)
+    names = {"FRA": "France", "DEU": "Germany", "ARD": "Ardenia"}
+    codes = dict.fromkeys([*(s.delegation for s in made), *(m.delegation for m in drawn)])
+    rows = Rows({code: names[code] for code in codes}, made, drawn)
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch) / "t.csv"
+        path.write_text(as_csv(COLUMNS, lines_of(rows)), "utf-8")
+        assert rows_from(read_sheet(path), {"ARD": "Ardenia"}, ISSUES)[0] == rows
+
+
+def test_a_spreadsheet_makes_a_sound_scenario(tmp_path: Path) -> None:
+    table = tmp_path / "team.csv"
+    table.write_text(
+        "country,Single-use plastic,Fishing,Provision,Crossed by,Red line\n"
+        "Türkiye,2/80,1/40,1,deleted,No text without it.\n"
+        "Russia,-2/80,-1/60,,,\nWakanda,1/50,2/90,,,\n",
+        "utf-8",
+    )
+    plan, _ = planned_with(plan_from("classroom-committee"), read_sheet(table))
+    found(tmp_path / "mine", plan)
+    assert examine(str(tmp_path / "mine")).problems == ()
+    scenario = load(str(tmp_path / "mine"))
+    assert [s.id for s in scenario.seats] == ["chair", "RUS", "TUR", "WAK"]
+    assert [i.id for i in scenario.issues] == ["ban", "fishing"]
+    assert scenario.delegations["TUR"].red_lines[0].variants == ("deleted",)
+
+
+def test_a_red_line_on_a_wording_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    table = tmp_path / "team.csv"
+    table.write_text("country,ban,provision,crossed by\nFrance,1/5,1,sofft\n", "utf-8")
+    with pytest.raises(ScenarioUnusable) as caught:
+        planned_with(plan_from("classroom-committee"), read_sheet(table))
+    assert "has no wording `sofft`" in caught.value.problems[0].message

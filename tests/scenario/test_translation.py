@@ -1,0 +1,105 @@
+"""Texts in other languages: shown where they are, said to be missing where they are not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.scenario.load import examine, load
+from game.scenario.translation import languages, originals, translated
+from tests.scenario.folders import river
+
+FRENCH = """\
+format: 1
+title: L'accord du bassin
+issues:
+  storage: {title: "Stockage", low: sans limite}
+text:
+  "1":
+    heading: Stockage
+    variants:
+      chair: {text: "Aucun État ne retient plus de deux dixièmes."}
+stages: {opening: Ouverture}
+names: {ALM: Almorie}
+blocs: {LOW: L'aval}
+delegations:
+  ALM:
+    aims: [Pas de limite ferme., "Un préavis, sans veto."]
+    red_lines: [Un dixième laisserait le barrage à sec.]
+    brief: briefs/fr/ALM.md
+  ANG: {voice: Une rivière qui n'atteint pas la mer n'est pas une rivière.}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = river(tmp_path)
+    (made / "texts").mkdir()
+    (made / "texts" / "fr.yaml").write_text(FRENCH, "utf-8")
+    (made / "briefs" / "fr").mkdir()
+    (made / "briefs" / "fr" / "ALM.md").write_text(
+        "# Almorie\n\nVous tenez la source.\n", "utf-8"
+    )
+    return made
+
+
+def test_what_is_translated_is_shown_in_the_language(folder: Path) -> None:
+    shown = translated(load(str(folder)), "fr").scenario
+    assert (shown.title, shown.language) == ("L'accord du bassin", "fr")
+    assert shown.issues[0].title == "Stockage"
+    provision = next(p for p in shown.provisions if p.id == "1")
+    assert provision.text == "Aucun État ne retient plus de deux dixièmes."
+    assert provision.text == provision.variants[0].text
+    almora = shown.delegations["ALM"]
+    assert almora.aims[1] == "Un préavis, sans veto."
+    assert almora.red_lines[0].words.startswith("Un dixième")
+    assert "Vous tenez la source." in almora.brief
+    assert next(s.name for s in shown.seats if s.id == "ALM") == "Almorie"
+    assert shown.delegations["ANG"].voice.startswith("Une rivière")
+
+
+def test_what_is_missing_is_shown_in_the_original_and_said_to_be_so(folder: Path) -> None:
+    found = translated(load(str(folder)), "fr")
+    assert found.scenario.stakes.startswith("[Shown in English: no French text.]")
+    assert "Galt" in found.scenario.delegations["GAL"].brief
+    assert found.scenario.issues[0].high == "a firm limit"
+    assert "stakes" in found.missing
+    assert "title" not in found.missing
+    count = len(found.missing)
+    total = len(originals(load(str(folder))))
+    assert found.notice == f"{count} of {total} texts are shown in English: no French text."
+
+
+def test_the_own_language_lacks_nothing(folder: Path) -> None:
+    scenario = load(str(folder))
+    assert translated(scenario, "en").scenario is scenario
+    assert languages(scenario) == ("en", "fr")
+
+
+def test_a_language_without_any_text_falls_back_whole(folder: Path) -> None:
+    scenario = load(str(folder))
+    found = translated(scenario, "ar")
+    assert len(found.missing) == len(originals(scenario))
+    assert found.scenario.language == "en"
+    assert "Arabic" in found.notice
+
+
+def test_a_change_of_a_translation_is_read(folder: Path) -> None:
+    before = load(str(folder)).digest
+    path = folder / "texts" / "fr.yaml"
+    path.write_text(path.read_text("utf-8").replace("bassin", "fleuve"), "utf-8")
+    assert translated(load(str(folder)), "fr").scenario.title == "L'accord du fleuve"
+    assert before != load(str(folder)).digest
+
+
+def test_a_translation_goes_with_a_saved_game(folder: Path) -> None:
+    from game.scenario.attached import restored, texts
+
+    again = restored("river", texts(folder))
+    assert again.translations == load(str(folder)).translations
+
+
+def test_gaps_are_doubts_and_not_errors(folder: Path) -> None:
+    found = examine(str(folder)).problems
+    assert [(p.code, p.severity) for p in found] == [("S348", "warning")]

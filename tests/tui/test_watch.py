@@ -1,0 +1,70 @@
+"""Watching a scenario: faults at each save, the last sound version as preview."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.tui.app import NemconApp
+from game.tui.screens.watch import WatchScreen
+from tests.scenario.folders import RIVER
+from tests.tui.places import until
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(RIVER, tmp_path / "river"))
+
+
+def watching(folder: Path) -> NemconApp:
+    return NemconApp(lambda: WatchScreen(folder))
+
+
+def save(folder: Path, old: str, new: str) -> None:
+    path = folder / "scenario.yaml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)])
+async def test_a_sound_scenario_is_shown_as_a_person_reads_it(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    async with watching(folder).run_test(size=size) as pilot:
+        shown = await until(pilot, "No faults and no doubts.")
+        assert "The dry years have come twice" in shown
+        await pilot.press("b")
+        await until(pilot, "No firm limit on storage")
+        await pilot.press("r")
+        await until(pilot, "Brenna")
+        await pilot.press("t")
+        await until(pilot, "No State stores more")
+
+
+async def test_a_save_with_a_fault_shows_it_with_its_line_and_keeps_the_preview(
+    folder: Path,
+) -> None:
+    app = watching(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "No faults and no doubts.")
+        save(folder, "minutes: 45", "minuets: 45")
+        await until(pilot, "unknown key `minuets`")
+        await pilot.press("e", "down")
+        shown = await until(pilot, "did you mean `minutes`?")
+        assert "^^^^^^^" in shown
+        assert "as it was before the last save" in shown
+        await pilot.press("t")
+        await until(pilot, "No State stores more")
+        save(folder, "minuets: 45", "minutes: 45")
+        await until(pilot, "No faults and no doubts.")
+
+
+async def test_a_file_that_goes_away_is_said_so(folder: Path) -> None:
+    app = watching(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "No faults and no doubts.")
+        (folder / "scenario.yaml").unlink()
+        await until(pilot, "S118")
