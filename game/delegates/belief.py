@@ -89,25 +89,11 @@ def _votes(view: View) -> bool:
     return seat is not None and seat.votes
 
 
-def reckoned_room(view: View, target: str) -> dict[str, Reckoning]:
-    """How everybody would reckon each member's ballot, from what is public."""
+def publicly(view: View, target: str, seat: str) -> Reckoning:
+    """How everybody would reckon a member's ballot, from what is public."""
     question = prospect(view.setup, view.chamber, target)
     public = public_belief(view.setup, view.chamber, view.dossier)
-    return _room(view.setup, view.dossier, public, question, _counted(view))
-
-
-@kept(64)
-def _room(
-    setup: Setup,
-    dossier: Dossier,
-    public: Public,
-    question: Prospect,
-    absent: frozenset[str] | None,
-) -> dict[str, Reckoning]:
-    return {
-        seat: _believed(setup, dossier, public, question, seat, absent=absent)
-        for seat in setup.roll
-    }
+    return _believed(view.setup, view.dossier, public, question, seat)
 
 
 @kept(64)
@@ -119,10 +105,13 @@ def _common(
     absent: frozenset[str] | None,
 ) -> tuple[Forecast, ...]:
     """The forecast that everybody would make."""
-    room = _room(setup, dossier, public, question, absent)
     return tuple(
-        _forecast(seat, reckoned.shares, _grounds(public, question, seat))
-        for seat, reckoned in room.items()
+        _forecast(
+            seat,
+            _believed(setup, dossier, public, question, seat, absent=absent).shares,
+            _grounds(public, question, seat),
+        )
+        for seat in setup.roll
     )
 
 
@@ -157,7 +146,8 @@ def stand_of(public: Public, dossier: Dossier, seat: str) -> Stand:
     found = public.stands.get(seat)
     if found is not None:
         return found
-    return Stand(seat, {}, attendance=attendance(dossier, seat), known=False)
+    there = attendance(dossier, seat)
+    return Stand(seat, {}, walk_away=dossier.walk_away, attendance=there, known=False)
 
 
 def _told(view: View) -> tuple[str, ...]:

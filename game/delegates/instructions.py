@@ -97,5 +97,7 @@ class Dossier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """By seat: how likely it is to stand alone against a text, basis points."""
     ideal: dict[str, int] = {}
     """By seat: its ideal point from roll calls, hundredths; whoever votes alike is near."""
+    walk_away: int = 3000
+    """What no text is taken to be worth to others, basis points of their best text."""
     language: str = "en"
     """The language that statements are made in: an ISO 639 code."""

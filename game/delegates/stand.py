@@ -52,6 +52,7 @@ def public_stands(dossier: Dossier) -> dict[str, Stand]:
             seat,
             dossier.positions.get(seat, {}),
             dossier.red_lines.get(seat, ()),
+            dossier.walk_away,
             insists=dossier.reputation.get(seat, 0),
             attendance=attendance(dossier, seat),
             ideals=dossier.ideal,

@@ -9,8 +9,6 @@ from game.rules.text import draft_of
 from game.scenario.model import Scenario, StatedPosition
 from game.scenario.states import State, states
 
-WALK_AWAY = 3000
-"""Worth of having no text where the file says nothing, basis points of the best text."""
 INFERRED_SURE = 4000
 """Confidence of a row that says of itself that it is inferred."""
 USUAL_ATTENDANCE = 9184
@@ -58,6 +56,7 @@ def dossier_of(scenario: Scenario) -> Dossier:
             if (public := tuple(line for line in d.red_lines if line.public))
         },
         attendance={s.id: _attendance(scenario, s) for s in voting},
+        walk_away=scenario.walk_away,
         reputation={s.id: _reputation(s) for s in voting},
         ideal=_ideals(voting),
         language=scenario.language,
@@ -76,12 +75,12 @@ def instructions_for(scenario: Scenario, seat: str, seed: int) -> Instructions:
     }
     said = scenario.delegations.get(seat)
     if said is None:
-        return Instructions(seat, positions, walk_away=WALK_AWAY)
+        return Instructions(seat, positions, walk_away=scenario.walk_away)
     return Instructions(
         seat,
         positions,
         red_lines=said.red_lines,
-        walk_away=WALK_AWAY if said.walk_away is None else said.walk_away,
+        walk_away=scenario.walk_away if said.walk_away is None else said.walk_away,
         style=said.style,
         insists=said.insists,
         aims=said.aims,
@@ -102,11 +101,25 @@ def _dossier(scenario: Scenario) -> Dossier:
 
 
 def _leaning(scenario: Scenario, seat: Seat) -> Leaning:
+    """What is known of a seat: of a group's, the mean of its members."""
     blocs = tuple(b.id for b in scenario.blocs if seat.id in (*b.members, b.spokesperson))
     state = states().get(seat.id) if seat.role == "member" else None
-    if state is None:
-        return Leaning(None, "", blocs)
-    return Leaning(state.ideal, state.region, blocs)
+    if state is not None:
+        return Leaning(state.ideal, blocs, state.marks, state.rest)
+    members = [
+        found
+        for bloc in scenario.blocs
+        if bloc.id in blocs
+        for member in bloc.members
+        if (found := states().get(member)) is not None
+    ]
+    marks = zip(*(m.marks for m in members), strict=True)
+    ideals = [m.ideal for m in members if m.ideal is not None]
+    return Leaning(
+        sum(ideals) // len(ideals) if ideals else None,
+        blocs,
+        tuple(sum(column) // len(members) for column in marks),
+    )
 
 
 def _known(scenario: Scenario, seat: Seat) -> dict[str, Position]:
