@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from game.rules.setup import WHOLE
+from game.rules.text import Delete, Operation, Revise
 from game.scenario.model import Moment, Scenario
 
 _OUTCOMES = {
@@ -57,9 +58,41 @@ def decided(scenario: Scenario) -> tuple[Moment, ...]:
     return tuple(m for m in scenario.record if m.kind in {"vote", "adoption"})
 
 
-def beside(scenario: Scenario, provisions: tuple[str, ...]) -> tuple[str, ...]:
-    """What the record says was decided on the same provisions, or on the whole."""
-    found = [became(m) for m in decided(scenario) if m.about and m.about in provisions]
+def changes_in(operations: tuple[Operation, ...]) -> tuple[tuple[str, str], ...]:
+    """What operations do, as the record names it: provision, and ``delete`` or a wording."""
+    found = []
+    for op in operations:
+        match op:
+            case Delete(id=id_):
+                found.append((id_, "delete"))
+            case Revise(id=id_, variant=variant):
+                found.append((id_, variant))
+            case _:
+                pass
+    return tuple(found)
+
+
+def _same(moment: Moment, changes: tuple[tuple[str, str], ...]) -> bool:
+    if moment.about == WHOLE or not changes:
+        return True
+    return len(changes) == 1 and (not moment.change or moment.change == changes[0][1])
+
+
+def beside(
+    scenario: Scenario,
+    provisions: tuple[str, ...],
+    changes: tuple[tuple[str, str], ...] = (),
+) -> tuple[str, ...]:
+    """What the record says was decided on the same question, or on the whole.
+
+    ``changes`` are what the question was to do; a vote to delete a provision is not laid
+    beside a vote on another wording of it.
+    """
+    found = [
+        became(m)
+        for m in decided(scenario)
+        if m.about and m.about in provisions and _same(m, changes)
+    ]
     if found or not provisions:
         return tuple(found)
     unplaced = sum(1 for m in decided(scenario) if not m.about)

@@ -13,7 +13,7 @@ import msgspec
 from game.delegates.instructions import Dossier, Instructions, Position
 from game.delegates.worth import closeness, contested, crossed, worth
 from game.reports.frames import provisions_of, verdict
-from game.reports.history import History, beside, day_in_short
+from game.reports.history import History, beside, changes_in, day_in_short
 from game.reports.moments import Turning, turnings
 from game.reports.story import steps
 from game.rules.events import Entry
@@ -229,6 +229,8 @@ def _judged(
     decision: Decision,
 ) -> Judged:
     voted = decision.how == "vote"
+    proposal = chamber.proposals.get(decision.target)
+    changes = changes_in(proposal.operations) if proposal else ()
     what = (
         question(setup, chamber, decision.target)
         if voted
@@ -243,7 +245,7 @@ def _judged(
         tally_of(setup, decision) if voted else None,
         tuple(setup.name(s) for s in decision.objections),
         decision.ballots.get(seat, ""),
-        beside(scenario, provisions_of(chamber, decision.target)),
+        beside(scenario, provisions_of(chamber, decision.target), changes),
     )
 
 

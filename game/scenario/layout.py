@@ -225,6 +225,9 @@ MOMENT = Keys(
         ),
         "source": Key(Reference("source"), "where it comes from", False, ""),
         "confidence": Key(SURE, "how sure it is", False, "likely"),
+        "change": Key(
+            TEXT, "what a vote was to do: `delete`, or the id of a wording", False, ""
+        ),
     },
     "a moment of the record",
 )

@@ -96,6 +96,8 @@ class Moment(msgspec.Struct, frozen=True):
     """By ballot: the seats known to have cast it."""
     source: str = ""
     confidence: Confidence = "likely"
+    change: str = ""
+    """What a vote was to do: ``delete``, or the id of a wording; empty: not said."""
 
 
 class Audience(msgspec.Struct, frozen=True):
