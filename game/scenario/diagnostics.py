@@ -84,6 +84,11 @@ class Problems:
         else:
             self.found.append(problem)
 
+    @property
+    def full(self) -> bool:
+        """Whether further faults are only counted, so that no help need be thought of."""
+        return len(self.found) >= MOST_PROBLEMS
+
     def extend(self, problems: Iterable[Problem]) -> None:
         """Record several faults."""
         for problem in problems:

@@ -61,7 +61,8 @@ class Material(Reading):
             return
         for ref in self.refs:
             if ref.kind == kind and ref.text not in known:
-                help_ = did_you_mean(ref.text, known) or (
+                near = "" if self.problems.full else did_you_mean(ref.text, known)
+                help_ = near or (
                     f"known: {listed(known)}" if known else f"there is no {what} at all"
                 )
                 message = f"there is no {what} `{ref.text[:40]}`"

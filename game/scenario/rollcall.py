@@ -15,6 +15,7 @@ import gzip
 import io
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,12 @@ from game.scenario.countries import country_code
 from game.scenario.diagnostics import Place, Problem, listed
 from game.scenario.founding import Plan
 from game.scenario.sheets import text_of, unusable
+from game.scenario.source import HIDDEN
 from game.scenario.states import states
 
 MOST_BYTES = 80_000_000
+FIRST_DAY = "1946-01-10"
+"""Taken where a table gives no date: the day on which the Assembly first met."""
 _LIBRARY = {"Y": "yes", "N": "no", "A": "abstain", "X": "absent", "": "absent"}
 _CELLS = {"1": "yes", "2": "abstain", "3": "no", "8": "absent"}
 _PLACES = {"yes": "1.5", "abstain": "0", "no": "-1.5"}
@@ -83,7 +87,9 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
     try:
         for row in csv.DictReader(io.StringIO(text), strict=False):
             yield {
-                (k or "").strip(): (v or "") for k, v in row.items() if isinstance(v, str)
+                HIDDEN.sub("", k or "").strip(): HIDDEN.sub("", v)
+                for k, v in row.items()
+                if isinstance(v, str)
             }
     except csv.Error as error:
         msg = f"`{path}` is no table: {error}"
@@ -124,7 +130,8 @@ def _of_library(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall
     ballots: dict[str, str] = {}
     problems: list[Problem] = []
     for number, row in votes[chosen]:
-        code, vote = row["ms_code"].upper(), _LIBRARY.get(row["ms_vote"].upper())
+        code = row.get("ms_code", "").upper()
+        vote = _LIBRARY.get(row.get("ms_vote", "?").upper())
         found = code if code in states() else country_code(row.get("ms_name", ""))
         column = "ms_vote"
         if not found:
@@ -133,7 +140,7 @@ def _of_library(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall
                 f"`{code[:12]}` ({row.get('ms_name', '')[:40]}) is no Member",
             )
         elif vote is None:
-            problem = f"`{row['ms_vote'][:12]}` of `{found}` is no vote"
+            problem = f"`{row.get('ms_vote', '')[:12]}` of `{found}` is no vote"
         elif ballots.get(found, vote) != vote:
             problem = f"`{found}` voted `{ballots[found]}` in another row and `{vote}` here"
         else:
@@ -201,7 +208,10 @@ def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
 
 def _day(text: str) -> str:
     found = re.search(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text)
-    return found.group() if found else "1946-01-10"
+    try:
+        return date.fromisoformat(found.group() if found else "").isoformat()
+    except ValueError:
+        return FIRST_DAY
 
 
 def plan_of(call: RollCall) -> Plan:

@@ -210,7 +210,9 @@ class Word(Shape):
         if node.text not in self.choices:
             known = self.words if len(self.choices) < 9 else "one of a few words"
             message = f"`{cursor.name}` takes {known}, not `{node.text[:40]}`"
-            help_ = did_you_mean(node.text, self.choices) or f"known: {self.words[7:]}"
+            help_ = f"known: {self.words[7:]}"
+            if not cursor.reading.problems.full:
+                help_ = did_you_mean(node.text, self.choices) or help_
             return cursor.fault(self.entry, node, message, help_)
         return node.text
 
@@ -435,7 +437,10 @@ class Keys(Shape):
                 if read is not FAULTY:
                     part[name] = read
             else:
-                help_ = did_you_mean(name, self.keys) or f"known: {listed(self.keys, 12)}"
+                help_ = ""
+                if not cursor.reading.problems.full:
+                    near = did_you_mean(name, self.keys)
+                    help_ = near or f"known: {listed(self.keys, 12)}"
                 message = f"unknown key `{name[:60]}` in {self.what}"
                 cursor.fault(form.UNKNOWN_KEY, key, message, help_)
         self._complete(part, cursor)

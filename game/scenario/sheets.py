@@ -13,10 +13,12 @@ import msgspec
 
 from game.scenario import form_sheets
 from game.scenario.diagnostics import Entry, Place, Problem, ScenarioUnusable
-from game.scenario.source import MOST_BYTES
+from game.scenario.source import HIDDEN, MOST_BYTES
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
+MOST_CHARACTERS = 4000
+"""Of one cell; what is longer is cut."""
 MOST_UNFOLDED = 60_000_000
 """Bytes that an .xlsx may unfold to."""
 
@@ -162,7 +164,7 @@ def _spread(
 
 def _sheet(name: str, lines: Sequence[Sequence[str]], merged: frozenset[Any]) -> Sheet:
     rows = [
-        tuple(Cell(" ".join(text.split()), r, c) for c, text in enumerate(line, 1))
+        tuple(Cell(_plain(text), r, c) for c, text in enumerate(line, 1))
         for r, line in enumerate(lines[:MOST_ROWS], 1)
     ]
     filled = [
@@ -171,6 +173,11 @@ def _sheet(name: str, lines: Sequence[Sequence[str]], merged: frozenset[Any]) ->
     if not filled:
         raise unusable(name, form_sheets.NO_SHEET, f"`{name}` is empty")
     return Sheet(name, filled[0], tuple(filled[1:]), merged)
+
+
+def _plain(text: str) -> str:
+    """A text on one line, without what nobody can see."""
+    return " ".join(HIDDEN.sub("", text[:MOST_CHARACTERS]).split())
 
 
 def write_workbook(

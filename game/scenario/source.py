@@ -12,7 +12,7 @@ MOST_BYTES = 8_000_000
 """No file of a scenario may be larger; it is refused by its size, unread."""
 _LONGEST_EXCERPT = 2000
 
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e"
     "\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
@@ -34,7 +34,7 @@ class Source:
         problems.files.setdefault(name, len(problems.files))
         self.raw = text.removeprefix("\ufeff")
         self.lines = _BREAK.split(self.raw)
-        self.text = _HIDDEN.sub("\ufffd", self.raw)
+        self.text = HIDDEN.sub("\ufffd", self.raw)
         if self.text != self.raw:
             self._report_hidden()
 
@@ -59,7 +59,7 @@ class Source:
 
     def _report_hidden(self) -> None:
         for number, line in enumerate(self.lines, 1):
-            for found in _HIDDEN.finditer(line):
+            for found in HIDDEN.finditer(line):
                 code = f"U+{ord(found.group()):04X}"
                 self.fault(
                     form.CONTROL,

@@ -215,8 +215,13 @@ class _Reader:
             else:
                 self._long(code, cells)
             self._limit(code, cells)
+        if not self.names:
+            message = "there is no row with a delegation"
+            raise unusable(self.sheet.name, form_sheets.NO_SHEET, message)
         if self.unweighted is not None:
-            message = "no salience here, and in what follows: 50 is taken where none is given"
+            message = (
+                "no salience here, and in what follows: 50 is taken where none is given"
+            )
             self.fault(form_sheets.FILLED_IN, self.unweighted, message)
         return Rows(
             self.names, tuple(s for s, _ in self.stands.values()), tuple(self.limits)

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import time
+import tracemalloc
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.scenario.diagnostics import Problem, ScenarioUnusable
+from game.scenario.founding import found, plan_from
+from game.scenario.longtext import plan_of_text
 from game.scenario.reader import read_folder, read_rules
 from game.scenario.render import render
+from game.scenario.rollcall import plan_of as rollcall_plan
+from game.scenario.rollcall import read_rollcall
 from game.scenario.room import dossier_of, instructions_for, setup_of
+from game.scenario.seating import planned_with
+from game.scenario.sheets import read_sheet
+from game.scenario.tending import tend
 from tests.scenario.folders import RIVER, RULEBOOKS
+from tests.scenario.test_founding import TREATY
+from tests.scenario.test_rollcall import LIBRARY
 
 MAIN = (RIVER / "scenario.yaml").read_bytes()
 TABLE = (RIVER / "positions.csv").read_bytes()
@@ -75,6 +91,10 @@ def reworded(draw: st.DrawFn, original: bytes) -> bytes:
     return original.replace(old, new, draw(st.sampled_from([1, -1])))
 
 
+def examine_folder(folder: Path) -> tuple[Problem, ...]:
+    return read_folder(folder, (RULEBOOKS,)).problems
+
+
 def examine(main: bytes, table: bytes) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch) / "river"
@@ -125,3 +145,101 @@ def test_a_mutated_rulebook_never_breaks_the_reader(content: bytes) -> None:
         path.write_bytes(content)
         book, problems = read_rules(path, (Path(scratch), RULEBOOKS))
     assert (book is None) == problems.unusable
+
+
+MOST_SECONDS = 2.0
+MOST_BYTES = 300_000_000
+
+
+def bounded(work: Callable[[], object]) -> None:
+    """Run within two seconds and 300 MB, whatever the input."""
+    tracemalloc.start()
+    started = time.process_time()
+    try:
+        work()
+        seconds = time.process_time() - started
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert seconds < MOST_SECONDS
+    assert peak < MOST_BYTES
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(mutated(MAIN), reworded(MAIN)), st.one_of(mutated(TABLE), reworded(TABLE)))
+def test_checking_and_mending_a_mutated_scenario_is_bounded(
+    main: bytes, table: bytes
+) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(shutil.copytree(RIVER, Path(scratch) / "river"))
+        (folder / "scenario.yaml").write_bytes(main)
+        (folder / "positions.csv").write_bytes(table)
+        bounded(lambda: read_folder(folder, (RULEBOOKS,), thorough=True))
+        tend(str(folder))
+        kept = (folder / "scenario.yaml").read_bytes()
+        tend(str(folder))
+        assert kept == (folder / "scenario.yaml").read_bytes()
+
+
+BOMBS = {
+    "nested": b"a: " + b"[" * 100_000,
+    "wide": b"a: [" + b"x," * 500_000 + b"]",
+    "keys": b"\n".join(b"k%d: v" % n for n in range(200_000)),
+    "aliases": b"a: &a [x]\n" + b"".join(b"b%d: [*a, *a]\n" % n for n in range(20_000)),
+    "one line": b"title: " + b"x" * 5_000_000,
+    "quotes": b'"' * 1_000_000,
+    "colons": b": " * 500_000,
+    "dashes": b"- " * 200_000,
+    "hidden": "\u202e".encode() * 500_000,
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_file_made_to_hurt_is_refused_in_time(name: str, tmp_path: Path) -> None:
+    (tmp_path / "scenario.yaml").write_bytes(BOMBS[name])
+    started = time.process_time()
+    read = read_folder(tmp_path, (RULEBOOKS,), thorough=True)
+    assert time.process_time() - started < MOST_SECONDS
+    assert read.scenario is None
+
+
+@FEW
+@given(
+    st.binary(max_size=400) | mutated(b"country,ban,fund\nFrance,1/50,2\nTurkey,-1,0/5\n")
+)
+def test_a_mutated_spreadsheet_never_breaks_its_reader(content: bytes) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch) / "t.csv"
+        path.write_bytes(content)
+        with suppress(ScenarioUnusable):
+            plan, _ = planned_with(plan_from("classroom-committee"), read_sheet(path))
+            found(Path(scratch) / "mine", plan)
+            problems = examine_folder(Path(scratch) / "mine")
+            assert [p for p in problems if p.severity == "error"] == []
+
+
+@FEW
+@given(st.binary(max_size=300) | mutated(LIBRARY.encode()))
+def test_a_mutated_roll_call_never_breaks_its_reader(content: bytes) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch) / "t.csv"
+        path.write_bytes(content)
+        with suppress(ScenarioUnusable):
+            found(Path(scratch) / "mine", rollcall_plan(read_rollcall(path)))
+            problems = examine_folder(Path(scratch) / "mine")
+            assert [p for p in problems if p.severity == "error"] == []
+
+
+@FEW
+@given(
+    st.text(max_size=300)
+    | mutated(TREATY.encode()).map(lambda b: b.decode("utf-8", "replace"))
+)
+def test_any_text_becomes_a_sound_draft_or_is_refused(text: str) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch) / "t.md"
+        path.write_text(text, "utf-8", newline="")
+        with suppress(ScenarioUnusable):
+            found(Path(scratch) / "mine", plan_of_text(path))
+            problems = examine_folder(Path(scratch) / "mine")
+            assert [p for p in problems if p.severity == "error"] == []

@@ -27,8 +27,9 @@ def check(material: Material) -> Iterator[Problem]:
         return
     for ref in material.refs_of("delegation"):
         if ref.text not in known:
+            hint = "" if material.problems.full else code_hint(ref.text, known)
             message = f"there is no delegation `{ref.text[:40]}` in this room"
-            yield material.problem(ENTRY, ref.place, message, code_hint(ref.text, known))
+            yield material.problem(ENTRY, ref.place, message, hint)
 
 
 def _nameless(material: Material) -> Iterator[Problem]:

@@ -24,5 +24,6 @@ def check(material: Material) -> Iterator[Problem]:
         return
     for ref in material.refs_of("party"):
         if ref.text not in known:
+            hint = "" if material.problems.full else code_hint(ref.text, known)
             message = f"there is no delegation or bloc `{ref.text[:40]}`"
-            yield material.problem(ENTRY, ref.place, message, code_hint(ref.text, known))
+            yield material.problem(ENTRY, ref.place, message, hint)

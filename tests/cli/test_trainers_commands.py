@@ -1,0 +1,133 @@
+"""The commands for trainers, as the program itself runs them."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.cli.main import main
+from tests.scenario.folders import RIVER
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_new_asks_on_a_terminal(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal("7\nOur meeting\n\n\n12..20\n\n"))
+    monkeypatch.setattr("sys.stdout", Terminal())
+    assert main(["new", "mine"]) == 0
+    text = (here / "mine" / "scenario.yaml").read_text("utf-8")
+    assert "title: Our meeting" in text
+    assert "size: 12..20" in text
+
+
+def test_new_never_asks_without_a_terminal(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked(_: str) -> str:
+        raise AssertionError("it asked")
+
+    monkeypatch.setattr("builtins.input", asked)
+    assert main(["new", "mine"]) == 0
+    assert (here / "mine" / "scenario.yaml").is_file()
+
+
+def test_new_without_a_name_and_with_a_taken_one(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new"]) == 2
+    assert main(["new", "mine"]) == 0
+    assert main(["new", "mine"]) == 3
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_check_fix_shows_the_change_on_standard_error(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(RIVER, here / "river")
+    path = here / "river" / "scenario.yaml"
+    path.write_text(path.read_text("utf-8").replace("minutes:", "minuets:"), "utf-8")
+    assert main(["check", "river", "--fix"]) == 0
+    said = capsys.readouterr()
+    assert "+minutes: 45" in said.err
+    assert said.out == "0 errors, 0 warnings\n"
+    assert main(["check", "river", "--fix"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_check_in_every_format(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(RIVER, here / "river")
+    path = here / "river" / "scenario.yaml"
+    path.write_text(path.read_text("utf-8").replace("minutes: 45", "minutes: x"), "utf-8")
+    starts = {
+        "text": "error[S102]",
+        "line": "river/scenario.yaml:11:10: error[S102]",
+        "json": '{"code":"S102"',
+        "sarif": "{\n",
+        "github": "::error file=river/scenario.yaml,title=S102,line=11,col=10",
+    }
+    for form, start in starts.items():
+        assert main(["check", "river", "--format", form]) == 1
+        assert capsys.readouterr().out.startswith(start)
+
+
+def test_check_of_several_paths_is_one_sarif_log(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one", "two"):
+        shutil.copytree(RIVER, here / name)
+    assert main(["check", "one", "two", "--format", "sarif"]) == 0
+    log = json.loads(capsys.readouterr().out)
+    assert [r["ruleId"] for r in log["runs"][0]["results"]] == ["S218", "S218"]
+
+
+def test_schema_is_json(capsys: pytest.CaptureFixture[str]) -> None:
+    for kind in ("scenario", "rulebook", "texts"):
+        assert main(["schema", kind]) == 0
+        assert json.loads(capsys.readouterr().out)["type"] == "object"
+
+
+def test_a_brief_in_a_language_that_is_not_there_says_so(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["brief", str(RIVER), "Almora", "--language", "fr"]) == 0
+    said = capsys.readouterr()
+    assert "You hold the source of the Sarn." in said.out
+    assert "no French text" in said.err
+
+
+def test_a_text_in_a_language_that_is_not_there_says_so(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["text", str(RIVER), "--language", "fr"]) == 0
+    assert "no French text" in capsys.readouterr().err
+
+
+def test_a_roll_call_needs_a_folder_to_go_to(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", "rollcall", "x.csv"]) == 2
+    assert "--out" in capsys.readouterr().err
+
+
+def test_watch_once_tells_by_its_exit_code(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(RIVER, here / "river")
+    assert main(["watch", "river", "--plain", "--once"]) == 0
+    assert capsys.readouterr().out == "river: no faults\n"
+    (here / "river" / "scenario.yaml").write_text("minutes: x\n", "utf-8")
+    assert main(["watch", "river", "--plain", "--once"]) == 1
