@@ -17,6 +17,7 @@ examples:
   nemcon play cybercrime-2024 --as chair --plain       preside, as typed commands and text
   nemcon play cybercrime-2024 --as IRN --json          for programs: JSON lines
   nemcon play cybercrime-2024 --auto --seed 7          watch computer-played seats
+  nemcon play cybercrime-2024 --as MEX --ghost         with the real meeting beside it
   nemcon play ~/my-game.nemcon                         go on with a saved game
 
 In plain text `help` lists what is in order now; an empty line lets the room go on.
@@ -39,6 +40,11 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--json", action="store_true", help="one JSON object a line; implies --plain"
+    )
+    parser.add_argument(
+        "--ghost",
+        action="store_true",
+        help="with the real meeting beside it: what your delegation really did",
     )
     parser.add_argument(
         "--auto", action="store_true", help="let the computer play every seat to the end"
@@ -64,8 +70,8 @@ def run(args: Namespace) -> int:
     if args.plain or args.json:
         from game.cli.plain.play import sit
 
-        return sit(args.scenario, args.seat, args.seed, as_json=args.json)
+        return sit(args.scenario, args.seat, args.seed, as_json=args.json, ghost=args.ghost)
     need_terminal("add --plain for typed commands and text, or --auto to watch")
     from game.cli.screens import show_table
 
-    return show_table(args.scenario, args.seat, args.seed)
+    return show_table(args.scenario, args.seat, args.seed, ghost=args.ghost)

@@ -17,16 +17,35 @@ def show_home() -> int:
     return _run(NemconApp())
 
 
-def show_record(name: str) -> int:
-    """The day as it is recorded; the exit code."""
+def show_replay(name: str, eyes: str, seq: int | None, pace: int) -> int:
+    """A sitting that was played, or the day as it is recorded; the exit code."""
+    from game.journal import read
+    from game.journal.saves import SUFFIX
+    from game.reports.watched import OPEN, PUBLIC
     from game.scenario.load import load
-    from game.tui.screens.replay import ReplayScreen, of_record
+    from game.sitting.games import scenario_of
+    from game.tui.screens.replay import ReplayScreen, of_file, of_record
 
-    scenario = load(name)
-    return _run(NemconApp(lambda: ReplayScreen(of_record(scenario))))
+    if not name.endswith(SUFFIX):
+        watched = of_record(load(name))
+    else:
+        if eyes not in {"", OPEN, PUBLIC}:
+            from game.cli.seats import seat_asked
+
+            scenario = scenario_of(read(Path(name)).header)
+            eyes = seat_asked(scenario.seats, eyes, scenario.suggested)
+        watched = of_file(Path(name), eyes)
+    return _run(NemconApp(lambda: ReplayScreen(watched, seq, pace)))
 
 
-def show_table(name: str, seat: str | None, seed: int | None) -> int:
+def show_file(path: Path) -> int:
+    """A saved game from anywhere, opened as from the home screen; the exit code."""
+    return _run(NemconApp(opens=path))
+
+
+def show_table(
+    name: str, seat: str | None, seed: int | None, *, ghost: bool = False
+) -> int:
     """A saved game, a seat at a scenario, or its briefing to choose one; the exit code."""
     from game.cli.seats import seat_asked, seed_or_fresh
     from game.journal.saves import SUFFIX
@@ -34,17 +53,17 @@ def show_table(name: str, seat: str | None, seed: int | None) -> int:
     from game.sitting.games import Game
 
     if name.endswith(SUFFIX):
-        return _sit(Game.take_up(Path(name)))
+        return _sit(Game.take_up(Path(name)), ghost=ghost)
     scenario = load(name)
     if seat is not None:
         chosen = seat_asked(scenario.seats, seat, scenario.suggested)
-        return _sit(Game.begin(scenario, chosen, seed_or_fresh(seed)))
+        return _sit(Game.begin(scenario, chosen, seed_or_fresh(seed)), ghost=ghost)
     from game.tui.screens.briefing import BriefingScreen
 
-    return _run(NemconApp(lambda: BriefingScreen(scenario)))
+    return _run(NemconApp(lambda: BriefingScreen(scenario, ghost=ghost)))
 
 
-def _sit(game: Game) -> int:
+def _sit(game: Game, *, ghost: bool = False) -> int:
     with game:
         if game.desk.view().chamber.outcome:
             from game.tui.screens.result import ResultScreen, outcome_of
@@ -53,7 +72,9 @@ def _sit(game: Game) -> int:
             return _run(NemconApp(lambda: ResultScreen(outcome, game.scenario)))
         from game.tui.screens.chamber import ChamberScreen
 
-        return _run(NemconApp(lambda: ChamberScreen(game.desk), game))
+        app = NemconApp(lambda: ChamberScreen(game.desk), game)
+        app.ghost = game.scenario if ghost else None
+        return _run(app)
 
 
 def _run(app: NemconApp) -> int:

@@ -158,6 +158,17 @@ def copy(path: Path, to: Path) -> Path:
     return target
 
 
+def keep(path: Path) -> Path:
+    """A copy of a game from elsewhere among the saved ones; the answer is its path.
+
+    One that lies there already is left as it is.  Raises as :func:`copy` does.
+    """
+    where = made(folder())
+    if path.parent.resolve() == where.resolve():
+        return path
+    return copy(path, disk.free_name(where / path.name))
+
+
 def fitting(name: str) -> str:
     """A name without what file systems do not take.
 

@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
+from game.delegates.why import Why, why
 from game.delegates.worth import worth
 from game.rules.differences import Difference, differences
-from game.rules.events import Entry
+from game.rules.events import Entry, QuestionPut
 from game.rules.intents import Table
 from game.rules.notation import write
 from game.rules.replay import fold
@@ -23,6 +24,7 @@ from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Meeting
 from game.rules.voting import Choice, Tally, count_of, tally
 from game.rules.wording import question, subject
+from game.sitting.views import view_for
 
 
 class Sitting(msgspec.Struct, frozen=True):
@@ -41,6 +43,8 @@ class Side(msgspec.Struct, frozen=True):
     outcome: str
     """``adopted``, ``rejected``, ``second-vote``, ``no-consensus``, ``not put``."""
     tally: Tally | None
+    target: str = ""
+    """What it was called there: the same proposal may carry another number."""
 
 
 class OtherBallot(msgspec.Struct, frozen=True):
@@ -165,11 +169,12 @@ def _side(meeting: Meeting, decision: Decision | None) -> Side | None:
         return None
     if decision.how == "vote":
         counted = tally_of(meeting.setup, decision)
-        return Side(decision.seq, counted.outcome, counted)
+        return Side(decision.seq, counted.outcome, counted, decision.target)
     if decision.how == "not-put":
-        return Side(decision.seq, "not put", None)
+        return Side(decision.seq, "not put", None, decision.target)
     yes = adopted(meeting.setup, decision)
-    return Side(decision.seq, "adopted" if yes else "no-consensus", None)
+    end = "adopted" if yes else "no-consensus"
+    return Side(decision.seq, end, None, decision.target)
 
 
 def _other_ballots(
@@ -184,6 +189,17 @@ def _other_ballots(
         for s in seats
         if one.get(s) != other.get(s)
     )
+
+
+def reasons(sitting: Sitting, dossier: Dossier, side: Side, seat: str) -> Why:
+    """Why a seat stood as it did on a question, from its own view when it was put."""
+    put = 0
+    for entry in sitting.entries[: side.seq]:
+        if isinstance(entry.event, QuestionPut) and entry.event.target == side.target:
+            put = entry.seq
+    meeting = fold(sitting.setup, sitting.entries[:put])
+    told = sitting.instructions.get(seat)
+    return why(view_for(meeting, seat, dossier, told, put), seat, side.target)
 
 
 def _fortunes(

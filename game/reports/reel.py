@@ -7,6 +7,7 @@ a cache in memory and never the truth.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
@@ -75,7 +76,7 @@ class Tag(msgspec.Struct, frozen=True):
         return "red line" if self.kind == "red line" else ""
 
 
-class Reel:
+class Reel(ABC):
     """Moments in order.  :meth:`frame` builds one; :attr:`tags` are all of them in short."""
 
     def __init__(self, setup: Setup, tags: Sequence[Tag]) -> None:
@@ -87,13 +88,13 @@ class Reel:
     def __len__(self) -> int:
         return len(self.tags)
 
+    @abstractmethod
     def frame(self, at: int) -> Frame:
         """The moment at a place."""
-        raise NotImplementedError
 
+    @abstractmethod
     def meeting(self, at: int) -> Meeting | None:
         """The meeting after that moment; ``None`` where only a record is known."""
-        raise NotImplementedError
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:

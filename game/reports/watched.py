@@ -11,6 +11,7 @@ import msgspec
 from game.delegates.belief import Gauge, gauge
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.view import View
+from game.errors import Unreadable
 from game.journal.notes import Notes, notes_on, read_notes
 from game.journal.reading import Reading, read
 from game.journal.saves import home
@@ -77,7 +78,7 @@ def sitting_of(path: Path, eyes: str = "") -> Watched:
 
     A damaged file is watched up to its damage.  Raises
     :class:`game.journal.JournalUnusable` where it is no journal, and
-    :class:`ValueError` where nobody has such eyes.
+    :class:`game.errors.Unreadable` where nobody has such eyes.
     """
     reading = read(path)
     header = reading.header
@@ -85,8 +86,7 @@ def sitting_of(path: Path, eyes: str = "") -> Watched:
     setup = setup_of(scenario)
     eyes = eyes or (header.seats[0] if len(header.seats) == 1 else OPEN)
     if eyes not in {OPEN, PUBLIC} and eyes not in setup.by_id:
-        msg = f"nobody sits at {eyes}"
-        raise ValueError(msg)
+        raise Unreadable(f"Nobody sits at {eyes}.", "a seat's code, open or public")
     told = {
         s.id: instructions_for(scenario, s.id, header.seed)
         for s in scenario.seats

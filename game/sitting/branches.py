@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from game import __version__
 from game.errors import Unreadable
 from game.journal import Header, Journal, Reading, branch, saves
+from game.rules.state import Meeting
 from game.scenario.attached import rulebook_texts
 from game.scenario.room import setup_of
 from game.sitting.clock import now
@@ -66,14 +67,17 @@ def _header(parent: Header, files: dict[str, str], seats: Iterable[str]) -> Head
     )
 
 
-def play_out(table: Table, journal: Journal) -> Table:
+def play_out(
+    table: Table, journal: Journal, goes_on: Callable[[Meeting], bool] | None = None
+) -> Table:
     """Let the computer play every seat to the end, and keep it all at once.
 
-    Nobody is told before it is over, so that the disk is asked once.
+    Nobody is told before it is over, so that the disk is asked once.  ``goes_on`` is asked
+    after every event with the meeting as it then is; the branch ends where it says no.
     """
     table.keep_with(None)
     turns = Turns(table)
-    while True:
+    while goes_on is None or goes_on(table.meeting):
         done = turns.step()
         if done and isinstance(done[0], str):
             break

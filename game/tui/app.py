@@ -16,6 +16,7 @@ from textual.screen import Screen
 
 from game.tui import settings, themes
 from game.tui.keys import key_words
+from game.tui.messages import GameChosen
 from game.tui.places import Places
 
 if TYPE_CHECKING:
@@ -67,13 +68,19 @@ class NemconApp(Places):
     ]
 
     def __init__(
-        self, first: Callable[[], Screen[Any]] | None = None, game: Game | None = None
+        self,
+        first: Callable[[], Screen[Any]] | None = None,
+        game: Game | None = None,
+        *,
+        opens: Path | None = None,
     ) -> None:
         if first is not None:
             self.DEFAULT_MODE = _ELSEWHERE  # type: ignore[misc]  # before the app begins
         super().__init__()
         self.animation_level = "none"
         self.game = game
+        self._opens = opens
+        """A saved game to open at once."""
         if first is not None:
             self.add_mode(_ELSEWHERE, first)
         themes.register(self)
@@ -101,6 +108,8 @@ class NemconApp(Places):
         if self.game is not None:
             self.saved = str(self.game.path)
             self.guide_once()
+        if self._opens is not None:
+            self.screen.post_message(GameChosen(self._opens))
 
     def action_home(self) -> None:
         """Go home; a game that is open stays saved."""
@@ -127,8 +136,8 @@ class NemconApp(Places):
         settings.change(theme=name)
 
     def action_leave(self) -> None:
-        """End the program."""
-        self.exit()
+        """End the program, once what happened is on disk or let go of."""
+        self.leaving(self.exit)
 
 
 def run(first: Callable[[], Screen[Any]] | None = None, game: Game | None = None) -> int:
@@ -175,13 +184,15 @@ def _at_the_table(game: Game) -> int:
     return run(lambda: ResultScreen(outcome, game.scenario), game)
 
 
-def replay(name: str) -> int:
-    """Go through a scenario's day as it is recorded.
+def replay(name: str, eyes: str = "", seq: int | None = None, pace: int = 3) -> int:
+    """Go through a saved game, or through a scenario's day as it is recorded.
 
     Raises :class:`game.errors.InputUnusable` where it cannot be used.
     """
+    from game.journal.saves import SUFFIX
     from game.scenario.load import load
-    from game.tui.screens.replay import ReplayScreen, of_record
+    from game.tui.screens.replay import ReplayScreen, of_file, of_record
 
-    days = of_record(load(name))
-    return run(lambda: ReplayScreen(days))
+    is_file = name.endswith(SUFFIX)
+    watched = of_file(Path(name), eyes) if is_file else of_record(load(name))
+    return run(lambda: ReplayScreen(watched, seq, pace))

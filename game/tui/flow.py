@@ -8,8 +8,10 @@ from time import perf_counter
 from textual.timer import Timer
 from textual.widget import Widget
 
+from game.journal.errors import NotKept
 from game.rules.events import Entry
 from game.sitting.desk import Desk, Waiting
+from game.tui.messages import NotWritten
 
 PACES = (0.6, 0.3, 0.15, 0.07, 0.03, 0.0)
 """Seconds from one event to the next, slowest first."""
@@ -68,7 +70,11 @@ class Flow:
         taken: list[Entry] = []
         wait = 0.001
         while perf_counter() - began < _SLICE:
-            done = self._desk.step()
+            try:
+                done = self._desk.step()
+            except NotKept as error:
+                self._refused(taken, error)
+                return
             if isinstance(done, Waiting):
                 self._end(taken, done)
                 return
@@ -81,6 +87,13 @@ class Flow:
         self._timer = self._host.set_timer(wait, self._tick)
         if taken and not self._took(tuple(taken)):
             self.stop()
+
+    def _refused(self, taken: list[Entry], error: NotKept) -> None:
+        """The disk refused: stand still, and say so."""
+        self.stop()
+        if taken:
+            self._took(tuple(taken))
+        self._host.post_message(NotWritten(error, self.start))
 
     def _end(self, taken: list[Entry], waiting: Waiting) -> None:
         self.stop()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from game.journal.errors import NotKept
     from game.scenario.model import Scenario
     from game.sitting.desk import Desk
 
@@ -39,13 +41,67 @@ class GameChosen(Message):
 
 
 class SeatTaken(Message):
-    """A person sits down."""
+    """A person sits down, with the real meeting beside them where they want it."""
 
-    def __init__(self, scenario: Scenario, seat: str, seed: int) -> None:
+    def __init__(
+        self, scenario: Scenario, seat: str, seed: int, *, ghost: bool = False
+    ) -> None:
         super().__init__()
         self.scenario = scenario
         self.seat = seat
         self.seed = seed
+        self.ghost = ghost
+
+
+class GhostChosen(Message):
+    """A person wants to play a recorded day with the real meeting beside it."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        super().__init__()
+        self.scenario = scenario
+
+
+class SittingWatched(Message):
+    """A person wants to go through a saved game."""
+
+    def __init__(self, path: Path, seq: int | None = None, eyes: str = "") -> None:
+        super().__init__()
+        self.path = path
+        self.seq = seq
+        """Where to begin; ``None``: at its beginning."""
+        self.eyes = eyes
+        """As :func:`game.reports.watched.sitting_of` takes it."""
+
+
+class BranchWanted(Message):
+    """A person wants to leave the moment that their game is at otherwise."""
+
+
+class BranchesChosen(Message):
+    """A person wants to see what has branched, from one game or at all."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        super().__init__()
+        self.path = path
+
+
+class ComparisonChosen(Message):
+    """A person wants two sittings side by side."""
+
+    def __init__(self, first: Path, second: Path) -> None:
+        super().__init__()
+        self.first = first
+        self.second = second
+
+
+class NotWritten(Message):
+    """The disk refused: the room stands still until the person has chosen."""
+
+    def __init__(self, error: NotKept, again: Callable[[], None]) -> None:
+        super().__init__()
+        self.error = error
+        self.again = again
+        """Tries once more what could not be kept."""
 
 
 class SittingClosed(Message):

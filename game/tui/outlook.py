@@ -20,6 +20,7 @@ SIGNS: dict[str, str] = {
     "absent": ".",
     "unknown": "?",
     "object": "!",
+    "taken": "o",
 }
 """The mark of each stand, in the order of legends."""
 

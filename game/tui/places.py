@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
@@ -15,6 +16,7 @@ from textual.app import App
 
 from game.errors import NemconError
 from game.tui import messages, settings
+from game.tui.ghosts import drifted
 
 if TYPE_CHECKING:
     from game.scenario.model import Scenario
@@ -32,6 +34,10 @@ class Places(App[None]):
     """The game at whose table the person sits."""
     saved: str = ""
     """Path of the game that was played last; empty where none was."""
+    ghost: Scenario | None = None
+    """The record that runs beside the game; ``None`` where none does."""
+    unsaved: bool = False
+    """Whether the game goes on in memory only."""
 
     @on(messages.ScenarioChosen)
     async def _to_briefing(self, event: messages.ScenarioChosen) -> None:
@@ -49,20 +55,87 @@ class Places(App[None]):
 
             self.push_screen(ReplayScreen(of_record(scenario)))
 
+    @on(messages.GhostChosen)
+    def _to_ghost(self, event: messages.GhostChosen) -> None:
+        from game.tui.screens.briefing import BriefingScreen
+
+        self.push_screen(BriefingScreen(event.scenario, ghost=True))
+
+    @on(messages.SittingWatched)
+    async def _to_replay(self, event: messages.SittingWatched) -> None:
+        from game.tui.screens.replay import ReplayScreen, of_file
+
+        watched = await self._tried(
+            "This game cannot be watched", of_file, event.path, event.eyes
+        )
+        if watched is not None:
+            self.push_screen(ReplayScreen(watched, event.seq))
+
+    @on(messages.BranchWanted)
+    async def _to_branch(self) -> None:
+        if self.game is None:
+            return
+        from game.journal.reading import read
+        from game.tui.screens.forms.branch_form import BranchForm
+        from game.tui.screens.forms.branching import begun
+
+        parent = await self._tried("This game cannot be left", read, self.game.path)
+        if parent is not None:
+            form = BranchForm(self.game.scenario, parent, len(parent.entries))
+            self.push_screen(form, lambda wish: begun(self, parent, wish))
+
+    @on(messages.BranchesChosen)
+    def _to_branches(self, event: messages.BranchesChosen) -> None:
+        from game.tui.screens.branches import BranchesScreen
+
+        self.push_screen(BranchesScreen(event.path))
+
+    @on(messages.ComparisonChosen)
+    async def _to_comparison(self, event: messages.ComparisonChosen) -> None:
+        from game.reports.beside import both
+        from game.tui.screens.comparison import ComparisonScreen
+
+        found = await self._tried(
+            "These cannot be compared", both, event.first, event.second
+        )
+        if found is not None:
+            self.push_screen(ComparisonScreen(*found))
+
     @on(messages.SeatTaken)
     async def _to_table(self, event: messages.SeatTaken) -> None:
         from game.sitting.games import Game
 
-        await self._sit(Game.begin, event.scenario, event.seat, event.seed)
+        self.ghost = event.scenario if event.ghost else None
+        game = await self._tried(
+            "This game cannot be played", Game.begin, event.scenario, event.seat, event.seed
+        )
+        await self._sit(game)
 
     @on(messages.GameChosen)
     async def _to_saved(self, event: messages.GameChosen) -> None:
+        from game.journal.errors import JournalDamaged, JournalHeld
         from game.sitting.games import Game
 
-        await self._sit(Game.take_up, event.path)
+        try:
+            game = await asyncio.to_thread(Game.take_up, event.path)
+        except (JournalDamaged, JournalHeld) as error:
+            self._offer_to_watch(event.path, error)
+        except NemconError as error:
+            self._say("This game cannot be played", str(error))
+        else:
+            self.ghost = None
+            await self._sit(game)
 
-    async def _sit(self, begin: Callable[..., Game], *args: object) -> None:
-        game = await self._tried("This game cannot be played", begin, *args)
+    def _offer_to_watch(self, path: Path, error: NemconError) -> None:
+        """What cannot be continued can still be gone through, as far as it is sound."""
+
+        def answered(watch: bool | None) -> None:
+            if watch:
+                self.screen.post_message(messages.SittingWatched(path))
+
+        self._say("This game cannot be played on", str(error), "Watch it", answered)
+
+    async def _sit(self, game: Game | None) -> None:
         if game is None:
             return
         self.go_home()
@@ -82,12 +155,20 @@ class Places(App[None]):
             return
         from game.tui.screens.result import ResultScreen, outcome_of
 
+        if trouble := self.caught_up():
+            self.notify(trouble, title="Not saved to its end", markup=False)
         outcome = await asyncio.to_thread(outcome_of, game.scenario, game.desk)
+        view, ghost = game.desk.view(), self.ghost
         self.go_home()
         await self.push_screen(ResultScreen(outcome, game.scenario))
+        if ghost is not None:
+            self._say("The real day beside yours", drifted(ghost, view))
 
     @on(messages.SittingLeft)
     def _from_table(self) -> None:
+        self.leaving(self._left)
+
+    def _left(self) -> None:
         self.go_home()
         self.notify(f"Saved as {self.saved}", title="You left the table", markup=False)
 
@@ -118,10 +199,66 @@ class Places(App[None]):
         try:
             return await asyncio.to_thread(call, *args)
         except NemconError as error:
-            from game.tui.screens.notice import NoticeScreen
-
-            self.push_screen(NoticeScreen(trouble, str(error)))
+            self._say(trouble, str(error))
             return None
+
+    def _say(
+        self,
+        title: str,
+        words: str,
+        offer: str = "",
+        answered: Callable[[bool | None], None] | None = None,
+    ) -> None:
+        from game.tui.screens.notice import NoticeScreen
+
+        self.push_screen(NoticeScreen(title, words, offer), answered)
+
+    @on(messages.NotWritten)
+    def _refused(self, event: messages.NotWritten) -> None:
+        """The disk refused: ask whether to go on in memory."""
+
+        def answered(yes: bool | None) -> None:
+            if yes and self.game is not None:
+                self.game.go_on_unsaved()
+                self.unsaved = True
+                event.again()
+
+        words = (
+            f"{event.error}.\n\nWhat happened until now is on disk and whole. Make room and"
+            " try again with n, or go on in memory: what happens then is written when you"
+            " leave, if the disk takes it."
+        )
+        self._say("The disk refuses", words, "Go on in memory", answered)
+
+    def caught_up(self) -> str:
+        """Write what the file lacks; what is wrong where that fails, else empty."""
+        from game.journal.errors import NotKept
+
+        if self.game is None or self.game.kept:
+            return ""
+        try:
+            self.game.catch_up()
+        except NotKept as error:
+            return str(error)
+        self.unsaved = False
+        return ""
+
+    def leaving(self, then: Callable[[], object]) -> None:
+        """Do ``then``, once what happened is on disk or the person lets go of it."""
+        trouble = self.caught_up()
+        if not trouble:
+            then()
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                then()
+
+        words = (
+            f"{trouble}.\n\nWhat happened since you went on in memory is not on disk. Esc"
+            " goes back; make room, and leave again to have it written."
+        )
+        self._say("Not everything is saved", words, "Leave without it", answered)
 
     def guide_once(self) -> None:
         """Show the guide the first time that somebody sits down."""

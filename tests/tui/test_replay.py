@@ -99,7 +99,8 @@ async def test_a_played_day_is_shown_on_the_same_screen() -> None:
 
 
 async def test_the_record_of_8_august_keeps_its_secrets() -> None:
-    frames = of_record(load("cybercrime-2024")).frames
+    reel = of_record(load("cybercrime-2024")).reel
+    frames = [reel.frame(at) for at in range(len(reel))]
     votes = [f for f in frames if f.voted]
     assert len(votes) == 7
     known = [f for f in votes if f.tally is not None]

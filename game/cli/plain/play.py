@@ -10,6 +10,7 @@ from pathlib import Path
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
 from game.cli.plain.ending import told_ending
+from game.cli.plain.ghost import GhostDesk, told_drift
 from game.cli.plain.table_talk import TableTalk
 from game.cli.plain.voice import Voice, voice_for
 from game.cli.seats import seat_asked, seed_or_fresh
@@ -19,16 +20,20 @@ from game.scenario.load import load
 from game.sitting.games import Game
 
 
-def sit(name: str, seat: str | None, seed: int | None, *, as_json: bool) -> int:
+def sit(
+    name: str, seat: str | None, seed: int | None, *, as_json: bool, ghost: bool = False
+) -> int:
     """Take a seat, or the one of a saved game, and play; the exit code."""
     voice = voice_for(as_json=as_json)
     with _game(name, seat, seed) as game:
         _seated(game, voice)
         closed = False
         with suppress(KeyboardInterrupt):
-            closed = _talk(game, voice).hold()
+            closed = _talk(game, voice, ghost=ghost).hold()
         if closed:
             told_ending(voice, game.scenario, game.desk.view(), game.desk.log())
+            if ghost:
+                told_drift(voice, game.scenario, game.desk.view())
         elif game.kept:
             voice.noted("left", f"Saved. Go on with: nemcon play {game.path}")
         else:
@@ -65,7 +70,7 @@ def _seated(game: Game, voice: Voice) -> None:
     )
 
 
-def _talk(game: Game, voice: Voice) -> TableTalk:
+def _talk(game: Game, voice: Voice, *, ghost: bool) -> TableTalk:
     def save(name: str) -> str:
         if name:
             return f"Saved as {game.name(name)}"
@@ -73,7 +78,8 @@ def _talk(game: Game, voice: Voice) -> TableTalk:
         return f"Saved as {game.path}"
 
     typed = _typed(game.desk.seat)
-    return TableTalk(game.desk, voice, typed, save, game.go_on_unsaved)
+    desk = GhostDesk(game.desk, game.scenario, voice) if ghost else game.desk
+    return TableTalk(desk, voice, typed, save, game.go_on_unsaved)
 
 
 def _typed(seat: str) -> Iterator[str]:

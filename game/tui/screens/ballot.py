@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.timer import Timer
 
 from game.delegates.view import View
+from game.journal.errors import NotKept
 from game.rules import events as ev
 from game.rules.intents import CloseVoting, Vote
 from game.rules.refusals import Refusal
@@ -19,7 +20,9 @@ from game.rules.voting import Choice
 from game.rules.wording import result_words
 from game.sitting.desk import Desk, Waiting
 from game.tui.flow import PACES, Flow
+from game.tui.ghosts import beside
 from game.tui.matter import matter_of
+from game.tui.messages import NotWritten
 from game.tui.oracle import Oracle
 from game.tui.outlook import SIGNS, Mark, cast_marks
 from game.tui.screens.sized import Sized
@@ -154,7 +157,7 @@ class BallotScreen(Sized[None]):
         self._expected = expected
         self._hush = hush
         self._view: View = desk.view()
-        self._called: list[tuple[str, Choice]] = []
+        self._called: list[tuple[str, str]] = []
         self._timer: Timer | None = None
         self.wanted: Waiting | None = None
         """What the room waits for, where it does."""
@@ -174,7 +177,8 @@ class BallotScreen(Sized[None]):
     def on_mount(self) -> None:
         voting = self._view.chamber.voting
         if voting is not None:
-            self._called = list(voting.ballots.items())
+            taken = [(seat, "secret") for seat in voting.taken]
+            self._called = [*voting.ballots.items(), *taken]
         self._draw()
         self.flow.start()
 
@@ -184,6 +188,8 @@ class BallotScreen(Sized[None]):
             match entry.event:
                 case ev.BallotCast(seat=seat, choice=choice):
                     self._called.append((seat, choice))
+                case ev.BallotTaken(seat=seat):
+                    self._called.append((seat, "secret"))
                 case ev.Decided():
                     self._end()
                     return False
@@ -204,13 +210,21 @@ class BallotScreen(Sized[None]):
         asked = view.seat if self.asks else ""
         self.query_one(RollPane).show(self._called, asked)
         self._draw_benches(voting)
+        secret = voting.question.method == "secret-ballot"
+        self.query_one(TallyBar).display = not secret
         self.query_one(TallyBar).show(running_tally(view.setup, view.chamber, voting))
         self.query_one("#keys", Notice).say(*self._keys())
         self.query_one(OutcomePane).say(*self._asking())
 
     def _draw_benches(self, voting: Voting) -> None:
-        marks = {**_waiting_marks(self._expected), **cast_marks(voting.ballots)}
+        marks = {
+            **_waiting_marks(self._expected),
+            **cast_marks(voting.ballots),
+            **{seat: Mark("taken", firm=True, sure=10000) for seat in voting.taken},
+        }
         count = f"{len(voting.ballots)} answered"
+        if voting.question.method == "secret-ballot":
+            count = f"{len(voting.taken)} ballots in the box"
         self.query_one(Hemicycle).show(marks, self._expected, (count,), "cast")
 
     @property
@@ -218,9 +232,12 @@ class BallotScreen(Sized[None]):
         """Whether this seat's vote is called for."""
         return self.wanted is not None and self.wanted.need == "ballot"
 
+    _ghost = ""
+    """What the delegation really did, once this seat has voted; empty without a ghost."""
+
     def _asking(self) -> tuple[tuple[str, str], ...]:
         if not self.asks:
-            return ()
+            return ((self._ghost, "faint"),) if self._ghost else ()
         if self.chosen:
             look = f"{self.chosen}-firm" if self.chosen != "absent" else "strong"
             return (
@@ -278,7 +295,11 @@ class BallotScreen(Sized[None]):
         self.query_one(Hemicycle).show(
             marks, self._expected, ("all have answered",), "cast"
         )
-        self.query_one(RollPane).show(list(decision.ballots.items()))
+        named: list[tuple[str, str]] = [
+            (s, c) for s, c in decision.ballots.items() if s in view.setup.by_id
+        ]
+        self.query_one(RollPane).show(named or self._called)
+        self.query_one(TallyBar).display = True
         self.query_one(TallyBar).show(tally_of(view.setup, decision))
         self.query_one(OutcomePane).say(("…", "faint"))
         self.query_one("#keys", Notice).say("", "quiet")
@@ -295,7 +316,9 @@ class BallotScreen(Sized[None]):
         said = result_words(view.setup, view.chamber, decision)
         look = "yes" if carried else "no"
         self.query_one(OutcomePane).say(
-            (f"The gavel. {said}", look), *meaning(view, decision)
+            (f"The gavel. {said}", look),
+            *meaning(view, decision),
+            *([(self._ghost, "faint")] if self._ghost else ()),
         )
         self.query_one("#keys", Notice).say(*self._keys())
 
@@ -315,17 +338,26 @@ class BallotScreen(Sized[None]):
             self.action_close()
 
     def _cast(self, choice: Choice) -> None:
-        verdict = self._desk.submit(Vote(self._desk.seat, choice))
+        try:
+            verdict = self._desk.submit(Vote(self._desk.seat, choice))
+        except NotKept as error:
+            self.post_message(NotWritten(error, lambda: self._cast(choice)))
+            return
         if isinstance(verdict, Refusal):
             self.query_one("#keys", Notice).say(verdict.reason, "refused")
             return
+        self._ghost = beside(self.app, self._desk.view(), verdict)
         self._go_on(verdict)
 
     def action_declare(self) -> None:
         """Declare the result, from the Chair."""
         if self._desk.seat != CHAIR or self.decision is not None:
             return
-        verdict = self._desk.submit(CloseVoting(CHAIR))
+        try:
+            verdict = self._desk.submit(CloseVoting(CHAIR))
+        except NotKept as error:
+            self.post_message(NotWritten(error, self.action_declare))
+            return
         if isinstance(verdict, Refusal):
             self.query_one("#keys", Notice).say(verdict.reason, "refused")
             return

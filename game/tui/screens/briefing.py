@@ -71,6 +71,14 @@ class BriefingScreen(Sized[None]):
             " the same moves give the same day.",
         ),
         Binding(
+            "g",
+            "ghost",
+            "Ghost",
+            id="briefing.ghost",
+            tooltip="Play with the real meeting beside you: after each decision of yours see"
+            " what your delegation really did. Again, to play without.",
+        ),
+        Binding(
             "tab",
             "app.focus_next",
             "Read on",
@@ -87,13 +95,20 @@ class BriefingScreen(Sized[None]):
     ]
 
     def __init__(
-        self, scenario: Scenario, seed: int | None = None, wanted: str = ""
+        self,
+        scenario: Scenario,
+        seed: int | None = None,
+        wanted: str = "",
+        *,
+        ghost: bool = False,
     ) -> None:
         super().__init__()
         self.scenario = scenario
         self.seed = drawn() if seed is None else seed
         """What chance is drawn from; instructions that are inferred depend on it."""
         self._wanted = wanted
+        self.ghost = ghost and bool(scenario.record)
+        """Whether the real meeting runs beside the game."""
 
     def compose(self) -> ComposeResult:
         yield Leaf(self._stakes, id="stakes")
@@ -179,7 +194,9 @@ class BriefingScreen(Sized[None]):
         )
         return [
             ((f" {scenario.title}", "accent"),),
-            clipped(((facts, "faint"),), width),
+            clipped(((facts, "faint"),), width)
+            if not self.ghost
+            else clipped(((" Ghost: the real meeting beside yours", "key"),), width),
             *prose(scenario.stakes, width),
         ]
 
@@ -220,7 +237,16 @@ class BriefingScreen(Sized[None]):
         """Sit down at the seat under the cursor."""
         seat = self.query_one(Choices).chosen
         if seat:
-            self.post_message(SeatTaken(self.scenario, seat, self.seed))
+            taken = SeatTaken(self.scenario, seat, self.seed, ghost=self.ghost)
+            self.post_message(taken)
+
+    def action_ghost(self) -> None:
+        """Play with the real meeting beside the game, or without."""
+        if not self.scenario.record:
+            self.notify("There is no record of this day.", markup=False)
+            return
+        self.ghost = not self.ghost
+        self.query_one("#stakes", Leaf).reset()
 
     def action_filter(self) -> None:
         """Type into the filter."""

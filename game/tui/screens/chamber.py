@@ -8,12 +8,15 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from game.delegates.view import View
+from game.journal.errors import NotKept
 from game.rules.in_order import Option, options
 from game.rules.intents import Intent, Object
 from game.rules.refusals import Refusal
 from game.rules.state import Proposal
 from game.sitting.actions import ACTIONS, BY_WORD
+from game.tui.ghosts import beside
 from game.tui.matter import target_before
+from game.tui.messages import NotWritten
 from game.tui.screens.forms.of_dealings import ANSWER
 from game.tui.screens.forms.preview import told
 from game.tui.screens.going import GoingScreen
@@ -115,14 +118,19 @@ class ChamberScreen(GoingScreen):
     def _act(self, intent: Intent | None) -> None:
         if intent is None:
             return
-        verdict = self.desk.submit(intent)
+        try:
+            verdict = self.desk.submit(intent)
+        except NotKept as error:
+            self.post_message(NotWritten(error, lambda: self._act(intent)))
+            return
         if isinstance(verdict, Refusal):
             self.query_one(Notice).say(told(verdict), "refused")
             return
         self.wanted = None
         self.take_in()
         done = self.proceedings.lines[-1].words if self.proceedings.lines else ""
-        self.query_one(Notice).say(f"{done}   n lets the room go on", "done")
+        ghost = beside(self.app, self.view, verdict)
+        self.query_one(Notice).say(ghost or f"{done}   n lets the room go on", "done")
         if self.view.chamber.voting is not None:
             self._watch_vote()
         elif isinstance(intent, Object):

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from game.rules.events import Entry
 from game.sitting.desk import Waiting
 from game.tui.flow import Flow
-from game.tui.messages import SittingClosed, SittingLeft
+from game.tui.messages import BranchWanted, SittingClosed, SittingLeft
 from game.tui.screens.room import RoomScreen
 from game.tui.widgets.notice import Notice
 
@@ -48,6 +48,14 @@ class GoingScreen(RoomScreen):
             "To the next stop",
             id="chamber.skip",
             tooltip="Go on at once to the next thing that needs you.",
+        ),
+        Binding(
+            "B",
+            "branch",
+            "What if",
+            show=False,
+            id="chamber.branch",
+            tooltip="Leave this moment otherwise: a branch of its own; this game stays.",
         ),
         Binding(
             "escape",
@@ -190,6 +198,11 @@ class GoingScreen(RoomScreen):
             self.pinned = ""
             self.take_in()
             self._invite()
+
+    def action_branch(self) -> None:
+        """Leave this moment otherwise; the game itself stays as it is."""
+        self.flow.stop()
+        self.post_message(BranchWanted())
 
     def action_leave(self) -> None:
         """Leave the table; every move is on disk already."""

@@ -1,303 +1,439 @@
-"""A day step by step: what was done, by whom, and the text as it stood."""
+"""A day moment by moment: what was done, by whom, the text as it stood, what was believed."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
-import msgspec
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container, Vertical
+from textual.timer import Timer
+from textual.widgets import Input
+from textual.worker import get_current_worker
 
-from game.reports.frames import CHOICES, Frame, frames_of_log, frames_of_record
+from game.errors import NemconError, Unreadable
+from game.reports.frames import Frame
+from game.reports.reel import LogReel
+from game.reports.searching import search
+from game.reports.watched import OPEN, PUBLIC, Course, Watched, record_of, sitting_of
 from game.rules.events import Entry
-from game.rules.setup import WHOLE, Setup
-from game.rules.text import Draft
-from game.rules.voting import Tally
+from game.rules.setup import Setup
 from game.rules.wording import clock
 from game.scenario.model import Scenario
-from game.scenario.room import setup_of
 from game.tui.dates import day
+from game.tui.messages import BranchesChosen, GhostChosen
+from game.tui.moment import moment_lines, text_lines
 from game.tui.outlook import SIGNS, Mark
+from game.tui.screens.replay_keys import KEYS
 from game.tui.screens.sized import Sized
-from game.tui.typeset import BLANK, Line, Run, centred, wrapped
-from game.tui.widgets.choices import Choice, Choices
+from game.tui.typeset import Line, Run, centred, spread
 from game.tui.widgets.hemicycle import Hemicycle
 from game.tui.widgets.key_row import KeyRow
-from game.tui.widgets.leaf import Leaf, heading, hung, prose
-from game.tui.widgets.timeline import Timeline
+from game.tui.widgets.leaf import Leaf
+from game.tui.widgets.long_list import LongList
+from game.tui.widgets.notice import Notice
+from game.tui.widgets.timeline import Curve, Timeline, mark_of
+
+PACES = (3.0, 1.5, 0.8, 0.3, 0.1)
+"""Seconds from one moment to the next while playing, slowest first."""
+_FIND = "find: MEX statement, IND abstain, vote -adopted, broken, marked"
+_NOTE = "a note on this moment; nothing takes it off"
+_BALLOT = 10
+"""How many times faster single ballots go by."""
 
 
-class Day(msgspec.Struct, frozen=True):
-    """A day that can be gone through."""
-
-    title: str
-    kind: str
-    """What it is: a record of history, or a game."""
-    setup: Setup
-    frames: tuple[Frame, ...]
-
-
-def of_record(scenario: Scenario) -> Day:
+def of_record(scenario: Scenario) -> Watched:
     """The day as it is recorded."""
     kind = f"{day(scenario.date)} · the record: what is not known is shown as not known"
-    return Day(scenario.title, kind, setup_of(scenario), frames_of_record(scenario))
+    return record_of(scenario, kind)
 
 
-def of_game(setup: Setup, entries: Sequence[Entry]) -> Day:
+def of_game(setup: Setup, entries: Sequence[Entry]) -> Watched:
     """A day as it was played, as far as the seat whose log it is may know it."""
-    return Day(setup.title, "as you played it", setup, frames_of_log(setup, entries))
+    return Watched(setup.title, "as you played it", LogReel(setup, entries))
+
+
+def of_file(path: Path, eyes: str = "") -> Watched:
+    """A day from its file; raises as :func:`game.reports.watched.sitting_of` does."""
+    return sitting_of(path, eyes)
 
 
 class ReplayScreen(Sized[None]):
     """Moments on the left, the moment under the cursor on the right."""
 
     CSS_PATH = "../styles/replay.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "right",
-            "step(1)",
-            "Next",
-            id="replay.next",
-            tooltip="Go to the next moment; down does the same.",
-        ),
-        Binding(
-            "left",
-            "step(-1)",
-            "Before",
-            id="replay.before",
-            tooltip="Go to the moment before; up does the same.",
-        ),
-        Binding(
-            "d",
-            "decision(1)",
-            "Decision (D back)",
-            id="replay.decision",
-            tooltip="Jump to the next decision.",
-        ),
-        Binding(
-            "D",
-            "decision(-1)",
-            "Decision before",
-            show=False,
-            id="replay.decision-before",
-            tooltip="Jump to the decision before.",
-        ),
-        Binding(
-            "t",
-            "text",
-            "Text",
-            id="replay.text",
-            tooltip="Show the whole text as it stood, or the moment again.",
-        ),
-        Binding(
-            "tab",
-            "app.focus_next",
-            "Read on",
-            show=False,
-            id="replay.next-pane",
-            tooltip="Go from the moments to what is told of one, which scrolls.",
-        ),
-        Binding("escape,q", "app.home", "Home", id="replay.home", tooltip="Go back home."),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
-    def __init__(self, shown: Day) -> None:
+    def __init__(self, shown: Watched, seq: int | None = None, pace: int = 3) -> None:
         super().__init__()
         self.day = shown
         self.whole = False
         """Whether the whole text is shown instead of the moment."""
+        self.every = False
+        """Whether single ballots are listed too."""
+        self.pace = max(1, min(len(PACES), pace))
+        """1 for the slowest."""
+        self.hits: tuple[int, ...] = ()
+        """Moments that the last search found."""
+        self.course = Course(shown, shown.seat)
+        self._rows: tuple[int, ...] = ()
+        self._first = shown.reel.place_of(seq) if seq is not None else 0
+        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        frames = self.day.frames
         yield Leaf(self._title, id="title")
-        yield Timeline(frames, id="timeline")
+        yield Timeline(self.day.reel.tags, id="timeline")
+        yield Curve(id="curve")
         with Container(id="days"):
-            yield Choices([_choice(f) for f in frames] or _NOTHING, id="moments")
+            yield LongList(id="moments")
             with Vertical(id="right"):
                 yield Leaf(id="moment")
                 yield KnownRoom(self.day.setup, "", id="room")
+        yield Notice(id="told")
+        yield Input(id="find", compact=True, placeholder=_FIND)
+        yield Input(id="note", compact=True, placeholder=_NOTE)
         yield KeyRow(self.BINDINGS, type(self.app).BINDINGS)
 
     def on_mount(self) -> None:
         self.query_one("#title", Leaf).can_focus = False
         self.query_one(KnownRoom).can_focus = False
-        moments = self.query_one(Choices)
-        moments.focus()
-        self.watch(moments, "cursor", self._describe, init=False)
+        self.query_one("#curve").display = bool(self.course.points)
+        for field in self.query(Input):
+            field.display = field.cursor_blink = False
+        self.query_one(LongList).focus()
+        self._list(self._first)
+        self._say()
         self.call_after_refresh(self._describe)
+        self._weigh()
+
+    def _say(self, words: str = "") -> None:
+        """Say something, what is wrong with the file where there is nothing else."""
+        told = self.query_one("#told", Notice)
+        told.display = bool(words or self.day.fault)
+        told.say(words or self.day.fault, "refused" if not words else "quiet")
+
+    def _list(self, at: int) -> None:
+        """List the moments, the cursor on the one at or before a place."""
+        reel = self.day.reel
+        self._rows = tuple(range(len(reel))) if self.every else reel.stops
+        before = sum(1 for a in self._rows if a <= at)
+        moments = self.query_one(LongList)
+        moments.show(len(self._rows), self._row, max(0, before - 1))
 
     @property
     def at(self) -> int:
-        """Number of the moment under the cursor, counted from 0."""
-        return self.query_one(Choices).cursor
+        """Place of the moment under the cursor, counted from 0."""
+        row = self.query_one(LongList).cursor
+        return self._rows[row] if row < len(self._rows) else 0
 
     @property
     def frame(self) -> Frame | None:
         """The moment under the cursor; ``None`` where there is none."""
-        return self.day.frames[self.at] if self.at < len(self.day.frames) else None
+        return self.day.reel.frame(self.at) if len(self.day.reel) else None
+
+    @property
+    def seq(self) -> int:
+        """Number of that moment in the log or record; 0 where there is none."""
+        return self.day.reel.tags[self.at].seq if len(self.day.reel) else 0
+
+    @property
+    def playing(self) -> bool:
+        """Whether the day goes on by itself."""
+        return self._timer is not None
 
     def _title(self, width: int) -> list[Line]:
-        at = f"{self.at + 1} of {len(self.day.frames)} · " if self.day.frames else ""
+        many = len(self.day.reel)
+        at = f"{self.at + 1} of {many} · " if many else ""
+        kind = self.day.kind
+        if self.hits:
+            found = sum(1 for h in self.hits if h <= self.at)
+            kind = f"{found} of {len(self.hits)} found · {kind}"
+        going = f"playing, speed {self.pace} of {len(PACES)} " if self.playing else ""
         return [
             ((f" {self.day.title}", "accent"),),
-            ((f" {at}{self.day.kind}", "faint"),),
+            spread(((f" {at}{kind}", "faint"),), ((going, "key"),), width),
         ]
 
+    def _row(self, row: int, width: int) -> Line:
+        at = self._rows[row]
+        tag = self.day.reel.tags[at]
+        time = clock(tag.minute) if tag.minute is not None else f"{tag.seq:>5}"
+        marked = self.day.notes is not None and tag.seq in self.day.notes.marked
+        sign, look = mark_of(tag)
+        frame = self.day.reel.frame(at)
+        named = not frame.who or frame.who in frame.words[:40]
+        who = "" if named else f"{frame.who}: "
+        left: list[Run] = [
+            ("*" if marked else " ", "strong"),
+            (sign if sign != "·" else " ", look),
+            (f" {time} ", "faint"),
+            (f"{who}{frame.words}", "accent" if at in self.hits else ""),
+        ]
+        aside = frame.outcome if frame.decided else ""
+        right: Line = ((f"{aside} ", "faint"),) if aside else ()
+        return spread(tuple(left), right, width) if right else tuple(left)
+
+    @on(LongList.Moved)
     def _describe(self) -> None:
         frame = self.frame
         if frame is None:
+            nothing: Line = ((" The record holds no moments.", "faint"),)
+            self.query_one("#moment", Leaf).show(lambda _: [nothing])
             return
         setting = self._text_lines if self.whole else self._moment_lines
         self.query_one("#moment", Leaf).show(setting)
         self.query_one("#title", Leaf).reset()
         self.query_one(Timeline).point(self.at)
+        self._draw_curve()
         self.query_one(KnownRoom).know(frame)
+
+    def _draw_curve(self) -> None:
+        seat = self.course.seat
+        whose = f"as {self.day.setup.name(seat)} sees it" if seat else "as the room sees it"
+        self.query_one(Curve).show(len(self.day.reel), self.course.readings, self.at, whose)
 
     def _moment_lines(self, width: int) -> list[Line]:
         frame = self.frame
-        return moment_lines(self.day.setup, frame, width) if frame else []
+        note = self.day.notes.words(self.seq) if self.day.notes else ""
+        return moment_lines(self.day.setup, frame, width, note) if frame else []
 
     def _text_lines(self, width: int) -> list[Line]:
         frame = self.frame
-        return text_lines(frame.draft, frame.about, width) if frame else []
+        return text_lines(frame, self.day.setup.draft, width) if frame else []
+
+    @work(thread=True, exclusive=True, group="course", exit_on_error=False)
+    def _weigh(self) -> None:
+        """Read the gauge away from the screen, the coarse course first."""
+        course, worker = self.course, get_current_worker()
+        missing = course.missing
+        for step in (8, 4, 2, 1):
+            for point in missing[::step]:
+                if worker.is_cancelled or course is not self.course:
+                    return
+                course.read(point)
+            self.app.call_from_thread(self._draw_curve)
+
+    def go_to(self, at: int) -> None:
+        """Put the cursor on the moment at a place."""
+        if at not in self._rows:
+            self.every = True
+            self._list(at)
+            self._describe()
+            return
+        self.query_one(LongList).cursor = self._rows.index(at)
 
     @on(Timeline.Pointed)
     def _pointed(self, event: Timeline.Pointed) -> None:
-        self.query_one(Choices).cursor = event.number
+        self._list(event.number)
+        self._describe()
 
     def action_step(self, moments: int) -> None:
         """Go on or back by so many moments."""
-        self.query_one(Choices).action_go(moments)
+        self.query_one(LongList).action_go(moments)
 
     def action_decision(self, step: int) -> None:
         """Jump to the next decision in a direction."""
-        numbers = [n for n, f in enumerate(self.day.frames) if f.decided]
-        ahead = [n for n in numbers if (n - self.at) * step > 0]
-        if ahead:
-            self.query_one(Choices).cursor = ahead[0] if step > 0 else ahead[-1]
+        self.go_to(self.day.reel.following(self.at, step, kind="decision"))
+
+    def action_speaker(self, step: int) -> None:
+        """Jump to the next moment in a direction in which somebody speaks."""
+        self.go_to(self.day.reel.following(self.at, step, kind="speaker"))
+
+    def action_play(self) -> None:
+        """Let the day go on by itself, or stop it."""
+        if self._timer is not None:
+            self._stop()
+        elif self.query_one(LongList).cursor < len(self._rows) - 1:
+            self._timer = self.set_timer(self._wait(), self._tick)
+        self.query_one("#title", Leaf).reset()
+
+    def _wait(self) -> float:
+        ballot = self.day.reel.tags[self.at].kind == "ballot"
+        return PACES[self.pace - 1] / (_BALLOT if ballot else 1)
+
+    def _tick(self) -> None:
+        self.action_step(1)
+        if self.query_one(LongList).cursor < len(self._rows) - 1:
+            self._timer = self.set_timer(self._wait(), self._tick)
+        else:
+            self._stop()
+            self.query_one("#title", Leaf).reset()
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def action_hurry(self, by: int) -> None:
+        """Play faster or slower."""
+        self.pace = max(1, min(len(PACES), self.pace + by))
+        self.query_one("#title", Leaf).reset()
 
     def action_text(self) -> None:
         """Show the whole text as it stood, or the moment again."""
         self.whole = not self.whole
         self._describe()
 
+    def action_ballots(self) -> None:
+        """List every ballot as a moment of its own, or only what they decided."""
+        at = self.at
+        self.every = not self.every
+        self._list(at)
+        self._describe()
 
-_NOTHING = [Choice("", "The record holds no moments.", quiet=True)]
+    def action_belief(self) -> None:
+        """Show the gauge as the room sees it, as the seat played or as who acts here."""
+        if self.day.dossier is None:
+            self._say("The gauge belongs to a played day; a record does not tell it.")
+            return
+        here = self.day.reel.tags[self.at].seat if self.day.eyes == OPEN else ""
+        seats = [s for s in dict.fromkeys(("", self.day.seat, here)) if s in self._told()]
+        now = seats.index(self.course.seat) if self.course.seat in seats else -1
+        self.course = Course(self.day, seats[(now + 1) % len(seats)])
+        self._draw_curve()
+        self._weigh()
 
+    def _told(self) -> set[str]:
+        return {"", *self.day.instructions}
 
-def _choice(frame: Frame) -> Choice:
-    at = clock(frame.minute) if frame.minute is not None else f"{frame.number:>2}"
-    named = not frame.who or frame.who in frame.words[:40]
-    who = "" if named else f"{frame.who}: "
-    aside = frame.outcome if frame.decided else ""
-    return Choice(str(frame.number), f"{at} {who}{frame.words}", aside)
+    async def action_eyes(self) -> None:
+        """See the day as its player may know it, as everybody may, or whole."""
+        path, reading = self.day.path, self.day.reading
+        if path is None or reading is None:
+            self._say("A record is the same for everybody.")
+            return
+        known = [*dict.fromkeys((*reading.header.seats, PUBLIC, OPEN))]
+        at = known.index(self.day.eyes) if self.day.eyes in known else -1
+        seq = self.seq
+        eyes = known[(at + 1) % len(known)]
+        self.day = await asyncio.to_thread(sitting_of, path, eyes)
+        self.hits = ()
+        self.course = Course(self.day, self.day.seat)
+        self.query_one(Timeline).show(self.day.reel.tags)
+        self._list(self.day.reel.place_of(seq))
+        self._describe()
+        self._weigh()
 
+    def action_find(self) -> None:
+        """Type what to look for."""
+        self._ask("#find")
 
-def moment_lines(setup: Setup, frame: Frame, width: int) -> list[Line]:
-    """Everything that is known of a moment, and what is not."""
-    recorded = bool(frame.confidence)
-    at = clock(frame.minute) if frame.minute is not None else "time not known"
-    who = f" · {frame.who}" if frame.who else ""
-    lines: list[Line] = [
-        ((f" {frame.kind.capitalize()}{who}", "accent"), (f"  {at}", "faint"))
-    ]
-    lines += prose(frame.words, width)
-    if frame.decided:
-        lines += _decided(setup, frame, width)
-    if recorded:
-        sure = _SURE.get(frame.confidence, frame.confidence)
-        source = f"{frame.source or 'no source named'} ({sure})"
-        lines += [BLANK, *hung(f"Source: {source}", width)]
-    return lines + _text_then(frame, width)
+    def action_found(self, step: int) -> None:
+        """Go to the next thing that was found, in a direction."""
+        ahead = [h for h in self.hits if (h - self.at) * step > 0]
+        if ahead:
+            self.go_to(ahead[0] if step > 0 else ahead[-1])
 
+    def action_note(self) -> None:
+        """Write a note on this moment."""
+        self._ask("#note", self.day.notes.words(self.seq) if self.day.notes else "")
 
-_OUTCOMES = {"": "what became of it is not known", "consensus": "adopted without a vote"}
-_SURE = {
-    "certain": "certain: a primary source, or two that agree",
-    "likely": "likely: one decent source, or a sound deduction",
-    "unsure": "unsure",
-}
+    def _ask(self, which: str, words: str = "") -> None:
+        self._stop()
+        field = self.query_one(which, Input)
+        field.value, field.display = words, True
+        field.focus()
 
+    def _answered(self) -> bool:
+        """Close what was asked; whether anything was."""
+        asked = [field for field in self.query(Input) if field.display]
+        for field in asked:
+            field.display = False
+        self.query_one(LongList).focus()
+        return bool(asked)
 
-def _decided(setup: Setup, frame: Frame, width: int) -> list[Line]:
-    words = _OUTCOMES.get(frame.outcome, frame.outcome)
-    lines = [BLANK, ((f" {words.capitalize()}", "strong"),)]
-    if not frame.voted:
-        return lines
-    if frame.tally is None:
-        lines += hung("The tally is not public.", width, "? ")
-    else:
-        lines += tally_lines(frame.tally, width)
-    return lines + _known_ballots(setup, frame, width)
+    @on(Input.Submitted, "#find")
+    def _sought(self, event: Input.Submitted) -> None:
+        self._answered()
+        self.find(event.value)
 
+    @on(Input.Submitted, "#note")
+    def _noted(self, event: Input.Submitted) -> None:
+        self._answered()
+        self._put(event.value, clear=not event.value.strip())
 
-def tally_lines(tally: Tally, width: int) -> list[Line]:
-    """Bars for yes, no and abstentions, and the arithmetic."""
-    rows = (("yes", tally.yes), ("no", tally.no), ("abstain", tally.abstain))
-    most = max(1, *(n for _, n in rows))
-    room = max(4, width - 20)
-    lines: list[Line] = []
-    for choice, number in rows:
-        bar = "█" * (number * room // most)
-        sign = f" {SIGNS[choice]} {choice:<8}{number:>4} "
-        lines.append(((sign, choice), (bar, choice)))
-    return [*lines, *hung(f"{tally.explanation}.", width, look="faint")]
+    def find(self, words: str) -> None:
+        """Search the day; the cursor goes to the first find at or after where it is."""
+        marked = self.day.notes.marked if self.day.notes else frozenset()
+        self.hits = ()
+        try:
+            self.hits = search(self.day.reel, words, marked)
+        except Unreadable as error:
+            self._say(f"{error} {error.hint}")
+            return
+        self._say("" if self.hits else f"Nothing fits “{words}”.")
+        ahead = [h for h in self.hits if h >= self.at] or list(self.hits)
+        if ahead:
+            self.go_to(ahead[0])
+        self.query_one(LongList).redraw()
+        self._describe()
 
+    def action_mark(self) -> None:
+        """Put a mark on this moment, or take mark and note off it."""
+        notes = self.day.notes
+        self._put("", clear=notes is not None and self.seq in notes.marked)
 
-def _known_ballots(setup: Setup, frame: Frame, width: int) -> list[Line]:
-    lines: list[Line] = []
-    for choice in CHOICES:
-        seats = frame.ballots.get(choice, ())
-        if seats:
-            names = ", ".join(setup.name(s) for s in seats)
-            known = "Voted" if frame.complete else "Known to have voted"
-            said = f"{known} {choice}" if choice != "absent" else "Did not take part"
-            lines += hung(f"{said} ({len(seats)}): {names}.", width, f"{SIGNS[choice]} ")
-    if not frame.complete:
-        rest = "Nobody else is named." if lines else "Nobody is named."
-        lines += hung(rest, width, "? ", "faint")
-    return lines
+    def _put(self, words: str, *, clear: bool) -> None:
+        notes = self.day.notes
+        if notes is None or not len(self.day.reel):
+            self._say("There is no file beside which notes could lie.")
+            return
+        try:
+            if clear:
+                notes.clear(self.seq)
+            else:
+                notes.put(self.seq, words)
+        except NemconError as error:
+            self._say(str(error))
+            return
+        self.query_one(LongList).redraw()
+        self._describe()
 
+    def action_branch(self) -> None:
+        """Leave this moment otherwise: a what-if."""
+        self._stop()
+        scenario, reading, path = self.day.scenario, self.day.reading, self.day.path
+        if reading is not None and path is not None and scenario is not None:
+            from game.tui.screens.forms.branch_form import BranchForm
+            from game.tui.screens.forms.branching import begun
 
-def _text_then(frame: Frame, width: int) -> list[Line]:
-    if frame.about in {(), (WHOLE,)}:
-        if frame.voted and not frame.about:
-            return [
-                BLANK,
-                *hung("Which provision it concerned is not established.", width, "? "),
-            ]
-        return []
-    lines = heading("The text as it stood")
-    for id_ in frame.about:
-        provision = frame.draft.provisions.get(id_)
-        if provision is None:
-            continue
-        lines.append(((f" {provision.number}", "strong"), (f"  {provision.heading}", "")))
-        struck = provision.deleted
-        lines += prose("deleted" if struck else provision.text, width, "faint", "   ")
-    return lines
+            form = BranchForm(scenario, reading, self.seq)
+            self.app.push_screen(form, lambda wish: begun(self.app, reading, wish))
+        elif scenario is not None:
+            self.post_message(GhostChosen(scenario))
+        else:
+            self._say("This day lies in no file that a branch could leave.")
 
+    def action_tree(self) -> None:
+        """Show what has branched from this sitting."""
+        if self.day.path is not None:
+            self.post_message(BranchesChosen(self.day.path))
 
-def text_lines(draft: Draft, about: tuple[str, ...], width: int) -> list[Line]:
-    """The whole text as it stood; the provisions concerned are marked."""
-    lines: list[Line] = [((" The text as it stood", "accent"), ("  t: back", "faint"))]
-    for provision in draft.walk():
-        mark = ">" if provision.id in about else " "
-        head: tuple[Run, ...] = (
-            (f"{mark}{provision.number or provision.id}", "strong"),
-            (f"  {provision.heading}", "struck" if provision.deleted else ""),
-            ("  deleted" if provision.deleted else "", "struck"),
-        )
-        lines += wrapped(head, width, "   ")
-        if not provision.deleted and provision.text != provision.heading:
-            lines += prose(provision.text, width, "faint", "   ")
-    return lines
+    async def action_back(self) -> None:
+        """Close what is asked, forget what was found, or go home."""
+        if self._answered():
+            return
+        if self.hits:
+            self.hits = ()
+            self._say()
+            self.query_one(LongList).redraw()
+            self._describe()
+        else:
+            await self.run_action("app.home")
+
+    def on_unmount(self) -> None:
+        self._stop()
 
 
 class KnownRoom(Hemicycle):
     """The room with the ballots that are known, and no others."""
+
+    _complete = False
+    """Whether the ballots shown are all that were cast."""
 
     def know(self, frame: Frame) -> None:
         """Show what is known of a moment's ballots."""
@@ -306,6 +442,7 @@ class KnownRoom(Hemicycle):
             for choice, seats in frame.ballots.items()
             for seat in seats
         }
+        self._complete = frame.complete
         self.border_title = "Ballots known" if frame.voted else "The room"
         self.show(marks, marks)
 
@@ -321,6 +458,7 @@ class KnownRoom(Hemicycle):
             for s, name in names.items()
             if counts[s]
         ]
-        unknown = len(self._setup.roll) - len(self.marks)
-        runs.append((f"? {unknown} not known", "unknown"))
+        others = len(self._setup.roll) - len(self.marks)
+        rest = "not there" if self._complete else "not known"
+        runs.append((f"? {others} {rest}", "unknown"))
         return centred(tuple(runs), width)

@@ -21,9 +21,9 @@ from game.tui.widgets.pane import Pane
 _LEFT_TO_RIGHT = ("yes", "abstain", "unknown", "no", "object", "absent")
 _ROLES = {"chair": "C", "group": "G", "observer": "o"}
 _NAMES = {
-    "expected": ("yes", "no", "abstain", "absent", "unsure", "objects"),
-    "cast": ("yes", "no", "abstain", "absent", "to answer", "objects"),
-    "consensus": ("silent", "no", "abstain", "absent", "unsure", "objects"),
+    "expected": ("yes", "no", "abstain", "absent", "unsure", "objects", "voted"),
+    "cast": ("yes", "no", "abstain", "absent", "to answer", "objects", "voted"),
+    "consensus": ("silent", "no", "abstain", "absent", "unsure", "objects", "voted"),
 }
 """Words of the legend, in the order of the signs, by what the marks are."""
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.rules.setup import Setup
-from game.rules.voting import Choice
 from game.tui.outlook import SIGNS
 from game.tui.typeset import Line, Run, centred
 from game.tui.widgets.pane import Pane
 
-_WORDS: dict[Choice, str] = {
+_WORDS = {
     "yes": "yes",
     "no": "no",
     "abstain": "abstention",
     "absent": "no answer",
+    "secret": "has voted",
 }
+_SIGNS = {**SIGNS, "secret": SIGNS["taken"]}
 
 
 class RollPane(Pane):
@@ -26,12 +27,13 @@ class RollPane(Pane):
     def __init__(self, setup: Setup, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._setup = setup
-        self.called: list[tuple[str, Choice]] = []
-        """Seats that have answered, in the order in which they were called."""
+        self.called: list[tuple[str, str]] = []
+        """Seats that have answered, in the order in which they were called; their ballot is
+        ``secret`` where nobody may know it."""
         self.asked = ""
         """The seat whose answer is waited for."""
 
-    def show(self, called: list[tuple[str, Choice]], asked: str = "") -> None:
+    def show(self, called: list[tuple[str, str]], asked: str = "") -> None:
         """Show how far the roll is."""
         self.called, self.asked = called, asked
         self.reset()
@@ -47,14 +49,14 @@ class RollPane(Pane):
         seat, choice = self.called[-1]
         return (
             (f"{self._setup.name(seat)}: ", "strong"),
-            (f" {SIGNS[choice]} {_WORDS[choice]} ", f"{choice}-firm"),
+            (f" {_SIGNS[choice]} {_WORDS[choice]} ", f"{choice}-firm"),
         )
 
     def _before(self, width: int) -> Line:
         runs: list[Run] = []
         earlier = self.called if self.asked else self.called[:-1]
         for seat, choice in reversed(earlier[-8:]):
-            words = f"{self._setup.name(seat)} {SIGNS[choice]}   "
+            words = f"{self._setup.name(seat)} {_SIGNS[choice]}   "
             if sum(len(w) for w, _ in runs) + len(words) > width:
                 break
             runs.append((words, choice))

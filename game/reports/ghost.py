@@ -1,0 +1,186 @@
+"""The real meeting beside the one that is played: what the delegation really did, and how
+far the two histories drifted apart.  Pure; what the record does not tell is said not to be
+in the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from game.reports.frames import about_of, provisions_of
+from game.reports.history import decided
+from game.rules import events as ev
+from game.rules.results import adopted
+from game.rules.setup import WHOLE, Setup
+from game.rules.state import Chamber, Decision
+from game.scenario.model import Moment, Scenario
+
+NOT_RECORDED = "not in the record"
+"""What is said where the record is silent."""
+_CAST = {
+    "yes": "voted yes",
+    "no": "voted no",
+    "abstain": "abstained",
+    "absent": "did not take part",
+}
+_OWN = (
+    ev.BallotCast,
+    ev.Spoke,
+    ev.Tabled,
+    ev.CoSponsored,
+    ev.VoteAsked,
+    ev.Objected,
+    ev.Withdrawn,
+)
+"""What of a seat's acts is laid beside the record."""
+
+
+def that_day(
+    scenario: Scenario, setup: Setup, chamber: Chamber, seat: str, event: ev.Event
+) -> str:
+    """What ``seat`` really did about what ``event`` is about; empty for what is no decision
+    of that seat.  ``chamber`` is as it is after the event.
+    """
+    if event.seat != seat or not isinstance(event, _OWN):
+        return ""
+    about = _matter(chamber, event)
+    name = setup.name(seat)
+    if isinstance(event, ev.BallotCast):
+        return f"That day: {name}, {_cast(scenario, seat, about)}."
+    found = [m for m in scenario.record if m.seat == seat and _same(m, about)]
+    if not found:
+        return f"That day: {name}, {NOT_RECORDED}."
+    return f"That day: {' '.join(m.words for m in found[:2])}"
+
+
+def _matter(chamber: Chamber, event: ev.Event) -> tuple[str, ...]:
+    if not isinstance(event, ev.BallotCast):
+        return about_of(chamber, event)
+    if chamber.voting is not None:
+        return provisions_of(chamber, chamber.voting.question.target)
+    return provisions_of(chamber, chamber.decisions[-1].target) if chamber.decisions else ()
+
+
+def _same(moment: Moment, about: tuple[str, ...]) -> bool:
+    return moment.kind != "vote" and bool(moment.about) and moment.about in about
+
+
+def _cast(scenario: Scenario, seat: str, about: tuple[str, ...]) -> str:
+    votes = [m for m in decided(scenario) if m.about and m.about in about]
+    for moment in votes:
+        for choice, seats in moment.known.items():
+            if seat in seats:
+                return _CAST.get(choice, choice)
+    if any(m.outcome == "consensus" for m in votes):
+        return "adopted without a vote, nobody objecting"
+    return NOT_RECORDED
+
+
+class Parted(msgspec.Struct, frozen=True):
+    """One question in the record and in the game."""
+
+    about: str
+    """The provision, or ``whole``."""
+    then: str
+    """``carried``, ``lost``, or ``never put``."""
+    now: str
+
+    @property
+    def same(self) -> bool:
+        """Whether both histories made the same of it."""
+        return self.then == self.now
+
+
+class Drift(msgspec.Struct, frozen=True):
+    """How far a game and the record drifted apart.
+
+    ``share`` is the part of the questions that were decided in either, and can be placed,
+    of which the other made something else, in basis points: each provision and the whole
+    text count once, by their last decision.  Questions of the game that may or may not be
+    among recorded votes whose provision is not established are left out and counted in
+    ``unplaced``.
+    """
+
+    questions: tuple[Parted, ...]
+    unplaced: int
+    share: int
+
+    @property
+    def words(self) -> str:
+        """The measure in words."""
+        if not self.questions:
+            return "The two days cannot be compared: the record places no decision."
+        return next(words for least, words in _SCALE if self.share >= least)
+
+    @property
+    def sums(self) -> str:
+        """The measure with its arithmetic."""
+        apart = sum(not q.same for q in self.questions)
+        left = ""
+        if self.unplaced:
+            are = "question is" if self.unplaced == 1 else "questions are"
+            left = (
+                f"; {self.unplaced} {are} left out, for recorded votes lack their provision"
+            )
+        return (
+            f"Drift {self.share // 100} of 100: {apart} of {len(self.questions)} questions"
+            f" decided in either ended otherwise{left}."
+        )
+
+
+_SCALE = (
+    (10000, "Another meeting: nothing ended as it did that day."),
+    (6000, "Far apart: most questions ended otherwise than that day."),
+    (3000, "Apart: some questions ended otherwise than that day."),
+    (1, "Close: nearly everything ended as it did that day."),
+    (0, "The same history: every question ended as it did that day."),
+)
+
+
+def drift(
+    scenario: Scenario, setup: Setup, chamber: Chamber, decisions: Iterable[Decision] = ()
+) -> Drift:
+    """Lay a game's decisions beside those of the record.
+
+    ``decisions`` are the chamber's own where none are given.
+    """
+    then = {m.about: _end(m.outcome) for m in decided(scenario) if m.about and m.outcome}
+    unknown = sum(1 for m in decided(scenario) if not m.about)
+    now = _ends(setup, chamber, tuple(decisions) or chamber.decisions)
+    if chamber.outcome and WHOLE not in now:
+        now[WHOLE] = "lost" if chamber.outcome in {"rejected", "suspended"} else "carried"
+    return _drift(then, now, unknown)
+
+
+def _end(outcome: str) -> str:
+    return "carried" if outcome in {"adopted", "consensus"} else "lost"
+
+
+def _ends(setup: Setup, chamber: Chamber, taken: Sequence[Decision]) -> dict[str, str]:
+    """What became of each provision that was decided on, by the last decision."""
+    ends: dict[str, str] = {}
+    for decision in taken:
+        if decision.how == "not-put":
+            continue
+        end = "carried" if adopted(setup, decision) else "lost"
+        for about in provisions_of(chamber, decision.target):
+            ends[about] = end
+    return ends
+
+
+def _drift(then: Mapping[str, str], now: Mapping[str, str], unknown: int) -> Drift:
+    questions: list[Parted] = []
+    unplaced = 0
+    for about in dict.fromkeys((*then, *now)):
+        if about not in then and unknown:
+            unplaced += 1
+            continue
+        questions.append(
+            Parted(about, then.get(about, "never put"), now.get(about, "never put"))
+        )
+    apart = sum(not q.same for q in questions)
+    return Drift(
+        tuple(questions), unplaced, apart * 10000 // len(questions) if questions else 0
+    )

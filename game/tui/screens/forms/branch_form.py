@@ -1,0 +1,175 @@
+"""The form that leaves a moment otherwise: whose seat, which chance, one change."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from game.journal.reading import Reading
+from game.reports.junction import Junction, Wish, junction, wish
+from game.rules.setup import CHAIR
+from game.rules.wording import clock
+from game.scenario.library import rulebook_names
+from game.scenario.model import Scenario
+from game.scenario.room import setup_of
+from game.tui.screens.forms.fields import Fields
+from game.tui.screens.forms.slots import Slot
+from game.tui.screens.sized import SizedModal
+from game.tui.typeset import BLANK, Line
+from game.tui.widgets.leaf import Leaf, hung
+
+_SEEDS = 1_000_000
+_VOTES = (
+    ("yes", "yes"),
+    ("no", "no"),
+    ("abstain", "abstains"),
+    ("absent", "does not take part"),
+)
+
+
+class BranchForm(SizedModal[Wish | None]):
+    """Fill in what is otherwise; Enter begins the branch, Escape leaves no trace."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave", priority=True),
+        Binding("enter", "do", "Begin", priority=True),
+    ]
+    CSS_PATH = "../../styles/forms.tcss"
+    AUTO_FOCUS = "#fields"
+
+    def __init__(self, scenario: Scenario, parent: Reading, seq: int) -> None:
+        super().__init__()
+        self.setup = setup_of(scenario)
+        self.here: Junction = junction(self.setup, parent.entries, seq)
+        """The moment that is left."""
+        self._played = parent.header.seats
+        self._suggested = scenario.suggested
+        self._seed = secrets.randbelow(_SEEDS)
+        self._values: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="form") as box:
+            box.border_title = "What if"
+            box.border_subtitle = "Enter begins it · Esc leaves"
+            yield Fields(id="fields")
+            yield Leaf(self._told, id="preview")
+
+    def on_mount(self) -> None:
+        self.query_one(Leaf).can_focus = False
+        self._refill()
+
+    def _refill(self) -> None:
+        slots = tuple(self._slots())
+        self._values = {s.key: s.held(self._values) for s in slots}
+        fields = self.query_one(Fields)
+        fields.styles.height = len(slots)
+        fields.show(slots, self._values)
+        self.query_one(Leaf).show(self._told)
+
+    def _slots(self) -> Iterator[Slot]:
+        names = {s.id: s.name for s in self.setup.seats}
+        first = dict.fromkeys((*self._played, *self._suggested))
+        others = [s for s in names if s not in first and s != CHAIR]
+        seats = [s for s in (*first, *others, CHAIR) if s in names]
+        watch = ("", "nobody: the computer plays it out")
+        yield Slot("seat", "You take", (watch, *((s, names[s]) for s in seats)))
+        chance = (("same", "falls as it did"), ("new", f"falls anew: seed {self._seed}"))
+        yield Slot("chance", "Chance", chance)
+        yield Slot("change", "Change", tuple(self._changes()))
+        yield from self._details(self._values.get("change", ""))
+
+    def _changes(self) -> Iterator[tuple[str, str]]:
+        yield "nothing", "nothing: only play on"
+        if self.here.target:
+            yield "ballot", f"a ballot on {self.here.target}"
+        if self.here.proposals:
+            yield "without", "a proposal is not tabled"
+        if len(self.here.pending) > 1:
+            yield "order", "the order in which proposals are taken"
+        if self._rulebooks():
+            yield "rulebook", "the rulebook"
+
+    def _rulebooks(self) -> list[str]:
+        return [r for r in rulebook_names() if r != self.setup.rulebook.id]
+
+    def _details(self, change: str) -> Iterator[Slot]:
+        here = self.here
+        match change:
+            case "ballot" if here.target:
+                cast = [s for s in self.setup.roll if s in here.ballots]
+                whose = cast or list(self.setup.roll)
+                named = tuple((s, self._with_ballot(s)) for s in whose)
+                yield Slot("whose", "Whose ballot", named, here.voter)
+                yield Slot("choice", "Votes", _VOTES, "abstain")
+            case "without" if here.proposals:
+                yield Slot("proposal", "Not tabled", here.proposals)
+            case "order" if len(here.pending) > 1:
+                yield Slot("first", "Taken first", here.pending, here.pending[-1][0])
+            case "rulebook":
+                names = tuple((r, r) for r in self._rulebooks())
+                yield Slot("rules", "Rules", names)
+            case _:
+                pass
+
+    def _with_ballot(self, seat: str) -> str:
+        name = self.setup.name(seat)
+        return (
+            f"{name} (voted {self.here.ballots[seat]})"
+            if seat in self.here.ballots
+            else name
+        )
+
+    @property
+    def wanted(self) -> Wish:
+        """The branch as the form stands."""
+        values = self._values
+        new = values.get("chance") == "new"
+        return wish(
+            self.here,
+            values.get("change", "nothing"),
+            values,
+            values.get("seat", ""),
+            self._seed if new else None,
+        )
+
+    def _told(self, width: int) -> list[Line]:
+        wanted = self.wanted
+        at = "as late as the change allows" if wanted.at is None else f"{wanted.at}"
+        lines: list[Line] = [BLANK]
+        lines += hung(
+            f"From event {at} ({clock(self.here.minute)} here); the parent stays as it is.",
+            width,
+            "Leaves  ",
+        )
+        typed = "nemcon branch FILE"
+        if wanted.at is not None:
+            typed += f" --at {wanted.at}"
+        typed += "".join(f' --set "{words}"' for words in wanted.sets)
+        if wanted.seat:
+            typed += f" --as {wanted.seat}"
+        return [*lines, BLANK, *hung(typed, width, "Typed   ", "key")]
+
+    @on(Fields.Filled)
+    def _filled(self, message: Fields.Filled) -> None:
+        self._values[message.key] = message.value
+        self._refill()
+
+    @on(Fields.Left)
+    def _round(self) -> None:
+        fields = self.query_one(Fields)
+        fields.row = 0
+        fields.reset()
+
+    def action_do(self) -> None:
+        """Begin the branch."""
+        self.dismiss(self.wanted)
+
+    def action_leave(self) -> None:
+        """Leave without a trace."""
+        self.dismiss(None)
