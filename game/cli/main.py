@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "rules": "rules",
     "tally": "tally",
     "conform": "conform",
+    "open": "open_file",
     "journal": "journal",
     "branch": "branch",
     "compare": "compare",
