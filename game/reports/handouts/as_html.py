@@ -1,0 +1,137 @@
+"""A sheet as one HTML file that needs nothing else, laid out for screen and print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from game.reports.handouts.sheets import (
+    Block,
+    Box,
+    Card,
+    Grid,
+    Heading,
+    Items,
+    Para,
+    Picture,
+    Sheet,
+    Slide,
+    Words,
+)
+
+_STYLE = """
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { font: 11.5pt/1.45 "Libertinus Serif", "Noto Serif", Georgia, "Times New Roman", serif;
+  color: #1b1f24; max-width: 46rem; margin: 2.5rem auto; padding: 0 1.5rem; }
+.above { color: #4a5a6a; margin: 0; }
+h1 { font-size: 1.9em; line-height: 1.15; margin: .1em 0 .6em; }
+h2 { font-size: 1.25em; margin: 1.5em 0 .4em; border-bottom: 1px solid #b8c2cc; }
+h3, h4 { font-size: 1.05em; margin: 1.1em 0 .3em; }
+p, ul, ol { margin: .4em 0 .7em; } li { margin: .2em 0; }
+table { border-collapse: collapse; width: 100%; margin: .7em 0 1em; font-size: .95em; }
+th, td { text-align: start; vertical-align: top; padding: .3em .6em .3em 0;
+  border-bottom: 1px solid #d5dbe1; }
+th { border-bottom: 1.5px solid #1b1f24; }
+.box { border-inline-start: 4px solid #2f5f8a; background: #f1f5f9; padding: .6em 1em;
+  margin: .8em 0; }
+.foot { color: #4a5a6a; font-size: .85em; border-top: 1px solid #d5dbe1; margin-top: 2.5em; }
+svg { width: 100%; height: auto; }
+.one-page { font-size: 9.5pt; line-height: 1.3; }
+.card { height: 180mm; display: grid; grid-template-rows: 1fr 1fr; text-align: center;
+  border: 1px dashed #b8c2cc; margin: 1rem 0; font-size: 34pt; font-weight: bold; }
+.card div { display: flex; align-items: center; justify-content: center; }
+.card div:first-child { transform: rotate(180deg); border-top: 1px dashed #b8c2cc; }
+.deck { max-width: none; margin: 0; padding: 0; }
+.slide { min-height: 100vh; padding: 7vh 8vw; font-size: 2.2vw; line-height: 1.35;
+  border-bottom: 1px solid #d5dbe1; }
+.slide h2 { font-size: 1.7em; border: 0; margin: 0 0 .6em; }
+@page { size: A4; margin: 18mm 20mm; }
+@media print {
+  body { margin: 0; padding: 0; max-width: none; }
+  .new, .card, .slide { break-after: page; }
+  h2, h3 { break-after: avoid; } tr, .box, li { break-inside: avoid; }
+}
+"""
+_LANDSCAPE = "@page { size: A4 landscape; margin: 12mm; }"
+_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
+
+
+def html(sheet: Sheet) -> str:
+    """The whole file."""
+    direction = "rtl" if sheet.language[:2] in _RIGHT_TO_LEFT else "ltr"
+    wide = _LANDSCAPE if sheet.kind in ("cards", "deck") else ""
+    body = "\n".join(line for block in sheet.blocks for line in _block(block))
+    head = "" if sheet.kind in ("cards", "deck") else _head(sheet)
+    foot = f'<p class="foot">{escape(sheet.foot)}</p>\n' if sheet.foot else ""
+    return (
+        f'<!doctype html>\n<html lang="{escape(sheet.language)}" dir="{direction}">\n'
+        f'<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(sheet.title)}</title>\n<style>{_STYLE}{wide}</style>\n"
+        f'<body class="{sheet.kind}">\n{head}{body}\n{foot}</body>\n</html>\n'
+    )
+
+
+def _head(sheet: Sheet) -> str:
+    return f'<p class="above">{escape(sheet.above)}</p>\n<h1>{escape(sheet.title)}</h1>\n'
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(words=words, level=level):
+            yield f"<h{level + 1}>{escape(words)}</h{level + 1}>"
+        case Para(words=words):
+            yield f"<p>{_words(words)}</p>"
+        case Items(items=items, ordered=ordered):
+            tag = "ol" if ordered else "ul"
+            inside = "".join(f"<li>{_words(item)}</li>" for item in items)
+            yield f"<{tag}>{inside}</{tag}>"
+        case Grid():
+            yield _grid(block)
+        case Box(title=title, words=words):
+            yield f'<p class="box"><strong>{escape(title)}</strong> {_words(words)}</p>'
+        case _:
+            yield from _whole(block)
+
+
+def _whole(block: Block) -> Iterator[str]:
+    """What fills a page or stands between pages."""
+    match block:
+        case Picture(svg=svg):
+            yield svg
+        case Card(name=name):
+            half = f"<div>{escape(name)}</div>"
+            yield f'<section class="card">{half}{half}</section>'
+        case Slide(title=title, blocks=inside):
+            yield f'<section class="slide"><h2>{escape(title)}</h2>'
+            for one in inside:
+                yield from _block(one)
+            yield "</section>"
+        case _:
+            yield '<div class="new"></div>'
+
+
+def _grid(grid: Grid) -> str:
+    whole = sum(grid.widths)
+    columns = "".join(f'<col style="width:{w * 100 // whole}%">' for w in grid.widths)
+    head = "".join(f"<th>{escape(h)}</th>" for h in grid.head)
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{_words(cell)}</td>' for cell in row)}</tr>"
+        for row in grid.rows
+    )
+    return (
+        f"<table><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead>"
+        f"<tbody>{rows}</tbody></table>"
+    )
+
+
+def _words(words: Words) -> str:
+    if isinstance(words, str):
+        return escape(words)
+    said = []
+    for run in words:
+        piece = escape(run.words)
+        piece = f"<em>{piece}</em>" if run.italic else piece
+        said.append(f"<strong>{piece}</strong>" if run.bold else piece)
+    return "".join(said)

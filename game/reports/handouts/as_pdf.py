@@ -1,0 +1,273 @@
+"""A sheet typeset to PDF by typst, whose compiler comes with the package of that name.
+
+Words reach the engine as string literals, so that nothing in them can be read as markup.
+Its own fonts hold Latin, Greek and Cyrillic letters; for other scripts a font of the system
+is taken, and :func:`missing_script` says where there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+from game.reports.handouts.errors import NoEngine
+from game.reports.handouts.sheets import (
+    Block,
+    Box,
+    Card,
+    Grid,
+    Heading,
+    Items,
+    NewPage,
+    Para,
+    Picture,
+    Sheet,
+    Slide,
+    Words,
+)
+
+_SCRIPTS = {
+    "ar": ("Noto Naskh Arabic", "Amiri", "Noto Sans Arabic", "DejaVu Sans", "Arial"),
+    "fa": ("Noto Naskh Arabic", "Amiri", "Noto Sans Arabic", "DejaVu Sans", "Arial"),
+    "zh": (
+        "Noto Serif CJK SC",
+        "Source Han Serif SC",
+        "Noto Sans CJK SC",
+        "Songti SC",
+        "SimSun",
+        "Microsoft YaHei",
+        "WenQuanYi Zen Hei",
+    ),
+    "ja": ("Noto Serif CJK JP", "Noto Sans CJK JP", "Hiragino Mincho ProN", "MS Mincho"),
+    "ko": ("Noto Serif CJK KR", "Noto Sans CJK KR", "Batang", "AppleMyungjo"),
+    "hi": ("Noto Serif Devanagari", "Noto Sans Devanagari", "Mangal"),
+}
+"""Fonts for scripts that the engine's own do not hold, the best first."""
+_OWN = ("Libertinus Serif", "DejaVu Sans Mono")
+_SIZES = (110, 105, 100, 95, 90, 85, 80, 75)
+"""Letters of a sheet that is to fit one page, in tenths of a point: the largest that do."""
+
+
+def pdf(sheet: Sheet) -> bytes:
+    """The sheet as PDF.  Raises :class:`NoEngine` where typst is not installed."""
+    engine = _engine()
+    source = typst_source(sheet)
+    if sheet.kind == "one-page":
+        for size in (s for s in _SIZES if s >= sheet.smallest):
+            source = typst_source(sheet, size / 10)
+            if len(_pages(source, "svg")) == 1:
+                break
+    made: bytes = engine.compile(source.encode(), format="pdf")
+    return made
+
+
+def png(svg: str, across: int = 1600) -> bytes:
+    """A drawing as pixels, for documents that take no SVG."""
+    source = (
+        f"#set page(width: {across // 2}pt, height: auto, margin: 0pt)\n"
+        f'#image(bytes({_literal(svg)}), format: "svg", width: 100%)\n'
+    )
+    return _pages(source, "png")[0]
+
+
+def missing_script(language: str) -> str:
+    """What to install where no font here holds the script of a language; else empty."""
+    wanted = _SCRIPTS.get(language[:2])
+    if wanted is None or any(name in _families() for name in wanted):
+        return ""
+    return wanted[0]
+
+
+@cache
+def _engine() -> ModuleType:
+    try:
+        import typst as engine
+    except ImportError as error:
+        raise NoEngine(
+            "PDF needs typst", "pip install 'nemcon[print]', or --html"
+        ) from error
+    return engine
+
+
+@cache
+def _families() -> frozenset[str]:
+    return frozenset(_engine().Fonts().families())
+
+
+def _pages(source: str, form: str) -> list[bytes]:
+    made: Any = _engine().compile(source.encode(), format=form)
+    return [made] if isinstance(made, bytes) else list(made)
+
+
+def typst_source(sheet: Sheet, size: float = 11) -> str:
+    """What the engine is given: a program that sets the sheet."""
+    lines = [*_preamble(sheet, size)]
+    if sheet.kind not in ("cards", "deck"):
+        title = f"text(size: 1.75em, weight: 700, {_literal(sheet.title)})"
+        lines += [
+            f"#text(fill: rgb(74, 90, 106), {_literal(sheet.above)})",
+            f"#block(above: 1.15em, below: 1.5em, {title})",
+        ]
+    first = True
+    for block in sheet.blocks:
+        if isinstance(block, Slide | Card) and not first:
+            lines.append("#pagebreak(weak: true)")
+        lines += _block(block)
+        first = False
+    return "\n".join(lines) + "\n"
+
+
+def _preamble(sheet: Sheet, size: float) -> Iterator[str]:
+    match sheet.kind:
+        case "cards":
+            yield '#set page(paper: "a4", flipped: true, margin: 12mm)'
+            size = 12
+        case "deck":
+            yield (
+                '#set page(paper: "presentation-16-9", margin: (x: 22mm, y: 16mm), '
+                "footer: align(right, text(size: 10pt, fill: rgb(110, 120, 130), "
+                'context counter(page).display("1"))))'
+            )
+            size = 19
+        case "one-page":
+            yield f'#set page(paper: "a4", margin: (x: 19mm, y: 17mm), {_footer(sheet)})'
+        case "wide":
+            yield (
+                '#set page(paper: "a4", flipped: true, margin: (x: 18mm, y: 15mm), '
+                f"{_footer(sheet)})"
+            )
+        case _:
+            yield f'#set page(paper: "a4", margin: (x: 24mm, y: 22mm), {_footer(sheet)})'
+    fonts = ", ".join(_literal(f) for f in _fonts(sheet.language))
+    language = sheet.language[:2].lower()
+    yield f"#set document(title: {_literal(sheet.title)}, date: none)"
+    yield f'#set text(font: ({fonts}), size: {size}pt, lang: "{_letters(language)}")'
+    justify = "false" if sheet.kind in ("deck", "one-page") else "true"
+    yield f"#set par(justify: {justify}, leading: 0.62em, spacing: 0.85em)"
+    yield "#show table: set par(justify: false)"
+    yield "#show table: set text(hyphenate: false)"
+    yield "#set list(indent: 0.4em, spacing: 0.65em)"
+    yield "#set enum(indent: 0.4em, spacing: 0.65em)"
+    yield (
+        "#show heading.where(level: 1): it => block(above: 1.5em, below: 0.7em, "
+        "sticky: true, width: 100%, stroke: (bottom: 0.6pt + rgb(184, 194, 204)), "
+        "inset: (bottom: 0.35em), text(size: 1.18em, it.body))"
+    )
+    yield (
+        "#show heading.where(level: 2): it => block(above: 1.2em, below: 0.5em, "
+        "sticky: true, text(size: 1.04em, it.body))"
+    )
+
+
+def _letters(language: str) -> str:
+    return language if language.isascii() and language.isalpha() else "en"
+
+
+def _fonts(language: str) -> tuple[str, ...]:
+    """The engine's own serif, then fonts of the system that hold what it does not."""
+    here = _families()
+    first = [f for f in _SCRIPTS.get(language[:2], ()) if f in here][:1]
+    others = [f for fonts in _SCRIPTS.values() for f in fonts if f in here]
+    return tuple(dict.fromkeys((_OWN[0], *first, *others, _OWN[1])))
+
+
+def _footer(sheet: Sheet) -> str:
+    return (
+        f"footer: text(size: 8.5pt, fill: rgb(74, 90, 106), grid(columns: (1fr, auto), "
+        f"{_literal(sheet.foot)}, context if counter(page).final().first() > 1 "
+        f'[#counter(page).display("1 / 1", both: true)]))'
+    )
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(words=words, level=level):
+            yield f"#heading(level: {level}, {_literal(words)})"
+        case Para(words=words):
+            yield f"#par({_content(words)})"
+        case Items(items=items, ordered=ordered):
+            inside = ", ".join(_content(item) for item in items)
+            yield f"#{'enum' if ordered else 'list'}({inside})"
+        case Grid():
+            yield _grid(block)
+        case Box(title=title, words=words):
+            yield (
+                "#block(width: 100%, inset: (x: 0.9em, y: 0.7em), breakable: false, "
+                "fill: rgb(241, 245, 249), stroke: (left: 2.5pt + rgb(47, 95, 138)), "
+                f"strong({_literal(title + ' ')}) + {_content(words)})"
+            )
+        case Picture(svg=svg, alt=alt):
+            yield (
+                f'#image(bytes({_literal(svg)}), format: "svg", width: 100%, '
+                f"alt: {_literal(alt)})"
+            )
+        case NewPage():
+            yield "#pagebreak(weak: true)"
+        case Card():
+            yield _card(block)
+        case Slide():
+            yield from _slide(block)
+
+
+def _grid(grid: Grid) -> str:
+    columns = ", ".join(f"{w}fr" for w in grid.widths)
+    head = ", ".join(f"strong({_literal(h)})" for h in grid.head)
+    cells = ", ".join(_content(cell) for row in grid.rows for cell in row)
+    return (
+        f"#table(columns: ({columns},), stroke: none, column-gutter: 0.9em, "
+        f"inset: (x: 0em, y: 0.45em), "
+        f"align: left + top, table.hline(stroke: 0.9pt), table.header({head}), "
+        f"table.hline(stroke: 0.5pt), {cells}{', ' if cells else ''}"
+        f"table.hline(stroke: 0.5pt))"
+    )
+
+
+def _card(card: Card) -> str:
+    """The name twice, one upside down, with a line to fold along."""
+    longest = max((len(word) for word in card.name.split()), default=1)
+    size = min(96, 1300 // max(longest, 8, len(card.name) * 2 // 3))
+    name = f"text(size: {size}pt, weight: 700, hyphenate: false, {_literal(card.name)})"
+    half = "#box(width: 100%, height: 88mm, align(center + horizon, {}))"
+    return "\n".join(
+        (
+            half.format(f"rotate(180deg, box(width: 100%, align(center, {name})))"),
+            '#line(length: 100%, stroke: (paint: rgb(150, 160, 170), dash: "dashed"))',
+            half.format(name),
+        )
+    )
+
+
+def _slide(slide: Slide) -> Iterator[str]:
+    """The title, then the blocks; the fewer words, the larger."""
+    few = all(isinstance(b, Para) for b in slide.blocks)
+    table = any(isinstance(b, Grid) for b in slide.blocks)
+    if few:
+        yield "#v(1fr)"
+    yield (
+        f"#block(below: 1.1em, text(size: {2.1 if few else 1.6}em, weight: 700, "
+        f"hyphenate: false, fill: rgb(25, 58, 90), {_literal(slide.title)}))"
+    )
+    yield f"#set text(size: {19 if table else 26}pt)"
+    for block in slide.blocks:
+        yield from _block(block)
+    yield "#set text(size: 19pt)"
+    if few:
+        yield "#v(1.6fr)"
+
+
+def _content(words: Words) -> str:
+    if isinstance(words, str):
+        return f"[#{_literal(words)}]"
+    said = []
+    for run in words:
+        piece = _literal(run.words)
+        piece = f"emph({piece})" if run.italic else piece
+        said.append(f"#{f'strong({piece})' if run.bold else piece};")
+    return f"[{''.join(said)}]"
+
+
+def _literal(words: str) -> str:
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + escaped.replace("\n", "\\n").replace("\r", "").replace("\t", " ") + '"'

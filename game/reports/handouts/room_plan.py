@@ -1,0 +1,98 @@
+"""The room as a drawing: a horseshoe for a class, arcs for a large room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from math import ceil, cos, pi, sin
+from textwrap import wrap
+
+from game.rules.setup import Seat
+
+_AROUND = 30
+"""Seats up to which a horseshoe is drawn."""
+_INK, _LINE, _FILL, _CHAIR = "#1b1f24", "#7d8b99", "#f1f5f9", "#dbe7f3"
+_FONT = "Libertinus Serif, Noto Serif, Georgia, serif"
+
+
+def room_plan(chair: str, seats: Sequence[Seat]) -> str:
+    """The plan as SVG: the Chair at the head, delegations clockwise in the roll's order."""
+    if len(seats) <= _AROUND:
+        return _horseshoe(chair, seats)
+    return _arcs(chair, seats)
+
+
+def _horseshoe(chair: str, seats: Sequence[Seat]) -> str:
+    """Tables down the left side, along the foot and up the right side."""
+    wide, high, gap = 150, 50, 12
+    foot = min(6, len(seats) - len(seats) // 3 * 2) if len(seats) > 4 else 0
+    side = len(seats) - foot
+    left = ceil(side / 2)
+    right = side - left
+    inner = max(foot, 3) * (wide + gap) + gap
+    width, top = inner + 2 * wide, 92
+    base = top + max(left, 2) * (high + gap) + 8
+    start = (width - foot * (wide + gap) + gap) / 2
+    places = [(0.0, float(top + n * (high + gap))) for n in range(left)]
+    places += [(start + n * (wide + gap), float(base)) for n in range(foot)]
+    places += [
+        (float(width - wide), float(top + (right - 1 - n) * (high + gap)))
+        for n in range(right)
+    ]
+    parts = [_table(width / 2 - 130, 2, 260, 62, chair, _CHAIR, 22)]
+    for (x, y), seat in zip(places, seats, strict=True):
+        parts.append(_table(x, y, wide, high, seat.brief, _FILL, 16))
+    return _svg(width, base + high + 4, parts)
+
+
+def _arcs(chair: str, seats: Sequence[Seat]) -> str:
+    """Half circles around the Chair, filled from the left, row after row."""
+    rows = max(3, ceil(len(seats) / 30))
+    radii = [170 + 62 * n for n in range(rows)]
+    whole = sum(radii)
+    counts = [len(seats) * r // whole for r in radii]
+    for n in range(len(seats) - sum(counts)):
+        counts[-1 - n % rows] += 1
+    width, centre = 2 * radii[-1] + 80, radii[-1] + 40
+    parts = [_table(centre - 110, 14, 220, 52, chair, _CHAIR, 18)]
+    at = 0
+    for radius, count in zip(radii, counts, strict=True):
+        for n in range(count):
+            angle = pi - pi * (n + 0.5) / count
+            x, y = centre + radius * cos(angle), 60 + radius * sin(angle)
+            parts.append(_table(x - 19, y - 11, 38, 22, seats[at].id, _FILL, 13))
+            at += 1
+    return _svg(width, 100 + radii[-1], parts)
+
+
+def _table(
+    x: float, y: float, wide: float, high: float, name: str, fill: str, size: int
+) -> str:
+    return (
+        f'<rect x="{x:.0f}" y="{y:.0f}" width="{wide:.0f}" height="{high:.0f}" rx="5" '
+        f'fill="{fill}" stroke="{_LINE}"/>' + "".join(_name(x, y, wide, high, name, size))
+    )
+
+
+def _name(
+    x: float, y: float, wide: float, high: float, name: str, size: int
+) -> Iterator[str]:
+    lines = wrap(name, max(4, int(wide / (size * 0.52))))[:2] or [""]
+    first = y + high / 2 - (len(lines) - 1) * size * 0.58 + size * 0.34
+    for n, line in enumerate(lines):
+        yield _said(x + wide / 2, first + n * size * 1.15, line, size)
+
+
+def _said(x: float, y: float, words: str, size: int) -> str:
+    return (
+        f'<text x="{x:.0f}" y="{y:.1f}" font-size="{size}" text-anchor="middle" '
+        f'fill="{_INK}">{escape(words)}</text>'
+    )
+
+
+def _svg(width: float, height: float, parts: Sequence[str]) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" '
+        f'font-family="{_FONT}" role="img" aria-label="Plan of the room">'
+        f"{''.join(parts)}</svg>\n"
+    )

@@ -1,0 +1,120 @@
+"""A sheet: what a hand-out says, whatever it is written as.
+
+Words are either plain text, or marked runs that were read from Markdown.  Writers (Markdown,
+HTML, typst, Word) turn blocks into their own form and decide nothing about content.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+
+class Run(msgspec.Struct, frozen=True):
+    """A stretch of words in one kind of letters."""
+
+    words: str
+    bold: bool = False
+    italic: bool = False
+
+
+Words = str | tuple[Run, ...]
+"""Plain text, or runs."""
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """A heading; level 1 is a part of the sheet."""
+
+    words: str
+    level: int = 1
+
+
+class Para(msgspec.Struct, frozen=True):
+    """A paragraph."""
+
+    words: Words
+
+
+class Items(msgspec.Struct, frozen=True):
+    """A list."""
+
+    items: tuple[Words, ...]
+    ordered: bool = False
+
+
+class Grid(msgspec.Struct, frozen=True):
+    """A table."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Words, ...], ...]
+    widths: tuple[int, ...]
+    """Relative widths of the columns."""
+
+
+class Box(msgspec.Struct, frozen=True):
+    """A paragraph set apart, with a few words that say what it is."""
+
+    title: str
+    words: Words
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A drawing."""
+
+    svg: str
+    alt: str
+    """What it shows, for those who cannot see it."""
+    file: str
+    """Its own name in the folder: ``room.svg``."""
+
+
+class NewPage(msgspec.Struct, frozen=True):
+    """What follows begins on a new page."""
+
+
+class Card(msgspec.Struct, frozen=True):
+    """A placard: a sheet that is folded to stand on a table."""
+
+    name: str
+    code: str
+
+
+class Slide(msgspec.Struct, frozen=True):
+    """One picture of the deck."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+Block = Heading | Para | Items | Grid | Box | Picture | NewPage | Card | Slide
+"""What a sheet is made of."""
+Kind = Literal["paper", "one-page", "wide", "cards", "deck"]
+"""``one-page`` is made to fit a page where it can; ``wide`` is a page on its side."""
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """One hand-out."""
+
+    name: str
+    """Where it goes in the folder, without suffix: ``confidential/MEX``."""
+    title: str
+    above: str
+    """The line above the title: the meeting."""
+    blocks: tuple[Block, ...]
+    kind: Kind = "paper"
+    foot: str = ""
+    """A few words at the foot of each page: ``Confidential: Mexico only``."""
+    language: str = "en"
+    smallest: int = 105
+    """Size of letters, in tenths of a point, below which a page is not squeezed."""
+
+
+def text_of(words: Words) -> str:
+    """Words without their marks."""
+    return words if isinstance(words, str) else "".join(run.words for run in words)
+
+
+def bold(words: str) -> Words:
+    """Words in bold letters."""
+    return (Run(words, bold=True),)
