@@ -8,9 +8,23 @@ from game.rules.state import Chamber
 
 
 def spent(setup: Setup, chamber: Chamber) -> int:
-    """Share of the meeting that is over, basis points."""
+    """Share of the meeting that is over, basis points.
+
+    Where the meeting goes on another day the nights say nothing: each stage counts alike.
+    """
+    if any(s.opens for s in setup.stages):
+        return _stages_over(setup, chamber)
     length = max(1, setup.closes - setup.opens)
     return max(0, min(10000, (chamber.minute - setup.opens) * 10000 // length))
+
+
+def _stages_over(setup: Setup, chamber: Chamber) -> int:
+    ids = [s.id for s in setup.stages]
+    if chamber.stage not in ids:
+        return 0
+    at = ids.index(chamber.stage)
+    inside = stage_spent(setup, chamber, setup.stages[at])
+    return (at * 10000 + inside) // len(ids)
 
 
 def stage_now(setup: Setup, chamber: Chamber) -> Stage | None:
@@ -28,7 +42,7 @@ def opened(setup: Setup, stage: Stage) -> int:
     before = setup.opens
     for other in setup.stages:
         if other.id == stage.id:
-            return before
+            return max(before, stage.opens)
         before = other.until
     return before
 

@@ -50,7 +50,9 @@ def open_stage(meeting: Meeting, intent: it.OpenStage) -> Verdict:
         )
     if refused := _debate_quorum(meeting.setup, meeting.chamber):
         return refused
-    return (ev.StageOpened(intent.seat, intent.stage),)
+    opens = meeting.setup.stages[ids.index(intent.stage)].opens
+    passes = max(0, opens - meeting.chamber.minute)
+    return (ev.StageOpened(intent.seat, intent.stage, passes),)
 
 
 def _debate_quorum(setup: Setup, chamber: Chamber) -> Refusal | None:

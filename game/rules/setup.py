@@ -66,6 +66,8 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Minute of the day at which the Chair ought to go on."""
     rulebook: str = ""
     """Id of the rulebook that holds from this stage on; empty: the one before."""
+    opens: int = 0
+    """Minute before which it does not open, for another day; 0: when its turn comes."""
 
 
 class Inject(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -125,6 +125,9 @@ STAGE = Keys(
         "title": _must(TEXT, "as displayed"),
         "kind": _must(Word(*get_args(StageKind)), "what is in order in it"),
         "until": _must(Clock(days=True), "when the Chair ought to go on"),
+        "opens": Key(
+            Clock(days=True), "when it opens, where that is another day", False, 0
+        ),
         "rulebook": Key(
             Reference("rulebook"), "the rules from here on, where they change", False, ""
         ),
