@@ -13,7 +13,13 @@ from textual.worker import get_current_worker
 
 from game.tui.dates import day
 from game.tui.messages import GameChosen, RecordChosen, ScenarioChosen
-from game.tui.screens.sized import Sized
+from game.tui.screens.saved_games import (
+    SavedGames,
+    about_game,
+    about_thrown,
+    continued,
+    thrown_away,
+)
 from game.tui.themes import TITLES
 from game.tui.typeset import BLANK, Line
 from game.tui.widgets.choices import Choice, Choices
@@ -29,7 +35,7 @@ MOTTO = "A negotiating table in a terminal: take a seat, propose, trade, object,
 _NAME = "nem. con., nobody speaking against: how a room records what no one opposed."
 
 
-class HomeScreen(Sized[None]):
+class HomeScreen(SavedGames):
     """Scenarios to play, games to go on with, days to watch, the theme."""
 
     CSS_PATH = "../styles/home.tcss"
@@ -46,7 +52,7 @@ class HomeScreen(Sized[None]):
             "record",
             "Record",
             id="home.record",
-            tooltip="Go through the scenario's day as it is recorded.",
+            tooltip="Go through the scenario's day as it is recorded, or the saved game.",
         ),
         Binding(
             "t",
@@ -70,7 +76,7 @@ class HomeScreen(Sized[None]):
         with Container(id="places"):
             yield Choices(self._choices(), id="list")
             yield Leaf(id="about")
-        yield KeyRow(self.BINDINGS, type(self.app).BINDINGS)
+        yield KeyRow(self.BINDINGS, SavedGames.BINDINGS, type(self.app).BINDINGS)
 
     def on_mount(self) -> None:
         for leaf in self.query(Leaf):
@@ -91,12 +97,18 @@ class HomeScreen(Sized[None]):
         from game.scenario.load import listing
 
         scenarios, games = listing(), saves.listing()
+        thrown = saves.listing(saves.trash())
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self.show, scenarios, games)
+            self.app.call_from_thread(self.show, scenarios, games, thrown)
 
-    def show(self, scenarios: tuple[Listed, ...], games: tuple[Saved, ...]) -> None:
+    def show(
+        self,
+        scenarios: tuple[Listed, ...],
+        games: tuple[Saved, ...],
+        thrown: tuple[Saved, ...] = (),
+    ) -> None:
         """Show what there is."""
-        self.scenarios, self.games = scenarios, games
+        self.scenarios, self.games, self.thrown = scenarios, games, thrown
         self._offer()
         self._describe()
         if self._early:
@@ -115,8 +127,9 @@ class HomeScreen(Sized[None]):
             return [Choice("", "Play"), Choice("", "Reading the scenarios …", quiet=True)]
         return [
             *self._playable(self.scenarios),
-            *_continued(self.games),
+            *continued(self.games),
             *_recorded(self.scenarios),
+            *thrown_away(self.thrown),
             Choice("", "Settings"),
             Choice("theme:", f"Theme: {TITLES.get(self.app.theme, self.app.theme)}"),
         ]
@@ -139,7 +152,10 @@ class HomeScreen(Sized[None]):
                 return _of_scenario(listed, kind, width) if listed else []
             case "game":
                 saved = next((g for g in self.games if str(g.path) == name), None)
-                return _of_game(saved, width) if saved else []
+                return about_game(saved, width) if saved else []
+            case "trash":
+                gone = next((g for g in self.thrown if str(g.path) == name), None)
+                return about_thrown(gone, width) if gone else []
             case "theme":
                 return _of_themes(self.app.theme, width)
             case _:
@@ -155,6 +171,8 @@ class HomeScreen(Sized[None]):
                 self.post_message(RecordChosen(name))
             case "game":
                 self.post_message(GameChosen(Path(name)))
+            case "trash":
+                self.action_restore()
             case "theme":
                 self.call_later(self.run_action, "app.next_theme")
             case _:
@@ -165,7 +183,9 @@ class HomeScreen(Sized[None]):
         self.query_one(Choices).action_choose()
 
     def action_record(self) -> None:
-        """Watch the record of the scenario under the cursor."""
+        """Watch the record of the scenario under the cursor, or the saved game."""
+        if self.watch_game():
+            return
         kind, _, name = self.query_one(Choices).chosen.partition(":")
         if kind in {"play", "record"}:
             self.post_message(RecordChosen(name))
@@ -185,27 +205,6 @@ def _playable(listed: Listed) -> Choice:
         words = f"{listed.title or listed.id}: {listed.faults} {noun}"
         return Choice(f"play:{listed.path}", words, "cannot be played")
     return Choice(f"play:{listed.path}", listed.title, f"about {listed.minutes} min")
-
-
-def _continued(games: tuple[Saved, ...]) -> list[Choice]:
-    if not games:
-        nothing = "No saved game yet. Every move is saved as you play."
-        return [Choice("", "Continue"), Choice("", nothing, quiet=True)]
-    return [Choice("", "Continue"), *(_continued_one(g) for g in games)]
-
-
-def _continued_one(game: Saved) -> Choice:
-    from game.rules.wording import clock
-
-    key = f"game:{game.path}"
-    if game.fault:
-        return Choice(key, game.name, "cannot be read")
-    seat = ", ".join(game.seats) or "all seats"
-    if game.outcome:
-        at = "ended"
-    else:
-        at = clock(game.minute) if game.minute is not None else "not begun"
-    return Choice(key, f"{seat} · {game.title or game.scenario}", at)
 
 
 def _recorded(scenarios: tuple[Listed, ...]) -> list[Choice]:
@@ -231,20 +230,6 @@ def _of_scenario(listed: Listed, kind: str, width: int) -> list[Line]:
     if kind == "play":
         facts += f" · {len(listed.playable)} seats with a full brief"
     return [*prose(what, width), BLANK, *prose(facts, width, "faint")]
-
-
-def _of_game(game: Saved, width: int) -> list[Line]:
-    if game.fault:
-        return [
-            *prose(game.fault, width),
-            *prose(f"The file is left as it is: {game.path}", width, "faint"),
-        ]
-    begun = f"{game.name} · begun on {day(game.started)} · {game.seq} events"
-    if game.outcome:
-        what = "The meeting is over: see what came of it."
-    else:
-        what = "Go on where you left the table."
-    return [*prose(what, width), BLANK, *prose(begun, width, "faint")]
 
 
 def _of_themes(theme: str, width: int) -> list[Line]:
