@@ -87,10 +87,10 @@ class Material(Reading):
         for part in self.briefed():
             if part.get("brief"):
                 yield part["brief"], part.at("brief")
-        handouts = self.tree.get("handouts") if self.tree is not None else None
-        for path in (handouts or {}).values():
-            assert self.tree is not None
-            yield path, self.tree.at("handouts")
+        trees = [self.tree] if self.tree is not None else []
+        for tree in (*trees, *self.texts.values()):
+            for path in (tree.get("handouts") or {}).values():
+                yield path, tree.at("handouts")
 
     def named(self, section: str) -> dict[str, Part]:
         """The parts of a section by key."""

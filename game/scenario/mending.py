@@ -94,9 +94,11 @@ def _by_file(problems: Iterable[Problem]) -> dict[str, list[Edit]]:
 
 
 def _path(name: str, folder: Path, shown: str) -> Path | None:
+    """The file in the folder; ``None`` for one from elsewhere, such as a shipped rulebook."""
     relative = name.removeprefix(f"{shown}/") if shown else name
     path = folder / relative
-    return path if path.is_file() else None
+    inside = path.resolve().is_relative_to(folder.resolve())
+    return path if inside and path.is_file() else None
 
 
 def _text(path: Path) -> str | None:

@@ -14,7 +14,7 @@ from typing import Any, Final
 import msgspec
 
 from game.scenario import form
-from game.scenario.diagnostics import Entry, Place, Problems, did_you_mean, listed
+from game.scenario.diagnostics import Entry, Place, Problems, did_you_mean, listed, nearest
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Scalar, Sequence, place_of
 from game.scenario.source import Source
@@ -431,24 +431,29 @@ class Keys(Shape):
         if not isinstance(node, MappingNode):
             return self.refuse(node, cursor)
         part = Part(cursor.source, node)
+        meant: set[str] = set()
         for name, (key, value) in node.entries.items():
             if name in self.keys:
                 read = self.keys[name].shape.read(value, cursor.under(name))
                 if read is not FAULTY:
                     part[name] = read
             else:
-                help_ = ""
-                if not cursor.reading.problems.full:
-                    near = did_you_mean(name, self.keys)
-                    help_ = near or f"known: {listed(self.keys, 12)}"
-                message = f"unknown key `{name[:60]}` in {self.what}"
-                cursor.fault(form.UNKNOWN_KEY, key, message, help_)
-        self._complete(part, cursor)
+                meant.add(self._report(name, key, cursor))
+        self._complete(part, meant, cursor)
         return part
 
-    def _complete(self, part: Part, cursor: Cursor) -> None:
+    def _report(self, name: str, key: Scalar, cursor: Cursor) -> str:
+        """Record an unknown key; the known one that was meant, or ``""``."""
+        near = "" if cursor.reading.problems.full else nearest(name, self.keys)
+        help_ = f"did you mean `{near}`?" if near else f"known: {listed(self.keys, 12)}"
+        message = f"unknown key `{name[:60]}` in {self.what}"
+        cursor.fault(form.UNKNOWN_KEY, key, message, help_)
+        return near
+
+    def _complete(self, part: Part, meant: set[str], cursor: Cursor) -> None:
+        """Defaults, and a fault for each needed key that is not there, misspelt or not."""
         for name, key in self.keys.items():
-            if name in part.node.entries:
+            if name in part.node.entries or (key.required and name in meant):
                 continue
             if key.required:
                 message = f"{self.what} lacks the key `{name}`"

@@ -19,7 +19,12 @@ def tend(name_or_path: str) -> tuple[Mended, ...]:
     """
     path = Path(name_or_path)
     if path.suffix == ".yaml" and path.name != MAIN and path.is_file():
-        return mend(lambda: examine(name_or_path).problems, path.parent, str(path.parent))
+        shown = str(path)
+
+        def own() -> tuple[Problem, ...]:
+            return tuple(p for p in examine(shown).problems if p.place.file == shown)
+
+        return mend(own, path.parent, str(path.parent))
     folder = find(name_or_path)
     migrated = migrate(folder / MAIN)
 

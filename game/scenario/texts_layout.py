@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.scenario.shapes import Id, Key, Keys, Many, Reference, Table, Text
+from game.scenario.shapes import Id, Key, Keys, Many, Reference, Table, Text, Word
 
 TEXT = Text()
 
@@ -46,6 +46,30 @@ DELEGATION_TEXTS = Keys(
     "the texts of a delegation",
 )
 
+INJECT_TEXTS = Keys(
+    {
+        "title": Key(TEXT, "a short name"),
+        "words": Key(TEXT, "what the room is told"),
+    },
+    "the texts of an inject",
+)
+
+ASKED_TEXTS = Keys(
+    {
+        "question": Key(TEXT, "what to ask each person"),
+        "answer": Key(TEXT, "what a good answer contains"),
+    },
+    "the texts of a question",
+)
+
+QUESTIONS_TEXTS = Keys(
+    {
+        "before": Key(Many(ASKED_TEXTS), "in the order of scenario.yaml"),
+        "after": Key(Many(ASKED_TEXTS), "the same"),
+    },
+    "the texts of the questions",
+)
+
 TEXTS = Keys(
     {
         "format": Key(TEXT, "version of this format: 1", required=True),
@@ -66,6 +90,14 @@ TEXTS = Keys(
         "record": Key(
             Table(TEXT, key=Id()), "words of a moment, by its number in the record from 1"
         ),
+        "handouts": Key(
+            Table(TEXT, key=Word("public", "glossary", "facilitator")),
+            "files of this language, by use",
+        ),
+        "debrief": Key(Many(TEXT), "questions, in the order of scenario.yaml"),
+        "questions": Key(QUESTIONS_TEXTS, "asked before and after"),
+        "injects": Key(Many(INJECT_TEXTS), "in the order of scenario.yaml"),
+        "guide": Key(Many(TEXT), "what each step says, in the order of scenario.yaml"),
     },
     "the texts of a language",
 )

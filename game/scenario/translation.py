@@ -8,7 +8,7 @@ from paths to texts.  Where it has none the original is shown, and said to be so
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -16,7 +16,7 @@ from game.delegates.instructions import Issue
 from game.rules.setup import Seat
 from game.rules.text import Provision
 from game.scenario.languages import language_named
-from game.scenario.model import Delegation, Scenario
+from game.scenario.model import Delegation, Questions, Scenario
 from game.scenario.shapes import Part
 
 LONG = ("summary", "stakes", "how_true", "/brief")
@@ -44,7 +44,7 @@ def flattened(part: Part, briefs: Mapping[str, str]) -> dict[str, str]:
 
     def walk(path: str, value: object) -> None:
         if isinstance(value, str):
-            found[path] = briefs.get(value, "") if path.endswith("/brief") else value
+            found[path] = briefs.get(value, "") if _is_file(path) else value
         elif isinstance(value, Mapping):
             for key, inner in value.items():
                 walk(f"{path}/{key}" if path else key, inner)
@@ -55,6 +55,11 @@ def flattened(part: Part, briefs: Mapping[str, str]) -> dict[str, str]:
     walk("", part)
     found.pop("format", None)
     return {path: text for path, text in found.items() if text}
+
+
+def _is_file(path: str) -> bool:
+    """Whether a text lies in a file of its own, and the table names the file."""
+    return path.endswith("/brief") or path.startswith("handouts/")
 
 
 def originals(scenario: Scenario) -> dict[str, str]:
@@ -88,7 +93,9 @@ def translated(scenario: Scenario, language: str) -> Translated:
         if not original or path in table:
             return table.get(path, original)
         missing.append(path)
-        return f"{mark}\n\n{original}" if path.endswith(LONG) else original
+        return (
+            f"{mark}\n\n{original}" if path.endswith(LONG) or _is_file(path) else original
+        )
 
     total = len(originals(scenario))
     shown = _rendered(scenario, look)
@@ -132,7 +139,40 @@ def _rendered(scenario: Scenario, look: Look) -> Scenario:
             id_: _delegation(said, look) for id_, said in scenario.delegations.items()
         },
         record=record,
+        **_papers(scenario, look),
     )
+
+
+def _papers(scenario: Scenario, look: Look) -> dict[str, Any]:
+    """What a class gets besides: papers, questions, news, the steps of the guide."""
+    debrief = tuple(
+        msgspec.structs.replace(asked, question=look(f"debrief/{at}", asked.question))
+        for at, asked in enumerate(scenario.debrief)
+    )
+    guide = tuple(
+        msgspec.structs.replace(step, say=look(f"guide/{at}", step.say))
+        for at, step in enumerate(scenario.guide)
+    )
+    injects = tuple(
+        _with(inject, f"injects/{at}", ("title", "words"), look)
+        for at, inject in enumerate(scenario.injects)
+    )
+    questions = {
+        when: tuple(
+            _with(asked, f"questions/{when}/{at}", ("question", "answer"), look)
+            for at, asked in enumerate(getattr(scenario.questions, when))
+        )
+        for when in ("before", "after")
+    }
+    return {
+        "handouts": {
+            use: look(f"handouts/{use}", text) for use, text in scenario.handouts.items()
+        },
+        "debrief": debrief,
+        "guide": guide,
+        "injects": injects,
+        "questions": Questions(**questions),
+    }
 
 
 def _with(value: T, path: str, keys: Sequence[str], look: Look) -> T:

@@ -32,7 +32,9 @@ def keys(shape: Shape) -> Iterator[str]:
 )
 def test_every_key_is_documented(document: str, shape: Shape) -> None:
     text = (DOCS / document).read_text("utf-8")
-    lacking = [name for name in keys(shape) if not re.search(rf"`{name}`|\b{name}\b:", text)]
+    lacking = [
+        name for name in keys(shape) if not re.search(rf"`{name}`|\b{name}\b:", text)
+    ]
     assert lacking == []
 
 

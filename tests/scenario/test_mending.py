@@ -163,3 +163,25 @@ def test_annotations_of_github_escape_what_would_break_them(tmp_path: Path) -> N
     assert all(line.startswith("::error file=") for line in lines)
     assert all("\n" not in line for line in lines)
     assert RIVER.name in lines[0]
+
+
+def test_a_rulebook_is_mended_and_what_it_inherits_is_left_alone(tmp_path: Path) -> None:
+    shelf = tmp_path / "rulebooks"
+    shelf.mkdir()
+    parent = "format: 1\nid: parent\ntitle: on\ninherits: unga-committee\n"
+    (shelf / "parent.yaml").write_text(parent, "utf-8")
+    child = "format: 1\nid: child\ntitel: Child\ninherits: parent\n"
+    (shelf / "child.yaml").write_text(child, "utf-8")
+    tend(str(shelf / "child.yaml"))
+    assert "title: Child" in (shelf / "child.yaml").read_text("utf-8")
+    assert parent == (shelf / "parent.yaml").read_text("utf-8")
+
+
+def test_a_rulebook_from_elsewhere_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "rulebooks").mkdir()
+    book = "format: 1\nid: mine\ntitle: on\ninherits: unga-committee\n"
+    (tmp_path / "rulebooks" / "mine.yaml").write_text(book, "utf-8")
+    folder = river(tmp_path, ("rulebook: unga-committee", "rulebook: mine"))
+    assert "S126" in codes(folder)
+    assert tend(str(folder)) == ()
+    assert book == (tmp_path / "rulebooks" / "mine.yaml").read_text("utf-8")

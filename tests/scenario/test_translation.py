@@ -103,3 +103,35 @@ def test_a_translation_goes_with_a_saved_game(folder: Path) -> None:
 def test_gaps_are_doubts_and_not_errors(folder: Path) -> None:
     found = examine(str(folder)).problems
     assert [(p.code, p.severity) for p in found] == [("S348", "warning")]
+
+
+def test_the_papers_of_a_class_are_translated_too(folder: Path) -> None:
+    main = folder / "scenario.yaml"
+    more = """
+handouts: {public: briefs/all.md}
+debrief: [{question: Who could have prevented the vote?, kind: decided}]
+questions: {before: [{question: What is a basin?, answer: All that drains into a river.}]}
+injects: [{at: "10:00", title: Flood, words: The lower dam has burst.}]
+guide: [{done: spoke, say: Make a statement.}]
+"""
+    main.write_text(main.read_text("utf-8") + more, "utf-8")
+    (folder / "briefs" / "all.md").write_text("For everybody.", "utf-8")
+    (folder / "briefs" / "fr" / "all.md").write_text("Pour tous.", "utf-8")
+    french = """
+handouts: {public: briefs/fr/all.md}
+debrief: [Qui aurait pu éviter le vote ?]
+questions: {before: [{question: Qu'est-ce qu'un bassin ?}]}
+injects: [{title: Crue, words: Le barrage aval a cédé.}]
+guide: [Faites une déclaration.]
+"""
+    texts = folder / "texts" / "fr.yaml"
+    texts.write_text(texts.read_text("utf-8") + french, "utf-8")
+    shown = translated(load(str(folder)), "fr").scenario
+    assert shown.handouts["public"] == "Pour tous."
+    assert shown.debrief[0].question == "Qui aurait pu éviter le vote ?"
+    assert shown.questions.before[0].question == "Qu'est-ce qu'un bassin ?"
+    assert shown.questions.before[0].answer == "All that drains into a river."
+    assert (shown.injects[0].title, shown.guide[0].say) == (
+        "Crue",
+        "Faites une déclaration.",
+    )

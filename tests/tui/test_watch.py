@@ -52,7 +52,7 @@ async def test_a_save_with_a_fault_shows_it_with_its_line_and_keeps_the_preview(
         await until(pilot, "No faults and no doubts.")
         save(folder, "minutes: 45", "minuets: 45")
         await until(pilot, "unknown key `minuets`")
-        await pilot.press("e", "down")
+        await pilot.press("e")
         shown = await until(pilot, "did you mean `minutes`?")
         assert "^^^^^^^" in shown
         assert "as it was before the last save" in shown

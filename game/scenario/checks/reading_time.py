@@ -10,7 +10,7 @@ from game.scenario.grounds import Grounds
 ENTRY = Entry(
     "S326",
     "reading time that does not fit the lesson",
-    "At 180 words a minute the stakes, the Chair's text and the longest brief take "
+    "At 180 words a minute the stakes, the public paper, the Chair's text and the longest brief take "
     "more than a quarter of the lesson (of `minutes`, where no lesson is given).",
     "class: {size: 24, lesson: 45}    # and a brief of four thousand words",
     "Shorten the brief, or hand it out the day before and say so by a longer `lesson`.",
@@ -27,7 +27,8 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
     lesson = scenario.audience.lesson if scenario.audience else 0
     lesson = lesson or scenario.minutes
     draft = sum(len(p.text.split()) for p in scenario.provisions)
-    shared = draft + len(scenario.stakes.split()) + len(scenario.summary.split())
+    paper = len(scenario.handouts.get("public", "").split())
+    shared = draft + paper + len(scenario.stakes.split()) + len(scenario.summary.split())
     longest = max(
         (d for d in scenario.delegations.values() if d.playable),
         key=lambda d: len(d.brief.split()),

@@ -63,7 +63,7 @@ def _lines(grounds: Grounds) -> Iterator[tuple[Source, str, int, str]]:
     """Lines that others read: of the public texts, and of briefs with their owner."""
     tree = grounds.material.tree
     assert tree is not None
-    for key in ("title", "summary", "stakes", "how_true"):
+    for key in ("title", "summary", "stakes", "how_true", "injects", "guide"):
         pair = tree.node.entries.get(key)
         if pair is not None:
             first = pair[0].line
@@ -71,8 +71,13 @@ def _lines(grounds: Grounds) -> Iterator[tuple[Source, str, int, str]]:
             for number in range(first, last):
                 yield tree.source, "", number, tree.source.lines[number - 1]
     owners = {said.brief: seat for seat, said in grounds.scenario.delegations.items()}
+    handouts = grounds.scenario.handouts
+    public = {handouts[use] for use in ("public", "glossary") if use in handouts}
     for source in grounds.material.sources.values():
         text = source.text.replace("\r\n", "\n")
+        if text in public and text:
+            for number, line in enumerate(source.lines, 1):
+                yield source, "", number, line
         if text in owners and text:
             for number, line in enumerate(source.lines, 1):
                 yield source, owners[text], number, line
