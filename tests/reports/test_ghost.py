@@ -1,0 +1,103 @@
+"""The real day beside a game: what the delegation really did, and the drift."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.reports.ghost import Drift, drift, that_day
+from game.rules import events as ev
+from game.rules.replay import fold
+from game.scenario.model import Moment
+from game.scenario.room import setup_of
+from tests.reports.days import RECORD, UNTIL_ACTION, played, river, vote
+
+START = f"""
+{UNTIL_ACTION}
+    ALM: amend 2 delete
+    ALM: ask A1
+    chair: stage action
+    chair: rule notice uphold
+"""
+LOST = vote("A1", ALM="yes", GAL="yes")
+CARRIED = vote("A1", **dict.fromkeys(("ALM", "GAL", "BRE", "CAS", "DOR", "ERU"), "yes"))
+KNOWN = tuple(m for m in RECORD if m.about or m.kind != "vote")
+
+
+def said(seat: str, lines: str = START + LOST) -> str:
+    """What is told beside the ballot of a seat."""
+    scenario = river()
+    setup = setup_of(scenario)
+    entries = played(lines)
+    at = next(
+        e.seq for e in entries if isinstance(e.event, ev.BallotCast) and e.event.seat == seat
+    )
+    chamber = fold(setup, entries[:at]).chamber
+    return that_day(scenario, setup, chamber, seat, entries[at - 1].event)
+
+
+def apart(lines: str, record: tuple[Moment, ...] = KNOWN) -> Drift:
+    scenario = river(record)
+    setup = setup_of(scenario)
+    return drift(scenario, setup, fold(setup, played(lines)).chamber)
+
+
+def test_a_known_ballot_is_told() -> None:
+    assert said("GAL") == "That day: Galt, voted yes."
+
+
+def test_an_unknown_ballot_is_not_in_the_record() -> None:
+    assert said("FEN") == "That day: Fenmark, not in the record."
+
+
+def test_what_others_do_has_no_ghost() -> None:
+    scenario = river()
+    setup = setup_of(scenario)
+    entries = played(START)
+    tabled = next(e for e in entries if isinstance(e.event, ev.Tabled))
+    chamber = fold(setup, entries).chamber
+    assert that_day(scenario, setup, chamber, "GAL", tabled.event) == ""
+
+
+def test_a_statement_is_laid_beside_what_was_said_on_the_same_provision() -> None:
+    spoke = Moment(610, "statement", "ALM", "Almora holds to article 2.", "2", source="OURS")
+    scenario = river((*RECORD, spoke))
+    setup = setup_of(scenario)
+    entries = played(START)
+    tabled = next(e for e in entries if isinstance(e.event, ev.Tabled))
+    chamber = fold(setup, entries).chamber
+    words = that_day(scenario, setup, chamber, "ALM", tabled.event)
+    assert words == "That day: Almora holds to article 2."
+
+
+def test_the_same_ends_are_no_drift() -> None:
+    day = START + LOST + "chair: consensus whole\nchair: gavel\nchair: close"
+    found = apart(day)
+    assert (found.share, found.words.split(":")[0]) == (0, "The same history")
+    assert len(found.questions) == 2
+
+
+def test_every_other_end_is_another_meeting() -> None:
+    day = START + CARRIED + "chair: consensus whole\nALM: object 1: The dam.\nchair: gavel"
+    found = apart(day)
+    assert found.share == 10000
+    assert found.words.startswith("Another meeting")
+    assert "2 of 2 questions" in found.sums
+
+
+def test_half_of_two_is_half() -> None:
+    day = START + CARRIED + "chair: consensus whole\nchair: gavel\nchair: close"
+    assert apart(day).share == 5000
+
+
+def test_what_may_be_among_unplaced_votes_is_left_out() -> None:
+    other = START.replace("amend 2 delete", "amend 1 strong")
+    found = apart(other + LOST, RECORD)
+    assert found.unplaced == 1
+    assert "1 question is left out" in found.sums
+
+
+def test_a_record_without_decisions_cannot_be_compared() -> None:
+    scenario = replace(river(), record=())
+    setup = setup_of(scenario)
+    found = drift(scenario, setup, fold(setup, played(UNTIL_ACTION)).chamber)
+    assert found.words.startswith("The two days cannot be compared")

@@ -1,0 +1,46 @@
+"""Saved games of the river scenario for tests of the screens that go through them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.journal import Header, Journal, saves
+from game.scenario.attached import texts
+from game.scenario.load import load
+from tests.reports.days import UNTIL_ACTION, played, vote
+from tests.tui.places import RIVER
+
+SPOKEN = f"""
+{UNTIL_ACTION}
+    GAL: amend 1 strong
+    ALM: amend 2 delete
+    GAL: ask A1
+    ALM: ask A2
+    chair: stage action
+    chair: rule notice uphold
+"""
+DAY = f"""
+{SPOKEN}
+{vote("A1", GAL="yes", FEN="yes", CAS="yes", DOR="yes", ERU="abstain")}
+{vote("A2", ALM="yes", BRE="yes")}
+    chair: consensus whole
+    chair: gavel
+    chair: close
+"""
+
+
+def kept(name: str = "mine", lines: str = DAY, seats: tuple[str, ...] = ("GAL",)) -> Path:
+    """A saved game among the others; the answer is its file."""
+    scenario = load(str(RIVER))
+    path = saves.made(saves.folder()) / f"{name}{saves.SUFFIX}"
+    header = Header(
+        scenario=scenario.id,
+        title=scenario.title,
+        digest=scenario.digest,
+        seed=3,
+        seats=seats,
+        created="2026-11-23T08:00:00Z",
+        files=texts(RIVER),
+    )
+    with Journal.create(path, header, played(lines)):
+        return path
