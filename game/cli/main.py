@@ -41,6 +41,7 @@ COMMANDS: dict[str, str] = {
     "journal": "journal",
     "branch": "branch",
     "compare": "compare",
+    "backtest": "backtest",
 }
 """By name, in the order in which help lists them: the module in this package, which is
 imported only when the command is asked for or help lists them all."""

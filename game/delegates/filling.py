@@ -74,7 +74,7 @@ class Known(msgspec.Struct, frozen=True):
 
 def likeness(one: Leaning, other: Leaning) -> int:
     """Covariance of two delegations: how much one's place tells of the other's."""
-    found = COMMON + sum(map(mul, one.marks, other.marks))
+    found: int = COMMON + sum(map(mul, one.marks, other.marks))
     if one.ideal is not None and other.ideal is not None:
         found += IDEAL * one.ideal * other.ideal // UNIT
     return found + SAME_BLOC * sum(bloc in other.blocs for bloc in one.blocs)

@@ -1,13 +1,14 @@
 """The Members of the United Nations: names, groups, and how they vote.
 
-The table ``states.csv`` beside this file is made by ``tools/make_states.py``; where its
-figures come from stands in ``SOURCES.md``.
+The tables beside this file, ``states.csv`` and ``likeness.csv``, are made by
+``tools/make_states.py`` and ``tools/make_likeness.py``; where their figures come from stands
+in ``SOURCES.md``.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -41,17 +42,26 @@ class State(msgspec.Struct, frozen=True):
     """Share of its recent votes that were no, basis points."""
     abstains: int
     """Share of its recent votes that were abstentions, basis points."""
+    marks: tuple[int, ...]
+    """How it votes: the product of two States' marks is their covariance over past roll
+    calls, in ten-thousandths of an ordinary State's variance."""
+    rest: int
+    """What its variance has besides, ten-thousandths."""
 
 
 @cache
 def states() -> dict[str, State]:
     """All Members by ISO 3166 alpha-3 code, in English alphabetical order."""
-    text = (files(__package__) / "states.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    return {row["iso3"]: _state(row) for row in rows}
+    marks = {row["iso3"]: row for row in _rows("likeness.csv")}
+    return {row["iso3"]: _state(row, marks[row["iso3"]]) for row in _rows("states.csv")}
 
 
-def _state(row: dict[str, str]) -> State:
+def _rows(table: str) -> Iterator[dict[str, str]]:
+    text = (files(__package__) / table).read_text(encoding="utf-8")
+    return csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+
+
+def _state(row: dict[str, str], marks: dict[str, str]) -> State:
     return State(
         row["iso3"],
         row["iso2"],
@@ -65,6 +75,8 @@ def _state(row: dict[str, str]) -> State:
         int(row["alone"]),
         int(row["votes_no"]),
         int(row["abstains"]),
+        tuple(int(mark) for name, mark in marks.items() if name.startswith("f")),
+        int(marks["own"]),
     )
 
 

@@ -4,45 +4,56 @@ from __future__ import annotations
 
 from game.delegates.filling import (
     INFERRED_SALIENCE,
+    Evidence,
     Known,
     Leaning,
     fill,
-    infer,
-    nearness,
+    likeness,
     true_position,
 )
 from game.delegates.instructions import Issue, Position
 
-NEAR, FAR = Leaning(100, "WEOG"), Leaning(-100, "AFR")
+NEAR, FAR = Leaning(100, marks=(120, 10)), Leaning(-100, marks=(-80, 20))
 
 
-def test_nobody_known_leaves_the_middle_with_little_confidence() -> None:
+def infer(leaning: Leaning, known: list[Known]) -> Position:
+    return Evidence(known).infer(leaning)
+
+
+def test_nobody_known_leaves_the_middle_and_less_than_half_the_confidence() -> None:
     found = infer(NEAR, [])
-    assert (found.place, found.basis, found.confidence) == (0, "inferred", 500)
+    assert (found.place, found.basis) == (0, "inferred")
+    assert found.confidence < 5000
 
 
 def test_a_neighbour_counts_more_than_a_stranger() -> None:
     known = [Known(NEAR, 200, "stated"), Known(FAR, -200, "stated")]
-    assert infer(Leaning(90, "WEOG"), known).place > 100
-    assert infer(Leaning(-90, "AFR"), known).place < -100
+    assert infer(Leaning(90, marks=(110, 0)), known).place > 100
+    assert infer(Leaning(-90, marks=(-90, 0)), known).place < -100
 
 
-def test_a_shared_region_and_a_shared_bloc_bring_nearer() -> None:
-    plain = nearness(Leaning(0), Leaning(50))
-    region = nearness(Leaning(0, "AFR"), Leaning(50, "AFR"))
-    bloc = nearness(Leaning(0, "", ("G",)), Leaning(50, "", ("G",)))
-    assert plain < min(region, bloc)
+def test_a_shared_bloc_and_a_like_record_bring_nearer() -> None:
+    plain = likeness(Leaning(0), Leaning(50))
+    bloc = likeness(Leaning(0, ("G",)), Leaning(50, ("G",)))
+    record = likeness(Leaning(0, marks=(50,)), Leaning(50, marks=(60,)))
+    assert plain < min(bloc, record)
 
 
-def test_nearness_is_even_handed() -> None:
-    assert nearness(NEAR, FAR) == nearness(FAR, NEAR)
+def test_likeness_is_even_handed() -> None:
+    assert likeness(NEAR, FAR) == likeness(FAR, NEAR)
 
 
 def test_more_agreeing_neighbours_make_surer_and_quarrelling_ones_less_sure() -> None:
-    one = infer(NEAR, [Known(NEAR, 100, "stated")])
-    many = infer(NEAR, [Known(NEAR, 100, "stated")] * 5)
-    split = infer(NEAR, [Known(NEAR, p, "stated") for p in (200, -200, 200, -200)])
+    one = infer(NEAR, [Known(NEAR, 150, "stated")])
+    many = infer(NEAR, [Known(NEAR, 150, "stated")] * 5)
+    split = infer(NEAR, [Known(NEAR, p, "stated") for p in (200, -200, 200, -80)])
     assert split.confidence < one.confidence < many.confidence
+
+
+def test_what_is_its_own_makes_a_delegation_hard_to_foresee() -> None:
+    known = [Known(NEAR, 200, "stated")]
+    odd = Leaning(NEAR.ideal, marks=NEAR.marks, rest=9000)
+    assert infer(odd, known).confidence < infer(NEAR, known).confidence
 
 
 def test_a_group_of_many_does_not_count_as_many_opinions() -> None:
@@ -54,7 +65,7 @@ def test_a_group_of_many_does_not_count_as_many_opinions() -> None:
 def test_inference_mirrors_when_the_scale_is_turned() -> None:
     known = [Known(NEAR, 130, "stated"), Known(FAR, -70, "stated")]
     turned = [Known(k.leaning, -k.place, k.basis) for k in known]
-    middle = Leaning(20, "APG")
+    middle = Leaning(20, marks=(15, 5))
     assert infer(middle, known).place == -infer(middle, turned).place
 
 
@@ -64,9 +75,25 @@ def test_filling_keeps_what_is_known_and_takes_inferred_rows_for_no_evidence() -
     issues = {"x": Issue("x", "X", "low", "high")}
     leanings = {"A": NEAR, "B": NEAR, "C": NEAR}
     found = fill(leanings, issues, {"A": {"x": stated}, "B": {"x": row}})
-    assert (stated, row) == (found["A"]["x"], found["B"]["x"])
+    assert found["A"]["x"] == stated
     assert found["C"]["x"].place > 0
     assert found["C"]["x"].salience == INFERRED_SALIENCE
+
+
+def test_an_inferred_row_keeps_its_place_with_the_confidence_that_the_record_gives() -> (
+    None
+):
+    issues = {"x": Issue("x", "X", "low", "high")}
+    leanings = {"A": NEAR, "B": NEAR, "C": NEAR}
+    known = {
+        "A": {"x": Position(200, 80, "stated", "S")},
+        "B": {"x": Position(-200, 35, "inferred", "", 4000)},
+        "C": {"x": Position(200, 35, "inferred", "", 4000)},
+    }
+    found = fill(leanings, issues, known)
+    assert [found[s]["x"].place for s in "BC"] == [-200, 200]
+    assert found["B"]["x"].confidence < 2000
+    assert found["C"]["x"].confidence > 6000
 
 
 def test_a_stated_place_is_the_true_one() -> None:

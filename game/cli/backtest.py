@@ -1,0 +1,202 @@
+"""``nemcon backtest``: the model tried on votes that were really cast."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli.complaints import WrongUsage
+from game.cli.exit_codes import DONE
+
+if TYPE_CHECKING:
+    from game.rehearsal.backtest.findings import Findings
+    from game.rehearsal.backtest.run import Plan
+    from game.rehearsal.backtest.scoring import Figure, Score
+
+NAME = "backtest"
+HELP = "try the forecasts on real roll calls, using only what was known before each"
+EXAMPLES = """\
+examples:
+  nemcon backtest --rollcalls rollcalls.csv --votes votes.csv
+  nemcon backtest --rollcalls rollcalls.csv --votes votes.csv --known 0 --since 2005-09-01
+  nemcon backtest --rollcalls rollcalls.csv --votes votes.csv --kind amendment --known 1
+
+Files are described in docs/backtest.md, the model in docs/model.md. --known 0 forecasts
+from earlier votes alone; --known 1 forecasts each State from all the others."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add what the command takes."""
+    add = parser.add_argument
+    add(
+        "--rollcalls",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        required=True,
+        help="tables with a row a roll call; .gz is unpacked",
+    )
+    add(
+        "--votes",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        required=True,
+        help="tables with the same rows and a column a State",
+    )
+    add("--since", metavar="DATE", default="", help="score roll calls from this day on")
+    add("--until", metavar="DATE", default="9999", help="score none after this day")
+    add(
+        "--kind",
+        choices=("all", "amendment", "paragraph"),
+        default="all",
+        help="score only votes of this kind",
+    )
+    add(
+        "--known",
+        metavar="SHARE",
+        type=float,
+        default=0.25,
+        help="share of the States whose ballots are known, 0 to 1 (0.25)",
+    )
+    add(
+        "--ideal-points",
+        metavar="FILE",
+        type=Path,
+        help="a table of ideal points, for the rule that draws cut points on them",
+    )
+    add(
+        "--only",
+        metavar="FILE",
+        type=Path,
+        help="score only the roll calls that this table names in a column `rcid`",
+    )
+    add("--seed", metavar="N", type=int, default=0, help="draws the known States (0)")
+    add("--json", action="store_true", help="one JSON object instead of tables")
+
+
+def run(args: Namespace) -> int:
+    """Run the back-test and print what it found; the exit code."""
+    plan = _plan(args)
+    from game.rehearsal.backtest.findings import findings
+    from game.rehearsal.backtest.run import run as forecasts_of
+    from game.rehearsal.backtest.tables import read_ideal_points, read_tables
+    from game.scenario.states import states
+
+    tables = read_tables(args.rollcalls, args.votes)
+    ideal = read_ideal_points(args.ideal_points) if args.ideal_points else None
+    regions = {code: state.region for code, state in states().items()}
+    progress = _progress if sys.stderr.isatty() else None
+    forecasts = list(forecasts_of(tables, plan, regions, ideal, progress))
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    if not forecasts:
+        msg = "no roll call of that kind lies between these days"
+        raise WrongUsage(msg, "--since, --until and --kind choose what is scored")
+    found = findings(forecasts)
+    for line in _as_json(plan, found) if args.json else _as_text(plan, found):
+        print(line)
+    return DONE
+
+
+def _plan(args: Namespace) -> Plan:
+    from game.rehearsal.backtest.run import Plan
+
+    for option, day in (("--since", args.since), ("--until", args.until)):
+        if day not in ("", "9999"):
+            _must_be_day(option, day)
+    if not 0 <= args.known <= 1:
+        msg = f"--known must lie between 0 and 1, not {args.known}"
+        raise WrongUsage(msg, "0.25 is a quarter of the States")
+    from game.rehearsal.backtest.tables import read_ids
+
+    only = read_ids(args.only) if args.only else None
+    return Plan(args.since, args.until, args.kind, args.known, args.seed, only)
+
+
+def _must_be_day(option: str, day: str) -> None:
+    try:
+        date.fromisoformat(day)
+    except ValueError as error:
+        msg = f"{option} takes a day, not `{day}`"
+        raise WrongUsage(msg, "write it as 2019-12-27") from error
+
+
+def _progress(done: int, whole: int) -> None:
+    print(f"\r{done} of {whole} roll calls", end="", file=sys.stderr, flush=True)
+
+
+def _as_json(plan: Plan, found: list[Findings]) -> Iterator[str]:
+    import msgspec
+
+    yield msgspec.json.encode({"plan": plan, "sets": found}).decode()
+
+
+def _as_text(plan: Plan, found: list[Findings]) -> Iterator[str]:
+    yield _told(plan)
+    for one in found:
+        yield ""
+        yield f"{one.name}: {one.roll_calls} roll calls, {one.votes} ballots forecast"
+        yield from _scores(one)
+        yield from _calibration(one)
+        yield from _rest(one)
+
+
+def _told(plan: Plan) -> str:
+    if plan.known >= 1:
+        return "each State forecast from all the others; per cent, plus or minus standard errors"
+    share = f"{plan.known:.0%} of the States known" if plan.known else "no ballot known"
+    return f"{share}, seed {plan.seed}; per cent, plus or minus standard errors"
+
+
+def _scores(one: Findings) -> Iterator[str]:
+    head = ("accuracy", "yes", "abstain", "no", "macro-F1", "model ahead by")
+    yield f"  {'':24} " + " ".join(f"{word:>12}" for word in head)
+    rows: list[tuple[str, Score, Figure | None]] = [("the model", one.model, None)]
+    rows += [(rule.name, rule.score, rule.model_ahead) for rule in one.rules]
+    for name, score, ahead in rows:
+        figures = [score.accuracy, *score.recall.values(), score.macro_f1]
+        cells = [_percent(f) for f in figures] + ([_percent(ahead)] if ahead else [])
+        yield f"  {name:24} " + " ".join(f"{cell:>12}" for cell in cells)
+
+
+def _percent(figure: Figure) -> str:
+    if figure.value is None:
+        return "-"
+    return f"{figure.value * 100:.1f} ± {(figure.error or 0) * 100:.1f}"
+
+
+def _calibration(one: Findings) -> Iterator[str]:
+    loss = one.log_loss
+    if loss.value is not None:
+        yield f"  log loss {loss.value:.3f} ± {loss.error or 0:.3f}; of the ballots forecast at"
+    for b in one.calibration:
+        said = f"{b.low:.0%} to {b.low + 0.1:.0%}"
+        yield (
+            f"    {said:12} ({b.expected:.1%} on the mean) {_percent(b.came_true):>12} came,"
+            f" of {b.votes}"
+        )
+
+
+def _rest(one: Findings) -> Iterator[str]:
+    a = one.absences
+    if a.members:
+        yield (
+            f"  absent: {a.absent} of {a.members}, {a.expected:.0f} expected; Brier"
+            f" {a.brier.value:.4f} (constant {a.constant_brier:.4f}); recall"
+            f" {_share(a.recall)}, precision {_share(a.precision)}"
+        )
+    c = one.carries
+    if c is not None:
+        yield (
+            f"  carries: {c.carried} of {c.amendments} amendments; Brier {c.brier.value:.3f}"
+            f" ± {c.brier.error:.3f} (constant {c.constant_brier:.3f})"
+        )
+
+
+def _share(value: float | None) -> str:
+    return "-" if value is None else f"{value:.1%}"

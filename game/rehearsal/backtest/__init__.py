@@ -1,0 +1,1 @@
+"""The model of ``docs/model.md`` tried on roll calls of the General Assembly."""

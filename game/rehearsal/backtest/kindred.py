@@ -1,0 +1,80 @@
+"""Earlier roll calls on kindred questions, found by the words of their titles."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections import Counter, defaultdict
+from math import log, sqrt
+
+import msgspec
+
+_SYMBOL = re.compile(r"\bA/[A-Z0-9./\[\]-]*\d+")
+_WORD = re.compile(r"[a-z]{2,}")
+_EMPTY = frozenset(
+    """
+    the of and to in a on for an by as with be that this it is or its from at resolution
+    resol res adopted adopt general assembly draft comm committee whole united nations ii
+    iii iv we now will shall put vote recorded has been requested president acting may take
+    wishes same
+    """.split()  # noqa: SIM905  # sixty quoted words would hide what is in it
+)
+"""Words of form that say nothing of the matter."""
+AT_MOST = 24
+"""How many kindred roll calls are kept."""
+
+
+class Kin(msgspec.Struct, frozen=True):
+    """An earlier roll call, and how alike the words are: 1 for the same title."""
+
+    place: int
+    alike: float
+
+
+def words_of(text: str) -> dict[str, float]:
+    """Words that tell texts apart, each with a weight that grows with its count."""
+    counts = Counter(
+        word for word in _WORD.findall(_SYMBOL.sub("", text).lower()) if word not in _EMPTY
+    )
+    return {word: 1 + log(count) for word, count in counts.items()}
+
+
+class Index:
+    """Titles seen so far.  Likeness is the cosine of word counts, rare words weighing more.
+
+    The weights are those of the titles seen so far, so that nothing later is used.
+    """
+
+    def __init__(self) -> None:
+        self._with: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._lengths: list[float] = []
+
+    def add(self, words: dict[str, float]) -> None:
+        """Take in the next roll call."""
+        place = len(self._lengths)
+        for word, count in words.items():
+            self._with[word].append((place, count))
+        self._lengths.append(
+            sqrt(sum((count * self._rarity(word)) ** 2 for word, count in words.items()))
+        )
+
+    def _rarity(self, word: str) -> float:
+        return log((len(self._lengths) + 2) / (len(self._with.get(word, ())) + 1))
+
+    def kin(self, words: dict[str, float]) -> list[Kin]:
+        """The roll calls most like a title, the most alike first, then the newest."""
+        products: defaultdict[int, float] = defaultdict(float)
+        length = 0.0
+        for word, count in words.items():
+            rarity = self._rarity(word) ** 2
+            length += count * count * rarity
+            for place, other in self._with.get(word, ()):
+                products[place] += count * other * rarity
+        if not length:
+            return []
+        whole = sqrt(length)
+        alike = (
+            (min(1.0, round(product / max(1e-9, whole * self._lengths[place]), 2)), place)
+            for place, product in products.items()
+        )
+        return [Kin(place, a) for a, place in heapq.nlargest(AT_MOST, alike)]

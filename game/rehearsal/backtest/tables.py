@@ -1,0 +1,197 @@
+"""Roll calls and votes from tables, as ``docs/backtest.md`` describes them."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from game.errors import InputUnusable
+
+YES, ABSTAIN, NO, ABSENT = 1, 2, 3, 8
+"""Codes of a cell in a table of votes; any other means that the State had no vote."""
+CODES = {f"{code}{end}": code for code in (YES, ABSTAIN, NO, ABSENT) for end in ("", ".0")}
+ISSUES = ("me", "nu", "di", "hr", "co", "ec")
+"""Columns that mark what a roll call is about, where a table has them."""
+
+
+class RollCall(msgspec.Struct, frozen=True):
+    """One vote of the Assembly, and what was known of it before it was taken."""
+
+    id: str
+    day: str
+    """ISO date; what happened on the same day is not known before."""
+    year: float
+    session: int | None
+    resolution: str
+    kind: str
+    """``amendment``, ``paragraph`` or ``whole``."""
+    issues: frozenset[str]
+    text: str
+    """Title and description, as the table gives them."""
+    ballots: bytes
+    """A code a State, in the order of :attr:`Tables.states`; 0 where it had no vote."""
+
+
+class Tables(msgspec.Struct, frozen=True):
+    """All roll calls of the files, the oldest first."""
+
+    states: tuple[str, ...]
+    roll_calls: tuple[RollCall, ...]
+
+
+class Ideal(msgspec.Struct, frozen=True):
+    """Ideal points by State and year."""
+
+    by_state: dict[str, dict[int, float]]
+
+    def before(self, state: str, year: int) -> float | None:
+        """The latest estimate for a year before ``year``, at most ten years old."""
+        found = self.by_state.get(state, {})
+        return next((found[y] for y in range(year - 1, year - 11, -1) if y in found), None)
+
+
+def rows_of(path: Path, needed: Iterable[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Rows of a table with their line numbers, packed by gzip or not, by comma or tab.
+
+    Raises :class:`InputUnusable` where it cannot be read or lacks a needed column.
+    """
+    try:
+        opener = gzip.open if path.suffix == ".gz" else open
+        with opener(path, "rt", encoding="utf-8-sig", newline="") as file:
+            first = file.readline()
+            file.seek(0)
+            reader = csv.DictReader(file, delimiter="\t" if "\t" in first else ",")
+            _must_have(path, reader.fieldnames or (), needed)
+            for row in reader:
+                yield reader.line_num, row
+    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
+        msg = f"{path}: cannot be read: {error}"
+        raise InputUnusable(msg) from error
+
+
+def _must_have(path: Path, names: Iterable[str], needed: Iterable[str]) -> None:
+    missing = sorted(set(needed) - set(names))
+    if missing:
+        msg = f"{path}: there is no column `{missing[0]}`"
+        raise InputUnusable(msg)
+
+
+def read_tables(roll_calls: Iterable[Path], votes: Iterable[Path]) -> Tables:
+    """Read tables of roll calls and of votes; several of a kind are joined.
+
+    A roll call that stands in both of two tables counts once.  Raises
+    :class:`InputUnusable` with file and line where something is wrong.
+    """
+    cells, states = _votes(votes)
+    found: dict[str, RollCall] = {}
+    for path in roll_calls:
+        for line, row in rows_of(path, ("rcid", "date")):
+            rcid = row["rcid"]
+            if rcid in found:
+                continue
+            if rcid not in cells:
+                msg = f"{path}:{line}: roll call `{rcid}` is in no table of votes"
+                raise InputUnusable(msg)
+            ballots = bytes(cells[rcid].get(state, 0) for state in states)
+            found[rcid] = _roll_call(path, line, row, ballots)
+    if not found:
+        msg = "the tables hold no roll call"
+        raise InputUnusable(msg)
+    ordered = sorted(found.values(), key=lambda r: r.day)
+    return Tables(tuple(states), tuple(ordered))
+
+
+def read_ids(path: Path) -> frozenset[str]:
+    """The ids in the column ``rcid`` of a table."""
+    return frozenset(row["rcid"] for _, row in rows_of(path, ("rcid",)))
+
+
+def _votes(paths: Iterable[Path]) -> tuple[dict[str, dict[str, int]], list[str]]:
+    found: dict[str, dict[str, int]] = {}
+    states: dict[str, None] = {}
+    for path in paths:
+        for line, row in rows_of(path, ("rcid",)):
+            if None in row or None in row.values():
+                msg = f"{path}:{line}: the row has not as many cells as the header"
+                raise InputUnusable(msg)
+            rcid = row.pop("rcid")
+            states.update(dict.fromkeys(row))
+            found.setdefault(rcid, {s: CODES[c] for s, c in row.items() if c in CODES})
+    return found, list(states)
+
+
+def _roll_call(path: Path, line: int, row: dict[str, str], ballots: bytes) -> RollCall:
+    try:
+        day = date.fromisoformat(row["date"])
+    except ValueError as error:
+        msg = f"{path}:{line}: `{row['date']}` is no date; write 2019-12-27"
+        raise InputUnusable(msg) from error
+    session = row.get("session") or ""
+    kind = "amendment" if _marked(row, "amend") else "whole"
+    if kind == "whole" and _marked(row, "para"):
+        kind = "paragraph"
+    return RollCall(
+        id=row["rcid"],
+        day=day.isoformat(),
+        year=day.year + (day.month - 1) / 12,
+        session=int(session) if session.isdigit() else None,
+        resolution=(row.get("resolution") or "").strip(),
+        kind=kind,
+        issues=frozenset(issue for issue in ISSUES if _marked(row, issue)),
+        text=f"{row.get('short') or ''} {row.get('descr') or ''}".strip(),
+        ballots=ballots,
+    )
+
+
+def _marked(row: dict[str, str], column: str) -> bool:
+    return (row.get(column) or "").strip() in ("1", "1.0", "TRUE", "True")
+
+
+def read_ideal_points(path: Path) -> Ideal:
+    """Ideal points from a table with columns ``iso3c``, ``year`` and ``IdealPointFP``."""
+    found: dict[str, dict[int, float]] = {}
+    for line, row in rows_of(path, ("iso3c", "year", "IdealPointFP")):
+        code = RENAMED.get(row["iso3c"], row["iso3c"])
+        if not row["IdealPointFP"]:
+            continue
+        try:
+            found.setdefault(code, {})[int(row["year"])] = float(row["IdealPointFP"])
+        except ValueError as error:
+            msg = f"{path}:{line}: year or ideal point is no number"
+            raise InputUnusable(msg) from error
+    return Ideal(found)
+
+
+RENAMED = {"YUG": "SRB", "ROM": "ROU"}
+"""Codes of a table of ideal points that tables of votes write otherwise."""
+
+SPEECH = re.compile(r"President\b.{0,40}:|\bthe Assembly (?:will|shall) now\b")
+_QUOTED = re.compile(r"_(.{4,250}?)<d3>")
+
+
+def titles(tables: Tables) -> list[str]:
+    """The words by which each roll call is compared with others.
+
+    Where a table gives the Chair's words instead of a title, the title is that of another
+    vote on the same text, or the one that the Chair reads out.  Only words are taken from
+    the other vote: a title is known to all before anybody votes.
+    """
+    by_text: dict[str, str] = {}
+    for roll_call in tables.roll_calls:
+        if roll_call.resolution and not SPEECH.search(roll_call.text):
+            by_text.setdefault(roll_call.resolution, roll_call.text)
+    return [_title(r, by_text) for r in tables.roll_calls]
+
+
+def _title(roll_call: RollCall, by_text: dict[str, str]) -> str:
+    if not SPEECH.search(roll_call.text):
+        return roll_call.text
+    elsewhere = by_text.get(roll_call.resolution)
+    read_out = " ".join(_QUOTED.findall(roll_call.text))
+    return elsewhere or read_out or roll_call.text

@@ -1,0 +1,73 @@
+"""``nemcon backtest``: what it prints, and what it refuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.cli.main import main
+from tests.rehearsal.worlds import world
+
+
+def ran(
+    capsys: pytest.CaptureFixture[str], folder: Path, *words: str
+) -> tuple[int, str, str]:
+    calls, votes = world(folder, days=10)
+    code = main(["backtest", "--rollcalls", str(calls), "--votes", str(votes), *words])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_tables_name_the_model_and_every_rule(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, out, err = ran(capsys, tmp_path)
+    assert (code, err) == (0, "")
+    for words in ("the model", "nearest neighbours", "last kindred vote", "absent:"):
+        assert words in out
+
+
+def test_json_holds_the_plan_and_the_sets(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    code, out, _ = ran(capsys, tmp_path, "--json", "--known", "0", "--kind", "amendment")
+    told = json.loads(out)
+    assert code == 0
+    assert told["plan"]["known"] == 0
+    assert told["sets"][0]["carries"]["amendments"] == told["sets"][0]["roll_calls"]
+
+
+def test_the_same_seed_prints_the_same(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    first, again = (
+        ran(capsys, tmp_path, "--seed", "4"),
+        ran(capsys, tmp_path, "--seed", "4"),
+    )
+    assert first == again
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--known", "2"), "--known must lie between 0 and 1"),
+        (("--since", "May"), "--since takes a day, not `May`"),
+        (("--since", "2030-01-01"), "no roll call of that kind"),
+    ],
+)
+def test_wrong_usage_is_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    code, out, err = ran(capsys, tmp_path, *words)
+    assert (code, out) == (2, "")
+    assert said in err
+
+
+def test_only_the_roll_calls_of_a_table_are_scored(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "only.csv").write_text("rcid\n17\n", "utf-8")
+    _, out, _ = ran(capsys, tmp_path, "--only", str(tmp_path / "only.csv"))
+    assert "all: 1 roll calls" in out

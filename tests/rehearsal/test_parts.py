@@ -1,0 +1,165 @@
+"""The parts of the back-test: kindred titles, simple rules, learning, scoring."""
+
+from __future__ import annotations
+
+from math import exp
+
+import pytest
+
+from game.delegates.forecasting import Scales
+from game.rehearsal.backtest import baselines
+from game.rehearsal.backtest.amendments import Carrying, signs
+from game.rehearsal.backtest.kindred import Index, Kin, words_of
+from game.rehearsal.backtest.learning import Learner
+from game.rehearsal.backtest.memory import Agreement, Memory
+from game.rehearsal.backtest.scoring import (
+    Calibration,
+    brier,
+    counted,
+    difference,
+    score,
+)
+from game.rehearsal.backtest.tables import RollCall
+
+
+def call(number: int, ballots: list[int], text: str = "") -> RollCall:
+    return RollCall(
+        id=str(number),
+        day=f"2000-01-{number + 1:02}",
+        year=2000.0,
+        session=55,
+        resolution="",
+        kind="whole",
+        issues=frozenset(),
+        text=text,
+        ballots=bytes(ballots),
+    )
+
+
+def test_the_same_title_is_the_most_kindred_and_the_newest_comes_first() -> None:
+    index = Index()
+    for title in ("law of the sea", "use of mercenaries", "law of the sea", "moon"):
+        index.add(words_of(title))
+    found = index.kin(words_of("The law of the sea : resolution"))
+    assert [k.place for k in found] == [2, 0]
+    assert found[0].alike > 0.9
+
+
+def test_symbols_and_words_of_form_make_nothing_kindred() -> None:
+    assert words_of("Draft resolution A/C.3/72/L.5 of the General Assembly") == {}
+
+
+def test_majority_and_region_leave_the_state_itself_out() -> None:
+    known = {0: 0, 1: 2, 2: 2}
+    assert baselines.majority(known) == 2
+    assert baselines.majority(known, 1) == 0
+    assert baselines.of_region(known, ["N", "N", "S"], 1, 1) == 0
+    assert baselines.of_region(known, ["N", "S", "S"], 0, 1) == 1
+
+
+def test_neighbours_are_those_that_agreed_before() -> None:
+    agreement = Agreement(3)
+    for number in range(8):
+        agreement.add(call(number, [1, 1, 3]))
+    assert baselines.of_neighbours({1: 2, 2: 0}, agreement, 0) == 2
+    assert agreement.nearest(0) == [1, 2]
+
+
+def test_cut_points_split_a_line_into_three_and_leave_the_state_itself_out() -> None:
+    ideal: list[float | None] = [-2.0, -1.5, -0.2, 0.1, 1.0, 1.5, None]
+    known = {0: 0, 1: 0, 2: 1, 3: 1, 4: 2, 5: 2}
+    cuts = baselines.CutPoints(known, ideal)
+    assert [cuts.of(i) for i in range(6)] == [0, 0, 1, 1, 2, 2]
+    assert cuts.of(6) == 0
+    odd = baselines.CutPoints({**known, 5: 0}, ideal)
+    assert odd.of(5) == 2
+
+
+def test_the_kindred_vote_is_repeated_where_there_is_one() -> None:
+    earlier = [call(0, [3, 8]), call(1, [2, 8])]
+    kin = [Kin(1, 0.9), Kin(0, 0.8)]
+    assert baselines.repeated(0, kin, earlier, 0) == 1
+    assert baselines.repeated(1, kin, earlier, 2) == 2
+    assert baselines.repeated(0, [Kin(1, 0.1)], earlier, 0) == 0
+
+
+def test_states_that_vote_alike_have_a_high_covariance() -> None:
+    memory = Memory(3)
+    for number in range(10):
+        memory.add(call(number, [1, 1, 3] if number % 2 else [3, 3, 1]))
+    rows = memory.covariances(2000.0, [], [], [0, 1, 2]).rows([0], [1, 2])
+    assert rows[0][0] > 1.5
+    assert rows[0][1] < 0
+
+
+def test_old_roll_calls_fade_and_the_sums_stay_small() -> None:
+    memory = Memory(2, fading=0.5)
+    for number in range(60):
+        memory.add(call(number % 20, [1, 3]))
+    for number in range(6):
+        memory.add(call(number, [1, 1]))
+        memory.add(call(number, [3, 3]))
+    assert memory.habits()[1][2] == pytest.approx(0.5, abs=0.2)
+    assert memory.whole < 1e13
+
+
+def test_a_learner_comes_to_forecast_what_happens() -> None:
+    learner = Learner(Scales((0.0, 0.0), (0.0, 0.0)), 0.1)
+    for _ in range(400):
+        learner.learn([([1.0, 1.0], 2), ([1.0, -1.0], 0), ([1.0, 1.0], 2)])
+    assert learner.scales.no[1] > 1
+    assert learner.scales.abstain[0] < -1
+
+
+def test_an_amendment_s_words_teach_its_chance() -> None:
+    carrying = Carrying()
+    text = "TO ADOPT THE USSR AMENDMENT DELETING PARAGRAPH 2"
+    before = carrying.chance(signs(text, 0.0, 1950))
+    for _ in range(20):
+        carrying.add(signs(text, 0.0, 1950), carried=True)
+    assert carrying.chance(signs(text, 0.0, 1951)) > max(before, 0.7)
+
+
+def test_an_expected_majority_makes_an_amendment_likely() -> None:
+    carrying = Carrying()
+    low, high = (carrying.chance(signs("AMENDMENT", m, 2000)) for m in (-2.0, 2.0))
+    assert low < 0.2
+    assert high > 0.8
+
+
+def test_scores_are_ratios_over_all_roll_calls() -> None:
+    first = counted([(0, 0), (0, 0), (1, 0), (2, 2)])
+    second = counted([(1, 1), (0, 1)])
+    found = score([first, second])
+    assert found.accuracy.value == pytest.approx(4 / 6)
+    assert found.recall["abstain"].value == pytest.approx(1 / 2)
+    assert found.recall["no"].value == 1
+    assert score([first] * 4).accuracy.error == pytest.approx(0)
+    assert found.accuracy.error is not None
+    assert found.accuracy.error > 0
+
+
+def test_nothing_counted_gives_no_figure() -> None:
+    assert score([]).accuracy.value is None
+    assert score([counted([(0, 0)])]).recall["no"].value is None
+    assert brier([]).value is None
+
+
+def test_a_method_is_ahead_by_the_difference_of_accuracies() -> None:
+    right, wrong = counted([(0, 0), (2, 2)]), counted([(0, 0), (2, 0)])
+    assert difference([right, right], [wrong, right]).value == pytest.approx(1 / 4)
+
+
+def test_calibration_counts_what_came_true_by_how_sure_it_was() -> None:
+    calibration = Calibration()
+    calibration.add([((0.9, 0.05, 0.05), 0), ((0.1, 0.2, 0.7), 2), ((0.1, 0.2, 0.7), 1)])
+    bins = {b.low: (b.votes, b.came_true.value) for b in calibration.bins()}
+    assert bins == {0.7: (2, 0.5), 0.9: (1, 1.0)}
+    loss = calibration.log_loss().value
+    assert loss is not None
+    assert exp(-3 * loss) == pytest.approx(0.9 * 0.7 * 0.2)
+
+
+def test_brier_is_the_mean_squared_error() -> None:
+    assert brier([(0.5, True), (0.5, False)]).value == pytest.approx(0.25)
+    assert brier([(1.0, True)]).value == 0

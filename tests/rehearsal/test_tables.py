@@ -1,0 +1,104 @@
+"""Tables of roll calls and votes: what is read, and what is refused with its place."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from game.errors import InputUnusable
+from game.rehearsal.backtest.tables import read_ideal_points, read_tables, titles
+
+CALLS = "rcid,date,amend,para,hr,short,descr\n"
+VOTES = "rcid,AAA,BBB,CCC\n"
+
+
+def read(folder: Path, calls: str, votes: str, end: str = ".csv") -> object:
+    (folder / "c.csv").write_text(CALLS + calls, "utf-8")
+    (folder / "v.csv").write_text(VOTES + votes, "utf-8")
+    return read_tables([folder / "c.csv"], [folder / "v.csv"])
+
+
+def test_roll_calls_come_in_the_order_of_their_days(tmp_path: Path) -> None:
+    calls = "2,2001-02-03,0,1,1,B,b\n1,2000-02-03,1,0,0,A,a\n"
+    (tmp_path / "c.csv").write_text(CALLS + calls, "utf-8")
+    (tmp_path / "v.csv").write_text(VOTES + "1,1,2,3\n2,8,9,\n", "utf-8")
+    found = read_tables([tmp_path / "c.csv"], [tmp_path / "v.csv"])
+    assert [(r.id, r.kind, sorted(r.issues)) for r in found.roll_calls] == [
+        ("1", "amendment", []),
+        ("2", "paragraph", ["hr"]),
+    ]
+    assert [list(r.ballots) for r in found.roll_calls] == [[1, 2, 3], [8, 0, 0]]
+
+
+def test_packed_tables_with_tabs_are_read_and_joined(tmp_path: Path) -> None:
+    (tmp_path / "c.tab.gz").write_bytes(gzip.compress(b"rcid\tdate\n1\t2000-01-01\n"))
+    (tmp_path / "d.csv").write_text("rcid,date\n2,2000-01-02\n1,1999-01-01\n", "utf-8")
+    (tmp_path / "v.csv").write_text("rcid,AAA\n1,1\n", "utf-8")
+    (tmp_path / "w.csv").write_text("rcid,BBB,AAA\n2,3,1.0\n", "utf-8")
+    found = read_tables(
+        [tmp_path / "c.tab.gz", tmp_path / "d.csv"],
+        [tmp_path / "v.csv", tmp_path / "w.csv"],
+    )
+    assert found.states == ("AAA", "BBB")
+    assert [(r.day, list(r.ballots)) for r in found.roll_calls] == [
+        ("2000-01-01", [1, 0]),
+        ("2000-01-02", [1, 3]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("calls", "votes", "said"),
+    [
+        ("1,12 May 2000,0,0,0,A,a\n", "1,1,1,1\n", r"c\.csv:2: `12 May 2000` is no date"),
+        (
+            "1,2000-01-01,0,0,0,A,a\n",
+            "2,1,1,1\n",
+            r"c\.csv:2: .*`1` is in no table of votes",
+        ),
+        ("1,2000-01-01,0,0,0,A,a\n", "1,1,1\n", r"v\.csv:2: .*as many cells"),
+        ("", "", "no roll call"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(
+    tmp_path: Path, calls: str, votes: str, said: str
+) -> None:
+    with pytest.raises(InputUnusable, match=said):
+        read(tmp_path, calls, votes)
+
+
+def test_a_missing_column_and_a_missing_file_are_named(tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text("rcid,day\n", "utf-8")
+    (tmp_path / "v.csv").write_text("rcid,AAA\n1,1\n", "utf-8")
+    with pytest.raises(InputUnusable, match="no column `date`"):
+        read_tables([tmp_path / "c.csv"], [tmp_path / "v.csv"])
+    with pytest.raises(InputUnusable, match=r"gone\.csv: cannot be read"):
+        read_tables([tmp_path / "gone.csv"], [tmp_path / "v.csv"])
+
+
+def test_ideal_points_are_those_of_years_before(tmp_path: Path) -> None:
+    text = "iso3c,year,IdealPointFP\nAAA,2000,1.5\nAAA,2001,0.5\nROM,1985,0.2\nBBB,2000,\n"
+    (tmp_path / "i.csv").write_text(text, "utf-8")
+    ideal = read_ideal_points(tmp_path / "i.csv")
+    assert [ideal.before("AAA", y) for y in (2000, 2001, 2002, 2012)] == [
+        None,
+        1.5,
+        0.5,
+        None,
+    ]
+    assert ideal.before("ROU", 1990) == 0.2
+    assert ideal.before("BBB", 2001) is None
+
+
+def test_the_chair_s_words_give_way_to_the_title_of_the_same_text(tmp_path: Path) -> None:
+    calls = (
+        "rcid,date,resolution,descr\n"
+        "1,2000-01-01,R/1,The Acting President: I now put to the vote paragraph 4.\n"
+        "2,2000-01-01,R/1,Law of harbours\n"
+        "3,2000-01-01,R/2,The President: Draft II is entitled _Law of rivers<d3>.\n"
+    )
+    (tmp_path / "c.csv").write_text(calls, "utf-8")
+    (tmp_path / "v.csv").write_text("rcid,AAA\n1,1\n2,1\n3,1\n", "utf-8")
+    found = read_tables([tmp_path / "c.csv"], [tmp_path / "v.csv"])
+    assert titles(found) == ["Law of harbours", "Law of harbours", "Law of rivers"]
