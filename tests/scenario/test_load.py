@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -163,7 +164,9 @@ def test_a_rulebook_can_be_examined_by_its_path() -> None:
     "name", [card.id for card in load.listing() if Path(card.path).parent == load.shipped()]
 )
 def test_every_shipped_scenario_is_sound_and_its_doubts_are_known(name: str) -> None:
+    started = time.process_time()
     found = load.examine(name).problems
+    assert time.process_time() - started < 2
     assert [p for p in found if p.severity == "error"] == []
     assert {p.code for p in found} <= DOUBTS.get(name, set())
 

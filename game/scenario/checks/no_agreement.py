@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import mul
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.grounds import Grounds, Point, Wording, wordings
@@ -23,6 +24,8 @@ ENTRY = Entry(
 
 _ROUNDS = 60
 """Steps in the search for a proof."""
+_HEARD = 300
+"""The share, of 1000 at the beginning, from which a delegation is named in the proof."""
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:
@@ -74,35 +77,43 @@ def _unpersuaded(grounds: Grounds, left: dict[str, tuple[Wording, ...]]) -> list
     """Delegations of which some must be worse off than without a text, if that is provable.
 
     If some weights make the weighted sum of what the delegations gain over no text
-    negative for every text, then no text can leave them all better off.  The sum is greatest where each
-    provision takes its best wording by itself, so that one set of weights is tried quickly;
-    those who are worst off at that text get more weight for the next.
+    negative for every text, then no text can leave them all better off.  The sum is
+    greatest where each provision takes its best wording by itself, so that one set of
+    weights is tried quickly; those who are worst off at that text get more weight for the
+    next.
     """
-    seats = [
-        s for s in grounds.told() if any(grounds.weight(s, p.issue) for p in grounds.points)
+    seats = [s for s in grounds.told() if _total(grounds, s)]
+    tables = [
+        _gains(grounds, seats, point, left[point.provision]) for point in grounds.points
     ]
-    shares = dict.fromkeys(seats, 1000)
+    shares = [1000] * len(seats)
     for _ in range(_ROUNDS if seats else 0):
-        gains = dict.fromkeys(seats, 0)
-        for point in grounds.points:
-            rows = [
-                {s: _gain(grounds, s, point, w) for s in seats}
-                for w in left[point.provision]
-            ]
-            best = max(rows, key=lambda row: sum(shares[s] * row[s] for s in seats))
-            gains = {s: gains[s] + best[s] for s in seats}
-        if sum(shares[s] * gains[s] for s in seats) < 0:
-            return sorted((s for s in seats if shares[s] > 300), key=lambda s: gains[s])
-        largest = max(1, *(abs(g) for g in gains.values()))
-        shares = {
-            s: max(1, shares[s] - shares[s] * gains[s] // (2 * largest)) for s in seats
-        }
+        best = [max(rows, key=lambda row: sum(map(mul, shares, row))) for rows in tables]
+        gains = [sum(column) for column in zip(*best, strict=True)]
+        if sum(map(mul, shares, gains)) < 0:
+            worst = sorted(zip(gains, seats, shares, strict=True))
+            return [seat for _, seat, share in worst if share > _HEARD]
+        largest = max(1, *map(abs, gains))
+        shares = [
+            max(1, share - share * gain // (2 * largest))
+            for share, gain in zip(shares, gains, strict=True)
+        ]
     return []
 
 
-def _gain(grounds: Grounds, seat: str, point: Point, wording: Wording) -> int:
-    """What one provision adds to a seat's worth of the text over no text, times ten."""
-    closeness = grounds.closeness(seat, point.issue, wording.place)
-    total = sum(grounds.weight(seat, p.issue) for p in grounds.points)
-    weight = grounds.weight(seat, point.issue)
-    return 10 * weight * (closeness - grounds.walk_away(seat)) // total
+def _total(grounds: Grounds, seat: str) -> int:
+    return sum(grounds.weight(seat, point.issue) for point in grounds.points)
+
+
+def _gains(
+    grounds: Grounds, seats: list[str], point: Point, wordings_left: tuple[Wording, ...]
+) -> list[list[int]]:
+    """By wording: what it adds to each seat's worth of the text over no text, times ten."""
+    rows: list[list[int]] = [[] for _ in wordings_left]
+    for seat in seats:
+        weight, total = grounds.weight(seat, point.issue), _total(grounds, seat)
+        walk_away = grounds.walk_away(seat)
+        for row, wording in zip(rows, wordings_left, strict=True):
+            near = grounds.closeness(seat, point.issue, wording.place) if weight else 0
+            row.append(-(10 * weight * (walk_away - near) // total))  # rounded up: a proof
+    return rows
