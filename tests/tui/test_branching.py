@@ -1,0 +1,178 @@
+"""Branches on the screen: the form, the play, the tree, two side by side."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.app import App
+
+from game.journal import read, saves
+from game.reports.junction import junction, wish
+from game.scenario.room import setup_of
+from game.tui.app import NemconApp
+from game.tui.messages import BranchesChosen, GameChosen
+from game.tui.screens.branches import BranchesScreen
+from game.tui.screens.comparison import ComparisonScreen
+from game.tui.screens.forms.branch_form import BranchForm
+from game.tui.screens.replay import ReplayScreen, of_file
+from tests.reports.days import river
+from tests.tui.places import heard, only, until
+from tests.tui.sittings import kept
+
+Snapshot = Callable[[App[None], str], None]
+
+
+@pytest.fixture
+def game(settings_elsewhere: None) -> Path:
+    return kept()
+
+
+def at_the_vote(path: Path) -> NemconApp:
+    """The replay at the first decision."""
+    watched = of_file(path, "open")
+    return NemconApp(lambda: ReplayScreen(watched))
+
+
+def others(path: Path) -> list[Path]:
+    return [p for p in saves.folder().glob("*.nemcon") if p != path]
+
+
+async def finished(app: App[None], path: Path) -> Path:
+    """Wait until a branch is watched; its file."""
+    for _ in range(400):
+        screen = app.screen
+        if isinstance(screen, ReplayScreen) and screen.day.path != path:
+            assert screen.day.path is not None
+            return screen.day.path
+        await asyncio.sleep(0.02)
+    pytest.fail("no branch was ever shown")
+
+
+def test_a_moment_of_a_vote_offers_its_ballots_and_proposals(game: Path) -> None:
+    entries = read(game).entries
+    decided = next(e.seq for e in entries if type(e.event).__name__ == "Decided")
+    here = junction(setup_of(river()), entries, decided)
+    assert here.target == "A1"
+    assert here.ballots["ERU"] == "abstain"
+    assert [p for p, _ in here.proposals] == ["A1", "A2"]
+    assert [p for p, _ in here.pending] == ["A2"]
+    wanted = wish(here, "ballot", {"whose": "ERU", "choice": "no"})
+    assert (wanted.at, wanted.sets) == (here.put, ("ballot ERU no A1",))
+
+
+def test_the_first_moment_offers_nothing_but_to_play_on(game: Path) -> None:
+    here = junction(setup_of(river()), read(game).entries, 0)
+    assert (here.target, here.proposals, here.pending) == ("", (), ())
+
+
+async def test_escape_leaves_no_trace(game: Path) -> None:
+    app = at_the_vote(game)
+    async with app.run_test() as pilot:
+        await pilot.press("d", "b", "right", "escape")
+        assert isinstance(app.screen, ReplayScreen)
+    assert others(game) == []
+
+
+async def test_the_form_shows_what_one_would_type(game: Path) -> None:
+    app = at_the_vote(game)
+    async with app.run_test() as pilot:
+        await pilot.press("d", "b")
+        assert isinstance(app.screen, BranchForm)
+        await pilot.press("down", "down", "right", "down", *"eru")
+        await until(pilot, '--set "ballot ERU abstain A1"')
+
+
+async def test_a_branch_is_played_out_and_shown_and_its_parent_stays(game: Path) -> None:
+    before = game.read_bytes()
+    app = at_the_vote(game)
+    async with app.run_test() as pilot:
+        await pilot.press("d", "b", "down", "down", *"prop", "enter")
+        child = await finished(app, game)
+    assert game.read_bytes() == before
+    left = read(child).header.branch
+    assert left is not None
+    assert left.changes == ("without GAL amend 1 strong",)
+    assert read(child).header.seats == ()
+    assert left.at < 10
+
+
+async def test_a_seat_that_is_taken_is_played_on_in_the_chamber(game: Path) -> None:
+    seen, hook = heard()
+    app = at_the_vote(game)
+    async with app.run_test(message_hook=hook) as pilot:
+        await pilot.press("d", "b", "right", "enter")
+        for _ in range(200):
+            if any(isinstance(m, GameChosen) for m in seen):
+                break
+            await asyncio.sleep(0.02)
+        child = only(seen, GameChosen).path
+    assert read(child).header.seats == ("GAL",)
+
+
+async def test_a_record_offers_to_play_with_the_real_day_beside() -> None:
+    from game.tui.screens.briefing import BriefingScreen
+    from game.tui.screens.replay import of_record
+
+    shown = of_record(river())
+    app = NemconApp(lambda: ReplayScreen(shown))
+    async with app.run_test() as pilot:
+        await pilot.press("b")
+        await until(pilot, "Ghost: the real meeting beside yours")
+        assert isinstance(app.screen, BriefingScreen)
+        assert app.screen.ghost
+
+
+async def test_the_tree_shows_a_branch_under_its_parent_and_compares(
+    game: Path, snapshot: Snapshot
+) -> None:
+    app = at_the_vote(game)
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.press("d", "b", "down", "down", *"prop", "enter")
+        await finished(app, game)
+        await pilot.press("y")
+        words = await until(pilot, "└─ after")
+        assert words.index("mine · GAL") < words.index("└─ after")
+        await pilot.press("c")
+        await until(pilot, "Compare river")
+        await pilot.press("up", "c")
+        words = await until(pilot, "Who gained and lost")
+        assert isinstance(app.screen, ComparisonScreen)
+        assert "did not come up" in words
+        await pilot.press("escape")
+        assert isinstance(app.screen, BranchesScreen)
+
+
+async def test_why_two_ballots_differ_is_told_from_both_sides(
+    settings_elsewhere: None,
+) -> None:
+    from game.reports.beside import both
+    from tests.tui.sittings import DAY
+
+    first = kept("first")
+    second = kept("second", DAY.replace("FEN: vote yes", "FEN: vote no", 1))
+    found = both(first, second)
+    app = NemconApp(lambda: ComparisonScreen(*found))
+    async with app.run_test(size=(140, 45)) as pilot:
+        await until(pilot, "Fenmark: yes | no")
+        await pilot.press("down")
+        words = await until(pilot, "Fenmark on:")
+        assert words.count("Your own position") or words.count("worth") >= 2
+
+
+async def test_no_games_is_said(settings_elsewhere: None) -> None:
+    app = NemconApp(lambda: BranchesScreen())
+    async with app.run_test() as pilot:
+        await until(pilot, "There is no saved game yet")
+
+
+async def test_home_leads_to_the_tree(game: Path) -> None:
+    seen, hook = heard()
+    app = NemconApp()
+    async with app.run_test(message_hook=hook) as pilot:
+        await until(pilot, "Continue")
+        await pilot.press("y")
+        assert only(seen, BranchesChosen)
+        await until(pilot, "mine · GAL")
