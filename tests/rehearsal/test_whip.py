@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from game.cli.main import main
 from game.delegates.belief import Forecast
 from game.delegates.instructions import Instructions, RedLine
-from game.rehearsal.whip.count import whip_count
+from game.rehearsal.whip.count import CHOICES, whip_count
 from game.rehearsal.whip.pivots import pivots
 from game.rehearsal.whip.sight import Sight, supposed
 from game.rehearsal.whip.turning import smallest_change
@@ -35,16 +35,14 @@ def room(
 
 
 def cast(*choices: Choice) -> list[Forecast]:
-    """Forecasts of that many seats, the later the less sure."""
-    return [
-        Forecast(
-            m,
-            c,
-            9000 - 500 * n,
-            *(5000 if c == k else 100 * n for k in ("yes", "no", "abstain", "absent")),
+    """Forecasts of that many seats; the later, the nearer to every other ballot."""
+    found = []
+    for n, (seat, choice) in enumerate(zip(MEMBERS, choices, strict=False)):
+        yes, no, abstain, absent = (
+            5000 if choice == other else 100 * n for other in CHOICES
         )
-        for n, (m, c) in enumerate(zip(MEMBERS, choices, strict=False))
-    ]
+        found.append(Forecast(seat, choice, 5000, yes, no, abstain, absent))
+    return found
 
 
 def test_a_room_that_wants_the_text_votes_down_its_deletion() -> None:
@@ -90,12 +88,14 @@ def test_an_open_count_reads_them_all() -> None:
 
 def test_members_of_a_disciplined_bloc_fall_together() -> None:
     bloc = Bloc("all", "All", MEMBERS, discipline=10000)
-    apart, target = supposed(room(50), Table("", (Revise("1", "soft"),)))
+    apart, target = supposed(room(20), Table("", (Revise("1", "soft"),)))
     meeting = replace(apart.meeting, setup=replace(apart.setup, blocs=(bloc,)))
     together = replace(apart, meeting=meeting)
     loose = whip_count(apart, target, 200).ballots["yes"]
     tight = whip_count(together, target, 200).ballots["yes"]
-    assert tight.high - tight.low > loose.high - loose.low
+    assert loose.expected == tight.expected
+    assert (tight.low, tight.high) == (0, 8)
+    assert loose.high < 8
 
 
 def test_pivots_are_the_fewest_ballots_and_those_nearest_to_turning() -> None:

@@ -50,7 +50,7 @@ def moves(meetings: Sequence[Played]) -> tuple[Move, ...]:
         if LEAST <= count <= len(meetings) - LEAST:
             best = max(
                 (_compared(meetings, words, count, o) for o in OUTCOMES),
-                key=lambda move: abs(move.difference),
+                key=lambda move: (abs(move.difference), move.difference),
             )
             if abs(best.difference) > ERRORS * best.error:
                 found.append(best)

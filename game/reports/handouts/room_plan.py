@@ -47,12 +47,13 @@ def _horseshoe(chair: str, seats: Sequence[Seat]) -> str:
 
 def _arcs(chair: str, seats: Sequence[Seat]) -> str:
     """Half circles around the Chair, filled from the left, row after row."""
-    rows = max(3, ceil(len(seats) / 30))
-    radii = [170 + 62 * n for n in range(rows)]
-    whole = sum(radii)
-    counts = [len(seats) * r // whole for r in radii]
+    radii = [170]
+    while sum(_room_on(r) for r in radii) < len(seats):
+        radii.append(radii[-1] + 50)
+    whole = sum(_room_on(r) for r in radii)
+    counts = [len(seats) * _room_on(r) // whole for r in radii]
     for n in range(len(seats) - sum(counts)):
-        counts[-1 - n % rows] += 1
+        counts[-1 - n % len(counts)] += 1
     width, centre = 2 * radii[-1] + 80, radii[-1] + 40
     parts = [_table(centre - 110, 14, 220, 52, chair, _CHAIR, 18)]
     at = 0
@@ -63,6 +64,11 @@ def _arcs(chair: str, seats: Sequence[Seat]) -> str:
             parts.append(_table(x - 19, y - 11, 38, 22, seats[at].id, _FILL, 13))
             at += 1
     return _svg(width, 100 + radii[-1], parts)
+
+
+def _room_on(radius: int) -> int:
+    """Places on a half circle, far enough apart that no two touch."""
+    return int(pi * radius / 46) - 1
 
 
 def _table(

@@ -1,0 +1,283 @@
+"""A class on paper: what is on it, what must not be, and that every form can be made."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from html import unescape
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from game.cli.main import main
+from game.reports.handouts import as_pdf
+from game.reports.handouts.as_html import html
+from game.reports.handouts.as_markdown import markdown
+from game.reports.handouts.as_pdf import missing_script, pdf, typst_source
+from game.reports.handouts.as_word import word
+from game.reports.handouts.errors import NoEngine
+from game.reports.handouts.folder import FORMS, sheets, write
+from game.reports.handouts.for_facilitators import script, usual_lesson
+from game.reports.handouts.for_students import (
+    confidential,
+    handed_out,
+    how_true,
+    placards,
+    plan_of_room,
+)
+from game.reports.handouts.lesson_plan import LESSONS, lesson_plan
+from game.reports.handouts.marked import blocks
+from game.reports.handouts.room_plan import room_plan
+from game.reports.handouts.rules_page import rules_page
+from game.reports.handouts.sheets import (
+    Card,
+    Grid,
+    Heading,
+    Items,
+    Para,
+    Run,
+    Sheet,
+    text_of,
+)
+from game.rules.setup import CHAIR, Inject, Seat
+from game.scenario.library import rulebook_named
+from game.scenario.load import load, shipped
+from game.scenario.model import Scenario
+from tests.scenario.folders import RIVER
+
+NAMES = [p.parent.name for p in sorted(shipped().glob("*/scenario.yaml"))]
+
+
+@pytest.fixture(scope="module")
+def river() -> Scenario:
+    return load(str(RIVER))
+
+
+def sheet(*parts: object, **fields: object) -> Sheet:
+    return Sheet("x", "Title", "Above", parts, **fields)  # type: ignore[arg-type]
+
+
+def secrets_of(scenario: Scenario, seat: str) -> list[str]:
+    """What only one delegation may read: paragraphs of its brief, aims, hidden lines."""
+    said = scenario.delegations[seat]
+    paragraphs = [
+        p for b in blocks(said.brief) if isinstance(b, Para) for p in [text_of(b.words)]
+    ]
+    hidden = [line.words for line in said.red_lines if not line.public]
+    return [s for s in (*paragraphs, *said.aims, *hidden) if len(s) > 24]
+
+
+def told_to(scenario: Scenario, seat: str) -> list[str]:
+    """The same, with the red lines that the room knows: others may hold the same ones."""
+    public = [line.words for line in scenario.delegations[seat].red_lines]
+    return [*secrets_of(scenario, seat), *public]
+
+
+def flat(words: str) -> str:
+    """Words without marks and without the accidents of lines."""
+    return " ".join(re.sub(r"[\\\\*`]", "", words).split())
+
+
+@pytest.mark.parametrize("name", [*NAMES, str(RIVER)], ids=lambda n: Path(n).name)
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_a_secret_stands_in_its_own_sheet_and_in_no_other(
+    name: str, form: str, tmp_path: Path
+) -> None:
+    scenario = load(name)
+    for one in sheets(scenario):
+        write(tmp_path, one, form)
+    files = [p for p in tmp_path.rglob("*") if p.is_file()]
+    plain = {p: flat(unescape(re.sub(r"<[^>]+>", "", p.read_text("utf-8")))) for p in files}
+    told = {s.id: [flat(w) for w in told_to(scenario, s.id)] for s in handed_out(scenario)}
+    secrets = [flat(s) for seat in told for s in secrets_of(scenario, seat)]
+    for secret in dict.fromkeys(secrets):
+        owners = {seat for seat, words in told.items() if any(secret in w for w in words)}
+        assert owners == {p.stem for p, text in plain.items() if secret in text}, secret
+
+
+def test_a_secret_is_in_no_word_document_of_others(tmp_path: Path) -> None:
+    scenario = load("first-steps")
+    seat = next(s for s in handed_out(scenario) if s.id != CHAIR)
+    secret = secrets_of(scenario, seat.id)[-1]
+    for one in sheets(scenario):
+        inside = zipfile.ZipFile(io.BytesIO(word(one))).read("word/document.xml").decode()
+        there = secret in re.sub(r"<[^>]+>", "", inside)
+        assert there == (one.name == f"confidential/{seat.id}")
+
+
+def test_the_folder_holds_a_sheet_for_every_seat_that_people_take(river: Scenario) -> None:
+    names = {s.name for s in sheets(river)}
+    assert {f"confidential/{s.id}" for s in handed_out(river)} <= names
+    assert {"briefing", "rules", "schedule", "room", "placards"} <= names
+    assert {"facilitator/script", "facilitator/answer-key", "facilitator/deck"} <= names
+
+
+def test_students_do_not_get_the_facilitators_papers(river: Scenario) -> None:
+    assert not [s.name for s in sheets(river, facilitator=False) if "facilitator" in s.name]
+
+
+@pytest.mark.parametrize("minutes", LESSONS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_lesson_is_filled_end_to_end(name: str, minutes: int) -> None:
+    parts = lesson_plan(load(name), minutes)
+    assert [0, *(p.ends for p in parts[:-1])] == [p.begins for p in parts]
+    assert minutes == parts[-1].ends
+    assert all(p.ends - p.begins >= 2 for p in parts)
+
+
+def test_action_is_never_left_out_of_a_short_lesson(river: Scenario) -> None:
+    kinds = {s.id: s.kind for s in river.stages}
+    assert "action" in {kinds.get(p.stage) for p in lesson_plan(river, 45)}
+
+
+def test_news_comes_at_the_minute_of_the_lesson_that_it_stands_for(river: Scenario) -> None:
+    talks = next(s for s in river.stages if s.kind == "consultations")
+    news = Inject(talks.until - 1, "A dam breaks", "Upstream.")
+    made = markdown(script(replace(river, injects=(news,))))
+    plan = lesson_plan(river, usual_lesson(river))
+    part = next(p for p in plan if p.stage == talks.id)
+    found = re.search(r"News at minute (\d+)", made)
+    assert found
+    assert part.begins <= int(found[1]) <= part.ends
+
+
+@pytest.mark.parametrize(
+    "path", sorted((shipped() / "rulebooks").glob("*.yaml")), ids=lambda p: p.stem
+)
+def test_the_rules_of_every_rulebook_fit_one_page(path: Path, river: Scenario) -> None:
+    made = rules_page(replace(river, rulebook=rulebook_named(path.stem)))
+    assert len(as_pdf._pages(typst_source(made, 7.5), "svg")) == 1
+    assert pdf(made).startswith(b"%PDF")
+
+
+def test_the_rules_say_what_a_majority_of_this_room_is(river: Scenario) -> None:
+    decisions = next(b for b in rules_page(river).blocks if isinstance(b, Items))
+    assert any("(of 7 voting yes or no: 4)" in text_of(i) for i in decisions.items)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_can_be_written(form: str, river: Scenario, tmp_path: Path) -> None:
+    for one in sheets(river):
+        for path in write(tmp_path, one, form):
+            assert path.stat().st_size > 60
+
+
+def test_words_are_never_read_as_markup() -> None:
+    nasty = '#panic("x") *b* _i_ <b>& | \\ "quoted" $x$ @y [z] `c`'
+    made = sheet(
+        Heading(nasty), Para(nasty), Items((nasty,)), Grid((nasty,), ((nasty,),), (1,))
+    )
+    assert pdf(made).startswith(b"%PDF")
+    assert "<b>&" not in html(made)
+    assert r"\*b\*" in markdown(made)
+    text = zipfile.ZipFile(io.BytesIO(word(made))).read("word/document.xml").decode()
+    assert text.count("#panic") == 5
+
+
+def test_markdown_of_a_brief_becomes_blocks() -> None:
+    found = blocks(
+        "# A\n\nYou *may* **not**.\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
+    )
+    assert (
+        Heading("A"),
+        Para(
+            (
+                Run("You "),
+                Run("may", italic=True),
+                Run(" "),
+                Run("not", bold=True),
+                Run("."),
+            )
+        ),
+        Items(((Run("one"),), (Run("two"),))),
+        Grid(("a", "b"), (((Run("1"),), (Run("2"),)),), (6, 6)),
+    ) == found
+
+
+def test_html_in_a_brief_is_not_taken_over() -> None:
+    made = html(sheet(*blocks("Hello <script>alert(1)</script>\n\n<img src=x>")))
+    assert "<script" not in made
+    assert "<img" not in made
+
+
+def test_the_claims_of_truth_stand_apart(river: Scenario) -> None:
+    said = replace(river, how_true="RECORD. All.\n  still.\nINVENTED FOR PLAY. Nothing.\n")
+    paragraphs = [text_of(b.words) for b in how_true(said) if isinstance(b, Para)]
+    assert paragraphs == ["RECORD. All. still.", "INVENTED FOR PLAY. Nothing."]
+
+
+@pytest.mark.parametrize("many", [1, 2, 3, 5, 18, 30, 31, 193])
+def test_every_delegation_has_its_place_in_the_plan(many: int) -> None:
+    seats = [Seat(f"S{n:03}", f"State {n:03}") for n in range(many)]
+    svg = room_plan("President", seats)
+    shown = [s.name if many <= 30 else s.id for s in seats]
+    assert all(svg.count(f">{name}<") == 1 for name in shown)
+    places = re.findall(r'<rect x="(-?\d+)" y="(-?\d+)" width="(\d+)" height="(\d+)"', svg)
+    boxes = [tuple(map(int, p)) for p in places]
+    assert len(boxes) == many + 1
+    width, height = map(int, re.findall(r'viewBox="0 0 (\d+) (\d+)"', svg)[0])
+    for x, y, wide, high in boxes:
+        assert x >= 0
+        assert y >= 0
+        assert x + wide <= width
+        assert y + high <= height
+    for n, (x, y, wide, high) in enumerate(boxes):
+        for x2, y2, wide2, high2 in boxes[n + 1 :]:
+            apart = x + wide <= x2 or x2 + wide2 <= x or y + high <= y2 or y2 + high2 <= y
+            assert apart
+
+
+def test_there_is_a_placard_for_each_table(river: Scenario) -> None:
+    cards = [b.code for b in placards(river).blocks if isinstance(b, Card)]
+    assert [CHAIR, *(s.id for s in handed_out(river) if s.id != CHAIR)] == cards
+
+
+def test_a_room_without_briefs_hands_sheets_to_all_members(river: Scenario) -> None:
+    bare = replace(river, delegations={})
+    assert [s.id for s in bare.seats if s.votes] == [s.id for s in handed_out(bare)]
+    made = confidential(bare, handed_out(bare)[0])
+    assert "Where you stand" in [b.words for b in made.blocks if isinstance(b, Heading)]
+
+
+def test_a_language_is_told_to_every_reader(river: Scenario) -> None:
+    made = replace(plan_of_room(river), language="ar")
+    assert '<html lang="ar" dir="rtl">' in html(made)
+    assert 'lang: "ar"' in typst_source(made)
+
+
+def test_a_script_that_no_font_holds_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(as_pdf, "_families", lambda: frozenset({"Libertinus Serif"}))
+    assert (missing_script("ru"), missing_script("zh")) == ("", "Noto Serif CJK SC")
+
+
+def test_without_the_engine_the_command_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def none() -> None:
+        raise NoEngine("PDF needs typst", "pip install 'nemcon[print]', or --html")
+
+    monkeypatch.setattr(as_pdf, "_engine", none)
+    monkeypatch.setattr(as_pdf, "_families", frozenset)
+    assert main(["print", str(RIVER), "--out", str(tmp_path), "--pdf"]) == 3
+    assert "nemcon[print]" in capsys.readouterr().err
+
+
+def test_a_folder_that_takes_no_file_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "full").write_text("", "utf-8")
+    assert main(["print", str(RIVER), "--out", str(tmp_path / "full"), "--md"]) == 3
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_the_command_lists_what_it_wrote(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        main(["print", str(RIVER), "--out", str(tmp_path), "--md", "--for", "students"])
+        == 0
+    )
+    listed = {Path(line) for line in capsys.readouterr().out.splitlines()}
+    assert {p for p in tmp_path.rglob("*") if p.is_file()} == listed
