@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.app import App
 
 from game.tui.app import NemconApp
 from game.tui.screens.watch import WatchScreen
 from tests.scenario.folders import RIVER
 from tests.tui.places import until
+
+Snapshot = Callable[[App[None], str], None]
 
 
 @pytest.fixture
@@ -68,3 +72,13 @@ async def test_a_file_that_goes_away_is_said_so(folder: Path) -> None:
         await until(pilot, "No faults and no doubts.")
         (folder / "scenario.yaml").unlink()
         await until(pilot, "S118")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)], ids=lambda s: f"{s[0]}x{s[1]}")
+async def test_looks(folder: Path, snapshot: Snapshot, size: tuple[int, int]) -> None:
+    app = watching(folder)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, "No faults and no doubts.")
+        await pilot.press("t")
+        await until(pilot, "No State stores more")
+        snapshot(app, f"watch-dark-{size[0]}x{size[1]}")
