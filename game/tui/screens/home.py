@@ -110,6 +110,8 @@ class HomeScreen(SavedGames):
         """Show what there is."""
         self.scenarios, self.games, self.thrown = scenarios, games, thrown
         self._offer()
+        self.query_one(Choices).point_at(self.follow)
+        self.follow = ""
         self._describe()
         if self._early:
             self._early = False

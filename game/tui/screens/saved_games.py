@@ -80,6 +80,9 @@ class SavedGames(Sized[None]):
     thrown: tuple[Saved, ...] = ()
     """Games in the trash, the one thrown away last in front."""
 
+    follow: str = ""
+    """What the cursor goes to once the games have been read anew."""
+
     def look_round(self) -> object:
         """Read anew what there is; the home screen does it."""
         return None
@@ -194,6 +197,7 @@ class SavedGames(Sized[None]):
                 return
             name = str(path) if whole else path.stem
             self.notify(words.format(name), markup=False)
+            self.follow = "" if whole else f"game:{path}"
             self.look_round()
 
         self.run_worker(done(), exclusive=True, group="saves")

@@ -1,0 +1,183 @@
+"""Saved games on the home screen: watched, named, thrown away, brought back, copied."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.widgets import Input
+
+from game.journal import Journal, saves
+from game.tui.app import NemconApp
+from game.tui.messages import GameChosen, SittingWatched
+from game.tui.screens.home import HomeScreen
+from game.tui.screens.replay import ReplayScreen
+from game.tui.screens.saved_games import dropped
+from tests.tui.places import heard, listed, only, until
+from tests.tui.sittings import SPOKEN, kept
+
+__all__ = ["listed"]
+pytestmark = pytest.mark.usefixtures("listed")
+
+
+@pytest.fixture
+def game(settings_elsewhere: None) -> Path:
+    return kept("mine", SPOKEN)
+
+
+async def on_disk(path: Path, *, there: bool = True) -> None:
+    for _ in range(200):
+        if path.exists() == there:
+            return
+        await asyncio.sleep(0.02)
+    pytest.fail(f"{path} should {'' if there else 'not '}be there")
+
+
+async def test_a_game_is_listed_with_seat_scenario_time_and_progress(game: Path) -> None:
+    kept("over")
+    async with NemconApp().run_test() as pilot:
+        words = await until(pilot, "GAL · The Sarn basin agreement")
+        assert "ended: consensus" in words
+        assert "09:01" in words
+        await pilot.press("down")
+        words = await until(pilot, "begun on 23 November 2026")
+        assert "events" in words
+        assert "n renames" in words
+
+
+async def test_r_watches_the_game_under_the_cursor(game: Path) -> None:
+    app = NemconApp()
+    async with app.run_test() as pilot:
+        await until(pilot, "GAL")
+        await pilot.press("down", "r")
+        await until(pilot, "what Galt may know")
+        assert isinstance(app.screen, ReplayScreen)
+
+
+async def test_n_gives_it_another_name(game: Path) -> None:
+    async with NemconApp().run_test() as pilot:
+        await until(pilot, "GAL")
+        await pilot.press("down", "n", *(["backspace"] * 4), *"yours", "enter")
+        await on_disk(game.with_name("yours.nemcon"))
+        assert not game.exists()
+        await until(pilot, "yours · begun")
+
+
+async def test_a_name_that_is_taken_is_refused_and_nothing_is_lost(game: Path) -> None:
+    other = kept("other", SPOKEN)
+    before = other.read_bytes()
+    async with NemconApp().run_test() as pilot:
+        await until(pilot, "GAL")
+        await pilot.press("down")
+        assert isinstance(pilot.app.screen, HomeScreen)
+        here = pilot.app.screen.pointed[1].stem
+        await pilot.press("n")
+        field = pilot.app.screen.query_one(Input)
+        field.value = "mine" if here == "other" else "other"
+        await pilot.press("enter")
+        await until(pilot, "This cannot be done")
+    assert other.read_bytes() == before
+    assert game.exists()
+
+
+async def test_what_is_thrown_away_lies_in_the_trash_and_comes_back(game: Path) -> None:
+    async with NemconApp().run_test() as pilot:
+        await until(pilot, "GAL")
+        await pilot.press("down", "x")
+        await on_disk(game, there=False)
+        await until(pilot, "Thrown away")
+        assert [p.name for p in saves.trash().glob("*.nemcon")] == ["mine.nemcon"]
+        await pilot.press("u")
+        await on_disk(game)
+        await until(pilot, "GAL")
+        assert not list(saves.trash().glob("*.nemcon"))
+
+
+async def test_a_copy_is_written_where_one_says(game: Path, tmp_path: Path) -> None:
+    async with NemconApp().run_test() as pilot:
+        await until(pilot, "GAL")
+        await pilot.press("down", "c")
+        pilot.app.screen.query_one(Input).value = str(tmp_path)
+        await pilot.press("enter")
+        await on_disk(tmp_path / "mine.nemcon")
+    assert (tmp_path / "mine.nemcon").read_bytes() == game.read_bytes()
+
+
+async def test_a_path_pasted_or_dropped_in_is_opened(game: Path) -> None:
+    seen, hook = heard()
+    app = NemconApp()
+    async with app.run_test(message_hook=hook) as pilot:
+        await until(pilot, "GAL")
+        app.post_message(events.Paste(f"'{game}'"))
+        for _ in range(100):
+            await pilot.pause()
+            if any(isinstance(m, GameChosen) for m in seen):
+                break
+        assert only(seen, GameChosen).path == game
+
+
+async def test_a_typed_path_that_leads_nowhere_is_said(game: Path) -> None:
+    async with NemconApp().run_test() as pilot:
+        await until(pilot, "GAL")
+        await pilot.press("o", *"nowhere", "enter")
+        await until(pilot, "This cannot be opened")
+
+
+async def test_a_game_held_elsewhere_is_offered_to_watch_and_its_holder_named(
+    game: Path,
+) -> None:
+    seen, hook = heard()
+    app = NemconApp()
+    async with app.run_test(message_hook=hook) as pilot:
+        with Journal.open(game):
+            await until(pilot, "GAL")
+            await pilot.press("down", "enter")
+            words = await until(pilot, "Watch it")
+            assert "is open in" in " ".join(words.split())
+            await pilot.press("enter")
+            await until(pilot, "what Galt may know")
+        assert only(seen, SittingWatched).path == game
+
+
+async def test_a_damaged_game_is_shown_with_line_and_byte_and_offered_to_watch(
+    game: Path,
+) -> None:
+    lines = game.read_bytes().splitlines(keepends=True)
+    lines[-3] = lines[-3][:-2] + b"!\n"
+    game.write_bytes(b"".join(lines))
+    app = NemconApp()
+    async with app.run_test() as pilot:
+        await until(pilot, "Continue")
+        await pilot.press("down", "enter")
+        words = " ".join((await until(pilot, "Watch it")).split())
+        assert "damaged at line" in words
+        assert "byte" in words
+        await pilot.press("enter")
+        await until(pilot, "what Galt may know")
+        assert isinstance(app.screen, ReplayScreen)
+
+
+async def test_keys_for_games_say_so_where_there_is_none(settings_elsewhere: None) -> None:
+    app = NemconApp()
+    async with app.run_test() as pilot:
+        await until(pilot, "No saved game yet")
+        await pilot.press("n", "u")
+        said = [n.message for n in app._notifications]
+        assert said == ["Put the cursor on a saved game first.", "The trash is empty."]
+        assert isinstance(app.screen, HomeScreen)
+
+
+@pytest.mark.parametrize(
+    "written", ["{}", "'{}'", '"{}"', "file://{}", " {} \n", "{escaped}"]
+)
+def test_paths_are_read_as_terminals_drop_them(written: str, tmp_path: Path) -> None:
+    path = tmp_path / "my game.nemcon"
+    path.write_bytes(b"")
+    plain = str(path)
+    url = plain.replace(" ", "%20")
+    words = written.format(
+        url if written.startswith("file") else plain, escaped=plain.replace(" ", "\\ ")
+    )
+    assert dropped(words) == path
