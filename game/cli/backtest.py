@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -119,6 +118,8 @@ def _plan(args: Namespace) -> Plan:
 
 
 def _must_be_day(option: str, day: str) -> None:
+    from datetime import date
+
     try:
         date.fromisoformat(day)
     except ValueError as error:
