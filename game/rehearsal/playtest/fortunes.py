@@ -16,7 +16,7 @@ IDLE = 100
 STILL = 200
 """Basis points between a bad and a good day below which nothing touches a role."""
 HOPELESS = 500
-"""Share of aims met, basis points, up to which a role cannot win anything."""
+"""Share of aims met, basis points, up to which a role that gets little wins nothing."""
 ALWAYS = 9500
 """Share of aims met, basis points, from which a role wins whatever happens."""
 
@@ -81,7 +81,8 @@ def _fortune(stage: Stage, meetings: Sequence[Played], seat: str) -> Fortune:
     aims = share(sum(f.met for f in fates), len(fates) * len(points))
     acts = sum(f.acts for f in fates) * 100 // len(fates)
     above = share(sum(w >= told.walk_away for w in worths), len(fates))
-    role, why = _role(low, high, aims, acts, above) if points else ("", "")
+    little = mean(worths) < (told.walk_away + 10000) // 2
+    role, why = _role(low, high, aims, acts, above, little=little) if points else ("", "")
     said = stage.scenario.delegations.get(seat)
     return Fortune(
         seat,
@@ -109,19 +110,24 @@ def _fortune(stage: Stage, meetings: Sequence[Played], seat: str) -> Fortune:
     )
 
 
-def _role(low: int, high: int, aims: int, acts: int, above: int) -> tuple[str, str]:
-    """The word for a role with something at stake, and why."""
+def _role(
+    low: int, high: int, aims: int, acts: int, above: int, *, little: bool
+) -> tuple[str, str]:
+    """The word for a role with something at stake, and why.
+
+    ``little``: what it gets lies nearer to no text than to its best one.
+    """
     if aims >= ALWAYS:
         return "dominant", f"it has {aims // 100} per cent of its aims whatever happens"
     if acts < IDLE:
         return "dead", f"it acts {acts / 100:.1f} times a meeting"
     if high - low < STILL:
         return "dead", f"its outcome is worth {low // 100} to {high // 100} per cent always"
-    if aims <= HOPELESS:
+    if aims <= HOPELESS and little:
         return "hopeless", f"it has {aims // 100} per cent of its aims"
     if above <= HOPELESS:
         return (
             "hopeless",
-            f"in {above // 100} per cent of the meetings it fares better than without a text",
+            f"it fares worse than without a text in {100 - above // 100} per cent",
         )
     return "", ""

@@ -69,7 +69,7 @@ class Played(msgspec.Struct, frozen=True):
     fates: dict[str, Fate]
     changes: tuple[Change, ...]
     phases: dict[str, tuple[int, int, int]]
-    """By stage: minutes of the meeting, events, words that were said or read out."""
+    """By stage: minutes of the meeting, events but for ballots, words that were said."""
     marks: tuple[str, ...]
     """What happened or not, in the words of a table of moves: ``Iran asks for a vote``."""
     narrowest: int = -1
@@ -229,8 +229,9 @@ def _phases(log: Iterable[ev.Entry]) -> dict[str, tuple[int, int, int]]:
         if isinstance(entry.event, ev.StageOpened):
             stage = entry.event.stage
         words = len(entry.event.words.split()) if isinstance(entry.event, ev.Spoke) else 0
+        told = not isinstance(entry.event, ev.BallotCast)  # people read the tally
         spent, events, said = found.get(stage, (0, 0, 0))
-        found[stage] = (spent + entry.minute - minute, events + 1, said + words)
+        found[stage] = (spent + entry.minute - minute, events + told, said + words)
         minute = entry.minute
     return found
 

@@ -33,7 +33,7 @@ class Phase(msgspec.Struct, frozen=True):
     skipped: int
     """Share of the meetings in which it was not reached."""
     events: int
-    """Things that happen in it, in the middle."""
+    """Things that happen in it, in the middle; a vote is one thing."""
     at_desk: int
     """Minutes that a person at the program is expected to spend on it."""
 
