@@ -44,3 +44,25 @@ def kept(name: str = "mine", lines: str = DAY, seats: tuple[str, ...] = ("GAL",)
     )
     with Journal.create(path, header, played(lines)):
         return path
+
+
+def bytes_of(path: Path) -> bytes:
+    """What a file holds."""
+    return path.read_bytes()
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is such a file."""
+    return path.exists()
+
+
+def in_trash() -> list[str]:
+    """Names of the files of games in the trash."""
+    return [p.name for p in saves.trash().glob(f"*{saves.SUFFIX}")]
+
+
+def damage(path: Path, line: int) -> None:
+    """Alter a line of a file, counted as in a list."""
+    lines = path.read_bytes().splitlines(keepends=True)
+    lines[line] = lines[line][:-2] + b"!\n"
+    path.write_bytes(b"".join(lines))

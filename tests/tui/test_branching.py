@@ -20,7 +20,7 @@ from game.tui.screens.forms.branch_form import BranchForm
 from game.tui.screens.replay import ReplayScreen, of_file
 from tests.reports.days import river
 from tests.tui.places import heard, only, until
-from tests.tui.sittings import kept
+from tests.tui.sittings import DAY, bytes_of, kept
 
 Snapshot = Callable[[App[None], str], None]
 
@@ -86,12 +86,12 @@ async def test_the_form_shows_what_one_would_type(game: Path) -> None:
 
 
 async def test_a_branch_is_played_out_and_shown_and_its_parent_stays(game: Path) -> None:
-    before = game.read_bytes()
+    before = bytes_of(game)
     app = at_the_vote(game)
     async with app.run_test() as pilot:
         await pilot.press("d", "b", "down", "down", *"prop", "enter")
         child = await finished(app, game)
-    assert game.read_bytes() == before
+    assert bytes_of(game) == before
     left = read(child).header.branch
     assert left is not None
     assert left.changes == ("without GAL amend 1 strong",)
@@ -149,7 +149,6 @@ async def test_why_two_ballots_differ_is_told_from_both_sides(
     settings_elsewhere: None,
 ) -> None:
     from game.reports.beside import both
-    from tests.tui.sittings import DAY
 
     first = kept("first")
     second = kept("second", DAY.replace("FEN: vote yes", "FEN: vote no", 1))
@@ -163,7 +162,7 @@ async def test_why_two_ballots_differ_is_told_from_both_sides(
 
 
 async def test_no_games_is_said(settings_elsewhere: None) -> None:
-    app = NemconApp(lambda: BranchesScreen())
+    app = NemconApp(BranchesScreen)
     async with app.run_test() as pilot:
         await until(pilot, "There is no saved game yet")
 

@@ -9,14 +9,14 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
-from game.journal import Journal, saves
+from game.journal import Journal
 from game.tui.app import NemconApp
 from game.tui.messages import GameChosen, SittingWatched
 from game.tui.screens.home import HomeScreen
 from game.tui.screens.replay import ReplayScreen
 from game.tui.screens.saved_games import dropped
 from tests.tui.places import heard, listed, only, until
-from tests.tui.sittings import SPOKEN, kept
+from tests.tui.sittings import SPOKEN, bytes_of, damage, in_trash, is_there, kept
 
 __all__ = ["listed"]
 pytestmark = pytest.mark.usefixtures("listed")
@@ -29,7 +29,7 @@ def game(settings_elsewhere: None) -> Path:
 
 async def on_disk(path: Path, *, there: bool = True) -> None:
     for _ in range(200):
-        if path.exists() == there:
+        if is_there(path) == there:
             return
         await asyncio.sleep(0.02)
     pytest.fail(f"{path} should {'' if there else 'not '}be there")
@@ -61,13 +61,13 @@ async def test_n_gives_it_another_name(game: Path) -> None:
         await until(pilot, "GAL")
         await pilot.press("down", "n", *(["backspace"] * 4), *"yours", "enter")
         await on_disk(game.with_name("yours.nemcon"))
-        assert not game.exists()
+        assert not is_there(game)
         await until(pilot, "yours · begun")
 
 
 async def test_a_name_that_is_taken_is_refused_and_nothing_is_lost(game: Path) -> None:
     other = kept("other", SPOKEN)
-    before = other.read_bytes()
+    before = bytes_of(other)
     async with NemconApp().run_test() as pilot:
         await until(pilot, "GAL")
         await pilot.press("down")
@@ -78,8 +78,8 @@ async def test_a_name_that_is_taken_is_refused_and_nothing_is_lost(game: Path) -
         field.value = "mine" if here == "other" else "other"
         await pilot.press("enter")
         await until(pilot, "This cannot be done")
-    assert other.read_bytes() == before
-    assert game.exists()
+    assert bytes_of(other) == before
+    assert is_there(game)
 
 
 async def test_what_is_thrown_away_lies_in_the_trash_and_comes_back(game: Path) -> None:
@@ -88,11 +88,11 @@ async def test_what_is_thrown_away_lies_in_the_trash_and_comes_back(game: Path) 
         await pilot.press("down", "x")
         await on_disk(game, there=False)
         await until(pilot, "Thrown away")
-        assert [p.name for p in saves.trash().glob("*.nemcon")] == ["mine.nemcon"]
+        assert in_trash() == ["mine.nemcon"]
         await pilot.press("u")
         await on_disk(game)
         await until(pilot, "GAL")
-        assert not list(saves.trash().glob("*.nemcon"))
+        assert in_trash() == []
 
 
 async def test_a_copy_is_written_where_one_says(game: Path, tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ async def test_a_copy_is_written_where_one_says(game: Path, tmp_path: Path) -> N
         pilot.app.screen.query_one(Input).value = str(tmp_path)
         await pilot.press("enter")
         await on_disk(tmp_path / "mine.nemcon")
-    assert (tmp_path / "mine.nemcon").read_bytes() == game.read_bytes()
+    assert bytes_of(tmp_path / "mine.nemcon") == bytes_of(game)
 
 
 async def test_a_path_pasted_or_dropped_in_is_opened(game: Path) -> None:
@@ -144,9 +144,7 @@ async def test_a_game_held_elsewhere_is_offered_to_watch_and_its_holder_named(
 async def test_a_damaged_game_is_shown_with_line_and_byte_and_offered_to_watch(
     game: Path,
 ) -> None:
-    lines = game.read_bytes().splitlines(keepends=True)
-    lines[-3] = lines[-3][:-2] + b"!\n"
-    game.write_bytes(b"".join(lines))
+    damage(game, -3)
     app = NemconApp()
     async with app.run_test() as pilot:
         await until(pilot, "Continue")

@@ -13,7 +13,7 @@ from game.journal.notes import notes_on
 from game.tui.app import NemconApp
 from game.tui.screens.replay import ReplayScreen, of_file
 from tests.tui.places import text, until
-from tests.tui.sittings import SPOKEN, kept
+from tests.tui.sittings import SPOKEN, damage, kept
 
 Snapshot = Callable[[App[None], str], None]
 
@@ -31,6 +31,15 @@ def shown(path: Path, eyes: str = "open", seq: int | None = None) -> NemconApp:
 def screen(app: App[None]) -> ReplayScreen:
     assert isinstance(app.screen, ReplayScreen)
     return app.screen
+
+
+async def weighed(app: App[None]) -> None:
+    """Wait until the gauge has been read over the whole day."""
+    for _ in range(200):
+        if not screen(app).course.missing:
+            return
+        await asyncio.sleep(0.02)
+    pytest.fail("the gauge was never read")
 
 
 async def test_it_begins_where_it_is_asked_to(game: Path) -> None:
@@ -122,10 +131,7 @@ async def test_the_gauge_is_read_over_the_day_and_g_changes_whose_it_is(
     app = shown(game)
     async with app.run_test(size=(140, 45)) as pilot:
         await until(pilot, "as Galt sees it")
-        for _ in range(100):
-            if not screen(app).course.missing:
-                break
-            await asyncio.sleep(0.02)
+        await weighed(app)
         assert len(screen(app).course.readings) == len(screen(app).course.points) > 5
         await pilot.press("g")
         await until(pilot, "as the room sees it")
@@ -144,10 +150,7 @@ async def test_v_changes_whose_eyes_it_is_seen_with(game: Path) -> None:
 async def test_a_damaged_file_is_shown_up_to_its_damage_with_line_and_byte(
     game: Path,
 ) -> None:
-    block = game.read_bytes()
-    lines = block.splitlines(keepends=True)
-    lines[-6] = lines[-6].replace(b"yes", b"nay").replace(b"no", b"on")
-    game.write_bytes(b"".join(lines))
+    damage(game, -6)
     app = shown(game)
     async with app.run_test(size=(140, 45)) as pilot:
         words = await until(pilot, "damaged at line")
@@ -169,8 +172,7 @@ async def test_a_played_day_looks(
     app = shown(game)
     async with app.run_test(size=size) as pilot:
         await until(pilot, "as Galt sees it")
-        while screen(app).course.missing:
-            await asyncio.sleep(0.02)
+        await weighed(app)
         await pilot.press("d")
         await until(pilot, "Voted yes (4)")
         snapshot(app, f"watching-{size[0]}x{size[1]}")
