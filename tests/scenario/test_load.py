@@ -14,11 +14,6 @@ from game.scenario import cache, load, reader
 from game.scenario.diagnostics import ScenarioUnusable
 from tests.scenario.folders import RIVER, river
 
-DOUBTS = {"cybercrime-2024": {"S323", "S325", "S332", "S336", "S349"}}
-"""Doubts that the authors of a scenario have looked at and left, by scenario: sources listed
-for completeness, deletions that nobody minds, wordings of articles that nobody quarrels over."""
-
-
 def keep(mine: Path) -> Path:
     shutil.copytree(RIVER, mine / "river")
     return mine / "river"
@@ -168,7 +163,7 @@ def test_every_shipped_scenario_is_sound_and_its_doubts_are_known(name: str) -> 
     found = load.examine(name).problems
     assert time.process_time() - started < 2
     assert [p for p in found if p.severity == "error"] == []
-    assert {p.code for p in found} <= DOUBTS.get(name, set())
+    assert [p.code for p in found] == []
 
 
 def test_loading_imports_no_yaml_before_it_is_needed() -> None:
