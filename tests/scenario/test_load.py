@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from game.scenario import cache, load, reader
 from game.scenario.diagnostics import ScenarioUnusable
 from tests.scenario.folders import RIVER, river
+
 
 def keep(mine: Path) -> Path:
     shutil.copytree(RIVER, mine / "river")
@@ -158,12 +158,8 @@ def test_a_rulebook_can_be_examined_by_its_path() -> None:
 @pytest.mark.parametrize(
     "name", [card.id for card in load.listing() if Path(card.path).parent == load.shipped()]
 )
-def test_every_shipped_scenario_is_sound_and_its_doubts_are_known(name: str) -> None:
-    started = time.process_time()
-    found = load.examine(name).problems
-    assert time.process_time() - started < 2
-    assert [p for p in found if p.severity == "error"] == []
-    assert [p.code for p in found] == []
+def test_every_shipped_scenario_is_sound_and_without_doubts(name: str) -> None:
+    assert [p.code for p in load.examine(name).problems] == []
 
 
 def test_loading_imports_no_yaml_before_it_is_needed() -> None:
