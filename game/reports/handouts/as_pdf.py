@@ -39,6 +39,7 @@ _SCRIPTS = {
         "SimSun",
         "Microsoft YaHei",
         "WenQuanYi Zen Hei",
+        "Droid Sans Fallback",
     ),
     "ja": ("Noto Serif CJK JP", "Noto Sans CJK JP", "Hiragino Mincho ProN", "MS Mincho"),
     "ko": ("Noto Serif CJK KR", "Noto Sans CJK KR", "Batang", "AppleMyungjo"),
@@ -218,7 +219,7 @@ def _grid(grid: Grid) -> str:
     return (
         f"#table(columns: ({columns},), stroke: none, column-gutter: 0.9em, "
         f"inset: (x: 0em, y: 0.45em), "
-        f"align: left + top, table.hline(stroke: 0.9pt), table.header({head}), "
+        f"align: start + top, table.hline(stroke: 0.9pt), table.header({head}), "
         f"table.hline(stroke: 0.5pt), {cells}{', ' if cells else ''}"
         f"table.hline(stroke: 0.5pt))"
     )
