@@ -64,14 +64,6 @@ class Leaning(msgspec.Struct, frozen=True):
     """What its variance has besides."""
 
 
-class Known(msgspec.Struct, frozen=True):
-    """A delegation whose place on an issue is known."""
-
-    leaning: Leaning
-    place: int
-    basis: Basis
-
-
 def likeness(one: Leaning, other: Leaning) -> int:
     """Covariance of two delegations: how much one's place tells of the other's."""
     found: int = COMMON + sum(map(mul, one.marks, other.marks))
@@ -80,37 +72,57 @@ def likeness(one: Leaning, other: Leaning) -> int:
     return found + SAME_BLOC * sum(bloc in other.blocs for bloc in one.blocs)
 
 
+class Kinship:
+    """Likeness of each two delegations of a room, worked out when it is first asked for."""
+
+    def __init__(self, leanings: Mapping[str, Leaning]) -> None:
+        self._leanings = leanings
+        self._found: dict[str, dict[str, float]] = {seat: {} for seat in leanings}
+
+    def row(self, seat: str, others: Sequence[str]) -> list[float]:
+        """Covariance of a seat with others, as shares of :data:`UNIT`."""
+        found, mine = self._found[seat], self._leanings[seat]
+        for other in others:
+            if other not in found:
+                found[other] = likeness(mine, self._leanings[other]) / UNIT
+        return [found[other] for other in others]
+
+    def rest(self, seat: str) -> float:
+        """What a seat's variance has besides."""
+        return self._leanings[seat].rest / UNIT
+
+
 class Evidence:
-    """The known places on one issue, ready to be carried to others."""
+    """The known places on one issue by seat, ready to be carried to others."""
 
-    def __init__(self, known: Sequence[Known]) -> None:
-        self._known = known
-        rows = [
-            [likeness(k.leaning, other.leaning) / UNIT for other in known] for k in known
-        ]
-        noise = [(NOISE[k.basis] + k.leaning.rest) / UNIT for k in known]
-        self._field = Kriging(rows, noise)
-        self._weights = self._field.weights([k.place for k in known])
+    def __init__(self, kinship: Kinship, known: Mapping[str, Position]) -> None:
+        self._kinship = kinship
+        self._seats = tuple(known)
+        self._field = Kriging(
+            [kinship.row(seat, self._seats) for seat in known],
+            [NOISE[p.basis] / UNIT + kinship.rest(seat) for seat, p in known.items()],
+        )
+        self._weights = self._field.weights([p.place for p in known.values()])
 
-    def infer(self, leaning: Leaning) -> Position:
+    def infer(self, seat: str) -> Position:
         """Where a delegation stands, to judge by those whose place is known.
 
         The confidence is the chance that it would vote as its place says: yes above
         :data:`BAND`, no below it, abstention between.
         """
-        place, spread = self._carried(leaning)
+        place, spread = self._carried(seat)
         sure = _agreeing(place, place, spread)
         return Position(place, INFERRED_SALIENCE, "inferred", confidence=sure)
 
-    def confidence(self, leaning: Leaning, place: int) -> int:
+    def confidence(self, seat: str, place: int) -> int:
         """The chance that a delegation would vote as a place says that somebody else
         inferred for it."""
-        return _agreeing(place, *self._carried(leaning))
+        return _agreeing(place, *self._carried(seat))
 
-    def _carried(self, leaning: Leaning) -> tuple[int, int]:
+    def _carried(self, seat: str) -> tuple[int, int]:
         """The place, and the scale of the logistic error of a ballot around it."""
-        row = [likeness(leaning, k.leaning) / UNIT for k in self._known]
-        own = (likeness(leaning, leaning) + leaning.rest) / UNIT
+        row = self._kinship.row(seat, self._seats)
+        own = self._kinship.row(seat, (seat,))[0] + self._kinship.rest(seat)
         place = max(-200, min(200, round(dot(row, self._weights))))
         variance = max(0.0, self._field.variance(row, own)) + NOISE["stated"] / UNIT
         return place, round(SCALE * sqrt(variance) * OF_LOGISTIC / UNIT)
@@ -141,14 +153,15 @@ def fill(
     place, with the confidence that the others give it, and are no evidence for others.
     """
     found: dict[str, dict[str, Position]] = {seat: {} for seat in leanings}
+    kinship = Kinship(leanings)
     for issue in issues:
-        evidence = Evidence(_stated(issue, leanings, known))
-        for seat, leaning in leanings.items():
+        evidence = Evidence(kinship, _stated(issue, leanings, known))
+        for seat in leanings:
             given = known.get(seat, {}).get(issue)
             if given is None:
-                given = evidence.infer(leaning)
+                given = evidence.infer(seat)
             elif given.basis == "inferred":
-                sure = evidence.confidence(leaning, given.place)
+                sure = evidence.confidence(seat, given.place)
                 given = msgspec.structs.replace(given, confidence=sure)
             found[seat][issue] = given
     return found
@@ -158,13 +171,9 @@ def _stated(
     issue: str,
     leanings: Mapping[str, Leaning],
     known: Mapping[str, Mapping[str, Position]],
-) -> list[Known]:
-    found = []
-    for seat, leaning in leanings.items():
-        position = known.get(seat, {}).get(issue)
-        if position and position.basis != "inferred":
-            found.append(Known(leaning, position.place, position.basis))
-    return found
+) -> dict[str, Position]:
+    rows = {seat: known.get(seat, {}).get(issue) for seat in leanings}
+    return {s: row for s, row in rows.items() if row and row.basis != "inferred"}
 
 
 def true_position(public: Position, seed: int, seat: str, issue: str) -> Position:

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from game.delegates.filling import (
     INFERRED_SALIENCE,
     Evidence,
-    Known,
+    Kinship,
     Leaning,
     fill,
     likeness,
     true_position,
 )
-from game.delegates.instructions import Issue, Position
+from game.delegates.instructions import Basis, Issue, Position
 
 NEAR, FAR = Leaning(100, marks=(120, 10)), Leaning(-100, marks=(-80, 20))
 
 
+class Known(NamedTuple):
+    leaning: Leaning
+    place: int
+    basis: Basis
+
+
 def infer(leaning: Leaning, known: list[Known]) -> Position:
-    return Evidence(known).infer(leaning)
+    leanings = {f"K{n}": k.leaning for n, k in enumerate(known)} | {"asked": leaning}
+    places = {f"K{n}": Position(k.place, 80, k.basis) for n, k in enumerate(known)}
+    return Evidence(Kinship(leanings), places).infer("asked")
 
 
 def test_nobody_known_leaves_the_middle_and_less_than_half_the_confidence() -> None:
