@@ -224,7 +224,7 @@ class BallotScreen(Sized[None]):
         }
         count = f"{len(voting.ballots)} answered"
         if voting.question.method == "secret-ballot":
-            count = f"{len(voting.taken)} ballots in the box"
+            count = f"{len(voting.taken)} have voted"
         self.query_one(Hemicycle).show(marks, self._expected, (count,), "cast")
 
     @property
