@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
 from game.cli.lines import one_line
-from game.cli.sittings import sitting
+from game.delegates.instructions import Dossier
+from game.reports.beside import NotComparable, both, sitting_in
 from game.reports.comparison import (
     Beside,
     Comparison,
     Fortune,
     Side,
+    Sitting,
     ballot_words,
-    compare,
+    reasons,
     under,
 )
 from game.rules.differences import Difference
 from game.rules.setup import Setup
 from game.scenario.attached import rulebook_of, rulebook_texts
-from game.scenario.room import dossier_of
 
 _MOST = 12
 """Ballots and fortunes that are named one by one."""
@@ -30,16 +32,15 @@ _MOST = 12
 
 def side_by_side(first: str, second: str, *, as_json: bool) -> int:
     """Print two sittings side by side; the exit code."""
-    scenario, one = sitting(first)
-    again, other = sitting(second)
-    if scenario.id != again.id:
-        msg = f"{first} plays {scenario.id}, {second} plays {again.id}"
-        raise WrongUsage(msg, "compare two sittings of one scenario")
-    found = compare(one, other, dossier_of(scenario))
+    try:
+        sides = both(Path(first), Path(second))
+    except NotComparable as error:
+        raise WrongUsage(str(error), "compare two sittings of one scenario") from error
+    found = sides[3]
     if as_json:
         print(msgspec.json.encode(_facts(found)).decode())
         return DONE
-    for line in _lines(found, one.setup, (one.name, other.name)):
+    for line in _lines(*sides):
         print(one_line(line) if not line.startswith("  ") else "  " + one_line(line))
     return DONE
 
@@ -49,13 +50,16 @@ def _facts(found: Comparison) -> dict[str, object]:
     return facts
 
 
-def _lines(found: Comparison, setup: Setup, names: tuple[str, str]) -> Iterator[str]:
-    yield f"First: {names[0]} ({found.outcomes[0]}). Second: {names[1]} ({found.outcomes[1]})."
+def _lines(
+    first: Sitting, second: Sitting, dossier: Dossier, found: Comparison
+) -> Iterator[str]:
+    setup, ends = first.setup, found.outcomes
+    yield f"First: {first.name} ({ends[0]}). Second: {second.name} ({ends[1]})."
     yield f"They share the first {found.parting} events."
     yield ""
     yield "Decisions"
     for beside in found.decisions:
-        yield from _decision(beside, setup)
+        yield from _decision(beside, (first, second), dossier)
     yield ""
     yield "Text"
     for changed in found.text:
@@ -72,12 +76,18 @@ def _lines(found: Comparison, setup: Setup, names: tuple[str, str]) -> Iterator[
         yield f"... and {len(found.fortunes) - _MOST} others."
 
 
-def _decision(beside: Beside, setup: Setup) -> Iterator[str]:
+def _decision(
+    beside: Beside, sittings: tuple[Sitting, Sitting], dossier: Dossier
+) -> Iterator[str]:
     mark = "=" if beside.same else "#"
     yield f"{mark} {beside.words} {_side(beside.first)} | {_side(beside.second)}"
     for ballot in beside.ballots[:_MOST]:
         was, now = ballot_words(ballot.first), ballot_words(ballot.second)
-        yield f"  {setup.name(ballot.seat)}: {was} | {now}"
+        yield f"  {sittings[0].setup.name(ballot.seat)}: {was} | {now}"
+        for sitting, side in zip(sittings, (beside.first, beside.second), strict=True):
+            if side is not None:
+                why = reasons(sitting, dossier, side, ballot.seat)
+                yield f"  {'':4}{sitting.name}: {' '.join((why.headline, *why.lines))}"
     if len(beside.ballots) > _MOST:
         yield f"  ... and {len(beside.ballots) - _MOST} others voted otherwise."
 
@@ -105,7 +115,7 @@ def _fortune(fortune: Fortune, setup: Setup) -> str:
 
 def under_other_rules(path: str, name: str, *, as_json: bool) -> int:
     """Print the same ballots under other rules; the exit code."""
-    _, one = sitting(path)
+    _, one = sitting_in(Path(path))
     other = rulebook_of(name, rulebook_texts(name))
     splits = under(one.setup, one.entries, other)
     if as_json:

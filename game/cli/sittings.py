@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -11,16 +10,13 @@ import msgspec
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE, NO
 from game.cli.lines import one_line
-from game.delegates.instructions import Instructions
-from game.journal import Header, Reading, export, read
-from game.reports.comparison import Sitting
+from game.journal import Reading, export, read
 from game.rules.events import Entry
 from game.rules.evolve import evolve
 from game.rules.sayings import say
 from game.rules.setup import CHAIR, Setup
 from game.rules.state import Meeting, opening
-from game.scenario.model import Scenario
-from game.scenario.room import instructions_for, setup_of
+from game.scenario.room import setup_of
 from game.sitting.games import scenario_of
 
 
@@ -106,23 +102,3 @@ class Sayer:
         """The sentence for an entry, once each, in the order of the log."""
         self._meeting = evolve(self._meeting, entry.event)
         return one_line(say(self._meeting.setup, self._meeting.chamber, entry.event))
-
-
-def sitting(path: str) -> tuple[Scenario, Sitting]:
-    """A file's sitting with every capital's instructions, for comparing."""
-    reading = sound(path)
-    scenario = scenario_of(reading.header)
-    return scenario, Sitting(
-        Path(path).stem, setup_of(scenario), reading.entries, told(scenario, reading.header)
-    )
-
-
-def told(scenario: Scenario, header: Header) -> dict[str, Instructions]:
-    """Every seat's instructions in a sitting."""
-    return dict(_instructions(scenario, header))
-
-
-def _instructions(scenario: Scenario, header: Header) -> Iterator[tuple[str, Instructions]]:
-    for seat in scenario.seats:
-        if seat.id != CHAIR:
-            yield seat.id, instructions_for(scenario, seat.id, header.seed)
