@@ -16,6 +16,7 @@ from game.delegates.clock import stage_now, stage_spent
 from game.delegates.docket import docket
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import prospect
+from game.delegates.reissuing import changes_to_reissue
 from game.delegates.view import View
 from game.delegates.wanting import outlook
 from game.rules.decide import decide
@@ -242,6 +243,7 @@ def _silence_due(view: View) -> Iterator[Intent]:
     begun = view.setup.stages[: ids.index(view.chamber.stage) + 1]
     stages = sum(s.kind == "action" for s in begun)
     if sum(d.how == "silence" for d in view.chamber.decisions) < stages:
+        yield OpenSilence(CHAIR, 0, changes_to_reissue(view))
         yield OpenSilence(CHAIR)
 
 

@@ -258,9 +258,10 @@ class VoteCorrected(_Event, frozen=True, tag="vote-corrected"):
 
 
 class SilenceOpened(_Event, frozen=True, tag="silence-opened"):
-    """The draft was put under silence until minute ``deadline``."""
+    """The draft was put under silence until minute ``deadline``, changed as it says."""
 
     deadline: int
+    operations: tuple[Operation, ...] = ()
 
 
 class SilenceBroken(_Event, frozen=True, tag="silence-broken"):

@@ -12,6 +12,7 @@ from game.rules.carrying import decided_on
 from game.rules.dealing import PRIVATE, dealt_with
 from game.rules.effects import settle
 from game.rules.motions import granted_on_request
+from game.rules.proposals import touched
 from game.rules.results import members_present
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import (
@@ -28,7 +29,7 @@ from game.rules.state import (
     Statement,
     Voting,
 )
-from game.rules.text import Draft
+from game.rules.text import Draft, apply
 
 
 def evolve(meeting: Meeting, event: ev.Event) -> Meeting:
@@ -333,7 +334,14 @@ def _vote_corrected(meeting: Meeting, event: ev.VoteCorrected, seq: int) -> Cham
 
 
 def _silence_opened(meeting: Meeting, event: ev.SilenceOpened, seq: int) -> Chamber:
-    return _step(meeting.chamber, event, seq, silence=Silence(event.deadline, {}, {}))
+    draft = meeting.chamber.draft
+    for op in event.operations:
+        draft, _ = apply(draft, op)
+    for id_ in touched(event.operations):
+        settled = replace(draft.provisions[id_], mark="open", bracketed_by=())
+        draft = Draft({**draft.provisions, id_: settled}, draft.order)
+    silence = Silence(event.deadline, {}, {})
+    return _step(meeting.chamber, event, seq, draft=draft, silence=silence)
 
 
 def _silence_broken(meeting: Meeting, event: ev.SilenceBroken, seq: int) -> Chamber:

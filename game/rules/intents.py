@@ -248,6 +248,8 @@ class OpenSilence(_Intent, frozen=True, tag="open-silence"):
 
     hours: int = 0
     """0: as the rulebook has it."""
+    operations: tuple[Operation, ...] = ()
+    """What the Chair changes in re-issuing a text on which silence was broken."""
 
 
 class BreakSilence(_Intent, frozen=True, tag="break-silence"):

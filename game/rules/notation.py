@@ -303,8 +303,12 @@ def _number(word: str, usage: str) -> int:
     return int(word)
 
 
-def _silence(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
-    return it.OpenSilence(seat, _number(_one(p, "silence 72"), "silence 72") if p else 0)
+def _silence(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
+    groups = _split(p, ";")
+    timed = bool(groups) and len(groups[0]) == 1
+    hours = _number(groups[0][0], "silence 72; 6.2 soft") if timed else 0
+    changes = tuple(_change(x, words, c) for x in groups[1 if timed else 0 :])
+    return it.OpenSilence(seat, hours, changes)
 
 
 def _break_silence(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
@@ -412,6 +416,11 @@ def _written_revision(i: it.ReviseProposal) -> str:
     return f"revise {i.target} {'; '.join(_written_change(op) for op in i.operations)}"
 
 
+def _written_silence(i: it.OpenSilence) -> str:
+    parts = [str(i.hours)] * bool(i.hours) + [_written_change(op) for op in i.operations]
+    return f"silence {'; '.join(parts)}".strip()
+
+
 def _written_mark(i: it.Mark) -> str:
     words = {"bracketed": "bracket", "open": "unbracket", "ad-referendum": "agree"}
     return f"{words[i.mark]} {i.provision}"
@@ -471,7 +480,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     it.Mark: _written_mark,
     it.ReadCost: lambda _: "cost",
     it.CorrectVote: lambda i: f"correct {i.question} {i.choice}",
-    it.OpenSilence: lambda i: f"silence {i.hours}" if i.hours else "silence",
+    it.OpenSilence: _written_silence,
     it.BreakSilence: lambda i: _said("break-silence", " ".join(i.about), i.reason),
     it.EndSilence: lambda _: "end-silence",
     it.Suspend: lambda i: f"suspend {i.minutes}",

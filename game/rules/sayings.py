@@ -222,7 +222,9 @@ def _silence_opened(setup: Setup, chamber: Chamber, e: ev.SilenceOpened) -> str:
     before = sum(d.how == "silence" for d in chamber.decisions)
     draft = f"The draft, re-issued as Rev.{before}," if before else "The draft"
     hours = (e.deadline - chamber.minute) // 60
-    return f"{draft} is under silence for {hours} hours, until {clock(e.deadline)}."
+    said = f"{draft} is under silence for {hours} hours, until {clock(e.deadline)}"
+    changes = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
+    return f"{said}, with these changes: {changes}." if changes else f"{said}."
 
 
 def _silence_broken(setup: Setup, chamber: Chamber, e: ev.SilenceBroken) -> str:

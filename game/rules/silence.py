@@ -5,9 +5,12 @@ from __future__ import annotations
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.guards import Verdict, chair_only, stage_is, whole_decided
+from game.rules.proposals import first_fault, touched
 from game.rules.refusals import Refusal
+from game.rules.rulebook import SilenceRule
 from game.rules.state import Meeting
 from game.rules.takeup import amendments_first
+from game.rules.text import Operation
 
 
 def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:
@@ -26,8 +29,33 @@ def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:
     hours = intent.hours or rule.hours
     if not 1 <= hours <= 24 * 60:
         return Refusal("bad-operation", "Silence runs from 1 hour to 60 days.")
+    if refused := _not_to_be_changed(meeting, rule, intent.operations):
+        return refused
     deadline = meeting.chamber.minute + hours * 60
-    return (ev.SilenceOpened(intent.seat, deadline),)
+    return (ev.SilenceOpened(intent.seat, deadline, intent.operations),)
+
+
+def _not_to_be_changed(
+    meeting: Meeting, rule: SilenceRule, operations: tuple[Operation, ...]
+) -> Refusal | None:
+    """Refuse changes that the Chair may not make in re-issuing the text.
+
+    The Chair holds the pen where texts go under silence first, and then only on provisions
+    on which silence was broken.
+    """
+    if not operations:
+        return None
+    if not rule.first:
+        return Refusal("bad-operation", "The text is not the Chair's to change.")
+    draft = meeting.chamber.draft
+    if wrong := first_fault(draft, operations):
+        return Refusal("bad-operation", f"{wrong[0].upper()}{wrong[1:]}.")
+    for id_ in touched(operations):
+        if draft.provisions[id_].mark != "bracketed":
+            return Refusal(
+                "bad-operation", f"Silence was not broken on {id_}.", rule.cite.rule
+            )
+    return None
 
 
 def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:

@@ -189,8 +189,8 @@ ACTIONS: tuple[Action, ...] = (
         "silence",
         "",
         "Silence",
-        "silence [HOURS]",
-        "Put the draft under silence.",
+        "silence [HOURS]\nsilence [HOURS]; CHANGE; CHANGE ...",
+        "Put the draft under silence; in re-issuing it, change what silence was broken on.",
         "chair",
     ),
     Action(

@@ -1,0 +1,117 @@
+"""A meeting that goes from one forum to another, and over days; texts that are re-issued."""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.rules.results import adopted, tally_of
+from game.rules.rulebook import Citation, ConsensusRule, SilenceRule
+from game.rules.setup import Setup, Stage
+from game.rules.wording import clock
+from tests.rules.rooms import Room, full_rulebook, rulebook, setup
+
+VOTES = "AAA: vote yes\nBBB: vote yes\nCCC: vote yes\nDDD: vote no"
+
+
+def two_forums() -> Setup:
+    """A conference that needs consensus; on the next day an assembly where half carries."""
+    conference = full_rulebook(
+        id="conference", consensus=ConsensusRule(Citation("rule 33"), required=True)
+    )
+    half = conference.majorities["procedural"]
+    assembly = full_rulebook(
+        id="assembly",
+        consensus=ConsensusRule(Citation("practice")),
+        majorities={**conference.majorities, "substance": half},
+    )
+    return setup(
+        conference,
+        stages=(
+            Stage("first", "Conference", "action", 1000),
+            Stage("second", "Assembly", "action", 2600, "assembly", 2400),
+        ),
+        closes=2700,
+        rulebooks={"conference": conference, "assembly": assembly},
+    )
+
+
+def silent(*, first: bool) -> Setup:
+    rule = SilenceRule(Citation("practice"), 72, first=first)
+    return setup(msgspec.structs.replace(full_rulebook(), silence=rule), closes=20000)
+
+
+def test_what_one_forum_cannot_vote_on_another_can() -> None:
+    room = Room(two_forums()).play(
+        """chair: stage first
+        chair: consensus whole
+        DDD: object : never
+        chair: gavel"""
+    )
+    assert room.refused("chair: put whole").code == "consensus-only"
+    room.play(
+        f"chair: stage second\nchair: put whole\n{VOTES}\nchair: declare\nchair: close"
+    )
+    assert room.meeting.chamber.outcome == "vote"
+
+
+def test_a_vote_is_counted_by_the_rules_under_which_it_was_put() -> None:
+    start = two_forums()
+    rules = {**start.rulebooks, "conference": rulebook(id="conference")}
+    start = msgspec.structs.replace(
+        start, rulebook=rules["conference"], rulebooks={**rules}
+    )
+    room = Room(start).play(
+        f"""chair: stage first
+        AAA: amend 1 soft
+        AAA: ask A1
+        chair: exhausted
+        chair: put A1
+        {VOTES.replace("CCC: vote yes", "CCC: vote no")}
+        chair: declare
+        chair: stage second"""
+    )
+    decision = room.meeting.chamber.decisions[0]
+    assert tally_of(room.meeting.setup, decision).needed == 3
+    assert not adopted(room.meeting.setup, decision)
+
+
+def test_motions_of_the_old_forum_lapse() -> None:
+    room = Room(two_forums()).play(
+        "chair: stage first\nAAA: move close-debate\nchair: stage second"
+    )
+    assert [m.status for m in room.meeting.chamber.motions.values()] == ["refused"]
+
+
+def test_a_stage_of_another_day_opens_on_that_day() -> None:
+    room = Room(two_forums()).play("chair: stage first\nchair: stage second")
+    assert clock(room.meeting.chamber.minute) == "day 2 16:00"
+
+
+BROKEN = """chair: stage action
+    chair: silence
+    BBB: break-silence 1 : too strong
+    chair: end-silence"""
+
+
+def test_the_chair_re_issues_what_silence_was_broken_on() -> None:
+    room = Room(silent(first=True)).play(f"{BROKEN}\nchair: silence 24; 1 soft")
+    assert room.standing() == {"1": "soft", "2": "chair", "3": "chair"}
+    assert room.meeting.chamber.draft.provisions["1"].bracketed_by == ()
+
+
+def test_the_chair_does_not_change_what_nobody_broke_silence_on() -> None:
+    room = Room(silent(first=True)).play(BROKEN)
+    assert room.refused("chair: silence; 2 soft").reason == "Silence was not broken on 2."
+
+
+def test_the_pen_is_the_chairs_only_where_silence_comes_first() -> None:
+    room = Room(silent(first=False)).play(BROKEN)
+    assert room.refused("chair: silence; 1 soft").code == "bad-operation"
+
+
+def test_three_days_of_silence_lie_on_the_clock() -> None:
+    room = Room(silent(first=True)).play(
+        "chair: stage action\nchair: silence\nchair: end-silence"
+    )
+    assert clock(room.meeting.chamber.minute) == "day 4 15:00"
+    assert room.meeting.chamber.decisions[-1].how == "silence"
