@@ -1,0 +1,154 @@
+"""Every scenario that is shipped: without fault, complete, playable, true to its record."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from game.rules.setup import CHAIR
+from game.scenario.load import examine, load, shipped
+from game.scenario.model import Scenario
+from game.scenario.room import dossier_of, instructions_for, setup_of
+from game.sitting.table import Table
+from game.sitting.turns import Turns
+
+FOLDERS = sorted(p.parent for p in shipped().glob("*/scenario.yaml"))
+NAMES = [p.name for p in FOLDERS]
+FOR_A_CLASS = [p.name for p in FOLDERS if (p / "facilitator.md").is_file()]
+LARGE = 20
+"""From so many members a room is large: not every delegation needs a sheet."""
+STEPS = 60_000
+
+
+@cache
+def scenario(name: str) -> Scenario:
+    return load(str(shipped() / name))
+
+
+@cache
+def ended(name: str, seed: int) -> tuple[str, str]:
+    """What computer-played delegations come to: the outcome, and the text."""
+    played = scenario(name)
+    start = setup_of(played)
+    orders = {s.id: instructions_for(played, s.id, seed) for s in start.seats}
+    table = Table(start, dossier_of(played), orders, seed)
+    turns = Turns(table)
+    for _ in range(STEPS):
+        if table.meeting.chamber.outcome:
+            break
+        turns.step()
+    chamber = table.meeting.chamber
+    text = " ".join(
+        f"{p.id}:{'deleted' if p.deleted else p.variant}" for p in chamber.draft.walk()
+    )
+    return chamber.outcome, text
+
+
+def words(path: Path) -> int:
+    return len(path.read_text("utf-8").split())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_has_neither_faults_nor_doubts(name: str) -> None:
+    assert [p.message for p in examine(str(shipped() / name)).problems] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_can_be_played_to_its_end(name: str) -> None:
+    assert {ended(name, seed)[0] != "" for seed in (1, 2)} == {True}
+
+
+@pytest.mark.parametrize("name", FOR_A_CLASS)
+def test_it_does_not_always_end_alike(name: str) -> None:
+    assert len({ended(name, seed) for seed in range(1, 13)}) > 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_says_how_true_it_is(name: str) -> None:
+    said = scenario(name).how_true
+    assert ("RECORD" in said, "INVENTED" in said) == (True, True)
+    assert (shipped() / name / "SOURCES.md").is_file()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_everybody_with_a_sheet_has_aims_and_a_line_of_its_own(name: str) -> None:
+    playable = [d for d in scenario(name).delegations.values() if d.playable]
+    assert [d.id for d in playable if len(d.aims) < 2 or len(d.brief.split()) < 100] == []
+
+
+@pytest.mark.parametrize("name", FOR_A_CLASS)
+def test_enough_delegations_have_a_sheet(name: str) -> None:
+    played = scenario(name)
+    members = {s.id for s in played.seats if s.votes}
+    sheets = {d.id for d in played.delegations.values() if d.playable} - {CHAIR}
+    if len(members) <= LARGE:
+        assert sheets == members
+    else:
+        assert len(sheets) >= 12
+
+
+@pytest.mark.parametrize("name", FOR_A_CLASS)
+def test_sheets_can_be_read_in_two_minutes(name: str) -> None:
+    played = scenario(name)
+    sizes = {d.id: len(d.brief.split()) for d in played.delegations.values() if d.playable}
+    assert {seat: n for seat, n in sizes.items() if not 120 <= n <= 205} == {}
+
+
+@pytest.mark.parametrize("name", FOR_A_CLASS)
+def test_it_brings_what_a_class_needs(name: str) -> None:
+    played = scenario(name)
+    assert sorted(played.handouts) == ["facilitator", "glossary", "public"]
+    assert 400 <= len(played.handouts["public"].split()) <= 800
+    for minutes in ("45 minutes", "90 minutes", "180 minutes"):
+        assert minutes in played.handouts["facilitator"]
+    assert len(played.debrief) == 6
+    asked = played.questions
+    assert (len(asked.before), len(asked.after)) == (2, 2)
+    assert len(played.injects) >= 3
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nobody_is_named_twice_in_a_recorded_vote(name: str) -> None:
+    for moment in scenario(name).record:
+        named = Counter(seat for seats in moment.known.values() for seat in seats)
+        assert [seat for seat, n in named.items() if n > 1] == []
+
+
+def test_the_roll_call_of_2019_is_counted_from_its_names() -> None:
+    path = shipped() / "unga-2019" / "votes.csv"
+    lines = [row for row in path.read_text("utf-8").splitlines() if row[0] != "#"]
+    cast = {row["state"]: row["2019"] for row in csv.DictReader(lines)}
+    counted = Counter(cast.values())
+    vote = next(m for m in scenario("unga-2019").record if m.tally)
+    assert vote.tally is not None
+    assert (counted["yes"], counted["no"], counted["abstain"]) == (79, 60, 33)
+    assert (vote.tally.yes, vote.tally.no, vote.tally.abstain) == (79, 60, 33)
+    for choice in ("yes", "no", "abstain"):
+        assert {s for s, c in cast.items() if c == choice} == set(vote.known[choice])
+
+
+def test_the_tallies_of_2021_stay_open() -> None:
+    played = scenario("modalities-2021")
+    assert [m for m in played.record if m.tally is not None] == []
+    folder = shipped() / "modalities-2021"
+    texts = "".join(p.read_text("utf-8") for p in folder.rglob("*") if p.is_file())
+    assert re.findall(r"88.{1,3}42.{1,3}32", texts) == []
+
+
+def test_the_treaty_of_2013_goes_from_one_hall_to_another() -> None:
+    played = scenario("arms-trade-2013")
+    named = [s.rulebook for s in played.stages if s.rulebook]
+    assert (played.rulebook.id, named) == ("att-2013", ["unga-plenary"])
+    assert ended("arms-trade-2013", 1)[0] == "vote"
+
+
+def test_no_state_of_the_world_sits_where_the_record_names_none() -> None:
+    from game.scenario.states import states
+
+    for name in ("silence-2024", "first-steps"):
+        assert [s.id for s in scenario(name).seats if s.id in states()] == []
