@@ -20,7 +20,7 @@ SIGNS: dict[str, str] = {
     "absent": ".",
     "unknown": "?",
     "object": "!",
-    "taken": "o",
+    "taken": "#",
 }
 """The mark of each stand, in the order of legends."""
 

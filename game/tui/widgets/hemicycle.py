@@ -18,7 +18,7 @@ from game.tui.typeset import Line, Run, centred, clipped
 from game.tui.widgets.benches import Place, benches
 from game.tui.widgets.pane import Pane
 
-_LEFT_TO_RIGHT = ("yes", "abstain", "unknown", "no", "object", "absent")
+_LEFT_TO_RIGHT = ("yes", "abstain", "unknown", "no", "object", "absent", "taken")
 _ROLES = {"chair": "C", "group": "G", "observer": "o"}
 _NAMES = {
     "expected": ("yes", "no", "abstain", "absent", "unsure", "objects", "voted"),
