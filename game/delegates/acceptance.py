@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.ballot import choice_of, own_reckoning
-from game.delegates.belief import reckoned_room
+from game.delegates.belief import publicly
 from game.delegates.clock import spent
 from game.delegates.model import DEFAULTS
 from game.delegates.objection import own_chance_of_objecting
@@ -153,7 +153,7 @@ def deed_worth(view: View, deed: Undertaking, doer: str) -> int:
     """What the deed of another brings this seat: little where it would be done anyway."""
     anyway = 0
     if deed.kind == "vote":
-        shares = reckoned_room(view, deed.target)[doer].shares
+        shares = publicly(view, deed.target, doer).shares
         anyway = getattr(shares, deed.choice)
     return priced_worth(deed, own_reckoning(view, deed.target).utility, anyway)
 

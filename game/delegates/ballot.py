@@ -296,7 +296,7 @@ def own_reckoning(view: View, target: str, model: Parameters = DEFAULTS) -> Reck
     return reckon(stand, view.dossier.issues, question, ties, model, 10000)
 
 
-@kept(8192)
+@kept(16384)
 def _own_free(
     instructions: Instructions, dossier: Dossier, question: Prospect, model: Parameters
 ) -> Reckoning:
@@ -305,7 +305,7 @@ def _own_free(
     return reckon(stand, dossier.issues, question, FREE, model, 10000)
 
 
-@kept(16384)
+@kept(32768)
 def unbound(stand: Stand, issues: Mapping[str, Issue], question: Prospect) -> Reckoning:
     """The reckoning of a stand that nothing binds, remembered."""
     return reckon(stand, issues, question)

@@ -8,6 +8,8 @@ breaks, in the open.
 
 from __future__ import annotations
 
+from operator import is_
+
 from game.delegates.ballot import FREE, Reckoning, Ties, unbound
 from game.delegates.clock import stage_now
 from game.delegates.instructions import Dossier
@@ -22,22 +24,47 @@ from game.rules.setup import WHOLE, Bloc, Setup
 from game.rules.voting import Choice
 
 
-@kept(256)
 def bloc_line(
     bloc: Bloc, dossier: Dossier, public: Public, question: Prospect
 ) -> Choice | None:
     """The line that a bloc leans to, from what is believed of its members."""
+    stands = tuple(s for m in bloc.members if (s := public.stands.get(m)) is not None)
+    key = (id(bloc), id(question))
+    known = _LINES.get(key)
+    if (
+        known is not None
+        and known[0] is bloc
+        and known[1] is question
+        and _same(known[2], stands)
+    ):
+        return known[3]
+    line = _leaning(stands, dossier, question)
+    if len(_LINES) >= 1024:
+        _LINES.clear()
+    _LINES[key] = (bloc, question, stands, line)
+    return line
+
+
+_LINES: dict[tuple[int, int], tuple[Bloc, Prospect, tuple[Stand, ...], Choice | None]] = {}
+"""The line found last for a bloc on a question, with the stands that it was found from."""
+
+
+def _same(one: tuple[Stand, ...], other: tuple[Stand, ...]) -> bool:
+    return len(one) == len(other) and all(map(is_, one, other))
+
+
+def _leaning(
+    stands: tuple[Stand, ...], dossier: Dossier, question: Prospect
+) -> Choice | None:
     total = lean = yes = no = 0
-    for seat in bloc.members:
-        stand = public.stands.get(seat)
-        if stand is None:
-            continue
+    for stand in stands:
         reckoned = unbound(stand, dossier.issues, question)
+        utility = reckoned.utility
         weight = 1 + _care(stand, question)
         total += weight
-        lean += weight * max(-10000, min(10000, reckoned.utility))
-        yes += weight if reckoned.utility > reckoned.band else 0
-        no += weight if reckoned.utility < -reckoned.band else 0
+        lean += weight * max(-10000, min(10000, utility))
+        yes += weight if utility > reckoned.band else 0
+        no += weight if utility < -reckoned.band else 0
     if not total or abs(lean) < DEFAULTS.line_utility * total:
         return None
     agreed = yes if lean > 0 else no

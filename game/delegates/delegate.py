@@ -31,6 +31,7 @@ from game.delegates.proposing import (
     request_to_drop,
     vote_to_ask,
 )
+from game.delegates.returning import comes_back
 from game.delegates.silence import silence_to_break
 from game.delegates.speech import remark, takes_the_floor, with_the_floor
 from game.delegates.view import View
@@ -46,6 +47,8 @@ def act(view: View, draw: Draw) -> Intent | None:
         return None
     if chamber.voting is not None:
         return _vote(view, draw)
+    if view.seat in chamber.absent:
+        return comes_back(view, draw("return"))
     if chamber.call is not None:
         return answer_call(view, draw("object"))
     if chamber.floor == view.seat:
@@ -94,6 +97,8 @@ def _first(
     What does not wait is thought of at once, the rest when the seat gets round to it.
     """
     hasty = _in_haste(view, draw)
+    if view.offers or any(m.status == "pending" for m in view.chamber.motions.values()):
+        asks = (*_OFTEN, *asks)
     for at_once, ask in asks:
         if (at_once or hasty) and (wish := ask(view, draw)) is not None:
             return wish
@@ -118,12 +123,10 @@ _OFTEN: tuple[tuple[bool, _Ask], ...] = (
 _REMARK: tuple[tuple[bool, _Ask], ...] = ((False, remark),)
 _WISHES: dict[str, tuple[tuple[bool, _Ask], ...]] = {
     "statements": (
-        *_OFTEN,
         (True, _plain(takes_the_floor)),
         (False, _plain(change_to_insist_on)),
     ),
     "consultations": (
-        *_OFTEN,
         (True, _plain(vote_to_ask)),
         (False, _plain(motion_to_move)),
         (True, _plain(line_to_tell)),
@@ -137,7 +140,6 @@ _WISHES: dict[str, tuple[tuple[bool, _Ask], ...]] = {
         (False, _plain(request_to_drop)),
     ),
     "action": (
-        *_OFTEN,
         (True, _plain(vote_to_ask)),
         (False, _plain(motion_to_move)),
         (True, _plain(line_to_tell)),

@@ -15,9 +15,9 @@ class Parameters(msgspec.Struct, frozen=True):
     band: int = 750
     """Half the width of indifference: a gain or loss smaller than a thirteenth of a full issue
     is left to others.  Sets how many abstain."""
-    spread: int = 600
+    spread: int = 350
     """Scale of what the model does not know of a ballot (logistic): half the votes fall
-    within some 660 of what was reckoned."""
+    within some 380 of what was reckoned."""
     quiet: int = 350
     """The same for a delegation without a position on what the question turns on: it has
     no reasons of its own to leave the room's course."""
@@ -26,12 +26,15 @@ class Parameters(msgspec.Struct, frozen=True):
     shrug: int = 1500
     """Chance that a delegation in the room takes no part in a vote in which it has nothing
     at stake; falls to nothing as its salience rises."""
-    reopening: int = 1800
+    comes_back: int = 3000
+    """Chance that one that is out of the room comes back for a vote in which a fifth of an
+    issue and more is at stake beyond indifference, each time that it might."""
+    reopening: int = 2250
     """What it costs to break a text that one wants as a whole, at full attachment: a
     delegation that votes to reopen one point invites others to reopen theirs.  Set, with
     band and spread, so that a room of the positions in the flagship's record votes on one
     deletion about as the one public tally of that day says."""
-    fellowship: int = 0
+    fellowship: int = 1800
     """What a friend's name under a change is worth to one that does not care: members vote
     with those that they vote with, above all on what is not theirs."""
     acquaintance: int = 60
@@ -45,6 +48,10 @@ class Parameters(msgspec.Struct, frozen=True):
     resolve: int = 500
     """Scale of what the model does not know of an objection: capitals decide those with
     more care than a ballot."""
+    threat_believed: int = 5000
+    """Chance that a red line drawn aloud means an objection, where nothing else is known."""
+    threat_known: int = 1000
+    """The same where the line was known before, and known as soft."""
     companions: int = 4
     """With so many other objectors nobody stands alone."""
     closeness_wanted: int = 6000
@@ -102,7 +109,7 @@ class Parameters(msgspec.Struct, frozen=True):
     """Share for a text, of those taking a side, from which it is worth buying off."""
     courted: int = 6
     """How many undecided delegations are thought of for one offer."""
-    offers_at_most: int = 3
+    offers_at_most: int = 2
     """How many offers a delegation makes in a day."""
     deal_margin: int = 150
     """What a deal must bring the one who accepts it, at the start of the day."""

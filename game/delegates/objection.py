@@ -46,8 +46,21 @@ def chance_of_objecting(
         return 10000
     value = kept_worth(stand.positions, issues, draft)
     beyond = stand.walk_away - value - price_of_standing_alone(stand.insists, others)
-    chance = below(beyond, DEFAULTS.resolve)
+    chance = max(below(beyond, DEFAULTS.resolve), _threatened(stand, draft))
     return 0 if chance < _NEGLIGIBLE else chance
+
+
+def _threatened(stand: Stand, draft: Draft) -> int:
+    """How far a red line that was drawn aloud is believed to lead to an objection.
+
+    Less where the line was known before as one that a delegation lives with.
+    """
+    soft = {r.provision for r in stand.red_lines if not r.hard and r not in stand.spoken}
+    believed = [
+        DEFAULTS.threat_known if r.provision in soft else DEFAULTS.threat_believed
+        for r in crossed(stand.spoken, draft)
+    ]
+    return max(believed, default=0)
 
 
 def own_chance_of_objecting(view: View, target: str) -> int:

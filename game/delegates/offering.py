@@ -7,22 +7,27 @@ the other little, as far as it believes.  It courts those that could go either w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from game.delegates.acceptance import deed_cost, deed_worth, priced_cost, priced_worth
-from game.delegates.belief import reckoned_room
+from game.delegates.belief import publicly
 from game.delegates.coalition import speaks_for
 from game.delegates.docket import pending
+from game.delegates.instructions import Dossier, Instructions
+from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.oratory import Draw
 from game.delegates.promises import broke_its_word
-from game.delegates.prospect import prospect
+from game.delegates.prospect import of_proposal, prospect
 from game.delegates.regard import regard
 from game.delegates.themes import heard
 from game.delegates.view import View
 from game.delegates.wanting import outlook
 from game.delegates.worth import crossed
 from game.rules.intents import MakeOffer, Undertaking
+from game.rules.setup import Setup
 from game.rules.state import Proposal
+from game.rules.text import Draft
 
 Deal = tuple[Undertaking, Undertaking, str]
 """What is given, what is asked, and of whom."""
@@ -32,6 +37,9 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
     """The best deal that the seat can think of and that the other might accept."""
     waiting = pending(view.chamber)
     if not waiting or view.seat not in view.setup.weights or _enough(view):
+        return None
+    assert view.instructions is not None
+    if _cause(view) is None:
         return None
     best, best_gain = None, DEFAULTS.offer_gain
     for give, ask, to in _deals(view, waiting, draw):
@@ -111,7 +119,7 @@ def _courtships(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterat
 
     Those are courted whose own ballot is open; which of them first is drawn.
     """
-    cause = _cause(view, waiting)
+    cause = _cause(view)
     if cause is None:
         return
     wanted, choice = cause
@@ -126,40 +134,55 @@ def _courtships(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterat
 
 def _courted(view: View, wanted: Proposal, draw: Draw) -> list[str]:
     """Whose ballot is open: those first that bring others along or have been heard."""
-    room = reckoned_room(view, wanted.id)
-    open_ = [s for s in view.setup.roll if _undecided(view, room[s].shares.sure, s)]
-    if not open_:
-        return []
-    first = int(draw("court") * len(open_))
+    roll = view.setup.roll
+    first = int(draw("court") * len(roll))
     spoken = heard(view.chamber.statements).by_seat
     ranked = sorted(
-        (*open_[first:], *open_[:first]),
+        (*roll[first:], *roll[:first]),
         key=lambda s: (not speaks_for(view.setup, s), s not in spoken),
     )
-    return ranked[: DEFAULTS.courted]
+    found = (s for s in ranked if _undecided(view, wanted, s))
+    return list(islice(found, DEFAULTS.courted))
 
 
-def _cause(view: View, waiting: tuple[Proposal, ...]) -> tuple[Proposal, str] | None:
-    """The pending proposal that the seat would win votes on, and which way.
-
-    Its own, or one that touches a red line of its own.
-    """
+def _cause(view: View) -> tuple[Proposal, str] | None:
+    """The pending proposal that the seat would win votes on, and which way."""
+    chamber = view.chamber
     assert view.instructions is not None
-    lines = view.instructions.red_lines
+    return _cause_of(
+        view.setup, chamber.draft, chamber.proposals, view.dossier, view.instructions
+    )
+
+
+@kept(512)
+def _cause_of(
+    setup: Setup,
+    draft: Draft,
+    proposals: dict[str, Proposal],
+    dossier: Dossier,
+    instructions: Instructions,
+) -> tuple[Proposal, str] | None:
+    """Its own text, or one that touches a red line of its own and has a following."""
+    waiting = [p for p in proposals.values() if p.status == "pending"]
     for proposal in waiting:
-        if proposal.mover == view.seat:
+        if proposal.mover == instructions.seat:
             return proposal, "yes"
+    lines = instructions.red_lines
     for proposal in waiting if lines else ():
-        question = prospect(view.setup, view.chamber, proposal.id)
-        if outlook(view.setup, view.dossier, question) < DEFAULTS.threat:
-            continue
-        if len(crossed(lines, question.if_yes)) > len(crossed(lines, question.if_no)):
+        question = of_proposal(setup, draft, proposal)
+        broken = len(crossed(lines, question.if_yes)) - len(crossed(lines, question.if_no))
+        if broken > 0 and outlook(setup, dossier, question) >= DEFAULTS.threat:
             return proposal, "no"
     return None
 
 
-def _undecided(view: View, sure: int, seat: str) -> bool:
-    return seat != view.seat and seat not in view.chamber.absent and sure < 7000
+def _undecided(view: View, wanted: Proposal, seat: str) -> bool:
+    if seat == view.seat or seat in view.chamber.absent:
+        return False
+    return publicly(view, wanted.id, seat).shares.sure < _SURE
+
+
+_SURE = 6500  # chance of its likeliest ballot from which a delegation is not courted
 
 
 def _asked_before(view: View, to: str, ask: Undertaking) -> bool:
@@ -173,10 +196,10 @@ def _tempts(view: View, to: str, give: Undertaking, ask: Undertaking) -> bool:
     """
     anyway = 0
     if give.kind == "vote":
-        seen = reckoned_room(view, give.target)[view.seat]
+        seen = publicly(view, give.target, view.seat)
         anyway = getattr(seen.shares, give.choice)
-    gains = priced_worth(give, reckoned_room(view, give.target)[to].utility, anyway)
+    gains = priced_worth(give, publicly(view, give.target, to).utility, anyway)
     if gains <= 0 or (ask.kind == "let-go" and give.kind == "vote"):
         return gains > 0
-    costs = priced_cost(ask, reckoned_room(view, ask.target)[to].utility)
+    costs = priced_cost(ask, publicly(view, ask.target, to).utility)
     return gains - costs > DEFAULTS.deal_margin

@@ -51,7 +51,7 @@ def _of_whole(draft: Draft) -> Prospect:
     return Prospect(WHOLE, draft, draft, ())
 
 
-@kept(256)
+@kept(2048)
 def of_proposal(setup: Setup, draft: Draft, proposal: Proposal) -> Prospect:
     """What a proposal leads to, tabled or only thought of."""
     voters = [s for s in proposal.sponsors if s in setup.by_id and setup.by_id[s].votes]
@@ -73,7 +73,7 @@ def _of_part(setup: Setup, draft: Draft, id_: str) -> Prospect:
     return msgspec.structs.replace(struck, target=id_, turned=True)
 
 
-@kept(256)
+@kept(2048)
 def _deletion(id_: str) -> Proposal:
     return Proposal("", "", (Delete(id_),), False, (), "pending", 0)
 

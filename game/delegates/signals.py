@@ -76,6 +76,9 @@ def _public(
         drawn = red_line_of(setup.draft, spoken, dossier)
         if drawn is not None:
             lines.setdefault(spoken.seat, []).append(drawn)
+        if spoken.kind == "red-line" and spoken.about in proposals:
+            against = _lines_against(setup.draft, spoken, proposals[spoken.about])
+            lines.setdefault(spoken.seat, []).extend(against)
     asking = dict.fromkeys(s for seats in asked.values() for s in seats)
     stands = dict(public_stands(dossier))
     for seat in dict.fromkeys((*by_seat, *lines, *asking)):
@@ -190,6 +193,16 @@ def red_line_of(draft: Draft, spoken: Statement, dossier: Dossier) -> RedLine | 
     return RedLine(provision.id, crossing, words, public=True, hard=False)
 
 
+def _lines_against(
+    draft: Draft, spoken: Statement, proposal: Proposal
+) -> Iterator[RedLine]:
+    """The red lines that a statement draws at a proposal: what it would bring about."""
+    for move in changes(draft, proposal):
+        words = spoken.words or f"a red line at {proposal.id}"
+        crossing = (move.variant_after,)
+        yield RedLine(move.provision, crossing, words, public=True, hard=False)
+
+
 _LAST: dict[int, tuple[Stand, tuple[object, ...], Stand]] = {}
 """By the identity of a stand: what moved it last, and where to."""
 
@@ -227,7 +240,11 @@ def _moved(
         positions[signal.issue] = _pulled(held, signal)
     insists = max(base.insists, model.insistent) if insistent else base.insists
     return msgspec.structs.replace(
-        base, positions=positions, red_lines=(*base.red_lines, *lines), insists=insists
+        base,
+        positions=positions,
+        red_lines=(*base.red_lines, *lines),
+        spoken=lines,
+        insists=insists,
     )
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from game.delegates.aftermath import afterwards, closing_words
 from game.delegates.clock import stage_now
 from game.delegates.coalition import blocs_of, speaks_for
+from game.delegates.instructions import Instructions
+from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.oratory import Draw, general_statement, nothing_new, remark_on
 from game.delegates.themes import Theme, heard, reactions, themes
@@ -69,13 +71,18 @@ def takes_the_floor(view: View) -> AskFloor | None:
     chamber = view.chamber
     if view.seat in chamber.speakers or chamber.list_closed:
         return None
-    wish = what_to_say(view)
-    if wish is None:
-        return None
-    spoken = _spoken_in_stage(view)
     wanted = DEFAULTS.eagerness_floor
-    wanted += DEFAULTS.eagerness_step * (len(chamber.speakers) + spoken)
-    return AskFloor(view.seat) if _eagerness(view, wish) >= wanted else None
+    wanted += DEFAULTS.eagerness_step * (len(chamber.speakers) + _spoken_in_stage(view))
+    standing = _standing(view)
+    if standing + 2 * _WEIGHTIEST < wanted:
+        return None
+    wish = what_to_say(view)
+    if wish is None or standing + 2 * wish.weight < wanted:
+        return None
+    return AskFloor(view.seat)
+
+
+_WEIGHTIEST = 200  # of any theme
 
 
 def _spoken_in_stage(view: View) -> int:
@@ -91,14 +98,18 @@ _BEFORE = ("general", "support", "concern", "red-line")
 _AFTER = ("explanation", "position", "dissociation", "reservation", "interpretation")
 
 
-def _eagerness(view: View, wish: Theme) -> int:
-    """How much a seat wants the floor: stated positions count, and speaking for others."""
-    instructions = view.instructions
-    assert instructions is not None
-    own = sum(p.salience for p in instructions.positions.values() if p.basis == "stated")
+def _standing(view: View) -> int:
+    """How much a seat wants the floor whatever it says: stated positions, others behind it."""
+    assert view.instructions is not None
     others = 400 if speaks_for(view.setup, view.seat) else 0
     voice = 350 if view.setup.by_id[view.seat].role == "observer" else 0
-    return own + others + voice + 2 * wish.weight
+    return _stated(view.instructions) + others + voice
+
+
+@kept(1024)
+def _stated(instructions: Instructions) -> int:
+    """Salience of all stated positions together."""
+    return sum(p.salience for p in instructions.positions.values() if p.basis == "stated")
 
 
 def what_to_say(view: View) -> Theme | None:

@@ -24,6 +24,8 @@ class Stand(msgspec.Struct, frozen=True):
     """How likely it is in the room for a vote."""
     ideals: Mapping[str, int] = {}
     """By seat: ideal points from roll calls, so that friends are told from strangers."""
+    spoken: tuple[RedLine, ...] = ()
+    """Red lines that it drew aloud in this meeting; nobody knows how hard they are."""
     known: bool = True
     """Whether it is the seat's own; otherwise the spread grows with doubt."""
 

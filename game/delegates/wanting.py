@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from game.delegates.ballot import unbound
+from game.delegates.ballot import reckon
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
@@ -75,7 +75,7 @@ def _mends(instructions: Instructions, leads_to: Prospect) -> bool:
     return len(crossed(instructions.red_lines, leads_to.if_yes)) < len(before)
 
 
-@kept(512)
+@kept(2048)
 def expected(setup: Setup, dossier: Dossier, leads_to: Prospect) -> tuple[int, int]:
     """Expected votes for and against a change, in basis points of a vote.
 
@@ -88,7 +88,7 @@ def expected(setup: Setup, dossier: Dossier, leads_to: Prospect) -> tuple[int, i
         stand = stands.get(seat)
         if stand is None:
             continue
-        chances = unbound(stand, dossier.issues, leads_to).shares
+        chances = reckon(stand, dossier.issues, leads_to).shares
         yes += chances.yes
         no += chances.no
     return yes, no

@@ -7,8 +7,6 @@ what basis, and what they said or did in this meeting.
 
 from __future__ import annotations
 
-import msgspec
-
 from game.delegates.ballot import Reckoning, own_reckoning, own_ties
 from game.delegates.belief import believed
 from game.delegates.objection import own_chance_of_objecting, price_of_standing_alone
@@ -16,23 +14,10 @@ from game.delegates.odds import Shares
 from game.delegates.prospect import Prospect, prospect
 from game.delegates.signals import Public, public_belief
 from game.delegates.view import View
+from game.delegates.whys import Why, share, signed, why_answered, why_objects
 from game.rules.setup import WHOLE
 
-
-class Why(msgspec.Struct, frozen=True):
-    """An explanation: one sentence that answers, and the reasons in order of force."""
-
-    headline: str
-    lines: tuple[str, ...]
-
-
-def share(points: int) -> str:
-    """Basis points as people read them: ``62 %``; ``under 1 %`` and ``over 99 %``."""
-    if 0 < points < 100:
-        return "under 1 %"
-    if 9900 < points < 10000:
-        return "over 99 %"
-    return f"{(points + 50) // 100} %"
+__all__ = ["Why", "place", "share", "why"]
 
 
 def place(hundredths: int) -> str:
@@ -43,10 +28,14 @@ def place(hundredths: int) -> str:
 
 
 def why(view: View, seat: str, target: str = "") -> Why:
-    """Explain how ``seat`` is expected to act on ``target``.
+    """Explain how ``seat`` is expected to act on ``target``, or how it answered.
 
-    Without a target it is the question that is open, or else the text as a whole.
+    Without a target it is the question that is open, or else the text as a whole; an
+    offer's id asks why it was, or would be, accepted or declined.
     """
+    offer = next((o for o in view.offers if o.id == target), None)
+    if offer is not None:
+        return why_answered(view, offer)
     target = target or _open_question(view)
     member = view.setup.by_id.get(seat)
     if member is None:
@@ -84,6 +73,7 @@ def _own(view: View, question: Prospect) -> Why:
             f"Objecting alone would cost you {share(price)} of the text; on your "
             f"instructions an objection has a chance of {share(chance)}."
         )
+        lines += why_objects(view, view.seat)
     lines.append(_drawn(reckoned))
     name = view.setup.name(view.seat)
     return Why(f"{name} (you): {_expected(reckoned.shares)}.", tuple(lines))
@@ -99,17 +89,15 @@ def _worths(reckoned: Reckoning) -> list[str]:
 def _weighing(reckoned: Reckoning) -> list[str]:
     if reckoned.target == WHOLE:
         return []
-    brings, in_all = _signed(reckoned.gain), _signed(reckoned.utility)
+    brings, in_all = signed(reckoned.gain), signed(reckoned.utility)
     costs, band = share(max(0, reckoned.cost)), share(reckoned.band)
     weighed = f"The change brings {brings}; breaking the text that stands costs {costs}"
+    if reckoned.friends:
+        weighed += f"; who is behind it weighs {signed(reckoned.friends)}"
     return [
         f"{weighed}: {in_all} in all.",
         f"Between -{band} and +{band} a delegation abstains.",
     ]
-
-
-def _signed(points: int) -> str:
-    return f"{'+' if points >= 0 else '-'}{(abs(points) + 50) // 100} %"
 
 
 def _bonds(view: View, reckoned: Reckoning) -> list[str]:
@@ -156,6 +144,7 @@ def _other(view: View, question: Prospect, seat: str) -> Why:
         *_believed_places(view, question, public, seat),
         *_shown(public, seat),
         *_presence(reckoned),
+        *why_objects(view, seat, question.target),
     ]
     name = view.setup.name(seat)
     headline = f"{name}: you expect that it {_expected(reckoned.shares)}."
@@ -175,8 +164,10 @@ def _ground(reckoned: Reckoning) -> str:
         case "worth" if reckoned.target == WHOLE:
             return f"You believe the text is worth {share(reckoned.if_yes)} to it."
         case "worth":
-            brings, costs = _signed(reckoned.gain), share(max(0, reckoned.cost))
+            brings, costs = signed(reckoned.gain), share(max(0, reckoned.cost))
             words = f"You believe the change brings it {brings}"
+            if reckoned.friends:
+                words += f", that who is behind it weighs {signed(reckoned.friends)}"
             return f"{words}, and breaking the text costs it {costs}."
 
 

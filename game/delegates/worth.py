@@ -73,7 +73,7 @@ def contested(draft: Draft) -> tuple[Contested, ...]:
     )
 
 
-@kept(256)
+@kept(2048)
 def changed(draft: Draft, proposal: Proposal) -> Draft:
     """The text that a proposal would make; operations it cannot take are left out."""
     for operation in proposal.operations:
@@ -82,7 +82,7 @@ def changed(draft: Draft, proposal: Proposal) -> Draft:
     return draft
 
 
-@kept(256)
+@kept(2048)
 def changes(draft: Draft, proposal: Proposal) -> tuple[Change, ...]:
     """What a proposal would do to the contested provisions."""
     after = changed(draft, proposal)

@@ -17,6 +17,9 @@ from game.rules.wording import clock, question, subject
 from game.sitting.desk import Need, Waiting
 from game.sitting.table import Table
 
+_ANSWERED = (ev.Spoke, ev.Tabled, ev.VoteAsked, ev.OfferMade, ev.ProposalRevised)
+"""What a person does that the room may answer before the Chair goes on."""
+
 
 class Turns:
     """Lets a table's computer-played seats move, and says when a person is needed."""
@@ -119,8 +122,6 @@ class Turns:
         while self._cursor < len(self._order):
             seat = self._order[self._cursor]
             self._cursor += 1
-            if seat in table.meeting.chamber.absent:
-                continue
             wish = table.wish_of(seat)
             if wish is None:
                 continue
@@ -135,15 +136,28 @@ class Turns:
 
     def _find_place(self) -> None:
         """Where the asking stands in this beat, from the log."""
-        if self._beat == self._table.beat:
+        began = self._asked_from()
+        if self._beat == began:
             return
-        self._beat = self._table.beat
+        self._beat = began
         self._cursor = 0
         places = {seat: at for at, seat in enumerate(self._order)}
-        for entry in reversed(self._table.log[self._beat :]):
+        for entry in reversed(self._table.log[began:]):
             if entry.event.seat in places and not self._was_called_for(entry):
                 self._cursor = places[entry.event.seat] + 1
                 break
+
+    def _asked_from(self) -> int:
+        """The entry after which everybody is asked: the Chair's last act, or what has come
+        up since that all must be able to answer."""
+        log, beat = self._table.log, self._table.beat
+        for at in range(len(log), beat, -1):
+            event = log[at - 1].event
+            if isinstance(event, ev.MotionMoved):
+                return at
+            if event.seat in self._table.people and isinstance(event, _ANSWERED):
+                return at
+        return beat
 
     def _was_called_for(self, entry: ev.Entry) -> bool:
         """Whether an entry is a ballot or the use of the floor, and no wish of its own."""

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import pytest
+
+from game.delegates import styles
 from game.delegates.styles import names, style
+
+GUIDE = Path(__file__).parents[2] / "docs/styles.md"
 
 
 def test_every_style_is_found_by_its_name() -> None:
@@ -29,3 +37,23 @@ def test_early_givers_are_ahead_of_moderates_and_those_ahead_of_holders_out() ->
 def test_tit_for_tat_answers_what_it_was_given() -> None:
     gives = style("tit-for-tat").gives
     assert gives(5000, 10000) > gives(5000, 0)
+
+
+def test_a_persons_style_is_a_file_as_the_guide_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = re.search(r"```python\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
+    assert found is not None
+    (tmp_path / "bows_at_noon.py").write_text(found[1], "utf-8")
+    monkeypatch.setattr(styles, "__path__", [*styles.__path__, str(tmp_path)])
+    style.cache_clear()
+    try:
+        assert "bows-at-noon" in names()
+        assert [style("bows-at-noon").gives(s, 5000) for s in (4999, 5000)] == [0, 5000]
+    finally:
+        style.cache_clear()
+
+
+def test_the_guide_names_every_style() -> None:
+    listed = re.findall(r"^\| `([\w-]+)` \|", GUIDE.read_text("utf-8"), re.MULTILINE)
+    assert sorted(listed) == list(names())

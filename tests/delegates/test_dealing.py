@@ -1,0 +1,211 @@
+"""Deals: what is worth offering, what is kept, and what a broken word costs."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.delegates.acceptance import weighed
+from game.delegates.bargaining import compromise, package_to_table, revision_to_make
+from game.delegates.belief import forecast, gauge
+from game.delegates.delegate import act
+from game.delegates.instructions import Instructions, RedLine
+from game.delegates.regard import met, regard
+from game.delegates.why import why
+from game.rules import intents as it
+from game.rules.setup import CHAIR
+from game.rules.text import Delete, Revise
+from tests.delegates.rooms import MEMBERS, Room, at, dossier, still, told
+
+YES_TO_A1 = it.Undertaking("vote", "A1", "yes")
+YES_TO_A2 = it.Undertaking("vote", "A2", "yes")
+
+
+def two_texts() -> Room:
+    """Ala wants article 1 struck, Cor article 2."""
+    where = Room().stage("talks")
+    return where.do(it.Table("ALA", (Delete("1"),)), it.Table("COR", (Delete("2"),)))
+
+
+def dealt(where: Room, give: it.Undertaking, ask: it.Undertaking) -> Room:
+    """Ala offers, Cor accepts."""
+    where.do(it.MakeOffer("ALA", "COR", (give,), (ask,)))
+    return where.do(it.AnswerOffer("COR", "O1", accept=True))
+
+
+def voted(where: Room, target: str, **ballots: str) -> Room:
+    """A vote on a text; who is not named votes no."""
+    where.do(it.PutQuestion(CHAIR, target))
+    where.do(*(it.Vote(m, ballots.get(m, "no")) for m in MEMBERS))  # type: ignore[arg-type]
+    return where.do(it.CloseVoting(CHAIR))
+
+
+def broken() -> Room:
+    """Ala promised its vote on A2 and cast it the other way."""
+    where = dealt(two_texts(), YES_TO_A2, YES_TO_A1)
+    where.do(it.AskVote("COR", "A2")).stage("action")
+    where.do(it.ExhaustEfforts(CHAIR), it.PassOver(CHAIR, "A1"))
+    return voted(where, "A2", COR="yes")
+
+
+def honest() -> Room:
+    """Ala promised its vote on A2 and gave it."""
+    where = dealt(two_texts(), YES_TO_A2, YES_TO_A1)
+    where.do(it.AskVote("COR", "A2")).stage("action")
+    where.do(it.ExhaustEfforts(CHAIR), it.PassOver(CHAIR, "A1"))
+    return voted(where, "A2", COR="yes", ALA="yes")
+
+
+def test_what_the_other_would_do_anyway_is_worth_nothing() -> None:
+    sure = dossier({"ALA": {"gender": at(-200, 100, 10000)}})
+    open_ = dossier({"ALA": {"gender": at(0, 40, 2000)}})
+    mine = Instructions("COR", {"rights": at(0, 20), "gender": at(-200, 90)})
+    worth = []
+    for known in (sure, open_):
+        where = Room(known=known).stage("talks")
+        where.do(it.Table("ALA", (Delete("1"),)), it.Table("COR", (Delete("2"),)))
+        where.do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
+        offer = where.meeting.dealings.offers["O1"]
+        worth.append(weighed(where.view(mine), offer).brings)
+    assert worth[0] < worth[1] // 3
+
+
+def test_a_promised_name_and_a_promised_withdrawal_are_given() -> None:
+    mine = Instructions("COR", {"rights": at(-50, 60), "gender": at(-60, 50)})
+    sign = it.Undertaking("co-sponsor", "A1")
+    assert act(dealt(two_texts(), YES_TO_A2, sign).view(mine), still) == it.CoSponsor(
+        "COR", "A1"
+    )
+    drop = it.Undertaking("withdraw", "A2")
+    assert act(dealt(two_texts(), YES_TO_A1, drop).view(mine), still) == it.Withdraw(
+        "COR", "A2"
+    )
+
+
+def test_no_word_is_owed_to_one_who_broke_its_own() -> None:
+    mine = Instructions("COR", {"rights": at(-50, 60), "money": at(-60, 50)})
+    drop = it.Undertaking("withdraw", "A3")
+    for where, kept in ((broken(), False), (honest(), True)):
+        where.do(it.Table("COR", (Delete("3"),)))
+        where.do(it.MakeOffer("ALA", "COR", (YES_ON_THE_WHOLE,), (drop,)))
+        where.do(it.AnswerOffer("COR", "O2", accept=True))
+        assert (act(where.view(mine), still) == it.Withdraw("COR", "A3")) is kept
+
+
+def test_a_broken_promise_is_remembered() -> None:
+    mine = Instructions("COR", {"rights": at(0, 20), "gender": at(-200, 90)})
+    assert regard(broken().view(mine), "ALA") < 0
+    assert regard(honest().view(mine), "ALA") > 0
+
+
+def test_who_was_cheated_no_longer_believes_it() -> None:
+    mine = told("COR", gender=-200)
+    where = broken()
+    where.do(it.Table("COR", (Delete("3"),)))
+    vote = it.Undertaking("vote", "A3", "yes")
+    where.do(it.MakeOffer("COR", "ALA", (YES_ON_THE_WHOLE,), (vote,)))
+    where.do(it.AnswerOffer("ALA", "O2", accept=True))
+    cheated = next(f for f in forecast(where.view(mine), "A3") if f.seat == "ALA")
+    fresh = Room().stage("talks").do(it.Table("COR", (Delete("3"),)))
+    fresh.do(it.MakeOffer("COR", "ALA", (YES_ON_THE_WHOLE,), (replace(vote, target="A1"),)))
+    fresh.do(it.AnswerOffer("ALA", "O1", accept=True))
+    trusted = next(f for f in forecast(fresh.view(mine), "A1") if f.seat == "ALA")
+    assert cheated.yes < trusted.yes
+
+
+YES_ON_THE_WHOLE = it.Undertaking("vote", "whole", "yes")
+
+
+def test_tit_for_tat_asks_more_of_one_who_broke_its_word_than_a_moderate_does() -> None:
+    where = broken().do(it.Table("COR", (Delete("3"),)))
+    where.do(it.MakeOffer("ALA", "COR", (it.Undertaking("vote", "A3", "yes"),), (
+        YES_ON_THE_WHOLE,)))  # fmt: skip
+    offer = where.meeting.dealings.offers["O2"]
+    margins = {
+        name: weighed(where.view(told("COR", gender=-200, style=name)), offer).margin
+        for name in ("moderate", "tit-for-tat", "gives-early")
+    }
+    assert margins["tit-for-tat"] > margins["moderate"] > margins["gives-early"]
+
+
+def test_whose_texts_are_signed_feels_met_and_who_is_voted_down_does_not() -> None:
+    mine = told("COR", gender=-200)
+    nothing = met(two_texts().view(mine))
+    assert met(two_texts().do(it.CoSponsor("DIN", "A2")).view(mine)) > nothing
+    assert met(broken().view(mine)) < nothing
+
+
+def test_the_reason_for_declining_names_what_weighs() -> None:
+    mine = Instructions("COR", {"rights": at(100, 95), "gender": at(-200, 20)})
+    where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
+    found = weighed(where.view(mine), where.meeting.dealings.offers["O1"])
+    assert not found.accept
+    assert "a vote for A1 would cost us more on rights" in found.reason
+    assert "on gender" in found.reason
+
+
+def test_why_explains_an_answer_to_both_sides() -> None:
+    where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
+    mine = Instructions("COR", {"rights": at(100, 95), "gender": at(-200, 20)})
+    own = why(where.view(mine), "COR", "O1")
+    assert own.headline == "You would decline O1 of Ala."
+    assert any("costs you" in line for line in own.lines)
+    where.do(it.AnswerOffer("COR", "O1", accept=False, reason="it is too dear"))
+    theirs = why(where.view(told("ALA", rights=-200)), "COR", "O1")
+    assert theirs.headline == "Cor: O1 is declined."
+    assert "Its reason: it is too dear." in theirs.lines
+
+
+def test_why_tells_the_reason_of_an_objection() -> None:
+    where = Room().stage("action").do(it.CallConsensus(CHAIR, "whole"))
+    where.do(it.Object("DIN", "Article 1 was never agreed."))
+    lines = why(where.view(told("COR")), "DIN", "whole").lines
+    assert "It objected: Article 1 was never agreed." in lines
+
+
+def test_a_wish_that_fails_alone_is_tabled_with_what_the_others_want() -> None:
+    known = dossier(
+        {m: {"rights": at(90, 50), "gender": at(0, 100)} for m in MEMBERS if m != "COR"}
+    )
+    where = Room(known=known).stage("talks").late(970)
+    mine = Instructions("COR", {"rights": at(-40, 100), "gender": at(60, 10)})
+    wish = package_to_table(where.view(mine))
+    assert isinstance(wish, it.Table)
+    assert wish.package
+    assert Revise("2", "soft") in wish.operations
+    stubborn = replace(mine, style="holds-out")
+    assert package_to_table(where.view(stubborn)) is None
+
+
+def test_an_amendment_is_softened_orally_where_that_wins_the_room() -> None:
+    known = dossier({m: {"rights": at(-10, 90)} for m in MEMBERS})
+    where = Room(known=known).stage("talks").do(it.Table("COR", (Delete("1"),)))
+    where.late(970)
+    mine = Instructions("COR", {"rights": at(-60, 90)})
+    assert revision_to_make(where.view(mine)) == it.ReviseProposal(
+        "COR", "A1", (Revise("1", "soft"),)
+    )
+    hard = replace(mine, insists=9500, style="holds-out")
+    assert revision_to_make(where.view(hard)) is None
+
+
+def test_the_chair_tables_what_answers_a_quarrel_and_hurts_nobody() -> None:
+    chair = Instructions(CHAIR, {})
+    keen = dossier({m: {"rights": at(0, 100)} for m in MEMBERS})
+    where = Room(known=keen).stage("talks")
+    assert compromise(where.view(chair)) is None
+    where.do(it.Speak("ALA", "concern", "1"))
+    assert compromise(where.view(chair)) == it.Table(CHAIR, (Revise("1", "soft"),))
+    line = RedLine("1", ("soft",), "Article 1 stays.", public=True)
+    guarded = Room(known=replace(keen, red_lines={"DIN": (line,)})).stage("talks")
+    guarded.do(it.Speak("ALA", "concern", "1"))
+    assert compromise(guarded.view(chair)) is None
+
+
+def test_a_red_line_said_aloud_moves_the_gauge() -> None:
+    known = dossier({m: {"rights": at(-150, 80)} for m in ("COR", "DIN")})
+    where = Room(known=known).stage("talks")
+    before = gauge(where.view(None, "HAV")).level
+    where.do(it.Speak("COR", "red-line", "1", "Article 1 must go."))
+    after = gauge(where.view(None, "HAV"))
+    assert after.level < before
+    assert "COR" in dict((*after.objectors, *after.unsure))

@@ -1,0 +1,127 @@
+"""Statements: the scenario's arguments, real reasons, and nothing said twice."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.delegates.delegate import act
+from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
+from game.delegates.phrases import PHRASES
+from game.delegates.speech import remark
+from game.delegates.themes import sentences
+from game.rules import intents as it
+from game.rules.setup import CHAIR, WHOLE
+from game.rules.text import Delete, Revise
+from game.rules.voting import Choice
+from tests.delegates.rooms import ISSUES, MEMBERS, Room, at, dossier, played, setup, still
+from tests.delegates.rooms import told as orders
+
+CASE_LOW = "A list ranks rights. Rights have treaties of their own."
+CASE_HIGH = "Powers need bounds. Courts ask for such words."
+
+
+def argued() -> Dossier:
+    """What the room knows, with a case for either end of one issue."""
+    known = dossier({m: {"rights": at(100)} for m in MEMBERS})
+    issue = Issue(
+        "rights", "Rights", "no clause", "the full list", 100, CASE_LOW, CASE_HIGH
+    )
+    return replace(known, issues={**ISSUES, "rights": issue})
+
+
+def words_of(where: Room, mine: Instructions) -> str:
+    wish = remark(where.view(mine), still)
+    assert isinstance(wish, it.Speak)
+    return wish.words
+
+
+def test_a_statement_argues_its_sides_case() -> None:
+    where = Room(known=argued()).stage("talks")
+    against = words_of(where, orders("COR", rights=-200))
+    assert "A list ranks rights." in against
+    assert "Powers need bounds." in words_of(where, orders("COR", rights=100))
+
+
+def test_a_delegations_own_line_goes_before_the_case() -> None:
+    where = Room(known=argued()).stage("talks")
+    mine = replace(orders("COR", rights=-200), lines={"rights": "We asked for less."})
+    spoken = words_of(where, mine)
+    assert spoken.index("We asked for less.") < spoken.index("A list ranks rights.")
+
+
+def test_a_later_speaker_is_shorter_and_names_whom_it_agrees_with() -> None:
+    where = Room(known=argued()).stage("talks")
+    first = remark(where.view(orders("COR", rights=-200)), still)
+    assert isinstance(first, it.Speak)
+    second = words_of(where.do(first), orders("DIN", rights=-200))
+    assert "Cor" in second
+    assert len(second) < len(first.words)
+
+
+def test_the_same_sentence_is_never_said_twice_in_a_meeting() -> None:
+    known = argued()
+    plain = {
+        s: Instructions(
+            s, {"rights": at(-200 + 60 * i, 80), "gender": at(200 - 50 * i, 90)}
+        )
+        for i, s in enumerate((CHAIR, *MEMBERS, "ICC"))
+    }
+    table = played(setup(), known, plain, seed=4)
+    spoken = [s for m in table.meeting.chamber.statements for s in sentences(m.words)]
+    assert len(spoken) > len(MEMBERS)
+    assert len(spoken) == len(set(spoken))
+
+
+def test_a_proposal_that_hurts_is_spoken_against_and_one_that_helps_supported() -> None:
+    where = Room(known=argued()).stage("talks").do(it.Table("ALA", (Delete("1"),)))
+    keeps = Instructions("COR", {"rights": at(100, 90)})
+    strikes = Instructions("DIN", {"rights": at(-200, 90)})
+    hurt, helped = remark(where.view(keeps), still), remark(where.view(strikes), still)
+    assert isinstance(hurt, it.Speak)
+    assert isinstance(helped, it.Speak)
+    assert (hurt.kind, hurt.about) == ("concern", "A1")
+    assert (helped.kind, helped.about) == ("support", "A1")
+
+
+def test_a_red_line_that_a_proposal_would_cross_is_given_as_the_reason() -> None:
+    line = RedLine("1", ("soft",), "The clause stays whole.", hard=True)
+    where = Room(known=argued()).stage("talks").do(it.Table("ALA", (Revise("1", "soft"),)))
+    mine = replace(Instructions("COR", {"rights": at(100, 90)}), red_lines=(line,))
+    assert "the clause stays whole" in words_of(where, mine)
+
+
+def voted_on(mine: Instructions, cast: Choice, *before: it.Intent) -> str:
+    """What a seat says after a deletion was voted down, with its ballot."""
+    where = Room(known=argued()).stage("talks").do(it.Table("ALA", (Delete("1"),)))
+    where.do(*before, it.AskVote("ALA", "A1")).stage("action")
+    where.do(it.ExhaustEfforts(CHAIR), it.PutQuestion(CHAIR, "A1"))
+    for seat in MEMBERS:
+        choice = cast if seat == mine.seat else "yes" if seat == "ALA" else "no"
+        where.do(it.Vote(seat, choice))
+    where.do(it.CloseVoting(CHAIR))
+    where.do(it.CallConsensus(CHAIR, WHOLE), it.Gavel(CHAIR)).stage("after")
+    where.do(it.AskFloor(mine.seat), it.GiveFloor(CHAIR, mine.seat))
+    wish = act(where.view(mine), still)
+    assert isinstance(wish, it.Speak)
+    return wish.words
+
+
+def test_an_explanation_of_vote_argues_for_the_substance() -> None:
+    mine = Instructions("COR", {"rights": at(-200, 90)})
+    assert "A list ranks rights." in voted_on(mine, "yes")
+
+
+def test_an_explanation_of_vote_names_the_promise_where_that_was_the_reason() -> None:
+    mine = Instructions("COR", {"rights": at(0, 60)})
+    votes = it.Undertaking("vote", "A1", "yes")
+    offer = it.MakeOffer("ALA", "COR", (it.Undertaking("vote", WHOLE, "yes"),), (votes,))
+    taken = it.AnswerOffer("COR", "O1", accept=True)
+    assert "because we had said that we would" in voted_on(mine, "yes", offer, taken)
+
+
+def test_templates_of_one_thing_differ_and_are_sentences() -> None:
+    for table in PHRASES.values():
+        for what, found in table.items():
+            assert len(set(found)) == len(found), what
+            if not what.startswith(("deal", "deed", "matter", "object")):
+                assert all(t.endswith(".") for t in found), what
