@@ -29,7 +29,9 @@ def said(seat: str, lines: str = START + LOST) -> str:
     setup = setup_of(scenario)
     entries = played(lines)
     at = next(
-        e.seq for e in entries if isinstance(e.event, ev.BallotCast) and e.event.seat == seat
+        e.seq
+        for e in entries
+        if isinstance(e.event, ev.BallotCast) and e.event.seat == seat
     )
     chamber = fold(setup, entries[:at]).chamber
     return that_day(scenario, setup, chamber, seat, entries[at - 1].event)
@@ -59,7 +61,9 @@ def test_what_others_do_has_no_ghost() -> None:
 
 
 def test_a_statement_is_laid_beside_what_was_said_on_the_same_provision() -> None:
-    spoke = Moment(610, "statement", "ALM", "Almora holds to article 2.", "2", source="OURS")
+    spoke = Moment(
+        610, "statement", "ALM", "Almora holds to article 2.", "2", source="OURS"
+    )
     scenario = river((*RECORD, spoke))
     setup = setup_of(scenario)
     entries = played(START)

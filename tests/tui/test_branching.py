@@ -12,15 +12,18 @@ from textual.app import App
 from game.journal import read, saves
 from game.reports.junction import junction, wish
 from game.scenario.room import setup_of
+from game.sitting.games import Game
+from game.tui import settings
 from game.tui.app import NemconApp
 from game.tui.messages import BranchesChosen, GameChosen
 from game.tui.screens.branches import BranchesScreen
+from game.tui.screens.chamber import ChamberScreen
 from game.tui.screens.comparison import ComparisonScreen
 from game.tui.screens.forms.branch_form import BranchForm
 from game.tui.screens.replay import ReplayScreen, of_file
 from tests.reports.days import river
 from tests.tui.places import heard, only, until
-from tests.tui.sittings import DAY, bytes_of, kept
+from tests.tui.sittings import DAY, SPOKEN, bytes_of, kept
 
 Snapshot = Callable[[App[None], str], None]
 
@@ -175,3 +178,25 @@ async def test_home_leads_to_the_tree(game: Path) -> None:
         await pilot.press("y")
         assert only(seen, BranchesChosen)
         await until(pilot, "mine · GAL")
+
+
+async def test_at_the_table_a_branch_leaves_ones_own_game(
+    settings_elsewhere: None,
+) -> None:
+    settings.change(guided=True)
+    path = kept("mine", SPOKEN)
+    with Game.take_up(path) as taken:
+        app = NemconApp(lambda: ChamberScreen(taken.desk), taken)
+        async with app.run_test() as pilot:
+            await pilot.press("B")
+            for _ in range(100):
+                await pilot.pause(0.02)
+                if isinstance(app.screen, BranchForm):
+                    break
+            assert isinstance(app.screen, BranchForm)
+            assert app.screen.here.seq == len(read(path).entries)
+            await pilot.press("enter")
+            child = await finished(app, path)
+    left = read(child).header.branch
+    assert left is not None
+    assert (left.at, left.changes) == (len(read(path).entries), ())
