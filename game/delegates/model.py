@@ -29,7 +29,7 @@ class Parameters(msgspec.Struct, frozen=True):
     comes_back: int = 3000
     """Chance that one that is out of the room comes back for a vote in which a fifth of an
     issue and more is at stake beyond indifference, each time that it might."""
-    reopening: int = 2250
+    reopening: int = 2100
     """What it costs to break a text that one wants as a whole, at full attachment: a
     delegation that votes to reopen one point invites others to reopen theirs.  Set, with
     band and spread, so that a room of the positions in the flagship's record votes on one
