@@ -19,7 +19,9 @@ def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("path", metavar="PATH", help="a scenario's folder, file or id")
     parser.add_argument("--plain", action="store_true", help="lines of text, no screen")
-    parser.add_argument("--once", action="store_true", help="look once and end; with --plain")
+    parser.add_argument(
+        "--once", action="store_true", help="look once and end; with --plain"
+    )
 
 
 def run(args: Namespace) -> int:

@@ -23,7 +23,11 @@ from game.delegates.coalition import guessed_line
 from game.delegates.instructions import Dossier
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
-from game.delegates.objection import expected_objections, own_chance_of_objecting
+from game.delegates.objection import (
+    expected_objections,
+    own_chance_of_objecting,
+    unheard,
+)
 from game.delegates.odds import Shares
 from game.delegates.promises import broke_its_word, promised
 from game.delegates.prospect import Prospect, prospect
@@ -253,6 +257,9 @@ def gauge(view: View) -> Gauge:
     chances = dict(
         expected_objections(view.setup, view.dossier, public, view.chamber.draft)
     )
+    for seat, lines in view.dossier.red_lines.items():
+        if seat in view.setup.weights and unheard(lines, view.chamber):
+            chances[seat] = max(chances.get(seat, 0), DEFAULTS.threat_believed)
     for seat in _told(view):
         if promised(view.offers, seat, WHOLE, "no-objection") is not None:
             chances[seat] = chances.get(seat, 0) // 10

@@ -7,10 +7,10 @@ said instead: a dissociation, a reservation, or nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from game.delegates.ballot import kept_worth, own_reckoning, promise_weight
-from game.delegates.instructions import Dossier, Issue
+from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.odds import below
@@ -22,7 +22,9 @@ from game.delegates.stand import Stand, own_stand
 from game.delegates.view import View
 from game.delegates.worth import crossed
 from game.rules.intents import Object
+from game.rules.proposals import touched
 from game.rules.setup import WHOLE, Setup
+from game.rules.state import Chamber
 from game.rules.text import Draft
 from game.rules.wording import subject
 
@@ -71,11 +73,37 @@ def own_chance_of_objecting(view: View, target: str) -> int:
     stand = own_stand(view.instructions, view.dossier)
     if target == WHOLE:
         chance = chance_of_objecting(stand, view.dossier.issues, view.chamber.draft, others)
+        if _wants_a_vote_first(view):
+            chance = 10000
     else:
         chance = _to_proposal(view, target)
     if promised(view.offers, view.seat, target, "no-objection") is not None:
         return chance * (10000 - promise_weight(stand, "no", 0)) // 10000
     return chance
+
+
+def unheard(red_lines: Iterable[RedLine], chamber: Chamber) -> bool:
+    """Whether the text crosses red lines and the room has decided on none of them."""
+    across = {line.provision for line in crossed(tuple(red_lines), chamber.draft)}
+    return bool(across) and not across & _decided_on(chamber)
+
+
+@kept(16)
+def _decided_on(chamber: Chamber) -> frozenset[str]:
+    """Provisions on which a vote was taken."""
+    voted = [d.target for d in chamber.decisions if d.how == "vote"]
+    proposals = [chamber.proposals[t] for t in voted if t in chamber.proposals]
+    parts = [t for t in voted if t in chamber.draft.provisions]
+    return frozenset(parts).union(*(touched(p.operations) for p in proposals))
+
+
+def _wants_a_vote_first(view: View) -> bool:
+    """Whether the seat, whose record matters to it, has not had its points decided."""
+    told = view.instructions
+    assert told is not None
+    if told.insists < DEFAULTS.insistent or view.setup.rulebook.consensus.required:
+        return False
+    return unheard(told.red_lines, view.chamber)
 
 
 def _votes(view: View) -> bool:
@@ -113,6 +141,8 @@ def reason_to_object(view: View, target: str) -> tuple[str, str]:
     language = view.dossier.language
     if target == WHOLE:
         lines = [r for r in crossed(view.instructions.red_lines, draft) if r.hard]
+        if not lines and _wants_a_vote_first(view):
+            lines = list(crossed(view.instructions.red_lines, draft))
         if lines:
             return lines[0].words, lines[0].provision
         return phrases(language, "object-worth")[0], ""

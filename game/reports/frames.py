@@ -209,7 +209,7 @@ def verdict(setup: Setup, decision: Decision) -> str:
         return "not put"
     if adopted(setup, decision):
         return "adopted"
-    if decision.how == "consensus":
+    if decision.how in ("consensus", "silence"):
         return "no consensus"
     return tally_of(setup, decision).outcome.replace("-", " ")
 

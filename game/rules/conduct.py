@@ -95,4 +95,24 @@ def close(meeting: Meeting, intent: it.Close) -> Verdict:
             f"{names} asks for a vote on the whole, and {left} minutes are left.",
             instead="put whole",
         )
+    if outcome == "suspended" and left > 0 and _action_is_to_come(meeting):
+        return Refusal(
+            "wrong-stage",
+            f"The room has not come to action, and {left} minutes are left.",
+            instead=f"stage {_next_stage(meeting)}",
+        )
     return (ev.Closed(intent.seat, outcome),)
+
+
+def _action_is_to_come(meeting: Meeting) -> bool:
+    ids = [s.id for s in meeting.setup.stages]
+    now = ids.index(meeting.chamber.stage) if meeting.chamber.stage else -1
+    return any(s.kind == "action" for s in meeting.setup.stages[now + 1 :]) and not any(
+        s.kind == "action" for s in meeting.setup.stages[: now + 1]
+    )
+
+
+def _next_stage(meeting: Meeting) -> str:
+    ids = [s.id for s in meeting.setup.stages]
+    now = ids.index(meeting.chamber.stage) if meeting.chamber.stage else -1
+    return ids[now + 1]

@@ -47,6 +47,8 @@ def give_floor(meeting: Meeting, intent: it.GiveFloor) -> Verdict:
         return Refusal(
             "no-floor", f"{meeting.setup.name(chamber.floor)} has the floor already."
         )
+    if not chamber.speakers:
+        return Refusal("no-floor", "Nobody has asked for the floor.")
     if intent.to not in chamber.speakers:
         return Refusal("no-floor", f"{meeting.setup.name(intent.to)} has not asked for it.")
     if chamber.speakers[0] != intent.to:

@@ -37,10 +37,14 @@ def pending(meeting: Meeting, target: str) -> Proposal | Refusal:
         known = ", ".join(
             p.id for p in meeting.chamber.proposals.values() if p.status == "pending"
         )
+        if not target or not known:
+            return Refusal(
+                "unknown-target", "No proposal is pending.", instead="amend ID VARIANT"
+            )
         return Refusal(
             "unknown-target",
-            f"There is no proposal {target}.",
-            instead=f"Pending: {known}." if known else "Nothing is pending.",
+            f"There is no proposal {target}; pending: {known}.",
+            instead=f"the same for {known.partition(', ')[0]}",
         )
     if found.status != "pending":
         return Refusal("not-pending", f"{target} is {found.status}, no longer pending.")

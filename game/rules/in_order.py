@@ -93,7 +93,7 @@ def _of_the_text(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Int
     if len(standing) > 1:
         both = tuple(Delete(p.id) for p in standing[:2])
         yield "package", "", it.Table(seat, both, package=True)
-    for target in meeting.chamber.proposals or ("A1",):
+    for target in meeting.chamber.proposals or ("",):
         yield "co-sponsor", target, it.CoSponsor(seat, target)
         yield "withdraw", target, it.Withdraw(seat, target)
         yield "ask", target, it.AskVote(seat, target)
@@ -126,7 +126,7 @@ def _of_motions(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Inte
     for motion in meeting.setup.rulebook.motions.values():
         for target in (WHOLE, *chamber.proposals, *parts):
             yield "move", motion.name, it.MoveMotion(seat, motion.name, target)
-    for target in chamber.motions or ("M1",):
+    for target in chamber.motions or ("",):
         yield "for", target, it.SpeakOnMotion(seat, target, "for")
         yield "against", target, it.SpeakOnMotion(seat, target, "against")
         yield "second", target, it.SpeakOnMotion(seat, target, "second")
@@ -145,7 +145,7 @@ def _of_dealings(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Int
         if other.id != seat:
             yield "offer", other.id, it.MakeOffer(seat, other.id, deed, deed)
     made = [o.id for o in meeting.dealings.offers.values() if o.to == seat]
-    for id_ in made or ["O1"]:
+    for id_ in made or [""]:
         yield "accept", id_, it.AnswerOffer(seat, id_, accept=True)
         yield "decline", id_, it.AnswerOffer(seat, id_, accept=False)
     for bloc in meeting.setup.blocs:
@@ -165,7 +165,7 @@ def _of_the_chair(meeting: Meeting) -> Iterator[tuple[str, str, it.Intent]]:
         yield "consensus", target, it.CallConsensus(CHAIR, target)
     for target in (*chamber.motions, *chamber.proposals, *chamber.separate, WHOLE):
         yield "put", target, it.PutQuestion(CHAIR, target)
-    for target in chamber.motions or ("M1",):
+    for target in chamber.motions or ("",):
         yield "rule", target, it.Rule(CHAIR, target, upheld=True)
     for provision in chamber.draft.standing():
         yield "agree", provision.id, it.Mark(CHAIR, provision.id, "ad-referendum")
@@ -175,7 +175,7 @@ def _of_the_chair(meeting: Meeting) -> Iterator[tuple[str, str, it.Intent]]:
         yield "end-silence", "", it.EndSilence(CHAIR)
     yield "gavel", "", it.Gavel(CHAIR)
     yield "declare", "", it.CloseVoting(CHAIR)
-    for target in chamber.proposals or ("A1",):
+    for target in chamber.proposals or ("",):
         yield "pass-over", target, it.PassOver(CHAIR, target)
     yield "suspend", "", it.Suspend(CHAIR, 15)
     yield "close", "", it.Close(CHAIR)

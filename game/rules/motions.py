@@ -193,7 +193,8 @@ def _speakers_used_up(rule: MotionRule, motion: Motion, stand: str) -> Refusal |
 def _pending_motion(meeting: Meeting, target: str) -> Motion | Refusal:
     found = meeting.chamber.motions.get(target)
     if found is None:
-        return Refusal("unknown-target", f"There is no motion {target}.")
+        words = f"There is no motion {target}." if target else "No motion is pending."
+        return Refusal("unknown-target", words, instead="move MOTION")
     if found.status != "pending":
         return Refusal("not-pending", f"{target} is {found.status}.")
     return found

@@ -45,6 +45,8 @@ def _open(meeting: Meeting, seat: str, id_: str, *, mine: bool) -> Offer | Refus
     offer = meeting.dealings.offers.get(id_)
     party = (offer.seat if mine else offer.to) if offer else ""
     if offer is None or party != seat:
+        if not id_:
+            return Refusal("not-your-offer", "No offer waits for your answer.")
         who = "made by" if mine else "made to"
         return Refusal("not-your-offer", f"No offer {id_} was {who} you.")
     if offer.status != "open":

@@ -12,6 +12,7 @@ from game.rules.wording import (
     clock,
     deeds,
     listed,
+    minutes_words,
     motion_name,
     needed_words,
     operation_words,
@@ -286,7 +287,7 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.SilenceBroken: _silence_broken,
     ev.SilenceEnded: _latest,
     ev.Suspended: lambda _s, _c, e: (
-        f"The meeting is suspended for {e.minutes} minutes of consultations."
+        f"The meeting is suspended for {minutes_words(e.minutes)}; delegations consult."
     ),
     ev.Closed: _closed,
 }

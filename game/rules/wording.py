@@ -16,6 +16,11 @@ def clock(minute: int) -> str:
     return f"{day}{minute // 60 % 24:02d}:{minute % 60:02d}"
 
 
+def minutes_words(minutes: int) -> str:
+    """A span of minutes: ``1 minute``, ``15 minutes``."""
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
 def speaker(setup: Setup, seat: str) -> str:
     """A seat as the subject of a sentence."""
     if seat == CHAIR:

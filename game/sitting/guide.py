@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.rules.events import Entry
-from game.rules.setup import Inject, Setup, Step
+from game.rules.setup import CHAIR, Inject, Setup, Step
 from game.rules.state import Chamber
 
 
@@ -14,8 +14,10 @@ def next_step(
 ) -> Step | None:
     """The first step of the guide that ``seat`` has not taken and still can take.
 
-    An entry of the log completes one step only; a step lapses when its stage is over.
+    The Chair has none.  An entry of the log completes one step only; a step lapses when its stage is over.
     """
+    if seat == CHAIR:
+        return None
     done = [e.event.__struct_config__.tag for e in entries if e.event.seat == seat]
     ids = [s.id for s in setup.stages]
     now = ids.index(chamber.stage) if chamber.stage in ids else -1

@@ -13,7 +13,7 @@ from game.rules.in_order import options
 from game.rules.refusals import Refusal
 from game.rules.results import next_called
 from game.rules.setup import CHAIR, WHOLE
-from game.rules.wording import clock, question, subject
+from game.rules.wording import clock, minutes_words, question, subject
 from game.sitting.desk import Need, Waiting
 from game.sitting.table import Table
 
@@ -224,7 +224,7 @@ class Turns:
         if stage.kind != "consultations" and not isinstance(last, ev.RoomCounted):
             return None
         left = max(0, stage.until - chamber.minute)
-        words = f"{stage.title}: {left} minutes left. Act, or wait for the room to go on."
+        words = f"{stage.title}: {minutes_words(left)} left. Act, or wait for the room to go on."
         return self._wait(seat, "stage", words, stage.id)
 
     def _chair(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting]:

@@ -58,7 +58,7 @@ def kill(process: subprocess.Popen[str]) -> list[str]:
 def test_what_was_shown_is_in_the_file_after_a_kill(number: int, tmp_path: Path) -> None:
     process = playing(tmp_path, "cybercrime-2024", "--as", "MEX", "--seed", str(number))
     feed(process)
-    time.sleep(random.Random(number).uniform(0.3, 2.0))
+    time.sleep(random.Random(number).uniform(0.3, 2.0))  # noqa: S311 - any moment will do
     shown = [seq for line in kill(process) if (seq := _seq(line)) is not None]
     files = list(tmp_path.rglob("*.nemcon"))
     if not files:

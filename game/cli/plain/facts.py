@@ -27,7 +27,7 @@ def decided(setup: Setup, decision: Decision) -> dict[str, Any]:
         "how": decision.how,
         "adopted": adopted(setup, decision),
     }
-    if decision.how == "consensus":
+    if decision.how in ("consensus", "silence"):
         return facts | {"objections": list(decision.objections)}
     if decision.question is None:
         return facts

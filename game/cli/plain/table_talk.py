@@ -135,6 +135,9 @@ class TableTalk:
             raise Unreadable(msg, "help")
         word, _, rest = words.partition(" ")
         word = word.lower()
+        if word == "wait" and rest.strip():
+            msg = f"`{rest.strip()}` is too much after `wait`."
+            raise Unreadable(msg, "wait")
         if word in {"", "wait"}:
             self._desk.wait()
             self._tell()

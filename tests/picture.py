@@ -1,0 +1,63 @@
+"""The picture in the README: the chamber as Mexico, when the votes are about to begin.
+
+``python -m tests.picture`` draws it anew into ``docs/images/chamber.svg``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+from game.rules import intents as it
+from game.scenario.load import load
+from game.sitting.desk import Waiting
+from game.sitting.games import laid
+from game.sitting.local import LocalDesk
+from game.tui.app import NemconApp
+from game.tui.screens.chamber import ChamberScreen
+
+TO = Path(__file__).parents[1] / "docs" / "images" / "chamber.svg"
+SIZE = (132, 43)
+
+
+def at_the_vote() -> LocalDesk:
+    """Mexico's desk, once a vote was asked for and the stage of action has opened."""
+    desk = LocalDesk(laid(load("cybercrime-2024"), 3, ["MEX"]), "MEX")
+    for _ in range(4000):
+        done = desk.step()
+        if isinstance(done, Waiting):
+            if done.need == "stage" and done.target == "action":
+                break
+            if done.need == "ballot":
+                desk.submit(it.Vote("MEX", "no"))
+            desk.wait()
+    return desk
+
+
+def without_remote_fonts(svg: str) -> str:
+    """The drawing without the fonts that it would fetch from elsewhere."""
+    return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+
+
+async def draw() -> str:
+    """The screen as SVG."""
+    desk = at_the_vote()
+    app = NemconApp(lambda: ChamberScreen(desk))
+    async with app.run_test(size=SIZE) as pilot:
+        for _ in range(3):
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause(0.3)
+        return without_remote_fonts(app.export_screenshot(title="nemcon"))
+
+
+def main() -> None:
+    """Draw it and write it."""
+    TO.parent.mkdir(parents=True, exist_ok=True)
+    TO.write_text(asyncio.run(draw()), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
