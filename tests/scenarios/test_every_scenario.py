@@ -16,10 +16,13 @@ from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.table import Table
 from game.sitting.turns import Turns
+from tests.transcript import FOLDER as TRANSCRIPTS
+from tests.transcript import played
 
 FOLDERS = sorted(p.parent for p in shipped().glob("*/scenario.yaml"))
 NAMES = [p.name for p in FOLDERS]
 FOR_A_CLASS = [p.name for p in FOLDERS if (p / "facilitator.md").is_file()]
+SCRIPTS = sorted((TRANSCRIPTS / "scripts").glob("*.txt"))
 LARGE = 20
 """From so many members a room is large: not every delegation needs a sheet."""
 STEPS = 60_000
@@ -117,6 +120,23 @@ def test_nobody_is_named_twice_in_a_recorded_vote(name: str) -> None:
     for moment in scenario(name).record:
         named = Counter(seat for seats in moment.known.values() for seat in seats)
         assert [seat for seat, n in named.items() if n > 1] == []
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: str(path.stem))
+def test_a_scripted_meeting_comes_to_its_close(script: Path) -> None:
+    told = played(script.read_text("utf-8")).splitlines()
+    assert [line for line in told if "closes the meeting" in line] != []
+    assert [line for line in told if line.startswith("There is no action")] == []
+
+
+def test_each_scenario_is_played_as_three_delegations() -> None:
+    seats: dict[str, set[str]] = {}
+    for script in SCRIPTS:
+        words = script.read_text("utf-8").splitlines()[0].split()
+        seats.setdefault(words[3], set()).add(words[5])
+    assert {name: len(found) for name, found in seats.items()} == dict.fromkeys(
+        FOR_A_CLASS, 3
+    )
 
 
 def test_the_roll_call_of_2019_is_counted_from_its_names() -> None:
