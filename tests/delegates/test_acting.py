@@ -125,7 +125,10 @@ def test_a_good_deal_is_accepted_and_a_bad_one_declined() -> None:
     vote_for_mine = it.Undertaking("vote", "A2", "yes")
     where = offered(vote_for_mine, it.Undertaking("vote", "A1", "yes"))
     assert act(where.view(mine), still) == it.AnswerOffer(
-        "COR", "O1", accept=True, reason="a vote for A2 is worth more to us, on gender, than a vote for A1 costs us "
+        "COR",
+        "O1",
+        accept=True,
+        reason="a vote for A2 is worth more to us, on gender, than a vote for A1 costs us "
         "on rights",
     )
     where = offered(vote_for_mine, it.Undertaking("withdraw", "A2"))

@@ -139,7 +139,10 @@ def test_one_that_is_out_comes_back_for_a_vote_that_matters() -> None:
     assert act(
         where.view(Instructions("BOR", {"rights": at(150, 90)})), still
     ) == it.Attend("BOR")
-    assert act(where.view(Instructions("BOR", {"rights": at(20, 5)}, walk_away=9900)), still) is None
+    assert (
+        act(where.view(Instructions("BOR", {"rights": at(20, 5)}, walk_away=9900)), still)
+        is None
+    )
 
 
 def test_a_persons_motion_is_answered_before_the_chair_goes_on() -> None:
