@@ -7,14 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from game.scenario.load import listing
 from tests.cli.program import nemcon
 from tests.terminal import Terminal
 
 ENTER, ESCAPE, CTRL_C, CTRL_Q = "\r", "\x1b", "\x03", "\x11"
+DOWN = "\x1b[B"
 
 
 def at_home(home: Path, **size: int) -> Terminal:
     return Terminal(environment={"NEMCON_HOME": str(home)}, **size)
+
+
+def names() -> list[str]:
+    """Ids of the scenarios in the order in which home lists them."""
+    return [card.id for card in listing()]
 
 
 def games(home: Path) -> list[Path]:
@@ -24,6 +31,9 @@ def games(home: Path) -> list[Path]:
 def sit_down(terminal: Terminal) -> None:
     terminal.wait_for("nemcon", "Open")
     terminal.settle()
+    for _ in range(names().index("cybercrime-2024")):
+        terminal.press(DOWN)
+        terminal.settle()
     terminal.press(ENTER)
     terminal.wait_for("cybercrime convention", "Sit down")
     terminal.settle()

@@ -168,7 +168,7 @@ def _card(folder: Path, read: Read) -> Listed:
 
 
 def listing() -> tuple[Listed, ...]:
-    """Every scenario that can be found by id, by id; those with faults too.
+    """Every scenario that can be found by id, the shortest first; those with faults too.
 
     What has not changed since it was last read comes from the cache.
     """
@@ -179,4 +179,4 @@ def listing() -> tuple[Listed, ...]:
         if card is None:
             card = _card(folder, _read(folder, key))
         found.append(msgspec.structs.replace(card, path=str(folder)))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda card: (card.minutes, card.id)))

@@ -182,8 +182,14 @@ class RoomScreen(Sized[None]):
         await sleep(0)
         self._weigh_moves()
 
+    @property
+    def _stands(self) -> bool:
+        """Whether the panes are there: a screen that is left loses them one by one."""
+        panes = (Hemicycle, SeatCard, ConsensusGauge, MovesRow)
+        return self.is_attached and all(self.query(pane) for pane in panes)
+
     def _weigh_room(self) -> None:
-        if not self.is_attached:
+        if not self._stands:
             return
         view = self.view
         self.outlook = shown = outlook(view, self.target, self.oracle)
@@ -194,7 +200,7 @@ class RoomScreen(Sized[None]):
             self.query_one(ConsensusGauge).show(shown.gauge, view.chamber.seq, cause)
 
     def _weigh_moves(self) -> None:
-        if not self.is_attached:
+        if not self._stands:
             return
         view = self.view
         found = options(view.setup, view.chamber, view.seat, view.offers)
