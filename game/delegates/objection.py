@@ -73,7 +73,7 @@ def own_chance_of_objecting(view: View, target: str) -> int:
     stand = own_stand(view.instructions, view.dossier)
     if target == WHOLE:
         chance = chance_of_objecting(stand, view.dossier.issues, view.chamber.draft, others)
-        if _wants_a_vote_first(view):
+        if wants_a_vote_first(stand, view.setup, view.chamber):
             chance = 10000
     else:
         chance = _to_proposal(view, target)
@@ -82,10 +82,28 @@ def own_chance_of_objecting(view: View, target: str) -> int:
     return chance
 
 
-def unheard(red_lines: Iterable[RedLine], chamber: Chamber) -> bool:
-    """Whether the text crosses red lines and the room has decided on none of them."""
-    across = {line.provision for line in crossed(tuple(red_lines), chamber.draft)}
+def unheard(
+    red_lines: Iterable[RedLine], chamber: Chamber, draft: Draft | None = None
+) -> bool:
+    """Whether a text crosses red lines and the room has decided on none of them.
+
+    The text is the one before the room unless another is given.
+    """
+    text = chamber.draft if draft is None else draft
+    across = {line.provision for line in crossed(tuple(red_lines), text)}
     return bool(across) and not across & _decided_on(chamber)
+
+
+def wants_a_vote_first(
+    stand: Stand, setup: Setup, chamber: Chamber, draft: Draft | None = None
+) -> bool:
+    """Whether a seat, whose record matters to it, has not had its points decided.
+
+    Where nothing but consensus adopts there is no vote to want.
+    """
+    if stand.insists < DEFAULTS.insistent or setup.rulebook.consensus.required:
+        return False
+    return unheard(stand.red_lines, chamber, draft)
 
 
 @kept(16)
@@ -95,15 +113,6 @@ def _decided_on(chamber: Chamber) -> frozenset[str]:
     proposals = [chamber.proposals[t] for t in voted if t in chamber.proposals]
     parts = [t for t in voted if t in chamber.draft.provisions]
     return frozenset(parts).union(*(touched(p.operations) for p in proposals))
-
-
-def _wants_a_vote_first(view: View) -> bool:
-    """Whether the seat, whose record matters to it, has not had its points decided."""
-    told = view.instructions
-    assert told is not None
-    if told.insists < DEFAULTS.insistent or view.setup.rulebook.consensus.required:
-        return False
-    return unheard(told.red_lines, view.chamber)
 
 
 def _votes(view: View) -> bool:
@@ -141,7 +150,8 @@ def reason_to_object(view: View, target: str) -> tuple[str, str]:
     language = view.dossier.language
     if target == WHOLE:
         lines = [r for r in crossed(view.instructions.red_lines, draft) if r.hard]
-        if not lines and _wants_a_vote_first(view):
+        stand = own_stand(view.instructions, view.dossier)
+        if not lines and wants_a_vote_first(stand, view.setup, view.chamber):
             lines = list(crossed(view.instructions.red_lines, draft))
         if lines:
             return lines[0].words, lines[0].provision

@@ -18,7 +18,7 @@ from game.rehearsal.whip.turning import smallest_change
 from game.rules.intents import Table
 from game.rules.rulebook import Citation, Majority, Share
 from game.rules.setup import WHOLE, Bloc, Seat, Setup
-from game.rules.state import opening
+from game.rules.state import Decision, opening
 from game.rules.text import Delete, Revise, apply
 from game.rules.voting import Choice
 from tests.delegates.rooms import MEMBERS, at, dossier, setup, told
@@ -192,6 +192,23 @@ def test_a_proposal_is_not_turned_by_taking_it_away() -> None:
     found = smallest_change(seen, "ALA", target)
     assert found.needed
     assert all("1 chair" not in turn.typed for turn in found.turns)
+
+
+def test_who_wants_the_record_objects_until_a_vote_and_the_count_says_so() -> None:
+    line = RedLine("2", ("chair",), "No gender clause as strong as that.", hard=False)
+    orders = {"ALA": told("ALA", line, rights=100, insists=9000)}
+    sight = room(orders=orders, seat="ALA")
+    before = smallest_change(sight, "ALA", WHOLE)
+    assert (10000, (line.words,)) == (before.against, before.unheard)
+    objectors = dict(whip_count(sight, WHOLE, 20).objectors)
+    assert before.against == objectors["ALA"]
+
+    voted = Decision(9, "2", "vote")
+    heard = replace(sight.chamber, decisions=(voted,))
+    after = smallest_change(
+        replace(sight, meeting=replace(sight.meeting, chamber=heard)), "ALA", WHOLE
+    )
+    assert (after.needed, after.unheard) == (False, ())
 
 
 def test_a_content_seat_needs_nothing() -> None:

@@ -14,28 +14,25 @@ from itertools import combinations, product
 import msgspec
 
 from game.delegates.ballot import reckon
-from game.delegates.objection import chance_of_objecting
+from game.delegates.model import DEFAULTS
+from game.delegates.objection import chance_of_objecting, unheard, wants_a_vote_first
 from game.delegates.odds import Shares
 from game.delegates.prospect import of_proposal, prospect
 from game.delegates.stand import Stand
-from game.delegates.worth import DELETED, crossed, place_of, variant_of, worth
+from game.delegates.worth import crossed, place_of, variant_of, worth
 from game.rehearsal.whip.sight import Sight
+from game.rehearsal.whip.wordings import (
+    Step,
+    applied,
+    between,
+    operations_for,
+    step_words,
+    typed,
+)
 from game.rules.proposals import touched
 from game.rules.setup import WHOLE
 from game.rules.state import Proposal
-from game.rules.text import (
-    CHAIR_TEXT,
-    Delete,
-    Draft,
-    Operation,
-    Provision,
-    Restore,
-    Revise,
-    Variant,
-    apply,
-    fault,
-)
-from game.rules.wording import provision_name
+from game.rules.text import Draft, Operation, Variant
 
 SILENT = 1500
 """Chance of an objection, basis points, below which silence is expected."""
@@ -78,6 +75,8 @@ class Smallest(msgspec.Struct, frozen=True):
     walk_away: int
     crossed: tuple[str, ...]
     """Red lines that the text crosses."""
+    unheard: tuple[str, ...]
+    """Red lines for which it objects until the room has decided on one of them."""
     turns: tuple[Turn, ...]
     """The smallest first; empty where nothing is needed or nothing helps."""
     needed: bool
@@ -92,7 +91,8 @@ def smallest_change(sight: Sight, seat: str, target: str) -> Smallest:
     search = _Search(sight, stand, target, start)
     against = search.against(start)
     needed = against >= SILENT
-    lines = [line for line in crossed(stand.red_lines, start) if line.hard]
+    across = crossed(stand.red_lines, start)
+    waits = target == WHOLE and wants_a_vote_first(stand, sight.setup, sight.chamber, start)
     found = search.turns() if needed else ()
     return Smallest(
         seat,
@@ -100,24 +100,12 @@ def smallest_change(sight: Sight, seat: str, target: str) -> Smallest:
         against,
         worth(stand.positions, sight.dossier.issues, start),
         stand.walk_away,
-        tuple(line.words for line in lines),
+        tuple(line.words for line in across if line.hard),
+        tuple(line.words for line in across if waits and not line.hard),
         found,
         needed,
         search.tried,
     )
-
-
-class _Step(msgspec.Struct, frozen=True):
-    """One wording for one provision."""
-
-    operations: tuple[Operation, ...]
-    """What brings it about: a struck provision is restored before it is revised."""
-    provision: str
-    variant: str
-    way: int
-    brings: int
-    """What it brings the delegation, basis points."""
-    clears: bool
 
 
 class _Search:
@@ -134,14 +122,27 @@ class _Search:
         """Chance that a stand is against this text: objects, or votes no."""
         who = stand or self._stand
         if self._target == WHOLE:
-            return chance_of_objecting(who, self._sight.dossier.issues, draft)
+            chance = chance_of_objecting(who, self._sight.dossier.issues, draft)
+            return max(chance, self._until_heard(who, draft))
         return self._ballot(who, draft).no
+
+    def _until_heard(self, stand: Stand, draft: Draft) -> int:
+        """Chance that a stand objects because nothing was decided on its red lines.
+
+        Of another's stand the room knows the lines and not how much a vote is worth to it.
+        """
+        setup, chamber = self._sight.setup, self._sight.chamber
+        if stand.known:
+            return 10000 if wants_a_vote_first(stand, setup, chamber, draft) else 0
+        if not unheard(stand.red_lines, chamber, draft):
+            return 0
+        return DEFAULTS.threat_believed
 
     def _ballot(self, stand: Stand, draft: Draft) -> Shares:
         """The ballot on the proposal if it led to ``draft``."""
         question = prospect(self._sight.setup, self._sight.chamber, self._target)
         if draft is not self._start:
-            operations = tuple(_between(self._sight.chamber.draft, draft))
+            operations = tuple(between(self._sight.chamber.draft, draft))
             mover = question.sponsors[0] if question.sponsors else ""
             supposed = Proposal(
                 "", mover, operations, True, question.sponsors[1:], "pending", 0
@@ -167,7 +168,7 @@ class _Search:
                 return tuple(ranked[:_OFFERED])
         return ()
 
-    def _steps(self) -> Iterator[_Step]:
+    def _steps(self) -> Iterator[Step]:
         for provision in self._start.walk():
             if not provision.issue or provision.issue not in self._sight.dossier.issues:
                 continue
@@ -175,26 +176,26 @@ class _Search:
             for variant in provision.variants:
                 if variant.id == standing:
                     continue
-                operations = _operations(provision, variant.id)
-                after = _applied(self._start, operations)
+                operations = operations_for(provision, variant.id)
+                after = applied(self._start, operations)
                 if after is not None:
                     yield self._step(provision.id, variant, operations, after)
 
     def _step(
         self, id_: str, variant: Variant, operations: tuple[Operation, ...], after: Draft
-    ) -> _Step:
+    ) -> Step:
         provision = self._start.provisions[id_]
         weight = self._sight.dossier.issues[provision.issue].weight
         value = self._worth(after) - self._worth(self._start)
         hard = [r for r in crossed(self._stand.red_lines, self._start) if r.hard]
         left = [r for r in crossed(self._stand.red_lines, after) if r.hard]
         way = abs(variant.place - place_of(provision)) * weight // 100
-        return _Step(operations, id_, variant.id, way, value, len(left) < len(hard))
+        return Step(operations, id_, variant.id, way, value, len(left) < len(hard))
 
     def _worth(self, draft: Draft) -> int:
         return worth(self._stand.positions, self._sight.dossier.issues, draft)
 
-    def _helping(self, steps: Sequence[_Step]) -> tuple[_Step, ...]:
+    def _helping(self, steps: Sequence[Step]) -> tuple[Step, ...]:
         """Steps that help, on the provisions where they help most."""
         good = [s for s in steps if s.brings > 0 or s.clears]
         best: dict[str, int] = {}
@@ -204,11 +205,11 @@ class _Search:
         kept = sorted(best, key=lambda id_: -best[id_])[:_HELPING]
         return tuple(s for s in good if s.provision in kept)
 
-    def _drafted(self, steps: Sequence[_Step]) -> Draft | None:
+    def _drafted(self, steps: Sequence[Step]) -> Draft | None:
         """The text with these wordings; ``None`` where nothing of the question is left."""
         draft: Draft | None = self._start
         for step in steps:
-            draft = _applied(draft, step.operations) if draft is not None else None
+            draft = applied(draft, step.operations) if draft is not None else None
         if draft is None or not self._still_asks(draft):
             return None
         self.tried += 1
@@ -226,12 +227,12 @@ class _Search:
             if id_ in draft.provisions
         )
 
-    def _turn(self, steps: Sequence[_Step], draft: Draft) -> Turn:
+    def _turn(self, steps: Sequence[Step], draft: Draft) -> Turn:
         before = crossed(self._stand.red_lines, self._start)
         after = crossed(self._stand.red_lines, draft)
         return Turn(
-            tuple(_words(self._start, s) for s in steps),
-            _typed(steps),
+            tuple(step_words(self._start, s) for s in steps),
+            typed(steps),
             sum(s.way for s in steps),
             self._worth(draft),
             self.against(draft),
@@ -247,64 +248,10 @@ class _Search:
         return sum(chances) // 100
 
 
-def _chosen(steps: Sequence[_Step], number: int) -> Iterator[tuple[_Step, ...]]:
+def _chosen(steps: Sequence[Step], number: int) -> Iterator[tuple[Step, ...]]:
     """Every choice of one wording for each of ``number`` provisions."""
-    by: dict[str, list[_Step]] = {}
+    by: dict[str, list[Step]] = {}
     for step in steps:
         by.setdefault(step.provision, []).append(step)
     for provisions in combinations(by, number):
         yield from product(*(by[p] for p in provisions))
-
-
-def _operations(provision: Provision, variant: str) -> tuple[Operation, ...]:
-    """What gives a provision that wording."""
-    if variant == DELETED:
-        return (Delete(provision.id),)
-    if not provision.deleted:
-        return (Revise(provision.id, variant),)
-    back = Restore((provision.id,))
-    if variant == (provision.variant or CHAIR_TEXT):
-        return (back,)
-    return back, Revise(provision.id, variant)
-
-
-def _applied(draft: Draft, operations: Sequence[Operation]) -> Draft | None:
-    for operation in operations:
-        if fault(draft, operation):
-            return None
-        draft, _ = apply(draft, operation)
-    return draft
-
-
-def _between(before: Draft, after: Draft) -> Iterator[Operation]:
-    """What leads from one text to the other, wording by wording."""
-    for provision in after.walk():
-        was = before.provisions.get(provision.id)
-        if was is None or variant_of(was) == variant_of(provision):
-            continue
-        if provision.deleted:
-            yield Delete(provision.id)
-        elif was.deleted:
-            yield Restore((provision.id,))
-        else:
-            yield Revise(provision.id, provision.variant, provision.text)
-
-
-def _words(draft: Draft, step: _Step) -> str:
-    provision = draft.provisions[step.provision]
-    name = provision_name(draft, step.provision)
-    if step.variant == DELETED:
-        return f"delete {name}"
-    if step.variant == CHAIR_TEXT:
-        return f"{'keep' if provision.deleted else 'return'} {name} as in the Chair's text"
-    wording = provision.wording(step.variant)
-    label = (wording.label or wording.id) if wording else step.variant
-    return f"{'keep' if provision.deleted else 'revise'} {name}: {label}"
-
-
-def _typed(steps: Sequence[_Step]) -> str:
-    """The wordings as an amendment or package is typed at the table."""
-    said = [
-        f"{s.provision} {'delete' if s.variant == DELETED else s.variant}" for s in steps
-    ]
-    return f"amend {said[0]}" if len(said) == 1 else f"package {'; '.join(said)}"

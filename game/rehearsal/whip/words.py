@@ -117,6 +117,8 @@ def smallest_words(found: Smallest, setup: Setup) -> Iterator[str]:
     )
     for line in found.crossed:
         yield from _prose(f"It crosses a red line: {line}", "  ")
+    if found.unheard:
+        yield from _until_heard(name, found.unheard)
     if not found.needed:
         yield "Nothing needs to change: it is expected to stay silent or abstain."
         return
@@ -140,6 +142,16 @@ def smallest_words(found: Smallest, setup: Setup) -> Iterator[str]:
         )
         for line in turn.cleared:
             yield from (f"   {said}" for said in _prose(f"Clears the red line: {line}"))
+
+
+def _until_heard(name: str, lines: tuple[str, ...]) -> Iterator[str]:
+    """That a vote, even one that is lost, would do."""
+    yield from _prose(
+        f"{name} objects until the room has decided on one of its red lines; a vote on an "
+        "amendment there, won or lost, lets it keep silent:"
+    )
+    for line in lines:
+        yield from _prose(f"- {line}", "  ")
 
 
 def _percent(points: int) -> str:
