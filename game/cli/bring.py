@@ -59,7 +59,8 @@ def run(args: Namespace) -> int:
 
 
 def _rollcall(path: Path, resolution: str, out: Path) -> int:
-    from game.scenario.rollcall import plan_of, read_rollcall
+    from game.scenario.rollcall import read_rollcall
+    from game.scenario.rollcall_scenario import plan_of
     from game.scenario.spreadsheet import notes_of
 
     call = read_rollcall(path, resolution)

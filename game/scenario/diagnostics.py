@@ -70,6 +70,8 @@ class Problems:
 
     def __init__(self) -> None:
         self.found: list[Problem] = []
+        self.full = False
+        """Whether further faults are only counted, so that no words need be found for them."""
         self.files: dict[str, int] = {}
         """Files in the order in which they were opened."""
         self.dropped = 0
@@ -78,16 +80,17 @@ class Problems:
 
     def add(self, problem: Problem) -> None:
         """Record one fault; beyond :data:`MOST_PROBLEMS` only their number is kept."""
-        if len(self.found) >= MOST_PROBLEMS:
-            self.dropped += 1
-            self._dropped_error |= problem.severity == "error"
+        if self.full:
+            self.drop(problem.severity)
         else:
             self.found.append(problem)
+            self.full = len(self.found) >= MOST_PROBLEMS
 
-    @property
-    def full(self) -> bool:
-        """Whether further faults are only counted, so that no help need be thought of."""
-        return len(self.found) >= MOST_PROBLEMS
+    def drop(self, severity: Severity) -> None:
+        """Count one fault without keeping it."""
+        self.dropped += 1
+        if severity == "error":
+            self._dropped_error = True
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Record several faults."""

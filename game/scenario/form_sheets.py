@@ -59,7 +59,7 @@ NO_ROLL_CALL = Entry(
     "file that is no roll call",
     "The file has neither the columns of the United Nations Digital Library (`ms_code`, "
     "`ms_vote`, `resolution` ...) nor those of the table of roll calls, or holds several roll "
-    "calls and none was chosen.",
+    "calls and none was chosen, or fewer than two Members voted in it.",
     "country,vote",
     "See docs/trainers.md for the two forms; choose with --resolution.",
 )

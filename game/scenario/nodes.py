@@ -19,7 +19,7 @@ from game.scenario.source import Source
 
 DEEPEST = 16
 """Levels of lists and mappings; the format itself needs seven."""
-MOST_NODES = 400_000
+MOST_NODES = 150_000
 """Values in one file; 193 delegations with fifty positions each have fifty thousand."""
 
 MOST_ALIASES = 10
@@ -66,6 +66,11 @@ def place_of(source: Source, node: Node) -> Place:
 _NO_KEYS = frozenset({"", "<<"})
 
 
+_TOO_NESTED = "nesting depth"
+"""What libyaml says where its scanner, which runs ahead of what has been built, meets its
+own limit, far beyond ours: the text up to there is enough to meet ours."""
+
+
 class _Unreadable(Exception):
     """The rest of the file is not worth reading; the fault is recorded."""
 
@@ -75,15 +80,21 @@ def compose(source: Source) -> Node | None:
 
     Duplicate keys, aliases and tags are recorded and read over.
     """
+    return _composed(source, source.text)
+
+
+def _composed(source: Source, text: str) -> Node | None:
     import yaml
 
     reader: Any = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
-    events = reader(source.text)
+    events = reader(text)
     try:
         return _Composer(source).run(events.get_event)
     except _Unreadable:
         return None
     except yaml.MarkedYAMLError as error:
+        if _TOO_NESTED in str(error.problem) and error.problem_mark.index < len(text):
+            return _composed(source, text[: error.problem_mark.index])
         _report_syntax(source, error)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         source.fault(form.NOT_YAML, None, f"`{source.name}` is no YAML: {error!s:.200}")

@@ -90,6 +90,9 @@ class Cursor(msgspec.Struct, frozen=True):
 
     def fault(self, entry: Entry, node: Node, message: str, help_: str = "") -> Any:
         """Record a fault; answers :data:`FAULTY`."""
+        if self.reading.problems.full:
+            self.reading.problems.drop(entry.severity)
+            return FAULTY
         self.source.fault(entry, place_of(self.source, node), message, help_)
         return FAULTY
 
@@ -444,7 +447,10 @@ class Keys(Shape):
 
     def _report(self, name: str, key: Scalar, cursor: Cursor) -> str:
         """Record an unknown key; the known one that was meant, or ``""``."""
-        near = "" if cursor.reading.problems.full else nearest(name, self.keys)
+        if cursor.reading.problems.full:
+            cursor.reading.problems.drop(form.UNKNOWN_KEY.severity)
+            return ""
+        near = nearest(name, self.keys)
         help_ = f"did you mean `{near}`?" if near else f"known: {listed(self.keys, 12)}"
         message = f"unknown key `{name[:60]}` in {self.what}"
         cursor.fault(form.UNKNOWN_KEY, key, message, help_)

@@ -46,6 +46,9 @@ class Source:
         self, entry: Entry, place: Place | None, message: str, help_: str = ""
     ) -> None:
         """Record a fault; without a place it concerns the file as a whole."""
+        if self.problems.full:
+            self.problems.drop(entry.severity)
+            return
         where = place or Place(self.name)
         self.problems.add(
             Problem(
@@ -60,6 +63,9 @@ class Source:
     def _report_hidden(self) -> None:
         for number, line in enumerate(self.lines, 1):
             for found in HIDDEN.finditer(line):
+                if self.problems.full:
+                    self.problems.drop(form.CONTROL.severity)
+                    continue
                 code = f"U+{ord(found.group()):04X}"
                 self.fault(
                     form.CONTROL,

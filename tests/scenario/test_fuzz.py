@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from game.scenario.diagnostics import Problem, ScenarioUnusable
@@ -19,8 +19,8 @@ from game.scenario.founding import found, plan_from
 from game.scenario.longtext import plan_of_text
 from game.scenario.reader import read_folder, read_rules
 from game.scenario.render import render
-from game.scenario.rollcall import plan_of as rollcall_plan
 from game.scenario.rollcall import read_rollcall
+from game.scenario.rollcall_scenario import plan_of as rollcall_plan
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.scenario.seating import planned_with
 from game.scenario.sheets import read_sheet
@@ -220,6 +220,9 @@ def test_a_mutated_spreadsheet_never_breaks_its_reader(content: bytes) -> None:
 
 @FEW
 @given(st.binary(max_size=300) | mutated(LIBRARY.encode()))
+@example(b",ms_code,ms_vote\n,DJI,")
+@example(b"ms_code,ms_vote\nDJI,\nFRA,Y\n")
+@example(b"ms_code,ms_vote\nDJI,A\nFRA,A\n")
 def test_a_mutated_roll_call_never_breaks_its_reader(content: bytes) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch) / "t.csv"

@@ -10,7 +10,8 @@ import pytest
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.founding import found
 from game.scenario.load import examine, load
-from game.scenario.rollcall import plan_of, read_rollcall
+from game.scenario.rollcall import read_rollcall
+from game.scenario.rollcall_scenario import plan_of
 
 LIBRARY = """\
 undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,title
@@ -102,7 +103,9 @@ def test_the_table_of_roll_calls(tmp_path: Path, wanted: str, packed: bool) -> N
         (LIBRARY, "A/RES/1/1", "has no roll call on"),
         (TABLE, "", "has 2 roll calls"),
         (TABLE, "7", "there is no `votes.csv`"),
-        ("ms_code,ms_vote\nXQZ,Y\n", "", "no row of"),
+        ("ms_code,ms_vote\nXQZ,Y\n", "", "no Member voted"),
+        ("ms_code,ms_vote\nDJI,\n", "", "no Member voted"),
+        ("ms_code,ms_vote\nDJI,\nFRA,Y\n", "", "only `FRA` voted"),
     ],
 )
 def test_what_is_no_roll_call_is_refused(
