@@ -93,8 +93,9 @@ def _composed(source: Source, text: str) -> Node | None:
     except _Unreadable:
         return None
     except yaml.MarkedYAMLError as error:
-        if _TOO_NESTED in str(error.problem) and error.problem_mark.index < len(text):
-            return _composed(source, text[: error.problem_mark.index])
+        mark = error.problem_mark
+        if mark and _TOO_NESTED in str(error.problem) and mark.index < len(text):
+            return _composed(source, text[: mark.index])
         _report_syntax(source, error)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         source.fault(form.NOT_YAML, None, f"`{source.name}` is no YAML: {error!s:.200}")
