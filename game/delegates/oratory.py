@@ -6,6 +6,7 @@ not spoken again by anybody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from game.delegates.ballot import own_reckoning
@@ -62,7 +63,12 @@ class Speech:
         self._heard.update(sentences(words))
 
 
+_TWICE = re.compile(r"\bthe the\b", re.IGNORECASE)
+"""A bloc that is called `The makers` after a template's own article."""
+
+
 def _sentence(words: str) -> str:
+    words = _TWICE.sub("the", words)
     return words[:1].upper() + words[1:]
 
 

@@ -119,7 +119,9 @@ def what_to_say(view: View) -> Theme | None:
         return None
     said = heard(view.chamber.statements).by_seat.get(view.seat, ())
     if stage.kind == "explanations":
-        found = None if any(s.kind in _AFTER for s in said) else afterwards(view)
+        decided = max((d.seq for d in view.chamber.decisions), default=0)
+        spoke = any(s.kind in _AFTER or s.seq > decided for s in said)
+        found = None if spoke else afterwards(view)
     else:
         found = None if said else _beforehand(view)
     return found if found is not None and _kind_for(view, found) else None

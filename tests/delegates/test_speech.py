@@ -6,14 +6,26 @@ from msgspec.structs import replace
 
 from game.delegates.delegate import act
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
+from game.delegates.oratory import Speech
 from game.delegates.phrases import PHRASES
 from game.delegates.speech import remark
 from game.delegates.themes import sentences
 from game.rules import intents as it
-from game.rules.setup import CHAIR, WHOLE
+from game.rules.setup import CHAIR, WHOLE, Bloc
 from game.rules.text import Delete, Revise
 from game.rules.voting import Choice
-from tests.delegates.rooms import ISSUES, MEMBERS, Room, at, dossier, played, setup, still
+from tests.delegates.rooms import (
+    AFTER,
+    ISSUES,
+    MEMBERS,
+    Room,
+    at,
+    dossier,
+    played,
+    rulebook,
+    setup,
+    still,
+)
 from tests.delegates.rooms import told as orders
 
 CASE_LOW = "A list ranks rights. Rights have treaties of their own."
@@ -125,3 +137,36 @@ def test_templates_of_one_thing_differ_and_are_sentences() -> None:
             assert len(set(found)) == len(found), what
             if not what.startswith(("deal", "deed", "matter", "object")):
                 assert all(t.endswith(".") for t in found), what
+
+
+def test_where_only_general_statements_are_known_each_still_explains_once() -> None:
+    rules = rulebook()
+    only = {k: v for k, v in rules.statements.items() if k not in AFTER}
+    held = {"rights": at(-200, 90), "gender": at(-150, 90)}
+    table = played(
+        setup(replace(rules, statements=only)),
+        dossier(dict.fromkeys(MEMBERS, held)),
+        {
+            s: Instructions(s, held if s in MEMBERS else {})
+            for s in (CHAIR, *MEMBERS, "ICC")
+        },
+        seed=2,
+    )
+    last = max(d.seq for d in table.meeting.chamber.decisions)
+    spoke = [s.seat for s in table.meeting.chamber.statements if s.seq > last]
+    assert spoke
+    assert len(spoke) == len(set(spoke))
+
+
+def test_a_bloc_called_by_its_article_is_spoken_for_with_one() -> None:
+    bloc = Bloc("B", "The makers", ("ALA", "BOR"), "ALA")
+    where = Room(setup(blocs=(bloc,))).stage("talks")
+    for number in range(len(PHRASES["en"]["on-behalf"])):
+
+        def draw(_purpose: str, at: int = number) -> float:
+            return at / 3
+
+        speech = Speech(where.view(orders("ALA", rights=100)), draw)
+        speech.say("on-behalf", bloc=bloc.name)
+        assert "the makers" in speech.words
+        assert "the The" not in speech.words
