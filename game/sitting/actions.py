@@ -302,6 +302,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("offers", "", "Offers", "offers", "Show your private offers.", "look"),
     Action("brief", "b", "Brief", "brief", "Show your instructions.", "look"),
     Action(
+        "guide",
+        "",
+        "Guide",
+        "guide",
+        "Show the steps of the guide, ticked off as you take them.",
+        "look",
+    ),
+    Action("news", "", "News", "news", "Show what came in from outside so far.", "look"),
+    Action(
         "help",
         "question_mark",
         "Help",

@@ -1,38 +1,110 @@
-"""What a person is told besides the record: the next step of a guide, and news that came in."""
+"""What a person is told besides the record: the steps of a guide, and news that came in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
-from game.rules.events import Entry
+import msgspec
+
+from game.rules.events import Entry, StageOpened
 from game.rules.setup import CHAIR, Inject, Setup, Step
 from game.rules.state import Chamber
+from game.sitting.actions import BY_WORD, Action
+
+Standing = Literal["done", "next", "later", "lapsed"]
+_TYPED = re.compile(r"`([^`]+)`")
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """A step of the guide, and how far a seat is with it."""
+
+    step: Step
+    standing: Standing
+    """``next`` is what is to be done now, of one step at most; ``lapsed``: its stage is over."""
+
+
+def progress(
+    setup: Setup, chamber: Chamber, entries: Iterable[Entry], seat: str
+) -> tuple[Progress, ...]:
+    """Every step of the guide as ``seat`` stands with it; none for the Chair.
+
+    An entry of the log completes one step, the first of its kind whose stage was not yet
+    over; what is done before its time counts.
+    """
+    if seat == CHAIR or not setup.guide:
+        return ()
+    done = _done(setup, entries, seat)
+    return tuple(_standings(setup, chamber, done))
+
+
+def _standings(setup: Setup, chamber: Chamber, done: set[int]) -> Iterator[Progress]:
+    ids = [s.id for s in setup.stages]
+    now = ids.index(chamber.stage) if chamber.stage in ids else -1
+    looked_for = True
+    for at, step in enumerate(setup.guide):
+        due = ids.index(step.stage) if step.stage in ids else now
+        standing: Standing = "later"
+        if at in done:
+            standing = "done"
+        elif due < now or chamber.outcome:
+            standing = "lapsed"
+        elif looked_for:
+            standing = "next" if due == now else "later"
+            looked_for = False
+        yield Progress(step, standing)
+
+
+def _done(setup: Setup, entries: Iterable[Entry], seat: str) -> set[int]:
+    """Places of the steps that a seat has taken."""
+    ids = [s.id for s in setup.stages]
+    found: set[int] = set()
+    now = -1
+    for entry in entries:
+        event = entry.event
+        if isinstance(event, StageOpened) and event.stage in ids:
+            now = ids.index(event.stage)
+        if event.seat != seat:
+            continue
+        kind = event.__struct_config__.tag
+        for at, step in enumerate(setup.guide):
+            over = step.stage in ids and ids.index(step.stage) < now
+            if step.done == kind and at not in found and not over:
+                found.add(at)
+                break
+    return found
 
 
 def next_step(
     setup: Setup, chamber: Chamber, entries: Iterable[Entry], seat: str
 ) -> Step | None:
-    """The first step of the guide that ``seat`` has not taken and still can take.
+    """The first step of the guide that ``seat`` has not taken and still can take."""
+    for one in progress(setup, chamber, entries, seat):
+        if one.standing == "next":
+            return one.step
+    return None
 
-    The Chair has none.  An entry of the log completes one step only; a step lapses when its stage is over.
-    """
-    if seat == CHAIR:
-        return None
-    done = [e.event.__struct_config__.tag for e in entries if e.event.seat == seat]
-    ids = [s.id for s in setup.stages]
-    now = ids.index(chamber.stage) if chamber.stage in ids else -1
-    for step in setup.guide:
-        if step.done in done:
-            done.remove(step.done)
-            continue
-        due = ids.index(step.stage) if step.stage in ids else now
-        if due == now:
-            return step
-        if due > now:
-            return None
+
+def spans(words: str) -> tuple[tuple[str, bool], ...]:
+    """The words of a step in pieces; true for what is typed, which stands between backticks."""
+    pieces = _TYPED.split(words)
+    return tuple((piece, bool(at % 2)) for at, piece in enumerate(pieces) if piece)
+
+
+def action_of(step: Step) -> Action | None:
+    """The action of the first typed command that a step names, if it names one."""
+    for words, typed in spans(step.say):
+        if typed and words.split()[0] in BY_WORD:
+            return BY_WORD[words.split()[0]]
     return None
 
 
 def came_in(setup: Setup, after: int, until: int) -> tuple[Inject, ...]:
     """The injects of the hours after minute ``after`` and up to ``until``."""
     return tuple(i for i in setup.injects if after < i.at <= until)
+
+
+def news(setup: Setup, minute: int) -> tuple[Inject, ...]:
+    """What has come in by that minute of the meeting, the oldest first."""
+    return tuple(i for i in setup.injects if setup.opens <= i.at <= minute)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from game.delegates.instructions import Instructions, Issue, Position
@@ -17,6 +18,10 @@ BASES = {
 }
 """How a position is known."""
 _MATTERS_MOST = 6
+_ITEM = re.compile(r"(?:[-*]|(?P<number>\d+\.)) ")
+"""How an item of a list begins."""
+_PUBLIC = (("public", "What everybody knows"), ("glossary", "Words"))
+"""Handouts that everybody may read, by use, and what stands over them."""
 
 _CHAIR = (
     "You preside. You have no vote and no instructions from a capital: your task is a text"
@@ -40,6 +45,10 @@ def brief_lines(
     if orders.brief:
         lines += heading("The brief, for your eyes only")
         lines += _markdown(orders.brief, width)
+    for use, title in _PUBLIC:
+        if scenario.handouts.get(use):
+            lines += heading(title)
+            lines += _markdown(scenario.handouts[use], width)
     return lines
 
 
@@ -135,13 +144,18 @@ def _block(block: str, width: int) -> list[Line]:
     rows = block.strip().splitlines()
     if not rows:
         return []
-    if not any(r.lstrip().startswith(("- ", "* ")) for r in rows):
+    if not any(_ITEM.match(r) for r in rows):
         return [BLANK, *prose(block.replace("**", "").replace("*", ""), width)]
-    items: list[str] = []
+    items: list[tuple[str, str]] = []
     for row in rows:
         clean = row.strip().replace("**", "")
-        if clean.startswith(("- ", "* ")) or not items:
-            items.append(clean.removeprefix("- ").removeprefix("* "))
+        item = _ITEM.match(row.replace("**", ""))
+        if item or not items:
+            number = item["number"] if item else ""
+            items.append(
+                (f"{number} " if number else "· ", clean[item.end() :] if item else clean)
+            )
         else:
-            items[-1] += f" {clean}"
-    return [line for item in items for line in hung(item, width, "· ")]
+            sign, words = items[-1]
+            items[-1] = (sign, f"{words} {clean}")
+    return [line for sign, words in items for line in hung(words, width, sign)]

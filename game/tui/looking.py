@@ -8,14 +8,16 @@ from game.delegates.view import View
 from game.rules import events as ev
 from game.rules.results import tally_of
 from game.rules.sayings import say
-from game.rules.setup import Setup
+from game.rules.setup import Inject, Setup
 from game.rules.state import Chamber, Decision
 from game.rules.wording import clock
+from game.sitting.guide import Progress
 from game.tui.oracle import Oracle
 from game.tui.outlook import SIGNS
 from game.tui.proceedings import around
 from game.tui.tracked import tracked
 from game.tui.typeset import BLANK, Line, Run, wrapped
+from game.tui.widgets.guide_strip import step_runs
 
 
 def why_lines(view: View, oracle: Oracle, seat: str, target: str, width: int) -> list[Line]:
@@ -56,6 +58,27 @@ def brief_lines(view: View, width: int) -> list[Line]:
         for paragraph in mine.brief.strip().split("\n"):
             lines += wrapped([(paragraph, "")], width) or [BLANK]
     return lines
+
+
+def guide_lines(found: Sequence[Progress], width: int) -> list[Line]:
+    """Every step of the guide, ticked off where it was taken."""
+    signs = {"done": "✓ ", "next": "› ", "later": "· ", "lapsed": "- "}
+    lines: list[Line] = []
+    for one in found:
+        look = {"done": "faint", "next": "key"}.get(one.standing, "")
+        lead: Run = (signs[one.standing], look)
+        lines += wrapped([lead, *step_runs(one.step.say)], width, "  ")
+    return lines or [(("This meeting has no guide for your seat.", "faint"),)]
+
+
+def news_lines(came: Sequence[Inject], width: int) -> list[Line]:
+    """What came in from outside, each with its hour."""
+    lines: list[Line] = []
+    for one in came:
+        lines += [BLANK] if lines else []
+        lines += [((f"{clock(one.at)}  ", "faint"), (one.title, "strong"))]
+        lines += wrapped([(one.words, "")], width)
+    return lines or [(("Nothing has come in from outside.", "faint"),)]
 
 
 def entry_lines(

@@ -41,6 +41,11 @@ class Proceedings:
         self._meeting: Meeting = opening(setup)
 
     @property
+    def setup(self) -> Setup:
+        """What the meeting started from, with the rulebook now in force."""
+        return self._meeting.setup
+
+    @property
     def seq(self) -> int:
         """Number of the last entry taken in."""
         return self.lines[-1].entry.seq if self.lines else 0

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from game.rules import events as ev
 from game.rules.setup import Inject, Setup, Step
 from game.rules.state import Chamber, opening
-from game.sitting.guide import came_in, next_step
+from game.sitting.guide import action_of, came_in, news, next_step, progress, spans
 from tests.rules.rooms import setup
 
 FLOOR = Step("placard-raised", "Raise your placard.", "opening")
@@ -48,3 +48,44 @@ def test_an_inject_comes_in_once() -> None:
     start, _ = room("opening")
     assert [i.title for i in came_in(start, 929, 930)] == ["Rain"]
     assert came_in(start, 930, 999) == ()
+
+
+def test_a_step_is_done_next_later_or_lapsed() -> None:
+    log = entries(ev.StageOpened("", "opening"), ev.PlacardRaised("AAA"))
+    standings = [one.standing for one in progress(*room("opening"), log, "AAA")]
+    assert standings == ["done", "next", "later"]
+    standings = [one.standing for one in progress(*room("talks"), log, "AAA")]
+    assert standings == ["done", "lapsed", "next"]
+
+
+def test_what_is_done_later_does_not_tick_off_what_has_lapsed() -> None:
+    log = entries(
+        ev.StageOpened("", "opening"),
+        ev.StageOpened("", "talks"),
+        ev.Spoke("AAA", "general"),
+    )
+    standings = [one.standing for one in progress(*room("talks"), log, "AAA")]
+    assert standings == ["lapsed", "lapsed", "done"]
+
+
+def test_the_chair_has_no_guide() -> None:
+    assert progress(*room("opening"), [], "chair") == ()
+
+
+def test_what_is_typed_stands_between_backticks() -> None:
+    step = Step("spoke", "Say it: `speak general : words`.")
+    assert spans(step.say) == (
+        ("Say it: ", False),
+        ("speak general : words", True),
+        (".", False),
+    )
+    found = action_of(step)
+    assert found is not None
+    assert found.key == "s"
+    assert action_of(SPEAK) is None
+
+
+def test_news_stay_to_be_read() -> None:
+    start, _ = room("opening")
+    assert news(start, 929) == ()
+    assert [i.title for i in news(start, 999)] == ["Rain"]

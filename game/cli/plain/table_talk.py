@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from game.cli.plain import advice, looks
+from game.cli.plain import advice, guided, looks
 from game.cli.plain.follow import Follower
 from game.cli.plain.voice import Voice
 from game.delegates.view import View
@@ -14,7 +14,7 @@ from game.rules.notation import read
 from game.rules.refusals import Refusal
 from game.sitting.actions import BY_WORD
 from game.sitting.desk import Desk, Waiting
-from game.sitting.guide import came_in, next_step
+from game.sitting.guide import came_in, news, next_step, progress
 
 _LONGEST = 4000
 """Characters of a typed line; what is longer is no command."""
@@ -45,6 +45,8 @@ class TableTalk:
             "room": lambda view, _: looks.room(view),
             "offers": lambda view, _: looks.offers(view),
             "brief": lambda view, _: looks.brief(view),
+            "guide": self._guide,
+            "news": lambda view, _: guided.news(news(view.setup, view.chamber.minute)),
             "record": self._record,
             "help": self._help,
             "why": self._why,
@@ -165,6 +167,10 @@ class TableTalk:
         if not words:
             return looks.whole_text(view)
         return looks.one_provision(view, _provision(view, " ".join(words)))
+
+    def _guide(self, view: View, _words: list[str]) -> Iterable[str]:
+        log = self._desk.log()
+        return guided.steps(progress(view.setup, view.chamber, log, view.seat))
 
     def _record(self, _view: View, words: list[str]) -> Iterable[str]:
         wanted = words[0] if words else "20"

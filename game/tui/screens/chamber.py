@@ -184,6 +184,8 @@ class ChamberScreen(GoingScreen):
             self.action_pane(word)
         elif word == "brief":
             self.action_brief()
+        elif word in {"guide", "news"}:
+            self._show_aside(word)
         elif word == "wait":
             self.action_wait()
         elif word == "quit":
@@ -234,6 +236,21 @@ class ChamberScreen(GoingScreen):
 
         view = self.view
         self.app.push_screen(Reading("Your instructions", lambda w: brief_lines(view, w)))
+
+    def _show_aside(self, word: str) -> None:
+        """Show the steps of the guide, or what came in from outside."""
+        from game.sitting.guide import news, progress
+        from game.tui.looking import guide_lines, news_lines
+        from game.tui.screens.forms.reading import Reading
+
+        view = self.view
+        if word == "news":
+            came = news(view.setup, view.chamber.minute)
+            page = Reading("From outside", lambda width: news_lines(came, width))
+        else:
+            steps = progress(view.setup, view.chamber, self.desk.log(), view.seat)
+            page = Reading("The guide", lambda width: guide_lines(steps, width))
+        self.app.push_screen(page)
 
     @on(ItemsPane.Chosen, "#record")
     def _entry_chosen(self, message: ItemsPane.Chosen) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from game.rules.events import Entry
 from game.sitting.desk import Waiting
+from game.sitting.guide import came_in
 from game.tui.flow import Flow
 from game.tui.messages import BranchWanted, SittingClosed, SittingLeft
 from game.tui.screens.room import RoomScreen
@@ -76,6 +78,8 @@ class GoingScreen(RoomScreen):
     wanted: Waiting | None = None
     """What the room waits for from this seat; ``None`` while that is not known."""
     _asked_to_go = False
+    _told_until = 0
+    """Minute up to which news from outside was shown to the person."""
 
     @property
     def flow(self) -> Flow:
@@ -91,11 +95,14 @@ class GoingScreen(RoomScreen):
         return self.flow.going
 
     def on_mount(self) -> None:
+        self._told_until = self.view.chamber.minute
         self._invite()
 
     def _took(self, _entries: tuple[Entry, ...]) -> bool:
         self._asked_to_go = False
         self.take_in()
+        if self.flow.going and self._tell_news(self._go_on):
+            return False
         if self.view.chamber.voting is not None and self.is_current:
             self._watch_vote()
             return False
@@ -117,6 +124,20 @@ class GoingScreen(RoomScreen):
             self.app.push_screen(ConsensusCall(self.view), self._answered_call)
         elif waiting.need == "closed":
             self.post_message(SittingClosed(self.desk))
+            return
+        self._tell_news(self._invite)
+
+    def _tell_news(self, then: Callable[[], None]) -> bool:
+        """Show what came in since it was last told, ``then`` do that; whether there was any."""
+        now = self.view.chamber.minute
+        came = came_in(self.view.setup, self._told_until, now)
+        if not came or not self.is_current or self.view.chamber.voting is not None:
+            return False
+        from game.tui.screens.news import NewsScreen
+
+        self._told_until = now
+        self.app.push_screen(NewsScreen(came), lambda _: then())
+        return True
 
     def _invite(self) -> None:
         notice = self.query_one(Notice)

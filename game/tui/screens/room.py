@@ -15,6 +15,7 @@ from game.rules.in_order import Option, options
 from game.rules.notation import write
 from game.rules.setup import CHAIR, WHOLE
 from game.sitting.desk import Desk
+from game.sitting.guide import progress
 from game.tui.flow import USUAL
 from game.tui.matter import matter_of, target_before
 from game.tui.oracle import Beliefs, Oracle
@@ -23,6 +24,7 @@ from game.tui.proceedings import Proceedings
 from game.tui.screens.sized import Sized
 from game.tui.widgets.docket import DocketPane
 from game.tui.widgets.gauge import ConsensusGauge
+from game.tui.widgets.guide_strip import GuideStrip
 from game.tui.widgets.hemicycle import Hemicycle
 from game.tui.widgets.moves import MovesRow
 from game.tui.widgets.notice import Notice
@@ -117,6 +119,8 @@ class RoomScreen(Sized[None]):
                     )
                     yield _framed(SpeakersPane(id="speakers", title="5 Speakers"))
                     yield _framed(OffersPane(id="offers", title="6 Offers"))
+        if setup.guide and setup.by_id[seat].role != "chair":
+            yield GuideStrip(id="guided")
         yield Notice(id="notice")
         yield MovesRow(chair=seat == CHAIR, id="moves")
 
@@ -150,6 +154,9 @@ class RoomScreen(Sized[None]):
         self.query_one(SpeakersPane).show(view)
         self.query_one(OffersPane).show(view)
         self.query_one(RecordPane).show()
+        for strip in self.query(GuideStrip):
+            entries = [line.entry for line in self.proceedings.lines]
+            strip.show(progress(view.setup, view.chamber, entries, view.seat))
         if target != self.outlook.target or view.chamber.voting or view.chamber.call:
             self.outlook = _between(self.outlook, at_first(view, target))
         self._draw_room()

@@ -1,10 +1,15 @@
-"""The record: who said and did what, the newest at the bottom."""
+"""The record: who said and did what, and what came in, the newest at the bottom."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import ClassVar
 
 from game.rules import events as ev
+from game.rules.setup import Inject
+from game.rules.wording import clock
+from game.sitting.guide import came_in
 from game.tui.proceedings import Line as Said
 from game.tui.proceedings import Proceedings
 from game.tui.typeset import Line, Run, wrapped
@@ -25,7 +30,7 @@ _KEPT = 400
 
 
 class RecordPane(ItemsPane):
-    """One item for each event; Enter shows what it changed."""
+    """One item for each event, and for news from outside; Enter shows what an event changed."""
 
     follows: ClassVar[bool] = True
 
@@ -45,10 +50,21 @@ class RecordPane(ItemsPane):
         self.reset()
 
     def items(self, width: int) -> list[tuple[str, list[Line]]]:
-        shown = self._proceedings.shown()[-_KEPT:]
+        shown = self._proceedings.shown()
         if not shown:
             return [("", [((" nothing has happened yet", "faint"),)])]
-        return [(str(said.entry.seq), self._lines(said, width)) for said in shown]
+        if not self._proceedings.setup.injects:
+            return [(str(s.entry.seq), self._lines(s, width)) for s in shown[-_KEPT:]]
+        return list(self._with_news(shown, width))[-_KEPT:]
+
+    def _with_news(self, shown: list[Said], width: int) -> Iterator[tuple[str, list[Line]]]:
+        """The events, with what came in before each of them was over."""
+        setup = self._proceedings.setup
+        hours = (setup.opens - 1, *(said.entry.minute for said in shown))
+        for said, (before, now) in zip(shown, pairwise(hours), strict=True):
+            for inject in came_in(setup, before, now):
+                yield "", _news(inject, width)
+            yield str(said.entry.seq), self._lines(said, width)
 
     def _lines(self, said: Said, width: int) -> list[Line]:
         key = (said.entry.seq, width)
@@ -64,3 +80,12 @@ class RecordPane(ItemsPane):
             look = "accent"
         mark = "⁕" if said.private else " "
         return [(f" {said.at}{mark}", "faint"), (said.words, look)]
+
+
+def _news(inject: Inject, width: int) -> list[Line]:
+    runs: list[Run] = [
+        (f" {clock(inject.at)}»", "faint"),
+        (f"{inject.title}. ", "warn"),
+        (inject.words, ""),
+    ]
+    return wrapped(runs, width, "       ")

@@ -1,0 +1,23 @@
+"""The guide and the news as lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from game.rules.setup import Inject
+from game.rules.wording import clock
+from game.sitting.guide import Progress
+
+_MARKS = {"done": "[x]", "next": "[>]", "later": "[ ]", "lapsed": "[-]"}
+
+
+def steps(found: Iterable[Progress]) -> Iterator[str]:
+    """One line a step: ``[x]`` taken, ``[>]`` next, ``[ ]`` later, ``[-]`` its time is over."""
+    lines = [f"{_MARKS[one.standing]} {one.step.say}" for one in found]
+    yield from lines or ["This meeting has no guide for your seat."]
+
+
+def news(came: Iterable[Inject]) -> Iterator[str]:
+    """One line for each piece of news, with its hour."""
+    lines = [f"{clock(one.at)}  {one.title}. {one.words}" for one in came]
+    yield from lines or ["Nothing has come in from outside."]

@@ -1,0 +1,46 @@
+"""A short sheet for what comes in from outside; the room stands still while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from game.rules.setup import Inject
+from game.tui.looking import news_lines
+from game.tui.screens.sized import SizedModal
+from game.tui.widgets.key_row import KeyRow
+from game.tui.widgets.leaf import Leaf
+
+
+class NewsScreen(SizedModal[None]):
+    """Tells what came in; any of its keys closes it."""
+
+    CSS_PATH = "../styles/modal.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter,escape,space,n",
+            "dismiss",
+            "Go on",
+            id="news.close",
+            tooltip="Close the news; they stay in the record.",
+        ),
+    ]
+
+    def __init__(self, came: Sequence[Inject]) -> None:
+        super().__init__()
+        self.came = tuple(came)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="sheet") as sheet:
+            sheet.border_title = "From outside"
+            yield Leaf(lambda width: news_lines(self.came, width), id="page")
+            yield KeyRow(self.BINDINGS)
+
+    def on_mount(self) -> None:
+        leaf = self.query_one(Leaf)
+        leaf.styles.height = min(17, len(news_lines(self.came, 74)))
+        leaf.focus()

@@ -1,0 +1,57 @@
+"""The guide in the chamber: what a newcomer does next, with its key, and what is ticked off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from game.sitting.guide import Progress, action_of, spans
+from game.tui.keys import key_words
+from game.tui.typeset import Line, Run, clipped, wrapped
+from game.tui.widgets.pane import Pane
+
+_TICKS = {"done": "✓", "next": "›", "later": "·", "lapsed": "-"}
+
+
+class GuideStrip(Pane):
+    """Two lines: a tick for each step taken, then the step that comes next."""
+
+    ALLOW_MAXIMIZE: ClassVar[bool | None] = False
+    DEFAULT_CSS = "GuideStrip { height: 2; background: $panel; }"
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
+        super().__init__(id=id)
+        self.steps: tuple[Progress, ...] = ()
+
+    def show(self, steps: Sequence[Progress]) -> None:
+        """Show how far the seat is."""
+        self.steps = tuple(steps)
+        self.reset()
+
+    def typeset(self, width: int) -> list[Line]:
+        ticks = "".join(_TICKS[one.standing] for one in self.steps)
+        lead: list[Run] = [(" Guide ", "faint"), (ticks, "accent"), (" ", "")]
+        step = next((one.step for one in self.steps if one.standing == "next"), None)
+        if step is None:
+            return [clipped((*lead, (self._rest(), "faint")), width)]
+        action = action_of(step)
+        if action is not None and action.key:
+            lead += [(key_words(action.key), "key"), (" ", "")]
+        lines = wrapped([*lead, *step_runs(step.say)], width - 1, " ")
+        room = max(1, self.window)
+        if len(lines) > room:
+            lines = [*lines[: room - 1], clipped((*lines[room - 1], (" …", "")), width)]
+        return lines
+
+    def _rest(self) -> str:
+        """What stands where no step is next."""
+        if any(one.standing == "later" for one in self.steps):
+            return "n lets the room go on to the next part of the day"
+        taken = sum(one.standing == "done" for one in self.steps)
+        return f"{taken} of {len(self.steps)} steps taken"
+
+
+def step_runs(words: str) -> list[Run]:
+    """The words of a step; what is typed stands out and begins with the colon that opens
+    the command line."""
+    return [(f":{w}", "accent") if typed else (w, "") for w, typed in spans(words)]

@@ -1,0 +1,141 @@
+"""The guide and the news in the chamber: a strip that ticks off, a sheet that stops the room."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+
+from game.scenario.load import load
+from game.scenario.room import dossier_of, instructions_for, setup_of
+from game.sitting.guide import news
+from game.sitting.local import LocalDesk
+from game.sitting.table import Table
+from game.tui.screens.ballot import BallotScreen
+from game.tui.screens.chamber import ChamberScreen
+from game.tui.screens.forms.reading import Reading
+from game.tui.screens.news import NewsScreen
+from game.tui.typeset import plain
+from game.tui.widgets.guide_strip import GuideStrip
+from game.tui.widgets.pane import Pane
+from game.tui.widgets.record import RecordPane
+from tests.tui.room import Stand
+
+SIZES = [(80, 24), (140, 45)]
+
+
+def desk_of(seat: str, name: str = "first-steps") -> LocalDesk:
+    scenario = load(name)
+    setup = setup_of(scenario)
+    orders = {s.id: instructions_for(scenario, s.id, 7) for s in setup.seats}
+    return LocalDesk(Table(setup, dossier_of(scenario), orders, 7, people=[seat]), seat)
+
+
+def shown(app: Stand, kind: type[Pane]) -> str:
+    return " ".join(plain(line) for line in app.screen.query_one(kind).lines)
+
+
+async def on_with(pilot: Pilot[None], *kinds: type) -> None:
+    """Press ``n`` until a screen of one of the kinds is there, voting like the room."""
+    for _ in range(600):
+        screen = pilot.app.screen
+        if isinstance(screen, kinds):
+            return
+        if isinstance(screen, BallotScreen):
+            await pilot.press("space", "n", "enter")
+        elif isinstance(screen, ChamberScreen) and not screen.flow.going:
+            await pilot.press("n")
+        await pilot.pause(0.01)
+    pytest.fail(f"none of {kinds} came")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_strip_names_the_next_step_with_its_key_and_ticks_it_off(
+    size: tuple[int, int],
+) -> None:
+    app = Stand(lambda: ChamberScreen(desk_of("ESR"), pace=5))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("n")
+        await pilot.pause(0.3)
+        before = shown(app, GuideStrip)
+        assert "›·" in before
+        assert " f Raise your placard with :floor" in before
+        await pilot.press("f", "enter")
+        await pilot.pause(0.1)
+        after = shown(app, GuideStrip)
+        assert "✓›·" in after
+        assert " s When you have the floor" in after
+        strip = app.screen.query_one(GuideStrip)
+        assert all(len(plain(line)) <= size[0] for line in strip.lines)
+        assert len(strip.lines) <= strip.content_size.height
+
+
+async def test_every_step_fits_the_strip_on_a_small_screen() -> None:
+    app = Stand(lambda: ChamberScreen(desk_of("ESR"), pace=5))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        strip = app.screen.query_one(GuideStrip)
+        from game.sitting.guide import Progress
+
+        for step in load("first-steps").guide:
+            strip.show([Progress(step, "next")])
+            assert "…" not in plain(strip.lines[-1])
+
+
+@pytest.mark.parametrize(
+    ("name", "seat"), [("first-steps", "chair"), ("silence-2024", "OIL")]
+)
+async def test_without_a_guide_there_is_no_strip(name: str, seat: str) -> None:
+    app = Stand(lambda: ChamberScreen(desk_of(seat, name), pace=5))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert not app.screen.query(GuideStrip)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_news_stop_the_room_and_stay_in_the_record(size: tuple[int, int]) -> None:
+    desk = desk_of("CRV")
+    app = Stand(lambda: ChamberScreen(desk, pace=5))
+    async with app.run_test(size=size) as pilot:
+        await on_with(pilot, NewsScreen)
+        sheet = app.screen
+        assert isinstance(sheet, NewsScreen)
+        told = " ".join(plain(line) for line in sheet.query_one("#page", Pane).lines)
+        assert "A third dry summer" in told
+        assert "expects a third dry summer on the Halm." in told
+        reached = desk.view().chamber.seq
+        await pilot.pause(0.1)
+        assert desk.view().chamber.seq == reached
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        assert isinstance(app.screen, ChamberScreen)
+        record = shown(app, RecordPane)
+        assert record.count("A third dry summer") == 1
+        await pilot.press("colon", *"news", "enter")
+        await pilot.pause(0.1)
+        page = app.screen
+        assert isinstance(page, Reading)
+        assert "A third dry summer" in " ".join(
+            plain(x) for x in page.query_one(Pane).lines
+        )
+
+
+async def test_each_piece_of_news_is_shown_once() -> None:
+    desk = desk_of("CRV")
+    app = Stand(lambda: ChamberScreen(desk, pace=5))
+    came: list[str] = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(1200):
+            screen = app.screen
+            if isinstance(screen, NewsScreen):
+                came += [one.title for one in screen.came]
+                await pilot.press("n")
+            elif isinstance(screen, BallotScreen):
+                await pilot.press("space", "n", "enter")
+            elif not getattr(screen, "flow", None) or not screen.flow.going:  # type: ignore[attr-defined]
+                await pilot.press("n")
+            if desk.view().chamber.outcome:
+                break
+            await pilot.pause(0.01)
+    view = desk.view()
+    assert came == [one.title for one in news(view.setup, view.chamber.minute)]
+    assert len(came) == 3
