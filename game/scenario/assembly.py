@@ -57,7 +57,7 @@ def assemble(material: Material, rulebook: Rulebook, digest: str) -> Scenario:
         blocs=_blocs(material),
         issues=tuple(Issue(id_, **part) for id_, part in tree["issues"].items()),
         provisions=tuple(_provision(part) for part in tree["text"]),
-        notes=tuple(_note(part) for part in tree["text"] if part["source"]),
+        notes=tuple(_note(p) for p in tree["text"] if p["source"] or p["quarrel"]),
         stages=tuple(Stage(**part) for part in tree["stages"]),
         delegations={
             id_: _delegation(material, id_) for id_ in _delegations_said(material)

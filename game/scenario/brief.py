@@ -44,7 +44,8 @@ def _numbered(items: Sequence[str]) -> list[tuple[int, str]]:
 
 
 def _beginning(name: str, data: Mapping[str, Any], blocs: Sequence[str]) -> str:
-    among = f" You sit with {' and '.join(blocs)}." if blocs else ""
+    named = " and ".join(b.replace("The ", "the ", 1) for b in blocs)
+    among = f" You sit with {named}." if blocs else ""
     return (
         f"You speak for {name}. {data.get('summary', '')}{among} This sheet is yours alone."
     )

@@ -60,6 +60,7 @@ class ProvisionNote(msgspec.Struct, frozen=True):
 
     provision: str
     source: str
+    """Empty where the file names none."""
     confidence: Confidence
     quarrel: str = ""
 

@@ -17,11 +17,12 @@ from game.reports.handouts.as_html import html
 from game.reports.handouts.as_markdown import markdown
 from game.reports.handouts.as_pdf import missing_script, pdf, typst_source
 from game.reports.handouts.as_word import word
+from game.reports.handouts.confidential import confidential
 from game.reports.handouts.errors import NoEngine
 from game.reports.handouts.folder import FORMS, sheets, write
 from game.reports.handouts.for_facilitators import script, usual_lesson
 from game.reports.handouts.for_students import (
-    confidential,
+    briefing,
     handed_out,
     how_true,
     placards,
@@ -29,6 +30,7 @@ from game.reports.handouts.for_students import (
 )
 from game.reports.handouts.lesson_plan import LESSONS, lesson_plan
 from game.reports.handouts.marked import blocks
+from game.reports.handouts.placard import name_on_its_head
 from game.reports.handouts.room_plan import room_plan
 from game.reports.handouts.rules_page import rules_page
 from game.reports.handouts.sheets import (
@@ -42,6 +44,7 @@ from game.reports.handouts.sheets import (
     text_of,
 )
 from game.rules.setup import CHAIR, Inject, Seat
+from game.scenario.founding import found, plan_from
 from game.scenario.library import rulebook_named
 from game.scenario.load import load, shipped
 from game.scenario.model import Scenario
@@ -217,7 +220,7 @@ def test_every_delegation_has_its_place_in_the_plan(many: int) -> None:
     places = re.findall(r'<rect x="(-?\d+)" y="(-?\d+)" width="(\d+)" height="(\d+)"', svg)
     boxes = [tuple(map(int, p)) for p in places]
     assert len(boxes) == many + 1
-    width, height = map(int, re.findall(r'viewBox="0 0 (\d+) (\d+)"', svg)[0])
+    width, height = map(int, re.findall(r'viewBox="-2 0 (\d+) (\d+)"', svg)[0])
     for x, y, wide, high in boxes:
         assert x >= 0
         assert y >= 0
@@ -281,3 +284,67 @@ def test_the_command_lists_what_it_wrote(
     )
     listed = {Path(line) for line in capsys.readouterr().out.splitlines()}
     assert {p for p in tmp_path.rglob("*") if p.is_file()} == listed
+
+
+def inside_of(made: bytes, part: str = "document") -> str:
+    return zipfile.ZipFile(io.BytesIO(made)).read(f"word/{part}.xml").decode()
+
+
+def test_every_numbered_list_of_a_word_document_begins_at_one() -> None:
+    lists = (Items(("a", "b"), ordered=True), Para("between"), Items(("c",), ordered=True))
+    inside = inside_of(word(sheet(*lists)))
+    first, again, second = re.findall(r'<w:numId w:val="(\d+)"/>', inside)
+    assert first == again != second
+    numbering = inside_of(word(sheet(*lists)), "numbering")
+    for number in (first, second):
+        found = re.search(rf'<w:num w:numId="{number}".*?</w:num>', numbering, re.DOTALL)
+        assert found
+        assert '<w:startOverride w:val="1"/>' in found[0]
+
+
+def test_a_word_document_counts_its_pages_and_keeps_rows_whole() -> None:
+    made = word(sheet(Grid(("A", "B"), (("1", "2"),), (1, 3)), foot="For everybody."))
+    foot = inside_of(made, "footer1")
+    assert "For everybody." in foot
+    assert "NUMPAGES" in foot
+    inside = inside_of(made)
+    assert inside.count("<w:cantSplit/>") == 2
+    narrow, wide = (int(w) for w in re.findall(r'<w:gridCol w:w="(\d+)"/>', inside))
+    assert abs(wide - 3 * narrow) < 4
+
+
+def test_half_of_a_placard_stands_on_its_head() -> None:
+    made = word(sheet(Card("Ardenia", "ARD"), kind="cards"))
+    with zipfile.ZipFile(io.BytesIO(made)) as packed:
+        assert [n for n in packed.namelist() if n.startswith("word/media/")]
+    assert "rotate(180" in name_on_its_head("A & B", 40)
+    assert "A &amp; B" in name_on_its_head("A & B", 40)
+
+
+def test_a_sheet_does_not_tell_again_what_its_brief_tells(tmp_path: Path) -> None:
+    found(tmp_path / "gulf", plan_from("classroom-committee"))
+    gulf = load(str(tmp_path / "gulf"))
+    seat = next(s for s in gulf.seats if s.id == "ARD")
+    made = markdown(confidential(gulf, seat))
+    for aim in gulf.delegations["ARD"].aims:
+        assert made.count(aim) == 1
+    assert made.count("# Ardenia") == 1
+    short = replace(gulf.delegations["ARD"], brief="Ardenia makes plastic.")
+    bare = replace(gulf, delegations={**gulf.delegations, "ARD": short})
+    made = markdown(confidential(bare, seat))
+    assert all(aim in made for aim in short.aims)
+    assert "Your red lines" in made
+    assert "Where you stand" in made
+
+
+def test_a_quarrel_is_told_though_its_wording_has_no_source(tmp_path: Path) -> None:
+    found(tmp_path / "gulf", plan_from("classroom-committee"))
+    assert "fishers want it now" in markdown(briefing(load(str(tmp_path / "gulf"))))
+
+
+def test_the_script_speaks_of_a_sheet_for_the_chair_only_where_there_is_one(
+    tmp_path: Path,
+) -> None:
+    found(tmp_path / "gulf", plan_from("classroom-committee"))
+    assert "the Chair is yours" in markdown(script(load(str(tmp_path / "gulf"))))
+    assert "the Chair's among them" in markdown(script(load("first-steps")))

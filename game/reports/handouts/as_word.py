@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
+from game.reports.handouts import word_styles as looks
 from game.reports.handouts.errors import NoEngine
 from game.reports.handouts.sheets import (
     Block,
@@ -13,6 +14,7 @@ from game.reports.handouts.sheets import (
     Grid,
     Heading,
     Items,
+    NewPage,
     Para,
     Picture,
     Run,
@@ -23,9 +25,8 @@ from game.reports.handouts.sheets import (
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.table import _Cell
     from docx.text.paragraph import Paragraph
-
-_WIDE = ("cards", "deck")
 
 
 def word(sheet: Sheet) -> bytes:
@@ -36,103 +37,111 @@ def word(sheet: Sheet) -> bytes:
         hint = "pip install 'nemcon[print]', or --html"
         raise NoEngine("Word documents need python-docx", hint) from error
     document = docx.Document()
-    _paper(document, sheet)
-    if sheet.kind not in _WIDE:
+    looks.lay_paper(document, sheet)
+    looks.set_letters(document, sheet)
+    if sheet.kind not in ("cards", "deck"):
         document.add_paragraph(sheet.above, style="Subtitle")
-        document.add_heading(sheet.title, 0)
+        document.add_paragraph(sheet.title, style="Title")
     first = True
     for block in sheet.blocks:
-        if isinstance(block, Slide | Card) and not first:
-            _new_page(document)
-        _block(document, block)
+        _block(document, block, anew=isinstance(block, Slide | Card) and not first)
         first = False
     kept = io.BytesIO()
     document.save(kept)
     return kept.getvalue()
 
 
-def _paper(document: Document, sheet: Sheet) -> None:
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm, Pt
-
-    section = document.sections[0]
-    wide = sheet.kind in _WIDE
-    long, short = Mm(297), Mm(210)
-    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = (long, short) if wide else (short, long)
-    margin = Mm(14 if sheet.kind == "one-page" else 22)
-    section.left_margin = section.right_margin = margin
-    section.top_margin = section.bottom_margin = margin
-    section.footer.paragraphs[0].text = sheet.foot
-    style: Any = document.styles["Normal"]
-    style.font.name = "Georgia"
-    style.font.size = Pt({"one-page": 9, "deck": 20}.get(sheet.kind, 11))
-    properties = document.core_properties
-    properties.title, properties.author = sheet.title, ""
-
-
-def _block(document: Document, block: Block) -> None:
+def _block(document: Document, block: Block, *, anew: bool = False) -> None:
+    """Write a block; ``anew``: at the head of a page."""
     match block:
         case Heading(words=words, level=level):
             document.add_heading(words, level)
         case Para(words=words):
             _write(document.add_paragraph(), words)
-        case Items(items=items, ordered=ordered):
-            style = "List Number" if ordered else "List Bullet"
-            for item in items:
-                _write(document.add_paragraph(style=style), item)
+        case Items():
+            _items(document, block)
         case Grid():
             _grid(document, block)
         case Box(title=title, words=words):
-            paragraph = document.add_paragraph(style="Intense Quote")
+            paragraph = document.add_paragraph()
             paragraph.add_run(f"{title} ").bold = True
             _write(paragraph, words)
-        case _:
-            _whole(document, block)
-
-
-def _whole(document: Document, block: Block) -> None:
-    """What fills a page or stands between pages."""
-    match block:
+            looks.box(paragraph)
         case Picture():
             _picture(document, block)
         case Card(name=name):
-            _card(document, name)
-        case Slide(title=title, blocks=inside):
-            document.add_heading(title, 1)
-            for one in inside:
-                _block(document, one)
-        case _:
+            _card(document, name, anew=anew)
+        case Slide():
+            _slide(document, block, anew=anew)
+        case NewPage():
             _new_page(document)
 
 
+def _items(document: Document, items: Items) -> None:
+    number = 0
+    for item in items.items:
+        style = "List Number" if items.ordered else "List Bullet"
+        paragraph = document.add_paragraph(style=style)
+        if items.ordered:
+            number = looks.count_anew(document, paragraph, number)
+        _write(paragraph, item)
+
+
 def _new_page(document: Document) -> None:
+    """The next block begins on a new page; no empty line is left behind."""
     from docx.enum.text import WD_BREAK
 
-    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_after = 0
+    paragraph.paragraph_format.line_spacing = 0.1
+    paragraph.add_run().add_break(WD_BREAK.PAGE)
+
+
+def _slide(document: Document, slide: Slide, *, anew: bool) -> None:
+    """The title, then the blocks; where there is little to read, in the middle."""
+    from docx.shared import Mm
+
+    title: Any = document.add_heading(slide.title, 1)
+    title.paragraph_format.page_break_before = anew
+    if all(isinstance(b, Para) for b in slide.blocks):
+        title.paragraph_format.space_before = Mm(42)
+    for one in slide.blocks:
+        _block(document, one)
 
 
 def _grid(document: Document, grid: Grid) -> None:
     table = document.add_table(rows=1, cols=len(grid.head))
-    table.style = "Light Grid Accent 1"
     for cell, words in zip(table.rows[0].cells, grid.head, strict=True):
-        cell.text = words
+        _cell(cell, (Run(words, bold=True),))
     for row in grid.rows:
         for cell, said in zip(table.add_row().cells, row, strict=True):
-            _write(cell.paragraphs[0], said)
+            _cell(cell, said)
+    across = _across(document)
+    looks.rule_table(table, [across * part // sum(grid.widths) for part in grid.widths])
+    after = document.add_paragraph()
+    after.paragraph_format.space_after = 0
+    after.paragraph_format.line_spacing = 0.4
+
+
+def _cell(cell: _Cell, words: Words) -> None:
+    from docx.shared import Pt
+
+    paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
+    _write(paragraph, words)
+
+
+def _across(document: Document) -> int:
+    """The width between the margins."""
     section = document.sections[0]
-    width, left, right = section.page_width, section.left_margin, section.right_margin
-    assert width is not None
-    assert left is not None
-    assert right is not None
-    for column, part in zip(table.columns, grid.widths, strict=True):
-        for cell in column.cells:
-            cell.width = (width - left - right) * part // sum(grid.widths)
+    sides = (section.page_width, section.left_margin, section.right_margin)
+    width, left, right = (int(side or 0) for side in sides)
+    return width - left - right
 
 
 def _picture(document: Document, picture: Picture) -> None:
     """The drawing as pixels where typst is there to make them; else what it shows."""
-    from docx.shared import Mm
+    from docx.shared import Length
 
     from game.reports.handouts.as_pdf import png
 
@@ -141,20 +150,43 @@ def _picture(document: Document, picture: Picture) -> None:
     except NoEngine:
         document.add_paragraph(picture.alt)
         return
-    document.add_picture(io.BytesIO(pixels), width=Mm(160))
+    document.add_picture(io.BytesIO(pixels), width=Length(_across(document)))
 
 
-def _card(document: Document, name: str) -> None:
+def _card(document: Document, name: str, *, anew: bool) -> None:
+    """The name twice, once on its head, with a line between to fold along."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
+    from docx.shared import Mm, Pt
 
-    for _ in range(2):
-        paragraph = document.add_paragraph()
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        paragraph.paragraph_format.space_before = Pt(90)
-        run = paragraph.add_run(name)
-        run.bold = True
-        run.font.size = Pt(60)
+    longest = max((len(word) for word in name.split()), default=1)
+    size = min(88, 1200 // max(longest, 8, len(name) * 2 // 3))
+    above: Any = document.add_paragraph()
+    above.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    above.paragraph_format.page_break_before = anew
+    above.paragraph_format.space_after = Mm(8)
+    _on_its_head(above, name, size, _across(document))
+    document.add_paragraph("- " * 60).alignment = WD_ALIGN_PARAGRAPH.CENTER
+    below = document.add_paragraph()
+    below.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    below.paragraph_format.space_before = Mm(30)
+    run = below.add_run(name)
+    run.bold = True
+    run.font.size = Pt(size)
+
+
+def _on_its_head(paragraph: Paragraph, name: str, size: int, across: int) -> None:
+    """A drawing of the name: no paragraph of Word stands on its head by itself."""
+    from docx.shared import Length
+
+    from game.reports.handouts.as_pdf import png
+    from game.reports.handouts.placard import name_on_its_head
+
+    try:
+        pixels = png(name_on_its_head(name, size))
+    except NoEngine:
+        paragraph.add_run(name).bold = True
+        return
+    paragraph.add_run().add_picture(io.BytesIO(pixels), width=Length(across))
 
 
 def _write(paragraph: Paragraph, words: Words) -> None:

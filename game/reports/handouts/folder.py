@@ -9,12 +9,12 @@ from game.reports.handouts.as_html import html
 from game.reports.handouts.as_markdown import markdown
 from game.reports.handouts.as_pdf import pdf
 from game.reports.handouts.as_word import word
+from game.reports.handouts.confidential import confidential
 from game.reports.handouts.deck import deck
 from game.reports.handouts.errors import NotWritten
 from game.reports.handouts.for_facilitators import answer_key, script
 from game.reports.handouts.for_students import (
     briefing,
-    confidential,
     handed_out,
     placards,
     plan_of_room,

@@ -27,7 +27,7 @@ from game.reports.handouts.sheets import (
     Sheet,
     bold,
 )
-from game.rules.setup import Stage
+from game.rules.setup import CHAIR, Stage
 from game.rules.voting import share_in_words
 from game.scenario.model import Moment, Scenario
 
@@ -98,9 +98,11 @@ def script(scenario: Scenario) -> Sheet:
 def _before(scenario: Scenario) -> Iterator[str]:
     seats = handed_out(scenario)
     audience = scenario.audience
+    played = any(seat.id == CHAIR for seat in seats)
+    chair = ", the Chair's among them" if played else "; the Chair is yours"
     yield (
-        f"{len(seats)} sheets lie in the folder `confidential`, one a delegation, the "
-        "Chair's among them. Fold each once; give it into a hand, never on a table."
+        f"{len(seats)} sheets lie in the folder `confidential`, one a delegation{chair}. "
+        "Fold each once; give it into a hand, never on a table."
     )
     if audience is not None:
         yield (

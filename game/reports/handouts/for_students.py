@@ -1,21 +1,17 @@
-"""What students get: the briefing, their own sheet, the rules in one page, placards."""
+"""What everybody gets: the briefing, placards, the plan of the room, the schedules."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-import msgspec
 
 from game.reports.handouts.lesson_plan import LESSONS, lesson_plan
 from game.reports.handouts.marked import blocks
 from game.reports.handouts.room_plan import room_plan
 from game.reports.handouts.sheets import (
     Block,
-    Box,
     Card,
     Grid,
     Heading,
-    Items,
     Kind,
     NewPage,
     Para,
@@ -24,7 +20,7 @@ from game.reports.handouts.sheets import (
     bold,
 )
 from game.rules.setup import CHAIR, Seat
-from game.scenario.model import Delegation, Scenario
+from game.scenario.model import Scenario
 
 
 def handed_out(scenario: Scenario) -> tuple[Seat, ...]:
@@ -65,7 +61,7 @@ def briefing(scenario: Scenario) -> Sheet:
         parts += [Heading("How true is it?")]
         parts += how_true(scenario)
     foot = "For everybody."
-    return _sheet(scenario, "briefing", "Briefing", tuple(parts), foot=foot)
+    return a_sheet(scenario, "briefing", "Briefing", tuple(parts), foot=foot)
 
 
 def how_true(scenario: Scenario) -> tuple[Block, ...]:
@@ -112,80 +108,11 @@ def _contested(scenario: Scenario) -> Iterator[Block]:
     yield Grid(("Provision", "Who wants what", "Other wordings"), tuple(rows), (2, 4, 4))
 
 
-def confidential(scenario: Scenario, seat: Seat) -> Sheet:
-    """One delegation's own sheet."""
-    said = scenario.delegations.get(seat.id, Delegation(seat.id))
-    parts: list[Block] = []
-    if said.brief:
-        parts += blocks(said.brief, 2)
-    if said.aims:
-        parts += [Heading("Your aims, the most important first")]
-        parts += [Items(said.aims, ordered=True)]
-    if said.red_lines:
-        parts += [Heading("Your red lines"), Items(tuple(_lines(scenario, said)))]
-    if own := tuple(scenario_positions(scenario, seat.id)):
-        parts += [
-            Heading("Where you stand"),
-            Grid(("Issue", "You want", "Weight"), own, (4, 6, 2)),
-        ]
-    if said.lines:
-        titles = {i.id: i.title for i in scenario.issues}
-        parts += [Heading("What you can say")]
-        parts += [
-            Items(tuple(f"{titles.get(i, i)}: {words}" for i, words in said.lines.items()))
-        ]
-    if said.walk_away is not None and seat.votes:
-        words = (
-            f"No text at all is worth {said.walk_away // 100} per cent of your best text "
-            "to your capital. Below that, rather none."
-        )
-        parts += [Box("Walk away.", words)]
-    if seat.id != CHAIR:
-        parts += _how_to_begin(scenario, seat)
-    foot = f"Confidential: {seat.name} only. Do not show, do not leave on the table."
-    name = f"confidential/{seat.id}"
-    made = _sheet(scenario, name, seat.name, tuple(parts), "one-page", foot)
-    return msgspec.structs.replace(made, smallest=95)
-
-
-def _how_to_begin(scenario: Scenario, seat: Seat) -> Iterator[Block]:
-    allies = [b for b in scenario.blocs if seat.id in (*b.members, b.spokesperson)]
-    names = {s.id: s.brief for s in scenario.seats}
-    here = {s.id for s in handed_out(scenario)}
-    for bloc in allies:
-        others = [names[m] for m in bloc.members if m in here and m != seat.id]
-        if others:
-            yield Box(f"{bloc.name}:", f"you coordinate with {', '.join(others)}.")
-
-
-def _lines(scenario: Scenario, said: Delegation) -> Iterator[str]:
-    numbers = {p.id: p.number for p in scenario.provisions}
-    for line in said.red_lines:
-        how = "Object to the whole" if line.hard else "Dissociate yourself"
-        known = "the room knows it" if line.public else "the room does not know it"
-        number = numbers.get(line.provision, line.provision)
-        words = line.words if line.words.endswith(".") else f"{line.words}."
-        yield f"{number}: {words} {how} if it is crossed; {known}."
-
-
-def scenario_positions(scenario: Scenario, seat: str) -> Iterator[tuple[str, str, str]]:
-    """A seat's own rows of the table of positions, in words, what matters most first."""
-    issues = {i.id: i for i in scenario.issues}
-    rows = [r for r in scenario.positions if r.delegation == seat and r.issue in issues]
-    for row in sorted(rows, key=lambda r: -r.salience):
-        issue = issues[row.issue]
-        side = issue.high if row.place > 0 else issue.low
-        much = "" if abs(row.place) >= 150 else "rather: "
-        wants = f"{much}{side}" if abs(row.place) >= 50 else "between the two"
-        weight = "high" if row.salience >= 75 else "middle" if row.salience >= 45 else "low"
-        yield issue.title, wants, weight
-
-
 def placards(scenario: Scenario) -> Sheet:
     """A name for every table, to be folded."""
     cards = [Card(chair_name(scenario), CHAIR)]
     cards += [Card(s.brief, s.id) for s in around_the_table(scenario)]
-    return _sheet(scenario, "placards", "Placards", tuple(cards), "cards")
+    return a_sheet(scenario, "placards", "Placards", tuple(cards), "cards")
 
 
 def plan_of_room(scenario: Scenario) -> Sheet:
@@ -202,7 +129,7 @@ def plan_of_room(scenario: Scenario) -> Sheet:
         parts.append(
             Para(f"The other {rest} members of the room are played by the computer.")
         )
-    return _sheet(scenario, "room", "The room", tuple(parts), "wide")
+    return a_sheet(scenario, "room", "The room", tuple(parts), "wide")
 
 
 def schedules(scenario: Scenario) -> Sheet:
@@ -217,12 +144,12 @@ def schedules(scenario: Scenario) -> Sheet:
         )
         parts.append(Heading(f"{minutes} minutes"))
         parts.append(
-            Grid(("Minutes", "Part", "In the room", "What happens"), rows, (3, 6, 4, 11))
+            Grid(("Minutes", "Part", "In the room", "What happens"), rows, (4, 6, 5, 11))
         )
-    return _sheet(scenario, "schedule", "Schedule", tuple(parts))
+    return a_sheet(scenario, "schedule", "Schedule", tuple(parts))
 
 
-def _sheet(
+def a_sheet(
     scenario: Scenario,
     name: str,
     title: str,
@@ -230,4 +157,5 @@ def _sheet(
     kind: Kind = "paper",
     foot: str = "",
 ) -> Sheet:
+    """A sheet of a scenario, with its title above."""
     return Sheet(name, title, scenario.title, parts, kind, foot, scenario.language)

@@ -98,7 +98,7 @@ def _said(x: float, y: float, words: str, size: int) -> str:
 
 def _svg(width: float, height: float, parts: Sequence[str]) -> str:
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 0 {width + 4:.0f} {height:.0f}" '
         f'font-family="{_FONT}" role="img" aria-label="Plan of the room">'
         f"{''.join(parts)}</svg>\n"
     )
