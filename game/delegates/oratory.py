@@ -20,6 +20,8 @@ from game.rules.setup import WHOLE
 from game.rules.wording import speaker, subject
 
 Draw = Callable[[str], float]
+_NUMBERED = re.compile(r"^\w+ (\d|[IVXLC]+\b)")
+"""Names that take no article: ``article 6(2)``, ``paragraph 4``, ``chapters VI and VII``."""
 
 
 class Speech:
@@ -129,7 +131,7 @@ def noun(view: View, about: str) -> str:
     if about in view.chamber.proposals:
         return about
     name = subject(view.setup, view.chamber, about)
-    return name if name.lower().startswith("article") else f"the {name}"
+    return name if name.startswith("the ") or _NUMBERED.search(name) else f"the {name}"
 
 
 def _mood(view: View) -> str:

@@ -139,10 +139,14 @@ _ENGLISH: dict[str, tuple[str, ...]] = {
     "vote-bloc": (
         "We voted {stand} {subject} with the {bloc}, whose line that was.",
         "Our vote {stand} {subject} is that of the {bloc}.",
+        "On {subject} the {bloc} had agreed on its line, and we voted {stand} with it.",
+        "What the {bloc} decided on {subject} bound our vote as well.",
     ),
     "vote-promise": (
         "We voted {stand} {subject} because we had said that we would.",
         "We had given our word on {subject}, and voted {stand} it.",
+        "A promise stood behind our vote {stand} {subject}, and we have kept it.",
+        "Our vote {stand} {subject} was owed to others in this room.",
     ),
     "vote-broken": (
         "We had undertaken to vote otherwise on {subject}, and found that we could not.",
@@ -152,6 +156,7 @@ _ENGLISH: dict[str, tuple[str, ...]] = {
         "We voted {stand} {subject} for its substance.",
         "Our vote {stand} {subject} follows from what we have said all along.",
         "On {subject} we voted {stand}, and would again.",
+        "Nobody will have been surprised by our vote {stand} {subject}.",
     ),
     "vote-reopening": (
         "We voted against {subject} although we ask for something of the kind.",

@@ -62,6 +62,7 @@ class Table:
         self._keeper = keeper
         self._bend = bend
         self._counted_for = ""
+        self._counted_at = -1
         for entry in entries:
             self._take(entry)
 
@@ -101,14 +102,27 @@ class Table:
     def count_due(self) -> it.CountRoom | None:
         """The count of the room that is due before anything else, or ``None``.
 
-        The room is counted before the first stage and whenever a stage has opened.
+        The room is counted before the first stage and whenever a stage has opened, though
+        not twice in the same minute.
         """
-        stage = self.meeting.chamber.stage or "opening of the meeting"
-        if self._counted_for == stage or self.meeting.chamber.outcome:
+        chamber = self.meeting.chamber
+        stage = chamber.stage or "opening of the meeting"
+        if stage == self._counted_for or chamber.outcome:
             return None
         attendance = {s: self._dossier.attendance.get(s, 10000) for s in self.setup.roll}
         always = self.people | self._with_business()
         return it.CountRoom(CHAIR, absent_from(self.seed, stage, attendance, always))
+
+    def _note_count(self, event: ev.Event) -> None:
+        """Remember for which stage the room was counted: one opened in the same minute
+        needs no count of its own."""
+        chamber = self.meeting.chamber
+        counted = isinstance(event, ev.RoomCounted)
+        if counted:
+            self._counted_at = chamber.minute
+        opened = isinstance(event, ev.StageOpened) and chamber.minute == self._counted_at
+        if counted or opened:
+            self._counted_for = chamber.stage or "opening of the meeting"
 
     def _with_business(self) -> frozenset[str]:
         """Seats that stay because something of theirs is to be taken up."""
@@ -139,7 +153,6 @@ class Table:
     def _take(self, entry: ev.Entry) -> None:
         self.meeting = evolve(self.meeting, entry.event)
         self.log.append(entry)
-        if isinstance(entry.event, ev.RoomCounted):
-            self._counted_for = self.meeting.chamber.stage or "opening of the meeting"
+        self._note_count(entry.event)
         if entry.event.seat == CHAIR:
             self.beat = entry.seq

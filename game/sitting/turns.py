@@ -221,7 +221,8 @@ class Turns:
         if stage is None or chamber.voting or chamber.call or chamber.silence:
             return None
         last = table.log[table.beat - 1].event
-        if stage.kind != "consultations" and not isinstance(last, ev.RoomCounted):
+        opened = isinstance(last, ev.RoomCounted | ev.StageOpened)
+        if stage.kind != "consultations" and not opened:
             return None
         left = max(0, stage.until - chamber.minute)
         words = f"{stage.title}: {minutes_words(left)} left. Act, or wait for the room to go on."

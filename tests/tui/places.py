@@ -87,7 +87,7 @@ def text(app: NemconApp) -> str:
 async def until(pilot: Pilot[Any], words: str) -> str:
     """Wait until words stand on the screen."""
     assert isinstance(pilot.app, NemconApp)
-    for _ in range(200):
+    for _ in range(2000):
         await pilot.pause()
         shown = text(pilot.app)
         if words in shown:

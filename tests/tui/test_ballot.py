@@ -41,7 +41,7 @@ def screen(app: App[Any]) -> BallotScreen:
 
 
 async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
-    for _ in range(100):
+    for _ in range(2000):
         await pilot.pause(0.02)
         if holds():
             return
@@ -100,7 +100,7 @@ async def test_the_result_waits_for_a_pause_that_space_cuts_short() -> None:
         await until(pilot, lambda: screen(app).decision is not None)
         assert "gavel" not in words(app, "#outcome")
         await pilot.press("space")
-        assert "gavel" in words(app, "#outcome")
+        await until(pilot, lambda: "gavel" in words(app, "#outcome"))
 
 
 async def test_the_line_to_reach_is_two_thirds_of_yes_and_no() -> None:

@@ -107,7 +107,7 @@ async def test_a_seat_that_is_taken_is_played_on_in_the_chamber(game: Path) -> N
     app = at_the_vote(game)
     async with app.run_test(message_hook=hook) as pilot:
         await pilot.press("d", "b", "right", "enter")
-        for _ in range(200):
+        for _ in range(2000):
             if any(isinstance(m, GameChosen) for m in seen):
                 break
             await asyncio.sleep(0.02)
@@ -189,7 +189,7 @@ async def test_at_the_table_a_branch_leaves_ones_own_game(
         app = NemconApp(lambda: ChamberScreen(taken.desk), taken)
         async with app.run_test() as pilot:
             await pilot.press("B")
-            for _ in range(100):
+            for _ in range(2000):
                 await pilot.pause(0.02)
                 if isinstance(app.screen, BranchForm):
                     break

@@ -28,7 +28,7 @@ def game(settings_elsewhere: None) -> Path:
 
 
 async def on_disk(path: Path, *, there: bool = True) -> None:
-    for _ in range(200):
+    for _ in range(2000):
         if is_there(path) == there:
             return
         await asyncio.sleep(0.02)
@@ -111,7 +111,7 @@ async def test_a_path_pasted_or_dropped_in_is_opened(game: Path) -> None:
     async with app.run_test(message_hook=hook) as pilot:
         await until(pilot, "GAL")
         app.post_message(events.Paste(f"'{game}'"))
-        for _ in range(100):
+        for _ in range(2000):
             await pilot.pause()
             if any(isinstance(m, GameChosen) for m in seen):
                 break

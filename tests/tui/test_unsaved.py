@@ -15,8 +15,9 @@ from game.tui.app import NemconApp
 from game.tui.screens.chamber import ChamberScreen
 from game.tui.screens.home import HomeScreen
 from game.tui.screens.notice import NoticeScreen
+from tests.reports.days import UNTIL_ACTION
 from tests.tui.places import listed, until
-from tests.tui.sittings import SPOKEN, kept
+from tests.tui.sittings import kept
 
 __all__ = ["listed"]
 pytestmark = pytest.mark.usefixtures("listed")
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("listed")
 @pytest.fixture
 def game(settings_elsewhere: None) -> Iterator[Game]:
     settings.change(guided=True)
-    with Game.take_up(kept("mine", SPOKEN)) as taken:
+    with Game.take_up(kept("mine", UNTIL_ACTION)) as taken:
         yield taken
 
 
@@ -56,7 +57,7 @@ async def test_the_person_is_asked_and_goes_on_in_memory(
         assert "no room left" in " ".join(words.split())
         assert len(game.desk.table.log) == before
         await pilot.press("enter")
-        for _ in range(200):
+        for _ in range(2000):
             await pilot.pause(0.02)
             if len(game.desk.table.log) > before:
                 break
@@ -79,7 +80,7 @@ async def test_saying_no_leaves_the_room_as_it_is_and_it_can_be_tried_again(
             await pilot.press("escape")
             assert len(game.desk.table.log) == before
         await pilot.press("n")
-        for _ in range(200):
+        for _ in range(2000):
             await pilot.pause(0.02)
             if len(game.desk.table.log) > before:
                 break

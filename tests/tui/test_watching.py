@@ -35,7 +35,7 @@ def screen(app: App[None]) -> ReplayScreen:
 
 async def weighed(app: App[None]) -> None:
     """Wait until the gauge has been read over the whole day."""
-    for _ in range(200):
+    for _ in range(2000):
         if not screen(app).course.missing:
             return
         await asyncio.sleep(0.02)

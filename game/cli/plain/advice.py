@@ -30,7 +30,8 @@ def moves(view: View) -> Iterator[str]:
         yield "  nothing: let the room go on with `wait`"
     for kind, title in (("look", "To look:"), ("flow", "To go on:")):
         words = ", ".join(a.word for a in ACTIONS if a.kind == kind)
-        yield f"{title} {words}. `help ACTION` explains one."
+        yield f"{title} {words}."
+    yield "`help ACTION` explains one."
 
 
 def action(view: View, word: str) -> Iterator[str]:
