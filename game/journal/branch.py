@@ -27,16 +27,18 @@ class Node(msgspec.Struct, frozen=True):
     """Those in the same folder, in the order in which they leave it."""
 
 
-def leaving(parent: Reading, at: int, changes: Iterable[str] = ()) -> Branch:
+def leaving(
+    parent: Reading, at: int, changes: Iterable[str] = (), kept: Iterable[str] = ()
+) -> Branch:
     """The branch that leaves ``parent`` after event ``at``; 0 leaves before the first.
 
-    Raises :class:`ValueError` where the parent has no such event.
+    ``kept`` are changes of the parent that hold on.  Raises :class:`ValueError` where the parent has no such event.
     """
     if not 0 <= at <= len(parent.entries):
         msg = f"there is no event {at}; the last is {len(parent.entries)}"
         raise ValueError(msg)
     prefix = parent.sums[at - 1].decode() if at else parent.id
-    return Branch(parent.id, at, prefix, tuple(changes))
+    return Branch(parent.id, at, prefix, tuple(changes), tuple(kept))
 
 
 def begin(path: Path, parent: Reading, branch: Branch, header: Header) -> Journal:

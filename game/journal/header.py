@@ -16,6 +16,13 @@ class Branch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The parent's checksum at that event, so that one can tell whether it still holds it."""
     changes: tuple[str, ...] = ()
     """What was changed, a short phrase each; empty where somebody only plays on."""
+    kept: tuple[str, ...] = ()
+    """What the parent, a branch itself, had changed and what holds here too."""
+
+    @property
+    def holding(self) -> tuple[str, ...]:
+        """Everything that is otherwise here than in the sitting at the root."""
+        return (*self.kept, *self.changes)
 
 
 class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -38,6 +45,8 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """By rulebook: SHA-256 of its file."""
     branch: Branch | None = None
     """Set where the sitting is a what-if on another."""
+    ghost: bool = False
+    """Whether the real meeting runs beside it."""
     files: dict[str, str] = {}
     """By name (``scenario.yaml``, ``briefs/IRN.md``): the whole text of each file that the
     scenario was read from."""

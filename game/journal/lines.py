@@ -66,7 +66,7 @@ def header_contents(header: Header, version: int) -> Iterator[bytes]:
     yield MAGIC + str(version).encode()
     for name in header.__struct_fields__:
         value = getattr(header, name)
-        if name != "files" and value is not None:
+        if name != "files" and value is not None and value is not False:
             yield name.encode() + b" " + json_of(value)
     for name, text in header.files.items():
         lines = text.split("\n")

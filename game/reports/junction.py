@@ -21,8 +21,8 @@ class Junction(msgspec.Struct, frozen=True):
     minute: int
     target: str = ""
     """What is being voted on at the moment, or what was decided there; else empty."""
-    put: int = 0
-    """Number of the event that put it to the vote."""
+    cast: dict[str, int] = {}
+    """By seat: number of the event in which it cast its ballot of that vote."""
     ballots: dict[str, str] = {}
     """Ballots of that vote, as far as they were cast at the moment."""
     voter: str = ""
@@ -36,20 +36,21 @@ class Junction(msgspec.Struct, frozen=True):
 def junction(setup: Setup, entries: Sequence[ev.Entry], seq: int) -> Junction:
     """What can be changed at event ``seq`` of a whole log; 0 is before the first."""
     meeting = opening(setup)
-    target, put, voter = "", 0, ""
+    target, voter = "", ""
+    cast: dict[str, int] = {}
     for entry in entries[: max(0, seq)]:
         meeting = evolve(meeting, entry.event)
         voter = ""
         match entry.event:
             case ev.QuestionPut(target=name):
-                target, put = name, entry.seq
+                target, cast = name, {}
             case ev.BallotCast(seat=seat):
-                voter = seat
+                voter, cast[seat] = seat, entry.seq
             case ev.Decided():
                 pass
             case _:
                 target = ""
-    return _junction(meeting, seq, target, put, voter, _own(entries, seq))
+    return _junction(meeting, seq, target, cast, voter, _own(entries, seq))
 
 
 def _own(entries: Sequence[ev.Entry], seq: int) -> str:
@@ -61,7 +62,12 @@ def _own(entries: Sequence[ev.Entry], seq: int) -> str:
 
 
 def _junction(
-    meeting: Meeting, seq: int, target: str, put: int, voter: str, own: str
+    meeting: Meeting,
+    seq: int,
+    target: str,
+    cast: dict[str, int],
+    voter: str,
+    own: str,
 ) -> Junction:
     chamber = meeting.chamber
     ballots: dict[str, str] = {}
@@ -76,7 +82,7 @@ def _junction(
         seq,
         chamber.minute,
         target,
-        put,
+        cast,
         ballots,
         voter,
         tuple((p, words[p]) for p in order),
@@ -114,7 +120,7 @@ def wish(
             sets.append(
                 f"ballot {values['whose']} {values['choice']} {here.target}".strip()
             )
-            at = here.put if here.target else here.seq
+            at = here.cast.get(values["whose"], here.seq + 1) - 1
         case "without":
             sets.append(f"without {values['proposal']}")
             at = None

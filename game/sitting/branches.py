@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -10,50 +10,79 @@ from msgspec.structs import replace
 from game import __version__
 from game.errors import Unreadable
 from game.journal import Header, Journal, Reading, branch, saves
+from game.rules.events import Entry
+from game.rules.setup import Setup
 from game.rules.state import Meeting
 from game.scenario.attached import rulebook_texts
+from game.scenario.library import rulebook_names
 from game.scenario.room import setup_of
 from game.sitting.clock import now
 from game.sitting.games import scenario_of
+from game.sitting.leaving import left_after
 from game.sitting.table import Table
 from game.sitting.turns import Turns
-from game.sitting.whatif import OtherRules, leaves_at, read_change, words_of
+from game.sitting.whatif import (
+    CastOtherwise,
+    Change,
+    NotTabled,
+    OtherRules,
+    read_change,
+    words_of,
+)
 
 
 def begin(
     parent: Reading,
     at: int | None,
     sets: Iterable[str] = (),
-    seats: Iterable[str] = (),
+    seats: Sequence[str] = (),
     path: Path | None = None,
 ) -> Journal:
     """A new journal that leaves ``parent`` after event ``at`` with the changes ``sets``.
 
-    ``at`` of ``None`` leaves as late as the changes allow; ``seats`` are taken by people.
-    Raises :class:`game.errors.Unreadable` for a change that is none or comes too late, and
-    what :meth:`game.journal.Journal.create` raises.
+    ``at`` of ``None`` leaves where the changes first tell; ``seats`` are taken by people.
+    What the parent had changed itself holds on.  Raises :class:`game.errors.Unreadable` for
+    a change that is none, comes too late or changes nothing, and what :meth:`game.journal.Journal.create` raises.
     """
-    scenario = scenario_of(parent.header)
-    words = tuple(sets)
-    latest = leaves_at(words, parent.entries)
-    where = latest if at is None else at
-    if not 0 <= where <= len(parent.entries):
-        last = len(parent.entries)
-        raise Unreadable(f"There is no event {where}; the last is {last}.", f"--at {last}")
-    if where > latest:
-        msg = f"By event {where} it is too late for that change."
-        raise Unreadable(msg, f"--at {latest}")
-    setup = setup_of(scenario)
-    changes = [read_change(w, setup, parent.entries) for w in words]
+    setup = setup_of(scenario_of(parent.header))
+    changes = [_read(w, setup, parent.entries) for w in sets]
+    where = left_after(at, changes, setup, parent.entries, seats)
     files = dict(parent.header.files)
     for change in changes:
         if isinstance(change, OtherRules):
             files |= rulebook_texts(change.rulebook)
     header = _header(parent.header, files, seats)
-    leaving = branch.leaving(parent, where, [words_of(c) for c in changes])
+    kept = _holding_on(parent.header, changes, setup)
+    leaving = branch.leaving(parent, where, [words_of(c) for c in changes], kept)
     if path is None:
         path = saves.fresh(header.scenario, header.seats, header.created[:10])
     return branch.begin(path, parent, leaving, header)
+
+
+def _read(words: str, setup: Setup, entries: Sequence[Entry]) -> Change:
+    change = read_change(words, setup, entries)
+    if isinstance(change, OtherRules) and change.rulebook not in rulebook_names():
+        known = ", ".join(rulebook_names())
+        raise Unreadable(f"There is no rulebook `{change.rulebook}`.", f"one of: {known}")
+    return change
+
+
+def _holding_on(parent: Header, changes: Iterable[Change], setup: Setup) -> tuple[str, ...]:
+    """What the parent had changed, without what is changed anew."""
+    anew = {_matter(c) for c in changes}
+    words = parent.branch.holding if parent.branch else ()
+    return tuple(w for w in words if _matter(read_change(w, setup)) not in anew)
+
+
+def _matter(change: Change) -> tuple[object, ...]:
+    """What a change is about: of two about one matter, only the later can hold."""
+    match change:
+        case CastOtherwise(seat=seat, target=target):
+            return CastOtherwise, seat, target
+        case NotTabled():
+            return (change,)
+        case _:
+            return (type(change),)
 
 
 def _header(parent: Header, files: dict[str, str], seats: Iterable[str]) -> Header:

@@ -63,7 +63,7 @@ def scenario_of(header: Header) -> Scenario:
     Raises :class:`game.scenario.diagnostics.ScenarioUnusable` where neither can be read.
     """
     scenario = _unchanged(header) or restored(header.scenario, header.files)
-    words = header.branch.changes if header.branch else ()
+    words = header.branch.holding if header.branch else ()
     for change in (w.split() for w in words):
         if change[0] == "rulebook":
             scenario = replace(scenario, rulebook=rulebook_of(change[1], header.files))
@@ -87,7 +87,7 @@ def table_of(
     """
     header = journal.header
     setup = setup_of(scenario)
-    words = header.branch.changes if header.branch else ()
+    words = header.branch.holding if header.branch else ()
     changes = [read_change(w, setup) for w in words]
     seats = header.seats if people is None else people
     return laid(scenario, header.seed, seats, journal, journal.entries, changes)

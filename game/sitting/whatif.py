@@ -95,7 +95,10 @@ def read_change(words: str, setup: Setup, entries: Sequence[Entry] = ()) -> Chan
             raise Unreadable(f"`{words}` is no change.", USAGE)
 
 
-def _spelled_out(mover: str, words: str, setup: Setup) -> NotTabled:
+def _spelled_out(code: str, words: str, setup: Setup) -> NotTabled:
+    mover = next((s.id for s in setup.seats if s.id.upper() == code.upper()), "")
+    if not mover:
+        raise Unreadable(f"Nobody sits at `{code}`.", f"a code: {setup.seats[-1].id}")
     table = words.split(maxsplit=2)[2]
     intent = read(table, mover, setup, opening(setup).chamber)
     assert isinstance(intent, it.Table)
@@ -122,14 +125,14 @@ def _seat(code: str, setup: Setup) -> str:
     if code.upper() in setup.weights:
         return code.upper()
     near = difflib.get_close_matches(code.upper(), setup.roll, 1)
-    raise Unreadable(f"`{code}` has no vote here.", near[0] if near else USAGE)
+    raise Unreadable(f"`{code}` has no vote here.", f"a code: {(near or setup.roll)[0]}")
 
 
 def _choice(word: str) -> Choice:
     choices: tuple[Choice, ...] = ("yes", "no", "abstain", "absent")
     found = next((c for c in choices if c == word.lower()), None)
     if found is None:
-        raise Unreadable(f"`{word}` is no ballot.", USAGE)
+        raise Unreadable(f"`{word}` is no ballot.", "yes, no, abstain or absent")
     return found
 
 
@@ -144,21 +147,8 @@ def _tabling(proposal: str, entries: Sequence[Entry]) -> Entry:
             ids.append(entry.event.id)
             if entry.event.id == proposal.upper():
                 return entry
-    known = f"without {ids[0]}" if ids else USAGE
+    known = f"tabled: {', '.join(ids)}" if ids else "nothing was tabled"
     raise Unreadable(f"No proposal `{proposal}` was tabled.", known)
-
-
-def leaves_at(words: Iterable[str], entries: Sequence[Entry]) -> int:
-    """The last event at which a branch with these changes can leave.
-
-    A proposal that is not to be tabled must not have been; otherwise the end of the log.
-    """
-    latest = len(entries)
-    for change in words:
-        parts = change.split()
-        if len(parts) == 2 and parts[0] == "without":
-            latest = min(latest, _tabling(parts[1], entries).seq - 1)
-    return latest
 
 
 def bending(changes: Iterable[Change]) -> Bend:
@@ -180,7 +170,7 @@ def _bent(
         case CastOtherwise(seat=who, choice=choice, target=target):
             voting = meeting.chamber.voting
             asked = voting is not None and target in ("", voting.question.target)
-            if seat == who and asked and isinstance(wish, it.Vote):
+            if seat == who and asked:
                 return it.Vote(seat, choice)
         case NotTabled(mover=mover, operations=operations):
             same = isinstance(wish, it.Table) and wish.operations == operations

@@ -63,7 +63,7 @@ def test_a_moment_of_a_vote_offers_its_ballots_and_proposals(game: Path) -> None
     assert [p for p, _ in here.proposals] == ["A1", "A2"]
     assert [p for p, _ in here.pending] == ["A2"]
     wanted = wish(here, "ballot", {"whose": "ERU", "choice": "no"})
-    assert (wanted.at, wanted.sets) == (here.put, ("ballot ERU no A1",))
+    assert (wanted.at, wanted.sets) == (here.cast["ERU"] - 1, ("ballot ERU no A1",))
 
 
 def test_the_first_moment_offers_nothing_but_to_play_on(game: Path) -> None:
