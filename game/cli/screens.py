@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.exit_codes import DONE
 from game.tui.app import NemconApp
+from game.tui.messages import GameChosen, SeatTaken
 
 if TYPE_CHECKING:
     from game.sitting.games import Game
@@ -40,7 +41,7 @@ def show_replay(name: str, eyes: str, seq: int | None, pace: int) -> int:
 
 def show_file(path: Path) -> int:
     """A saved game from anywhere, opened as from the home screen; the exit code."""
-    return _run(NemconApp(opens=path))
+    return _run(NemconApp(opens=GameChosen(path)))
 
 
 def show_table(
@@ -48,37 +49,55 @@ def show_table(
 ) -> int:
     """A saved game, a seat at a scenario, or its briefing to choose one; the exit code."""
     from game.cli.seats import seat_asked, seed_or_fresh
+    from game.journal import NotKept
     from game.journal.saves import SUFFIX
     from game.scenario.load import load
     from game.sitting.games import Game
 
     if name.endswith(SUFFIX):
-        return _sit(Game.take_up(Path(name)), ghost=ghost)
+        return _take_up(Path(name), ghost=ghost)
     scenario = load(name)
     if seat is not None:
         chosen = seat_asked(scenario.seats, seat, scenario.suggested)
-        return _sit(Game.begin(scenario, chosen, seed_or_fresh(seed)), ghost=ghost)
+        drawn = seed_or_fresh(seed)
+        try:
+            return _sit(Game.begin(scenario, chosen, drawn, ghost=ghost))
+        except NotKept:
+            wanted = SeatTaken(scenario, chosen, drawn, ghost=ghost)
+            return _run(NemconApp(opens=wanted))
     from game.tui.screens.briefing import BriefingScreen
 
     return _run(NemconApp(lambda: BriefingScreen(scenario, ghost=ghost)))
 
 
+def _take_up(path: Path, *, ghost: bool) -> int:
+    """Sit down at a saved game, or say on the screen what else can be done with it."""
+    from game.journal import JournalDamaged, JournalHeld, NotKept
+    from game.sitting.games import Game
+
+    try:
+        game = Game.take_up(path)
+    except (JournalDamaged, JournalHeld, NotKept):
+        return _run(NemconApp(opens=GameChosen(path, ghost=ghost)))
+    if not game.desk.view().chamber.outcome:
+        return _sit(game, ghost=ghost)
+    game.close()
+    return _run(NemconApp(opens=GameChosen(path, ghost=ghost)))
+
+
 def _sit(game: Game, *, ghost: bool = False) -> int:
+    from game.tui.screens.chamber import ChamberScreen
+
     with game:
-        if game.desk.view().chamber.outcome:
-            from game.tui.screens.result import ResultScreen, outcome_of
-
-            outcome = outcome_of(game.scenario, game.desk)
-            return _run(NemconApp(lambda: ResultScreen(outcome, game.scenario)))
-        from game.tui.screens.chamber import ChamberScreen
-
         app = NemconApp(lambda: ChamberScreen(game.desk), game)
-        app.ghost = game.scenario if ghost else None
+        app.ghost = game.scenario if ghost or game.ghost else None
         return _run(app)
 
 
 def _run(app: NemconApp) -> int:
     app.run()
+    if app.game is not None:
+        app.game.close()
     if app.saved:
         print(f"Saved. Go on with: nemcon play {app.saved}")
     return app.return_code or DONE

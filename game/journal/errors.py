@@ -44,6 +44,8 @@ class JournalHeld(NemconError):
     def __init__(self, path: Path, holder: str) -> None:
         super().__init__(f"{path} is open in {holder}; it can be looked at, not continued")
         self.path = path
+        self.hint = f"nemcon replay {path} looks at it"
+        """What to type instead."""
         self.holder = holder
         """Who holds it, in a few words: ``process 4711 on desk-3``."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -10,7 +10,7 @@ from types import TracebackType
 from msgspec.structs import replace
 
 from game import __version__
-from game.journal import Header, Journal, JournalUnusable, saves
+from game.journal import Header, Journal, JournalUnusable, NotKept, Reading, read, saves
 from game.rules.events import Entry
 from game.rules.setup import CHAIR
 from game.scenario.attached import restored, rulebook_of, texts
@@ -85,27 +85,67 @@ def table_of(
 
     ``people`` are those of the journal where they are not given.
     """
-    header = journal.header
+    return _set_up(scenario, journal.header, journal.entries, journal, people)
+
+
+def _set_up(
+    scenario: Scenario,
+    header: Header,
+    entries: Iterable[Entry],
+    keeper: Keeper | None,
+    people: Iterable[str] | None = None,
+) -> Table:
     setup = setup_of(scenario)
     words = header.branch.holding if header.branch else ()
     changes = [read_change(w, setup) for w in words]
     seats = header.seats if people is None else people
-    return laid(scenario, header.seed, seats, journal, journal.entries, changes)
+    return laid(scenario, header.seed, seats, keeper, entries, changes)
+
+
+class _File:
+    """The file of a game: open, or to be opened once the disk allows it."""
+
+    def __init__(self, path: Path, opened: Callable[[], Journal]) -> None:
+        self.path = path
+        """Where it lies, or would lie."""
+        self.opened = opened
+        self.journal: Journal | None = None
+
+    def open(self) -> Journal:
+        """The journal, opened now where it was not yet."""
+        if self.journal is None:
+            self.journal = self.opened()
+            self.path = self.journal.path
+        return self.journal
 
 
 class Game:
     """One person's game in this process.  Close it, best by ``with``."""
 
-    def __init__(self, scenario: Scenario, desk: LocalDesk, journal: Journal) -> None:
+    def __init__(
+        self, scenario: Scenario, desk: LocalDesk, header: Header, file: _File
+    ) -> None:
         self.scenario = scenario
         self.desk = desk
-        self._journal = journal
+        self.header = header
+        """What the game started from."""
+        self._file = file
 
     @classmethod
-    def begin(cls, scenario: Scenario, seat: str, seed: int) -> Game:
+    def begin(
+        cls,
+        scenario: Scenario,
+        seat: str,
+        seed: int,
+        *,
+        ghost: bool = False,
+        in_memory: bool = False,
+    ) -> Game:
         """A new game; its file lies in the folder of saved games.
 
-        Raises :class:`game.journal.NotKept` where it cannot be written.
+        ``ghost`` puts the real meeting beside it.  Raises :class:`game.journal.NotKept`
+        where it cannot be written; ``in_memory`` begins it all the same, and
+        :meth:`catch_up` writes it once it can be.
         """
         header = Header(
             scenario=scenario.id,
@@ -115,43 +155,68 @@ class Game:
             seats=(seat,),
             created=now(),
             program=__version__,
+            ghost=ghost,
             files=texts(Path(scenario.folder)) if scenario.folder else {},
         )
-        path = saves.fresh(scenario.id, (seat,), header.created[:10])
-        return cls._at(scenario, Journal.create(path, header))
+
+        def made() -> Journal:
+            path = saves.fresh(scenario.id, (seat,), header.created[:10])
+            return Journal.create(path, header)
+
+        where = saves.folder() / f"{scenario.id}-{seat}{saves.SUFFIX}"
+        return cls._at(scenario, header, (), _File(where, made), in_memory=in_memory)
 
     @classmethod
-    def take_up(cls, path: Path) -> Game:
+    def take_up(cls, path: Path, *, in_memory: bool = False) -> Game:
         """A saved game where it was left.
 
         Raises :class:`game.journal.JournalDamaged`, :class:`game.journal.JournalHeld` or
-        :class:`game.journal.JournalUnusable` with what is wrong with the file.
+        :class:`game.journal.JournalUnusable` with what is wrong with the file, and
+        :class:`game.journal.NotKept` where nothing can be written to it; ``in_memory``
+        takes it up all the same.
         """
-        journal = Journal.open(path)
+        file = _File(path, lambda: Journal.open(path))
         try:
-            return cls._at(scenario_of(journal.header), journal)
+            found = read(path) if in_memory else file.open()
+            if isinstance(found, Reading) and found.failure is not None:
+                raise found.failure
+            if len(found.header.seats) != 1:
+                msg = f"{path}: nobody's game; it can be replayed, not continued"
+                raise JournalUnusable(msg)
+            scenario = scenario_of(found.header)
+            return cls._at(scenario, found.header, found.entries, file, in_memory=in_memory)
         except BaseException:
-            journal.close()
+            if file.journal is not None:
+                file.journal.close()
             raise
 
     @classmethod
-    def _at(cls, scenario: Scenario, journal: Journal) -> Game:
-        seats = journal.header.seats
-        if len(seats) != 1:
-            msg = f"{journal.path}: nobody's game; it can be replayed, not continued"
-            raise JournalUnusable(msg)
-        table = table_of(scenario, journal, seats)
-        return cls(scenario, LocalDesk(table, seats[0]), journal)
+    def _at(
+        cls,
+        scenario: Scenario,
+        header: Header,
+        entries: Iterable[Entry],
+        file: _File,
+        *,
+        in_memory: bool,
+    ) -> Game:
+        table = _set_up(scenario, header, entries, None if in_memory else file.open())
+        return cls(scenario, LocalDesk(table, header.seats[0]), header, file)
 
     @property
     def path(self) -> Path:
-        """The game's file."""
-        return self._journal.path
+        """The game's file, or where it would lie while the game is in memory only."""
+        return self._file.path
 
     @property
     def seed(self) -> int:
         """What chance in this game is drawn from."""
-        return self._journal.header.seed
+        return self.header.seed
+
+    @property
+    def ghost(self) -> bool:
+        """Whether the real meeting runs beside it."""
+        return self.header.ghost
 
     def name(self, name: str) -> Path:
         """Give the saved game a name; the answer is its path from now on.
@@ -160,18 +225,19 @@ class Game:
         """
         self.catch_up()
         path = self.path
-        self._journal.close()
+        self._file.open().close()
         try:
             path = saves.rename(path, name)
         finally:
-            self._journal = Journal.open(path)
-            self.desk.table.keep_with(self._journal)
+            self._file = _File(path, lambda: Journal.open(path))
+            self.desk.table.keep_with(self._file.open())
         return path
 
     @property
     def kept(self) -> bool:
         """Whether everything that happened is in the file."""
-        return len(self._journal.entries) == len(self.desk.table.log)
+        journal = self._file.journal
+        return journal is not None and len(journal.entries) == len(self.desk.table.log)
 
     def go_on_unsaved(self) -> None:
         """Go on in memory: what happens from now on is not in the file."""
@@ -180,14 +246,19 @@ class Game:
     def catch_up(self) -> None:
         """Write what is missing in the file, and keep what follows there again.
 
-        Raises :class:`game.journal.NotKept` where the disk still refuses.
+        Raises :class:`game.journal.NotKept` where the disk still refuses, or where somebody
+        else has gone on with the file meanwhile.
         """
-        self._journal.append(self.desk.table.log[len(self._journal.entries) :])
-        self.desk.table.keep_with(self._journal)
+        journal, log = self._file.open(), self.desk.table.log
+        if list(journal.entries) != log[: len(journal.entries)]:
+            raise NotKept(self.path, "somebody else has gone on with it meanwhile")
+        journal.append(log[len(journal.entries) :])
+        self.desk.table.keep_with(journal)
 
     def close(self) -> None:
         """Let go of the file.  Closing twice does no harm."""
-        self._journal.close()
+        if self._file.journal is not None:
+            self._file.journal.close()
 
     def __enter__(self) -> Game:
         return self

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import Screen
 
 from game.tui import settings, themes
 from game.tui.keys import key_words
-from game.tui.messages import GameChosen
 from game.tui.places import Places
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ class NemconApp(Places):
         first: Callable[[], Screen[Any]] | None = None,
         game: Game | None = None,
         *,
-        opens: Path | None = None,
+        opens: Message | None = None,
     ) -> None:
         if first is not None:
             self.DEFAULT_MODE = _ELSEWHERE  # type: ignore[misc]  # before the app begins
@@ -80,7 +79,7 @@ class NemconApp(Places):
         self.animation_level = "none"
         self.game = game
         self._opens = opens
-        """A saved game to open at once."""
+        """What the person wants at once, as home would hear it."""
         if first is not None:
             self.add_mode(_ELSEWHERE, first)
         themes.register(self)
@@ -109,7 +108,7 @@ class NemconApp(Places):
             self.saved = str(self.game.path)
             self.guide_once()
         if self._opens is not None:
-            self.screen.post_message(GameChosen(self._opens))
+            self.screen.post_message(self._opens)
 
     def action_home(self) -> None:
         """Go home; a game that is open stays saved."""
@@ -153,46 +152,3 @@ def run(first: Callable[[], Screen[Any]] | None = None, game: Game | None = None
     if app.saved:
         sys.stdout.write(f"Saved. Go on with: nemcon play {app.saved}\n")
     return app.return_code or 0
-
-
-def play(name: str, seat: str | None = None, seed: int | None = None) -> int:
-    """Play a scenario, at the briefing where no seat is given, or a saved game.
-
-    Raises :class:`game.errors.InputUnusable` where it cannot be used.
-    """
-    from game.journal.saves import SUFFIX
-    from game.scenario.load import load
-    from game.sitting.games import Game
-    from game.tui.screens.briefing import BriefingScreen, drawn, seat_called
-
-    if name.endswith(SUFFIX):
-        return _at_the_table(Game.take_up(Path(name)))
-    scenario = load(name)
-    chosen = seat_called(scenario, seat or "")
-    if not chosen:
-        return run(lambda: BriefingScreen(scenario, seed, wanted=seat or ""))
-    return _at_the_table(Game.begin(scenario, chosen, drawn() if seed is None else seed))
-
-
-def _at_the_table(game: Game) -> int:
-    from game.tui.screens.chamber import ChamberScreen
-    from game.tui.screens.result import ResultScreen, outcome_of
-
-    if not game.desk.view().chamber.outcome:
-        return run(lambda: ChamberScreen(game.desk), game)
-    outcome = outcome_of(game.scenario, game.desk)
-    return run(lambda: ResultScreen(outcome, game.scenario), game)
-
-
-def replay(name: str, eyes: str = "", seq: int | None = None, pace: int = 3) -> int:
-    """Go through a saved game, or through a scenario's day as it is recorded.
-
-    Raises :class:`game.errors.InputUnusable` where it cannot be used.
-    """
-    from game.journal.saves import SUFFIX
-    from game.scenario.load import load
-    from game.tui.screens.replay import ReplayScreen, of_file, of_record
-
-    is_file = name.endswith(SUFFIX)
-    watched = of_file(Path(name), eyes) if is_file else of_record(load(name))
-    return run(lambda: ReplayScreen(watched, seq, pace))

@@ -35,9 +35,11 @@ class RecordChosen(Message):
 class GameChosen(Message):
     """A person wants to go on with a saved game, or see how it ended."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, ghost: bool = False) -> None:
         super().__init__()
         self.path = path
+        self.ghost = ghost
+        """Whether the real meeting is to run beside it, however it was begun."""
 
 
 class SeatTaken(Message):

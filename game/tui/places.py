@@ -7,7 +7,8 @@ What a screen wants is a message; what becomes of it is decided here.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +20,7 @@ from game.tui import messages, settings
 from game.tui.ghosts import drifted
 
 if TYPE_CHECKING:
+    from game.journal.errors import NotKept
     from game.scenario.model import Scenario
     from game.sitting.games import Game
 
@@ -105,11 +107,10 @@ class Places(App[None]):
     async def _to_table(self, event: messages.SeatTaken) -> None:
         from game.sitting.games import Game
 
-        self.ghost = event.scenario if event.ghost else None
-        game = await self._tried(
-            "This game cannot be played", Game.begin, event.scenario, event.seat, event.seed
+        begin = partial(
+            Game.begin, event.scenario, event.seat, event.seed, ghost=event.ghost
         )
-        await self._sit(game)
+        await self._sit_down(begin)
 
     @on(messages.GameChosen)
     async def _to_saved(self, event: messages.GameChosen) -> None:
@@ -117,14 +118,41 @@ class Places(App[None]):
         from game.sitting.games import Game
 
         try:
-            game = await asyncio.to_thread(Game.take_up, event.path)
+            await self._sit_down(partial(Game.take_up, event.path), ghost=event.ghost)
         except (JournalDamaged, JournalHeld) as error:
             self._offer_to_watch(event.path, error)
+
+    async def _sit_down(
+        self, call: Callable[..., Game], *, ghost: bool = False, in_memory: bool = False
+    ) -> None:
+        """Sit down at a game; where the disk refuses, ask whether to play in memory."""
+        from game.journal.errors import JournalDamaged, JournalHeld, NotKept
+
+        try:
+            game = await asyncio.to_thread(call, in_memory=in_memory)
+        except (JournalDamaged, JournalHeld):
+            raise
+        except NotKept as error:
+            self._ask_for_memory(error, partial(self._sit_down, call, ghost=ghost))
         except NemconError as error:
             self._say("This game cannot be played", str(error))
         else:
-            self.ghost = None
+            self.unsaved = in_memory
+            self.ghost = game.scenario if ghost or game.ghost else None
             await self._sit(game)
+
+    def _ask_for_memory(
+        self, error: NotKept, again: Callable[..., Awaitable[None]]
+    ) -> None:
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.run_worker(again(in_memory=True))
+
+        words = (
+            f"{error}.\n\nYou can play in memory: what happens is written when you leave, if"
+            " the disk takes it by then."
+        )
+        self._say("The disk refuses", words, "Play in memory", answered)
 
     def _offer_to_watch(self, path: Path, error: NemconError) -> None:
         """What cannot be continued can still be gone through, as far as it is sound."""
@@ -139,7 +167,7 @@ class Places(App[None]):
         if game is None:
             return
         self.go_home()
-        self.game, self.saved = game, str(game.path)
+        self.game, self.saved = game, str(game.path) if game.kept else ""
         if game.desk.view().chamber.outcome:
             await self._to_result()
             return
@@ -170,7 +198,8 @@ class Places(App[None]):
 
     def _left(self) -> None:
         self.go_home()
-        self.notify(f"Saved as {self.saved}", title="You left the table", markup=False)
+        words = f"Saved as {self.saved}" if self.saved else "Nothing is saved"
+        self.notify(words, title="You left the table", markup=False)
 
     def go_home(self) -> None:
         """Leave whatever is open; the game, if any, is on disk and let go of."""
@@ -240,7 +269,7 @@ class Places(App[None]):
             self.game.catch_up()
         except NotKept as error:
             return str(error)
-        self.unsaved = False
+        self.unsaved, self.saved = False, str(self.game.path)
         return ""
 
     def leaving(self, then: Callable[[], object]) -> None:

@@ -29,7 +29,13 @@ DAY = f"""
 """
 
 
-def kept(name: str = "mine", lines: str = DAY, seats: tuple[str, ...] = ("GAL",)) -> Path:
+def kept(
+    name: str = "mine",
+    lines: str = DAY,
+    seats: tuple[str, ...] = ("GAL",),
+    *,
+    ghost: bool = False,
+) -> Path:
     """A saved game among the others; the answer is its file."""
     scenario = load(str(RIVER))
     path = saves.made(saves.folder()) / f"{name}{saves.SUFFIX}"
@@ -40,6 +46,7 @@ def kept(name: str = "mine", lines: str = DAY, seats: tuple[str, ...] = ("GAL",)
         seed=3,
         seats=seats,
         created="2026-11-23T08:00:00Z",
+        ghost=ghost,
         files=texts(RIVER),
     )
     with Journal.create(path, header, played(lines)):

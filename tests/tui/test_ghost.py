@@ -5,13 +5,14 @@ from __future__ import annotations
 from game.rules.events import BallotCast, Entry
 from game.rules.replay import fold
 from game.scenario.room import setup_of
+from game.tui import settings
 from game.tui.app import NemconApp
 from game.tui.ghosts import beside, drifted
-from game.tui.messages import SeatTaken
+from game.tui.messages import GameChosen, SeatTaken
 from game.tui.screens.briefing import BriefingScreen
 from tests.reports.days import played
 from tests.tui.places import heard, only, river, until
-from tests.tui.sittings import DAY
+from tests.tui.sittings import DAY, SPOKEN, kept
 
 
 async def test_g_at_the_briefing_puts_the_real_day_beside() -> None:
@@ -43,3 +44,28 @@ def test_the_end_lays_question_beside_question() -> None:
     words = drifted(scenario, Seen)  # type: ignore[arg-type]
     assert "Drift 0 of 100" in words
     assert "= The whole text: that day carried; here carried" in words
+
+
+async def test_a_saved_ghost_game_is_one_again_and_tells_the_drift(
+    settings_elsewhere: None,
+) -> None:
+    path = kept("haunted", ghost=True)
+    app = NemconApp(opens=GameChosen(path))
+    async with app.run_test() as pilot:
+        words = await until(pilot, "The real day beside yours")
+        assert "Drift" in words
+        assert app.ghost is not None
+
+
+async def test_a_game_begun_without_has_none_unless_asked_for(
+    settings_elsewhere: None,
+) -> None:
+    settings.change(guided=True)
+    path = kept("plain", SPOKEN)
+    for asked in (False, True):
+        app = NemconApp(opens=GameChosen(path, ghost=asked))
+        async with app.run_test() as pilot:
+            await until(pilot, "n lets the room go on")
+            assert (app.ghost is not None) == asked
+            assert app.game is not None
+            app.game.close()

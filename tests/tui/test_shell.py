@@ -124,7 +124,7 @@ async def test_from_home_to_the_table_the_guide_and_back() -> None:
         assert isinstance(app.screen, ChamberScreen)
 
 
-async def test_a_game_that_cannot_be_kept_is_refused_with_the_reason(
+async def test_a_game_that_cannot_be_kept_is_played_in_memory_after_asking(
     listed: Callable[..., None], tmp_path: Path
 ) -> None:
     (tmp_path / "home").write_text("a file where the folder should be", "utf-8")
@@ -134,9 +134,24 @@ async def test_a_game_that_cannot_be_kept_is_refused_with_the_reason(
         await pilot.press("enter")
         await until(pilot, "Suggested")
         await pilot.press("enter")
-        await until(pilot, "This game cannot be played")
+        await until(pilot, "The disk refuses")
         await pilot.press("escape")
         assert isinstance(app.screen, BriefingScreen)
+        await pilot.press("enter")
+        await until(pilot, "You can play in memory")
+        await pilot.press("enter")
+        await until(pilot, "At the table")
+        await pilot.press("enter")
+        await until(pilot, "n lets the room go on")
+        assert app.unsaved
+        assert app.game is not None
+        assert not app.game.kept
+        await pilot.press("escape", "q")
+        await until(pilot, "Not everything is saved")
+        (tmp_path / "home").unlink()
+        await pilot.press("escape", "q")
+        await until(pilot, "not begun")
+    assert len(list((tmp_path / "home" / "games").glob("*.nemcon"))) == 1
 
 
 def test_settings_that_cannot_be_read_count_as_none() -> None:

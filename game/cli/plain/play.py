@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
@@ -14,6 +16,7 @@ from game.cli.plain.ghost import GhostDesk, told_drift
 from game.cli.plain.table_talk import TableTalk
 from game.cli.plain.voice import Voice, voice_for
 from game.cli.seats import seat_asked, seed_or_fresh
+from game.journal.errors import NotKept
 from game.journal.saves import SUFFIX
 from game.rules.wording import clock
 from game.scenario.load import load
@@ -25,14 +28,16 @@ def sit(
 ) -> int:
     """Take a seat, or the one of a saved game, and play; the exit code."""
     voice = voice_for(as_json=as_json)
-    with _game(name, seat, seed) as game:
+    wanted = _wanted(name, seat, seed, ghost=ghost)
+    with _kept_or_not(wanted, voice) as game:
+        beside = ghost or game.ghost
         _seated(game, voice)
         closed = False
         with suppress(KeyboardInterrupt):
-            closed = _talk(game, voice, ghost=ghost).hold()
+            closed = _talk(game, voice, ghost=beside).hold()
         if closed:
             told_ending(voice, game.scenario, game.desk.view(), game.desk.log())
-            if ghost:
+            if beside:
                 told_drift(voice, game.scenario, game.desk.view())
         elif game.kept:
             voice.noted("left", f"Saved. Go on with: nemcon play {game.path}")
@@ -41,19 +46,38 @@ def sit(
     return DONE
 
 
-def _game(name: str, seat: str | None, seed: int | None) -> Game:
+class _Sits(Protocol):
+    """Sits a person down; keeping no file where that is asked."""
+
+    def __call__(self, *, in_memory: bool) -> Game: ...
+
+
+def _wanted(name: str, seat: str | None, seed: int | None, *, ghost: bool) -> _Sits:
     if name.endswith(SUFFIX):
         if seat or seed is not None:
             msg = "a saved game has its seat and its seed"
             raise WrongUsage(msg, f"nemcon play {name}")
-        return Game.take_up(Path(name))
+        return partial(Game.take_up, Path(name))
     scenario = load(name)
     if seat is None:
         hint = f"nemcon play {name} --as {(*scenario.suggested, 'chair')[0]} --plain"
         msg = "which seat do you take?"
         raise WrongUsage(msg, hint)
     chosen = seat_asked(scenario.seats, seat, scenario.suggested)
-    return Game.begin(scenario, chosen, seed_or_fresh(seed))
+    return partial(Game.begin, scenario, chosen, seed_or_fresh(seed), ghost=ghost)
+
+
+def _kept_or_not(wanted: _Sits, voice: Voice) -> Game:
+    """The game; where the disk refuses, in memory if the person wants that."""
+    try:
+        return wanted(in_memory=False)
+    except NotKept as error:
+        voice.noted("not-kept", f"{error}.")
+        voice.noted("not-kept", "`memory` plays without saving; anything else leaves.")
+        if sys.stdin.readline().strip().lower() != "memory":
+            raise
+        voice.noted("unsaved", "Not saved; `save` tries again.")
+        return wanted(in_memory=True)
 
 
 def _seated(game: Game, voice: Voice) -> None:
