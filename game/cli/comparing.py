@@ -19,9 +19,9 @@ from game.reports.comparison import (
     Side,
     Sitting,
     ballot_words,
-    reasons,
-    under,
 )
+from game.reports.grounds import Grounds
+from game.reports.other_rules import under
 from game.rules.differences import Difference
 from game.rules.setup import Setup
 from game.scenario.attached import rulebook_of, rulebook_texts
@@ -58,8 +58,9 @@ def _lines(
     yield f"They share the first {found.parting} events."
     yield ""
     yield "Decisions"
+    grounds = Grounds(first, second, dossier)
     for beside in found.decisions:
-        yield from _decision(beside, (first, second), dossier)
+        yield from _decision(beside, setup, grounds)
     yield ""
     yield "Text"
     for changed in found.text:
@@ -76,18 +77,16 @@ def _lines(
         yield f"... and {len(found.fortunes) - _MOST} others."
 
 
-def _decision(
-    beside: Beside, sittings: tuple[Sitting, Sitting], dossier: Dossier
-) -> Iterator[str]:
+def _decision(beside: Beside, setup: Setup, grounds: Grounds) -> Iterator[str]:
     mark = "=" if beside.same else "#"
     yield f"{mark} {beside.words} {_side(beside.first)} | {_side(beside.second)}"
     for ballot in beside.ballots[:_MOST]:
         was, now = ballot_words(ballot.first), ballot_words(ballot.second)
-        yield f"  {sittings[0].setup.name(ballot.seat)}: {was} | {now}"
-        for sitting, side in zip(sittings, (beside.first, beside.second), strict=True):
-            if side is not None:
-                why = reasons(sitting, dossier, side, ballot.seat)
-                yield f"  {'':4}{sitting.name}: {' '.join((why.headline, *why.lines))}"
+        why = grounds.otherwise(beside, ballot.seat)
+        yield f"  {setup.name(ballot.seat)}: {was} | {now}. {why.words}"
+        for name, lines in (("First", why.first), ("Second", why.second)):
+            if lines:
+                yield f"  {name}: {' '.join(lines)}"
     if len(beside.ballots) > _MOST:
         yield f"  ... and {len(beside.ballots) - _MOST} others voted otherwise."
 

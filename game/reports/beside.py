@@ -28,8 +28,15 @@ def sitting_in(path: Path) -> tuple[Scenario, Sitting]:
     if reading.failure is not None:
         raise reading.failure
     scenario = scenario_of(reading.header)
-    told = told_in(scenario, reading.header)
-    return scenario, Sitting(path.stem, setup_of(scenario), reading.entries, told)
+    header = reading.header
+    return scenario, Sitting(
+        path.stem,
+        setup_of(scenario),
+        reading.entries,
+        told_in(scenario, header),
+        header.seats,
+        header.branch.holding if header.branch else (),
+    )
 
 
 def told_in(scenario: Scenario, header: Header) -> dict[str, Instructions]:

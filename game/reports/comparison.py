@@ -11,20 +11,17 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
-from game.delegates.why import Why, why
-from game.delegates.worth import worth
+from game.delegates.worth import closeness, contested, worth
 from game.rules.differences import Difference, differences
-from game.rules.events import Entry, QuestionPut
+from game.rules.events import Entry
 from game.rules.intents import Table
 from game.rules.notation import write
 from game.rules.replay import fold
 from game.rules.results import adopted, outcome_of, tally_of
-from game.rules.rulebook import Rulebook
-from game.rules.setup import WHOLE, Setup
+from game.rules.setup import Setup
 from game.rules.state import Chamber, Decision, Meeting
-from game.rules.voting import Choice, Tally, count_of, tally
-from game.rules.wording import question, subject
-from game.sitting.views import view_for
+from game.rules.voting import Choice, Tally
+from game.rules.wording import question
 
 
 class Sitting(msgspec.Struct, frozen=True):
@@ -34,6 +31,10 @@ class Sitting(msgspec.Struct, frozen=True):
     setup: Setup
     entries: tuple[Entry, ...]
     instructions: Mapping[str, Instructions]
+    people: tuple[str, ...] = ()
+    """Seats that people held."""
+    changes: tuple[str, ...] = ()
+    """What the sitting, a what-if, changes, as typed words."""
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -85,6 +86,18 @@ class Fortune(msgspec.Struct, frozen=True):
     def gain(self) -> int:
         """What the second ending brings more."""
         return self.second - self.first
+
+
+class Share(msgspec.Struct, frozen=True):
+    """What one provision that differs adds to a delegation's fortune."""
+
+    provision: str
+    """Its number or heading."""
+    first: int
+    """How near the first ending's wording is to what was wanted, basis points."""
+    second: int
+    weight: int
+    """What the issue weighs among all of the delegation's, basis points."""
 
 
 class Comparison(msgspec.Struct, frozen=True):
@@ -160,11 +173,12 @@ def _beside(
     assert found is not None
     words = question(meeting.setup, meeting.chamber, found.target)
     return Beside(
-        key, words, _side(*first), _side(*second), _other_ballots(first[1], second[1])
+        key, words, side_of(*first), side_of(*second), _other_ballots(first[1], second[1])
     )
 
 
-def _side(meeting: Meeting, decision: Decision | None) -> Side | None:
+def side_of(meeting: Meeting, decision: Decision | None) -> Side | None:
+    """What a sitting made of a question; ``None`` where it never decided on it."""
     if decision is None:
         return None
     if decision.how == "vote":
@@ -191,17 +205,6 @@ def _other_ballots(
     )
 
 
-def reasons(sitting: Sitting, dossier: Dossier, side: Side, seat: str) -> Why:
-    """Why a seat stood as it did on a question, from its own view when it was put."""
-    put = 0
-    for entry in sitting.entries[: side.seq]:
-        if isinstance(entry.event, QuestionPut) and entry.event.target == side.target:
-            put = entry.seq
-    meeting = fold(sitting.setup, sitting.entries[:put])
-    told = sitting.instructions.get(seat)
-    return why(view_for(meeting, seat, dossier, told, put), seat, side.target)
-
-
 def _fortunes(
     first: tuple[Sitting, Meeting], second: tuple[Sitting, Meeting], dossier: Dossier
 ) -> tuple[Fortune, ...]:
@@ -216,68 +219,36 @@ def _fortunes(
     return tuple(sorted(found, key=lambda f: (-abs(f.gain), f.seat)))
 
 
+def shares(
+    first: Sitting, second: Sitting, seat: str, dossier: Dossier
+) -> tuple[Share, ...]:
+    """Why a delegation gains or loses: the provisions that ended otherwise, heaviest first."""
+    told = first.instructions.get(seat)
+    if told is None:
+        return ()
+    before, after = (fold(s.setup, s.entries).chamber.draft for s in (first, second))
+    wanted, issues = told.positions, dossier.issues
+    heavy = {k: p.salience * issues[k].weight for k, p in wanted.items() if k in issues}
+    whole = sum(heavy.values()) or 1
+    then = {c.provision: c for c in contested(after)}
+    found = []
+    for was in contested(before):
+        now, position = then.get(was.provision), wanted.get(was.issue)
+        if now is None or position is None or now.place == was.place:
+            continue
+        near = [closeness(c.place, position) for c in (was, now)]
+        name = before.provisions[was.provision]
+        weight = heavy.get(was.issue, 0) * 10000 // whole
+        found.append(Share(name.number or name.heading, near[0], near[1], weight))
+    return tuple(
+        sorted(found, key=lambda s: (-abs(s.second - s.first) * s.weight, s.provision))
+    )
+
+
 def _worth(meeting: Meeting, told: Instructions, dossier: Dossier) -> int:
     if _ending(meeting) not in ("consensus", "vote"):
         return told.walk_away
     return worth(told.positions, dossier.issues, meeting.chamber.draft)
-
-
-class Split(msgspec.Struct, frozen=True):
-    """A decision that comes out otherwise under other rules, from the same ballots."""
-
-    seq: int
-    words: str
-    here: str
-    """Outcome under the sitting's own rules, with the arithmetic."""
-    there: str
-    splits: bool
-
-
-def under(setup: Setup, entries: Sequence[Entry], other: Rulebook) -> tuple[Split, ...]:
-    """Every decision of a sitting under another rulebook, from the same ballots."""
-    meeting = fold(setup, entries)
-    return tuple(_split(meeting, d, other) for d in meeting.chamber.decisions)
-
-
-def _split(meeting: Meeting, decision: Decision, other: Rulebook) -> Split:
-    setup, chamber = meeting.setup, meeting.chamber
-    about = decision.target
-    words = question(setup, chamber, about)
-    if decision.how != "vote" or decision.question is None:
-        return _agreed(meeting, decision, words, other)
-    here = tally_of(setup, decision)
-    name = decision.question.majority
-    if other.consensus.required and name == "substance":
-        against = [s for s, c in decision.ballots.items() if c == "no"]
-        holds = not against
-        there = f"consensus only: {len(against)} against would object"
-        return Split(decision.seq, words, here.explanation, there, here.holds != holds)
-    majority = other.majorities.get(name) or other.majorities.get("substance")
-    if majority is None:
-        there = f"these rules have no majority for it ({name})"
-        return Split(decision.seq, words, here.explanation, there, splits=False)
-    counted = tally(
-        majority,
-        count_of(decision.ballots, len(setup.roll), decision.present),
-        quorum=other.quorum,
-        ballots=decision.ballots,
-        vetoes=setup.vetoes,
-        weights=setup.weights,
-    )
-    split = here.outcome != counted.outcome
-    return Split(decision.seq, words, here.explanation, counted.explanation, split)
-
-
-def _agreed(meeting: Meeting, decision: Decision, words: str, other: Rulebook) -> Split:
-    side = _side(meeting, decision)
-    assert side is not None
-    what = (
-        "the draft"
-        if decision.target == WHOLE
-        else subject(meeting.setup, meeting.chamber, decision.target)
-    )
-    said = f"{what}: {side.outcome}, no ballots were cast"
-    return Split(decision.seq, words, said, said, splits=False)
 
 
 def ballot_words(choice: Choice | str) -> str:

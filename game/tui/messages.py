@@ -96,6 +96,14 @@ class ComparisonChosen(Message):
         self.second = second
 
 
+class OtherRulesChosen(Message):
+    """A person wants a sitting's ballots counted under other rules."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+
+
 class NotWritten(Message):
     """The disk refused: the room stands still until the person has chosen."""
 

@@ -103,6 +103,15 @@ class Places(App[None]):
         if found is not None:
             self.push_screen(ComparisonScreen(*found))
 
+    @on(messages.OtherRulesChosen)
+    async def _to_other_rules(self, event: messages.OtherRulesChosen) -> None:
+        from game.reports.beside import sitting_in
+        from game.tui.screens.other_rules import OtherRulesScreen
+
+        found = await self._tried("This cannot be counted", sitting_in, event.path)
+        if found is not None:
+            self.push_screen(OtherRulesScreen(event.path, found[1]))
+
     @on(messages.SeatTaken)
     async def _to_table(self, event: messages.SeatTaken) -> None:
         from game.sitting.games import Game

@@ -14,7 +14,12 @@ from textual.containers import Container
 
 from game.journal import branch, saves
 from game.rules.wording import clock
-from game.tui.messages import ComparisonChosen, GameChosen, SittingWatched
+from game.tui.messages import (
+    ComparisonChosen,
+    GameChosen,
+    OtherRulesChosen,
+    SittingWatched,
+)
 from game.tui.screens.sized import Sized
 from game.tui.typeset import BLANK, Line
 from game.tui.widgets.choices import Choice, Choices
@@ -42,6 +47,13 @@ class BranchesScreen(Sized[None]):
             "Compare",
             id="branches.compare",
             tooltip="Take it as the first of two; on a second one, lay both side by side.",
+        ),
+        Binding(
+            "r",
+            "rules",
+            "Other rules",
+            id="branches.rules",
+            tooltip="Count its ballots under another rulebook; see where results split.",
         ),
         Binding("escape,q", "app.home", "Home", id="branches.home", tooltip="Go home."),
     ]
@@ -141,6 +153,11 @@ class BranchesScreen(Sized[None]):
         """Sit down again."""
         if self.chosen is not None:
             self.post_message(GameChosen(self.chosen))
+
+    def action_rules(self) -> None:
+        """Count the ballots of the sitting under the cursor under other rules."""
+        if self.chosen is not None:
+            self.post_message(OtherRulesChosen(self.chosen))
 
     def action_pick(self) -> None:
         """Take the first of two, or compare it with the second."""

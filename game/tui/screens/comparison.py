@@ -10,16 +10,17 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 
 from game.delegates.instructions import Dossier
-from game.delegates.why import Why
 from game.reports.comparison import (
     Beside,
     Comparison,
+    Fortune,
     OtherBallot,
     Side,
     Sitting,
     ballot_words,
-    reasons,
+    shares,
 )
+from game.reports.grounds import Grounds
 from game.tui.moment import change_lines, tally_bars
 from game.tui.screens.sized import Sized
 from game.tui.typeset import BLANK, Line
@@ -58,7 +59,7 @@ class ComparisonScreen(Sized[None]):
         self.sides = (first, second)
         self.found = found
         self._dossier = dossier
-        self._why: dict[tuple[int, str], Why] = {}
+        self._grounds = Grounds(first, second, dossier)
 
     def compose(self) -> ComposeResult:
         yield Leaf(self._title, id="title")
@@ -128,12 +129,7 @@ class ComparisonScreen(Sized[None]):
                 head = prose("What only the second has is underlined.", width, "faint")
                 return [*shown, BLANK, *head]
             case "fortune":
-                words = (
-                    "What each ending is worth to the delegation against its instructions,"
-                    " of 100 for its best text; where no text came about, what having none"
-                    " is worth."
-                )
-                return prose(words, width)
+                return self._fortune_lines(self.found.fortunes[int(at)], width)
             case _:
                 return []
 
@@ -154,21 +150,29 @@ class ComparisonScreen(Sized[None]):
         name = self.sides[0].setup.name(seat)
         lines = prose(f"{name} on: {beside.words}", width, "strong")
         ballot = next(b for b in beside.ballots if b.seat == seat)
+        lines += prose(self._grounds.otherwise(beside, seat).words, width)
         cast = (ballot.first, ballot.second)
         for number, side in enumerate((beside.first, beside.second)):
             lines += heading(f"{self.sides[number].name}: {ballot_words(cast[number])}")
             if side is not None:
-                why = self._reasons(number, side, seat)
+                why = self._grounds.why(number, side, seat)
                 lines += hung(why.headline, width)
                 for words in why.lines:
                     lines += hung(words, width, "· ")
         return lines
 
-    def _reasons(self, number: int, side: Side, seat: str) -> Why:
-        key = (side.seq * 2 + number, seat)
-        if key not in self._why:
-            self._why[key] = reasons(self.sides[number], self._dossier, side, seat)
-        return self._why[key]
+    def _fortune_lines(self, fortune: Fortune, width: int) -> list[Line]:
+        name = self.sides[0].setup.name(fortune.seat)
+        lines = prose(f"{name}: {fortune.gain / 100:+.1f} of 100", width, "strong")
+        for share in shares(*self.sides, fortune.seat, self._dossier):
+            both = f"{share.first // 100} | {share.second // 100} of 100 of what was wanted"
+            words = f"{share.provision}: {both}, {share.weight // 100} of 100 of its weight"
+            lines += hung(words, width, "· ")
+        words = (
+            "What each ending is worth to the delegation against its instructions, of 100"
+            " for its best text; where no text came about, what having none is worth."
+        )
+        return [*lines, BLANK, *prose(words, width, "faint")]
 
     def action_other(self) -> None:
         """Go to the next thing that is not the same in both."""

@@ -25,7 +25,7 @@ from game.rules.setup import Setup
 from game.rules.wording import clock
 from game.scenario.model import Scenario
 from game.tui.dates import day
-from game.tui.messages import BranchesChosen, GhostChosen
+from game.tui.messages import BranchesChosen, GhostChosen, OtherRulesChosen
 from game.tui.moment import moment_lines, text_lines
 from game.tui.outlook import SIGNS, Mark
 from game.tui.screens.replay_keys import KEYS
@@ -412,6 +412,13 @@ class ReplayScreen(Sized[None]):
         """Show what has branched from this sitting."""
         if self.day.path is not None:
             self.post_message(BranchesChosen(self.day.path))
+
+    def action_rules(self) -> None:
+        """Count the ballots of this sitting under other rules."""
+        if self.day.path is not None:
+            self.post_message(OtherRulesChosen(self.day.path))
+        else:
+            self._say("Ballots can be counted anew where a sitting was played and saved.")
 
     async def action_back(self) -> None:
         """Close what is asked, forget what was found, or go home."""

@@ -1,0 +1,167 @@
+"""A played day counted under another rulebook: the same ballots, and where results split."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+
+from game.errors import NemconError
+from game.reports.comparison import Sitting
+from game.reports.other_rules import Split, under
+from game.rules.rulebook import Rulebook
+from game.scenario.attached import rulebook_of, rulebook_texts
+from game.scenario.library import rulebook_names
+from game.tui.messages import SittingWatched
+from game.tui.screens.sized import Sized
+from game.tui.typeset import BLANK, Line
+from game.tui.widgets.choices import Choice, Choices
+from game.tui.widgets.items import ItemsPane
+from game.tui.widgets.key_row import KeyRow
+from game.tui.widgets.leaf import Leaf, heading, hung, prose
+
+
+class OtherRulesScreen(Sized[None]):
+    """Decisions on the left, those that split first; both sums of one on the right."""
+
+    CSS_PATH = "../styles/branches.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "right,r",
+            "turn(1)",
+            "Next rulebook",
+            id="rules.next",
+            tooltip="Count the same ballots under the next rulebook.",
+        ),
+        Binding(
+            "left,R",
+            "turn(-1)",
+            "The one before",
+            id="rules.before",
+            tooltip="Count the same ballots under the rulebook before.",
+        ),
+        Binding(
+            "enter",
+            "open",
+            "Watch",
+            id="rules.watch",
+            tooltip="Go to the moment in the replay; b there branches under these rules.",
+        ),
+        Binding(
+            "tab",
+            "app.focus_next",
+            "Read on",
+            id="rules.next-pane",
+            tooltip="Go to the other pane, which scrolls.",
+        ),
+        Binding("escape", "back", "Back", id="rules.back", tooltip="Go back."),
+        Binding("q", "app.home", "Home", id="rules.home", tooltip="Go home."),
+    ]
+
+    def __init__(self, path: Path, sitting: Sitting) -> None:
+        super().__init__()
+        self.path = path
+        self.sitting = sitting
+        own = sitting.setup.rulebook.id
+        self.names = tuple(n for n in rulebook_names() if n != own)
+        """Rulebooks that can be stepped through."""
+        self.at = 0
+        """Which of them holds now."""
+        self.other: Rulebook | None = None
+        self.splits: tuple[Split, ...] = ()
+        self.fault = ""
+        """Why nothing can be counted; empty where it can."""
+
+    def compose(self) -> ComposeResult:
+        yield Leaf(self._title, id="title")
+        with Container(id="places"):
+            yield Choices([Choice("", "Counting …", quiet=True)], id="list")
+            yield Leaf(id="about")
+        yield KeyRow(self.BINDINGS, type(self.app).BINDINGS)
+
+    async def on_mount(self) -> None:
+        self.query_one("#title", Leaf).can_focus = False
+        choices = self.query_one(Choices)
+        choices.focus()
+        self.watch(choices, "cursor", self._describe, init=False)
+        await self._count()
+
+    async def _count(self) -> None:
+        """Count under the rulebook that holds now."""
+        name = self.names[self.at]
+        try:
+            self.other, self.splits = await asyncio.to_thread(self._counted, name)
+            self.fault = ""
+        except NemconError as error:
+            self.other, self.splits, self.fault = None, (), str(error)
+        self.query_one("#title", Leaf).reset()
+        self.query_one(Choices).offer(list(self._choices()))
+        self._describe()
+
+    def _counted(self, name: str) -> tuple[Rulebook, tuple[Split, ...]]:
+        other = rulebook_of(name, rulebook_texts(name))
+        return other, under(self.sitting.setup, self.sitting.entries, other)
+
+    def _title(self, width: int) -> list[Line]:
+        own = self.sitting.setup.rulebook.title
+        other = self.other.title if self.other else self.names[self.at]
+        many, split = len(self.splits), sum(s.splits for s in self.splits)
+        where = f"{self.at + 1} of {len(self.names)}"
+        counted = f" {split} of {many} decisions come out otherwise · rulebook {where}"
+        return [((f" {own} | {other}", "accent"),), ((counted, "faint"),)]
+
+    def _choices(self) -> Iterator[Choice]:
+        if not self.splits:
+            yield Choice("", self.fault or "Nothing was decided.", quiet=True)
+            return
+        for words, splits in (("Split", True), ("The same", False)):
+            found = [s for s in self.splits if s.splits == splits]
+            if found:
+                yield Choice("", f"{words}: {len(found)}")
+            sign = "≠" if splits else "="
+            for split in found:
+                yield Choice(f"{split.seq}", f"{sign} {split.words}", f"event {split.seq}")
+
+    def _describe(self) -> None:
+        self.query_one("#about", Leaf).show(self._lines)
+
+    def _lines(self, width: int) -> list[Line]:
+        key = self.query_one(Choices).chosen
+        split = next((s for s in self.splits if f"{s.seq}" == key), None)
+        if split is None:
+            return []
+        other = self.other.title if self.other else ""
+        lines = prose(split.words, width, "strong")
+        lines += heading(self.sitting.setup.rulebook.title) + hung(split.here, width)
+        lines += heading(other) + hung(split.there, width)
+        words = (
+            "Each decision is counted by itself, from the ballots that were cast. What"
+            " would have followed is for a branch: Enter, then b."
+        )
+        return [*lines, BLANK, *prose(words, width, "faint")]
+
+    async def action_turn(self, step: int) -> None:
+        """Count under another rulebook."""
+        self.at = (self.at + step) % len(self.names)
+        await self._count()
+
+    def action_open(self) -> None:
+        """Go to the moment of the decision under the cursor."""
+        self.query_one(Choices).action_choose()
+
+    @on(ItemsPane.Chosen)
+    def _opened(self, event: ItemsPane.Chosen) -> None:
+        self.post_message(SittingWatched(self.path, int(event.key)))
+
+    def action_back(self) -> None:
+        """Back to where it was asked for."""
+        if len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        else:
+            self.call_later(self.run_action, "app.home")
