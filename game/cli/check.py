@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from game.cli.exit_codes import DONE, NO
@@ -50,6 +49,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Check each path; the exit code."""
     from game.scenario.load import examine
+    from game.scenario.render import blocks, render
 
     found: list[Problem] = []
     for path in args.paths:
@@ -57,14 +57,13 @@ def run(args: Namespace) -> int:
             _fix(path)
         problems = examine(path).problems
         found += problems
-        if args.format != "sarif":
-            for line in lines_of(problems, args.format):
-                print(line)
+        if args.format == "text":
+            print(blocks(problems), end="\n" if problems else "")
+        elif args.format != "sarif":
+            print(render(problems, args.format), end="")
     errors = sum(p.severity == "error" for p in found)
     if args.format == "sarif":
-        from game.scenario.sarif import as_sarif
-
-        print(as_sarif(found), end="")
+        print(render(found, "sarif"), end="")
     if args.format == "text":
         warnings = len(found) - errors
         print(f"{_many(errors, 'error')}, {_many(warnings, 'warning')}")
@@ -83,54 +82,3 @@ def _fix(path: str) -> None:
 
 def _many(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def lines_of(problems: Iterable[Problem], form: str) -> Iterator[str]:
-    """Faults in one of :data:`FORMATS`, line by line."""
-    for problem in problems:
-        if form == "json":
-            yield _as_json(problem)
-        elif form == "github":
-            from game.scenario.sarif import as_annotations
-
-            yield as_annotations([problem]).rstrip("\n")
-        elif form == "line":
-            said = f"{problem.severity}[{problem.code}]: {problem.message}"
-            yield one_line(f"{problem.place}: {said}")
-        else:
-            yield from _as_text(problem)
-
-
-def _as_json(problem: Problem) -> str:
-    import msgspec
-
-    return msgspec.json.encode(problem).decode()
-
-
-def _as_text(problem: Problem) -> Iterator[str]:
-    yield one_line(f"{problem.severity}[{problem.code}]: {problem.message}")
-    yield f"  --> {one_line(str(problem.place))}"
-    if problem.excerpt:
-        line, caret = _marked(problem)
-        number = str(problem.place.line)
-        yield f"{number:>4} | {line}"
-        yield f"{'':>4} | {caret}"
-    if problem.help:
-        yield f"help: {one_line(problem.help)}"
-    yield ""
-
-
-_WIDEST = 88
-"""Characters of a line that are shown around a fault."""
-
-
-def _marked(problem: Problem) -> tuple[str, str]:
-    """The line of a fault, and the line of carets below it, measured in terminal cells."""
-    from rich.cells import cell_len
-
-    at = max(0, problem.place.column - 1)
-    cut = max(0, at - _WIDEST // 2) if len(problem.excerpt) > _WIDEST else 0
-    line = problem.excerpt[cut : cut + _WIDEST]
-    safe = shown(line)
-    marked = safe[at - cut : at - cut + problem.place.length]
-    return safe, " " * cell_len(safe[: at - cut]) + "^" * max(1, cell_len(marked))

@@ -22,10 +22,9 @@ def complain(error: NemconError) -> int:
     """Print an error that a person caused; the exit code that goes with it."""
     problems = getattr(error, "problems", ())
     if problems:
-        from game.cli.check import lines_of
+        from game.scenario.render import blocks
 
-        for line in lines_of(problems, "text"):
-            print(line, file=sys.stderr)
+        print(blocks(problems), file=sys.stderr)
     say(str(error))
     if hint := getattr(error, "hint", "") or _hint_of(error):
         print(f"hint: {one_line(hint)}", file=sys.stderr)

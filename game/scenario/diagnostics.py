@@ -103,12 +103,12 @@ class Problems:
         return self._dropped_error or any(p.severity == "error" for p in self.found)
 
     def in_order(self) -> tuple[Problem, ...]:
-        """All, by file in the order of opening, then by place; each once."""
+        """All, each once: errors first, then by file as opened, then by place."""
         last = len(self.files)
 
-        def rank(problem: Problem) -> tuple[int, str, Place, str]:
-            file = problem.place.file
-            return self.files.get(file, last), file, problem.place, problem.code
+        def rank(problem: Problem) -> tuple[bool, int, str, Place, str]:
+            file, doubt = problem.place.file, problem.severity != "error"
+            return doubt, self.files.get(file, last), file, problem.place, problem.code
 
         return tuple(dict.fromkeys(sorted(self.found, key=rank)))
 

@@ -38,7 +38,7 @@ class Read(msgspec.Struct, frozen=True):
     scenario: Scenario | None
     """``None`` where there are errors."""
     problems: tuple[Problem, ...]
-    """Errors and warnings, in file order."""
+    """Errors, then warnings, each in the order of the files."""
     texts: dict[str, str] = {}
     """The files read, by their names as shown."""
 

@@ -16,19 +16,26 @@ _BEFORE = 60
 
 
 def render(problems: Sequence[Problem], form: Format = "text") -> str:
-    """All problems in one of the formats; ends with a line feed unless empty."""
+    """All problems in one of the formats; ends with a line feed unless empty.
+
+    ``json`` is one object a line.
+    """
     if form in ("sarif", "github"):
         from game.scenario.sarif import as_annotations, as_sarif
 
         return as_sarif(problems) if form == "sarif" else as_annotations(problems)
     if form == "json":
-        return msgspec.json.encode([_plain(p) for p in problems]).decode() + "\n"
+        return "".join(msgspec.json.encode(_plain(p)).decode() + "\n" for p in problems)
     if form == "line":
         return "".join(_line(problem) + "\n" for problem in problems)
     if not problems:
         return ""
-    blocks = "\n".join(_block(problem) for problem in problems)
-    return f"{blocks}\n{summary(problems)}\n"
+    return f"{blocks(problems)}\n{summary(problems)}\n"
+
+
+def blocks(problems: Sequence[Problem]) -> str:
+    """Each problem with its excerpt, a blank line between; nothing where there is none."""
+    return "\n".join(_block(problem) for problem in problems)
 
 
 def summary(problems: Sequence[Problem]) -> str:
@@ -41,7 +48,7 @@ def summary(problems: Sequence[Problem]) -> str:
 
 def _line(problem: Problem) -> str:
     help_ = f"; {problem.help}" if problem.help else ""
-    head = f"{problem.place}: {problem.severity}[{problem.code}]"
+    head = f"{_visible(str(problem.place))}: {problem.severity}[{problem.code}]"
     return f"{head}: {_visible(problem.message)}{_visible(help_)}"
 
 
@@ -56,6 +63,7 @@ def _plain(problem: Problem) -> dict[str, object]:
         "column": place.column,
         "length": place.length,
         "help": problem.help,
+        "excerpt": problem.excerpt,
     }
 
 
@@ -64,7 +72,7 @@ def _block(problem: Problem) -> str:
     number = str(place.line) if place.line else ""
     margin = " " * len(number)
     lines = [f"{problem.severity}[{problem.code}]: {_visible(problem.message)}"]
-    lines.append(f"{margin}--> {place}")
+    lines.append(f"{margin}--> {_visible(str(place))}")
     if place.line and problem.excerpt:
         shown, indent, width = excerpt(problem.excerpt, place)
         caret = " " * indent + "^" * width

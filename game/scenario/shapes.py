@@ -102,6 +102,8 @@ class Shape(ABC):
 
     words = "a value"
     """What it is, for messages: ``a whole number``."""
+    example = ""
+    """A value that would do, as it is written; empty where words do not help."""
 
     @abstractmethod
     def read(self, node: Node, cursor: Cursor) -> Any:
@@ -113,7 +115,9 @@ class Shape(ABC):
         if isinstance(node, Scalar):
             found = f"`{node.text[:40]}`" if node.text else "nothing"
         message = f"`{cursor.name}` takes {self.words}, not {found}"
-        return cursor.fault(form.WRONG_TYPE, node, message)
+        key = "" if cursor.source.name.endswith(".csv") else f"{cursor.name}: "
+        help_ = f"for example `{key}{self.example}`" if self.example else ""
+        return cursor.fault(form.WRONG_TYPE, node, message, help_)
 
 
 _TRAPS = re.compile(
@@ -241,12 +245,17 @@ class Truth(Shape):
         return cursor.fault(form.TRUTH, node, message, help_)
 
 
+_USUAL = 45
+"""A number that many keys may take: minutes, per cent."""
+
+
 class Number(Shape):
     """A whole number within a range."""
 
     def __init__(self, low: int, high: int) -> None:
         self.low, self.high = low, high
         self.words = f"a whole number from {low} to {high}"
+        self.example = str(min(max(low, _USUAL), high))
 
     def read(self, node: Node, cursor: Cursor) -> Any:
         """The number."""
@@ -261,6 +270,7 @@ class Decimal(Shape):
     def __init__(self, low: int, high: int, words: str, *, per_cent: bool = False) -> None:
         self.low, self.high, self.words = low * 100, high * 100, words
         self.suffix = "%?" if per_cent else ""
+        self.example = str(_USUAL) if per_cent else "1.5"
 
     def read(self, node: Node, cursor: Cursor) -> Any:
         """Hundredths of what is written."""
@@ -292,6 +302,7 @@ class Clock(Shape):
 
     def __init__(self, *, days: bool = False) -> None:
         self.days = days
+        self.example = '"15:30"'
         also = ", or `day 4 15:30`" if days else ""
         self.words = f"a time of day such as `15:30`{also}"
 
@@ -317,6 +328,8 @@ class Clock(Shape):
 class Span(Shape):
     """One whole number, or two with two dots between: ``24``, ``12..30``."""
 
+    example = "12..30"
+
     def __init__(self, low: int, high: int) -> None:
         self.low, self.high = low, high
         self.words = f"a number such as `24`, or a span such as `12..30`, up to {high}"
@@ -338,6 +351,7 @@ class Day(Shape):
     """A date ``2024-08-08``."""
 
     words = "a date such as `2024-08-08`"
+    example = "2024-08-08"
 
     def read(self, node: Node, cursor: Cursor) -> Any:
         """The date as written."""

@@ -97,13 +97,13 @@ def test_faults_as_json_are_one_object_a_line(tmp_path: Path) -> None:
     at = faulty(tmp_path, b"format: 1\ncolour: red\n")
     ran = nemcon("check", str(at), "--format", "json", home=tmp_path)
     found = [json.loads(line) for line in ran.stdout.splitlines()]
-    assert {"code", "severity", "message", "place"} <= set(found[0])
+    assert {"code", "severity", "message", "file", "line", "column"} <= set(found[0])
 
 
 def test_a_fault_is_shown_with_its_line_and_a_caret(tmp_path: Path) -> None:
     at = faulty(tmp_path, b"format: 1\ncolour: red\n")
     ran = nemcon("check", str(at), home=tmp_path)
-    assert "\n   2 | colour: red\n     | ^^^^^^\n" in ran.stdout
+    assert "\n2 | colour: red\n  | ^^^^^^\n" in ran.stdout
 
 
 def test_playing_a_faulty_scenario_lists_its_faults(tmp_path: Path) -> None:
