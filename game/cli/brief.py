@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from game.cli.complaints import say
 from game.cli.exit_codes import DONE
+from game.cli.languages import add_language, shown_in
 
 NAME = "brief"
 HELP = "print what a delegation gets to read, in a language"
@@ -19,19 +19,16 @@ def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("scenario", metavar="SCENARIO", help="a scenario's id or folder")
     parser.add_argument("seat", metavar="SEAT", help="ISO3 code or name of a seat")
-    parser.add_argument("--language", default="", metavar="CODE", help="such as fr")
+    add_language(parser)
 
 
 def run(args: Namespace) -> int:
     """Print the sheet; the exit code."""
     from game.cli.seats import seat_asked
     from game.scenario.load import load
-    from game.scenario.translation import translated
 
-    scenario = load(args.scenario)
-    seat = seat_asked(scenario.seats, args.seat, scenario.suggested)
-    shown = translated(scenario, args.language or scenario.language)
-    found = shown.scenario
+    found = shown_in(load(args.scenario), args.language)
+    seat = seat_asked(found.seats, args.seat, found.suggested)
     name = next(s.name for s in found.seats if s.id == seat)
     said = found.delegations.get(seat)
     print(f"# {found.title}\n\n## {name}\n\n{found.stakes.strip()}\n")
@@ -41,6 +38,4 @@ def run(args: Namespace) -> int:
         print(f"- ! {line.words}")
     if said and said.brief:
         print(f"\n{said.brief.strip()}")
-    if shown.notice:
-        say(shown.notice)
     return DONE

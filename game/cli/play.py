@@ -6,6 +6,7 @@ import argparse
 from argparse import ArgumentParser, Namespace
 
 from game.cli.complaints import WrongUsage
+from game.cli.languages import add_language
 from game.cli.terminal import need_terminal
 
 NAME = "play"
@@ -18,6 +19,7 @@ examples:
   nemcon play cybercrime-2024 --as IRN --json          for programs: JSON lines
   nemcon play cybercrime-2024 --auto --seed 7          watch computer-played seats
   nemcon play cybercrime-2024 --as MEX --ghost         with the real meeting beside it
+  nemcon play my-gulf --as ARD --language fr           with its texts in French
   nemcon play ~/my-game.nemcon                         go on with a saved game
 
 In plain text `help` lists what is in order now; an empty line lets the room go on.
@@ -50,6 +52,8 @@ def arguments(parser: ArgumentParser) -> None:
         "--auto", action="store_true", help="let the computer play every seat to the end"
     )
 
+    add_language(parser)
+
 
 def _seed(word: str) -> int:
     if word.isascii() and word.isdigit() and len(word) <= 18:
@@ -66,12 +70,21 @@ def run(args: Namespace) -> int:
     if args.auto:
         from game.cli.plain.auto import watch
 
-        return watch(args.scenario, args.seed, as_json=args.json)
+        return watch(args.scenario, args.seed, as_json=args.json, language=args.language)
     if args.plain or args.json:
         from game.cli.plain.play import sit
 
-        return sit(args.scenario, args.seat, args.seed, as_json=args.json, ghost=args.ghost)
+        return sit(
+            args.scenario,
+            args.seat,
+            args.seed,
+            as_json=args.json,
+            ghost=args.ghost,
+            language=args.language,
+        )
     need_terminal("add --plain for typed commands and text, or --auto to watch")
     from game.cli.screens import show_table
 
-    return show_table(args.scenario, args.seat, args.seed, ghost=args.ghost)
+    return show_table(
+        args.scenario, args.seat, args.seed, ghost=args.ghost, language=args.language
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.cli.complaints import say
 from game.cli.exit_codes import DONE
+from game.cli.languages import add_language, shown_in
 from game.cli.lines import one_line
 
 NAME = "print"
@@ -18,6 +19,7 @@ examples:
   nemcon print my-scenario --out ~/thursday --docx   Word documents, to be edited
   nemcon print my-scenario --md --html               two forms at once; nothing to install
   nemcon print my-scenario --for students            without the facilitator's papers
+  nemcon print my-scenario --language fr             in French, as far as it is translated
 
 PDF and Word need packages that are not installed by default: pip install 'nemcon[print]'"""
 
@@ -48,6 +50,8 @@ def arguments(parser: ArgumentParser) -> None:
             f"--{form}", dest="forms", action="append_const", const=form, help=what
         )
 
+    add_language(parser)
+
 
 def run(args: Namespace) -> int:
     """Write the folder; the exit code."""
@@ -55,7 +59,7 @@ def run(args: Namespace) -> int:
     from game.reports.handouts.folder import sheets, write
     from game.scenario.load import load
 
-    scenario = load(args.path)
+    scenario = shown_in(load(args.path), args.language)
     forms = tuple(dict.fromkeys(args.forms or ("pdf",)))
     if "pdf" in forms and (font := missing_script(scenario.language)):
         say(f"no font here holds the letters of `{scenario.language}`: install {font}")

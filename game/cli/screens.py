@@ -45,9 +45,15 @@ def show_file(path: Path) -> int:
 
 
 def show_table(
-    name: str, seat: str | None, seed: int | None, *, ghost: bool = False
+    name: str,
+    seat: str | None,
+    seed: int | None,
+    *,
+    ghost: bool = False,
+    language: str = "",
 ) -> int:
     """A saved game, a seat at a scenario, or its briefing to choose one; the exit code."""
+    from game.cli.languages import shown_in
     from game.cli.seats import seat_asked, seed_or_fresh
     from game.journal import NotKept
     from game.journal.saves import SUFFIX
@@ -56,7 +62,7 @@ def show_table(
 
     if name.endswith(SUFFIX):
         return _take_up(Path(name), ghost=ghost)
-    scenario = load(name)
+    scenario = shown_in(load(name), language)
     if seat is not None:
         chosen = seat_asked(scenario.seats, seat, scenario.suggested)
         drawn = seed_or_fresh(seed)

@@ -7,8 +7,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.complaints import WrongUsage, say
+from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
+from game.cli.languages import add_language, shown_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,9 +52,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--renumber", action="store_true", help="number what stands anew, in order"
     )
-    parser.add_argument(
-        "--language", default="", metavar="CODE", help="show it in a language, such as fr"
-    )
+    add_language(parser)
 
 
 def _number(word: str) -> int:
@@ -70,24 +69,13 @@ def run(args: Namespace) -> int:
     from game.scenario.room import setup_of
 
     scenario, entries = _material(args.scenario, args.at)
-    if args.language:
-        scenario = _in_language(scenario, args.language)
+    scenario = shown_in(scenario, args.language)
     setup = setup_of(scenario)
     chamber = fold(setup, entries).chamber
     wish = Wish(args.changes, args.proposals, args.renumber)
     found = paper(setup, chamber, wish, date=scenario.date, language=scenario.language)
     print(_writer(args.format)(found), end="")
     return DONE
-
-
-def _in_language(scenario: Scenario, language: str) -> Scenario:
-    """The scenario in a language; what is not translated is said on standard error."""
-    from game.scenario.translation import translated
-
-    found = translated(scenario, language)
-    if found.notice:
-        say(found.notice)
-    return found.scenario
 
 
 def _material(name: str, at: int | None) -> tuple[Scenario, tuple[Entry, ...]]:

@@ -45,6 +45,8 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """By rulebook: SHA-256 of its file."""
     branch: Branch | None = None
     """Set where the sitting is a what-if on another."""
+    language: str | None = None
+    """In which the scenario's texts are shown, where that is not its own."""
     ghost: bool = False
     """Whether the real meeting runs beside it."""
     files: dict[str, str] = {}

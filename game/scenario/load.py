@@ -41,6 +41,15 @@ class Listed(msgspec.Struct, frozen=True):
     faults: int = 0
     """How many errors it has; one with errors cannot be loaded."""
     date: str = ""
+    told: dict[str, tuple[str, str]] = {}
+    """Title and summary by the languages in which it has texts, its own first."""
+
+    def in_language(self, language: str) -> Listed:
+        """The same with title and summary in a language, where it has them."""
+        if language not in self.told:
+            return self
+        title, summary = self.told[language]
+        return msgspec.structs.replace(self, title=title, summary=summary)
 
 
 def shipped() -> Path:
@@ -149,6 +158,8 @@ def _read(folder: Path, key: str) -> Read:
 
 
 def _card(folder: Path, read: Read) -> Listed:
+    from game.scenario.translation import languages
+
     scenario = read.scenario
     if scenario is None:
         faults = sum(p.severity == "error" for p in read.problems)
@@ -164,7 +175,13 @@ def _card(folder: Path, read: Read) -> Listed:
         tuple(playable),
         0,
         scenario.date,
+        {code: _told(scenario, code) for code in languages(scenario)},
     )
+
+
+def _told(scenario: Scenario, language: str) -> tuple[str, str]:
+    table = scenario.translations.get(language, {})
+    return table.get("title", scenario.title), table.get("summary", scenario.summary)
 
 
 def listing() -> tuple[Listed, ...]:

@@ -81,7 +81,11 @@ def languages(scenario: Scenario) -> tuple[str, ...]:
 
 
 def translated(scenario: Scenario, language: str) -> Translated:
-    """The scenario in ``language``; what is not translated stays, and is named."""
+    """The scenario in ``language``; what is not translated stays, and is named.
+
+    ``fr-CA`` and ``FR`` find the texts in ``fr`` where there are none of their own.
+    """
+    language = _found(scenario, language)
     if language.casefold() == scenario.language.casefold():
         return Translated(scenario)
     table = scenario.translations.get(language, {})
@@ -105,6 +109,13 @@ def translated(scenario: Scenario, language: str) -> Translated:
     if table:
         shown = msgspec.structs.replace(shown, language=language)
     return Translated(shown, tuple(missing), notice)
+
+
+def _found(scenario: Scenario, language: str) -> str:
+    """The code under which a scenario has texts in a language; the one asked for else."""
+    asked = language.casefold()
+    own = {code.casefold(): code for code in languages(scenario)}
+    return own.get(asked) or own.get(asked.partition("-")[0]) or language
 
 
 def _rendered(scenario: Scenario, look: Look) -> Scenario:

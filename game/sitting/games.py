@@ -18,6 +18,7 @@ from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.load import load
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
+from game.scenario.translation import translated
 from game.sitting.clock import now
 from game.sitting.local import LocalDesk
 from game.sitting.table import Keeper, Table
@@ -58,11 +59,14 @@ def laid(
 
 def scenario_of(header: Header) -> Scenario:
     """The scenario that a journal was begun with: as it is on disk where it has not changed
-    since, otherwise as it is attached; a branch under the rulebook that it goes by.
+    since, otherwise as it is attached; in the language in which it was begun, and a branch
+    under the rulebook that it goes by.
 
     Raises :class:`game.scenario.diagnostics.ScenarioUnusable` where neither can be read.
     """
     scenario = _unchanged(header) or restored(header.scenario, header.files)
+    if header.language:
+        scenario = translated(scenario, header.language).scenario
     words = header.branch.holding if header.branch else ()
     for change in (w.split() for w in words):
         if change[0] == "rulebook":
@@ -155,6 +159,9 @@ class Game:
             seats=(seat,),
             created=now(),
             program=__version__,
+            language=scenario.language
+            if scenario.language in scenario.translations
+            else "",
             ghost=ghost,
             files=texts(Path(scenario.folder)) if scenario.folder else {},
         )

@@ -227,8 +227,12 @@ class Places(App[None]):
 
     async def _loaded(self, name: str) -> Scenario | None:
         from game.scenario.load import load
+        from game.scenario.translation import translated
+        from game.tui.settings import remembered
 
-        return await self._tried("This scenario cannot be used", load, name)
+        found = await self._tried("This scenario cannot be used", load, name)
+        language = remembered().language
+        return translated(found, language).scenario if found and language else found
 
     async def _tried(
         self, trouble: str, call: Callable[..., Answer], *args: object

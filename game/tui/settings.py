@@ -1,4 +1,4 @@
-"""What is remembered from one day to the next: the theme, and what was shown already.
+"""What is remembered from one day to the next: the theme, the language, what was shown.
 
 One small JSON file in the platform's configuration folder, or in ``NEMCON_HOME`` where that
 is set.  A file that cannot be read counts as none: settings are a convenience.
@@ -22,6 +22,8 @@ class Settings(NamedTuple):
     """Name of the theme; empty: the first of ours."""
     guided: bool = False
     """Whether the guided opening was shown."""
+    language: str = ""
+    """Code of the language of texts; empty: each scenario's own."""
 
 
 def place() -> Path:
@@ -37,7 +39,8 @@ def remembered() -> Settings:
     """The settings as last kept, or the usual ones."""
     try:
         kept = json.loads(place().read_bytes())
-        return Settings(str(kept.get("theme", "")), kept.get("guided") is True)
+        theme, language = (str(kept.get(key, "")) for key in ("theme", "language"))
+        return Settings(theme, kept.get("guided") is True, language)
     except (OSError, ValueError, AttributeError):
         return Settings()
 

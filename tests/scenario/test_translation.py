@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.load import examine, load
+from game.scenario.load import examine, listing, load
 from game.scenario.translation import languages, originals, translated
 from tests.scenario.folders import river
 
@@ -135,3 +135,20 @@ guide: [Faites une déclaration.]
         "Crue",
         "Faites une déclaration.",
     )
+
+
+def test_a_region_and_capitals_find_the_texts_of_a_language(folder: Path) -> None:
+    scenario = load(str(folder))
+    for code in ("FR", "fr-CA"):
+        assert translated(scenario, code).scenario.title == "L'accord du bassin"
+
+
+def test_a_list_tells_title_and_summary_in_each_language(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.scenario.load.own", lambda: folder.parent)
+    card = next(c for c in listing() if c.id == "river")
+    assert list(card.told) == ["en", "fr"]
+    assert card.in_language("fr").title == "L'accord du bassin"
+    assert card.in_language("fr").summary == card.summary
+    assert card.in_language("ar") is card

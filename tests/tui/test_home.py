@@ -175,3 +175,24 @@ async def test_home_looks(theme: str, size: tuple[int, int], snapshot: Snapshot)
     async with app.run_test(size=size) as pilot:
         await until(pilot, LISTED.title)
         snapshot(app, f"home-{theme.removeprefix('nemcon-')}-{size[0]}x{size[1]}")
+
+
+async def test_texts_are_shown_in_the_language_that_is_set(
+    listed: Callable[..., None],
+) -> None:
+    told = {"en": (LISTED.title, LISTED.summary), "fr": ("Le fleuve Sarn", "Un accord.")}
+    listed(replace(LISTED, told=told))
+    async with NemconApp().run_test() as pilot:
+        await until(pilot, "Language of texts: each scenario's own")
+        await pilot.press("end", "enter")
+        await until(pilot, "Language of texts: English")
+        await pilot.press("enter")
+        await until(pilot, "Le fleuve Sarn")
+        await pilot.press("home")
+        await until(pilot, "Un accord.")
+    assert settings.remembered().language == "fr"
+
+
+async def test_no_language_is_offered_where_there_is_but_one() -> None:
+    async with NemconApp().run_test() as pilot:
+        assert "Language of texts" not in await until(pilot, "Theme: Dark")

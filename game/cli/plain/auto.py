@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.cli.complaints import say
 from game.cli.exit_codes import DONE
+from game.cli.languages import shown_in
 from game.cli.plain.ending import told_ending
 from game.cli.plain.follow import Follower
 from game.cli.plain.voice import voice_for
@@ -15,12 +16,12 @@ from game.sitting.turns import Turns
 from game.sitting.views import log_for
 
 
-def watch(name: str, seed: int | None, *, as_json: bool) -> int:
+def watch(name: str, seed: int | None, *, as_json: bool, language: str = "") -> int:
     """Play the scenario to its end and tell all that everybody may know; the exit code.
 
     Standard output is the same for the same seed, on any machine.
     """
-    scenario = load(name)
+    scenario = shown_in(load(name), language)
     drawn = seed_or_fresh(seed)
     if seed is None:
         say(f"--seed {drawn}")

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
+from game.cli.languages import shown_in
 from game.cli.plain.ending import told_ending
 from game.cli.plain.ghost import GhostDesk, told_drift
 from game.cli.plain.table_talk import TableTalk
@@ -24,11 +25,17 @@ from game.sitting.games import Game
 
 
 def sit(
-    name: str, seat: str | None, seed: int | None, *, as_json: bool, ghost: bool = False
+    name: str,
+    seat: str | None,
+    seed: int | None,
+    *,
+    as_json: bool,
+    ghost: bool = False,
+    language: str = "",
 ) -> int:
     """Take a seat, or the one of a saved game, and play; the exit code."""
     voice = voice_for(as_json=as_json)
-    wanted = _wanted(name, seat, seed, ghost=ghost)
+    wanted = _wanted(name, seat, seed, ghost=ghost, language=language)
     with _kept_or_not(wanted, voice) as game:
         beside = ghost or game.ghost
         _seated(game, voice)
@@ -52,13 +59,15 @@ class _Sits(Protocol):
     def __call__(self, *, in_memory: bool) -> Game: ...
 
 
-def _wanted(name: str, seat: str | None, seed: int | None, *, ghost: bool) -> _Sits:
+def _wanted(
+    name: str, seat: str | None, seed: int | None, *, ghost: bool, language: str
+) -> _Sits:
     if name.endswith(SUFFIX):
-        if seat or seed is not None:
-            msg = "a saved game has its seat and its seed"
+        if seat or seed is not None or language:
+            msg = "a saved game has its seat, its seed and its language"
             raise WrongUsage(msg, f"nemcon play {name}")
         return partial(Game.take_up, Path(name))
-    scenario = load(name)
+    scenario = shown_in(load(name), language)
     if seat is None:
         hint = f"nemcon play {name} --as {(*scenario.suggested, 'chair')[0]} --plain"
         msg = "which seat do you take?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.worker import get_current_worker
 
+from game.tui import settings
 from game.tui.dates import day
 from game.tui.messages import GameChosen, RecordChosen, ScenarioChosen
 from game.tui.screens.saved_games import (
@@ -68,6 +70,8 @@ class HomeScreen(SavedGames):
         self.scenarios: tuple[Listed, ...] | None = None
         """``None`` until they have been read."""
         self.games: tuple[Saved, ...] = ()
+        self.language = settings.remembered().language
+        """Code of the language of texts; empty: each scenario's own."""
         self._early = False
         """Whether Enter was pressed before there was anything to open."""
 
@@ -130,17 +134,37 @@ class HomeScreen(SavedGames):
         return [
             *self._playable(self.scenarios),
             *continued(self.games),
-            *_recorded(self.scenarios),
+            *_recorded(tuple(s.in_language(self.language) for s in self.scenarios)),
             *thrown_away(self.thrown),
             Choice("", "Settings"),
             Choice("theme:", f"Theme: {TITLES.get(self.app.theme, self.app.theme)}"),
+            *self._spoken(),
         ]
+
+    def _spoken(self) -> Iterator[Choice]:
+        """The language of texts, where there is more than one."""
+        if len(self._languages()) > 1:
+            yield Choice("language:", f"Language of texts: {_language(self.language)}")
+
+    def _languages(self) -> list[str]:
+        """Each scenario's own, then all in which there are texts."""
+        told = {code for listed in self.scenarios or () for code in listed.told}
+        return ["", *sorted(told)] if len(told) > 1 else [""]
+
+    def _next_language(self) -> None:
+        known = self._languages()
+        at = known.index(self.language) if self.language in known else -1
+        self.language = known[(at + 1) % len(known)]
+        settings.change(language=self.language)
+        self._offer()
+        self._describe()
 
     def _playable(self, scenarios: tuple[Listed, ...]) -> list[Choice]:
         if not scenarios:
             nothing = "No scenario was found. `nemcon check PATH` tells what one lacks."
             return [Choice("", "Play"), Choice("", nothing, quiet=True)]
-        return [Choice("", "Play"), *(_playable(s) for s in scenarios)]
+        told = (listed.in_language(self.language) for listed in scenarios)
+        return [Choice("", "Play"), *(_playable(s) for s in told)]
 
     def _describe(self) -> None:
         about = self.query_one("#about", Leaf)
@@ -151,7 +175,9 @@ class HomeScreen(SavedGames):
         match kind:
             case "play" | "record":
                 listed = next((s for s in self.scenarios or () if s.path == name), None)
-                return _of_scenario(listed, kind, width) if listed else []
+                if listed is None:
+                    return []
+                return _of_scenario(listed.in_language(self.language), kind, width)
             case "game":
                 saved = next((g for g in self.games if str(g.path) == name), None)
                 return about_game(saved, width) if saved else []
@@ -160,6 +186,8 @@ class HomeScreen(SavedGames):
                 return about_thrown(gone, width) if gone else []
             case "theme":
                 return _of_themes(self.app.theme, width)
+            case "language":
+                return prose(_OF_LANGUAGES, width)
             case _:
                 return []
 
@@ -175,6 +203,8 @@ class HomeScreen(SavedGames):
                 self.post_message(GameChosen(Path(name)))
             case "trash":
                 self.action_restore()
+            case "language":
+                self._next_language()
             case "theme":
                 self.call_later(self.run_action, "app.next_theme")
             case _:
@@ -191,6 +221,19 @@ class HomeScreen(SavedGames):
         kind, _, name = self.query_one(Choices).chosen.partition(":")
         if kind in {"play", "record"}:
             self.post_message(RecordChosen(name))
+
+
+_OF_LANGUAGES = (
+    "Enter steps through the languages in which scenarios have texts. What is not translated"
+    " is shown in the scenario's own language and said to be so; games that are saved keep"
+    " the language in which they were begun."
+)
+
+
+def _language(code: str) -> str:
+    from game.scenario.languages import language_named
+
+    return language_named(code) if code else "each scenario's own"
 
 
 def _banner(width: int) -> list[Line]:
