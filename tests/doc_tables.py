@@ -16,7 +16,13 @@ from game.scenario.schema import tables
 from game.sitting.actions import ACTIONS
 
 ROOT = Path(__file__).parents[1]
-_WHO = {"act": "any seat", "chair": "the Chair", "look": "looks", "flow": "goes on"}
+_WHO = {
+    "act": "any seat",
+    "member": "any but the Chair",
+    "chair": "the Chair",
+    "look": "looks",
+    "flow": "goes on",
+}
 _KEYS = {"question_mark": "?"}
 
 

@@ -1,46 +1,59 @@
 """The moments that decided a sitting, each with the reason in words.
 
-A moment weighs because it changed the worth of the text to the seat or might have, because
-it changed how many were expected to object, because a few ballots would have turned it, or
-because it opened or closed the way to votes.  Weights are basis points and say nothing
-beyond their order:
+A moment decided something where the outcome would have been another without it, so each is
+weighed by turning it round (:mod:`game.reports.otherwise`).  Weights are basis points and
+say nothing beyond their order:
 
-* a change of the text: what it changed the worth by, and 2,000 for the change itself;
-* a change that was refused or let go: half of what it would have changed the worth by;
-* a vote: 6,000 less 600 for each ballot that it was away from turning;
-* an expected objection that appeared or went: 700 each;
-* consensus on the whole that was ended by an objection: 9,000; that held although
-  objections had been expected: 1,500, and 700 for each at the worst moment;
-* the finding that efforts at consensus are exhausted: 1,000.
+* a change that was adopted: how far the text, its worth to you and to the room, and the
+  number expected to object would differ without it, and more the closer the vote was;
+* a change that failed: the same, less the further it was from carrying: nothing where a
+  quarter of those voting would have had to vote otherwise;
+* a promise broken in a vote: what the vote decided, where the promised ballots would have
+  turned it;
+* a change that was withdrawn or not put: half of what it would have changed;
+* an objection that ended consensus on the whole: 10,000 shared among those who objected;
+  one that was taken back: the same;
+* consensus on the whole that held: 1,500, and 700 for each who had been expected to object
+  or had drawn a red line that the text crosses, and kept silent;
+* a word after which somebody was or was no longer expected to object: 900 each, where that
+  is how it ended;
+* the finding that efforts at consensus are exhausted: what the votes after it changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from game.delegates.instructions import Dossier, Position
-from game.delegates.model import DEFAULTS
-from game.delegates.objection import expected_objections
+from game.delegates.promises import fulfilment, undertaken
 from game.delegates.signals import public_belief
-from game.delegates.worth import text_after, worth
+from game.delegates.worth import crossed
+from game.reports.otherwise import SAME, Ending, Otherwise
 from game.reports.story import Step
 from game.rules import events as ev
 from game.rules.results import adopted, tally_of
 from game.rules.sayings import say
 from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber, Decision, opening
+from game.rules.state import Chamber, Decision, Proposal
 from game.rules.voting import Tally
 from game.rules.wording import subject
 
 _MOST = 3
-_TEXT = 2000
-_VOTE, _BALLOT = 6000, 600
-_OBJECTION = 700
-_BROKEN = 9000
-_HELD = 1500
-_EXHAUSTED = 1000
+_LEAST = 300
+"""What weighs less decided nothing."""
+_CLOSE = 2000
+"""What it adds that one ballot would have turned a vote that carried."""
+_BROKEN = 10000
+_HELD, _SILENT = 1500, 700
+_MOOD = 900
+_PROCEDURE = 2000
+_NAMED = 3
+"""Names in a sentence."""
+
+Reason = tuple[int, str]
+"""A weight, and why, in a sentence."""
 
 
 class Turning(msgspec.Struct, frozen=True):
@@ -52,7 +65,7 @@ class Turning(msgspec.Struct, frozen=True):
     words: str
     """What happened, in a sentence."""
     reason: str
-    """Why it weighed, in a sentence."""
+    """Why it weighed, in a sentence or two."""
     weight: int
     """Basis points; only their order means something."""
 
@@ -64,51 +77,207 @@ def turnings(
     told: Iterable[Step],
 ) -> tuple[Turning, ...]:
     """At most three moments, the heaviest, in the order of the day."""
+    steps = tuple(told)
+    if not steps:
+        return ()
+    course = _Course(setup, dossier, positions, steps)
     found: dict[str, Turning] = {}
-    for key, turning in _all(setup, dossier, positions, told):
+    for step in steps:
+        reasons = [r for r in course.reasons(step) if r[0] > 0]
+        turning = _turning(setup, step, reasons)
+        key = step.decision.target if step.decision else str(step.entry.seq)
         if key not in found or turning.weight > found[key].weight:
             found[key] = turning
-    heaviest = sorted(found.values(), key=lambda t: (-t.weight, t.seq))[:_MOST]
+    known = [t for t in found.values() if t.weight >= _LEAST]
+    heaviest = sorted(known, key=lambda t: (-t.weight, t.seq))[:_MOST]
     return tuple(sorted(heaviest, key=lambda t: t.seq))
 
 
-def _all(
-    setup: Setup,
-    dossier: Dossier,
-    positions: Mapping[str, Position],
-    told: Iterable[Step],
-) -> Iterator[tuple[str, Turning]]:
-    """Every moment that weighs, with what it was about: one of a kind is enough."""
-    would = _objectors(setup, dossier, opening(setup).chamber)
-    worst = would
-    for step in told:
-        reasons: list[tuple[int, str]] = []
-        if step.decision is not None:
-            reasons += _of_decision(setup, step.decision)
-            reasons += _of_consensus(setup, step.decision, worst)
-            reasons += _of_text(dossier, positions, step, step.decision)
-        if isinstance(step.entry.event, ev.EffortsExhausted):
-            reasons.append((_EXHAUSTED, "From here on the substance could be voted on."))
-        if _tells(step.entry.event):
-            now = _objectors(setup, dossier, step.after)
-            reasons += _of_mood(would, now)
-            would, worst = now, max(worst, now)
-        if reasons:
-            yield _key(step), _turning(setup, step, reasons)
+class _Course:
+    """A sitting with its end in view."""
+
+    def __init__(
+        self,
+        setup: Setup,
+        dossier: Dossier,
+        positions: Mapping[str, Position],
+        steps: Sequence[Step],
+    ) -> None:
+        self._setup = setup
+        self._dossier = dossier
+        self._steps = steps
+        self._end = Ending(setup, dossier, positions, steps[-1].after)
+        self._moods = self._weighed()
+        self._objected = _who_objected(steps[-1].after)
+
+    def reasons(self, step: Step) -> Iterator[Reason]:
+        """Why a step weighed."""
+        event, decision = step.entry.event, step.decision
+        if decision is not None and decision.target == WHOLE:
+            yield from self._of_the_whole(step, decision)
+        elif decision is not None and decision.target in step.before.motions:
+            yield from self._of_procedure(step, decision)
+        elif decision is not None:
+            yield from self._of_a_change(step, decision)
+        elif isinstance(event, ev.Withdrawn):
+            yield from self._of_a_withdrawal(step, event)
+        elif isinstance(event, ev.ObjectionWithdrawn):
+            yield from self._of_an_objection(step)
+        elif isinstance(event, ev.EffortsExhausted):
+            yield from self._of_exhaustion(step)
+        if step.entry.seq in self._moods:
+            yield self._of_mood(*self._moods[step.entry.seq])
+
+    def _weighed(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
+        """By entry: who was expected to object before it, and after it."""
+        found = {}
+        would = self._end.objecting(self._steps[0].before)
+        self._ever = would
+        for step in self._steps:
+            if not _tells(step.entry.event):
+                continue
+            now = self._end.objecting(step.after)
+            if now != would:
+                found[step.entry.seq] = (would, now)
+            would = now
+            self._ever |= now
+        return found
+
+    def _of_a_change(self, step: Step, decision: Decision) -> Iterator[Reason]:
+        proposal = step.after.proposals.get(decision.target)
+        if proposal is None:
+            return
+        if adopted(self._setup, decision):
+            turned = self._end.without(proposal)
+            if turned is SAME:
+                return
+            yield turned.stake, f"Otherwise: {turned.words}"
+            if decision.how == "vote":
+                counted = tally_of(self._setup, decision)
+                yield _CLOSE * _nearness(counted) // 10000, _margin(counted)
+            return
+        turned = self._end.with_(proposal)
+        if decision.how == "vote":
+            yield from self._of_a_defeat(step, decision, turned)
+        elif turned is not SAME:
+            yield turned.stake // 2, f"Put and carried: {turned.words}"
+
+    def _of_a_defeat(
+        self, step: Step, decision: Decision, turned: Otherwise
+    ) -> Iterator[Reason]:
+        counted = tally_of(self._setup, decision)
+        yield (
+            turned.stake * _nearness(counted) // 10000,
+            f"{_margin(counted)} Carried: {turned.words}",
+        )
+        broken = self._broken_on(step, decision)
+        if broken and _away(counted) <= len(broken):
+            names = _names(self._setup, broken)
+            yield turned.stake, f"It fell because {names} did not vote as promised."
+
+    def _broken_on(self, step: Step, decision: Decision) -> tuple[str, ...]:
+        """Seats that had promised a yes, as far as the person may know, and broke it."""
+        found = []
+        for seat in decision.ballots:
+            for offer, deed in undertaken(step.offers, seat):
+                mine = (deed.kind, deed.target) == ("vote", decision.target)
+                if mine and fulfilment(step.after, offer, seat, deed) == "broken":
+                    found.append(seat)
+        return tuple(dict.fromkeys(found))
+
+    def _of_the_whole(self, step: Step, decision: Decision) -> Iterator[Reason]:
+        if decision.how == "vote":
+            counted = tally_of(self._setup, decision)
+            yield _BROKEN * _nearness(counted) // 10000, _margin(counted)
+        elif decision.objections:
+            many = len(decision.objections)
+            names = _names(self._setup, decision.objections)
+            yield (
+                _BROKEN // many,
+                f"Had {names} kept silent, there would have been consensus on the whole.",
+            )
+        elif adopted(self._setup, decision):
+            silent = self._kept_silent(step.after)
+            words = "Nobody objected; one objection would have ended it."
+            if silent:
+                words = (
+                    f"{_names(self._setup, silent)} had been expected to object, or had"
+                    " drawn a red line that the text crosses, and kept silent; one"
+                    " objection would have ended it."
+                )
+            yield _HELD + _SILENT * len(silent), words
+
+    def _kept_silent(self, chamber: Chamber) -> tuple[str, ...]:
+        public = public_belief(self._setup, chamber, self._dossier)
+        return tuple(
+            seat
+            for seat in self._setup.roll
+            if seat in self._ever
+            or ((s := public.stands.get(seat)) and crossed(s.spoken, chamber.draft))
+        )
+
+    def _of_procedure(self, step: Step, decision: Decision) -> Iterator[Reason]:
+        if decision.how != "vote":
+            return
+        counted = tally_of(self._setup, decision)
+        shelved = sorted(step.after.shelved - step.before.shelved)
+        for target in shelved:
+            proposal = step.after.proposals.get(target)
+            turned = self._end.with_(proposal) if proposal else SAME
+            yield (
+                turned.stake // 2,
+                f"It kept {target} from being decided. Carried: {turned.words}",
+            )
+        yield _PROCEDURE * _nearness(counted) // 10000, _margin(counted)
+
+    def _of_a_withdrawal(self, step: Step, event: ev.Withdrawn) -> Iterator[Reason]:
+        proposal: Proposal | None = step.before.proposals.get(event.target)
+        if proposal is not None:
+            turned = self._end.with_(proposal)
+            if turned is not SAME:
+                yield turned.stake // 2, f"Put and carried: {turned.words}"
+
+    def _of_an_objection(self, step: Step) -> Iterator[Reason]:
+        call = step.before.call
+        if call is not None and call.target == WHOLE:
+            yield (
+                _BROKEN // max(1, len(call.objections)),
+                "Had it stood, there would have been no consensus on the whole.",
+            )
+
+    def _of_exhaustion(self, step: Step) -> Iterator[Reason]:
+        after = (s for s in self._steps if s.entry.seq > step.entry.seq)
+        weight, carried = 0, []
+        for later in after:
+            decision = later.decision
+            if decision is None or decision.how != "vote":
+                continue
+            proposal = later.after.proposals.get(decision.target)
+            if proposal is not None and adopted(self._setup, decision):
+                weight += self._end.without(proposal).stake
+                carried.append(decision.target)
+        if carried:
+            yield weight, f"Without it {', '.join(carried)} could not have been voted on."
+
+    def _of_mood(self, before: frozenset[str], now: frozenset[str]) -> Reason:
+        gone, come = before - now, now - before
+        true = [s for s in sorted(gone) if self._end.adopted and s not in self._objected]
+        true += [s for s in sorted(come) if s in self._objected]
+        names = _names(self._setup, sorted(come or gone))
+        verb = "was" if len(come or gone) == 1 else "were"
+        longer = "" if come else " no longer"
+        return (
+            _MOOD * len(true),
+            f"After it {names} {verb}{longer} expected to object to the whole.",
+        )
 
 
-def _key(step: Step) -> str:
-    if step.decision is not None:
-        return step.decision.target
-    return str(step.entry.seq)
-
-
-def _turning(setup: Setup, step: Step, reasons: list[tuple[int, str]]) -> Turning:
+def _turning(setup: Setup, step: Step, reasons: list[Reason]) -> Turning:
     reasons = sorted(reasons, key=lambda r: -r[0])
     return Turning(
         step.entry.seq,
         step.after.minute,
-        _words(setup, step),
+        _words(setup, step) if reasons else "",
         " ".join(words for _, words in reasons[:2]),
         sum(weight for weight, _ in reasons),
     )
@@ -129,85 +298,44 @@ def _words(setup: Setup, step: Step) -> str:
         return f"{what}: adopted without a vote."
     if decision.how == "not-put":
         return f"{what}: not put to the vote."
-    names = [setup.name(s) for s in decision.objections]
-    others = f" and {len(names) - 3} others" if len(names) > 3 else ""
-    return f"{what}: no consensus; {', '.join(names[:3])}{others} objected."
+    return f"{what}: no consensus; {_names(setup, decision.objections)} objected."
 
 
-def _of_decision(setup: Setup, decision: Decision) -> Iterator[tuple[int, str]]:
-    if decision.how == "vote":
-        yield _closeness(tally_of(setup, decision))
+def _names(setup: Setup, seats: Iterable[str]) -> str:
+    names = [setup.name(s) for s in seats]
+    if len(names) > _NAMED:
+        return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} others"
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def _of_consensus(
-    setup: Setup, decision: Decision, worst: int
-) -> Iterator[tuple[int, str]]:
-    if decision.how == "vote" or decision.target != WHOLE:
-        return
-    if decision.objections:
-        many = len(decision.objections)
-        words = "One objection was" if many == 1 else f"{many} objections were"
-        yield _BROKEN, f"{words} enough to end the consensus on the whole text."
-    elif adopted(setup, decision) and worst:
-        were = "one member was" if worst == 1 else f"{worst} members were"
-        words = f"Nobody objected, although at the worst moment {were} expected to."
-        yield _HELD + _OBJECTION * worst, words
+def _away(counted: Tally) -> int:
+    """How many ballots a vote was from turning; at least one."""
+    if counted.holds:
+        return max(1, counted.yes - counted.needed + 1)
+    return max(1, counted.needed - counted.yes)
 
 
-def _of_text(
-    dossier: Dossier, positions: Mapping[str, Position], step: Step, decision: Decision
-) -> Iterator[tuple[int, str]]:
-    """What the decision did to the text, or would have done."""
-    done = step.before.draft is not step.after.draft
-    other = step.after.draft
-    if not done:
-        other = text_after(step.before.draft, step.before.proposals, decision.target)
-    if other is step.before.draft:
-        return
-    before = worth(positions, dossier.issues, step.before.draft)
-    after = worth(positions, dossier.issues, other)
-    if done:
-        yield _TEXT + abs(after - before), _text_words("It changed", before, after)
-    elif before != after:
-        words = _text_words("Carried, it would have changed", before, after)
-        yield abs(after - before) // 2, words
-
-
-def _text_words(verb: str, before: int, after: int) -> str:
-    if before == after:
-        return f"{verb} the text."
-    return (
-        f"{verb} what the text is worth to you"
-        f" from {_percent(before)} to {_percent(after)} per cent."
-    )
-
-
-def _percent(points: int) -> int:
-    return (points + 50) // 100
-
-
-def _closeness(counted: Tally) -> tuple[int, str]:
-    """How many ballots the vote was away from turning."""
+def _nearness(counted: Tally) -> int:
+    """10000 where one ballot would have turned it, 0 from a quarter of the base on."""
     if counted.veto:
-        return _VOTE, f"The no of {', '.join(counted.veto)} decided it."
-    away = (
-        counted.yes - counted.needed + 1 if counted.holds else counted.needed - counted.yes
-    )
-    weight = max(0, _VOTE - _BALLOT * (abs(away) - 1))
+        return 10000
+    return max(0, 10000 - 40000 * (_away(counted) - 1) // max(1, counted.base))
+
+
+def _margin(counted: Tally) -> str:
+    if counted.veto:
+        return f"The no of {', '.join(counted.veto)} decided it."
+    away = _away(counted)
     votes = "One vote" if away == 1 else f"{away} votes"
     if counted.holds:
-        return weight, f"{votes} turned from yes to no would have lost it."
-    return weight, f"{votes} short of the {counted.needed} that it needed."
+        return f"{votes} turned from yes to no would have lost it."
+    return f"{votes} short of the {counted.needed} that it needed."
 
 
-def _of_mood(before: int, now: int) -> Iterator[tuple[int, str]]:
-    if before == now:
-        return
-    change = "fell" if now < before else "rose"
-    yield (
-        _OBJECTION * abs(now - before),
-        f"The number expected to object to the whole {change} from {before} to {now}.",
-    )
+def _who_objected(end: Chamber) -> frozenset[str]:
+    """Everybody who objected when consensus on the whole was asked for."""
+    whole = [d for d in end.decisions if d.target == WHOLE and d.how != "vote"]
+    return frozenset(s for d in whole for s in d.objections)
 
 
 def _tells(event: ev.Event) -> bool:
@@ -223,10 +351,3 @@ def _tells(event: ev.Event) -> bool:
         | ev.Decided
         | ev.Gavelled,
     )
-
-
-def _objectors(setup: Setup, dossier: Dossier, chamber: Chamber) -> int:
-    """How many members are expected to object, on what everybody may know."""
-    public = public_belief(setup, chamber, dossier)
-    chances = expected_objections(setup, dossier, public, chamber.draft)
-    return sum(1 for chance in chances.values() if chance >= DEFAULTS.gauge_counts)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.rules.events import Entry
 from game.rules.evolve import evolve
 from game.rules.setup import Setup
-from game.rules.state import Chamber, Decision, opening
+from game.rules.state import Chamber, Decision, Offer, opening
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -19,6 +19,8 @@ class Step(msgspec.Struct, frozen=True):
     entry: Entry
     before: Chamber
     after: Chamber
+    offers: tuple[Offer, ...] = ()
+    """Private offers as they stood after it, as far as the log tells of them."""
 
     @property
     def decision(self) -> Decision | None:
@@ -34,4 +36,5 @@ def steps(setup: Setup, entries: Iterable[Entry]) -> Iterator[Step]:
         before = meeting.chamber
         # A seat's log leaves out what it may not know; the numbering stays the log's.
         meeting = evolve(replace(meeting, seq=entry.seq - 1), entry.event)
-        yield Step(entry, before, meeting.chamber)
+        offers = tuple(meeting.dealings.offers.values())
+        yield Step(entry, before, meeting.chamber, offers)

@@ -27,7 +27,7 @@ Need = Literal[
 ``insist``     the Chair is about to take up their proposal: ask for a vote or let it go
 ``chair``      they sit in the Chair and the room waits for them
 ``stage``      a new stage has opened: time to look, speak, propose
-``line``       their bloc waits for the line
+``line``       their bloc has no line on what is to be voted on
 ``closed``     the meeting is over
 """
 

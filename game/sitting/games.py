@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from game import __version__
 from game.journal import Header, Journal, JournalUnusable, NotKept, Reading, read, saves
 from game.rules.events import Entry
-from game.rules.setup import CHAIR
 from game.scenario.attached import restored, rulebook_of, texts
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.load import load
@@ -40,11 +39,7 @@ def laid(
     """
     changed = tuple(changes)
     later = [c.seed for c in changed if isinstance(c, OtherSeed)]
-    instructions = {
-        s.id: instructions_for(scenario, s.id, seed)
-        for s in scenario.seats
-        if s.id != CHAIR
-    }
+    instructions = {s.id: instructions_for(scenario, s.id, seed) for s in scenario.seats}
     return Table(
         setup_of(scenario),
         dossier_of(scenario),

@@ -11,7 +11,8 @@ import msgspec
 from game.rules.events import Entry, StageOpened
 from game.rules.setup import CHAIR, Inject, Setup, Step
 from game.rules.state import Chamber
-from game.sitting.actions import BY_WORD, Action
+from game.sitting.action import Action
+from game.sitting.actions import BY_WORD
 
 Standing = Literal["done", "next", "later", "lapsed"]
 _TYPED = re.compile(r"`([^`]+)`")

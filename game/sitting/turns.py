@@ -7,8 +7,10 @@ taken up again goes on exactly as it would have gone on.
 
 from __future__ import annotations
 
+from game.delegates.coalition import speaks_for
 from game.rules import events as ev
 from game.rules import intents as it
+from game.rules.guards import whole_decided
 from game.rules.in_order import options
 from game.rules.refusals import Refusal
 from game.rules.results import next_called
@@ -62,8 +64,9 @@ class Turns:
             self._table.submit(it.LowerPlacard(seat))
 
     def _key(self, seat: str, waiting: Waiting) -> tuple[str, Need, str, int]:
-        """Names a wait: an offer or a proposal is asked about once, the rest once a beat."""
-        once = waiting.need in ("offer", "insist")
+        """Names a wait: an offer, a proposal, a line is asked about once, the rest once a
+        beat."""
+        once = waiting.need in ("offer", "insist", "line")
         return seat, waiting.need, waiting.target, 0 if once else self._table.beat
 
     def _wait(
@@ -175,6 +178,7 @@ class Turns:
                 self._objection_of(seat)
                 or self._silence_of(seat)
                 or self._offer_to(seat)
+                or self._line_of(seat)
                 or self._round_of(seat)
             )
             if found is not None:
@@ -214,6 +218,34 @@ class Turns:
                     return found
         return None
 
+    def _line_of(self, seat: str) -> tuple[str, Waiting] | None:
+        """The line that the seat's bloc lacks on what is to be voted on."""
+        meeting, setup = self._table.meeting, self._table.setup
+        if meeting.chamber.voting or meeting.chamber.call:
+            return None
+        for bloc in speaks_for(setup, seat):
+            told = meeting.dealings.lines.get(bloc.id, {})
+            for target in self._to_be_voted_on():
+                if target in told:
+                    continue
+                what = subject(setup, meeting.chamber, target)
+                words = (
+                    f"Your bloc ({bloc.name}) has no line on {what}: `line {bloc.id} {target} yes`, `no`"
+                    " or `abstain` tells it. To wait leaves each member free."
+                )
+                found = self._wait(seat, "line", words, target)
+                if found is not None:
+                    return found
+        return None
+
+    def _to_be_voted_on(self) -> tuple[str, ...]:
+        """Proposals on which a vote is asked; at the time of action all, and the whole."""
+        chamber, stage = self._table.meeting.chamber, self._table.meeting.stage
+        pending = tuple(p.id for p in chamber.proposals.values() if p.status == "pending")
+        if stage is not None and stage.kind == "action":
+            return () if whole_decided(self._table.meeting) else (*pending, WHOLE)
+        return tuple(id_ for id_ in pending if chamber.asked.get(id_))
+
     def _round_of(self, seat: str) -> tuple[str, Waiting] | None:
         """A person is asked once when a stage opens, and in each round of consultations."""
         table = self._table
@@ -231,7 +263,7 @@ class Turns:
     def _chair(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting]:
         table = self._table
         if CHAIR in table.people:
-            return CHAIR, Waiting("chair", "The room waits for the Chair.")
+            return CHAIR, Waiting("chair", self._before_the_chair())
         wish = table.wish_of(CHAIR)
         assert wish is not None
         if (seat := self._insists(wish)) is not None:
@@ -240,6 +272,27 @@ class Turns:
         if isinstance(verdict, Refusal):
             verdict = self._anything()
         return self._done(verdict)
+
+    def _before_the_chair(self) -> str:
+        """What the Chair has before it, in a sentence or two."""
+        chamber, stage = self._table.meeting.chamber, self._table.meeting.stage
+        if stage is None:
+            return "The room waits for the Chair to open the meeting."
+        listed = len(chamber.speakers)
+        pending = sum(p.status == "pending" for p in chamber.proposals.values())
+        motions = sum(m.status == "pending" for m in chamber.motions.values())
+        parts = [
+            f"{many} {word}{'s' * (many > 1)}{after}"
+            for many, word, after in (
+                (motions, "motion", " to settle"),
+                (listed, "speaker", " on the list"),
+                (pending, "proposal", " pending"),
+            )
+            if many
+        ]
+        left = minutes_words(max(0, stage.until - chamber.minute))
+        parts.append(f"{left} left of {stage.title}")
+        return f"The room waits for the Chair: {', '.join(parts)}."
 
     def _insists(self, wish: it.Intent) -> tuple[str, Waiting] | None:
         """A person whose proposal the Chair is about to pass over is asked first."""

@@ -40,9 +40,8 @@ class Commands(Provider):
         """What can be done from the screen beneath."""
         screen = self.screen
         for row in screen.query(MovesRow):
-            presides = any(a.kind == "chair" for a in row.moves())
             for action in ACTIONS:
-                if action.kind != "chair" or presides:
+                if action.concerns(chair=row.chair):
                     pressed = MovesRow.Pressed(action.word)
                     run = partial(screen.post_message, pressed)
                     yield Command(f"{action.label}: {action.word}", run, action.help)

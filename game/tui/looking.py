@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from game.delegates.view import View
 from game.rules import events as ev
+from game.rules.in_order import Option
 from game.rules.results import tally_of
 from game.rules.sayings import say
 from game.rules.setup import Inject, Setup
 from game.rules.state import Chamber, Decision
 from game.rules.wording import clock
+from game.sitting.action import Action
 from game.sitting.guide import Progress
 from game.tui.oracle import Oracle
 from game.tui.outlook import SIGNS
@@ -36,6 +38,44 @@ def why_lines(view: View, oracle: Oracle, seat: str, target: str, width: int) ->
         lines += wrapped(
             [(f"· {statement.kind}{about} ", "faint"), (words, "")], width, "  "
         )
+    return lines
+
+
+def why_not_lines(
+    view: View, action: Action, option: Option, hinted: bool, width: int
+) -> list[Line]:
+    """Whether an action is in order; else the rule that bars it and when it would be."""
+    refusal = option.refusal
+    lines: list[Line] = []
+    if refusal is None:
+        lines += wrapped([(f"{action.label} is in order now.", "strong")], width)
+        if hinted:
+            lines += wrapped([("It fits your instructions best.", "")], width)
+    else:
+        lines += wrapped([(f"{action.label} is not in order now.", "strong")], width)
+        lines += [
+            BLANK,
+            *wrapped([("Because  ", "faint"), (refusal.reason, "")], width, "  "),
+        ]
+        if refusal.rule:
+            lines += wrapped([("Rule     ", "faint"), (refusal.rule, "")], width, "  ")
+        if refusal.instead:
+            lines += wrapped([("Instead  ", "faint"), (refusal.instead, "")], width, "  ")
+        if refusal.code == "wrong-stage":
+            lines += [BLANK, *_stages(view, width)]
+    lines += [BLANK, *wrapped([("It does  ", "faint"), (action.help, "")], width, "  ")]
+    for usage in action.usage.splitlines():
+        lines += wrapped([("Typed    ", "faint"), (f":{usage}", "key")], width, "  ")
+    return lines
+
+
+def _stages(view: View, width: int) -> list[Line]:
+    """The stages of the day, the open one marked."""
+    lines: list[Line] = [(("The day", "accent"),)]
+    for stage in view.setup.stages:
+        here = stage.id == view.chamber.stage
+        runs = [("▸ " if here else "  ", "key"), (stage.title, "strong" if here else "")]
+        lines += wrapped([*runs, (f"  until {clock(stage.until)}", "faint")], width, "    ")
     return lines
 
 

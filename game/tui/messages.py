@@ -128,3 +128,12 @@ class SittingLeft(Message):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+
+
+class GameNamed(Message):
+    """A person gives the game that they play a name of its own."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        """What it is to be called; empty: only to be told where it is."""

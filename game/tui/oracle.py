@@ -56,12 +56,12 @@ class Beliefs:
         return form_matters(view, target)
 
     def advice(self, view: View) -> Intent | None:
-        if view.instructions is None:
-            return None
         if view.seat == CHAIR:
             from game.delegates.chair import preside
 
-            return preside(view, _boldest)
+            return None if view.chamber.outcome else preside(view, _boldest)
+        if view.instructions is None:
+            return None
         from game.delegates.delegate import act
 
         return act(view, _boldest)

@@ -128,6 +128,23 @@ def _firm(chamber: Chamber, target: str) -> dict[str, Mark]:
     return found
 
 
+_READY = {"object": 0, "unknown": 1, "abstain": 2, "no": 3, "yes": 3, "absent": 4}
+"""Who is likeliest to deal: those who stand in the way, then those who waver."""
+
+
+def by_readiness(shown: Outlook, seats: Iterable[str]) -> tuple[str, ...]:
+    """Seats in the order in which a deal is worth trying: the undecided first.
+
+    Among those of one stand the least sure comes first; who has no vote comes last.
+    """
+    places: dict[str, tuple[int, int]] = {}
+    for seat in seats:
+        mark = shown.expected.get(seat)
+        rank = 5 if mark is None else _READY.get(mark.stand, 4)
+        places[seat] = (rank, mark.sure if mark else 0)
+    return tuple(sorted(places, key=places.__getitem__))
+
+
 _DECLARED: dict[str, Choice] = {"support": "yes", "concern": "no", "red-line": "no"}
 
 

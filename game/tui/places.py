@@ -201,6 +201,18 @@ class Places(App[None]):
         if ghost is not None:
             self._say("The real day beside yours", drifted(ghost, view))
 
+    @on(messages.GameNamed)
+    def _named(self, event: messages.GameNamed) -> None:
+        if self.game is None:
+            return
+        try:
+            path = self.game.name(event.name) if event.name else self.game.path
+        except NemconError as error:
+            self._say("This name cannot be used", str(error))
+            return
+        self.saved = str(path)
+        self.notify(f"Saved as {path}", title="Saved", markup=False)
+
     @on(messages.SittingLeft)
     def _from_table(self) -> None:
         self.leaving(self._left)

@@ -36,7 +36,10 @@ def plain(line: Line) -> str:
 
 
 def clipped(line: Line, width: int) -> Line:
-    """A line cut to ``width`` cells, with an ellipsis where something was cut."""
+    """A line cut to ``width`` cells, with an ellipsis where something was cut.
+
+    It is cut between words where there is a blank not far from the end.
+    """
     if width_of(line) <= width:
         return line
     kept: list[Run] = []
@@ -46,8 +49,20 @@ def clipped(line: Line, width: int) -> Line:
         kept.append((taken, look))
         left -= cell_len(taken)
         if left <= 0:
+            if words != taken and words[len(taken) : len(taken) + 1] != " ":
+                kept[-1] = (_whole_words(taken), look)
             break
     return (*kept, ("…", ""))
+
+
+_NEAR = 12
+"""Cells that may stay empty so that no word is cut."""
+
+
+def _whole_words(words: str) -> str:
+    """Words without the part of a word at their end, where that is short."""
+    head, blank, tail = words.rpartition(" ")
+    return head.rstrip() if blank and head.strip() and len(tail) < _NEAR else words
 
 
 def spread(left: Line, right: Line, width: int) -> Line:

@@ -42,6 +42,7 @@ class Talk:
     def __init__(self, seat: str, typed: str, *, as_json: bool = False) -> None:
         out = io.StringIO()
         voice = JsonVoice(out) if as_json else TextVoice(out)
+        voice.seated(seat)
         self.desk = LocalDesk(table((seat,)), seat)
         self.saved: list[str] = []
         talk = TableTalk(

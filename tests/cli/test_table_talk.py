@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import json
+
 import pytest
 
+from game.cli.plain.follow import Follower
+from game.cli.plain.voice import JsonVoice
+from game.rules.events import Entry, PlacardRaised
 from game.sitting.actions import ACTIONS
 from tests.cli.small import Talk
+from tests.rules.rooms import setup
 
 LOOKS = [a.word for a in ACTIONS if a.kind == "look" and a.word != "why"]
 
@@ -110,8 +117,36 @@ def test_json_lines_carry_what_the_event_is_about() -> None:
 def test_a_refusal_in_json_has_code_rule_and_reason() -> None:
     talk = Talk("AAA", "vote yes", as_json=True)
     refusal = next(o for o in talk.objects if o["event"] == "refusal")
-    assert set(refusal) == {"event", "refusal", "rule", "reason", "instead"}
+    assert list(refusal)[:4] == ["seq", "event", "seat", "text"]
+    assert set(refusal) >= {"refusal", "rule", "reason", "instead"}
+    assert refusal["seat"] == "AAA"
     assert refusal["refusal"] == "no-question-open"
+
+
+def test_every_json_line_has_its_number_its_seat_and_words() -> None:
+    talk = Talk(
+        "AAA", "help\nvote yes\nnonsense\nstatus\nsave\n" + "\n" * 500, as_json=True
+    )
+    assert {o["event"] for o in talk.objects} >= {
+        "refusal",
+        "unreadable",
+        "shown",
+        "waiting",
+    }
+    for line in talk.objects:
+        assert isinstance(line["seq"], int), line
+        assert isinstance(line["seat"], str), line
+        assert line["text"], line
+
+
+def test_numbers_have_no_gap_where_something_passed_in_private() -> None:
+    out = io.StringIO()
+    follower = Follower(setup(), JsonVoice(out))
+    for seq in (1, 4):
+        follower.take([Entry(seq, 600, PlacardRaised("AAA"))])
+    told = [json.loads(line)["seq"] for line in out.getvalue().splitlines()]
+    assert told == [1, 2]
+    assert follower.seen == 4
 
 
 def test_waiting_in_json_says_what_for() -> None:

@@ -20,6 +20,7 @@ from game.rules.state import opening
 from game.scenario.load import load
 from game.scenario.model import KnownTally, Moment, Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
+from game.sitting.views import log_for
 
 RIVER = Path(__file__).parents[1] / "scenario" / "ok" / "river"
 RECORD = (
@@ -80,9 +81,12 @@ def vote(target: str, **ballots: str) -> str:
 def outcome_for(seat: str, lines: str, record: tuple[Moment, ...] = RECORD) -> Outcome:
     """What came of a day for a seat."""
     scenario = river(record)
-    orders: Instructions | None = None
-    if seat != "chair":
-        orders = instructions_for(scenario, seat, 1)
+    orders: Instructions = instructions_for(scenario, seat, 1)
     return outcome(
-        setup_of(scenario), dossier_of(scenario), orders, scenario, seat, played(lines)
+        setup_of(scenario),
+        dossier_of(scenario),
+        orders,
+        scenario,
+        seat,
+        log_for(played(lines), seat),
     )

@@ -9,11 +9,12 @@ from tests.reports.test_outcome import ADOPTED, OBJECTED
 def test_a_close_vote_that_changed_the_text_weighs_most() -> None:
     came = outcome_for("ALM", ADOPTED)
     assert came.account is not None
-    worth = f"from {came.account.start // 100} to {came.account.final // 100} per cent"
+    then, now = ((w + 50) // 100 for w in (came.account.start, came.account.final))
     heaviest = max(came.moments, key=lambda m: m.weight)
     assert heaviest.words == "A1 (revise article 1: one tenth): adopted, 4-2-1."
     assert "One vote turned from yes to no would have lost it." in heaviest.reason
-    assert f"what the text is worth to you {worth}" in heaviest.reason
+    assert "Otherwise: Article 1 would read “" in heaviest.reason
+    assert f"worth {then} per cent to you instead of {now}" in heaviest.reason
 
 
 def test_moments_are_at_most_three_and_in_the_order_of_the_day() -> None:
@@ -25,10 +26,10 @@ def test_moments_are_at_most_three_and_in_the_order_of_the_day() -> None:
 def test_an_objection_that_ends_consensus_on_the_whole_is_a_moment() -> None:
     moments = outcome_for("GAL", OBJECTED).moments
     assert any("Almora objected" in m.words for m in moments)
-    assert any("One objection was enough to end the consensus" in m.reason for m in moments)
+    assert any("Had Almora kept silent, there would have been" in m.reason for m in moments)
 
 
-def test_a_vote_far_from_turning_weighs_by_what_was_at_stake() -> None:
+def test_a_defeat_far_from_turning_decided_nothing() -> None:
     lines = f"""
         {UNTIL_ACTION}
         ALM: amend 1 delete
@@ -37,9 +38,44 @@ def test_a_vote_far_from_turning_weighs_by_what_was_at_stake() -> None:
         chair: rule notice uphold
         {vote("A1")}
     """
+    assert not [m for m in outcome_for("GAL", lines).moments if m.words.startswith("A1")]
+
+
+def test_a_near_defeat_is_weighed_by_the_text_that_it_prevented() -> None:
+    lines = f"""
+        {UNTIL_ACTION}
+        ALM: amend 1 delete
+        ALM: ask A1
+        chair: stage action
+        chair: rule notice uphold
+        {vote("A1", ALM="yes", GAL="yes", FEN="yes")}
+    """
     (moment,) = (m for m in outcome_for("GAL", lines).moments if m.words.startswith("A1"))
-    assert "Carried, it would have changed what the text is worth to you" in moment.reason
-    assert "4 votes short of the 4 that it needed." in moment.reason
+    assert "short of the" in moment.reason
+    assert "Carried: Article 1 would be gone" in moment.reason
+
+
+def test_a_promise_broken_in_a_vote_that_it_would_have_turned_is_the_moment() -> None:
+    lines = f"""
+        {UNTIL_ACTION}
+        GAL: amend 1 strong
+        GAL: amend 2 delete
+        GAL: offer BRE give vote A2 yes ask vote A1 yes
+        BRE: accept O1
+        GAL: ask A1
+        chair: stage action
+        chair: rule notice uphold
+        {vote("A1", GAL="yes", FEN="yes", CAS="yes")}
+    """
+    (moment,) = (m for m in outcome_for("GAL", lines).moments if m.words.startswith("A1"))
+    assert "because Brenna did not vote as promised" in moment.reason
+    hidden = outcome_for("FEN", lines).moments
+    assert not any("promised" in m.reason for m in hidden)
+
+
+def test_the_finding_weighs_nothing_where_no_vote_after_it_carried() -> None:
+    words = [m.words for m in outcome_for("GAL", OBJECTED).moments]
+    assert not any("efforts" in w.lower() for w in words)
 
 
 def test_a_day_on_which_nothing_happened_has_no_moments() -> None:

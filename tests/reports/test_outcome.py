@@ -70,8 +70,36 @@ def test_points_begin_with_what_matters_most() -> None:
     assert account.points[0].closeness < account.points[1].closeness
 
 
-def test_the_chair_has_no_account() -> None:
-    assert outcome_for("chair", ADOPTED).account is None
+def test_the_chair_is_measured_by_the_record_and_has_no_account_of_the_text() -> None:
+    came = outcome_for("chair", ADOPTED)
+    assert came.account is None
+    assert came.chairing is not None
+    assert {m.name: m.met for m in came.chairing.measures} == {
+        "A text": "met",
+        "Agreement": "in part",
+        "A fair hearing": "met",
+        "Rulings that hold": "met",
+        "The time": "met",
+    }
+
+
+def test_only_the_chair_is_measured_by_its_presiding() -> None:
+    assert outcome_for("ALM", ADOPTED).chairing is None
+
+
+def test_a_chair_who_skips_a_stage_and_leaves_a_request_is_told_so() -> None:
+    lines = """
+        chair: stage opening
+        GAL: amend 1 strong
+        GAL: ask A1
+        chair: stage action
+    """
+    chairing = outcome_for("chair", lines).chairing
+    assert chairing is not None
+    heard = next(m for m in chairing.measures if m.name == "A fair hearing")
+    assert heard.met == "not met"
+    assert "Never opened: " in heard.words
+    assert "A vote was asked for by Galt and not taken." in heard.words
 
 
 def test_history_stands_beside_the_same_question_only() -> None:

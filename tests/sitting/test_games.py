@@ -11,7 +11,7 @@ from game.rules import intents as it
 from game.scenario.attached import restored
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.load import load
-from game.sitting.games import Game
+from game.sitting.games import Game, laid
 
 
 @pytest.fixture(autouse=True)
@@ -63,3 +63,11 @@ def test_a_game_goes_on_though_its_scenario_has_changed_since(
 def test_an_attached_file_that_leaves_the_folder_is_refused(name: str) -> None:
     with pytest.raises(ScenarioUnusable):
         restored("cybercrime-2024", {"scenario.yaml": "", name: "x"})
+
+
+def test_the_chair_has_its_aims_and_its_brief_before_it() -> None:
+    told = laid(load("cybercrime-2024"), 1, ["chair"]).view("chair").instructions
+    assert told is not None
+    assert told.aims
+    assert "You preside." in told.brief
+    assert not told.positions

@@ -44,7 +44,7 @@ def action(view: View, word: str) -> Iterator[str]:
     yield found.help
     for form in found.usage.splitlines():
         yield f"  {form}"
-    if found.kind in {"act", "chair"}:
+    if found.acts:
         yield from why_not(view, found.word)
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from game.cli.lines import one_line
 from game.cli.plain.voice import Voice
 from game.delegates.view import View
-from game.reports.outcome import Account, Judged, Outcome, outcome
+from game.reports.accounts import Account
+from game.reports.chairing import Chairing
+from game.reports.outcome import Judged, Outcome, outcome
 from game.rules.events import Entry
 from game.rules.wording import clock
 from game.scenario.model import Scenario
@@ -32,6 +34,8 @@ def _lines(seen: Outcome) -> Iterator[str]:
         yield _decision(decision)
     if seen.account is not None:
         yield from _account(seen.account)
+    if seen.chairing is not None:
+        yield from _chairing(seen.chairing)
     yield from _history(seen)
     for moment in seen.moments:
         yield f"It turned at {clock(moment.minute)}: {moment.words} {moment.reason}"
@@ -67,6 +71,13 @@ def _account(account: Account) -> Iterator[str]:
             f"{point.name}: wanted {point.wanted}; stands {point.stands};"
             f" {_percent(point.closeness)} of what was wanted."
         )
+
+
+def _chairing(chairing: Chairing) -> Iterator[str]:
+    for aim in chairing.aims:
+        yield f"Aim: {aim}"
+    for measure in chairing.measures:
+        yield f"{measure.name}: {measure.met}. {measure.words}"
 
 
 def _history(seen: Outcome) -> Iterator[str]:

@@ -27,7 +27,10 @@ class Follower:
         self._voice = voice
         self._meeting: Meeting = opening(setup)
         self.seen = 0
-        """Number of the last entry taken."""
+        """Number of the last entry taken, as the log counts."""
+        self.number = 0
+        """How many entries were taken: a seat counts only what it is told of, so that no
+        gap tells it that something passed between others."""
         self.record: list[str] = []
         """Every entry as a line with its number and time, oldest first."""
 
@@ -42,7 +45,9 @@ class Follower:
             before = replace(self._meeting, seq=entry.seq - 1)
             self._meeting = evolve(before, entry.event)
             self.seen = entry.seq
+            self.number += 1
+            self._voice.reached(self.number)
             said = one_line(say(self._meeting.setup, self.chamber, entry.event))
-            self.record.append(f"{entry.seq:>4}  {clock(entry.minute)}  {said}")
+            self.record.append(f"{self.number:>4}  {clock(entry.minute)}  {said}")
             if tell:
                 self._voice.told(self._meeting.setup, self.chamber, entry, said)

@@ -91,6 +91,7 @@ def _kept_or_not(wanted: _Sits, voice: Voice) -> Game:
 
 def _seated(game: Game, voice: Voice) -> None:
     view = game.desk.view()
+    voice.seated(view.seat)
     name = view.setup.name(view.seat)
     day = f"{clock(view.setup.opens)} to {clock(view.setup.closes)}"
     voice.noted(
@@ -98,7 +99,6 @@ def _seated(game: Game, voice: Voice) -> None:
         f"{game.scenario.title}. You are {name}. The meeting lasts from {day};"
         f" `brief` shows your instructions, `help` what is in order. Seed {game.seed}.",
         scenario=game.scenario.id,
-        seat=view.seat,
         seed=game.seed,
     )
 

@@ -22,6 +22,12 @@ from game.sitting.desk import Waiting
 class Voice(Protocol):
     """What can be said to a person or a program at a desk."""
 
+    def seated(self, seat: str) -> None:
+        """Whom the voice speaks to."""
+
+    def reached(self, number: int) -> None:
+        """The event that is told now, or was told before, as its seat counts them."""
+
     def told(self, setup: Setup, chamber: Chamber, entry: Entry, said: str) -> None:
         """An event in a sentence; ``chamber`` is the state after it."""
 
@@ -50,6 +56,12 @@ class TextVoice:
     def __init__(self, out: TextIO | None = None) -> None:
         self._out = out or sys.stdout
         self._waited: Waiting | None = None
+
+    def seated(self, seat: str) -> None:
+        """Text needs no address."""
+
+    def reached(self, number: int) -> None:
+        """Text carries the time instead of a number."""
 
     def _line(self, words: str) -> None:
         self._out.write(words + "\n")
@@ -95,20 +107,40 @@ class TextVoice:
 
 
 class JsonVoice:
-    """JSON lines for programs; every object has ``event``."""
+    """JSON lines for programs; every object has ``seq``, ``event``, ``seat`` and ``text``.
+
+    ``seq`` is the number of the event as this seat counts them; in a line that is no event
+    of the meeting it is that of the last one, and ``seat`` is the seat spoken to.
+    """
 
     def __init__(self, out: TextIO | None = None) -> None:
         self._out = out or sys.stdout
         self._closing: dict[str, Any] = {}
+        self._seat = ""
+        self._seq = 0
+
+    def seated(self, seat: str) -> None:
+        """Name the seat in every line."""
+        self._seat = seat
+
+    def reached(self, number: int) -> None:
+        """Number the lines that follow."""
+        self._seq = number
 
     def _line(self, **fields: Any) -> None:
         self._out.write(msgspec.json.encode(fields).decode() + "\n")
+
+    def _said(self, event: str, text: str, **fields: Any) -> None:
+        """A line that is no event of the meeting."""
+        head = {"seq": self._seq, "event": event, "seat": self._seat, "text": text}
+        self._line(**head | fields)
+        self._out.flush()
 
     def told(self, setup: Setup, chamber: Chamber, entry: Entry, said: str) -> None:
         """Number, name, seat, minute, sentence, then the event's own fields."""
         own = facts_of(setup, chamber, entry.event)
         head = {"event": own.pop("event"), "seat": own.pop("seat")}
-        line = {"seq": entry.seq, **head, "minute": entry.minute, "text": said, **own}
+        line = {"seq": self._seq, **head, "minute": entry.minute, "text": said, **own}
         if isinstance(entry.event, Closed):
             # The last line of a meeting: what it came to is added to it in `ended`.
             self._closing = line
@@ -117,45 +149,45 @@ class JsonVoice:
 
     def refused(self, refusal: Refusal) -> None:
         """Code, rule, reason and what would be in order."""
-        self._line(
-            event="refusal",
+        self._said(
+            "refusal",
+            f"Not in order: {one_line(refusal.reason)}",
             refusal=refusal.code,
             rule=refusal.rule,
             reason=refusal.reason,
             instead=refusal.instead,
         )
-        self._out.flush()
 
     def misread(self, error: Unreadable) -> None:
         """Reason and the nearest command."""
-        self._line(event="unreadable", reason=str(error), hint=error.hint)
-        self._out.flush()
+        self._said("unreadable", one_line(str(error)), reason=str(error), hint=error.hint)
 
     def waiting(self, waiting: Waiting, minute: int) -> None:
         """Each time that it is this seat's move."""
-        self._line(
-            event="waiting",
+        self._said(
+            "waiting",
+            waiting.words,
             need=waiting.need,
             target=waiting.target,
             minute=minute,
-            text=waiting.words,
         )
-        self._out.flush()
 
     def shown(self, topic: str, lines: Iterable[str]) -> None:
-        """The lines in one object."""
-        self._line(event="shown", topic=topic, lines=list(lines))
-        self._out.flush()
+        """The lines in one object, and as one text."""
+        said = list(lines)
+        self._said("shown", "\n".join(said), topic=topic, lines=said)
 
     def noted(self, kind: str, words: str, **fields: Any) -> None:
         """The kind as ``event``."""
-        self._line(event=kind, text=words, **fields)
-        self._out.flush()
+        self._said(kind, words, **fields)
 
     def ended(self, outcome: str, lines: Sequence[str]) -> None:
         """The last line: the event ``closed`` with the lines as ``result``."""
-        closing = self._closing or {"event": "closed", "seat": "", "outcome": outcome}
-        self._line(**closing, result=list(lines))
+        said = list(lines)
+        if self._closing:
+            self._line(**self._closing, result=said)
+        else:
+            self._said("closed", said[0] if said else "", outcome=outcome, result=said)
         self._out.flush()
 
 

@@ -122,6 +122,8 @@ class GoingScreen(RoomScreen):
             from game.tui.screens.forms.consensus_call import ConsensusCall
 
             self.app.push_screen(ConsensusCall(self.view), self._answered_call)
+        elif waiting.need == "line":
+            self.answer_asked("line", waiting.target)
         elif waiting.need == "closed":
             self.post_message(SittingClosed(self.desk))
             return
@@ -179,6 +181,12 @@ class GoingScreen(RoomScreen):
         if self.flow.going:
             self._pause()
             return
+        if self.wanted is not None and self.wanted.need == "chair":
+            said = (
+                "Nothing goes on without the Chair: the marked key is what usually follows"
+            )
+            self.query_one(Notice).say(said, "wanted")
+            return
         self._asked_to_go = self.wanted is None
         if self.wanted is not None:
             self.desk.wait()
@@ -196,15 +204,17 @@ class GoingScreen(RoomScreen):
 
     def action_skip(self) -> None:
         """Go on at once to the next thing that needs this seat."""
+        if not self.flow.going:
+            self.action_wait()
         if self.flow.going:
             self.flow.skipping = True
 
-    def answer_objecting(self) -> None:
-        """Fill in an objection; the chamber opens the form."""
+    def answer_asked(self, word: str, target: str) -> None:
+        """Fill in what the room waits for; the chamber opens the form."""
 
     def _answered_call(self, answer: Answer | None) -> None:
         if answer == "object":
-            self.answer_objecting()
+            self.answer_asked("object", "")
         elif answer == "silent":
             self.action_wait()
 

@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
 
-from game.sitting.actions import ACTIONS, Action
+from game.sitting.action import Action
+from game.sitting.actions import ACTIONS
 from game.tui.keys import key_words
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import Line, Run
@@ -18,7 +19,8 @@ from game.tui.widgets.key_row import KeyRow
 from game.tui.widgets.leaf import Leaf, heading, hung
 
 KINDS = {
-    "act": "What any delegation may try",
+    "act": "What any seat may try",
+    "member": "What any seat but the Chair may try",
     "chair": "What the Chair does",
     "look": "What only shows something",
     "flow": "Time, saving, leaving",

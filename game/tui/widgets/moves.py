@@ -8,36 +8,70 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from game.rules.in_order import Option
-from game.sitting.actions import ACTIONS, Action
+from game.sitting.action import Action, Kind
+from game.sitting.actions import ACTIONS
+from game.tui.keys import key_words
 from game.tui.typeset import Line, Run
 from game.tui.widgets.pane import Pane
 
 _ALSO = (("j", "more", "More"), (":", "command", "Type"))
 """Keys of the screen itself: everything that is in order, and the command line."""
+_PLACES: dict[Kind, int] = {"flow": 0, "chair": 1, "act": 2, "member": 2, "look": 4}
+"""Where the kinds stand: waiting first, then acts, last what only shows something."""
 
 
-class MovesRow(Pane):
+@dataclass(frozen=True)
+class _Move:
+    """One key of the row."""
+
+    word: str
+    runs: tuple[Run, ...]
+    short: tuple[Run, ...]
+    """How it stands where there is little room: the key alone, where it is not in order."""
+
+    @property
+    def may_shrink(self) -> bool:
+        return self.short != self.runs
+
+
+class MovesRow(Pane, can_focus=True):
     """Keys with words; grey where not in order, marked where it fits the instructions."""
 
     ALLOW_MAXIMIZE: ClassVar[bool | None] = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,up", "point(-1)", "Before", show=False),
+        Binding("right,down", "point(1)", "After", show=False),
+        Binding("enter", "press", "Do it", show=False),
+        Binding("w", "why", "Why, or why not", show=False),
+    ]
 
     @dataclass
     class Pressed(Message):
-        """A move was clicked."""
+        """A move was clicked, or chosen with the arrows."""
+
+        word: str
+
+    @dataclass
+    class Asked(Message):
+        """Why a move is in order, or not."""
 
         word: str
 
     def __init__(self, *, chair: bool, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._chair = chair
+        self.chair = chair
+        """Whether the seat is the Chair's."""
         self.options: Mapping[str, Option] = {}
         self.hint = ""
         """Word of the action that fits the instructions best."""
         self.badges: Mapping[str, int] = {}
         """Counts shown after a label."""
+        self.pointed = 0
+        """Place of the move that the arrows are at, while the row has the focus."""
         self._spots: list[tuple[int, int, int, str]] = []
 
     def show(
@@ -48,57 +82,84 @@ class MovesRow(Pane):
         self.reset()
 
     def moves(self) -> list[Action]:
-        """The actions that have a key and concern this seat."""
-        return [
-            a
-            for a in ACTIONS
-            if a.key and (a.kind != "chair" or self._chair) and a.word != "quit"
-        ]
+        """The actions that have a key, concern this seat and exist under its rules."""
+        mine = [a for a in ACTIONS if a.key and a.concerns(chair=self.chair)]
+        known = self.options or {a.word for a in mine}
+        return [a for a in mine if (a.word in known or not a.acts) and a.word != "quit"]
 
     def typeset(self, width: int) -> list[Line]:
-        shown = self._shown()
-        lines = self._rows(shown, width)
-        while len(lines) > self.window and len(shown) > 1:
-            shown.pop()
-            lines = self._rows(shown, width)
+        moves = self._moves()
+        shrunk: set[str] = set()
+        lines = self._rows(moves, shrunk, width)
+        for move in reversed([m for m in moves if m.may_shrink]):
+            if len(lines) <= self.window:
+                break
+            shrunk.add(move.word)
+            lines = self._rows(moves, shrunk, width)
+        while len(lines) > self.window and len(moves) > 1:
+            moves.pop(-2)  # the last is help
+            lines = self._rows(moves, shrunk, width)
         return lines
 
-    def _rows(self, shown: list[tuple[str, list[Run]]], width: int) -> list[Line]:
+    def _rows(self, moves: list[_Move], shrunk: set[str], width: int) -> list[Line]:
         lines: list[list[Run]] = [[]]
         used = 1
         self._spots = []
-        for word, runs in shown:
+        for at, move in enumerate(moves):
+            runs = move.short if move.word in shrunk else move.runs
             size = sum(cell_len(w) for w, _ in runs)
             if used + size > width and lines[-1]:
                 lines.append([])
                 used = 1
-            self._spots.append((len(lines) - 1, used, used + size, word))
+            self._spots.append((len(lines) - 1, used, used + size, move.word))
+            if self.has_focus and at == self.pointed:
+                runs = tuple((words, "cursor") for words, _ in runs)
             blank: list[Run] = [("  ", "")] if lines[-1] else []
             lines[-1] += [*blank, *runs]
             used += size + 2
         return [((" ", ""), *line) for line in lines]
 
-    def _shown(self) -> list[tuple[str, list[Run]]]:
-        """Waiting first, then acts; what only shows something comes last, and is left out
-        where there is no room."""
-        kinds = {"flow": 0, "act": 1, "chair": 1, "look": 3}
-        found = [(kinds[a.kind], a.word, self._move(a)) for a in self.moves()]
+    def _moves(self) -> list[_Move]:
+        found = [(_PLACES[a.kind], self._move(a)) for a in self.moves()]
         for key, word, label in _ALSO:
-            found.append((2, word, [(key, "key"), (f" {label}", "")]))
+            runs = ((key, "key"), (f" {label}", ""))
+            found.append((3, _Move(word, runs, runs)))
         found.sort(key=lambda item: item[0])
-        return [(word, runs) for _, word, runs in found]
+        return [move for _, move in found]
 
-    def _move(self, action: Action) -> list[Run]:
-        key = {"question_mark": "?"}.get(action.key, action.key)
+    def _move(self, action: Action) -> _Move:
+        key = key_words(action.key)
         count = self.badges.get(action.word, 0)
         label = f" {action.label}{f'({count})' if count else ''}"
         option = self.options.get(action.word)
-        in_order = option is None or option.refusal is None
-        if action.kind in {"act", "chair"} and not in_order:
-            return [(key, "key-off"), (label, "off")]
+        if action.acts and option is not None and option.refusal is not None:
+            alone: tuple[Run, ...] = ((key, "key-off"),)
+            return _Move(action.word, (*alone, (label, "off")), alone)
+        runs: tuple[Run, ...] = ((key, "key"), (label, ""))
         if action.word == self.hint:
-            return [(f"{key}›{label.strip()}", "hint")]
-        return [(key, "key"), (label, "")]
+            runs = ((f"{key}›{label.strip()}", "hint"),)
+        return _Move(action.word, runs, runs)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        super().watch_has_focus(_has_focus)
+        self.reset()
+
+    def action_point(self, by: int) -> None:
+        """Go to the next move, in order or not."""
+        self.pointed = (self.pointed + by) % max(1, len(self._spots))
+        self.reset()
+
+    @property
+    def _word(self) -> str:
+        return self._spots[min(self.pointed, len(self._spots) - 1)][3]
+
+    def action_press(self) -> None:
+        """Do what the arrows are at."""
+        self.post_message(self.Pressed(self._word))
+
+    def action_why(self) -> None:
+        """Ask why it is in order, or not."""
+        self.post_message(self.Asked(self._word))
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from game.tui.typeset import Line, clipped
+from game.tui.typeset import Line, clipped, spread
 from game.tui.widgets.pane import Pane
 
 Tone = Literal["wanted", "refused", "done", "quiet", "going"]
@@ -27,13 +27,16 @@ class Notice(Pane):
         super().__init__(id=id)
         self.words = ""
         self.tone: Tone = "quiet"
+        self.more = ""
 
-    def say(self, words: str, tone: Tone = "quiet") -> None:
-        """Show a sentence."""
-        self.words, self.tone = words, tone
+    def say(self, words: str, tone: Tone = "quiet", more: str = "") -> None:
+        """Show a sentence; ``more`` stays at the right however long it is."""
+        self.words, self.tone, self.more = words, tone, more
         self.reset()
 
     def typeset(self, width: int) -> list[Line]:
         look = _LOOKS[self.tone]
         line: Line = ((f" {_SIGNS[self.tone]} ", look), (self.words, look))
+        if self.more:
+            return [spread(line, ((f"{self.more} ", "faint"),), width)]
         return [clipped(line, width)] if self.words else []

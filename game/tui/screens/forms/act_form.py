@@ -26,6 +26,9 @@ from game.tui.screens.sized import SizedModal
 from game.tui.typeset import BLANK, Line, wrapped
 from game.tui.widgets.pane import Pane
 
+_MANY = 12
+"""Choices from which a form says that they can be searched."""
+
 
 class PreviewPane(Pane):
     """What would be on record, what it may cause, and how one would type it."""
@@ -93,10 +96,15 @@ class ActForm(SizedModal[Intent | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="form") as box:
             box.border_title = self._sheet.title
-            box.border_subtitle = "Enter does it · Esc leaves"
+            box.border_subtitle = self._keys()
             yield Fields(id="fields")
             yield Input(id="words", compact=True)
             yield PreviewPane(id="preview")
+
+    def _keys(self) -> str:
+        many = any(len(slot.choices) > _MANY for slot in self._slots())
+        find = "type a name to find it · " if many else ""
+        return f"{find}Enter does it · Esc leaves"
 
     def on_mount(self) -> None:
         slots = self._slots()

@@ -10,7 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from game.rules.in_order import Option
-from game.sitting.actions import ACTIONS, Action
+from game.sitting.action import Action
+from game.sitting.actions import ACTIONS
 from game.tui.screens.forms.preview import told
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import Line, Run, wrapped
@@ -41,14 +42,14 @@ class MovesList(ItemsPane):
 
     def _lines(self, action: Action, width: int) -> list[Line]:
         refusal = self._options[action.word].refusal
-        key = action.key or " "
-        name = f"{action.label:<14}"
+        key = f"{action.key or ' '} "
+        name = f"{action.label:<14} "
         if refusal is not None:
-            runs: list[Run] = [(f" {key} {name}", "off"), (told(refusal), "faint")]
+            runs: list[Run] = [(f" {key}{name}", "off"), (told(refusal), "faint")]
         else:
             look = "hint" if action.word == self._hint else "strong"
-            runs = [(f" {key} ", "key"), (name, look), (action.help, "")]
-        return wrapped(runs, width, " " * 17)
+            runs = [(f" {key}", "key"), (name, look), (action.help, "")]
+        return wrapped(runs, width, " " * 18)
 
 
 class AllMoves(SizedModal[str | None]):

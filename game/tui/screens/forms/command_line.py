@@ -134,7 +134,7 @@ class CommandLine(SizedModal[Typed | None]):
         if action is None:
             found = completions(self._view, word) if word else [a.word for a in ACTIONS]
             return ((" " + "  ".join(found), "faint"),)
-        if action.kind in {"look", "flow"}:
+        if not action.acts:
             return ((f" {action.help}", "faint"),)
         shown = preview(self._view, typed.strip())
         if shown.refusal:
@@ -148,7 +148,7 @@ class CommandLine(SizedModal[Typed | None]):
             self.dismiss(None)
             return
         action = BY_WORD.get(typed.split(" ")[0].lower())
-        if action is not None and action.kind in {"look", "flow"}:
+        if action is not None and not action.acts:
             self.dismiss(typed)
             return
         shown = preview(self._view, typed)

@@ -35,10 +35,10 @@ def amend_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
     where = Slot(
         "id",
         "Provision",
-        labelled(option.targets or _contested(view), partial(_named, view)),
+        labelled(option.targets or _contested(view), partial(named, view)),
     )
     provision = view.chamber.draft.provisions[where.held(values)]
-    wording = Slot("wording", "Change", _wordings(provision))
+    wording = Slot("wording", "Change", wordings(provision))
     if wording.held(values) == OWN_WORDS:
         return (where, wording, Slot("words", "New wording", value=provision.text))
     return (where, wording)
@@ -53,9 +53,9 @@ def package_slots(view: View, _option: Option, values: Values) -> tuple[Slot, ..
     """Up to four changes; another is asked for when the last was chosen."""
     draft = view.chamber.draft
     changes = tuple(
-        (f"{id_} {value}", f"{_named(view, id_)}: {words}")
+        (f"{id_} {value}", f"{named(view, id_)}: {words}")
         for id_ in _contested(view)
-        for value, words in _wordings(draft.provisions[id_])
+        for value, words in wordings(draft.provisions[id_])
         if value != OWN_WORDS
     )
     slots = [Slot("1", "First change", changes)]
@@ -122,7 +122,8 @@ def _contested(view: View) -> tuple[str, ...]:
     return tuple(p.id for p in standing if p.issue) or tuple(p.id for p in standing)
 
 
-def _named(view: View, id_: str) -> str:
+def named(view: View, id_: str) -> str:
+    """A provision by its number and heading."""
     provision = view.chamber.draft.provisions[id_]
     return f"{provision.number or id_}  {provision.heading}"
 
@@ -134,11 +135,12 @@ def _subject(view: View, target: str) -> str:
 def _subjects(view: View) -> tuple[tuple[str, str], ...]:
     proposals = [p.id for p in view.chamber.proposals.values() if p.status == "pending"]
     targets = (*proposals, WHOLE)
-    named = tuple((id_, _named(view, id_)) for id_ in _contested(view))
-    return (*labelled(targets, partial(_subject, view)), *named)
+    parts = labelled(_contested(view), partial(named, view))
+    return (*labelled(targets, partial(_subject, view)), *parts)
 
 
-def _wordings(provision: Provision) -> tuple[tuple[str, str], ...]:
+def wordings(provision: Provision) -> tuple[tuple[str, str], ...]:
+    """What a provision could be made to read, with a few words on each."""
     own = [
         (v.id, v.label or v.text)
         for v in provision.variants

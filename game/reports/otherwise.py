@@ -1,0 +1,159 @@
+"""What would have come of a sitting if one moment had gone the other way.
+
+Only what the meeting's own record holds is turned: a text with or without one change, an
+objection that is not made.  What others would have done then is not played on; of them it
+is asked only whether the room would have expected them to object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+import msgspec
+
+from game.delegates.instructions import Dossier, Position
+from game.delegates.model import DEFAULTS
+from game.delegates.objection import expected_objections
+from game.delegates.signals import public_belief
+from game.delegates.worth import changed, worth
+from game.reports.text_changes import label_of
+from game.rules.effects import undone
+from game.rules.setup import Setup
+from game.rules.state import Chamber, Proposal
+from game.rules.text import Draft, Provision
+from game.rules.wording import provision_name
+
+_OBJECTION = 600
+"""What one more or fewer expected objection weighs, in basis points of worth."""
+_MANY = 6000
+_TEXT = 500
+"""What it weighs that the text reads otherwise at all."""
+_UNADOPTED = 4
+"""A change of a text that was not adopted weighs so many times less."""
+
+
+class Otherwise(msgspec.Struct, frozen=True):
+    """Another text than the one that came out, and what would follow from it."""
+
+    words: str
+    """How it would read, and what that means, in a sentence; empty where it is the same."""
+    stake: int
+    """How much it differs from what came out, basis points."""
+
+
+SAME = Otherwise("", 0)
+
+
+class Ending:
+    """What came out for one seat, to lay other endings beside."""
+
+    def __init__(
+        self,
+        setup: Setup,
+        dossier: Dossier,
+        positions: Mapping[str, Position],
+        chamber: Chamber,
+    ) -> None:
+        self.setup = setup
+        self.chamber = chamber
+        self._dossier = dossier
+        self._positions = positions
+
+    @property
+    def adopted(self) -> bool:
+        """Whether a text was adopted."""
+        return self.chamber.outcome in ("consensus", "vote")
+
+    def objecting(self, chamber: Chamber, draft: Draft | None = None) -> frozenset[str]:
+        """Who is expected to object to the whole, on what everybody may know."""
+        public = public_belief(self.setup, chamber, self._dossier)
+        text = chamber.draft if draft is None else draft
+        chances = expected_objections(self.setup, self._dossier, public, text)
+        return frozenset(s for s, c in chances.items() if c >= DEFAULTS.gauge_counts)
+
+    def without(self, proposal: Proposal) -> Otherwise:
+        """If an adopted proposal had been rejected."""
+        final = self.chamber.proposals.get(proposal.id, proposal)
+        return self.reading(undone(self.chamber.draft, final.undo))
+
+    def with_(self, proposal: Proposal) -> Otherwise:
+        """If a proposal that was not adopted had been."""
+        return self.reading(changed(self.chamber.draft, proposal))
+
+    def reading(self, draft: Draft) -> Otherwise:
+        """If the text had come out as ``draft``."""
+        words = _differences(self.chamber.draft, draft)
+        if not words:
+            return SAME
+        mine = self._worth(self._positions, draft) - self._worth(
+            self._positions, self.chamber.draft
+        )
+        more = self.objecting(self.chamber, draft) - self._objecting
+        fewer = self._objecting - self.objecting(self.chamber, draft)
+        stake = _TEXT + abs(mine) + self._room(draft)
+        stake += min(_MANY, _OBJECTION * (len(more) + len(fewer)))
+        if not self.adopted:
+            stake //= _UNADOPTED
+        sentence = f"{words[:1].upper()}{words[1:]}"
+        return Otherwise(f"{sentence}{self._to_you(draft)}{_moods(more, fewer)}.", stake)
+
+    @cached_property
+    def _objecting(self) -> frozenset[str]:
+        return self.objecting(self.chamber)
+
+    def _worth(self, positions: Mapping[str, Position], draft: Draft) -> int:
+        return worth(positions, self._dossier.issues, draft) if positions else 0
+
+    def _room(self, draft: Draft) -> int:
+        """How much the worth of the text changes to a delegation, on average."""
+        known = [p for p in self._dossier.positions.values() if p]
+        issues, now = self._dossier.issues, self.chamber.draft
+        total = sum(abs(worth(p, issues, draft) - worth(p, issues, now)) for p in known)
+        return total // max(1, len(known))
+
+    def _to_you(self, draft: Draft) -> str:
+        if not self._positions:
+            return ""
+        now = _percent(self._worth(self._positions, self.chamber.draft))
+        then = _percent(self._worth(self._positions, draft))
+        if now == then:
+            return ""
+        return f", and the text would be worth {then} per cent to you instead of {now}"
+
+
+def _differences(now: Draft, other: Draft) -> str:
+    """How ``other`` reads where it reads otherwise, as a clause; ``""``: nowhere."""
+    found = []
+    for provision in other.walk():
+        held = now.provisions.get(provision.id)
+        if held is None or (held.text, held.deleted) == (provision.text, provision.deleted):
+            continue
+        found.append(_would(other, provision, held))
+    more = f", and {len(found) - 2} more provisions would differ" if len(found) > 2 else ""
+    return "; ".join(found[:2]) + more
+
+
+def _would(other: Draft, provision: Provision, held: Provision) -> str:
+    name = provision_name(other, provision.id)
+    if provision.deleted:
+        return f"{name} would be gone"
+    if held.deleted:
+        return f"{name} would stand"
+    return f"{name} would read “{label_of(provision)}”"
+
+
+def _moods(more: frozenset[str], fewer: frozenset[str]) -> str:
+    if more:
+        return f"; {_members(len(more), 'more')} would be expected to object to the whole"
+    if fewer:
+        return f"; {_members(len(fewer), 'fewer')} would be expected to object to the whole"
+    return ""
+
+
+def _members(many: int, how: str) -> str:
+    return f"one {how} member" if many == 1 else f"{many} {how} members"
+
+
+def _percent(points: int) -> int:
+    return (points + 50) // 100

@@ -1,0 +1,160 @@
+"""What seats do: acts that make an intent, but for those of the Chair alone."""
+
+from __future__ import annotations
+
+from game.sitting.action import Action
+
+ACTS: tuple[Action, ...] = (
+    Action(
+        "floor",
+        "f",
+        "Ask floor",
+        "floor\nfloor lower",
+        "Raise your placard, so that the Chair puts you on the speakers' list.",
+        "member",
+    ),
+    Action(
+        "speak",
+        "s",
+        "Speak",
+        "speak KIND [ID] [: WORDS]",
+        "Make a statement; KIND is general, support, concern, red-line, reply,"
+        " explanation, position, dissociation, reservation or interpretation.",
+        "act",
+    ),
+    Action(
+        "amend",
+        "a",
+        "Amend",
+        'amend ID delete\namend ID VARIANT\namend ID text "WORDS"',
+        "Table an amendment that deletes a provision or gives it another wording.",
+        "act",
+    ),
+    Action(
+        "package",
+        "p",
+        "Package",
+        "package ID CHANGE; ID CHANGE ...",
+        "Table several changes that stand or fall together.",
+        "act",
+    ),
+    Action(
+        "co-sponsor",
+        "c",
+        "Co-sponsor",
+        "co-sponsor TARGET\nco-sponsor TARGET leave",
+        "Become a co-sponsor of a proposal, or stop being one.",
+        "member",
+    ),
+    Action(
+        "withdraw",
+        "",
+        "Withdraw",
+        "withdraw TARGET",
+        "Withdraw your own proposal, motion or offer.",
+        "act",
+    ),
+    Action(
+        "ask",
+        "k",
+        "Ask a vote",
+        "ask TARGET",
+        "Ask that a proposal, or the whole, be put to the vote.",
+        "member",
+    ),
+    Action(
+        "let-go",
+        "l",
+        "Let go",
+        "let-go TARGET",
+        "No longer ask for a vote; the text stands as it is.",
+        "member",
+    ),
+    Action(
+        "vote",
+        "v",
+        "Vote",
+        "vote yes|no|abstain|absent",
+        "Cast your ballot on the question that is open.",
+        "member",
+    ),
+    Action(
+        "object",
+        "x",
+        "Object",
+        "object [ID] [: REASON]\nobject withdraw",
+        "Object while the Chair asks whether the room agrees.",
+        "member",
+    ),
+    Action(
+        "offer",
+        "o",
+        "Offer",
+        "offer SEAT give DEED[, DEED] ask DEED[, DEED]",
+        "Offer a seat a deal in private; DEED is `vote TARGET CHOICE`,"
+        " `co-sponsor TARGET`, `withdraw TARGET`, `let-go TARGET` or"
+        " `no-objection TARGET`.",
+        "act",
+    ),
+    Action("accept", "", "Accept", "accept OFFER", "Accept an offer made to you.", "act"),
+    Action(
+        "decline",
+        "",
+        "Decline",
+        "decline OFFER [: REASON]",
+        "Decline an offer made to you.",
+        "act",
+    ),
+    Action(
+        "line",
+        "i",
+        "Bloc line",
+        "line BLOC TARGET yes|no|abstain",
+        "Tell your bloc the agreed line, where you speak for it.",
+        "member",
+    ),
+    Action(
+        "move",
+        "m",
+        "Motion",
+        "move MOTION [TARGET] [VALUE]",
+        "Move a motion on procedure.",
+        "member",
+    ),
+    Action("for", "", "For a motion", "for MOTION", "Speak for a motion.", "member"),
+    Action("against", "", "Against", "against MOTION", "Speak against a motion.", "member"),
+    Action(
+        "second", "", "Second", "second MOTION", "Lend a motion your support.", "member"
+    ),
+    Action(
+        "revise",
+        "",
+        "Revise",
+        "revise A1 ID VARIANT",
+        "Revise your own proposal orally, before the voting on it.",
+        "act",
+    ),
+    Action(
+        "bracket", "", "Bracket", "bracket ID", "Put a provision in brackets.", "member"
+    ),
+    Action(
+        "unbracket", "", "Unbracket", "unbracket ID", "Take your brackets away.", "member"
+    ),
+    Action(
+        "correct",
+        "",
+        "Correct",
+        "correct QUESTION yes|no|abstain",
+        "Tell the Secretariat what you had meant to vote; the count stands.",
+        "member",
+    ),
+    Action(
+        "break-silence",
+        "",
+        "Break silence",
+        "break-silence [ID ...] [: REASON]",
+        "Break silence on the whole draft, or on the provisions named.",
+        "member",
+    ),
+)
+"""In the order in which help lists them."""
