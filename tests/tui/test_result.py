@@ -50,9 +50,10 @@ async def test_numbers_go_to_the_parts() -> None:
         await until(pilot, "1 Your instructions")
 
 
-async def test_the_chair_is_told_that_it_had_no_instructions() -> None:
+async def test_the_chair_is_told_what_the_record_says_of_its_presiding() -> None:
     async with ended("chair").run_test(size=(80, 24)) as pilot:
-        await until(pilot, "You had no instructions from a capital")
+        shown = await until(pilot, "What the record says of your presiding:")
+        assert "+ A text: met" in shown
 
 
 async def test_r_watches_the_record() -> None:
