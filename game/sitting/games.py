@@ -146,6 +146,7 @@ class Game:
         where it cannot be written; ``in_memory`` begins it all the same, and
         :meth:`catch_up` writes it once it can be.
         """
+        language = scenario.language if scenario.language in scenario.translations else None
         header = Header(
             scenario=scenario.id,
             title=scenario.title,
@@ -154,9 +155,7 @@ class Game:
             seats=(seat,),
             created=now(),
             program=__version__,
-            language=scenario.language
-            if scenario.language in scenario.translations
-            else "",
+            language=language,
             ghost=ghost,
             files=texts(Path(scenario.folder)) if scenario.folder else {},
         )

@@ -64,7 +64,7 @@ def test_a_game_in_the_own_language_names_none(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     assert main(["play", "river", "--as", "ALM", "--seed", "3", "--plain"]) == 0
     (path,) = saved_games().glob("*.nemcon")
-    assert read(path).header.language == ""
+    assert read(path).header.language is None
 
 
 def test_a_class_is_printed_in_a_language(here: Path, capsys: Capture) -> None:
