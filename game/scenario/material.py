@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -21,6 +21,9 @@ from game.scenario.shapes import Part, Reading, Ref
 from game.scenario.source import Source
 from game.scenario.states import State, states
 
+_COLUMNS = {"party": "delegation", "issue": "issue"}
+"""By kind of reference: the column of positions that holds such."""
+
 
 class Material(Reading):
     """A scenario's parts with their places, its references, and what it defines.
@@ -34,7 +37,7 @@ class Material(Reading):
         self.shown = shown
         """The folder as the person named it."""
         self.tree: Part | None = None
-        self.rows: list[Part] = []
+        self.rows: Sequence[Part] = ()
         self.sources: dict[str, Source] = {}
         """Files read, by name."""
         self.briefs: dict[str, str] = {}
@@ -59,17 +62,25 @@ class Material(Reading):
         known = self.defined(kind)
         if known is None:
             return
-        for ref in self.refs:
-            if ref.kind == kind and ref.text not in known:
-                near = "" if self.problems.full else did_you_mean(ref.text, known)
-                help_ = near or (
-                    f"known: {listed(known)}" if known else f"there is no {what} at all"
-                )
-                message = f"there is no {what} `{ref.text[:40]}`"
-                yield self.problem(entry, ref.place, message, help_)
+        for ref in self.strangers(kind, known):
+            near = "" if self.problems.full else did_you_mean(ref.text, known)
+            help_ = near or (
+                f"known: {listed(known)}" if known else f"there is no {what} at all"
+            )
+            message = f"there is no {what} `{ref.text[:40]}`"
+            yield self.problem(entry, ref.place, message, help_)
+
+    def strangers(self, kind: str, known: Collection[str]) -> Iterator[Ref]:
+        """References of one kind, those of the rows too, to what is not ``known``."""
+        there = frozenset(known)
+        yield from (r for r in self.refs if r.kind == kind and r.text not in there)
+        column = _COLUMNS.get(kind, "")
+        for row in self.rows if column else ():
+            if column in row and row[column] not in there:
+                yield Ref(kind, row[column], row.at(column))
 
     def refs_of(self, kind: str) -> Iterator[Ref]:
-        """References of one kind."""
+        """References of one kind, but for those of rows."""
         return (ref for ref in self.refs if ref.kind == kind)
 
     def parts(self, section: str) -> Iterator[Part]:

@@ -117,23 +117,25 @@ class _Composer:
 
     def run(self, next_event: Callable[[], Any]) -> Node | None:
         """Build until the parser has no more to say."""
+        from yaml import events as of
+
         take = {
-            "MappingStartEvent": self._mapping,
-            "SequenceStartEvent": self._sequence,
-            "MappingEndEvent": self._end,
-            "SequenceEndEvent": self._end,
-            "AliasEvent": self._alias,
-            "DocumentStartEvent": self._document,
+            of.MappingStartEvent: self._mapping,
+            of.SequenceStartEvent: self._sequence,
+            of.MappingEndEvent: self._end,
+            of.SequenceEndEvent: self._end,
+            of.AliasEvent: self._alias,
+            of.DocumentStartEvent: self._document,
         }
-        scalar, put = self._scalar, self._put
+        a_scalar, scalar, put = of.ScalarEvent, self._scalar, self._put
         while (event := next_event()) is not None:
-            name = type(event).__name__
-            if name == "ScalarEvent":
+            kind = type(event)
+            if kind is a_scalar:
                 node = scalar(event)
                 if node is not None:
                     put(node)
-            elif name in take:
-                take[name](event)
+            elif kind in take:
+                take[kind](event)
         if self.root is None or _is_blank(self.root):
             self.source.fault(form.EMPTY, None, f"`{self.source.name}` is empty")
             return None
@@ -141,16 +143,15 @@ class _Composer:
 
     def _scalar(self, event: Any) -> Scalar | None:
         """The node of a scalar that is a value; a key is kept for its value."""
-        start, end = event.start_mark, event.end_mark
+        start, end, text = event.start_mark, event.end_mark, event.value
         line, column = start.line, start.column
         length = end.column - column if end.line == line else 1
-        node = Scalar(line + 1, column + 1, length, event.value, not event.style)
+        node = Scalar(line + 1, column + 1, length, text, not event.style)
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
         top = self.top
         if type(top) is Mapping and self.keys[-1] is None:
             self.keys[-1] = node
-            text = node.text
             if text in top.entries or not text or text == "<<":
                 self._report_key(top, node)
             return None

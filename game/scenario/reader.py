@@ -53,21 +53,24 @@ def read_folder(
     ``shelves`` are the folders of rulebooks, the nearest first.  ``shown`` is how places
     name the folder; without it they name files relative to it.
     """
-    problems = Problems()
-    material = Material(folder, shown, problems)
-    material.rulebooks = names_in(shelves)
-    scenario = None
     with _no_collecting():
-        _read_main(material)
-        _read_rows(material)
-        _read_texts(material)
-        _read_briefs(material)
-        _read_rules(material, shelves)
-        problems.extend(checks.run(material, thorough=thorough))
-        if not problems.unusable and material.rulebook is not None:
-            scenario = assemble(material, material.rulebook, _digest(material))
-            if thorough:
-                problems.extend(checks.judge(Grounds(material, scenario)))
+        return _read_all(Material(folder, shown, Problems()), shelves, thorough=thorough)
+
+
+def _read_all(material: Material, shelves: Sequence[Path], *, thorough: bool) -> Read:
+    """Read and check; the parts with their places are let go of at the end."""
+    problems, scenario = material.problems, None
+    material.rulebooks = names_in(shelves)
+    _read_main(material)
+    _read_rows(material)
+    _read_texts(material)
+    _read_briefs(material)
+    _read_rules(material, shelves)
+    problems.extend(checks.run(material, thorough=thorough))
+    if not problems.unusable and material.rulebook is not None:
+        scenario = assemble(material, material.rulebook, _digest(material))
+        if thorough:
+            problems.extend(checks.judge(Grounds(material, scenario)))
     texts = {name: source.text for name, source in material.sources.items()}
     return Read(scenario, (*problems.in_order(), *_not_shown(material)), texts)
 

@@ -9,9 +9,10 @@ skipped.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from game.scenario import form
-from game.scenario.diagnostics import did_you_mean
+from game.scenario.diagnostics import Problems, did_you_mean
 from game.scenario.layout import ROW
 from game.scenario.nodes import Mapping, Scalar
 from game.scenario.shapes import FAULTY, Cursor, Part, Reading
@@ -20,8 +21,48 @@ from game.scenario.source import Source
 COLUMNS = tuple(ROW.keys)
 
 
-def read_rows(source: Source, reading: Reading) -> list[Part]:
-    """Every row as a part; faulty rows are left out, with their faults recorded."""
+class Row(Part):
+    """A row as read; where its cells stand is found out when somebody asks."""
+
+    def __init__(self, source: Source, names: list[str], number: int, line: str, mark: str):
+        dict.__init__(self)
+        self.source = source
+        self._written = names, number, line, mark
+
+    @property
+    def line(self) -> int:
+        """The line of the row."""
+        return self._written[1]
+
+    @property
+    def node(self) -> Mapping:
+        """The row as a mapping from columns to cells."""
+        names, number, line, mark = self._written
+        cells = _cells(self.source, number, line, mark) or []
+        return Mapping(number, 1, {n: (c, c) for n, c in zip(names, cells, strict=False)})
+
+
+class _Columns:
+    """Reads cells, each different one of a column once: most stand there many times."""
+
+    def __init__(self, source: Source, problems: Problems, names: list[str]) -> None:
+        self.shapes = [ROW.keys[name].shape for name in names]
+        # What rows refer to is looked up by column, so references are not kept here.
+        self.cursors = [Cursor(source, Reading(problems), name) for name in names]
+        self.known: list[dict[str, Any]] = [{} for _ in names]
+        self.problems = problems
+
+    def read(self, at: int, cell: Scalar) -> Any:
+        """The value of a cell; one without faults is remembered."""
+        before = len(self.problems.found), self.problems.dropped
+        value = self.shapes[at].read(cell, self.cursors[at])
+        if before == (len(self.problems.found), self.problems.dropped):
+            self.known[at][cell.text] = value
+        return value
+
+
+def read_rows(source: Source, reading: Reading) -> list[Row]:
+    """Every row; those that do not fit the columns are left out, with a fault recorded."""
     numbered = [
         (number, line)
         for number, line in enumerate(source.lines, 1)
@@ -35,12 +76,40 @@ def read_rows(source: Source, reading: Reading) -> list[Part]:
     if header is None or not _is_header(source, header):
         return []
     names = [cell.text for cell in header]
-    parts = []
+    columns = _Columns(source, reading.problems, names)
+    lacking = {n: k.default for n, k in ROW.keys.items() if n not in names}
+    rows = []
     for number, line in numbered[1:]:
-        cells = _cells(source, number, line, mark)
-        if cells is not None and (part := _row(source, reading, names, cells)):
-            parts.append(part)
-    return parts
+        row = Row(source, names, number, line, mark)
+        if _fill(row, columns, number, line, mark):
+            row.update(lacking)
+            rows.append(row)
+    return rows
+
+
+def _fill(row: Row, columns: _Columns, number: int, line: str, mark: str) -> bool:
+    """Read a row's cells into it; false where they do not fit the columns."""
+    names = columns.cursors
+    pieces = line.split(mark)
+    if '"' not in line and len(pieces) == len(names):
+        # The usual row: every cell was read before, in an earlier row.
+        for at, piece in enumerate(pieces):
+            value = columns.known[at].get(piece, FAULTY)
+            if value is FAULTY:
+                break
+            row[names[at].name] = value
+        else:
+            return True
+    cells = _cells(row.source, number, line, mark)
+    if cells is None or not _fits(row.source, cells, len(names)):
+        return False
+    for at, cell in enumerate(cells):
+        value = columns.known[at].get(cell.text, FAULTY)
+        if value is FAULTY:
+            value = columns.read(at, cell)
+        if value is not FAULTY:
+            row[names[at].name] = value
+    return True
 
 
 def _is_header(source: Source, header: list[Scalar]) -> bool:
@@ -64,21 +133,14 @@ def _is_header(source: Source, header: list[Scalar]) -> bool:
     return right
 
 
-def _row(
-    source: Source, reading: Reading, names: list[str], cells: list[Scalar]
-) -> Part | None:
-    if len(cells) != len(names):
-        place = source.place(cells[0].line, 1, cells[-1].column + cells[-1].length - 1)
-        message = f"this row has {len(cells)} cells, there are {len(names)} columns"
-        help_ = (
-            "put a cell with a comma in double quotes" if len(cells) > len(names) else ""
-        )
-        source.fault(form.CSV_ROW, place, message, help_)
-        return None
-    entries = {name: (cell, cell) for name, cell in zip(names, cells, strict=True)}
-    node = Mapping(cells[0].line, 1, dict(entries))
-    read = ROW.read(node, Cursor(source, reading, "row"))
-    return None if read is FAULTY else read
+def _fits(source: Source, cells: list[Scalar], columns: int) -> bool:
+    if len(cells) == columns:
+        return True
+    place = source.place(cells[0].line, 1, cells[-1].column + cells[-1].length - 1)
+    message = f"this row has {len(cells)} cells, there are {columns} columns"
+    help_ = "put a cell with a comma in double quotes" if len(cells) > columns else ""
+    source.fault(form.CSV_ROW, place, message, help_)
+    return False
 
 
 _QUOTED = re.compile(r'\s*"((?:[^"]|"")*)"\s*')

@@ -38,7 +38,17 @@ class Part(dict[str, Any]):
     def __init__(self, source: Source, node: MappingNode) -> None:
         super().__init__()
         self.source = source
-        self.node = node
+        self._node = node
+
+    @property
+    def node(self) -> MappingNode:
+        """The mapping as it stands in the file."""
+        return self._node
+
+    @property
+    def line(self) -> int:
+        """The line where the mapping begins."""
+        return self.node.line
 
     def at(self, key: str = "") -> Place:
         """Where the value of ``key`` stands; without one, where the mapping begins."""

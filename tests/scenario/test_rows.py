@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from game.scenario.diagnostics import Problems
-from game.scenario.rows import read_rows
-from game.scenario.shapes import Part, Reading
+from game.scenario.rows import Row, read_rows
+from game.scenario.shapes import Reading
 from game.scenario.source import decode
 
 HEADER = "delegation,issue,position,salience,basis,source\n"
 
 
-def rows(content: str) -> tuple[list[Part], list[str]]:
+def rows(content: str) -> tuple[list[Row], list[str]]:
     problems = Problems()
     source = decode(content.encode(), "positions.csv", problems)
     assert source is not None
@@ -61,3 +61,25 @@ def test_blank_lines_and_comments_are_skipped_and_places_hold() -> None:
 )
 def test_a_row_that_does_not_fit_has_its_place(line: str, fault: str) -> None:
     assert [fault] == rows(HEADER + line + "\n")[1]
+
+
+def test_a_cell_that_is_wrong_is_reported_in_every_row_and_one_that_is_right_read_once() -> (
+    None
+):
+    head = "delegation,issue,position,salience,basis,source\n"
+    content = (
+        f"{head}NOR,scope,9,50,stated,S\nSWE,scope,9,50,stated,S\nDNK,scope,1,50,stated,S\n"
+    )
+    read, faults = rows(content)
+    assert [f[:4] for f in faults] == ["S115", "S115"]
+    assert [(r["delegation"], r.get("position")) for r in read] == [
+        ("NOR", None), ("SWE", None), ("DNK", 100)
+    ]  # fmt: skip
+
+
+def test_a_row_knows_the_places_of_its_cells_when_asked() -> None:
+    head = "delegation,issue,position,salience,basis,source\n"
+    read, _ = rows(f'{head}NOR,scope,1,50,stated,S\nSWE, scope,1,50,stated,"A, B"\n')
+    place = read[1].at("issue")
+    assert (read[1].line, place.line, place.column, place.length) == (3, 3, 6, 5)
+    assert read[1].at("source").column == 24

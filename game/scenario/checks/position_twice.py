@@ -28,4 +28,4 @@ def check(material: Material) -> Iterator[Problem]:
                 f"`{key[0]}` has a position on `{key[1]}` already, on line {first[key]}"
             )
             yield material.problem(ENTRY, row.at("delegation"), message)
-        first.setdefault(key, row.node.line)
+        first.setdefault(key, row.line)

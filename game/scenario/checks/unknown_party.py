@@ -22,8 +22,7 @@ def check(material: Material) -> Iterator[Problem]:
     known = material.defined("party")
     if known is None:
         return
-    for ref in material.refs_of("party"):
-        if ref.text not in known:
-            hint = "" if material.problems.full else code_hint(ref.text, known)
-            message = f"there is no delegation or bloc `{ref.text[:40]}`"
-            yield material.problem(ENTRY, ref.place, message, hint)
+    for ref in material.strangers("party", known):
+        hint = "" if material.problems.full else code_hint(ref.text, known)
+        message = f"there is no delegation or bloc `{ref.text[:40]}`"
+        yield material.problem(ENTRY, ref.place, message, hint)
