@@ -20,7 +20,7 @@ OTHERS = {
     "CAF": "CAR|Central African Rep.",
     "CHN": "PRC|People's Republic of China|P.R. China|Mainland China",
     "CIV": "Ivory Coast|Cote d'Ivoire",
-    "COD": "DRC|DR Congo|Congo (Kinshasa)|Congo, Dem. Rep.|Zaire|Congo-Kinshasa",
+    "COD": "DRC|DR Congo|Congo (Kinshasa)|Congo, Dem. Rep.|Democratic Republic of Congo|Congo (Democratic Republic)|Zaire|Congo-Kinshasa",
     "COG": "Republic of the Congo|Congo (Brazzaville)|Congo, Rep.|Congo-Brazzaville",
     "CPV": "Cape Verde",
     "CZE": "Czech Republic",

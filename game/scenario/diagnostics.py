@@ -124,6 +124,18 @@ class ScenarioUnusable(InputUnusable):
         super().__init__(f"scenario `{name}` cannot be used: {count} {noun}")
 
 
+class ImportUnusable(ScenarioUnusable):
+    """A table or text to be imported has faults."""
+
+    def __init__(self, name: str, problems: Iterable[Problem]) -> None:
+        super().__init__(name, problems)
+        count = sum(p.severity == "error" for p in self.problems)
+        noun = "fault" if count == 1 else "faults"
+        self.args = (f"`{name}` cannot be used: {count} {noun}",)
+        self.hint = "mend the file and try again; nothing was written"
+        """What to do."""
+
+
 class CasesUnusable(InputUnusable):
     """A file of cases has faults; ``problems`` holds every one, in file order."""
 

@@ -12,7 +12,6 @@ from game.scenario.diagnostics import Place, Problem
 Format = Literal["text", "line", "json", "sarif", "github"]
 WIDEST = 100
 """Cells of a line that are shown in an excerpt."""
-_BEFORE = 60
 
 
 def render(problems: Sequence[Problem], form: Format = "text") -> str:
@@ -82,19 +81,19 @@ def _block(problem: Problem) -> str:
     return "\n".join(lines) + "\n"
 
 
-def excerpt(line: str, place: Place) -> tuple[str, int, int]:
+def excerpt(line: str, place: Place, widest: int = WIDEST) -> tuple[str, int, int]:
     """The part of a line to show, and the caret's indent and width, in terminal cells."""
     from rich.cells import cell_len
 
-    shown = _visible(line)
+    shown, before_caret = _visible(line), widest * 3 // 5
     at = min(place.column - 1, len(shown))
     marked = shown[at : at + place.length]
-    if cell_len(shown) > WIDEST and at > _BEFORE:
-        cut = at - _BEFORE
+    if cell_len(shown) > widest and at > before_caret:
+        cut = at - before_caret
         shown, at = "\u2026" + shown[cut:], at - cut + 1
     before = cell_len(shown[:at])
-    if cell_len(shown) > WIDEST:
-        shown = _fitting(shown, WIDEST - 1) + "\u2026"
+    if cell_len(shown) > widest:
+        shown = _fitting(shown, widest - 1) + "\u2026"
     room = max(1, cell_len(shown) - before)
     return shown, before, max(1, min(cell_len(marked), room))
 

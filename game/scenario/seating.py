@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from game.scenario import form_sheets
-from game.scenario.diagnostics import Problem, ScenarioUnusable, did_you_mean, listed
+from game.scenario.diagnostics import ImportUnusable, Problem, did_you_mean, listed
 from game.scenario.founding import Plan, name_of
 from game.scenario.sheets import Sheet
 from game.scenario.spreadsheet import Limit, Rows, Stand, rows_from
@@ -136,7 +136,7 @@ def _check_limits(sheet: Sheet, data: Mapping[str, Any], rows: Rows) -> None:
     wordings = {p["id"]: [*p.get("variants", {}), "deleted"] for p in data["text"]}
     problems = [p for limit in rows.limits for p in _limit_faults(sheet, limit, wordings)]
     if problems:
-        raise ScenarioUnusable(sheet.name, problems)
+        raise ImportUnusable(sheet.name, problems)
 
 
 def _limit_faults(

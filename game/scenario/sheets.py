@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from game.scenario import form_sheets
-from game.scenario.diagnostics import Entry, Place, Problem, ScenarioUnusable
+from game.scenario.diagnostics import Entry, ImportUnusable, Place, Problem
 from game.scenario.source import HIDDEN, MOST_BYTES
 
 MOST_ROWS = 20_000
@@ -57,10 +57,10 @@ def letters(column: int) -> str:
     return found
 
 
-def unusable(name: str, entry: Entry, message: str, help_: str = "") -> ScenarioUnusable:
+def unusable(name: str, entry: Entry, message: str, help_: str = "") -> ImportUnusable:
     """The error for a file that cannot be used as a whole."""
     problem = Problem(entry.code, entry.severity, message, Place(name), help_)
-    return ScenarioUnusable(name, (problem,))
+    return ImportUnusable(name, (problem,))
 
 
 def read_sheet(path: Path) -> Sheet:
@@ -130,7 +130,7 @@ def _of_workbook(name: str, content: bytes) -> Sheet:
             [_said(value) for value in row] for row in page.iter_rows(values_only=True)
         ]
         merged = frozenset(_spread(lines, [r.bounds for r in page.merged_cells.ranges]))
-    except ScenarioUnusable:
+    except ImportUnusable:
         raise
     except Exception as error:  # whatever a damaged workbook raises in the library
         msg = f"`{name}` cannot be opened as a workbook: {type(error).__name__}"

@@ -15,7 +15,7 @@ import msgspec
 
 from game.scenario import form_sheets
 from game.scenario.countries import country_code, country_near, folded
-from game.scenario.diagnostics import Problem, Problems, ScenarioUnusable, listed
+from game.scenario.diagnostics import ImportUnusable, Problem, Problems, listed
 from game.scenario.model import Scenario
 from game.scenario.sheets import Cell, Sheet, unusable
 from game.scenario.states import states
@@ -166,7 +166,7 @@ def rows_from(
     rows = reader.read()
     problems = reader.problems.in_order()
     if reader.problems.unusable:
-        raise ScenarioUnusable(sheet.name, problems)
+        raise ImportUnusable(sheet.name, problems)
     return rows, problems
 
 

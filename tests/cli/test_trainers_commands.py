@@ -131,3 +131,15 @@ def test_watch_once_tells_by_its_exit_code(
     assert capsys.readouterr().out == "river: no faults\n"
     (here / "river" / "scenario.yaml").write_text("minutes: x\n", "utf-8")
     assert main(["watch", "river", "--plain", "--once"]) == 1
+
+
+def test_a_table_that_cannot_be_used_is_mended_and_not_checked(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "t.csv").write_text("Country,Fish\nTurkey,2/80\nTürkiye,-1/70\n", "utf-8")
+    assert main(["new", "mine", "--rows", "t.csv"]) == 3
+    said = capsys.readouterr().err
+    assert "`TUR` on `fish` is -1/70 here and 2/80 in row 2" in said
+    assert "nothing was written" in said
+    assert "nemcon check" not in said
+    assert not (here / "mine").exists()

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+import pycountry
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,6 +26,7 @@ from game.scenario.spreadsheet import (
     rows_from,
     rows_of,
 )
+from game.scenario.states import states
 from game.scenario.writer import as_csv
 from tests.scenario.folders import RIVER
 
@@ -66,6 +68,30 @@ def faults(tmp_path: Path, content: str) -> list[str]:
     ],
 )
 def test_a_country_is_known_by_its_names(word: str, code: str) -> None:
+    assert country_code(word) == code
+
+
+def test_every_member_is_known_by_every_name_that_iso_has_for_it() -> None:
+    for country in pycountry.countries:
+        if country.alpha_3 in states():
+            for key in ("name", "common_name", "official_name"):
+                if name := getattr(country, key, ""):
+                    assert (name, country_code(name)) == (name, country.alpha_3)
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("Congo, The Democratic Republic of the", "COD"),
+        ("Democratic Republic of Congo", "COD"),
+        ("Republic of the Congo", "COG"),
+        ("Korea, Republic of", "KOR"),
+        ("St Lucia", "LCA"),
+        ("Korea", ""),
+        ("Democratic Republic", ""),
+    ],
+)
+def test_names_that_two_states_share_in_part_are_told_apart(word: str, code: str) -> None:
     assert country_code(word) == code
 
 

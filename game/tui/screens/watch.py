@@ -91,6 +91,8 @@ class WatchScreen(Sized[None]):
         self.stale = False
         """Whether there are errors now, so that what is shown is from before."""
         self.shown = VIEWS[0]
+        self._before = ""
+        """What was shown before a save brought errors."""
         self.looks = 0
         self._state: State = ()
         self._seat = -1
@@ -133,9 +135,17 @@ class WatchScreen(Sized[None]):
         self.scenario = event.read.scenario or self.scenario
         self.query_one(Choices).offer(self._faults())
         self.query_one("#state", Leaf).show(self._head)
+        self._turn_to_errors()
+        self._redraw_view()
+
+    def _turn_to_errors(self) -> None:
+        """A save that brings errors shows the first; once they are mended, what was before."""
+        if self.stale and not self._before:
+            self._before, self.shown = self.shown, "fault"
+        elif not self.stale and self._before:
+            self.shown, self._before = self._before, ""
         if not self.problems and self.shown == "fault":
             self.shown = "briefing"
-        self._redraw_view()
 
     def _faults(self) -> list[Choice]:
         if not self.problems:
@@ -173,6 +183,8 @@ class WatchScreen(Sized[None]):
         """Show one of :data:`VIEWS`; the briefing again goes on to the next seat."""
         if what == "briefing" and self.shown == "briefing":
             self._seat += 1
+        if self._before and what != "fault":
+            self._before = what
         self.shown = what
         self._redraw_view()
 
@@ -194,7 +206,7 @@ class WatchScreen(Sized[None]):
         lines += hung(problem.message, width)
         lines += hung(str(problem.place), width, "", "faint")
         if problem.excerpt:
-            line, indent, carets = excerpt(problem.excerpt, problem.place)
+            line, indent, carets = excerpt(problem.excerpt, problem.place, width - 2)
             lines += [BLANK, clipped(((f" {line}", ""),), width)]
             lines.append(clipped(((" " * (indent + 1) + "^" * carets, "accent"),), width))
         if problem.help:
