@@ -10,6 +10,7 @@ import msgspec
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
 from game.cli.lines import one_line
+from game.cli.plain.moments import changed_line
 from game.delegates.instructions import Dossier
 from game.reports.beside import NotComparable, both, sitting_in
 from game.reports.comparison import (
@@ -22,7 +23,6 @@ from game.reports.comparison import (
 )
 from game.reports.grounds import Grounds
 from game.reports.other_rules import under
-from game.rules.differences import Difference
 from game.rules.setup import Setup
 from game.scenario.attached import rulebook_of, rulebook_texts
 
@@ -64,7 +64,7 @@ def _lines(
     yield ""
     yield "Text"
     for changed in found.text:
-        yield _changed(changed)
+        yield changed_line(changed)
     if not found.text:
         yield "The text is the same."
     yield ""
@@ -97,12 +97,6 @@ def _side(side: Side | None) -> str:
     if side.tally is None:
         return side.outcome
     return f"{side.outcome} {side.tally.yes}-{side.tally.no}-{side.tally.abstain}"
-
-
-def _changed(changed: Difference) -> str:
-    marks = {"kept": "{}", "struck": "[-{}-]", "inserted": "{{+{}+}}"}
-    words = "".join(marks[r.fate].format(r.words) for r in changed.runs)
-    return f"{changed.was or changed.number}: {words}"
 
 
 def _fortune(fortune: Fortune, setup: Setup) -> str:

@@ -14,6 +14,7 @@ examples:
   nemcon replay cybercrime-2024             the recorded day on the screen, step by step
   nemcon replay cybercrime-2024 --plain     as lines of text
   nemcon replay cybercrime-2024 --json      for programs: one JSON object a moment
+  nemcon replay my-game.nemcon --plain --step   by typed commands: next, decision, find
   nemcon replay my-game.nemcon              a saved game, as its player may know it
   nemcon replay my-game.nemcon --at 120     from event 120 on
   nemcon replay my-game.nemcon --public     only what everybody may know
@@ -39,6 +40,11 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--json", action="store_true", help="one JSON object a line; implies --plain"
     )
+    parser.add_argument(
+        "--step",
+        action="store_true",
+        help="with --plain: go through it by typed commands; `help` lists them",
+    )
     parser.add_argument("--at", type=int, metavar="SEQ", help="begin at that event")
     parser.add_argument(
         "--speed",
@@ -46,7 +52,7 @@ def arguments(parser: ArgumentParser) -> None:
         choices=range(1, 6),
         default=3,
         metavar="N",
-        help="how fast it plays on the screen, 1 to 5",
+        help="how fast it plays, 1 to 5",
     )
     parser.add_argument(
         "--find", metavar="WORDS", help="only what fits; needs --plain or --json"
@@ -73,8 +79,19 @@ def run(args: Namespace) -> int:
     if args.plain or args.json:
         from game.cli.plain.replay import Asked, recount
 
-        asked = Asked(eyes, args.at, args.find or "", as_json=args.json)
+        if args.step and (args.json or args.find):
+            raise WrongUsage("--step goes with --plain alone", "type `find WORDS` there")
+        asked = Asked(
+            eyes,
+            args.at,
+            args.find or "",
+            as_json=args.json,
+            step=args.step,
+            pace=args.speed,
+        )
         return recount(args.what, asked)
+    if args.step:
+        raise WrongUsage("--step needs --plain", "the screen has keys for it")
     if args.find:
         raise WrongUsage("--find needs --plain or --json", "on the screen, / finds")
     need_terminal("add --plain for lines of text")

@@ -20,22 +20,14 @@ def show_home() -> int:
 
 def show_replay(name: str, eyes: str, seq: int | None, pace: int) -> int:
     """A sitting that was played, or the day as it is recorded; the exit code."""
-    from game.journal import read
+    from game.cli.plain.replay import refuse_beyond, watched_of
     from game.journal.saves import SUFFIX
-    from game.reports.watched import OPEN, PUBLIC
-    from game.scenario.load import load
-    from game.sitting.games import scenario_of
-    from game.tui.screens.replay import ReplayScreen, of_file, of_record
+    from game.tui.screens.replay import ReplayScreen, of_record
 
-    if not name.endswith(SUFFIX):
-        watched = of_record(load(name))
-    else:
-        if eyes not in {"", OPEN, PUBLIC}:
-            from game.cli.seats import seat_asked
-
-            scenario = scenario_of(read(Path(name)).header)
-            eyes = seat_asked(scenario.seats, eyes, scenario.suggested)
-        watched = of_file(Path(name), eyes)
+    watched = watched_of(name, eyes)
+    if not name.endswith(SUFFIX) and watched.scenario is not None:
+        watched = of_record(watched.scenario)
+    refuse_beyond(watched, seq)
     return _run(NemconApp(lambda: ReplayScreen(watched, seq, pace)))
 
 

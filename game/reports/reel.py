@@ -104,6 +104,11 @@ class Reel(ABC):
     def _told(self) -> Iterator[str]:
         return (self.frame(at).words for at in range(len(self)))
 
+    @property
+    def last(self) -> int:
+        """Number of the last moment; 0 where there is none."""
+        return self.tags[-1].seq if self.tags else 0
+
     def place_of(self, seq: int) -> int:
         """The last moment whose number is not above ``seq``."""
         found = [t.at for t in self.tags if t.seq <= seq]

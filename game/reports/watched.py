@@ -28,6 +28,8 @@ OPEN = "open"
 """Seen whole, with what passed in private."""
 PUBLIC = "public"
 """Seen as anybody in the room may."""
+PACES = (3.0, 1.5, 0.8, 0.3, 0.1)
+"""Seconds from one moment to the next while a day plays, slowest first."""
 _POINTS = 60
 """Points of the gauge's course at most."""
 
@@ -51,6 +53,11 @@ class Watched(msgspec.Struct, frozen=True):
     notes: Notes | None = None
     fault: str = ""
     """What is wrong with the file; everything before it is here."""
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it is history's record and no played day."""
+        return isinstance(self.reel, RecordReel)
 
     @property
     def setup(self) -> Setup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -90,3 +91,118 @@ def test_opening_what_is_no_journal_says_so(
     path.write_text("nothing\n", "utf-8")
     assert main(["open", str(path)]) != 0
     assert "no nemcon journal" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["--plain", "--json"])
+def test_an_event_that_is_none_is_refused_with_the_last(
+    game: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["replay", str(game), form, "--at", "99999"]) == 2
+    assert "there is no event 99999; the last is 30" in capsys.readouterr().err
+    assert main(["replay", "cybercrime-2024", form, "--at", "999"]) == 2
+    assert "there is no moment 999; the last is " in capsys.readouterr().err
+
+
+def stepped(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    what: str,
+    typed: str,
+    *options: str,
+) -> list[str]:
+    """What a person is told who types line after line."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    return lines(capsys, what, "--plain", "--step", *options)
+
+
+def test_a_day_is_gone_through_by_typed_commands(
+    game: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = "decision\nballots\ndecision\ndecision back\ngo 1\nback\nquit\nnext\n"
+    told = stepped(monkeypatch, capsys, str(game), typed)
+    votes = [line for line in told if "in favour" in line]
+    assert len(votes) == 3
+    assert votes[0] == votes[2] != votes[1]
+    assert any(line.startswith("yes (4): ") for line in told)
+    assert told[-1] == "This is the first moment."
+
+
+def test_the_timeline_the_gauge_and_the_text_are_told(
+    game: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = stepped(
+        monkeypatch, capsys, str(game), "go 30\ntimeline\ngauge\ntext\n", "--open"
+    )
+    assert sum(": A1 (" in line or ": A2 (" in line for line in told) >= 2
+    assert any("in 100" in line and "#" in line for line in told)
+    assert any("{+" in line or "[-" in line for line in told)
+
+
+def test_what_is_found_is_told_and_gone_through(
+    game: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = stepped(monkeypatch, capsys, str(game), "find ERU abstained\nfound\nfound\n")
+    assert "1 found." in told
+    assert told[-1] == "Nothing that was found is ahead."
+
+
+def test_marks_and_notes_lie_beside_the_file(
+    game: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = game.read_bytes()
+    typed = "go 4\nnote Here it began.\ngo 5\nmark\nmark\nmark\n"
+    stepped(monkeypatch, capsys, str(game), typed)
+    notes = notes_on(game)
+    assert notes.words(4) == "Here it began."
+    assert 5 in notes.marked
+    assert game.read_bytes() == before
+
+
+def test_it_plays_to_the_end_at_a_speed(
+    game: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waits: list[float] = []
+    monkeypatch.setattr("time.sleep", waits.append)
+    told = stepped(monkeypatch, capsys, str(game), "play 5\n", "--at", "4")
+    assert told[-1] == "This is the last moment."
+    assert set(waits) == {0.1}
+    assert len(waits) > 5
+
+
+def test_a_record_is_gone_through_alike(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = "decision\ndecision\nspeaker\ngauge\nmark x\nbranch\n"
+    told = stepped(monkeypatch, capsys, "cybercrime-2024", typed)
+    assert any("rejected" in line for line in told)
+    assert "The gauge belongs to a played day; a record does not tell it." in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("dance", "`dance` is no command here. `help` lists them."),
+        ("go 31", "There is no event `31`. The last is 30."),
+        ("go x", "`x` is no number."),
+        ("play 9", "`9` is no speed. 1 to 5."),
+        ("note", "A note is words on a moment."),
+        ("find abstain", "Whose `abstain`?"),
+        ("decision north", "`north` is no direction."),
+    ],
+)
+def test_what_makes_no_sense_is_answered_with_what_would(
+    game: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: str,
+    said: str,
+) -> None:
+    assert any(said in line for line in stepped(monkeypatch, capsys, str(game), typed))
+
+
+def test_stepping_goes_with_plain_alone(
+    game: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["replay", str(game), "--step"]) == 2
+    assert main(["replay", str(game), "--json", "--step"]) == 2
+    assert "--step" in capsys.readouterr().err

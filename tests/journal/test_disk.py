@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from game.journal import Journal, NotKept, disk, read, saves
+from game.journal.notes import notes_on
 from tests.journal.sample import ENTRIES, HEADER, ballots
 
 ROOT = Path(__file__).parents[2]
@@ -21,6 +22,7 @@ LIMITED = """
 import resource, sys
 from pathlib import Path
 from game.journal import Journal, NotKept
+from game.journal.notes import notes_on
 from tests.journal.sample import HEADER, ballots
 
 path = Path(sys.argv[1])
@@ -113,21 +115,51 @@ def test_a_read_only_disk_can_be_read(small_disk: Path) -> None:
             attempt()
 
 
-@pytest.mark.skipif(
-    sys.platform == "win32" or os.geteuid() == 0, reason="permissions do not bind here"
-)
-def test_a_read_only_folder_can_be_read(tmp_path: Path) -> None:
+def read_only(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    """Make a folder read-only for everybody, root too.
+
+    Permissions do not bind root and not every test may mount, so the system's calls that
+    create, move, remove or open to write answer for this folder as a read-only one does.
+    """
+
+    def barred(name: str, real: Callable[..., object]) -> Callable[..., object]:
+        def call(path: object, *rest: object, **more: object) -> object:
+            writes = name != "open" or (rest and int(str(rest[0])) & _WRITING)
+            inside = isinstance(path, str | Path) and folder in Path(path).parents
+            if inside and writes:
+                raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+            return real(path, *rest, **more)
+
+        return call
+
+    for name in ("open", "rename", "replace", "unlink", "mkdir", "truncate"):
+        patch.setattr(os, name, barred(name, getattr(os, name)))
+
+
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+def test_a_read_only_folder_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "a.nemcon"
     Journal.create(path, HEADER, ENTRIES).close()
-    tmp_path.chmod(0o555)
-    try:
+    before = sorted(p.name for p in tmp_path.iterdir())
+    content = path.read_bytes()
+    with monkeypatch.context() as patch:
+        read_only(tmp_path, patch)
         assert read(path).entries == ENTRIES
-        with pytest.raises(NotKept, match="read-only"):
-            Journal.open(path)
-        with pytest.raises(NotKept, match="read-only"):
-            Journal.create(tmp_path / "b.nemcon", HEADER)
-    finally:
-        tmp_path.chmod(0o755)
+        for attempt in (
+            lambda: Journal.open(path),
+            lambda: Journal.create(tmp_path / "b.nemcon", HEADER),
+            lambda: saves.rename(path, "c"),
+            lambda: notes_on(path).put(1, "a note"),
+        ):
+            with pytest.raises(NotKept, match="read-only"):
+                attempt()
+    assert sorted(p.name for p in tmp_path.iterdir()) == before
+    assert path.read_bytes() == content
+    Journal.open(path).close()
 
 
 class Failing:
