@@ -47,7 +47,10 @@ def json_of(value: object) -> bytes:
     Controls and marks that turn the writing direction are escaped, so that a journal can be
     shown in a terminal as it is.  Raises :class:`UnicodeEncodeError` on lone surrogates.
     """
-    return _UNSEEN_BYTES.sub(_escaped, _encode(value))
+    encoded = _encode(value)
+    if encoded.isascii() and b"\x7f" not in encoded:
+        return encoded  # nothing to look for: the encoder escapes what is below a blank
+    return _UNSEEN_BYTES.sub(_escaped, encoded)
 
 
 def entry_content(entry: Entry) -> bytes:
@@ -57,8 +60,8 @@ def entry_content(entry: Entry) -> bytes:
             msg = f"seat id {seat!r} cannot stand in a journal"
             raise ValueError(msg)
     known = ",".join(entry.known_to) or EVERYBODY
-    start = f"{entry.seq} {entry.minute} {known} ".encode()
-    return start + json_of(entry.event)
+    place = b"%d %d %b " % (entry.seq, entry.minute, known.encode())
+    return place + json_of(entry.event)
 
 
 def header_contents(header: Header, version: int) -> Iterator[bytes]:

@@ -42,7 +42,11 @@ _FRAMES = 256
 _BALLOTS = (ev.BallotCast, ev.SecretBallotCast, ev.BallotTaken)
 
 
-class Tag(msgspec.Struct, frozen=True):
+_NOBODY: Mapping[str, str] = {}
+"""No ballots; one for all tags, for there are as many as events."""
+
+
+class Tag(msgspec.Struct, frozen=True, gc=False):
     """What is known of a moment without going there."""
 
     at: int
@@ -59,7 +63,7 @@ class Tag(msgspec.Struct, frozen=True):
     outcome: str = ""
     voted: bool = False
     """Whether a vote was decided here."""
-    ballots: Mapping[str, str] = {}
+    ballots: Mapping[str, str] = msgspec.field(default_factory=lambda: _NOBODY)
     """By seat: ballots known of a vote decided here."""
     broken: tuple[str, ...] = ()
     """Deals broken here, a sentence each, as far as the viewer may know."""

@@ -15,7 +15,8 @@ from game.rules.text import Operation
 from game.rules.voting import Choice
 
 
-class _Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=True):
+# Events hold no cycles and a log holds many: the collector need not look at them.
+class _Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=True, gc=False):
     seat: str
 
 
@@ -334,7 +335,7 @@ Event = (
 """Everything that can happen."""
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """An event with its place in the log."""
 
     seq: int
