@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -81,9 +80,8 @@ def tree(path: str, *, as_json: bool) -> int:
     if as_json:
         print(msgspec.json.encode([_facts(n) for n in mine]).decode())
         return DONE
-    for node in mine:
-        for line in _drawn(node, 0):
-            print(line)
+    for strokes, node in branch.drawn(mine):
+        print(strokes + one_line(_words(node)))
     return DONE
 
 
@@ -91,16 +89,12 @@ def _holds(node: branch.Node, path: Path) -> bool:
     return node.path.resolve() == path or any(_holds(b, path) for b in node.branches)
 
 
-def _drawn(node: branch.Node, depth: int) -> Iterator[str]:
+def _words(node: branch.Node) -> str:
     left = node.seen.header.branch
-    where = ""
-    if left is not None:
-        what = "; ".join(left.changes) or "played on"
-        where = f"  after event {left.at}: {what}"
-    stem = f"{'   ' * (depth - 1)}└─ " if depth else ""
-    yield stem + one_line(node.path.name + where)
-    for below in node.branches:
-        yield from _drawn(below, depth + 1)
+    if left is None:
+        return node.path.name
+    what = "; ".join(left.changes) or "played on"
+    return f"{node.path.name} after event {left.at}: {what}"
 
 
 def _facts(node: branch.Node) -> dict[str, object]:

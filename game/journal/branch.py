@@ -6,7 +6,7 @@ never touched.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -77,6 +77,20 @@ def tree(paths: Iterable[Path]) -> tuple[Node, ...]:
         parent = first.get(g.header.branch.parent) if g.header.branch else None
         below.setdefault(parent, []).append((path, g))
     return tuple(_node(p, g, below) for p, g in below.get(None, ()))
+
+
+def drawn(nodes: Iterable[Node]) -> Iterator[tuple[str, Node]]:
+    """Every node under its parent, with the strokes that lead to it: ``│  └─ ``."""
+    for node in nodes:
+        yield "", node
+        yield from _below(node, "")
+
+
+def _below(node: Node, stem: str) -> Iterator[tuple[str, Node]]:
+    for at, child in enumerate(node.branches, 1):
+        last = at == len(node.branches)
+        yield stem + ("└─ " if last else "├─ "), child
+        yield from _below(child, stem + ("   " if last else "│  "))
 
 
 def _node(

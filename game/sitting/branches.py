@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from game import __version__
-from game.errors import Unreadable
+from game.errors import NemconError, Unreadable
 from game.journal import Header, Journal, Reading, branch, saves
 from game.rules.events import Entry
 from game.rules.setup import Setup
@@ -29,6 +29,13 @@ from game.sitting.whatif import (
     read_change,
     words_of,
 )
+
+_MOST = 40_000
+"""Events after which a branch that is played out is given up: twenty of the longest days."""
+
+
+class NeverEnds(NemconError):
+    """A what-if in which the meeting goes round in a circle."""
 
 
 def begin(
@@ -103,12 +110,16 @@ def play_out(
 
     Nobody is told before it is over, so that the disk is asked once.  ``goes_on`` is asked
     after every event with the meeting as it then is; the branch ends where it says no.
+    Raises :class:`NeverEnds` where the meeting comes to no end.
     """
     table.keep_with(None)
     turns = Turns(table)
+    most = len(table.log) + _MOST
     while goes_on is None or goes_on(table.meeting):
         done = turns.step()
         if done and isinstance(done[0], str):
             break
+        if len(table.log) > most:
+            raise NeverEnds(f"after {_MOST} events this branch had come to no end")
     journal.append(table.log[len(journal.entries) :])
     return table

@@ -8,7 +8,7 @@ needs no log (``without IRN amend 6.2 delete``), so that it can be taken up agai
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -26,6 +26,8 @@ from game.rules.voting import Choice
 Bend = Callable[[Meeting, str, it.Intent | None], it.Intent | None]
 """Turns the wish of a computer-played seat into what it does in this branch."""
 
+_TakesUp = it.PutQuestion | it.CallConsensus | it.PassOver
+_TAKES_UP = (it.PutQuestion, it.CallConsensus, it.PassOver)
 USAGE = (
     "ballot SEAT yes|no|abstain|absent [TARGET], without PROPOSAL, rulebook NAME, "
     "order PROPOSAL ..., seed NUMBER"
@@ -177,7 +179,7 @@ def _bent(
             if same and seat == mover:
                 return None
         case OtherOrder(proposals=proposals):
-            if seat == CHAIR and isinstance(wish, it.PutQuestion | it.CallConsensus):
+            if seat == CHAIR and isinstance(wish, _TAKES_UP):
                 return _in_that_order(meeting, wish, proposals)
         case _:
             pass
@@ -185,19 +187,31 @@ def _bent(
 
 
 def _in_that_order(
-    meeting: Meeting, wish: it.PutQuestion | it.CallConsensus, proposals: tuple[str, ...]
+    meeting: Meeting, wish: _TakesUp, proposals: tuple[str, ...]
 ) -> it.Intent:
-    """Take the first of ``proposals`` that is pending, by a ruling where one is needed."""
+    """Take the first of ``proposals`` that is pending, by a ruling where one is needed.
+
+    One that a ruling or a consensus call was spent on is left to the Chair's own judgement,
+    so that the meeting goes on.
+    """
     for target in proposals:
         found = meeting.chamber.proposals.get(target)
         if found is None or found.status != "pending":
             continue
         if target == wish.target:
             return wish
-        for intent in (
-            it.PutQuestion(CHAIR, target),
-            it.Rule(CHAIR, target, upheld=True, reason="the order of this what-if"),
-        ):
+        for intent in _taking_up(meeting, target):
             if not isinstance(decide(meeting, intent), Refusal):
                 return intent
     return wish
+
+
+def _taking_up(meeting: Meeting, target: str) -> Iterator[it.Intent]:
+    """Ways to take up a proposal now, each at most once in a meeting."""
+    chamber = meeting.chamber
+    yield it.PutQuestion(CHAIR, target)
+    if not any(d.target == target and d.how == "consensus" for d in chamber.decisions):
+        yield it.CallConsensus(CHAIR, target)
+    if target not in chamber.order:
+        reason = "the order of this what-if"
+        yield it.Rule(CHAIR, target, upheld=True, reason=reason)

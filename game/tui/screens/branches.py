@@ -93,17 +93,10 @@ class BranchesScreen(Sized[None]):
         return branch.tree(paths.values())
 
     def _choices(self, nodes: tuple[branch.Node, ...]) -> Iterator[Choice]:
-        for node in nodes:
-            yield from self._drawn(node, "", "")
-
-    def _drawn(self, node: branch.Node, stem: str, below: str) -> Iterator[Choice]:
-        key = str(node.path)
-        self._by_path[key] = node
-        yield Choice(key, f"{stem}{_words(node)}", _aside(node))
-        for at, child in enumerate(node.branches):
-            last = at == len(node.branches) - 1
-            lead, rest = ("└─ ", "   ") if last else ("├─ ", "│  ")
-            yield from self._drawn(child, below + lead, below + rest)
+        for strokes, node in branch.drawn(nodes):
+            key = str(node.path)
+            self._by_path[key] = node
+            yield Choice(key, f"{strokes}{_words(node)}", _aside(node))
 
     @property
     def chosen(self) -> Path | None:
