@@ -19,10 +19,9 @@ from game.delegates.view import View
 from game.delegates.wanting import Candidate, Wanted, candidates, outlook, wanted
 from game.delegates.worth import DELETED, crossed, gain
 from game.rules.intents import ReviseProposal, Table
-from game.rules.proposals import touched
 from game.rules.setup import CHAIR, Setup
 from game.rules.state import Proposal
-from game.rules.text import Delete, Draft, Operation, Revise
+from game.rules.text import Delete, Draft, Operation, Revise, touched
 
 
 @kept(16)

@@ -35,11 +35,13 @@ from game.rules.intents import (
     PassOver,
     PutQuestion,
     ReadCost,
+    Resume,
     Rule,
     Suspend,
 )
-from game.rules.motions import NOTICE, waiting
+from game.rules.motions import waiting
 from game.rules.refusals import Refusal
+from game.rules.rulings import NOTICE
 from game.rules.setup import CHAIR, WHOLE, Stage
 from game.rules.state import Meeting, Proposal
 
@@ -64,6 +66,8 @@ def _thoughts(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
         yield CloseVoting(CHAIR)
     if chamber.silence is not None:
         yield EndSilence(CHAIR)
+    if chamber.suspended and not _consulting(view):
+        yield Resume(CHAIR)
     yield from _motions(view, meeting, draw)
     stage = stage_now(view.setup, chamber)
     if stage is None:
@@ -77,6 +81,12 @@ def _thoughts(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
     yield from _next_stage(view, stage)
     yield Close(CHAIR)
     yield from _patience(view, view.setup.closes)
+
+
+def _consulting(view: View) -> bool:
+    """Whether the stage itself is for consultations, which resume with the next stage."""
+    stage = stage_now(view.setup, view.chamber)
+    return stage is not None and stage.kind == "consultations"
 
 
 def _patience(view: View, until: int) -> Iterator[Intent]:

@@ -27,7 +27,9 @@ def motion_to_move(view: View) -> MoveMotion | None:
     if view.seat not in view.setup.weights or _waiting(view):
         return None
     rules = view.setup.rulebook.motions
-    if "adjourn-debate" in rules and (move := _no_action(view)):
+    stage = stage_now(view.setup, view.chamber)
+    sitting = stage is not None and stage.kind == "action"
+    if sitting and "adjourn-debate" in rules and (move := _no_action(view)):
         return move
     if "division" in rules and (move := _separate_vote(view)):
         return move

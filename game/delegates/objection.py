@@ -22,10 +22,9 @@ from game.delegates.stand import Stand, own_stand
 from game.delegates.view import View
 from game.delegates.worth import crossed
 from game.rules.intents import Object
-from game.rules.proposals import touched
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber
-from game.rules.text import Draft
+from game.rules.text import Draft, touched
 from game.rules.wording import subject
 
 _NEGLIGIBLE = 150

@@ -12,12 +12,11 @@ import msgspec
 
 from game.reports.story import Step, steps
 from game.rules import events as ev
-from game.rules.proposals import touched
 from game.rules.results import adopted, running_tally, tally_of
 from game.rules.sayings import say
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Decision
-from game.rules.text import Draft, draft_of
+from game.rules.text import Draft, draft_of, touched
 from game.rules.voting import Choice, Count, Tally, tally
 from game.scenario.model import KnownTally, Moment, Scenario
 

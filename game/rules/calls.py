@@ -4,31 +4,38 @@ from __future__ import annotations
 
 from game.rules import events as ev
 from game.rules import intents as it
-from game.rules.guards import Verdict, chair_only, stage_is, time_left
+from game.rules.guards import Verdict, chair_only, members_only, stage_is, time_left
 from game.rules.motions import motions_first
-from game.rules.refusals import Refusal
+from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting
 from game.rules.takeup import floor_taken, no_quorum, not_next_text
 
 
+def _rule(meeting: Meeting) -> str:
+    return meeting.setup.rulebook.consensus.cite.rule or OWN
+
+
 def exhaust_efforts(meeting: Meeting, intent: it.ExhaustEfforts) -> Verdict:
     """Tell the room that consensus is out of reach (75/282 asks it before a vote)."""
-    if refused := chair_only(intent.seat):
+    if refused := chair_only(meeting, intent.seat):
         return refused
-    consensus = meeting.setup.rulebook.consensus
-    if not consensus.first:
-        return Refusal("already-done", "These rules ask for no such finding.")
+    rule = _rule(meeting)
+    if not meeting.setup.rulebook.consensus.first:
+        words = "These rules ask for no such finding."
+        return Refusal("already-done", words, rule, "put TARGET")
     if meeting.chamber.exhausted:
-        return Refusal("already-done", "The finding has been made.", consensus.cite.rule)
+        return Refusal("already-done", "The finding has been made.", rule, "put TARGET")
     if not meeting.chamber.asked and "pending" not in meeting.chamber.separate.values():
-        return Refusal("no-vote-asked", "Nobody asks for a vote.", consensus.cite.rule)
+        words = "Nobody asks for a vote."
+        return Refusal("no-vote-asked", words, rule, "consensus TARGET")
     return (ev.EffortsExhausted(intent.seat, 1),)
 
 
 def call_consensus(meeting: Meeting, intent: it.CallConsensus) -> Verdict:
     """Ask whether a proposal, or the whole, can be adopted without a vote."""
-    if refused := chair_only(intent.seat) or time_left(meeting) or no_quorum(meeting):
+    refused = chair_only(meeting, intent.seat) or time_left(meeting) or no_quorum(meeting)
+    if refused:
         return refused
     stages = ("action",) if intent.target == WHOLE else ("consultations", "action")
     if refused := stage_is(meeting, *stages) or floor_taken(meeting):
@@ -45,23 +52,28 @@ def object_(meeting: Meeting, intent: it.Object) -> Verdict:
         return Refusal(
             "no-consensus-call",
             "The Chair is not asking whether the room agrees.",
-            instead="Speak, or ask for a vote.",
+            _rule(meeting),
+            "Speak, or ask for a vote.",
         )
-    if not meeting.setup.by_id[intent.seat].votes:
-        return Refusal("not-a-member", "Only members can object.")
+    cite = meeting.setup.rulebook.consensus.cite
+    if refused := members_only(meeting, intent.seat, "object", cite):
+        return refused
     if intent.withdrawn:
         if intent.seat not in call.objections:
-            return Refusal("already-done", "You have not objected.")
+            words = "You have not objected."
+            return Refusal("already-done", words, _rule(meeting), "object : REASON")
         return (ev.ObjectionWithdrawn(intent.seat),)
     if intent.seat in call.objections:
-        return Refusal("already-done", "Your objection is on record.")
+        words = "Your objection is on record."
+        return Refusal("already-done", words, _rule(meeting), "object withdraw")
     return (ev.Objected(intent.seat, intent.reason, intent.about),)
 
 
 def gavel(meeting: Meeting, intent: it.Gavel) -> Verdict:
     """Bring down the gavel on the consensus call."""
-    if refused := chair_only(intent.seat):
+    if refused := chair_only(meeting, intent.seat):
         return refused
     if meeting.chamber.call is None:
-        return Refusal("no-consensus-call", "No consensus call is open.")
+        words = "No consensus call is open."
+        return Refusal("no-consensus-call", words, _rule(meeting), "consensus TARGET")
     return (ev.Gavelled(intent.seat, 1),)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.rules.effects import settle
-from game.rules.proposals import first_fault, touched
+from game.rules.proposals import first_fault
 from game.rules.results import adopted, tally_of
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Decision, Meeting, Proposal
-from game.rules.text import Delete, Draft, Operation, apply
+from game.rules.text import Delete, Draft, Operation, apply, touched
 
 
 def _part_decided(chamber: Chamber, target: str, *, kept: bool) -> Chamber:

@@ -4,50 +4,54 @@ from __future__ import annotations
 
 from game.rules import events as ev
 from game.rules import intents as it
-from game.rules.guards import Verdict, chair_only
-from game.rules.refusals import Refusal
+from game.rules.guards import Verdict, chair_only, cited, motion_rule
+from game.rules.refusals import OWN, Refusal
 from game.rules.results import members_present, outcome_of
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Meeting
+
+_LONGEST = 240
+"""Minutes that a suspension may last."""
 
 
 def attend(meeting: Meeting, intent: it.Attend) -> Verdict:
     """Come into the room, or leave it."""
     if intent.seat == CHAIR:
-        return Refusal("bad-operation", "The Chair presides and stays.")
+        words = "The Chair presides and stays."
+        return Refusal("bad-operation", words, cited(meeting, "presiding"), "suspend 15")
     if (intent.seat not in meeting.chamber.absent) == intent.present:
-        return Refusal("already-done", "That is so already.")
+        where = "in the room" if intent.present else "out of the room"
+        words = f"You are {where} already."
+        return Refusal("already-done", words, OWN, "leave" if intent.present else "come")
     return (ev.Attended(intent.seat, intent.present),)
 
 
 def count_room(meeting: Meeting, intent: it.CountRoom) -> Verdict:
     """Count who is in the room."""
-    if refused := chair_only(intent.seat):
+    if refused := chair_only(meeting, intent.seat):
         return refused
     strangers = [s for s in intent.absent if s not in meeting.setup.weights]
     if strangers:
-        return Refusal("not-a-member", f"{', '.join(strangers)} is no member.")
+        quorum = meeting.setup.rulebook.quorum
+        words = f"{', '.join(strangers)} is no member."
+        rule = quorum.cite.rule if quorum else OWN
+        return Refusal("not-a-member", words, rule, "name members of the roll")
     return (ev.RoomCounted(intent.seat, intent.absent),)
 
 
 def open_stage(meeting: Meeting, intent: it.OpenStage) -> Verdict:
     """Go on to a later stage of the day; the first needs the quorum for debate."""
-    if refused := chair_only(intent.seat):
+    if refused := chair_only(meeting, intent.seat):
         return refused
     ids = [s.id for s in meeting.setup.stages]
+    rule = cited(meeting, "presiding")
     if intent.stage not in ids:
-        return Refusal(
-            "unknown-target",
-            f"There is no stage {intent.stage}.",
-            instead=f"Stages: {', '.join(ids)}.",
-        )
+        words = f"There is no stage {intent.stage}."
+        return Refusal("unknown-target", words, rule, f"Stages: {', '.join(ids)}.")
     now = ids.index(meeting.chamber.stage) if meeting.chamber.stage else -1
     if ids.index(intent.stage) <= now:
-        return Refusal(
-            "already-done",
-            "The day goes forward only.",
-            instead=f"stage {ids[now + 1]}" if now + 1 < len(ids) else "close",
-        )
+        instead = f"stage {ids[now + 1]}" if now + 1 < len(ids) else "close"
+        return Refusal("already-done", "The day goes forward only.", rule, instead)
     if refused := _debate_quorum(meeting.setup, meeting.chamber):
         return refused
     opens = meeting.setup.stages[ids.index(intent.stage)].opens
@@ -67,40 +71,47 @@ def _debate_quorum(setup: Setup, chamber: Chamber) -> Refusal | None:
         "no-quorum",
         f"{present} of {members} members are present; debate needs {needed}.",
         quorum.cite.rule,
+        "suspend MINUTES, or wait for members" if chamber.stage else "wait for members",
     )
 
 
 def suspend(meeting: Meeting, intent: it.Suspend) -> Verdict:
-    """Suspend the meeting for consultations and take it up again."""
-    if refused := chair_only(intent.seat):
+    """Suspend the meeting for informal consultations; it sits again when it is resumed."""
+    if refused := chair_only(meeting, intent.seat):
         return refused
-    if not 1 <= intent.minutes <= 240:
-        return Refusal("bad-operation", "A suspension lasts from 1 to 240 minutes.")
+    if not 1 <= intent.minutes <= _LONGEST:
+        words = f"A suspension lasts from 1 to {_LONGEST} minutes, not {intent.minutes}."
+        return Refusal("bad-operation", words, OWN, "suspend 15")
     return (ev.Suspended(intent.seat, intent.minutes),)
+
+
+def resume(meeting: Meeting, intent: it.Resume) -> Verdict:
+    """Take a suspended meeting up again."""
+    if refused := chair_only(meeting, intent.seat):
+        return refused
+    if meeting.chamber.suspended:
+        return (ev.Resumed(intent.seat),)
+    rule = motion_rule(meeting, "suspend-meeting")
+    return Refusal("already-done", "The meeting is not suspended.", rule, "suspend 15")
 
 
 def close(meeting: Meeting, intent: it.Close) -> Verdict:
     """Close the meeting; what it came to follows from its decisions."""
-    if refused := chair_only(intent.seat):
+    if refused := chair_only(meeting, intent.seat):
         return refused
     outcome = outcome_of(meeting.setup, meeting.chamber)
     asked = meeting.chamber.asked.get(WHOLE)
     left = meeting.setup.closes - meeting.chamber.minute
     if meeting.chamber.adjourned:
         left = 0
+    rule = cited(meeting, "presiding")
     if outcome == "suspended" and asked and left > 0 and meeting.setup.rulebook.methods:
         names = ", ".join(meeting.setup.name(s) for s in asked)
-        return Refusal(
-            "voting-goes-on",
-            f"{names} asks for a vote on the whole, and {left} minutes are left.",
-            instead="put whole",
-        )
+        words = f"{names} asks for a vote on the whole, and {left} minutes are left."
+        return Refusal("voting-goes-on", words, rule, "put whole")
     if outcome == "suspended" and left > 0 and _action_is_to_come(meeting):
-        return Refusal(
-            "wrong-stage",
-            f"The room has not come to action, and {left} minutes are left.",
-            instead=f"stage {_next_stage(meeting)}",
-        )
+        words = f"The room has not come to action, and {left} minutes are left."
+        return Refusal("wrong-stage", words, rule, f"stage {_next_stage(meeting)}")
     return (ev.Closed(intent.seat, outcome),)
 
 

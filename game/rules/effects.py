@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from game.rules.methods import REQUESTS
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Motion
 from game.rules.text import Draft, Operation, apply, fault
@@ -34,7 +35,8 @@ def _minutes(motion: Motion, usual: int) -> int:
 
 
 def _suspended(chamber: Chamber, motion: Motion) -> Chamber:
-    return replace(chamber, minute=chamber.minute + min(240, _minutes(motion, 15)))
+    later = chamber.minute + min(240, _minutes(motion, 15))
+    return replace(chamber, minute=later, suspended=True)
 
 
 def _adjourned(chamber: Chamber, _motion: Motion) -> Chamber:
@@ -53,11 +55,11 @@ def _debate_adjourned(chamber: Chamber, motion: Motion) -> Chamber:
 
 def _debate_closed(chamber: Chamber, _motion: Motion) -> Chamber:
     """The list falls, but for those to whom a reply was given (rules 73, 115)."""
-    replying = tuple(s for s in chamber.speakers if _owed_a_reply(chamber, s))
+    replying = tuple(s for s in chamber.speakers if owed_a_reply(chamber, s))
     return replace(chamber, debate_closed=True, list_closed=True, speakers=replying)
 
 
-def _owed_a_reply(chamber: Chamber, seat: str) -> bool:
+def owed_a_reply(chamber: Chamber, seat: str) -> bool:
     """Whether a seat was given a right of reply that it has not used."""
     given = [
         m.seq
@@ -85,7 +87,9 @@ def _divided(chamber: Chamber, motion: Motion) -> Chamber:
 
 
 def _by_method(chamber: Chamber, motion: Motion) -> Chamber:
-    return replace(chamber, methods={**chamber.methods, motion.target: motion.motion})
+    return replace(
+        chamber, methods={**chamber.methods, motion.target: REQUESTS[motion.motion]}
+    )
 
 
 def _overruled(chamber: Chamber, motion: Motion) -> Chamber:
@@ -161,7 +165,9 @@ def _not_next(chamber: Chamber, motion: Motion) -> Chamber:
     if motion.target not in chamber.proposals:
         return chamber
     aside = replace(chamber.proposals[motion.target], status="not-put")
-    return replace(chamber, proposals={**chamber.proposals, motion.target: aside})
+    asked = {k: v for k, v in chamber.asked.items() if k != motion.target}
+    proposals = {**chamber.proposals, motion.target: aside}
+    return replace(chamber, proposals=proposals, asked=asked)
 
 
 _EFFECTS: dict[str, Callable[[Chamber, Motion], Chamber]] = {
@@ -174,6 +180,7 @@ _EFFECTS: dict[str, Callable[[Chamber, Motion], Chamber]] = {
     "time-limit": _limited,
     "division": _divided,
     "roll-call": _by_method,
+    "recorded-vote": _by_method,
     "secret-ballot": _by_method,
     "appeal": _overruled,
     "reconsider": _reopened,
@@ -181,5 +188,6 @@ _EFFECTS: dict[str, Callable[[Chamber, Motion], Chamber]] = {
     "right-of-reply": _replying,
     "waive-notice": _waived,
     "amendment-order": _ordered,
+    "proposal-order": _ordered,
     "vote-next": _not_next,
 }

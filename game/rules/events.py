@@ -279,9 +279,13 @@ class SilenceEnded(_Event, frozen=True, tag="silence-ended"):
 
 
 class Suspended(_Event, frozen=True, tag="suspended"):
-    """The meeting was suspended and taken up again after ``minutes``."""
+    """The meeting was suspended for ``minutes``; delegations consult until it resumes."""
 
     minutes: int = 0
+
+
+class Resumed(_Event, frozen=True, tag="resumed"):
+    """The meeting was taken up again."""
 
 
 class Closed(_Event, frozen=True, tag="closed"):
@@ -330,6 +334,7 @@ Event = (
     | SilenceBroken
     | SilenceEnded
     | Suspended
+    | Resumed
     | Closed
 )
 """Everything that can happen."""

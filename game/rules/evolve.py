@@ -12,7 +12,6 @@ from game.rules.carrying import decided_on
 from game.rules.dealing import PRIVATE, dealt_with
 from game.rules.effects import settle
 from game.rules.motions import granted_on_request
-from game.rules.proposals import touched
 from game.rules.results import members_present
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import (
@@ -29,7 +28,18 @@ from game.rules.state import (
     Statement,
     Voting,
 )
-from game.rules.text import Draft, apply
+from game.rules.text import Draft, apply, touched
+
+SITTING = (
+    ev.FloorGiven,
+    ev.QuestionPut,
+    ev.ConsensusCalled,
+    ev.EffortsExhausted,
+    ev.PassedOver,
+    ev.Ruled,
+    ev.SilenceOpened,
+)
+"""What a Chair does in a sitting: logs without an event for the resumption go on with it."""
 
 
 def evolve(meeting: Meeting, event: ev.Event) -> Meeting:
@@ -40,6 +50,8 @@ def evolve(meeting: Meeting, event: ev.Event) -> Meeting:
         return Meeting(meeting.setup, meeting.chamber, dealt, seq)
     chamber = _PUBLIC[type(event)](meeting, event, seq)
     setup = meeting.setup
+    if chamber.suspended and isinstance(event, SITTING):
+        chamber = replace(chamber, suspended=False)
     if isinstance(event, ev.StageOpened):
         setup = setup.entering(event.stage)
         if setup is not meeting.setup:
@@ -82,8 +94,10 @@ def _floor_given(meeting: Meeting, event: ev.FloorGiven, seq: int) -> Chamber:
 
 def _spoke(meeting: Meeting, event: ev.Spoke, seq: int) -> Chamber:
     chamber = meeting.chamber
-    said = Statement(seq, event.seat, event.kind, event.about, event.words)
-    floor = "" if chamber.floor == event.seat else chamber.floor
+    over = chamber.minute + event.minutes
+    said = Statement(seq, event.seat, event.kind, event.about, event.words, over)
+    used = chamber.floor == event.seat and not chamber.suspended
+    floor = "" if used else chamber.floor
     return _step(chamber, event, seq, statements=(*chamber.statements, said), floor=floor)
 
 
@@ -159,6 +173,7 @@ def _stage_opened(meeting: Meeting, event: ev.StageOpened, seq: int) -> Chamber:
         floor="",
         list_closed=False,
         debate_closed=False,
+        suspended=False,
     )
 
 
@@ -221,8 +236,7 @@ def _question_put(meeting: Meeting, event: ev.QuestionPut, seq: int) -> Chamber:
         meeting.chamber,
         event,
         seq,
-        voting=Voting(question, {}),
-        interrupted=meeting.chamber.voting,
+        voting=Voting(question, {}, (), meeting.chamber.voting),
         questions=meeting.chamber.questions + 1,
     )
 
@@ -231,7 +245,8 @@ def _ballot_cast(meeting: Meeting, event: ev.BallotCast, seq: int) -> Chamber:
     voting = meeting.chamber.voting
     assert voting is not None
     ballots = {**voting.ballots, event.seat: event.choice}
-    return replace(meeting.chamber, seq=seq, voting=Voting(voting.question, ballots))
+    cast = Voting(voting.question, ballots, voting.taken, voting.interrupts)
+    return replace(meeting.chamber, seq=seq, voting=cast)
 
 
 def _ballot_taken(meeting: Meeting, event: ev.BallotTaken, seq: int) -> Chamber:
@@ -255,8 +270,7 @@ def _decided(meeting: Meeting, event: ev.Decided, seq: int) -> Chamber:
         ballots,
         members_present(meeting.setup, meeting.chamber),
     )
-    interrupted = meeting.chamber.interrupted
-    chamber = _step(meeting.chamber, event, seq, voting=interrupted, interrupted=None)
+    chamber = _step(meeting.chamber, event, seq, voting=voting.interrupts)
     return decided_on(meeting, chamber, decision)
 
 
@@ -375,6 +389,14 @@ def _silence_ended(meeting: Meeting, event: ev.SilenceEnded, seq: int) -> Chambe
     return replace(chamber, draft=draft, decisions=(*chamber.decisions, decision))
 
 
+def _suspended(meeting: Meeting, event: ev.Suspended, seq: int) -> Chamber:
+    return _step(meeting.chamber, event, seq, suspended=True)
+
+
+def _resumed(meeting: Meeting, event: ev.Resumed, seq: int) -> Chamber:
+    return _step(meeting.chamber, event, seq, suspended=False)
+
+
 def _plain(meeting: Meeting, event: ev.Event, seq: int) -> Chamber:
     return _step(meeting.chamber, event, seq)
 
@@ -416,6 +438,7 @@ _PUBLIC: dict[type, Callable[[Meeting, Any, int], Chamber]] = {
     ev.SilenceOpened: _silence_opened,
     ev.SilenceBroken: _silence_broken,
     ev.SilenceEnded: _silence_ended,
-    ev.Suspended: _plain,
+    ev.Suspended: _suspended,
+    ev.Resumed: _resumed,
     ev.Closed: _closed,
 }

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from game.rules import events as ev
 from game.rules import intents as it
-from game.rules.guards import Verdict, chair_only, stage_is, time_left
-from game.rules.refusals import Refusal
+from game.rules.effects import owed_a_reply
+from game.rules.guards import (
+    Verdict,
+    chair_only,
+    cited,
+    floor_rule,
+    stage_is,
+    time_left,
+)
+from game.rules.refusals import OWN, Refusal
+from game.rules.rulebook import StatementRule
 from game.rules.setup import CHAIR, WHOLE
-from game.rules.state import Meeting
+from game.rules.state import Meeting, Statement, informal
+
+_DAY = 24 * 60
 
 
 def ask_floor(meeting: Meeting, intent: it.AskFloor) -> Verdict:
@@ -15,19 +26,22 @@ def ask_floor(meeting: Meeting, intent: it.AskFloor) -> Verdict:
     chamber = meeting.chamber
     if refused := stage_is(meeting, "statements", "action", "explanations"):
         return refused
+    rule = floor_rule(meeting)
     if intent.seat in chamber.speakers or intent.seat == chamber.floor:
-        return Refusal("already-done", "You are on the speakers' list.")
+        words = "You are on the speakers' list."
+        return Refusal("already-done", words, rule, "floor lower")
     if chamber.list_closed:
+        reply = "right-of-reply" in meeting.setup.rulebook.motions
+        closing = meeting.setup.rulebook.motions.get("close-list")
         return Refusal(
             "list-closed",
             "The speakers' list is closed.",
-            "rule 73 / 115",
-            "move right-of-reply"
-            if "right-of-reply" in meeting.setup.rulebook.motions
-            else "",
+            closing.cite.rule if closing else rule,
+            "move right-of-reply" if reply else "ask TARGET",
         )
     if intent.seat == CHAIR:
-        return Refusal("no-floor", "The Chair needs no place on the list.")
+        words = "The Chair needs no place on the list."
+        return Refusal("no-floor", words, cited(meeting, "presiding"), "speak")
     return (ev.PlacardRaised(intent.seat),)
 
 
@@ -35,29 +49,33 @@ def lower_placard(meeting: Meeting, intent: it.LowerPlacard) -> Verdict:
     """Leave the list, or give the floor back unused."""
     if intent.seat in meeting.chamber.speakers or intent.seat == meeting.chamber.floor:
         return (ev.PlacardLowered(intent.seat),)
-    return Refusal("no-floor", "You are not on the speakers' list.")
+    words = "You are not on the speakers' list."
+    return Refusal("no-floor", words, floor_rule(meeting), "floor")
 
 
 def give_floor(meeting: Meeting, intent: it.GiveFloor) -> Verdict:
     """Give the floor to a seat on the list, in its order."""
-    if refused := chair_only(intent.seat) or time_left(meeting):
+    if refused := chair_only(meeting, intent.seat) or time_left(meeting):
         return refused
-    chamber = meeting.chamber
+    chamber, name = meeting.chamber, meeting.setup.name
+    rule = floor_rule(meeting)
     if chamber.floor:
-        return Refusal(
-            "no-floor", f"{meeting.setup.name(chamber.floor)} has the floor already."
-        )
+        words = f"{name(chamber.floor)} has the floor already."
+        return Refusal("no-floor", words, rule, "wait until it has spoken")
     if not chamber.speakers:
-        return Refusal("no-floor", "Nobody has asked for the floor.")
+        words = "Nobody has asked for the floor: 0 names are on the list."
+        return Refusal("no-floor", words, rule, "consensus TARGET, put TARGET, or stage")
+    first = chamber.speakers[0]
     if intent.to not in chamber.speakers:
-        return Refusal("no-floor", f"{meeting.setup.name(intent.to)} has not asked for it.")
-    if chamber.speakers[0] != intent.to:
-        first = meeting.setup.name(chamber.speakers[0])
+        words = f"{name(intent.to)} has not asked for it."
+        return Refusal("no-floor", words, rule, f"give {first}")
+    if first != intent.to:
         return Refusal(
             "no-floor",
-            f"{first} asked before: speakers are called in the order of their requests.",
-            "rule 68 / 109",
-            f"give {chamber.speakers[0]}",
+            f"{name(first)} asked before: speakers are called in the order of their "
+            "requests.",
+            rule,
+            f"give {first}",
         )
     return (ev.FloorGiven(intent.seat, intent.to),)
 
@@ -70,25 +88,32 @@ def speak(meeting: Meeting, intent: it.Speak) -> Verdict:
         return Refusal(
             "no-such-statement",
             f"These rules know no statement of the kind “{intent.kind}”.",
-            instead=f"They know: {known}.",
+            floor_rule(meeting),
+            f"They know: {known}.",
         )
     seat = meeting.setup.by_id[intent.seat]
     if seat.role == "observer" and not rule.observers:
-        return Refusal("not-a-member", "Observers do not make it.", rule.cite.rule)
-    if refused := _unknown_subject(meeting, intent) or _barred(meeting, intent):
+        words = "Observers do not make it."
+        return Refusal("not-a-member", words, rule.cite.rule, "speak general")
+    refused = _unknown_subject(meeting, intent) or _barred(meeting, intent, rule)
+    if refused:
         return refused
-    stage = meeting.stage
-    if stage is not None and stage.kind == "consultations":
+    if informal(meeting):
         return (ev.Spoke(intent.seat, intent.kind, intent.about, intent.words),)
     if meeting.chamber.floor != intent.seat and intent.seat != CHAIR:
-        return Refusal(
-            "no-floor",
-            "You do not have the floor.",
-            "rule 68 / 109",
-            "Ask for it: floor.",
-        )
-    minutes = min(rule.minutes, meeting.chamber.limit or rule.minutes)
+        words = "You do not have the floor."
+        return Refusal("no-floor", words, floor_rule(meeting), "Ask for it: floor.")
+    if refused := _no_reply_given(meeting, intent, rule):
+        return refused
+    minutes = _longest(meeting, intent, rule)
     return (ev.Spoke(intent.seat, intent.kind, intent.about, intent.words, minutes),)
+
+
+def _longest(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> int:
+    """How long the statement takes: as long as it may."""
+    again = rule.minutes_again and _made_today(meeting, intent)
+    minutes = rule.minutes_again if again else rule.minutes
+    return min(minutes, meeting.chamber.limit or minutes)
 
 
 def _unknown_subject(meeting: Meeting, intent: it.Speak) -> Refusal | None:
@@ -100,33 +125,63 @@ def _unknown_subject(meeting: Meeting, intent: it.Speak) -> Refusal | None:
         or about in chamber.proposals
         or about in chamber.motions
     )
-    return None if known else Refusal("unknown-target", f"There is nothing called {about}.")
+    if known:
+        return None
+    words = f"There is nothing called {about}."
+    return Refusal("unknown-target", words, OWN, f"speak {intent.kind} whole")
 
 
-def _barred(meeting: Meeting, intent: it.Speak) -> Refusal | None:
-    rule = meeting.setup.rulebook.statements[intent.kind]
-    if rule.sponsor_barred:
-        proposal = meeting.chamber.proposals.get(intent.about)
-        own = proposal.sponsors if proposal else ()
-        if intent.about in {"", WHOLE}:
-            own = meeting.setup.sponsors
-        if intent.seat in own:
-            return Refusal(
-                "sponsor-barred",
-                "A sponsor does not explain a vote on its own text.",
-                rule.cite.rule,
-            )
-    since = meeting.chamber.reopened.get(intent.about or WHOLE, 0)
-    made = sum(
-        1
-        for s in meeting.chamber.statements
-        if (s.seat, s.kind, s.about) == (intent.seat, intent.kind, intent.about)
-        and s.seq > since
-    )
-    if rule.per_item and made >= rule.per_item:
+def _no_reply_given(
+    meeting: Meeting, intent: it.Speak, rule: StatementRule
+) -> Refusal | None:
+    """A reply is made once the Chair has granted the right to it (rules 73, 115)."""
+    asked_for = "right-of-reply" in meeting.setup.rulebook.motions
+    if intent.kind != "reply" or not asked_for or intent.seat == CHAIR:
+        return None
+    if owed_a_reply(meeting.chamber, intent.seat):
+        return None
+    words = "The Chair has granted you no right of reply."
+    return Refusal("no-floor", words, rule.cite.rule, "move right-of-reply")
+
+
+def _barred(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal | None:
+    if rule.sponsor_barred and intent.seat in _sponsors(meeting, intent.about):
         return Refusal(
-            "too-many-statements",
-            f"You have made {made} of {rule.per_item} such statements on this.",
+            "sponsor-barred",
+            "A sponsor does not explain a vote on its own text.",
             rule.cite.rule,
+            "speak general",
         )
+    same = [s for s in _made(meeting, intent) if s.about == intent.about]
+    since = meeting.chamber.reopened.get(intent.about or WHOLE, 0)
+    made = sum(s.seq > since for s in same)
+    if rule.per_item and made >= rule.per_item:
+        words = f"You have made {made} of {rule.per_item} such statements on this."
+        return Refusal("too-many-statements", words, rule.cite.rule, "speak general")
+    made = _made_today(meeting, intent)
+    if rule.per_meeting and made >= rule.per_meeting:
+        words = f"You have made {made} of {rule.per_meeting} such statements today."
+        return Refusal("too-many-statements", words, rule.cite.rule, "speak general")
     return None
+
+
+def _sponsors(meeting: Meeting, about: str) -> tuple[str, ...]:
+    if about in {"", WHOLE}:
+        return meeting.setup.sponsors
+    proposal = meeting.chamber.proposals.get(about)
+    return proposal.sponsors if proposal else ()
+
+
+def _made(meeting: Meeting, intent: it.Speak) -> list[Statement]:
+    """Statements of that kind that the seat has made."""
+    return [
+        s
+        for s in meeting.chamber.statements
+        if (s.seat, s.kind) == (intent.seat, intent.kind)
+    ]
+
+
+def _made_today(meeting: Meeting, intent: it.Speak) -> int:
+    """How many of them at this meeting, which is a day."""
+    today = meeting.chamber.minute // _DAY
+    return sum(s.minute // _DAY == today for s in _made(meeting, intent))

@@ -2,21 +2,67 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from game.rules.events import Event
-from game.rules.refusals import Refusal
+from game.rules.refusals import OWN, Refusal
 from game.rules.results import tally_of
+from game.rules.rulebook import Citation, Rulebook
 from game.rules.setup import CHAIR, WHOLE
-from game.rules.state import Decision, Meeting, Proposal
+from game.rules.state import Decision, Meeting, Proposal, informal
 
 Verdict = tuple[Event, ...] | Refusal
 """What the law answers to an intent."""
+_Cited = Literal[
+    "presiding", "informals", "amendments", "proposals", "withdrawal", "precedence", "cost"
+]
 
 
-def chair_only(seat: str) -> Refusal | None:
+_NO_RULE = Citation("")
+
+
+def cited(meeting: Meeting, what: _Cited) -> str:
+    """The rule of the room on ``what``; that it is the program's own where there is none."""
+    found: Citation = getattr(meeting.setup.rulebook, what)
+    return found.rule or OWN
+
+
+def motion_rule(meeting: Meeting, motion: str) -> str:
+    """The rule on a motion; that it is the program's own where the room knows none such."""
+    rule = meeting.setup.rulebook.motions.get(motion)
+    return rule.cite.rule if rule else OWN
+
+
+def floor_rule(meeting: Meeting) -> str:
+    """The rule on who has the floor and for how long."""
+    rule = meeting.setup.rulebook.statements.get("general")
+    return rule.cite.rule if rule else OWN
+
+
+def chair_only(meeting: Meeting, seat: str) -> Refusal | None:
     """Refuse a seat that is not the Chair."""
-    if seat == CHAIR:
+    return None if seat == CHAIR else not_the_chair(meeting.setup.rulebook)
+
+
+def not_the_chair(rulebook: Rulebook) -> Refusal:
+    """That something is for the Chair to do."""
+    return Refusal(
+        "not-the-chair",
+        "Only the Chair does that.",
+        rulebook.presiding.rule or OWN,
+        "move a motion, or raise a point of order",
+    )
+
+
+def members_only(
+    meeting: Meeting, seat: str, does: str, cite: Citation = _NO_RULE
+) -> Refusal | None:
+    """Refuse a seat without vote what only members do (``does`` is a plural verb)."""
+    if meeting.setup.by_id[seat].votes:
         return None
-    return Refusal("not-the-chair", "Only the Chair does that.")
+    return Refusal(
+        "not-a-member", f"Only members {does}.", cite.rule or OWN, "speak, with the floor"
+    )
 
 
 def stage_is(meeting: Meeting, *kinds: str) -> Refusal | None:
@@ -27,36 +73,47 @@ def stage_is(meeting: Meeting, *kinds: str) -> Refusal | None:
     now = f"The stage is “{stage.title}”" if stage else "No stage is open"
     names = [s.title for s in meeting.setup.stages if s.kind in kinds]
     when = f"In order during: {', '.join(names)}." if names else "No stage here allows it."
-    return Refusal("wrong-stage", f"{now}; this is not its time.", instead=when)
+    rule = cited(meeting, "informals" if informal(meeting) else "presiding")
+    return Refusal("wrong-stage", f"{now}; this is not its time.", rule, when)
 
 
 def pending(meeting: Meeting, target: str) -> Proposal | Refusal:
     """The pending proposal of that id, or why there is none."""
     found = meeting.chamber.proposals.get(target)
+    rule = cited(meeting, "amendments")
     if found is None:
         known = ", ".join(
             p.id for p in meeting.chamber.proposals.values() if p.status == "pending"
         )
         if not target or not known:
-            return Refusal(
-                "unknown-target", "No proposal is pending.", instead="amend ID VARIANT"
-            )
+            words = "No proposal is pending."
+            return Refusal("unknown-target", words, rule, "amend ID VARIANT")
         return Refusal(
             "unknown-target",
             f"There is no proposal {target}; pending: {known}.",
-            instead=f"the same for {known.partition(', ')[0]}",
+            rule,
+            f"the same for {known.partition(', ')[0]}",
         )
     if found.status != "pending":
-        return Refusal("not-pending", f"{target} is {found.status}, no longer pending.")
+        words = f"{target} is {found.status}, no longer pending."
+        again = "reconsider" in meeting.setup.rulebook.motions
+        instead = f"move reconsider {target}" if again else "amend ID VARIANT"
+        return Refusal("not-pending", words, rule, instead)
     return found
 
 
 def time_left(meeting: Meeting) -> Refusal | None:
     """Refuse when the time of the meeting is used up."""
-    if meeting.chamber.minute < meeting.setup.closes:
+    over = meeting.chamber.minute - meeting.setup.closes
+    if over < 0:
         return None
+    closes = meeting.setup.closes
+    hour = f"{closes // 60 % 24:02d}:{closes % 60:02d}"
     return Refusal(
-        "no-time-left", "The time of the meeting is used up.", instead="Close the meeting."
+        "no-time-left",
+        f"The time of the meeting is used up: it ended at {hour}, {over} minutes ago.",
+        OWN,
+        "close",
     )
 
 
@@ -69,7 +126,14 @@ def whole_decided(meeting: Meeting) -> Refusal | None:
         if decision.question is not None and _to_be_repeated(meeting, decision):
             continue
         if decision.how == "vote" or not decision.objections:
-            return Refusal("already-done", "The draft as a whole has been decided.")
+            return Refusal(
+                "already-done",
+                "The draft as a whole has been decided.",
+                motion_rule(meeting, "reconsider"),
+                "move reconsider whole"
+                if "reconsider" in meeting.setup.rulebook.motions
+                else "speak explanation",
+            )
     return None
 
 
@@ -81,10 +145,9 @@ def no_action(meeting: Meeting, target: str) -> Refusal | None:
     """Refuse what the room decided to take no action on (rules 74, 116)."""
     if target not in meeting.chamber.shelved:
         return None
-    rule = meeting.setup.rulebook.motions.get("adjourn-debate")
     return Refusal(
         "no-action",
         f"The debate on {target} was adjourned: no action is taken on it.",
-        rule.cite.rule if rule else "",
+        motion_rule(meeting, "adjourn-debate"),
         f"move reconsider {target}",
     )

@@ -123,8 +123,9 @@ def _of_the_vote(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Int
 def _of_motions(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
     chamber = meeting.chamber
     parts = [p.id for p in chamber.draft.standing()][:1]
+    pending = [m.id for m in chamber.motions.values() if m.status == "pending"]
     for motion in meeting.setup.rulebook.motions.values():
-        for target in (WHOLE, *chamber.proposals, *parts):
+        for target in (WHOLE, *chamber.proposals, *parts, *pending):
             yield "move", motion.name, it.MoveMotion(seat, motion.name, target)
     for target in chamber.motions or ("",):
         yield "for", target, it.SpeakOnMotion(seat, target, "for")
@@ -178,4 +179,5 @@ def _of_the_chair(meeting: Meeting) -> Iterator[tuple[str, str, it.Intent]]:
     for target in chamber.proposals or ("",):
         yield "pass-over", target, it.PassOver(CHAIR, target)
     yield "suspend", "", it.Suspend(CHAIR, 15)
+    yield "resume", "", it.Resume(CHAIR)
     yield "close", "", it.Close(CHAIR)

@@ -269,6 +269,10 @@ class Suspend(_Intent, frozen=True, tag="suspend"):
     minutes: int
 
 
+class Resume(_Intent, frozen=True, tag="resume"):
+    """The Chair takes a suspended meeting up again."""
+
+
 class Close(_Intent, frozen=True, tag="close"):
     """The Chair closes the meeting."""
 
@@ -309,6 +313,7 @@ Intent = (
     | BreakSilence
     | EndSilence
     | Suspend
+    | Resume
     | Close
 )
 """Every wish that the law knows."""

@@ -5,12 +5,24 @@ from __future__ import annotations
 
 from game.rules import events as ev
 from game.rules import intents as it
-from game.rules.guards import Verdict, chair_only, pending, stage_is, whole_decided
-from game.rules.proposals import PARTS_OF_THE_DAY, first_fault, touched
-from game.rules.refusals import Refusal
+from game.rules.guards import (
+    Verdict,
+    chair_only,
+    cited,
+    members_only,
+    pending,
+    stage_is,
+    whole_decided,
+)
+from game.rules.methods import on_record
+from game.rules.proposals import PARTS_OF_THE_DAY, first_fault
+from game.rules.refusals import OWN, Refusal
 from game.rules.setup import CHAIR
-from game.rules.state import Meeting
-from game.rules.text import Provision
+from game.rules.state import Decision, Meeting
+from game.rules.text import Provision, touched
+
+_PRACTICE = "practice"
+"""Brackets, marks and corrections stand in no rule: conferences work so."""
 
 
 def mark(meeting: Meeting, intent: it.Mark) -> Verdict:
@@ -19,11 +31,13 @@ def mark(meeting: Meeting, intent: it.Mark) -> Verdict:
         return refused
     found = meeting.chamber.draft.provisions.get(intent.provision)
     if found is None or found.deleted:
-        return Refusal("unknown-target", f"There is no provision {intent.provision}.")
+        words = f"There is no provision {intent.provision} in the text."
+        return Refusal("unknown-target", words, OWN, "text, to see what there is")
     if refused := _not_yours_to_mark(meeting, intent, found):
         return refused
     if found.mark == intent.mark != "bracketed":
-        return Refusal("already-done", f"It is marked so: {found.mark}.")
+        words = f"It is marked so: {found.mark}."
+        return Refusal("already-done", words, _PRACTICE, f"bracket {found.id}")
     return (ev.Marked(intent.seat, intent.provision, intent.mark),)
 
 
@@ -32,18 +46,25 @@ def _not_yours_to_mark(
 ) -> Refusal | None:
     mine = intent.seat in found.bracketed_by
     if intent.mark == "bracketed":
-        if not meeting.setup.by_id[intent.seat].votes:
-            return Refusal("not-a-member", "Only members put brackets.")
-        return Refusal("already-done", "Your brackets are there.") if mine else None
+        if refused := members_only(meeting, intent.seat, "put brackets"):
+            return refused
+        if not mine:
+            return None
+        words = "Your brackets are there."
+        return Refusal("already-done", words, _PRACTICE, f"unbracket {found.id}")
     if intent.mark == "open":
         if mine or intent.seat == CHAIR:
             return None
-        return Refusal("not-your-text", "Your brackets are not there.")
-    if refused := chair_only(intent.seat):
+        if found.mark == "ad-referendum":
+            return members_only(meeting, intent.seat, "reopen what was agreed")
+        words = "Your brackets are not there."
+        return Refusal("not-your-text", words, _PRACTICE, f"bracket {found.id}")
+    if refused := chair_only(meeting, intent.seat):
         return refused
     if found.bracketed_by:
         names = ", ".join(meeting.setup.name(s) for s in found.bracketed_by)
-        return Refusal("in-brackets", f"It is in brackets: {names}.")
+        words = f"It is in brackets: {names}."
+        return Refusal("in-brackets", words, _PRACTICE, f"unbracket {found.id}")
     return None
 
 
@@ -52,29 +73,33 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     found = pending(meeting, intent.target)
     if isinstance(found, Refusal):
         return found
+    rule = cited(meeting, "withdrawal")
     if found.mover != intent.seat:
-        return Refusal(
-            "not-your-text", f"{found.id} was moved by {meeting.setup.name(found.mover)}."
-        )
+        words = f"{found.id} was moved by {meeting.setup.name(found.mover)}."
+        return Refusal("not-your-text", words, rule, f"amend {found.id} ID VARIANT")
+    how = f"revise {found.id} ID VARIANT"
     if set(touched(intent.operations)) != set(touched(found.operations)):
-        return Refusal(
-            "bad-operation", "An oral revision stays with the provisions of the proposal."
-        )
+        names = ", ".join(touched(found.operations))
+        words = f"An oral revision stays with the provisions of the proposal: {names}."
+        return Refusal("bad-operation", words, rule, how)
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
-        return Refusal("bad-operation", f"{wrong[0].upper()}{wrong[1:]}.")
+        return Refusal("bad-operation", f"{wrong[0].upper()}{wrong[1:]}.", OWN, how)
     if intent.operations == found.operations:
-        return Refusal("already-done", "It reads so already.")
+        return Refusal("already-done", "It reads so already.", OWN, how)
     return (ev.ProposalRevised(intent.seat, found.id, intent.operations),)
 
 
 def read_cost(meeting: Meeting, intent: it.ReadCost) -> Verdict:
     """Have the statement of cost read out (rule 153)."""
-    if refused := chair_only(intent.seat):
+    if refused := chair_only(meeting, intent.seat):
         return refused
+    rule = cited(meeting, "cost")
     if not meeting.setup.cost:
-        return Refusal("already-done", "The draft has no cost to state.")
+        words = "The draft has no cost to state."
+        return Refusal("already-done", words, rule, "put whole, or consensus whole")
     if meeting.chamber.cost_read:
-        return Refusal("already-done", "The statement has been read.")
+        words = "The statement has been read."
+        return Refusal("already-done", words, rule, "put whole, or consensus whole")
     return (ev.CostRead(intent.seat, 2),)
 
 
@@ -91,12 +116,22 @@ def cost_first(meeting: Meeting) -> Refusal | None:
 def correct_vote(meeting: Meeting, intent: it.CorrectVote) -> Verdict:
     """Note what a seat had meant to vote; the count stays."""
     for decision in meeting.chamber.decisions:
-        question = decision.question
-        if question is None or question.id != intent.question:
-            continue
-        if intent.seat not in decision.ballots:
-            return Refusal("not-a-member", f"You cast no ballot on {intent.question}.")
-        if decision.ballots[intent.seat] == intent.choice:
-            return Refusal("already-done", f"You voted {intent.choice}.")
-        return (ev.VoteCorrected(intent.seat, intent.question, intent.choice),)
-    return Refusal("unknown-target", f"No vote {intent.question} was taken.")
+        if decision.question is not None and decision.question.id == intent.question:
+            return _corrected(decision, intent)
+    words = f"No vote {intent.question} was taken."
+    return Refusal("unknown-target", words, _PRACTICE, "correct Q1 CHOICE, after a vote")
+
+
+def _corrected(decision: Decision, intent: it.CorrectVote) -> Verdict:
+    if not on_record(decision):
+        words = f"The record of {intent.question} has numbers and no names to correct."
+        return Refusal("names-unknown", words, _PRACTICE, "speak explanation")
+    cast = decision.ballots.get(intent.seat)
+    if cast is None:
+        words = f"You cast no ballot on {intent.question}."
+        return Refusal("not-a-member", words, _PRACTICE, "speak explanation")
+    if cast == intent.choice:
+        words = f"You voted {intent.choice}."
+        instead = f"correct {intent.question} ANOTHER CHOICE"
+        return Refusal("already-done", words, _PRACTICE, instead)
+    return (ev.VoteCorrected(intent.seat, intent.question, intent.choice),)

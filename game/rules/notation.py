@@ -371,6 +371,7 @@ _READERS: dict[str, _Reader] = {
     "break-silence": _break_silence,
     "end-silence": _bare(it.EndSilence, "end-silence"),
     "suspend": _suspend,
+    "resume": _bare(it.Resume, "resume"),
     "close": _bare(it.Close, "close"),
 }
 
@@ -484,5 +485,6 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     it.BreakSilence: lambda i: _said("break-silence", " ".join(i.about), i.reason),
     it.EndSilence: lambda _: "end-silence",
     it.Suspend: lambda i: f"suspend {i.minutes}",
+    it.Resume: lambda _: "resume",
     it.Close: lambda _: "close",
 }

@@ -6,9 +6,11 @@ from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.guards import Verdict, pending, stage_is
 from game.rules.proposals import PARTS_OF_THE_DAY
-from game.rules.refusals import Refusal
+from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, Offer
+
+_ANOTHER = "offer SEAT give DEED ask DEED"
 
 
 def make_offer(meeting: Meeting, intent: it.MakeOffer) -> Verdict:
@@ -16,11 +18,14 @@ def make_offer(meeting: Meeting, intent: it.MakeOffer) -> Verdict:
     if refused := stage_is(meeting, *PARTS_OF_THE_DAY):
         return refused
     if intent.to not in meeting.setup.by_id:
-        return Refusal("unknown-target", f"Nobody sits at {intent.to}.")
+        words = f"Nobody sits at {intent.to}."
+        return Refusal("unknown-target", words, OWN, "offer SEAT give DEED ask DEED")
     if intent.to == intent.seat:
-        return Refusal("own-offer", "An offer goes to somebody else.")
+        words = "An offer goes to somebody else."
+        return Refusal("own-offer", words, OWN, "offer another seat")
     if not intent.give or not intent.ask:
-        return Refusal("bad-operation", "An offer gives something and asks something.")
+        words = "An offer gives something and asks something."
+        return Refusal("bad-operation", words, OWN, "offer SEAT give DEED ask DEED")
     for deed in (*intent.give, *intent.ask):
         if deed.target != WHOLE:
             found = pending(meeting, deed.target)
@@ -30,7 +35,8 @@ def make_offer(meeting: Meeting, intent: it.MakeOffer) -> Verdict:
         return Refusal(
             "already-done",
             f"Your offer to {meeting.setup.name(intent.to)} waits for an answer.",
-            instead="Withdraw it first.",
+            OWN,
+            "Withdraw it first.",
         )
     number = len(meeting.dealings.offers) + 1
     return (ev.OfferMade(intent.seat, f"O{number}", intent.to, intent.give, intent.ask),)
@@ -46,11 +52,13 @@ def _open(meeting: Meeting, seat: str, id_: str, *, mine: bool) -> Offer | Refus
     party = (offer.seat if mine else offer.to) if offer else ""
     if offer is None or party != seat:
         if not id_:
-            return Refusal("not-your-offer", "No offer waits for your answer.")
+            words = "No offer waits for your answer."
+            return Refusal("not-your-offer", words, OWN, _ANOTHER)
         who = "made by" if mine else "made to"
-        return Refusal("not-your-offer", f"No offer {id_} was {who} you.")
+        words = f"No offer {id_} was {who} you."
+        return Refusal("not-your-offer", words, OWN, _ANOTHER)
     if offer.status != "open":
-        return Refusal("already-done", f"{id_} is {offer.status}.")
+        return Refusal("already-done", f"{id_} is {offer.status}.", OWN, _ANOTHER)
     return offer
 
 
@@ -74,14 +82,19 @@ def agree_line(meeting: Meeting, intent: it.AgreeLine) -> Verdict:
     """Tell a bloc its line on a pending proposal or the whole."""
     bloc = next((b for b in meeting.setup.blocs if b.id == intent.bloc), None)
     if bloc is None:
-        return Refusal("unknown-target", f"There is no bloc {intent.bloc}.")
+        words = f"There is no bloc {intent.bloc}."
+        known = ", ".join(b.id for b in meeting.setup.blocs) or "none"
+        return Refusal("unknown-target", words, OWN, f"Blocs: {known}.")
     if bloc.spokesperson != intent.seat:
-        return Refusal("not-in-bloc", f"You do not speak for {bloc.name}.")
+        words = f"You do not speak for {bloc.name}."
+        return Refusal("not-in-bloc", words, OWN, _ANOTHER)
     if intent.target != WHOLE:
         found = pending(meeting, intent.target)
         if isinstance(found, Refusal):
             return found
     agreed = meeting.dealings.lines.get(bloc.id, {})
     if agreed.get(intent.target) == intent.choice:
-        return Refusal("already-done", "That is the line already.")
+        words = "That is the line already."
+        instead = f"line {bloc.id} {intent.target} CHOICE"
+        return Refusal("already-done", words, OWN, instead)
     return (ev.LineAgreed(intent.seat, bloc.id, intent.target, intent.choice),)

@@ -1,16 +1,18 @@
-"""The order in which amendments are taken: the furthest from the text first.
+"""The order in which proposals are taken.
 
-What is furthest in substance is a judgement.  The engine proposes an order by the places
-of the wordings on their issue; the Chair may overrule it and gives reasons (rules 90, 130).
+Amendments: the furthest from the text first.  What is furthest in substance is a judgement;
+the engine proposes an order by the places of the wordings on their issue, and the Chair may
+overrule it and gives reasons (rules 90, 130).  Packages that change the same provisions are
+several proposals on one question: they go in the order of tabling unless the room decides
+otherwise, and after a vote on one the room may decide not to vote on the next (91, 131).
 """
 
 from __future__ import annotations
 
-from game.rules.proposals import touched
-from game.rules.refusals import Refusal
+from game.rules.refusals import OWN, Refusal
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Meeting, Proposal
-from game.rules.text import Delete, Draft, Operation, Revise
+from game.rules.text import Delete, Draft, Operation, Revise, touched
 
 _FURTHEST = 1000
 """Distance of a change whose place is not known: further than any wording."""
@@ -32,23 +34,81 @@ def voting_order(setup: Setup, chamber: Chamber) -> tuple[str, ...]:
     """Pending proposals in the order in which they are to be taken.
 
     Proposals are grouped by the provision that they touch first, in the order of tabling;
-    within a group the Chair's rulings come first, then sub-amendments before what they
-    amend, then the furthest from the text.
+    within a group the rulings on their order come first, then sub-amendments before what
+    they amend, then the furthest from the text.  Competing packages keep among themselves
+    the order of tabling.
     """
     pending = [p for p in chamber.proposals.values() if p.status == "pending"]
+    if not setup.rulebook.furthest_first:
+        return tuple(
+            p.id for p in sorted(pending, key=lambda p: (-_depth(chamber, p), p.seq))
+        )
     groups: dict[str, int] = {}
     for proposal in pending:
         groups.setdefault(_subject(chamber, proposal), len(groups))
 
     def key(proposal: Proposal) -> tuple[int, int, int, int, int]:
-        ruled = chamber.order.index(proposal.id) if proposal.id in chamber.order else 99
         far = max((distance(chamber.draft, op) for op in proposal.operations), default=0)
         group = groups[_subject(chamber, proposal)]
-        return (group, ruled, -_depth(chamber, proposal), -far, proposal.seq)
+        depth = -_depth(chamber, proposal)
+        return (group, _ruled(chamber, proposal), depth, -far, proposal.seq)
 
-    if setup.rulebook.furthest_first:
-        return tuple(p.id for p in sorted(pending, key=key))
-    return tuple(p.id for p in sorted(pending, key=lambda p: (-_depth(chamber, p), p.seq)))
+    taken = sorted(pending, key=key)
+    if setup.rulebook.proposals.rule:
+        taken = _packages_as_tabled(chamber, taken)
+    return tuple(p.id for p in taken)
+
+
+def _ruled(chamber: Chamber, proposal: Proposal) -> int:
+    """The place that a ruling or a decision of the room gave it; 99 without one."""
+    return chamber.order.index(proposal.id) if proposal.id in chamber.order else 99
+
+
+def _packages_as_tabled(chamber: Chamber, taken: list[Proposal]) -> list[Proposal]:
+    """The same places, but those of competing packages dealt out in the order of tabling."""
+    packages = [p for p in taken if _competes(p)]
+    done: set[str] = set()
+    places = dict(enumerate(taken))
+    for package in packages:
+        if package.id in done:
+            continue
+        among = [p for p in packages if p is package or _same_question(p, package)]
+        among = [p for p in among if p.id not in done]
+        done.update(p.id for p in among)
+        seats = [at for at, p in enumerate(taken) if p in among]
+        ordered = sorted(among, key=lambda p: (_ruled(chamber, p), p.seq))
+        places.update(zip(seats, ordered, strict=True))
+    return [places[at] for at in range(len(taken))]
+
+
+def _competes(proposal: Proposal) -> bool:
+    return proposal.package and not proposal.amends
+
+
+def _same_question(one: Proposal, other: Proposal) -> bool:
+    return bool(set(touched(one.operations)) & set(touched(other.operations)))
+
+
+def rivals(chamber: Chamber, target: str) -> tuple[str, ...]:
+    """Pending packages on the same question as a package, in the order of tabling."""
+    return tuple(p.id for p in _rivals_of(chamber, target) if p.status == "pending")
+
+
+def rivals_decided(chamber: Chamber, target: str) -> tuple[str, ...]:
+    """Packages on the same question as a package on which a decision was taken."""
+    decided = {d.target for d in chamber.decisions if d.how in ("vote", "consensus")}
+    return tuple(p.id for p in _rivals_of(chamber, target) if p.id in decided)
+
+
+def _rivals_of(chamber: Chamber, target: str) -> list[Proposal]:
+    mine = chamber.proposals.get(target)
+    if mine is None or not _competes(mine):
+        return []
+    return [
+        p
+        for p in chamber.proposals.values()
+        if p is not mine and _competes(p) and _same_question(p, mine)
+    ]
 
 
 def _subject(chamber: Chamber, proposal: Proposal) -> str:
@@ -67,30 +127,39 @@ def _depth(chamber: Chamber, proposal: Proposal) -> int:
 
 
 def before_it(meeting: Meeting, target: str) -> Refusal | None:
-    """Refuse a proposal while another one on the same provision is to be taken first."""
+    """Refuse a proposal while another one on the same question is to be taken first."""
     setup, chamber = meeting.setup, meeting.chamber
+    order = voting_order(setup, chamber)
+    competing = rivals(chamber, target)
+    earlier = [id_ for id_ in order[: order.index(target)] if id_ in competing]
+    if earlier and setup.rulebook.proposals.rule:
+        return Refusal(
+            "precedence",
+            f"{earlier[0]} and {target} are on one question; {earlier[0]} was tabled before: "
+            "it is taken first.",
+            setup.rulebook.proposals.rule,
+            f"put {earlier[0]}, or move proposal-order {target}",
+        )
     about = _subject(chamber, chamber.proposals[target])
-    same = [
-        id_
-        for id_ in voting_order(setup, chamber)
-        if _subject(chamber, chamber.proposals[id_]) == about
-    ]
+    same = [id_ for id_ in order if _subject(chamber, chamber.proposals[id_]) == about]
     if not same or same[0] == target:
         return None
-    first = same[0]
-    if chamber.proposals[first].amends:
-        why = f"{first} is an amendment to {chamber.proposals[first].amends}"
-    elif setup.rulebook.furthest_first:
-        far = max(distance(chamber.draft, op) for op in chamber.proposals[first].operations)
-        near = max(
-            distance(chamber.draft, op) for op in chamber.proposals[target].operations
-        )
-        why = f"{first} is further from the text than {target} ({far} against {near})"
-    else:
-        why = f"{first} was tabled before {target}"
     return Refusal(
         "precedence",
-        f"{why}: it is taken first.",
-        setup.rulebook.amendments.rule,
-        f"put {first}, or rule {target} uphold : REASON",
+        f"{_why_first(meeting, same[0], target)}: it is taken first.",
+        setup.rulebook.amendments.rule or OWN,
+        f"put {same[0]}, or rule {target} uphold : REASON",
     )
+
+
+def _why_first(meeting: Meeting, first: str, target: str) -> str:
+    setup, chamber = meeting.setup, meeting.chamber
+    if chamber.proposals[first].amends:
+        return f"{first} is an amendment to {chamber.proposals[first].amends}"
+    if not setup.rulebook.furthest_first:
+        return f"{first} was tabled before {target}"
+    far, near = (
+        max(distance(chamber.draft, op) for op in chamber.proposals[id_].operations)
+        for id_ in (first, target)
+    )
+    return f"{first} is further from the text than {target} ({far} against {near})"

@@ -12,7 +12,6 @@ from game.rules.rulebook import (
     Citation,
     Majority,
     MotionRule,
-    Quorum,
     Rulebook,
     Share,
     StatementRule,
@@ -67,7 +66,7 @@ def described(rulebook: Rulebook) -> tuple[Section, ...]:
     found = (
         ("The body", _body(rulebook.body)),
         ("Majorities", _majorities(rulebook)),
-        ("Quorum", _quorum(rulebook.quorum)),
+        ("Quorum", _quorum(rulebook)),
         ("Motions, in their order", _motions(rulebook)),
         ("Statements", _statements(rulebook)),
         ("Taking decisions", _decisions(rulebook)),
@@ -105,7 +104,17 @@ def _majorities(rulebook: Rulebook) -> Iterator[Entry]:
     for name, majority in rulebook.majorities.items():
         title = f"{name}: {majority.name}"
         facts = _of_majority(majority, size, weights)
-        yield _entry(name, title, majority.cite, *facts)
+        method = majority.method or rulebook.methods[0]
+        how = f"voted on by {_METHODS[method]} unless a member asks for another way"
+        yield _entry(name, title, majority.cite, *facts, how)
+
+
+_METHODS = {
+    "hands": "show of hands",
+    "recorded": "recorded vote",
+    "roll-call": "roll call",
+    "secret-ballot": "secret ballot",
+}
 
 
 def _of_majority(majority: Majority, size: int, weights: int) -> Iterator[str]:
@@ -133,8 +142,7 @@ def _of_majority(majority: Majority, size: int, weights: int) -> Iterator[str]:
 def _examples(share: Share, size: int) -> str:
     """The arithmetic on two numbers, or on the body where it is a share of members."""
     if share.base == "members":
-        of = size or 193
-        return f"of {of} members, {share.needed(of)}"
+        return _of_members(share, size)
     noun = "voting yes or no" if share.base == "voting" else "present"
     first, second = _EXAMPLES
     examples = (
@@ -145,7 +153,20 @@ def _examples(share: Share, size: int) -> str:
     return examples
 
 
-def _quorum(quorum: Quorum | None) -> Iterator[Entry]:
+def _of_members(share: Share, size: int) -> str:
+    """The arithmetic on the size of the body; on examples where any room may use it."""
+    if size:
+        return f"of {size} members, {share.needed(size)}"
+    return ", ".join(f"of {n} members, {share.needed(n)}" for n in _ROOMS)
+
+
+_ROOMS = (15, 30)
+"""Sizes of rooms for examples, where the rules name no body."""
+
+
+def _quorum(rulebook: Rulebook) -> Iterator[Entry]:
+    quorum = rulebook.quorum
+    size = rulebook.body.size if rulebook.body else 0
     if quorum is None:
         none = Citation("", "These rules know no quorum.")
         yield _entry("quorum", "No quorum", none)
@@ -154,16 +175,16 @@ def _quorum(quorum: Quorum | None) -> Iterator[Entry]:
         "quorum",
         "Members in the room",
         quorum.cite,
-        f"for debate: {_part(quorum.debate)}",
-        f"for a decision: {_part(quorum.decision)}",
+        f"for debate: {_part(quorum.debate, size)}",
+        f"for a decision: {_part(quorum.decision, size)}",
         "looked at before every decision; who sits there silent is present",
     )
 
 
-def _part(share: Share) -> str:
+def _part(share: Share, size: int) -> str:
     how = "more than" if share.strict else "at least"
     of = f"{how} {share.numerator}/{share.denominator} of the members"
-    return f"{of} (of 193, {share.needed(193)})"
+    return f"{of}: {_of_members(share, size)}"
 
 
 def _motions(rulebook: Rulebook) -> Iterator[Entry]:
@@ -208,6 +229,10 @@ def _statements(rulebook: Rulebook) -> Iterator[Entry]:
 
 def _of_statement(rule: StatementRule) -> Iterator[str]:
     yield f"at most {rule.minutes} minute{'s' if rule.minutes > 1 else ''}"
+    if rule.minutes_again:
+        yield f"a second one at most {rule.minutes_again}"
+    if rule.per_meeting:
+        yield f"{rule.per_meeting} at one meeting"
     if rule.per_item:
         yield f"{rule.per_item} on one item" if rule.per_item > 1 else "once on one item"
     if rule.sponsor_barred:
@@ -230,7 +255,8 @@ def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
         if consensus.first
         else "",
     )
-    methods = Citation("", f"In the order of preference: {', '.join(rulebook.methods)}.")
+    known = ", ".join(_METHODS[m] for m in rulebook.methods)
+    methods = Citation("", f"The usual one first: {known}.")
     yield _entry("methods", "Methods of voting", methods)
     yield _entry("conduct", "Once voting has begun", rulebook.conduct_of_voting)
     order = "the furthest first" if rulebook.furthest_first else "in the order of tabling"
@@ -242,6 +268,13 @@ def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
         order,
         notice if rulebook.notice_hours else "",
     )
+    for name, title, cite in (
+        ("proposals", "Several proposals", rulebook.proposals),
+        ("presiding", "The Chair", rulebook.presiding),
+        ("informals", "While the meeting is suspended", rulebook.informals),
+    ):
+        if cite.rule:
+            yield _entry(name, title, cite)
     if rulebook.withdrawal.rule:
         yield _entry("withdrawal", "Withdrawal", rulebook.withdrawal)
     if rulebook.cost.rule:

@@ -7,54 +7,49 @@ from collections.abc import Iterator
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules import motions
-from game.rules.guards import Verdict, no_action, pending, stage_is, whole_decided
-from game.rules.refusals import Refusal
+from game.rules.guards import (
+    Verdict,
+    cited,
+    members_only,
+    no_action,
+    pending,
+    stage_is,
+    whole_decided,
+)
+from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
-from game.rules.state import Meeting
-from game.rules.text import Add, Delete, Draft, Move, Operation, Revise, apply, fault
+from game.rules.state import Meeting, informal
+from game.rules.text import (
+    Add,
+    Delete,
+    Draft,
+    Move,
+    Operation,
+    Revise,
+    apply,
+    fault,
+    touched,
+)
 
 PARTS_OF_THE_DAY = ("statements", "consultations", "action")
-
-
-def touched(operations: tuple[Operation, ...]) -> tuple[str, ...]:
-    """Ids of the provisions that operations change, in their order."""
-    ids: list[str] = []
-    for op in operations:
-        match op:
-            case Add(provision=new):
-                ids.append(new.id)
-            case Delete(id=id_) | Revise(id=id_) | Move(id=id_):
-                ids.append(id_)
-            case _:
-                pass
-    return tuple(ids)
 
 
 def table(meeting: Meeting, intent: it.Table) -> Verdict:
     """Table an amendment or a package (rules 78, 120; the Chair may waive the notice)."""
     if refused := stage_is(meeting, *PARTS_OF_THE_DAY) or whole_decided(meeting):
         return refused
-    seat = meeting.setup.by_id[intent.seat]
-    if seat.role == "observer":
-        return Refusal("not-a-member", "Observers do not table proposals.")
-    if not intent.operations:
-        return Refusal("bad-operation", "A proposal needs at least one change.")
-    if len(intent.operations) > 1 and not intent.package:
-        return Refusal(
-            "bad-operation",
-            f"An amendment makes one change; this one makes {len(intent.operations)}.",
-            instead="Table them as a package.",
-        )
-    if wrong := first_fault(meeting.chamber.draft, intent.operations):
-        return Refusal("bad-operation", f"{wrong[0].upper()}{wrong[1:]}.")
-    if intent.amends and (refused := _wrong_sub_amendment(meeting, intent)):
+    rule = cited(meeting, "amendments")
+    if meeting.setup.by_id[intent.seat].role == "observer":
+        words = "Observers do not table proposals."
+        return Refusal("not-a-member", words, rule, "speak, with the floor")
+    refused = _malformed(meeting, intent)
+    if refused is None and intent.amends:
+        refused = _wrong_sub_amendment(meeting, intent)
+    if refused is not None:
         return refused
     if same := _same_on_the_table(meeting, intent):
-        return Refusal(
-            "conflict",
-            f"{same} proposes the same and is pending.",
-            instead=f"co-sponsor {same}",
-        )
+        words = f"{same} proposes the same and is pending."
+        return Refusal("conflict", words, rule, f"co-sponsor {same}")
     return (
         ev.Tabled(
             intent.seat,
@@ -63,24 +58,41 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
             intent.package,
             intent.amends,
             intent.note,
-            0 if _informal(meeting) else 1,
+            0 if informal(meeting) else 1,
         ),
     )
+
+
+def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
+    count = len(intent.operations)
+    if not count:
+        words = "A proposal needs at least one change; this one makes 0."
+        return Refusal("bad-operation", words, OWN, "amend ID VARIANT")
+    if count > 1 and not intent.package:
+        words = f"An amendment makes one change; this one makes {count}."
+        return Refusal("bad-operation", words, OWN, "Table them as a package.")
+    if wrong := first_fault(meeting.chamber.draft, intent.operations):
+        words = f"{wrong[0].upper()}{wrong[1:]}."
+        return Refusal("bad-operation", words, OWN, "amend ID VARIANT, as `text` has them")
+    return None
 
 
 def _wrong_sub_amendment(meeting: Meeting, intent: it.Table) -> Refusal | None:
     found = pending(meeting, intent.amends)
     if isinstance(found, Refusal):
         return found
+    rule = cited(meeting, "amendments")
     if set(intent.operations) <= set(found.operations):
-        return Refusal("conflict", f"{found.id} says so already.")
+        words = f"{found.id} says so already."
+        return Refusal("conflict", words, rule, f"co-sponsor {found.id}")
     strangers = set(touched(intent.operations)) - set(touched(found.operations))
     if not strangers:
         return None
     return Refusal(
         "bad-operation",
         f"An amendment to {found.id} stays with the provisions that {found.id} changes.",
-        meeting.setup.rulebook.amendments.rule,
+        rule,
+        f"amend {found.id} {touched(found.operations)[0]} VARIANT",
     )
 
 
@@ -93,10 +105,6 @@ def first_fault(draft: Draft, operations: tuple[Operation, ...]) -> str:
             return wrong
         draft, _ = apply(draft, op)
     return ""
-
-
-def _informal(meeting: Meeting) -> bool:
-    return meeting.stage is not None and meeting.stage.kind == "consultations"
 
 
 def _next_id(meeting: Meeting, intent: it.Table) -> str:
@@ -118,17 +126,16 @@ def co_sponsor(meeting: Meeting, intent: it.CoSponsor) -> Verdict:
     found = pending(meeting, intent.target)
     if isinstance(found, Refusal):
         return found
-    if not meeting.setup.by_id[intent.seat].votes:
-        return Refusal("not-a-member", "Only members sponsor proposals.")
+    if refused := members_only(meeting, intent.seat, "sponsor proposals"):
+        return refused
     if intent.seat == found.mover:
-        return Refusal(
-            "already-done",
-            f"{found.id} is your own.",
-            instead=f"withdraw {found.id}" if intent.leave else "",
-        )
+        words, instead = f"{found.id} is your own.", f"withdraw {found.id}"
+        return Refusal("already-done", words, OWN, instead)
     if (intent.seat in found.co_sponsors) != intent.leave:
         state = "no co-sponsor" if intent.leave else "a co-sponsor already"
-        return Refusal("already-done", f"You are {state} of {found.id}.")
+        other = "" if intent.leave else " leave"
+        words = f"You are {state} of {found.id}."
+        return Refusal("already-done", words, OWN, f"co-sponsor {found.id}{other}")
     return (ev.CoSponsored(intent.seat, found.id, intent.leave),)
 
 
@@ -139,15 +146,13 @@ def withdraw(meeting: Meeting, intent: it.Withdraw) -> Verdict:
     found = pending(meeting, intent.target)
     if isinstance(found, Refusal):
         return found
-    rule = meeting.setup.rulebook.withdrawal.rule
+    rule = cited(meeting, "withdrawal")
     if found.mover != intent.seat:
-        return Refusal(
-            "not-your-text",
-            f"{found.id} was moved by {meeting.setup.name(found.mover)}.",
-            rule,
-        )
+        words = f"{found.id} was moved by {meeting.setup.name(found.mover)}."
+        return Refusal("not-your-text", words, rule, f"co-sponsor {found.id} leave")
     if any(_amended(meeting, found.id)):
-        return Refusal("conflict", f"{found.id} has been amended; it stays.", rule)
+        words = f"{found.id} has been amended; it stays."
+        return Refusal("conflict", words, rule, f"vote no on {found.id}, or let-go")
     return (ev.Withdrawn(intent.seat, found.id),)
 
 
@@ -170,21 +175,22 @@ def ask_vote(meeting: Meeting, intent: it.AskVote) -> Verdict:
             consensus.cite.rule,
             "Object when the Chair asks.",
         )
-    if not meeting.setup.by_id[intent.seat].votes:
-        return Refusal("not-a-member", "Only members ask for a vote.")
-    if refused := no_action(meeting, intent.target):
+    refused = members_only(meeting, intent.seat, "ask for a vote", consensus.cite)
+    if refused or (refused := no_action(meeting, intent.target)):
         return refused
     if intent.target != WHOLE:
         found = pending(meeting, intent.target)
         if isinstance(found, Refusal):
             return found
     if intent.seat in meeting.chamber.asked.get(intent.target, ()):
-        return Refusal("already-done", f"You have asked for a vote on {intent.target}.")
+        words = f"You have asked for a vote on {intent.target}."
+        return Refusal("already-done", words, OWN, f"let-go {intent.target}")
     return (ev.VoteAsked(intent.seat, intent.target),)
 
 
 def let_go(meeting: Meeting, intent: it.LetGo) -> Verdict:
     """Take back one's request for a vote."""
     if intent.seat not in meeting.chamber.asked.get(intent.target, ()):
-        return Refusal("no-vote-asked", f"You ask for no vote on {intent.target}.")
+        words = f"You ask for no vote on {intent.target}."
+        return Refusal("no-vote-asked", words, OWN, f"ask {intent.target}")
     return (ev.VoteLetGo(intent.seat, intent.target),)

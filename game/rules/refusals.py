@@ -54,8 +54,14 @@ Code = Literal[
     "silence-runs",
     "in-brackets",
     "absent",
+    "no-vote-before",
+    "names-unknown",
 ]
 """Stable codes; a person may search for one, a program may switch on it."""
+
+
+OWN = "nemcon's own rule"
+"""What a refusal cites where no rule of the room says so, but the program has to."""
 
 
 class Refusal(msgspec.Struct, frozen=True, tag="refusal", tag_field="event"):
@@ -64,7 +70,8 @@ class Refusal(msgspec.Struct, frozen=True, tag="refusal", tag_field="event"):
     code: Code
     reason: str
     """One sentence, with the numbers that decide it."""
-    rule: str = ""
-    """The rule's number, as in ``rule 128`` or ``75/282``; empty where none is needed."""
-    instead: str = ""
-    """What would be in order; empty where nothing helps."""
+    rule: str
+    """Where it stands, as in ``rule 128`` or ``75/282``; :data:`OWN` where it stands nowhere
+    and the program needs it."""
+    instead: str
+    """What would be in order."""

@@ -87,12 +87,17 @@ def calling_order(setup: Setup, drawn: str) -> tuple[str, ...]:
 
 
 def next_called(setup: Setup, chamber: Chamber) -> str:
-    """The seat whose name is called next in the vote that is open; ``""`` when none is."""
+    """The seat that answers next in the vote that is open; ``""`` when none is left.
+
+    A roll call calls every member, those too who are not in the room; otherwise who is
+    absent is passed over.
+    """
     voting = chamber.voting
     if voting is None:
         return ""
+    everybody = voting.question.method == "roll-call"
     for seat in calling_order(setup, voting.question.drawn):
         answered = seat in voting.ballots or seat in voting.taken
-        if not answered and seat not in chamber.absent:
+        if not answered and (everybody or seat not in chamber.absent):
             return seat
     return ""

@@ -62,6 +62,9 @@ class Majority(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether an equal vote is taken a second time (otherwise it rejects)."""
     unanimous: bool = False
     """Whether any no rejects (an abstention does not)."""
+    method: str = ""
+    """How such questions are voted on unless a member asks for another way; empty: as the
+    first of the rulebook's methods."""
 
 
 class Quorum(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,6 +85,7 @@ MotionProcedure = Literal[
     "time-limit",
     "division",
     "roll-call",
+    "recorded-vote",
     "secret-ballot",
     "appeal",
     "point-of-order",
@@ -89,6 +93,7 @@ MotionProcedure = Literal[
     "important-question",
     "waive-notice",
     "amendment-order",
+    "proposal-order",
     "vote-next",
     "right-of-reply",
 ]
@@ -122,8 +127,12 @@ class StatementRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cite: Citation
     minutes: int = 3
     """The longest it may take; at least 1."""
+    minutes_again: int = 0
+    """The longest that a second and later one may take; 0: as the first."""
     per_item: int = 0
     """How often a seat may make it on one item; 0: no limit."""
+    per_meeting: int = 0
+    """How often a seat may make it at one meeting, which is a day; 0: no limit."""
     sponsor_barred: bool = False
     """Whether sponsors may not make it on their own text (explanation of vote)."""
     observers: bool = True
@@ -196,7 +205,8 @@ class Rulebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     statements: dict[str, StatementRule]
     consensus: ConsensusRule
     methods: tuple[str, ...]
-    """Voting methods in the order of preference: ``hands``, ``recorded``, ``roll-call``."""
+    """Voting methods that the rules know, the usual one first: ``hands``, ``recorded``,
+    ``roll-call``, ``secret-ballot``."""
     conduct_of_voting: Citation
     notice_hours: int = 0
     """How long before its debate a text must be out; 0: no such rule."""
@@ -204,12 +214,20 @@ class Rulebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The rule on the order of amendments."""
     furthest_first: bool = True
     """Whether the amendment furthest from the text is voted first."""
+    proposals: Citation = Citation("")
+    """The rule on several proposals on one question."""
+    presiding: Citation = Citation("")
+    """The rule on what is for the Chair to do."""
+    informals: Citation = Citation("")
+    """What holds while delegations consult informally."""
     withdrawal: Citation = Citation("")
     cost: Citation = Citation("")
     """The rule that a statement of cost is read before action; empty: none such."""
     silence: SilenceRule | None = None
     minutes_per_vote: int = 6
-    """What a vote with names called takes, in minutes of the meeting."""
+    """What a vote by name takes, in minutes of the meeting."""
+    minutes_by_hands: int = 2
+    """What a vote by show of hands takes, in minutes of the meeting."""
     notes: tuple[str, ...] = ()
     precedence: Citation = Citation("")
     """The rule on the order in which motions are taken."""

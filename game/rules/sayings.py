@@ -6,8 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from game.rules import events as ev
+from game.rules.methods import HANDS, REQUESTS
+from game.rules.order import rivals, voting_order
 from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber
+from game.rules.state import Chamber, Decision, stage_of
 from game.rules.wording import (
     clock,
     deeds,
@@ -58,7 +60,13 @@ def _spoke(setup: Setup, chamber: Chamber, e: ev.Spoke) -> str:
         about = f" from {subject(setup, chamber, e.about)}"
     words = f" “{e.words}”" if e.words else ""
     joint = ":" if words else "."
-    return f"{speaker(setup, e.seat)} {_KINDS[e.kind]}{about}{joint}{words}"
+    aside = ", informally" if _informal(setup, chamber) and not e.minutes else ""
+    return f"{speaker(setup, e.seat)} {_KINDS[e.kind]}{about}{aside}{joint}{words}"
+
+
+def _informal(setup: Setup, chamber: Chamber) -> bool:
+    stage = stage_of(setup, chamber)
+    return chamber.suspended or (stage is not None and stage.kind == "consultations")
 
 
 def _tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:
@@ -90,7 +98,10 @@ def _vote_let_go(setup: Setup, chamber: Chamber, e: ev.VoteLetGo) -> str:
 
 def _stage_opened(setup: Setup, chamber: Chamber, e: ev.StageOpened) -> str:
     stage = next(s for s in setup.stages if s.id == e.stage)
-    return f"The Chair opens: {stage.title}."
+    opens = f"The Chair opens: {stage.title}."
+    if stage.kind == "consultations":
+        return f"{opens} The meeting is suspended: delegations consult informally."
+    return opens
 
 
 def _exhausted(setup: Setup, chamber: Chamber, e: ev.EffortsExhausted) -> str:
@@ -119,7 +130,23 @@ def _objection_withdrawn(setup: Setup, chamber: Chamber, e: ev.Event) -> str:
 
 
 def _latest(setup: Setup, chamber: Chamber, e: ev.Event) -> str:
-    return result_words(setup, chamber, chamber.decisions[-1])
+    decision = chamber.decisions[-1]
+    return f"{result_words(setup, chamber, decision)}{_next(setup, chamber, decision)}"
+
+
+def _next(setup: Setup, chamber: Chamber, decision: Decision) -> str:
+    """After a vote on one of several proposals: that the next may be left (91, 131)."""
+    rule = setup.rulebook.proposals.rule
+    if decision.how != "vote" or not rule or "vote-next" not in setup.rulebook.motions:
+        return ""
+    among = rivals(chamber, decision.target)
+    following = next((i for i in voting_order(setup, chamber) if i in among), "")
+    if not following:
+        return ""
+    return (
+        f" {following} is next on the same question; the room may decide not to vote on it "
+        f"({rule})."
+    )
 
 
 def _gavelled(setup: Setup, chamber: Chamber, e: ev.Gavelled) -> str:
@@ -133,14 +160,33 @@ def _question_put(setup: Setup, chamber: Chamber, e: ev.QuestionPut) -> str:
     needed = needed_words(setup, e.majority)
     lot = f" The roll begins with {setup.name(e.drawn)}, drawn by lot." if e.drawn else ""
     again = " for the second time" if e.second else ""
-    return f"The Chair puts the question{again}: {asked} It needs {needed}.{lot}"
+    how = f" {_METHODS[e.method]}" if e.method in _METHODS else ""
+    return f"The Chair puts the question{again}: {asked} It needs {needed}.{how}{lot}"
+
+
+_METHODS = {
+    "hands": "By show of hands.",
+    "roll-call": "By roll call.",
+    "secret-ballot": "By secret ballot.",
+}
 
 
 _CHOICES = {"yes": "Yes", "no": "No", "abstain": "Abstention", "absent": "no answer"}
 
 
 def _ballot_cast(setup: Setup, chamber: Chamber, e: ev.BallotCast) -> str:
+    voting = chamber.voting
+    if voting is not None and voting.question.method == HANDS:
+        return f"{setup.name(e.seat)} {_HANDS[e.choice]}."
     return f"{setup.name(e.seat)}: {_CHOICES[e.choice]}."
+
+
+_HANDS = {
+    "yes": "raises a hand in favour",
+    "no": "raises a hand against",
+    "abstain": "raises a hand to abstain",
+    "absent": "raises no hand",
+}
 
 
 def _floor_given(setup: Setup, chamber: Chamber, e: ev.FloorGiven) -> str:
@@ -168,9 +214,10 @@ def _line_agreed(setup: Setup, chamber: Chamber, e: ev.LineAgreed) -> str:
 def _motion_moved(setup: Setup, chamber: Chamber, e: ev.MotionMoved) -> str:
     rule = setup.rulebook.motions[e.motion].cite.rule
     cited = f" ({rule})" if rule else ""
-    if e.motion == "roll-call":
+    if e.motion in REQUESTS:
         what = subject(setup, chamber, e.target)
-        return f"{speaker(setup, e.seat)} asks for a roll call on {what}{cited}."
+        how = e.motion.replace("-", " ")
+        return f"{speaker(setup, e.seat)} asks for a {how} on {what}{cited}."
     about = "" if e.target in {"", WHOLE} else f" on {subject(setup, chamber, e.target)}"
     value = f" ({e.value})" if e.value else ""
     what = f"{motion_name(e.motion)}{about}{value}"
@@ -204,7 +251,7 @@ def _marked(setup: Setup, chamber: Chamber, e: ev.Marked) -> str:
     name = provision_name(chamber.draft, e.provision)
     words = {
         "bracketed": f"puts {name} in brackets",
-        "open": f"opens {name}",
+        "open": f"reopens {name}",
         "ad-referendum": f"notes agreement ad referendum on {name}",
     }
     return f"{speaker(setup, e.seat)} {words[e.mark]}."
@@ -287,7 +334,9 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.SilenceBroken: _silence_broken,
     ev.SilenceEnded: _latest,
     ev.Suspended: lambda _s, _c, e: (
-        f"The meeting is suspended for {minutes_words(e.minutes)}; delegations consult."
+        f"The meeting is suspended for {minutes_words(e.minutes)}; delegations consult "
+        "informally."
     ),
+    ev.Resumed: lambda _s, _c, _e: "The meeting resumes.",
     ev.Closed: _closed,
 }

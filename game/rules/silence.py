@@ -4,31 +4,42 @@ from __future__ import annotations
 
 from game.rules import events as ev
 from game.rules import intents as it
-from game.rules.guards import Verdict, chair_only, stage_is, whole_decided
-from game.rules.proposals import first_fault, touched
-from game.rules.refusals import Refusal
+from game.rules.guards import (
+    Verdict,
+    chair_only,
+    members_only,
+    stage_is,
+    whole_decided,
+)
+from game.rules.proposals import first_fault
+from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import SilenceRule
 from game.rules.state import Meeting
 from game.rules.takeup import amendments_first
-from game.rules.text import Operation
+from game.rules.text import Operation, touched
 
 
 def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:
     """Put the draft under silence."""
-    if refused := chair_only(intent.seat) or whole_decided(meeting):
+    if refused := chair_only(meeting, intent.seat) or whole_decided(meeting):
         return refused
     rule = meeting.setup.rulebook.silence
     if rule is None:
-        return Refusal("no-silence", "These rules know no silence procedure.")
+        words = "These rules know no silence procedure."
+        return Refusal("no-silence", words, OWN, "consensus whole")
     if refused := stage_is(meeting, "action") or amendments_first(meeting):
         return refused
     if meeting.chamber.silence is not None:
         return Refusal(
-            "silence-runs", "The draft is under silence already.", rule.cite.rule
+            "silence-runs",
+            "The draft is under silence already.",
+            rule.cite.rule,
+            "end-silence",
         )
     hours = intent.hours or rule.hours
     if not 1 <= hours <= 24 * 60:
-        return Refusal("bad-operation", "Silence runs from 1 hour to 60 days.")
+        words = f"Silence runs from 1 to {24 * 60} hours, not {hours}."
+        return Refusal("bad-operation", words, OWN, f"silence {rule.hours}")
     if refused := _not_to_be_changed(meeting, rule, intent.operations):
         return refused
     deadline = meeting.chamber.minute + hours * 60
@@ -46,15 +57,16 @@ def _not_to_be_changed(
     if not operations:
         return None
     if not rule.first:
-        return Refusal("bad-operation", "The text is not the Chair's to change.")
+        words = "The text is not the Chair's to change."
+        return Refusal("bad-operation", words, rule.cite.rule, "silence")
     draft = meeting.chamber.draft
     if wrong := first_fault(draft, operations):
-        return Refusal("bad-operation", f"{wrong[0].upper()}{wrong[1:]}.")
+        words = f"{wrong[0].upper()}{wrong[1:]}."
+        return Refusal("bad-operation", words, OWN, "silence; ID VARIANT")
     for id_ in touched(operations):
         if draft.provisions[id_].mark != "bracketed":
-            return Refusal(
-                "bad-operation", f"Silence was not broken on {id_}.", rule.cite.rule
-            )
+            words = f"Silence was not broken on {id_}."
+            return Refusal("bad-operation", words, rule.cite.rule, "silence")
     return None
 
 
@@ -62,28 +74,35 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
     """Break silence on the whole, or on single provisions where the rules allow it."""
     silence, rule = meeting.chamber.silence, meeting.setup.rulebook.silence
     if silence is None or rule is None:
-        return Refusal("no-silence", "The draft is not under silence.")
-    if not meeting.setup.by_id[intent.seat].votes:
-        return Refusal("not-a-member", "Only members break silence.")
+        return _no_silence(meeting, "silence, by the Chair")
+    if refused := members_only(meeting, intent.seat, "break silence", rule.cite):
+        return refused
     if intent.seat in silence.breaks:
-        return Refusal("already-done", "You have broken silence.", rule.cite.rule)
+        words = "You have broken silence."
+        return Refusal("already-done", words, rule.cite.rule, "speak, when it is over")
     if intent.about and not rule.partial:
-        return Refusal(
-            "bad-operation", "Silence is broken on the whole or not at all.", rule.cite.rule
-        )
+        words = "Silence is broken on the whole or not at all."
+        return Refusal("bad-operation", words, rule.cite.rule, "break-silence : REASON")
     standing = {p.id for p in meeting.chamber.draft.standing()}
     unknown = [i for i in intent.about if i not in standing]
     if unknown:
-        return Refusal("unknown-target", f"There is no provision {unknown[0]}.")
+        words = f"There is no provision {unknown[0]}."
+        return Refusal("unknown-target", words, rule.cite.rule, "break-silence : REASON")
     return (ev.SilenceBroken(intent.seat, intent.about, intent.reason),)
 
 
 def end_silence(meeting: Meeting, intent: it.EndSilence) -> Verdict:
     """Let the deadline pass: the clock goes on to it."""
-    if refused := chair_only(intent.seat):
+    if refused := chair_only(meeting, intent.seat):
         return refused
     silence = meeting.chamber.silence
     if silence is None:
-        return Refusal("no-silence", "The draft is not under silence.")
+        return _no_silence(meeting, "silence")
     left = max(0, silence.deadline - meeting.chamber.minute)
     return (ev.SilenceEnded(intent.seat, left),)
+
+
+def _no_silence(meeting: Meeting, instead: str) -> Refusal:
+    rule = meeting.setup.rulebook.silence
+    words = "The draft is not under silence."
+    return Refusal("no-silence", words, rule.cite.rule if rule else OWN, instead)

@@ -51,6 +51,8 @@ class Statement(msgspec.Struct, frozen=True):
     kind: StatementKind
     about: str
     words: str
+    minute: int = 0
+    """Minute at which it was over."""
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -73,6 +75,8 @@ class Voting(msgspec.Struct, frozen=True):
     ballots: dict[str, Choice]
     taken: tuple[str, ...] = ()
     """Seats that have handed in a secret ballot."""
+    interrupts: Voting | None = None
+    """The vote that goes on once this one, on an appeal, is decided."""
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -182,13 +186,13 @@ class Chamber(msgspec.Struct, frozen=True):
     exhausted: bool = False
     call: Call | None = None
     voting: Voting | None = None
-    interrupted: Voting | None = None
-    """A vote that goes on once the appeal that is being voted on is decided."""
     decisions: tuple[Decision, ...] = ()
     statements: tuple[Statement, ...] = ()
     questions: int = 0
     """How many questions were put."""
     ruling: Ruling | None = None
+    suspended: bool = False
+    """Whether the meeting is suspended: delegations consult, and nothing formal is done."""
     adjourned: bool = False
     """Whether a motion to adjourn the meeting was carried."""
     debate_closed: bool = False
@@ -226,6 +230,14 @@ class Meeting(msgspec.Struct, frozen=True):
     def stage(self) -> Stage | None:
         """The stage that is open."""
         return stage_of(self.setup, self.chamber)
+
+
+def informal(meeting: Meeting) -> bool:
+    """Whether delegations consult informally: in a stage for it, or in a suspension."""
+    stage = meeting.stage
+    return meeting.chamber.suspended or (
+        stage is not None and stage.kind == "consultations"
+    )
 
 
 def stage_of(setup: Setup, chamber: Chamber) -> Stage | None:

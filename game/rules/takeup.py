@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from game.rules.guards import no_action, pending, whole_decided
+from game.rules.guards import (
+    cited,
+    floor_rule,
+    motion_rule,
+    no_action,
+    pending,
+    whole_decided,
+)
 from game.rules.marks import cost_first
 from game.rules.order import before_it, voting_order
-from game.rules.refusals import Refusal
+from game.rules.refusals import OWN, Refusal
 from game.rules.results import members_present, operative_left
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting
@@ -16,7 +23,8 @@ def floor_taken(meeting: Meeting) -> Refusal | None:
     floor = meeting.chamber.floor
     if not floor:
         return None
-    return Refusal("no-floor", f"{meeting.setup.name(floor)} has the floor.")
+    words = f"{meeting.setup.name(floor)} has the floor."
+    return Refusal("no-floor", words, floor_rule(meeting), "wait until it has spoken")
 
 
 def not_next_text(meeting: Meeting, target: str) -> Refusal | None:
@@ -25,7 +33,10 @@ def not_next_text(meeting: Meeting, target: str) -> Refusal | None:
     if refused := no_action(meeting, target) or whole_decided(meeting):
         return refused
     if chamber.silence is not None:
-        return Refusal("silence-runs", "The draft is under silence.", instead="end-silence")
+        silence = meeting.setup.rulebook.silence
+        rule = silence.cite.rule if silence else OWN
+        words = "The draft is under silence."
+        return Refusal("silence-runs", words, rule, "end-silence")
     if target == WHOLE:
         return amendments_first(meeting) or cost_first(meeting) or _nothing_left(meeting)
     if target in chamber.separate:
@@ -39,14 +50,16 @@ def not_next_text(meeting: Meeting, target: str) -> Refusal | None:
 def _wrong_part(meeting: Meeting, target: str) -> Refusal | None:
     state = meeting.chamber.separate[target]
     if state != "pending":
-        return Refusal("not-pending", f"The separate vote on {target} was taken: {state}.")
+        words = f"The separate vote on {target} was taken: {state}."
+        again = f"move reconsider {target}"
+        return Refusal("not-pending", words, motion_rule(meeting, "division"), again)
     waiting = _pending_proposals(meeting)
     if not waiting:
         return None
     return Refusal(
         "amendments-first",
         f"Separate votes are taken on the text as amended; pending: {', '.join(waiting)}.",
-        meeting.setup.rulebook.amendments.rule,
+        cited(meeting, "amendments"),
         f"put {waiting[0]}",
     )
 
@@ -58,7 +71,7 @@ def _notified(meeting: Meeting) -> Refusal | None:
     return Refusal(
         "not-notified",
         f"A text is out {hours} hours before it is taken up, unless the Chair waives it.",
-        meeting.setup.rulebook.amendments.rule,
+        cited(meeting, "amendments"),
         "rule notice uphold",
     )
 
@@ -68,8 +81,9 @@ def _nothing_left(meeting: Meeting) -> Refusal | None:
         return None
     return Refusal(
         "moot",
-        "Every operative part was rejected: the draft counts as rejected as a whole.",
-        "rule 89 / 129",
+        "Every operative part was rejected, 0 are left: the draft counts as rejected as a "
+        "whole.",
+        motion_rule(meeting, "division"),
         "close",
     )
 
@@ -89,7 +103,7 @@ def amendments_first(meeting: Meeting) -> Refusal | None:
     return Refusal(
         "amendments-first",
         f"{many} pending: {', '.join(waiting)}. They are taken before the text.",
-        meeting.setup.rulebook.amendments.rule,
+        cited(meeting, "amendments"),
         f"put {waiting[0]}, or pass-over {waiting[0]}",
     )
 

@@ -153,6 +153,20 @@ def draft_of(provisions: tuple[Provision, ...]) -> Draft:
     return Draft({p.id: p for p in provisions}, {k: tuple(v) for k, v in order.items()})
 
 
+def touched(operations: tuple[Operation, ...]) -> tuple[str, ...]:
+    """Ids of the provisions that operations change, in their order."""
+    ids: list[str] = []
+    for op in operations:
+        match op:
+            case Add(provision=new):
+                ids.append(new.id)
+            case Delete(id=id_) | Revise(id=id_) | Move(id=id_):
+                ids.append(id_)
+            case _:
+                pass
+    return tuple(ids)
+
+
 def fault(draft: Draft, op: Operation) -> str:
     """Why this draft cannot take ``op``; ``""`` when it can."""
     match op:

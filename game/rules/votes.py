@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from game.rules import events as ev
 from game.rules import intents as it
-from game.rules.guards import Verdict, chair_only, pending, stage_is, time_left
-from game.rules.motions import may_be_put, motions_first
+from game.rules.guards import (
+    Verdict,
+    chair_only,
+    cited,
+    members_only,
+    motion_rule,
+    pending,
+    stage_is,
+    time_left,
+)
+from game.rules.methods import IN_SECRET, ROLL_CALL, majority_for, method_for, minutes_for
+from game.rules.motions import motions_first
 from game.rules.refusals import Refusal
-from game.rules.results import members_present, next_called
-from game.rules.setup import WHOLE
+from game.rules.results import next_called
+from game.rules.rulings import may_be_put
 from game.rules.state import Meeting
 from game.rules.takeup import floor_taken, no_quorum, not_next_text
 from game.rules.voting import share_in_words
@@ -16,9 +26,9 @@ from game.rules.voting import share_in_words
 
 def put_question(meeting: Meeting, intent: it.PutQuestion) -> Verdict:
     """Put a motion, a proposal, a part of the text or the whole to the vote."""
-    if refused := chair_only(intent.seat):
+    if refused := chair_only(meeting, intent.seat):
         return refused
-    chamber = meeting.chamber
+    setup, chamber = meeting.setup, meeting.chamber
     motion = chamber.motions.get(intent.target)
     refused = (
         may_be_put(meeting, intent.target) or no_quorum(meeting)
@@ -27,30 +37,23 @@ def put_question(meeting: Meeting, intent: it.PutQuestion) -> Verdict:
     )
     if refused:
         return refused
-    method = chamber.methods.get(intent.target, meeting.setup.rulebook.methods[0])
-    if intent.drawn and intent.drawn not in meeting.setup.weights:
-        return Refusal("unknown-target", f"{intent.drawn} is not on the roll.")
+    method = method_for(setup, chamber, intent.target)
+    if intent.drawn and intent.drawn not in setup.weights:
+        words = f"{intent.drawn} is not on the roll."
+        known = f"one of {', '.join(setup.roll[:3])} ..."
+        return Refusal("unknown-target", words, motion_rule(meeting, ROLL_CALL), known)
     return (
         ev.QuestionPut(
             intent.seat,
             f"Q{chamber.questions + 1}",
             intent.target,
             method,
-            _majority(meeting, intent.target),
-            intent.drawn,
+            majority_for(setup, chamber, intent.target),
+            intent.drawn if method == ROLL_CALL else "",
             _tied_before(meeting, intent.target),
             0,
         ),
     )
-
-
-def _majority(meeting: Meeting, target: str) -> str:
-    """Name of the majority that a question needs."""
-    motion = meeting.chamber.motions.get(target)
-    if motion is not None:
-        return meeting.setup.rulebook.motions[motion.motion].majority
-    important = target in meeting.chamber.important or WHOLE in meeting.chamber.important
-    return "important" if important else "substance"
 
 
 def _may_vote_on_text(meeting: Meeting, target: str) -> Refusal | None:
@@ -78,7 +81,8 @@ def _consensus_stands_in_the_way(meeting: Meeting, target: str) -> Refusal | Non
         return Refusal(
             "no-vote-asked",
             f"Nobody asks for a vote on {target}.",
-            instead=f"consensus {target}, or pass-over {target}",
+            consensus.cite.rule,
+            f"consensus {target}, or pass-over {target}",
         )
     if consensus.first and not meeting.chamber.exhausted:
         needed = meeting.setup.rulebook.majorities["substance"]
@@ -101,31 +105,37 @@ def _tied_before(meeting: Meeting, target: str) -> bool:
     )
 
 
+def no_question(meeting: Meeting) -> Refusal:
+    """That nothing is being voted on."""
+    conduct = meeting.setup.rulebook.conduct_of_voting.rule
+    return Refusal(
+        "no-question-open", "No question is being put.", conduct, "put TARGET, by the Chair"
+    )
+
+
 def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
-    """Cast a ballot on the question that is open."""
+    """Cast a ballot on the question that is open; who is not in the room answers nothing."""
     voting = meeting.chamber.voting
     if voting is None:
-        return Refusal("no-question-open", "No question is being put.")
-    if intent.seat not in meeting.setup.weights:
-        return Refusal("not-a-member", "Only members vote.")
-    if intent.seat in meeting.chamber.absent:
-        return Refusal("absent", "Only members in the room vote.")
-    if intent.seat in voting.taken:
-        return Refusal("already-voted", "Your ballot has been handed in.")
-    if intent.seat in voting.ballots:
-        return Refusal(
-            "already-voted",
-            f"Your vote is recorded: {voting.ballots[intent.seat]}.",
-            meeting.setup.rulebook.conduct_of_voting.rule,
-        )
-    if voting.question.method == "roll-call":
-        called = next_called(meeting.setup, meeting.chamber)
-        if called != intent.seat:
-            name = meeting.setup.name(called)
-            return Refusal(
-                "not-called", f"The roll is at {name}; wait until your name is called."
-            )
-    if voting.question.method == "secret-ballot":
+        return no_question(meeting)
+    conduct = meeting.setup.rulebook.conduct_of_voting
+    if refused := members_only(meeting, intent.seat, "vote", conduct):
+        return refused
+    if intent.seat in voting.taken or intent.seat in voting.ballots:
+        cast = voting.ballots.get(intent.seat, "secret, and handed in")
+        words = f"Your vote is recorded: {cast}."
+        return Refusal("already-voted", words, conduct.rule, _if_meant_otherwise(meeting))
+    by_roll = voting.question.method == ROLL_CALL
+    called = next_called(meeting.setup, meeting.chamber)
+    if intent.seat in meeting.chamber.absent and not (by_roll and called == intent.seat):
+        words = "Only members in the room vote."
+        return Refusal("absent", words, conduct.rule, "come, before the vote is over")
+    if by_roll and called != intent.seat:
+        name = meeting.setup.name(called)
+        words = f"The roll is at {name}; wait until your name is called."
+        cite = motion_rule(meeting, ROLL_CALL)
+        return Refusal("not-called", words, cite, "vote, when you are called")
+    if voting.question.method == IN_SECRET:
         id_ = voting.question.id
         return (
             ev.SecretBallotCast(intent.seat, id_, intent.choice),
@@ -134,34 +144,50 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
     return (ev.BallotCast(intent.seat, intent.choice),)
 
 
-def close_voting(meeting: Meeting, intent: it.CloseVoting) -> Verdict:
-    """Declare the result once every member in the room has answered."""
-    if refused := chair_only(intent.seat):
-        return refused
+def _if_meant_otherwise(meeting: Meeting) -> str:
     voting = meeting.chamber.voting
+    assert voting is not None
+    return f"correct {voting.question.id} CHOICE, once the result is declared"
+
+
+def close_voting(meeting: Meeting, intent: it.CloseVoting) -> Verdict:
+    """Declare the result once every member that is asked has answered."""
+    if refused := chair_only(meeting, intent.seat):
+        return refused
+    setup, voting = meeting.setup, meeting.chamber.voting
     if voting is None:
-        return Refusal("no-question-open", "No question is being put.")
-    if missing := next_called(meeting.setup, meeting.chamber):
-        answered = len(voting.ballots) + len(voting.taken)
-        left = members_present(meeting.setup, meeting.chamber) - answered
+        return no_question(meeting)
+    if missing := next_called(setup, meeting.chamber):
         return Refusal(
             "voting-goes-on",
-            f"{left} members in the room have not answered, "
-            f"{meeting.setup.name(missing)} next.",
-            meeting.setup.rulebook.conduct_of_voting.rule,
+            f"{_unanswered(meeting)} members that are asked have not answered, "
+            f"{setup.name(missing)} next.",
+            setup.rulebook.conduct_of_voting.rule,
+            f"vote, by {setup.name(missing)}",
         )
-    minutes = meeting.setup.rulebook.minutes_per_vote
+    minutes = minutes_for(setup.rulebook, voting.question.method)
     secret = meeting.dealings.secret.get(voting.question.id, {})
-    return (
-        ev.Decided(
-            intent.seat, voting.question.id, tuple(sorted(secret.values())), minutes
-        ),
+    ballots = tuple(sorted(secret.values()))
+    return (ev.Decided(intent.seat, voting.question.id, ballots, minutes),)
+
+
+def _unanswered(meeting: Meeting) -> int:
+    """How many members are asked and have not answered."""
+    voting = meeting.chamber.voting
+    assert voting is not None
+    everybody = voting.question.method == ROLL_CALL
+    return sum(
+        1
+        for seat in meeting.setup.roll
+        if seat not in voting.ballots
+        and seat not in voting.taken
+        and (everybody or seat not in meeting.chamber.absent)
     )
 
 
 def pass_over(meeting: Meeting, intent: it.PassOver) -> Verdict:
     """Leave aside a proposal that nobody asks a vote on."""
-    if refused := chair_only(intent.seat) or stage_is(meeting, "action"):
+    if refused := chair_only(meeting, intent.seat) or stage_is(meeting, "action"):
         return refused
     found = pending(meeting, intent.target)
     if isinstance(found, Refusal):
@@ -169,9 +195,11 @@ def pass_over(meeting: Meeting, intent: it.PassOver) -> Verdict:
     asking = meeting.chamber.asked.get(intent.target, ())
     if asking and not meeting.setup.rulebook.consensus.required:
         names = ", ".join(meeting.setup.name(s) for s in asking)
+        verb = "asks" if len(asking) == 1 else "ask"
         return Refusal(
             "not-pending",
-            f"{names} asks for a vote on {intent.target}.",
-            instead=f"put {intent.target}",
+            f"{names} {verb} for a vote on {intent.target}.",
+            cited(meeting, "amendments"),
+            f"put {intent.target}",
         )
     return (ev.PassedOver(intent.seat, intent.target, 0),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.rules.intents import Undertaking
+from game.rules.methods import HANDS
 from game.rules.results import adopted, tally_of
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Decision, Motion, Proposal
@@ -156,6 +157,8 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
         return f"There is no consensus on {plain}: {names} objected."
     counted = tally_of(setup, decision)
     numbers = f"{counted.yes} in favour, {counted.no} against, {counted.abstain} abstaining"
+    if decision.question is not None and decision.question.method == HANDS:
+        numbers = f"{numbers} by show of hands"
     return f"{what}: {numbers}. {capital(counted.explanation)}."
 
 
@@ -194,6 +197,7 @@ _MOTIONS = {
     "important-question": "that the question be treated as important",
     "waive-notice": "that the notice be waived",
     "amendment-order": "another order of amendments",
+    "proposal-order": "another order of proposals",
     "vote-next": "that the next proposal not be voted on",
     "right-of-reply": "a right of reply",
 }

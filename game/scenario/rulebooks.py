@@ -27,7 +27,15 @@ from game.scenario.shapes import FAULTY, Cursor, Part, Reading
 from game.scenario.source import Source, open_source
 
 _FORMAT = "1"
-CITED = ("precedence", "amendments", "withdrawal", "cost")
+CITED = (
+    "precedence",
+    "amendments",
+    "proposals",
+    "presiding",
+    "informals",
+    "withdrawal",
+    "cost",
+)
 """Keys that are a citation and nothing else."""
 
 
@@ -193,6 +201,7 @@ def _rulebook(keys: dict[str, Any]) -> Rulebook:
         "notice_hours",
         "furthest_first",
         "minutes_per_vote",
+        "minutes_by_hands",
     )
     given: dict[str, Any] = {k: keys[k] for k in plain if k in keys}
     given |= {k: _cite(keys[k]) for k in CITED if k in keys}

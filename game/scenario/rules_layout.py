@@ -113,6 +113,7 @@ MAJORITY = Keys(
         "share": Key(ShareOf(), "the share of heads"),
         "fixed": Key(Number(1, 1000), "a number of yes votes", False, 0),
         "unanimous": Key(Truth(), "whether any no rejects", False, False),
+        "method": Key(Word(*METHODS), "how it is voted on unless asked", False, ""),
         "veto": Key(Truth(), "whether the no of a seat with a veto rejects", False, False),
         "weight": Key(ShareOf(), "besides, a share of all weights"),
         "blocking": Key(Number(0, 1000), "fewer opponents do not block", False, 0),
@@ -139,6 +140,12 @@ STATEMENT = Keys(
     {
         "cite": _must(CITE),
         "minutes": Key(Number(1, 600), "the longest it may take", False, 3),
+        "minutes_again": Key(
+            Number(0, 600), "the longest of a second and later one", False, 0
+        ),
+        "per_meeting": Key(
+            Number(0, 99), "how often at one meeting; 0: no limit", False, 0
+        ),
         "per_item": Key(Number(0, 99), "how often on one item; 0: no limit", False, 0),
         "sponsor_barred": Key(Truth(), "whether sponsors may not", False, False),
         "observers": Key(Truth(), "whether a seat without vote may", False, True),
@@ -205,18 +212,22 @@ RULEBOOK = Keys(
         "statements": Key(Table(Optional(STATEMENT), key=_KINDS), "kinds of statement"),
         "consensus": Key(CONSENSUS, "what consensus means"),
         "methods": Key(
-            Many(Word(*METHODS), least=1), "voting methods in order of preference"
+            Many(Word(*METHODS), least=1), "ways of voting, the usual one first"
         ),
         "conduct_of_voting": Key(CITE, "what may interrupt a vote"),
         "notice_hours": Key(Number(0, 1000), "how long before its debate a text is out"),
         "precedence": Key(CITE, "the order of motions"),
         "amendments": Key(CITE, "the order of amendments"),
         "furthest_first": Key(Truth(), "whether the furthest is voted first"),
+        "proposals": Key(CITE, "several proposals on one question"),
+        "presiding": Key(CITE, "what is for the Chair to do"),
+        "informals": Key(CITE, "what holds while delegations consult informally"),
         "withdrawal": Key(CITE, "until when a text may be withdrawn"),
         "cost": Key(CITE, "that a statement of cost is read before action"),
         "silence": Key(Optional(SILENCE), "the silence procedure"),
         "body": Key(Optional(BODY), "whose rules these are"),
-        "minutes_per_vote": Key(Number(1, 120), "what a vote with names called takes"),
+        "minutes_per_vote": Key(Number(1, 120), "what a vote by name takes"),
+        "minutes_by_hands": Key(Number(1, 120), "what a vote by hands takes"),
         "notes": Key(Many(TEXT), "what a reader should know"),
     },
     "a rulebook",

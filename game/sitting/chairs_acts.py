@@ -100,6 +100,14 @@ CHAIRS_ACTS: tuple[Action, ...] = (
         "Suspend the meeting for consultations.",
         "chair",
     ),
+    Action(
+        "resume",
+        "m",
+        "Resume",
+        "resume",
+        "Take up a suspended meeting again; until then delegations consult informally.",
+        "chair",
+    ),
     Action("close", "C", "Close", "close", "Close the meeting.", "chair"),
 )
 """In the order in which help lists them."""

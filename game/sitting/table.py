@@ -19,6 +19,7 @@ from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.decide import decide
 from game.rules.evolve import evolve
+from game.rules.methods import ROLL_CALL, method_for
 from game.rules.refusals import Refusal
 from game.rules.replay import known_to
 from game.rules.setup import CHAIR, Setup
@@ -134,10 +135,7 @@ class Table:
     def _with_lot(self, intent: it.Intent) -> it.Intent:
         if not isinstance(intent, it.PutQuestion) or intent.drawn or not self.setup.roll:
             return intent
-        methods = self.meeting.chamber.methods
-        rulebook = self.setup.rulebook
-        method = methods.get(intent.target, rulebook.methods[0] if rulebook.methods else "")
-        if method != "roll-call":
+        if method_for(self.setup, self.meeting.chamber, intent.target) != ROLL_CALL:
             return intent
         return replace(intent, drawn=by_lot(self.seed, self.meeting.seq, self.setup.roll))
 

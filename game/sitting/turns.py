@@ -12,7 +12,7 @@ from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.guards import whole_decided
 from game.rules.in_order import options
-from game.rules.refusals import Refusal
+from game.rules.refusals import OWN, Refusal
 from game.rules.results import next_called
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.wording import clock, minutes_words, question, subject
@@ -88,6 +88,8 @@ class Turns:
         seat = next_called(table.setup, table.meeting.chamber)
         if not seat:
             return None
+        if seat in table.meeting.chamber.absent:
+            return self._done(table.submit(it.Vote(seat, "absent")))
         if seat in table.people:
             voting = table.meeting.chamber.voting
             assert voting is not None
@@ -105,7 +107,8 @@ class Turns:
         """The statement of the seat that has the floor."""
         table = self._table
         seat = table.meeting.chamber.floor
-        if not seat or table.meeting.chamber.voting or table.meeting.chamber.call:
+        chamber = table.meeting.chamber
+        if not seat or chamber.voting or chamber.call or chamber.suspended:
             return None
         if seat in table.people:
             return seat, Waiting("floor", "You have the floor. To wait gives it back.")
@@ -315,7 +318,9 @@ class Turns:
         tries += [it.ExhaustEfforts(CHAIR)]
         tries += [it.PutQuestion(CHAIR, t) for t in found["put"].targets]
         tries += [it.OpenStage(CHAIR, t) for t in found["stage"].targets[:1]]
-        verdict: tuple[ev.Entry, ...] | Refusal = Refusal("wrong-stage", "nothing")
+        verdict: tuple[ev.Entry, ...] | Refusal = Refusal(
+            "wrong-stage", "nothing", OWN, "close"
+        )
         for intent in (*tries, it.Close(CHAIR)):
             verdict = table.submit(intent)
             if not isinstance(verdict, Refusal):

@@ -71,8 +71,16 @@ def test_in_a_separate_vote_who_wants_the_text_keeps_it_and_the_others_do_not() 
 
 def test_no_action_is_moved_on_what_is_feared_and_only_then() -> None:
     mine = replace(Instructions("ALA", {"rights": at(150, 100)}), red_lines=(STAYS,))
-    feared = split(5, 3).do(it.Table("HAV", (Delete("1"),)), it.AskVote("HAV", "A1"))
-    hopeless = split(7, 1).do(it.Table("HAV", (Delete("1"),)), it.AskVote("HAV", "A1"))
+    feared = (
+        split(5, 3)
+        .stage("action")
+        .do(it.Table("HAV", (Delete("1"),)), it.AskVote("HAV", "A1"))
+    )
+    hopeless = (
+        split(7, 1)
+        .stage("action")
+        .do(it.Table("HAV", (Delete("1"),)), it.AskVote("HAV", "A1"))
+    )
     simple = replace(rules(), majorities={
         k: replace(m, share=rulebook().majorities["procedural"].share)
         for k, m in rulebook().majorities.items()
@@ -85,7 +93,8 @@ def test_no_action_is_moved_on_what_is_feared_and_only_then() -> None:
 
 
 def test_motions_find_speakers_on_both_sides() -> None:
-    where = split(4, 4).do(it.Table("HAV", (Delete("1"),)), it.AskVote("HAV", "A1"))
+    where = split(4, 4).stage("action")
+    where.do(it.Table("HAV", (Delete("1"),)), it.AskVote("HAV", "A1"))
     where.do(it.MoveMotion("ALA", "adjourn-debate", "A1"))
     keeps = Instructions("BOR", {"rights": at(150, 90)})
     strikes = Instructions("GRA", {"rights": at(-200, 90)})
@@ -98,14 +107,14 @@ def test_motions_find_speakers_on_both_sides() -> None:
 def test_a_motion_that_nobody_seconds_is_declared_unsupported() -> None:
     needs = replace(rules().motions["adjourn-debate"], seconds=1)
     motions = {**rules().motions, "adjourn-debate": needs}
-    where = Room(setup(rules(motions=motions))).stage("talks")
+    where = Room(setup(rules(motions=motions))).stage("action")
     where.do(it.Table("HAV", (Delete("1"),)), it.MoveMotion("ALA", "adjourn-debate", "A1"))
     ruled = preside(where.view(Instructions(CHAIR, {})), still)
     assert isinstance(ruled, it.Rule)
     assert not ruled.upheld
     assert where.do(ruled).meeting.chamber.motions["M1"].status == "refused"
     friend = Instructions("BOR", {"rights": at(150, 90)})
-    again = Room(setup(rules(motions=motions))).stage("talks")
+    again = Room(setup(rules(motions=motions))).stage("action")
     again.do(it.Table("HAV", (Delete("1"),)), it.MoveMotion("ALA", "adjourn-debate", "A1"))
     assert act(again.view(friend), still) == it.SpeakOnMotion("BOR", "M1", "second")
 
@@ -150,7 +159,7 @@ def test_a_persons_motion_is_answered_before_the_chair_goes_on() -> None:
     plain = {s: Instructions(s, {"rights": at(150, 90)}) for s in (CHAIR, *MEMBERS, "ICC")}
     table = Table(setup(rules()), known, plain, 5, people=("HAV",))
     turns = Turns(table)
-    while table.meeting.chamber.stage != "talks" or isinstance(turns.step()[0], str):
+    while table.meeting.chamber.stage != "action" or isinstance(turns.step()[0], str):
         if isinstance(turns.step()[0], str):
             turns.let_pass()
     table.submit(it.MoveMotion("HAV", "division", "1"))

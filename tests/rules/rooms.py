@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
+import msgspec
+
 from game.errors import Unreadable
 from game.rules.decide import decide
 from game.rules.evolve import evolve
@@ -82,7 +84,8 @@ def full_rulebook(**changes: object) -> Rulebook:
     """A committee with every motion that the engine knows, and the silence procedure."""
     rule = Citation("rule 119")
     chairs = ("point-of-order", "right-of-reply", "waive-notice", "amendment-order")
-    granted = ("roll-call", "secret-ballot")
+    granted = ("roll-call", "recorded-vote", "secret-ballot")
+    undebated = ("suspend-meeting", "adjourn-meeting", "point-of-order", "appeal")
     ranks = {
         "suspend-meeting": 1,
         "adjourn-meeting": 2,
@@ -94,20 +97,30 @@ def full_rulebook(**changes: object) -> Rulebook:
             name,
             rule,
             ranks.get(name, 0),
-            2,
-            2,
+            0 if name in undebated else 2,
+            0 if name in undebated else 2,
             "" if name in chairs + granted else majority_of(name),
             only_if_contested=name == "division",
             during_vote=name in ("point-of-order", "appeal"),
         )
         for name in get_args(MotionProcedure)
     }
-    return rulebook(
-        motions=motions,
-        silence=SilenceRule(Citation("practice"), 72),
-        cost=Citation("rule 153"),
-        **changes,
-    )
+    majorities = rulebook().majorities
+    recorded = msgspec.structs.replace(majorities["substance"], method="recorded")
+    fields: dict[str, object] = {
+        "motions": motions,
+        "majorities": {**majorities, "substance": recorded},
+        "methods": ("hands", "recorded", "roll-call", "secret-ballot"),
+        "silence": SilenceRule(Citation("practice"), 72),
+        "cost": Citation("rule 153"),
+        "presiding": Citation("rule 106"),
+        "informals": Citation("rule 118; practice"),
+        "amendments": Citation("rule 130"),
+        "proposals": Citation("rule 131"),
+        "withdrawal": Citation("rule 122"),
+        "precedence": Citation("rule 119"),
+    }
+    return rulebook(**{**fields, **changes})
 
 
 def majority_of(motion: str) -> str:

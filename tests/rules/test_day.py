@@ -117,9 +117,11 @@ def test_only_consensus_where_the_rules_know_nothing_else() -> None:
 
 def test_a_sponsor_does_not_explain_a_vote_on_its_own_text() -> None:
     room = Room().play("""
-        chair: stage talks
+        chair: stage action
         AAA: amend 1 soft
         BBB: co-sponsor A1
+        CCC: floor
+        chair: give CCC
     """)
     assert room.refused("BBB: speak explanation A1").code == "sponsor-barred"
     room.play("CCC: speak explanation A1 : We abstained.")

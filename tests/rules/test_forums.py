@@ -76,9 +76,13 @@ def test_a_vote_is_counted_by_the_rules_under_which_it_was_put() -> None:
 
 
 def test_motions_of_the_old_forum_lapse() -> None:
-    room = Room(two_forums()).play(
-        "chair: stage first\nAAA: move close-debate\nchair: stage second"
-    )
+    """Where the quorum is lost a motion cannot be settled before the forum changes."""
+    room = Room(two_forums()).play("chair: stage first\nAAA: move close-debate")
+    assert room.refused("chair: stage second").code == "motion-pending"
+    left = frozenset({"CCC", "DDD"})
+    chamber = msgspec.structs.replace(room.meeting.chamber, absent=left)
+    room.meeting = msgspec.structs.replace(room.meeting, chamber=chamber)
+    room.play("chair: stage second")
     assert [m.status for m in room.meeting.chamber.motions.values()] == ["refused"]
 
 

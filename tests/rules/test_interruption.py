@@ -20,11 +20,12 @@ def test_a_vote_waits_for_the_appeal_and_goes_on() -> None:
         chair: put M2
         AAA: vote no
     """)
-    interrupted = room.meeting.chamber.interrupted
+    voting = room.meeting.chamber.voting
+    assert voting is not None
+    interrupted = voting.interrupts
     assert interrupted is not None
     assert interrupted.ballots == {"AAA": "yes"}
     room.play("BBB: vote no\nCCC: vote yes\nDDD: vote no\nchair: declare")
-    assert room.meeting.chamber.interrupted is None
     assert room.meeting.chamber.voting == interrupted
 
 

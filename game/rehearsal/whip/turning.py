@@ -29,10 +29,9 @@ from game.rehearsal.whip.wordings import (
     step_words,
     typed,
 )
-from game.rules.proposals import touched
 from game.rules.setup import WHOLE
 from game.rules.state import Proposal
-from game.rules.text import Draft, Operation, Variant
+from game.rules.text import Draft, Operation, Variant, touched
 
 SILENT = 1500
 """Chance of an objection, basis points, below which silence is expected."""

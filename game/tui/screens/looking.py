@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
+from game.rules.guards import not_the_chair
 from game.rules.in_order import Option, options
-from game.rules.refusals import Refusal
 from game.rules.wording import clock
 from game.sitting.actions import BY_WORD
 from game.tui.matter import matter_of, target_before
@@ -39,7 +39,7 @@ class LookingScreen(GoingScreen):
             found = options(view.setup, view.chamber, view.seat, view.offers)
             self.options = {o.word: o for o in found}
         return self.options.get(word) or Option(
-            word, refusal=Refusal("not-the-chair", "Only the Chair does that.")
+            word, refusal=not_the_chair(view.setup.rulebook)
         )
 
     def look_at(self, typed: str) -> None:

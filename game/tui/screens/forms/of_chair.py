@@ -66,5 +66,6 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet(
         "suspend", "Suspend the meeting", suspend_slots, lambda v: f"suspend {v['minutes']}"
     ),
+    _bare("resume", "Resume the meeting"),
     _bare("close", "Close the meeting"),
 )

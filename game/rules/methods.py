@@ -1,0 +1,51 @@
+"""How a question is voted on: by hands, by name, by roll call, in secret.
+
+A vote by show of hands is seen by everybody in the room, and the log keeps each hand, since
+a tally is counted from ballots and from nothing else.  What differs is the record: of a
+show of hands it has the numbers only (rules 87, 127).
+"""
+
+from __future__ import annotations
+
+from game.rules.rulebook import Rulebook
+from game.rules.setup import WHOLE, Setup
+from game.rules.state import Chamber, Decision
+
+HANDS = "hands"
+RECORDED = "recorded"
+ROLL_CALL = "roll-call"
+IN_SECRET = "secret-ballot"  # noqa: S105 - a way of voting, not a password
+REQUESTS = {"roll-call": ROLL_CALL, "recorded-vote": RECORDED, "secret-ballot": IN_SECRET}
+"""The method that each request of a member asks for."""
+
+
+def majority_for(setup: Setup, chamber: Chamber, target: str) -> str:
+    """Name of the majority that a question on ``target`` needs."""
+    motion = chamber.motions.get(target)
+    if motion is not None:
+        return setup.rulebook.motions[motion.motion].majority
+    important = target in chamber.important or WHOLE in chamber.important
+    return "important" if important else "substance"
+
+
+def usual_method(setup: Setup, chamber: Chamber, target: str) -> str:
+    """How a question is voted on where nobody asks for another way."""
+    rulebook = setup.rulebook
+    majority = rulebook.majorities.get(majority_for(setup, chamber, target))
+    return majority.method if majority and majority.method else rulebook.methods[0]
+
+
+def method_for(setup: Setup, chamber: Chamber, target: str) -> str:
+    """How a question would be voted on if it were put now."""
+    return chamber.methods.get(target) or usual_method(setup, chamber, target)
+
+
+def minutes_for(rulebook: Rulebook, method: str) -> int:
+    """What a vote takes of the day."""
+    return rulebook.minutes_by_hands if method == HANDS else rulebook.minutes_per_vote
+
+
+def on_record(decision: Decision) -> bool:
+    """Whether the record says who voted how."""
+    question = decision.question
+    return question is not None and question.method not in (HANDS, IN_SECRET)

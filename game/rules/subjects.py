@@ -1,0 +1,132 @@
+"""What a motion may be made on: the ruling, a part, a proposal, the whole, another motion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.rules.methods import REQUESTS, ROLL_CALL, method_for
+from game.rules.order import rivals, rivals_decided, voting_order
+from game.rules.refusals import Refusal
+from game.rules.rulebook import MotionRule
+from game.rules.setup import WHOLE
+from game.rules.state import Meeting
+
+
+def wrong_subject(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    """Refuse a motion on what it cannot be made on."""
+    check = _CHECKS.get(rule.name)
+    return check(meeting, rule, target) if check else None
+
+
+def _appeal(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    ruling = meeting.chamber.ruling
+    if ruling is not None and target in ("", ruling.target):
+        return None
+    words = "There is no ruling to appeal against."
+    return Refusal("no-appeal", words, rule.cite.rule, "move point-of-order")
+
+
+def _division(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    chamber = meeting.chamber
+    found = chamber.draft.provisions.get(target)
+    if found is None or found.deleted:
+        words = "A separate vote is asked on a provision that stands."
+        known = next((p.id for p in chamber.draft.standing()), "ID")
+        return Refusal("unknown-target", words, rule.cite.rule, f"move division {known}")
+    if target not in chamber.separate:
+        return None
+    words = f"A vote on {target} has been granted."
+    return Refusal("already-done", words, rule.cite.rule, f"put {target}")
+
+
+def _request(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    """A request for a way of voting may be made on whatever is put, motions too."""
+    setup, chamber = meeting.setup, meeting.chamber
+    wanted = REQUESTS[rule.name]
+    if wanted not in setup.rulebook.methods:
+        known = ", ".join(setup.rulebook.methods)
+        words = (
+            f"These rules do not vote by {wanted.replace('-', ' ')}; they know: {known}."
+        )
+        return Refusal("method-unknown", words, rule.cite.rule, "ask TARGET")
+    motion = chamber.motions.get(target)
+    if motion is not None:
+        if motion.status != "pending":
+            words = f"{target} is {motion.status}."
+            return Refusal("not-pending", words, rule.cite.rule, f"move {rule.name} whole")
+    elif refused := _undecided_proposal(meeting, rule, target):
+        return refused
+    now = method_for(setup, chamber, target)
+    if now == wanted or (now == ROLL_CALL and wanted == "recorded"):
+        words = f"{target} is voted on so already: {now.replace('-', ' ')}."
+        return Refusal("already-done", words, rule.cite.rule, f"ask {target}")
+    return None
+
+
+def _undecided_proposal(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    chamber = meeting.chamber
+    found = chamber.proposals.get(target)
+    cite = rule.cite.rule
+    if target != WHOLE and found is None and target not in chamber.separate:
+        words = f"There is no proposal {target}."
+        return Refusal("unknown-target", words, cite, f"move {rule.name} whole")
+    if found is not None and found.status != "pending":
+        instead = f"move reconsider {target}"
+        return Refusal("not-pending", f"{target} is {found.status}.", cite, instead)
+    return None
+
+
+def _reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    chamber = meeting.chamber
+    found = chamber.proposals.get(target)
+    if target != WHOLE and found is None and target not in chamber.separate:
+        return _undecided_proposal(meeting, rule, target)
+    decided = target in chamber.shelved or any(
+        d.target == target for d in chamber.decisions
+    )
+    settled = found is None or found.status in ("adopted", "rejected", "no-action")
+    if decided and settled:
+        return None
+    words = f"{target} has not been decided."
+    return Refusal("not-pending", words, rule.cite.rule, f"ask {target}")
+
+
+def _order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    """Another order of proposals is decided on where several compete (rules 91, 131)."""
+    if refused := _undecided_proposal(meeting, rule, target):
+        return refused
+    if target != WHOLE and rivals(meeting.chamber, target):
+        return None
+    words = f"No other proposal is on the same question as {target}."
+    return Refusal("not-contested", words, rule.cite.rule, f"put {target}")
+
+
+def _vote_next(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    """Whether to vote on the next proposal is asked after a vote on one before it."""
+    if refused := _undecided_proposal(meeting, rule, target):
+        return refused
+    chamber = meeting.chamber
+    if target == WHOLE or not rivals_decided(chamber, target):
+        words = f"No vote was taken on another proposal on the same question as {target}."
+        return Refusal("no-vote-before", words, rule.cite.rule, f"put {target}")
+    among = {target, *rivals(chamber, target)}
+    first = next(id_ for id_ in voting_order(meeting.setup, chamber) if id_ in among)
+    if first == target:
+        return None
+    words = f"{first} is the next to be voted on, not {target}."
+    return Refusal("precedence", words, rule.cite.rule, f"move vote-next {first}")
+
+
+_Check = Callable[[Meeting, MotionRule, str], Refusal | None]
+_CHECKS: dict[str, _Check] = {
+    "appeal": _appeal,
+    "division": _division,
+    "roll-call": _request,
+    "recorded-vote": _request,
+    "secret-ballot": _request,
+    "reconsider": _reconsider,
+    "adjourn-debate": _undecided_proposal,
+    "important-question": _undecided_proposal,
+    "proposal-order": _order,
+    "vote-next": _vote_next,
+}
