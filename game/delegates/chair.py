@@ -43,7 +43,7 @@ from game.rules.motions import waiting
 from game.rules.refusals import Refusal
 from game.rules.rulings import NOTICE
 from game.rules.setup import CHAIR, WHOLE, Stage
-from game.rules.state import Meeting, Proposal
+from game.rules.state import Meeting, Proposal, consulting
 
 Draw = Callable[[str], float]
 
@@ -66,7 +66,7 @@ def _thoughts(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
         yield CloseVoting(CHAIR)
     if chamber.silence is not None:
         yield EndSilence(CHAIR)
-    if chamber.suspended and not _consulting(view):
+    if chamber.suspended and not consulting(view.setup, chamber):
         yield Resume(CHAIR)
     yield from _motions(view, meeting, draw)
     stage = stage_now(view.setup, chamber)
@@ -81,12 +81,6 @@ def _thoughts(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
     yield from _next_stage(view, stage)
     yield Close(CHAIR)
     yield from _patience(view, view.setup.closes)
-
-
-def _consulting(view: View) -> bool:
-    """Whether the stage itself is for consultations, which resume with the next stage."""
-    stage = stage_now(view.setup, view.chamber)
-    return stage is not None and stage.kind == "consultations"
 
 
 def _patience(view: View, until: int) -> Iterator[Intent]:

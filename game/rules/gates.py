@@ -22,13 +22,13 @@ from game.rules.motions import (
 from game.rules.refusals import OWN, Refusal
 from game.rules.results import next_called
 from game.rules.setup import CHAIR
-from game.rules.state import Meeting, Motion, informal
+from game.rules.state import Meeting, Motion, consulting, informal
 from game.rules.takeup import no_quorum
 
 _PRIVATE = (it.MakeOffer, it.AnswerOffer, it.WithdrawOffer, it.AgreeLine)
 """What passes in private asks for no floor."""
 _COMING_AND_GOING = (it.Attend, it.CountRoom)
-_ANY_TIME = (*_PRIVATE, *_COMING_AND_GOING)
+_ANY_TIME = (*_PRIVATE, *_COMING_AND_GOING, it.LowerPlacard)
 _ON_MOTIONS = (it.SpeakOnMotion, it.PutQuestion, it.Rule)
 _WHILE_VOTING = (it.Vote, it.CloseVoting, it.AnswerOffer, it.AgreeLine)
 _WHILE_CALLED = (it.Object, it.Gavel, it.AnswerOffer, it.AgreeLine)
@@ -264,7 +264,6 @@ def _informally_in_order(meeting: Meeting, intent: it.Intent) -> bool:
         return True
     if isinstance(intent, it.Resume) and meeting.chamber.suspended:
         return True
-    stage = meeting.stage
-    if stage is not None and stage.kind == "consultations":
+    if consulting(meeting.setup, meeting.chamber):
         return not isinstance(intent, it.SpeakOnMotion | it.Rule | it.PutQuestion)
     return isinstance(intent, (*_CLERICAL, it.Mark))

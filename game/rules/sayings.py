@@ -9,7 +9,7 @@ from game.rules import events as ev
 from game.rules.methods import HANDS, REQUESTS
 from game.rules.order import rivals, voting_order
 from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber, Decision, stage_of
+from game.rules.state import Chamber, Decision, consulting
 from game.rules.wording import (
     clock,
     deeds,
@@ -60,13 +60,8 @@ def _spoke(setup: Setup, chamber: Chamber, e: ev.Spoke) -> str:
         about = f" from {subject(setup, chamber, e.about)}"
     words = f" “{e.words}”" if e.words else ""
     joint = ":" if words else "."
-    aside = ", informally" if _informal(setup, chamber) and not e.minutes else ""
+    aside = ", informally" if chamber.suspended and not consulting(setup, chamber) else ""
     return f"{speaker(setup, e.seat)} {_KINDS[e.kind]}{about}{aside}{joint}{words}"
-
-
-def _informal(setup: Setup, chamber: Chamber) -> bool:
-    stage = stage_of(setup, chamber)
-    return chamber.suspended or (stage is not None and stage.kind == "consultations")
 
 
 def _tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:

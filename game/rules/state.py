@@ -234,10 +234,13 @@ class Meeting(msgspec.Struct, frozen=True):
 
 def informal(meeting: Meeting) -> bool:
     """Whether delegations consult informally: in a stage for it, or in a suspension."""
-    stage = meeting.stage
-    return meeting.chamber.suspended or (
-        stage is not None and stage.kind == "consultations"
-    )
+    return meeting.chamber.suspended or consulting(meeting.setup, meeting.chamber)
+
+
+def consulting(setup: Setup, chamber: Chamber) -> bool:
+    """Whether the stage that is open is one for informal consultations."""
+    stage = stage_of(setup, chamber)
+    return stage is not None and stage.kind == "consultations"
 
 
 def stage_of(setup: Setup, chamber: Chamber) -> Stage | None:

@@ -133,8 +133,7 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
     if by_roll and called != intent.seat:
         name = meeting.setup.name(called)
         words = f"The roll is at {name}; wait until your name is called."
-        cite = motion_rule(meeting, ROLL_CALL)
-        return Refusal("not-called", words, cite, "vote, when you are called")
+        return Refusal("not-called", words, conduct.rule, "vote, when you are called")
     if voting.question.method == IN_SECRET:
         id_ = voting.question.id
         return (

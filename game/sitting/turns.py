@@ -10,6 +10,7 @@ from __future__ import annotations
 from game.delegates.coalition import speaks_for
 from game.rules import events as ev
 from game.rules import intents as it
+from game.rules.gates import not_now
 from game.rules.guards import whole_decided
 from game.rules.in_order import options
 from game.rules.refusals import OWN, Refusal
@@ -107,8 +108,7 @@ class Turns:
         """The statement of the seat that has the floor."""
         table = self._table
         seat = table.meeting.chamber.floor
-        chamber = table.meeting.chamber
-        if not seat or chamber.voting or chamber.call or chamber.suspended:
+        if not seat or not_now(table.meeting, it.Speak(seat, "general")) is not None:
             return None
         if seat in table.people:
             return seat, Waiting("floor", "You have the floor. To wait gives it back.")

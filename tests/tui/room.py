@@ -286,6 +286,7 @@ def roll_call(setup: Setup, drawn: str = "LAO", stop: str = "MEX") -> list[Step]
     script: list[Step] = [it.PutQuestion("chair", "A1", drawn)]
     for place, seat in enumerate(order):
         if seat in {"TUV", "VUT"}:
+            script.append(it.Vote(seat, "absent"))
             continue
         if seat == stop:
             script.append(Waiting("ballot", "Your vote.", "A1"))

@@ -80,7 +80,10 @@ def test_the_preview_is_the_sentence_of_the_record() -> None:
 def test_a_refused_preview_says_what_would_be_in_order() -> None:
     shown = preview(in_action().view(), "amend 6.2 delete")
     assert not shown.allowed
-    assert shown.refusal == "A1 proposes the same and is pending. In order: co-sponsor A1"
+    assert (
+        shown.refusal
+        == "A1 proposes the same and is pending (nemcon's own rule). In order: co-sponsor A1"
+    )
 
 
 def test_words_of_ones_own_with_quotation_marks_stay_readable() -> None:
