@@ -37,12 +37,16 @@ def run(args: Namespace) -> int:
     from pathlib import Path
 
     from game.cli.complaints import WrongUsage
+    from game.errors import InputUnusable
     from game.rules.conformance import play
     from game.scenario.case_file import cases_in, read_case, shipped_cases
     from game.scenario.diagnostics import CasesUnusable, Problems
     from game.scenario.load import shelves_for
 
     folder = Path(args.folder) if args.folder else shipped_cases()
+    if not folder.exists():
+        msg = f"there is no `{folder}`"
+        raise InputUnusable(msg)
     paths = cases_in(folder)
     if not paths:
         msg = f"there are no cases in `{folder}`"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any
 
@@ -57,6 +58,10 @@ def run(args: Namespace) -> int:
         say(f"{expected - wrong} of {expected} cases come out as expected")
     if problems.unusable:
         raise CasesUnusable(problems.in_order())
+    if doubts := problems.in_order():
+        from game.scenario.render import blocks
+
+        print(blocks(doubts), file=sys.stderr)
     return NO if wrong else DONE
 
 

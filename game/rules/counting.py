@@ -100,7 +100,7 @@ def _of_tally(rulebook: Rulebook, case: Case, found: Tally) -> Counted:
         word
         for word, known in (
             ("veto", majority.veto),
-            ("weight", majority.weight is not None),
+            (majority.weighs, majority.weight is not None),
         )
         if known
     ]

@@ -126,7 +126,7 @@ def _of_majority(majority: Majority, size: int, weights: int) -> Iterator[str]:
     if majority.weight is not None:
         weight = majority.weight
         per_cent = f"{weight.numerator}/{weight.denominator}"
-        yield f"and {per_cent} of all weights" + (
+        yield f"and {per_cent} of the {majority.weighs} of all members" + (
             f": {weight.needed(weights):,} of {weights:,}" if weights else ""
         )
     if majority.blocking:

@@ -57,6 +57,8 @@ class Majority(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     veto: bool = False
     """Whether a no of a seat with a veto rejects."""
     weight: Share | None = None
+    weighs: str = "weight"
+    """What the weights are, in a word: ``population``."""
     blocking: int = 0
     second_vote: bool = False
     """Whether an equal vote is taken a second time (otherwise it rejects)."""

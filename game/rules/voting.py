@@ -82,8 +82,9 @@ def tally(
     if majority.unanimous and count.no:
         heads = False
         arithmetic = f"{arithmetic}; {count.no} no, unanimity needs none"
-    if heads and majority.weight and ballots is not None:
-        heads, said = _weighed(majority, ballots, weights or {}, count)
+    if majority.weight and ballots is not None:
+        weighs, said = _weighed(majority, ballots, weights or {}, count)
+        heads = heads and weighs
         arithmetic = f"{arithmetic}; {said}"
     outcome = _outcome(majority, count, holds=heads, second=second)
     said = "a second vote follows" if outcome == "second-vote" else outcome
@@ -132,7 +133,11 @@ def _weighed(
     total = sum(weights.values())
     reached = sum(weights.get(s, 0) for s, c in ballots.items() if c == "yes")
     needed = share.needed(total)
-    said = f"{reached} of {total} in weight, {needed} needed"
+    parts = reached * 1000 // total if total else 0
+    said = (
+        f"{reached:,} of {total:,} in {majority.weighs} ({parts // 10}.{parts % 10} per "
+        f"cent), {needed:,} needed"
+    )
     if reached >= needed:
         return True, said
     opposing = count.members - count.yes

@@ -22,10 +22,10 @@ UNKNOWN_QUESTION = Entry(
 NO_VOTES = Entry(
     "S223",
     "case without votes",
-    "A case gives neither votes, nor ballots by member, nor objections, or gives votes and "
-    "ballots both.",
+    "A case gives neither votes, nor ballots by member, nor objections, or gives more than "
+    "one of them: a vote was taken, or the room was asked, not both.",
     "- {id: x, rulebook: unsc, question: substance}",
-    "Give exactly one of `votes` and `ballots`, or `objections`.",
+    "Give exactly one of `votes`, `ballots` and `objections`.",
 )
 TOO_MANY_VOTES = Entry(
     "S224",
@@ -37,10 +37,35 @@ TOO_MANY_VOTES = Entry(
 )
 STRANGER = Entry(
     "S225",
-    "ballot of no member",
-    "The rulebook lists every member of its body, and this is none of them.",
+    "ballot or objection of no member",
+    "The rulebook names the body whose rules it has, and this is none of its members: where "
+    "it does not list them all they are States, by ISO 3166 alpha-3.",
     "- {id: x, rulebook: eu-council, ballots: {CHE: yes}, ...}",
     "Use the codes of the members, as `nemcon rules` prints them.",
+)
+NO_SECOND_VOTE = Entry(
+    "S227",
+    "second vote where there is none",
+    "`second` says that an equal vote is taken again. The rules take no second vote on such "
+    "a question, or nobody voted.",
+    "- {id: x, rulebook: unga-committee, question: substance, second: yes, ...}",
+    "Leave out `second`, or name a rulebook that votes again on a tie.",
+)
+SECOND_FOR_NOTHING = Entry(
+    "S228",
+    "second vote that is not equal",
+    "`second` changes what becomes of an equal vote only: this one is not equal, and comes "
+    "out the same without it.",
+    "- {id: x, rulebook: unga-plenary, votes: {yes: 9, no: 4, abstain: 0}, second: yes}",
+    "Leave out `second`, or correct the numbers.",
+    "warning",
+)
+NO_CASES = Entry(
+    "S229",
+    "file without cases",
+    "The list of cases is empty: nothing can be counted.",
+    "cases: []",
+    "Add a case.",
 )
 BAD_CASE = Entry(
     "S226",

@@ -116,6 +116,7 @@ MAJORITY = Keys(
         "method": Key(Word(*METHODS), "how it is voted on unless asked", False, ""),
         "veto": Key(Truth(), "whether the no of a seat with a veto rejects", False, False),
         "weight": Key(ShareOf(), "besides, a share of all weights"),
+        "weighs": Key(TEXT, "what the weights are, in a word", False, "weight"),
         "blocking": Key(Number(0, 1000), "fewer opponents do not block", False, 0),
         "second_vote": Key(Truth(), "whether an equal vote is taken again", False, False),
     },

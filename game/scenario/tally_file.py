@@ -43,6 +43,7 @@ from game.scenario.shapes import (
     Word,
 )
 from game.scenario.source import Source, open_source
+from game.scenario.states import states
 
 
 class _Truth(Truth):
@@ -134,7 +135,11 @@ def read_tally_file(
     if source is None or root is None:
         return ()
     read = _FILE.read(root, Cursor(source, Reading(problems), "cases"))
-    parts = () if read is FAULTY else read.get("cases", ())
+    if read is FAULTY:
+        return ()
+    if "cases" in read and not getattr(read.node.entries["cases"][1], "items", True):
+        source.fault(form_cases.NO_CASES, read.at("cases"), "there are no cases to count")
+    parts = read.get("cases", ())
     library = _Library(shelves, problems)
     found = (_asked(part, library) for part in parts)
     return tuple(asked for asked in found if asked is not None)
@@ -172,6 +177,7 @@ def _asked(part: Part, library: _Library) -> Asked | None:
     faults = (
         _unknown_question(part, rulebook)
         or _no_votes(part)
+        or _no_second_vote(part, rulebook)
         or _strangers(part, rulebook)
         or _too_many(part, _members(part, rulebook))
     )
@@ -229,26 +235,62 @@ def _unknown_question(part: Part, rulebook: Rulebook) -> bool:
 
 
 def _no_votes(part: Part) -> bool:
-    ways = [k for k in ("votes", "ballots") if k in part]
-    if len(ways) == 1 or (not ways and "objections" in part):
+    ways = [k for k in ("votes", "ballots", "objections") if k in part]
+    if len(ways) == 1:
         return False
     message = f"case `{part['id']}` does not say how anybody voted"
+    place = part.at()
     if ways:
-        message = f"case `{part['id']}` gives both `votes` and `ballots`"
-    help_ = "give exactly one of `votes` and `ballots`, or `objections`"
-    part.source.fault(form_cases.NO_VOTES, part.at(), message, help_)
+        given = " and ".join(f"`{way}`" for way in ways)
+        message = f"case `{part['id']}` gives {given}"
+        place = part.at(ways[-1])
+    help_ = "give exactly one of `votes`, `ballots` and `objections`"
+    part.source.fault(form_cases.NO_VOTES, place, message, help_)
     return True
 
 
-def _strangers(part: Part, rulebook: Rulebook) -> bool:
-    body = rulebook.body
-    if body is None or len(body.members) < max(1, body.size) or "ballots" not in part:
+def _no_second_vote(part: Part, rulebook: Rulebook) -> bool:
+    """Whether a case takes a second vote where the rules take none."""
+    if not part["second"]:
         return False
-    strangers = [code for code in part["ballots"] if code not in body.members]
-    for code in strangers:
-        message = f"`{code}` is no member of the body of `{rulebook.id}`"
-        help_ = did_you_mean(code, body.members)
-        place = part["ballots"].key_at(code)
+    majority = rulebook.majorities[majority_asked(rulebook, part["question"])]
+    place = part.at("second")
+    if not majority.second_vote or "objections" in part:
+        message = (
+            f"`{rulebook.id}` takes no second vote on a question of {part['question']}"
+        )
+        if "objections" in part:
+            message = "a second vote is no matter of objections"
+        part.source.fault(form_cases.NO_SECOND_VOTE, place, message)
+        return True
+    yes, no = _sides(part)
+    if yes != no:
+        message = f"the vote is not equal, {yes} to {no}: `second` changes nothing"
+        part.source.fault(form_cases.SECOND_FOR_NOTHING, place, message)
+    return False
+
+
+def _sides(part: Part) -> tuple[int, int]:
+    """How many voted yes and no."""
+    if "votes" in part:
+        return part["votes"]["yes"], part["votes"]["no"]
+    chosen = list(part["ballots"].values())
+    return chosen.count("yes"), chosen.count("no")
+
+
+def _strangers(part: Part, rulebook: Rulebook) -> bool:
+    """Whether anybody votes or objects who is no member of the body."""
+    body = rulebook.body
+    if body is None:
+        return False
+    listed_all = len(body.members) >= max(1, body.size)
+    known = body.members if listed_all else {**states(), **body.members}
+    named = [(code, part["ballots"].key_at(code)) for code in part.get("ballots", ())]
+    named += [(code, part.at("objections")) for code in part.get("objections", ())]
+    strangers = [(code, place) for code, place in named if code not in known]
+    for code, place in strangers:
+        message = f"`{code[:20]}` is no member of the body of `{rulebook.id}`"
+        help_ = did_you_mean(code, known)
         part.source.fault(form_cases.STRANGER, place, message, help_)
     return bool(strangers)
 

@@ -96,6 +96,54 @@ def test_conform_refuses_a_head_with_faults(capsys: pytest.CaptureFixture[str]) 
     assert "head.case:3:1" in capsys.readouterr().err
 
 
+def test_conform_of_what_is_not_there_is_a_file_that_cannot_be_used(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["conform", "/nowhere/at/all"]) == UNUSABLE
+    assert "there is no `/nowhere/at/all`" in capsys.readouterr().err
+
+
+def test_tally_warns_of_a_second_vote_that_is_not_equal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "second.yaml"
+    case = "{id: x, rulebook: unga-plenary, question: substance, second: yes, votes: "
+    file.write_text(f"cases:\n- {case}{{yes: 4, no: 3}}}}\n", "utf-8")
+    assert main(["tally", str(file)]) == DONE
+    said = capsys.readouterr()
+    assert "S228" in said.err
+    assert "x: adopted" in said.out
+
+
+def test_tally_of_an_empty_list_of_cases(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "none.yaml"
+    file.write_text("cases: []\n", "utf-8")
+    assert main(["tally", str(file)]) == UNUSABLE
+    assert "S229" in capsys.readouterr().err
+
+
+def test_the_count_of_the_union_names_the_population(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["tally", TALLY]) == DONE
+    line = next(x for x in capsys.readouterr().out.splitlines() if "eu-four-large" in x)
+    assert "189,759,000 of 449,206,200 in population (42.2 per cent)" in line
+
+
+def test_rules_count_the_quorum_of_the_body_they_are_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["rules", "eu-council", "quorum"]) == DONE
+    said = capsys.readouterr().out
+    assert "more than 1/2 of the members: of 27 members, 14" in said
+    assert main(["rules", "una-usa", "quorum"]) == DONE
+    said = capsys.readouterr().out
+    assert "193" not in said
+    assert "of 15 members, 8, of 30 members, 16" in said
+
+
 def test_conform_of_an_empty_folder(tmp_path: Path) -> None:
     assert main(["conform", str(tmp_path)]) == USAGE
 
