@@ -109,9 +109,10 @@ def time_left(meeting: Meeting) -> Refusal | None:
         return None
     closes = meeting.setup.closes
     hour = f"{closes // 60 % 24:02d}:{closes % 60:02d}"
+    ago = "1 minute" if over == 1 else f"{over} minutes"
     return Refusal(
         "no-time-left",
-        f"The time of the meeting is used up: it ended at {hour}, {over} minutes ago.",
+        f"The time of the meeting is used up: it ended at {hour}, {ago} ago.",
         OWN,
         "close",
     )

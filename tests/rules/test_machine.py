@@ -7,7 +7,13 @@ import os
 import msgspec
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
 
 from game.errors import Unreadable
 from game.rules import intents as it
@@ -15,6 +21,7 @@ from game.rules.decide import decide
 from game.rules.events import Entry
 from game.rules.evolve import evolve
 from game.rules.in_order import options
+from game.rules.motions import waiting
 from game.rules.notation import WORDS, read, write
 from game.rules.refusals import Refusal
 from game.rules.replay import fold, known_to
@@ -110,6 +117,8 @@ intents = st.one_of(
     st.builds(it.BreakSilence, seats, st.sampled_from(((), ("1",)))),
     st.builds(it.EndSilence, st.just("chair")),
     st.builds(it.Suspend, st.just("chair"), st.integers(-1, 300)),
+    st.builds(it.Resume, seats),
+    st.builds(it.CountRoom, seats, st.sampled_from(((), ("AAA",), ("AAA", "BBB", "CCC")))),
 )
 
 
@@ -131,6 +140,8 @@ class Law(RuleBasedStateMachine):
         verdict = decide(self.meeting, intent)
         if isinstance(verdict, Refusal):
             assert verdict.reason.endswith((".", "”")), verdict
+            assert verdict.rule, verdict
+            assert verdict.instead, verdict
             return
         assert verdict, "an intent in order leads to something"
         for event in verdict:
@@ -182,8 +193,31 @@ class Law(RuleBasedStateMachine):
     def teardown(self) -> None:
         """The log gives the live state."""
         if hasattr(self, "meeting"):
-            again = fold(self.meeting.setup, self.log)
-            assert digest(again) == digest(self.meeting)
+            self._folds_back()
+
+    @precondition(lambda self: hasattr(self, "meeting") and len(self.log) % 7 == 0)
+    @invariant()
+    def the_log_gives_the_live_state(self) -> None:
+        self._folds_back()
+
+    def _folds_back(self) -> None:
+        again = fold(self.meeting.setup, self.log)
+        assert digest(again) == digest(self.meeting)
+
+    @invariant()
+    def what_interrupts_goes_first(self) -> None:
+        """While a point of order waits nothing is put and no statement made."""
+        if not hasattr(self, "meeting") or self.meeting.chamber.voting is not None:
+            return
+        pending = waiting(self.meeting)
+        if not pending or pending[0].motion != "point-of-order":
+            return
+        for intent in (
+            it.Speak(self.meeting.chamber.floor or "AAA", "general"),
+            it.PutQuestion("chair", WHOLE),
+            it.MoveMotion("AAA", "suspend-meeting"),
+        ):
+            assert isinstance(decide(self.meeting, intent), Refusal)
 
     @invariant()
     def tallies_add_up_and_one_holds_the_floor(self) -> None:
