@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.grounds import Grounds
@@ -26,22 +27,36 @@ ENOUGH = 6
 _WORD = re.compile(r"[^\W_]+")
 
 
+class _Word(NamedTuple):
+    """A word of a text, and where it stands."""
+
+    folded: str
+    line: int
+    start: int
+    end: int
+
+
 def judge(grounds: Grounds) -> Iterator[Problem]:
-    """Quotations of what is secret."""
+    """Quotations of what is secret, also where they run over the end of a line."""
     secrets = _secrets(grounds)
-    for source, owner, number, line in _lines(grounds):
-        words = [(m.group().casefold(), m.start()) for m in _WORD.finditer(line)]
+    for source, owner, lines in _texts(grounds):
+        words = [
+            _Word(m.group().casefold(), n, *m.span())
+            for n, line in lines
+            for m in _WORD.finditer(line)
+        ]
+        reported = 0
         for at in range(len(words) - ENOUGH + 1):
-            seat = secrets.get(tuple(word for word, _ in words[at : at + ENOUGH]), owner)
-            if seat in (owner, _MANY):
+            run = words[at : at + ENOUGH]
+            seat = secrets.get(tuple(word.folded for word in run), owner)
+            if seat in (owner, _MANY) or run[0].line <= reported:
                 continue
-            last, begins = words[at + ENOUGH - 1]
-            start = words[at][1]
-            place = source.place(number, start + 1, begins + len(last) - start)
+            reported = run[-1].line
+            end = max(word.end for word in run if word.line == run[0].line)
+            place = source.place(run[0].line, run[0].start + 1, end - run[0].start)
             where = f"the brief of `{owner}`" if owner else "a text that all read"
             message = f"{where} quotes what {grounds.called(seat)} alone may know"
             yield grounds.material.problem(ENTRY, place, message)
-            break
 
 
 _MANY = "*"
@@ -59,28 +74,25 @@ def _secrets(grounds: Grounds) -> dict[tuple[str, ...], str]:
     return found
 
 
-def _lines(grounds: Grounds) -> Iterator[tuple[Source, str, int, str]]:
-    """Lines that others read: of the public texts, and of briefs with their owner."""
+def _texts(grounds: Grounds) -> Iterator[tuple[Source, str, list[tuple[int, str]]]]:
+    """Numbered lines that others read: of public texts, and of briefs with their owner."""
     tree = grounds.material.tree
     assert tree is not None
     for key in ("title", "summary", "stakes", "how_true", "injects", "guide"):
         pair = tree.node.entries.get(key)
         if pair is not None:
             first = pair[0].line
-            last = _next_key(tree, key)
-            for number in range(first, last):
-                yield tree.source, "", number, tree.source.lines[number - 1]
+            found = tree.source.lines[first - 1 : _next_key(tree, key) - 1]
+            yield tree.source, "", list(enumerate(found, first))
     owners = {said.brief: seat for seat, said in grounds.scenario.delegations.items()}
     handouts = grounds.scenario.handouts
     public = {handouts[use] for use in ("public", "glossary") if use in handouts}
     for source in grounds.material.sources.values():
         text = source.text.replace("\r\n", "\n")
         if text in public and text:
-            for number, line in enumerate(source.lines, 1):
-                yield source, "", number, line
+            yield source, "", list(enumerate(source.lines, 1))
         if text in owners and text:
-            for number, line in enumerate(source.lines, 1):
-                yield source, owners[text], number, line
+            yield source, owners[text], list(enumerate(source.lines, 1))
 
 
 def _next_key(tree: Part, key: str) -> int:

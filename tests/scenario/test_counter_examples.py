@@ -1,0 +1,141 @@
+"""For each doubt about substance: what brings it about, and what only looks like it.
+
+Both begin from the first template, about which there is no doubt at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from game.scenario.founding import found, plan_from
+from game.scenario.load import examine
+
+Data = dict[str, Any]
+Change = Callable[[Data, list[list[str]]], object]
+
+
+def codes(folder: Path, change: Change) -> set[str]:
+    plan = plan_from("classroom-committee")
+    rows = [list(row) for row in plan.rows]
+    change(plan.data, rows)
+    found(folder, replace(plan, rows=tuple(tuple(row) for row in rows)))
+    return {problem.code for problem in examine(str(folder)).problems}
+
+
+def moved(rows: list[list[str]], who: str, issue: str, position: str) -> None:
+    for row in rows:
+        if row[0] == who and row[1] == issue:
+            row[2] = position
+
+
+def crosses(data: Data, who: str, provision: str, *variants: str) -> None:
+    line = {"provision": provision, "crossed_by": list(variants), "words": "Never that."}
+    data["delegations"][who]["red_lines"] = [line]
+
+
+def no_lines(data: Data) -> None:
+    for said in data["delegations"].values():
+        said.pop("red_lines", None)
+
+
+def stuck(data: Data, rows: list[list[str]], *left: str) -> None:
+    crosses(data, "CAL", "2", "chair", "soft", "deleted")
+    crosses(data, "ARD", "2", *[v for v in ("strong", "deleted") if v not in left])
+
+
+def agreed(data: Data, rows: list[list[str]], *divided: str) -> None:
+    no_lines(data)
+    for row in rows:
+        if row[1] not in divided:
+            row[2] = "1.9"
+
+
+def indifferent(data: Data, rows: list[list[str]], *but: str) -> None:
+    for row in rows:
+        if row[0] == "FAR" and row[1] not in but:
+            row[3] = "0"
+
+
+def same_place(data: Data, *, named: bool) -> None:
+    article = next(p for p in data["text"] if p["id"] == "3")
+    article["variants"]["soft"]["place"] = article["variants"]["chair"]["place"]
+    if named:
+        crosses(data, "GRE", "3", "strong", "soft")
+
+
+def told_of(data: Data, words: str) -> None:
+    half = len(words.split()) // 2
+    first, rest = " ".join(words.split()[:half]), " ".join(words.split()[half:])
+    data["stakes"] = f"{data['stakes']}\nSomebody says {first}\n{rest} here.\n"
+
+
+def quoted(data: Data, words: str) -> None:
+    data["delegations"]["CAL"]["aims"].append(AIM)
+    told_of(data, words)
+
+
+def forbids_its_own(data: Data, rows: list[list[str]] | None = None) -> None:
+    """With rows the position lies where a wording that is not forbidden is nearer."""
+    crosses(data, "CAL", "1", "strong")
+    moved(rows or [], "CAL", "ban", "1.2")
+
+
+def long_stakes(data: Data, words: int) -> None:
+    data["stakes"] = " ".join(["plastic"] * words)
+
+
+def divided(rows: list[list[str]], *but: str) -> None:
+    for issue in ("ban", "fund", "watch"):
+        if issue not in but:
+            moved(rows, "ARD", issue, "-1.5")
+            moved(rows, "BOR", issue, "1.5")
+
+
+AIM = "Somebody counts what each State makes in secret."
+NEAR = "somebody counts what each one takes in public"
+CASES: dict[str, tuple[Change, Change]] = {
+    "S320": (stuck, lambda d, r: stuck(d, r, "strong")),
+    "S321": (agreed, lambda d, r: agreed(d, r, "fund")),
+    "S322": (indifferent, lambda d, r: indifferent(d, r, "watch")),
+    "S323": (
+        lambda d, r: same_place(d, named=False),
+        lambda d, r: same_place(d, named=True),
+    ),
+    "S324": (lambda d, r: forbids_its_own(d), forbids_its_own),
+    "S325": (lambda d, r: quoted(d, AIM), lambda d, r: quoted(d, NEAR)),
+    "S326": (lambda d, r: long_stakes(d, 2200), lambda d, r: long_stakes(d, 1500)),
+    "S327": (lambda d, r: divided(r), lambda d, r: divided(r, "watch")),
+    "S328": (
+        lambda d, r: d["class"].update(size="7..23"),
+        lambda d, r: d["class"].update(size="7..22"),
+    ),
+    "S304": (
+        lambda d, r: r[0].__setitem__(5, ""),
+        lambda d, r: r[0].__setitem__(slice(4, 6), ["inferred", ""]),
+    ),
+}
+
+
+BOTH = [
+    (code, change, there)
+    for code, changes in CASES.items()
+    for change, there in zip(changes, (True, False), strict=True)
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "change", "there"), BOTH, ids=lambda v: v if isinstance(v, str) else ""
+)
+def test_a_doubt_is_told_where_it_holds_and_only_there(
+    code: str, change: Change, there: bool, tmp_path: Path
+) -> None:
+    assert (code in codes(tmp_path / "mine", change)) is there
+
+
+def test_the_template_that_they_begin_from_has_none(tmp_path: Path) -> None:
+    assert codes(tmp_path / "mine", lambda d, r: None) == set()
