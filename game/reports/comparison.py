@@ -15,13 +15,13 @@ from game.delegates.worth import closeness, contested, worth
 from game.rules.differences import Difference, differences
 from game.rules.events import Entry
 from game.rules.intents import Table
-from game.rules.notation import write
 from game.rules.replay import fold
 from game.rules.results import adopted, outcome_of, tally_of
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Decision, Meeting
 from game.rules.voting import Choice, Tally
 from game.rules.wording import question
+from game.rules.written import write
 
 
 class Sitting(msgspec.Struct, frozen=True):

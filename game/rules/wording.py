@@ -7,7 +7,7 @@ from game.rules.methods import HANDS
 from game.rules.results import adopted, tally_of
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Decision, Motion, Proposal
-from game.rules.text import Add, Delete, Draft, Move, Operation, Revise
+from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, Revise
 from game.rules.voting import share_in_words
 
 
@@ -37,7 +37,11 @@ def provision_name(draft: Draft, id_: str) -> str:
     found = draft.provisions.get(id_)
     if found is None:
         return id_
-    number = found.number or found.heading or found.id
+    return _name_of(found)
+
+
+def _name_of(provision: Provision) -> str:
+    number = provision.number or provision.heading or provision.id
     return number[0].lower() + number[1:] if number[1:2].islower() else number
 
 
@@ -52,11 +56,17 @@ def operation_words(draft: Draft, op: Operation) -> str:
             label = (wording.label or wording.id) if wording else "a new wording"
             return f"revise {provision_name(draft, id_)}: {label}"
         case Add(provision=new):
-            return f"add {new.number or new.id}: {new.heading or new.text}"
-        case Move(id=id_):
-            return f"move {provision_name(draft, id_)}"
+            return f"add {_name_of(new)}: {(new.heading or new.text).rstrip('.')}"
+        case Move(id=id_, parent=parent, after=after):
+            return f"move {provision_name(draft, id_)} {_place_words(draft, parent, after)}"
         case _:
             return "restore the text"
+
+
+def _place_words(draft: Draft, parent: str, after: str) -> str:
+    if after:
+        return f"after {provision_name(draft, after)}"
+    return f"to the head of {provision_name(draft, parent) if parent else 'the text'}"
 
 
 def proposal_words(draft: Draft, proposal: Proposal) -> str:
@@ -96,6 +106,8 @@ def question(setup: Setup, chamber: Chamber, target: str) -> str:
             name = provision_name(chamber.draft, id_)
             label = operation_words(chamber.draft, op).partition(": ")[2]
             return f"Shall {name} be revised: {label}?"
+        case Add(provision=new):
+            return f"Shall {_name_of(new)} be added?"
         case _:
             return f"Shall the room {operation_words(chamber.draft, op)}?"
 

@@ -26,8 +26,10 @@ ACTS: tuple[Action, ...] = (
         "amend",
         "a",
         "Amend",
-        'amend ID delete\namend ID VARIANT\namend ID text "WORDS"',
-        "Table an amendment that deletes a provision or gives it another wording.",
+        'amend ID delete\namend ID VARIANT\namend ID text "WORDS"\n'
+        'amend ID move PLACE\namend NEW add PLACE text "WORDS"',
+        "Table an amendment that deletes a provision, gives it another wording, moves it or"
+        " adds one; PLACE is `after ID`, `under ID` or `first`.",
         "act",
     ),
     Action(

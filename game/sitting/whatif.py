@@ -16,12 +16,13 @@ from game.errors import Unreadable
 from game.rules import intents as it
 from game.rules.decide import decide
 from game.rules.events import Entry, Tabled
-from game.rules.notation import read, write
+from game.rules.notation import read
 from game.rules.refusals import Refusal
 from game.rules.setup import CHAIR, Setup
 from game.rules.state import Meeting, opening
 from game.rules.text import Operation
 from game.rules.voting import Choice
+from game.rules.written import write
 
 Bend = Callable[[Meeting, str, it.Intent | None], it.Intent | None]
 """Turns the wish of a computer-played seat into what it does in this branch."""

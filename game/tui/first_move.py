@@ -7,8 +7,8 @@ import msgspec
 from game.delegates.view import View
 from game.rules.in_order import options
 from game.rules.intents import Intent
-from game.rules.notation import write
 from game.rules.setup import CHAIR
+from game.rules.written import write
 from game.sitting.actions import BY_WORD
 from game.tui.oracle import Beliefs, Oracle
 

@@ -22,7 +22,7 @@ from game.rules.events import Entry
 from game.rules.evolve import evolve
 from game.rules.in_order import options
 from game.rules.motions import waiting
-from game.rules.notation import WORDS, read, write
+from game.rules.notation import WORDS, read
 from game.rules.refusals import Refusal
 from game.rules.replay import fold, known_to
 from game.rules.results import next_called, tally_of
@@ -30,6 +30,7 @@ from game.rules.sayings import say
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, opening
 from game.rules.text import Delete, Revise
+from game.rules.written import write
 from tests.rules.rooms import full_rulebook, setup
 
 SEATS = ("chair", "AAA", "BBB", "CCC", "DDD", "ICC")

@@ -12,8 +12,8 @@ from textual.containers import Horizontal, Vertical
 
 from game.delegates.view import View
 from game.rules.in_order import Option, options
-from game.rules.notation import write
 from game.rules.setup import CHAIR, WHOLE
+from game.rules.written import write
 from game.sitting.desk import Desk
 from game.sitting.guide import progress
 from game.tui.flow import USUAL

@@ -1,0 +1,205 @@
+"""The parts of a typed command: words, ids, seats, ballots, changes, promises."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import shlex
+
+from game.errors import Unreadable
+from game.rules import intents as it
+from game.rules.setup import Setup
+from game.rules.state import Chamber
+from game.rules.text import Add, Delete, Move, Operation, Provision, Revise
+from game.rules.voting import Choice
+
+
+def at_colon(words: str) -> tuple[str, str]:
+    """The words before and after the first colon that stands outside quotation marks."""
+    quoted = False
+    for at, letter in enumerate(words):
+        if letter == '"':
+            quoted = not quoted
+        elif letter == ":" and not quoted:
+            return words[:at], words[at + 1 :]
+    return words, ""
+
+
+def words_of(head: str) -> list[str]:
+    """Words, and what stands in quotation marks; ``;`` and ``,`` stand alone."""
+    lexer = shlex.shlex(head.replace(";", " ; ").replace(",", " , "), posix=True)
+    lexer.whitespace_split = True
+    lexer.quotes = '"'
+    lexer.commenters = ""
+    try:
+        return list(lexer)
+    except ValueError as error:
+        raise Unreadable("A quotation mark is not closed.", 'amend ID text "…"') from error
+
+
+def one_of(parts: list[str], usage: str) -> str:
+    """The one word that follows; :class:`Unreadable` where it is none or several."""
+    if len(parts) != 1:
+        raise Unreadable("That needs one thing after it.", usage)
+    return parts[0]
+
+
+def nothing_after(parts: list[str], usage: str) -> None:
+    """Raise :class:`Unreadable` where a word follows."""
+    if parts:
+        raise Unreadable(f"`{' '.join(parts)}` is too much.", usage)
+
+
+def provision_named(name: str, chamber: Chamber) -> str:
+    """The id of a provision, in whatever case it was typed."""
+    known = chamber.draft.provisions
+    for id_ in known:
+        if id_.lower() == name.lower():
+            return id_
+    near = difflib.get_close_matches(name, known, 1)
+    raise Unreadable(f"There is no provision `{name}`.", near[0] if near else "text")
+
+
+def target_named(name: str) -> str:
+    """What a question is on, as ids are written: ``A1``, ``whole``."""
+    return name.lower() if name.lower() in ("whole", "notice") else name.upper()
+
+
+def seat_named(name: str, setup: Setup) -> str:
+    """The seat of that id, name or short name."""
+    wanted = name.lower()
+    for seat in setup.seats:
+        if wanted in (seat.id.lower(), seat.name.lower(), seat.short.lower() or None):
+            return seat.id
+    ids = [s.id for s in setup.seats]
+    near = difflib.get_close_matches(name.upper(), ids, 1)
+    raise Unreadable(f"Nobody sits at `{name}`.", near[0] if near else "room")
+
+
+def subject_named(name: str, chamber: Chamber) -> str:
+    """What one speaks about: a target, or a provision."""
+    target = target_named(name)
+    if target == "whole" or target in chamber.proposals or target in chamber.motions:
+        return target
+    return provision_named(name, chamber)
+
+
+def change_of(p: list[str], words: str, chamber: Chamber) -> Operation:
+    """A change of the text: ``6.2 delete``, ``6.2 soft``, ``6.2 text "..."``,
+    ``6.2 move after 6.4``, ``6.3 add after 6.2 text "..."``."""
+    if len(p) < 2:
+        raise Unreadable("A change names a provision and what to do.", "amend 6.2 delete")
+    how = p[1].lower()
+    if how == "add":
+        return _addition(p, words, chamber)
+    id_ = provision_named(p[0], chamber)
+    if how == "delete" and len(p) == 2:
+        return Delete(id_)
+    if how == "move":
+        parent, after, rest = _place_named(p[2:], chamber)
+        nothing_after(rest, _MOVE)
+        return Move(id_, parent, after)
+    if how == "text":
+        text = " ".join(p[2:]) or words
+        if not text:
+            raise Unreadable("The new wording is missing.", f'amend {id_} text "…"')
+        return Revise(id_, text=text)
+    variants = [v.id for v in chamber.draft.provisions[id_].variants]
+    if len(p) == 2 and how in variants:
+        return Revise(id_, how)
+    near = difflib.get_close_matches(how, [*variants, *_VERBS], 1)
+    raise Unreadable(
+        f"Provision `{id_}` has no wording `{p[1]}`; it has {', '.join(variants)}.",
+        f"amend {id_} {near[0] if near else 'delete'}",
+    )
+
+
+_VERBS = ("delete", "text", "move", "add")
+_MOVE = "amend 6.2 move after 6.4, amend 6.2 move under 7"
+_ADD = 'amend 6.3 add after 6.2 text "…"'
+_NEW_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z.\-]{0,19}")
+
+
+def _place_named(p: list[str], chamber: Chamber) -> tuple[str, str, list[str]]:
+    """Parent, the sibling before (``""``: first), and the words that are left."""
+    match [p[0].lower(), *p[1:]] if p else []:
+        case ["after", name, *rest]:
+            sibling = provision_named(name, chamber)
+            return chamber.draft.provisions[sibling].parent, sibling, rest
+        case ["under", name, *rest]:
+            return provision_named(name, chamber), "", rest
+        case ["first", *rest]:
+            return "", "", rest
+        case _:
+            raise Unreadable("It says not where.", _MOVE)
+
+
+def _addition(p: list[str], words: str, chamber: Chamber) -> Operation:
+    """A new provision, of the kind of the one that it follows, with an id of its own."""
+    if not _NEW_ID.fullmatch(p[0]):
+        raise Unreadable(f"`{p[0][:20]}` is no id for a provision.", _ADD)
+    parent, after, rest = _place_named(p[2:], chamber)
+    text = " ".join(rest[1:]) or words
+    if (rest and rest[0].lower() != "text") or not text:
+        raise Unreadable("The wording of what is added is missing.", _ADD)
+    like = chamber.draft.provisions.get(after)
+    new = Provision(
+        p[0],
+        f"New paragraph {p[0]}",
+        "",
+        text,
+        variant="",
+        kind=like.kind if like else "paragraph",
+        parent=parent,
+        operative=like.operative if like else True,
+    )
+    return Add(new, after)
+
+
+def split(parts: list[str], mark: str) -> list[list[str]]:
+    """The groups of words between marks; empty groups are left out."""
+    groups: list[list[str]] = [[]]
+    for part in parts:
+        if part == mark:
+            groups.append([])
+        else:
+            groups[-1].append(part)
+    return [g for g in groups if g]
+
+
+def choice_of(word: str) -> Choice:
+    """A ballot."""
+    choices: dict[str, Choice] = {
+        "yes": "yes",
+        "no": "no",
+        "abstain": "abstain",
+        "absent": "absent",
+    }
+    if word.lower() not in choices:
+        raise Unreadable(f"`{word}` is no ballot.", "vote yes|no|abstain|absent")
+    return choices[word.lower()]
+
+
+def deed_of(p: list[str]) -> it.Undertaking:
+    """One thing that somebody promises."""
+    usage = "vote A1 no, co-sponsor A1, withdraw A1, let-go A1, no-objection whole"
+    match [x.lower() for x in p]:
+        case ["vote", target, choice]:
+            return it.Undertaking("vote", target_named(target), choice_of(choice))
+        case ["co-sponsor", target]:
+            return it.Undertaking("co-sponsor", target_named(target))
+        case ["withdraw", target]:
+            return it.Undertaking("withdraw", target_named(target))
+        case ["let-go", target]:
+            return it.Undertaking("let-go", target_named(target))
+        case ["no-objection", target]:
+            return it.Undertaking("no-objection", target_named(target))
+        case _:
+            raise Unreadable(f"`{' '.join(p)}` is nothing one can promise.", usage)
+
+
+def number_of(word: str, usage: str) -> int:
+    """A whole number of at most four digits."""
+    if not (word.isascii() and word.isdigit() and len(word) < 5):
+        raise Unreadable(f"`{word}` is no number.", usage)
+    return int(word)
