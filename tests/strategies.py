@@ -13,6 +13,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from game.rules.applying import apply, fault
 from game.rules.state import Proposal
 from game.rules.text import (
     CHAIR_TEXT,
@@ -24,9 +25,7 @@ from game.rules.text import (
     Provision,
     Revise,
     Variant,
-    apply,
     draft_of,
-    fault,
 )
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]

@@ -13,9 +13,10 @@ import msgspec
 
 from game.delegates.instructions import Issue, Position, RedLine
 from game.delegates.kept import kept
+from game.rules.applying import apply, fault
 from game.rules.setup import WHOLE
 from game.rules.state import Proposal
-from game.rules.text import CHAIR_TEXT, Draft, Provision, apply, fault
+from game.rules.text import CHAIR_TEXT, Draft, Provision
 
 DELETED = "deleted"
 """Id of the variant that says what a deletion is worth."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from game.rules.applying import apply
 from game.rules.effects import settle
 from game.rules.proposals import first_fault
 from game.rules.results import adopted, tally_of
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Decision, Meeting, Proposal
-from game.rules.text import Delete, Draft, Operation, apply, touched
+from game.rules.text import Delete, Draft, Operation, touched
 
 
 def _part_decided(chamber: Chamber, target: str, *, kept: bool) -> Chamber:

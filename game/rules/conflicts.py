@@ -13,9 +13,10 @@ from typing import Literal
 
 import msgspec
 
+from game.rules.applying import apply
 from game.rules.proposals import first_fault
 from game.rules.state import Chamber, Proposal
-from game.rules.text import Add, Delete, Draft, Move, Operation, Revise, apply
+from game.rules.text import Add, Delete, Draft, Move, Operation, Revise
 from game.rules.wording import provision_name
 
 Kind = Literal["sub-amendment", "wording", "struck", "place", "moved", "same-id", "order"]

@@ -21,7 +21,9 @@ from game.rules import (
     silence,
     votes,
 )
-from game.rules import intents as it
+from game.rules import (
+    intents as it,
+)
 from game.rules.gates import not_now
 from game.rules.guards import Verdict
 from game.rules.refusals import OWN, Refusal

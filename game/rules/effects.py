@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from game.rules.applying import apply, fault
 from game.rules.methods import REQUESTS
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Motion
-from game.rules.text import Draft, Operation, apply, fault
+from game.rules.text import Draft, Operation
 
 
 def settle(chamber: Chamber, id_: str, status: str) -> Chamber:

@@ -9,44 +9,49 @@ from __future__ import annotations
 
 import msgspec
 
-from game.rules.intents import StatementKind, Undertaking
+from game.rules import private_events as private
+from game.rules.happened import Happened
+from game.rules.intents import StatementKind
 from game.rules.rulebook import MotionProcedure
 from game.rules.text import Operation
 from game.rules.voting import Choice
 
-
 # Events hold no cycles and a log holds many: the collector need not look at them.
-class _Event(msgspec.Struct, frozen=True, tag_field="event", omit_defaults=True, gc=False):
-    seat: str
+
+LineAgreed = private.LineAgreed
+OfferAnswered = private.OfferAnswered
+OfferMade = private.OfferMade
+OfferWithdrawn = private.OfferWithdrawn
+SecretBallotCast = private.SecretBallotCast
 
 
-class Attended(_Event, frozen=True, tag="attended"):
+class Attended(Happened, frozen=True, tag="attended"):
     """A seat came in (``present``) or left."""
 
     present: bool
 
 
-class RoomCounted(_Event, frozen=True, tag="room-counted"):
+class RoomCounted(Happened, frozen=True, tag="room-counted"):
     """The members in the room were counted; these are not there."""
 
     absent: tuple[str, ...] = ()
 
 
-class PlacardRaised(_Event, frozen=True, tag="placard-raised"):
+class PlacardRaised(Happened, frozen=True, tag="placard-raised"):
     """A seat was put on the speakers' list."""
 
 
-class PlacardLowered(_Event, frozen=True, tag="placard-lowered"):
+class PlacardLowered(Happened, frozen=True, tag="placard-lowered"):
     """A seat was taken off the list, or gave the floor back."""
 
 
-class FloorGiven(_Event, frozen=True, tag="floor-given"):
+class FloorGiven(Happened, frozen=True, tag="floor-given"):
     """The Chair gave the floor."""
 
     to: str
 
 
-class Spoke(_Event, frozen=True, tag="spoke"):
+class Spoke(Happened, frozen=True, tag="spoke"):
     """A statement was made; the speaker's floor ends with it."""
 
     kind: StatementKind
@@ -55,7 +60,7 @@ class Spoke(_Event, frozen=True, tag="spoke"):
     minutes: int = 0
 
 
-class Tabled(_Event, frozen=True, tag="tabled"):
+class Tabled(Happened, frozen=True, tag="tabled"):
     """A proposal was tabled under ``id``: ``A1`` an amendment, ``P1`` a package."""
 
     id: str
@@ -66,69 +71,69 @@ class Tabled(_Event, frozen=True, tag="tabled"):
     minutes: int = 0
 
 
-class CoSponsored(_Event, frozen=True, tag="co-sponsored"):
+class CoSponsored(Happened, frozen=True, tag="co-sponsored"):
     """A seat became a co-sponsor, or (``leave``) stopped being one."""
 
     target: str
     leave: bool = False
 
 
-class Withdrawn(_Event, frozen=True, tag="withdrawn"):
+class Withdrawn(Happened, frozen=True, tag="withdrawn"):
     """A proposal or motion was withdrawn by its mover."""
 
     target: str
 
 
-class VoteAsked(_Event, frozen=True, tag="vote-asked"):
+class VoteAsked(Happened, frozen=True, tag="vote-asked"):
     """A seat asked for a vote."""
 
     target: str
 
 
-class VoteLetGo(_Event, frozen=True, tag="vote-let-go"):
+class VoteLetGo(Happened, frozen=True, tag="vote-let-go"):
     """A seat no longer asks for a vote."""
 
     target: str
 
 
-class StageOpened(_Event, frozen=True, tag="stage-opened"):
+class StageOpened(Happened, frozen=True, tag="stage-opened"):
     """The Chair went on to a stage of the day."""
 
     stage: str
     minutes: int = 0
 
 
-class EffortsExhausted(_Event, frozen=True, tag="efforts-exhausted"):
+class EffortsExhausted(Happened, frozen=True, tag="efforts-exhausted"):
     """The Chair told the room that efforts at consensus are exhausted."""
 
     minutes: int = 0
 
 
-class ConsensusCalled(_Event, frozen=True, tag="consensus-called"):
+class ConsensusCalled(Happened, frozen=True, tag="consensus-called"):
     """The Chair asked whether ``target`` can be adopted without a vote."""
 
     target: str
     minutes: int = 0
 
 
-class Objected(_Event, frozen=True, tag="objected"):
+class Objected(Happened, frozen=True, tag="objected"):
     """A seat objected."""
 
     reason: str = ""
     about: str = ""
 
 
-class ObjectionWithdrawn(_Event, frozen=True, tag="objection-withdrawn"):
+class ObjectionWithdrawn(Happened, frozen=True, tag="objection-withdrawn"):
     """A seat no longer objects."""
 
 
-class Gavelled(_Event, frozen=True, tag="gavelled"):
+class Gavelled(Happened, frozen=True, tag="gavelled"):
     """The gavel fell on a consensus call: agreed where nobody objected, else broken."""
 
     minutes: int = 0
 
 
-class QuestionPut(_Event, frozen=True, tag="question-put"):
+class QuestionPut(Happened, frozen=True, tag="question-put"):
     """A question was put; voting has begun."""
 
     id: str
@@ -140,24 +145,17 @@ class QuestionPut(_Event, frozen=True, tag="question-put"):
     minutes: int = 0
 
 
-class BallotCast(_Event, frozen=True, tag="ballot-cast"):
+class BallotCast(Happened, frozen=True, tag="ballot-cast"):
     """A seat voted."""
 
     choice: Choice
 
 
-class SecretBallotCast(_Event, frozen=True, tag="secret-ballot-cast"):
-    """A seat voted in secret; nobody else may know how."""
-
-    question: str
-    choice: Choice
-
-
-class BallotTaken(_Event, frozen=True, tag="ballot-taken"):
+class BallotTaken(Happened, frozen=True, tag="ballot-taken"):
     """A seat has handed in its secret ballot."""
 
 
-class Decided(_Event, frozen=True, tag="decided"):
+class Decided(Happened, frozen=True, tag="decided"):
     """The Chair declared the result of the question that was open."""
 
     question: str
@@ -166,45 +164,14 @@ class Decided(_Event, frozen=True, tag="decided"):
     minutes: int = 0
 
 
-class PassedOver(_Event, frozen=True, tag="passed-over"):
+class PassedOver(Happened, frozen=True, tag="passed-over"):
     """A proposal was not put."""
 
     target: str
     minutes: int = 0
 
 
-class OfferMade(_Event, frozen=True, tag="offer-made"):
-    """A private offer; only the two seats know of it."""
-
-    id: str
-    to: str
-    give: tuple[Undertaking, ...]
-    ask: tuple[Undertaking, ...]
-
-
-class OfferAnswered(_Event, frozen=True, tag="offer-answered"):
-    """An offer was accepted or declined; only the two seats know."""
-
-    offer: str
-    accepted: bool
-    reason: str = ""
-
-
-class OfferWithdrawn(_Event, frozen=True, tag="offer-withdrawn"):
-    """An offer was taken back; only the two seats know."""
-
-    offer: str
-
-
-class LineAgreed(_Event, frozen=True, tag="line-agreed"):
-    """A bloc agreed a line; only its members know."""
-
-    bloc: str
-    target: str
-    choice: Choice
-
-
-class MotionMoved(_Event, frozen=True, tag="motion-moved"):
+class MotionMoved(Happened, frozen=True, tag="motion-moved"):
     """A motion on procedure was moved under ``id``: ``M1``."""
 
     id: str
@@ -214,7 +181,7 @@ class MotionMoved(_Event, frozen=True, tag="motion-moved"):
     minutes: int = 0
 
 
-class MotionSpoken(_Event, frozen=True, tag="motion-spoken"):
+class MotionSpoken(Happened, frozen=True, tag="motion-spoken"):
     """A seat spoke on a motion or seconded it."""
 
     target: str
@@ -222,7 +189,7 @@ class MotionSpoken(_Event, frozen=True, tag="motion-spoken"):
     minutes: int = 0
 
 
-class Ruled(_Event, frozen=True, tag="ruled"):
+class Ruled(Happened, frozen=True, tag="ruled"):
     """The Chair ruled."""
 
     target: str
@@ -231,64 +198,64 @@ class Ruled(_Event, frozen=True, tag="ruled"):
     minutes: int = 0
 
 
-class ProposalRevised(_Event, frozen=True, tag="proposal-revised"):
+class ProposalRevised(Happened, frozen=True, tag="proposal-revised"):
     """The mover revised its proposal orally."""
 
     target: str
     operations: tuple[Operation, ...]
 
 
-class Marked(_Event, frozen=True, tag="marked"):
+class Marked(Happened, frozen=True, tag="marked"):
     """A provision was bracketed, opened or agreed ad referendum."""
 
     provision: str
     mark: str
 
 
-class CostRead(_Event, frozen=True, tag="cost-read"):
+class CostRead(Happened, frozen=True, tag="cost-read"):
     """The statement of cost was read out."""
 
     minutes: int = 0
 
 
-class VoteCorrected(_Event, frozen=True, tag="vote-corrected"):
+class VoteCorrected(Happened, frozen=True, tag="vote-corrected"):
     """A seat said what it had meant to vote; the count stays as it is."""
 
     question: str
     choice: Choice
 
 
-class SilenceOpened(_Event, frozen=True, tag="silence-opened"):
+class SilenceOpened(Happened, frozen=True, tag="silence-opened"):
     """The draft was put under silence until minute ``deadline``, changed as it says."""
 
     deadline: int
     operations: tuple[Operation, ...] = ()
 
 
-class SilenceBroken(_Event, frozen=True, tag="silence-broken"):
+class SilenceBroken(Happened, frozen=True, tag="silence-broken"):
     """A seat broke silence."""
 
     about: tuple[str, ...] = ()
     reason: str = ""
 
 
-class SilenceEnded(_Event, frozen=True, tag="silence-ended"):
+class SilenceEnded(Happened, frozen=True, tag="silence-ended"):
     """The deadline passed: adopted where nobody broke silence."""
 
     minutes: int = 0
 
 
-class Suspended(_Event, frozen=True, tag="suspended"):
+class Suspended(Happened, frozen=True, tag="suspended"):
     """The meeting was suspended for ``minutes``; delegations consult until it resumes."""
 
     minutes: int = 0
 
 
-class Resumed(_Event, frozen=True, tag="resumed"):
+class Resumed(Happened, frozen=True, tag="resumed"):
     """The meeting was taken up again."""
 
 
-class Closed(_Event, frozen=True, tag="closed"):
+class Closed(Happened, frozen=True, tag="closed"):
     """The meeting was closed; ``outcome`` is ``consensus``, ``vote``, ``rejected`` or
     ``suspended``."""
 

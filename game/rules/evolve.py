@@ -8,6 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.rules import events as ev
+from game.rules.applying import apply
 from game.rules.carrying import decided_on
 from game.rules.dealing import PRIVATE, dealt_with
 from game.rules.effects import settle
@@ -28,7 +29,7 @@ from game.rules.state import (
     Statement,
     Voting,
 )
-from game.rules.text import Draft, apply, touched
+from game.rules.text import Draft, touched
 
 SITTING = (
     ev.FloorGiven,

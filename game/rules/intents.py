@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-import msgspec
-
+from game.rules import private_intents as private
 from game.rules.rulebook import MotionProcedure
 from game.rules.text import Operation
 from game.rules.voting import Choice
+from game.rules.wish import Wish
 
 StatementKind = Literal[
     "general",
@@ -24,39 +24,40 @@ StatementKind = Literal[
 ]
 """``explanation`` explains a vote, ``position`` a consensus."""
 
+AgreeLine = private.AgreeLine
+AnswerOffer = private.AnswerOffer
+MakeOffer = private.MakeOffer
+Undertaking = private.Undertaking
+WithdrawOffer = private.WithdrawOffer
 
-class _Intent(msgspec.Struct, frozen=True, tag_field="intent", kw_only=False):
-    seat: str
-    """Who wishes it."""
 
-
-class Attend(_Intent, frozen=True, tag="attend"):
+class Attend(Wish, frozen=True, tag="attend"):
     """Come into the room, or leave it."""
 
     present: bool = True
 
 
-class CountRoom(_Intent, frozen=True, tag="count-room"):
+class CountRoom(Wish, frozen=True, tag="count-room"):
     """The Secretariat counts the members in the room (``seat`` is the Chair)."""
 
     absent: tuple[str, ...]
 
 
-class AskFloor(_Intent, frozen=True, tag="ask-floor"):
+class AskFloor(Wish, frozen=True, tag="ask-floor"):
     """Raise the placard: be put on the speakers' list."""
 
 
-class LowerPlacard(_Intent, frozen=True, tag="lower-placard"):
+class LowerPlacard(Wish, frozen=True, tag="lower-placard"):
     """Be taken off the speakers' list, or give the floor back unused."""
 
 
-class GiveFloor(_Intent, frozen=True, tag="give-floor"):
+class GiveFloor(Wish, frozen=True, tag="give-floor"):
     """The Chair gives the floor to a seat on the list."""
 
     to: str
 
 
-class Speak(_Intent, frozen=True, tag="speak"):
+class Speak(Wish, frozen=True, tag="speak"):
     """Make a statement."""
 
     kind: StatementKind
@@ -66,7 +67,7 @@ class Speak(_Intent, frozen=True, tag="speak"):
     """The speaker's own words; empty: the record gives the kind only."""
 
 
-class Table(_Intent, frozen=True, tag="table"):
+class Table(Wish, frozen=True, tag="table"):
     """Table an amendment, or (``package``) several changes that stand or fall together."""
 
     operations: tuple[Operation, ...]
@@ -76,48 +77,48 @@ class Table(_Intent, frozen=True, tag="table"):
     note: str = ""
 
 
-class CoSponsor(_Intent, frozen=True, tag="co-sponsor"):
+class CoSponsor(Wish, frozen=True, tag="co-sponsor"):
     """Become a co-sponsor of a proposal, or (``leave``) stop being one."""
 
     target: str
     leave: bool = False
 
 
-class Withdraw(_Intent, frozen=True, tag="withdraw"):
+class Withdraw(Wish, frozen=True, tag="withdraw"):
     """Withdraw one's own proposal or motion."""
 
     target: str
 
 
-class AskVote(_Intent, frozen=True, tag="ask-vote"):
+class AskVote(Wish, frozen=True, tag="ask-vote"):
     """Ask that a proposal, or the whole, be put to the vote."""
 
     target: str
 
 
-class LetGo(_Intent, frozen=True, tag="let-go"):
+class LetGo(Wish, frozen=True, tag="let-go"):
     """Take back one's request for a vote; the text stands as it is."""
 
     target: str
 
 
-class OpenStage(_Intent, frozen=True, tag="open-stage"):
+class OpenStage(Wish, frozen=True, tag="open-stage"):
     """The Chair goes on to a stage of the day."""
 
     stage: str
 
 
-class ExhaustEfforts(_Intent, frozen=True, tag="exhaust-efforts"):
+class ExhaustEfforts(Wish, frozen=True, tag="exhaust-efforts"):
     """The Chair tells the room that, in the Bureau's finding, consensus is out of reach."""
 
 
-class CallConsensus(_Intent, frozen=True, tag="call-consensus"):
+class CallConsensus(Wish, frozen=True, tag="call-consensus"):
     """The Chair asks whether a proposal, or the whole, can be adopted without a vote."""
 
     target: str
 
 
-class Object(_Intent, frozen=True, tag="object"):
+class Object(Wish, frozen=True, tag="object"):
     """Object while the Chair asks, or (``withdrawn``) stop objecting."""
 
     reason: str = ""
@@ -126,11 +127,11 @@ class Object(_Intent, frozen=True, tag="object"):
     withdrawn: bool = False
 
 
-class Gavel(_Intent, frozen=True, tag="gavel"):
+class Gavel(Wish, frozen=True, tag="gavel"):
     """The Chair brings down the gavel on the consensus call that is open."""
 
 
-class PutQuestion(_Intent, frozen=True, tag="put-question"):
+class PutQuestion(Wish, frozen=True, tag="put-question"):
     """The Chair puts a proposal, a motion or the whole to the vote."""
 
     target: str
@@ -138,63 +139,23 @@ class PutQuestion(_Intent, frozen=True, tag="put-question"):
     """The seat drawn by lot with which a roll call begins."""
 
 
-class Vote(_Intent, frozen=True, tag="vote"):
+class Vote(Wish, frozen=True, tag="vote"):
     """Cast a ballot on the question that is open."""
 
     choice: Choice
 
 
-class CloseVoting(_Intent, frozen=True, tag="close-voting"):
+class CloseVoting(Wish, frozen=True, tag="close-voting"):
     """The Chair declares the result."""
 
 
-class PassOver(_Intent, frozen=True, tag="pass-over"):
+class PassOver(Wish, frozen=True, tag="pass-over"):
     """The Chair leaves a proposal aside that nobody wants a vote on: it is not put."""
 
     target: str
 
 
-class Undertaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One thing that a seat promises to do."""
-
-    kind: Literal["vote", "co-sponsor", "withdraw", "let-go", "no-objection"]
-    target: str
-    """A proposal, or ``whole``."""
-    choice: str = ""
-    """The ballot promised, where ``kind`` is ``vote``."""
-
-
-class MakeOffer(_Intent, frozen=True, tag="offer"):
-    """Offer another seat a deal in private."""
-
-    to: str
-    give: tuple[Undertaking, ...]
-    ask: tuple[Undertaking, ...]
-
-
-class AnswerOffer(_Intent, frozen=True, tag="answer-offer"):
-    """Accept or decline an offer that was made to this seat."""
-
-    offer: str
-    accept: bool
-    reason: str = ""
-
-
-class WithdrawOffer(_Intent, frozen=True, tag="withdraw-offer"):
-    """Take back an offer that was not answered yet."""
-
-    offer: str
-
-
-class AgreeLine(_Intent, frozen=True, tag="agree-line"):
-    """The spokesperson tells a bloc the line agreed on a proposal or the whole."""
-
-    bloc: str
-    target: str
-    choice: Choice
-
-
-class MoveMotion(_Intent, frozen=True, tag="move"):
+class MoveMotion(Wish, frozen=True, tag="move"):
     """Move a motion on procedure."""
 
     motion: MotionProcedure
@@ -202,14 +163,14 @@ class MoveMotion(_Intent, frozen=True, tag="move"):
     value: str = ""
 
 
-class SpeakOnMotion(_Intent, frozen=True, tag="speak-on-motion"):
+class SpeakOnMotion(Wish, frozen=True, tag="speak-on-motion"):
     """Speak for or against a pending motion, or (``second``) lend it support only."""
 
     target: str
     stand: Literal["for", "against", "second"]
 
 
-class Rule(_Intent, frozen=True, tag="rule"):
+class Rule(Wish, frozen=True, tag="rule"):
     """The Chair rules on a point of order, or grants or refuses what rests with the Chair."""
 
     target: str
@@ -217,14 +178,14 @@ class Rule(_Intent, frozen=True, tag="rule"):
     reason: str = ""
 
 
-class ReviseProposal(_Intent, frozen=True, tag="revise-proposal"):
+class ReviseProposal(Wish, frozen=True, tag="revise-proposal"):
     """The mover revises its own proposal orally, before the voting on it has begun."""
 
     target: str
     operations: tuple[Operation, ...]
 
 
-class Mark(_Intent, frozen=True, tag="mark"):
+class Mark(Wish, frozen=True, tag="mark"):
     """Put brackets round a provision (any member), agree it ad referendum or reopen it
     (the Chair)."""
 
@@ -232,18 +193,18 @@ class Mark(_Intent, frozen=True, tag="mark"):
     mark: Literal["bracketed", "open", "ad-referendum"]
 
 
-class ReadCost(_Intent, frozen=True, tag="read-cost"):
+class ReadCost(Wish, frozen=True, tag="read-cost"):
     """The Chair has the statement of cost read out."""
 
 
-class CorrectVote(_Intent, frozen=True, tag="correct-vote"):
+class CorrectVote(Wish, frozen=True, tag="correct-vote"):
     """Tell the Secretariat what one meant to vote; the count stays as it is."""
 
     question: str
     choice: Choice
 
 
-class OpenSilence(_Intent, frozen=True, tag="open-silence"):
+class OpenSilence(Wish, frozen=True, tag="open-silence"):
     """The Chair puts the draft under silence; nobody breaking it, it stands adopted."""
 
     hours: int = 0
@@ -252,28 +213,28 @@ class OpenSilence(_Intent, frozen=True, tag="open-silence"):
     """What the Chair changes in re-issuing a text on which silence was broken."""
 
 
-class BreakSilence(_Intent, frozen=True, tag="break-silence"):
+class BreakSilence(Wish, frozen=True, tag="break-silence"):
     """Break silence, on the whole draft or on the provisions named."""
 
     about: tuple[str, ...] = ()
     reason: str = ""
 
 
-class EndSilence(_Intent, frozen=True, tag="end-silence"):
+class EndSilence(Wish, frozen=True, tag="end-silence"):
     """The Chair notes that the deadline has passed."""
 
 
-class Suspend(_Intent, frozen=True, tag="suspend"):
+class Suspend(Wish, frozen=True, tag="suspend"):
     """The Chair suspends the meeting for a while."""
 
     minutes: int
 
 
-class Resume(_Intent, frozen=True, tag="resume"):
+class Resume(Wish, frozen=True, tag="resume"):
     """The Chair takes a suspended meeting up again."""
 
 
-class Close(_Intent, frozen=True, tag="close"):
+class Close(Wish, frozen=True, tag="close"):
     """The Chair closes the meeting."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules import motions
+from game.rules.applying import apply, fault
 from game.rules.guards import (
     Verdict,
     cited,
@@ -19,17 +20,7 @@ from game.rules.guards import (
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, informal
-from game.rules.text import (
-    Add,
-    Delete,
-    Draft,
-    Move,
-    Operation,
-    Revise,
-    apply,
-    fault,
-    touched,
-)
+from game.rules.text import Add, Delete, Draft, Move, Operation, Revise, touched
 
 PARTS_OF_THE_DAY = ("statements", "consultations", "action")
 

@@ -12,9 +12,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from game.scenario.layout import SCENARIO
-from game.scenario.nodes import Mapping as MappingNode
-from game.scenario.nodes import Node, Scalar
-from game.scenario.nodes import Sequence as SequenceNode
+from game.scenario.nodes import (
+    Mapping as MappingNode,
+)
+from game.scenario.nodes import (
+    Node,
+    Scalar,
+)
+from game.scenario.nodes import (
+    Sequence as SequenceNode,
+)
 from game.scenario.rules_layout import Optional
 from game.scenario.schema import said
 from game.scenario.shapes import Clock, Key, Keys, Many, Shape, Table, Truth, Word, is_trap

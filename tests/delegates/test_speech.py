@@ -26,7 +26,9 @@ from tests.delegates.rooms import (
     setup,
     still,
 )
-from tests.delegates.rooms import told as orders
+from tests.delegates.rooms import (
+    told as orders,
+)
 
 CASE_LOW = "A list ranks rights. Rights have treaties of their own."
 CASE_HIGH = "Powers need bounds. Courts ask for such words."

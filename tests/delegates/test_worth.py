@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.delegates.instructions import RedLine
 from game.delegates.worth import changed, changes, contested, crossed, gain, place_of, worth
+from game.rules.applying import apply
 from game.rules.state import Proposal
-from game.rules.text import Delete, Revise, apply
+from game.rules.text import Delete, Revise
 from tests.delegates.rooms import ISSUES, at, point, setup
 
 DRAFT = setup().draft

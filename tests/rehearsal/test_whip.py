@@ -15,11 +15,12 @@ from game.rehearsal.whip.count import CHOICES, whip_count
 from game.rehearsal.whip.pivots import pivots
 from game.rehearsal.whip.sight import Sight, supposed
 from game.rehearsal.whip.turning import smallest_change
+from game.rules.applying import apply
 from game.rules.intents import Table
 from game.rules.rulebook import Citation, Majority, Share
 from game.rules.setup import WHOLE, Bloc, Seat, Setup
 from game.rules.state import Decision, opening
-from game.rules.text import Delete, Revise, apply
+from game.rules.text import Delete, Revise
 from game.rules.voting import Choice
 from tests.delegates.rooms import MEMBERS, at, dossier, setup, told
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.rules.alternatives import additions, alternatives
+from game.rules.applying import TextFault, apply, fault
 from game.rules.differences import differences, moved_between, runs_between
 from game.rules.text import (
     Add,
@@ -16,10 +17,7 @@ from game.rules.text import (
     Remove,
     Restore,
     Revise,
-    TextFault,
-    apply,
     draft_of,
-    fault,
 )
 from tests.rules.rooms import Room, provision
 from tests.strategies import taken

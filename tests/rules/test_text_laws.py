@@ -7,11 +7,12 @@ import os
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from game.rules.applying import apply, fault
 from game.rules.conflicts import conflicts
 from game.rules.differences import differences, moved_between, rebuilt, runs_between
 from game.rules.numbering import numbers, renumbered
 from game.rules.references import dangling, resolved, stretches
-from game.rules.text import Add, Delete, Draft, Operation, apply, fault
+from game.rules.text import Add, Delete, Draft, Operation
 from tests.strategies import (
     Draw,
     drafts,

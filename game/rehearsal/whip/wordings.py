@@ -7,17 +7,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from game.delegates.worth import DELETED, variant_of
-from game.rules.text import (
-    CHAIR_TEXT,
-    Delete,
-    Draft,
-    Operation,
-    Provision,
-    Restore,
-    Revise,
-    apply,
-    fault,
-)
+from game.rules.applying import apply, fault
+from game.rules.text import CHAIR_TEXT, Delete, Draft, Operation, Provision, Restore, Revise
 from game.rules.wording import provision_name
 
 
