@@ -1,0 +1,108 @@
+"""What events make of proposals and of the text: tabled, sponsored, asked for, marked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from game.rules import events as ev
+from game.rules.effects import settle
+from game.rules.evolve_step import step
+from game.rules.setup import CHAIR
+from game.rules.state import (
+    Chamber,
+    Meeting,
+    Proposal,
+)
+from game.rules.text import Draft
+
+
+def tabled(meeting: Meeting, event: ev.Tabled, seq: int) -> Chamber:
+    """A proposal lies on the table."""
+    new = Proposal(
+        event.id,
+        event.seat,
+        event.operations,
+        event.package,
+        (),
+        "pending",
+        seq,
+        event.amends,
+        event.note,
+    )
+    return step(
+        meeting.chamber,
+        event,
+        seq,
+        proposals={**meeting.chamber.proposals, event.id: new},
+    )
+
+
+def co_sponsored(meeting: Meeting, event: ev.CoSponsored, seq: int) -> Chamber:
+    """A seat joined or left the sponsors."""
+    chamber = meeting.chamber
+    old = chamber.proposals[event.target]
+    others = tuple(s for s in old.co_sponsors if s != event.seat)
+    now = others if event.leave else (*others, event.seat)
+    changed = replace(old, co_sponsors=now)
+    return step(chamber, event, seq, proposals={**chamber.proposals, old.id: changed})
+
+
+def withdrawn(meeting: Meeting, event: ev.Withdrawn, seq: int) -> Chamber:
+    """A proposal or a motion is off the table."""
+    if event.target in meeting.chamber.motions:
+        return settle(step(meeting.chamber, event, seq), event.target, "withdrawn")
+    return settled(meeting.chamber, event, seq, event.target, "withdrawn")
+
+
+def settled(chamber: Chamber, event: Any, seq: int, target: str, status: str) -> Chamber:
+    """``target`` is no longer pending: nobody asks for a vote on it any more."""
+    changed = replace(chamber.proposals[target], status=status)
+    return step(
+        chamber,
+        event,
+        seq,
+        proposals={**chamber.proposals, target: changed},
+        asked={k: v for k, v in chamber.asked.items() if k != target},
+    )
+
+
+def vote_asked(meeting: Meeting, event: ev.VoteAsked, seq: int) -> Chamber:
+    """One more asks for a vote."""
+    chamber = meeting.chamber
+    asking = (*chamber.asked.get(event.target, ()), event.seat)
+    return step(chamber, event, seq, asked={**chamber.asked, event.target: asking})
+
+
+def vote_let_go(meeting: Meeting, event: ev.VoteLetGo, seq: int) -> Chamber:
+    """One fewer asks for a vote."""
+    chamber = meeting.chamber
+    left = tuple(s for s in chamber.asked[event.target] if s != event.seat)
+    asked = {k: v for k, v in chamber.asked.items() if k != event.target}
+    if left:
+        asked[event.target] = left
+    return step(chamber, event, seq, asked=asked)
+
+
+def proposal_revised(meeting: Meeting, event: ev.ProposalRevised, seq: int) -> Chamber:
+    """A proposal does something else."""
+    chamber = meeting.chamber
+    changed = replace(chamber.proposals[event.target], operations=event.operations)
+    proposals = {**chamber.proposals, event.target: changed}
+    return step(chamber, event, seq, proposals=proposals)
+
+
+def marked(meeting: Meeting, event: ev.Marked, seq: int) -> Chamber:
+    """A provision is in brackets, agreed or open."""
+    chamber = meeting.chamber
+    old = chamber.draft.provisions[event.provision]
+    owners = tuple(s for s in old.bracketed_by if s != event.seat)
+    if event.mark == "bracketed":
+        owners = (*owners, event.seat)
+    elif event.seat == CHAIR:
+        owners = ()
+    mark = "bracketed" if owners else event.mark
+    changed = replace(old, mark=mark, bracketed_by=owners)
+    draft = Draft({**chamber.draft.provisions, old.id: changed}, chamber.draft.order)
+    return step(chamber, event, seq, draft=draft)
