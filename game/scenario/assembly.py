@@ -9,7 +9,7 @@ from game.delegates.instructions import Issue, RedLine
 from game.rules.rulebook import Member, Rulebook
 from game.rules.setup import CHAIR, Bloc, Inject, Seat, Stage, Step
 from game.rules.text import CHAIR_TEXT, Provision, Variant
-from game.scenario.layout import WITHOUT_EFFECT
+from game.scenario.draft_layout import WITHOUT_EFFECT
 from game.scenario.material import Material
 from game.scenario.model import (
     Asked,

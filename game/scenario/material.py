@@ -16,7 +16,7 @@ from game.scenario.diagnostics import (
     did_you_mean,
     listed,
 )
-from game.scenario.layout import EVERYBODY
+from game.scenario.room_layout import EVERYBODY
 from game.scenario.shapes import Part, Reading, Ref
 from game.scenario.source import Source
 from game.scenario.states import State, states

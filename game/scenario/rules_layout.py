@@ -8,21 +8,10 @@ from typing import Any, ClassVar, get_args
 from game.rules.intents import StatementKind
 from game.rules.rulebook import Base, MotionProcedure, Share, Sure
 from game.scenario import form_rules
+from game.scenario.compound_shapes import Key, Keys, Many, Table, must
 from game.scenario.nodes import Node, Scalar
-from game.scenario.shapes import (
-    FAULTY,
-    Cursor,
-    Id,
-    Key,
-    Keys,
-    Many,
-    Number,
-    Shape,
-    Table,
-    Text,
-    Truth,
-    Word,
-)
+from game.scenario.scalar_shapes import Id, Number, Text, Truth, Word
+from game.scenario.shapes import FAULTY, Cursor, Shape
 
 NONE = "none"
 """What takes an inherited part away, and what says that the rules know no such thing."""
@@ -93,13 +82,9 @@ class ShareOf(Shape):
         return Share(top, bottom, given[0] == "more_than", part["of"])
 
 
-def _must(shape: Shape, words: str = "") -> Key:
-    return Key(shape, words, required=True)
-
-
 CITE = Keys(
     {
-        "rule": _must(TEXT, "where it stands"),
+        "rule": must(TEXT, "where it stands"),
         "words": Key(TEXT, "what it says, in our words", False, ""),
         "sure": Key(Word(*get_args(Sure)), "how that was learned", False, "memory"),
     },
@@ -108,8 +93,8 @@ CITE = Keys(
 
 MAJORITY = Keys(
     {
-        "name": _must(TEXT, "as displayed"),
-        "cite": _must(CITE),
+        "name": must(TEXT, "as displayed"),
+        "cite": must(CITE),
         "share": Key(ShareOf(), "the share of heads"),
         "fixed": Key(Number(1, 1000), "a number of yes votes", False, 0),
         "unanimous": Key(Truth(), "whether any no rejects", False, False),
@@ -125,7 +110,7 @@ MAJORITY = Keys(
 
 MOTION = Keys(
     {
-        "cite": _must(CITE),
+        "cite": must(CITE),
         "rank": Key(Number(0, 99), "precedence; 0 stands outside", False, 0),
         "speakers_for": Key(Number(0, 20), "besides the mover", False, 0),
         "speakers_against": Key(Number(0, 20), "", False, 0),
@@ -139,7 +124,7 @@ MOTION = Keys(
 
 STATEMENT = Keys(
     {
-        "cite": _must(CITE),
+        "cite": must(CITE),
         "minutes": Key(Number(1, 600), "the longest it may take", False, 3),
         "minutes_again": Key(
             Number(0, 600), "the longest of a second and later one", False, 0
@@ -155,13 +140,13 @@ STATEMENT = Keys(
 )
 
 QUORUM = Keys(
-    {"debate": _must(ShareOf()), "decision": _must(ShareOf()), "cite": _must(CITE)},
+    {"debate": must(ShareOf()), "decision": must(ShareOf()), "cite": must(CITE)},
     "the quorum",
 )
 
 CONSENSUS = Keys(
     {
-        "cite": _must(CITE),
+        "cite": must(CITE),
         "required": Key(Truth(), "nothing else adopts text", False, False),
         "first": Key(Truth(), "a vote waits for the finding", False, False),
         "finding": Key(TEXT, "who makes it", False, ""),
@@ -171,7 +156,7 @@ CONSENSUS = Keys(
 
 SILENCE = Keys(
     {
-        "cite": _must(CITE),
+        "cite": must(CITE),
         "hours": Key(Number(1, 1000), "how long it runs", False, 72),
         "partial": Key(Truth(), "whether a break may name single paragraphs", False, True),
         "first": Key(
@@ -191,7 +176,7 @@ MEMBER = Keys(
 
 BODY = Keys(
     {
-        "cite": _must(CITE),
+        "cite": must(CITE),
         "size": Key(Number(1, 1000), "how many members it has", False, 0),
         "members": Key(Table(MEMBER), "members with a veto or a weight"),
     },
@@ -203,8 +188,8 @@ _KINDS = Word(*get_args(StatementKind), entry=form_rules.UNKNOWN_MOTION)
 
 RULEBOOK = Keys(
     {
-        "format": _must(TEXT, "version of this format: 1"),
-        "id": _must(Id(), "the file's name"),
+        "format": must(TEXT, "version of this format: 1"),
+        "id": must(Id(), "the file's name"),
         "title": Key(TEXT, "as displayed"),
         "inherits": Key(Id(), "the rulebook that this one changes"),
         "majorities": Key(Table(Optional(MAJORITY)), "by kind of question"),

@@ -13,25 +13,23 @@ from typing import Any
 
 import msgspec
 
-from game.scenario.layout import EVERYBODY, SCENARIO, Members
+from game.scenario.compound_shapes import Key, Keys, Many, Table
+from game.scenario.layout import SCENARIO
+from game.scenario.room_layout import EVERYBODY, Members
 from game.scenario.rules_layout import NONE, RULEBOOK, Fraction, Optional, ShareOf
-from game.scenario.shapes import (
+from game.scenario.scalar_shapes import (
     Clock,
     Day,
     Decimal,
     Id,
-    Key,
-    Keys,
-    Many,
     Number,
     Reference,
-    Shape,
     Span,
-    Table,
     Text,
     Truth,
     Word,
 )
+from game.scenario.shapes import Shape
 from game.scenario.texts_layout import TEXTS
 
 DIALECT = "http://json-schema.org/draft-07/schema#"

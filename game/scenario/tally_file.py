@@ -24,24 +24,12 @@ from game.rules.counting import Case, majority_asked
 from game.rules.rulebook import Rulebook
 from game.rules.voting import Choice, Outcome
 from game.scenario import form_cases
+from game.scenario.compound_shapes import Key, Keys, Many, Table
 from game.scenario.diagnostics import Problems, did_you_mean, listed
 from game.scenario.nodes import Node, Scalar, compose
 from game.scenario.rulebooks import names_in, path_of, read_rulebook
-from game.scenario.shapes import (
-    FAULTY,
-    Cursor,
-    Id,
-    Key,
-    Keys,
-    Many,
-    Number,
-    Part,
-    Reading,
-    Table,
-    Text,
-    Truth,
-    Word,
-)
+from game.scenario.scalar_shapes import Id, Number, Text, Truth, Word
+from game.scenario.shapes import FAULTY, Cursor, Part, Reading
 from game.scenario.source import Source, open_source
 from game.scenario.states import states
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.scenario.shapes import Id, Key, Keys, Many, Reference, Table, Text, Word
+from game.scenario.compound_shapes import Key, Keys, Many, Table
+from game.scenario.scalar_shapes import Id, Reference, Text, Word
 
 TEXT = Text()
 

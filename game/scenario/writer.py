@@ -11,6 +11,7 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from game.scenario.compound_shapes import Key, Keys, Many, Table
 from game.scenario.layout import SCENARIO
 from game.scenario.nodes import (
     Mapping as MappingNode,
@@ -23,8 +24,9 @@ from game.scenario.nodes import (
     Sequence as SequenceNode,
 )
 from game.scenario.rules_layout import Optional
+from game.scenario.scalar_shapes import Clock, Truth, Word, is_trap
 from game.scenario.schema import said
-from game.scenario.shapes import Clock, Key, Keys, Many, Shape, Table, Truth, Word, is_trap
+from game.scenario.shapes import Shape
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 """What a file says, every scalar a text."""

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from game.scenario.compound_shapes import Keys, Many, Table
 from game.scenario.layout import ROW, SCENARIO
 from game.scenario.rules_layout import RULEBOOK
-from game.scenario.shapes import Keys, Many, Shape, Table
+from game.scenario.shapes import Shape
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -1,0 +1,136 @@
+"""Shapes of what has parts: lists, tables by id, and mappings with known keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from game.scenario import form
+from game.scenario.diagnostics import listed, nearest
+from game.scenario.nodes import Mapping as MappingNode
+from game.scenario.nodes import Node, Scalar, Sequence
+from game.scenario.scalar_shapes import Id
+from game.scenario.shapes import FAULTY, Cursor, Part, Shape
+
+
+class Many(Shape):
+    """A list of things of one shape; ``unique`` names the key that tells them apart."""
+
+    words = "a list"
+
+    def __init__(self, item: Shape, *, unique: str = "", least: int = 0) -> None:
+        self.item, self.unique, self.least = item, unique, least
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """A list without the faulty items."""
+        if not isinstance(node, Sequence):
+            return self.refuse(node, cursor)
+        if len(node.items) < self.least:
+            message = f"`{cursor.name}` is an empty list"
+            return cursor.fault(form.NO_WORDS, node, message)
+        read = [self.item.read(item, cursor) for item in node.items]
+        found = [value for value in read if value is not FAULTY]
+        if self.unique:
+            self._report_twins(found, cursor)
+        return found
+
+    def _report_twins(self, found: list[Any], cursor: Cursor) -> None:
+        first: dict[str, Part] = {}
+        for part in found:
+            name = part.get(self.unique)
+            if name in first:
+                line = first[name].at(self.unique).line
+                message = f"`{name}` is given twice; first on line {line}"
+                cursor.source.fault(form.DUPLICATE_ID, part.at(self.unique), message)
+            elif name is not None:
+                first[name] = part
+
+
+class Table(Shape):
+    """A mapping from ids, or from references of one kind, to things of one shape."""
+
+    words = "a mapping"
+
+    def __init__(self, item: Shape, *, key: Shape | None = None, least: int = 0) -> None:
+        self.item, self.key, self.least = item, key or Id(), least
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """A part without the faulty values."""
+        if not isinstance(node, MappingNode):
+            return self.refuse(node, cursor)
+        if len(node.entries) < self.least:
+            return cursor.fault(form.NO_WORDS, node, f"`{cursor.name}` is empty")
+        part = Part(cursor.source, node)
+        for name, (key, value) in node.entries.items():
+            known = self.key.read(key, cursor)
+            read = self.item.read(value, cursor.under(name))
+            if known is not FAULTY and read is not FAULTY:
+                part[name] = read
+        return part
+
+
+class Key(msgspec.Struct, frozen=True):
+    """One key of a mapping."""
+
+    shape: Shape
+    words: str = ""
+    """What it means, for a person who writes a scenario."""
+    required: bool = False
+    default: Any = None
+
+
+def must(shape: Shape, words: str = "") -> Key:
+    """A key that a mapping cannot do without."""
+    return Key(shape, words, required=True)
+
+
+class Keys(Shape):
+    """A mapping with known keys."""
+
+    words = "a mapping"
+
+    def __init__(self, keys: Mapping[str, Key], what: str) -> None:
+        self.keys = keys
+        self.what = what
+        """What such a mapping is: ``an issue``."""
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """A part with a value for each key that has one or a default."""
+        if not isinstance(node, MappingNode):
+            return self.refuse(node, cursor)
+        part = Part(cursor.source, node)
+        meant: set[str] = set()
+        for name, (key, value) in node.entries.items():
+            if name in self.keys:
+                read = self.keys[name].shape.read(value, cursor.under(name))
+                if read is not FAULTY:
+                    part[name] = read
+            else:
+                meant.add(self._report(name, key, cursor))
+        self._complete(part, meant, cursor)
+        return part
+
+    def _report(self, name: str, key: Scalar, cursor: Cursor) -> str:
+        """Record an unknown key; the known one that was meant, or ``""``."""
+        if cursor.reading.problems.full:
+            cursor.reading.problems.drop(form.UNKNOWN_KEY.severity)
+            return ""
+        near = nearest(name, self.keys)
+        help_ = f"did you mean `{near}`?" if near else f"known: {listed(self.keys, 12)}"
+        message = f"unknown key `{name[:60]}` in {self.what}"
+        cursor.fault(form.UNKNOWN_KEY, key, message, help_)
+        return near
+
+    def _complete(self, part: Part, meant: set[str], cursor: Cursor) -> None:
+        """Defaults, and a fault for each needed key that is not there, misspelt or not."""
+        for name, key in self.keys.items():
+            if name in part.node.entries or (key.required and name in meant):
+                continue
+            if key.required:
+                message = f"{self.what} lacks the key `{name}`"
+                help_ = f"add `{name}:` with {key.shape.words}"
+                cursor.fault(form.MISSING_KEY, part.node, message, help_)
+            elif key.default is not None:
+                part[name] = key.default

@@ -1,0 +1,106 @@
+"""The keys of the room, its blocs and its delegations, as shapes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.scenario.compound_shapes import Key, Keys, Many, Table, must
+from game.scenario.draft_layout import PER_CENT, TEXT
+from game.scenario.nodes import Node, Scalar
+from game.scenario.scalar_shapes import (
+    Id,
+    Number,
+    Reference,
+    Truth,
+)
+from game.scenario.shapes import Cursor, Shape
+
+EVERYBODY = "united-nations"
+"""What ``members`` may say instead of a list: all Members of the United Nations."""
+
+
+class Members(Shape):
+    """All Members of the United Nations, or a list of codes."""
+
+    words = f"`{EVERYBODY}` or a list of codes"
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """The word, or the codes."""
+        if isinstance(node, Scalar):
+            return EVERYBODY if node.text == EVERYBODY else self.refuse(node, cursor)
+        return Many(Id(), least=1).read(node, cursor)
+
+
+GROUP = Keys(
+    {
+        "name": must(TEXT, "as displayed"),
+        "bloc": must(Reference("bloc"), "the bloc it speaks for"),
+        "short": Key(TEXT, "for narrow places", False, ""),
+    },
+    "a group",
+)
+
+OBSERVER = Keys(
+    {
+        "name": must(TEXT, "as displayed"),
+        "voice": Key(TEXT, "what it says, in a sentence of ours", False, ""),
+        "short": Key(TEXT, "for narrow places", False, ""),
+    },
+    "an observer",
+)
+
+ROOM = Keys(
+    {
+        "members": must(Members(), "who has a vote"),
+        "names": Key(Table(TEXT), "names in this room, by code", False, {}),
+        "short": Key(Table(TEXT), "names for narrow places, by code", False, {}),
+        "vetoes": Key(Many(Reference("delegation")), "whose no can veto", False, ()),
+        "weights": Key(
+            Table(Number(0, 99_999_999), key=Reference("delegation")),
+            "population or votes, where the rulebook weighs",
+            False,
+            {},
+        ),
+        "groups": Key(Table(GROUP), "seats that speak for a bloc", False, {}),
+        "observers": Key(Table(OBSERVER), "seats without vote", False, {}),
+    },
+    "the room",
+)
+
+BLOC = Keys(
+    {
+        "name": must(TEXT, "as displayed"),
+        "members": must(Many(Reference("delegation"), least=1), "who coordinates"),
+        "spokesperson": Key(Reference("delegation"), "who speaks for it", False, ""),
+        "discipline": Key(PER_CENT, "how much its line weighs, per cent", False, 0),
+    },
+    "a bloc",
+)
+
+RED_LINE = Keys(
+    {
+        "provision": must(Reference("provision"), "what it is about"),
+        "crossed_by": must(Many(Id(), least=1), "variants that cross it"),
+        "words": must(TEXT, "what must not happen"),
+        "public": Key(Truth(), "whether the room knows of it", False, False),
+        "hard": Key(Truth(), "whether it makes the delegation object", False, True),
+        "source": Key(Reference("source"), "where it comes from", False, ""),
+    },
+    "a red line",
+)
+
+DELEGATION = Keys(
+    {
+        "playable": Key(Truth(), "whether a person can play it", False, False),
+        "aims": Key(Many(TEXT), "what it wants, the most important first", False, ()),
+        "brief": Key(TEXT, "its confidential brief, a file in briefs/", False, ""),
+        "walk_away": Key(PER_CENT, "worth of having no text, per cent of the best text"),
+        "style": Key(Reference("style"), "how it gives way", False, "moderate"),
+        "insists": Key(PER_CENT, "how far the record matters to it", False, 0),
+        "red_lines": Key(Many(RED_LINE), "what it cannot accept", False, ()),
+        "lines": Key(
+            Table(TEXT, key=Reference("issue")), "its own argument, by issue", False, {}
+        ),
+    },
+    "a delegation",
+)
