@@ -16,6 +16,7 @@ import msgspec
 from game.scenario import form
 from game.scenario.diagnostics import Place
 from game.scenario.source import Source
+from game.scenario.yaml_faults import report_syntax
 
 DEEPEST = 16
 """Levels of lists and mappings; the format itself needs seven."""
@@ -96,7 +97,7 @@ def _composed(source: Source, text: str) -> Node | None:
         mark = error.problem_mark
         if mark and _TOO_NESTED in str(error.problem) and mark.index < len(text):
             return _composed(source, text[: mark.index])
-        _report_syntax(source, error)
+        report_syntax(source, error)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         source.fault(form.NOT_YAML, None, f"`{source.name}` is no YAML: {error!s:.200}")
     finally:
@@ -271,32 +272,3 @@ class _Composer:
 
 def _is_blank(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain and not node.text
-
-
-_CURES = (
-    (
-        r"mapping values are not allowed",
-        "put quotes around a text with a colon and a blank",
-    ),
-    (r"expected ',' or", "close the bracket, or put a comma between the values"),
-    (r"unexpected end of stream|while scanning a quoted", "close the quotes"),
-    (r"cannot start any token", "put quotes around a text that begins so"),
-    (r"expected <block end>", "check the blanks at the beginning of the lines around here"),
-    (r"could not find expected ':'", "put a colon and a blank after the key"),
-    (r"unknown escape character", "write the backslash twice, or use single quotes"),
-)
-
-
-def _report_syntax(source: Source, error: Any) -> None:
-    mark = error.problem_mark or error.context_mark
-    at_end = mark is not None and mark.line >= len(source.lines) - 1
-    if at_end and error.context_mark is not None:
-        mark = error.context_mark  # the bracket or quote that nothing closes
-    place = source.place(mark.line + 1, mark.column + 1) if mark else None
-    said = ", ".join(str(s) for s in (error.context, error.problem) if s)
-    help_ = next((cure for words, cure in _CURES if re.search(words, said)), "")
-    if place and place.line <= len(source.lines):
-        line = source.lines[place.line - 1]
-        if "\t" in line[: len(line) - len(line.lstrip())]:
-            help_ = "indent with blanks, not with tabs"
-    source.fault(form.NOT_YAML, place, f"this is no YAML: {said[:200]}", help_)

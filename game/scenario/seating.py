@@ -11,8 +11,9 @@ from game.scenario import form_sheets
 from game.scenario.diagnostics import ImportUnusable, Problem, did_you_mean, listed
 from game.scenario.founding import Plan, name_of
 from game.scenario.sheets import Sheet
-from game.scenario.spreadsheet import Limit, Rows, Stand, rows_from
+from game.scenario.spreadsheet import Limit, Rows, Stand
 from game.scenario.states import states
+from game.scenario.table_reading import rows_from
 
 MOST_PLAYABLE = 30
 """Delegations that get a brief."""

@@ -1,0 +1,303 @@
+"""Tables of delegations, positions and red lines, as trainers write them, read into rows.
+
+The long form has a row for each position or red line, with the columns of :data:`COLUMNS`;
+the wide form has a row for each delegation and a column for each issue, whose cells are
+positions, with the salience behind a slash where it is known: ``1.5/80``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from game.scenario import form_sheets
+from game.scenario.countries import country_code, country_near, folded
+from game.scenario.diagnostics import ImportUnusable, Problem, Problems, listed
+from game.scenario.sheets import Cell, Sheet, unusable
+from game.scenario.spreadsheet import USUAL_SALIENCE, Limit, Rows, Stand
+from game.scenario.states import states
+from game.scenario.table_words import COLUMN_BY_WORD
+
+_BASES = ("stated", "group", "inferred")
+
+
+def rows_from(
+    sheet: Sheet, known: Mapping[str, str], issues: Mapping[str, str]
+) -> tuple[Rows, tuple[Problem, ...]]:
+    """What a spreadsheet says, and what was filled in or could be doubted.
+
+    ``known`` are delegations of the scenario that are no Members, by code; ``issues`` the
+    titles of its issues.  Raises :class:`ScenarioUnusable` with every fault.
+    """
+    reader = _Reader(sheet, known, issues)
+    rows = reader.read()
+    problems = reader.problems.in_order()
+    if reader.problems.unusable:
+        raise ImportUnusable(sheet.name, problems)
+    return rows, problems
+
+
+class _Reader:
+    def __init__(
+        self, sheet: Sheet, known: Mapping[str, str], issues: Mapping[str, str]
+    ) -> None:
+        self.sheet, self.issues = sheet, issues
+        self.problems = Problems()
+        self.names: dict[str, str] = {}
+        self.own = {folded(name): code for code, name in known.items()}
+        self.own |= {code.casefold(): code for code in known}
+        self.coined: dict[str, str] = {}
+        self.stands: dict[tuple[str, str], tuple[Stand, Cell]] = {}
+        self.limits: dict[Limit, None] = {}
+        self.unweighted: Cell | None = None
+        """The first position without a salience."""
+        self.by_title = {folded(t): i for i, t in issues.items()}
+        self.by_title |= {i.casefold(): i for i in issues}
+
+    def fault(self, entry: Any, cell: Cell, message: str, help_: str = "") -> None:
+        """Record a fault or a doubt."""
+        self.problems.add(self.sheet.problem(entry, cell, message, help_))
+
+    def read(self) -> Rows:
+        """Every row."""
+        columns = self._columns()
+        wide = "issue" not in columns.values()
+        above: Cell | None = None
+        for row in self.sheet.rows:
+            cells: dict[str, Cell] = {}
+            for cell in row:
+                name = columns.get(cell.column)
+                if name is not None:
+                    cells.setdefault(name, cell)
+            who = cells.get("delegation") or cells["name"]
+            if not who.text and above is not None:
+                self.fault(form_sheets.FILLED_IN, who, f"taken from above: `{above.text}`")
+                who = Cell(above.text, who.row, who.column)
+            if not who.text:
+                continue
+            above = who
+            code = self._code(who, cells)
+            if wide:
+                self._wide(code, row, columns)
+            else:
+                self._long(code, cells)
+            self._limit(code, cells)
+        if not self.names:
+            message = "there is no row with a delegation"
+            raise unusable(self.sheet.name, form_sheets.NO_SHEET, message)
+        if self.unweighted is not None:
+            message = (
+                "no salience here, and in what follows: 50 is taken where none is given"
+            )
+            self.fault(form_sheets.FILLED_IN, self.unweighted, message)
+        return Rows(
+            self.names, tuple(s for s, _ in self.stands.values()), tuple(self.limits)
+        )
+
+    def _columns(self) -> dict[int, str]:
+        """What each column is; in the wide form ``=ISSUE`` for one that is an issue."""
+        found: dict[int, str] = {}
+        for cell in self.sheet.header:
+            word = " ".join(cell.text.casefold().replace("_", " ").split())
+            name = COLUMN_BY_WORD.get(word) or COLUMN_BY_WORD.get(word.replace(" ", "_"))
+            if name and name not in found.values():
+                found[cell.column] = name
+        named = set(found.values())
+        if not named & {"delegation", "name"}:
+            message = "there is no column with the names of the delegations"
+            help_ = f"call it `delegation`; the columns are {listed(c.text for c in self.sheet.header)}"
+            raise unusable(self.sheet.name, form_sheets.NO_COLUMN, message, help_)
+        if "issue" in named and "position" not in named:
+            message = "there is a column `issue`, and none with the positions"
+            raise unusable(self.sheet.name, form_sheets.NO_COLUMN, message)
+        if "issue" not in named:
+            for cell in self.sheet.header:
+                if cell.column not in found and cell.text:
+                    found[cell.column] = f"={cell.text}"
+            if (
+                not any(n.startswith("=") for n in found.values())
+                and "provision" not in named
+            ):
+                message = "there is neither a column `issue` nor a column an issue"
+                raise unusable(self.sheet.name, form_sheets.NO_COLUMN, message)
+        return found
+
+    def _code(self, who: Cell, cells: Mapping[str, Cell]) -> str:
+        """The code of a delegation, by code, by the names of States, or coined."""
+        label = cells["name"].text if "name" in cells else ""
+        name = folded(who.text)
+        code = (
+            self.own.get(name)
+            or self.own.get(who.text.casefold())
+            or country_code(who.text)
+        )
+        if not code and label:
+            code = self.own.get(folded(label), "")
+        code = code or self._coined(who, label)
+        state = states().get(code)
+        shown = label or (state.name if state else who.text)
+        given = self.names.setdefault(code, shown)
+        if label and given != label and code not in self.own.values() and state is None:
+            self.fault(
+                form_sheets.CONTRADICTION,
+                who,
+                f"`{code}` was `{given}` before, now `{label}`",
+            )
+        return code
+
+    def _coined(self, who: Cell, label: str) -> str:
+        name = folded(label or who.text)
+        if name in self.coined:
+            return self.coined[name]
+        if re.fullmatch(r"[A-Z][A-Z0-9]{1,5}", who.text) and who.text not in states():
+            code = who.text
+        else:
+            letters = [c for c in name.upper() if c.isascii() and c.isalpha()] + ["X"] * 3
+            code = "".join(letters[:3])
+        taken = {*states(), *self.names, *self.own.values(), *self.coined.values()}
+        number, stem = 1, code
+        while code in taken:
+            number += 1
+            code = f"{stem[:2]}{number}"
+        self.coined[name] = code
+        near = country_near(who.text)
+        help_ = f"did you mean `{near}` ({states()[near].short})?" if near else ""
+        message = (
+            f"`{who.text[:40]}` is no Member of the United Nations; it is `{code}` here"
+        )
+        if label != who.text or near:
+            self.fault(form_sheets.STRANGE_NAME, who, message, help_)
+        return code
+
+    def _issue(self, cell: Cell) -> str:
+        """The id of an issue, by id or title; a new one is named after its words."""
+        known = self.by_title.get(folded(cell.text)) or self.by_title.get(
+            cell.text.casefold()
+        )
+        if known:
+            return known
+        id_ = "_".join(folded(cell.text).split())[:40].strip("_") or "issue"
+        self.by_title[folded(cell.text)] = id_
+        return id_
+
+    def _long(self, code: str, cells: Mapping[str, Cell]) -> None:
+        issue, position = cells["issue"], cells["position"]
+        if not issue.text:
+            return
+        if not position.text:
+            message = f"`{code}` has no position on `{issue.text}`"
+            self.fault(form_sheets.BAD_CELL, position, message, "write -2 to 2")
+            return
+        salience = cells.get("salience")
+        basis, source = cells.get("basis"), cells.get("source")
+        self._stand(
+            code,
+            issue,
+            position,
+            salience if salience and salience.text else None,
+            basis if basis and basis.text else None,
+            source.text if source else "",
+        )
+
+    def _wide(self, code: str, row: tuple[Cell, ...], columns: Mapping[int, str]) -> None:
+        for cell in row:
+            name = columns.get(cell.column, "")
+            if not name.startswith("=") or not cell.text:
+                continue
+            place, _, weight = cell.text.partition("/")
+            salience = Cell(weight.strip(), cell.row, cell.column) if weight else None
+            position = Cell(place.strip(), cell.row, cell.column)
+            issue = Cell(name[1:], cell.row, cell.column)
+            self._stand(code, issue, position, salience, None, "")
+
+    def _stand(
+        self,
+        code: str,
+        issue: Cell,
+        position: Cell,
+        salience: Cell | None,
+        basis: Cell | None,
+        source: str,
+    ) -> None:
+        place = _decimal(position.text)
+        if place is None:
+            message = f"`{position.text[:30]}` is no position"
+            self.fault(form_sheets.BAD_CELL, position, message, "write -2 to 2")
+            return
+        weight = USUAL_SALIENCE
+        if salience is None:
+            self.unweighted = self.unweighted or position
+        elif re.fullmatch(r"[0-9]{1,2}|100", salience.text):
+            weight = salience.text
+        else:
+            message = f"`{salience.text[:30]}` is no salience"
+            self.fault(form_sheets.BAD_CELL, salience, message, "write 0 to 100")
+        how = basis.text.casefold() if basis else "inferred"
+        if how not in _BASES:
+            assert basis is not None
+            message = f"`{basis.text[:30]}` is no basis"
+            self.fault(form_sheets.BAD_CELL, basis, message, f"known: {listed(_BASES)}")
+            how = "inferred"
+        if how == "stated" and not source and basis is not None:
+            self.fault(
+                form_sheets.FILLED_IN, basis, "`stated` without a source: `inferred`"
+            )
+            how = "inferred"
+        stand = Stand(code, self._issue(issue), place, weight, how, source)
+        self._keep(stand, position)
+
+    def _keep(self, stand: Stand, cell: Cell) -> None:
+        key = stand.delegation, stand.issue
+        before = self.stands.get(key)
+        if before is None:
+            self.stands[key] = stand, cell
+        elif (before[0].position, before[0].salience) != (stand.position, stand.salience):
+            message = (
+                f"`{key[0]}` on `{key[1]}` is {stand.position}/{stand.salience} here and "
+                f"{before[0].position}/{before[0].salience} in row {before[1].row}"
+            )
+            self.fault(form_sheets.CONTRADICTION, cell, message)
+
+    def _limit(self, code: str, cells: Mapping[str, Cell]) -> None:
+        provision, by = cells.get("provision"), cells.get("crossed by")
+        words = cells.get("red line")
+        if provision is None or not provision.text:
+            if words is not None and words.text:
+                self.fault(form_sheets.BAD_CELL, words, "a red line without its provision")
+            return
+        crossed = tuple(re.split(r"[\s,;]+", by.text)) if by and by.text else ("deleted",)
+        source = cells.get("source")
+        limit = Limit(
+            code,
+            provision.text,
+            crossed,
+            words.text if words and words.text else "This is not acceptable.",
+            self._truth(cells.get("public"), usual=False),
+            self._truth(cells.get("hard"), usual=True),
+            source.text if source and "issue" in cells and not cells["issue"].text else "",
+        )
+        self.limits[limit] = None
+
+    def _truth(self, cell: Cell | None, *, usual: bool) -> bool:
+        word = cell.text.casefold() if cell else ""
+        if word in ("yes", "y", "true", "1", "x", "oui", "s\u00ed", "si", "ja"):
+            return True
+        if word in ("no", "n", "false", "0", "non", "nein"):
+            return False
+        if word and cell is not None:
+            self.fault(form_sheets.BAD_CELL, cell, f"`{word[:30]}` is neither yes nor no")
+        return usual
+
+
+def _decimal(text: str) -> str | None:
+    """A position as the format has it; a decimal comma and a typographic minus are read."""
+    plain = text.strip().replace("\u2212", "-").replace("\u2013", "-").replace(",", ".")
+    found = re.fullmatch(r"[-+]?([0-9](?:\.[0-9]+)?)", plain)
+    if not found or float(found[1]) > 2:
+        return None
+    return (
+        f"{round(float(plain), 2):g}".replace("-0", "0")
+        if float(plain) == 0
+        else (f"{round(float(plain), 2):g}")
+    )

@@ -1,0 +1,22 @@
+"""What trainers call the columns of their tables."""
+
+from __future__ import annotations
+
+_SYNONYMS = {
+    "delegation": "country state member party code iso3 iso pays pais land staat delegations",
+    "name": "names label",
+    "issue": "question topic item theme enjeu",
+    "position": "place stance score value posture",
+    "salience": "weight importance priority care saillance",
+    "basis": "how status",
+    "source": "reference sources ref",
+    "provision": "article paragraph",
+    "crossed by": "crossed_by variants wordings",
+    "red line": "red_line redline words limit",
+    "public": "known",
+    "hard": "objects",
+}
+COLUMN_BY_WORD = {
+    word: column for column, words in _SYNONYMS.items() for word in (column, *words.split())
+}
+"""By word, folded: the column that is meant."""
