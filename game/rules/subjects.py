@@ -117,9 +117,52 @@ def _vote_next(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | Non
     return Refusal("precedence", words, rule.cite.rule, f"move vote-next {first}")
 
 
+def _amendment_order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    """Another order is a matter where two amendments wait at least."""
+    order = voting_order(meeting.setup, meeting.chamber)
+    if len(order) >= 2:
+        return _undecided_proposal(meeting, rule, target)
+    words = f"An order needs 2 amendments at least; {len(order)} wait."
+    return Refusal("not-contested", words, rule.cite.rule, "amend ID VARIANT")
+
+
+def _close_list(meeting: Meeting, rule: MotionRule, _target: str) -> Refusal | None:
+    if not meeting.chamber.list_closed:
+        return None
+    words = "The speakers' list is closed already."
+    return Refusal("already-done", words, rule.cite.rule, "move right-of-reply")
+
+
+def _reopen_list(meeting: Meeting, rule: MotionRule, _target: str) -> Refusal | None:
+    if meeting.chamber.list_closed:
+        return None
+    words = "The speakers' list is open."
+    return Refusal("already-done", words, rule.cite.rule, "floor")
+
+
+def _close_debate(meeting: Meeting, rule: MotionRule, _target: str) -> Refusal | None:
+    if not meeting.chamber.debate_closed:
+        return None
+    words = "The debate is closed already."
+    return Refusal("already-done", words, rule.cite.rule, "ask TARGET")
+
+
+def _waive_notice(meeting: Meeting, rule: MotionRule, _target: str) -> Refusal | None:
+    hours = meeting.setup.rulebook.notice_hours
+    if hours and not meeting.chamber.waived:
+        return None
+    words = "The notice is waived already." if hours else "Texts need 0 hours of notice."
+    return Refusal("already-done", words, rule.cite.rule, "put TARGET")
+
+
 _Check = Callable[[Meeting, MotionRule, str], Refusal | None]
 _CHECKS: dict[str, _Check] = {
     "appeal": _appeal,
+    "amendment-order": _amendment_order,
+    "close-list": _close_list,
+    "reopen-list": _reopen_list,
+    "close-debate": _close_debate,
+    "waive-notice": _waive_notice,
     "division": _division,
     "roll-call": _request,
     "recorded-vote": _request,

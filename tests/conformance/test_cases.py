@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 from typing import get_args
@@ -59,6 +60,38 @@ def test_the_suite_shows_every_motion_and_every_rulebook() -> None:
     under = {name for text in texts for name in rulebook.findall(text)}
     own = {"student-union"}
     assert set(rulebook_names()) - under <= own
+
+
+def test_every_motion_is_shown_in_order_and_out_of_order() -> None:
+    texts = "\n".join(path.read_text("utf-8") for path in MEETINGS)
+    out = set(re.findall(r"^! \w+: move (\S+)[^\n]*->", texts, re.MULTILINE))
+    assert set(get_args(MotionProcedure)) - out == {"secret-ballot"}
+
+
+@pytest.mark.parametrize(
+    "pair",
+    tuple(
+        itertools.combinations(
+            ("suspend-meeting", "adjourn-meeting", "adjourn-debate", "close-debate"), 2
+        )
+    ),
+    ids="/".join,
+)
+def test_every_pair_of_the_ladder_is_shown(pair: tuple[str, str]) -> None:
+    """A case moves the lower, then the higher, and says which is taken first."""
+    higher, lower = pair
+    for path in MEETINGS:
+        moved = re.findall(r"^\w+: move (\S+)", path.read_text("utf-8"), re.MULTILINE)
+        if path.stem.startswith("119-") and moved == [lower, higher]:
+            return
+    pytest.fail(f"no case of {higher} before {lower}")
+
+
+def test_every_tie_is_shown() -> None:
+    """A motion or text of every kind of question is put with equal votes."""
+    tied = {path.stem for path in MEETINGS if re.search(r"tie|equal", path.stem)}
+    for rule in (71, 85, 89, 95, 113, 114, 115, 116, 117, 118, 123, 129, 131, 133):
+        assert any(stem.startswith(f"{rule:03}-") for stem in tied), rule
 
 
 def test_the_readme_names_cases_that_exist() -> None:
