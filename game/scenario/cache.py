@@ -55,6 +55,13 @@ def key_of(place: Path, shelves: Iterable[Path]) -> str:
     return total.hexdigest()
 
 
+def key_of_value(value: object) -> str:
+    """The key of what this program makes of a value."""
+    total = hashlib.sha256(f"{game.__version__} {_program()}\n".encode())
+    total.update(msgspec.msgpack.encode(value))
+    return total.hexdigest()
+
+
 def _label(path: Path, place: Path) -> str:
     inside = path.is_relative_to(place)
     return path.relative_to(place).as_posix() if inside else path.name

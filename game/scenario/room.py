@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
+
 from game.delegates.filling import GROUP_SURE, Leaning, fill, true_position
 from game.delegates.instructions import Dossier, Instructions, Position
 from game.rules.setup import Seat, Setup
 from game.rules.text import draft_of
+from game.scenario import cache
 from game.scenario.model import Scenario, StatedPosition
 from game.scenario.states import State, states
 
@@ -41,7 +46,23 @@ def setup_of(scenario: Scenario) -> Setup:
 
 
 def dossier_of(scenario: Scenario) -> Dossier:
-    """What everybody may know: each member and group on each issue, and how it is known."""
+    """What everybody may know: each member and group on each issue, and how it is known.
+
+    The one made last is remembered, and each is kept between runs: to fill a room of 193
+    takes longer than to read it.
+    """
+    if _last and _last[0][0] is scenario:
+        return _last[0][1]
+    key = cache.key_of_value(replace(scenario, folder="", record=()))
+    kept = cache.get(key, "dossier", Dossier)
+    if kept is None:
+        kept = _filled(scenario)
+        cache.put(key, "dossier", kept)
+    _last[:] = [(scenario, kept)]
+    return kept
+
+
+def _filled(scenario: Scenario) -> Dossier:
     issues = {issue.id: issue for issue in scenario.issues}
     seats = [s for s in scenario.seats if s.role in ("member", "group")]
     leanings = {seat.id: _leaning(scenario, seat) for seat in seats}
@@ -68,7 +89,7 @@ def instructions_for(scenario: Scenario, seat: str, seed: int) -> Instructions:
 
     Stated positions are the true ones; others are drawn around what the room knows.
     """
-    public = _dossier(scenario).positions.get(seat, {})
+    public = dossier_of(scenario).positions.get(seat, {})
     positions = {
         issue: true_position(position, seed, seat, issue)
         for issue, position in public.items()
@@ -90,14 +111,32 @@ def instructions_for(scenario: Scenario, seat: str, seed: int) -> Instructions:
     )
 
 
+class Dealt(Mapping[str, Instructions]):
+    """The instructions of every seat, each made when it is first asked for."""
+
+    def __init__(self, scenario: Scenario, seed: int) -> None:
+        self._scenario = scenario
+        self._seed = seed
+        self._seats = frozenset(s.id for s in scenario.seats)
+        self._made: dict[str, Instructions] = {}
+
+    def __getitem__(self, seat: str) -> Instructions:
+        if seat not in self._seats:
+            raise KeyError(seat)
+        made = self._made.get(seat)
+        if made is None:
+            made = self._made[seat] = instructions_for(self._scenario, seat, self._seed)
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        return (s.id for s in self._scenario.seats)
+
+    def __len__(self) -> int:
+        return len(self._seats)
+
+
 _last: list[tuple[Scenario, Dossier]] = []
 """The dossier made last: a sitting asks for the instructions of every seat in a row."""
-
-
-def _dossier(scenario: Scenario) -> Dossier:
-    if not _last or _last[0][0] is not scenario:
-        _last[:] = [(scenario, dossier_of(scenario))]
-    return _last[0][1]
 
 
 def _leaning(scenario: Scenario, seat: Seat) -> Leaning:

@@ -16,7 +16,7 @@ from game.scenario.attached import restored, rulebook_of, texts
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.load import load
 from game.scenario.model import Scenario
-from game.scenario.room import dossier_of, instructions_for, setup_of
+from game.scenario.room import Dealt, dossier_of, setup_of
 from game.scenario.translation import translated
 from game.sitting.clock import now
 from game.sitting.local import LocalDesk
@@ -39,11 +39,10 @@ def laid(
     """
     changed = tuple(changes)
     later = [c.seed for c in changed if isinstance(c, OtherSeed)]
-    instructions = {s.id: instructions_for(scenario, s.id, seed) for s in scenario.seats}
     return Table(
         setup_of(scenario),
         dossier_of(scenario),
-        instructions,
+        Dealt(scenario, seed),
         later[-1] if later else seed,
         people,
         keeper,

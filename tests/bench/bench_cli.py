@@ -1,27 +1,45 @@
-"""How fast the program starts, beside a bare interpreter and a bare Textual app.
+"""How fast the program starts and answers, beside a bare interpreter and bare Textual apps.
 
 Run ``python -m tests.bench.bench_cli [RUNS]``.  Prints JSON and exits with 1 where a goal
-is missed.  Wall milliseconds, medians; the bare programs run in turn with ours, so that a
-busy machine slows both.  A screen counts as painted when its first words stand there and
-as settled when nothing has been drawn for a quarter of a second.
+is missed.  Medians; the bare programs run in turn with ours, so that a busy machine slows
+both: there the ratios say more than the milliseconds.  ``_ms`` is wall time, ``_cpu_ms``
+what the process itself computed until then.  A screen counts as painted when its first
+words stand there and as settled when nothing has been drawn for a quarter of a second; a
+key is settled when the last byte that it caused has come.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import resource
 import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from time import perf_counter
 
 from tests.terminal import ROOT, Terminal
 
-GOALS = {"help_ms": 150, "home_ratio": 1.3, "chamber_ratio": 1.3, "chamber_ms": 600}
+GOALS = {
+    "help_ms": 150,
+    "home_ratio": 1.3,
+    "chamber_ratio": 1.3,
+    "chamber_ms": 600,
+    "key_ms": 20,
+    "key_p95_ms": 40,
+    "key_most_bytes": 8 * 1024,
+    "idle_bytes": 0,
+    "chamber_mb": 80,
+    "auto_day_ms": 1000,
+}
 """The most that each figure may be."""
 STILL = 0.25
+KEYS = 60
+IDLE = 2.0
+ARROWS = ("\x1b[C", "\x1b[D", "\x1b[B", "\x1b[A")
 
 BARE = """
 from textual.app import App
@@ -43,50 +61,111 @@ class Table(App):
         table.add_rows([(str(n), f"Member {n}", "ready", "yes", "none") for n in range(193)])
 Table().run()
 """
+CHAMBER = ["-m", "game", "play", "cybercrime-2024", "--as", "MEX", "--seed", "1"]
+AUTO = ["-m", "game", "play", "cybercrime-2024", "--auto", "--seed", "7"]
+Figures = dict[str, float]
 
 
-def ran(*words: str) -> float:
-    """How long a command takes, in milliseconds."""
+def ran(name: str, *words: str) -> Figures:
+    """How long a command takes, in milliseconds, and what of it is computing."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = perf_counter()
     subprocess.run([sys.executable, *words], cwd=ROOT, capture_output=True, check=True)
-    return (perf_counter() - start) * 1000
+    wall = (perf_counter() - start) * 1000
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return {f"{name}_ms": wall, f"{name}_cpu_ms": cpu * 1000}
 
 
-def shown(words: Sequence[str], sign: str, home: str, *, settled: bool) -> float:
-    """How long until ``sign`` stands on the screen, or until it is still, in ms."""
-    with Terminal(
+def opened(words: Sequence[str], home: str) -> Terminal:
+    """A program in a terminal of 120 by 40."""
+    return Terminal(
         sys.executable, *words, columns=120, rows=40, environment={"NEMCON_HOME": home}
-    ) as terminal:
-        last = perf_counter()
-        while sign not in terminal.text:
-            if terminal.read(0.01):
-                last = perf_counter()
-        while settled and terminal.read(STILL):
+    )
+
+
+def shown(
+    name: str, words: Sequence[str], sign: str, home: str, *, settled: bool
+) -> Figures:
+    """How long until ``sign`` stands on the screen, or until it is still, in ms."""
+    with opened(words, home) as terminal:
+        last = _until(terminal, sign, settled=settled)
+        wall = (last - terminal.started) * 1000
+        return {f"{name}_ms": wall, f"{name}_cpu_ms": _computed(terminal)}
+
+
+def _until(terminal: Terminal, sign: str, *, settled: bool) -> float:
+    last = perf_counter()
+    while sign not in terminal.text:
+        if terminal.read(0.01):
             last = perf_counter()
-        return (last - terminal.started) * 1000
+    while settled and terminal.read(STILL):
+        last = perf_counter()
+    return last
 
 
-def measured(runs: int) -> dict[str, float]:
+def _computed(terminal: Terminal) -> float:
+    """User and system time of the program so far, in ms, to the kernel's tick."""
+    stat = Path(f"/proc/{terminal.process.pid}/stat").read_text("ascii")
+    fields = stat.rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
+def keyed(home: str) -> Figures:
+    """Keys on the settled chamber, what it writes while idle, and its memory."""
+    with opened(CHAMBER, home) as terminal:
+        _until(terminal, "Wait", settled=True)
+        while terminal.read(1.0):
+            pass
+        before = terminal.received
+        while terminal.read(IDLE):
+            pass
+        idle = terminal.received - before
+        times, sizes = [], []
+        for at in range(KEYS):
+            wrote, start = terminal.received, perf_counter()
+            terminal.press(ARROWS[at // 4 % 4])
+            last = start
+            while terminal.read(0.08):
+                last = perf_counter()
+            times.append((last - start) * 1000)
+            sizes.append(terminal.received - wrote)
+        status = Path(f"/proc/{terminal.process.pid}/status").read_text("ascii")
+        held = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+    return {
+        "key_ms": median(times),
+        "key_p95_ms": quantiles(times, n=20)[-1],
+        "key_bytes": median(sizes),
+        "key_most_bytes": max(sizes),
+        "idle_bytes": idle,
+        "chamber_mb": int(held.split()[1]) / 1024,
+    }
+
+
+def measured(runs: int) -> Figures:
     """Every figure."""
     with tempfile.TemporaryDirectory() as home:
         # The guide is shown once and covers the chamber.
         (Path(home) / "settings.json").write_text('{"guided":true}', "utf-8")
         times: dict[str, list[float]] = {}
-        chamber = ["-m", "game", "play", "cybercrime-2024", "--as", "MEX", "--seed", "1"]
         for _ in range(runs):
-            for name, taken in (
-                ("python_ms", ran("-c", "pass")),
-                ("help_ms", ran("-m", "game", "--help")),
-                ("bare_ms", shown(["-c", BARE], "ready", home, settled=False)),
-                ("home_ms", shown(["-m", "game"], "nemcon", home, settled=False)),
-                ("table_ms", shown(["-c", TABLE], "ready", home, settled=True)),
-                ("chamber_ms", shown(chamber, "Wait", home, settled=True)),
+            for found in (
+                ran("python", "-c", "pass"),
+                ran("help", "-m", "game", "--help"),
+                shown("bare", ["-c", BARE], "ready", home, settled=False),
+                shown("home", ["-m", "game"], "nemcon", home, settled=False),
+                shown("table", ["-c", TABLE], "ready", home, settled=True),
+                shown("chamber", CHAMBER, "Wait", home, settled=True),
+                ran("auto_day", *AUTO),
             ):
-                times.setdefault(name, []).append(taken)
-    found = {name: median(taken) for name, taken in times.items()}
-    found["home_ratio"] = found["home_ms"] / found["bare_ms"]
-    found["chamber_ratio"] = found["chamber_ms"] / found["table_ms"]
-    return found
+                for name, figure in found.items():
+                    times.setdefault(name, []).append(figure)
+        figures = {name: median(taken) for name, taken in times.items()} | keyed(home)
+    for ours, theirs in (("home", "bare"), ("chamber", "table"), ("help", "python")):
+        for unit in ("", "_cpu"):
+            ratio = figures[f"{ours}{unit}_ms"] / figures[f"{theirs}{unit}_ms"]
+            figures[f"{ours}{unit}_ratio"] = ratio
+    return figures
 
 
 def main() -> int:
