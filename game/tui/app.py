@@ -17,6 +17,7 @@ from textual.screen import Screen
 from game.tui import settings, themes
 from game.tui.keys import key_words
 from game.tui.places import Places
+from game.tui.stylesheet import FrugalStylesheet
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -86,6 +87,7 @@ class NemconApp(Places):
         kept = settings.remembered().theme
         name = kept if kept in self.available_themes else themes.THEMES[0].name
         self.theme = name
+        self.stylesheet = FrugalStylesheet(variables=self.get_css_variables())
 
     def get_default_screen(self) -> Screen[Any]:
         from game.tui.screens.home import HomeScreen
