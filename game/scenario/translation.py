@@ -8,7 +8,7 @@ from paths to texts.  Where it has none the original is shown, and said to be so
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -17,7 +17,9 @@ from game.rules.setup import Seat
 from game.rules.text import Provision
 from game.scenario.languages import language_named
 from game.scenario.model import Delegation, Questions, Scenario
-from game.scenario.shapes import Part
+
+if TYPE_CHECKING:
+    from game.scenario.shapes import Part
 
 LONG = ("summary", "stakes", "how_true", "/brief")
 """Ends of the paths of texts long enough to be marked where they are not translated."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -21,7 +22,10 @@ from game.scenario.translation import translated
 from game.sitting.clock import now
 from game.sitting.local import LocalDesk
 from game.sitting.table import Keeper, Table
-from game.sitting.whatif import Change, OtherSeed, bending, read_change
+
+if TYPE_CHECKING:
+    from game.rules.setup import Setup
+    from game.sitting.whatif import Bend, Change
 
 
 def laid(
@@ -38,7 +42,7 @@ def laid(
     ``scenario``.
     """
     changed = tuple(changes)
-    later = [c.seed for c in changed if isinstance(c, OtherSeed)]
+    later, bend = _altered(changed)
     return Table(
         setup_of(scenario),
         dossier_of(scenario),
@@ -47,8 +51,17 @@ def laid(
         people,
         keeper,
         entries,
-        bending(changed) if changed else None,
+        bend,
     )
+
+
+def _altered(changes: tuple[Change, ...]) -> tuple[list[int], Bend | None]:
+    """The seeds of a what-if that hold in its course, and how it bends what seats wish."""
+    if not changes:
+        return [], None
+    from game.sitting.whatif import OtherSeed, bending
+
+    return [c.seed for c in changes if isinstance(c, OtherSeed)], bending(changes)
 
 
 def scenario_of(header: Header) -> Scenario:
@@ -95,7 +108,7 @@ def _set_up(
 ) -> Table:
     setup = setup_of(scenario)
     words = header.branch.holding if header.branch else ()
-    changes = [read_change(w, setup) for w in words]
+    changes = _read(words, setup) if words else ()
     seats = header.seats if people is None else people
     return laid(scenario, header.seed, seats, keeper, entries, changes)
 
@@ -115,6 +128,12 @@ class _File:
             self.journal = self.opened()
             self.path = self.journal.path
         return self.journal
+
+
+def _read(words: Iterable[str], setup: Setup) -> tuple[Change, ...]:
+    from game.sitting.whatif import read_change
+
+    return tuple(read_change(w, setup) for w in words)
 
 
 class Game:

@@ -2,17 +2,16 @@
 
 It decides intents, keeps the log, draws by lot, and lets the computer-played seats move one
 after another.  An entry is handed to its keeper (a journal) before anybody is told.
+How delegations act is loaded when one is first asked: a seat can be taken before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
-from game.delegates.chair import preside
-from game.delegates.delegate import act
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.view import View
 from game.rules import events as ev
@@ -26,7 +25,9 @@ from game.rules.setup import CHAIR, Setup
 from game.rules.state import Meeting, opening
 from game.sitting.chance import absent_from, by_lot, draws_for
 from game.sitting.views import view_for
-from game.sitting.whatif import Bend
+
+if TYPE_CHECKING:
+    from game.sitting.whatif import Bend
 
 
 class Keeper(Protocol):
@@ -95,6 +96,9 @@ class Table:
 
     def wish_of(self, seat: str) -> it.Intent | None:
         """What a computer-played seat wishes to do now."""
+        from game.delegates.chair import preside
+        from game.delegates.delegate import act
+
         draw = draws_for(self.seed, seat, self.beat)
         think = preside if seat == CHAIR else act
         wish = think(self.view(seat), draw)

@@ -105,6 +105,14 @@ class NemconApp(Places):
         """None: ours are in :mod:`game.tui.commands`."""
         return ()
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Draw the styles of a theme; at the start they are those that were parsed."""
+        sheet = self.stylesheet
+        if isinstance(sheet, FrugalStylesheet) and sheet.holds(self.get_css_variables()):
+            sheet.update(self, animate=animate)
+            return
+        super().refresh_css(animate=animate)
+
     def on_mount(self) -> None:
         if self.game is not None:
             self.saved = str(self.game.path)

@@ -60,7 +60,7 @@ class Beliefs:
             from game.delegates.chair import preside
 
             return None if view.chamber.outcome else preside(view, _boldest)
-        if view.instructions is None:
+        if view.instructions is None or not view.chamber.stage:
             return None
         from game.delegates.delegate import act
 

@@ -18,8 +18,8 @@ from game.sitting.actions import ACTIONS, BY_WORD
 from game.tui.ghosts import beside
 from game.tui.messages import NotWritten, SittingClosed
 from game.tui.outlook import by_readiness
+from game.tui.refusal_words import told
 from game.tui.screens.forms.of_dealings import ANSWER
-from game.tui.screens.forms.preview import told
 from game.tui.screens.looking import LookingScreen, label_of
 from game.tui.widgets.hemicycle import Hemicycle
 from game.tui.widgets.items import ItemsPane
@@ -61,7 +61,7 @@ class ChamberScreen(LookingScreen):
         self.set_timer(READY_AFTER, self._make_ready)
 
     def _make_ready(self) -> None:
-        """Load the forms once the room has settled, before the first key asks for one."""
+        """Load, once the room has settled, what the first keys will ask for."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key of the Chair's may be another seat's key for something else."""

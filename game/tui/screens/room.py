@@ -219,6 +219,8 @@ class RoomScreen(Sized[None]):
         advice = self.oracle.advice(view)
         if advice is None:
             return "" if view.chamber.outcome else "wait"
+        from game.rules.notation import write
+
         try:
             word = write(advice).split(" ")[0]
         except ValueError:

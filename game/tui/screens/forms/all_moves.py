@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from game.rules.in_order import Option
 from game.sitting.action import Action
 from game.sitting.actions import ACTIONS
-from game.tui.screens.forms.preview import told
+from game.tui.refusal_words import told
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import Line, Run, wrapped
 from game.tui.widgets.items import ItemsPane

@@ -14,6 +14,7 @@ from game.rules.refusals import Refusal
 from game.rules.sayings import say
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Dealings, Meeting
+from game.tui.refusal_words import told
 
 
 class Preview(msgspec.Struct, frozen=True):
@@ -63,15 +64,6 @@ def previewed(view: View, typed: str, intent: Intent) -> Preview:
         meeting = evolve(meeting, event)
         sentences.append(say(meeting.setup, meeting.chamber, event))
     return Preview(typed, intent, " ".join(sentences), after=meeting.chamber)
-
-
-def told(refusal: Refusal) -> str:
-    """A refusal in a sentence or two: the reason, the rule, what would be in order."""
-    rule = (
-        f" ({refusal.rule})" if refusal.rule and refusal.rule not in refusal.reason else ""
-    )
-    words = refusal.reason.rstrip(".") + rule + "."
-    return f"{words} In order: {refusal.instead}" if refusal.instead else words
 
 
 def standing_in_the_way(after: Chamber, target: str) -> str:
