@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.main import parser
+from game.cli.parsing import parser
 from tests.doc_tables import ROOT, TABLES, WHOLE, filled
 
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

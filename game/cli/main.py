@@ -1,101 +1,19 @@
 """The command line of ``nemcon``.
 
 Importing this module loads neither screens nor readers: each command imports what it needs
-when it runs, so that ``nemcon --help`` is there at once.
+when it runs, so that ``nemcon --help`` is there at once.  Without a command nothing is
+parsed, and the home screen is there the sooner.
 """
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Iterable, Sequence
-from importlib import import_module
-from typing import NoReturn
+from collections.abc import Sequence
 
-from game import __version__
-from game.cli import exit_codes, home
+from game.cli import exit_codes
 from game.cli.complaints import WrongUsage, complain
 from game.cli.terminal import discard_output, speak_utf8
 from game.errors import NemconError
-
-COMMANDS: dict[str, str] = {
-    "play": "play",
-    "replay": "replay",
-    "text": "text",
-    "scenarios": "scenarios",
-    "brief": "brief",
-    "new": "new",
-    "check": "check",
-    "watch": "watch",
-    "playtest": "playtest",
-    "whip": "whip",
-    "print": "print_",
-    "explain": "explain",
-    "import": "bring",
-    "export": "export",
-    "schema": "schema",
-    "rules": "rules",
-    "tally": "tally",
-    "conform": "conform",
-    "open": "open_file",
-    "journal": "journal",
-    "branch": "branch",
-    "compare": "compare",
-    "backtest": "backtest",
-}
-"""By name, in the order in which help lists them: the module in this package, which is
-imported only when the command is asked for or help lists them all."""
-
-_DESCRIPTION = """\
-A negotiating table in a terminal. Take a seat at a treaty conference, propose, trade,
-object and vote, and see consensus form or fail. Without a command: the home screen."""
-
-_EXAMPLES = """\
-examples:
-  nemcon                                         the home screen
-  nemcon scenarios                               what can be played
-  nemcon play cybercrime-2024 --as MEX           sit down as Mexico
-  nemcon play cybercrime-2024 --as MEX --plain   the same as typed commands and text
-  nemcon replay cybercrime-2024                  the day as it is recorded
-  nemcon check scenarios/cybercrime-2024         is this scenario sound?
-
-exit codes:
-"""
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are like the program's others."""
-
-    def error(self, message: str) -> NoReturn:
-        raise WrongUsage(message, f"`{self.prog} --help` shows how it is used")
-
-
-def parser(words: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:
-    """The parser of the command line, with these commands; otherwise with all."""
-    codes = "".join(f"  {n:<4} {m}\n" for n, m in exit_codes.MEANINGS.items())
-    top = _Parser(
-        prog="nemcon",
-        description=_DESCRIPTION,
-        epilog=_EXAMPLES + codes,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    top.add_argument("--version", action="version", version=f"nemcon {__version__}")
-    top.set_defaults(run=home.run)
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", dest="command")
-    for word in words:
-        module = import_module(f"game.cli.{COMMANDS[word]}")
-        one = commands.add_parser(
-            word,
-            help=module.HELP,
-            description=module.HELP,
-            epilog=module.EXAMPLES,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-        module.arguments(one)
-        one.set_defaults(run=module.run)
-    return top
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -115,23 +33,27 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: list[str]) -> int:
-    words: Iterable[str] = COMMANDS
     if not argv:
-        words = ()
-    elif not argv[0].startswith("-"):
-        _must_be_command(argv[0])
+        from game.cli.home import run
+
+        return run()
+    from game.cli.parsing import COMMANDS, parser
+
+    words = tuple(COMMANDS)
+    if not argv[0].startswith("-"):
+        _must_be_command(argv[0], words)
         words = (argv[0],)
     args = parser(words).parse_args(argv)
     code: int = args.run(args)
     return code
 
 
-def _must_be_command(word: str) -> None:
-    if word in COMMANDS:
+def _must_be_command(word: str, known: tuple[str, ...]) -> None:
+    if word in known:
         return
     import difflib
 
-    near = difflib.get_close_matches(word, COMMANDS, 1)
-    hint = f"nemcon {near[0]}" if near else f"the commands are {', '.join(COMMANDS)}"
+    near = difflib.get_close_matches(word, known, 1)
+    hint = f"nemcon {near[0]}" if near else f"the commands are {', '.join(known)}"
     msg = f"there is no command `{word}`"
     raise WrongUsage(msg, hint)

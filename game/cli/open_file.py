@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from game.cli.first_paint import let_the_collector_wait
 from game.cli.terminal import need_terminal
 
 NAME = "open"
@@ -34,6 +35,7 @@ def run(args: Namespace) -> int:
     need_terminal("`nemcon play FILE --plain` goes on with it as text")
     if args.keep:
         path = saves.keep(path)
+    let_the_collector_wait()
     from game.cli.screens import show_file
 
     return show_file(path)

@@ -6,6 +6,7 @@ import argparse
 from argparse import ArgumentParser, Namespace
 
 from game.cli.complaints import WrongUsage
+from game.cli.first_paint import let_the_collector_wait
 from game.cli.languages import add_language
 from game.cli.terminal import need_terminal
 
@@ -83,6 +84,7 @@ def run(args: Namespace) -> int:
             language=args.language,
         )
     need_terminal("add --plain for typed commands and text, or --auto to watch")
+    let_the_collector_wait()
     from game.cli.screens import show_table
 
     return show_table(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from game.cli.complaints import WrongUsage
+from game.cli.first_paint import let_the_collector_wait
 from game.cli.terminal import need_terminal
 
 NAME = "replay"
@@ -95,6 +96,7 @@ def run(args: Namespace) -> int:
     if args.find:
         raise WrongUsage("--find needs --plain or --json", "on the screen, / finds")
     need_terminal("add --plain for lines of text")
+    let_the_collector_wait()
     from game.cli.screens import show_replay
 
     return show_replay(args.what, eyes, args.at, args.speed)

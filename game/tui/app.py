@@ -5,6 +5,7 @@ Screens are imported when they are first shown, so that the home screen is there
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -31,6 +32,8 @@ def _commands() -> type[Provider]:
     return Commands
 
 
+SETTLED = 1.0
+"""Seconds after which the first screen stands, and garbage is collected."""
 _ELSEWHERE = "elsewhere"
 """The mode that begins at another screen than home."""
 
@@ -114,6 +117,8 @@ class NemconApp(Places):
         super().refresh_css(animate=animate)
 
     def on_mount(self) -> None:
+        if not gc.isenabled():
+            self.set_timer(SETTLED, _collect_again)
         if self.game is not None:
             self.saved = str(self.game.path)
             self.guide_once()
@@ -147,6 +152,11 @@ class NemconApp(Places):
     def action_leave(self) -> None:
         """End the program, once what happened is on disk or let go of."""
         self.leaving(self.exit)
+
+
+def _collect_again() -> None:
+    gc.freeze()  # what the first screen is made of stays to the end
+    gc.enable()
 
 
 def run(first: Callable[[], Screen[Any]] | None = None, game: Game | None = None) -> int:
