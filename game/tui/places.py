@@ -17,7 +17,6 @@ from textual.app import App
 
 from game.errors import NemconError
 from game.tui import messages, settings
-from game.tui.ghosts import drifted
 
 if TYPE_CHECKING:
     from game.journal.errors import NotKept
@@ -199,6 +198,8 @@ class Places(App[None]):
         self.go_home()
         await self.push_screen(ResultScreen(outcome, game.scenario))
         if ghost is not None:
+            from game.tui.ghosts import drifted
+
             self._say("The real day beside yours", drifted(ghost, view))
 
     @on(messages.GameNamed)
