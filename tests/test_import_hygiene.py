@@ -51,3 +51,14 @@ def test_textual_is_loaded_by_screens_only(module: str) -> None:
 @pytest.mark.parametrize("module", ["game.rules.decide", "game.delegates.delegate"])
 def test_the_core_needs_no_files_or_faces(module: str) -> None:
     assert loaded_by(f"import {module}").isdisjoint({"yaml", "rich", "textual", "asyncio"})
+
+
+def test_the_home_screen_loads_no_law_and_no_delegations() -> None:
+    code = (
+        "import game.tui.app, game.tui.screens.home, sys\n"
+        "print([m for m in sys.modules if m.startswith(('game.rules', 'game.delegates'))])"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == "[]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from textual import events
+from textual import events, on
 from textual.app import RenderResult
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
@@ -68,6 +68,19 @@ class Sized(Screen[Answer]):
     Sized.-too-narrow > *, Sized.-too-low > * { display: none !important; }
     Sized.-too-narrow > TooSmall, Sized.-too-low > TooSmall { display: block !important; }
     """
+
+    @on(events.Mount)
+    def _take_size(self) -> None:
+        # Known before the first layout, so that it is laid out and drawn once only.
+        width, height = self.app.size
+        classes: dict[str, bool] = {}
+        for points, length in (
+            (self.HORIZONTAL_BREAKPOINTS, width),
+            (self.VERTICAL_BREAKPOINTS, height),
+        ):
+            reached = [name for least, name in points or () if length >= least]
+            classes |= {name: name in reached[-1:] for _, name in points or ()}
+        self.update_classes(classes)
 
     def on_resize(self, event: events.Resize) -> None:
         small = event.size.width < WIDTH or event.size.height < HEIGHT
