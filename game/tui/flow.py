@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from functools import partial
 from time import perf_counter
 
-from textual.timer import Timer
 from textual.widget import Widget
 
 from game.journal.errors import NotKept
@@ -35,7 +36,9 @@ class Flow:
         self._desk = desk
         self._took = took
         self._stopped = stopped
-        self._timer: Timer | None = None
+        self._next: asyncio.TimerHandle | None = None
+        self._turn = 0
+        """Number of the step that is waited for; one that was called off is passed over."""
         self.pace = max(0, min(len(PACES) - 1, pace))
         """Index into :data:`PACES`."""
         self.skipping = False
@@ -44,28 +47,39 @@ class Flow:
     @property
     def going(self) -> bool:
         """Whether the room goes on."""
-        return self._timer is not None
+        return self._next is not None
 
     def start(self) -> None:
         """Go on until the desk waits, or until :meth:`stop`."""
-        if self._timer is None:
-            self._timer = self._host.set_timer(0.001, self._tick)
+        if self._next is None:
+            self._after(0)
 
     def stop(self) -> None:
         """Go no further than the last event."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        if self._next is not None:
+            self._next.cancel()
+            self._next = None
         self.skipping = False
+
+    def _after(self, seconds: float) -> None:
+        """Take the next step so much later.
+
+        A timer of the toolkit that is set once does not fire at all where a busy machine
+        comes to it late, and the room would stand still.
+        """
+        self._turn += 1
+        loop = asyncio.get_running_loop()
+        step = partial(self._tick, self._turn)
+        self._next = loop.call_later(seconds, self._host.call_later, step)
 
     def hurry(self, by: int) -> None:
         """Change the pace."""
         self.pace = max(0, min(len(PACES) - 1, self.pace + by))
 
-    def _tick(self) -> None:
-        if self._timer is None:
+    def _tick(self, turn: int) -> None:
+        if self._next is None or turn != self._turn:
             return
-        self._timer = None
+        self._next = None
         began = perf_counter()
         taken: list[Entry] = []
         wait = 0.001
@@ -84,7 +98,7 @@ class Flow:
                 break
             if done and any(_stops(entry) for entry in done):
                 break
-        self._timer = self._host.set_timer(wait, self._tick)
+        self._after(wait)
         if taken and not self._took(tuple(taken)):
             self.stop()
 
