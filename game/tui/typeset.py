@@ -114,15 +114,15 @@ def _closed(line: list[Run]) -> Line:
 def _pieces(runs: Iterable[Run], longest: int) -> Iterator[Run]:
     """Words with the blanks after them; what is longer than a line is cut."""
     for words, look in runs:
-        piece = ""
+        piece, cells = "", 0
         for char in clean(words):
-            if piece.endswith(" ") and char != " ":
+            wide = cell_len(char)
+            full = cells + wide > longest
+            if piece and (full or (piece.endswith(" ") and char != " ")):
                 yield piece, look
-                piece = ""
+                piece, cells = "", 0
             piece += char
-            if len(piece) >= longest:
-                yield piece, look
-                piece = ""
+            cells += wide
         if piece:
             yield piece, look
 

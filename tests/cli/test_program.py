@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -211,17 +210,3 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     )
     assert ran.stderr == ""
     assert len(ran.stdout.splitlines()) == 1
-
-
-def test_help_is_there_at_once(tmp_path: Path) -> None:
-    def best(*words: str) -> float:
-        taken = []
-        for _ in range(5):
-            start = time.perf_counter()
-            subprocess.run(
-                [sys.executable, *words], cwd=ROOT, capture_output=True, check=True
-            )
-            taken.append(time.perf_counter() - start)
-        return min(taken)
-
-    assert best("-m", "game", "--help") < best("-c", "pass") + 0.15

@@ -43,7 +43,13 @@ PLACES: list[type[Any]] = [
 
 
 def bindings(place: type[Any]) -> list[Binding]:
-    return [b for b in vars(place)["BINDINGS"] if isinstance(b, Binding)]
+    declared = [
+        b
+        for base in place.__mro__
+        if base.__module__.startswith("game.")
+        for b in vars(base).get("BINDINGS", ())
+    ]
+    return [b for b in declared if isinstance(b, Binding)]
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda p: p.__name__)
