@@ -13,7 +13,6 @@ from textual.containers import Horizontal, Vertical
 from game.delegates.view import View
 from game.rules.in_order import Option, options
 from game.rules.setup import CHAIR, WHOLE
-from game.rules.written import write
 from game.sitting.desk import Desk
 from game.sitting.guide import progress
 from game.tui.flow import USUAL
@@ -219,7 +218,7 @@ class RoomScreen(Sized[None]):
         advice = self.oracle.advice(view)
         if advice is None:
             return "" if view.chamber.outcome else "wait"
-        from game.rules.notation import write
+        from game.rules.written import write
 
         try:
             word = write(advice).split(" ")[0]
