@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
+from game.rules import consensus_events as consensus
 from game.rules import private_events as private
 from game.rules.happened import Happened
 from game.rules.intents import StatementKind
@@ -18,6 +19,14 @@ from game.rules.voting import Choice
 
 # Events hold no cycles and a log holds many: the collector need not look at them.
 
+EffortsExhausted = consensus.EffortsExhausted
+ConsensusCalled = consensus.ConsensusCalled
+Objected = consensus.Objected
+ObjectionWithdrawn = consensus.ObjectionWithdrawn
+Gavelled = consensus.Gavelled
+SilenceOpened = consensus.SilenceOpened
+SilenceBroken = consensus.SilenceBroken
+SilenceEnded = consensus.SilenceEnded
 LineAgreed = private.LineAgreed
 OfferAnswered = private.OfferAnswered
 OfferMade = private.OfferMade
@@ -100,36 +109,6 @@ class StageOpened(Happened, frozen=True, tag="stage-opened"):
     """The Chair went on to a stage of the day."""
 
     stage: str
-    minutes: int = 0
-
-
-class EffortsExhausted(Happened, frozen=True, tag="efforts-exhausted"):
-    """The Chair told the room that efforts at consensus are exhausted."""
-
-    minutes: int = 0
-
-
-class ConsensusCalled(Happened, frozen=True, tag="consensus-called"):
-    """The Chair asked whether ``target`` can be adopted without a vote."""
-
-    target: str
-    minutes: int = 0
-
-
-class Objected(Happened, frozen=True, tag="objected"):
-    """A seat objected."""
-
-    reason: str = ""
-    about: str = ""
-
-
-class ObjectionWithdrawn(Happened, frozen=True, tag="objection-withdrawn"):
-    """A seat no longer objects."""
-
-
-class Gavelled(Happened, frozen=True, tag="gavelled"):
-    """The gavel fell on a consensus call: agreed where nobody objected, else broken."""
-
     minutes: int = 0
 
 
@@ -223,26 +202,6 @@ class VoteCorrected(Happened, frozen=True, tag="vote-corrected"):
 
     question: str
     choice: Choice
-
-
-class SilenceOpened(Happened, frozen=True, tag="silence-opened"):
-    """The draft was put under silence until minute ``deadline``, changed as it says."""
-
-    deadline: int
-    operations: tuple[Operation, ...] = ()
-
-
-class SilenceBroken(Happened, frozen=True, tag="silence-broken"):
-    """A seat broke silence."""
-
-    about: tuple[str, ...] = ()
-    reason: str = ""
-
-
-class SilenceEnded(Happened, frozen=True, tag="silence-ended"):
-    """The deadline passed: adopted where nobody broke silence."""
-
-    minutes: int = 0
 
 
 class Suspended(Happened, frozen=True, tag="suspended"):

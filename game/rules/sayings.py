@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from game.rules import events as ev
+from game.rules import sayings_of_text
 from game.rules.methods import HANDS, REQUESTS
 from game.rules.order import rivals, voting_order
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, consulting
 from game.rules.wording import (
     clock,
-    deeds,
     listed,
     minutes_words,
     motion_name,
@@ -62,33 +62,6 @@ def _spoke(setup: Setup, chamber: Chamber, e: ev.Spoke) -> str:
     joint = ":" if words else "."
     aside = ", informally" if chamber.suspended and not consulting(setup, chamber) else ""
     return f"{speaker(setup, e.seat)} {_KINDS[e.kind]}{about}{aside}{joint}{words}"
-
-
-def _tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:
-    what = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
-    noun = "package" if e.package else "amendment"
-    note = f" {e.note}" if e.note else ""
-    return f"{speaker(setup, e.seat)} tables {noun} {e.id}: {what}.{note}"
-
-
-def _co_sponsored(setup: Setup, chamber: Chamber, e: ev.CoSponsored) -> str:
-    verb = "no longer co-sponsors" if e.leave else "co-sponsors"
-    return f"{speaker(setup, e.seat)} {verb} {subject(setup, chamber, e.target)}."
-
-
-def _withdrawn(setup: Setup, chamber: Chamber, e: ev.Withdrawn) -> str:
-    return f"{speaker(setup, e.seat)} withdraws {subject(setup, chamber, e.target)}."
-
-
-def _vote_asked(setup: Setup, chamber: Chamber, e: ev.VoteAsked) -> str:
-    return (
-        f"{speaker(setup, e.seat)} asks for a vote on {subject(setup, chamber, e.target)}."
-    )
-
-
-def _vote_let_go(setup: Setup, chamber: Chamber, e: ev.VoteLetGo) -> str:
-    what = subject(setup, chamber, e.target)
-    return f"{speaker(setup, e.seat)} no longer asks for a vote on {what}."
 
 
 def _stage_opened(setup: Setup, chamber: Chamber, e: ev.StageOpened) -> str:
@@ -188,24 +161,6 @@ def _floor_given(setup: Setup, chamber: Chamber, e: ev.FloorGiven) -> str:
     return f"The Chair gives the floor to {setup.name(e.to)}."
 
 
-def _offer_made(setup: Setup, chamber: Chamber, e: ev.OfferMade) -> str:
-    give = deeds(setup, chamber, e.seat, e.give)
-    ask = deeds(setup, chamber, e.to, e.ask)
-    return f"{e.id}, in private: {give}, if {ask}."
-
-
-def _offer_answered(setup: Setup, chamber: Chamber, e: ev.OfferAnswered) -> str:
-    verb = "accepts" if e.accepted else "declines"
-    why = f": “{e.reason}”" if e.reason else "."
-    return f"{speaker(setup, e.seat)} {verb} {e.offer}, in private{why}"
-
-
-def _line_agreed(setup: Setup, chamber: Chamber, e: ev.LineAgreed) -> str:
-    bloc = next(b for b in setup.blocs if b.id == e.bloc)
-    what = subject(setup, chamber, e.target)
-    return f"{bloc.name} agrees its line on {what}: {e.choice}."
-
-
 def _motion_moved(setup: Setup, chamber: Chamber, e: ev.MotionMoved) -> str:
     rule = setup.rulebook.motions[e.motion].cite.rule
     cited = f" ({rule})" if rule else ""
@@ -235,21 +190,6 @@ def _ruled(setup: Setup, chamber: Chamber, e: ev.Ruled) -> str:
         verb = "waives" if e.upheld else "insists on"
     why = f": “{e.reason}”" if e.reason else "."
     return f"The Chair {verb} {what}{why}"
-
-
-def _proposal_revised(setup: Setup, chamber: Chamber, e: ev.ProposalRevised) -> str:
-    what = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
-    return f"{speaker(setup, e.seat)} orally revises {e.target}: {what}."
-
-
-def _marked(setup: Setup, chamber: Chamber, e: ev.Marked) -> str:
-    name = provision_name(chamber.draft, e.provision)
-    words = {
-        "bracketed": f"puts {name} in brackets",
-        "open": f"reopens {name}",
-        "ad-referendum": f"notes agreement ad referendum on {name}",
-    }
-    return f"{speaker(setup, e.seat)} {words[e.mark]}."
 
 
 def _vote_corrected(setup: Setup, chamber: Chamber, e: ev.VoteCorrected) -> str:
@@ -295,11 +235,11 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.PlacardLowered: lambda s, _, e: f"{speaker(s, e.seat)} does not take the floor.",
     ev.FloorGiven: _floor_given,
     ev.Spoke: _spoke,
-    ev.Tabled: _tabled,
-    ev.CoSponsored: _co_sponsored,
-    ev.Withdrawn: _withdrawn,
-    ev.VoteAsked: _vote_asked,
-    ev.VoteLetGo: _vote_let_go,
+    ev.Tabled: sayings_of_text.tabled,
+    ev.CoSponsored: sayings_of_text.co_sponsored,
+    ev.Withdrawn: sayings_of_text.withdrawn,
+    ev.VoteAsked: sayings_of_text.vote_asked,
+    ev.VoteLetGo: sayings_of_text.vote_let_go,
     ev.StageOpened: _stage_opened,
     ev.EffortsExhausted: _exhausted,
     ev.ConsensusCalled: _consensus_called,
@@ -314,15 +254,15 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.BallotTaken: lambda s, _c, e: f"{s.name(e.seat)} hands in its ballot.",
     ev.Decided: _latest,
     ev.PassedOver: _latest,
-    ev.OfferMade: _offer_made,
-    ev.OfferAnswered: _offer_answered,
+    ev.OfferMade: sayings_of_text.offer_made,
+    ev.OfferAnswered: sayings_of_text.offer_answered,
     ev.OfferWithdrawn: lambda s, _, e: f"{speaker(s, e.seat)} withdraws {e.offer}.",
-    ev.LineAgreed: _line_agreed,
+    ev.LineAgreed: sayings_of_text.line_agreed,
     ev.MotionMoved: _motion_moved,
     ev.MotionSpoken: _motion_spoken,
     ev.Ruled: _ruled,
-    ev.ProposalRevised: _proposal_revised,
-    ev.Marked: _marked,
+    ev.ProposalRevised: sayings_of_text.proposal_revised,
+    ev.Marked: sayings_of_text.marked,
     ev.CostRead: lambda s, _c, _e: f"The statement of cost is read: {s.cost}",
     ev.VoteCorrected: _vote_corrected,
     ev.SilenceOpened: _silence_opened,

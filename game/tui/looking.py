@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.delegates.view import View
 from game.rules import events as ev
 from game.rules.in_order import Option
+from game.rules.methods import on_record
 from game.rules.results import tally_of
 from game.rules.sayings import say
 from game.rules.setup import Inject, Setup
@@ -166,6 +167,8 @@ def roll_lines(setup: Setup, decision: Decision, width: int) -> list[Line]:
     """Who voted how."""
     counted = tally_of(setup, decision)
     lines = wrapped([(counted.explanation, "strong")], width)
+    if not on_record(decision):
+        lines += wrapped([("The record has the numbers only.", "faint")], width)
     for choice in ("yes", "no", "abstain", "absent"):
         names = [setup.name(s) for s, cast in decision.ballots.items() if cast == choice]
         if names:
