@@ -7,9 +7,11 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.rules import events as ev
+from game.rules.applying import apply
 from game.rules.effects import settle
 from game.rules.evolve_step import step
-from game.rules.setup import CHAIR
+from game.rules.proposals import first_fault
+from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import (
     Chamber,
     Meeting,
@@ -88,9 +90,30 @@ def vote_let_go(meeting: Meeting, event: ev.VoteLetGo, seq: int) -> Chamber:
 def proposal_revised(meeting: Meeting, event: ev.ProposalRevised, seq: int) -> Chamber:
     """A proposal does something else."""
     chamber = meeting.chamber
+    if event.target == WHOLE:
+        return _draft_revised(chamber, event, seq)
     changed = replace(chamber.proposals[event.target], operations=event.operations)
     proposals = {**chamber.proposals, event.target: changed}
     return step(chamber, event, seq, proposals=proposals)
+
+
+def _draft_revised(chamber: Chamber, event: ev.ProposalRevised, seq: int) -> Chamber:
+    """The sponsors' text reads otherwise; amendments that it leaves no room for are moot."""
+    draft = chamber.draft
+    for op in event.operations:
+        draft, _ = apply(draft, op)
+    proposals = {
+        id_: replace(p, status="moot")
+        if p.status == "pending" and not p.amends and first_fault(draft, p.operations)
+        else p
+        for id_, p in chamber.proposals.items()
+    }
+    asked = {
+        k: v
+        for k, v in chamber.asked.items()
+        if k not in proposals or proposals[k].status == "pending"
+    }
+    return step(chamber, event, seq, draft=draft, proposals=proposals, asked=asked)
 
 
 def marked(meeting: Meeting, event: ev.Marked, seq: int) -> Chamber:

@@ -132,6 +132,10 @@ def _of_motions(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Inte
         yield "against", target, it.SpeakOnMotion(seat, target, "against")
         yield "second", target, it.SpeakOnMotion(seat, target, "second")
         yield "withdraw", target, it.Withdraw(seat, target)
+    for provision in chamber.draft.standing():
+        for wording in provision.variants:
+            own = (Revise(provision.id, wording.id),)
+            yield "revise", WHOLE, it.ReviseProposal(seat, WHOLE, own)
     for id_, proposal in chamber.proposals.items():
         for op in proposal.operations:
             if isinstance(op, Delete | Revise):

@@ -17,7 +17,7 @@ from game.rules.guards import (
 from game.rules.methods import on_record
 from game.rules.proposals import PARTS_OF_THE_DAY, first_fault
 from game.rules.refusals import OWN, Refusal
-from game.rules.setup import CHAIR
+from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Decision, Meeting
 from game.rules.text import Provision, touched
 
@@ -69,7 +69,10 @@ def _not_yours_to_mark(
 
 
 def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
-    """The mover revises its own text orally, on the same provisions."""
+    """The mover revises its own text orally: an amendment on the same provisions, or, for
+    the sponsors, the draft itself where it has not been amended."""
+    if intent.target == WHOLE:
+        return _revise_draft(meeting, intent)
     found = pending(meeting, intent.target)
     if isinstance(found, Refusal):
         return found
@@ -87,6 +90,26 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     if intent.operations == found.operations:
         return Refusal("already-done", "It reads so already.", OWN, how)
     return (ev.ProposalRevised(intent.seat, found.id, intent.operations),)
+
+
+def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
+    if refused := stage_is(meeting, *PARTS_OF_THE_DAY) or whole_decided(meeting):
+        return refused
+    rule = cited(meeting, "withdrawal")
+    sponsors = meeting.setup.sponsors
+    if intent.seat not in sponsors:
+        names = ", ".join(meeting.setup.name(s) for s in sponsors)
+        words = f"The draft is the text of {names or 'the Chair, and has no sponsor'}."
+        return Refusal("not-your-text", words, rule, "amend ID VARIANT")
+    if wrong := first_fault(meeting.chamber.draft, intent.operations):
+        words = f"{wrong[0].upper()}{wrong[1:]}."
+        return Refusal("bad-operation", words, OWN, "revise whole ID VARIANT")
+    named = set(touched(intent.operations))
+    for proposal in meeting.chamber.proposals.values():
+        if proposal.status == "adopted" and named & set(touched(proposal.operations)):
+            words = f"{proposal.id} has amended it; what the room adopted stays."
+            return Refusal("conflict", words, rule, "amend ID VARIANT")
+    return (ev.ProposalRevised(intent.seat, WHOLE, intent.operations),)
 
 
 def read_cost(meeting: Meeting, intent: it.ReadCost) -> Verdict:

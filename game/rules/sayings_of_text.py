@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.rules import events as ev
-from game.rules.setup import Setup
+from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber
 from game.rules.wording import (
     deeds,
@@ -49,7 +49,8 @@ def vote_let_go(setup: Setup, chamber: Chamber, e: ev.VoteLetGo) -> str:
 def proposal_revised(setup: Setup, chamber: Chamber, e: ev.ProposalRevised) -> str:
     """What a mover changed in its own text."""
     what = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
-    return f"{speaker(setup, e.seat)} orally revises {e.target}: {what}."
+    text = "the draft" if e.target == WHOLE else e.target
+    return f"{speaker(setup, e.seat)} orally revises {text}: {what}."
 
 
 def marked(setup: Setup, chamber: Chamber, e: ev.Marked) -> str:

@@ -132,8 +132,9 @@ ACTS: tuple[Action, ...] = (
         "revise",
         "",
         "Revise",
-        "revise A1 ID VARIANT",
-        "Revise your own proposal orally, before the voting on it.",
+        "revise A1 ID VARIANT\nrevise whole ID VARIANT",
+        "Revise your own proposal, or the draft that you sponsor, orally before the voting on"
+        " it.",
         "act",
     ),
     Action(
