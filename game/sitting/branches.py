@@ -49,11 +49,11 @@ def begin(
 
     ``at`` of ``None`` leaves where the changes first tell; ``seats`` are taken by people.
     What the parent had changed itself holds on.  Raises :class:`game.errors.Unreadable` for
-    a change that is none, comes too late or changes nothing, and what :meth:`game.journal.Journal.create` raises.
+    a change that is none, comes too late or changes nothing, and what
+    :meth:`game.journal.Journal.create` raises.
     """
     setup = setup_of(scenario_of(parent.header))
-    changes = [_read(w, setup, parent.entries) for w in sets]
-    where = left_after(at, changes, setup, parent.entries, seats)
+    where, changes = place(parent, setup, at, sets, seats)
     files = dict(parent.header.files)
     for change in changes:
         if isinstance(change, OtherRules):
@@ -64,6 +64,21 @@ def begin(
     if path is None:
         path = saves.fresh(header.scenario, header.seats, header.created[:10])
     return branch.begin(path, parent, leaving, header)
+
+
+def place(
+    parent: Reading,
+    setup: Setup,
+    at: int | None,
+    sets: Iterable[str],
+    seats: Sequence[str] = (),
+) -> tuple[int, list[Change]]:
+    """The event after which such a branch would leave, and its changes.
+
+    Raises :class:`game.errors.Unreadable` as :func:`begin` does.
+    """
+    changes = [_read(w, setup, parent.entries) for w in sets]
+    return left_after(at, changes, setup, parent.entries, seats), changes
 
 
 def _read(words: str, setup: Setup, entries: Sequence[Entry]) -> Change:

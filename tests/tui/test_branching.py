@@ -200,3 +200,18 @@ async def test_at_the_table_a_branch_leaves_ones_own_game(
     left = read(child).header.branch
     assert left is not None
     assert (left.at, left.changes) == (len(read(path).entries), ())
+
+
+async def test_what_cannot_be_is_said_in_the_form_and_enter_does_nothing(
+    game: Path,
+) -> None:
+    app = at_the_vote(game)
+    async with app.run_test() as pilot:
+        await pilot.press("end", "b")
+        words = await until(pilot, "The meeting ended with event")
+        assert "--at " in words
+        await pilot.press("enter")
+        assert isinstance(app.screen, BranchForm)
+        await pilot.press("down", "down", *"prop")
+        await until(pilot, "After event")
+    assert others(game) == []

@@ -20,7 +20,7 @@ from game.scenario.attached import rulebook_of, rulebook_texts
 from game.scenario.library import rulebook_names
 from game.tui.messages import SittingWatched
 from game.tui.screens.sized import Sized
-from game.tui.typeset import BLANK, Line
+from game.tui.typeset import BLANK, Line, spread
 from game.tui.widgets.choices import Choice, Choices
 from game.tui.widgets.items import ItemsPane
 from game.tui.widgets.key_row import KeyRow
@@ -109,12 +109,14 @@ class OtherRulesScreen(Sized[None]):
         return other, under(self.sitting.setup, self.sitting.entries, other)
 
     def _title(self, width: int) -> list[Line]:
-        own = self.sitting.setup.rulebook.title
         other = self.other.title if self.other else self.names[self.at]
         many, split = len(self.splits), sum(s.splits for s in self.splits)
-        where = f"{self.at + 1} of {len(self.names)}"
-        counted = f" {split} of {many} decisions come out otherwise · rulebook {where}"
-        return [((f" {own} | {other}", "accent"),), ((counted, "faint"),)]
+        where = f"rulebook {self.at + 1} of {len(self.names)}"
+        counted = f" {split} of {many} decisions come out otherwise"
+        return [
+            ((f" Counted under: {other}", "accent"),),
+            spread(((counted, "faint"),), ((f"{where} ", "faint"),), width),
+        ]
 
     def _choices(self) -> Iterator[Choice]:
         if not self.splits:

@@ -255,9 +255,12 @@ def _one(game: Saved, kind: str) -> Choice:
     seat = ", ".join(game.seats) or "all seats"
     if game.outcome:
         at = f"ended: {_ENDS.get(game.outcome, game.outcome)}"
+    elif game.minute is not None:
+        at = f"{clock(game.minute)} {game.stage}".rstrip()
     else:
-        at = clock(game.minute) if game.minute is not None else "not begun"
-    branch = "what if · " if game.branch is not None else ""
+        at = "not begun"
+    changes = "; ".join(game.branch.changes) if game.branch is not None else ""
+    branch = f"what if {changes} · ".replace("if  ·", "if ·") if game.branch else ""
     return Choice(key, f"{seat} · {branch}{game.title or game.scenario}", at)
 
 

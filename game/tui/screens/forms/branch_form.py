@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
+from game.errors import Unreadable
 from game.journal.reading import Reading
 from game.reports.junction import Junction, Wish, junction, wish
 from game.rules.setup import CHAIR
@@ -18,6 +19,7 @@ from game.rules.wording import clock
 from game.scenario.library import rulebook_names
 from game.scenario.model import Scenario
 from game.scenario.room import setup_of
+from game.sitting.branches import place
 from game.tui.screens.forms.fields import Fields
 from game.tui.screens.forms.slots import Slot
 from game.tui.screens.sized import SizedModal
@@ -48,6 +50,9 @@ class BranchForm(SizedModal[Wish | None]):
         self.setup = setup_of(scenario)
         self.here: Junction = junction(self.setup, parent.entries, seq)
         """The moment that is left."""
+        self.refused = ""
+        """Why the branch as it is filled in cannot be; empty where it can."""
+        self._reading = parent
         self._played = parent.header.seats
         self._suggested = scenario.suggested
         self._seed = secrets.randbelow(_SEEDS)
@@ -140,20 +145,27 @@ class BranchForm(SizedModal[Wish | None]):
 
     def _told(self, width: int) -> list[Line]:
         wanted = self.wanted
-        at = "as late as the change allows" if wanted.at is None else f"{wanted.at}"
-        lines: list[Line] = [BLANK]
-        lines += hung(
-            f"From event {at} ({clock(self.here.minute)} here); the parent stays as it is.",
-            width,
-            "Leaves  ",
-        )
+        lines: list[Line] = [BLANK, *self._leaves(wanted, width), BLANK]
         typed = "nemcon branch FILE"
         if wanted.at is not None:
             typed += f" --at {wanted.at}"
         typed += "".join(f' --set "{words}"' for words in wanted.sets)
         if wanted.seat:
             typed += f" --as {wanted.seat}"
-        return [*lines, BLANK, *hung(typed, width, "Typed   ", "key")]
+        return [*lines, *hung(typed, width, "Typed   ", "key")]
+
+    def _leaves(self, wanted: Wish, width: int) -> list[Line]:
+        """Where it leaves its parent, or why it cannot."""
+        self.refused = ""
+        seats = (wanted.seat,) if wanted.seat else ()
+        try:
+            at, _ = place(self._reading, self.setup, wanted.at, wanted.sets, seats)
+        except Unreadable as error:
+            self.refused = f"{error} {error.hint}".strip()
+            return hung(self.refused, width, "Not so  ", "warn")
+        words = f"After event {at}; you look at event {self.here.seq}"
+        words += f" ({clock(self.here.minute)}). The parent stays as it is."
+        return hung(words, width, "Leaves  ")
 
     @on(Fields.Filled)
     def _filled(self, message: Fields.Filled) -> None:
@@ -167,8 +179,11 @@ class BranchForm(SizedModal[Wish | None]):
         fields.reset()
 
     def action_do(self) -> None:
-        """Begin the branch."""
-        self.dismiss(self.wanted)
+        """Begin the branch, where it can be."""
+        if self.refused:
+            self.app.bell()
+        else:
+            self.dismiss(self.wanted)
 
     def action_leave(self) -> None:
         """Leave without a trace."""
