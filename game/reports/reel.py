@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 import msgspec
 from msgspec.structs import replace
 
-from game.delegates.promises import fulfilment, undertaken
+from game.reports.breaches import newly_broken
 from game.reports.frames import (
     Frame,
     about_of,
@@ -29,8 +29,7 @@ from game.rules import events as ev
 from game.rules.evolve import evolve
 from game.rules.sayings import say
 from game.rules.setup import CHAIR, Setup
-from game.rules.state import Chamber, Decision, Meeting, Offer, opening
-from game.rules.wording import subject
+from game.rules.state import Chamber, Decision, Meeting, opening
 from game.scenario.model import Scenario
 
 _SNAPSHOTS = 256
@@ -39,7 +38,6 @@ _STEP = 32
 """Events from one snapshot to the next, where there are few."""
 _FRAMES = 256
 """Frames that are kept once built."""
-_BALLOTS = (ev.BallotCast, ev.SecretBallotCast, ev.BallotTaken)
 
 
 _NOBODY: Mapping[str, str] = {}
@@ -189,7 +187,7 @@ class LogReel(Reel):
                 self._snapshots.append(meeting)
             before = meeting.chamber
             meeting = _after(meeting, entry)
-            told = _newly_broken(meeting, entry.event, broken)
+            told = newly_broken(meeting, entry.event, broken)
             tags.append(_tag(meeting, at, Step(entry, before, meeting.chamber), told))
         return tags
 
@@ -261,43 +259,3 @@ def _all_about(chamber: Chamber, event: ev.Event) -> tuple[str, ...]:
 
 def _subjects(chamber: Chamber, decision: Decision) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*provisions_of(chamber, decision.target), decision.target)))
-
-
-def _newly_broken(
-    meeting: Meeting, event: ev.Event, known: dict[tuple[str, str, str], str]
-) -> tuple[str, ...]:
-    """Undertakings that this event broke, in words."""
-    offers = meeting.dealings.offers
-    if not offers or isinstance(event, _BALLOTS):
-        return ()
-    said = []
-    for offer in offers.values():
-        if offer.status != "accepted":
-            continue
-        for seat in (offer.seat, offer.to):
-            for _, deed in undertaken((offer,), seat):
-                key = (offer.id, seat, f"{deed.kind} {deed.target}")
-                done = fulfilment(meeting.chamber, offer, seat, deed)
-                if key not in known and done == "broken":
-                    known[key] = _breach(meeting, offer, seat, deed.kind, deed.target)
-                    said.append(known[key])
-    return tuple(said)
-
-
-def _breach(meeting: Meeting, offer: Offer, seat: str, kind: str, target: str) -> str:
-    setup = meeting.setup
-    other = offer.to if seat == offer.seat else offer.seat
-    what = subject(setup, meeting.chamber, target)
-    return (
-        f"{setup.name(seat)} broke its word to {setup.name(other)}:"
-        f" {_DEEDS.get(kind, kind)} {what}."
-    )
-
-
-_DEEDS = {
-    "vote": "its vote on",
-    "no-objection": "not to object to",
-    "co-sponsor": "to co-sponsor",
-    "withdraw": "to withdraw",
-    "let-go": "to ask for no vote on",
-}
