@@ -3,11 +3,8 @@ another, by hand or by itself."""
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.timer import Timer
 from textual.widgets import Input
@@ -17,7 +14,6 @@ from game.reports.frames import Frame
 from game.reports.watched import PACES, Course, Watched
 from game.rules.wording import clock
 from game.tui.moment import moment_lines, text_lines
-from game.tui.screens.replay_keys import KEYS
 from game.tui.screens.sized import Sized
 from game.tui.typeset import Line, Run, spread
 from game.tui.widgets.key_row import KeyRow
@@ -37,7 +33,6 @@ class MomentsScreen(Sized[None]):
     """Moments on the left, the moment under the cursor on the right."""
 
     CSS_PATH = "../styles/replay.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(self, shown: Watched, seq: int | None = None, pace: int = 3) -> None:
         super().__init__()

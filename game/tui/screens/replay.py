@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import BindingType
 
 from game.reports.reel import LogReel
 from game.reports.watched import OPEN, PUBLIC, Course, Watched, record_of, sitting_of
@@ -14,6 +17,7 @@ from game.scenario.model import Scenario
 from game.tui.dates import day
 from game.tui.messages import BranchesChosen, GhostChosen, OtherRulesChosen
 from game.tui.screens.finding import FindingScreen
+from game.tui.screens.replay_keys import KEYS
 from game.tui.widgets.long_list import LongList
 from game.tui.widgets.timeline import Timeline
 
@@ -36,6 +40,8 @@ def of_file(path: Path, eyes: str = "") -> Watched:
 
 class ReplayScreen(FindingScreen):
     """A day to watch: whose eyes, whose belief, and what leads on from a moment."""
+
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def action_belief(self) -> None:
         """Show the gauge as the room sees it, as the seat played or as who acts here."""
