@@ -49,7 +49,7 @@ def test_an_appeal_concerns_the_ruling_that_it_was_moved_against() -> None:
 
 
 def test_what_an_overruled_ruling_had_done_is_taken_back() -> None:
-    room = Room(setup(full_rulebook())).play("""
+    room = Room(setup(full_rulebook(notice_hours=24))).play("""
         chair: stage action
         AAA: move right-of-reply
         BBB: move waive-notice
