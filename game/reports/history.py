@@ -78,6 +78,25 @@ def _same(moment: Moment, changes: tuple[tuple[str, str], ...]) -> bool:
     return len(changes) == 1 and (not moment.change or moment.change == changes[0][1])
 
 
+_OURS = "(ours)"
+"""Ends the label of a wording that nobody proposed in the real room."""
+
+
+def _may_be_recorded(scenario: Scenario, changes: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a vote of the record whose provision is not known could be on the same.
+
+    Not on several changes at once, and not on a wording of our own.
+    """
+    if len(changes) != 1:
+        return not changes
+    id_, change = changes[0]
+    found = next((p for p in scenario.provisions if p.id == id_), None)
+    wording = found.wording(change) if found is not None else None
+    if change == "delete":
+        return True
+    return wording is not None and not wording.label.endswith(_OURS)
+
+
 def beside(
     scenario: Scenario,
     provisions: tuple[str, ...],
@@ -86,7 +105,7 @@ def beside(
     """What the record says was decided on the same question, or on the whole.
 
     ``changes`` are what the question was to do; a vote to delete a provision is not laid
-    beside a vote on another wording of it.
+    beside a vote on another wording of it, nor a wording of our own beside what is not known.
     """
     found = [
         became(m)
@@ -96,7 +115,7 @@ def beside(
     if found or not provisions:
         return tuple(found)
     unplaced = sum(1 for m in decided(scenario) if not m.about)
-    if unplaced and WHOLE not in provisions:
+    if unplaced and WHOLE not in provisions and _may_be_recorded(scenario, changes):
         votes = "vote lacks its" if unplaced == 1 else "votes lack their"
         return (f"not known ({unplaced} recorded {votes} provision)",)
     return ("not in the record",)

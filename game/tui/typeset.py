@@ -50,7 +50,7 @@ def clipped(line: Line, width: int) -> Line:
         left -= cell_len(taken)
         if left <= 0:
             if words != taken and words[len(taken) : len(taken) + 1] != " ":
-                kept[-1] = (_whole_words(taken), look)
+                kept[-1] = (_whole_words(taken, alone=len(kept) == 1), look)
             break
     return (*kept, ("…", ""))
 
@@ -59,10 +59,10 @@ _NEAR = 12
 """Cells that may stay empty so that no word is cut."""
 
 
-def _whole_words(words: str) -> str:
+def _whole_words(words: str, *, alone: bool) -> str:
     """Words without the part of a word at their end, where that is short."""
-    head, blank, tail = words.rpartition(" ")
-    return head.rstrip() if blank and head.strip() and len(tail) < _NEAR else words
+    head, _, tail = words.rpartition(" ")
+    return head.rstrip() if len(tail) < _NEAR and (head.strip() or not alone) else words
 
 
 def spread(left: Line, right: Line, width: int) -> Line:

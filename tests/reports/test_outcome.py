@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.reports.days import UNTIL_ACTION, outcome_for, vote
+from msgspec.structs import replace
+
+from game.reports.history import beside
+from tests.reports.days import UNTIL_ACTION, outcome_for, river, vote
 
 AMENDED = f"""
 {UNTIL_ACTION}
@@ -107,6 +110,22 @@ def test_history_stands_beside_the_same_question_only() -> None:
     assert first.that_day == ("not known (1 recorded vote lacks its provision)",)
     assert second.that_day == ("rejected, 2-4-1",)
     assert whole.that_day == ("adopted without a vote",)
+
+
+def test_a_wording_of_our_own_is_never_beside_what_the_record_does_not_tell() -> None:
+    scenario = river()
+    provisions = tuple(
+        replace(
+            p, variants=tuple(replace(v, label=f"{v.label} (ours)") for v in p.variants)
+        )
+        for p in scenario.provisions
+    )
+    invented = replace(scenario, provisions=provisions)
+    assert beside(invented, ("1",), (("1", "strong"),)) == ("not in the record",)
+    assert beside(invented, ("1",), (("1", "delete"),))[0].startswith("not known")
+    assert (
+        beside(scenario, ("1", "2"), (("1", "delete"), ("2", "delete")))[0] != "not known"
+    )
 
 
 def test_a_tally_that_is_not_public_is_called_so() -> None:

@@ -14,7 +14,7 @@ from game.rules import events as ev
 from game.rules.intents import CloseVoting, Vote
 from game.rules.refusals import Refusal
 from game.rules.results import adopted, running_tally, tally_of
-from game.rules.setup import CHAIR, WHOLE
+from game.rules.setup import CHAIR
 from game.rules.state import Decision, Voting
 from game.rules.voting import Choice
 from game.rules.wording import result_words
@@ -26,13 +26,12 @@ from game.tui.messages import NotWritten
 from game.tui.oracle import Oracle
 from game.tui.outlook import SIGNS, Mark, cast_marks
 from game.tui.screens.sized import Sized
-from game.tui.typeset import Line, wrapped
 from game.tui.widgets.hemicycle import Hemicycle
 from game.tui.widgets.notice import Notice, Tone
-from game.tui.widgets.pane import Pane
 from game.tui.widgets.question_bar import QuestionBar
 from game.tui.widgets.roll import RollPane
 from game.tui.widgets.tally_bar import TallyBar
+from game.tui.widgets.verdict import OutcomePane, meaning
 
 CHOICES: dict[Choice, str] = {
     "yes": "yes",
@@ -43,24 +42,6 @@ CHOICES: dict[Choice, str] = {
 """Ballots in words."""
 HUSH = 1.2
 """Seconds between the last name and the result."""
-
-
-class OutcomePane(Pane):
-    """What the result means, in up to three lines."""
-
-    ALLOW_MAXIMIZE: ClassVar[bool | None] = False
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
-        super().__init__(id=id)
-        self.said: tuple[tuple[str, str], ...] = ()
-
-    def say(self, *said: tuple[str, str]) -> None:
-        """Show sentences, each with its look."""
-        self.said = said
-        self.reset()
-
-    def typeset(self, width: int) -> list[Line]:
-        return [line for run in self.said for line in wrapped([run], width)]
 
 
 class BallotScreen(Sized[None]):
@@ -403,24 +384,3 @@ def _waiting_marks(expected: dict[str, Mark]) -> dict[str, Mark]:
         seat: mark if mark.stand == "absent" else Mark("unknown")
         for seat, mark in expected.items()
     }
-
-
-def meaning(view: View, decision: Decision) -> tuple[tuple[str, str], ...]:
-    """What a result means for the text, and for this seat."""
-    carried = adopted(view.setup, decision)
-    if decision.target == WHOLE:
-        text = "The text is adopted." if carried else "There is no text."
-    else:
-        text = "The text changes accordingly." if carried else "The text stays as it is."
-    cast = decision.ballots.get(view.seat)
-    if cast in {"yes", "no"}:
-        side = "with" if (cast == "yes") == carried else "against"
-        text += f" You voted {cast}, {side} the outcome."
-    elif cast == "abstain":
-        text += " You abstained."
-    proposal = view.chamber.proposals.get(decision.target)
-    if proposal is not None and view.seat in proposal.sponsors:
-        text += (
-            " It was yours." if view.seat == proposal.mover else " You had co-sponsored it."
-        )
-    return ((text, ""),)

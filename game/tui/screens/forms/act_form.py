@@ -19,6 +19,7 @@ from game.tui.screens.forms.preview import (
     Preview,
     preview,
     question_after,
+    skipped_by,
     standing_in_the_way,
 )
 from game.tui.screens.forms.slots import Sheet, Slot, filled
@@ -167,6 +168,9 @@ class ActForm(SizedModal[Intent | None]):
         """Say what it may cause, once nothing changes any more."""
         shown = self.shown
         if not self.is_mounted or shown.intent is None or shown.after is None:
+            return
+        if skipped := skipped_by(self._view, shown.intent):
+            self.query_one(PreviewPane).show(shown, skipped)
             return
         target = question_after(shown.intent, shown.after)
         if not target:

@@ -23,7 +23,7 @@ def stage_slots(view: View, option: Option, _values: Values) -> tuple[Slot, ...]
     """Which stage."""
     titles = {s.id: s.title for s in view.setup.stages}
     known = option.targets or tuple(titles)
-    return (Slot("stage", "Go on to", labelled(known, lambda s: titles.get(s, s))),)
+    return (Slot("stage", "Stage", labelled(known, lambda s: titles.get(s, s))),)
 
 
 def rule_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
@@ -55,7 +55,7 @@ def _on(word: str, title: str) -> Sheet:
 
 SHEETS: tuple[Sheet, ...] = (
     Sheet("give", "Give the floor", give_slots, lambda values: f"give {values['seat']}"),
-    Sheet("stage", "Go on", stage_slots, lambda values: f"stage {values['stage']}"),
+    Sheet("stage", "Open a stage", stage_slots, lambda values: f"stage {values['stage']}"),
     _bare("exhausted", "Efforts at consensus are exhausted"),
     _on("consensus", "Ask for consensus"),
     _bare("gavel", "The gavel"),

@@ -8,7 +8,7 @@ from game.delegates.view import View
 from game.errors import Unreadable
 from game.rules.decide import decide
 from game.rules.evolve import evolve
-from game.rules.intents import CoSponsor, Intent, PutQuestion, Table
+from game.rules.intents import CoSponsor, Intent, OpenStage, PutQuestion, Table
 from game.rules.notation import read
 from game.rules.refusals import Refusal
 from game.rules.sayings import say
@@ -73,6 +73,22 @@ def standing_in_the_way(after: Chamber, target: str) -> str:
     if target not in after.proposals:
         return ""
     return " ".join(c.words for c in conflicts_of(after, target))
+
+
+def skipped_by(view: View, intent: Intent) -> str:
+    """What the Chair would leave out by going on to a stage; empty where nothing."""
+    if not isinstance(intent, OpenStage):
+        return ""
+    order = [s.id for s in view.setup.stages]
+    here = order.index(view.chamber.stage) + 1 if view.chamber.stage in order else 0
+    there = order.index(intent.stage) if intent.stage in order else here
+    titles = [s.title for s in view.setup.stages[here:there]]
+    if not titles:
+        return ""
+    return (
+        f"{', '.join(titles)} would be left out: who counted on them is not heard, and the"
+        " account of your presiding says so."
+    )
 
 
 def question_after(intent: Intent, after: Chamber) -> str:

@@ -1,0 +1,51 @@
+"""What a result means: for the text, and for the seat that looks at it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from game.delegates.view import View
+from game.rules.results import adopted
+from game.rules.setup import WHOLE
+from game.rules.state import Decision
+from game.tui.typeset import Line, wrapped
+from game.tui.widgets.pane import Pane
+
+
+class OutcomePane(Pane):
+    """What the result means, in up to three lines."""
+
+    ALLOW_MAXIMIZE: ClassVar[bool | None] = False
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
+        super().__init__(id=id)
+        self.said: tuple[tuple[str, str], ...] = ()
+
+    def say(self, *said: tuple[str, str]) -> None:
+        """Show sentences, each with its look."""
+        self.said = said
+        self.reset()
+
+    def typeset(self, width: int) -> list[Line]:
+        return [line for run in self.said for line in wrapped([run], width)]
+
+
+def meaning(view: View, decision: Decision) -> tuple[tuple[str, str], ...]:
+    """What a result means for the text, and for this seat."""
+    carried = adopted(view.setup, decision)
+    if decision.target == WHOLE:
+        text = "The text is adopted." if carried else "There is no text."
+    else:
+        text = "The text changes accordingly." if carried else "The text stays as it is."
+    cast = decision.ballots.get(view.seat)
+    if cast in {"yes", "no"}:
+        side = "with" if (cast == "yes") == carried else "against"
+        text += f" You voted {cast}, {side} the outcome."
+    elif cast == "abstain":
+        text += " You abstained."
+    proposal = view.chamber.proposals.get(decision.target)
+    if proposal is not None and view.seat in proposal.sponsors:
+        text += (
+            " It was yours." if view.seat == proposal.mover else " You had co-sponsored it."
+        )
+    return ((text, ""),)
