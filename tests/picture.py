@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 from game.rules import intents as it
+from game.rules.text import Delete
 from game.scenario.load import load
 from game.sitting.desk import Waiting
 from game.sitting.games import laid
@@ -35,6 +36,12 @@ def at_the_vote() -> LocalDesk:
     return desk
 
 
+def on_human_rights(desk: LocalDesk) -> str:
+    """The amendment on article 6(2), about which the day is remembered."""
+    proposals = desk.view().chamber.proposals.values()
+    return next(p.id for p in proposals if p.operations == (Delete("6.2"),))
+
+
 def without_remote_fonts(svg: str) -> str:
     """The drawing without the fonts that it would fetch from elsewhere."""
     return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
@@ -49,6 +56,10 @@ async def draw() -> str:
             await app.workers.wait_for_complete()
             await pilot.pause()
         await pilot.press("escape")
+        assert isinstance(app.screen, ChamberScreen)
+        app.screen.pinned = on_human_rights(desk)
+        app.screen.take_in()
+        await app.workers.wait_for_complete()
         await pilot.pause(0.3)
         return without_remote_fonts(app.export_screenshot(title="nemcon"))
 
