@@ -67,6 +67,7 @@ def run(args: Namespace) -> int:
     print(f"Written: {one_line(str(folder))}, {len(written)} files.")
     print(f"Check: nemcon check {one_line(str(folder))}")
     print(f"Play:  nemcon play {one_line(str(folder))}")
+    print(f"Try:   nemcon playtest {one_line(str(folder))}")
     return DONE
 
 
