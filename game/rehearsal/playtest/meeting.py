@@ -12,6 +12,7 @@ import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.worth import DELETED, contested, crossed, place_of, variant_of, worth
+from game.rehearsal.playtest.votes import Taken, taken
 from game.rules import events as ev
 from game.rules.results import tally_of
 from game.rules.setup import CHAIR, WHOLE, Setup
@@ -74,6 +75,8 @@ class Played(msgspec.Struct, frozen=True):
     """What happened or not, in the words of a table of moves: ``Iran asks for a vote``."""
     narrowest: int = -1
     """Ballots by which the closest vote was away from turning; -1 without a vote."""
+    votes: tuple[Taken, ...] = ()
+    """The votes on texts, in the order in which they were taken."""
 
 
 class Stage:
@@ -131,6 +134,7 @@ def _boiled_down(
         _phases(log),
         tuple(dict.fromkeys(_marks(meeting, log))),
         _narrowest(meeting),
+        tuple(taken(meeting)),
     )
 
 

@@ -14,6 +14,7 @@ from game.rehearsal.playtest.meeting import OUTCOMES, Played, Stage
 from game.rehearsal.playtest.moves import Move, moves
 from game.rehearsal.playtest.phases import Lesson, Phase, lesson, phases
 from game.rehearsal.playtest.verdict import Finding, Seen, findings, verdict
+from game.rehearsal.playtest.votes import Vote, votes
 from game.rehearsal.spread import interval, quantile, share
 from game.scenario.model import Scenario
 
@@ -62,6 +63,8 @@ class Playtest(msgspec.Struct, frozen=True):
     """How long the meeting takes on its own clock, in the middle."""
     delegations: tuple[Fortune, ...]
     amendments: tuple[Tried, ...]
+    votes: tuple[Vote, ...]
+    """Questions put to the vote, the most frequent first."""
     wordings: tuple[Wording, ...]
     phases: tuple[Phase, ...]
     lesson: Lesson
@@ -115,6 +118,7 @@ def reported(stage: Stage, meetings: Sequence[Played]) -> Playtest:
         quantile([m.minute - stage.setup.opens for m in meetings], 5000),
         roles,
         proposed,
+        votes(m.votes for m in meetings),
         possible,
         parts,
         time,

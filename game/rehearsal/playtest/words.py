@@ -8,7 +8,9 @@ from textwrap import wrap
 from game.rehearsal.playtest.changes import Wording
 from game.rehearsal.playtest.fortunes import Fortune
 from game.rehearsal.playtest.report import Playtest
+from game.rehearsal.playtest.votes import Spread
 from game.rehearsal.spread import share
+from game.rules.setup import WHOLE
 
 WIDTH = 88
 """Columns of a line of prose."""
@@ -36,6 +38,7 @@ def words(found: Playtest) -> Iterator[str]:
         ("How meetings end", _endings(found)),
         ("How delegations fare", _roles(found)),
         ("What is proposed", _proposed(found)),
+        ("How votes go", _votes(found)),
         ("What never matters", _idle(found)),
         ("What it takes", _times(found)),
         ("Moves that go with another outcome", _moves(found)),
@@ -122,6 +125,34 @@ def _proposed(found: Playtest) -> Iterator[str]:
         )
     if (rest := len(found.amendments) - _MOST) > 0:
         yield f"and {rest} other proposals, each rarer"
+
+
+def _votes(found: Playtest) -> Iterator[str]:
+    if not found.votes:
+        yield "Nothing is ever put to the vote."
+        return
+    yield "called  carried  for           against       abstaining"
+    names = {f.seat: f.name for f in found.delegations}
+    for vote in found.votes[:_MOST]:
+        what = "the whole" if vote.does == WHOLE else vote.does
+        counts = "  ".join(map(_spread, (vote.yes, vote.no, vote.abstain)))
+        yield (
+            f"{percent(share(vote.called, found.meetings)):>6}  "
+            f"{percent(share(vote.carried, vote.called)):>7}  {counts}  {what}"
+        )
+        often = sorted(vote.seats.items(), key=lambda item: -item[1].yes)
+        said = [
+            f"{names[s]} {percent(share(b.yes, vote.called))}"
+            for s, b in often
+            if b.yes * 2 > vote.called and s in names
+        ]
+        if 0 < len(said) < len(names) // 2:
+            yield from _prose(f"  mostly for it: {', '.join(said)}", "  ")
+    yield "Middle counts; in brackets, between what eight of ten meetings lie."
+
+
+def _spread(one: Spread) -> str:
+    return f"{one.median:>3} {f'({one.low}-{one.high})':<9}".ljust(12)
 
 
 def _idle(found: Playtest) -> Iterator[str]:
