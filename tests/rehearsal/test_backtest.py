@@ -96,8 +96,10 @@ def test_the_plan_chooses_what_is_scored(tmp_path: Path) -> None:
 
 
 def test_abstention_is_named_when_it_is_nearly_the_likeliest() -> None:
-    assert choice_of((0.5, 0.4, 0.1)) == 1
-    assert choice_of((0.7, 0.2, 0.1)) == 0
+    assert choice_of((0.5, 0.4, 0.1), "paragraph") == 1
+    assert choice_of((0.7, 0.2, 0.1), "paragraph") == 0
+    assert choice_of((0.55, 0.4, 0.05), "whole") == 0
+    assert choice_of((0.55, 0.4, 0.05), "amendment") == 1
 
 
 def test_a_spatial_world_is_foreseen_better_than_by_majorities(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from game.rehearsal.backtest.amendments import Carrying, signs
 from game.rehearsal.backtest.kindred import Index, Kin, words_of
 from game.rehearsal.backtest.learning import Learner
 from game.rehearsal.backtest.memory import Agreement, Memory
+from game.rehearsal.backtest.neighbours import of_neighbours
 from game.rehearsal.backtest.scoring import (
     Calibration,
     brier,
@@ -61,7 +62,10 @@ def test_neighbours_are_those_that_agreed_before() -> None:
     agreement = Agreement(3)
     for number in range(8):
         agreement.add(call(number, [1, 1, 3]))
-    assert baselines.of_neighbours({1: 2, 2: 0}, agreement, 0) == 2
+    shares = of_neighbours({1: 2, 2: 0}, agreement, 0)
+    assert shares.index(max(shares)) == 2
+    assert sum(shares) == pytest.approx(1)
+    assert of_neighbours({1: 2, 2: 0}, agreement, 0, 1, 20) == (0, 0, 1)
     assert agreement.nearest(0) == [1, 2]
 
 

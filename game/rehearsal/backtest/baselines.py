@@ -7,16 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import islice
 
 from game.rehearsal.backtest.kindred import Kin
-from game.rehearsal.backtest.memory import Agreement
 from game.rehearsal.backtest.tables import ABSTAIN, NO, YES, RollCall
 
-NEAREST = 10
-"""Neighbours that are asked."""
-SHARPNESS = 8
-"""Power of the agreement by which a neighbour's ballot weighs."""
 KINDRED_LIKE = 0.3
 """How alike titles must be for the kindred vote to be repeated."""
 CHOICE_OF = {YES: 0, ABSTAIN: 1, NO: 2}
@@ -35,16 +29,6 @@ def of_region(
     mine = regions[place]
     group = {p: b for p, b in known.items() if mine and regions[p] == mine and p != place}
     return majority(group) if group else otherwise
-
-
-def of_neighbours(known: Mapping[int, int], agreement: Agreement, place: int) -> int:
-    """What the States say that agreed with it most on earlier votes."""
-    row = agreement.table()[place]
-    near = islice((p for p in agreement.nearest(place) if p in known), NEAREST)
-    counts = [0.0, 0.0, 0.0]
-    for p in near:
-        counts[known[p]] += row[p] ** SHARPNESS
-    return counts.index(max(counts))
 
 
 def repeated(

@@ -12,21 +12,43 @@ from game.rehearsal.backtest.memory import Agreement, Memory, Presence
 from game.rehearsal.backtest.prior import PRIOR_START
 from game.rehearsal.backtest.tables import Ideal, RollCall, Tables, titles
 
+BALLOT_FEATURES = 21
 BALLOT_START = Scales(
-    (0.0, 1.0, 0.0) + (0.0,) * 6,
-    (0.0, 0.0, 1.0) + (0.0,) * 6,
+    (0.0, 1.0, 0.0) + (0.0,) * (BALLOT_FEATURES - 3),
+    (0.0, 0.0, 1.0) + (0.0,) * (BALLOT_FEATURES - 3),
 )
 """Weights of :func:`ballot_features` before anything is learnt: the shares as they are."""
+STEP = 0.2
+"""Step of the learning of ballots."""
 ABSENT_START = (0.0, 0.8, 0.3, 0.3, 0.5)
 """Weights of :meth:`Question.absence_features` before anything is learnt."""
 
 
-def ballot_features(shares: Three, kind: str) -> list[float]:
-    """What the known ballots say of one State, as the logistic map takes it."""
-    signal = (1.0, *log_odds(shares))
+def ballot_features(
+    sight: Three, prior: Three, near: Three, closest: Three, kind: str
+) -> list[float]:
+    """What the known ballots say of one State, as the logistic map takes it.
+
+    ``sight`` is what the kriging makes of them (shares that may leave the range from 0 to
+    1), ``prior`` what was expected before them, ``near`` and ``closest`` what its
+    neighbours did.  Abstention is no side between two others on a straight line, hence the
+    squares.
+    """
+    signal = (1.0, *log_odds(sight))
     none = (0.0, 0.0, 0.0)
+    side = max(-1.5, min(1.5, sight[0] - sight[2]))
+    withheld, against = (max(-0.5, min(1.5, share)) for share in sight[1:])
     return [
         *signal,
+        side,
+        withheld,
+        side * side,
+        withheld * withheld,
+        side * withheld,
+        against,
+        *prior[1:],
+        *near[1:],
+        *closest[1:],
         *(signal if kind == "amendment" else none),
         *(signal if kind == "paragraph" else none),
     ]
@@ -56,8 +78,8 @@ class Knowledge:
         self.agreement = Agreement(size)
         self.earlier: list[RollCall] = []
         self.years: list[float] = []
-        self.prior = Learner(PRIOR_START, 0.1)
-        self.ballot = Learner(BALLOT_START, 0.1)
+        self.prior = Learner(PRIOR_START, STEP)
+        self.ballot = Learner(BALLOT_START, STEP)
         self.absent = YesNo(ABSENT_START, 0.03)
         self.carrying = Carrying()
 

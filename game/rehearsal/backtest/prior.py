@@ -28,7 +28,7 @@ SHARPER = 20
 
 _CHOICES = {YES: 0, ABSTAIN: 1, NO: 2}
 
-FEATURES = 14
+FEATURES = 22
 PRIOR_START = Scales(
     (0.0, 0.8, 0.0) + (0.0,) * (FEATURES - 3),
     (0.0, 0.0, 0.8) + (0.0,) * (FEATURES - 3),
@@ -96,12 +96,15 @@ def prior_features(
     """What is known of a State before any ballot, as the logistic map takes it.
 
     ``alike`` is how alike the nearest title is, ``lean`` the logarithm of the odds that an
-    amendment carries, 0 for anything else.
+    amendment carries, 0 for anything else.  The shares themselves and their products stand
+    beside the logarithms, so that one may be sure of the sure without being too sure of
+    the rest.
     """
     abstain, no = log_odds(kindred)
     signal = (1.0, abstain, no)
     much = alike - 0.5
     none = (0.0, 0.0, 0.0)
+    _, withheld, against = kindred
     return [
         *signal,
         abstain * much,
@@ -110,4 +113,12 @@ def prior_features(
         *(signal if kind == "amendment" else none),
         *(signal if kind == "paragraph" else none),
         lean,
+        much,
+        withheld,
+        against,
+        withheld * against,
+        withheld * withheld,
+        against * against,
+        withheld * much,
+        against * much,
     ]

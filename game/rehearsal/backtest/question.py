@@ -9,6 +9,7 @@ from game.delegates.forecasting import Ballots, Three, chances
 from game.rehearsal.backtest import baselines
 from game.rehearsal.backtest.amendments import signs
 from game.rehearsal.backtest.knowledge import Knowledge, ballot_features
+from game.rehearsal.backtest.neighbours import CLOSEST, SHARPER, of_neighbours
 from game.rehearsal.backtest.prior import kindred_shares, kindred_sums, prior_features
 from game.rehearsal.backtest.tables import ABSENT, RollCall
 
@@ -96,8 +97,18 @@ class Question:
         """Chances of yes, abstain and no for a State, if it is there."""
         if not self.given:
             return self.prior[place]
-        features = ballot_features(self.sights[place], self.roll_call.kind)
-        return chances(self.knowledge.ballot.scales, features)
+        return chances(self.knowledge.ballot.scales, self.ballot_features(place))
+
+    def ballot_features(self, place: int) -> list[float]:
+        """What the known ballots and earlier votes say of a State."""
+        agreement = self.knowledge.agreement
+        return ballot_features(
+            self.sights[place],
+            self.prior[place],
+            of_neighbours(self.given, agreement, place),
+            of_neighbours(self.given, agreement, place, CLOSEST, SHARPER),
+            self.roll_call.kind,
+        )
 
     def absence_features(self, place: int, given: int, away: int) -> list[float]:
         """What is known of a State's presence: its habit of late, the last day, kindred
@@ -158,9 +169,8 @@ class Question:
             found["own regional group"] = [
                 baselines.of_region(given, know.regions, i, usual[i]) for i in places
             ]
-            found["nearest neighbours"] = [
-                baselines.of_neighbours(given, know.agreement, i) for i in places
-            ]
+            near = [of_neighbours(given, know.agreement, i) for i in places]
+            found["nearest neighbours"] = [shares.index(max(shares)) for shares in near]
             if know.ideal is not None:
                 cuts = baselines.CutPoints(given, self._ideal_points())
                 found["ideal point, cut points"] = [cuts.of(i) for i in places]
