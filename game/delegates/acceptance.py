@@ -55,7 +55,7 @@ def weighed(view: View, offer: Offer) -> Judgement:
     brings = sum(deed_worth(view, deed, offer.seat) for deed in offer.give)
     costs = sum(deed_cost(view, deed) for deed in offer.ask)
     margin = _margin(view, offer.seat)
-    crossing = next((d for d in offer.ask if _forbidden(view, d)), None)
+    crossing = next((d for d in offer.ask if forbidden(view, d)), None)
     accept = crossing is None and brings - costs >= margin
     reason = _reason(view, offer, crossing, brings, costs, accept=accept)
     return Judgement(accept, brings, costs, margin, reason)
@@ -80,7 +80,7 @@ def _reason(
         "line": bare(_line_crossed(view, crossing)) if crossing else "",
     }
     if crossing is not None:
-        key = "deal-line"
+        key = "deal-line" if _crosses(view, crossing) else "deal-name"
     elif accept:
         key = "deal-free" if costs <= 0 else "deal-good"
     elif broke_its_word(view.chamber, view.offers, offer.seat, view.seat):
@@ -111,6 +111,12 @@ def _matter(view: View, deed: Undertaking) -> str:
     return bare(view.dossier.issues[most].title)
 
 
+def _crosses(view: View, deed: Undertaking) -> bool:
+    return deed.kind == "no-objection" or (
+        own_reckoning(view, deed.target).ground == "red-line"
+    )
+
+
 def _line_crossed(view: View, deed: Undertaking) -> str:
     if deed.kind == "no-objection":
         return phrases(view.dossier.language, "matter-whole")[0]
@@ -128,12 +134,16 @@ def _margin(view: View, other: str) -> int:
     return base - DEFAULTS.regard_weight * owed // 10000
 
 
-def _forbidden(view: View, deed: Undertaking) -> bool:
+def forbidden(view: View, deed: Undertaking) -> bool:
+    """Whether a deed would cross a line of this seat, or lend its name to what it would
+    not vote for."""
     if deed.kind == "no-objection":
         return own_chance_of_objecting(view, deed.target) >= 10000
     if deed.kind not in ("vote", "co-sponsor"):
         return False
     reckoned = own_reckoning(view, deed.target)
+    if deed.kind == "co-sponsor" and reckoned.utility < DEFAULTS.name_lent:
+        return True
     choice = "yes" if deed.kind == "co-sponsor" else deed.choice
     return reckoned.ground == "red-line" and not getattr(reckoned.shares, choice)
 

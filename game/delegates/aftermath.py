@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates.ballot import own_ties, reckon
+from game.delegates.ballot import own_ties
 from game.delegates.instructions import Instructions
 from game.delegates.kept import kept
 from game.delegates.oratory import Speech, noun
 from game.delegates.prospect import of_proposal
+from game.delegates.reckoning import reckon
 from game.delegates.stand import own_stand
 from game.delegates.themes import Reason, Theme, bare, grounds, themes
 from game.delegates.view import View

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
-from game.delegates.ballot import reckon
 from game.delegates.clock import spent, stage_now, stage_spent
 from game.delegates.docket import pending
 from game.delegates.instructions import Dossier, Instructions
@@ -12,16 +12,25 @@ from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.proposing import insistence
 from game.delegates.prospect import Prospect, of_proposal, prospect
+from game.delegates.reckoning import reckon
 from game.delegates.regard import met
-from game.delegates.stand import own_stand, public_stands
+from game.delegates.stand import own_stand
 from game.delegates.styles import style
 from game.delegates.view import View
-from game.delegates.wanting import Candidate, Wanted, candidates, outlook, wanted
-from game.delegates.worth import DELETED, crossed, gain
+from game.delegates.wanting import (
+    Candidate,
+    Wanted,
+    candidates,
+    outlook,
+    outlook_now,
+    share_needed,
+    wanted,
+)
+from game.delegates.worth import crossed, gain
 from game.rules.intents import ReviseProposal, Table
-from game.rules.setup import CHAIR, Setup
+from game.rules.setup import Setup
 from game.rules.state import Proposal
-from game.rules.text import Delete, Draft, Operation, Revise, touched
+from game.rules.text import Delete, Draft, Operation, Revise
 
 
 @kept(16)
@@ -72,6 +81,8 @@ def package_to_table(view: View) -> Table | None:
             continue
         for sweetener in _sweeteners(view, mine, want):
             operations = (want.candidate.operation, sweetener.operation)
+            if _proposed(view, operations):
+                continue
             if _would_carry(view, mine, operations):
                 return Table(view.seat, operations, package=True)
     return None
@@ -89,6 +100,15 @@ def _time_for_packages(view: View) -> bool:
 
 def _has_package(view: View) -> bool:
     return any(p.package and p.mover == view.seat for p in view.chamber.proposals.values())
+
+
+def _proposed(view: View, operations: tuple[Operation, ...]) -> bool:
+    """Whether just that waits or was decided on, in whatever order of its parts."""
+    return any(
+        len(p.operations) == len(operations) and all(o in p.operations for o in operations)
+        for p in view.chamber.proposals.values()
+        if p.status in ("pending", "adopted", "rejected")
+    )
 
 
 def _hopeless_alone(view: View, want: Wanted) -> bool:
@@ -118,13 +138,15 @@ def _would_carry(view: View, mine: Instructions, operations: tuple[Operation, ..
     reckoned = reckon(stand, view.dossier.issues, leads_to)
     if reckoned.utility < reckoned.band:
         return False
-    return outlook(view.setup, view.dossier, leads_to) >= DEFAULTS.carry
+    nobodys = imagined(view.setup, view.chamber.draft, "", operations)
+    return outlook(view.setup, view.dossier, nobodys) >= DEFAULTS.carry
 
 
 def imagined(
     setup: Setup, draft: Draft, mover: str, operations: tuple[Operation, ...]
 ) -> Prospect:
-    """What a proposal would lead to that nobody has tabled."""
+    """What a proposal would lead to that nobody has tabled; ``mover`` may be left open,
+    so that all who think of it think the same."""
     package = len(operations) > 1
     return of_proposal(setup, draft, _thought(mover, operations, package))
 
@@ -136,89 +158,56 @@ def _thought(mover: str, operations: tuple[Operation, ...], package: bool) -> Pr
 
 
 def revision_to_make(view: View) -> ReviseProposal | None:
-    """Its own amendment in a milder wording, where that wins the votes that it lacks."""
+    """Its own amendment in a milder wording, where that wins the votes that it lacks.
+
+    How much of its aim a delegation gives for that follows from its style and the clock.
+    """
     mine = view.instructions
     assert mine is not None
     stage = stage_now(view.setup, view.chamber)
     if stage is None or stage.kind not in ("consultations", "action"):
         return None
-    if stage_spent(view.setup, view.chamber, stage) < 3000:
-        return None
     if insistence(view) >= DEFAULTS.insistent:
         return None
     for proposal in pending(view.chamber):
-        if proposal.mover == view.seat and not proposal.package:
+        if proposal.mover == view.seat:
             milder = _milder(view, mine, proposal)
-            if milder is not None:
-                return ReviseProposal(view.seat, proposal.id, (milder,))
+            if milder:
+                return ReviseProposal(view.seat, proposal.id, milder)
     return None
 
 
-def _milder(view: View, mine: Instructions, proposal: Proposal) -> Operation | None:
+def _milder(
+    view: View, mine: Instructions, proposal: Proposal
+) -> tuple[Operation, ...] | None:
+    """What a proposal would say with one of its changes in a wording that more can take."""
     question = prospect(view.setup, view.chamber, proposal.id)
-    operation = proposal.operations[0]
-    if not question.changes or not isinstance(operation, Delete | Revise):
+    gives = style(mine.style).gives(spent(view.setup, view.chamber), met(view))
+    if not question.changes or not gives:
         return None
-    now = outlook(view.setup, view.dossier, question)
-    if now >= DEFAULTS.carry:
+    now = outlook_now(view, question)
+    if now >= share_needed(view.setup):
         return None
     brings = gain(mine.positions, view.dossier.issues, question.changes)
-    for candidate in candidates(view.setup, view.chamber.draft):
-        if candidate.provision != operation.id or candidate.operation == operation:
+    least = max(1, brings * (10000 - gives) // 10000)
+    for operations in _one_other_wording(view, proposal.operations):
+        leads_to = imagined(view.setup, view.chamber.draft, view.seat, operations)
+        if gain(mine.positions, view.dossier.issues, leads_to.changes) < least:
             continue
-        still = gain(mine.positions, view.dossier.issues, candidate.prospect.changes)
-        if still * 2 < brings or still <= 0:
-            continue
-        likely = outlook(view.setup, view.dossier, candidate.prospect)
+        likely = outlook_now(view, leads_to)
         if likely >= max(DEFAULTS.carry, now + DEFAULTS.revision_wins):
-            return candidate.operation
+            return operations
     return None
 
 
-def compromise(view: View) -> Table | None:
-    """The Chair's package: what answers a quarrel and is believed to be opposed by nobody."""
-    if any(p.mover == CHAIR for p in view.chamber.proposals.values()):
-        return None
-    quarrels = _quarrels(view)
-    chosen: list[Candidate] = []
-    for candidate, _ in welcome(view.setup, view.dossier, view.chamber.draft):
-        if candidate.provision not in quarrels or candidate.variant == DELETED:
+def _one_other_wording(
+    view: View, operations: tuple[Operation, ...]
+) -> Iterator[tuple[Operation, ...]]:
+    """The same changes but for one, which brings another wording of its provision."""
+    among = candidates(view.setup, view.chamber.draft)
+    for at, operation in enumerate(operations):
+        if not isinstance(operation, Delete | Revise):
             continue
-        if candidate.provision in {c.provision for c in chosen}:
-            continue
-        if not unopposed(view.setup, view.dossier, candidate.prospect):
-            continue
-        if outlook(view.setup, view.dossier, candidate.prospect) >= DEFAULTS.unopposed:
-            chosen.append(candidate)
-        if len(chosen) == DEFAULTS.sweeteners:
-            break
-    if not chosen:
-        return None
-    operations = tuple(c.operation for c in chosen)
-    return Table(CHAIR, operations, package=len(operations) > 1)
-
-
-def _quarrels(view: View) -> frozenset[str]:
-    """Provisions of which this meeting has heard concerns, or that it was asked to change."""
-    chamber = view.chamber
-    spoken = [s.about for s in chamber.statements if s.kind in ("concern", "red-line")]
-    for proposal in pending(chamber):
-        spoken += touched(proposal.operations)
-    return frozenset(spoken)
-
-
-@kept(256)
-def unopposed(setup: Setup, dossier: Dossier, leads_to: Prospect) -> bool:
-    """Whether no member is known to lose by a change or to have drawn a line there."""
-    stands = public_stands(dossier)
-    for seat in setup.roll:
-        stand = stands.get(seat)
-        if stand is None:
-            continue
-        if stand.red_lines and len(crossed(stand.red_lines, leads_to.if_yes)) > len(
-            crossed(stand.red_lines, leads_to.if_no)
-        ):
-            return False
-        if gain(stand.positions, dossier.issues, leads_to.changes) < -DEFAULTS.band:
-            return False
-    return True
+        for candidate in among:
+            if candidate.provision == operation.id and candidate.operation != operation:
+                yield (*operations[:at], candidate.operation, *operations[at + 1 :])

@@ -9,15 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
-from game.delegates.ballot import (
-    FREE,
-    Reckoning,
-    Ties,
-    choice_of,
-    own_reckoning,
-    reckon,
-    unbound,
-)
+from game.delegates.ballot import choice_of, own_reckoning
 from game.delegates.clock import stage_now
 from game.delegates.coalition import guessed_line
 from game.delegates.instructions import Dossier
@@ -31,6 +23,7 @@ from game.delegates.objection import (
 from game.delegates.odds import Shares
 from game.delegates.promises import broke_its_word, promised
 from game.delegates.prospect import Prospect, prospect
+from game.delegates.reckoning import FREE, Reckoning, Ties, reckon, unbound
 from game.delegates.signals import Public, public_belief
 from game.delegates.stand import Stand, attendance
 from game.delegates.view import View

@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.delegates.bargaining import compromise, unopposed
 from game.delegates.belief import gauge
+from game.delegates.bridging import bridge_to_table, unopposed
 from game.delegates.clock import stage_now, stage_spent
 from game.delegates.docket import docket
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import prospect
 from game.delegates.reissuing import changes_to_reissue
 from game.delegates.view import View
-from game.delegates.wanting import outlook
+from game.delegates.wanting import outlook_now
 from game.rules.decide import decide
 from game.rules.guards import whole_decided
 from game.rules.intents import (
@@ -129,7 +129,7 @@ def _longest_statement(view: View) -> int:
 def _consultations(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:
     """What all agree on is agreed at once; else informals, until the stage is over."""
     late = stage_spent(view.setup, view.chamber, stage) >= 6000
-    if late and (package := compromise(view)) is not None:
+    if late and (package := bridge_to_table(view)) is not None:
         yield package
     for proposal in docket(view) if late else ():
         if _agreed(view, proposal):
@@ -191,14 +191,15 @@ def _agreed(view: View, proposal: Proposal) -> bool:
     if _broken(view, proposal.id):
         return False
     question = prospect(view.setup, view.chamber, proposal.id)
-    return unopposed(view.setup, view.dossier, question) and _might_be_agreed(
-        view, proposal
-    )
+    return unopposed(view, question) and _might_be_agreed(view, proposal)
 
 
 def _might_be_agreed(view: View, proposal: Proposal) -> bool:
+    """Whether a text may be tried without a vote; the Chair's own always is, once."""
+    if proposal.mover == CHAIR:
+        return True
     question = prospect(view.setup, view.chamber, proposal.id)
-    return outlook(view.setup, view.dossier, question) >= DEFAULTS.unopposed
+    return outlook_now(view, question) >= DEFAULTS.unopposed
 
 
 def _broken(view: View, target: str) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from operator import is_
 
-from game.delegates.ballot import FREE, Reckoning, Ties, unbound
 from game.delegates.clock import stage_now
 from game.delegates.instructions import Dossier
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import Prospect, prospect
+from game.delegates.reckoning import FREE, Reckoning, Ties, unbound
 from game.delegates.signals import Public, public_belief
 from game.delegates.stand import Stand
 from game.delegates.view import View
@@ -24,6 +24,7 @@ from game.rules.setup import WHOLE, Bloc, Setup
 from game.rules.voting import Choice
 
 
+@kept(1024)
 def bloc_line(
     bloc: Bloc, dossier: Dossier, public: Public, question: Prospect
 ) -> Choice | None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.delegates.ballot import own_reckoning, promise_weight
+from game.delegates.ballot import own_reckoning
 from game.delegates.promises import broke_its_word, fulfilment, partner, undertaken
+from game.delegates.reckoning import promise_weight
 from game.delegates.stand import own_stand
 from game.delegates.view import View
 from game.rules.intents import CoSponsor, LetGo, Undertaking, Withdraw

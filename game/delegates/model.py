@@ -29,7 +29,7 @@ class Parameters(msgspec.Struct, frozen=True):
     comes_back: int = 3000
     """Chance that one that is out of the room comes back for a vote in which a fifth of an
     issue and more is at stake beyond indifference, each time that it might."""
-    reopening: int = 2100
+    reopening: int = 2400
     """What it costs to break a text that one wants as a whole, at full attachment: a
     delegation that votes to reopen one point invites others to reopen theirs.  Set, with
     band and spread, so that a room of the positions in the flagship's record votes on one
@@ -82,6 +82,9 @@ class Parameters(msgspec.Struct, frozen=True):
     """Chance of carrying from which a change is worth tabling for its own sake."""
     worth_tabling: int = 2400
     """Gain from which a delegation tables a change at all."""
+    on_record: int = 5000
+    """Insistence from which a delegation wants a separate vote on what crosses its line,
+    so that its no stands on record and the whole can go through."""
     insistent: int = 6500
     """Insistence from which the record is worth a vote that will be lost."""
     insist_gain: int = 4500
@@ -91,10 +94,12 @@ class Parameters(msgspec.Struct, frozen=True):
     full insistence: to want more is to have nothing voted on."""
     sponsor_gain: int = 3000
     """Utility from which a delegation lends its name to a proposal."""
+    name_lent: int = 2000
+    """Utility from which it does so in a deal: a name in public is not for sale."""
     sweeteners: int = 3
     """How many concessions are thought of for a package, and how many changes the Chair
     bundles at most."""
-    revision_wins: int = 1000
+    revision_wins: int = 700
     """How much likelier a milder wording must be to carry for it to be worth the change."""
     feared: int = 1500
     """How far below the majority it needs a proposal is feared already."""

@@ -20,6 +20,7 @@ from game.rules.intents import MoveMotion, SpeakOnMotion
 from game.rules.rulebook import MotionProcedure, MotionRule, Share
 from game.rules.setup import Setup
 from game.rules.state import Motion, Proposal
+from game.rules.text import touched
 
 
 def motion_to_move(view: View) -> MoveMotion | None:
@@ -101,13 +102,19 @@ def _hurts(view: View, proposal: Proposal) -> bool:
 
 
 def _separate_vote(view: View) -> MoveMotion | None:
-    """On a provision that it cannot accept, where striking it fails and keeping it too."""
+    """On a provision that it cannot accept: to strike it, or to be on record against it."""
     stage = stage_now(view.setup, view.chamber)
+    if stage is None or stage.kind != "action":
+        return None
+    target = _struck_by_a_third(view) or _on_record(view)
+    return MoveMotion(view.seat, "division", target) if target else None
+
+
+def _struck_by_a_third(view: View) -> str:
+    """A provision where neither striking it nor keeping it has the majority it needs."""
     share = _substance(view.setup)
-    if stage is None or stage.kind != "action" or share is None:
-        return None
-    if share.numerator * 2 <= share.denominator and not share.strict:
-        return None
+    if share is None or (share.numerator * 2 <= share.denominator and not share.strict):
+        return ""
     assert view.instructions is not None
     among = candidates(view.setup, view.chamber.draft)
     for want in wanted(view.instructions, view.dossier, among):
@@ -116,10 +123,41 @@ def _separate_vote(view: View) -> MoveMotion | None:
         if not want.mends and want.gain < DEFAULTS.insist_gain:
             continue
         target = want.candidate.provision
-        done = target in view.chamber.separate or _moved_before(view, "division", target)
-        if not done and _between(view, want.candidate.prospect, share):
-            return MoveMotion(view.seat, "division", target)
-    return None
+        if not _divided(view, target) and _between(view, want.candidate.prospect, share):
+            return target
+    return ""
+
+
+def _on_record(view: View) -> str:
+    """A provision that crosses a line which nothing else lets the seat defend by a vote.
+
+    One that could live with the whole then has its no on record and need not object.
+    """
+    mine = view.instructions
+    assert mine is not None
+    if view.setup.rulebook.consensus.required:
+        return ""
+    chamber = view.chamber
+    known = [p for p in chamber.proposals.values() if p.status in _ANSWERS]
+    answered = {id_ for p in known for id_ in touched(p.operations)}
+    for line in crossed(mine.red_lines, chamber.draft):
+        if not line.hard and mine.insists < DEFAULTS.on_record:
+            continue
+        if line.provision not in answered and not _divided(view, line.provision):
+            return line.provision
+    return ""
+
+
+_ANSWERS = ("pending", "adopted", "rejected")
+"""What became of proposals on which the room says, or said, what it thinks."""
+
+
+def _divided(view: View, target: str) -> bool:
+    """Whether a separate vote was had on a provision, or asked for."""
+    done = any(d.target == target for d in view.chamber.decisions)
+    return (
+        done or target in view.chamber.separate or _moved_before(view, "division", target)
+    )
 
 
 def _between(view: View, struck: Prospect, share: Share) -> bool:

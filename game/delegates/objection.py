@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from game.delegates.ballot import kept_worth, own_reckoning, promise_weight
+from game.delegates.ballot import own_reckoning
 from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
@@ -17,6 +17,7 @@ from game.delegates.odds import below
 from game.delegates.phrases import phrases
 from game.delegates.promises import promised
 from game.delegates.prospect import prospect
+from game.delegates.reckoning import kept_worth, promise_weight
 from game.delegates.signals import Public
 from game.delegates.stand import Stand, own_stand
 from game.delegates.view import View

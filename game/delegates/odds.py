@@ -18,6 +18,7 @@ _LOGISTIC = (
     9627, 9707, 9770, 9820, 9859, 9890, 9914, 9933, 9948, 9959, 9968, 9975,
 )  # fmt: skip
 """The logistic function at 0, 1/4, 1/2 ... 6, in basis points."""
+_LAST = len(_LOGISTIC) - 1
 
 
 class Shares(msgspec.Struct, frozen=True):
@@ -51,13 +52,13 @@ CERTAIN: dict[Choice, Shares] = {
 
 def below(value: int, spread: int) -> int:
     """Chance in basis points that a logistic error with scale ``spread`` is below it."""
-    scaled = abs(value) * 1000 // max(1, spread)
-    at = scaled // _STEP
-    if at >= len(_LOGISTIC) - 1:
-        share = _LOGISTIC[-1]
+    scaled = abs(value) * 1000 // (spread if spread > 0 else 1)
+    at, rest = divmod(scaled, _STEP)
+    if at >= _LAST:
+        share = _LOGISTIC[_LAST]
     else:
         low = _LOGISTIC[at]
-        share = low + (_LOGISTIC[at + 1] - low) * (scaled - at * _STEP) // _STEP
+        share = low + (_LOGISTIC[at + 1] - low) * rest // _STEP
     return share if value >= 0 else 10000 - share
 
 
@@ -81,7 +82,9 @@ def attending(there: Shares, attendance: int) -> Shares:
     """The same ballot of one who is in the room with that chance."""
     if attendance >= 10000:
         return there
-    return mixed(there, CERTAIN["absent"], attendance)
+    yes, no = there.yes * attendance // 10000, there.no * attendance // 10000
+    absent = 10000 + (there.absent - 10000) * attendance // 10000
+    return Shares(yes, no, 10000 - yes - no - absent, absent)
 
 
 def pick(chances: Shares, drawn: float) -> Choice:

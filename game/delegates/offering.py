@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from game.delegates.acceptance import deed_cost, deed_worth, priced_cost, priced_worth
+from game.delegates.acceptance import (
+    deed_cost,
+    deed_worth,
+    forbidden,
+    priced_cost,
+    priced_worth,
+)
 from game.delegates.belief import publicly
 from game.delegates.coalition import speaks_for
 from game.delegates.docket import pending
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
+from game.delegates.objection import own_chance_of_objecting
 from game.delegates.oratory import Draw
 from game.delegates.promises import broke_its_word
 from game.delegates.prospect import of_proposal, prospect
@@ -25,7 +32,7 @@ from game.delegates.view import View
 from game.delegates.wanting import outlook
 from game.delegates.worth import crossed
 from game.rules.intents import MakeOffer, Undertaking
-from game.rules.setup import Setup
+from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Proposal
 from game.rules.text import Draft
 
@@ -42,13 +49,47 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
     if _cause(view) is None:
         return None
     best, best_gain = None, DEFAULTS.offer_gain
+    near: dict[tuple[str, Undertaking], list[Undertaking]] = {}
     for give, ask, to in _deals(view, waiting, draw):
         if _asked_before(view, to, ask) or not _trusted(view, to):
             continue
+        if forbidden(view, give):
+            continue
         brings = deed_worth(view, ask, to) - deed_cost(view, give)
-        if brings > best_gain and _tempts(view, to, give, ask):
+        if brings <= DEFAULTS.offer_gain:
+            continue
+        if not _tempts(view, to, give, ask):
+            near.setdefault((to, ask), []).append(give)
+        elif brings > best_gain:
             best, best_gain = MakeOffer(view.seat, to, (give,), (ask,)), brings
+    return best or _package(view, near)
+
+
+def _package(
+    view: View, near: dict[tuple[str, Undertaking], list[Undertaking]]
+) -> MakeOffer | None:
+    """Two deeds on different questions for one, where neither alone is enough."""
+    best, best_gain = None, DEFAULTS.offer_gain
+    for (to, ask), gives in near.items():
+        pair = _most_welcome(view, to, gives)
+        if pair is None:
+            continue
+        brings = deed_worth(view, ask, to) - sum(deed_cost(view, g) for g in pair)
+        gains = sum(_brings_them(view, to, g) for g in pair)
+        costs = priced_cost(ask, publicly(view, ask.target, to).utility)
+        if brings > best_gain and gains - costs > DEFAULTS.deal_margin:
+            best, best_gain = MakeOffer(view.seat, to, pair, (ask,)), brings
     return best
+
+
+def _most_welcome(
+    view: View, to: str, gives: list[Undertaking]
+) -> tuple[Undertaking, Undertaking] | None:
+    """The two that the other would gain most by, on two questions."""
+    ranked = sorted(gives, key=lambda g: -_brings_them(view, to, g))
+    welcome = [g for g in ranked if _brings_them(view, to, g) > 0]
+    other = next((g for g in welcome if g.target != welcome[0].target), None)
+    return (welcome[0], other) if other is not None else None
 
 
 def _deals(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterator[Deal]:
@@ -79,6 +120,9 @@ def _swaps(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:
         for own in mine:
             yes = Undertaking("vote", other.id, "yes")
             yield yes, Undertaking("vote", own.id, "yes"), other.mover
+            name = Undertaking("co-sponsor", other.id)
+            if view.seat not in other.sponsors and other.mover not in own.sponsors:
+                yield name, Undertaking("co-sponsor", own.id), other.mover
             drop = Undertaking("let-go", own.id)
             yield drop, Undertaking("let-go", other.id), other.mover
 
@@ -92,14 +136,16 @@ def _ransoms(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:
     if any(o.seat == view.seat for o in view.offers):
         return
     for bad in waiting:
-        asked = bad.mover in view.chamber.asked.get(bad.id, ())
-        if bad.mover == view.seat or not asked or not _threatens(view, bad):
+        if bad.mover in (view.seat, CHAIR) or not _threatens(view, bad):
             continue
+        asked = bad.mover in view.chamber.asked.get(bad.id, ())
+        ask = Undertaking("let-go" if asked else "withdraw", bad.id)
+        if own_chance_of_objecting(view, WHOLE):
+            yield Undertaking("no-objection", WHOLE), ask, bad.mover
         for other in waiting:
             if other.mover == bad.mover and other is not bad:
                 for choice in ("yes", "abstain"):
-                    give = Undertaking("vote", other.id, choice)
-                    yield give, Undertaking("let-go", bad.id), bad.mover
+                    yield Undertaking("vote", other.id, choice), ask, bad.mover
 
 
 def _threatens(view: View, proposal: Proposal) -> bool:
@@ -130,6 +176,10 @@ def _courtships(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterat
                 continue
             for mine in ("yes", "no"):
                 yield Undertaking("vote", other.id, mine), ask, seat
+            if other.mover == seat and view.seat not in other.sponsors:
+                yield Undertaking("co-sponsor", other.id), ask, seat
+        if own_chance_of_objecting(view, WHOLE):
+            yield Undertaking("no-objection", WHOLE), ask, seat
 
 
 def _courted(view: View, wanted: Proposal, draw: Draw) -> list[str]:
@@ -194,12 +244,18 @@ def _tempts(view: View, to: str, give: Undertaking, ask: Undertaking) -> bool:
 
     A text that hurts is worth a vain try.
     """
+    gains = _brings_them(view, to, give)
+    if gains <= 0 or (ask.kind in ("let-go", "withdraw") and give.kind == "vote"):
+        return gains > 0
+    costs = priced_cost(ask, publicly(view, ask.target, to).utility)
+    return gains - costs > DEFAULTS.deal_margin
+
+
+def _brings_them(view: View, to: str, give: Undertaking) -> int:
+    """What a deed of this seat is believed to bring another: little where it expects it
+    anyway."""
     anyway = 0
     if give.kind == "vote":
         seen = publicly(view, give.target, view.seat)
         anyway = getattr(seen.shares, give.choice)
-    gains = priced_worth(give, publicly(view, give.target, to).utility, anyway)
-    if gains <= 0 or (ask.kind == "let-go" and give.kind == "vote"):
-        return gains > 0
-    costs = priced_cost(ask, publicly(view, ask.target, to).utility)
-    return gains - costs > DEFAULTS.deal_margin
+    return priced_worth(give, publicly(view, give.target, to).utility, anyway)

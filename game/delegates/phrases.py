@@ -1,236 +1,39 @@
-"""What delegations say, as templates: one table for each language.
+"""The templates from which statements and explanations are made, in the room's language.
 
 Words in braces are filled in: ``subject`` a provision or proposal as it stands within a
 sentence, ``pole`` what an issue's end stands for, ``line`` a red line, ``bloc``, ``who`` an
 earlier speaker, ``case`` an argument of the scenario.  A template that begins with a brace
-is given a capital.  To translate the room, add a table with the same keys.
+is given a capital.  A language is a file in :mod:`game.delegates.languages`, named by its
+ISO 639 code, with the tables ``SAID`` and ``EXPLAINED``; what it lacks is said in English.
 """
 
 from __future__ import annotations
 
-_ENGLISH: dict[str, tuple[str, ...]] = {
-    "on-behalf": (
-        "I speak on behalf of the {bloc}.",
-        "I have the honour to speak for the {bloc}.",
-        "This is the position of the {bloc}.",
-    ),
-    "open-ready": (
-        "We came to adopt a text today, and this one can be adopted.",
-        "My delegation is ready to join a consensus on the text as it stands.",
-        "The text before us is a compromise that we can defend at home.",
-        "We thank the Chair for a text on which this room can close.",
-        "Nobody has all that was asked for, which is how one knows a fair text.",
-    ),
-    "open-wary": (
-        "We want a result today, though not at any price.",
-        "There is more in this text that we can accept than there is that we cannot.",
-        "My delegation is here to close, and some points stand in the way.",
-        "The text is near, and it is not there yet.",
-        "We have given a good deal to come to this text, and we look for something back.",
-    ),
-    "open-hostile": (
-        "There is no consensus on this text as it stands.",
-        "As the text stands, my capital would rather have none.",
-        "We cannot call agreed what was never agreed.",
-        "This text answers the wishes of others, and we are told that it is balanced.",
-        "My delegation will not pretend that these questions are closed.",
-    ),
-    "support": (
-        "We ask the room to leave {subject} as it is.",
-        "My delegation supports {subject} as the Chair has put it.",
-        "On {subject} we can go no lower than the text before us.",
-        "We would keep {subject}, word for word.",
-        "For us the balance of the text rests on {subject}.",
-        "Let me defend {subject}.",
-    ),
-    "concern": (
-        "We cannot follow the text on {subject}.",
-        "My delegation has a difficulty with {subject} as it stands.",
-        "On {subject} the text is not where it should be.",
-        "We ask the Chair to look again at {subject}.",
-        "I must speak against {subject} in its present form.",
-    ),
-    "want": (
-        "What we look for: {pole}.",
-        "We would prefer {pole}.",
-        "Our aim here: {pole}.",
-        "In our view the text should have {pole}.",
-    ),
-    "red-line": (
-        "I must be plain about {subject}: {line}.",
-        "For us {subject} is a red line: {line}.",
-        "My instructions on {subject} leave no room: {line}.",
-        "On {subject} my capital has decided: {line}.",
-        "There is one thing that we cannot accept, and it concerns {subject}: {line}.",
-    ),
-    "for-proposal": (
-        "We support {subject}.",
-        "My delegation would vote for {subject}.",
-        "We thank the mover of {subject}, which is right on the substance.",
-        "In {subject} we find what we asked for.",
-        "We hope that others will join {subject}.",
-    ),
-    "against-proposal": (
-        "We cannot support {subject}.",
-        "My delegation would vote against {subject}.",
-        "We ask the mover to think again about {subject}.",
-        "We hope that {subject} will not be pressed.",
-        "I speak against {subject}.",
-    ),
-    "red-line-proposal": (
-        "We could not accept {subject}: {line}.",
-        "My delegation draws a line at {subject}: {line}.",
-        "On {subject} our position is final: {line}.",
-        "Nobody should count on our silence if {subject} carries: {line}.",
-    ),
-    "because-line": (
-        "It crosses a line that we have drawn: {line}.",
-        "We have said what we cannot accept: {line}.",
-    ),
-    "because-reopening": (
-        "Whoever reopens one point of a balanced text reopens the others.",
-        "We do not quarrel with its aim, but with taking the text apart on the last day.",
-        "If this is touched, others will come with what they gave up.",
-        "There is some sense in it, and it comes too late to be taken alone.",
-        "A text that holds together is worth more to us than this change.",
-    ),
-    "because-bloc": (
-        "The {bloc} has agreed on this.",
-        "That is the line of the {bloc}, and we keep to it.",
-    ),
-    "half-way": (
-        "It is not what we would have written, and it is nearer than the text.",
-        "It goes part of the way, and we can go with it.",
-    ),
-    "too-soft": (
-        "It gives away what the text had secured.",
-        "A softer wording would still leave the point open to anyone.",
-    ),
-    "associate": (
-        "On {subject} we associate ourselves with the statement of {who}.",
-        "On {subject} we can be brief: {who} spoke for us as well.",
-        "We share what {who} said on {subject}.",
-        "Like {who}, we have a firm view on {subject}.",
-        "What {who} said on {subject} need not be said twice.",
-    ),
-    "associate-two": (
-        "With {who} and {other} we take the same view of {subject}.",
-        "On {subject} we join {who} and {other}.",
-    ),
-    "brief": (
-        "{name} keeps to what it has said.",
-        "{name} has nothing to add to what others have said.",
-        "{name} thanks the Chair and will be brief.",
-    ),
-    "close-ready": (
-        "We hope to hear the gavel today.",
-        "We ask others to show the restraint that we have shown.",
-        "My delegation will not stand in the way of the whole.",
-    ),
-    "close-hostile": (
-        "We shall ask that the room decide, and that the record show it.",
-        "A vote that is lost also says something, and we do not fear it.",
-        "Those who want a text without votes know what to change.",
-    ),
-    "vote-line": (
-        "We voted {stand} {subject} for one reason: {line}.",
-        "On {subject} there was nothing to weigh for us: {line}. We voted {stand} it.",
-    ),
-    "vote-bloc": (
-        "We voted {stand} {subject} with the {bloc}, whose line that was.",
-        "Our vote {stand} {subject} is that of the {bloc}.",
-        "On {subject} the {bloc} had agreed on its line, and we voted {stand} with it.",
-        "What the {bloc} decided on {subject} bound our vote as well.",
-    ),
-    "vote-promise": (
-        "We voted {stand} {subject} because we had said that we would.",
-        "We had given our word on {subject}, and voted {stand} it.",
-        "A promise stood behind our vote {stand} {subject}, and we have kept it.",
-        "Our vote {stand} {subject} was owed to others in this room.",
-    ),
-    "vote-broken": (
-        "We had undertaken to vote otherwise on {subject}, and found that we could not.",
-        "On {subject} we could not in the end do what we had held out to others.",
-    ),
-    "vote-interest": (
-        "We voted {stand} {subject} for its substance.",
-        "Our vote {stand} {subject} follows from what we have said all along.",
-        "On {subject} we voted {stand}, and would again.",
-        "Nobody will have been surprised by our vote {stand} {subject}.",
-    ),
-    "vote-reopening": (
-        "We voted against {subject} although we ask for something of the kind.",
-        "Our vote against {subject} was a vote for the text as a whole.",
-    ),
-    "vote-abstain": (
-        "We abstained on {subject}.",
-        "On {subject} we took neither side.",
-    ),
-    "abstain-torn": (
-        "Its aim is partly ours, and its price was the balance of the text.",
-        "We could neither defend the wording as it is nor vote to strike it.",
-    ),
-    "dissociate": (
-        "We dissociate ourselves from {subject}: {line}.",
-        "The text was adopted, and {subject} was not adopted by us: {line}.",
-        "We did not break the consensus, and we are no part of it on {subject}: {line}.",
-    ),
-    "reserve": (
-        "We joined the consensus and reserve our position on {subject}.",
-        "Our silence on the whole is not consent to {subject}.",
-        "On {subject} our reservation stands, and we ask that the record show it.",
-    ),
-    "welcome": (
-        "We joined the consensus, and that {subject} stands decided it for us.",
-        "With {subject} in it this is a text that we can recommend at home.",
-        "We welcome the adoption, and {subject} above all.",
-        "That {subject} came through this day unharmed is what we came for.",
-    ),
-    "object-worth": (
-        "the text as a whole is worth less to us than no text",
-    ),
-    "object-proposal": (
-        "we do not agree to {subject}, and ask that it be put to the vote",
-    ),
-    "object-proposal-issue": (
-        "{subject} moves {issue} away from what we need",
-    ),
-    "deal-line": (
-        "{ask} would cross a line that we have drawn: {line}",
-    ),
-    "deal-free": (
-        "{give} helps us on {gain}, and {ask} costs us nothing",
-    ),
-    "deal-good": (
-        "{give} is worth more to us, on {gain}, than {ask} costs us on {loss}",
-    ),
-    "deal-trust": (
-        "an earlier promise of yours was not kept",
-    ),
-    "deal-nothing": (
-        "{give} brings us nothing on {gain}",
-    ),
-    "deal-near": (
-        "it is near: {give} helps us on {gain}, but {ask} costs as much on {loss}",
-    ),
-    "deal-dear": (
-        "{ask} would cost us more on {loss} than {give} brings us on {gain}",
-    ),
-    "deed-vote-yes": ("a vote for {target}",),
-    "deed-vote-no": ("a vote against {target}",),
-    "deed-vote-abstain": ("an abstention on {target}",),
-    "deed-vote-absent": ("an empty chair on {target}",),
-    "deed-co-sponsor": ("a name under {target}",),
-    "deed-withdraw": ("the withdrawal of {target}",),
-    "deed-let-go": ("no vote on {target}",),
-    "deed-no-objection": ("silence on {target}",),
-    "matter-whole": ("the text as a whole",),
-}  # fmt: skip
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 
-PHRASES: dict[str, dict[str, tuple[str, ...]]] = {"en": _ENGLISH}
-"""Templates by language, then by what is said."""
+from game.delegates.languages import en
+
+_FOLDER = "game.delegates.languages"
+
+
+@cache
+def _tables(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """What is said, and how it is explained; of ``fr-CA`` the tables of ``fr``."""
+    code = language.partition("-")[0].lower()
+    if not code.isalpha() or find_spec(f"{_FOLDER}.{code}") is None:
+        return en.SAID, en.EXPLAINED
+    found = import_module(f"{_FOLDER}.{code}")
+    return found.SAID, found.EXPLAINED
 
 
 def phrases(language: str, what: str) -> tuple[str, ...]:
     """The templates for one thing that is said; English where a language has none."""
-    return PHRASES.get(language, _ENGLISH).get(what) or _ENGLISH[what]
+    return _tables(language)[0].get(what) or en.SAID[what]
+
+
+def explained(language: str, what: str, **filled: str) -> str:
+    """A sentence of an explanation, filled in."""
+    template = _tables(language)[1].get(what) or en.EXPLAINED[what]
+    return template.format(**filled)

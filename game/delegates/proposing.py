@@ -7,18 +7,25 @@ lost, where the text crosses a red line or lies far from what its capital wants.
 
 from __future__ import annotations
 
-from game.delegates.ballot import own_reckoning, reckon
+from game.delegates.ballot import own_reckoning
 from game.delegates.clock import opened, spent, stage_now, stage_spent
 from game.delegates.docket import docket, pending
 from game.delegates.keeping import gave_up
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import prospect
+from game.delegates.reckoning import reckon
 from game.delegates.regard import met
 from game.delegates.stand import own_stand
 from game.delegates.styles import style
 from game.delegates.view import View
-from game.delegates.wanting import Wanted, candidates, outlook, wanted
+from game.delegates.wanting import (
+    Wanted,
+    candidates,
+    near_majority,
+    outlook,
+    wanted,
+)
 from game.delegates.worth import DELETED, gain
 from game.rules.intents import AskVote, CoSponsor, LetGo, Table, Withdraw
 from game.rules.setup import Setup
@@ -143,11 +150,13 @@ def vote_to_ask(view: View) -> AskVote | None:
             continue
         if gave_up(view, proposal.id):
             continue
-        question = prospect(view.setup, view.chamber, proposal.id)
-        likely = outlook(view.setup, view.dossier, question)
-        if insists >= DEFAULTS.insistent or likely >= DEFAULTS.carry:
+        if insists >= DEFAULTS.insistent or _could_carry(view, proposal):
             return AskVote(view.seat, proposal.id)
     return None
+
+
+def _could_carry(view: View, proposal: Proposal) -> bool:
+    return near_majority(view, prospect(view.setup, view.chamber, proposal.id))
 
 
 def _time_to_ask(view: View) -> bool:
@@ -166,8 +175,7 @@ def request_to_drop(view: View) -> LetGo | Withdraw | None:
     for proposal in pending(view.chamber):
         if proposal.mover != view.seat or insistence(view) >= DEFAULTS.insistent:
             continue
-        question = prospect(view.setup, view.chamber, proposal.id)
-        if outlook(view.setup, view.dossier, question) >= DEFAULTS.carry:
+        if _could_carry(view, proposal):
             continue
         if view.seat in view.chamber.asked.get(proposal.id, ()):
             return LetGo(view.seat, proposal.id)

@@ -60,7 +60,7 @@ def of_proposal(setup: Setup, draft: Draft, proposal: Proposal) -> Prospect:
         changed(draft, proposal),
         draft,
         changes(draft, proposal),
-        proposal.sponsors,
+        tuple(s for s in proposal.sponsors if s),
         len(voters) * 10000 // max(1, len(setup.roll)),
         reopens=proposal.mover != CHAIR,
     )

@@ -10,12 +10,13 @@ from typing import Literal
 
 import msgspec
 
-from game.delegates.ballot import Reckoning, own_reckoning, reckon
+from game.delegates.ballot import own_reckoning
 from game.delegates.docket import pending
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import Prospect, prospect
+from game.delegates.reckoning import Reckoning, reckon
 from game.delegates.stand import own_stand
 from game.delegates.view import View
 from game.delegates.worth import closeness, contested, crossed, place_of

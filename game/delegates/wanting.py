@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
-from game.delegates.ballot import reckon
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import Prospect, of_proposal
-from game.delegates.stand import public_stands
+from game.delegates.reckoning import unbound
+from game.delegates.signals import public_belief
+from game.delegates.stand import Stand, public_stands
+from game.delegates.view import View
 from game.delegates.worth import DELETED, crossed, gain, variant_of
 from game.rules.setup import Setup
 from game.rules.state import Proposal
@@ -82,19 +86,53 @@ def expected(setup: Setup, dossier: Dossier, leads_to: Prospect) -> tuple[int, i
     A glance at the dossier, cheaper than a forecast: it is asked for every change that
     anybody thinks of.
     """
-    stands = public_stands(dossier)
-    yes = no = 0
-    for seat in setup.roll:
-        stand = stands.get(seat)
-        if stand is None:
-            continue
-        chances = reckon(stand, dossier.issues, leads_to).shares
-        yes += chances.yes
-        no += chances.no
-    return yes, no
+    return _sides(setup, dossier, public_stands(dossier), leads_to)
 
 
 def outlook(setup: Setup, dossier: Dossier, leads_to: Prospect) -> int:
     """Share of those expected to take a side who would be for a change, basis points."""
     yes, no = expected(setup, dossier, leads_to)
     return yes * 10000 // max(1, yes + no)
+
+
+def sides_now(view: View, leads_to: Prospect) -> tuple[int, int]:
+    """Expected votes for and against, in basis points of a vote, after all that was said,
+    signed and voted in this meeting."""
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    return _sides(view.setup, view.dossier, public.stands, leads_to)
+
+
+def outlook_now(view: View, leads_to: Prospect) -> int:
+    """Share of those then taking a side who would be for a change, basis points."""
+    yes, no = sides_now(view, leads_to)
+    return yes * 10000 // max(1, yes + no)
+
+
+def near_majority(view: View, leads_to: Prospect) -> bool:
+    """Whether a change is believed, after what was heard, to come near its majority."""
+    near = max(DEFAULTS.carry, share_needed(view.setup) - DEFAULTS.feared)
+    return outlook_now(view, leads_to) >= near
+
+
+@kept(512)
+def _sides(
+    setup: Setup, dossier: Dossier, stands: Mapping[str, Stand], leads_to: Prospect
+) -> tuple[int, int]:
+    yes = no = 0
+    for seat in setup.roll:
+        stand = stands.get(seat)
+        if stand is not None:
+            chances = unbound(stand, dossier.issues, leads_to).shares
+            yes += chances.yes
+            no += chances.no
+    return yes, no
+
+
+@kept(16)
+def share_needed(setup: Setup) -> int:
+    """Share of those taking a side that a change needs, basis points; half where the
+    rules say nothing of shares."""
+    majority = setup.rulebook.majorities.get("substance")
+    if majority is None or majority.share is None:
+        return 5000
+    return majority.share.numerator * 10000 // majority.share.denominator

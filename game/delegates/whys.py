@@ -1,4 +1,4 @@
-"""Why an offer was answered as it was, and why a delegation objects.
+"""Parts of explanations: numbers as people read them, answers to offers, objections.
 
 Numbers are told to the seat whose they are; of others, what they said and what is believed.
 """
@@ -9,6 +9,7 @@ import msgspec
 
 from game.delegates.acceptance import weighed
 from game.delegates.objection import reason_to_object
+from game.delegates.phrases import explained
 from game.delegates.view import View
 from game.delegates.worth import crossed
 from game.rules.setup import WHOLE
@@ -21,6 +22,11 @@ class Why(msgspec.Struct, frozen=True):
 
     headline: str
     lines: tuple[str, ...]
+
+
+def told_in(view: View, what: str, **filled: str) -> str:
+    """A sentence of an explanation in the room's language."""
+    return explained(view.dossier.language, what, **filled)
 
 
 def share(points: int) -> str:
@@ -37,54 +43,73 @@ def signed(points: int) -> str:
     return f"{'+' if points >= 0 else '-'}{(abs(points) + 50) // 100} %"
 
 
+def place(hundredths: int) -> str:
+    """A place on an issue's scale as people write it: ``+1.5``, ``0``, ``-2``."""
+    if not hundredths:
+        return "0"
+    return f"{hundredths / 100:+.2f}".rstrip("0").rstrip(".")
+
+
 def why_answered(view: View, offer: Offer) -> Why:
     """Why an offer between this seat and another was, or would be, taken or not."""
     setup, chamber = view.setup, view.chamber
     gives = deeds(setup, chamber, offer.seat, offer.give)
     asks = deeds(setup, chamber, offer.to, offer.ask)
-    lines = [f"It says: {gives}; for that {asks}."]
+    lines = [told_in(view, "offer", gives=gives, asks=asks)]
     if offer.to == view.seat:
         return _why_mine(view, offer, lines)
     who = speaker(setup, offer.to)
     if offer.status == "open":
-        return Why(f"{who} has not answered {offer.id} yet.", tuple(lines))
+        return Why(told_in(view, "offer-waits", name=who, offer=offer.id), tuple(lines))
     if offer.reason:
-        lines.append(f"Its reason: {offer.reason}.")
-    return Why(f"{who}: {offer.id} is {offer.status}.", tuple(lines))
+        lines.append(told_in(view, "offer-reason", reason=offer.reason))
+    headline = told_in(
+        view, "offer-status", name=who, offer=offer.id, status=_status(view, offer)
+    )
+    return Why(headline, tuple(lines))
+
+
+def _status(view: View, offer: Offer) -> str:
+    if offer.status in ("accepted", "declined"):
+        return told_in(view, offer.status)
+    return offer.status
 
 
 def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
     who = speaker(view.setup, offer.seat)
     if view.instructions is None:
-        return Why(f"{offer.id} of {who} is {offer.status}.", tuple(lines))
+        status = _status(view, offer)
+        headline = told_in(view, "offer-of", offer=offer.id, name=who, status=status)
+        return Why(headline, tuple(lines))
     found = weighed(view, offer)
-    balance = found.brings - found.costs
     lines.append(
-        f"It brings you {signed(found.brings)} of an issue and costs you "
-        f"{share(max(0, found.costs))}; {signed(balance)} is left, and you would want "
-        f"{signed(found.margin)}."
+        told_in(
+            view,
+            "offer-weighed",
+            brings=signed(found.brings),
+            costs=share(max(0, found.costs)),
+            left=signed(found.brings - found.costs),
+            margin=signed(found.margin),
+        )
     )
-    lines.append(f"In words: {offer.reason or found.reason}.")
-    stand = "would accept" if found.accept else "would decline"
+    lines.append(told_in(view, "offer-words", reason=offer.reason or found.reason))
+    stand = told_in(view, "would-accept" if found.accept else "would-decline")
     if offer.status in ("accepted", "declined"):
-        stand = offer.status
-    return Why(f"You {stand} {offer.id} of {who}.", tuple(lines))
+        stand = _status(view, offer)
+    headline = told_in(view, "offer-mine", status=stand, offer=offer.id, name=who)
+    return Why(headline, tuple(lines))
 
 
 def why_objects(view: View, seat: str, target: str = WHOLE) -> list[str]:
     """What stands behind an objection: what was said, and, of one's own seat, the line."""
     said = _objection_made(view, seat, target)
-    lines = (
-        [f"It objected: {said}." if seat != view.seat else f"You objected: {said}."]
-        if said
-        else []
-    )
+    key = "objected-own" if seat == view.seat else "objected"
+    lines = [told_in(view, key, reason=said)] if said else []
     if seat == view.seat and view.instructions is not None and target == WHOLE:
-        hard = [
-            r for r in crossed(view.instructions.red_lines, view.chamber.draft) if r.hard
-        ]
-        if hard:
-            lines.append(f"A hard red line is crossed: {reason_to_object(view, target)[0]}")
+        across = crossed(view.instructions.red_lines, view.chamber.draft)
+        if any(line.hard for line in across):
+            reason = reason_to_object(view, target)[0]
+            lines.append(told_in(view, "line-crossed", line=reason))
     return lines
 
 

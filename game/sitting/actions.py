@@ -16,8 +16,9 @@ _LOOKS: tuple[Action, ...] = (
         "why",
         "w",
         "Why",
-        "why SEAT\nwhy ACTION",
-        "Explain a delegation's expected stand, or why an action is not in order.",
+        "why SEAT [ID]\nwhy ID\nwhy ACTION",
+        "Explain a delegation's expected stand, a proposal, a motion or an offer, or why an "
+        "action is not in order.",
         "look",
     ),
     Action(

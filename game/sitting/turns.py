@@ -11,14 +11,14 @@ from game.delegates.coalition import speaks_for
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.gates import not_now
-from game.rules.guards import whole_decided
-from game.rules.in_order import options
-from game.rules.refusals import OWN, Refusal
+from game.rules.refusals import Refusal
 from game.rules.results import next_called
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.wording import clock, minutes_words, question, subject
 from game.sitting.desk import Need, Waiting
+from game.sitting.pace import Pace, whatever_is_in_order
 from game.sitting.table import Table
+from game.sitting.waits import before_the_chair, to_be_voted_on
 
 _ANSWERED = (ev.Spoke, ev.Tabled, ev.VoteAsked, ev.OfferMade, ev.ProposalRevised)
 """What a person does that the room may answer before the Chair goes on."""
@@ -36,6 +36,8 @@ class Turns:
         self._cursor = 0
         self._let_pass: set[tuple[str, Need, str, int]] = set()
         self._waits_for: tuple[str, Waiting] | None = None
+        self.pace = Pace(len(self._order))
+        """Whether the day goes on, and what was said where it had to be moved on."""
 
     def step(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting]:
         """Let the room do one thing: its entries, or the seat that is waited for and why."""
@@ -228,7 +230,7 @@ class Turns:
             return None
         for bloc in speaks_for(setup, seat):
             told = meeting.dealings.lines.get(bloc.id, {})
-            for target in self._to_be_voted_on():
+            for target in to_be_voted_on(meeting):
                 if target in told:
                     continue
                 what = subject(setup, meeting.chamber, target)
@@ -240,14 +242,6 @@ class Turns:
                 if found is not None:
                     return found
         return None
-
-    def _to_be_voted_on(self) -> tuple[str, ...]:
-        """Proposals on which a vote is asked; at the time of action all, and the whole."""
-        chamber, stage = self._table.meeting.chamber, self._table.meeting.stage
-        pending = tuple(p.id for p in chamber.proposals.values() if p.status == "pending")
-        if stage is not None and stage.kind == "action":
-            return () if whole_decided(self._table.meeting) else (*pending, WHOLE)
-        return tuple(id_ for id_ in pending if chamber.asked.get(id_))
 
     def _round_of(self, seat: str) -> tuple[str, Waiting] | None:
         """A person is asked once when a stage opens, and in each round of consultations."""
@@ -266,36 +260,17 @@ class Turns:
     def _chair(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting]:
         table = self._table
         if CHAIR in table.people:
-            return CHAIR, Waiting("chair", self._before_the_chair())
+            return CHAIR, Waiting("chair", before_the_chair(table.meeting))
+        if self.pace.stands_still(table.meeting.chamber.minute):
+            return self._done(whatever_is_in_order(table, end=True))
         wish = table.wish_of(CHAIR)
         assert wish is not None
         if (seat := self._insists(wish)) is not None:
             return seat
         verdict = table.submit(wish)
         if isinstance(verdict, Refusal):
-            verdict = self._anything()
+            verdict = whatever_is_in_order(table)
         return self._done(verdict)
-
-    def _before_the_chair(self) -> str:
-        """What the Chair has before it, in a sentence or two."""
-        chamber, stage = self._table.meeting.chamber, self._table.meeting.stage
-        if stage is None:
-            return "The room waits for the Chair to open the meeting."
-        listed = len(chamber.speakers)
-        pending = sum(p.status == "pending" for p in chamber.proposals.values())
-        motions = sum(m.status == "pending" for m in chamber.motions.values())
-        parts = [
-            f"{many} {word}{'s' * (many > 1)}{after}"
-            for many, word, after in (
-                (motions, "motion", " to settle"),
-                (listed, "speaker", " on the list"),
-                (pending, "proposal", " pending"),
-            )
-            if many
-        ]
-        left = minutes_words(max(0, stage.until - chamber.minute))
-        parts.append(f"{left} left of {stage.title}")
-        return f"The room waits for the Chair: {', '.join(parts)}."
 
     def _insists(self, wish: it.Intent) -> tuple[str, Waiting] | None:
         """A person whose proposal the Chair is about to pass over is asked first."""
@@ -308,21 +283,3 @@ class Turns:
         what = subject(table.setup, table.meeting.chamber, wish.target)
         words = f"The Chair is about to pass over {what}. To wait lets it go."
         return self._wait(proposal.mover, "insist", words, wish.target)
-
-    def _anything(self) -> tuple[ev.Entry, ...] | Refusal:
-        """Whatever is in order for the Chair: a meeting never stands still."""
-        table = self._table
-        found = {o.word: o for o in options(table.setup, table.meeting.chamber, CHAIR)}
-        tries: list[it.Intent] = [it.CloseVoting(CHAIR), it.Gavel(CHAIR)]
-        tries += [it.GiveFloor(CHAIR, t) for t in found["give"].targets]
-        tries += [it.ExhaustEfforts(CHAIR)]
-        tries += [it.PutQuestion(CHAIR, t) for t in found["put"].targets]
-        tries += [it.OpenStage(CHAIR, t) for t in found["stage"].targets[:1]]
-        verdict: tuple[ev.Entry, ...] | Refusal = Refusal(
-            "wrong-stage", "nothing", OWN, "close"
-        )
-        for intent in (*tries, it.Close(CHAIR)):
-            verdict = table.submit(intent)
-            if not isinstance(verdict, Refusal):
-                return verdict
-        return verdict

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.delegates.ballot import own_reckoning, reckon
+from game.delegates.ballot import own_reckoning
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.prospect import prospect
+from game.delegates.reckoning import reckon
 from game.delegates.stand import own_stand
 from game.rules import intents as it
 from game.rules.setup import WHOLE, Bloc
@@ -74,7 +75,7 @@ def deal(where: Room, seat: str) -> Room:
 
 
 def test_a_promise_binds_a_moderate() -> None:
-    mine = told("COR", rights=50, gender=100)
+    mine = told("COR", rights=40, gender=100)
     assert likeliest(room(), mine) == "no"
     assert likeliest(deal(room(), "COR"), mine) == "yes"
 

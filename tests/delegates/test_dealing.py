@@ -5,10 +5,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.delegates.acceptance import weighed
-from game.delegates.bargaining import compromise, package_to_table, revision_to_make
+from game.delegates.bargaining import package_to_table, revision_to_make
 from game.delegates.belief import forecast, gauge
+from game.delegates.bridging import bridge_to_table
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
+from game.delegates.offering import offer_to_make
 from game.delegates.regard import met, regard
 from game.delegates.why import why
 from game.rules import intents as it
@@ -135,7 +137,7 @@ def test_whose_texts_are_signed_feels_met_and_who_is_voted_down_does_not() -> No
 
 
 def test_the_reason_for_declining_names_what_weighs() -> None:
-    mine = Instructions("COR", {"rights": at(100, 95), "gender": at(-200, 20)})
+    mine = Instructions("COR", {"rights": at(100, 95), "gender": at(-200, 30)})
     where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
     found = weighed(where.view(mine), where.meeting.dealings.offers["O1"])
     assert not found.accept
@@ -145,7 +147,7 @@ def test_the_reason_for_declining_names_what_weighs() -> None:
 
 def test_why_explains_an_answer_to_both_sides() -> None:
     where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
-    mine = Instructions("COR", {"rights": at(100, 95), "gender": at(-200, 20)})
+    mine = Instructions("COR", {"rights": at(100, 95), "gender": at(-200, 30)})
     own = why(where.view(mine), "COR", "O1")
     assert own.headline == "You would decline O1 of Ala."
     assert any("costs you" in line for line in own.lines)
@@ -164,10 +166,10 @@ def test_why_tells_the_reason_of_an_objection() -> None:
 
 def test_a_wish_that_fails_alone_is_tabled_with_what_the_others_want() -> None:
     known = dossier(
-        {m: {"rights": at(90, 50), "gender": at(0, 100)} for m in MEMBERS if m != "COR"}
+        {m: {"rights": at(80, 50), "gender": at(0, 100)} for m in MEMBERS if m != "COR"}
     )
     where = Room(known=known).stage("talks").late(970)
-    mine = Instructions("COR", {"rights": at(-40, 100), "gender": at(60, 10)})
+    mine = Instructions("COR", {"rights": at(-60, 100), "gender": at(60, 10)})
     wish = package_to_table(where.view(mine))
     assert isinstance(wish, it.Table)
     assert wish.package
@@ -192,13 +194,78 @@ def test_the_chair_tables_what_answers_a_quarrel_and_hurts_nobody() -> None:
     chair = Instructions(CHAIR, {})
     keen = dossier({m: {"rights": at(0, 100)} for m in MEMBERS})
     where = Room(known=keen).stage("talks")
-    assert compromise(where.view(chair)) is None
+    assert bridge_to_table(where.view(chair)) is None
     where.do(it.Speak("ALA", "concern", "1"))
-    assert compromise(where.view(chair)) == it.Table(CHAIR, (Revise("1", "soft"),))
+    assert bridge_to_table(where.view(chair)) == it.Table(CHAIR, (Revise("1", "soft"),))
     line = RedLine("1", ("soft",), "Article 1 stays.", public=True)
     guarded = Room(known=replace(keen, red_lines={"DIN": (line,)})).stage("talks")
     guarded.do(it.Speak("ALA", "concern", "1"))
-    assert compromise(guarded.view(chair)) is None
+    assert bridge_to_table(guarded.view(chair)) is None
+
+
+def test_the_chair_bundles_what_hurts_one_with_what_it_wants() -> None:
+    """Nobody would bear either change alone; each gains more by the other."""
+    places = {
+        "ALA": {"rights": at(0, 60), "gender": at(100, 50)},
+        "BOR": {"rights": at(100, 50), "gender": at(0, 60)},
+    }
+    where = Room(known=dossier(places)).stage("talks")
+    where.do(it.Speak("ALA", "concern", "1"), it.Speak("BOR", "concern", "2"))
+    tabled = bridge_to_table(where.view(Instructions(CHAIR, {})))
+    assert tabled is not None
+    assert tabled.package
+    assert {op.id for op in tabled.operations} == {"1", "2"}  # type: ignore[union-attr]
+    alone = dossier({"ALA": places["ALA"], "BOR": {"rights": at(100, 50)}})
+    torn = Room(known=alone).stage("talks").do(it.Speak("ALA", "concern", "1"))
+    assert bridge_to_table(torn.view(Instructions(CHAIR, {}))) is None
+
+
+def test_how_far_a_text_is_softened_follows_from_style_and_clock() -> None:
+    """The softer wording keeps half of what deletion would bring the mover."""
+    known = dossier({m: {"rights": at(-10, 90)} for m in MEMBERS if m != "COR"})
+    softened = {}
+    for style in ("holds-out", "moderate", "gives-early"):
+        for minute in (932, 985):
+            where = Room(known=known).stage("talks").do(it.Table("COR", (Delete("1"),)))
+            where.late(minute)
+            mine = Instructions("COR", {"rights": at(-150, 90)}, style=style)
+            softened[style, minute] = revision_to_make(where.view(mine)) is not None
+    assert [at for at, made in softened.items() if made] == [("gives-early", 985)]
+
+
+def test_two_deeds_are_offered_where_one_is_not_enough() -> None:
+    known = dossier(
+        {
+            "ALA": {"rights": at(-200, 28), "money": at(-200, 40), "gender": at(60, 60)},
+            "DIN": {"gender": at(40, 20)},
+        }
+    )
+    where = Room(known=known).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)), it.Table("ALA", (Delete("3"),)))
+    where.do(it.Table("COR", (Delete("2"),)))
+    mine = Instructions(
+        "COR",
+        {"gender": at(-200, 100), "rights": at(0, 20), "money": at(0, 20)},
+        walk_away=0,
+        insists=9000,
+    )
+    made = offer_to_make(where.view(mine), still)
+    assert made is not None
+    assert made.to == "ALA"
+    assert {d.target for d in made.give} == {"A1", "A2"}
+    assert made.ask == (it.Undertaking("vote", "A3", "yes"),)
+
+
+def test_no_name_is_lent_to_what_one_would_not_vote_for() -> None:
+    sign = it.Undertaking("co-sponsor", "A1")
+    where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (sign,)))
+    offer = where.meeting.dealings.offers["O1"]
+    cool = Instructions("COR", {"rights": at(0, 20), "gender": at(-200, 100)})
+    found = weighed(where.view(cool), offer)
+    assert not found.accept
+    assert "we do not put our name" in found.reason
+    keen = Instructions("COR", {"rights": at(-200, 90), "gender": at(-200, 100)})
+    assert weighed(where.view(keen), offer).accept
 
 
 def test_a_red_line_said_aloud_moves_the_gauge() -> None:

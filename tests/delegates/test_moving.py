@@ -53,10 +53,20 @@ def test_a_vote_on_a_red_line_is_wanted_by_name() -> None:
 
 
 def test_a_separate_vote_is_moved_where_neither_side_has_two_thirds() -> None:
-    mine = told("HAV", GONE, rights=-200, insists=9000, style="holds-out")
+    mine = told("HAV", GONE, rights=-200, insists=3000, style="holds-out")
     moved = motion_to_move(split(4, 4).stage("action").view(mine))
     assert moved == it.MoveMotion("HAV", "division", "1")
     assert motion_to_move(split(7, 1).stage("action").view(mine)) is None
+
+
+def test_who_wants_the_record_has_a_hopeless_point_voted_on_apart() -> None:
+    mine = told("HAV", GONE, rights=-200, insists=9000, style="holds-out")
+    wants = it.MoveMotion("HAV", "division", "1")
+    assert motion_to_move(split(7, 1).stage("action").view(mine)) == wants
+    hard = told("HAV", replace(GONE, hard=True), rights=-200)
+    assert motion_to_move(split(7, 1).stage("action").view(hard)) == wants
+    answered = split(7, 1).do(it.Table("HAV", (Delete("1"),))).stage("action")
+    assert motion_to_move(answered.view(hard)) is None
 
 
 def test_in_a_separate_vote_who_wants_the_text_keeps_it_and_the_others_do_not() -> None:

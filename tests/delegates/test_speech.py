@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from game.delegates.delegate import act
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
+from game.delegates.languages import en
 from game.delegates.oratory import Speech
-from game.delegates.phrases import PHRASES
 from game.delegates.speech import remark
 from game.delegates.themes import sentences
 from game.rules import intents as it
@@ -134,11 +134,10 @@ def test_an_explanation_of_vote_names_the_promise_where_that_was_the_reason() ->
 
 
 def test_templates_of_one_thing_differ_and_are_sentences() -> None:
-    for table in PHRASES.values():
-        for what, found in table.items():
-            assert len(set(found)) == len(found), what
-            if not what.startswith(("deal", "deed", "matter", "object")):
-                assert all(t.endswith(".") for t in found), what
+    for what, found in en.SAID.items():
+        assert len(set(found)) == len(found), what
+        if not what.startswith(("deal", "deed", "matter", "object")):
+            assert all(t.endswith(".") for t in found), what
 
 
 def test_where_only_general_statements_are_known_each_still_explains_once() -> None:
@@ -163,7 +162,7 @@ def test_where_only_general_statements_are_known_each_still_explains_once() -> N
 def test_a_bloc_called_by_its_article_is_spoken_for_with_one() -> None:
     bloc = Bloc("B", "The makers", ("ALA", "BOR"), "ALA")
     where = Room(setup(blocs=(bloc,))).stage("talks")
-    for number in range(len(PHRASES["en"]["on-behalf"])):
+    for number in range(len(en.SAID["on-behalf"])):
 
         def draw(_purpose: str, at: int = number) -> float:
             return at / 3

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from game.delegates.instructions import Instructions, RedLine
-from game.delegates.why import place, share, why
+from game.delegates.why import before_room, place, share, why
 from game.rules import intents as it
 from game.rules.setup import WHOLE
-from game.rules.text import Delete
+from game.rules.text import Delete, Revise
 from tests.delegates.rooms import Room, at, dossier, told
+from tests.delegates.test_moving import split
 
 
 def tabled() -> Room:
@@ -82,3 +83,54 @@ def test_seats_without_a_vote_and_strangers_are_answered_too() -> None:
     assert why(where.view(None, "HAV"), "ICC").headline == "Commerce has no vote."
     assert why(where.view(None, "HAV"), "XXX").headline == "Nobody sits at XXX."
     assert why(where.view(Instructions("HAV", {})), "HAV").headline.startswith("Hav (you)")
+
+
+def test_why_a_proposal_was_tabled_is_told_its_mover() -> None:
+    line = RedLine("1", ("chair",), "Article 1 must go.", hard=False)
+    mine = told("ALA", line, rights=-200, insists=9000)
+    found = why(tabled().view(mine), "", "A1")
+    assert found.headline == "You tabled A1 (delete article 1)."
+    assert "It mends a red line: Article 1 must go." in found.lines
+    assert any("The record is worth more to you" in line for line in found.lines)
+    assert any("it needs 67 %" in line for line in found.lines)
+    assert any("a draw would decide" in line for line in found.lines)
+
+
+def test_why_a_proposal_was_tabled_is_told_others_as_far_as_they_may_know() -> None:
+    line = RedLine("1", ("chair",), "A secret line.", hard=False)
+    told("ALA", line, rights=-200, insists=9000)
+    found = why(tabled().view(told("COR")), "", "A1")
+    assert found.headline == "Ala tabled A1 (delete article 1)."
+    assert any("You believe it would bring" in x or "you believe" in x for x in found.lines)
+    assert not any("secret" in x or "insistence" in x for x in found.lines)
+    where = split(8, 0).do(it.Table("ALA", (Delete("1"),)), it.AskVote("ALA", "A1"))
+    asked = why(where.view(told("COR")), "ALA", "A1")
+    assert any("asks for a vote" in x for x in asked.lines)
+
+
+def test_why_the_chair_bridges_is_told() -> None:
+    where = Room().stage("talks").do(it.Speak("ALA", "concern", "1"))
+    where.do(it.Table("chair", (Revise("1", "soft"),)))
+    found = why(where.view(told("COR")), "", "A1")
+    assert found.headline.startswith("The Chair tabled A1")
+    assert "You know of nobody who would lose by it." in found.lines
+
+
+def test_why_a_motion_was_moved_is_told() -> None:
+    where = split(4, 4).stage("action").do(it.Table("HAV", (Delete("1"),)))
+    where.do(it.AskVote("HAV", "A1"), it.MoveMotion("ALA", "adjourn-debate", "A1"))
+    found = why(where.view(told("BOR", rights=150)), "", "M1")
+    assert "no action" in found.headline
+    assert any("ends A1 (delete article 1) without a vote on it" in x for x in found.lines)
+    assert any("would cost Ala" in x for x in found.lines)
+    assert any("you" in x for x in found.lines)
+    apart = split(4, 4).stage("action").do(it.MoveMotion("HAV", "division", "1"))
+    told_of = why(apart.view(told("BOR", rights=150)), "HAV", "M1")
+    assert any("whether article 1 is kept: you expect" in x for x in told_of.lines)
+
+
+def test_a_word_stands_for_what_is_before_the_room() -> None:
+    view = tabled().view(told("COR"))
+    assert before_room(view, "a1") == "A1"
+    assert before_room(view, "WHOLE") == WHOLE
+    assert before_room(view, "A9") == ""

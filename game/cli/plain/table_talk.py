@@ -206,14 +206,17 @@ def _provision(view: View, name: str) -> str:
 
 def _stand_of(view: View, words: list[str]) -> Iterable[str]:
     from game.cli.seats import seat_named
-    from game.delegates.why import why
+    from game.delegates.why import before_room, why
 
+    made = before_room(view, words[0])
+    if made and len(words) == 1:
+        seen = why(view, "", made)
+        return (seen.headline, *seen.lines)
     seat = seat_named(view.setup.seats, words[0])
     if seat is None:
-        msg = f"Nobody sits at `{words[0]}`, and it is no action."
-        raise Unreadable(msg, "why SEAT, or why ACTION")
-    known = {"WHOLE": "whole", **{p: p for p in view.chamber.proposals}}
-    target = known.get(words[1].upper(), "") if len(words) > 1 else ""
+        msg = f"`{words[0]}` is no seat, nothing before the room, and no action."
+        raise Unreadable(msg, BY_WORD["why"].usage.splitlines()[0])
+    target = before_room(view, words[1]) if len(words) > 1 else ""
     if len(words) > 1 and not target:
         msg = f"Nothing called `{words[1]}` is before the room."
         raise Unreadable(msg, "docket")

@@ -13,11 +13,11 @@ from itertools import combinations, product
 
 import msgspec
 
-from game.delegates.ballot import reckon
 from game.delegates.model import DEFAULTS
 from game.delegates.objection import chance_of_objecting, unheard, wants_a_vote_first
 from game.delegates.odds import Shares
 from game.delegates.prospect import of_proposal, prospect
+from game.delegates.reckoning import reckon
 from game.delegates.stand import Stand
 from game.delegates.worth import crossed, place_of, variant_of, worth
 from game.rehearsal.whip.sight import Sight

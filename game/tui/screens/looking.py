@@ -72,15 +72,21 @@ class LookingScreen(GoingScreen):
         if about.lower() in BY_WORD:
             self.explain(about.lower())
             return
+        from game.delegates.why import before_room, maker
         from game.tui.looking import why_lines
         from game.tui.screens.forms.reading import Reading
 
-        seat = about.upper() or self.query_one(Hemicycle).cursor
-        if seat not in self.view.setup.by_id:
-            self.query_one(Notice).say(f"Nobody sits at {seat}.", "refused")
+        view, oracle = self.view, self.oracle
+        first, _, second = about.partition(" ")
+        made = before_room(view, first) if first else ""
+        seat = first.upper() or self.query_one(Hemicycle).cursor
+        target = before_room(view, second.strip()) if second else self.target
+        if made:
+            seat, target = maker(view, made) or view.seat, made
+        if seat not in view.setup.by_id or (second and not target):
+            self.query_one(Notice).say(f"Nothing here is called {about}.", "refused")
             return
-        view, oracle, target = self.view, self.oracle, self.target
-        title = f"Why · {view.setup.by_id[seat].name}"
+        title = f"Why · {made or view.setup.by_id[seat].name}"
         page = Reading(title, lambda width: why_lines(view, oracle, seat, target, width))
         self.app.push_screen(page)
 

@@ -1,0 +1,39 @@
+"""What a meeting has before it when it waits for a person."""
+
+from __future__ import annotations
+
+from game.rules.guards import whole_decided
+from game.rules.setup import WHOLE
+from game.rules.state import Meeting
+from game.rules.wording import minutes_words
+
+
+def before_the_chair(meeting: Meeting) -> str:
+    """What the Chair has before it, in a sentence or two."""
+    chamber, stage = meeting.chamber, meeting.stage
+    if stage is None:
+        return "The room waits for the Chair to open the meeting."
+    listed = len(chamber.speakers)
+    pending = sum(p.status == "pending" for p in chamber.proposals.values())
+    motions = sum(m.status == "pending" for m in chamber.motions.values())
+    parts = [
+        f"{many} {word}{'s' * (many > 1)}{after}"
+        for many, word, after in (
+            (motions, "motion", " to settle"),
+            (listed, "speaker", " on the list"),
+            (pending, "proposal", " pending"),
+        )
+        if many
+    ]
+    left = minutes_words(max(0, stage.until - chamber.minute))
+    parts.append(f"{left} left of {stage.title}")
+    return f"The room waits for the Chair: {', '.join(parts)}."
+
+
+def to_be_voted_on(meeting: Meeting) -> tuple[str, ...]:
+    """Proposals on which a vote is asked; at the time of action all, and the whole."""
+    chamber, stage = meeting.chamber, meeting.stage
+    pending = tuple(p.id for p in chamber.proposals.values() if p.status == "pending")
+    if stage is not None and stage.kind == "action":
+        return () if whole_decided(meeting) else (*pending, WHOLE)
+    return tuple(id_ for id_ in pending if chamber.asked.get(id_))
