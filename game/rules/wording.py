@@ -18,7 +18,10 @@ def clock(minute: int) -> str:
 
 
 def minutes_words(minutes: int) -> str:
-    """A span of minutes: ``1 minute``, ``15 minutes``."""
+    """A span of time: ``1 minute``, ``15 minutes``; from a day on ``3 days 5 h``."""
+    if minutes >= 1440:
+        days, hours = minutes // 1440, minutes % 1440 // 60
+        return f"{days} day{'s' * (days > 1)} {hours} h"
     return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 

@@ -58,6 +58,8 @@ def matter_of(view: View, target: str = "") -> Matter:
         )
     if chamber.call is not None and chamber.call.target == target:
         return _called(view, target)
+    if chamber.silence is not None and target == WHOLE:
+        return _silent(view)
     return Matter(
         target,
         question(setup, chamber, target),
@@ -89,6 +91,16 @@ def _called(view: View, target: str) -> Matter:
     movers = _movers(view.setup, view.chamber, target)
     words = f"Does anybody object to {what}?"
     return Matter(target, words, "consensus: silence adopts it", movers, "call", where)
+
+
+def _silent(view: View) -> Matter:
+    silence = view.chamber.silence
+    assert silence is not None
+    words = f"Does anybody break silence before {clock(silence.deadline)}?"
+    broken = len(silence.breaks)
+    where = f"{broken} broke it" if broken else "nobody has broken it"
+    needs = "who says nothing agrees; one break ends it"
+    return Matter(WHOLE, words, needs, "", "call", where)
 
 
 def _needs(setup: Setup, chamber: Chamber, target: str) -> str:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from game.rehearsal.playtest.fortunes import fortunes
+from game.rehearsal.playtest.meeting import Stage
 from game.rules.setup import CHAIR
 from game.scenario.load import examine, load, shipped
 from game.scenario.model import Scenario
@@ -22,10 +24,15 @@ from tests.transcript import played
 FOLDERS = sorted(p.parent for p in shipped().glob("*/scenario.yaml"))
 NAMES = [p.name for p in FOLDERS]
 FOR_A_CLASS = [p.name for p in FOLDERS if (p / "facilitator.md").is_file()]
+LOPSIDED = {"cybercrime-2024": "The day was lopsided, and it stays so"}
+"""Scenarios of one outcome, and what their notes for the class say of it."""
+OPEN = [name for name in FOR_A_CLASS if name not in LOPSIDED]
 SCRIPTS = sorted((TRANSCRIPTS / "scripts").glob("*.txt"))
 LARGE = 20
 """From so many members a room is large: not every delegation needs a sheet."""
 STEPS = 60_000
+MEETINGS = 8
+"""Played to see whether every role has something to do; `nemcon playtest` plays more."""
 
 
 @cache
@@ -66,9 +73,24 @@ def test_it_can_be_played_to_its_end(name: str) -> None:
     assert {ended(name, seed)[0] != "" for seed in (1, 2)} == {True}
 
 
-@pytest.mark.parametrize("name", FOR_A_CLASS)
+@pytest.mark.parametrize("name", OPEN)
 def test_it_does_not_always_end_alike(name: str) -> None:
     assert len({ended(name, seed) for seed in range(1, 13)}) > 1
+
+
+@pytest.mark.parametrize("name", LOPSIDED)
+def test_what_always_ends_alike_says_so(name: str) -> None:
+    assert LOPSIDED[name] in scenario(name).handouts["facilitator"]
+
+
+@pytest.mark.parametrize("name", OPEN)
+def test_no_role_is_dead_or_hopeless(name: str) -> None:
+    stage = Stage(scenario(name))
+    played = [stage.play(seed) for seed in range(1, MEETINGS + 1)]
+    found = {f.name: f.why for f in fortunes(stage, played) if f.playable and f.role}
+    assert {
+        name: why for name, why in found.items() if "acts" in why or "worse" in why
+    } == {}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -99,7 +121,7 @@ def test_enough_delegations_have_a_sheet(name: str) -> None:
 def test_sheets_can_be_read_in_two_minutes(name: str) -> None:
     played = scenario(name)
     sizes = {d.id: len(d.brief.split()) for d in played.delegations.values() if d.playable}
-    assert {seat: n for seat, n in sizes.items() if not 120 <= n <= 205} == {}
+    assert {seat: n for seat, n in sizes.items() if not 120 <= n <= 260} == {}
 
 
 @pytest.mark.parametrize("name", FOR_A_CLASS)
@@ -110,9 +132,30 @@ def test_it_brings_what_a_class_needs(name: str) -> None:
     for minutes in ("45 minutes", "90 minutes", "180 minutes"):
         assert minutes in played.handouts["facilitator"]
     assert len(played.debrief) == 6
+    assert len({one.kind for one in played.debrief}) >= 4
+    assert len(played.handouts["glossary"].split("- **")) > 10
+    for told in ("What usually goes wrong", "Injects", "Schedules"):
+        assert f"## {told}" in played.handouts["facilitator"]
     asked = played.questions
     assert (len(asked.before), len(asked.after)) == (2, 2)
+    assert all(len(one.answer.split()) >= 12 for one in (*asked.before, *asked.after))
     assert len(played.injects) >= 3
+
+
+@pytest.mark.parametrize("name", FOR_A_CLASS)
+def test_observers_have_aims_and_a_voice(name: str) -> None:
+    played = scenario(name)
+    for seat in played.seats:
+        if seat.role == "observer":
+            assert played.delegations[seat.id].voice
+            if name in OPEN:
+                assert played.delegations[seat.id].aims
+
+
+def test_the_two_counts_of_2019_stand_side_by_side() -> None:
+    words = " ".join(m.words for m in scenario("unga-2019").record)
+    for told in ("30 abstentions", "thirty-three", "94 to 59 with 33"):
+        assert told in words
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -134,9 +177,7 @@ def test_each_scenario_is_played_as_three_delegations() -> None:
     for script in SCRIPTS:
         words = script.read_text("utf-8").splitlines()[0].split()
         seats.setdefault(words[3], set()).add(words[5])
-    assert {name: len(found) for name, found in seats.items()} == dict.fromkeys(
-        FOR_A_CLASS, 3
-    )
+    assert {name: len(found) for name, found in seats.items()} == dict.fromkeys(OPEN, 3)
 
 
 def test_the_roll_call_of_2019_is_counted_from_its_names() -> None:

@@ -6,11 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from game.scenario.load import load
-from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.guide import news
-from game.sitting.local import LocalDesk
-from game.sitting.table import Table
-from game.tui.screens.ballot import BallotScreen
 from game.tui.screens.chamber import ChamberScreen
 from game.tui.screens.forms.reading import Reading
 from game.tui.screens.news import NewsScreen
@@ -18,41 +14,30 @@ from game.tui.typeset import plain
 from game.tui.widgets.guide_strip import GuideStrip
 from game.tui.widgets.pane import Pane
 from game.tui.widgets.record import RecordPane
+from tests.tui.by_keys import PRESSES, desk_of, press_on
 from tests.tui.room import Stand
 
 SIZES = [(80, 24), (140, 45)]
-
-
-def desk_of(seat: str, name: str = "first-steps") -> LocalDesk:
-    scenario = load(name)
-    setup = setup_of(scenario)
-    orders = {s.id: instructions_for(scenario, s.id, 7) for s in setup.seats}
-    return LocalDesk(Table(setup, dossier_of(scenario), orders, 7, people=[seat]), seat)
 
 
 def shown(app: Stand, kind: type[Pane]) -> str:
     return " ".join(plain(line) for line in app.screen.query_one(kind).lines)
 
 
-async def on_with(pilot: Pilot[None], *kinds: type) -> None:
-    """Press ``n`` until a screen of one of the kinds is there, voting like the room."""
-    for _ in range(600):
-        screen = pilot.app.screen
-        if isinstance(screen, kinds):
+async def on_with(pilot: Pilot[None], kind: type) -> None:
+    """Press on until a screen of that kind is there."""
+    for _ in range(PRESSES):
+        if isinstance(pilot.app.screen, kind):
             return
-        if isinstance(screen, BallotScreen):
-            await pilot.press("space", "n", "enter")
-        elif isinstance(screen, ChamberScreen) and not screen.flow.going:
-            await pilot.press("n")
-        await pilot.pause(0.01)
-    pytest.fail(f"none of {kinds} came")
+        await press_on(pilot)
+    pytest.fail(f"no {kind.__name__} came")
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_strip_names_the_next_step_with_its_key_and_ticks_it_off(
     size: tuple[int, int],
 ) -> None:
-    app = Stand(lambda: ChamberScreen(desk_of("ESR"), pace=5))
+    app = Stand(lambda: ChamberScreen(desk_of("first-steps", "ESR"), pace=5))
     async with app.run_test(size=size) as pilot:
         await pilot.press("n")
         await pilot.pause(0.3)
@@ -70,7 +55,7 @@ async def test_the_strip_names_the_next_step_with_its_key_and_ticks_it_off(
 
 
 async def test_every_step_fits_the_strip_on_a_small_screen() -> None:
-    app = Stand(lambda: ChamberScreen(desk_of("ESR"), pace=5))
+    app = Stand(lambda: ChamberScreen(desk_of("first-steps", "ESR"), pace=5))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         strip = app.screen.query_one(GuideStrip)
@@ -85,7 +70,7 @@ async def test_every_step_fits_the_strip_on_a_small_screen() -> None:
     ("name", "seat"), [("first-steps", "chair"), ("silence-2024", "OIL")]
 )
 async def test_without_a_guide_there_is_no_strip(name: str, seat: str) -> None:
-    app = Stand(lambda: ChamberScreen(desk_of(seat, name), pace=5))
+    app = Stand(lambda: ChamberScreen(desk_of(name, seat), pace=5))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert not app.screen.query(GuideStrip)
@@ -93,7 +78,7 @@ async def test_without_a_guide_there_is_no_strip(name: str, seat: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_news_stop_the_room_and_stay_in_the_record(size: tuple[int, int]) -> None:
-    desk = desk_of("CRV")
+    desk = desk_of("first-steps", "CRV")
     app = Stand(lambda: ChamberScreen(desk, pace=5))
     async with app.run_test(size=size) as pilot:
         await on_with(pilot, NewsScreen)
@@ -120,22 +105,16 @@ async def test_news_stop_the_room_and_stay_in_the_record(size: tuple[int, int]) 
 
 
 async def test_each_piece_of_news_is_shown_once() -> None:
-    desk = desk_of("CRV")
+    desk = desk_of("first-steps", "CRV")
     app = Stand(lambda: ChamberScreen(desk, pace=5))
     came: list[str] = []
     async with app.run_test(size=(80, 24)) as pilot:
-        for _ in range(1200):
-            screen = app.screen
-            if isinstance(screen, NewsScreen):
-                came += [one.title for one in screen.came]
-                await pilot.press("n")
-            elif isinstance(screen, BallotScreen):
-                await pilot.press("space", "n", "enter")
-            elif not getattr(screen, "flow", None) or not screen.flow.going:  # type: ignore[attr-defined]
-                await pilot.press("n")
+        for _ in range(PRESSES):
+            if isinstance(app.screen, NewsScreen):
+                came += [one.title for one in app.screen.came]
             if desk.view().chamber.outcome:
                 break
-            await pilot.pause(0.01)
+            await press_on(pilot)
     view = desk.view()
     assert came == [one.title for one in news(view.setup, view.chamber.minute)]
     assert len(came) == 3

@@ -12,7 +12,14 @@ from game.rules.setup import WHOLE
 from game.rules.state import Offer, Proposal, stage_of
 from game.rules.text import Provision
 from game.rules.voting import share_in_words
-from game.rules.wording import clock, deeds, proposal_words, question, subject
+from game.rules.wording import (
+    clock,
+    deeds,
+    minutes_words,
+    proposal_words,
+    question,
+    subject,
+)
 
 
 def whole_text(view: View) -> Iterator[str]:
@@ -100,7 +107,7 @@ def status(view: View) -> Iterator[str]:
     stage = stage_of(setup, chamber)
     left = max(0, setup.closes - chamber.minute)
     yield (
-        f"{clock(chamber.minute)}, {left} minutes left. "
+        f"{clock(chamber.minute)}, {minutes_words(left)} left. "
         f"{stage.title if stage else 'The meeting has not opened a stage yet'}."
     )
     yield from _before_the_room(view)

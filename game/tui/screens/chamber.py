@@ -77,6 +77,8 @@ class ChamberScreen(LookingScreen):
             o.status == "open" and o.to == self.view.seat for o in self.view.offers
         ):
             word = ANSWER
+        if word == "object" and self.view.chamber.silence is not None:
+            word = "break-silence"
         self._open(word)
 
     def _open(self, word: str, values: dict[str, str] | None = None) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.delegates.view import View
-from game.rules.wording import clock
+from game.rules.wording import clock, minutes_words
 from game.tui.matter import Matter
 from game.tui.typeset import Line, Run, clipped, spread, width_of
 from game.tui.widgets.pane import Pane
 
 
 def hours(minutes: int) -> str:
-    """A span of time: ``1 h 20``, ``35 min``."""
+    """A span of time: ``1 h 20``, ``35 min``; from a day on ``3 days 5 h``."""
+    if minutes >= 1440:
+        return minutes_words(minutes)
     if minutes < 60:
         return f"{minutes} min"
     return f"{minutes // 60} h {minutes % 60:02d}"
