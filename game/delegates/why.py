@@ -8,6 +8,9 @@ besides why it was made (:mod:`game.delegates.motives`).
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from game.delegates.ballot import own_reckoning, own_ties
 from game.delegates.belief import believed
 from game.delegates.motives import why_made
@@ -24,6 +27,7 @@ from game.delegates.whys import (
     share,
     signed,
     told_in,
+    told_own,
     why_answered,
     why_objects,
 )
@@ -32,12 +36,14 @@ from game.rules.setup import WHOLE
 __all__ = ["Why", "before_room", "place", "share", "why"]
 
 
-def why(view: View, seat: str, target: str = "") -> Why:
+def why(view: View, seat: str, target: str = "", *, by_name: bool = False) -> Why:
     """Explain how ``seat`` is expected to act on ``target``, or how it answered.
 
     Without a target it is the question that is open, or else the text as a whole; an
     offer's id asks why it was, or would be, accepted or declined.  Without a seat it is
-    the one that made the proposal, the motion or the offer.
+    the one that made the proposal, the motion or the offer.  ``by_name`` is for readers
+    elsewhere: the view's own delegation is spoken of by its name, and of what it made only
+    how it votes on it is told.
     """
     offer = next((o for o in view.offers if o.id == target), None)
     if offer is not None:
@@ -52,10 +58,10 @@ def why(view: View, seat: str, target: str = "") -> Why:
         return made or _without_vote(view, seat)
     question = prospect(view.setup, view.chamber, target)
     if seat == view.seat and view.instructions is not None:
-        found = _own(view, question)
+        found = _own(view, question, by_name=by_name)
     else:
         found = _other(view, question, seat)
-    if made is None:
+    if made is None or by_name:
         return found
     return Why(made.headline, (*made.lines, found.headline, *found.lines))
 
@@ -97,25 +103,30 @@ def _without_vote(view: View, seat: str) -> Why:
     return Why(headline, tuple(_shown(view, public, seat)))
 
 
-def _own(view: View, question: Prospect) -> Why:
+def _own(view: View, question: Prospect, *, by_name: bool) -> Why:
     reckoned = own_reckoning(view, question.target)
-    lines = [_worths(view, reckoned), *_weighing(view, reckoned), *_bonds(view, reckoned)]
+    told = partial(told_own, view, by_name=by_name)
+    lines = [
+        _worths(reckoned, told),
+        *_weighing(view, reckoned),
+        *_bonds(view, reckoned, told),
+    ]
     if question.target == WHOLE and view.instructions is not None:
         price = price_of_standing_alone(view.instructions.insists, 0)
         chance = own_chance_of_objecting(view, WHOLE)
-        lines.append(told_in(view, "own-alone", price=share(price), chance=share(chance)))
-        lines += why_objects(view, view.seat)
+        lines.append(told("own-alone", price=share(price), chance=share(chance)))
+        lines += why_objects(view, view.seat, by_name=by_name)
     chances = reckoned.shares
     lines.append(
-        told_in(
-            view,
+        told(
             "drawn",
             yes=share(chances.yes),
             no=share(chances.no),
             abstain=share(chances.abstain),
         )
     )
-    return Why(_headline(view, "own", view.seat, chances), tuple(lines))
+    key = "own-named" if by_name else "own"
+    return Why(_headline(view, key, view.seat, chances), tuple(lines))
 
 
 def _headline(view: View, key: str, seat: str, chances: Shares) -> str:
@@ -124,10 +135,10 @@ def _headline(view: View, key: str, seat: str, chances: Shares) -> str:
     return told_in(view, key, name=name, would=would, sure=share(chances.sure))
 
 
-def _worths(view: View, reckoned: Reckoning) -> str:
+def _worths(reckoned: Reckoning, told: Callable[..., str]) -> str:
     key = "worth-whole" if reckoned.target == WHOLE else "worth-change"
     yes, no = share(reckoned.if_yes), share(reckoned.if_no)
-    return told_in(view, key, yes=yes, no=no)
+    return told(key, yes=yes, no=no)
 
 
 def _weighing(view: View, reckoned: Reckoning) -> list[str]:
@@ -144,16 +155,16 @@ def _weighing(view: View, reckoned: Reckoning) -> list[str]:
     return [weighed, told_in(view, "band", band=share(reckoned.band))]
 
 
-def _bonds(view: View, reckoned: Reckoning) -> list[str]:
+def _bonds(view: View, reckoned: Reckoning, told: Callable[..., str]) -> list[str]:
     ties = own_ties(view, reckoned.target)
     lines = []
     if reckoned.ground == "own-text":
-        lines.append(told_in(view, "own-text"))
+        lines.append(told("own-text"))
     if reckoned.ground == "red-line":
         lines.append(told_in(view, "own-line", line=reckoned.because))
     if ties.promise is not None:
         choice = told_in(view, ties.promise)
-        lines.append(told_in(view, "own-promise", choice=choice))
+        lines.append(told("own-promise", choice=choice))
     if ties.line is not None:
         follow, choice = share(ties.discipline), told_in(view, ties.line)
         lines.append(

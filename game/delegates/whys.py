@@ -29,6 +29,12 @@ def told_in(view: View, what: str, **filled: str) -> str:
     return explained(view.dossier.language, what, **filled)
 
 
+def told_own(view: View, what: str, *, by_name: bool, **filled: str) -> str:
+    """A sentence on the view's own delegation: to it, or by its name to others."""
+    name = view.setup.name(view.seat)
+    return told_in(view, f"{what}-named" if by_name else what, **{"name": name, **filled})
+
+
 def share(points: int) -> str:
     """Basis points as people read them: ``62 %``; ``under 1 %`` and ``over 99 %``."""
     if 0 < points < 100:
@@ -100,11 +106,16 @@ def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
     return Why(headline, tuple(lines))
 
 
-def why_objects(view: View, seat: str, target: str = WHOLE) -> list[str]:
+def why_objects(
+    view: View, seat: str, target: str = WHOLE, *, by_name: bool = False
+) -> list[str]:
     """What stands behind an objection: what was said, and, of one's own seat, the line."""
     said = _objection_made(view, seat, target)
-    key = "objected-own" if seat == view.seat else "objected"
-    lines = [told_in(view, key, reason=said)] if said else []
+    lines: list[str] = []
+    if said and seat == view.seat:
+        lines.append(told_own(view, "objected-own", by_name=by_name, reason=said))
+    elif said:
+        lines.append(told_in(view, "objected", reason=said))
     if seat == view.seat and view.instructions is not None and target == WHOLE:
         across = crossed(view.instructions.red_lines, view.chamber.draft)
         if any(line.hard for line in across):

@@ -44,7 +44,7 @@ class Grounds:
             meeting = self._put(number, side)
             told = self._sittings[number].instructions.get(seat)
             view = view_for(meeting, seat, self._dossier, told, meeting.seq)
-            self._whys[key] = why(view, seat, side.target)
+            self._whys[key] = why(view, seat, side.target, by_name=True)
         return self._whys[key]
 
     def otherwise(self, beside: Beside, seat: str) -> Otherwise:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from game.delegates.instructions import Instructions, RedLine
@@ -41,6 +43,19 @@ def test_of_ones_own_seat_both_texts_and_the_draw_are_told() -> None:
     )
     assert any("abstains" in line for line in found.lines)
     assert "a draw would decide" in found.lines[-1]
+
+
+@pytest.mark.parametrize("target", ["A1", WHOLE])
+def test_readers_elsewhere_are_told_of_the_delegation_by_name(target: str) -> None:
+    view = tabled().view(told("ALA", rights=-200))
+    found = why(view, "ALA", target, by_name=True)
+    assert found.headline.startswith("Ala: would")
+    words = " ".join((found.headline, *found.lines))
+    assert not re.search(r"\b[Yy]our?\b", words)
+    assert "of its best text" in words
+    own = why(view, "ALA", target)
+    assert own.lines[-1] != found.lines[-1]
+    assert ("Ala sponsors it." in found.lines) == ("You sponsor it." in own.lines)
 
 
 def test_of_ones_own_seat_the_red_line_is_told() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from game.reports.comparison import Comparison, Sitting, compare, shares
@@ -57,6 +59,9 @@ def test_other_grounds_are_told_from_both_sides() -> None:
     assert found.words == "It weighed otherwise."
     assert any("promised to vote no" in words for words in found.second)
     assert not any("promised" in words for words in found.first)
+    said = " ".join((*found.first, *found.second))
+    assert "Fenmark promised to vote no" in said
+    assert not re.search(r"\b[Yy]ou", said)
 
 
 def test_who_was_not_in_the_room_is_said_to_be_out() -> None:

@@ -235,24 +235,34 @@ EXPLAINED: dict[str, str] = {
     "would-abstain": "would abstain",
     "would-absent": "would not be there",
     "own": "{name} (you): {would}, {sure} sure.",
+    "own-named": "{name}: {would}, {sure} sure.",
     "other": "{name}: you expect that it {would}, {sure} sure.",
     "nobody": "Nobody sits at {name}.",
     "no-vote": "{name} has no vote.",
     "worth-change": "If it carries, the text is worth {yes} of your best text; if not, {no}.",
     "worth-whole": "The text is worth {yes} of your best text; having no text, {no}.",
+    "worth-change-named": "If it carries, the text is worth {yes} of its best text; if not, "
+    "{no}.",
+    "worth-whole-named": "The text is worth {yes} of its best text; having no text, {no}.",
     "weighed": "The change brings {brings}; breaking the text that stands costs {costs}: "
     "{all} in all.",
     "weighed-friends": "The change brings {brings}; breaking the text that stands costs "
     "{costs}; who is behind it weighs {friends}: {all} in all.",
     "band": "Between -{band} and +{band} a delegation abstains.",
     "own-text": "You sponsor it.",
+    "own-text-named": "{name} sponsors it.",
     "own-line": "Red line: {line}",
     "own-promise": "You promised to vote {choice}.",
+    "own-promise-named": "{name} promised to vote {choice}.",
     "own-bloc": "The line of {bloc} is {choice}; {follow} follow it.",
     "own-alone": "Objecting alone would cost you {price} of the text; on your instructions "
     "an objection has a chance of {chance}.",
+    "own-alone-named": "Objecting alone would cost it {price} of the text; on its "
+    "instructions an objection has a chance of {chance}.",
     "drawn": "Left to your delegation, a draw would decide: yes {yes}, no {no}, abstain "
     "{abstain}.",
+    "drawn-named": "Left to the delegation, a draw would decide: yes {yes}, no {no}, "
+    "abstain {abstain}.",
     "its-text": "It sponsors the proposal.",
     "its-line": "Public red line: {line}",
     "its-promise": "It promised you to vote {choice}.",
@@ -272,6 +282,7 @@ EXPLAINED: dict[str, str] = {
     "in-meeting": "In this meeting it {said}.",
     "presence": "It may not be there: {chance}.",
     "objected-own": "You objected: {reason}.",
+    "objected-own-named": "{name} objected: {reason}.",
     "objected": "It objected: {reason}.",
     "line-crossed": "A hard red line is crossed: {line}",
     "offer": "It says: {gives}; for that {asks}.",
