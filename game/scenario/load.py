@@ -43,6 +43,8 @@ class Listed(msgspec.Struct, frozen=True):
     date: str = ""
     told: dict[str, tuple[str, str]] = {}
     """Title and summary by the languages in which it has texts, its own first."""
+    stages: dict[str, str] = {}
+    """Titles of the day's stages by id, in their order."""
 
     def in_language(self, language: str) -> Listed:
         """The same with title and summary in a language, where it has them."""
@@ -176,6 +178,7 @@ def _card(folder: Path, read: Read) -> Listed:
         0,
         scenario.date,
         {code: _told(scenario, code) for code in languages(scenario)},
+        {stage.id: stage.title for stage in scenario.stages},
     )
 
 

@@ -46,6 +46,12 @@ LISTED = Listed(
     45,
     ("ALM", "GAL"),
     date="2031-03-14",
+    stages={
+        "opening": "Opening statements",
+        "consultations": "Consultations",
+        "action": "Action on the text",
+        "explanations": "Explanations of vote",
+    },
 )
 BROKEN = Listed("broken", "/nowhere/broken", "A broken one", faults=3)
 

@@ -16,6 +16,7 @@ from game.tui import settings
 from game.tui.dates import day
 from game.tui.messages import GameChosen, RecordChosen, ScenarioChosen
 from game.tui.screens.saved_games import (
+    Days,
     SavedGames,
     about_game,
     about_thrown,
@@ -133,13 +134,17 @@ class HomeScreen(SavedGames):
             return [Choice("", "Play"), Choice("", "Reading the scenarios …", quiet=True)]
         return [
             *self._playable(self.scenarios),
-            *continued(self.games),
+            *continued(self.games, self._days()),
             *_recorded(tuple(s.in_language(self.language) for s in self.scenarios)),
-            *thrown_away(self.thrown),
+            *thrown_away(self.thrown, self._days()),
             Choice("", "Settings"),
             Choice("theme:", f"Theme: {TITLES.get(self.app.theme, self.app.theme)}"),
             *self._spoken(),
         ]
+
+    def _days(self) -> Days:
+        """The stages of each scenario, by which a game's progress is told."""
+        return {s.id: s.stages for s in self.scenarios or ()}
 
     def _spoken(self) -> Iterator[Choice]:
         """The language of texts, where there is more than one."""
@@ -180,7 +185,7 @@ class HomeScreen(SavedGames):
                 return _of_scenario(listed.in_language(self.language), kind, width)
             case "game":
                 saved = next((g for g in self.games if str(g.path) == name), None)
-                return about_game(saved, width) if saved else []
+                return about_game(saved, self._days(), width) if saved else []
             case "trash":
                 gone = next((g for g in self.thrown if str(g.path) == name), None)
                 return about_thrown(gone, width) if gone else []

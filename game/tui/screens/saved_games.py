@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shlex
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import unquote
@@ -223,20 +223,23 @@ def dropped(words: str) -> Path:
     return Path(parts[0]).expanduser() if len(parts) == 1 else plain
 
 
-def continued(games: tuple[Saved, ...]) -> list[Choice]:
-    """The saved games as choices."""
+def continued(games: tuple[Saved, ...], days: Days) -> list[Choice]:
+    """The saved games as choices; ``days`` are the stages of their scenarios."""
     if not games:
         nothing = "No saved game yet. Every move is saved as you play."
         return [Choice("", "Continue"), Choice("", nothing, quiet=True)]
-    return [Choice("", "Continue"), *(_one(g, "game") for g in games)]
+    return [Choice("", "Continue"), *(_one(g, "game", days) for g in games)]
 
 
-def thrown_away(games: tuple[Saved, ...]) -> list[Choice]:
+def thrown_away(games: tuple[Saved, ...], days: Days) -> list[Choice]:
     """The games in the trash as choices; nothing where it is empty."""
     if not games:
         return []
-    return [Choice("", "Thrown away"), *(_one(g, "trash") for g in games)]
+    return [Choice("", "Thrown away"), *(_one(g, "trash", days) for g in games)]
 
+
+Days = Mapping[str, Mapping[str, str]]
+"""By scenario: titles of its stages by id, in their order."""
 
 _ENDS = {
     "consensus": "consensus",
@@ -246,7 +249,7 @@ _ENDS = {
 }
 
 
-def _one(game: Saved, kind: str) -> Choice:
+def _one(game: Saved, kind: str, days: Days) -> Choice:
     from game.rules.wording import clock
 
     key = f"{kind}:{game.path}"
@@ -256,7 +259,9 @@ def _one(game: Saved, kind: str) -> Choice:
     if game.outcome:
         at = f"ended: {_ENDS.get(game.outcome, game.outcome)}"
     elif game.minute is not None:
-        at = f"{clock(game.minute)} {game.stage}".rstrip()
+        number, many = place_in(game, days)
+        share = f" {number}/{many}" if number else ""
+        at = f"{clock(game.minute)} {game.stage}{share}".rstrip()
     else:
         at = "not begun"
     changes = "; ".join(game.branch.changes) if game.branch is not None else ""
@@ -264,10 +269,29 @@ def _one(game: Saved, kind: str) -> Choice:
     return Choice(key, f"{seat} · {branch}{game.title or game.scenario}", at)
 
 
+def place_in(game: Saved, days: Days) -> tuple[int, int]:
+    """Which stage of its day a game is in, from 1, and of how many.
+
+    0 and 0 before the first, and where its scenario is not here or has other stages now.
+    """
+    stages = list(days.get(game.scenario, ()))
+    if game.stage not in stages:
+        return 0, 0
+    return stages.index(game.stage) + 1, len(stages)
+
+
+def _stage_of(game: Saved, days: Days) -> str:
+    """The stage that is open, as a clause; empty before the first."""
+    number, many = place_in(game, days)
+    if not number:
+        return f", {game.stage}" if game.stage else ""
+    return f", stage {number} of {many}: {days[game.scenario][game.stage]}"
+
+
 _KEYS = "r watches it · n renames · x throws it away · c copies · y what branched"
 
 
-def about_game(game: Saved, width: int) -> list[Line]:
+def about_game(game: Saved, days: Days, width: int) -> list[Line]:
     """What is known of a saved game, and what can be done with it."""
     keys = hung(_KEYS, width, look="faint")
     if game.fault:
@@ -276,10 +300,11 @@ def about_game(game: Saved, width: int) -> list[Line]:
             *prose(f"The file is left as it is: {game.path}", width, "faint"),
             *keys,
         ]
-    stage = f", {game.stage}" if game.stage else ""
+    stage = _stage_of(game, days)
     begun = f"{game.name} · begun on {day(game.started)} · {game.seq} events{stage}"
     if game.outcome:
-        what = "The meeting is over: see what came of it."
+        end = _ENDS.get(game.outcome, game.outcome)
+        what = f"The meeting is over ({end}): see what came of it."
     else:
         what = "Go on where you left the table."
     changed = game.branch.changes if game.branch else ()
