@@ -63,6 +63,7 @@ async def test_the_person_is_asked_and_goes_on_in_memory(
                 break
         assert len(game.desk.table.log) > before
         assert app.unsaved
+        await until(pilot, "in memory only")
         monkeypatch.undo()
     assert kept_events(game.path) == before
 

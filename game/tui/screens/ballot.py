@@ -25,6 +25,7 @@ from game.tui.matter import matter_of
 from game.tui.messages import NotWritten
 from game.tui.oracle import Oracle
 from game.tui.outlook import SIGNS, Mark, cast_marks
+from game.tui.saving import is_kept
 from game.tui.screens.sized import Sized
 from game.tui.widgets.hemicycle import Hemicycle
 from game.tui.widgets.notice import Notice, Tone
@@ -187,7 +188,8 @@ class BallotScreen(Sized[None]):
         view, voting = self._view, self._view.chamber.voting
         if voting is None:
             return
-        self.query_one(QuestionBar).show(view, matter_of(view, voting.question.target))
+        matter = matter_of(view, voting.question.target)
+        self.query_one(QuestionBar).show(view, matter, kept=is_kept(self.app))
         asked = view.seat if self.asks else ""
         self.query_one(RollPane).show(self._called, asked)
         self._draw_benches(voting)

@@ -20,6 +20,7 @@ from game.tui.matter import matter_of, target_before
 from game.tui.oracle import Beliefs, Oracle
 from game.tui.outlook import Outlook, at_first, outlook
 from game.tui.proceedings import Proceedings
+from game.tui.saving import is_kept
 from game.tui.screens.sized import Sized
 from game.tui.widgets.docket import DocketPane
 from game.tui.widgets.gauge import ConsensusGauge
@@ -146,7 +147,8 @@ class RoomScreen(Sized[None]):
         if self.pinned not in known or self.pinned == target_before(view.chamber):
             self.pinned = ""
         target = self.target
-        self.query_one(QuestionBar).show(view, matter_of(view, target))
+        matter = matter_of(view, target)
+        self.query_one(QuestionBar).show(view, matter, kept=is_kept(self.app))
         self.query_one(TextPane).show(view, target)
         self.query_one(TextPane).border_title = f"2 {title_of(view, target)}"
         self.query_one(DocketPane).show(view, target)

@@ -30,10 +30,11 @@ class QuestionBar(Pane):
         self.matter: Matter | None = None
         self._view: View | None = None
         self._offers = 0
+        self._kept = True
 
-    def show(self, view: View, matter: Matter) -> None:
-        """Show a matter in the meeting of a view."""
-        self._view, self.matter = view, matter
+    def show(self, view: View, matter: Matter, *, kept: bool = True) -> None:
+        """Show a matter in the meeting of a view; ``kept``: the file has what happens."""
+        self._view, self.matter, self._kept = view, matter, kept
         self._offers = sum(o.status == "open" and o.to == view.seat for o in view.offers)
         self.reset()
 
@@ -59,6 +60,8 @@ class QuestionBar(Pane):
             time.append((f"  {rest} ", "warn" if left <= 20 else "faint"))
         if self._offers:
             time = [(f"{self._offers} offer{'s' * (self._offers > 1)}  ", "warn"), *time]
+        if not self._kept:
+            time = [("in memory only  ", "warn"), *time]
         return _kept_right(tuple(name), tuple(time), width)
 
     def _question(self, width: int) -> Line:
