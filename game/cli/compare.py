@@ -13,13 +13,18 @@ examples:
   nemcon compare my-game.nemcon what-if.nemcon          decisions, ballots, text, fortunes
   nemcon compare my-game.nemcon what-if.nemcon --json   for programs
   nemcon compare my-game.nemcon --rulebook unga-committee   the same ballots, other rules
+  nemcon compare unga-2019 --rulebook unsc              the recorded ballots, other rules
 
 It shows both sides as the facilitator sees them, instructions included."""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument("first", metavar="FILE", help="a sitting's file")
+    parser.add_argument(
+        "first",
+        metavar="FILE|SCENARIO",
+        help="a sitting's file; with --rulebook also a scenario, for its record",
+    )
     parser.add_argument("second", metavar="OTHER", nargs="?", help="another sitting's file")
     parser.add_argument(
         "--rulebook",

@@ -12,6 +12,7 @@ from game.cli.exit_codes import DONE
 from game.cli.lines import one_line
 from game.cli.plain.moments import changed_line
 from game.delegates.instructions import Dossier
+from game.journal.saves import SUFFIX
 from game.reports.beside import NotComparable, both, sitting_in
 from game.reports.comparison import (
     Beside,
@@ -22,9 +23,11 @@ from game.reports.comparison import (
     ballot_words,
 )
 from game.reports.grounds import Grounds
-from game.reports.other_rules import under
+from game.reports.other_rules import summed_up, under
+from game.reports.recorded_rules import under_recorded
 from game.rules.setup import Setup
 from game.scenario.attached import rulebook_of, rulebook_texts
+from game.scenario.load import load
 
 _MOST = 12
 """Ballots and fortunes that are named one by one."""
@@ -108,17 +111,20 @@ def _fortune(fortune: Fortune, setup: Setup) -> str:
 
 def under_other_rules(path: str, name: str, *, as_json: bool) -> int:
     """Print the same ballots under other rules; the exit code."""
-    _, one = sitting_in(Path(path))
     other = rulebook_of(name, rulebook_texts(name))
-    splits = under(one.setup, one.entries, other)
+    if path.endswith(SUFFIX):
+        _, one = sitting_in(Path(path))
+        own, splits = one.setup.rulebook, under(one.setup, one.entries, other)
+    else:
+        scenario = load(path)
+        own, splits = scenario.rulebook, under_recorded(scenario, other)
     if as_json:
         print(msgspec.json.encode([msgspec.to_builtins(s) for s in splits]).decode())
         return DONE
-    print(one_line(f"{one.setup.rulebook.title} | {other.title}"))
+    print(one_line(f"{own.title} | {other.title}"))
     for split in splits:
         print(one_line(f"{'#' if split.splits else '='} {split.words}"))
         print(f"  {one_line(split.here)}")
         print(f"  {one_line(split.there)}")
-    many = sum(s.splits for s in splits)
-    print(f"{many} of {len(splits)} decisions come out otherwise.")
+    print(f"{summed_up(splits)}.")
     return DONE

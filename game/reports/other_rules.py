@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -10,10 +10,10 @@ from game.reports.comparison import side_of
 from game.rules.events import Entry
 from game.rules.replay import fold
 from game.rules.results import tally_of
-from game.rules.rulebook import Rulebook
+from game.rules.rulebook import Majority, Rulebook
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Decision, Meeting
-from game.rules.voting import count_of, tally
+from game.rules.voting import Choice, Count, Tally, count_of, tally
 from game.rules.wording import question, subject
 
 
@@ -26,12 +26,22 @@ class Split(msgspec.Struct, frozen=True):
     """Outcome under the sitting's own rules, with the arithmetic."""
     there: str
     splits: bool
+    counted: bool = True
+    """Whether there were ballots to count, and enough is known of them."""
 
 
 def under(setup: Setup, entries: Sequence[Entry], other: Rulebook) -> tuple[Split, ...]:
     """Every decision of a sitting under another rulebook, from the same ballots."""
     meeting = fold(setup, entries)
     return tuple(_split(meeting, d, other) for d in meeting.chamber.decisions)
+
+
+def summed_up(splits: Sequence[Split]) -> str:
+    """How many decisions split, and how many there was nothing to count for."""
+    many, split = len(splits), sum(s.splits for s in splits)
+    words = f"{split} of {many} decisions come out otherwise"
+    left = sum(not s.counted for s in splits)
+    return f"{words}; {left} cannot be counted" if left else words
 
 
 def _split(meeting: Meeting, decision: Decision, other: Rulebook) -> Split:
@@ -50,17 +60,43 @@ def _split(meeting: Meeting, decision: Decision, other: Rulebook) -> Split:
     majority = other.majorities.get(name) or other.majorities.get("substance")
     if majority is None:
         there = f"these rules have no majority for it ({name})"
-        return Split(decision.seq, words, here.explanation, there, splits=False)
-    counted = tally(
-        majority,
-        count_of(decision.ballots, len(setup.roll), decision.present),
-        quorum=other.quorum,
-        ballots=decision.ballots,
-        vetoes=setup.vetoes,
-        weights=setup.weights,
+        return Split(decision.seq, words, here.explanation, there, False, counted=False)
+    count = count_of(decision.ballots, len(setup.roll), decision.present)
+    counted, there = recounted(setup, majority, count, other, decision.ballots)
+    return Split(
+        decision.seq, words, here.explanation, there, here.outcome != counted.outcome
     )
-    split = here.outcome != counted.outcome
-    return Split(decision.seq, words, here.explanation, counted.explanation, split)
+
+
+def recounted(
+    setup: Setup,
+    majority: Majority,
+    count: Count,
+    other: Rulebook,
+    ballots: Mapping[str, Choice] | None,
+) -> tuple[Tally, str]:
+    """A count under a majority of another rulebook, and the same in words.
+
+    Vetoes and weights are the room's; where it has none, those of the members whom the
+    rulebook itself names.
+    """
+    body = other.body
+    vetoes, weights = setup.vetoes, setup.weights
+    if body is not None:
+        vetoes = vetoes or body.vetoes
+        weights = weights if any(weights.values()) else body.weights
+    found = tally(
+        majority,
+        count,
+        quorum=other.quorum,
+        ballots=ballots,
+        vetoes=vetoes,
+        weights=weights,
+    )
+    size = body.size if body is not None else 0
+    if not size or size == count.members:
+        return found, found.explanation
+    return found, f"{found.explanation}; these rules are for a body of {size}"
 
 
 def _agreed(meeting: Meeting, decision: Decision, words: str, other: Rulebook) -> Split:
@@ -72,4 +108,4 @@ def _agreed(meeting: Meeting, decision: Decision, words: str, other: Rulebook) -
         else subject(meeting.setup, meeting.chamber, decision.target)
     )
     said = f"{what}: {side.outcome}, no ballots were cast"
-    return Split(decision.seq, words, said, said, splits=False)
+    return Split(decision.seq, words, said, said, splits=False, counted=False)

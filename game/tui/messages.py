@@ -26,10 +26,12 @@ class ScenarioChosen(Message):
 class RecordChosen(Message):
     """A person wants to watch a scenario's day as it is recorded."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, seq: int | None = None) -> None:
         super().__init__()
         self.name = name
         """The scenario's id or path."""
+        self.seq = seq
+        """Number of the moment to begin at; ``None``: at its beginning."""
 
 
 class GameChosen(Message):
@@ -97,11 +99,14 @@ class ComparisonChosen(Message):
 
 
 class OtherRulesChosen(Message):
-    """A person wants a sitting's ballots counted under other rules."""
+    """A person wants a sitting's ballots, or a record's, counted under other rules."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | None, record: Scenario | None = None) -> None:
         super().__init__()
         self.path = path
+        """The sitting's file; ``None`` for a record."""
+        self.record = record
+        """The scenario whose record it is."""
 
 
 class NotWritten(Message):

@@ -47,7 +47,7 @@ class Places(Saving):
         if scenario is not None:
             from game.tui.screens.replay import ReplayScreen, of_record
 
-            self.push_screen(ReplayScreen(of_record(scenario)))
+            self.push_screen(ReplayScreen(of_record(scenario), event.seq))
 
     @on(messages.GhostChosen)
     def _to_ghost(self, event: messages.GhostChosen) -> None:
@@ -98,11 +98,15 @@ class Places(Saving):
     @on(messages.OtherRulesChosen)
     async def _to_other_rules(self, event: messages.OtherRulesChosen) -> None:
         from game.reports.beside import sitting_in
-        from game.tui.screens.other_rules import OtherRulesScreen
+        from game.tui.screens.other_rules import OtherRulesScreen, of_record, of_sitting
 
+        if event.path is None:
+            if event.record is not None:
+                self.push_screen(OtherRulesScreen(of_record(event.record)))
+            return
         found = await self._tried("This cannot be counted", sitting_in, event.path)
         if found is not None:
-            self.push_screen(OtherRulesScreen(event.path, found[1]))
+            self.push_screen(OtherRulesScreen(of_sitting(event.path, found[1])))
 
     @on(messages.SeatTaken)
     async def _to_table(self, event: messages.SeatTaken) -> None:

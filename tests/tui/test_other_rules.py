@@ -9,11 +9,12 @@ import pytest
 from game.reports.beside import sitting_in
 from game.reports.other_rules import under
 from game.scenario.library import rulebook_named
+from game.scenario.load import load
 from game.tui.app import NemconApp
-from game.tui.messages import OtherRulesChosen, SittingWatched
+from game.tui.messages import OtherRulesChosen, RecordChosen, SittingWatched
 from game.tui.screens.branches import BranchesScreen
-from game.tui.screens.other_rules import OtherRulesScreen
-from game.tui.screens.replay import ReplayScreen, of_file
+from game.tui.screens.other_rules import OtherRulesScreen, of_sitting
+from game.tui.screens.replay import ReplayScreen, of_file, of_record
 from tests.tui.places import heard, only, until
 from tests.tui.sittings import DAY, kept
 
@@ -52,8 +53,25 @@ async def test_the_replay_leads_to_it_and_it_leads_to_the_moment(game: Path) -> 
         assert first.words
 
 
+async def test_a_record_is_counted_as_far_as_it_is_public(
+    settings_elsewhere: None,
+) -> None:
+    seen, hook = heard()
+    scenario = load("unga-2019")
+    app = NemconApp(lambda: ReplayScreen(of_record(scenario)))
+    async with app.run_test(size=(140, 45), message_hook=hook) as pilot:
+        await pilot.press("r")
+        await until(pilot, "decisions come out otherwise")
+        screen = app.screen
+        assert isinstance(screen, OtherRulesScreen)
+        assert len(screen.splits) == 1
+        await pilot.press("enter")
+        assert only(seen, RecordChosen).seq == screen.splits[0].seq
+        await until(pilot, "Resolution 74/247")
+
+
 async def test_every_rulebook_is_stepped_through(game: Path) -> None:
-    app = NemconApp(lambda: OtherRulesScreen(game, sitting_in(game)[1]))
+    app = NemconApp(lambda: OtherRulesScreen(of_sitting(game, sitting_in(game)[1])))
     async with app.run_test() as pilot:
         await until(pilot, "decisions come out otherwise")
         screen = app.screen

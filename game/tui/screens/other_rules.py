@@ -1,30 +1,72 @@
-"""A played day counted under another rulebook: the same ballots, and where results split."""
+"""A day, played or recorded, counted under another rulebook: the same ballots, and where results split."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import ClassVar
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.message import Message
 
 from game.errors import NemconError
 from game.reports.comparison import Sitting
-from game.reports.other_rules import Split, under
+from game.reports.other_rules import Split, summed_up, under
+from game.reports.recorded_rules import under_recorded
 from game.rules.rulebook import Rulebook
 from game.scenario.attached import rulebook_of, rulebook_texts
 from game.scenario.library import rulebook_names
-from game.tui.messages import SittingWatched
+from game.scenario.model import Scenario
+from game.tui.messages import RecordChosen, SittingWatched
 from game.tui.screens.sized import Sized
 from game.tui.typeset import BLANK, Line, spread
 from game.tui.widgets.choices import Choice, Choices
 from game.tui.widgets.items import ItemsPane
 from game.tui.widgets.key_row import KeyRow
 from game.tui.widgets.leaf import Leaf, heading, hung, prose
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """What is counted anew, and how its moments are gone to."""
+
+    own: Rulebook
+    """Under which it was decided."""
+    count: Callable[[Rulebook], tuple[Split, ...]]
+    watch: Callable[[int], Message]
+    """What to post to go to the moment of that number."""
+    unit: str
+    """What is numbered: ``event``, ``moment``."""
+    next: str
+    """What the screen says of what would have followed."""
+
+
+def of_sitting(path: Path, sitting: Sitting) -> Counted:
+    """A played day, from its file."""
+    return Counted(
+        sitting.setup.rulebook,
+        lambda other: under(sitting.setup, sitting.entries, other),
+        lambda seq: SittingWatched(path, seq),
+        "event",
+        "Each decision is counted by itself, from the ballots that were cast. What would"
+        " have followed is for a branch: Enter, then b.",
+    )
+
+
+def of_record(scenario: Scenario) -> Counted:
+    """A recorded day, as far as its ballots are public."""
+    return Counted(
+        scenario.rulebook,
+        lambda other: under_recorded(scenario, other),
+        lambda number: RecordChosen(scenario.folder or scenario.id, number),
+        "moment",
+        "Each decision is counted by itself, as one of substance, from what is public of"
+        " it. What would have followed is not known.",
+    )
 
 
 class OtherRulesScreen(Sized[None]):
@@ -64,12 +106,10 @@ class OtherRulesScreen(Sized[None]):
         Binding("q", "app.home", "Home", id="rules.home", tooltip="Go home."),
     ]
 
-    def __init__(self, path: Path, sitting: Sitting) -> None:
+    def __init__(self, shown: Counted) -> None:
         super().__init__()
-        self.path = path
-        self.sitting = sitting
-        own = sitting.setup.rulebook.id
-        self.names = tuple(n for n in rulebook_names() if n != own)
+        self.shown = shown
+        self.names = tuple(n for n in rulebook_names() if n != shown.own.id)
         """Rulebooks that can be stepped through."""
         self.at = 0
         """Which of them holds now."""
@@ -106,13 +146,12 @@ class OtherRulesScreen(Sized[None]):
 
     def _counted(self, name: str) -> tuple[Rulebook, tuple[Split, ...]]:
         other = rulebook_of(name, rulebook_texts(name))
-        return other, under(self.sitting.setup, self.sitting.entries, other)
+        return other, self.shown.count(other)
 
     def _title(self, width: int) -> list[Line]:
         other = self.other.title if self.other else self.names[self.at]
-        many, split = len(self.splits), sum(s.splits for s in self.splits)
         where = f"rulebook {self.at + 1} of {len(self.names)}"
-        counted = f" {split} of {many} decisions come out otherwise"
+        counted = f" {summed_up(self.splits)}"
         return [
             ((f" Counted under: {other}", "accent"),),
             spread(((counted, "faint"),), ((f"{where} ", "faint"),), width),
@@ -128,7 +167,8 @@ class OtherRulesScreen(Sized[None]):
                 yield Choice("", f"{words}: {len(found)}")
             sign = "≠" if splits else "="
             for split in found:
-                yield Choice(f"{split.seq}", f"{sign} {split.words}", f"event {split.seq}")
+                at = f"{self.shown.unit} {split.seq}"
+                yield Choice(f"{split.seq}", f"{sign} {split.words}", at)
 
     def _describe(self) -> None:
         self.query_one("#about", Leaf).show(self._lines)
@@ -140,13 +180,9 @@ class OtherRulesScreen(Sized[None]):
             return []
         other = self.other.title if self.other else ""
         lines = prose(split.words, width, "strong")
-        lines += heading(self.sitting.setup.rulebook.title) + hung(split.here, width)
+        lines += heading(self.shown.own.title) + hung(split.here, width)
         lines += heading(other) + hung(split.there, width)
-        words = (
-            "Each decision is counted by itself, from the ballots that were cast. What"
-            " would have followed is for a branch: Enter, then b."
-        )
-        return [*lines, BLANK, *prose(words, width, "faint")]
+        return [*lines, BLANK, *prose(self.shown.next, width, "faint")]
 
     async def action_turn(self, step: int) -> None:
         """Count under another rulebook."""
@@ -159,7 +195,7 @@ class OtherRulesScreen(Sized[None]):
 
     @on(ItemsPane.Chosen)
     def _opened(self, event: ItemsPane.Chosen) -> None:
-        self.post_message(SittingWatched(self.path, int(event.key)))
+        self.post_message(self.shown.watch(int(event.key)))
 
     def action_back(self) -> None:
         """Back to where it was asked for."""

@@ -97,9 +97,11 @@ class ReplayScreen(FindingScreen):
             self.post_message(BranchesChosen(self.day.path))
 
     def action_rules(self) -> None:
-        """Count the ballots of this sitting under other rules."""
+        """Count the ballots of this day under other rules."""
         if self.day.path is not None:
             self.post_message(OtherRulesChosen(self.day.path))
+        elif self.day.is_record:
+            self.post_message(OtherRulesChosen(None, self.day.scenario))
         else:
             self._say("Ballots can be counted anew where a sitting was played and saved.")
 
