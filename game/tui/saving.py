@@ -94,8 +94,3 @@ class Saving(App[None]):
             " goes back; make room, and leave again to have it written."
         )
         self._say("Not everything is saved", words, "Leave without it", answered)
-
-
-def is_kept(app: App[object]) -> bool:
-    """Whether what happens at the table is written to a file as it happens."""
-    return not (isinstance(app, Saving) and app.unsaved)

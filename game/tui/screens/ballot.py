@@ -21,11 +21,11 @@ from game.rules.wording import result_words
 from game.sitting.desk import Desk, Waiting
 from game.tui.flow import PACES, Flow
 from game.tui.ghosts import beside
+from game.tui.keeping import is_kept
 from game.tui.matter import matter_of
 from game.tui.messages import NotWritten
 from game.tui.oracle import Oracle
 from game.tui.outlook import SIGNS, Mark, cast_marks
-from game.tui.saving import is_kept
 from game.tui.screens.sized import Sized
 from game.tui.widgets.hemicycle import Hemicycle
 from game.tui.widgets.notice import Notice, Tone

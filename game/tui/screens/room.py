@@ -16,11 +16,11 @@ from game.rules.setup import CHAIR, WHOLE
 from game.sitting.desk import Desk
 from game.sitting.guide import progress
 from game.tui.flow import USUAL
+from game.tui.keeping import is_kept
 from game.tui.matter import matter_of, target_before
 from game.tui.oracle import Beliefs, Oracle
 from game.tui.outlook import Outlook, at_first, outlook
 from game.tui.proceedings import Proceedings
-from game.tui.saving import is_kept
 from game.tui.screens.sized import Sized
 from game.tui.widgets.docket import DocketPane
 from game.tui.widgets.gauge import ConsensusGauge
