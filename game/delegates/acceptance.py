@@ -95,8 +95,10 @@ def _reason(
 def done_words(view: View, deed: Undertaking) -> str:
     """A deed as a noun: ``a vote against A2``."""
     key = f"deed-{deed.kind}-{deed.choice}" if deed.kind == "vote" else f"deed-{deed.kind}"
-    what = "the whole" if deed.target == WHOLE else deed.target
-    return phrases(view.dossier.language, key)[0].format(target=what)
+    language = view.dossier.language
+    whole = deed.target == WHOLE
+    what = phrases(language, "target-whole")[0] if whole else deed.target
+    return phrases(language, key)[0].format(target=what)
 
 
 def _matter(view: View, deed: Undertaking) -> str:

@@ -8,6 +8,7 @@ from game.delegates.ballot import own_ties
 from game.delegates.instructions import Instructions
 from game.delegates.kept import kept
 from game.delegates.oratory import Speech, noun
+from game.delegates.phrases import phrases
 from game.delegates.prospect import of_proposal
 from game.delegates.reckoning import reckon
 from game.delegates.stand import own_stand
@@ -140,7 +141,8 @@ _VOTED: dict[Reason, str] = {
 
 def _explain(speech: Speech, view: View, theme: Theme) -> None:
     what = theme.about
-    stand = "for" if theme.ballot == "yes" else "against"
+    side = "stand-for" if theme.ballot == "yes" else "stand-against"
+    stand = phrases(view.dossier.language, side)[0]
     if theme.reason == "broken":
         speech.say("vote-broken", subject=what)
     elif theme.ballot == "abstain":

@@ -14,7 +14,7 @@ from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.odds import below
-from game.delegates.phrases import phrases
+from game.delegates.phrases import phrases, speaks_english
 from game.delegates.promises import promised
 from game.delegates.prospect import prospect
 from game.delegates.reckoning import kept_worth, promise_weight
@@ -162,7 +162,7 @@ def reason_to_object(view: View, target: str) -> tuple[str, str]:
     question = prospect(view.setup, view.chamber, target)
     held = view.instructions.positions
     hurt = [c.issue for c in question.changes if c.issue in held]
-    what = subject(view.setup, view.chamber, target)
+    what = subject(view.setup, view.chamber, target) if speaks_english(language) else target
     if not hurt:
         return phrases(language, "object-proposal")[0].format(subject=what), ""
     most = max(hurt, key=lambda issue: held[issue].salience)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from game.delegates.ballot import own_reckoning
 from game.delegates.coalition import speaks_for
-from game.delegates.phrases import phrases
+from game.delegates.phrases import phrases, speaks_english
 from game.delegates.stand import public_stands
 from game.delegates.themes import Theme, bare, heard, sentences
 from game.delegates.view import View
@@ -88,7 +88,9 @@ def remark_on(view: View, theme: Theme, draw: Draw) -> str:
 def nothing_new(view: View, draw: Draw) -> str:
     """What is said with the floor when all has been said."""
     speech = Speech(view, draw)
-    speech.say("brief", name=speaker(view.setup, view.seat))
+    english = speaks_english(view.dossier.language)
+    name = speaker(view.setup, view.seat) if english else view.setup.name(view.seat)
+    speech.say("brief", name=name)
     return speech.words
 
 
@@ -131,6 +133,8 @@ def noun(view: View, about: str) -> str:
     if about in view.chamber.proposals:
         return about
     name = subject(view.setup, view.chamber, about)
+    if not speaks_english(view.dossier.language):
+        return name
     return name if name.startswith("the ") or _NUMBERED.search(name) else f"the {name}"
 
 
@@ -222,6 +226,8 @@ def _associated(speech: Speech, view: View, theme: Theme, who: tuple[str, ...]) 
 
 
 def _named(view: View, seat: str) -> str:
+    if not speaks_english(view.dossier.language):
+        return view.setup.name(seat)
     name = speaker(view.setup, seat)
     return f"the {name[4:]}" if name.startswith("The ") else name
 

@@ -11,20 +11,38 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
+from pkgutil import iter_modules
 
+from game.delegates import languages
 from game.delegates.languages import en
 
-_FOLDER = "game.delegates.languages"
+_ENGLISH = "en"
+
+
+@cache
+def spoken() -> tuple[str, ...]:
+    """Codes of the languages in which delegations speak, in the order of the alphabet."""
+    return tuple(sorted(m.name for m in iter_modules(languages.__path__)))
+
+
+def spoken_for(language: str) -> str:
+    """The language in which delegations speak in a scenario of that one.
+
+    Of ``fr-CA`` that is ``fr``; of one in which they have no words, English.
+    """
+    code = language.partition("-")[0].lower()
+    return code if code in spoken() else _ENGLISH
+
+
+def speaks_english(language: str) -> bool:
+    """Whether the words round the scenario's own are English, with its articles."""
+    return spoken_for(language) == _ENGLISH
 
 
 @cache
 def _tables(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
-    """What is said, and how it is explained; of ``fr-CA`` the tables of ``fr``."""
-    code = language.partition("-")[0].lower()
-    if not code.isalpha() or find_spec(f"{_FOLDER}.{code}") is None:
-        return en.SAID, en.EXPLAINED
-    found = import_module(f"{_FOLDER}.{code}")
+    """What is said, and how it is explained."""
+    found = import_module(f"{languages.__name__}.{spoken_for(language)}")
     return found.SAID, found.EXPLAINED
 
 

@@ -222,6 +222,9 @@ SAID: dict[str, tuple[str, ...]] = {
     "deed-let-go": ("no vote on {target}",),
     "deed-no-objection": ("silence on {target}",),
     "matter-whole": ("the text as a whole",),
+    "target-whole": ("the whole",),
+    "stand-for": ("for",),
+    "stand-against": ("against",),
 }  # fmt: skip
 """What is said in the room; where there are several, one is drawn."""
 

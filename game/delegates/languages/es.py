@@ -1,0 +1,230 @@
+"""Spanish: what delegations say.
+
+What is filled in comes without an article, of either gender and number, and so stands
+behind a colon, in brackets, or at the head of a sentence: no template agrees with it.
+"""
+
+from __future__ import annotations
+
+SAID: dict[str, tuple[str, ...]] = {
+    "on-behalf": (
+        "Esta declaración se hace en nombre de un grupo: {bloc}.",
+        "Tengo el honor de hablar por otros además de nosotros: {bloc}.",
+        "La posición que sigue es común ({bloc}).",
+    ),
+    "open-ready": (
+        "Hemos venido a aprobar un texto hoy, y este puede aprobarse.",
+        "Mi delegación está dispuesta a sumarse a un consenso sobre el texto tal como está.",
+        "El texto que tenemos delante es una transacción que sabremos defender en casa.",
+        "Agradecemos a la Presidencia un texto con el que esta sala puede concluir.",
+        "Nadie tiene todo lo que pedía, y en eso se conoce un texto justo.",
+    ),
+    "open-wary": (
+        "Queremos un resultado hoy, pero no a cualquier precio.",
+        "Hay en este texto más que podemos aceptar que lo que no podemos.",
+        "Mi delegación está aquí para concluir, y algunos puntos lo estorban.",
+        "El texto está cerca, y todavía no ha llegado.",
+        "Hemos cedido mucho para llegar a este texto, y esperamos algo a cambio.",
+    ),
+    "open-hostile": (
+        "No hay consenso sobre este texto tal como está.",
+        "Tal como está el texto, mi capital prefiere que no haya ninguno.",
+        "No podemos llamar acordado lo que nunca se acordó.",
+        "Este texto responde a los deseos de otros, y se nos dice que es equilibrado.",
+        "Mi delegación no fingirá que estas cuestiones están cerradas.",
+    ),
+    "support": (
+        "{subject}: pedimos que no se cambie nada.",
+        "Mi delegación apoya el texto de la Presidencia en este punto ({subject}).",
+        "{subject}: no podemos bajar más que el texto que tenemos delante.",
+        "Conservaríamos estas palabras una por una ({subject}).",
+        "El equilibrio del texto descansa para nosotros en esto: {subject}.",
+        "Permítanme defender un punto: {subject}.",
+    ),
+    "concern": (
+        "{subject}: no podemos seguir el texto.",
+        "Mi delegación tiene una dificultad con el texto actual ({subject}).",
+        "{subject}: el texto no está donde debería.",
+        "Pedimos a la Presidencia que examine de nuevo este punto ({subject}).",
+        "Debo hablar en contra de la redacción actual ({subject}).",
+    ),
+    "want": (
+        "Lo que buscamos: {pole}.",
+        "Lo que preferiríamos: {pole}.",
+        "Nuestro propósito aquí: {pole}.",
+        "Lo que, a nuestro juicio, debería tener el texto: {pole}.",
+    ),
+    "red-line": (
+        "{subject}: debo ser claro; {line}.",
+        "Esto es para nosotros una línea roja ({subject}): {line}.",
+        "Mis instrucciones no dejan aquí ningún margen ({subject}): {line}.",
+        "Mi capital ha decidido ({subject}): {line}.",
+        "Hay una cosa que no podemos aceptar ({subject}): {line}.",
+    ),
+    "for-proposal": (
+        "Apoyamos lo que se propone: {subject}.",
+        "{subject}: mi delegación votaría a favor.",
+        "Damos las gracias a quien lo propone ({subject}), que tiene razón en el fondo.",
+        "{subject}: encontramos en ello lo que pedíamos.",
+        "Esperamos que otros se sumen ({subject}).",
+    ),
+    "against-proposal": (
+        "No podemos apoyar lo que se propone: {subject}.",
+        "{subject}: mi delegación votaría en contra.",
+        "Pedimos a quien lo propone que vuelva a pensarlo ({subject}).",
+        "Esperamos que no se insista ({subject}).",
+        "Hablo en contra de esta propuesta ({subject}).",
+    ),
+    "red-line-proposal": (
+        "No podríamos aceptar lo que se propone ({subject}): {line}.",
+        "Mi delegación traza aquí una línea ({subject}): {line}.",
+        "Nuestra posición es definitiva ({subject}): {line}.",
+        "Que nadie cuente con nuestro silencio si esto prospera ({subject}): {line}.",
+    ),
+    "because-line": (
+        "Cruza una línea que hemos trazado: {line}.",
+        "Hemos dicho lo que no podemos aceptar: {line}.",
+    ),
+    "because-reopening": (
+        "Quien reabre un punto de un texto equilibrado reabre los demás.",
+        "No discutimos el propósito, sino que se deshaga el texto en el último día.",
+        "Si esto se toca, otros volverán con lo que cedieron.",
+        "Algo de razón hay en ello, y llega demasiado tarde para tomarlo solo.",
+        "Un texto que se sostiene entero vale más para nosotros que este cambio.",
+    ),
+    "because-bloc": (
+        "Así se ha acordado entre nosotros ({bloc}).",
+        "Tal es la línea común, y la mantenemos ({bloc}).",
+    ),
+    "half-way": (
+        "No es lo que habríamos escrito, y está más cerca que el texto.",
+        "Recorre parte del camino, y podemos acompañarlo.",
+    ),
+    "too-soft": (
+        "Entrega lo que el texto había asegurado.",
+        "Una redacción más blanda dejaría aún el punto abierto a cualquiera.",
+    ),
+    "associate": (
+        "{subject}: nos sumamos a una declaración ya hecha ({who}).",
+        "{subject}: podemos ser breves, porque se ha hablado también por nosotros ({who}).",
+        "{subject}: compartimos lo que se ha dicho ({who}).",
+        "{subject}: también nosotros tenemos una opinión firme, como otros antes ({who}).",
+        "{subject}: lo que se ha dicho no hace falta decirlo dos veces ({who}).",
+    ),
+    "associate-two": (
+        "{subject}: vemos el asunto como dos delegaciones ({who}, {other}).",
+        "{subject}: nos unimos a quienes han hablado ({who}, {other}).",
+    ),
+    "brief": (
+        "{name}: nos atenemos a lo que hemos dicho.",
+        "{name}: nada que añadir a lo que otros han dicho.",
+        "{name}: gracias a la Presidencia, seremos breves.",
+    ),
+    "close-ready": (
+        "Esperamos oír hoy el mazo.",
+        "Pedimos a los demás la moderación que hemos mostrado.",
+        "Mi delegación no se opondrá al conjunto.",
+    ),
+    "close-hostile": (
+        "Pediremos que la sala decida, y que conste en acta.",
+        "Una votación perdida también dice algo, y no la tememos.",
+        "Quienes quieren un texto sin votaciones saben qué hay que cambiar.",
+    ),
+    "vote-line": (
+        "Votamos {stand} {subject} por una sola razón: {line}.",
+        ("{subject}: no había nada que sopesar para nosotros; {line}. Así fue nuestro voto "
+        "{stand} {subject}."),
+    ),
+    "vote-bloc": (
+        "Votamos {stand} {subject} con los nuestros, cuya línea era esa ({bloc}).",
+        "Nuestro voto {stand} {subject} es un voto común ({bloc}).",
+        "Se había acordado una línea ({bloc}), y con ella votamos {stand} {subject}.",
+        "{subject}: lo decidido en común ({bloc}) obligaba también nuestro voto.",
+    ),
+    "vote-promise": (
+        "Votamos {stand} {subject} porque habíamos dicho que lo haríamos.",
+        "Habíamos dado nuestra palabra, y votamos {stand} {subject}.",
+        "Había una promesa detrás de nuestro voto {stand} {subject}, y la hemos cumplido.",
+        "Nuestro voto {stand} {subject} se debía a otros en esta sala.",
+    ),
+    "vote-broken": (
+        "{subject}: nos habíamos comprometido a votar de otro modo, y no pudimos.",
+        "{subject}: no pudimos al final hacer lo que habíamos dejado esperar.",
+    ),
+    "vote-interest": (
+        "Votamos {stand} {subject} por el fondo.",
+        "Nuestro voto {stand} {subject} se sigue de lo que venimos diciendo.",
+        "Votamos {stand} {subject}, y volveríamos a hacerlo.",
+        "A nadie habrá sorprendido nuestro voto {stand} {subject}.",
+    ),
+    "vote-reopening": (
+        "Votamos en contra de {subject} aunque pedimos algo semejante.",
+        "Nuestro voto en contra de {subject} fue un voto por el conjunto del texto.",
+    ),
+    "vote-abstain": (
+        "{subject}: nos abstuvimos.",
+        "{subject}: no tomamos partido.",
+    ),
+    "abstain-torn": (
+        "El propósito es en parte el nuestro, y su precio era el equilibrio del texto.",
+        "No podíamos ni defender la redacción actual ni votar su supresión.",
+    ),
+    "dissociate": (
+        "{subject}: nos desvinculamos; {line}.",
+        "El texto se aprobó, y esto no fue aprobado por nosotros ({subject}): {line}.",
+        "No rompimos el consenso, y no somos parte de él en este punto ({subject}): {line}.",
+    ),
+    "reserve": (
+        "{subject}: nos sumamos al consenso y reservamos nuestra posición.",
+        "Nuestro silencio sobre el conjunto no es consentimiento en este punto ({subject}).",
+        "{subject}: nuestra reserva se mantiene, y pedimos que conste en acta.",
+    ),
+    "welcome": (
+        "{subject}: esto es lo que nos decidió a sumarnos al consenso.",
+        "Es un texto que podemos recomendar en casa, por una razón: {subject}.",
+        "Celebramos la aprobación, y un punto sobre todo: {subject}.",
+        "Vinimos para que un punto pasara este día intacto: {subject}.",
+    ),
+    "object-worth": ("el texto en su conjunto vale menos para nosotros que ningún texto",),
+    "object-proposal": (
+        "no aceptamos lo que se propone ({subject}) y pedimos que se vote",
+    ),
+    "object-proposal-issue": (
+        "esto nos aleja de lo que necesitamos ({subject}; asunto: {issue})",
+    ),
+    "deal-line": ("{ask} cruzaría una línea que hemos trazado: {line}",),
+    "deal-name": (
+        "no ponemos nuestra firma donde no votaríamos a favor, y eso sería {ask}",
+    ),
+    "deal-free": ("{give} nos ayuda (asunto: {gain}), y {ask} no nos cuesta nada",),
+    "deal-good": (
+        ("{give} vale más para nosotros (asunto: {gain}) de lo que cuesta {ask} "
+        "(asunto: {loss})"),
+    ),
+    "deal-trust": ("una promesa anterior de ustedes no se cumplió",),
+    "deal-nothing": ("{give} no nos aporta nada (asunto: {gain})",),
+    "deal-near": (
+        ("está cerca: {give} nos ayuda (asunto: {gain}), pero {ask} cuesta otro tanto "
+        "(asunto: {loss})"),
+    ),
+    "deal-dear": (
+        ("{ask} nos costaría más (asunto: {loss}) de lo que {give} nos aporta "
+        "(asunto: {gain})"),
+    ),
+    "deed-vote-yes": ("un voto afirmativo sobre {target}",),
+    "deed-vote-no": ("un voto negativo sobre {target}",),
+    "deed-vote-abstain": ("una abstención sobre {target}",),
+    "deed-vote-absent": ("una silla vacía al votar sobre {target}",),
+    "deed-co-sponsor": ("una firma bajo {target}",),
+    "deed-withdraw": ("la retirada ({target})",),
+    "deed-let-go": ("la renuncia a votar sobre {target}",),
+    "deed-no-objection": ("el silencio sobre {target}",),
+    "matter-whole": ("el conjunto del texto",),
+    "target-whole": ("el conjunto",),
+    "stand-for": ("a favor de",),
+    "stand-against": ("en contra de",),
+}  # fmt: skip
+"""What is said in the room; where there are several, one is drawn."""
+
+EXPLAINED: dict[str, str] = {}
+"""Reasons are told in the program's own language."""

@@ -1,0 +1,238 @@
+"""French: what delegations say.
+
+What is filled in comes without an article, of either gender and number, and so stands
+behind a colon, in brackets, or at the head of a sentence: no template agrees with it.
+"""
+
+from __future__ import annotations
+
+_SAID: dict[str, tuple[str, ...]] = {
+    "on-behalf": (
+        "Cette déclaration est faite au nom d'un groupe : {bloc}.",
+        "J'ai l'honneur de parler pour d'autres que nous : {bloc}.",
+        "La position que voici est commune ({bloc}).",
+    ),
+    "open-ready": (
+        "Nous sommes venus adopter un texte aujourd'hui, et celui-ci peut l'être.",
+        "Ma délégation est prête à se joindre à un consensus sur le texte tel qu'il est.",
+        "Le texte dont nous sommes saisis est un compromis que nous saurons défendre chez nous.",
+        "Nous remercions la présidence d'un texte sur lequel cette salle peut conclure.",
+        "Personne n'a tout ce qu'il demandait, et c'est à cela qu'on reconnaît un texte juste.",
+    ),
+    "open-wary": (
+        "Nous voulons un résultat aujourd'hui, mais pas à n'importe quel prix.",
+        "Il y a dans ce texte plus de choses que nous acceptons que de choses que nous refusons.",
+        "Ma délégation est là pour conclure, et quelques points s'y opposent.",
+        "Le texte est proche, et il n'y est pas encore.",
+        "Nous avons beaucoup cédé pour arriver à ce texte, et nous attendons un geste en retour.",
+    ),
+    "open-hostile": (
+        "Il n'y a pas de consensus sur ce texte tel qu'il est.",
+        "En l'état du texte, ma capitale préfère qu'il n'y en ait pas.",
+        "Nous ne pouvons tenir pour convenu ce qui ne l'a jamais été.",
+        "Ce texte répond aux vœux des autres, et l'on nous dit qu'il est équilibré.",
+        "Ma délégation ne feindra pas de croire ces questions réglées.",
+    ),
+    "support": (
+        "{subject} : nous demandons que rien n'y soit changé.",
+        "Ma délégation soutient le texte de la présidence sur ce point ({subject}).",
+        "{subject} : nous ne pouvons descendre plus bas que le texte qui est devant nous.",
+        "Nous garderions ces mots tels quels ({subject}).",
+        "L'équilibre du texte tient pour nous à ceci : {subject}.",
+        "Qu'il me soit permis de défendre un point : {subject}.",
+    ),
+    "concern": (
+        "{subject} : nous ne pouvons suivre le texte.",
+        "Ma délégation a une difficulté avec le texte actuel ({subject}).",
+        "{subject} : le texte n'est pas là où il devrait être.",
+        "Nous demandons à la présidence de revoir ce point ({subject}).",
+        "Je dois m'élever contre la rédaction actuelle ({subject}).",
+    ),
+    "want": (
+        "Ce que nous recherchons : {pole}.",
+        "Ce qui aurait notre préférence : {pole}.",
+        "Notre but ici : {pole}.",
+        "Ce qui devrait, à notre avis, figurer dans le texte : {pole}.",
+    ),
+    "red-line": (
+        "{subject} : je dois être clair ; {line}.",
+        "C'est pour nous une ligne rouge ({subject}) : {line}.",
+        "Mes instructions ne laissent ici aucune marge ({subject}) : {line}.",
+        "Ma capitale a tranché ({subject}) : {line}.",
+        "Il y a une chose que nous ne pouvons accepter ({subject}) : {line}.",
+    ),
+    "for-proposal": (
+        "Nous soutenons ce qui est proposé : {subject}.",
+        "{subject} : ma délégation voterait pour.",
+        "Nous remercions l'auteur de cette proposition ({subject}), qui a raison sur le fond.",
+        "{subject} : nous y trouvons ce que nous demandions.",
+        "Nous espérons que d'autres s'y joindront ({subject}).",
+    ),
+    "against-proposal": (
+        "Nous ne pouvons soutenir ce qui est proposé : {subject}.",
+        "{subject} : ma délégation voterait contre.",
+        "Nous demandons à l'auteur d'y réfléchir encore ({subject}).",
+        "Nous espérons qu'on n'insistera pas ({subject}).",
+        "Je parle contre cette proposition ({subject}).",
+    ),
+    "red-line-proposal": (
+        "Nous ne pourrions accepter ce qui est proposé ({subject}) : {line}.",
+        "Ma délégation trace ici une ligne ({subject}) : {line}.",
+        "Notre position est arrêtée ({subject}) : {line}.",
+        "Que nul ne compte sur notre silence si cela passe ({subject}) : {line}.",
+    ),
+    "because-line": (
+        "Cela franchit une ligne que nous avons tracée : {line}.",
+        "Nous avons dit ce que nous ne pouvons accepter : {line}.",
+    ),
+    "because-reopening": (
+        "Qui rouvre un point d'un texte équilibré rouvre tous les autres.",
+        "Nous n'en contestons pas le but, mais qu'on défasse le texte au dernier jour.",
+        "Si l'on y touche, d'autres reviendront avec ce qu'ils ont cédé.",
+        "Cela n'est pas dénué de sens, et vient trop tard pour être pris seul.",
+        "Un texte qui tient ensemble vaut plus pour nous que ce changement.",
+    ),
+    "because-bloc": (
+        "Cela a été convenu entre nous ({bloc}).",
+        "Telle est la ligne commune, et nous nous y tenons ({bloc}).",
+    ),
+    "half-way": (
+        "Ce n'est pas ce que nous aurions écrit, et c'est plus proche que le texte.",
+        "C'est une partie du chemin, et nous pouvons la faire.",
+    ),
+    "too-soft": (
+        "On y abandonne ce que le texte avait acquis.",
+        "Une rédaction plus souple laisserait encore le point ouvert à chacun.",
+    ),
+    "associate": (
+        "{subject} : nous nous associons à une déclaration déjà faite ({who}).",
+        "{subject} : nous pouvons être brefs, car on a parlé pour nous aussi ({who}).",
+        "{subject} : nous partageons ce qui a été dit ({who}).",
+        "{subject} : nous avons, nous aussi, un avis arrêté, comme d'autres avant nous ({who}).",
+        "{subject} : ce qui a été dit n'a pas à l'être deux fois ({who}).",
+    ),
+    "associate-two": (
+        "{subject} : nous sommes du même avis que deux délégations ({who}, {other}).",
+        "{subject} : nous nous joignons à ceux qui ont parlé ({who}, {other}).",
+    ),
+    "brief": (
+        "{name} : nous nous en tenons à ce que nous avons dit.",
+        "{name} : rien à ajouter à ce que d'autres ont dit.",
+        "{name} : merci à la présidence, nous serons brefs.",
+    ),
+    "close-ready": (
+        "Nous espérons entendre le marteau aujourd'hui.",
+        "Nous demandons aux autres la retenue dont nous avons fait preuve.",
+        "Ma délégation ne fera pas obstacle à l'ensemble.",
+    ),
+    "close-hostile": (
+        "Nous demanderons que la salle décide, et que le procès-verbal le montre.",
+        "Un vote perdu dit aussi quelque chose, et nous ne le craignons pas.",
+        "Ceux qui veulent un texte sans vote savent ce qu'il faut changer.",
+    ),
+    "vote-line": (
+        "Nous avons voté {stand} {subject} pour une seule raison : {line}.",
+        ("{subject} : il n'y avait rien à peser pour nous, car {line}. "
+        "Nous avons voté {stand}."),
+    ),
+    "vote-bloc": (
+        "Nous avons voté {stand} {subject} avec les nôtres, dont c'était la ligne ({bloc}).",
+        "Notre vote {stand} {subject} est un vote commun ({bloc}).",
+        "{subject} : une ligne avait été convenue ({bloc}), et nous avons voté {stand}.",
+        "{subject} : ce qui avait été décidé ensemble ({bloc}) liait aussi notre vote.",
+    ),
+    "vote-promise": (
+        "Nous avons voté {stand} {subject} parce que nous avions dit que nous le ferions.",
+        "{subject} : nous avions donné notre parole, et nous avons voté {stand}.",
+        "Une promesse était derrière notre vote {stand} {subject}, et nous l'avons tenue.",
+        "Notre vote {stand} {subject} était dû à d'autres dans cette salle.",
+    ),
+    "vote-broken": (
+        "{subject} : nous nous étions engagés à voter autrement, et nous ne l'avons pas pu.",
+        "{subject} : nous n'avons pu faire, à la fin, ce que nous avions laissé espérer.",
+    ),
+    "vote-interest": (
+        "C'est le fond qui a dicté notre vote {stand} {subject}.",
+        "Notre vote {stand} {subject} découle de ce que nous disons depuis le début.",
+        "{subject} : nous avons voté {stand}, et nous le referions.",
+        "Personne n'aura été surpris de notre vote {stand} {subject}.",
+    ),
+    "vote-reopening": (
+        "Nous avons voté contre {subject}, bien que nous demandions quelque chose de tel.",
+        "Notre vote contre {subject} était un vote pour l'ensemble du texte.",
+    ),
+    "vote-abstain": (
+        "{subject} : nous nous sommes abstenus.",
+        "{subject} : nous n'avons pris aucun parti.",
+    ),
+    "abstain-torn": (
+        "Le but en est en partie le nôtre, et le prix en était l'équilibre du texte.",
+        "Nous ne pouvions ni défendre la rédaction actuelle ni voter sa suppression.",
+    ),
+    "dissociate": (
+        "{subject} : nous nous dissocions ; {line}.",
+        "Le texte a été adopté, et ceci ne l'a pas été par nous ({subject}) : {line}.",
+        ("Nous n'avons pas rompu le consensus, et nous n'en sommes pas sur ce point "
+        "({subject}) : {line}."),
+    ),
+    "reserve": (
+        "{subject} : nous nous sommes joints au consensus et réservons notre position.",
+        "Notre silence sur l'ensemble ne vaut pas consentement sur ce point ({subject}).",
+        "{subject} : notre réserve demeure, et nous demandons qu'il en soit pris acte.",
+    ),
+    "welcome": (
+        "{subject} : voilà ce qui nous a décidés à nous joindre au consensus.",
+        "C'est un texte que nous pouvons recommander chez nous, pour une raison : {subject}.",
+        "Nous saluons l'adoption, et un point par-dessus tout : {subject}.",
+        "Nous étions venus pour qu'un point traverse cette journée intact : {subject}.",
+    ),
+    "object-worth": ("le texte pris dans son ensemble vaut moins pour nous que pas de texte",),
+    "object-proposal": (
+        "nous n'acceptons pas ce qui est proposé ({subject}) et demandons un vote",
+    ),
+    "object-proposal-issue": (
+        "cela nous éloigne de ce qu'il nous faut ({subject} ; sujet : {issue})",
+    ),
+    "deal-line": ("{ask} franchirait une ligne que nous avons tracée : {line}",),
+    "deal-name": (
+        "nous ne signons pas ce pour quoi nous ne voterions pas, et c'est ce que serait {ask}",
+    ),
+    "deal-free": ("{give} nous sert (sujet : {gain}), et {ask} ne nous coûte rien",),
+    "deal-good": (
+        "{give} vaut plus pour nous (sujet : {gain}) que ne coûte {ask} (sujet : {loss})",
+    ),
+    "deal-trust": ("une promesse que vous aviez faite n'a pas été tenue",),
+    "deal-nothing": ("{give} ne nous apporte rien (sujet : {gain})",),
+    "deal-near": (
+        ("c'est proche : {give} nous sert (sujet : {gain}), mais {ask} coûte autant "
+        "(sujet : {loss})"),
+    ),
+    "deal-dear": (
+        ("{ask} nous coûterait plus (sujet : {loss}) que {give} ne nous apporte "
+        "(sujet : {gain})"),
+    ),
+    "deed-vote-yes": ("un vote pour {target}",),
+    "deed-vote-no": ("un vote contre {target}",),
+    "deed-vote-abstain": ("une abstention sur {target}",),
+    "deed-vote-absent": ("une chaise vide au vote sur {target}",),
+    "deed-co-sponsor": ("une signature sous {target}",),
+    "deed-withdraw": ("le retrait de {target}",),
+    "deed-let-go": ("l'abandon d'un vote sur {target}",),
+    "deed-no-objection": ("le silence sur {target}",),
+    "matter-whole": ("l'ensemble du texte",),
+    "target-whole": ("l'ensemble",),
+    "stand-for": ("pour",),
+    "stand-against": ("contre",),
+}  # fmt: skip
+
+
+def _set(template: str) -> str:
+    """A template with spaces before a colon and a semicolon at which no line ends."""
+    return template.replace(" :", "\u00a0:").replace(" ;", "\u00a0;")
+
+
+SAID = {key: tuple(map(_set, templates)) for key, templates in _SAID.items()}
+"""What is said in the room; where there are several, one is drawn."""
+
+EXPLAINED: dict[str, str] = {}
+"""Reasons are told in the program's own language."""

@@ -1,0 +1,89 @@
+"""Languages of delegations: each says all that another says, with the same to fill in."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from string import Formatter
+
+import pytest
+from msgspec.structs import replace
+
+from game.delegates.languages import en
+from game.delegates.phrases import explained, phrases, spoken, spoken_for
+from game.delegates.speech import remark
+from game.rules import intents as it
+from tests.delegates.rooms import Room, at, dossier, still
+from tests.delegates.rooms import told as orders
+
+OTHERS = tuple(code for code in spoken() if code != "en")
+
+
+def said(code: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = import_module(
+        f"game.delegates.languages.{code}"
+    ).SAID
+    return found
+
+
+def filled(templates: tuple[str, ...]) -> set[str]:
+    return {name for t in templates for _, name, _, _ in Formatter().parse(t) if name}
+
+
+def test_there_is_more_than_one_language() -> None:
+    assert {"es", "fr"} <= set(OTHERS)
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_language_says_all_that_english_says(code: str) -> None:
+    assert list(said(code)) == list(en.SAID)
+    fewer = [key for key, t in said(code).items() if len(set(t)) < len(en.SAID[key])]
+    assert fewer == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_the_same_is_filled_in(code: str) -> None:
+    differing = [k for k, t in said(code).items() if filled(t) != filled(en.SAID[k])]
+    assert differing == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_reasons_are_translated_as_a_whole_or_not_at_all(code: str) -> None:
+    reasons = import_module(f"game.delegates.languages.{code}").EXPLAINED
+    assert not reasons or {k: filled((t,)) for k, t in reasons.items()} == {
+        k: filled((t,)) for k, t in en.EXPLAINED.items()
+    }
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_no_article_stands_before_what_is_filled_in(code: str) -> None:
+    """A name comes without its gender, so that no template may decline it."""
+    articles = {
+        "fr": r"\b(le|la|les|l'|un|une|du|des|au|aux) ?\{",
+        "es": r"\b(el|la|los|las|un|una|del|al) ?\{",
+    }
+    whole = [t for templates in said(code).values() for t in templates]
+    assert [t for t in whole if re.search(articles[code], t, re.IGNORECASE)] == []
+
+
+def test_a_region_speaks_its_language_and_an_unknown_one_english() -> None:
+    assert spoken_for("fr-CA") == "fr"
+    assert [spoken_for(c) for c in ("ru", "", "__init__", "zh-Hant")] == ["en"] * 4
+    assert phrases("ru", "matter-whole") == en.SAID["matter-whole"]
+    assert explained("fr", "yes") == en.EXPLAINED["yes"]
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_delegation_speaks_the_language_of_its_scenario(code: str) -> None:
+    known = replace(
+        dossier({m: {"rights": at(100)} for m in ("COR", "DIN")}), language=code
+    )
+    where = Room(known=known).stage("talks")
+    wish = remark(where.view(orders("COR", rights=-200)), still)
+    assert isinstance(wish, it.Speak)
+    openings = [t.partition("{subject}") for t in said(code)["concern"]]
+    assert any(
+        before.casefold() in wish.words.casefold() and after in wish.words
+        for before, _, after in openings
+    )
+    assert "the " not in wish.words.partition(".")[0]
