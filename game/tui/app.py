@@ -5,6 +5,7 @@ Screens are imported when they are first shown, so that the home screen is there
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import sys
 from collections.abc import Callable, Iterable
@@ -118,7 +119,7 @@ class NemconApp(Places):
 
     def on_mount(self) -> None:
         if not gc.isenabled():
-            self.set_timer(SETTLED, _collect_again)
+            asyncio.get_running_loop().call_later(SETTLED, _collect_again)
         if self.game is not None:
             self.saved = str(self.game.path)
             self.guide_once()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
-from functools import partial
 from time import perf_counter
 
 from textual.widget import Widget
@@ -12,6 +10,7 @@ from textual.widget import Widget
 from game.journal.errors import NotKept
 from game.rules.events import Entry
 from game.sitting.desk import Desk, Waiting
+from game.tui.later import Later
 from game.tui.messages import NotWritten
 
 PACES = (0.6, 0.3, 0.15, 0.07, 0.03, 0.0)
@@ -36,9 +35,7 @@ class Flow:
         self._desk = desk
         self._took = took
         self._stopped = stopped
-        self._next: asyncio.TimerHandle | None = None
-        self._turn = 0
-        """Number of the step that is waited for; one that was called off is passed over."""
+        self._next = Later(host)
         self.pace = max(0, min(len(PACES) - 1, pace))
         """Index into :data:`PACES`."""
         self.skipping = False
@@ -47,39 +44,23 @@ class Flow:
     @property
     def going(self) -> bool:
         """Whether the room goes on."""
-        return self._next is not None
+        return self._next.waits
 
     def start(self) -> None:
         """Go on until the desk waits, or until :meth:`stop`."""
-        if self._next is None:
-            self._after(0)
+        if not self.going:
+            self._next.after(0, self._tick)
 
     def stop(self) -> None:
         """Go no further than the last event."""
-        if self._next is not None:
-            self._next.cancel()
-            self._next = None
+        self._next.off()
         self.skipping = False
-
-    def _after(self, seconds: float) -> None:
-        """Take the next step so much later.
-
-        A timer of the toolkit that is set once does not fire at all where a busy machine
-        comes to it late, and the room would stand still.
-        """
-        self._turn += 1
-        loop = asyncio.get_running_loop()
-        step = partial(self._tick, self._turn)
-        self._next = loop.call_later(seconds, self._host.call_later, step)
 
     def hurry(self, by: int) -> None:
         """Change the pace."""
         self.pace = max(0, min(len(PACES) - 1, self.pace + by))
 
-    def _tick(self, turn: int) -> None:
-        if self._next is None or turn != self._turn:
-            return
-        self._next = None
+    def _tick(self) -> None:
         began = perf_counter()
         taken: list[Entry] = []
         wait = 0.001
@@ -98,7 +79,7 @@ class Flow:
                 break
             if done and any(_stops(entry) for entry in done):
                 break
-        self._after(wait)
+        self._next.after(wait, self._tick)
         if taken and not self._took(tuple(taken)):
             self.stop()
 

@@ -16,6 +16,7 @@ from game.rules.setup import CHAIR
 from game.rules.state import Proposal
 from game.sitting.actions import ACTIONS, BY_WORD
 from game.tui.ghosts import beside
+from game.tui.later import Later
 from game.tui.messages import NotWritten, SittingClosed
 from game.tui.outlook import by_readiness
 from game.tui.refusal_words import told
@@ -58,7 +59,7 @@ class ChamberScreen(LookingScreen):
     ]
 
     def on_mount(self) -> None:
-        self.set_timer(READY_AFTER, self._make_ready)
+        Later(self).after(READY_AFTER, self._make_ready)
 
     def _make_ready(self) -> None:
         """Load, once the room has settled, what the first keys will ask for."""

@@ -6,13 +6,13 @@ from __future__ import annotations
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
-from textual.timer import Timer
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from game.reports.frames import Frame
 from game.reports.watched import PACES, Course, Watched
 from game.rules.wording import clock
+from game.tui.later import Later
 from game.tui.moment import moment_lines, text_lines
 from game.tui.screens.sized import Sized
 from game.tui.typeset import Line, Run, spread
@@ -48,7 +48,7 @@ class MomentsScreen(Sized[None]):
         self.course = Course(shown, shown.seat)
         self._rows: tuple[int, ...] = ()
         self._first = shown.reel.place_of(seq) if seq is not None else 0
-        self._timer: Timer | None = None
+        self._next = Later(self)
 
     def compose(self) -> ComposeResult:
         yield Leaf(self._title, id="title")
@@ -207,14 +207,14 @@ class MomentsScreen(Sized[None]):
     @property
     def playing(self) -> bool:
         """Whether the day goes on by itself."""
-        return self._timer is not None
+        return self._next.waits
 
     def action_play(self) -> None:
         """Let the day go on by itself, or stop it."""
-        if self._timer is not None:
+        if self.playing:
             self._stop()
         elif self.query_one(LongList).cursor < len(self._rows) - 1:
-            self._timer = self.set_timer(self._wait(), self._tick)
+            self._next.after(self._wait(), self._tick)
         self.query_one("#title", Leaf).reset()
 
     def _wait(self) -> float:
@@ -224,15 +224,12 @@ class MomentsScreen(Sized[None]):
     def _tick(self) -> None:
         self.action_step(1)
         if self.query_one(LongList).cursor < len(self._rows) - 1:
-            self._timer = self.set_timer(self._wait(), self._tick)
+            self._next.after(self._wait(), self._tick)
         else:
-            self._stop()
             self.query_one("#title", Leaf).reset()
 
     def _stop(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        self._next.off()
 
     def action_hurry(self, by: int) -> None:
         """Play faster or slower."""

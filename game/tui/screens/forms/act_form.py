@@ -13,6 +13,7 @@ from textual.widgets import Input
 from game.delegates.view import View
 from game.rules.in_order import Option
 from game.rules.intents import Intent
+from game.tui.later import Later
 from game.tui.oracle import Oracle
 from game.tui.screens.forms.fields import Fields
 from game.tui.screens.forms.preview import (
@@ -27,6 +28,8 @@ from game.tui.screens.sized import SizedModal
 from game.tui.typeset import BLANK, Line, wrapped
 from game.tui.widgets.pane import Pane
 
+_REST = 0.15
+"""Seconds without a change after which the effect is weighed."""
 _MANY = 12
 """Choices from which a form says that they can be searched."""
 
@@ -90,6 +93,7 @@ class ActForm(SizedModal[Intent | None]):
         self._view = view
         self._option = option
         self._oracle = oracle
+        self._weighing = Later(self)
         self._values = filled(sheet, view, option, values or {})
         self.shown: Preview = preview(view, sheet.typed(self._values))
         """The preview of what is filled in."""
@@ -146,7 +150,7 @@ class ActForm(SizedModal[Intent | None]):
             self.query_one(Input).value = words.value
             self._values[words.key] = words.value
         self._refill()
-        self.set_timer(0.15, self._weigh)
+        self._weighing.after(_REST, self._weigh)
 
     @on(Fields.Left)
     def _left_rows(self) -> None:
@@ -163,6 +167,7 @@ class ActForm(SizedModal[Intent | None]):
         if slot is not None and self._values.get(slot.key) != message.value:
             self._values[slot.key] = message.value
             self._refill()
+            self._weighing.after(_REST, self._weigh)
 
     def _weigh(self) -> None:
         """Say what it may cause, once nothing changes any more."""

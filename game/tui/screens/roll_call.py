@@ -1,0 +1,206 @@
+"""A vote as it happens: names, marks, the running tally, the line to reach, the gavel."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from game.delegates.view import View
+from game.rules import events as ev
+from game.rules.results import adopted, running_tally, tally_of
+from game.rules.state import Decision, Voting
+from game.rules.wording import result_words
+from game.sitting.desk import Desk, Waiting
+from game.tui.flow import PACES, Flow
+from game.tui.keeping import is_kept
+from game.tui.later import Later
+from game.tui.matter import matter_of
+from game.tui.outlook import Mark, cast_marks
+from game.tui.screens.sized import Sized
+from game.tui.widgets.hemicycle import Hemicycle
+from game.tui.widgets.notice import Notice, Tone
+from game.tui.widgets.question_bar import QuestionBar
+from game.tui.widgets.roll import RollPane
+from game.tui.widgets.tally_bar import TallyBar
+from game.tui.widgets.verdict import OutcomePane, meaning
+
+HUSH = 1.2
+"""Seconds between the last name and the result."""
+
+
+class RollCallScreen(Sized[None]):
+    """Theatre: it steps the desk itself until the result is declared."""
+
+    CSS_PATH = "../styles/ballot.tcss"
+    AUTO_FOCUS = "#benches"
+
+    def __init__(
+        self, desk: Desk, expected: dict[str, Mark], pace: int = 3, hush: float = HUSH
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._expected = expected
+        self._hush = hush
+        self._skipped = False
+        self._ghost = ""
+        """What the delegation really did, once this seat has voted; empty without a ghost."""
+        self._view: View = desk.view()
+        self._called: list[tuple[str, str]] = []
+        self._gavel = Later(self)
+        self.wanted: Waiting | None = None
+        """What the room waits for, where it does."""
+        self.decision: Decision | None = None
+        """The result, once declared."""
+        self.flow = Flow(self, desk, self._took, self._stopped, pace)
+
+    def compose(self) -> ComposeResult:
+        setup = self._view.setup
+        yield QuestionBar(id="question")
+        yield Hemicycle(setup, self._view.seat, id="benches")
+        yield RollPane(setup, id="roll")
+        yield TallyBar(id="tally")
+        yield OutcomePane(id="outcome")
+        yield Notice(id="keys")
+
+    def on_mount(self) -> None:
+        voting = self._view.chamber.voting
+        if voting is not None:
+            taken = [(seat, "secret") for seat in voting.taken]
+            self._called = [*voting.ballots.items(), *taken]
+        self._draw()
+        self.flow.start()
+
+    def _took(self, entries: tuple[ev.Entry, ...]) -> bool:
+        self._view = self._desk.view()
+        for entry in entries:
+            match entry.event:
+                case ev.BallotCast(seat=seat, choice=choice):
+                    self._called.append((seat, choice))
+                case ev.BallotTaken(seat=seat):
+                    self._called.append((seat, "secret"))
+                case ev.Decided():
+                    self._end()
+                    return False
+                case _:
+                    pass
+        self._draw()
+        return self._view.chamber.voting is not None
+
+    def _stopped(self, waiting: Waiting) -> None:
+        self.wanted = waiting
+        self._draw()
+
+    def _draw(self) -> None:
+        view, voting = self._view, self._view.chamber.voting
+        if voting is None:
+            return
+        matter = matter_of(view, voting.question.target)
+        self.query_one(QuestionBar).show(view, matter, kept=is_kept(self.app))
+        asked = view.seat if self.asks else ""
+        self.query_one(RollPane).show(self._called, asked)
+        self._draw_benches(voting)
+        secret = voting.question.method == "secret-ballot"
+        self.query_one(TallyBar).display = not secret
+        self.query_one(TallyBar).show(running_tally(view.setup, view.chamber, voting))
+        self.query_one("#keys", Notice).say(*self._keys())
+        self.query_one(OutcomePane).say(*self._asking())
+
+    def _draw_benches(self, voting: Voting) -> None:
+        marks = {
+            **_waiting_marks(self._expected),
+            **cast_marks(voting.ballots),
+            **{seat: Mark("taken", firm=True, sure=10000) for seat in voting.taken},
+        }
+        count = f"{len(voting.ballots)} answered"
+        if voting.question.method == "secret-ballot":
+            count = f"{len(voting.taken)} have voted"
+        self.query_one(Hemicycle).show(marks, self._expected, (count,), "cast")
+
+    @property
+    def asks(self) -> bool:
+        """Whether this seat's vote is called for."""
+        return self.wanted is not None and self.wanted.need == "ballot"
+
+    def _asking(self) -> tuple[tuple[str, str], ...]:
+        """What is said at the foot while the names are called."""
+        return ((self._ghost, "faint"),) if self._ghost else ()
+
+    def _keys(self) -> tuple[str, Tone]:
+        if self.decision is not None:
+            return "Enter goes back to the chamber", "quiet"
+        if self.asks:
+            return "your vote is called for", "wanted"
+        if self.wanted is not None:
+            return f"{self.wanted.words}  d declares the result", "wanted"
+        speed = f"speed {self.flow.pace + 1} of {len(PACES)}"
+        return f"+ faster  - slower  space to the end  ({speed})", "quiet"
+
+    def _end(self) -> None:
+        """The last name was called: a pause, then the result."""
+        self.flow.stop()
+        self.decision = self._view.chamber.decisions[-1]
+        self._draw_last()
+        if self._hush and not self._skipped:
+            self._gavel.after(self._hush, self._reveal)
+        else:
+            self._reveal()
+
+    def _draw_last(self) -> None:
+        """The marks and the tally as they stand when everybody has answered."""
+        decision, view = self.decision, self._view
+        assert decision is not None
+        marks = {**_waiting_marks(self._expected), **cast_marks(decision.ballots)}
+        self.query_one(Hemicycle).show(
+            marks, self._expected, ("all have answered",), "cast"
+        )
+        named: list[tuple[str, str]] = [
+            (s, c) for s, c in decision.ballots.items() if s in view.setup.by_id
+        ]
+        self.query_one(RollPane).show(named or self._called)
+        self.query_one(TallyBar).display = True
+        self.query_one(TallyBar).show(tally_of(view.setup, decision))
+        self.query_one(OutcomePane).say(("…", "faint"))
+        self.query_one("#keys", Notice).say("", "quiet")
+
+    def _reveal(self) -> None:
+        decision, view = self.decision, self._view
+        if decision is None or not self.is_mounted:
+            return
+        carried = adopted(view.setup, decision)
+        marks = {**_waiting_marks(self._expected), **cast_marks(decision.ballots)}
+        word = "ADOPTED" if carried else "REJECTED"
+        self.query_one(Hemicycle).show(marks, self._expected, (word,), "cast")
+        said = result_words(view.setup, view.chamber, decision)
+        look = "yes" if carried else "no"
+        self.query_one(OutcomePane).say(
+            (f"The gavel. {said}", look),
+            *meaning(view, decision),
+            *([(self._ghost, "faint")] if self._ghost else ()),
+        )
+        self.query_one("#keys", Notice).say(*self._keys())
+
+    def action_hurry(self, by: int) -> None:
+        """Call the roll faster or slower."""
+        self.flow.hurry(by)
+        if self.decision is None:
+            self.query_one("#keys", Notice).say(*self._keys())
+
+    def action_skip(self) -> None:
+        """To the end, or to one's own name."""
+        if self._gavel.waits:
+            self._gavel.off()
+            self._reveal()
+            return
+        self._skipped = True
+        self.flow.skipping = True
+
+    def on_unmount(self) -> None:
+        self.flow.stop()
+        self._gavel.off()
+
+
+def _waiting_marks(expected: dict[str, Mark]) -> dict[str, Mark]:
+    """Empty places: who is not in the room, and who has not answered yet."""
+    return {
+        seat: mark if mark.stand == "absent" else Mark("unknown")
+        for seat, mark in expected.items()
+    }
