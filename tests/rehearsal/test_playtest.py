@@ -152,6 +152,7 @@ def test_what_makes_a_scenario_unfit_is_said_with_what_mends_it(
     finding = next(f for f in found.findings if said in f.words)
     assert finding.weight == "grave"
     assert finding.mend
+    assert any("may be chance" in f.words for f in found.findings)
 
 
 def test_the_report_names_seeds_that_show_an_outcome(

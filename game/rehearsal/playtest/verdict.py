@@ -17,6 +17,8 @@ DECIDED = 9500
 """Share of one outcome, basis points, from which it is decided before play."""
 SAME = 9000
 """Share of one final text from which nothing is left to negotiate."""
+ENOUGH = 30
+"""Meetings below which all alike may still be chance: of 10 alike, one in four may differ."""
 IDLE_WORDINGS = 5000
 """Share of the wordings that may go untouched before it is worth a word."""
 LATE = 2500
@@ -50,7 +52,18 @@ class Seen(msgspec.Struct, frozen=True):
 def findings(seen: Seen) -> tuple[Finding, ...]:
     """All that ought to be mended, the grave first."""
     found = (*_of_outcomes(seen), *_of_roles(seen), *_of_text(seen), *_of_time(seen))
+    if seen.meetings < ENOUGH and any(f.weight == "grave" for f in found):
+        found = (*found, _too_few(seen.meetings))
     return tuple(sorted(found, key=lambda f: f.weight != "grave"))
+
+
+def _too_few(meetings: int) -> Finding:
+    played = "one meeting was" if meetings == 1 else f"{meetings} meetings were"
+    return Finding(
+        "slight",
+        f"only {played} played, and what looks settled may be chance",
+        "Play more before you change anything: --runs 40.",
+    )
 
 
 def verdict(found: Sequence[Finding]) -> str:

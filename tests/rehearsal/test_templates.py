@@ -1,0 +1,22 @@
+"""What a trainer begins from can be played with: no template is decided before play."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.rehearsal.playtest.report import playtest
+from game.scenario.founding import found, plan_from, template_names
+from game.scenario.load import load
+
+RUNS = 12
+"""Enough for a text that always comes out, or a role that nothing reaches, to show."""
+
+
+@pytest.mark.parametrize("template", template_names())
+def test_no_template_has_a_grave_fault_as_it_plays(template: str, tmp_path: Path) -> None:
+    found(tmp_path / "mine", plan_from(template))
+    played = playtest(load(str(tmp_path / "mine")), RUNS, workers=1)
+    assert [f.words for f in played.findings if f.weight == "grave"] == []
+    assert played.distinct > 1
