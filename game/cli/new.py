@@ -76,7 +76,7 @@ def _list() -> int:
 
     for found in templates():
         print(f"{found.name}")
-        print(f"    {found.title}. {found.summary}")
+        print(f"    {found.title}. {' '.join(found.summary.split())}")
         print(
             f"    {found.delegations} delegations, {found.lesson} minutes, "
             f"rulebook {found.rulebook}"

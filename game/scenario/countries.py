@@ -90,7 +90,10 @@ def country_code(word: str) -> str:
     return names.whole.get(name) or names.cores.get(_core(name)) or ""
 
 
+_ALIKE = 0.75  # "Totals" is no Portugal, "Norwy" is Norway
+
+
 def country_near(word: str) -> str:
     """The code of the State whose name is most like a word; ``""``: none is near."""
     names = _names().whole
-    return names.get(nearest(folded(word), names), "")
+    return names.get(nearest(folded(word), names, _ALIKE), "")

@@ -152,10 +152,13 @@ def _comparable(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     return ((word.casefold(), word) for word in words)
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that is most like ``word``, whatever the case; ``""``: none is near."""
+def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
+    """The known word that is most like ``word``, whatever the case; ``""``: none is near.
+
+    ``alike`` is the least likeness, of 1, as :mod:`difflib` measures it.
+    """
     by_folded = dict(_comparable(known))
-    found = difflib.get_close_matches(word[:100].casefold(), by_folded, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word[:100].casefold(), by_folded, n=1, cutoff=alike)
     return by_folded[found[0]] if found else ""
 
 

@@ -71,6 +71,14 @@ NO_SHEET = Entry(
     "delegations.pdf",
     "Save it as .csv or .xlsx.",
 )
+NO_VALUE = Entry(
+    "S409",
+    "formula without a value",
+    "A cell of a workbook holds a formula whose value is not in the file, because a program "
+    "wrote it and no spreadsheet program has computed it, or whose value is an error.",
+    "Norway,scope,=B2+1",
+    "Open the table in a spreadsheet program and save it again, or write the value itself.",
+)
 
 ENTRIES: tuple[Entry, ...] = tuple(v for v in globals().values() if isinstance(v, Entry))
 """All entries of this file, in the order of their codes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,9 @@ MOST_CHARACTERS = 4000
 MOST_UNFOLDED = 60_000_000
 """Bytes that an .xlsx may unfold to."""
 
+_ERRORS = frozenset(("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"))
+"""What spreadsheet programs show where a formula fails."""
+
 
 class Cell(msgspec.Struct, frozen=True):
     """A text, and where it stands; both count from 1."""
@@ -29,6 +32,11 @@ class Cell(msgspec.Struct, frozen=True):
     text: str
     row: int
     column: int
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Row and column."""
+        return self.row, self.column
 
 
 class Sheet(msgspec.Struct, frozen=True):
@@ -40,6 +48,8 @@ class Sheet(msgspec.Struct, frozen=True):
     rows: tuple[tuple[Cell, ...], ...]
     merged: frozenset[tuple[int, int]] = frozenset()
     """Cells (row, column) whose text is that of a merged cell."""
+    valueless: dict[tuple[int, int], str] = {}
+    """Blank cells (row, column) with a formula that has no value: ``=A1+1``, ``#REF!``."""
 
     def problem(self, entry: Entry, cell: Cell, message: str, help_: str = "") -> Problem:
         """A fault in a cell, placed by row and column."""
@@ -129,6 +139,7 @@ def _of_workbook(name: str, content: bytes) -> Sheet:
         lines = [
             [_said(value) for value in row] for row in page.iter_rows(values_only=True)
         ]
+        formulas = _uncomputed(content, page)
         merged = frozenset(_spread(lines, [r.bounds for r in page.merged_cells.ranges]))
     except ImportUnusable:
         raise
@@ -137,7 +148,29 @@ def _of_workbook(name: str, content: bytes) -> Sheet:
         raise unusable(
             name, form_sheets.NO_SHEET, msg, "save it again, or as .csv"
         ) from error
-    return _sheet(name, lines, merged)
+    return _sheet(name, lines, merged, formulas)
+
+
+def _uncomputed(content: bytes, page: Any) -> dict[tuple[int, int], str]:
+    """Cells of the first page with a formula whose value is not in the file."""
+    import openpyxl
+
+    found: dict[tuple[int, int], str] = {}
+    if not _has_formulas(content):
+        return found
+    written = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+    for r, row in enumerate(written.iter_rows(), 1):
+        for c, cell in enumerate(row, 1):
+            if cell.data_type == "f" and page.cell(r, c).value is None:
+                formula = getattr(cell.value, "text", None) or str(cell.value)
+                found[r, c] = f"={formula.lstrip('=')}"
+    return found
+
+
+def _has_formulas(content: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        pages = [n for n in packed.namelist() if n.startswith("xl/worksheets/")]
+        return any(mark in packed.read(n) for n in pages for mark in (b"<f>", b"<f "))
 
 
 def _said(value: Any) -> str:
@@ -162,17 +195,33 @@ def _spread(
                     yield row, column
 
 
-def _sheet(name: str, lines: Sequence[Sequence[str]], merged: frozenset[Any]) -> Sheet:
+def _sheet(
+    name: str,
+    lines: Sequence[Sequence[str]],
+    merged: frozenset[Any],
+    formulas: Mapping[tuple[int, int], str] | None = None,
+) -> Sheet:
+    valueless = dict(formulas or {})
     rows = [
-        tuple(Cell(_plain(text), r, c) for c, text in enumerate(line, 1))
+        tuple(_cell(text, (r, c), valueless) for c, text in enumerate(line, 1))
         for r, line in enumerate(lines[:MOST_ROWS], 1)
     ]
     filled = [
-        row for row in rows if any(c.text for c in row) and not row[0].text.startswith("#")
+        row
+        for row in rows
+        if any(c.text or c.place in valueless for c in row)
+        and not row[0].text.startswith("#")
     ]
     if not filled:
         raise unusable(name, form_sheets.NO_SHEET, f"`{name}` is empty")
-    return Sheet(name, filled[0], tuple(filled[1:]), merged)
+    return Sheet(name, filled[0], tuple(filled[1:]), merged, valueless)
+
+
+def _cell(text: str, place: tuple[int, int], valueless: dict[tuple[int, int], str]) -> Cell:
+    plain = _plain(text)
+    if plain in _ERRORS:
+        valueless[place] = plain
+    return Cell("" if place in valueless else plain, *place)
 
 
 def _plain(text: str) -> str:

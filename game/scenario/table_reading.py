@@ -17,7 +17,13 @@ from game.scenario.diagnostics import ImportUnusable, Problem, Problems, listed
 from game.scenario.sheets import Cell, Sheet, unusable
 from game.scenario.spreadsheet import USUAL_SALIENCE, Limit, Rows, Stand
 from game.scenario.states import states
-from game.scenario.table_words import COLUMN_BY_WORD
+from game.scenario.table_cells import decimal, without_value, yes_or_no
+from game.scenario.table_columns import (
+    columns_of,
+    from_its_columns,
+    unread,
+    without_positions,
+)
 
 _BASES = ("stated", "group", "inferred")
 
@@ -30,7 +36,9 @@ def rows_from(
     ``known`` are delegations of the scenario that are no Members, by code; ``issues`` the
     titles of its issues.  Raises :class:`ScenarioUnusable` with every fault.
     """
+    sheet, above = from_its_columns(sheet)
     reader = _Reader(sheet, known, issues)
+    reader.problems.extend(above)
     rows = reader.read()
     problems = reader.problems.in_order()
     if reader.problems.unusable:
@@ -65,12 +73,10 @@ class _Reader:
         wide = "issue" not in columns.values()
         above: Cell | None = None
         for row in self.sheet.rows:
-            cells: dict[str, Cell] = {}
-            for cell in row:
-                name = columns.get(cell.column)
-                if name is not None:
-                    cells.setdefault(name, cell)
+            cells = self._cells(row, columns)
             who = cells.get("delegation") or cells["name"]
+            if who.place in self.sheet.valueless:
+                continue
             if not who.text and above is not None:
                 self.fault(form_sheets.FILLED_IN, who, f"taken from above: `{above.text}`")
                 who = Cell(above.text, who.row, who.column)
@@ -96,32 +102,27 @@ class _Reader:
         )
 
     def _columns(self) -> dict[int, str]:
-        """What each column is; in the wide form ``=ISSUE`` for one that is an issue."""
-        found: dict[int, str] = {}
-        for cell in self.sheet.header:
-            word = " ".join(cell.text.casefold().replace("_", " ").split())
-            name = COLUMN_BY_WORD.get(word) or COLUMN_BY_WORD.get(word.replace(" ", "_"))
-            if name and name not in found.values():
-                found[cell.column] = name
-        named = set(found.values())
-        if not named & {"delegation", "name"}:
-            message = "there is no column with the names of the delegations"
-            help_ = f"call it `delegation`; the columns are {listed(c.text for c in self.sheet.header)}"
-            raise unusable(self.sheet.name, form_sheets.NO_COLUMN, message, help_)
-        if "issue" in named and "position" not in named:
-            message = "there is a column `issue`, and none with the positions"
-            raise unusable(self.sheet.name, form_sheets.NO_COLUMN, message)
-        if "issue" not in named:
-            for cell in self.sheet.header:
-                if cell.column not in found and cell.text:
-                    found[cell.column] = f"={cell.text}"
-            if (
-                not any(n.startswith("=") for n in found.values())
-                and "provision" not in named
-            ):
-                message = "there is neither a column `issue` nor a column an issue"
-                raise unusable(self.sheet.name, form_sheets.NO_COLUMN, message)
-        return found
+        """What each column is, without those that hold no position anywhere."""
+        columns = columns_of(self.sheet)
+        self.problems.extend(unread(self.sheet, columns))
+        for cell in without_positions(self.sheet, columns):
+            message = f"no cell of the column `{cell.text[:30]}` is a position"
+            help_ = "write -2 to 2 in its cells; if it holds remarks, call it `notes`"
+            self.fault(form_sheets.BAD_CELL, cell, message, help_)
+            del columns[cell.column]
+        return columns
+
+    def _cells(self, row: tuple[Cell, ...], columns: Mapping[int, str]) -> dict[str, Cell]:
+        """The cells of a row by column; what has no value in one that is read is a fault."""
+        cells: dict[str, Cell] = {}
+        for cell in row:
+            name = columns.get(cell.column)
+            if name is None:
+                continue
+            cells.setdefault(name, cell)
+            if (formula := self.sheet.valueless.get(cell.place)) is not None:
+                self.fault(*without_value(cell, formula))
+        return cells
 
     def _code(self, who: Cell, cells: Mapping[str, Cell]) -> str:
         """The code of a delegation, by code, by the names of States, or coined."""
@@ -183,7 +184,7 @@ class _Reader:
 
     def _long(self, code: str, cells: Mapping[str, Cell]) -> None:
         issue, position = cells["issue"], cells["position"]
-        if not issue.text:
+        if not issue.text or position.place in self.sheet.valueless:
             return
         if not position.text:
             message = f"`{code}` has no position on `{issue.text}`"
@@ -220,7 +221,7 @@ class _Reader:
         basis: Cell | None,
         source: str,
     ) -> None:
-        place = _decimal(position.text)
+        place = decimal(position.text)
         if place is None:
             message = f"`{position.text[:30]}` is no position"
             self.fault(form_sheets.BAD_CELL, position, message, "write -2 to 2")
@@ -280,24 +281,11 @@ class _Reader:
         self.limits[limit] = None
 
     def _truth(self, cell: Cell | None, *, usual: bool) -> bool:
-        word = cell.text.casefold() if cell else ""
-        if word in ("yes", "y", "true", "1", "x", "oui", "s\u00ed", "si", "ja"):
-            return True
-        if word in ("no", "n", "false", "0", "non", "nein"):
-            return False
-        if word and cell is not None:
-            self.fault(form_sheets.BAD_CELL, cell, f"`{word[:30]}` is neither yes nor no")
-        return usual
-
-
-def _decimal(text: str) -> str | None:
-    """A position as the format has it; a decimal comma and a typographic minus are read."""
-    plain = text.strip().replace("\u2212", "-").replace("\u2013", "-").replace(",", ".")
-    found = re.fullmatch(r"[-+]?([0-9](?:\.[0-9]+)?)", plain)
-    if not found or float(found[1]) > 2:
-        return None
-    return (
-        f"{round(float(plain), 2):g}".replace("-0", "0")
-        if float(plain) == 0
-        else (f"{round(float(plain), 2):g}")
-    )
+        if cell is None or not cell.text:
+            return usual
+        meant = yes_or_no(cell.text)
+        if meant is None:
+            said = cell.text.casefold()[:30]
+            self.fault(form_sheets.BAD_CELL, cell, f"`{said}` is neither yes nor no")
+            return usual
+        return meant

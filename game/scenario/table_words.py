@@ -20,3 +20,9 @@ COLUMN_BY_WORD = {
     word: column for column, words in _SYNONYMS.items() for word in (column, *words.split())
 }
 """By word, folded: the column that is meant."""
+_REMARKS = (
+    "notes note remarks remark comments comment todo # remarques remarque commentaires "
+    "commentaire notas observaciones bemerkungen bemerkung anmerkungen anmerkung"
+)
+REMARKS = frozenset(_REMARKS.split())
+"""Columns in which people write to themselves."""

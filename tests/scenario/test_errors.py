@@ -24,6 +24,7 @@ ELSEWHERE = {
     **{f"S{n}": "tables to be imported: test_spreadsheet.py" for n in range(401, 406)},
     **{f"S{n}": "roll calls: test_rollcall.py" for n in (406, 407)},
     "S408": "files that are no tables: test_spreadsheet.py",
+    "S409": "formulas of workbooks: test_spreadsheet.py",
     **dict.fromkeys(
         ("S221", "S222", "S223", "S224", "S225", "S226"),
         "a file of cases: test_cases_refused.py",

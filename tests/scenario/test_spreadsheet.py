@@ -181,6 +181,55 @@ def test_merged_cells_of_a_workbook_count_for_all_their_rows(tmp_path: Path) -> 
     assert problems == ()
 
 
+def test_a_formula_without_a_value_has_its_cell(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.worksheets[0]
+    for line in (
+        ["Country", "Single-use plastic", "Who pays", "Notes"],
+        ["Norway", "=1+1", 2, "=NOW()"],
+        ["=A2", 1, 2],
+        ["#REF!", 1, "#DIV/0!"],
+    ):
+        page.append(line)
+    book.save(tmp_path / "f.xlsx")
+    with pytest.raises(ScenarioUnusable) as caught:
+        rows_from(read_sheet(tmp_path / "f.xlsx"), {}, ISSUES)
+    found = [p.message for p in caught.value.problems if p.code == "S409"]
+    assert found == [
+        "row 2, column B: the formula `=1+1` was never computed",
+        "row 3, column A: the formula `=A2` was never computed",
+        "row 4, column A: `#REF!` is the error of a formula, and no value",
+        "row 4, column C: `#DIV/0!` is the error of a formula, and no value",
+    ]
+
+
+def test_remarks_and_what_stands_above_the_columns_are_left_out(tmp_path: Path) -> None:
+    table = "Class 9b,,,\n,,,\nCountry,Single-use plastic,Notes\nNorway,2/80,ask again\n"
+    rows, notes = read(tmp_path, table)
+    assert [(s.delegation, s.position) for s in rows.stands] == [("NOR", "2")]
+    assert notes == [
+        "S405 row 1, column A: what stands above row 3, which names the columns, is left out",
+        "S405 row 3, column C: the column `Notes` holds remarks and is left out",
+    ]
+
+
+def test_a_column_of_words_is_one_fault(tmp_path: Path) -> None:
+    table = "Country,Single-use plastic,View\nNorway,2/80,in favour\nMali,1/20,against\n"
+    assert faults(tmp_path, table) == [
+        "S403 row 1, column C: no cell of the column `View` is a position"
+    ]
+
+
+def test_a_row_of_sums_is_taken_for_no_state(tmp_path: Path) -> None:
+    rows, notes = read(tmp_path, "Country,Single-use plastic\nNorwy,2/80\nTotals,2/80\n")
+    path = tmp_path / "t.csv"
+    helps = [p.help for p in rows_from(read_sheet(path), {}, ISSUES)[1]]
+    assert "did you mean `NOR` (Norway)?" in helps
+    assert not any("PRT" in h for h in helps)
+    assert list(rows.names.values()) == ["Norwy", "Totals"]
+    assert sum("is no Member" in n for n in notes) == 2
+
+
 def test_a_damaged_workbook_and_other_kinds_are_refused(tmp_path: Path) -> None:
     for name, content in (
         ("a.xlsx", b"PK\x03\x04junk"),

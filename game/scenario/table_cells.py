@@ -1,0 +1,43 @@
+"""What the cells of a trainer's table mean: positions, yes and no, formulas."""
+
+from __future__ import annotations
+
+import re
+
+from game.scenario import form_sheets
+from game.scenario.diagnostics import Entry
+from game.scenario.sheets import Cell
+
+_YES = frozenset(("yes", "y", "true", "1", "x", "oui", "s\u00ed", "si", "ja"))
+_NO = frozenset(("no", "n", "false", "0", "non", "nein"))
+
+
+def yes_or_no(text: str) -> bool | None:
+    """What a word says; ``None`` where it is neither."""
+    word = text.casefold()
+    return True if word in _YES else False if word in _NO else None
+
+
+def without_value(cell: Cell, formula: str) -> tuple[Entry, Cell, str, str]:
+    """The fault of a formula that has no value: entry, cell, message, help."""
+    said = formula[:30]
+    if formula.startswith("="):
+        message = f"the formula `{said}` was never computed"
+        help_ = "open the table in a spreadsheet program and save it, or write the value"
+    else:
+        message = f"`{said}` is the error of a formula, and no value"
+        help_ = "mend the formula, or write the value"
+    return form_sheets.NO_VALUE, cell, message, help_
+
+
+def decimal(text: str) -> str | None:
+    """A position as the format has it; a decimal comma and a typographic minus are read."""
+    plain = text.strip().replace("\u2212", "-").replace("\u2013", "-").replace(",", ".")
+    found = re.fullmatch(r"[-+]?([0-9](?:\.[0-9]+)?)", plain)
+    if not found or float(found[1]) > 2:
+        return None
+    return (
+        f"{round(float(plain), 2):g}".replace("-0", "0")
+        if float(plain) == 0
+        else (f"{round(float(plain), 2):g}")
+    )

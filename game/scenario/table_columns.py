@@ -1,0 +1,102 @@
+"""Which line of a trainer's table names its columns, and what each column is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from game.scenario import form_sheets
+from game.scenario.diagnostics import Problem, listed
+from game.scenario.sheets import Cell, Sheet, unusable
+from game.scenario.table_words import COLUMN_BY_WORD, REMARKS
+
+_TITLES = 10
+"""Lines with a title, a date, a class and the like that may stand above the columns."""
+_NUMBER = re.compile(r"\s*[-+\u2212\u2013]?[0-9]")
+
+
+def column_meant(word: str) -> str:
+    """The column that a word names; ``""``: none that is known."""
+    said = " ".join(word.casefold().replace("_", " ").split())
+    return COLUMN_BY_WORD.get(said) or COLUMN_BY_WORD.get(said.replace(" ", "_"), "")
+
+
+def from_its_columns(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
+    """The table without what stands above the line that names its columns, and a doubt."""
+    lines = (sheet.header, *sheet.rows)
+    named = [
+        at
+        for at, line in enumerate(lines[: _TITLES + 1])
+        if {column_meant(cell.text) for cell in line} & {"delegation", "name"}
+    ]
+    if not named or named[0] == 0:
+        return sheet, ()
+    at, line = named[0], lines[named[0]]
+    first = next((cell for cell in sheet.header if cell.text), sheet.header[0])
+    message = f"what stands above row {line[0].row}, which names the columns, is left out"
+    doubt = sheet.problem(form_sheets.FILLED_IN, first, message)
+    return replace(sheet, header=line, rows=tuple(lines[at + 1 :])), (doubt,)
+
+
+def columns_of(sheet: Sheet) -> dict[int, str]:
+    """What each column is; in the wide form ``=ISSUE`` for one that is an issue.
+
+    Raises :class:`ImportUnusable` where a column is missing without which nothing is said.
+    """
+    found: dict[int, str] = {}
+    for cell in sheet.header:
+        name = column_meant(cell.text)
+        if name and name not in found.values():
+            found[cell.column] = name
+    named = set(found.values())
+    if not named & {"delegation", "name"}:
+        message = "there is no column with the names of the delegations"
+        columns = listed(c.text for c in sheet.header)
+        help_ = f"call it `delegation`; the columns are {columns}"
+        raise unusable(sheet.name, form_sheets.NO_COLUMN, message, help_)
+    if "issue" in named and "position" not in named:
+        message = "there is a column `issue`, and none with the positions"
+        raise unusable(sheet.name, form_sheets.NO_COLUMN, message)
+    if "issue" in named:
+        return found
+    found |= {c.column: f"={c.text}" for c in _issues(sheet) if c.column not in found}
+    if not any(n.startswith("=") for n in found.values()) and "provision" not in named:
+        message = "there is neither a column `issue` nor a column an issue"
+        raise unusable(sheet.name, form_sheets.NO_COLUMN, message)
+    return found
+
+
+def _issues(sheet: Sheet) -> Iterator[Cell]:
+    for cell in sheet.header:
+        if cell.text and not _remarks(cell):
+            yield cell
+
+
+def _remarks(cell: Cell) -> bool:
+    return cell.text.casefold().strip(" .:") in REMARKS
+
+
+def unread(sheet: Sheet, columns: dict[int, str]) -> Iterator[Problem]:
+    """Columns that are left out, each with its doubt."""
+    if "issue" in columns.values():
+        return
+    for cell in sheet.header:
+        if _remarks(cell) and cell.column not in columns:
+            message = f"the column `{cell.text[:30]}` holds remarks and is left out"
+            yield sheet.problem(form_sheets.FILLED_IN, cell, message)
+
+
+def without_positions(sheet: Sheet, columns: dict[int, str]) -> Iterator[Cell]:
+    """Of the wide form: heads of columns whose every cell is words and no number.
+
+    One fault for such a column says more than one for each of its cells.
+    """
+    for cell in sheet.header:
+        if not columns.get(cell.column, "").startswith("="):
+            continue
+        texts = [c.text for row in sheet.rows for c in row if c.column == cell.column]
+        said = [text for text in texts if text]
+        if len(said) > 1 and not any(map(_NUMBER.match, said)):
+            yield cell
