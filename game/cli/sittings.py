@@ -58,7 +58,7 @@ def verify(path: str, *, as_json: bool) -> int:
 
 
 def _head(reading: Reading) -> str:
-    return reading.sums[-1].decode() if reading.sums else reading.id
+    return reading.head.decode()
 
 
 def show(path: str, form: str, seat: str | None, *, public: bool) -> int:

@@ -12,7 +12,7 @@ from game.cli.exit_codes import DONE
 from game.cli.languages import add_language, shown_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from game.reports.documents.paper import Paper
     from game.rules.events import Entry
@@ -78,7 +78,7 @@ def run(args: Namespace) -> int:
     return DONE
 
 
-def _material(name: str, at: int | None) -> tuple[Scenario, tuple[Entry, ...]]:
+def _material(name: str, at: int | None) -> tuple[Scenario, Sequence[Entry]]:
     """The scenario, and the events up to the one of number ``at``.
 
     Raises what reading them raises; a journal's damage counts only where ``at`` lies
@@ -95,7 +95,7 @@ def _material(name: str, at: int | None) -> tuple[Scenario, tuple[Entry, ...]]:
     return _of_game(Path(name), at)
 
 
-def _of_game(path: Path, at: int | None) -> tuple[Scenario, tuple[Entry, ...]]:
+def _of_game(path: Path, at: int | None) -> tuple[Scenario, Sequence[Entry]]:
     from game.journal import read
     from game.sitting.games import scenario_of
 

@@ -37,7 +37,7 @@ def leaving(
     if not 0 <= at <= len(parent.entries):
         msg = f"there is no event {at}; the last is {len(parent.entries)}"
         raise ValueError(msg)
-    prefix = parent.sums[at - 1].decode() if at else parent.id
+    prefix = parent.sum_after(at)
     return Branch(parent.id, at, prefix, tuple(changes), tuple(kept))
 
 
@@ -53,9 +53,9 @@ def begin(path: Path, parent: Reading, branch: Branch, header: Header) -> Journa
 
 def holds(parent: Reading, branch: Branch) -> bool:
     """Whether ``parent`` is what the branch left, unchanged up to that point."""
-    if parent.id != branch.parent or not 0 <= branch.at <= len(parent.sums):
+    if parent.id != branch.parent or not 0 <= branch.at <= len(parent.entries):
         return False
-    prefix = parent.sums[branch.at - 1].decode() if branch.at else parent.id
+    prefix = parent.sum_after(branch.at)
     return prefix == branch.prefix
 
 

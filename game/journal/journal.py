@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
+import msgspec
+
 from game.journal import disk, lines, upcast
 from game.journal.errors import JournalUnusable, NotKept, not_kept
 from game.journal.header import Header
@@ -16,23 +18,38 @@ from game.journal.reading import Reading, read
 from game.rules.events import Entry
 
 
+class _Held(msgspec.Struct, frozen=True):
+    """What a journal that is open for writing knows of its file."""
+
+    header: Header
+    id: str
+    entries: list[Entry]
+    head: bytes
+    size: int
+
+
+def _held(reading: Reading) -> _Held:
+    entries = list(reading.entries)
+    return _Held(reading.header, reading.id, entries, reading.head, reading.size)
+
+
 class Journal:
     """A journal open for writing; this process is its only writer.
 
     Make one with :meth:`create` or :meth:`open`, and close it, best by ``with``.
     """
 
-    def __init__(self, path: Path, lock: Lock, reading: Reading) -> None:
+    def __init__(self, path: Path, lock: Lock, held: _Held) -> None:
         self.path = path
-        self.header: Header = reading.header
-        self.id = reading.id
+        self.header: Header = held.header
+        self.id = held.id
         """Names the sitting, whatever the file is called."""
         self.mended: Path | None = None
         """The copy of the file as it was found, where its torn end was cut on opening."""
         self._lock: Lock | None = lock
-        self._entries = list(reading.entries)
-        self._head = reading.head
-        self._size = reading.size
+        self._entries = held.entries
+        self._head = held.head
+        self._size = held.size
         self._clean = True
         self._fd = disk.open_to_append(path)
 
@@ -44,20 +61,13 @@ class Journal:
         written or the name is taken, :class:`~game.journal.errors.JournalHeld` where
         another process is about to take the name.
         """
-        kept = tuple(_checked(entries, 1))
+        kept = _checked(entries, 1)
         start, block, sums = _whole(path, header, kept)
-        reading = Reading(
-            header,
-            kept,
-            tuple(sums[start:]),
-            sums[start - 1].decode(),
-            upcast.VERSION,
-            len(block),
-        )
+        held = _Held(header, sums[start - 1].decode(), kept, sums[-1], len(block))
         lock = hold(path)
         try:
             disk.create(path, block)
-            return cls(path, lock, reading)
+            return cls(path, lock, held)
         except OSError as fault:
             lock.release()
             raise not_kept(path, fault) from fault
@@ -84,7 +94,7 @@ class Journal:
             mended = _mend(path, reading) if reading.torn else None
             if reading.version != upcast.VERSION:
                 reading = _renew(path, reading)
-            journal = cls(path, lock, reading)
+            journal = cls(path, lock, _held(reading))
         except OSError as fault:
             lock.release()
             raise not_kept(path, fault) from fault

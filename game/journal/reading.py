@@ -7,7 +7,9 @@ middle of a write leaves behind (an unfinished last line that nobody was told of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from array import array
+from collections.abc import Iterator
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -16,12 +18,11 @@ from typing import BinaryIO
 import msgspec
 
 from game.journal import lines, upcast
+from game.journal.entries import Kept, reader
 from game.journal.errors import JournalDamaged, JournalUnusable
 from game.journal.header import Header
-from game.rules.events import Entry, Event
+from game.rules.events import Entry
 
-_event = msgspec.json.Decoder[Event](Event).decode
-_plain = msgspec.json.Decoder(upcast.Plain).decode
 SENSELESS = (ValueError, KeyError, RecursionError, msgspec.MsgspecError)
 """What a line may raise that has the right checksum and no meaning here."""
 _FIRST = 4096
@@ -37,10 +38,8 @@ class Reading(msgspec.Struct, frozen=True):
     """A journal as read: all that is sound of it, and what is wrong with the rest."""
 
     header: Header
-    entries: tuple[Entry, ...]
+    entries: Kept
     """Every event before the damage; all of them where there is none."""
-    sums: tuple[bytes, ...]
-    """The checksum of each event's line; it vouches for everything up to there."""
     id: str
     """Names the sitting, whatever the file is called: the checksum of its header."""
     version: int
@@ -54,7 +53,11 @@ class Reading(msgspec.Struct, frozen=True):
     @property
     def head(self) -> bytes:
         """The checksum of the last sound line."""
-        return self.sums[-1] if self.sums else self.id.encode()
+        return self.sum_after(len(self.entries)).encode()
+
+    def sum_after(self, seq: int) -> str:
+        """The checksum that vouches for everything up to an event; 0: for the header."""
+        return self.entries.sum_of(seq - 1).decode() if seq else self.id
 
 
 def read(path: Path) -> Reading:
@@ -64,26 +67,33 @@ def read(path: Path) -> Reading:
     :class:`JournalDamaged` where the header itself is damaged; damage further on is
     reported in the answer, with everything before it.
     """
-    entries: list[Entry] = []
-    sums: list[bytes] = []
     failure = None
-    with Scan(path) as scan:
+    block = _bytes_of(path)
+    with Scan(path, BytesIO(block)) as scan:
+        start = scan.size
+        ends = array("Q", [0])
         try:
-            for entry in scan:
-                entries.append(entry)
-                sums.append(scan.head)
+            for _ in scan:
+                ends.append(scan.size - start)
         except JournalDamaged as damage:
             failure = damage
         return Reading(
             scan.header,
-            tuple(entries),
-            tuple(sums),
+            Kept(block[start : scan.size], ends, scan.version),
             scan.id,
             scan.version,
             scan.size,
             failure,
             scan.torn,
         )
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        msg = f"{path} cannot be read: {fault.strerror}"
+        raise JournalUnusable(msg) from fault
 
 
 class Scan:
@@ -93,7 +103,8 @@ class Scan:
     :class:`JournalDamaged` where damage begins.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, file: BinaryIO | None = None) -> None:
+        """``file`` is what lies at ``path``, where it is open or in memory already."""
         self.path = path
         self.head = lines.START
         """Checksum of the last line that was given."""
@@ -104,7 +115,7 @@ class Scan:
         self.torn = False
         """Whether the end was met in the middle of a line."""
         try:
-            self._file: BinaryIO = path.open("rb")
+            self._file: BinaryIO = file or path.open("rb")
         except OSError as fault:
             msg = f"{path} cannot be read: {fault.strerror}"
             raise JournalUnusable(msg) from fault
@@ -128,31 +139,15 @@ class Scan:
         self._file.close()
 
     def __iter__(self) -> Iterator[Entry]:
-        event = self._reader()
+        read_entry = reader(self.version)
         for seq, content in enumerate(self._contents(), 1):
             try:
-                number, minute, known, words = content.split(b" ", 3)
-                entry = Entry(
-                    int(number),
-                    int(minute),
-                    event(words),
-                    () if known == b"*" else tuple(known.decode().split(",")),
-                )
+                entry = read_entry(content)
             except SENSELESS as fault:
                 raise self._unread(content, f"not an event known here ({fault})") from fault
             if entry.seq != seq:
                 raise self._unread(content, f"event {entry.seq} stands where {seq} should")
             yield entry
-
-    def _reader(self) -> Callable[[bytes], Event]:
-        if self.version == upcast.VERSION:
-            return _event
-
-        def older(words: bytes) -> Event:
-            plain = upcast.event_of(self.version, _plain(words))
-            return msgspec.convert(plain, Event)  # type: ignore[no-any-return]
-
-        return older
 
     def _contents(self) -> Iterator[bytes]:
         """The content of each line, once its checksum is found to be right."""

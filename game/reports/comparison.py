@@ -29,7 +29,7 @@ class Sitting(msgspec.Struct, frozen=True):
 
     name: str
     setup: Setup
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     instructions: Mapping[str, Instructions]
     people: tuple[str, ...] = ()
     """Seats that people held."""

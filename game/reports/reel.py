@@ -1,17 +1,17 @@
 """A day that can be gone through at will: any moment at once, however long the day.
 
-Of each moment a short :class:`Tag` is held; the moment itself is built when it is looked
-at.  A played sitting is folded from the nearest of a bounded number of snapshots, which are
-a cache in memory and never the truth.
+Of each moment a short :class:`~game.reports.tags.Tag` is held; the moment itself is built
+when it is looked at.  A played sitting is folded from the nearest of a bounded number of
+snapshots, which are a cache in memory and never the truth.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
-import msgspec
 from msgspec.structs import replace
 
 from game.reports.breaches import newly_broken
@@ -25,6 +25,7 @@ from game.reports.frames import (
     verdict,
 )
 from game.reports.story import Step
+from game.reports.tags import Tag, Tags
 from game.rules import events as ev
 from game.rules.evolve import evolve
 from game.rules.sayings import say
@@ -32,59 +33,25 @@ from game.rules.setup import CHAIR, Setup
 from game.rules.state import Chamber, Decision, Meeting, opening
 from game.scenario.model import Scenario
 
-_SNAPSHOTS = 256
-"""Snapshots at most."""
-_STEP = 32
+_SNAPSHOTS = 16
+"""Snapshots at most: each holds places of everything said and decided before it."""
+_STEP = 128
 """Events from one snapshot to the next, where there are few."""
-_FRAMES = 256
+_RECENT = 4
+"""Meetings kept of the moments looked at last; the next is mostly near to one of them."""
+_FRAMES = 128
 """Frames that are kept once built."""
-
-
-_NOBODY: Mapping[str, str] = {}
-"""No ballots; one for all tags, for there are as many as events."""
-
-
-class Tag(msgspec.Struct, frozen=True, gc=False):
-    """What is known of a moment without going there."""
-
-    at: int
-    """Its place among the moments, from 0."""
-    seq: int
-    """Number in the log, or in the record, from 1."""
-    minute: int | None
-    kind: str
-    seat: str
-    """Id of the seat that did it; empty for the meeting itself."""
-    about: tuple[str, ...] = ()
-    """Provisions concerned, and the proposal if there is one."""
-    decided: bool = False
-    outcome: str = ""
-    voted: bool = False
-    """Whether a vote was decided here."""
-    ballots: Mapping[str, str] = msgspec.field(default_factory=lambda: _NOBODY)
-    """By seat: ballots known of a vote decided here."""
-    broken: tuple[str, ...] = ()
-    """Deals broken here, a sentence each, as far as the viewer may know."""
-    changed: bool = False
-    """Whether the text reads otherwise from here on."""
-
-    @property
-    def mark(self) -> str:
-        """What stands out: ``broken``, ``red line``, ``decision`` or nothing."""
-        if self.decided:
-            return "decision"
-        if self.broken:
-            return "broken"
-        return "red line" if self.kind == "red line" else ""
 
 
 class Reel(ABC):
     """Moments in order.  :meth:`frame` builds one; :attr:`tags` are all of them in short."""
 
-    def __init__(self, setup: Setup, tags: Sequence[Tag]) -> None:
+    def __init__(self, setup: Setup, tags: Iterable[Tag]) -> None:
         self.setup = setup
-        self.tags = tuple(tags)
-        self.stops = tuple(t.at for t in tags if t.kind not in {"ballot", "count"})
+        self.tags = Tags(tags)
+        self.stops: Sequence[int] = array(
+            "I", (t.at for t in self.tags if t.kind not in {"ballot", "count"})
+        )
         """Moments without single ballots, which their decision gathers."""
 
     def __len__(self) -> int:
@@ -98,12 +65,8 @@ class Reel(ABC):
     def meeting(self, at: int) -> Meeting | None:
         """The meeting after that moment; ``None`` where only a record is known."""
 
-    @cached_property
-    def sentences(self) -> tuple[str, ...]:
-        """What happened at each moment, in a sentence; made when first asked for."""
-        return tuple(self._told())
-
-    def _told(self) -> Iterator[str]:
+    def sentences(self) -> Iterator[str]:
+        """What happened at each moment, in a sentence; made one after the other."""
         return (self.frame(at).words for at in range(len(self)))
 
     @property
@@ -113,16 +76,15 @@ class Reel(ABC):
 
     def place_of(self, seq: int) -> int:
         """The last moment whose number is not above ``seq``."""
-        found = [t.at for t in self.tags if t.seq <= seq]
-        return found[-1] if found else 0
+        return self.tags.place_of(seq)
 
     def following(self, at: int, step: int, *, kind: str) -> int:
         """The next moment in a direction that is a decision, or another speaker's.
 
         ``kind`` is ``decision`` or ``speaker``.  Where there is none, ``at`` itself.
         """
-        ahead = self.tags[at + 1 :] if step > 0 else self.tags[:at][::-1]
-        for tag in ahead:
+        ahead = range(at + 1, len(self)) if step > 0 else range(at - 1, -1, -1)
+        for tag in map(self.tags.__getitem__, ahead):
             if kind == "decision" and tag.decided:
                 return tag.at
             if kind == "speaker" and tag.kind in _SPEAKING:
@@ -173,14 +135,14 @@ class LogReel(Reel):
     """A sitting as its log tells it, whole or as far as one seat may know."""
 
     def __init__(self, setup: Setup, entries: Sequence[ev.Entry]) -> None:
-        self.entries = tuple(entries)
+        self.entries = entries
         self._step = max(_STEP, -(-len(self.entries) // _SNAPSHOTS))
         self._snapshots: list[Meeting] = []
+        self._recent: tuple[tuple[int, Meeting], ...] = ()
         super().__init__(setup, self._tagged(opening(setup)))
         self._built = lru_cache(_FRAMES)(self._frame)
 
-    def _tagged(self, meeting: Meeting) -> list[Tag]:
-        tags: list[Tag] = []
+    def _tagged(self, meeting: Meeting) -> Iterator[Tag]:
         broken: dict[tuple[str, str, str], str] = {}
         for at, entry in enumerate(self.entries):
             if at % self._step == 0:
@@ -188,13 +150,20 @@ class LogReel(Reel):
             before = meeting.chamber
             meeting = _after(meeting, entry)
             told = newly_broken(meeting, entry.event, broken)
-            tags.append(_tag(meeting, at, Step(entry, before, meeting.chamber), told))
-        return tags
+            yield _tag(meeting, at, Step(entry, before, meeting.chamber), told)
 
     def _before(self, at: int) -> Meeting:
+        """The meeting before that moment, folded from the nearest that is at hand."""
+        start = at - at % self._step
         meeting = self._snapshots[at // self._step]
-        for entry in self.entries[at - at % self._step : at]:
+        # Threads read the gauge meanwhile: the row is replaced as a whole, never altered.
+        recent = self._recent
+        for place, near in recent:
+            if start < place <= at:
+                start, meeting = place, near
+        for entry in map(self.entries.__getitem__, range(start, at)):
             meeting = _after(meeting, entry)
+        self._recent = ((at, meeting), *recent[: _RECENT - 1])
         return meeting
 
     def frame(self, at: int) -> Frame:
@@ -205,7 +174,8 @@ class LogReel(Reel):
         """The meeting after that moment."""
         return _after(self._before(at), self.entries[at])
 
-    def _told(self) -> Iterator[str]:
+    def sentences(self) -> Iterator[str]:
+        """What happened at each moment, in a sentence; made one after the other."""
         meeting = opening(self.setup)
         for entry in self.entries:
             meeting = _after(meeting, entry)

@@ -25,7 +25,8 @@ import shlex
 from collections.abc import Callable, Collection, Sequence
 
 from game.errors import Unreadable
-from game.reports.reel import Reel, Tag
+from game.reports.reel import Reel
+from game.reports.tags import Tag
 from game.rules.setup import Setup
 
 Test = Callable[[Tag], bool]
@@ -175,4 +176,5 @@ def _test_of_subject(reel: Reel, word: str) -> Test | None:
 
 
 def _test_of_words(reel: Reel, word: str) -> Test:
-    return lambda tag: word in reel.sentences[tag.at].lower()
+    found = {at for at, said in enumerate(reel.sentences()) if word in said.lower()}
+    return lambda tag: tag.at in found

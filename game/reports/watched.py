@@ -3,7 +3,7 @@ needs: the moments, whose eyes it is seen with, and what can be believed at each
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -12,6 +12,7 @@ from game.delegates.belief import Gauge, gauge
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.view import View
 from game.errors import Unreadable
+from game.journal.entries import picked
 from game.journal.notes import Notes, notes_on, read_notes
 from game.journal.reading import Reading, read
 from game.journal.saves import home
@@ -22,7 +23,7 @@ from game.rules.state import Meeting
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.games import scenario_of
-from game.sitting.views import log_for, view_for
+from game.sitting.views import may_know, view_for
 
 OPEN = "open"
 """Seen whole, with what passed in private."""
@@ -114,8 +115,9 @@ def sitting_of(path: Path, eyes: str = "") -> Watched:
     )
 
 
-def _seen(entries: tuple[Entry, ...], eyes: str) -> tuple[Entry, ...]:
-    return entries if eyes == OPEN else log_for(entries, "" if eyes == PUBLIC else eyes)
+def _seen(entries: Sequence[Entry], eyes: str) -> Sequence[Entry]:
+    seat = "" if eyes == PUBLIC else eyes
+    return entries if eyes == OPEN else picked(entries, lambda e: may_know(e, seat))
 
 
 def _eyes(setup: Setup, eyes: str) -> str:

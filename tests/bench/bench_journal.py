@@ -15,6 +15,7 @@ is measured by the clock, for the disk is most of it; all else in CPU seconds.
 ``seek_ms``         the slowest of 200 jumps anywhere in the long one, frame and meeting
 ``open_ms``         opening the day in the replay: reading, folding, tagging every moment
 ``held_per_byte``   memory that the replay holds, in bytes for each byte of the file
+``beyond``          the same without the file and what one meeting remembers, bytes an event
 """
 
 from __future__ import annotations
@@ -181,15 +182,33 @@ def _slowest_jump(reel: LogReel) -> float:
     return slowest * 1e3
 
 
-def _held(path: Path, setup: Setup) -> float:
-    """Bytes that a replay holds for each byte of its file."""
+def _held_by(make: Callable[[], object]) -> int:
+    """Bytes that stay allocated while what is made is alive."""
+    gc.collect()
     tracemalloc.start()
-    reel = LogReel(setup, read(path).entries)
-    for at in range(0, len(reel), 40):
-        reel.frame(at)
+    made = make()
     held = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
-    return held / path.stat().st_size
+    del made
+    return held
+
+
+def _memory(path: Path, setup: Setup, name: str) -> dict[str, float]:
+    """What a replay holds, by byte of its file and by event."""
+
+    def gone_through() -> LogReel:
+        reel = LogReel(setup, read(path).entries)
+        for at in range(0, len(reel), 40):
+            reel.frame(at)
+        return reel
+
+    size, many = path.stat().st_size, len(read(path).entries)
+    held = _held_by(gone_through)
+    meeting = _held_by(lambda: fold(setup, read(path).entries))
+    return {
+        f"held_per_byte_{name}": round(held / size, 2),
+        f"beyond_{name}": round((held - size - meeting) / many, 1),
+    }
 
 
 def _replaying(folder: Path) -> dict[str, float]:
@@ -209,8 +228,8 @@ def _replaying(folder: Path) -> dict[str, float]:
         "long_per_s": round(calls / replayed(long)),
         "seek_ms": round(_slowest_jump(reel), 2),
         "open_ms": round(_seconds(lambda: LogReel(setup, read(day).entries)) * 1e3, 1),
-        "held_per_byte_day": round(_held(day, setup), 2),
-        "held_per_byte_long": round(_held(long, setup), 2),
+        **_memory(day, setup, "day"),
+        **_memory(long, setup, "long"),
     }
 
 

@@ -73,7 +73,11 @@ def test_reading_never_mends(path: Path) -> None:
     torn = path.read_bytes()[:-3]
     path.write_bytes(torn)
     reading = read(path)
-    assert (True, None, ENTRIES[:-1]) == (reading.torn, reading.failure, reading.entries)
+    assert (True, None, ENTRIES[:-1]) == (
+        reading.torn,
+        reading.failure,
+        tuple(reading.entries),
+    )
     assert torn == path.read_bytes()
     assert [path] == list(path.parent.iterdir())
 

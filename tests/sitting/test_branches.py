@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def played(parent: Reading, *sets: str, at: int | None = None) -> Reading:
         return read(journal.path)
 
 
-def taken_up(entries: tuple[Entry, ...]) -> list[str]:
+def taken_up(entries: Sequence[Entry]) -> list[str]:
     """Proposals in the order in which the Chair disposed of them."""
     put = (QuestionPut, PassedOver)
     found = [e.event.target for e in entries if isinstance(e.event, put)]

@@ -3,6 +3,9 @@ another, by hand or by itself."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -46,7 +49,7 @@ class MomentsScreen(Sized[None]):
         self.hits: tuple[int, ...] = ()
         """Moments that the last search found."""
         self.course = Course(shown, shown.seat)
-        self._rows: tuple[int, ...] = ()
+        self._rows: Sequence[int] = ()
         self._first = shown.reel.place_of(seq) if seq is not None else 0
         self._next = Later(self)
 
@@ -85,8 +88,8 @@ class MomentsScreen(Sized[None]):
     def _list(self, at: int) -> None:
         """List the moments, the cursor on the one at or before a place."""
         reel = self.day.reel
-        self._rows = tuple(range(len(reel))) if self.every else reel.stops
-        before = sum(1 for a in self._rows if a <= at)
+        self._rows = range(len(reel)) if self.every else reel.stops
+        before = bisect_right(self._rows, at)
         moments = self.query_one(LongList)
         moments.show(len(self._rows), self._row, max(0, before - 1))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
@@ -11,7 +11,7 @@ from textual import events
 from textual.message import Message
 
 from game.delegates.belief import Gauge
-from game.reports.reel import Tag
+from game.reports.tags import Tag, Tags
 from game.tui.typeset import Line, Run, clipped
 from game.tui.widgets.pane import Pane
 
@@ -30,9 +30,6 @@ def mark_of(tag: Tag) -> Run:
     return ("+", "yes") if tag.outcome in _GOOD else ("x", "no")
 
 
-_WEIGHT = {"decision": 3, "broken": 2, "red line": 1, "": 0}
-
-
 class Timeline(Pane):
     """All moments of a day; where there are more than cells, neighbours share one."""
 
@@ -44,12 +41,12 @@ class Timeline(Pane):
 
         number: int
 
-    def __init__(self, tags: Sequence[Tag], *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, tags: Tags, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._tags = tags
         self._at = 0
 
-    def show(self, tags: Sequence[Tag]) -> None:
+    def show(self, tags: Tags) -> None:
         """Show other moments."""
         self._tags = tags
         self.reset()
@@ -62,8 +59,7 @@ class Timeline(Pane):
     def typeset(self, width: int) -> list[Line]:
         runs: list[Run] = []
         for shared in cells(len(self._tags), width):
-            first = max(shared, key=lambda n: (_WEIGHT[self._tags[n].mark], -n))
-            mark, look = mark_of(self._tags[first])
+            mark, look = mark_of(self._tags[self._tags.weightiest(shared)])
             here = self._at in shared
             runs.append((f"[{mark}]" if here else f" {mark} ", "cursor" if here else look))
         if width < 3 * len(runs):
