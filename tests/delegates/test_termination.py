@@ -125,7 +125,7 @@ def test_a_room_that_would_go_round_for_ever_is_moved_on_and_told_why(
             return it.LowerPlacard("ALA")
         return it.AskFloor("ALA") if "ALA" not in view.chamber.speakers else None
 
-    monkeypatch.setattr("game.sitting.table.act", restless)
+    monkeypatch.setattr("game.delegates.delegate.act", restless)
     orders = {m: Instructions(m, {}) for m in MEMBERS}
     table = Table(setup(), dossier(), orders, 1)
     turns = Turns(table)
