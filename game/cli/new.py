@@ -12,7 +12,8 @@ from game.cli.exit_codes import DONE
 from game.cli.lines import one_line
 
 if TYPE_CHECKING:
-    from game.scenario.founding import Plan, Wishes
+    from game.scenario.founding import Plan
+    from game.scenario.wishes import Wishes
 
 NAME = "new"
 HELP = "begin a scenario from a template: a folder that already plays"
@@ -52,8 +53,10 @@ def run(args: Namespace) -> int:
     if not args.name:
         msg = "a new scenario needs a name"
         raise WrongUsage(msg, "nemcon new NAME, or nemcon new --list")
-    from game.scenario.founding import FIRST, found, plan_from, wished
+    from game.scenario.founding import FIRST, found, plan_from, refuse_taken, wished
 
+    folder = Path(args.name)
+    refuse_taken(folder)
     given = (args.template, args.title, args.size, args.lesson)
     asks = sys.stdin.isatty() and sys.stdout.isatty() and not any(given)
     template = args.template or (_asked_template() if asks else FIRST)
@@ -62,7 +65,6 @@ def run(args: Namespace) -> int:
     plan = wished(plan, wishes)
     if args.rows:
         plan = _with_rows(plan, Path(args.rows))
-    folder = Path(args.name)
     written = found(folder, plan)
     print(f"Written: {one_line(str(folder))}, {len(written)} files.")
     print(f"Check: nemcon check {one_line(str(folder))}")
@@ -85,13 +87,38 @@ def _list() -> int:
 
 
 def _wishes(args: Namespace) -> Wishes:
-    from game.scenario.founding import Wishes
+    from game.scenario.wishes import Wishes, fault_in
 
+    for wish, option in _OPTIONS.items():
+        if fault := fault_in(wish, getattr(args, wish)):
+            raise WrongUsage(f"{option}: {fault}", "nothing was written")
     return Wishes(args.title, args.date, args.place, args.size, args.lesson)
 
 
+_OPTIONS = {
+    "title": "--title",
+    "date": "--date",
+    "place": "--place",
+    "size": "--class",
+    "lesson": "--lesson",
+}
+
+
 def _asked(question: str, usual: str) -> str:
-    return input(f"{question} [{usual}]: ").strip()
+    try:
+        return input(f"{question} [{usual}]: ").strip()
+    except EOFError as error:
+        print()
+        raise WrongUsage("the answers ended too early", "nothing was written") from error
+
+
+def _asked_for(wish: str, question: str, usual: str) -> str:
+    """An answer that the format takes; asks again until it is one."""
+    from game.scenario.wishes import fault_in
+
+    while fault := fault_in(wish, answer := _asked(question, usual)):
+        say(fault)
+    return answer
 
 
 def _asked_template() -> str:
@@ -100,22 +127,26 @@ def _asked_template() -> str:
     known = templates()
     for number, found in enumerate(known, 1):
         print(f"{number}. {found.name}: {found.title}")
-    answer = _asked("Begin from which", FIRST)
-    if answer.isdigit() and 1 <= int(answer) <= len(known):
-        return known[int(answer) - 1].name
-    return answer or FIRST
+    names = [found.name for found in known]
+    while answer := _asked("Begin from which", FIRST):
+        if answer.isdecimal() and 1 <= int(answer) <= len(names):
+            return names[int(answer) - 1]
+        if answer in names:
+            return answer
+        say(f"write a number from 1 to {len(names)}, or a name")
+    return FIRST
 
 
 def _asked_wishes(plan: Plan) -> Wishes:
-    from game.scenario.founding import Wishes
+    from game.scenario.wishes import Wishes
 
     data = plan.data
     return Wishes(
-        _asked("Title", data["title"]),
-        _asked("Day of the meeting", data["date"]),
-        _asked("Where it meets", data["place"]),
-        _asked("How many people play", data["class"]["size"]),
-        _asked("Minutes of the lesson", data["class"]["lesson"]),
+        _asked_for("title", "Title", data["title"]),
+        _asked_for("date", "Day of the meeting", data["date"]),
+        _asked_for("place", "Where it meets", data["place"]),
+        _asked_for("size", "How many people play", data["class"]["size"]),
+        _asked_for("lesson", "Minutes of the lesson", data["class"]["lesson"]),
     )
 
 

@@ -18,6 +18,7 @@ from game.scenario.nodes import compose
 from game.scenario.schema import MODELINE, as_json
 from game.scenario.source import Source
 from game.scenario.states import states
+from game.scenario.wishes import Wishes
 from game.scenario.writer import as_csv, as_yaml, plain_of
 from game.scenario.writing import write_whole
 
@@ -46,18 +47,6 @@ class Template(msgspec.Struct, frozen=True):
     rulebook: str
     delegations: int
     lesson: int
-    """Minutes."""
-
-
-class Wishes(msgspec.Struct, frozen=True):
-    """What a person said of the new scenario; what is empty is as in the template."""
-
-    title: str = ""
-    date: str = ""
-    place: str = ""
-    size: str = ""
-    """Of the class: ``24`` or ``12..30``."""
-    lesson: str = ""
     """Minutes."""
 
 
@@ -153,12 +142,9 @@ def _in_order(data: Mapping[str, Any]) -> dict[str, Any]:
     return {key: data[key] for key in SCENARIO.keys if key in data}
 
 
-def found(folder: Path, plan: Plan) -> tuple[Path, ...]:
-    """Write a scenario's folder; the files written, the main one first.
-
-    Raises :class:`NotFounded` where the folder is there already or its name cannot be an
-    id, and :class:`~game.scenario.writing.NotWritten`.
-    """
+def refuse_taken(folder: Path) -> None:
+    """Raise :class:`NotFounded` where no scenario can be written into a folder: it is
+    there already, or its name cannot be an id."""
     name = folder.resolve().name
     if not _ID.match(name):
         msg = f"`{name[:60]}` cannot be the name of a scenario"
@@ -168,6 +154,16 @@ def found(folder: Path, plan: Plan) -> tuple[Path, ...]:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         msg = f"`{folder}` is there already"
         raise NotFounded(msg, "choose another name; nothing was changed")
+
+
+def found(folder: Path, plan: Plan) -> tuple[Path, ...]:
+    """Write a scenario's folder; the files written, the main one first.
+
+    Raises :class:`NotFounded` where the folder is there already or its name cannot be an
+    id, and :class:`~game.scenario.writing.NotWritten`.
+    """
+    refuse_taken(folder)
+    name = folder.resolve().name
     written = []
     for path, text in contents(name, plan):
         write_whole(folder / path, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,44 @@ def test_new_asks_on_a_terminal(
     text = (here / "mine" / "scenario.yaml").read_text("utf-8")
     assert "title: Our meeting" in text
     assert "size: 12..20" in text
+
+
+def test_new_asks_again_for_what_the_format_does_not_take(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = "99\n1\nOurs\ntomorrow\n2030-05-06\n\n20..12\n12\nan hour\n60\n"
+    monkeypatch.setattr("sys.stdin", Terminal(answers))
+    monkeypatch.setattr("sys.stdout", Terminal())
+    assert main(["new", "mine"]) == 0
+    text = (here / "mine" / "scenario.yaml").read_text("utf-8")
+    assert "date: 2030-05-06" in text
+    assert "{size: 12, lesson: 60}" in text
+    said = capsys.readouterr().err
+    assert "write a number from 1 to 7" in said
+    assert "`lesson` takes a whole number from 5 to 600, not `an hour`" in said
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--lesson", "abc"), ("--class", "20..5"), ("--date", "2031-13-40")],
+)
+def test_new_refuses_what_the_format_does_not_take(
+    option: str, value: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "mine", option, value]) == 2
+    assert f"{option}: " in capsys.readouterr().err
+    assert not (here / "mine").exists()
+
+
+def test_new_asks_nothing_where_nothing_can_be_written(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", Terminal("1\n" * 9))
+    monkeypatch.setattr("sys.stdout", Terminal())
+    (here / "mine").mkdir()
+    (here / "mine" / "kept.txt").write_text("kept", "utf-8")
+    assert main(["new", "mine"]) == 3
+    assert sys.stdin.read() == "1\n" * 9
 
 
 def test_new_never_asks_without_a_terminal(

@@ -10,7 +10,6 @@ import pytest
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.founding import (
     NotFounded,
-    Wishes,
     contents,
     found,
     plan_from,
@@ -24,6 +23,7 @@ from game.scenario.load import examine, load
 from game.scenario.longtext import plan_of_text, provisions
 from game.scenario.nodes import Mapping, compose
 from game.scenario.schema import said
+from game.scenario.wishes import Wishes
 from game.sitting.games import laid
 from game.sitting.turns import Turns
 
