@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from game.scenario.diagnostics import Problems
 from game.scenario.nodes import DEEPEST, Mapping, Node, Scalar, compose
 from game.scenario.source import MOST_BYTES, decode, open_source
+from tests.scenario.steps import calls
 
 
 def tree(content: str | bytes) -> tuple[Node | None, list[str]]:
@@ -80,20 +80,19 @@ def test_a_key_given_twice_names_the_first_line() -> None:
 
 @pytest.mark.parametrize("depth", [DEEPEST + 1, 200, 20_000])
 def test_deep_nesting_is_refused_quickly(depth: int) -> None:
-    started = time.process_time()
-    node, faults = tree("[" * depth)
-    assert (node, faults) == (None, ["S110 1:17"])
-    assert time.process_time() - started < 0.5
+    text = "[" * depth
+    assert tree(text) == (None, ["S110 1:17"])
+    assert calls(lambda: tree(text)) < 5000
 
 
 def test_an_alias_bomb_is_refused_before_it_is_built() -> None:
     lines = ["a0: &a0 [x, x]"]
     lines += [f"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]" for i in range(1, 40)]
-    started = time.process_time()
-    node, faults = tree("\n".join(lines))
+    text = "\n".join(lines)
+    node, faults = tree(text)
     assert node is None
     assert {"S105"} == {fault[:4] for fault in faults}
-    assert time.process_time() - started < 0.5
+    assert calls(lambda: tree(text)) < 5000
 
 
 def test_fifty_megabytes_are_refused_by_their_size_unread(tmp_path: Path) -> None:
@@ -101,9 +100,7 @@ def test_fifty_megabytes_are_refused_by_their_size_unread(tmp_path: Path) -> Non
     with path.open("wb") as file:
         file.truncate(50_000_000)
     problems = Problems()
-    started = time.process_time()
-    assert open_source(path, "scenario.yaml", problems) is None
-    assert time.process_time() - started < 0.05
+    assert calls(lambda: open_source(path, "scenario.yaml", problems)) < 500
     assert [p.code for p in problems.found] == ["S109"]
     assert problems.found[0].message == "`scenario.yaml` has 50.0 MB; at most 8 MB are read"
 
