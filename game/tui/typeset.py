@@ -50,11 +50,14 @@ def clipped(line: Line, width: int) -> Line:
         left -= cell_len(taken)
         if left <= 0:
             if words != taken and words[len(taken) : len(taken) + 1] != " ":
-                kept[-1] = (_whole_words(taken, alone=len(kept) == 1), look)
+                taken = _whole_words(taken, alone=len(kept) == 1)
+            kept[-1] = (taken.rstrip(_STOPS) or taken, look)
             break
     return (*kept, ("…", ""))
 
 
+_STOPS = " ,;:"
+"""What does not stand before an ellipsis."""
 _NEAR = 12
 """Cells that may stay empty so that no word is cut."""
 
@@ -62,7 +65,7 @@ _NEAR = 12
 def _whole_words(words: str, *, alone: bool) -> str:
     """Words without the part of a word at their end, where that is short."""
     head, _, tail = words.rpartition(" ")
-    return head.rstrip() if len(tail) < _NEAR and (head.strip() or not alone) else words
+    return head if len(tail) < _NEAR and (head.strip() or not alone) else words
 
 
 def spread(left: Line, right: Line, width: int) -> Line:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -394,22 +393,3 @@ async def test_nothing_is_drawn_while_idle(monkeypatch: pytest.MonkeyPatch) -> N
         monkeypatch.setattr(app, "_display", counted)
         await pilot.pause(0.5)
         assert drawn == []
-
-
-@pytest.mark.parametrize("size", [SMALL, LARGE])
-async def test_the_chamber_looks_as_it_did(
-    size: tuple[int, int], snapshot: Callable[[App[Any], str], None]
-) -> None:
-    app = chamber(in_action())
-    async with app.run_test(size=size) as pilot:
-        await settled(app, pilot)
-        snapshot(app, f"chamber-{size[0]}x{size[1]}")
-
-
-async def test_a_form_looks_as_it_did(snapshot: Callable[[App[Any], str], None]) -> None:
-    app = chamber(in_action())
-    async with app.run_test(size=SMALL) as pilot:
-        await settled(app, pilot)
-        await pilot.press("a")
-        await pilot.pause(0.3)
-        snapshot(app, "form-80x24")

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from game.rules.guards import not_the_chair
 from game.rules.in_order import Option, options
+from game.rules.setup import CHAIR
 from game.rules.wording import clock
 from game.sitting.actions import BY_WORD
 from game.tui.matter import matter_of, target_before
@@ -111,6 +112,8 @@ class LookingScreen(GoingScreen):
         word, self.refused = self.refused, ""
         if word and self.query_one(Notice).tone == "refused":
             self.explain("accept" if word not in BY_WORD else word)
+        elif self.hint and self.query_one(Hemicycle).cursor == self.view.seat == CHAIR:
+            self.explain(self.hint)
         else:
             self._why("")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 
 from game.delegates.view import View
@@ -46,6 +47,7 @@ class RollCallScreen(Sized[None]):
         self._view: View = desk.view()
         self._called: list[tuple[str, str]] = []
         self._gavel = Later(self)
+        self._matter = matter_of(self._view)
         self.wanted: Waiting | None = None
         """What the room waits for, where it does."""
         self.decision: Decision | None = None
@@ -93,8 +95,8 @@ class RollCallScreen(Sized[None]):
         view, voting = self._view, self._view.chamber.voting
         if voting is None:
             return
-        matter = matter_of(view, voting.question.target)
-        self.query_one(QuestionBar).show(view, matter, kept=is_kept(self.app))
+        self._matter = matter_of(view, voting.question.target)
+        self.query_one(QuestionBar).show(view, self._matter, kept=is_kept(self.app))
         asked = view.seat if self.asks else ""
         self.query_one(RollPane).show(self._called, asked)
         self._draw_benches(voting)
@@ -148,10 +150,12 @@ class RollCallScreen(Sized[None]):
         """The marks and the tally as they stand when everybody has answered."""
         decision, view = self.decision, self._view
         assert decision is not None
-        marks = {**_waiting_marks(self._expected), **cast_marks(decision.ballots)}
+        marks = _last_marks(self._expected, decision)
         self.query_one(Hemicycle).show(
             marks, self._expected, ("all have answered",), "cast"
         )
+        matter = replace(self._matter, state="decided", where="all have answered")
+        self.query_one(QuestionBar).show(view, matter, kept=is_kept(self.app))
         named: list[tuple[str, str]] = [
             (s, c) for s, c in decision.ballots.items() if s in view.setup.by_id
         ]
@@ -166,7 +170,7 @@ class RollCallScreen(Sized[None]):
         if decision is None or not self.is_mounted:
             return
         carried = adopted(view.setup, decision)
-        marks = {**_waiting_marks(self._expected), **cast_marks(decision.ballots)}
+        marks = _last_marks(self._expected, decision)
         word = "ADOPTED" if carried else "REJECTED"
         self.query_one(Hemicycle).show(marks, self._expected, (word,), "cast")
         said = result_words(view.setup, view.chamber, decision)
@@ -204,3 +208,11 @@ def _waiting_marks(expected: dict[str, Mark]) -> dict[str, Mark]:
         seat: mark if mark.stand == "absent" else Mark("unknown")
         for seat, mark in expected.items()
     }
+
+
+def _last_marks(expected: dict[str, Mark], decision: Decision) -> dict[str, Mark]:
+    """Every place when all were called: who is not named gave no answer, unless nobody is."""
+    if not expected.keys() & decision.ballots.keys():
+        return _waiting_marks(expected)
+    gone = dict.fromkeys(expected, Mark("absent", sure=10000))
+    return {**gone, **cast_marks(decision.ballots)}

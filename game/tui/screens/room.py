@@ -150,7 +150,7 @@ class RoomScreen(Sized[None]):
         matter = matter_of(view, target)
         self.query_one(QuestionBar).show(view, matter, kept=is_kept(self.app))
         self.query_one(TextPane).show(view, target)
-        self.query_one(TextPane).border_title = f"2 {title_of(view, target)}"
+        self.query_one(TextPane).entitle(f"2 {title_of(view, target)}")
         self.query_one(DocketPane).show(view, target)
         self.query_one(SpeakersPane).show(view)
         self.query_one(OffersPane).show(view)
@@ -205,7 +205,9 @@ class RoomScreen(Sized[None]):
         if shown.gauge is not None:
             lines = self.proceedings.lines
             cause = lines[-1].words if lines else ""
-            self.query_one(ConsensusGauge).show(shown.gauge, view.chamber.seq, cause)
+            away = view.chamber.absent
+            gauge = self.query_one(ConsensusGauge)
+            gauge.show(shown.gauge, view.chamber.seq, cause, away)
 
     def _weigh_moves(self) -> None:
         if not self._stands:

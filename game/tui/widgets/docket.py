@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from game.delegates.view import View
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Motion, Proposal
@@ -16,6 +18,8 @@ _SIGNS = {"pending": "○", "adopted": "●", "rejected": "×"}
 
 class DocketPane(ItemsPane):
     """What is to be taken up, pending things first; the whole comes last."""
+
+    grows: ClassVar[bool] = True
 
     def __init__(self, *, id: str | None = None, title: str = "") -> None:  # noqa: A002
         super().__init__(id=id, title=title)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 
 from game.delegates.belief import Gauge
@@ -34,14 +36,21 @@ class ConsensusGauge(Pane):
     def __init__(self, setup: Setup, *, id: str | None = None, title: str = "") -> None:  # noqa: A002
         super().__init__(id=id, title=title)
         self._setup = setup
+        self._away = 0
         self.gauge: Gauge | None = None
         self.course: list[Reading] = []
         """The gauge over the meeting, oldest first."""
         self.moved = ""
         """What moved it last, in words."""
 
-    def show(self, gauge: Gauge, seq: int, cause: str) -> None:
-        """Take a reading; ``cause`` is the last thing that happened, in words."""
+    def show(
+        self, gauge: Gauge, seq: int, cause: str, absent: Collection[str] = ()
+    ) -> None:
+        """Take a reading; ``cause`` is the last thing that happened, in words.
+
+        Who would object is counted even where absent, for the absent come back.
+        """
+        self._away = sum(seat in absent for seat, _ in gauge.objectors)
         reading = Reading(seq, len(gauge.objectors), len(gauge.unsure))
         before = self.course[-1] if self.course else None
         if before is not None and before.objectors != reading.objectors:
@@ -57,8 +66,9 @@ class ConsensusGauge(Pane):
             return [((" weighing the room …", "faint"),)]
         count, unsure = len(self.gauge.objectors), len(self.gauge.unsure)
         head = f"{count} would object" if count else "nobody would object"
-        doubt = f", {unsure} unsure" if unsure else ""
-        curve = self._curve(max(8, width - len(head) - len(doubt) - 18))
+        doubt = f", {self._away} of them away" if self._away else ""
+        doubt += f", {unsure} unsure" if unsure else ""
+        curve = self._curve(max(4, width - len(head) - len(doubt) - 18))
         first: Line = (
             (" agreed ", "yes"),
             (curve, "object" if count else "yes"),

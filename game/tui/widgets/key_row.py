@@ -38,7 +38,7 @@ class KeyRow(Pane):
             self._spots.append((used, used + size, binding.action))
             runs += [(key, "key"), (label, ""), ("  ", "")]
             used += size + 2
-        return [tuple(runs)]
+        return [tuple(runs[:-1])]
 
     async def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)

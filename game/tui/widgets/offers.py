@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from game.delegates.view import View
 from game.rules.state import Offer
 from game.rules.wording import deeds
@@ -19,6 +21,8 @@ def offer_runs(view: View, offer: Offer) -> list[Run]:
 
 class OffersPane(ItemsPane):
     """Offers made to this seat and by it; Enter answers one."""
+
+    grows: ClassVar[bool] = True
 
     def __init__(self, *, id: str | None = None, title: str = "") -> None:  # noqa: A002
         super().__init__(id=id, title=title)

@@ -10,11 +10,11 @@ from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.color import Color
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from game.tui.typeset import Line, clean, clipped
+from game.tui.typeset import Line, clean, clipped, plain
 
 _INKS: dict[str, str] = {
     "yes": "vote-yes",
@@ -79,6 +79,8 @@ class Pane(Widget):
     ]
     follows: ClassVar[bool] = False
     """Whether the window stays at the end when lines are added."""
+    grows: ClassVar[bool] = False
+    """Whether it is as high as its lines, where its style leaves the height open."""
 
     def __init__(
         self,
@@ -88,16 +90,27 @@ class Pane(Widget):
         title: str = "",
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self.border_title = title.replace("[", "\\[") or None
+        self.entitle(title)
         self.lines: list[Line] = []
         self.top = 0
         """First line in the window."""
         self._looks: dict[str, Style] = {}
         self._strips: dict[int, Strip] = {}
 
+    def entitle(self, title: str) -> None:
+        """Name the pane in its upper edge, cut between words where it is narrow."""
+        room = self.size.width - 4
+        shown = plain(clipped(((title, ""),), room)) if room > 0 else title
+        self.border_title = shown.replace("[", "\\[") or None
+
     def typeset(self, width: int) -> list[Line]:
         """The lines for a window of ``width`` cells; none in an empty one."""
         return []
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        if not self.grows or not width:
+            return super().get_content_height(container, viewport, width)
+        return max(1, len(self.typeset(width)))
 
     @property
     def window(self) -> int:
@@ -113,6 +126,8 @@ class Pane(Widget):
         self.lines = self.typeset(self.content_size.width)
         last = max(0, len(self.lines) - self.window)
         self.top = last if self.follows and at_end else min(self.top, last)
+        if self.grows and len(old) != len(self.lines):
+            self.refresh(layout=True)
         if self.top != old_top:
             self._redraw()
             return

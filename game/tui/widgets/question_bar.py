@@ -82,7 +82,7 @@ class QuestionBar(Pane):
         final = (short, last) if matter.state in {"voting", "call"} else (left, "")
         for line, where in ((left, matter.where), (left, last), final):
             right: Line = ((where + " ", look),)
-            if width_of(line) + width_of(right) < width:
+            if width_of(line) + width_of(right) + 1 < width:
                 return spread(line, right, width)
         return clipped(left, width)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.delegates.view import View
 from game.rules.state import Statement
 from game.tui.outlook import UNKNOWN, Mark, Outlook
-from game.tui.typeset import Line, Run, clipped, wrapped
+from game.tui.typeset import Line, Run, clipped, width_of, wrapped
 from game.tui.widgets.pane import Pane
 
 _ROLE = {"chair": "in the Chair", "group": "speaks for a group", "observer": "observer"}
@@ -89,6 +89,8 @@ class SeatCard(Pane):
             runs += [(" · said: ", "faint"), (_quoted(said), "")]
         elif reasons := self._outlook.reasons.get(self.seat):
             runs += [(" · " + "; ".join(reasons), "faint")]
+        if width_of(tuple(runs)) > width and runs[0][1] != "faint":
+            runs[0] = (runs[0][0].replace("expected ", ""), runs[0][1])
         return clipped(tuple(runs), width)
 
     def _stand(self, mark: Mark) -> list[Run]:

@@ -38,7 +38,9 @@ class TextPane(Pane, can_focus=True):
             return proposal_lines(view, proposal, width)
         if self._target in draft.provisions:
             return provision_lines(view, self._target, width)
-        return contested_lines(view, width)
+        lines = contested_lines(view, width)
+        room = self.window // max(1, len(lines)) - 1
+        return contested_lines(view, width, room) if room > 0 else lines
 
 
 def heading_line(provision: Provision, width: int) -> Line:
@@ -116,8 +118,11 @@ def standing_lines(view: View, provision: Provision, width: int) -> list[Line]:
     return _indented([(provision.text, "")], width)
 
 
-def contested_lines(view: View, width: int) -> list[Line]:
-    """The whole: what is contested in it, and what became of each point."""
+def contested_lines(view: View, width: int, under: int = 0) -> list[Line]:
+    """The whole: what is contested in it, and what became of each point.
+
+    Under each point stand the first ``under`` lines of its text.
+    """
     draft, chamber = view.chamber.draft, view.chamber
     by_provision: dict[str, list[str]] = {}
     for proposal in chamber.proposals.values():
@@ -136,7 +141,17 @@ def contested_lines(view: View, width: int) -> list[Line]:
             runs.append((f"  {', '.join(said)}", "warn"))
         runs.append((f"  {provision.heading}", look or "faint"))
         lines.append(clipped(tuple(runs), width))
+        lines += _beginning(provision, width, under)
     return lines
+
+
+def _beginning(provision: Provision, width: int, most: int) -> list[Line]:
+    """The first lines of a text, cut between words where it goes on."""
+    look = "struck" if provision.deleted else ""
+    lines = wrapped([("   ", ""), (provision.text, look)], width, "   ") if most else []
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], clipped((*lines[most - 1], (" …", "")), width)]
 
 
 def draft_changed(draft: Draft, provision: Provision) -> str:

@@ -17,6 +17,7 @@ class ReadingPane(Pane, can_focus=True):
     """Lines that a function sets for a width."""
 
     ALLOW_MAXIMIZE: ClassVar[bool | None] = False
+    grows: ClassVar[bool] = True
 
     def __init__(
         self,
