@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from game.reports.frames import about_of, provisions_of
-from game.reports.history import decided
+from game.reports.history import became, decided
 from game.rules import events as ev
 from game.rules.results import adopted
 from game.rules.setup import WHOLE, Setup
@@ -49,10 +49,21 @@ def that_day(
     name = setup.name(seat)
     if isinstance(event, ev.BallotCast):
         return f"That day: {name}, {_cast(scenario, seat, about)}."
-    found = [m for m in scenario.record if m.seat == seat and _same(m, about)]
-    if not found:
-        return f"That day: {name}, {NOT_RECORDED}."
-    return f"That day: {' '.join(m.words for m in found[:2])}"
+    own = [m for m in scenario.record if m.seat == seat]
+    found = [_told(name, m) for m in own if m.about and m.about in about]
+    if found:
+        return f"That day: {' '.join(found[:2])}"
+    unplaced = [m.words for m in own if m.kind == "request" and not m.about]
+    if unplaced and isinstance(event, ev.VoteAsked | ev.Tabled):
+        return f"That day, on what is not established: {unplaced[0]}"
+    return f"That day: {name}, {NOT_RECORDED}."
+
+
+def _told(name: str, moment: Moment) -> str:
+    """What a seat did, as the record has it; of a vote, that it brought it about."""
+    if moment.kind != "vote":
+        return moment.words
+    return f"{name} had this put to the vote: {became(moment)}."
 
 
 def _matter(chamber: Chamber, event: ev.Event) -> tuple[str, ...]:
@@ -61,10 +72,6 @@ def _matter(chamber: Chamber, event: ev.Event) -> tuple[str, ...]:
     if chamber.voting is not None:
         return provisions_of(chamber, chamber.voting.question.target)
     return provisions_of(chamber, chamber.decisions[-1].target) if chamber.decisions else ()
-
-
-def _same(moment: Moment, about: tuple[str, ...]) -> bool:
-    return moment.kind != "vote" and bool(moment.about) and moment.about in about
 
 
 def _cast(scenario: Scenario, seat: str, about: tuple[str, ...]) -> str:

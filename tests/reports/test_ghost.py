@@ -105,3 +105,25 @@ def test_a_record_without_decisions_cannot_be_compared() -> None:
     setup = setup_of(scenario)
     found = drift(scenario, setup, fold(setup, played(UNTIL_ACTION)).chamber)
     assert found.words.startswith("The two days cannot be compared")
+
+
+def test_who_had_a_question_put_to_the_vote_is_told_so() -> None:
+    asked = replace(KNOWN[1], seat="ALM")
+    scenario = river((asked,))
+    setup = setup_of(scenario)
+    entries = played(START)
+    tabled = next(e for e in entries if isinstance(e.event, ev.Tabled))
+    chamber = fold(setup, entries).chamber
+    words = that_day(scenario, setup, chamber, "ALM", tabled.event)
+    assert words == "That day: Almora had this put to the vote: rejected, 2-4-1."
+
+
+def test_a_request_on_what_is_not_established_is_told_as_that() -> None:
+    asked = Moment(600, "request", "ALM", "Almora asks for two votes.", source="OURS")
+    scenario = river((asked,))
+    setup = setup_of(scenario)
+    entries = played(START)
+    vote_asked = next(e for e in entries if isinstance(e.event, ev.VoteAsked))
+    chamber = fold(setup, entries).chamber
+    words = that_day(scenario, setup, chamber, "ALM", vote_asked.event)
+    assert words == "That day, on what is not established: Almora asks for two votes."
