@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from game.delegates.ballot import own_ties
 from game.delegates.instructions import Instructions
 from game.delegates.kept import kept
+from game.delegates.lots import Draw
 from game.delegates.oratory import Speech, noun
 from game.delegates.phrases import phrases
 from game.delegates.prospect import of_proposal
@@ -19,8 +18,6 @@ from game.rules.results import adopted
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Decision
 from game.rules.voting import Choice
-
-Draw = Callable[[str], float]
 
 
 def afterwards(view: View) -> Theme | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
@@ -11,20 +13,28 @@ from game.delegates.prospect import Prospect, prospect
 from game.delegates.reckoning import FREE, Reckoning, Ties, reckon
 from game.delegates.stand import own_stand
 from game.delegates.view import View
+from game.rules.setup import Setup
 from game.rules.voting import Choice
 
 
 def own_ties(view: View, target: str) -> Ties:
     """What binds the seat of this view on ``target``."""
-    promise = _own_promise(view, target)
+    promise = _own_promise(view, target) if view.offers else None
     for bloc, lines in view.lines.items():
         line = lines.get(target)
         if line is not None:
-            found = next((b for b in view.setup.blocs if b.id == bloc), None)
-            discipline = found.discipline if found else 0
-            name = found.name if found else bloc
-            return Ties(promise, line, name, discipline)
-    return Ties(promise)
+            held = _held_to(view.setup, bloc, line)
+            return replace(held, promise=promise) if promise else held
+    return Ties(promise) if promise else FREE
+
+
+@kept(256)
+def _held_to(setup: Setup, id_: str, line: Choice) -> Ties:
+    """What a bloc's line binds its members to."""
+    found = next((b for b in setup.blocs if b.id == id_), None)
+    if found is None:
+        return Ties(line=line, bloc=id_)
+    return Ties(line=line, bloc=found.name, discipline=found.discipline)
 
 
 def _own_promise(view: View, target: str) -> Choice | None:
@@ -49,20 +59,21 @@ def own_reckoning(view: View, target: str, model: Parameters = DEFAULTS) -> Reck
         msg = "an onlooker has no ballot"
         raise ValueError(msg)
     question = prospect(view.setup, view.chamber, target)
-    if not view.offers and not view.lines:
-        return _own_free(view.instructions, view.dossier, question, model)
-    stand = own_stand(view.instructions, view.dossier)
     ties = own_ties(view, target)
-    return reckon(stand, view.dossier.issues, question, ties, model, 10000)
+    return _own(view.instructions, view.dossier, question, ties, model)
 
 
 @kept(16384)
-def _own_free(
-    instructions: Instructions, dossier: Dossier, question: Prospect, model: Parameters
+def _own(
+    instructions: Instructions,
+    dossier: Dossier,
+    question: Prospect,
+    ties: Ties,
+    model: Parameters,
 ) -> Reckoning:
-    """The reckoning of a seat that nothing binds."""
+    """The reckoning of a seat that is in the room."""
     stand = own_stand(instructions, dossier)
-    return reckon(stand, dossier.issues, question, FREE, model, 10000)
+    return reckon(stand, dossier.issues, question, ties, model, 10000)
 
 
 def cast(view: View, target: str, drawn: float) -> Choice:

@@ -31,7 +31,7 @@ from game.rules.setup import WHOLE, Setup
 from game.rules.voting import Choice
 
 
-class Forecast(msgspec.Struct, frozen=True):
+class Forecast(msgspec.Struct, frozen=True, gc=False):
     """How one seat is expected to vote; chances in basis points, together 10000."""
 
     seat: str
@@ -90,7 +90,14 @@ def publicly(view: View, target: str, seat: str) -> Reckoning:
     """How everybody would reckon a member's ballot, from what is public."""
     question = prospect(view.setup, view.chamber, target)
     public = public_belief(view.setup, view.chamber, view.dossier)
-    return _believed(view.setup, view.dossier, public, question, seat)
+    return _publicly(view.setup, view.dossier, public, question, seat)
+
+
+@kept(8192)
+def _publicly(
+    setup: Setup, dossier: Dossier, public: Public, question: Prospect, seat: str
+) -> Reckoning:
+    return _believed(setup, dossier, public, question, seat)
 
 
 @kept(64)

@@ -14,6 +14,7 @@ from game.delegates.belief import gauge
 from game.delegates.bridging import bridge_to_table, unopposed
 from game.delegates.clock import stage_now, stage_spent
 from game.delegates.docket import docket
+from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import prospect
 from game.delegates.reissuing import changes_to_reissue
@@ -44,8 +45,6 @@ from game.rules.refusals import Refusal
 from game.rules.rulings import NOTICE
 from game.rules.setup import CHAIR, WHOLE, Stage
 from game.rules.state import Meeting, Proposal, consulting
-
-Draw = Callable[[str], float]
 
 
 def preside(view: View, draw: Draw) -> Intent:

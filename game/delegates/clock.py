@@ -12,10 +12,15 @@ def spent(setup: Setup, chamber: Chamber) -> int:
 
     Where the meeting goes on another day the nights say nothing: each stage counts alike.
     """
-    if any(s.opens for s in setup.stages):
+    if _over_days(setup):
         return _stages_over(setup, chamber)
     length = max(1, setup.closes - setup.opens)
     return max(0, min(10000, (chamber.minute - setup.opens) * 10000 // length))
+
+
+@kept(16)
+def _over_days(setup: Setup) -> bool:
+    return any(s.opens for s in setup.stages)
 
 
 def _stages_over(setup: Setup, chamber: Chamber) -> int:
@@ -37,6 +42,7 @@ def _stages(setup: Setup) -> dict[str, Stage]:
     return {s.id: s for s in setup.stages}
 
 
+@kept(256)
 def opened(setup: Setup, stage: Stage) -> int:
     """Minute at which a stage was due to open."""
     before = setup.opens
@@ -52,3 +58,10 @@ def stage_spent(setup: Setup, chamber: Chamber, stage: Stage) -> int:
     start = opened(setup, stage)
     length = max(1, stage.until - start)
     return max(0, min(10000, (chamber.minute - start) * 10000 // length))
+
+
+@kept(16)
+def lateness(setup: Setup, chamber: Chamber) -> int:
+    """Share of the stage that is open that is over, basis points; all where none is open."""
+    stage = stage_now(setup, chamber)
+    return stage_spent(setup, chamber, stage) if stage else 10000

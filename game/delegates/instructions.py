@@ -32,7 +32,7 @@ class Issue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The same for the high end."""
 
 
-class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Position(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """Where a delegation stands on an issue, and how we know."""
 
     place: int
@@ -44,7 +44,7 @@ class Position(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How sure the place is, in basis points."""
 
 
-class RedLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class RedLine(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """A condition on the text that a delegation cannot accept to see broken."""
 
     provision: str

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from game.delegates.ballot import own_reckoning
 from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.kept import kept
+from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.odds import below
 from game.delegates.phrases import phrases, speaks_english
@@ -131,13 +132,13 @@ def _to_proposal(view: View, target: str) -> int:
     return 0 if chance < _NEGLIGIBLE else chance
 
 
-def answer_call(view: View, drawn: float) -> Object | None:
+def answer_call(view: View, draw: Draw) -> Object | None:
     """What the seat says while the Chair asks: an objection, or nothing."""
     call = view.chamber.call
     if call is None or view.seat in call.objections:
         return None
     chance = own_chance_of_objecting(view, call.target)
-    if int(drawn * 10000) >= chance:
+    if not chance or int(draw("object") * 10000) >= chance:
         return None
     reason, about = reason_to_object(view, call.target)
     return Object(view.seat, reason, about)

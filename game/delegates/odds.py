@@ -21,7 +21,7 @@ _LOGISTIC = (
 _LAST = len(_LOGISTIC) - 1
 
 
-class Shares(msgspec.Struct, frozen=True):
+class Shares(msgspec.Struct, frozen=True, gc=False):
     """Chances of one seat's ballot in basis points; together 10000."""
 
     yes: int
@@ -53,12 +53,12 @@ CERTAIN: dict[Choice, Shares] = {
 def below(value: int, spread: int) -> int:
     """Chance in basis points that a logistic error with scale ``spread`` is below it."""
     scaled = abs(value) * 1000 // (spread if spread > 0 else 1)
-    at, rest = divmod(scaled, _STEP)
+    at = scaled // _STEP
     if at >= _LAST:
         share = _LOGISTIC[_LAST]
     else:
         low = _LOGISTIC[at]
-        share = low + (_LOGISTIC[at + 1] - low) * rest // _STEP
+        share = low + (_LOGISTIC[at + 1] - low) * (scaled - at * _STEP) // _STEP
     return share if value >= 0 else 10000 - share
 
 

@@ -21,9 +21,9 @@ from game.delegates.coalition import speaks_for
 from game.delegates.docket import pending
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
+from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.objection import own_chance_of_objecting
-from game.delegates.oratory import Draw
 from game.delegates.promises import broke_its_word
 from game.delegates.prospect import of_proposal, prospect
 from game.delegates.regard import regard

@@ -7,10 +7,10 @@ not spoken again by anybody.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from game.delegates.ballot import own_reckoning
 from game.delegates.coalition import speaks_for
+from game.delegates.lots import Draw
 from game.delegates.phrases import phrases, speaks_english
 from game.delegates.stand import public_stands
 from game.delegates.themes import Theme, bare, heard, sentences
@@ -19,7 +19,6 @@ from game.delegates.worth import place_of
 from game.rules.setup import WHOLE
 from game.rules.wording import speaker, subject
 
-Draw = Callable[[str], float]
 _NUMBERED = re.compile(r"^\w+ (\d|[IVXLC]+\b)")
 """Names that take no article: ``article 6(2)``, ``paragraph 4``, ``chapters VI and VII``."""
 

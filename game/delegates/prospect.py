@@ -14,7 +14,7 @@ from game.rules.state import Chamber, Motion, Proposal
 from game.rules.text import Delete, Draft
 
 
-class Prospect(msgspec.Struct, frozen=True):
+class Prospect(msgspec.Struct, frozen=True, gc=False):
     """A question as delegations see it."""
 
     target: str

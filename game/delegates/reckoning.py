@@ -9,7 +9,7 @@ what the two texts are worth.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import msgspec
@@ -32,7 +32,7 @@ Ground = Literal["own-text", "red-line", "promise", "line", "worth"]
 """What settles a ballot."""
 
 
-class Reckoning(msgspec.Struct, frozen=True):
+class Reckoning(msgspec.Struct, frozen=True, gc=False):
     """How one seat's ballot on one question was reckoned; basis points throughout."""
 
     stand: Stand
@@ -78,7 +78,7 @@ class Reckoning(msgspec.Struct, frozen=True):
         return kept_worth(self.stand.positions, self.issues, draft)
 
 
-class Ties(msgspec.Struct, frozen=True):
+class Ties(msgspec.Struct, frozen=True, gc=False):
     """What binds a seat besides its stand."""
 
     promise: Choice | None = None
@@ -106,25 +106,8 @@ def reckon(
     ``attendance`` is the chance that the seat is there, where that is better known than
     from its habit: 10000 or 0 once the room has been counted.
     """
-    touched = _touched(stand, issues, question)
-    if question.target == WHOLE:
-        worth_now = kept_worth(stand.positions, issues, question.if_yes)
-        brings, cost, friends = worth_now - stand.walk_away, 0, 0
-        cares, spread = 100, model.spread
-    else:
-        brings, cares, sure = touched
-        cost = 0
-        if question.reopens:
-            worth_now = kept_worth(stand.positions, issues, question.if_no)
-            cost = reopening_cost(stand, question, worth_now, model)
-        friends = fellowship(stand, question, cares, model)
-        spread = _spread(stand, cares, sure, model)
-    if question.turned:
-        brings, cost = -brings, -cost
+    brings, cost, friends, spread, own = _weighed(stand, issues, question, model)
     utility = brings - cost + friends
-    own = shares(utility, model.band, spread)
-    if cares < 100:
-        own = attending(own, 10000 - model.shrug * (100 - cares) // 100)
     ground, because, chances = _settled(stand, question, ties, own, utility, model)
     habit = 10000 if ground == "own-text" else stand.attendance
     chances = attending(chances, habit if attendance is None else attendance)
@@ -143,6 +126,54 @@ def reckon(
     )
 
 
+def _weighed(
+    stand: Stand, issues: Mapping[str, Issue], question: Prospect, model: Parameters
+) -> tuple[int, int, int, int, Shares]:
+    """What a question brings a seat, costs it and weighs with it by who is behind it; the
+    spread; and the shares of a ballot that nothing binds."""
+    cost = friends = 0
+    if question.target == WHOLE:
+        worth_now = kept_worth(stand.positions, issues, question.if_yes)
+        brings, cares, spread = worth_now - stand.walk_away, 100, model.spread
+    else:
+        brings, cares, sure = _touched(stand, issues, question)
+        if question.reopens:
+            worth_now = kept_worth(stand.positions, issues, question.if_no)
+            cost = reopening_cost(stand, question, worth_now, model)
+        if cares < 100 and question.sponsors:
+            friends = fellowship(stand, question, cares, model)
+        spread = _spread(stand, cares, sure, model)
+    if question.turned:
+        brings, cost = -brings, -cost
+    own = shares(brings - cost + friends, model.band, spread)
+    if cares < 100:
+        own = attending(own, 10000 - model.shrug * (100 - cares) // 100)
+    return brings, cost, friends, spread, own
+
+
+def sides(
+    stands: Iterable[Stand], issues: Mapping[str, Issue], question: Prospect
+) -> tuple[int, int]:
+    """Expected votes for and against of seats that nothing binds, in basis points of one.
+
+    The same reckoning as :func:`reckon`, of which only the outcome is made.
+    """
+    yes = no = 0
+    for stand in stands:
+        own = _weighed(stand, issues, question, DEFAULTS)[4]
+        if stand.seat in question.sponsors:
+            own = CERTAIN["yes"]
+            there = 10000
+        else:
+            there = stand.attendance
+            if stand.red_lines:
+                line, choice = _red_line(stand, question)
+                own = own if line is None else CERTAIN[choice]
+        yes += own.yes * there // 10000
+        no += own.no * there // 10000
+    return yes, no
+
+
 def _touched(
     stand: Stand, issues: Mapping[str, Issue], question: Prospect
 ) -> tuple[int, int, int]:
@@ -152,9 +183,11 @@ def _touched(
         held = stand.positions.get(change.issue)
         if held is None:
             continue
-        nearer = abs(change.before - held.place) - abs(change.after - held.place)
-        points += nearer * held.salience * issues[change.issue].weight
-        cares = max(cares, held.salience)
+        place, salience = held.place, held.salience
+        nearer = abs(change.before - place) - abs(change.after - place)
+        points += nearer * salience * issues[change.issue].weight
+        if salience > cares:
+            cares = salience
         confidence += held.confidence
         known += 1
     return points * POINT // 10000, cares, confidence // known if known else 0
@@ -174,7 +207,9 @@ def fellowship(
     if place is None or not known:
         return 0
     after = bisect_left(known, place)
-    away = min(abs(place - at) for at in known[max(0, after - 1) : after + 1])
+    away = known[after] - place if after < len(known) else place - known[-1]
+    if after and place - known[after - 1] < away:
+        away = place - known[after - 1]
     near = max(-10000, 10000 - away * 10000 // model.acquaintance)
     return model.fellowship * near // 10000 * (100 - cares) // 100
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from game.delegates.ballot import own_reckoning
 from game.delegates.clock import stage_now
+from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.view import View
 from game.rules.intents import Attend
 
 
-def comes_back(view: View, drawn: float) -> Attend | None:
+def comes_back(view: View, draw: Draw) -> Attend | None:
     """Whether one that is out of the room comes back: the likelier, the more is at stake.
 
     Nobody is sure to: a delegation may be too small, or too far away.
@@ -18,7 +19,7 @@ def comes_back(view: View, drawn: float) -> Attend | None:
     if stage is None or stage.kind != "action" or view.seat not in view.setup.weights:
         return None
     chance = max((_pull(view, target) for target in view.chamber.asked), default=0)
-    return Attend(view.seat) if drawn * 10000 < chance else None
+    return Attend(view.seat) if chance and draw("return") * 10000 < chance else None
 
 
 def _pull(view: View, target: str) -> int:

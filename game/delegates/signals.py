@@ -24,7 +24,7 @@ _SAID = {"support": True, "concern": False, "red-line": False, "reservation": Fa
 """Statements that tell a stand on what they are about, and whether they are for it."""
 
 
-class Signal(msgspec.Struct, frozen=True):
+class Signal(msgspec.Struct, frozen=True, gc=False):
     """One thing a seat showed about one issue."""
 
     seat: str

@@ -11,11 +11,13 @@ from game.delegates.clock import stage_now
 from game.delegates.coalition import blocs_of, speaks_for
 from game.delegates.instructions import Instructions
 from game.delegates.kept import kept
+from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
-from game.delegates.oratory import Draw, general_statement, nothing_new, remark_on
+from game.delegates.oratory import general_statement, nothing_new, remark_on
 from game.delegates.themes import Theme, heard, reactions, themes
 from game.delegates.view import View
 from game.rules.intents import AskFloor, LowerPlacard, Speak, StatementKind
+from game.rules.state import Statement
 
 
 def remark(view: View, draw: Draw) -> Speak | None:
@@ -91,7 +93,12 @@ def _spoken_in_stage(view: View) -> int:
         return 0
     late = stage.kind == "explanations"
     kinds = _AFTER if late else _BEFORE
-    return sum(1 for s in view.chamber.statements if s.kind in kinds)
+    return _counted(view.chamber.statements, kinds)
+
+
+@kept(16)
+def _counted(statements: tuple[Statement, ...], kinds: tuple[str, ...]) -> int:
+    return sum(1 for s in statements if s.kind in kinds)
 
 
 _BEFORE = ("general", "support", "concern", "red-line")

@@ -11,7 +11,7 @@ from game.delegates.kept import kept
 from game.rules.setup import CHAIR
 
 
-class Stand(msgspec.Struct, frozen=True):
+class Stand(msgspec.Struct, frozen=True, gc=False):
     """Where a seat stands, in the terms in which a ballot is reckoned."""
 
     seat: str

@@ -31,7 +31,7 @@ Reason = Literal[
 """Why a delegation takes a stand: the real reason, which its statement names."""
 
 
-class Theme(msgspec.Struct, frozen=True):
+class Theme(msgspec.Struct, frozen=True, gc=False):
     """Something that a delegation has to say."""
 
     kind: StatementKind

@@ -10,7 +10,7 @@ from game.rules.state import Chamber, Offer
 from game.rules.voting import Choice
 
 
-class View(msgspec.Struct, frozen=True):
+class View(msgspec.Struct, frozen=True, gc=False):
     """The meeting as one seat sees it."""
 
     seat: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -10,8 +10,8 @@ from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import Prospect, of_proposal
-from game.delegates.reckoning import unbound
-from game.delegates.signals import public_belief
+from game.delegates.reckoning import sides
+from game.delegates.signals import Public, public_belief
 from game.delegates.stand import Stand, public_stands
 from game.delegates.view import View
 from game.delegates.worth import DELETED, crossed, gain, variant_of
@@ -20,7 +20,7 @@ from game.rules.state import Proposal
 from game.rules.text import Delete, Draft, Operation, Revise
 
 
-class Candidate(msgspec.Struct, frozen=True):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A change that somebody could table."""
 
     provision: str
@@ -29,7 +29,7 @@ class Candidate(msgspec.Struct, frozen=True):
     prospect: Prospect
 
 
-class Wanted(msgspec.Struct, frozen=True):
+class Wanted(msgspec.Struct, frozen=True, gc=False):
     """A candidate that a delegation wants, and what it brings."""
 
     candidate: Candidate
@@ -86,7 +86,12 @@ def expected(setup: Setup, dossier: Dossier, leads_to: Prospect) -> tuple[int, i
     A glance at the dossier, cheaper than a forecast: it is asked for every change that
     anybody thinks of.
     """
-    return _sides(setup, dossier, public_stands(dossier), leads_to)
+    return sides(_there(setup, public_stands(dossier)), dossier.issues, leads_to)
+
+
+def _there(setup: Setup, stands: Mapping[str, Stand]) -> Iterator[Stand]:
+    """The stands of those with a vote, in the order of the roll."""
+    return (stand for s in setup.roll if (stand := stands.get(s)) is not None)
 
 
 def outlook(setup: Setup, dossier: Dossier, leads_to: Prospect) -> int:
@@ -99,7 +104,22 @@ def sides_now(view: View, leads_to: Prospect) -> tuple[int, int]:
     """Expected votes for and against, in basis points of a vote, after all that was said,
     signed and voted in this meeting."""
     public = public_belief(view.setup, view.chamber, view.dossier)
-    return _sides(view.setup, view.dossier, public.stands, leads_to)
+    return _sides_now(view.setup, view.dossier, public, leads_to)
+
+
+@kept(512)
+def _sides_now(
+    setup: Setup, dossier: Dossier, public: Public, leads_to: Prospect
+) -> tuple[int, int]:
+    """What was expected, with those that have shown something reckoned again."""
+    before, now = public_stands(dossier), public.stands
+    moved = [s for s in setup.roll if now.get(s) is not before.get(s)]
+    if len(moved) * 2 > len(setup.roll):
+        return sides(_there(setup, now), dossier.issues, leads_to)
+    was = sides((before[s] for s in moved if s in before), dossier.issues, leads_to)
+    are = sides((now[s] for s in moved if s in now), dossier.issues, leads_to)
+    yes, no = expected(setup, dossier, leads_to)
+    return yes - was[0] + are[0], no - was[1] + are[1]
 
 
 def outlook_now(view: View, leads_to: Prospect) -> int:
@@ -112,20 +132,6 @@ def near_majority(view: View, leads_to: Prospect) -> bool:
     """Whether a change is believed, after what was heard, to come near its majority."""
     near = max(DEFAULTS.carry, share_needed(view.setup) - DEFAULTS.feared)
     return outlook_now(view, leads_to) >= near
-
-
-@kept(512)
-def _sides(
-    setup: Setup, dossier: Dossier, stands: Mapping[str, Stand], leads_to: Prospect
-) -> tuple[int, int]:
-    yes = no = 0
-    for seat in setup.roll:
-        stand = stands.get(seat)
-        if stand is not None:
-            chances = unbound(stand, dossier.issues, leads_to).shares
-            yes += chances.yes
-            no += chances.no
-    return yes, no
 
 
 @kept(16)

@@ -23,7 +23,7 @@ DELETED = "deleted"
 POINT = 25  # 10000 basis points over the 400 hundredths of a scale
 
 
-class Change(msgspec.Struct, frozen=True):
+class Change(msgspec.Struct, frozen=True, gc=False):
     """What happens to one contested provision when a question carries."""
 
     provision: str
@@ -36,7 +36,7 @@ class Change(msgspec.Struct, frozen=True):
     variant_after: str
 
 
-class Contested(msgspec.Struct, frozen=True):
+class Contested(msgspec.Struct, frozen=True, gc=False):
     """A provision that bears on an issue, as it stands."""
 
     provision: str

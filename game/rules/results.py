@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import filterfalse
+
 from game.rules.rulebook import Majority
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Question, Voting
@@ -95,9 +97,10 @@ def next_called(setup: Setup, chamber: Chamber) -> str:
     voting = chamber.voting
     if voting is None:
         return ""
-    everybody = voting.question.method == "roll-call"
-    for seat in calling_order(setup, voting.question.drawn):
-        answered = seat in voting.ballots or seat in voting.taken
-        if not answered and (everybody or seat not in chamber.absent):
-            return seat
-    return ""
+    order = calling_order(setup, voting.question.drawn)
+    left = filterfalse(voting.ballots.__contains__, order)
+    if voting.taken:
+        left = filterfalse(voting.taken.__contains__, left)
+    if voting.question.method != "roll-call":
+        left = filterfalse(chamber.absent.__contains__, left)
+    return next(left, "")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from random import Random
 
-Draw = Callable[[str], float]
-"""A number from 0 to below 1 for a purpose; the same purpose gives the same number."""
+from game.delegates.lots import Draw
 
 
 def draw(seed: int, *names: object) -> float:

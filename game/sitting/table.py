@@ -7,12 +7,14 @@ How delegations act is loaded when one is first asked: a seat can be taken befor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
 from game.delegates.instructions import Dossier, Instructions
+from game.delegates.lots import Draw
 from game.delegates.view import View
 from game.rules import events as ev
 from game.rules import intents as it
@@ -30,11 +32,23 @@ if TYPE_CHECKING:
     from game.sitting.whatif import Bend
 
 
+_Mind = Callable[[View, Draw], it.Intent | None]
+
+
 class Keeper(Protocol):
     """Where entries are kept before anybody is told of them."""
 
     def append(self, entries: Iterable[ev.Entry]) -> None:
         """Keep entries durably, or raise."""
+
+
+@cache
+def _minds() -> tuple[_Mind, _Mind]:
+    """How the Chair and how a delegation acts."""
+    from game.delegates.chair import preside
+    from game.delegates.delegate import act
+
+    return preside, act
 
 
 class Table:
@@ -66,7 +80,7 @@ class Table:
         self._counted_for = ""
         self._counted_at = -1
         for entry in entries:
-            self._take(entry)
+            self._take(entry, evolve(self.meeting, entry.event))
 
     @property
     def setup(self) -> Setup:
@@ -83,11 +97,11 @@ class Table:
         verdict = decide(self.meeting, self._with_lot(intent))
         if isinstance(verdict, Refusal):
             return verdict
-        entries = self._entered(verdict)
+        entries, after = self._entered(verdict)
         if self._keeper is not None:
             self._keeper.append(entries)
-        for entry in entries:
-            self._take(entry)
+        for entry, meeting in zip(entries, after, strict=True):
+            self._take(entry, meeting)
         return entries
 
     def keep_with(self, keeper: Keeper | None) -> None:
@@ -96,9 +110,7 @@ class Table:
 
     def wish_of(self, seat: str) -> it.Intent | None:
         """What a computer-played seat wishes to do now."""
-        from game.delegates.chair import preside
-        from game.delegates.delegate import act
-
+        preside, act = _minds()
         draw = draws_for(self.seed, seat, self.beat)
         think = preside if seat == CHAIR else act
         wish = think(self.view(seat), draw)
@@ -143,17 +155,22 @@ class Table:
             return intent
         return replace(intent, drawn=by_lot(self.seed, self.meeting.seq, self.setup.roll))
 
-    def _entered(self, events: tuple[ev.Event, ...]) -> tuple[ev.Entry, ...]:
+    def _entered(
+        self, events: tuple[ev.Event, ...]
+    ) -> tuple[tuple[ev.Entry, ...], tuple[Meeting, ...]]:
+        """The entries that events make, and the meeting after each."""
         entries: list[ev.Entry] = []
+        after: list[Meeting] = []
         meeting = self.meeting
         for event in events:
             known = known_to(meeting, event)
             meeting = evolve(meeting, event)
             entries.append(ev.Entry(meeting.seq, meeting.chamber.minute, event, known))
-        return tuple(entries)
+            after.append(meeting)
+        return tuple(entries), tuple(after)
 
-    def _take(self, entry: ev.Entry) -> None:
-        self.meeting = evolve(self.meeting, entry.event)
+    def _take(self, entry: ev.Entry, meeting: Meeting) -> None:
+        self.meeting = meeting
         self.log.append(entry)
         self._note_count(entry.event)
         if entry.event.seat == CHAIR:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.delegates.instructions import Dossier, Instructions
+from game.delegates.kept import kept
 from game.delegates.view import View
 from game.rules.events import Entry
 from game.rules.state import Meeting, Offer
@@ -33,24 +34,30 @@ def view_for(
         meeting.chamber,
         dossier,
         instructions,
-        _offers(meeting, seat),
-        _lines(meeting, seat),
+        _offers(meeting.dealings.offers).get(seat, ()),
+        _lines(meeting.dealings.lines, meeting.setup.blocs_by_seat.get(seat, _NONE)),
         beat,
     )
 
 
-def _offers(meeting: Meeting, seat: str) -> tuple[Offer, ...]:
-    offers = meeting.dealings.offers
-    if not offers:
-        return ()
-    return tuple(o for o in offers.values() if seat in (o.seat, o.to))
+@kept(4)
+def _offers(offers: dict[str, Offer]) -> dict[str, tuple[Offer, ...]]:
+    """By seat: the offers that it made or was made, oldest first."""
+    found: dict[str, list[Offer]] = {}
+    for offer in offers.values():
+        for seat in dict.fromkeys((offer.seat, offer.to)):
+            found.setdefault(seat, []).append(offer)
+    return {seat: tuple(mine) for seat, mine in found.items()}
 
 
-def _lines(meeting: Meeting, seat: str) -> dict[str, dict[str, Choice]]:
-    lines = meeting.dealings.lines
-    if not lines:
-        return {}
-    mine = meeting.setup.blocs_by_seat.get(seat, frozenset())
+_NONE: frozenset[str] = frozenset()
+
+
+@kept(256)
+def _lines(
+    lines: dict[str, dict[str, Choice]], mine: frozenset[str]
+) -> dict[str, dict[str, Choice]]:
+    """The lines agreed in the blocs that a seat belongs to."""
     return {bloc: agreed for bloc, agreed in lines.items() if bloc in mine}
 
 

@@ -22,13 +22,13 @@ def called() -> Room:
 
 
 def test_a_hard_red_line_objects_and_names_its_reason() -> None:
-    found = answer_call(called().view(told("COR", LINE, rights=-200)), 0.5)
+    found = answer_call(called().view(told("COR", LINE, rights=-200)), lambda _: 0.5)
     assert found == it.Object("COR", LINE.words, "1")
 
 
 def test_a_soft_red_line_stays_silent() -> None:
     soft = RedLine("1", ("chair",), "Article 1 does not stay.", hard=False)
-    assert answer_call(called().view(told("COR", soft, rights=-100)), 0.0) is None
+    assert answer_call(called().view(told("COR", soft, rights=-100)), lambda _: 0.0) is None
 
 
 def test_a_text_that_one_likes_is_let_through() -> None:
@@ -59,7 +59,9 @@ def test_a_promise_not_to_object_is_nearly_always_kept() -> None:
 
 
 def test_an_observer_never_objects() -> None:
-    assert answer_call(called().view(Instructions("ICC", {}, (LINE,))), 0.0) is None
+    assert (
+        answer_call(called().view(Instructions("ICC", {}, (LINE,))), lambda _: 0.0) is None
+    )
 
 
 def test_who_would_surely_vote_no_stops_a_change() -> None:

@@ -7,9 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from game.delegates.chair import preside
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, Position, RedLine
-from game.delegates.oratory import Draw
+from game.delegates.lots import Draw
 from game.delegates.styles import names
 from game.delegates.view import View
 from game.rules import events as ev
@@ -125,7 +126,7 @@ def test_a_room_that_would_go_round_for_ever_is_moved_on_and_told_why(
             return it.LowerPlacard("ALA")
         return it.AskFloor("ALA") if "ALA" not in view.chamber.speakers else None
 
-    monkeypatch.setattr("game.delegates.delegate.act", restless)
+    monkeypatch.setattr("game.sitting.table._minds", lambda: (preside, restless))
     orders = {m: Instructions(m, {}) for m in MEMBERS}
     table = Table(setup(), dossier(), orders, 1)
     turns = Turns(table)
