@@ -14,6 +14,7 @@ from game.delegates.stand import own_stand
 from game.delegates.themes import Reason, Theme, bare, grounds, themes
 from game.delegates.view import View
 from game.delegates.worth import crossed
+from game.rules.methods import named_ballots
 from game.rules.results import adopted
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Decision
@@ -104,7 +105,7 @@ def voted(
 ) -> tuple[tuple[str, str, dict[str, Choice]], ...]:
     """The votes taken on proposals: the target, the ballot that won, and the ballots."""
     return tuple(
-        (d.target, "yes" if adopted(setup, d) else "no", d.ballots)
+        (d.target, "yes" if adopted(setup, d) else "no", named_ballots(d))
         for d in decisions
         if d.how == "vote" and d.target != WHOLE
     )

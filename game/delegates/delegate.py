@@ -60,7 +60,7 @@ def act(view: View, draw: Draw) -> Intent | None:
 def _vote(view: View, draw: Draw) -> Vote | None:
     voting = view.chamber.voting
     assert voting is not None
-    if view.seat not in view.setup.weights or view.seat in voting.ballots:
+    if view.seat not in view.setup.weights or view.seat in (*voting.ballots, *voting.taken):
         return None
     return Vote(view.seat, cast(view, voting.question.target, draw("ballot")))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from game.rules.intents import Undertaking
+from game.rules.methods import named_ballots
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Decision, Offer
 
@@ -71,9 +72,10 @@ def _decided(chamber: Chamber, offer: Offer, target: str) -> Decision | None:
 def _at_decision(decision: Decision, seat: str, deed: Undertaking) -> Fulfilment:
     if deed.kind == "no-objection":
         return "broken" if seat in decision.objections else "kept"
-    if decision.how != "vote" or seat not in decision.ballots:
+    ballots = named_ballots(decision)
+    if decision.how != "vote" or seat not in ballots:
         return "kept"
-    return "kept" if decision.ballots[seat] == deed.choice else "broken"
+    return "kept" if ballots[seat] == deed.choice else "broken"
 
 
 def _moot(chamber: Chamber, deed: Undertaking) -> Fulfilment:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from game.delegates.promises import fulfilment, partner, undertaken
 from game.delegates.view import View
+from game.rules.methods import named_ballots
 from game.rules.state import Decision, Proposal
 
 MOST = 10000
@@ -45,7 +46,7 @@ def _from_proposals(view: View, other: str) -> int:
     total = sum(_SIGNED for p in mine.values() if other in p.co_sponsors)
     for decision in view.chamber.decisions:
         if decision.target in mine and decision.how == "vote":
-            ballot = decision.ballots.get(other)
+            ballot = named_ballots(decision).get(other)
             total += {"yes": _VOTED_FOR, "no": _VOTED_AGAINST}.get(ballot or "", 0)
     return total
 

@@ -16,6 +16,7 @@ from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.stand import Stand, public_stands
 from game.delegates.worth import Change, changes, place_of, variant_of
+from game.rules.methods import named_ballots
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Proposal, Statement
 from game.rules.text import Draft, Provision
@@ -153,7 +154,7 @@ def _away(provision: Provision) -> int:
 def _of_ballots(draft: Draft, decision: Decision, proposal: Proposal) -> Iterator[Signal]:
     moves = changes(draft, proposal)
     pull = DEFAULTS.pull_voted
-    for seat, choice in decision.ballots.items():
+    for seat, choice in named_ballots(decision).items():
         if choice == "absent":
             continue
         words = f"voted {choice} on {proposal.id}"

@@ -7,15 +7,13 @@ from game.rules import events as ev
 from game.rules.state import Meeting, Offer
 from game.rules.wording import subject
 
-_BALLOTS = (ev.BallotCast, ev.SecretBallotCast, ev.BallotTaken)
-
 
 def newly_broken(
     meeting: Meeting, event: ev.Event, known: dict[tuple[str, str, str], str]
 ) -> tuple[str, ...]:
     """Undertakings that this event broke, in words."""
     offers = meeting.dealings.offers
-    if not offers or isinstance(event, _BALLOTS):
+    if not offers or isinstance(event, ev.BALLOTS):
         return ()
     said = []
     for offer in offers.values():

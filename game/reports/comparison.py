@@ -15,6 +15,7 @@ from game.delegates.worth import closeness, contested, worth
 from game.rules.differences import Difference, differences
 from game.rules.events import Entry
 from game.rules.intents import Table
+from game.rules.methods import named_ballots
 from game.rules.replay import fold
 from game.rules.results import adopted, outcome_of, tally_of
 from game.rules.setup import Setup
@@ -196,7 +197,7 @@ def _other_ballots(
 ) -> tuple[OtherBallot, ...]:
     if first is None or second is None:
         return ()
-    one, other = first.ballots, second.ballots
+    one, other = named_ballots(first), named_ballots(second)
     seats = sorted({*one, *other})
     return tuple(
         OtherBallot(s, one.get(s, ""), other.get(s, ""))

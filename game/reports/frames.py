@@ -12,8 +12,9 @@ import msgspec
 
 from game.reports.story import Step, steps
 from game.rules import events as ev
+from game.rules.methods import named_ballots, on_record
 from game.rules.results import adopted, running_tally, tally_of
-from game.rules.sayings import say
+from game.rules.sayings import say_to_all
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Decision
 from game.rules.text import Draft, draft_of, touched
@@ -109,6 +110,7 @@ def known_tally(scenario: Scenario, counts: KnownTally) -> Tally:
 _KINDS: dict[type, str] = {
     ev.BallotCast: "ballot",
     ev.SecretBallotCast: "ballot",
+    ev.HandRaised: "ballot",
     ev.BallotTaken: "ballot",
     ev.Spoke: "statement",
     ev.Tabled: "proposal",
@@ -133,7 +135,7 @@ def frames_of_log(setup: Setup, entries: Iterable[ev.Entry]) -> tuple[Frame, ...
     told = (
         step
         for step in steps(setup, entries)
-        if not isinstance(step.entry.event, ev.BallotCast | ev.RoomCounted)
+        if not isinstance(step.entry.event, (*ev.BALLOTS, ev.RoomCounted))
     )
     return tuple(frame_of(setup, number, step) for number, step in enumerate(told, 1))
 
@@ -154,7 +156,7 @@ def frame_of(setup: Setup, number: int, step: Step, broken: tuple[str, ...] = ()
         step.entry.minute,
         kind_of(event),
         "" if event.seat in {"", CHAIR} else setup.name(event.seat),
-        say(setup, chamber, event),
+        say_to_all(setup, chamber, event),
         about_of(chamber, event),
         chamber.draft,
         before=step.before.draft if changed else None,
@@ -196,9 +198,8 @@ def _with_decision(
         outcome=verdict(setup, decision),
         voted=decision.how == "vote",
         tally=tally_of(setup, decision) if decision.how == "vote" else None,
-        ballots=_by_choice(setup, decision.ballots),
-        complete=decision.question is not None
-        and decision.question.method != "secret-ballot",
+        ballots=_by_choice(setup, named_ballots(decision)),
+        complete=on_record(decision),
     )
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from game.rules import events as ev
 from game.rules.evolve import evolve
+from game.rules.methods import named_ballots
 from game.rules.setup import Setup
 from game.rules.state import Meeting, opening
 from game.rules.wording import subject
@@ -74,7 +75,7 @@ def _junction(
     if chamber.voting is not None:
         ballots = dict(chamber.voting.ballots)
     elif target and chamber.decisions:
-        ballots = dict(chamber.decisions[-1].ballots)
+        ballots = dict(named_ballots(chamber.decisions[-1]))
     words = {p: subject(meeting.setup, chamber, p) for p in chamber.proposals}
     order = sorted(words, key=lambda p: (p not in {own, target}, -chamber.proposals[p].seq))
     pending = [p for p in words if chamber.proposals[p].status == "pending"]

@@ -33,6 +33,7 @@ from game.delegates.worth import crossed
 from game.reports.otherwise import SAME, Ending, Otherwise
 from game.reports.story import Step
 from game.rules import events as ev
+from game.rules.methods import named_ballots
 from game.rules.results import adopted, tally_of
 from game.rules.sayings import say
 from game.rules.setup import WHOLE, Setup
@@ -178,7 +179,7 @@ class _Course:
     def _broken_on(self, step: Step, decision: Decision) -> tuple[str, ...]:
         """Seats that had promised a yes, as far as the person may know, and broke it."""
         found = []
-        for seat in decision.ballots:
+        for seat in named_ballots(decision):
             for offer, deed in undertaken(step.offers, seat):
                 mine = (deed.kind, deed.target) == ("vote", decision.target)
                 if mine and fulfilment(step.after, offer, seat, deed) == "broken":

@@ -18,7 +18,8 @@ from game.reports.history import History, beside, changes_in, day_in_short
 from game.reports.moments import Turning, turnings
 from game.reports.story import steps
 from game.reports.text_changes import TextChange, text_changes
-from game.rules.events import Entry
+from game.rules.events import Entry, HandRaised, SecretBallotCast
+from game.rules.methods import named_ballots
 from game.rules.results import adopted, tally_of
 from game.rules.setup import CHAIR, Setup
 from game.rules.state import Chamber, Decision, opening
@@ -86,6 +87,12 @@ def outcome(
     """What came of the sitting whose log is ``entries`` (as ``seat`` may know it)."""
     told = tuple(steps(setup, entries))
     chamber = told[-1].after if told else opening(setup).chamber
+    hands = _unnamed(entries, seat)
+
+    def own(d: Decision) -> str:
+        kept = hands.get(d.question.id, "") if d.question else ""
+        return named_ballots(d).get(seat, kept)
+
     decided = [(s.after.minute, s.decision) for s in told if s.decision]
     changes = text_changes(setup, chamber)
     orders = instructions if instructions and instructions.positions else None
@@ -97,12 +104,21 @@ def outcome(
         chamber.minute,
         chamber.draft,
         changes,
-        tuple(_judged(setup, chamber, scenario, seat, m, d) for m, d in decided),
+        tuple(_judged(setup, chamber, scenario, m, d, own(d)) for m, d in decided),
         account(setup, dossier, orders, chamber) if orders else None,
         chairing(setup, dossier, instructions, told) if seat == CHAIR else None,
         day_in_short(scenario),
         turnings(setup, dossier, orders.positions if orders else {}, told),
     )
+
+
+def _unnamed(entries: Sequence[Entry], seat: str) -> dict[str, str]:
+    """How a seat itself voted where the room was told numbers only, by question."""
+    return {
+        e.event.question: e.event.choice
+        for e in entries
+        if isinstance(e.event, HandRaised | SecretBallotCast) and e.event.seat == seat
+    }
 
 
 def _headline(chamber: Chamber, changes: tuple[TextChange, ...]) -> str:
@@ -127,9 +143,9 @@ def _judged(
     setup: Setup,
     chamber: Chamber,
     scenario: Scenario,
-    seat: str,
     minute: int,
     decision: Decision,
+    own: str,
 ) -> Judged:
     voted = decision.how == "vote"
     proposal = chamber.proposals.get(decision.target)
@@ -147,6 +163,6 @@ def _judged(
         adopted(setup, decision),
         tally_of(setup, decision) if voted else None,
         tuple(setup.name(s) for s in decision.objections),
-        decision.ballots.get(seat, ""),
+        own,
         beside(scenario, provisions_of(chamber, decision.target), changes),
     )

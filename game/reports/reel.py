@@ -28,7 +28,8 @@ from game.reports.story import Step
 from game.reports.tags import Tag, Tags
 from game.rules import events as ev
 from game.rules.evolve import evolve
-from game.rules.sayings import say
+from game.rules.methods import named_ballots
+from game.rules.sayings import say_to_all
 from game.rules.setup import CHAIR, Setup
 from game.rules.state import Chamber, Decision, Meeting, opening
 from game.scenario.model import Scenario
@@ -179,7 +180,7 @@ class LogReel(Reel):
         meeting = opening(self.setup)
         for entry in self.entries:
             meeting = _after(meeting, entry)
-            yield say(self.setup, meeting.chamber, entry.event)
+            yield say_to_all(self.setup, meeting.chamber, entry.event)
 
     def _frame(self, at: int) -> Frame:
         before = self._before(at)
@@ -215,7 +216,7 @@ def _tag(meeting: Meeting, at: int, step: Step, broken: tuple[str, ...]) -> Tag:
         True,
         verdict(meeting.setup, decision),
         decision.how == "vote",
-        decision.ballots,
+        named_ballots(decision),
         broken,
         changed,
     )

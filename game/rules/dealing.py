@@ -12,8 +12,9 @@ from game.rules.state import Dealings, Offer
 
 
 def dealt_with(dealings: Dealings, event: ev.Event, seq: int) -> Dealings:
-    """The dealings after a private event."""
-    return _FOLDS[type(event)](dealings, event, seq)
+    """The dealings after an event; the same where nothing passed in private."""
+    fold = _FOLDS.get(type(event))
+    return fold(dealings, event, seq) if fold else dealings
 
 
 def _offer_made(dealings: Dealings, event: ev.OfferMade, seq: int) -> Dealings:
@@ -38,7 +39,9 @@ def _line_agreed(dealings: Dealings, event: ev.LineAgreed, seq: int) -> Dealings
     return replace(dealings, lines={**dealings.lines, event.bloc: line})
 
 
-def _secret_cast(dealings: Dealings, event: ev.SecretBallotCast, seq: int) -> Dealings:
+def _cast_unnamed(
+    dealings: Dealings, event: ev.SecretBallotCast | ev.HandRaised, _seq: int
+) -> Dealings:
     cast = {**dealings.secret.get(event.question, {}), event.seat: event.choice}
     return replace(dealings, secret={**dealings.secret, event.question: cast})
 
@@ -48,8 +51,10 @@ _FOLDS: dict[type, Callable[[Dealings, Any, int], Dealings]] = {
     ev.OfferAnswered: _offer_answered,
     ev.OfferWithdrawn: _offer_withdrawn,
     ev.LineAgreed: _line_agreed,
-    ev.SecretBallotCast: _secret_cast,
+    ev.SecretBallotCast: _cast_unnamed,
+    ev.HandRaised: _cast_unnamed,
 }
 
-PRIVATE = tuple(_FOLDS)
-"""The types of events that not everybody may know of."""
+PRIVATE = tuple(kind for kind in _FOLDS if kind is not ev.HandRaised)
+"""The types of events that change nothing which everybody may know.  A hand that is raised
+does: that the seat was counted."""

@@ -32,6 +32,7 @@ OfferAnswered = private.OfferAnswered
 OfferMade = private.OfferMade
 OfferWithdrawn = private.OfferWithdrawn
 SecretBallotCast = private.SecretBallotCast
+HandRaised = private.HandRaised
 
 
 class Attended(Happened, frozen=True, tag="attended"):
@@ -242,6 +243,7 @@ Event = (
     | QuestionPut
     | BallotCast
     | SecretBallotCast
+    | HandRaised
     | BallotTaken
     | Decided
     | PassedOver
@@ -276,3 +278,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     event: Event
     known_to: tuple[str, ...] = ()
     """Seats that may know of it; empty: everybody."""
+
+
+BALLOTS = (BallotCast, SecretBallotCast, HandRaised, BallotTaken)
+"""What one seat's vote leaves in the log; a decision gathers them."""

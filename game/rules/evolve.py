@@ -36,8 +36,8 @@ SITTING = (
 def evolve(meeting: Meeting, event: ev.Event) -> Meeting:
     """The meeting after ``event``."""
     seq = meeting.seq + 1
+    dealt = dealt_with(meeting.dealings, event, seq)
     if isinstance(event, PRIVATE):
-        dealt = dealt_with(meeting.dealings, event, seq)
         return Meeting(meeting.setup, meeting.chamber, dealt, seq)
     chamber = _PUBLIC[type(event)](meeting, event, seq)
     setup = meeting.setup
@@ -47,7 +47,7 @@ def evolve(meeting: Meeting, event: ev.Event) -> Meeting:
         setup = setup.entering(event.stage)
         if setup is not meeting.setup:
             chamber = _in_new_forum(chamber)
-    return Meeting(setup, chamber, meeting.dealings, seq)
+    return Meeting(setup, chamber, dealt, seq)
 
 
 def _attended(meeting: Meeting, event: ev.Attended, seq: int) -> Chamber:
@@ -191,6 +191,7 @@ _PUBLIC: dict[type, Callable[[Meeting, Any, int], Chamber]] = {
     ev.QuestionPut: evolve_votes.question_put,
     ev.BallotCast: evolve_votes.ballot_cast,
     ev.BallotTaken: evolve_votes.ballot_taken,
+    ev.HandRaised: evolve_votes.ballot_taken,
     ev.Decided: evolve_votes.decided,
     ev.PassedOver: evolve_votes.passed_over,
     ev.MotionMoved: _motion_moved,

@@ -1,15 +1,16 @@
 """How a question is voted on: by hands, by name, by roll call, in secret.
 
-A vote by show of hands is seen by everybody in the room, and the log keeps each hand, since
-a tally is counted from ballots and from nothing else.  What differs is the record: of a
-show of hands it has the numbers only (rules 87, 127).
+The log keeps each hand and each secret ballot, since a tally is counted from ballots and
+from nothing else; only the seat itself is told of them.  What the room and the record have
+of a show of hands, as of a secret ballot, is the numbers (rules 87, 127).
 """
 
 from __future__ import annotations
 
 from game.rules.rulebook import Rulebook
 from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber, Decision
+from game.rules.state import Chamber, Decision, Question
+from game.rules.voting import Choice
 
 HANDS = "hands"
 RECORDED = "recorded"
@@ -45,7 +46,22 @@ def minutes_for(rulebook: Rulebook, method: str) -> int:
     return rulebook.minutes_by_hands if method == HANDS else rulebook.minutes_per_vote
 
 
+def numbers_only(setup: Setup, question: Question) -> bool:
+    """Whether nobody is told how another seat votes on a question.
+
+    A show of hands is taken by name where the majority has to know who: a veto, a weight.
+    """
+    majority = setup.rules(question.rules).majorities[question.majority]
+    by_name = majority.veto or majority.weight is not None
+    return question.method == IN_SECRET or (question.method == HANDS and not by_name)
+
+
 def on_record(decision: Decision) -> bool:
     """Whether the record says who voted how."""
     question = decision.question
     return question is not None and question.method not in (HANDS, IN_SECRET)
+
+
+def named_ballots(decision: Decision) -> dict[str, Choice]:
+    """The ballots of a decision by seat; empty where the record has numbers only."""
+    return decision.ballots if on_record(decision) else {}

@@ -18,6 +18,13 @@ class SecretBallotCast(Happened, frozen=True, tag="secret-ballot-cast"):
     choice: Choice
 
 
+class HandRaised(Happened, frozen=True, tag="hand-raised"):
+    """A seat voted by show of hands; the room is told the numbers (rules 87, 127)."""
+
+    question: str
+    choice: Choice
+
+
 class OfferMade(Happened, frozen=True, tag="offer-made"):
     """A private offer; only the two seats know of it."""
 

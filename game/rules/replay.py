@@ -29,7 +29,7 @@ def known_to(meeting: Meeting, event: ev.Event) -> tuple[str, ...]:
         case ev.OfferAnswered(offer=id_) | ev.OfferWithdrawn(offer=id_):
             offer = meeting.dealings.offers[id_]
             return (offer.seat, offer.to)
-        case ev.SecretBallotCast(seat=seat):
+        case ev.SecretBallotCast(seat=seat) | ev.HandRaised(seat=seat):
             return (seat,)
         case ev.LineAgreed(seat=seat, bloc=id_):
             bloc = next(b for b in meeting.setup.blocs if b.id == id_)

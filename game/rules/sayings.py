@@ -31,6 +31,14 @@ def say(setup: Setup, chamber: Chamber, event: ev.Event) -> str:
     return _SAYINGS[type(event)](setup, chamber, event)
 
 
+def say_to_all(setup: Setup, chamber: Chamber, event: ev.Event) -> str:
+    """What happened, in one sentence that anybody may read: no choice of a ballot that was
+    not given by name."""
+    if isinstance(event, ev.SecretBallotCast | ev.HandRaised):
+        return f"{setup.name(event.seat)} votes."
+    return say(setup, chamber, event)
+
+
 def _attended(setup: Setup, chamber: Chamber, e: ev.Attended) -> str:
     return f"{speaker(setup, e.seat)} {'comes in' if e.present else 'leaves the room'}."
 
@@ -251,6 +259,7 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.SecretBallotCast: lambda s, _c, e: (
         f"{s.name(e.seat)}, in secret: {_CHOICES[e.choice]}."
     ),
+    ev.HandRaised: lambda s, _c, e: f"{s.name(e.seat)} {_HANDS[e.choice]}.",
     ev.BallotTaken: lambda s, _c, e: f"{s.name(e.seat)} hands in its ballot.",
     ev.Decided: _latest,
     ev.PassedOver: _latest,

@@ -74,7 +74,7 @@ class Voting(msgspec.Struct, frozen=True):
     question: Question
     ballots: dict[str, Choice]
     taken: tuple[str, ...] = ()
-    """Seats that have handed in a secret ballot."""
+    """Seats that have handed in a secret ballot, or whose hand was counted."""
     interrupts: Voting | None = None
     """The vote that goes on once this one, on an appeal, is decided."""
 
@@ -161,7 +161,8 @@ class Dealings(msgspec.Struct, frozen=True):
     lines: dict[str, dict[str, Choice]] = {}
     """By bloc: the line agreed on each target."""
     secret: dict[str, dict[str, Choice]] = {}
-    """Secret ballots by question, then by seat."""
+    """Ballots that nobody else is told of, in secret or by show of hands: by question, then
+    by seat."""
 
 
 class Chamber(msgspec.Struct, frozen=True):

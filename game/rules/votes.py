@@ -14,14 +14,21 @@ from game.rules.guards import (
     stage_is,
     time_left,
 )
-from game.rules.methods import IN_SECRET, ROLL_CALL, majority_for, method_for, minutes_for
+from game.rules.methods import (
+    HANDS,
+    ROLL_CALL,
+    majority_for,
+    method_for,
+    minutes_for,
+    numbers_only,
+)
 from game.rules.motions import motions_first
 from game.rules.refusals import Refusal
 from game.rules.results import next_called
 from game.rules.rulings import may_be_put
 from game.rules.state import Meeting
 from game.rules.takeup import floor_taken, no_quorum, not_next_text
-from game.rules.voting import share_in_words
+from game.rules.voting import Choice, share_in_words
 
 
 def put_question(meeting: Meeting, intent: it.PutQuestion) -> Verdict:
@@ -122,7 +129,7 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
     if refused := members_only(meeting, intent.seat, "vote", conduct):
         return refused
     if intent.seat in voting.taken or intent.seat in voting.ballots:
-        cast = voting.ballots.get(intent.seat, "secret, and handed in")
+        cast = voting.ballots.get(intent.seat, "counted, and not by name")
         words = f"Your vote is recorded: {cast}."
         return Refusal("already-voted", words, conduct.rule, _if_meant_otherwise(meeting))
     by_roll = voting.question.method == ROLL_CALL
@@ -134,13 +141,15 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
         name = meeting.setup.name(called)
         words = f"The roll is at {name}; wait until your name is called."
         return Refusal("not-called", words, conduct.rule, "vote, when you are called")
-    if voting.question.method == IN_SECRET:
-        id_ = voting.question.id
-        return (
-            ev.SecretBallotCast(intent.seat, id_, intent.choice),
-            ev.BallotTaken(intent.seat),
-        )
-    return (ev.BallotCast(intent.seat, intent.choice),)
+    question = voting.question
+    if not numbers_only(meeting.setup, question):
+        return (ev.BallotCast(intent.seat, intent.choice),)
+    if question.method == HANDS:
+        return (ev.HandRaised(intent.seat, question.id, intent.choice),)
+    taken = ev.BallotTaken(intent.seat)
+    if intent.seat in meeting.dealings.secret.get(question.id, {}):
+        return (taken,)  # a log that was cut off between the two: the ballot kept stands
+    return (ev.SecretBallotCast(intent.seat, question.id, intent.choice), taken)
 
 
 def _if_meant_otherwise(meeting: Meeting) -> str:
@@ -165,9 +174,17 @@ def close_voting(meeting: Meeting, intent: it.CloseVoting) -> Verdict:
             f"vote, by {setup.name(missing)}",
         )
     minutes = minutes_for(setup.rulebook, voting.question.method)
-    secret = meeting.dealings.secret.get(voting.question.id, {})
-    ballots = tuple(sorted(secret.values()))
-    return (ev.Decided(intent.seat, voting.question.id, ballots, minutes),)
+    return (ev.Decided(intent.seat, voting.question.id, _unnamed(meeting), minutes),)
+
+
+def _unnamed(meeting: Meeting) -> tuple[Choice, ...]:
+    """The ballots that are told as numbers, sorted, so that no order says whose they are."""
+    voting = meeting.chamber.voting
+    assert voting is not None
+    if not numbers_only(meeting.setup, voting.question):
+        return ()
+    kept = meeting.dealings.secret.get(voting.question.id, {})
+    return tuple(sorted((*kept.values(), *voting.ballots.values())))
 
 
 def _unanswered(meeting: Meeting) -> int:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from game.rules.events import Entry, StageOpened
+from game.rules.events import BallotCast, Entry, HandRaised, SecretBallotCast, StageOpened
 from game.rules.setup import CHAIR, Inject, Setup, Step
 from game.rules.state import Chamber
 from game.sitting.action import Action
@@ -69,6 +69,8 @@ def _done(setup: Setup, entries: Iterable[Entry], seat: str) -> set[int]:
         if event.seat != seat:
             continue
         kind = event.__struct_config__.tag
+        if isinstance(event, SecretBallotCast | HandRaised):
+            kind = BallotCast.__struct_config__.tag  # a vote is a vote, however it is taken
         for at, step in enumerate(setup.guide):
             over = step.stage in ids and ids.index(step.stage) < now
             if step.done == kind and at not in found and not over:

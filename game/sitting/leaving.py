@@ -146,7 +146,7 @@ def _ballots(entries: Iterable[ev.Entry]) -> Iterator[_Cast]:
         event = entry.event
         if isinstance(event, ev.QuestionPut):
             target = event.target
-        elif isinstance(event, ev.BallotCast | ev.SecretBallotCast):
+        elif isinstance(event, ev.BallotCast | ev.SecretBallotCast | ev.HandRaised):
             yield _Cast(entry.seq, target, event.seat, event.choice)
 
 

@@ -169,7 +169,7 @@ class Turns:
 
     def _was_called_for(self, entry: ev.Entry) -> bool:
         """Whether an entry is a ballot or the use of the floor, and no wish of its own."""
-        if isinstance(entry.event, ev.BallotCast):
+        if isinstance(entry.event, ev.BALLOTS):
             return True
         act = self._table.log[self._beat - 1].event if self._beat else None
         if not isinstance(act, ev.FloorGiven) or act.to != entry.event.seat:

@@ -168,7 +168,10 @@ def roll_lines(setup: Setup, decision: Decision, width: int) -> list[Line]:
     counted = tally_of(setup, decision)
     lines = wrapped([(counted.explanation, "strong")], width)
     if not on_record(decision):
-        lines += wrapped([("The record has the numbers only.", "faint")], width)
+        return [
+            *lines,
+            *wrapped([("The record has the numbers only.", "faint")], width),
+        ]
     for choice in ("yes", "no", "abstain", "absent"):
         names = [setup.name(s) for s, cast in decision.ballots.items() if cast == choice]
         if names:

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from game.delegates.view import View
+from game.rules.methods import numbers_only
 from game.rules.results import running_tally
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Proposal, stage_of
@@ -49,9 +50,11 @@ def matter_of(view: View, target: str = "") -> Matter:
     voting = chamber.voting
     if voting is not None and voting.question.target == target:
         needs = needed_words(setup, voting.question.majority)
-        cast, needed = len(voting.ballots), running_tally(setup, chamber, voting).needed
-        method = _METHODS.get(voting.question.method, "vote")
-        where = f"{method}: {cast} answered · {needed} yes needed so far"
+        cast = len(voting.ballots) + len(voting.taken)
+        where = f"{_METHODS.get(voting.question.method, 'vote')}: {cast} answered"
+        if not numbers_only(setup, voting.question):
+            needed = running_tally(setup, chamber, voting).needed
+            where += f" · {needed} yes needed so far"
         words = question(setup, chamber, target)
         return Matter(
             target, words, needs, _movers(setup, chamber, target), "voting", where

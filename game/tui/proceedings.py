@@ -64,7 +64,7 @@ class Proceedings:
         return [
             line
             for line in self.lines
-            if not isinstance(line.entry.event, ev.BallotCast | ev.Attended)
+            if not isinstance(line.entry.event, (*ev.BALLOTS, ev.Attended))
             or line.entry.event.seat == self.seat
         ]
 

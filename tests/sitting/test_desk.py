@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.rules import intents as it
-from game.rules.events import BallotCast
+from game.rules.events import BALLOTS, HandRaised
 from game.rules.notation import read
 from game.rules.refusals import Refusal
 from game.sitting.desk import Waiting
@@ -38,15 +38,17 @@ def test_the_room_waits_for_a_persons_ballot_and_takes_it() -> None:
     assert waiting.words.endswith("Your vote. To wait is not to take part.")
     cast = desk.submit(it.Vote("CCC", "no"))
     assert not isinstance(cast, Refusal)
-    assert cast[0].event == BallotCast("CCC", "no")
+    assert cast[0].event == HandRaised("CCC", "Q1", "no")
+    assert cast[0].known_to == ("CCC",)
+    assert not desk.view().chamber.voting.ballots  # type: ignore[union-attr]
 
 
 def test_to_wait_at_a_ballot_is_not_to_take_part() -> None:
     desk = desk_of("CCC")
     until(desk, "ballot")
     desk.wait()
-    ballots = [e.event for e in desk.log() if e.event.seat == "CCC"]
-    assert ballots[-1] == BallotCast("CCC", "absent")
+    ballots = [e.event for e in desk.log() if isinstance(e.event, BALLOTS)]
+    assert ballots == [HandRaised("CCC", "Q1", "absent")]
 
 
 def test_to_wait_at_a_consensus_call_is_silence() -> None:

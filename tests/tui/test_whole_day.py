@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from game.rules.events import HandRaised
+from game.rules.methods import on_record
 from game.tui.messages import SittingClosed
 from game.tui.screens.chamber import ChamberScreen
 from tests.tui.by_keys import PRESSES, desk_of, press_on
@@ -20,4 +22,8 @@ async def test_mexico_gets_through_the_day_by_keys() -> None:
     assert desk.view().chamber.outcome
     assert [m for m in seen if isinstance(m, SittingClosed)]
     votes = [d for d in desk.view().chamber.decisions if d.how == "vote"]
-    assert all(d.ballots["MEX"] == "no" for d in votes)
+    named = [d for d in votes if on_record(d)]
+    assert all(d.ballots["MEX"] == "no" for d in named)
+    hands = [e.event for e in desk.log() if isinstance(e.event, HandRaised)]
+    assert all((h.seat, h.choice) == ("MEX", "no") for h in hands)
+    assert len(named) + len(hands) == len(votes)

@@ -233,7 +233,7 @@ def _phases(log: Iterable[ev.Entry]) -> dict[str, tuple[int, int, int]]:
         if isinstance(entry.event, ev.StageOpened):
             stage = entry.event.stage
         words = len(entry.event.words.split()) if isinstance(entry.event, ev.Spoke) else 0
-        told = not isinstance(entry.event, ev.BallotCast)  # people read the tally
+        told = not isinstance(entry.event, ev.BALLOTS)  # people read the tally
         spent, events, said = found.get(stage, (0, 0, 0))
         found[stage] = (spent + entry.minute - minute, events + told, said + words)
         minute = entry.minute

@@ -73,7 +73,7 @@ def taken(meeting: Meeting) -> Iterator[Taken]:
         if proposal is None and decision.target != WHOLE:
             continue
         does = proposal_words(meeting.setup.draft, proposal) if proposal else WHOLE
-        by = _by_choice(decision.ballots)
+        by = _by_choice(meeting.dealings.secret.get(decision.question.id, decision.ballots))
         holds = tally_of(meeting.setup, decision).holds
         yield Taken(does, holds, by["yes"], by["no"], by["abstain"])
 

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 
 from game.delegates.view import View
 from game.rules import events as ev
+from game.rules.methods import HANDS, named_ballots, numbers_only
 from game.rules.results import adopted, running_tally, tally_of
 from game.rules.state import Decision, Voting
 from game.rules.wording import result_words
@@ -84,8 +85,11 @@ class RollCallScreen(Sized[None]):
                     return False
                 case _:
                     pass
+        voting = self._view.chamber.voting
+        if voting is not None and voting.question.method == HANDS and voting.taken:
+            self._called = [(seat, "secret") for seat in voting.taken]
         self._draw()
-        return self._view.chamber.voting is not None
+        return voting is not None
 
     def _stopped(self, waiting: Waiting) -> None:
         self.wanted = waiting
@@ -100,8 +104,8 @@ class RollCallScreen(Sized[None]):
         asked = view.seat if self.asks else ""
         self.query_one(RollPane).show(self._called, asked)
         self._draw_benches(voting)
-        secret = voting.question.method == "secret-ballot"
-        self.query_one(TallyBar).display = not secret
+        unnamed = numbers_only(view.setup, voting.question)
+        self.query_one(TallyBar).display = not unnamed
         self.query_one(TallyBar).show(running_tally(view.setup, view.chamber, voting))
         self.query_one("#keys", Notice).say(*self._keys())
         self.query_one(OutcomePane).say(*self._asking())
@@ -113,7 +117,7 @@ class RollCallScreen(Sized[None]):
             **{seat: Mark("taken", firm=True, sure=10000) for seat in voting.taken},
         }
         count = f"{len(voting.ballots)} answered"
-        if voting.question.method == "secret-ballot":
+        if numbers_only(self._view.setup, voting.question):
             count = f"{len(voting.taken)} have voted"
         self.query_one(Hemicycle).show(marks, self._expected, (count,), "cast")
 
@@ -156,9 +160,7 @@ class RollCallScreen(Sized[None]):
         )
         matter = replace(self._matter, state="decided", where="all have answered")
         self.query_one(QuestionBar).show(view, matter, kept=is_kept(self.app))
-        named: list[tuple[str, str]] = [
-            (s, c) for s, c in decision.ballots.items() if s in view.setup.by_id
-        ]
+        named: list[tuple[str, str]] = [*named_ballots(decision).items()]
         self.query_one(RollPane).show(named or self._called)
         self.query_one(TallyBar).display = True
         self.query_one(TallyBar).show(tally_of(view.setup, decision))
@@ -212,7 +214,8 @@ def _waiting_marks(expected: dict[str, Mark]) -> dict[str, Mark]:
 
 def _last_marks(expected: dict[str, Mark], decision: Decision) -> dict[str, Mark]:
     """Every place when all were called: who is not named gave no answer, unless nobody is."""
-    if not expected.keys() & decision.ballots.keys():
+    named = named_ballots(decision)
+    if not expected.keys() & named.keys():
         return _waiting_marks(expected)
     gone = dict.fromkeys(expected, Mark("absent", sure=10000))
-    return {**gone, **cast_marks(decision.ballots)}
+    return {**gone, **cast_marks(named)}

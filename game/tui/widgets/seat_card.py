@@ -16,7 +16,7 @@ _STAND = {
     "absent": "not in the room",
     "unknown": "unsure",
     "object": "objecting",
-    "taken": "has voted in secret",
+    "taken": "has voted, not by name",
 }
 
 
