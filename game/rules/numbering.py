@@ -95,8 +95,9 @@ def renumbered(draft: Draft, base: Draft) -> Draft:
 
 def numbers(draft: Draft, base: Draft) -> dict[str, str]:
     """The new number of each standing provision whose number changes."""
-    units = _units(draft, base)
-    _find_gaps(units, _units(base, base))
+    of_base = _units(base, base)
+    units = _units(draft, base, of_base)
+    _find_gaps(units, of_base)
     for (parent, _), members in _series(units).items():
         _number(members, units[parent].label if parent else "")
     found = {}
@@ -157,8 +158,15 @@ def _kind(step: _Step) -> str:
     return word + ("" if word else step.tail)
 
 
-def _units(draft: Draft, base: Draft) -> dict[str, _Unit]:
-    """Every unit by a key of its own, in the order of the text, parents first."""
+def _units(
+    draft: Draft, base: Draft, of_base: dict[str, _Unit] | None = None
+) -> dict[str, _Unit]:
+    """Every unit by a key of its own, in the order of the text, parents first.
+
+    An addition whose number names a unit that neither stands over it nor is implied by the
+    Chair's text (``of_base``) is no unit: it keeps its number, for nothing says whose part
+    it is.
+    """
     moved = moved_between(base, draft)
     units: dict[str, _Unit] = {}
     key_of: dict[str, str] = {}
@@ -167,7 +175,12 @@ def _units(draft: Draft, base: Draft) -> dict[str, _Unit]:
         if not path:
             continue
         stayed = provision.id in base.provisions and provision.id not in moved
-        parent = _containing(draft, base, provision, path, key_of, units)
+        parent = _containing(draft, base, provision, path, key_of)
+        if parent is None:
+            added = provision.id not in base.provisions
+            parent = _implied(path, units, of_base if added else None)
+        if parent is None:
+            continue
         key = _key(parent, path[-1]) if stayed else f"{parent}/={provision.id}"
         key_of[provision.id] = key
         unit = units.get(key)
@@ -184,9 +197,8 @@ def _containing(
     provision: Provision,
     path: tuple[_Step, ...],
     key_of: dict[str, str],
-    units: dict[str, _Unit],
-) -> str:
-    """Key of the unit that a provision's number makes it a part of."""
+) -> str | None:
+    """Key of the unit over a provision that its number makes it a part of, if it is there."""
     if len(path) == 1:
         return ""
     above = draft.provisions.get(provision.parent)
@@ -195,9 +207,21 @@ def _containing(
         fits = len(over) == len(path) - 1
         if over == path[:-1] or (fits and _came(base, provision)):
             return key_of[above.id]
+    return None
+
+
+def _implied(
+    path: tuple[_Step, ...], units: dict[str, _Unit], of_base: dict[str, _Unit] | None
+) -> str | None:
+    """Key of the unit that a number names without having it over it.
+
+    With ``of_base``, ``None`` unless the Chair's text implies that unit as well.
+    """
     key = ""
     for step in path[:-1]:
         parent, key = key, _key(key, step)
+        if of_base is not None and (key not in of_base or of_base[key].members):
+            return None
         if key not in units:
             units[key] = _Unit(step, parent, [], anchored=True)
     return key

@@ -117,6 +117,19 @@ def test_numerals_are_read_as_they_are_written(style: Style) -> None:
     )
 
 
+@pytest.mark.parametrize("of", ["9 bis", "2"])
+def test_a_part_that_was_added_and_moved_out_of_its_article_keeps_its_number(
+    of: str,
+) -> None:
+    over = "new" if of == "9 bis" else "2"
+    part = Provision("part", f"Article {of}(9 bis)", "", "Words.", parent=over)
+    added = Add(Provision("new", "Article 9 bis", "", "Words.", parent="I"), "")
+    draft = taken(WHOLE, (added, Add(part, ""), Move("part", "", "")))
+    once = renumbered(draft, WHOLE)
+    assert once.provisions["part"].number == part.number
+    assert numbers(once, WHOLE) == {}
+
+
 def test_references_are_shown_with_the_number_of_the_day() -> None:
     draft = taken(WHOLE, (Delete("1"),))
     words = "{2.1} holds; see {2.1.a}, {1} and {nine}. {3} follows. {not one} {}"
