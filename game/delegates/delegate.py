@@ -1,23 +1,20 @@
 """A delegation at the table: what it does now, given only what its seat may know.
 
 It is asked when its vote is called, when the Chair asks whether anybody objects, when it has
-the floor, and otherwise once between two acts of the Chair.  Mostly it has nothing to do;
-that is remembered until something changes that could give it a reason to act.
+the floor, and otherwise once between two acts of the Chair.  Mostly it has nothing to do, so
+the cheapest is asked first and chance is drawn for only where it decides.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-import msgspec
-
 from game.delegates.acceptance import answer
 from game.delegates.ballot import cast
 from game.delegates.bargaining import package_to_table, revision_to_make
 from game.delegates.brackets import bracket_to_put
-from game.delegates.clock import lateness, spent, stage_now
+from game.delegates.clock import lateness, stage_now
 from game.delegates.coalition import line_to_tell
-from game.delegates.instructions import Instructions
 from game.delegates.keeping import word_to_keep
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -37,7 +34,6 @@ from game.delegates.speech import remark, takes_the_floor, with_the_floor
 from game.delegates.view import View
 from game.rules.intents import Intent, Vote
 from game.rules.setup import CHAIR
-from game.rules.state import Offer
 
 
 def act(view: View, draw: Draw) -> Intent | None:
@@ -57,7 +53,8 @@ def act(view: View, draw: Draw) -> Intent | None:
         return None
     if chamber.silence is not None:
         return silence_to_break(view, draw("silence"))
-    return _wish_now(view, view.instructions, draw)
+    stage = stage_now(view.setup, chamber)
+    return _first(view, _WISHES[stage.kind], draw) if stage else None
 
 
 def _vote(view: View, draw: Draw) -> Vote | None:
@@ -74,35 +71,21 @@ def _in_haste(view: View, draw: Draw) -> bool:
     return draw("haste") * 10000 < max(DEFAULTS.haste, late - 4000)
 
 
-def _wish_now(view: View, instructions: Instructions, draw: Draw) -> Intent | None:
-    """The wish, or ``None`` at once where nothing has changed since there was none."""
-    stage = stage_now(view.setup, view.chamber)
-    kind = stage.kind if stage else ""
-    asks = _WISHES.get(kind, ())
-    known = _IDLE.get(id(instructions))
-    if known is not None and _unchanged(view, instructions, known):
-        if known.statements is view.chamber.statements or kind == "action":
-            return None
-        if kind == "consultations":
-            asks = _REMARK
-    return _first(view, instructions, asks, draw)
-
-
-def _first(
-    view: View, instructions: Instructions, asks: tuple[tuple[bool, _Ask], ...], draw: Draw
-) -> Intent | None:
+def _first(view: View, asks: tuple[tuple[bool, _Ask], ...], draw: Draw) -> Intent | None:
     """The first thing that the seat would do now, the most urgent first.
 
     What does not wait is thought of at once, the rest when the seat gets round to it.
     """
-    hasty = _in_haste(view, draw)
     if view.offers or any(m.status == "pending" for m in view.chamber.motions.values()):
         asks = (*_OFTEN, *asks)
+    hasty = None
     for at_once, ask in asks:
-        if (at_once or hasty) and (wish := ask(view, draw)) is not None:
+        if not at_once:
+            hasty = _in_haste(view, draw) if hasty is None else hasty
+            if not hasty:
+                continue
+        if (wish := ask(view, draw)) is not None:
             return wish
-    if hasty:
-        _remember_idle(view, instructions)
     return None
 
 
@@ -119,7 +102,6 @@ _OFTEN: tuple[tuple[bool, _Ask], ...] = (
     (True, _plain(word_to_keep)),
     (True, _plain(answer)),
 )
-_REMARK: tuple[tuple[bool, _Ask], ...] = ((False, remark),)
 _WISHES: dict[str, tuple[tuple[bool, _Ask], ...]] = {
     "statements": (
         (True, _plain(takes_the_floor)),
@@ -150,63 +132,3 @@ _WISHES: dict[str, tuple[tuple[bool, _Ask], ...]] = {
 }
 """What a delegation may wish in each kind of stage, the most urgent first, and whether it
 does so at once because somebody waits for it."""
-
-
-class _Seen(msgspec.Struct, frozen=True):
-    """What a seat had before it when it found nothing to do."""
-
-    instructions: Instructions
-    proposals: object
-    motions: object
-    asked: object
-    decisions: object
-    statements: object
-    stage: str
-    listed: int
-    offers: tuple[Offer, ...]
-    lines: object
-    phase: int
-
-
-_IDLE: dict[int, _Seen] = {}
-_IDLE_LIMIT = 4096
-
-
-def _seen(view: View, instructions: Instructions) -> _Seen:
-    chamber = view.chamber
-    return _Seen(
-        instructions,
-        chamber.proposals,
-        chamber.motions,
-        chamber.asked,
-        chamber.decisions,
-        chamber.statements,
-        chamber.stage,
-        len(chamber.speakers),
-        view.offers,
-        view.lines,
-        spent(view.setup, chamber) // 300,
-    )
-
-
-def _unchanged(view: View, instructions: Instructions, known: _Seen) -> bool:
-    """Whether all but the statements is as it was."""
-    chamber = view.chamber
-    return (
-        known.instructions is instructions
-        and known.proposals is chamber.proposals
-        and known.motions is chamber.motions
-        and known.asked is chamber.asked
-        and known.decisions is chamber.decisions
-        and known.stage == chamber.stage
-        and known.listed == len(chamber.speakers)
-        and known.offers == view.offers
-        and known.lines == view.lines
-        and known.phase == spent(view.setup, chamber) // 300
-    )
-
-
-def _remember_idle(view: View, instructions: Instructions) -> None:
-    if len(_IDLE) >= _IDLE_LIMIT:
-        _IDLE.clear()
-    _IDLE[id(instructions)] = _seen(view, instructions)
