@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from game.delegates.belief import gauge
-from game.delegates.bridging import bridge_to_table, unopposed
+from game.delegates.bridging import bridge_to_table
 from game.delegates.clock import stage_now, stage_spent
 from game.delegates.docket import docket
 from game.delegates.lots import Draw
@@ -126,13 +126,10 @@ def _longest_statement(view: View) -> int:
 
 
 def _consultations(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:
-    """What all agree on is agreed at once; else informals, until the stage is over."""
+    """Informals, until the stage is over; late in them a text that nobody might oppose."""
     late = stage_spent(view.setup, view.chamber, stage) >= 6000
     if late and (package := bridge_to_table(view)) is not None:
         yield package
-    for proposal in docket(view) if late else ():
-        if _agreed(view, proposal):
-            yield CallConsensus(CHAIR, proposal.id)
     if view.setup.closes - view.chamber.minute > DEFAULTS.reserve:
         yield from _patience(view, stage.until)
 
@@ -183,14 +180,6 @@ def _one_more_try(view: View, stage: Stage, draw: Draw) -> Iterator[Intent]:
 
 _TRY = 0.3
 """Chance that the Chair tries informals again, each time that they might help."""
-
-
-def _agreed(view: View, proposal: Proposal) -> bool:
-    """Whether nobody is believed to lose by a proposal, and its mover does not wait."""
-    if _broken(view, proposal.id):
-        return False
-    question = prospect(view.setup, view.chamber, proposal.id)
-    return unopposed(view, question) and _might_be_agreed(view, proposal)
 
 
 def _might_be_agreed(view: View, proposal: Proposal) -> bool:

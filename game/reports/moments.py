@@ -30,16 +30,14 @@ from game.delegates.instructions import Dossier, Position
 from game.delegates.promises import fulfilment, undertaken
 from game.delegates.signals import public_belief
 from game.delegates.worth import crossed
+from game.reports.margins import away, margin, names_of, nearness, step_words
 from game.reports.otherwise import SAME, Ending, Otherwise
 from game.reports.story import Step
 from game.rules import events as ev
 from game.rules.methods import named_ballots
 from game.rules.results import adopted, tally_of
-from game.rules.sayings import say
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Proposal
-from game.rules.voting import Tally
-from game.rules.wording import subject
 
 _MOST = 3
 _LEAST = 300
@@ -50,9 +48,6 @@ _BROKEN = 10000
 _HELD, _SILENT = 1500, 700
 _MOOD = 900
 _PROCEDURE = 2000
-_NAMED = 3
-"""Names in a sentence."""
-
 Reason = tuple[int, str]
 """A weight, and why, in a sentence."""
 
@@ -155,7 +150,7 @@ class _Course:
             yield turned.stake, f"Otherwise: {turned.words}"
             if decision.how == "vote":
                 counted = tally_of(self._setup, decision)
-                yield _CLOSE * _nearness(counted) // 10000, _margin(counted)
+                yield _CLOSE * nearness(counted) // 10000, margin(counted)
             return
         turned = self._end.with_(proposal)
         if decision.how == "vote":
@@ -168,12 +163,12 @@ class _Course:
     ) -> Iterator[Reason]:
         counted = tally_of(self._setup, decision)
         yield (
-            turned.stake * _nearness(counted) // 10000,
-            f"{_margin(counted)} Carried: {turned.words}",
+            turned.stake * nearness(counted) // 10000,
+            f"{margin(counted)} Carried: {turned.words}",
         )
         broken = self._broken_on(step, decision)
-        if broken and _away(counted) <= len(broken):
-            names = _names(self._setup, broken)
+        if broken and away(counted) <= len(broken):
+            names = names_of(self._setup, broken)
             yield turned.stake, f"It fell because {names} did not vote as promised."
 
     def _broken_on(self, step: Step, decision: Decision) -> tuple[str, ...]:
@@ -189,10 +184,10 @@ class _Course:
     def _of_the_whole(self, step: Step, decision: Decision) -> Iterator[Reason]:
         if decision.how == "vote":
             counted = tally_of(self._setup, decision)
-            yield _BROKEN * _nearness(counted) // 10000, _margin(counted)
+            yield _BROKEN * nearness(counted) // 10000, margin(counted)
         elif decision.objections:
             many = len(decision.objections)
-            names = _names(self._setup, decision.objections)
+            names = names_of(self._setup, decision.objections)
             yield (
                 _BROKEN // many,
                 f"Had {names} kept silent, there would have been consensus on the whole.",
@@ -202,7 +197,7 @@ class _Course:
             words = "Nobody objected; one objection would have ended it."
             if silent:
                 words = (
-                    f"{_names(self._setup, silent)} had been expected to object, or had"
+                    f"{names_of(self._setup, silent)} had been expected to object, or had"
                     " drawn a red line that the text crosses, and kept silent; one"
                     " objection would have ended it."
                 )
@@ -229,7 +224,7 @@ class _Course:
                 turned.stake // 2,
                 f"It kept {target} from being decided. Carried: {turned.words}",
             )
-        yield _PROCEDURE * _nearness(counted) // 10000, _margin(counted)
+        yield _PROCEDURE * nearness(counted) // 10000, margin(counted)
 
     def _of_a_withdrawal(self, step: Step, event: ev.Withdrawn) -> Iterator[Reason]:
         proposal: Proposal | None = step.before.proposals.get(event.target)
@@ -264,7 +259,7 @@ class _Course:
         gone, come = before - now, now - before
         true = [s for s in sorted(gone) if self._end.adopted and s not in self._objected]
         true += [s for s in sorted(come) if s in self._objected]
-        names = _names(self._setup, sorted(come or gone))
+        names = names_of(self._setup, sorted(come or gone))
         verb = "was" if len(come or gone) == 1 else "were"
         longer = "" if come else " no longer"
         return (
@@ -278,59 +273,10 @@ def _turning(setup: Setup, step: Step, reasons: list[Reason]) -> Turning:
     return Turning(
         step.entry.seq,
         step.after.minute,
-        _words(setup, step) if reasons else "",
+        step_words(setup, step) if reasons else "",
         " ".join(words for _, words in reasons[:2]),
         sum(weight for weight, _ in reasons),
     )
-
-
-def _words(setup: Setup, step: Step) -> str:
-    """The moment in one short sentence; a decision without its arithmetic."""
-    decision = step.decision
-    if decision is None:
-        return say(setup, step.after, step.entry.event)
-    what = subject(setup, step.after, decision.target)
-    what = what[:1].upper() + what[1:]
-    if decision.how == "vote":
-        counted = tally_of(setup, decision)
-        result = "adopted" if counted.holds else "rejected"
-        return f"{what}: {result}, {counted.yes}-{counted.no}-{counted.abstain}."
-    if adopted(setup, decision):
-        return f"{what}: adopted without a vote."
-    if decision.how == "not-put":
-        return f"{what}: not put to the vote."
-    return f"{what}: no consensus; {_names(setup, decision.objections)} objected."
-
-
-def _names(setup: Setup, seats: Iterable[str]) -> str:
-    names = [setup.name(s) for s in seats]
-    if len(names) > _NAMED:
-        return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} others"
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
-def _away(counted: Tally) -> int:
-    """How many ballots a vote was from turning; at least one."""
-    if counted.holds:
-        return max(1, counted.yes - counted.needed + 1)
-    return max(1, counted.needed - counted.yes)
-
-
-def _nearness(counted: Tally) -> int:
-    """10000 where one ballot would have turned it, 0 from a quarter of the base on."""
-    if counted.veto:
-        return 10000
-    return max(0, 10000 - 40000 * (_away(counted) - 1) // max(1, counted.base))
-
-
-def _margin(counted: Tally) -> str:
-    if counted.veto:
-        return f"The no of {', '.join(counted.veto)} decided it."
-    away = _away(counted)
-    votes = "One vote" if away == 1 else f"{away} votes"
-    if counted.holds:
-        return f"{votes} turned from yes to no would have lost it."
-    return f"{votes} short of the {counted.needed} that it needed."
 
 
 def _who_objected(end: Chamber) -> frozenset[str]:

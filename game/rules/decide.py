@@ -26,7 +26,8 @@ from game.rules import (
 )
 from game.rules.gates import not_now
 from game.rules.guards import Verdict
-from game.rules.refusals import OWN, Refusal
+from game.rules.refusals import OWN, Refusal, advised
+from game.rules.setup import CHAIR
 from game.rules.state import Meeting
 
 _Handler = Callable[[Meeting, Any], Verdict]
@@ -74,6 +75,13 @@ _HANDLERS: dict[type, _Handler] = {
 
 def decide(meeting: Meeting, intent: it.Intent) -> Verdict:
     """The events that follow from ``intent``, or the refusal."""
+    verdict = _verdict(meeting, intent)
+    if isinstance(verdict, Refusal):
+        return advised(verdict, chair=intent.seat == CHAIR)
+    return verdict
+
+
+def _verdict(meeting: Meeting, intent: it.Intent) -> Verdict:
     if intent.seat not in meeting.setup.by_id:
         words = f"Nobody sits at {intent.seat}."
         known = ", ".join(s.id for s in meeting.setup.seats[:4])

@@ -54,6 +54,8 @@ _CLERICAL = (
     it.BreakSilence,
 )
 """What is handed to the Secretariat in writing, also while the meeting is suspended."""
+_FORMAL = (it.SpeakOnMotion, it.Rule, it.PutQuestion, it.CallConsensus)
+"""What decides something, and therefore waits until the meeting sits."""
 _INFORMAL_WORDS = ("general", "support", "concern", "red-line")
 """Kinds of statement that people make to each other and not for the record."""
 
@@ -265,5 +267,5 @@ def _informally_in_order(meeting: Meeting, intent: it.Intent) -> bool:
     if isinstance(intent, it.Resume) and meeting.chamber.suspended:
         return True
     if consulting(meeting.setup, meeting.chamber):
-        return not isinstance(intent, it.SpeakOnMotion | it.Rule | it.PutQuestion)
+        return not isinstance(intent, _FORMAL)
     return isinstance(intent, (*_CLERICAL, it.Mark))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 Code = Literal[
     "not-a-member",
@@ -64,6 +65,30 @@ OWN = "nemcon's own rule"
 """What a refusal cites where no rule of the room says so, but the program has to."""
 
 
+CHAIRS_WORDS = frozenset(
+    [
+        "agree",
+        "close",
+        "consensus",
+        "cost",
+        "declare",
+        "end-silence",
+        "exhausted",
+        "gavel",
+        "give",
+        "pass-over",
+        "put",
+        "resume",
+        "rule",
+        "silence",
+        "stage",
+        "suspend",
+    ]
+)
+"""First words of what the Chair alone does, as they are typed."""
+_TO_THE_CHAIR = "chair: "
+
+
 class Refusal(msgspec.Struct, frozen=True, tag="refusal", tag_field="event"):
     """Why not: the code, the rule, the reason with its arithmetic, what would be in order."""
 
@@ -75,3 +100,14 @@ class Refusal(msgspec.Struct, frozen=True, tag="refusal", tag_field="event"):
     and the program needs it."""
     instead: str
     """What would be in order."""
+
+
+def advised(refusal: Refusal, *, chair: bool) -> Refusal:
+    """The refusal with advice that its seat can follow.
+
+    Where only an act of the Chair would help, a delegation is told whom to wait for.
+    """
+    words = refusal.instead.removeprefix(_TO_THE_CHAIR)
+    if not chair and words.split(" ", 1)[0].rstrip(";,") in CHAIRS_WORDS:
+        words = f"wait for the Chair, who can {words}"
+    return refusal if words == refusal.instead else replace(refusal, instead=words)

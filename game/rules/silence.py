@@ -74,7 +74,7 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
     """Break silence on the whole, or on single provisions where the rules allow it."""
     silence, rule = meeting.chamber.silence, meeting.setup.rulebook.silence
     if silence is None or rule is None:
-        return _no_silence(meeting, "silence, by the Chair")
+        return _no_silence(meeting, "silence")
     if refused := members_only(meeting, intent.seat, "break silence", rule.cite):
         return refused
     if intent.seat in silence.breaks:

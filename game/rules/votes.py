@@ -115,9 +115,7 @@ def _tied_before(meeting: Meeting, target: str) -> bool:
 def no_question(meeting: Meeting) -> Refusal:
     """That nothing is being voted on."""
     conduct = meeting.setup.rulebook.conduct_of_voting.rule
-    return Refusal(
-        "no-question-open", "No question is being put.", conduct, "put TARGET, by the Chair"
-    )
+    return Refusal("no-question-open", "No question is being put.", conduct, "put TARGET")
 
 
 def vote(meeting: Meeting, intent: it.Vote) -> Verdict:

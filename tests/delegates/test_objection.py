@@ -65,7 +65,7 @@ def test_an_observer_never_objects() -> None:
 
 
 def test_who_would_surely_vote_no_stops_a_change() -> None:
-    where = Room().stage("talks").do(it.Table("ALA", (Delete("1"),)))
+    where = Room().stage("talks").do(it.Table("ALA", (Delete("1"),))).stage("action")
     where.do(it.CallConsensus(CHAIR, "A1"))
     keeper = told("COR", rights=200)
     assert own_chance_of_objecting(where.view(keeper), "A1") > 7000

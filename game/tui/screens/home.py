@@ -15,14 +15,14 @@ from textual.worker import get_current_worker
 from game.tui import settings
 from game.tui.dates import day
 from game.tui.messages import GameChosen, RecordChosen, ScenarioChosen
-from game.tui.screens.saved_games import (
+from game.tui.screens.games_listed import (
     Days,
-    SavedGames,
     about_game,
     about_thrown,
     continued,
     thrown_away,
 )
+from game.tui.screens.saved_games import SavedGames
 from game.tui.themes import TITLES
 from game.tui.typeset import BLANK, Line
 from game.tui.widgets.choices import Choice, Choices

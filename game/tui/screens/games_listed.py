@@ -1,0 +1,111 @@
+"""What is shown of a saved game: its line in the list, and its details."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from game.tui.dates import day
+from game.tui.typeset import BLANK, Line
+from game.tui.widgets.choices import Choice
+from game.tui.widgets.leaf import hung, prose
+
+if TYPE_CHECKING:
+    from game.journal.saves import Saved
+
+
+def continued(games: tuple[Saved, ...], days: Days) -> list[Choice]:
+    """The saved games as choices; ``days`` are the stages of their scenarios."""
+    if not games:
+        nothing = "No saved game yet. Every move is saved as you play."
+        return [Choice("", "Continue"), Choice("", nothing, quiet=True)]
+    return [Choice("", "Continue"), *(_one(g, "game", days) for g in games)]
+
+
+def thrown_away(games: tuple[Saved, ...], days: Days) -> list[Choice]:
+    """The games in the trash as choices; nothing where it is empty."""
+    if not games:
+        return []
+    return [Choice("", "Thrown away"), *(_one(g, "trash", days) for g in games)]
+
+
+Days = Mapping[str, Mapping[str, str]]
+"""By scenario: titles of its stages by id, in their order."""
+
+_ENDS = {
+    "consensus": "consensus",
+    "vote": "adopted by vote",
+    "rejected": "rejected",
+    "suspended": "suspended",
+}
+
+
+def _one(game: Saved, kind: str, days: Days) -> Choice:
+    from game.rules.wording import clock
+
+    key = f"{kind}:{game.path}"
+    if game.fault:
+        return Choice(key, game.name, "cannot be read")
+    seat = ", ".join(game.seats) or "all seats"
+    if game.outcome:
+        at = f"ended: {_ENDS.get(game.outcome, game.outcome)}"
+    elif game.minute is not None:
+        number, many = place_in(game, days)
+        share = f" {number}/{many}" if number else ""
+        at = f"{clock(game.minute)} {game.stage}{share}".rstrip()
+    else:
+        at = "not begun"
+    changes = "; ".join(game.branch.changes) if game.branch is not None else ""
+    branch = f"what if {changes} · ".replace("if  ·", "if ·") if game.branch else ""
+    return Choice(key, f"{seat} · {branch}{game.title or game.scenario}", at)
+
+
+def place_in(game: Saved, days: Days) -> tuple[int, int]:
+    """Which stage of its day a game is in, from 1, and of how many.
+
+    0 and 0 before the first, and where its scenario is not here or has other stages now.
+    """
+    stages = list(days.get(game.scenario, ()))
+    if game.stage not in stages:
+        return 0, 0
+    return stages.index(game.stage) + 1, len(stages)
+
+
+def _stage_of(game: Saved, days: Days) -> str:
+    """The stage that is open, as a clause; empty before the first."""
+    number, many = place_in(game, days)
+    if not number:
+        return f", {game.stage}" if game.stage else ""
+    return f", stage {number} of {many}: {days[game.scenario][game.stage]}"
+
+
+_KEYS = "r watches it · n renames · x throws it away · c copies · y what branched"
+
+
+def about_game(game: Saved, days: Days, width: int) -> list[Line]:
+    """What is known of a saved game, and what can be done with it."""
+    keys = hung(_KEYS, width, look="faint")
+    if game.fault:
+        return [
+            *prose(game.fault, width),
+            *prose(f"The file is left as it is: {game.path}", width, "faint"),
+            *keys,
+        ]
+    stage = _stage_of(game, days)
+    begun = f"{game.name} · begun on {day(game.started)} · {game.seq} events{stage}"
+    if game.outcome:
+        end = _ENDS.get(game.outcome, game.outcome)
+        what = f"The meeting is over ({end}): see what came of it."
+    else:
+        what = "Go on where you left the table."
+    changed = game.branch.changes if game.branch else ()
+    lines = prose(what, width)
+    if changed:
+        lines += hung("; ".join(changed), width, "≠ ")
+    return [*lines, *prose(begun, width, "faint"), *keys]
+
+
+def about_thrown(game: Saved, width: int) -> list[Line]:
+    """What can be done with a game in the trash."""
+    words = f"{game.name} lies in the trash. Enter or u brings it back."
+    return [*prose(words, width), BLANK, *prose(str(game.path), width, "faint")]

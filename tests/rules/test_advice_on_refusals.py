@@ -1,0 +1,39 @@
+"""What a refusal advises can be done by the seat that was refused."""
+
+from __future__ import annotations
+
+from game.rules.decide import decide
+from game.rules.intents import CallConsensus, OpenStage, Speak
+from game.rules.refusals import CHAIRS_WORDS, Refusal, advised
+from game.sitting.actions import ACTIONS
+from tests.rules.rooms import Room, full_rulebook, setup
+
+
+def test_the_chairs_words_are_those_of_its_actions() -> None:
+    assert {a.word for a in ACTIONS if a.kind == "chair"} == CHAIRS_WORDS
+
+
+def test_a_delegation_is_told_to_wait_for_what_the_chair_alone_can_do() -> None:
+    room = Room(setup(full_rulebook()))
+    refused = decide(room.meeting, Speak("AAA", "general"))
+    assert isinstance(refused, Refusal)
+    assert refused.instead.startswith("wait for the Chair, who can stage ")
+
+
+def test_the_chair_is_told_what_to_type() -> None:
+    refused = Refusal("wrong-stage", "Not opened.", "rule 106", "chair: stage talks")
+    assert advised(refused, chair=True).instead == "stage talks"
+    own = Refusal("no-floor", "No floor.", "rule 68", "floor")
+    assert advised(own, chair=False) is own
+
+
+def test_rule_118_nothing_is_adopted_in_informal_consultations() -> None:
+    room = Room(setup(full_rulebook()))
+    stage = next(s for s in room.meeting.setup.stages if s.kind == "consultations")
+    room.play(f"chair: stage {stage.id}")
+    room.play("AAA: amend 1 delete")
+    refused = decide(room.meeting, CallConsensus("chair", "A1"))
+    assert isinstance(refused, Refusal)
+    assert refused.code == "meeting-suspended"
+    on = decide(room.meeting, OpenStage("chair", room.meeting.setup.stages[-1].id))
+    assert not isinstance(on, Refusal)
