@@ -12,6 +12,7 @@ import re
 import sys
 import time
 from collections.abc import Iterable
+from itertools import chain, cycle
 from pathlib import Path
 
 import pytest
@@ -111,9 +112,11 @@ class Killed:
         """Let the room go on as fast as it can, voting where a vote is called."""
         self.raw = bytearray()
         end = time.perf_counter() + seconds
-        keys = iter("++++" + "n nx" * 2000)
-        while time.perf_counter() < end:
-            self.terminal.press(next(keys))
+        for key in chain("++++", cycle("n nx")):
+            if time.perf_counter() > end:
+                break
+            assert self.terminal.process.poll() is None, bytes(self.raw[-5000:]).decode()
+            self.terminal.press(key)
             self._take(0.05)
 
     def _take(self, seconds: float) -> None:

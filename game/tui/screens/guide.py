@@ -58,9 +58,9 @@ class GuideScreen(SizedModal[None]):
             yield KeyRow(self.BINDINGS)
 
     def on_mount(self) -> None:
-        for leaf in self.query(Leaf):  # none where the sheet was closed at once
-            leaf.styles.height = min(17, len(self.lines(74)))
-            leaf.focus()
+        leaf = self.query_one(Leaf)
+        leaf.styles.height = min(17, len(self.lines(74)))
+        leaf.focus()
 
     def lines(self, width: int) -> list[Line]:
         """The whole guide."""

@@ -69,6 +69,12 @@ class Sized(Screen[Answer]):
     Sized.-too-narrow > TooSmall, Sized.-too-low > TooSmall { display: block !important; }
     """
 
+    async def on_event(self, event: events.Event) -> None:
+        """Leave a screen alone that was closed before it stood: its widgets never come."""
+        if isinstance(event, events.Mount) and self not in self.app.screen_stack:
+            return
+        await super().on_event(event)
+
     @on(events.Mount)
     def _take_size(self) -> None:
         # Known before the first layout, so that it is laid out and drawn once only.
