@@ -8,10 +8,14 @@ import msgspec
 
 from game.delegates.belief import Gauge
 from game.rules.setup import Setup
-from game.tui.typeset import Line, clipped, listed, wrapped
+from game.tui.typeset import Line, clipped, listed, spread, wrapped
 from game.tui.widgets.pane import Pane
 
 _BARS = " ▁▂▃▄▅▆▇█"
+_SCALE = 17
+"""Cells of the scale from agreed to broken, where there is room."""
+_CURVE = 12
+"""Latest readings that the curve shows."""
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -68,10 +72,12 @@ class ConsensusGauge(Pane):
         head = f"{count} would object" if count else "nobody would object"
         doubt = f", {self._away} of them away" if self._away else ""
         doubt += f", {unsure} unsure" if unsure else ""
-        curve = self._curve(max(4, width - len(head) - len(doubt) - 18))
+        before, mark, after = self._scale(width - len(head) - len(doubt) - 18)
         first: Line = (
             (" agreed ", "yes"),
-            (curve, "object" if count else "yes"),
+            (before, "faint"),
+            (mark, "object" if count else "yes"),
+            (after, "faint"),
             (" broken  ", "object"),
             (head, "strong"),
             (doubt, "faint"),
@@ -90,7 +96,8 @@ class ConsensusGauge(Pane):
                 [(" unsure: ", "unknown"), (", ".join(doubtful), "faint")], width, "  "
             )
         chance = self.gauge.level // 100
-        lines.append(((f" chance that nobody objects: {chance} in 100", "faint"),))
+        words: Line = ((f" chance that nobody objects: {chance} in 100", "faint"),)
+        lines.append(self._with_curve(words, width))
         if self.moved:
             lines += wrapped([(" moved ", "accent"), (self.moved, "")], width, "  ")
         return lines
@@ -107,9 +114,18 @@ class ConsensusGauge(Pane):
         line: Line = ((f" {words}", look),)
         if self.moved:
             line = (*line, (f"  {self.moved}", "faint"))
-        return clipped(line, width)
+        return self._with_curve(line, width)
 
-    def _curve(self, width: int) -> str:
-        """The course in one line: as many of its latest readings as there are cells."""
-        shown = self.course[-width:]
-        return "".join(_BARS[max(1, fullness(r))] for r in shown)
+    def _scale(self, room: int) -> tuple[str, str, str]:
+        """Where the room stands between agreed and broken, in as many cells as there are."""
+        cells = max(5, min(_SCALE, room))
+        at = fullness(self.course[-1]) * (cells - 1) // 8
+        return "─" * at, "●", "─" * (cells - 1 - at)
+
+    def _with_curve(self, line: Line, width: int) -> Line:
+        """A line with the course at its right, once it has moved."""
+        levels = [fullness(r) for r in self.course[-_CURVE:]]
+        if len(set(levels)) < 2:
+            return clipped(line, width)
+        curve = "".join(_BARS[max(1, level)] for level in levels)
+        return spread(line, ((f"{curve} ", "accent"),), width)
