@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 
 from game.cli.exit_codes import DONE
 from game.cli.languages import add_language, shown_in
+from game.cli.lines import columns, folded
 
 NAME = "brief"
 HELP = "print what a delegation gets to read, in a language"
@@ -31,11 +33,11 @@ def run(args: Namespace) -> int:
     seat = seat_asked(found.seats, args.seat, found.suggested)
     name = next(s.name for s in found.seats if s.id == seat)
     said = found.delegations.get(seat)
-    print(f"# {found.title}\n\n## {name}\n\n{found.stakes.strip()}\n")
-    for aim in said.aims if said else ():
-        print(f"- {aim}")
-    for line in said.red_lines if said else ():
-        print(f"- ! {line.words}")
+    lines = [f"# {found.title}", "", f"## {name}", "", found.stakes.strip(), ""]
+    lines += [f"- {aim}" for aim in (said.aims if said else ())]
+    lines += [f"- ! {line.words}" for line in (said.red_lines if said else ())]
     if said and said.brief:
-        print(f"\n{said.brief.strip()}")
+        lines += ["", said.brief.strip()]
+    text = "\n".join(lines)
+    print(folded(text, columns()) if sys.stdout.isatty() else text)
     return DONE

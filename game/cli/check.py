@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
 from game.cli.exit_codes import DONE, NO
-from game.cli.lines import one_line, shown
+from game.cli.lines import columns, one_line, shown
 
 if TYPE_CHECKING:
     from game.scenario.diagnostics import Problem
@@ -58,7 +58,8 @@ def run(args: Namespace) -> int:
         problems = examine(path).problems
         found += problems
         if args.format == "text":
-            print(blocks(problems), end="\n" if problems else "")
+            wide = columns() if sys.stdout.isatty() else 0
+            print(blocks(problems, wide), end="\n" if problems else "")
         elif args.format != "sarif":
             print(render(problems, args.format), end="")
     errors = sum(p.severity == "error" for p in found)

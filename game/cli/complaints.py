@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from game.cli.exit_codes import UNUSABLE, USAGE
-from game.cli.lines import one_line
+from game.cli.lines import columns, one_line
 from game.errors import NemconError
 
 
@@ -24,7 +24,8 @@ def complain(error: NemconError) -> int:
     if problems:
         from game.scenario.render import blocks
 
-        print(blocks(problems), file=sys.stderr)
+        wide = columns() if sys.stderr.isatty() else 0
+        print(blocks(problems, wide), file=sys.stderr)
     say(str(error))
     if hint := getattr(error, "hint", "") or _hint_of(error):
         print(f"hint: {one_line(hint)}", file=sys.stderr)

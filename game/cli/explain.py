@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
+from game.cli.lines import columns, folded
 
 NAME = "explain"
 HELP = "say what a code of `nemcon check` means and what to do about it"
@@ -27,5 +28,5 @@ def run(args: Namespace) -> int:
     if found is None:
         msg = f"there is no code `{args.code}`"
         raise WrongUsage(msg, "docs/checks.md lists every code")
-    print(explain(found), end="")
+    print(folded(explain(found), columns()), end="")
     return DONE

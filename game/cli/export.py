@@ -27,8 +27,8 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Write the table; the exit code."""
     from game.scenario.load import load
-    from game.scenario.sheets import write_workbook
     from game.scenario.spreadsheet import COLUMNS, lines_of, rows_of
+    from game.scenario.workbook import write_workbook
     from game.scenario.writer import as_csv
     from game.scenario.writing import write_whole
 

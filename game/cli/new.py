@@ -9,22 +9,24 @@ from typing import TYPE_CHECKING
 
 from game.cli.complaints import WrongUsage, say
 from game.cli.exit_codes import DONE
-from game.cli.lines import one_line
+from game.cli.lines import columns, folded, one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.scenario.founding import Plan
-    from game.scenario.wishes import Wishes
 
 NAME = "new"
 HELP = "begin a scenario from a template: a folder that already plays"
 EXAMPLES = """\
 examples:
   nemcon new --list                                  the templates
-  nemcon new my-gulf                                 asks a few questions on a terminal
+  nemcon new                                         asks a few questions on a terminal
   nemcon new my-council --from security-council --title "The port" --class 12..20
   nemcon new my-gulf --rows countries.xlsx           delegations from a spreadsheet
 
-Nothing is asked where standard input is no terminal: what is not given is as in the template."""
+On a terminal what is not given is asked for; Enter takes what the template has.  Elsewhere
+nothing is asked, and what is not given is as in the template."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -35,6 +37,9 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--rows", metavar="FILE", help="delegations and positions from a .csv or .xlsx"
+    )
+    parser.add_argument(
+        "--sheet", default="", metavar="NAME", help="which page of an .xlsx; else the first"
     )
     parser.add_argument("--title", default="", metavar="WORDS", help="what it is called")
     parser.add_argument("--date", default="", metavar="DAY", help="such as 2031-03-14")
@@ -50,49 +55,69 @@ def run(args: Namespace) -> int:
     """Write the folder; the exit code."""
     if args.list:
         return _list()
-    if not args.name:
+    asks = sys.stdin.isatty() and sys.stdout.isatty()
+    if not args.name and not asks:
         msg = "a new scenario needs a name"
         raise WrongUsage(msg, "nemcon new NAME, or nemcon new --list")
     from game.scenario.founding import FIRST, found, plan_from, refuse_taken, wished
+    from game.scenario.wishes import Wishes
 
-    folder = Path(args.name)
+    given = _given(args)
+    if asks:
+        from game.cli import questions
+    folder = Path(args.name) if args.name else questions.folder()
     refuse_taken(folder)
-    given = (args.template, args.title, args.size, args.lesson)
-    asks = sys.stdin.isatty() and sys.stdout.isatty() and not any(given)
-    template = args.template or (_asked_template() if asks else FIRST)
-    plan = plan_from(template)
-    wishes = _asked_wishes(plan) if asks else _wishes(args)
-    plan = wished(plan, wishes)
-    if args.rows:
-        plan = _with_rows(plan, Path(args.rows))
-    written = found(folder, plan)
-    print(f"Written: {one_line(str(folder))}, {len(written)} files.")
-    print(f"Check: nemcon check {one_line(str(folder))}")
-    print(f"Play:  nemcon play {one_line(str(folder))}")
-    print(f"Try:   nemcon playtest {one_line(str(folder))}")
+    begun = plan_from(args.template or (questions.template() if asks else FIRST))
+    wishes = questions.wishes(begun, given) if asks else Wishes(**given)
+    rows = args.rows or (questions.table() if asks else "")
+    plan = wished(begun, wishes)
+    if rows:
+        plan = _with_rows(plan, Path(rows), args.sheet)
+    _tell(folder, found(folder, plan))
+    if rows and (left := _left(plan, begun)):
+        print(folded(f"Still the template's, and yours to write: {left}.", columns()))
     return DONE
+
+
+def _tell(folder: Path, written: Sequence[Path]) -> None:
+    """What was written, and what to do with it."""
+    name = one_line(str(folder))
+    briefs = sum(path.parent.name == "briefs" for path in written)
+    print(f"Written: {name}, {len(written)} files.")
+    print(f"Write: {name}/scenario.yaml, and {briefs} briefs in {name}/briefs")
+    print(f"Check: nemcon check {name}")
+    print(f"Watch: nemcon watch {name}, while you write")
+    print(f"Play:  nemcon play {name}")
+    print(f"Try:   nemcon playtest {name}")
+    print(f"Print: nemcon print {name}")
+
+
+def _left(plan: Plan, begun: Plan) -> str:
+    """Texts about the template's own delegations that stand beside those of a table."""
+    from game.rules.wording import listed
+
+    keys = ("title", "summary", "stakes", "place")
+    return listed([key for key in keys if plan.data.get(key) == begun.data.get(key)], 4)
 
 
 def _list() -> int:
+    from game.cli.questions import described
     from game.scenario.founding import templates
 
     for found in templates():
-        print(f"{found.name}")
-        print(f"    {found.title}. {' '.join(found.summary.split())}")
-        print(
-            f"    {found.delegations} delegations, {found.lesson} minutes, "
-            f"rulebook {found.rulebook}"
-        )
+        print(folded(described(found), columns()))
+        print(folded(f"    {' '.join(found.summary.split())}", columns()))
     return DONE
 
 
-def _wishes(args: Namespace) -> Wishes:
-    from game.scenario.wishes import Wishes, fault_in
+def _given(args: Namespace) -> dict[str, str]:
+    """What was said on the command line, each as the format takes it."""
+    from game.scenario.wishes import fault_in
 
     for wish, option in _OPTIONS.items():
         if fault := fault_in(wish, getattr(args, wish)):
             raise WrongUsage(f"{option}: {fault}", "nothing was written")
-    return Wishes(args.title, args.date, args.place, args.size, args.lesson)
+    return {wish: getattr(args, wish) for wish in _OPTIONS}
 
 
 _OPTIONS = {
@@ -104,59 +129,17 @@ _OPTIONS = {
 }
 
 
-def _asked(question: str, usual: str) -> str:
-    try:
-        return input(f"{question} [{usual}]: ").strip()
-    except EOFError as error:
-        print()
-        raise WrongUsage("the answers ended too early", "nothing was written") from error
-
-
-def _asked_for(wish: str, question: str, usual: str) -> str:
-    """An answer that the format takes; asks again until it is one."""
-    from game.scenario.wishes import fault_in
-
-    while fault := fault_in(wish, answer := _asked(question, usual)):
-        say(fault)
-    return answer
-
-
-def _asked_template() -> str:
-    from game.scenario.founding import FIRST, templates
-
-    known = templates()
-    for number, found in enumerate(known, 1):
-        print(f"{number}. {found.name}: {found.title}")
-    names = [found.name for found in known]
-    while answer := _asked("Begin from which", FIRST):
-        if answer.isdecimal() and 1 <= int(answer) <= len(names):
-            return names[int(answer) - 1]
-        if answer in names:
-            return answer
-        say(f"write a number from 1 to {len(names)}, or a name")
-    return FIRST
-
-
-def _asked_wishes(plan: Plan) -> Wishes:
-    from game.scenario.wishes import Wishes
-
-    data = plan.data
-    return Wishes(
-        _asked_for("title", "Title", data["title"]),
-        _asked_for("date", "Day of the meeting", data["date"]),
-        _asked_for("place", "Where it meets", data["place"]),
-        _asked_for("size", "How many people play", data["class"]["size"]),
-        _asked_for("lesson", "Minutes of the lesson", data["class"]["lesson"]),
-    )
-
-
-def _with_rows(plan: Plan, path: Path) -> Plan:
+def _with_rows(plan: Plan, path: Path, page: str) -> Plan:
     """The plan with the delegations of a spreadsheet; what was made of it goes to stderr."""
     from game.scenario.seating import planned_with
     from game.scenario.sheets import read_sheet
     from game.scenario.spreadsheet import notes_of
 
-    read, problems = planned_with(plan, read_sheet(path))
+    sheet = read_sheet(path, page)
+    if sheet.others:
+        others = ", ".join(f"`{name}`" for name in sheet.others)
+        say(f"`{path}`: only the page `{sheet.page}` was read; --sheet NAME reads {others}")
+    read, problems = planned_with(plan, sheet)
     for note in notes_of(problems):
         say(note)
     return read

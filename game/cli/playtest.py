@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from game.cli.exit_codes import DONE
-from game.cli.lines import shown
+from game.cli.lines import columns, shown
 from game.cli.numbers import whole
 
 NAME = "playtest"
@@ -63,7 +63,7 @@ def run(args: Namespace) -> int:
         return DONE
     from game.rehearsal.playtest.words import words
 
-    for line in words(found):
+    for line in words(found, columns()):
         print(shown(line))
     return DONE
 

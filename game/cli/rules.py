@@ -120,4 +120,6 @@ def _of_entry(entry: Entry) -> Iterator[str]:
 def _wrapped(words: str, first: str, rest: str) -> Iterator[str]:
     import textwrap
 
-    yield from textwrap.wrap(words, 88, initial_indent=first, subsequent_indent=rest)
+    from game.cli.lines import columns
+
+    yield from textwrap.wrap(words, columns(), initial_indent=first, subsequent_indent=rest)

@@ -14,8 +14,11 @@ Row = Sequence[str]
 _DEGREES = ((80, "above all else"), (60, "much"), (40, "somewhat"), (0, "little"))
 
 
-def brief_text(code: str, name: str, data: Mapping[str, Any], rows: Sequence[Row]) -> str:
-    """The brief of one delegation."""
+def brief_text(
+    code: str, names: Mapping[str, str], data: Mapping[str, Any], rows: Sequence[Row]
+) -> str:
+    """The brief of one delegation; ``names`` are those of the room, by code."""
+    name = names.get(code, code)
     said: Mapping[str, Any] = data.get("delegations", {}).get(code, {})
     mine = [row for row in rows if row[0] == code]
     blocs = [
@@ -35,7 +38,7 @@ def brief_text(code: str, name: str, data: Mapping[str, Any], rows: Sequence[Row
     if said.get("red_lines"):
         lines = [_red_line(line, data) for line in said["red_lines"]]
         parts += ["## What you cannot accept", "\n".join(f"- {line}" for line in lines)]
-    parts += ["## How to begin", _advice(code, data, rows)]
+    parts += ["## How to begin", _advice(code, names, data, rows)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -83,13 +86,14 @@ def _red_line(line: Mapping[str, Any], data: Mapping[str, Any]) -> str:
     return f"{number}: {line['words']} {public}{hard}"
 
 
-def _advice(code: str, data: Mapping[str, Any], rows: Sequence[Row]) -> str:
+def _advice(
+    code: str, names: Mapping[str, str], data: Mapping[str, Any], rows: Sequence[Row]
+) -> str:
     """Who is near and who is far on what matters most."""
     mine = [row for row in rows if row[0] == code]
     if not mine:
         return "Listen first. Then ask two others what they could live with, before you say what you could."
     first = max(mine, key=lambda row: int(row[3] or 0))
-    names = data.get("room", {}).get("names", {})
 
     def place(row: Row) -> float:
         return float(row[2].replace("\u2212", "-") or 0)

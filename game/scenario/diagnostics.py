@@ -62,7 +62,15 @@ class Entry(msgspec.Struct, frozen=True):
     example: str
     """A few lines of a file that bring it about."""
     remedy: str
+    """What to do, in a line."""
     severity: Severity = "error"
+
+    def fault(
+        self, message: str, place: Place, help_: str = "", excerpt: str = ""
+    ) -> Problem:
+        """A fault of this kind; what helps is the remedy where nothing nearer is known."""
+        help_ = help_ or self.remedy
+        return Problem(self.code, self.severity, message, place, help_, excerpt)
 
 
 class Problems:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.scenario.diagnostics import Entry
+from game.scenario.diagnostics import Entry, ImportUnusable, Place
 
 NO_COLUMN = Entry(
     "S401",
@@ -82,3 +82,10 @@ NO_VALUE = Entry(
 
 ENTRIES: tuple[Entry, ...] = tuple(v for v in globals().values() if isinstance(v, Entry))
 """All entries of this file, in the order of their codes."""
+
+MOST_ROWS = 20_000
+
+
+def unusable(name: str, entry: Entry, message: str, help_: str = "") -> ImportUnusable:
+    """The error for a file that cannot be used as a whole."""
+    return ImportUnusable(name, (entry.fault(message, Place(name), help_),))

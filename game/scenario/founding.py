@@ -181,9 +181,11 @@ def contents(name: str, plan: Plan) -> Iterator[tuple[str, str]]:
     ]
     yield "scenario.yaml", as_yaml(_in_order(data), head)
     yield "positions.csv", as_csv(COLUMNS, plan.rows)
+    heard = dict.fromkeys([*data.get("delegations", {}), *(row[0] for row in plan.rows)])
+    names = {code: name_of(code, data) for code in heard}
     for code, said in data.get("delegations", {}).items():
         if said.get("brief"):
-            yield said["brief"], brief_text(code, name_of(code, data), data, plan.rows)
+            yield said["brief"], brief_text(code, names, data, plan.rows)
     yield "SOURCES.md", _sources(data, plan)
     yield SCHEMA_FILE, as_json("scenario")
     for file, text in plan.rulebooks.items():

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from game.scenario import form_sheets
+from game.scenario.form_sheets import unusable
 from game.scenario.founding import Plan, plan_from
-from game.scenario.sheets import text_of, unusable
+from game.scenario.sheets import text_of
 from game.scenario.source import MOST_BYTES
 
 MOST_PROVISIONS = 600

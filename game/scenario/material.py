@@ -55,7 +55,7 @@ class Material(Reading):
         source = self.sources.get(place.file)
         inside = source is not None and 0 < place.line <= len(source.lines)
         excerpt = source.lines[place.line - 1][:2000] if source and inside else ""
-        return Problem(entry.code, entry.severity, message, place, help_, excerpt)
+        return entry.fault(message, place, help_, excerpt)
 
     def unknown(self, kind: str, entry: Entry, what: str) -> Iterator[Problem]:
         """A fault for each reference of a kind that names nothing."""

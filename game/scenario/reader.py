@@ -94,7 +94,8 @@ def _not_shown(material: Material) -> Iterator[Problem]:
     if material.problems.dropped:
         message = f"{material.problems.dropped} more faults are not shown"
         severity: Severity = "error" if material.problems.unusable else "warning"
-        yield Problem(form.TOO_MANY.code, severity, message, Place(_name(material, MAIN)))
+        more = form.TOO_MANY.fault(message, Place(_name(material, MAIN)))
+        yield msgspec.structs.replace(more, severity=severity)
 
 
 def read_rules(path: Path, shelves: Sequence[Path]) -> tuple[Rulebook | None, Problems]:

@@ -32,9 +32,13 @@ def render(problems: Sequence[Problem], form: Format = "text") -> str:
     return f"{blocks(problems)}\n{summary(problems)}\n"
 
 
-def blocks(problems: Sequence[Problem]) -> str:
-    """Each problem with its excerpt, a blank line between; nothing where there is none."""
-    return "\n".join(_block(problem) for problem in problems)
+def blocks(problems: Sequence[Problem], width: int = 0) -> str:
+    """Each problem with its excerpt, a blank line between; nothing where there is none.
+
+    ``width``: cells of a terminal; no line but one of help, which is to be pasted, is
+    longer.  0: messages on one line, excerpts of :data:`WIDEST` cells.
+    """
+    return "\n".join(_block(problem, width) for problem in problems)
 
 
 def summary(problems: Sequence[Problem]) -> str:
@@ -66,19 +70,34 @@ def _plain(problem: Problem) -> dict[str, object]:
     }
 
 
-def _block(problem: Problem) -> str:
+def _block(problem: Problem, width: int) -> str:
     place = problem.place
     number = str(place.line) if place.line else ""
     margin = " " * len(number)
-    lines = [f"{problem.severity}[{problem.code}]: {_visible(problem.message)}"]
+    head = f"{problem.severity}[{problem.code}]: {_visible(problem.message)}"
+    lines = _broken(head, width) if width else [head]
     lines.append(f"{margin}--> {_visible(str(place))}")
     if place.line and problem.excerpt:
-        shown, indent, width = excerpt(problem.excerpt, place)
-        caret = " " * indent + "^" * width
+        widest = min(WIDEST, max(20, width - len(number) - 3)) if width else WIDEST
+        shown, indent, marked = excerpt(problem.excerpt, place, widest)
+        caret = " " * indent + "^" * marked
         lines += [f"{margin} |", f"{number} | {shown}".rstrip(), f"{margin} | {caret}"]
     if problem.help:
         lines.append(f"{margin} = help: {_visible(problem.help)}")
     return "\n".join(lines) + "\n"
+
+
+def _broken(head: str, width: int) -> list[str]:
+    """A message in lines between whose words it breaks, those after the first set in."""
+    from textwrap import wrap
+
+    return wrap(
+        head,
+        width,
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def excerpt(line: str, place: Place, widest: int = WIDEST) -> tuple[str, int, int]:
@@ -88,8 +107,8 @@ def excerpt(line: str, place: Place, widest: int = WIDEST) -> tuple[str, int, in
     shown, before_caret = _visible(line), widest * 3 // 5
     at = min(place.column - 1, len(shown))
     marked = shown[at : at + place.length]
-    if cell_len(shown) > widest and at > before_caret:
-        cut = at - before_caret
+    if cell_len(shown) > widest and cell_len(shown[:at]) > before_caret:
+        cut = at - len(_fitting(shown[:at][::-1], before_caret))
         shown, at = "\u2026" + shown[cut:], at - cut + 1
     before = cell_len(shown[:at])
     if cell_len(shown) > widest:

@@ -24,7 +24,8 @@ import msgspec
 from game.scenario import form_sheets
 from game.scenario.countries import country_code
 from game.scenario.diagnostics import Place, Problem, listed
-from game.scenario.sheets import text_of, unusable
+from game.scenario.form_sheets import unusable
+from game.scenario.sheets import text_of
 from game.scenario.source import HIDDEN
 from game.scenario.states import states
 
@@ -163,9 +164,8 @@ def _want_two(path: Path, ballots: Mapping[str, str]) -> None:
 
 
 def _doubt(path: Path, row: int, column: str, message: str) -> Problem:
-    entry = form_sheets.UNKNOWN_CODE
     said = f"row {row}, column {column}: {message}; left out"
-    return Problem(entry.code, entry.severity, said, Place(str(path), row, 1))
+    return form_sheets.UNKNOWN_CODE.fault(said, Place(str(path), row, 1))
 
 
 def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from game.scenario import form
-from game.scenario.diagnostics import Entry, Place, Problem, Problems
+from game.scenario.diagnostics import Entry, Place, Problems
 
 MOST_BYTES = 8_000_000
 """No file of a scenario may be larger; it is refused by its size, unread."""
@@ -50,11 +50,7 @@ class Source:
             self.problems.drop(entry.severity)
             return
         where = place or Place(self.name)
-        self.problems.add(
-            Problem(
-                entry.code, entry.severity, message, where, help_, self._line(where.line)
-            )
-        )
+        self.problems.add(entry.fault(message, where, help_, self._line(where.line)))
 
     def _line(self, line: int) -> str:
         found = self.lines[line - 1] if 0 < line <= len(self.lines) else ""

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from game.scenario import form_sheets
 from game.scenario.diagnostics import Problem, listed
-from game.scenario.sheets import Cell, Sheet, unusable
+from game.scenario.form_sheets import unusable
+from game.scenario.sheets import Cell, Sheet
 from game.scenario.table_words import COLUMN_BY_WORD, REMARKS
 
 _TITLES = 10

@@ -14,7 +14,8 @@ from typing import Any
 from game.scenario import form_sheets
 from game.scenario.countries import country_code, country_near, folded
 from game.scenario.diagnostics import ImportUnusable, Problem, Problems, listed
-from game.scenario.sheets import Cell, Sheet, unusable
+from game.scenario.form_sheets import unusable
+from game.scenario.sheets import Cell, Sheet
 from game.scenario.spreadsheet import USUAL_SALIENCE, Limit, Rows, Stand
 from game.scenario.states import states
 from game.scenario.table_cells import decimal, without_value, yes_or_no

@@ -35,6 +35,11 @@ WIDEST = 92
 _SAFE = re.compile(r"[^\W_](?:[^:#\[\]{},&*!|>'\"%@`\\\x00-\x1f]|:(?=[^\s,\]}]))*\Z")
 
 
+def _lines(text: str, width: int) -> list[str]:
+    """A text in lines broken at its blanks only, so that it is read back as it was."""
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+
+
 def plain_of(node: Node) -> Any:
     """A node as plain values."""
     if isinstance(node, Scalar):
@@ -125,7 +130,7 @@ class _Writer:
     def prose(self, text: str, indent: int) -> None:
         """A text over several lines; paragraphs stay apart."""
         for line in text.strip().splitlines():
-            wrapped = textwrap.wrap(line, WIDEST - indent) or [""]
+            wrapped = _lines(line, WIDEST - indent) or [""]
             self.lines += [f"{' ' * indent}{piece}".rstrip() for piece in wrapped]
 
     def items(self, values: Iterable[Any], shape: Shape | None, indent: int) -> None:

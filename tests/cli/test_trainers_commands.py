@@ -29,7 +29,7 @@ class Terminal(io.StringIO):
 def test_new_asks_on_a_terminal(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("sys.stdin", Terminal("7\nOur meeting\n\n\n12..20\n\n"))
+    monkeypatch.setattr("sys.stdin", Terminal("7\nOur meeting\n\n\n12..20\n\n\n"))
     monkeypatch.setattr("sys.stdout", Terminal())
     assert main(["new", "mine"]) == 0
     text = (here / "mine" / "scenario.yaml").read_text("utf-8")
@@ -40,7 +40,7 @@ def test_new_asks_on_a_terminal(
 def test_new_asks_again_for_what_the_format_does_not_take(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = "99\n1\nOurs\ntomorrow\n2030-05-06\n\n20..12\n12\nan hour\n60\n"
+    answers = "99\n1\nOurs\ntomorrow\n2030-05-06\n\n20..12\n12\nan hour\n60\n\n"
     monkeypatch.setattr("sys.stdin", Terminal(answers))
     monkeypatch.setattr("sys.stdout", Terminal())
     assert main(["new", "mine"]) == 0
@@ -50,6 +50,58 @@ def test_new_asks_again_for_what_the_format_does_not_take(
     said = capsys.readouterr().err
     assert "write a number from 1 to 7" in said
     assert "`lesson` takes a whole number from 5 to 600, not `an hour`" in said
+
+
+def test_new_asks_for_a_name_and_a_table_until_they_can_be_used(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "taken").mkdir()
+    (here / "taken" / "kept.txt").write_text("kept", "utf-8")
+    (here / "t.csv").write_text("Country,Fish\nNorway,2/80\nIceland,-2/80\n", "utf-8")
+    answers = "taken\nmy gulf\nmine\n\n\n\n\n\n\nlost.csv\nt.csv\n"
+    monkeypatch.setattr("sys.stdin", Terminal(answers))
+    out = Terminal()
+    monkeypatch.setattr("sys.stdout", out)
+    assert main(["new"]) == 0
+    said = capsys.readouterr().err
+    assert "`taken` is there already" in said
+    assert "use letters, digits" in said
+    assert "there is no file `lost.csv`" in said
+    assert "members: [NOR, ISL]" in (here / "mine" / "scenario.yaml").read_text("utf-8")
+    assert "Still the template's, and yours to write: title, summary" in out.getvalue()
+
+
+def test_new_asks_only_for_what_was_not_given(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def answer(words: str) -> str:
+        asked.append(words)
+        return ""
+
+    monkeypatch.setattr("builtins.input", answer)
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("sys.stdout", Terminal())
+    given = ["--from", "student-union", "--title", "Ours", "--class", "12"]
+    assert main(["new", "mine", *given]) == 0
+    assert [words.partition(" [")[0] for words in asked] == [
+        "Day of the meeting",
+        "Where it meets",
+        "Minutes of the lesson",
+        "A table with your delegations, .csv or .xlsx",
+    ]
+
+
+def test_what_a_terminal_shows_breaks_between_words(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    for line in (["new", "--list"], ["explain", "S320"], ["brief", "first-steps", "BSR"]):
+        out = Terminal()
+        monkeypatch.setattr("sys.stdout", out)
+        assert main(line) == 0
+        assert max(map(len, out.getvalue().splitlines())) <= 60
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,13 @@ def test_a_pair_shows_the_code_that_it_is_named_for(case: Path) -> None:
     assert all(f"[{code}]" in report for code in codes)
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_every_fault_says_what_helps(case: Path) -> None:
+    report = case.with_suffix(".out").read_text("utf-8")
+    heads = sum(line.startswith(("error[", "warning[")) for line in report.splitlines())
+    assert report.count(" = help: ") == heads > 0
+
+
 def test_codes_are_told_apart() -> None:
     codes = [entry.code for entry in catalogue.entries()]
     assert sorted(set(codes)) == codes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from game.scenario.diagnostics import Place, Problem
-from game.scenario.render import WIDEST, excerpt, render, summary
+from game.scenario.render import WIDEST, blocks, excerpt, render, summary
 
 
 def problem(line: str, column: int, length: int = 1) -> Problem:
@@ -26,6 +26,17 @@ def test_a_long_line_is_cut_around_the_place() -> None:
     shown, indent, width = excerpt("a" * 500 + "bad" + "c" * 500, Place("s", 1, 501, 3))
     assert shown[indent : indent + width] == "bad"
     assert len(shown) <= WIDEST + 1
+
+
+def test_nothing_but_help_is_wider_than_a_terminal() -> None:
+    from rich.cells import cell_len
+
+    found = problem("条約" * 60 + "bad", 121, 3)
+    long = Problem(found.code, "error", "words " * 30, found.place, "", found.excerpt)
+    lines = blocks([long], 60).splitlines()
+    assert max(map(cell_len, lines)) <= 60
+    marked, carets = lines[-2], lines[-1]
+    assert cell_len(marked[: marked.index("bad")]) == carets.index("^^^")
 
 
 def test_an_excerpt_cannot_move_the_cursor() -> None:

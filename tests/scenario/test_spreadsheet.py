@@ -16,10 +16,11 @@ from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.founding import found, plan_from
 from game.scenario.load import examine, load
 from game.scenario.seating import planned_with
-from game.scenario.sheets import letters, read_sheet, write_workbook
+from game.scenario.sheets import letters, read_sheet
 from game.scenario.spreadsheet import COLUMNS, Limit, Rows, Stand, lines_of, rows_of
 from game.scenario.states import states
 from game.scenario.table_reading import rows_from
+from game.scenario.workbook import write_workbook
 from game.scenario.writer import as_csv
 from tests.scenario.folders import RIVER
 

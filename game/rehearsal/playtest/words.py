@@ -22,26 +22,29 @@ _ENDS = {
     "unfinished": "did not end of itself",
 }
 _MOST = 8
+_NARROW = 30
+"""Columns below which words would stand one above the other."""
 _ROLES = 24
 
 
-def words(found: Playtest) -> Iterator[str]:
-    """The whole report, line by line."""
+def words(found: Playtest, width: int = WIDTH) -> Iterator[str]:
+    """The whole report, line by line, in lines of at most ``width`` columns but for tables
+    whose columns of figures are wider."""
     last = found.first_seed + found.meetings - 1
     yield f"{found.title}: {found.meetings} meetings, seeds {found.first_seed} to {last}"
     yield ""
-    yield from _prose(found.verdict)
+    yield from _prose(found.verdict, width)
     for finding in found.findings:
-        yield from _prose(f"- {_sentence(finding.words)}", "  ")
-        yield from _prose(f"  To mend: {finding.mend}", "    ")
+        yield from _prose(f"- {_sentence(finding.words)}", width, "  ")
+        yield from _prose(f"  To mend: {finding.mend}", width, "    ")
     for title, lines in (
-        ("How meetings end", _endings(found)),
-        ("How delegations fare", _roles(found)),
-        ("What is proposed", _proposed(found)),
-        ("How votes go", _votes(found)),
-        ("What never matters", _idle(found)),
-        ("What it takes", _times(found)),
-        ("Moves that go with another outcome", _moves(found)),
+        ("How meetings end", _endings(found, width - 2)),
+        ("How delegations fare", _roles(found, width - 2)),
+        ("What is proposed", _proposed(found, width - 2)),
+        ("How votes go", _votes(found, width - 2)),
+        ("What never matters", _idle(found, width - 2)),
+        ("What it takes", _times(found, width - 2)),
+        ("Moves that go with another outcome", _moves(found, width - 2)),
     ):
         yield ""
         yield title
@@ -53,8 +56,16 @@ def _sentence(said: str) -> str:
     return said if said.endswith((".", "?")) else f"{said}."
 
 
-def _prose(said: str, hanging: str = "") -> list[str]:
-    return wrap(said, WIDTH, subsequent_indent=hanging, break_on_hyphens=False)
+def _prose(said: str, width: int, hanging: str = "") -> list[str]:
+    return wrap(said, width, subsequent_indent=hanging, break_on_hyphens=False)
+
+
+def _row(figures: str, said: str, width: int) -> list[str]:
+    """Figures in columns, and words behind them that go on under their beginning; below
+    them where no room is left."""
+    if width - len(figures) < min(len(said), _NARROW):
+        return [figures.rstrip(), *_prose(f"    {said}", width, "    ")]
+    return _prose(f"{figures}{said}", width, " " * len(figures))
 
 
 def percent(points: int) -> str:
@@ -65,34 +76,31 @@ def percent(points: int) -> str:
     return ">99 %" if whole == 100 and points < 10000 else f"{whole} %"
 
 
-def _endings(found: Playtest) -> Iterator[str]:
+def _endings(found: Playtest, width: int) -> Iterator[str]:
     for end in found.endings:
         low, high = percent(end.low), percent(end.high)
-        yield (
-            f"{percent(end.share):>6}  {_ENDS[end.outcome]} ({low} to {high}; "
-            f"such as --seed {end.seeds[0]})"
-        )
+        said = f"{_ENDS[end.outcome]} ({low} to {high}; such as --seed {end.seeds[0]})"
+        yield from _row(f"{percent(end.share):>6}  ", said, width)
     yield f"{found.distinct} different texts at the end; the most frequent:"
     for text in found.texts:
         what = ", ".join(text.changes) or "the Chair's text unchanged"
-        yield (
-            f"{percent(share(text.count, found.meetings)):>6}  {what} (--seed {text.seed})"
-        )
+        often = percent(share(text.count, found.meetings))
+        yield from _row(f"{often:>6}  ", f"{what} (--seed {text.seed})", width)
     close = percent(share(found.votes_close, found.meetings))
     yield f"{close} have a vote that three ballots or fewer would have turned."
 
 
-def _roles(found: Playtest) -> Iterator[str]:
+def _roles(found: Playtest, width: int) -> Iterator[str]:
     shown = shown_roles(found)
-    width = max((len(f.name) for f in shown), default=0)
+    names = max((len(f.name) for f in shown), default=0)
     yield (
-        f"{'':<{width}}  {'worth':>5}  {'bad day-good day':>16}  {'no text':>7}  "
+        f"{'':<{names}}  {'worth':>5}  {'bad day-good day':>16}  {'no text':>7}  "
         f"{'aims':>5}  {'acts':>5}"
     )
     for f in shown:
         spread = f"{f.low // 100}-{f.high // 100}"
         yield (
-            f"{f.name:<{width}}  {f.worth // 100:>5}  {spread:>16}  "
+            f"{f.name:<{names}}  {f.worth // 100:>5}  {spread:>16}  "
             f"{f.walk_away // 100:>7}  {percent(f.aims):>5}  {f.acts / 100:>5.1f}"
             f"{f'  {f.role}' if f.role else ''}"
         )
@@ -101,7 +109,9 @@ def _roles(found: Playtest) -> Iterator[str]:
     for f in shown:
         for line in f.red_lines:
             if line.kept < 10000:
-                yield from _prose(f"{f.name} keeps in {percent(line.kept)}: {line.words}")
+                yield from _prose(
+                    f"{f.name} keeps in {percent(line.kept)}: {line.words}", width
+                )
 
 
 def shown_roles(found: Playtest) -> list[Fortune]:
@@ -111,23 +121,24 @@ def shown_roles(found: Playtest) -> list[Fortune]:
     return [f for f in found.delegations if f.playable] or list(found.delegations[:_ROLES])
 
 
-def _proposed(found: Playtest) -> Iterator[str]:
+def _proposed(found: Playtest, width: int) -> Iterator[str]:
     if not found.amendments:
         yield "Nothing is ever proposed."
         return
     yield "tabled  carried  rejected"
     for tried in found.amendments[:_MOST]:
         tag = "  always carries" if tried.always else "  never carries" * tried.never
-        yield (
+        figures = (
             f"{percent(share(tried.tabled, found.meetings)):>6}  "
             f"{percent(share(tried.carried, tried.tabled)):>7}  "
-            f"{percent(share(tried.rejected, tried.tabled)):>8}  {tried.does}{tag}"
+            f"{percent(share(tried.rejected, tried.tabled)):>8}  "
         )
+        yield from _row(figures, f"{tried.does}{tag}", width)
     if (rest := len(found.amendments) - _MOST) > 0:
         yield f"and {rest} other proposals, each rarer"
 
 
-def _votes(found: Playtest) -> Iterator[str]:
+def _votes(found: Playtest, width: int) -> Iterator[str]:
     if not found.votes:
         yield "Nothing is ever put to the vote."
         return
@@ -136,10 +147,11 @@ def _votes(found: Playtest) -> Iterator[str]:
     for vote in found.votes[:_MOST]:
         what = "the whole" if vote.does == WHOLE else vote.does
         counts = "  ".join(map(_spread, (vote.yes, vote.no, vote.abstain)))
-        yield (
+        figures = (
             f"{percent(share(vote.called, found.meetings)):>6}  "
-            f"{percent(share(vote.carried, vote.called)):>7}  {counts}  {what}"
+            f"{percent(share(vote.carried, vote.called)):>7}  {counts}  "
         )
+        yield from _row(figures, what, width)
         often = sorted(vote.seats.items(), key=lambda item: -item[1].yes)
         said = [
             f"{names[s]} {percent(share(b.yes, vote.called))}"
@@ -147,7 +159,7 @@ def _votes(found: Playtest) -> Iterator[str]:
             if b.yes * 2 > vote.called and s in names
         ]
         if 0 < len(said) < len(names) // 2:
-            yield from _prose(f"  mostly for it: {', '.join(said)}", "  ")
+            yield from _prose(f"  mostly for it: {', '.join(said)}", width, "  ")
     yield "Middle counts; in brackets, between what eight of ten meetings lie."
 
 
@@ -155,7 +167,7 @@ def _spread(one: Spread) -> str:
     return f"{one.median:>3} {f'({one.low}-{one.high})':<9}".ljust(12)
 
 
-def _idle(found: Playtest) -> Iterator[str]:
+def _idle(found: Playtest, width: int) -> Iterator[str]:
     idle = found.never_matter
     if not found.wordings:
         yield "The scenario has one wording of everything."
@@ -163,22 +175,22 @@ def _idle(found: Playtest) -> Iterator[str]:
         yield "Every wording is proposed at least once."
     else:
         yield f"{len(idle)} of {len(found.wordings)} wordings are never proposed:"
-        yield from _in_rows(idle)
+        yield from _in_rows(idle, width)
 
 
-def _in_rows(idle: Iterable[Wording]) -> list[str]:
-    return _prose("; ".join(w.does for w in idle))
+def _in_rows(idle: Iterable[Wording], width: int) -> list[str]:
+    return _prose("; ".join(w.does for w in idle), width)
 
 
-def _times(found: Playtest) -> Iterator[str]:
-    width = max((len(p.title) for p in found.phases), default=0)
+def _times(found: Playtest, width: int) -> Iterator[str]:
+    titles = max((len(p.title) for p in found.phases), default=0)
     yield (
-        f"{'':<{width}}  {'planned':>7}  {'taken':>5}  {'short-long':>10}  "
+        f"{'':<{titles}}  {'planned':>7}  {'taken':>5}  {'short-long':>10}  "
         f"{'over':>5}  {'events':>6}  {'at the desk':>11}"
     )
     for p in found.phases:
         yield (
-            f"{p.title:<{width}}  {p.planned:>7}  {p.median:>5}  "
+            f"{p.title:<{titles}}  {p.planned:>7}  {p.median:>5}  "
             f"{f'{p.low}-{p.high}':>10}  {percent(p.over):>5}  {p.events:>6}  "
             f"{p.at_desk:>11}"
         )
@@ -188,10 +200,11 @@ def _times(found: Playtest) -> Iterator[str]:
         f"A person reads for about {time.reading} minutes and plays for about "
         f"{time.playing}; {given} {time.given}. The estimate takes 180 words a minute, "
         "three seconds an event and two minutes a phase.",
+        width,
     )
 
 
-def _moves(found: Playtest) -> Iterator[str]:
+def _moves(found: Playtest, width: int) -> Iterator[str]:
     if not found.moves:
         yield "None that chance would not explain."
         return
@@ -199,6 +212,7 @@ def _moves(found: Playtest) -> Iterator[str]:
         yield from _prose(
             f"{percent(move.with_it)} {move.outcome} where {move.words}, "
             f"{percent(move.without)} where not ({move.meetings} meetings).",
+            width,
             "  ",
         )
     yield "What goes together need not be cause and effect."

@@ -1,0 +1,107 @@
+"""What ``nemcon new`` asks on a terminal, one question at a time until it can be used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli.complaints import WrongUsage, say
+from game.cli.lines import columns, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.scenario.founding import Plan, Template
+    from game.scenario.wishes import Wishes
+
+_WISHES = {
+    "title": "Title",
+    "date": "Day of the meeting",
+    "place": "Where it meets",
+    "size": "How many people play, as 24 or 12..30",
+    "lesson": "Minutes of the lesson",
+}
+
+
+def folder() -> Path:
+    """The folder to write: a name that a scenario can have, and that is not taken."""
+    from game.scenario.founding import NotFounded, refuse_taken
+
+    print(
+        "Enter takes what stands in brackets. Ctrl-C ends; nothing is written before the end."
+    )
+    while True:
+        asked = Path(_asked("Name of the folder", "my-scenario") or "my-scenario")
+        try:
+            refuse_taken(asked)
+        except NotFounded as error:
+            say(f"{error}: {error.hint}")
+        else:
+            return asked
+
+
+def template() -> str:
+    """The template to begin from, by number or name."""
+    from game.scenario.founding import FIRST, templates
+
+    known = templates()
+    for number, one in enumerate(known, 1):
+        print(folded(f"{number}. {described(one)}", columns()))
+    names = [one.name for one in known]
+    while answer := _asked("Begin from which", FIRST):
+        if answer.isdecimal() and 1 <= int(answer) <= len(names):
+            return names[int(answer) - 1]
+        if answer in names:
+            return answer
+        say(f"write a number from 1 to {len(names)}, or a name")
+    return FIRST
+
+
+def described(one: Template) -> str:
+    """A template in a line: its name, what it is about, how large and how long."""
+    return (
+        f"{one.name}: {one.title}. {one.delegations} delegations, {one.lesson} minutes, "
+        f"rules {one.rulebook}"
+    )
+
+
+def wishes(plan: Plan, given: Mapping[str, str]) -> Wishes:
+    """What was not given on the command line."""
+    from game.scenario.wishes import Wishes
+
+    data = plan.data
+    usual = {key: str(data[key]) for key in ("title", "date", "place")}
+    usual |= {key: str(data["class"][key]) for key in ("size", "lesson")}
+    said = {
+        wish: given[wish] or _asked_for(wish, question, usual[wish])
+        for wish, question in _WISHES.items()
+    }
+    return Wishes(**said)
+
+
+def table() -> str:
+    """A spreadsheet with delegations; ``""`` where there is none."""
+    while said := _asked("A table with your delegations, .csv or .xlsx", "none"):
+        if said == "none":
+            return ""
+        if Path(said).is_file():
+            return said
+        say(f"there is no file `{said}`")
+    return ""
+
+
+def _asked(question: str, usual: str) -> str:
+    try:
+        return input(f"{question} [{usual}]: ").strip()
+    except EOFError as error:
+        print()
+        raise WrongUsage("the answers ended too early", "nothing was written") from error
+
+
+def _asked_for(wish: str, question: str, usual: str) -> str:
+    """An answer that the format takes; asks again until it is one."""
+    from game.scenario.wishes import fault_in
+
+    while fault := fault_in(wish, answer := _asked(question, usual)):
+        say(fault)
+    return answer
