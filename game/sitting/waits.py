@@ -16,6 +16,8 @@ def before_the_chair(meeting: Meeting) -> str:
     listed = len(chamber.speakers)
     pending = sum(p.status == "pending" for p in chamber.proposals.values())
     motions = sum(m.status == "pending" for m in chamber.motions.values())
+    if chamber.voting is not None and not motions:
+        return "Everybody has answered: the room waits for the Chair to declare the result."
     parts = [
         f"{many} {word}{'s' * (many > 1)}{after}"
         for many, word, after in (

@@ -225,7 +225,12 @@ def _values_of(intent: Intent | None) -> dict[str, str]:
         value = getattr(intent, name, "")
         if isinstance(value, str) and value:
             found[name] = value
-    for op in getattr(intent, "operations", ())[:1]:
-        found["id"] = getattr(op, "id", "")
-        found["wording"] = getattr(op, "variant", "") or "delete"
+    changes = [
+        (getattr(op, "id", ""), getattr(op, "variant", "") or "delete")
+        for op in getattr(intent, "operations", ())
+    ]
+    for at, (id_, wording) in enumerate(changes, start=1):
+        found[str(at)] = f"{id_} {wording}"
+    if changes:
+        found["id"], found["wording"] = changes[0]
     return found

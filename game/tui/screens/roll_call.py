@@ -136,7 +136,7 @@ class RollCallScreen(Sized[None]):
         if self.asks:
             return "your vote is called for", "wanted"
         if self.wanted is not None:
-            return f"{self.wanted.words}  d declares the result", "wanted"
+            return f"d declares the result  {self.wanted.words}", "wanted"
         speed = f"speed {self.flow.pace + 1} of {len(PACES)}"
         return f"+ faster  - slower  space to the end  ({speed})", "quiet"
 
