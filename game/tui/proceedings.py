@@ -14,6 +14,8 @@ from game.rules.setup import Setup
 from game.rules.state import Chamber, Meeting, opening
 from game.rules.wording import clock
 
+_SILENT = (*ev.BALLOTS, ev.Attended, ev.PlacardRaised, ev.PlacardLowered)
+
 
 class Line(msgspec.Struct, frozen=True):
     """One entry as the record shows it."""
@@ -60,11 +62,14 @@ class Proceedings:
             self.lines.append(Line(entry, words))
 
     def shown(self) -> list[Line]:
-        """The lines of the record: single ballots stay out of it but for one's own."""
+        """The lines of the record, without what others do in silence.
+
+        Single ballots are on the roll, placards on the list of speakers.
+        """
         return [
             line
             for line in self.lines
-            if not isinstance(line.entry.event, (*ev.BALLOTS, ev.Attended))
+            if not isinstance(line.entry.event, _SILENT)
             or line.entry.event.seat == self.seat
         ]
 

@@ -108,7 +108,7 @@ def test_old_roll_calls_fade_and_the_sums_stay_small() -> None:
 
 
 def test_a_learner_comes_to_forecast_what_happens() -> None:
-    learner = Learner(Scales((0.0, 0.0), (0.0, 0.0)), 0.1)
+    learner = Learner(Scales((0.0, 0.0), (0.0, 0.0)))
     for _ in range(400):
         learner.learn([([1.0, 1.0], 2), ([1.0, -1.0], 0), ([1.0, 1.0], 2)])
     assert learner.scales.no[1] > 1

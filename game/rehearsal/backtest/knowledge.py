@@ -18,8 +18,6 @@ BALLOT_START = Scales(
     (0.0, 0.0, 1.0) + (0.0,) * (BALLOT_FEATURES - 3),
 )
 """Weights of :func:`ballot_features` before anything is learnt: the shares as they are."""
-STEP = 0.2
-"""Step of the learning of ballots."""
 ABSENT_START = (0.0, 0.8, 0.3, 0.3, 0.5)
 """Weights of :meth:`Question.absence_features` before anything is learnt."""
 
@@ -78,8 +76,8 @@ class Knowledge:
         self.agreement = Agreement(size)
         self.earlier: list[RollCall] = []
         self.years: list[float] = []
-        self.prior = Learner(PRIOR_START, STEP)
-        self.ballot = Learner(BALLOT_START, STEP)
+        self.prior = Learner(PRIOR_START)
+        self.ballot = Learner(BALLOT_START)
         self.absent = YesNo(ABSENT_START, 0.03)
         self.carrying = Carrying()
 

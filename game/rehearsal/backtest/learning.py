@@ -7,43 +7,72 @@ from math import exp, sqrt
 from operator import mul
 
 from game.delegates.forecasting import Scales, Three, chances
+from game.delegates.kriging import Kriging
 
+ABSTAIN, NO = 1, 2
 SAMPLE = 60
 """States that are learnt from in one roll call: those of one roll call are much alike."""
+WEIGHT = 10.0
+"""What a roll call counts, in States that answer each for itself."""
+TRUST = 10.0
+"""How surely the weights are held to be right that a map starts with."""
+FADES = 0.999
+"""What the curvature seen so far keeps of its weight when another roll call is over."""
 
 
 class Learner:
-    """Weights of a multinomial map, moved after each roll call against its mean error.
+    """Weights of a multinomial map, moved after each roll call by a Newton step.
 
-    Steps are scaled per weight by what was seen before (AdaGrad: Duchi, Hazan and Singer
-    2011).
+    The curvature of the likelihood is summed over the roll calls that were seen, what is
+    long past fading, so that a step is as long as what is known of a weight leaves open.
+    It is taken for each of the two answers by itself (Fisher scoring: McCullagh and Nelder
+    1989, section 2.5; taken roll call by roll call as by Opper 1998).
     """
 
-    def __init__(self, start: Scales, step: float) -> None:
-        self._weights = [list(start.abstain), list(start.no)]
-        self._squares = [[1e-2] * len(start.abstain) for _ in (0, 1)]
-        self._step = step
+    def __init__(self, start: Scales) -> None:
         self.scales = start
+        size = len(start.no)
+        self._curved = [
+            [[TRUST if i == k else 0.0 for k in range(i + 1)] for i in range(size)]
+            for _ in (ABSTAIN, NO)
+        ]
+        """Lower triangles, one for each answer."""
 
     def learn(self, seen: Sequence[tuple[Sequence[float], int]]) -> None:
         """Learn from one roll call: pairs of features and ballot (0, 1, 2)."""
         if not seen:
             return
         chosen = seen[:: max(1, len(seen) // SAMPLE)]
-        size = len(self._weights[0])
-        slopes = [[0.0] * size, [0.0] * size]
-        for features, ballot in chosen:
-            forecast = chances(self.scales, features)
-            for row, choice in zip(slopes, (1, 2), strict=True):
-                miss = forecast[choice] - (ballot == choice)
-                for k, feature in enumerate(features):
-                    row[k] += miss * feature
-        for weights, squares, row in zip(self._weights, self._squares, slopes, strict=True):
-            for k, total in enumerate(row):
-                slope = total / len(chosen)
-                squares[k] += slope * slope
-                weights[k] -= self._step * slope / sqrt(squares[k])
-        self.scales = Scales(tuple(self._weights[0]), tuple(self._weights[1]))
+        columns = list(zip(*(features for features, _ in chosen), strict=True))
+        forecast = [chances(self.scales, features) for features, _ in chosen]
+        each = WEIGHT / len(chosen)
+        moved: list[list[float]] = []
+        for answer, weights in ((ABSTAIN, self.scales.abstain), (NO, self.scales.no)):
+            missed = [
+                each * (p[answer] - (ballot == answer))
+                for p, (_, ballot) in zip(forecast, chosen, strict=True)
+            ]
+            slopes = [sum(map(mul, column, missed)) for column in columns]
+            open_ = [each * p[answer] * (1 - p[answer]) for p in forecast]
+            step = self._step(self._curved[answer - 1], columns, open_, slopes)
+            moved.append([w - s for w, s in zip(weights, step, strict=True)])
+        self.scales = Scales(tuple(moved[0]), tuple(moved[1]))
+
+    @staticmethod
+    def _step(
+        curved: list[list[float]],
+        columns: Sequence[Sequence[float]],
+        open_: Sequence[float],
+        slopes: Sequence[float],
+    ) -> list[float]:
+        """Add a roll call's curvature to the sum; what the slopes then call for."""
+        for row, column in zip(curved, columns, strict=True):
+            weighed = list(map(mul, column, open_))
+            row[:] = [
+                FADES * c + sum(map(mul, weighed, other))
+                for c, other in zip(row, columns, strict=False)
+            ]
+        return Kriging(curved, [0.0] * len(curved)).weights(slopes)
 
 
 class YesNo:
