@@ -185,7 +185,11 @@ async def test_the_room_goes_on_until_it_needs_the_seat() -> None:
         await pilot.pause(0.2)
         assert room(app).wanted == wanted
         assert notice(app) == "You have the floor."
-        assert "Cuba" in words(app, "#record")
+        assert "Mexico asks for the floor" in words(app, "#record")
+        assert "Cuba" not in words(app, "#record")
+        await pilot.press("5")
+        await pilot.pause()
+        assert "Cuba" in words(app, "#speakers")
 
 
 async def test_waiting_lets_what_is_wanted_pass() -> None:
