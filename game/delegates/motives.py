@@ -17,9 +17,10 @@ from game.delegates.view import View
 from game.delegates.wanting import near_majority, share_needed, sides_now
 from game.delegates.whys import Why, share, signed, told_in
 from game.delegates.worth import crossed
+from game.rules.names import speaker
 from game.rules.setup import CHAIR
 from game.rules.state import Motion, Proposal
-from game.rules.wording import motion_name, speaker, subject
+from game.rules.wording import motion_name, subject
 
 _MOST_NAMED = 5
 

@@ -16,8 +16,9 @@ from game.delegates.stand import public_stands
 from game.delegates.themes import Theme, bare, heard, sentences
 from game.delegates.view import View
 from game.delegates.worth import place_of
+from game.rules.names import named, speaker
 from game.rules.setup import WHOLE
-from game.rules.wording import speaker, subject
+from game.rules.wording import subject
 
 _NUMBERED = re.compile(r"^\w+ (\d|[IVXLC]+\b)")
 """Names that take no article: ``article 6(2)``, ``paragraph 4``, ``chapters VI and VII``."""
@@ -156,9 +157,10 @@ def _full(speech: Speech, view: View, theme: Theme, most: int) -> None:
     on_proposal = theme.about in view.chamber.proposals
     line = bare(theme.line)
     if theme.reason == "red-line":
-        key = "red-line-proposal" if on_proposal else "red-line"
+        key = _red_line_key(theme, on_proposal=on_proposal)
         if not speech.say(key, subject=what, line=line) and on_proposal:
-            speech.say("against-proposal", subject=what)
+            stand = "for" if theme.kind == "support" else "against"
+            speech.say(f"{stand}-proposal", subject=what)
     elif on_proposal:
         key = "for-proposal" if theme.kind == "support" else "against-proposal"
         speech.say(key, subject=what)
@@ -168,6 +170,12 @@ def _full(speech: Speech, view: View, theme: Theme, most: int) -> None:
     argued = _argue(speech, view, theme, most)
     if theme.kind == "concern" and not on_proposal and not argued and theme.issue:
         speech.say("want", pole=_pole(view, theme))
+
+
+def _red_line_key(theme: Theme, *, on_proposal: bool) -> str:
+    if not on_proposal:
+        return "red-line"
+    return "mends-line" if theme.kind == "support" else "red-line-proposal"
 
 
 def _because(speech: Speech, view: View, theme: Theme) -> None:
@@ -227,8 +235,7 @@ def _associated(speech: Speech, view: View, theme: Theme, who: tuple[str, ...]) 
 def _named(view: View, seat: str) -> str:
     if not speaks_english(view.dossier.language):
         return view.setup.name(seat)
-    name = speaker(view.setup, seat)
-    return f"the {name[4:]}" if name.startswith("The ") else name
+    return named(view.setup, seat)
 
 
 def fellow_speakers(view: View, theme: Theme) -> tuple[str, ...]:

@@ -12,9 +12,10 @@ from game.delegates.objection import reason_to_object
 from game.delegates.phrases import explained
 from game.delegates.view import View
 from game.delegates.worth import crossed
+from game.rules.names import speaker
 from game.rules.setup import WHOLE
 from game.rules.state import Offer
-from game.rules.wording import deeds, speaker
+from game.rules.wording import deeds
 
 
 class Why(msgspec.Struct, frozen=True):

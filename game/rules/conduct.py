@@ -5,10 +5,12 @@ from __future__ import annotations
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.guards import Verdict, chair_only, cited, motion_rule
+from game.rules.names import named
 from game.rules.refusals import OWN, Refusal
 from game.rules.results import members_present, outcome_of
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Meeting
+from game.rules.wording import capital
 
 _LONGEST = 240
 """Minutes that a suspension may last."""
@@ -106,7 +108,7 @@ def close(meeting: Meeting, intent: it.Close) -> Verdict:
         left = 0
     rule = cited(meeting, "presiding")
     if outcome == "suspended" and asked and left > 0 and meeting.setup.rulebook.methods:
-        names = ", ".join(meeting.setup.name(s) for s in asked)
+        names = capital(", ".join(named(meeting.setup, s) for s in asked))
         words = f"{names} asks for a vote on the whole, and {left} minutes are left."
         return Refusal("voting-goes-on", words, rule, "put whole")
     if outcome == "suspended" and left > 0 and _action_is_to_come(meeting):

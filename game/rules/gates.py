@@ -19,6 +19,7 @@ from game.rules.motions import (
     to_be_settled,
     waiting,
 )
+from game.rules.names import named
 from game.rules.refusals import OWN, Refusal
 from game.rules.results import next_called
 from game.rules.setup import CHAIR
@@ -144,7 +145,7 @@ def _voting_has_begun(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     if chamber.voting is None or _on_the_conduct(meeting, intent):
         return None
     called = next_called(setup, chamber)
-    waits = f"; {setup.name(called)} is to answer next" if called else ""
+    waits = f"; {named(setup, called)} is to answer next" if called else ""
     return Refusal(
         "voting-has-begun",
         f"Voting has begun{waits}: only a point of order on its conduct interrupts it.",

@@ -15,6 +15,7 @@ from game.rules.guards import (
     whole_decided,
 )
 from game.rules.methods import on_record
+from game.rules.names import named
 from game.rules.proposals import PARTS_OF_THE_DAY, first_fault
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import CHAIR, WHOLE
@@ -62,7 +63,7 @@ def _not_yours_to_mark(
     if refused := chair_only(meeting, intent.seat):
         return refused
     if found.bracketed_by:
-        names = ", ".join(meeting.setup.name(s) for s in found.bracketed_by)
+        names = ", ".join(named(meeting.setup, s) for s in found.bracketed_by)
         words = f"It is in brackets: {names}."
         return Refusal("in-brackets", words, _PRACTICE, f"unbracket {found.id}")
     return None
@@ -78,7 +79,7 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
         return found
     rule = cited(meeting, "withdrawal")
     if found.mover != intent.seat:
-        words = f"{found.id} was moved by {meeting.setup.name(found.mover)}."
+        words = f"{found.id} was moved by {named(meeting.setup, found.mover)}."
         return Refusal("not-your-text", words, rule, f"amend {found.id} ID VARIANT")
     how = f"revise {found.id} ID VARIANT"
     if set(touched(intent.operations)) != set(touched(found.operations)):
@@ -98,15 +99,15 @@ def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     rule = cited(meeting, "withdrawal")
     sponsors = meeting.setup.sponsors
     if intent.seat not in sponsors:
-        names = ", ".join(meeting.setup.name(s) for s in sponsors)
+        names = ", ".join(named(meeting.setup, s) for s in sponsors)
         words = f"The draft is the text of {names or 'the Chair, and has no sponsor'}."
         return Refusal("not-your-text", words, rule, "amend ID VARIANT")
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
         return Refusal("bad-operation", words, OWN, "revise whole ID VARIANT")
-    named = set(touched(intent.operations))
+    changed = set(touched(intent.operations))
     for proposal in meeting.chamber.proposals.values():
-        if proposal.status == "adopted" and named & set(touched(proposal.operations)):
+        if proposal.status == "adopted" and changed & set(touched(proposal.operations)):
             words = f"{proposal.id} has amended it; what the room adopted stays."
             return Refusal("conflict", words, rule, "amend ID VARIANT")
     return (ev.ProposalRevised(intent.seat, WHOLE, intent.operations),)

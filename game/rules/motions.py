@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.guards import Verdict, members_only
+from game.rules.names import named
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import MotionRule
 from game.rules.setup import WHOLE
@@ -195,7 +196,7 @@ def withdraw(meeting: Meeting, intent: it.Withdraw) -> Verdict:
     if isinstance(found, Refusal):
         return found
     if found.mover != intent.seat:
-        who = meeting.setup.name(found.mover)
+        who = named(meeting.setup, found.mover)
         return Refusal(
             "not-your-text",
             f"{found.id} was moved by {who}.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.guards import Verdict, pending, stage_is
+from game.rules.names import named
 from game.rules.proposals import PARTS_OF_THE_DAY
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
@@ -34,7 +35,7 @@ def make_offer(meeting: Meeting, intent: it.MakeOffer) -> Verdict:
     if _open_between(meeting, intent.seat, intent.to):
         return Refusal(
             "already-done",
-            f"Your offer to {meeting.setup.name(intent.to)} waits for an answer.",
+            f"Your offer to {named(meeting.setup, intent.to)} waits for an answer.",
             OWN,
             "Withdraw it first.",
         )

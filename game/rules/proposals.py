@@ -17,6 +17,7 @@ from game.rules.guards import (
     stage_is,
     whole_decided,
 )
+from game.rules.names import named
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, informal
@@ -139,7 +140,7 @@ def withdraw(meeting: Meeting, intent: it.Withdraw) -> Verdict:
         return found
     rule = cited(meeting, "withdrawal")
     if found.mover != intent.seat:
-        words = f"{found.id} was moved by {meeting.setup.name(found.mover)}."
+        words = f"{found.id} was moved by {named(meeting.setup, found.mover)}."
         return Refusal("not-your-text", words, rule, f"co-sponsor {found.id} leave")
     if any(_amended(meeting, found.id)):
         words = f"{found.id} has been amended; it stays."

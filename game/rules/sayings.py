@@ -8,6 +8,7 @@ from typing import Any
 from game.rules import events as ev
 from game.rules import sayings_of_text
 from game.rules.methods import HANDS, REQUESTS
+from game.rules.names import named, speaker
 from game.rules.order import rivals, voting_order
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, consulting
@@ -21,7 +22,6 @@ from game.rules.wording import (
     provision_name,
     question,
     result_words,
-    speaker,
     subject,
 )
 
@@ -35,7 +35,7 @@ def say_to_all(setup: Setup, chamber: Chamber, event: ev.Event) -> str:
     """What happened, in one sentence that anybody may read: no choice of a ballot that was
     not given by name."""
     if isinstance(event, ev.SecretBallotCast | ev.HandRaised):
-        return f"{setup.name(event.seat)} votes."
+        return f"{speaker(setup, event.seat)} votes."
     return say(setup, chamber, event)
 
 
@@ -134,7 +134,7 @@ def _gavelled(setup: Setup, chamber: Chamber, e: ev.Gavelled) -> str:
 def _question_put(setup: Setup, chamber: Chamber, e: ev.QuestionPut) -> str:
     asked = question(setup, chamber, e.target)
     needed = needed_words(setup, e.majority)
-    lot = f" The roll begins with {setup.name(e.drawn)}, drawn by lot." if e.drawn else ""
+    lot = f" The roll begins with {named(setup, e.drawn)}, drawn by lot." if e.drawn else ""
     again = " for the second time" if e.second else ""
     how = f" {_METHODS[e.method]}" if e.method in _METHODS else ""
     return f"The Chair puts the question{again}: {asked} It needs {needed}.{how}{lot}"
@@ -153,7 +153,7 @@ _CHOICES = {"yes": "Yes", "no": "No", "abstain": "Abstention", "absent": "no ans
 def _ballot_cast(setup: Setup, chamber: Chamber, e: ev.BallotCast) -> str:
     voting = chamber.voting
     if voting is not None and voting.question.method == HANDS:
-        return f"{setup.name(e.seat)} {_HANDS[e.choice]}."
+        return f"{speaker(setup, e.seat)} {_HANDS[e.choice]}."
     return f"{setup.name(e.seat)}: {_CHOICES[e.choice]}."
 
 
@@ -166,7 +166,7 @@ _HANDS = {
 
 
 def _floor_given(setup: Setup, chamber: Chamber, e: ev.FloorGiven) -> str:
-    return f"The Chair gives the floor to {setup.name(e.to)}."
+    return f"The Chair gives the floor to {named(setup, e.to)}."
 
 
 def _motion_moved(setup: Setup, chamber: Chamber, e: ev.MotionMoved) -> str:
@@ -259,8 +259,8 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.SecretBallotCast: lambda s, _c, e: (
         f"{s.name(e.seat)}, in secret: {_CHOICES[e.choice]}."
     ),
-    ev.HandRaised: lambda s, _c, e: f"{s.name(e.seat)} {_HANDS[e.choice]}.",
-    ev.BallotTaken: lambda s, _c, e: f"{s.name(e.seat)} hands in its ballot.",
+    ev.HandRaised: lambda s, _c, e: f"{speaker(s, e.seat)} {_HANDS[e.choice]}.",
+    ev.BallotTaken: lambda s, _c, e: f"{speaker(s, e.seat)} hands in its ballot.",
     ev.Decided: _latest,
     ev.PassedOver: _latest,
     ev.OfferMade: sayings_of_text.offer_made,

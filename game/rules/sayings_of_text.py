@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from game.rules import events as ev
+from game.rules.names import speaker
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber
-from game.rules.wording import (
-    deeds,
-    operation_words,
-    provision_name,
-    speaker,
-    subject,
-)
+from game.rules.wording import deeds, operation_words, provision_name, subject
 
 
 def tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:

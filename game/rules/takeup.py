@@ -11,6 +11,7 @@ from game.rules.guards import (
     whole_decided,
 )
 from game.rules.marks import cost_first
+from game.rules.names import speaker
 from game.rules.order import before_it, voting_order
 from game.rules.refusals import OWN, Refusal
 from game.rules.results import members_present, operative_left
@@ -23,7 +24,7 @@ def floor_taken(meeting: Meeting) -> Refusal | None:
     floor = meeting.chamber.floor
     if not floor:
         return None
-    words = f"{meeting.setup.name(floor)} has the floor."
+    words = f"{speaker(meeting.setup, floor)} has the floor."
     return Refusal("no-floor", words, floor_rule(meeting), "wait until it has spoken")
 
 

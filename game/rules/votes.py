@@ -23,12 +23,14 @@ from game.rules.methods import (
     numbers_only,
 )
 from game.rules.motions import motions_first
+from game.rules.names import named
 from game.rules.refusals import Refusal
 from game.rules.results import next_called
 from game.rules.rulings import may_be_put
 from game.rules.state import Meeting
 from game.rules.takeup import floor_taken, no_quorum, not_next_text
 from game.rules.voting import Choice, share_in_words
+from game.rules.wording import capital
 
 
 def put_question(meeting: Meeting, intent: it.PutQuestion) -> Verdict:
@@ -136,7 +138,7 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
         words = "Only members in the room vote."
         return Refusal("absent", words, conduct.rule, "come, before the vote is over")
     if by_roll and called != intent.seat:
-        name = meeting.setup.name(called)
+        name = named(meeting.setup, called)
         words = f"The roll is at {name}; wait until your name is called."
         return Refusal("not-called", words, conduct.rule, "vote, when you are called")
     question = voting.question
@@ -167,9 +169,9 @@ def close_voting(meeting: Meeting, intent: it.CloseVoting) -> Verdict:
         return Refusal(
             "voting-goes-on",
             f"{_unanswered(meeting)} members that are asked have not answered, "
-            f"{setup.name(missing)} next.",
+            f"{named(setup, missing)} next.",
             setup.rulebook.conduct_of_voting.rule,
-            f"vote, by {setup.name(missing)}",
+            f"vote, by {named(setup, missing)}",
         )
     minutes = minutes_for(setup.rulebook, voting.question.method)
     return (ev.Decided(intent.seat, voting.question.id, _unnamed(meeting), minutes),)
@@ -208,7 +210,7 @@ def pass_over(meeting: Meeting, intent: it.PassOver) -> Verdict:
         return found
     asking = meeting.chamber.asked.get(intent.target, ())
     if asking and not meeting.setup.rulebook.consensus.required:
-        names = ", ".join(meeting.setup.name(s) for s in asking)
+        names = capital(", ".join(named(meeting.setup, s) for s in asking))
         verb = "asks" if len(asking) == 1 else "ask"
         return Refusal(
             "not-pending",

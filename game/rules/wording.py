@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.rules.intents import Undertaking
 from game.rules.methods import HANDS
+from game.rules.names import named
 from game.rules.results import adopted, tally_of
-from game.rules.setup import CHAIR, WHOLE, Setup
+from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Motion, Proposal
 from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, Revise
 from game.rules.voting import share_in_words
@@ -23,16 +24,6 @@ def minutes_words(minutes: int) -> str:
         days, hours = minutes // 1440, minutes % 1440 // 60
         return f"{days} day{'s' * (days > 1)} {hours} h"
     return "1 minute" if minutes == 1 else f"{minutes} minutes"
-
-
-def speaker(setup: Setup, seat: str) -> str:
-    """A seat as the subject of a sentence."""
-    if seat == CHAIR:
-        return "The Chair"
-    found = setup.by_id.get(seat)
-    if found is None:
-        return seat
-    return f"The {found.brief}" if found.role == "group" else found.brief
 
 
 def provision_name(draft: Draft, id_: str) -> str:
@@ -133,7 +124,7 @@ def needed_words(setup: Setup, majority: str) -> str:
 
 def deed(setup: Setup, chamber: Chamber, doer: str, done: Undertaking) -> str:
     """An undertaking as a clause: ``Iran votes no on A2``."""
-    who = speaker(setup, doer)
+    who = named(setup, doer)
     what = subject(setup, chamber, done.target)
     match done.kind:
         case "vote":
@@ -163,12 +154,12 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     if decision.how == "silence":
         if adopted(setup, decision):
             return f"{what} stands adopted: silence was not broken."
-        names = listed([setup.name(s) for s in decision.objections])
+        names = listed([named(setup, s) for s in decision.objections])
         return f"{what} is not adopted: {names} broke silence."
     if decision.how == "consensus":
         if adopted(setup, decision):
             return f"{what} is adopted without a vote."
-        names = listed([setup.name(s) for s in decision.objections])
+        names = listed([named(setup, s) for s in decision.objections])
         return f"There is no consensus on {plain}: {names} objected."
     counted = tally_of(setup, decision)
     numbers = f"{counted.yes} in favour, {counted.no} against, {counted.abstain} abstaining"

@@ -77,6 +77,11 @@ SAID: dict[str, tuple[str, ...]] = {
         "On {subject} our position is final: {line}.",
         "Nobody should count on our silence if {subject} carries: {line}.",
     ),
+    "mends-line": (
+        "{subject} takes away what we cannot accept: {line}.",
+        "Without {subject} we could not go along: {line}.",
+        "My delegation needs {subject}: {line}.",
+    ),
     "because-line": (
         "It crosses a line that we have drawn: {line}.",
         "We have said what we cannot accept: {line}.",

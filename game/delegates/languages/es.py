@@ -81,6 +81,11 @@ SAID: dict[str, tuple[str, ...]] = {
         "Nuestra posición es definitiva ({subject}): {line}.",
         "Que nadie cuente con nuestro silencio si esto prospera ({subject}): {line}.",
     ),
+    "mends-line": (
+        "Lo que se propone ({subject}) aparta lo que no podemos aceptar: {line}.",
+        "Sin ello ({subject}) no podríamos acompañar: {line}.",
+        "Mi delegación necesita lo que se propone ({subject}): {line}.",
+    ),
     "because-line": (
         "Cruza una línea que hemos trazado: {line}.",
         "Hemos dicho lo que no podemos aceptar: {line}.",

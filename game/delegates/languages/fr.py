@@ -81,6 +81,11 @@ _SAID: dict[str, tuple[str, ...]] = {
         "Notre position est arrêtée ({subject}) : {line}.",
         "Que nul ne compte sur notre silence si cela passe ({subject}) : {line}.",
     ),
+    "mends-line": (
+        "Ce qui est proposé ({subject}) écarte ce que nous ne pouvons accepter : {line}.",
+        "Sans cela ({subject}) nous ne pourrions suivre : {line}.",
+        "Ma délégation a besoin de ce qui est proposé ({subject}) : {line}.",
+    ),
     "because-line": (
         "Cela franchit une ligne que nous avons tracée : {line}.",
         "Nous avons dit ce que nous ne pouvons accepter : {line}.",

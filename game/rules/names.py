@@ -1,0 +1,49 @@
+"""What seats are called within a sentence."""
+
+from __future__ import annotations
+
+from game.rules.setup import CHAIR, Setup
+
+_WITH_ARTICLE = frozenset(
+    (
+        "Bahamas",
+        "Central African Republic",
+        "Comoros",
+        "Congo",
+        "DPR Korea",
+        "DR Congo",
+        "Dominican Republic",
+        "Gambia",
+        "Lao PDR",
+        "Marshall Islands",
+        "Netherlands",
+        "Niger",
+        "Philippines",
+        "Republic of Korea",
+        "Russian Federation",
+        "Sudan",
+        "UAE",
+        "United Kingdom",
+        "United States",
+    )
+)
+"""Short names that take the article within an English sentence (UNTERM, names of States)."""
+
+
+def speaker(setup: Setup, seat: str) -> str:
+    """A seat as the subject of a sentence."""
+    if seat == CHAIR:
+        return "The Chair"
+    name = named(setup, seat)
+    return name[0].upper() + name[1:]
+
+
+def named(setup: Setup, seat: str) -> str:
+    """A seat within a sentence: ``the United States``, ``Iran``."""
+    if seat == CHAIR:
+        return "the Chair"
+    found = setup.by_id.get(seat)
+    if found is None:
+        return seat
+    the = found.role == "group" or found.brief in _WITH_ARTICLE
+    return f"the {found.brief}" if the else found.brief
