@@ -6,7 +6,7 @@ from math import exp
 
 import pytest
 
-from game.delegates.forecasting import Scales
+from game.delegates.forecasting import Scales, chances
 from game.rehearsal.backtest import baselines
 from game.rehearsal.backtest.amendments import Carrying, signs
 from game.rehearsal.backtest.kindred import Index, Kin, words_of
@@ -113,6 +113,17 @@ def test_a_learner_comes_to_forecast_what_happens() -> None:
         learner.learn([([1.0, 1.0], 2), ([1.0, -1.0], 0), ([1.0, 1.0], 2)])
     assert learner.scales.no[1] > 1
     assert learner.scales.abstain[0] < -1
+
+
+def test_a_learner_tells_apart_what_goes_together() -> None:
+    learner = Learner(Scales((0.0, 0.0, 0.0), (0.0, 0.0, 0.0)))
+    for at in range(60):
+        side = 1.0 if at % 2 else -1.0
+        answers = [([1.0, side, side + 0.3 * k], 2 if k > 0 else 0) for k in (-2, -1, 1, 2)]
+        learner.learn(answers)
+    for side in (-1.0, 1.0):
+        assert chances(learner.scales, [1.0, side, side + 0.6])[2] > 0.7
+        assert chances(learner.scales, [1.0, side, side - 0.6])[2] < 0.3
 
 
 def test_an_amendment_s_words_teach_its_chance() -> None:
