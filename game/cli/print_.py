@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.cli.complaints import say
 from game.cli.exit_codes import DONE
 from game.cli.languages import add_language, shown_in
 from game.cli.lines import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.reports.handouts.sheets import Sheet
+    from game.scenario.model import Scenario
 
 NAME = "print"
 HELP = "write a scenario's hand-outs into a folder: the class on paper"
@@ -55,20 +61,52 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Write the folder; the exit code."""
-    from game.reports.handouts.as_pdf import missing_script
     from game.reports.handouts.folder import sheets, write
     from game.scenario.load import load
 
-    scenario = shown_in(load(args.path), args.language)
+    scenario = _worded(shown_in(load(args.path), args.language), args.language)
     forms = tuple(dict.fromkeys(args.forms or ("pdf",)))
-    if "pdf" in forms and (font := missing_script(scenario.language)):
-        say(f"no font here holds the letters of `{scenario.language}`: install {font}")
-        print("hint: --html leaves the letters to the browser", file=sys.stderr)
+    papers = tuple(sheets(scenario, facilitator=args.readers == "class"))
+    if "pdf" in forms:
+        _need_fonts(scenario.language, papers)
     folder = Path(args.out).expanduser() if args.out else Path(f"{scenario.id}-class")
     written: dict[Path, None] = {}
-    for sheet in sheets(scenario, facilitator=args.readers == "class"):
+    for sheet in papers:
         for form in forms:
             written |= dict.fromkeys(write(folder, sheet, form))
     for path in written:
         print(one_line(str(path)))
     return DONE
+
+
+def _need_fonts(language: str, papers: Sequence[Sheet]) -> None:
+    """Refuse pages that would be boxes instead of letters; name letters that some would
+    lack."""
+    from game.reports.handouts.as_pdf import missing_letters, missing_script
+    from game.reports.handouts.errors import NoEngine
+
+    if font := missing_script(language):
+        msg = f"no font here holds the letters of `{language}`; nothing was written"
+        hint = f"install {font}; or --html or --docx, which leave the letters to others"
+        raise NoEngine(msg, hint)
+    if fonts := missing_letters(papers):
+        say(f"some letters will be boxes in PDF: install {', '.join(fonts)}, or --html")
+
+
+def _worded(scenario: Scenario, asked: str) -> Scenario:
+    """The scenario with its hand-outs' fixed words in the language that is asked for,
+    whether or not its own texts are; said where those words are English for want of any."""
+    from msgspec.structs import replace
+
+    from game.reports.handouts.phrasebook import spoken
+    from game.scenario.languages import language_named
+
+    if asked and spoken(asked):
+        return replace(scenario, language=asked)
+    language = asked or scenario.language
+    if not spoken(language):
+        named = language_named(language)
+        say(
+            f"headings, the Chair's words and rules stay English: there are none in {named}"
+        )
+    return scenario

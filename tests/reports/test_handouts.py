@@ -20,7 +20,7 @@ from game.reports.handouts.as_word import word
 from game.reports.handouts.confidential import confidential
 from game.reports.handouts.errors import NoEngine
 from game.reports.handouts.folder import FORMS, sheets, write
-from game.reports.handouts.for_facilitators import script, usual_lesson
+from game.reports.handouts.for_facilitators import script
 from game.reports.handouts.for_students import (
     briefing,
     handed_out,
@@ -28,7 +28,7 @@ from game.reports.handouts.for_students import (
     placards,
     plan_of_room,
 )
-from game.reports.handouts.lesson_plan import LESSONS, lesson_plan
+from game.reports.handouts.lesson_plan import LESSONS, lesson_plan, lessons, usual_lesson
 from game.reports.handouts.marked import blocks
 from game.reports.handouts.placard import name_on_its_head
 from game.reports.handouts.room_plan import room_plan
@@ -47,7 +47,7 @@ from game.rules.setup import CHAIR, Inject, Seat
 from game.scenario.founding import found, plan_from
 from game.scenario.library import rulebook_named
 from game.scenario.load import load, shipped
-from game.scenario.model import Scenario
+from game.scenario.model import Audience, Scenario
 from tests.scenario.folders import RIVER
 
 NAMES = [p.parent.name for p in sorted(shipped().glob("*/scenario.yaml"))]
@@ -121,13 +121,13 @@ def test_students_do_not_get_the_facilitators_papers(river: Scenario) -> None:
     assert not [s.name for s in sheets(river, facilitator=False) if "facilitator" in s.name]
 
 
-@pytest.mark.parametrize("minutes", LESSONS)
+@pytest.mark.parametrize("minutes", [20, 60, *LESSONS, 240, 600])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_lesson_is_filled_end_to_end(name: str, minutes: int) -> None:
     parts = lesson_plan(load(name), minutes)
     assert [0, *(p.ends for p in parts[:-1])] == [p.begins for p in parts]
     assert minutes == parts[-1].ends
-    assert all(p.ends - p.begins >= 2 for p in parts)
+    assert all(p.ends - p.begins >= (2 if minutes >= 45 else 1) for p in parts)
 
 
 def test_action_is_never_left_out_of_a_short_lesson(river: Scenario) -> None:
@@ -348,3 +348,9 @@ def test_the_script_speaks_of_a_sheet_for_the_chair_only_where_there_is_one(
     found(tmp_path / "gulf", plan_from("classroom-committee"))
     assert "the Chair is yours" in markdown(script(load(str(tmp_path / "gulf"))))
     assert "the Chair's among them" in markdown(script(load("first-steps")))
+
+
+def test_the_scenarios_own_lesson_is_printed_among_the_others(river: Scenario) -> None:
+    hour = replace(river, audience=Audience(7, 21, lesson=60))
+    assert lessons(hour) == (45, 60, 90, 120, 180)
+    assert "The lesson in 60 minutes" in markdown(script(hour))

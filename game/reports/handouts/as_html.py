@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html import escape
 
+from game.reports.handouts.direction import from_the_right
 from game.reports.handouts.sheets import (
-    Block,
     Box,
     Card,
     Grid,
@@ -18,6 +17,7 @@ from game.reports.handouts.sheets import (
     Slide,
     Words,
 )
+from game.reports.handouts.writing import Writer
 
 _STYLE = """
 :root { color-scheme: light; }
@@ -54,14 +54,13 @@ svg { width: 100%; height: auto; }
 }
 """
 _LANDSCAPE = "@page { size: A4 landscape; margin: 12mm; }"
-_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
 
 
 def html(sheet: Sheet) -> str:
     """The whole file."""
-    direction = "rtl" if sheet.language[:2] in _RIGHT_TO_LEFT else "ltr"
+    direction = "rtl" if from_the_right(sheet.language) else "ltr"
     wide = _LANDSCAPE if sheet.kind in ("cards", "deck") else ""
-    body = "\n".join(line for block in sheet.blocks for line in _block(block))
+    body = "\n".join(_Html().pieces(sheet.blocks))
     head = "" if sheet.kind in ("cards", "deck") else _head(sheet)
     foot = f'<p class="foot">{escape(sheet.foot)}</p>\n' if sheet.foot else ""
     return (
@@ -77,53 +76,50 @@ def _head(sheet: Sheet) -> str:
     return f'<p class="above">{escape(sheet.above)}</p>\n<h1>{escape(sheet.title)}</h1>\n'
 
 
-def _block(block: Block) -> Iterator[str]:
-    match block:
-        case Heading(words=words, level=level):
-            yield f"<h{level + 1}>{escape(words)}</h{level + 1}>"
-        case Para(words=words):
-            yield f"<p>{_words(words)}</p>"
-        case Items(items=items, ordered=ordered):
-            tag = "ol" if ordered else "ul"
-            inside = "".join(f"<li>{_words(item)}</li>" for item in items)
-            yield f"<{tag}>{inside}</{tag}>"
-        case Grid():
-            yield _grid(block)
-        case Box(title=title, words=words):
-            yield f'<p class="box"><strong>{escape(title)}</strong> {_words(words)}</p>'
-        case _:
-            yield from _whole(block)
+class _Html(Writer[str]):
+    def heading(self, block: Heading) -> str:
+        tag = f"h{block.level + 1}"
+        return f"<{tag}>{escape(block.words)}</{tag}>"
 
+    def para(self, block: Para) -> str:
+        return f"<p>{_words(block.words)}</p>"
 
-def _whole(block: Block) -> Iterator[str]:
-    """What fills a page or stands between pages."""
-    match block:
-        case Picture(svg=svg):
-            yield svg
-        case Card(name=name):
-            half = f"<div>{escape(name)}</div>"
-            yield f'<section class="card">{half}{half}</section>'
-        case Slide(title=title, blocks=inside):
-            yield f'<section class="slide"><h2>{escape(title)}</h2>'
-            for one in inside:
-                yield from _block(one)
-            yield "</section>"
-        case _:
-            yield '<div class="new"></div>'
+    def items(self, block: Items) -> str:
+        tag = "ol" if block.ordered else "ul"
+        inside = "".join(f"<li>{_words(item)}</li>" for item in block.items)
+        return f"<{tag}>{inside}</{tag}>"
 
+    def grid(self, block: Grid) -> str:
+        whole = sum(block.widths)
+        columns = "".join(f'<col style="width:{w * 100 // whole}%">' for w in block.widths)
+        head = "".join(f"<th>{escape(h)}</th>" for h in block.head)
+        rows = "".join(
+            f"<tr>{''.join(f'<td>{_words(cell)}</td>' for cell in row)}</tr>"
+            for row in block.rows
+        )
+        return (
+            f"<table><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead>"
+            f"<tbody>{rows}</tbody></table>"
+        )
 
-def _grid(grid: Grid) -> str:
-    whole = sum(grid.widths)
-    columns = "".join(f'<col style="width:{w * 100 // whole}%">' for w in grid.widths)
-    head = "".join(f"<th>{escape(h)}</th>" for h in grid.head)
-    rows = "".join(
-        f"<tr>{''.join(f'<td>{_words(cell)}</td>' for cell in row)}</tr>"
-        for row in grid.rows
-    )
-    return (
-        f"<table><colgroup>{columns}</colgroup><thead><tr>{head}</tr></thead>"
-        f"<tbody>{rows}</tbody></table>"
-    )
+    def box(self, block: Box) -> str:
+        title = f"<strong>{escape(block.title)}</strong>"
+        return f'<p class="box">{title} {_words(block.words)}</p>'
+
+    def picture(self, block: Picture) -> str:
+        return block.svg
+
+    def new_page(self) -> str:
+        return '<div class="new"></div>'
+
+    def card(self, block: Card) -> str:
+        half = f"<div>{escape(block.name)}</div>"
+        return f'<section class="card">{half}{half}</section>'
+
+    def slide(self, block: Slide) -> str:
+        inside = "\n".join(self.pieces(block.blocks))
+        title = f"<h2>{escape(block.title)}</h2>"
+        return f'<section class="slide">{title}\n{inside}\n</section>'
 
 
 def _words(words: Words) -> str:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from game.reports.handouts.sheets import (
-    Block,
     Box,
     Card,
     Grid,
@@ -19,6 +17,7 @@ from game.reports.handouts.sheets import (
     Slide,
     Words,
 )
+from game.reports.handouts.writing import Writer
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|])")
 _AT_START = re.compile(r"^(\s*)([#+-]|\d+[.)])(\s)")
@@ -29,52 +28,46 @@ def markdown(sheet: Sheet) -> str:
     lines = [f"# {_plain(sheet.title)}", _plain(sheet.above)]
     if sheet.foot:
         lines.append(f"*{_plain(sheet.foot)}*")
-    for block in sheet.blocks:
-        lines += _block(block)
+    lines += _Markdown().pieces(sheet.blocks)
     return "\n\n".join(line for line in lines if line) + "\n"
 
 
-def _block(block: Block) -> Iterator[str]:
-    match block:
-        case Heading(words=words, level=level):
-            yield f"{'#' * (level + 1)} {_plain(words)}"
-        case Para(words=words):
-            yield _started(_words(words))
-        case Items(items=items, ordered=ordered):
-            yield "\n".join(
-                f"{f'{n}.' if ordered else '-'} {_words(item)}"
-                for n, item in enumerate(items, 1)
-            )
-        case Grid():
-            yield _grid(block)
-        case Box(title=title, words=words):
-            yield f"> **{_plain(title)}** {_words(words)}"
-        case _:
-            yield from _whole(block)
+class _Markdown(Writer[str]):
+    def heading(self, block: Heading) -> str:
+        return f"{'#' * (block.level + 1)} {_plain(block.words)}"
 
+    def para(self, block: Para) -> str:
+        return _started(_words(block.words))
 
-def _whole(block: Block) -> Iterator[str]:
-    """What fills a page or stands between pages."""
-    match block:
-        case Picture(alt=alt, file=file):
-            yield f"![{_plain(alt)}]({file})"
-        case Card(name=name, code=code):
-            yield f"## {_plain(name)}\n\n{_plain(code)}"
-        case Slide(title=title, blocks=inside):
-            yield f"---\n\n## {_plain(title)}"
-            for one in inside:
-                yield from _block(one)
-        case _:
-            yield "---"
+    def items(self, block: Items) -> str:
+        return "\n".join(
+            f"{f'{n}.' if block.ordered else '-'} {_words(item)}"
+            for n, item in enumerate(block.items, 1)
+        )
 
+    def grid(self, block: Grid) -> str:
+        rows = [
+            f"| {' | '.join(_plain(h) for h in block.head)} |",
+            f"|{'---|' * len(block.head)}",
+        ]
+        rows += [f"| {' | '.join(_words(cell) for cell in row)} |" for row in block.rows]
+        return "\n".join(rows)
 
-def _grid(grid: Grid) -> str:
-    rows = [
-        f"| {' | '.join(_plain(h) for h in grid.head)} |",
-        f"|{'---|' * len(grid.head)}",
-    ]
-    rows += [f"| {' | '.join(_words(cell) for cell in row)} |" for row in grid.rows]
-    return "\n".join(rows)
+    def box(self, block: Box) -> str:
+        return f"> **{_plain(block.title)}** {_words(block.words)}"
+
+    def picture(self, block: Picture) -> str:
+        return f"![{_plain(block.alt)}]({block.file})"
+
+    def new_page(self) -> str:
+        return "---"
+
+    def card(self, block: Card) -> str:
+        return f"## {_plain(block.name)}\n\n{_plain(block.code)}"
+
+    def slide(self, block: Slide) -> str:
+        title = f"---\n\n## {_plain(block.title)}"
+        return "\n\n".join((title, *self.pieces(block.blocks)))
 
 
 def _plain(words: str) -> str:

@@ -7,45 +7,28 @@ is taken, and :func:`missing_script` says where there is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from types import ModuleType
 from typing import Any
 
+from game.reports.handouts.direction import from_the_right
 from game.reports.handouts.errors import NoEngine
+from game.reports.handouts.scripts import fonts_for, missing, missing_for
 from game.reports.handouts.sheets import (
-    Block,
     Box,
     Card,
     Grid,
     Heading,
     Items,
-    NewPage,
     Para,
     Picture,
     Sheet,
     Slide,
     Words,
 )
+from game.reports.handouts.writing import Writer
 
-_SCRIPTS = {
-    "ar": ("Noto Naskh Arabic", "Amiri", "Noto Sans Arabic", "DejaVu Sans", "Arial"),
-    "fa": ("Noto Naskh Arabic", "Amiri", "Noto Sans Arabic", "DejaVu Sans", "Arial"),
-    "zh": (
-        "Noto Serif CJK SC",
-        "Source Han Serif SC",
-        "Noto Sans CJK SC",
-        "Songti SC",
-        "SimSun",
-        "Microsoft YaHei",
-        "WenQuanYi Zen Hei",
-        "Droid Sans Fallback",
-    ),
-    "ja": ("Noto Serif CJK JP", "Noto Sans CJK JP", "Hiragino Mincho ProN", "MS Mincho"),
-    "ko": ("Noto Serif CJK KR", "Noto Sans CJK KR", "Batang", "AppleMyungjo"),
-    "hi": ("Noto Serif Devanagari", "Noto Sans Devanagari", "Mangal"),
-}
-"""Fonts for scripts that the engine's own do not hold, the best first."""
 _OWN = ("Libertinus Serif", "DejaVu Sans Mono")
 _SIZES = (110, 105, 100, 95, 90, 85, 80, 75)
 """Letters of a sheet that is to fit one page, in tenths of a point: the largest that do."""
@@ -75,10 +58,12 @@ def png(svg: str, across: int = 1600) -> bytes:
 
 def missing_script(language: str) -> str:
     """What to install where no font here holds the script of a language; else empty."""
-    wanted = _SCRIPTS.get(language[:2])
-    if wanted is None or any(name in _families() for name in wanted):
-        return ""
-    return wanted[0]
+    return missing(language, _families())
+
+
+def missing_letters(sheets: Iterable[Sheet]) -> tuple[str, ...]:
+    """Fonts to install for letters of sheets that none here holds."""
+    return missing_for((typst_source(sheet) for sheet in sheets), _families())
 
 
 @cache
@@ -111,12 +96,11 @@ def typst_source(sheet: Sheet, size: float = 11) -> str:
             f"#text(fill: rgb(74, 90, 106), {_literal(sheet.above)})",
             f"#block(above: 1.15em, below: 1.5em, {title})",
         ]
-    first = True
-    for block in sheet.blocks:
-        if isinstance(block, Slide | Card) and not first:
-            lines.append("#pagebreak(weak: true)")
-        lines += _block(block)
-        first = False
+    writer = _Typst(sheet)
+    for number, block in enumerate(sheet.blocks):
+        if number and isinstance(block, Slide | Card):
+            lines.append(writer.new_page())
+        lines.append(writer.piece(block))
     return "\n".join(lines) + "\n"
 
 
@@ -168,10 +152,7 @@ def _letters(language: str) -> str:
 
 def _fonts(language: str) -> tuple[str, ...]:
     """The engine's own serif, then fonts of the system that hold what it does not."""
-    here = _families()
-    first = [f for f in _SCRIPTS.get(language[:2], ()) if f in here][:1]
-    others = [f for fonts in _SCRIPTS.values() for f in fonts if f in here]
-    return tuple(dict.fromkeys((_OWN[0], *first, *others, _OWN[1])))
+    return (_OWN[0], *fonts_for(language, _families()), _OWN[1])
 
 
 def _footer(sheet: Sheet) -> str:
@@ -182,47 +163,63 @@ def _footer(sheet: Sheet) -> str:
     )
 
 
-def _block(block: Block) -> Iterator[str]:
-    match block:
-        case Heading(words=words, level=level):
-            yield f"#heading(level: {level}, {_literal(words)})"
-        case Para(words=words):
-            yield f"#par({_content(words)})"
-        case Items(items=items, ordered=ordered):
-            inside = ", ".join(_content(item) for item in items)
-            yield f"#{'enum' if ordered else 'list'}({inside})"
-        case Grid():
-            yield _grid(block)
-        case Box(title=title, words=words):
-            yield (
-                "#block(width: 100%, inset: (x: 0.9em, y: 0.7em), breakable: false, "
-                "fill: rgb(241, 245, 249), stroke: (left: 2.5pt + rgb(47, 95, 138)), "
-                f"strong({_literal(title + ' ')}) + {_content(words)})"
-            )
-        case Picture(svg=svg, alt=alt):
-            yield (
-                f'#image(bytes({_literal(svg)}), format: "svg", width: 100%, '
-                f"alt: {_literal(alt)})"
-            )
-        case NewPage():
-            yield "#pagebreak(weak: true)"
-        case Card():
-            yield _card(block)
-        case Slide():
-            yield from _slide(block)
+class _Typst(Writer[str]):
+    def __init__(self, sheet: Sheet) -> None:
+        self.side = "right" if from_the_right(sheet.language) else "left"
+        """The side where lines begin."""
 
+    def heading(self, block: Heading) -> str:
+        return f"#heading(level: {block.level}, {_literal(block.words)})"
 
-def _grid(grid: Grid) -> str:
-    columns = ", ".join(f"{w}fr" for w in grid.widths)
-    head = ", ".join(f"strong({_literal(h)})" for h in grid.head)
-    cells = ", ".join(_content(cell) for row in grid.rows for cell in row)
-    return (
-        f"#table(columns: ({columns},), stroke: none, column-gutter: 0.9em, "
-        f"inset: (x: 0em, y: 0.45em), "
-        f"align: start + top, table.hline(stroke: 0.9pt), table.header({head}), "
-        f"table.hline(stroke: 0.5pt), {cells}{', ' if cells else ''}"
-        f"table.hline(stroke: 0.5pt))"
-    )
+    def para(self, block: Para) -> str:
+        return f"#par({_content(block.words)})"
+
+    def items(self, block: Items) -> str:
+        inside = ", ".join(_content(item) for item in block.items)
+        return f"#{'enum' if block.ordered else 'list'}({inside})"
+
+    def grid(self, block: Grid) -> str:
+        columns = ", ".join(f"{w}fr" for w in block.widths)
+        head = ", ".join(f"strong({_literal(h)})" for h in block.head)
+        cells = ", ".join(_content(cell) for row in block.rows for cell in row)
+        return (
+            f"#table(columns: ({columns},), stroke: none, column-gutter: 0.9em, "
+            f"inset: (x: 0em, y: 0.45em), "
+            f"align: start + top, table.hline(stroke: 0.9pt), table.header({head}), "
+            f"table.hline(stroke: 0.5pt), {cells}{', ' if cells else ''}"
+            f"table.hline(stroke: 0.5pt))"
+        )
+
+    def box(self, block: Box) -> str:
+        return (
+            "#block(width: 100%, inset: (x: 0.9em, y: 0.7em), breakable: false, "
+            f"fill: rgb(241, 245, 249), stroke: ({self.side}: 2.5pt + rgb(47, 95, 138)), "
+            f"strong({_literal(block.title + ' ')}) + {_content(block.words)})"
+        )
+
+    def picture(self, block: Picture) -> str:
+        return (
+            f'#image(bytes({_literal(block.svg)}), format: "svg", width: 100%, '
+            f"alt: {_literal(block.alt)})"
+        )
+
+    def new_page(self) -> str:
+        return "#pagebreak(weak: true)"
+
+    def card(self, block: Card) -> str:
+        return _card(block)
+
+    def slide(self, block: Slide) -> str:
+        """The title, then the blocks; the fewer words, the larger."""
+        few = all(isinstance(b, Para) for b in block.blocks)
+        table = any(isinstance(b, Grid) for b in block.blocks)
+        title = (
+            f"#block(below: 1.1em, text(size: {2.1 if few else 1.6}em, weight: 700, "
+            f"hyphenate: false, fill: rgb(25, 58, 90), {_literal(block.title)}))"
+        )
+        size = f"#set text(size: {19 if table else 26}pt)"
+        lines = [title, size, *self.pieces(block.blocks), "#set text(size: 19pt)"]
+        return "\n".join(["#v(1fr)", *lines, "#v(1.6fr)"] if few else lines)
 
 
 def _card(card: Card) -> str:
@@ -238,24 +235,6 @@ def _card(card: Card) -> str:
             half.format(name),
         )
     )
-
-
-def _slide(slide: Slide) -> Iterator[str]:
-    """The title, then the blocks; the fewer words, the larger."""
-    few = all(isinstance(b, Para) for b in slide.blocks)
-    table = any(isinstance(b, Grid) for b in slide.blocks)
-    if few:
-        yield "#v(1fr)"
-    yield (
-        f"#block(below: 1.1em, text(size: {2.1 if few else 1.6}em, weight: 700, "
-        f"hyphenate: false, fill: rgb(25, 58, 90), {_literal(slide.title)}))"
-    )
-    yield f"#set text(size: {19 if table else 26}pt)"
-    for block in slide.blocks:
-        yield from _block(block)
-    yield "#set text(size: 19pt)"
-    if few:
-        yield "#v(1.6fr)"
 
 
 def _content(words: Words) -> str:

@@ -6,15 +6,14 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from game.reports.handouts import word_styles as looks
+from game.reports.handouts.direction import from_the_right, runs_from_the_right
 from game.reports.handouts.errors import NoEngine
 from game.reports.handouts.sheets import (
-    Block,
     Box,
     Card,
     Grid,
     Heading,
     Items,
-    NewPage,
     Para,
     Picture,
     Run,
@@ -22,6 +21,7 @@ from game.reports.handouts.sheets import (
     Slide,
     Words,
 )
+from game.reports.handouts.writing import Writer
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -40,87 +40,96 @@ def word(sheet: Sheet) -> bytes:
     looks.lay_paper(document, sheet)
     looks.set_letters(document, sheet)
     if sheet.kind not in ("cards", "deck"):
-        document.add_paragraph(sheet.above, style="Subtitle")
-        document.add_paragraph(sheet.title, style="Title")
-    first = True
-    for block in sheet.blocks:
-        _block(document, block, anew=isinstance(block, Slide | Card) and not first)
-        first = False
+        _write(document.add_paragraph(style="Subtitle"), sheet.above)
+        _write(document.add_paragraph(style="Title"), sheet.title)
+    _Word(document, sheet).pieces(sheet.blocks)
     kept = io.BytesIO()
     document.save(kept)
     return kept.getvalue()
 
 
-def _block(document: Document, block: Block, *, anew: bool = False) -> None:
-    """Write a block; ``anew``: at the head of a page."""
-    match block:
-        case Heading(words=words, level=level):
-            document.add_heading(words, level)
-        case Para(words=words):
-            _write(document.add_paragraph(), words)
-        case Items():
-            _items(document, block)
-        case Grid():
-            _grid(document, block)
-        case Box(title=title, words=words):
-            paragraph = document.add_paragraph()
-            paragraph.add_run(f"{title} ").bold = True
-            _write(paragraph, words)
-            looks.box(paragraph)
-        case Picture():
-            _picture(document, block)
-        case Card(name=name):
-            _card(document, name, anew=anew)
-        case Slide():
-            _slide(document, block, anew=anew)
-        case NewPage():
-            _new_page(document)
+class _Word(Writer[None]):
+    """Writes into a document; what fills a page begins on a new one."""
 
+    def __init__(self, document: Document, sheet: Sheet) -> None:
+        self.document = document
+        self.from_the_right = from_the_right(sheet.language)
+        self.anew = False
+        """Whether a page of its own has been written already."""
 
-def _items(document: Document, items: Items) -> None:
-    number = 0
-    for item in items.items:
-        style = "List Number" if items.ordered else "List Bullet"
-        paragraph = document.add_paragraph(style=style)
-        if items.ordered:
-            number = looks.count_anew(document, paragraph, number)
-        _write(paragraph, item)
+    def heading(self, block: Heading) -> None:
+        _write(self.document.add_heading(level=block.level), block.words)
 
+    def para(self, block: Para) -> None:
+        _write(self.document.add_paragraph(), block.words)
 
-def _new_page(document: Document) -> None:
-    """The next block begins on a new page; no empty line is left behind."""
-    from docx.enum.text import WD_BREAK
+    def items(self, block: Items) -> None:
+        number = 0
+        for item in block.items:
+            style = "List Number" if block.ordered else "List Bullet"
+            paragraph = self.document.add_paragraph(style=style)
+            if block.ordered:
+                number = looks.count_anew(self.document, paragraph, number)
+            _write(paragraph, item)
 
-    paragraph = document.add_paragraph()
-    paragraph.paragraph_format.space_after = 0
-    paragraph.paragraph_format.line_spacing = 0.1
-    paragraph.add_run().add_break(WD_BREAK.PAGE)
+    def grid(self, block: Grid) -> None:
+        table = self.document.add_table(rows=1, cols=len(block.head))
+        for cell, words in zip(table.rows[0].cells, block.head, strict=True):
+            _cell(cell, (Run(words, bold=True),))
+        for row in block.rows:
+            for cell, said in zip(table.add_row().cells, row, strict=True):
+                _cell(cell, said)
+        across = _across(self.document)
+        widths = [across * part // sum(block.widths) for part in block.widths]
+        looks.rule_table(table, widths, from_the_right=self.from_the_right)
+        after = self.document.add_paragraph()
+        after.paragraph_format.space_after = 0
+        after.paragraph_format.line_spacing = 0.4
 
+    def box(self, block: Box) -> None:
+        paragraph = self.document.add_paragraph()
+        _write(paragraph, (Run(f"{block.title} ", bold=True),))
+        _write(paragraph, block.words)
+        looks.box(paragraph, from_the_right=self.from_the_right)
 
-def _slide(document: Document, slide: Slide, *, anew: bool) -> None:
-    """The title, then the blocks; where there is little to read, in the middle."""
-    from docx.shared import Mm
+    def picture(self, block: Picture) -> None:
+        """The drawing as pixels where typst is there to make them; else what it shows."""
+        from docx.shared import Length
 
-    title: Any = document.add_heading(slide.title, 1)
-    title.paragraph_format.page_break_before = anew
-    if all(isinstance(b, Para) for b in slide.blocks):
-        title.paragraph_format.space_before = Mm(42)
-    for one in slide.blocks:
-        _block(document, one)
+        from game.reports.handouts.as_pdf import png
 
+        try:
+            pixels = png(block.svg)
+        except NoEngine:
+            self.document.add_paragraph(block.alt)
+            return
+        across = Length(_across(self.document))
+        self.document.add_picture(io.BytesIO(pixels), width=across)
 
-def _grid(document: Document, grid: Grid) -> None:
-    table = document.add_table(rows=1, cols=len(grid.head))
-    for cell, words in zip(table.rows[0].cells, grid.head, strict=True):
-        _cell(cell, (Run(words, bold=True),))
-    for row in grid.rows:
-        for cell, said in zip(table.add_row().cells, row, strict=True):
-            _cell(cell, said)
-    across = _across(document)
-    looks.rule_table(table, [across * part // sum(grid.widths) for part in grid.widths])
-    after = document.add_paragraph()
-    after.paragraph_format.space_after = 0
-    after.paragraph_format.line_spacing = 0.4
+    def new_page(self) -> None:
+        """The next block begins on a new page; no empty line is left behind."""
+        from docx.enum.text import WD_BREAK
+
+        paragraph = self.document.add_paragraph()
+        paragraph.paragraph_format.space_after = 0
+        paragraph.paragraph_format.line_spacing = 0.1
+        paragraph.add_run().add_break(WD_BREAK.PAGE)
+
+    def card(self, block: Card) -> None:
+        _card(self.document, block.name, anew=self.anew)
+        self.anew = True
+
+    def slide(self, block: Slide) -> None:
+        """The title, then the blocks; where there is little to read, in the middle."""
+        from docx.shared import Mm
+
+        title: Any = self.document.add_heading(level=1)
+        _write(title, block.title)
+        title.paragraph_format.page_break_before = self.anew
+        if all(isinstance(b, Para) for b in block.blocks):
+            title.paragraph_format.space_before = Mm(42)
+        self.anew = True
+        self.pieces(block.blocks)
 
 
 def _cell(cell: _Cell, words: Words) -> None:
@@ -137,20 +146,6 @@ def _across(document: Document) -> int:
     sides = (section.page_width, section.left_margin, section.right_margin)
     width, left, right = (int(side or 0) for side in sides)
     return width - left - right
-
-
-def _picture(document: Document, picture: Picture) -> None:
-    """The drawing as pixels where typst is there to make them; else what it shows."""
-    from docx.shared import Length
-
-    from game.reports.handouts.as_pdf import png
-
-    try:
-        pixels = png(picture.svg)
-    except NoEngine:
-        document.add_paragraph(picture.alt)
-        return
-    document.add_picture(io.BytesIO(pixels), width=Length(_across(document)))
 
 
 def _card(document: Document, name: str, *, anew: bool) -> None:
@@ -190,6 +185,10 @@ def _on_its_head(paragraph: Paragraph, name: str, size: int, across: int) -> Non
 
 
 def _write(paragraph: Paragraph, words: Words) -> None:
+    """Runs; what is written from the right says so, or Word would take the wrong letters."""
     for run in (Run(words),) if isinstance(words, str) else words:
         made = paragraph.add_run(run.words)
         made.bold, made.italic = run.bold or None, run.italic or None
+        if runs_from_the_right(run.words):
+            made.font.rtl = True
+            made.font.cs_bold, made.font.cs_italic = made.bold, made.italic

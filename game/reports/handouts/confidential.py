@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from game.reports.handouts.for_students import a_sheet, handed_out
+from game.reports.handouts.for_students import a_sheet, chair_name, handed_out
 from game.reports.handouts.marked import blocks
+from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Box, Grid, Heading, Items, Sheet
 from game.rules.setup import CHAIR, Seat
 from game.scenario.model import Delegation, Scenario
@@ -15,83 +16,84 @@ from game.scenario.model import Delegation, Scenario
 
 def confidential(scenario: Scenario, seat: Seat) -> Sheet:
     """One delegation's own sheet."""
-    said = scenario.delegations.get(seat.id, Delegation(seat.id))
-    parts: list[Block] = [*_brief(said, seat), *_facts(scenario, said)]
-    if said.lines:
+    said = phrasebook(scenario.language)
+    told = scenario.delegations.get(seat.id, Delegation(seat.id))
+    parts: list[Block] = [*_brief(told, seat), *_facts(scenario, told, said)]
+    if told.lines:
         titles = {i.id: i.title for i in scenario.issues}
-        parts += [Heading("What you can say")]
-        parts += [
-            Items(tuple(f"{titles.get(i, i)}: {words}" for i, words in said.lines.items()))
-        ]
-    if said.walk_away is not None and seat.votes:
-        words = (
-            f"No text at all is worth {said.walk_away // 100} per cent of your best text "
-            "to your capital. Below that, rather none."
-        )
-        parts += [Box("Walk away.", words)]
+        own = told.lines.items()
+        lines = (said("named", name=titles.get(i, i), words=words) for i, words in own)
+        parts += [Heading(said("can-say")), Items(tuple(lines))]
+    if told.walk_away is not None and seat.votes:
+        words = said("walk-away-is", share=told.walk_away // 100)
+        parts += [Box(said("walk-away"), words)]
     if seat.id != CHAIR:
-        parts += _how_to_begin(scenario, seat)
-    foot = f"Confidential: {seat.name} only. Do not show, do not leave on the table."
+        parts += _allies(scenario, seat, said)
+    title = seat.name if seat.id != CHAIR else chair_name(scenario)
+    foot = said("confidential", name=title)
     name = f"confidential/{seat.id}"
-    made = a_sheet(scenario, name, seat.name, tuple(parts), "one-page", foot)
+    made = a_sheet(scenario, name, parts, "one-page", foot, title)
     return msgspec.structs.replace(made, smallest=95)
 
 
 def _brief(said: Delegation, seat: Seat) -> tuple[Block, ...]:
     """The brief without a heading that only says the name again."""
     found = blocks(said.brief, 2) if said.brief else ()
-    if (
-        found
-        and isinstance(found[0], Heading)
-        and found[0].words in (seat.name, seat.brief)
-    ):
-        return found[1:]
-    return found
+    names = (seat.name, seat.brief)
+    first = next((b for b in found if isinstance(b, Heading)), None)
+    if first is None or first.words not in names:
+        return found
+    return tuple(b for b in found if b is not first)
 
 
-def _facts(scenario: Scenario, said: Delegation) -> Iterator[Block]:
+def _facts(scenario: Scenario, told: Delegation, said: Phrasebook) -> Iterator[Block]:
     """Aims, red lines and positions, each unless the brief has them all already."""
-    told = " ".join(said.brief.split())
-    if any(aim not in told for aim in said.aims):
-        yield Heading("Your aims, the most important first")
-        yield Items(said.aims, ordered=True)
-    if any(f"{line.words} The room" not in told for line in said.red_lines):
-        yield Heading("Your red lines")
-        yield Items(tuple(_lines(scenario, said)))
-    own = tuple(scenario_positions(scenario, said.id))
-    if any(f"**{title}**: you are" not in told for title, _, _ in own):
-        yield Heading("Where you stand")
-        yield Grid(("Issue", "You want", "Weight"), own, (4, 6, 2))
+    brief = " ".join(told.brief.split())
+    if any(aim not in brief for aim in told.aims):
+        yield Heading(said("aims"))
+        yield Items(told.aims, ordered=True)
+    if any(f"{line.words} The room" not in brief for line in told.red_lines):
+        yield Heading(said("red-lines"))
+        yield Items(tuple(_lines(scenario, told, said)))
+    own = tuple(_positions(scenario, told.id, said))
+    if any(f"**{title}**: you are" not in brief for title, _, _ in own):
+        yield Heading(said("where-you-stand"))
+        heads = (said("issue"), said("you-want"), said("weight"))
+        yield Grid(heads, own, (4, 6, 2))
 
 
-def _how_to_begin(scenario: Scenario, seat: Seat) -> Iterator[Block]:
-    allies = [b for b in scenario.blocs if seat.id in (*b.members, b.spokesperson)]
+def _allies(scenario: Scenario, seat: Seat, said: Phrasebook) -> Iterator[Block]:
+    own = [b for b in scenario.blocs if seat.id in (*b.members, b.spokesperson)]
     names = {s.id: s.brief for s in scenario.seats}
     here = {s.id for s in handed_out(scenario)}
-    for bloc in allies:
+    for bloc in own:
         others = [names[m] for m in bloc.members if m in here and m != seat.id]
         if others:
-            yield Box(f"{bloc.name}:", f"you coordinate with {', '.join(others)}.")
+            yield Box(f"{bloc.name}:", said("coordinate", names=", ".join(others)))
 
 
-def _lines(scenario: Scenario, said: Delegation) -> Iterator[str]:
+def _lines(scenario: Scenario, told: Delegation, said: Phrasebook) -> Iterator[str]:
     numbers = {p.id: p.number for p in scenario.provisions}
-    for line in said.red_lines:
-        how = "Object to the whole" if line.hard else "Dissociate yourself"
-        known = "the room knows it" if line.public else "the room does not know it"
-        number = numbers.get(line.provision, line.provision)
-        words = line.words if line.words.endswith(".") else f"{line.words}."
-        yield f"{number}: {words} {how} if it is crossed; {known}."
+    for line in told.red_lines:
+        yield said(
+            "red-line",
+            number=numbers.get(line.provision, line.provision),
+            words=line.words if line.words.endswith(".") else f"{line.words}.",
+            how=said("would-object" if line.hard else "would-dissociate"),
+            known=said("known" if line.public else "unknown"),
+        )
 
 
-def scenario_positions(scenario: Scenario, seat: str) -> Iterator[tuple[str, str, str]]:
+def _positions(
+    scenario: Scenario, seat: str, said: Phrasebook
+) -> Iterator[tuple[str, str, str]]:
     """A seat's own rows of the table of positions, in words, what matters most first."""
     issues = {i.id: i for i in scenario.issues}
     rows = [r for r in scenario.positions if r.delegation == seat and r.issue in issues]
     for row in sorted(rows, key=lambda r: -r.salience):
         issue = issues[row.issue]
         side = issue.high if row.place > 0 else issue.low
-        much = "" if abs(row.place) >= 150 else "rather: "
-        wants = f"{much}{side}" if abs(row.place) >= 50 else "between the two"
+        firm = side if abs(row.place) >= 150 else said("rather", side=side)
+        wants = firm if abs(row.place) >= 50 else said("between")
         weight = "high" if row.salience >= 75 else "middle" if row.salience >= 45 else "low"
-        yield issue.title, wants, weight
+        yield issue.title, wants, said(weight)

@@ -11,6 +11,7 @@ from game.reports.handouts.as_pdf import pdf
 from game.reports.handouts.as_word import word
 from game.reports.handouts.confidential import confidential
 from game.reports.handouts.deck import deck
+from game.reports.handouts.direction import directed
 from game.reports.handouts.errors import NotWritten
 from game.reports.handouts.for_facilitators import answer_key, script
 from game.reports.handouts.for_students import (
@@ -56,7 +57,7 @@ def write(folder: Path, sheet: Sheet, form: str) -> tuple[Path, ...]:
     """
     suffix, made = FORMS[form]
     path = folder / f"{sheet.name}{suffix}"
-    files = {path: made(sheet)}
+    files = {path: made(directed(sheet))}
     for block in sheet.blocks:
         if isinstance(block, Picture):
             files[path.parent / block.file] = block.svg.encode()

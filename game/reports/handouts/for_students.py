@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from game.reports.handouts.lesson_plan import LESSONS, lesson_plan
+from game.reports.handouts.lesson_plan import clock, lesson_plan, lessons
 from game.reports.handouts.marked import blocks
+from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.room_plan import room_plan
 from game.reports.handouts.sheets import (
     Block,
@@ -20,6 +21,8 @@ from game.reports.handouts.sheets import (
     bold,
 )
 from game.rules.setup import CHAIR, Seat
+from game.rules.text import Provision
+from game.scenario.assembly import CHAIR_NAME
 from game.scenario.model import Scenario
 
 
@@ -39,29 +42,30 @@ def around_the_table(scenario: Scenario) -> tuple[Seat, ...]:
 
 
 def chair_name(scenario: Scenario) -> str:
-    """What the Chair is called here."""
-    return next((s.brief for s in scenario.seats if s.id == CHAIR), "Chair")
+    """What the Chair is called here: by the scenario, or in the sheet's language."""
+    own = next((s.brief for s in scenario.seats if s.id == CHAIR), "")
+    return own if own and own != CHAIR_NAME else phrasebook(scenario.language)("chair")
 
 
 def briefing(scenario: Scenario) -> Sheet:
     """What everybody reads: what is at stake, the text, the rules' heart, the names."""
+    said = phrasebook(scenario.language)
     parts: list[Block] = [Para(bold(scenario.summary))]
     parts += blocks(scenario.stakes)
     if public := scenario.handouts.get("public", ""):
         parts += blocks(public)
-    parts += [Heading("The day"), _stages(scenario), Heading("The text before the room")]
+    parts += [Heading(said("the-day")), _stages(scenario, said), Heading(said("the-text"))]
     parts += _text(scenario)
-    parts += [Heading("What is contested"), *_contested(scenario)]
+    parts += [Heading(said("contested")), _contested(scenario, said)]
     if glossary := scenario.handouts.get("glossary", "").strip():
         words: tuple[Block, ...] = blocks(glossary)
         if not isinstance(words[0], Heading):
-            parts.append(Heading("Words"))
+            parts.append(Heading(said("glossary")))
         parts += words
     if scenario.how_true:
-        parts += [Heading("How true is it?")]
+        parts += [Heading(said("how-true"))]
         parts += how_true(scenario)
-    foot = "For everybody."
-    return a_sheet(scenario, "briefing", "Briefing", tuple(parts), foot=foot)
+    return a_sheet(scenario, "briefing", parts, foot=said("for-everybody"))
 
 
 def how_true(scenario: Scenario) -> tuple[Block, ...]:
@@ -75,17 +79,13 @@ def how_true(scenario: Scenario) -> tuple[Block, ...]:
     return tuple(b for lines in kept for b in blocks(" ".join(lines)))
 
 
-def _stages(scenario: Scenario) -> Grid:
+def _stages(scenario: Scenario, said: Phrasebook) -> Grid:
     rows, at = [], scenario.opens
     for stage in scenario.stages:
-        rows.append((f"{clock(at)} to {clock(stage.until)}", stage.title))
+        hours = said("from-to", begins=clock(at), ends=clock(stage.until))
+        rows.append((hours, stage.title))
         at = stage.until
-    return Grid(("Hours", "Part of the day"), tuple(rows), (1, 4))
-
-
-def clock(minute: int) -> str:
-    """A minute of the day as people write it."""
-    return f"{minute // 60 % 24:02d}:{minute % 60:02d}"
+    return Grid((said("hours"), said("part-of-day")), tuple(rows), (1, 4))
 
 
 def _text(scenario: Scenario) -> Iterator[Block]:
@@ -97,65 +97,68 @@ def _text(scenario: Scenario) -> Iterator[Block]:
             yield Para(provision.text)
 
 
-def _contested(scenario: Scenario) -> Iterator[Block]:
-    rows = []
-    quarrels = {n.provision: n.quarrel for n in scenario.notes}
+def quarrels(scenario: Scenario) -> Iterator[tuple[Provision, str]]:
+    """The provisions that bear on an issue, each with who wants what; may be empty."""
+    told = {n.provision: n.quarrel for n in scenario.notes}
     for provision in scenario.provisions:
-        if not provision.issue:
-            continue
-        others = [v.label or v.id for v in provision.variants[1:]]
-        rows.append((provision.number, quarrels.get(provision.id, ""), "; ".join(others)))
-    yield Grid(("Provision", "Who wants what", "Other wordings"), tuple(rows), (2, 4, 4))
+        if provision.issue:
+            yield provision, told.get(provision.id, "")
+
+
+def _contested(scenario: Scenario, said: Phrasebook) -> Grid:
+    rows = tuple(
+        (p.number, words, "; ".join(v.label or v.id for v in p.variants[1:]))
+        for p, words in quarrels(scenario)
+    )
+    heads = (said("provision"), said("who-wants-what"), said("other-wordings"))
+    return Grid(heads, rows, (2, 4, 4))
 
 
 def placards(scenario: Scenario) -> Sheet:
     """A name for every table, to be folded."""
     cards = [Card(chair_name(scenario), CHAIR)]
     cards += [Card(s.brief, s.id) for s in around_the_table(scenario)]
-    return a_sheet(scenario, "placards", "Placards", tuple(cards), "cards")
+    return a_sheet(scenario, "placards", cards, "cards")
 
 
 def plan_of_room(scenario: Scenario) -> Sheet:
     """Who sits where."""
+    said = phrasebook(scenario.language)
     seats = around_the_table(scenario)
     svg = room_plan(chair_name(scenario), seats)
-    alt = f"The Chair at the head, {len(seats)} delegations in the order of the roll"
     rest = sum(1 for s in scenario.seats if s.votes) - sum(1 for s in seats if s.votes)
-    parts: list[Block] = [Picture(svg, alt, "room.svg")]
-    parts.append(
-        Para("The roll runs clockwise from the Chair's right hand, in English order.")
-    )
+    parts: list[Block] = [Picture(svg, said("room-shows", count=len(seats)), "room.svg")]
+    parts.append(Para(said("roll")))
     if rest > 0:
-        parts.append(
-            Para(f"The other {rest} members of the room are played by the computer.")
-        )
-    return a_sheet(scenario, "room", "The room", tuple(parts), "wide")
+        parts.append(Para(said("computer-plays", count=rest)))
+    return a_sheet(scenario, "room", parts, "wide")
 
 
 def schedules(scenario: Scenario) -> Sheet:
-    """The lesson in 45, 90, 120 and 180 minutes."""
+    """The lesson in 45, 90, 120 and 180 minutes, and in those that the scenario states."""
+    said = phrasebook(scenario.language)
+    heads = (said("minutes"), said("part"), said("in-the-room"), said("what-happens"))
     parts: list[Block] = []
-    for n, minutes in enumerate(LESSONS):
-        if n == 2:
+    for n, minutes in enumerate(lessons(scenario)):
+        if n and n % 2 == 0:
             parts.append(NewPage())
         rows = tuple(
-            (f"{p.begins} to {p.ends}", p.title, p.room, p.what)
+            (said("from-to", begins=p.begins, ends=p.ends), p.title, p.room, p.what)
             for p in lesson_plan(scenario, minutes)
         )
-        parts.append(Heading(f"{minutes} minutes"))
-        parts.append(
-            Grid(("Minutes", "Part", "In the room", "What happens"), rows, (4, 6, 5, 11))
-        )
-    return a_sheet(scenario, "schedule", "Schedule", tuple(parts))
+        parts.append(Heading(said("lesson", minutes=minutes)))
+        parts.append(Grid(heads, rows, (4, 6, 5, 11)))
+    return a_sheet(scenario, "schedule", parts)
 
 
 def a_sheet(
     scenario: Scenario,
     name: str,
-    title: str,
-    parts: tuple[Block, ...],
+    parts: Sequence[Block],
     kind: Kind = "paper",
     foot: str = "",
+    title: str = "",
 ) -> Sheet:
-    """A sheet of a scenario, with its title above."""
-    return Sheet(name, title, scenario.title, parts, kind, foot, scenario.language)
+    """A sheet of a scenario; its title is that of the last part of its name unless given."""
+    title = title or phrasebook(scenario.language)(name.rpartition("/")[2])
+    return Sheet(name, title, scenario.title, tuple(parts), kind, foot, scenario.language)

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import Literal
+
 import msgspec
 
+from game.reports.handouts.phrasebook import phrasebook
 from game.rules.setup import Stage
 from game.scenario.model import Scenario
 
 LESSONS = (45, 90, 120, 180)
-"""Lessons that a schedule is printed for, in minutes."""
-_READING = {45: 8, 90: 14, 120: 18, 180: 25}
-_DEBRIEF = {45: 8, 90: 18, 120: 25, 180: 35}
-_PAUSE = {180: 10}
+"""Lessons that a schedule is always printed for, in minutes."""
+USUAL = 90
+"""Minutes of a lesson where the scenario states none."""
+_READING = ((0, 0), (45, 8), (90, 14), (120, 18), (180, 25), (600, 45))
+_DEBRIEF = ((0, 0), (45, 8), (90, 18), (120, 25), (180, 35), (600, 60))
+"""Minutes by minutes of the lesson; between two, in proportion."""
+_PAUSE, _LONG = 10, 150
+"""Minutes of a break, and of a lesson that has one."""
 _LEAST = 4
 """Minutes below which a part of the meeting is not worth opening in class."""
-_KINDS = {
-    "statements": ("The Chair calls speakers from the list, one minute each.", 20),
-    "consultations": ("Delegations walk, talk, table amendments and packages.", 45),
-    "action": ("The Chair asks for consensus; votes where somebody asks.", 30),
-    "explanations": ("Explanations of vote, one sentence each.", 8),
-}
-"""By kind of stage: what happens in class, and how much of the play it weighs."""
+_WEIGHTS = {"statements": 20, "consultations": 45, "action": 30, "explanations": 8}
+"""How much of the play a stage of each kind weighs."""
+Kind = Literal["reading", "stage", "break", "debrief"]
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -28,6 +32,7 @@ class Part(msgspec.Struct, frozen=True):
 
     begins: int
     ends: int
+    kind: Kind
     title: str
     what: str
     stage: str = ""
@@ -36,23 +41,46 @@ class Part(msgspec.Struct, frozen=True):
     """The hours of the meeting that it stands for."""
 
 
+def usual_lesson(scenario: Scenario) -> int:
+    """Minutes of the lesson that the scenario states, at least 20; :data:`USUAL` else."""
+    given = scenario.audience.lesson if scenario.audience else 0
+    return max(20, given) if given else USUAL
+
+
+def lessons(scenario: Scenario) -> tuple[int, ...]:
+    """The lessons that are printed, the scenario's own among them, in order."""
+    return tuple(sorted({*LESSONS, usual_lesson(scenario)}))
+
+
 def lesson_plan(scenario: Scenario, minutes: int) -> tuple[Part, ...]:
-    """The parts of a lesson of so many minutes (one of :data:`LESSONS`), end to end."""
-    reading, debrief = _READING[minutes], _DEBRIEF[minutes]
-    pause = _PAUSE.get(minutes, 0)
+    """The parts of a lesson of so many minutes (20 or more), end to end."""
+    said = phrasebook(scenario.language)
+    reading, debrief = _between(_READING, minutes), _between(_DEBRIEF, minutes)
+    pause = _PAUSE if minutes >= _LONG else 0
     stages = _kept(scenario, minutes - reading - debrief - pause)
-    parts = [Part(0, reading, "Reading", "Briefing, own sheet, the text; seats are taken.")]
+    parts = [Part(0, reading, "reading", said("reading"), said("reading-is"))]
     at = reading
     for n, (stage, takes) in enumerate(stages):
         if pause and n == len(stages) // 2:
-            parts.append(Part(at, at + pause, "Break", "Nobody is bound to stop talking."))
+            parts.append(Part(at, at + pause, "break", said("break"), said("break-is")))
             at += pause
-        words = _KINDS[stage.kind][0]
-        hours = _hours(scenario, stage)
-        parts.append(Part(at, at + takes, stage.title, words, stage.id, hours))
+        words, hours = said(f"{stage.kind}-is"), _hours(scenario, stage)
+        parts.append(Part(at, at + takes, "stage", stage.title, words, stage.id, hours))
         at += takes
-    words = "What was decided, by whom, and what each delegation was told."
-    return (*parts, Part(at, minutes, "Debrief", words))
+    return (*parts, Part(at, minutes, "debrief", said("debrief"), said("debrief-is")))
+
+
+def _between(points: tuple[tuple[int, int], ...], minutes: int) -> int:
+    """A value between the two points that a lesson lies between; the last one beyond."""
+    for (low, least), (high, most) in pairwise(points):
+        if minutes <= high:
+            return least + (most - least) * (minutes - low) // (high - low)
+    return points[-1][1]
+
+
+def clock(minute: int) -> str:
+    """A minute of the day as people write it."""
+    return f"{minute // 60 % 24:02d}:{minute % 60:02d}"
 
 
 def _kept(scenario: Scenario, minutes: int) -> list[tuple[Stage, int]]:
@@ -73,7 +101,7 @@ def _divided(scenario: Scenario, stages: list[Stage], minutes: int) -> list[int]
     for stage in stages:
         alike = [s for s in stages if s.kind == stage.kind]
         mine, all_ = _length(scenario, stage), sum(_length(scenario, s) for s in alike)
-        weights.append(_KINDS[stage.kind][1] * mine * 1000 // max(1, all_))
+        weights.append(_WEIGHTS[stage.kind] * mine * 1000 // max(1, all_))
     whole = max(1, sum(weights))
     shares = [minutes * w // whole for w in weights]
     for n in range(minutes - sum(shares)):
@@ -91,8 +119,5 @@ def _begins(scenario: Scenario, stage: Stage) -> int:
 
 
 def _hours(scenario: Scenario, stage: Stage) -> str:
-    return f"{_clock(_begins(scenario, stage))} to {_clock(stage.until)}"
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60 % 24:02d}:{minute % 60:02d}"
+    begins, ends = clock(_begins(scenario, stage)), clock(stage.until)
+    return phrasebook(scenario.language)("from-to", begins=begins, ends=ends)

@@ -4,121 +4,107 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
+from game.reports.handouts.for_students import a_sheet
+from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Grid, Heading, Items, Para, Sheet
 from game.rules.plainly import described
-from game.rules.rulebook import Rulebook
-from game.rules.voting import share_in_words
+from game.rules.rulebook import Majority, Rulebook
 from game.scenario.model import Scenario
 
 MOTIONS_SHOWN = 12
 """Motions in the table: the first in precedence."""
 
 
+_WISHES = (
+    "to-speak", "to-propose", "to-bracket", "to-object", "to-yield", "to-vote", "on-procedure",
+)  # fmt: skip
+"""What a person may want to say at the table."""
+
+
 def rules_page(scenario: Scenario) -> Sheet:
     """The rules that matter in class, on one page."""
+    said = phrasebook(scenario.language)
     rulebook = scenario.rulebook
     parts: tuple[Block, ...] = (
-        Heading("How decisions are taken"),
-        Items(tuple(_decisions(rulebook, scenario))),
-        Heading("Motions, in the order in which they are taken"),
-        _motions(rulebook),
-        Heading("Speaking"),
-        Para(_speaking(rulebook)),
-        Heading("What you can say at the table"),
-        _phrases(),
+        Heading(said("decisions")),
+        Items(tuple(_decisions(rulebook, scenario, said))),
+        Heading(said("motions")),
+        _motions(rulebook, said),
+        Heading(said("speaking")),
+        Para(_speaking(rulebook, said)),
+        Heading(said("at-the-table")),
+        Grid(
+            (said("if-you-want"), said("say")),
+            tuple((said(wish), said(f"{wish}-say")) for wish in _WISHES),
+            (2, 7),
+        ),
     )
-    foot = f"{rulebook.title}. Wordings of rules are ours; numbers say where they stand."
-    return Sheet(
-        "rules",
-        "The rules in one page",
-        scenario.title,
-        parts,
-        "one-page",
-        foot,
-        scenario.language,
-        smallest=75,
-    )
+    foot = said("rules-foot", rulebook=rulebook.title)
+    made = a_sheet(scenario, "rules", parts, "one-page", foot)
+    return msgspec.structs.replace(made, smallest=75)
 
 
-def _decisions(rulebook: Rulebook, scenario: Scenario) -> Iterator[str]:
+def _decisions(rulebook: Rulebook, scenario: Scenario, said: Phrasebook) -> Iterator[str]:
     members = sum(1 for s in scenario.seats if s.votes)
     for name, majority in rulebook.majorities.items():
-        example = ""
-        if majority.share is not None:
-            noun = {
-                "voting": "voting yes or no",
-                "present": "present",
-                "members": "members",
-            }
-            of = noun[majority.share.base]
-            example = f" (of {members} {of}: {majority.share.needed(members)})"
-        cite = f" [{majority.cite.rule}]" if majority.cite.rule else ""
-        veto = " The no of a member with a veto rejects." if majority.veto else ""
-        yield f"{name.capitalize()}: {share_in_words(majority)}{example}.{veto}{cite}"
+        yield _majority(name, majority, members, said)
+    yield _consensus(rulebook, said)
+    if rulebook.quorum is not None:
+        needed = rulebook.quorum.decision.needed(members)
+        yield said("quorum", needed=needed, members=members)
+    yield said("furthest-first" if rulebook.furthest_first else "as-tabled")
+    yield said("abstaining")
+
+
+def _majority(name: str, majority: Majority, members: int, said: Phrasebook) -> str:
+    """``Substance: a majority of ... (of 7 voting yes or no: 4). [Rule 83]``"""
+    title = said.of_rulebook("majority", name)
+    words = said.share(majority)
+    if majority.share is not None:
+        needed, base = majority.share.needed(members), majority.share.base
+        words += f" {said(f'{base}-example', members=members, needed=needed)}"
+    cite = f" [{majority.cite.rule}]" if majority.cite.rule else ""
+    veto = f" {said('vetoed')}" if majority.veto else ""
+    return f"{said('named', name=title[0].upper() + title[1:], words=words)}.{veto}{cite}"
+
+
+def _consensus(rulebook: Rulebook, said: Phrasebook) -> str:
     consensus = rulebook.consensus
     if consensus.required:
-        yield "Text is adopted by consensus only: when the Chair asks, nobody objects."
-    elif consensus.first:
-        finding = consensus.finding or "Chair"
-        yield f"Consensus first: a vote on text waits until the {finding} finds that efforts are exhausted."
-    else:
-        yield "Consensus: when the Chair asks, nobody objects. Any member may ask for a vote."
-    if rulebook.quorum is not None:
-        need = rulebook.quorum.decision.needed(members)
-        yield f"Quorum for a decision: {need} of {members} members in the room."
-    order = "the furthest from the text first" if rulebook.furthest_first else "as tabled"
-    yield f"Amendments are voted before the text, {order}."
-    yield "Abstaining is no vote for or against; who is absent has not voted."
+        return said("consensus-required")
+    if consensus.first:
+        body = said("bureau") if consensus.finding == "Bureau" else consensus.finding
+        return said("consensus-first", finding=body or said("chair"))
+    return said("consensus-or-vote")
 
 
-def _motions(rulebook: Rulebook) -> Grid:
+def _motions(rulebook: Rulebook, said: Phrasebook) -> Grid:
     section = next((s for s in described(rulebook) if s.title.startswith("Motions")), None)
     names = [e.name for e in section.entries] if section else []
     rules = [rulebook.motions[n] for n in names if n in rulebook.motions]
     rows = [
         (
-            rule.name.replace("-", " "),
-            f"{rule.speakers_for} for, {rule.speakers_against} against"
+            said.of_rulebook("motion", rule.name),
+            said("for-against", pro=rule.speakers_for, contra=rule.speakers_against)
             if rule.speakers_for or rule.speakers_against
-            else "no debate",
-            share_in_words(rulebook.majorities[rule.majority])
+            else said("no-debate"),
+            said.share(rulebook.majorities[rule.majority])
             if rule.majority in rulebook.majorities
-            else "the Chair rules, or on request",
+            else said("granted"),
         )
         for rule in rules[:MOTIONS_SHOWN]
     ]
-    return Grid(
-        ("Motion", "Speakers besides the mover", "Carried by"), tuple(rows), (4, 5, 6)
-    )
+    heads = (said("motion"), said("speakers"), said("carried-by"))
+    return Grid(heads, tuple(rows), (4, 5, 6))
 
 
-def _speaking(rulebook: Rulebook) -> str:
-    said = [
-        f"{rule.name.replace('-', ' ')} ({rule.minutes} min)"
+def _speaking(rulebook: Rulebook, said: Phrasebook) -> str:
+    kinds = [
+        said(
+            "statement", kind=said.of_rulebook("statement", rule.name), minutes=rule.minutes
+        )
         for rule in rulebook.statements.values()
     ]
-    return (
-        f"Raise your placard and wait to be called. Kinds of statement: {', '.join(said)}."
-    )
-
-
-def _phrases() -> Grid:
-    rows = (
-        ("to speak", "“Thank you, Chair. … I thank you.”"),
-        (
-            "to propose",
-            "“My delegation proposes to replace, in article …, the words … by …”",
-        ),
-        ("to bracket", "“We are not in a position to agree to this paragraph today.”"),
-        ("to object", "When the Chair asks: “We object.” Silence is agreement."),
-        (
-            "to yield with a record",
-            "“We will not stand in the way, and dissociate ourselves from …”",
-        ),
-        ("to ask for a vote", "“We request a recorded vote on …”"),
-        (
-            "on procedure",
-            "“Point of order, Chair.” It interrupts; it is about the rules only.",
-        ),
-    )
-    return Grid(("If you want", "say"), rows, (2, 7))
+    return said("raise-placard", kinds=", ".join(kinds))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from game.reports.handouts.direction import from_the_right
 from game.reports.handouts.sheets import Sheet
 
 if TYPE_CHECKING:
@@ -22,8 +23,21 @@ QUIET = "4A5A6A"
 _SHADE = "F1F5F9"
 _BAR = "2F5F8A"
 _RULE = "B8C2CC"
+_EAST = frozenset({"ja", "ko", "zh"})
+_REGIONS = {
+    "ar": "ar-SA",
+    "en": "en-GB",
+    "es": "es-ES",
+    "fa": "fa-IR",
+    "fr": "fr-FR",
+    "he": "he-IL",
+    "ja": "ja-JP",
+    "ko": "ko-KR",
+    "ru": "ru-RU",
+    "zh": "zh-CN",
+}
+"""A language as Word knows it, where none is given with its country."""
 SIDEWAYS = ("cards", "wide")
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _POINTS = {"one-page": 8.5, "deck": 24.0, "cards": 12.0}
 _MARGINS = {"one-page": (17, 13), "deck": (22, 14), "cards": (12, 8), "wide": (18, 15)}
 """From the sides and from top and bottom, in millimetres."""
@@ -88,8 +102,19 @@ def set_letters(document: Document, sheet: Sheet) -> None:
         _underlined(document.styles["Heading 1"])
     else:
         _style(document, "Heading 1", size * 1.4, colour=INK, bold=True, after=size * 0.5)
-    if sheet.language[:2] in RIGHT_TO_LEFT:
-        document.styles["Normal"].element.get_or_add_pPr().append(_made("w:bidi"))
+    normal: Any = document.styles["Normal"]
+    _speak(normal, sheet.language)
+    if from_the_right(sheet.language):
+        _insert(normal.element.get_or_add_pPr(), _made("w:bidi"))
+
+
+def _speak(style: Any, language: str) -> None:
+    """The language of a document's words, which Word chooses letters and spelling by."""
+    base = language.partition("-")[0].casefold()
+    key = "bidi" if from_the_right(language) else "eastAsia" if base in _EAST else "val"
+    code = _REGIONS.get(base, base) if base == language.casefold() else language
+    properties = style.element.get_or_add_rPr()
+    properties.append(_made("w:lang", **{key: code}))
 
 
 def _points(size: float) -> Any:
@@ -116,6 +141,11 @@ def _style(
         properties.remove(old)  # letters of a theme would go before ours
     style.font.name, style.font.size = LETTERS, _points(size)
     style.font.bold, style.font.italic = bold, False
+    style.font.cs_bold = bold
+    for cut in properties.findall(_named("w:szCs")):
+        properties.remove(cut)
+    size_at = properties.find(_named("w:sz"))
+    size_at.addnext(_made("w:szCs", val=size_at.get(_named("w:val"))))
     style.font.color.rgb = RGBColor.from_string(colour)
     paragraph = style.element.get_or_add_pPr()
     for other in ("w:pBdr", "w:tabs"):
@@ -132,7 +162,7 @@ def _underlined(style: Any) -> None:
     _insert(style.element.get_or_add_pPr(), borders)
 
 
-def box(paragraph: Paragraph) -> None:
+def box(paragraph: Paragraph, *, from_the_right: bool = False) -> None:
     """Set a paragraph apart: shaded, with a bar at its side, on one page."""
     layout: Any = paragraph.paragraph_format
     layout.keep_together = True
@@ -140,9 +170,10 @@ def box(paragraph: Paragraph) -> None:
     layout.space_before = layout.space_after = _points(7)
     properties = paragraph._p.get_or_add_pPr()
     borders = _made("w:pBdr")
-    for side in ("top", "bottom", "right"):
-        borders.append(_made(f"w:{side}", val="single", sz="4", space="4", color=_SHADE))
-    borders.insert(1, _made("w:left", val="single", sz="20", space="6", color=_BAR))
+    bar = "right" if from_the_right else "left"
+    for side in ("top", "left", "bottom", "right"):
+        size, space, colour = ("20", "6", _BAR) if side == bar else ("4", "4", _SHADE)
+        borders.append(_made(f"w:{side}", val="single", sz=size, space=space, color=colour))
     _insert(properties, borders)
     _insert(properties, _made("w:shd", val="clear", color="auto", fill=_SHADE))
 
@@ -164,10 +195,12 @@ def count_anew(document: Document, paragraph: Paragraph, number: int) -> int:
     return number
 
 
-def rule_table(table: Table, widths: list[int]) -> None:
+def rule_table(table: Table, widths: list[int], *, from_the_right: bool = False) -> None:
     """Lines above, below and under the head; rows that stay whole; widths that hold."""
     table.autofit = False
     properties = table._tbl.tblPr
+    if from_the_right:
+        _insert(properties, _made("w:bidiVisual"))
     borders = _made("w:tblBorders")
     for side in ("top", "bottom"):
         borders.append(_made(f"w:{side}", val="single", sz="8", space="0", color="000000"))
@@ -190,7 +223,7 @@ def rule_table(table: Table, widths: list[int]) -> None:
 _ORDER = (
     "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:widowControl",
     "w:numPr", "w:pBdr", "w:shd", "w:tabs", "w:bidi", "w:spacing", "w:ind", "w:jc",
-    "w:tblStyle", "w:tblW", "w:tblBorders", "w:tblLayout", "w:tblLook",
+    "w:tblStyle", "w:bidiVisual", "w:tblW", "w:tblBorders", "w:tblLayout", "w:tblLook",
 )  # fmt: skip
 """Word wants the properties in the order of its schema."""
 

@@ -1,0 +1,85 @@
+"""The fixed words of hand-outs in the language of a scenario, or openly in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from game.reports.handouts.languages import en, es, fr
+from game.rules.rulebook import Majority
+
+ENGLISH = "en"
+LANGUAGES: dict[str, tuple[Mapping[str, str], tuple[str, str]]] = {
+    "en": (en.WORDS, en.LISTED),
+    "es": (es.WORDS, es.LISTED),
+    "fr": (fr.WORDS, fr.LISTED),
+}
+"""By ISO 639 code: the words, and what stands between names."""
+_SPACED = re.compile(r"(?<=«) | (?=[:;?!»])")
+_SHARES = {
+    (1, 2, True): "a-majority",
+    (1, 2, False): "a-half",
+    (2, 3, True): "two-thirds",
+    (2, 3, False): "two-thirds",
+}
+
+
+def spoken(language: str) -> bool:
+    """Whether hand-outs have words of their own in a language, ``fr-CA`` included."""
+    return _base(language) in LANGUAGES
+
+
+@cache
+def phrasebook(language: str) -> Phrasebook:
+    """The words in a language; the English ones where there are none."""
+    base = _base(language)
+    return Phrasebook(base if base in LANGUAGES else ENGLISH)
+
+
+def _base(language: str) -> str:
+    return language.partition("-")[0].casefold()
+
+
+class Phrasebook:
+    """The fixed words in one of :data:`LANGUAGES`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._words, self._between = LANGUAGES[language]
+
+    def __call__(self, key: str, **filled: object) -> str:
+        """The words of a key, filled in; a language that sets signs apart keeps them on
+        the line of their word."""
+        said = self._words[key]
+        if self.language == "fr":
+            said = _SPACED.sub("\u00a0", said)
+        return said.format(**filled) if filled else said
+
+    def of_rulebook(self, kind: str, name: str) -> str:
+        """What a rulebook names, of a ``kind`` (``motion``, ``statement``, ``majority``); a
+        name of a trainer's own is shown as it is."""
+        key = f"{kind}-{name}"
+        return self(key) if key in self._words else name.replace("-", " ")
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names in a sentence."""
+        if len(names) < 2:
+            return "".join(names)
+        between, last = self._between
+        return f"{between.join(names[:-1])}{last}{names[-1]}"
+
+    def share(self, majority: Majority) -> str:
+        """What carries: ``two thirds of those present and voting``."""
+        if majority.unanimous:
+            return self("unanimity")
+        if majority.fixed:
+            return self("votes-in-favour", count=majority.fixed)
+        share = majority.share
+        if share is None:
+            return self("no-share")
+        key = _SHARES.get((share.numerator, share.denominator, share.strict))
+        part = self(key) if key else f"{share.numerator}/{share.denominator}"
+        if (share.denominator, share.strict) == (100, False):
+            part = self("per-cent", share=share.numerator)
+        return self(f"share-{share.base}", share=part)
