@@ -236,7 +236,15 @@ def about_of(chamber: Chamber, event: ev.Event) -> tuple[str, ...]:
             | ev.VoteLetGo(target=target)
             | ev.ConsensusCalled(target=target)
             | ev.QuestionPut(target=target)
+            | ev.PassedOver(target=target)
+            | ev.MotionMoved(target=target)
         ):
             return provisions_of(chamber, target)
+        case ev.MotionSpoken(target=id_) if id_ in chamber.motions:
+            return provisions_of(chamber, chamber.motions[id_].target)
+        case ev.Gavelled() if chamber.decisions:
+            return provisions_of(chamber, chamber.decisions[-1].target)
+        case ev.SilenceBroken(about=ids):
+            return ids
         case _:
             return ()

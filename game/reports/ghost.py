@@ -12,6 +12,7 @@ import msgspec
 from game.reports.frames import about_of, provisions_of
 from game.reports.history import became, decided
 from game.rules import events as ev
+from game.rules.names import named
 from game.rules.results import adopted
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision
@@ -31,10 +32,17 @@ _OWN = (
     ev.Tabled,
     ev.CoSponsored,
     ev.VoteAsked,
+    ev.VoteLetGo,
     ev.Objected,
     ev.Withdrawn,
+    ev.MotionMoved,
+    ev.MotionSpoken,
+    ev.SilenceBroken,
 )
-"""What of a seat's acts is laid beside the record."""
+"""What of a delegation's acts is laid beside the record."""
+_PRIVATE = (ev.OfferMade, ev.OfferAnswered, ev.OfferWithdrawn)
+_CHAIRS = (ev.QuestionPut, ev.PassedOver, ev.ConsensusCalled, ev.Gavelled)
+"""What of the Chair's acts is: whatever brings a question to its end."""
 
 
 def that_day(
@@ -43,10 +51,16 @@ def that_day(
     """What ``seat`` really did about what ``event`` is about; empty for what is no decision
     of that seat.  ``chamber`` is as it is after the event.
     """
-    if event.seat != seat or not isinstance(event, _OWN):
+    if event.seat != seat:
         return ""
     about = _matter(chamber, event)
     name = setup.name(seat)
+    if isinstance(event, _PRIVATE):
+        return f"That day: what {named(setup, seat)} dealt in private is {NOT_RECORDED}."
+    if isinstance(event, _CHAIRS):
+        return _ended(scenario, about)
+    if not isinstance(event, _OWN):
+        return ""
     if isinstance(event, ev.BallotCast):
         return f"That day: {name}, {_cast(scenario, seat, about)}."
     own = [m for m in scenario.record if m.seat == seat]
@@ -54,9 +68,15 @@ def that_day(
     if found:
         return f"That day: {' '.join(found[:2])}"
     unplaced = [m.words for m in own if m.kind == "request" and not m.about]
-    if unplaced and isinstance(event, ev.VoteAsked | ev.Tabled):
+    if unplaced and isinstance(event, ev.VoteAsked | ev.Tabled | ev.MotionMoved):
         return f"That day, on what is not established: {unplaced[0]}"
     return f"That day: {name}, {NOT_RECORDED}."
+
+
+def _ended(scenario: Scenario, about: tuple[str, ...]) -> str:
+    """What became of a question that day, for who presides."""
+    ends = [m.words for m in decided(scenario) if m.about and m.about in about]
+    return f"That day: {' '.join(ends[:2]) or f'{NOT_RECORDED}.'}"
 
 
 def _told(name: str, moment: Moment) -> str:

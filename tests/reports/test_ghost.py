@@ -60,6 +60,35 @@ def test_what_others_do_has_no_ghost() -> None:
     assert that_day(scenario, setup, chamber, "GAL", tabled.event) == ""
 
 
+def told_of(kind: type[ev.Event], seat: str, lines: str) -> str:
+    """What is told beside the first event of a kind."""
+    scenario = river(KNOWN)
+    setup = setup_of(scenario)
+    entries = played(lines)
+    done = next(e for e in entries if isinstance(e.event, kind))
+    chamber = fold(setup, entries[: done.seq]).chamber
+    return that_day(scenario, setup, chamber, seat, done.event)
+
+
+def test_what_is_dealt_in_private_is_in_no_record() -> None:
+    words = told_of(
+        ev.OfferMade, "GAL", START + "GAL: offer FEN give vote A1 no ask vote A1 no"
+    )
+    assert words == "That day: what Galt dealt in private is not in the record."
+
+
+def test_a_motion_is_laid_beside_what_was_done_on_its_provision() -> None:
+    words = told_of(ev.MotionMoved, "ALM", START + "ALM: move roll-call A1")
+    assert words == "That day: Almora, not in the record."
+    assert told_of(ev.MotionMoved, "GAL", START + "ALM: move roll-call A1") == ""
+
+
+def test_the_chair_sees_what_became_of_the_question_that_day() -> None:
+    words = told_of(ev.QuestionPut, "chair", START + LOST)
+    assert words.startswith("That day: ")
+    assert KNOWN[1].words in words
+
+
 def test_a_statement_is_laid_beside_what_was_said_on_the_same_provision() -> None:
     spoke = Moment(
         610, "statement", "ALM", "Almora holds to article 2.", "2", source="OURS"
