@@ -83,6 +83,8 @@ def _lines(
 def _decision(beside: Beside, setup: Setup, grounds: Grounds) -> Iterator[str]:
     mark = "=" if beside.same else "#"
     yield f"{mark} {beside.words} {_side(beside.first)} | {_side(beside.second)}"
+    if beside.unnamed:
+        yield f"  {beside.unnamed}"
     for ballot in beside.ballots[:_MOST]:
         was, now = ballot_words(ballot.first), ballot_words(ballot.second)
         why = grounds.otherwise(beside, ballot.seat)

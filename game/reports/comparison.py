@@ -15,7 +15,7 @@ from game.delegates.worth import closeness, contested, worth
 from game.rules.differences import Difference, differences
 from game.rules.events import Entry
 from game.rules.intents import Table
-from game.rules.methods import named_ballots
+from game.rules.methods import named_ballots, on_record
 from game.rules.replay import fold
 from game.rules.results import adopted, outcome_of, tally_of
 from game.rules.setup import Setup
@@ -47,6 +47,8 @@ class Side(msgspec.Struct, frozen=True):
     tally: Tally | None
     target: str = ""
     """What it was called there: the same proposal may carry another number."""
+    named: bool = False
+    """Whether the record says who voted how."""
 
 
 class OtherBallot(msgspec.Struct, frozen=True):
@@ -74,6 +76,18 @@ class Beside(msgspec.Struct, frozen=True):
         """Whether both came out alike."""
         ends = [s.outcome if s else "" for s in (self.first, self.second)]
         return ends[0] == ends[1]
+
+    @property
+    def unnamed(self) -> str:
+        """Why no ballots can be laid side by side, where both voted and not by name."""
+        voted = [s for s in (self.first, self.second) if s is not None and s.tally]
+        unsaid = [s for s in voted if not s.named]
+        if len(voted) < 2 or not unsaid:
+            return ""
+        where = (
+            "either" if len(unsaid) == 2 else ("the first", "the second")[voted[0].named]
+        )
+        return f"Who voted how is not on record in {where}: numbers only."
 
 
 class Fortune(msgspec.Struct, frozen=True):
@@ -184,7 +198,8 @@ def side_of(meeting: Meeting, decision: Decision | None) -> Side | None:
         return None
     if decision.how == "vote":
         counted = tally_of(meeting.setup, decision)
-        return Side(decision.seq, counted.outcome, counted, decision.target)
+        named = on_record(decision)
+        return Side(decision.seq, counted.outcome, counted, decision.target, named)
     if decision.how == "not-put":
         return Side(decision.seq, "not put", None, decision.target)
     yes = adopted(meeting.setup, decision)
@@ -196,6 +211,8 @@ def _other_ballots(
     first: Decision | None, second: Decision | None
 ) -> tuple[OtherBallot, ...]:
     if first is None or second is None:
+        return ()
+    if not (on_record(first) and on_record(second)):
         return ()
     one, other = named_ballots(first), named_ballots(second)
     seats = sorted({*one, *other})

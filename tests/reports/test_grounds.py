@@ -90,3 +90,11 @@ def test_a_fortune_is_made_of_the_provisions_that_ended_otherwise() -> None:
         assert parts
         together = sum((p.second - p.first) * p.weight for p in parts)
         assert (together > 0) == (fortune.gain > 0)
+
+
+def test_a_show_of_hands_is_laid_beside_a_roll_call_in_numbers_only() -> None:
+    (voted, *_) = compare(sitting(DAY), sitting(OTHER), DOSSIER).decisions
+    assert voted.first is not None
+    assert voted.unnamed == ""
+    hands = replace(voted, second=replace(voted.first, named=False))
+    assert hands.unnamed == "Who voted how is not on record in the second: numbers only."

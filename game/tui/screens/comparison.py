@@ -141,6 +141,8 @@ class ComparisonScreen(Sized[None]):
                 lines += tally_bars(side.tally, width)
                 lines += hung(f"{side.tally.explanation}.", width, look="faint")
         many = len(beside.ballots)
+        if beside.unnamed:
+            lines += [BLANK, *prose(beside.unnamed, width)]
         if many:
             said = "One seat" if many == 1 else f"{many} seats"
             lines += [BLANK, *prose(f"{said} voted otherwise; below, with why.", width)]

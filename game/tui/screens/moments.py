@@ -145,7 +145,7 @@ class MomentsScreen(Sized[None]):
     def _describe(self) -> None:
         frame = self.frame
         if frame is None:
-            nothing: Line = ((" The record holds no moments.", "faint"),)
+            nothing: Line = ((" Nothing has happened yet.", "faint"),)
             self.query_one("#moment", Leaf).show(lambda _: [nothing])
             return
         setting = self._text_lines if self.whole else self._moment_lines
