@@ -9,7 +9,8 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from game.rules import intents as it
-from game.rules.text import Revise
+from game.rules.refusals import Refusal
+from game.rules.text import Delete, Revise
 from game.sitting.desk import Waiting
 from game.tui.messages import SittingClosed, SittingLeft
 from game.tui.screens.ballot import BallotScreen
@@ -173,6 +174,18 @@ async def test_an_offer_is_answered_from_its_form() -> None:
         (answer,) = desk.submitted
         assert isinstance(answer, it.AnswerOffer)
         assert not answer.accept
+
+
+async def test_a_vote_is_asked_on_ones_own_proposal_first() -> None:
+    desk = in_action()
+    tabled = desk.do(it.Table("MEX", (Delete("24"),)))
+    assert not isinstance(tabled, Refusal), tabled
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("k", "enter")
+        await settled(app, pilot)
+        assert desk.submitted[-1] == it.AskVote("MEX", "A2")
 
 
 async def test_the_room_goes_on_until_it_needs_the_seat() -> None:
