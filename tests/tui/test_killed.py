@@ -34,7 +34,8 @@ _DRAWN = b"\x1b[?2026l"
 """Ends one whole drawing; what comes after was still being drawn."""
 _UNDERSTOOD = "\x1b[?2026;2$y"
 """What a terminal answers that draws as a whole."""
-_ITEM = re.compile(r"(\d\d:\d\d)[ ⁕](.*)")
+_ITEM = re.compile(r"(\d\d:\d\d)[ ⁕»](.*)")
+"""An item of the record, a private one, or news, which come with the scenario."""
 
 
 def shown(screen: str) -> list[str]:
@@ -53,9 +54,9 @@ def shown(screen: str) -> list[str]:
     for words in column:
         if _ITEM.match(words):
             items.append(words)
-        elif items and "»" not in words:
+        elif items:
             items[-1] += f" {words}"
-    return [squeezed(i) for i in items]
+    return [squeezed(i) for i in items if "»" not in i]
 
 
 def running(screen: str) -> tuple[int, ...]:
