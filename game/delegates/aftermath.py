@@ -46,10 +46,18 @@ def _closing(view: View, instructions: Instructions) -> Theme | None:
     worst = next((t for t in found if t.kind != "support"), None)
     if worst is not None and worst.weight >= 60:
         return Theme("reservation", worst.about, worst.weight, worst.issue, worst.high)
-    if found[0].kind == "support":
+    if found[0].kind == "support" and not _opposed(view):
         best = found[0]
         return Theme("position", best.about, best.weight, best.issue, best.high)
     return None
+
+
+def _opposed(view: View) -> bool:
+    """Whether the seat voted against the text as a whole."""
+    return any(
+        d.target == WHOLE and named_ballots(d).get(view.seat) == "no"
+        for d in view.chamber.decisions
+    )
 
 
 def _adopted(view: View) -> bool:
@@ -117,16 +125,26 @@ def closing_words(view: View, theme: Theme, draw: Draw) -> str:
     what = noun(view, theme.about)
     match theme.kind:
         case "dissociation":
-            speech.say("dissociate", subject=what, line=bare(theme.line))
+            _of_the_whole(speech, view, "dissociate", subject=what, line=bare(theme.line))
         case "reservation":
-            speech.say("reserve", subject=what)
+            _of_the_whole(speech, view, "reserve", subject=what)
             _own_argument(speech, view, theme)
         case "position":
-            speech.say("welcome", subject=what)
+            _of_the_whole(speech, view, "welcome", subject=what)
             _own_argument(speech, view, theme)
         case _:
             _explain(speech, view, theme)
     return speech.words
+
+
+def _of_the_whole(speech: Speech, view: View, key: str, **filled: str) -> None:
+    """What only holds of a text that nobody opposed is said where nobody did."""
+    unopposed = any(
+        d.target == WHOLE and d.how != "vote" and adopted(view.setup, d)
+        for d in view.chamber.decisions
+    )
+    if not (unopposed and speech.say(f"{key}-consensus", **filled)):
+        speech.say(key, **filled)
 
 
 _VOTED: dict[Reason, str] = {

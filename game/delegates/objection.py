@@ -2,7 +2,8 @@
 
 To stand alone against a room has a price.  It falls with insistence and with company, so
 an objection that others have raised is easier to join.  What does not reach an objection is
-said instead: a dissociation, a reservation, or nothing.
+said instead: a dissociation, a reservation, or nothing.  Where enough have objected, who
+has no line of its own to defend leaves it at that.
 """
 
 from __future__ import annotations
@@ -140,8 +141,21 @@ def answer_call(view: View, draw: Draw) -> Object | None:
     chance = own_chance_of_objecting(view, call.target)
     if not chance or int(draw("object") * 10000) >= chance:
         return None
+    if len(call.objections) >= DEFAULTS.companions and not _on_a_line(view, call.target):
+        return None
     reason, about = reason_to_object(view, call.target)
     return Object(view.seat, reason, about)
+
+
+def _on_a_line(view: View, target: str) -> bool:
+    """Whether an objection would be on a line of one's own, and not one more of many."""
+    assert view.instructions is not None
+    if target != WHOLE:
+        return own_reckoning(view, target).ground == "red-line"
+    lines = crossed(view.instructions.red_lines, view.chamber.draft)
+    stand = own_stand(view.instructions, view.dossier)
+    asks = wants_a_vote_first(stand, view.setup, view.chamber)
+    return asks or any(line.hard for line in lines)
 
 
 def reason_to_object(view: View, target: str) -> tuple[str, str]:

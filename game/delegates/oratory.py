@@ -65,12 +65,12 @@ class Speech:
         self._heard.update(sentences(words))
 
 
-_TWICE = re.compile(r"\bthe the\b", re.IGNORECASE)
-"""A bloc that is called `The makers` after a template's own article."""
+_TWICE = re.compile(r"\b(the) (the|those)\b", re.IGNORECASE)
+"""A bloc that is called `The makers`, or `Those who wait`, after a template's own article."""
 
 
 def _sentence(words: str) -> str:
-    words = _TWICE.sub("the", words)
+    words = _TWICE.sub(lambda found: found[2].lower(), words)
     return words[:1].upper() + words[1:]
 
 

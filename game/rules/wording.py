@@ -111,6 +111,8 @@ def _motion_question(setup: Setup, chamber: Chamber, motion: Motion) -> str:
         return "Shall the Chair's ruling be overruled?"
     what = motion_name(motion.motion)
     about = "" if motion.target in {"", WHOLE} else motion.target
+    if about in chamber.draft.provisions:
+        about = provision_name(chamber.draft, about)
     if what.startswith("that "):
         return f"Does the room agree {what}{about and f' ({about})'}?"
     return f"Does the room agree to {what}{about and f' on {about}'}?"

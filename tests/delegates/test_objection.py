@@ -50,6 +50,17 @@ def test_company_makes_it_cheaper_to_object() -> None:
     assert own_chance_of_objecting(where.view(unhappy), WHOLE) > alone
 
 
+def test_where_enough_have_objected_only_a_line_of_ones_own_adds_to_it() -> None:
+    bitter = told("COR", rights=-200, gender=-200, money=-200, walk_away=9000)
+    where = called()
+    where.do(*(it.Object(m) for m in ("ALA", "BOR", "DIN")))
+    assert answer_call(where.view(bitter), lambda _: 0.0) is not None
+    where.do(it.Object("ERE"))
+    assert answer_call(where.view(bitter), lambda _: 0.0) is None
+    drawn = told("COR", LINE, rights=-200)
+    assert answer_call(where.view(drawn), lambda _: 0.0) is not None
+
+
 def test_a_promise_not_to_object_is_nearly_always_kept() -> None:
     bitter = told("COR", rights=-200, gender=-200, money=-200, walk_away=9000)
     deed = (it.Undertaking("no-objection", WHOLE),)

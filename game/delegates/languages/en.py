@@ -94,7 +94,7 @@ SAID: dict[str, tuple[str, ...]] = {
         "A text that holds together is worth more to us than this change.",
     ),
     "because-bloc": (
-        "The {bloc} has agreed on this.",
+        "This is what the {bloc} agreed.",
         "That is the line of the {bloc}, and we keep to it.",
     ),
     "half-way": (
@@ -172,15 +172,22 @@ SAID: dict[str, tuple[str, ...]] = {
     "dissociate": (
         "We dissociate ourselves from {subject}: {line}.",
         "The text was adopted, and {subject} was not adopted by us: {line}.",
+    ),
+    "dissociate-consensus": (
         "We did not break the consensus, and we are no part of it on {subject}: {line}.",
     ),
     "reserve": (
+        "On {subject} our reservation stands, and we ask that the record show it.",
+        "We reserve our position on {subject}.",
+    ),
+    "reserve-consensus": (
         "We joined the consensus and reserve our position on {subject}.",
         "Our silence on the whole is not consent to {subject}.",
-        "On {subject} our reservation stands, and we ask that the record show it.",
+    ),
+    "welcome-consensus": (
+        "We joined the consensus, and that {subject} stands decided it for us.",
     ),
     "welcome": (
-        "We joined the consensus, and that {subject} stands decided it for us.",
         "With {subject} in it this is a text that we can recommend at home.",
         "We welcome the adoption, and {subject} above all.",
         "That {subject} came through this day unharmed is what we came for.",

@@ -177,15 +177,22 @@ SAID: dict[str, tuple[str, ...]] = {
     "dissociate": (
         "{subject}: nos desvinculamos; {line}.",
         "El texto se aprobó, y esto no fue aprobado por nosotros ({subject}): {line}.",
+    ),
+    "dissociate-consensus": (
         "No rompimos el consenso, y no somos parte de él en este punto ({subject}): {line}.",
     ),
     "reserve": (
+        "{subject}: nuestra reserva se mantiene, y pedimos que conste en acta.",
+        "{subject}: reservamos nuestra posición.",
+    ),
+    "reserve-consensus": (
         "{subject}: nos sumamos al consenso y reservamos nuestra posición.",
         "Nuestro silencio sobre el conjunto no es consentimiento en este punto ({subject}).",
-        "{subject}: nuestra reserva se mantiene, y pedimos que conste en acta.",
+    ),
+    "welcome-consensus": (
+        "{subject}: esto es lo que nos decidió a sumarnos al consenso.",
     ),
     "welcome": (
-        "{subject}: esto es lo que nos decidió a sumarnos al consenso.",
         "Es un texto que podemos recomendar en casa, por una razón: {subject}.",
         "Celebramos la aprobación, y un punto sobre todo: {subject}.",
         "Vinimos para que un punto pasara este día intacto: {subject}.",

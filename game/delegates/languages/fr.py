@@ -177,16 +177,22 @@ _SAID: dict[str, tuple[str, ...]] = {
     "dissociate": (
         "{subject} : nous nous dissocions ; {line}.",
         "Le texte a été adopté, et ceci ne l'a pas été par nous ({subject}) : {line}.",
-        ("Nous n'avons pas rompu le consensus, et nous n'en sommes pas sur ce point "
-        "({subject}) : {line}."),
+    ),
+    "dissociate-consensus": (
+        "Nous n'avons pas rompu le consensus, et ce point n'en est pas ({subject}) : {line}.",
     ),
     "reserve": (
+        "{subject} : notre réserve demeure, et nous demandons qu'il en soit pris acte.",
+        "{subject} : nous réservons notre position.",
+    ),
+    "reserve-consensus": (
         "{subject} : nous nous sommes joints au consensus et réservons notre position.",
         "Notre silence sur l'ensemble ne vaut pas consentement sur ce point ({subject}).",
-        "{subject} : notre réserve demeure, et nous demandons qu'il en soit pris acte.",
+    ),
+    "welcome-consensus": (
+        "{subject} : voilà ce qui nous a décidés à nous joindre au consensus.",
     ),
     "welcome": (
-        "{subject} : voilà ce qui nous a décidés à nous joindre au consensus.",
         "C'est un texte que nous pouvons recommander chez nous, pour une raison : {subject}.",
         "Nous saluons l'adoption, et un point par-dessus tout : {subject}.",
         "Nous étions venus pour qu'un point traverse cette journée intact : {subject}.",
