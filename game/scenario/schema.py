@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from game.scenario import ranges
 from game.scenario.compound_shapes import Key, Keys, Many, Table
 from game.scenario.layout import SCENARIO
 from game.scenario.room_layout import EVERYBODY, Members
@@ -150,17 +151,19 @@ class _Maker:
 
     def _number(self, shape: Number) -> Schema:
         number = {"type": "integer", "minimum": shape.low, "maximum": shape.high}
-        return {"anyOf": [number, {"type": "string", "pattern": "^-?[0-9]{1,9}$"}]}
+        pattern = f"^{ranges.whole(shape.low, shape.high)}$"
+        return {"anyOf": [number, {"type": "string", "pattern": pattern}]}
 
     def _decimal(self, shape: Decimal) -> Schema:
         low, high = shape.low // 100, shape.high // 100
         number = {"type": "number", "minimum": low, "maximum": high}
-        pattern = r"^[-+\u2212]?[0-9]{1,6}(\.[0-9]{1,2})?" + (shape.suffix or "") + "$"
+        pattern = f"^{ranges.decimal(low, high)}{shape.suffix}$"
         return {"anyOf": [number, {"type": "string", "pattern": pattern}]}
 
     def _span(self, shape: Span) -> Schema:
         number = {"type": "integer", "minimum": shape.low, "maximum": shape.high}
-        pattern = r"^[0-9]{1,4}( ?(\.\.|-|\u2013) ?[0-9]{1,4})?$"
+        one = ranges.whole(shape.low, shape.high)
+        pattern = rf"^{one}( ?(\.\.|-|\u2013) ?{one})?$"
         return {"anyOf": [number, {"type": "string", "pattern": pattern}]}
 
     def _many(self, shape: Many) -> Schema:
