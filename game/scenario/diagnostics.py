@@ -50,6 +50,13 @@ class Problem(msgspec.Struct, frozen=True):
     excerpt: str = ""
     """The line of the file, where it is known."""
 
+    @property
+    def in_a_line(self) -> str:
+        """The message, and what helps."""
+        if not self.help:
+            return self.message
+        return f"{self.message}{'. ' if self.help[0].isupper() else '; '}{self.help}"
+
 
 class Entry(msgspec.Struct, frozen=True):
     """What the catalogue says of one code."""

@@ -49,9 +49,9 @@ UNKNOWN_CODE = Entry(
     "S406",
     "roll call with an unknown code",
     "A row of a roll call names no State that we know, or a vote other than yes, no, "
-    "abstention and absence. The row is left out.",
+    "abstention and absence, or contradicts another row. The row is left out.",
     "ms_code,ms_name,ms_vote\nXQZ,Nowhere,Y",
-    "Correct the code; former States cannot be seated.",
+    "Correct the row, or leave it; former States cannot be seated.",
     "warning",
 )
 NO_ROLL_CALL = Entry(
@@ -84,6 +84,8 @@ ENTRIES: tuple[Entry, ...] = tuple(v for v in globals().values() if isinstance(v
 """All entries of this file, in the order of their codes."""
 
 MOST_ROWS = 20_000
+CHECK_NAME = "check the name and the rights of the file"
+"""What helps with a file that cannot be opened at all."""
 
 
 def unusable(name: str, entry: Entry, message: str, help_: str = "") -> ImportUnusable:

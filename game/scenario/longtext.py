@@ -7,12 +7,12 @@ are kept (``Article 6``, ``6.``, ``(a)``, ``12)``); what has none is numbered in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 from game.scenario import form_sheets
-from game.scenario.form_sheets import unusable
+from game.scenario.form_sheets import CHECK_NAME, unusable
 from game.scenario.founding import Plan, plan_from
 from game.scenario.sheets import text_of
 from game.scenario.source import MOST_BYTES
@@ -41,14 +41,15 @@ def read_text(path: Path) -> list[dict[str, Any]]:
         content = path.read_bytes()
     except OSError as error:
         msg = f"`{path}` cannot be read: {(error.strerror or str(error)).lower()}"
-        raise unusable(str(path), form_sheets.NO_SHEET, msg) from error
+        raise unusable(str(path), form_sheets.NO_SHEET, msg, CHECK_NAME) from error
     if len(content) > MOST_BYTES or b"\0" in content[:1000]:
         msg = f"`{path}` is no text"
         raise unusable(str(path), form_sheets.NO_SHEET, msg, "save it as .md or .txt")
     found = provisions(text_of(content))
     if not found or len(found) > MOST_PROVISIONS:
         msg = f"`{path}` has {len(found)} paragraphs; from 1 to {MOST_PROVISIONS} make a draft"
-        raise unusable(str(path), form_sheets.NO_SHEET, msg)
+        help_ = "leave a blank line between paragraphs, or split the text"
+        raise unusable(str(path), form_sheets.NO_SHEET, msg, help_)
     return found
 
 
@@ -57,7 +58,30 @@ def provisions(text: str) -> list[dict[str, Any]]:
     numbering = _Numbering()
     for block in _blocks(text):
         numbering.take(block)
-    return numbering.found
+    return _with_openings(numbering.found, numbering.counted)
+
+
+def _with_openings(
+    parts: list[dict[str, Any]], counted: Collection[str]
+) -> list[dict[str, Any]]:
+    """Give an article the paragraph that stands before its numbered ones, or alone in it;
+    ``counted`` are the ids of paragraphs whose numbers the text does not have."""
+    below: dict[str, list[dict[str, Any]]] = {}
+    for part in parts:
+        below.setdefault(part.get("parent", ""), []).append(part)
+    named: dict[str, str] = {}
+    for unit in (p for p in parts if p["kind"] == "article" and "variants" not in p):
+        first, *others = below.get(unit["id"], [unit])
+        if first["id"] in counted and all(p["id"] not in counted for p in others):
+            unit["variants"] = first["variants"]
+            named[first["id"]] = unit["id"]
+    kept = [part for part in parts if part["id"] not in named]
+    named |= {f"{id_}-2": id_ for id_ in named}  # the number that the opening had taken
+    for part in kept:
+        part["id"] = named.get(part["id"], part["id"])
+        if "parent" in part:
+            part["parent"] = named.get(part["parent"], part["parent"])
+    return kept
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -98,6 +122,8 @@ class _Numbering:
         self.paragraph = ""
         """The paragraph that lettered items are part of."""
         self.count = self.items = 0
+        self.counted: set[str] = set()
+        """Paragraphs whose numbers are ours."""
 
     def take(self, block: str) -> None:
         """One block."""
@@ -143,7 +169,10 @@ class _Numbering:
         self.count, self.items = self.count + 1, 0
         shown = number or str(self.count)
         id_ = f"{self.unit}.{shown}" if self.unit else shown
-        return self._add(id_, shown, "paragraph", words, words, self.unit)
+        made = self._add(id_, shown, "paragraph", words, words, self.unit)
+        if not number:
+            self.counted.add(made)
+        return made
 
     def _add(
         self, id_: str, number: str, kind: str, heading: str, text: str, parent: str

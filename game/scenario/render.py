@@ -50,9 +50,8 @@ def summary(problems: Sequence[Problem]) -> str:
 
 
 def _line(problem: Problem) -> str:
-    help_ = f"; {problem.help}" if problem.help else ""
     head = f"{_visible(str(problem.place))}: {problem.severity}[{problem.code}]"
-    return f"{head}: {_visible(problem.message)}{_visible(help_)}"
+    return f"{head}: {_visible(problem.in_a_line)}"
 
 
 def _plain(problem: Problem) -> dict[str, object]:

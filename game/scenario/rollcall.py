@@ -77,7 +77,8 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
                 content = packed.read(MOST_BYTES + 1)
     except (OSError, EOFError) as error:
         msg = f"`{path}` cannot be read"
-        raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg) from error
+        help_ = form_sheets.CHECK_NAME
+        raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg, help_) from error
     if len(content) > MOST_BYTES:
         msg = f"`{path}` is larger than any roll call"
         raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg)
@@ -94,13 +95,22 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
         raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg) from error
 
 
-def _chosen(path: Path, found: Mapping[str, Any], wanted: str) -> str:
-    """The one that is meant, of one or more resolutions."""
+def _chosen(
+    path: Path, found: Mapping[str, Any], wanted: str, titles: Mapping[str, str]
+) -> str:
+    """The one that is meant, of one or more resolutions: by its symbol, or by words of
+    its title that no other has."""
     if wanted:
         same = [k for k in found if _same(k, wanted)]
         if len(same) == 1:
             return same[0]
+        told = [k for k in found if _tells(titles.get(k, ""), wanted)]
+        if len(told) == 1 and not same:
+            return told[0]
         msg = f"`{path}` has no roll call on `{wanted}`"
+        if told and not same:
+            msg = f"`{path}` has {len(told)} roll calls whose titles say `{wanted}`"
+            found = dict.fromkeys(told)
         if same:
             msg = f"`{path}` has {len(same)} roll calls on `{wanted}`"
     elif len(found) == 1:
@@ -109,6 +119,10 @@ def _chosen(path: Path, found: Mapping[str, Any], wanted: str) -> str:
         msg = f"`{path}` has {len(found)} roll calls"
     help_ = f"choose with --resolution: {listed(found, 6)}"
     raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg, help_)
+
+
+def _tells(title: str, wanted: str) -> bool:
+    return all(word in title.casefold() for word in wanted.casefold().split())
 
 
 def _same(one: str, other: str) -> bool:
@@ -124,7 +138,8 @@ def _of_library(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall
     for number, row in enumerate(lower, 2):
         key = row.get("resolution") or row.get("draft") or row.get("title") or "the draft"
         votes.setdefault(key, []).append((number, row))
-    chosen = _chosen(path, votes, wanted)
+    titles = {key: rows_[0][1].get("title", "") for key, rows_ in votes.items()}
+    chosen = _chosen(path, votes, wanted, titles)
     ballots: dict[str, str] = {}
     problems: list[Problem] = []
     for number, row in votes[chosen]:
@@ -178,14 +193,16 @@ def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
             for r in rows
             if r.get("para", "0") in ("0", "") and r.get("amend", "0") in ("0", "")
         }
-        row = whole[_chosen(path, whole, wanted)]
+        titles = {key: r.get("short", "") for key, r in whole.items()}
+        row = whole[_chosen(path, whole, wanted, titles)]
     beside = next(
         (p for n in ("votes.csv.gz", "votes.csv") if (p := path.with_name(n)).is_file()),
         None,
     )
     if beside is None:
         msg = f"there is no `votes.csv` beside `{path}`"
-        raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg)
+        help_ = "put both files of the table into one folder"
+        raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg, help_)
     cells = next((r for r in _rows(beside) if r.get("rcid") == row["rcid"]), None)
     if cells is None:
         msg = f"`{beside}` has no row for roll call {row['rcid']}"

@@ -58,7 +58,6 @@ def _rule(code: str, known: dict[str, Any]) -> dict[str, Any]:
 
 def _finding(problem: Problem, index: int) -> dict[str, Any]:
     place = problem.place
-    words = f"{problem.message}; {problem.help}" if problem.help else problem.message
     where: dict[str, Any] = {"artifactLocation": {"uri": _uri(place.file)}}
     if place.line:
         where["region"] = {
@@ -70,7 +69,7 @@ def _finding(problem: Problem, index: int) -> dict[str, Any]:
         "ruleId": problem.code,
         "ruleIndex": index,
         "level": problem.severity,
-        "message": {"text": words},
+        "message": {"text": problem.in_a_line},
         "locations": [{"physicalLocation": where}],
     }
 

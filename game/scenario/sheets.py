@@ -81,7 +81,9 @@ def read_sheet(path: Path, page: str = "") -> Sheet:
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         msg = f"`{name}` cannot be read: {reason}"
-        raise form_sheets.unusable(name, form_sheets.NO_SHEET, msg) from error
+        raise form_sheets.unusable(
+            name, form_sheets.NO_SHEET, msg, form_sheets.CHECK_NAME
+        ) from error
     if content[:4] == b"PK\x03\x04":
         from game.scenario.workbook import read_page
 

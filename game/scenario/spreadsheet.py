@@ -132,4 +132,4 @@ def lines_of(rows: Rows) -> list[tuple[str, ...]]:
 def notes_of(problems: tuple[Problem, ...]) -> Iterator[str]:
     """Doubts as lines."""
     for problem in problems:
-        yield f"{problem.message}; {problem.help}" if problem.help else problem.message
+        yield problem.in_a_line

@@ -79,10 +79,10 @@ def quoted(data: Data, words: str) -> None:
     told_of(data, words)
 
 
-def forbids_its_own(data: Data, rows: list[list[str]] | None = None) -> None:
-    """With rows the position lies where a wording that is not forbidden is nearer."""
+def forbids_its_own(data: Data, rows: list[list[str]], position: str) -> None:
+    """The banned wording lies at 2, the next at 0.5: from 1.25 down that one is as near."""
     crosses(data, "CAL", "1", "strong")
-    moved(rows or [], "CAL", "ban", "1.2")
+    moved(rows, "CAL", "ban", position)
 
 
 def long_stakes(data: Data, words: int) -> None:
@@ -106,7 +106,10 @@ CASES: dict[str, tuple[Change, Change]] = {
         lambda d, r: same_place(d, named=False),
         lambda d, r: same_place(d, named=True),
     ),
-    "S324": (lambda d, r: forbids_its_own(d), forbids_its_own),
+    "S324": (
+        lambda d, r: forbids_its_own(d, r, "1.3"),
+        lambda d, r: forbids_its_own(d, r, "1.25"),
+    ),
     "S325": (lambda d, r: quoted(d, AIM), lambda d, r: quoted(d, NEAR)),
     "S326": (lambda d, r: long_stakes(d, 2200), lambda d, r: long_stakes(d, 1500)),
     "S327": (lambda d, r: divided(r), lambda d, r: divided(r, "watch")),

@@ -190,3 +190,24 @@ def test_what_is_no_text_is_refused(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "t.md").write_bytes(content)
     with pytest.raises(ScenarioUnusable):
         plan_of_text(tmp_path / "t.md")
+
+
+def test_what_stands_before_numbered_paragraphs_is_the_articles_own() -> None:
+    found = provisions(
+        "## Article 1. Scope\n\nThis applies to rivers.\n\n1. Not to lakes.\n2. To canals:\n"
+        "   (a) with ships.\n\n## Article 2. Fees\n\nNo fee is taken.\n\n"
+        "## Article 3\n\nFirst.\n\nSecond.\n"
+    )
+    assert [(p["id"], p["number"], p.get("parent", "")) for p in found] == [
+        ("1", "Article 1", ""),
+        ("1.1", "1", "1"),
+        ("1.2", "2", "1"),
+        ("1.2.a", "(a)", "1.2"),
+        ("2", "Article 2", ""),
+        ("3", "Article 3", ""),
+        ("3.1", "1", "3"),
+        ("3.2", "2", "3"),
+    ]
+    own = [p["variants"]["chair"]["text"] for p in found if "variants" in p]
+    assert own[0] == "This applies to rivers."
+    assert "No fee is taken." in own

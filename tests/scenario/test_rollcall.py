@@ -127,3 +127,33 @@ def test_a_roll_call_becomes_a_scenario_with_its_record(tmp_path: Path) -> None:
     assert set(moment.known["no"]) == {"USA", "FRA"}
     assert {row.basis for row in scenario.positions} == {"inferred"}
     assert "FJI" not in {row.delegation for row in scenario.positions}
+
+
+def test_a_roll_call_is_found_by_words_of_its_title(tmp_path: Path) -> None:
+    head = "ms_code,ms_name,ms_vote,date,resolution,title\n"
+    rows = [
+        f"{code},,{vote},2024-12-24,{symbol},{title}\n"
+        for symbol, title in (("A/1", "Fish of the sea"), ("A/2", "Fish and ships"))
+        for code, vote in (("NOR", "Y"), ("ISL", "N"))
+    ]
+    path = tmp_path / "v.csv"
+    path.write_text(head + "".join(rows), "utf-8")
+    assert read_rollcall(path, "fish SHIPS").resolution == "A/2"
+    with pytest.raises(ScenarioUnusable) as caught:
+        read_rollcall(path, "fish")
+    problem = caught.value.problems[0]
+    assert "has 2 roll calls whose titles say `fish`" in problem.message
+    assert problem.help == "choose with --resolution: `A/1`, `A/2`"
+
+
+def test_a_row_that_contradicts_another_is_told_with_what_helps(tmp_path: Path) -> None:
+    path = tmp_path / "v.csv"
+    path.write_text(
+        "ms_code,ms_name,ms_vote,date,resolution,title\n"
+        "NOR,,Y,,A/1,T\nISL,,N,,A/1,T\nNOR,,A,,A/1,T\n",
+        "utf-8",
+    )
+    said = read_rollcall(path, "").problems[0].in_a_line
+    assert said.endswith(
+        "left out. Correct the row, or leave it; former States cannot be seated."
+    )
