@@ -83,6 +83,8 @@ def value(chance: random.Random) -> yaml.Node:
 def change(root: yaml.Node, chance: random.Random) -> None:
     """Change one place."""
     filled = [n for n in nodes(root) if n.value]
+    if not filled:
+        return  # the last key has gone
     node = chance.choice(filled)
     at = chance.randrange(len(node.value))
     if isinstance(node, yaml.SequenceNode):
