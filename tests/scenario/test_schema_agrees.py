@@ -123,13 +123,14 @@ def disagreement(path: Path, kind: str) -> str:
     one.  What is a text here and none to other programs (``~``) the reader doubts.
     """
     found, refused = judged(path, kind)
-    refused = [words for words in refused if "'gives-early'" not in words]
     codes = {problem.code for problem in found}
     if codes & UNREADABLE:
         return ""
     of_form = [p for p in found if p.code in OF_FORM]
+    known_otherwise = all("'gives-early'" in words for words in refused)
     doubted = bool(codes & TRAPS)
-    if bool(of_form) == bool(refused) or (refused and doubted):
+    agreed = bool(refused) if of_form else known_otherwise or doubted
+    if agreed:
         return ""
     said = [f"{p.code} {p.place}: {p.message}" for p in of_form]
     return f"reader: {said}\nschema: {refused}"
