@@ -45,6 +45,8 @@ class Terminal:
         self.started = time.perf_counter()
         self.painted = 0.0
         """When the first characters came, on the clock of ``time.perf_counter``."""
+        self.arrived = 0.0
+        """When the last characters came, before they were drawn here."""
         self.received = 0
         """Bytes that the program wrote."""
         self.process = subprocess.Popen(
@@ -91,8 +93,9 @@ class Terminal:
             chunk = os.read(self._ours, 1 << 16)
         except OSError:  # the other end is closed
             return False
+        self.arrived = time.perf_counter()
         if chunk and not self.painted and not chunk.startswith(b"\x1b[?"):
-            self.painted = time.perf_counter()
+            self.painted = self.arrived
         self.received += len(chunk)
         self._stream.feed(chunk)
         return bool(chunk)
