@@ -95,16 +95,22 @@ class Keys(Shape):
         self.keys = keys
         self.what = what
         """What such a mapping is: ``an issue``."""
+        self._completed = {
+            name: key for name, key in keys.items() if key.required or key.default is not None
+        }
+        """The keys for which something is done where they are not there."""
 
     def read(self, node: Node, cursor: Cursor) -> Any:
         """A part with a value for each key that has one or a default."""
         if not isinstance(node, MappingNode):
             return self.refuse(node, cursor)
-        part = Part(cursor.source, node)
+        source, reading, keys = cursor.source, cursor.reading, self.keys
+        part = Part(source, node)
         meant: set[str] = set()
         for name, (key, value) in node.entries.items():
-            if name in self.keys:
-                read = self.keys[name].shape.read(value, cursor.under(name))
+            known = keys.get(name)
+            if known is not None:
+                read = known.shape.read(value, Cursor(source, reading, name))
                 if read is not FAULTY:
                     part[name] = read
             else:
@@ -125,8 +131,9 @@ class Keys(Shape):
 
     def _complete(self, part: Part, meant: set[str], cursor: Cursor) -> None:
         """Defaults, and a fault for each needed key that is not there, misspelt or not."""
-        for name, key in self.keys.items():
-            if name in part.node.entries or (key.required and name in meant):
+        given = part.node.entries
+        for name, key in self._completed.items():
+            if name in given or (key.required and name in meant):
                 continue
             if key.required:
                 message = f"{self.what} lacks the key `{name}`"

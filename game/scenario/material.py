@@ -77,7 +77,7 @@ class Material(Reading):
         column = _COLUMNS.get(kind, "")
         for row in self.rows if column else ():
             if column in row and row[column] not in there:
-                yield Ref(kind, row[column], row.at(column))
+                yield Ref(kind, row[column], row.source, row.node.entries[column][1])
 
     def refs_of(self, kind: str) -> Iterator[Ref]:
         """References of one kind, but for those of rows."""

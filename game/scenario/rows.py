@@ -24,8 +24,9 @@ COLUMNS = tuple(ROW.keys)
 class Row(Part):
     """A row as read; where its cells stand is found out when somebody asks."""
 
+    __slots__ = ("_written",)
+
     def __init__(self, source: Source, names: list[str], number: int, line: str, mark: str):
-        dict.__init__(self)
         self.source = source
         self._written = names, number, line, mark
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from game.scenario import form
 from game.scenario.diagnostics import Entry, did_you_mean, listed
-from game.scenario.nodes import Node, Scalar, place_of
+from game.scenario.nodes import Node, Scalar
 from game.scenario.shapes import Cursor, Ref, Shape
 
 _TRAPS = re.compile(
@@ -87,8 +87,7 @@ class Reference(Shape):
         if not isinstance(node, Scalar) or not node.text:
             return self.refuse(node, cursor)
         _warn_of_traps(node, cursor)
-        place = place_of(cursor.source, node)
-        cursor.reading.refs.append(Ref(self.kind, node.text, place))
+        cursor.reading.refs.append(Ref(self.kind, node.text, cursor.source, node))
         return node.text
 
 

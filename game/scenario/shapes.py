@@ -28,14 +28,21 @@ class Ref(msgspec.Struct, frozen=True):
     kind: str
     """``issue``, ``provision``, ``source``, ``delegation`` ..."""
     text: str
-    place: Place
+    source: Source
+    node: Node
+
+    @property
+    def place(self) -> Place:
+        """Where it stands; few are ever asked."""
+        return place_of(self.source, self.node)
 
 
 class Part(dict[str, Any]):
     """A mapping as read: values by key; faulty and missing ones are not in it."""
 
+    __slots__ = ("_node", "source")
+
     def __init__(self, source: Source, node: MappingNode) -> None:
-        super().__init__()
         self.source = source
         self._node = node
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.material import Material
+from game.scenario.shapes import Part
 
 ENTRY = Entry(
     "S309",
@@ -18,14 +19,13 @@ ENTRY = Entry(
 
 def check(material: Material) -> Iterator[Problem]:
     """Rows that repeat another's delegation and issue."""
-    first: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str, str], Part] = {}
     for row in material.rows:
         if "delegation" not in row or "issue" not in row:
             continue
         key = row["delegation"], row["issue"]
-        if key in first:
+        if (earlier := first.setdefault(key, row)) is not row:
             message = (
-                f"`{key[0]}` has a position on `{key[1]}` already, on line {first[key]}"
+                f"`{key[0]}` has a position on `{key[1]}` already, on line {earlier.line}"
             )
             yield material.problem(ENTRY, row.at("delegation"), message)
-        first.setdefault(key, row.line)

@@ -33,7 +33,7 @@ def check(material: Material) -> Iterator[Problem]:
             if known is None:
                 continue
             for at, name in enumerate(line.get("crossed_by", ())):
-                if name not in (*known, DELETED):
+                if name != DELETED and name not in known:
                     message = f"provision `{line['provision']}` has no variant `{name}`"
                     help_ = did_you_mean(name, known) or f"it has {listed(known)}"
                     place = line.item_at("crossed_by", at)
