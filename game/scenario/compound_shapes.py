@@ -96,7 +96,9 @@ class Keys(Shape):
         self.what = what
         """What such a mapping is: ``an issue``."""
         self._completed = {
-            name: key for name, key in keys.items() if key.required or key.default is not None
+            name: key
+            for name, key in keys.items()
+            if key.required or key.default is not None
         }
         """The keys for which something is done where they are not there."""
 

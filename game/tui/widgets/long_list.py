@@ -45,8 +45,12 @@ class LongList(Pane, can_focus=True):
         return []
 
     def reset(self) -> None:
-        self._centre()
+        self.fit()
         self._redraw()
+
+    def fit(self) -> None:
+        self.top = self._around_cursor()
+        self.fitted = self.content_size
 
     def scroll_lines(self, top: int) -> None:
         top = max(0, min(top, self.count - self.window))
@@ -74,10 +78,13 @@ class LongList(Pane, can_focus=True):
         self.post_message(self.Moved(new))
 
     def _centre(self) -> None:
-        """Bring the cursor into the window, in its middle where it was outside."""
+        self.scroll_lines(self._around_cursor())
+
+    def _around_cursor(self) -> int:
+        """First row of a window with the cursor in it, in its middle where it was outside."""
         if self.top <= self.cursor < self.top + self.window <= self.count:
-            return
-        self.scroll_lines(self.cursor - self.window // 2)
+            return self.top
+        return max(0, min(self.cursor - self.window // 2, self.count - self.window))
 
     def action_go(self, lines: int) -> None:
         self.cursor = max(0, min(self.count - 1, self.cursor + lines))

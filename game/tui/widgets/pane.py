@@ -94,6 +94,8 @@ class Pane(Widget):
         self.lines: list[Line] = []
         self.top = 0
         """First line in the window."""
+        self.fitted = Size(0, 0)
+        """The window for which the lines were set."""
         self._looks: dict[str, Style] = {}
         self._strips: dict[int, Strip] = {}
 
@@ -121,11 +123,8 @@ class Pane(Widget):
         """Set the lines anew and redraw those that changed."""
         if not self.is_mounted or not self.content_size.width:
             return
-        at_end = self.top >= max(0, len(self.lines) - self.window)
         old, old_top = self.lines, self.top
-        self.lines = self.typeset(self.content_size.width)
-        last = max(0, len(self.lines) - self.window)
-        self.top = last if self.follows and at_end else min(self.top, last)
+        self.fit()
         if self.grows and len(old) != len(self.lines):
             self.refresh(layout=True)
         if self.top != old_top:
@@ -137,6 +136,14 @@ class Pane(Widget):
             now = self.lines[at] if at < len(self.lines) else None
             if before != now:
                 self.redraw_line(y)
+
+    def fit(self) -> None:
+        """Set the lines for the window as it is; nothing is drawn by that."""
+        at_end = self.top >= max(0, len(self.lines) - self.window)
+        self.lines = self.typeset(self.content_size.width)
+        last = max(0, len(self.lines) - self.window)
+        self.top = last if self.follows and at_end else min(self.top, last)
+        self.fitted = self.content_size
 
     def redraw_line(self, y: int) -> None:
         """Draw one line of the window again."""
@@ -174,6 +181,16 @@ class Pane(Widget):
         value = self.app.theme_variables.get(by_look.get(name, ""))
         return Color.parse(value).rich_color if value else None
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        # A new size is known before its event comes: drawn only then, a screen would be
+        # painted empty first and in full afterwards.
+        if self.fitted != self.content_size:
+            self._strips.clear()
+            self.fit()
+            if self.grows and max(1, len(self.lines)) != self.window:
+                self.call_later(self.refresh, layout=True)
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         strip = self._strips.get(y)
         if strip is None:
@@ -199,6 +216,8 @@ class Pane(Widget):
         self._strips.clear()
 
     def on_resize(self) -> None:
+        if self.fitted == self.content_size:
+            return
         self._strips.clear()
         self.reset()
         self.refresh()
