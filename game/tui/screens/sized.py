@@ -75,9 +75,9 @@ class Sized(Screen[Answer]):
             return
         await super().on_event(event)
 
-    @on(events.Mount)
+    @on(events.Compose)
     def _take_size(self) -> None:
-        # Known before the first layout, so that it is laid out and drawn once only.
+        # Known before there are widgets, so that they are styled, laid out and drawn once only.
         width, height = self.app.size
         classes: dict[str, bool] = {}
         for points, length in (
