@@ -27,6 +27,7 @@ from game.reports.other_rules import summed_up, under
 from game.reports.recorded_rules import under_recorded
 from game.rules.setup import Setup
 from game.scenario.attached import rulebook_of, rulebook_texts
+from game.scenario.library import rulebook_names
 from game.scenario.load import load
 
 _MOST = 12
@@ -113,6 +114,8 @@ def _fortune(fortune: Fortune, setup: Setup) -> str:
 
 def under_other_rules(path: str, name: str, *, as_json: bool) -> int:
     """Print the same ballots under other rules; the exit code."""
+    if name not in (known := rulebook_names()):
+        raise WrongUsage(f"there is no rulebook `{name}`", f"one of: {', '.join(known)}")
     other = rulebook_of(name, rulebook_texts(name))
     if path.endswith(SUFFIX):
         _, one = sitting_in(Path(path))

@@ -70,12 +70,12 @@ def show_table(
 
 def _take_up(path: Path, *, ghost: bool) -> int:
     """Sit down at a saved game, or say on the screen what else can be done with it."""
-    from game.journal import JournalDamaged, JournalHeld, NotKept
+    from game.journal import JournalDamaged, JournalHeld, NobodysGame, NotKept
     from game.sitting.games import Game
 
     try:
         game = Game.take_up(path)
-    except (JournalDamaged, JournalHeld, NotKept):
+    except (JournalDamaged, JournalHeld, NobodysGame, NotKept):
         return _run(NemconApp(opens=GameChosen(path, ghost=ghost)))
     if not game.desk.view().chamber.outcome:
         return _sit(game, ghost=ghost)

@@ -3,7 +3,13 @@
 The format is described in ``docs/journal-format.md``.
 """
 
-from game.journal.errors import JournalDamaged, JournalHeld, JournalUnusable, NotKept
+from game.journal.errors import (
+    JournalDamaged,
+    JournalHeld,
+    JournalUnusable,
+    NobodysGame,
+    NotKept,
+)
 from game.journal.header import Branch, Header
 from game.journal.journal import Journal
 from game.journal.reading import Reading, Scan, read
@@ -15,6 +21,7 @@ __all__ = [
     "JournalDamaged",
     "JournalHeld",
     "JournalUnusable",
+    "NobodysGame",
     "NotKept",
     "Reading",
     "Scan",

@@ -5,6 +5,7 @@
     NemconError
     ├── InputUnusable
     │   ├── JournalUnusable   not a journal, not readable, or of a version not known here
+    │   │   └── NobodysGame   no one seat sat at it; it can be replayed
     │   └── JournalDamaged    a line is not what was written; carries line and byte
     ├── JournalHeld           another process is writing to it; says which
     └── NotKept               what was to be written is not on disk; the file is whole
@@ -23,6 +24,16 @@ _BARRED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 class JournalUnusable(InputUnusable):
     """The file cannot be read as a journal at all; the message says why."""
+
+
+class NobodysGame(JournalUnusable):
+    """No one person sat at the sitting, so that nobody can go on with it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: nobody's game; it can be replayed, not continued")
+        self.path = path
+        self.hint = f"nemcon replay {path} looks at it"
+        """What to type instead."""
 
 
 class JournalDamaged(InputUnusable):

@@ -39,7 +39,11 @@ def under(setup: Setup, entries: Sequence[Entry], other: Rulebook) -> tuple[Spli
 def summed_up(splits: Sequence[Split]) -> str:
     """How many decisions split, and how many there was nothing to count for."""
     many, split = len(splits), sum(s.splits for s in splits)
-    words = f"{split} of {many} decisions come out otherwise"
+    if not many:
+        return "Nothing was decided, so nothing can come out otherwise"
+    noun = "decision" if many == 1 else "decisions"
+    come = "comes" if many == 1 else "come"
+    words = f"{split} of {many} {noun} {come} out otherwise"
     left = sum(not s.counted for s in splits)
     return f"{words}; {left} cannot be counted" if left else words
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from game import __version__
-from game.journal import Header, Journal, JournalUnusable, NotKept, Reading, read, saves
+from game.journal import Header, Journal, NobodysGame, NotKept, Reading, read, saves
 from game.rules.events import Entry
 from game.scenario.attached import restored, rulebook_of, texts
 from game.scenario.diagnostics import ScenarioUnusable
@@ -190,7 +190,8 @@ class Game:
         """A saved game where it was left.
 
         Raises :class:`game.journal.JournalDamaged`, :class:`game.journal.JournalHeld` or
-        :class:`game.journal.JournalUnusable` with what is wrong with the file, and
+        :class:`game.journal.JournalUnusable` with what is wrong with the file (of these
+        :class:`game.journal.NobodysGame` where it can only be replayed), and
         :class:`game.journal.NotKept` where nothing can be written to it; ``in_memory``
         takes it up all the same.
         """
@@ -200,8 +201,7 @@ class Game:
             if isinstance(found, Reading) and found.failure is not None:
                 raise found.failure
             if len(found.header.seats) != 1:
-                msg = f"{path}: nobody's game; it can be replayed, not continued"
-                raise JournalUnusable(msg)
+                raise NobodysGame(path)
             scenario = scenario_of(found.header)
             return cls._at(scenario, found.header, found.entries, file, in_memory=in_memory)
         except BaseException:

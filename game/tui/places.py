@@ -119,11 +119,13 @@ class Places(Saving):
 
     @on(messages.GameChosen)
     async def _to_saved(self, event: messages.GameChosen) -> None:
-        from game.journal.errors import JournalDamaged, JournalHeld
+        from game.journal.errors import JournalDamaged, JournalHeld, NobodysGame
         from game.sitting.games import Game
 
         try:
             await self._sit_down(partial(Game.take_up, event.path), ghost=event.ghost)
+        except NobodysGame:
+            self.screen.post_message(messages.SittingWatched(event.path))
         except (JournalDamaged, JournalHeld) as error:
             self._offer_to_watch(event.path, error)
 
@@ -131,11 +133,11 @@ class Places(Saving):
         self, call: Callable[..., Game], *, ghost: bool = False, in_memory: bool = False
     ) -> None:
         """Sit down at a game; where the disk refuses, ask whether to play in memory."""
-        from game.journal.errors import JournalDamaged, JournalHeld, NotKept
+        from game.journal.errors import JournalDamaged, JournalHeld, NobodysGame, NotKept
 
         try:
             game = await asyncio.to_thread(call, in_memory=in_memory)
-        except (JournalDamaged, JournalHeld):
+        except (JournalDamaged, JournalHeld, NobodysGame):
             raise
         except NotKept as error:
             self._ask_for_memory(error, partial(self._sit_down, call, ghost=ghost))

@@ -125,6 +125,15 @@ def test_other_rules_show_both_sums(
     assert "a majority of those present and voting" in out
 
 
+def test_rules_that_nobody_has_are_wrong_usage_and_the_known_ones_are_named(
+    parent: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", str(parent), "--rulebook", "nowhere"]) == 2
+    complaint = capsys.readouterr().err
+    assert "there is no rulebook `nowhere`" in complaint
+    assert "unga-committee" in complaint
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [

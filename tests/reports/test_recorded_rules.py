@@ -60,3 +60,7 @@ def test_the_sum_says_how_many_cannot_be_counted() -> None:
         n for n, m in enumerate(river().record, 1) if m.kind in {"vote", "adoption"}
     ]
     assert summed_up(splits).endswith("2 cannot be counted")
+
+
+def test_where_nothing_was_decided_the_sum_says_so() -> None:
+    assert summed_up(()).startswith("Nothing was decided")

@@ -142,6 +142,19 @@ async def test_a_game_held_elsewhere_is_offered_to_watch_and_its_holder_named(
         assert only(seen, SittingWatched).path == game
 
 
+async def test_a_game_in_which_nobody_sat_is_gone_through(
+    settings_elsewhere: None, tmp_path: Path
+) -> None:
+    played = kept("played", seats=())
+    path = played.rename(tmp_path / played.name)
+    app = NemconApp()
+    async with app.run_test() as pilot:
+        await until(pilot, "No saved game yet")
+        app.post_message(events.Paste(str(path)))
+        await until(pilot, "everything, private deals too")
+        assert isinstance(app.screen, ReplayScreen)
+
+
 async def test_a_damaged_game_is_shown_with_line_and_byte_and_offered_to_watch(
     game: Path,
 ) -> None:
