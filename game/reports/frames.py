@@ -93,16 +93,22 @@ def _recorded(
         voted or moment.kind == "adoption",
         moment.outcome,
         voted,
-        known_tally(scenario, moment.tally) if moment.tally else None,
+        known_tally(scenario, moment.tally, moment.majority) if moment.tally else None,
         {choice: moment.known[choice] for choice in CHOICES if moment.known.get(choice)},
         source=source.title if source else moment.source,
         confidence=moment.confidence,
     )
 
 
-def known_tally(scenario: Scenario, counts: KnownTally) -> Tally:
-    """A tally of the record under the majority for substance, with its arithmetic."""
-    majority = scenario.rulebook.majorities["substance"]
+def known_tally(
+    scenario: Scenario, counts: KnownTally, majority_of: str = "substance"
+) -> Tally:
+    """A tally of the record under the named majority, with its arithmetic.
+
+    Where the rules have none of that name, the one for substance counts.
+    """
+    named = scenario.rulebook.majorities
+    majority = named.get(majority_of, named["substance"])
     members = sum(1 for s in scenario.seats if s.votes)
     return tally(majority, Count(counts.yes, counts.no, counts.abstain, members))
 

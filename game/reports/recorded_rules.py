@@ -26,7 +26,7 @@ _CAST = CHOICES[:3]
 def under_recorded(scenario: Scenario, other: Rulebook) -> tuple[Split, ...]:
     """Every decision of a record under another rulebook; ``seq`` is the moment's number.
 
-    A record does not say which majority a question needed: all are counted as substance.
+    A vote is counted as substance unless the record says that it was procedural.
     """
     draft = draft_of(scenario.provisions)
     return tuple(
@@ -47,7 +47,7 @@ def _split(
     if counts is None:
         there = "the tally is not public, so it cannot be counted"
         return Split(number, words, told, there, splits=False, counted=False)
-    here = known_tally(scenario, counts).explanation
+    here = known_tally(scenario, counts, moment.majority).explanation
     there, holds = _counted(scenario, moment, counts, other)
     adopted = moment.outcome == "adopted"
     splits = holds is not None and bool(moment.outcome) and holds != adopted
@@ -69,12 +69,13 @@ def _counted(
     """The count in words, and whether it carries; ``None`` where that cannot be told."""
     ballots = named_in(moment)
     source = _from(ballots)
-    if other.consensus.required:
+    if other.consensus.required and moment.majority == "substance":
         said = f"consensus only: {counts.no} against would object{source}"
         return said, not counts.no
-    majority = other.majorities.get("substance")
+    majority = other.majorities.get(moment.majority)
     if majority is None:
-        return "these rules have no majority for substance", None
+        matter = "procedure" if moment.majority == "procedural" else "substance"
+        return f"these rules have no majority for {matter}", None
     if _by_name(majority) and ballots is None:
         return "who voted how is not public, and under these rules it decides", None
     setup = setup_of(scenario)

@@ -39,6 +39,7 @@ MOMENTS = (
 )
 OUTCOMES = ("adopted", "rejected", "consensus")
 CHOICES = ("yes", "no", "abstain", "absent")
+MATTERS = ("substance", "procedural")
 
 HEADS = Number(0, 1000)
 
@@ -63,6 +64,12 @@ MOMENT = Keys(
         "confidence": Key(SURE, "how sure it is", False, "likely"),
         "change": Key(
             TEXT, "what a vote was to do: `delete`, or the id of a wording", False, ""
+        ),
+        "majority": Key(
+            Word(*MATTERS),
+            "whether a vote was on substance or procedure",
+            False,
+            "substance",
         ),
     },
     "a moment of the record",

@@ -99,6 +99,8 @@ class Moment(msgspec.Struct, frozen=True):
     confidence: Confidence = "likely"
     change: str = ""
     """What a vote was to do: ``delete``, or the id of a wording; empty: not said."""
+    majority: Literal["substance", "procedural"] = "substance"
+    """Which majority of the rulebook a vote is counted under."""
 
 
 class Audience(msgspec.Struct, frozen=True):

@@ -47,6 +47,20 @@ def test_numbers_alone_decide_where_heads_are_counted_and_not_where_a_veto_may_b
     assert (council.splits, council.counted) == (False, False)
 
 
+def test_a_vote_that_the_record_calls_procedural_is_counted_as_such() -> None:
+    motion = replace(VOTE, majority="procedural")
+    record = replace(LAUNCH, record=(motion,))
+    (council,) = under_recorded(record, rulebook_named("unsc"))
+    assert council.counted
+    assert not council.splits
+    assert "no of FRA, GBR, USA" not in council.there
+    assert "Charter 27(2)" in council.there
+    (treaty,) = under_recorded(record, rulebook_named("att-2013"))
+    assert treaty.splits
+    assert "93 needed: rejected" in treaty.there
+    assert "consensus only" not in treaty.there
+
+
 def test_a_tally_that_is_not_public_is_not_made_up() -> None:
     (found,) = under_recorded(without_names(None), rulebook_named("ahc-2021"))
     assert (found.splits, found.counted) == (False, False)
