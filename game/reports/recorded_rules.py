@@ -72,10 +72,10 @@ def _counted(
     if other.consensus.required and moment.majority == "substance":
         said = f"consensus only: {counts.no} against would object{source}"
         return said, not counts.no
-    majority = other.majorities.get(moment.majority)
+    named = other.majorities
+    majority = named.get(moment.majority) or named.get("substance")
     if majority is None:
-        matter = "procedure" if moment.majority == "procedural" else "substance"
-        return f"these rules have no majority for {matter}", None
+        return "these rules have no majority for substance", None
     if _by_name(majority) and ballots is None:
         return "who voted how is not public, and under these rules it decides", None
     setup = setup_of(scenario)
