@@ -61,7 +61,7 @@ async def test_a_record_is_counted_as_far_as_it_is_public(
     app = NemconApp(lambda: ReplayScreen(of_record(scenario)))
     async with app.run_test(size=(140, 45), message_hook=hook) as pilot:
         await pilot.press("r")
-        await until(pilot, "decisions come out otherwise")
+        await until(pilot, "decision comes out otherwise")
         screen = app.screen
         assert isinstance(screen, OtherRulesScreen)
         assert len(screen.splits) == 1
