@@ -44,6 +44,8 @@ async def test_a_sound_scenario_is_shown_as_a_person_reads_it(
         await until(pilot, "No firm limit on storage")
         await pilot.press("r")
         await until(pilot, "Brenna")
+        await pilot.press("tab", "end")
+        await until(pilot, "+1.5: ")  # who stands where, the last issue last
         await pilot.press("t")
         await until(pilot, "No State stores more")
 

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.message import Message
 
+from game.delegates.instructions import Issue
 from game.rules.text import Provision
 from game.scenario.diagnostics import Problem, ScenarioUnusable
 from game.scenario.load import examine
@@ -239,15 +240,11 @@ class WatchScreen(Sized[None]):
     def _room(self, width: int) -> list[Line]:
         if self.scenario is None:
             return self._briefing(width)
-        rows: dict[str, int] = {}
-        for row in self.scenario.positions:
-            rows[row.delegation] = rows.get(row.delegation, 0) + 1
         lines = [*heading(f"{len(self.scenario.seats)} seats")[1:]]
         for seat in self.scenario.seats:
-            known = rows.get(seat.id, 0)
-            positions = f" {known} positions." if known else " No positions of its own."
-            words = f"{seat.name}: {who(self.scenario, seat)}"
-            lines += hung(words + (positions if seat.votes else ""), width)
+            lines += hung(f"{seat.name}: {who(self.scenario, seat)}", width)
+        for issue in self.scenario.issues:
+            lines += _stands(self.scenario, issue, width)
         return lines
 
     def _text(self, width: int) -> list[Line]:
@@ -257,6 +254,21 @@ class WatchScreen(Sized[None]):
         for provision in self.scenario.provisions:
             lines += _wordings(provision, width)
         return lines
+
+
+def _stands(scenario: Scenario, issue: Issue, width: int) -> list[Line]:
+    """Who stands where on an issue, from its low end to its high one."""
+    names = {seat.id: seat.brief for seat in scenario.seats}
+    names |= {bloc.id: bloc.name for bloc in scenario.blocs}
+    places: dict[int, list[str]] = {}
+    for row in scenario.positions:
+        if row.issue == issue.id:
+            who_ = names.get(row.delegation, row.delegation)
+            places.setdefault(row.place, []).append(who_)
+    lines = [*heading(issue.title), *hung(f"-2 {issue.low}; +2 {issue.high}", width)]
+    for place in sorted(places):
+        lines += hung(", ".join(places[place]), width, f"{place / 100:+g}: ")
+    return lines if places else [*lines, *hung("Nobody has a position on it.", width)]
 
 
 def _wordings(provision: Provision, width: int) -> list[Line]:
