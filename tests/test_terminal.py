@@ -49,7 +49,7 @@ def test_home_briefing_chamber_and_out(columns: int, rows: int, tmp_path: Path) 
     with at_home(tmp_path, columns=columns, rows=rows) as terminal:
         sit_down(terminal)
         terminal.press("n")
-        terminal.wait_for("asks for the floor")
+        terminal.wait_for("members are in")
         terminal.press("q")
         terminal.wait_for("You left the table")
         terminal.press(CTRL_Q)
@@ -72,7 +72,7 @@ def test_ctrl_c_saves_and_the_game_goes_on_as_text(tmp_path: Path) -> None:
     with at_home(tmp_path) as terminal:
         sit_down(terminal)
         terminal.press("n")
-        terminal.wait_for("asks for the floor")
+        terminal.wait_for("members are in")
         terminal.press(CTRL_C)
         assert terminal.wait_for_end() == 0
         assert "Traceback" not in terminal.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from game import __version__
 from game.cli import exit_codes, home
@@ -61,6 +61,14 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise WrongUsage(message, f"`{self.prog} --help` shows how it is used")
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        # A command's own parser knows best where its help is; argparse would let the
+        # outermost one complain of what is left over.
+        known, left = super().parse_known_args(args, namespace)
+        if left and self.prog.count(" "):
+            self.error(f"unrecognized arguments: {' '.join(left)}")
+        return known, left
 
 
 def parser(words: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:

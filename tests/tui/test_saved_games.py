@@ -16,6 +16,7 @@ from game.tui.messages import GameChosen, SittingWatched
 from game.tui.screens.home import HomeScreen
 from game.tui.screens.replay import ReplayScreen
 from game.tui.screens.saved_games import dropped
+from game.tui.widgets.choices import Choices
 from tests.tui.places import heard, listed, only, until
 from tests.tui.sittings import SPOKEN, bytes_of, damage, in_trash, is_there, kept
 
@@ -90,6 +91,9 @@ async def test_what_is_thrown_away_lies_in_the_trash_and_comes_back(game: Path) 
         await on_disk(game, there=False)
         await until(pilot, "Thrown away")
         assert in_trash() == ["mine.nemcon"]
+        await pilot.pause()
+        # not back at the first scenario, where enter would begin another game
+        assert pilot.app.screen.query_one(Choices).cursor > 1
         await pilot.press("u")
         await on_disk(game)
         await until(pilot, "GAL")

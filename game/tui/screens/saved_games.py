@@ -149,7 +149,8 @@ class SavedGames(Sized[None]):
             return
         from game.journal import saves
 
-        self._do(lambda: saves.discard(path), "{} lies in the trash; u brings it back")
+        words = "{} lies in the trash; u brings it back"
+        self._do(lambda: saves.discard(path), words, then=self.query_one(Choices).beside())
 
     def action_restore(self) -> None:
         """Bring a game back from the trash."""
@@ -185,7 +186,14 @@ class SavedGames(Sized[None]):
     def _no_game(self) -> None:
         self.notify("Put the cursor on a saved game first.", markup=False)
 
-    def _do(self, call: Callable[[], Path], words: str, *, whole: bool = False) -> None:
+    def _do(
+        self,
+        call: Callable[[], Path],
+        words: str,
+        *,
+        whole: bool = False,
+        then: str | None = None,
+    ) -> None:
         async def done() -> None:
             try:
                 path = await asyncio.to_thread(call)
@@ -194,7 +202,7 @@ class SavedGames(Sized[None]):
                 return
             name = str(path) if whole else path.stem
             self.notify(words.format(name), markup=False)
-            self.follow = "" if whole else f"game:{path}"
+            self.follow = ("" if whole else f"game:{path}") if then is None else then
             self.look_round()
 
         self.run_worker(done(), exclusive=True, group="saves")

@@ -62,6 +62,14 @@ class Choices(ItemsPane):
         self._redraw()
         self.watch_cursor(at, at)
 
+    def beside(self) -> str:
+        """The choice after the one under the cursor, or before it at the end; or nothing."""
+        keys = [c.key for c in self._choices if c.key]
+        if self.chosen not in keys or len(keys) < 2:
+            return ""
+        at = keys.index(self.chosen)
+        return keys[at + 1] if at + 1 < len(keys) else keys[at - 1]
+
     def point_at(self, key: str) -> None:
         """Put the cursor on a choice, where it is offered."""
         keys = [c.key for c in self._choices]
