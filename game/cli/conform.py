@@ -60,7 +60,7 @@ def run(args: Namespace) -> int:
         played += 1
         failed += bool(failures)
         _print(path, case, failures, as_json=args.json)
-    if not args.json:
+    if played and not args.json:
         print(f"{played - failed} of {played} cases hold")
     if problems.unusable:
         raise CasesUnusable(problems.in_order())

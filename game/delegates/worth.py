@@ -13,13 +13,15 @@ import msgspec
 
 from game.delegates.instructions import Issue, Position, RedLine
 from game.delegates.kept import kept
+from game.rules import places, text
 from game.rules.applying import apply, fault
 from game.rules.setup import WHOLE
 from game.rules.state import Proposal
-from game.rules.text import CHAIR_TEXT, Draft, Provision
+from game.rules.text import Draft
 
-DELETED = "deleted"
-"""Id of the variant that says what a deletion is worth."""
+DELETED = text.DELETED
+variant_of = places.variant_of
+place_of = places.place_of
 POINT = 25  # 10000 basis points over the 400 hundredths of a scale
 
 
@@ -45,25 +47,6 @@ class Contested(msgspec.Struct, frozen=True, gc=False):
     variant: str
 
 
-def variant_of(provision: Provision) -> str:
-    """Id of the wording that stands; ``deleted`` where the provision is struck."""
-    return DELETED if provision.deleted else provision.variant
-
-
-def place_of(provision: Provision) -> int:
-    """Where the standing wording lies on the provision's issue.
-
-    A wording that is nobody's variant has no place of its own: it is read as the Chair's.
-    A deletion that the scenario gives no place lies at the end away from the Chair's text.
-    """
-    standing = provision.wording(variant_of(provision))
-    if standing is not None:
-        return standing.place
-    chair = provision.wording(CHAIR_TEXT)
-    place = chair.place if chair else 0
-    return place if not provision.deleted else (-200 if place >= 0 else 200)
-
-
 @kept(128)
 def contested(draft: Draft) -> tuple[Contested, ...]:
     """The provisions of a draft that bear on an issue, in the order of the text."""
@@ -85,20 +68,30 @@ def changed(draft: Draft, proposal: Proposal) -> Draft:
 
 @kept(2048)
 def changes(draft: Draft, proposal: Proposal) -> tuple[Change, ...]:
-    """What a proposal would do to the contested provisions."""
+    """What a proposal would do to the contested provisions.
+
+    A provision that it adds is compared with what the text says on the issue without it.
+    """
     after = changed(draft, proposal)
     if after is draft:
         return ()
     then = {c.provision: c for c in contested(after)}
     found = []
     for now in contested(draft):
-        new = then[now.provision]
+        new = then.pop(now.provision)
         if new.variant != now.variant:
             found.append(
                 Change(
                     now.provision, now.issue, now.place, new.place, now.variant, new.variant
                 )
             )
+    for added in then.values():
+        before = places.place_without(draft, added.issue)
+        found.append(
+            Change(
+                added.provision, added.issue, before, added.place, DELETED, added.variant
+            )
+        )
     return tuple(found)
 
 

@@ -50,8 +50,8 @@ class Failure(msgspec.Struct, frozen=True):
     """What happened instead."""
 
 
-_MOST_SEATS = 999
-"""How many seats a span may stand for."""
+MOST_SEATS = 500
+"""How many seats a case may have; a longer span stands for one more."""
 
 
 def seats_in(words: str) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ def seats_in(words: str) -> tuple[str, ...]:
         if span and span[1] == span[3]:
             last = int(span[4])
             width = len(span[2])
-            last = min(last, int(span[2]) + _MOST_SEATS)
+            last = min(last, int(span[2]) + MOST_SEATS)
             found += [f"{span[1]}{n:0{width}}" for n in range(int(span[2]), last + 1)]
         else:
             found.append(word)

@@ -13,6 +13,7 @@ from game.rules.guards import (
     stage_is,
     time_left,
 )
+from game.rules.methods import IN_SECRET, method_for
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import StatementRule
 from game.rules.setup import CHAIR, WHOLE
@@ -152,6 +153,9 @@ def _barred(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal 
             rule.cite.rule,
             "speak general",
         )
+    if rule.secret_barred and _in_secret(meeting, intent.about or WHOLE):
+        words = "A vote by secret ballot is not explained: it would tell how one voted."
+        return Refusal("names-unknown", words, rule.cite.rule, "speak general")
     same = [s for s in _made(meeting, intent) if s.about == intent.about]
     since = meeting.chamber.reopened.get(intent.about or WHOLE, 0)
     made = sum(s.seq > since for s in same)
@@ -163,6 +167,16 @@ def _barred(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal 
         words = f"You have made {made} of {rule.per_meeting} such statements today."
         return Refusal("too-many-statements", words, rule.cite.rule, "speak general")
     return None
+
+
+def _in_secret(meeting: Meeting, target: str) -> bool:
+    """Whether the vote on a target was taken by secret ballot, or is going to be."""
+    chamber = meeting.chamber
+    since = chamber.reopened.get(target, 0)
+    for decision in reversed(chamber.decisions):
+        if decision.target == target and decision.question and decision.seq >= since:
+            return decision.question.method == IN_SECRET
+    return method_for(meeting.setup, chamber, target) == IN_SECRET
 
 
 def _sponsors(meeting: Meeting, about: str) -> tuple[str, ...]:

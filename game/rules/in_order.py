@@ -35,7 +35,7 @@ def options(
     """Every action of ``seat``, in the order of the register."""
     meeting = Meeting(setup, chamber, Dealings({o.id: o for o in offers}))
     words: dict[str, list[tuple[str, it.Intent]]] = {}
-    for word, target, intent in _candidates(meeting, seat):
+    for word, target, intent in candidates(meeting, seat):
         words.setdefault(word, []).append((target, intent))
     return tuple(_option(meeting, word, tried) for word, tried in words.items())
 
@@ -64,7 +64,8 @@ def _option(meeting: Meeting, word: str, tried: list[tuple[str, it.Intent]]) -> 
     return Option(word, refusal=refusal)
 
 
-def _candidates(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+def candidates(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    """What a seat might try now: word, target, and an intent that stands for both."""
     yield from _of_the_floor(meeting, seat)
     yield from _of_the_text(meeting, seat)
     yield from _of_the_vote(meeting, seat)
@@ -138,7 +139,7 @@ def _of_motions(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Inte
             yield "revise", WHOLE, it.ReviseProposal(seat, WHOLE, own)
     for id_, proposal in chamber.proposals.items():
         for op in proposal.operations:
-            if isinstance(op, Delete | Revise):
+            if isinstance(op, Delete | Revise) and op.id in chamber.draft.provisions:
                 for wording in chamber.draft.provisions[op.id].variants:
                     new = (Revise(op.id, wording.id),)
                     yield "revise", id_, it.ReviseProposal(seat, id_, new)

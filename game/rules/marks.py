@@ -149,7 +149,7 @@ def correct_vote(meeting: Meeting, intent: it.CorrectVote) -> Verdict:
 def _corrected(decision: Decision, intent: it.CorrectVote) -> Verdict:
     if not on_record(decision):
         words = f"The record of {intent.question} has numbers and no names to correct."
-        return Refusal("names-unknown", words, _PRACTICE, "speak explanation")
+        return Refusal("names-unknown", words, _PRACTICE, "speak general")
     cast = decision.ballots.get(intent.seat)
     if cast is None:
         words = f"You cast no ballot on {intent.question}."

@@ -92,10 +92,10 @@ def _speak(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Int
 
 
 def _amend(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
+    if ";" in p:
+        raise Unreadable("An amendment makes one change.", "package ID CHANGE; ID CHANGE")
     if p and target_named(p[0]) in c.proposals:
         return it.Table(seat, (change_of(p[1:], words, c),), amends=target_named(p[0]))
-    if ";" in p:
-        raise Unreadable("An amendment makes one change.", f"package {' '.join(p)}")
     return it.Table(seat, (change_of(p, words, c),))
 
 

@@ -9,17 +9,21 @@ otherwise, and after a vote on one the room may decide not to vote on the next (
 
 from __future__ import annotations
 
+from game.rules.places import place_of, place_without
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Meeting, Proposal
-from game.rules.text import Delete, Draft, Operation, Revise, touched
+from game.rules.text import Add, Delete, Draft, Operation, Revise, touched
 
 _FURTHEST = 1000
 """Distance of a change whose place is not known: further than any wording."""
 
 
 def distance(draft: Draft, op: Operation) -> int:
-    """How far an operation takes a provision from its standing wording, 0 to 1000."""
+    """How far an operation takes a provision from its standing wording, or an addition the
+    text from what it says on the issue, 0 to 1000."""
+    if isinstance(op, Add) and op.provision.issue:
+        return abs(place_of(op.provision) - place_without(draft, op.provision.issue))
     if not isinstance(op, Delete | Revise) or op.id not in draft.provisions:
         return _FURTHEST
     provision = draft.provisions[op.id]

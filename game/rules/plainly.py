@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import msgspec
 
+from game.rules.majorities import METHOD_NAMES, facts_of_majority, of_members
+from game.rules.motions import granted_on_request
 from game.rules.rulebook import (
     Body,
     Citation,
-    Majority,
     MotionRule,
     Rulebook,
     Share,
@@ -25,7 +26,6 @@ SURE: dict[Sure, str] = {
     "memory": "from memory, not yet checked",
 }
 """How a wording was learned, as people are told."""
-_EXAMPLES = (100, 153)
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -99,69 +99,10 @@ def _body(body: Body | None) -> Iterator[Entry]:
 
 
 def _majorities(rulebook: Rulebook) -> Iterator[Entry]:
-    size = rulebook.body.size if rulebook.body else 0
-    weights = sum(rulebook.body.weights.values()) if rulebook.body else 0
     for name, majority in rulebook.majorities.items():
         title = f"{name}: {majority.name}"
-        facts = _of_majority(majority, size, weights)
-        method = majority.method or rulebook.methods[0]
-        how = f"voted on by {_METHODS[method]} unless a member asks for another way"
-        yield _entry(name, title, majority.cite, *facts, how)
-
-
-_METHODS = {
-    "hands": "show of hands",
-    "recorded": "recorded vote",
-    "roll-call": "roll call",
-    "secret-ballot": "secret ballot",
-}
-
-
-def _of_majority(majority: Majority, size: int, weights: int) -> Iterator[str]:
-    yield f"needs {share_in_words(majority)}"
-    if majority.share is not None:
-        yield _examples(majority.share, size)
-    if majority.unanimous:
-        yield "any no rejects; an abstention does not"
-    if majority.weight is not None:
-        weight = majority.weight
-        per_cent = f"{weight.numerator}/{weight.denominator}"
-        yield f"and {per_cent} of the {majority.weighs} of all members" + (
-            f": {weight.needed(weights):,} of {weights:,}" if weights else ""
-        )
-    if majority.blocking:
-        yield f"fewer than {majority.blocking} members that are not in favour do not block"
-    if majority.veto:
-        yield "the no of a member with a veto rejects; its abstention does not"
-    if majority.second_vote:
-        yield "an equal vote is taken a second time; equal again, it rejects"
-    elif majority.share is not None and majority.share.base == "voting":
-        yield "an equal vote rejects"
-
-
-def _examples(share: Share, size: int) -> str:
-    """The arithmetic on two numbers, or on the body where it is a share of members."""
-    if share.base == "members":
-        return _of_members(share, size)
-    noun = "voting yes or no" if share.base == "voting" else "present"
-    first, second = _EXAMPLES
-    examples = (
-        f"of {first} {noun}, {share.needed(first)}; of {second}, {share.needed(second)}"
-    )
-    if share.base == "voting":
-        return f"{examples}; abstentions are not in the base"
-    return examples
-
-
-def _of_members(share: Share, size: int) -> str:
-    """The arithmetic on the size of the body; on examples where any room may use it."""
-    if size:
-        return f"of {size} members, {share.needed(size)}"
-    return ", ".join(f"of {n} members, {share.needed(n)}" for n in _ROOMS)
-
-
-_ROOMS = (15, 30)
-"""Sizes of rooms for examples, where the rules name no body."""
+        facts = facts_of_majority(name, majority, rulebook)
+        yield _entry(name, title, majority.cite, *facts)
 
 
 def _quorum(rulebook: Rulebook) -> Iterator[Entry]:
@@ -184,7 +125,7 @@ def _quorum(rulebook: Rulebook) -> Iterator[Entry]:
 def _part(share: Share, size: int) -> str:
     how = "more than" if share.strict else "at least"
     of = f"{how} {share.numerator}/{share.denominator} of the members"
-    return f"{of}: {_of_members(share, size)}"
+    return f"{of}: {of_members(share, size)}"
 
 
 def _motions(rulebook: Rulebook) -> Iterator[Entry]:
@@ -208,11 +149,20 @@ def _of_motion(rule: MotionRule, rulebook: Rulebook) -> Iterator[str]:
         yield f"needs {rule.seconds} second{'s' if rule.seconds > 1 else ''}"
     yield _speakers(rule)
     if not rule.majority:
-        yield "no vote: the Chair rules, or it is granted on request"
+        yield _without_vote(rule)
         return
     needed = share_in_words(rulebook.majorities[rule.majority])
     contested = "granted unless somebody objects; then " if rule.only_if_contested else ""
     yield f"{contested}carried by {needed}"
+
+
+def _without_vote(rule: MotionRule) -> str:
+    """How a motion that no majority carries is settled."""
+    if rule.only_if_contested:
+        return "granted unless somebody objects"
+    if granted_on_request(rule):
+        return "granted when a member asks for it; no vote"
+    return "no vote: the Chair rules on it"
 
 
 def _speakers(rule: MotionRule) -> str:
@@ -237,6 +187,8 @@ def _of_statement(rule: StatementRule) -> Iterator[str]:
         yield f"{rule.per_item} on one item" if rule.per_item > 1 else "once on one item"
     if rule.sponsor_barred:
         yield "not by a sponsor on its own text"
+    if rule.secret_barred:
+        yield "not on a vote by secret ballot"
     if not rule.observers:
         yield "not by observers"
 
@@ -255,7 +207,7 @@ def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
         if consensus.first
         else "",
     )
-    known = ", ".join(_METHODS[m] for m in rulebook.methods)
+    known = ", ".join(METHOD_NAMES[m] for m in rulebook.methods)
     methods = Citation("", f"The usual one first: {known}.")
     yield _entry("methods", "Methods of voting", methods)
     yield _entry("conduct", "Once voting has begun", rulebook.conduct_of_voting)

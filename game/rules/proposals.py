@@ -18,6 +18,7 @@ from game.rules.guards import (
     whole_decided,
 )
 from game.rules.names import named
+from game.rules.places import fault_of_place
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, informal
@@ -94,6 +95,8 @@ def first_fault(draft: Draft, operations: tuple[Operation, ...]) -> str:
         if not isinstance(op, Add | Delete | Revise | Move):
             return "a proposal adds, deletes, revises or moves"
         if wrong := fault(draft, op):
+            return wrong
+        if isinstance(op, Add) and (wrong := fault_of_place(draft, op.provision)):
             return wrong
         draft, _ = apply(draft, op)
     return ""

@@ -137,6 +137,8 @@ class StatementRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How often a seat may make it at one meeting, which is a day; 0: no limit."""
     sponsor_barred: bool = False
     """Whether sponsors may not make it on their own text (explanation of vote)."""
+    secret_barred: bool = False
+    """Whether it may not be made on a vote by secret ballot (explanation of vote)."""
     observers: bool = True
     """Whether a seat without vote may make it."""
 

@@ -13,6 +13,10 @@ import msgspec
 
 CHAIR_TEXT = "chair"
 """Id of the variant that stands in the Chair's text."""
+DELETED = "deleted"
+"""Id of the variant that says what a deletion is worth."""
+ADDED = "added"
+"""Id of the variant with which a provision was added during the meeting."""
 
 
 class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

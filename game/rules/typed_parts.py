@@ -8,6 +8,7 @@ import shlex
 
 from game.errors import Unreadable
 from game.rules import intents as it
+from game.rules.places import LIMIT, issues_of, with_place
 from game.rules.setup import Setup
 from game.rules.state import Chamber
 from game.rules.text import Add, Delete, Move, Operation, Provision, Revise
@@ -16,18 +17,19 @@ from game.rules.voting import Choice
 
 def at_colon(words: str) -> tuple[str, str]:
     """The words before and after the first colon that stands outside quotation marks."""
-    quoted = False
-    for at, letter in enumerate(words):
-        if letter == '"':
-            quoted = not quoted
-        elif letter == ":" and not quoted:
-            return words[:at], words[at + 1 :]
+    for found in _QUOTED_OR.finditer(words):
+        if found[0] == ":":
+            return words[: found.start()], words[found.end() :]
     return words, ""
+
+
+_QUOTED_OR = re.compile(r'"(?:\\.|[^"\\])*(?:"|\\?$)|[:;,]')
+"""What stands in quotation marks, within which ``\\"`` is one; or a mark."""
 
 
 def words_of(head: str) -> list[str]:
     """Words, and what stands in quotation marks; ``;`` and ``,`` stand alone."""
-    lexer = shlex.shlex(head.replace(";", " ; ").replace(",", " , "), posix=True)
+    lexer = shlex.shlex(_QUOTED_OR.sub(_set_apart, head), posix=True)
     lexer.whitespace_split = True
     lexer.quotes = '"'
     lexer.commenters = ""
@@ -35,6 +37,11 @@ def words_of(head: str) -> list[str]:
         return list(lexer)
     except ValueError as error:
         raise Unreadable("A quotation mark is not closed.", 'amend ID text "…"') from error
+
+
+def _set_apart(found: re.Match[str]) -> str:
+    """A mark between blanks; what stands in quotation marks as it is."""
+    return f" {found[0]} " if found[0] in ";," else found[0]
 
 
 def one_of(parts: list[str], usage: str) -> str:
@@ -117,6 +124,8 @@ def change_of(p: list[str], words: str, chamber: Chamber) -> Operation:
 _VERBS = ("delete", "text", "move", "add")
 _MOVE = "amend 6.2 move after 6.4, amend 6.2 move under 7"
 _ADD = 'amend 6.3 add after 6.2 text "…"'
+_ON = 'amend 6.3 add after 6.2 on ISSUE at 1.5 text "…"'
+_PLACE = re.compile(r"([+-]?)([0-2])(?:\.([0-9]{1,2}))?")
 _NEW_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z.\-]{0,19}")
 
 
@@ -135,10 +144,12 @@ def _place_named(p: list[str], chamber: Chamber) -> tuple[str, str, list[str]]:
 
 
 def _addition(p: list[str], words: str, chamber: Chamber) -> Operation:
-    """A new provision, of the kind of the one that it follows, with an id of its own."""
+    """A new provision, of the kind of the one that it follows, with an id of its own; with
+    an issue and a place on its scale where the mover gives them."""
     if not _NEW_ID.fullmatch(p[0]):
         raise Unreadable(f"`{p[0][:20]}` is no id for a provision.", _ADD)
     parent, after, rest = _place_named(p[2:], chamber)
+    issue, place, rest = _bearing(rest, chamber)
     text = " ".join(rest[1:]) or words
     if (rest and rest[0].lower() != "text") or not text:
         raise Unreadable("The wording of what is added is missing.", _ADD)
@@ -153,7 +164,31 @@ def _addition(p: list[str], words: str, chamber: Chamber) -> Operation:
         parent=parent,
         operative=like.operative if like else True,
     )
-    return Add(new, after)
+    return Add(with_place(new, chamber.draft, issue, place) if issue else new, after)
+
+
+def _bearing(p: list[str], chamber: Chamber) -> tuple[str, int, list[str]]:
+    """Issue and place that ``on ISSUE at PLACE`` names, and the words that are left."""
+    if not p or p[0].lower() != "on":
+        return "", 0, p
+    if len(p) < 4 or p[2].lower() != "at":
+        raise Unreadable("What is added bears on an issue at a place from -2 to 2.", _ON)
+    known = {issue.lower(): issue for issue in issues_of(chamber.draft)}
+    if p[1].lower() not in known:
+        near = difflib.get_close_matches(p[1].lower(), known, 1)
+        names = ", ".join(known.values()) or "none"
+        hint = _ON.replace("ISSUE", known[near[0]] if near else "ISSUE")
+        raise Unreadable(f"No issue here is called `{p[1]}`; it has {names}.", hint)
+    return known[p[1].lower()], _hundredths(p[3]), p[4:]
+
+
+def _hundredths(word: str) -> int:
+    """A place as typed, ``-1.25``, in hundredths of the scale."""
+    found = _PLACE.fullmatch(word)
+    size = int(found[2]) * 100 + int((found[3] or "0").ljust(2, "0")) if found else 999
+    if found is None or size > LIMIT:
+        raise Unreadable(f"`{word}` is no place from -2 to 2.", _ON)
+    return -size if found[1] == "-" else size
 
 
 def split(parts: list[str], mark: str) -> list[list[str]]:

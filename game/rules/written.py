@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from game.rules import intents as it
-from game.rules.text import Add, Delete, Move, Operation, Revise
+from game.rules.places import place_of
+from game.rules.text import Add, Delete, Move, Operation, Provision, Revise
 
 
 def write(intent: it.Intent) -> str:
@@ -72,12 +73,12 @@ def _written_change(op: Operation) -> str:
         case Revise(id=id_, variant=variant) if variant:
             return f"{id_} {variant}"
         case Revise(id=id_, text=text):
-            return f'{id_} text "{text}"'
+            return f"{id_} text {_quoted(text)}"
         case Move(id=id_, parent=parent, after=after):
             return f"{id_} move {_written_place(parent, after)}"
         case Add(provision=new, after=after):
             place = _written_place(new.parent, after)
-            return f'{new.id} add {place} text "{new.text}"'
+            return f"{new.id} add {place}{_written_bearing(new)} text {_quoted(new.text)}"
         case _:
             raise ValueError(f"{type(op).__name__} has no typed form")
 
@@ -86,6 +87,20 @@ def _written_place(parent: str, after: str) -> str:
     if after:
         return f"after {after}"
     return f"under {parent}" if parent else "first"
+
+
+def _quoted(words: str) -> str:
+    inside = words.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{inside}"'
+
+
+def _written_bearing(new: Provision) -> str:
+    if not new.issue:
+        return ""
+    place = place_of(new)
+    whole, part = divmod(abs(place), 100)
+    digits = f".{part:02d}".rstrip("0").rstrip(".")
+    return f" on {new.issue} at {'-' * (place < 0)}{whole}{digits}"
 
 
 def _written_deed(done: it.Undertaking) -> str:

@@ -16,12 +16,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
-from game.rules.conformance import Line, seats_in
+from game.rules.conformance import MOST_SEATS, Line, seats_in
 from game.rules.rulebook import Member, Rulebook
 from game.rules.setup import CHAIR, Seat, Setup, Stage
 from game.rules.text import CHAIR_TEXT, Provision, Variant, draft_of
@@ -86,6 +87,9 @@ def read_case(
     for key in _NEEDED:
         if key not in head and len(problems.found) == before:
             source.fault(form_cases.BAD_CASE, None, f"the head lacks `{key}:`")
+    for key in ("room", "observers", "sponsors", "draft"):
+        if key in head:
+            _check_names(source, key, head)
     rulebook = _rulebook(source, head.get("rulebook"), shelves, problems)
     if rulebook is None or len(problems.found) > before:
         return None
@@ -142,6 +146,28 @@ def _take_key(source: Source, number: int, words: str, head: _Head) -> None:
         head[key] = (said.strip(), number)
 
 
+def _check_names(source: Source, key: str, head: _Head) -> None:
+    """Codes and ids that are given twice, spans that are none, sponsors without a seat."""
+    said, number = head[key]
+    message = ""
+    for word in said.split():
+        if ".." in word and (key == "draft" or len(seats_in(word)) < 2):
+            message = f"`{word[:40]}` is no span of seats such as `S01..S12`"
+    names = [w.strip("()") for w in said.split()] if key == "draft" else seats_in(said)
+    room = seats_in(head["room"][0]) if "room" in head else ()
+    if len(names) > MOST_SEATS:
+        message = f"`{key}` names more than {MOST_SEATS}"
+    elif twice := [n for n, times in Counter(names).items() if times > 1]:
+        message = f"`{twice[0]}` is given twice"
+    elif key == "sponsors" and (strange := [n for n in names if n not in room]):
+        message = f"`{strange[0]}` has no seat in `room`"
+    elif key == "observers" and (both := [n for n in names if n in room]):
+        message = f"`{both[0]}` is a member already"
+    if message:
+        place = source.place(number, 1, len(source.lines[number - 1]))
+        source.fault(form_cases.BAD_CASE, place, message)
+
+
 def _rulebook(
     source: Source,
     named: tuple[str, int] | None,
@@ -168,7 +194,7 @@ def _setup(name: str, rulebook: Rulebook, words: dict[str, str]) -> Setup:
     for code in seats_in(words["room"]):
         given = members.get(code, Member())
         seats.append(Seat(code, code, "member", "", given.veto, given.weight))
-    seats += [Seat(code, code, "observer") for code in words.get("observers", "").split()]
+    seats += [Seat(code, code, "observer") for code in seats_in(words.get("observers", ""))]
     return Setup(
         scenario=name,
         title=name,
@@ -179,7 +205,7 @@ def _setup(name: str, rulebook: Rulebook, words: dict[str, str]) -> Setup:
         opens=_OPENS,
         closes=_OPENS + 60 * int(words.get("hours", "3")),
         cost=words.get("cost", ""),
-        sponsors=tuple(words.get("sponsors", "").split()),
+        sponsors=seats_in(words.get("sponsors", "")),
     )
 
 

@@ -55,6 +55,15 @@ UNKNOWN_PARENT = Entry(
     "inherits: unga-comittee",
     "Correct the name, or put the file into the folder of rulebooks.",
 )
+UNKNOWN_METHOD = Entry(
+    "S230",
+    "way of voting that the rules lack",
+    "A majority is voted on, or a motion asks for a vote, in a way that `methods` does not "
+    "list. At the table the motion would be refused whenever it is moved.",
+    "methods: [hands, recorded]\nmotions:\n  roll-call: "
+    '{cite: {rule: "87"}, majority: none}',
+    "Add the way to `methods`, or take away what asks for it (`roll-call: none`).",
+)
 
 ENTRIES: tuple[Entry, ...] = tuple(v for v in globals().values() if isinstance(v, Entry))
 """All entries of this file, in the order of their codes."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from game.rules.methods import REQUESTS
 from game.rules.rulebook import (
     Body,
     Citation,
@@ -139,6 +140,7 @@ class _Chain:
             _check_majority(found)
         for motion in _present(merged.get("motions", {})).values():
             _check_motion(motion, majorities)
+        _check_methods(part, merged)
 
 
 def _written(part: Part, majority: str) -> bool:
@@ -166,6 +168,32 @@ def _check_motion(part: Part, majorities: dict[str, Part]) -> None:
         help_ = did_you_mean(name, (*majorities, NONE)) or f"known: {listed(majorities)}"
         place = part.at("majority")
         part.source.fault(form_rules.UNKNOWN_MAJORITY, place, message, help_)
+
+
+def _check_methods(part: Part, merged: dict[str, Any]) -> None:
+    """What asks for a way of voting must find it in the list; an heir that gives a list of
+    its own is at fault there, and not what it inherits."""
+    known = merged.get("methods")
+    if known is None:
+        return
+    for asks, wanted, what in _asked_for(merged):
+        if wanted in known:
+            continue
+        message = f"{what} by `{wanted}`, which `methods` does not list"
+        own = asks.source is part.source or "methods" not in part.node.entries
+        place = asks.at("method") if own else part.at("methods")
+        source = asks.source if own else part.source
+        source.fault(form_rules.UNKNOWN_METHOD, place, message, f"known: {listed(known)}")
+
+
+def _asked_for(merged: dict[str, Any]) -> Iterator[tuple[Part, str, str]]:
+    """Every part that asks for a way of voting, the way, and what it does with it."""
+    for name, majority in _present(merged.get("majorities", {})).items():
+        if majority.get("method"):
+            yield majority, majority["method"], f"the majority `{name}` is taken"
+    for name, motion in _present(merged.get("motions", {})).items():
+        if name in REQUESTS:
+            yield motion, REQUESTS[name], f"the motion `{name}` asks for a vote"
 
 
 def _over(inherited: dict[str, Any], part: Part) -> dict[str, Any]:

@@ -134,6 +134,9 @@ STATEMENT = Keys(
         ),
         "per_item": Key(Number(0, 99), "how often on one item; 0: no limit", False, 0),
         "sponsor_barred": Key(Truth(), "whether sponsors may not", False, False),
+        "secret_barred": Key(
+            Truth(), "whether not on a vote by secret ballot", False, False
+        ),
         "observers": Key(Truth(), "whether a seat without vote may", False, True),
     },
     "a statement",

@@ -27,9 +27,10 @@ ACTS: tuple[Action, ...] = (
         "a",
         "Amend",
         'amend ID delete\namend ID VARIANT\namend ID text "WORDS"\n'
-        'amend ID move PLACE\namend NEW add PLACE text "WORDS"',
+        'amend ID move PLACE\namend NEW add PLACE [on ISSUE at NUMBER] text "WORDS"',
         "Table an amendment that deletes a provision, gives it another wording, moves it or"
-        " adds one; PLACE is `after ID`, `under ID` or `first`.",
+        " adds one; PLACE is `after ID`, `under ID` or `first`, and NUMBER where an addition"
+        " lies on the scale of an issue, -2 to 2.",
         "act",
     ),
     Action(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from game.delegates.instructions import RedLine
 from game.delegates.worth import changed, changes, contested, crossed, gain, place_of, worth
 from game.rules.applying import apply
+from game.rules.places import with_place
 from game.rules.state import Proposal
-from game.rules.text import Delete, Revise
+from game.rules.text import Add, Delete, Provision, Revise
 from tests.delegates.rooms import ISSUES, at, point, setup
 
 DRAFT = setup().draft
 
 
-def proposal(*operations: Delete | Revise) -> Proposal:
+def proposal(*operations: Add | Delete | Revise) -> Proposal:
     return Proposal("A1", "ALA", operations, len(operations) > 1, (), "pending", 1)
 
 
@@ -67,3 +68,34 @@ def test_red_lines_are_crossed_by_the_wordings_that_they_name() -> None:
     after, _ = apply(DRAFT, Delete("1"))
     assert crossed((line,), DRAFT) == ()
     assert crossed((line,), after) == (line,)
+
+
+def addition(place: int, issue: str = "rights") -> Add:
+    new = Provision("4", "New paragraph 4", "", "States report every year.")
+    return Add(with_place(new, DRAFT, issue, place), "3")
+
+
+def test_an_addition_is_compared_with_the_text_without_it() -> None:
+    (move,) = changes(DRAFT, proposal(addition(-150)))
+    assert (move.provision, move.issue, move.before, move.after) == (
+        "4",
+        "rights",
+        100,
+        -150,
+    )
+    assert (move.variant_before, move.variant_after) == ("deleted", "added")
+    assert gain({"rights": at(-200, 100)}, ISSUES, (move,)) == 6250
+    assert gain({"rights": at(100, 100)}, ISSUES, (move,)) == -6250
+
+
+def test_what_was_added_can_be_deleted_again_for_what_it_brought() -> None:
+    added = changed(DRAFT, proposal(addition(-150)))
+    there = changes(DRAFT, proposal(addition(-150)))
+    back = changes(added, proposal(Delete("4")))
+    assert [(m.before, m.after) for m in back] == [(m.after, m.before) for m in there]
+    assert worth({"rights": at(-150)}, ISSUES, added) == 6875
+
+
+def test_an_addition_without_an_issue_is_no_matter_of_worth() -> None:
+    bare = Add(Provision("4", "New paragraph 4", "", "States report.", variant=""), "3")
+    assert changes(DRAFT, proposal(bare)) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from game.rules.results import adopted, next_called, tally_of
@@ -191,3 +192,26 @@ def test_a_secret_ballot_is_counted_and_tells_nobody_who_voted_how() -> None:
     counted = tally_of(room.meeting.setup, decision)
     assert (counted.yes, counted.no, counted.abstain) == (1, 2, 1)
     assert not set(decision.ballots) & set(room.meeting.setup.by_id)
+
+
+def test_a_vote_by_secret_ballot_is_not_explained() -> None:
+    barred = msgspec.structs.replace(
+        full_rulebook().statements["explanation"], secret_barred=True
+    )
+    statements = {**full_rulebook().statements, "explanation": barred}
+    room = Room(setup(full_rulebook(statements=statements))).play("""
+        chair: stage opening
+        AAA: amend 1 delete
+        BBB: floor
+        chair: give BBB
+    """)
+    room.play("""
+        BBB: floor lower
+        AAA: move secret-ballot A1
+        BBB: floor
+        chair: give BBB
+    """)
+    refused = room.refused("BBB: speak explanation A1 : We voted no.")
+    assert refused.code == "names-unknown"
+    assert "how one voted" in refused.reason
+    room.play("BBB: speak explanation whole : On the whole we shall vote yes.")

@@ -50,3 +50,14 @@ def test_a_rule_is_found_by_number_or_name(
 ) -> None:
     found = entries(rulebook).values()
     assert {e.name for e in found if e.concerns(asked)} == names
+
+
+def test_ties_and_ways_of_voting_are_told_as_the_engine_has_them() -> None:
+    found = entries("unga-plenary")
+    sections = described(rulebook_named("unga-plenary"))
+    majorities = next(s for s in sections if s.title == "Majorities").entries
+    appeal = next(e for e in majorities if e.name == "appeal")
+    assert "an equal vote leaves the ruling standing" in appeal.facts
+    assert found["election"].facts[-1] == "voted on by secret ballot"
+    assert found["roll-call"].facts[-1] == "granted when a member asks for it; no vote"
+    assert found["right-of-reply"].facts[-1] == "no vote: the Chair rules on it"

@@ -100,3 +100,17 @@ def test_every_shipped_rulebook_is_sound(path: Path) -> None:
     assert problems.in_order() == ()
     assert book is not None
     assert path.stem == book.id
+
+
+def test_an_heir_that_drops_a_way_of_voting_is_told_where_it_does(tmp_path: Path) -> None:
+    parent = PARENT.replace("  division:", "  roll-call: {cite: {rule: '8'}}\n  division:")
+    heir = "format: 1\nid: heir\ninherits: parent\nmethods: [hands]\n"
+    assert read(tmp_path, parent=parent)[1] == []
+    book, codes = read(tmp_path, parent=parent, heir=heir)
+    assert (book, codes) == (None, ["S230"])
+    _, problems = read_rules(tmp_path / "heir.yaml", (tmp_path,))
+    (found,) = problems.in_order()
+    assert Path(found.place.file).name == "heir.yaml"
+    assert found.place.line == 4
+    mended = heir + "motions:\n  roll-call: none\n"
+    assert read(tmp_path, parent=parent, heir=mended)[1] == []

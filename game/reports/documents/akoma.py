@@ -207,9 +207,10 @@ class _Markup:
 
     def _option(self, option: Option) -> str:
         words = self._inlines(option.words)
-        head = f'<remark status="editorial">{text_of(option.head)}</remark>'
+        head = text_of(option.head)
+        head = f'<remark status="editorial">{head}</remark>' if head else ""
         return _marked(
-            "alternative", option.seats, f"[{head}{': ' if words else ''}{words}]"
+            "alternative", option.seats, f"[{head}{': ' if head and words else ''}{words}]"
         )
 
     def _inlines(self, words: Iterable[Shown]) -> str:

@@ -68,4 +68,4 @@ def _shown(words: Iterable[Shown]) -> str:
 
 def _option(option: Option) -> str:
     words = _shown(option.words)
-    return f"\\[{escaped(option.head)}{': ' if words else ''}{words}\\]"
+    return f"\\[{escaped(option.head)}{': ' if option.head and words else ''}{words}\\]"

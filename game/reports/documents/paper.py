@@ -38,7 +38,8 @@ class Option(msgspec.Struct, frozen=True):
     head: str
     """``Alt 2, A1 (Iran; Egypt)``."""
     words: tuple[Shown, ...]
-    """Empty where it proposes no wording; ``head`` then says what it does."""
+    """Empty where it proposes no wording; ``head`` then says what it does.  ``head`` is
+    empty where the wording that stands is the only one, and nobody bracketed it."""
     seats: tuple[str, ...]
 
 

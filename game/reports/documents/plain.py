@@ -65,7 +65,7 @@ def _wording(piece: Piece) -> str:
 
 def _option(option: Option) -> str:
     words = signed(option.words, _SIGNS)
-    return f"[{option.head}{': ' if words else ''}{words}]"
+    return f"[{option.head}{': ' if option.head and words else ''}{words}]"
 
 
 def _centred(words: str) -> list[str]:

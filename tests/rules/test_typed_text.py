@@ -1,0 +1,47 @@
+"""Typed words: what stands in quotation marks is kept as it is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.errors import Unreadable
+from game.rules import intents as it
+from game.rules.notation import read
+from game.rules.places import with_place
+from game.rules.state import opening
+from game.rules.text import Add, Provision, Revise
+from game.rules.written import write
+from tests.rules.rooms import setup
+
+MEETING = opening(setup())
+
+
+def again(intent: it.Intent) -> it.Intent:
+    return read(write(intent), intent.seat, MEETING.setup, MEETING.chamber)
+
+
+def worded(text: str) -> bool:
+    """Whether it is more than a mark that parts one change from the next."""
+    return text not in ("", ";", ",")
+
+
+@given(st.text("ab \"\\:;,'#", min_size=1).map(str.strip).filter(worded))
+def test_a_wording_is_read_as_it_was_written(words: str) -> None:
+    intent = it.Table("AAA", (Revise("1", text=words), Revise("2", "soft")), package=True)
+    assert again(intent) == intent
+
+
+@pytest.mark.parametrize(("place", "typed"), [(150, "1.5"), (-200, "-2"), (5, "0.05")])
+def test_an_addition_is_read_with_its_place(place: int, typed: str) -> None:
+    bare = Provision("4", "New paragraph 4", "", "It stays.")
+    new = with_place(bare, MEETING.chamber.draft, "issue_1", place)
+    intent = it.Table("AAA", (Add(new, "1"),))
+    assert f" on issue_1 at {typed} text " in write(intent)
+    assert again(intent) == intent
+
+
+def test_an_amendment_to_an_amendment_makes_one_change_too() -> None:
+    with pytest.raises(Unreadable, match="one change"):
+        read("amend 1 delete; 2 delete", "AAA", MEETING.setup, MEETING.chamber)
