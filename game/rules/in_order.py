@@ -173,6 +173,7 @@ def _of_the_chair(meeting: Meeting) -> Iterator[tuple[str, str, it.Intent]]:
         yield "put", target, it.PutQuestion(CHAIR, target)
     for target in chamber.motions or ("",):
         yield "rule", target, it.Rule(CHAIR, target, upheld=True)
+        yield "rule", target, it.Rule(CHAIR, target, upheld=False)
     for provision in chamber.draft.standing():
         yield "agree", provision.id, it.Mark(CHAIR, provision.id, "ad-referendum")
     yield "cost", "", it.ReadCost(CHAIR)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from game.rules.decide import decide
+from game.rules.in_order import option
 from game.rules.intents import CallConsensus, OpenStage, Speak
 from game.rules.refusals import CHAIRS_WORDS, Refusal, advised
 from game.sitting.actions import ACTIONS
+from tests.rules.beginnings import seconded
 from tests.rules.rooms import Room, full_rulebook, setup
 
 
@@ -37,3 +39,14 @@ def test_rule_118_nothing_is_adopted_in_informal_consultations() -> None:
     assert refused.code == "meeting-suspended"
     on = decide(room.meeting, OpenStage("chair", room.meeting.setup.stages[-1].id))
     assert not isinstance(on, Refusal)
+
+
+def test_a_motion_without_seconds_leaves_the_chair_its_refusal() -> None:
+    motions = seconded(full_rulebook().motions)
+    room = Room(setup(full_rulebook(motions=motions))).play("""
+        chair: stage action
+        AAA: move close-debate
+    """)
+    ruling = option(room.meeting.setup, room.meeting.chamber, "chair", "rule")
+    assert ruling.targets == ("M1",)
+    room.play("chair: rule M1 refuse")
