@@ -46,7 +46,7 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
     if not waiting or view.seat not in view.setup.weights or _enough(view):
         return None
     assert view.instructions is not None
-    if _cause(view) is None:
+    if cause_of(view) is None:
         return None
     best, best_gain = None, DEFAULTS.offer_gain
     near: dict[tuple[str, Undertaking], list[Undertaking]] = {}
@@ -75,7 +75,7 @@ def _package(
         if pair is None:
             continue
         brings = deed_worth(view, ask, to) - sum(deed_cost(view, g) for g in pair)
-        gains = sum(_brings_them(view, to, g) for g in pair)
+        gains = sum(brings_them(view, to, g) for g in pair)
         costs = priced_cost(ask, publicly(view, ask.target, to).utility)
         if brings > best_gain and gains - costs > DEFAULTS.deal_margin:
             best, best_gain = MakeOffer(view.seat, to, pair, (ask,)), brings
@@ -86,8 +86,8 @@ def _most_welcome(
     view: View, to: str, gives: list[Undertaking]
 ) -> tuple[Undertaking, Undertaking] | None:
     """The two that the other would gain most by, on two questions."""
-    ranked = sorted(gives, key=lambda g: -_brings_them(view, to, g))
-    welcome = [g for g in ranked if _brings_them(view, to, g) > 0]
+    ranked = sorted(gives, key=lambda g: -brings_them(view, to, g))
+    welcome = [g for g in ranked if brings_them(view, to, g) > 0]
     other = next((g for g in welcome if g.target != welcome[0].target), None)
     return (welcome[0], other) if other is not None else None
 
@@ -165,7 +165,7 @@ def _courtships(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterat
 
     Those are courted whose own ballot is open; which of them first is drawn.
     """
-    cause = _cause(view)
+    cause = cause_of(view)
     if cause is None:
         return
     wanted, choice = cause
@@ -191,11 +191,11 @@ def _courted(view: View, wanted: Proposal, draw: Draw) -> list[str]:
         (*roll[first:], *roll[:first]),
         key=lambda s: (not speaks_for(view.setup, s), s not in spoken),
     )
-    found = (s for s in ranked if _undecided(view, wanted, s))
+    found = (s for s in ranked if undecided(view, wanted.id, s))
     return list(islice(found, DEFAULTS.courted))
 
 
-def _cause(view: View) -> tuple[Proposal, str] | None:
+def cause_of(view: View) -> tuple[Proposal, str] | None:
     """The pending proposal that the seat would win votes on, and which way."""
     chamber = view.chamber
     assert view.instructions is not None
@@ -226,10 +226,11 @@ def _cause_of(
     return None
 
 
-def _undecided(view: View, wanted: Proposal, seat: str) -> bool:
+def undecided(view: View, target: str, seat: str) -> bool:
+    """Whether another member's ballot on a proposal is believed to be open."""
     if seat == view.seat or seat in view.chamber.absent:
         return False
-    return publicly(view, wanted.id, seat).shares.sure < _SURE
+    return publicly(view, target, seat).shares.sure < _SURE
 
 
 _SURE = 6500  # chance of its likeliest ballot from which a delegation is not courted
@@ -244,14 +245,14 @@ def _tempts(view: View, to: str, give: Undertaking, ask: Undertaking) -> bool:
 
     A text that hurts is worth a vain try.
     """
-    gains = _brings_them(view, to, give)
+    gains = brings_them(view, to, give)
     if gains <= 0 or (ask.kind in ("let-go", "withdraw") and give.kind == "vote"):
         return gains > 0
     costs = priced_cost(ask, publicly(view, ask.target, to).utility)
     return gains - costs > DEFAULTS.deal_margin
 
 
-def _brings_them(view: View, to: str, give: Undertaking) -> int:
+def brings_them(view: View, to: str, give: Undertaking) -> int:
     """What a deed of this seat is believed to bring another: little where it expects it
     anyway."""
     anyway = 0

@@ -112,7 +112,7 @@ def beside(
         for m in decided(scenario)
         if m.about and m.about in provisions and _same(m, changes)
     ]
-    if found or not provisions:
+    if found or not provisions or not scenario.record:
         return tuple(found)
     unplaced = sum(1 for m in decided(scenario) if not m.about)
     if unplaced and WHOLE not in provisions and _may_be_recorded(scenario, changes):
@@ -123,6 +123,8 @@ def beside(
 
 def day_in_short(scenario: Scenario) -> History:
     """The decisions of the real day."""
+    if not scenario.record:
+        return History("", ())
     numbers = {p.id: p.number or p.heading for p in scenario.provisions}
     found = tuple(
         Recorded(

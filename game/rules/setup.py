@@ -88,6 +88,8 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     say: str
     stage: str = ""
     """Id of the stage it belongs to; it lapses when that is over.  Empty: it stays."""
+    role: Literal["delegation", "chair"] = "delegation"
+    """Whose step it is."""
 
 
 class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):

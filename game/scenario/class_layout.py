@@ -67,6 +67,7 @@ STEP = Keys(
         "done": must(Word(*EVENTS), "the kind of entry, by this seat, that completes it"),
         "say": must(TEXT, "the sentence shown until then"),
         "stage": Key(Id(), "the stage it belongs to; it lapses with the stage", False, ""),
+        "role": Key(Word("delegation", "chair"), "whose step it is", False, "delegation"),
     },
     "a step of the guide",
 )

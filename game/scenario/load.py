@@ -45,6 +45,8 @@ class Listed(msgspec.Struct, frozen=True):
     """Title and summary by the languages in which it has texts, its own first."""
     stages: dict[str, str] = {}
     """Titles of the day's stages by id, in their order."""
+    recorded: bool = True
+    """Whether it has a historical record."""
 
     def in_language(self, language: str) -> Listed:
         """The same with title and summary in a language, where it has them."""
@@ -179,6 +181,7 @@ def _card(folder: Path, read: Read) -> Listed:
         scenario.date,
         {code: _told(scenario, code) for code in languages(scenario)},
         {stage.id: stage.title for stage in scenario.stages},
+        bool(scenario.record),
     )
 
 

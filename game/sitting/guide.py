@@ -8,7 +8,14 @@ from typing import Literal
 
 import msgspec
 
-from game.rules.events import BallotCast, Entry, HandRaised, SecretBallotCast, StageOpened
+from game.rules.events import (
+    BallotCast,
+    Entry,
+    HandRaised,
+    Objected,
+    SecretBallotCast,
+    StageOpened,
+)
 from game.rules.setup import CHAIR, Inject, Setup, Step
 from game.rules.state import Chamber
 from game.sitting.action import Action
@@ -29,53 +36,73 @@ class Progress(msgspec.Struct, frozen=True):
 def progress(
     setup: Setup, chamber: Chamber, entries: Iterable[Entry], seat: str
 ) -> tuple[Progress, ...]:
-    """Every step of the guide as ``seat`` stands with it; none for the Chair.
+    """Every step of the guide for ``seat`` as it stands with it.
 
     An entry of the log completes one step, the first of its kind whose stage was not yet
-    over; what is done before its time counts.
+    over; what is done before its time counts.  While something is asked of the room, only
+    the step that answers it can be next.
     """
-    if seat == CHAIR or not setup.guide:
+    steps = steps_for(setup, seat)
+    if not steps:
         return ()
-    done = _done(setup, entries, seat)
-    return tuple(_standings(setup, chamber, done))
+    done = _done(setup, steps, entries, seat)
+    return tuple(_standings(setup, chamber, steps, done))
 
 
-def _standings(setup: Setup, chamber: Chamber, done: set[int]) -> Iterator[Progress]:
+def steps_for(setup: Setup, seat: str) -> tuple[Step, ...]:
+    """The steps of the guide that are the Chair's, or those of delegations."""
+    role = "chair" if seat == CHAIR else "delegation"
+    return tuple(step for step in setup.guide if step.role == role)
+
+
+def _answering(chamber: Chamber) -> str:
+    """The kind of entry that answers what the room is asked now; empty where nothing is."""
+    if chamber.voting is not None:
+        return str(BallotCast.__struct_config__.tag)
+    return str(Objected.__struct_config__.tag) if chamber.call is not None else ""
+
+
+def _standings(
+    setup: Setup, chamber: Chamber, steps: tuple[Step, ...], done: set[int]
+) -> Iterator[Progress]:
     ids = [s.id for s in setup.stages]
     now = ids.index(chamber.stage) if chamber.stage in ids else -1
+    asked = _answering(chamber)
     looked_for = True
-    for at, step in enumerate(setup.guide):
+    for at, step in enumerate(steps):
         due = ids.index(step.stage) if step.stage in ids else now
         standing: Standing = "later"
         if at in done:
             standing = "done"
         elif due < now or chamber.outcome:
             standing = "lapsed"
+        elif asked and step.role == "delegation" and step.done != asked:
+            standing = "later"
         elif looked_for:
             standing = "next" if due == now else "later"
             looked_for = False
         yield Progress(step, standing)
 
 
-def _done(setup: Setup, entries: Iterable[Entry], seat: str) -> set[int]:
+def _done(
+    setup: Setup, steps: tuple[Step, ...], entries: Iterable[Entry], seat: str
+) -> set[int]:
     """Places of the steps that a seat has taken."""
     ids = [s.id for s in setup.stages]
     found: set[int] = set()
     now = -1
     for entry in entries:
         event = entry.event
-        if isinstance(event, StageOpened) and event.stage in ids:
-            now = ids.index(event.stage)
-        if event.seat != seat:
-            continue
-        kind = event.__struct_config__.tag
-        if isinstance(event, SecretBallotCast | HandRaised):
+        kind = event.__struct_config__.tag if event.seat == seat else ""
+        if kind and isinstance(event, SecretBallotCast | HandRaised):
             kind = BallotCast.__struct_config__.tag  # a vote is a vote, however it is taken
-        for at, step in enumerate(setup.guide):
+        for at, step in enumerate(steps if kind else ()):
             over = step.stage in ids and ids.index(step.stage) < now
             if step.done == kind and at not in found and not over:
                 found.add(at)
                 break
+        if isinstance(event, StageOpened) and event.stage in ids:
+            now = ids.index(event.stage)  # what opens a stage is an act of the one before
     return found
 
 

@@ -207,8 +207,8 @@ class Turns:
         if seat not in self._table.setup.weights:
             return None
         words = (
-            f"The draft is under silence until {clock(silence.deadline)}: `break-silence` "
-            "breaks it, on the provisions that you name. To wait is silence."
+            f"Under silence until {clock(silence.deadline)}: to wait is to agree, "
+            "`break-silence` breaks it, on the provisions that you name."
         )
         return self._wait(seat, "stage", words, WHOLE)
 
@@ -253,8 +253,12 @@ class Turns:
         opened = isinstance(last, ev.RoomCounted | ev.StageOpened)
         if stage.kind != "consultations" and not opened:
             return None
-        left = max(0, stage.until - chamber.minute)
+        left = stage.until - chamber.minute
         words = f"{stage.title}: {minutes_words(left)} left. Act, or wait for the room to go on."
+        if left <= 0:
+            words = (
+                f"{stage.title}: the time is over. Act now, or wait for what comes next."
+            )
         return self._wait(seat, "stage", words, stage.id)
 
     def _chair(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting]:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
 from game.delegates.view import View
 from game.rules.events import Entry
+from game.rules.setup import Setup
 from game.rules.state import Meeting, Offer
 from game.rules.voting import Choice
 
@@ -30,7 +33,7 @@ def view_for(
         raise ValueError(f"the instructions of {instructions.seat} are not for {seat}")
     return View(
         seat,
-        meeting.setup,
+        told_by(meeting.setup, meeting.chamber.minute),
         meeting.chamber,
         dossier,
         instructions,
@@ -38,6 +41,23 @@ def view_for(
         _lines(meeting.dealings.lines, meeting.setup.blocs_by_seat.get(seat, _NONE)),
         beat,
     )
+
+
+def told_by(setup: Setup, minute: int) -> Setup:
+    """What a meeting starts from as it is known at a minute of the day: news from outside
+    that has not come in yet is nobody's to know."""
+    if not setup.injects:
+        return setup
+    return _by_news(setup)[sum(inject.at <= minute for inject in setup.injects)]
+
+
+@kept(4)
+def _by_news(setup: Setup) -> tuple[Setup, ...]:
+    """The setup by how many pieces of news have come in; the last is the whole."""
+    early = (
+        replace(setup, injects=setup.injects[:count]) for count in range(len(setup.injects))
+    )
+    return (*early, setup)
 
 
 @kept(4)

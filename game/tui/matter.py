@@ -7,10 +7,11 @@ from typing import Literal
 import msgspec
 
 from game.delegates.view import View
+from game.rules.guards import whole_decided
 from game.rules.methods import numbers_only
-from game.rules.results import running_tally
+from game.rules.results import adopted, running_tally, tally_of
 from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber, Proposal, stage_of
+from game.rules.state import Chamber, Dealings, Decision, Meeting, Proposal, stage_of
 from game.rules.wording import clock, needed_words, question, subject
 
 
@@ -63,6 +64,8 @@ def matter_of(view: View, target: str = "") -> Matter:
         return _called(view, target)
     if chamber.silence is not None and target == WHOLE:
         return _silent(view)
+    if target == WHOLE and (last := _decision_on_whole(view)) is not None:
+        return _decided(view, last)
     return Matter(
         target,
         question(setup, chamber, target),
@@ -83,6 +86,25 @@ def _closed(view: View) -> Matter:
         "rejected": "The meeting is closed. The text was rejected.",
     }.get(view.chamber.outcome, "The meeting is closed. The text was not decided.")
     return Matter(WHOLE, words, "", "", "closed", f"closed at {clock(view.chamber.minute)}")
+
+
+def _decision_on_whole(view: View) -> Decision | None:
+    """The decision on the whole that stands; ``None`` while there is none."""
+    meeting = Meeting(view.setup, view.chamber, Dealings(), view.chamber.seq)
+    if whole_decided(meeting) is None:
+        return None
+    return next(d for d in reversed(view.chamber.decisions) if d.target == WHOLE)
+
+
+def _decided(view: View, decision: Decision) -> Matter:
+    how = "adopted" if adopted(view.setup, decision) else "rejected"
+    needs = "without a vote"
+    if decision.how == "vote":
+        counts = tally_of(view.setup, decision)
+        needs = f"{counts.yes} in favour, {counts.no} against, {counts.abstain} abstaining"
+    words = f"The draft as a whole has been {how}."
+    where = _where(view.setup, view.chamber, WHOLE)
+    return Matter(WHOLE, words, needs, "", "decided", where)
 
 
 def _called(view: View, target: str) -> Matter:

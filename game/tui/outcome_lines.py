@@ -215,7 +215,7 @@ def history_part(shown: Outcome, width: int) -> list[Line]:
     """What really happened."""
     lines = _title(5)
     if not shown.history.decisions:
-        return lines + prose("The record holds no decisions.", width)
+        return lines + prose("This scenario has no record of a real day.", width)
     for fact in shown.history.decisions:
         at = clock(fact.minute) if fact.minute is not None else ""
         name = fact.name or "Provision not established"

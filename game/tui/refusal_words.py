@@ -11,4 +11,6 @@ def told(refusal: Refusal) -> str:
         f" ({refusal.rule})" if refusal.rule and refusal.rule not in refusal.reason else ""
     )
     words = refusal.reason.rstrip(".") + rule + "."
+    if refusal.instead.startswith("In order"):
+        return f"{words} {refusal.instead}"
     return f"{words} In order: {refusal.instead}" if refusal.instead else words

@@ -12,6 +12,8 @@ from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, Revi
 from game.tui.typeset import Run
 
 _TOKENS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
+_MARKS = re.compile(r"[,.;:!?)\]»”’]")
+"""Marks that stand close to the word before them."""
 STRUCK = ("[-", "-]")
 """Signs around words that go."""
 ADDED = ("[+", "+]")
@@ -66,7 +68,7 @@ def tracked(before: str, after: str) -> list[Run]:
         return [(f"{ADDED[0]}{after}{ADDED[1]}", "added")]
     old, new = _TOKENS.findall(before), _TOKENS.findall(after)
     runs: list[Run] = []
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in _joined(old, new):
         if tag == "equal":
             runs.append(("".join(old[a:b]), ""))
             continue
@@ -75,8 +77,41 @@ def tracked(before: str, after: str) -> list[Run]:
         if d > c:
             glue = " " if b > a else ""
             runs.append((glue + ADDED[0] + "".join(new[c:d]).strip() + ADDED[1], "added"))
-        runs.append((" ", ""))
+        if b < len(old) and not _MARKS.fullmatch(old[b]):
+            runs.append((" ", ""))
     return _without_double_blanks(runs)
+
+
+_Change = tuple[str, int, int, int, int]
+"""A tag and two spans of tokens, as :mod:`difflib` has them."""
+
+
+def _joined(old: list[str], new: list[str]) -> list[_Change]:
+    """The changes, those that only a word or two parts joined into one: a sentence that is
+    patched word by word cannot be read."""
+    found: list[_Change] = []
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for at, (tag, a, b, c, d) in enumerate(codes):
+        inner = tag == "equal" and 0 < at < len(codes) - 1
+        if inner and _few(old[a:b], max(_size(codes[at - 1]), _size(codes[at + 1]))):
+            tag = "replace"  # noqa: PLW2901 - it goes with its neighbours
+        if found and tag != "equal" and found[-1][0] != "equal":
+            _, first, _, start, _ = found[-1]
+            found[-1] = ("replace", first, b, start, d)
+        else:
+            found.append((tag, a, b, c, d))
+    return found
+
+
+def _few(tokens: list[str], beside: int) -> bool:
+    """Whether what stays between two changes is a word or two, and they are longer."""
+    words = sum(1 for token in tokens if token.strip() and not _MARKS.fullmatch(token))
+    return words <= 2 and beside > 2 * len(tokens)
+
+
+def _size(change: _Change) -> int:
+    _, a, b, c, d = change
+    return max(b - a, d - c)
 
 
 def _without_double_blanks(runs: list[Run]) -> list[Run]:

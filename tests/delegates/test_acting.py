@@ -193,3 +193,20 @@ def test_an_onlooker_and_the_chair_do_nothing() -> None:
     where = Room().stage("talks")
     assert act(where.view(None, "COR"), still) is None
     assert act(where.view(Instructions(CHAIR, {})), still) is None
+
+
+def test_who_voted_against_the_whole_does_not_welcome_it() -> None:
+    where = (
+        Room()
+        .stage("action")
+        .do(
+            it.AskVote("ALA", WHOLE), it.ExhaustEfforts(CHAIR), it.PutQuestion(CHAIR, WHOLE)
+        )
+    )
+    for member in MEMBERS:
+        where.do(it.Vote(member, "no" if member == "COR" else "yes"))
+    where.do(it.CloseVoting(CHAIR)).stage("after")
+    glad = afterwards(where.view(told("BOR", rights=100)))
+    assert glad is not None
+    assert glad.kind == "position"
+    assert afterwards(where.view(told("COR", rights=100))) is None

@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from game.rules import events as ev
 from game.rules.setup import Inject, Setup, Step
-from game.rules.state import Chamber, opening
+from game.rules.state import Call, Chamber, opening
 from game.sitting.guide import action_of, came_in, news, next_step, progress, spans
+from game.sitting.views import told_by
 from tests.rules.rooms import setup
 
 FLOOR = Step("placard-raised", "Raise your placard.", "opening")
@@ -89,3 +90,37 @@ def test_news_stay_to_be_read() -> None:
     start, _ = room("opening")
     assert news(start, 929) == ()
     assert [i.title for i in news(start, 999)] == ["Rain"]
+
+
+def test_the_chair_is_guided_by_its_own_steps_and_nobody_elses() -> None:
+    opens = Step("stage-opened", "Open.", role="chair")
+    goes_on = Step("stage-opened", "Go on.", "opening", "chair")
+    start, chamber = room("")
+    start = replace(start, guide=(FLOOR, opens, goes_on))
+    assert next_step(start, chamber, [], "chair") == opens
+    log = entries(ev.StageOpened("chair", "opening"))
+    chamber = replace(chamber, stage="opening")
+    assert next_step(start, chamber, log, "chair") == goes_on
+    assert next_step(start, chamber, log, "AAA") == FLOOR
+    log = entries(ev.StageOpened("chair", "opening"), ev.StageOpened("chair", "talks"))
+    chamber = replace(chamber, stage="talks")
+    standings = [one.standing for one in progress(start, chamber, log, "chair")]
+    assert standings == ["done", "done"]
+
+
+def test_while_the_room_is_asked_only_the_answer_is_next() -> None:
+    objects = Step("objected", "Object.", "opening")
+    start, chamber = room("opening")
+    start = replace(start, guide=(FLOOR, objects))
+    asked = replace(chamber, call=Call("whole", {}))
+    assert next_step(start, chamber, [], "AAA") == FLOOR
+    assert next_step(start, asked, [], "AAA") == objects
+
+
+def test_news_that_has_not_come_in_is_in_nobodys_view() -> None:
+    first, second = Inject(930, "Rain", "It rains."), Inject(960, "Sun", "It shines.")
+    start = setup(injects=(first, second))
+    assert told_by(start, 929).injects == ()
+    assert told_by(start, 930).injects == (first,)
+    assert told_by(start, 930) is told_by(start, 959)
+    assert told_by(start, 960) is start

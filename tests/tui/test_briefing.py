@@ -14,6 +14,7 @@ from game.tui.messages import SeatTaken
 from game.tui.screens.briefing import BriefingScreen, seat_called
 from game.tui.screens.home import HomeScreen
 from game.tui.widgets.choices import Choices
+from game.tui.widgets.leaf import Leaf
 from tests.tui.places import heard, listed, only, river, until
 
 __all__ = ["listed"]
@@ -128,3 +129,22 @@ async def test_the_briefing_looks(size: tuple[int, int], snapshot: Snapshot) -> 
     async with app.run_test(size=size) as pilot:
         await until(pilot, "You want")
         snapshot(app, f"briefing-{size[0]}x{size[1]}")
+
+
+async def test_tab_leads_to_the_brief_and_another_seat_is_told_from_its_top() -> None:
+    async with briefing().run_test(size=(80, 24)) as pilot:
+        await until(pilot, "Your red lines")
+        screen = pilot.app.screen
+        leaf = screen.query_one("#seat", Leaf)
+        await pilot.press("tab", *["down"] * 6)
+        await pilot.pause(0.1)
+        assert leaf.has_focus
+        assert leaf.top
+        await pilot.press("tab", "down")
+        await pilot.pause(0.1)
+        assert screen.query_one(Choices).has_focus
+        assert leaf.top == 0
+        drawn = [leaf.render_line(y).text.rstrip() for y in range(leaf.window)]
+        assert drawn == [
+            leaf.strip(leaf.line_at(y)).text.rstrip() for y in range(leaf.window)
+        ]

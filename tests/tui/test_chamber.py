@@ -249,6 +249,10 @@ async def test_silence_and_objection_answer_the_consensus_call() -> None:
         await pilot.pause(0.2)
         (objection,) = desk.submitted
         assert isinstance(objection, it.Object)
+        assert not desk.meeting.chamber.decisions
+        assert "withdraw takes it back" in words(app, "#notice")
+        await pilot.press("n")
+        await pilot.pause(0.2)
         assert desk.meeting.chamber.decisions[-1].objections == {"MEX": ""}
 
 

@@ -9,11 +9,13 @@ from game.rules.in_order import Option, options
 from game.rules.notation import read
 from game.rules.sayings import say
 from game.sitting.actions import ACTIONS
+from game.tui.oracle import Beliefs
+from game.tui.screens.forms.act_form import ActForm
 from game.tui.screens.forms.command_line import completions
-from game.tui.screens.forms.preview import preview
+from game.tui.screens.forms.preview import preview, terms_of
 from game.tui.screens.forms.register import SHEETS
 from game.tui.screens.forms.slots import filled
-from tests.tui.room import FakeDesk, in_action
+from tests.tui.room import FakeDesk, Stand, in_action
 
 OFFERED = {a.word for a in ACTIONS if a.acts and a.word in SHEETS}
 
@@ -110,3 +112,28 @@ def test_completion_knows_what_could_come(typed: str, first: str) -> None:
 
 def test_every_action_of_the_register_has_a_form() -> None:
     assert {a.word for a in ACTIONS if a.acts} == OFFERED
+
+
+async def test_letters_go_to_the_words_where_there_is_little_to_find() -> None:
+    """Who begins to type a reason types a reason, and chooses no provision by it."""
+    desk = in_action()
+    from game.rules import intents as it
+
+    desk.do(it.CallConsensus("chair", "A1"))
+    view = desk.view()
+    option = next(o for o in in_order(desk) if o.word == "object")
+    form = ActForm(SHEETS["object"], view, option, Beliefs())
+    app = Stand(lambda: form)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(*(c if c != " " else "space" for c in "no text is better"))
+        await pilot.pause(0.1)
+        assert form.shown.typed == "object : no text is better"
+
+
+def test_what_an_answer_is_about_is_told_in_full() -> None:
+    view = in_action().view()
+    answer = read("accept O1", view.seat, view.setup, view.chamber)
+    told = terms_of(view, answer)
+    assert told.startswith("India votes no on A1")
+    assert "if Mexico votes no on A1" in told

@@ -61,13 +61,40 @@ async def test_every_step_fits_the_strip_on_a_small_screen() -> None:
         strip = app.screen.query_one(GuideStrip)
         from game.sitting.guide import Progress
 
-        for step in load("first-steps").guide:
-            strip.show([Progress(step, "next")])
-            assert "…" not in plain(strip.lines[-1])
+        for role in ("delegation", "chair"):
+            steps = [s for s in load("first-steps").guide if s.role == role]
+            for at in range(len(steps)):
+                strip.show(
+                    [
+                        Progress(s, "next" if n == at else "done")
+                        for n, s in enumerate(steps)
+                    ]
+                )
+                assert "…" not in plain(strip.lines[-1])
+
+
+async def test_the_chair_has_steps_of_its_own() -> None:
+    app = Stand(lambda: ChamberScreen(desk_of("first-steps", "chair"), pace=5))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.3)
+        assert " e Open the meeting: :stage opening." in shown(app, GuideStrip)
+        await pilot.press("e", "enter")
+        await pilot.pause(0.3)
+        assert " g Give the floor" in shown(app, GuideStrip)
+
+
+async def test_the_key_of_the_step_is_the_one_that_is_marked() -> None:
+    app = Stand(lambda: ChamberScreen(desk_of("first-steps", "ESR"), pace=5))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await pilot.pause(0.5)
+        screen = app.screen
+        assert isinstance(screen, ChamberScreen)
+        assert screen.hint == screen.guided() == "floor"
 
 
 @pytest.mark.parametrize(
-    ("name", "seat"), [("first-steps", "chair"), ("silence-2024", "OIL")]
+    ("name", "seat"), [("silence-2024", "chair"), ("silence-2024", "OIL")]
 )
 async def test_without_a_guide_there_is_no_strip(name: str, seat: str) -> None:
     app = Stand(lambda: ChamberScreen(desk_of(name, seat), pace=5))

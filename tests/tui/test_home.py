@@ -56,6 +56,19 @@ async def test_r_watches_the_record_of_the_scenario_under_the_cursor() -> None:
         assert only(seen, RecordChosen).name == LISTED.path
 
 
+async def test_a_scenario_without_a_record_offers_none(listed: Callable[..., None]) -> None:
+    listed(replace(LISTED, recorded=False))
+    seen, hook = heard()
+    async with NemconApp().run_test(message_hook=hook) as pilot:
+        shown = await until(pilot, LISTED.title)
+        assert "as recorded" not in shown
+        await pilot.press("r")
+        await pilot.pause(0.1)
+        (toast,) = pilot.app._notifications
+        assert toast.message == "There is no record of this day."
+    assert not [m for m in seen if isinstance(m, RecordChosen)]
+
+
 async def test_the_cursor_rests_on_choices_only() -> None:
     async with NemconApp().run_test() as pilot:
         await until(pilot, LISTED.title)

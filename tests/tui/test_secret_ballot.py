@@ -59,6 +59,7 @@ async def test_the_result_gives_the_count_and_no_names() -> None:
         await until(pilot, lambda: screen.decision is not None)
         await pilot.pause(0.1)
         assert marks(app) == set()
+        assert "who voted how is not recorded" in words(app, "#benches")
         assert screen.query_one(TallyBar).display
         assert "has voted" in words(app, "#roll")
         assert screen.decision is not None

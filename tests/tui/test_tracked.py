@@ -45,3 +45,9 @@ def test_neighbours_are_the_standing_lines_above_and_below() -> None:
     assert before is not None
     assert after is not None
     assert (before.id, after.id) == ("6.1", "24")
+
+
+def test_a_mark_stays_close_to_the_word_before_it() -> None:
+    assert words("by the water that they take.", "what they wish.") == (
+        "[-by the water that-] [+what+] they [-take-] [+wish+]."
+    )

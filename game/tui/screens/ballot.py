@@ -60,6 +60,7 @@ class BallotScreen(RollCallScreen):
         name = self._view.setup.by_id[self._view.seat].name
         question = f"{name}: how do you vote?{self._counsel()}"
         return (
+            *self._package(),
             (question, "strong"),
             ("y + yes    n x no    a - abstain    p . not participating", "key"),
         )

@@ -80,10 +80,11 @@ class BriefingScreen(Sized[None]):
         ),
         Binding(
             "tab",
-            "app.focus_next",
+            "read_on",
             "Read on",
             id="briefing.next",
-            tooltip="Go from the seats to their brief, which scrolls.",
+            tooltip="Go from the seats to their brief, which scrolls, and back.",
+            priority=True,
         ),
         Binding(
             "escape",
@@ -247,6 +248,11 @@ class BriefingScreen(Sized[None]):
             return
         self.ghost = not self.ghost
         self.query_one("#stakes", Leaf).reset()
+
+    def action_read_on(self) -> None:
+        """Go from the seats to their brief, or back."""
+        brief = self.query_one("#seat", Leaf)
+        (self.query_one(Choices) if brief.has_focus else brief).focus()
 
     def action_filter(self) -> None:
         """Type into the filter."""

@@ -14,6 +14,7 @@ from game.rules.intents import Intent, Object
 from game.rules.refusals import Refusal
 from game.rules.setup import CHAIR
 from game.rules.state import Proposal
+from game.rules.written import write
 from game.sitting.actions import ACTIONS, BY_WORD
 from game.tui.ghosts import beside
 from game.tui.later import Later
@@ -117,6 +118,8 @@ class ChamberScreen(LookingScreen):
         if word == "ask" and not self.pinned:
             values["target"] = _unasked(self.view) or self.target
         advice = self.oracle.advice(self.view) if word == self.hint else None
+        if advice is not None and write(advice).split(" ")[0] != word:
+            advice = None
         return values | _values_of(advice)
 
     def _act(self, intent: Intent | None) -> None:
@@ -134,13 +137,14 @@ class ChamberScreen(LookingScreen):
         self.take_in()
         done = self.proceedings.lines[-1].words if self.proceedings.lines else ""
         ghost = beside(self.app, self.view, verdict)
-        self.query_one(Notice).say(ghost or f"{done}   n lets the room go on", "done")
+        rest = "n lets the room go on"
+        if isinstance(intent, Object) and not intent.withdrawn:
+            rest += ", :object withdraw takes it back"
+        self.query_one(Notice).say(ghost or f"{done}   {rest}", "done")
         if self.view.chamber.outcome:
             self.post_message(SittingClosed(self.desk))
         elif self.view.chamber.voting is not None:
             self._watch_vote()
-        elif isinstance(intent, Object):
-            self._go_on()
 
     @on(MovesRow.Asked)
     def _asked(self, message: MovesRow.Asked) -> None:

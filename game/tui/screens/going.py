@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from game.rules.events import Entry
+from game.rules.events import Entry, Suspended
 from game.sitting.desk import Waiting
 from game.sitting.guide import came_in
 from game.tui.flow import Flow
@@ -78,6 +78,8 @@ class GoingScreen(RoomScreen):
     wanted: Waiting | None = None
     """What the room waits for from this seat; ``None`` while that is not known."""
     _asked_to_go = False
+    _stopped_at = 0
+    """Number of the last entry when the room last stopped for this seat."""
     _told_until = 0
     """Minute up to which news from outside was shown to the person."""
 
@@ -109,7 +111,7 @@ class GoingScreen(RoomScreen):
         return True
 
     def _stopped(self, waiting: Waiting) -> None:
-        if waiting.need == "stage" and self._asked_to_go:
+        if waiting.need == "stage" and (self._asked_to_go or self._quiet()):
             # nothing but time was waited for, and the person has just let it pass
             self._asked_to_go = False
             self.desk.wait()
@@ -117,6 +119,7 @@ class GoingScreen(RoomScreen):
             return
         self.wanted = waiting
         self.take_in()
+        self._stopped_at = self.proceedings.seq
         self._invite()
         if waiting.need == "consensus":
             from game.tui.screens.forms.consensus_call import ConsensusCall
@@ -128,6 +131,14 @@ class GoingScreen(RoomScreen):
             self.post_message(SittingClosed(self.desk))
             return
         self._tell_news(self._invite)
+
+    def _quiet(self) -> bool:
+        """Whether a round of consultations passed since the last stop in which nobody did
+        anything that this seat knows of."""
+        passed = [
+            x.entry.event for x in self.proceedings.lines if x.entry.seq > self._stopped_at
+        ]
+        return bool(passed) and all(isinstance(event, Suspended) for event in passed)
 
     def _tell_news(self, then: Callable[[], None]) -> bool:
         """Show what came in since it was last told, ``then`` do that; whether there was any."""

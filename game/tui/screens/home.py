@@ -224,8 +224,13 @@ class HomeScreen(SavedGames):
         if self.watch_game():
             return
         kind, _, name = self.query_one(Choices).chosen.partition(":")
-        if kind in {"play", "record"}:
-            self.post_message(RecordChosen(name))
+        if kind not in {"play", "record"}:
+            return
+        listed = next((s for s in self.scenarios or () if s.path == name), None)
+        if listed is not None and not listed.recorded:
+            self.notify("There is no record of this day.", markup=False)
+            return
+        self.post_message(RecordChosen(name))
 
 
 _OF_LANGUAGES = (
@@ -258,7 +263,7 @@ def _playable(listed: Listed) -> Choice:
 
 
 def _recorded(scenarios: tuple[Listed, ...]) -> list[Choice]:
-    sound = [s for s in scenarios if not s.faults]
+    sound = [s for s in scenarios if s.recorded and not s.faults]
     if not sound:
         return []
     days = (Choice(f"record:{s.path}", s.title, "as recorded") for s in sound)

@@ -101,7 +101,7 @@ class LookingScreen(GoingScreen):
             words = action.help if action else "It opens every move, or the typed form."
             self.query_one(Notice).say(f"{label_of(word)}: {words}")
             return
-        option, hinted = self.option(word), word == self.hint
+        option, hinted = self.option(word), word == self.hint != self.guided()
         title = f"{'Why not' if option.refusal else 'Why'} · {action.label}"
         self.app.push_screen(
             Reading(title, lambda width: why_not_lines(view, action, option, hinted, width))

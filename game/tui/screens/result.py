@@ -85,7 +85,8 @@ class ResultScreen(Sized[None]):
 
     def _headline(self, width: int) -> list[Line]:
         shown = self.outcome
-        you = f" You were {shown.name}. That day: {shown.history.how}."
+        day = f" That day: {shown.history.how}." if shown.history.how else ""
+        you = f" You were {shown.name}.{day}"
         return [((f" {shown.headline}", "accent"),), ((you, "faint"),)]
 
     def _first(self, width: int) -> list[Line]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
@@ -10,7 +12,7 @@ from game.rules import events as ev
 from game.rules.methods import HANDS, named_ballots, numbers_only
 from game.rules.results import adopted, running_tally, tally_of
 from game.rules.state import Decision, Voting
-from game.rules.wording import result_words
+from game.rules.wording import proposal_words, result_words
 from game.sitting.desk import Desk, Waiting
 from game.tui.flow import PACES, Flow
 from game.tui.keeping import is_kept
@@ -114,7 +116,7 @@ class RollCallScreen(Sized[None]):
         marks = {
             **_waiting_marks(self._expected),
             **cast_marks(voting.ballots),
-            **{seat: Mark("taken", firm=True, sure=10000) for seat in voting.taken},
+            **_taken_marks(voting.taken),
         }
         count = f"{len(voting.ballots)} answered"
         if numbers_only(self._view.setup, voting.question):
@@ -128,7 +130,15 @@ class RollCallScreen(Sized[None]):
 
     def _asking(self) -> tuple[tuple[str, str], ...]:
         """What is said at the foot while the names are called."""
-        return ((self._ghost, "faint"),) if self._ghost else ()
+        return (*self._package(), *(((self._ghost, "faint"),) if self._ghost else ()))
+
+    def _package(self) -> tuple[tuple[str, str], ...]:
+        """What a package holds: the question only tells how many changes."""
+        view, target = self._view, self._matter.target
+        proposal = view.chamber.proposals.get(target)
+        if proposal is None or len(proposal.operations) < 2:
+            return ()
+        return ((f"{target}: {proposal_words(view.chamber.draft, proposal)}", ""),)
 
     def _keys(self) -> tuple[str, Tone]:
         if self.decision is not None:
@@ -154,10 +164,7 @@ class RollCallScreen(Sized[None]):
         """The marks and the tally as they stand when everybody has answered."""
         decision, view = self.decision, self._view
         assert decision is not None
-        marks = _last_marks(self._expected, decision)
-        self.query_one(Hemicycle).show(
-            marks, self._expected, ("all have answered",), "cast"
-        )
+        self._show_last(decision, "all have answered")
         matter = replace(self._matter, state="decided", where="all have answered")
         self.query_one(QuestionBar).show(view, matter, kept=is_kept(self.app))
         named: list[tuple[str, str]] = [*named_ballots(decision).items()]
@@ -167,14 +174,20 @@ class RollCallScreen(Sized[None]):
         self.query_one(OutcomePane).say(("…", "faint"))
         self.query_one("#keys", Notice).say("", "quiet")
 
+    def _show_last(self, decision: Decision, heading: str) -> None:
+        marks = _last_marks(self._expected, decision)
+        named = self._expected.keys() & named_ballots(decision).keys()
+        word = "cast" if named else "unnamed"
+        self.query_one(Hemicycle).show(marks, self._expected, (heading,), word)
+
     def _reveal(self) -> None:
         decision, view = self.decision, self._view
         if decision is None or not self.is_mounted:
             return
         carried = adopted(view.setup, decision)
-        marks = _last_marks(self._expected, decision)
+        self.add_class("-told")
         word = "ADOPTED" if carried else "REJECTED"
-        self.query_one(Hemicycle).show(marks, self._expected, (word,), "cast")
+        self._show_last(decision, word)
         said = result_words(view.setup, view.chamber, decision)
         look = "yes" if carried else "no"
         self.query_one(OutcomePane).say(
@@ -210,6 +223,11 @@ def _waiting_marks(expected: dict[str, Mark]) -> dict[str, Mark]:
         seat: mark if mark.stand == "absent" else Mark("unknown")
         for seat, mark in expected.items()
     }
+
+
+def _taken_marks(taken: Iterable[str]) -> dict[str, Mark]:
+    """Places of those who have voted, nobody knows how."""
+    return {seat: Mark("taken", firm=True, sure=10000) for seat in taken}
 
 
 def _last_marks(expected: dict[str, Mark], decision: Decision) -> dict[str, Mark]:

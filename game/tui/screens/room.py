@@ -14,7 +14,7 @@ from game.delegates.view import View
 from game.rules.in_order import Option, options
 from game.rules.setup import CHAIR, WHOLE
 from game.sitting.desk import Desk
-from game.sitting.guide import progress
+from game.sitting.guide import progress, steps_for
 from game.tui.flow import USUAL
 from game.tui.keeping import is_kept
 from game.tui.matter import matter_of, target_before
@@ -89,7 +89,7 @@ class RoomScreen(Sized[None]):
         self.options: dict[str, Option] = {}
         """What is in order, by word; empty until it is reckoned."""
         self.hint = ""
-        """Word of the action that fits the instructions best."""
+        """Word of the action to take next: the guide's, else what the instructions point to."""
 
     @property
     def target(self) -> str:
@@ -119,7 +119,7 @@ class RoomScreen(Sized[None]):
                     )
                     yield _framed(SpeakersPane(id="speakers", title="5 Speakers"))
                     yield _framed(OffersPane(id="offers", title="6 Offers"))
-        if setup.guide and setup.by_id[seat].role != "chair":
+        if steps_for(setup, seat):
             yield GuideStrip(id="guided")
         yield Notice(id="notice")
         yield MovesRow(chair=seat == CHAIR, id="moves")
@@ -154,7 +154,7 @@ class RoomScreen(Sized[None]):
         self.query_one(DocketPane).show(view, target)
         self.query_one(SpeakersPane).show(view)
         self.query_one(OffersPane).show(view)
-        self.query_one(RecordPane).show()
+        self.query_one(RecordPane).show(view.setup)
         for strip in self.query(GuideStrip):
             entries = [line.entry for line in self.proceedings.lines]
             strip.show(progress(view.setup, view.chamber, entries, view.seat))
@@ -219,6 +219,9 @@ class RoomScreen(Sized[None]):
         self._draw_moves()
 
     def _hinted(self, view: View) -> str:
+        guided = self.guided()
+        if guided:
+            return guided
         advice = self.oracle.advice(view)
         if advice is None:
             return "" if view.chamber.outcome else "wait"
@@ -230,6 +233,15 @@ class RoomScreen(Sized[None]):
             return ""
         option = self.options.get(word)
         return word if option is not None and option.refusal is None else "wait"
+
+    def guided(self) -> str:
+        """Word of the action that the guide's next step names, where it is in order."""
+        for strip in self.query(GuideStrip):
+            action = strip.action
+            option = self.options.get(action.word) if action is not None else None
+            if option is not None and option.refusal is None:
+                return option.word
+        return ""
 
     def _draw_moves(self) -> None:
         waiting = sum(

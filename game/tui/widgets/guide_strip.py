@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from game.sitting.action import Action
 from game.sitting.guide import Progress, action_of, spans
 from game.tui.keys import key_words
 from game.tui.typeset import Line, Run, clipped, wrapped
@@ -27,6 +28,12 @@ class GuideStrip(Pane):
         """Show how far the seat is."""
         self.steps = tuple(steps)
         self.reset()
+
+    @property
+    def action(self) -> Action | None:
+        """What the next step asks for; ``None`` where none is next."""
+        step = next((one.step for one in self.steps if one.standing == "next"), None)
+        return action_of(step) if step is not None else None
 
     def typeset(self, width: int) -> list[Line]:
         ticks = "".join(_TICKS[one.standing] for one in self.steps)

@@ -57,7 +57,8 @@ class Hemicycle(Pane, can_focus=True):
         """Lines for the free space in the middle."""
         self.by_bloc = False
         self.word = "expected"
-        """What the marks are, for the legend: ``expected``, ``cast`` or ``consensus``."""
+        """What the marks are, for the legend: ``expected``, ``cast``, ``consensus``, or
+        ``unnamed`` where votes were counted and nobody was named."""
         self._setup = setup
         self._expected: Mapping[str, Mark] = {}
         self._bloc_of = _first_blocs(setup)
@@ -169,10 +170,14 @@ class Hemicycle(Pane, can_focus=True):
 
     def legend(self, width: int) -> Line:
         """What the marks mean, and how many there are of each."""
+        if self.word == "unnamed":
+            return centred((("who voted how is not recorded", "faint"),), width)
         counts = dict.fromkeys(SIGNS, 0)
         for seat in self._setup.roll:
             counts[self.marks.get(seat, UNKNOWN).stand] += 1
         always = {"yes", "object"} if self.word == "consensus" else {"yes", "no"}
+        if counts["taken"]:
+            always = set()  # how they voted is nobody's to know
         shown = [s for s in SIGNS if counts[s] or s in always]
         names = dict(zip(SIGNS, _NAMES[self.word], strict=True))
         words = [(f"{SIGNS[s]} {counts[s]} {names[s]}", s) for s in shown]

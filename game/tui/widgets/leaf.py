@@ -27,9 +27,11 @@ class Leaf(Pane, can_focus=True):
     def show(self, setting: Setting) -> None:
         """Show other lines, from their top."""
         self._setting = setting
+        scrolled = self.top
         self.top = 0
-        self._strips.clear()
         self.reset()
+        if scrolled:  # what stands on the screen is not what these rows held before
+            self._redraw()
 
     def typeset(self, width: int) -> list[Line]:
         return self._setting(width) if self._setting else []

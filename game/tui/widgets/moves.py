@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec.structs import replace
 from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
@@ -13,11 +14,12 @@ from textual.message import Message
 
 from game.rules.in_order import Option
 from game.sitting.action import Action, Kind
-from game.sitting.actions import ACTIONS
+from game.sitting.actions import ACTIONS, BY_WORD
 from game.tui.keys import key_words
 from game.tui.typeset import Line, Run
 from game.tui.widgets.pane import Pane
 
+_BREAK = "break-silence"
 _ALSO = (("j", "more", "More"), (":", "command", "Type"))
 """Keys of the screen itself: everything that is in order, and the command line."""
 _PLACES: dict[Kind, int] = {"flow": 0, "chair": 1, "act": 2, "member": 2, "look": 4}
@@ -85,6 +87,13 @@ class MovesRow(Pane, can_focus=True):
         """The actions that have a key, concern this seat and exist under its rules."""
         mine = [a for a in ACTIONS if a.key and a.concerns(chair=self.chair)]
         known = self.options or {a.word for a in mine}
+        breaking = self.options.get(_BREAK)
+        if breaking is not None and breaking.refusal is None:
+            # under silence, to object is to break it: the same key, and its own name
+            mine = [
+                replace(BY_WORD[_BREAK], key=a.key) if a.word == "object" else a
+                for a in mine
+            ]
         return [a for a in mine if (a.word in known or not a.acts) and a.word != "quit"]
 
     def typeset(self, width: int) -> list[Line]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 from game.rules import events as ev
-from game.rules.setup import Inject
+from game.rules.setup import Inject, Setup
 from game.rules.wording import clock
 from game.sitting.guide import came_in
 from game.tui.proceedings import Line as Said
@@ -44,22 +44,24 @@ class RecordPane(ItemsPane):
         super().__init__(id=id, title=title)
         self._proceedings = proceedings
         self._set: dict[tuple[int, int], list[Line]] = {}
+        self._setup = proceedings.setup
 
-    def show(self) -> None:
-        """Show what the proceedings hold now."""
+    def show(self, setup: Setup) -> None:
+        """Show what the proceedings hold now, and the news that ``setup`` knows of."""
+        self._setup = setup
         self.reset()
 
     def items(self, width: int) -> list[tuple[str, list[Line]]]:
         shown = self._proceedings.shown()
         if not shown:
             return [("", [((" nothing has happened yet", "faint"),)])]
-        if not self._proceedings.setup.injects:
+        if not self._setup.injects:
             return [(str(s.entry.seq), self._lines(s, width)) for s in shown[-_KEPT:]]
         return list(self._with_news(shown, width))[-_KEPT:]
 
     def _with_news(self, shown: list[Said], width: int) -> Iterator[tuple[str, list[Line]]]:
         """The events, with what came in before each of them was over."""
-        setup = self._proceedings.setup
+        setup = self._setup
         hours = (setup.opens - 1, *(said.entry.minute for said in shown))
         for said, (before, now) in zip(shown, pairwise(hours), strict=True):
             for inject in came_in(setup, before, now):

@@ -35,6 +35,8 @@ def meaning(view: View, decision: Decision) -> tuple[tuple[str, str], ...]:
     carried = adopted(view.setup, decision)
     if decision.target == WHOLE:
         text = "The text is adopted." if carried else "There is no text."
+    elif decision.target in view.chamber.motions:
+        text = "The motion is carried." if carried else "The motion falls."
     else:
         text = "The text changes accordingly." if carried else "The text stays as it is."
     cast = decision.ballots.get(view.seat)

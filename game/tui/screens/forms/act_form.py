@@ -15,13 +15,14 @@ from game.rules.in_order import Option
 from game.rules.intents import Intent
 from game.tui.later import Later
 from game.tui.oracle import Oracle
-from game.tui.screens.forms.fields import Fields
+from game.tui.screens.forms.fields import MANY, Fields
 from game.tui.screens.forms.preview import (
     Preview,
     preview,
     question_after,
     skipped_by,
     standing_in_the_way,
+    terms_of,
 )
 from game.tui.screens.forms.slots import Sheet, Slot, filled
 from game.tui.screens.sized import SizedModal
@@ -30,8 +31,6 @@ from game.tui.widgets.pane import Pane
 
 _REST = 0.15
 """Seconds without a change after which the effect is weighed."""
-_MANY = 12
-"""Choices from which a form says that they can be searched."""
 
 
 class PreviewPane(Pane):
@@ -43,10 +42,12 @@ class PreviewPane(Pane):
         super().__init__(id=id)
         self.preview: Preview | None = None
         self.effect = ""
+        self.terms = ""
+        """The deal that an answer is about."""
 
-    def show(self, shown: Preview, effect: str = "") -> None:
+    def show(self, shown: Preview, effect: str = "", terms: str = "") -> None:
         """Show a preview."""
-        self.preview, self.effect = shown, effect
+        self.preview, self.effect, self.terms = shown, effect, terms
         self.reset()
 
     def typeset(self, width: int) -> list[Line]:
@@ -60,6 +61,8 @@ class PreviewPane(Pane):
             lines += wrapped(
                 [("On record  ", "faint"), (shown.sentence, "strong")], width, "  "
             )
+        if self.terms:
+            lines += wrapped([("The deal   ", "faint"), (self.terms, "")], width, "  ")
         if self.effect:
             lines += wrapped([("May cause  ", "faint"), (self.effect, "")], width, "  ")
         lines += [
@@ -94,6 +97,8 @@ class ActForm(SizedModal[Intent | None]):
         self._option = option
         self._oracle = oracle
         self._weighing = Later(self)
+        self._given = ""
+        """The words that the form suggests; the first letter typed takes their place."""
         self._values = filled(sheet, view, option, values or {})
         self.shown: Preview = preview(view, sheet.typed(self._values))
         """The preview of what is filled in."""
@@ -107,7 +112,7 @@ class ActForm(SizedModal[Intent | None]):
             yield PreviewPane(id="preview")
 
     def _keys(self) -> str:
-        many = any(len(slot.choices) > _MANY for slot in self._slots())
+        many = any(len(slot.choices) > MANY for slot in self._slots())
         find = "type a name to find it · " if many else ""
         return f"{find}Enter does it · Esc leaves"
 
@@ -115,7 +120,7 @@ class ActForm(SizedModal[Intent | None]):
         slots = self._slots()
         words = next((s for s in slots if s.takes_words), None)
         if words is not None:
-            self.query_one(Input).value = self._values.get(words.key, "")
+            self.query_one(Input).value = self._given = self._values.get(words.key, "")
         self._refill()
         fields = self.query_one(Fields)
         if fields.slots:
@@ -138,7 +143,9 @@ class ActForm(SizedModal[Intent | None]):
         words.display = slot is not None
         if slot is not None:
             words.placeholder = f"{slot.label} (may stay empty)"
-        self.query_one(PreviewPane).show(self.shown)
+        shown = self.shown
+        terms = terms_of(self._view, shown.intent) if shown.intent is not None else ""
+        self.query_one(PreviewPane).show(shown, terms=terms)
 
     @on(Fields.Filled)
     def _filled(self, message: Fields.Filled) -> None:
@@ -160,6 +167,16 @@ class ActForm(SizedModal[Intent | None]):
             return
         self.query_one(Fields).row = 0
         self.query_one(Fields).reset()
+
+    @on(Fields.Worded)
+    def _began_to_word(self, message: Fields.Worded) -> None:
+        words = self.query_one(Input)
+        slot = next((s for s in self._slots() if s.takes_words), None)
+        if slot is not None and not slot.value and words.value == self._given:
+            words.value = self._given = ""
+        words.select_on_focus = False
+        words.focus()
+        words.insert_text_at_cursor(message.character)
 
     @on(Input.Changed, "#words")
     def _worded(self, message: Input.Changed) -> None:

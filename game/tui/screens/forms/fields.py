@@ -14,6 +14,8 @@ from game.tui.typeset import Line, clipped
 from game.tui.widgets.pane import Pane
 
 _LABEL = 16
+MANY = 12
+"""Choices from which they can be searched by typing."""
 
 
 class Fields(Pane, can_focus=True):
@@ -38,16 +40,25 @@ class Fields(Pane, can_focus=True):
     class Left(Message):
         """The rows were left at the lower end."""
 
+    @dataclass
+    class Worded(Message):
+        """Somebody began to type words of their own."""
+
+        character: str
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
         super().__init__(id=id)
         self.slots: tuple[Slot, ...] = ()
         self.values: dict[str, str] = {}
+        self.words = False
+        """Whether the form has room for words of one's own."""
         self.row = 0
         self._typed = ""
 
     def show(self, slots: tuple[Slot, ...], values: dict[str, str]) -> None:
         """Show slots with choices, and what they hold."""
         self.slots = tuple(s for s in slots if not s.takes_words)
+        self.words = len(self.slots) < len(slots)
         self.values = values
         self.row = max(0, min(self.row, len(self.slots) - 1))
         self.reset()
@@ -95,8 +106,18 @@ class Fields(Pane, can_focus=True):
         at = (known.index(slot.held(self.values)) + by) % len(known)
         self.post_message(self.Filled(slot.key, known[at]))
 
+    @property
+    def finds(self) -> bool:
+        """Whether letters look for a choice: where there are many, or nothing else to type."""
+        slot = self.slots[self.row] if self.slots else None
+        return slot is not None and (len(slot.choices) > MANY or not self.words)
+
     def on_key(self, event: events.Key) -> None:
         if not self.slots or not event.is_printable or event.character in {" ", None}:
+            return
+        if not self.finds:
+            event.stop()
+            self.post_message(self.Worded(event.character))
             return
         self._typed += (event.character or "").lower()
         slot = self.slots[self.row]

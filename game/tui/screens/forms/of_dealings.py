@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.delegates.first_deal import deal_with, partner
 from game.delegates.view import View
 from game.rules.in_order import Option
+from game.rules.intents import Undertaking
 from game.rules.setup import WHOLE
 from game.rules.wording import subject
 from game.tui.screens.forms.slots import Sheet, Slot, Values
@@ -17,14 +19,24 @@ NONE = "none"
 def offer_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
     """To whom; what one gives; what one asks."""
     seats = tuple((s, view.setup.by_id[s].name) for s in option.targets)
-    to = Slot("to", "To", seats or ((NONE, "nobody"),))
+    first = partner(view, option.targets)
+    to = Slot("to", "To", seats or ((NONE, "nobody"),), first)
     other = to.held(values)
+    deal = deal_with(view, other)
+    ours, wanted = (_typed(deed) for deed in deal) if deal is not None else ("", "")
     mine = deed_choices(view, view.seat)
     theirs = deed_choices(view, other)
     nothing = ((NONE, "nothing else"),)
-    give = (Slot("give", "You would", mine), Slot("give2", "and", (*nothing, *mine)))
-    ask = (Slot("ask", "They would", theirs), Slot("ask2", "and", (*nothing, *theirs)))
+    give = (Slot("give", "You would", mine, ours), Slot("give2", "and", (*nothing, *mine)))
+    ask = (
+        Slot("ask", "They would", theirs, wanted),
+        Slot("ask2", "and", (*nothing, *theirs)),
+    )
     return (to, *give, *ask)
+
+
+def _typed(deed: Undertaking) -> str:
+    return " ".join(word for word in (deed.kind, deed.target, deed.choice) if word)
 
 
 def offer_typed(values: Values) -> str:
@@ -49,8 +61,8 @@ def deed_choices(view: View, seat: str) -> tuple[tuple[str, str], ...]:
         what = subject(view.setup, chamber, proposal.id)
         if votes:
             verbs = (
-                ("no", "vote no on"),
                 ("yes", "vote yes on"),
+                ("no", "vote no on"),
                 ("abstain", "abstain on"),
             )
             found += [(f"vote {proposal.id} {c}", f"{verb} {what}") for c, verb in verbs]

@@ -77,7 +77,13 @@ def target_slots(
 ) -> tuple[Slot, ...]:
     """Which target, of those that are in order."""
     targets = option.targets or tuple(view.chamber.proposals) or (WHOLE,)
-    return (Slot("target", label, labelled(targets, partial(_subject, view))),)
+    own = next((t for t in targets if _is_own(view, t)), "")
+    return (Slot("target", label, labelled(targets, partial(_subject, view)), own),)
+
+
+def _is_own(view: View, target: str) -> bool:
+    found = view.chamber.proposals.get(target)
+    return found is not None and found.mover == view.seat
 
 
 def target_typed(word: str, values: Values) -> str:

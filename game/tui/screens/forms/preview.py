@@ -8,12 +8,20 @@ from game.delegates.view import View
 from game.errors import Unreadable
 from game.rules.decide import decide
 from game.rules.evolve import evolve
-from game.rules.intents import CoSponsor, Intent, OpenStage, PutQuestion, Table
+from game.rules.intents import (
+    AnswerOffer,
+    CoSponsor,
+    Intent,
+    OpenStage,
+    PutQuestion,
+    Table,
+)
 from game.rules.notation import read
 from game.rules.refusals import Refusal
 from game.rules.sayings import say
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Dealings, Meeting
+from game.rules.wording import deeds
 from game.tui.refusal_words import told
 
 
@@ -89,6 +97,18 @@ def skipped_by(view: View, intent: Intent) -> str:
         f"{', '.join(titles)} would be left out: who counted on them is not heard, and the"
         " account of your presiding says so."
     )
+
+
+def terms_of(view: View, intent: Intent) -> str:
+    """The deal that an answer is about, in full; empty for anything else."""
+    if not isinstance(intent, AnswerOffer):
+        return ""
+    offer = next((o for o in view.offers if o.id == intent.offer), None)
+    if offer is None:
+        return ""
+    give = deeds(view.setup, view.chamber, offer.seat, offer.give)
+    ask = deeds(view.setup, view.chamber, offer.to, offer.ask)
+    return f"{give}, if {ask}."
 
 
 def question_after(intent: Intent, after: Chamber) -> str:

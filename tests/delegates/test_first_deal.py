@@ -1,0 +1,47 @@
+"""The deal that a person is shown first: sense on both sides, never a vote for itself."""
+
+from __future__ import annotations
+
+from game.delegates.first_deal import deal_with, partner
+from game.rules import intents as it
+from game.rules.setup import CHAIR
+from game.rules.text import Revise
+from tests.delegates.rooms import Room, told
+
+
+def two_proposals() -> Room:
+    return (
+        Room()
+        .stage("talks")
+        .do(
+            it.Table("BOR", (Revise("1", "soft"),)),
+            it.Table("COR", (Revise("2", "soft"),)),
+        )
+    )
+
+
+def test_a_mover_is_shown_its_own_text_against_the_others() -> None:
+    view = two_proposals().view(told("COR", rights=0, gender=0))
+    assert partner(view, ("BOR",)) == "BOR"
+    deal = deal_with(view, "BOR")
+    assert deal is not None
+    give, ask = deal
+    assert ask == it.Undertaking("vote", "A2", "yes")
+    assert give.target == "A1"
+
+
+def test_who_moved_nothing_asks_for_what_it_cares_for_most() -> None:
+    view = two_proposals().view(told("DIN", gender=-200))
+    deal = deal_with(view, "COR")
+    assert deal is not None
+    give, ask = deal
+    assert ask == it.Undertaking("vote", "A2", "yes")
+    assert give.target != ask.target
+
+
+def test_without_proposals_votes_or_instructions_there_is_no_deal() -> None:
+    talks = Room().stage("talks")
+    assert deal_with(talks.view(told("COR", rights=0)), "BOR") is None
+    assert partner(talks.view(told("COR", rights=0)), ("ALA", "BOR")) == "ALA"
+    assert deal_with(two_proposals().view(None, CHAIR), "BOR") is None
+    assert partner(two_proposals().view(None, CHAIR), ()) == ""
