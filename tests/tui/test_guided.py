@@ -12,6 +12,7 @@ from game.tui.screens.forms.reading import Reading
 from game.tui.screens.news import NewsScreen
 from game.tui.typeset import plain
 from game.tui.widgets.guide_strip import GuideStrip
+from game.tui.widgets.moves import MovesRow
 from game.tui.widgets.pane import Pane
 from game.tui.widgets.record import RecordPane
 from tests.tui.by_keys import PRESSES, desk_of, press_on
@@ -145,3 +146,21 @@ async def test_each_piece_of_news_is_shown_once() -> None:
     view = desk.view()
     assert came == [one.title for one in news(view.setup, view.chamber.minute)]
     assert len(came) == 3
+
+
+async def test_under_silence_the_key_of_objecting_breaks_it_and_says_so() -> None:
+    desk = desk_of("silence-2024", "OIL")
+    app = Stand(lambda: ChamberScreen(desk, pace=5))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(PRESSES):
+            if desk.view().chamber.silence is not None:
+                break
+            await press_on(pilot)
+        await pilot.pause(0.4)
+        assert "Break silence" in shown(app, MovesRow)
+        await pilot.press("x", *"climate", "enter")
+        await pilot.pause(0.1)
+        silence = desk.view().chamber.silence
+        assert silence is not None
+        assert "OIL" in silence.breaks
+        assert silence.breaks["OIL"] == ("climate",)

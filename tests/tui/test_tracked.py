@@ -48,6 +48,10 @@ def test_neighbours_are_the_standing_lines_above_and_below() -> None:
 
 
 def test_a_mark_stays_close_to_the_word_before_it() -> None:
-    assert words("by the water that they take.", "what they wish.") == (
-        "[-by the water that-] [+what+] they [-take-] [+wish+]."
+    assert words("what is wished.", "what is given.") == "what is [-wished-] [+given+]."
+
+
+def test_changes_that_a_word_parts_are_one_change() -> None:
+    assert words("pay by the water that they take.", "give what they wish.") == (
+        "[-pay by the water that they take-] [+give what they wish+]."
     )

@@ -9,7 +9,7 @@ from game.rules.in_order import Option
 from game.rules.text import Provision
 from game.rules.wording import subject
 from game.tui.screens.forms.of_text import named, target_typed, wordings
-from game.tui.screens.forms.of_votes import bare_slots, bare_typed
+from game.tui.screens.forms.of_votes import bare_slots, bare_typed, crossed_now
 from game.tui.screens.forms.slots import Sheet, Slot, Values, labelled
 
 _NONE = "none"
@@ -27,7 +27,7 @@ def break_slots(view: View, _option: Option, _values: Values) -> tuple[Slot, ...
     """On which provision, and why."""
     ids = tuple(p.id for p in view.chamber.draft.standing())
     parts = (("", "the whole draft"), *labelled(ids, partial(named, view)))
-    return (Slot("id", "On", parts), Slot("words", "Your reason"))
+    return (Slot("id", "On", parts, crossed_now(view)), Slot("words", "Your reason"))
 
 
 def break_typed(values: Values) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from game.delegates.view import View
+from game.delegates.worth import crossed
 from game.rules.in_order import Option
 from game.rules.setup import WHOLE
 from game.rules.wording import subject
@@ -29,6 +30,13 @@ def vote_slots(view: View, _option: Option, _values: Values) -> tuple[Slot, ...]
     return (Slot("choice", "Your vote", _BALLOTS, agreed),)
 
 
+def crossed_now(view: View) -> str:
+    """The provision in which the text crosses a red line of the seat; empty where none."""
+    lines = view.instructions.red_lines if view.instructions is not None else ()
+    found = crossed(lines, view.chamber.draft)
+    return found[0].provision if found else ""
+
+
 def object_slots(view: View, option: Option, _values: Values) -> tuple[Slot, ...]:
     """To what, and why; or whether one takes it back."""
     if "withdraw" in option.targets:
@@ -39,7 +47,12 @@ def object_slots(view: View, option: Option, _values: Values) -> tuple[Slot, ...
         if p.issue
     )
     return (
-        Slot("about", "Because of", ((NONE, "the text at large"), *contested)),
+        Slot(
+            "about",
+            "Because of",
+            ((NONE, "the text at large"), *contested),
+            crossed_now(view),
+        ),
         Slot("words", "Your reason"),
     )
 
