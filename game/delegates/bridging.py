@@ -20,10 +20,10 @@ from game.delegates.signals import public_belief
 from game.delegates.stand import Stand
 from game.delegates.view import View
 from game.delegates.wanting import Candidate, candidates, outlook_now
-from game.delegates.worth import DELETED, crossed, gain
+from game.delegates.worth import crossed, gain
 from game.rules.intents import Table
 from game.rules.setup import CHAIR
-from game.rules.text import touched
+from game.rules.text import DELETED, touched
 
 Gains = dict[str, int]
 """What changes bring each member that is believed to care; basis points of an issue."""

@@ -15,12 +15,12 @@ from game.delegates.proposing import insistence
 from game.delegates.prospect import Prospect, prospect
 from game.delegates.view import View
 from game.delegates.wanting import candidates, expected, wanted
-from game.delegates.worth import DELETED, crossed
+from game.delegates.worth import crossed
 from game.rules.intents import MoveMotion, SpeakOnMotion
 from game.rules.rulebook import MotionProcedure, MotionRule, Share
 from game.rules.setup import Setup
 from game.rules.state import Motion, Proposal
-from game.rules.text import touched
+from game.rules.text import DELETED, touched
 
 
 def motion_to_move(view: View) -> MoveMotion | None:

@@ -15,8 +15,8 @@ from game.delegates.phrases import phrases, speaks_english
 from game.delegates.stand import public_stands
 from game.delegates.themes import Theme, bare, heard, sentences
 from game.delegates.view import View
-from game.delegates.worth import place_of
 from game.rules.names import named, speaker
+from game.rules.places import place_of
 from game.rules.setup import WHOLE
 from game.rules.wording import subject
 

@@ -26,10 +26,11 @@ from game.delegates.wanting import (
     outlook,
     wanted,
 )
-from game.delegates.worth import DELETED, gain
+from game.delegates.worth import gain
 from game.rules.intents import AskVote, CoSponsor, LetGo, Table, Withdraw
 from game.rules.setup import Setup
 from game.rules.state import Proposal
+from game.rules.text import DELETED
 
 
 def insistence(view: View) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.delegates.stand import Stand, public_stands
 from game.delegates.view import View
 from game.delegates.wanting import Candidate, candidates
-from game.delegates.worth import DELETED, crossed, gain
-from game.rules.text import Operation
+from game.delegates.worth import crossed, gain
+from game.rules.text import DELETED, Operation
 
 
 def changes_to_reissue(view: View) -> tuple[Operation, ...]:

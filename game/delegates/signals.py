@@ -15,8 +15,9 @@ from game.delegates.instructions import Dossier, Position, RedLine
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.stand import Stand, public_stands
-from game.delegates.worth import Change, changes, place_of, variant_of
+from game.delegates.worth import Change, changes
 from game.rules.methods import named_ballots
+from game.rules.places import place_of, variant_of
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Proposal, Statement
 from game.rules.text import Draft, Provision

@@ -19,8 +19,9 @@ from game.delegates.prospect import Prospect, prospect
 from game.delegates.reckoning import Reckoning, reckon
 from game.delegates.stand import own_stand
 from game.delegates.view import View
-from game.delegates.worth import closeness, contested, crossed, place_of
+from game.delegates.worth import closeness, contested, crossed
 from game.rules.intents import StatementKind
+from game.rules.places import place_of
 from game.rules.state import Proposal, Statement
 from game.rules.text import Draft, Provision
 

@@ -14,10 +14,11 @@ from game.delegates.reckoning import sides
 from game.delegates.signals import Public, public_belief
 from game.delegates.stand import Stand, public_stands
 from game.delegates.view import View
-from game.delegates.worth import DELETED, crossed, gain, variant_of
+from game.delegates.worth import crossed, gain
+from game.rules.places import variant_of
 from game.rules.setup import Setup
 from game.rules.state import Proposal
-from game.rules.text import Delete, Draft, Operation, Revise
+from game.rules.text import DELETED, Delete, Draft, Operation, Revise
 
 
 class Candidate(msgspec.Struct, frozen=True, gc=False):

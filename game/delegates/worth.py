@@ -13,15 +13,12 @@ import msgspec
 
 from game.delegates.instructions import Issue, Position, RedLine
 from game.delegates.kept import kept
-from game.rules import places, text
 from game.rules.applying import apply, fault
+from game.rules.places import place_of, place_without, variant_of
 from game.rules.setup import WHOLE
 from game.rules.state import Proposal
-from game.rules.text import Draft
+from game.rules.text import DELETED, Draft
 
-DELETED = text.DELETED
-variant_of = places.variant_of
-place_of = places.place_of
 POINT = 25  # 10000 basis points over the 400 hundredths of a scale
 
 
@@ -86,7 +83,7 @@ def changes(draft: Draft, proposal: Proposal) -> tuple[Change, ...]:
                 )
             )
     for added in then.values():
-        before = places.place_without(draft, added.issue)
+        before = place_without(draft, added.issue)
         found.append(
             Change(
                 added.provision, added.issue, before, added.place, DELETED, added.variant

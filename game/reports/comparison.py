@@ -84,9 +84,9 @@ class Beside(msgspec.Struct, frozen=True):
         unsaid = [s for s in voted if not s.named]
         if len(voted) < 2 or not unsaid:
             return ""
-        where = (
-            "either" if len(unsaid) == 2 else ("the first", "the second")[voted[0].named]
-        )
+        where = "the second" if voted[0].named else "the first"
+        if len(unsaid) == 2:
+            where = "either"
         return f"Who voted how is not on record in {where}: numbers only."
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.delegates.instructions import RedLine
-from game.delegates.worth import changed, changes, contested, crossed, gain, place_of, worth
+from game.delegates.worth import changed, changes, contested, crossed, gain, worth
 from game.rules.applying import apply
-from game.rules.places import with_place
+from game.rules.places import place_of, with_place
 from game.rules.state import Proposal
 from game.rules.text import Add, Delete, Provision, Revise
 from tests.delegates.rooms import ISSUES, at, point, setup

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from game.delegates.worth import DELETED
 from game.rehearsal.playtest.meeting import Played, Stage
 from game.rehearsal.spread import share
-from game.rules.text import CHAIR_TEXT, Delete, Operation, Revise
+from game.rules.text import CHAIR_TEXT, DELETED, Delete, Operation, Revise
 from game.rules.wording import operation_words
 
 SURELY = 9500

@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Mapping
 import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
-from game.delegates.worth import DELETED, contested, crossed, place_of, variant_of, worth
+from game.delegates.worth import contested, crossed, worth
 from game.rehearsal.playtest.votes import Taken, taken
 from game.rules import events as ev
+from game.rules.places import place_of, variant_of
 from game.rules.results import tally_of
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Meeting, Proposal
-from game.rules.text import Delete, Draft, Operation, Revise
+from game.rules.text import DELETED, Delete, Draft, Operation, Revise
 from game.rules.wording import motion_name, proposal_words
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of

@@ -19,7 +19,7 @@ from game.delegates.odds import Shares
 from game.delegates.prospect import of_proposal, prospect
 from game.delegates.reckoning import reckon
 from game.delegates.stand import Stand
-from game.delegates.worth import crossed, place_of, variant_of, worth
+from game.delegates.worth import crossed, worth
 from game.rehearsal.whip.sight import Sight
 from game.rehearsal.whip.wordings import (
     Step,
@@ -29,6 +29,7 @@ from game.rehearsal.whip.wordings import (
     step_words,
     typed,
 )
+from game.rules.places import place_of, variant_of
 from game.rules.setup import WHOLE
 from game.rules.state import Proposal
 from game.rules.text import Draft, Operation, Variant, touched

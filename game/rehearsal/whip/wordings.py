@@ -6,9 +6,18 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from game.delegates.worth import DELETED, variant_of
 from game.rules.applying import apply, fault
-from game.rules.text import CHAIR_TEXT, Delete, Draft, Operation, Provision, Restore, Revise
+from game.rules.places import variant_of
+from game.rules.text import (
+    CHAIR_TEXT,
+    DELETED,
+    Delete,
+    Draft,
+    Operation,
+    Provision,
+    Restore,
+    Revise,
+)
 from game.rules.wording import provision_name
 
 

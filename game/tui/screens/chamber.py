@@ -116,7 +116,9 @@ class ChamberScreen(LookingScreen):
             values["id"] = getattr(proposal.operations[0], "id", "")
             values["wording"] = _another(self.view, proposal)
         if word == "ask" and not self.pinned:
-            values["target"] = _unasked(self.view) or self.target
+            from game.tui.screens.forms.of_text import own_unasked
+
+            values["target"] = own_unasked(self.view) or self.target
         advice = self.oracle.advice(self.view) if word == self.hint else None
         if advice is not None and write(advice).split(" ")[0] != word:
             advice = None
@@ -195,17 +197,6 @@ class ChamberScreen(LookingScreen):
 
     def answer_asked(self, word: str, target: str) -> None:
         self._open(word, {"target": target} if target else None)
-
-
-def _unasked(view: View) -> str:
-    """The seat's newest proposal on which it has not asked for a vote; empty where none."""
-    chamber = view.chamber
-    own = (
-        p.id
-        for p in reversed(chamber.proposals.values())
-        if p.mover == view.seat and p.status == "pending"
-    )
-    return next((id_ for id_ in own if view.seat not in chamber.asked.get(id_, ())), "")
 
 
 def _another(view: View, proposal: Proposal) -> str:

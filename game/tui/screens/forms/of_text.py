@@ -77,13 +77,19 @@ def target_slots(
 ) -> tuple[Slot, ...]:
     """Which target, of those that are in order."""
     targets = option.targets or tuple(view.chamber.proposals) or (WHOLE,)
-    own = next((t for t in targets if _is_own(view, t)), "")
+    own = own_unasked(view)
     return (Slot("target", label, labelled(targets, partial(_subject, view)), own),)
 
 
-def _is_own(view: View, target: str) -> bool:
-    found = view.chamber.proposals.get(target)
-    return found is not None and found.mover == view.seat
+def own_unasked(view: View) -> str:
+    """The seat's newest proposal on which it has not asked for a vote; empty where none."""
+    chamber = view.chamber
+    own = (
+        p.id
+        for p in reversed(chamber.proposals.values())
+        if p.mover == view.seat and p.status == "pending"
+    )
+    return next((id_ for id_ in own if view.seat not in chamber.asked.get(id_, ())), "")
 
 
 def target_typed(word: str, values: Values) -> str:
