@@ -20,13 +20,16 @@ examples:
   nemcon rules unga-committee                one of them
   nemcon rules unga-committee 119            what it says under that number
   nemcon rules unga-committee close-debate   or of that motion, majority or statement
+  nemcon rules unga-committee abstain        or wherever it speaks of a word
   nemcon rules unsc --json                   for programs"""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("rulebook", metavar="RULEBOOK", nargs="?", help="a name or a file")
-    parser.add_argument("rule", metavar="RULE", nargs="?", help="a number or a name")
+    parser.add_argument(
+        "rule", metavar="RULE", nargs="?", help="a number, a name or a word"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON value")
 
 
@@ -72,18 +75,20 @@ def _list(*, as_json: bool) -> int:
 
 
 def _only(sections: tuple[Section, ...], asked: str, id_: str) -> tuple[Section, ...]:
-    """The sections with the rules that are asked for; nothing of that name is wrong usage."""
+    """The sections with the rules that are asked for, by name or number, else those that
+    speak of it; nothing of the kind is wrong usage."""
     from msgspec.structs import replace
 
     from game.cli.complaints import WrongUsage
+    from game.rules.plainly import Entry
 
-    kept = (
-        replace(s, entries=tuple(e for e in s.entries if e.concerns(asked)))
-        for s in sections
-    )
-    found = tuple(s for s in kept if s.entries)
-    if found:
-        return found
+    for fits in (Entry.concerns, Entry.speaks_of):
+        kept = (
+            replace(s, entries=tuple(e for e in s.entries if fits(e, asked)))
+            for s in sections
+        )
+        if found := tuple(s for s in kept if s.entries):
+            return found
     from game.scenario.diagnostics import did_you_mean
 
     names = [e.name for s in sections for e in s.entries]

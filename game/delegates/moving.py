@@ -195,6 +195,8 @@ def _on(view: View, motion: Motion, rule: MotionRule) -> SpeakOnMotion | None:
     if reckoned.utility > 2 * reckoned.band and len(motion.spoken_for) < rule.speakers_for:
         return SpeakOnMotion(view.seat, motion.id, "for")
     places = max(rule.speakers_against, 1 if rule.only_if_contested else 0)
+    if rule.sponsors_object and view.seat not in view.setup.sponsors:
+        places = 0
     if reckoned.utility < -2 * reckoned.band and len(motion.spoken_against) < places:
         return SpeakOnMotion(view.seat, motion.id, "against")
     return None

@@ -63,7 +63,7 @@ def open_stage(meeting: Meeting, intent: it.OpenStage) -> Verdict:
 
 def _debate_quorum(setup: Setup, chamber: Chamber) -> Refusal | None:
     quorum = setup.rulebook.quorum
-    if quorum is None:
+    if quorum is None or quorum.debate is None:
         return None
     members, present = len(setup.roll), members_present(setup, chamber)
     needed = quorum.debate.needed(members)

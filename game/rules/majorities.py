@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.rules.methods import IN_SECRET
 from game.rules.rulebook import Majority, Rulebook, Share
-from game.rules.voting import share_in_words
+from game.rules.voting import in_per_cent, share_in_words
 
 METHOD_NAMES = {
     "hands": "show of hands",
@@ -22,6 +22,8 @@ _ROOMS = (15, 30)
 
 def facts_of_majority(name: str, majority: Majority, rulebook: Rulebook) -> tuple[str, ...]:
     """What follows from a majority, which the rulebook calls ``name``, a line each."""
+    if name == "substance" and rulebook.consensus.required:
+        return ("never put to the vote: nothing but consensus adopts a text",)
     size = rulebook.body.size if rulebook.body else 0
     weights = sum(rulebook.body.weights.values()) if rulebook.body else 0
     lines = (
@@ -40,8 +42,7 @@ def _needed(majority: Majority, size: int, weights: int) -> Iterator[str]:
         yield "any no rejects; an abstention does not"
     if majority.weight is not None:
         weight = majority.weight
-        part = f"{weight.numerator}/{weight.denominator}"
-        yield f"and {part} of the {majority.weighs} of all members" + (
+        yield f"and {in_per_cent(weight)} of the {majority.weighs} of all members" + (
             f": {weight.needed(weights):,} of {weights:,}" if weights else ""
         )
     if majority.blocking:
@@ -68,7 +69,8 @@ def of_members(share: Share, size: int) -> str:
     """The arithmetic on the size of the body; on examples where any room may use it."""
     if size:
         return f"of {size} members, {share.needed(size)}"
-    return ", ".join(f"of {n} members, {share.needed(n)}" for n in _ROOMS)
+    first, second = _ROOMS
+    return f"of {first} members, {share.needed(first)}; of {second}, {share.needed(second)}"
 
 
 def _equal_vote(name: str, majority: Majority) -> str:

@@ -111,7 +111,7 @@ def how_to_settle(rule: MotionRule, motion: Motion) -> str:
         return f"rule {motion.id} uphold, or rule {motion.id} refuse"
     if rule.only_if_contested and not motion.spoken_against:
         return f"rule {motion.id} uphold"
-    return f"put {motion.id}"
+    return f"put {motion.id}" if rule.majority else f"rule {motion.id} refuse"
 
 
 def unsupported(rule: MotionRule, motion: Motion) -> Refusal | None:
@@ -147,10 +147,26 @@ def speak_on(meeting: Meeting, intent: it.SpeakOnMotion) -> Verdict:
     rule = meeting.setup.rulebook.motions[found.motion]
     if refused := members_only(meeting, intent.seat, "speak on motions", rule.cite):
         return refused
-    if refused := _heard_enough(rule, found, intent):
+    if refused := _not_theirs(meeting, rule, intent) or _heard_enough(rule, found, intent):
         return refused
     minutes = 0 if intent.stand == "second" else 1
     return (ev.MotionSpoken(intent.seat, found.id, intent.stand, minutes),)
+
+
+def _not_theirs(
+    meeting: Meeting, rule: MotionRule, intent: it.SpeakOnMotion
+) -> Refusal | None:
+    """Refuse an objection of another than a sponsor of the text, where it is for them alone."""
+    sponsors = meeting.setup.sponsors
+    if not rule.sponsors_object or intent.stand != "against" or intent.seat in sponsors:
+        return None
+    names = ", ".join(named(meeting.setup, s) for s in sponsors) or "nobody here"
+    return Refusal(
+        "not-your-text",
+        f"Only who moved the text may object to it: {names}.",
+        rule.cite.rule,
+        "when the question is put: vote",
+    )
 
 
 def _heard_enough(

@@ -19,6 +19,7 @@ from game.rules.rulebook import (
     Sure,
 )
 from game.rules.voting import share_in_words
+from game.rules.wording import motion_name
 
 SURE: dict[Sure, str] = {
     "page": "read on a page",
@@ -26,6 +27,13 @@ SURE: dict[Sure, str] = {
     "memory": "from memory, not yet checked",
 }
 """How a wording was learned, as people are told."""
+
+
+_ASKED = re.compile(
+    r"(?:(rules?|articles?|decision|resolution|charter|teu|tfeu) )?"
+    r"(\d+(?:/\d+)?(?:\(\d+\))?)"
+)
+"""A number as it is asked for: ``84``, ``rule 84``, ``34/401``, ``Charter 27(2)``."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -43,15 +51,23 @@ class Entry(msgspec.Struct, frozen=True):
     """What follows from it here: numbers, speakers, examples."""
 
     def concerns(self, asked: str) -> bool:
-        """Whether ``asked`` names this rule, by its name or by a number."""
-        if asked.casefold() in (self.name.casefold(), self.rule.casefold()):
+        """Whether ``asked`` names this rule: its name, or a number as it is cited."""
+        asked = asked.casefold().strip()
+        if asked.replace(" ", "-") == self.name.casefold() or asked == self.rule.casefold():
             return True
-        number = re.fullmatch(r"(?:rules? )?([0-9]+(?:\([0-9]+\))?)", asked.casefold())
+        number = _ASKED.fullmatch(asked)
         if number is None:
             return False
-        wanted = rf"(?<![\d/]){re.escape(number[1])}(?![/\d])"
-        cited = re.search(wanted, self.rule)
+        what = (number[1] or "").removesuffix("s")
+        wanted = rf"(?<![\d/]){re.escape(number[2])}(?!/?\d| [A-Z])"
+        cited = what in self.rule.casefold() and re.search(wanted, self.rule)
         return bool(cited or re.search(rf"\brules? {wanted}", self.words))
+
+    def speaks_of(self, asked: str) -> bool:
+        """Whether a word or phrase of three letters at least occurs in what is said of it."""
+        wanted = rf"(?i)\b{re.escape(asked.strip())}\b"
+        said = (self.title, self.words, *self.facts)
+        return len(asked.strip()) > 2 and any(re.search(wanted, line) for line in said)
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -116,7 +132,9 @@ def _quorum(rulebook: Rulebook) -> Iterator[Entry]:
         "quorum",
         "Members in the room",
         quorum.cite,
-        f"for debate: {_part(quorum.debate, size)}",
+        f"for debate: {_part(quorum.debate, size)}"
+        if quorum.debate
+        else "for debate: none",
         f"for a decision: {_part(quorum.decision, size)}",
         "looked at before every decision; who sits there silent is present",
     )
@@ -137,7 +155,13 @@ def _motions(rulebook: Rulebook) -> Iterator[Entry]:
         return first, rule.rank or 100
 
     for rule in sorted(rulebook.motions.values(), key=place):
-        yield _entry(rule.name, rule.name, rule.cite, *_of_motion(rule, rulebook))
+        yield _entry(rule.name, _titled(rule.name), rule.cite, *_of_motion(rule, rulebook))
+
+
+def _titled(motion: str) -> str:
+    """A motion by the name that is typed, and as a noun where that says more."""
+    noun = motion_name(motion)
+    return motion if noun == motion.replace("-", " ") else f"{motion}: {noun}"
 
 
 def _of_motion(rule: MotionRule, rulebook: Rulebook) -> Iterator[str]:
@@ -152,17 +176,23 @@ def _of_motion(rule: MotionRule, rulebook: Rulebook) -> Iterator[str]:
         yield _without_vote(rule)
         return
     needed = share_in_words(rulebook.majorities[rule.majority])
-    contested = "granted unless somebody objects; then " if rule.only_if_contested else ""
+    contested = (
+        f"granted unless {_who_objects(rule)}; then " if rule.only_if_contested else ""
+    )
     yield f"{contested}carried by {needed}"
 
 
 def _without_vote(rule: MotionRule) -> str:
     """How a motion that no majority carries is settled."""
     if rule.only_if_contested:
-        return "granted unless somebody objects"
+        return f"granted unless {_who_objects(rule)}"
     if granted_on_request(rule):
         return "granted when a member asks for it; no vote"
     return "no vote: the Chair rules on it"
+
+
+def _who_objects(rule: MotionRule) -> str:
+    return "a sponsor of the text objects" if rule.sponsors_object else "somebody objects"
 
 
 def _speakers(rule: MotionRule) -> str:

@@ -72,7 +72,8 @@ class Majority(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Quorum(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How many members must be present, as shares of all members."""
 
-    debate: Share
+    debate: Share | None
+    """For debate; ``None`` where the rules ask for none."""
     decision: Share
     cite: Citation
 
@@ -116,6 +117,8 @@ class MotionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Name of the majority that carries it; ``""``: granted on request or by the Chair."""
     only_if_contested: bool = False
     """Granted without a vote unless somebody objects."""
+    sponsors_object: bool = False
+    """Whether only a sponsor of the text may object."""
     seconds: int = 0
     """How many others must support it before it is before the room."""
     during_vote: bool = False

@@ -14,7 +14,8 @@ from game.rules.motions import (
 )
 from game.rules.order import rivals
 from game.rules.refusals import OWN, Refusal
-from game.rules.state import Meeting
+from game.rules.rulebook import MotionRule
+from game.rules.state import Meeting, Motion
 
 NOTICE = "notice"
 """Target of the Chair's ruling that waives the notice of new texts."""
@@ -35,16 +36,28 @@ def rule_on(meeting: Meeting, intent: it.Rule) -> Verdict:
     rule = meeting.setup.rulebook.motions[found.motion]
     if not intent.upheld and unsupported(rule, found):
         return (ruled,)
+    return _not_the_chairs(rule, found, intent) or unsupported(rule, found) or (ruled,)
+
+
+def _not_the_chairs(rule: MotionRule, motion: Motion, intent: it.Rule) -> Refusal | None:
+    """Refuse a ruling on what the room decides, or against what an objection settles."""
     rests = not rule.majority and rule.name in BY_THE_CHAIR
-    uncontested = rule.only_if_contested and intent.upheld and not found.spoken_against
-    if not rests and not uncontested:
-        return Refusal(
-            "not-contested" if rule.only_if_contested else "motion-pending",
-            f"{found.id} is for the room to decide, not for the Chair.",
-            rule.cite.rule,
-            how_to_settle(rule, found),
-        )
-    return unsupported(rule, found) or (ruled,)
+    contested = bool(motion.spoken_against)
+    uncontested = rule.only_if_contested and intent.upheld and not contested
+    defeated = rule.only_if_contested and not rule.majority and contested
+    if rests or uncontested or (defeated and not intent.upheld):
+        return None
+    words = f"{motion.id} is for the room to decide, not for the Chair."
+    if defeated:
+        words = f"{motion.id} was objected to, and an objection defeats it."
+    elif rule.only_if_contested and not rule.majority:
+        words = f"{motion.id} is granted as long as nobody objects to it."
+    return Refusal(
+        "not-contested" if rule.only_if_contested else "motion-pending",
+        words,
+        rule.cite.rule,
+        how_to_settle(rule, motion),
+    )
 
 
 def _not_for_the_chair(meeting: Meeting, intent: it.Rule) -> Refusal | None:

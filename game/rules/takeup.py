@@ -72,7 +72,7 @@ def _notified(meeting: Meeting) -> Refusal | None:
     return Refusal(
         "not-notified",
         f"A text is out {hours} hours before it is taken up, unless the Chair waives it.",
-        cited(meeting, "amendments"),
+        motion_rule(meeting, "waive-notice"),
         "rule notice uphold",
     )
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from game.rules.rulebook import Majority, Quorum
+from game.rules.rulebook import Majority, Quorum, Share
 
 Choice = Literal["yes", "no", "abstain", "absent"]
 """One seat's vote.  ``absent`` is not a vote: not participating, or not there."""
@@ -166,12 +166,17 @@ def share_in_words(majority: Majority) -> str:
     if share is None:
         return "no share"
     names = {(1, 2): "a majority" if share.strict else "half", (2, 3): "two thirds"}
-    part = names.get(
-        (share.numerator, share.denominator), f"{share.numerator}/{share.denominator}"
-    )
-    if (share.denominator, share.strict) == (100, False):
-        part = f"{share.numerator} per cent"
+    part = names.get((share.numerator, share.denominator), in_per_cent(share))
+    if share.strict and (share.numerator, share.denominator) != (1, 2):
+        part = f"more than {part}"
     return f"{part} {_WORDS[share.base]}"
+
+
+def in_per_cent(share: Share) -> str:
+    """A part as it is written: ``65 per cent`` of hundredths, else ``3/5``."""
+    if share.denominator == 100:
+        return f"{share.numerator} per cent"
+    return f"{share.numerator}/{share.denominator}"
 
 
 def _arithmetic(majority: Majority, count: Count, base: int, needed: int) -> str:

@@ -28,6 +28,8 @@ from game.scenario.shapes import FAULTY, Cursor, Part, Reading
 from game.scenario.source import Source, open_source
 
 _FORMAT = "1"
+_NUMBERS = re.compile(r"\d[\d(), ]*(;|\Z)")
+"""A citation that is numbers of rules, whatever follows after a semicolon."""
 CITED = (
     "precedence",
     "amendments",
@@ -197,12 +199,25 @@ def _asked_for(merged: dict[str, Any]) -> Iterator[tuple[Part, str, str]]:
 
 
 def _over(inherited: dict[str, Any], part: Part) -> dict[str, Any]:
+    if whose := part.get("numbers_of"):
+        _attribute(inherited, whose)
     merged = {**inherited, **part}
     for key in MERGED:
         both = {**inherited.get(key, {}), **part.get(key, {})}
         if both:
             merged[key] = both
     return merged
+
+
+def _attribute(inherited: dict[str, Any], whose: str) -> None:
+    """Say of every inherited number whose rule it is: ``rule 67 of the General Assembly``."""
+    rule = inherited.get("rule")
+    if isinstance(rule, str) and _NUMBERS.match(rule):
+        numbers, mark, rest = _called(rule).partition(";")
+        inherited["rule"] = f"{numbers} of {whose}{mark}{rest}"
+    for part in inherited.values():
+        if isinstance(part, dict):
+            _attribute(part, whose)
 
 
 def _present(parts: dict[str, Any]) -> dict[str, Part]:
@@ -215,7 +230,7 @@ def _cite(part: Part) -> Citation:
 
 def _called(rule: str) -> str:
     """A rule as it is cited in a sentence: ``126`` is ``rule 126``."""
-    if not re.match(r"\d[\d(), ]*(;|\Z)", rule):
+    if not _NUMBERS.match(rule):
         return rule
     first = rule.partition(";")[0]
     return f"rules {rule}" if "," in first else f"rule {rule}"
@@ -268,7 +283,10 @@ def _statement(name: str, part: Part) -> StatementRule:
 
 
 def _quorum(part: Any) -> Quorum | None:
-    return None if part == NONE else Quorum(**_with_cite(part))
+    if part == NONE:
+        return None
+    debate = None if part["debate"] == NONE else part["debate"]
+    return Quorum(**{**_with_cite(part), "debate": debate})
 
 
 def _silence(part: Any) -> SilenceRule | None:

@@ -116,6 +116,9 @@ MOTION = Keys(
         "speakers_against": Key(Number(0, 20), "", False, 0),
         "majority": Key(Id(), "what carries it, or `none`", False, "procedural"),
         "only_if_contested": Key(Truth(), "granted unless somebody objects", False, False),
+        "sponsors_object": Key(
+            Truth(), "whether only a sponsor of the text may object", False, False
+        ),
         "seconds": Key(Number(0, 200), "how many must support it", False, 0),
         "during_vote": Key(Truth(), "whether it may interrupt a vote", False, False),
     },
@@ -143,7 +146,11 @@ STATEMENT = Keys(
 )
 
 QUORUM = Keys(
-    {"debate": must(ShareOf()), "decision": must(ShareOf()), "cite": must(CITE)},
+    {
+        "debate": must(Optional(ShareOf()), "to go on with a debate"),
+        "decision": must(ShareOf(), "to take a decision"),
+        "cite": must(CITE),
+    },
     "the quorum",
 )
 
@@ -195,6 +202,7 @@ RULEBOOK = Keys(
         "id": must(Id(), "the file's name"),
         "title": Key(TEXT, "as displayed"),
         "inherits": Key(Id(), "the rulebook that this one changes"),
+        "numbers_of": Key(TEXT, "whose rules the inherited numbers are"),
         "majorities": Key(Table(Optional(MAJORITY)), "by kind of question"),
         "quorum": Key(Optional(QUORUM), "how many must be present"),
         "motions": Key(Table(Optional(MOTION), key=_MOTIONS), "motions of the room"),

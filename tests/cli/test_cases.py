@@ -141,7 +141,7 @@ def test_rules_count_the_quorum_of_the_body_they_are_for(
     assert main(["rules", "una-usa", "quorum"]) == DONE
     said = capsys.readouterr().out
     assert "193" not in said
-    assert "of 15 members, 8, of 30 members, 16" in said
+    assert "of 15 members, 8; of 30, 16" in said
 
 
 def test_conform_of_an_empty_folder(tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_rules_prints_number_words_and_how_sure(
 ) -> None:
     assert main(["rules", "unga-committee", "close-debate"]) == DONE
     out = capsys.readouterr().out
-    assert "close-debate  [rule 117]" in out
+    assert "close-debate: closure of the debate  [rule 117]" in out
     assert "from memory, not yet\n" in out or "not yet checked" in out
     assert "nobody speaks for it; 2 may speak against" in out
 

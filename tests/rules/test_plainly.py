@@ -41,7 +41,13 @@ def test_what_was_not_checked_says_so() -> None:
         ("unga-plenary", "95", {"substance"}),
         ("unga-committee", "close-debate", {"close-debate"}),
         ("unsc", "Charter 27(3)", {"substance"}),
-        ("ahc-2021", "75/282", {"consensus"}),
+        ("ahc-2021", "75/282", {"consensus", "substance"}),
+        ("ahc-2021", "resolution 75/282", set()),
+        ("unga-plenary", "decision 34/401", {"reply", "explanation", "position"}),
+        ("unsc", "charter 27", {"procedural", "substance"}),
+        ("unsc", "rule 27", {"general", "support", "concern", "presiding"}),
+        ("eu-council", "11", {"quorum", "close-debate", "conduct"}),
+        ("att-2013", "67", {"quorum"}),
         ("unga-committee", "11", set()),
     ],
 )
@@ -50,6 +56,41 @@ def test_a_rule_is_found_by_number_or_name(
 ) -> None:
     found = entries(rulebook).values()
     assert {e.name for e in found if e.concerns(asked)} == names
+
+
+@pytest.mark.parametrize("rulebook", rulebook_names())
+def test_every_rule_is_found_under_its_name_and_what_it_cites(rulebook: str) -> None:
+    for entry in entries(rulebook).values():
+        assert entry.concerns(entry.name)
+        assert entry.concerns(entry.rule) or not entry.rule
+
+
+def test_a_rule_is_found_by_a_word_that_it_uses() -> None:
+    found = entries("unsc").values()
+    assert {e.name for e in found if e.speaks_of("veto")} == {
+        "body",
+        "procedural",
+        "substance",
+        "red-line",
+    }
+    assert not any(e.speaks_of("at") for e in found)
+
+
+def test_inherited_numbers_say_whose_they_are() -> None:
+    found = entries("att-2013")
+    assert found["quorum"].rule == "rule 67 of the General Assembly"
+    assert found["reply"].rule == "rule 73 of the General Assembly; decision 34/401"
+    assert found["consensus"].rule == "rule 33; A/RES/64/48"
+
+
+@pytest.mark.parametrize("rulebook", ["att-2013", "silence"])
+def test_what_is_never_voted_on_shows_no_majority(rulebook: str) -> None:
+    facts = entries(rulebook)["substance"].facts
+    assert facts == ("never put to the vote: nothing but consensus adopts a text",)
+
+
+def test_a_body_may_ask_for_no_quorum_to_debate() -> None:
+    assert "for debate: none" in entries("eu-council")["quorum"].facts
 
 
 def test_ties_and_ways_of_voting_are_told_as_the_engine_has_them() -> None:
