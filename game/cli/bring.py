@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.complaints import WrongUsage, say
-from game.cli.exit_codes import DONE
-from game.cli.lines import one_line
+from game.cli.exit_codes import DONE, NO
+from game.cli.lines import columns, one_line, one_line_within
 
 if TYPE_CHECKING:
     from game.scenario.founding import Plan
@@ -18,6 +18,7 @@ HELP = "make a scenario from a roll call, or a draft from a long text"
 EXAMPLES = """\
 examples:
   nemcon import rollcall votes.csv --out my-vote              the Digital Library's columns
+  nemcon import rollcall rollcalls.csv.gz --list cybercrime   which roll calls there are
   nemcon import rollcall rollcalls.csv.gz --resolution A/RES/74/247 --out ga-74-247
   nemcon import text treaty.md                                prints `text:`, to be pasted
   nemcon import text treaty.md --out my-treaty                a folder that plays"""
@@ -35,17 +36,30 @@ def arguments(parser: ArgumentParser) -> None:
         "--resolution",
         default="",
         metavar="ID",
-        help="which roll call, where there are more",
+        help="which roll call, where there are more: a symbol, a number, or words",
     )
+    parser.add_argument(
+        "--list",
+        nargs="*",
+        metavar="WORD",
+        help="list the roll calls whose symbol, date or title hold every word",
+    )
+    parser.add_argument("--json", action="store_true", help="the list as one JSON array")
 
 
 def run(args: Namespace) -> int:
     """Import; the exit code."""
     path = Path(args.file)
+    if args.list is not None or args.json:
+        if args.what != "rollcall":
+            raise WrongUsage("only roll calls can be listed", "import rollcall FILE --list")
+        return _list(path, " ".join(args.list or ()), as_json=args.json)
     if args.what == "rollcall":
         if not args.out:
             msg = "a roll call becomes a folder"
-            raise WrongUsage(msg, "say which: --out FOLDER")
+            raise WrongUsage(
+                msg, "say which: --out FOLDER; --list WORDS shows what the file holds"
+            )
         return _rollcall(path, args.resolution, Path(args.out))
     if args.out:
         from game.scenario.longtext import plan_of_text
@@ -67,6 +81,38 @@ def _rollcall(path: Path, resolution: str, out: Path) -> int:
     for note in notes_of(call.problems):
         say(note)
     return _write(out, plan_of(call))
+
+
+MOST_LISTED = 100
+"""Roll calls that a person is shown at once."""
+
+
+def _list(path: Path, words: str, *, as_json: bool) -> int:
+    """Print which roll calls a table holds; the exit code says whether there is one."""
+    from game.scenario.rollcall_list import roll_calls
+
+    found = roll_calls(path, words)
+    if as_json:
+        import msgspec
+
+        print(msgspec.json.encode(found).decode())
+        return DONE if found else NO
+    for head in found[:MOST_LISTED]:
+        tally = f"{head.yes}-{head.no}-{head.abstain}"
+        of = "" if head.of == "whole" else f"({head.of} of {head.resolution}) "
+        line = f"{head.id:<16} {head.date:<10} {tally:>11}  {of}{head.title}"
+        print(one_line_within(line, columns()))
+    if len(found) > MOST_LISTED:
+        say(
+            f"{len(found) - MOST_LISTED} more; add words of the title, or a date such as 2019-12"
+        )
+    if not found:
+        say(f"no roll call in `{path}` says {words}" if words else f"`{path}` has none")
+        return NO
+    print(
+        f"{'Import one':<16} nemcon import rollcall {path} --resolution {found[0].id} --out NAME"
+    )
+    return DONE
 
 
 def _write(folder: Path, plan: Plan) -> int:

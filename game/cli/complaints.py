@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from game.cli.exit_codes import UNUSABLE, USAGE
-from game.cli.lines import columns, one_line
+from game.cli.lines import columns, folded, one_line
 from game.errors import NemconError
 
 
@@ -41,4 +41,5 @@ def _hint_of(error: NemconError) -> str:
 
 def say(words: str) -> None:
     """One line on standard error in the program's name."""
-    print(f"nemcon: {one_line(words)}", file=sys.stderr)
+    line = f"nemcon: {one_line(words)}"
+    print(folded(line, columns()) if sys.stderr.isatty() else line, file=sys.stderr)

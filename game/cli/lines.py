@@ -15,6 +15,12 @@ def one_line(words: str) -> str:
     return " ".join(shown(words).split())
 
 
+def one_line_within(words: str, width: int) -> str:
+    """Words on one line of at most ``width`` characters, cut with an ellipsis."""
+    line = shown(words).rstrip()
+    return line if len(line) <= width else f"{line[: width - 1].rstrip()}\u2026"
+
+
 def shown(words: str) -> str:
     """Words as they can be shown: what cannot be is a blank each."""
     return "".join(c if c.isprintable() else " " for c in words)

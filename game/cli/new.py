@@ -105,8 +105,8 @@ def _list() -> int:
     from game.scenario.founding import templates
 
     for found in templates():
-        print(folded(described(found), columns()))
-        print(folded(f"    {' '.join(found.summary.split())}", columns()))
+        print(described(found))
+        print(folded(f"   {' '.join(found.summary.split())}", columns()))
     return DONE
 
 

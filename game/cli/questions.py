@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.complaints import WrongUsage, say
-from game.cli.lines import columns, folded
+from game.cli.complaints import WrongUsage
+from game.cli.lines import columns, folded, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _WISHES = {
     "title": "Title",
-    "date": "Day of the meeting",
+    "date": "Day of the meeting, as 2031-03-14",
     "place": "Where it meets",
     "size": "How many people play, as 24 or 12..30",
     "lesson": "Minutes of the lesson",
@@ -35,7 +36,7 @@ def folder() -> Path:
         try:
             refuse_taken(asked)
         except NotFounded as error:
-            say(f"{error}: {error.hint}")
+            _object(f"{error}: {error.hint}")
         else:
             return asked
 
@@ -46,23 +47,22 @@ def template() -> str:
 
     known = templates()
     for number, one in enumerate(known, 1):
-        print(folded(f"{number}. {described(one)}", columns()))
+        print(f"{number}. {described(one)}")
     names = [one.name for one in known]
     while answer := _asked("Begin from which", FIRST):
         if answer.isdecimal() and 1 <= int(answer) <= len(names):
             return names[int(answer) - 1]
-        if answer in names:
-            return answer
-        say(f"write a number from 1 to {len(names)}, or a name")
+        meant = [name for name in names if name.startswith(answer.casefold())]
+        if len(meant) == 1:
+            return meant[0]
+        _object(f"write a number from 1 to {len(names)}, or a name or its beginning")
     return FIRST
 
 
 def described(one: Template) -> str:
-    """A template in a line: its name, what it is about, how large and how long."""
-    return (
-        f"{one.name}: {one.title}. {one.delegations} delegations, {one.lesson} minutes, "
-        f"rules {one.rulebook}"
-    )
+    """A template in two lines: its name, how large and how long; what it is about."""
+    size = f"{one.delegations} delegations, {one.lesson} minutes, rules {one.rulebook}"
+    return folded(f"{one.name:<22} {size}", columns()) + f"\n   {one.title}"
 
 
 def wishes(plan: Plan, given: Mapping[str, str]) -> Wishes:
@@ -81,13 +81,19 @@ def wishes(plan: Plan, given: Mapping[str, str]) -> Wishes:
 
 def table() -> str:
     """A spreadsheet with delegations; ``""`` where there is none."""
+    print("A table has a row a delegation and a column an issue: Norway | 1.5 | -2")
     while said := _asked("A table with your delegations, .csv or .xlsx", "none"):
         if said == "none":
             return ""
         if Path(said).is_file():
             return said
-        say(f"there is no file `{said}`")
+        _object(f"there is no file `{said}`")
     return ""
+
+
+def _object(words: str) -> None:
+    """Say what is wrong with an answer, in lines that the terminal can hold."""
+    print(folded(f"nemcon: {one_line(words)}", columns()), file=sys.stderr)
 
 
 def _asked(question: str, usual: str) -> str:
@@ -103,5 +109,5 @@ def _asked_for(wish: str, question: str, usual: str) -> str:
     from game.scenario.wishes import fault_in
 
     while fault := fault_in(wish, answer := _asked(question, usual)):
-        say(fault)
+        _object(fault)
     return answer

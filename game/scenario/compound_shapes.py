@@ -19,6 +19,7 @@ class Many(Shape):
     """A list of things of one shape; ``unique`` names the key that tells them apart."""
 
     words = "a list"
+    example = "[...]"
 
     def __init__(self, item: Shape, *, unique: str = "", least: int = 0) -> None:
         self.item, self.unique, self.least = item, unique, least
@@ -43,7 +44,9 @@ class Many(Shape):
             if name in first:
                 line = first[name].at(self.unique).line
                 message = f"`{name}` is given twice; first on line {line}"
-                cursor.source.fault(form.DUPLICATE_ID, part.at(self.unique), message)
+                help_ = f"rename one of the two, such as `{self.unique}: {name}-2`"
+                place = part.at(self.unique)
+                cursor.source.fault(form.DUPLICATE_ID, place, message, help_)
             elif name is not None:
                 first[name] = part
 
@@ -52,6 +55,7 @@ class Table(Shape):
     """A mapping from ids, or from references of one kind, to things of one shape."""
 
     words = "a mapping"
+    example = "{an_id: ...}"
 
     def __init__(self, item: Shape, *, key: Shape | None = None, least: int = 0) -> None:
         self.item, self.key, self.least = item, key or Id(), least
@@ -90,6 +94,7 @@ class Keys(Shape):
     """A mapping with known keys."""
 
     words = "a mapping"
+    example = "{...}"
 
     def __init__(self, keys: Mapping[str, Key], what: str) -> None:
         self.keys = keys
@@ -139,7 +144,7 @@ class Keys(Shape):
                 continue
             if key.required:
                 message = f"{self.what} lacks the key `{name}`"
-                help_ = f"add `{name}:` with {key.shape.words}"
+                help_ = f"add `{name}: {key.shape.example or '...'}`"
                 cursor.fault(form.MISSING_KEY, part.node, message, help_)
             elif key.default is not None:
                 part[name] = key.default

@@ -48,7 +48,16 @@ class Problem(msgspec.Struct, frozen=True):
     help: str = ""
     """One line that says what to do, fit to be pasted where that is possible."""
     excerpt: str = ""
-    """The line of the file, where it is known."""
+    """The line of the file, where it is known; of a table, the row."""
+    marked: tuple[int, int] = (0, 0)
+    """Where in the excerpt the fault lies, from 1, and its characters, where ``place`` counts
+    cells of a table; (0, 0): as the place says."""
+
+    @property
+    def caret(self) -> Place:
+        """The stretch of the excerpt to mark."""
+        at, length = self.marked
+        return Place(self.place.file, self.place.line, at, length) if at else self.place
 
     @property
     def in_a_line(self) -> str:
@@ -73,11 +82,16 @@ class Entry(msgspec.Struct, frozen=True):
     severity: Severity = "error"
 
     def fault(
-        self, message: str, place: Place, help_: str = "", excerpt: str = ""
+        self,
+        message: str,
+        place: Place,
+        help_: str = "",
+        excerpt: str = "",
+        marked: tuple[int, int] = (0, 0),
     ) -> Problem:
         """A fault of this kind; what helps is the remedy where nothing nearer is known."""
         help_ = help_ or self.remedy
-        return Problem(self.code, self.severity, message, place, help_, excerpt)
+        return Problem(self.code, self.severity, message, place, help_, excerpt, marked)
 
 
 class Problems:

@@ -17,7 +17,7 @@ UNKNOWN_QUESTION = Entry(
     "The kind of question is none of the rulebook's majorities: the Assembly, for example, "
     "knows no qualified majority.",
     "- {id: x, rulebook: unga-committee, question: qualified, ...}",
-    "Write one of the kinds that are listed.",
+    "Write one of the kinds that are listed, such as `question: substance`.",
 )
 NO_VOTES = Entry(
     "S223",
@@ -33,7 +33,7 @@ TOO_MANY_VOTES = Entry(
     "More members voted than there are or than were present, or more were present than "
     "there are.",
     "- {id: x, members: 10, votes: {yes: 9, no: 4, abstain: 0}, ...}",
-    "Correct the numbers.",
+    "Correct the numbers, such as `members: 13`.",
 )
 STRANGER = Entry(
     "S225",
@@ -65,7 +65,7 @@ NO_CASES = Entry(
     "file without cases",
     "The list of cases is empty: nothing can be counted.",
     "cases: []",
-    "Add a case.",
+    "Add a case: `- {id: first, rulebook: unsc, question: substance, votes: {yes: 9}}`.",
 )
 BAD_CASE = Entry(
     "S226",
@@ -73,7 +73,7 @@ BAD_CASE = Entry(
     "The head of a case gives its rule, its rulebook, the room and the draft, one key a line, "
     "down to the first empty line.",
     "rulebok: unga-committee",
-    "Correct the line; tests/conformance/README.md describes the head.",
+    "Correct the line; a head has lines such as `room: AAA BBB` and `draft: 1 2`.",
 )
 
 ENTRIES: tuple[Entry, ...] = tuple(v for v in globals().values() if isinstance(v, Entry))

@@ -9,7 +9,7 @@ CIRCLE = Entry(
     "rulebook that inherits from itself",
     "Following `inherits` from file to file leads back to where it began.",
     "id: mine\ninherits: mine",
-    "Take `inherits` out of one of the rulebooks that are named.",
+    "Take out of one of the rulebooks that are named its line `inherits: NAME`.",
 )
 UNKNOWN_MOTION = Entry(
     "S212",
@@ -17,7 +17,7 @@ UNKNOWN_MOTION = Entry(
     "The engine knows a closed set of procedures on motions and of kinds of statement; a "
     "rulebook chooses among them.",
     "motions:\n  filibuster: {cite: {rule: none}}",
-    "Write one of the names in docs/rulebook-format.md.",
+    "Write one of the names that `nemcon schema rulebook` lists.",
 )
 UNKNOWN_MAJORITY = Entry(
     "S213",
@@ -32,14 +32,14 @@ MISSING_MAJORITY = Entry(
     "Every rulebook needs the majorities `procedural` and `substance`: the engine asks for "
     "them by name.",
     "majorities:\n  procedural: {...}",
-    "Add the majority that is named.",
+    "Add the majority that is named: `substance: {name: a majority, share: {of: voting, more_than: 1/2}, cite: {rule: own}}`.",
 )
 UNCLEAR_MAJORITY = Entry(
     "S215",
     "majority that says not how it counts",
     "A majority is a share, a fixed number of yes votes, or unanimity: exactly one.",
     'substance: {name: two thirds, cite: {rule: "83"}}',
-    "Give one of `share`, `fixed`, `unanimous: yes`.",
+    "Give one of them and no other, such as `share: {of: voting, more_than: 1/2}`.",
 )
 BAD_SHARE = Entry(
     "S216",
@@ -53,7 +53,7 @@ UNKNOWN_PARENT = Entry(
     "unknown inherited rulebook",
     "`inherits` names a rulebook that is neither beside this one nor shipped.",
     "inherits: unga-comittee",
-    "Correct the name, or put the file into the folder of rulebooks.",
+    "Correct the name, or put the file into the folder of rulebooks: `rulebooks/NAME.yaml`.",
 )
 UNKNOWN_METHOD = Entry(
     "S230",

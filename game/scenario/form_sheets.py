@@ -10,14 +10,14 @@ NO_COLUMN = Entry(
     "A spreadsheet of delegations needs a column with their names, and either columns `issue` "
     "and `position` or a column an issue.",
     "Country,Remarks\nNorway,...",
-    "Name the columns in the first line; docs/trainers.md shows a table.",
+    "Name the columns in the first line: `delegation,issue,position,salience`.",
 )
 CONTRADICTION = Entry(
     "S402",
     "rows that contradict each other",
     "Two rows give one delegation different positions on one issue, or different names.",
     "Norway,scope,2\nNO,scope,-1",
-    "Keep one of the two rows; both are named.",
+    "Keep one of the two rows, such as `Norway,scope,2`.",
 )
 BAD_CELL = Entry(
     "S403",
@@ -25,7 +25,7 @@ BAD_CELL = Entry(
     "A cell holds no position from -2 to 2, no salience from 0 to 100, or another word than "
     "those that its column takes.",
     "Norway,scope,strongly for",
-    "Write a number; the message says which.",
+    "Write a number from `-2` to `2`, a salience from `0` to `100`, or one of the words that are named.",
 )
 STRANGE_NAME = Entry(
     "S404",
@@ -33,7 +33,7 @@ STRANGE_NAME = Entry(
     "A name in a table is that of no Member and of no delegation of the scenario. The "
     "delegation is kept as an invented one, with a code of its own.",
     "Wakanda,scope,2",
-    "Nothing, if it is invented; otherwise correct the name.",
+    "Nothing, if it is invented; otherwise correct the name, such as `Norway`.",
     "warning",
 )
 FILLED_IN = Entry(
@@ -42,7 +42,7 @@ FILLED_IN = Entry(
     "A table does not say something that the format needs, and a usual value was taken: a "
     "salience of 50, the basis `inferred`, the delegation of the row above.",
     "Norway,scope,2,,,",
-    "Nothing, if it is right; otherwise fill in the cell.",
+    "Nothing, if it is right; otherwise fill in the cell, such as `2/50`.",
     "warning",
 )
 UNKNOWN_CODE = Entry(
@@ -51,7 +51,7 @@ UNKNOWN_CODE = Entry(
     "A row of a roll call names no State that we know, or a vote other than yes, no, "
     "abstention and absence, or contradicts another row. The row is left out.",
     "ms_code,ms_name,ms_vote\nXQZ,Nowhere,Y",
-    "Correct the row, or leave it; former States cannot be seated.",
+    "Correct the row, such as `NOR,NORWAY,Y`, or leave it; former States cannot be seated.",
     "warning",
 )
 NO_ROLL_CALL = Entry(
@@ -61,7 +61,7 @@ NO_ROLL_CALL = Entry(
     "`ms_vote`, `resolution` ...) nor those of the table of roll calls, or holds several roll "
     "calls and none was chosen, or fewer than two Members voted in it.",
     "country,vote",
-    "See docs/trainers.md for the two forms; choose with --resolution.",
+    "Look with `nemcon import rollcall FILE --list WORDS`, and choose with `--resolution ID`.",
 )
 NO_SHEET = Entry(
     "S408",
@@ -69,7 +69,7 @@ NO_SHEET = Entry(
     "The file cannot be opened as a table: it is damaged, protected, of another kind, or "
     "unfolds to more than a table has.",
     "delegations.pdf",
-    "Save it as .csv or .xlsx.",
+    "Save it as `.csv` or `.xlsx`.",
 )
 NO_VALUE = Entry(
     "S409",
@@ -77,14 +77,14 @@ NO_VALUE = Entry(
     "A cell of a workbook holds a formula whose value is not in the file, because a program "
     "wrote it and no spreadsheet program has computed it, or whose value is an error.",
     "Norway,scope,=B2+1",
-    "Open the table in a spreadsheet program and save it again, or write the value itself.",
+    "Open the table in a spreadsheet program and save it again, or write the value, such as `1.5`.",
 )
 
 ENTRIES: tuple[Entry, ...] = tuple(v for v in globals().values() if isinstance(v, Entry))
 """All entries of this file, in the order of their codes."""
 
 MOST_ROWS = 20_000
-CHECK_NAME = "check the name and the rights of the file"
+CHECK_NAME = "check the name and the rights of the file; `ls` lists what is here"
 """What helps with a file that cannot be opened at all."""
 
 

@@ -148,9 +148,9 @@ def refuse_taken(folder: Path) -> None:
     name = folder.resolve().name
     if not _ID.match(name):
         msg = f"`{name[:60]}` cannot be the name of a scenario"
-        raise NotFounded(
-            msg, "use letters, digits, dots, hyphens and underscores, at most 40"
-        )
+        fit = re.sub(r"[^\w.]+", "-", name).strip("-._")[:40] or "my-scenario"
+        help_ = f"letters, digits, dots, hyphens and underscores, such as `{fit}`"
+        raise NotFounded(msg, help_)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         msg = f"`{folder}` is there already"
         raise NotFounded(msg, "choose another name; nothing was changed")

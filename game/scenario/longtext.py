@@ -31,6 +31,9 @@ _PREAMBLE = re.compile(
     r"(?i)\W*(recalling|reaffirming|noting|recognizing|recognising|mindful|aware|concerned|convinced|considering|bearing in mind|welcoming|whereas|having|the (general assembly|security council|states parties|parties))\b"
 )
 
+_PAPERS = (b"PK\x03\x04", b"%PDF")
+"""How files of word processors and of PDF begin."""
+
 
 def read_text(path: Path) -> list[dict[str, Any]]:
     """The provisions of a draft, as the ``text`` of a scenario has them.
@@ -42,13 +45,18 @@ def read_text(path: Path) -> list[dict[str, Any]]:
     except OSError as error:
         msg = f"`{path}` cannot be read: {(error.strerror or str(error)).lower()}"
         raise unusable(str(path), form_sheets.NO_SHEET, msg, CHECK_NAME) from error
-    if len(content) > MOST_BYTES or b"\0" in content[:1000]:
+    if len(content) > MOST_BYTES or content.startswith(_PAPERS) or b"\0" in content[:1000]:
         msg = f"`{path}` is no text"
-        raise unusable(str(path), form_sheets.NO_SHEET, msg, "save it as .md or .txt")
+        raise unusable(
+            str(path),
+            form_sheets.NO_SHEET,
+            msg,
+            f"save it as `{path.stem}.md` or `{path.stem}.txt`",
+        )
     found = provisions(text_of(content))
     if not found or len(found) > MOST_PROVISIONS:
         msg = f"`{path}` has {len(found)} paragraphs; from 1 to {MOST_PROVISIONS} make a draft"
-        help_ = "leave a blank line between paragraphs, or split the text"
+        help_ = "leave a blank line between paragraphs, number them `1.`, `2.`, or split the text"
         raise unusable(str(path), form_sheets.NO_SHEET, msg, help_)
     return found
 

@@ -64,9 +64,7 @@ class Material(Reading):
             return
         for ref in self.strangers(kind, known):
             near = "" if self.problems.full else did_you_mean(ref.text, known)
-            help_ = near or (
-                f"known: {listed(known)}" if known else f"there is no {what} at all"
-            )
+            help_ = near or (f"known: {listed(known)}" if known else entry.remedy)
             message = f"there is no {what} `{ref.text[:40]}`"
             yield self.problem(entry, ref.place, message, help_)
 

@@ -171,6 +171,7 @@ _MENDERS: dict[str, Callable[[Problem], Iterator[Edit]]] = {
     "S126": _quoted,
     "S127": _quoted,
     "S128": _quoted,
+    "S208": _near,
     "S212": _near,
     "S309": _repeated,
     "S343": _once,

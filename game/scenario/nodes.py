@@ -163,12 +163,16 @@ class _Composer:
         if key.text in into.entries:
             first = into.entries[key.text][0].line
             message = f"`{key.text}` is given twice; first on line {first}"
-            source.fault(form.DUPLICATE_KEY, place, message)
+            kept = source.lines[first - 1].strip()[:60]
+            help_ = f"take one of the two out; the first is `{kept}`"
+            source.fault(form.DUPLICATE_KEY, place, message, help_)
         elif not key.text:
             source.fault(form.STRANGE_KEY, place, "a key is empty")
         else:
             message = "merge keys (`<<`) are refused"
-            source.fault(form.ALIAS, place, message, "write the keys out here")
+            source.fault(
+                form.ALIAS, place, message, "write the keys out here, each as `key: value`"
+            )
 
     def _put(self, node: Node) -> None:
         self.left -= 1
@@ -226,7 +230,7 @@ class _Composer:
             form.ALIAS,
             place,
             f"alias `*{event.anchor}` is refused",
-            "write the value out here, or put a text that begins with * in quotes",
+            f'write the value out here, or put a text in quotes: `"*{event.anchor}"`',
         )
         self.aliases += 1
         if self.aliases >= MOST_ALIASES:
@@ -245,7 +249,7 @@ class _Composer:
         mark = event.start_mark
         if event.anchor is not None:
             place = self.source.place(mark.line + 1, mark.column + 1, len(event.anchor) + 1)
-            help_ = "take it out, or put a text that begins with & in quotes"
+            help_ = f'take it out, or put a text in quotes: `"&{event.anchor}"`'
             message = f"anchor `&{event.anchor}` is refused"
             self.source.fault(form.ALIAS, place, message, help_)
         if event.tag is not None:
@@ -254,7 +258,7 @@ class _Composer:
             tag = written.group() if written else "!"
             column = mark.column + (written.start() if written else 0)
             place = self.source.place(mark.line + 1, column + 1, len(tag))
-            help_ = "take it out, or put a text that begins with ! in quotes"
+            help_ = f'take it out, or put a text in quotes: `"{tag[:40]}"`'
             self.source.fault(form.TAG, place, f"tag `{tag[:40]}` is refused", help_)
 
     def _document(self, event: Any) -> None:
@@ -263,7 +267,7 @@ class _Composer:
         place = self.source.place(mark.line + 1, mark.column + 1, 3)
         if event.tags:
             message = "`%TAG` is refused"
-            self.source.fault(form.TAG, place, message, "take the line out")
+            self.source.fault(form.TAG, place, message, "take the line `%TAG` out")
         if self.documents > 1:
             message = "a second document begins here"
             self.source.fault(form.DOCUMENTS, place, message, "take the line `---` out")

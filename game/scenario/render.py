@@ -78,7 +78,7 @@ def _block(problem: Problem, width: int) -> str:
     lines.append(f"{margin}--> {_visible(str(place))}")
     if place.line and problem.excerpt:
         widest = min(WIDEST, max(20, width - len(number) - 3)) if width else WIDEST
-        shown, indent, marked = excerpt(problem.excerpt, place, widest)
+        shown, indent, marked = excerpt(problem.excerpt, problem.caret, widest)
         caret = " " * indent + "^" * marked
         lines += [f"{margin} |", f"{number} | {shown}".rstrip(), f"{margin} | {caret}"]
     if problem.help:

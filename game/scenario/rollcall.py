@@ -10,14 +10,8 @@ column a State, 1 yes, 2 abstention, 3 no, 8 absent, 9 not a member, 0 no entry.
 
 from __future__ import annotations
 
-import csv
-import gzip
-import io
-import re
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -25,14 +19,19 @@ from game.scenario import form_sheets
 from game.scenario.countries import country_code
 from game.scenario.diagnostics import Place, Problem, listed
 from game.scenario.form_sheets import unusable
-from game.scenario.sheets import text_of
-from game.scenario.source import HIDDEN
+from game.scenario.rollcall_list import (
+    BALLOTS,
+    choose,
+    day_of,
+    form_of,
+    library_votes,
+    rows_of,
+    table_votes,
+    title_of,
+)
+from game.scenario.sheets import BAR
 from game.scenario.states import states
 
-MOST_BYTES = 80_000_000
-FIRST_DAY = "1946-01-10"
-"""Taken where a table gives no date: the day on which the Assembly first met."""
-_LIBRARY = {"Y": "yes", "N": "no", "A": "abstain", "X": "absent", "": "absent"}
 _CELLS = {"1": "yes", "2": "abstain", "3": "no", "8": "absent"}
 
 
@@ -50,123 +49,54 @@ class RollCall(msgspec.Struct, frozen=True):
 
 
 def read_rollcall(path: Path, resolution: str = "") -> RollCall:
-    """The roll call in a file; ``resolution`` (or an ``rcid``) chooses among several.
+    """The roll call in a file; ``resolution`` (or an ``rcid``, or words of the title that no
+    other has) chooses among several.
 
     Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
     """
-    rows = list(_rows(path))
-    columns = {name.strip().casefold() for name in rows[0]} if rows else set()
-    if {"ms_code", "ms_vote"} <= columns:
+    rows = list(rows_of(path))
+    if form_of(path, rows) == "library":
         return _of_library(path, rows, resolution)
-    if {"rcid", "resolution"} <= columns:
-        return _of_table(path, rows, resolution)
-    msg = f"`{path}` is no roll call"
-    raise unusable(
-        str(path),
-        form_sheets.NO_ROLL_CALL,
-        msg,
-        "it needs the columns `ms_code` and `ms_vote`, or `rcid` and `resolution`",
-    )
-
-
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    try:
-        content = path.read_bytes()
-        if content[:2] == b"\x1f\x8b":
-            with gzip.open(io.BytesIO(content)) as packed:
-                content = packed.read(MOST_BYTES + 1)
-    except (OSError, EOFError) as error:
-        msg = f"`{path}` cannot be read"
-        help_ = form_sheets.CHECK_NAME
-        raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg, help_) from error
-    if len(content) > MOST_BYTES:
-        msg = f"`{path}` is larger than any roll call"
-        raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg)
-    text = text_of(content)
-    try:
-        for row in csv.DictReader(io.StringIO(text), strict=False):
-            yield {
-                HIDDEN.sub("", k or "").strip(): HIDDEN.sub("", v)
-                for k, v in row.items()
-                if isinstance(v, str)
-            }
-    except csv.Error as error:
-        msg = f"`{path}` is no table: {error}"
-        raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg) from error
-
-
-def _chosen(
-    path: Path, found: Mapping[str, Any], wanted: str, titles: Mapping[str, str]
-) -> str:
-    """The one that is meant, of one or more resolutions: by its symbol, or by words of
-    its title that no other has."""
-    if wanted:
-        same = [k for k in found if _same(k, wanted)]
-        if len(same) == 1:
-            return same[0]
-        told = [k for k in found if _tells(titles.get(k, ""), wanted)]
-        if len(told) == 1 and not same:
-            return told[0]
-        msg = f"`{path}` has no roll call on `{wanted}`"
-        if told and not same:
-            msg = f"`{path}` has {len(told)} roll calls whose titles say `{wanted}`"
-            found = dict.fromkeys(told)
-        if same:
-            msg = f"`{path}` has {len(same)} roll calls on `{wanted}`"
-    elif len(found) == 1:
-        return next(iter(found))
-    else:
-        msg = f"`{path}` has {len(found)} roll calls"
-    help_ = f"choose with --resolution: {listed(found, 6)}"
-    raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg, help_)
-
-
-def _tells(title: str, wanted: str) -> bool:
-    return all(word in title.casefold() for word in wanted.casefold().split())
-
-
-def _same(one: str, other: str) -> bool:
-    def bare(name: str) -> str:
-        return re.sub(r"[^A-Z0-9/]", "", name.upper()).replace("ARES/", "A/RES/")
-
-    return bare(one) == bare(other) or bare(one) == f"A/RES/{bare(other)}"
+    return _of_table(path, rows, resolution)
 
 
 def _of_library(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
-    lower = [{k.casefold(): v.strip() for k, v in row.items()} for row in rows]
-    votes: dict[str, list[tuple[int, dict[str, str]]]] = {}
-    for number, row in enumerate(lower, 2):
-        key = row.get("resolution") or row.get("draft") or row.get("title") or "the draft"
-        votes.setdefault(key, []).append((number, row))
-    titles = {key: rows_[0][1].get("title", "") for key, rows_ in votes.items()}
-    chosen = _chosen(path, votes, wanted, titles)
+    votes = library_votes(rows)
+    chosen = choose(path, [v.head for v in votes.values()], wanted).id
+    mine = votes[chosen].rows
     ballots: dict[str, str] = {}
     problems: list[Problem] = []
-    for number, row in votes[chosen]:
-        code = row.get("ms_code", "").upper()
-        vote = _LIBRARY.get(row.get("ms_vote", "?").upper())
-        found = code if code in states() else country_code(row.get("ms_name", ""))
-        column = "ms_vote"
-        if not found:
-            column, problem = (
-                "ms_code",
-                f"`{code[:12]}` ({row.get('ms_name', '')[:40]}) is no Member",
-            )
-        elif vote is None:
-            problem = f"`{row.get('ms_vote', '')[:12]}` of `{found}` is no vote"
-        elif ballots.get(found, vote) != vote:
-            problem = f"`{found}` voted `{ballots[found]}` in another row and `{vote}` here"
-        else:
-            ballots[found] = vote
-            continue
-        problems.append(_doubt(path, number, column, problem))
+    for number, row in mine:
+        problem = _take_row(row, ballots)
+        if problem:
+            problems.append(_doubt(path, number, *problem, excerpt=_excerpt(row)))
     _want_two(path, ballots)
-    first = votes[chosen][0][1]
+    first = mine[0][1]
     title = first.get("title") or first.get("agenda") or chosen
     source = f"United Nations Digital Library, voting data on {chosen}"
     return RollCall(
-        chosen, title, _day(first.get("date", "")), ballots, source, tuple(problems)
+        chosen, title, day_of(first.get("date", "")), ballots, source, tuple(problems)
     )
+
+
+def _take_row(row: Mapping[str, str], ballots: dict[str, str]) -> tuple[str, str] | None:
+    """Enter the ballot of a row; else the column at fault and what is wrong with it."""
+    code = row.get("ms_code", "").upper()
+    found = code if code in states() else country_code(row.get("ms_name", ""))
+    if not found:
+        return "ms_code", f"`{code[:12]}` ({row.get('ms_name', '')[:40]}) is no Member"
+    vote = BALLOTS.get(row.get("ms_vote", "?").upper())
+    if vote is None:
+        return "ms_vote", f"`{row.get('ms_vote', '')[:12]}` of `{found}` is no vote"
+    if ballots.get(found, vote) != vote:
+        message = f"`{found}` voted `{ballots[found]}` in another row and `{vote}` here"
+        return "ms_vote", message
+    ballots[found] = vote
+    return None
+
+
+def _excerpt(row: Mapping[str, str]) -> str:
+    return BAR.join(row.get(k, "") for k in ("ms_code", "ms_name", "ms_vote"))
 
 
 def _want_two(path: Path, ballots: Mapping[str, str]) -> None:
@@ -178,23 +108,19 @@ def _want_two(path: Path, ballots: Mapping[str, str]) -> None:
         raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg)
 
 
-def _doubt(path: Path, row: int, column: str, message: str) -> Problem:
+def _doubt(path: Path, row: int, column: str, message: str, excerpt: str = "") -> Problem:
     said = f"row {row}, column {column}: {message}; left out"
-    return form_sheets.UNKNOWN_CODE.fault(said, Place(str(path), row, 1))
+    marked = (1, len(excerpt)) if excerpt else (0, 0)
+    place = Place(str(path), row, 1)
+    return form_sheets.UNKNOWN_CODE.fault(said, place, excerpt=excerpt, marked=marked)
 
 
 def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
     by_number = {row["rcid"]: row for row in rows}
-    if wanted in by_number:
-        row = by_number[wanted]
-    else:
-        whole = {
-            r["resolution"]: r
-            for r in rows
-            if r.get("para", "0") in ("0", "") and r.get("amend", "0") in ("0", "")
-        }
-        titles = {key: r.get("short", "") for key, r in whole.items()}
-        row = whole[_chosen(path, whole, wanted, titles)]
+    if wanted not in by_number:
+        whole = [head for head in table_votes(rows) if head.of == "whole"]
+        wanted = choose(path, whole, wanted).number
+    row = by_number[wanted]
     beside = next(
         (p for n in ("votes.csv.gz", "votes.csv") if (p := path.with_name(n)).is_file()),
         None,
@@ -203,7 +129,7 @@ def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
         msg = f"there is no `votes.csv` beside `{path}`"
         help_ = "put both files of the table into one folder"
         raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg, help_)
-    cells = next((r for r in _rows(beside) if r.get("rcid") == row["rcid"]), None)
+    cells = next((r for r in rows_of(beside) if r.get("rcid") == row["rcid"]), None)
     if cells is None:
         msg = f"`{beside}` has no row for roll call {row['rcid']}"
         raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg)
@@ -216,21 +142,13 @@ def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
         elif vote and code != "rcid":
             problems.append(_doubt(beside, 1, code, f"`{code}` is no Member today"))
     _want_two(path, ballots)
-    title = row.get("short", "").strip().capitalize() or row["resolution"]
+    title = title_of(row) or row["resolution"]
     source = f"Voeten, General Assembly voting data, roll call {row['rcid']}"
     return RollCall(
-        row["resolution"],
+        row["resolution"] or f"Roll call {row['rcid']}",
         title,
-        _day(row.get("date", "")),
+        day_of(row.get("date", "")),
         ballots,
         source,
         tuple(problems),
     )
-
-
-def _day(text: str) -> str:
-    found = re.search(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text)
-    try:
-        return date.fromisoformat(found.group() if found else "").isoformat()
-    except ValueError:
-        return FIRST_DAY

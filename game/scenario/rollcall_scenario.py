@@ -40,7 +40,7 @@ def _data(
     moment: dict[str, Any] = {
         "at": "12:00",
         "kind": "vote",
-        "words": f"The draft was {carried} by {votes['yes']} to {votes['no']}, with {votes['abstain']} abstentions.",
+        "words": _told(votes, carried),
         "about": "whole",
         "outcome": carried,
         "tally": tally,
@@ -67,7 +67,7 @@ def _data(
             max(60, 100 - 100 * len(known["absent"]) // max(1, len(call.ballots)))
         ),
         "suggested": list(playable)[:3],
-        "how_true": "RECORD. The room and how each Member voted. INFERRED. Positions, from that one vote. INVENTED FOR PLAY. The wordings other than the Chair's, the hours, aims and briefs.",
+        "how_true": "RECORD. The room and how each Member voted. INFERRED. Positions, from that one vote; that a simple majority decided, which the table does not say. INVENTED FOR PLAY. The wordings other than the Chair's, the hours, aims and briefs.",
         "sources": {
             "VOTE": {"title": call.source, "confidence": "certain"},
         },
@@ -109,6 +109,15 @@ def _data(
         "delegations": playable,
         "record": [moment],
     }
+
+
+def _told(votes: Mapping[str, int], carried: str) -> str:
+    """The vote in a sentence; the majority that it needed stands in no table."""
+    abstaining = f"{votes['abstain']} abstention{'' if votes['abstain'] == 1 else 's'}"
+    return (
+        f"The draft had {votes['yes']} votes for and {votes['no']} against, with {abstaining}: "
+        f"{carried}, if a simple majority was needed."
+    )
 
 
 def _draft(title: str) -> list[dict[str, Any]]:

@@ -116,7 +116,7 @@ def _fill(row: Row, columns: _Columns, number: int, line: str, mark: str) -> boo
 def _is_header(source: Source, header: list[Scalar]) -> bool:
     right = True
     names = [cell.text for cell in header]
-    wanted = f"the columns are {','.join(COLUMNS)}"
+    wanted = f"the columns are `{','.join(COLUMNS)}`"
     for at, cell in enumerate(header):
         place = source.place(cell.line, cell.column, cell.length)
         if cell.text not in COLUMNS:
@@ -139,7 +139,11 @@ def _fits(source: Source, cells: list[Scalar], columns: int) -> bool:
         return True
     place = source.place(cells[0].line, 1, cells[-1].column + cells[-1].length - 1)
     message = f"this row has {len(cells)} cells, there are {columns} columns"
-    help_ = "put a cell with a comma in double quotes" if len(cells) > columns else ""
+    fitting = [cell.text for cell in cells][:columns]
+    fitting += [""] * (columns - len(fitting))
+    help_ = f"add commas for what is empty: `{','.join(fitting)}`"
+    if len(cells) > columns:
+        help_ = 'put a cell with a comma in double quotes: `"one, two"`'
     source.fault(form.CSV_ROW, place, message, help_)
     return False
 

@@ -130,7 +130,7 @@ class _Chain:
         for key in NEEDED:
             if key not in merged and key not in part.node.entries:
                 message = f"a rulebook lacks the key `{key}`"
-                part.source.fault(form.MISSING_KEY, part.at(), message, f"add `{key}:`")
+                part.source.fault(form.MISSING_KEY, part.at(), message, f"add `{key}: ...`")
         majorities = _present(merged.get("majorities", {}))
         for name in ("procedural", "substance") if "majorities" in merged else ():
             faulty = name not in merged["majorities"] and _written(part, name)
@@ -157,10 +157,11 @@ def _check_majority(part: Part) -> None:
         ways.append("unanimous")
     if len(ways) != 1:
         given = " and ".join(f"`{w}`" for w in ways) or "none of them"
-        message = "a majority gives exactly one of `share`, `fixed`, `unanimous: yes`"
-        part.source.fault(
-            form_rules.UNCLEAR_MAJORITY, part.at(), message, f"given: {given}"
+        message = (
+            "a majority gives exactly one of `share`, `fixed`, `unanimous: yes`; "
+            f"given: {given}"
         )
+        part.source.fault(form_rules.UNCLEAR_MAJORITY, part.at(), message)
 
 
 def _check_motion(part: Part, majorities: dict[str, Part]) -> None:

@@ -42,6 +42,7 @@ class Text(Shape):
     """Words; ``empty`` allows none."""
 
     words = "text"
+    example = "Some words"
 
     def __init__(self, *, empty: bool = False) -> None:
         self.empty = empty
@@ -53,7 +54,8 @@ class Text(Shape):
         _warn_of_traps(node, cursor)
         text = node.text.strip()
         if not text and not self.empty:
-            return cursor.fault(form.NO_WORDS, node, f"`{cursor.name}` has no words")
+            message = f"`{cursor.name}` has no words"
+            return cursor.fault(form.NO_WORDS, node, message, self.for_example(cursor))
         return text
 
 
@@ -61,6 +63,7 @@ class Id(Shape):
     """A short word that names a thing."""
 
     words = "an id"
+    example = "an-id"
     _FORM = re.compile(r"[^\W_][\w.\-]{0,39}\Z")
 
     def read(self, node: Node, cursor: Cursor) -> Any:
@@ -69,7 +72,8 @@ class Id(Shape):
             return self.refuse(node, cursor)
         if not self._FORM.match(node.text):
             message = f"`{node.text[:50]}` cannot be an id"
-            help_ = "use letters, digits, dots, hyphens and underscores, at most 40"
+            fit = re.sub(r"[^\w.]+", "-", node.text).strip("-._")[:40] or "an-id"
+            help_ = f"letters, digits, dots, hyphens and underscores, such as `{fit}`"
             return cursor.fault(form.BAD_ID, node, message, help_)
         _warn_of_traps(node, cursor)
         return node.text
@@ -130,7 +134,7 @@ class Truth(Shape):
         meant = "yes" if folded in self._YES | {"yes"} else ""
         meant = "no" if folded in self._NO | {"no"} else meant
         message = f"`{cursor.name}` takes `yes` or `no`, not `{node.text[:40]}`"
-        help_ = f"write `{cursor.name}: {meant}`" if meant else ""
+        help_ = f"write `{cursor.name}: {meant or 'yes` or `no'}`"
         return cursor.fault(form.TRUTH, node, message, help_)
 
 
@@ -179,7 +183,9 @@ def _within(value: int, shape: Number | Decimal, node: Node, cursor: Cursor) -> 
         return value
     assert isinstance(node, Scalar)
     message = f"`{cursor.name}` takes {shape.words}; `{node.text}` is out of range"
-    return cursor.fault(form.OUT_OF_RANGE, node, message)
+    nearest = shape.low if value < shape.low else shape.high
+    shown = str(nearest) if isinstance(shape, Number) else f"{nearest / 100:g}"
+    return cursor.fault(form.OUT_OF_RANGE, node, message, cursor.write(shown))
 
 
 class Clock(Shape):
@@ -210,7 +216,7 @@ class Clock(Shape):
         hour, minute = int(found[1]), int(found[2])
         if hour > 23 or minute > 59:
             message = f"`{text}` is no time of day"
-            return cursor.fault(form.OUT_OF_RANGE, node, message)
+            return cursor.fault(form.OUT_OF_RANGE, node, message, self.for_example(cursor))
         return (int(later[1]) - 1 if later else 0) * 1440 + hour * 60 + minute
 
 
@@ -232,7 +238,7 @@ class Span(Shape):
         least, most = int(found[1]), int(found[2] or found[1])
         if not self.low <= least <= most <= self.high:
             message = f"`{cursor.name}` takes {self.words}; `{text}` is out of range"
-            return cursor.fault(form.OUT_OF_RANGE, node, message)
+            return cursor.fault(form.OUT_OF_RANGE, node, message, self.for_example(cursor))
         return least, most
 
 
@@ -252,5 +258,6 @@ class Day(Shape):
         try:
             date.fromisoformat(text)
         except ValueError:
-            return cursor.fault(form.OUT_OF_RANGE, node, f"there is no day `{text}`")
+            message = f"there is no day `{text}`"
+            return cursor.fault(form.OUT_OF_RANGE, node, message, self.for_example(cursor))
         return text

@@ -104,6 +104,15 @@ class Cursor(msgspec.Struct, frozen=True):
         """The same for the value of a key."""
         return Cursor(self.source, self.reading, name)
 
+    def pasted(self, value: str) -> str:
+        """The key with a value, as it would be typed; in a table the value alone."""
+        key = "" if self.source.name.endswith(".csv") else f"{self.name}: "
+        return f"`{key}{value}`"
+
+    def write(self, value: str) -> str:
+        """A line of help that says what to write."""
+        return f"write {self.pasted(value)}"
+
     def fault(self, entry: Entry, node: Node, message: str, help_: str = "") -> Any:
         """Record a fault; answers :data:`FAULTY`."""
         if self.reading.problems.full:
@@ -131,6 +140,8 @@ class Shape(ABC):
         if isinstance(node, Scalar):
             found = f"`{node.text[:40]}`" if node.text else "nothing"
         message = f"`{cursor.name}` takes {self.words}, not {found}"
-        key = "" if cursor.source.name.endswith(".csv") else f"{cursor.name}: "
-        help_ = f"for example `{key}{self.example}`" if self.example else ""
-        return cursor.fault(form.WRONG_TYPE, node, message, help_)
+        return cursor.fault(form.WRONG_TYPE, node, message, self.for_example(cursor))
+
+    def for_example(self, cursor: Cursor) -> str:
+        """A line of help with the key and a value that would do; ``""``: there is none."""
+        return f"for example {cursor.pasted(self.example)}" if self.example else ""

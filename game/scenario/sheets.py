@@ -17,6 +17,8 @@ from game.scenario.source import HIDDEN, MOST_BYTES
 MOST_CHARACTERS = 4000
 """Of one cell; what is longer is cut."""
 
+BAR = " | "
+"""Between the cells of a row that is shown."""
 _ERRORS = frozenset(("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"))
 """What spreadsheet programs show where a formula fails."""
 
@@ -51,10 +53,26 @@ class Sheet(msgspec.Struct, frozen=True):
     """Pages of the workbook that hold something and were not asked for."""
 
     def problem(self, entry: Entry, cell: Cell, message: str, help_: str = "") -> Problem:
-        """A fault in a cell, placed by row and column."""
+        """A fault in a cell, placed by row and column, with the row as its excerpt."""
         place = Place(self.name, cell.row, cell.column)
         where = f"row {cell.row}, column {letters(cell.column)}"
-        return entry.fault(f"{where}: {message}", place, help_)
+        shown, marked = self._shown(cell)
+        return entry.fault(f"{where}: {message}", place, help_, shown, marked)
+
+    def _shown(self, cell: Cell) -> tuple[str, tuple[int, int]]:
+        """The row of a cell with bars between its cells, and the stretch that is the cell."""
+        row = next((r for r in (self.header, *self.rows) if r[0].row == cell.row), ())
+        texts = [
+            ""
+            if c.place in self.merged and c.place != cell.place
+            else self.valueless.get(c.place, c.text)
+            for c in row
+        ]
+        while len(texts) > cell.column and not texts[-1]:
+            texts.pop()
+        before = sum(len(text) + len(BAR) for text in texts[: cell.column - 1])
+        inside = texts[cell.column - 1] if cell.column <= len(texts) else ""
+        return BAR.join(texts), (before + 1, max(1, len(inside)))
 
 
 def letters(column: int) -> str:
@@ -93,11 +111,14 @@ def read_sheet(path: Path, page: str = "") -> Sheet:
     if path.suffix.casefold() in (".xlsx", ".xls", ".ods", ".pdf", ".docx"):
         msg = f"`{name}` is no .xlsx"
         raise form_sheets.unusable(
-            name, form_sheets.NO_SHEET, msg, "save it as .csv or .xlsx"
+            name,
+            form_sheets.NO_SHEET,
+            msg,
+            f"save it as `{path.stem}.csv` or `{path.stem}.xlsx`",
         )
     if page:
         msg = f"`{name}` is no workbook and has no page `{page[:40]}`"
-        raise form_sheets.unusable(name, form_sheets.NO_SHEET, msg, "leave out --sheet")
+        raise form_sheets.unusable(name, form_sheets.NO_SHEET, msg, "leave out `--sheet`")
     return _of_text(name, content)
 
 

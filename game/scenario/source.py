@@ -67,7 +67,7 @@ class Source:
                     form.CONTROL,
                     self.place(number, found.start() + 1),
                     f"`{code}` is a character that nobody can see",
-                    "delete it, or type the word again",
+                    f"delete it; the line is then `{HIDDEN.sub('', line).strip()[:80]}`",
                 )
 
 
@@ -113,9 +113,12 @@ def _report_encoding(content: bytes, at: int, name: str, problems: Problems) -> 
     before = content[:at].decode("utf-8", "replace").removeprefix("\ufeff")
     rest = content[at : at + 200].decode("utf-8", "replace")
     lines = _BREAK.split(before)
-    help_ = "save the file as UTF-8"
+    line = _BREAK.split(
+        content[at - len(lines[-1].encode()) : at + 200].decode("cp1252", "replace")
+    )[0]
+    help_ = f"save the file as UTF-8; the line is then `{line.strip()}`, as it seems"
     if content[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in content[:4]:
-        help_ = "the file looks like UTF-16: save it as UTF-8"
+        help_ = "this is UTF-16; in Notepad `File > Save as > Encoding: UTF-8`"
     shown = Source(name, before + _BREAK.split(rest)[0], Problems())
     shown.problems = problems
     problems.files.setdefault(name, len(problems.files))

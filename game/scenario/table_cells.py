@@ -23,10 +23,10 @@ def without_value(cell: Cell, formula: str) -> tuple[Entry, Cell, str, str]:
     said = formula[:30]
     if formula.startswith("="):
         message = f"the formula `{said}` was never computed"
-        help_ = "open the table in a spreadsheet program and save it, or write the value"
+        help_ = "open the table in a spreadsheet program and save it, or write the value, such as `1.5`"
     else:
         message = f"`{said}` is the error of a formula, and no value"
-        help_ = "mend the formula, or write the value"
+        help_ = "mend the formula, or write the value, such as `1.5`"
     return form_sheets.NO_VALUE, cell, message, help_
 
 

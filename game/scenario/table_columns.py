@@ -27,18 +27,46 @@ def column_meant(word: str) -> str:
 def from_its_columns(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
     """The table without what stands above the line that names its columns, and a doubt."""
     lines = (sheet.header, *sheet.rows)
-    named = [
-        at
-        for at, line in enumerate(lines[: _TITLES + 1])
-        if {column_meant(cell.text) for cell in line} & {"delegation", "name"}
-    ]
-    if not named or named[0] == 0:
+    at = next((n for n, line in enumerate(lines[: _TITLES + 1]) if _names_who(line)), None)
+    if at is None:
         return sheet, ()
-    at, line = named[0], lines[named[0]]
-    first = next((cell for cell in sheet.header if cell.text), sheet.header[0])
-    message = f"what stands above row {line[0].row}, which names the columns, is left out"
-    doubt = sheet.problem(form_sheets.FILLED_IN, first, message)
-    return replace(sheet, header=line, rows=tuple(lines[at + 1 :])), (doubt,)
+    doubts: tuple[Problem, ...] = ()
+    if at > 0:
+        first = next((cell for cell in sheet.header if cell.text), sheet.header[0])
+        row = lines[at][0].row
+        message = f"what stands above row {row}, which names the columns, is left out"
+        doubts = (sheet.problem(form_sheets.FILLED_IN, first, message),)
+    header, below = lines[at], lines[at + 1 :]
+    if below and _goes_on(sheet, header, below[0]):
+        header, below = _in_two_rows(header, below[0]), below[1:]
+    return replace(sheet, header=header, rows=below), doubts
+
+
+def _names_who(line: tuple[Cell, ...]) -> bool:
+    return any(column_meant(cell.text) in ("delegation", "name") for cell in line)
+
+
+def _goes_on(sheet: Sheet, header: tuple[Cell, ...], below: tuple[Cell, ...]) -> bool:
+    """Whether the row below the one that names the columns names them more closely.
+
+    Such as `Country | Positions` over ` | Ban | Fund`: nothing, or the same merged cell,
+    stands below what names the delegations, and no cell is a number.
+    """
+    who = {c.column for c in header if column_meant(c.text) in ("delegation", "name")}
+    said = [c for c in below if c.text and c.column not in who]
+    here = [c for c in below if c.text and c.column in who]
+    return (
+        bool(said)
+        and all(cell.place in sheet.merged for cell in here)
+        and not any(_NUMBER.match(cell.text) for cell in said)
+    )
+
+
+def _in_two_rows(header: tuple[Cell, ...], below: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The names of columns that stand in two rows; the lower says more, where it says."""
+    nearer = {cell.column: cell for cell in below if cell.text}
+    wide = {cell.column: cell for cell in header} | nearer
+    return tuple(wide[column] for column in sorted(wide))
 
 
 def columns_of(sheet: Sheet) -> dict[int, str]:

@@ -189,7 +189,9 @@ class _Reader:
             return
         if not position.text:
             message = f"`{code}` has no position on `{issue.text}`"
-            self.fault(form_sheets.BAD_CELL, position, message, "write -2 to 2")
+            self.fault(
+                form_sheets.BAD_CELL, position, message, "write `-2` to `2`, such as `1.5`"
+            )
             return
         salience = cells.get("salience")
         basis, source = cells.get("basis"), cells.get("source")
@@ -225,8 +227,9 @@ class _Reader:
         place = decimal(position.text)
         if place is None:
             message = f"`{position.text[:30]}` is no position"
-            self.fault(form_sheets.BAD_CELL, position, message, "write -2 to 2")
-            return
+            self.fault(
+                form_sheets.BAD_CELL, position, message, "write `-2` to `2`, such as `1.5`"
+            )
         weight = USUAL_SALIENCE
         if salience is None:
             self.unweighted = self.unweighted or position
@@ -234,7 +237,9 @@ class _Reader:
             weight = salience.text
         else:
             message = f"`{salience.text[:30]}` is no salience"
-            self.fault(form_sheets.BAD_CELL, salience, message, "write 0 to 100")
+            self.fault(
+                form_sheets.BAD_CELL, salience, message, "write `0` to `100`, such as `50`"
+            )
         how = basis.text.casefold() if basis else "inferred"
         if how not in _BASES:
             assert basis is not None
@@ -246,6 +251,8 @@ class _Reader:
                 form_sheets.FILLED_IN, basis, "`stated` without a source: `inferred`"
             )
             how = "inferred"
+        if place is None:
+            return
         stand = Stand(code, self._issue(issue), place, weight, how, source)
         self._keep(stand, position)
 
@@ -259,14 +266,21 @@ class _Reader:
                 f"`{key[0]}` on `{key[1]}` is {stand.position}/{stand.salience} here and "
                 f"{before[0].position}/{before[0].salience} in row {before[1].row}"
             )
-            self.fault(form_sheets.CONTRADICTION, cell, message)
+            kept = f"{before[0].position}/{before[0].salience}"
+            help_ = f"write `{kept}` here too, or take one of the two rows out"
+            self.fault(form_sheets.CONTRADICTION, cell, message, help_)
 
     def _limit(self, code: str, cells: Mapping[str, Cell]) -> None:
         provision, by = cells.get("provision"), cells.get("crossed by")
         words = cells.get("red line")
         if provision is None or not provision.text:
             if words is not None and words.text:
-                self.fault(form_sheets.BAD_CELL, words, "a red line without its provision")
+                self.fault(
+                    form_sheets.BAD_CELL,
+                    words,
+                    "a red line without its provision",
+                    "name it in a column `provision`",
+                )
             return
         crossed = tuple(re.split(r"[\s,;]+", by.text)) if by and by.text else ("deleted",)
         source = cells.get("source")

@@ -40,7 +40,7 @@ def read_page(name: str, content: bytes, asked: str) -> Page:
         import openpyxl
     except ImportError as error:
         msg = "reading .xlsx needs a library that is not installed"
-        help_ = "pip install 'nemcon[trainer]', or save the table as .csv"
+        help_ = "`pip install 'nemcon[trainer]'`, or save the table as `.csv`"
         raise form_sheets.unusable(name, form_sheets.NO_SHEET, msg, help_) from error
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
@@ -52,7 +52,10 @@ def read_page(name: str, content: bytes, asked: str) -> Page:
         if page.max_row > form_sheets.MOST_ROWS or page.max_column > MOST_COLUMNS:
             msg = f"`{name}` has {page.max_row} rows and {page.max_column} columns"
             raise form_sheets.unusable(
-                name, form_sheets.NO_SHEET, msg, "delete what is empty"
+                name,
+                form_sheets.NO_SHEET,
+                msg,
+                "delete the rows and columns that are empty, or save the page as `table.csv`",
             )
         lines = [
             [_said(value) for value in row] for row in page.iter_rows(values_only=True)
@@ -67,7 +70,7 @@ def read_page(name: str, content: bytes, asked: str) -> Page:
     except Exception as error:  # whatever a damaged workbook raises in the library
         msg = f"`{name}` cannot be opened as a workbook: {type(error).__name__}"
         raise form_sheets.unusable(
-            name, form_sheets.NO_SHEET, msg, "save it again, or as .csv"
+            name, form_sheets.NO_SHEET, msg, "save it again, or as `.csv`"
         ) from error
     return Page(page.title, lines, merged, formulas, others)
 
@@ -145,7 +148,7 @@ def write_workbook(
         import openpyxl
     except ImportError as error:
         msg = "writing .xlsx needs a library that is not installed"
-        help_ = "pip install 'nemcon[trainer]', or write a .csv"
+        help_ = "`pip install 'nemcon[trainer]'`, or write a `.csv`"
         raise form_sheets.unusable(str(path), form_sheets.NO_SHEET, msg, help_) from error
     book = openpyxl.Workbook()
     page = book.worksheets[0]

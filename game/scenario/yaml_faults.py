@@ -11,15 +11,39 @@ from game.scenario.source import Source
 _CURES = (
     (
         r"mapping values are not allowed",
-        "put quotes around a text with a colon and a blank",
+        'put quotes around a text with a colon and a blank: `title: "The last day: a treaty"`',
     ),
-    (r"expected ',' or", "close the bracket, or put a comma between the values"),
-    (r"unexpected end of stream|while scanning a quoted", "close the quotes"),
-    (r"cannot start any token", "put quotes around a text that begins so"),
-    (r"expected <block end>", "check the blanks at the beginning of the lines around here"),
-    (r"could not find expected ':'", "put a colon and a blank after the key"),
-    (r"unknown escape character", "write the backslash twice, or use single quotes"),
+    (r"expected ',' or", "close the bracket, and put commas between the values: `[a, b]`"),
+    (
+        r"unexpected end of stream|while scanning a quoted",
+        'close the quotes: `title: "The last day"`',
+    ),
+    (
+        r"cannot start any token",
+        'put quotes around a text that begins so: `title: "@home"`',
+    ),
+    (
+        r"expected <block end>",
+        "lines of one mapping begin in one column: look at the blanks before `{key}`",
+    ),
+    (
+        r"could not find expected ':'",
+        "put a colon and a blank after the key: `title: The last day`",
+    ),
+    (
+        r"unknown escape character",
+        "write the backslash twice, or use single quotes: `'\\\\'`",
+    ),
 )
+
+
+def _in_quotes(line: str) -> str:
+    """A line ``key: a text: more`` with its text in quotes; ``""``: it is no such line."""
+    found = re.fullmatch(r"((?:- )?[\w.-]+: )([^\"'\[{|>].*)", line.strip())
+    if found is None:
+        return ""
+    text = found[2].replace("\\", "\\\\").replace('"', '\\"')
+    return f'{found[1]}"{text}"'[:120]
 
 
 def report_syntax(source: Source, error: Any) -> None:
@@ -33,6 +57,9 @@ def report_syntax(source: Source, error: Any) -> None:
     help_ = next((cure for words, cure in _CURES if re.search(words, said)), "")
     if place and place.line <= len(source.lines):
         line = source.lines[place.line - 1]
+        help_ = help_.replace("{key}", line.strip()[:40] or "key: value")
         if "\t" in line[: len(line) - len(line.lstrip())]:
-            help_ = "indent with blanks, not with tabs"
+            help_ = f"indent with blanks, not with tabs: `{line.expandtabs(2)[:80]}`"
+        elif "mapping values" in said and (quoted := _in_quotes(line)):
+            help_ = f"put quotes around a text with a colon and a blank: `{quoted}`"
     source.fault(form.NOT_YAML, place, f"this is no YAML: {said[:200]}", help_)

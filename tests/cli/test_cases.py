@@ -13,6 +13,7 @@ from game.cli.main import main
 ROOT = Path(__file__).parents[2]
 TALLY = str(ROOT / "tests/conformance/tally.yaml")
 FAULTS = ROOT / "tests/scenario/cases"
+REFUSED = ROOT / "tests/scenario/errors"
 ONE = """\
 cases:
 - {id: tie, rulebook: unga-committee, question: substance, votes: {yes: 2, no: 2},
@@ -52,10 +53,10 @@ def test_tally_says_where_a_case_differs(
 def test_tally_counts_what_is_sound_and_refuses_the_rest(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert main(["tally", str(FAULTS / "votes.yaml")]) == UNUSABLE
+    assert main(["tally", str(REFUSED / "tally_several_faults.yaml")]) == UNUSABLE
     said = capsys.readouterr()
     assert said.out.startswith("as expected  sound: adopted")
-    assert "votes.yaml:4:" in said.err
+    assert "tally_several_faults.yaml:4:" in said.err
     assert "S224" in said.err
 
 
@@ -92,8 +93,8 @@ def test_conform_names_the_line_that_fails(
 
 
 def test_conform_refuses_a_head_with_faults(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["conform", str(FAULTS / "head.case")]) == UNUSABLE
-    assert "head.case:3:1" in capsys.readouterr().err
+    assert main(["conform", str(REFUSED / "S226_head.case")]) == UNUSABLE
+    assert "S226_head.case:3:1" in capsys.readouterr().err
 
 
 def test_conform_of_what_is_not_there_is_a_file_that_cannot_be_used(

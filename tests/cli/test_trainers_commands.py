@@ -65,7 +65,9 @@ def test_new_asks_for_a_name_and_a_table_until_they_can_be_used(
     assert main(["new"]) == 0
     said = capsys.readouterr().err
     assert "`taken` is there already" in said
-    assert "use letters, digits" in said
+    assert "letters, digits, dots, hyphens and underscores, such as `my-gulf`" in " ".join(
+        said.split()
+    )
     assert "there is no file `lost.csv`" in said
     assert "members: [NOR, ISL]" in (here / "mine" / "scenario.yaml").read_text("utf-8")
     assert "Still the template's, and yours to write: title, summary" in out.getvalue()
@@ -86,7 +88,7 @@ def test_new_asks_only_for_what_was_not_given(
     given = ["--from", "student-union", "--title", "Ours", "--class", "12"]
     assert main(["new", "mine", *given]) == 0
     assert [words.partition(" [")[0] for words in asked] == [
-        "Day of the meeting",
+        "Day of the meeting, as 2031-03-14",
         "Where it meets",
         "Minutes of the lesson",
         "A table with your delegations, .csv or .xlsx",

@@ -10,6 +10,7 @@ from game.scenario.diagnostics import Problem, Problems
 from game.scenario.load import shipped
 from game.scenario.reader import read_folder, read_rules
 from game.scenario.tally_file import read_tally_file
+from tests.scenario import imported
 
 HERE = Path(__file__).parent
 ERRORS = HERE / "errors"
@@ -25,6 +26,8 @@ def examine_case(case: Path, scratch: Path) -> tuple[Problem, ...]:
         shutil.copy(case, shelf / "case.yaml")
         problems = read_rules(shelf / "case.yaml", (shelf, RULEBOOKS))[1]
         return problems.in_order()
+    if case.name.startswith(imported.PREFIX):
+        return imported.examine_described(case, scratch)
     if case.suffix == SUFFIX or case.name.startswith("tally_"):
         copied = Path(shutil.copy(case, scratch))
         found = Problems()

@@ -2,13 +2,16 @@
 
 ``NAME.csv`` is its table of positions, ``NAME.d`` holds its briefs and texts.  A name that begins with ``rules_`` is a rulebook,
 one that begins with ``tally_`` a file of cases to be counted, ``NAME.case`` a case of a
-meeting.
+meeting, and one that begins with ``import_`` describes a file to be imported, or a folder
+(:mod:`tests.scenario.imported`).
 ``NEMCON_GOLDEN=write pytest tests/scenario/test_errors.py`` writes the reports anew.
 """
 
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -18,19 +21,8 @@ from game.scenario.render import render
 from tests.scenario.folders import ERRORS, examine_case
 
 CASES = sorted(p for p in ERRORS.iterdir() if p.suffix in (".yaml", ".case"))
-ELSEWHERE = {
-    "S109": "a file of 8 MB: test_source.py",
-    "S118": "a file that is not there: test_load.py",
-    **{f"S{n}": "tables to be imported: test_spreadsheet.py" for n in range(401, 406)},
-    **{f"S{n}": "roll calls: test_rollcall.py" for n in (406, 407)},
-    "S408": "files that are no tables: test_spreadsheet.py",
-    "S409": "formulas of workbooks: test_spreadsheet.py",
-    **dict.fromkeys(
-        ("S221", "S222", "S223", "S224", "S225", "S226"),
-        "a file of cases: test_cases_refused.py",
-    ),
-}
-"""Codes that no small file can bring about, and where they are tested."""
+CODES = [entry.code for entry in catalogue.entries()]
+DOCUMENT = Path(__file__).parents[2] / "docs/checks.md"
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
@@ -43,10 +35,40 @@ def test_a_faulty_file_is_reported_as_written_down(case: Path, tmp_path: Path) -
     assert golden.read_text("utf-8") == report
 
 
+def without_pair(codes: Iterable[str], pairs: Iterable[Path]) -> list[str]:
+    """The codes that no pair is named for."""
+    named = {part for pair in pairs for part in pair.stem.split("_")}
+    return [code for code in codes if code not in named]
+
+
 def test_every_code_has_a_golden_pair() -> None:
-    named = {part for case in CASES for part in case.stem.split("_")}
-    lacking = [e.code for e in catalogue.entries() if e.code not in named | set(ELSEWHERE)]
-    assert lacking == []
+    assert without_pair(CODES, CASES) == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_without_its_pairs_is_noticed(code: str) -> None:
+    others = [case for case in CASES if code not in case.stem.split("_")]
+    assert without_pair(CODES, others) == [code]
+
+
+def test_every_pair_is_whole() -> None:
+    reports = {p.stem for p in ERRORS.glob("*.out")}
+    assert reports == {case.stem for case in CASES}
+
+
+def without_entry(codes: Iterable[str], document: str) -> list[str]:
+    """The codes that the document of checks has no entry for."""
+    return [code for code in codes if f"\n## {code}: " not in document]
+
+
+def test_every_code_has_an_entry_in_the_document() -> None:
+    assert without_entry(CODES, DOCUMENT.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_without_its_entry_is_noticed(code: str) -> None:
+    text = DOCUMENT.read_text("utf-8").replace(f"## {code}: ", "## ")
+    assert without_entry(CODES, text) == [code]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
@@ -63,9 +85,25 @@ def test_every_fault_says_what_helps(case: Path) -> None:
     assert report.count(" = help: ") == heads > 0
 
 
+PASTED = re.compile(r"`[^`]+`")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_every_line_of_help_holds_something_to_paste(case: Path) -> None:
+    report = case.with_suffix(".out").read_text("utf-8").splitlines()
+    helps = [line for line in report if " = help: " in line]
+    assert [line for line in helps if not PASTED.search(line)] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_remedy_holds_something_to_paste(code: str) -> None:
+    found = catalogue.entry(code)
+    assert found is not None
+    assert PASTED.search(found.remedy)
+
+
 def test_codes_are_told_apart() -> None:
-    codes = [entry.code for entry in catalogue.entries()]
-    assert sorted(set(codes)) == codes
+    assert sorted(set(CODES)) == CODES
 
 
 def test_every_file_of_checks_is_registered() -> None:

@@ -11,6 +11,7 @@ from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.founding import found
 from game.scenario.load import examine, load
 from game.scenario.rollcall import read_rollcall
+from game.scenario.rollcall_list import roll_calls
 from game.scenario.rollcall_scenario import plan_of
 
 LIBRARY = """\
@@ -155,5 +156,56 @@ def test_a_row_that_contradicts_another_is_told_with_what_helps(tmp_path: Path) 
     )
     said = read_rollcall(path, "").problems[0].in_a_line
     assert said.endswith(
-        "left out. Correct the row, or leave it; former States cannot be seated."
+        "left out. Correct the row, such as `NOR,NORWAY,Y`, or leave it; former States "
+        "cannot be seated."
     )
+
+
+MANY = """\
+rcid,session,date,resolution,amend,para,short,descr,pub_yes,pub_no,pub_abstain,n_yes
+7,74,2019-12-27,A/RES/74/247,0,0,COUNTERING CYBERCRIME,to adopt,79,60,33,79
+8,74,2019-12-27,A/RES/74/248,1,0,MYANMAR,an amendment,,,,9
+9,52,1997-11-25,A/RES/52/22,0,0,na,United Nations and OSCE,1,29,81,1
+10,52,1997-11-03,A/RES/52/22,0,0,"U.n., osce",to adopt,126,0,1,126
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("", ["A/RES/74/247", "8", "9", "10"]),
+        ("CYBER 2019", ["A/RES/74/247"]),
+        ("2019-12", ["A/RES/74/247", "8"]),
+        ("osce", ["9", "10"]),
+        ("52/22", ["9", "10"]),
+        ("nowhere", []),
+    ],
+)
+def test_a_table_is_searched_by_symbol_date_and_words(
+    words: str, ids: list[str], tmp_path: Path
+) -> None:
+    heads = roll_calls(written(tmp_path, MANY, "rollcalls.csv"), words)
+    assert [head.id for head in heads] == ids
+
+
+def test_the_list_says_what_was_voted_on_and_how(tmp_path: Path) -> None:
+    heads = roll_calls(written(tmp_path, MANY, "rollcalls.csv"))
+    assert [(h.yes, h.no, h.abstain) for h in heads[:2]] == [(79, 60, 33), (9, 0, 0)]
+    assert [h.of for h in heads[:3]] == ["whole", "amendment", "whole"]
+    (head,) = roll_calls(written(tmp_path, LIBRARY))
+    assert (head.id, head.yes, head.no, head.abstain) == ("A/RES/74/247", 3, 2, 1)
+
+
+def test_a_symbol_that_two_votes_have_is_not_taken_for_one_of_them(tmp_path: Path) -> None:
+    with pytest.raises(ScenarioUnusable) as caught:
+        read_rollcall(written(tmp_path, MANY, "rollcalls.csv"), "52/22")
+    assert caught.value.problems[0].help == "choose with --resolution: `9`, `10`"
+
+
+def test_a_long_table_says_how_to_find_one(tmp_path: Path) -> None:
+    lines = "".join(f"{n},1,1946-01-01,A/{n},0,0,T,d\n" for n in range(9))
+    path = written(tmp_path, TABLE.splitlines(keepends=True)[0] + lines, "rollcalls.csv")
+    with pytest.raises(ScenarioUnusable) as caught:
+        read_rollcall(path)
+    help_ = f"find it with `nemcon import rollcall {path} --list WORDS`"
+    assert caught.value.problems[0].help == help_

@@ -14,7 +14,7 @@ ENTRY = Entry(
     "them stand on opposite sides of the middle, a full half of the scale apart. Such "
     "a bloc has no line.",
     "blocs: {N: {members: [NOR, ISL], ...}}    # 2 and -2 on every issue",
-    "Correct the positions or the members, or take the bloc out.",
+    "Take the bloc out, or correct the positions or `members: [...]`.",
     "warning",
 )
 

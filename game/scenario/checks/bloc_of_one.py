@@ -12,7 +12,7 @@ ENTRY = Entry(
     "bloc of one",
     "A bloc has a single member, so that there is nobody to coordinate with.",
     "blocs:\n  EU: {name: European Union, members: [FRA]}",
-    "Add members, or take the bloc out.",
+    "Add members, such as `members: [NOR, ISL]`, or take the bloc out.",
     "warning",
 )
 

@@ -13,8 +13,7 @@ ENTRY = Entry(
     "A brief has fewer than thirty words. The person who sits down learns from it who "
     "they are, what they want, and what they may give.",
     "# Norway\n\nGood luck.",
-    "Write a few sentences: who you are, what you want, what you may give, whom to "
-    "talk to.",
+    "Write a few sentences: `You are ... You want ... You may give ... Talk to ... first.`",
     "warning",
 )
 

@@ -13,7 +13,7 @@ ENTRY = Entry(
     "A file in briefs/ is named by no delegation. Most often its name was changed in "
     "one place only.",
     "briefs/NRO.md    # and no `brief: briefs/NRO.md`",
-    "Name it in a delegation, or delete it.",
+    "Name it in a delegation, `brief: briefs/NOR.md`, or delete it.",
     "warning",
 )
 
@@ -27,4 +27,7 @@ def check(material: Material) -> Iterator[Problem]:
     for path in sorted(folder.glob("*.md")):
         if f"briefs/{path.name}" not in named:
             message = f"no delegation has the brief `briefs/{path.name}`"
-            yield material.problem(ENTRY, material.tree.key_at("delegations"), message)
+            help_ = f"name it in a delegation, `brief: briefs/{path.name}`, or delete it"
+            yield material.problem(
+                ENTRY, material.tree.key_at("delegations"), message, help_
+            )

@@ -20,6 +20,14 @@ ENTRY = Entry(
 )
 
 
+def _for(roles: int, least: int, most: int) -> str:
+    """What makes room for a class: more people to a seat, or somebody to play."""
+    if not roles:
+        return "playable: yes"
+    size = f"{least}..{most}" if least != most else str(most)
+    return f"class: {{size: {size}, to_a_seat: {-(-(most - 1) // roles)}}}"
+
+
 def check(material: Material) -> Iterator[Problem]:
     """Classes for which there are too few or too many roles."""
     tree = material.tree
@@ -33,9 +41,11 @@ def check(material: Material) -> Iterator[Problem]:
         message = (
             f"{most} people are too many for the Chair and {roles} playable delegations"
         )
-        help_ = f"there is room for {room}: make more delegations playable"
+        help_ = f"there is room for {room}: write `{_for(roles, least, most)}`"
         yield material.problem(ENTRY, part.at("size"), message, help_)
     elif least < roles:
         message = f"{least} people are too few for {roles} playable delegations"
-        help_ = "some of them would be played by the computer"
+        help_ = (
+            f"let the computer play the rest, or write `size: {roles}..{max(roles, most)}`"
+        )
         yield material.problem(ENTRY, part.at("size"), message, help_)

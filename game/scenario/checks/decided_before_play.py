@@ -15,8 +15,8 @@ ENTRY = Entry(
     "delegation has a hard red line: whatever a person does, the text will come out "
     "the same.",
     "positions.csv: every delegation at the place of the Chair's wording",
-    "Move some positions to the other side, add an issue on which the room is "
-    "divided, or give somebody a red line.",
+    "Move some positions to the other side, add an issue on which the room is divided, or give "
+    "somebody a red line: `red_lines: [{provision: ID, crossed_by: [chair], words: ...}]`.",
     "warning",
 )
 

@@ -12,7 +12,7 @@ ENTRY = Entry(
     "fact that is surer than its source",
     "A moment of the record or a provision is called `certain`, and its source is not.",
     "sources:\n  M: {title: From memory, confidence: unsure}\nrecord:\n  - {kind: vote, words: ..., source: M, confidence: certain}",
-    "Lower the confidence of the fact, or give a better source.",
+    "Lower the confidence of the fact, such as `confidence: likely`, or give a better source.",
     "warning",
 )
 
@@ -33,4 +33,5 @@ def check(material: Material) -> Iterator[Problem]:
             written = "confidence" in part.node.entries
             if written and said and given and _ORDER.index(said) > _ORDER.index(given):
                 message = f"this is `{said}`, its source `{part['source']}` is `{given}`"
-                yield material.problem(ENTRY, part.at("confidence"), message)
+                help_ = f"write `confidence: {given}`, or give a better source"
+                yield material.problem(ENTRY, part.at("confidence"), message, help_)

@@ -20,5 +20,6 @@ def check(material: Material) -> Iterator[Problem]:
     """Moments of the record without a source."""
     for moment in material.parts("record"):
         if "source" not in moment.node.entries:
+            help_ = f"add `source: {next(iter(material.named('sources')), 'ID')}`"
             message = f"this `{moment.get('kind', 'moment')}` of the record has no source"
-            yield material.problem(ENTRY, moment.at(), message, "add `source:`")
+            yield material.problem(ENTRY, moment.at(), message, help_)

@@ -13,7 +13,7 @@ ENTRY = Entry(
     "name given twice in a list",
     "A list of delegations or wordings names the same one twice.",
     "suggested: [NOR, ISL, NOR]",
-    "Take one of them out; `nemcon check --fix` does.",
+    "Take one of them out; `nemcon check PATH --fix` does.",
     "warning",
 )
 

@@ -28,4 +28,5 @@ def check(material: Material) -> Iterator[Problem]:
             message = (
                 f"`{seat}` is the group of bloc `{group['bloc']}`, but `{voice}` speaks"
             )
-            yield material.problem(ENTRY, group.at("bloc"), message)
+            help_ = f"write `spokesperson: {seat}` in the bloc, or leave it out there"
+            yield material.problem(ENTRY, group.at("bloc"), message, help_)

@@ -13,7 +13,7 @@ ENTRY = Entry(
     "Scenarios are found by the name of their folder; an id that differs would be "
     "found under one name and saved under another.",
     "id: river    # in the folder rivers",
-    "Rename the folder, or change the id.",
+    "Write the name of the folder, `id: NAME`, or call the folder as the id.",
     "warning",
 )
 

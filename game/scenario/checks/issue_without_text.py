@@ -21,7 +21,11 @@ ENTRY = Entry(
 def check(material: Material) -> Iterator[Problem]:
     """Issues without a provision."""
     used = {part.get("issue") for part in material.parts("text")}
-    for id_, part in material.named("issues").items():
-        if id_ not in used and material.tree is not None and "text" in material.tree:
+    issues = material.tree.part("issues") if material.tree is not None else None
+    if material.tree is None or issues is None or "text" not in material.tree:
+        return
+    for id_ in material.named("issues"):
+        if id_ not in used:
             message = f"no provision bears on issue `{id_}`"
-            yield material.problem(ENTRY, part.at(), message)
+            help_ = f"give a provision `issue: {id_}`, or take the issue out"
+            yield material.problem(ENTRY, issues.key_at(id_), message, help_)

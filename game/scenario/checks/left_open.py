@@ -14,7 +14,7 @@ ENTRY = Entry(
     "A text that people read holds a mark that something is still to be written: "
     "`TBD`, `???`, `lorem ipsum`, `[...]`, or an empty pair of brackets.",
     "stakes: TBD",
-    "Write the text.",
+    "Write the text in place of the mark, such as `stakes: Who pays for the river.`",
     "warning",
 )
 
@@ -36,4 +36,5 @@ def check(material: Material) -> Iterator[Problem]:
             if found and not line.lstrip().startswith("#"):
                 place = source.place(number, found.start() + 1, len(found.group()))
                 message = f"`{found.group()}` is still to be filled in"
-                yield material.problem(ENTRY, place, message)
+                help_ = f"write the text in place of `{found.group()}`"
+                yield material.problem(ENTRY, place, message, help_)

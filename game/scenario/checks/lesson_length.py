@@ -13,7 +13,7 @@ ENTRY = Entry(
     "`minutes`, the time that a person plays, is more than the lesson has once the "
     "class has sat down and read (a fifth of it).",
     "minutes: 60\nclass: {size: 24, lesson: 45}",
-    "Shorten the text and the stages, or take a longer lesson.",
+    "Shorten the text and the stages, or take a longer `lesson`.",
     "warning",
 )
 
@@ -28,4 +28,6 @@ def check(material: Material) -> Iterator[Problem]:
     left = lesson - lesson // 5
     if tree["minutes"] > left:
         message = f"playing takes {tree['minutes']} minutes; of the lesson's {lesson}, {left} are left for it"
-        yield material.problem(ENTRY, tree.at("minutes"), message)
+        enough = next(n for n in range(lesson, 4000) if n - n // 5 >= tree["minutes"])
+        help_ = f"shorten the text and the stages to `minutes: {left}`, or write `lesson: {enough}`"
+        yield material.problem(ENTRY, tree.at("minutes"), message, help_)

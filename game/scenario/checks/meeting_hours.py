@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.scenario.checks.stage_backwards import clock
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.material import Material
 
@@ -23,10 +24,14 @@ def check(material: Material) -> Iterator[Problem]:
         return
     if tree["closes"] <= tree["opens"]:
         yield material.problem(
-            ENTRY, tree.at("closes"), "the meeting closes before it opens"
+            ENTRY,
+            tree.at("closes"),
+            "the meeting closes before it opens",
+            f'write `closes: "{clock(tree["opens"] + 180)}"`',
         )
         return
     for part in material.parts("stages"):
         if part.get("until", 0) > tree["closes"]:
             message = f"stage `{part.get('id', '?')}` runs on after the meeting has closed"
-            yield material.problem(ENTRY, part.at("until"), message)
+            help_ = f'write `until: "{clock(tree["closes"])}"`, or close later'
+            yield material.problem(ENTRY, part.at("until"), message, help_)

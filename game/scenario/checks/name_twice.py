@@ -12,7 +12,7 @@ ENTRY = Entry(
     "name borne by two seats",
     "Two seats have the same name, so that nobody could tell them apart on the screen.",
     "names: {AAA: Almora, BBB: Almora}",
-    "Rename one of them.",
+    "Rename one of them, such as `names: {NOR: North}`.",
     "warning",
 )
 

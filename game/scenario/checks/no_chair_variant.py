@@ -28,7 +28,10 @@ def check(material: Material) -> Iterator[Problem]:
                 continue
             message = f"provision `{part.get('id', '?')}` has no variants"
             yield material.problem(
-                ENTRY, part.at("id"), message, "add `variants:` with `chair`"
+                ENTRY,
+                part.at("id"),
+                message,
+                "add `variants: {chair: {text: The wording.}}`",
             )
             continue
         names = list(getattr(part.node.entries["variants"][1], "entries", ()))
@@ -38,4 +41,6 @@ def check(material: Material) -> Iterator[Problem]:
             yield material.problem(ENTRY, part.key_at("variants"), message, help_)
         elif names and names[0] != CHAIR_TEXT:
             message = f"the first variant of `{part.get('id', '?')}` is not `chair`"
-            yield material.problem(ENTRY, part.key_at("variants"), message, "put it first")
+            yield material.problem(
+                ENTRY, part.key_at("variants"), message, "put `chair: ...` first"
+            )

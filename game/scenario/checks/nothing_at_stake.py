@@ -15,7 +15,7 @@ ENTRY = Entry(
     "equally far from all wordings; and it has no red line. Its player has no reason "
     "to do one thing rather than another.",
     "delegations:\n  NOR: {playable: yes, ...}    # and no row in positions.csv",
-    "Add rows to positions.csv with a salience above 0, or do not make it playable.",
+    "Add rows with a salience above 0 to positions.csv, or write `playable: no`.",
     "warning",
 )
 
@@ -29,8 +29,14 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
         if not any(_matters(grounds, seat, point) for point in grounds.points):
             message = f"{grounds.called(seat)} has nothing to gain or lose"
             place = grounds.at_delegation(seat, "playable")
-            help_ = "add rows to positions.csv"
+            help_ = f"add `{_row(grounds, seat)}` to positions.csv, or write `playable: no`"
             yield grounds.material.problem(ENTRY, place, message, help_)
+
+
+def _row(grounds: Grounds, seat: str) -> str:
+    """A row of positions that would give it a stake: the far end of the first issue."""
+    issue = next(iter(grounds.dossier.issues), "ISSUE")
+    return f"{seat},{issue},2,50,inferred,"
 
 
 def _matters(grounds: Grounds, seat: str, point: Point) -> bool:

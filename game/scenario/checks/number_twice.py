@@ -13,7 +13,7 @@ ENTRY = Entry(
     "Two provisions are displayed with the same number. People say the number when "
     "they speak, and would not know which is meant.",
     "text:\n  - {id: a, number: Article 1, heading: One}\n  - {id: b, number: Article 1, heading: Two}",
-    "Number one of them anew.",
+    "Number one of them anew, such as `number: Article 2`.",
     "warning",
 )
 

@@ -13,7 +13,7 @@ ENTRY = Entry(
     "A provision bears on an issue and has no wording besides the Chair's, so that "
     "nobody can offer a middle way; it can only be kept or struck.",
     '- {id: "6", issue: scope, variants: {chair: {place: 1, text: ...}}}',
-    "Add one or two wordings with their places on the scale.",
+    "Add a wording with its place on the scale: `soft: {label: ..., place: 0, text: ...}`.",
     "warning",
 )
 
@@ -26,4 +26,4 @@ def check(material: Material) -> Iterator[Problem]:
             message = (
                 f"`{part.get('id', '?')}` bears on `{part['issue']}`, with one wording"
             )
-            yield material.problem(ENTRY, part.at("issue"), message, "add a variant")
+            yield material.problem(ENTRY, part.at("issue"), message)

@@ -12,7 +12,7 @@ ENTRY = Entry(
     "provision before the unit it is part of",
     "A provision is part of itself, or of one that comes later in the text.",
     'text:\n  - {id: "6.2", parent: "6"}\n  - {id: "6"}',
-    "Put the parent before its parts.",
+    "Put the parent before its parts, or take `parent: ...` out.",
 )
 
 

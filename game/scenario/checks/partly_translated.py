@@ -15,7 +15,7 @@ ENTRY = Entry(
     "A file in texts/ does not translate every text. What is missing is shown in the "
     "scenario's own language, and said to be so.",
     "texts/fr.yaml without `stakes`",
-    "Add the texts that are named.",
+    "Add the texts that are named, such as `summary: ...`.",
     "warning",
 )
 

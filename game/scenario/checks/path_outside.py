@@ -14,7 +14,7 @@ ENTRY = Entry(
     "A path is absolute, or climbs out of the scenario's folder. A scenario from "
     "somewhere else could otherwise show files of yours.",
     "brief: ../../diary.md",
-    "Put the file into the scenario's folder and write its path from there, with `/`.",
+    "Put the file into the scenario's folder and write its path from there: `brief: briefs/NOR.md`.",
 )
 
 
@@ -23,4 +23,5 @@ def check(material: Material) -> Iterator[Problem]:
     for path, place in material.paths():
         if leaves(path):
             message = f"`{path[:80]}` leaves the scenario's folder"
-            yield material.problem(ENTRY, place, message, "write `briefs/NAME.md`")
+            stem = path.replace("\\", "/").rsplit("/", 1)[-1][:40] or "NAME.md"
+            yield material.problem(ENTRY, place, message, f"write `briefs/{stem}`")

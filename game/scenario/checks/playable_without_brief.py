@@ -12,7 +12,7 @@ ENTRY = Entry(
     "playable delegation without aims or brief",
     "A delegation is playable, but has no aims or no brief for the person who sits down.",
     "NOR: {playable: yes}",
-    "Add `aims` and `brief`, or take `playable` out.",
+    "Add `aims: [What it wants.]` and `brief: briefs/NOR.md`, or write `playable: no`.",
 )
 
 
@@ -23,4 +23,9 @@ def check(material: Material) -> Iterator[Problem]:
             lacking = [k for k in ("aims", "brief") if k not in part.node.entries]
             if lacking:
                 message = f"`{id_}` is playable, but has no {' and no '.join(lacking)}"
-                yield material.problem(ENTRY, part.at("playable"), message)
+                give = {
+                    "aims": "aims: [What it wants.]",
+                    "brief": f"brief: briefs/{id_}.md",
+                }
+                help_ = f"add {' and '.join(f'`{give[k]}`' for k in lacking)}, or write `playable: no`"
+                yield material.problem(ENTRY, part.at("playable"), message, help_)

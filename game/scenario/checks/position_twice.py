@@ -13,7 +13,7 @@ ENTRY = Entry(
     "position given twice",
     "Two rows give the position of one delegation on one issue.",
     "NOR,scope,1,60,group,\nNOR,scope,2,60,group,",
-    "Take one of the two rows out.",
+    "Take one of the two rows out; where they say the same, `nemcon check PATH --fix` does.",
 )
 
 

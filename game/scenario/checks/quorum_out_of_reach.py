@@ -29,4 +29,6 @@ def check(material: Material) -> Iterator[Problem]:
     present, asked = tree["attendance"], 10000 * share.numerator // share.denominator
     if present < asked or (share.strict and present == asked):
         message = f"{present // 100} per cent attend; a decision asks for {share.numerator}/{share.denominator}"
-        yield material.problem(ENTRY, tree.at("attendance"), message)
+        needed = -(-asked // 100) + (share.strict and asked % 100 == 0)
+        help_ = f"write `attendance: {needed}` or more, or take another rulebook"
+        yield material.problem(ENTRY, tree.at("attendance"), message, help_)

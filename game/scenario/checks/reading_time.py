@@ -42,4 +42,5 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
             f"minutes of {lesson}"
         )
         place = grounds.at_delegation(longest.id, "brief")
-        yield grounds.material.problem(ENTRY, place, message)
+        help_ = f"shorten the brief, or hand it out the day before and write `lesson: {4 * minutes}`"
+        yield grounds.material.problem(ENTRY, place, message, help_)

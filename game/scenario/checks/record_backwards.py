@@ -14,7 +14,7 @@ ENTRY = Entry(
     "A moment of the record is earlier than one that stands before it. The replay "
     "tells them in the order of the file.",
     'record:\n  - {at: "16:40", ...}\n  - {at: "15:10", ...}',
-    "Put the moments in order, or correct the times.",
+    'Put the moments in order, or correct the times, such as `at: "16:45"`.',
     "warning",
 )
 
@@ -28,5 +28,6 @@ def check(material: Material) -> Iterator[Problem]:
             continue
         if at < latest:
             message = f"this is earlier than the moment before it, at {clock(latest)}"
-            yield material.problem(ENTRY, moment.at("at"), message)
+            help_ = f'write `at: "{clock(latest)}"` or later, or change the order'
+            yield material.problem(ENTRY, moment.at("at"), message, help_)
         latest = max(latest, at)

@@ -26,4 +26,5 @@ def check(material: Material) -> Iterator[Problem]:
         at = moment.get("at")
         if opens is not None and at is not None and at < opens:
             message = f"this is before the meeting opens at {clock(opens)}"
-            yield material.problem(ENTRY, moment.at("at"), message)
+            help_ = f'write `at: "{clock(opens)}"` or later, or correct `opens`'
+            yield material.problem(ENTRY, moment.at("at"), message, help_)

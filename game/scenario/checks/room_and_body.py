@@ -13,7 +13,7 @@ ENTRY = Entry(
     "The rulebook is that of a body with a fixed number of members, and the room has "
     "another. A majority that is a fixed number would mean something else.",
     "rulebook: unsc\nroom:\n  members: [CHN, FRA, GBR]",
-    "List all members, or accept that this is a small-scale model of the body.",
+    "List all in `members: [...]`, or accept that this is a small-scale model of the body.",
     "warning",
 )
 

@@ -13,7 +13,7 @@ ENTRY = Entry(
     "Two variants of a provision have the same text. An amendment from one to the "
     "other would change nothing.",
     "variants:\n  chair: {text: It applies widely.}\n  soft: {text: It applies widely.}",
-    "Change one of the texts, or take it out.",
+    "Change one of the texts, such as `text: It applies to serious cases.`, or take it out.",
     "warning",
 )
 

@@ -12,7 +12,7 @@ ENTRY = Entry(
     "scale whose ends are the same",
     "`low` and `high` of an issue say the same, so that a position on it means nothing.",
     "issues:\n  scope: {title: Scope, low: wide, high: wide}",
-    "Say what -2 and what 2 stand for.",
+    "Say what -2 and what 2 stand for: `low: ...` and `high: ...`.",
     "warning",
 )
 

@@ -19,7 +19,7 @@ ENTRY = Entry(
     "A stage's `until` is not later than that of the stage before it, or than the "
     "opening of the meeting.",
     'stages:\n  - {id: one, until: "16:00", ...}\n  - {id: two, until: "15:30", ...}',
-    "Put the stages in order and correct the times.",
+    'Put the stages in order and correct the times, such as `until: "10:30"`.',
 )
 
 
@@ -34,5 +34,6 @@ def check(material: Material) -> Iterator[Problem]:
             continue
         if until <= before:
             message = f"stage `{part.get('id', '?')}` ends before it begins: {what} at {clock(before)}"
-            yield material.problem(ENTRY, part.at("until"), message)
+            help_ = f'write `until: "{clock(before + 15)}"` or later, or change the order'
+            yield material.problem(ENTRY, part.at("until"), message, help_)
         before, what = max(until, before), "the one before ends"

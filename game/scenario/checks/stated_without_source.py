@@ -23,5 +23,5 @@ def check(material: Material) -> Iterator[Problem]:
             who, issue = row.get("delegation", "?"), row.get("issue", "?")
             message = f"`{who}` has a stated position on `{issue}` without a source"
             yield material.problem(
-                ENTRY, row.at("basis"), message, "give it, or write `inferred`"
+                ENTRY, row.at("basis"), message, "give its `source`, or write `inferred`"
             )

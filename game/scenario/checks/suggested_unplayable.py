@@ -13,7 +13,7 @@ ENTRY = Entry(
     "suggested side that has no brief",
     "`suggested` offers a delegation that is not playable.",
     "suggested: [ISL]",
-    "Make it playable, or take it out of `suggested`.",
+    "Write `playable: yes` in the delegation, or take it out of `suggested`.",
     "warning",
 )
 

@@ -13,7 +13,7 @@ ENTRY = Entry(
     "A tally counts more votes than there are members, or fewer of a kind than the "
     "delegations that are named.",
     "tally: {yes: 150, no: 100, abstain: 0}",
-    "Correct the tally or the names.",
+    "Correct the tally or the names, such as `tally: {yes: 9, no: 4, abstain: 2}`.",
 )
 
 

@@ -14,7 +14,7 @@ ENTRY = Entry(
     "nobody's red line names it: to every delegation it is worth what the Chair's is, "
     "so that nobody would propose or oppose it.",
     "variants:\n  chair: {place: 1, text: ...}\n  soft: {place: 1, text: ...}",
-    "Give it a `place` of its own, or take it out.",
+    "Give it a place of its own, such as `place: 0.5`, or take it out.",
     "warning",
 )
 

@@ -14,7 +14,7 @@ ENTRY = Entry(
     "A file in texts/ has a text for something that the scenario has not: a wording, a stage, "
     "an aim or a moment of the record. Most often the scenario was changed after the translation.",
     "stages: {closing: Clôture}    # and no stage `closing`",
-    "Take it out, or correct the id.",
+    "Take it out, or correct the id; `nemcon schema texts` lists the keys.",
     "warning",
 )
 

@@ -12,7 +12,7 @@ ENTRY = Entry(
     "unknown bloc",
     "A group speaks for a bloc that is not under `blocs`.",
     "groups:\n  EUE: {name: European Union, bloc: UE}",
-    "Correct the id, or add the bloc to `blocs`.",
+    "Correct the id, or add the bloc: `blocs: {UE: {name: ..., members: [FRA, DEU]}}`.",
 )
 
 

@@ -14,7 +14,7 @@ ENTRY = Entry(
     "`language`, or the name of a file in texts/, is no code of ISO 639-1: `en`, `fr`, `es`, "
     "`ru`, `zh`, `ar` and so on, with or without a region (`fr-CA`).",
     "language: english",
-    "Write the code of two letters.",
+    "Write the code of two letters, such as `language: fr` or a file `texts/fr.yaml`.",
     "warning",
 )
 

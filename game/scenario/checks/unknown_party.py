@@ -13,7 +13,7 @@ ENTRY = Entry(
     "unknown delegation or bloc in a table",
     "A row of positions.csv names neither a seat in the room nor a bloc.",
     "NO,scope,1,50,inferred,",
-    "Write the code of a delegation, of a group, or of a bloc.",
+    "Write the code of a delegation in the room, such as `NOR`, or of a bloc.",
 )
 
 

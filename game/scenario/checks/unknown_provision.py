@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.setup import WHOLE
-from game.scenario.diagnostics import Entry, Problem, did_you_mean
+from game.scenario.diagnostics import Entry, Problem, did_you_mean, listed
 from game.scenario.material import Material
 
 ENTRY = Entry(
@@ -14,7 +14,7 @@ ENTRY = Entry(
     "A parent, a red line or a moment of the record names a provision that is not "
     "in the text.",
     'red_lines:\n  - {provision: "6.3", crossed_by: [chair], words: ...}',
-    "Write the id of a provision; ids are those under `text`, not the numbers displayed.",
+    "Write the `id` of a provision; ids are those under `text`, not the numbers displayed.",
 )
 
 
@@ -25,6 +25,8 @@ def check(material: Material) -> Iterator[Problem]:
     for moment in material.parts("record"):
         about = moment.get("about", "")
         if known is not None and about and about not in (*known, WHOLE):
-            help_ = did_you_mean(about, (*known, WHOLE))
+            help_ = (
+                did_you_mean(about, (*known, WHOLE)) or f"known: {listed((*known, WHOLE))}"
+            )
             message = f"there is no provision `{about[:40]}`"
             yield material.problem(ENTRY, moment.at("about"), message, help_)

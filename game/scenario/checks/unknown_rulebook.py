@@ -12,7 +12,7 @@ ENTRY = Entry(
     "unknown rulebook",
     "The scenario names a rulebook that cannot be found.",
     "rulebook: unga-comittee",
-    "Correct the name; rulebooks are found beside the scenario and among those shipped.",
+    "Correct the name; `nemcon rules` lists those shipped, others stand in `rulebooks/`.",
 )
 
 

@@ -12,7 +12,7 @@ ENTRY = Entry(
     "unknown style",
     "A delegation has a style of concession that the program does not know.",
     "style: stubborn",
-    "Write the name of a style of concession; the message lists them.",
+    "Write one of the styles, such as `style: moderate`.",
 )
 
 

@@ -16,7 +16,7 @@ ENTRY = Entry(
     "have. `deleted` may always be named: it stands for the deletion of the "
     "provision.",
     'red_lines:\n  - {provision: "6.2", crossed_by: [strongest], words: ...}',
-    "Write the id of one of the provision's variants.",
+    "Write the id of one of the provision's variants, such as `crossed_by: [chair]`.",
 )
 
 

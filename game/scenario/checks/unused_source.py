@@ -13,7 +13,7 @@ ENTRY = Entry(
     "source that nothing rests on",
     "An entry of `sources` is named nowhere.",
     "sources:\n  UN: {title: A page, confidence: certain}",
-    "Name it where it is the source, or take it out.",
+    "Name it where it is the source, `source: ID`, or take it out.",
     "warning",
 )
 
@@ -27,4 +27,5 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
     for id_, part in material.named("sources").items():
         if id_ not in used:
             message = f"nothing rests on the source `{id_}`"
-            yield material.problem(ENTRY, part.at(), message)
+            help_ = f"name it where it is the source, `source: {id_}`, or take it out"
+            yield material.problem(ENTRY, part.at(), message, help_)

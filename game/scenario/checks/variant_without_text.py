@@ -13,7 +13,7 @@ ENTRY = Entry(
     "variant without a text",
     "A variant other than `deleted` has no text, or `deleted` has one.",
     "variants:\n  soft: {label: softened, place: 0}",
-    "Add `text`; call the variant `deleted` if it stands for a deletion.",
+    "Add `text: The wording.`; a variant that stands for a deletion is called `deleted` and has none.",
 )
 
 
@@ -26,4 +26,6 @@ def check(material: Material) -> Iterator[Problem]:
                 yield material.problem(ENTRY, variant.at("text"), message)
             elif id_ != DELETED and "text" not in variant.node.entries:
                 message = f"variant `{id_}` of `{part.get('id', '?')}` has no text"
-                yield material.problem(ENTRY, variant.at(), message, "add `text:`")
+                yield material.problem(
+                    ENTRY, variant.at(), message, "add `text: The wording.`"
+                )

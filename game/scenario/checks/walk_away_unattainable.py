@@ -34,4 +34,6 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
                 f"per cent, the best is worth {value // total // 100}"
             )
             place = grounds.at_delegation(seat, "walk_away")
-            yield grounds.material.problem(ENTRY, place, message)
+            lower = min(30, max(0, value // total // 100 - 5))
+            help_ = f"write `walk_away: {lower}`, or add a wording that is nearer to it"
+            yield grounds.material.problem(ENTRY, place, message, help_)
