@@ -157,12 +157,12 @@ def test_what_cannot_be_read_has_its_cell(content: str, fault: str, tmp_path: Pa
     assert faults(tmp_path, content)[0].startswith(fault)
 
 
-def workbook(path: Path, lines: list[list[object]], merged: str = "") -> Path:
+def workbook(path: Path, lines: list[list[object]], *merged: str) -> Path:
     book = openpyxl.Workbook()
     for line in lines:
         book.worksheets[0].append(line)
-    if merged:
-        book.worksheets[0].merge_cells(merged)
+    for cells in merged:
+        book.worksheets[0].merge_cells(cells)
     book.save(path)
     return path
 
@@ -180,6 +180,30 @@ def test_merged_cells_of_a_workbook_count_for_all_their_rows(tmp_path: Path) -> 
         ("FRA", "fund", "-1"),
     ]
     assert problems == ()
+
+
+@pytest.mark.parametrize("merged", [("A1:A2", "B1:C1"), ("A1:A2",), ()])
+def test_the_names_of_columns_may_stand_in_two_rows(
+    merged: tuple[str, ...], tmp_path: Path
+) -> None:
+    lines: list[list[object]] = [
+        ["Country", "Positions", None],
+        [None, "A ban", "A fund"],
+        ["France", 1.5, -1],
+    ]
+    path = workbook(tmp_path / "t.xlsx", lines, *merged)
+    rows, _ = rows_from(read_sheet(path), {}, ISSUES)
+    assert [(s.delegation, s.issue, s.position) for s in rows.stands] == [
+        ("FRA", "a_ban", "1.5"),
+        ("FRA", "a_fund", "-1"),
+    ]
+
+
+def test_a_first_row_of_numbers_is_no_second_row_of_names(tmp_path: Path) -> None:
+    lines: list[list[object]] = [["Country", "A ban"], [None, 2], ["France", 1.5]]
+    path = workbook(tmp_path / "t.xlsx", lines)
+    rows, _ = rows_from(read_sheet(path), {}, ISSUES)
+    assert [(s.delegation, s.position) for s in rows.stands] == [("FRA", "1.5")]
 
 
 def test_a_formula_without_a_value_has_its_cell(tmp_path: Path) -> None:
