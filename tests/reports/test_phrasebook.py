@@ -100,9 +100,19 @@ def test_french_signs_stay_on_the_line_of_their_word() -> None:
 
 
 def test_what_has_no_words_of_its_own_is_openly_english() -> None:
-    assert not spoken("zh")
-    assert phrasebook("zh")("briefing") == "Briefing"
+    assert not spoken("sw")
+    assert phrasebook("sw")("briefing") == "Briefing"
     assert phrasebook("es").of_rulebook("motion", "open-bar") == "open bar"
+
+
+def test_the_languages_of_the_united_nations_are_there() -> None:
+    assert {"ar", "en", "es", "fr", "ru", "zh"} <= set(LANGUAGES)
+
+
+def test_chinese_has_its_own_signs(river: Scenario) -> None:
+    made = {s.name: markdown(s) for s in sheets(replace(river, language="zh"))}
+    assert "。" in made["rules"]
+    assert phrasebook("zh").several(["A", "B"]) == "A、B"
 
 
 def test_print_follows_the_language_that_is_asked_for(
@@ -114,10 +124,10 @@ def test_print_follows_the_language_that_is_asked_for(
     assert "no French text" in said
     assert "stay English" not in said
     assert "## La journée" in (tmp_path / "briefing.md").read_text("utf-8")
-    assert main([*line, "--language", "zh"]) == 0
+    assert main([*line, "--language", "sw"]) == 0
     said = capsys.readouterr().err
     assert (
-        "headings, the Chair's words and rules stay English: there are none in Chinese"
+        "headings, the Chair's words and rules stay English: there are none in Swahili"
         in said
     )
     assert "## The day" in (tmp_path / "briefing.md").read_text("utf-8")

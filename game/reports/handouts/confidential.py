@@ -69,7 +69,11 @@ def _allies(scenario: Scenario, seat: Seat, said: Phrasebook) -> Iterator[Block]
     for bloc in own:
         others = [names[m] for m in bloc.members if m in here and m != seat.id]
         if others:
-            yield Box(f"{bloc.name}:", said("coordinate", names=", ".join(others)))
+            yield Box(f"{bloc.name}:", said("coordinate", names=said.several(others)))
+
+
+_ENDS = (".", "\u2026", "!", "?", "\u3002", "\uff01", "\uff1f", "\u061f")
+"""How sentences end, in the scripts of the United Nations."""
 
 
 def _lines(scenario: Scenario, told: Delegation, said: Phrasebook) -> Iterator[str]:
@@ -78,7 +82,9 @@ def _lines(scenario: Scenario, told: Delegation, said: Phrasebook) -> Iterator[s
         yield said(
             "red-line",
             number=numbers.get(line.provision, line.provision),
-            words=line.words if line.words.endswith(".") else f"{line.words}.",
+            words=line.words
+            if line.words.endswith(_ENDS)
+            else said("sentence", words=line.words),
             how=said("would-object" if line.hard else "would-dissociate"),
             known=said("known" if line.public else "unknown"),
         )

@@ -23,7 +23,7 @@ _ASKED = 5
 def deck(scenario: Scenario) -> Sheet:
     """The pictures for the wall, one thought each."""
     said = phrasebook(scenario.language)
-    where = Para(f"{scenario.place}, {scenario.date}")
+    where = Para(said("aside", words=scenario.place, more=scenario.date))
     slides = [Slide(scenario.title, (Para(bold(scenario.summary)), where))]
     sentences = _ENDS.split(" ".join(scenario.stakes.split()))[:_SENTENCES]
     slides.append(Slide(said("at-stake"), (Items(tuple(s for s in sentences if s)),)))
@@ -36,7 +36,7 @@ def deck(scenario: Scenario) -> Sheet:
     return a_sheet(scenario, "facilitator/deck", slides, "deck")
 
 
-_ENDS = re.compile(r"(?<=[.!?\u2026\u3002]) (?=[^\W\d_a-z])|(?<=\u3002)")
+_ENDS = re.compile(r"(?<=[.!?\u2026\u3002\u061f]) (?=[^\W\d_a-z])|(?<=\u3002)")
 """Where a sentence ends and another begins."""
 
 

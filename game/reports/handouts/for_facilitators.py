@@ -68,8 +68,11 @@ def _before(scenario: Scenario, said: Phrasebook) -> Iterator[str]:
 
 def _of_part(scenario: Scenario, part: Part, said: Phrasebook) -> Iterator[Block]:
     times = said("minute-from-to", begins=part.begins, ends=part.ends)
-    hours = f", {said('in-room-hours', hours=part.room)}" if part.room else ""
-    yield Heading(said("named", name=times, words=f"{part.title}{hours}"), 2)
+    title = part.title
+    if part.room:
+        hours = said("in-room-hours", hours=part.room)
+        title = said("aside", words=title, more=hours)
+    yield Heading(said("named", name=times, words=title), 2)
     yield Para(part.what)
     if part.kind == "stage":
         stage = next(s for s in scenario.stages if s.id == part.stage)
@@ -154,8 +157,8 @@ def _camps(scenario: Scenario, said: Phrasebook) -> Grid:
             for r in scenario.positions
             if r.issue == issue.id and r.delegation in names and r.basis != "inferred"
         ]
-        low = ", ".join(names[r.delegation] for r in held if r.place < 0)
-        high = ", ".join(names[r.delegation] for r in held if r.place > 0)
+        low = said.several(names[r.delegation] for r in held if r.place < 0)
+        high = said.several(names[r.delegation] for r in held if r.place > 0)
         sides = ((issue.low, low), (issue.high, high))
         rows.append(
             (

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from game.reports.handouts.languages import en, es, fr
+from game.reports.handouts.languages import ar, en, es, fr, ru, zh
 from game.rules.rulebook import Majority
 
 ENGLISH = "en"
 LANGUAGES: dict[str, tuple[Mapping[str, str], tuple[str, str]]] = {
+    "ar": (ar.WORDS, ar.LISTED),
     "en": (en.WORDS, en.LISTED),
     "es": (es.WORDS, es.LISTED),
     "fr": (fr.WORDS, fr.LISTED),
+    "ru": (ru.WORDS, ru.LISTED),
+    "zh": (zh.WORDS, zh.LISTED),
 }
 """By ISO 639 code: the words, and what stands between names."""
 _SPACED = re.compile(r"(?<=«) | (?=[:;?!»])")
@@ -68,6 +71,10 @@ class Phrasebook:
             return "".join(names)
         between, last = self._between
         return f"{between.join(names[:-1])}{last}{names[-1]}"
+
+    def several(self, names: Iterable[str]) -> str:
+        """Names one after the other, with the language's own comma."""
+        return self._between[0].join(names)
 
     def share(self, majority: Majority) -> str:
         """What carries: ``two thirds of those present and voting``."""

@@ -67,7 +67,8 @@ def _majority(name: str, majority: Majority, members: int, said: Phrasebook) -> 
         words += f" {said(f'{base}-example', members=members, needed=needed)}"
     cite = f" [{majority.cite.rule}]" if majority.cite.rule else ""
     veto = f" {said('vetoed')}" if majority.veto else ""
-    return f"{said('named', name=title[0].upper() + title[1:], words=words)}.{veto}{cite}"
+    named = said("named", name=title[0].upper() + title[1:], words=words)
+    return f"{said('sentence', words=named)}{veto}{cite}"
 
 
 def _consensus(rulebook: Rulebook, said: Phrasebook) -> str:
@@ -107,4 +108,4 @@ def _speaking(rulebook: Rulebook, said: Phrasebook) -> str:
         )
         for rule in rulebook.statements.values()
     ]
-    return said("raise-placard", kinds=", ".join(kinds))
+    return said("raise-placard", kinds=said.several(kinds))

@@ -28,6 +28,8 @@ WORDS: dict[str, str] = {
     "from-to": "{begins} to {ends}",
     "named": "{name}: {words}",
     "quoted": "“{words}”",
+    "aside": "{words}, {more}",
+    "sentence": "{words}.",
     "provision": "Provision",
     "contested": "What is contested",
     "minutes": "Minutes",

@@ -24,6 +24,8 @@ WORDS: dict[str, str] = {
     "from-to": "{begins} a {ends}",
     "named": "{name}: {words}",
     "quoted": "«{words}»",
+    "aside": "{words}, {more}",
+    "sentence": "{words}.",
     "provision": "Disposición",
     "contested": "Qué se disputa",
     "minutes": "Minutos",

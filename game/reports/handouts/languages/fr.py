@@ -24,6 +24,8 @@ WORDS: dict[str, str] = {
     "from-to": "{begins} à {ends}",
     "named": "{name} : {words}",
     "quoted": "« {words} »",
+    "aside": "{words}, {more}",
+    "sentence": "{words}.",
     "provision": "Disposition",
     "contested": "Ce qui est en litige",
     "minutes": "Minutes",
