@@ -1,4 +1,5 @@
-"""Chinese, simplified: the fixed words of hand-outs, in the terms of Chinese at the United Nations."""
+"""Chinese in short characters: the fixed words of hand-outs, in the terms of Chinese at the
+United Nations."""
 
 from __future__ import annotations
 
