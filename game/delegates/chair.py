@@ -45,6 +45,7 @@ from game.rules.refusals import Refusal
 from game.rules.rulings import NOTICE
 from game.rules.setup import CHAIR, WHOLE, Stage
 from game.rules.state import Meeting, Proposal, consulting
+from game.rules.text import touched
 
 
 def preside(view: View, draw: Draw) -> Intent:
@@ -127,11 +128,18 @@ def _longest_statement(view: View) -> int:
 
 def _consultations(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:
     """Informals, until the stage is over; late in them a text that nobody might oppose."""
+    if _nothing_left(view):
+        return
     late = stage_spent(view.setup, view.chamber, stage) >= 6000
     if late and (package := bridge_to_table(view)) is not None:
         yield package
     if view.setup.closes - view.chamber.minute > DEFAULTS.reserve:
         yield from _patience(view, stage.until)
+
+
+def _nothing_left(view: View) -> bool:
+    """Whether the whole is decided, so that there is nothing to consult about."""
+    return whole_decided(Meeting(view.setup, view.chamber)) is not None
 
 
 def _action(view: View, _stage: Stage, draw: Draw) -> Iterator[Intent]:
@@ -155,7 +163,20 @@ def _take(view: View, proposal: Proposal, draw: Draw) -> Iterator[Intent]:
         yield CallConsensus(CHAIR, proposal.id)
     if view.chamber.asked.get(proposal.id):
         yield from _put(view, proposal.id, draw)
-    yield PassOver(CHAIR, proposal.id)
+    if not _lies_over(view, proposal):
+        yield PassOver(CHAIR, proposal.id)
+
+
+def _lies_over(view: View, proposal: Proposal) -> bool:
+    """Whether a text waits for consultations that are still to come.
+
+    It does not where the Chair has one of its own on the same provisions, which the room
+    could not be asked about before it.
+    """
+    if _nothing_left(view) or not _silence_comes_first(view):
+        return False
+    mine = {i for p in docket(view) if p.mover == CHAIR for i in touched(p.operations)}
+    return _consultations_to_come(view) and mine.isdisjoint(touched(proposal.operations))
 
 
 def _put(view: View, target: str, draw: Draw) -> Iterator[Intent]:
@@ -206,7 +227,7 @@ def _drawn(view: View, draw: Draw) -> str:
 
 def _take_whole(view: View, draw: Draw) -> Iterator[Intent]:
     """Consensus on the whole; a vote where that failed, or is asked and due."""
-    if whole_decided(Meeting(view.setup, view.chamber)) is not None:
+    if _nothing_left(view):
         return
     yield from _read_cost(view)
     if _silence_comes_first(view):

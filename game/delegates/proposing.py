@@ -1,8 +1,9 @@
 """What to propose, whose proposal to support, when to ask for a vote and when to stop.
 
 A delegation tables the wording that brings it most among those that it believes can carry.
-One that values the record more than the mood of the room also tables deletions that will be
-lost, where the text crosses a red line or lies far from what its capital wants.
+One that values the record more than the mood of the room also tables what will be lost: a
+wording that its red line asks for, or the deletion of what lies far from what its capital
+wants.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ def _to_table(view: View, *, only_insisting: bool) -> Table | None:
     for want in choice:
         if _spoken_for(view, want):
             continue
-        if _insists_on(want, insists) or (not only_insisting and _can_carry(view, want)):
+        if _insists_on(want, insists) or (not only_insisting and _may_be_had(view, want)):
             return Table(view.seat, (want.candidate.operation,))
     return None
 
@@ -83,9 +84,10 @@ def votes_for_one(setup: Setup) -> int:
 
 
 def _insists_on(want: Wanted, insists: int) -> bool:
-    if insists < DEFAULTS.insistent or want.candidate.variant != DELETED:
+    if insists < DEFAULTS.insistent:
         return False
-    return want.mends or want.gain >= DEFAULTS.insist_gain
+    struck = want.candidate.variant == DELETED
+    return want.mends or (struck and want.gain >= DEFAULTS.insist_gain)
 
 
 def _spoken_for(view: View, want: Wanted) -> bool:
@@ -102,20 +104,25 @@ def _touches(proposal: Proposal, provision: str) -> bool:
     return any(getattr(op, "id", "") == provision for op in proposal.operations)
 
 
-def _can_carry(view: View, want: Wanted) -> bool:
-    """Whether the seat would vote for it itself and believes that enough others would."""
+def _may_be_had(view: View, want: Wanted) -> bool:
+    """Whether the seat would vote for it itself, and what it can hope for.
+
+    Where there are votes it must believe that enough others would; where everything needs
+    consensus nothing is lost by asking, and the room cannot answer what nobody proposes.
+    """
     if want.gain < DEFAULTS.worth_tabling:
         return False
     leads_to = want.candidate.prospect
+    by_consensus = view.setup.rulebook.consensus.required
     for proposal in pending(view.chamber):
-        if _touches(proposal, want.candidate.provision):
+        if not by_consensus and _touches(proposal, want.candidate.provision):
             return False
     assert view.instructions is not None
     stand = own_stand(view.instructions, view.dossier)
     reckoned = reckon(stand, view.dossier.issues, leads_to)
     if reckoned.utility < reckoned.band:
         return False
-    return outlook(view.setup, view.dossier, leads_to) >= DEFAULTS.carry
+    return by_consensus or outlook(view.setup, view.dossier, leads_to) >= DEFAULTS.carry
 
 
 def proposal_to_support(view: View) -> CoSponsor | None:
@@ -169,9 +176,14 @@ def _time_to_ask(view: View) -> bool:
 
 
 def request_to_drop(view: View) -> LetGo | Withdraw | None:
-    """A request or a text of its own that the seat gives up as the clock runs."""
+    """A request or a text of its own that the seat gives up as the clock runs.
+
+    Where there are no votes a text that finds no consensus is left aside in any case.
+    """
     stage = stage_now(view.setup, view.chamber)
     if stage is None or stage_spent(view.setup, view.chamber, stage) < 5000:
+        return None
+    if view.setup.rulebook.consensus.required:
         return None
     for proposal in pending(view.chamber):
         if proposal.mover != view.seat or insistence(view) >= DEFAULTS.insistent:

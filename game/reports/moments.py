@@ -10,7 +10,8 @@ say nothing beyond their order:
   quarter of those voting would have had to vote otherwise;
 * a promise broken in a vote: what the vote decided, where the promised ballots would have
   turned it;
-* a change that was withdrawn or not put: half of what it would have changed;
+* a change that was withdrawn or not put, where it could have been: half of what it would
+  have changed;
 * an objection that ended consensus on the whole: 10,000 shared among those who objected;
   one that was taken back: the same;
 * consensus on the whole that held: 1,500, and 700 for each who had been expected to object
@@ -155,8 +156,12 @@ class _Course:
         turned = self._end.with_(proposal)
         if decision.how == "vote":
             yield from self._of_a_defeat(step, decision, turned)
-        elif turned is not SAME:
+        elif turned is not SAME and self._could_be_put(step):
             yield turned.stake // 2, f"Put and carried: {turned.words}"
+
+    def _could_be_put(self, step: Step) -> bool:
+        """Whether the rules of that hour knew a vote on substance."""
+        return not self._setup.rules_in(step.before.stage).consensus.required
 
     def _of_a_defeat(
         self, step: Step, decision: Decision, turned: Otherwise
@@ -230,7 +235,7 @@ class _Course:
         proposal: Proposal | None = step.before.proposals.get(event.target)
         if proposal is not None:
             turned = self._end.with_(proposal)
-            if turned is not SAME:
+            if turned is not SAME and self._could_be_put(step):
                 yield turned.stake // 2, f"Put and carried: {turned.words}"
 
     def _of_an_objection(self, step: Step) -> Iterator[Reason]:

@@ -76,6 +76,25 @@ def _carried_out(chamber: Chamber, target: str) -> Chamber:
     return replace(chamber, draft=draft, proposals=proposals, asked=asked)
 
 
+def redrafted(chamber: Chamber, draft: Draft) -> Chamber:
+    """The chamber with a text that those who hold the pen wrote anew.
+
+    Amendments that it leaves no room for are moot, and nobody asks for a vote on them.
+    """
+    proposals = {
+        id_: replace(p, status="moot")
+        if p.status == "pending" and not p.amends and first_fault(draft, p.operations)
+        else p
+        for id_, p in chamber.proposals.items()
+    }
+    asked = {
+        k: v
+        for k, v in chamber.asked.items()
+        if k not in proposals or proposals[k].status == "pending"
+    }
+    return replace(chamber, draft=draft, proposals=proposals, asked=asked)
+
+
 def _amended(chamber: Chamber, sub: Proposal) -> Chamber:
     """An adopted sub-amendment takes the place of what it changes in its parent."""
     parent = chamber.proposals[sub.amends]

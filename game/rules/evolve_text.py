@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from game.rules import events as ev
 from game.rules.applying import apply
+from game.rules.carrying import redrafted
 from game.rules.effects import settle
 from game.rules.evolve_step import step
-from game.rules.proposals import first_fault
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import (
     Chamber,
@@ -98,22 +98,11 @@ def proposal_revised(meeting: Meeting, event: ev.ProposalRevised, seq: int) -> C
 
 
 def _draft_revised(chamber: Chamber, event: ev.ProposalRevised, seq: int) -> Chamber:
-    """The sponsors' text reads otherwise; amendments that it leaves no room for are moot."""
+    """The sponsors' text reads otherwise."""
     draft = chamber.draft
     for op in event.operations:
         draft, _ = apply(draft, op)
-    proposals = {
-        id_: replace(p, status="moot")
-        if p.status == "pending" and not p.amends and first_fault(draft, p.operations)
-        else p
-        for id_, p in chamber.proposals.items()
-    }
-    asked = {
-        k: v
-        for k, v in chamber.asked.items()
-        if k not in proposals or proposals[k].status == "pending"
-    }
-    return step(chamber, event, seq, draft=draft, proposals=proposals, asked=asked)
+    return redrafted(step(chamber, event, seq), draft)
 
 
 def marked(meeting: Meeting, event: ev.Marked, seq: int) -> Chamber:

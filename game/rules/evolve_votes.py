@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from game.rules import events as ev
 from game.rules.applying import apply
-from game.rules.carrying import decided_on
+from game.rules.carrying import decided_on, redrafted
 from game.rules.evolve_step import step
 from game.rules.evolve_text import settled
 from game.rules.results import members_present
@@ -139,7 +139,8 @@ def silence_opened(meeting: Meeting, event: ev.SilenceOpened, seq: int) -> Chamb
         settled = replace(draft.provisions[id_], mark="open", bracketed_by=())
         draft = Draft({**draft.provisions, id_: settled}, draft.order)
     silence = Silence(event.deadline, {}, {})
-    return step(meeting.chamber, event, seq, draft=draft, silence=silence)
+    chamber = step(meeting.chamber, event, seq, silence=silence)
+    return redrafted(chamber, draft) if event.operations else chamber
 
 
 def silence_broken(meeting: Meeting, event: ev.SilenceBroken, seq: int) -> Chamber:

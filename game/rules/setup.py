@@ -122,6 +122,15 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         """The rulebook of that id, or the one in force where none is kept under it."""
         return self.rulebooks.get(id_, self.rulebook)
 
+    def rules_in(self, stage: str) -> Rulebook:
+        """The rulebook that is in force while a stage lasts, whichever is in force now."""
+        found = next(iter(self.rulebooks.values()), self.rulebook)
+        for known in self.stages:
+            found = self.rules(known.rulebook) if known.rulebook else found
+            if known.id == stage:
+                break
+        return found
+
     def entering(self, stage: str) -> Setup:
         """The setup from a stage on: where the stage names another rulebook, that is in
         force."""

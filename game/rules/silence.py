@@ -20,14 +20,20 @@ from game.rules.text import Operation, touched
 
 
 def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:
-    """Put the draft under silence."""
+    """Put the draft under silence.
+
+    Where texts go under silence first it is the text of those who hold the pen that is sent
+    out; what others proposed lies on the table meanwhile.
+    """
     if refused := chair_only(meeting, intent.seat) or whole_decided(meeting):
         return refused
     rule = meeting.setup.rulebook.silence
     if rule is None:
         words = "These rules know no silence procedure."
         return Refusal("no-silence", words, OWN, "consensus whole")
-    if refused := stage_is(meeting, "action") or amendments_first(meeting):
+    if refused := stage_is(meeting, "action"):
+        return refused
+    if not rule.first and (refused := amendments_first(meeting)):
         return refused
     if meeting.chamber.silence is not None:
         return Refusal(

@@ -152,7 +152,9 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     plain = subject(setup, chamber, decision.target)
     what = capital(plain)
     if decision.how == "not-put":
-        return f"{what} is not put: nobody asks for a vote on it."
+        votes = not setup.rulebook.consensus.required
+        why = "nobody asks for a vote on it" if votes else "there is no consensus on it"
+        return f"{what} is not put: {why}."
     if decision.how == "silence":
         if adopted(setup, decision):
             return f"{what} stands adopted: silence was not broken."
