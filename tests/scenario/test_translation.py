@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -152,3 +153,23 @@ def test_a_list_tells_title_and_summary_in_each_language(
     assert card.in_language("fr").title == "L'accord du bassin"
     assert card.in_language("fr").summary == card.summary
     assert card.in_language("ar") is card
+
+
+@pytest.mark.parametrize("code", ["fr", "es"])
+def test_first_steps_is_whole_in_other_languages(code: str) -> None:
+    scenario = load("first-steps")
+    shown = translated(scenario, code)
+    assert (shown.missing, shown.notice) == ((), "")
+    known = originals(scenario)
+    table = scenario.translations[code]
+    same = {path for path, text in table.items() if text == known[path]}
+    assert same <= {"names/BSR", "names/CRV", "names/DUN", "names/GOV"}
+
+
+@pytest.mark.parametrize("code", ["fr", "es"])
+def test_what_is_typed_is_the_same_in_every_language(code: str) -> None:
+    """A step of the guide names commands, which no language changes."""
+    scenario = load("first-steps")
+    guides = scenario.guide, translated(scenario, code).scenario.guide
+    words = [[re.findall(r"`(\w[\w-]*)", step.say) for step in guide] for guide in guides]
+    assert words[0] == words[1]

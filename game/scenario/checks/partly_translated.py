@@ -26,5 +26,6 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
         missing = translated(grounds.scenario, code).missing
         if missing:
             name = language_named(code)
-            message = f"{len(missing)} texts have no {name}: {listed(missing, 5)}"
+            count = "1 text has" if len(missing) == 1 else f"{len(missing)} texts have"
+            message = f"{count} no {name}: {listed(missing, 5)}"
             yield grounds.material.problem(ENTRY, part.at(), message)
