@@ -125,13 +125,52 @@ def test_a_move_that_goes_with_an_outcome_is_named_and_one_that_does_not_is_not(
     assert (found[0].with_it, found[0].without) == (10000, 625)
 
 
+def marked(one: Played, texts: Sequence[str], odd: str, early: str) -> list[Played]:
+    """Meetings that all end by consensus, with what stands at each end; two marks."""
+    base = with_outcomes(one, ["consensus"] * len(texts))
+    return [
+        replace(
+            m,
+            text=(text,) if text else (),
+            changes=(Change("revise 1: soft", ("1:soft",), "ALM", "adopted"),),
+            marks=(*((odd,) if n % 2 else ()), *((early,) if n < len(texts) // 2 else ())),
+        )
+        for n, (m, text) in enumerate(zip(base, texts, strict=True))
+    ]
+
+
+def test_a_move_that_goes_with_another_text_is_named(meetings: tuple[Played, ...]) -> None:
+    texts = ["2:strong"] * 30 + [""] * 30
+    (found,) = moves(marked(meetings[0], texts, "it rains", "X objects"))
+    assert (found.words, found.outcome, found.sure) == ("X objects", "2:strong", True)
+    assert (found.with_it, found.without) == (10000, 0)
+
+
+def test_that_a_proposal_stands_where_it_is_agreed_says_nothing(
+    meetings: tuple[Played, ...],
+) -> None:
+    texts = ["1:soft"] * 30 + [""] * 30
+    agreed = "the room agrees to revise 1: soft"
+    assert [m.words for m in moves(marked(meetings[0], texts, "it rains", agreed))] == []
+
+
+def test_what_chance_would_explain_is_named_and_said_to_be_no_more(
+    meetings: tuple[Played, ...],
+) -> None:
+    texts = ["2:strong" if n % 3 else "" for n in range(30)]
+    found = moves(marked(meetings[0], texts, "it rains", "X objects"))
+    assert 0 < len(found) <= 3
+    assert not any(move.sure for move in found)
+
+
 def test_phases_are_measured_against_what_is_planned(
     stage: Stage, meetings: tuple[Played, ...]
 ) -> None:
-    long = replace(meetings[0], phases={"consultations": (80, 10, 360)})
+    ends = next(s.until for s in stage.setup.stages if s.id == "consultations")
+    long = replace(meetings[0], phases={"consultations": (80, 10, 360, ends + 15)})
     found = {p.stage: p for p in phases(stage, [long])}
     talks = found["consultations"]
-    assert (talks.planned, talks.median, talks.over) == (75, 80, 10000)
+    assert (talks.planned, talks.median, talks.late, talks.overrun) == (75, 80, 10000, 15)
     assert found["action"].skipped == 10000
     assert talks.at_desk == 5  # 360 words, ten events, two minutes
 

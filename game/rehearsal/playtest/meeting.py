@@ -70,8 +70,9 @@ class Played(msgspec.Struct, frozen=True):
     """Where the text at the end differs from the Chair's: ``6.2:soft``."""
     fates: dict[str, Fate]
     changes: tuple[Change, ...]
-    phases: dict[str, tuple[int, int, int]]
-    """By stage: minutes of the meeting, events but for ballots, words that were said."""
+    phases: dict[str, tuple[int, int, int, int]]
+    """By stage: minutes of the meeting, events but for ballots, words that were said, and
+    the minute at which it ended."""
     marks: tuple[str, ...]
     """What happened or not, in the words of a table of moves: ``Iran asks for a vote``."""
     narrowest: int = -1
@@ -224,9 +225,9 @@ def _differences(before: Draft, after: Draft) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _phases(log: Iterable[ev.Entry]) -> dict[str, tuple[int, int, int]]:
-    """Minutes, events and words by stage; what comes before the first counts to it."""
-    found: dict[str, tuple[int, int, int]] = {}
+def _phases(log: Iterable[ev.Entry]) -> dict[str, tuple[int, int, int, int]]:
+    """Minutes, events, words and the end by stage; what comes before the first counts to it."""
+    found: dict[str, tuple[int, int, int, int]] = {}
     stage, minute = "", -1
     for entry in log:
         if minute < 0:
@@ -235,8 +236,9 @@ def _phases(log: Iterable[ev.Entry]) -> dict[str, tuple[int, int, int]]:
             stage = entry.event.stage
         words = len(entry.event.words.split()) if isinstance(entry.event, ev.Spoke) else 0
         told = not isinstance(entry.event, ev.BALLOTS)  # people read the tally
-        spent, events, said = found.get(stage, (0, 0, 0))
-        found[stage] = (spent + entry.minute - minute, events + told, said + words)
+        spent, events, said, _ = found.get(stage, (0, 0, 0, 0))
+        spent += entry.minute - minute
+        found[stage] = (spent, events + told, said + words, entry.minute)
         minute = entry.minute
     return found
 

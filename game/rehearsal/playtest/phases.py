@@ -28,8 +28,10 @@ class Phase(msgspec.Struct, frozen=True):
     low: int
     high: int
     """Minutes that it took: in the middle, on a short and on a long day (a tenth each)."""
-    over: int
-    """Share of the meetings in which it took longer than planned, basis points."""
+    late: int
+    """Share of the meetings in which it ended later than planned, basis points."""
+    overrun: int
+    """Minutes by which it ended later than planned, in the middle; 0 where it did not."""
     skipped: int
     """Share of the meetings in which it was not reached."""
     events: int
@@ -63,6 +65,7 @@ def phases(stage: Stage, meetings: Sequence[Played]) -> tuple[Phase, ...]:
     found, before = [], stage.setup.opens
     for part in stage.setup.stages:
         took = [m.phases[part.id] for m in meetings if part.id in m.phases]
+        after = [max(0, ended - part.until) for _, _, _, ended in took]
         minutes = [t[0] for t in took]
         planned = part.until - before
         before = part.until
@@ -77,7 +80,8 @@ def phases(stage: Stage, meetings: Sequence[Played]) -> tuple[Phase, ...]:
                 quantile(minutes, 5000),
                 quantile(minutes, 1000),
                 quantile(minutes, 9000),
-                share(sum(m > planned for m in minutes), len(minutes)),
+                share(sum(a > 0 for a in after), len(after)),
+                quantile(after, 5000),
                 share(len(meetings) - len(took), len(meetings)),
                 events,
                 -(-(seconds + SECONDS_A_PHASE) // 60) if took else 0,

@@ -23,6 +23,10 @@ IDLE_WORDINGS = 5000
 """Share of the wordings that may go untouched before it is worth a word."""
 LATE = 2500
 """Share of the meetings that may run into the end of the day."""
+MOSTLY = 5000
+"""Share of the meetings in which a part of the day must end late to be named for it."""
+MUCH = 10
+"""Minutes of the meeting's clock from which being late is worth a word."""
 
 Weight = Literal["grave", "slight"]
 
@@ -139,7 +143,8 @@ def _of_text(seen: Seen) -> Iterator[Finding]:
     if seen.wordings and share(len(idle), len(seen.wordings)) > IDLE_WORDINGS:
         yield Finding(
             "slight",
-            f"{len(idle)} of {len(seen.wordings)} wordings are never proposed",
+            f"{len(idle)} of {len(seen.wordings)} wordings "
+            f"{'is' if len(idle) == 1 else 'are'} never proposed",
             "Strike them, or give a delegation a position near them.",
         )
     if sure := [t.does for t in seen.tried if t.always and 2 * t.tabled > seen.meetings]:
@@ -158,6 +163,12 @@ def _of_time(seen: Seen) -> Iterator[Finding]:
             "Close the room later, or end consultations sooner.",
         )
     for phase in seen.phases:
+        if phase.late > MOSTLY and phase.overrun >= MUCH:
+            yield Finding(
+                "slight",
+                f"{phase.title} ends {phase.overrun} minutes late in the middle",
+                "Give it more time, or let what comes before it end sooner (`until`).",
+            )
         if phase.skipped > LATE and phase.title:
             yield Finding(
                 "slight",

@@ -25,6 +25,8 @@ _MOST = 8
 _NARROW = 30
 """Columns below which words would stand one above the other."""
 _ROLES = 24
+_NAMED = 8
+"""Delegations that are named as voting for something."""
 
 
 def words(found: Playtest, width: int = WIDTH) -> Iterator[str]:
@@ -44,7 +46,7 @@ def words(found: Playtest, width: int = WIDTH) -> Iterator[str]:
         ("How votes go", _votes(found, width - 2)),
         ("What never matters", _idle(found, width - 2)),
         ("What it takes", _times(found, width - 2)),
-        ("Moves that go with another outcome", _moves(found, width - 2)),
+        ("Moves that change the outcome most", _moves(found, width - 2)),
     ):
         yield ""
         yield title
@@ -57,7 +59,9 @@ def _sentence(said: str) -> str:
 
 
 def _prose(said: str, width: int, hanging: str = "") -> list[str]:
-    return wrap(said, width, subsequent_indent=hanging, break_on_hyphens=False)
+    whole = said.replace(" %", "\u00a0%")  # a figure stays with its sign
+    lines = wrap(whole, width, subsequent_indent=hanging, break_on_hyphens=False)
+    return [line.replace("\u00a0%", " %") for line in lines]
 
 
 def _row(figures: str, said: str, width: int) -> list[str]:
@@ -81,7 +85,10 @@ def _endings(found: Playtest, width: int) -> Iterator[str]:
         low, high = percent(end.low), percent(end.high)
         said = f"{_ENDS[end.outcome]} ({low} to {high}; such as --seed {end.seeds[0]})"
         yield from _row(f"{percent(end.share):>6}  ", said, width)
-    yield f"{found.distinct} different texts at the end; the most frequent:"
+    if found.distinct == 1:
+        yield "One text at the end:"
+    else:
+        yield f"{found.distinct} different texts at the end; the most frequent:"
     for text in found.texts:
         what = ", ".join(text.changes) or "the Chair's text unchanged"
         often = percent(share(text.count, found.meetings))
@@ -142,7 +149,7 @@ def _votes(found: Playtest, width: int) -> Iterator[str]:
     if not found.votes:
         yield "Nothing is ever put to the vote."
         return
-    yield "called  carried  for           against       abstaining"
+    yield "  called  carried  for           against       abstaining"
     names = {f.seat: f.name for f in found.delegations}
     for vote in found.votes[:_MOST]:
         what = "the whole" if vote.does == WHOLE else vote.does
@@ -151,7 +158,8 @@ def _votes(found: Playtest, width: int) -> Iterator[str]:
             f"{percent(share(vote.called, found.meetings)):>6}  "
             f"{percent(share(vote.carried, vote.called)):>7}  {counts}  "
         )
-        yield from _row(figures, what, width)
+        yield from _prose(what, width, "  ")
+        yield f"  {figures}".rstrip()
         often = sorted(vote.seats.items(), key=lambda item: -item[1].yes)
         said = [
             f"{names[s]} {percent(share(b.yes, vote.called))}"
@@ -159,8 +167,14 @@ def _votes(found: Playtest, width: int) -> Iterator[str]:
             if b.yes * 2 > vote.called and s in names
         ]
         if 0 < len(said) < len(names) // 2:
-            yield from _prose(f"  mostly for it: {', '.join(said)}", width, "  ")
+            yield from _prose(f"    mostly for it: {_few(said)}", width, "    ")
     yield "Middle counts; in brackets, between what eight of ten meetings lie."
+
+
+def _few(said: list[str]) -> str:
+    if len(said) <= _NAMED:
+        return ", ".join(said)
+    return f"{', '.join(said[:_NAMED])} and {len(said) - _NAMED} more (--json has them all)"
 
 
 def _spread(one: Spread) -> str:
@@ -174,7 +188,8 @@ def _idle(found: Playtest, width: int) -> Iterator[str]:
     elif not idle:
         yield "Every wording is proposed at least once."
     else:
-        yield f"{len(idle)} of {len(found.wordings)} wordings are never proposed:"
+        are = "is" if len(idle) == 1 else "are"
+        yield f"{len(idle)} of {len(found.wordings)} wordings {are} never proposed:"
         yield from _in_rows(idle, width)
 
 
@@ -186,12 +201,12 @@ def _times(found: Playtest, width: int) -> Iterator[str]:
     titles = max((len(p.title) for p in found.phases), default=0)
     yield (
         f"{'':<{titles}}  {'planned':>7}  {'taken':>5}  {'short-long':>10}  "
-        f"{'over':>5}  {'events':>6}  {'at the desk':>11}"
+        f"{'late':>5}  {'events':>6}  {'at the desk':>11}"
     )
     for p in found.phases:
         yield (
             f"{p.title:<{titles}}  {p.planned:>7}  {p.median:>5}  "
-            f"{f'{p.low}-{p.high}':>10}  {percent(p.over):>5}  {p.events:>6}  "
+            f"{f'{p.low}-{p.high}':>10}  {percent(p.late):>5}  {p.events:>6}  "
             f"{p.at_desk:>11}"
         )
     time = found.lesson
@@ -206,13 +221,16 @@ def _times(found: Playtest, width: int) -> Iterator[str]:
 
 def _moves(found: Playtest, width: int) -> Iterator[str]:
     if not found.moves:
-        yield "None that chance would not explain."
+        yield "None: whatever happens, meetings end alike, or too few of them differ."
         return
+    if not any(move.sure for move in found.moves):
+        yield "None that chance would not explain; the largest differences all the same:"
+    stands = {f"{w.provision}:{w.variant}": w.does for w in found.wordings}
     for move in found.moves:
-        yield from _prose(
-            f"{percent(move.with_it)} {move.outcome} where {move.words}, "
-            f"{percent(move.without)} where not ({move.meetings} meetings).",
-            width,
-            "  ",
+        end = _ENDS.get(move.outcome) or f"{stands.get(move.outcome, move.outcome)} stands"
+        said = (
+            f"{move.words} ({move.meetings} meetings): {end} in {percent(move.with_it)}, "
+            f"otherwise in {percent(move.without)}."
         )
+        yield from _prose(_sentence(said), width, "  ")
     yield "What goes together need not be cause and effect."
