@@ -157,7 +157,7 @@ def test_that_a_proposal_stands_where_it_is_agreed_says_nothing(
 def test_what_chance_would_explain_is_named_and_said_to_be_no_more(
     meetings: tuple[Played, ...],
 ) -> None:
-    texts = ["2:strong" if n % 3 else "" for n in range(30)]
+    texts = ["2:strong" if n % 7 else "" for n in range(30)]
     found = moves(marked(meetings[0], texts, "it rains", "X objects"))
     assert 0 < len(found) <= 3
     assert not any(move.sure for move in found)
