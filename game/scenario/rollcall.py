@@ -24,6 +24,7 @@ from game.scenario.rollcall_list import (
     choose,
     day_of,
     form_of,
+    library_rows,
     library_votes,
     rows_of,
     table_votes,
@@ -54,16 +55,14 @@ def read_rollcall(path: Path, resolution: str = "") -> RollCall:
 
     Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
     """
-    rows = list(rows_of(path))
-    if form_of(path, rows) == "library":
-        return _of_library(path, rows, resolution)
-    return _of_table(path, rows, resolution)
+    if form_of(path) == "library":
+        return _of_library(path, resolution)
+    return _of_table(path, list(rows_of(path)), resolution)
 
 
-def _of_library(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
-    votes = library_votes(rows)
-    chosen = choose(path, [v.head for v in votes.values()], wanted).id
-    mine = votes[chosen].rows
+def _of_library(path: Path, wanted: str) -> RollCall:
+    chosen = choose(path, library_votes(path), wanted).id
+    mine = [(number, row) for number, key, row in library_rows(path) if key == chosen]
     ballots: dict[str, str] = {}
     problems: list[Problem] = []
     for number, row in mine:

@@ -6,29 +6,36 @@ its symbol or by its date.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import gzip
 import io
 import re
+import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Any, BinaryIO, Literal, cast
 
 import msgspec
 
 from game.scenario import form_sheets
 from game.scenario.diagnostics import listed
 from game.scenario.form_sheets import unusable
-from game.scenario.sheets import text_of
 from game.scenario.source import HIDDEN
 
-MOST_BYTES = 80_000_000
+MOST_BYTES = 600_000_000
+"""Of a table, unpacked: every vote of the Assembly since 1946 has about half of that."""
+_CHUNK = 1 << 20
 FIRST_DAY = "1946-01-10"
 """Taken where a table gives no date: the day on which the Assembly first met."""
 BALLOTS = {"Y": "yes", "N": "no", "A": "abstain", "X": "absent", "": "absent"}
 """Votes as the Digital Library writes them."""
+_OF_LIBRARY = frozenset(
+    ("ms_code", "ms_name", "ms_vote", "date", "resolution", "draft", "title", "agenda")
+)
+"""The columns of the Digital Library that are read."""
 _MOST_NAMED = 6
 
 
@@ -52,46 +59,87 @@ class Head(msgspec.Struct, frozen=True):
     """What was voted on, at length, in a table that says so."""
 
 
-class Vote(msgspec.Struct, frozen=True):
-    """One roll call of the Digital Library's form: its head, and its rows by number."""
+def rows_of(path: Path, wanted: Collection[str] = ()) -> Iterator[dict[str, str]]:
+    """The rows of a table, packed by gzip or not, one at a time: it may have a million.
 
-    head: Head
-    rows: list[tuple[int, dict[str, str]]]
-
-
-def rows_of(path: Path) -> Iterator[dict[str, str]]:
-    """The rows of a table, packed by gzip or not.
+    ``wanted`` are the columns to read, whatever the case; all unless given.
 
     Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
     """
+    name = str(path)
     try:
-        content = path.read_bytes()
-        if content[:2] == b"\x1f\x8b":
-            with gzip.open(io.BytesIO(content)) as packed:
-                content = packed.read(MOST_BYTES + 1)
-    except (OSError, EOFError) as error:
-        msg = f"`{path}` cannot be read"
+        with _opened(path) as content:
+            lines = io.BufferedReader(_Bounded(content, name), _CHUNK)
+            with io.TextIOWrapper(lines, _encoding(path), "replace", newline="") as text:
+                yield from _cells(csv.reader(text), wanted)
+    except (OSError, EOFError, zlib.error) as error:
+        msg = f"`{name}` cannot be read"
         help_ = form_sheets.CHECK_NAME
-        raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg, help_) from error
-    if len(content) > MOST_BYTES:
-        msg = f"`{path}` is larger than any roll call"
-        raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg)
-    text = text_of(content)
-    try:
-        for row in csv.DictReader(io.StringIO(text), strict=False):
-            yield {
-                HIDDEN.sub("", k or "").strip(): HIDDEN.sub("", v)
-                for k, v in row.items()
-                if isinstance(v, str)
-            }
+        raise unusable(name, form_sheets.NO_ROLL_CALL, msg, help_) from error
     except csv.Error as error:
-        msg = f"`{path}` is no table: {error}"
-        raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg) from error
+        msg = f"`{name}` is no table: {error}"
+        raise unusable(name, form_sheets.NO_ROLL_CALL, msg) from error
 
 
-def form_of(path: Path, rows: Sequence[Mapping[str, str]]) -> Literal["library", "table"]:
+def _cells(lines: Iterator[list[str]], wanted: Collection[str]) -> Iterator[dict[str, str]]:
+    names = [_seen(name).strip() for name in next(lines, [])]
+    columns = [
+        (at, n) for at, n in enumerate(names) if not wanted or n.casefold() in wanted
+    ]
+    for line in lines:
+        if line:
+            yield {name: _seen(line[at]) for at, name in columns if at < len(line)}
+
+
+def _seen(text: str) -> str:
+    return text if text.isprintable() else HIDDEN.sub("", text)
+
+
+def _opened(path: Path) -> BinaryIO:
+    with path.open("rb") as begun:
+        packed = begun.read(2) == b"\x1f\x8b"
+    return cast("BinaryIO", gzip.open(path)) if packed else path.open("rb")
+
+
+def _encoding(path: Path) -> str:
+    """How a file is written: UTF-8, UTF-16 with a mark, or else the old one of Windows."""
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    with _opened(path) as content:
+        while chunk := content.read(_CHUNK):
+            if decoder.getstate() == (b"", 2) and chunk[:2] in (b"\xff\xfe", b"\xfe\xff"):
+                return "utf-16"
+            try:
+                decoder.decode(chunk)
+            except UnicodeDecodeError:
+                return "cp1252"
+            if content.tell() > MOST_BYTES:
+                break
+    return "utf-8-sig"
+
+
+class _Bounded(io.RawIOBase):
+    """A file that refuses to be read beyond :data:`MOST_BYTES`."""
+
+    def __init__(self, content: BinaryIO, name: str) -> None:
+        self._content, self._name, self._left = content, name, MOST_BYTES
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, into: Any) -> int:
+        read = self._content.read(len(into))
+        self._left -= len(read)
+        if self._left < 0:
+            msg = f"`{self._name}` is larger than any roll call"
+            raise unusable(self._name, form_sheets.NO_ROLL_CALL, msg)
+        into[: len(read)] = read
+        return len(read)
+
+
+def form_of(path: Path) -> Literal["library", "table"]:
     """Which of the two forms a table has; raises :class:`ScenarioUnusable` where neither."""
-    columns = {name.strip().casefold() for name in rows[0]} if rows else set()
+    first = next(rows_of(path), {})
+    columns = {name.casefold() for name in first}
     if {"ms_code", "ms_vote"} <= columns:
         return "library"
     if {"rcid", "resolution"} <= columns:
@@ -108,33 +156,38 @@ def roll_calls(path: Path, words: str = "") -> list[Head]:
 
     Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
     """
-    rows = list(rows_of(path))
-    if form_of(path, rows) == "library":
-        heads = [vote.head for vote in library_votes(rows).values()]
+    if form_of(path) == "library":
+        heads = library_votes(path)
     else:
-        heads = table_votes(rows)
+        heads = table_votes(list(rows_of(path)))
     return [head for head in heads if _tells(_all_of(head), words)]
 
 
-def library_votes(rows: Sequence[Mapping[str, str]]) -> dict[str, Vote]:
-    """The votes of a table that has a row for each member, by what chooses them."""
-    found: dict[str, list[tuple[int, dict[str, str]]]] = {}
-    for number, row in enumerate(rows, 2):
+def library_votes(path: Path) -> list[Head]:
+    """The votes of a table that has a row for each member."""
+    first: dict[str, dict[str, str]] = {}
+    votes: dict[str, Counter[str]] = {}
+    for _, key, row in library_rows(path):
+        first.setdefault(key, row)
+        count = votes.setdefault(key, Counter())
+        count[BALLOTS.get(row.get("ms_vote", "?").upper(), "")] += 1
+    return [_library_head(key, first[key], votes[key]) for key in first]
+
+
+def library_rows(path: Path) -> Iterator[tuple[int, str, dict[str, str]]]:
+    """Each row of a table that has one for each member: its number, its vote, its cells."""
+    for number, row in enumerate(rows_of(path, _OF_LIBRARY), 2):
         lower = {key.casefold(): value.strip() for key, value in row.items()}
         names = ("resolution", "draft", "title")
-        key = next((lower[n] for n in names if lower.get(n)), "the draft")
-        found.setdefault(key, []).append((number, lower))
-    return {key: Vote(_library_head(key, mine), mine) for key, mine in found.items()}
+        yield number, next((lower[n] for n in names if lower.get(n)), "the draft"), lower
 
 
-def _library_head(key: str, rows: Sequence[tuple[int, Mapping[str, str]]]) -> Head:
-    first = rows[0][1]
-    votes = Counter(BALLOTS.get(row.get("ms_vote", "?").upper(), "") for _, row in rows)
+def _library_head(key: str, row: Mapping[str, str], votes: Mapping[str, int]) -> Head:
     return Head(
         key,
-        first.get("resolution", ""),
-        first.get("date", "")[:10],
-        first.get("title", ""),
+        row.get("resolution", ""),
+        row.get("date", "")[:10],
+        row.get("title", ""),
         votes["yes"],
         votes["no"],
         votes["abstain"],
