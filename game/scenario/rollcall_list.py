@@ -88,7 +88,7 @@ def _cells(lines: Iterator[list[str]], wanted: Collection[str]) -> Iterator[dict
     ]
     for line in lines:
         if line:
-            yield {name: _seen(line[at]) for at, name in columns if at < len(line)}
+            yield {name: _seen(line[at]) if at < len(line) else "" for at, name in columns}
 
 
 def _seen(text: str) -> str:

@@ -20,51 +20,14 @@ from game.scenario.reader import read_folder, read_rules
 from game.scenario.render import render
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.scenario.tending import tend
+from tests.scenario import mutation
 from tests.scenario.folders import RIVER, RULEBOOKS
 from tests.scenario.steps import calls
 
 MAIN = (RIVER / "scenario.yaml").read_bytes()
 TABLE = (RIVER / "positions.csv").read_bytes()
 RULES = (RULEBOOKS / "unga-committee.yaml").read_bytes()
-PIECES = st.sampled_from(
-    [
-        b"",
-        b":",
-        b"- ",
-        b"{",
-        b"}",
-        b"[",
-        b"]",
-        b"'",
-        b'"',
-        b"\n",
-        b"\t",
-        b"&a ",
-        b"*a",
-        b"!!x ",
-        b"? ",
-        b"| ",
-        b"---\n",
-        b"\xff",
-        b"\x00",
-        b"no",
-        b"-3",
-        b"99:99",
-        b"<<: ",
-        b"#",
-        b"%",
-        b",",
-        b"none",
-        b"../x",
-        "\u202e日".encode(),
-        b"chair",
-        b"GAL",
-        b"1",
-        b"\r",
-        b"\\",
-        b"deleted",
-    ]
-)
+PIECES = st.sampled_from(mutation.PIECES)
 
 
 @st.composite
