@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -17,6 +18,7 @@ from game.scenario.table_reading import rows_from
 
 MOST_PLAYABLE = 30
 """Delegations that get a brief."""
+_REFERENCE = re.compile(r"(?i)\b(article|paragraph|motion)s? [0-9]")
 OURS = "TABLE"
 """The source of what a table says without naming one."""
 
@@ -96,7 +98,38 @@ def _matters(data: Mapping[str, Any], rows: Rows) -> tuple[dict[str, Any], list[
             number = next(str(n) for n in range(1, 999) if str(n) not in numbers)
             numbers.add(number)
             text.append(_provision(number, id_, title))
-    return kept, text
+    strangers = not set(rows.names) <= {*_members(data["room"])}
+    if strangers:  # who quarrels in the template is not in the room
+        text = [{k: v for k, v in p.items() if k != "quarrel"} for p in text]
+    return kept, text if rows.limits else _in_order(text)
+
+
+def _members(room: Mapping[str, Any]) -> list[str]:
+    found = room.get("members", [])
+    return found if isinstance(found, list) else list(states())
+
+
+def _in_order(text: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Provisions that bear on an issue before the final clauses, numbered without gaps.
+
+    As they are where something refers to a provision by its number.
+    """
+    said = " ".join(v.get("text", "") for p in text for v in p["variants"].values())
+    if any("parent" in p for p in text) or _REFERENCE.search(said):
+        return text
+    last = max((n for n, p in enumerate(text) if p.get("issue")), default=0)
+    final = [p for n, p in enumerate(text) if n < last and not p.get("issue") and n > 0]
+    found = [p for p in text if p not in final] + final
+    number = 0
+    ordered = []
+    for part in found:
+        if part["id"].isdecimal():
+            number += 1
+            shown = part["number"].replace(part["id"], str(number))
+            ordered.append({**part, "id": str(number), "number": shown})
+        else:
+            ordered.append(part)
+    return ordered
 
 
 def _provision(number: str, issue: str, title: str) -> dict[str, Any]:

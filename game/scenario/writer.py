@@ -24,7 +24,7 @@ from game.scenario.nodes import (
     Sequence as SequenceNode,
 )
 from game.scenario.rules_layout import Optional
-from game.scenario.scalar_shapes import Clock, Truth, Word, is_trap
+from game.scenario.scalar_shapes import Clock, Reference, Truth, Word, is_trap
 from game.scenario.schema import said
 from game.scenario.shapes import Shape
 
@@ -98,7 +98,7 @@ class _Writer:
         if (shape.what, name) in self.known:
             return ""
         self.known.add((shape.what, name))
-        return said(key)
+        return f"{said(key)}{_choices(key.shape)}"
 
     def entry(
         self, name: str, value: Any, shape: Shape | None, indent: int, words: str
@@ -123,7 +123,10 @@ class _Writer:
     def say(self, line: str, words: str, pad: str) -> None:
         """A line, with a comment behind it, or before it where there is no room."""
         if words and len(line) + len(words) + 5 > WIDEST:
-            self.lines += [f"{pad}# {piece}" for piece in textwrap.wrap(words, 86)]
+            self.lines += [
+                f"{pad}# {piece}"
+                for piece in textwrap.wrap(words, 86, break_on_hyphens=False)
+            ]
             words = ""
         self.lines.append(f"{line}   # {words}" if words else line)
 
@@ -167,7 +170,9 @@ class _Writer:
             if (words := self._words(shape, name, keys.get(name)))
         ]
         pad = " " * indent
-        for line in textwrap.wrap(" | ".join(said_now), WIDEST - indent - 2):
+        for line in textwrap.wrap(
+            " | ".join(said_now), WIDEST - indent - 2, break_on_hyphens=False
+        ):
             self.lines.append(f"{pad}# {line}")
 
     def short(self, value: Any, shape: Shape | None) -> str:
@@ -184,6 +189,23 @@ class _Writer:
             for name, v in value.items()
         ]
         return f"{{{', '.join(pieces)}}}"
+
+
+_FEW = 8
+"""Words that a comment lists; a longer choice is left to the editor's completion."""
+
+
+def _choices(shape: Shape) -> str:
+    """The words that a key takes, where they are few: ``; one of a, b``."""
+    bare = _bare(shape)
+    words: Sequence[str] = ()
+    if isinstance(bare, Word):
+        words = bare.choices
+    elif isinstance(bare, Reference) and bare.kind == "style":
+        from game.delegates.styles import names
+
+        words = names()
+    return f"; one of {', '.join(words)}" if 1 < len(words) <= _FEW else ""
 
 
 def _bare(shape: Shape | None) -> Shape | None:

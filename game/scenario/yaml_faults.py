@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from game.scenario import form
@@ -35,6 +36,25 @@ _CURES = (
         "write the backslash twice, or use single quotes: `'\\\\'`",
     ),
 )
+_PLAINLY = (
+    (
+        r"did not find expected key",
+        "this line begins in another column than the keys above",
+    ),
+    (
+        r"did not find expected '-'",
+        "this line begins in another column than the items above",
+    ),
+    (r"mapping values are not allowed", "a colon and a blank within a text"),
+    (r"expected ',' or", "a bracket that is not closed, or a comma that is missing"),
+    (r"unexpected end of stream|while scanning a quoted", "quotes that are not closed"),
+    (r"could not find expected ':'", "a key without a colon and a blank"),
+    (r"character '\\t'", "a tab where only blanks may stand"),
+    (r"cannot start any token", "a character with which no text may begin"),
+    (r"unknown escape character", "a backslash that stands for nothing"),
+    (r"unknown alias|undefined alias", "an alias of nothing"),
+)
+"""What the parser says, and what a person is told."""
 
 
 def _in_quotes(line: str) -> str:
@@ -44,6 +64,25 @@ def _in_quotes(line: str) -> str:
         return ""
     text = found[2].replace("\\", "\\\\").replace('"', '\\"')
     return f'{found[1]}"{text}"'[:120]
+
+
+def _in_column(lines: Sequence[str], at: int) -> str:
+    """What to write so that line ``at``, from 0, begins where those above it do."""
+    line = lines[at].strip()
+    own = _indent(lines[at])
+    beside: list[int] = []
+    for above in reversed(lines[max(0, at - 200) : at]):
+        if above.strip() and not above.lstrip().startswith("#"):
+            if _indent(above) <= own:
+                break
+            beside.append(_indent(above))
+    if not beside or not line:
+        return ""
+    return f"begin it where the lines above begin: `{' ' * min(beside)}{line}`"[:160]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def report_syntax(source: Source, error: Any) -> None:
@@ -62,4 +101,7 @@ def report_syntax(source: Source, error: Any) -> None:
             help_ = f"indent with blanks, not with tabs: `{line.expandtabs(2)[:80]}`"
         elif "mapping values" in said and (quoted := _in_quotes(line)):
             help_ = f"put quotes around a text with a colon and a blank: `{quoted}`"
-    source.fault(form.NOT_YAML, place, f"this is no YAML: {said[:200]}", help_)
+        elif "expected key" in said or "expected '-'" in said:
+            help_ = _in_column(source.lines, place.line - 1) or help_
+    plainly = next((w for words, w in _PLAINLY if re.search(words, said)), said[:200])
+    source.fault(form.NOT_YAML, place, f"this is no YAML: {plainly}", help_)

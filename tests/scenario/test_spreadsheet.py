@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pycountry
@@ -354,3 +355,38 @@ def test_a_red_line_on_a_wording_that_is_not_there_is_refused(tmp_path: Path) ->
     with pytest.raises(ScenarioUnusable) as caught:
         planned_with(plan_from("classroom-committee"), read_sheet(table))
     assert "has no wording `sofft`" in caught.value.problems[0].message
+
+
+def seated(tmp_path: Path, table: str) -> dict[str, Any]:
+    path = tmp_path / "t.csv"
+    path.write_text(table, "utf-8")
+    return planned_with(plan_from("classroom-committee"), read_sheet(path))[0].data
+
+
+def test_a_new_article_stands_before_the_final_clause_and_numbers_have_no_gaps(
+    tmp_path: Path,
+) -> None:
+    data = seated(tmp_path, "Country,ban,fund,Fishing\nNorway,2,1,1\nChile,-2,-1,0\n")
+    assert [(p["id"], p["number"], p["heading"]) for p in data["text"]] == [
+        ("pre", "Preamble", "Reasons"),
+        ("1", "Article 1", "Single-use plastic"),
+        ("2", "Article 2", "Cleaning"),
+        ("3", "Article 3", "Fishing"),
+        ("4", "Article 4", "Entry into force"),
+    ]
+    assert [p.get("issue", "") for p in data["text"]] == ["", "ban", "fund", "fishing", ""]
+
+
+def test_red_lines_of_a_table_keep_the_numbers_that_they_name(tmp_path: Path) -> None:
+    table = (
+        "delegation,issue,position,provision,crossed by,red line\n"
+        "Norway,ban,2,,,\nChile,fishing,1,,,\nNorway,,,1,deleted,Never.\n"
+    )
+    assert [p["id"] for p in seated(tmp_path, table)["text"]] == ["pre", "1", "4", "5"]
+
+
+def test_who_quarrels_in_the_template_is_not_spoken_of_among_others(tmp_path: Path) -> None:
+    others = seated(tmp_path, "Country,ban\nNorway,2\nChile,-2\n")
+    own = seated(tmp_path, "delegation,ban\nARD,2\nBOR,-2\n")
+    assert not any("quarrel" in p for p in others["text"])
+    assert any("quarrel" in p for p in own["text"])

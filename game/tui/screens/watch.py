@@ -166,7 +166,11 @@ class WatchScreen(Sized[None]):
         name = self.folder.name
         title = self.scenario.title if self.scenario else "not readable yet"
         said = summary(self.problems) if self.looks else "reading"
-        old = "  What is shown is as it was before the last save." if self.stale else ""
+        old = ""
+        if self.stale and self.scenario is not None:
+            old = "  What is shown is as it was before the last save."
+        elif self.stale:
+            old = "  Briefing, room and text show once the errors are mended."
         return [
             clipped(((f" {name}: {title}", "accent"),), width),
             clipped(((f" {said}.{old}", "faint"),), width),
