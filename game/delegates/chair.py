@@ -21,6 +21,7 @@ from game.delegates.reissuing import changes_to_reissue
 from game.delegates.view import View
 from game.delegates.wanting import outlook_now
 from game.rules.decide import decide
+from game.rules.effects import owed_a_reply
 from game.rules.guards import whole_decided
 from game.rules.intents import (
     CallConsensus,
@@ -44,8 +45,16 @@ from game.rules.motions import waiting
 from game.rules.refusals import Refusal
 from game.rules.rulings import NOTICE
 from game.rules.setup import CHAIR, WHOLE, Stage
-from game.rules.state import Meeting, Proposal, consulting
+from game.rules.state import Meeting, Motion, Proposal, consulting
 from game.rules.text import touched
+
+_REASONS = {
+    "point-of-order": "the meeting is conducted by the rules",
+    "right-of-reply": "the reply is heard in its turn",
+    "waive-notice": "the texts are known to all",
+}
+"""What the computer-played Chair says to motions that rest with it; it judges none of them
+on the merits: it sees no breach of the rules, and is liberal with the rest."""
 
 
 def preside(view: View, draw: Draw) -> Intent:
@@ -95,8 +104,15 @@ def _motions(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
     for motion in waiting(meeting)[:1]:
         yield PutQuestion(CHAIR, motion.id, _drawn(view, draw))
         upheld = motion.motion != "point-of-order"
-        yield Rule(CHAIR, motion.id, upheld, "the rules leave it to the Chair")
+        yield Rule(CHAIR, motion.id, upheld, _reason(view, motion))
         yield Rule(CHAIR, motion.id, upheld=False, reason="it lacks support")
+
+
+def _reason(view: View, motion: Motion) -> str:
+    """Why the Chair rules as it does, in its own words."""
+    if view.setup.rulebook.motions[motion.motion].only_if_contested:
+        return "nobody objects"
+    return _REASONS.get(motion.motion, "the rules leave it to the Chair")
 
 
 def _next_stage(view: View, stage: Stage) -> Iterator[Intent]:
@@ -107,7 +123,9 @@ def _next_stage(view: View, stage: Stage) -> Iterator[Intent]:
 
 def _statements(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:
     """Speakers in the order of their requests, while the stage lasts."""
-    if view.chamber.minute + _longest_statement(view) <= stage.until:
+    due = view.chamber.speakers[:1]
+    replies = bool(due) and owed_a_reply(view.chamber, due[0])
+    if replies or view.chamber.minute + _longest_statement(view) <= stage.until:
         yield from _next_speaker(view)
 
 

@@ -54,6 +54,8 @@ def why(view: View, seat: str, target: str = "", *, by_name: bool = False) -> Wh
     if member is None:
         return Why(told_in(view, "nobody", name=seat), ())
     made = why_made(view, target) if seat == maker(view, target) else None
+    if made is not None and _without_ballots(view, target):
+        return made
     if not member.votes:
         return made or _without_vote(view, seat)
     question = prospect(view.setup, view.chamber, target)
@@ -64,6 +66,12 @@ def why(view: View, seat: str, target: str = "", *, by_name: bool = False) -> Wh
     if made is None or by_name:
         return found
     return Why(made.headline, (*made.lines, found.headline, *found.lines))
+
+
+def _without_ballots(view: View, target: str) -> bool:
+    """Whether a motion is settled without a vote, so that nothing is to be said of one."""
+    motion = view.chamber.motions.get(target)
+    return motion is not None and not view.setup.rulebook.motions[motion.motion].majority
 
 
 def before_room(view: View, typed: str) -> str:

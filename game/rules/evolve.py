@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from game.rules import events as ev
 from game.rules import evolve_text, evolve_votes
 from game.rules.dealing import PRIVATE, dealt_with
-from game.rules.effects import settle
+from game.rules.effects import owed_a_reply, settle
 from game.rules.evolve_step import step
 from game.rules.motions import granted_on_request
 from game.rules.state import (
@@ -88,12 +88,14 @@ def _spoke(meeting: Meeting, event: ev.Spoke, seq: int) -> Chamber:
 
 
 def _stage_opened(meeting: Meeting, event: ev.StageOpened, seq: int) -> Chamber:
+    """The list begins anew, but for those to whom a reply was given (rules 73, 115)."""
+    chamber = meeting.chamber
     return step(
-        meeting.chamber,
+        chamber,
         event,
         seq,
         stage=event.stage,
-        speakers=(),
+        speakers=tuple(s for s in chamber.speakers if owed_a_reply(chamber, s)),
         floor="",
         list_closed=False,
         debate_closed=False,

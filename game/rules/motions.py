@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.rules import events as ev
 from game.rules import intents as it
-from game.rules.guards import Verdict, members_only
+from game.rules.guards import Verdict, cited, members_only
 from game.rules.names import named
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import MotionRule
-from game.rules.setup import WHOLE
+from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Meeting, Motion
 from game.rules.subjects import wrong_subject
 
@@ -32,7 +32,7 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
             meeting.setup.rulebook.precedence.rule or OWN,
             f"They know: {known}.",
         )
-    if refused := members_only(meeting, intent.seat, "move motions", rule.cite):
+    if refused := _not_to_be_moved(meeting, intent.seat, rule):
         return refused
     target = intent.target or (WHOLE if intent.motion != "appeal" else "")
     if refused := wrong_subject(meeting, rule, target):
@@ -46,6 +46,20 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
         intent.seat, f"M{number}", intent.motion, target, intent.value, 0
     )
     return (moved,)
+
+
+def _not_to_be_moved(meeting: Meeting, seat: str, rule: MotionRule) -> Refusal | None:
+    """Refuse a seat without vote, but for what the Chair may propose (rules 35, 106)."""
+    if seat != CHAIR:
+        return members_only(meeting, seat, "move motions", rule.cite)
+    if rule.by_chair:
+        return None
+    proposes = [m.name for m in meeting.setup.rulebook.motions.values() if m.by_chair]
+    words = "The Chair moves nothing of the kind."
+    if proposes:
+        words = f"{words} It may propose: {', '.join(proposes)}."
+    instead = f"move {proposes[0]}" if proposes else "rule MOTION uphold, or put TARGET"
+    return Refusal("not-a-member", words, cited(meeting, "presiding"), instead)
 
 
 def granted_on_request(rule: MotionRule) -> bool:

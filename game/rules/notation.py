@@ -39,6 +39,9 @@ from game.rules.typed_parts import (
 _Reader = Callable[[list[str], str, str, Setup, Chamber], it.Intent]
 
 
+_BALLOTS = ("yes", "no", "abstain")
+
+
 def read(words: str, seat: str, setup: Setup, chamber: Chamber) -> it.Intent:
     """The intent of ``seat`` that typed ``words`` stand for.
 
@@ -52,7 +55,8 @@ def read(words: str, seat: str, setup: Setup, chamber: Chamber) -> it.Intent:
     reader = _READERS.get(word)
     if reader is None:
         near = difflib.get_close_matches(word, _READERS, 1)
-        raise Unreadable(f"There is no action `{word}`.", near[0] if near else "help")
+        hint = f"vote {word}" if word in _BALLOTS else near[0] if near else "help"
+        raise Unreadable(f"There is no action `{word}`.", hint)
     return reader(parts[1:], said.strip(), seat, setup, chamber)
 
 

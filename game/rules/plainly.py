@@ -169,6 +169,8 @@ def _of_motion(rule: MotionRule, rulebook: Rulebook) -> Iterator[str]:
         yield f"precedence {rule.rank}"
     if rule.during_vote:
         yield "may interrupt a vote, on its conduct only"
+    if rule.by_chair:
+        yield "the Chair too may propose it"
     if rule.seconds:
         yield f"needs {rule.seconds} second{'s' if rule.seconds > 1 else ''}"
     yield _speakers(rule)

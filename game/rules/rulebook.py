@@ -123,6 +123,8 @@ class MotionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How many others must support it before it is before the room."""
     during_vote: bool = False
     """Whether it may interrupt a vote (on the conduct of that vote only)."""
+    by_chair: bool = False
+    """Whether the Chair, who moves nothing else, may propose it to the room."""
 
 
 class StatementRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -169,7 +169,11 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     numbers = f"{counted.yes} in favour, {counted.no} against, {counted.abstain} abstaining"
     if decision.question is not None and decision.question.method == HANDS:
         numbers = f"{numbers} by show of hands"
-    return f"{what}: {numbers}. {capital(counted.explanation)}."
+    motion = chamber.motions.get(decision.target)
+    stands = ""
+    if motion is not None and motion.motion == "appeal":
+        stands = f" The ruling {'is overruled' if counted.holds else 'stands'}."
+    return f"{what}: {numbers}. {capital(counted.explanation)}.{stands}"
 
 
 def capital(words: str) -> str:

@@ -121,6 +121,7 @@ MOTION = Keys(
         ),
         "seconds": Key(Number(0, 200), "how many must support it", False, 0),
         "during_vote": Key(Truth(), "whether it may interrupt a vote", False, False),
+        "by_chair": Key(Truth(), "whether the Chair may propose it", False, False),
     },
     "a motion",
 )

@@ -122,7 +122,7 @@ ACTS: tuple[Action, ...] = (
         "Motion",
         "move MOTION [TARGET] [VALUE]",
         "Move a motion on procedure.",
-        "member",
+        "act",
     ),
     Action("for", "", "For a motion", "for MOTION", "Speak for a motion.", "member"),
     Action("against", "", "Against", "against MOTION", "Speak against a motion.", "member"),

@@ -16,7 +16,16 @@ from game.rules.intents import Intent
 from game.rules.refusals import Refusal
 
 Need = Literal[
-    "ballot", "consensus", "floor", "offer", "insist", "chair", "stage", "line", "closed"
+    "ballot",
+    "consensus",
+    "floor",
+    "offer",
+    "insist",
+    "ruling",
+    "chair",
+    "stage",
+    "line",
+    "closed",
 ]
 """Why the room waits for a person:
 
@@ -25,6 +34,7 @@ Need = Literal[
 ``floor``      they have the floor
 ``offer``      an offer to them waits for an answer
 ``insist``     the Chair is about to take up their proposal: ask for a vote or let it go
+``ruling``     the Chair has ruled against what they moved: appeal, or accept it
 ``chair``      they sit in the Chair and the room waits for them
 ``stage``      a new stage has opened: time to look, speak, propose
 ``line``       their bloc has no line on what is to be voted on

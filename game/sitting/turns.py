@@ -181,6 +181,7 @@ class Turns:
         for seat in sorted(self._table.people - {CHAIR}):
             found = (
                 self._objection_of(seat)
+                or self._ruling_on(seat)
                 or self._silence_of(seat)
                 or self._offer_to(seat)
                 or self._line_of(seat)
@@ -198,6 +199,32 @@ class Turns:
         what = subject(table.setup, table.meeting.chamber, call.target)
         words = f"Does anybody object to {what}? To wait is silence."
         return self._wait(seat, "consensus", words, call.target)
+
+    def _ruling_on(self, seat: str) -> tuple[str, Waiting] | None:
+        """A person against whose motion, or on whose proposal, the Chair has just ruled may
+        appeal at once, before anything else is done."""
+        table = self._table
+        chamber = table.meeting.chamber
+        ruled = table.log[table.beat - 1].event if table.beat else None
+        if not isinstance(ruled, ev.Ruled) or chamber.ruling is None:
+            return None
+        motion = chamber.motions.get(ruled.target)
+        proposal = chamber.proposals.get(ruled.target)
+        against = motion is not None and motion.mover == seat and not ruled.upheld
+        on_order = proposal is not None and any(
+            p.mover == seat and p.status == "pending" for p in chamber.proposals.values()
+        )
+        appeal = not_now(table.meeting, it.MoveMotion(seat, "appeal"))
+        if not (against or on_order) or "appeal" not in table.setup.rulebook.motions:
+            return None
+        if appeal is not None:
+            return None
+        what = subject(table.setup, chamber, ruled.target)
+        words = (
+            f"The Chair has ruled on {what}. `move appeal` puts the ruling to the room; "
+            "to wait is to accept it."
+        )
+        return self._wait(seat, "ruling", words, ruled.target)
 
     def _silence_of(self, seat: str) -> tuple[str, Waiting] | None:
         chamber = self._table.meeting.chamber

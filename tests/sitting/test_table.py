@@ -8,9 +8,11 @@ import msgspec
 import pytest
 
 from game.rules import intents as it
-from game.rules.events import Entry, QuestionPut
+from game.rules.events import Entry, QuestionPut, Ruled
 from game.rules.refusals import Refusal
 from game.rules.replay import fold
+from game.sitting.desk import Waiting
+from game.sitting.turns import Turns
 from game.sitting.views import log_for
 from tests.sitting.tables import CANARY, play_on, table
 
@@ -103,3 +105,37 @@ def test_a_seat_cannot_be_given_the_instructions_of_another() -> None:
 
     with pytest.raises(ValueError, match="BBB"):
         view_for(table().meeting, "AAA", dossier(), instructions()["BBB"], 0)
+
+
+def _until(turns: Turns, need: str) -> Waiting:
+    """Let the room go on until it waits for that; what it waits for before is let pass."""
+    while True:
+        done = turns.step()
+        if not done or not isinstance(done[0], str):
+            continue
+        waiting = done[1]
+        assert isinstance(waiting, Waiting)
+        if waiting.need in (need, "closed"):
+            return waiting
+        turns.let_pass()
+
+
+def test_who_was_ruled_against_may_appeal_before_anything_else() -> None:
+    live = table(1, people=["BBB"])
+    turns = Turns(live)
+    _until(turns, "stage")
+    live.submit(it.MoveMotion("BBB", "point-of-order"))
+    assert _until(turns, "ruling").target == "M1"
+    assert isinstance(live.log[-1].event, Ruled)
+    live.submit(it.MoveMotion("BBB", "appeal"))
+    assert _until(turns, "ballot").target == "M2"
+
+
+def test_a_ruling_that_is_let_pass_is_not_asked_about_again() -> None:
+    live = table(1, people=["BBB"])
+    turns = Turns(live)
+    _until(turns, "stage")
+    live.submit(it.MoveMotion("BBB", "point-of-order"))
+    _until(turns, "ruling")
+    turns.let_pass()
+    assert _until(turns, "ruling").need == "closed"

@@ -9,6 +9,7 @@ from game.delegates.view import View
 from game.errors import Unreadable
 from game.rules.in_order import Option, options
 from game.rules.setup import CHAIR
+from game.rules.wording import motion_name
 from game.sitting.actions import ACTIONS, BY_WORD
 
 _MOST = 12
@@ -21,10 +22,8 @@ def moves(view: View) -> Iterator[str]:
     yield "In order for you now:"
     shown = [a for a in ACTIONS if a.word in found and found[a.word].refusal is None]
     for action in shown:
-        targets = found[action.word].targets
-        named = ", ".join(targets[:_MOST])
-        more = f" and {len(targets) - _MOST} others" if len(targets) > _MOST else ""
-        on = f" [{named}{more}]" if named else ""
+        named = _some(found[action.word].targets)
+        on = f" [{named}]" if named else ""
         yield f"  {action.word}{on}: {action.help}"
     if not shown:
         yield "  nothing: let the room go on with `wait`"
@@ -32,6 +31,11 @@ def moves(view: View) -> Iterator[str]:
         words = ", ".join(a.word for a in ACTIONS if a.kind == kind)
         yield f"{title} {words}."
     yield "`help ACTION` explains one."
+
+
+def _some(targets: tuple[str, ...]) -> str:
+    more = f" and {len(targets) - _MOST} others" if len(targets) > _MOST else ""
+    return f"{', '.join(targets[:_MOST])}{more}"
 
 
 def action(view: View, word: str) -> Iterator[str]:
@@ -44,6 +48,9 @@ def action(view: View, word: str) -> Iterator[str]:
     yield found.help
     for form in found.usage.splitlines():
         yield f"  {form}"
+    if found.word == "move":
+        names = view.setup.rulebook.motions
+        yield "  MOTION is: " + "; ".join(f"{n} ({motion_name(n)})" for n in names)
     if found.acts:
         yield from why_not(view, found.word)
 
@@ -55,7 +62,8 @@ def why_not(view: View, word: str) -> Iterator[str]:
         only = BY_WORD[word].kind == "chair" and view.seat != CHAIR
         yield "Only the Chair can do that." if only else "There is nothing to do it to."
     elif option.refusal is None:
-        yield "It is in order now."
+        on = f" on: {_some(option.targets)}" if any(option.targets) else ""
+        yield f"It is in order now{on}."
     else:
         rule = f" ({option.refusal.rule})" if option.refusal.rule else ""
         yield f"Not in order now: {option.refusal.reason}{rule}"

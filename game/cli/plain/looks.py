@@ -9,13 +9,14 @@ from game.delegates.view import View
 from game.rules.conflicts import conflicts
 from game.rules.results import majority_of, running_tally
 from game.rules.setup import WHOLE
-from game.rules.state import Offer, Proposal, stage_of
+from game.rules.state import Motion, Offer, Proposal, stage_of
 from game.rules.text import Provision
 from game.rules.voting import share_in_words
 from game.rules.wording import (
     clock,
     deeds,
     minutes_words,
+    motion_name,
     proposal_words,
     question,
     subject,
@@ -133,6 +134,27 @@ def _before_the_room(view: View) -> Iterator[str]:
         yield f"The Chair asks for consensus on {what}. Objections: {names or 'none'}."
     else:
         yield "No question is put."
+    put_now = chamber.voting.question.target if chamber.voting else ""
+    for motion in chamber.motions.values():
+        if motion.status == "pending" and motion.id != put_now:
+            yield _pending_motion(view, motion)
+
+
+def _pending_motion(view: View, motion: Motion) -> str:
+    """A motion that waits, who has spoken on it, and who may still."""
+    rule = view.setup.rulebook.motions[motion.motion]
+    heard = [
+        f"{len(spoken)} of {most} {word}"
+        for word, spoken, most in (
+            ("seconds", motion.seconds, rule.seconds),
+            ("spoke for it", motion.spoken_for, rule.speakers_for),
+            ("spoke against it", motion.spoken_against, rule.speakers_against),
+        )
+        if most or spoken
+    ]
+    who = view.setup.name(motion.mover)
+    said = f"; {', '.join(heard)}" if heard else ""
+    return f"Motion {motion.id}, {motion_name(motion.motion)}, moved by {who}{said}."
 
 
 def consensus(view: View) -> Iterator[str]:
