@@ -252,7 +252,9 @@ def _rulebook(keys: dict[str, Any]) -> Rulebook:
     given |= {k: tuple(keys[k]) for k in ("notes",) if k in keys}
     motions, statements = keys.get("motions", {}), keys.get("statements", {})
     return Rulebook(
-        majorities={k: _majority(v) for k, v in _present(keys["majorities"]).items()},
+        majorities={
+            k: Majority(**_with_cite(v)) for k, v in _present(keys["majorities"]).items()
+        },
         quorum=_quorum(keys["quorum"]),
         motions={k: _motion(k, v) for k, v in _present(motions).items()},
         statements={k: _statement(k, v) for k, v in _present(statements).items()},
@@ -267,10 +269,6 @@ def _rulebook(keys: dict[str, Any]) -> Rulebook:
 
 def _with_cite(part: Part) -> dict[str, Any]:
     return {**part, "cite": _cite(part["cite"])}
-
-
-def _majority(part: Part) -> Majority:
-    return Majority(**_with_cite(part))
 
 
 def _motion(name: Any, part: Part) -> MotionRule:

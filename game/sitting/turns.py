@@ -7,18 +7,18 @@ taken up again goes on exactly as it would have gone on.
 
 from __future__ import annotations
 
-from game.delegates.coalition import speaks_for
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.gates import not_now
 from game.rules.refusals import Refusal
 from game.rules.results import next_called
 from game.rules.setup import CHAIR, WHOLE
-from game.rules.wording import clock, minutes_words, question, subject
+from game.rules.wording import question, subject
+from game.sitting.asking import asked
 from game.sitting.desk import Need, Waiting
 from game.sitting.pace import Pace, whatever_is_in_order
 from game.sitting.table import Table
-from game.sitting.waits import before_the_chair, to_be_voted_on
+from game.sitting.waits import before_the_chair
 
 _ANSWERED = (ev.Spoke, ev.Tabled, ev.VoteAsked, ev.OfferMade, ev.ProposalRevised)
 """What a person does that the room may answer before the Chair goes on."""
@@ -179,114 +179,10 @@ class Turns:
     def _before_chair(self) -> tuple[str, Waiting] | None:
         """What a person may wish to do before the Chair goes on."""
         for seat in sorted(self._table.people - {CHAIR}):
-            found = (
-                self._objection_of(seat)
-                or self._ruling_on(seat)
-                or self._silence_of(seat)
-                or self._offer_to(seat)
-                or self._line_of(seat)
-                or self._round_of(seat)
-            )
-            if found is not None:
-                return found
+            for waiting in asked(self._table, seat):
+                if self._key(seat, waiting) not in self._let_pass:
+                    return seat, waiting
         return None
-
-    def _objection_of(self, seat: str) -> tuple[str, Waiting] | None:
-        table = self._table
-        call = table.meeting.chamber.call
-        if call is None or seat in call.objections or seat not in table.setup.weights:
-            return None
-        what = subject(table.setup, table.meeting.chamber, call.target)
-        words = f"Does anybody object to {what}? To wait is silence."
-        return self._wait(seat, "consensus", words, call.target)
-
-    def _ruling_on(self, seat: str) -> tuple[str, Waiting] | None:
-        """A person against whose motion, or on whose proposal, the Chair has just ruled may
-        appeal at once, before anything else is done."""
-        table = self._table
-        chamber = table.meeting.chamber
-        ruled = table.log[table.beat - 1].event if table.beat else None
-        if not isinstance(ruled, ev.Ruled) or chamber.ruling is None:
-            return None
-        motion = chamber.motions.get(ruled.target)
-        proposal = chamber.proposals.get(ruled.target)
-        against = motion is not None and motion.mover == seat and not ruled.upheld
-        on_order = proposal is not None and any(
-            p.mover == seat and p.status == "pending" for p in chamber.proposals.values()
-        )
-        appeal = not_now(table.meeting, it.MoveMotion(seat, "appeal"))
-        if not (against or on_order) or "appeal" not in table.setup.rulebook.motions:
-            return None
-        if appeal is not None:
-            return None
-        what = subject(table.setup, chamber, ruled.target)
-        words = (
-            f"The Chair has ruled on {what}. `move appeal` puts the ruling to the room; "
-            "to wait is to accept it."
-        )
-        return self._wait(seat, "ruling", words, ruled.target)
-
-    def _silence_of(self, seat: str) -> tuple[str, Waiting] | None:
-        chamber = self._table.meeting.chamber
-        silence = chamber.silence
-        if silence is None or seat in silence.breaks:
-            return None
-        if seat not in self._table.setup.weights:
-            return None
-        words = (
-            f"Under silence until {clock(silence.deadline)}: to wait is to agree, "
-            "`break-silence` breaks it, on the provisions that you name."
-        )
-        return self._wait(seat, "stage", words, WHOLE)
-
-    def _offer_to(self, seat: str) -> tuple[str, Waiting] | None:
-        table = self._table
-        for offer in table.meeting.dealings.offers.values():
-            if offer.to == seat and offer.status == "open":
-                who = table.setup.name(offer.seat)
-                words = f"{who} has made you an offer, {offer.id}. To wait leaves it open."
-                found = self._wait(seat, "offer", words, offer.id)
-                if found is not None:
-                    return found
-        return None
-
-    def _line_of(self, seat: str) -> tuple[str, Waiting] | None:
-        """The line that the seat's bloc lacks on what is to be voted on."""
-        meeting, setup = self._table.meeting, self._table.setup
-        if meeting.chamber.voting or meeting.chamber.call:
-            return None
-        for bloc in speaks_for(setup, seat):
-            told = meeting.dealings.lines.get(bloc.id, {})
-            for target in to_be_voted_on(meeting):
-                if target in told:
-                    continue
-                what = subject(setup, meeting.chamber, target)
-                words = (
-                    f"Your bloc ({bloc.name}) has no line on {what}: `line {bloc.id} {target} yes`, `no`"
-                    " or `abstain` tells it. To wait leaves each member free."
-                )
-                found = self._wait(seat, "line", words, target)
-                if found is not None:
-                    return found
-        return None
-
-    def _round_of(self, seat: str) -> tuple[str, Waiting] | None:
-        """A person is asked once when a stage opens, and in each round of consultations."""
-        table = self._table
-        chamber, stage = table.meeting.chamber, table.meeting.stage
-        if stage is None or chamber.voting or chamber.call or chamber.silence:
-            return None
-        last = table.log[table.beat - 1].event
-        opened = isinstance(last, ev.RoomCounted | ev.StageOpened)
-        if stage.kind != "consultations" and not opened:
-            return None
-        left = stage.until - chamber.minute
-        words = f"{stage.title}: {minutes_words(left)} left. Act, or wait for the room to go on."
-        if left <= 0:
-            words = (
-                f"{stage.title}: the time is over. Act now, or wait for what comes next."
-            )
-        return self._wait(seat, "stage", words, stage.id)
 
     def _chair(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting]:
         table = self._table

@@ -1,0 +1,119 @@
+"""What a person is asked before the Chair goes on: to object, to appeal, to answer, to act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.delegates.coalition import speaks_for
+from game.rules import events as ev
+from game.rules import intents as it
+from game.rules.gates import not_now
+from game.rules.setup import WHOLE
+from game.rules.wording import clock, minutes_words, subject
+from game.sitting.desk import Waiting
+from game.sitting.table import Table
+from game.sitting.waits import to_be_voted_on
+
+
+def asked(table: Table, seat: str) -> Iterator[Waiting]:
+    """Everything that the room may wait for this person for, the most pressing first."""
+    yield from _objection_of(table, seat)
+    yield from _ruling_on(table, seat)
+    yield from _silence_of(table, seat)
+    yield from _offers_to(table, seat)
+    yield from _lines_of(table, seat)
+    yield from _round_of(table)
+
+
+def _objection_of(table: Table, seat: str) -> Iterator[Waiting]:
+    call = table.meeting.chamber.call
+    if call is None or seat in call.objections or seat not in table.setup.weights:
+        return
+    what = subject(table.setup, table.meeting.chamber, call.target)
+    words = f"Does anybody object to {what}? To wait is silence."
+    yield Waiting("consensus", words, call.target)
+
+
+def _ruling_on(table: Table, seat: str) -> Iterator[Waiting]:
+    """Who was just ruled against, or has a text whose order was ruled on, may appeal at
+    once, before anything else is done."""
+    chamber = table.meeting.chamber
+    ruled = table.log[table.beat - 1].event if table.beat else None
+    if not isinstance(ruled, ev.Ruled) or chamber.ruling is None:
+        return
+    if "appeal" not in table.setup.rulebook.motions or not _concerned(table, seat, ruled):
+        return
+    if not_now(table.meeting, it.MoveMotion(seat, "appeal")) is not None:
+        return
+    what = subject(table.setup, chamber, ruled.target)
+    words = (
+        f"The Chair has ruled on {what}. `move appeal` puts the ruling to the room; "
+        "to wait is to accept it."
+    )
+    yield Waiting("ruling", words, ruled.target)
+
+
+def _concerned(table: Table, seat: str, ruled: ev.Ruled) -> bool:
+    chamber = table.meeting.chamber
+    motion = chamber.motions.get(ruled.target)
+    if motion is not None:
+        return motion.mover == seat and not ruled.upheld
+    return ruled.target in chamber.proposals and any(
+        p.mover == seat and p.status == "pending" for p in chamber.proposals.values()
+    )
+
+
+def _silence_of(table: Table, seat: str) -> Iterator[Waiting]:
+    silence = table.meeting.chamber.silence
+    if silence is None or seat in silence.breaks or seat not in table.setup.weights:
+        return
+    words = (
+        f"Under silence until {clock(silence.deadline)}: to wait is to agree, "
+        "`break-silence` breaks it, on the provisions that you name."
+    )
+    yield Waiting("stage", words, WHOLE)
+
+
+def _offers_to(table: Table, seat: str) -> Iterator[Waiting]:
+    for offer in table.meeting.dealings.offers.values():
+        if offer.to == seat and offer.status == "open":
+            who = table.setup.name(offer.seat)
+            words = f"{who} has made you an offer, {offer.id}. To wait leaves it open."
+            yield Waiting("offer", words, offer.id)
+
+
+def _lines_of(table: Table, seat: str) -> Iterator[Waiting]:
+    """The lines that the seat's bloc lacks on what is to be voted on."""
+    meeting, setup = table.meeting, table.setup
+    if meeting.chamber.voting or meeting.chamber.call:
+        return
+    for bloc in speaks_for(setup, seat):
+        told = meeting.dealings.lines.get(bloc.id, {})
+        for target in to_be_voted_on(meeting):
+            if target in told:
+                continue
+            what = subject(setup, meeting.chamber, target)
+            words = (
+                f"Your bloc ({bloc.name}) has no line on {what}: "
+                f"`line {bloc.id} {target} yes`, `no` or `abstain` tells it. "
+                "To wait leaves each member free."
+            )
+            yield Waiting("line", words, target)
+
+
+def _round_of(table: Table) -> Iterator[Waiting]:
+    """A person is asked once when a stage opens, and in each round of consultations."""
+    chamber, stage = table.meeting.chamber, table.meeting.stage
+    if stage is None or chamber.voting or chamber.call or chamber.silence:
+        return
+    last = table.log[table.beat - 1].event
+    opened = isinstance(last, ev.RoomCounted | ev.StageOpened)
+    if stage.kind != "consultations" and not opened:
+        return
+    left = stage.until - chamber.minute
+    words = (
+        f"{stage.title}: {minutes_words(left)} left. Act, or wait for the room to go on."
+    )
+    if left <= 0:
+        words = f"{stage.title}: the time is over. Act now, or wait for what comes next."
+    yield Waiting("stage", words, stage.id)
