@@ -104,6 +104,8 @@ def _of_tally(rulebook: Rulebook, case: Case, found: Tally) -> Counted:
         )
         if known
     ]
+    if case.question == "appeal" and found.outcome in ("adopted", "rejected"):
+        said = f"{said}; the ruling {'is overruled' if found.holds else 'stands'}"
     if case.ballots is None and untested:
         said = f"{said}; no ballots by member: {' and '.join(untested)} not tested"
     return Counted(

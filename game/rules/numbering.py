@@ -11,16 +11,19 @@ Ids never change; wordings refer by id (:mod:`game.rules.references`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 from msgspec.structs import replace
 
 from game.rules.differences import moved_between
 from game.rules.numerals import STYLES, Style, style_of, value_of, written
-from game.rules.text import Draft, Provision
+from game.rules.text import Add, Draft, Operation, Provision
 
 _NUMERAL = r"(?:\d+|[A-Za-z]{1,6})(?: ?(?:bis|ter|quater|quinquies))?"
+NEW = "New paragraph"
+"""What an addition is called by whoever types it, with its id; the table numbers it."""
+_BETWEEN = ("bis", "ter", "quater", "quinquies")
 _STEP = re.compile(
     rf"(?P<lead>(?:[A-Za-z]{{2,}}\s+)?|[(.])(?P<first>{_NUMERAL})"
     rf"(?:(?P<between> to | and |–|-)(?P<last>{_NUMERAL}))?(?P<tail>[).]?)"
@@ -79,6 +82,48 @@ def path_of(number: str) -> tuple[_Step, ...]:
     if found and not found[0].lead and style_of((found[0].first,)) is None:
         return ()
     return tuple(found)
+
+
+def number_after(number: str, taken: Iterable[str]) -> str:
+    """The number of what is put in after a provision: ``Article 3 bis``, ``Article 2(1 bis)``.
+
+    The next of bis, ter, quater, quinquies that is not ``taken``; empty where the number is
+    no number, or a range, or too many are there.
+    """
+    path = path_of(number)
+    if not path or path[-1].last:
+        return ""
+    last = path[-1]
+    before = "".join(s.text for s in path[:-1])
+    plain, known = last.first.partition(" ")[0], set(taken)
+    for word in _BETWEEN:
+        found = f"{before}{last.lead}{plain} {word}{last.tail}"
+        if found not in known:
+            return found
+    return ""
+
+
+def numbered(
+    draft: Draft, pending: Iterable[Operation], operations: tuple[Operation, ...]
+) -> tuple[Operation, ...]:
+    """Operations whose additions bear a number after the provision that they follow.
+
+    ``pending`` are the operations that lie on the table: two additions at one place get two
+    numbers, two wordings of one addition the same.
+    """
+    lying = [op.provision for op in pending if isinstance(op, Add)]
+    return tuple(_placed(draft, lying, op) for op in operations)
+
+
+def _placed(draft: Draft, lying: list[Provision], op: Operation) -> Operation:
+    if not isinstance(op, Add) or not op.provision.number.startswith(NEW):
+        return op
+    like = draft.provisions.get(op.after)
+    known = (*draft.provisions.values(), *(p for p in lying if p.id != op.provision.id))
+    number = number_after(like.number, (p.number for p in known)) if like else ""
+    if not number:
+        return op
+    return Add(replace(op.provision, number=number), op.after)
 
 
 def renumbered(draft: Draft, base: Draft) -> Draft:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules import motions
@@ -18,6 +20,7 @@ from game.rules.guards import (
     whole_decided,
 )
 from game.rules.names import named
+from game.rules.numbering import numbered
 from game.rules.places import fault_of_place
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
@@ -35,6 +38,7 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
     if meeting.setup.by_id[intent.seat].role == "observer":
         words = "Observers do not table proposals."
         return Refusal("not-a-member", words, rule, "speak, with the floor")
+    intent = _numbered(meeting, intent)
     refused = _malformed(meeting, intent)
     if refused is None and intent.amends:
         refused = _wrong_sub_amendment(meeting, intent)
@@ -54,6 +58,18 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
             0 if informal(meeting) else 1,
         ),
     )
+
+
+def _numbered(meeting: Meeting, intent: it.Table) -> it.Table:
+    """The intent with numbers for what it adds, after the provisions that it follows."""
+    chamber = meeting.chamber
+    lying = [
+        op
+        for proposal in chamber.proposals.values()
+        if proposal.status == "pending"
+        for op in proposal.operations
+    ]
+    return replace(intent, operations=numbered(chamber.draft, lying, intent.operations))
 
 
 def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:

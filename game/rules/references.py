@@ -12,10 +12,10 @@ from typing import Literal
 
 import msgspec
 
-from game.rules.text import Draft
+from game.rules.text import Draft, Provision
 
 _REFERENCE = re.compile(r"\{([^\s{}]+)\}")
-_SENTENCE_ENDS = (".", ";", "?")
+_SENTENCE_ENDS = (".", "?")
 
 
 class Dangling(msgspec.Struct, frozen=True):
@@ -71,7 +71,14 @@ def _shown(draft: Draft, id_: str, *, starts: bool) -> str:
     number = target.number or target.heading or target.id
     if not starts and number[1:2].islower():
         number = number[0].lower() + number[1:]
-    return f"{number} [deleted]" if target.deleted else number
+    if not target.deleted:
+        return number
+    return f"{'former ' if _taken(draft, target) else ''}{number} [deleted]"
+
+
+def _taken(draft: Draft, gone: Provision) -> bool:
+    """Whether the number of a deleted provision is another's by now."""
+    return any(p.number == gone.number for p in draft.standing() if gone.number)
 
 
 def dangling(draft: Draft) -> tuple[Dangling, ...]:
@@ -85,6 +92,8 @@ def dangling(draft: Draft) -> tuple[Dangling, ...]:
                 words = f"{name} refers to a provision `{id_}`, which does not exist."
                 found.append(Dangling(provision.id, id_, "unknown", words))
             elif target.deleted:
-                words = f"{name} refers to {target.number or id_}, which is deleted."
+                gone = target.number or target.heading or id_
+                former = "the former " if _taken(draft, target) else ""
+                words = f"{name} refers to {former}{gone}, which is deleted."
                 found.append(Dangling(provision.id, id_, "deleted", words))
     return tuple(found)

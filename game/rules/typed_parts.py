@@ -8,6 +8,7 @@ import shlex
 
 from game.errors import Unreadable
 from game.rules import intents as it
+from game.rules.numbering import NEW
 from game.rules.places import LIMIT, issues_of, with_place
 from game.rules.setup import Setup
 from game.rules.state import Chamber
@@ -156,7 +157,7 @@ def _addition(p: list[str], words: str, chamber: Chamber) -> Operation:
     like = chamber.draft.provisions.get(after)
     new = Provision(
         p[0],
-        f"New paragraph {p[0]}",
+        f"{NEW} {p[0]}",
         "",
         text,
         variant="",

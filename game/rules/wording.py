@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.rules.intents import Undertaking
 from game.rules.methods import HANDS
 from game.rules.names import named
+from game.rules.references import resolved
 from game.rules.results import adopted, tally_of
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Motion, Proposal
@@ -50,7 +51,8 @@ def operation_words(draft: Draft, op: Operation) -> str:
             label = (wording.label or wording.id) if wording else "a new wording"
             return f"revise {provision_name(draft, id_)}: {label}"
         case Add(provision=new):
-            return f"add {_name_of(new)}: {(new.heading or new.text).rstrip('.')}"
+            words = new.heading or resolved(draft, new.text)
+            return f"add {_name_of(new)}: {words.rstrip('.')}"
         case Move(id=id_, parent=parent, after=after):
             return f"move {provision_name(draft, id_)} {_place_words(draft, parent, after)}"
         case _:

@@ -31,7 +31,7 @@ from game.scenario.rulebooks import names_in, path_of, read_rulebook
 from game.scenario.scalar_shapes import Id, Number, Text, Truth, Word
 from game.scenario.shapes import FAULTY, Cursor, Part, Reading
 from game.scenario.source import Source, open_source
-from game.scenario.states import states
+from game.scenario.voters import objects_twice, strangers
 
 
 class _Truth(Truth):
@@ -166,7 +166,8 @@ def _asked(part: Part, library: _Library) -> Asked | None:
         _unknown_question(part, rulebook)
         or _no_votes(part)
         or _no_second_vote(part, rulebook)
-        or _strangers(part, rulebook)
+        or objects_twice(part)
+        or strangers(part, rulebook)
         or _too_many(part, _members(part, rulebook))
     )
     if faults:
@@ -264,23 +265,6 @@ def _sides(part: Part) -> tuple[int, int]:
         return part["votes"]["yes"], part["votes"]["no"]
     chosen = list(part["ballots"].values())
     return chosen.count("yes"), chosen.count("no")
-
-
-def _strangers(part: Part, rulebook: Rulebook) -> bool:
-    """Whether anybody votes or objects who is no member of the body."""
-    body = rulebook.body
-    if body is None:
-        return False
-    listed_all = len(body.members) >= max(1, body.size)
-    known = body.members if listed_all else {**states(), **body.members}
-    named = [(code, part["ballots"].key_at(code)) for code in part.get("ballots", ())]
-    named += [(code, part.at("objections")) for code in part.get("objections", ())]
-    strangers = [(code, place) for code, place in named if code not in known]
-    for code, place in strangers:
-        message = f"`{code[:20]}` is no member of the body of `{rulebook.id}`"
-        help_ = did_you_mean(code, known)
-        part.source.fault(form_cases.STRANGER, place, message, help_)
-    return bool(strangers)
 
 
 def _too_many(part: Part, members: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.reports.frames import CHOICES, Frame
 from game.rules.differences import Difference, differences
+from game.rules.references import resolved
 from game.rules.setup import WHOLE, Setup
 from game.rules.text import Draft
 from game.rules.voting import Tally
@@ -128,7 +129,8 @@ def _text_then(frame: Frame, width: int) -> list[Line]:
             continue
         lines.append(((f" {provision.number}", "strong"), (f"  {provision.heading}", "")))
         struck = provision.deleted
-        lines += prose("deleted" if struck else provision.text, width, "faint", "   ")
+        text = "deleted" if struck else resolved(frame.draft, provision.text)
+        lines += prose(text, width, "faint", "   ")
     return lines
 
 
@@ -150,8 +152,9 @@ def text_lines(frame: Frame, start: Draft, width: int) -> list[Line]:
             continue
         was = start.provisions.get(provision.id)
         if was is not None and was.text == provision.text:
-            lines += prose(provision.text, width, "faint", "   ")
+            lines += prose(resolved(frame.draft, provision.text), width, "faint", "   ")
         else:
-            body = tracked(was.text if was else "", provision.text)
+            before = resolved(start, was.text) if was else ""
+            body = tracked(before, resolved(frame.draft, provision.text))
             lines += (((" " * 3, ""), *line) for line in wrapped(body, width - 4))
     return lines

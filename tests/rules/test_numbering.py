@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.numbering import numbers, path_of, renumbered
+from game.rules.numbering import number_after, numbers, path_of, renumbered
 from game.rules.numerals import Style, style_of, value_of, written
 from game.rules.references import dangling, references, resolved
 from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, draft_of
@@ -135,9 +135,10 @@ def test_references_are_shown_with_the_number_of_the_day() -> None:
     words = "{2.1} holds; see {2.1.a}, {1} and {nine}. {3} follows. {not one} {}"
     assert references(words) == ("2.1", "2.1.a", "1", "nine", "3")
     assert resolved(renumbered(draft, WHOLE), words) == (
-        "Article 1(1) holds; see article 1(1)(a), article 1 [deleted] and [no provision "
-        "nine]. Article 2 follows. {not one} {}"
+        "Article 1(1) holds; see article 1(1)(a), former article 1 [deleted] and [no "
+        "provision nine]. Article 2 follows. {not one} {}"
     )
+    assert resolved(draft, "See {1}; {2.1}.") == "See article 1 [deleted]; article 2(1)."
 
 
 def test_references_that_lead_nowhere_are_reported() -> None:
@@ -151,3 +152,26 @@ def test_references_that_lead_nowhere_are_reported() -> None:
         "Article 1 refers to Article 2, which is deleted.",
         "Article 1 refers to a provision `c`, which does not exist.",
     ]
+    once = taken(draft, (Delete("b"), Add(Provision("d", "Article 2", "", "New."), "a")))
+    assert dangling(once)[0].words == (
+        "Article 1 refers to the former Article 2, which is deleted."
+    )
+
+
+@pytest.mark.parametrize(
+    ("after", "taken_already", "number"),
+    [
+        ("Article 3", (), "Article 3 bis"),
+        ("Article 2(1)", (), "Article 2(1 bis)"),
+        ("Article 2(1)(a)", (), "Article 2(1)(a bis)"),
+        ("Article 3", ("Article 3 bis",), "Article 3 ter"),
+        ("Article 3 bis", ("Article 3 bis",), "Article 3 ter"),
+        ("Articles 7 to 11", (), ""),
+        ("Preamble", (), ""),
+    ],
+)
+def test_what_is_put_in_is_numbered_after_its_neighbour(
+    after: str, taken_already: tuple[str, ...], number: str
+) -> None:
+    assert number_after(after, taken_already) == number
+    assert not number or path_of(number)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.delegates.polarity import form_matters
 from game.delegates.view import View
 from game.rules.conflicts import conflicts
+from game.rules.references import resolved
 from game.rules.results import majority_of, running_tally
 from game.rules.setup import WHOLE
 from game.rules.state import Motion, Offer, Proposal, stage_of
@@ -30,20 +31,23 @@ def whole_text(view: View) -> Iterator[str]:
         pending = touched.get(provision.id, [])
         marks = f" [{provision.mark}]" if provision.mark != "open" else ""
         moved = f" ({', '.join(pending)} pending)" if pending else ""
-        body = "(deleted)" if provision.deleted else provision.text
-        yield f"{_title(provision)}{marks}{moved}: {body}".rstrip(": ")
+        body = resolved(view.chamber.draft, provision.text)
+        said = "(deleted)" if provision.deleted else body
+        yield f"{_title(provision)}{marks}{moved}{said and f': {said}'}"
 
 
 def one_provision(view: View, id_: str) -> Iterator[str]:
     """A provision, its wordings and what is proposed on it."""
-    provision = view.chamber.draft.provisions[id_]
+    draft = view.chamber.draft
+    provision = draft.provisions[id_]
     yield _title(provision)
-    yield "Deleted." if provision.deleted else provision.text
+    yield "Deleted." if provision.deleted else resolved(draft, provision.text)
     for variant in provision.variants:
         stands = variant.id == provision.variant and not provision.deleted
         label = f" ({variant.label})" if variant.label else ""
         now = ", as it stands" if stands else ""
-        yield f"wording {variant.id}{label}{now}: {variant.text or 'no text'}"
+        words = resolved(draft, variant.text) or "no text"
+        yield f"wording {variant.id}{label}{now}: {words}"
     for target in _pending_by_provision(view).get(id_, []):
         yield _docket_line(view, view.chamber.proposals[target])
 

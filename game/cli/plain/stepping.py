@@ -14,6 +14,7 @@ from game.reports.frames import CHOICES
 from game.reports.searching import search
 from game.reports.watched import PACES, Course, Watched
 from game.rules.differences import differences
+from game.rules.references import resolved
 from game.rules.wording import clock
 
 HELP = (
@@ -176,7 +177,7 @@ class Stepping:
             if found is not None and found.status != "unchanged":
                 yield one_line(changed_line(found))
             else:
-                yield one_line(f"{name}: {provision.text}")
+                yield one_line(f"{name}: {resolved(frame.draft, provision.text)}")
 
     def _ballots(self) -> Iterator[str]:
         frame = self.day.reel.frame(self.at)

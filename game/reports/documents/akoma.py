@@ -185,9 +185,11 @@ class _Markup:
         if piece.heading and piece.heading != piece.number:
             yield f"<heading>{text_of(piece.heading)}</heading>"
         holder = "intro" if piece.parts else "content"
-        yield f"<{holder}{_attributes(eId=f'{eid}__{holder}')}>"
-        yield from self._paragraphs(piece)
-        yield f"</{holder}>"
+        lines = list(self._paragraphs(piece))
+        if lines != ["<p/>"] or not piece.parts:
+            yield f"<{holder}{_attributes(eId=f'{eid}__{holder}')}>"
+            yield from lines
+            yield f"</{holder}>"
         for part in piece.parts:
             yield from self._unit(part)
         yield f"</{element}>"

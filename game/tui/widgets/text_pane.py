@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.delegates.view import View
+from game.rules.references import resolved
 from game.rules.setup import WHOLE
 from game.rules.state import Proposal
 from game.rules.text import Draft, Provision
@@ -61,10 +62,10 @@ def proposal_lines(
             lines.append(BLANK)
         before, after = neighbours(view.chamber.draft, change.provision)
         if before is not None and not at and not alone:
-            lines.append(_near(before, width))
+            lines.append(_near(view, before, width))
         lines += _change_lines(view, change, width, alone=alone)
         if after is not None and not alone:
-            lines.append(_near(after, width))
+            lines.append(_near(view, after, width))
     return lines
 
 
@@ -98,24 +99,25 @@ def provision_lines(view: View, id_: str, width: int) -> list[Line]:
     before, after = neighbours(view.chamber.draft, id_)
     lines = [heading_line(provision, width), *standing_lines(view, provision, width)]
     if before is not None:
-        lines.insert(0, _near(before, width))
+        lines.insert(0, _near(view, before, width))
     lines += _wordings(view, provision, width)
     if after is not None:
-        lines.append(_near(after, width))
+        lines.append(_near(view, after, width))
     return lines
 
 
 def standing_lines(view: View, provision: Provision, width: int) -> list[Line]:
     """The wording that stands, struck where it is deleted, bracketed where it is not agreed."""
+    text = resolved(view.chamber.draft, provision.text)
     if provision.deleted:
-        return _indented(tracked(provision.text or provision.heading, ""), width)
+        return _indented(tracked(text or provision.heading, ""), width)
     if provision.mark == "bracketed":
         owners = ", ".join(view.setup.name(s) for s in provision.bracketed_by)
-        runs: list[Run] = [("[", "warn"), (provision.text, ""), ("]", "warn")]
+        runs: list[Run] = [("[", "warn"), (text, ""), ("]", "warn")]
         if owners:
             runs.append((f" {owners}", "faint"))
         return _indented(runs, width)
-    return _indented([(provision.text, "")], width)
+    return _indented([(text, "")], width)
 
 
 def contested_lines(view: View, width: int, under: int = 0) -> list[Line]:
@@ -141,14 +143,15 @@ def contested_lines(view: View, width: int, under: int = 0) -> list[Line]:
             runs.append((f"  {', '.join(said)}", "warn"))
         runs.append((f"  {provision.heading}", look or "faint"))
         lines.append(clipped(tuple(runs), width))
-        lines += _beginning(provision, width, under)
+        lines += _beginning(draft, provision, width, under)
     return lines
 
 
-def _beginning(provision: Provision, width: int, most: int) -> list[Line]:
+def _beginning(draft: Draft, provision: Provision, width: int, most: int) -> list[Line]:
     """The first lines of a text, cut between words where it goes on."""
     look = "struck" if provision.deleted else ""
-    lines = wrapped([("   ", ""), (provision.text, look)], width, "   ") if most else []
+    text = resolved(draft, provision.text) if most else ""
+    lines = wrapped([("   ", ""), (text, look)], width, "   ") if most else []
     if len(lines) <= most:
         return lines
     return [*lines[: most - 1], clipped((*lines[most - 1], (" …", "")), width)]
@@ -169,8 +172,9 @@ def _indented(runs: list[Run], width: int) -> list[Line]:
     return [(("   ", ""), *line) for line in lines]
 
 
-def _near(provision: Provision, width: int) -> Line:
-    words = f" {provision.number or provision.id}  {provision.heading or provision.text}"
+def _near(view: View, provision: Provision, width: int) -> Line:
+    said = provision.heading or resolved(view.chamber.draft, provision.text)
+    words = f" {provision.number or provision.id}  {said}"
     return clipped(((words, "faint"),), width)
 
 
