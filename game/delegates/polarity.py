@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.delegates.belief import forecast
 from game.delegates.view import View
-from game.rules.polarity import warn
+from game.rules.polarity import has_other_form, warn
 from game.rules.voting import Count
 
 
@@ -15,6 +15,8 @@ def form_matters(view: View, target: str) -> str:
     ``target`` is a proposal that deletes one provision, or a provision on which a separate
     vote may be taken.  The count is what this seat expects, from what it may know.
     """
+    if not has_other_form(view.chamber, target):
+        return ""
     found = forecast(view, target)
     yes = _heads(sum(f.yes for f in found))
     no = _heads(sum(f.no for f in found))

@@ -43,6 +43,12 @@ def warn(setup: Setup, chamber: Chamber, target: str, expected: Count) -> str:
     )
 
 
+def has_other_form(chamber: Chamber, target: str) -> bool:
+    """Whether a question could be asked the other way round: as the striking or the keeping
+    of one provision."""
+    return bool(_part(chamber, target))
+
+
 def _part(chamber: Chamber, target: str) -> str:
     """The one provision that is at stake; ``""`` where the question has no other form."""
     proposal = chamber.proposals.get(target)

@@ -57,6 +57,8 @@ class Outlook(msgspec.Struct, frozen=True):
     reasons: dict[str, tuple[str, ...]] = {}
     """What each forecast rests on."""
 
+    form: str = ""
+    """That the form of the question decides, where it does and nothing is put yet."""
     silent: bool = False
     """Whether the marks are of a consensus: a yes is then silence."""
 
@@ -89,7 +91,8 @@ def outlook(view: View, target: str, oracle: Oracle) -> Outlook:
             expected[seat] = Mark("absent", sure=10000)
     marks = {**expected, **_firm(view.chamber, target)}
     reasons = {f.seat: f.reasons for f in forecasts}
-    return Outlook(view.chamber.seq, target, marks, expected, gauge, reasons, silent)
+    form = "" if view.chamber.voting else oracle.form_matters(view, target)
+    return Outlook(view.chamber.seq, target, marks, expected, gauge, reasons, form, silent)
 
 
 _DOUBTFUL = 4500

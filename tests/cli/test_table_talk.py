@@ -7,12 +7,17 @@ import json
 
 import pytest
 
+from game.cli.plain import looks
 from game.cli.plain.follow import Follower
 from game.cli.plain.voice import JsonVoice
+from game.delegates.why import why
+from game.rules import intents as it
 from game.rules.events import Entry, PlacardRaised
+from game.rules.setup import CHAIR
 from game.sitting.actions import ACTIONS
 from tests.cli.small import Talk
 from tests.rules.rooms import setup
+from tests.sitting.tables import table
 
 LOOKS = [a.word for a in ACTIONS if a.kind == "look" and a.word != "why"]
 
@@ -172,3 +177,39 @@ def test_the_docket_says_what_stands_between_proposals() -> None:
     talk = Talk("CCC", "wait\namend 1 delete\namend 1 soft\ndocket")
     between = [line for line in talk.lines if "A1" in line and "A2" in line]
     assert between, talk.text
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_where_the_form_of_a_question_decides_it_is_said_once_before_it_is_put(
+    monkeypatch: pytest.MonkeyPatch, *, as_json: bool
+) -> None:
+    monkeypatch.setattr(
+        "game.cli.plain.table_talk.form_matters",
+        lambda _view, target: "the form decides" if target == "A1" else "",
+    )
+    talk = Talk("AAA", "wait\namend 1 delete\nwait\nwait\nwait", as_json=as_json)
+    told = [line for line in talk.lines if "the form decides" in line]
+    assert len(told) == 1
+    assert "A1 (delete article 1): the form decides" in told[0]
+    if as_json:
+        assert json.loads(told[0])["event"] == "polarity"
+        assert json.loads(told[0])["target"] == "A1"
+
+
+def test_a_bare_ballot_gets_the_whole_command() -> None:
+    assert "Try: vote no" in Talk("AAA", "no").text
+
+
+def test_what_can_be_moved_is_named_in_words() -> None:
+    assert "MOTION is: roll-call (roll call)" in Talk("AAA", "help move").text
+
+
+def test_a_motion_that_waits_is_part_of_how_things_stand_and_of_why() -> None:
+    live = table(1)
+    live.submit(it.OpenStage(CHAIR, live.setup.stages[0].id))
+    live.submit(it.MoveMotion("BBB", "point-of-order"))
+    view = live.view("BBB")
+    assert "Motion M1, a point of order, moved by Borduria." in list(looks.status(view))
+    explained = why(view, "BBB", "M1")
+    assert explained.headline == "You moved a point of order."
+    assert explained.lines == ()

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from game.rules.state import Proposal
-from game.rules.text import Delete, Revise
+from msgspec.structs import replace
+
+from game.delegates.instructions import Dossier
+from game.delegates.view import View
+from game.rules.state import Proposal, opening
+from game.rules.text import Delete, Operation, Revise
 from game.tui.tracked import changes_of, neighbours, tracked
+from game.tui.widgets.text_pane import TextPane, provision_lines
 from tests.tui.room import LONG, setup_of_193
+
+
+def view_of_193(op: Operation) -> View:
+    """Mexico's view where Iran has proposed one change."""
+    meeting = opening(setup_of_193())
+    proposal = Proposal("A1", "IRN", (op,), False, (), "pending", 1)
+    chamber = replace(meeting.chamber, proposals={"A1": proposal})
+    return View("MEX", meeting.setup, chamber, Dossier({}, {}, {}, {}), None)
 
 
 def words(before: str, after: str) -> str:
@@ -55,3 +68,27 @@ def test_changes_that_a_word_parts_are_one_change() -> None:
     assert words("pay by the water that they take.", "give what they wish.") == (
         "[-pay by the water that they take-] [+give what they wish+]."
     )
+
+
+def test_a_reference_is_shown_as_its_number() -> None:
+    draft = setup_of_193().draft
+    proposal = Proposal(
+        "A1", "IRN", (Revise("24", text="As in {6.2}."),), False, (), "pending", 1
+    )
+    assert changes_of(draft, proposal)[0].after == "As in article 6(2)."
+
+
+def test_the_form_of_a_question_is_told_below_its_text_alone() -> None:
+    pane = TextPane()
+    view = view_of_193(Delete("24"))
+    pane.show(view, "A1")
+    pane.warn("A1", "The form decides.")
+    assert "The form decides." in "".join(w for line in pane.typeset(60) for w, _ in line)
+    pane.show(view, "6.2")
+    assert "The form" not in "".join(w for line in pane.typeset(60) for w, _ in line)
+
+
+def test_own_words_and_moves_are_no_deletions() -> None:
+    view = view_of_193(Revise("24", text="Other words."))
+    lines = provision_lines(view, "24", 60)
+    assert not any("(A1" in w for line in lines for w, _ in line)

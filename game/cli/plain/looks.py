@@ -10,7 +10,7 @@ from game.rules.conflicts import conflicts
 from game.rules.references import resolved
 from game.rules.results import majority_of, running_tally
 from game.rules.setup import WHOLE
-from game.rules.state import Motion, Offer, Proposal, stage_of
+from game.rules.state import Chamber, Motion, Offer, Proposal, stage_of
 from game.rules.text import Provision
 from game.rules.voting import share_in_words
 from game.rules.wording import (
@@ -84,9 +84,16 @@ def _between_proposals(view: View) -> Iterator[str]:
     """What stands between pending proposals, and where the form of a question decides."""
     for conflict in conflicts(view.chamber.draft, view.chamber.proposals.values()):
         yield f"    {conflict.words}"
-    for proposal in view.chamber.proposals.values():
-        if proposal.status == "pending" and (warning := form_matters(view, proposal.id)):
-            yield f"    {proposal.id}: {warning}"
+    for target in to_be_put(view.chamber):
+        if warning := form_matters(view, target):
+            yield f"    {target}: {warning}"
+
+
+def to_be_put(chamber: Chamber) -> Iterator[str]:
+    """Proposals and separate votes that are pending; nothing while a question is put."""
+    if chamber.voting is None and chamber.call is None:
+        yield from (p.id for p in chamber.proposals.values() if p.status == "pending")
+        yield from (id_ for id_, state in chamber.separate.items() if state == "pending")
 
 
 def _docket_line(view: View, proposal: Proposal) -> str:

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from game.cli.plain import advice, guided, looks
 from game.cli.plain.follow import Follower
 from game.cli.plain.voice import Voice
+from game.delegates.polarity import form_matters
 from game.delegates.view import View
 from game.errors import Unreadable
 from game.journal import NotKept
 from game.rules.notation import read
 from game.rules.refusals import Refusal
+from game.rules.wording import subject
 from game.sitting.actions import BY_WORD
 from game.sitting.desk import Desk, Waiting
 from game.sitting.guide import came_in, news, next_step, progress
@@ -38,6 +40,7 @@ class TableTalk:
         self._go_on_unsaved = go_on_unsaved
         self._follower = Follower(desk.view().setup, voice)
         self._told_until = desk.view().chamber.minute - 1
+        self._warned: set[str] = set()
         self._looks: dict[str, Callable[[View, list[str]], Iterable[str]]] = {
             "text": self._text,
             "docket": lambda view, _: looks.docket(view),
@@ -69,6 +72,7 @@ class TableTalk:
             if stepped.need == "closed":
                 return True
             self._tell_news()
+            self._tell_forms()
             self._voice.waiting(stepped, self._desk.view().chamber.minute)
             self._tell_step()
             if not self._until_moved():
@@ -101,6 +105,17 @@ class TableTalk:
         for inject in came_in(view.setup, self._told_until, view.chamber.minute):
             self._voice.noted("inject", f"News: {inject.title}. {inject.words}")
         self._told_until = view.chamber.minute
+
+    def _tell_forms(self) -> None:
+        """Once for each question that is to come: that its form decides, where it does."""
+        view = self._desk.view()
+        for target in looks.to_be_put(view.chamber):
+            if target in self._warned:
+                continue
+            if warning := form_matters(view, target):
+                self._warned.add(target)
+                name = subject(view.setup, view.chamber, target)
+                self._voice.noted("polarity", f"{name}: {warning}", target=target)
 
     def _tell_step(self) -> None:
         """The step of the guide that comes next."""

@@ -202,6 +202,7 @@ class RoomScreen(Sized[None]):
         view = self.view
         self.outlook = shown = outlook(view, self.target, self.oracle)
         self._draw_room()
+        self.query_one(TextPane).warn(shown.target, shown.form)
         if shown.gauge is not None:
             lines = self.proceedings.lines
             cause = lines[-1].words if lines else ""

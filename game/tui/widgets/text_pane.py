@@ -6,7 +6,7 @@ from game.delegates.view import View
 from game.rules.references import resolved
 from game.rules.setup import WHOLE
 from game.rules.state import Proposal
-from game.rules.text import Draft, Provision
+from game.rules.text import Delete, Draft, Provision, Revise
 from game.rules.wording import provision_name
 from game.tui.matter import sponsors
 from game.tui.tracked import Change, changes_of, neighbours, tracked
@@ -21,6 +21,7 @@ class TextPane(Pane, can_focus=True):
         super().__init__(id=id, title=title)
         self._view: View | None = None
         self._target = ""
+        self._warning = ("", "")
 
     def show(self, view: View, target: str) -> None:
         """Show what ``target`` is about: a proposal, a provision, or the whole."""
@@ -29,6 +30,12 @@ class TextPane(Pane, can_focus=True):
         self._view, self._target = view, target
         self.reset()
 
+    def warn(self, target: str, words: str) -> None:
+        """Say below the text that the form of the question on ``target`` decides."""
+        if self._warning != (target, words):
+            self._warning = (target, words)
+            self.reset()
+
     def typeset(self, width: int) -> list[Line]:
         view = self._view
         if view is None:
@@ -36,12 +43,18 @@ class TextPane(Pane, can_focus=True):
         draft = view.chamber.draft
         proposal = view.chamber.proposals.get(self._target)
         if proposal is not None:
-            return proposal_lines(view, proposal, width)
+            return [*proposal_lines(view, proposal, width), *self._warned(width)]
         if self._target in draft.provisions:
-            return provision_lines(view, self._target, width)
+            return [*provision_lines(view, self._target, width), *self._warned(width)]
         lines = contested_lines(view, width)
         room = self.window // max(1, len(lines)) - 1
         return contested_lines(view, width, room) if room > 0 else lines
+
+    def _warned(self, width: int) -> list[Line]:
+        target, words = self._warning
+        if not words or target != self._target:
+            return []
+        return [BLANK, *wrapped([(f" ! {words}", "warn")], width, "   ")]
 
 
 def heading_line(provision: Provision, width: int) -> Line:
@@ -183,10 +196,10 @@ def _wordings(view: View, provision: Provision, width: int) -> list[Line]:
     owners: dict[str, list[str]] = {}
     for proposal in view.chamber.proposals.values():
         for op in proposal.operations:
-            if getattr(op, "id", "") == provision.id:
-                variant = getattr(op, "variant", "") or "deleted"
+            if isinstance(op, Delete | Revise) and op.id == provision.id:
+                wording = "deleted" if isinstance(op, Delete) else op.variant
                 owner = f"{proposal.id} {view.setup.name(proposal.mover)}"
-                owners.setdefault(variant, []).append(owner)
+                owners.setdefault(wording, []).append(owner)
     lines: list[Line] = []
     for variant in provision.variants:
         if variant.id == provision.variant and not provision.deleted:
