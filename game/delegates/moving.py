@@ -189,7 +189,8 @@ def _on(view: View, motion: Motion, rule: MotionRule) -> SpeakOnMotion | None:
     if view.seat in (*motion.spoken_for, *motion.spoken_against):
         return None
     if len(motion.seconds) < rule.seconds and view.seat not in motion.seconds:
-        if reckoned.utility > reckoned.band:
+        # A second lets the room decide and takes no side, so only an opponent withholds it.
+        if reckoned.utility >= -reckoned.band:
             return SpeakOnMotion(view.seat, motion.id, "second")
         return None
     if reckoned.utility > 2 * reckoned.band and len(motion.spoken_for) < rule.speakers_for:

@@ -30,6 +30,9 @@ class Prospect(msgspec.Struct, frozen=True, gc=False):
     """Name of the motion, where it is one on procedure."""
     turned: bool = False
     """Whether a yes means that the change does not come about (no action on it)."""
+    ends: bool = False
+    """Whether a yes means that there will be no text at all: the meeting is over, or no
+    action is taken on the whole."""
 
 
 def prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
@@ -39,11 +42,29 @@ def prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
         return of_proposal(setup, chamber.draft, proposal)
     motion = chamber.motions.get(target)
     if motion is not None:
+        if _ends(chamber, motion):
+            return _of_ending(chamber.draft, motion)
         about = chamber.proposals.get(motion.target)
         return _of_motion(setup, chamber.draft, motion, about)
     if target in chamber.separate:
         return _of_part(setup, chamber.draft, target)
     return _of_whole(chamber.draft)
+
+
+def _ends(chamber: Chamber, motion: Motion) -> bool:
+    """Whether a motion, if carried, leaves the room without the text that is before it."""
+    if any(d.target == WHOLE for d in chamber.decisions):
+        return False
+    no_action = motion.motion == "adjourn-debate" and motion.target == WHOLE
+    return no_action or motion.motion == "adjourn-meeting"
+
+
+@kept(64)
+def _of_ending(draft: Draft, motion: Motion) -> Prospect:
+    movers = (motion.mover,)
+    return Prospect(
+        motion.id, draft, draft, (), movers, motion=motion.motion, turned=True, ends=True
+    )
 
 
 @kept(64)

@@ -64,6 +64,8 @@ class Reckoning(msgspec.Struct, frozen=True, gc=False):
     @property
     def if_yes(self) -> int:
         """Worth of the text that a yes leads to (of ``whole``: of the text)."""
+        if self.question.ends:
+            return self.stand.walk_away
         turned = self.question.turned
         draft = self.question.if_no if turned else self.question.if_yes
         return kept_worth(self.stand.positions, self.issues, draft)
@@ -132,7 +134,7 @@ def _weighed(
     """What a question brings a seat, costs it and weighs with it by who is behind it; the
     spread; and the shares of a ballot that nothing binds."""
     cost = friends = 0
-    if question.target == WHOLE:
+    if question.target == WHOLE or question.ends:
         worth_now = kept_worth(stand.positions, issues, question.if_yes)
         brings, cares, spread = worth_now - stand.walk_away, 100, model.spread
     else:

@@ -176,3 +176,28 @@ def test_a_persons_motion_is_answered_before_the_chair_goes_on() -> None:
     for _ in range(6):
         turns.step()
     assert table.meeting.chamber.motions["M1"].spoken_against
+
+
+def test_who_has_no_side_lends_a_second_and_an_opponent_does_not() -> None:
+    needs = replace(rules().motions["adjourn-debate"], seconds=1)
+    motions = {**rules().motions, "adjourn-debate": needs}
+    where = Room(setup(rules(motions=motions))).stage("action")
+    where.do(it.Table("HAV", (Delete("1"),)), it.MoveMotion("ALA", "adjourn-debate", "A1"))
+    careless = Instructions("COR", {"rights": at(0, 0)})
+    opponent = Instructions("GRA", {"rights": at(-200, 90)})
+    seconds = it.SpeakOnMotion("COR", "M1", "second")
+    assert motion_to_speak_on(where.view(careless)) == seconds
+    assert motion_to_speak_on(where.view(opponent)) is None
+
+
+def test_the_day_is_not_ended_by_who_wants_the_text() -> None:
+    ending = MotionRule("adjourn-meeting", CITE)
+    motions = {**rules().motions, "adjourn-meeting": ending}
+    where = Room(setup(rules(motions=motions))).stage("action")
+    where.do(it.MoveMotion("ALA", "adjourn-meeting"))
+    wants = own_reckoning(where.view(Instructions("BOR", {"rights": at(150, 90)})), "M1")
+    assert wants.utility < -wants.band
+    assert wants.if_yes < wants.if_no
+    loses = Instructions("GRA", {"rights": at(-200, 90)}, walk_away=9000)
+    spared = own_reckoning(where.view(loses), "M1")
+    assert spared.utility > spared.band
