@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from game.reports.documents.paper import Option, Paper, Piece, Shown
-from game.reports.documents.phrases import name_of, said_of, signed
+from game.reports.documents.phrases import is_recital, name_of, said_of, signed
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _LEADING = re.compile(r"^(\d*)([-+=.)])")
@@ -41,7 +41,8 @@ def _blocks(paper: Paper, piece: Piece, above: str) -> Iterator[str]:
     words = "" if piece.options else _wording(piece)
     said = escaped(said_of(paper, piece))
     if level := _LEVELS.get(piece.kind):
-        yield f"{'#' * level} {name}"
+        if not is_recital(piece):
+            yield f"{'#' * level} {name}"
         if words:
             yield _LEADING.sub(r"\1\\\2", words)
     else:

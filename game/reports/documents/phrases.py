@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from game.reports.documents.paper import Paper, Piece, Shown
+
+_PARAGRAPH = re.compile(r"Paragraph (\d+(?: [a-z]+)?)")
+
+
+def is_recital(piece: Piece) -> bool:
+    """Whether it is a preambular paragraph, which in a document has neither number nor
+    heading."""
+    return piece.kind == "preamble" and piece.number.startswith("Preambular paragraph")
 
 
 def name_of(piece: Piece, above: str) -> str:
@@ -21,7 +30,10 @@ def name_of(piece: Piece, above: str) -> str:
 
 
 def _label(number: str, above: str) -> str:
-    """A number within its unit: ``2.`` or ``(h)`` below article 6, otherwise in full."""
+    """A number within its unit: ``2.`` or ``(h)`` below article 6, ``3.`` of paragraph 3 of
+    a resolution, otherwise in full."""
+    if found := _PARAGRAPH.fullmatch(number):
+        return f"{found[1]}."
     rest = number.removeprefix(above) if above else number
     if rest == number or not rest.startswith("("):
         return number

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from game.reports.documents.paper import Option, Paper, Piece
-from game.reports.documents.phrases import name_of, said_of, signed
+from game.reports.documents.phrases import is_recital, name_of, said_of, signed
 
 WIDTH = 72
 """Columns of a line."""
@@ -35,7 +35,8 @@ def _blocks(paper: Paper, piece: Piece, above: str, depth: int) -> Iterator[list
     words = "" if piece.options else _wording(piece)
     said = said_of(paper, piece)
     if piece.kind in _CENTRED:
-        yield _title(piece)
+        if not is_recital(piece):
+            yield _title(piece)
         yield _wrapped(words, 0)
         inside = 0
     else:
