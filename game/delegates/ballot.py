@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
-from game.delegates.odds import CERTAIN, pick
+from game.delegates.odds import CERTAIN, decided, pick
 from game.delegates.promises import broke_its_word, partner, undertaken
 from game.delegates.prospect import Prospect, prospect
 from game.delegates.reckoning import FREE, Reckoning, Ties, reckon
@@ -76,6 +76,7 @@ def _own(
     return reckon(stand, dossier.issues, question, ties, model, 10000)
 
 
-def cast(view: View, target: str, drawn: float) -> Choice:
-    """The ballot that the seat casts."""
-    return pick(own_reckoning(view, target).shares, drawn)
+def cast(view: View, target: str, drawn: float, *, abstain: bool = True) -> Choice:
+    """The ballot that the seat casts; where nobody may ``abstain``, a yes or a no."""
+    shares = own_reckoning(view, target).shares
+    return pick(shares if abstain else decided(shares), drawn)

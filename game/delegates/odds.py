@@ -40,6 +40,14 @@ class Shares(msgspec.Struct, frozen=True, gc=False):
         return max(self.yes, self.no, self.abstain, self.absent)
 
 
+def decided(shares: Shares) -> Shares:
+    """The same chances where nobody may abstain: who would, answers as the others do, and
+    one way or the other alike where there are no others."""
+    answers = shares.yes + shares.no
+    more = shares.abstain * shares.yes // answers if answers else shares.abstain // 2
+    return Shares(shares.yes + more, shares.no + shares.abstain - more, 0, shares.absent)
+
+
 _IN_ORDER: tuple[Choice, ...] = ("yes", "no", "abstain", "absent")
 CERTAIN: dict[Choice, Shares] = {
     "yes": Shares(10000, 0, 0),

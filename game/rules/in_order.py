@@ -104,7 +104,7 @@ def _of_the_text(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Int
 
 
 def _of_the_vote(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
-    yield "vote", "", it.Vote(seat, "abstain")
+    yield "vote", "", it.Vote(seat, "yes")
     call = meeting.chamber.call
     objected = call is not None and seat in call.objections
     yield "object", "withdraw" if objected else "", it.Object(seat, withdrawn=objected)

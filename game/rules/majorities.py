@@ -28,6 +28,7 @@ def facts_of_majority(name: str, majority: Majority, rulebook: Rulebook) -> tupl
     weights = sum(rulebook.body.weights.values()) if rulebook.body else 0
     lines = (
         *_needed(majority, size, weights),
+        "" if majority.abstain else "nobody abstains: the answer is yes or no",
         _equal_vote(name, majority),
         _way_of_voting(majority, rulebook),
     )
@@ -37,7 +38,7 @@ def facts_of_majority(name: str, majority: Majority, rulebook: Rulebook) -> tupl
 def _needed(majority: Majority, size: int, weights: int) -> Iterator[str]:
     yield f"needs {share_in_words(majority)}"
     if majority.share is not None:
-        yield _examples(majority.share, size)
+        yield _examples(majority.share, size, abstain=majority.abstain)
     if majority.unanimous:
         yield "any no rejects; an abstention does not"
     if majority.weight is not None:
@@ -51,7 +52,7 @@ def _needed(majority: Majority, size: int, weights: int) -> Iterator[str]:
         yield "the no of a member with a veto rejects; its abstention does not"
 
 
-def _examples(share: Share, size: int) -> str:
+def _examples(share: Share, size: int, *, abstain: bool) -> str:
     """The arithmetic on two numbers, or on the body where it is a share of members."""
     if share.base == "members":
         return of_members(share, size)
@@ -60,7 +61,7 @@ def _examples(share: Share, size: int) -> str:
     examples = (
         f"of {first} {noun}, {share.needed(first)}; of {second}, {share.needed(second)}"
     )
-    if share.base == "voting":
+    if share.base == "voting" and abstain:
         return f"{examples}; abstentions are not in the base"
     return examples
 

@@ -161,7 +161,8 @@ def _motions(rulebook: Rulebook) -> Iterator[Entry]:
 def _titled(motion: str) -> str:
     """A motion by the name that is typed, and as a noun where that says more."""
     noun = motion_name(motion)
-    return motion if noun == motion.replace("-", " ") else f"{motion}: {noun}"
+    plain = noun.removeprefix("an ").removeprefix("a ")
+    return motion if plain == motion.replace("-", " ") else f"{motion}: {noun}"
 
 
 def _of_motion(rule: MotionRule, rulebook: Rulebook) -> Iterator[str]:

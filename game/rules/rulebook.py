@@ -64,6 +64,8 @@ class Majority(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether an equal vote is taken a second time (otherwise it rejects)."""
     unanimous: bool = False
     """Whether any no rejects (an abstention does not)."""
+    abstain: bool = True
+    """Whether members may abstain; otherwise they answer yes or no, or take no part."""
     method: str = ""
     """How such questions are voted on unless a member asks for another way; empty: as the
     first of the rulebook's methods."""

@@ -25,9 +25,9 @@ from game.rules.methods import (
 from game.rules.motions import motions_first
 from game.rules.names import named
 from game.rules.refusals import Refusal
-from game.rules.results import next_called
+from game.rules.results import majority_of, next_called
 from game.rules.rulings import may_be_put
-from game.rules.state import Meeting
+from game.rules.state import Meeting, Question
 from game.rules.takeup import floor_taken, no_quorum, not_next_text
 from game.rules.voting import Choice, share_in_words
 from game.rules.wording import capital
@@ -142,6 +142,8 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
         words = f"The roll is at {name}; wait until your name is called."
         return Refusal("not-called", words, conduct.rule, "vote, when you are called")
     question = voting.question
+    if refused := _no_abstaining(meeting, question, intent):
+        return refused
     if not numbers_only(meeting.setup, question):
         return (ev.BallotCast(intent.seat, intent.choice),)
     if question.method == HANDS:
@@ -150,6 +152,15 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
     if intent.seat in meeting.dealings.secret.get(question.id, {}):
         return (taken,)  # a log that was cut off between the two: the ballot kept stands
     return (ev.SecretBallotCast(intent.seat, question.id, intent.choice), taken)
+
+
+def _no_abstaining(meeting: Meeting, question: Question, intent: it.Vote) -> Refusal | None:
+    """Refuse an abstention where the rules ask everybody for a yes or a no."""
+    majority = majority_of(meeting.setup, question)
+    if majority.abstain or intent.choice != "abstain":
+        return None
+    words = "On this question nobody abstains: the answer is yes or no."
+    return Refusal("bad-operation", words, majority.cite.rule, "vote yes, or vote no")
 
 
 def _if_meant_otherwise(meeting: Meeting) -> str:

@@ -98,6 +98,7 @@ MAJORITY = Keys(
         "share": Key(ShareOf(), "the share of heads"),
         "fixed": Key(Number(1, 1000), "a number of yes votes", False, 0),
         "unanimous": Key(Truth(), "whether any no rejects", False, False),
+        "abstain": Key(Truth(), "whether members may abstain", False, True),
         "method": Key(Word(*METHODS), "how it is voted on unless asked", False, ""),
         "veto": Key(Truth(), "whether the no of a seat with a veto rejects", False, False),
         "weight": Key(ShareOf(), "besides, a share of all weights"),

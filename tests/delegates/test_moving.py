@@ -10,6 +10,7 @@ from game.delegates.chair import preside
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.moving import motion_to_move, motion_to_speak_on
+from game.delegates.odds import Shares, decided
 from game.delegates.silence import silence_to_break
 from game.rules import intents as it
 from game.rules.rulebook import Citation, MotionRule, Rulebook, SilenceRule
@@ -201,3 +202,9 @@ def test_the_day_is_not_ended_by_who_wants_the_text() -> None:
     loses = Instructions("GRA", {"rights": at(-200, 90)}, walk_away=9000)
     spared = own_reckoning(where.view(loses), "M1")
     assert spared.utility > spared.band
+
+
+def test_where_nobody_abstains_the_indifferent_answer_one_way_or_the_other() -> None:
+    assert decided(Shares(0, 0, 8000, 2000)) == Shares(4000, 4000, 0, 2000)
+    assert decided(Shares(1000, 3000, 6000)) == Shares(2500, 7500, 0)
+    assert decided(Shares(0, 10000, 0)) == Shares(0, 10000, 0)

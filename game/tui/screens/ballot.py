@@ -10,6 +10,7 @@ from game.journal.errors import NotKept
 from game.rules import events as ev
 from game.rules.intents import CloseVoting, Vote
 from game.rules.refusals import Refusal
+from game.rules.results import majority_of
 from game.rules.setup import CHAIR
 from game.rules.voting import Choice
 from game.sitting.desk import Desk
@@ -62,8 +63,15 @@ class BallotScreen(RollCallScreen):
         return (
             *self._package(),
             (question, "strong"),
-            ("y + yes    n x no    a - abstain    p . not participating", "key"),
+            (self._choices(), "key"),
         )
+
+    def _choices(self) -> str:
+        """The keys of the ballots that the question knows."""
+        voting = self._view.chamber.voting
+        free = voting is None or majority_of(self._view.setup, voting.question).abstain
+        third = "a - abstain    " if free else "(nobody abstains)    "
+        return f"y + yes    n x no    {third}p . not participating"
 
     def _counsel(self) -> str:
         """What the group agreed, else what the instructions point to."""
