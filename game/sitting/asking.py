@@ -45,10 +45,8 @@ def _ruling_on(table: Table, seat: str) -> Iterator[Waiting]:
         return
     if not_now(table.meeting, it.MoveMotion(seat, "appeal")) is not None:
         return
-    what = subject(table.setup, chamber, ruled.target)
     words = (
-        f"The Chair has ruled on {what}. `move appeal` puts the ruling to the room; "
-        "to wait is to accept it."
+        f"The Chair ruled on {ruled.target}. `move appeal` asks the room; to wait accepts."
     )
     yield Waiting("ruling", words, ruled.target)
 
