@@ -21,7 +21,7 @@ from game.reports.story import Step
 from game.rules import events as ev
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, opening
-from game.rules.wording import clock, minutes_words
+from game.rules.wording import minutes_words
 
 Met = Literal["met", "in part", "not met"]
 _SAID = 3
@@ -152,7 +152,7 @@ def _rulings(end: Chamber) -> Measure:
 
 def _time(setup: Setup, end: Chamber) -> Measure:
     over = end.minute - setup.closes
-    at = f"The meeting ended at {clock(end.minute)}"
+    at = f"The meeting ended at {setup.clock(end.minute)}"
     if over > 0:
         return Measure("The time", "not met", f"{at}, {minutes_words(over)} late.")
     if not any(d.target == WHOLE for d in end.decisions):

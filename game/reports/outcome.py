@@ -69,6 +69,8 @@ class Outcome(msgspec.Struct, frozen=True):
     history: History
     moments: tuple[Turning, ...]
     """The moments that decided it, at most three, in the order of the day."""
+    date: str = ""
+    """The day on which the meeting opened; empty: not said."""
 
     @property
     def adopted(self) -> bool:
@@ -109,6 +111,7 @@ def outcome(
         chairing(setup, dossier, instructions, told) if seat == CHAIR else None,
         day_in_short(scenario),
         turnings(setup, dossier, orders.positions if orders else {}, told),
+        setup.date,
     )
 
 

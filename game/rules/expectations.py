@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from game.rules.calendar import clock
 from game.rules.motions import waiting
 from game.rules.order import voting_order
 from game.rules.polarity import warn
@@ -24,7 +25,6 @@ from game.rules.setup import WHOLE
 from game.rules.state import Decision, Meeting
 from game.rules.text import CHAIR_TEXT
 from game.rules.voting import Count, Tally
-from game.rules.wording import clock
 
 
 class Moment(msgspec.Struct, frozen=True):

@@ -13,7 +13,6 @@ from game.rules.order import rivals, voting_order
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, consulting
 from game.rules.wording import (
-    clock,
     listed,
     minutes_words,
     motion_name,
@@ -213,7 +212,7 @@ def _silence_opened(setup: Setup, chamber: Chamber, e: ev.SilenceOpened) -> str:
     before = sum(d.how == "silence" for d in chamber.decisions)
     draft = f"The draft, re-issued as Rev.{before}," if before else "The draft"
     hours = (e.deadline - chamber.minute) // 60
-    said = f"{draft} is under silence for {hours} hours, until {clock(e.deadline)}"
+    said = f"{draft} is under silence for {hours} hours, until {setup.clock(e.deadline)}"
     changes = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
     return f"{said}, with these changes: {changes}." if changes else f"{said}."
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from game.rules.calendar import clock
 from game.rules.rulebook import Rulebook
 from game.rules.text import Draft
 
@@ -117,6 +118,12 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Steps shown to a person who is new to it."""
     rulebooks: dict[str, Rulebook] = {}
     """By id: every rulebook of a meeting that goes from one forum to another."""
+    date: str = ""
+    """The day on which the meeting opens, such as ``2013-03-28``; empty: not said."""
+
+    def clock(self, minute: int) -> str:
+        """A minute as people write it, with the date from the second day on."""
+        return clock(minute, self.date)
 
     def rules(self, id_: str) -> Rulebook:
         """The rulebook of that id, or the one in force where none is kept under it."""

@@ -13,12 +13,6 @@ from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, Revi
 from game.rules.voting import share_in_words
 
 
-def clock(minute: int) -> str:
-    """A minute as people write it: ``16:40``, from the second day on ``day 2 16:40``."""
-    day = f"day {minute // 1440 + 1} " if minute >= 1440 else ""
-    return f"{day}{minute // 60 % 24:02d}:{minute % 60:02d}"
-
-
 def minutes_words(minutes: int) -> str:
     """A span of time: ``1 minute``, ``15 minutes``; from a day on ``3 days 5 h``."""
     if minutes >= 1440:

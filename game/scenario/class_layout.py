@@ -9,8 +9,8 @@ from game.scenario.compound_shapes import Key, Keys, Many, Table, must
 from game.scenario.draft_layout import TEXT
 from game.scenario.scalar_shapes import (
     Clock,
-    Id,
     Number,
+    Reference,
     Span,
     Word,
 )
@@ -66,7 +66,12 @@ STEP = Keys(
     {
         "done": must(Word(*EVENTS), "the kind of entry, by this seat, that completes it"),
         "say": must(TEXT, "the sentence shown until then"),
-        "stage": Key(Id(), "the stage it belongs to; it lapses with the stage", False, ""),
+        "stage": Key(
+            Reference("stage"),
+            "the stage it belongs to; it lapses with the stage",
+            False,
+            "",
+        ),
         "role": Key(Word("delegation", "chair"), "whose step it is", False, "delegation"),
     },
     "a step of the guide",

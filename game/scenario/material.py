@@ -25,6 +25,10 @@ _COLUMNS = {"party": "delegation", "issue": "issue"}
 """By kind of reference: the column of positions that holds such."""
 
 
+_LISTED = {"provision": "text", "stage": "stages"}
+"""Sections that are lists, by what has its ids there."""
+
+
 class Material(Reading):
     """A scenario's parts with their places, its references, and what it defines.
 
@@ -121,8 +125,8 @@ class Material(Reading):
             if self.delegations is None or blocs is None:
                 return None
             return [*self.delegations, *blocs]
-        if kind == "provision":
-            return self._provisions()
+        if kind in _LISTED:
+            return self._listed(_LISTED[kind])
         return self._keys({"issue": "issues", "source": "sources", "bloc": "blocs"}[kind])
 
     def _keys(self, section: str) -> Collection[str] | None:
@@ -135,11 +139,11 @@ class Material(Reading):
         entries = getattr(pair[1], "entries", None)
         return None if entries is None else list(entries)
 
-    def _provisions(self) -> Collection[str] | None:
-        """Ids as written."""
-        if self.tree is None or "text" not in self.tree.node.entries:
+    def _listed(self, section: str) -> Collection[str] | None:
+        """Ids as written in a section that is a list."""
+        if self.tree is None or section not in self.tree.node.entries:
             return None
-        items = getattr(self.tree.node.entries["text"][1], "items", None)
+        items = getattr(self.tree.node.entries[section][1], "items", None)
         if not isinstance(items, list):
             return None
         found = []

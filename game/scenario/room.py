@@ -42,6 +42,7 @@ def setup_of(scenario: Scenario) -> Setup:
         injects=scenario.injects,
         guide=scenario.guide,
         rulebooks=scenario.rulebooks,
+        date=scenario.date,
     )
 
 

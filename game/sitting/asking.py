@@ -9,7 +9,7 @@ from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.gates import not_now
 from game.rules.setup import WHOLE
-from game.rules.wording import clock, minutes_words, subject
+from game.rules.wording import minutes_words, subject
 from game.sitting.desk import Waiting
 from game.sitting.table import Table
 from game.sitting.waits import to_be_voted_on
@@ -66,7 +66,7 @@ def _silence_of(table: Table, seat: str) -> Iterator[Waiting]:
     if silence is None or seat in silence.breaks or seat not in table.setup.weights:
         return
     words = (
-        f"Under silence until {clock(silence.deadline)}: to wait is to agree, "
+        f"Under silence until {table.setup.clock(silence.deadline)}: to wait is to agree, "
         "`break-silence` breaks it, on the provisions that you name."
     )
     yield Waiting("stage", words, WHOLE)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from game.rules import events as ev
 from game.rules import intents as it
+from game.rules.calendar import clock
 from game.rules.in_order import options
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import CHAIR
-from game.rules.wording import clock
 from game.sitting.table import Table
 
 ACTS_IN_A_MINUTE = 200

@@ -33,8 +33,13 @@ def before_the_chair(meeting: Meeting) -> str:
 
 
 def to_be_voted_on(meeting: Meeting) -> tuple[str, ...]:
-    """Proposals on which a vote is asked; at the time of action all, and the whole."""
+    """Proposals on which a vote is asked; at the time of action all, and the whole.
+
+    Nothing where the rules know no vote on substance.
+    """
     chamber, stage = meeting.chamber, meeting.stage
+    if meeting.setup.rulebook.consensus.required:
+        return ()
     pending = tuple(p.id for p in chamber.proposals.values() if p.status == "pending")
     if stage is not None and stage.kind == "action":
         return () if whole_decided(meeting) else (*pending, WHOLE)

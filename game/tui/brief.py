@@ -82,7 +82,7 @@ def _aims(orders: Instructions, width: int) -> list[Line]:
 def _red_lines(orders: Instructions, width: int) -> list[Line]:
     lines = heading("Your red lines")
     if not orders.red_lines:
-        return [*lines, *prose("None. You can live with any outcome.", width)]
+        return [*lines, *prose("None that your capital has drawn.", width)]
     for line in orders.red_lines:
         known = "the room knows it" if line.public else "the room does not know it"
         if line.hard:

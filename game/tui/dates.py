@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+from game.rules.calendar import clock, day_of
+from game.scenario.model import Scenario
 
 
 def day(iso: str) -> str:
     """``2024-08-08`` as ``8 August 2024``; anything else as it is."""
-    parts = iso[:10].split("-")
-    if len(parts) != 3 or not all(p.isdigit() for p in parts):
-        return iso
-    year, month, number = (int(p) for p in parts)
-    if not 1 <= month <= 12:
-        return iso
-    return f"{number} {_MONTHS[month - 1]} {year}"
+    return day_of(0, iso)
+
+
+def hours_of(scenario: Scenario) -> str:
+    """From when to when a meeting lasts: ``8 August 2024, 15:00 to 18:00``, with both days
+    where it goes on another."""
+    first, last = day(scenario.date), day_of(scenario.closes, scenario.date)
+    begins, ends = clock(scenario.opens), clock(scenario.closes % 1440)
+    return f"{first}, {begins} to {ends if first == last else f'{last}, {ends}'}"

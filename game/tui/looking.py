@@ -12,7 +12,6 @@ from game.rules.results import tally_of
 from game.rules.sayings import say
 from game.rules.setup import Inject, Setup
 from game.rules.state import Chamber, Decision
-from game.rules.wording import clock
 from game.sitting.action import Action
 from game.sitting.guide import Progress
 from game.tui.oracle import Oracle
@@ -76,7 +75,9 @@ def _stages(view: View, width: int) -> list[Line]:
     for stage in view.setup.stages:
         here = stage.id == view.chamber.stage
         runs = [("▸ " if here else "  ", "key"), (stage.title, "strong" if here else "")]
-        lines += wrapped([*runs, (f"  until {clock(stage.until)}", "faint")], width, "    ")
+        lines += wrapped(
+            [*runs, (f"  until {view.setup.clock(stage.until)}", "faint")], width, "    "
+        )
     return lines
 
 
@@ -112,12 +113,12 @@ def guide_lines(found: Sequence[Progress], width: int) -> list[Line]:
     return lines or [(("This meeting has no guide for your seat.", "faint"),)]
 
 
-def news_lines(came: Sequence[Inject], width: int) -> list[Line]:
+def news_lines(setup: Setup, came: Sequence[Inject], width: int) -> list[Line]:
     """What came in from outside, each with its hour."""
     lines: list[Line] = []
     for one in came:
         lines += [BLANK] if lines else []
-        lines += [((f"{clock(one.at)}  ", "faint"), (one.title, "strong"))]
+        lines += [((f"{setup.clock(one.at)}  ", "faint"), (one.title, "strong"))]
         lines += wrapped([(one.words, "")], width)
     return lines or [(("Nothing has come in from outside.", "faint"),)]
 
@@ -131,7 +132,7 @@ def entry_lines(
         return []
     before, after = around(setup, entries, seq)
     runs: list[Run] = [
-        (f"{clock(entry.minute)}  ", "faint"),
+        (f"{setup.clock(entry.minute)}  ", "faint"),
         (say(setup, after, entry.event), "strong"),
     ]
     lines = wrapped(runs, width, "       ")

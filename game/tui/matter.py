@@ -12,7 +12,7 @@ from game.rules.methods import numbers_only
 from game.rules.results import adopted, running_tally, tally_of
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Dealings, Decision, Meeting, Proposal, stage_of
-from game.rules.wording import clock, needed_words, question, subject
+from game.rules.wording import needed_words, question, subject
 
 
 class Matter(msgspec.Struct, frozen=True):
@@ -85,7 +85,9 @@ def _closed(view: View) -> Matter:
         "vote": "The meeting is closed. The text was adopted by a vote.",
         "rejected": "The meeting is closed. The text was rejected.",
     }.get(view.chamber.outcome, "The meeting is closed. The text was not decided.")
-    return Matter(WHOLE, words, "", "", "closed", f"closed at {clock(view.chamber.minute)}")
+    return Matter(
+        WHOLE, words, "", "", "closed", f"closed at {view.setup.clock(view.chamber.minute)}"
+    )
 
 
 def _decision_on_whole(view: View) -> Decision | None:
@@ -121,7 +123,7 @@ def _called(view: View, target: str) -> Matter:
 def _silent(view: View) -> Matter:
     silence = view.chamber.silence
     assert silence is not None
-    words = f"Does anybody break silence before {clock(silence.deadline)}?"
+    words = f"Does anybody break silence before {view.setup.clock(silence.deadline)}?"
     broken = len(silence.breaks)
     where = f"{broken} broke it" if broken else "nobody has broken it"
     needs = "who says nothing agrees; one break ends it"

@@ -8,7 +8,6 @@ from game.rules.references import resolved
 from game.rules.setup import WHOLE, Setup
 from game.rules.text import Draft
 from game.rules.voting import Tally
-from game.rules.wording import clock
 from game.tui.outlook import SIGNS
 from game.tui.tracked import tracked
 from game.tui.typeset import BLANK, Line, Run, wrapped
@@ -18,7 +17,7 @@ from game.tui.widgets.leaf import heading, hung, prose
 def moment_lines(setup: Setup, frame: Frame, width: int, note: str = "") -> list[Line]:
     """Everything that is known of a moment, and what is not."""
     recorded = bool(frame.confidence)
-    at = clock(frame.minute) if frame.minute is not None else "time not known"
+    at = setup.clock(frame.minute) if frame.minute is not None else "time not known"
     who = f" · {frame.who}" if frame.who else ""
     lines: list[Line] = [
         ((f" {frame.kind.capitalize()}{who}", "accent"), (f"  {at}", "faint"))

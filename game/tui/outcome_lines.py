@@ -9,7 +9,7 @@ from game.reports.accounts import Account
 from game.reports.chairing import Chairing
 from game.reports.outcome import Judged, Outcome
 from game.reports.text_changes import TextChange
-from game.rules.wording import clock
+from game.rules.calendar import clock
 from game.tui.outlook import SIGNS
 from game.tui.tracked import tracked
 from game.tui.typeset import Line, Run, spread, wrapped
@@ -152,7 +152,7 @@ def moments_part(shown: Outcome, width: int) -> list[Line]:
             "No moment stands out: nothing changed the text or the room.", width
         )
     for moment in shown.moments:
-        lines += hung(moment.words, width, f"{clock(moment.minute)} ", "strong")
+        lines += hung(moment.words, width, f"{clock(moment.minute, shown.date)} ", "strong")
         lines += hung(moment.reason, width, "      ")
     return lines
 
@@ -163,13 +163,13 @@ def decisions_part(shown: Outcome, width: int) -> list[Line]:
     if not shown.decisions:
         return lines + prose("Nothing was put, by vote or without one.", width)
     for judged in shown.decisions:
-        lines += _judged(judged, width)
+        lines += _judged(judged, shown.date, width)
     return lines
 
 
-def _judged(judged: Judged, width: int) -> list[Line]:
+def _judged(judged: Judged, date: str, width: int) -> list[Line]:
     look = "yes" if judged.holds else "no"
-    head: Line = ((f" {clock(judged.minute)} ", "faint"), (judged.what, "strong"))
+    head: Line = ((f" {clock(judged.minute, date)} ", "faint"), (judged.what, "strong"))
     lines = wrapped(head, width, "       ")
     if judged.tally is not None:
         counts = judged.tally
@@ -215,9 +215,12 @@ def history_part(shown: Outcome, width: int) -> list[Line]:
     """What really happened."""
     lines = _title(5)
     if not shown.history.decisions:
-        return lines + prose("This scenario has no record of a real day.", width)
+        if not shown.history.how:
+            return lines + prose("This scenario has no record of a real day.", width)
+        lines += prose("The record tells of no decision on that day.", width)
+        return lines + prose("r goes through it with its sources.", width, "faint")
     for fact in shown.history.decisions:
-        at = clock(fact.minute) if fact.minute is not None else ""
+        at = clock(fact.minute, shown.date) if fact.minute is not None else ""
         name = fact.name or "Provision not established"
         lines.append(
             spread(

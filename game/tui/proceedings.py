@@ -12,7 +12,6 @@ from game.rules.evolve import evolve
 from game.rules.sayings import say
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Meeting, opening
-from game.rules.wording import clock
 
 _SILENT = (*ev.BALLOTS, ev.Attended, ev.PlacardRaised, ev.PlacardLowered)
 
@@ -22,11 +21,8 @@ class Line(msgspec.Struct, frozen=True):
 
     entry: ev.Entry
     words: str
-
-    @property
-    def at(self) -> str:
-        """When it was over: ``16:40``."""
-        return clock(self.entry.minute)
+    at: str
+    """When it was over: ``16:40``."""
 
     @property
     def private(self) -> bool:
@@ -59,7 +55,7 @@ class Proceedings:
                 continue
             self._meeting = _after(self._meeting, entry)
             words = say(self._meeting.setup, self._meeting.chamber, entry.event)
-            self.lines.append(Line(entry, words))
+            self.lines.append(Line(entry, words, self._meeting.setup.clock(entry.minute)))
 
     def shown(self) -> list[Line]:
         """The lines of the record, without what others do in silence.

@@ -13,12 +13,13 @@ from game.tui.app import NemconApp
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.news import NewsScreen
 from game.tui.screens.notice import NoticeScreen
+from tests.rules.rooms import setup
 from tests.tui.places import LISTED, listed, until
 
 __all__ = ["listed"]
 NEWS = Inject(at=600, title="A flood", words="The river rises.")
 SCREENS: dict[str, Callable[[Screen[Any]], Screen[Any]]] = {
-    "news": lambda _: NewsScreen((NEWS,)),
+    "news": lambda _: NewsScreen(setup(), (NEWS,)),
     "notice": lambda _: NoticeScreen("Full", "The disk is full."),
     "help": HelpScreen,
 }

@@ -10,8 +10,8 @@ from game.delegates.view import View
 from game.reports.accounts import Account
 from game.reports.chairing import Chairing
 from game.reports.outcome import Judged, Outcome, outcome
+from game.rules.calendar import clock
 from game.rules.events import Entry
-from game.rules.wording import clock
 from game.scenario.model import Scenario
 
 
@@ -38,7 +38,7 @@ def _lines(seen: Outcome) -> Iterator[str]:
         yield from _chairing(seen.chairing)
     yield from _history(seen)
     for moment in seen.moments:
-        yield f"It turned at {clock(moment.minute)}: {moment.words} {moment.reason}"
+        yield f"It turned at {clock(moment.minute, seen.date)}: {moment.words} {moment.reason}"
 
 
 def _decision(decision: Judged) -> str:

@@ -13,7 +13,6 @@ from game.rules.evolve import evolve
 from game.rules.sayings import say
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Meeting, opening
-from game.rules.wording import clock
 
 
 class Follower:
@@ -48,6 +47,8 @@ class Follower:
             self.number += 1
             self._voice.reached(self.number)
             said = one_line(say(self._meeting.setup, self.chamber, entry.event))
-            self.record.append(f"{self.number:>4}  {clock(entry.minute)}  {said}")
+            self.record.append(
+                f"{self.number:>4}  {self._meeting.setup.clock(entry.minute)}  {said}"
+            )
             if tell:
                 self._voice.told(self._meeting.setup, self.chamber, entry, said)

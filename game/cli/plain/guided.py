@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.rules.setup import Inject
-from game.rules.wording import clock
+from game.rules.setup import Inject, Setup
 from game.sitting.guide import Progress
 
 _MARKS = {"done": "[x]", "next": "[>]", "later": "[ ]", "lapsed": "[-]"}
@@ -17,7 +16,7 @@ def steps(found: Iterable[Progress]) -> Iterator[str]:
     yield from lines or ["This meeting has no guide for your seat."]
 
 
-def news(came: Iterable[Inject]) -> Iterator[str]:
+def news(setup: Setup, came: Iterable[Inject]) -> Iterator[str]:
     """One line for each piece of news, with its hour."""
-    lines = [f"{clock(one.at)}  {one.title}. {one.words}" for one in came]
+    lines = [f"{setup.clock(one.at)}  {one.title}. {one.words}" for one in came]
     yield from lines or ["Nothing has come in from outside."]

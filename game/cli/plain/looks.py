@@ -14,7 +14,6 @@ from game.rules.state import Chamber, Motion, Offer, Proposal, stage_of
 from game.rules.text import Provision
 from game.rules.voting import share_in_words
 from game.rules.wording import (
-    clock,
     deeds,
     minutes_words,
     motion_name,
@@ -119,7 +118,7 @@ def status(view: View) -> Iterator[str]:
     stage = stage_of(setup, chamber)
     left = max(0, setup.closes - chamber.minute)
     yield (
-        f"{clock(chamber.minute)}, {minutes_words(left)} left. "
+        f"{setup.clock(chamber.minute)}, {minutes_words(left)} left. "
         f"{stage.title if stage else 'The meeting has not opened a stage yet'}."
     )
     yield from _before_the_room(view)

@@ -12,10 +12,10 @@ from game.reports.frames import Frame
 from game.reports.history import became
 from game.reports.reel import LogReel
 from game.reports.watched import Watched
+from game.rules.calendar import clock
 from game.rules.differences import Difference, differences
 from game.rules.setup import WHOLE
 from game.rules.text import Draft
-from game.rules.wording import clock
 from game.scenario.model import Moment
 
 _INDENT = " " * 13

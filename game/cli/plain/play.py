@@ -19,7 +19,6 @@ from game.cli.plain.voice import Voice, voice_for
 from game.cli.seats import seat_asked, seed_or_fresh
 from game.journal.errors import NotKept
 from game.journal.saves import SUFFIX
-from game.rules.wording import clock
 from game.scenario.load import load
 from game.sitting.games import Game
 
@@ -93,10 +92,11 @@ def _seated(game: Game, voice: Voice) -> None:
     view = game.desk.view()
     voice.seated(view.seat)
     name = view.setup.name(view.seat)
-    day = f"{clock(view.setup.opens)} to {clock(view.setup.closes)}"
+    setup = view.setup
+    begins, ends = setup.clock(setup.opens), setup.clock(setup.closes)
     voice.noted(
         "seated",
-        f"{game.scenario.title}. You are {name}. The meeting lasts from {day};"
+        f"{game.scenario.title}. You are {name}. The meeting lasts from {begins} to {ends};"
         f" `brief` shows your instructions, `help` what is in order. Seed {game.seed}.",
         scenario=game.scenario.id,
         seed=game.seed,

@@ -13,9 +13,9 @@ from game.errors import NemconError, Unreadable
 from game.reports.frames import CHOICES
 from game.reports.searching import search
 from game.reports.watched import PACES, Course, Watched
+from game.rules.calendar import clock
 from game.rules.differences import differences
 from game.rules.references import resolved
-from game.rules.wording import clock
 
 HELP = (
     "next [N], back [N]   the next moment, or the one before; an empty line is next",

@@ -17,6 +17,7 @@ from game.rules.wording import subject
 from game.sitting.actions import BY_WORD
 from game.sitting.desk import Desk, Waiting
 from game.sitting.guide import came_in, news, next_step, progress
+from game.sitting.stops import worth_a_stop
 
 _LONGEST = 4000
 """Characters of a typed line; what is longer is no command."""
@@ -41,6 +42,8 @@ class TableTalk:
         self._follower = Follower(desk.view().setup, voice)
         self._told_until = desk.view().chamber.minute - 1
         self._warned: set[str] = set()
+        self._stopped_at = 0
+        """Number of the last entry when the room last stopped for this seat."""
         self._looks: dict[str, Callable[[View, list[str]], Iterable[str]]] = {
             "text": self._text,
             "docket": lambda view, _: looks.docket(view),
@@ -49,7 +52,9 @@ class TableTalk:
             "offers": lambda view, _: looks.offers(view),
             "brief": lambda view, _: looks.brief(view),
             "guide": self._guide,
-            "news": lambda view, _: guided.news(news(view.setup, view.chamber.minute)),
+            "news": lambda view, _: guided.news(
+                view.setup, news(view.setup, view.chamber.minute)
+            ),
             "record": self._record,
             "help": self._help,
             "why": self._why,
@@ -72,8 +77,15 @@ class TableTalk:
             if stepped.need == "closed":
                 return True
             self._tell_news()
+            view = self._desk.view()
+            passed = [e for e in self._desk.log() if e.seq > self._stopped_at]
+            if passed and not worth_a_stop(stepped, passed, view):
+                self._desk.wait()
+                continue
+            self._stopped_at = self._follower.seen
+            minute = view.chamber.minute
             self._tell_forms()
-            self._voice.waiting(stepped, self._desk.view().chamber.minute)
+            self._voice.waiting(stepped, minute, view.setup.clock(minute))
             self._tell_step()
             if not self._until_moved():
                 return False

@@ -15,7 +15,6 @@ from game.rules.events import Closed, Entry
 from game.rules.refusals import Refusal
 from game.rules.setup import Setup
 from game.rules.state import Chamber
-from game.rules.wording import clock
 from game.sitting.desk import Waiting
 
 
@@ -37,7 +36,7 @@ class Voice(Protocol):
     def misread(self, error: Unreadable) -> None:
         """Typed words were no command."""
 
-    def waiting(self, waiting: Waiting, minute: int) -> None:
+    def waiting(self, waiting: Waiting, minute: int, at: str) -> None:
         """The room waits for this seat."""
 
     def shown(self, topic: str, lines: Iterable[str]) -> None:
@@ -68,7 +67,7 @@ class TextVoice:
 
     def told(self, setup: Setup, chamber: Chamber, entry: Entry, said: str) -> None:
         """``16:40  Mexico asks for the floor.``"""
-        self._line(f"{clock(entry.minute)}  {said}")
+        self._line(f"{setup.clock(entry.minute)}  {said}")
 
     def refused(self, refusal: Refusal) -> None:
         """The reason, the rule, and what would be in order."""
@@ -83,10 +82,10 @@ class TextVoice:
         if error.hint:
             self._line(f"Try: {one_line(error.hint)}")
 
-    def waiting(self, waiting: Waiting, minute: int) -> None:
+    def waiting(self, waiting: Waiting, minute: int, at: str) -> None:
         """Said once, however often the person acts meanwhile."""
         if waiting != self._waited:
-            self._line(f"{clock(minute)}  > {one_line(waiting.words)}")
+            self._line(f"{at}  > {one_line(waiting.words)}")
         self._waited = waiting
         self._out.flush()
 
@@ -162,7 +161,7 @@ class JsonVoice:
         """Reason and the nearest command."""
         self._said("unreadable", one_line(str(error)), reason=str(error), hint=error.hint)
 
-    def waiting(self, waiting: Waiting, minute: int) -> None:
+    def waiting(self, waiting: Waiting, minute: int, at: str) -> None:
         """Each time that it is this seat's move."""
         self._said(
             "waiting",

@@ -12,13 +12,14 @@ from typing import Literal
 import msgspec
 
 from game.rules.alternatives import Alternative, additions, alternatives
+from game.rules.calendar import clock
 from game.rules.differences import Run, moved_between, runs_between
 from game.rules.numbering import renumbered
 from game.rules.references import dangling, stretches
 from game.rules.setup import Setup
 from game.rules.state import Chamber
 from game.rules.text import Draft, Provision
-from game.rules.wording import clock, provision_name
+from game.rules.wording import provision_name
 
 Fate = Literal["kept", "struck", "inserted"]
 Status = Literal["", "added", "deleted", "revised", "moved", "proposed"]

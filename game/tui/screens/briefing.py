@@ -13,11 +13,10 @@ from textual.containers import Container, Vertical
 from textual.widgets import Input
 
 from game.rules.setup import Seat
-from game.rules.wording import clock
 from game.scenario.model import Scenario
 from game.scenario.room import instructions_for
 from game.tui.brief import brief_lines
-from game.tui.dates import day
+from game.tui.dates import hours_of
 from game.tui.messages import SeatTaken
 from game.tui.screens.sized import Sized
 from game.tui.typeset import Line, clipped
@@ -190,7 +189,7 @@ class BriefingScreen(Sized[None]):
     def _stakes(self, width: int) -> list[Line]:
         scenario = self.scenario
         facts = (
-            f" {day(scenario.date)}, {clock(scenario.opens)} to {clock(scenario.closes)}"
+            f" {hours_of(scenario)}"
             f" · about {scenario.minutes} minutes to play · {scenario.place}"
         )
         return [

@@ -41,7 +41,7 @@ _ENDS = {
 
 
 def _one(game: Saved, kind: str, days: Days) -> Choice:
-    from game.rules.wording import clock
+    from game.rules.calendar import clock
 
     key = f"{kind}:{game.path}"
     if game.fault:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from game.rules.events import Entry, Suspended
+from game.rules.events import Entry
 from game.sitting.desk import Waiting
 from game.sitting.guide import came_in
+from game.sitting.stops import worth_a_stop
 from game.tui.flow import Flow
 from game.tui.messages import BranchWanted, SittingClosed, SittingLeft
 from game.tui.screens.room import RoomScreen
@@ -111,8 +112,7 @@ class GoingScreen(RoomScreen):
         return True
 
     def _stopped(self, waiting: Waiting) -> None:
-        if waiting.need == "stage" and (self._asked_to_go or self._quiet()):
-            # nothing but time was waited for, and the person has just let it pass
+        if self._lets_pass(waiting):
             self._asked_to_go = False
             self.desk.wait()
             self.flow.start()
@@ -132,13 +132,14 @@ class GoingScreen(RoomScreen):
             return
         self._tell_news(self._invite)
 
-    def _quiet(self) -> bool:
-        """Whether a round of consultations passed since the last stop in which nobody did
-        anything that this seat knows of."""
-        passed = [
-            x.entry.event for x in self.proceedings.lines if x.entry.seq > self._stopped_at
-        ]
-        return bool(passed) and all(isinstance(event, Suspended) for event in passed)
+    def _lets_pass(self, waiting: Waiting) -> bool:
+        """Whether nothing but time is waited for, which the person has just let pass, or
+        the round had nothing in it that concerns this seat."""
+        if waiting.need == "stage" and self._asked_to_go:
+            return True
+        seen = self.proceedings.lines
+        passed = [line.entry for line in seen if line.entry.seq > self._stopped_at]
+        return bool(passed) and not worth_a_stop(waiting, passed, self.view)
 
     def _tell_news(self, then: Callable[[], None]) -> bool:
         """Show what came in since it was last told, ``then`` do that; whether there was any."""
@@ -149,7 +150,7 @@ class GoingScreen(RoomScreen):
         from game.tui.screens.news import NewsScreen
 
         self._told_until = now
-        self.app.push_screen(NewsScreen(came), lambda _: then())
+        self.app.push_screen(NewsScreen(self.view.setup, came), lambda _: then())
         return True
 
     def _invite(self) -> None:

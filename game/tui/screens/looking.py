@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from game.rules.guards import not_the_chair
 from game.rules.in_order import Option, options
 from game.rules.setup import CHAIR
-from game.rules.wording import clock
 from game.sitting.actions import BY_WORD
 from game.tui.matter import matter_of, target_before
 from game.tui.messages import GameNamed
@@ -145,7 +144,9 @@ class LookingScreen(GoingScreen):
         view = self.view
         if word == "news":
             came = news(view.setup, view.chamber.minute)
-            page = Reading("From outside", lambda width: news_lines(came, width))
+            page = Reading(
+                "From outside", lambda width: news_lines(view.setup, came, width)
+            )
         else:
             steps = progress(view.setup, view.chamber, self.desk.log(), view.seat)
             page = Reading("The guide", lambda width: guide_lines(steps, width))
@@ -173,7 +174,7 @@ class LookingScreen(GoingScreen):
         view = self.view
         matter = matter_of(view, self.target)
         left = max(0, view.setup.closes - view.chamber.minute)
-        words = f"{clock(view.chamber.minute)}, {hours(left)} left. {matter.words} {matter.where}"
+        words = f"{view.setup.clock(view.chamber.minute)}, {hours(left)} left. {matter.words} {matter.where}"
         self.query_one(Notice).say(words)
 
 

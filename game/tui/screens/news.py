@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from game.rules.setup import Inject
+from game.rules.setup import Inject, Setup
 from game.tui.looking import news_lines
 from game.tui.screens.sized import SizedModal
 from game.tui.widgets.key_row import KeyRow
@@ -30,17 +30,18 @@ class NewsScreen(SizedModal[None]):
         ),
     ]
 
-    def __init__(self, came: Sequence[Inject]) -> None:
+    def __init__(self, setup: Setup, came: Sequence[Inject]) -> None:
         super().__init__()
+        self.setup = setup
         self.came = tuple(came)
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet") as sheet:
             sheet.border_title = "From outside"
-            yield Leaf(lambda width: news_lines(self.came, width), id="page")
+            yield Leaf(lambda width: news_lines(self.setup, self.came, width), id="page")
             yield KeyRow(self.BINDINGS)
 
     def on_mount(self) -> None:
         leaf = self.query_one(Leaf)
-        leaf.styles.height = min(17, len(news_lines(self.came, 74)))
+        leaf.styles.height = min(17, len(news_lines(self.setup, self.came, 74)))
         leaf.focus()

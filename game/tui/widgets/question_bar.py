@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.delegates.view import View
-from game.rules.wording import clock, minutes_words
+from game.rules.wording import minutes_words
 from game.tui.matter import Matter
 from game.tui.typeset import Line, Run, clipped, spread, width_of
 from game.tui.widgets.pane import Pane
@@ -55,7 +55,7 @@ class QuestionBar(Pane):
             ("  you: ", "faint"),
             (seat, "accent"),
         ]
-        time: list[Run] = [(clock(minute), "strong")]
+        time: list[Run] = [(setup.clock(minute), "strong")]
         if not view.chamber.outcome:
             time.append((f"  {rest} ", "warn" if left <= 20 else "faint"))
         if self._offers:

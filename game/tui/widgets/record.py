@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from game.rules import events as ev
 from game.rules.setup import Inject, Setup
-from game.rules.wording import clock
 from game.sitting.guide import came_in
 from game.tui.proceedings import Line as Said
 from game.tui.proceedings import Proceedings
@@ -65,7 +64,7 @@ class RecordPane(ItemsPane):
         hours = (setup.opens - 1, *(said.entry.minute for said in shown))
         for said, (before, now) in zip(shown, pairwise(hours), strict=True):
             for inject in came_in(setup, before, now):
-                yield "", _news(inject, width)
+                yield "", _news(setup, inject, width)
             yield str(said.entry.seq), self._lines(said, width)
 
     def _lines(self, said: Said, width: int) -> list[Line]:
@@ -84,9 +83,9 @@ class RecordPane(ItemsPane):
         return [(f" {said.at}{mark}", "faint"), (said.words, look)]
 
 
-def _news(inject: Inject, width: int) -> list[Line]:
+def _news(setup: Setup, inject: Inject, width: int) -> list[Line]:
     runs: list[Run] = [
-        (f" {clock(inject.at)}»", "faint"),
+        (f" {setup.clock(inject.at)}»", "faint"),
         (f"{inject.title}. ", "warn"),
         (inject.words, ""),
     ]

@@ -22,10 +22,12 @@ from game.tui.screens.forms.preview import (
     question_after,
     skipped_by,
     standing_in_the_way,
+    tabled_changes,
     terms_of,
 )
 from game.tui.screens.forms.slots import Sheet, Slot, filled
 from game.tui.screens.sized import SizedModal
+from game.tui.tracked import Change, tracked
 from game.tui.typeset import BLANK, Line, wrapped
 from game.tui.widgets.pane import Pane
 
@@ -37,18 +39,29 @@ class PreviewPane(Pane):
     """What would be on record, what it may cause, and how one would type it."""
 
     ALLOW_MAXIMIZE: ClassVar[bool | None] = False
+    grows: ClassVar[bool] = True
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the toolkit's name
         super().__init__(id=id)
         self.preview: Preview | None = None
+        self.changes: tuple[Change, ...] = ()
+        """What becomes of the text, where something does."""
         self.effect = ""
         self.terms = ""
         """The deal that an answer is about."""
 
-    def show(self, shown: Preview, effect: str = "", terms: str = "") -> None:
+    def show(
+        self,
+        shown: Preview,
+        effect: str = "",
+        terms: str = "",
+        changes: tuple[Change, ...] = (),
+    ) -> None:
         """Show a preview."""
         self.preview, self.effect, self.terms = shown, effect, terms
+        self.changes = changes
         self.reset()
+        self.refresh(layout=True)
 
     def typeset(self, width: int) -> list[Line]:
         shown = self.preview
@@ -61,6 +74,9 @@ class PreviewPane(Pane):
             lines += wrapped(
                 [("On record  ", "faint"), (shown.sentence, "strong")], width, "  "
             )
+        for change in self.changes:
+            runs = [("The text   ", "faint"), *tracked(change.before, change.after)]
+            lines += wrapped(runs, width, "  ")
         if self.terms:
             lines += wrapped([("The deal   ", "faint"), (self.terms, "")], width, "  ")
         if self.effect:
@@ -145,11 +161,14 @@ class ActForm(SizedModal[Intent | None]):
             words.placeholder = f"{slot.label} (may stay empty)"
         shown = self.shown
         terms = terms_of(self._view, shown.intent) if shown.intent is not None else ""
-        self.query_one(PreviewPane).show(shown, terms=terms)
+        changes = tabled_changes(self._view.chamber.draft, shown)
+        self.query_one(PreviewPane).show(shown, terms=terms, changes=changes)
 
     @on(Fields.Filled)
     def _filled(self, message: Fields.Filled) -> None:
         before = {s.key for s in self._slots() if s.takes_words}
+        for key in next((s.anew for s in self._slots() if s.key == message.key), ()):
+            self._values.pop(key, None)
         self._values[message.key] = message.value
         slots = self._slots()
         words = next((s for s in slots if s.takes_words), None)
@@ -205,7 +224,9 @@ class ActForm(SizedModal[Intent | None]):
             self._oracle.form_matters(after, target),
             standing_in_the_way(shown.after, target),
         )
-        self.query_one(PreviewPane).show(shown, " ".join(e for e in effects if e))
+        changes = tabled_changes(self._view.chamber.draft, shown)
+        effect = " ".join(e for e in effects if e)
+        self.query_one(PreviewPane).show(shown, effect, changes=changes)
 
     def action_do(self) -> None:
         """Do it, where the rules allow it."""
@@ -224,6 +245,11 @@ def expected_words(oracle: Oracle, view: View, target: str) -> str:
     counts = {"yes": 0, "no": 0, "abstain": 0, "absent": 0}
     for forecast in oracle.forecast(view, target):
         counts[forecast.choice] += 1
+    if view.setup.rulebook.consensus.required:
+        return (
+            f"no vote is taken here; of those that care about {counts['yes']} are for it"
+            f" and {counts['no']} against, and one objection ends it."
+        )
     majority = view.setup.rulebook.majorities.get("substance")
     voting = counts["yes"] + counts["no"]
     needed = majority.share.needed(voting) if majority and majority.share else 0

@@ -13,9 +13,9 @@ from textual.containers import Vertical
 from game.errors import NemconError
 from game.journal.reading import Reading
 from game.reports.junction import Wish
+from game.rules.calendar import clock
 from game.rules.setup import Setup
 from game.rules.state import Meeting
-from game.rules.wording import clock
 from game.sitting import branches
 from game.sitting.games import scenario_of, table_of
 from game.tui.messages import GameChosen, SittingWatched

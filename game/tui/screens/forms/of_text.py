@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.delegates.first_change import best_wording, change_to_begin_with
 from game.delegates.view import View
 from game.rules.in_order import Option
 from game.rules.setup import WHOLE
-from game.rules.text import Provision
+from game.rules.text import DELETED, Provision
 from game.rules.wording import subject
 from game.tui.screens.forms.slots import Sheet, Slot, Values, labelled
 
@@ -31,17 +32,25 @@ def speak_typed(values: Values) -> str:
 
 
 def amend_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
-    """Which provision, which wording."""
+    """Which provision, which wording: at first what the seat's capital would want."""
+    first = change_to_begin_with(view)
     where = Slot(
         "id",
         "Provision",
         labelled(option.targets or _contested(view), partial(named, view)),
+        first.provision if first is not None else "",
+        anew=("wording",),
     )
     provision = view.chamber.draft.provisions[where.held(values)]
-    wording = Slot("wording", "Change", wordings(provision))
+    wording = Slot("wording", "Change", wordings(provision), _wanted_of(view, provision))
     if wording.held(values) == OWN_WORDS:
         return (where, wording, Slot("words", "New wording", value=provision.text))
     return (where, wording)
+
+
+def _wanted_of(view: View, provision: Provision) -> str:
+    best = best_wording(view, provision.id)
+    return "delete" if best == DELETED else best
 
 
 def amend_typed(values: Values) -> str:
@@ -158,7 +167,7 @@ def wordings(provision: Provision) -> tuple[tuple[str, str], ...]:
         for v in provision.variants
         if v.id != provision.variant and v.text
     ]
-    return (("delete", "delete it"), *own, (OWN_WORDS, "in words of your own"))
+    return (*own, ("delete", "delete it"), (OWN_WORDS, "in words of your own"))
 
 
 def _change(id_: str, wording: str, words: str) -> str:

@@ -21,8 +21,10 @@ from game.rules.refusals import Refusal
 from game.rules.sayings import say
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Dealings, Meeting
+from game.rules.text import Draft
 from game.rules.wording import deeds
 from game.tui.refusal_words import told
+from game.tui.tracked import Change, changes_of
 
 
 class Preview(msgspec.Struct, frozen=True):
@@ -120,3 +122,12 @@ def question_after(intent: Intent, after: Chamber) -> str:
             return target
         case _:
             return ""
+
+
+def tabled_changes(draft: Draft, shown: Preview) -> tuple[Change, ...]:
+    """What a proposal that is previewed would do to the text, where that can be shown."""
+    if not isinstance(shown.intent, Table) or shown.after is None:
+        return ()
+    target = question_after(shown.intent, shown.after)
+    proposal = shown.after.proposals.get(target)
+    return changes_of(draft, proposal) if proposal is not None else ()

@@ -22,6 +22,8 @@ class Slot(msgspec.Struct, frozen=True):
     """Value and words of each; empty where the slot takes words."""
     value: str = ""
     """What it holds at first; else the first choice."""
+    anew: tuple[str, ...] = ()
+    """Slots that begin anew when another choice is made in this one."""
 
     @property
     def takes_words(self) -> bool:

@@ -1,0 +1,49 @@
+"""The change that a person's form begins with: what the seat's capital would want."""
+
+from __future__ import annotations
+
+from game.delegates.first_change import best_wording, change_to_begin_with
+from game.delegates.instructions import RedLine
+from game.rules import intents as it
+from game.rules.text import Delete, Revise
+from tests.delegates.rooms import Room, told
+
+
+def room() -> Room:
+    return Room().stage("talks")
+
+
+def test_it_is_what_brings_the_seat_most() -> None:
+    view = room().view(told("BOR", rights=-200, gender=0))
+    found = change_to_begin_with(view)
+    assert found is not None
+    assert found.operation == Delete("1")
+    assert best_wording(view, "1") == "deleted"
+    assert best_wording(view, "2") == "soft"
+
+
+def test_what_mends_a_red_line_goes_first() -> None:
+    line = RedLine("2", ("chair",), "Not as it stands.", public=True)
+    view = room().view(told("BOR", line, rights=-200, gender=100))
+    found = change_to_begin_with(view)
+    assert found is not None
+    assert found.provision == "2"
+
+
+def test_what_waits_already_is_not_proposed_again() -> None:
+    mine = told("BOR", rights=-200, gender=-180)
+    tabled = room().do(it.Table("COR", (Delete("1"),)))
+    found = change_to_begin_with(tabled.view(mine))
+    assert found is not None
+    assert found.operation == Delete("2")
+    own = room().do(it.Table("BOR", (Revise("1", "soft"),)))
+    found = change_to_begin_with(own.view(mine))
+    assert found is not None
+    assert found.provision == "2"
+
+
+def test_who_is_content_is_shown_none() -> None:
+    view = room().view(told("BOR", rights=100, gender=100))
+    assert change_to_begin_with(view) is None
+    assert best_wording(view, "1") == ""
+    assert change_to_begin_with(room().view(None, "BOR")) is None

@@ -1,0 +1,39 @@
+"""Days of a meeting that lasts more than one."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.rules.calendar import MONTHS, clock, day_of
+
+
+@given(st.dates(date(1945, 10, 24), date(2100, 12, 31)), st.integers(0, 900))
+def test_a_later_day_is_the_calendars(begins: date, days: int) -> None:
+    then = begins + timedelta(days)
+    assert day_of(days * 1440 + 90, begins.isoformat()) == (
+        f"{then.day} {MONTHS[then.month - 1]} {then.year}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("minute", "begins", "written"),
+    [
+        (985, "2013-03-28", "16:25"),
+        (5 * 1440 + 600, "2013-03-28", "2 Apr 10:00"),
+        (5 * 1440 + 600, "", "day 6 10:00"),
+        (1440, "2013-02-30", "day 2 00:00"),
+        (1440, "some day in May", "day 2 00:00"),
+    ],
+)
+def test_an_hour_has_its_date_from_the_second_day_on(
+    minute: int, begins: str, written: str
+) -> None:
+    assert clock(minute, begins) == written
+
+
+def test_what_is_no_date_stays_as_it_is() -> None:
+    assert day_of(0, "next spring") == "next spring"

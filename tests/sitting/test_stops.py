@@ -1,0 +1,93 @@
+"""What a person who lets the room go on is stopped for in consultations."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.delegates.instructions import Instructions, RedLine
+from game.rules import events as ev
+from game.rules import intents as it
+from game.rules.events import Entry
+from game.rules.text import Revise
+from game.sitting.desk import Waiting
+from game.sitting.stops import worth_a_stop
+from tests.delegates.rooms import Room, at, told
+
+ROUND = Waiting("stage", "Consultations: 40 minutes left.")
+
+
+def room() -> Room:
+    """The Chair consults; others have proposed something on rights and on money."""
+    return (
+        Room()
+        .stage("talks")
+        .do(
+            it.Table("COR", (Revise("1", "soft"),)),
+            it.Table("BOR", (Revise("3", "soft"),)),
+        )
+        .late(940)
+    )
+
+
+def stops(event: ev.Event, mine: Instructions, known_to: tuple[str, ...] = ()) -> bool:
+    entry = Entry(9, 940, event, known_to)
+    return worth_a_stop(ROUND, (entry,), room().view(mine))
+
+
+def rights() -> Instructions:
+    """A delegation that cares for rights, and has no position on money."""
+    return told("BOR", rights=100)
+
+
+@pytest.mark.parametrize(
+    ("event", "stopped"),
+    [
+        (ev.Suspended("chair", 6), False),
+        (ev.CoSponsored("DIN", "A1"), False),
+        (ev.Tabled("COR", "A1", (Revise("1", "soft"),)), True),
+        (ev.Spoke("DIN", "support", "A2", "We support A2."), False),
+        (ev.Spoke("DIN", "concern", "A2", "We would vote against A2."), True),
+        (ev.Spoke("DIN", "concern", "1", "A difficulty."), False),
+        (ev.Spoke("DIN", "red-line", "1", "Not this."), True),
+        (ev.VoteAsked("COR", "A1"), True),
+        (ev.StageOpened("chair", "talks"), True),
+        (ev.MotionMoved("DIN", "M1", "roll-call"), True),
+        (ev.Spoke("BOR", "general", "", "My own words."), True),
+    ],
+)
+def test_a_person_is_stopped_for_what_concerns_the_seat(
+    event: ev.Event, stopped: bool
+) -> None:
+    assert stops(event, rights()) is stopped
+
+
+def test_a_proposal_on_what_others_care_for_is_no_stop() -> None:
+    tabled = ev.Tabled("COR", "A1", (Revise("1", "soft"),))
+    assert not stops(tabled, told("DIN", gender=100))
+
+
+def test_a_red_line_makes_its_provision_a_concern() -> None:
+    line = RedLine("1", ("soft",), "As it stands.", public=False)
+    tabled = ev.Tabled("COR", "A1", (Revise("1", "soft"),))
+    assert stops(tabled, told("DIN", line, gender=100))
+
+
+def test_what_is_said_in_private_is_a_stop() -> None:
+    assert stops(ev.CoSponsored("DIN", "A1"), rights(), ("BOR", "DIN"))
+
+
+def test_the_last_chance_to_act_is_a_stop() -> None:
+    view = room().late(990).view(rights())
+    assert worth_a_stop(ROUND, (), view)
+
+
+def test_whatever_needs_an_answer_is_a_stop() -> None:
+    ballot = Waiting("ballot", "Your vote.")
+    assert worth_a_stop(ballot, (), room().view(rights()))
+
+
+def test_only_what_weighs_most_is_a_concern() -> None:
+    held = {"rights": at(100, 10), "gender": at(0, 90), "money": at(0, 100)}
+    view = room().view(Instructions("DIN", held))
+    tabled = Entry(9, 940, ev.Tabled("COR", "A1", (Revise("1", "soft"),)))
+    assert worth_a_stop(ROUND, (tabled,), view)
