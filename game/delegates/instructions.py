@@ -59,6 +59,28 @@ class RedLine(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True)
     """Whether it makes the delegation object to the whole; a soft one makes it dissociate."""
 
 
+class Met(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A way in which an aim is met: everything that is named must be so at the end."""
+
+    aim: int
+    """Which aim, from 1."""
+    whole: str = ""
+    """What became of the whole: ``adopted``, ``consensus``, ``vote``, ``not-adopted``, or
+    ``no-consensus`` for an attempt that an objection ended; empty: whatever."""
+    provision: str = ""
+    reads: tuple[str, ...] = ()
+    """Wordings of the provision, one of which the adopted text has."""
+    voted: str = ""
+    """A provision on which a vote stands on the record."""
+    objected: bool | None = None
+    """Whether the seat itself objected to the whole, or broke silence."""
+    ballot: str = ""
+    """Its own ballot in the last vote on the whole: ``yes``, ``no``, ``abstain``."""
+    at_least: int | None = None
+    at_most: int | None = None
+    """Votes in favour in the last vote on the whole."""
+
+
 class Instructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What one seat knows and nobody else: its capital's orders."""
 
@@ -75,6 +97,8 @@ class Instructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     a high value asks for votes that it will lose."""
     aims: tuple[str, ...] = ()
     """What it wants, in words, the most important first."""
+    met: tuple[Met, ...] = ()
+    """How the record tells that an aim is met, as far as it can."""
     brief: str = ""
     """The confidential brief, Markdown."""
     lines: dict[str, str] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from game.delegates.achieved import aims_met
 from game.delegates.instructions import Dossier, Instructions, Position
 from game.delegates.worth import closeness, contested, crossed, worth
 from game.reports.text_changes import label_of
@@ -52,6 +53,8 @@ class Account(msgspec.Struct, frozen=True):
     """Worth of having no text."""
     red_lines: tuple[LineKept, ...]
     aims: tuple[str, ...]
+    met: tuple[bool | None, ...]
+    """For each aim whether the record tells that it was met; ``None`` where it cannot."""
     points: tuple[Point, ...]
     """What matters most first."""
 
@@ -79,6 +82,7 @@ def account(
             for line in instructions.red_lines
         ),
         instructions.aims,
+        aims_met(instructions, setup, chamber),
         points(dossier, positions, chamber.draft),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from game.delegates.instructions import Issue, RedLine
+from game.delegates.instructions import Issue, Met, RedLine
 from game.rules.rulebook import Member, Rulebook
 from game.rules.setup import CHAIR, Bloc, Inject, Seat, Stage, Step
 from game.rules.text import CHAIR_TEXT, Provision, Variant
@@ -205,6 +205,7 @@ def _delegation(material: Material, id_: str) -> Delegation:
         id_,
         playable=part["playable"],
         aims=tuple(part["aims"]),
+        met=tuple(_way_met(one) for one in part["met"]),
         brief=material.briefs.get(part["brief"], ""),
         red_lines=tuple(_red_line(line) for line in part["red_lines"]),
         walk_away=part.get("walk_away"),
@@ -212,6 +213,20 @@ def _delegation(material: Material, id_: str) -> Delegation:
         insists=part["insists"],
         voice=voice,
         lines=dict(part["lines"]),
+    )
+
+
+def _way_met(part: Part) -> Met:
+    return Met(
+        part["aim"],
+        part["whole"],
+        part["provision"],
+        tuple(part["reads"]),
+        part["voted"],
+        part.get("objected"),
+        part["ballot"],
+        part.get("at_least"),
+        part.get("at_most"),
     )
 
 

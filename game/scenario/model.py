@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from game.delegates.instructions import Basis, Issue, RedLine
+from game.delegates.instructions import Basis, Issue, Met, RedLine
 from game.rules.rulebook import Rulebook
 from game.rules.setup import Bloc, Inject, Seat, Stage, Step
 from game.rules.text import Provision
@@ -44,6 +44,8 @@ class Delegation(msgspec.Struct, frozen=True):
     id: str
     playable: bool = False
     aims: tuple[str, ...] = ()
+    met: tuple[Met, ...] = ()
+    """How the record tells that an aim is met."""
     brief: str = ""
     red_lines: tuple[RedLine, ...] = ()
     walk_away: int | None = None

@@ -106,6 +106,7 @@ def instructions_for(scenario: Scenario, seat: str, seed: int) -> Instructions:
         style=said.style,
         insists=said.insists,
         aims=said.aims,
+        met=said.met,
         brief=said.brief,
         lines=said.lines,
         voice=said.voice,

@@ -12,6 +12,7 @@ from game.scenario.scalar_shapes import (
     Number,
     Reference,
     Truth,
+    Word,
 )
 from game.scenario.shapes import Cursor, Shape
 
@@ -89,10 +90,35 @@ RED_LINE = Keys(
     "a red line",
 )
 
+MET = Keys(
+    {
+        "aim": must(Number(1, 20), "which aim, from 1"),
+        "whole": Key(
+            Word("adopted", "consensus", "vote", "not-adopted", "no-consensus"),
+            "what became of the whole; `no-consensus`: an objection ended an attempt",
+            False,
+            "",
+        ),
+        "provision": Key(Reference("provision"), "what reads as wanted", False, ""),
+        "reads": Key(Many(Id(), least=1), "variants, one of which it has", False, ()),
+        "voted": Key(
+            Reference("provision"), "on what a vote stands on the record", False, ""
+        ),
+        "objected": Key(Truth(), "whether it objected to the whole itself"),
+        "ballot": Key(
+            Word("yes", "no", "abstain"), "its own ballot on the whole", False, ""
+        ),
+        "at_least": Key(Number(0, 99_999), "votes in favour of the whole"),
+        "at_most": Key(Number(0, 99_999), "votes in favour of the whole"),
+    },
+    "how an aim is met",
+)
+
 DELEGATION = Keys(
     {
         "playable": Key(Truth(), "whether a person can play it", False, False),
         "aims": Key(Many(TEXT), "what it wants, the most important first", False, ()),
+        "met": Key(Many(MET), "how the record tells that an aim is met", False, ()),
         "brief": Key(TEXT, "its confidential brief, a file in briefs/", False, ""),
         "walk_away": Key(PER_CENT, "worth of having no text, per cent of the best text"),
         "style": Key(Reference("style"), "how it gives way", False, "moderate"),

@@ -57,9 +57,20 @@ def instructions_part(shown: Outcome, width: int) -> list[Line]:
         lines += hung("You had no red lines.", width)
     if account.aims:
         lines += hung("You were to seek:", width, look="faint")
-        for number, aim in enumerate(account.aims, 1):
-            lines += hung(aim, width, f"{number} ")
+        pairs = zip(account.aims, account.met, strict=True)
+        for number, (aim, met) in enumerate(pairs, 1):
+            sign, look, words = _REACHED[met]
+            runs: list[Run] = [(f" {number} {sign}{words}", look), (aim, "")]
+            lines += wrapped(runs, width, "   ")
     return lines + _points(account, width)
+
+
+_REACHED: dict[bool | None, tuple[str, str, str]] = {
+    True: ("+ ", "yes", "met  "),
+    False: ("x ", "no", "not met  "),
+    None: ("", "", " "),
+}
+"""Sign, look and words of an aim that was met, was not, or is for a person to judge."""
 
 
 _MET = {"met": ("+", "yes"), "in part": ("-", "abstain"), "not met": ("x", "no")}

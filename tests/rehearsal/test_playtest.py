@@ -70,8 +70,8 @@ def test_what_everybody_gets_is_measured_without_a_text_by_the_walk_away(
     stage: Stage, meetings: tuple[Played, ...]
 ) -> None:
     told = stage.instructions(meetings[0].seed)["ALM"]
-    none = replace(meetings[0], fates={"ALM": Fate(told.walk_away, 0, 3)})
-    fates = {s: Fate(0, 0, 0) for s in stage.setup.roll} | none.fates
+    none = replace(meetings[0], fates={"ALM": Fate(told.walk_away, 0, 3, 3)})
+    fates = {s: Fate(0, 0, 0, 0) for s in stage.setup.roll} | none.fates
     found = fortunes(stage, [replace(none, fates=fates)])
     almora = next(f for f in found if f.seat == "ALM")
     assert (told.walk_away, 10000, 0) == (almora.worth, almora.above, almora.aims)
@@ -80,9 +80,9 @@ def test_what_everybody_gets_is_measured_without_a_text_by_the_walk_away(
 def test_a_role_that_does_nothing_is_dead_and_one_that_has_all_is_dominant(
     stage: Stage, meetings: tuple[Played, ...]
 ) -> None:
-    idle = {s: Fate(5000, 1, 0) for s in stage.setup.roll}
+    idle = {s: Fate(5000, 1, 3, 0) for s in stage.setup.roll}
     points = {f.seat: len(f.points) for f in fortunes(stage, meetings)}
-    idle["GAL"] = Fate(9000, points["GAL"], 0)
+    idle["GAL"] = Fate(9000, points["GAL"], points["GAL"], 0)
     found = {f.seat: f.role for f in fortunes(stage, [replace(meetings[0], fates=idle)])}
     assert (found["ALM"], found["GAL"]) == ("dead", "dominant")
 

@@ -63,6 +63,9 @@ def _account(account: Account) -> Iterator[str]:
         f"Your instructions: {_percent(account.final)} met; the Chair's text met"
         f" {_percent(account.start)}, no text at all {_percent(account.walk_away)}."
     )
+    for aim, met in zip(account.aims, account.met, strict=True):
+        if met is not None:
+            yield f"Aim {'met' if met else 'not met'}: {aim}"
     for line in account.red_lines:
         kind = "Red line" if line.hard else "Line"
         yield f"{kind} {'kept' if line.kept else 'crossed'}: {line.words}"

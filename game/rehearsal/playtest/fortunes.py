@@ -48,7 +48,8 @@ class Fortune(msgspec.Struct, frozen=True):
     above: int
     """Share of the meetings worth at least as much as no text."""
     aims: int
-    """Mean share of its weightiest points that the adopted text meets."""
+    """Mean share of what it sought that it got: of the aims that the record can tell of,
+    else of its weightiest points that the adopted text meets."""
     points: tuple[str, ...]
     """Those points, by provision, in the first meeting."""
     acts: int
@@ -78,7 +79,7 @@ def _fortune(stage: Stage, meetings: Sequence[Played], seat: str) -> Fortune:
     fates = [m.fates[seat] for m in meetings]
     worths = [f.worth for f in fates]
     low, high = quantile(worths, 1000), quantile(worths, 9000)
-    aims = share(sum(f.met for f in fates), len(fates) * len(points))
+    aims = share(sum(f.met for f in fates), sum(f.sought for f in fates))
     acts = sum(f.acts for f in fates) * 100 // len(fates)
     above = share(sum(w >= told.walk_away for w in worths), len(fates))
     little = mean(worths) < (told.walk_away + 10000) // 2

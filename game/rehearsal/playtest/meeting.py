@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
+from game.delegates.achieved import aims_met
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.worth import contested, crossed, worth
 from game.rehearsal.playtest.votes import Taken, taken
@@ -40,7 +41,10 @@ class Fate(msgspec.Struct, frozen=True):
     worth: int
     """Worth of what came out, basis points; of no text, where none was adopted."""
     met: int
-    """How many of its weightiest points stand as near as any wording could bring them."""
+    """How many of its aims the record tells to be met; where its scenario says of none how
+    that is told, of its weightiest points those that stand as near as they could."""
+    sought: int
+    """Of how many that is."""
     acts: int
     """Statements, proposals, requests, offers and objections of its own."""
     broken: tuple[int, ...] = ()
@@ -131,7 +135,7 @@ def _boiled_down(
         meeting.chamber.minute,
         len(log),
         _differences(meeting.setup.draft, draft),
-        {s: _fate(i, dossier, draft, acts.get(s, 0), there) for s, i in told.items()},
+        {s: _fate(i, dossier, meeting, acts.get(s, 0), there) for s, i in told.items()},
         tuple(_change(meeting, p) for p in meeting.chamber.proposals.values()),
         _phases(log),
         tuple(dict.fromkeys(_marks(meeting, log))),
@@ -141,15 +145,20 @@ def _boiled_down(
 
 
 def _fate(
-    mine: Instructions, dossier: Dossier, draft: Draft, acts: int, there: bool
+    mine: Instructions, dossier: Dossier, meeting: Meeting, acts: int, there: bool
 ) -> Fate:
+    setup, chamber = meeting.setup, meeting.chamber
+    draft = chamber.draft
+    told = [met for met in aims_met(mine, setup, chamber) if met is not None]
+    points = () if told else weightiest(mine, dossier, draft)
+    sought = len(told) or len(points)
     if not there:
-        return Fate(mine.walk_away, 0, acts)
+        return Fate(mine.walk_away, sum(told), sought, acts)
     value = worth(mine.positions, dossier.issues, draft)
     across = crossed(mine.red_lines, draft)
     broken = tuple(n for n, line in enumerate(mine.red_lines) if line in across)
-    met = sum(1 for id_ in weightiest(mine, dossier, draft) if _met(mine, draft, id_))
-    return Fate(value, met, acts, broken)
+    met = sum(told) + sum(1 for id_ in points if _met(mine, draft, id_))
+    return Fate(value, met, sought, acts, broken)
 
 
 def weightiest(mine: Instructions, dossier: Dossier, draft: Draft) -> tuple[str, ...]:

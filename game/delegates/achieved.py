@@ -1,0 +1,111 @@
+"""Which aims of a delegation were met, where its scenario says how the record tells."""
+
+from __future__ import annotations
+
+from game.delegates.instructions import Instructions, Met
+from game.rules.places import variant_of
+from game.rules.results import tally_of
+from game.rules.setup import WHOLE, Setup
+from game.rules.state import Chamber, Decision
+from game.rules.text import DELETED, touched
+
+
+def aims_met(mine: Instructions, setup: Setup, chamber: Chamber) -> tuple[bool | None, ...]:
+    """For each aim whether it was met at the end; ``None`` where only a person can judge.
+
+    One of several ways of meeting an aim is enough.
+    """
+    return tuple(
+        _met([m for m in mine.met if m.aim == number], mine.seat, setup, chamber)
+        for number in range(1, len(mine.aims) + 1)
+    )
+
+
+def _met(ways: list[Met], seat: str, setup: Setup, chamber: Chamber) -> bool | None:
+    if not ways:
+        return None
+    return any(_holds(way, seat, setup, chamber) for way in ways)
+
+
+def _holds(way: Met, seat: str, setup: Setup, chamber: Chamber) -> bool:
+    """Whether everything that a way names is so."""
+    return (
+        _became(way.whole, chamber)
+        and _reads(way, chamber)
+        and (not way.voted or _was_voted_on(way.voted, chamber))
+        and (way.objected is None or way.objected is _objected(seat, chamber))
+        and (not way.ballot or way.ballot == _ballot(seat, chamber))
+        and _counted(way, setup, chamber)
+    )
+
+
+def _there(chamber: Chamber) -> bool:
+    return chamber.outcome in ("consensus", "vote")
+
+
+def _became(whole: str, chamber: Chamber) -> bool:
+    match whole:
+        case "adopted":
+            return _there(chamber)
+        case "not-adopted":
+            return not _there(chamber)
+        case "consensus" | "vote":
+            return chamber.outcome == whole
+        case "no-consensus":
+            return any(
+                d.target == WHOLE and d.how != "vote" and d.objections
+                for d in chamber.decisions
+            )
+        case _:
+            return True
+
+
+def _reads(way: Met, chamber: Chamber) -> bool:
+    """Whether an adopted text has one of the wordings named."""
+    if not way.provision:
+        return True
+    found = chamber.draft.provisions.get(way.provision)
+    stands = DELETED if found is None else variant_of(found)
+    return _there(chamber) and stands in way.reads
+
+
+def _was_voted_on(provision: str, chamber: Chamber) -> bool:
+    """Whether a vote on a provision stands on the record."""
+    return any(
+        d.how == "vote"
+        and (
+            d.target == provision
+            or (
+                d.target in chamber.proposals
+                and provision in touched(chamber.proposals[d.target].operations)
+            )
+        )
+        for d in chamber.decisions
+    )
+
+
+def _objected(seat: str, chamber: Chamber) -> bool:
+    return any(seat in d.objections for d in chamber.decisions if d.target == WHOLE)
+
+
+def _ballot(seat: str, chamber: Chamber) -> str:
+    """A seat's ballot in the last vote on the whole, where names were recorded."""
+    last = _last_vote(chamber)
+    return last.ballots.get(seat, "") if last is not None else ""
+
+
+def _counted(way: Met, setup: Setup, chamber: Chamber) -> bool:
+    """Whether the last vote on the whole had as many in favour, or no more, as is named."""
+    if way.at_least is None and way.at_most is None:
+        return True
+    last = _last_vote(chamber)
+    if last is None:
+        return False
+    yes = tally_of(setup, last).yes
+    enough = way.at_least is None or yes >= way.at_least
+    return enough and (way.at_most is None or yes <= way.at_most)
+
+
+def _last_vote(chamber: Chamber) -> Decision | None:
+    votes = [d for d in chamber.decisions if d.target == WHOLE and d.how == "vote"]
+    return votes[-1] if votes else None
