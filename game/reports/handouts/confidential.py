@@ -69,7 +69,8 @@ def _allies(scenario: Scenario, seat: Seat, said: Phrasebook) -> Iterator[Block]
     for bloc in own:
         others = [names[m] for m in bloc.members if m in here and m != seat.id]
         if others:
-            yield Box(f"{bloc.name}:", said("coordinate", names=said.several(others)))
+            title = said("named", name=bloc.name, words="").strip()
+            yield Box(title, said("coordinate", names=said.several(others)))
 
 
 _ENDS = (".", "\u2026", "!", "?", "\u3002", "\uff01", "\uff1f", "\u061f")

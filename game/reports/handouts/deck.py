@@ -54,7 +54,7 @@ def _quarrels(scenario: Scenario, said: Phrasebook) -> Iterator[Slide]:
     told = [(p.number, words or p.heading) for p, words in quarrels(scenario)]
     for n in range(0, len(told), _ON_SLIDE):
         rows = tuple(told[n : n + _ON_SLIDE])
-        grid = Grid((said("provision"), said("quarrel")), rows, (2, 7))
+        grid = Grid((said("provision"), said("quarrel")), rows, (3, 8))
         yield Slide(said("contested"), (grid,))
 
 
