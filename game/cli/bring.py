@@ -80,7 +80,12 @@ def _rollcall(path: Path, resolution: str, out: Path) -> int:
     call = read_rollcall(path, resolution)
     for note in notes_of(call.problems):
         say(note)
-    return _write(out, plan_of(call))
+    done = _write(out, plan_of(call))
+    print(
+        "One vote says where each stood, and leaves little to trade: add issues and wordings."
+    )
+    print(f"Try:   nemcon playtest {one_line(str(out))}")
+    return done
 
 
 MOST_LISTED = 100

@@ -10,6 +10,9 @@ from game.scenario.rollcall import RollCall
 
 _PLACES = {"yes": "1.5", "abstain": "0", "no": "-1.5"}
 _SALIENCE = {"yes": "40", "abstain": "40", "no": "70"}
+_TO_PLAY = "85"
+"""Salience of who is to be played: how much a State cared stands in no vote, and a person
+who sits down ought to have something at stake."""
 
 
 def plan_of(call: RollCall) -> Plan:
@@ -21,8 +24,16 @@ def plan_of(call: RollCall) -> Plan:
         choice: [c for c, v in call.ballots.items() if v == choice]
         for choice in ("yes", "no", "abstain", "absent")
     }
+    roles = frozenset(_roles(known))
     rows = tuple(
-        (code, "draft", _PLACES[vote], _SALIENCE[vote], "inferred", "VOTE")
+        (
+            code,
+            "draft",
+            _PLACES[vote],
+            _TO_PLAY if code in roles else _SALIENCE[vote],
+            "inferred",
+            "VOTE",
+        )
         for code, vote in call.ballots.items()
         if vote in _PLACES
     )
@@ -121,32 +132,65 @@ def _told(votes: Mapping[str, int], carried: str) -> str:
 
 
 def _draft(title: str) -> list[dict[str, Any]]:
-    wordings = {
-        "chair": {
-            "label": "as it was put",
-            "place": "1.5",
-            "text": f"Decides what the draft on \u201c{title}\u201d says.",
-        },
-        "soft": {
-            "label": "in softer words",
-            "place": "0.5",
-            "text": f"Takes note of what the draft on \u201c{title}\u201d says.",
-        },
-        "middle": {
-            "label": "put off",
-            "place": "-0.5",
-            "text": f"Decides to return to \u201c{title}\u201d at the next session.",
-        },
-        "deleted": {"label": "deleted", "place": "-2"},
-    }
+    """A draft to quarrel over: what was voted on, whom it binds, and what comes of it."""
+    quoted = f"\u201c{title}\u201d"
+    decision = _wordings(
+        ("chair", "as it was put", "1.5", f"Decides what the draft on {quoted} says."),
+        (
+            "soft",
+            "in softer words",
+            "0.25",
+            f"Takes note of what the draft on {quoted} says.",
+        ),
+        (
+            "middle",
+            "put off",
+            "-1.5",
+            f"Decides to return to {quoted} at the next session.",
+        ),
+    )
+    call = _wordings(
+        ("chair", "all are called upon", "1", "Calls upon all States to act accordingly."),
+        (
+            "soft",
+            "whoever wishes",
+            "-0.5",
+            "Invites States that wish to do so to act accordingly.",
+        ),
+    )
+    after = _wordings(
+        ("chair", "a report", "0.5", "Asks the Secretary-General to report at the next session."),
+        ("strong", "a body of its own", "2", "Sets up a committee of all Members, which begins its work within the year."),
+        ("soft", "no report", "-1", "Invites States to exchange views."),
+    )  # fmt: skip
+    reasons = {"chair": {"text": "Recalls the purposes and principles of the Charter."}}
     return [
-        {"id": "p1", "number": "Preambular paragraph 1", "heading": "Reasons", "kind": "preamble",
-         "variants": {"chair": {"text": "Recalls the purposes and principles of the Charter."}}},
-        {"id": "1", "number": "Paragraph 1", "heading": title[:60], "kind": "paragraph", "issue": "draft",
-         "source": "VOTE", "confidence": "unsure", "variants": wordings},
-        {"id": "2", "number": "Paragraph 2", "heading": "Follow-up", "kind": "paragraph",
-         "variants": {"chair": {"text": "Decides to remain seized of the matter."}}},
+        {"id": "p1", "number": "Preambular paragraph 1", "heading": "Reasons",
+         "kind": "preamble", "variants": reasons},
+        _paragraph("1", title[:60], decision) | {"source": "VOTE", "confidence": "unsure"},
+        _paragraph("2", "Call upon States", call),
+        _paragraph("3", "Follow-up", after),
     ]  # fmt: skip
+
+
+def _wordings(*variants: tuple[str, str, str, str]) -> dict[str, Any]:
+    """Wordings with their labels and places, and the deletion."""
+    found: dict[str, Any] = {
+        id_: {"label": label, "place": place, "text": text}
+        for id_, label, place, text in variants
+    }
+    return found | {"deleted": {"label": "deleted", "place": "-2"}}
+
+
+def _paragraph(number: str, heading: str, variants: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "id": number,
+        "number": f"Paragraph {number}",
+        "heading": heading,
+        "kind": "paragraph",
+        "issue": "draft",
+        "variants": variants,
+    }
 
 
 def _roles(known: Mapping[str, list[str]]) -> list[str]:
