@@ -35,7 +35,10 @@ def from_its_columns(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
         first = next((cell for cell in sheet.header if cell.text), sheet.header[0])
         row = lines[at][0].row
         message = f"what stands above row {row}, which names the columns, is left out"
-        doubts = (sheet.problem(form_sheets.FILLED_IN, first, message),)
+        help_ = (
+            "nothing, if it is a title; names of columns are such as `Country`, `Fishing`"
+        )
+        doubts = (sheet.problem(form_sheets.FILLED_IN, first, message, help_),)
     header, below = lines[at], lines[at + 1 :]
     if below and _goes_on(sheet, header, below[0]):
         header, below = _in_two_rows(header, below[0]), below[1:]
@@ -114,7 +117,8 @@ def unread(sheet: Sheet, columns: dict[int, str]) -> Iterator[Problem]:
     for cell in sheet.header:
         if _remarks(cell) and cell.column not in columns:
             message = f"the column `{cell.text[:30]}` holds remarks and is left out"
-            yield sheet.problem(form_sheets.FILLED_IN, cell, message)
+            help_ = "nothing, if so; a column of positions is called for its issue, as `Fishing`"
+            yield sheet.problem(form_sheets.FILLED_IN, cell, message, help_)
 
 
 def without_positions(sheet: Sheet, columns: dict[int, str]) -> Iterator[Cell]:

@@ -79,7 +79,9 @@ class _Reader:
             if who.place in self.sheet.valueless:
                 continue
             if not who.text and above is not None:
-                self.fault(form_sheets.FILLED_IN, who, f"taken from above: `{above.text}`")
+                message = f"taken from above: `{above.text}`"
+                help_ = f"nothing, if it is right; else a name here, such as `{above.text}`"
+                self.fault(form_sheets.FILLED_IN, who, message, help_)
                 who = Cell(above.text, who.row, who.column)
             if not who.text:
                 continue
@@ -97,7 +99,9 @@ class _Reader:
             message = (
                 "no salience here, and in what follows: 50 is taken where none is given"
             )
-            self.fault(form_sheets.FILLED_IN, self.unweighted, message)
+            how = f"`{self.unweighted.text}/80`" if wide else "a column `salience`"
+            help_ = f"nothing, if that will do; else {how}"
+            self.fault(form_sheets.FILLED_IN, self.unweighted, message, help_)
         return Rows(
             self.names, tuple(s for s, _ in self.stands.values()), tuple(self.limits)
         )
@@ -165,9 +169,8 @@ class _Reader:
         self.coined[name] = code
         near = country_near(who.text)
         help_ = f"did you mean `{near}` ({states()[near].short})?" if near else ""
-        message = (
-            f"`{who.text[:40]}` is no Member of the United Nations; it is `{code}` here"
-        )
+        called = f"; it is `{code}` here" if code != who.text else ", and invented here"
+        message = f"`{who.text[:40]}` is no Member of the United Nations{called}"
         if label != who.text or near:
             self.fault(form_sheets.STRANGE_NAME, who, message, help_)
         return code
@@ -247,9 +250,9 @@ class _Reader:
             self.fault(form_sheets.BAD_CELL, basis, message, f"known: {listed(_BASES)}")
             how = "inferred"
         if how == "stated" and not source and basis is not None:
-            self.fault(
-                form_sheets.FILLED_IN, basis, "`stated` without a source: `inferred`"
-            )
+            message = "`stated` without a source: `inferred`"
+            help_ = "nothing, if that will do; else name it in the column `source`"
+            self.fault(form_sheets.FILLED_IN, basis, message, help_)
             how = "inferred"
         if place is None:
             return
