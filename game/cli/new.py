@@ -72,7 +72,8 @@ def run(args: Namespace) -> int:
     rows = args.rows or (questions.table() if asks else "")
     plan = wished(begun, wishes)
     if rows:
-        plan = _with_rows(plan, Path(rows), args.sheet)
+        seated = _with_rows(plan, Path(rows), args.sheet)
+        plan = wished(seated, Wishes(size=wishes.size, lesson=wishes.lesson))
     _tell(folder, found(folder, plan))
     if rows and (left := _left(plan, begun)):
         print(folded(f"Still the template's, and yours to write: {left}.", columns()))

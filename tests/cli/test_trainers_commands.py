@@ -12,6 +12,7 @@ import pytest
 
 from game.cli.main import main
 from tests.scenario.folders import RIVER
+from tests.scenario.test_rollcall import LIBRARY
 
 
 @pytest.fixture(autouse=True)
@@ -236,3 +237,28 @@ def test_a_table_that_cannot_be_used_is_mended_and_not_checked(
     assert "nothing was written" in said
     assert "nemcon check" not in said
     assert not (here / "mine").exists()
+
+
+def test_the_size_of_the_class_is_as_it_was_said_whatever_the_table(here: Path) -> None:
+    (here / "t.csv").write_text("Country,Fish\nNorway,2/80\nIceland,-2/80\n", "utf-8")
+    assert main(["new", "mine", "--rows", "t.csv", "--class", "5..7"]) == 0
+    assert "size: 5..7" in (here / "mine" / "scenario.yaml").read_text("utf-8")
+    assert main(["new", "other", "--rows", "t.csv"]) == 0
+    assert "size: 2..7" in (here / "other" / "scenario.yaml").read_text("utf-8")
+
+
+def test_the_roll_calls_of_a_table_are_listed(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "votes.csv").write_text(LIBRARY, "utf-8")
+    assert main(["import", "rollcall", "votes.csv", "--list", "criminal", "2019"]) == 0
+    said = capsys.readouterr().out
+    assert "A/RES/74/247" in said
+    assert "3-2-1" in said
+    assert "nemcon import rollcall votes.csv --resolution A/RES/74/247 --out NAME" in said
+    assert main(["import", "rollcall", "votes.csv", "--list", "whales"]) == 1
+    assert "no roll call in `votes.csv` says whales" in capsys.readouterr().err
+    assert main(["import", "rollcall", "votes.csv", "--list", "--json"]) == 0
+    (head,) = json.loads(capsys.readouterr().out)
+    assert (head["id"], head["yes"], head["no"]) == ("A/RES/74/247", 3, 2)
+    assert main(["import", "text", "votes.csv", "--list"]) == 2
