@@ -133,23 +133,17 @@ def _in_order(text: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _provision(number: str, issue: str, title: str) -> dict[str, Any]:
-    """An article on an issue of which only the name is known."""
+    """An article on an issue of which only the name is known.
+
+    The Chair begins near the low end, so that the others have something to ask for.
+    """
     matter = title.lower()
     wordings = (
-        (
-            "chair",
-            "as the Chair proposes",
-            "0",
-            f"States do on {matter} what they have agreed.",
-        ),
-        ("soft", "less", "-1.5", f"States do on {matter} what each of them finds fit."),
-        (
-            "strong",
-            "more",
-            "1.5",
-            f"States do on {matter} all that they can, and report on it.",
-        ),
-    )
+        ("chair", "as each finds fit", "-1", f"States do on {matter} what each finds fit."),
+        ("soft", "as agreed", "0.5", f"States do on {matter} what they have agreed."),
+        ("strong", "all that they can", "2",
+         f"States do on {matter} all that they can, and report on it."),
+    )  # fmt: skip
     variants: dict[str, Any] = {
         id_: {"label": label, "place": place, "text": text}
         for id_, label, place, text in wordings
