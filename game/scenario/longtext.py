@@ -7,7 +7,7 @@ are kept (``Article 6``, ``6.``, ``(a)``, ``12)``); what has none is numbered in
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from game.scenario.sheets import text_of
 from game.scenario.source import MOST_BYTES
 
 MOST_PROVISIONS = 600
+_LONGEST_TITLE = 120
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
 _NAMED = re.compile(
     r"(?i)(article|chapter|part|section|annex|title|principle)\s+([0-9ivxlc]+)\b[.:\s\u2013\u2014-]*(.*)\Z"
@@ -63,8 +64,9 @@ def read_text(path: Path) -> list[dict[str, Any]]:
 
 def provisions(text: str) -> list[dict[str, Any]]:
     """The provisions in a text."""
-    numbering = _Numbering()
-    for block in _blocks(text):
+    blocks = list(_blocks(text))
+    numbering = _Numbering(_opening(blocks))
+    for block in blocks:
         numbering.take(block)
     return _with_openings(numbering.found, numbering.counted)
 
@@ -119,10 +121,28 @@ def _blocks(text: str) -> Iterator[str]:
             yield " ".join(held)
 
 
-class _Numbering:
-    """Gives numbers and parents in the order of the text."""
+def _opening(blocks: Sequence[str]) -> int:
+    """How many blocks stand before the first that is numbered; 0 where none is."""
+    for at, block in enumerate(blocks):
+        words = _plain(block.lstrip("# "))
+        if _NAMED.match(words) or _NUMBERED.match(words):
+            return at
+    return 0
 
-    def __init__(self) -> None:
+
+def _is_title(words: str) -> bool:
+    return len(words) <= _LONGEST_TITLE and words[-1:].isalnum()
+
+
+class _Numbering:
+    """Gives numbers and parents in the order of the text.
+
+    ``opening`` blocks stand before the first that has a number of its own: a title, and
+    what gives the reasons.
+    """
+
+    def __init__(self, opening: int) -> None:
+        self.opening = opening
         self.found: list[dict[str, Any]] = []
         self.ids: set[str] = set()
         self.unit = ""
@@ -138,7 +158,10 @@ class _Numbering:
         heading = _HEADING.match(block)
         words = _plain(heading[2] if heading else block)
         named = _NAMED.match(words)
-        if heading and len(heading[1]) == 1 and not self.found and not named:
+        self.opening -= 1
+        above = heading and len(heading[1]) == 1
+        plainly = not heading and self.opening >= 0 and _is_title(words)
+        if (above or plainly) and not self.found and not named:
             self._add("title", "Title", "title", words, words, "")
         elif named and (heading or len(named[3]) < 80):
             self._unit(named[1].capitalize(), named[2], named[3])
@@ -165,7 +188,9 @@ class _Numbering:
             text = numbered[4] if numbered and letter else bullet[1] if bullet else words
             above = self.paragraph or self.unit
             self._add(f"{above}.{mark}", f"({mark})", "subparagraph", text, text, above)
-        elif not self.unit and (_PREAMBLE.match(words) or words.endswith(",")):
+        elif not self.unit and (
+            self.opening >= 0 or _PREAMBLE.match(words) or words.endswith(",")
+        ):
             number = 1 + sum(p["kind"] == "preamble" for p in self.found)
             self._add(
                 f"p{number}", f"Preambular paragraph {number}", "preamble", words, words, ""

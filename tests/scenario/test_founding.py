@@ -211,3 +211,37 @@ def test_what_stands_before_numbered_paragraphs_is_the_articles_own() -> None:
     own = [p["variants"]["chair"]["text"] for p in found if "variants" in p]
     assert own[0] == "This applies to rivers."
     assert "No fee is taken." in own
+
+
+PLAIN = """\
+AGREEMENT ON THE RIVER HALM
+
+The States Parties,
+
+Recalling the Charter,
+
+Have agreed as follows:
+
+ARTICLE 1
+Use of terms
+
+(a) "river" means the Halm;
+
+Article 2. Flow
+
+1. Three tenths pass each border.
+"""
+
+
+def test_what_stands_before_the_first_number_is_a_title_and_reasons() -> None:
+    found_ = provisions(PLAIN)
+    assert [(p["id"], p["kind"]) for p in found_] == [
+        ("title", "title"),
+        ("p1", "preamble"),
+        ("p2", "preamble"),
+        ("p3", "preamble"),
+        ("1", "article"),
+        ("1.a", "subparagraph"),
+        ("2", "article"),
+        ("2.1", "paragraph"),
+    ]
