@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE, NO
 from game.cli.lines import columns, one_line, shown
 
@@ -33,8 +35,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "paths",
         metavar="PATH",
-        nargs="+",
-        help="a scenario's folder, file or id, or a rulebook's file",
+        nargs="*",
+        help="a scenario's folder, file or id, or a rulebook's file; the folder that you "
+        "are in, where it is a scenario's",
     )
     parser.add_argument(
         "--format", choices=FORMATS, default="text", help="how faults are printed"
@@ -52,7 +55,7 @@ def run(args: Namespace) -> int:
     from game.scenario.render import blocks, render
 
     found: list[Problem] = []
-    for path in args.paths:
+    for path in args.paths or _here():
         if args.fix:
             _fix(path)
         problems = examine(path).problems
@@ -69,6 +72,14 @@ def run(args: Namespace) -> int:
         warnings = len(found) - errors
         print(f"{_many(errors, 'error')}, {_many(warnings, 'warning')}")
     return NO if errors else DONE
+
+
+def _here() -> list[str]:
+    from game.scenario.load import MAIN
+
+    if not Path(MAIN).is_file():
+        raise WrongUsage("there is no scenario here", "nemcon check PATH")
+    return ["."]
 
 
 def _fix(path: str) -> None:

@@ -262,3 +262,14 @@ def test_the_roll_calls_of_a_table_are_listed(
     (head,) = json.loads(capsys.readouterr().out)
     assert (head["id"], head["yes"], head["no"]) == ("A/RES/74/247", 3, 2)
     assert main(["import", "text", "votes.csv", "--list"]) == 2
+
+
+def test_check_takes_the_folder_that_one_is_in(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check"]) == 2
+    assert "nemcon check PATH" in capsys.readouterr().err
+    shutil.copytree(RIVER, here / "river")
+    monkeypatch.chdir(here / "river")
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out == "0 errors, 0 warnings\n"
