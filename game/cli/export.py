@@ -1,31 +1,43 @@
-"""``nemcon export``: a scenario's positions as a spreadsheet."""
+"""``nemcon export``: a scenario's positions as a spreadsheet, its texts for translators."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
 
 NAME = "export"
-HELP = "write a scenario's delegations, positions and red lines as a spreadsheet"
+HELP = "write a scenario's positions as a spreadsheet, or its texts to be translated"
 EXAMPLES = """\
 examples:
   nemcon export rows cybercrime-2024 > positions.csv
-  nemcon export rows my-gulf --out team.xlsx        `nemcon new --rows team.xlsx` reads it"""
+  nemcon export rows my-gulf --out team.xlsx        `nemcon new --rows team.xlsx` reads it
+  nemcon export texts my-gulf --language fr --out my-gulf/texts/fr.yaml"""
+
+WHAT = ("rows", "texts")
+"""What can be exported."""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument("what", choices=("rows",), metavar="WHAT", help="rows")
+    parser.add_argument("what", choices=WHAT, metavar="WHAT", help=" or ".join(WHAT))
     parser.add_argument("scenario", metavar="SCENARIO", help="a scenario's id or folder")
     parser.add_argument(
-        "--out", metavar="FILE", help="a .csv or .xlsx; otherwise it is printed"
+        "--out", metavar="FILE", help="a .csv, .xlsx or .yaml; otherwise it is printed"
+    )
+    parser.add_argument(
+        "--language", default="", metavar="CODE", help="of texts: the one to write, as fr"
     )
 
 
 def run(args: Namespace) -> int:
-    """Write the table; the exit code."""
+    """Write the table or the texts; the exit code."""
+    if args.what == "texts":
+        return _texts(args)
+    if args.language:
+        raise WrongUsage("a table of positions has no language", "leave out --language")
     from game.scenario.load import load
     from game.scenario.spreadsheet import COLUMNS, lines_of, rows_of
     from game.scenario.workbook import write_workbook
@@ -39,4 +51,28 @@ def run(args: Namespace) -> int:
         write_workbook(Path(args.out), COLUMNS, lines)
     else:
         write_whole(Path(args.out), as_csv(COLUMNS, lines))
+    return DONE
+
+
+def _texts(args: Namespace) -> int:
+    from game.scenario.languages import known
+    from game.scenario.load import load
+    from game.scenario.texts_sheet import texts_sheet
+    from game.scenario.writing import write_whole
+
+    if not known(args.language):
+        msg = (
+            f"`{args.language[:20]}` is no language" if args.language else "which language?"
+        )
+        raise WrongUsage(msg, "--language fr, or another code of two letters")
+    made = texts_sheet(load(args.scenario), args.language)
+    if not args.out:
+        print(made, end="")
+        return DONE
+    path = Path(args.out)
+    if path.exists():
+        msg = f"`{path}` is there already"
+        raise WrongUsage(msg, "choose another name; nothing was changed")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, made)
     return DONE

@@ -68,9 +68,16 @@ def as_yaml(
     data: Mapping[str, Any], head: Sequence[str] = (), *, explained: bool = True
 ) -> str:
     """A whole ``scenario.yaml``; ``head`` are lines of comment for its beginning."""
+    return written(data, SCENARIO, head, explained=explained)
+
+
+def written(
+    data: Mapping[str, Any], shape: Shape, head: Sequence[str], *, explained: bool = False
+) -> str:
+    """A file of some shape; ``explained``: with a comment where a key first appears."""
     writer = _Writer(explained)
     writer.lines += [f"# {line}".rstrip() for line in head]
-    writer.mapping(dict(data), SCENARIO, 0)
+    writer.mapping(dict(data), shape, 0)
     return "\n".join(writer.lines) + "\n"
 
 

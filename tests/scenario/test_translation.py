@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.scenario.load import examine, listing, load
+from game.scenario.texts_sheet import texts_sheet
 from game.scenario.translation import languages, originals, translated
 from tests.scenario.folders import river
 
@@ -173,3 +174,24 @@ def test_what_is_typed_is_the_same_in_every_language(code: str) -> None:
     guides = scenario.guide, translated(scenario, code).scenario.guide
     words = [[re.findall(r"`(\w[\w-]*)", step.say) for step in guide] for guide in guides]
     assert words[0] == words[1]
+
+
+def test_a_sheet_of_texts_is_read_back_as_the_original(tmp_path: Path) -> None:
+    folder = river(tmp_path)
+    scenario = load(str(folder))
+    (folder / "texts").mkdir(exist_ok=True)
+    (folder / "texts" / "de.yaml").write_text(texts_sheet(scenario, "de"), "utf-8")
+    again = load(str(folder)).translations["de"]
+    known = originals(scenario)
+    files = {path for path in known if path.endswith("/brief") or "handouts" in path}
+    assert {p: " ".join(t.split()) for p, t in again.items()} == {
+        p: " ".join(t.split()) for p, t in known.items() if p not in files
+    }
+    codes = [p.code for p in examine(str(folder)).problems]
+    assert sorted(set(codes)) == ["S348", "S351", "S353"]
+
+
+def test_a_sheet_of_texts_keeps_what_is_translated(folder: Path) -> None:
+    made = texts_sheet(load(str(folder)), "fr")
+    assert "title: L'accord du bassin" in made.replace('"', "")
+    assert "brief: briefs/fr/" in made
