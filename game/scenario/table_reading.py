@@ -12,12 +12,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.scenario import form_sheets
-from game.scenario.countries import country_code, country_near, folded
+from game.scenario.countries import folded
 from game.scenario.diagnostics import ImportUnusable, Problem, Problems, listed
 from game.scenario.form_sheets import unusable
 from game.scenario.sheets import Cell, Sheet
 from game.scenario.spreadsheet import USUAL_SALIENCE, Limit, Rows, Stand
-from game.scenario.states import states
 from game.scenario.table_cells import decimal, without_value, yes_or_no
 from game.scenario.table_columns import (
     columns_of,
@@ -25,6 +24,7 @@ from game.scenario.table_columns import (
     unread,
     without_positions,
 )
+from game.scenario.table_names import Naming
 
 _BASES = ("stated", "group", "inferred")
 
@@ -53,10 +53,7 @@ class _Reader:
     ) -> None:
         self.sheet, self.issues = sheet, issues
         self.problems = Problems()
-        self.names: dict[str, str] = {}
-        self.own = {folded(name): code for code, name in known.items()}
-        self.own |= {code.casefold(): code for code in known}
-        self.coined: dict[str, str] = {}
+        self.naming = Naming(known, self.fault)
         self.stands: dict[tuple[str, str], tuple[Stand, Cell]] = {}
         self.limits: dict[Limit, None] = {}
         self.unweighted: Cell | None = None
@@ -86,13 +83,13 @@ class _Reader:
             if not who.text:
                 continue
             above = who
-            code = self._code(who, cells)
+            code = self.naming.code(who, cells["name"].text if "name" in cells else "")
             if wide:
                 self._wide(code, row, columns)
             else:
                 self._long(code, cells)
             self._limit(code, cells)
-        if not self.names:
+        if not self.naming.names:
             message = "there is no row with a delegation"
             raise unusable(self.sheet.name, form_sheets.NO_SHEET, message)
         if self.unweighted is not None:
@@ -103,7 +100,7 @@ class _Reader:
             help_ = f"nothing, if that will do; else {how}"
             self.fault(form_sheets.FILLED_IN, self.unweighted, message, help_)
         return Rows(
-            self.names, tuple(s for s, _ in self.stands.values()), tuple(self.limits)
+            self.naming.names, tuple(s for s, _ in self.stands.values()), tuple(self.limits)
         )
 
     def _columns(self) -> dict[int, str]:
@@ -128,52 +125,6 @@ class _Reader:
             if (formula := self.sheet.valueless.get(cell.place)) is not None:
                 self.fault(*without_value(cell, formula))
         return cells
-
-    def _code(self, who: Cell, cells: Mapping[str, Cell]) -> str:
-        """The code of a delegation, by code, by the names of States, or coined."""
-        label = cells["name"].text if "name" in cells else ""
-        name = folded(who.text)
-        code = (
-            self.own.get(name)
-            or self.own.get(who.text.casefold())
-            or country_code(who.text)
-        )
-        if not code and label:
-            code = self.own.get(folded(label), "")
-        code = code or self._coined(who, label)
-        state = states().get(code)
-        shown = label or (state.name if state else who.text)
-        given = self.names.setdefault(code, shown)
-        if label and given != label and code not in self.own.values() and state is None:
-            self.fault(
-                form_sheets.CONTRADICTION,
-                who,
-                f"`{code}` was `{given}` before, now `{label}`",
-            )
-        return code
-
-    def _coined(self, who: Cell, label: str) -> str:
-        name = folded(label or who.text)
-        if name in self.coined:
-            return self.coined[name]
-        if re.fullmatch(r"[A-Z][A-Z0-9]{1,5}", who.text) and who.text not in states():
-            code = who.text
-        else:
-            letters = [c for c in name.upper() if c.isascii() and c.isalpha()] + ["X"] * 3
-            code = "".join(letters[:3])
-        taken = {*states(), *self.names, *self.own.values(), *self.coined.values()}
-        number, stem = 1, code
-        while code in taken:
-            number += 1
-            code = f"{stem[:2]}{number}"
-        self.coined[name] = code
-        near = country_near(who.text)
-        help_ = f"did you mean `{near}` ({states()[near].short})?" if near else ""
-        called = f"; it is `{code}` here" if code != who.text else ", and invented here"
-        message = f"`{who.text[:40]}` is no Member of the United Nations{called}"
-        if label != who.text or near:
-            self.fault(form_sheets.STRANGE_NAME, who, message, help_)
-        return code
 
     def _issue(self, cell: Cell) -> str:
         """The id of an issue, by id or title; a new one is named after its words."""

@@ -273,3 +273,18 @@ def test_check_takes_the_folder_that_one_is_in(
     monkeypatch.chdir(here / "river")
     assert main(["check"]) == 0
     assert capsys.readouterr().out == "0 errors, 0 warnings\n"
+
+
+def test_a_file_for_translators_is_written_once(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = ["export", "texts", "first-steps", "--language", "ar", "--out", "t/ar.yaml"]
+    assert main(line) == 0
+    made = (here / "t" / "ar.yaml").read_text("utf-8")
+    assert made.startswith("# First steps: seven States and a river, in Arabic.\n")
+    assert main(line) == 2
+    assert "is there already" in capsys.readouterr().err
+    assert (here / "t" / "ar.yaml").read_text("utf-8") == made
+    assert main(["export", "texts", "first-steps"]) == 2
+    assert main(["export", "texts", "first-steps", "--language", "klingon"]) == 2
+    assert main(["export", "rows", "first-steps", "--language", "fr"]) == 2

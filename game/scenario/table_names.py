@@ -1,0 +1,72 @@
+"""Which delegation a trainer's table means, and what one is called that nobody knows yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from game.scenario import form_sheets
+from game.scenario.countries import country_code, country_near, folded
+from game.scenario.sheets import Cell
+from game.scenario.states import states
+
+
+class Naming:
+    """Codes of the delegations of a table, in its order.
+
+    ``known`` are delegations that are no Members, by code; ``fault`` records an entry, a
+    cell, a message and what helps.
+    """
+
+    def __init__(self, known: Mapping[str, str], fault: Callable[..., None]) -> None:
+        self._fault = fault
+        self.names: dict[str, str] = {}
+        """What each is called, by code."""
+        self.own = {folded(name): code for code, name in known.items()}
+        self.own |= {code.casefold(): code for code in known}
+        self.coined: dict[str, str] = {}
+
+    def code(self, who: Cell, label: str) -> str:
+        """The code of a delegation, by code, by the names of States, or coined."""
+        name = folded(who.text)
+        code = (
+            self.own.get(name)
+            or self.own.get(who.text.casefold())
+            or country_code(who.text)
+        )
+        if not code and label:
+            code = self.own.get(folded(label), "")
+        code = code or self._coined(who, label)
+        state = states().get(code)
+        shown = label or (state.name if state else who.text)
+        given = self.names.setdefault(code, shown)
+        if label and given != label and code not in self.own.values() and state is None:
+            self._fault(
+                form_sheets.CONTRADICTION,
+                who,
+                f"`{code}` was `{given}` before, now `{label}`",
+            )
+        return code
+
+    def _coined(self, who: Cell, label: str) -> str:
+        name = folded(label or who.text)
+        if name in self.coined:
+            return self.coined[name]
+        if re.fullmatch(r"[A-Z][A-Z0-9]{1,5}", who.text) and who.text not in states():
+            code = who.text
+        else:
+            letters = [c for c in name.upper() if c.isascii() and c.isalpha()] + ["X"] * 3
+            code = "".join(letters[:3])
+        taken = {*states(), *self.names, *self.own.values(), *self.coined.values()}
+        number, stem = 1, code
+        while code in taken:
+            number += 1
+            code = f"{stem[:2]}{number}"
+        self.coined[name] = code
+        near = country_near(who.text)
+        help_ = f"did you mean `{near}` ({states()[near].short})?" if near else ""
+        called = f"; it is `{code}` here" if code != who.text else ", and invented here"
+        message = f"`{who.text[:40]}` is no Member of the United Nations{called}"
+        if label != who.text or near:
+            self._fault(form_sheets.STRANGE_NAME, who, message, help_)
+        return code
