@@ -21,7 +21,7 @@ examples:
   nemcon import rollcall rollcalls.csv.gz --list cybercrime   which roll calls there are
   nemcon import rollcall rollcalls.csv.gz --resolution A/RES/74/247 --out ga-74-247
   nemcon import text treaty.md                                prints `text:`, to be pasted
-  nemcon import text treaty.md --out my-treaty                a folder that plays"""
+  nemcon import text treaty.docx --out my-treaty              a folder that plays"""
 
 WHAT = ("rollcall", "text")
 """What can be imported."""

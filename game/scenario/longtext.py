@@ -1,4 +1,4 @@
-"""A long text in Markdown or plain paragraphs as a numbered draft.
+"""A long text in Markdown, plain paragraphs or Word as a numbered draft.
 
 Headings become chapters or articles, paragraphs provisions.  Numbers that stand in the text
 are kept (``Article 6``, ``6.``, ``(a)``, ``12)``); what has none is numbered in order.
@@ -16,6 +16,7 @@ from game.scenario.form_sheets import CHECK_NAME, unusable
 from game.scenario.founding import Plan, plan_from
 from game.scenario.sheets import text_of
 from game.scenario.source import MOST_BYTES
+from game.scenario.word_text import is_word, text_of_word
 
 MOST_PROVISIONS = 600
 _LONGEST_TITLE = 120
@@ -32,9 +33,6 @@ _PREAMBLE = re.compile(
     r"(?i)\W*(recalling|reaffirming|noting|recognizing|recognising|mindful|aware|concerned|convinced|considering|bearing in mind|welcoming|whereas|having|the (general assembly|security council|states parties|parties))\b"
 )
 
-_PAPERS = (b"PK\x03\x04", b"%PDF")
-"""How files of word processors and of PDF begin."""
-
 
 def read_text(path: Path) -> list[dict[str, Any]]:
     """The provisions of a draft, as the ``text`` of a scenario has them.
@@ -46,15 +44,14 @@ def read_text(path: Path) -> list[dict[str, Any]]:
     except OSError as error:
         msg = f"`{path}` cannot be read: {(error.strerror or str(error)).lower()}"
         raise unusable(str(path), form_sheets.NO_SHEET, msg, CHECK_NAME) from error
-    if len(content) > MOST_BYTES or content.startswith(_PAPERS) or b"\0" in content[:1000]:
+    if is_word(content) and len(content) <= MOST_BYTES:
+        found = provisions(text_of_word(str(path), content))
+    elif len(content) > MOST_BYTES or content[:4] == b"%PDF" or b"\0" in content[:1000]:
         msg = f"`{path}` is no text"
-        raise unusable(
-            str(path),
-            form_sheets.NO_SHEET,
-            msg,
-            f"save it as `{path.stem}.md` or `{path.stem}.txt`",
-        )
-    found = provisions(text_of(content))
+        help_ = f"save it as `{path.stem}.docx`, `{path.stem}.md` or `{path.stem}.txt`"
+        raise unusable(str(path), form_sheets.NO_SHEET, msg, help_)
+    else:
+        found = provisions(text_of(content))
     if not found or len(found) > MOST_PROVISIONS:
         msg = f"`{path}` has {len(found)} paragraphs; from 1 to {MOST_PROVISIONS} make a draft"
         help_ = "leave a blank line between paragraphs, number them `1.`, `2.`, or split the text"

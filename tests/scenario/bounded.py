@@ -20,6 +20,8 @@ from pathlib import Path
 from random import Random
 from shutil import copytree
 
+import docx
+
 from game.errors import NemconError
 from game.scenario.founding import plan_from
 from game.scenario.longtext import plan_of_text
@@ -105,12 +107,12 @@ def rows(random: Random, folder: Path) -> None:
     else:
         path = folder / "t.xlsx"
         write_workbook(path, COLUMNS, LONG)
-        path.write_bytes(spoilt_workbook(random, path.read_bytes()))
+        path.write_bytes(spoilt_archive(random, path.read_bytes()))
     planned_with(plan_from("classroom-committee"), read_sheet(path))
 
 
-def spoilt_workbook(random: Random, content: bytes) -> bytes:
-    """A workbook with its bytes spoilt, or one of the papers inside it."""
+def spoilt_archive(random: Random, content: bytes) -> bytes:
+    """A workbook or document with its bytes spoilt, or one of the papers inside it."""
     if random.random() < 0.3:
         return spoilt(random, content)
     made = io.BytesIO()
@@ -137,8 +139,16 @@ def rollcall(random: Random, folder: Path) -> None:
 
 def text(random: Random, folder: Path) -> None:
     """A long text, made into a draft."""
-    path = folder / "treaty.md"
-    path.write_bytes(spoilt(random, TREATY))
+    if random.random() < 0.5:
+        path = folder / "treaty.md"
+        path.write_bytes(spoilt(random, TREATY))
+    else:
+        path = folder / "treaty.docx"
+        made = docx.Document()
+        for line in TREATY.decode().splitlines():
+            made.add_paragraph(line)
+        made.save(str(path))
+        path.write_bytes(spoilt_archive(random, path.read_bytes()))
     plan_of_text(path)
 
 

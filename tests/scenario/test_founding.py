@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import docx
 import pytest
 
 from game.scenario.diagnostics import ScenarioUnusable
@@ -20,7 +21,7 @@ from game.scenario.founding import (
 )
 from game.scenario.layout import SCENARIO
 from game.scenario.load import examine, load
-from game.scenario.longtext import plan_of_text, provisions
+from game.scenario.longtext import plan_of_text, provisions, read_text
 from game.scenario.nodes import Mapping, compose
 from game.scenario.schema import said
 from game.scenario.wishes import Wishes
@@ -211,6 +212,24 @@ def test_what_stands_before_numbered_paragraphs_is_the_articles_own() -> None:
     own = [p["variants"]["chair"]["text"] for p in found if "variants" in p]
     assert own[0] == "This applies to rivers."
     assert "No fee is taken." in own
+
+
+def test_a_word_document_is_read_by_its_paragraphs(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_heading("Agreement on the Halm", 0)
+    made.add_paragraph("The States Parties,")
+    made.add_heading("Article 1. Flow", 1)
+    made.add_paragraph("1. Three tenths pass each border.")
+    made.add_paragraph("2. More may be agreed.")
+    made.save(str(tmp_path / "treaty.docx"))
+    found_ = read_text(tmp_path / "treaty.docx")
+    assert [(p["id"], p["kind"]) for p in found_] == [
+        ("title", "title"),
+        ("p1", "preamble"),
+        ("1", "article"),
+        ("1.1", "paragraph"),
+        ("1.2", "paragraph"),
+    ]
 
 
 PLAIN = """\
