@@ -73,7 +73,8 @@ def rows_of(path: Path, wanted: Collection[str] = ()) -> Iterator[dict[str, str]
             with io.TextIOWrapper(lines, _encoding(path), "replace", newline="") as text:
                 yield from _cells(csv.reader(text), wanted)
     except (OSError, EOFError, zlib.error) as error:
-        msg = f"`{name}` cannot be read"
+        reason = getattr(error, "strerror", None) or str(error)
+        msg = f"`{name}` cannot be read: {reason.lower()}"
         help_ = form_sheets.CHECK_NAME
         raise unusable(name, form_sheets.NO_ROLL_CALL, msg, help_) from error
     except csv.Error as error:
@@ -105,15 +106,17 @@ def _encoding(path: Path) -> str:
     """How a file is written: UTF-8, UTF-16 with a mark, or else the old one of Windows."""
     decoder = codecs.getincrementaldecoder("utf-8-sig")()
     with _opened(path) as content:
-        while chunk := content.read(_CHUNK):
-            if decoder.getstate() == (b"", 2) and chunk[:2] in (b"\xff\xfe", b"\xfe\xff"):
-                return "utf-16"
+        chunk = content.read(_CHUNK)
+        if chunk[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+            return "utf-16"
+        while chunk:
             try:
                 decoder.decode(chunk)
             except UnicodeDecodeError:
                 return "cp1252"
             if content.tell() > MOST_BYTES:
                 break
+            chunk = content.read(_CHUNK)
     return "utf-8-sig"
 
 
@@ -178,6 +181,8 @@ def library_rows(path: Path) -> Iterator[tuple[int, str, dict[str, str]]]:
     """Each row of a table that has one for each member: its number, its vote, its cells."""
     for number, row in enumerate(rows_of(path, _OF_LIBRARY), 2):
         lower = {key.casefold(): value.strip() for key, value in row.items()}
+        if not any(lower.values()):
+            continue
         names = ("resolution", "draft", "title")
         yield number, next((lower[n] for n in names if lower.get(n)), "the draft"), lower
 

@@ -209,3 +209,20 @@ def test_a_long_table_says_how_to_find_one(tmp_path: Path) -> None:
         read_rollcall(path)
     help_ = f"find it with `nemcon import rollcall {path} --list WORDS`"
     assert caught.value.problems[0].help == help_
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_table_is_read_as_it_was_written(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "votes.csv"
+    path.write_bytes(LIBRARY.replace("Countering", "Café").encode(encoding) + b"\n")
+    (head,) = roll_calls(path, "74/247")
+    assert (head.yes, head.no, head.abstain) == (3, 2, 1)
+    assert read_rollcall(path).ballots["TUR"] == "yes"
+
+
+def test_a_packed_table_that_is_cut_off_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "votes.csv.gz"
+    path.write_bytes(gzip.compress(LIBRARY.encode())[:-30])
+    with pytest.raises(ScenarioUnusable) as caught:
+        roll_calls(path)
+    assert "cannot be read: compressed file ended" in caught.value.problems[0].message
