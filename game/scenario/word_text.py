@@ -37,7 +37,7 @@ def text_of_word(name: str, content: bytes) -> str:
         if _DECLARED.search(inside):
             raise ET.ParseError("declarations")
         root = ET.fromstring(inside)  # noqa: S314  # no document type, no entities
-    except (KeyError, OSError, RuntimeError, ValueError, zipfile.BadZipFile, ET.ParseError, EOFError, NotImplementedError) as error:  # fmt: skip
+    except (KeyError, OSError, RuntimeError, ValueError, zipfile.BadZipFile, ET.ParseError, EOFError) as error:  # fmt: skip
         msg = f"`{name}` is no text, and no Word document"
         help_ = "save it as `.docx`, `.md` or `.txt`"
         raise unusable(name, form_sheets.NO_SHEET, msg, help_) from error
