@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
@@ -15,6 +16,11 @@ MOST_UNFOLDED = 60_000_000
 """Bytes that a document may unfold to."""
 _DOCUMENT = "word/document.xml"
 _NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DAMAGED = (
+    *(KeyError, OSError, RuntimeError, ValueError, EOFError),
+    *(zipfile.BadZipFile, zlib.error, ET.ParseError),
+)
+"""What reading a damaged document comes by."""
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 
 
@@ -37,7 +43,7 @@ def text_of_word(name: str, content: bytes) -> str:
         if _DECLARED.search(inside):
             raise ET.ParseError("declarations")
         root = ET.fromstring(inside)  # noqa: S314  # no document type, no entities
-    except (KeyError, OSError, RuntimeError, ValueError, zipfile.BadZipFile, ET.ParseError, EOFError) as error:  # fmt: skip
+    except _DAMAGED as error:
         msg = f"`{name}` is no text, and no Word document"
         help_ = "save it as `.docx`, `.md` or `.txt`"
         raise unusable(name, form_sheets.NO_SHEET, msg, help_) from error
