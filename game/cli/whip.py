@@ -128,9 +128,9 @@ def _target(sight: Sight, words: str) -> tuple[Sight, str]:
     """The question that is meant; a change that is only typed is supposed to be tabled."""
     from game.errors import Unreadable
     from game.rehearsal.whip.sight import supposed
+    from game.rules.applying import first_fault
     from game.rules.intents import Table
     from game.rules.notation import read
-    from game.rules.proposals import first_fault
     from game.rules.setup import CHAIR, WHOLE
 
     if words.lower() == WHOLE:

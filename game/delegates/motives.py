@@ -141,6 +141,17 @@ def _why_moved(view: View, motion: Motion) -> Why:
             question = prospect(view.setup, view.chamber, about)
             feared = _outlook(view, question, "moved-no-action")
             return Why(headline, (feared, _hurt(view, motion.mover, about)))
+        case "vote-next" if about in view.chamber.proposals:
+            question = prospect(view.setup, view.chamber, about)
+            feared = _outlook(view, question, "moved-vote-next")
+            return Why(headline, (feared, _hurt(view, motion.mover, about)))
+        case "proposal-order" | "appeal":
+            question = prospect(view.setup, view.chamber, motion.id)
+            if not question.changes:
+                return Why(headline, ())
+            return Why(headline, (_outlook(view, question, f"moved-{motion.motion}"),))
+        case "point-of-order":
+            return Why(headline, (told_in(view, "moved-point-of-order"),))
         case _:
             return Why(headline, ())
 

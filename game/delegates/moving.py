@@ -2,13 +2,23 @@
 
 A delegation asks for a roll call on a vote that it wants on record, for a separate vote
 where a third can then do what two thirds would have had to, and for no action on what it
-fears.  It raises no points of order: what is out of order is refused before it is heard.
+fears.  Motions on the order of proposals and on rulings are in
+:mod:`game.delegates.contesting`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.delegates.ballot import own_reckoning
 from game.delegates.clock import stage_now
+from game.delegates.contesting import (
+    lost_time_to_point_out,
+    moved_before,
+    next_to_leave,
+    own_to_put_first,
+    ruling_to_appeal,
+)
 from game.delegates.docket import pending
 from game.delegates.model import DEFAULTS
 from game.delegates.proposing import insistence
@@ -29,9 +39,10 @@ def motion_to_move(view: View) -> MoveMotion | None:
         return None
     rules = view.setup.rulebook.motions
     stage = stage_now(view.setup, view.chamber)
-    sitting = stage is not None and stage.kind == "action"
-    if sitting and "adjourn-debate" in rules and (move := _no_action(view)):
-        return move
+    if stage is not None and stage.kind == "action":
+        for motion, ask in _IN_ACTION:
+            if motion in rules and (move := ask(view)):
+                return move
     if "division" in rules and (move := _separate_vote(view)):
         return move
     if "roll-call" in rules and "roll-call" in view.setup.rulebook.methods:
@@ -41,12 +52,6 @@ def motion_to_move(view: View) -> MoveMotion | None:
 
 def _waiting(view: View) -> bool:
     return any(m.status == "pending" for m in view.chamber.motions.values())
-
-
-def _moved_before(view: View, motion: MotionProcedure, target: str) -> bool:
-    return any(
-        m.motion == motion and m.target == target for m in view.chamber.motions.values()
-    )
 
 
 def _roll_call(view: View) -> MoveMotion | None:
@@ -59,7 +64,7 @@ def _roll_call(view: View) -> MoveMotion | None:
     for proposal in pending(view.chamber):
         if proposal.mover != view.seat or view.seat not in asked.get(proposal.id, ()):
             continue
-        if view.chamber.methods.get(proposal.id) or _moved_before(
+        if view.chamber.methods.get(proposal.id) or moved_before(
             view, "roll-call", proposal.id
         ):
             continue
@@ -87,11 +92,19 @@ def _no_action(view: View) -> MoveMotion | None:
         feared = yes * 10000 // max(1, yes + no) >= needed - DEFAULTS.feared
         if not feared or no <= yes:
             continue
-        if _hurts(view, proposal) and not _moved_before(
-            view, "adjourn-debate", proposal.id
-        ):
+        if _hurts(view, proposal) and not moved_before(view, "adjourn-debate", proposal.id):
             return MoveMotion(view.seat, "adjourn-debate", proposal.id)
     return None
+
+
+_IN_ACTION: tuple[tuple[MotionProcedure, Callable[[View], MoveMotion | None]], ...] = (
+    ("appeal", ruling_to_appeal),
+    ("point-of-order", lost_time_to_point_out),
+    ("adjourn-debate", _no_action),
+    ("vote-next", next_to_leave),
+    ("proposal-order", own_to_put_first),
+)
+"""What is moved only while the room decides, the most urgent first."""
 
 
 def _hurts(view: View, proposal: Proposal) -> bool:
@@ -155,9 +168,7 @@ _ANSWERS = ("pending", "adopted", "rejected")
 def _divided(view: View, target: str) -> bool:
     """Whether a separate vote was had on a provision, or asked for."""
     done = any(d.target == target for d in view.chamber.decisions)
-    return (
-        done or target in view.chamber.separate or _moved_before(view, "division", target)
-    )
+    return done or target in view.chamber.separate or moved_before(view, "division", target)
 
 
 def _between(view: View, struck: Prospect, share: Share) -> bool:

@@ -6,12 +6,15 @@ A prospect is the same for every seat; it is made once for each state of the cha
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
 from game.delegates.kept import kept
-from game.delegates.worth import Change, changed, changes
+from game.delegates.worth import Change, between, changed, changes
+from game.rules.order import voting_order
+from game.rules.rivals import as_put, rivals
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Motion, Proposal
-from game.rules.text import Delete, Draft
+from game.rules.text import Delete, Draft, touched
 
 
 class Prospect(msgspec.Struct, frozen=True, gc=False):
@@ -39,13 +42,12 @@ def prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
     """What the question on ``target`` leads to."""
     proposal = chamber.proposals.get(target)
     if proposal is not None:
-        return of_proposal(setup, chamber.draft, proposal)
+        return of_proposal(setup, chamber.draft, _as_put(setup, chamber, proposal))
     motion = chamber.motions.get(target)
     if motion is not None:
         if _ends(chamber, motion):
             return _of_ending(chamber.draft, motion)
-        about = chamber.proposals.get(motion.target)
-        return _of_motion(setup, chamber.draft, motion, about)
+        return _of_procedure(setup, chamber, motion)
     if target in chamber.separate:
         return _of_part(setup, chamber.draft, target)
     return _of_whole(chamber.draft)
@@ -65,6 +67,77 @@ def _of_ending(draft: Draft, motion: Motion) -> Prospect:
     return Prospect(
         motion.id, draft, draft, (), movers, motion=motion.motion, turned=True, ends=True
     )
+
+
+@kept(64)
+def _as_put(setup: Setup, chamber: Chamber, proposal: Proposal) -> Proposal:
+    """A proposal with what it takes back of rivals that were adopted."""
+    return as_put(setup.rulebook, chamber, proposal)
+
+
+def _of_procedure(setup: Setup, chamber: Chamber, motion: Motion) -> Prospect:
+    """What a motion on procedure leads to."""
+    about = chamber.proposals.get(motion.target)
+    found = None
+    if motion.motion == "appeal":
+        found = of_ruling(setup, chamber, motion.target)
+    elif motion.motion == "proposal-order" and about is not None:
+        among = rivals(chamber, about.id)
+        first = next((i for i in voting_order(setup, chamber) if i in among), "")
+        if first:
+            found = of_order(setup, chamber.draft, about, chamber.proposals[first])
+    if found is None:
+        return _of_motion(setup, chamber.draft, motion, about)
+    return _behind(found, motion)
+
+
+@kept(64)
+def _behind(question: Prospect, motion: Motion) -> Prospect:
+    return replace(
+        question, target=motion.id, sponsors=(motion.mover,), motion=motion.motion
+    )
+
+
+def of_ruling(setup: Setup, chamber: Chamber, target: str) -> Prospect | None:
+    """What it leads to that a ruling of the Chair is overruled; ``None`` where the text
+    does not depend on it."""
+    motion = chamber.motions.get(target)
+    if motion is not None:
+        granted = prospect(setup, chamber, target)
+        if not granted.changes:
+            return None
+        return granted if motion.status == "refused" else _turned(granted)
+    behind = first_behind(setup, chamber, target)
+    if not behind:
+        return None
+    found = chamber.proposals
+    return of_order(setup, chamber.draft, found[behind], found[target])
+
+
+@kept(64)
+def _turned(question: Prospect) -> Prospect:
+    return replace(question, turned=not question.turned)
+
+
+def first_behind(setup: Setup, chamber: Chamber, target: str) -> str:
+    """The pending proposal on the same provisions that is taken after one; empty where
+    there is none."""
+    order = voting_order(setup, chamber)
+    if target not in order:
+        return ""
+    mine = set(touched(chamber.proposals[target].operations))
+    later = order[order.index(target) + 1 :]
+    return next(
+        (i for i in later if mine & set(touched(chamber.proposals[i].operations))), ""
+    )
+
+
+@kept(64)
+def of_order(setup: Setup, draft: Draft, mine: Proposal, first: Proposal) -> Prospect:
+    """What it leads to that one proposal is taken before another: the text that the one
+    makes in place of the text that the other makes, as what passes first is likely to stay."""
+    if_yes, if_no = changed(draft, mine), changed(draft, first)
+    return Prospect(mine.id, if_yes, if_no, between(if_no, if_yes))
 
 
 @kept(64)
@@ -91,7 +164,7 @@ def of_proposal(setup: Setup, draft: Draft, proposal: Proposal) -> Prospect:
 def _of_part(setup: Setup, draft: Draft, id_: str) -> Prospect:
     """What a separate vote leads to: a yes keeps the provision, a no strikes it."""
     struck = of_proposal(setup, draft, _deletion(id_))
-    return msgspec.structs.replace(struck, target=id_, turned=True)
+    return replace(struck, target=id_, turned=True)
 
 
 @kept(2048)
@@ -103,9 +176,9 @@ def _deletion(id_: str) -> Proposal:
 def _of_motion(
     setup: Setup, draft: Draft, motion: Motion, about: Proposal | None
 ) -> Prospect:
-    if motion.motion == "adjourn-debate" and about is not None:
+    if motion.motion in ("adjourn-debate", "vote-next") and about is not None:
         of = of_proposal(setup, draft, about)
-        return msgspec.structs.replace(
+        return replace(
             of,
             target=motion.id,
             sponsors=(motion.mover,),
@@ -114,7 +187,7 @@ def _of_motion(
         )
     if motion.motion == "division" and motion.target in draft.provisions:
         struck = of_proposal(setup, draft, _deletion(motion.target))
-        return msgspec.structs.replace(
+        return replace(
             struck, target=motion.id, sponsors=(motion.mover,), motion=motion.motion
         )
     return Prospect(motion.id, draft, draft, (), (motion.mover,), motion=motion.motion)

@@ -14,7 +14,7 @@ import msgspec
 from game.delegates.instructions import Issue, Position, RedLine
 from game.delegates.kept import kept
 from game.rules.applying import apply, fault
-from game.rules.places import place_of, place_without, variant_of
+from game.rules.places import place_of, place_without, reads_as, variant_of
 from game.rules.setup import WHOLE
 from game.rules.state import Proposal
 from game.rules.text import DELETED, Draft
@@ -69,14 +69,26 @@ def changes(draft: Draft, proposal: Proposal) -> tuple[Change, ...]:
 
     A provision that it adds is compared with what the text says on the issue without it.
     """
-    after = changed(draft, proposal)
+    return between(draft, changed(draft, proposal))
+
+
+def between(draft: Draft, after: Draft) -> tuple[Change, ...]:
+    """What happens to the contested provisions from one text to another.
+
+    A provision that only one of them has is compared with what the other says on the issue.
+    """
     if after is draft:
         return ()
     then = {c.provision: c for c in contested(after)}
     found = []
     for now in contested(draft):
-        new = then.pop(now.provision)
-        if new.variant != now.variant:
+        new = then.pop(now.provision, None)
+        if new is None:
+            without = place_without(after, now.issue)
+            found.append(
+                Change(now.provision, now.issue, now.place, without, now.variant, DELETED)
+            )
+        elif (new.variant, new.place) != (now.variant, now.place):
             found.append(
                 Change(
                     now.provision, now.issue, now.place, new.place, now.variant, new.variant
@@ -128,12 +140,15 @@ def gain(
 
 
 def crossed(red_lines: tuple[RedLine, ...], draft: Draft) -> tuple[RedLine, ...]:
-    """The red lines that a text crosses."""
+    """The red lines that a text crosses.
+
+    A wording in a mover's own words crosses what the nearest of the scenario's crosses.
+    """
     return tuple(
         line
         for line in red_lines
         if (provision := draft.provisions.get(line.provision)) is not None
-        and variant_of(provision) in line.variants
+        and reads_as(provision) in line.variants
     )
 
 

@@ -18,7 +18,7 @@ from game.delegates.objection import expected_objections
 from game.delegates.signals import public_belief
 from game.delegates.worth import changed, worth
 from game.reports.text_changes import label_of
-from game.rules.effects import undone
+from game.rules.rivals import reopened
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Proposal
 from game.rules.text import Draft, Provision
@@ -75,7 +75,7 @@ class Ending:
     def without(self, proposal: Proposal) -> Otherwise:
         """If an adopted proposal had been rejected."""
         final = self.chamber.proposals.get(proposal.id, proposal)
-        return self.reading(undone(self.chamber.draft, final.undo))
+        return self.reading(reopened(self.chamber, final))
 
     def with_(self, proposal: Proposal) -> Otherwise:
         """If a proposal that was not adopted had been."""

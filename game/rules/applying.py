@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from game.errors import NemconError
+from game.rules.places import fault_of_place, fault_of_wording
 from game.rules.text import (
     CHAIR_TEXT,
     Add,
@@ -47,6 +48,34 @@ def fault(draft: Draft, op: Operation) -> str:
     if isinstance(op, Remove) and op.id in draft.order:
         return f"provision `{op.id}` has parts"
     return ""
+
+
+def first_fault(
+    draft: Draft, operations: tuple[Operation, ...], taken_back: int = 0
+) -> str:
+    """Why a proposal's operations, taken in turn, cannot be applied; ``""`` when they can.
+
+    The first ``taken_back`` of them undo what was adopted before; the others are its own.
+    """
+    for at, op in enumerate(operations):
+        if at >= taken_back and not isinstance(op, Add | Delete | Revise | Move):
+            return "a proposal adds, deletes, revises or moves"
+        if wrong := fault(draft, op):
+            return wrong
+        if at >= taken_back and (wrong := _fault_of_place(draft, op)):
+            return wrong
+        draft, _ = apply(draft, op)
+    return ""
+
+
+def _fault_of_place(draft: Draft, op: Operation) -> str:
+    match op:
+        case Add(provision=new):
+            return fault_of_place(draft, new)
+        case Revise():
+            return fault_of_wording(draft, op)
+        case _:
+            return ""
 
 
 def _fault_of_restoring(draft: Draft, ids: tuple[str, ...]) -> str:
@@ -146,10 +175,10 @@ def _revised(draft: Draft, op: Revise) -> tuple[Draft, Operation]:
     old = draft.provisions[op.id]
     chosen = old.wording(op.variant)
     text = op.text or (chosen.text if chosen else "")
-    new = msgspec.structs.replace(old, text=text, variant=op.variant)
+    new = msgspec.structs.replace(old, text=text, variant=op.variant, placed=op.place)
     return (
         Draft({**draft.provisions, op.id: new}, draft.order),
-        Revise(op.id, old.variant, old.text),
+        Revise(op.id, old.variant, old.text, old.placed),
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.rules.applying import apply
+from game.rules.applying import apply, first_fault
 from game.rules.effects import settle
-from game.rules.proposals import first_fault
 from game.rules.results import adopted, tally_of
-from game.rules.setup import WHOLE
+from game.rules.rivals import as_put, excluded, stands
+from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Meeting, Proposal
 from game.rules.text import Delete, Draft, Operation, touched
 
@@ -40,7 +40,7 @@ def decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chambe
     if decision.how == "consensus" and not yes:
         return chamber
     if yes:
-        return _carried_out(chamber, decision.target)
+        return _carried_out(meeting.setup, chamber, decision.target)
     changed = replace(chamber.proposals[decision.target], status="rejected")
     return replace(
         chamber,
@@ -54,36 +54,47 @@ def _tied(meeting: Meeting, decision: Decision) -> bool:
     return tally_of(meeting.setup, decision).outcome == "second-vote"
 
 
-def _carried_out(chamber: Chamber, target: str) -> Chamber:
+def _carried_out(setup: Setup, chamber: Chamber, target: str) -> Chamber:
     """The draft with an adopted proposal in it; what it excludes becomes moot."""
     proposal = chamber.proposals[target]
     if proposal.amends in chamber.proposals:
         return _amended(chamber, proposal)
-    draft, undo = _applied(chamber.draft, proposal.operations)
-    changed = set(touched(proposal.operations))
+    whole = as_put(setup.rulebook, chamber, proposal)
+    draft, undo = _applied(chamber.draft, whole.operations)
     proposals = dict(chamber.proposals)
     proposals[target] = replace(proposal, status="adopted", undo=undo)
-    for other in chamber.proposals.values():
-        if other.status != "pending" or other.id == target:
-            continue
-        if changed & set(touched(other.operations)) or first_fault(draft, other.operations):
-            proposals[other.id] = replace(other, status="moot")
+    after = replace(chamber, draft=draft, proposals=proposals)
+    left = {
+        other.id: replace(other, status="moot")
+        for other in proposals.values()
+        if other.status == "pending" and _excluded(setup, after, proposal, other)
+    }
+    proposals = {**proposals, **left}
     asked = {
         k: v
         for k, v in chamber.asked.items()
         if k == WHOLE or proposals[k].status == "pending"
     }
-    return replace(chamber, draft=draft, proposals=proposals, asked=asked)
+    return replace(after, proposals=proposals, asked=asked)
 
 
-def redrafted(chamber: Chamber, draft: Draft) -> Chamber:
+def _excluded(setup: Setup, chamber: Chamber, adopted: Proposal, other: Proposal) -> bool:
+    """Whether an adopted proposal leaves no room for another (rules 90, 130)."""
+    if stands(setup.rulebook, chamber, adopted, other):
+        return False
+    meets = set(touched(adopted.operations)) & set(touched(other.operations))
+    return bool(meets) or bool(first_fault(chamber.draft, other.operations))
+
+
+def redrafted(setup: Setup, chamber: Chamber, draft: Draft) -> Chamber:
     """The chamber with a text that those who hold the pen wrote anew.
 
     Amendments that it leaves no room for are moot, and nobody asks for a vote on them.
     """
+    chamber = replace(chamber, draft=draft)
     proposals = {
         id_: replace(p, status="moot")
-        if p.status == "pending" and not p.amends and first_fault(draft, p.operations)
+        if p.status == "pending" and not p.amends and excluded(setup.rulebook, chamber, p)
         else p
         for id_, p in chamber.proposals.items()
     }
@@ -92,7 +103,7 @@ def redrafted(chamber: Chamber, draft: Draft) -> Chamber:
         for k, v in chamber.asked.items()
         if k not in proposals or proposals[k].status == "pending"
     }
-    return replace(chamber, draft=draft, proposals=proposals, asked=asked)
+    return replace(chamber, proposals=proposals, asked=asked)
 
 
 def _amended(chamber: Chamber, sub: Proposal) -> Chamber:

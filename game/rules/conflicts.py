@@ -12,12 +12,14 @@ from itertools import combinations
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
-from game.rules.applying import apply
-from game.rules.proposals import first_fault
+from game.rules.applying import apply, first_fault
+from game.rules.rivals import competes
+from game.rules.setup import Setup
 from game.rules.state import Chamber, Proposal
 from game.rules.text import Add, Delete, Draft, Move, Operation, Revise
-from game.rules.wording import provision_name
+from game.rules.wording import listed, provision_name
 
 Kind = Literal["sub-amendment", "wording", "struck", "place", "moved", "same-id", "order"]
 
@@ -81,9 +83,12 @@ def _common(one: Iterable[str], other: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(i for i in one if i in known))
 
 
-def conflicts(draft: Draft, proposals: Iterable[Proposal]) -> tuple[Conflict, ...]:
+def conflicts(
+    draft: Draft, proposals: Iterable[Proposal], *, later_prevails: bool = False
+) -> tuple[Conflict, ...]:
     """Every conflict between pending proposals, in the order in which they are listed.
 
+    ``later_prevails`` says that of several proposals on one question each is put.
     A proposal that this draft can no longer take is in no conflict; it is moot.
     """
     live = [p for p in proposals if p.status == "pending"]
@@ -100,14 +105,33 @@ def conflicts(draft: Draft, proposals: Iterable[Proposal]) -> tuple[Conflict, ..
             found.append(_sub_amendment(other, one))
         elif one.id in left and other.id in left:
             met = _meeting(draft, (one, left[one.id]), (other, left[other.id]))
+            if met and later_prevails and competes(one) and competes(other):
+                met = _on_one_question(draft, met)
             found.extend([met] if met else [])
     return tuple(found)
 
 
-def conflicts_of(chamber: Chamber, id_: str) -> tuple[Conflict, ...]:
+def _on_one_question(draft: Draft, met: Conflict) -> Conflict:
+    """Two proposals that are both put, whatever becomes of the first."""
+    names = listed([provision_name(draft, i) for i in met.provisions])
+    words = (
+        f"{met.first} and {met.second} are proposals on one question, {names}: each is put, "
+        "and if both are adopted the later prevails there."
+    )
+    return replace(met, words=words)
+
+
+def conflicts_of(setup: Setup, chamber: Chamber, id_: str) -> tuple[Conflict, ...]:
     """The conflicts of one proposal on the table."""
-    all_ = conflicts(chamber.draft, chamber.proposals.values())
+    all_ = conflicts_in(setup, chamber)
     return tuple(c for c in all_ if id_ in (c.first, c.second))
+
+
+def conflicts_in(setup: Setup, chamber: Chamber) -> tuple[Conflict, ...]:
+    """The conflicts of all proposals on the table, by the rules in force."""
+    prevails = setup.rulebook.rivals.after_adoption == "put"
+    found = chamber.proposals.values()
+    return conflicts(chamber.draft, found, later_prevails=prevails)
 
 
 def _sub_amendment(sub: Proposal, parent: Proposal) -> Conflict:

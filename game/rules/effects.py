@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from game.rules.applying import apply, fault
 from game.rules.methods import REQUESTS
+from game.rules.rivals import reopened
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Motion
-from game.rules.text import Draft, Operation
 
 
 def settle(chamber: Chamber, id_: str, status: str) -> Chamber:
@@ -21,14 +20,6 @@ def settle(chamber: Chamber, id_: str, status: str) -> Chamber:
     if effect is None or status not in ("carried", "granted"):
         return chamber
     return effect(chamber, motion)
-
-
-def undone(draft: Draft, operations: tuple[Operation, ...]) -> Draft:
-    """The draft with adopted operations taken back, where it still can take them back."""
-    for op in operations:
-        if not fault(draft, op):
-            draft, _ = apply(draft, op)
-    return draft
 
 
 def _minutes(motion: Motion, usual: int) -> int:
@@ -132,11 +123,10 @@ def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
     if target == WHOLE or target not in chamber.proposals:
         return chamber
     proposal = chamber.proposals[target]
-    draft = undone(chamber.draft, proposal.undo) if proposal.status == "adopted" else None
     pending = replace(proposal, status="pending", undo=())
     return replace(
         chamber,
-        draft=draft or chamber.draft,
+        draft=reopened(chamber, proposal),
         proposals={**chamber.proposals, target: pending},
     )
 

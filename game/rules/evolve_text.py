@@ -91,18 +91,18 @@ def proposal_revised(meeting: Meeting, event: ev.ProposalRevised, seq: int) -> C
     """A proposal does something else."""
     chamber = meeting.chamber
     if event.target == WHOLE:
-        return _draft_revised(chamber, event, seq)
+        return _draft_revised(meeting, event, seq)
     changed = replace(chamber.proposals[event.target], operations=event.operations)
     proposals = {**chamber.proposals, event.target: changed}
     return step(chamber, event, seq, proposals=proposals)
 
 
-def _draft_revised(chamber: Chamber, event: ev.ProposalRevised, seq: int) -> Chamber:
+def _draft_revised(meeting: Meeting, event: ev.ProposalRevised, seq: int) -> Chamber:
     """The sponsors' text reads otherwise."""
-    draft = chamber.draft
+    draft = meeting.chamber.draft
     for op in event.operations:
         draft, _ = apply(draft, op)
-    return redrafted(step(chamber, event, seq), draft)
+    return redrafted(meeting.setup, step(meeting.chamber, event, seq), draft)
 
 
 def marked(meeting: Meeting, event: ev.Marked, seq: int) -> Chamber:

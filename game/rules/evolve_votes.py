@@ -140,7 +140,7 @@ def silence_opened(meeting: Meeting, event: ev.SilenceOpened, seq: int) -> Chamb
         draft = Draft({**draft.provisions, id_: settled}, draft.order)
     silence = Silence(event.deadline, {}, {})
     chamber = step(meeting.chamber, event, seq, silence=silence)
-    return redrafted(chamber, draft) if event.operations else chamber
+    return redrafted(meeting.setup, chamber, draft) if event.operations else chamber
 
 
 def silence_broken(meeting: Meeting, event: ev.SilenceBroken, seq: int) -> Chamber:

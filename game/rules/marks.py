@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from game.rules import events as ev
 from game.rules import intents as it
+from game.rules.applying import first_fault
 from game.rules.guards import (
     Verdict,
     chair_only,
@@ -16,7 +17,7 @@ from game.rules.guards import (
 )
 from game.rules.methods import on_record
 from game.rules.names import named
-from game.rules.proposals import PARTS_OF_THE_DAY, first_fault
+from game.rules.proposals import PARTS_OF_THE_DAY
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Decision, Meeting

@@ -9,11 +9,23 @@ otherwise, and after a vote on one the room may decide not to vote on the next (
 
 from __future__ import annotations
 
+from msgspec import UNSET
+
 from game.rules.places import place_of, place_without
 from game.rules.refusals import OWN, Refusal
+from game.rules.rivals import competes, rivals, same_question
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Meeting, Proposal
-from game.rules.text import Add, Delete, Draft, Operation, Revise, touched
+from game.rules.text import (
+    DELETED,
+    Add,
+    Delete,
+    Draft,
+    Operation,
+    Provision,
+    Revise,
+    touched,
+)
 
 _FURTHEST = 1000
 """Distance of a change whose place is not known: further than any wording."""
@@ -26,12 +38,21 @@ def distance(draft: Draft, op: Operation) -> int:
         return abs(place_of(op.provision) - place_without(draft, op.provision.issue))
     if not isinstance(op, Delete | Revise) or op.id not in draft.provisions:
         return _FURTHEST
-    provision = draft.provisions[op.id]
-    now = provision.wording(provision.variant)
-    then = provision.wording("deleted" if isinstance(op, Delete) else op.variant)
-    if now is None or then is None:
-        return _FURTHEST
-    return abs(now.place - then.place)
+    now, then = _place_now(draft.provisions[op.id]), _place_then(draft, op)
+    return _FURTHEST if now is None or then is None else abs(now - then)
+
+
+def _place_now(provision: Provision) -> int | None:
+    known = provision.wording(provision.variant) or provision.placed is not UNSET
+    return place_of(provision) if known else None
+
+
+def _place_then(draft: Draft, op: Delete | Revise) -> int | None:
+    if isinstance(op, Revise) and op.place is not UNSET:
+        return op.place
+    wording = DELETED if isinstance(op, Delete) else op.variant
+    then = draft.provisions[op.id].wording(wording)
+    return then.place if then else None
 
 
 def voting_order(setup: Setup, chamber: Chamber) -> tuple[str, ...]:
@@ -70,49 +91,21 @@ def _ruled(chamber: Chamber, proposal: Proposal) -> int:
 
 def _packages_as_tabled(chamber: Chamber, taken: list[Proposal]) -> list[Proposal]:
     """The same places, but those of competing packages dealt out in the order of tabling."""
-    packages = [p for p in taken if _competes(p)]
+    packages = [p for p in taken if competes(p)]
     done: set[str] = set()
     places = dict(enumerate(taken))
     for package in packages:
         if package.id in done:
             continue
-        among = [p for p in packages if p is package or _same_question(p, package)]
+        among = [
+            p for p in packages if p is package or same_question(chamber.draft, p, package)
+        ]
         among = [p for p in among if p.id not in done]
         done.update(p.id for p in among)
         seats = [at for at, p in enumerate(taken) if p in among]
         ordered = sorted(among, key=lambda p: (_ruled(chamber, p), p.seq))
         places.update(zip(seats, ordered, strict=True))
     return [places[at] for at in range(len(taken))]
-
-
-def _competes(proposal: Proposal) -> bool:
-    return proposal.package and not proposal.amends
-
-
-def _same_question(one: Proposal, other: Proposal) -> bool:
-    return bool(set(touched(one.operations)) & set(touched(other.operations)))
-
-
-def rivals(chamber: Chamber, target: str) -> tuple[str, ...]:
-    """Pending packages on the same question as a package, in the order of tabling."""
-    return tuple(p.id for p in _rivals_of(chamber, target) if p.status == "pending")
-
-
-def rivals_decided(chamber: Chamber, target: str) -> tuple[str, ...]:
-    """Packages on the same question as a package on which a decision was taken."""
-    decided = {d.target for d in chamber.decisions if d.how in ("vote", "consensus")}
-    return tuple(p.id for p in _rivals_of(chamber, target) if p.id in decided)
-
-
-def _rivals_of(chamber: Chamber, target: str) -> list[Proposal]:
-    mine = chamber.proposals.get(target)
-    if mine is None or not _competes(mine):
-        return []
-    return [
-        p
-        for p in chamber.proposals.values()
-        if p is not mine and _competes(p) and _same_question(p, mine)
-    ]
 
 
 def _subject(chamber: Chamber, proposal: Proposal) -> str:

@@ -226,6 +226,13 @@ def _of_statement(rule: StatementRule) -> Iterator[str]:
         yield "not by observers"
 
 
+_AFTER_ADOPTION = {
+    "put": "the next is put unless the room decides not to vote on it; one that is adopted "
+    "later prevails where the two meet",
+    "moot": "the others fall: only one of them may pass",
+}
+
+
 def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
     consensus = rulebook.consensus
     finding = (
@@ -253,8 +260,16 @@ def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
         order,
         notice if rulebook.notice_hours else "",
     )
+    if rulebook.proposals.rule:
+        yield _entry("proposals", "Several proposals", rulebook.proposals)
+    if rulebook.proposals.rule or rulebook.rivals.cite.rule:
+        yield _entry(
+            "rivals",
+            "When one of several proposals is adopted",
+            rulebook.rivals.cite,
+            _AFTER_ADOPTION[rulebook.rivals.after_adoption],
+        )
     for name, title, cite in (
-        ("proposals", "Several proposals", rulebook.proposals),
         ("presiding", "The Chair", rulebook.presiding),
         ("informals", "While the meeting is suspended", rulebook.informals),
     ):

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules import motions
-from game.rules.applying import apply, fault
+from game.rules.applying import first_fault
 from game.rules.guards import (
     Verdict,
     cited,
@@ -21,11 +21,10 @@ from game.rules.guards import (
 )
 from game.rules.names import named
 from game.rules.numbering import numbered
-from game.rules.places import fault_of_place
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, informal
-from game.rules.text import Add, Delete, Draft, Move, Operation, Revise, touched
+from game.rules.text import touched
 
 PARTS_OF_THE_DAY = ("statements", "consultations", "action")
 
@@ -103,19 +102,6 @@ def _wrong_sub_amendment(meeting: Meeting, intent: it.Table) -> Refusal | None:
         rule,
         f"amend {found.id} {touched(found.operations)[0]} VARIANT",
     )
-
-
-def first_fault(draft: Draft, operations: tuple[Operation, ...]) -> str:
-    """Why the operations, taken in turn, cannot be applied; ``""`` when they can."""
-    for op in operations:
-        if not isinstance(op, Add | Delete | Revise | Move):
-            return "a proposal adds, deletes, revises or moves"
-        if wrong := fault(draft, op):
-            return wrong
-        if isinstance(op, Add) and (wrong := fault_of_place(draft, op.provision)):
-            return wrong
-        draft, _ = apply(draft, op)
-    return ""
 
 
 def _next_id(meeting: Meeting, intent: it.Table) -> str:

@@ -173,6 +173,15 @@ class SilenceRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether the Chair puts a text under silence before asking the room."""
 
 
+class RivalsRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What becomes of proposals on one question when one of them is adopted."""
+
+    cite: Citation
+    after_adoption: Literal["put", "moot"] = "moot"
+    """``put``: the next is put unless the room decides otherwise, and prevails if it is
+    adopted; ``moot``: only one of them may pass."""
+
+
 class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the rules give to one member by name."""
 
@@ -227,6 +236,8 @@ class Rulebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether the amendment furthest from the text is voted first."""
     proposals: Citation = Citation("")
     """The rule on several proposals on one question."""
+    rivals: RivalsRule = RivalsRule(Citation(""))
+    """What becomes of them when one is adopted."""
     presiding: Citation = Citation("")
     """The rule on what is for the Chair to do."""
     informals: Citation = Citation("")

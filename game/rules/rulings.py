@@ -12,8 +12,8 @@ from game.rules.motions import (
     unsupported,
     waiting,
 )
-from game.rules.order import rivals
 from game.rules.refusals import OWN, Refusal
+from game.rules.rivals import rivals
 from game.rules.rulebook import MotionRule
 from game.rules.state import Meeting, Motion
 

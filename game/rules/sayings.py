@@ -9,13 +9,13 @@ from game.rules import events as ev
 from game.rules import sayings_of_text
 from game.rules.methods import HANDS, REQUESTS
 from game.rules.names import named, speaker
-from game.rules.order import rivals, voting_order
-from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber, Decision, consulting
+from game.rules.sayings_of_rivals import among_rivals
+from game.rules.setup import Setup
+from game.rules.state import Chamber, consulting
 from game.rules.wording import (
     listed,
     minutes_words,
-    motion_name,
+    moved_words,
     needed_words,
     operation_words,
     provision_name,
@@ -106,27 +106,15 @@ def _objection_withdrawn(setup: Setup, chamber: Chamber, e: ev.Event) -> str:
 
 def _latest(setup: Setup, chamber: Chamber, e: ev.Event) -> str:
     decision = chamber.decisions[-1]
-    return f"{result_words(setup, chamber, decision)}{_next(setup, chamber, decision)}"
-
-
-def _next(setup: Setup, chamber: Chamber, decision: Decision) -> str:
-    """After a vote on one of several proposals: that the next may be left (91, 131)."""
-    rule = setup.rulebook.proposals.rule
-    if decision.how != "vote" or not rule or "vote-next" not in setup.rulebook.motions:
-        return ""
-    among = rivals(chamber, decision.target)
-    following = next((i for i in voting_order(setup, chamber) if i in among), "")
-    if not following:
-        return ""
     return (
-        f" {following} is next on the same question; the room may decide not to vote on it "
-        f"({rule})."
+        f"{result_words(setup, chamber, decision)}{among_rivals(setup, chamber, decision)}"
     )
 
 
 def _gavelled(setup: Setup, chamber: Chamber, e: ev.Gavelled) -> str:
     decision = chamber.decisions[-1]
-    words = result_words(setup, chamber, decision)
+    words = f"{result_words(setup, chamber, decision)}"
+    words += among_rivals(setup, chamber, decision)
     return words if decision.objections else f"“I see no objection.” The gavel. {words}"
 
 
@@ -175,9 +163,8 @@ def _motion_moved(setup: Setup, chamber: Chamber, e: ev.MotionMoved) -> str:
         what = subject(setup, chamber, e.target)
         how = e.motion.replace("-", " ")
         return f"{speaker(setup, e.seat)} asks for a {how} on {what}{cited}."
-    about = "" if e.target in {"", WHOLE} else f" on {subject(setup, chamber, e.target)}"
     value = f" ({e.value})" if e.value else ""
-    what = f"{motion_name(e.motion)}{about}{value}"
+    what = f"{moved_words(setup, chamber, e.motion, e.target)}{value}"
     return f"{speaker(setup, e.seat)} moves {what}{cited}: {e.id}."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.rules import events as ev
 from game.rules import intents as it
+from game.rules.applying import first_fault
 from game.rules.guards import (
     Verdict,
     chair_only,
@@ -11,7 +12,6 @@ from game.rules.guards import (
     stage_is,
     whole_decided,
 )
-from game.rules.proposals import first_fault
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import SilenceRule
 from game.rules.state import Meeting

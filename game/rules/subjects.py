@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from game.rules.methods import REQUESTS, ROLL_CALL, method_for
-from game.rules.order import rivals, rivals_decided, voting_order
+from game.rules.order import voting_order
 from game.rules.refusals import Refusal
+from game.rules.rivals import excluded, reopened, rivals, rivals_decided
 from game.rules.rulebook import MotionRule
 from game.rules.setup import WHOLE
-from game.rules.state import Meeting
+from game.rules.state import Meeting, Proposal
 
 
 def wrong_subject(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
@@ -85,10 +88,22 @@ def _reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | No
         d.target == target for d in chamber.decisions
     )
     settled = found is None or found.status in ("adopted", "rejected", "no-action")
-    if decided and settled:
+    if not (decided and settled):
+        words = f"{target} has not been decided."
+        return Refusal("not-pending", words, rule.cite.rule, f"ask {target}")
+    return _no_longer_possible(meeting, rule, found) if found is not None else None
+
+
+def _no_longer_possible(
+    meeting: Meeting, rule: MotionRule, found: Proposal
+) -> Refusal | None:
+    """Refuse to take up again what the text, as it was changed since, cannot take."""
+    text = replace(meeting.chamber, draft=reopened(meeting.chamber, found))
+    wrong = excluded(meeting.setup.rulebook, text, found)
+    if not wrong:
         return None
-    words = f"{target} has not been decided."
-    return Refusal("not-pending", words, rule.cite.rule, f"ask {target}")
+    words = f"{found.id} can no longer be carried out: {wrong}."
+    return Refusal("moot", words, rule.cite.rule, "amend ID VARIANT")
 
 
 def _order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:

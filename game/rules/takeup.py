@@ -15,8 +15,9 @@ from game.rules.names import speaker
 from game.rules.order import before_it, voting_order
 from game.rules.refusals import OWN, Refusal
 from game.rules.results import members_present, operative_left
+from game.rules.rivals import excluded
 from game.rules.setup import WHOLE
-from game.rules.state import Meeting
+from game.rules.state import Meeting, Proposal
 
 
 def floor_taken(meeting: Meeting) -> Refusal | None:
@@ -45,7 +46,24 @@ def not_next_text(meeting: Meeting, target: str) -> Refusal | None:
     found = pending(meeting, target)
     if isinstance(found, Refusal):
         return found
-    return before_it(meeting, target) or _notified(meeting)
+    return (
+        before_it(meeting, target) or _notified(meeting) or no_longer_taken(meeting, found)
+    )
+
+
+def no_longer_taken(meeting: Meeting, proposal: Proposal) -> Refusal | None:
+    """Refuse a proposal that the text, as it was changed since, can no longer take."""
+    if proposal.amends:
+        return None
+    wrong = excluded(meeting.setup.rulebook, meeting.chamber, proposal)
+    if not wrong:
+        return None
+    return Refusal(
+        "moot",
+        f"{proposal.id} can no longer be carried out: {wrong}.",
+        cited(meeting, "amendments"),
+        f"pass-over {proposal.id}",
+    )
 
 
 def _wrong_part(meeting: Meeting, target: str) -> Refusal | None:

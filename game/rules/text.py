@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 CHAIR_TEXT = "chair"
 """Id of the variant that stands in the Chair's text."""
@@ -46,6 +47,9 @@ class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The wording as it stands now."""
     variant: str = CHAIR_TEXT
     """Id of the variant that ``text`` is, or ``""`` where it is nobody's variant."""
+    placed: int | UnsetType = UNSET
+    """Where a wording that is nobody's variant lies on the issue, -200 to 200, where its
+    mover said so."""
     kind: str = "paragraph"
     """``title``, ``preamble``, ``chapter``, ``article``, ``paragraph``, ``subparagraph``."""
     parent: str = ""
@@ -94,6 +98,8 @@ class Revise(msgspec.Struct, frozen=True, tag="revise", tag_field="op"):
     variant: str = ""
     text: str = ""
     """Only where ``variant`` is empty, or to undo."""
+    place: int | UnsetType = UNSET
+    """Where a free text lies on the provision's issue, by its mover's word, -200 to 200."""
 
 
 class Move(msgspec.Struct, frozen=True, tag="move", tag_field="op"):

@@ -6,6 +6,8 @@ import difflib
 import re
 import shlex
 
+from msgspec import UNSET, UnsetType
+
 from game.errors import Unreadable
 from game.rules import intents as it
 from game.rules.numbering import NEW
@@ -94,7 +96,7 @@ def subject_named(name: str, chamber: Chamber) -> str:
 
 def change_of(p: list[str], words: str, chamber: Chamber) -> Operation:
     """A change of the text: ``6.2 delete``, ``6.2 soft``, ``6.2 text "..."``,
-    ``6.2 move after 6.4``, ``6.3 add after 6.2 text "..."``."""
+    ``6.2 at 1.5 text "..."``, ``6.2 move after 6.4``, ``6.3 add after 6.2 text "..."``."""
     if len(p) < 2:
         raise Unreadable("A change names a provision and what to do.", "amend 6.2 delete")
     how = p[1].lower()
@@ -107,11 +109,8 @@ def change_of(p: list[str], words: str, chamber: Chamber) -> Operation:
         parent, after, rest = _place_named(p[2:], chamber)
         nothing_after(rest, _MOVE)
         return Move(id_, parent, after)
-    if how == "text":
-        text = " ".join(p[2:]) or words
-        if not text:
-            raise Unreadable("The new wording is missing.", f'amend {id_} text "…"')
-        return Revise(id_, text=text)
+    if how in ("text", "at"):
+        return _in_own_words(id_, p[1:], words)
     variants = [v.id for v in chamber.draft.provisions[id_].variants]
     if len(p) == 2 and how in variants:
         return Revise(id_, how)
@@ -120,6 +119,20 @@ def change_of(p: list[str], words: str, chamber: Chamber) -> Operation:
         f"Provision `{id_}` has no wording `{p[1]}`; it has {', '.join(variants)}.",
         f"amend {id_} {near[0] if near else 'delete'}",
     )
+
+
+def _in_own_words(id_: str, p: list[str], words: str) -> Revise:
+    """A wording of the mover's own, with a place on the provision's issue where given."""
+    place: int | UnsetType = UNSET
+    usage = f'amend {id_} at 1.5 text "…"'
+    if p[0].lower() == "at":
+        if len(p) < 2:
+            raise Unreadable("A wording lies at a place from -2 to 2.", usage)
+        place, p = _hundredths(p[1], usage), p[2:]
+    text = " ".join(p[1:]) or words
+    if (p and p[0].lower() != "text") or not text:
+        raise Unreadable("The new wording is missing.", f'amend {id_} text "…"')
+    return Revise(id_, text=text, place=place)
 
 
 _VERBS = ("delete", "text", "move", "add")
@@ -180,15 +193,15 @@ def _bearing(p: list[str], chamber: Chamber) -> tuple[str, int, list[str]]:
         names = ", ".join(known.values()) or "none"
         hint = _ON.replace("ISSUE", known[near[0]] if near else "ISSUE")
         raise Unreadable(f"No issue here is called `{p[1]}`; it has {names}.", hint)
-    return known[p[1].lower()], _hundredths(p[3]), p[4:]
+    return known[p[1].lower()], _hundredths(p[3], _ON), p[4:]
 
 
-def _hundredths(word: str) -> int:
+def _hundredths(word: str, usage: str) -> int:
     """A place as typed, ``-1.25``, in hundredths of the scale."""
     found = _PLACE.fullmatch(word)
     size = int(found[2]) * 100 + int((found[3] or "0").ljust(2, "0")) if found else 999
     if found is None or size > LIMIT:
-        raise Unreadable(f"`{word}` is no place from -2 to 2.", _ON)
+        raise Unreadable(f"`{word}` is no place from -2 to 2.", usage)
     return -size if found[1] == "-" else size
 
 

@@ -28,7 +28,7 @@ from game.rules.refusals import Refusal
 from game.rules.results import majority_of, next_called
 from game.rules.rulings import may_be_put
 from game.rules.state import Meeting, Question
-from game.rules.takeup import floor_taken, no_quorum, not_next_text
+from game.rules.takeup import floor_taken, no_longer_taken, no_quorum, not_next_text
 from game.rules.voting import Choice, share_in_words
 from game.rules.wording import capital
 
@@ -220,7 +220,8 @@ def pass_over(meeting: Meeting, intent: it.PassOver) -> Verdict:
     if isinstance(found, Refusal):
         return found
     asking = meeting.chamber.asked.get(intent.target, ())
-    if asking and not meeting.setup.rulebook.consensus.required:
+    voted = not meeting.setup.rulebook.consensus.required
+    if asking and voted and not no_longer_taken(meeting, found):
         names = capital(", ".join(named(meeting.setup, s) for s in asking))
         verb = "asks" if len(asking) == 1 else "ask"
         return Refusal(

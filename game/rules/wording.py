@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec import UNSET
+
 from game.rules.intents import Undertaking
 from game.rules.methods import HANDS
 from game.rules.names import named
+from game.rules.places import in_units
 from game.rules.references import resolved
 from game.rules.results import adopted, tally_of
 from game.rules.setup import WHOLE, Setup
@@ -43,6 +46,7 @@ def operation_words(draft: Draft, op: Operation) -> str:
             found = draft.provisions.get(id_)
             wording = found.wording(variant) if found and variant else None
             label = (wording.label or wording.id) if wording else "a new wording"
+            label += "" if op.place is UNSET else f" (placed at {in_units(op.place)})"
             return f"revise {provision_name(draft, id_)}: {label}"
         case Add(provision=new):
             words = new.heading or resolved(draft, new.text)
@@ -105,6 +109,8 @@ def question(setup: Setup, chamber: Chamber, target: str) -> str:
 def _motion_question(setup: Setup, chamber: Chamber, motion: Motion) -> str:
     if motion.motion == "appeal":
         return "Shall the Chair's ruling be overruled?"
+    if motion.motion in _OF_SEVERAL:
+        return _OF_SEVERAL[motion.motion].format(motion.target)
     what = motion_name(motion.motion)
     about = "" if motion.target in {"", WHOLE} else motion.target
     if about in chamber.draft.provisions:
@@ -112,6 +118,30 @@ def _motion_question(setup: Setup, chamber: Chamber, motion: Motion) -> str:
     if what.startswith("that "):
         return f"Does the room agree {what}{about and f' ({about})'}?"
     return f"Does the room agree to {what}{about and f' on {about}'}?"
+
+
+_OF_SEVERAL = {
+    "proposal-order": "Shall {} be put before the others on its question?",
+    "vote-next": "Shall the room leave {} without a vote?",
+}
+"""Questions on several proposals, with the one that the motion is about."""
+
+
+_MOVED_OF_SEVERAL = {
+    "proposal-order": "that {} be put before the others on its question",
+    "vote-next": "that {} be left without a vote",
+}
+
+
+def moved_words(setup: Setup, chamber: Chamber, motion: str, target: str) -> str:
+    """What a motion on a target asks for: ``a separate vote on article 6(2)``."""
+    if motion in _MOVED_OF_SEVERAL:
+        return _MOVED_OF_SEVERAL[motion].format(subject(setup, chamber, target))
+    name = motion_name(motion)
+    if target in {"", WHOLE}:
+        return name
+    what = subject(setup, chamber, target)
+    return f"{name} ({what})" if name.startswith("that ") else f"{name} on {what}"
 
 
 def needed_words(setup: Setup, majority: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from msgspec import UNSET
+
 from game.rules import intents as it
-from game.rules.places import place_of
+from game.rules.places import in_units, place_of
 from game.rules.text import Add, Delete, Move, Operation, Provision, Revise
 
 
@@ -72,8 +74,9 @@ def _written_change(op: Operation) -> str:
             return f"{id_} delete"
         case Revise(id=id_, variant=variant) if variant:
             return f"{id_} {variant}"
-        case Revise(id=id_, text=text):
-            return f"{id_} text {_quoted(text)}"
+        case Revise(id=id_, text=text, place=lies):
+            at = "" if lies is UNSET else f" at {in_units(lies)}"
+            return f"{id_}{at} text {_quoted(text)}"
         case Move(id=id_, parent=parent, after=after):
             return f"{id_} move {_written_place(parent, after)}"
         case Add(provision=new, after=after):
@@ -97,10 +100,7 @@ def _quoted(words: str) -> str:
 def _written_bearing(new: Provision) -> str:
     if not new.issue:
         return ""
-    place = place_of(new)
-    whole, part = divmod(abs(place), 100)
-    digits = f".{part:02d}".rstrip("0").rstrip(".")
-    return f" on {new.issue} at {'-' * (place < 0)}{whole}{digits}"
+    return f" on {new.issue} at {in_units(place_of(new))}"
 
 
 def _written_deed(done: it.Undertaking) -> str:

@@ -16,6 +16,7 @@ from game.rules.rulebook import (
     Member,
     MotionRule,
     Quorum,
+    RivalsRule,
     Rulebook,
     SilenceRule,
     StatementRule,
@@ -261,6 +262,7 @@ def _rulebook(keys: dict[str, Any]) -> Rulebook:
         consensus=ConsensusRule(**_with_cite(keys["consensus"])),
         methods=tuple(keys["methods"]),
         conduct_of_voting=_cite(keys["conduct_of_voting"]),
+        rivals=_rivals(keys.get("rivals")),
         silence=_silence(keys.get("silence", NONE)),
         body=_body(keys.get("body", NONE)),
         **given,
@@ -290,6 +292,10 @@ def _quorum(part: Any) -> Quorum | None:
 
 def _silence(part: Any) -> SilenceRule | None:
     return None if part == NONE else SilenceRule(**_with_cite(part))
+
+
+def _rivals(part: Any) -> RivalsRule:
+    return RivalsRule(Citation("")) if part is None else RivalsRule(**_with_cite(part))
 
 
 def _body(part: Any) -> Body | None:

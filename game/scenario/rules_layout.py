@@ -195,6 +195,18 @@ BODY = Keys(
     "the body",
 )
 
+RIVALS = Keys(
+    {
+        "cite": must(CITE),
+        "after_adoption": must(
+            Word("put", "moot"),
+            "`put`: the next is put unless the room decides otherwise, and prevails; "
+            "`moot`: only one may pass",
+        ),
+    },
+    "what becomes of rivals",
+)
+
 _MOTIONS = Word(*get_args(MotionProcedure), entry=form_rules.UNKNOWN_MOTION)
 _KINDS = Word(*get_args(StatementKind), entry=form_rules.UNKNOWN_MOTION)
 
@@ -219,6 +231,7 @@ RULEBOOK = Keys(
         "amendments": Key(CITE, "the order of amendments"),
         "furthest_first": Key(Truth(), "whether the furthest is voted first"),
         "proposals": Key(CITE, "several proposals on one question"),
+        "rivals": Key(RIVALS, "what becomes of them when one is adopted"),
         "presiding": Key(CITE, "what is for the Chair to do"),
         "informals": Key(CITE, "what holds while delegations consult informally"),
         "withdrawal": Key(CITE, "until when a text may be withdrawn"),

@@ -26,11 +26,11 @@ ACTS: tuple[Action, ...] = (
         "amend",
         "a",
         "Amend",
-        'amend ID delete\namend ID VARIANT\namend ID text "WORDS"\n'
+        'amend ID delete\namend ID VARIANT\namend ID [at NUMBER] text "WORDS"\n'
         'amend ID move PLACE\namend NEW add PLACE [on ISSUE at NUMBER] text "WORDS"',
         "Table an amendment that deletes a provision, gives it another wording, moves it or"
-        " adds one; PLACE is `after ID`, `under ID` or `first`, and NUMBER where an addition"
-        " lies on the scale of an issue, -2 to 2.",
+        " adds one; PLACE is `after ID`, `under ID` or `first`, and NUMBER where a wording of"
+        " your own or an addition lies on the scale of its issue, -2 to 2.",
         "act",
     ),
     Action(

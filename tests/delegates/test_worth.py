@@ -99,3 +99,36 @@ def test_what_was_added_can_be_deleted_again_for_what_it_brought() -> None:
 def test_an_addition_without_an_issue_is_no_matter_of_worth() -> None:
     bare = Add(Provision("4", "New paragraph 4", "", "States report.", variant=""), "3")
     assert changes(DRAFT, proposal(bare)) == ()
+
+
+def test_own_words_are_worth_what_their_place_is() -> None:
+    own = Revise("1", text="Reports are kept for a year.", place=-50)
+    (move,) = changes(DRAFT, proposal(own))
+    assert (move.before, move.after, move.variant_after) == (100, -50, "")
+    assert gain({"rights": at(-200, 100)}, ISSUES, (move,)) == 3750
+    again = Revise("1", text="Reports are kept for two years.", place=-150)
+    (further,) = changes(changed(DRAFT, proposal(own)), proposal(again))
+    assert (further.before, further.after) == (-50, -150)
+
+
+def test_own_words_without_a_place_read_as_the_chairs() -> None:
+    (move,) = changes(DRAFT, proposal(Revise("1", text="Reports are kept.")))
+    assert move.before == move.after
+
+
+def test_own_words_cross_what_the_nearest_wording_crosses() -> None:
+    lines = (
+        RedLine("1", ("soft",), "Not soft."),
+        RedLine("1", ("chair",), "Not as it is."),
+    )
+    near = changed(DRAFT, proposal(Revise("1", text="Reports may be kept.", place=-90)))
+    reworded = changed(DRAFT, proposal(Revise("1", text="Reports are kept.")))
+    assert crossed(lines, near) == (lines[0],)
+    assert crossed(lines, reworded) == (lines[1],)
+
+
+def test_own_words_are_undone_with_their_place() -> None:
+    first, back = apply(DRAFT, Revise("1", text="Reports may be kept.", place=-90))
+    second, again = apply(first, Revise("1", text="Reports are kept."))
+    assert apply(second, again)[0] == first
+    assert apply(first, back)[0] == DRAFT

@@ -87,6 +87,8 @@ def ballots(count: int, first: int = 1) -> list[ev.Entry]:
 
 def anything(of: Any) -> st.SearchStrategy[Any]:
     """Any value of a type that events are made of."""
+    if of is msgspec.UnsetType:
+        return st.just(msgspec.UNSET)
     if of is str:
         return st.text(max_size=30)
     if of is int:

@@ -92,13 +92,13 @@ def test_conflicts_are_explained() -> None:
         BBB: amend 1 soft
         """
     )
-    found = conflicts_of(room.meeting.chamber, "A2")
+    found = conflicts_of(room.meeting.setup, room.meeting.chamber, "A2")
     assert len(found) == 1
     assert found[0].words == (
         "A1 deletes article 1, and A2 gives article 1 another wording: one excludes the "
         "other."
     )
-    assert conflicts_of(room.meeting.chamber, "A9") == ()
+    assert conflicts_of(room.meeting.setup, room.meeting.chamber, "A9") == ()
 
 
 def test_a_part_of_what_another_deletes_is_named() -> None:

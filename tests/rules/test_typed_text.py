@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from game.errors import Unreadable
 from game.rules import intents as it
+from game.rules.applying import first_fault
 from game.rules.notation import read
 from game.rules.places import with_place
 from game.rules.state import opening
@@ -45,3 +46,17 @@ def test_an_addition_is_read_with_its_place(place: int, typed: str) -> None:
 def test_an_amendment_to_an_amendment_makes_one_change_too() -> None:
     with pytest.raises(Unreadable, match="one change"):
         read("amend 1 delete; 2 delete", "AAA", MEETING.setup, MEETING.chamber)
+
+
+@pytest.mark.parametrize(("place", "typed"), [(150, "1.5"), (-200, "-2"), (0, "0")])
+def test_own_words_are_read_with_their_place(place: int, typed: str) -> None:
+    intent = it.Table("AAA", (Revise("1", text="It stays.", place=place),))
+    assert write(intent) == f'amend 1 at {typed} text "It stays."'
+    assert again(intent) == intent
+
+
+def test_a_wording_of_the_scenario_has_its_place_already() -> None:
+    draft = MEETING.chamber.draft
+    wrong = first_fault(draft, (Revise("1", "soft", place=10),))
+    assert "has a place of its own" in wrong
+    assert "between -2 and 2" in first_fault(draft, (Revise("1", text="x", place=201),))

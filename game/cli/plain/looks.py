@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.delegates.polarity import form_matters
 from game.delegates.view import View
-from game.rules.conflicts import conflicts
+from game.rules.conflicts import conflicts_in
 from game.rules.references import resolved
 from game.rules.results import majority_of, running_tally
 from game.rules.setup import WHOLE
@@ -81,7 +81,7 @@ def docket(view: View) -> Iterator[str]:
 
 def _between_proposals(view: View) -> Iterator[str]:
     """What stands between pending proposals, and where the form of a question decides."""
-    for conflict in conflicts(view.chamber.draft, view.chamber.proposals.values()):
+    for conflict in conflicts_in(view.setup, view.chamber):
         yield f"    {conflict.words}"
     for target in to_be_put(view.chamber):
         if warning := form_matters(view, target):

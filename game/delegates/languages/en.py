@@ -337,6 +337,14 @@ EXPLAINED: dict[str, str] = {
     "strike it and {no} to keep it; of those it needs {needed}.",
     "moved-no-action": "No action ends {subject} without a vote on it: you expect {yes} for "
     "it and {no} against; of those it needs {needed}.",
+    "moved-vote-next": "The room may leave {subject} after the vote on another on its "
+    "question: you expect {yes} for it and {no} against; of those it needs {needed}.",
+    "moved-proposal-order": "What is put first is likely to stay: you expect {yes} to "
+    "prefer {subject} to the one that is to be put before it, and {no} to prefer that one.",
+    "moved-appeal": "Overruled, the Chair's ruling would lead to another text: you expect "
+    "{yes} to gain by that and {no} to lose.",
+    "moved-point-of-order": "The programme left more time before action than the room was "
+    "given.",
     "moved-hurts": "It would cost you {costs} of an issue.",
     "moved-believed": "You believe that it would cost {name} {costs} of an issue.",
 }

@@ -66,7 +66,7 @@ def between(before: Draft, after: Draft) -> Iterator[Operation]:
         elif was.deleted:
             yield Restore((provision.id,))
         else:
-            yield Revise(provision.id, provision.variant, provision.text)
+            yield Revise(provision.id, provision.variant, provision.text, provision.placed)
 
 
 def step_words(draft: Draft, step: Step) -> str:

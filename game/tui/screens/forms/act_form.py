@@ -222,7 +222,7 @@ class ActForm(SizedModal[Intent | None]):
         effects = (
             expected_words(self._oracle, after, target),
             self._oracle.form_matters(after, target),
-            standing_in_the_way(shown.after, target),
+            standing_in_the_way(self._view.setup, shown.after, target),
         )
         changes = tabled_changes(self._view.chamber.draft, shown)
         effect = " ".join(e for e in effects if e)

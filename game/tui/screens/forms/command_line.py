@@ -39,7 +39,7 @@ def completions(view: View, words: str) -> list[str]:
         if word in {"amend", "package"} and len(parts) > 2:
             provision = chamber.draft.provisions.get(parts[-2])
             wordings = [v.id for v in provision.variants] if provision else []
-            known = [*wordings, "delete", "text"]
+            known = [*wordings, "delete", "at", "text"]
         if word == "vote":
             known = ["yes", "no", "abstain", "absent"]
         if word == "speak" and len(parts) == 2:

@@ -7,6 +7,7 @@ from functools import partial
 from game.delegates.first_change import best_wording, change_to_begin_with
 from game.delegates.view import View
 from game.rules.in_order import Option
+from game.rules.places import LIMIT, in_units
 from game.rules.setup import WHOLE
 from game.rules.text import DELETED, Provision
 from game.rules.wording import subject
@@ -44,7 +45,10 @@ def amend_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
     provision = view.chamber.draft.provisions[where.held(values)]
     wording = Slot("wording", "Change", wordings(provision), _wanted_of(view, provision))
     if wording.held(values) == OWN_WORDS:
-        return (where, wording, Slot("words", "New wording", value=provision.text))
+        words = Slot("words", "New wording", value=provision.text)
+        if not provision.issue:
+            return (where, wording, words)
+        return (where, wording, words, Slot("place", "Lies at", places(view, provision)))
     return (where, wording)
 
 
@@ -55,7 +59,9 @@ def _wanted_of(view: View, provision: Provision) -> str:
 
 def amend_typed(values: Values) -> str:
     """``amend 6.2 soft``"""
-    return f"amend {_change(values['id'], values['wording'], values.get('words', ''))}"
+    place = values.get("place", NONE)
+    at = "" if place == NONE else f"at {place} "
+    return f"amend {_change(values['id'], values['wording'], values.get('words', ''), at)}"
 
 
 def package_slots(view: View, _option: Option, values: Values) -> tuple[Slot, ...]:
@@ -170,8 +176,20 @@ def wordings(provision: Provision) -> tuple[tuple[str, str], ...]:
     return (*own, ("delete", "delete it"), (OWN_WORDS, "in words of your own"))
 
 
-def _change(id_: str, wording: str, words: str) -> str:
+def places(view: View, provision: Provision) -> tuple[tuple[str, str], ...]:
+    """Where words of one's own may lie: the ends of the scale and the known wordings named."""
+    issue = view.dossier.issues.get(provision.issue)
+    named = {-LIMIT: issue.low, LIMIT: issue.high} if issue else {}
+    named |= {v.place: v.label or v.id for v in reversed(provision.variants)}
+    steps = sorted({*range(-LIMIT, LIMIT + 1, 50), *named})
+    scale = (
+        (in_units(at), f"{in_units(at)}  {named.get(at, '')}".rstrip()) for at in steps
+    )
+    return ((NONE, "not said: read as the Chair's"), *scale)
+
+
+def _change(id_: str, wording: str, words: str, at: str) -> str:
     if wording == OWN_WORDS:
         quoted = words.strip().replace('"', "”")
-        return f'{id_} text "{quoted}"'
+        return f'{id_} {at}text "{quoted}"'
     return f"{id_} {wording}"

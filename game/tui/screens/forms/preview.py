@@ -19,7 +19,7 @@ from game.rules.intents import (
 from game.rules.notation import read
 from game.rules.refusals import Refusal
 from game.rules.sayings import say
-from game.rules.setup import WHOLE
+from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Dealings, Meeting
 from game.rules.text import Draft
 from game.rules.wording import deeds
@@ -76,13 +76,13 @@ def previewed(view: View, typed: str, intent: Intent) -> Preview:
     return Preview(typed, intent, " ".join(sentences), after=meeting.chamber)
 
 
-def standing_in_the_way(after: Chamber, target: str) -> str:
+def standing_in_the_way(setup: Setup, after: Chamber, target: str) -> str:
     """What conflicts with a proposal, in words; empty where nothing does."""
     from game.rules.conflicts import conflicts_of
 
     if target not in after.proposals:
         return ""
-    return " ".join(c.words for c in conflicts_of(after, target))
+    return " ".join(c.words for c in conflicts_of(setup, after, target))
 
 
 def skipped_by(view: View, intent: Intent) -> str:
