@@ -24,6 +24,8 @@ def facts_of_majority(name: str, majority: Majority, rulebook: Rulebook) -> tupl
     """What follows from a majority, which the rulebook calls ``name``, a line each."""
     if name == "substance" and rulebook.consensus.required:
         return ("never put to the vote: nothing but consensus adopts a text",)
+    if name == "election":
+        return (_way_of_voting(majority, rulebook),)
     size = rulebook.body.size if rulebook.body else 0
     weights = sum(rulebook.body.weights.values()) if rulebook.body else 0
     lines = (
@@ -81,7 +83,7 @@ def _equal_vote(name: str, majority: Majority) -> str:
         return ""
     if name == "appeal":
         return "an equal vote leaves the ruling standing"
-    return "" if name == "election" else "an equal vote rejects"
+    return "an equal vote rejects"
 
 
 def _way_of_voting(majority: Majority, rulebook: Rulebook) -> str:
