@@ -96,7 +96,8 @@ def pending(meeting: Meeting, target: str) -> Proposal | Refusal:
         )
     if found.status != "pending":
         words = f"{target} is {found.status}, no longer pending."
-        again = "reconsider" in meeting.setup.rulebook.motions
+        settled = found.status in ("adopted", "rejected", "no-action")
+        again = settled and "reconsider" in meeting.setup.rulebook.motions
         instead = f"move reconsider {target}" if again else "amend ID VARIANT"
         return Refusal("not-pending", words, rule, instead)
     return found

@@ -6,7 +6,7 @@ and what the law allows cannot differ.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -16,6 +16,9 @@ from game.rules.refusals import Refusal
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Dealings, Meeting, Offer
 from game.rules.text import Delete, Revise
+from game.rules.voting import Choice
+
+_NO_LINES: Mapping[str, Mapping[str, Choice]] = {}
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -30,10 +33,18 @@ class Option(msgspec.Struct, frozen=True):
 
 
 def options(
-    setup: Setup, chamber: Chamber, seat: str, offers: tuple[Offer, ...] = ()
+    setup: Setup,
+    chamber: Chamber,
+    seat: str,
+    offers: tuple[Offer, ...] = (),
+    lines: Mapping[str, Mapping[str, Choice]] = _NO_LINES,
 ) -> tuple[Option, ...]:
-    """Every action of ``seat``, in the order of the register."""
-    meeting = Meeting(setup, chamber, Dealings({o.id: o for o in offers}))
+    """Every action of ``seat``, in the order of the register.
+
+    ``offers`` and ``lines``, by bloc and target, are those that the seat knows of.
+    """
+    known = {bloc: dict(agreed) for bloc, agreed in lines.items()}
+    meeting = Meeting(setup, chamber, Dealings({o.id: o for o in offers}, lines=known))
     words: dict[str, list[tuple[str, it.Intent]]] = {}
     for word, target, intent in candidates(meeting, seat):
         words.setdefault(word, []).append((target, intent))
@@ -156,8 +167,10 @@ def _of_dealings(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Int
         yield "decline", id_, it.AnswerOffer(seat, id_, accept=False)
     for bloc in meeting.setup.blocs:
         if bloc.spokesperson == seat:
+            agreed = meeting.dealings.lines.get(bloc.id, {})
             for target in (WHOLE, *meeting.chamber.proposals):
-                yield "line", target, it.AgreeLine(seat, bloc.id, target, "abstain")
+                choice = agreed.get(target, "abstain")
+                yield "line", target, it.AgreeLine(seat, bloc.id, target, choice)
 
 
 def _of_the_chair(meeting: Meeting) -> Iterator[tuple[str, str, it.Intent]]:

@@ -215,7 +215,9 @@ def pending_motion(meeting: Meeting, target: str) -> Motion | Refusal:
         words = f"There is no motion {target}." if target else "No motion is pending."
         return Refusal("unknown-target", words, rule, "move MOTION")
     if found.status != "pending":
-        again = f"move {found.motion}"
+        again = "move MOTION"
+        if found.status in ("withdrawn", "lost", "refused"):
+            again = f"move {found.motion} {found.target}"
         return Refusal("not-pending", f"{target} is {found.status}.", rule, again)
     return found
 

@@ -74,7 +74,8 @@ def _undecided_proposal(meeting: Meeting, rule: MotionRule, target: str) -> Refu
         words = f"There is no proposal {target}."
         return Refusal("unknown-target", words, cite, f"move {rule.name} whole")
     if found is not None and found.status != "pending":
-        instead = f"move reconsider {target}"
+        settled = found.status in ("adopted", "rejected", "no-action")
+        instead = f"move reconsider {target}" if settled else "amend ID VARIANT"
         return Refusal("not-pending", f"{target} is {found.status}.", cite, instead)
     return None
 

@@ -72,7 +72,10 @@ def _of_intent(intent: Intent) -> FirstMove:
 
 
 def _placard(view: View) -> FirstMove:
-    found = {o.word: o for o in options(view.setup, view.chamber, view.seat, view.offers)}
+    found = {
+        o.word: o
+        for o in options(view.setup, view.chamber, view.seat, view.offers, view.lines)
+    }
     floor = found.get("floor")
     asked = view.seat in view.chamber.speakers or view.seat == view.chamber.floor
     if floor is None or floor.refusal is not None or asked:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.rules.decide import decide
-from game.rules.in_order import option
-from game.rules.intents import CallConsensus, OpenStage, Speak
+from game.rules.in_order import option, options
+from game.rules.intents import CallConsensus, CoSponsor, OpenStage, Speak
 from game.rules.refusals import CHAIRS_WORDS, Refusal, advised
+from game.rules.voting import Choice
 from game.sitting.actions import ACTIONS
 from tests.rules.beginnings import seconded
 from tests.rules.rooms import Room, full_rulebook, setup
@@ -50,3 +51,30 @@ def test_a_motion_without_seconds_leaves_the_chair_its_refusal() -> None:
     ruling = option(room.meeting.setup, room.meeting.chamber, "chair", "rule")
     assert ruling.targets == ("M1",)
     room.play("chair: rule M1 refuse")
+
+
+def test_a_line_that_is_agreed_is_not_offered_again() -> None:
+    room = Room(setup(full_rulebook())).play("chair: stage action")
+    start, chamber = room.meeting.setup, room.meeting.chamber
+    bloc = start.blocs[0]
+    before = {o.word: o for o in options(start, chamber, bloc.spokesperson)}
+    assert before["line"].targets == ("whole",)
+    told: dict[str, dict[str, Choice]] = {bloc.id: {"whole": "no"}}
+    after = {o.word: o for o in options(start, chamber, bloc.spokesperson, (), told)}
+    refused = after["line"].refusal
+    assert refused is not None
+    assert (refused.code, refused.instead) == (
+        "already-done",
+        f"line {bloc.id} whole CHOICE",
+    )
+
+
+def test_a_withdrawn_text_is_tabled_and_not_reconsidered() -> None:
+    room = Room(setup(full_rulebook())).play("""
+        chair: stage action
+        AAA: amend 1 delete
+        AAA: withdraw A1
+    """)
+    refused = decide(room.meeting, CoSponsor("BBB", "A1"))
+    assert isinstance(refused, Refusal)
+    assert refused.instead == "amend ID VARIANT"

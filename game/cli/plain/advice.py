@@ -72,5 +72,5 @@ def why_not(view: View, word: str) -> Iterator[str]:
 
 
 def _options(view: View) -> dict[str, Option]:
-    found = options(view.setup, view.chamber, view.seat, view.offers)
+    found = options(view.setup, view.chamber, view.seat, view.offers, view.lines)
     return {o.word: o for o in found}

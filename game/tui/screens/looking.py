@@ -36,7 +36,7 @@ class LookingScreen(GoingScreen):
         """Whether an action is in order for this seat, and why not."""
         if not self.options:
             view = self.view
-            found = options(view.setup, view.chamber, view.seat, view.offers)
+            found = options(view.setup, view.chamber, view.seat, view.offers, view.lines)
             self.options = {o.word: o for o in found}
         return self.options.get(word) or Option(
             word, refusal=not_the_chair(view.setup.rulebook)

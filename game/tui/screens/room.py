@@ -214,7 +214,7 @@ class RoomScreen(Sized[None]):
         if not self._stands:
             return
         view = self.view
-        found = options(view.setup, view.chamber, view.seat, view.offers)
+        found = options(view.setup, view.chamber, view.seat, view.offers, view.lines)
         self.options = {o.word: o for o in found}
         self.hint = self._hinted(view)
         self._draw_moves()
