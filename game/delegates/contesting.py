@@ -116,12 +116,7 @@ def lost_time_to_point_out(view: View) -> MoveMotion | None:
     chamber = view.chamber
     if moved_before(view, "point-of-order", WHOLE):
         return None
-    stage = stage_now(view.setup, chamber)
-    if (
-        stage is None
-        or stage.kind != "action"
-        or not _left_early(view.setup, chamber, stage)
-    ):
+    if not time_was_cut(view):
         return None
     for mine in pending(chamber):
         if mine.mover == view.seat and not near_majority(
@@ -129,6 +124,14 @@ def lost_time_to_point_out(view: View) -> MoveMotion | None:
         ):
             return MoveMotion(view.seat, "point-of-order", WHOLE)
     return None
+
+
+def time_was_cut(view: View) -> bool:
+    """Whether action was opened when consultations had less than half of their time."""
+    stage = stage_now(view.setup, view.chamber)
+    if stage is None or stage.kind != "action":
+        return False
+    return _left_early(view.setup, view.chamber, stage)
 
 
 def _left_early(setup: Setup, chamber: Chamber, stage: Stage) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from game.delegates.ballot import own_reckoning
 from game.delegates.belief import publicly
 from game.delegates.bridging import losers
+from game.delegates.contesting import time_was_cut
 from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import Prospect, prospect
@@ -150,7 +151,7 @@ def _why_moved(view: View, motion: Motion) -> Why:
             if not question.changes:
                 return Why(headline, ())
             return Why(headline, (_outlook(view, question, f"moved-{motion.motion}"),))
-        case "point-of-order":
+        case "point-of-order" if time_was_cut(view):
             return Why(headline, (told_in(view, "moved-point-of-order"),))
         case _:
             return Why(headline, ())
