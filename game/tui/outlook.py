@@ -12,6 +12,7 @@ from game.rules.setup import WHOLE
 from game.rules.state import Chamber
 from game.rules.voting import Choice
 from game.tui.oracle import Oracle
+from game.tui.whip import Whip, whip_count
 
 SIGNS: dict[str, str] = {
     "yes": "+",
@@ -61,6 +62,8 @@ class Outlook(msgspec.Struct, frozen=True):
     """That the form of the question decides, where it does and nothing is put yet."""
     silent: bool = False
     """Whether the marks are of a consensus: a yes is then silence."""
+    whip: Whip | None = None
+    """Heads counted on the whole, where that is what decides it."""
 
     def counts(self) -> dict[str, int]:
         """How many seats have each stand."""
@@ -83,7 +86,9 @@ def outlook(view: View, target: str, oracle: Oracle) -> Outlook:
     gauge = oracle.gauge(view)
     forecasts = oracle.forecast(view, target)
     expected = _expected(forecasts)
-    silent = target == WHOLE and view.chamber.voting is None
+    whole = forecasts if target == WHOLE else oracle.forecast(view, WHOLE)
+    whip = whip_count(view, whole)
+    silent = target == WHOLE and view.chamber.voting is None and whip is None
     if silent:
         expected = _on_consensus(view, gauge)
     for seat in view.chamber.absent:
@@ -92,7 +97,9 @@ def outlook(view: View, target: str, oracle: Oracle) -> Outlook:
     marks = {**expected, **_firm(view.chamber, target)}
     reasons = {f.seat: f.reasons for f in forecasts}
     form = "" if view.chamber.voting else oracle.form_matters(view, target)
-    return Outlook(view.chamber.seq, target, marks, expected, gauge, reasons, form, silent)
+    return Outlook(
+        view.chamber.seq, target, marks, expected, gauge, reasons, form, silent, whip
+    )
 
 
 _DOUBTFUL = 4500

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from game.rules.setup import CHAIR
 from game.tui.dates import day
 from game.tui.typeset import BLANK, Line
 from game.tui.widgets.choices import Choice
@@ -46,7 +47,8 @@ def _one(game: Saved, kind: str, days: Days) -> Choice:
     key = f"{kind}:{game.path}"
     if game.fault:
         return Choice(key, game.name, "cannot be read")
-    seat = ", ".join(game.seats) or "all seats"
+    seats = ["Chair" if seat == CHAIR else seat for seat in game.seats]
+    seat = ", ".join(seats) or "all seats"
     if game.outcome:
         at = f"ended: {_ENDS.get(game.outcome, game.outcome)}"
     elif game.minute is not None:
@@ -57,7 +59,19 @@ def _one(game: Saved, kind: str, days: Days) -> Choice:
         at = "not begun"
     changes = "; ".join(game.branch.changes) if game.branch is not None else ""
     branch = f"what if {changes} · ".replace("if  ·", "if ·") if game.branch else ""
-    return Choice(key, f"{seat} · {branch}{game.title or game.scenario}", at)
+    return Choice(key, f"{seat} · {branch}{in_short(game.title) or game.scenario}", at)
+
+
+def in_short(title: str) -> str:
+    """A title for a narrow row: what comes before its colon, else without its date."""
+    if len(title) <= _ROOM:
+        return title
+    head, colon, _ = title.partition(": ")
+    return head if colon else title.rpartition(", ")[0] or title
+
+
+_ROOM = 40
+"""Letters of a title that a row beside its hour and stage has room for."""
 
 
 def place_in(game: Saved, days: Days) -> tuple[int, int]:

@@ -208,7 +208,7 @@ class RoomScreen(Sized[None]):
             cause = lines[-1].words if lines else ""
             away = view.chamber.absent
             gauge = self.query_one(ConsensusGauge)
-            gauge.show(shown.gauge, view.chamber.seq, cause, away)
+            gauge.show(shown.gauge, view.chamber.seq, cause, away, shown.whip)
 
     def _weigh_moves(self) -> None:
         if not self._stands:

@@ -9,6 +9,7 @@ import msgspec
 from game.delegates.belief import Gauge
 from game.rules.setup import Setup
 from game.tui.typeset import Line, clipped, listed, spread, wrapped
+from game.tui.whip import Whip
 from game.tui.widgets.pane import Pane
 
 _BARS = " ▁▂▃▄▅▆▇█"
@@ -42,18 +43,29 @@ class ConsensusGauge(Pane):
         self._setup = setup
         self._away = 0
         self.gauge: Gauge | None = None
+        self.whip: Whip | None = None
+        """Heads counted on the whole; ``None`` where consensus is sought."""
         self.course: list[Reading] = []
         """The gauge over the meeting, oldest first."""
         self.moved = ""
         """What moved it last, in words."""
 
     def show(
-        self, gauge: Gauge, seq: int, cause: str, absent: Collection[str] = ()
+        self,
+        gauge: Gauge,
+        seq: int,
+        cause: str,
+        absent: Collection[str] = (),
+        whip: Whip | None = None,
     ) -> None:
         """Take a reading; ``cause`` is the last thing that happened, in words.
 
-        Who would object is counted even where absent, for the absent come back.
+        Who would object is counted even where absent, for the absent come back.  With a
+        ``whip`` count heads are shown instead: the whole is going to be voted on.
         """
+        if (whip is None) is not (self.whip is None):
+            self.entitle("7 Whip count" if whip is not None else "7 Consensus")
+        self.whip = whip
         self._away = sum(seat in absent for seat, _ in gauge.objectors)
         reading = Reading(seq, len(gauge.objectors), len(gauge.unsure))
         before = self.course[-1] if self.course else None
@@ -68,6 +80,8 @@ class ConsensusGauge(Pane):
     def typeset(self, width: int) -> list[Line]:
         if self.gauge is None:
             return [((" weighing the room …", "faint"),)]
+        if self.whip is not None:
+            return self._heads(self.whip, width)
         count, unsure = len(self.gauge.objectors), len(self.gauge.unsure)
         head = f"{count} would object" if count else "nobody would object"
         doubt = f", {self._away} of them away" if self._away else ""
@@ -100,6 +114,31 @@ class ConsensusGauge(Pane):
         lines.append(self._with_curve(words, width))
         if self.moved:
             lines += wrapped([(" moved ", "accent"), (self.moved, "")], width, "  ")
+        return lines
+
+    def _heads(self, whip: Whip, width: int) -> list[Line]:
+        """The whole in numbers: for and against, what it needs, who is open."""
+        many = len(whip.wavering)
+        first: Line = (
+            (f" the whole: + {whip.yes} ", "yes"),
+            (f" x {whip.no} ", "no"),
+            (f" - {whip.abstain}", "abstain"),
+            (f"  {many} open" if many else "", "faint"),
+        )
+        fate = "it would carry" if whip.carries else "it would fall"
+        needs: Line = (
+            (f" {whip.needed} needed: ", "faint"),
+            (fate, "yes" if whip.carries else "no"),
+        )
+        if self.window <= 2:
+            room = width - sum(len(words) for words, _ in needs) - 9
+            seats = listed(list(whip.wavering), max(1, room // 5))
+            open_: Line = ((f"   open: {seats}" if many else "", "faint"),)
+            return [clipped(first, width), clipped((*needs, *open_), width)]
+        lines = [clipped(first, width), needs]
+        if many:
+            names = ", ".join(self._setup.name(seat) for seat in whip.wavering)
+            lines += wrapped([(" open: ", "unknown"), (names, "faint")], width, "  ")
         return lines
 
     def _named(self, seat: str, chance: int) -> str:

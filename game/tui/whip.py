@@ -1,0 +1,72 @@
+"""Heads counted on the whole, where it is going to be voted on.
+
+Under rules that do not begin with consensus a text to which many say no is decided by
+numbers: who would object tells little then, who would vote how tells all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from game.delegates.belief import Forecast
+from game.delegates.view import View
+from game.rules.guards import whole_decided
+from game.rules.state import Dealings, Meeting
+
+_CONTESTED = 4
+"""One in so many members against the whole, and nobody expects it to pass unvoted."""
+_WAVERING = 4500
+"""Chance of the likeliest ballot below which a member is taken to waver."""
+
+
+class Whip(msgspec.Struct, frozen=True):
+    """How members are expected to vote on the whole."""
+
+    yes: int
+    no: int
+    abstain: int
+    needed: int
+    """Votes in favour that so many taking sides ask for."""
+    wavering: tuple[str, ...]
+    """Members whose ballot is open, the least sure first."""
+
+    @property
+    def carries(self) -> bool:
+        """Whether it would be adopted."""
+        return self.yes >= self.needed
+
+
+def whip_count(view: View, forecasts: Iterable[Forecast]) -> Whip | None:
+    """The count on the whole by what a seat may know; ``None`` where consensus is what is
+    sought, or the whole has been decided."""
+    setup, chamber = view.setup, view.chamber
+    rules = setup.rulebook
+    majority = rules.majorities.get("substance")
+    if rules.consensus.required or rules.consensus.first or chamber.call is not None:
+        return None
+    if majority is None or majority.share is None or chamber.outcome:
+        return None
+    meeting = Meeting(setup, chamber, Dealings(), chamber.seq)
+    if whole_decided(meeting) is not None:
+        return None
+    counts = {"yes": 0, "no": 0, "abstain": 0}
+    wavering = []
+    for found in forecasts:
+        if found.seat in chamber.absent or found.choice not in counts:
+            continue
+        if found.sure < _WAVERING:
+            wavering.append((found.sure, found.seat))
+            continue
+        counts[found.choice] += 1
+    if counts["no"] * _CONTESTED < len(setup.roll):
+        return None
+    needed = majority.share.needed(counts["yes"] + counts["no"])
+    return Whip(
+        counts["yes"],
+        counts["no"],
+        counts["abstain"],
+        needed,
+        tuple(seat for _, seat in sorted(wavering)),
+    )

@@ -1,0 +1,67 @@
+"""Heads counted on the whole, where numbers and not objections decide it."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.delegates.belief import Forecast
+from game.rules import intents as it
+from game.rules.setup import CHAIR, WHOLE
+from game.rules.voting import Choice
+from game.tui.oracle import Beliefs
+from game.tui.outlook import outlook
+from game.tui.whip import whip_count
+from tests.delegates.rooms import MEMBERS, Room, rulebook, setup, told
+
+
+def room(*, first: bool = False, required: bool = False) -> Room:
+    return Room(setup(rulebook(first=first, required=required))).stage("talks")
+
+
+def forecasts(choices: str, sure: int = 9000) -> list[Forecast]:
+    """One of ``y``, ``n``, ``a`` a member, in the order of the roll."""
+    return [ballot(seat, c, sure) for seat, c in zip(MEMBERS, choices, strict=True)]
+
+
+def ballot(seat: str, choice: str, sure: int) -> Forecast:
+    words: dict[str, Choice] = {"y": "yes", "n": "no", "a": "abstain"}
+    chances = {c: sure if c == choice else (10000 - sure) // 3 for c in "yna"}
+    return Forecast(seat, words[choice], sure, chances["y"], chances["n"], chances["a"], 0)
+
+
+def test_heads_are_counted_against_what_those_taking_sides_need() -> None:
+    found = whip_count(room().view(told("ALA")), forecasts("yyyynnaa"))
+    assert found is not None
+    assert (found.yes, found.no, found.abstain) == (4, 2, 2)
+    assert (found.needed, found.carries) == (4, True)
+
+
+def test_who_is_open_is_named_and_not_counted() -> None:
+    among = [*forecasts("yyyynnaa")[:-1], ballot(MEMBERS[-1], "y", 4000)]
+    found = whip_count(room().view(told("ALA")), among)
+    assert found is not None
+    assert found.wavering == (MEMBERS[-1],)
+    assert found.yes + found.no + found.abstain == len(MEMBERS) - 1
+
+
+@pytest.mark.parametrize(("first", "required"), [(True, False), (False, True)])
+def test_where_consensus_comes_first_objections_tell_more(
+    first: bool, required: bool
+) -> None:
+    view = room(first=first, required=required).view(told("ALA"))
+    assert whip_count(view, forecasts("yyyynnaa")) is None
+
+
+def test_a_text_that_nobody_is_against_is_no_matter_of_numbers() -> None:
+    assert whip_count(room().view(told("ALA")), forecasts("yyyyyyaa")) is None
+
+
+def test_while_the_chair_asks_whether_anybody_objects_objections_count() -> None:
+    called = Room(setup(rulebook(first=False))).stage("action")
+    called.do(it.CallConsensus(CHAIR, WHOLE))
+    assert whip_count(called.view(told("ALA")), forecasts("yyyynnaa")) is None
+
+
+def test_an_outlook_without_opponents_is_one_of_consensus() -> None:
+    seen = outlook(room().view(told("ALA", rights=100)), WHOLE, Beliefs())
+    assert (seen.whip, seen.silent) == (None, True)
