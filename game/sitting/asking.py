@@ -8,6 +8,7 @@ from game.delegates.coalition import speaks_for
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.gates import not_now
+from game.rules.guards import whole_decided
 from game.rules.setup import WHOLE
 from game.rules.wording import minutes_words, subject
 from game.sitting.desk import Waiting
@@ -104,6 +105,8 @@ def _round_of(table: Table) -> Iterator[Waiting]:
     chamber, stage = table.meeting.chamber, table.meeting.stage
     if stage is None or chamber.voting or chamber.call or chamber.silence:
         return
+    if whole_decided(table.meeting) is not None and stage.kind != "explanations":
+        return  # nothing is left to do before it is explained
     last = table.log[table.beat - 1].event
     opened = isinstance(last, ev.RoomCounted | ev.StageOpened)
     if stage.kind != "consultations" and not opened:

@@ -61,7 +61,7 @@ def instructions_part(shown: Outcome, width: int) -> list[Line]:
         for number, (aim, met) in enumerate(pairs, 1):
             sign, look, words = _REACHED[met]
             runs: list[Run] = [(f" {number} {sign}{words}", look), (aim, "")]
-            lines += wrapped(runs, width, "   ")
+            lines += wrapped(runs, width, "    ")
     return lines + _points(account, width)
 
 

@@ -69,6 +69,8 @@ def tracked(before: str, after: str) -> list[Run]:
     if not before:
         return [(f"{ADDED[0]}{after}{ADDED[1]}", "added")]
     old, new = _TOKENS.findall(before), _TOKENS.findall(after)
+    if _alike(old, new) < _PATCHED:
+        return [*tracked(before, ""), (" ", ""), *tracked("", after)]
     runs: list[Run] = []
     for tag, a, b, c, d in _joined(old, new):
         if tag == "equal":
@@ -82,6 +84,16 @@ def tracked(before: str, after: str) -> list[Run]:
         if b < len(old) and not _MARKS.fullmatch(old[b]):
             runs.append((" ", ""))
     return _without_double_blanks(runs)
+
+
+_PATCHED = 0.15
+"""Share of words in common below which a text is another one, not the same with changes."""
+
+
+def _alike(old: list[str], new: list[str]) -> float:
+    """How far two texts share their words in order, 0 to 1."""
+    first, second = ([t for t in one if t[0].isalnum()] for one in (old, new))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 _Change = tuple[str, int, int, int, int]

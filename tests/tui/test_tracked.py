@@ -39,6 +39,12 @@ def test_only_the_word_that_changes_is_marked() -> None:
     )
 
 
+def test_a_text_with_hardly_a_word_in_common_is_struck_whole() -> None:
+    assert words("Reaffirms the pledge of Rio.", "Recalls earlier declarations.") == (
+        "[-Reaffirms the pledge of Rio.-] [+Recalls earlier declarations.+]"
+    )
+
+
 def test_a_text_that_stays_is_not_marked() -> None:
     assert tracked("same", "same") == [("same", "")]
 
