@@ -15,10 +15,11 @@ from game.delegates.instructions import Dossier
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import Prospect, prospect
-from game.delegates.reckoning import FREE, Reckoning, Ties, unbound
+from game.delegates.reckoning import FREE, Reckoning, Ties
 from game.delegates.signals import Public, public_belief
 from game.delegates.stand import Stand
 from game.delegates.view import View
+from game.delegates.weighing import scales
 from game.rules.intents import AgreeLine
 from game.rules.setup import WHOLE, Bloc, Setup
 from game.rules.voting import Choice
@@ -58,14 +59,15 @@ def _leaning(
     stands: tuple[Stand, ...], dossier: Dossier, question: Prospect
 ) -> Choice | None:
     total = lean = yes = no = 0
+    weigh = scales(dossier.issues, question, DEFAULTS).weigh
     for stand in stands:
-        reckoned = unbound(stand, dossier.issues, question)
-        utility = reckoned.utility
+        brings, cost, friends, _, _ = weigh(stand)
+        utility = brings - cost + friends
         weight = 1 + _care(stand, question)
         total += weight
         lean += weight * max(-10000, min(10000, utility))
-        yes += weight if utility > reckoned.band else 0
-        no += weight if utility < -reckoned.band else 0
+        yes += weight if utility > DEFAULTS.band else 0
+        no += weight if utility < -DEFAULTS.band else 0
     if not total or abs(lean) < DEFAULTS.line_utility * total:
         return None
     agreed = yes if lean > 0 else no

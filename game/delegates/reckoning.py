@@ -8,7 +8,6 @@ what the two texts are worth.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
@@ -17,16 +16,14 @@ import msgspec
 from game.delegates.instructions import Issue, RedLine
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
-from game.delegates.odds import CERTAIN, Shares, attending, mixed, shares
+from game.delegates.odds import CERTAIN, Shares, attending, mixed
 from game.delegates.prospect import Prospect
 from game.delegates.stand import Stand
 from game.delegates.styles import style
-from game.delegates.worth import POINT, crossed, worth
+from game.delegates.weighing import kept_worth, scales
+from game.delegates.worth import crossed
 from game.rules.setup import WHOLE
 from game.rules.voting import Choice
-
-kept_worth = kept(8192)(worth)
-"""Worth of a text, remembered: the same drafts are asked about again and again."""
 
 Ground = Literal["own-text", "red-line", "promise", "line", "worth"]
 """What settles a ballot."""
@@ -108,7 +105,7 @@ def reckon(
     ``attendance`` is the chance that the seat is there, where that is better known than
     from its habit: 10000 or 0 once the room has been counted.
     """
-    brings, cost, friends, spread, own = _weighed(stand, issues, question, model)
+    brings, cost, friends, spread, own = scales(issues, question, model).weigh(stand)
     utility = brings - cost + friends
     ground, because, chances = _settled(stand, question, ties, own, utility, model)
     habit = 10000 if ground == "own-text" else stand.attendance
@@ -128,31 +125,6 @@ def reckon(
     )
 
 
-def _weighed(
-    stand: Stand, issues: Mapping[str, Issue], question: Prospect, model: Parameters
-) -> tuple[int, int, int, int, Shares]:
-    """What a question brings a seat, costs it and weighs with it by who is behind it; the
-    spread; and the shares of a ballot that nothing binds."""
-    cost = friends = 0
-    if question.target == WHOLE or question.ends:
-        worth_now = kept_worth(stand.positions, issues, question.if_yes)
-        brings, cares, spread = worth_now - stand.walk_away, 100, model.spread
-    else:
-        brings, cares, sure = _touched(stand, issues, question)
-        if question.reopens:
-            worth_now = kept_worth(stand.positions, issues, question.if_no)
-            cost = reopening_cost(stand, question, worth_now, model)
-        if cares < 100 and question.sponsors:
-            friends = fellowship(stand, question, cares, model)
-        spread = _spread(stand, cares, sure, model)
-    if question.turned:
-        brings, cost = -brings, -cost
-    own = shares(brings - cost + friends, model.band, spread)
-    if cares < 100:
-        own = attending(own, 10000 - model.shrug * (100 - cares) // 100)
-    return brings, cost, friends, spread, own
-
-
 def sides(
     stands: Iterable[Stand], issues: Mapping[str, Issue], question: Prospect
 ) -> tuple[int, int]:
@@ -161,86 +133,16 @@ def sides(
     The same reckoning as :func:`reckon`, of which only the outcome is made.
     """
     yes = no = 0
+    weigh = scales(issues, question, DEFAULTS).weigh
     for stand in stands:
-        own = _weighed(stand, issues, question, DEFAULTS)[4]
         if stand.seat in question.sponsors:
-            own = CERTAIN["yes"]
-            there = 10000
-        else:
-            there = stand.attendance
-            if stand.red_lines:
-                line, choice = _red_line(stand, question)
-                own = own if line is None else CERTAIN[choice]
-        yes += own.yes * there // 10000
-        no += own.no * there // 10000
-    return yes, no
-
-
-def _touched(
-    stand: Stand, issues: Mapping[str, Issue], question: Prospect
-) -> tuple[int, int, int]:
-    """Of what a question turns on: what it brings, the highest salience, how sure."""
-    points = cares = confidence = known = 0
-    for change in question.changes:
-        held = stand.positions.get(change.issue)
-        if held is None:
+            yes += 10000
             continue
-        place, salience = held.place, held.salience
-        nearer = abs(change.before - place) - abs(change.after - place)
-        points += nearer * salience * issues[change.issue].weight
-        if salience > cares:
-            cares = salience
-        confidence += held.confidence
-        known += 1
-    return points * POINT // 10000, cares, confidence // known if known else 0
-
-
-def fellowship(
-    stand: Stand, question: Prospect, cares: int, model: Parameters = DEFAULTS
-) -> int:
-    """What it weighs who is behind a question: less, the more a seat cares itself.
-
-    Friends are those that vote alike: the nearest sponsor counts, by ideal points.
-    """
-    if not model.fellowship or not question.sponsors or cares >= 100:
-        return 0
-    place = stand.ideals.get(stand.seat)
-    known = _sponsors_at(stand.ideals, question)
-    if place is None or not known:
-        return 0
-    after = bisect_left(known, place)
-    away = known[after] - place if after < len(known) else place - known[-1]
-    if after and place - known[after - 1] < away:
-        away = place - known[after - 1]
-    near = max(-10000, 10000 - away * 10000 // model.acquaintance)
-    return model.fellowship * near // 10000 * (100 - cares) // 100
-
-
-@kept(512)
-def _sponsors_at(ideals: Mapping[str, int], question: Prospect) -> tuple[int, ...]:
-    """Ideal points of the sponsors that have one, the lowest first."""
-    return tuple(sorted(ideals[s] for s in question.sponsors if s in ideals))
-
-
-def reopening_cost(
-    stand: Stand, question: Prospect, standing: int, model: Parameters = DEFAULTS
-) -> int:
-    """What it costs a seat to break the text that stands: more, the more it wants it."""
-    if not question.reopens:
-        return 0
-    room = 10000 - stand.walk_away
-    attached = max(0, standing - stand.walk_away) * 10000 // max(1, room)
-    alone = max(0, 10000 - question.support * model.company // 10000)
-    mood = 10000 - stand.insists
-    return model.reopening * attached // 10000 * alone // 10000 * mood // 10000
-
-
-def _spread(stand: Stand, cares: int, sure: int, model: Parameters) -> int:
-    """How far a ballot may fall from what was reckoned; wider for a believed stand."""
-    base = model.spread if cares else model.quiet
-    if stand.known or not cares:
-        return base
-    return base + model.doubt * (10000 - sure) // 10000
+        line, choice = _red_line(stand, question)
+        own = weigh(stand)[4] if line is None else CERTAIN[choice]
+        yes += own.yes * stand.attendance // 10000
+        no += own.no * stand.attendance // 10000
+    return yes, no
 
 
 def _settled(

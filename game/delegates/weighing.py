@@ -1,0 +1,123 @@
+"""What a question weighs with a seat that nothing binds, and the ballot that follows.
+
+Four things are weighed: what the change brings on the issues that it touches, what it costs
+to break the text that stands, who is behind it, and what the model does not know.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+
+from game.delegates.instructions import Issue
+from game.delegates.kept import kept
+from game.delegates.model import Parameters
+from game.delegates.odds import Shares, attending, shares
+from game.delegates.prospect import Prospect
+from game.delegates.stand import Stand
+from game.delegates.worth import POINT, worth
+from game.rules.setup import WHOLE
+
+kept_worth = kept(8192)(worth)
+"""Worth of a text, remembered: the same drafts are asked about again and again."""
+
+Weighed = tuple[int, int, int, int, Shares]
+"""What a question brings, what it costs, what its friends add, the spread, all in basis
+points; and the chances of the ballot."""
+
+
+class Scales:
+    """One question, with all of it that is the same for whoever weighs it."""
+
+    def __init__(
+        self, issues: Mapping[str, Issue], question: Prospect, model: Parameters
+    ) -> None:
+        self.issues, self.question, self.model = issues, question, model
+        self._moves = [
+            (c.issue, c.before, c.after, issues[c.issue].weight) for c in question.changes
+        ]
+        alone = max(0, 10000 - question.support * model.company // 10000)
+        self._alone = alone if question.reopens else 0
+        self._befriended = bool(model.fellowship and question.sponsors)
+
+    def weigh(self, stand: Stand) -> Weighed:
+        """The question as a stand weighs it."""
+        cost = friends = 0
+        if self.question.target == WHOLE or self.question.ends:
+            now = kept_worth(stand.positions, self.issues, self.question.if_yes)
+            brings, cares, spread = now - stand.walk_away, 100, self.model.spread
+        else:
+            brings, cares, sure = self._touched(stand)
+            if self._alone:
+                cost = self._reopening_cost(stand)
+            if cares < 100 and self._befriended:
+                friends = self._fellowship(stand, cares)
+            spread = self._spread(stand, cares, sure)
+        if self.question.turned:
+            brings, cost = -brings, -cost
+        own = shares(brings - cost + friends, self.model.band, spread)
+        if cares < 100:
+            own = attending(own, 10000 - self.model.shrug * (100 - cares) // 100)
+        return brings, cost, friends, spread, own
+
+    def _touched(self, stand: Stand) -> tuple[int, int, int]:
+        """Of what the question turns on: what it brings, the highest salience, how sure."""
+        points = cares = confidence = known = 0
+        for issue, before, after, weight in self._moves:
+            held = stand.positions.get(issue)
+            if held is None:
+                continue
+            place, salience = held.place, held.salience
+            points += (abs(before - place) - abs(after - place)) * salience * weight
+            if salience > cares:
+                cares = salience
+            confidence += held.confidence
+            known += 1
+        return points * POINT // 10000, cares, confidence // known if known else 0
+
+    def _reopening_cost(self, stand: Stand) -> int:
+        """What it costs to break the text that stands: more, the more a seat wants it."""
+        standing = kept_worth(stand.positions, self.issues, self.question.if_no)
+        beyond = standing - stand.walk_away
+        if beyond <= 0:
+            return 0
+        room = 10000 - stand.walk_away
+        attached = beyond * 10000 // (room if room > 0 else 1)
+        mood = 10000 - stand.insists
+        cost = self.model.reopening * attached // 10000
+        return cost * self._alone // 10000 * mood // 10000
+
+    def _fellowship(self, stand: Stand, cares: int) -> int:
+        """What it weighs who is behind the question: less, the more a seat cares itself.
+
+        Friends are those that vote alike: the nearest sponsor counts, by ideal points.
+        """
+        place = stand.ideals.get(stand.seat)
+        known = _sponsors_at(stand.ideals, self.question)
+        if place is None or not known:
+            return 0
+        after = bisect_left(known, place)
+        away = known[after] - place if after < len(known) else place - known[-1]
+        if after and place - known[after - 1] < away:
+            away = place - known[after - 1]
+        near = max(-10000, 10000 - away * 10000 // self.model.acquaintance)
+        return self.model.fellowship * near // 10000 * (100 - cares) // 100
+
+    def _spread(self, stand: Stand, cares: int, sure: int) -> int:
+        """How far a ballot may fall from what was reckoned; wider for a believed stand."""
+        base = self.model.spread if cares else self.model.quiet
+        if stand.known or not cares:
+            return base
+        return base + self.model.doubt * (10000 - sure) // 10000
+
+
+@kept(4096)
+def scales(issues: Mapping[str, Issue], question: Prospect, model: Parameters) -> Scales:
+    """The scales for a question, made once."""
+    return Scales(issues, question, model)
+
+
+@kept(512)
+def _sponsors_at(ideals: Mapping[str, int], question: Prospect) -> tuple[int, ...]:
+    """Ideal points of the sponsors that have one, the lowest first."""
+    return tuple(sorted(ideals[s] for s in question.sponsors if s in ideals))
