@@ -4,7 +4,7 @@ The places of the known are carried to the others by kriging, as the back-test c
 ballots (:mod:`game.delegates.forecasting`; ``docs/model.md`` has both in formulas).  All
 places are hundredths of the scale (-200 to 200), all shares basis points, all covariances
 ten-thousandths of the variance of an ordinary State.  The only draws are those of
-:func:`true_position`, from a generator keyed by seed, seat and issue.
+:func:`true_position`, named by seed, seat and issue.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import sqrt
 from operator import mul
-from random import Random
 
 import msgspec
 
 from game.delegates.instructions import Basis, Issue, Position
 from game.delegates.kriging import Kriging, dot
+from game.delegates.lots import drawn
 from game.delegates.odds import shares
 
 UNIT = 10000
@@ -185,8 +185,8 @@ def true_position(public: Position, seed: int, seat: str, issue: str) -> Positio
     """
     if public.basis == "stated":
         return public
-    draw = Random(f"{seed}/{seat}/{issue}")  # noqa: S311  # play, not secrets
-    twice = int(draw.random() * 10001) + int(draw.random() * 10001) - 10000
+    first, second = (drawn(seed, "capital", seat, issue, turn) for turn in (1, 2))
+    twice = int(first * 10001) + int(second * 10001) - 10000
     if public.basis == "group":
         spread = GROUP_SPREAD
     else:

@@ -1,9 +1,23 @@
-"""Chance as a delegation is given it: the same purpose gives the same number."""
+"""Chance: every draw has a name, and the same name gives the same number on any machine."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 
 Draw = Callable[[str], float]
-"""A number from 0 to below 1 for a purpose; to ask for one costs more than most thoughts,
-so it is asked for only where it decides."""
+"""A number from 0 to below 1 for a purpose."""
+
+_BITS = 53
+"""As many as a number of double precision holds."""
+
+
+def drawn(*names: object) -> float:
+    """The draw of that name, from 0 to below 1, in steps of 2 to the power of -53.
+
+    It is made of the first bits of the SHA-256 of the names, written with strokes between
+    them: a function that every language has, and at a fifth of the time that it takes to
+    seed a generator.
+    """
+    digest = sha256("/".join(map(str, names)).encode()).digest()
+    return (int.from_bytes(digest[:7], "big") >> 3) / (1 << _BITS)

@@ -19,10 +19,11 @@ from game.delegates.odds import below
 from game.delegates.phrases import phrases, speaks_english
 from game.delegates.promises import promised
 from game.delegates.prospect import prospect
-from game.delegates.reckoning import kept_worth, promise_weight
+from game.delegates.reckoning import promise_weight
 from game.delegates.signals import Public
 from game.delegates.stand import Stand, own_stand
 from game.delegates.view import View
+from game.delegates.weighing import kept_worth
 from game.delegates.worth import crossed
 from game.rules.intents import Object
 from game.rules.setup import WHOLE, Setup

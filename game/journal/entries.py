@@ -1,7 +1,7 @@
 """The events of a journal as a sequence that holds the file's bytes and decodes on demand.
 
-Beside the bytes there are eight more for each event: where its line ends.  So a journal of
-any length can be gone through without its events lying in memory a second time.
+The bytes are held compressed, and beside them four for each event: where its line ends.
+So a journal of any length can be gone through in less memory than its file has bytes.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import msgspec
 from msgspec.structs import force_setattr
 
 from game.journal import lines, upcast
+from game.journal.packed import Packed
 from game.rules.events import Entry, Event
 
 _event = msgspec.json.Decoder[Event](Event).decode
@@ -63,7 +64,7 @@ class Kept(_Alike):
 
     def __init__(self, block: bytes, ends: array[int], version: int) -> None:
         """``block`` are whole lines, ``ends`` a 0 and where each of them ends."""
-        self._block = block
+        self._block = Packed(block)
         self._ends = ends
         self._entry = reader(version)
 

@@ -71,7 +71,7 @@ def read(path: Path) -> Reading:
     block = _bytes_of(path)
     with Scan(path, BytesIO(block)) as scan:
         start = scan.size
-        ends = array("Q", [0])
+        ends = array("I" if len(block) < 1 << 32 else "Q", [0])
         try:
             for _ in scan:
                 ends.append(scan.size - start)

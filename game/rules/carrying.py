@@ -16,10 +16,24 @@ from game.rules.text import Delete, Draft, Operation, touched
 def _part_decided(chamber: Chamber, target: str, *, kept: bool) -> Chamber:
     """After a separate vote: a part that was not kept leaves the text (rule 89/129)."""
     separate = {**chamber.separate, target: "kept" if kept else "out"}
-    draft = chamber.draft
-    if not kept:
-        draft, _ = apply(draft, Delete(target))
-    return replace(chamber, separate=separate, draft=draft)
+    if kept:
+        return replace(chamber, separate=separate)
+    draft, back = apply(chamber.draft, Delete(target))
+    struck = {**chamber.struck, target: back}
+    return replace(
+        chamber, draft=draft, struck=struck, separate=_still_there(separate, draft)
+    )
+
+
+def _still_there(separate: dict[str, str], draft: Draft) -> dict[str, str]:
+    """Separate votes, those on parts that have left the text another way being moot."""
+    gone = {i for i, state in separate.items() if state == "pending" and _gone(draft, i)}
+    return {i: "moot" if i in gone else state for i, state in separate.items()}
+
+
+def _gone(draft: Draft, id_: str) -> bool:
+    found = draft.provisions.get(id_)
+    return found is None or found.deleted
 
 
 def decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chamber:
@@ -75,7 +89,8 @@ def _carried_out(setup: Setup, chamber: Chamber, target: str) -> Chamber:
         for k, v in chamber.asked.items()
         if k == WHOLE or proposals[k].status == "pending"
     }
-    return replace(after, proposals=proposals, asked=asked)
+    separate = _still_there(chamber.separate, after.draft)
+    return replace(after, proposals=proposals, asked=asked, separate=separate)
 
 
 def _excluded(setup: Setup, chamber: Chamber, adopted: Proposal, other: Proposal) -> bool:

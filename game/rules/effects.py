@@ -120,6 +120,8 @@ def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
         reopened={**chamber.reopened, target: motion.seq},
         shelved=chamber.shelved - {target},
     )
+    if target in chamber.separate:
+        return _part_reopened(chamber, target)
     if target == WHOLE or target not in chamber.proposals:
         return chamber
     proposal = chamber.proposals[target]
@@ -129,6 +131,16 @@ def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
         draft=reopened(chamber, proposal),
         proposals={**chamber.proposals, target: pending},
     )
+
+
+def _part_reopened(chamber: Chamber, target: str) -> Chamber:
+    """The separate vote is pending again, and a part that it struck is back till then."""
+    back = {i: op for i, op in chamber.struck.items() if i != target}
+    draft = chamber.draft
+    if target in chamber.struck:
+        draft = undone(draft, (chamber.struck[target],))
+    separate = {**chamber.separate, target: "pending"}
+    return replace(chamber, draft=draft, separate=separate, struck=back)
 
 
 def _important(chamber: Chamber, motion: Motion) -> Chamber:

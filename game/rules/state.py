@@ -208,7 +208,10 @@ class Chamber(msgspec.Struct, frozen=True):
     order: tuple[str, ...] = ()
     """Amendments that, by a ruling or motion, are taken first, in this order."""
     separate: dict[str, str] = {}
-    """Separate votes by provision: ``pending``, ``kept`` or ``out``."""
+    """Separate votes by provision: ``pending``, ``kept`` or ``out``; ``moot`` where the
+    provision left the text before the vote."""
+    struck: dict[str, Operation] = {}
+    """By provision that a separate vote took out: what brings it back."""
     reopened: dict[str, int] = {}
     """Targets whose decision was reopened, with the number of the event."""
     cost_read: bool = False

@@ -36,7 +36,7 @@ def _division(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None
         words = "A separate vote is asked on a provision that stands."
         known = next((p.id for p in chamber.draft.standing()), "ID")
         return Refusal("unknown-target", words, rule.cite.rule, f"move division {known}")
-    if target not in chamber.separate:
+    if chamber.separate.get(target, "moot") == "moot":
         return None
     words = f"A vote on {target} has been granted."
     return Refusal("already-done", words, rule.cite.rule, f"put {target}")

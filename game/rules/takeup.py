@@ -71,6 +71,9 @@ def _wrong_part(meeting: Meeting, target: str) -> Refusal | None:
     if state != "pending":
         words = f"The separate vote on {target} was taken: {state}."
         again = f"move reconsider {target}"
+        if state == "moot":
+            words = f"{target} left the text before its separate vote."
+            again = "put whole"
         return Refusal("not-pending", words, motion_rule(meeting, "division"), again)
     waiting = _pending_proposals(meeting)
     if not waiting:

@@ -34,8 +34,9 @@ _DRAWN = b"\x1b[?2026l"
 """Ends one whole drawing; what comes after was still being drawn."""
 _UNDERSTOOD = "\x1b[?2026;2$y"
 """What a terminal answers that draws as a whole."""
-_ITEM = re.compile(r"(\d\d:\d\d)[ ⁕»](.*)")
-"""An item of the record, a private one, or news, which come with the scenario."""
+_ITEM = re.compile(r" {1,3}(\d\d:\d\d)[ ⁕»](.*)")
+"""An item of the record, a private one, or news, which come with the scenario; what it says
+stands further in, and may itself begin a line with an hour."""
 
 
 def shown(screen: str) -> list[str]:
@@ -49,13 +50,13 @@ def shown(screen: str) -> list[str]:
     for row in rows[head + 1 :]:
         if not row[left:].startswith("│"):
             break
-        column.append(row[left:].strip("│ "))
+        column.append(row[left:].strip("│").rstrip())
     items: list[str] = []
     for words in column:
         if _ITEM.match(words):
-            items.append(words)
+            items.append(words.strip())
         elif items:
-            items[-1] += f" {words}"
+            items[-1] += f" {words.strip()}"
     return [squeezed(i) for i in items if "»" not in i]
 
 
@@ -185,10 +186,11 @@ def test_the_record_is_read_from_a_screen() -> None:
             "╭─ 2 Text ─╮╭─ 3 Record ────────╮",
             "│          ││        of before.  │",
             "│          ││  15:00 Canada asks │",
-            "│          ││        for it.     │",
+            "│          ││        for it till │",
+            "│          ││        18:00 sharp.│",
             "│          ││  15:01 Chile speaks│",
             "╰──────────╯╰────────────────────╯",
         )
     )
-    assert shown(screen) == ["15:00Canadaasksforit.", "15:01Chilespeaks"]
+    assert shown(screen) == ["15:00Canadaasksforittill18:00sharp.", "15:01Chilespeaks"]
     assert running("  + 12  yes     x 3  no     - 1  abstaining") == (12, 3, 1)

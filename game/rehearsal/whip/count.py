@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from game.delegates.belief import Forecast, gauge
+from game.delegates.lots import drawn
 from game.delegates.odds import Shares, pick
 from game.rehearsal.spread import interval, quantile, share
 from game.rehearsal.whip.pivots import Pivots, pivots
@@ -20,7 +21,6 @@ from game.rules.rulebook import Majority
 from game.rules.setup import WHOLE, Setup
 from game.rules.voting import Choice, Tally, count_of, share_in_words, tally
 from game.rules.wording import question
-from game.sitting.chance import draw
 
 CHOICES: tuple[Choice, ...] = ("yes", "no", "abstain", "absent")
 
@@ -147,9 +147,9 @@ def _leads(setup: Setup) -> dict[str, tuple[str, int]]:
 
 def _draw(lead: tuple[str, int] | None, seed: int, run: int, seat: str) -> float:
     """The seat's draw in one run: its bloc's, as often as the bloc is disciplined."""
-    if lead is not None and draw(seed, run, seat, "follows") * 10000 < lead[1]:
-        return draw(seed, run, lead[0], "bloc")
-    return draw(seed, run, seat, "ballot")
+    if lead is not None and drawn(seed, run, seat, "follows") * 10000 < lead[1]:
+        return drawn(seed, run, lead[0], "bloc")
+    return drawn(seed, run, seat, "ballot")
 
 
 def _ranges(seats: Sequence[Forecast], counts: Sequence[Tally]) -> dict[str, Range]:
