@@ -35,7 +35,9 @@ class Scales:
     ) -> None:
         self.issues, self.question, self.model = issues, question, model
         self._moves = [
-            (c.issue, c.before, c.after, issues[c.issue].weight) for c in question.changes
+            (c.issue, c.before, c.after, issues[c.issue].weight)
+            for c in question.changes
+            if c.issue in issues
         ]
         alone = max(0, 10000 - question.support * model.company // 10000)
         self._alone = alone if question.reopens else 0

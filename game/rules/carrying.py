@@ -118,7 +118,8 @@ def redrafted(setup: Setup, chamber: Chamber, draft: Draft) -> Chamber:
         for k, v in chamber.asked.items()
         if k not in proposals or proposals[k].status == "pending"
     }
-    return replace(chamber, proposals=proposals, asked=asked)
+    separate = _still_there(chamber.separate, draft)
+    return replace(chamber, proposals=proposals, asked=asked, separate=separate)
 
 
 def _amended(chamber: Chamber, sub: Proposal) -> Chamber:

@@ -92,8 +92,8 @@ def test_members_of_a_disciplined_bloc_fall_together() -> None:
     apart, target = supposed(room(20), Table("", (Revise("1", "soft"),)))
     meeting = replace(apart.meeting, setup=replace(apart.setup, blocs=(bloc,)))
     together = replace(apart, meeting=meeting)
-    loose = whip_count(apart, target, 200).ballots["yes"]
-    tight = whip_count(together, target, 200).ballots["yes"]
+    loose = whip_count(apart, target, 1000).ballots["yes"]
+    tight = whip_count(together, target, 1000).ballots["yes"]
     assert loose.expected == tight.expected
     assert (tight.low, tight.high) == (0, 8)
     assert loose.high < 8

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.rehearsal.playtest.fortunes import fortunes
-from game.rehearsal.playtest.meeting import Stage
+from game.rehearsal.playtest.meeting import Played, Stage
 from game.rules.setup import CHAIR
 from game.scenario.load import examine, load, shipped
 from game.scenario.model import Scenario
@@ -91,10 +91,16 @@ def test_no_role_is_dead_or_hopeless(name: str) -> None:
     large = len(scenario(name).seats) > LARGE
     many = MEETINGS if large else MEETINGS_OF_FEW
     played = [stage.play(seed) for seed in range(1, many + 1)]
+    if without_hope(stage, played):
+        # A few meetings may all go against a seat by chance; many more tell.
+        played += [stage.play(seed) for seed in range(many + 1, 4 * many + 1)]
+    assert without_hope(stage, played) == {}
+
+
+def without_hope(stage: Stage, played: list[Played]) -> dict[str, str]:
+    """By name: why a role with a sheet is dead or hopeless."""
     found = {f.name: f.why for f in fortunes(stage, played) if f.playable and f.role}
-    assert {
-        name: why for name, why in found.items() if "acts" in why or "worse" in why
-    } == {}
+    return {name: why for name, why in found.items() if "acts" in why or "worse" in why}
 
 
 @pytest.mark.parametrize("name", NAMES)
