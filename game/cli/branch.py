@@ -14,14 +14,21 @@ examples:
   nemcon branch my-game.nemcon --set "rulebook unga-committee"
   nemcon branch my-game.nemcon --set "order A3 A2" --set "seed 9"
   nemcon branch my-game.nemcon --at 120 --as IND --play       take India's seat yourself
+  nemcon branch cybercrime-2024 --at 5 --as MEX --play        take history over at that moment
   nemcon branch my-game.nemcon --tree                         what has branched from it
 
-The parent is never changed; a branch is a file of its own that replays without it."""
+The parent is never changed; a branch is a file of its own that replays without it.
+Of a scenario it is the record that is left: SEQ is then a moment of the record, as
+`nemcon replay SCENARIO --plain` numbers them, and what nobody knows of it stays open."""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument("file", metavar="FILE", help="the parent, a sitting's file")
+    parser.add_argument(
+        "file",
+        metavar="FILE|SCENARIO",
+        help="the parent: a sitting's file, or a scenario for its record",
+    )
     parser.add_argument(
         "--at",
         type=int,

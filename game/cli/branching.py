@@ -11,25 +11,30 @@ from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
 from game.cli.lines import one_line
 from game.cli.seats import seat_asked
-from game.cli.sittings import sound
+from game.cli.sittings import names_record, sound
 from game.errors import Unreadable
-from game.journal import Journal, branch
+from game.journal import Journal, Reading, branch
 from game.journal.saves import SUFFIX
 from game.rules.results import outcome_of
+from game.scenario.load import load
 from game.sitting import branches
 from game.sitting.games import scenario_of, table_of
+from game.sitting.record_file import moment_of, record_file
 
 
 def begin(args: Namespace) -> int:
     """Begin a branch, and play it out unless a person takes a seat; the exit code."""
-    parent = sound(args.file)
+    try:
+        parent, at = _left(args.file, args.at)
+    except Unreadable as error:
+        raise WrongUsage(str(error), error.hint) from error
     scenario = scenario_of(parent.header)
     seats: tuple[str, ...] = ()
     if args.seat:
         seats = (seat_asked(scenario.seats, args.seat, scenario.suggested),)
     out = Path(args.out) if args.out else None
     try:
-        journal = branches.begin(parent, args.at, args.sets, seats, out)
+        journal = branches.begin(parent, at, args.sets, seats, out)
     except Unreadable as error:
         raise WrongUsage(str(error), error.hint) from error
     with journal:
@@ -42,6 +47,15 @@ def begin(args: Namespace) -> int:
 
         return sit(str(journal.path), None, None, as_json=args.json)
     return DONE
+
+
+def _left(name: str, at: int | None) -> tuple[Reading, int | None]:
+    """What is left and after which event: of a scenario its record, at one of its moments."""
+    if not names_record(name):
+        return sound(name), at
+    scenario = load(name)
+    parent = sound(str(record_file(scenario)))
+    return parent, at if at is None else moment_of(scenario, at)
 
 
 def _report(journal: Journal, *, as_json: bool) -> None:

@@ -12,6 +12,7 @@ EXAMPLES = """\
 examples:
   nemcon compare my-game.nemcon what-if.nemcon          decisions, ballots, text, fortunes
   nemcon compare my-game.nemcon what-if.nemcon --json   for programs
+  nemcon compare my-game.nemcon cybercrime-2024         your day beside the record
   nemcon compare my-game.nemcon --rulebook unga-committee   the same ballots, other rules
   nemcon compare unga-2019 --rulebook unsc              the recorded ballots, other rules
 
@@ -23,9 +24,11 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "first",
         metavar="FILE|SCENARIO",
-        help="a sitting's file; with --rulebook also a scenario, for its record",
+        help="a sitting's file, or a scenario for its record",
     )
-    parser.add_argument("second", metavar="OTHER", nargs="?", help="another sitting's file")
+    parser.add_argument(
+        "second", metavar="OTHER", nargs="?", help="another sitting's file, or scenario"
+    )
     parser.add_argument(
         "--rulebook",
         metavar="NAME",

@@ -11,7 +11,9 @@ from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
 from game.cli.lines import one_line
 from game.cli.plain.moments import changed_line
+from game.cli.sittings import names_record
 from game.delegates.instructions import Dossier
+from game.errors import Unreadable
 from game.journal.saves import SUFFIX
 from game.reports.beside import NotComparable, both, sitting_in
 from game.reports.comparison import (
@@ -29,6 +31,7 @@ from game.rules.setup import Setup
 from game.scenario.attached import rulebook_of, rulebook_texts
 from game.scenario.library import rulebook_names
 from game.scenario.load import load
+from game.sitting.record_file import record_file
 
 _MOST = 12
 """Ballots and fortunes that are named one by one."""
@@ -37,7 +40,9 @@ _MOST = 12
 def side_by_side(first: str, second: str, *, as_json: bool) -> int:
     """Print two sittings side by side; the exit code."""
     try:
-        sides = both(Path(first), Path(second))
+        sides = both(_file_of(first), _file_of(second))
+    except Unreadable as error:
+        raise WrongUsage(str(error), error.hint) from error
     except NotComparable as error:
         raise WrongUsage(str(error), "compare two sittings of one scenario") from error
     found = sides[3]
@@ -47,6 +52,11 @@ def side_by_side(first: str, second: str, *, as_json: bool) -> int:
     for line in _lines(*sides):
         print(one_line(line) if not line.startswith("  ") else "  " + one_line(line))
     return DONE
+
+
+def _file_of(name: str) -> Path:
+    """A sitting's file; of a scenario the file of its record."""
+    return record_file(load(name)) if names_record(name) else Path(name)
 
 
 def _facts(found: Comparison) -> dict[str, object]:

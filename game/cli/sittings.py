@@ -11,6 +11,7 @@ from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE, NO
 from game.cli.lines import one_line
 from game.journal import Reading, export, read
+from game.journal.saves import SUFFIX
 from game.rules.events import Entry
 from game.rules.evolve import evolve
 from game.rules.sayings import say
@@ -29,6 +30,12 @@ def sound(path: str) -> Reading:
     if reading.failure is not None:
         raise reading.failure
     return reading
+
+
+def names_record(name: str) -> bool:
+    """Whether a name stands for a scenario, and so for its record: it is no sitting's file."""
+    path = Path(name)
+    return path.suffix != SUFFIX and not (path.is_file() and path.suffix != ".yaml")
 
 
 def verify(path: str, *, as_json: bool) -> int:

@@ -150,6 +150,8 @@ def kind_of(event: ev.Event) -> str:
     """What sort of moment an event is, in a word or two."""
     if isinstance(event, ev.Spoke) and event.kind == "red-line":
         return "red line"
+    if isinstance(event, ev.Recorded):
+        return "record" if event.kind in ("vote", "adoption") else event.kind
     return _KINDS.get(type(event), "meeting")
 
 

@@ -7,7 +7,14 @@ import msgspec
 from game.delegates.instructions import Dossier
 from game.delegates.why import Why, why
 from game.reports.comparison import Beside, Side, Sitting
-from game.rules.events import BallotCast, QuestionPut
+from game.rules.events import (
+    BallotCast,
+    EffortsExhausted,
+    QuestionPut,
+    Recorded,
+    Tabled,
+    VoteAsked,
+)
 from game.rules.replay import fold
 from game.rules.state import Meeting
 from game.sitting.views import view_for
@@ -90,9 +97,19 @@ class Grounds:
                 if out
                 else f"It cast no ballot in {where}."
             )
+        if self._is_history(number, side):
+            return f"In {where} it is as history has it, which does not tell why."
         if seat in sitting.people:
             return f"A person voted for it in {where}."
         return ""
+
+    def _is_history(self, number: int, side: Side) -> bool:
+        """Whether the vote is one of a record that was laid out as a sitting."""
+        entries = self._sittings[number].entries
+        for entry in reversed(entries[: self._put(number, side).seq - 1]):
+            if not isinstance(entry.event, Tabled | VoteAsked | EffortsExhausted):
+                return isinstance(entry.event, Recorded) and entry.event.kind == "vote"
+        return False
 
     def _put(self, number: int, side: Side) -> Meeting:
         """The meeting when a question was put."""

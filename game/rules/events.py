@@ -205,6 +205,24 @@ class VoteCorrected(Happened, frozen=True, tag="vote-corrected"):
     choice: Choice
 
 
+class Recorded(Happened, frozen=True, tag="recorded"):
+    """A moment of a historical record, told in the record's words.
+
+    It changes nothing but the hour: what a moment decided follows it as events of its own,
+    as far as the record knows it.
+    """
+
+    number: int
+    """Its place in the record, from 1."""
+    kind: str
+    """``opening``, ``statement``, ``request``, ``vote``, ``adoption``, ``correction`` or
+    ``explanation``."""
+    words: str
+    about: str = ""
+    """The provision, or ``whole``; empty where that is not established."""
+    minutes: int = 0
+
+
 class Suspended(Happened, frozen=True, tag="suspended"):
     """The meeting was suspended for ``minutes``; delegations consult until it resumes."""
 
@@ -258,6 +276,7 @@ Event = (
     | Marked
     | CostRead
     | VoteCorrected
+    | Recorded
     | SilenceOpened
     | SilenceBroken
     | SilenceEnded

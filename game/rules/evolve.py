@@ -203,6 +203,7 @@ _PUBLIC: dict[type, Callable[[Meeting, Any, int], Chamber]] = {
     ev.Marked: evolve_text.marked,
     ev.CostRead: _cost_read,
     ev.VoteCorrected: evolve_votes.vote_corrected,
+    ev.Recorded: _plain,
     ev.SilenceOpened: evolve_votes.silence_opened,
     ev.SilenceBroken: evolve_votes.silence_broken,
     ev.SilenceEnded: evolve_votes.silence_ended,

@@ -16,6 +16,8 @@ HANDS = "hands"
 RECORDED = "recorded"
 ROLL_CALL = "roll-call"
 IN_SECRET = "secret-ballot"  # noqa: S105 - a way of voting, not a password
+NUMBERS = "numbers"
+"""How a vote of the past was taken of which nobody knows more than the numbers."""
 REQUESTS = {"roll-call": ROLL_CALL, "recorded-vote": RECORDED, "secret-ballot": IN_SECRET}
 """The method that each request of a member asks for."""
 
@@ -53,13 +55,14 @@ def numbers_only(setup: Setup, question: Question) -> bool:
     """
     majority = setup.rules(question.rules).majorities[question.majority]
     by_name = majority.veto or majority.weight is not None
-    return question.method == IN_SECRET or (question.method == HANDS and not by_name)
+    known_to_nobody = question.method in (IN_SECRET, NUMBERS)
+    return known_to_nobody or (question.method == HANDS and not by_name)
 
 
 def on_record(decision: Decision) -> bool:
     """Whether the record says who voted how."""
     question = decision.question
-    return question is not None and question.method not in (HANDS, IN_SECRET)
+    return question is not None and question.method not in (HANDS, IN_SECRET, NUMBERS)
 
 
 def named_ballots(decision: Decision) -> dict[str, Choice]:

@@ -260,6 +260,7 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.Marked: sayings_of_text.marked,
     ev.CostRead: lambda s, _c, _e: f"The statement of cost is read: {s.cost}",
     ev.VoteCorrected: _vote_corrected,
+    ev.Recorded: lambda _s, _c, e: f"On record: {e.words}",
     ev.SilenceOpened: _silence_opened,
     ev.SilenceBroken: _silence_broken,
     ev.SilenceEnded: _latest,

@@ -57,14 +57,6 @@ class SeatTaken(Message):
         self.ghost = ghost
 
 
-class GhostChosen(Message):
-    """A person wants to play a recorded day with the real meeting beside it."""
-
-    def __init__(self, scenario: Scenario) -> None:
-        super().__init__()
-        self.scenario = scenario
-
-
 class SittingWatched(Message):
     """A person wants to go through a saved game."""
 

@@ -49,12 +49,6 @@ class Places(Saving):
 
             self.push_screen(ReplayScreen(of_record(scenario), event.seq))
 
-    @on(messages.GhostChosen)
-    def _to_ghost(self, event: messages.GhostChosen) -> None:
-        from game.tui.screens.briefing import BriefingScreen
-
-        self.push_screen(BriefingScreen(event.scenario, ghost=True))
-
     @on(messages.SittingWatched)
     async def _to_replay(self, event: messages.SittingWatched) -> None:
         from game.tui.screens.replay import ReplayScreen, of_file

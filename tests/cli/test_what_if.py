@@ -202,3 +202,59 @@ def test_a_table_of_a_finished_game_is_closed(parent: Path) -> None:
     with Journal.open(parent) as journal:
         table = table_of(scenario_of(journal.header), journal)
         assert table.meeting.chamber.outcome
+
+
+def test_a_record_is_taken_over_at_a_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    out = tmp_path / "child.nemcon"
+    words = ["branch", "cybercrime-2024", "--at", "6", "--set", "seed 5", "--as", "MEX"]
+    assert main([*words, "--out", str(out)]) == 0
+    assert "Go on with: nemcon play" in capsys.readouterr().out
+    with Game.take_up(out) as game:
+        chamber = game.desk.view().chamber
+        assert [(d.target, d.how) for d in chamber.decisions] == [("A1", "vote")]
+        assert game.desk.step() != ()
+    record = tmp_path / "games" / "cybercrime-2024-record.nemcon"
+    assert read(out).entries[:13] == read(record).entries[:13]
+
+
+def test_a_record_that_is_played_out_is_laid_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    out = tmp_path / "child.nemcon"
+    assert main(["branch", "unga-2019", "--at", "2", "--out", str(out)]) == 0
+    capsys.readouterr()
+    assert main(["compare", str(out), "unga-2019", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    whole = found["decisions"][-1]
+    assert whole["key"] == "whole"
+    sides = [whole[side]["tally"] for side in ("first", "second")]
+    assert (sides[1]["yes"], sides[1]["no"], sides[1]["abstain"]) == (79, 60, 33)
+    assert sides[0]["holds"] == (sides[0]["yes"] > sides[0]["no"])
+    assert main(["compare", str(out), "unga-2019"]) == 0
+    assert "as history has it, which does not tell why" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["branch", "cybercrime-2024", "--at", "99"], "no moment 99"),
+        (["branch", "first-steps"], "no record"),
+        (["compare", "first-steps", "unga-2019"], "no record"),
+    ],
+)
+def test_what_no_record_has_is_refused_with_a_remedy(
+    words: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    assert main(words) == 2
+    error = capsys.readouterr().err
+    assert told in error
+    assert "hint:" in error

@@ -121,5 +121,6 @@ def test_a_long_walk_comes_by_nearly_everything() -> None:
         walk.meeting()
     missed = {e.__name__ for e in get_args(Event) if e not in walk.happened}
     unmet = set(get_args(Code)) - walk.refused - NEVER_MET
-    assert missed == set()
+    # A moment of history is laid out from a record: nobody brings it about.
+    assert missed == {"Recorded"}
     assert len(unmet) <= MAY_MISS, unmet

@@ -11,6 +11,7 @@ from textual.app import App
 
 from game.journal import read, saves
 from game.reports.junction import junction, wish
+from game.rules.events import Recorded
 from game.scenario.room import setup_of
 from game.sitting.games import Game
 from game.tui import settings
@@ -20,7 +21,7 @@ from game.tui.screens.branches import BranchesScreen
 from game.tui.screens.chamber import ChamberScreen
 from game.tui.screens.comparison import ComparisonScreen
 from game.tui.screens.forms.branch_form import BranchForm
-from game.tui.screens.replay import ReplayScreen, of_file
+from game.tui.screens.replay import ReplayScreen, of_file, of_record
 from tests.reports.days import river
 from tests.tui.places import heard, only, until
 from tests.tui.sittings import DAY, SPOKEN, bytes_of, kept
@@ -115,17 +116,29 @@ async def test_a_seat_that_is_taken_is_played_on_in_the_chamber(game: Path) -> N
     assert read(child).header.seats == ("GAL",)
 
 
-async def test_a_record_offers_to_play_with_the_real_day_beside() -> None:
-    from game.tui.screens.briefing import BriefingScreen
-    from game.tui.screens.replay import of_record
-
+async def test_a_record_is_taken_over_at_a_moment(settings_elsewhere: None) -> None:
+    """The seat is offered first, and the branch leaves a file made of the record."""
+    seen, hook = heard()
     shown = of_record(river())
     app = NemconApp(lambda: ReplayScreen(shown))
-    async with app.run_test() as pilot:
-        await pilot.press("b")
-        await until(pilot, "Ghost: the real meeting beside yours")
-        assert isinstance(app.screen, BriefingScreen)
-        assert app.screen.ghost
+    async with app.run_test(message_hook=hook) as pilot:
+        await pilot.press("d", "b")
+        await until(pilot, "After moment 2 of the record")
+        assert isinstance(app.screen, BranchForm)
+        assert app.screen.wanted.seat
+        await pilot.press("enter")
+        for _ in range(2000):
+            if any(isinstance(m, GameChosen) for m in seen):
+                break
+            await asyncio.sleep(0.02)
+        child = only(seen, GameChosen).path
+    record = read(saves.folder() / f"{river().id}-record.nemcon")
+    left = read(child).header.branch
+    assert left is not None
+    assert read(child).entries[: left.at] == record.entries[: left.at]
+    last = record.entries[left.at - 1].event
+    assert isinstance(last, Recorded)
+    assert last.number == 2
 
 
 async def test_the_tree_shows_a_branch_under_its_parent_and_compares(

@@ -210,8 +210,9 @@ class Stepping:
         print("Noted.")
 
     def _branch(self) -> Iterator[str]:
-        if self.day.path is None:
-            yield "A record is played anew with: nemcon play SCENARIO --ghost"
+        if self.day.is_record and self.day.scenario is not None:
+            yield f"nemcon branch {self.day.scenario.id} --at {self.seq} --as SEAT --play"
+            yield "Without --as the computer plays on; --ghost of `nemcon play` begins anew."
             return
         yield f"nemcon branch {self.day.path} --at {self.seq} --set CHANGE"
         yield "`nemcon branch --help` lists the changes; `--as SEAT --play` sits you down."

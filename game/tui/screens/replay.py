@@ -9,13 +9,16 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from game.errors import NemconError
+from game.journal.reading import Reading, read
 from game.reports.reel import LogReel
 from game.reports.watched import OPEN, PUBLIC, Course, Watched, record_of, sitting_of
 from game.rules.events import Entry
 from game.rules.setup import Setup
 from game.scenario.model import Scenario
+from game.sitting.record_file import moment_of, record_file
 from game.tui.dates import day
-from game.tui.messages import BranchesChosen, GhostChosen, OtherRulesChosen
+from game.tui.messages import BranchesChosen, OtherRulesChosen
 from game.tui.screens.finding import FindingScreen
 from game.tui.screens.replay_keys import KEYS
 from game.tui.widgets.long_list import LongList
@@ -76,20 +79,30 @@ class ReplayScreen(FindingScreen):
         self._describe()
         self._weigh()
 
-    def action_branch(self) -> None:
-        """Leave this moment otherwise: a what-if."""
+    async def action_branch(self) -> None:
+        """Leave this moment otherwise: a what-if, of a record a day taken over."""
         self._stop()
-        scenario, reading, path = self.day.scenario, self.day.reading, self.day.path
-        if reading is not None and path is not None and scenario is not None:
-            from game.tui.screens.forms.branch_form import BranchForm
-            from game.tui.screens.forms.branching import begun
-
-            form = BranchForm(scenario, reading, self.seq)
-            self.app.push_screen(form, lambda wish: begun(self.app, reading, wish))
-        elif scenario is not None:
-            self.post_message(GhostChosen(scenario))
-        else:
+        scenario = self.day.scenario
+        if scenario is None:
             self._say("This day lies in no file that a branch could leave.")
+            return
+        from game.tui.screens.forms.branch_form import BranchForm
+        from game.tui.screens.forms.branching import begun
+
+        try:
+            parent, seq = await asyncio.to_thread(self._left_here, scenario)
+        except NemconError as error:
+            self._say(str(error))
+            return
+        moment = self.seq if self.day.is_record else None
+        form = BranchForm(scenario, parent, seq, moment)
+        self.app.push_screen(form, lambda wish: begun(self.app, parent, wish))
+
+    def _left_here(self, scenario: Scenario) -> tuple[Reading, int]:
+        """What a branch leaves, and after which event: of a record the file made of it."""
+        if self.day.reading is not None:
+            return self.day.reading, self.seq
+        return read(record_file(scenario)), moment_of(scenario, self.seq)
 
     def action_tree(self) -> None:
         """Show what has branched from this sitting."""

@@ -70,9 +70,14 @@ class Sized(Screen[Answer]):
     """
 
     async def on_event(self, event: events.Event) -> None:
-        """Leave a screen alone that was closed before it stood: its widgets never come."""
-        if isinstance(event, events.Mount) and self not in self.app.screen_stack:
-            return
+        """Leave a screen alone that was closed before it stood: its widgets never come.
+
+        So it is with one that opens while the program ends: some of them never stood.
+        """
+        if isinstance(event, events.Mount):
+            closed = self not in self.app.screen_stack
+            if closed or not all(child.is_mounted for child in self.children):
+                return
         await super().on_event(event)
 
     @on(events.Compose)

@@ -45,8 +45,13 @@ class BranchForm(SizedModal[Wish | None]):
     CSS_PATH = "../../styles/forms.tcss"
     AUTO_FOCUS = "#fields"
 
-    def __init__(self, scenario: Scenario, parent: Reading, seq: int) -> None:
+    def __init__(
+        self, scenario: Scenario, parent: Reading, seq: int, moment: int | None = None
+    ) -> None:
+        """``moment`` is the number of a moment of the record, where that is left."""
         super().__init__()
+        self._moment = moment
+        self._scenario = scenario.id
         self.setup = setup_of(scenario)
         self.here: Junction = junction(self.setup, parent.entries, seq)
         """The moment that is left."""
@@ -83,8 +88,16 @@ class BranchForm(SizedModal[Wish | None]):
         others = [s for s in names if s not in first and s != CHAIR]
         seats = [s for s in (*first, *others, CHAIR) if s in names]
         watch = ("", "nobody: the computer plays it out")
-        yield Slot("seat", "You take", (watch, *((s, names[s]) for s in seats)))
-        chance = (("same", "falls as it did"), ("new", f"falls anew: seed {self._seed}"))
+        taken = tuple((s, names[s]) for s in seats)
+        if self._moment is None:
+            yield Slot("seat", "You take", (watch, *taken))
+            chance = (
+                ("same", "falls as it did"),
+                ("new", f"falls anew: seed {self._seed}"),
+            )
+        else:
+            yield Slot("seat", "You take", (*taken, watch), seats[0])
+            chance = (("new", f"falls by seed {self._seed}"), ("same", "falls by seed 1"))
         yield Slot("chance", "Chance", chance)
         yield Slot("change", "Change", tuple(self._changes()))
         yield from self._details(self._values.get("change", ""))
@@ -147,7 +160,9 @@ class BranchForm(SizedModal[Wish | None]):
         wanted = self.wanted
         lines: list[Line] = [BLANK, *self._leaves(wanted, width), BLANK]
         typed = "nemcon branch FILE"
-        if wanted.at is not None:
+        if self._moment is not None:
+            typed = f"nemcon branch {self._scenario} --at {self._moment}"
+        elif wanted.at is not None:
             typed += f" --at {wanted.at}"
         typed += "".join(f' --set "{words}"' for words in wanted.sets)
         if wanted.seat:
@@ -163,6 +178,10 @@ class BranchForm(SizedModal[Wish | None]):
         except Unreadable as error:
             self.refused = f"{error} {error.hint}".strip()
             return hung(self.refused, width, "Not so  ", "warn")
+        if self._moment is not None:
+            words = f"After moment {self._moment} of the record. What the record does not "
+            words += "know by then stays open; the record stays as it is."
+            return hung(words, width, "Leaves  ")
         words = f"After event {at}; you look at event {self.here.seq}"
         words += f" ({clock(self.here.minute)}). The parent stays as it is."
         return hung(words, width, "Leaves  ")
