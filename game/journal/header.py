@@ -49,6 +49,8 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """In which the scenario's texts are shown, where that is not its own."""
     ghost: bool = False
     """Whether the real meeting runs beside it."""
+    record: bool = False
+    """Whether it is no sitting that was played, but the record of the day laid out as one."""
     files: dict[str, str] = {}
     """By name (``scenario.yaml``, ``briefs/IRN.md``): the whole text of each file that the
     scenario was read from."""

@@ -49,6 +49,8 @@ class Saved(msgspec.Struct, frozen=True):
     outcome: str = ""
     """What the meeting was closed with; empty while it can be continued."""
     branch: Branch | None = None
+    record: bool = False
+    """Whether it is a record that was laid out, which branches leave and nobody plays."""
     fault: str = ""
     """Why it cannot be listed; the other facts are then missing."""
 
@@ -101,6 +103,7 @@ def saved(path: Path) -> Saved:
         seen.stage,
         seen.outcome,
         seen.header.branch,
+        seen.header.record,
     )
 
 

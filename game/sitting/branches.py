@@ -115,6 +115,7 @@ def _header(parent: Header, files: dict[str, str], seats: Iterable[str]) -> Head
         program=__version__,
         files=files,
         branch=None,
+        record=False,
     )
 
 

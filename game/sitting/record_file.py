@@ -64,7 +64,8 @@ def _is_this(path: Path, header: Header, laid: Laid) -> bool:
         found: Reading = read(path)
     except JournalUnusable:
         return False
-    same = (found.header.digest, found.header.language) == (header.digest, header.language)
+    mine = (found.header.record, found.header.digest, found.header.language)
+    same = mine == (True, header.digest, header.language)
     return same and found.failure is None and tuple(found.entries) == laid.entries
 
 
@@ -78,5 +79,6 @@ def _header(scenario: Scenario) -> Header:
         created=now(),
         program=__version__,
         language=language,
+        record=True,
         files=texts(Path(scenario.folder)) if scenario.folder else {},
     )

@@ -171,7 +171,8 @@ _NONE = [
 
 def _words(node: branch.Node) -> str:
     header = node.seen.header
-    seat = ", ".join(header.seats) or "played out"
+    nobody = "the record" if header.record else "played out"
+    seat = ", ".join(header.seats) or nobody
     if header.branch is None:
         return f"{node.path.stem} · {seat}"
     changes = "; ".join(header.branch.changes) or "played on"

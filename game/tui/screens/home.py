@@ -101,7 +101,8 @@ class HomeScreen(SavedGames):
         from game.journal import saves
         from game.scenario.load import listing
 
-        scenarios, games = listing(), saves.listing()
+        scenarios = listing()
+        games = tuple(game for game in saves.listing() if not game.record)
         thrown = saves.listing(saves.trash())
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self.show, scenarios, games, thrown)
