@@ -53,5 +53,9 @@ def phrases(language: str, what: str) -> tuple[str, ...]:
 
 def explained(language: str, what: str, **filled: str) -> str:
     """A sentence of an explanation, filled in."""
-    template = _tables(language)[1].get(what) or en.EXPLAINED[what]
-    return template.format(**filled)
+    table = _tables(language)[1]
+    template = table.get(what) or en.EXPLAINED[what]
+    # Shares that are below or above all that is shown come in words.
+    return template.format(
+        **{k: table.get(v, v) if " " in v else v for k, v in filled.items()}
+    )

@@ -48,11 +48,12 @@ def test_the_same_is_filled_in(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", OTHERS)
-def test_reasons_are_translated_as_a_whole_or_not_at_all(code: str) -> None:
+def test_every_reason_is_translated(code: str) -> None:
     reasons = import_module(f"game.delegates.languages.{code}").EXPLAINED
-    assert not reasons or {k: filled((t,)) for k, t in reasons.items()} == {
+    assert {k: filled((t,)) for k, t in reasons.items() if k in en.EXPLAINED} == {
         k: filled((t,)) for k, t in en.EXPLAINED.items()
     }
+    assert set(reasons) - set(en.EXPLAINED) == {"under 1 %", "over 99 %"}
 
 
 @pytest.mark.parametrize("code", OTHERS)
@@ -70,7 +71,12 @@ def test_a_region_speaks_its_language_and_an_unknown_one_english() -> None:
     assert spoken_for("fr-CA") == "fr"
     assert [spoken_for(c) for c in ("ru", "", "__init__", "zh-Hant")] == ["en"] * 4
     assert phrases("ru", "matter-whole") == en.SAID["matter-whole"]
-    assert explained("fr", "yes") == en.EXPLAINED["yes"]
+    assert explained("ru", "yes") == en.EXPLAINED["yes"]
+
+
+def test_a_share_below_all_that_is_shown_is_said_in_the_language_too() -> None:
+    assert explained("fr", "presence", chance="under 1 %").endswith("moins de 1 %.")
+    assert explained("en", "presence", chance="under 1 %").endswith("under 1 %.")
 
 
 @pytest.mark.parametrize("code", OTHERS)
