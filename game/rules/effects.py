@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from game.rules.applying import apply, fault
 from game.rules.methods import REQUESTS
 from game.rules.rivals import reopened
 from game.rules.setup import WHOLE
@@ -136,9 +137,9 @@ def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
 def _part_reopened(chamber: Chamber, target: str) -> Chamber:
     """The separate vote is pending again, and a part that it struck is back till then."""
     back = {i: op for i, op in chamber.struck.items() if i != target}
-    draft = chamber.draft
-    if target in chamber.struck:
-        draft = undone(draft, (chamber.struck[target],))
+    draft, undoing = chamber.draft, chamber.struck.get(target)
+    if undoing is not None and not fault(draft, undoing):
+        draft, _ = apply(draft, undoing)
     separate = {**chamber.separate, target: "pending"}
     return replace(chamber, draft=draft, separate=separate, struck=back)
 
