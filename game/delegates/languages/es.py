@@ -342,5 +342,12 @@ EXPLAINED: dict[str, str] = {
     "usted espera {yes} a favor y {no} en contra; de esos votos necesita {needed}.",
     "moved-hurts": "Le costaría a usted {costs} de una cuestión.",
     "moved-believed": "Usted cree que le costaría a {name} {costs} de una cuestión.",
+    "moved-vote-next": "La sala puede dejar {subject} tras votar otra propuesta sobre la misma cuestión: usted "
+    "espera {yes} a favor y {no} en contra; de esos votos necesita {needed}.",
+    "moved-proposal-order": "Lo que se vota primero suele quedar: usted espera que {yes} prefieran {subject} a la "
+    "que debe votarse antes, y que {no} prefieran esta última.",
+    "moved-appeal": "Revocada, la decisión de la presidencia llevaría a otro texto: usted espera que {yes} "
+    "ganen con ello y que {no} pierdan.",
+    "moved-point-of-order": "El programa dejaba más tiempo antes de la acción del que tuvo la sala.",
 }
 """How a seat is told the reasons of delegations, its own among them."""

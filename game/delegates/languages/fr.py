@@ -348,5 +348,12 @@ EXPLAINED: dict[str, str] = {
     "{yes} pour et {no} contre ; de ces voix il en faut {needed}.",
     "moved-hurts": "Cela vous coûterait {costs} d’une question.",
     "moved-believed": "Vous pensez que cela coûterait à {name} {costs} d’une question.",
+    "moved-vote-next": "La salle peut laisser {subject} après le vote sur une autre proposition à la même "
+    "question : vous attendez {yes} pour et {no} contre ; de ces voix il en faut {needed}.",
+    "moved-proposal-order": "Ce qui est mis aux voix d’abord restera sans doute : vous attendez {yes} pour préférer "
+    "{subject} à celle qui doit passer avant, et {no} pour préférer cette dernière.",
+    "moved-appeal": "Infirmée, la décision de la présidence mènerait à un autre texte : vous attendez que "
+    "{yes} y gagnent et que {no} y perdent.",
+    "moved-point-of-order": "Le programme laissait plus de temps avant l’action que la salle n’en a eu.",
 }
 """How a seat is told the reasons of delegations, its own among them."""
