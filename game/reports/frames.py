@@ -18,8 +18,9 @@ from game.rules.sayings import say_to_all
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Decision
 from game.rules.text import Draft, draft_of, touched
-from game.rules.voting import Choice, Count, Tally, tally
-from game.scenario.model import KnownTally, Moment, Scenario
+from game.rules.voting import Choice, Tally
+from game.scenario.known_tallies import known_tally
+from game.scenario.model import Moment, Scenario
 
 CHOICES: tuple[Choice, ...] = ("yes", "no", "abstain", "absent")
 """Ballots in the order in which they are listed."""
@@ -98,19 +99,6 @@ def _recorded(
         source=source.title if source else moment.source,
         confidence=moment.confidence,
     )
-
-
-def known_tally(
-    scenario: Scenario, counts: KnownTally, majority_of: str = "substance"
-) -> Tally:
-    """A tally of the record under the named majority, with its arithmetic.
-
-    Where the rules have none of that name, the one for substance counts.
-    """
-    named = scenario.rulebook.majorities
-    majority = named.get(majority_of, named["substance"])
-    members = sum(1 for s in scenario.seats if s.votes)
-    return tally(majority, Count(counts.yes, counts.no, counts.abstain, members))
 
 
 _KINDS: dict[type, str] = {

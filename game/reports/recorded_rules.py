@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.reports.frames import CHOICES, known_tally
+from game.reports.frames import CHOICES
 from game.reports.history import became
 from game.reports.other_rules import Split, recounted
 from game.rules.rulebook import Majority, Rulebook
@@ -17,6 +17,7 @@ from game.rules.setup import WHOLE
 from game.rules.text import Draft, draft_of
 from game.rules.voting import Choice, Count
 from game.rules.wording import provision_name
+from game.scenario.known_tallies import known_tally
 from game.scenario.model import KnownTally, Moment, Scenario
 from game.scenario.room import setup_of
 

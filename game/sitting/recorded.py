@@ -15,7 +15,6 @@ from typing import Final
 
 import msgspec
 
-from game.reports.frames import known_tally
 from game.rules import events as ev
 from game.rules.applying import fault
 from game.rules.evolve import evolve
@@ -24,6 +23,7 @@ from game.rules.setup import CHAIR, WHOLE, Setup, Stage
 from game.rules.state import Meeting, opening
 from game.rules.text import DELETED, Delete, Operation, Revise
 from game.rules.voting import Choice
+from game.scenario.known_tallies import known_tally
 from game.scenario.model import KnownTally, Moment, Scenario
 from game.scenario.room import setup_of
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from game.rules.setup import CHAIR
 from game.tui.dates import day
 from game.tui.typeset import BLANK, Line
 from game.tui.widgets.choices import Choice
@@ -43,6 +42,7 @@ _ENDS = {
 
 def _one(game: Saved, kind: str, days: Days) -> Choice:
     from game.rules.calendar import clock
+    from game.rules.setup import CHAIR
 
     key = f"{kind}:{game.path}"
     if game.fault:
