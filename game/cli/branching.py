@@ -13,7 +13,7 @@ from game.cli.lines import one_line
 from game.cli.seats import seat_asked
 from game.cli.sittings import names_record, sound
 from game.errors import Unreadable
-from game.journal import Journal, Reading, branch
+from game.journal import Journal, Reading, branch, read, saves
 from game.journal.saves import SUFFIX
 from game.rules.results import outcome_of
 from game.scenario.load import load
@@ -52,7 +52,9 @@ def begin(args: Namespace) -> int:
 def _left(name: str, at: int | None) -> tuple[Reading, int | None]:
     """What is left and after which event: of a scenario its record, at one of its moments."""
     if not names_record(name):
-        return sound(name), at
+        # What is sound of a damaged file can be left, as it can be watched.
+        damaged = at is not None and Path(name).is_file()
+        return (read(Path(name)) if damaged else sound(name)), at
     scenario = load(name)
     parent = sound(str(record_file(scenario)))
     return parent, at if at is None else moment_of(scenario, at)
@@ -87,10 +89,13 @@ def _report(journal: Journal, *, as_json: bool) -> None:
 
 
 def tree(path: str, *, as_json: bool) -> int:
-    """Show the journals beside a file as a tree; the exit code."""
-    folder = Path(path).resolve().parent
-    nodes = branch.tree(folder.glob(f"*{SUFFIX}"))
-    mine = [n for n in nodes if _holds(n, Path(path).resolve())]
+    """Show what branched from a file, beside it and among the saved games; the exit code."""
+    root = record_file(load(path)) if names_record(path) else Path(path)
+    found = {root.resolve()}
+    for folder in (root.resolve().parent, saves.folder()):
+        found |= {p.resolve() for p in folder.glob(f"*{SUFFIX}")}
+    nodes = branch.tree(found, root.resolve())
+    mine = [n for n in nodes if _holds(n, root.resolve())]
     if as_json:
         print(msgspec.json.encode([_facts(n) for n in mine]).decode())
         return DONE

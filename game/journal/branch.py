@@ -59,11 +59,12 @@ def holds(parent: Reading, branch: Branch) -> bool:
     return prefix == branch.prefix
 
 
-def tree(paths: Iterable[Path]) -> tuple[Node, ...]:
+def tree(paths: Iterable[Path], asked: Path | None = None) -> tuple[Node, ...]:
     """These journals as a tree, in order of their names.
 
     A branch whose parent is not among them stands at the root.  Of two copies of one
-    journal, branches hang on the first.  Files that are no journals are left out.
+    journal, branches hang on the one that is ``asked`` about, else on the first.  Files
+    that are no journals are left out.
     """
     seen: list[tuple[Path, Glance]] = []
     for path in sorted(paths):
@@ -72,6 +73,7 @@ def tree(paths: Iterable[Path]) -> tuple[Node, ...]:
         except JournalUnusable:
             continue
     first = {g.id: p for p, g in reversed(seen)}
+    first |= {g.id: p for p, g in seen if p == asked}
     below: dict[Path | None, list[tuple[Path, Glance]]] = {}
     for path, g in seen:
         parent = first.get(g.header.branch.parent) if g.header.branch else None

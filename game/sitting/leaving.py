@@ -8,6 +8,7 @@ import msgspec
 
 from game.errors import Unreadable
 from game.rules import events as ev
+from game.rules.methods import NUMBERS
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.sitting.whatif import (
     CastOtherwise,
@@ -154,12 +155,30 @@ def _of_ballot(change: CastOtherwise, setup: Setup, entries: Sequence[ev.Entry])
     cast = [b for b in _ballots(entries) if change.target in ("", b.target)]
     mine = [b for b in cast if b.seat == change.seat]
     if not mine:
+        if unnamed := _by_numbers(change.target, entries):
+            return Leaving(unnamed[0] - 1, unnamed[-1] - 1)
         _refuse_never_cast(change, setup, entries, cast)
         return Leaving(len(entries), len(entries))
     if change.target:
-        return _before([mine[-1].seq], entries)
+        last = mine[-1].seq
+        decided = any(isinstance(e.event, ev.Decided) for e in entries[last:])
+        return Leaving(last - 1, last - 1) if decided else _before([last], entries)
     other = [b.seq for b in mine if b.choice != change.choice]
     return _before(other or [b.seq for b in mine], entries)
+
+
+def _by_numbers(target: str, entries: Sequence[ev.Entry]) -> list[int]:
+    """The moments of a record at which votes begin of which only the numbers are known, on
+    a target or on any; the last words before the question tell of it already."""
+    found = []
+    told = 0
+    for entry in entries:
+        event = entry.event
+        if isinstance(event, ev.Recorded):
+            told = entry.seq
+        elif isinstance(event, ev.QuestionPut) and event.method == NUMBERS:
+            found += [told] if target in ("", event.target) else []
+    return found
 
 
 def _refuse_never_cast(

@@ -120,9 +120,11 @@ class Table:
         """The count of the room that is due before anything else, or ``None``.
 
         The room is counted before the first stage and whenever a stage has opened, though
-        not twice in the same minute.
+        not twice in the same minute, nor while it is being asked.
         """
         chamber = self.meeting.chamber
+        if chamber.voting is not None or chamber.call is not None:
+            return None
         stage = chamber.stage or "opening of the meeting"
         if stage == self._counted_for or chamber.outcome:
             return None

@@ -258,3 +258,68 @@ def test_what_no_record_has_is_refused_with_a_remedy(
     error = capsys.readouterr().err
     assert told in error
     assert "hint:" in error
+
+
+def test_a_ballot_of_a_recorded_roll_call_is_cast_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    out = tmp_path / "child.nemcon"
+    words = ["branch", "unga-2019", "--set", "ballot ALB yes whole", "--out", str(out)]
+    assert main(words) == 0
+    cast = [e.event for e in read(out).entries if isinstance(e.event, BallotCast)]
+    assert [e.choice for e in cast if e.seat == "ALB"][-1] == "yes"
+
+
+def test_a_ballot_of_a_vote_with_numbers_only_leaves_before_that_vote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    out = tmp_path / "child.nemcon"
+    change = ["--set", "ballot IND abstain A1", "--out", str(out)]
+    assert main(["branch", "cybercrime-2024", *change]) == 0
+    left = read(out).header.branch
+    assert left is not None
+    assert left.at < 12
+    assert main(["branch", "cybercrime-2024", "--at", "9", *change]) == 2
+
+
+def test_what_has_been_decided_is_not_voted_on_otherwise_afterwards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    words = ["branch", "unga-2019", "--at", "3", "--set", "ballot ALB abstain whole"]
+    assert main(words) == 2
+    assert "too late" in capsys.readouterr().err
+
+
+def test_the_tree_of_a_record_and_of_a_file_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path / "home"))
+    for name in ("first", "second"):
+        words = ["branch", "cybercrime-2024", "--at", "5", "--as", "MEX"]
+        out = tmp_path / "home" / "games" / f"{name}.nemcon"
+        assert main([*words, "--out", str(out)]) == 0
+    capsys.readouterr()
+    assert main(["branch", "cybercrime-2024", "--tree", "--json"]) == 0
+    (root,) = json.loads(capsys.readouterr().out)
+    assert len(root["branches"]) == 2
+    elsewhere = tmp_path / "mine.nemcon"
+    elsewhere.write_bytes((tmp_path / "home" / "games" / "first.nemcon").read_bytes())
+    assert main(["branch", str(elsewhere), "--at", "8", "--as", "IND"]) == 0
+    capsys.readouterr()
+    assert main(["branch", str(elsewhere), "--tree", "--json"]) == 0
+    (root,) = json.loads(capsys.readouterr().out)
+    (mine,) = (b for b in root["branches"] if b["file"] == str(elsewhere))
+    assert len(mine["branches"]) == 1
+
+
+def test_what_is_sound_of_a_damaged_file_can_be_left(parent: Path, tmp_path: Path) -> None:
+    block = parent.read_bytes()
+    damaged = tmp_path / "damaged.nemcon"
+    damaged.write_bytes(block[:-200] + bytes([block[-200] ^ 1]) + block[-199:])
+    out = tmp_path / "child.nemcon"
+    assert main(["branch", str(damaged), "--at", "30", "--out", str(out)]) == 0
+    assert read(out).entries[:30] == read(parent).entries[:30]
+    assert main(["branch", str(damaged), "--out", str(tmp_path / "other.nemcon")]) == 3

@@ -54,13 +54,13 @@ def changed_line(changed: Difference) -> str:
 def _recorded(moment: Moment, frame: Frame) -> Iterator[str]:
     at = "--:--" if frame.minute is None else clock(frame.minute)
     sure = f" ({frame.confidence})" if frame.confidence not in {"", "certain"} else ""
-    yield f"{at}  {one_line(frame.words)}{sure}"
+    yield f"{frame.number:>5} {at}  {one_line(frame.words)}{sure}"
     if frame.decided:
         what = ", ".join(_subject(frame.draft, a) for a in frame.about)
-        yield f"       {what or 'Subject not established'}: {became(moment)}"
+        yield f"{_INDENT}{what or 'Subject not established'}: {became(moment)}"
     for choice, names in frame.ballots.items():
         known = "voted" if frame.complete else "known to have voted"
-        yield f"       {known} {choice}: {', '.join(names)}"
+        yield f"{_INDENT}{known} {choice}: {', '.join(names)}"
 
 
 def _subject(draft: Draft, about: str) -> str:

@@ -165,7 +165,7 @@ class BranchesScreen(Sized[None]):
 
 _NONE = [
     Choice("", "There is no saved game yet.", quiet=True),
-    Choice("", "b in a replay or at the table begins a branch.", quiet=True),
+    Choice("", "b in a replay, or B at the table, begins a branch.", quiet=True),
 ]
 
 
