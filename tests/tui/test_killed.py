@@ -43,8 +43,8 @@ def shown(screen: str) -> list[str]:
     """The items of the record on the screen of the chamber, squeezed; whole ones only."""
     rows = screen.splitlines()
     head = next((y for y, row in enumerate(rows) if "─ 3 Record" in row), None)
-    if head is None:
-        return []
+    if head is None or "─ From outside" in screen:
+        return []  # news lie over the record and cut its lines
     left = rows[head].index("╭─ 3 Record")
     column = []
     for row in rows[head + 1 :]:
