@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable, Container
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from game.journal import disk
-from game.journal.errors import JournalUnusable, not_kept
+from game.journal.errors import JournalHeld, JournalUnusable, NotKept, not_kept
 from game.journal.glance import glance
-from game.journal.header import Branch
+from game.journal.header import Branch, Header
 from game.journal.lock import hold
 
+Made = TypeVar("Made")
 SUFFIX = ".nemcon"
 """How a journal's file name ends."""
 HOME = "NEMCON_HOME"
@@ -107,18 +110,37 @@ def saved(path: Path) -> Saved:
     )
 
 
-def fresh(scenario: str, seats: tuple[str, ...], date: str) -> Path:
+def fresh(
+    scenario: str, seats: tuple[str, ...], date: str, taken: Container[Path] = ()
+) -> Path:
     """A path for a new game: ``cybercrime-2024-MEX-2026-11-23-1.nemcon``.
 
-    ``date`` is today's, given by the caller.  The folder is made where there is none;
-    raises :class:`~game.journal.errors.NotKept` where it cannot be.
+    ``date`` is today's, given by the caller; ``taken`` are names not to give.  The folder
+    is made where there is none; raises :class:`~game.journal.errors.NotKept` where it
+    cannot be.
     """
     where = made(folder())
     start = fitting("-".join((scenario, *(seats or ("auto",)), date)))
     number = 1
-    while (path := where / f"{start}-{number}{SUFFIX}").exists():
+    while (path := where / f"{start}-{number}{SUFFIX}").exists() or path in taken:
         number += 1
     return path
+
+
+def begun(header: Header, create: Callable[[Path], Made]) -> Made:
+    """What ``create`` makes under a fresh name; under the next where another process takes
+    it in the same moment.  Raises what ``create`` raises otherwise."""
+    taken: set[Path] = set()
+    while True:
+        path = fresh(header.scenario, header.seats, header.created[:10], taken)
+        try:
+            return create(path)
+        except JournalHeld:
+            taken.add(path)
+        except NotKept:
+            if not path.exists():
+                raise
+            taken.add(path)
 
 
 def rename(path: Path, name: str) -> Path:

@@ -61,9 +61,9 @@ def begin(
     header = _header(parent.header, files, seats)
     kept = _holding_on(parent.header, changes, setup)
     leaving = branch.leaving(parent, where, [words_of(c) for c in changes], kept)
-    if path is None:
-        path = saves.fresh(header.scenario, header.seats, header.created[:10])
-    return branch.begin(path, parent, leaving, header)
+    if path is not None:
+        return branch.begin(path, parent, leaving, header)
+    return saves.begun(header, lambda free: branch.begin(free, parent, leaving, header))
 
 
 def place(

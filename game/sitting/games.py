@@ -179,8 +179,7 @@ class Game:
         )
 
         def made() -> Journal:
-            path = saves.fresh(scenario.id, (seat,), header.created[:10])
-            return Journal.create(path, header)
+            return saves.begun(header, lambda path: Journal.create(path, header))
 
         where = saves.folder() / f"{scenario.id}-{seat}{saves.SUFFIX}"
         return cls._at(scenario, header, (), _File(where, made), in_memory=in_memory)
