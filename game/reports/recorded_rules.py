@@ -80,7 +80,7 @@ def _counted(
     if _by_name(majority) and ballots is None:
         return "who voted how is not public, and under these rules it decides", None
     setup = setup_of(scenario)
-    count = Count(counts.yes, counts.no, counts.abstain, len(setup.roll))
+    count = Count(counts.yes, counts.no, counts.abstain, len(setup.roll) + counts.unseated)
     found, words = recounted(setup, majority, count, other, ballots)
     return f"{words}{source}", found.holds
 

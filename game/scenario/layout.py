@@ -43,7 +43,21 @@ MATTERS = ("substance", "procedural")
 
 HEADS = Number(0, 1000)
 
-TALLY = Keys({"yes": must(HEADS), "no": must(HEADS), "abstain": must(HEADS)}, "a tally")
+TALLY = Keys(
+    {
+        "yes": must(HEADS),
+        "no": must(HEADS),
+        "abstain": must(HEADS),
+        "unseated": Key(
+            HEADS,
+            "how many of these votes are of States that are not in the room, such as "
+            "former ones",
+            False,
+            0,
+        ),
+    },
+    "a tally",
+)
 
 MOMENT = Keys(
     {

@@ -73,6 +73,8 @@ class KnownTally(msgspec.Struct, frozen=True):
     yes: int
     no: int
     abstain: int
+    unseated: int = 0
+    """How many of these are votes of States that are not in the room."""
 
 
 class Moment(msgspec.Struct, frozen=True):

@@ -10,7 +10,8 @@ column a State, 1 yes, 2 abstention, 3 no, 8 absent, 9 not a member, 0 no entry.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -25,14 +26,18 @@ from game.scenario.rollcall_list import (
     day_of,
     form_of,
     library_rows,
+    library_total,
     library_votes,
     rows_of,
+    table_total,
     table_votes,
     title_of,
 )
 from game.scenario.sheets import BAR
 from game.scenario.states import states
 
+_FORMER = frozenset(("CSK", "DDR", "YMD", "YUG"))
+"""Codes of former States, whose names may be like those of Members today."""
 _CELLS = {"1": "yes", "2": "abstain", "3": "no", "8": "absent"}
 
 
@@ -43,8 +48,13 @@ class RollCall(msgspec.Struct, frozen=True):
     title: str
     date: str
     ballots: dict[str, str]
-    """By code of the State: ``yes``, ``no``, ``abstain``, ``absent``."""
+    """By code of the Member: ``yes``, ``no``, ``abstain``, ``absent``."""
     source: str
+    totals: dict[str, int]
+    """``yes``, ``no`` and ``abstain`` of the table: those that it gives, or else as many as
+    its ballots are, former States among them."""
+    former: dict[str, str]
+    """Ballots of States that are no Members today, by the table's own code."""
     problems: tuple[Problem, ...] = ()
     """What was left out, and why."""
 
@@ -64,9 +74,10 @@ def _of_library(path: Path, wanted: str) -> RollCall:
     chosen = choose(path, library_votes(path), wanted).id
     mine = [(number, row) for number, key, row in library_rows(path) if key == chosen]
     ballots: dict[str, str] = {}
+    former: dict[str, str] = {}
     problems: list[Problem] = []
     for number, row in mine:
-        problem = _take_row(row, ballots)
+        problem = _take_row(row, ballots, former)
         if problem:
             problems.append(_doubt(path, number, *problem, excerpt=_excerpt(row)))
     _want_two(path, ballots)
@@ -74,24 +85,57 @@ def _of_library(path: Path, wanted: str) -> RollCall:
     title = first.get("title") or first.get("agenda") or chosen
     source = f"United Nations Digital Library, voting data on {chosen}"
     return RollCall(
-        chosen, title, day_of(first.get("date", "")), ballots, source, tuple(problems)
+        chosen,
+        title,
+        day_of(first.get("date", "")),
+        ballots,
+        source,
+        _totals(lambda choice: library_total(first, choice), ballots, former),
+        former,
+        tuple(problems),
     )
 
 
-def _take_row(row: Mapping[str, str], ballots: dict[str, str]) -> tuple[str, str] | None:
+def _totals(
+    given: Callable[[str], int | None], ballots: dict[str, str], former: dict[str, str]
+) -> dict[str, int]:
+    """The totals that a table gives; where it gives none, as many as its ballots are."""
+    cast = Counter([*ballots.values(), *former.values()])
+    found = {choice: given(choice) for choice in ("yes", "no", "abstain")}
+    if any(total is None for total in found.values()):
+        return {choice: cast[choice] for choice in found}
+    return {choice: total or 0 for choice, total in found.items()}
+
+
+def _take_row(
+    row: Mapping[str, str], ballots: dict[str, str], former: dict[str, str]
+) -> tuple[str, str] | None:
     """Enter the ballot of a row; else the column at fault and what is wrong with it."""
     code = row.get("ms_code", "").upper()
-    found = code if code in states() else country_code(row.get("ms_name", ""))
-    if not found:
-        return "ms_code", f"`{code[:12]}` ({row.get('ms_name', '')[:40]}) is no Member"
+    named = "" if code in _FORMER else country_code(row.get("ms_name", ""))
+    found = code if code in states() else named
     vote = BALLOTS.get(row.get("ms_vote", "?").upper())
+    if not found and vote is not None:
+        former[code or row.get("ms_name", "")] = vote
+    if not found:
+        who = f"`{code[:12]}` ({row.get('ms_name', '')[:40]})"
+        return "ms_code", f"{who} is no Member; {_beside(vote)}"
     if vote is None:
-        return "ms_vote", f"`{row.get('ms_vote', '')[:12]}` of `{found}` is no vote"
+        return (
+            "ms_vote",
+            f"`{row.get('ms_vote', '')[:12]}` of `{found}` is no vote; left out",
+        )
     if ballots.get(found, vote) != vote:
         message = f"`{found}` voted `{ballots[found]}` in another row and `{vote}` here"
-        return "ms_vote", message
+        return "ms_vote", f"{message}; left out"
     ballots[found] = vote
     return None
+
+
+def _beside(vote: str | None) -> str:
+    """What becomes of a ballot of who cannot be seated."""
+    cast = vote is not None and vote != "absent"
+    return f"its `{vote}` is in the numbers, not in the room" if cast else "left out"
 
 
 def _excerpt(row: Mapping[str, str]) -> str:
@@ -108,7 +152,7 @@ def _want_two(path: Path, ballots: Mapping[str, str]) -> None:
 
 
 def _doubt(path: Path, row: int, column: str, message: str, excerpt: str = "") -> Problem:
-    said = f"row {row}, column {column}: {message}; left out"
+    said = f"row {row}, column {column}: {message}"
     marked = (1, len(excerpt)) if excerpt else (0, 0)
     place = Place(str(path), row, 1)
     return form_sheets.UNKNOWN_CODE.fault(said, place, excerpt=excerpt, marked=marked)
@@ -133,13 +177,16 @@ def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
         msg = f"`{beside}` has no row for roll call {row['rcid']}"
         raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg)
     ballots: dict[str, str] = {}
+    former: dict[str, str] = {}
     problems: list[Problem] = []
     for code, cell in cells.items():
         vote = _CELLS.get(cell.strip())
         if code in states() and vote:
             ballots[code] = vote
         elif vote and code != "rcid":
-            problems.append(_doubt(beside, 1, code, f"`{code}` is no Member today"))
+            former[code] = vote
+            said = f"`{code}` is no Member today; {_beside(vote)}"
+            problems.append(_doubt(beside, 1, code, said))
     _want_two(path, ballots)
     title = title_of(row) or row["resolution"]
     source = f"Voeten, General Assembly voting data, roll call {row['rcid']}"
@@ -149,5 +196,7 @@ def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
         day_of(row.get("date", "")),
         ballots,
         source,
+        _totals(lambda choice: table_total(row, choice), ballots, former),
+        former,
         tuple(problems),
     )

@@ -32,8 +32,11 @@ FIRST_DAY = "1946-01-10"
 """Taken where a table gives no date: the day on which the Assembly first met."""
 BALLOTS = {"Y": "yes", "N": "no", "A": "abstain", "X": "absent", "": "absent"}
 """Votes as the Digital Library writes them."""
+_TOTALS = {"yes": "total_yes", "no": "total_no", "abstain": "total_abstentions"}
+"""Columns in which the Digital Library gives the totals of a vote."""
 _OF_LIBRARY = frozenset(
-    ("ms_code", "ms_name", "ms_vote", "date", "resolution", "draft", "title", "agenda")
+    {"ms_code", "ms_name", "ms_vote", "date", "resolution", "draft", "title", "agenda"}
+    | {*_TOTALS.values()}
 )
 """The columns of the Digital Library that are read."""
 _MOST_NAMED = 6
@@ -193,10 +196,23 @@ def _library_head(key: str, row: Mapping[str, str], votes: Mapping[str, int]) ->
         row.get("resolution", ""),
         row.get("date", "")[:10],
         row.get("title", ""),
-        votes["yes"],
-        votes["no"],
-        votes["abstain"],
+        *(_either(library_total(row, c), votes[c]) for c in ("yes", "no", "abstain")),
     )
+
+
+def _either(given: int | None, counted: int) -> int:
+    return counted if given is None else given
+
+
+def library_total(row: Mapping[str, str], choice: str) -> int | None:
+    """The total that a row of the Digital Library gives; ``None`` where it gives none."""
+    return _whole(row.get(_TOTALS[choice], ""))
+
+
+def _whole(text: str) -> int | None:
+    """A count as tables write it, perhaps as ``153.0``."""
+    found = re.fullmatch(r"([0-9]{1,4})(?:\.0+)?", text.strip())
+    return int(found[1]) if found else None
 
 
 def table_votes(rows: Sequence[Mapping[str, str]]) -> list[Head]:
@@ -216,9 +232,7 @@ def _table_head(row: Mapping[str, str], times: Mapping[str, int]) -> Head:
         symbol,
         row.get("date", "")[:10],
         title_of(row),
-        _count(row, "yes"),
-        _count(row, "no"),
-        _count(row, "abstain"),
+        *(_either(table_total(row, c), 0) for c in ("yes", "no", "abstain")),
         of,
         row["rcid"],
         row.get("descr", "").strip(),
@@ -231,12 +245,11 @@ def _of(row: Mapping[str, str]) -> Literal["whole", "paragraph", "amendment"]:
     return "paragraph" if row.get("para", "0") not in ("0", "") else "whole"
 
 
-def _count(row: Mapping[str, str], choice: str) -> int:
-    """The published total, or that of the cells."""
-    for column in (f"pub_{choice}", f"n_{choice}"):
-        if row.get(column, "").isdecimal():
-            return int(row[column])
-    return 0
+def table_total(row: Mapping[str, str], choice: str) -> int | None:
+    """The published total, or that of the cells; ``None`` where the table has neither."""
+    columns = (f"pub_{choice}", f"n_{choice}")
+    found = (_whole(row.get(column, "")) for column in columns)
+    return next((total for total in found if total is not None), None)
 
 
 def title_of(row: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,9 +18,7 @@ who sits down ought to have something at stake."""
 
 def plan_of(call: RollCall) -> Plan:
     """A scenario on the day of a roll call: its room, its record, positions inferred."""
-    votes = {
-        k: sum(v == k for v in call.ballots.values()) for k in ("yes", "no", "abstain")
-    }
+    votes = call.totals
     known = {
         choice: [c for c, v in call.ballots.items() if v == choice]
         for choice in ("yes", "no", "abstain", "absent")
@@ -46,7 +45,7 @@ def _data(
     call: RollCall, votes: Mapping[str, int], known: Mapping[str, list[str]]
 ) -> dict[str, Any]:
     title = " ".join(call.title.split())[:120]
-    tally = {key: str(count) for key, count in votes.items()}
+    tally = {key: str(count) for key, count in votes.items()} | _unseated(call)
     carried = "adopted" if votes["yes"] > votes["no"] else "rejected"
     moment: dict[str, Any] = {
         "at": "12:00",
@@ -55,7 +54,7 @@ def _data(
         "about": "whole",
         "outcome": carried,
         "tally": tally,
-        "known": {k: v for k, v in known.items() if v},
+        "known": {k: v for k, v in known.items() if v and len(v) <= votes.get(k, len(v))},
         "source": "VOTE",
         "confidence": "certain",
     }
@@ -78,7 +77,7 @@ def _data(
             max(60, 100 - 100 * len(known["absent"]) // max(1, len(call.ballots)))
         ),
         "suggested": list(playable)[:3],
-        "how_true": "RECORD. The room and how each Member voted. INFERRED. Positions, from that one vote; that a simple majority decided, which the table does not say. INVENTED FOR PLAY. The wordings other than the Chair's, the hours, aims and briefs.",
+        "how_true": f"RECORD. The room and how each Member voted.{_not_seated(call)} INFERRED. Positions, from that one vote; that a simple majority decided, which the table does not say. INVENTED FOR PLAY. The wordings other than the Chair's, the hours, aims and briefs.",
         "sources": {
             "VOTE": {"title": call.source, "confidence": "certain"},
         },
@@ -120,6 +119,36 @@ def _data(
         "delegations": playable,
         "record": [moment],
     }
+
+
+def _unseated(call: RollCall) -> dict[str, str]:
+    """How many votes of the totals are of nobody in the room; nothing where it is none."""
+    former = sum(vote != "absent" for vote in call.former.values())
+    beyond = sum(call.totals.values()) - len(call.ballots)
+    return {"unseated": str(many)} if (many := max(former, beyond)) > 0 else {}
+
+
+def _not_seated(call: RollCall) -> str:
+    """A sentence on votes in the numbers for which there is no seat, and on names that the
+    totals do not bear out."""
+    said = ""
+    if many := int(_unseated(call).get("unseated", "0")):
+        who = ", ".join(c for c, v in call.former.items() if v != "absent")
+        named = f" ({who})" if who else ""
+        votes = "One vote" if many == 1 else f"{many} votes"
+        stand = "stands" if many == 1 else "stand"
+        said = (
+            f" {votes} of States that are not Members today{named} {stand} in the numbers "
+            "and not in the room."
+        )
+    cast = Counter(call.ballots.values())
+    over = [c for c, total in call.totals.items() if cast[c] > total]
+    if over:
+        said += (
+            f" The table names more States for {' and for '.join(over)} than its totals "
+            "count: the totals are kept, and these names left out of the record."
+        )
+    return said
 
 
 def _told(votes: Mapping[str, int], carried: str) -> str:

@@ -62,7 +62,7 @@ def test_unknown_codes_and_votes_and_contradictions_are_reported(tmp_path: Path)
     )
     call = read_rollcall(written(tmp_path, LIBRARY + more))
     assert [p.message for p in call.problems] == [
-        "row 9, column ms_code: `XQZ` (NOWHERE) is no Member; left out",
+        "row 9, column ms_code: `XQZ` (NOWHERE) is no Member; its `yes` is in the numbers, not in the room",
         "row 10, column ms_vote: `Q` of `NOR` is no vote; left out",
         "row 11, column ms_vote: `FRA` voted `no` in another row and `yes` here; left out",
     ]
@@ -92,7 +92,7 @@ def test_the_table_of_roll_calls(tmp_path: Path, wanted: str, packed: bool) -> N
         "FJI": "absent",
     }
     assert [p.message for p in call.problems] == [
-        "row 1, column YEM_YAR: `YEM_YAR` is no Member today; left out"
+        "row 1, column YEM_YAR: `YEM_YAR` is no Member today; its `yes` is in the numbers, not in the room"
     ]
 
 
@@ -226,3 +226,63 @@ def test_a_packed_table_that_is_cut_off_says_so(tmp_path: Path) -> None:
     with pytest.raises(ScenarioUnusable) as caught:
         roll_calls(path)
     assert "cannot be read: compressed file ended" in caught.value.problems[0].message
+
+
+SOVIET = (
+    "ms_code,ms_name,ms_vote,date,resolution,title{heads}\n"
+    "NOR,,Y,1988-12-06,A/RES/43/49,T{t}\nISL,,Y,1988-12-06,A/RES/43/49,T{t}\n"
+    "USA,,N,1988-12-06,A/RES/43/49,T{t}\nCSK,CZECHOSLOVAKIA,Y,,A/RES/43/49,T{t}\n"
+    "DDR,GERMAN DEMOCRATIC REPUBLIC,Y,,A/RES/43/49,T{t}\nYMD,DEMOCRATIC YEMEN,X,,A/RES/43/49,T{t}\n"
+)
+TOTALS = ",total_yes,total_no,total_abstentions"
+
+
+@pytest.mark.parametrize(
+    ("heads", "totals", "expected"),
+    [
+        ("", "", (4, 1, 0, 2)),
+        (TOTALS, ",4,1,2", (4, 1, 2, 4)),
+        (TOTALS, ",2,1,0", (2, 1, 0, 2)),
+    ],
+)
+def test_the_record_has_the_totals_of_the_table(
+    heads: str, totals: str, expected: tuple[int, int, int, int], tmp_path: Path
+) -> None:
+    table = written(tmp_path, SOVIET.format(heads=heads, t=totals))
+    call = read_rollcall(table)
+    assert call.former == {"CSK": "yes", "DDR": "yes", "YMD": "absent"}
+    found(tmp_path / "vote", plan_of(call))
+    assert [p.code for p in examine(str(tmp_path / "vote")).problems] == []
+    scenario = load(str(tmp_path / "vote"))
+    counts = scenario.record[0].tally
+    assert counts is not None
+    assert (counts.yes, counts.no, counts.abstain, counts.unseated) == expected
+    assert scenario.record[0].known["yes"] == ("NOR", "ISL")
+    said = (
+        "States that are not Members today (CSK, DDR) stand in the numbers and not in the"
+    )
+    assert said in " ".join(scenario.how_true.split())
+    (head,) = roll_calls(table)
+    assert (head.yes, head.no, head.abstain) == expected[:3]
+
+
+def test_former_states_decide_where_their_votes_did(tmp_path: Path) -> None:
+    table = TABLE.splitlines(keepends=True)[0] + "7,30,1975-11-10,A/RES/9,0,0,T,d\n"
+    written(tmp_path, "rcid,USA,FRA,BRA,CSK,DDR,YEM_YPR\n7,3,3,1,1,1,8\n", "votes.csv")
+    call = read_rollcall(written(tmp_path, table, "rollcalls.csv"))
+    found(tmp_path / "vote", plan_of(call))
+    moment = load(str(tmp_path / "vote")).record[0]
+    assert (moment.outcome, moment.tally and moment.tally.yes) == ("adopted", 3)
+
+
+def test_names_beyond_the_totals_are_left_out_and_it_is_said(tmp_path: Path) -> None:
+    rows = "ms_code,ms_vote,resolution,total_yes,total_no,total_abstentions\n"
+    votes = (("NOR", "Y"), ("ISL", "Y"), ("USA", "N"))
+    rows += "".join(f"{code},{vote},A/1,1,1,1\n" for code, vote in votes)
+    found(tmp_path / "vote", plan_of(read_rollcall(written(tmp_path, rows))))
+    assert [p.code for p in examine(str(tmp_path / "vote")).problems] == []
+    scenario = load(str(tmp_path / "vote"))
+    assert "yes" not in scenario.record[0].known
+    assert "names more States for yes than its totals count" in " ".join(
+        scenario.how_true.split()
+    )

@@ -13,7 +13,8 @@ ENTRY = Entry(
     "A tally counts more votes than there are members, or fewer of a kind than the "
     "delegations that are named.",
     "tally: {yes: 150, no: 100, abstain: 0}",
-    "Correct the tally or the names, such as `tally: {yes: 9, no: 4, abstain: 2}`.",
+    "Correct the tally or the names, such as `tally: {yes: 9, no: 4, abstain: 2}`; votes of "
+    "States that are not in the room are counted beside it: `unseated: 5`.",
 )
 
 
@@ -25,8 +26,10 @@ def check(material: Material) -> Iterator[Problem]:
         if tally is None or members is None:
             continue
         total = sum(tally.get(k, 0) for k in ("yes", "no", "abstain"))
-        if total > len(members):
-            message = f"the tally counts {total} votes of {len(members)} members"
+        unseated = tally.get("unseated", 0)
+        if total > len(members) + unseated:
+            beside = f" and {unseated} who are not in the room" if unseated else ""
+            message = f"the tally counts {total} votes of {len(members)} members{beside}"
             yield material.problem(ENTRY, moment.at("tally"), message)
         for choice, seats in (moment.get("known") or {}).items():
             if choice in tally and len(seats) > tally[choice]:
