@@ -196,7 +196,9 @@ def _library_head(key: str, row: Mapping[str, str], votes: Mapping[str, int]) ->
         row.get("resolution", ""),
         row.get("date", "")[:10],
         row.get("title", ""),
-        *(_either(library_total(row, c), votes[c]) for c in ("yes", "no", "abstain")),
+        _either(library_total(row, "yes"), votes["yes"]),
+        _either(library_total(row, "no"), votes["no"]),
+        _either(library_total(row, "abstain"), votes["abstain"]),
     )
 
 
@@ -232,7 +234,9 @@ def _table_head(row: Mapping[str, str], times: Mapping[str, int]) -> Head:
         symbol,
         row.get("date", "")[:10],
         title_of(row),
-        *(_either(table_total(row, c), 0) for c in ("yes", "no", "abstain")),
+        table_total(row, "yes") or 0,
+        table_total(row, "no") or 0,
+        table_total(row, "abstain") or 0,
         of,
         row["rcid"],
         row.get("descr", "").strip(),
