@@ -9,6 +9,7 @@ put into :data:`STEPS`, and one real file of the version stays among the tests f
 from __future__ import annotations
 
 import re
+from itertools import chain, count
 from pathlib import Path
 
 import msgspec
@@ -71,7 +72,8 @@ def _root(path: Path) -> Mapping | None:
 def migrate(path: Path) -> Mended | None:
     """Bring a ``scenario.yaml`` up to date; ``None`` where there is nothing to do.
 
-    The original stays beside it as ``scenario.yaml.0``.  Raises
+    The original stays beside it as ``scenario.yaml.0``, or under the next free name where
+    one lies there.  Raises
     :class:`~game.scenario.writing.NotWritten`.
     """
     version = version_of(path)
@@ -81,11 +83,15 @@ def migrate(path: Path) -> Mended | None:
         return None
     before = path.read_bytes().decode("utf-8")
     after = _renamed(before, root, step)
-    kept = path.with_name(f"{path.name}.{version}")
-    if not kept.exists():
-        write_whole(kept, before)
+    write_whole(_free(path.with_name(f"{path.name}.{version}")), before)
     write_whole(path, after)
     return Mended(path, before, after)
+
+
+def _free(path: Path) -> Path:
+    """A path at which nothing lies: what was kept of an earlier original stays."""
+    others = (path.with_name(f"{path.name}-{number}") for number in count(2))
+    return next(p for p in chain((path,), others) if not p.exists())
 
 
 def _renamed(text: str, root: Mapping, step: Step) -> str:

@@ -121,6 +121,15 @@ def test_a_draft_from_before_versions_is_brought_up_to_date_and_kept(
     assert migrate(folder / "scenario.yaml") is None
 
 
+def test_an_original_that_was_kept_before_stays(tmp_path: Path) -> None:
+    folder = river(tmp_path, ("format: 1\n", ""), ("title: The Sarn", "name: The Sarn"))
+    (folder / "scenario.yaml.0").write_text("an earlier one", "utf-8")
+    old = main(folder)
+    tend(str(folder))
+    assert (folder / "scenario.yaml.0").read_text("utf-8") == "an earlier one"
+    assert old == (folder / "scenario.yaml.0-2").read_bytes().decode()
+
+
 def test_a_newer_version_is_refused_and_untouched(tmp_path: Path) -> None:
     folder = river(tmp_path, ("format: 1", "format: 7"))
     assert tend(str(folder)) == ()

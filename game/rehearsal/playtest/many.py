@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from multiprocessing import get_context
@@ -73,7 +74,9 @@ def _apart(
 
 def _lay(scenario: Scenario) -> None:
     """Make this process ready.  What it plays with has hardly a cycle, so that looking for
-    cycles as often as usual would take a third of its time."""
+    cycles as often as usual would take a third of its time.  Ctrl-C in a terminal reaches
+    every process of the group; only the first of them has to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _stage[:] = [Stage(scenario)]
     gc.freeze()
     gc.set_threshold(200_000, 50, 50)
