@@ -10,7 +10,7 @@ import msgspec
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE, NO
 from game.cli.lines import one_line
-from game.journal import Reading, export, read
+from game.journal import JournalDamaged, Reading, export, read
 from game.journal.saves import SUFFIX
 from game.rules.events import Entry
 from game.rules.evolve import evolve
@@ -40,7 +40,10 @@ def names_record(name: str) -> bool:
 
 def verify(path: str, *, as_json: bool) -> int:
     """Say whether a file is what was written; the exit code."""
-    reading = read(Path(path))
+    try:
+        reading = read(Path(path))
+    except JournalDamaged as damage:
+        return _damaged_at_its_head(path, damage, as_json=as_json)
     failure = reading.failure
     if as_json:
         found = {
@@ -62,6 +65,16 @@ def verify(path: str, *, as_json: bool) -> int:
         return NO
     print(f"Every event is what was written. Checksum of all: {_head(reading)}")
     return DONE
+
+
+def _damaged_at_its_head(path: str, damage: JournalDamaged, *, as_json: bool) -> int:
+    """Say that nothing of a file can be read, for its header is not what was written."""
+    if as_json:
+        found = {"file": path, "sound": False, "events": 0, "failure": str(damage)}
+        print(msgspec.json.encode(found).decode())
+    else:
+        print(one_line(str(damage)))
+    return NO
 
 
 def _head(reading: Reading) -> str:

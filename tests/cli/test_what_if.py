@@ -323,3 +323,16 @@ def test_what_is_sound_of_a_damaged_file_can_be_left(parent: Path, tmp_path: Pat
     assert main(["branch", str(damaged), "--at", "30", "--out", str(out)]) == 0
     assert read(out).entries[:30] == read(parent).entries[:30]
     assert main(["branch", str(damaged), "--out", str(tmp_path / "other.nemcon")]) == 3
+
+
+def test_a_header_that_was_altered_is_no_sound_file(
+    parent: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    block = parent.read_bytes()
+    at = block.index(b"digest") + 20
+    altered = tmp_path / "altered.nemcon"
+    altered.write_bytes(block[:at] + bytes([block[at] ^ 1]) + block[at + 1 :])
+    assert main(["journal", "verify", str(altered)]) == 1
+    assert "line" in capsys.readouterr().out
+    assert main(["journal", "verify", str(altered), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["sound"] is False
