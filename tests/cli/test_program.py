@@ -128,7 +128,10 @@ def test_unknown_tallies_of_the_record_stay_unknown(tmp_path: Path) -> None:
     assert counts == [{"yes": 23, "no": 102, "abstain": 26}]
     assert len(votes) == 7
     text = nemcon("replay", SCENARIO, "--plain", home=tmp_path).stdout
-    assert text.count("       Subject not established: rejected, tally not public\n") == 6
+    assert (
+        text.count("             Subject not established: rejected, tally not public\n")
+        == 6
+    )
 
 
 def test_the_end_of_input_saves_and_the_game_goes_on_from_there(tmp_path: Path) -> None:
