@@ -67,7 +67,7 @@ class ProvisionNote(msgspec.Struct, frozen=True):
     quarrel: str = ""
 
 
-class KnownTally(msgspec.Struct, frozen=True):
+class KnownTally(msgspec.Struct, frozen=True, omit_defaults=True):
     """A tally in the record."""
 
     yes: int
