@@ -7,9 +7,9 @@ to break the text that stands, who is behind it, and what the model does not kno
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from game.delegates.instructions import Issue, Position
+from game.delegates.instructions import Issue
 from game.delegates.kept import kept
 from game.delegates.model import Parameters
 from game.delegates.odds import Shares, attending, shares
@@ -17,7 +17,6 @@ from game.delegates.prospect import Prospect
 from game.delegates.stand import Stand
 from game.delegates.worth import POINT, worth
 from game.rules.setup import WHOLE
-from game.rules.text import Draft
 
 kept_worth = kept(8192)(worth)
 """Worth of a text, remembered: the same drafts are asked about again and again."""
@@ -42,7 +41,6 @@ class Scales:
         alone = max(0, 10000 - question.support * model.company // 10000)
         self._alone = alone if question.reopens else 0
         self._befriended = bool(model.fellowship and question.sponsors)
-        self._standing = _worths(issues, question.if_no)
 
     def weigh(self, stand: Stand) -> Weighed:
         """The question as a stand weighs it."""
@@ -81,7 +79,7 @@ class Scales:
 
     def _reopening_cost(self, stand: Stand) -> int:
         """What it costs to break the text that stands: more, the more a seat wants it."""
-        standing = self._standing(stand.positions)
+        standing = kept_worth(stand.positions, self.issues, self.question.if_no)
         beyond = standing - stand.walk_away
         if beyond <= 0:
             return 0
@@ -119,14 +117,6 @@ class Scales:
 def scales(issues: Mapping[str, Issue], question: Prospect, model: Parameters) -> Scales:
     """The scales for a question, made once."""
     return Scales(issues, question, model)
-
-
-@kept(256)
-def _worths(
-    issues: Mapping[str, Issue], draft: Draft
-) -> Callable[[Mapping[str, Position]], int]:
-    """What a draft is worth to the holder of positions, remembered."""
-    return kept(1024)(lambda positions: worth(positions, issues, draft))
 
 
 @kept(512)

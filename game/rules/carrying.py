@@ -83,14 +83,18 @@ def _carried_out(setup: Setup, chamber: Chamber, target: str) -> Chamber:
         for other in proposals.values()
         if other.status == "pending" and _excluded(setup, after, proposal, other)
     }
-    proposals = {**proposals, **left}
+    return _settled(replace(after, proposals={**proposals, **left}))
+
+
+def _settled(chamber: Chamber) -> Chamber:
+    """The chamber without requests for votes on what is no longer pending or there."""
     asked = {
         k: v
         for k, v in chamber.asked.items()
-        if k == WHOLE or proposals[k].status == "pending"
+        if k not in chamber.proposals or chamber.proposals[k].status == "pending"
     }
-    separate = _still_there(chamber.separate, after.draft)
-    return replace(after, proposals=proposals, asked=asked, separate=separate)
+    separate = _still_there(chamber.separate, chamber.draft)
+    return replace(chamber, asked=asked, separate=separate)
 
 
 def _excluded(setup: Setup, chamber: Chamber, adopted: Proposal, other: Proposal) -> bool:
@@ -113,13 +117,7 @@ def redrafted(setup: Setup, chamber: Chamber, draft: Draft) -> Chamber:
         else p
         for id_, p in chamber.proposals.items()
     }
-    asked = {
-        k: v
-        for k, v in chamber.asked.items()
-        if k not in proposals or proposals[k].status == "pending"
-    }
-    separate = _still_there(chamber.separate, draft)
-    return replace(chamber, proposals=proposals, asked=asked, separate=separate)
+    return _settled(replace(chamber, proposals=proposals))
 
 
 def _amended(chamber: Chamber, sub: Proposal) -> Chamber:

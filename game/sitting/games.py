@@ -64,6 +64,21 @@ def _altered(changes: tuple[Change, ...]) -> tuple[list[int], Bend | None]:
     return [c.seed for c in changes if isinstance(c, OtherSeed)], bending(changes)
 
 
+def new_header(scenario: Scenario, seed: int) -> Header:
+    """What the file of a sitting begins with that starts from a scenario now."""
+    language = scenario.language if scenario.language in scenario.translations else None
+    return Header(
+        scenario=scenario.id,
+        title=scenario.title,
+        digest=scenario.digest,
+        seed=seed,
+        created=now(),
+        program=__version__,
+        language=language,
+        files=texts(Path(scenario.folder)) if scenario.folder else {},
+    )
+
+
 def scenario_of(header: Header) -> Scenario:
     """The scenario that a journal was begun with: as it is on disk where it has not changed
     since, otherwise as it is attached; in the language in which it was begun, and a branch
@@ -164,19 +179,7 @@ class Game:
         where it cannot be written; ``in_memory`` begins it all the same, and
         :meth:`catch_up` writes it once it can be.
         """
-        language = scenario.language if scenario.language in scenario.translations else None
-        header = Header(
-            scenario=scenario.id,
-            title=scenario.title,
-            digest=scenario.digest,
-            seed=seed,
-            seats=(seat,),
-            created=now(),
-            program=__version__,
-            language=language,
-            ghost=ghost,
-            files=texts(Path(scenario.folder)) if scenario.folder else {},
-        )
+        header = replace(new_header(scenario, seed), seats=(seat,), ghost=ghost)
 
         def made() -> Journal:
             return saves.begun(header, lambda path: Journal.create(path, header))

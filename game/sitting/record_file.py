@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from game import __version__
+from msgspec.structs import replace
+
 from game.errors import Unreadable
 from game.journal import Header, Journal, Reading, read, saves
 from game.journal.errors import JournalUnusable
-from game.scenario.attached import texts
 from game.scenario.model import Scenario
-from game.sitting.clock import now
+from game.sitting.games import new_header
 from game.sitting.recorded import Laid, laid_record
 
 _SEED = 1
@@ -31,7 +31,7 @@ def record_file(scenario: Scenario) -> Path:
             f"{scenario.id} has no record that could be left.",
             f"nemcon play {scenario.id}, and leave the game that you play",
         )
-    header = _header(scenario)
+    header = replace(new_header(scenario, _SEED), record=True)
     for number in count(1):
         ending = f"-{number}" if number > 1 else ""
         path = saves.folder() / f"{scenario.id}-record{ending}{saves.SUFFIX}"
@@ -67,18 +67,3 @@ def _is_this(path: Path, header: Header, laid: Laid) -> bool:
     mine = (found.header.record, found.header.digest, found.header.language)
     same = mine == (True, header.digest, header.language)
     return same and found.failure is None and tuple(found.entries) == laid.entries
-
-
-def _header(scenario: Scenario) -> Header:
-    language = scenario.language if scenario.language in scenario.translations else None
-    return Header(
-        scenario=scenario.id,
-        title=scenario.title,
-        digest=scenario.digest,
-        seed=_SEED,
-        created=now(),
-        program=__version__,
-        language=language,
-        record=True,
-        files=texts(Path(scenario.folder)) if scenario.folder else {},
-    )
