@@ -48,7 +48,7 @@ _LOOKS: tuple[Action, ...] = (
         "look",
     ),
     Action("offers", "", "Offers", "offers", "Show your private offers.", "look"),
-    Action("brief", "b", "Brief", "brief", "Show your instructions.", "look"),
+    Action("brief", "B", "Brief", "brief", "Show your instructions.", "look"),
     Action(
         "guide",
         "",

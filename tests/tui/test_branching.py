@@ -201,7 +201,7 @@ async def test_at_the_table_a_branch_leaves_ones_own_game(
     with Game.take_up(path) as taken:
         app = NemconApp(lambda: ChamberScreen(taken.desk), taken)
         async with app.run_test() as pilot:
-            await pilot.press("B")
+            await pilot.press("b")
             for _ in range(2000):
                 await pilot.pause(0.02)
                 if isinstance(app.screen, BranchForm):

@@ -283,7 +283,7 @@ async def test_the_end_is_announced_and_leaving_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "screen"), [("w", Reading), ("t", DraftScreen), ("b", Reading), ("j", AllMoves)]
+    ("key", "screen"), [("w", Reading), ("t", DraftScreen), ("B", Reading), ("j", AllMoves)]
 )
 async def test_what_one_key_opens_escape_closes(key: str, screen: type) -> None:
     app = chamber(in_action())

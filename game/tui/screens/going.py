@@ -53,7 +53,7 @@ class GoingScreen(RoomScreen):
             tooltip="Go on at once to the next thing that needs you.",
         ),
         Binding(
-            "B",
+            "b",
             "branch",
             "What if",
             show=False,

@@ -27,7 +27,7 @@ class LookingScreen(GoingScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "why", "Why", id="chamber.why", tooltip=BY_WORD["why"].help),
         Binding("t", "text", "Text", id="chamber.text", tooltip=BY_WORD["text"].help),
-        Binding("b", "brief", "Brief", id="chamber.brief", tooltip=BY_WORD["brief"].help),
+        Binding("B", "brief", "Brief", id="chamber.brief", tooltip=BY_WORD["brief"].help),
     ]
     refused = ""
     """Word of the move that was tried last and is not in order; ``w`` explains it."""
