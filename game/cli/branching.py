@@ -19,7 +19,7 @@ from game.rules.results import outcome_of
 from game.scenario.load import load
 from game.sitting import branches
 from game.sitting.games import scenario_of, table_of
-from game.sitting.record_file import moment_of, record_file
+from game.sitting.record_file import moment_of, record_path, record_reading
 
 
 def begin(args: Namespace) -> int:
@@ -53,11 +53,10 @@ def _left(name: str, at: int | None) -> tuple[Reading, int | None]:
     """What is left and after which event: of a scenario its record, at one of its moments."""
     if not names_record(name):
         # What is sound of a damaged file can be left, as it can be watched.
-        damaged = at is not None and Path(name).is_file()
-        return (read(Path(name)) if damaged else sound(name)), at
+        damaged = at is not None and saves.found(name).is_file()
+        return (read(saves.found(name)) if damaged else sound(name)), at
     scenario = load(name)
-    parent = sound(str(record_file(scenario)))
-    return parent, at if at is None else moment_of(scenario, at)
+    return record_reading(scenario), at if at is None else moment_of(scenario, at)
 
 
 def _report(journal: Journal, *, as_json: bool) -> None:
@@ -90,18 +89,35 @@ def _report(journal: Journal, *, as_json: bool) -> None:
 
 def tree(path: str, *, as_json: bool) -> int:
     """Show what branched from a file, beside it and among the saved games; the exit code."""
-    root = record_file(load(path)) if names_record(path) else Path(path)
-    found = {root.resolve()}
-    for folder in (root.resolve().parent, saves.folder()):
-        found |= {p.resolve() for p in folder.glob(f"*{SUFFIX}")}
-    nodes = branch.tree(found, root.resolve())
-    mine = [n for n in nodes if _holds(n, root.resolve())]
+    nodes = _branched_from(_root(path))
     if as_json:
-        print(msgspec.json.encode([_facts(n) for n in mine]).decode())
+        print(msgspec.json.encode([_facts(n) for n in nodes]).decode())
         return DONE
-    for strokes, node in branch.drawn(mine):
+    for strokes, node in branch.drawn(nodes):
         print(strokes + one_line(_words(node)))
+    if not nodes:
+        print(f"Nothing has branched from the record of {one_line(path)}.")
     return DONE
+
+
+def _root(name: str) -> Path | None:
+    """A sitting's file; of a scenario that of its record, where a branch has left it."""
+    if not names_record(name):
+        return saves.found(name).resolve()
+    try:
+        found = record_path(load(name))
+    except Unreadable as error:
+        raise WrongUsage(str(error), error.hint) from error
+    return found.resolve() if found else None
+
+
+def _branched_from(root: Path | None) -> list[branch.Node]:
+    if root is None:
+        return []
+    found = {root}
+    for folder in (root.parent, saves.folder()):
+        found |= {p.resolve() for p in folder.glob(f"*{SUFFIX}")}
+    return [n for n in branch.tree(found, root) if _holds(n, root)]
 
 
 def _holds(node: branch.Node, path: Path) -> bool:

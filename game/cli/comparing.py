@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import msgspec
 
@@ -14,8 +13,9 @@ from game.cli.plain.moments import changed_line
 from game.cli.sittings import names_record
 from game.delegates.instructions import Dossier
 from game.errors import Unreadable
+from game.journal import saves
 from game.journal.saves import SUFFIX
-from game.reports.beside import NotComparable, both, sitting_in
+from game.reports.beside import NotComparable, both, sitting_in, sitting_of
 from game.reports.comparison import (
     Beside,
     Comparison,
@@ -31,7 +31,8 @@ from game.rules.setup import Setup
 from game.scenario.attached import rulebook_of, rulebook_texts
 from game.scenario.library import rulebook_names
 from game.scenario.load import load
-from game.sitting.record_file import record_file
+from game.scenario.model import Scenario
+from game.sitting.record_file import record_reading
 
 _MOST = 12
 """Ballots and fortunes that are named one by one."""
@@ -40,7 +41,7 @@ _MOST = 12
 def side_by_side(first: str, second: str, *, as_json: bool) -> int:
     """Print two sittings side by side; the exit code."""
     try:
-        sides = both(_file_of(first), _file_of(second))
+        sides = both(_sitting(first), _sitting(second))
     except Unreadable as error:
         raise WrongUsage(str(error), error.hint) from error
     except NotComparable as error:
@@ -54,9 +55,11 @@ def side_by_side(first: str, second: str, *, as_json: bool) -> int:
     return DONE
 
 
-def _file_of(name: str) -> Path:
-    """A sitting's file; of a scenario the file of its record."""
-    return record_file(load(name)) if names_record(name) else Path(name)
+def _sitting(name: str) -> tuple[Scenario, Sitting]:
+    """A file's sitting; of a scenario its record."""
+    if names_record(name):
+        return sitting_of(name, record_reading(load(name)))
+    return sitting_in(saves.found(name))
 
 
 def _facts(found: Comparison) -> dict[str, object]:
@@ -128,7 +131,7 @@ def under_other_rules(path: str, name: str, *, as_json: bool) -> int:
         raise WrongUsage(f"there is no rulebook `{name}`", f"one of: {', '.join(known)}")
     other = rulebook_of(name, rulebook_texts(name))
     if path.endswith(SUFFIX):
-        _, one = sitting_in(Path(path))
+        _, one = sitting_in(saves.found(path))
         own, splits = one.setup.rulebook, under(one.setup, one.entries, other)
     else:
         scenario = load(path)

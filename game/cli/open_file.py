@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
 from game.cli.first_paint import let_the_collector_wait
 from game.cli.terminal import need_terminal
@@ -30,7 +29,7 @@ def run(args: Namespace) -> int:
     """Open a file; the exit code."""
     from game.journal import read, saves
 
-    path = Path(args.file).expanduser()
+    path = saves.found(args.file)
     read(path)  # says what is wrong with it before the screen is opened
     need_terminal("`nemcon play FILE --plain` goes on with it as text")
     if args.keep:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import msgspec
 
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE, NO
 from game.cli.lines import one_line
-from game.journal import JournalDamaged, Reading, export, read
+from game.journal import JournalDamaged, Reading, export, read, saves
 from game.journal.saves import SUFFIX
 from game.rules.events import Entry
 from game.rules.evolve import evolve
@@ -26,7 +25,7 @@ def sound(path: str) -> Reading:
 
     Raises what is wrong with it.
     """
-    reading = read(Path(path))
+    reading = read(saves.found(path))
     if reading.failure is not None:
         raise reading.failure
     return reading
@@ -34,14 +33,14 @@ def sound(path: str) -> Reading:
 
 def names_record(name: str) -> bool:
     """Whether a name stands for a scenario, and so for its record: it is no sitting's file."""
-    path = Path(name)
+    path = saves.found(name)
     return path.suffix != SUFFIX and not (path.is_file() and path.suffix != ".yaml")
 
 
 def verify(path: str, *, as_json: bool) -> int:
     """Say whether a file is what was written; the exit code."""
     try:
-        reading = read(Path(path))
+        reading = read(saves.found(path))
     except JournalDamaged as damage:
         return _damaged_at_its_head(path, damage, as_json=as_json)
     failure = reading.failure
@@ -83,7 +82,7 @@ def _head(reading: Reading) -> str:
 
 def show(path: str, form: str, seat: str | None, *, public: bool) -> int:
     """Print a log in some form; what is sound of a damaged file is printed first."""
-    reading = read(Path(path))
+    reading = read(saves.found(path))
     scenario = scenario_of(reading.header)
     known = _known(seat, setup_of(scenario), public=public)
     follow = Sayer(setup_of(scenario))

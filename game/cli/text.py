@@ -84,7 +84,7 @@ def _material(name: str, at: int | None) -> tuple[Scenario, Sequence[Entry]]:
     Raises what reading them raises; a journal's damage counts only where ``at`` lies
     beyond it.
     """
-    from game.journal.saves import SUFFIX
+    from game.journal.saves import SUFFIX, found
     from game.scenario.load import load
 
     if not name.endswith(SUFFIX):
@@ -92,7 +92,7 @@ def _material(name: str, at: int | None) -> tuple[Scenario, Sequence[Entry]]:
             msg = f"`{name}` is a scenario and has no event {at}"
             raise WrongUsage(msg, "give a saved game, or leave --at out")
         return load(name), ()
-    return _of_game(Path(name), at)
+    return _of_game(found(name), at)
 
 
 def _of_game(path: Path, at: int | None) -> tuple[Scenario, Sequence[Entry]]:

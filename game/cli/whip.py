@@ -92,11 +92,9 @@ def run(args: Namespace) -> int:
 
 
 def _sight(args: Namespace) -> Sight:
-    from pathlib import Path
-
     from game.cli.seats import seat_asked
     from game.cli.sittings import sound
-    from game.journal.saves import SUFFIX
+    from game.journal.saves import SUFFIX, found
     from game.rehearsal.whip.sight import Sight
     from game.rules.replay import fold
     from game.rules.setup import CHAIR
@@ -105,7 +103,7 @@ def _sight(args: Namespace) -> Sight:
     from game.sitting.games import scenario_of
 
     entries: Sequence[Entry] = ()
-    if args.file.endswith(SUFFIX) or Path(args.file).is_file():
+    if args.file.endswith(SUFFIX) or found(args.file).is_file():
         reading = sound(args.file)
         scenario, seed = scenario_of(reading.header), reading.header.seed
         entries = reading.entries

@@ -3,6 +3,7 @@
 The format is described in ``docs/journal-format.md``.
 """
 
+from game.journal.content import unwritten
 from game.journal.errors import (
     JournalDamaged,
     JournalHeld,
@@ -26,4 +27,5 @@ __all__ = [
     "Reading",
     "Scan",
     "read",
+    "unwritten",
 ]

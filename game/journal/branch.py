@@ -13,8 +13,7 @@ import msgspec
 
 from game.journal.errors import JournalUnusable
 from game.journal.glance import Glance, glance
-from game.journal.header import Branch, Header
-from game.journal.journal import Journal
+from game.journal.header import Branch
 from game.journal.reading import Reading
 
 
@@ -39,16 +38,6 @@ def leaving(
         raise ValueError(msg)
     prefix = parent.sum_after(at)
     return Branch(parent.id, at, prefix, tuple(changes), tuple(kept))
-
-
-def begin(path: Path, parent: Reading, branch: Branch, header: Header) -> Journal:
-    """A new journal that begins with what ``branch`` shares with its parent.
-
-    ``header`` says how the branch is played (seats, seed, rulebook ...); its ``branch`` is
-    set here.  Raises as :meth:`Journal.create` does.
-    """
-    own = msgspec.structs.replace(header, branch=branch)
-    return Journal.create(path, own, parent.entries[: branch.at])
 
 
 def holds(parent: Reading, branch: Branch) -> bool:

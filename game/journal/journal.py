@@ -10,7 +10,8 @@ from types import TracebackType
 
 import msgspec
 
-from game.journal import disk, lines, upcast
+from game.journal import disk, upcast
+from game.journal.content import chained, whole
 from game.journal.errors import JournalUnusable, NotKept, not_kept
 from game.journal.header import Header
 from game.journal.lock import Lock, hold
@@ -62,7 +63,7 @@ class Journal:
         another process is about to take the name.
         """
         kept = _checked(entries, 1)
-        start, block, sums = _whole(path, header, kept)
+        start, block, sums = whole(path, header, kept)
         held = _Held(header, sums[start - 1].decode(), kept, sums[-1], len(block))
         lock = hold(path)
         try:
@@ -126,7 +127,7 @@ class Journal:
             return
         if self._lock is None:
             raise NotKept(self.path, "the journal is closed")
-        block, sums = _chained(self.path, self._head, kept)
+        block, sums = chained(self.path, self._head, kept)
         before = (len(self._entries), self._size, self._head)
         try:
             if not self._clean:
@@ -185,28 +186,6 @@ def _checked(entries: Iterable[Entry], first: int) -> list[Entry]:
     return kept
 
 
-def _chained(
-    path: Path, head: bytes, entries: Sequence[Entry]
-) -> tuple[bytes, list[bytes]]:
-    try:
-        return lines.chain(head, map(lines.entry_content, entries))
-    except UnicodeEncodeError as fault:
-        raise NotKept(path, "it holds characters that are no text") from fault
-
-
-def _whole(
-    path: Path, header: Header, entries: Sequence[Entry]
-) -> tuple[int, bytes, list[bytes]]:
-    """How many lines the header has, all the lines, and the checksum of each."""
-    try:
-        contents = [*lines.header_contents(header, upcast.VERSION)]
-        start, sums = lines.chain(lines.START, contents)
-    except UnicodeEncodeError as fault:
-        raise NotKept(path, "its header holds characters that are no text") from fault
-    rest, more = _chained(path, sums[-1], entries)
-    return len(sums), start + rest, sums + more
-
-
 def _mend(path: Path, reading: Reading) -> Path:
     """Cut off the torn end, having kept the file as it was beside it."""
     broken = disk.free_name(path.with_name(path.name + ".broken"))
@@ -224,5 +203,5 @@ def _renew(path: Path, reading: Reading) -> Reading:
     """Write an older file anew in this version; the old one is kept beside it."""
     kept = disk.free_name(path.with_name(f"{path.name}.v{reading.version}"))
     disk.create(kept, path.read_bytes())
-    disk.replace(path, _whole(path, reading.header, reading.entries)[1])
+    disk.replace(path, whole(path, reading.header, reading.entries)[1])
     return read(path)

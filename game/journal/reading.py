@@ -67,8 +67,12 @@ def read(path: Path) -> Reading:
     :class:`JournalDamaged` where the header itself is damaged; damage further on is
     reported in the answer, with everything before it.
     """
+    return read_in(path, _bytes_of(path))
+
+
+def read_in(path: Path, block: bytes) -> Reading:
+    """Read a journal whose bytes are at hand; raises as :func:`read` does."""
     failure = None
-    block = _bytes_of(path)
     with Scan(path, BytesIO(block)) as scan:
         start = scan.size
         ends = array("I" if len(block) < 1 << 32 else "Q", [0])

@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Callable, Container
 from pathlib import Path
+from shlex import quote
 from typing import TypeVar
 
 import msgspec
@@ -75,6 +76,21 @@ def folder() -> Path:
 def trash() -> Path:
     """Where games lie that were thrown away; it may not exist yet."""
     return home() / "trash"
+
+
+def found(name: str) -> Path:
+    """The file that a name stands for: where it says, else among the saved games."""
+    path = Path(name).expanduser()
+    if path.name != name or path.exists():
+        return path
+    kept = folder() / name
+    return kept if kept.exists() else path
+
+
+def spoken(path: Path) -> str:
+    """What :func:`found` takes for a file, as it is typed in a shell."""
+    short = path.parent == folder() and not Path(path.name).exists()
+    return quote(path.name if short else str(path))
 
 
 def listing(where: Path | None = None) -> tuple[Saved, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from game.delegates.instructions import Dossier, Instructions
 from game.errors import InputUnusable
 from game.journal.header import Header
-from game.journal.reading import read
+from game.journal.reading import Reading, read
 from game.reports.comparison import Comparison, Sitting, compare
 from game.rules.setup import CHAIR
 from game.scenario.model import Scenario
@@ -19,6 +19,10 @@ class NotComparable(InputUnusable):
     """Two sittings of different scenarios."""
 
 
+RECORD = "the record"
+"""What the record of a day is called beside a sitting."""
+
+
 def sitting_in(path: Path) -> tuple[Scenario, Sitting]:
     """A file's sitting with every capital's instructions.
 
@@ -27,10 +31,15 @@ def sitting_in(path: Path) -> tuple[Scenario, Sitting]:
     reading = read(path)
     if reading.failure is not None:
         raise reading.failure
-    scenario = scenario_of(reading.header)
+    return sitting_of(path.stem, reading)
+
+
+def sitting_of(name: str, reading: Reading) -> tuple[Scenario, Sitting]:
+    """What was read as a sitting called ``name``, with every capital's instructions."""
     header = reading.header
+    scenario = scenario_of(header)
     return scenario, Sitting(
-        path.stem,
+        RECORD if header.record else name,
         setup_of(scenario),
         reading.entries,
         told_in(scenario, header),
@@ -48,15 +57,23 @@ def told_in(scenario: Scenario, header: Header) -> dict[str, Instructions]:
     }
 
 
-def both(first: Path, second: Path) -> tuple[Sitting, Sitting, Dossier, Comparison]:
-    """Two files' sittings side by side.
-
-    Raises :class:`NotComparable` for two scenarios, and what is wrong with the files.
-    """
-    scenario, one = sitting_in(first)
-    again, other = sitting_in(second)
+def both(
+    first: tuple[Scenario, Sitting], second: tuple[Scenario, Sitting]
+) -> tuple[Sitting, Sitting, Dossier, Comparison]:
+    """Two sittings side by side.  Raises :class:`NotComparable` for two scenarios."""
+    (scenario, one), (again, other) = first, second
     if scenario.id != again.id:
-        msg = f"{first.stem} plays {scenario.id}, {second.stem} plays {again.id}"
+        msg = f"{_played(one, scenario)}, {_played(other, again)}"
         raise NotComparable(msg)
     dossier = dossier_of(scenario)
     return one, other, dossier, compare(one, other, dossier)
+
+
+def both_in(first: Path, second: Path) -> tuple[Sitting, Sitting, Dossier, Comparison]:
+    """Two files' sittings side by side; raises as :func:`both` and :func:`sitting_in` do."""
+    return both(sitting_in(first), sitting_in(second))
+
+
+def _played(sitting: Sitting, scenario: Scenario) -> str:
+    verb = "is of" if sitting.name == RECORD else "plays"
+    return f"{sitting.name} {verb} {scenario.id}"

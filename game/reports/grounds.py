@@ -100,7 +100,7 @@ class Grounds:
         if self._is_history(number, side):
             return f"In {where} it is as history has it, which does not tell why."
         if seat in sitting.people:
-            return f"A person voted for it in {where}."
+            return f"In {where} a person decided for it."
         return ""
 
     def _is_history(self, number: int, side: Side) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+import msgspec
 from msgspec.structs import replace
 
 from game import __version__
 from game.errors import NemconError, Unreadable
-from game.journal import Header, Journal, Reading, branch, saves
+from game.journal import Branch, Header, Journal, Reading, branch, saves
 from game.rules.events import Entry
 from game.rules.setup import Setup
 from game.rules.state import Meeting
@@ -19,6 +20,7 @@ from game.scenario.room import setup_of
 from game.sitting.clock import now
 from game.sitting.games import scenario_of
 from game.sitting.leaving import left_after
+from game.sitting.record_file import keep_record
 from game.sitting.table import Table
 from game.sitting.turns import Turns
 from game.sitting.whatif import (
@@ -38,6 +40,13 @@ class NeverEnds(NemconError):
     """A what-if in which the meeting goes round in a circle."""
 
 
+class Start(msgspec.Struct, frozen=True):
+    """What a branch begins with: a header of its own, and the events that it shares."""
+
+    header: Header
+    entries: Sequence[Entry]
+
+
 def begin(
     parent: Reading,
     at: int | None,
@@ -45,12 +54,41 @@ def begin(
     seats: Sequence[str] = (),
     path: Path | None = None,
 ) -> Journal:
-    """A new journal that leaves ``parent`` after event ``at`` with the changes ``sets``.
+    """A new journal with what :func:`drawn_up` gives, at ``path`` or among the saved games.
 
-    ``at`` of ``None`` leaves where the changes first tell; ``seats`` are taken by people.
-    What the parent had changed itself holds on.  Raises :class:`game.errors.Unreadable` for
-    a change that is none, comes too late or changes nothing, and what
-    :meth:`game.journal.Journal.create` raises.
+    A record that is left has a file from then on.  Raises as :func:`drawn_up` does, and
+    what :meth:`game.journal.Journal.create` raises.
+    """
+    return kept(drawn_up(parent, at, sets, seats), parent, path)
+
+
+def kept(start: Start, parent: Reading, path: Path | None = None) -> Journal:
+    """The journal of a branch that is drawn up.
+
+    Raises what :meth:`game.journal.Journal.create` raises.
+    """
+    header, entries = start.header, start.entries
+    if path is None:
+        journal = saves.begun(header, lambda free: Journal.create(free, header, entries))
+    else:
+        journal = Journal.create(path, header, entries)
+    if parent.header.record:
+        keep_record(parent)
+    return journal
+
+
+def drawn_up(
+    parent: Reading,
+    at: int | None,
+    sets: Iterable[str] = (),
+    seats: Sequence[str] = (),
+) -> Start:
+    """What a branch begins with that leaves ``parent`` after event ``at`` with changes.
+
+    ``at`` of ``None`` leaves where the changes ``sets`` first tell; ``seats`` are taken by
+    people.  What the parent had changed itself holds on.  Raises
+    :class:`game.errors.Unreadable` for a change that is none, comes too late or changes
+    nothing.
     """
     setup = setup_of(scenario_of(parent.header))
     where, changes = place(parent, setup, at, sets, seats)
@@ -58,12 +96,10 @@ def begin(
     for change in changes:
         if isinstance(change, OtherRules):
             files |= rulebook_texts(change.rulebook)
-    header = _header(parent.header, files, seats)
-    kept = _holding_on(parent.header, changes, setup)
-    leaving = branch.leaving(parent, where, [words_of(c) for c in changes], kept)
-    if path is not None:
-        return branch.begin(path, parent, leaving, header)
-    return saves.begun(header, lambda free: branch.begin(free, parent, leaving, header))
+    holding = _holding_on(parent.header, changes, setup)
+    leaving = branch.leaving(parent, where, [words_of(c) for c in changes], holding)
+    header = _header(parent.header, files, seats, leaving)
+    return Start(header, parent.entries[:where])
 
 
 def place(
@@ -75,7 +111,7 @@ def place(
 ) -> tuple[int, list[Change]]:
     """The event after which such a branch would leave, and its changes.
 
-    Raises :class:`game.errors.Unreadable` as :func:`begin` does.
+    Raises :class:`game.errors.Unreadable` as :func:`drawn_up` does.
     """
     changes = [_read(w, setup, parent.entries) for w in sets]
     return left_after(at, changes, setup, parent.entries, seats), changes
@@ -107,14 +143,16 @@ def _matter(change: Change) -> tuple[object, ...]:
             return (type(change),)
 
 
-def _header(parent: Header, files: dict[str, str], seats: Iterable[str]) -> Header:
+def _header(
+    parent: Header, files: dict[str, str], seats: Iterable[str], leaving: Branch
+) -> Header:
     return replace(
         parent,
         seats=tuple(seats),
         created=now(),
         program=__version__,
         files=files,
-        branch=None,
+        branch=leaving,
         record=False,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from game import __version__
-from game.journal import Header, Journal, NobodysGame, NotKept, Reading, read, saves
+from game.journal import (
+    Header,
+    Journal,
+    NobodysGame,
+    NotKept,
+    Reading,
+    read,
+    saves,
+    unwritten,
+)
 from game.rules.events import Entry
 from game.scenario.attached import restored, rulebook_of, texts
 from game.scenario.diagnostics import ScenarioUnusable
@@ -180,12 +189,32 @@ class Game:
         :meth:`catch_up` writes it once it can be.
         """
         header = replace(new_header(scenario, seed), seats=(seat,), ghost=ghost)
+        return cls._new(scenario, header, (), in_memory=in_memory)
 
+    @classmethod
+    def branch(
+        cls, header: Header, entries: Sequence[Entry], *, in_memory: bool = False
+    ) -> Game:
+        """A new game that begins with events of another, for the one seat of ``header``.
+
+        Raises as :meth:`begin` does; ``in_memory`` as there.
+        """
+        return cls._new(scenario_of(header), header, entries, in_memory=in_memory)
+
+    @classmethod
+    def _new(
+        cls,
+        scenario: Scenario,
+        header: Header,
+        entries: Sequence[Entry],
+        *,
+        in_memory: bool,
+    ) -> Game:
         def made() -> Journal:
-            return saves.begun(header, lambda path: Journal.create(path, header))
+            return saves.begun(header, lambda path: Journal.create(path, header, entries))
 
-        where = saves.folder() / f"{scenario.id}-{seat}{saves.SUFFIX}"
-        return cls._at(scenario, header, (), _File(where, made), in_memory=in_memory)
+        where = saves.folder() / f"{scenario.id}-{header.seats[0]}{saves.SUFFIX}"
+        return cls._at(scenario, header, entries, _File(where, made), in_memory=in_memory)
 
     @classmethod
     def take_up(cls, path: Path, *, in_memory: bool = False) -> Game:
@@ -228,6 +257,13 @@ class Game:
     def path(self) -> Path:
         """The game's file, or where it would lie while the game is in memory only."""
         return self._file.path
+
+    @property
+    def reading(self) -> Reading:
+        """Everything so far as its file holds it, or would hold it."""
+        if self.kept:
+            return read(self.path)
+        return unwritten(self.path, self.header, self.desk.table.log)
 
     @property
     def seed(self) -> int:

@@ -1,47 +1,56 @@
-"""The record of a day as a file among the saved games, so that branches can leave it."""
+"""The record of a day as a sitting that branches can leave, and as a file once one has."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from game.errors import Unreadable
-from game.journal import Header, Journal, Reading, read, saves
-from game.journal.errors import JournalUnusable
+from game.journal import Header, Journal, NotKept, Reading, read, saves, unwritten
+from game.journal.errors import JournalHeld, JournalUnusable
+from game.rules.events import Entry
 from game.scenario.model import Scenario
 from game.sitting.games import new_header
-from game.sitting.recorded import Laid, laid_record
+from game.sitting.recorded import laid_record
 
 _SEED = 1
 """What chance is drawn from where a branch goes on as it fell: no chance fell in history."""
 
 
-def record_file(scenario: Scenario) -> Path:
-    """The file of a scenario's record; made where there is none yet.
+def record_reading(scenario: Scenario) -> Reading:
+    """The record of a scenario as a sitting: from its file among the saved games, or what
+    that file would hold.  Nothing is written.
 
-    One that an earlier state of the scenario left stays as it is, and another is made
-    beside it.  Raises :class:`game.errors.Unreadable` where the scenario has no record, and
-    :class:`game.journal.NotKept` where nothing can be written.
+    Raises :class:`game.errors.Unreadable` where the scenario has no record.
     """
-    laid = laid_record(scenario)
-    if not laid.entries:
-        raise Unreadable(
-            f"{scenario.id} has no record that could be left.",
-            f"nemcon play {scenario.id}, and leave the game that you play",
-        )
-    header = replace(new_header(scenario, _SEED), record=True)
-    for number in count(1):
-        ending = f"-{number}" if number > 1 else ""
-        path = saves.folder() / f"{scenario.id}-record{ending}{saves.SUFFIX}"
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            Journal.create(path, header, laid.entries).close()
-            return path
-        if _is_this(path, header, laid):
-            return path
-    raise AssertionError("counting has no end")
+    header, entries = _header(scenario), _entries(scenario)
+    found = next(_held(header, entries), None)
+    return found[1] if found else unwritten(_free(header), header, entries)
+
+
+def record_path(scenario: Scenario) -> Path | None:
+    """Where the file of the record lies; ``None`` where no branch has left it yet.
+
+    Raises as :func:`record_reading` does.
+    """
+    found = next(_held(_header(scenario), _entries(scenario)), None)
+    return found[0] if found else None
+
+
+def keep_record(record: Reading) -> None:
+    """Write the file of a record that a branch has left, where it is not there.
+
+    A branch replays without it, so where the disk refuses there is none: the tree of what
+    has branched then has no root.
+    """
+    if next(_held(record.header, record.entries), None) is None:
+        with suppress(NotKept, JournalHeld):
+            saves.made(saves.folder())
+            Journal.create(_free(record.header), record.header, record.entries).close()
 
 
 def moment_of(scenario: Scenario, number: int) -> int:
@@ -58,12 +67,41 @@ def moment_of(scenario: Scenario, number: int) -> int:
     return ends[number - 1] if number else 0
 
 
-def _is_this(path: Path, header: Header, laid: Laid) -> bool:
-    """Whether a file holds the record as it is known now, in the same language."""
-    try:
-        found: Reading = read(path)
-    except JournalUnusable:
-        return False
-    mine = (found.header.record, found.header.digest, found.header.language)
-    same = mine == (True, header.digest, header.language)
-    return same and found.failure is None and tuple(found.entries) == laid.entries
+def _entries(scenario: Scenario) -> tuple[Entry, ...]:
+    entries = laid_record(scenario).entries
+    if not entries:
+        raise Unreadable(
+            f"{scenario.id} has no record that could be left.",
+            f"nemcon play {scenario.id}, and leave the game that you play",
+        )
+    return entries
+
+
+def _header(scenario: Scenario) -> Header:
+    # The day's own date: two processes that leave one record name it alike.
+    header = new_header(scenario, _SEED)
+    return replace(header, record=True, created=f"{scenario.date}T00:00:00Z")
+
+
+def _names(header: Header) -> Iterator[Path]:
+    """Where a record may lie: an earlier state of the scenario may have the first names."""
+    for number in count(1):
+        ending = f"-{number}" if number > 1 else ""
+        yield saves.folder() / f"{header.scenario}-record{ending}{saves.SUFFIX}"
+
+
+def _free(header: Header) -> Path:
+    return next(path for path in _names(header) if not path.exists())
+
+
+def _held(header: Header, entries: Sequence[Entry]) -> Iterator[tuple[Path, Reading]]:
+    """The files that hold the record as it is known now, in the same language."""
+    mine = (True, header.digest, header.language)
+    for path in _names(header):
+        if not path.exists():
+            return
+        with suppress(JournalUnusable):
+            found = read(path)
+            same = (found.header.record, found.header.digest, found.header.language) == mine
+            if same and found.failure is None and found.entries == entries:
+                yield path, found

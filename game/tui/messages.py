@@ -11,6 +11,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from game.journal.errors import NotKept
     from game.scenario.model import Scenario
+    from game.sitting.branches import Start
     from game.sitting.desk import Desk
 
 
@@ -42,6 +43,15 @@ class GameChosen(Message):
         self.path = path
         self.ghost = ghost
         """Whether the real meeting is to run beside it, however it was begun."""
+
+
+class BranchNotKept(Message):
+    """A branch with a seat for the person cannot be written to disk."""
+
+    def __init__(self, start: Start, error: NotKept) -> None:
+        super().__init__()
+        self.start = start
+        self.error = error
 
 
 class SeatTaken(Message):

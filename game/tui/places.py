@@ -63,14 +63,23 @@ class Places(Saving):
     async def _to_branch(self) -> None:
         if self.game is None:
             return
-        from game.journal.reading import read
+        from game.journal.saves import spoken
         from game.tui.screens.forms.branch_form import BranchForm
         from game.tui.screens.forms.branching import begun
 
-        parent = await self._tried("This game cannot be left", read, self.game.path)
+        game = self.game
+        parent = await self._tried("This game cannot be left", lambda: game.reading)
         if parent is not None:
-            form = BranchForm(self.game.scenario, parent, len(parent.entries))
+            typed = spoken(game.path)
+            form = BranchForm(game.scenario, parent, len(parent.entries), typed)
             self.push_screen(form, lambda wish: begun(self, parent, wish))
+
+    @on(messages.BranchNotKept)
+    def _to_branch_in_memory(self, event: messages.BranchNotKept) -> None:
+        from game.sitting.games import Game
+
+        call = partial(Game.branch, event.start.header, event.start.entries)
+        self._ask_for_memory(event.error, partial(self._sit_down, call))
 
     @on(messages.BranchesChosen)
     def _to_branches(self, event: messages.BranchesChosen) -> None:
@@ -80,11 +89,11 @@ class Places(Saving):
 
     @on(messages.ComparisonChosen)
     async def _to_comparison(self, event: messages.ComparisonChosen) -> None:
-        from game.reports.beside import both
+        from game.reports.beside import both_in
         from game.tui.screens.comparison import ComparisonScreen
 
         found = await self._tried(
-            "These cannot be compared", both, event.first, event.second
+            "These cannot be compared", both_in, event.first, event.second
         )
         if found is not None:
             self.push_screen(ComparisonScreen(*found))

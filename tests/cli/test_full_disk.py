@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from game.cli.plain.play import sit
 from game.cli.plain.table_talk import TableTalk
 from game.cli.plain.voice import TextVoice
 from game.journal import Journal, NotKept, read
@@ -53,7 +54,7 @@ def test_a_person_is_asked_and_goes_on_in_memory(
     full(monkeypatch)
     talk(game, "memory\nwait\nwait\nwait")
     out = capsys.readouterr().out
-    assert "no room left" in out
+    assert "no room left on the disk. Nothing of this step has happened." in out
     assert "`memory` goes on without saving" in out
     assert len(game.desk.table.log) > len(kept)
     assert not game.kept
@@ -81,3 +82,51 @@ def test_a_refused_step_has_not_happened(
         talk(game, "wait\nwait\nquit")
     assert game.desk.table.log == before
     assert tuple(read(game.path).entries) == tuple(before)
+
+
+class Typed:
+    """Lines as standard input gives them; each first does what it is told to do."""
+
+    def __init__(self, *lines: tuple[str, Callable[[], object]]) -> None:
+        self._lines = iter(lines)
+
+    def isatty(self) -> bool:
+        """Nobody types at a terminal here."""
+        return False
+
+    def readline(self) -> str:
+        """The next line, empty at the end."""
+        line, does = next(self._lines, ("", bool))
+        does()
+        return line
+
+
+@pytest.fixture
+def blocked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file where the folder of saved games would be, so that nothing can be kept."""
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    (tmp_path / "games").write_text("")
+    return tmp_path / "games"
+
+
+def test_leaving_writes_what_happened_in_memory_if_the_disk_takes_it_by_then(
+    blocked: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = Typed(("memory\n", bool), ("wait\n", bool), ("quit\n", blocked.unlink))
+    monkeypatch.setattr("sys.stdin", typed)
+    assert sit("first-steps", "ESR", 3, as_json=False) == 0
+    out = capsys.readouterr().out
+    (game,) = blocked.iterdir()
+    assert f"Saved. Go on with: nemcon play {game.name}\n" in out
+    assert read(game).entries
+
+
+def test_leaving_says_what_is_lost_where_the_disk_still_refuses(
+    blocked: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", Typed(("memory\n", bool), ("quit\n", bool)))
+    assert sit("first-steps", "ESR", 3, as_json=False) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.startswith("Left. ")
+    assert last.endswith("What happened in memory is lost.")
+    assert "Saved." not in last

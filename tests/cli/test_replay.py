@@ -43,6 +43,20 @@ def test_only_what_fits_is_told(game: Path, capsys: pytest.CaptureFixture[str]) 
     assert [json.loads(line)["outcome"] for line in told] == ["adopted"]
 
 
+def test_a_game_is_found_by_its_name_among_the_saved_ones(
+    game: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert lines(capsys, game.name, "--plain") == lines(capsys, str(game), "--plain")
+
+
+def test_words_that_no_moment_fits_are_said_to_fit_none(
+    game: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = lines(capsys, str(game), "--plain", "--find", "camels")
+    assert told[1:] == ["Nothing matches: camels"]
+    assert lines(capsys, str(game), "--json", "--find", "camels") == []
+
+
 def test_a_note_is_told_with_its_moment(
     game: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -19,9 +19,10 @@ def parent(tmp_path: Path) -> Path:
 
 def _branch(path: Path, name: str, at: int, *changes: str, seed: int = 8) -> Path:
     reading = read(path)
-    header = msgspec.structs.replace(reading.header, seed=seed)
+    left = branch.leaving(reading, at, changes)
+    header = msgspec.structs.replace(reading.header, seed=seed, branch=left)
     new = path.with_name(name)
-    branch.begin(new, reading, branch.leaving(reading, at, changes), header).close()
+    Journal.create(new, header, reading.entries[:at]).close()
     return new
 
 

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from game.errors import Unreadable
-from game.journal import read
+from game.journal import NotKept, read
 from game.rules import events as ev
 from game.rules.evolve import evolve
 from game.rules.methods import named_ballots
@@ -18,7 +18,8 @@ from game.rules.state import Meeting, opening
 from game.scenario.load import listing, load
 from game.scenario.model import Scenario
 from game.scenario.room import setup_of
-from game.sitting.record_file import moment_of, record_file
+from game.sitting import branches
+from game.sitting.record_file import keep_record, moment_of, record_path, record_reading
 from game.sitting.recorded import laid_record
 
 RECORDED = [card.id for card in listing() if card.recorded]
@@ -110,19 +111,51 @@ def test_a_tally_that_contradicts_its_outcome_is_told_and_not_counted() -> None:
     assert meeting.chamber.decisions == ()
 
 
+def test_nothing_is_written_until_a_branch_leaves_the_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    scenario = load("unga-2019")
+    before = record_reading(scenario)
+    assert (record_path(scenario), list(tmp_path.iterdir())) == (None, [])
+    with branches.begin(before, 5, ["seed 3"], ["RUS"], tmp_path / "child.nemcon"):
+        path = record_path(scenario)
+    assert path is not None
+    assert read(path).id == before.id == record_reading(scenario).id
+    assert tuple(read(path).entries) == laid_record(scenario).entries
+
+
 def test_the_file_is_made_once_and_again_where_the_record_has_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
     scenario = load("unga-2019")
-    first = record_file(scenario)
+    keep_record(record_reading(scenario))
+    first = record_path(scenario)
+    assert first is not None
     before = first.read_bytes()
-    assert record_file(scenario) == first
+    keep_record(record_reading(scenario))
     shorter = replace(scenario, record=scenario.record[:3])
-    second = record_file(shorter)
-    assert second != first
-    assert first.read_bytes() == before
-    assert tuple(read(second).entries) == laid_record(shorter).entries
+    assert record_path(shorter) is None
+    keep_record(record_reading(shorter))
+    second = record_path(shorter)
+    assert second not in {first, None}
+    assert (record_path(scenario), first.read_bytes()) == (first, before)
+    assert len(list(first.parent.glob("*.nemcon"))) == 2
+
+
+def test_a_branch_leaves_a_record_that_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folder of saved games is a file here, so that nothing can be made in it."""
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    (tmp_path / "games").write_text("")
+    scenario = load("unga-2019")
+    record = record_reading(scenario)
+    with branches.begin(record, 5, (), ["RUS"], tmp_path / "child.nemcon") as child:
+        assert list(child.entries) == list(record.entries[:5])
+    with pytest.raises(NotKept):
+        branches.begin(record, 5, (), ["RUS"])
 
 
 def test_a_scenario_without_a_record_says_what_to_do(
@@ -130,7 +163,7 @@ def test_a_scenario_without_a_record_says_what_to_do(
 ) -> None:
     monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
     with pytest.raises(Unreadable, match="no record") as told:
-        record_file(load("first-steps"))
+        record_reading(load("first-steps"))
     assert "nemcon play first-steps" in told.value.hint
     assert list(tmp_path.iterdir()) == []
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.app import App
 
-from game.journal import read, saves
+from game.journal import Journal, NotKept, read, saves
 from game.reports.junction import junction, wish
 from game.rules.events import Recorded
 from game.scenario.room import setup_of
@@ -86,7 +86,7 @@ async def test_the_form_shows_what_one_would_type(game: Path) -> None:
         await pilot.press("d", "b")
         assert isinstance(app.screen, BranchForm)
         await pilot.press("down", "down", "right", "down", *"eru")
-        await until(pilot, '--set "ballot ERU abstain A1"')
+        await until(pilot, 'nemcon branch mine.nemcon --at 14 --set "ballot ERU abstain')
 
 
 async def test_a_branch_is_played_out_and_shown_and_its_parent_stays(game: Path) -> None:
@@ -164,11 +164,11 @@ async def test_the_tree_shows_a_branch_under_its_parent_and_compares(
 async def test_why_two_ballots_differ_is_told_from_both_sides(
     settings_elsewhere: None,
 ) -> None:
-    from game.reports.beside import both
+    from game.reports.beside import both_in
 
     first = kept("first")
     second = kept("second", DAY.replace("FEN: vote yes", "FEN: vote no", 1))
-    found = both(first, second)
+    found = both_in(first, second)
     app = NemconApp(lambda: ComparisonScreen(*found))
     async with app.run_test(size=(140, 45)) as pilot:
         await until(pilot, "Fenmark: yes | no")
@@ -228,3 +228,40 @@ async def test_what_cannot_be_is_said_in_the_form_and_enter_does_nothing(
         await pilot.press("down", "down", *"prop")
         await until(pilot, "After event")
     assert others(game) == []
+
+
+async def test_a_branch_that_the_disk_refuses_is_played_in_memory_if_one_wants(
+    game: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, *_: object) -> Journal:
+        raise NotKept(path, "the file or its folder is read-only for you")
+
+    settings.change(guided=True)
+    app = at_the_vote(game)
+    async with app.run_test() as pilot:
+        await pilot.press("d", "b", "right")
+        await until(pilot, "--as")
+        with monkeypatch.context() as patch:
+            patch.setattr(Journal, "create", refuse)
+            await pilot.press("enter")
+            await until(pilot, "The disk refuses")
+            await pilot.press("enter")
+            await until(pilot, "in memory only")
+        assert app.game is not None
+        assert not app.game.kept
+        app.game.catch_up()
+        left = read(app.game.path)
+        app.game.close()
+    assert left.header.branch is not None
+    assert (
+        left.entries[: left.header.branch.at] == read(game).entries[: left.header.branch.at]
+    )
+
+
+async def test_a_record_that_nobody_left_says_how_to_leave_it(
+    settings_elsewhere: None,
+) -> None:
+    app = NemconApp(lambda: ReplayScreen(of_record(river())))
+    async with app.run_test() as pilot:
+        await pilot.press("y")
+        await until(pilot, "Nothing has branched from here yet")

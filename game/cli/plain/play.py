@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import Protocol
 
 from game.cli.complaints import WrongUsage
@@ -17,8 +16,9 @@ from game.cli.plain.ghost import GhostDesk, told_drift
 from game.cli.plain.table_talk import TableTalk
 from game.cli.plain.voice import Voice, voice_for
 from game.cli.seats import seat_asked, seed_or_fresh
+from game.errors import NemconError
 from game.journal.errors import NotKept
-from game.journal.saves import SUFFIX
+from game.journal.saves import SUFFIX, found, spoken
 from game.scenario.load import load
 from game.sitting.games import Game
 
@@ -45,11 +45,20 @@ def sit(
             told_ending(voice, game.scenario, game.desk.view(), game.desk.log())
             if beside:
                 told_drift(voice, game.scenario, game.desk.view())
-        elif game.kept:
-            voice.noted("left", f"Saved. Go on with: nemcon play {game.path}")
-        else:
-            voice.noted("left", f"Left. Not everything is saved in {game.path}")
+        _left(game, voice, closed=closed)
     return DONE
+
+
+def _left(game: Game, voice: Voice, *, closed: bool) -> None:
+    """Say where the game lies; write what is missing in its file, if the disk takes it."""
+    try:
+        if not game.kept:
+            game.catch_up()
+    except NemconError as error:
+        voice.noted("left", f"Left. {error}. What happened in memory is lost.")
+        return
+    if not closed:
+        voice.noted("left", f"Saved. Go on with: nemcon play {spoken(game.path)}")
 
 
 class _Sits(Protocol):
@@ -65,7 +74,7 @@ def _wanted(
         if seat or seed is not None or language:
             msg = "a saved game has its seat, its seed and its language"
             raise WrongUsage(msg, f"nemcon play {name}")
-        return partial(Game.take_up, Path(name))
+        return partial(Game.take_up, found(name))
     scenario = shown_in(load(name), language)
     if seat is None:
         hint = f"nemcon play {name} --as {(*scenario.suggested, 'chair')[0]} --plain"

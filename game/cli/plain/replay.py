@@ -16,7 +16,7 @@ from game.cli.plain.stepping import Stepping
 from game.cli.seats import seat_named
 from game.errors import Unreadable
 from game.journal.reading import read
-from game.journal.saves import SUFFIX
+from game.journal.saves import SUFFIX, found
 from game.reports.searching import search
 from game.reports.watched import OPEN, PUBLIC, Watched, record_of, sitting_of
 from game.scenario.load import load
@@ -62,7 +62,8 @@ def watched_of(name: str, eyes: str) -> Watched:
     Raises what is wrong with either, and :class:`WrongUsage` for nobody's eyes.
     """
     if name.endswith(SUFFIX):
-        return sitting_of(Path(name), _eyes(Path(name), eyes))
+        path = found(name)
+        return sitting_of(path, _eyes(path, eyes))
     return record_of(load(name), "")
 
 
@@ -87,17 +88,27 @@ def _tell(watched: Watched, asked: Asked) -> None:
     if not asked.find and not asked.as_json:
         stops = frozenset(watched.reel.stops)
         wanted = (at for at in wanted if at in stops)
+    told = False
     for at in wanted:
+        told = True
         if asked.as_json:
             print(msgspec.json.encode(moment_facts(watched, at)).decode())
             continue
         for line in moment_lines(watched, at):
             print(line)
-    if not len(watched.reel) and not asked.as_json:
-        none = (
+    if not told and not asked.as_json:
+        print(_nothing(watched, asked))
+
+
+def _nothing(watched: Watched, asked: Asked) -> str:
+    """Why no moment is told."""
+    if not len(watched.reel):
+        return (
             "There is no record of this day." if watched.is_record else "Nothing happened."
         )
-        print(none)
+    if not asked.find:
+        return "Nothing is worth a stop from here on."
+    return f"Nothing matches: {one_line(asked.find)}"
 
 
 def _wanted(watched: Watched, asked: Asked) -> Iterator[int]:

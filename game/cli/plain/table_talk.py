@@ -92,7 +92,7 @@ class TableTalk:
 
     def _without_disk(self, error: NotKept) -> bool:
         """Ask how to go on when the disk refuses; ``False`` when the person leaves."""
-        words = f"{error} Nothing of this step has happened."
+        words = f"{error}. Nothing of this step has happened."
         self._voice.noted("not-kept", words)
         self._voice.noted(
             "not-kept", "`memory` goes on without saving, an empty line tries again."

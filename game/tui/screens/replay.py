@@ -10,13 +10,14 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from game.errors import NemconError
-from game.journal.reading import Reading, read
+from game.journal.reading import Reading
+from game.journal.saves import spoken
 from game.reports.reel import LogReel
 from game.reports.watched import OPEN, PUBLIC, Course, Watched, record_of, sitting_of
 from game.rules.events import Entry
 from game.rules.setup import Setup
 from game.scenario.model import Scenario
-from game.sitting.record_file import moment_of, record_file
+from game.sitting.record_file import moment_of, record_path, record_reading
 from game.tui.dates import day
 from game.tui.messages import BranchesChosen, OtherRulesChosen
 from game.tui.screens.finding import FindingScreen
@@ -95,19 +96,25 @@ class ReplayScreen(FindingScreen):
             self._say(str(error))
             return
         moment = self.seq if self.day.is_record else None
-        form = BranchForm(scenario, parent, seq, moment)
+        typed = spoken(self.day.path) if self.day.path else scenario.id
+        form = BranchForm(scenario, parent, seq, typed, moment)
         self.app.push_screen(form, lambda wish: begun(self.app, parent, wish))
 
     def _left_here(self, scenario: Scenario) -> tuple[Reading, int]:
-        """What a branch leaves, and after which event: of a record the file made of it."""
+        """What a branch leaves, and after which event."""
         if self.day.reading is not None:
             return self.day.reading, self.seq
-        return read(record_file(scenario)), moment_of(scenario, self.seq)
+        return record_reading(scenario), moment_of(scenario, self.seq)
 
-    def action_tree(self) -> None:
+    async def action_tree(self) -> None:
         """Show what has branched from this sitting."""
-        if self.day.path is not None:
-            self.post_message(BranchesChosen(self.day.path))
+        path = self.day.path
+        if path is None and self.day.is_record and self.day.scenario is not None:
+            path = await asyncio.to_thread(record_path, self.day.scenario)
+        if path is not None:
+            self.post_message(BranchesChosen(path))
+        else:
+            self._say("Nothing has branched from here yet: b begins a branch.")
 
     def action_rules(self) -> None:
         """Count the ballots of this day under other rules."""

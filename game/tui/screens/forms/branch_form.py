@@ -46,12 +46,18 @@ class BranchForm(SizedModal[Wish | None]):
     AUTO_FOCUS = "#fields"
 
     def __init__(
-        self, scenario: Scenario, parent: Reading, seq: int, moment: int | None = None
+        self,
+        scenario: Scenario,
+        parent: Reading,
+        seq: int,
+        typed: str,
+        moment: int | None = None,
     ) -> None:
-        """``moment`` is the number of a moment of the record, where that is left."""
+        """``typed`` is what a shell calls the parent; ``moment`` is the number of a moment
+        of the record, where that is left."""
         super().__init__()
         self._moment = moment
-        self._scenario = scenario.id
+        self._typed = typed
         self.setup = setup_of(scenario)
         self.here: Junction = junction(self.setup, parent.entries, seq)
         """The moment that is left."""
@@ -159,11 +165,9 @@ class BranchForm(SizedModal[Wish | None]):
     def _told(self, width: int) -> list[Line]:
         wanted = self.wanted
         lines: list[Line] = [BLANK, *self._leaves(wanted, width), BLANK]
-        typed = "nemcon branch FILE"
-        if self._moment is not None:
-            typed = f"nemcon branch {self._scenario} --at {self._moment}"
-        elif wanted.at is not None:
-            typed += f" --at {wanted.at}"
+        typed = f"nemcon branch {self._typed}"
+        at = wanted.at if self._moment is None else self._moment
+        typed += f" --at {at}" if at is not None else ""
         typed += "".join(f' --set "{words}"' for words in wanted.sets)
         if wanted.seat:
             typed += f" --as {wanted.seat}"

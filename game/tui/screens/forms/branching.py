@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from game.errors import NemconError
+from game.journal.errors import NotKept
 from game.journal.reading import Reading
 from game.reports.junction import Wish
 from game.rules.calendar import clock
@@ -18,7 +19,7 @@ from game.rules.setup import Setup
 from game.rules.state import Meeting
 from game.sitting import branches
 from game.sitting.games import scenario_of, table_of
-from game.tui.messages import GameChosen, SittingWatched
+from game.tui.messages import BranchNotKept, GameChosen, SittingWatched
 from game.tui.screens.notice import NoticeScreen
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import BLANK, Line
@@ -74,15 +75,22 @@ class PlayingOut(SizedModal[None]):
         seats = (wanted.seat,) if wanted.seat else ()
         call = self.app.call_from_thread
         try:
-            with branches.begin(self._left, wanted.at, wanted.sets, seats) as journal:
-                path, left = journal.path, journal.header.branch
-                if not seats:
-                    table = table_of(scenario_of(journal.header), journal)
-                    branches.play_out(table, journal, self._told)
+            start = branches.drawn_up(self._left, wanted.at, wanted.sets, seats)
         except NemconError as error:
             call(self._failed, str(error))
             return
-        call(self._go_to, path, left.at if left else 0)
+        try:
+            with branches.kept(start, self._left) as journal:
+                path = journal.path
+                if not seats:
+                    table = table_of(scenario_of(journal.header), journal)
+                    branches.play_out(table, journal, self._told)
+        except NotKept as error:
+            call(self._not_kept, start, error)
+        except NemconError as error:
+            call(self._failed, str(error))
+        else:
+            call(self._go_to, path, len(start.entries))
 
     def _told(self, meeting: Meeting) -> bool:
         done = _share(meeting.setup, meeting)
@@ -96,6 +104,14 @@ class PlayingOut(SizedModal[None]):
         app = self.app
         self.dismiss(None)
         app.push_screen(NoticeScreen("This branch cannot be begun", words))
+
+    def _not_kept(self, start: branches.Start, error: NotKept) -> None:
+        if not self._wanted.seat:
+            self._failed(f"{error}. A branch that the computer plays out needs its file.")
+            return
+        app = self.app
+        self.dismiss(None)
+        app.post_message(BranchNotKept(start, error))
 
     def _go_to(self, path: Path, at: int) -> None:
         app = self.app
