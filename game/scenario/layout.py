@@ -17,6 +17,7 @@ from game.scenario.draft_layout import (
     SURE,
     TEXT,
 )
+from game.scenario.migration import STEPS
 from game.scenario.room_layout import BLOC, DELEGATION, ROOM
 from game.scenario.scalar_shapes import (
     Clock,
@@ -25,6 +26,7 @@ from game.scenario.scalar_shapes import (
     Number,
     Reference,
     Text,
+    Version,
     Word,
 )
 
@@ -91,7 +93,7 @@ MOMENT = Keys(
 
 SCENARIO = Keys(
     {
-        "format": must(TEXT, "version of this format: 1"),
+        "format": must(Version(older=tuple(STEPS)), "version of this format: 1"),
         "id": must(Id(), "the folder's name"),
         "title": must(TEXT, "as displayed"),
         "summary": must(TEXT, "one sentence for lists"),

@@ -17,11 +17,9 @@ import msgspec
 from game.scenario.diagnostics import Problems
 from game.scenario.mending import Mended
 from game.scenario.nodes import Mapping, Scalar, compose
+from game.scenario.scalar_shapes import VERSION
 from game.scenario.source import Source
 from game.scenario.writing import write_whole
-
-VERSION = "1"
-"""The version that is read."""
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -34,7 +32,7 @@ class Step(msgspec.Struct, frozen=True):
 
 STEPS: dict[str, Step] = {
     "0": Step(
-        "1",
+        VERSION,
         {
             "name": "title",
             "rules": "rulebook",

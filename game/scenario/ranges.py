@@ -6,6 +6,14 @@ number in quotes reaches it.  The patterns use nothing but what Python and ECMA-
 
 from __future__ import annotations
 
+_LEAP = "(?:0[48]|[2468][048]|[13579][26])"
+DAY = (
+    "(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+    f"|(?:[0-9]{{2}}{_LEAP}|{_LEAP}00)-02-29)"
+)
+"""The days that there are from the year 1 to the year 9999, leap years minded."""
+
 
 def whole(low: int, high: int) -> str:
     """Whole numbers from ``low`` to ``high``, zeros before them allowed."""

@@ -22,6 +22,7 @@ from game.scenario.model import Scenario
 from game.scenario.nodes import compose
 from game.scenario.rows import read_rows
 from game.scenario.rulebooks import names_in, path_of, read_rulebook
+from game.scenario.scalar_shapes import MIGRATED, OTHER_VERSION
 from game.scenario.shapes import FAULTY, Cursor, Part
 from game.scenario.source import Source, brief_file, open_source
 from game.scenario.texts_layout import TEXTS
@@ -29,7 +30,6 @@ from game.scenario.texts_layout import TEXTS
 MAIN = "scenario.yaml"
 ROWS = "positions.csv"
 TEXTS_FOLDER = "texts"
-FORMAT = "1"
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -129,18 +129,11 @@ def _read_main(material: Material) -> None:
 
 
 def _check_version(source: Source, tree: Part) -> None:
-    """Report a version other than ours, and keys of an old one that names none."""
-    given = tree.get("format", "")
+    """Report keys of an old version in a file that names no version."""
     known = {old for step in STEPS.values() for old in step.keys}
     old = [key for key in tree.node.entries if key in known]
-    if given == FORMAT or not (given or old):
-        return
-    place = tree.at("format") if given else tree.key_at(old[0])
-    message = f"this program reads version {FORMAT} of the format"
-    help_ = f"write `format: {FORMAT}`"
-    if given in STEPS or not given:
-        help_ = "`nemcon check --fix` brings it up to date, and keeps the original"
-    source.fault(form.FORMAT_VERSION, place, message, help_)
+    if old and "format" not in tree.node.entries:
+        source.fault(form.FORMAT_VERSION, tree.key_at(old[0]), OTHER_VERSION, MIGRATED)
 
 
 def _read_rows(material: Material) -> None:

@@ -28,7 +28,6 @@ from game.scenario.rules_layout import MERGED, NEEDED, NONE, RULEBOOK
 from game.scenario.shapes import FAULTY, Cursor, Part, Reading
 from game.scenario.source import Source, open_source
 
-_FORMAT = "1"
 _NUMBERS = re.compile(r"\d[\d(), ]*(;|\Z)")
 """A citation that is numbers of rules, whatever follows after a semicolon."""
 CITED = (
@@ -100,9 +99,6 @@ class _Chain:
         if read is FAULTY:
             return None
         part: Part = read
-        if part.get("format", _FORMAT) != _FORMAT:
-            message = f"this program reads version {_FORMAT} of the format"
-            source.fault(form.FORMAT_VERSION, part.at("format"), message)
         self.seen.append(path.stem)
         return part
 

@@ -10,7 +10,7 @@ from game.rules.rulebook import Base, MotionProcedure, Share, Sure
 from game.scenario import form_rules
 from game.scenario.compound_shapes import Key, Keys, Many, Table, must
 from game.scenario.nodes import Node, Scalar
-from game.scenario.scalar_shapes import Id, Number, Text, Truth, Word
+from game.scenario.scalar_shapes import Id, Number, Text, Truth, Version, Word
 from game.scenario.shapes import FAULTY, Cursor, Shape
 
 NONE = "none"
@@ -212,7 +212,7 @@ _KINDS = Word(*get_args(StatementKind), entry=form_rules.UNKNOWN_MOTION)
 
 RULEBOOK = Keys(
     {
-        "format": must(TEXT, "version of this format: 1"),
+        "format": must(Version(), "version of this format: 1"),
         "id": must(Id(), "the file's name"),
         "title": Key(TEXT, "as displayed"),
         "inherits": Key(Id(), "the rulebook that this one changes"),

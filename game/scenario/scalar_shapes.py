@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from game.scenario import form
@@ -240,6 +241,33 @@ class Span(Shape):
             message = f"`{cursor.name}` takes {self.words}; `{text}` is out of range"
             return cursor.fault(form.OUT_OF_RANGE, node, message, self.for_example(cursor))
         return least, most
+
+
+VERSION = "1"
+"""The version of the formats that is read."""
+
+
+class Version(Shape):
+    """The version of a format; ``older`` are those that can be brought up to it."""
+
+    words = f"the version of the format, `{VERSION}`"
+    example = VERSION
+
+    def __init__(self, older: Collection[str] = ()) -> None:
+        self.older = older
+
+    def read(self, node: Node, cursor: Cursor) -> Any:
+        """The version that is read."""
+        if not isinstance(node, Scalar):
+            return self.refuse(node, cursor)
+        if node.text == VERSION:
+            return VERSION
+        help_ = MIGRATED if node.text in self.older else f"write `format: {VERSION}`"
+        return cursor.fault(form.FORMAT_VERSION, node, OTHER_VERSION, help_)
+
+
+OTHER_VERSION = f"this program reads version {VERSION} of the format"
+MIGRATED = "`nemcon check --fix` brings it up to date, and keeps the original"
 
 
 class Day(Shape):

@@ -19,6 +19,7 @@ from game.scenario.layout import SCENARIO
 from game.scenario.room_layout import EVERYBODY, Members
 from game.scenario.rules_layout import NONE, RULEBOOK, Fraction, Optional, ShareOf
 from game.scenario.scalar_shapes import (
+    VERSION,
     Clock,
     Day,
     Decimal,
@@ -28,6 +29,7 @@ from game.scenario.scalar_shapes import (
     Span,
     Text,
     Truth,
+    Version,
     Word,
 )
 from game.scenario.shapes import Shape
@@ -86,7 +88,8 @@ class _Maker:
                 "pattern": f"^{_DAY if shape.days else ''}([01]?[0-9]|2[0-3]):[0-5][0-9]$",
                 "examples": ["15:30"],
             },
-            Day: lambda _: {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+            Day: lambda _: {"type": "string", "pattern": f"^{ranges.DAY}$"},
+            Version: lambda _: {"enum": [int(VERSION), VERSION]},
             Span: self._span,
             Many: self._many,
             Table: self._table,

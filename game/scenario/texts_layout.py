@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.scenario.compound_shapes import Key, Keys, Many, Table
-from game.scenario.scalar_shapes import Id, Reference, Text, Word
+from game.scenario.compound_shapes import Key, Keys, Many, Table, must
+from game.scenario.scalar_shapes import Id, Reference, Text, Version, Word
 
 TEXT = Text()
 
@@ -73,7 +73,7 @@ QUESTIONS_TEXTS = Keys(
 
 TEXTS = Keys(
     {
-        "format": Key(TEXT, "version of this format: 1", required=True),
+        "format": must(Version(), "version of this format: 1"),
         "title": Key(TEXT, "as displayed"),
         "summary": Key(TEXT, "one sentence for lists"),
         "stakes": Key(TEXT, "what is at stake"),

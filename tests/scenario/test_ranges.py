@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
-from game.scenario.ranges import decimal, whole
+from game.scenario.ranges import DAY, decimal, whole
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,19 @@ def test_decimals_are_those_of_the_range(low: int, high: int) -> None:
             assert bool(pattern.fullmatch(f"{sign}{text}")) == inside, text
     assert pattern.fullmatch("+0")
     assert not pattern.fullmatch("0.123")
+
+
+@pytest.mark.parametrize(
+    "year", [0, 1, 4, 100, 400, 1900, 2000, 2023, 2024, 2100, 9996, 9999]
+)
+def test_days_are_those_of_the_calendar(year: int) -> None:
+    pattern = re.compile(DAY)
+    for month in range(14):
+        for day in range(33):
+            text = f"{year:04}-{month:02}-{day:02}"
+            try:
+                there = bool(date.fromisoformat(text))
+            except ValueError:
+                there = False
+            assert bool(pattern.fullmatch(text)) == there, text
+    assert not pattern.fullmatch(f"{year:04}-1-01")

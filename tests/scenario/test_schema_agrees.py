@@ -41,6 +41,13 @@ PLAIN = (
     "ARD", "a-b.c_d", "two words", "-dash", "é", "x" * 41, "members", "voting", "en", "fr-CA",
 )  # fmt: skip
 """What a value may become, without quotes or with them."""
+NEAR = {
+    "format": ("0", "1", "2", "11", "one"),
+    "date": ("2031-13-01", "2031-00-10", "2031-02-30", "2032-02-29", "2031-02-29", "0000-01-01"),
+    "opens": ("24:00", "23:59", "9:60", "day 2 9:00"),
+    "pages": ("9..", "..9", "9..30"),
+}  # fmt: skip
+"""Values that are almost right, or just so, for keys whose shape is more than a kind."""
 NULL = "tag:yaml.org,2002:null"
 TRAPS = {"S126", "S127", "S128"}
 """Doubts about what other programs take for something else."""
@@ -58,8 +65,8 @@ def nodes(root: yaml.Node) -> Iterator[yaml.CollectionNode]:
             yield from nodes(value)
 
 
-def scalar(chance: random.Random) -> yaml.ScalarNode:
-    text = chance.choice(PLAIN)
+def scalar(chance: random.Random, texts: tuple[str, ...] = PLAIN) -> yaml.ScalarNode:
+    text = chance.choice(texts)
     style = chance.choice((None, None, '"'))
     if style:
         return yaml.ScalarNode("tag:yaml.org,2002:str", text, style=style)
@@ -67,7 +74,9 @@ def scalar(chance: random.Random) -> yaml.ScalarNode:
     return node if isinstance(node, yaml.ScalarNode) else yaml.ScalarNode(NULL, "")
 
 
-def value(chance: random.Random) -> yaml.Node:
+def value(chance: random.Random, key: str = "") -> yaml.Node:
+    if key in NEAR and chance.randrange(2):
+        return scalar(chance, NEAR[key])
     match chance.randrange(6):
         case 0:
             return yaml.SequenceNode("tag:yaml.org,2002:seq", [scalar(chance)])
@@ -105,7 +114,7 @@ def change(root: yaml.Node, chance: random.Random) -> None:
             if name not in {k.value for k, _ in node.value}:
                 node.value[at] = (yaml.ScalarNode(key.tag, name), old)
         case _:
-            node.value[at] = (key, value(chance))
+            node.value[at] = (key, value(chance, key.value))
 
 
 def mutated(path: Path, chance: random.Random, times: int) -> str:
@@ -154,3 +163,23 @@ def test_reader_and_schema_agree_on_mutated_files(
     changed = scratch / "changed.yaml"
     changed.write_text(mutated(path, chance, times), "utf-8")
     assert disagreement(changed, kind) == ""
+
+
+@pytest.mark.parametrize(("path", "kind"), FILES, ids=lambda p: getattr(p, "stem", ""))
+def test_reader_and_schema_agree_on_values_that_are_almost_right(
+    scratch: Path, path: Path, kind: str
+) -> None:
+    root = yaml.compose(path.read_text("utf-8"))
+    assert isinstance(root, yaml.MappingNode)
+    changed = scratch / "almost.yaml"
+    for at, (key, old) in enumerate(list(root.value)):
+        for text in NEAR.get(key.value, ()):
+            for style in (None, '"'):
+                tag = "tag:yaml.org,2002:str"
+                new = (
+                    yaml.ScalarNode(tag, text, style=style) if style else yaml.compose(text)
+                )
+                root.value[at] = (key, new)
+                changed.write_text(yaml.serialize(root, allow_unicode=True), "utf-8")
+                assert disagreement(changed, kind) == "", (key.value, text, style)
+        root.value[at] = (key, old)
