@@ -47,16 +47,28 @@ def run(args: Namespace) -> int:
     lines = lines_of(rows_of(load(args.scenario)))
     if not args.out:
         print(as_csv(COLUMNS, lines), end="")
-    elif args.out.casefold().endswith(".xlsx"):
-        write_workbook(Path(args.out), COLUMNS, lines)
+        return DONE
+    path = _new_file(args.out)
+    if path.suffix.casefold() == ".xlsx":
+        write_workbook(path, COLUMNS, lines)
     else:
-        write_whole(Path(args.out), as_csv(COLUMNS, lines))
+        write_whole(path, as_csv(COLUMNS, lines))
     return DONE
+
+
+def _new_file(name: str) -> Path:
+    """A path at which nothing lies yet: what a team has filled in is not written over."""
+    path = Path(name)
+    if path.exists():
+        msg = f"`{path}` is there already"
+        raise WrongUsage(msg, "choose another name; nothing was changed")
+    return path
 
 
 def _texts(args: Namespace) -> int:
     from game.scenario.languages import known
     from game.scenario.load import load
+    from game.scenario.schema import as_json, schema_file
     from game.scenario.texts_sheet import texts_sheet
     from game.scenario.writing import write_whole
 
@@ -69,10 +81,9 @@ def _texts(args: Namespace) -> int:
     if not args.out:
         print(made, end="")
         return DONE
-    path = Path(args.out)
-    if path.exists():
-        msg = f"`{path}` is there already"
-        raise WrongUsage(msg, "choose another name; nothing was changed")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path = _new_file(args.out)
     write_whole(path, made)
+    schema = path.with_name(schema_file("texts"))
+    if not schema.exists():
+        write_whole(schema, as_json("texts"))
     return DONE

@@ -12,7 +12,7 @@ from game.cli.languages import add_language, shown_in
 from game.cli.lines import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from game.reports.handouts.sheets import Sheet
     from game.scenario.model import Scenario
@@ -61,7 +61,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Write the folder; the exit code."""
-    from game.reports.handouts.folder import sheets, write
+    from game.reports.handouts.folder import sheets
     from game.scenario.load import load
 
     scenario = _worded(shown_in(load(args.path), args.language), args.language)
@@ -70,13 +70,31 @@ def run(args: Namespace) -> int:
     if "pdf" in forms:
         _need_fonts(scenario.language, papers)
     folder = Path(args.out).expanduser() if args.out else Path(f"{scenario.id}-class")
-    written: dict[Path, None] = {}
-    for sheet in papers:
-        for form in forms:
-            written |= dict.fromkeys(write(folder, sheet, form))
-    for path in written:
+    for path in _write(folder, papers, forms):
         print(one_line(str(path)))
     return DONE
+
+
+def _write(folder: Path, papers: Sequence[Sheet], forms: Sequence[str]) -> Iterable[Path]:
+    """Write every sheet in every form; say what became of what lay in the folder."""
+    from game.reports.handouts.folder import suffixes, write
+    from game.reports.handouts.printed import Printed
+
+    printed = Printed(folder)
+    written: dict[Path, None] = {}
+    ended: tuple[str, ...] = ()
+    try:
+        for sheet in papers:
+            for form in forms:
+                written |= dict.fromkeys(write(printed, sheet, form))
+        ended = suffixes(forms)
+    finally:
+        printed.finish(ended)
+        for path, kept in printed.kept.items():
+            say(f"{path} was not as it had been printed: kept as {kept}")
+        for path in printed.gone:
+            say(f"{path} belonged to an earlier print: taken away")
+    return written
 
 
 def _need_fonts(language: str, papers: Sequence[Sheet]) -> None:

@@ -15,7 +15,7 @@ from game.errors import InputUnusable
 from game.scenario.brief import brief_text
 from game.scenario.diagnostics import Problems, did_you_mean, listed
 from game.scenario.nodes import compose
-from game.scenario.schema import MODELINE, as_json
+from game.scenario.schema import as_json, modeline, schema_file
 from game.scenario.source import Source
 from game.scenario.states import states
 from game.scenario.wishes import Wishes
@@ -23,7 +23,6 @@ from game.scenario.writer import as_csv, as_yaml, plain_of
 from game.scenario.writing import write_whole
 
 COLUMNS = ("delegation", "issue", "position", "salience", "basis", "source")
-SCHEMA_FILE = "scenario.schema.json"
 FIRST = "classroom-committee"
 """The template that is taken where none is named."""
 _ID = re.compile(r"[^\W_][\w.\-]{0,39}\Z")
@@ -175,7 +174,7 @@ def contents(name: str, plan: Plan) -> Iterator[tuple[str, str]]:
     """The files of a new scenario: path and text."""
     data = {**plan.data, "id": name}
     head = [
-        MODELINE.format(SCHEMA_FILE).removeprefix("# "),
+        modeline("scenario"),
         f"{data['title']}. Every key is explained where it first appears.",
         "Check with `nemcon check`, look with `nemcon watch`, play with `nemcon play`.",
     ]
@@ -187,9 +186,11 @@ def contents(name: str, plan: Plan) -> Iterator[tuple[str, str]]:
         if said.get("brief"):
             yield said["brief"], brief_text(code, names, data, plan.rows)
     yield "SOURCES.md", _sources(data, plan)
-    yield SCHEMA_FILE, as_json("scenario")
+    yield schema_file("scenario"), as_json("scenario")
     for file, text in plan.rulebooks.items():
-        yield f"rulebooks/{file}", text
+        yield f"rulebooks/{file}", f"# {modeline('rulebook')}\n{text}"
+    if plan.rulebooks:
+        yield f"rulebooks/{schema_file('rulebook')}", as_json("rulebook")
 
 
 def name_of(code: str, data: Mapping[str, Any]) -> str:

@@ -42,10 +42,18 @@ KINDS: dict[str, tuple[Keys, str]] = {
     "texts": (TEXTS, "A scenario's texts in another language: texts/LANGUAGE.yaml"),
 }
 """By name: the keys at the top, and what such a file is."""
-MODELINE = "# yaml-language-server: $schema={}"
-"""The first line of a new file; takes the path of the schema."""
 
 Schema = dict[str, Any]
+
+
+def schema_file(kind: str) -> str:
+    """What the schema of one of :data:`KINDS` is called where it lies beside a file."""
+    return f"{kind}.schema.json"
+
+
+def modeline(kind: str) -> str:
+    """The first line of a new file, without its ``#``: where editors find its schema."""
+    return f"yaml-language-server: $schema={schema_file(kind)}"
 
 
 def as_json(kind: str) -> str:

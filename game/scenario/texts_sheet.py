@@ -12,6 +12,7 @@ from typing import Any
 
 from game.scenario.languages import language_named
 from game.scenario.model import Scenario
+from game.scenario.schema import modeline
 from game.scenario.texts_layout import TEXTS
 from game.scenario.translation import originals
 from game.scenario.writer import written
@@ -39,6 +40,7 @@ def texts_sheet(scenario: Scenario, language: str) -> str:
             _put(tree, keys, there.get(path, original))
     name, own = language_named(language), language_named(scenario.language)
     head = (
+        modeline("texts"),
         f"{scenario.title}, in {name}.",
         f"Write {name} over the {own}; what you take out is shown in {own}, and said to be so.",
     )

@@ -12,6 +12,7 @@ import msgspec
 
 from game.scenario import form_sheets
 from game.scenario.diagnostics import ImportUnusable, did_you_mean, listed
+from game.scenario.writing import NotWritten
 
 MOST_COLUMNS = 200
 MOST_UNFOLDED = 60_000_000
@@ -142,7 +143,8 @@ def write_workbook(
 ) -> None:
     """Write an .xlsx with one page; numbers as numbers.
 
-    Raises :class:`~game.scenario.diagnostics.ScenarioUnusable` without the library.
+    Raises :class:`~game.scenario.diagnostics.ScenarioUnusable` without the library, and
+    :class:`~game.scenario.writing.NotWritten`.
     """
     try:
         import openpyxl
@@ -157,7 +159,12 @@ def write_workbook(
     for row in rows:
         page.append([_number(cell) for cell in row])
     page.freeze_panes = "A2"
-    book.save(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        book.save(path)
+    except OSError as error:
+        msg = f"`{path}` cannot be written: {(error.strerror or str(error)).lower()}"
+        raise NotWritten(msg) from error
 
 
 def _number(text: str) -> Any:

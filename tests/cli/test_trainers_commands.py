@@ -281,10 +281,28 @@ def test_a_file_for_translators_is_written_once(
     line = ["export", "texts", "first-steps", "--language", "ar", "--out", "t/ar.yaml"]
     assert main(line) == 0
     made = (here / "t" / "ar.yaml").read_text("utf-8")
-    assert made.startswith("# First steps: seven States and a river, in Arabic.\n")
+    modeline, title = made.splitlines()[:2]
+    assert modeline == "# yaml-language-server: $schema=texts.schema.json"
+    assert title == "# First steps: seven States and a river, in Arabic."
+    assert json.loads((here / "t" / "texts.schema.json").read_text("utf-8"))["title"]
     assert main(line) == 2
     assert "is there already" in capsys.readouterr().err
     assert (here / "t" / "ar.yaml").read_text("utf-8") == made
     assert main(["export", "texts", "first-steps"]) == 2
     assert main(["export", "texts", "first-steps", "--language", "klingon"]) == 2
     assert main(["export", "rows", "first-steps", "--language", "fr"]) == 2
+
+
+@pytest.mark.parametrize("name", ["team.csv", "team.xlsx"])
+def test_a_table_that_a_team_filled_in_is_not_written_over(
+    name: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = ["export", "rows", "first-steps", "--out", name]
+    assert main(line) == 0
+    (here / name).write_bytes(b"ours")
+    capsys.readouterr()
+    assert main(line) == 2
+    said = capsys.readouterr().err
+    assert f"`{name}` is there already" in said
+    assert "nothing was changed" in said
+    assert (here / name).read_bytes() == b"ours"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import zipfile
@@ -31,6 +32,7 @@ from game.reports.handouts.for_students import (
 from game.reports.handouts.lesson_plan import LESSONS, lesson_plan, lessons, usual_lesson
 from game.reports.handouts.marked import blocks
 from game.reports.handouts.placard import name_on_its_head
+from game.reports.handouts.printed import MEMORY, Printed
 from game.reports.handouts.room_plan import room_plan
 from game.reports.handouts.rules_page import rules_page
 from game.reports.handouts.sheets import (
@@ -89,8 +91,9 @@ def test_a_secret_stands_in_its_own_sheet_and_in_no_other(
     name: str, form: str, tmp_path: Path
 ) -> None:
     scenario = load(name)
+    printed = Printed(tmp_path)
     for one in sheets(scenario):
-        write(tmp_path, one, form)
+        write(printed, one, form)
     files = [p for p in tmp_path.rglob("*") if p.is_file()]
     plain = {p: flat(unescape(re.sub(r"<[^>]+>", "", p.read_text("utf-8")))) for p in files}
     told = {s.id: [flat(w) for w in told_to(scenario, s.id)] for s in handed_out(scenario)}
@@ -162,8 +165,9 @@ def test_the_rules_say_what_a_majority_of_this_room_is(river: Scenario) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_can_be_written(form: str, river: Scenario, tmp_path: Path) -> None:
+    printed = Printed(tmp_path)
     for one in sheets(river):
-        for path in write(tmp_path, one, form):
+        for path in write(printed, one, form):
             assert path.stat().st_size > 60
 
 
@@ -283,7 +287,8 @@ def test_the_command_lists_what_it_wrote(
         == 0
     )
     listed = {Path(line) for line in capsys.readouterr().out.splitlines()}
-    assert {p for p in tmp_path.rglob("*") if p.is_file()} == listed
+    files = {p for p in tmp_path.rglob("*") if p.is_file()}
+    assert files - {tmp_path / MEMORY} == listed
 
 
 def inside_of(made: bytes, part: str = "document") -> str:
@@ -354,3 +359,56 @@ def test_the_scenarios_own_lesson_is_printed_among_the_others(river: Scenario) -
     hour = replace(river, audience=Audience(7, 21, lesson=60))
     assert lessons(hour) == (45, 60, 90, 120, 180)
     assert "The lesson in 60 minutes" in markdown(script(hour))
+
+
+def test_a_sheet_that_somebody_edited_is_kept_beside_the_new_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["print", str(RIVER), "--md", "--out", str(tmp_path / "class")]
+    assert main(command) == 0
+    briefing = tmp_path / "class/briefing.md"
+    made = briefing.read_bytes()
+    for times, name in enumerate(("kept", "kept-2"), start=1):
+        briefing.write_bytes(f"Ours, {times}.\n".encode())
+        capsys.readouterr()
+        assert main(command) == 0
+        kept = briefing.with_name(f"briefing.{name}.md")
+        assert kept.read_text("utf-8") == f"Ours, {times}.\n"
+        assert briefing.read_bytes() == made
+        said = capsys.readouterr().err.splitlines()
+        assert said == [
+            f"nemcon: {briefing} was not as it had been printed: kept as {kept}"
+        ]
+    assert main(command) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_pages_of_an_earlier_print_go_unless_somebody_edited_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "class"
+    command = ["print", str(RIVER), "--md", "--html", "--out", str(folder)]
+    assert main(command) == 0
+    notes = folder / "facilitator/script.md"
+    notes.write_text("Mine.\n", "utf-8")
+    (folder / "list of names.md").write_text("Ana\n", "utf-8")
+    capsys.readouterr()
+    assert main([*command[:3], "--for", "students", "--out", str(folder)]) == 0
+    said = capsys.readouterr().err
+    assert notes.read_text("utf-8") == "Mine.\n"
+    assert (folder / "list of names.md").exists()
+    assert not (folder / "facilitator/deck.md").exists()
+    assert (folder / "facilitator/deck.html").exists()
+    assert f"{folder / 'facilitator/deck.md'} belonged to an earlier print" in said
+    assert "script.md" not in said
+
+
+def test_a_folder_cannot_be_told_that_files_elsewhere_were_printed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside.md"
+    outside.write_text("Mine.\n", "utf-8")
+    folder = tmp_path / "class"
+    assert main(["print", str(RIVER), "--md", "--out", str(folder)]) == 0
+    digest = hashlib.sha256(outside.read_bytes()).hexdigest()
+    (folder / MEMORY).write_text(f'{{"../outside.md": "{digest}"}}', "utf-8")
+    assert main(["print", str(RIVER), "--md", "--out", str(folder)]) == 0
+    assert outside.exists()

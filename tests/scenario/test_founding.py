@@ -23,7 +23,7 @@ from game.scenario.layout import SCENARIO
 from game.scenario.load import examine, load
 from game.scenario.longtext import plan_of_text, provisions, read_text
 from game.scenario.nodes import Mapping, compose
-from game.scenario.schema import said
+from game.scenario.schema import as_json, said
 from game.scenario.wishes import Wishes
 from game.sitting.games import laid
 from game.sitting.turns import Turns
@@ -78,11 +78,19 @@ def test_every_key_is_explained_where_it_first_appears(template: str) -> None:
     assert lacking == []
 
 
-def test_a_new_file_tells_an_editor_where_its_schema_is(tmp_path: Path) -> None:
-    found(tmp_path / "mine", plan_from("classroom-committee"))
-    first = (tmp_path / "mine" / "scenario.yaml").read_text("utf-8").splitlines()[0]
-    assert first == "# yaml-language-server: $schema=scenario.schema.json"
-    assert (tmp_path / "mine" / "scenario.schema.json").is_file()
+@pytest.mark.parametrize("template", template_names())
+def test_every_new_file_tells_an_editor_where_its_schema_is(
+    template: str, tmp_path: Path
+) -> None:
+    found(tmp_path / "mine", plan_from(template))
+    files = list((tmp_path / "mine").rglob("*.yaml"))
+    assert tmp_path / "mine/scenario.yaml" in files
+    for file in files:
+        kind = "scenario" if file.name == "scenario.yaml" else "rulebook"
+        first = file.read_text("utf-8").splitlines()[0]
+        assert first == f"# yaml-language-server: $schema={kind}.schema.json"
+        lies = file.with_name(f"{kind}.schema.json").read_text("utf-8")
+        assert lies == as_json(kind)
 
 
 def test_the_first_template_is_a_lesson_of_45_minutes_with_seven_delegations() -> None:

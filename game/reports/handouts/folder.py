@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from game.reports.handouts.as_html import html
@@ -12,7 +12,6 @@ from game.reports.handouts.as_word import word
 from game.reports.handouts.confidential import confidential
 from game.reports.handouts.deck import deck
 from game.reports.handouts.direction import directed
-from game.reports.handouts.errors import NotWritten
 from game.reports.handouts.for_facilitators import answer_key, script
 from game.reports.handouts.for_students import (
     briefing,
@@ -21,6 +20,7 @@ from game.reports.handouts.for_students import (
     plan_of_room,
     schedules,
 )
+from game.reports.handouts.printed import Printed
 from game.reports.handouts.rules_page import rules_page
 from game.reports.handouts.sheets import Picture, Sheet
 from game.scenario.model import Scenario
@@ -49,22 +49,24 @@ def sheets(scenario: Scenario, *, facilitator: bool = True) -> Iterator[Sheet]:
         yield deck(scenario)
 
 
-def write(folder: Path, sheet: Sheet, form: str) -> tuple[Path, ...]:
+def write(printed: Printed, sheet: Sheet, form: str) -> tuple[Path, ...]:
     """Write one sheet in one of :data:`FORMS`; the files that were written.
 
-    A drawing is written beside it as SVG.  Raises :class:`NotWritten` where the folder
-    takes no file, and :class:`game.reports.handouts.errors.NoEngine`.
+    A drawing is written beside it as SVG.  Raises
+    :class:`~game.reports.handouts.errors.NotWritten` where the folder takes no file, and
+    :class:`~game.reports.handouts.errors.NoEngine`.
     """
     suffix, made = FORMS[form]
-    path = folder / f"{sheet.name}{suffix}"
+    path = printed.folder / f"{sheet.name}{suffix}"
     files = {path: made(directed(sheet))}
     for block in sheet.blocks:
         if isinstance(block, Picture):
             files[path.parent / block.file] = block.svg.encode()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        for one, content in files.items():
-            one.write_bytes(content)
-    except OSError as error:
-        raise NotWritten(f"{path} cannot be written: {error.strerror}") from error
+    for one, content in files.items():
+        printed.put(one, content)
     return tuple(files)
+
+
+def suffixes(forms: Collection[str]) -> tuple[str, ...]:
+    """How the names of files of these forms end, and those of drawings."""
+    return (".svg", *(FORMS[form][0] for form in forms))
