@@ -71,6 +71,14 @@ NO_SHEET = Entry(
     "delegations.pdf",
     "Save it as `.csv` or `.xlsx`.",
 )
+TWO_COLUMNS = Entry(
+    "S410",
+    "two columns of one name",
+    "Two columns of a table are called the same, or by two words for the same thing, so that "
+    "it is unclear which of them holds.",
+    "Country,Fishing,Coal,Fishing",
+    "Rename one of the two, such as `Fishing rights`, or take it out.",
+)
 NO_VALUE = Entry(
     "S409",
     "formula without a value",

@@ -11,9 +11,11 @@ import msgspec
 from game.scenario import form_sheets
 from game.scenario.diagnostics import ImportUnusable, Problem, did_you_mean, listed
 from game.scenario.founding import Plan, name_of
+from game.scenario.observers import OBSERVERS
 from game.scenario.sheets import Sheet
 from game.scenario.spreadsheet import Limit, Rows, Stand
 from game.scenario.states import states
+from game.scenario.table_lines import aims_of, with_said_lines
 from game.scenario.table_reading import rows_from
 
 MOST_PLAYABLE = 30
@@ -41,27 +43,28 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     rows, problems = rows_from(sheet, known, titles)
     data["issues"], data["text"] = _matters(data, rows)
     _check_limits(sheet, data, rows)
+    rows, lines, doubts = with_said_lines(sheet, data, rows)
     data["room"] = _room(room, rows)
     data["blocs"] = _blocs(data.get("blocs", {}), rows.names)
     given = {stand.source for stand in rows.stands} | {line.source for line in rows.limits}
     sources = {id_: p for id_, p in data.get("sources", {}).items() if id_ in given}
-    if not given <= {*sources} - {""} or not given:
+    if not given <= {*sources} - {""}:
         title = f"The table {sheet.name.rsplit('/', 1)[-1]}"
         sources[OURS] = {"title": title, "confidence": "unsure"}
     data["sources"] = sources
-    data["delegations"] = _delegations(data, rows)
+    data["delegations"] = _delegations(data, rows, lines)
     data["suggested"] = list(data["delegations"])[:3]
     data["sponsors"] = [s for s in data.get("sponsors", ()) if s in rows.names]
     data["how_true"] = (
         "Delegations and positions are those of a table; the text is invented for play."
     )
     data["class"] = {**data.get("class", {}), "size": _size(len(data["delegations"]))}
-    for key in ("record", "blocs", "sponsors"):
+    for key in ("record", "blocs", "sponsors", "sources"):
         if not data.get(key):
             data.pop(key, None)
     csv_rows = tuple(_row(stand) for stand in rows.stands)
     changed = msgspec.structs.replace(plan, data=data, rows=csv_rows)
-    return changed, problems
+    return changed, (*problems, *doubts)
 
 
 def _row(stand: Stand) -> tuple[str, ...]:
@@ -193,14 +196,15 @@ def _room(room: Mapping[str, Any], rows: Rows) -> dict[str, Any]:
         for code, name in rows.names.items()
         if code not in states() or name not in (states()[code].name, states()[code].short)
     }
-    found: dict[str, Any] = {"members": list(rows.names)}
+    watching = {code: {"name": names.pop(code)} for code in rows.names if code in OBSERVERS}
+    found: dict[str, Any] = {"members": [c for c in rows.names if c not in watching]}
     if names:
         found["names"] = names
     vetoes = [code for code in room.get("vetoes", ()) if code in rows.names]
     if vetoes:
         found["vetoes"] = vetoes
-    if "observers" in room:
-        found["observers"] = room["observers"]
+    if watching := {**room.get("observers", {}), **watching}:
+        found["observers"] = watching
     return found
 
 
@@ -216,8 +220,11 @@ def _blocs(blocs: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]
     return found
 
 
-def _delegations(data: Mapping[str, Any], rows: Rows) -> dict[str, Any]:
-    """A delegation with a brief for each row's, as far as a class goes."""
+def _delegations(
+    data: Mapping[str, Any], rows: Rows, lines: Mapping[str, list[str]]
+) -> dict[str, Any]:
+    """A delegation with a brief for each row's, as far as a class goes; ``lines`` are red
+    lines by delegation that no wording crosses."""
     found: dict[str, Any] = {}
     for code in [*rows.names][:MOST_PLAYABLE]:
         mine = sorted(
@@ -225,6 +232,7 @@ def _delegations(data: Mapping[str, Any], rows: Rows) -> dict[str, Any]:
         )
         before = data.get("delegations", {}).get(code, {})
         aims = before.get("aims") or [_aim(data, stand) for stand in mine[:3]]
+        aims = [*aims, *aims_of(lines.get(code, ()))]
         part: dict[str, Any] = {
             "playable": "yes",
             "aims": aims or [f"A text that {name_of(code, data)} can live with."],

@@ -12,6 +12,7 @@ import msgspec
 
 from game.scenario.diagnostics import Problem
 from game.scenario.model import Scenario
+from game.scenario.sheets import Cell
 
 COLUMNS = (
     "delegation",
@@ -54,6 +55,18 @@ class Stand(msgspec.Struct, frozen=True):
     source: str
 
 
+class Said(msgspec.Struct, frozen=True):
+    """A red line of a row in words alone: what of the text it speaks of is not said."""
+
+    delegation: str
+    words: str
+    cell: Cell
+    issue: str = ""
+    """Of its row; may be empty."""
+    public: bool = False
+    hard: bool = True
+
+
 class Rows(msgspec.Struct, frozen=True):
     """All that a spreadsheet says."""
 
@@ -61,6 +74,7 @@ class Rows(msgspec.Struct, frozen=True):
     """Delegations by code, in the order of the table."""
     stands: tuple[Stand, ...] = ()
     limits: tuple[Limit, ...] = ()
+    said: tuple[Said, ...] = ()
 
 
 def rows_of(scenario: Scenario) -> Rows:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from game.scenario import form_sheets
-from game.scenario.diagnostics import Problem, listed
+from game.scenario.countries import folded
+from game.scenario.diagnostics import ImportUnusable, Problem, listed
 from game.scenario.form_sheets import unusable
-from game.scenario.sheets import Cell, Sheet
-from game.scenario.table_words import COLUMN_BY_WORD, REMARKS
+from game.scenario.sheets import Cell, Sheet, letters
+from game.scenario.table_words import CODES, COLUMN_BY_WORD, REMARKS
 
 _TITLES = 10
 """Lines with a title, a date, a class and the like that may stand above the columns."""
@@ -75,13 +76,12 @@ def _in_two_rows(header: tuple[Cell, ...], below: tuple[Cell, ...]) -> tuple[Cel
 def columns_of(sheet: Sheet) -> dict[int, str]:
     """What each column is; in the wide form ``=ISSUE`` for one that is an issue.
 
-    Raises :class:`ImportUnusable` where a column is missing without which nothing is said.
+    Raises :class:`ImportUnusable` where a column is missing without which nothing is said,
+    or where two say that they hold the same.
     """
-    found: dict[int, str] = {}
-    for cell in sheet.header:
-        name = column_meant(cell.text)
-        if name and name not in found.values():
-            found[cell.column] = name
+    found = _known(sheet)
+    if twins := [*_twins(sheet, found)]:
+        raise ImportUnusable(sheet.name, twins)
     named = set(found.values())
     if not named & {"delegation", "name"}:
         message = "there is no column with the names of the delegations"
@@ -90,14 +90,44 @@ def columns_of(sheet: Sheet) -> dict[int, str]:
         raise unusable(sheet.name, form_sheets.NO_COLUMN, message, help_)
     if "issue" in named and "position" not in named:
         message = "there is a column `issue`, and none with the positions"
-        raise unusable(sheet.name, form_sheets.NO_COLUMN, message)
+        help_ = "add a column `position` with numbers from -2 to 2"
+        raise unusable(sheet.name, form_sheets.NO_COLUMN, message, help_)
     if "issue" in named:
         return found
-    found |= {c.column: f"={c.text}" for c in _issues(sheet) if c.column not in found}
-    if not any(n.startswith("=") for n in found.values()) and "provision" not in named:
-        message = "there is neither a column `issue` nor a column an issue"
-        raise unusable(sheet.name, form_sheets.NO_COLUMN, message)
+    return found | {c.column: f"={c.text}" for c in _issues(sheet) if c.column not in found}
+
+
+def _known(sheet: Sheet) -> dict[int, str]:
+    """The columns that are none of an issue; codes beside names are the delegations."""
+    found: dict[int, str] = {}
+    for cell in sheet.header:
+        name = column_meant(cell.text)
+        if name == "delegation" and cell.text.casefold() in CODES:
+            others = [c for c, n in found.items() if n == "delegation"]
+            found |= dict.fromkeys(others, "name")
+        elif name == "delegation" and name in found.values():
+            coded = next(c for c in sheet.header if found.get(c.column) == "delegation")
+            name = "name" if coded.text.casefold() in CODES else name
+        if name:
+            found[cell.column] = name
     return found
+
+
+def _twins(sheet: Sheet, known: dict[int, str]) -> Iterator[Problem]:
+    """A fault for each column that is called as an earlier one, or holds the same."""
+    first: dict[str, Cell] = {}
+    for cell in sheet.header:
+        what = known.get(cell.column) or folded(cell.text)
+        if not what or _remarks(cell):
+            continue
+        one = first.setdefault(what, cell)
+        if one is cell:
+            continue
+        message = f"column {letters(one.column)} is called `{one.text[:30]}` too"
+        if one.text != cell.text:
+            message = f"`{one.text[:30]}` and `{cell.text[:30]}` are the same to us: {what}"
+        help_ = "rename one of the two, or call it `notes`, which leaves it out"
+        yield sheet.problem(form_sheets.TWO_COLUMNS, cell, message, help_)
 
 
 def _issues(sheet: Sheet) -> Iterator[Cell]:
@@ -114,6 +144,10 @@ def unread(sheet: Sheet, columns: dict[int, str]) -> Iterator[Problem]:
     """Columns that are left out, each with its doubt."""
     if "issue" in columns.values():
         return
+    if not any(n.startswith("=") or n == "provision" for n in columns.values()):
+        message = "no column holds positions: the delegations sit down without any"
+        help_ = "nothing, if so; else a column for each issue, as `Fishing`, with `1.5/80`"
+        yield sheet.problem(form_sheets.FILLED_IN, sheet.header[0], message, help_)
     for cell in sheet.header:
         if _remarks(cell) and cell.column not in columns:
             message = f"the column `{cell.text[:30]}` holds remarks and is left out"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from game.scenario import form_sheets
 from game.scenario.countries import country_code, country_near, folded
+from game.scenario.observers import OBSERVERS, observer_code, observer_name
 from game.scenario.sheets import Cell
 from game.scenario.states import states
 
@@ -33,12 +34,13 @@ class Naming:
             self.own.get(name)
             or self.own.get(who.text.casefold())
             or country_code(who.text)
+            or self._observer(who)
         )
         if not code and label:
             code = self.own.get(folded(label), "")
         code = code or self._coined(who, label)
         state = states().get(code)
-        shown = label or (state.name if state else who.text)
+        shown = label or (state.name if state else observer_name(code) or who.text)
         given = self.names.setdefault(code, shown)
         if label and given != label and code not in self.own.values() and state is None:
             self._fault(
@@ -46,6 +48,17 @@ class Naming:
                 who,
                 f"`{code}` was `{given}` before, now `{label}`",
             )
+        return code
+
+    def _observer(self, who: Cell) -> str:
+        """The code of an observer at the United Nations; said at its first row."""
+        code = observer_code(who.text)
+        if code and code not in self.names:
+            message = f"`{who.text[:40]}` is an observer at the United Nations: no vote"
+            help_ = (
+                f"nothing, if it sits so here; else move `{code}` to `members` and `names`"
+            )
+            self._fault(form_sheets.FILLED_IN, who, message, help_)
         return code
 
     def _coined(self, who: Cell, label: str) -> str:
@@ -57,7 +70,13 @@ class Naming:
         else:
             letters = [c for c in name.upper() if c.isascii() and c.isalpha()] + ["X"] * 3
             code = "".join(letters[:3])
-        taken = {*states(), *self.names, *self.own.values(), *self.coined.values()}
+        taken = {
+            *states(),
+            *OBSERVERS,
+            *self.names,
+            *self.own.values(),
+            *self.coined.values(),
+        }
         number, stem = 1, code
         while code in taken:
             number += 1

@@ -16,7 +16,7 @@ from game.scenario.countries import folded
 from game.scenario.diagnostics import ImportUnusable, Problem, Problems, listed
 from game.scenario.form_sheets import unusable
 from game.scenario.sheets import Cell, Sheet
-from game.scenario.spreadsheet import USUAL_SALIENCE, Limit, Rows, Stand
+from game.scenario.spreadsheet import USUAL_SALIENCE, Limit, Rows, Said, Stand
 from game.scenario.table_cells import decimal, without_value, yes_or_no
 from game.scenario.table_columns import (
     columns_of,
@@ -56,6 +56,7 @@ class _Reader:
         self.naming = Naming(known, self.fault)
         self.stands: dict[tuple[str, str], tuple[Stand, Cell]] = {}
         self.limits: dict[Limit, None] = {}
+        self.said: list[Said] = []
         self.unweighted: Cell | None = None
         """The first position without a salience."""
         self.by_title = {folded(t): i for i, t in issues.items()}
@@ -99,9 +100,8 @@ class _Reader:
             how = f"`{self.unweighted.text}/80`" if wide else "a column `salience`"
             help_ = f"nothing, if that will do; else {how}"
             self.fault(form_sheets.FILLED_IN, self.unweighted, message, help_)
-        return Rows(
-            self.naming.names, tuple(s for s, _ in self.stands.values()), tuple(self.limits)
-        )
+        stands = tuple(stand for stand, _ in self.stands.values())
+        return Rows(self.naming.names, stands, tuple(self.limits), tuple(self.said))
 
     def _columns(self) -> dict[int, str]:
         """What each column is, without those that hold no position anywhere."""
@@ -227,14 +227,13 @@ class _Reader:
     def _limit(self, code: str, cells: Mapping[str, Cell]) -> None:
         provision, by = cells.get("provision"), cells.get("crossed by")
         words = cells.get("red line")
+        public = self._truth(cells.get("public"), usual=False)
+        hard = self._truth(cells.get("hard"), usual=True)
         if provision is None or not provision.text:
             if words is not None and words.text:
-                self.fault(
-                    form_sheets.BAD_CELL,
-                    words,
-                    "a red line without its provision",
-                    "name it in a column `provision`",
-                )
+                issue = cells.get("issue")
+                about = self._issue(issue) if issue and issue.text else ""
+                self.said.append(Said(code, words.text, words, about, public, hard))
             return
         crossed = tuple(re.split(r"[\s,;]+", by.text)) if by and by.text else ("deleted",)
         source = cells.get("source")
@@ -243,8 +242,8 @@ class _Reader:
             provision.text,
             crossed,
             words.text if words and words.text else "This is not acceptable.",
-            self._truth(cells.get("public"), usual=False),
-            self._truth(cells.get("hard"), usual=True),
+            public,
+            hard,
             source.text if source and "issue" in cells and not cells["issue"].text else "",
         )
         self.limits[limit] = None

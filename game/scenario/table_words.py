@@ -12,7 +12,7 @@ _SYNONYMS = {
     "source": "reference sources ref",
     "provision": "article paragraph",
     "crossed by": "crossed_by variants wordings",
-    "red line": "red_line redline words limit",
+    "red line": "red_line redline red_lines redlines words limit limits ligne_rouge lignes_rouges",
     "public": "known",
     "hard": "objects",
 }
@@ -20,6 +20,8 @@ COLUMN_BY_WORD = {
     word: column for column, words in _SYNONYMS.items() for word in (column, *words.split())
 }
 """By word, folded: the column that is meant."""
+CODES = frozenset(("code", "iso3", "iso"))
+"""Words for a column of codes, which may stand beside one of names."""
 _REMARKS = (
     "notes note remarks remark comments comment todo # remarques remarque commentaires "
     "commentaire notas observaciones bemerkungen bemerkung anmerkungen anmerkung"

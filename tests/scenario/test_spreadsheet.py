@@ -150,7 +150,8 @@ def test_contradictory_rows_are_named_with_row_and_column(tmp_path: Path) -> Non
         ("country,provision,public\nFrance,1,perhaps\n", "S403 row 2, column C"),
         ("remarks,ban\nFrance,1\n", "S401"),
         ("country,issue\nFrance,ban\n", "S401"),
-        ("country\nFrance\n", "S401"),
+        ("country,ban,ban\nFrance,1,1\n", "S410 row 1, column C"),
+        ("country,state,ban\nFrance,France,1\n", "S410 row 1, column B"),
         ("", "S408"),
     ],
 )
@@ -390,3 +391,95 @@ def test_who_quarrels_in_the_template_is_not_spoken_of_among_others(tmp_path: Pa
     own = seated(tmp_path, "delegation,ban\nARD,2\nBOR,-2\n")
     assert not any("quarrel" in p for p in others["text"])
     assert any("quarrel" in p for p in own["text"])
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("Palestine", "PSE"),
+        ("State of Palestine", "PSE"),
+        ("Holy See", "VAT"),
+        ("Vatican", "VAT"),
+        ("European Union", "EU"),
+        ("EU", "EU"),
+        ("Union européenne", "EU"),
+    ],
+)
+def test_observers_sit_without_a_vote_under_their_names(
+    word: str, code: str, tmp_path: Path
+) -> None:
+    table = f"Country,Single-use plastic\nFrance,1/80\nBosnia,-1/80\n{word},2/90\n"
+    made, doubts = made_with(tmp_path, table)
+    room = load(str(made)).seats
+    assert {s.id: s.role for s in room if s.id != "chair"} == {
+        "FRA": "member",
+        "BIH": "member",
+        code: "observer",
+    }
+    assert sum("is an observer at the United Nations" in d for d in doubts) == 1
+    assert not [d for d in doubts if "invented" in d or "no Member" in d]
+
+
+def made_with(tmp_path: Path, table: str) -> tuple[Path, list[str]]:
+    """A scenario made with a table, and what was doubted."""
+    path = tmp_path / "t.csv"
+    path.write_text(table, "utf-8")
+    plan, problems = planned_with(plan_from("classroom-committee"), read_sheet(path))
+    found(tmp_path / "mine", plan)
+    return tmp_path / "mine", [p.message for p in problems]
+
+
+def test_a_list_of_countries_is_a_room_without_positions(tmp_path: Path) -> None:
+    made, doubts = made_with(tmp_path, "Country\nFrance\nTurkey\nKenya\n")
+    assert any("sit down without any" in d for d in doubts)
+    report = examine(str(made))
+    assert [p for p in report.problems if p.severity == "error"] == []
+    scenario = load(str(made))
+    assert scenario.positions == ()
+    assert scenario.sources == {}
+    assert {p.code for p in report.problems} == {"S322"}
+    assert [s.id for s in scenario.seats if s.role == "member"] == ["FRA", "KEN", "TUR"]
+
+
+def test_red_lines_in_words_are_crossed_by_what_is_farthest(tmp_path: Path) -> None:
+    table = (
+        "Country,Single-use plastic,Fishing,Red lines\n"
+        "France,2/80,1/40,Single-use plastic: an end to it\n"
+        "Kenya,-2/80,0/40,no limits to fishing; our pride\n"
+        "Peru,1/80,,Fishing: not this\n"
+    )
+    made, doubts = made_with(tmp_path, table)
+    scenario = load(str(made))
+    said = scenario.delegations
+    places = {
+        p.id: {v.id: v.place for v in p.variants} for p in scenario.provisions if p.issue
+    }
+    ban = said["FRA"].red_lines[0]
+    assert ban.words == "Single-use plastic: an end to it"
+    assert {places[ban.provision][v] for v in ban.variants} == {
+        min(places[ban.provision].values())
+    }
+    fishing = said["KEN"].red_lines[0]
+    assert fishing.words == "no limits to fishing"
+    assert len(said["KEN"].red_lines) == 1
+    assert "A line not to be crossed: our pride." in said["KEN"].aims
+    assert said["PER"].red_lines == ()
+    assert "A line not to be crossed: Fishing: not this." in said["PER"].aims
+    assert sum("no wording crosses it" in d for d in doubts) == 2
+    assert sum("is taken to be about" in d for d in doubts) == 2
+
+
+def test_a_row_with_an_issue_says_what_its_red_line_is_about(tmp_path: Path) -> None:
+    table = "country,issue,position,salience,red line\nFrance,ban,1,80,Never.\n"
+    rows, _ = read(tmp_path, table)
+    assert [(s.delegation, s.issue, s.words) for s in rows.said] == [
+        ("FRA", "ban", "Never.")
+    ]
+
+
+def test_codes_may_stand_beside_names(tmp_path: Path) -> None:
+    for head in ("Country,Code", "Country,ISO3"):
+        rows, _ = read(tmp_path, f"{head},ban\nTürkiye,TUR,1/80\nWakanda,WKD,2/80\n")
+        assert rows.names == {"TUR": "Türkiye", "WKD": "Wakanda"}
+    rows, _ = read(tmp_path, "Code,Country,ban\nTUR,Türkiye,1/80\n")
+    assert rows.names == {"TUR": "Türkiye"}
