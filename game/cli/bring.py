@@ -17,11 +17,11 @@ NAME = "import"
 HELP = "make a scenario from a roll call, or a draft from a long text"
 EXAMPLES = """\
 examples:
-  nemcon import rollcall votes.csv --out my-vote              the Digital Library's columns
-  nemcon import rollcall rollcalls.csv.gz --list cybercrime   which roll calls there are
+  nemcon import rollcall votes.csv --out my-vote       the Digital Library's columns
+  nemcon import rollcall rollcalls.csv.gz --list criminal 2019     finds votes by words
   nemcon import rollcall rollcalls.csv.gz --resolution A/RES/74/247 --out ga-74-247
-  nemcon import text treaty.md                                prints `text:`, to be pasted
-  nemcon import text treaty.docx --out my-treaty              a folder that plays"""
+  nemcon import text treaty.md                         prints `text:`, to be pasted
+  nemcon import text treaty.docx --out my-treaty       a folder that plays"""
 
 WHAT = ("rollcall", "text")
 """What can be imported."""

@@ -75,7 +75,7 @@ def run(args: Namespace) -> int:
 
 
 def _here() -> list[str]:
-    from game.scenario.load import MAIN
+    from game.scenario.missing import MAIN
 
     if not Path(MAIN).is_file():
         raise WrongUsage("there is no scenario here", "nemcon check PATH")

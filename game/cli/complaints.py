@@ -34,7 +34,7 @@ def complain(error: NemconError) -> int:
 
 def _hint_of(error: NemconError) -> str:
     """What helps with errors that carry no hint of their own."""
-    if getattr(error, "problems", ()):
+    if any(problem.place.line for problem in getattr(error, "problems", ())):
         return "`nemcon check PATH` shows every fault with its place"
     return ""
 

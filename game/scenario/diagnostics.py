@@ -184,11 +184,14 @@ def _comparable(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
     """The known word that is most like ``word``, whatever the case; ``""``: none is near.
 
-    ``alike`` is the least likeness, of 1, as :mod:`difflib` measures it.
+    Of words that are about as near the one with the same letters goes first: ``AML`` is
+    ``ALM`` rather than ``GAL``.  ``alike`` is the least likeness, of 1, as :mod:`difflib` measures it.
     """
     by_folded = dict(_comparable(known))
-    found = difflib.get_close_matches(word[:100].casefold(), by_folded, n=1, cutoff=alike)
-    return by_folded[found[0]] if found else ""
+    said = word[:100].casefold()
+    found = difflib.get_close_matches(said, by_folded, n=3, cutoff=alike)
+    swapped = [near for near in found if sorted(near) == sorted(said)]
+    return by_folded[(swapped or found)[0]] if found else ""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

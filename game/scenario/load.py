@@ -13,15 +13,13 @@ from game.scenario.diagnostics import (
     Place,
     Problem,
     ScenarioUnusable,
-    did_you_mean,
-    listed,
 )
+from game.scenario.missing import MAIN, missing, reads_as_scenario
 from game.scenario.model import Scenario
 
 if TYPE_CHECKING:
     from game.scenario.reader import Read
 
-MAIN = "scenario.yaml"
 RULEBOOKS = "rulebooks"
 _NO_FILE = "S118"
 
@@ -99,11 +97,8 @@ def find(name_or_path: str) -> Path:
 
 
 def _missing(name: str) -> Problem:
-    known = [folder.name for folder in _folders()]
-    help_ = did_you_mean(name, known) or (f"known: {listed(known)}" if known else "")
-    shown = name[:200]
-    message = f"there is no scenario `{shown}`"
-    return Problem(_NO_FILE, "error", message, Place(shown), help_)
+    message, help_ = missing(name, [folder.name for folder in _folders()])
+    return Problem(_NO_FILE, "error", message, Place(name[:200]), help_)
 
 
 def _folders() -> Iterator[Path]:
@@ -143,12 +138,20 @@ def examine(name_or_path: str) -> Read:
     from game.scenario.reader import Read, read_folder, read_rules
 
     path = Path(name_or_path)
-    if path.suffix == ".yaml" and path.name != MAIN and path.is_file():
+    if _is_rulebook(path):
         shelves = tuple(dict.fromkeys((path.parent, shipped() / RULEBOOKS)))
         _, problems = read_rules(path, shelves)
         return Read(None, problems.in_order())
     folder = find(name_or_path)
     return read_folder(folder, shelves_for(folder), str(folder), thorough=True)
+
+
+def _is_rulebook(path: Path) -> bool:
+    """Whether a path leads to a YAML file that is not one of a scenario's own."""
+    if path.suffix != ".yaml" or path.name == MAIN or not path.is_file():
+        return False
+    of_scenario = (path.parent.parent / MAIN).is_file() and path.parent.name == "texts"
+    return not of_scenario and not reads_as_scenario(path)
 
 
 def _read(folder: Path, key: str) -> Read:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from game.scenario.diagnostics import (
     Problems,
     did_you_mean,
     listed,
+    nearest,
 )
 from game.scenario.room_layout import EVERYBODY
 from game.scenario.shapes import Part, Reading, Ref
@@ -66,11 +67,12 @@ class Material(Reading):
         known = self.defined(kind)
         if known is None:
             return
-        for ref in self.strangers(kind, known):
-            near = "" if self.problems.full else did_you_mean(ref.text, known)
+        for refs in by_word(self.strangers(kind, known)):
+            word = refs[0].text
+            near = "" if self.problems.full else did_you_mean(word, known)
             help_ = near or (f"known: {listed(known)}" if known else entry.remedy)
-            message = f"there is no {what} `{ref.text[:40]}`"
-            yield self.problem(entry, ref.place, message, help_)
+            message = f"there is no {what} `{word[:40]}`{elsewhere(refs)}"
+            yield self.problem(entry, refs[0].place, message, help_)
 
     def strangers(self, kind: str, known: Collection[str]) -> Iterator[Ref]:
         """References of one kind, those of the rows too, to what is not ``known``."""
@@ -176,6 +178,42 @@ class Material(Reading):
             others += list(getattr(pair[1], "entries", ())) if pair else []
         return (CHAIR, *self.members, *others)
 
+    @cached_property
+    def nameless(self) -> tuple[str, ...]:
+        """Members that are no States and have no name, in their order, each once."""
+        if self.room is None or self.members is None:
+            return ()
+        names = self.room.node.entries.get("names")
+        named = getattr(names[1], "entries", {}) if names else {}
+        return tuple(
+            dict.fromkeys(c for c in self.members if c not in states() and c not in named)
+        )
+
+    def follows(self, code: str) -> bool:
+        """Whether an unknown code is what a nameless member was most likely meant to be."""
+        return bool(self.nameless and nearest(code, self.nameless))
+
     def state(self, code: str) -> State | None:
         """The Member of the United Nations with that code."""
         return states().get(code)
+
+
+def by_word(refs: Iterable[Ref]) -> list[list[Ref]]:
+    """References by what they say: a word that names nothing is one fault, wherever it
+    stands."""
+    found: dict[str, list[Ref]] = {}
+    for ref in refs:
+        found.setdefault(ref.text, []).append(ref)
+    return list(found.values())
+
+
+def elsewhere(refs: Sequence[Ref], most: int = 4) -> str:
+    """The end of a message that says where else a word stands; ``""``: nowhere."""
+    if len(refs) == 1:
+        return ""
+    own = refs[0].place.file
+    places = [ref.place for ref in refs[1 : most + 1]]
+    shown = [f"line {p.line}" if p.file == own else f"{p.file}:{p.line}" for p in places]
+    more = len(refs) - 1 - len(shown)
+    rest = f" and {more} more" if more else ""
+    return f", here and in {', '.join(shown)}{rest}"

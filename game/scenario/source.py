@@ -150,6 +150,6 @@ def brief_file(folder: Path, path: str) -> Path | None:
     try:
         found = (folder / path).resolve()
         inside = found.is_relative_to(folder.resolve()) and found.is_file()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):  # a path that leads round in a circle
         return None
     return found if inside else None

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 import msgspec
 
-from game.scenario.diagnostics import did_you_mean
+from game.scenario.diagnostics import did_you_mean, listed
 
 
 class State(msgspec.Struct, frozen=True):
@@ -94,4 +94,4 @@ def code_hint(word: str, known: Collection[str]) -> str:
     state = code_meant(word)
     if state is not None and state.iso3 in known:
         return f"did you mean `{state.iso3}` ({state.short})?"
-    return did_you_mean(word, known)
+    return did_you_mean(word, known) or f"known: {listed(known)}"

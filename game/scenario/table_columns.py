@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec.structs import replace
 
@@ -11,7 +11,7 @@ from game.scenario import form_sheets
 from game.scenario.countries import folded
 from game.scenario.diagnostics import ImportUnusable, Problem, listed
 from game.scenario.form_sheets import unusable
-from game.scenario.sheets import Cell, Sheet, letters
+from game.scenario.sheets import BAR, Cell, Sheet, letters
 from game.scenario.table_words import CODES, COLUMN_BY_WORD, REMARKS
 
 _TITLES = 10
@@ -37,8 +37,9 @@ def from_its_columns(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
         row = lines[at][0].row
         message = f"what stands above row {row}, which names the columns, is left out"
         help_ = (
-            "nothing, if it is a title; names of columns are such as `Country`, `Fishing`"
+            "nothing, if it is a title; else begin the table with the names of columns, "
         )
+        help_ += f"as `{BAR.join(c.text for c in lines[at][:3])}`"
         doubts = (sheet.problem(form_sheets.FILLED_IN, first, message, help_),)
     header, below = lines[at], lines[at + 1 :]
     if below and _goes_on(sheet, header, below[0]):
@@ -140,18 +141,23 @@ def _remarks(cell: Cell) -> bool:
     return cell.text.casefold().strip(" .:") in REMARKS
 
 
-def unread(sheet: Sheet, columns: dict[int, str]) -> Iterator[Problem]:
-    """Columns that are left out, each with its doubt."""
+def unread(
+    sheet: Sheet, columns: dict[int, str], issues: Collection[str]
+) -> Iterator[Problem]:
+    """Columns that are left out, each with its doubt; ``issues`` are titles, to be named
+    where a column of positions would be called for one."""
     if "issue" in columns.values():
         return
+    named = {folded(cell.text) for cell in sheet.header}
+    free = next((title for title in issues if folded(title) not in named), "Fishing")
     if not any(n.startswith("=") or n == "provision" for n in columns.values()):
         message = "no column holds positions: the delegations sit down without any"
-        help_ = "nothing, if so; else a column for each issue, as `Fishing`, with `1.5/80`"
+        help_ = f"nothing, if so; else a column for each issue, as `{free}`, with `1.5/80`"
         yield sheet.problem(form_sheets.FILLED_IN, sheet.header[0], message, help_)
     for cell in sheet.header:
         if _remarks(cell) and cell.column not in columns:
             message = f"the column `{cell.text[:30]}` holds remarks and is left out"
-            help_ = "nothing, if so; a column of positions is called for its issue, as `Fishing`"
+            help_ = f"nothing, if so; a column of positions is called for its issue, as `{free}`"
             yield sheet.problem(form_sheets.FILLED_IN, cell, message, help_)
 
 

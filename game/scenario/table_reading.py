@@ -78,7 +78,9 @@ class _Reader:
                 continue
             if not who.text and above is not None:
                 message = f"taken from above: `{above.text}`"
-                help_ = f"nothing, if it is right; else a name here, such as `{above.text}`"
+                help_ = (
+                    f"nothing, if it is right; else write who it is; `{above.text}` says it"
+                )
                 self.fault(form_sheets.FILLED_IN, who, message, help_)
                 who = Cell(above.text, who.row, who.column)
             if not who.text:
@@ -106,7 +108,7 @@ class _Reader:
     def _columns(self) -> dict[int, str]:
         """What each column is, without those that hold no position anywhere."""
         columns = columns_of(self.sheet)
-        self.problems.extend(unread(self.sheet, columns))
+        self.problems.extend(unread(self.sheet, columns, self.issues.values()))
         for cell in without_positions(self.sheet, columns):
             message = f"no cell of the column `{cell.text[:30]}` is a position"
             help_ = "write -2 to 2 in its cells; if it holds remarks, call it `notes`"

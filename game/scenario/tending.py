@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.scenario.diagnostics import Problem
-from game.scenario.load import MAIN, examine, find
+from game.scenario.load import examine, find
 from game.scenario.mending import Mended, mend
 from game.scenario.migration import migrate
+from game.scenario.missing import MAIN
 
 
 def tend(name_or_path: str) -> tuple[Mended, ...]:

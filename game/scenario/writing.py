@@ -17,10 +17,11 @@ class NotWritten(InputUnusable):
 def write_whole(path: Path, text: str) -> None:
     """Put ``text`` in the place of a file, line ends as they are, at once.
 
-    Raises :class:`NotWritten`.
+    A link stays one: what it leads to is written.  Raises :class:`NotWritten`.
     """
     temporary = ""
     try:
+        path = path.resolve() if path.is_symlink() else path
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
@@ -29,9 +30,10 @@ def write_whole(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
         Path(temporary).replace(path)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         if temporary:
             with suppress(OSError):
                 Path(temporary).unlink()
-        msg = f"`{path}` cannot be written: {(error.strerror or str(error)).lower()}"
+        reason = getattr(error, "strerror", "") or str(error)
+        msg = f"`{path}` cannot be written: {reason.lower()}"
         raise NotWritten(msg) from error

@@ -59,11 +59,11 @@ _PLAINLY = (
 
 def _in_quotes(line: str) -> str:
     """A line ``key: a text: more`` with its text in quotes; ``""``: it is no such line."""
-    found = re.fullmatch(r"((?:- )?[\w.-]+: )([^\"'\[{|>].*)", line.strip())
+    found = re.fullmatch(r"((?:- )?[\w.-]+: )([^\"'\[{|>].*?)(\s+#.*)?", line.strip())
     if found is None:
         return ""
     text = found[2].replace("\\", "\\\\").replace('"', '\\"')
-    return f'{found[1]}"{text}"'[:120]
+    return f'{found[1]}"{text}"{found[3] or ""}'[:160]
 
 
 def _in_column(lines: Sequence[str], at: int) -> str:

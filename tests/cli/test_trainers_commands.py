@@ -306,3 +306,12 @@ def test_a_table_that_a_team_filled_in_is_not_written_over(
     assert f"`{name}` is there already" in said
     assert "nothing was changed" in said
     assert (here / name).read_bytes() == b"ours"
+
+
+def test_watching_the_folder_that_one_is_in_names_it(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(RIVER, here / "river")
+    monkeypatch.chdir(here / "river")
+    assert main(["watch", ".", "--plain", "--once"]) == 0
+    assert capsys.readouterr().out == "river: no faults\n"

@@ -16,8 +16,9 @@ import openpyxl
 
 from game.scenario.diagnostics import Problem, Problems, ScenarioUnusable
 from game.scenario.founding import plan_from
-from game.scenario.load import MAIN, examine
+from game.scenario.load import examine
 from game.scenario.longtext import plan_of_text
+from game.scenario.missing import MAIN
 from game.scenario.nodes import Mapping, Node, Scalar, compose
 from game.scenario.rollcall import read_rollcall
 from game.scenario.seating import planned_with

@@ -168,3 +168,90 @@ def test_loading_imports_no_yaml_before_it_is_needed() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert ran.stdout.strip() == "False False"
+
+
+def told(path: Path) -> tuple[str, str]:
+    with pytest.raises(ScenarioUnusable) as caught:
+        load.examine(str(path))
+    (problem,) = caught.value.problems
+    return problem.message, problem.help
+
+
+def test_what_is_expected_of_a_folder_is_said(mine: Path, tmp_path: Path) -> None:
+    keep(mine)
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert told(empty) == (
+        f"the folder `{empty}` has no `scenario.yaml`",
+        "`nemcon new NAME` writes a folder that plays",
+    )
+    (empty / "scenario.yml").write_text("format: 1\n")
+    assert (
+        told(empty)[1] == "rename `scenario.yml` to `scenario.yaml`, if it is the scenario"
+    )
+    assert told(empty / "scenario.yml")[1] == "rename it to `scenario.yaml`"
+    shelf = mine
+    assert told(shelf)[1].startswith(f"name one in it, such as `{shelf}/river")
+
+
+def test_a_file_of_a_scenario_is_not_taken_for_a_rulebook(mine: Path) -> None:
+    folder = keep(mine)
+    copied = Path(shutil.copy(folder / "scenario.yaml", folder.parent / "ours.yaml"))
+    assert told(copied)[1] == "rename it to `scenario.yaml`"
+    (folder / "texts").mkdir(exist_ok=True)
+    (folder / "texts/fr.yaml").write_text("format: 1\ntitle: Le fleuve\n")
+    for file in ("texts/fr.yaml", "positions.csv"):
+        help_ = f"it belongs to a scenario: name the folder, `{folder}`"
+        assert told(folder / file)[1] == help_
+
+
+@pytest.mark.parametrize("kind", ["outside", "nothing", "circle"])
+def test_a_brief_that_is_a_link_out_of_the_folder_is_told_and_not_read(
+    kind: str, tmp_path: Path
+) -> None:
+    folder = river(tmp_path)
+    brief = folder / "briefs/ALM.md"
+    diary = tmp_path / "diary.md"
+    diary.write_text("A secret.\n")
+    brief.unlink()
+    target = {"outside": diary, "nothing": tmp_path / "gone.md", "circle": brief}[kind]
+    try:
+        brief.symlink_to(target)
+    except OSError:
+        pytest.skip("no links here")
+    problems = [p for p in load.examine(str(folder)).problems if p.code == "S209"]
+    what = "a link to a file outside" if kind == "outside" else "a link to nothing"
+    assert [p.message.startswith(f"`briefs/ALM.md` is {what}") for p in problems] == [True]
+    assert problems[0].help.endswith("as `briefs/ALM.md`")
+
+
+def test_a_brief_that_is_a_link_within_the_folder_is_read(tmp_path: Path) -> None:
+    folder = river(tmp_path)
+    brief = folder / "briefs/ALM.md"
+    brief.rename(folder / "briefs/coast.md")
+    try:
+        brief.symlink_to("coast.md")
+    except OSError:
+        pytest.skip("no links here")
+    assert "The new dam" in load.load(str(folder)).delegations["ALM"].brief
+
+
+def test_one_wrong_code_is_one_fault(tmp_path: Path) -> None:
+    folder = river(
+        tmp_path, ("members: [GAL, ALM, BRE, CAS", "members: [GAL, ALN, BRE, CAS")
+    )
+    errors = [p for p in load.examine(str(folder)).problems if p.severity == "error"]
+    assert [(p.code, p.help) for p in errors] == [("S201", "did you mean `ALM`?")]
+
+
+def test_a_word_that_names_nothing_is_one_fault_wherever_it_stands(tmp_path: Path) -> None:
+    folder = river(tmp_path)
+    table = folder / "positions.csv"
+    rows = table.read_text("utf-8")
+    wrong = rows.count("\nALM,")
+    assert wrong > 1
+    table.write_text(rows.replace("\nALM,", "\nAML,"), "utf-8")
+    found = [p for p in load.examine(str(folder)).problems if p.code == "S220"]
+    assert len(found) == 1
+    assert "there is no delegation or bloc `AML`, here and in line" in found[0].message
+    assert found[0].help == "did you mean `ALM`?"

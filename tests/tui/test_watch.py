@@ -87,3 +87,15 @@ async def test_looks(folder: Path, snapshot: Snapshot, size: tuple[int, int]) ->
         await pilot.press("t")
         await until(pilot, "No State stores more")
         snapshot(app, f"watch-dark-{size[0]}x{size[1]}")
+
+
+async def test_too_small_a_terminal_is_told_how_to_watch_without_a_screen(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    app = watching(Path("."))
+    async with app.run_test(size=(40, 10)) as pilot:
+        shown = await until(pilot, "nemcon watch PATH --plain")
+        assert "nemcon play" not in shown
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, " river: ")

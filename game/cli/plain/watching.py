@@ -21,7 +21,7 @@ def follow(folder: Path, *, once: bool = False) -> bool:
             last = state
             problems = examine(str(folder)).problems
             print(render(problems, "line"), end="")
-            print(f"{one_line(folder.name)}: {summary(problems)}", flush=True)
+            print(f"{one_line(folder.resolve().name)}: {summary(problems)}", flush=True)
             if once:
                 return any(p.severity == "error" for p in problems)
         pause.wait(PAUSE)

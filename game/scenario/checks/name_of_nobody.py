@@ -27,10 +27,10 @@ def check(material: Material) -> Iterator[Problem]:
         return
     known = {*members, CHAIR}
     for code in names:
-        if code not in known:
+        if code not in known and not material.follows(code):
             message = f"`{code}` has a name, and is no member of the room"
-            nameless = [m for m in members if m not in names]
-            help_ = did_you_mean(code, nameless) or (
+            unnamed = [m for m in members if m not in names]
+            help_ = did_you_mean(code, unnamed) or (
                 f"take `{code}` out, or add it to `members`"
             )
             yield material.problem(ENTRY, names.key_at(code), message, help_)

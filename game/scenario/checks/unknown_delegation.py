@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from game.scenario.diagnostics import Entry, Problem
-from game.scenario.material import Material
-from game.scenario.states import code_hint, code_meant, states
+from game.scenario.diagnostics import Entry, Problem, did_you_mean
+from game.scenario.material import Material, by_word, elsewhere
+from game.scenario.shapes import Ref
+from game.scenario.states import code_hint, code_meant
 
 ENTRY = Entry(
     "S201",
@@ -21,32 +22,55 @@ ENTRY = Entry(
 
 def check(material: Material) -> Iterator[Problem]:
     """References to seats that are not there, and members without a name."""
-    yield from _nameless(material)
+    yield from _members(material)
     known = material.delegations
     if known is None:
         return
-    for ref in material.refs_of("delegation"):
-        if ref.text not in known:
-            hint = "" if material.problems.full else code_hint(ref.text, known)
-            message = f"there is no delegation `{ref.text[:40]}` in this room"
-            yield material.problem(ENTRY, ref.place, message, hint)
+    for refs in by_word([*_unseated(material, known), *_rows_of_nobody(material)]):
+        code = refs[0].text
+        if refs[0].kind != "delegation" or material.follows(code):
+            continue
+        seated = [seat for seat in known if seat not in material.nameless]
+        hint = "" if material.problems.full else code_hint(code, seated)
+        message = f"there is no delegation `{code[:40]}` in this room{elsewhere(refs)}"
+        yield material.problem(ENTRY, refs[0].place, message, hint)
 
 
-def _nameless(material: Material) -> Iterator[Problem]:
+def _unseated(material: Material, known: Collection[str]) -> Iterator[Ref]:
+    return (ref for ref in material.refs_of("delegation") if ref.text not in known)
+
+
+def _rows_of_nobody(material: Material) -> Iterator[Ref]:
+    parties = material.defined("party")
+    return material.strangers("party", parties) if parties is not None else iter(())
+
+
+def _members(material: Material) -> Iterator[Problem]:
+    """Members listed twice, and those that nobody could call by a name."""
     room = material.room
     members = room.get("members") if room is not None else None
     if room is None or not isinstance(members, list):
         return
-    names = room.node.entries.get("names")
-    named = getattr(names[1], "entries", {}) if names else {}
     for at, code in enumerate(members):
         if code in members[:at]:
+            help_ = f"take one `{code}` out"
             message = f"`{code}` is listed twice"
-            yield material.problem(ENTRY, room.item_at("members", at), message)
-        elif code not in states() and code not in named:
-            message = f"no State has the code `{code}`, and it has no name here"
-            state = code_meant(code)
-            help_ = f"add `names: {{{code}: Its name}}` to `room`"
-            if state is not None:
-                help_ = f"did you mean `{state.iso3}` ({state.short})?"
             yield material.problem(ENTRY, room.item_at("members", at), message, help_)
+        elif code in material.nameless:
+            message = f"no State has the code `{code}`, and it has no name here"
+            place = room.item_at("members", at)
+            yield material.problem(ENTRY, place, message, _meant(material, code))
+
+
+def _meant(material: Material, code: str) -> str:
+    """What helps with a member that has no name: who is spoken of and is not there, else
+    the State of a code of two letters, else a name."""
+    known = material.delegations or ()
+    names = material.room.part("names") if material.room is not None else None
+    spoken = [ref.text for ref in _unseated(material, known)]
+    spoken += [ref.text for ref in _rows_of_nobody(material)]
+    spoken += [name for name in names or () if name not in known]
+    state = code_meant(code)
+    if state is not None:
+        return f"did you mean `{state.iso3}` ({state.short})?"
+    return did_you_mean(code, spoken) or f"add `names: {{{code}: Its name}}` to `room`"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.material import Material
+from game.scenario.material import Material, by_word, elsewhere
 from game.scenario.states import code_hint
 
 ENTRY = Entry(
@@ -18,11 +18,15 @@ ENTRY = Entry(
 
 
 def check(material: Material) -> Iterator[Problem]:
-    """Rows of nobody."""
+    """Rows of nobody, but for codes that are told of elsewhere already."""
     known = material.defined("party")
     if known is None:
         return
-    for ref in material.strangers("party", known):
-        hint = "" if material.problems.full else code_hint(ref.text, known)
-        message = f"there is no delegation or bloc `{ref.text[:40]}`"
-        yield material.problem(ENTRY, ref.place, message, hint)
+    told = {ref.text for ref in material.refs_of("delegation")}
+    for refs in by_word(material.strangers("party", known)):
+        code = refs[0].text
+        if code in told or material.follows(code):
+            continue  # the check of delegations names these rows, or the member meant
+        hint = "" if material.problems.full else code_hint(code, known)
+        message = f"there is no delegation or bloc `{code[:40]}`{elsewhere(refs)}"
+        yield material.problem(ENTRY, refs[0].place, message, hint)

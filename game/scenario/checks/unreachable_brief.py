@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from game.scenario.diagnostics import Entry, Problem, nearest
 from game.scenario.material import Material
@@ -12,7 +12,8 @@ from game.scenario.source import brief_file, leaves
 ENTRY = Entry(
     "S209",
     "unreachable brief",
-    "A delegation's brief names a file that is not in the scenario's folder.",
+    "A delegation's brief names a file that is not in the scenario's folder, or a link that "
+    "leads out of it.",
     "brief: briefs/NRO.md",
     "Write the file, or name one that is there, `brief: briefs/NOR.md`; capitals count.",
 )
@@ -25,8 +26,22 @@ def check(material: Material) -> Iterator[Problem]:
     for path, place in material.paths():
         if leaves(path) or brief_file(material.folder, path) is not None:
             continue
+        if led := _led_elsewhere(material.folder, path):
+            help_ = f"put the file itself into the scenario's folder, as `{path[:80]}`"
+            yield material.problem(ENTRY, place, f"`{path[:80]}` is {led}", help_)
+            continue
         there = (material.folder / "briefs").glob("*.md")
         near = nearest(PurePath(path).stem, [p.stem for p in sorted(there)])
         help_ = f"did you mean `briefs/{near}.md`?" if near else _WRITE.format(path[:80])
         message = f"there is no file `{path[:80]}`"
         yield material.problem(ENTRY, place, message, help_)
+
+
+def _led_elsewhere(folder: Path, path: str) -> str:
+    """What a file is that a link puts out of reach; ``""``: no link is in the way."""
+    try:
+        if (folder / path).resolve(strict=True).is_relative_to(folder.resolve()):
+            return ""
+    except (OSError, ValueError, RuntimeError):
+        return "a link to nothing" if (folder / path).is_symlink() else ""
+    return "a link to a file outside the scenario's folder, which is not read"

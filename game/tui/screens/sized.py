@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import RenderResult
@@ -39,11 +39,11 @@ class TooSmall(Widget):
     def render(self) -> RenderResult:
         """What is there, what is needed, and what can be done."""
         width, height = self.app.size
+        deed, command = getattr(self.screen, "TYPED", Sized.TYPED)
         return Content(
             f"nemcon needs a terminal of {WIDTH} columns by {HEIGHT} lines.\n"
             f"This one has {width} by {height}.\n\n"
-            "Make it larger, or leave with ctrl+q and play as text:\n"
-            "nemcon play SCENARIO --as SEAT --plain"
+            f"Make it larger, or leave with ctrl+q and {deed}:\n{command}"
         )
 
 
@@ -52,6 +52,12 @@ class Sized(Screen[Answer]):
 
     Below 80x24 it hides its widgets and shows :class:`TooSmall` instead.
     """
+
+    TYPED: ClassVar[tuple[str, str]] = (
+        "play as text",
+        "nemcon play SCENARIO --as SEAT --plain",
+    )
+    """What can be done in any terminal instead, and what to type for it."""
 
     # Textual declares these as of the instance, so they cannot be marked ClassVar here.
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012

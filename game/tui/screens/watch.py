@@ -38,6 +38,7 @@ class WatchScreen(Sized[None]):
     """Faults on the left, what is seen of the scenario on the right."""
 
     CSS_PATH = "../styles/watch.tcss"
+    TYPED = ("watch as lines of text", "nemcon watch PATH --plain")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "e",
@@ -163,7 +164,7 @@ class WatchScreen(Sized[None]):
         return found
 
     def _head(self, width: int) -> list[Line]:
-        name = self.folder.name
+        name = self.folder.resolve().name
         title = self.scenario.title if self.scenario else "not readable yet"
         said = summary(self.problems) if self.looks else "reading"
         old = ""
