@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 
+from game.cli.complaints import say
 from game.cli.exit_codes import DONE
 from game.cli.lines import columns, shown
 from game.cli.numbers import whole
@@ -55,7 +56,12 @@ def run(args: Namespace) -> int:
 
     scenario = load(args.path)
     told = Progress("meetings")
-    found = playtest(scenario, args.runs, args.seed, args.workers, told)
+    told(0, args.runs)
+    try:
+        found = playtest(scenario, args.runs, args.seed, args.workers, told)
+    except KeyboardInterrupt:
+        told.stopped()
+        raise
     if args.json:
         import msgspec
 
@@ -76,12 +82,22 @@ class Progress:
         self._noun = noun
         self._in_place = sys.stderr.isatty()
         self._quarter = 0
+        self._last = ""
+        """What there is to say by now."""
 
     def __call__(self, done: int, of: int) -> None:
         """Say that ``done`` of so many are done."""
+        self._last = f"{done} of {of} {self._noun}"
         if self._in_place:
             end = "\n" if done >= of else ""
-            print(f"\r{done} of {of} {self._noun}", end=end, file=sys.stderr, flush=True)
+            print(f"\r{self._last}", end=end, file=sys.stderr, flush=True)
         elif done * 4 // of > self._quarter:
             self._quarter = done * 4 // of
-            print(f"{done} of {of} {self._noun}", file=sys.stderr, flush=True)
+            print(self._last, file=sys.stderr, flush=True)
+
+    def stopped(self) -> None:
+        """Say that a person stopped it, on a line of its own."""
+        if self._in_place:
+            print(file=sys.stderr)
+        said = f" after {self._last}" if self._last else ""
+        say(f"stopped{said}; there is no report of a part")

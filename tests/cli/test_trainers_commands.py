@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
+from game.cli.bring import EXAMPLES
 from game.cli.main import main
 from tests.scenario.folders import RIVER
 from tests.scenario.test_rollcall import LIBRARY
@@ -251,7 +253,9 @@ def test_the_roll_calls_of_a_table_are_listed(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (here / "votes.csv").write_text(LIBRARY, "utf-8")
-    assert main(["import", "rollcall", "votes.csv", "--list", "criminal", "2019"]) == 0
+    asked = re.search(r"--list (\w+) (\w+) ", EXAMPLES)
+    assert asked is not None
+    assert main(["import", "rollcall", "votes.csv", "--list", *asked.groups()]) == 0
     said = capsys.readouterr().out
     assert "A/RES/74/247" in said
     assert "3-2-1" in said

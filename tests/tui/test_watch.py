@@ -93,7 +93,7 @@ async def test_too_small_a_terminal_is_told_how_to_watch_without_a_screen(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(folder)
-    app = watching(Path("."))
+    app = watching(Path())
     async with app.run_test(size=(40, 10)) as pilot:
         shown = await until(pilot, "nemcon watch PATH --plain")
         assert "nemcon play" not in shown

@@ -11,7 +11,8 @@ import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context
 
 from game.rehearsal.playtest.meeting import Played, Stage
 from game.scenario.model import Scenario
@@ -59,17 +60,42 @@ def _here(scenario: Scenario, seeds: Iterable[int]) -> Iterator[list[Played]]:
 def _apart(
     scenario: Scenario, seeds: Sequence[int], workers: int
 ) -> Iterator[list[Played]]:
-    """Batches as they are done.  Processes are started afresh, alike on every system."""
+    """Batches as they are done.  Processes are started afresh, alike on every system.
+
+    Whoever stops in the middle does not wait for meetings that are being played.
+    """
     batches = [seeds[n : n + _BATCH] for n in range(0, len(seeds), _BATCH)]
+    others = set(active_children())
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _lay, (scenario,))
     try:
-        open_: set[Future[list[Played]]] = {pool.submit(_batch, b) for b in batches}
+        with _interrupts_held():
+            open_: set[Future[list[Played]]] = {pool.submit(_batch, b) for b in batches}
         while open_:
             done, open_ = wait(open_, return_when=FIRST_COMPLETED)
             for future in done:
                 yield future.result()
+    except BaseException:
+        for process in set(active_children()) - others:
+            process.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold back Ctrl-C while processes are started, which it reaches too: one that is
+    started so never hears of it, and this one hears of it afterwards.
+
+    Where a system cannot hold it back (Windows) the processes ignore it once they stand.
+    """
+    mask = getattr(signal, "pthread_sigmask", None)
+    before = mask(signal.SIG_BLOCK, {signal.SIGINT}) if mask else ()
+    try:
+        yield
+    finally:
+        if mask:
+            mask(signal.SIG_SETMASK, before)
 
 
 def _lay(scenario: Scenario) -> None:
