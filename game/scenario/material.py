@@ -213,7 +213,9 @@ def elsewhere(refs: Sequence[Ref], most: int = 4) -> str:
         return ""
     own = refs[0].place.file
     places = [ref.place for ref in refs[1 : most + 1]]
-    shown = [f"line {p.line}" if p.file == own else f"{p.file}:{p.line}" for p in places]
-    more = len(refs) - 1 - len(shown)
-    rest = f" and {more} more" if more else ""
-    return f", here and in {', '.join(shown)}{rest}"
+    here = [str(p.line) for p in places if p.file == own]
+    there = [f"{p.file}:{p.line}" for p in places if p.file != own]
+    line = f"line{'s' * (len(here) > 1)} {', '.join(here)}"
+    more = len(refs) - 1 - len(places)
+    said = [*([line] if here else []), *there, *([f"{more} more places"] if more else [])]
+    return f", here and at {', '.join(said)}"

@@ -253,5 +253,5 @@ def test_a_word_that_names_nothing_is_one_fault_wherever_it_stands(tmp_path: Pat
     table.write_text(rows.replace("\nALM,", "\nAML,"), "utf-8")
     found = [p for p in load.examine(str(folder)).problems if p.code == "S220"]
     assert len(found) == 1
-    assert "there is no delegation or bloc `AML`, here and in line" in found[0].message
+    assert "there is no delegation or bloc `AML`, here and at line" in found[0].message
     assert found[0].help == "did you mean `ALM`?"

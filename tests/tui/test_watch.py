@@ -60,7 +60,7 @@ async def test_a_save_with_a_fault_shows_it_with_its_line_and_keeps_the_preview(
         await until(pilot, "unknown key `minuets`")
         shown = await until(pilot, "did you mean `minutes`?")
         assert "^^^^^^^" in shown
-        assert "as it was before the last save" in shown
+        assert "as they were before the last save" in shown
         await pilot.press("t")
         await until(pilot, "No State stores more")
         save(folder, "minuets: 45", "minutes: 45")

@@ -169,7 +169,7 @@ class WatchScreen(Sized[None]):
         said = summary(self.problems) if self.looks else "reading"
         old = ""
         if self.stale and self.scenario is not None:
-            old = "  What is shown is as it was before the last save."
+            old = "  Briefing, room and text are as they were before the last save."
         elif self.stale:
             old = "  Briefing, room and text show once the errors are mended."
         return [
@@ -272,13 +272,18 @@ def _stands(scenario: Scenario, issue: Issue, width: int) -> list[Line]:
             places.setdefault(row.place, []).append(who_)
     lines = [*heading(issue.title), *hung(f"-2 {issue.low}; +2 {issue.high}", width)]
     for place in sorted(places):
-        lines += hung(", ".join(places[place]), width, f"{place / 100:+g}: ")
+        lines += hung(", ".join(places[place]), width, f"{_at(place)}: ")
     return lines if places else [*lines, *hung("Nobody has a position on it.", width)]
+
+
+def _at(place: int) -> str:
+    """A place on an issue's scale, from hundredths, with its sign: ``+1.5``, ``0``."""
+    return f"{place / 100:+g}" if place else "0"
 
 
 def _wordings(provision: Provision, width: int) -> list[Line]:
     lines = heading(f"{provision.number}  {provision.heading}")
     for variant in provision.variants:
-        sign = f"{variant.id} {variant.place / 100:+g}: " if provision.issue else ""
+        sign = f"{variant.id} {_at(variant.place)}: " if provision.issue else ""
         lines += hung(variant.text or "(deleted)", width, sign)
     return lines
