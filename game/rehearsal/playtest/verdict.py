@@ -79,7 +79,10 @@ def verdict(found: Sequence[Finding]) -> str:
     if found:
         few = "one thing" if len(found) == 1 else f"{len(found)} things"
         return f"Playable, with {few} to look at."
-    return "Ready: outcomes vary, every role has something to win and lose, the time fits."
+    return (
+        "Ready: outcomes vary, every role that people take has something to win and lose, "
+        "the time fits."
+    )
 
 
 def _of_outcomes(seen: Seen) -> Iterator[Finding]:

@@ -104,12 +104,13 @@ def _roles(found: Playtest, width: int) -> Iterator[str]:
         f"{'':<{names}}  {'worth':>5}  {'bad day-good day':>16}  {'no text':>7}  "
         f"{'aims':>5}  {'acts':>5}"
     )
+    taken = any(f.playable for f in shown)
     for f in shown:
         spread = f"{f.low // 100}-{f.high // 100}"
         yield (
             f"{f.name:<{names}}  {f.worth // 100:>5}  {spread:>16}  "
             f"{f.walk_away // 100:>7}  {percent(f.aims):>5}  {f.acts / 100:>5.1f}"
-            f"{f'  {f.role}' if f.role else ''}"
+            f"{_remark(f, taken)}"
         )
     if rest := len(found.delegations) - len(shown):
         yield f"and {rest} others (--json has them all)"
@@ -119,6 +120,12 @@ def _roles(found: Playtest, width: int) -> Iterator[str]:
                 yield from _prose(
                     f"{f.name} keeps in {percent(line.kept)}: {line.words}", width
                 )
+
+
+def _remark(f: Fortune, taken: bool) -> str:
+    """What a role is; that people do not take it where they take others."""
+    beside = " (not taken by people)" if taken and not f.playable else ""
+    return f"  {f.role}{beside}" if f.role else ""
 
 
 def shown_roles(found: Playtest) -> list[Fortune]:
