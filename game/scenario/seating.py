@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -104,12 +104,31 @@ def _matters(data: Mapping[str, Any], rows: Rows) -> tuple[dict[str, Any], list[
     strangers = not set(rows.names) <= {*_members(data["room"])}
     if strangers:  # who quarrels in the template is not in the room
         text = [{k: v for k, v in p.items() if k != "quarrel"} for p in text]
-    return kept, text if rows.limits else _in_order(text)
+    return kept, _numbered(text, rows.limits)
 
 
 def _members(room: Mapping[str, Any]) -> list[str]:
     found = room.get("members", [])
     return found if isinstance(found, list) else list(states())
+
+
+def _numbered(text: list[dict[str, Any]], limits: Sequence[Limit]) -> list[dict[str, Any]]:
+    """The provisions in order, unless red lines name them by the numbers that they have.
+
+    A table that was written from such a text names the numbers of the order.
+    """
+    ordered = _in_order(text)
+    as_they_are = _all_there(limits, text) or not _all_there(limits, ordered)
+    return text if limits and as_they_are else ordered
+
+
+def _all_there(limits: Sequence[Limit], text: list[dict[str, Any]]) -> bool:
+    wordings = _wordings(text)
+    return all({*m.crossed_by} <= {*wordings.get(m.provision, ())} for m in limits)
+
+
+def _wordings(text: list[dict[str, Any]]) -> dict[str, list[str]]:
+    return {p["id"]: [*p.get("variants", {}), "deleted"] for p in text}
 
 
 def _in_order(text: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -164,7 +183,7 @@ def _provision(number: str, issue: str, title: str) -> dict[str, Any]:
 
 def _check_limits(sheet: Sheet, data: Mapping[str, Any], rows: Rows) -> None:
     """Red lines name provisions and wordings of the template."""
-    wordings = {p["id"]: [*p.get("variants", {}), "deleted"] for p in data["text"]}
+    wordings = _wordings(data["text"])
     problems = [p for limit in rows.limits for p in _limit_faults(sheet, limit, wordings)]
     if problems:
         raise ImportUnusable(sheet.name, problems)

@@ -483,3 +483,17 @@ def test_codes_may_stand_beside_names(tmp_path: Path) -> None:
         assert rows.names == {"TUR": "Türkiye", "WKD": "Wakanda"}
     rows, _ = read(tmp_path, "Code,Country,ban\nTUR,Türkiye,1/80\n")
     assert rows.names == {"TUR": "Türkiye"}
+
+
+def test_red_lines_in_words_come_back_as_they_were(tmp_path: Path) -> None:
+    table = (
+        "Country,Single-use plastic,Fishing,Red lines\n"
+        "France,2/80,1/40,Fishing: no less; Single-use plastic: an end to it\n"
+        "Kenya,-2/80,-1/40,Fishing: no more\n"
+    )
+    made, _ = made_with(tmp_path, table)
+    first = rows_of(load(str(made)))
+    (tmp_path / "again").mkdir()
+    again, doubts = made_with(tmp_path / "again", as_csv(COLUMNS, lines_of(first)))
+    assert rows_of(load(str(again))) == first
+    assert doubts == []
