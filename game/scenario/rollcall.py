@@ -82,6 +82,9 @@ def _of_library(path: Path, wanted: str) -> RollCall:
             problems.append(_doubt(path, number, *problem, excerpt=_excerpt(row)))
     _want_two(path, ballots)
     first = mine[0][1]
+    totals = _totals(lambda choice: library_total(first, choice), ballots, former)
+    if odd := _unlike(totals, ballots, former):
+        problems.append(_doubt(path, mine[0][0], "total_yes", odd))
     title = first.get("title") or first.get("agenda") or chosen
     source = f"United Nations Digital Library, voting data on {chosen}"
     return RollCall(
@@ -90,10 +93,23 @@ def _of_library(path: Path, wanted: str) -> RollCall:
         day_of(first.get("date", "")),
         ballots,
         source,
-        _totals(lambda choice: library_total(first, choice), ballots, former),
+        totals,
         former,
         tuple(problems),
     )
+
+
+def _unlike(
+    totals: Mapping[str, int], ballots: dict[str, str], former: dict[str, str]
+) -> str:
+    """Where a table's totals are not what its rows come to; ``""``: they are."""
+    cast = Counter([*ballots.values(), *former.values()])
+    odd = [
+        f"{total} `{choice}` and the rows {cast[choice]}"
+        for choice, total in totals.items()
+        if total != cast[choice]
+    ]
+    return f"the totals say {', '.join(odd)}; the totals are kept" if odd else ""
 
 
 def _totals(
