@@ -12,11 +12,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from game.scenario import catalogue, checks
+from game.scenario.diagnostics import Entry
 from game.scenario.render import render
 from tests.scenario.folders import ERRORS, examine_case
 
@@ -109,6 +111,13 @@ def test_codes_are_told_apart() -> None:
 def test_every_file_of_checks_is_registered() -> None:
     files = {p.stem for p in Path(checks.__file__).parent.glob("*.py")} - {"__init__"}
     assert files == {check.name for check in checks.register()}
+
+
+def test_a_file_of_checks_holds_one_check() -> None:
+    for check in checks.register():
+        module = import_module(f"{checks.__name__}.{check.name}")
+        entries = [v for v in vars(module).values() if isinstance(v, Entry)]
+        assert (entries, check.check is None) == ([check.entry], check.judge is not None)
 
 
 def test_an_entry_explains_itself() -> None:

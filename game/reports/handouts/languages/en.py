@@ -135,7 +135,7 @@ WORDS: dict[str, str] = {
     "middle": "middle",
     "low": "low",
     "walk-away": "Walk away.",
-    "walk-away-is": "No text at all is worth {share} per cent of your best text to your capital. Below that, rather none.",
+    "walk-away-is": "For those who sent you, no text at all is worth {share} per cent of your best text. Below that, rather none.",
     "coordinate": "you coordinate with {names}.",
     # deck
     "at-stake": "What is at stake",

@@ -131,7 +131,7 @@ WORDS: dict[str, str] = {
     "middle": "medio",
     "low": "pequeño",
     "walk-away": "Punto de ruptura.",
-    "walk-away-is": "Para su capital, no tener texto vale el {share} por ciento de su mejor texto. Por debajo, mejor ninguno.",
+    "walk-away-is": "Para quienes le envían, no tener texto vale el {share} por ciento de su mejor texto. Por debajo, mejor ninguno.",
     "coordinate": "usted se coordina con {names}.",
     # deck
     "at-stake": "Qué está en juego",

@@ -131,7 +131,7 @@ WORDS: dict[str, str] = {
     "middle": "moyen",
     "low": "faible",
     "walk-away": "Seuil de rupture.",
-    "walk-away-is": "Pour votre capitale, l'absence de texte vaut {share} pour cent de votre meilleur texte. En dessous, plutôt rien.",
+    "walk-away-is": "Pour ceux qui vous envoient, l'absence de texte vaut {share} pour cent de votre meilleur texte. En dessous, plutôt rien.",
     "coordinate": "vous vous concertez avec {names}.",
     # deck
     "at-stake": "L'enjeu",
