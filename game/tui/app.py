@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -20,6 +21,7 @@ from game.tui import settings, themes
 from game.tui.keys import key_words
 from game.tui.places import Places
 from game.tui.stylesheet import FrugalStylesheet
+from game.tui.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -83,6 +85,7 @@ class NemconApp(Places):
         super().__init__()
         self.animation_level = "none"
         self.game = game
+        self._keys = TypedAhead(self, super().on_event)
         self._opens = opens
         """What the person wants at once, as home would hear it."""
         if first is not None:
@@ -92,6 +95,13 @@ class NemconApp(Places):
         name = kept if kept in self.available_themes else themes.THEMES[0].name
         self.theme = name
         self.stylesheet = FrugalStylesheet(variables=self.get_css_variables())
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys wait for what the key before them opens."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._keys.take(event)
+        else:
+            await super().on_event(event)
 
     def get_default_screen(self) -> Screen[Any]:
         from game.tui.screens.home import HomeScreen

@@ -1,0 +1,62 @@
+"""What is typed ahead reaches the screen that the keys before it open."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+
+from textual.events import Key
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from game.rules import intents as it
+from game.tui.app import NemconApp
+from game.tui.screens.chamber import ChamberScreen
+from game.tui.screens.forms.command_line import CommandLine
+from tests.tui.room import FakeDesk, FakeOracle, in_action
+
+
+def burst(pilot: Pilot[None], keys: Iterable[str]) -> None:
+    """Keys in one piece, as a slow line or a program sends them."""
+    for key in keys:
+        name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+        pilot.app.post_message(Key(name, key if len(key) == 1 else None))
+
+
+def at_the_table(desk: FakeDesk) -> NemconApp:
+    return NemconApp(lambda: ChamberScreen(desk, FakeOracle()))
+
+
+async def test_what_follows_the_colon_at_once_is_typed_there() -> None:
+    app = at_the_table(in_action())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        burst(pilot, ":speak general A1 : We hold to it.")
+        await pilot.pause(0.5)
+        assert isinstance(app.screen, CommandLine)
+        assert app.screen.query_one(Input).value == "speak general A1 : We hold to it."
+
+
+async def test_one_burst_speaks_closes_the_line_and_goes_on_in_the_chamber() -> None:
+    desk = in_action()
+    app = at_the_table(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        burst(pilot, [*":floor", "enter", *"/:"])
+        await pilot.pause(0.6)
+        assert desk.submitted == [it.AskFloor("MEX")]
+        assert isinstance(app.screen, CommandLine)
+        assert app.screen.query_one(Input).value == ""
+
+
+async def test_a_key_that_closes_what_had_the_focus_holds_up_no_other() -> None:
+    app = at_the_table(in_action())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for _ in range(3):
+            burst(pilot, [":", "escape", "?", "escape", "t", "escape"])
+        burst(pilot, ":why")
+        async with asyncio.timeout(8):
+            while not [f for f in app.screen.query(Input) if f.value == "why"]:
+                await pilot.pause(0.05)
