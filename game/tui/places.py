@@ -257,4 +257,8 @@ class Places(Saving):
         if self.game is not None:
             from game.tui.screens.guide import GuideScreen
 
-            self.push_screen(GuideScreen(self.game.desk.view()))
+            self.push_screen(GuideScreen(self.game.desk.view()), self._guided)
+
+    def _guided(self, key: str | None) -> None:
+        if key:
+            self.simulate_key(key)

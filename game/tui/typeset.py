@@ -6,6 +6,7 @@ classes of :class:`game.tui.widgets.pane.Pane`; the words are never read as mark
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, set_cell_size
@@ -56,6 +57,8 @@ def clipped(line: Line, width: int) -> Line:
     return (*kept, ("…", ""))
 
 
+_SENTENCE = re.compile(r"[.?!]”?\)?(?=\s+\S)")
+"""The end of a sentence that another follows."""
 _STOPS = " ,;:"
 """What does not stand before an ellipsis."""
 _NEAR = 12
@@ -66,6 +69,17 @@ def _whole_words(words: str, *, alone: bool) -> str:
     """Words without the part of a word at their end, where that is short."""
     head, _, tail = words.rpartition(" ")
     return head if len(tail) < _NEAR and (head.strip() or not alone) else words
+
+
+def in_sentences(words: str, width: int) -> str:
+    """As many whole sentences, from the first, as ``width`` cells hold; all of them where
+    not even the first fits."""
+    if cell_len(words) <= width:
+        return words
+    ends = [
+        m.end() for m in _SENTENCE.finditer(words) if cell_len(words[: m.end()]) <= width
+    ]
+    return words[: ends[-1]] if ends else words
 
 
 def spread(left: Line, right: Line, width: int) -> Line:

@@ -25,11 +25,15 @@ PRESSES = 600
 
 def desk_of(name: str, seat: str, seed: int = 7) -> LocalDesk:
     """A seat at a fresh table of a shipped scenario; the others are computer-played."""
+    return LocalDesk(table_of(name, seat, seed), seat)
+
+
+def table_of(name: str, seat: str, seed: int = 7) -> Table:
+    """A fresh table of a shipped scenario at which a person has one seat."""
     scenario = load(name)
     setup = setup_of(scenario)
     orders = {s.id: instructions_for(scenario, s.id, seed) for s in setup.seats}
-    table = Table(setup, dossier_of(scenario), orders, seed, people=[seat])
-    return LocalDesk(table, seat)
+    return Table(setup, dossier_of(scenario), orders, seed, people=[seat])
 
 
 async def press_on(pilot: Pilot[Any]) -> None:

@@ -13,6 +13,7 @@ from game.tui.app import NemconApp
 from game.tui.messages import SeatTaken
 from game.tui.screens.briefing import BriefingScreen, seat_called
 from game.tui.screens.home import HomeScreen
+from game.tui.typeset import plain
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.leaf import Leaf
 from tests.tui.places import heard, listed, only, river, until
@@ -148,3 +149,30 @@ async def test_tab_leads_to_the_brief_and_another_seat_is_told_from_its_top() ->
         assert drawn == [
             leaf.strip(leaf.line_at(y)).text.rstrip() for y in range(leaf.window)
         ]
+
+
+async def test_who_is_called_so_comes_before_who_is_in_a_bloc_called_so() -> None:
+    from game.scenario.load import load
+
+    scenario = load("cybercrime-2024")
+    app = NemconApp(lambda: BriefingScreen(scenario, 7, "european"))
+    async with app.run_test() as pilot:
+        await until(pilot, "European Union")
+        found = offered(app)
+        assert found[0] == "EUE"
+        assert "FRA" in found
+        screen = app.screen
+        assert isinstance(screen, BriefingScreen)
+        assert screen.chosen.id == "EUE"
+
+
+async def test_what_has_no_room_beside_the_date_is_left_out_whole() -> None:
+    from game.scenario.load import load
+
+    scenario = load("cybercrime-2024")
+    app = NemconApp(lambda: BriefingScreen(scenario, 7))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "to play")
+        assert "United Nations" not in plain(app.screen.query_one("#stakes", Leaf).lines[1])
+        await pilot.resize_terminal(140, 45)
+        await until(pilot, "New York")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from textual.app import App
 from textual.pilot import Pilot
 
 from game.rules import intents as it
 from game.rules.refusals import Refusal
+from game.rules.setup import Stage
 from game.rules.text import Delete, Revise
 from game.sitting.desk import Waiting
 from game.tui.messages import SittingClosed, SittingLeft
@@ -29,9 +31,11 @@ from game.tui.widgets.notice import Notice
 from game.tui.widgets.pane import Pane
 from game.tui.widgets.record import RecordPane
 from tests.tui.room import (
+    STAGES,
     FakeDesk,
     FakeOracle,
     Stand,
+    Step,
     in_action,
     setup_of_193,
     with_hostile_words,
@@ -339,6 +343,41 @@ async def test_panes_by_number_and_zoom() -> None:
         await pilot.press("z")
         await pilot.pause()
         assert app.screen.query_one(RecordPane).size.width < 45
+
+
+async def test_the_record_stays_at_its_end_through_a_zoom_and_goes_there_with_end() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        record = app.screen.query_one(RecordPane)
+        await pilot.press("3", "end", "z")
+        await settled(app, pilot)
+        await pilot.press("z")
+        await settled(app, pilot)
+        last = len(record.lines) - record.window
+        assert last > 0
+        assert record.top == last
+        record.scroll_lines(0)
+        await pilot.press("end")
+        assert record.top == last
+
+
+async def test_who_was_not_heard_before_the_list_was_over_is_told() -> None:
+    script: list[Step] = [
+        it.OpenStage("chair", "action"),
+        Waiting("stage", "Action: 60 minutes left.", "action"),
+    ]
+    stages = (Stage("words", "Statements", "statements", 990), *STAGES)
+    desk = FakeDesk(script, setup=replace(setup_of_193(), stages=stages))
+    for intent in (it.OpenStage("chair", "words"), it.AskFloor("IRN"), it.AskFloor("MEX")):
+        assert not isinstance(desk.do(intent), Refusal)
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("n")
+        await settled(app, pilot)
+        assert notice(app).startswith("Time ran out before you were given the floor.")
+        assert "Action: 60 minutes left." in notice(app)
 
 
 async def test_the_hint_is_what_the_instructions_suggest() -> None:

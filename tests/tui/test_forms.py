@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import pytest
 
+from game.delegates.first_change import best_wording
 from game.errors import Unreadable
+from game.rules import intents as it
 from game.rules.in_order import Option, options
 from game.rules.notation import read
+from game.rules.refusals import Refusal
 from game.rules.sayings import say
+from game.rules.text import Delete
 from game.sitting.actions import ACTIONS
+from game.sitting.local import LocalDesk
 from game.tui.oracle import Beliefs
 from game.tui.screens.forms.act_form import ActForm
 from game.tui.screens.forms.command_line import completions
-from game.tui.screens.forms.preview import preview, terms_of
+from game.tui.screens.forms.preview import place_on_list, preview, terms_of
 from game.tui.screens.forms.register import SHEETS
 from game.tui.screens.forms.slots import filled
+from tests.tui.by_keys import table_of
 from tests.tui.room import FakeDesk, Stand, in_action
 
 OFFERED = {a.word for a in ACTIONS if a.acts and a.word in SHEETS}
@@ -22,8 +28,6 @@ OFFERED = {a.word for a in ACTIONS if a.acts and a.word in SHEETS}
 
 def desks() -> list[FakeDesk]:
     voting = in_action()
-    from game.rules import intents as it
-
     voting.do(it.PutQuestion("chair", "A1", "MEX"))
     called = in_action()
     called.do(it.CallConsensus("chair", "A1"))
@@ -117,8 +121,6 @@ def test_every_action_of_the_register_has_a_form() -> None:
 async def test_letters_go_to_the_words_where_there_is_little_to_find() -> None:
     """Who begins to type a reason types a reason, and chooses no provision by it."""
     desk = in_action()
-    from game.rules import intents as it
-
     desk.do(it.CallConsensus("chair", "A1"))
     view = desk.view()
     option = next(o for o in in_order(desk) if o.word == "object")
@@ -137,3 +139,31 @@ def test_what_an_answer_is_about_is_told_in_full() -> None:
     told = terms_of(view, answer)
     assert told.startswith("India votes no on A1")
     assert "if Mexico votes no on A1" in told
+
+
+def test_a_spokesperson_begins_with_a_deal_for_what_its_bloc_wants() -> None:
+    table = table_of("cybercrime-2024", "EUE")
+    for intent in (
+        it.OpenStage("chair", "opening"),
+        it.Table("COD", (Delete("14.1"),)),
+        it.Table("IRN", (Delete("6.2"),)),
+    ):
+        assert not isinstance(table.submit(intent), Refusal)
+    view = LocalDesk(table, "EUE").view()
+    values = filled(SHEETS["offer"], view, Option("offer", ("MEX",)), {})
+    assert values["ask"] == "vote A2 no"
+    assert values["give"] == "no-objection whole"
+    package = filled(SHEETS["package"], view, Option("package"), {})
+    provision, wording = package["1"].split(" ")
+    assert best_wording(view, provision) == wording
+
+
+def test_who_asks_for_the_floor_is_told_who_comes_before() -> None:
+    view = in_action().view()
+    assert place_on_list(view, it.AskFloor("MEX")) == ""
+    desk = in_action()
+    for seat in ("IRN", "RUS"):
+        desk.do(it.AskFloor(seat))
+    words = place_on_list(desk.view(), it.AskFloor("MEX"))
+    assert words.startswith("2 speakers are before you.")
+    assert place_on_list(desk.view(), it.AskVote("MEX", "A1")) == ""

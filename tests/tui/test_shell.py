@@ -130,6 +130,24 @@ async def test_from_home_to_the_table_the_guide_and_back() -> None:
         assert isinstance(app.screen, ChamberScreen)
 
 
+@pytest.mark.usefixtures("listed")
+@pytest.mark.parametrize("key", ["n", "colon"])
+async def test_the_key_that_the_guide_suggests_is_answered_at_the_table(key: str) -> None:
+    app = NemconApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, LISTED.title)
+        await pilot.press("enter")
+        await until(pilot, "Suggested")
+        await pilot.press("enter")
+        await until(pilot, "Press n, or type :wait")
+        await pilot.press(key)
+        if key == "colon":
+            await until(pilot, "a command, such as")
+            return
+        await until(pilot, "opens")
+        assert isinstance(app.screen, ChamberScreen)
+
+
 async def test_a_game_that_cannot_be_kept_is_played_in_memory_after_asking(
     listed: Callable[..., None], tmp_path: Path
 ) -> None:

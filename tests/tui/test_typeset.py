@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.tui.typeset import clean, clipped, plain, spread, width_of, wrapped
+from game.tui.typeset import clean, clipped, in_sentences, plain, spread, width_of, wrapped
 
 
 def test_wraps_at_blanks_and_indents_what_follows() -> None:
@@ -39,3 +39,10 @@ def test_spread_puts_the_right_part_at_the_edge() -> None:
 def test_no_line_is_wider_than_asked(words: str, width: int) -> None:
     for line in wrapped([(words, "")], width, "  "):
         assert width_of(line) <= width
+
+
+def test_sentences_are_left_out_whole() -> None:
+    words = "Talks: 32 minutes left (rule 7). Act, or wait for the room to go on."
+    assert in_sentences(words, 80) == words
+    assert in_sentences(words, 40) == "Talks: 32 minutes left (rule 7)."
+    assert in_sentences(words, 10) == words

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Iterator
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -155,6 +156,9 @@ class BriefingScreen(Sized[None]):
         by_id = {s.id: s for s in self.scenario.seats}
         if wanted:
             fitting = [s for s in by_id.values() if wanted in self._found_by(s)]
+            fitting.sort(
+                key=lambda s: wanted not in _called(s)
+            )  # then those in such a bloc
             if not fitting:
                 return [Choice("", f"No seat fits “{words.strip()}”.", quiet=True)]
             return [self._choice(s) for s in fitting]
@@ -184,14 +188,11 @@ class BriefingScreen(Sized[None]):
 
     def _found_by(self, seat: Seat) -> str:
         blocs = [b.name for b in self.scenario.blocs if seat.id in b.members]
-        return " ".join((seat.id, seat.name, seat.brief, *blocs)).casefold()
+        return f"{_called(seat)} {' '.join(blocs)}".casefold()
 
     def _stakes(self, width: int) -> list[Line]:
         scenario = self.scenario
-        facts = (
-            f" {hours_of(scenario)}"
-            f" · about {scenario.minutes} minutes to play · {scenario.place}"
-        )
+        facts = f" {_facts(scenario, width - 1)}"
         return [
             ((f" {scenario.title}", "accent"),),
             clipped(((facts, "faint"),), width)
@@ -269,3 +270,20 @@ class BriefingScreen(Sized[None]):
             self.query_one(Choices).focus()
         else:
             await self.run_action("app.home")
+
+
+def _called(seat: Seat) -> str:
+    """What a seat itself is called, folded for a search."""
+    return f"{seat.id} {seat.name} {seat.brief}".casefold()
+
+
+def _facts(scenario: Scenario, width: int) -> str:
+    """When, how long and where; what a narrow screen has no room for is left out."""
+    facts = [
+        hours_of(scenario),
+        f"about {scenario.minutes} minutes to play",
+        scenario.place,
+    ]
+    while len(facts) > 1 and cell_len(" · ".join(facts)) > width:
+        facts.pop()
+    return " · ".join(facts)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from game.rules.events import Entry
+from game.rules.events import Entry, StageOpened
 from game.sitting.desk import Waiting
 from game.sitting.guide import came_in
 from game.sitting.stops import worth_a_stop
@@ -18,6 +18,9 @@ from game.tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from game.tui.screens.forms.consensus_call import Answer
+
+
+_UNHEARD = "Time ran out before you were given the floor. "
 
 
 class GoingScreen(RoomScreen):
@@ -81,6 +84,8 @@ class GoingScreen(RoomScreen):
     _asked_to_go = False
     _stopped_at = 0
     """Number of the last entry when the room last stopped for this seat."""
+    _unheard = False
+    """Whether this seat was still on the speakers' list when the list was over."""
     _told_until = 0
     """Minute up to which news from outside was shown to the person."""
 
@@ -101,9 +106,12 @@ class GoingScreen(RoomScreen):
         self._told_until = self.view.chamber.minute
         self._invite()
 
-    def _took(self, _entries: tuple[Entry, ...]) -> bool:
+    def _took(self, entries: tuple[Entry, ...]) -> bool:
         self._asked_to_go = False
+        queued = self.view.seat in self.view.chamber.speakers
         self.take_in()
+        if queued and any(isinstance(entry.event, StageOpened) for entry in entries):
+            self._unheard = self.view.seat not in self.view.chamber.speakers
         if self.flow.going and self._tell_news(self._go_on):
             return False
         if self.view.chamber.voting is not None and self.is_current:
@@ -156,7 +164,8 @@ class GoingScreen(RoomScreen):
     def _invite(self) -> None:
         notice = self.query_one(Notice)
         if self.wanted is not None:
-            notice.say(self.wanted.words, "wanted")
+            unheard, self._unheard = _UNHEARD if self._unheard else "", False
+            notice.say(unheard + self.wanted.words, "wanted")
         elif self.view.chamber.outcome:
             notice.say("The meeting is closed.  n shows what came of it", "wanted")
         else:

@@ -29,16 +29,21 @@ PARTS = (
     ("Your moves", "at the foot: grey is not in order now, and w says why."),
 )
 """What a person finds in the chamber, from top to foot."""
+_TYPES = "colon"
+"""The key that opens the command line."""
 
 
-class GuideScreen(SizedModal[None]):
-    """One sheet; any of its keys closes it."""
+class GuideScreen(SizedModal[str | None]):
+    """One sheet; any of its keys closes it, and the key that it suggests is answered so.
+
+    Answers that key, or ``None``.
+    """
 
     CSS_PATH = "../styles/modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter,escape,space",
-            "dismiss",
+            "dismiss(None)",
             "To the table",
             id="guide.close",
             tooltip="Close the guide. The palette (ctrl+p) shows it again.",
@@ -58,6 +63,8 @@ class GuideScreen(SizedModal[None]):
             yield KeyRow(self.BINDINGS)
 
     def on_mount(self) -> None:
+        for key in filter(None, (self._move.key, _TYPES)):
+            self._bindings.bind(key, f"dismiss('{key}')", show=False)
         leaf = self.query_one(Leaf)
         leaf.styles.height = min(17, len(self.lines(74)))
         leaf.focus()

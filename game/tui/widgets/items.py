@@ -89,14 +89,23 @@ class ItemsPane(Pane, can_focus=True):
         for line in (*self._span(old), *self._span(new)):
             if 0 <= line - self.top < self.window:
                 self.redraw_line(line - self.top)
-        span = self._span(new)
+        self._bring_in(new)
+
+    def _bring_in(self, item: int) -> None:
+        """Move the window to an item that lies outside it."""
+        span = self._span(item)
         if span and span.start < self.top:
             self.scroll_lines(span.start)
         elif span and span.stop > self.top + self.window:
             self.scroll_lines(span.stop - self.window)
 
     def action_go(self, lines: int) -> None:
-        self.cursor = max(0, min(len(self.keys) - 1, self.cursor + lines))
+        at = max(0, min(len(self.keys) - 1, self.cursor + lines))
+        if at == self.cursor:
+            self._bring_in(
+                at
+            )  # it may lie outside the window, moved by the wheel or a zoom
+        self.cursor = at
 
     def action_choose(self) -> None:
         """Choose the item under the cursor."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from game.tui.typeset import Line, clipped, spread
+from game.tui.typeset import Line, clipped, in_sentences, spread
 from game.tui.widgets.pane import Pane
 
 Tone = Literal["wanted", "refused", "done", "quiet", "going"]
@@ -30,13 +30,15 @@ class Notice(Pane):
         self.more = ""
 
     def say(self, words: str, tone: Tone = "quiet", more: str = "") -> None:
-        """Show a sentence; ``more`` stays at the right however long it is."""
+        """Show a sentence or two, as many as there is room for; ``more`` stays at the right."""
         self.words, self.tone, self.more = words, tone, more
         self.reset()
 
     def typeset(self, width: int) -> list[Line]:
         look = _LOOKS[self.tone]
-        line: Line = ((f" {_SIGNS[self.tone]} ", look), (self.words, look))
+        sign = f" {_SIGNS[self.tone]} "
+        room = width - len(sign) - (len(self.more) + 2 if self.more else 0)
+        line: Line = ((sign, look), (in_sentences(self.words, room), look))
         if self.more:
             return [spread(line, ((f"{self.more} ", "faint"),), width)]
         return [clipped(line, width)] if self.words else []

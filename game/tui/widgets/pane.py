@@ -139,7 +139,7 @@ class Pane(Widget):
 
     def fit(self) -> None:
         """Set the lines for the window as it is; nothing is drawn by that."""
-        at_end = self.top >= max(0, len(self.lines) - self.window)
+        at_end = self.top >= max(0, len(self.lines) - self.fitted.height)
         self.lines = self.typeset(self.content_size.width)
         last = max(0, len(self.lines) - self.window)
         self.top = last if self.follows and at_end else min(self.top, last)

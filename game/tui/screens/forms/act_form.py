@@ -18,6 +18,7 @@ from game.tui.oracle import Oracle
 from game.tui.screens.forms.fields import MANY, Fields
 from game.tui.screens.forms.preview import (
     Preview,
+    place_on_list,
     preview,
     question_after,
     skipped_by,
@@ -210,8 +211,11 @@ class ActForm(SizedModal[Intent | None]):
         shown = self.shown
         if not self.is_mounted or shown.intent is None or shown.after is None:
             return
-        if skipped := skipped_by(self._view, shown.intent):
-            self.query_one(PreviewPane).show(shown, skipped)
+        beside = skipped_by(self._view, shown.intent) or place_on_list(
+            self._view, shown.intent
+        )
+        if beside:
+            self.query_one(PreviewPane).show(shown, beside)
             return
         target = question_after(shown.intent, shown.after)
         if not target:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.delegates.ballot import own_reckoning
+from game.delegates.docket import pending
 from game.delegates.first_deal import deal_with, partner
 from game.delegates.view import View
 from game.rules.in_order import Option
@@ -23,7 +25,7 @@ def offer_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
     to = Slot("to", "To", seats or ((NONE, "nobody"),), first)
     other = to.held(values)
     deal = deal_with(view, other)
-    ours, wanted = (_typed(deed) for deed in deal) if deal is not None else ("", "")
+    ours, wanted = (_typed(deed) for deed in deal) if deal is not None else _spoken(view)
     mine = deed_choices(view, view.seat)
     theirs = deed_choices(view, other)
     nothing = ((NONE, "nothing else"),)
@@ -33,6 +35,20 @@ def offer_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
         Slot("ask2", "and", (*nothing, *theirs)),
     )
     return (to, *give, *ask)
+
+
+def _spoken(view: View) -> tuple[str, str]:
+    """What a seat without a vote would give and ask for at first: its name for a proposal
+    that it gains most by, else its silence; a vote on what it cares for most."""
+    silence = f"no-objection {WHOLE}"
+    if view.instructions is None:
+        return silence, ""
+    gains = {p.id: own_reckoning(view, p.id).utility for p in pending(view.chamber)}
+    if not gains:
+        return silence, ""
+    best, most = max(gains, key=gains.__getitem__), max(gains, key=lambda i: abs(gains[i]))
+    vote = f"vote {most} {'yes' if gains[most] > 0 else 'no'}"
+    return f"co-sponsor {best}" if gains[best] > 0 and best != most else silence, vote
 
 
 def _typed(deed: Undertaking) -> str:

@@ -53,8 +53,11 @@ def amend_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
 
 
 def _wanted_of(view: View, provision: Provision) -> str:
-    best = best_wording(view, provision.id)
-    return "delete" if best == DELETED else best
+    return _value(best_wording(view, provision.id))
+
+
+def _value(variant: str) -> str:
+    return "delete" if variant == DELETED else variant
 
 
 def amend_typed(values: Values) -> str:
@@ -73,12 +76,22 @@ def package_slots(view: View, _option: Option, values: Values) -> tuple[Slot, ..
         for value, words in wordings(draft.provisions[id_])
         if value != OWN_WORDS
     )
-    slots = [Slot("1", "First change", changes)]
+    slots = [Slot("1", "First change", changes, _change_wanted(view))]
     for at in ("2", "3", "4"):
         slots.append(Slot(at, "And", ((NONE, "nothing else"), *changes)))
         if slots[-1].held(values) == NONE:
             break
     return tuple(slots)
+
+
+def _change_wanted(view: View) -> str:
+    """What the seat's capital would want most, as it is typed; else anything that brings it
+    something; empty where nothing does."""
+    first = change_to_begin_with(view)
+    if first is not None:
+        return f"{first.provision} {_value(first.variant)}"
+    found = ((id_, best_wording(view, id_)) for id_ in _contested(view))
+    return next((f"{id_} {_value(best)}" for id_, best in found if best), "")
 
 
 def package_typed(values: Values) -> str:
