@@ -33,7 +33,7 @@ from game.delegates.signals import public_belief
 from game.delegates.worth import crossed
 from game.reports.margins import away, margin, names_of, nearness, step_words
 from game.reports.otherwise import SAME, Ending, Otherwise
-from game.reports.story import Step
+from game.reports.story import Step, matter, tells
 from game.rules import events as ev
 from game.rules.methods import named_ballots
 from game.rules.results import adopted, tally_of
@@ -82,8 +82,12 @@ def turnings(
     for step in steps:
         reasons = [r for r in course.reasons(step) if r[0] > 0]
         turning = _turning(setup, step, reasons)
-        key = step.decision.target if step.decision else str(step.entry.seq)
-        if key not in found or turning.weight > found[key].weight:
+        key = matter(step)
+        before = found.get(key)
+        last = (
+            key != WHOLE
+        )  # of equals the last, but for the whole: there the first broke it
+        if before is None or turning.weight + last > before.weight:
             found[key] = turning
     known = [t for t in found.values() if t.weight >= _LEAST]
     heaviest = sorted(known, key=lambda t: (-t.weight, t.seq))[:_MOST]
@@ -131,7 +135,7 @@ class _Course:
         would = self._end.objecting(self._steps[0].before)
         self._ever = would
         for step in self._steps:
-            if not _tells(step.entry.event):
+            if not tells(step.entry.event):
                 continue
             now = self._end.objecting(step.after)
             if now != would:
@@ -288,18 +292,3 @@ def _who_objected(end: Chamber) -> frozenset[str]:
     """Everybody who objected when consensus on the whole was asked for."""
     whole = [d for d in end.decisions if d.target == WHOLE and d.how != "vote"]
     return frozenset(s for d in whole for s in d.objections)
-
-
-def _tells(event: ev.Event) -> bool:
-    """Whether an event can change what the room expects of others."""
-    return isinstance(
-        event,
-        ev.Spoke
-        | ev.Tabled
-        | ev.CoSponsored
-        | ev.Withdrawn
-        | ev.VoteLetGo
-        | ev.VoteAsked
-        | ev.Decided
-        | ev.Gavelled,
-    )

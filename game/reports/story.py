@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from msgspec.structs import replace
 
+from game.rules import events as ev
 from game.rules.events import Entry
 from game.rules.evolve import evolve
 from game.rules.setup import Setup
@@ -38,3 +39,31 @@ def steps(setup: Setup, entries: Iterable[Entry]) -> Iterator[Step]:
         meeting = evolve(replace(meeting, seq=entry.seq - 1), entry.event)
         offers = tuple(meeting.dealings.offers.values())
         yield Step(entry, before, meeting.chamber, offers)
+
+
+def matter(step: Step) -> str:
+    """What a step was about: one change tabled by several, and lost by each, is lost once,
+    when the last of them lets it go."""
+    event = step.entry.event
+    target = step.decision.target if step.decision else ""
+    if isinstance(event, ev.Withdrawn):
+        target = event.target
+    proposal = step.before.proposals.get(target)
+    if proposal is not None:
+        return repr(proposal.operations)
+    return target or str(step.entry.seq)
+
+
+def tells(event: ev.Event) -> bool:
+    """Whether an event can change what the room expects of others."""
+    return isinstance(
+        event,
+        ev.Spoke
+        | ev.Tabled
+        | ev.CoSponsored
+        | ev.Withdrawn
+        | ev.VoteLetGo
+        | ev.VoteAsked
+        | ev.Decided
+        | ev.Gavelled,
+    )

@@ -86,3 +86,16 @@ def test_reasons_never_speak_of_worth_to_a_seat_without_instructions() -> None:
     moments = outcome_for("chair", ADOPTED).moments
     assert moments
     assert not any("from" in m.reason and "per cent" in m.reason for m in moments)
+
+
+def test_a_change_that_several_tabled_and_let_go_is_one_moment_the_last() -> None:
+    lines = f"""
+        {UNTIL_ACTION}
+        GAL: amend 1 soft
+        GAL: withdraw A1
+        FEN: amend 1 soft
+        FEN: withdraw A2
+    """
+    moments = outcome_for("GAL", lines).moments
+    (moment,) = (m for m in moments if "withdraws" in m.words)
+    assert "A2" in moment.words
