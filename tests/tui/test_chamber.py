@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from textual.app import App
 from textual.pilot import Pilot
 
+from game.delegates.belief import Gauge
 from game.rules import intents as it
 from game.rules.refusals import Refusal
 from game.rules.setup import Stage
@@ -25,6 +26,7 @@ from game.tui.screens.forms.draft import DraftScreen
 from game.tui.screens.forms.reading import Reading
 from game.tui.typeset import clean, plain
 from game.tui.widgets.gauge import ConsensusGauge
+from game.tui.widgets.gauge import Reading as GaugeReading
 from game.tui.widgets.hemicycle import Hemicycle
 from game.tui.widgets.moves import MovesRow
 from game.tui.widgets.notice import Notice
@@ -404,6 +406,18 @@ async def test_the_gauge_names_objectors_and_what_moved_it() -> None:
         assert "Iran, Islamic Rep. 80, Russian Federation 60" in " ".join(shown.split())
         assert "+2 after: Iran" in shown
         assert len(app.screen.query_one(ConsensusGauge).course) == 2
+
+
+def test_the_gauge_leaves_out_words_before_a_number() -> None:
+    setup = setup_of_193()
+    gauge = ConsensusGauge(setup)
+    objectors = (("IRN", 9000), ("RUS", 6000), ("SYR", 6000))
+    gauge.gauge, gauge._away = Gauge(objectors, (("SDN", 3000),) * 2, 1000), 1
+    gauge.course = [GaugeReading(1, 3, 2)]
+    wide, narrow = (plain(gauge.typeset(width)[0]) for width in (80, 42))
+    assert "3 would object, 1 of them away, 2 unsure" in wide
+    assert "3 object, 1 away, 2?" in narrow
+    assert len(narrow) <= 42
 
 
 async def test_mouse_presses_a_move() -> None:

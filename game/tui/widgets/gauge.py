@@ -15,6 +15,18 @@ from game.tui.widgets.pane import Pane
 _BARS = " ▁▂▃▄▅▆▇█"
 _SCALE = 17
 """Cells of the scale from agreed to broken, where there is room."""
+_NARROW = 5
+"""Its cells where there is little."""
+_ENDS = 18
+"""Cells of the words at its ends."""
+_WORDS = (
+    ("would object", "nobody would object", "of them away", " unsure"),
+    ("would object", "nobody would object", "away", " unsure"),
+    ("object", "nobody objects", "away", " unsure"),
+    ("object", "nobody objects", "away", "?"),
+)
+"""Who would object and who would not, who of them is away, who is unsure: from many words
+to few."""
 _CURVE = 12
 """Latest readings that the curve shows."""
 
@@ -82,11 +94,9 @@ class ConsensusGauge(Pane):
             return [((" weighing the room …", "faint"),)]
         if self.whip is not None:
             return self._heads(self.whip, width)
-        count, unsure = len(self.gauge.objectors), len(self.gauge.unsure)
-        head = f"{count} would object" if count else "nobody would object"
-        doubt = f", {self._away} of them away" if self._away else ""
-        doubt += f", {unsure} unsure" if unsure else ""
-        before, mark, after = self._scale(width - len(head) - len(doubt) - 18)
+        count = len(self.gauge.objectors)
+        head, doubt = self._counted(width - _ENDS - _NARROW)
+        before, mark, after = self._scale(width - len(head) - len(doubt) - _ENDS)
         first: Line = (
             (" agreed ", "yes"),
             (before, "faint"),
@@ -115,6 +125,19 @@ class ConsensusGauge(Pane):
         if self.moved:
             lines += wrapped([(" moved ", "accent"), (self.moved, "")], width, "  ")
         return lines
+
+    def _counted(self, room: int) -> tuple[str, str]:
+        """How many would object, and how sure that is, in as many words as there is room for."""
+        assert self.gauge is not None
+        count, unsure = len(self.gauge.objectors), len(self.gauge.unsure)
+        head = doubt = ""
+        for some, none, away, open_ in _WORDS:
+            head = f"{count} {some}" if count else none
+            doubt = f", {self._away} {away}" if self._away else ""
+            doubt += f", {unsure}{open_}" if unsure else ""
+            if len(head) + len(doubt) <= room:
+                break
+        return head, doubt
 
     def _heads(self, whip: Whip, width: int) -> list[Line]:
         """The whole in numbers: for and against, what it needs, who is open."""
@@ -157,7 +180,7 @@ class ConsensusGauge(Pane):
 
     def _scale(self, room: int) -> tuple[str, str, str]:
         """Where the room stands between agreed and broken, in as many cells as there are."""
-        cells = max(5, min(_SCALE, room))
+        cells = max(_NARROW, min(_SCALE, room))
         at = fullness(self.course[-1]) * (cells - 1) // 8
         return "─" * at, "●", "─" * (cells - 1 - at)
 

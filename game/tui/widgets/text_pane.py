@@ -205,10 +205,10 @@ def _wordings(view: View, provision: Provision, width: int) -> list[Line]:
         if variant.id == provision.variant and not provision.deleted:
             continue
         who = ", ".join(owners.get(variant.id, ()))
-        runs: list[Run] = [
-            (f"   or {variant.id}: ", "key"),
-            (variant.label or variant.text, "faint"),
-        ]
+        said = variant.label or variant.text
+        runs: list[Run] = [(f"   or {variant.id}", "key")]
+        if said and said != variant.id:
+            runs = [(f"   or {variant.id}: ", "key"), (said, "faint")]
         if who:
             runs.append((f" ({who})", ""))
         lines += wrapped(runs, width, "      ")
