@@ -39,6 +39,7 @@ from tests.tui.room import (
     Stand,
     Step,
     in_action,
+    roll_call,
     setup_of_193,
     with_hostile_words,
 )
@@ -406,6 +407,23 @@ async def test_the_gauge_names_objectors_and_what_moved_it() -> None:
         assert "Iran, Islamic Rep. 80, Russian Federation 60" in " ".join(shown.split())
         assert "+2 after: Iran" in shown
         assert len(app.screen.query_one(ConsensusGauge).course) == 2
+
+
+async def test_a_vote_that_is_under_way_when_one_sits_down_says_so_and_goes_on() -> None:
+    desk = in_action()
+    desk.script = roll_call(desk.meeting.setup)
+    for _ in range(4):
+        desk.step()
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        assert "n goes on with it" in notice(app)
+        shown = words(app, "#room")
+        assert "expected" in shown
+        assert "cast" not in shown
+        await pilot.press("n")
+        await pilot.pause()
+        assert isinstance(app.screen, BallotScreen)
 
 
 def test_the_gauge_leaves_out_words_before_a_number() -> None:

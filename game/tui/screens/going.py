@@ -166,6 +166,8 @@ class GoingScreen(RoomScreen):
         if self.wanted is not None:
             unheard, self._unheard = _UNHEARD if self._unheard else "", False
             notice.say(unheard + self.wanted.words, "wanted")
+        elif self.view.chamber.voting is not None:
+            notice.say("A vote is being taken.  n goes on with it", "wanted")
         elif self.view.chamber.outcome:
             notice.say("The meeting is closed.  n shows what came of it", "wanted")
         else:

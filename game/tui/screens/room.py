@@ -170,7 +170,9 @@ class RoomScreen(Sized[None]):
         if majority is not None and majority.share is not None:
             voting = counts["yes"] + counts["no"]
             heading = (*heading, f"{majority.share.needed(voting)} needed")
-        if self.view.chamber.voting is not None:
+        if self.view.chamber.voting is not None and all(
+            mark.firm for mark in shown.marks.values()
+        ):
             heading = ("cast", *heading[1:])
         elif shown.gauge is None:
             heading = ()
