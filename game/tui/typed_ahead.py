@@ -20,9 +20,9 @@ from textual.screen import Screen
 
 AT_ONCE = 0.025
 """Seconds within which a key follows at once; a key held down repeats more slowly."""
-_PATIENCE = 0.25
-"""Seconds after which a key goes on though nothing was heard of the one before: where that
-one closed what had the focus, its way is lost."""
+_LOOKS = (0.1,) * 9 + (0.6,)
+"""Seconds after which it is looked whether the way goes on: where a key closed what had the
+focus it is lost, and the next key goes on; after the last look it goes on in any case."""
 _ROUNDS = 2
 """A key's way up, and the way of what it made a widget say."""
 
@@ -39,6 +39,8 @@ class TypedAhead:
         self._screen: Screen[object] | None = None
         """The screen that the key before was for."""
         self._went_to: DOMNode | None = None
+        self._at: DOMNode | None = None
+        """Where the way of the key before has come to."""
         self._turn = 0
         """Number of the way that is followed; one that was given up is passed over."""
 
@@ -68,25 +70,39 @@ class TypedAhead:
         """Go the way of the key before; then let the next one go."""
         self._turn += 1
         turn = self._turn
-        loop = asyncio.get_running_loop()
-        loop.call_later(_PATIENCE, self._app.call_later, self._release, turn)
         self._up(self._went_to, turn, _ROUNDS)
+        self._look_after(turn, 0)
+
+    def _look_after(self, turn: int, looks: int) -> None:
+        """See to it that the next key goes on even where the way is lost."""
+        loop = asyncio.get_running_loop()
+        loop.call_later(_LOOKS[looks], self._app.call_later, self._look, turn, looks + 1)
+
+    async def _look(self, turn: int, looks: int) -> None:
+        if turn != self._turn:
+            return
+        lost = self._at is not None and not self._at.is_running
+        if lost or looks == len(_LOOKS):
+            await self._release(turn)
+        else:
+            self._look_after(turn, looks)
 
     def _up(self, place: DOMNode | None, turn: int, rounds: int) -> None:
         """One step up, behind everything that waits there."""
+        if turn != self._turn:
+            return
+        self._at = place
         if place is None or place is self._app:
             self._arrived(turn, rounds - 1)
         elif not place.call_later(self._up, place.parent, turn, rounds):
             self._arrived(turn, 0)
 
     def _arrived(self, turn: int, rounds: int) -> None:
-        if turn != self._turn:
-            return
         if rounds:
             self._app.call_later(self._up, self._went_to, turn, rounds)
         elif self._screen is not self._app.screen:
             # another screen stands there now: behind what sets it up and gives it its focus
-            self._screen = self._app.screen
+            self._at = self._screen = self._app.screen
             if not self._screen.call_later(self._app.call_later, self._release, turn):
                 self._app.call_later(self._release, turn)
         else:

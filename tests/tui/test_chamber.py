@@ -379,7 +379,7 @@ async def test_who_was_not_heard_before_the_list_was_over_is_told() -> None:
         await settled(app, pilot)
         await pilot.press("n")
         await settled(app, pilot)
-        assert notice(app).startswith("Time ran out before you were given the floor.")
+        assert notice(app).startswith("You were not heard in time.")
         assert "Action: 60 minutes left." in notice(app)
 
 

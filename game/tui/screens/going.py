@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from game.tui.screens.forms.consensus_call import Answer
 
 
-_UNHEARD = "Time ran out before you were given the floor. "
+_UNHEARD = "You were not heard in time. "
 
 
 class GoingScreen(RoomScreen):
