@@ -42,6 +42,7 @@ from game.rules.intents import (
     Suspend,
 )
 from game.rules.motions import waiting
+from game.rules.parts import pending_parts
 from game.rules.refusals import Refusal
 from game.rules.rulings import NOTICE
 from game.rules.setup import CHAIR, WHOLE, Stage
@@ -176,7 +177,10 @@ def _action(view: View, _stage: Stage, draw: Draw) -> Iterator[Intent]:
 
 
 def _take(view: View, proposal: Proposal, draw: Draw) -> Iterator[Intent]:
-    """Put one proposal: without a vote where that may do, to the vote where asked."""
+    """Put one proposal, its parts first: without a vote where that may do, to the vote where
+    asked."""
+    for part in pending_parts(view.chamber, proposal.id):
+        yield from _put(view, part, draw)
     if not _broken(view, proposal.id) and _might_be_agreed(view, proposal):
         yield CallConsensus(CHAIR, proposal.id)
     if view.chamber.asked.get(proposal.id):

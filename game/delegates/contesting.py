@@ -18,7 +18,7 @@ from game.delegates.wanting import near_majority, sides_now
 from game.rules.intents import MoveMotion
 from game.rules.rivals import competes, rivals, rivals_adopted, rivals_decided
 from game.rules.rulebook import MotionProcedure
-from game.rules.setup import WHOLE, Setup, Stage
+from game.rules.setup import Setup, Stage
 from game.rules.state import Chamber
 
 
@@ -114,7 +114,7 @@ def lost_time_to_point_out(view: View) -> MoveMotion | None:
     """A point of order on a stage that was left early, while a text of the seat's own that
     many would support has found no majority yet."""
     chamber = view.chamber
-    if moved_before(view, "point-of-order", WHOLE):
+    if moved_before(view, "point-of-order", chamber.stage):
         return None
     if not time_was_cut(view):
         return None
@@ -122,7 +122,7 @@ def lost_time_to_point_out(view: View) -> MoveMotion | None:
         if mine.mover == view.seat and not near_majority(
             view, prospect(view.setup, chamber, mine.id)
         ):
-            return MoveMotion(view.seat, "point-of-order", WHOLE)
+            return MoveMotion(view.seat, "point-of-order", chamber.stage)
     return None
 
 

@@ -27,6 +27,7 @@ from game.delegates.view import View
 from game.delegates.wanting import candidates, expected, wanted
 from game.delegates.worth import crossed
 from game.rules.intents import MoveMotion, SpeakOnMotion
+from game.rules.parts import OF
 from game.rules.rulebook import MotionProcedure, MotionRule, Share
 from game.rules.setup import Setup
 from game.rules.state import Motion, Proposal
@@ -207,8 +208,14 @@ def _on(view: View, motion: Motion, rule: MotionRule) -> SpeakOnMotion | None:
     if reckoned.utility > 2 * reckoned.band and len(motion.spoken_for) < rule.speakers_for:
         return SpeakOnMotion(view.seat, motion.id, "for")
     places = max(rule.speakers_against, 1 if rule.only_if_contested else 0)
-    if rule.sponsors_object and view.seat not in view.setup.sponsors:
+    if rule.sponsors_object and view.seat not in _movers(view, motion):
         places = 0
     if reckoned.utility < -2 * reckoned.band and len(motion.spoken_against) < places:
         return SpeakOnMotion(view.seat, motion.id, "against")
     return None
+
+
+def _movers(view: View, motion: Motion) -> tuple[str, ...]:
+    """Who moved the text that a motion is on."""
+    proposal = view.chamber.proposals.get(motion.target.partition(OF)[0])
+    return proposal.sponsors if proposal else view.chamber.sponsors

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from game.delegates.kept import kept
 from game.delegates.worth import Change, between, changed, changes
 from game.rules.order import voting_order
+from game.rules.parts import changes_of, part_of
 from game.rules.rivals import as_put, rivals
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Motion, Proposal
@@ -48,6 +49,8 @@ def prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
         if _ends(chamber, motion):
             return _of_ending(chamber.draft, motion)
         return _of_procedure(setup, chamber, motion)
+    if part := part_of(chamber, target):
+        return _of_share(setup, chamber, part[0], target)
     if target in chamber.separate:
         return _of_part(setup, chamber.draft, target)
     return _of_whole(chamber.draft)
@@ -81,6 +84,8 @@ def _of_procedure(setup: Setup, chamber: Chamber, motion: Motion) -> Prospect:
     found = None
     if motion.motion == "appeal":
         found = of_ruling(setup, chamber, motion.target)
+    elif motion.motion == "division" and (part := part_of(chamber, motion.target)):
+        found = _turned(_of_share(setup, chamber, part[0], motion.target))
     elif motion.motion == "proposal-order" and about is not None:
         among = rivals(chamber, about.id)
         first = next((i for i in voting_order(setup, chamber) if i in among), "")
@@ -165,6 +170,24 @@ def _of_part(setup: Setup, draft: Draft, id_: str) -> Prospect:
     """What a separate vote leads to: a yes keeps the provision, a no strikes it."""
     struck = of_proposal(setup, draft, _deletion(id_))
     return replace(struck, target=id_, turned=True)
+
+
+def _of_share(setup: Setup, chamber: Chamber, proposal: Proposal, target: str) -> Prospect:
+    """What a separate vote on a part of a proposal leads to: the text that the proposal makes
+    with it, or the one that it makes without."""
+    ops = changes_of(chamber, target)
+    without = replace(
+        proposal, operations=tuple(op for op in proposal.operations if op not in ops)
+    )
+    return _with_or_without(setup, chamber.draft, proposal, without, target)
+
+
+@kept(64)
+def _with_or_without(
+    setup: Setup, draft: Draft, proposal: Proposal, without: Proposal, target: str
+) -> Prospect:
+    found = of_order(setup, draft, proposal, without)
+    return replace(found, target=target, sponsors=proposal.sponsors)
 
 
 @kept(2048)

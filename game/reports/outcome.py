@@ -136,6 +136,8 @@ def _headline(chamber: Chamber, changes: tuple[TextChange, ...]) -> str:
             return f"The text was adopted by a vote, {changed}."
         case "rejected":
             return "Nothing was adopted: the text was put and failed."
+        case "suspended" if chamber.withdrawn:
+            return "Nothing was adopted: the text was withdrawn by its sponsors."
         case "suspended":
             return "Nothing was adopted: the text as a whole was not decided."
         case _:

@@ -5,35 +5,34 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.rules.applying import apply, first_fault
-from game.rules.effects import settle
+from game.rules.parts import divided, part_of, still_there
 from game.rules.results import adopted, tally_of
 from game.rules.rivals import as_put, excluded, stands
+from game.rules.settling import settle
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Meeting, Proposal
 from game.rules.text import Delete, Draft, Operation, touched
 
 
 def _part_decided(chamber: Chamber, target: str, *, kept: bool) -> Chamber:
-    """After a separate vote: a part that was not kept leaves the text (rule 89/129)."""
+    """After a separate vote: a part that was not kept leaves the text, or the proposal, that
+    it is of (rules 89, 129)."""
     separate = {**chamber.separate, target: "kept" if kept else "out"}
+    chamber = replace(chamber, separate=separate)
+    if found := part_of(chamber, target):
+        return _divided(chamber, found[0])
     if kept:
-        return replace(chamber, separate=separate)
+        return chamber
     draft, back = apply(chamber.draft, Delete(target))
     struck = {**chamber.struck, target: back}
-    return replace(
-        chamber, draft=draft, struck=struck, separate=_still_there(separate, draft)
-    )
+    return still_there(replace(chamber, draft=draft, struck=struck))
 
 
-def _still_there(separate: dict[str, str], draft: Draft) -> dict[str, str]:
-    """Separate votes, those on parts that have left the text another way being moot."""
-    gone = {i for i, state in separate.items() if state == "pending" and _gone(draft, i)}
-    return {i: "moot" if i in gone else state for i, state in separate.items()}
-
-
-def _gone(draft: Draft, id_: str) -> bool:
-    found = draft.provisions.get(id_)
-    return found is None or found.deleted
+def _divided(chamber: Chamber, proposal: Proposal) -> Chamber:
+    """The chamber with a proposal that has only the parts that were not voted out."""
+    now = divided(chamber, proposal)
+    proposals = {**chamber.proposals, proposal.id: now}
+    return _settled(replace(chamber, proposals=proposals))
 
 
 def decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chamber:
@@ -45,7 +44,8 @@ def decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chambe
         return chamber
     yes = adopted(meeting.setup, decision)
     if decision.target in chamber.motions:
-        return settle(chamber, decision.target, "carried" if yes else "lost")
+        status = "carried" if yes else "lost"
+        return settle(meeting.setup, chamber, decision.target, status)
     if decision.target in chamber.separate:
         by_vote = decision.how == "vote"
         if by_vote or yes:
@@ -56,11 +56,8 @@ def decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chambe
     if yes:
         return _carried_out(meeting.setup, chamber, decision.target)
     changed = replace(chamber.proposals[decision.target], status="rejected")
-    return replace(
-        chamber,
-        proposals={**chamber.proposals, decision.target: changed},
-        asked={k: v for k, v in chamber.asked.items() if k != decision.target},
-    )
+    proposals = {**chamber.proposals, decision.target: changed}
+    return _settled(replace(chamber, proposals=proposals))
 
 
 def _tied(meeting: Meeting, decision: Decision) -> bool:
@@ -93,8 +90,7 @@ def _settled(chamber: Chamber) -> Chamber:
         for k, v in chamber.asked.items()
         if k not in chamber.proposals or chamber.proposals[k].status == "pending"
     }
-    separate = _still_there(chamber.separate, chamber.draft)
-    return replace(chamber, asked=asked, separate=separate)
+    return still_there(replace(chamber, asked=asked))
 
 
 def _excluded(setup: Setup, chamber: Chamber, adopted: Proposal, other: Proposal) -> bool:
@@ -134,8 +130,7 @@ def _amended(chamber: Chamber, sub: Proposal) -> Chamber:
         rival = other.amends == sub.amends and other.id != sub.id
         if rival and other.status == "pending" and changed & set(touched(other.operations)):
             proposals[other.id] = replace(other, status="moot")
-    asked = {k: v for k, v in chamber.asked.items() if k != sub.id}
-    return replace(chamber, proposals=proposals, asked=asked)
+    return _settled(replace(chamber, proposals=proposals))
 
 
 def _applied(

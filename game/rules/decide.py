@@ -19,6 +19,7 @@ from game.rules import (
     proposals,
     rulings,
     silence,
+    sponsorship,
     votes,
 )
 from game.rules import (
@@ -44,8 +45,8 @@ _HANDLERS: dict[type, _Handler] = {
     it.GiveFloor: floor.give_floor,
     it.Speak: floor.speak,
     it.Table: proposals.table,
-    it.CoSponsor: proposals.co_sponsor,
-    it.Withdraw: proposals.withdraw,
+    it.CoSponsor: sponsorship.co_sponsor,
+    it.Withdraw: sponsorship.withdraw,
     it.AskVote: proposals.ask_vote,
     it.LetGo: proposals.let_go,
     it.ExhaustEfforts: calls.exhaust_efforts,

@@ -1,4 +1,4 @@
-"""What a motion does to the chamber once it is granted or carried."""
+"""What a motion does to the chamber once it is granted or carried, and how that is undone."""
 
 from __future__ import annotations
 
@@ -8,19 +8,10 @@ from msgspec.structs import replace
 
 from game.rules.applying import apply, fault
 from game.rules.methods import REQUESTS
+from game.rules.parts import divided, part_of, still_there
 from game.rules.rivals import reopened
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Motion
-
-
-def settle(chamber: Chamber, id_: str, status: str) -> Chamber:
-    """The chamber in which a motion has come to ``status``, with what follows from it."""
-    motion = replace(chamber.motions[id_], status=status)
-    chamber = replace(chamber, motions={**chamber.motions, id_: motion})
-    effect = _EFFECTS.get(motion.motion)
-    if effect is None or status not in ("carried", "granted"):
-        return chamber
-    return effect(chamber, motion)
 
 
 def _minutes(motion: Motion, usual: int) -> int:
@@ -43,7 +34,8 @@ def _debate_adjourned(chamber: Chamber, motion: Motion) -> Chamber:
     if motion.target in proposals:
         put_away = replace(proposals[motion.target], status="no-action")
         proposals = {**proposals, motion.target: put_away}
-    return replace(chamber, shelved=shelved, asked=asked, proposals=proposals)
+    chamber = replace(chamber, shelved=shelved, asked=asked, proposals=proposals)
+    return still_there(chamber)
 
 
 def _debate_closed(chamber: Chamber, _motion: Motion) -> Chamber:
@@ -85,31 +77,27 @@ def _by_method(chamber: Chamber, motion: Motion) -> Chamber:
     )
 
 
-def _overruled(chamber: Chamber, motion: Motion) -> Chamber:
-    """A carried appeal turns the ruling round, and takes back what it had done."""
-    target, ruling = motion.target, chamber.ruling
-    upheld = ruling is None or ruling.target != target or ruling.upheld
-    if ruling is not None and ruling.target == target:
-        chamber = replace(chamber, ruling=None)
-    ruled = chamber.motions.get(target)
-    if ruled is None and target in chamber.proposals:
-        return replace(chamber, order=tuple(a for a in chamber.order if a != target))
-    if ruled is None:
-        return replace(chamber, waived=not upheld)
-    if ruled.status == "refused":
-        return settle(chamber, target, "granted")
-    return _taken_back(settle(chamber, target, "refused"), ruled)
-
-
-def _taken_back(chamber: Chamber, motion: Motion) -> Chamber:
+def taken_back(chamber: Chamber, motion: Motion) -> Chamber:
+    """The chamber without what a motion did that was granted and ought not to have been."""
     match motion.motion:
         case "right-of-reply":
             left = tuple(s for s in chamber.speakers if s != motion.mover)
             return replace(chamber, speakers=left)
         case "waive-notice":
             return replace(chamber, waived=False)
-        case "amendment-order":
+        case "amendment-order" | "proposal-order":
             return replace(chamber, order=())
+        case "close-list" | "reopen-list":
+            return replace(chamber, list_closed=motion.motion == "reopen-list")
+        case "time-limit":
+            return replace(chamber, limit=0)
+        case "division":
+            separate = {k: v for k, v in chamber.separate.items() if k != motion.target}
+            taken = chamber.separate.get(motion.target) != "pending"
+            return chamber if taken else replace(chamber, separate=separate)
+        case "roll-call" | "recorded-vote" | "secret-ballot":
+            methods = {k: v for k, v in chamber.methods.items() if k != motion.target}
+            return replace(chamber, methods=methods)
         case _:
             return chamber
 
@@ -136,6 +124,12 @@ def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
 
 def _part_reopened(chamber: Chamber, target: str) -> Chamber:
     """The separate vote is pending again, and a part that it struck is back till then."""
+    if found := part_of(chamber, target):
+        separate = {**chamber.separate, target: "pending"}
+        again = replace(found[0], status="pending")
+        chamber = replace(chamber, separate=separate)
+        proposals = {**chamber.proposals, again.id: divided(chamber, again)}
+        return replace(chamber, proposals=proposals)
     back = {i: op for i, op in chamber.struck.items() if i != target}
     draft, undoing = chamber.draft, chamber.struck.get(target)
     if undoing is not None and not fault(draft, undoing):
@@ -171,10 +165,10 @@ def _not_next(chamber: Chamber, motion: Motion) -> Chamber:
     aside = replace(chamber.proposals[motion.target], status="not-put")
     asked = {k: v for k, v in chamber.asked.items() if k != motion.target}
     proposals = {**chamber.proposals, motion.target: aside}
-    return replace(chamber, proposals=proposals, asked=asked)
+    return still_there(replace(chamber, proposals=proposals, asked=asked))
 
 
-_EFFECTS: dict[str, Callable[[Chamber, Motion], Chamber]] = {
+EFFECTS: dict[str, Callable[[Chamber, Motion], Chamber]] = {
     "suspend-meeting": _suspended,
     "adjourn-meeting": _adjourned,
     "adjourn-debate": _debate_adjourned,
@@ -186,7 +180,6 @@ _EFFECTS: dict[str, Callable[[Chamber, Motion], Chamber]] = {
     "roll-call": _by_method,
     "recorded-vote": _by_method,
     "secret-ballot": _by_method,
-    "appeal": _overruled,
     "reconsider": _reopened,
     "important-question": _important,
     "right-of-reply": _replying,
@@ -195,3 +188,5 @@ _EFFECTS: dict[str, Callable[[Chamber, Motion], Chamber]] = {
     "proposal-order": _ordered,
     "vote-next": _not_next,
 }
+"""By motion: what follows from it.  What follows from points of order and appeals is in
+:mod:`game.rules.settling`."""

@@ -89,7 +89,7 @@ class CoSponsored(Happened, frozen=True, tag="co-sponsored"):
 
 
 class Withdrawn(Happened, frozen=True, tag="withdrawn"):
-    """A proposal or motion was withdrawn by its mover."""
+    """A proposal or motion was withdrawn by its mover, or the draft by its last sponsor."""
 
     target: str
 

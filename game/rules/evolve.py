@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from game.rules import events as ev
 from game.rules import evolve_text, evolve_votes
 from game.rules.dealing import PRIVATE, dealt_with
-from game.rules.effects import owed_a_reply, settle
+from game.rules.effects import owed_a_reply
 from game.rules.evolve_step import step
 from game.rules.motions import granted_on_request
+from game.rules.settling import settle
 from game.rules.state import (
     Chamber,
     Meeting,
@@ -129,7 +130,7 @@ def _motion_moved(meeting: Meeting, event: ev.MotionMoved, seq: int) -> Chamber:
         "pending",
     )
     chamber = step(chamber, event, seq, motions={**chamber.motions, event.id: motion})
-    return settle(chamber, event.id, "granted") if granted else chamber
+    return settle(meeting.setup, chamber, event.id, "granted") if granted else chamber
 
 
 def _motion_spoken(meeting: Meeting, event: ev.MotionSpoken, seq: int) -> Chamber:
@@ -145,7 +146,8 @@ def _ruled(meeting: Meeting, event: ev.Ruled, seq: int) -> Chamber:
     ruling = Ruling(event.target, event.upheld, event.reason)
     chamber = step(meeting.chamber, event, seq, ruling=ruling)
     if event.target in chamber.motions:
-        return settle(chamber, event.target, "granted" if event.upheld else "refused")
+        status = "granted" if event.upheld else "refused"
+        return settle(meeting.setup, chamber, event.target, status)
     if event.target in chamber.proposals:
         order = tuple(a for a in chamber.order if a != event.target)
         return replace(chamber, order=(event.target, *order) if event.upheld else order)

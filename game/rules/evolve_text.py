@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from game.rules import events as ev
 from game.rules.applying import apply
 from game.rules.carrying import redrafted
-from game.rules.effects import settle
 from game.rules.evolve_step import step
+from game.rules.parts import still_there
+from game.rules.settling import settle
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import (
     Chamber,
@@ -42,8 +43,12 @@ def tabled(meeting: Meeting, event: ev.Tabled, seq: int) -> Chamber:
 
 
 def co_sponsored(meeting: Meeting, event: ev.CoSponsored, seq: int) -> Chamber:
-    """A seat joined or left the sponsors."""
+    """A seat joined or left the sponsors; a withdrawn draft that gets one is back."""
     chamber = meeting.chamber
+    if event.target == WHOLE:
+        names = tuple(s for s in chamber.sponsors if s != event.seat)
+        names = names if event.leave else (*names, event.seat)
+        return step(chamber, event, seq, sponsors=names, withdrawn=False)
     old = chamber.proposals[event.target]
     others = tuple(s for s in old.co_sponsors if s != event.seat)
     now = others if event.leave else (*others, event.seat)
@@ -52,22 +57,27 @@ def co_sponsored(meeting: Meeting, event: ev.CoSponsored, seq: int) -> Chamber:
 
 
 def withdrawn(meeting: Meeting, event: ev.Withdrawn, seq: int) -> Chamber:
-    """A proposal or a motion is off the table."""
+    """A proposal, a motion or the draft is off the table."""
+    if event.target == WHOLE:
+        asked = {k: v for k, v in meeting.chamber.asked.items() if k != WHOLE}
+        return step(meeting.chamber, event, seq, sponsors=(), withdrawn=True, asked=asked)
     if event.target in meeting.chamber.motions:
-        return settle(step(meeting.chamber, event, seq), event.target, "withdrawn")
+        after = step(meeting.chamber, event, seq)
+        return settle(meeting.setup, after, event.target, "withdrawn")
     return settled(meeting.chamber, event, seq, event.target, "withdrawn")
 
 
 def settled(chamber: Chamber, event: Any, seq: int, target: str, status: str) -> Chamber:
     """``target`` is no longer pending: nobody asks for a vote on it any more."""
     changed = replace(chamber.proposals[target], status=status)
-    return step(
+    after = step(
         chamber,
         event,
         seq,
         proposals={**chamber.proposals, target: changed},
         asked={k: v for k, v in chamber.asked.items() if k != target},
     )
+    return still_there(after)
 
 
 def vote_asked(meeting: Meeting, event: ev.VoteAsked, seq: int) -> Chamber:

@@ -66,6 +66,8 @@ def state_of(meeting: Meeting, target: str) -> str:
 
 
 def _of_the_whole(meeting: Meeting) -> str:
+    if meeting.chamber.withdrawn:
+        return "withdrawn"
     since = meeting.chamber.reopened.get(WHOLE, 0)
     for decision in reversed(meeting.chamber.decisions):
         if decision.target != WHOLE or decision.seq < since:

@@ -181,7 +181,7 @@ def _in_secret(meeting: Meeting, target: str) -> bool:
 
 def _sponsors(meeting: Meeting, about: str) -> tuple[str, ...]:
     if about in {"", WHOLE}:
-        return meeting.setup.sponsors
+        return meeting.chamber.sponsors
     proposal = meeting.chamber.proposals.get(about)
     return proposal.sponsors if proposal else ()
 

@@ -119,8 +119,26 @@ def time_left(meeting: Meeting) -> Refusal | None:
     )
 
 
+def voting_begun(meeting: Meeting, parts: tuple[str, ...] = ()) -> Refusal:
+    """That a text is voted on, in ``parts`` of it at least: its movers leave it as it is."""
+    on = f": separate votes were taken on {', '.join(parts)}" if parts else ""
+    words = f"Voting on it has begun{on}; it stays."
+    rule = cited(meeting, "withdrawal")
+    return Refusal("voting-has-begun", words, rule, "when the question is put: vote")
+
+
+def withdrawn(meeting: Meeting) -> Refusal | None:
+    """Refuse what is done to a draft that its sponsors withdrew (rules 80, 122)."""
+    if not meeting.chamber.withdrawn:
+        return None
+    words = "The draft was withdrawn; any member may introduce it again."
+    return Refusal("not-pending", words, cited(meeting, "withdrawal"), "co-sponsor whole")
+
+
 def whole_decided(meeting: Meeting) -> Refusal | None:
-    """Refuse once the whole has been adopted or voted down."""
+    """Refuse once the whole has been adopted, voted down or withdrawn."""
+    if refused := withdrawn(meeting):
+        return refused
     since = meeting.chamber.reopened.get(WHOLE, 0)
     for decision in meeting.chamber.decisions:
         if decision.target != WHOLE or decision.seq < since:

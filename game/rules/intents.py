@@ -78,14 +78,15 @@ class Table(Wish, frozen=True, tag="table"):
 
 
 class CoSponsor(Wish, frozen=True, tag="co-sponsor"):
-    """Become a co-sponsor of a proposal, or (``leave``) stop being one."""
+    """Become a co-sponsor of a proposal or of the draft, or (``leave``) stop being one; who
+    co-sponsors a withdrawn draft introduces it again."""
 
     target: str
     leave: bool = False
 
 
 class Withdraw(Wish, frozen=True, tag="withdraw"):
-    """Withdraw one's own proposal or motion."""
+    """Withdraw one's own proposal or motion, or one's name from the draft."""
 
     target: str
 

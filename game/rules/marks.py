@@ -13,10 +13,12 @@ from game.rules.guards import (
     members_only,
     pending,
     stage_is,
+    voting_begun,
     whole_decided,
 )
 from game.rules.methods import on_record
 from game.rules.names import named
+from game.rules.parts import voted_parts
 from game.rules.proposals import PARTS_OF_THE_DAY
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import CHAIR, WHOLE
@@ -82,6 +84,8 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     if found.mover != intent.seat:
         words = f"{found.id} was moved by {named(meeting.setup, found.mover)}."
         return Refusal("not-your-text", words, rule, f"amend {found.id} ID VARIANT")
+    if voted := voted_parts(meeting.chamber, found.id):
+        return voting_begun(meeting, voted)
     how = f"revise {found.id} ID VARIANT"
     if set(touched(intent.operations)) != set(touched(found.operations)):
         names = ", ".join(touched(found.operations))
@@ -98,7 +102,7 @@ def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     if refused := stage_is(meeting, *PARTS_OF_THE_DAY) or whole_decided(meeting):
         return refused
     rule = cited(meeting, "withdrawal")
-    sponsors = meeting.setup.sponsors
+    sponsors = meeting.chamber.sponsors
     if intent.seat not in sponsors:
         names = ", ".join(named(meeting.setup, s) for s in sponsors)
         words = f"The draft is the text of {names or 'the Chair, and has no sponsor'}."

@@ -7,6 +7,7 @@ of a show of hands, as of a secret ballot, is the numbers (rules 87, 127).
 
 from __future__ import annotations
 
+from game.rules.parts import OF
 from game.rules.rulebook import Rulebook
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Question
@@ -27,7 +28,8 @@ def majority_for(setup: Setup, chamber: Chamber, target: str) -> str:
     motion = chamber.motions.get(target)
     if motion is not None:
         return setup.rulebook.motions[motion.motion].majority
-    important = target in chamber.important or WHOLE in chamber.important
+    of = target.partition(OF)[0]
+    important = not chamber.important.isdisjoint((target, of, WHOLE))
     return "important" if important else "substance"
 
 

@@ -6,6 +6,8 @@ from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.guards import Verdict, cited, members_only
 from game.rules.names import named
+from game.rules.parts import OF
+from game.rules.points import usual_target
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import MotionRule
 from game.rules.setup import CHAIR, WHOLE
@@ -34,7 +36,7 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
         )
     if refused := _not_to_be_moved(meeting, intent.seat, rule):
         return refused
-    target = intent.target or (WHOLE if intent.motion != "appeal" else "")
+    target = intent.target or _at_large(meeting, intent.motion)
     if refused := wrong_subject(meeting, rule, target):
         return refused
     if meeting.chamber.ruling is not None and intent.motion == "appeal":
@@ -46,6 +48,13 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
         intent.seat, f"M{number}", intent.motion, target, intent.value, 0
     )
     return (moved,)
+
+
+def _at_large(meeting: Meeting, motion: str) -> str:
+    """What a motion is on that names nothing."""
+    if motion == "appeal":
+        return ""
+    return usual_target(meeting.chamber) if motion == "point-of-order" else WHOLE
 
 
 def _not_to_be_moved(meeting: Meeting, seat: str, rule: MotionRule) -> Refusal | None:
@@ -171,7 +180,9 @@ def _not_theirs(
     meeting: Meeting, rule: MotionRule, intent: it.SpeakOnMotion
 ) -> Refusal | None:
     """Refuse an objection of another than a sponsor of the text, where it is for them alone."""
-    sponsors = meeting.setup.sponsors
+    motion = meeting.chamber.motions[intent.target]
+    proposal = meeting.chamber.proposals.get(motion.target.partition(OF)[0])
+    sponsors = proposal.sponsors if proposal else meeting.chamber.sponsors
     if not rule.sponsors_object or intent.stand != "against" or intent.seat in sponsors:
         return None
     names = ", ".join(named(meeting.setup, s) for s in sponsors) or "nobody here"

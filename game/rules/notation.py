@@ -24,6 +24,7 @@ from game.rules.typed_parts import (
     at_colon,
     change_of,
     choice_of,
+    conduct_named,
     deed_of,
     nothing_after,
     number_of,
@@ -154,7 +155,10 @@ def _move(p: list[str], words: str, seat: str, s: Setup, c: Chamber) -> it.Inten
         hint = f"move {near[0]}" if near else f"move MOTION, one of: {', '.join(known)}"
         raise Unreadable("These rules know no such motion.", hint)
     motion: MotionProcedure = s.rulebook.motions[p[0].lower()].name
-    target = subject_named(p[1], c) if len(p) > 1 else ""
+    target = ""
+    if len(p) > 1:
+        of_conduct = motion == "point-of-order"
+        target = conduct_named(p[1], s, c) if of_conduct else subject_named(p[1], c)
     return it.MoveMotion(seat, motion, target, " ".join(p[2:]) or words)
 
 

@@ -172,6 +172,9 @@ def _of_motion(rule: MotionRule, rulebook: Rulebook) -> Iterator[str]:
         yield "may interrupt a vote, on its conduct only"
     if rule.by_chair:
         yield "the Chair too may propose it"
+    if rule.name == "division":
+        of = "of the draft and of proposals" if rule.of_proposals else "of the draft only"
+        yield f"on parts {of}"
     if rule.seconds:
         yield f"needs {rule.seconds} second{'s' if rule.seconds > 1 else ''}"
     yield _speakers(rule)

@@ -1,14 +1,11 @@
-"""Proposals: tabling, co-sponsoring, withdrawing, asking for a vote."""
+"""Proposals: tabling, and asking for a vote."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from game.rules import events as ev
 from game.rules import intents as it
-from game.rules import motions
 from game.rules.applying import first_fault
 from game.rules.guards import (
     Verdict,
@@ -17,10 +14,11 @@ from game.rules.guards import (
     no_action,
     pending,
     stage_is,
+    voting_begun,
     whole_decided,
 )
-from game.rules.names import named
 from game.rules.numbering import numbered
+from game.rules.parts import voted_parts
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, informal
@@ -93,6 +91,8 @@ def _wrong_sub_amendment(meeting: Meeting, intent: it.Table) -> Refusal | None:
     if set(intent.operations) <= set(found.operations):
         words = f"{found.id} says so already."
         return Refusal("conflict", words, rule, f"co-sponsor {found.id}")
+    if voted := voted_parts(meeting.chamber, found.id):
+        return voting_begun(meeting, voted)
     strangers = set(touched(intent.operations)) - set(touched(found.operations))
     if not strangers:
         return None
@@ -116,48 +116,6 @@ def _same_on_the_table(meeting: Meeting, intent: it.Table) -> str:
         if proposal.status == "pending" and same:
             return proposal.id
     return ""
-
-
-def co_sponsor(meeting: Meeting, intent: it.CoSponsor) -> Verdict:
-    """Join, or leave, the sponsors of a pending proposal."""
-    found = pending(meeting, intent.target)
-    if isinstance(found, Refusal):
-        return found
-    if refused := members_only(meeting, intent.seat, "sponsor proposals"):
-        return refused
-    if intent.seat == found.mover:
-        words, instead = f"{found.id} is your own.", f"withdraw {found.id}"
-        return Refusal("already-done", words, OWN, instead)
-    if (intent.seat in found.co_sponsors) != intent.leave:
-        state = "no co-sponsor" if intent.leave else "a co-sponsor already"
-        other = "" if intent.leave else " leave"
-        words = f"You are {state} of {found.id}."
-        return Refusal("already-done", words, OWN, f"co-sponsor {found.id}{other}")
-    return (ev.CoSponsored(intent.seat, found.id, intent.leave),)
-
-
-def withdraw(meeting: Meeting, intent: it.Withdraw) -> Verdict:
-    """Withdraw one's own proposal (rules 80, 122: before voting on it has begun)."""
-    if intent.target in meeting.chamber.motions:
-        return motions.withdraw(meeting, intent)
-    found = pending(meeting, intent.target)
-    if isinstance(found, Refusal):
-        return found
-    rule = cited(meeting, "withdrawal")
-    if found.mover != intent.seat:
-        words = f"{found.id} was moved by {named(meeting.setup, found.mover)}."
-        return Refusal("not-your-text", words, rule, f"co-sponsor {found.id} leave")
-    if any(_amended(meeting, found.id)):
-        words = f"{found.id} has been amended; it stays."
-        return Refusal("conflict", words, rule, f"vote no on {found.id}, or let-go")
-    return (ev.Withdrawn(intent.seat, found.id),)
-
-
-def _amended(meeting: Meeting, id_: str) -> Iterator[bool]:
-    """Whether each amendment to a proposal was adopted."""
-    for other in meeting.chamber.proposals.values():
-        if other.amends == id_:
-            yield other.status == "adopted"
 
 
 def ask_vote(meeting: Meeting, intent: it.AskVote) -> Verdict:

@@ -121,6 +121,8 @@ class MotionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Granted without a vote unless somebody objects."""
     sponsors_object: bool = False
     """Whether only a sponsor of the text may object."""
+    of_proposals: bool = True
+    """Division: whether parts of a proposal too are voted on apart, or of the draft only."""
     seconds: int = 0
     """How many others must support it before it is before the room."""
     during_vote: bool = False

@@ -9,6 +9,7 @@ from game.rules import events as ev
 from game.rules import sayings_of_text
 from game.rules.methods import HANDS, REQUESTS
 from game.rules.names import named, speaker
+from game.rules.points import came_of, thing
 from game.rules.sayings_of_rivals import among_rivals
 from game.rules.setup import Setup
 from game.rules.state import Chamber, consulting
@@ -106,9 +107,13 @@ def _objection_withdrawn(setup: Setup, chamber: Chamber, e: ev.Event) -> str:
 
 def _latest(setup: Setup, chamber: Chamber, e: ev.Event) -> str:
     decision = chamber.decisions[-1]
-    return (
+    words = (
         f"{result_words(setup, chamber, decision)}{among_rivals(setup, chamber, decision)}"
     )
+    appeal = chamber.motions.get(decision.target)
+    if appeal is None or (appeal.motion, appeal.status) != ("appeal", "carried"):
+        return words
+    return f"{words}{_came_of(setup, chamber, appeal.target)}"
 
 
 def _gavelled(setup: Setup, chamber: Chamber, e: ev.Gavelled) -> str:
@@ -163,6 +168,10 @@ def _motion_moved(setup: Setup, chamber: Chamber, e: ev.MotionMoved) -> str:
         what = subject(setup, chamber, e.target)
         how = e.motion.replace("-", " ")
         return f"{speaker(setup, e.seat)} asks for a {how} on {what}{cited}."
+    if e.motion == "point-of-order":
+        about = thing(setup, chamber, e.target)
+        on = f" on {about}" if about else ""
+        return f"{speaker(setup, e.seat)} raises a point of order{on}{cited}: {e.id}."
     value = f" ({e.value})" if e.value else ""
     what = f"{moved_words(setup, chamber, e.motion, e.target)}{value}"
     return f"{speaker(setup, e.seat)} moves {what}{cited}: {e.id}."
@@ -178,12 +187,23 @@ def _ruled(setup: Setup, chamber: Chamber, e: ev.Ruled) -> str:
         "the notice of texts" if e.target == "notice" else subject(setup, chamber, e.target)
     )
     verb = "grants" if e.upheld else "refuses"
+    motion = chamber.motions.get(e.target)
+    if motion is not None and motion.motion == "point-of-order":
+        verb = "upholds" if e.upheld else "does not uphold"
     if e.target in chamber.proposals:
         verb = "rules that the room takes first" if e.upheld else "no longer takes first"
     elif e.target == "notice":
         verb = "waives" if e.upheld else "insists on"
     why = f": “{e.reason}”" if e.reason else "."
-    return f"The Chair {verb} {what}{why}"
+    return f"The Chair {verb} {what}{why}{_came_of(setup, chamber, e.target)}"
+
+
+def _came_of(setup: Setup, chamber: Chamber, target: str) -> str:
+    """What follows from a point of order that is upheld; nothing of anything else."""
+    motion = chamber.motions.get(target)
+    if motion is None or (motion.motion, motion.status) != ("point-of-order", "granted"):
+        return ""
+    return f" {came_of(setup, chamber, motion)}"
 
 
 def _vote_corrected(setup: Setup, chamber: Chamber, e: ev.VoteCorrected) -> str:
@@ -219,7 +239,8 @@ _OUTCOMES = {
 
 
 def _closed(setup: Setup, chamber: Chamber, e: ev.Closed) -> str:
-    return f"The Chair closes the meeting: {_OUTCOMES[e.outcome]}."
+    came_to = "the draft was withdrawn" if chamber.withdrawn else _OUTCOMES[e.outcome]
+    return f"The Chair closes the meeting: {came_to}."
 
 
 _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {

@@ -19,6 +19,8 @@ def tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:
 
 def co_sponsored(setup: Setup, chamber: Chamber, e: ev.CoSponsored) -> str:
     """Who joined or left the sponsors."""
+    if e.target == WHOLE and not e.leave and chamber.sponsors == (e.seat,):
+        return f"{speaker(setup, e.seat)} introduces the draft, which was withdrawn, again."
     verb = "no longer co-sponsors" if e.leave else "co-sponsors"
     return f"{speaker(setup, e.seat)} {verb} {subject(setup, chamber, e.target)}."
 

@@ -36,6 +36,8 @@ class Proposal(msgspec.Struct, frozen=True):
     note: str = ""
     undo: tuple[Operation, ...] = ()
     """What takes it out of the text again, once it is adopted."""
+    entire: tuple[Operation, ...] = ()
+    """All that it asked for, where separate votes took parts of it out."""
 
     @property
     def sponsors(self) -> tuple[str, ...]:
@@ -112,6 +114,9 @@ class Motion(msgspec.Struct, frozen=True):
     spoken_for: tuple[str, ...] = ()
     spoken_against: tuple[str, ...] = ()
     seconds: tuple[str, ...] = ()
+    undid: str = ""
+    """For a point of order that was upheld: what it undid, in a word, as
+    :mod:`game.rules.settling` has it; empty where nothing changed."""
 
 
 class Ruling(msgspec.Struct, frozen=True):
@@ -178,6 +183,10 @@ class Chamber(msgspec.Struct, frozen=True):
     floor: str = ""
     speakers: tuple[str, ...] = ()
     list_closed: bool = False
+    sponsors: tuple[str, ...] = ()
+    """Sponsors of the draft; empty for a Chair's text."""
+    withdrawn: bool = False
+    """Whether the draft was withdrawn and nobody has introduced it again."""
     proposals: dict[str, Proposal] = {}
     motions: dict[str, Motion] = {}
     asked: dict[str, tuple[str, ...]] = {}
@@ -208,8 +217,8 @@ class Chamber(msgspec.Struct, frozen=True):
     order: tuple[str, ...] = ()
     """Amendments that, by a ruling or motion, are taken first, in this order."""
     separate: dict[str, str] = {}
-    """Separate votes by provision: ``pending``, ``kept`` or ``out``; ``moot`` where the
-    provision left the text before the vote."""
+    """Separate votes by part, which is a provision or, of a proposal, ``P1/6.2``:
+    ``pending``, ``kept`` or ``out``; ``moot`` where the part was gone before the vote."""
     struck: dict[str, Operation] = {}
     """By provision that a separate vote took out: what brings it back."""
     reopened: dict[str, int] = {}
@@ -254,4 +263,4 @@ def stage_of(setup: Setup, chamber: Chamber) -> Stage | None:
 
 def opening(setup: Setup) -> Meeting:
     """The meeting before anything has happened."""
-    return Meeting(setup, Chamber(setup.draft, setup.opens))
+    return Meeting(setup, Chamber(setup.draft, setup.opens, sponsors=setup.sponsors))

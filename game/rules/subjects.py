@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from game.rules.guards import withdrawn
 from game.rules.methods import REQUESTS, ROLL_CALL, method_for
 from game.rules.order import voting_order
+from game.rules.parts import OF, part_of, parts_in
+from game.rules.points import is_known
 from game.rules.refusals import Refusal
-from game.rules.rivals import excluded, reopened, rivals, rivals_decided
+from game.rules.rivals import decided_at, excluded, reopened, rivals, rivals_decided
 from game.rules.rulebook import MotionRule
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, Proposal
@@ -31,15 +34,42 @@ def _appeal(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
 
 def _division(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     chamber = meeting.chamber
+    if target.partition(OF)[0] in chamber.proposals:
+        return _division_of_proposal(meeting, rule, target)
     found = chamber.draft.provisions.get(target)
     if found is None or found.deleted:
         words = "A separate vote is asked on a provision that stands."
         known = next((p.id for p in chamber.draft.standing()), "ID")
         return Refusal("unknown-target", words, rule.cite.rule, f"move division {known}")
-    if chamber.separate.get(target, "moot") == "moot":
+    return _divided_already(meeting, rule, target)
+
+
+def _divided_already(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    if meeting.chamber.separate.get(target, "moot") == "moot":
         return None
     words = f"A vote on {target} has been granted."
     return Refusal("already-done", words, rule.cite.rule, f"put {target}")
+
+
+def _division_of_proposal(
+    meeting: Meeting, rule: MotionRule, target: str
+) -> Refusal | None:
+    """Refuse to divide a proposal that is not pending, makes one change, or has no such part."""
+    proposal = meeting.chamber.proposals[target.partition(OF)[0]]
+    cite = rule.cite.rule
+    if not rule.of_proposals:
+        words = "These rules divide the draft, and no proposal."
+        return Refusal("bad-operation", words, cite, f"amend {proposal.id} ID VARIANT")
+    if refused := _undecided_proposal(meeting, rule, proposal.id):
+        return refused
+    known = parts_in(proposal)
+    if not known:
+        words = f"{proposal.id} makes one change and has no parts to vote on apart."
+        return Refusal("bad-operation", words, cite, f"ask {proposal.id}")
+    if target not in known:
+        words = f"A separate vote names a part of {proposal.id}: {', '.join(known)}."
+        return Refusal("unknown-target", words, cite, f"move division {known[0]}")
+    return _divided_already(meeting, rule, target)
 
 
 def _request(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
@@ -70,6 +100,8 @@ def _undecided_proposal(meeting: Meeting, rule: MotionRule, target: str) -> Refu
     chamber = meeting.chamber
     found = chamber.proposals.get(target)
     cite = rule.cite.rule
+    if target == WHOLE and (refused := withdrawn(meeting)):
+        return refused
     if target != WHOLE and found is None and target not in chamber.separate:
         words = f"There is no proposal {target}."
         return Refusal("unknown-target", words, cite, f"move {rule.name} whole")
@@ -85,6 +117,13 @@ def _reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | No
     found = chamber.proposals.get(target)
     if target != WHOLE and found is None and target not in chamber.separate:
         return _undecided_proposal(meeting, rule, target)
+    if part := part_of(chamber, target):
+        proposal = part[0]
+        fell = proposal.status == "rejected" and not decided_at(chamber, proposal.id)
+        if proposal.status != "pending" and not fell:
+            words = f"{proposal.id} is {proposal.status}: its parts are decided with it."
+            instead = f"move reconsider {proposal.id}"
+            return Refusal("not-pending", words, rule.cite.rule, instead)
     decided = target in chamber.shelved or any(
         d.target == target for d in chamber.decisions
     )
@@ -142,6 +181,15 @@ def _amendment_order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal
     return Refusal("not-contested", words, rule.cite.rule, "amend ID VARIANT")
 
 
+def _point_of_order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    """A point of order names something that was done, or the conduct of things at large."""
+    if target == WHOLE or is_known(meeting.setup, meeting.chamber, target):
+        return None
+    known = "a motion, a text, a vote, a stage, who has the floor, notice, exhausted"
+    words = f"A point of order names what it is on ({known}); {target} is none of these."
+    return Refusal("unknown-target", words, rule.cite.rule, "move point-of-order")
+
+
 def _close_list(meeting: Meeting, rule: MotionRule, _target: str) -> Refusal | None:
     if not meeting.chamber.list_closed:
         return None
@@ -174,6 +222,7 @@ def _waive_notice(meeting: Meeting, rule: MotionRule, _target: str) -> Refusal |
 _Check = Callable[[Meeting, MotionRule, str], Refusal | None]
 _CHECKS: dict[str, _Check] = {
     "appeal": _appeal,
+    "point-of-order": _point_of_order,
     "amendment-order": _amendment_order,
     "close-list": _close_list,
     "reopen-list": _reopen_list,

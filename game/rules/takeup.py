@@ -13,6 +13,7 @@ from game.rules.guards import (
 from game.rules.marks import cost_first
 from game.rules.names import speaker
 from game.rules.order import before_it, voting_order
+from game.rules.parts import part_of, pending_parts
 from game.rules.refusals import OWN, Refusal
 from game.rules.results import members_present, operative_left
 from game.rules.rivals import excluded
@@ -46,8 +47,15 @@ def not_next_text(meeting: Meeting, target: str) -> Refusal | None:
     found = pending(meeting, target)
     if isinstance(found, Refusal):
         return found
+    return _not_next(meeting, found) or _parts_first(meeting, found)
+
+
+def _not_next(meeting: Meeting, proposal: Proposal) -> Refusal | None:
+    """Refuse a proposal, or a part of it, whose turn it is not."""
     return (
-        before_it(meeting, target) or _notified(meeting) or no_longer_taken(meeting, found)
+        before_it(meeting, proposal.id)
+        or _notified(meeting)
+        or no_longer_taken(meeting, proposal)
     )
 
 
@@ -66,15 +74,34 @@ def no_longer_taken(meeting: Meeting, proposal: Proposal) -> Refusal | None:
     )
 
 
+def _parts_first(meeting: Meeting, proposal: Proposal) -> Refusal | None:
+    """Refuse a proposal as a whole while separate votes on parts of it are to be taken."""
+    waiting = pending_parts(meeting.chamber, proposal.id)
+    if not waiting:
+        return None
+    return Refusal(
+        "amendments-first",
+        f"Parts of {proposal.id} are voted on apart: {', '.join(waiting)}. What is kept is "
+        "then put as a whole.",
+        motion_rule(meeting, "division"),
+        f"put {waiting[0]}",
+    )
+
+
 def _wrong_part(meeting: Meeting, target: str) -> Refusal | None:
     state = meeting.chamber.separate[target]
+    part = part_of(meeting.chamber, target)
     if state != "pending":
         words = f"The separate vote on {target} was taken: {state}."
         again = f"move reconsider {target}"
         if state == "moot":
             words = f"{target} left the text before its separate vote."
             again = "put whole"
+        if part is not None and state == "moot":
+            words = f"{part[0].id} is {part[0].status}: no part of it is put."
         return Refusal("not-pending", words, motion_rule(meeting, "division"), again)
+    if part is not None:
+        return _not_next(meeting, part[0])
     waiting = _pending_proposals(meeting)
     if not waiting:
         return None

@@ -11,7 +11,9 @@ from msgspec import UNSET, UnsetType
 from game.errors import Unreadable
 from game.rules import intents as it
 from game.rules.numbering import NEW
+from game.rules.parts import OF, parts_in
 from game.rules.places import LIMIT, issues_of, with_place
+from game.rules.settling import EXHAUSTED, NOTICE
 from game.rules.setup import Setup
 from game.rules.state import Chamber
 from game.rules.text import Add, Delete, Move, Operation, Provision, Revise
@@ -71,8 +73,11 @@ def provision_named(name: str, chamber: Chamber) -> str:
 
 
 def target_named(name: str) -> str:
-    """What a question is on, as ids are written: ``A1``, ``whole``."""
-    return name.lower() if name.lower() in ("whole", "notice") else name.upper()
+    """What a question is on, as ids are written: ``A1``, ``whole``, ``P1/6.2``."""
+    if name.lower() in ("whole", "notice"):
+        return name.lower()
+    proposal, of, provision = name.partition(OF)
+    return f"{proposal.upper()}{of}{provision}"
 
 
 def seat_named(name: str, setup: Setup) -> str:
@@ -86,11 +91,30 @@ def seat_named(name: str, setup: Setup) -> str:
     raise Unreadable(f"Nobody sits at `{name}`.", near[0] if near else "room")
 
 
+def conduct_named(name: str, setup: Setup, chamber: Chamber) -> str:
+    """What a point of order is on: what one speaks about, or a vote, a stage, a seat, the
+    notice or the finding that efforts are exhausted."""
+    voting = chamber.voting
+    things = (
+        NOTICE,
+        EXHAUSTED,
+        *(s.id for s in setup.stages),
+        *((voting.question.id,) if voting else ()),
+        *setup.by_id,
+    )
+    known = next((t for t in things if t.lower() == name.lower()), "")
+    return known or subject_named(name, chamber)
+
+
 def subject_named(name: str, chamber: Chamber) -> str:
     """What one speaks about: a target, or a provision."""
     target = target_named(name)
     if target == "whole" or target in chamber.proposals or target in chamber.motions:
         return target
+    proposal = chamber.proposals.get(target.partition(OF)[0])
+    if proposal is not None and OF in target:
+        typed = target.lower()
+        return next((i for i in parts_in(proposal) if i.lower() == typed), target)
     return provision_named(name, chamber)
 
 

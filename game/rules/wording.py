@@ -7,6 +7,7 @@ from msgspec import UNSET
 from game.rules.intents import Undertaking
 from game.rules.methods import HANDS
 from game.rules.names import named
+from game.rules.parts import changes_of, part_of
 from game.rules.places import in_units
 from game.rules.references import resolved
 from game.rules.results import adopted, tally_of
@@ -77,7 +78,15 @@ def subject(setup: Setup, chamber: Chamber, target: str) -> str:
         return f"{target} ({words})"
     if target in chamber.motions:
         return f"{target} ({motion_name(chamber.motions[target].motion)})"
+    if part_of(chamber, target):
+        return f"{target} ({_part_words(chamber, target)})"
     return provision_name(chamber.draft, target)
+
+
+def _part_words(chamber: Chamber, target: str) -> str:
+    return "; ".join(
+        operation_words(chamber.draft, op) for op in changes_of(chamber, target)
+    )
 
 
 def question(setup: Setup, chamber: Chamber, target: str) -> str:
@@ -87,6 +96,8 @@ def question(setup: Setup, chamber: Chamber, target: str) -> str:
     proposal = chamber.proposals.get(target)
     if target in chamber.motions:
         return _motion_question(setup, chamber, chamber.motions[target])
+    if part := part_of(chamber, target):
+        return f"Shall this part of {part[0].id} be kept: {_part_words(chamber, target)}?"
     if proposal is None:
         return f"Shall {subject(setup, chamber, target)} be kept?"
     if len(proposal.operations) > 1:

@@ -120,6 +120,12 @@ MOTION = Keys(
         "sponsors_object": Key(
             Truth(), "whether only a sponsor of the text may object", False, False
         ),
+        "of_proposals": Key(
+            Truth(),
+            "`division`: whether of a proposal too, or of the draft only",
+            False,
+            True,
+        ),
         "seconds": Key(Number(0, 200), "how many must support it", False, 0),
         "during_vote": Key(Truth(), "whether it may interrupt a vote", False, False),
         "by_chair": Key(Truth(), "whether the Chair may propose it", False, False),

@@ -46,7 +46,8 @@ ACTS: tuple[Action, ...] = (
         "c",
         "Co-sponsor",
         "co-sponsor TARGET\nco-sponsor TARGET leave",
-        "Become a co-sponsor of a proposal, or stop being one.",
+        "Become a co-sponsor of a proposal or of the draft, or stop being one; this also"
+        " introduces a withdrawn draft again.",
         "member",
     ),
     Action(
@@ -54,7 +55,8 @@ ACTS: tuple[Action, ...] = (
         "",
         "Withdraw",
         "withdraw TARGET",
-        "Withdraw your own proposal, motion or offer.",
+        "Withdraw your own proposal, motion or offer; `withdraw whole` takes your name off the"
+        " draft, which is withdrawn with the last of its sponsors.",
         "act",
     ),
     Action(

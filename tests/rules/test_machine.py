@@ -18,10 +18,11 @@ from hypothesis.stateful import (
 
 from game.errors import Unreadable
 from game.rules import intents as it
+from game.rules.candidates import candidates
 from game.rules.decide import decide
 from game.rules.events import Entry, Event
 from game.rules.evolve import evolve
-from game.rules.in_order import candidates, options
+from game.rules.in_order import options
 from game.rules.motions import waiting
 from game.rules.notation import WORDS, read
 from game.rules.places import with_place

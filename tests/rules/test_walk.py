@@ -7,10 +7,10 @@ from random import Random
 from typing import get_args
 
 from game.rules import intents as it
+from game.rules.candidates import candidates
 from game.rules.decide import decide
 from game.rules.events import Event
 from game.rules.evolve import evolve
-from game.rules.in_order import candidates
 from game.rules.notation import read
 from game.rules.refusals import Code, Refusal
 from game.rules.rulebook import MotionProcedure

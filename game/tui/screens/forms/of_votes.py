@@ -6,8 +6,13 @@ from functools import partial
 
 from game.delegates.view import View
 from game.delegates.worth import crossed
+from game.rules.candidates import subjects
+from game.rules.decide import decide
 from game.rules.in_order import Option
+from game.rules.intents import MoveMotion
+from game.rules.refusals import Refusal
 from game.rules.setup import WHOLE
+from game.rules.state import Meeting
 from game.rules.wording import subject
 from game.tui.screens.forms.slots import Sheet, Slot, Values, labelled
 
@@ -86,13 +91,33 @@ def move_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
     motions = tuple(dict.fromkeys(option.targets or tuple(view.setup.rulebook.motions)))
     if not motions:
         return (Slot("motion", "Motion", ((NONE, "these rules know none"),)),)
-    targets = [p.id for p in view.chamber.proposals.values() if p.status == "pending"]
-    named = labelled((*targets, WHOLE), partial(subject, view.setup, view.chamber))
     motion = Slot("motion", "Motion", labelled(motions, lambda m: m.replace("-", " ")))
-    slots = [motion, Slot("target", "On", ((NONE, "nothing in particular"), *named))]
+    targets = _may_be_on(view, motion.held(values))
+    named = labelled(targets, partial(subject, view.setup, view.chamber))
+    at_large = () if motion.held(values) in _ON_ONE_THING else ((NONE, _AT_LARGE),)
+    slots = [motion, Slot("target", "On", (*at_large, *named) or ((NONE, _AT_LARGE),))]
     if motion.held(values) in {"time-limit", "suspend-meeting"}:
         slots.append(Slot("words", "Minutes"))
     return tuple(slots)
+
+
+_AT_LARGE = "nothing in particular"
+_ON_ONE_THING = frozenset(
+    ("division", "reconsider", "proposal-order", "vote-next", "amendment-order")
+)
+"""Motions that are nothing without what they are on."""
+
+
+def _may_be_on(view: View, motion: str) -> tuple[str, ...]:
+    """What the seat may move a motion on now, as the law has it."""
+    meeting = Meeting(view.setup, view.chamber)
+    rule = view.setup.rulebook.motions.get(motion)
+    if rule is None:
+        return ()
+    tried = {t: MoveMotion(view.seat, rule.name, t) for t in subjects(meeting, motion)}
+    return tuple(
+        t for t, wish in tried.items() if not isinstance(decide(meeting, wish), Refusal)
+    )
 
 
 def move_typed(values: Values) -> str:

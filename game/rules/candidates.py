@@ -1,0 +1,159 @@
+"""What a seat might try: every acting word with the targets that the meeting knows.
+
+Nothing here says whether it is in order; :func:`game.rules.decide.decide` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.rules import intents as it
+from game.rules.methods import REQUESTS
+from game.rules.parts import parts_in
+from game.rules.points import may_name
+from game.rules.setup import CHAIR, WHOLE
+from game.rules.state import Meeting
+from game.rules.text import Delete, Revise
+
+
+def candidates(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    """What a seat might try now: word, target, and an intent that stands for both."""
+    yield from _of_the_floor(meeting, seat)
+    yield from _of_the_text(meeting, seat)
+    yield from _of_the_vote(meeting, seat)
+    yield from _of_dealings(meeting, seat)
+    if seat == CHAIR:
+        yield from _of_the_chair(meeting)
+
+
+def _of_the_floor(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    yield "floor", "", it.AskFloor(seat)
+    if seat in meeting.chamber.speakers or seat == meeting.chamber.floor:
+        yield "floor", "lower", it.LowerPlacard(seat)
+    for kind in meeting.setup.rulebook.statements:
+        yield "speak", kind, it.Speak(seat, kind)  # type: ignore[arg-type]
+
+
+def _of_the_text(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    standing = [p for p in meeting.chamber.draft.standing() if p.issue]
+    if not standing:
+        standing = list(meeting.chamber.draft.standing())
+    for provision in standing:
+        yield "amend", provision.id, it.Table(seat, (Delete(provision.id),))
+        for variant in provision.variants:
+            revision = Revise(provision.id, variant.id)
+            yield "amend", provision.id, it.Table(seat, (revision,))
+    if len(standing) > 1:
+        both = tuple(Delete(p.id) for p in standing[:2])
+        yield "package", "", it.Table(seat, both, package=True)
+    whole = (WHOLE,) if meeting.chamber.sponsors or meeting.chamber.withdrawn else ()
+    for target in (*meeting.chamber.proposals, *whole) or ("",):
+        yield "co-sponsor", target, it.CoSponsor(seat, target)
+        yield "withdraw", target, it.Withdraw(seat, target)
+        yield "ask", target, it.AskVote(seat, target)
+    yield "ask", WHOLE, it.AskVote(seat, WHOLE)
+    for target in meeting.chamber.asked or (WHOLE,):
+        yield "let-go", target, it.LetGo(seat, target)
+
+
+def _of_the_vote(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    yield "vote", "", it.Vote(seat, "yes")
+    call = meeting.chamber.call
+    objected = call is not None and seat in call.objections
+    yield "object", "withdraw" if objected else "", it.Object(seat, withdrawn=objected)
+    yield from _of_motions(meeting, seat)
+    for decision in meeting.chamber.decisions:
+        if decision.question is not None:
+            id_ = decision.question.id
+            for choice in ("yes", "no"):
+                yield "correct", id_, it.CorrectVote(seat, id_, choice)
+    for provision in meeting.chamber.draft.standing():
+        yield "bracket", provision.id, it.Mark(seat, provision.id, "bracketed")
+        yield "unbracket", provision.id, it.Mark(seat, provision.id, "open")
+    if meeting.setup.rulebook.silence is not None:
+        yield "break-silence", "", it.BreakSilence(seat)
+
+
+def _of_motions(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    chamber = meeting.chamber
+    rules = meeting.setup.rulebook.motions
+    for motion in rules:
+        for target in subjects(meeting, motion):
+            yield "move", motion, it.MoveMotion(seat, rules[motion].name, target)
+    for target in chamber.motions or ("",):
+        yield "for", target, it.SpeakOnMotion(seat, target, "for")
+        yield "against", target, it.SpeakOnMotion(seat, target, "against")
+        yield "second", target, it.SpeakOnMotion(seat, target, "second")
+        yield "withdraw", target, it.Withdraw(seat, target)
+    for provision in chamber.draft.standing():
+        for wording in provision.variants:
+            own = (Revise(provision.id, wording.id),)
+            yield "revise", WHOLE, it.ReviseProposal(seat, WHOLE, own)
+    for id_, proposal in chamber.proposals.items():
+        for op in proposal.operations:
+            if isinstance(op, Delete | Revise) and op.id in chamber.draft.provisions:
+                for wording in chamber.draft.provisions[op.id].variants:
+                    new = (Revise(op.id, wording.id),)
+                    yield "revise", id_, it.ReviseProposal(seat, id_, new)
+
+
+def subjects(meeting: Meeting, motion: str) -> tuple[str, ...]:
+    """What a motion of that name might be on, in the order of the docket and of the text."""
+    chamber = meeting.chamber
+    texts = (WHOLE, *chamber.proposals)
+    parts = tuple(p.id for p in chamber.draft.standing())
+    if motion == "division":
+        pending = [p for p in chamber.proposals.values() if p.status == "pending"]
+        return (*parts, *(id_ for p in pending for id_ in parts_in(p)))
+    if motion == "reconsider":
+        return (*texts, *chamber.separate)
+    if motion == "point-of-order":
+        return (*may_name(meeting.setup, chamber), *chamber.separate)
+    moved = tuple(m.id for m in chamber.motions.values() if m.status == "pending")
+    return (*texts, *chamber.separate, *moved) if motion in REQUESTS else texts
+
+
+def _of_dealings(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    deed = (it.Undertaking("no-objection", WHOLE),)
+    for other in meeting.setup.seats[1:]:
+        if other.id != seat:
+            yield "offer", other.id, it.MakeOffer(seat, other.id, deed, deed)
+    made = [o.id for o in meeting.dealings.offers.values() if o.to == seat]
+    for id_ in made or [""]:
+        yield "accept", id_, it.AnswerOffer(seat, id_, accept=True)
+        yield "decline", id_, it.AnswerOffer(seat, id_, accept=False)
+    for bloc in meeting.setup.blocs:
+        if bloc.spokesperson == seat:
+            agreed = meeting.dealings.lines.get(bloc.id, {})
+            for target in (WHOLE, *meeting.chamber.proposals):
+                choice = agreed.get(target, "abstain")
+                yield "line", target, it.AgreeLine(seat, bloc.id, target, choice)
+
+
+def _of_the_chair(meeting: Meeting) -> Iterator[tuple[str, str, it.Intent]]:
+    chamber = meeting.chamber
+    for seat in chamber.speakers[:1] or ("",):
+        yield "give", seat, it.GiveFloor(CHAIR, seat)
+    for stage in meeting.setup.stages:
+        yield "stage", stage.id, it.OpenStage(CHAIR, stage.id)
+    yield "exhausted", "", it.ExhaustEfforts(CHAIR)
+    for target in (*chamber.proposals, WHOLE):
+        yield "consensus", target, it.CallConsensus(CHAIR, target)
+    for target in (*chamber.motions, *chamber.proposals, *chamber.separate, WHOLE):
+        yield "put", target, it.PutQuestion(CHAIR, target)
+    for target in chamber.motions or ("",):
+        yield "rule", target, it.Rule(CHAIR, target, upheld=True)
+        yield "rule", target, it.Rule(CHAIR, target, upheld=False)
+    for provision in chamber.draft.standing():
+        yield "agree", provision.id, it.Mark(CHAIR, provision.id, "ad-referendum")
+    yield "cost", "", it.ReadCost(CHAIR)
+    if meeting.setup.rulebook.silence is not None:
+        yield "silence", "", it.OpenSilence(CHAIR)
+        yield "end-silence", "", it.EndSilence(CHAIR)
+    yield "gavel", "", it.Gavel(CHAIR)
+    yield "declare", "", it.CloseVoting(CHAIR)
+    for target in chamber.proposals or ("",):
+        yield "pass-over", target, it.PassOver(CHAIR, target)
+    yield "suspend", "", it.Suspend(CHAIR, 15)
+    yield "resume", "", it.Resume(CHAIR)
+    yield "close", "", it.Close(CHAIR)
