@@ -68,7 +68,8 @@ def _limited(chamber: Chamber, motion: Motion) -> Chamber:
 
 
 def _divided(chamber: Chamber, motion: Motion) -> Chamber:
-    return replace(chamber, separate={**chamber.separate, motion.target: "pending"})
+    separate = {**chamber.separate, motion.target: "pending"}
+    return still_there(replace(chamber, separate=separate))
 
 
 def _by_method(chamber: Chamber, motion: Motion) -> Chamber:

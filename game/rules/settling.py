@@ -119,8 +119,8 @@ def _proposal_undone(chamber: Chamber, target: str) -> tuple[str, Chamber]:
         return "", chamber
     if found.status == "pending":
         asked = {k: v for k, v in chamber.asked.items() if k != target}
-        after = _with_status(replace(chamber, asked=asked), target, "not-put")
-        return found.status, still_there(after)
+        after = replace(chamber, asked=asked)
+        return found.status, _with_status(after, target, "not-put")
     aside = found.status in ("not-put", "moot")
     if aside and not first_fault(chamber.draft, found.operations):
         return found.status, _with_status(chamber, target, "pending")
@@ -129,7 +129,9 @@ def _proposal_undone(chamber: Chamber, target: str) -> tuple[str, Chamber]:
 
 def _with_status(chamber: Chamber, target: str, status: ProposalStatus) -> Chamber:
     changed = replace(chamber.proposals[target], status=status)
-    return replace(chamber, proposals={**chamber.proposals, target: changed})
+    return still_there(
+        replace(chamber, proposals={**chamber.proposals, target: changed})
+    )
 
 
 def _as_before(setup: Setup, chamber: Chamber, point: Motion) -> Chamber:

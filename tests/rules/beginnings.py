@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from game.rules.rulebook import Citation, ConsensusRule, MotionRule
+from game.rules.rulebook import Citation, ConsensusRule, MotionRule, RivalsRule
 from tests.rules.rooms import full_rulebook
 
 
@@ -21,8 +21,10 @@ BOOKS = (
     full_rulebook(),
     full_rulebook(notice_hours=24, motions=seconded(full_rulebook().motions)),
     full_rulebook(consensus=ConsensusRule(Citation("rule 33"), required=True)),
+    full_rulebook(rivals=RivalsRule(Citation("rule 131"), "put")),
 )
-"""The small committee; with notice and a second for each motion; without votes on text."""
+"""The small committee; with notice and a second for each motion; without votes on text; with
+rival proposals that are each put."""
 BEGUN = (
     "",
     "chair: stage action",
@@ -85,6 +87,34 @@ BEGUN = (
     CCC: vote yes
     DDD: vote abstain
     chair: declare
+    """,
+    """
+    chair: stage action
+    chair: cost
+    AAA: package 1 soft; 2 delete
+    BBB: package 2 soft; 3 delete
+    AAA: ask P1
+    BBB: ask P2
+    chair: exhausted
+    CCC: move division P2/3
+    """,
+    """
+    chair: stage action
+    chair: cost
+    AAA: package 1 soft; 2 delete
+    BBB: package 2 soft; 3 delete
+    AAA: ask P1
+    BBB: ask P2
+    chair: exhausted
+    chair: put P1
+    AAA: vote yes
+    BBB: vote yes
+    CCC: vote yes
+    DDD: vote yes
+    chair: declare
+    chair: put P2
+    AAA: vote yes
+    BBB: vote yes
     """,
 )
 """Meetings as they may have begun: chance alone seldom comes as far as a vote on text."""

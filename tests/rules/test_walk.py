@@ -13,6 +13,7 @@ from game.rules.events import Event
 from game.rules.evolve import evolve
 from game.rules.notation import read
 from game.rules.refusals import Code, Refusal
+from game.rules.rivals import rivals_adopted
 from game.rules.rulebook import MotionProcedure
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, opening
@@ -45,9 +46,13 @@ class Walk:
         self.draw = Random(seed)  # noqa: S311 - steps of a test, not a secret
         self.happened: set[type] = set()
         self.refused: set[str] = set()
+        self.prevailed = 0
+        """How often a proposal was adopted after a rival, which is then taken back in part."""
 
     def meeting(self) -> None:
-        meeting = opening(setup(self.draw.choice(BOOKS), cost="Three million a year."))
+        sponsors = self.draw.choice(((), ("AAA",), ("AAA", "CCC")))
+        cost = "Three million a year."
+        meeting = opening(setup(self.draw.choice(BOOKS), cost=cost, sponsors=sponsors))
         for line in self.draw.choice(BEGUN).strip().splitlines():
             seat, _, words = line.strip().partition(": ")
             meeting = self.taken(meeting, read(words, seat, meeting.setup, meeting.chamber))
@@ -111,8 +116,19 @@ class Walk:
             return meeting
         for event in verdict:
             self.happened.add(type(event))
-            meeting = evolve(meeting, event)
+            before, meeting = meeting, evolve(meeting, event)
+            self.prevailed += _prevails(before, meeting)
         return meeting
+
+
+def _prevails(before: Meeting, after: Meeting) -> bool:
+    """Whether a proposal was adopted though a rival of it had been."""
+    was = before.chamber.proposals
+    return any(
+        p.status == "adopted" != was[p.id].status and rivals_adopted(before.chamber, p.id)
+        for p in after.chamber.proposals.values()
+        if p.id in was
+    )
 
 
 def test_a_long_walk_comes_by_nearly_everything() -> None:
@@ -124,3 +140,4 @@ def test_a_long_walk_comes_by_nearly_everything() -> None:
     # A moment of history is laid out from a record: nobody brings it about.
     assert missed == {"Recorded"}
     assert len(unmet) <= MAY_MISS, unmet
+    assert walk.prevailed > 0
