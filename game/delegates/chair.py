@@ -20,7 +20,7 @@ from game.delegates.prospect import prospect
 from game.delegates.reissuing import changes_to_reissue
 from game.delegates.view import View
 from game.delegates.wanting import outlook_now
-from game.rules.decide import decide
+from game.rules.decide import allows
 from game.rules.effects import owed_a_reply
 from game.rules.guards import whole_decided
 from game.rules.intents import (
@@ -43,7 +43,6 @@ from game.rules.intents import (
 )
 from game.rules.motions import waiting
 from game.rules.parts import pending_parts
-from game.rules.refusals import Refusal
 from game.rules.rulings import NOTICE
 from game.rules.setup import CHAIR, WHOLE, Stage
 from game.rules.state import Meeting, Motion, Proposal, consulting
@@ -62,7 +61,7 @@ def preside(view: View, draw: Draw) -> Intent:
     """What the Chair does next; always something that brings the meeting nearer its end."""
     meeting = Meeting(view.setup, view.chamber)
     for intent in _thoughts(view, meeting, draw):
-        if not isinstance(decide(meeting, intent), Refusal):
+        if allows(meeting, intent):
             return intent
     return Close(CHAIR)
 

@@ -53,7 +53,7 @@ def object_(meeting: Meeting, intent: it.Object) -> Verdict:
             "no-consensus-call",
             "The Chair is not asking whether the room agrees.",
             _rule(meeting),
-            "Speak, or ask for a vote.",
+            "speak concern whole, or ask whole",
         )
     cite = meeting.setup.rulebook.consensus.cite
     if refused := members_only(meeting, intent.seat, "object", cite):

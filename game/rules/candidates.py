@@ -5,12 +5,13 @@ Nothing here says whether it is in order; :func:`game.rules.decide.decide` does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from game.rules import intents as it
 from game.rules.methods import REQUESTS
 from game.rules.parts import parts_in
 from game.rules.points import may_name
+from game.rules.refusals import CHAIRS_WORDS
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Meeting
 from game.rules.text import Delete, Revise
@@ -18,12 +19,19 @@ from game.rules.text import Delete, Revise
 
 def candidates(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
     """What a seat might try now: word, target, and an intent that stands for both."""
-    yield from _of_the_floor(meeting, seat)
-    yield from _of_the_text(meeting, seat)
-    yield from _of_the_vote(meeting, seat)
-    yield from _of_dealings(meeting, seat)
+    for _words, those in _GROUPS:
+        yield from those(meeting, seat)
     if seat == CHAIR:
         yield from _of_the_chair(meeting)
+
+
+def candidates_of(meeting: Meeting, seat: str, word: str) -> Iterator[it.Intent]:
+    """What a seat might try now of one word."""
+    for words, those in _GROUPS:
+        if word in words:
+            yield from (wish for found, _, wish in those(meeting, seat) if found == word)
+    if seat == CHAIR and word in CHAIRS_WORDS:
+        yield from (wish for found, _, wish in _of_the_chair(meeting) if found == word)
 
 
 def _of_the_floor(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
@@ -61,7 +69,9 @@ def _of_the_vote(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Int
     call = meeting.chamber.call
     objected = call is not None and seat in call.objections
     yield "object", "withdraw" if objected else "", it.Object(seat, withdrawn=objected)
-    yield from _of_motions(meeting, seat)
+
+
+def _of_the_record(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
     for decision in meeting.chamber.decisions:
         if decision.question is not None:
             id_ = decision.question.id
@@ -157,3 +167,21 @@ def _of_the_chair(meeting: Meeting) -> Iterator[tuple[str, str, it.Intent]]:
     yield "suspend", "", it.Suspend(CHAIR, 15)
     yield "resume", "", it.Resume(CHAIR)
     yield "close", "", it.Close(CHAIR)
+
+
+_Group = Callable[[Meeting, str], Iterator[tuple[str, str, it.Intent]]]
+_GROUPS: tuple[tuple[frozenset[str], _Group], ...] = (
+    (frozenset(("floor", "speak")), _of_the_floor),
+    (
+        frozenset(("amend", "package", "co-sponsor", "withdraw", "ask", "let-go")),
+        _of_the_text,
+    ),
+    (frozenset(("vote", "object")), _of_the_vote),
+    (
+        frozenset(("move", "for", "against", "second", "withdraw", "revise")),
+        _of_motions,
+    ),
+    (frozenset(("correct", "bracket", "unbracket", "break-silence")), _of_the_record),
+    (frozenset(("offer", "accept", "decline", "line")), _of_dealings),
+)
+"""What seats might try, with the words that each part of it has; the Chair's own is apart."""

@@ -25,10 +25,10 @@ from game.rules import (
 from game.rules import (
     intents as it,
 )
+from game.rules.advice import advised
 from game.rules.gates import not_now
 from game.rules.guards import Verdict
-from game.rules.refusals import OWN, Refusal, advised
-from game.rules.setup import CHAIR
+from game.rules.refusals import OWN, Refusal
 from game.rules.state import Meeting
 
 _Handler = Callable[[Meeting, Any], Verdict]
@@ -76,13 +76,19 @@ _HANDLERS: dict[type, _Handler] = {
 
 def decide(meeting: Meeting, intent: it.Intent) -> Verdict:
     """The events that follow from ``intent``, or the refusal."""
-    verdict = _verdict(meeting, intent)
+    verdict = judge(meeting, intent)
     if isinstance(verdict, Refusal):
-        return advised(verdict, chair=intent.seat == CHAIR)
+        return advised(meeting, intent, verdict, judge)
     return verdict
 
 
-def _verdict(meeting: Meeting, intent: it.Intent) -> Verdict:
+def allows(meeting: Meeting, intent: it.Intent) -> bool:
+    """Whether an intent is in order, where nobody asks why it is not."""
+    return not isinstance(judge(meeting, intent), Refusal)
+
+
+def judge(meeting: Meeting, intent: it.Intent) -> Verdict:
+    """The verdict as the procedures give it: a refusal's advice is not yet its seat's."""
     if intent.seat not in meeting.setup.by_id:
         words = f"Nobody sits at {intent.seat}."
         known = ", ".join(s.id for s in meeting.setup.seats[:4])

@@ -42,7 +42,7 @@ def ask_floor(meeting: Meeting, intent: it.AskFloor) -> Verdict:
         )
     if intent.seat == CHAIR:
         words = "The Chair needs no place on the list."
-        return Refusal("no-floor", words, cited(meeting, "presiding"), "speak")
+        return Refusal("no-floor", words, cited(meeting, "presiding"), "speak general")
     return (ev.PlacardRaised(intent.seat),)
 
 
@@ -65,7 +65,9 @@ def give_floor(meeting: Meeting, intent: it.GiveFloor) -> Verdict:
         return Refusal("no-floor", words, rule, "wait until it has spoken")
     if not chamber.speakers:
         words = "Nobody has asked for the floor: 0 names are on the list."
-        return Refusal("no-floor", words, rule, "consensus TARGET, put TARGET, or stage")
+        return Refusal(
+            "no-floor", words, rule, "consensus TARGET, or put TARGET, or stage STAGE"
+        )
     first = chamber.speakers[0]
     if intent.to not in chamber.speakers:
         words = f"{name(intent.to)} has not asked for it."
@@ -103,7 +105,7 @@ def speak(meeting: Meeting, intent: it.Speak) -> Verdict:
         return (ev.Spoke(intent.seat, intent.kind, intent.about, intent.words),)
     if meeting.chamber.floor != intent.seat and intent.seat != CHAIR:
         words = "You do not have the floor."
-        return Refusal("no-floor", words, floor_rule(meeting), "Ask for it: floor.")
+        return Refusal("no-floor", words, floor_rule(meeting), "floor")
     if refused := _no_reply_given(meeting, intent, rule):
         return refused
     minutes = _longest(meeting, intent, rule)

@@ -74,7 +74,7 @@ def not_now(meeting: Meeting, intent: it.Intent) -> Refusal | None:
             "wrong-stage",
             "The meeting has not been opened.",
             cited(meeting, "presiding"),
-            f"chair: stage {first}",
+            f"stage {first}",
         )
     return (
         _not_in_the_room(meeting, intent)
@@ -249,7 +249,9 @@ def _suspended(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         return None
     sits_again = "when the meeting resumes"
     if intent.seat == CHAIR:
-        sits_again = "resume" if meeting.chamber.suspended else "stage"
+        ids = [s.id for s in meeting.setup.stages]
+        following = "".join(ids[ids.index(meeting.chamber.stage) + 1 :][:1])
+        sits_again = "resume" if meeting.chamber.suspended else f"stage {following}"
     return Refusal(
         "meeting-suspended",
         "The meeting is suspended for informal consultations: nothing formal is done.",

@@ -50,7 +50,7 @@ def not_the_chair(rulebook: Rulebook) -> Refusal:
         "not-the-chair",
         "Only the Chair does that.",
         rulebook.presiding.rule or OWN,
-        "move a motion, or raise a point of order",
+        "move MOTION",
     )
 
 
@@ -61,7 +61,7 @@ def members_only(
     if meeting.setup.by_id[seat].votes:
         return None
     return Refusal(
-        "not-a-member", f"Only members {does}.", cite.rule or OWN, "speak, with the floor"
+        "not-a-member", f"Only members {does}.", cite.rule or OWN, "speak general"
     )
 
 

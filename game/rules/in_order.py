@@ -11,8 +11,9 @@ from collections.abc import Mapping
 import msgspec
 
 from game.rules import intents as it
+from game.rules.advice import Adviser
 from game.rules.candidates import candidates
-from game.rules.decide import decide
+from game.rules.decide import judge
 from game.rules.refusals import Refusal
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Dealings, Meeting, Offer
@@ -48,7 +49,8 @@ def options(
     words: dict[str, list[tuple[str, it.Intent]]] = {}
     for word, target, intent in candidates(meeting, seat):
         words.setdefault(word, []).append((target, intent))
-    return tuple(_option(meeting, word, tried) for word, tried in words.items())
+    adviser = Adviser(meeting, judge)
+    return tuple(_option(adviser, word, tried) for word, tried in words.items())
 
 
 def option(
@@ -61,15 +63,15 @@ def option(
     raise KeyError(word)
 
 
-def _option(meeting: Meeting, word: str, tried: list[tuple[str, it.Intent]]) -> Option:
+def _option(adviser: Adviser, word: str, tried: list[tuple[str, it.Intent]]) -> Option:
     targets: list[str] = []
     refusal: Refusal | None = None
     for target, intent in tried:
-        verdict = decide(meeting, intent)
+        verdict = judge(adviser.meeting, intent)
         if isinstance(verdict, Refusal):
             refusal = refusal or verdict
         else:
             targets.append(target)
-    if targets:
-        return Option(word, tuple(dict.fromkeys(t for t in targets if t)))
-    return Option(word, refusal=refusal)
+    if refusal is not None and not targets:
+        return Option(word, refusal=adviser.on(tried[0][1], refusal))
+    return Option(word, tuple(dict.fromkeys(t for t in targets if t)))

@@ -148,7 +148,7 @@ def correct_vote(meeting: Meeting, intent: it.CorrectVote) -> Verdict:
         if decision.question is not None and decision.question.id == intent.question:
             return _corrected(decision, intent)
     words = f"No vote {intent.question} was taken."
-    return Refusal("unknown-target", words, _PRACTICE, "correct Q1 CHOICE, after a vote")
+    return Refusal("unknown-target", words, _PRACTICE, "after a vote: correct Q1 CHOICE")
 
 
 def _corrected(decision: Decision, intent: it.CorrectVote) -> Verdict:
@@ -161,6 +161,6 @@ def _corrected(decision: Decision, intent: it.CorrectVote) -> Verdict:
         return Refusal("not-a-member", words, _PRACTICE, "speak explanation")
     if cast == intent.choice:
         words = f"You voted {intent.choice}."
-        instead = f"correct {intent.question} ANOTHER CHOICE"
+        instead = f"correct {intent.question} CHOICE"
         return Refusal("already-done", words, _PRACTICE, instead)
     return (ev.VoteCorrected(intent.seat, intent.question, intent.choice),)

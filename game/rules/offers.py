@@ -23,7 +23,7 @@ def make_offer(meeting: Meeting, intent: it.MakeOffer) -> Verdict:
         return Refusal("unknown-target", words, OWN, "offer SEAT give DEED ask DEED")
     if intent.to == intent.seat:
         words = "An offer goes to somebody else."
-        return Refusal("own-offer", words, OWN, "offer another seat")
+        return Refusal("own-offer", words, OWN, _ANOTHER)
     if not intent.give or not intent.ask:
         words = "An offer gives something and asks something."
         return Refusal("bad-operation", words, OWN, "offer SEAT give DEED ask DEED")
@@ -37,15 +37,17 @@ def make_offer(meeting: Meeting, intent: it.MakeOffer) -> Verdict:
             "already-done",
             f"Your offer to {named(meeting.setup, intent.to)} waits for an answer.",
             OWN,
-            "Withdraw it first.",
+            f"withdraw {_open_between(meeting, intent.seat, intent.to)}",
         )
     number = len(meeting.dealings.offers) + 1
     return (ev.OfferMade(intent.seat, f"O{number}", intent.to, intent.give, intent.ask),)
 
 
-def _open_between(meeting: Meeting, seat: str, to: str) -> bool:
+def _open_between(meeting: Meeting, seat: str, to: str) -> str:
+    """The id of a seat's open offer to another; empty where there is none."""
     offers = meeting.dealings.offers.values()
-    return any(o.status == "open" and (o.seat, o.to) == (seat, to) for o in offers)
+    waiting = (o.id for o in offers if o.status == "open" and (o.seat, o.to) == (seat, to))
+    return next(waiting, "")
 
 
 def _open(meeting: Meeting, seat: str, id_: str, *, mine: bool) -> Offer | Refusal:

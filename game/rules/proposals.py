@@ -34,7 +34,7 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
     rule = cited(meeting, "amendments")
     if meeting.setup.by_id[intent.seat].role == "observer":
         words = "Observers do not table proposals."
-        return Refusal("not-a-member", words, rule, "speak, with the floor")
+        return Refusal("not-a-member", words, rule, "speak general")
     intent = _numbered(meeting, intent)
     refused = _malformed(meeting, intent)
     if refused is None and intent.amends:
@@ -76,10 +76,10 @@ def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
         return Refusal("bad-operation", words, OWN, "amend ID VARIANT")
     if count > 1 and not intent.package:
         words = f"An amendment makes one change; this one makes {count}."
-        return Refusal("bad-operation", words, OWN, "Table them as a package.")
+        return Refusal("bad-operation", words, OWN, "package ID VARIANT; ID VARIANT")
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
-        return Refusal("bad-operation", words, OWN, "amend ID VARIANT, as `text` has them")
+        return Refusal("bad-operation", words, OWN, "amend ID VARIANT")
     return None
 
 
@@ -123,15 +123,16 @@ def ask_vote(meeting: Meeting, intent: it.AskVote) -> Verdict:
     if refused := stage_is(meeting, *PARTS_OF_THE_DAY) or whole_decided(meeting):
         return refused
     consensus = meeting.setup.rulebook.consensus
+    if refused := members_only(meeting, intent.seat, "ask for a vote", consensus.cite):
+        return refused
     if consensus.required:
         return Refusal(
             "consensus-only",
             "These rules adopt text by consensus only; there is no vote to ask for.",
             consensus.cite.rule,
-            "Object when the Chair asks.",
+            "when the Chair asks: object",
         )
-    refused = members_only(meeting, intent.seat, "ask for a vote", consensus.cite)
-    if refused or (refused := no_action(meeting, intent.target)):
+    if refused := no_action(meeting, intent.target):
         return refused
     if intent.target != WHOLE:
         found = pending(meeting, intent.target)

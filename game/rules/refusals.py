@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 import msgspec
-from msgspec.structs import replace
 
 Code = Literal[
     "not-a-member",
@@ -86,7 +85,6 @@ CHAIRS_WORDS = frozenset(
     ]
 )
 """First words of what the Chair alone does, as they are typed."""
-_TO_THE_CHAIR = "chair: "
 
 
 class Refusal(msgspec.Struct, frozen=True, tag="refusal", tag_field="event"):
@@ -99,15 +97,4 @@ class Refusal(msgspec.Struct, frozen=True, tag="refusal", tag_field="event"):
     """Where it stands, as in ``rule 128`` or ``75/282``; :data:`OWN` where it stands nowhere
     and the program needs it."""
     instead: str
-    """What would be in order."""
-
-
-def advised(refusal: Refusal, *, chair: bool) -> Refusal:
-    """The refusal with advice that its seat can follow.
-
-    Where only an act of the Chair would help, a delegation is told whom to wait for.
-    """
-    words = refusal.instead.removeprefix(_TO_THE_CHAIR)
-    if not chair and words.split(" ", 1)[0].rstrip(";,") in CHAIRS_WORDS:
-        words = f"wait for the Chair, who can {words}"
-    return refusal if words == refusal.instead else replace(refusal, instead=words)
+    """What would be in order, in typed words, as :mod:`game.rules.advice` reads them."""

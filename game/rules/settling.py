@@ -129,9 +129,7 @@ def _proposal_undone(chamber: Chamber, target: str) -> tuple[str, Chamber]:
 
 def _with_status(chamber: Chamber, target: str, status: ProposalStatus) -> Chamber:
     changed = replace(chamber.proposals[target], status=status)
-    return still_there(
-        replace(chamber, proposals={**chamber.proposals, target: changed})
-    )
+    return still_there(replace(chamber, proposals={**chamber.proposals, target: changed}))
 
 
 def _as_before(setup: Setup, chamber: Chamber, point: Motion) -> Chamber:

@@ -68,7 +68,7 @@ def _not_to_be_changed(
     draft = meeting.chamber.draft
     if wrong := first_fault(draft, operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
-        return Refusal("bad-operation", words, OWN, "silence; ID VARIANT")
+        return Refusal("bad-operation", words, OWN, "silence")
     for id_ in touched(operations):
         if draft.provisions[id_].mark != "bracketed":
             words = f"Silence was not broken on {id_}."
@@ -85,7 +85,9 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
         return refused
     if intent.seat in silence.breaks:
         words = "You have broken silence."
-        return Refusal("already-done", words, rule.cite.rule, "speak, when it is over")
+        return Refusal(
+            "already-done", words, rule.cite.rule, "when it is over: speak general"
+        )
     if intent.about and not rule.partial:
         words = "Silence is broken on the whole or not at all."
         return Refusal("bad-operation", words, rule.cite.rule, "break-silence : REASON")

@@ -84,10 +84,12 @@ def withdraw(meeting: Meeting, intent: it.Withdraw) -> Verdict:
     rule = cited(meeting, "withdrawal")
     if found.mover != intent.seat:
         words = f"{found.id} was moved by {named(meeting.setup, found.mover)}."
-        return Refusal("not-your-text", words, rule, f"co-sponsor {found.id} leave")
+        joined = intent.seat in found.co_sponsors
+        instead = f"co-sponsor {found.id} leave" if joined else f"withdraw {found.id}"
+        return Refusal("not-your-text", words, rule, instead)
     if any(p.amends == found.id for p in _adopted(meeting)):
         words = f"{found.id} has been amended; it stays."
-        return Refusal("conflict", words, rule, f"vote no on {found.id}, or let-go")
+        return Refusal("conflict", words, rule, "when the question is put: vote no")
     if parts := voted_parts(meeting.chamber, found.id):
         return voting_begun(meeting, parts)
     return (ev.Withdrawn(intent.seat, found.id),)

@@ -140,7 +140,7 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
     if by_roll and called != intent.seat:
         name = named(meeting.setup, called)
         words = f"The roll is at {name}; wait until your name is called."
-        return Refusal("not-called", words, conduct.rule, "vote, when you are called")
+        return Refusal("not-called", words, conduct.rule, "when you are called: vote")
     question = voting.question
     if refused := _no_abstaining(meeting, question, intent):
         return refused
@@ -166,7 +166,7 @@ def _no_abstaining(meeting: Meeting, question: Question, intent: it.Vote) -> Ref
 def _if_meant_otherwise(meeting: Meeting) -> str:
     voting = meeting.chamber.voting
     assert voting is not None
-    return f"correct {voting.question.id} CHOICE, once the result is declared"
+    return f"once the result is declared: correct {voting.question.id} CHOICE"
 
 
 def close_voting(meeting: Meeting, intent: it.CloseVoting) -> Verdict:
@@ -182,7 +182,7 @@ def close_voting(meeting: Meeting, intent: it.CloseVoting) -> Verdict:
             f"{_unanswered(meeting)} members that are asked have not answered, "
             f"{named(setup, missing)} next.",
             setup.rulebook.conduct_of_voting.rule,
-            f"vote, by {named(setup, missing)}",
+            "vote",
         )
     minutes = minutes_for(setup.rulebook, voting.question.method)
     return (ev.Decided(intent.seat, voting.question.id, _unnamed(meeting), minutes),)

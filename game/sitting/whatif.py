@@ -14,10 +14,9 @@ import msgspec
 
 from game.errors import Unreadable
 from game.rules import intents as it
-from game.rules.decide import decide
+from game.rules.decide import allows
 from game.rules.events import Entry, Tabled
 from game.rules.notation import read
-from game.rules.refusals import Refusal
 from game.rules.setup import CHAIR, Setup
 from game.rules.state import Meeting, opening
 from game.rules.text import Operation
@@ -202,7 +201,7 @@ def _in_that_order(
         if target == wish.target:
             return wish
         for intent in _taking_up(meeting, target):
-            if not isinstance(decide(meeting, intent), Refusal):
+            if allows(meeting, intent):
                 return intent
     return wish
 

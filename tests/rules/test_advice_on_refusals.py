@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from game.rules.decide import decide
+import re
+
+import pytest
+
+from game.rules.candidates import candidates
+from game.rules.decide import allows, decide
 from game.rules.in_order import option, options
-from game.rules.intents import CallConsensus, CoSponsor, OpenStage, Speak
-from game.rules.refusals import CHAIRS_WORDS, Refusal, advised
+from game.rules.intents import CallConsensus, CoSponsor, Intent, OpenStage, Speak
+from game.rules.names import named
+from game.rules.notation import WORDS, read
+from game.rules.refusals import CHAIRS_WORDS, Refusal
+from game.rules.state import Meeting
 from game.rules.voting import Choice
 from game.sitting.actions import ACTIONS
 from tests.rules.beginnings import seconded
 from tests.rules.rooms import Room, full_rulebook, setup
+from tests.rules.test_walk import Walk
 
 
 def test_the_chairs_words_are_those_of_its_actions() -> None:
@@ -24,10 +33,102 @@ def test_a_delegation_is_told_to_wait_for_what_the_chair_alone_can_do() -> None:
 
 
 def test_the_chair_is_told_what_to_type() -> None:
-    refused = Refusal("wrong-stage", "Not opened.", "rule 106", "chair: stage talks")
-    assert advised(refused, chair=True).instead == "stage talks"
-    own = Refusal("no-floor", "No floor.", "rule 68", "floor")
-    assert advised(own, chair=False) is own
+    room = Room(setup(full_rulebook()))
+    assert room.refused("chair: consensus whole").instead == "stage opening"
+
+
+def test_advice_goes_as_far_as_the_next_step() -> None:
+    """The whole waits for an amendment, the amendment for a motion: the motion is named."""
+    room = Room(setup(full_rulebook())).play("""
+        chair: stage action
+        AAA: amend 1 delete
+        AAA: ask A1
+        BBB: ask whole
+        chair: exhausted
+    """)
+    assert room.refused("chair: put whole").instead == "put A1"
+    room.play("CCC: move close-debate")
+    assert room.refused("chair: put whole").instead == "put M1"
+
+
+def test_a_seat_is_advised_of_nothing_that_others_do() -> None:
+    room = Room(setup(full_rulebook())).play("""
+        chair: stage action
+        AAA: amend 1 delete
+    """)
+    assert room.refused("ICC: amend 1 delete").instead == "floor"
+    assert room.refused("BBB: withdraw A1").instead == "wait for Aland, who can withdraw A1"
+    lends = "wait for a member, who can co-sponsor A1"
+    assert room.refused("ICC: co-sponsor A9").instead == lends
+
+
+SEEDS = (1, 5)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_is_advised_is_in_order_for_whom_it_is_advised(seed: int) -> None:
+    """Chance tries everything in sixty meetings; each step of each advice is tried too."""
+    walk = Advised(seed)
+    for _ in range(60):
+        walk.meeting()
+    assert walk.steps > 1000
+    assert walk.wrong == []
+
+
+class Advised(Walk):
+    """A walk that takes each advice at its word."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__(seed)
+        self.steps = 0
+        self.wrong: list[str] = []
+
+    def taken(self, meeting: Meeting, intent: Intent) -> Meeting:
+        verdict = decide(meeting, intent)
+        if isinstance(verdict, Refusal):
+            for step in steps_of(verdict.instead):
+                self.try_(meeting, intent.seat, step, verdict)
+        return super().taken(meeting, intent)
+
+    def try_(self, meeting: Meeting, seat: str, step: str, refusal: Refusal) -> None:
+        doers = [seat]
+        waits = re.fullmatch(r"wait for (.+), who can (.+)", step)
+        if waits:
+            name, step = waits.groups()
+            doers = [
+                s.id for s in meeting.setup.seats if named(meeting.setup, s.id) == name
+            ]
+            doers = list(meeting.setup.roll) if name == "a member" else doers
+            assert doers, refusal
+        if step.split(" ")[0] not in WORDS:
+            return
+        self.steps += 1
+        if not any(may(meeting, doer, step) for doer in doers):
+            self.wrong.append(f"{seat}: {refusal.code}: {refusal.reason} -> {step}")
+
+
+def steps_of(instead: str) -> list[str]:
+    """The steps of an advice; a wait governs those that follow it."""
+    first, _, meanwhile = instead.partition("; now: ")
+    found: list[str] = []
+    for step in first.split(", or "):
+        before = re.match(r"wait for .+, who can ", found[-1]) if found else None
+        told = bool(before) and not step.startswith("wait")
+        found.append(f"{before[0]}{step}" if before and told else step)
+    return [*found, *(w for w in meanwhile.split(", ") if w)]
+
+
+def may(meeting: Meeting, seat: str, step: str) -> bool:
+    """Whether a step is in order, with any choice of what it leaves open."""
+    words = step.split(" : ", maxsplit=1)[0].split()
+    if not any(
+        re.fullmatch(r"[A-Z]{2,}", w) and w not in meeting.setup.by_id for w in words
+    ):
+        wishes = [read(step, seat, meeting.setup, meeting.chamber)] if words[1:] else []
+        if wishes:
+            return any(allows(meeting, w) for w in wishes)
+    tried = (w for word, _, w in candidates(meeting, seat) if word == words[0])
+    return any(allows(meeting, w) for w in tried)
 
 
 def test_rule_118_nothing_is_adopted_in_informal_consultations() -> None:

@@ -7,10 +7,9 @@ from functools import partial
 from game.delegates.view import View
 from game.delegates.worth import crossed
 from game.rules.candidates import subjects
-from game.rules.decide import decide
+from game.rules.decide import allows
 from game.rules.in_order import Option
 from game.rules.intents import MoveMotion
-from game.rules.refusals import Refusal
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting
 from game.rules.wording import subject
@@ -115,9 +114,7 @@ def _may_be_on(view: View, motion: str) -> tuple[str, ...]:
     if rule is None:
         return ()
     tried = {t: MoveMotion(view.seat, rule.name, t) for t in subjects(meeting, motion)}
-    return tuple(
-        t for t, wish in tried.items() if not isinstance(decide(meeting, wish), Refusal)
-    )
+    return tuple(t for t, wish in tried.items() if allows(meeting, wish))
 
 
 def move_typed(values: Values) -> str:

@@ -1,0 +1,195 @@
+"""Advice on a refusal: what would be in order instead, for the seat that was refused.
+
+Procedures name what helps in the words in which it is typed, with capitals for what is left to
+choose (``put A1, or pass-over A1``; ``amend ID VARIANT``).  Whether that can be done by the seat
+that was refused, and now, only the law as a whole can say: here each step is tried.  One that is
+not in order is replaced by what its own refusal advises, or by whom to wait for; one that nobody
+could take is left out.  Words that begin with no typed word are kept as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from msgspec.structs import replace
+
+from game.errors import Unreadable
+from game.rules import intents as it
+from game.rules.candidates import candidates_of
+from game.rules.events import Event
+from game.rules.names import named
+from game.rules.notation import WORDS, read
+from game.rules.refusals import CHAIRS_WORDS, Refusal
+from game.rules.results import next_called
+from game.rules.setup import CHAIR
+from game.rules.state import Meeting
+from game.rules.written import write
+
+Judge = Callable[[Meeting, it.Intent], tuple[Event, ...] | Refusal]
+"""The law without its advice."""
+_SAME = "the same for "
+_NOW = "; now: "
+_OR = ", or "
+_NOTHING = "wait: nothing that you could do now leads there"
+_DEEPEST = 3
+"""How many steps ahead advice looks; what lies further is too far to say."""
+_SOME = 3
+"""How many members are tried before it is said that none of them can take a step."""
+_ENOUGH = 12
+"""How many ways of taking an open step are tried before it is left out."""
+_FILLED = {"REASON": ("REASON",), "MINUTES": ("15",), "CHOICE": ("yes", "no", "abstain")}
+"""Words that stand for what is left to choose, where any choice will do."""
+_JOINTS = frozenset(("give", "ask"))
+"""Words between open ones that every form of a step has."""
+_OPEN = frozenset(("ID", "VARIANT", "TARGET", "MOTION", "SEAT", "DEED", "STAGE"))
+"""Words that stand for what the meeting knows."""
+
+
+def advised(meeting: Meeting, intent: it.Intent, refusal: Refusal, judge: Judge) -> Refusal:
+    """The refusal with advice that its seat can follow now."""
+    return Adviser(meeting, judge).on(intent, refusal)
+
+
+class Adviser:
+    """Tries the steps that refusals advise at one moment of a meeting."""
+
+    def __init__(self, meeting: Meeting, judge: Judge) -> None:
+        self.meeting, self.judge = meeting, judge
+        self._known: dict[tuple[str, str], list[it.Intent]] = {}
+        self._tried: dict[tuple[str, str], bool] = {}
+
+    def on(self, intent: it.Intent, refusal: Refusal) -> Refusal:
+        """The refusal with what can be done in place of what cannot."""
+        first, now, meanwhile = refusal.instead.partition(_NOW)
+        steps = [_named_again(s, intent) for s in first.split(_OR)]
+        told = _joined([self._now(s, intent.seat) for s in steps if s])
+        told = told or self._first_ahead(steps, intent.seat, 0)
+        words = [w for w in meanwhile.split(", ") if w and self._in_order(w, intent.seat)]
+        if words:
+            told = f"{told or 'wait'}{now}{', '.join(words)}"
+        told = told or _NOTHING
+        return refusal if told == refusal.instead else replace(refusal, instead=told)
+
+    def _now(self, step: str, seat: str) -> str:
+        """A step as it can be taken now, by the seat or by another; empty where by nobody."""
+        if step.split(" ", 1)[0] not in WORDS or self._in_order(step, seat):
+            return step
+        who = self._who_may(step, seat)
+        return f"wait for {who}, who can {step}" if who else ""
+
+    def _first_ahead(self, steps: list[str], seat: str, depth: int) -> str:
+        """What leads to the first of some steps that anything leads to."""
+        found = (self._ahead(step, seat, depth) for step in steps if step)
+        return next((words for words in found if words), "")
+
+    def _ahead(self, step: str, seat: str, depth: int) -> str:
+        """What comes before a step, by the refusal that it meets itself."""
+        doer = CHAIR if step.split(" ", 1)[0] in CHAIRS_WORDS else seat
+        for wish in self._wishes(step, doer)[: depth < _DEEPEST]:
+            verdict = self.judge(self.meeting, wish)
+            if not isinstance(verdict, Refusal) or verdict.instead == step:
+                continue
+            before = verdict.instead.partition(_NOW)[0].split(_OR)
+            steps = [_named_again(s, wish) for s in before]
+            told = _joined([self._now(s, doer) for s in steps if s])
+            told = told or self._first_ahead(steps, doer, depth + 1)
+            if told and doer != seat and not told.startswith("wait"):
+                told = f"wait for {named(self.meeting.setup, CHAIR)}, who can {told}"
+            return told
+        return ""
+
+    def _who_may(self, step: str, seat: str) -> str:
+        """Who else may take a step now: the Chair, who is called, whose text it is, or any
+        member."""
+        setup, chamber = self.meeting.setup, self.meeting.chamber
+        if step.split(" ", 1)[0] in CHAIRS_WORDS:
+            return named(setup, CHAIR) if self._in_order(step, CHAIR) else ""
+        texts = {**chamber.motions, **chamber.proposals}
+        movers = [texts[w].mover for w in step.split() if w in texts]  # type: ignore[attr-defined]
+        for other in (next_called(setup, chamber), *movers):
+            if other and other != seat and self._in_order(step, other):
+                return named(setup, other)
+        members = [] if seat in setup.weights else setup.roll[:_SOME]
+        return "a member" if any(self._in_order(step, m) for m in members) else ""
+
+    def _in_order(self, step: str, seat: str) -> bool:
+        known = self._tried.get((step, seat))
+        if known is None:
+            tried = (self.judge(self.meeting, wish) for wish in self._wishes(step, seat))
+            known = any(not isinstance(verdict, Refusal) for verdict in tried)
+            self._tried[step, seat] = known
+        return known
+
+    def _wishes(self, step: str, seat: str) -> list[it.Intent]:
+        """What a step may mean for a seat: itself, or what fits where it is open."""
+        word, *rest = step.split()
+        if rest and _OPEN.isdisjoint(rest):
+            return list(self._read(step, seat))
+        of_word = self._candidates(seat, word)
+        if not _OPEN.issuperset(w for w in rest if w not in _JOINTS):
+            fits = _pattern(step)
+            of_word = [w for w in of_word if fits.match(_written(w))]
+        return of_word[:_ENOUGH]
+
+    def _candidates(self, seat: str, word: str) -> list[it.Intent]:
+        if (seat, word) not in self._known:
+            self._known[seat, word] = list(candidates_of(self.meeting, seat, word))
+        return self._known[seat, word]
+
+    def _read(self, step: str, seat: str) -> Iterator[it.Intent]:
+        for filled in _filled(step):
+            try:
+                yield read(filled, seat, self.meeting.setup, self.meeting.chamber)
+            except Unreadable:
+                return
+
+
+def _named_again(step: str, tried: it.Intent) -> str:
+    """``the same for A2`` as what was tried, on another target."""
+    if not step.startswith(_SAME):
+        return step
+    if not hasattr(tried, "target"):
+        return ""
+    try:
+        return write(replace(tried, target=step.removeprefix(_SAME)))
+    except ValueError:
+        return ""
+
+
+def _joined(steps: list[str]) -> str:
+    """Steps as one advice: one's own first, then whom to wait for, each named once."""
+    own = [s for s in dict.fromkeys(steps) if s and not s.startswith("wait for ")]
+    waits: dict[str, list[str]] = {}
+    for step in dict.fromkeys(steps):
+        who, does, what = step.partition(", who can ")
+        if does:
+            waits.setdefault(who, []).append(what)
+        elif step.startswith("wait for "):
+            waits.setdefault(who, [])
+    for who, whats in waits.items():
+        own.append(f"{who}, who can {_OR.join(whats)}" if whats else who)
+    return _OR.join(own)
+
+
+def _filled(step: str) -> Iterator[str]:
+    """A step with each choice that may stand for a word in capitals."""
+    for word, choices in _FILLED.items():
+        if word in step.split():
+            for choice in choices:
+                yield step.replace(word, choice)
+            return
+    yield step
+
+
+def _pattern(step: str) -> re.Pattern[str]:
+    head = step.partition(" : ")[0]
+    parts = (r"\S+" if w in _OPEN else re.escape(w) for w in head.split())
+    return re.compile(" ".join(parts) + r"(?=[ ;,]|$)")
+
+
+def _written(wish: it.Intent) -> str:
+    try:
+        return write(wish)
+    except ValueError:
+        return ""
