@@ -20,14 +20,16 @@ from game.delegates.objection import (
     own_chance_of_objecting,
     unheard,
 )
-from game.delegates.odds import Shares
+from game.delegates.odds import Shares, decided
 from game.delegates.promises import broke_its_word, promised
 from game.delegates.prospect import Prospect, prospect
 from game.delegates.reckoning import FREE, Reckoning, Ties, reckon, unbound
 from game.delegates.signals import Public, public_belief
 from game.delegates.stand import Stand, attendance
 from game.delegates.view import View
+from game.rules.methods import may_abstain
 from game.rules.setup import WHOLE, Setup
+from game.rules.state import Chamber
 from game.rules.voting import Choice
 
 
@@ -69,7 +71,21 @@ def forecast(view: View, target: str) -> tuple[Forecast, ...]:
     if view.instructions is not None and _votes(view):
         chances = own_reckoning(view, target).shares
         private[view.seat] = _forecast(view.seat, chances, ("your instructions",))
-    return tuple(private.get(f.seat, f) for f in common)
+    found = tuple(private.get(f.seat, f) for f in common)
+    if may_abstain(view.setup, view.chamber, target):
+        return found
+    return tuple(_answering(f) for f in found)
+
+
+def answers(setup: Setup, chamber: Chamber, target: str, shares: Shares) -> Shares:
+    """The chances as they are on a question: without abstentions where nobody may abstain."""
+    return shares if may_abstain(setup, chamber, target) else decided(shares)
+
+
+def _answering(found: Forecast) -> Forecast:
+    """The forecast where nobody may abstain."""
+    shares = decided(Shares(found.yes, found.no, found.abstain, found.absent))
+    return _forecast(found.seat, shares, found.reasons)
 
 
 def _counted(view: View) -> frozenset[str] | None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 
 from game.delegates.ballot import own_reckoning, own_ties
-from game.delegates.belief import believed
+from game.delegates.belief import answers, believed
 from game.delegates.motives import why_made
 from game.delegates.objection import own_chance_of_objecting, price_of_standing_alone
 from game.delegates.odds import Shares
@@ -124,7 +124,7 @@ def _own(view: View, question: Prospect, *, by_name: bool) -> Why:
         chance = own_chance_of_objecting(view, WHOLE)
         lines.append(told("own-alone", price=share(price), chance=share(chance)))
         lines += why_objects(view, view.seat, by_name=by_name)
-    chances = reckoned.shares
+    chances = answers(view.setup, view.chamber, question.target, reckoned.shares)
     lines.append(
         told(
             "drawn",
@@ -191,7 +191,8 @@ def _other(view: View, question: Prospect, seat: str) -> Why:
         *_presence(view, reckoned),
         *why_objects(view, seat, question.target),
     ]
-    return Why(_headline(view, "other", seat, reckoned.shares), tuple(lines))
+    chances = answers(view.setup, view.chamber, question.target, reckoned.shares)
+    return Why(_headline(view, "other", seat, chances), tuple(lines))
 
 
 def _ground(view: View, reckoned: Reckoning) -> str:

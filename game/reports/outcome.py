@@ -25,7 +25,7 @@ from game.rules.setup import CHAIR, Setup
 from game.rules.state import Chamber, Decision, opening
 from game.rules.text import Draft
 from game.rules.voting import Tally
-from game.rules.wording import question, subject
+from game.rules.wording import first_text, question, subject
 from game.scenario.model import Scenario
 
 
@@ -69,6 +69,8 @@ class Outcome(msgspec.Struct, frozen=True):
     history: History
     moments: tuple[Turning, ...]
     """The moments that decided it, at most three, in the order of the day."""
+    first_text: str = "the Chair's text"
+    """Whose text the room began with."""
     date: str = ""
     """The day on which the meeting opened; empty: not said."""
 
@@ -102,7 +104,7 @@ def outcome(
         seat,
         setup.name(seat),
         chamber.outcome,
-        _headline(chamber, changes),
+        _headline(setup, chamber, changes),
         chamber.minute,
         chamber.draft,
         changes,
@@ -111,6 +113,7 @@ def outcome(
         chairing(setup, dossier, instructions, told) if seat == CHAIR else None,
         day_in_short(scenario),
         turnings(setup, dossier, orders.positions if orders else {}, told),
+        first_text(setup),
         setup.date,
     )
 
@@ -124,9 +127,10 @@ def _unnamed(entries: Sequence[Entry], seat: str) -> dict[str, str]:
     }
 
 
-def _headline(chamber: Chamber, changes: tuple[TextChange, ...]) -> str:
+def _headline(setup: Setup, chamber: Chamber, changes: tuple[TextChange, ...]) -> str:
     many = len(changes)
-    changed = {0: "as the Chair proposed it", 1: "with one change"}.get(
+    proposed = "its sponsors" if setup.sponsors else "the Chair"
+    changed = {0: f"as {proposed} proposed it", 1: "with one change"}.get(
         many, f"with {many} changes"
     )
     match chamber.outcome:

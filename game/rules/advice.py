@@ -94,7 +94,7 @@ class Adviser:
             steps = [_named_again(s, wish) for s in before]
             told = _joined([self._now(s, doer) for s in steps if s])
             told = told or self._first_ahead(steps, doer, depth + 1)
-            if told and doer != seat and not told.startswith("wait"):
+            if doer != seat and told.split(" ", 1)[0] in WORDS:
                 told = f"wait for {named(self.meeting.setup, CHAIR)}, who can {told}"
             return told
         return ""

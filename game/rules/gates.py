@@ -148,10 +148,17 @@ def _voting_has_begun(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     waits = f"; {named(setup, called)} is to answer next" if called else ""
     return Refusal(
         "voting-has-begun",
-        f"Voting has begun{waits}: only a point of order on its conduct interrupts it.",
+        f"Voting has begun{waits}: {_what_interrupts(meeting)}.",
         setup.rulebook.conduct_of_voting.rule,
         "vote" if called else "declare",
     )
+
+
+def _what_interrupts(meeting: Meeting) -> str:
+    rules = meeting.setup.rulebook.motions
+    if any(rule.during_vote for rule in rules.values()):
+        return "only a point of order on its conduct interrupts it"
+    return "nothing interrupts it"
 
 
 def _on_the_conduct(meeting: Meeting, intent: it.Intent) -> bool:

@@ -33,6 +33,12 @@ def majority_for(setup: Setup, chamber: Chamber, target: str) -> str:
     return "important" if important else "substance"
 
 
+def may_abstain(setup: Setup, chamber: Chamber, target: str) -> bool:
+    """Whether members may abstain on a question, which some rules forbid on procedure."""
+    majority = setup.rulebook.majorities.get(majority_for(setup, chamber, target))
+    return majority is None or majority.abstain
+
+
 def usual_method(setup: Setup, chamber: Chamber, target: str) -> str:
     """How a question is voted on where nobody asks for another way."""
     rulebook = setup.rulebook

@@ -77,7 +77,8 @@ def tally(
     if majority.veto and ballots is not None:
         against = tuple(s for s in vetoes if ballots.get(s) == "no")
         if against:
-            why = f"{arithmetic}; no of {', '.join(against)}, a permanent member: rejected"
+            who = f"{' and '.join(against)}, {_PERMANENT[len(against) > 1]}"
+            why = f"{arithmetic}; no of {who}: rejected"
             return _tally(count, "rejected", base, needed, _cited(why, majority), against)
     if majority.unanimous and count.no:
         heads = False
@@ -149,6 +150,7 @@ def _weighed(
     return False, said
 
 
+_PERMANENT = ("a permanent member", "permanent members")
 _WORDS = {
     "voting": "of those present and voting",
     "present": "of those present",
@@ -170,6 +172,15 @@ def share_in_words(majority: Majority) -> str:
     if share.strict and (share.numerator, share.denominator) != (1, 2):
         part = f"more than {part}"
     return f"{part} {_WORDS[share.base]}"
+
+
+def needed_in_words(majority: Majority) -> str:
+    """All that a question needs: ``9 votes in favour and no veto``."""
+    needed = share_in_words(majority)
+    if majority.weight is not None:
+        of = majority.weight
+        needed = f"{needed}, with {in_per_cent(of)} of all in {majority.weighs}"
+    return f"{needed} and no veto" if majority.veto else needed
 
 
 def in_per_cent(share: Share) -> str:

@@ -14,7 +14,7 @@ from game.rules.results import adopted, tally_of
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Motion, Proposal
 from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, Revise
-from game.rules.voting import share_in_words
+from game.rules.voting import needed_in_words
 
 
 def minutes_words(minutes: int) -> str:
@@ -155,10 +155,15 @@ def moved_words(setup: Setup, chamber: Chamber, motion: str, target: str) -> str
     return f"{name} ({what})" if name.startswith("that ") else f"{name} on {what}"
 
 
+def first_text(setup: Setup) -> str:
+    """Whose text the room began with."""
+    return "the sponsors' text" if setup.sponsors else "the Chair's text"
+
+
 def needed_words(setup: Setup, majority: str) -> str:
     """What a question needs: ``two thirds of those present and voting``."""
     found = setup.rulebook.majorities.get(majority)
-    return share_in_words(found) if found else "consensus"
+    return needed_in_words(found) if found else "consensus"
 
 
 def deed(setup: Setup, chamber: Chamber, doer: str, done: Undertaking) -> str:

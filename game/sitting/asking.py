@@ -105,7 +105,8 @@ def _round_of(table: Table) -> Iterator[Waiting]:
     chamber, stage = table.meeting.chamber, table.meeting.stage
     if stage is None or chamber.voting or chamber.call or chamber.silence:
         return
-    if whole_decided(table.meeting) is not None and stage.kind != "explanations":
+    over = not chamber.withdrawn and whole_decided(table.meeting) is not None
+    if over and stage.kind != "explanations":
         return  # nothing is left to do before it is explained
     last = table.log[table.beat - 1].event
     opened = isinstance(last, ev.RoomCounted | ev.StageOpened)

@@ -8,7 +8,7 @@ import msgspec
 
 from game.delegates.view import View
 from game.rules.guards import whole_decided
-from game.rules.methods import numbers_only
+from game.rules.methods import majority_for, numbers_only
 from game.rules.results import adopted, running_tally, tally_of
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Dealings, Decision, Meeting, Proposal, stage_of
@@ -64,6 +64,8 @@ def matter_of(view: View, target: str = "") -> Matter:
         return _called(view, target)
     if chamber.silence is not None and target == WHOLE:
         return _silent(view)
+    if target == WHOLE and chamber.withdrawn:
+        return Matter(WHOLE, _WITHDRAWN, "", "", "open", _where(setup, chamber, target))
     if target == WHOLE and (last := _decision_on_whole(view)) is not None:
         return _decided(view, last)
     return Matter(
@@ -80,20 +82,28 @@ _METHODS = {"roll-call": "roll call", "recorded": "recorded vote", "hands": "sho
 
 
 def _closed(view: View) -> Matter:
-    words = {
-        "consensus": "The meeting is closed. The text was adopted without a vote.",
-        "vote": "The meeting is closed. The text was adopted by a vote.",
-        "rejected": "The meeting is closed. The text was rejected.",
-    }.get(view.chamber.outcome, "The meeting is closed. The text was not decided.")
+    if view.chamber.withdrawn:
+        words = "The meeting is closed. The text was withdrawn."
+    else:
+        words = _CLOSED.get(view.chamber.outcome, _UNDECIDED)
     return Matter(
         WHOLE, words, "", "", "closed", f"closed at {view.setup.clock(view.chamber.minute)}"
     )
 
 
+_WITHDRAWN = "The draft was withdrawn. Does anybody introduce it again?"
+_UNDECIDED = "The meeting is closed. The text was not decided."
+_CLOSED = {
+    "consensus": "The meeting is closed. The text was adopted without a vote.",
+    "vote": "The meeting is closed. The text was adopted by a vote.",
+    "rejected": "The meeting is closed. The text was rejected.",
+}
+
+
 def _decision_on_whole(view: View) -> Decision | None:
     """The decision on the whole that stands; ``None`` while there is none."""
     meeting = Meeting(view.setup, view.chamber, Dealings(), view.chamber.seq)
-    if whole_decided(meeting) is None:
+    if view.chamber.withdrawn or whole_decided(meeting) is None:
         return None
     return next(d for d in reversed(view.chamber.decisions) if d.target == WHOLE)
 
@@ -134,7 +144,9 @@ def _needs(setup: Setup, chamber: Chamber, target: str) -> str:
     consensus = setup.rulebook.consensus
     if consensus.required:
         return "consensus"
-    kind = "substance" if target not in chamber.motions else "procedural"
+    kind = majority_for(setup, chamber, target)
+    if not kind:
+        return "no vote is taken on it"
     needed = needed_words(setup, kind)
     if target == WHOLE and target not in chamber.asked:
         return f"consensus, else {needed}"

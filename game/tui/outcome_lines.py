@@ -108,7 +108,7 @@ def _worth(shown: Outcome, account: Account, width: int) -> list[Line]:
     if shown.adopted:
         words = (
             f"What was adopted is worth {_percent(account.final)} of the best text to you;"
-            f" the Chair's text was worth {_percent(account.start)}, and no text at all"
+            f" {shown.first_text} was worth {_percent(account.start)}, and no text at all"
             f" {_percent(account.walk_away)}."
         )
     else:
@@ -204,7 +204,7 @@ def text_part(shown: Outcome, width: int) -> list[Line]:
     """What reads otherwise than at the start."""
     lines = _title(4)
     if not shown.changes:
-        return lines + prose("Every provision reads as the Chair proposed it.", width)
+        return lines + prose(f"Every provision reads as in {shown.first_text}.", width)
     if not shown.adopted:
         lines += hung("As it lay before the room; it was not adopted.", width, look="faint")
     for change in shown.changes:

@@ -153,7 +153,7 @@ def test_time_that_the_chair_cuts_off_is_pointed_out_once() -> None:
         return where.do(it.Table("HAV", (Delete("1"),))).stage("action")
 
     mine = seat("HAV", -200)
-    wants = it.MoveMotion("HAV", "point-of-order", "whole")
+    wants = it.MoveMotion("HAV", "point-of-order", "action")
     early = cut(940)
     assert lost_time_to_point_out(early.view(mine)) == wants
     assert lost_time_to_point_out(early.view(seat("ALA", 150))) is None, (

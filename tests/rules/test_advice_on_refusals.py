@@ -95,6 +95,7 @@ class Advised(Walk):
         waits = re.fullmatch(r"wait for (.+), who can (.+)", step)
         if waits:
             name, step = waits.groups()
+            assert step.split(" ")[0] in WORDS, refusal
             doers = [
                 s.id for s in meeting.setup.seats if named(meeting.setup, s.id) == name
             ]

@@ -33,7 +33,7 @@ def _lines(seen: Outcome) -> Iterator[str]:
     for decision in seen.decisions:
         yield _decision(decision)
     if seen.account is not None:
-        yield from _account(seen.account)
+        yield from _account(seen.account, seen.first_text)
     if seen.chairing is not None:
         yield from _chairing(seen.chairing)
     yield from _history(seen)
@@ -58,9 +58,9 @@ def _decision(decision: Judged) -> str:
     )
 
 
-def _account(account: Account) -> Iterator[str]:
+def _account(account: Account, first_text: str) -> Iterator[str]:
     yield (
-        f"Your instructions: {_percent(account.final)} met; the Chair's text met"
+        f"Your instructions: {_percent(account.final)} met; {first_text} met"
         f" {_percent(account.start)}, no text at all {_percent(account.walk_away)}."
     )
     for aim, met in zip(account.aims, account.met, strict=True):

@@ -8,15 +8,15 @@ from game.delegates.polarity import form_matters
 from game.delegates.view import View
 from game.rules.conflicts import conflicts_in
 from game.rules.references import resolved
-from game.rules.results import majority_of, running_tally
+from game.rules.results import running_tally
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Motion, Offer, Proposal, stage_of
 from game.rules.text import Provision
-from game.rules.voting import share_in_words
 from game.rules.wording import (
     deeds,
     minutes_words,
     motion_name,
+    needed_words,
     proposal_words,
     question,
     subject,
@@ -76,6 +76,7 @@ def docket(view: View) -> Iterator[str]:
     asked = _asked(view, WHOLE)
     done = [d for d in view.chamber.decisions if d.target == WHOLE]
     state = "decided" if done else "to be decided"
+    state = "withdrawn" if view.chamber.withdrawn else state
     yield f"whole  the draft as a whole: {state}{asked}"
 
 
@@ -135,7 +136,7 @@ def _before_the_room(view: View) -> Iterator[str]:
     if chamber.voting is not None:
         put = chamber.voting.question
         count = running_tally(setup, chamber, chamber.voting)
-        needed = share_in_words(majority_of(setup, put))
+        needed = needed_words(setup, put.majority)
         yield f"Put to the vote: {question(setup, chamber, put.target)} It needs {needed}."
         yield f"So far {count.yes} yes, {count.no} no, {count.abstain} abstentions."
     elif chamber.call is not None:

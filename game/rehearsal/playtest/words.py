@@ -90,7 +90,7 @@ def _endings(found: Playtest, width: int) -> Iterator[str]:
     else:
         yield f"{found.distinct} different texts at the end; the most frequent:"
     for text in found.texts:
-        what = ", ".join(text.changes) or "the Chair's text unchanged"
+        what = ", ".join(text.changes) or "the text unchanged"
         often = percent(share(text.count, found.meetings))
         yield from _row(f"{often:>6}  ", f"{what} (--seed {text.seed})", width)
     close = percent(share(found.votes_close, found.meetings))

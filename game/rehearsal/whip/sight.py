@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from game.delegates.ballot import own_reckoning
-from game.delegates.belief import Forecast, forecast, stand_of
+from game.delegates.belief import Forecast, answers, forecast, stand_of
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.odds import Shares, attending
 from game.delegates.signals import public_belief
@@ -68,6 +68,7 @@ class Sight(msgspec.Struct, frozen=True):
             there = attending(there, 0)
         elif found.ground != "own-text":
             there = attending(there, attendance(self.dossier, seat))
+        there = answers(self.setup, self.chamber, target, there)
         return _forecast(seat, there, "its instructions")
 
     def stand(self, seat: str) -> Stand:

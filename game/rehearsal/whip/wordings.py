@@ -76,7 +76,7 @@ def step_words(draft: Draft, step: Step) -> str:
     if step.variant == DELETED:
         return f"delete {name}"
     if step.variant == CHAIR_TEXT:
-        return f"{'keep' if provision.deleted else 'return'} {name} as in the Chair's text"
+        return f"{'keep' if provision.deleted else 'return'} {name} as first tabled"
     wording = provision.wording(step.variant)
     label = (wording.label or wording.id) if wording else step.variant
     return f"{'keep' if provision.deleted else 'revise'} {name}: {label}"

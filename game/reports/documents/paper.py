@@ -19,7 +19,7 @@ from game.rules.references import dangling, stretches
 from game.rules.setup import Setup
 from game.rules.state import Chamber
 from game.rules.text import Draft, Provision
-from game.rules.wording import provision_name
+from game.rules.wording import capital, first_text, provision_name
 
 Fate = Literal["kept", "struck", "inserted"]
 Status = Literal["", "added", "deleted", "revised", "moved", "proposed"]
@@ -107,7 +107,7 @@ def paper(
         date=date,
         language=language,
         seq=chamber.seq,
-        state=_state(chamber, wish),
+        state=_state(setup, chamber, wish),
         pieces=pieces,
         names={s: setup.name(s) for s in seats},
         remarks=tuple(d.words for d in dangling(draft)),
@@ -126,11 +126,11 @@ def _seats_in(piece: Piece) -> tuple[str, ...]:
     return (*piece.brackets, *(s for option in piece.options for s in option.seats))
 
 
-def _state(chamber: Chamber, wish: Wish) -> str:
+def _state(setup: Setup, chamber: Chamber, wish: Wish) -> str:
     when = f"after event {chamber.seq}, {clock(chamber.minute)}"
-    words = f"Text {when}." if chamber.seq else "The Chair's text."
+    words = f"Text {when}." if chamber.seq else f"{capital(first_text(setup))}."
     if wish.changes:
-        words += " Changes are shown against the Chair's text."
+        words += f" Changes are shown against {first_text(setup)}."
     if wish.proposals:
         words += " What is proposed and not decided stands in brackets."
     if wish.renumber:

@@ -85,6 +85,8 @@ class DocketPane(ItemsPane):
             ("● " if done else "○ ", "off" if done else "key"),
             ("the draft as a whole", "faint" if done else ""),
         ]
+        if chamber.withdrawn:
+            runs.append((" · withdrawn", "warn"))
         if WHOLE in chamber.asked:
             runs.append((" · vote asked", "warn"))
         return runs

@@ -10,6 +10,7 @@ from game.rules.candidates import subjects
 from game.rules.decide import allows
 from game.rules.in_order import Option
 from game.rules.intents import MoveMotion
+from game.rules.results import majority_of
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting
 from game.rules.wording import subject
@@ -31,7 +32,9 @@ def vote_slots(view: View, _option: Option, _values: Values) -> tuple[Slot, ...]
     if voting is not None:
         for line in view.lines.values():
             agreed = line.get(voting.question.target, agreed)
-    return (Slot("choice", "Your vote", _BALLOTS, agreed),)
+    free = voting is None or majority_of(view.setup, voting.question).abstain
+    ballots = tuple(b for b in _BALLOTS if free or b[0] != "abstain")
+    return (Slot("choice", "Your vote", ballots, agreed),)
 
 
 def crossed_now(view: View) -> str:
