@@ -255,7 +255,8 @@ def _take_whole(view: View, draw: Draw) -> Iterator[Intent]:
         yield from _silence_due(view)
         if _consultations_to_come(view):
             return
-    asked = bool(view.chamber.asked.get(WHOLE)) and view.chamber.exhausted
+    due = view.chamber.exhausted or not view.setup.rulebook.consensus.first
+    asked = bool(view.chamber.asked.get(WHOLE)) and due
     if not asked and not _broken(view, WHOLE):
         yield CallConsensus(CHAIR, WHOLE)
     yield from _put(view, WHOLE, draw)

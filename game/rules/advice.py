@@ -34,6 +34,35 @@ _OR = ", or "
 _NOTHING = "wait: nothing that you could do now leads there"
 _DEEPEST = 3
 """How many steps ahead advice looks; what lies further is too far to say."""
+_PASSES = frozenset(
+    (
+        "absent",
+        "amendments-first",
+        "consensus-pending",
+        "cost-unread",
+        "efforts-not-exhausted",
+        "list-closed",
+        "meeting-closed",
+        "meeting-suspended",
+        "motion-pending",
+        "no-consensus-call",
+        "no-floor",
+        "no-question-open",
+        "no-quorum",
+        "no-time-left",
+        "no-vote-asked",
+        "not-a-member",
+        "not-enough-support",
+        "not-notified",
+        "precedence",
+        "silence-runs",
+        "voting-goes-on",
+        "voting-has-begun",
+        "wrong-stage",
+    )
+)
+"""Codes of refusals for what stands before a step and passes; others say that it is not to
+be."""
 _SOME = 3
 """How many members are tried before it is said that none of them can take a step."""
 _ENOUGH = 12
@@ -86,9 +115,9 @@ class Adviser:
     def _ahead(self, step: str, seat: str, depth: int) -> str:
         """What comes before a step, by the refusal that it meets itself."""
         doer = CHAIR if step.split(" ", 1)[0] in CHAIRS_WORDS else seat
-        for wish in self._wishes(step, doer)[: depth < _DEEPEST]:
+        for wish in self._wishes(step, doer) if depth < _DEEPEST else ():
             verdict = self.judge(self.meeting, wish)
-            if not isinstance(verdict, Refusal) or verdict.instead == step:
+            if not isinstance(verdict, Refusal) or verdict.code not in _PASSES:
                 continue
             before = verdict.instead.partition(_NOW)[0].split(_OR)
             steps = [_named_again(s, wish) for s in before]

@@ -71,10 +71,15 @@ def stage_is(meeting: Meeting, *kinds: str) -> Refusal | None:
     if stage is not None and stage.kind in kinds:
         return None
     now = f"The stage is “{stage.title}”" if stage else "No stage is open"
-    names = [s.title for s in meeting.setup.stages if s.kind in kinds]
-    when = f"In order during: {', '.join(names)}." if names else "No stage here allows it."
+    names = [f"“{s.title}”" for s in meeting.setup.stages if s.kind in kinds]
+    when = f"its time is {', '.join(names)}" if names else "no stage here has it"
     rule = cited(meeting, "informals" if informal(meeting) else "presiding")
-    return Refusal("wrong-stage", f"{now}; this is not its time.", rule, when)
+    ids = [s.id for s in meeting.setup.stages]
+    at = ids.index(stage.id) if stage else -1
+    ahead = (s.id for s in meeting.setup.stages[at + 1 :] if s.kind in kinds)
+    following = next(ahead, "")
+    instead = f"stage {following}" if following else "wait: no stage that is left has it"
+    return Refusal("wrong-stage", f"{now}; {when}.", rule, instead)
 
 
 def pending(meeting: Meeting, target: str) -> Proposal | Refusal:
