@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.methods import IN_SECRET
+from game.rules.methods import IN_SECRET, REQUESTS
 from game.rules.rulebook import Majority, Rulebook, Share
 from game.rules.voting import in_per_cent, share_in_words
 
@@ -90,4 +90,7 @@ def _way_of_voting(majority: Majority, rulebook: Rulebook) -> str:
     method = majority.method or rulebook.methods[0]
     if method == IN_SECRET:
         return "voted on by secret ballot"
-    return f"voted on by {METHOD_NAMES[method]} unless a member asks for another way"
+    asked = (REQUESTS[m] for m in rulebook.motions if m in REQUESTS)
+    others = any(way in rulebook.methods and way != method for way in asked)
+    unless = " unless a member asks for another way" if others else ""
+    return f"voted on by {METHOD_NAMES[method]}{unless}"

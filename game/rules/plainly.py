@@ -172,6 +172,8 @@ def _of_motion(rule: MotionRule, rulebook: Rulebook) -> Iterator[str]:
         yield "may interrupt a vote, on its conduct only"
     if rule.by_chair:
         yield "the Chair too may propose it"
+    if rule.name == "point-of-order":
+        yield "upheld, it undoes what it names; a decision of the room stands"
     if rule.name == "division":
         of = "of the draft and of proposals" if rule.of_proposals else "of the draft only"
         yield f"on parts {of}"

@@ -276,14 +276,16 @@ def _too_many(part: Part, members: int) -> bool:
         taking_part = voted - part["votes"]["absent"]
     way = next((k for k in ("votes", "ballots", "objections") if k in part), "id")
     checks = (
-        (voted > members, way, f"{voted} votes of {members} members"),
+        (voted > members, way, f"{voted} votes of {members} members",
+         f"members: {voted}"),
         (present is not None and present > members, "present",
-         f"{present} present of {members} members"),
+         f"{present} present of {members} members", f"members: {present}"),
         (present is not None and taking_part > present, way,
-         f"{taking_part} votes of {present} members present"),
+         f"{taking_part} votes of {present} members present", f"present: {taking_part}"),
     )  # fmt: skip
-    for wrong, key, message in checks:
+    for wrong, key, message, right in checks:
         if wrong:
-            part.source.fault(form_cases.TOO_MANY_VOTES, part.at(key), message)
+            help_ = f"Correct the numbers, such as `{right}`."
+            part.source.fault(form_cases.TOO_MANY_VOTES, part.at(key), message, help_)
             return True
     return False
