@@ -31,7 +31,7 @@ Judge = Callable[[Meeting, it.Intent], tuple[Event, ...] | Refusal]
 _SAME = "the same for "
 _NOW = "; now: "
 _OR = ", or "
-_NOTHING = "wait: nothing that you could do now leads there"
+_NOTHING = "wait"
 _DEEPEST = 3
 """How many steps ahead advice looks; what lies further is too far to say."""
 _PASSES = frozenset(

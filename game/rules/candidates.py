@@ -54,10 +54,13 @@ def _of_the_text(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Int
     if len(standing) > 1:
         both = tuple(Delete(p.id) for p in standing[:2])
         yield "package", "", it.Table(seat, both, package=True)
-    whole = (WHOLE,) if meeting.chamber.sponsors or meeting.chamber.withdrawn else ()
-    for target in (*meeting.chamber.proposals, *whole) or ("",):
+    sponsored = (WHOLE,) if seat in meeting.chamber.sponsors else ()
+    gone = (WHOLE,) if meeting.chamber.withdrawn else ()
+    for target in (*meeting.chamber.proposals, *gone) or ("",):
         yield "co-sponsor", target, it.CoSponsor(seat, target)
+    for target in (*meeting.chamber.proposals, *sponsored) or ("",):
         yield "withdraw", target, it.Withdraw(seat, target)
+    for target in meeting.chamber.proposals or ("",):
         yield "ask", target, it.AskVote(seat, target)
     yield "ask", WHOLE, it.AskVote(seat, WHOLE)
     for target in meeting.chamber.asked or (WHOLE,):

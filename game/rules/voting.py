@@ -77,7 +77,7 @@ def tally(
     if majority.veto and ballots is not None:
         against = tuple(s for s in vetoes if ballots.get(s) == "no")
         if against:
-            who = f"{' and '.join(against)}, {_PERMANENT[len(against) > 1]}"
+            who = f"{', '.join(against)}, {_PERMANENT[len(against) > 1]}"
             why = f"{arithmetic}; no of {who}: rejected"
             return _tally(count, "rejected", base, needed, _cited(why, majority), against)
     if majority.unanimous and count.no:

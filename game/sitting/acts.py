@@ -46,8 +46,7 @@ ACTS: tuple[Action, ...] = (
         "c",
         "Co-sponsor",
         "co-sponsor TARGET\nco-sponsor TARGET leave",
-        "Become a co-sponsor of a proposal or of the draft, or stop being one; this also"
-        " introduces a withdrawn draft again.",
+        "Put your name to a proposal or the draft, or take it off.",
         "member",
     ),
     Action(
@@ -55,8 +54,7 @@ ACTS: tuple[Action, ...] = (
         "",
         "Withdraw",
         "withdraw TARGET",
-        "Withdraw your own proposal, motion or offer; `withdraw whole` takes your name off the"
-        " draft, which is withdrawn with the last of its sponsors.",
+        "Withdraw your own proposal, motion or offer, or your name from the draft.",
         "act",
     ),
     Action(
