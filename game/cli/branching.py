@@ -18,6 +18,7 @@ from game.journal.saves import SUFFIX
 from game.rules.results import outcome_of
 from game.scenario.load import load
 from game.sitting import branches
+from game.sitting.collecting import collect_seldom
 from game.sitting.games import scenario_of, table_of
 from game.sitting.record_file import moment_of, record_path, record_reading
 
@@ -39,6 +40,7 @@ def begin(args: Namespace) -> int:
         raise WrongUsage(str(error), error.hint) from error
     with journal:
         if not seats:
+            collect_seldom()
             table = table_of(scenario_of(journal.header), journal)
             branches.play_out(table, journal)
         _report(journal, as_json=args.json)

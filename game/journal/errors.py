@@ -66,6 +66,10 @@ class NotKept(NemconError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path} could not be written: {reason}")
+        self.hint = (
+            "make room there, or name a place that can be written to;"
+            " NEMCON_HOME moves the saved games"
+        )
         self.path = path
         self.reason = reason
 

@@ -63,7 +63,7 @@ def both(
     """Two sittings side by side.  Raises :class:`NotComparable` for two scenarios."""
     (scenario, one), (again, other) = first, second
     if scenario.id != again.id:
-        msg = f"{_played(one, scenario)}, {_played(other, again)}"
+        msg = f"{_whose(one, scenario)} and {_whose(other, again)} are of two scenarios"
         raise NotComparable(msg)
     dossier = dossier_of(scenario)
     return one, other, dossier, compare(one, other, dossier)
@@ -74,6 +74,5 @@ def both_in(first: Path, second: Path) -> tuple[Sitting, Sitting, Dossier, Compa
     return both(sitting_in(first), sitting_in(second))
 
 
-def _played(sitting: Sitting, scenario: Scenario) -> str:
-    verb = "is of" if sitting.name == RECORD else "plays"
-    return f"{sitting.name} {verb} {scenario.id}"
+def _whose(sitting: Sitting, scenario: Scenario) -> str:
+    return f"{sitting.name} ({scenario.id})"

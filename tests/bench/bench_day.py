@@ -25,6 +25,7 @@ from typing import ParamSpec, TypeVar
 from game.journal import Header, Journal
 from game.scenario.load import load
 from game.scenario.model import Scenario
+from game.sitting.collecting import collect_seldom
 from game.sitting.desk import Waiting
 from game.sitting.games import laid
 from game.sitting.table import Table
@@ -116,6 +117,7 @@ def main() -> int:
     start = spent()
     scenario = load(name)
     loaded = spent() - start
+    collect_seldom()
     days = [day(scenario, seed) for seed in range(1, runs + 1)]
     found = {key: median(d[key] for d in days) for key in days[0]}
     found |= {"load_ms": loaded, "first_day_ms": days[0]["day_ms"]}

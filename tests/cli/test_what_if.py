@@ -336,3 +336,32 @@ def test_a_header_that_was_altered_is_no_sound_file(
     assert "line" in capsys.readouterr().out
     assert main(["journal", "verify", str(altered), "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["sound"] is False
+
+
+def test_records_of_two_scenarios_are_refused_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    assert main(["compare", "cybercrime-2024", "unga-2019"]) == 2
+    error = capsys.readouterr().err
+    assert "the record (cybercrime-2024) and the record (unga-2019)" in error
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_branch_that_cannot_be_kept_says_where_else_it_could_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "games").write_text("")
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    assert main(["branch", "unga-2019", "--at", "2"]) == 3
+    assert "hint: make room there" in capsys.readouterr().err
+
+
+def test_a_record_that_nobody_left_has_an_empty_tree(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    assert main(["branch", "unga-2019", "--tree"]) == 0
+    assert "Nothing has branched from the record of unga-2019." in capsys.readouterr().out
+    assert main(["branch", "unga-2019", "--tree", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []

@@ -10,6 +10,7 @@ from game.cli.plain.follow import Follower
 from game.cli.plain.voice import voice_for
 from game.cli.seats import seed_or_fresh
 from game.scenario.load import load
+from game.sitting.collecting import collect_seldom
 from game.sitting.desk import Waiting
 from game.sitting.games import laid
 from game.sitting.turns import Turns
@@ -25,6 +26,7 @@ def watch(name: str, seed: int | None, *, as_json: bool, language: str = "") -> 
     drawn = seed_or_fresh(seed)
     if seed is None:
         say(f"--seed {drawn}")
+    collect_seldom()
     table = laid(scenario, drawn)
     turns = Turns(table)
     voice = voice_for(as_json=as_json)

@@ -6,7 +6,6 @@ which process plays it; the answers are put in the order of the seeds.
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,6 +15,7 @@ from multiprocessing import active_children, get_context
 
 from game.rehearsal.playtest.meeting import Played, Stage
 from game.scenario.model import Scenario
+from game.sitting.collecting import collect_seldom
 
 Told = Callable[[int, int], None]
 """Told how many meetings are played, of how many."""
@@ -99,13 +99,11 @@ def _interrupts_held() -> Iterator[None]:
 
 
 def _lay(scenario: Scenario) -> None:
-    """Make this process ready.  What it plays with has hardly a cycle, so that looking for
-    cycles as often as usual would take a third of its time.  Ctrl-C in a terminal reaches
-    every process of the group; only the first of them has to answer."""
+    """Make this process ready.  Ctrl-C in a terminal reaches every process of the group;
+    only the first of them has to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _stage[:] = [Stage(scenario)]
-    gc.freeze()
-    gc.set_threshold(200_000, 50, 50)
+    collect_seldom()
 
 
 def _batch(seeds: Sequence[int]) -> list[Played]:
