@@ -14,7 +14,7 @@ from game.delegates.clock import spent
 from game.delegates.model import DEFAULTS
 from game.delegates.objection import own_chance_of_objecting
 from game.delegates.phrases import phrases
-from game.delegates.promises import broke_its_word
+from game.delegates.promises import broke_its_word, undertaken
 from game.delegates.prospect import prospect
 from game.delegates.regard import met, regard
 from game.delegates.styles import style
@@ -80,7 +80,7 @@ def _reason(
         "line": bare(_line_crossed(view, crossing)) if crossing else "",
     }
     if crossing is not None:
-        key = "deal-line" if _crosses(view, crossing) else "deal-name"
+        key = _barred_by(view, crossing)
     elif accept:
         key = "deal-free" if costs <= 0 else "deal-good"
     elif broke_its_word(view.chamber, view.offers, offer.seat, view.seat):
@@ -113,6 +113,15 @@ def _matter(view: View, deed: Undertaking) -> str:
     return bare(view.dossier.issues[most].title)
 
 
+def _barred_by(view: View, deed: Undertaking) -> str:
+    """What to say of a deed that is forbidden."""
+    if _ballot_in(deed) and _against_own_text(view, deed):
+        return "deal-own"
+    if _ballot_in(deed) and _against_own_word(view, deed):
+        return "deal-word"
+    return "deal-line" if _crosses(view, deed) else "deal-name"
+
+
 def _crosses(view: View, deed: Undertaking) -> bool:
     return deed.kind == "no-objection" or (
         own_reckoning(view, deed.target).ground == "red-line"
@@ -137,17 +146,44 @@ def _margin(view: View, other: str) -> int:
 
 
 def forbidden(view: View, deed: Undertaking) -> bool:
-    """Whether a deed would cross a line of this seat, or lend its name to what it would
-    not vote for."""
+    """Whether a deed would cross a line of this seat, go against its own text or its word
+    to another, or lend its name to what it would not vote for."""
     if deed.kind == "no-objection":
         return own_chance_of_objecting(view, deed.target) >= 10000
     if deed.kind not in ("vote", "co-sponsor"):
         return False
+    if _against_own_text(view, deed) or _against_own_word(view, deed):
+        return True
     reckoned = own_reckoning(view, deed.target)
     if deed.kind == "co-sponsor" and reckoned.utility < DEFAULTS.name_lent:
         return True
     choice = "yes" if deed.kind == "co-sponsor" else deed.choice
     return reckoned.ground == "red-line" and not getattr(reckoned.shares, choice)
+
+
+def _against_own_text(view: View, deed: Undertaking) -> bool:
+    """Whether it would not vote for what it sponsors."""
+    proposal = view.chamber.proposals.get(deed.target)
+    return (
+        proposal is not None
+        and view.seat in proposal.sponsors
+        and _ballot_in(deed) not in ("", "yes")
+    )
+
+
+def _against_own_word(view: View, deed: Undertaking) -> bool:
+    """Whether it has promised, or offers, another ballot on the same question."""
+    mine = [
+        d for o in view.offers if o.seat == view.seat and o.status == "open" for d in o.give
+    ]
+    mine += [d for _, d in undertaken(view.offers, view.seat)]
+    wanted = _ballot_in(deed)
+    return any(d.target == deed.target and _ballot_in(d) not in ("", wanted) for d in mine)
+
+
+def _ballot_in(deed: Undertaking) -> str:
+    """The ballot that a deed comes down to; empty where it is about none."""
+    return {"vote": deed.choice or "", "co-sponsor": "yes"}.get(deed.kind, "")
 
 
 def _stake(view: View, target: str, choice: str) -> int:

@@ -7,17 +7,20 @@ from game.delegates.instructions import Instructions
 from game.delegates.kept import kept
 from game.delegates.lots import Draw
 from game.delegates.oratory import Speech, noun
-from game.delegates.phrases import phrases
+from game.delegates.phrases import phrases, speaks_english
 from game.delegates.prospect import of_proposal
-from game.delegates.reckoning import reckon
+from game.delegates.reckoning import Reckoning, reckon
 from game.delegates.stand import own_stand
 from game.delegates.themes import Reason, Theme, bare, grounds, themes
 from game.delegates.view import View
 from game.delegates.worth import crossed
 from game.rules.methods import named_ballots
+from game.rules.names import speaker
+from game.rules.places import reads_as
 from game.rules.results import adopted
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Decision
+from game.rules.text import Delete
 from game.rules.voting import Choice
 
 
@@ -27,6 +30,8 @@ def afterwards(view: View) -> Theme | None:
     assert instructions is not None
     if view.seat not in view.setup.weights:
         return None
+    if (explained := _of_the_vote_on_the_whole(view, instructions)) is not None:
+        return explained
     if _adopted(view):
         for line in crossed(instructions.red_lines, view.chamber.draft):
             issue = view.chamber.draft.provisions[line.provision].issue
@@ -50,6 +55,31 @@ def _closing(view: View, instructions: Instructions) -> Theme | None:
         best = found[0]
         return Theme("position", best.about, best.weight, best.issue, best.high)
     return None
+
+
+def _of_the_vote_on_the_whole(view: View, mine: Instructions) -> Theme | None:
+    """Why it did not vote with the room on the whole: the point that weighed most."""
+    whole = next((d for d in reversed(view.chamber.decisions) if d.target == WHOLE), None)
+    if whole is None or whole.how != "vote":
+        return None
+    ballot = named_ballots(whole).get(view.seat, "absent")
+    if ballot in ("absent", "yes" if adopted(view.setup, whole) else "no"):
+        return None
+    liked = ballot == "yes"
+    found = themes(mine, view.dossier, view.chamber.draft)
+    point = next((t for t in found if (t.kind == "support") == liked), None)
+    if point is None:
+        return None
+    return Theme(
+        "explanation",
+        WHOLE,
+        point.weight,
+        point.issue,
+        point.high,
+        "whole",
+        point.about,
+        ballot,
+    )
 
 
 def _opposed(view: View) -> bool:
@@ -96,15 +126,28 @@ def _explained(view: View, target: str, ballot: str) -> Theme | None:
     reckoned = reckon(stand, view.dossier.issues, question, ties)
     reason, line = grounds(reckoned, change.variant_after)
     if reason == "group" and ballot != ties.line:
-        reason = "interest"
+        reason = "apart"
     if reason == "promise" and ballot != ties.promise:
         reason = "broken"
     if ballot == "abstain":
         if salience < 45:
             return None
         reason = "torn" if reckoned.gain > 0 else reason
+    elif reason not in ("broken", "promise", "group", "apart") and _unlikely(
+        reckoned, ballot
+    ):
+        reason = "unforeseen"
     high = (change.after > change.before) == (ballot == "yes")
     return Theme("explanation", target, salience, change.issue, high, reason, line, ballot)
+
+
+def _unlikely(reckoned: Reckoning, ballot: str) -> bool:
+    """Whether nothing that was weighed speaks for a ballot: what the model does not know
+    of a capital decided."""
+    return int(getattr(reckoned.shares, ballot)) < _UNLIKELY
+
+
+_UNLIKELY = 1500  # basis points of chance below which a ballot has no reason to be named
 
 
 @kept(16)
@@ -130,11 +173,19 @@ def closing_words(view: View, theme: Theme, draw: Draw) -> str:
             _of_the_whole(speech, view, "reserve", subject=what)
             _own_argument(speech, view, theme)
         case "position":
-            _of_the_whole(speech, view, "welcome", subject=what)
+            now = "-changed" if _is_changed(view, theme.about) else ""
+            _of_the_whole(speech, view, f"welcome{now}", subject=what)
             _own_argument(speech, view, theme)
         case _:
             _explain(speech, view, theme)
     return speech.words
+
+
+def _is_changed(view: View, provision: str) -> bool:
+    """Whether a provision does not read as it did when the meeting was opened."""
+    before = view.setup.draft.provisions.get(provision)
+    now = view.chamber.draft.provisions.get(provision)
+    return before is None or now is None or reads_as(before) != reads_as(now)
 
 
 def _of_the_whole(speech: Speech, view: View, key: str, **filled: str) -> None:
@@ -152,27 +203,52 @@ _VOTED: dict[Reason, str] = {
     "group": "vote-bloc",
     "promise": "vote-promise",
     "reopening": "vote-reopening",
+    "unforeseen": "vote-unforeseen",
+    "apart": "vote-apart",
 }
 
 
 def _explain(speech: Speech, view: View, theme: Theme) -> None:
-    what = theme.about
     side = "stand-for" if theme.ballot == "yes" else "stand-against"
     stand = phrases(view.dossier.language, side)[0]
+    if theme.reason == "whole":
+        key = "vote-whole-abstain" if theme.ballot == "abstain" else "vote-whole"
+        speech.say(key, stand=stand, subject=noun(view, theme.line))
+        _own_argument(speech, view, theme)
+        return
     if theme.reason == "broken":
-        speech.say("vote-broken", subject=what)
+        speech.say("vote-broken", subject=theme.about)
     elif theme.ballot == "abstain":
-        speech.say("vote-abstain", subject=what)
-        if theme.reason == "torn":
-            speech.say("abstain-torn")
-            return
-        if theme.reason == "red-line":
-            return
+        _abstained(speech, view, theme)
     else:
         key = _VOTED.get(theme.reason, "vote-interest")
-        speech.say(key, subject=what, stand=stand, line=bare(theme.line), bloc=theme.line)
-    if theme.reason in ("interest", "half-way", "too-soft") and theme.ballot != "abstain":
+        line = bare(theme.line)
+        speech.say(key, subject=theme.about, stand=stand, line=line, bloc=theme.line)
+    if (
+        theme.reason in ("interest", "half-way", "too-soft", "apart")
+        and theme.ballot != "abstain"
+    ):
         _own_argument(speech, view, theme)
+        _what_it_moved(speech, view, theme)
+
+
+def _abstained(speech: Speech, view: View, theme: Theme) -> None:
+    speech.say("vote-abstain", subject=theme.about)
+    if theme.reason == "torn":
+        operations = view.chamber.proposals[theme.about].operations
+        strikes = any(isinstance(o, Delete) for o in operations)
+        speech.say("abstain-torn-strike" if strikes else "abstain-torn")
+
+
+def _what_it_moved(speech: Speech, view: View, theme: Theme) -> None:
+    """The bare reason of a ballot, where all that could be argued has been said before."""
+    if len(speech.spoken) > 1 or not theme.issue:
+        return
+    issue = bare(view.dossier.issues[theme.issue].title)
+    english = speaks_english(view.dossier.language)
+    name = speaker(view.setup, view.seat) if english else view.setup.name(view.seat)
+    nearer = "nearer" if theme.ballot == "yes" else "farther"
+    speech.say(f"because-{nearer}", issue=issue, subject=theme.about, name=name)
 
 
 def _own_argument(speech: Speech, view: View, theme: Theme) -> None:

@@ -38,13 +38,13 @@ def _held_to(setup: Setup, id_: str, line: Choice) -> Ties:
 
 
 def _own_promise(view: View, target: str) -> Choice | None:
-    """The ballot that the seat owes; nothing is owed to one who broke its own word."""
+    """The ballot that the seat owes, by its newest promise to one that kept its word."""
     owed = None
     for offer, deed in undertaken(view.offers, view.seat):
         if deed.kind == "vote" and deed.target == target:
             other = partner(offer, view.seat)
-            broken = broke_its_word(view.chamber, view.offers, other, view.seat)
-            owed = None if broken else choice_of(deed.choice)
+            if not broke_its_word(view.chamber, view.offers, other, view.seat):
+                owed = choice_of(deed.choice)
     return owed
 
 

@@ -246,7 +246,21 @@ def fellow_speakers(view: View, theme: Theme) -> tuple[str, ...]:
         same += [
             s for s in voices.get((theme.about, "general"), ()) if _agrees(view, theme, s)
         ]
-    return tuple(dict.fromkeys(s for s in same if s != view.seat))
+    found = dict.fromkeys(s for s in same if s != view.seat)
+    return tuple(s for s in found if not _for_the_contrary(view, theme, s))
+
+
+def _for_the_contrary(view: View, theme: Theme, seat: str) -> bool:
+    """Whether one with the same stand is known to want something else: two may be against
+    a wording because it goes too far for one and not far enough for the other."""
+    assert view.instructions is not None
+    mine = view.instructions.positions.get(theme.issue)
+    held = public_stands(view.dossier).get(seat)
+    theirs = held.positions.get(theme.issue) if held else None
+    return bool(mine and theirs and abs(mine.place - theirs.place) > _APART)
+
+
+_APART = 100  # places, in hundredths, between two who cannot speak for one another
 
 
 def _agrees(view: View, theme: Theme, seat: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 
 import msgspec
 
-from game.delegates.ballot import own_reckoning
+from game.delegates.ballot import own_reckoning, own_ties
 from game.delegates.docket import pending
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
@@ -27,7 +27,7 @@ from game.rules.text import Draft, Provision
 
 Reason = Literal[
     "interest", "red-line", "group", "reopening", "half-way", "too-soft", "torn",
-    "promise", "broken", "gain", "none",
+    "promise", "broken", "gain", "none", "unforeseen", "whole", "apart",
 ]  # fmt: skip
 """Why a delegation takes a stand: the real reason, which its statement names."""
 
@@ -44,7 +44,8 @@ class Theme(msgspec.Struct, frozen=True, gc=False):
     """Whether it argues for the high end of the issue's scale."""
     reason: Reason = "interest"
     line: str = ""
-    """The red line in words, or the name of the bloc."""
+    """The red line in words, the name of the bloc, or of a vote on the whole the provision
+    that decided it."""
     ballot: str = ""
     """The ballot that is explained."""
 
@@ -151,6 +152,10 @@ def _reaction(view: View, mine: Instructions, proposal: Proposal) -> Theme | Non
     favours = reckoned.shares.yes > reckoned.shares.no
     rises = change.after > change.before
     reason, line = grounds(reckoned, change.variant_after)
+    if reason == "group" and own_ties(view, proposal.id).line != (
+        "yes" if favours else "no"
+    ):
+        reason, line = "interest", ""
     return Theme(
         "support" if favours else "concern",
         proposal.id,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.delegates.acceptance import weighed
+from game.delegates.acceptance import forbidden, weighed
+from game.delegates.ballot import own_ties
 from game.delegates.bargaining import package_to_table, revision_to_make
 from game.delegates.belief import forecast, gauge
 from game.delegates.bridging import bridge_to_table
@@ -276,3 +277,43 @@ def test_a_red_line_said_aloud_moves_the_gauge() -> None:
     after = gauge(where.view(None, "HAV"))
     assert after.level < before
     assert "COR" in dict((*after.objectors, *after.unsure))
+
+
+def test_nobody_is_offered_or_sold_a_vote_against_ones_own_text() -> None:
+    mine = Instructions("ALA", {"rights": at(-200, 90), "gender": at(-200, 90)})
+    where = two_texts()
+    against = it.Undertaking("vote", "A1", "no")
+    assert forbidden(where.view(mine), against)
+    where.do(it.MakeOffer("COR", "ALA", (YES_TO_A2,), (against,)))
+    said = weighed(where.view(mine), where.meeting.dealings.offers["O1"])
+    assert not said.accept
+    assert "our own text" in said.reason
+
+
+def test_one_ballot_is_not_promised_both_ways() -> None:
+    mine = Instructions("COR", {"rights": at(0, 20), "gender": at(-200, 90)})
+    where = dealt(two_texts(), YES_TO_A2, YES_TO_A1)
+    where.do(
+        it.MakeOffer("DIN", "COR", (YES_TO_A2,), (it.Undertaking("vote", "A1", "no"),))
+    )
+    said = weighed(where.view(mine), where.meeting.dealings.offers["O2"])
+    assert not said.accept
+    assert "given our word otherwise" in said.reason
+    assert not forbidden(where.view(mine), YES_TO_A1)
+
+
+def test_what_one_offers_and_is_not_answered_binds_what_one_sells() -> None:
+    mine = Instructions("ALA", {"rights": at(-200, 90), "gender": at(-200, 90)})
+    where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
+    assert forbidden(where.view(mine), it.Undertaking("vote", "A2", "no"))
+
+
+def test_a_promise_to_one_who_kept_its_word_outlives_anothers_breach() -> None:
+    """Cor owes Din and Ala the same; Ala broke its word, Din did not."""
+    where = broken()
+    mine = Instructions("COR", {"rights": at(0, 20), "gender": at(-200, 90)})
+    assert own_ties(where.view(mine), "A1").promise is None
+    owed = where.meeting.dealings.offers["O1"]
+    kept = replace(owed, id="O0", seat="DIN", give=())
+    for offers in ((kept, owed), (owed, kept)):
+        assert own_ties(replace(where.view(mine), offers=offers), "A1").promise == "yes"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from game.delegates.aftermath import afterwards
 from game.delegates.delegate import act
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.languages import en
@@ -34,9 +35,10 @@ CASE_LOW = "A list ranks rights. Rights have treaties of their own."
 CASE_HIGH = "Powers need bounds. Courts ask for such words."
 
 
-def argued() -> Dossier:
-    """What the room knows, with a case for either end of one issue."""
-    known = dossier({m: {"rights": at(100)} for m in MEMBERS})
+def argued(*low: str) -> Dossier:
+    """What the room knows, with a case for either end of one issue; ``low`` are those that
+    are known to stand at its low end, where the others stand at the high one."""
+    known = dossier({m: {"rights": at(-200 if m in low else 100)} for m in MEMBERS})
     issue = Issue(
         "rights", "Rights", "no clause", "the full list", 100, CASE_LOW, CASE_HIGH
     )
@@ -64,12 +66,35 @@ def test_a_delegations_own_line_goes_before_the_case() -> None:
 
 
 def test_a_later_speaker_is_shorter_and_names_whom_it_agrees_with() -> None:
-    where = Room(known=argued()).stage("talks")
+    where = Room(known=argued("COR", "DIN")).stage("talks")
     first = remark(where.view(orders("COR", rights=-200)), still)
     assert isinstance(first, it.Speak)
     second = words_of(where.do(first), orders("DIN", rights=-200))
     assert "Cor" in second
     assert len(second) < len(first.words)
+
+
+def test_nobody_is_joined_who_is_against_the_same_thing_for_the_contrary() -> None:
+    """A softer wording is too soft for Cor and not soft enough for Din."""
+    where = (
+        Room(known=argued("DIN")).stage("talks").do(it.Table("ALA", (Revise("1", "soft"),)))
+    )
+    where.do(it.Speak("DIN", "concern", "A1", "It should go."))
+    assert "Din" not in words_of(where, orders("COR", rights=100))
+    alike = Room(known=argued()).stage("talks").do(it.Table("ALA", (Revise("1", "soft"),)))
+    alike.do(it.Speak("DIN", "concern", "A1", "It should stay."))
+    assert "Din" in words_of(alike, orders("COR", rights=100))
+
+
+def test_the_line_of_a_bloc_is_no_reason_for_a_stand_against_it() -> None:
+    bloc = Bloc("B", "Makers", ("COR", "DIN", "ERE"), "DIN", discipline=1000)
+    where = Room(setup(blocs=(bloc,)), argued()).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)), it.AgreeLine("DIN", "B", "A1", "yes"))
+    words = words_of(where, orders("COR", rights=100))
+    assert "Makers" not in words
+    loyal = Room(setup(blocs=(bloc,)), argued()).stage("talks")
+    loyal.do(it.Table("ALA", (Delete("1"),)), it.AgreeLine("DIN", "B", "A1", "no"))
+    assert "the Makers" in words_of(loyal, orders("COR", rights=100))
 
 
 def test_the_same_sentence_is_never_said_twice_in_a_meeting() -> None:
@@ -107,7 +132,12 @@ def test_a_red_line_that_a_proposal_would_cross_is_given_as_the_reason() -> None
 def voted_on(mine: Instructions, cast: Choice, *before: it.Intent) -> str:
     """What a seat says after a deletion was voted down, with its ballot."""
     where = Room(known=argued()).stage("talks").do(it.Table("ALA", (Delete("1"),)))
-    where.do(*before, it.AskVote("ALA", "A1")).stage("action")
+    return explained(where.do(*before), mine, cast)
+
+
+def explained(where: Room, mine: Instructions, cast: Choice) -> str:
+    """What a seat says after A1 was voted down in a room where it was tabled."""
+    where.do(it.AskVote("ALA", "A1")).stage("action")
     where.do(it.ExhaustEfforts(CHAIR), it.PutQuestion(CHAIR, "A1"))
     for seat in MEMBERS:
         choice = cast if seat == mine.seat else "yes" if seat == "ALA" else "no"
@@ -131,6 +161,46 @@ def test_an_explanation_of_vote_names_the_promise_where_that_was_the_reason() ->
     offer = it.MakeOffer("ALA", "COR", (it.Undertaking("vote", WHOLE, "yes"),), (votes,))
     taken = it.AnswerOffer("COR", "O1", accept=True)
     assert "because we had said that we would" in voted_on(mine, "yes", offer, taken)
+
+
+def test_a_vote_that_nothing_weighed_speaks_for_gets_no_reason_invented() -> None:
+    words = voted_on(Instructions("COR", {"rights": at(100, 95)}), "yes")
+    assert "may not have expected" in words or "in the capital" in words
+    assert "and would again" not in words
+
+
+def test_a_vote_apart_from_ones_bloc_says_so() -> None:
+    bloc = Bloc("B", "Makers", ("COR", "DIN", "ERE"), "DIN")
+    where = Room(setup(blocs=(bloc,)), argued()).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)), it.AgreeLine("DIN", "B", "A1", "no"))
+    words = explained(where, Instructions("COR", {"rights": at(-200, 90)}), "yes")
+    assert "the Makers" in words
+
+
+def test_where_all_was_argued_before_a_vote_names_what_it_moved() -> None:
+    where = Room(known=argued()).stage("talks").do(it.Table("ALA", (Delete("1"),)))
+    for said in (CASE_LOW, CASE_HIGH):
+        where.do(it.Speak("ALA", "support", "A1", said))
+    words = explained(where, Instructions("COR", {"rights": at(-200, 90)}), "yes")
+    assert "nearer to what Cor needs" in words
+
+
+def test_a_vote_against_the_whole_is_explained_by_what_weighed_most() -> None:
+    where = Room(known=argued()).stage("action")
+    where.do(
+        it.AskVote("ALA", WHOLE), it.ExhaustEfforts(CHAIR), it.PutQuestion(CHAIR, WHOLE)
+    )
+    where.do(*(it.Vote(m, "no" if m == "COR" else "yes") for m in MEMBERS))
+    where.do(it.CloseVoting(CHAIR)).stage("after")
+    where.do(it.AskFloor("COR"), it.GiveFloor(CHAIR, "COR"))
+    wish = act(where.view(Instructions("COR", {"rights": at(-200, 90)})), still)
+    assert isinstance(wish, it.Speak)
+    assert (wish.kind, wish.about) == ("explanation", WHOLE)
+    assert "against the draft as a whole" in wish.words
+    assert "article 1" in wish.words
+    content = where.view(Instructions("DIN", {"rights": at(-200, 90)}))
+    other = afterwards(content)
+    assert other is None or other.about != WHOLE
 
 
 def test_templates_of_one_thing_differ_and_are_sentences() -> None:

@@ -39,16 +39,16 @@ SAID: dict[str, tuple[str, ...]] = {
     ),
     "concern": (
         "We cannot follow the text on {subject}.",
-        "My delegation has a difficulty with {subject} as it stands.",
+        "My delegation has a difficulty with the wording of {subject}.",
         "On {subject} the text is not where it should be.",
         "We ask the Chair to look again at {subject}.",
-        "I must speak against {subject} in its present form.",
+        "I must speak against the present form of {subject}.",
     ),
     "want": (
         "What we look for: {pole}.",
         "We would prefer {pole}.",
         "Our aim here: {pole}.",
-        "In our view the text should have {pole}.",
+        "In our view the text should come nearer to this: {pole}.",
     ),
     "red-line": (
         "I must be plain about {subject}: {line}.",
@@ -138,8 +138,12 @@ SAID: dict[str, tuple[str, ...]] = {
     "vote-bloc": (
         "We voted {stand} {subject} with the {bloc}, whose line that was.",
         "Our vote {stand} {subject} is that of the {bloc}.",
-        "On {subject} the {bloc} had agreed on its line, and we voted {stand} with it.",
+        "On {subject} the {bloc} had agreed on a line, and we voted {stand} with it.",
         "What the {bloc} decided on {subject} bound our vote as well.",
+    ),
+    "vote-apart": (
+        "We voted {stand} {subject} apart from the {bloc}.",
+        "On {subject} we did not go with the {bloc}, and voted {stand}.",
     ),
     "vote-promise": (
         "We voted {stand} {subject} because we had said that we would.",
@@ -167,7 +171,29 @@ SAID: dict[str, tuple[str, ...]] = {
     ),
     "abstain-torn": (
         "Its aim is partly ours, and its price was the balance of the text.",
+        "There was something for us on either side of it.",
+    ),
+    "abstain-torn-strike": (
         "We could neither defend the wording as it is nor vote to strike it.",
+        "Its aim is partly ours, and its price was the balance of the text.",
+    ),
+    "vote-unforeseen": (
+        "We voted {stand} {subject}, which those who have heard us may not have expected.",
+        "Our vote {stand} {subject} was decided in the capital, and not by what was said here.",
+    ),
+    "vote-whole": (
+        "We voted {stand} the draft as a whole, and {subject} decided it.",
+        "Our vote {stand} the draft as a whole has one reason above all: {subject}.",
+    ),
+    "vote-whole-abstain": (
+        "We abstained on the draft as a whole, and {subject} decided it.",
+        "We took neither side on the draft as a whole, for one reason: {subject}.",
+    ),
+    "because-nearer": (
+        "With {subject}, {issue} came nearer to what {name} needs.",
+    ),
+    "because-farther": (
+        "With {subject}, {issue} would have moved away from what {name} needs.",
     ),
     "dissociate": (
         "We dissociate ourselves from {subject}: {line}.",
@@ -184,8 +210,16 @@ SAID: dict[str, tuple[str, ...]] = {
         "We joined the consensus and reserve our position on {subject}.",
         "Our silence on the whole is not consent to {subject}.",
     ),
+    "welcome-changed-consensus": (
+        "We joined the consensus, and the new wording of {subject} decided it for us.",
+    ),
+    "welcome-changed": (
+        "With the new wording of {subject} this is a text that we can recommend at home.",
+        "We welcome the adoption, and the new wording of {subject} above all.",
+        "What became of {subject} on this day is what we came for.",
+    ),
     "welcome-consensus": (
-        "We joined the consensus, and that {subject} stands decided it for us.",
+        "We joined the consensus, and to find {subject} in it unchanged decided it for us.",
     ),
     "welcome": (
         "With {subject} in it this is a text that we can recommend at home.",
@@ -203,6 +237,12 @@ SAID: dict[str, tuple[str, ...]] = {
     ),
     "deal-line": (
         "{ask} would cross a line that we have drawn: {line}",
+    ),
+    "deal-own": (
+        "it is our own text, and {ask} would be against it",
+    ),
+    "deal-word": (
+        "we have given our word otherwise, and {ask} would break it",
     ),
     "deal-name": (
         "we do not put our name to what we would not vote for, and {ask} is that",

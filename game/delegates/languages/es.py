@@ -146,6 +146,10 @@ SAID: dict[str, tuple[str, ...]] = {
         "Se había acordado una línea ({bloc}), y con ella votamos {stand} {subject}.",
         "{subject}: lo decidido en común ({bloc}) obligaba también nuestro voto.",
     ),
+    "vote-apart": (
+        "Votamos {stand} {subject}, aparte ({bloc}).",
+        "Votamos {stand} {subject}, sin seguir a nuestro grupo ({bloc}).",
+    ),
     "vote-promise": (
         "Votamos {stand} {subject} porque habíamos dicho que lo haríamos.",
         "Habíamos dado nuestra palabra, y votamos {stand} {subject}.",
@@ -172,7 +176,30 @@ SAID: dict[str, tuple[str, ...]] = {
     ),
     "abstain-torn": (
         "El propósito es en parte el nuestro, y su precio era el equilibrio del texto.",
+        "Había para nosotros razones de un lado y del otro.",
+    ),
+    "abstain-torn-strike": (
         "No podíamos ni defender la redacción actual ni votar su supresión.",
+        "El propósito es en parte el nuestro, y su precio era el equilibrio del texto.",
+    ),
+    "vote-unforeseen": (
+        ("Votamos {stand} {subject}, lo que quienes nos han escuchado quizá no esperaban."),
+        ("Nuestro voto {stand} {subject} se decidió en nuestra capital, y no por lo que aquí "
+        "se dijo."),
+    ),
+    "vote-whole": (
+        "Votamos {stand} el proyecto en su conjunto, sobre todo por una razón: {subject}.",
+        "Nuestro voto {stand} el proyecto en su conjunto se debe a un punto: {subject}.",
+    ),
+    "vote-whole-abstain": (
+        "Nos abstuvimos sobre el proyecto en su conjunto por una razón: {subject}.",
+        "Nuestra abstención sobre el proyecto en su conjunto se debe a un punto: {subject}.",
+    ),
+    "because-nearer": (
+        "Con {subject}, esto se acercaba a lo que necesitamos ({name}): {issue}.",
+    ),
+    "because-farther": (
+        "Con {subject}, esto se habría alejado de lo que necesitamos ({name}): {issue}.",
     ),
     "dissociate": (
         "{subject}: nos desvinculamos; {line}.",
@@ -188,6 +215,14 @@ SAID: dict[str, tuple[str, ...]] = {
     "reserve-consensus": (
         "{subject}: nos sumamos al consenso y reservamos nuestra posición.",
         "Nuestro silencio sobre el conjunto no es consentimiento en este punto ({subject}).",
+    ),
+    "welcome-changed-consensus": (
+        "{subject}: la nueva redacción nos decidió a sumarnos al consenso.",
+    ),
+    "welcome-changed": (
+        "Un punto se lee ahora de modo que podamos recomendar el texto: {subject}.",
+        "Celebramos la aprobación, y una nueva redacción sobre todo: {subject}.",
+        "Vinimos para que un punto cambiara este día: {subject}.",
     ),
     "welcome-consensus": (
         "{subject}: esto es lo que nos decidió a sumarnos al consenso.",
@@ -205,6 +240,8 @@ SAID: dict[str, tuple[str, ...]] = {
         "esto nos aleja de lo que necesitamos ({subject}; asunto: {issue})",
     ),
     "deal-line": ("{ask} cruzaría una línea que hemos trazado: {line}",),
+    "deal-own": ("es nuestro propio texto, y {ask} iría en su contra",),
+    "deal-word": ("hemos dado nuestra palabra en sentido contrario, y {ask} la rompería",),
     "deal-name": (
         "no ponemos nuestra firma donde no votaríamos a favor, y eso sería {ask}",
     ),

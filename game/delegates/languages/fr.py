@@ -146,6 +146,10 @@ _SAID: dict[str, tuple[str, ...]] = {
         "{subject} : une ligne avait été convenue ({bloc}), et nous avons voté {stand}.",
         "{subject} : ce qui avait été décidé ensemble ({bloc}) liait aussi notre vote.",
     ),
+    "vote-apart": (
+        "Nous avons voté {stand} {subject}, à part ({bloc}).",
+        "{subject} : nous n'avons pas suivi notre groupe ({bloc}) et avons voté {stand}.",
+    ),
     "vote-promise": (
         "Nous avons voté {stand} {subject} parce que nous avions dit que nous le ferions.",
         "{subject} : nous avions donné notre parole, et nous avons voté {stand}.",
@@ -172,7 +176,31 @@ _SAID: dict[str, tuple[str, ...]] = {
     ),
     "abstain-torn": (
         "Le but en est en partie le nôtre, et le prix en était l'équilibre du texte.",
+        "Il y avait pour nous des raisons de part et d'autre.",
+    ),
+    "abstain-torn-strike": (
         "Nous ne pouvions ni défendre la rédaction actuelle ni voter sa suppression.",
+        "Le but en est en partie le nôtre, et le prix en était l'équilibre du texte.",
+    ),
+    "vote-unforeseen": (
+        ("Nous avons voté {stand} {subject}, ce que ceux qui nous ont entendus n'attendaient "
+        "peut-être pas."),
+        ("Notre vote {stand} {subject} a été décidé dans notre capitale, non par ce qui s'est "
+        "dit ici."),
+    ),
+    "vote-whole": (
+        "Nous avons voté {stand} l'ensemble du projet, pour une raison surtout : {subject}.",
+        "Notre vote {stand} l'ensemble du projet tient à un point : {subject}.",
+    ),
+    "vote-whole-abstain": (
+        "Nous nous sommes abstenus sur l'ensemble du projet, pour une raison : {subject}.",
+        "Notre abstention sur l'ensemble du projet tient à un point : {subject}.",
+    ),
+    "because-nearer": (
+        "Avec {subject}, ceci se rapprochait de ce qu'il nous faut ({name}) : {issue}.",
+    ),
+    "because-farther": (
+        "Avec {subject}, ceci se serait éloigné de ce qu'il nous faut ({name}) : {issue}.",
     ),
     "dissociate": (
         "{subject} : nous nous dissocions ; {line}.",
@@ -188,6 +216,14 @@ _SAID: dict[str, tuple[str, ...]] = {
     "reserve-consensus": (
         "{subject} : nous nous sommes joints au consensus et réservons notre position.",
         "Notre silence sur l'ensemble ne vaut pas consentement sur ce point ({subject}).",
+    ),
+    "welcome-changed-consensus": (
+        "{subject} : la nouvelle rédaction nous a décidés à nous joindre au consensus.",
+    ),
+    "welcome-changed": (
+        "Un point se lit maintenant de façon que nous puissions recommander le texte : {subject}.",
+        "Nous saluons l'adoption, et une nouvelle rédaction par-dessus tout : {subject}.",
+        "Nous étions venus pour qu'un point change en ce jour : {subject}.",
     ),
     "welcome-consensus": (
         "{subject} : voilà ce qui nous a décidés à nous joindre au consensus.",
@@ -205,6 +241,8 @@ _SAID: dict[str, tuple[str, ...]] = {
         "cela nous éloigne de ce qu'il nous faut ({subject} ; sujet : {issue})",
     ),
     "deal-line": ("{ask} franchirait une ligne que nous avons tracée : {line}",),
+    "deal-own": ("c'est notre propre texte, et {ask} irait à son encontre",),
+    "deal-word": ("nous avons donné notre parole en sens contraire, et {ask} la romprait",),
     "deal-name": (
         "nous ne signons pas ce pour quoi nous ne voterions pas, et c'est ce que serait {ask}",
     ),
