@@ -60,7 +60,7 @@ def _closing(view: View, instructions: Instructions) -> Theme | None:
 def _of_the_vote_on_the_whole(view: View, mine: Instructions) -> Theme | None:
     """Why it did not vote with the room on the whole: the point that weighed most."""
     whole = next((d for d in reversed(view.chamber.decisions) if d.target == WHOLE), None)
-    if whole is None or whole.how != "vote":
+    if whole is None or whole.how != "vote" or _keeps_silent(view, view.setup.sponsors):
         return None
     ballot = named_ballots(whole).get(view.seat, "absent")
     if ballot in ("absent", "yes" if adopted(view.setup, whole) else "no"):
@@ -102,13 +102,18 @@ def _explanation(view: View) -> Theme | None:
         proposal = view.chamber.proposals.get(target)
         if ballot in (None, "absent", winning) or proposal is None:
             continue
-        barred = view.setup.rulebook.statements.get("explanation")
-        if view.seat in proposal.sponsors and (barred is None or barred.sponsor_barred):
+        if _keeps_silent(view, proposal.sponsors):
             continue
         theme = _explained(view, target, str(ballot))
         if theme is not None and (best is None or theme.weight > best.weight):
             best = theme
     return best
+
+
+def _keeps_silent(view: View, sponsors: tuple[str, ...]) -> bool:
+    """Whether the seat is one of the sponsors, who may not explain a vote on their text."""
+    rule = view.setup.rulebook.statements.get("explanation")
+    return view.seat in sponsors and (rule is None or rule.sponsor_barred)
 
 
 def _explained(view: View, target: str, ballot: str) -> Theme | None:

@@ -198,6 +198,13 @@ def test_a_vote_against_the_whole_is_explained_by_what_weighed_most() -> None:
     assert (wish.kind, wish.about) == ("explanation", WHOLE)
     assert "against the draft as a whole" in wish.words
     assert "article 1" in wish.words
+    rules = where.meeting.setup.rulebook
+    barred = replace(rules.statements["explanation"], sponsor_barred=True)
+    rules = replace(rules, statements={**rules.statements, "explanation": barred})
+    sponsored = replace(where.meeting.setup, sponsors=("COR",), rulebook=rules)
+    mine = where.view(Instructions("COR", {"rights": at(-200, 90)}))
+    silent = afterwards(replace(mine, setup=sponsored))
+    assert silent is None or silent.about != WHOLE
     content = where.view(Instructions("DIN", {"rights": at(-200, 90)}))
     other = afterwards(content)
     assert other is None or other.about != WHOLE

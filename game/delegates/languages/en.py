@@ -138,7 +138,7 @@ SAID: dict[str, tuple[str, ...]] = {
     "vote-bloc": (
         "We voted {stand} {subject} with the {bloc}, whose line that was.",
         "Our vote {stand} {subject} is that of the {bloc}.",
-        "On {subject} the {bloc} had agreed on a line, and we voted {stand} with it.",
+        "On {subject} the {bloc} had agreed on a line, and we kept to it: a vote {stand}.",
         "What the {bloc} decided on {subject} bound our vote as well.",
     ),
     "vote-apart": (
