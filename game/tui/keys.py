@@ -10,6 +10,8 @@ _WORDS = {
     "minus": "-",
     "equals_sign": "=",
     "escape": "esc",
+    "left": "←",
+    "right": "→",
 }
 
 

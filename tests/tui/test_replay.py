@@ -9,7 +9,10 @@ from textual.app import App
 
 from game.scenario.load import load
 from game.tui.app import NemconApp
+from game.tui.screens.help import HelpScreen
 from game.tui.screens.replay import ReplayScreen, of_game, of_record
+from game.tui.typeset import plain
+from game.tui.widgets.key_row import KeyRow
 from tests.tui.places import river, text, until
 from tests.tui.room import in_action
 
@@ -120,3 +123,19 @@ async def test_the_replay_looks(size: tuple[int, int], snapshot: Snapshot) -> No
         await until(pilot, "Known to have voted")
         assert "2 of 5" in text(app)
         snapshot(app, f"replay-{size[0]}x{size[1]}")
+
+
+async def test_the_way_back_and_help_stand_at_the_foot_of_a_narrow_screen() -> None:
+    app = NemconApp(lambda: ReplayScreen(of_record(load("cybercrime-2024"))))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.2)
+        (row,) = app.screen.query_one(KeyRow).lines
+        foot = plain(row)
+        assert len(foot) <= 80
+        assert "esc Back" in foot
+        assert foot.endswith("? Help")
+        assert "b What if" in foot
+        at = foot.index("? Help")
+        await pilot.click(KeyRow, offset=(at, 0))
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, HelpScreen)

@@ -28,7 +28,7 @@ from game.tui.widgets.timeline import Timeline
 
 def of_record(scenario: Scenario) -> Watched:
     """The day as it is recorded."""
-    kind = f"{day(scenario.date)} · the record: what is not known is shown as not known"
+    kind = f"{day(scenario.date)} · the record: what is not known is shown so"
     return record_of(scenario, kind)
 
 

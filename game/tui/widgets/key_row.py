@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from textual import events
+from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from game.tui.typeset import Line, Run
 from game.tui.widgets.pane import Pane
@@ -30,15 +32,37 @@ class KeyRow(Pane):
         runs: list[Run] = [(" ", "")]
         used = 1
         self._spots = []
-        for binding in self._keys:
+        for binding in self._fitting(width - 1):
             key, label = self.app.get_key_display(binding), f" {binding.description}"
             size = cell_len(key) + cell_len(label)
-            if used + size > width:
-                break
             self._spots.append((used, used + size, binding.action))
             runs += [(key, "key"), (label, ""), ("  ", "")]
             used += size + 2
         return [tuple(runs[:-1])]
+
+    def _host_of(self, action: str) -> Screen[Any] | App[Any]:
+        """The screen, or the app where it is a key that holds everywhere."""
+        name = action.partition("(")[0]
+        return self.screen if hasattr(self.screen, f"action_{name}") else self.app
+
+    def _fitting(self, room: int) -> list[Binding]:
+        """The first keys, as many as there is room for; the way back and help always."""
+        sizes = [
+            cell_len(f"{self.app.get_key_display(b)} {b.description}  ") for b in self._keys
+        ]
+        if sum(sizes) - 2 <= room:
+            return self._keys
+        always = {at for at, b in enumerate(self._keys) if _is_way_out(b)}
+        left = room + 2 - sum(sizes[at] for at in always)
+        kept = set(always)
+        for at, size in enumerate(sizes):
+            if at in always:
+                continue
+            left -= size
+            if left < 0:
+                break
+            kept.add(at)
+        return [b for at, b in enumerate(self._keys) if at in kept]
 
     async def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
@@ -46,4 +70,8 @@ class KeyRow(Pane):
             return
         for left, right, action in self._spots:
             if left <= offset.x < right:
-                await self.screen.run_action(action)
+                await self._host_of(action).run_action(action)
+
+
+def _is_way_out(binding: Binding) -> bool:
+    return binding.action == "help" or "escape" in binding.key.split(",")
