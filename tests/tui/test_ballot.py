@@ -16,6 +16,7 @@ from game.tui.screens.ballot import BallotScreen
 from game.tui.typeset import plain
 from game.tui.widgets.hemicycle import Hemicycle
 from game.tui.widgets.pane import Pane
+from tests.tui.conftest import words_of
 from tests.tui.room import FakeDesk, FakeOracle, Stand, in_action, roll_call, setup_of_193
 
 
@@ -156,3 +157,20 @@ async def test_the_ballot_looks_as_it_did(
         await until(pilot, lambda: screen(app).wanted is not None)
         await pilot.pause()
         snapshot(app, f"ballot-{size[0]}x{size[1]}")
+
+
+async def test_a_terminal_that_became_too_small_in_a_vote_shows_what_it_needs_alone() -> (
+    None
+):
+    app = ballot(opened())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: screen(app).wanted is not None)
+        await pilot.resize_terminal(40, 10)
+        await pilot.pause(0.1)
+        shown = "\n".join(words_of(app.export_screenshot()))
+        assert "nemcon needs a terminal of 80 columns" in shown
+        assert "nemcon play SCENARIO --as SEAT --plain" in shown
+        assert "▲" not in shown
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause(0.1)
+        assert "▲" in "\n".join(words_of(app.export_screenshot()))

@@ -28,6 +28,9 @@ class TooSmall(Widget):
     DEFAULT_CSS = """
     TooSmall {
         display: none;
+        /* above what a screen shows by its own will, which no style sheet can hide */
+        layer: above;
+        background: $background;
         width: 100%;
         height: 100%;
         content-align: center middle;
@@ -72,6 +75,7 @@ class Sized(Screen[Answer]):
     ]
     DEFAULT_CSS = """
     Sized.-too-narrow > *, Sized.-too-low > * { display: none !important; }
+    Sized.-too-narrow, Sized.-too-low { layers: default above; }
     Sized.-too-narrow > TooSmall, Sized.-too-low > TooSmall { display: block !important; }
     """
 
