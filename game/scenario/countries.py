@@ -90,7 +90,7 @@ def country_code(word: str) -> str:
     return names.whole.get(name) or names.cores.get(_core(name)) or ""
 
 
-_ALIKE = 0.75  # "Totals" is no Portugal, "Norwy" is Norway
+_ALIKE = 0.78  # "Totals" is no Portugal and "Narnia" no Armenia, "Norwy" is Norway
 
 
 def country_near(word: str) -> str:

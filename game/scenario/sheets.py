@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,12 +12,14 @@ from typing import Any
 import msgspec
 
 from game.scenario import form_sheets
-from game.scenario.diagnostics import Entry, Place, Problem
+from game.scenario.diagnostics import Entry, ImportUnusable, Place, Problem
 from game.scenario.source import HIDDEN, MOST_BYTES
 
 MOST_CHARACTERS = 4000
 """Of one cell; what is longer is cut."""
 
+_LOOKED_AT = 40
+"""Lines of a text that say what stands between its cells."""
 BAR = " | "
 """Between the cells of a row that is shown."""
 _ERRORS = frozenset(("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"))
@@ -134,14 +137,40 @@ def text_of(content: bytes) -> str:
 
 def _of_text(name: str, content: bytes) -> Sheet:
     text = text_of(content)
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    mark = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text), delimiter=_mark(text), strict=True)
+    lines: list[list[str]] = []
+    begins = 1
     try:
-        lines = [*csv.reader(io.StringIO(text), delimiter=mark)]
+        for line in reader:
+            lines.append(line)
+            begins = reader.line_num + 1
     except csv.Error as error:
-        msg = f"`{name}` is no table: {error}"
-        raise form_sheets.unusable(name, form_sheets.NO_SHEET, msg) from error
+        raise _torn(name, text, begins, error) from error
     return _sheet(name, lines, frozenset())
+
+
+def _mark(text: str) -> str:
+    """What stands between the cells: what most lines have equally often."""
+    lines = [line for line in text.splitlines() if line.strip()][:_LOOKED_AT]
+
+    def alike(mark: str) -> tuple[int, int]:
+        often = Counter(n for line in lines if (n := line.count(mark)))
+        most = often.most_common(1)
+        return (most[0][1], most[0][0]) if most else (0, 0)
+
+    return max(",;\t", key=alike)
+
+
+def _torn(name: str, text: str, row: int, error: csv.Error) -> ImportUnusable:
+    """The error on a row whose quotes do not match; what follows cannot be told from it."""
+    lines = text.splitlines()
+    excerpt = lines[row - 1] if row <= len(lines) else ""
+    said = "a quote that is not closed" if "end of data" in str(error) else str(error)
+    message = f"row {row}: {said}"
+    help_ = 'put a cell with a comma or quotes in double quotes: `"one, two"`'
+    place = Place(name, row, max(1, excerpt.find('"') + 1))
+    fault = form_sheets.NO_SHEET.fault(message, place, help_, excerpt)
+    return ImportUnusable(name, (fault,))
 
 
 def _sheet(

@@ -31,20 +31,20 @@ def from_its_columns(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
     at = next((n for n, line in enumerate(lines[: _TITLES + 1]) if _names_who(line)), None)
     if at is None:
         return sheet, ()
-    doubts: tuple[Problem, ...] = ()
-    if at > 0:
-        first = next((cell for cell in sheet.header if cell.text), sheet.header[0])
-        row = lines[at][0].row
-        message = f"what stands above row {row}, which names the columns, is left out"
-        help_ = (
-            "nothing, if it is a title; else begin the table with the names of columns, "
-        )
-        help_ += f"as `{BAR.join(c.text for c in lines[at][:3])}`"
-        doubts = (sheet.problem(form_sheets.FILLED_IN, first, message, help_),)
     header, below = lines[at], lines[at + 1 :]
     if below and _goes_on(sheet, header, below[0]):
         header, below = _in_two_rows(header, below[0]), below[1:]
+    doubts = (_above(sheet, lines[at][0].row, header),) if at > 0 else ()
     return replace(sheet, header=header, rows=below), doubts
+
+
+def _above(sheet: Sheet, row: int, header: tuple[Cell, ...]) -> Problem:
+    """A doubt about what stands above the row that names the columns."""
+    first = next((cell for cell in sheet.header if cell.text), sheet.header[0])
+    names = BAR.join([cell.text for cell in header if cell.text][:3])
+    message = f"what stands above row {row}, which names the columns, is left out"
+    help_ = f"nothing, if it is a title; else begin the table with the columns: `{names}`"
+    return sheet.problem(form_sheets.FILLED_IN, first, message, help_)
 
 
 def _names_who(line: tuple[Cell, ...]) -> bool:

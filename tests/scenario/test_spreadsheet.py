@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.scenario.countries import country_code
+from game.scenario.countries import country_code, country_near
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.founding import found, plan_from
 from game.scenario.load import examine, load
@@ -153,6 +153,7 @@ def test_contradictory_rows_are_named_with_row_and_column(tmp_path: Path) -> Non
         ("country,ban,ban\nFrance,1,1\n", "S410 row 1, column C"),
         ("country,state,ban\nFrance,France,1\n", "S410 row 1, column B"),
         ("", "S408"),
+        ('country,ban\nFrance,1\n"Kenya,2\n', "S408 row 3: a quote that is not closed"),
     ],
 )
 def test_what_cannot_be_read_has_its_cell(content: str, fault: str, tmp_path: Path) -> None:
@@ -497,3 +498,16 @@ def test_red_lines_in_words_come_back_as_they_were(tmp_path: Path) -> None:
     again, doubts = made_with(tmp_path / "again", as_csv(COLUMNS, lines_of(first)))
     assert rows_of(load(str(again))) == first
     assert doubts == []
+
+
+def test_a_title_with_a_comma_stands_above_cells_with_semicolons(tmp_path: Path) -> None:
+    table = "My class, Thursday\n;;\nLand;ban;fund\nDeutschland;1,5/80;-1\nKenia;-1;0\n"
+    rows, doubts = read(tmp_path, table)
+    assert list(rows.names) == ["DEU", "KEN"]
+    assert rows.stands[0].position == "1.5"
+    assert "what stands above row 3" in doubts[0]
+
+
+@pytest.mark.parametrize("word", ["Wakanda", "Narnia", "Totals"])
+def test_an_invented_name_is_near_to_no_state(word: str) -> None:
+    assert country_near(word) == ""
