@@ -41,6 +41,10 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     known = {code: str(name) for code, name in named.items()}
     titles = {id_: str(part["title"]) for id_, part in data["issues"].items()}
     rows, problems = rows_from(sheet, known, titles)
+    if all(code in OBSERVERS and code not in known for code in rows.names):
+        message = "the table seats nobody with a vote: there are observers only"
+        help_ = "add a row of a Member, such as `Norway`"
+        raise form_sheets.unusable(sheet.name, form_sheets.NO_SHEET, message, help_)
     data["issues"], data["text"] = _matters(data, rows)
     _check_limits(sheet, data, rows)
     rows, lines, doubts = with_said_lines(sheet, data, rows)

@@ -511,3 +511,11 @@ def test_a_title_with_a_comma_stands_above_cells_with_semicolons(tmp_path: Path)
 @pytest.mark.parametrize("word", ["Wakanda", "Narnia", "Totals"])
 def test_an_invented_name_is_near_to_no_state(word: str) -> None:
     assert country_near(word) == ""
+
+
+def test_a_table_of_observers_alone_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ScenarioUnusable) as caught:
+        made_with(tmp_path, "Country,ban\nHoly See,1\nEU,1\n")
+    (problem,) = caught.value.problems
+    assert "nobody with a vote" in problem.message
+    assert "such as `Norway`" in problem.help
