@@ -79,7 +79,8 @@ def _with_openings(
     named: dict[str, str] = {}
     for unit in (p for p in parts if p["kind"] == "article" and "variants" not in p):
         first, *others = below.get(unit["id"], [unit])
-        if first["id"] in counted and all(p["id"] not in counted for p in others):
+        opens = first["id"] in counted and "variants" in first
+        if opens and all(p["id"] not in counted for p in others):
             unit["variants"] = first["variants"]
             named[first["id"]] = unit["id"]
     kept = [part for part in parts if part["id"] not in named]
@@ -156,6 +157,8 @@ class _Numbering:
         words = _plain(heading[2] if heading else block)
         named = _NAMED.match(words)
         self.opening -= 1
+        if not words:
+            return  # nothing but marks, or letters that nobody can see
         above = heading and len(heading[1]) == 1
         plainly = not heading and self.opening >= 0 and _is_title(words)
         if (above or plainly) and not self.found and not named:

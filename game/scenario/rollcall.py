@@ -38,6 +38,8 @@ from game.scenario.states import states
 
 _FORMER = frozenset(("CSK", "DDR", "YMD", "YUG"))
 """Codes of former States, whose names may be like those of Members today."""
+_MOST_HEADS = 1000
+"""Votes that a record can count."""
 _CELLS = {"1": "yes", "2": "abstain", "3": "no", "8": "absent"}
 
 
@@ -115,10 +117,12 @@ def _unlike(
 def _totals(
     given: Callable[[str], int | None], ballots: dict[str, str], former: dict[str, str]
 ) -> dict[str, int]:
-    """The totals that a table gives; where it gives none, as many as its ballots are."""
+    """The totals that a table gives; where it gives none, or more than any room has, as
+    many as its ballots are."""
     cast = Counter([*ballots.values(), *former.values()])
     found = {choice: given(choice) for choice in ("yes", "no", "abstain")}
-    if any(total is None for total in found.values()):
+    none = any(total is None for total in found.values())
+    if none or sum(total or 0 for total in found.values()) > _MOST_HEADS:
         return {choice: cast[choice] for choice in found}
     return {choice: total or 0 for choice, total in found.items()}
 
