@@ -27,6 +27,9 @@ examples:
 Files are described in docs/backtest.md, the model in docs/model.md. --known 0 forecasts
 from earlier votes alone; --known 1 forecasts each State from all the others."""
 
+_NO_END = "9999"
+"""As ``--until``: later than every day."""
+
 
 def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
@@ -48,7 +51,7 @@ def arguments(parser: ArgumentParser) -> None:
         help="tables with the same rows and a column a State",
     )
     add("--since", metavar="DATE", default="", help="score roll calls from this day on")
-    add("--until", metavar="DATE", default="9999", help="score none after this day")
+    add("--until", metavar="DATE", default=_NO_END, help="score none after this day")
     add(
         "--kind",
         choices=("all", "amendment", "paragraph"),
@@ -106,7 +109,7 @@ def _plan(args: Namespace) -> Plan:
     from game.rehearsal.backtest.run import Plan
 
     for option, day in (("--since", args.since), ("--until", args.until)):
-        if day not in ("", "9999"):
+        if day not in ("", _NO_END):
             _must_be_day(option, day)
     if not 0 <= args.known <= 1:
         msg = f"--known must lie between 0 and 1, not {args.known}"
@@ -121,10 +124,13 @@ def _must_be_day(option: str, day: str) -> None:
     from datetime import date
 
     try:
-        date.fromisoformat(day)
-    except ValueError as error:
+        # Days are compared as text, so the other forms of ISO 8601 do not serve.
+        sound = date.fromisoformat(day).isoformat() == day
+    except ValueError:
+        sound = False
+    if not sound:
         msg = f"{option} takes a day, not `{day}`"
-        raise WrongUsage(msg, "write it as 2019-12-27") from error
+        raise WrongUsage(msg, f"write it as {option} 2019-12-27")
 
 
 def _progress(done: int, whole: int) -> None:

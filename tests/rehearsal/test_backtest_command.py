@@ -54,6 +54,8 @@ def test_the_same_seed_prints_the_same(
     [
         (("--known", "2"), "--known must lie between 0 and 1"),
         (("--since", "May"), "--since takes a day, not `May`"),
+        (("--since", "20190101"), "--since takes a day, not `20190101`"),
+        (("--until", "2019-W01-1"), "write it as --until 2019-12-27"),
         (("--since", "2030-01-01"), "no roll call of that kind"),
     ],
 )

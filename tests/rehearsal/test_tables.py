@@ -102,3 +102,32 @@ def test_the_chair_s_words_give_way_to_the_title_of_the_same_text(tmp_path: Path
     (tmp_path / "v.csv").write_text("rcid,AAA\n1,1\n2,1\n3,1\n", "utf-8")
     found = read_tables([tmp_path / "c.csv"], [tmp_path / "v.csv"])
     assert titles(found) == ["Law of harbours", "Law of harbours", "Law of rivers"]
+
+
+def test_a_vote_held_later_lends_no_words(tmp_path: Path) -> None:
+    calls = (
+        "rcid,date,resolution,descr\n"
+        "1,2000-01-01,R/1,The Acting President: I now put to the vote paragraph 4.\n"
+        "2,2000-01-02,R/1,Law of harbours\n"
+        "3,2000-01-03,R/1,The Acting President: I now put to the vote paragraph 5.\n"
+    )
+    (tmp_path / "c.csv").write_text(calls, "utf-8")
+    (tmp_path / "v.csv").write_text("rcid,AAA\n1,1\n2,1\n3,1\n", "utf-8")
+    first, _, last = titles(read_tables([tmp_path / "c.csv"], [tmp_path / "v.csv"]))
+    assert "paragraph 4" in first
+    assert last == "Law of harbours"
+
+
+def test_a_table_without_states_is_no_table_of_votes(tmp_path: Path) -> None:
+    calls = CALLS + "1,2000-01-01,1,0,0,A,a\n"
+    (tmp_path / "c.csv").write_text(calls, "utf-8")
+    with pytest.raises(InputUnusable, match=r"c\.csv: there is no column of a State"):
+        read_tables([tmp_path / "c.csv"], [tmp_path / "c.csv"])
+
+
+def test_columns_that_are_no_states_have_no_ballots(tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text("rcid,date\n1,2000-01-01\n", "utf-8")
+    (tmp_path / "v.csv").write_text("rcid,amend,AAA,YEM_YAR\n1,1,3,2\n", "utf-8")
+    found = read_tables([tmp_path / "c.csv"], [tmp_path / "v.csv"])
+    assert found.states == ("AAA", "YEM_YAR")
+    assert list(found.roll_calls[0].ballots) == [3, 2]

@@ -82,6 +82,22 @@ def _must_have(path: Path, names: Iterable[str], needed: Iterable[str]) -> None:
         raise InputUnusable(msg)
 
 
+_STATE = re.compile(r"[A-Z][A-Z0-9]{2}(_[A-Z0-9]+)?")
+"""A State's code as a column is named; ``YEM_YAR`` is one that is no more."""
+
+
+def _states_among(path: Path, names: Iterable[str]) -> list[str]:
+    """The columns that are States; a table without one is no table of votes."""
+    found = [name for name in names if _STATE.fullmatch(name)]
+    if not found:
+        msg = (
+            f"{path}: there is no column of a State, named by its code as `FRA` or `KEN`: "
+            "this is no table of votes"
+        )
+        raise InputUnusable(msg)
+    return found
+
+
 def read_tables(roll_calls: Iterable[Path], votes: Iterable[Path]) -> Tables:
     """Read tables of roll calls and of votes; several of a kind are joined.
 
@@ -116,13 +132,15 @@ def _votes(paths: Iterable[Path]) -> tuple[dict[str, dict[str, int]], list[str]]
     found: dict[str, dict[str, int]] = {}
     states: dict[str, None] = {}
     for path in paths:
+        here: list[str] = []
         for line, row in rows_of(path, ("rcid",)):
+            here = here or _states_among(path, filter(None, row))
             if None in row or None in row.values():
                 msg = f"{path}:{line}: the row has not as many cells as the header"
                 raise InputUnusable(msg)
-            rcid = row.pop("rcid")
-            states.update(dict.fromkeys(row))
-            found.setdefault(rcid, {s: CODES[c] for s, c in row.items() if c in CODES})
+            states.update(dict.fromkeys(here))
+            cast = {s: CODES[row[s]] for s in here if row[s] in CODES}
+            found.setdefault(row["rcid"], cast)
     return found, list(states)
 
 
@@ -179,19 +197,22 @@ def titles(tables: Tables) -> list[str]:
     """The words by which each roll call is compared with others.
 
     Where a table gives the Chair's words instead of a title, the title is that of another
-    vote on the same text, or the one that the Chair reads out.  Only words are taken from
-    the other vote: a title is known to all before anybody votes.
+    vote on the same text, held on the same day or before, or the one that the Chair reads
+    out.  Only words are taken from the other vote: a title is known to all before anybody
+    votes.
     """
-    by_text: dict[str, str] = {}
+    by_text: dict[str, RollCall] = {}
     for roll_call in tables.roll_calls:
         if roll_call.resolution and not SPEECH.search(roll_call.text):
-            by_text.setdefault(roll_call.resolution, roll_call.text)
-    return [_title(r, by_text) for r in tables.roll_calls]
+            by_text.setdefault(roll_call.resolution, roll_call)
+    return [_title(r, by_text.get(r.resolution)) for r in tables.roll_calls]
 
 
-def _title(roll_call: RollCall, by_text: dict[str, str]) -> str:
+def _title(roll_call: RollCall, titled: RollCall | None) -> str:
+    """The words of a roll call; ``titled`` is the first on its text that has a title."""
     if not SPEECH.search(roll_call.text):
         return roll_call.text
-    elsewhere = by_text.get(roll_call.resolution)
+    if titled is not None and titled.day <= roll_call.day:
+        return titled.text
     read_out = " ".join(_QUOTED.findall(roll_call.text))
-    return elsewhere or read_out or roll_call.text
+    return read_out or roll_call.text
