@@ -24,7 +24,7 @@ from game.delegates.odds import Shares, decided
 from game.delegates.promises import broke_its_word, promised
 from game.delegates.prospect import Prospect, prospect
 from game.delegates.reckoning import FREE, Reckoning, Ties, reckon, unbound
-from game.delegates.signals import Public, public_belief
+from game.delegates.signals import Public, public_belief, shown
 from game.delegates.stand import Stand, attendance
 from game.delegates.view import View
 from game.rules.methods import may_abstain
@@ -197,8 +197,13 @@ def _private_ties(view: View, question: Prospect, seat: str) -> Ties:
         broken = broke_its_word(view.chamber, view.offers, seat, view.seat)
         trust = DEFAULTS.released if broken else 10000
         return Ties(promise=choice_of(given.choice), trust=trust)
-    for bloc in view.setup.blocs:
-        line = view.lines.get(bloc.id, {}).get(question.target)
+    return told_ties(view, question.target, seat)
+
+
+def told_ties(view: View, target: str, seat: str) -> Ties:
+    """The line that binds another seat, where the view's own bloc agreed it."""
+    for bloc in view.setup.blocs if view.lines else ():
+        line = view.lines.get(bloc.id, {}).get(target)
         if line is not None and seat in bloc.members:
             return Ties(line=line, bloc=bloc.name, discipline=bloc.discipline)
     return FREE
@@ -223,8 +228,8 @@ _BASIS = {"stated": "stated position", "group": "group's position", "inferred": 
 def _grounds(public: Public, question: Prospect, seat: str) -> tuple[str, ...]:
     """What a forecast rests on: the newest signs first, then the weakest basis."""
     issues = {c.issue for c in question.changes}
-    shown = public.signals.get(seat, ())
-    said = [s.words for s in reversed(shown) if s.issue in issues and s.words][:2]
+    signals = reversed(public.signals.get(seat, ()))
+    said = [shown(s) for s in signals if s.issue in issues][:2]
     stand = public.stands.get(seat)
     if stand is None:
         return (*said, "nothing is known")

@@ -15,7 +15,7 @@ from game.delegates.instructions import Dossier
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import Prospect, prospect
-from game.delegates.reckoning import FREE, Reckoning, Ties
+from game.delegates.reckoning import FREE, Ties
 from game.delegates.signals import Public, public_belief
 from game.delegates.stand import Stand
 from game.delegates.view import View
@@ -141,8 +141,3 @@ def _spoken_for(setup: Setup) -> dict[str, tuple[Bloc, ...]]:
 def speaks_for(setup: Setup, seat: str) -> tuple[Bloc, ...]:
     """Blocs whose line this seat tells."""
     return _spoken_for(setup).get(seat, ())
-
-
-def breaks(reckoned: Reckoning, cast: Choice, line: Choice | None) -> bool:
-    """Whether a ballot breaks its bloc's line where the room can see it."""
-    return line is not None and reckoned.ground in ("line", "worth") and cast != line

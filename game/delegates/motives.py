@@ -12,16 +12,15 @@ from game.delegates.bridging import losers
 from game.delegates.contesting import time_was_cut
 from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
+from game.delegates.naming import motion_in, speaker_in, subject_in
 from game.delegates.prospect import Prospect, prospect
 from game.delegates.signals import public_belief
 from game.delegates.view import View
 from game.delegates.wanting import near_majority, share_needed, sides_now
 from game.delegates.whys import Why, share, signed, told_in
 from game.delegates.worth import crossed
-from game.rules.names import speaker
 from game.rules.setup import CHAIR
 from game.rules.state import Motion, Proposal
-from game.rules.wording import motion_name, subject
 
 _MOST_NAMED = 5
 
@@ -36,8 +35,8 @@ def why_made(view: View, target: str) -> Why | None:
 
 
 def _why_tabled(view: View, proposal: Proposal) -> Why:
-    what = subject(view.setup, view.chamber, proposal.id)
-    name = speaker(view.setup, proposal.mover)
+    what = subject_in(view, proposal.id)
+    name = speaker_in(view, proposal.mover)
     own = proposal.mover == view.seat
     headline = told_in(view, "tabled-own" if own else "tabled", name=name, subject=what)
     question = prospect(view.setup, view.chamber, proposal.id)
@@ -68,7 +67,7 @@ def _believed_motive(view: View, proposal: Proposal) -> list[str]:
     lines = _mended(view, question, stand.red_lines) if stand is not None else []
     if question.changes:
         brings = publicly(view, proposal.id, proposal.mover).gain
-        name = speaker(view.setup, proposal.mover)
+        name = speaker_in(view, proposal.mover)
         lines.append(told_in(view, "tabled-believed", name=name, brings=signed(brings)))
     asks = proposal.mover in view.chamber.asked.get(proposal.id, ())
     if asks and not near_majority(view, question):
@@ -108,7 +107,7 @@ def _outlook(view: View, question: Prospect, key: str = "tabled-outlook") -> str
 def _named(view: View, question: Prospect) -> str:
     motion = view.chamber.motions.get(question.target)
     about = motion.target if motion is not None else question.target
-    return subject(view.setup, view.chamber, about)
+    return subject_in(view, about)
 
 
 def _heads(points: int) -> str:
@@ -118,13 +117,13 @@ def _heads(points: int) -> str:
 
 def _why_moved(view: View, motion: Motion) -> Why:
     own = motion.mover == view.seat
-    name = speaker(view.setup, motion.mover)
+    name = speaker_in(view, motion.mover)
     key = "moved-own" if own else "moved"
-    headline = told_in(view, key, name=name, motion=motion_name(motion.motion))
+    headline = told_in(view, key, name=name, motion=motion_in(view, motion.motion))
     about = motion.target
     match motion.motion:
         case "roll-call" if about:
-            what = subject(view.setup, view.chamber, about)
+            what = subject_in(view, about)
             lines = [told_in(view, "moved-roll-call", subject=what)]
             if about in view.chamber.proposals:
                 lines += _lines_behind(view, motion.mover, about)
@@ -171,5 +170,5 @@ def _hurt(view: View, mover: str, about: str) -> str:
         costs = max(0, -own_reckoning(view, about).utility)
         return told_in(view, "moved-hurts", costs=share(costs))
     costs = max(0, -publicly(view, about, mover).utility)
-    name = speaker(view.setup, mover)
+    name = speaker_in(view, mover)
     return told_in(view, "moved-believed", name=name, costs=share(costs))

@@ -4,7 +4,8 @@ Words in braces are filled in: ``subject`` a provision or proposal as it stands 
 sentence, ``pole`` what an issue's end stands for, ``line`` a red line, ``bloc``, ``who`` an
 earlier speaker, ``case`` an argument of the scenario.  A template that begins with a brace
 is given a capital.  A language is a file in :mod:`game.delegates.languages`, named by its
-ISO 639 code, with the tables ``SAID`` and ``EXPLAINED``; what it lacks is said in English.
+ISO 639 code, with the tables ``SAID``, ``EXPLAINED`` and ``NAMED``; what it lacks is said
+in English.
 """
 
 from __future__ import annotations
@@ -44,6 +45,14 @@ def _tables(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
     """What is said, and how it is explained."""
     found = import_module(f"{languages.__name__}.{spoken_for(language)}")
     return found.SAID, found.EXPLAINED
+
+
+def named_in(language: str) -> dict[str, str]:
+    """What a meeting talks about, as a language calls it; empty for English, whose words
+    are the record's own."""
+    found = import_module(f"{languages.__name__}.{spoken_for(language)}")
+    named: dict[str, str] = getattr(found, "NAMED", {})
+    return named
 
 
 def phrases(language: str, what: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ import msgspec
 from game.delegates.instructions import Dossier, Position, RedLine
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
+from game.delegates.phrases import explained
 from game.delegates.stand import Stand, public_stands
 from game.delegates.worth import Change, changes
 from game.rules.methods import named_ballots
@@ -37,8 +38,15 @@ class Signal(msgspec.Struct, frozen=True, gc=False):
     """How far that moves what is believed, basis points."""
     salience: int = 0
     """Salience that it shows at least."""
-    words: str = ""
-    """What it did, in a clause, for the reasons of a forecast."""
+    deed: str = ""
+    """What it did: key of a clause in the tables of languages, without ``shown-``."""
+    about: str = ""
+    """What it did that to: a proposal, or a provision by its number."""
+
+
+def shown(signal: Signal, language: str = "en") -> str:
+    """What a seat did, in a clause: ``spoke for Article 3``."""
+    return explained(language, f"shown-{signal.deed}", about=signal.about)
 
 
 class Public(msgspec.Struct, frozen=True):
@@ -79,7 +87,8 @@ def _public(
         if drawn is not None:
             lines.setdefault(spoken.seat, []).append(drawn)
         if spoken.kind == "red-line" and spoken.about in proposals:
-            against = _lines_against(setup.draft, spoken, proposals[spoken.about])
+            words = spoken.words or _line_at(dossier, spoken.about)
+            against = _lines_against(setup.draft, words, proposals[spoken.about])
             lines.setdefault(spoken.seat, []).extend(against)
     asking = dict.fromkeys(s for seats in asked.values() for s in seats)
     stands = dict(public_stands(dossier))
@@ -106,8 +115,10 @@ def _signals(
     for proposal in proposals.values():
         for seat in proposal.sponsors:
             for move in changes(draft, proposal):
-                words = f"sponsors {proposal.id}"
-                yield Signal(seat, move.issue, move.after, DEFAULTS.pull_signed, 60, words)
+                pull = DEFAULTS.pull_signed
+                yield Signal(
+                    seat, move.issue, move.after, pull, 60, "sponsors", proposal.id
+                )
     for decision in decisions:
         if decision.how == "vote" and decision.target in proposals:
             yield from _of_ballots(draft, decision, proposals[decision.target])
@@ -119,25 +130,17 @@ def _of_statement(
     favours = _SAID[spoken.kind]
     pull = DEFAULTS.pull_said
     salience = 100 if spoken.kind == "red-line" else 60
-    words = f"{_SPOKEN[spoken.kind]} {_name(draft, spoken.about)}"
+    deed, name = spoken.kind, _name(draft, spoken.about)
     proposal = proposals.get(spoken.about)
     if proposal is not None:
         for move in changes(draft, proposal):
             place = move.after if favours else move.before
-            yield Signal(spoken.seat, move.issue, place, pull, salience, words)
+            yield Signal(spoken.seat, move.issue, place, pull, salience, deed, name)
         return
     provision = draft.provisions.get(spoken.about)
     if provision is not None and provision.issue and spoken.kind != "red-line":
         place = place_of(provision) if favours else _away(provision)
-        yield Signal(spoken.seat, provision.issue, place, pull, salience, words)
-
-
-_SPOKEN = {
-    "support": "spoke for",
-    "concern": "had concerns about",
-    "red-line": "drew a red line at",
-    "reservation": "reserved its position on",
-}
+        yield Signal(spoken.seat, provision.issue, place, pull, salience, deed, name)
 
 
 def _name(draft: Draft, about: str) -> str:
@@ -158,10 +161,9 @@ def _of_ballots(draft: Draft, decision: Decision, proposal: Proposal) -> Iterato
     for seat, choice in named_ballots(decision).items():
         if choice == "absent":
             continue
-        words = f"voted {choice} on {proposal.id}"
         for move in moves:
             place = _voted_place(move, choice)
-            yield Signal(seat, move.issue, place, pull, 0, words)
+            yield Signal(seat, move.issue, place, pull, 0, choice, proposal.id)
 
 
 def _voted_place(move: Change, choice: str) -> int:
@@ -191,16 +193,18 @@ def red_line_of(draft: Draft, spoken: Statement, dossier: Dossier) -> RedLine | 
             for v in provision.variants
             if abs(v.place - away) < abs(v.place - standing)
         )
-    words = spoken.words or f"a red line at {provision.number}"
+    words = spoken.words or _line_at(dossier, provision.number)
     return RedLine(provision.id, crossing, words, public=True, hard=False)
 
 
-def _lines_against(
-    draft: Draft, spoken: Statement, proposal: Proposal
-) -> Iterator[RedLine]:
+def _line_at(dossier: Dossier, about: str) -> str:
+    """A red line of which its holder said no more than where it is."""
+    return explained(dossier.language, "line-at", about=about)
+
+
+def _lines_against(draft: Draft, words: str, proposal: Proposal) -> Iterator[RedLine]:
     """The red lines that a statement draws at a proposal: what it would bring about."""
     for move in changes(draft, proposal):
-        words = spoken.words or f"a red line at {proposal.id}"
         crossing = (move.variant_after,)
         yield RedLine(move.provision, crossing, words, public=True, hard=False)
 

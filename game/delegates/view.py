@@ -25,3 +25,13 @@ class View(msgspec.Struct, frozen=True, gc=False):
     """Lines agreed in the seat's own blocs: by bloc, then by target."""
     beat: int = 0
     """Number of the Chair's last act in the log; draws are keyed by it."""
+
+
+class Stood(msgspec.Struct, frozen=True):
+    """How a seat answered a question that was put."""
+
+    cast: str
+    """Its ballot, or ``silent`` where a text went by without a vote; empty where nobody
+    was told."""
+    after: View
+    """The meeting as it is known since, to tell what was said when it answered."""

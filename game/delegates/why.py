@@ -12,17 +12,18 @@ from collections.abc import Callable
 from functools import partial
 
 from game.delegates.ballot import own_reckoning, own_ties
-from game.delegates.belief import answers, believed
+from game.delegates.belief import answers
 from game.delegates.motives import why_made
 from game.delegates.objection import own_chance_of_objecting, price_of_standing_alone
-from game.delegates.odds import Shares
-from game.delegates.phrases import explained
 from game.delegates.prospect import Prospect, prospect
 from game.delegates.reckoning import Reckoning
-from game.delegates.signals import Public, public_belief
-from game.delegates.view import View
+from game.delegates.signals import public_belief
+from game.delegates.view import Stood, View
+from game.delegates.why_others import seen_here, why_other
 from game.delegates.whys import (
     Why,
+    broken_line,
+    headline,
     place,
     share,
     signed,
@@ -33,19 +34,28 @@ from game.delegates.whys import (
 )
 from game.rules.setup import WHOLE
 
-__all__ = ["Why", "before_room", "place", "share", "why"]
+__all__ = ["Stood", "Why", "before_room", "place", "share", "why"]
 
 
-def why(view: View, seat: str, target: str = "", *, by_name: bool = False) -> Why:
+def why(
+    view: View,
+    seat: str,
+    target: str = "",
+    *,
+    by_name: bool = False,
+    stood: Stood | None = None,
+) -> Why:
     """Explain how ``seat`` is expected to act on ``target``, or how it answered.
 
     Without a target it is the question that is open, or else the text as a whole; an
     offer's id asks why it was, or would be, accepted or declined.  Without a seat it is
     the one that made the proposal, the motion or the offer.  ``by_name`` is for readers
     elsewhere: the view's own delegation is spoken of by its name, and of what it made only
-    how it votes on it is told.
+    how it votes on it is told.  ``stood`` says how the seat answered a question; ``view`` is
+    then of the moment when it was put.
     """
-    offer = next((o for o in view.offers if o.id == target), None)
+    offers = stood.after.offers if stood else view.offers
+    offer = next((o for o in offers if o.id == target), None)
     if offer is not None:
         return why_answered(view, offer)
     target = target or _open_question(view)
@@ -60,9 +70,9 @@ def why(view: View, seat: str, target: str = "", *, by_name: bool = False) -> Wh
         return made or _without_vote(view, seat)
     question = prospect(view.setup, view.chamber, target)
     if seat == view.seat and view.instructions is not None:
-        found = _own(view, question, by_name=by_name)
+        found = _own(view, question, stood, by_name=by_name)
     else:
-        found = _other(view, question, seat)
+        found = why_other(view, question, seat, stood)
     if made is None or by_name:
         return found
     return Why(made.headline, (*made.lines, found.headline, *found.lines))
@@ -108,22 +118,23 @@ def _open_question(view: View) -> str:
 def _without_vote(view: View, seat: str) -> Why:
     public = public_belief(view.setup, view.chamber, view.dossier)
     headline = told_in(view, "no-vote", name=view.setup.name(seat))
-    return Why(headline, tuple(_shown(view, public, seat)))
+    return Why(headline, tuple(seen_here(view, public, seat)))
 
 
-def _own(view: View, question: Prospect, *, by_name: bool) -> Why:
+def _own(view: View, question: Prospect, stood: Stood | None, *, by_name: bool) -> Why:
     reckoned = own_reckoning(view, question.target)
     told = partial(told_own, view, by_name=by_name)
     lines = [
         _worths(reckoned, told),
         *_weighing(view, reckoned),
-        *_bonds(view, reckoned, told),
+        *_bonds(view, reckoned, told, stood),
     ]
     if question.target == WHOLE and view.instructions is not None:
         price = price_of_standing_alone(view.instructions.insists, 0)
         chance = own_chance_of_objecting(view, WHOLE)
         lines.append(told("own-alone", price=share(price), chance=share(chance)))
-        lines += why_objects(view, view.seat, by_name=by_name)
+        after = stood.after if stood else None
+        lines += why_objects(view, view.seat, by_name=by_name, after=after)
     chances = answers(view.setup, view.chamber, question.target, reckoned.shares)
     lines.append(
         told(
@@ -133,14 +144,8 @@ def _own(view: View, question: Prospect, *, by_name: bool) -> Why:
             abstain=share(chances.abstain),
         )
     )
-    key = "own-named" if by_name else "own"
-    return Why(_headline(view, key, view.seat, chances), tuple(lines))
-
-
-def _headline(view: View, key: str, seat: str, chances: Shares) -> str:
-    would = told_in(view, f"would-{chances.likeliest}")
-    name = view.setup.name(seat)
-    return told_in(view, key, name=name, would=would, sure=share(chances.sure))
+    of = "own-named" if by_name else "own"
+    return Why(headline(view, of, view.seat, chances, stood), tuple(lines))
 
 
 def _worths(reckoned: Reckoning, told: Callable[..., str]) -> str:
@@ -163,7 +168,9 @@ def _weighing(view: View, reckoned: Reckoning) -> list[str]:
     return [weighed, told_in(view, "band", band=share(reckoned.band))]
 
 
-def _bonds(view: View, reckoned: Reckoning, told: Callable[..., str]) -> list[str]:
+def _bonds(
+    view: View, reckoned: Reckoning, told: Callable[..., str], stood: Stood | None
+) -> list[str]:
     ties = own_ties(view, reckoned.target)
     lines = []
     if reckoned.ground == "own-text":
@@ -178,80 +185,5 @@ def _bonds(view: View, reckoned: Reckoning, told: Callable[..., str]) -> list[st
         lines.append(
             told_in(view, "own-bloc", bloc=ties.bloc, choice=choice, follow=follow)
         )
+        lines += broken_line(view, view.seat, ties, stood)
     return lines
-
-
-def _other(view: View, question: Prospect, seat: str) -> Why:
-    reckoned = believed(view, question.target, seat)
-    public = public_belief(view.setup, view.chamber, view.dossier)
-    lines = [
-        _ground(view, reckoned),
-        *_believed_places(view, question, public, seat),
-        *_shown(view, public, seat),
-        *_presence(view, reckoned),
-        *why_objects(view, seat, question.target),
-    ]
-    chances = answers(view.setup, view.chamber, question.target, reckoned.shares)
-    return Why(_headline(view, "other", seat, chances), tuple(lines))
-
-
-def _ground(view: View, reckoned: Reckoning) -> str:
-    match reckoned.ground:
-        case "own-text":
-            return told_in(view, "its-text")
-        case "red-line":
-            return told_in(view, "its-line", line=reckoned.because)
-        case "promise":
-            choice = explained(view.dossier.language, reckoned.because)
-            return told_in(view, "its-promise", choice=choice)
-        case "line":
-            return told_in(view, "its-bloc", bloc=reckoned.because)
-        case "worth" if reckoned.target == WHOLE:
-            return told_in(view, "its-worth-whole", yes=share(reckoned.if_yes))
-        case "worth":
-            return told_in(
-                view,
-                "its-worth-friends" if reckoned.friends else "its-worth",
-                brings=signed(reckoned.gain),
-                friends=signed(reckoned.friends),
-                costs=share(max(0, reckoned.cost)),
-            )
-
-
-def _believed_places(
-    view: View, question: Prospect, public: Public, seat: str
-) -> list[str]:
-    stand = public.stands.get(seat)
-    if stand is None:
-        return [told_in(view, "unknown")]
-    issues = dict.fromkeys(c.issue for c in question.changes)
-    lines = []
-    for issue in issues:
-        title = view.dossier.issues[issue].title
-        held = stand.positions.get(issue)
-        if held is None:
-            lines.append(told_in(view, "unplaced", issue=title))
-            continue
-        lines.append(
-            told_in(
-                view,
-                "placed",
-                issue=title,
-                place=place(held.place),
-                salience=str(held.salience),
-                basis=told_in(view, held.basis),
-                source=f" ({held.source})" if held.source else "",
-                sure=share(held.confidence),
-            )
-        )
-    return lines
-
-
-def _shown(view: View, public: Public, seat: str) -> list[str]:
-    words = dict.fromkeys(s.words for s in public.signals.get(seat, ()) if s.words)
-    return [told_in(view, "in-meeting", said=said) for said in list(words)[-4:]]
-
-
-def _presence(view: View, reckoned: Reckoning) -> list[str]:
-    absent = reckoned.shares.absent
-    return [told_in(view, "presence", chance=share(absent))] if absent >= 500 else []

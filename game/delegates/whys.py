@@ -8,14 +8,16 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.acceptance import weighed
+from game.delegates.discipline import breaks
+from game.delegates.naming import deeds_in, speaker_in
 from game.delegates.objection import reason_to_object
+from game.delegates.odds import Shares
 from game.delegates.phrases import explained
-from game.delegates.view import View
+from game.delegates.reckoning import Ties
+from game.delegates.view import Stood, View
 from game.delegates.worth import crossed
-from game.rules.names import speaker
 from game.rules.setup import WHOLE
 from game.rules.state import Offer
-from game.rules.wording import deeds
 
 
 class Why(msgspec.Struct, frozen=True):
@@ -34,6 +36,29 @@ def told_own(view: View, what: str, *, by_name: bool, **filled: str) -> str:
     """A sentence on the view's own delegation: to it, or by its name to others."""
     name = view.setup.name(view.seat)
     return told_in(view, f"{what}-named" if by_name else what, **{"name": name, **filled})
+
+
+def headline(view: View, of: str, seat: str, chances: Shares, stood: Stood | None) -> str:
+    """The sentence that answers: what the seat would do, or did and what was likeliest.
+
+    ``of`` is ``own``, ``own-named`` or ``other``.
+    """
+    name, sure = view.setup.name(seat), share(chances.sure)
+    if stood is None or not stood.cast:
+        would = told_in(view, f"would-{chances.likeliest}")
+        return told_in(view, of, name=name, would=would, sure=sure)
+    key = {"own-named": "own-voted-named"}.get(of, f"{of}-voted")
+    voted = told_in(view, f"voted-{stood.cast}")
+    choice = told_in(view, chances.likeliest)
+    return told_in(view, key, name=name, voted=voted, choice=choice, sure=sure)
+
+
+def broken_line(view: View, seat: str, ties: Ties, stood: Stood | None) -> list[str]:
+    """That a seat broke its bloc's line, where it did and the line is known."""
+    if stood is None or ties.line is None or not breaks(stood.cast, ties.line):
+        return []
+    choice, name = told_in(view, ties.line), view.setup.name(seat)
+    return [told_in(view, "line-broken", bloc=ties.bloc, choice=choice, name=name)]
 
 
 def share(points: int) -> str:
@@ -59,13 +84,12 @@ def place(hundredths: int) -> str:
 
 def why_answered(view: View, offer: Offer) -> Why:
     """Why an offer between this seat and another was, or would be, taken or not."""
-    setup, chamber = view.setup, view.chamber
-    gives = deeds(setup, chamber, offer.seat, offer.give)
-    asks = deeds(setup, chamber, offer.to, offer.ask)
+    gives = deeds_in(view, offer.seat, offer.give)
+    asks = deeds_in(view, offer.to, offer.ask)
     lines = [told_in(view, "offer", gives=gives, asks=asks)]
     if offer.to == view.seat:
         return _why_mine(view, offer, lines)
-    who = speaker(setup, offer.to)
+    who = speaker_in(view, offer.to)
     if offer.status == "open":
         return Why(told_in(view, "offer-waits", name=who, offer=offer.id), tuple(lines))
     if offer.reason:
@@ -77,13 +101,11 @@ def why_answered(view: View, offer: Offer) -> Why:
 
 
 def _status(view: View, offer: Offer) -> str:
-    if offer.status in ("accepted", "declined"):
-        return told_in(view, offer.status)
-    return offer.status
+    return told_in(view, offer.status)
 
 
 def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
-    who = speaker(view.setup, offer.seat)
+    who = speaker_in(view, offer.seat)
     if view.instructions is None:
         status = _status(view, offer)
         headline = told_in(view, "offer-of", offer=offer.id, name=who, status=status)
@@ -108,10 +130,18 @@ def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
 
 
 def why_objects(
-    view: View, seat: str, target: str = WHOLE, *, by_name: bool = False
+    view: View,
+    seat: str,
+    target: str = WHOLE,
+    *,
+    by_name: bool = False,
+    after: View | None = None,
 ) -> list[str]:
-    """What stands behind an objection: what was said, and, of one's own seat, the line."""
-    said = _objection_made(view, seat, target)
+    """What stands behind an objection: what was said, and, of one's own seat, the line.
+
+    ``after`` is the view in which to look for what was said, where it is another.
+    """
+    said = _objection_made(after or view, seat, target)
     lines: list[str] = []
     if said and seat == view.seat:
         lines.append(told_own(view, "objected-own", by_name=by_name, reason=said))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from game.delegates.view import View
 from game.rules import events as ev
@@ -14,17 +15,18 @@ from game.rules.setup import Inject, Setup
 from game.rules.state import Chamber, Decision
 from game.sitting.action import Action
 from game.sitting.guide import Progress
-from game.tui.oracle import Oracle
 from game.tui.outlook import SIGNS
 from game.tui.proceedings import around
 from game.tui.tracked import tracked
 from game.tui.typeset import BLANK, Line, Run, wrapped
 from game.tui.widgets.guide_strip import step_runs
 
+if TYPE_CHECKING:
+    from game.delegates.why import Why
 
-def why_lines(view: View, oracle: Oracle, seat: str, target: str, width: int) -> list[Line]:
-    """Why a seat is expected to stand where it stands."""
-    told = oracle.why(view, seat, target)
+
+def why_lines(view: View, told: Why, seat: str, width: int) -> list[Line]:
+    """Why a seat is expected to stand where it stands, and what it said in the room."""
     lines = wrapped([(told.headline, "strong")], width)
     lines.append(BLANK)
     for reason in told.lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from game.delegates.view import View
+from game.delegates.view import Stood, View
 from game.rules.intents import Intent
 from game.rules.setup import CHAIR
 
@@ -22,8 +22,8 @@ class Oracle(Protocol):
     def gauge(self, view: View) -> Gauge:
         """How far consensus on the whole is in reach."""
 
-    def why(self, view: View, seat: str, target: str) -> Why:
-        """The reasons behind one seat's expected stand."""
+    def why(self, view: View, seat: str, target: str, stood: Stood | None = None) -> Why:
+        """The reasons behind one seat's expected stand, or how it answered."""
 
     def form_matters(self, view: View, target: str) -> str:
         """What the other form of a question would do to the text; ``""``: the same."""
@@ -45,10 +45,10 @@ class Beliefs:
 
         return gauge(view)
 
-    def why(self, view: View, seat: str, target: str) -> Why:
+    def why(self, view: View, seat: str, target: str, stood: Stood | None = None) -> Why:
         from game.delegates.why import why
 
-        return why(view, seat, target)
+        return why(view, seat, target, stood=stood)
 
     def form_matters(self, view: View, target: str) -> str:
         from game.delegates.polarity import form_matters

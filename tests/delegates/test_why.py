@@ -149,3 +149,23 @@ def test_a_word_stands_for_what_is_before_the_room() -> None:
     assert before_room(view, "a1") == "A1"
     assert before_room(view, "WHOLE") == WHOLE
     assert before_room(view, "A9") == ""
+
+
+def test_a_place_that_was_stated_is_told_as_stated_and_moved_beside_it() -> None:
+    """What the meeting adds is inferred, whatever the place that it moves rests on."""
+    where = tabled().do(it.Speak("BOR", "support", "1"))
+    found = why(where.view(told("COR")), "BOR", "A1")
+    stated = next(line for line in found.lines if "it said so (a source)" in line)
+    assert "place -1.5, salience 80" in stated
+    moved = found.lines[found.lines.index(stated) + 1]
+    assert "in this meeting" in moved
+    assert "(inferred)" in moved
+    assert "-1.5," not in moved
+    unknown = why(where.do(it.Speak("DIN", "support", "1")).view(told("COR")), "DIN", "A1")
+    (placed,) = (line for line in unknown.lines if "place " in line)
+    assert "inferred from this meeting, not stated" in placed
+
+
+def test_what_did_not_move_is_told_once() -> None:
+    found = why(tabled().view(told("COR", rights=0)), "BOR", "A1")
+    assert not any("(inferred)" in line for line in found.lines)

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from game.delegates.belief import Forecast, Gauge
 from game.delegates.instructions import Dossier, Instructions, RedLine
-from game.delegates.view import View
+from game.delegates.view import Stood, View
 from game.delegates.why import Why
 from game.rules import events as ev
 from game.rules import intents as it
@@ -167,7 +167,7 @@ class FakeOracle:
         objectors = (("IRN", 8000), ("RUS", 6000)) if view.chamber.proposals else ()
         return Gauge(objectors, (("SYR", 3000),), 1000)
 
-    def why(self, view: View, seat: str, target: str) -> Why:
+    def why(self, view: View, seat: str, target: str, stood: Stood | None = None) -> Why:
         return Why(f"{seat} would vote no.", ("It said so.",))
 
     def form_matters(self, view: View, target: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from game.cli.plain import advice, guided, looks
+from game.cli.plain import advice, guided, looks, reasons
 from game.cli.plain.follow import Follower
 from game.cli.plain.voice import Voice
 from game.delegates.polarity import form_matters
@@ -17,6 +17,7 @@ from game.rules.wording import subject
 from game.sitting.actions import BY_WORD
 from game.sitting.desk import Desk, Waiting
 from game.sitting.guide import came_in, news, next_step, progress
+from game.sitting.hindsight import Hindsight
 from game.sitting.stops import worth_a_stop
 
 _LONGEST = 4000
@@ -42,6 +43,7 @@ class TableTalk:
         self._follower = Follower(desk.view().setup, voice)
         self._told_until = desk.view().chamber.minute - 1
         self._warned: set[str] = set()
+        self._hindsight = Hindsight(desk.log)
         self._stopped_at = 0
         """Number of the last entry when the room last stopped for this seat."""
         self._looks: dict[str, Callable[[View, list[str]], Iterable[str]]] = {
@@ -215,7 +217,7 @@ class TableTalk:
             raise Unreadable(msg, BY_WORD["why"].usage.splitlines()[0])
         if words[0].lower() in BY_WORD:
             return advice.why_not(view, words[0].lower())
-        return _stand_of(view, words)
+        return reasons.of(view, words, self._hindsight)
 
 
 def _provision(view: View, name: str) -> str:
@@ -229,23 +231,3 @@ def _provision(view: View, name: str) -> str:
     near = difflib.get_close_matches(name.lower(), by_name, 1)
     msg = f"There is no provision `{name}`."
     raise Unreadable(msg, f"text {by_name[near[0]]}" if near else "text")
-
-
-def _stand_of(view: View, words: list[str]) -> Iterable[str]:
-    from game.cli.seats import seat_named
-    from game.delegates.why import before_room, why
-
-    made = before_room(view, words[0])
-    if made and len(words) == 1:
-        seen = why(view, "", made)
-        return (seen.headline, *seen.lines)
-    seat = seat_named(view.setup.seats, words[0])
-    if seat is None:
-        msg = f"`{words[0]}` is no seat, nothing before the room, and no action."
-        raise Unreadable(msg, BY_WORD["why"].usage.splitlines()[0])
-    target = before_room(view, words[1]) if len(words) > 1 else ""
-    if len(words) > 1 and not target:
-        msg = f"Nothing called `{words[1]}` is before the room."
-        raise Unreadable(msg, "docket")
-    seen = why(view, seat, target)
-    return (seen.headline, *seen.lines)

@@ -87,7 +87,9 @@ class LookingScreen(GoingScreen):
             self.query_one(Notice).say(f"Nothing here is called {about}.", "refused")
             return
         title = f"Why · {made or view.setup.by_id[seat].name}"
-        page = Reading(title, lambda width: why_lines(view, oracle, seat, target, width))
+        then, stood = self.hindsight.of(view, seat, target)
+        told = oracle.why(then, seat, target, stood)
+        page = Reading(title, lambda width: why_lines(view, told, seat, width))
         self.app.push_screen(page)
 
     def explain(self, word: str) -> None:

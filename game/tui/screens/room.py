@@ -15,6 +15,7 @@ from game.rules.in_order import Option, options
 from game.rules.setup import CHAIR, WHOLE
 from game.sitting.desk import Desk
 from game.sitting.guide import progress, steps_for
+from game.sitting.hindsight import Hindsight
 from game.tui.flow import USUAL
 from game.tui.keeping import is_kept
 from game.tui.matter import matter_of, target_before
@@ -80,6 +81,7 @@ class RoomScreen(Sized[None]):
         self.view: View = desk.view()
         """The meeting as it was last drawn."""
         self.oracle: Oracle = oracle or Beliefs()
+        self.hindsight = Hindsight(desk.log)
         self.pace = pace
         """How fast the room goes on, an index into :data:`game.tui.flow.PACES`."""
         self.proceedings = Proceedings(self.view.setup, desk.seat)

@@ -1,0 +1,77 @@
+"""What explanations name, in the room's language: texts, motions, undertakings, the Chair.
+
+English has these words in :mod:`game.rules.wording`, where the record takes them from; every
+other language has them in its table ``NAMED``.
+"""
+
+from __future__ import annotations
+
+from game.delegates.phrases import named_in
+from game.delegates.view import View
+from game.rules.intents import Undertaking
+from game.rules.names import speaker
+from game.rules.references import resolved
+from game.rules.setup import CHAIR, WHOLE
+from game.rules.text import Add, Delete, Move, Operation, Revise
+from game.rules.wording import deeds, motion_name, provision_name, subject
+
+
+def subject_in(view: View, target: str) -> str:
+    """What a target is, as a noun: ``A1 (delete article 6(2))``, ``the draft as a whole``."""
+    words = named_in(view.dossier.language)
+    if not words:
+        return subject(view.setup, view.chamber, target)
+    if target == WHOLE:
+        return words["whole"]
+    if target in view.chamber.proposals:
+        operations = view.chamber.proposals[target].operations
+        return f"{target} ({'; '.join(_operation(view, words, op) for op in operations)})"
+    if target in view.chamber.motions:
+        return f"{target} ({motion_in(view, view.chamber.motions[target].motion)})"
+    return provision_name(view.chamber.draft, target)
+
+
+def _operation(view: View, words: dict[str, str], op: Operation) -> str:
+    draft = view.chamber.draft
+    match op:
+        case Delete(id=id_):
+            return words["delete"].format(what=provision_name(draft, id_))
+        case Revise(id=id_, variant=variant):
+            found = draft.provisions.get(id_)
+            wording = found.wording(variant) if found and variant else None
+            label = (wording.label or wording.id) if wording else words["new-wording"]
+            return words["revise"].format(what=provision_name(draft, id_), how=label)
+        case Add(provision=new):
+            what = new.number or new.heading or resolved(draft, new.text)
+            return words["add"].format(what=what.rstrip("."))
+        case Move(id=id_):
+            return words["move"].format(what=provision_name(draft, id_))
+        case _:
+            return words["restore"]
+
+
+def motion_in(view: View, motion: str) -> str:
+    """A motion as a noun: ``a separate vote``."""
+    return named_in(view.dossier.language).get(f"motion-{motion}") or motion_name(motion)
+
+
+def speaker_in(view: View, seat: str) -> str:
+    """A seat as the subject of a sentence."""
+    words = named_in(view.dossier.language)
+    if not words:
+        return speaker(view.setup, seat)
+    return words["chair"] if seat == CHAIR else view.setup.name(seat)
+
+
+def deeds_in(view: View, doer: str, done: tuple[Undertaking, ...]) -> str:
+    """Several undertakings of one seat, as clauses: ``Iran votes no on A2``."""
+    words = named_in(view.dossier.language)
+    if not words:
+        return deeds(view.setup, view.chamber, doer, done)
+    return words["and"].join(_deed(view, words, doer, one) for one in done)
+
+
+def _deed(view: View, words: dict[str, str], doer: str, done: Undertaking) -> str:
+    kind = f"{done.kind}-{done.choice}" if done.kind == "vote" else done.kind
+    who, what = speaker_in(view, doer), subject_in(view, done.target)
+    return words[f"deed-{kind}"].format(who=who, what=what)

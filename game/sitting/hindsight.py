@@ -1,0 +1,121 @@
+"""What a seat could know when a question was put, so that a vote is explained from then.
+
+An adopted change is part of the text afterwards, and would bring nobody anything any more;
+promises and what was said since weigh otherwise too.  So the seat's own log is folded up to
+the question, once for each question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
+
+from game.delegates.view import Stood, View
+from game.rules import events as ev
+from game.rules.evolve import evolve
+from game.rules.methods import on_record
+from game.rules.setup import Setup
+from game.rules.state import Chamber, Decision, Meeting, opening
+from game.sitting.views import view_for
+
+
+class Hindsight:
+    """Past questions as one seat saw them; ``log`` gives the entries that it may know."""
+
+    def __init__(self, log: Callable[[], Sequence[ev.Entry]]) -> None:
+        self._log = log
+        self._views: dict[int, View] = {}
+
+    def of(self, now: View, seat: str, target: str) -> tuple[View, Stood | None]:
+        """The view from which to explain ``seat`` on ``target``, and how it answered.
+
+        That is the view of now, and nothing, where the question is still to be decided or
+        the seat has not voted yet.
+        """
+        entries = self._log()
+        if any(o.id == target for o in now.offers):
+            answered = _answered(entries, target)
+            if not answered:
+                return now, None
+            return self._view(now, entries[:answered]), Stood("", now)
+        put = _put(entries, target)
+        cast = _answer(now, entries[put:], seat, target) if put else None
+        if cast is None:
+            return now, None
+        return self._view(now, entries[:put]), Stood(cast, now)
+
+    def _view(self, now: View, entries: Sequence[ev.Entry]) -> View:
+        """What the seat of ``now`` saw after ``entries``; kept by the last one's number."""
+        seq = entries[-1].seq
+        if seq not in self._views:
+            meeting = folded(now.setup, entries)
+            self._views[seq] = view_for(
+                meeting, now.seat, now.dossier, now.instructions, seq
+            )
+        return self._views[seq]
+
+
+def folded(setup: Setup, entries: Sequence[ev.Entry]) -> Meeting:
+    """The meeting that a seat's log adds up to; the numbering is that of the whole log."""
+    meeting = opening(setup)
+    for entry in entries:
+        meeting = evolve(replace(meeting, seq=entry.seq - 1), entry.event)
+    return meeting
+
+
+def _answered(entries: Sequence[ev.Entry], offer: str) -> int:
+    """How many entries there were before an offer was answered; 0: it was not."""
+    for at, entry in enumerate(entries):
+        if isinstance(entry.event, ev.OfferAnswered) and entry.event.offer == offer:
+            return at
+    return 0
+
+
+def _put(entries: Sequence[ev.Entry], target: str) -> int:
+    """How many entries there were when ``target`` was put last; 0: it never was."""
+    for at in range(len(entries), 0, -1):
+        event = entries[at - 1].event
+        if isinstance(event, ev.QuestionPut | ev.ConsensusCalled) and (
+            event.target == target
+        ):
+            return at
+    return 0
+
+
+def _answer(now: View, since: Sequence[ev.Entry], seat: str, target: str) -> str | None:
+    """The ballot of a seat, ``silent`` where it let a text go by, empty where nobody told;
+    ``None`` where it has still to answer."""
+    chamber = now.chamber
+    voting = chamber.voting
+    if voting is not None and voting.question.target == target:
+        return voting.ballots.get(seat) or _own_cast(now, since, seat)
+    decision = settled(chamber, target)
+    if decision is None:
+        return None
+    if seat not in now.setup.weights:
+        return ""
+    if decision.how != "vote":
+        return "silent"
+    if on_record(decision):
+        return decision.ballots.get(seat, "absent")
+    return _own_cast(now, since, seat) or ""
+
+
+def _own_cast(now: View, since: Sequence[ev.Entry], seat: str) -> str | None:
+    """The ballot that only the seat itself was told of."""
+    for entry in since if seat == now.seat else ():
+        event = entry.event
+        if isinstance(event, ev.HandRaised | ev.SecretBallotCast) and event.seat == seat:
+            return event.choice
+    return None
+
+
+def settled(chamber: Chamber, target: str) -> Decision | None:
+    """The decision that stands on a target; ``None`` while there is one to come."""
+    for decision in reversed(chamber.decisions):
+        if decision.target == target and decision.how != "not-put":
+            reopened = chamber.reopened.get(target, 0) > decision.seq
+            undecided = decision.how != "vote" and decision.objections
+            return None if reopened or undecided else decision
+    return None

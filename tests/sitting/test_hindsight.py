@@ -1,0 +1,93 @@
+"""A vote that was cast is explained from what could be known when the question was put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from game.delegates.why import Why, why
+from game.rules import events as ev
+from game.rules.setup import WHOLE
+from game.scenario.load import load
+from game.sitting.desk import Waiting
+from game.sitting.games import laid
+from game.sitting.hindsight import Hindsight
+from game.sitting.table import Table
+from game.sitting.turns import Turns
+from game.sitting.views import log_for
+
+
+def stepped(table: Table) -> Iterator[ev.Event]:
+    """The events of a day that the computer plays, each as it happens."""
+    turns = Turns(table)
+    done = turns.step()
+    while not (done and isinstance(done[-1], Waiting)):
+        yield from (e.event for e in done if not isinstance(e, str | Waiting))
+        done = turns.step()
+
+
+def explained(table: Table, eyes: str, seat: str, target: str) -> Why:
+    """What the seat ``eyes`` is told of another on a target, as the meeting stands."""
+    past = Hindsight(lambda: log_for(table.log, eyes))
+    then, stood = past.of(table.view(eyes), seat, target)
+    return why(then, seat, target, stood=stood)
+
+
+@pytest.mark.parametrize("eyes", ["FLM", "DUN"])
+def test_a_vote_is_explained_as_before_it_was_cast(eyes: str) -> None:
+    table = laid(load("first-steps"), 1)
+    before: dict[tuple[str, str], Why] = {}
+    cast: dict[tuple[str, str], str] = {}
+    target = ""
+    for event in stepped(table):
+        if isinstance(event, ev.QuestionPut):
+            target = event.target if event.target in ("A1", "A2", "A3", "P1", "P2") else ""
+            for seat in table.setup.roll if target else ():
+                before[seat, target] = why(table.view(eyes), seat, target)
+        elif isinstance(event, ev.BallotCast) and target:
+            cast[event.seat, target] = event.choice
+    assert len(cast) > 12
+    for (seat, about), choice in cast.items():
+        found = explained(table, eyes, seat, about)
+        told = (found.headline, *found.lines)
+        said = {"yes": "voted yes;", "no": "voted no;", "abstain": "abstained;"}
+        assert any(f" {said[choice]}" in line for line in told), (seat, about, told)
+        old = [line for line in before[seat, about].lines if "would" not in line]
+        assert [line for line in old if line not in told] == []
+
+
+def test_what_is_still_to_be_decided_is_explained_from_now() -> None:
+    table = laid(load("first-steps"), 1)
+    for event in stepped(table):
+        if isinstance(event, ev.Tabled):
+            break
+    past = Hindsight(lambda: log_for(table.log, "DUN"))
+    now = table.view("DUN")
+    target = next(iter(now.chamber.proposals))
+    assert past.of(now, "FLM", target) == (now, None)
+    assert past.of(now, "FLM", WHOLE) == (now, None)
+
+
+def test_a_question_is_folded_once() -> None:
+    table = laid(load("first-steps"), 1)
+    list(stepped(table))
+    past = Hindsight(lambda: log_for(table.log, "DUN"))
+    now = table.view("DUN")
+    first, again = (past.of(now, seat, "P1")[0] for seat in ("FLM", "ESR"))
+    assert first is again
+    assert first.chamber.proposals["P1"].status == "pending"
+
+
+def test_an_offer_is_explained_from_before_its_answer() -> None:
+    table = laid(load("first-steps"), 1)
+    open_then: dict[str, tuple[str, ...]] = {}
+    for _ in stepped(table):
+        view = table.view("DUN")
+        for offer in view.offers:
+            if offer.status == "open" and offer.to == "DUN":
+                open_then[offer.id] = why(view, "", offer.id).lines
+    answered = {o.id for o in table.view("DUN").offers if o.status == "accepted"}
+    assert answered & set(open_then)
+    for id_ in answered & set(open_then):
+        assert explained(table, "DUN", "", id_).lines[:2] == open_then[id_][:2]
