@@ -344,7 +344,7 @@ EXPLAINED: dict[str, str] = {
     "unplaced": "{issue}: no position is known.",
     "placed": "{issue}: place {place}, salience {salience} of 100; {basis}{source}, {sure} "
     "sure.",
-    "moved-here": "What it said and did in this meeting puts it at {place} by now, salience "
+    "moved-here": "What it said and did in this meeting puts it at {place}, salience "
     "{salience} (inferred).",
     "placed-here": "{issue}: place {place}, salience {salience} of 100; inferred from this "
     "meeting, not stated, {sure} sure.",
