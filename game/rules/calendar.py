@@ -44,6 +44,12 @@ def day_of(minute: int, begins: str) -> str:
     return f"{number} {MONTHS[month - 1]} {year}"
 
 
+def iso_day(minute: int, begins: str) -> str:
+    """The date of a minute as ISO 8601 has it: ``2013-04-02``; ``begins`` where it is none."""
+    found = _later(begins, minute // _A_DAY)
+    return begins if found is None else "{:04d}-{:02d}-{:02d}".format(*found)
+
+
 def _later(begins: str, days: int) -> tuple[int, int, int] | None:
     """Year, month and day so many days after a date; ``None`` where it is no date."""
     parts = begins[:10].split("-")

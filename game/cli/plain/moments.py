@@ -8,11 +8,9 @@ from typing import Any
 import msgspec
 
 from game.cli.lines import one_line
-from game.reports.frames import Frame
 from game.reports.history import became
 from game.reports.reel import LogReel
 from game.reports.watched import Watched
-from game.rules.calendar import clock
 from game.rules.differences import Difference, differences
 from game.rules.setup import WHOLE
 from game.rules.text import Draft
@@ -25,7 +23,7 @@ def moment_lines(watched: Watched, at: int) -> Iterator[str]:
     """What happened at a moment, what it changed, and what a person noted on it."""
     if watched.is_record:
         assert watched.scenario is not None
-        yield from _recorded(watched.scenario.record[at], watched.reel.frame(at))
+        yield from _recorded(watched, at, watched.scenario.record[at])
     else:
         yield from _played(watched, at)
     tag = watched.reel.tags[at]
@@ -51,10 +49,11 @@ def changed_line(changed: Difference) -> str:
     return f"{changed.was or changed.number} ({changed.status}): {words}"
 
 
-def _recorded(moment: Moment, frame: Frame) -> Iterator[str]:
-    at = "--:--" if frame.minute is None else clock(frame.minute)
+def _recorded(watched: Watched, at: int, moment: Moment) -> Iterator[str]:
+    frame = watched.reel.frame(at)
+    time = "--:--" if frame.minute is None else watched.setup.clock(frame.minute)
     sure = f" ({frame.confidence})" if frame.confidence not in {"", "certain"} else ""
-    yield f"{frame.number:>5} {at}  {one_line(frame.words)}{sure}"
+    yield f"{frame.number:>5} {time}  {one_line(frame.words)}{sure}"
     if frame.decided:
         what = ", ".join(_subject(frame.draft, a) for a in frame.about)
         yield f"{_INDENT}{what or 'Subject not established'}: {became(moment)}"
@@ -72,7 +71,7 @@ def _subject(draft: Draft, about: str) -> str:
 
 def _played(watched: Watched, at: int) -> Iterator[str]:
     frame, tag = watched.reel.frame(at), watched.reel.tags[at]
-    time = "--:--" if frame.minute is None else clock(frame.minute)
+    time = "--:--" if frame.minute is None else watched.setup.clock(frame.minute)
     yield f"{tag.seq:>5} {time}  {one_line(frame.words)}"
     for breach in frame.broken:
         yield f"{_INDENT}{one_line(breach)}"

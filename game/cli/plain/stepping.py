@@ -13,7 +13,6 @@ from game.errors import NemconError, Unreadable
 from game.reports.frames import CHOICES
 from game.reports.searching import search
 from game.reports.watched import PACES, Course, Watched
-from game.rules.calendar import clock
 from game.rules.differences import differences
 from game.rules.references import resolved
 
@@ -152,7 +151,7 @@ class Stepping:
     def _timeline(self) -> Iterator[str]:
         for tag in self.day.reel.tags:
             if tag.mark:
-                at = "--:--" if tag.minute is None else clock(tag.minute)
+                at = "--:--" if tag.minute is None else self.day.setup.clock(tag.minute)
                 what = tag.outcome or tag.mark
                 words = one_line(self.day.reel.frame(tag.at).words)
                 here = ">" if tag.at == self.at else " "
@@ -165,7 +164,7 @@ class Stepping:
         for point in course.points:
             gauge, tag = course.read(point), self.day.reel.tags[point]
             if gauge is not None:
-                at = "--:--" if tag.minute is None else clock(tag.minute)
+                at = "--:--" if tag.minute is None else self.day.setup.clock(tag.minute)
                 yield f"{tag.seq:>5} {at}  {_level(gauge)}"
 
     def _text(self) -> Iterator[str]:

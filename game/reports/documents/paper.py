@@ -12,7 +12,6 @@ from typing import Literal
 import msgspec
 
 from game.rules.alternatives import Alternative, additions, alternatives
-from game.rules.calendar import clock
 from game.rules.differences import Run, moved_between, runs_between
 from game.rules.numbering import renumbered
 from game.rules.references import dangling, stretches
@@ -127,7 +126,7 @@ def _seats_in(piece: Piece) -> tuple[str, ...]:
 
 
 def _state(setup: Setup, chamber: Chamber, wish: Wish) -> str:
-    when = f"after event {chamber.seq}, {clock(chamber.minute)}"
+    when = f"after event {chamber.seq}, {setup.clock(chamber.minute)}"
     words = f"Text {when}." if chamber.seq else f"{capital(first_text(setup))}."
     if wish.changes:
         words += f" Changes are shown against {first_text(setup)}."

@@ -14,7 +14,7 @@ from game.reports.handouts.for_students import (
     handed_out,
     how_true,
 )
-from game.reports.handouts.lesson_plan import Part, clock, lesson_plan, usual_lesson
+from game.reports.handouts.lesson_plan import Part, hour, lesson_plan, usual_lesson
 from game.reports.handouts.marked import blocks, inline
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import (
@@ -95,7 +95,7 @@ def _injects(
         if begins <= inject.at < stage.until:
             along = (inject.at - begins) * (part.ends - part.begins)
             minute = part.begins + along // max(1, stage.until - begins)
-            time = clock(inject.at)
+            time = hour(scenario, inject.at)
             when = said("news", minute=minute, time=time, title=inject.title)
             yield Box(when, inject.words)
 
@@ -175,7 +175,7 @@ def _record(scenario: Scenario, said: Phrasebook) -> Grid:
     timed = any(m.at is not None for m in scenario.record)
     rows = tuple(
         (
-            *((clock(m.at) if m.at is not None else "",) if timed else ()),
+            *((hour(scenario, m.at) if m.at is not None else "",) if timed else ()),
             names.get(m.seat, m.seat),
             _told(m, said),
         )

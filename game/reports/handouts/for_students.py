@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from game.reports.handouts.lesson_plan import clock, lesson_plan, lessons
+from game.reports.handouts.lesson_plan import hours, lesson_plan, lessons
 from game.reports.handouts.marked import blocks
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.room_plan import room_plan
@@ -80,11 +80,10 @@ def how_true(scenario: Scenario) -> tuple[Block, ...]:
 
 
 def _stages(scenario: Scenario, said: Phrasebook) -> Grid:
-    rows, at = [], scenario.opens
+    rows = []
     for stage in scenario.stages:
-        hours = said("from-to", begins=clock(at), ends=clock(stage.until))
-        rows.append((hours, stage.title))
-        at = stage.until
+        begins, ends = hours(scenario, stage)
+        rows.append((said("from-to", begins=begins, ends=ends), stage.title))
     return Grid((said("hours"), said("part-of-day")), tuple(rows), (1, 4))
 
 

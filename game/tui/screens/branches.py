@@ -14,6 +14,7 @@ from textual.containers import Container
 
 from game.journal import branch, saves
 from game.rules.calendar import clock
+from game.scenario.load import listing
 from game.tui.messages import (
     ComparisonChosen,
     GameChosen,
@@ -65,6 +66,8 @@ class BranchesScreen(Sized[None]):
         self.first: Path | None = None
         """The first of two to compare, once picked."""
         self._by_path: dict[str, branch.Node] = {}
+        self._dates: dict[str, str] = {}
+        """By scenario: the date of its first day."""
 
     def compose(self) -> ComposeResult:
         yield Leaf(self._title, id="title")
@@ -90,13 +93,14 @@ class BranchesScreen(Sized[None]):
         if self.path is not None:
             beside = self.path.parent.glob(f"*{saves.SUFFIX}")
             paths |= {p.resolve(): p for p in (*beside, self.path)}
+        self._dates = {one.id: one.date for one in listing()}
         return branch.tree(paths.values())
 
     def _choices(self, nodes: tuple[branch.Node, ...]) -> Iterator[Choice]:
         for strokes, node in branch.drawn(nodes):
             key = str(node.path)
             self._by_path[key] = node
-            yield Choice(key, f"{strokes}{_words(node)}", _aside(node))
+            yield Choice(key, f"{strokes}{_words(node)}", self._aside(node))
 
     @property
     def chosen(self) -> Path | None:
@@ -147,6 +151,13 @@ class BranchesScreen(Sized[None]):
         if self.chosen is not None:
             self.post_message(GameChosen(self.chosen))
 
+    def _aside(self, node: branch.Node) -> str:
+        seen = node.seen
+        if seen.outcome:
+            return _ENDINGS.get(seen.outcome, seen.outcome)
+        date = self._dates.get(seen.header.scenario, "")
+        return clock(seen.minute, date) if seen.minute is not None else "not begun"
+
     def action_rules(self) -> None:
         """Count the ballots of the sitting under the cursor under other rules."""
         if self.chosen is not None:
@@ -177,12 +188,6 @@ def _words(node: branch.Node) -> str:
         return f"{node.path.stem} · {seat}"
     changes = "; ".join(header.branch.changes) or "played on"
     return f"after {header.branch.at}: {changes} · {seat}"
-
-
-def _aside(node: branch.Node) -> str:
-    if node.seen.outcome:
-        return _ENDINGS.get(node.seen.outcome, node.seen.outcome)
-    return clock(node.seen.minute) if node.seen.minute is not None else "not begun"
 
 
 _ENDINGS = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.tui.dates import day
 from game.tui.typeset import BLANK, Line
@@ -12,6 +12,19 @@ from game.tui.widgets.leaf import hung, prose
 
 if TYPE_CHECKING:
     from game.journal.saves import Saved
+
+
+class Day(NamedTuple):
+    """What a list of games tells of a scenario's day."""
+
+    date: str
+    """Of the first day, ISO 8601."""
+    stages: Mapping[str, str]
+    """Titles by id, in their order."""
+
+
+Days = Mapping[str, Day]
+"""By scenario."""
 
 
 def continued(games: tuple[Saved, ...], days: Days) -> list[Choice]:
@@ -28,9 +41,6 @@ def thrown_away(games: tuple[Saved, ...], days: Days) -> list[Choice]:
         return []
     return [Choice("", "Thrown away"), *(_one(g, "trash", days) for g in games)]
 
-
-Days = Mapping[str, Mapping[str, str]]
-"""By scenario: titles of its stages by id, in their order."""
 
 _ENDS = {
     "consensus": "consensus",
@@ -54,7 +64,8 @@ def _one(game: Saved, kind: str, days: Days) -> Choice:
     elif game.minute is not None:
         number, many = place_in(game, days)
         share = f" {number}/{many}" if number else ""
-        at = f"{clock(game.minute)} {game.stage}{share}".rstrip()
+        date = days[game.scenario].date if game.scenario in days else ""
+        at = f"{clock(game.minute, date)} {game.stage}{share}".rstrip()
     else:
         at = "not begun"
     changes = "; ".join(game.branch.changes) if game.branch is not None else ""
@@ -79,7 +90,8 @@ def place_in(game: Saved, days: Days) -> tuple[int, int]:
 
     0 and 0 before the first, and where its scenario is not here or has other stages now.
     """
-    stages = list(days.get(game.scenario, ()))
+    day = days.get(game.scenario)
+    stages = list(day.stages) if day is not None else []
     if game.stage not in stages:
         return 0, 0
     return stages.index(game.stage) + 1, len(stages)
@@ -90,7 +102,7 @@ def _stage_of(game: Saved, days: Days) -> str:
     number, many = place_in(game, days)
     if not number:
         return f", {game.stage}" if game.stage else ""
-    return f", stage {number} of {many}: {days[game.scenario][game.stage]}"
+    return f", stage {number} of {many}: {days[game.scenario].stages[game.stage]}"
 
 
 _KEYS = "r watches it · n renames · x throws it away · c copies · y what branched"

@@ -16,6 +16,7 @@ from game.tui import settings
 from game.tui.dates import day
 from game.tui.messages import GameChosen, RecordChosen, ScenarioChosen
 from game.tui.screens.games_listed import (
+    Day,
     Days,
     about_game,
     about_thrown,
@@ -144,8 +145,8 @@ class HomeScreen(SavedGames):
         ]
 
     def _days(self) -> Days:
-        """The stages of each scenario, by which a game's progress is told."""
-        return {s.id: s.stages for s in self.scenarios or ()}
+        """The day of each scenario, by which a game's progress is told."""
+        return {s.id: Day(s.date, s.stages) for s in self.scenarios or ()}
 
     def _spoken(self) -> Iterator[Choice]:
         """The language of texts, where there is more than one."""

@@ -14,7 +14,6 @@ from textual.worker import get_current_worker
 
 from game.reports.frames import Frame
 from game.reports.watched import PACES, Course, Watched
-from game.rules.calendar import clock
 from game.tui.later import Later
 from game.tui.moment import moment_lines, text_lines
 from game.tui.screens.sized import Sized
@@ -125,7 +124,9 @@ class MomentsScreen(Sized[None]):
     def _row(self, row: int, width: int) -> Line:
         at = self._rows[row]
         tag = self.day.reel.tags[at]
-        time = clock(tag.minute) if tag.minute is not None else f"{tag.seq:>5}"
+        time = (
+            self.day.setup.clock(tag.minute) if tag.minute is not None else f"{tag.seq:>5}"
+        )
         marked = self.day.notes is not None and tag.seq in self.day.notes.marked
         sign, look = mark_of(tag)
         frame = self.day.reel.frame(at)

@@ -14,7 +14,6 @@ from textual.containers import Vertical
 from game.errors import Unreadable
 from game.journal.reading import Reading
 from game.reports.junction import Junction, Wish, junction, wish
-from game.rules.calendar import clock
 from game.rules.setup import CHAIR
 from game.scenario.library import rulebook_names
 from game.scenario.model import Scenario
@@ -187,7 +186,7 @@ class BranchForm(SizedModal[Wish | None]):
             words += "know by then stays open; the record stays as it is."
             return hung(words, width, "Leaves  ")
         words = f"After event {at}; you look at event {self.here.seq}"
-        words += f" ({clock(self.here.minute)}). The parent stays as it is."
+        words += f" ({self.setup.clock(self.here.minute)}). The parent stays as it is."
         return hung(words, width, "Leaves  ")
 
     @on(Fields.Filled)

@@ -14,7 +14,6 @@ from game.errors import NemconError
 from game.journal.errors import NotKept
 from game.journal.reading import Reading
 from game.reports.junction import Wish
-from game.rules.calendar import clock
 from game.rules.setup import Setup
 from game.rules.state import Meeting
 from game.sitting import branches
@@ -96,7 +95,7 @@ class PlayingOut(SizedModal[None]):
         done = _share(meeting.setup, meeting)
         if done != self.done:
             self.done = done
-            self.now = f"{clock(meeting.chamber.minute)} {_stage(meeting)}"
+            self.now = f"{meeting.setup.clock(meeting.chamber.minute)} {_stage(meeting)}"
             self.app.call_from_thread(self.query_one(Leaf).reset)
         return self._going
 
