@@ -45,6 +45,7 @@ def deal_with(view: View, other: str) -> Deal | None:
     asked = _wanted(view)
     if asked is None or other not in view.setup.weights:
         return None
+    asked = _put(view, other, asked)
     gives = [g for g in _gives(view, other, asked) if not forbidden(view, g)]
     if gives:
         return max(
@@ -69,12 +70,26 @@ def _wanted(view: View) -> Undertaking | None:
     return Undertaking("vote", most.id, side)
 
 
+def _put(view: View, other: str, wanted: Undertaking) -> Undertaking:
+    """What to ask of a seat for the sake of a vote; where there are none, of its name, its
+    proposal or its silence."""
+    if not view.setup.rulebook.consensus.required:
+        return wanted
+    proposal = view.chamber.proposals[wanted.target]
+    if wanted.choice == "yes" and other not in proposal.sponsors:
+        return Undertaking("co-sponsor", proposal.id)
+    if wanted.choice == "no" and other == proposal.mover:
+        return Undertaking("withdraw", proposal.id)
+    return Undertaking("no-objection", WHOLE)
+
+
 def _gives(view: View, other: str, asked: Undertaking) -> Iterator[Undertaking]:
     """What a seat could do for another, on other questions than the one it asks about."""
     for proposal in pending(view.chamber):
         if proposal.id == asked.target:
             continue
-        yield Undertaking("vote", proposal.id, "yes")
-        yield Undertaking("vote", proposal.id, "no")
+        if not view.setup.rulebook.consensus.required:
+            yield Undertaking("vote", proposal.id, "yes")
+            yield Undertaking("vote", proposal.id, "no")
         if proposal.mover == other and view.seat not in proposal.sponsors:
             yield Undertaking("co-sponsor", proposal.id)

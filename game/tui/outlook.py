@@ -8,8 +8,9 @@ import msgspec
 
 from game.delegates.belief import Forecast, Gauge
 from game.delegates.view import View
+from game.rules.guards import whole_decided
 from game.rules.setup import WHOLE
-from game.rules.state import Chamber
+from game.rules.state import Chamber, Dealings, Meeting
 from game.rules.voting import Choice
 from game.tui.oracle import Oracle
 from game.tui.whip import Whip, whip_count
@@ -64,6 +65,8 @@ class Outlook(msgspec.Struct, frozen=True):
     """Whether the marks are of a consensus: a yes is then silence."""
     whip: Whip | None = None
     """Heads counted on the whole, where that is what decides it."""
+    settled: bool = False
+    """Whether the marks are the ballots of a vote that has decided it."""
 
     def counts(self) -> dict[str, int]:
         """How many seats have each stand."""
@@ -84,6 +87,11 @@ def at_first(view: View, target: str) -> Outlook:
 def outlook(view: View, target: str, oracle: Oracle) -> Outlook:
     """The whole outlook; takes some milliseconds in a large room."""
     gauge = oracle.gauge(view)
+    ballots = settled_by(view, target)
+    if ballots:
+        marks = {s: Mark("absent", firm=True, sure=10000) for s in view.setup.roll}
+        marks |= cast_marks(ballots)
+        return Outlook(view.chamber.seq, target, marks, marks, gauge, settled=True)
     forecasts = oracle.forecast(view, target)
     expected = _expected(forecasts)
     whole = forecasts if target == WHOLE else oracle.forecast(view, WHOLE)
@@ -100,6 +108,27 @@ def outlook(view: View, target: str, oracle: Oracle) -> Outlook:
     return Outlook(
         view.chamber.seq, target, marks, expected, gauge, reasons, form, silent, whip
     )
+
+
+def settled_by(view: View, target: str) -> dict[str, Choice]:
+    """The ballots of the vote by names that decided a target; empty where it is open, or
+    was decided otherwise."""
+    chamber = view.chamber
+    proposal = chamber.proposals.get(target)
+    if chamber.voting is not None or chamber.call is not None:
+        return {}
+    if proposal is not None and proposal.status == "pending":
+        return {}
+    since = chamber.reopened.get(target, 0)
+    last = next((d for d in reversed(chamber.decisions) if d.target == target), None)
+    if last is None or last.how != "vote" or last.seq < since:
+        return {}
+    if (
+        target == WHOLE
+        and whole_decided(Meeting(view.setup, chamber, Dealings(), 0)) is None
+    ):
+        return {}  # an equal vote is taken once more
+    return {s: c for s, c in last.ballots.items() if s in view.setup.weights}
 
 
 _DOUBTFUL = 4500

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 
 import msgspec
@@ -103,11 +104,18 @@ _Change = tuple[str, int, int, int, int]
 def _joined(old: list[str], new: list[str]) -> list[_Change]:
     """The changes, those that only a word or two parts joined into one: a sentence that is
     patched word by word cannot be read."""
-    found: list[_Change] = []
     codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    # Blanks first: only then are changes seen as long as they are.
+    whole = _over(codes, lambda kept, _: not "".join(old[kept]).strip())
+    return _over(whole, lambda kept, beside: _few(old[kept], beside))
+
+
+def _over(codes: Sequence[_Change], slight: Callable[[slice, int], bool]) -> list[_Change]:
+    """Changes joined over what stays between two of them, where that is slight."""
+    found: list[_Change] = []
     for at, (tag, a, b, c, d) in enumerate(codes):
         inner = tag == "equal" and 0 < at < len(codes) - 1
-        if inner and _few(old[a:b], max(_size(codes[at - 1]), _size(codes[at + 1]))):
+        if inner and slight(slice(a, b), max(_size(codes[at - 1]), _size(codes[at + 1]))):
             tag = "replace"  # noqa: PLW2901 - it goes with its neighbours
         if found and tag != "equal" and found[-1][0] != "equal":
             _, first, _, start, _ = found[-1]

@@ -76,6 +76,15 @@ def test_changes_that_a_word_parts_are_one_change() -> None:
     )
 
 
+def test_words_that_only_blanks_part_are_one_change() -> None:
+    before = "with more ways for it, recognizing what migrants contribute."
+    after = "with respect for the right of each State to decide who enters."
+    assert words(before, after) == (
+        "with [-more ways for it, recognizing what migrants contribute-] "
+        "[+respect for the right of each State to decide who enters+]."
+    )
+
+
 def test_a_reference_is_shown_as_its_number() -> None:
     draft = setup_of_193().draft
     proposal = Proposal(

@@ -17,6 +17,7 @@ from game.sitting.desk import Desk
 from game.sitting.guide import progress, steps_for
 from game.sitting.hindsight import Hindsight
 from game.tui.flow import USUAL
+from game.tui.heading import heading_of
 from game.tui.keeping import is_kept
 from game.tui.matter import matter_of, target_before
 from game.tui.oracle import Beliefs, Oracle
@@ -166,21 +167,8 @@ class RoomScreen(Sized[None]):
 
     def _draw_room(self) -> None:
         shown = self.outlook
-        counts = shown.counts()
-        heading: tuple[str, ...] = ("expected", f"{counts['yes']} : {counts['no']}")
-        majority = self.view.setup.rulebook.majorities.get("substance")
-        if majority is not None and majority.share is not None:
-            voting = counts["yes"] + counts["no"]
-            heading = (*heading, f"{majority.share.needed(voting)} needed")
-        if self.view.chamber.voting is not None and all(
-            mark.firm for mark in shown.marks.values()
-        ):
-            heading = ("cast", *heading[1:])
-        elif shown.gauge is None:
-            heading = ()
-        elif shown.silent:
-            heading = ("would object", str(counts["object"]))
-        word = "consensus" if shown.silent else "expected"
+        heading = heading_of(self.view, shown)
+        word = "consensus" if shown.silent else "cast" if shown.settled else "expected"
         self.query_one(Hemicycle).show(shown.marks, shown.expected, heading, word)
         self.query_one(SeatCard).show(self.view, shown)
 
@@ -212,7 +200,9 @@ class RoomScreen(Sized[None]):
             cause = lines[-1].words if lines else ""
             away = view.chamber.absent
             gauge = self.query_one(ConsensusGauge)
-            gauge.show(shown.gauge, view.chamber.seq, cause, away, shown.whip)
+            whole = matter_of(view, WHOLE)
+            decided = (whole.words, whole.needs) if whole.state == "decided" else None
+            gauge.show(shown.gauge, view.chamber.seq, cause, away, shown.whip, decided)
 
     def _weigh_moves(self) -> None:
         if not self._stands:

@@ -57,6 +57,8 @@ class ConsensusGauge(Pane):
         self.gauge: Gauge | None = None
         self.whip: Whip | None = None
         """Heads counted on the whole; ``None`` where consensus is sought."""
+        self.decided: tuple[str, str] | None = None
+        """What became of the whole, and how; ``None`` while it is open."""
         self.course: list[Reading] = []
         """The gauge over the meeting, oldest first."""
         self.moved = ""
@@ -69,15 +71,17 @@ class ConsensusGauge(Pane):
         cause: str,
         absent: Collection[str] = (),
         whip: Whip | None = None,
+        decided: tuple[str, str] | None = None,
     ) -> None:
         """Take a reading; ``cause`` is the last thing that happened, in words.
 
         Who would object is counted even where absent, for the absent come back.  With a
-        ``whip`` count heads are shown instead: the whole is going to be voted on.
+        ``whip`` count heads are shown instead: the whole is going to be voted on.  Once it
+        has been ``decided`` that is said, and how: nobody can object any more.
         """
-        if (whip is None) is not (self.whip is None):
-            self.entitle("7 Whip count" if whip is not None else "7 Consensus")
-        self.whip = whip
+        title = "7 Whip count" if whip is not None else "7 Consensus"
+        self.entitle("7 Decision" if decided is not None else title)
+        self.whip, self.decided = whip, decided
         self._away = sum(seat in absent for seat, _ in gauge.objectors)
         reading = Reading(seq, len(gauge.objectors), len(gauge.unsure))
         before = self.course[-1] if self.course else None
@@ -92,6 +96,9 @@ class ConsensusGauge(Pane):
     def typeset(self, width: int) -> list[Line]:
         if self.gauge is None:
             return [((" weighing the room …", "faint"),)]
+        if self.decided is not None:
+            what, how = self.decided
+            return [clipped(((f" {what}", "strong"),), width), ((f" {how}", ""),)]
         if self.whip is not None:
             return self._heads(self.whip, width)
         count = len(self.gauge.objectors)

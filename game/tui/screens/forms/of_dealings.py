@@ -69,7 +69,8 @@ def _both(first: str, second: str) -> str:
 def deed_choices(view: View, seat: str) -> tuple[tuple[str, str], ...]:
     """What a seat can promise now."""
     chamber = view.chamber
-    votes = seat in view.setup.weights
+    # Where consensus alone decides there is no vote to promise.
+    votes = seat in view.setup.weights and not view.setup.rulebook.consensus.required
     found: list[tuple[str, str]] = []
     for proposal in chamber.proposals.values():
         if proposal.status != "pending":

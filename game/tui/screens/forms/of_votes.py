@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.delegates.first_line import line_on
 from game.delegates.view import View
 from game.delegates.worth import crossed
 from game.rules.candidates import subjects
@@ -71,16 +72,20 @@ def object_typed(values: Values) -> str:
     return f"object{about}" + (f" : {words}" if words else "")
 
 
-def line_slots(view: View, option: Option, _values: Values) -> tuple[Slot, ...]:
-    """Which bloc, on what, how."""
+def line_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
+    """Which bloc, on what, how: at first a target without a line, as the bloc would vote."""
     blocs = tuple((b.id, b.name) for b in view.setup.blocs if b.spokesperson == view.seat)
     targets = tuple(dict.fromkeys(option.targets)) or (WHOLE,)
     named = labelled(targets, partial(subject, view.setup, view.chamber))
-    return (
-        Slot("bloc", "Bloc", blocs or ((NONE, "you speak for none"),)),
-        Slot("target", "On", named),
-        Slot("choice", "Line", _BALLOTS[:3]),
+    bloc = Slot(
+        "bloc", "Bloc", blocs or ((NONE, "you speak for none"),), anew=("target", "choice")
     )
+    held = bloc.held(values)
+    told = view.lines.get(held, {})
+    waiting = [t for t in targets if t not in told and t != WHOLE] or list(targets)
+    target = Slot("target", "On", named, waiting[0], anew=("choice",))
+    line = line_on(view, held, target.held(values))
+    return (bloc, target, Slot("choice", "Line", _BALLOTS[:3], line))
 
 
 def line_typed(values: Values) -> str:
