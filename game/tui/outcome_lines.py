@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from game.reports.accounts import Account
 from game.reports.chairing import Chairing
+from game.reports.ghost import NOT_RECORDED
 from game.reports.outcome import Judged, Outcome
 from game.reports.text_changes import TextChange
 from game.rules.calendar import clock
@@ -195,7 +196,9 @@ def _judged(judged: Judged, date: str, width: int) -> list[Line]:
         if judged.objectors:
             names = ", ".join(judged.objectors)
             lines += hung(f"objected: {names}", width, "      ", "faint")
-    for said in judged.that_day:
+    # What was neither put here nor there is told once, by the line above.
+    untold = judged.outcome == "not put" and judged.that_day == (NOT_RECORDED,)
+    for said in () if untold else judged.that_day:
         lines += hung(f"that day: {said}", width, "      ", "faint")
     return lines
 

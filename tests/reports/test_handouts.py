@@ -412,3 +412,12 @@ def test_a_folder_cannot_be_told_that_files_elsewhere_were_printed(tmp_path: Pat
     (folder / MEMORY).write_text(f'{{"../outside.md": "{digest}"}}', "utf-8")
     assert main(["print", str(RIVER), "--md", "--out", str(folder)]) == 0
     assert outside.exists()
+
+
+def test_later_days_stand_on_paper_with_their_dates() -> None:
+    treaty = load("arms-trade-2013")
+    told = markdown(briefing(treaty))
+    assert "2 Apr 10:00" in told
+    silence = load("silence-2024")
+    assert "14 Aug 09:00" in markdown(script(silence))
+    assert "2024-08-20 10:00" in markdown(briefing(replace(silence, language="fr")))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.calendar import MONTHS, clock, day_of
+from game.rules.calendar import MONTHS, clock, day_of, iso_day
 
 
 @given(st.dates(date(1945, 10, 24), date(2100, 12, 31)), st.integers(0, 900))
@@ -37,3 +37,8 @@ def test_an_hour_has_its_date_from_the_second_day_on(
 
 def test_what_is_no_date_stays_as_it_is() -> None:
     assert day_of(0, "next spring") == "next spring"
+
+
+def test_an_iso_day_counts_as_the_calendar_does() -> None:
+    assert iso_day(5 * 1440 + 600, "2013-03-28") == "2013-04-02"
+    assert iso_day(1440, "next spring") == "next spring"

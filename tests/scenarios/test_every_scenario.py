@@ -6,12 +6,14 @@ import csv
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from game.rehearsal.playtest.fortunes import fortunes
 from game.rehearsal.playtest.meeting import Played, Stage
+from game.rules.calendar import clock
 from game.rules.setup import CHAIR
 from game.scenario.load import examine, load, shipped
 from game.scenario.model import Scenario
@@ -28,6 +30,7 @@ LOPSIDED = {"cybercrime-2024": "The day was lopsided, and it stays so"}
 """Scenarios of one outcome, and what their notes for the class say of it."""
 OPEN = [name for name in FOR_A_CLASS if name not in LOPSIDED]
 SCRIPTS = sorted((TRANSCRIPTS / "scripts").glob("*.txt"))
+SURE = ("certain", "likely", "unsure")
 LARGE = 20
 """From so many members a room is large: not every delegation needs a sheet."""
 STEPS = 60_000
@@ -45,6 +48,16 @@ def scenario(name: str) -> Scenario:
 @cache
 def ended(name: str, seed: int) -> tuple[str, str]:
     """What computer-played delegations come to: the outcome, and the text."""
+    chamber = table_of(name, seed).meeting.chamber
+    text = " ".join(
+        f"{p.id}:{'deleted' if p.deleted else p.variant}" for p in chamber.draft.walk()
+    )
+    return chamber.outcome, text
+
+
+@cache
+def table_of(name: str, seed: int) -> Table:
+    """The table of a meeting that the computer has played to its end."""
     played = scenario(name)
     start = setup_of(played)
     orders = {s.id: instructions_for(played, s.id, seed) for s in start.seats}
@@ -54,11 +67,21 @@ def ended(name: str, seed: int) -> tuple[str, str]:
         if table.meeting.chamber.outcome:
             break
         turns.step()
-    chamber = table.meeting.chamber
-    text = " ".join(
-        f"{p.id}:{'deleted' if p.deleted else p.variant}" for p in chamber.draft.walk()
+    return table
+
+
+@cache
+def happened(name: str, seed: int) -> frozenset[str]:
+    """The kinds of entries in the log of a meeting."""
+    return frozenset(
+        str(entry.event.__struct_config__.tag) for entry in table_of(name, seed).log
     )
-    return chamber.outcome, text
+
+
+@cache
+def notes(name: str) -> str:
+    """What the scenario's folder says of its sources."""
+    return (shipped() / name / "SOURCES.md").read_text("utf-8")
 
 
 def words(path: Path) -> int:
@@ -158,8 +181,81 @@ def test_observers_have_aims_and_a_voice(name: str) -> None:
     for seat in played.seats:
         if seat.role == "observer":
             assert played.delegations[seat.id].voice
-            if name in OPEN:
-                assert played.delegations[seat.id].aims
+            assert played.delegations[seat.id].aims
+    heard = any(seat.role == "observer" for seat in played.seats)
+    silent = "No observer is known to have spoken" in notes(name)
+    assert heard is not silent
+
+
+@pytest.mark.parametrize("name", FOR_A_CLASS)
+def test_history_can_be_replayed_where_there_is_any(name: str) -> None:
+    played = scenario(name)
+    if "RECORD. Nothing." in played.how_true:
+        assert played.record == ()
+        return
+    assert len(played.record) >= 5
+    assert all(m.words and m.source in played.sources for m in played.record)
+    assert all(m.confidence in SURE for m in played.record)
+    assert {m.kind for m in played.record} >= {"opening"}
+
+
+@pytest.mark.parametrize("name", FOR_A_CLASS)
+def test_sources_say_how_sure_they_are(name: str) -> None:
+    played = scenario(name)
+    assert played.sources
+    assert all(s.confidence in SURE for s in played.sources.values())
+    assert len(played.notes) == len(played.provisions)
+    assert all(n.source in played.sources for n in played.notes)
+    assert all(n.confidence in SURE for n in played.notes)
+    tables = [row.split("|") for row in notes(name).splitlines() if row.startswith("| ")]
+    heads = [at for at, row in enumerate(tables) if row[-2].strip() == "Confidence"]
+    if heads:
+        rows = [row[-2].strip() for row in tables[heads[0] + 1 :] if len(row) == 5]
+        assert rows
+        assert [row for row in rows if not row] == []
+    else:  # told in sentences
+        assert len(re.findall(r"\b(certain|likely|unsure)\b", notes(name))) >= 3
+
+
+@pytest.mark.parametrize("name", FOR_A_CLASS)
+def test_news_comes_at_an_hour_that_the_facilitator_knows(name: str) -> None:
+    played = scenario(name)
+    hours = [inject.at for inject in played.injects]
+    assert len(hours) >= 3
+    assert hours == sorted(hours)
+    assert [at for at in hours if not played.opens < at < played.closes] == []
+    told = played.handouts["facilitator"].partition("## Injects")[2].partition("\n## ")[0]
+    rows = [row for row in told.splitlines() if row.startswith("| ")][1:]
+    assert len(rows) == len(hours)
+    for at, row in zip(hours, rows, strict=True):
+        assert clock(at % 1440) in row
+
+
+@pytest.mark.parametrize("name", FOR_A_CLASS)
+def test_schedules_fill_their_lessons(name: str) -> None:
+    told = scenario(name).handouts["facilitator"]
+    for minutes in (45, 90, 180):
+        plan = re.search(rf"\*\*{minutes} minutes\.\*\*(.*)", told)
+        assert plan is not None
+        assert len(plan[1].split()) >= 20
+        spans = [(int(a), int(b)) for a, b in re.findall(r"(\d+) to (\d+):", plan[1])]
+        if spans:
+            assert (spans[0][0], spans[-1][1]) == (0, minutes)
+            assert [(b, c) for (_, b), (c, _) in pairwise(spans) if b != c] == []
+        else:
+            assert plan[1].startswith(" As for ")
+
+
+@pytest.mark.parametrize("name", FOR_A_CLASS)
+def test_debriefing_asks_about_what_happens(name: str) -> None:
+    """Each kind of entry that a question is tied to comes up in meetings of the room."""
+    asked = {one.kind for one in scenario(name).debrief}
+    found: set[str] = set()
+    for seed in range(1, 9):
+        found |= happened(name, seed)
+        if asked <= found:
+            break
+    assert asked - found == set()
 
 
 def test_the_two_counts_of_2019_stand_side_by_side() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.delegates.first_change import best_wording
 from game.errors import Unreadable
@@ -13,6 +14,7 @@ from game.rules.refusals import Refusal
 from game.rules.sayings import say
 from game.rules.text import Delete
 from game.sitting.actions import ACTIONS
+from game.sitting.desk import Waiting
 from game.sitting.local import LocalDesk
 from game.tui.oracle import Beliefs
 from game.tui.screens.forms.act_form import ActForm
@@ -20,7 +22,7 @@ from game.tui.screens.forms.command_line import completions
 from game.tui.screens.forms.preview import place_on_list, preview, terms_of
 from game.tui.screens.forms.register import SHEETS
 from game.tui.screens.forms.slots import filled
-from tests.tui.by_keys import table_of
+from tests.tui.by_keys import desk_of, table_of
 from tests.tui.room import FakeDesk, Stand, in_action
 
 OFFERED = {a.word for a in ACTIONS if a.acts and a.word in SHEETS}
@@ -167,3 +169,65 @@ def test_who_asks_for_the_floor_is_told_who_comes_before() -> None:
     words = place_on_list(desk.view(), it.AskFloor("MEX"))
     assert words.startswith("2 speakers are before you.")
     assert place_on_list(desk.view(), it.AskVote("MEX", "A1")) == ""
+
+
+def test_the_line_of_a_bloc_begins_as_the_bloc_would_vote() -> None:
+    """On the deletion of a clause that its members hold to; else where it was told."""
+    view = talking("cybercrime-2024", "EUE", 4).view()
+    pending = view.chamber.proposals.values()
+    deletion = next(p.id for p in pending if p.operations == (Delete("6.2"),))
+    option = Option("line", ("whole", deletion))
+    sheet = SHEETS["line"]
+    assert sheet.typed(filled(sheet, view, option, {})) == f"line EU {deletion} no"
+    assert filled(sheet, view, option, {"target": "whole"})["choice"] == "yes"
+    told = replace(view, lines={"EU": {deletion: "abstain"}})
+    assert filled(sheet, told, option, {"target": deletion})["choice"] == "abstain"
+
+
+def test_a_new_target_begins_with_its_own_line() -> None:
+    desk = in_action(seat="EUE")
+    option = next(o for o in in_order(desk) if o.word == "line")
+    bloc, target, _line = SHEETS["line"].slots(desk.view(), option, {})
+    assert "choice" in target.anew
+    assert {"target", "choice"} <= set(bloc.anew)
+
+
+def talking(name: str, seat: str, proposals: int) -> LocalDesk:
+    """A seat of a shipped scenario once so many proposals are pending."""
+    desk = desk_of(name, seat)
+    for _ in range(4000):
+        pending = [
+            p for p in desk.view().chamber.proposals.values() if p.status == "pending"
+        ]
+        if len(pending) >= proposals:
+            return desk
+        if isinstance(desk.step(), Waiting):
+            desk.wait()
+    pytest.fail(f"{name} has no {proposals} proposals")
+
+
+@pytest.mark.parametrize("seat", ["IRN", "MEX"])
+def test_where_only_consensus_decides_no_votes_are_promised(seat: str) -> None:
+    view = talking("arms-trade-2013", seat, 3).view()
+    option = next(
+        o
+        for o in options(view.setup, view.chamber, view.seat, view.offers)
+        if o.word == "offer"
+    )
+    sheet = SHEETS["offer"]
+    slots = {s.key: s for s in sheet.slots(view, option, {})}
+    for key in ("give", "ask"):
+        assert [v for v, _ in slots[key].choices if v.startswith("vote ")] == []
+    typed = sheet.typed(filled(sheet, view, option, {}))
+    assert preview(view, typed).allowed, typed
+
+
+def test_where_votes_decide_votes_are_promised() -> None:
+    view = talking("modalities-2021", "BRA", 2).view()
+    option = next(
+        o
+        for o in options(view.setup, view.chamber, view.seat, view.offers)
+        if o.word == "offer"
+    )
+    (give,) = (s for s in SHEETS["offer"].slots(view, option, {}) if s.key == "give")
+    assert [v for v, _ in give.choices if v.startswith("vote ")] != []

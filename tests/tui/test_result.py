@@ -77,7 +77,7 @@ async def test_what_was_changed_and_crossed_is_shown() -> None:
     async with ended().run_test(size=(140, 60)) as pilot:
         shown = await until(pilot, "The text was adopted without a vote, with one change.")
         assert "! crossed  Article 1" in shown
-        assert "[-two-] [+one+]" in shown
+        assert "[-two tenths-] [+one tenth+]" in shown
         account = outcome_for("ALM", ADOPTED).account
         assert account is not None
         assert f"{account.final // 100} per cent" in shown

@@ -1,0 +1,55 @@
+"""What stands in the middle of the room, and what is shown once a vote has decided."""
+
+from __future__ import annotations
+
+from game.rules.setup import WHOLE
+from game.sitting.desk import Waiting
+from game.sitting.local import LocalDesk
+from game.tui.heading import heading_of
+from game.tui.oracle import Beliefs
+from game.tui.outlook import Outlook, outlook
+from tests.tui.by_keys import desk_of
+
+
+def until_decided(name: str, seat: str) -> tuple[LocalDesk, Outlook]:
+    """A day at which the whole has been decided by a vote, and how the room looks then."""
+    desk = desk_of(name, seat)
+    for _ in range(8000):
+        view = desk.view()
+        done = [d for d in view.chamber.decisions if d.target == WHOLE and d.how == "vote"]
+        if done and view.chamber.voting is None:
+            return desk, outlook(view, WHOLE, Beliefs())
+        if isinstance(desk.step(), Waiting):
+            desk.wait()
+    raise AssertionError(name)
+
+
+def test_where_only_consensus_decides_nothing_is_said_to_be_needed() -> None:
+    desk = desk_of("arms-trade-2013", "IRN")
+    while not desk.view().chamber.proposals:
+        if isinstance(desk.step(), Waiting):
+            desk.wait()
+    view = desk.view()
+    target = next(iter(view.chamber.proposals))
+    heading = heading_of(view, outlook(view, target, Beliefs()))
+    assert heading[0] == "expected"
+    assert heading[2:] == ("consensus only",)
+
+
+def test_after_a_vote_the_room_shows_its_ballots() -> None:
+    desk, shown = until_decided("arms-trade-2013", "IRN")
+    view = desk.view()
+    last = next(d for d in reversed(view.chamber.decisions) if d.target == WHOLE)
+    assert shown.settled
+    cast = {seat: choice for seat, choice in last.ballots.items() if choice != "absent"}
+    assert {s: m.stand for s, m in shown.marks.items() if m.stand != "absent"} == cast
+    counts = shown.counts()
+    assert heading_of(view, shown)[:2] == ("cast", f"{counts['yes']} : {counts['no']}")
+    assert heading_of(view, shown)[2].endswith(" needed")
+
+
+def test_what_is_still_open_is_expected_and_not_cast() -> None:
+    desk = desk_of("unga-2019", "BRA")
+    desk.wait()
+    shown = outlook(desk.view(), WHOLE, Beliefs())
+    assert not shown.settled
