@@ -110,9 +110,27 @@ def _of_motions(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Inte
                     yield "revise", id_, it.ReviseProposal(seat, id_, new)
 
 
+OF_THE_MEETING = frozenset(
+    (
+        "suspend-meeting",
+        "adjourn-meeting",
+        "close-debate",
+        "close-list",
+        "reopen-list",
+        "time-limit",
+        "right-of-reply",
+        "waive-notice",
+        "appeal",
+    )
+)
+"""Motions that are on the meeting and on no text of their own choosing."""
+
+
 def subjects(meeting: Meeting, motion: str) -> tuple[str, ...]:
     """What a motion of that name might be on, in the order of the docket and of the text."""
     chamber = meeting.chamber
+    if motion in OF_THE_MEETING:
+        return (WHOLE,)
     texts = (WHOLE, *chamber.proposals)
     parts = tuple(p.id for p in chamber.draft.standing())
     if motion == "division":

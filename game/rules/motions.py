@@ -157,7 +157,7 @@ def _moved_already(meeting: Meeting, rule: MotionRule, target: str) -> Refusal |
                 "motion-pending",
                 f"{motion.id} moves the same and is pending.",
                 rule.cite.rule,
-                f"for {motion.id}" if rule.speakers_for else how_to_settle(rule, motion),
+                f"for {motion.id}, or {how_to_settle(rule, motion)}",
             )
     return None
 

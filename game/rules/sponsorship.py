@@ -25,6 +25,7 @@ from game.rules.proposals import PARTS_OF_THE_DAY
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, Proposal
+from game.rules.wording import listed
 
 
 def co_sponsor(meeting: Meeting, intent: it.CoSponsor) -> Verdict:
@@ -105,7 +106,7 @@ def _withdraw_draft(meeting: Meeting, intent: it.Withdraw) -> Verdict:
         return refused
     sponsors = meeting.chamber.sponsors
     if intent.seat not in sponsors:
-        names = ", ".join(named(meeting.setup, s) for s in sponsors)
+        names = listed([named(meeting.setup, s) for s in sponsors])
         words = f"The draft is the text of {names or 'the Chair, and has no sponsors'}."
         rule = cited(meeting, "withdrawal")
         return Refusal("not-your-text", words, rule, "speak concern whole")

@@ -69,7 +69,7 @@ def tally(
     is the second vote after an equal one.
     """
     base = _base(majority, count)
-    needed = majority.fixed or (majority.share.needed(base) if majority.share else 1)
+    needed = yes_needed(majority, count)
     if lacking := lacking_quorum(quorum, count):
         return _tally(count, "no-quorum", base, needed, lacking)
     heads = count.yes >= needed
@@ -90,6 +90,13 @@ def tally(
     outcome = _outcome(majority, count, holds=heads, second=second)
     said = "a second vote follows" if outcome == "second-vote" else outcome
     return _tally(count, outcome, base, needed, _cited(f"{arithmetic}: {said}", majority))
+
+
+def yes_needed(majority: Majority, count: Count) -> int:
+    """How many yes votes carry a question on such a count; vetoes and weights come on top."""
+    if majority.fixed:
+        return majority.fixed
+    return majority.share.needed(_base(majority, count)) if majority.share else 1
 
 
 def _base(majority: Majority, count: Count) -> int:
@@ -179,7 +186,7 @@ def needed_in_words(majority: Majority) -> str:
     needed = share_in_words(majority)
     if majority.weight is not None:
         of = majority.weight
-        needed = f"{needed}, with {in_per_cent(of)} of all in {majority.weighs}"
+        needed = f"{needed}, with {in_per_cent(of)} of the {majority.weighs}"
     return f"{needed} and no veto" if majority.veto else needed
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.delegates.view import View
 from game.tui.outlook import Outlook
+from game.tui.whip import yes_wanted
 
 
 def heading_of(view: View, shown: Outlook) -> tuple[str, ...]:
@@ -12,7 +13,7 @@ def heading_of(view: View, shown: Outlook) -> tuple[str, ...]:
     numbers = f"{counts['yes']} : {counts['no']}"
     under_way = view.chamber.voting is not None
     if shown.settled or (under_way and all(m.firm for m in shown.marks.values())):
-        return ("cast", numbers, *_needed(view, counts))
+        return ("cast", numbers, *_needed(view, shown.target, counts))
     if shown.gauge is None:
         return ()
     if shown.silent:
@@ -20,11 +21,9 @@ def heading_of(view: View, shown: Outlook) -> tuple[str, ...]:
     if view.setup.rulebook.consensus.required:
         # Numbers carry nothing there, so that none is said to be needed.
         return ("expected", numbers, "consensus only")
-    return ("expected", numbers, *_needed(view, counts))
+    return ("expected", numbers, *_needed(view, shown.target, counts))
 
 
-def _needed(view: View, counts: dict[str, int]) -> tuple[str, ...]:
-    majority = view.setup.rulebook.majorities.get("substance")
-    if majority is None or majority.share is None:
-        return ()
-    return (f"{majority.share.needed(counts['yes'] + counts['no'])} needed",)
+def _needed(view: View, target: str, counts: dict[str, int]) -> tuple[str, ...]:
+    needed = yes_wanted(view, target, counts)
+    return (f"{needed} needed",) if needed else ()

@@ -6,14 +6,17 @@ numbers: who would object tells little then, who would vote how tells all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from game.delegates.belief import Forecast
 from game.delegates.view import View
 from game.rules.guards import whole_decided
+from game.rules.methods import majority_for
+from game.rules.results import members_present
 from game.rules.state import Dealings, Meeting
+from game.rules.voting import Count, yes_needed
 
 _CONTESTED = 4
 """One in so many members against the whole, and nobody expects it to pass unvoted."""
@@ -62,7 +65,9 @@ def whip_count(view: View, forecasts: Iterable[Forecast]) -> Whip | None:
         counts[found.choice] += 1
     if counts["no"] * _CONTESTED < len(setup.roll):
         return None
-    needed = majority.share.needed(counts["yes"] + counts["no"])
+    present = members_present(setup, chamber)
+    expected = Count(**counts, members=len(setup.roll), present=present)
+    needed = yes_needed(majority, expected)
     return Whip(
         counts["yes"],
         counts["no"],
@@ -70,3 +75,14 @@ def whip_count(view: View, forecasts: Iterable[Forecast]) -> Whip | None:
         needed,
         tuple(seat for _, seat in sorted(wavering)),
     )
+
+
+def yes_wanted(view: View, target: str, counts: Mapping[str, int]) -> int:
+    """How many yes votes would carry what is before the room; 0 where none is taken."""
+    setup, chamber = view.setup, view.chamber
+    majority = setup.rulebook.majorities.get(majority_for(setup, chamber, target))
+    if majority is None or setup.rulebook.consensus.required:
+        return 0
+    sides = (counts["yes"], counts["no"], counts["abstain"])
+    present = members_present(setup, chamber)
+    return yes_needed(majority, Count(*sides, len(setup.roll), present))

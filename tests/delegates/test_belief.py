@@ -9,11 +9,12 @@ import pytest
 
 from game.delegates.belief import Forecast, believed, forecast, gauge, odds
 from game.delegates.instructions import Dossier, Instructions, RedLine
+from game.delegates.prospect import prospect
 from game.delegates.view import View
 from game.rules import intents as it
 from game.rules.setup import CHAIR, WHOLE, Bloc
 from game.rules.text import Delete
-from tests.delegates.rooms import MEMBERS, Room, at, dossier, setup, told
+from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, told
 
 KNOWN = dossier({"BOR": {"rights": at(-150, 80)}, "COR": {"rights": at(0, 50, 3000)}})
 
@@ -145,3 +146,34 @@ def test_a_view_with_the_instructions_of_another_is_never_made() -> None:
     where = tabled()
     with pytest.raises(ValueError, match="not for HAV"):
         view_for(where.meeting, "HAV", where.known, told("COR", rights=0), 0)
+
+
+def test_where_nobody_may_abstain_nobody_is_expected_to() -> None:
+    def expected(*, abstain: bool) -> tuple[Forecast, ...]:
+        rules = rulebook()
+        needs = msgspec.structs.replace(rules.majorities["substance"], abstain=abstain)
+        bound = msgspec.structs.replace(rules, majorities={"substance": needs})
+        where = Room(setup(bound), KNOWN).stage("talks")
+        return forecast(where.do(it.Table("ALA", (Delete("1"),))).view(None, "HAV"), "A1")
+
+    assert any(f.abstain for f in expected(abstain=True))
+    found = expected(abstain=False)
+    assert all(f.abstain == 0 for f in found)
+    assert all(f.choice != "abstain" for f in found)
+    assert {f.yes + f.no + f.absent for f in found} == {10000}
+
+
+def test_a_part_of_a_package_is_weighed_by_what_it_does() -> None:
+    """Kept or not, the rest of the package stays: only the part is at stake."""
+    where = Room(setup(), KNOWN).stage("action")
+    where.do(it.Table("ALA", (Delete("1"), Delete("2")), package=True))
+    chamber = where.meeting.chamber
+    chamber = msgspec.structs.replace(chamber, separate={"P1/1": "pending"})
+    found = prospect(where.meeting.setup, chamber, "P1/1")
+    alone = prospect(
+        where.do(it.Table("BOR", (Delete("1"),))).meeting.setup, where.meeting.chamber, "A1"
+    )
+    assert found.changes == alone.changes
+    assert not found.turned
+    assert found.if_no.provisions["2"].deleted
+    assert not found.if_no.provisions["1"].deleted

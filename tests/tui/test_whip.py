@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.delegates.belief import Forecast
 from game.rules import intents as it
+from game.rules.rulebook import Citation, Majority, Share
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.voting import Choice
 from game.tui.oracle import Beliefs
 from game.tui.outlook import outlook
-from game.tui.whip import whip_count
+from game.tui.whip import whip_count, yes_wanted
 from tests.delegates.rooms import MEMBERS, Room, rulebook, setup, told
 
 
@@ -65,3 +67,14 @@ def test_while_the_chair_asks_whether_anybody_objects_objections_count() -> None
 def test_an_outlook_without_opponents_is_one_of_consensus() -> None:
     seen = outlook(room().view(told("ALA", rights=100)), WHOLE, Beliefs())
     assert (seen.whip, seen.silent) == (None, True)
+
+
+def test_a_share_of_all_members_is_not_taken_of_those_who_take_sides() -> None:
+    members = Majority("substance", Citation("rule"), Share(55, 100, base="members"))
+    rules = rulebook(first=False)
+    rules = replace(rules, majorities={**rules.majorities, "substance": members})
+    view = Room(setup(rules)).stage("talks").view(told("ALA"))
+    found = whip_count(view, forecasts("yyyynnaa"))
+    assert found is not None
+    assert (found.needed, found.carries) == (5, False)
+    assert yes_wanted(view, WHOLE, {"yes": 4, "no": 2, "abstain": 2}) == 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import ClassVar
 
 from textual import on
@@ -13,6 +14,9 @@ from textual.widgets import Input
 from game.delegates.view import View
 from game.rules.in_order import Option
 from game.rules.intents import Intent
+from game.rules.methods import majority_for
+from game.rules.results import members_present
+from game.rules.voting import count_of, tally
 from game.tui.later import Later
 from game.tui.oracle import Oracle
 from game.tui.screens.forms.fields import MANY, Fields
@@ -246,18 +250,22 @@ class ActForm(SizedModal[Intent | None]):
 
 def expected_words(oracle: Oracle, view: View, target: str) -> str:
     """How a vote on ``target`` is expected to go, in a sentence."""
-    counts = {"yes": 0, "no": 0, "abstain": 0, "absent": 0}
-    for forecast in oracle.forecast(view, target):
-        counts[forecast.choice] += 1
+    ballots = {f.seat: f.choice for f in oracle.forecast(view, target)}
+    counts = Counter(ballots.values())
     if view.setup.rulebook.consensus.required:
         return (
             f"no vote is taken here; of those that care about {counts['yes']} are for it"
             f" and {counts['no']} against, and one objection ends it."
         )
-    majority = view.setup.rulebook.majorities.get("substance")
-    voting = counts["yes"] + counts["no"]
-    needed = majority.share.needed(voting) if majority and majority.share else 0
     words = f"a vote now: about {counts['yes']} yes, {counts['no']} no, {counts['abstain']} abstaining"
-    if needed:
-        words += f"; {needed} yes needed: it would {'carry' if counts['yes'] >= needed else 'fall'}"
-    return words + "."
+    setup, chamber = view.setup, view.chamber
+    majority = setup.rulebook.majorities.get(majority_for(setup, chamber, target))
+    if majority is None:
+        return f"{words}."
+    present = members_present(setup, chamber)
+    count = count_of(ballots, len(setup.roll), present)
+    would = tally(
+        majority, count, ballots=ballots, vetoes=setup.vetoes, weights=setup.weights
+    )
+    how = "carry" if would.holds else "fall to a veto" if would.veto else "fall"
+    return f"{words}; {would.needed} yes needed: it would {how}."

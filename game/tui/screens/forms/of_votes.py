@@ -7,7 +7,7 @@ from functools import partial
 from game.delegates.first_line import line_on
 from game.delegates.view import View
 from game.delegates.worth import crossed
-from game.rules.candidates import subjects
+from game.rules.candidates import OF_THE_MEETING, subjects
 from game.rules.decide import allows
 from game.rules.in_order import Option
 from game.rules.intents import MoveMotion
@@ -119,7 +119,7 @@ def _may_be_on(view: View, motion: str) -> tuple[str, ...]:
     """What the seat may move a motion on now, as the law has it."""
     meeting = Meeting(view.setup, view.chamber)
     rule = view.setup.rulebook.motions.get(motion)
-    if rule is None:
+    if rule is None or motion in OF_THE_MEETING:
         return ()
     tried = {t: MoveMotion(view.seat, rule.name, t) for t in subjects(meeting, motion)}
     return tuple(t for t, wish in tried.items() if allows(meeting, wish))
