@@ -11,6 +11,7 @@ from game.rules.candidates import OF_THE_MEETING, subjects
 from game.rules.decide import allows
 from game.rules.in_order import Option
 from game.rules.intents import MoveMotion
+from game.rules.points import thing
 from game.rules.results import majority_of
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting
@@ -100,7 +101,9 @@ def move_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
         return (Slot("motion", "Motion", ((NONE, "these rules know none"),)),)
     motion = Slot("motion", "Motion", labelled(motions, lambda m: m.replace("-", " ")))
     targets = _may_be_on(view, motion.held(values))
-    named = labelled(targets, partial(subject, view.setup, view.chamber))
+    name = thing if motion.held(values) == "point-of-order" else subject
+    called = labelled(targets, partial(name, view.setup, view.chamber))
+    named = tuple(choice for choice in called if choice[1])
     at_large = () if motion.held(values) in _ON_ONE_THING else ((NONE, _AT_LARGE),)
     slots = [motion, Slot("target", "On", (*at_large, *named) or ((NONE, _AT_LARGE),))]
     if motion.held(values) in {"time-limit", "suspend-meeting"}:
