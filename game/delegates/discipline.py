@@ -8,10 +8,11 @@ most of their group.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from game.rules.events import Entry, LineAgreed
 from game.rules.methods import named_ballots
 from game.rules.setup import Bloc, Setup
 from game.rules.state import Decision
@@ -75,14 +76,27 @@ def _most(bloc: Bloc, ballots: Mapping[str, Choice]) -> Choice | None:
     return choice if heads * 4 >= len(cast) * 3 else None
 
 
+def agreed(entries: Iterable[Entry], until: int) -> dict[str, dict[str, Choice]]:
+    """The lines that a log tells of up to a decision, by bloc and target."""
+    found: dict[str, dict[str, Choice]] = {}
+    for entry in entries:
+        if entry.seq > until:
+            break
+        if isinstance(entry.event, LineAgreed):
+            found.setdefault(entry.event.bloc, {})[entry.event.target] = entry.event.choice
+    return found
+
+
 def parted_words(setup: Setup, one: Parted) -> str:
     """``The line of the Group was no; Iran (yes) broke it.``"""
     named = [f"{setup.name(s)} ({c})" for s, c in one.members[:_MOST_NAMED]]
     rest = len(one.members) - len(named)
     who = ", ".join([*named, *([f"{rest} more"] if rest else [])])
     if one.told:
-        return f"The line of {one.bloc} was {one.choice}; broken by {who}."
-    return f"Most of {one.bloc} voted {one.choice}; apart from them {who}."
+        line = "abstention" if one.choice == "abstain" else one.choice
+        return f"The line of {one.bloc} was {line}; broken by {who}."
+    voted = "abstained" if one.choice == "abstain" else f"voted {one.choice}"
+    return f"Most of {one.bloc} {voted}; apart from them {who}."
 
 
 def splits(

@@ -62,6 +62,8 @@ class Frame(msgspec.Struct, frozen=True):
     """The text before the moment where the moment changed it."""
     broken: tuple[str, ...] = ()
     """Deals that the moment broke, a sentence each, as far as the viewer may know."""
+    parted: tuple[str, ...] = ()
+    """Who broke a line that the viewer knows, or voted apart from its group."""
 
 
 def frames_of_record(scenario: Scenario) -> tuple[Frame, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from game.delegates.discipline import agreed, splits
 from game.delegates.instructions import Dossier, Instructions
 from game.reports.accounts import Account, account, capital
 from game.reports.chairing import Chairing, chairing
@@ -45,6 +46,8 @@ class Judged(msgspec.Struct, frozen=True):
     """Names of those who objected, where consensus was asked for."""
     own: str
     """The seat's own ballot; empty where it cast none."""
+    parted: tuple[str, ...]
+    """Who broke a line that the seat knows, or voted apart from its group, a sentence each."""
     that_day: tuple[str, ...]
     """What the record says of the same question, a clause each."""
 
@@ -108,7 +111,18 @@ def outcome(
         chamber.minute,
         chamber.draft,
         changes,
-        tuple(_judged(setup, chamber, scenario, m, d, own(d)) for m, d in decided),
+        tuple(
+            _judged(
+                setup,
+                chamber,
+                scenario,
+                m,
+                d,
+                own(d),
+                splits(setup, agreed(entries, d.seq), d),
+            )
+            for m, d in decided
+        ),
         account(setup, dossier, orders, chamber) if orders else None,
         chairing(setup, dossier, instructions, told) if seat == CHAIR else None,
         day_in_short(scenario),
@@ -155,6 +169,7 @@ def _judged(
     minute: int,
     decision: Decision,
     own: str,
+    parted: tuple[str, ...],
 ) -> Judged:
     voted = decision.how == "vote"
     proposal = chamber.proposals.get(decision.target)
@@ -173,5 +188,6 @@ def _judged(
         tally_of(setup, decision) if voted else None,
         tuple(setup.name(s) for s in decision.objections),
         own,
+        parted,
         beside(scenario, provisions_of(chamber, decision.target), changes),
     )

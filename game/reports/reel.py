@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from game.delegates.discipline import splits
 from game.reports.breaches import newly_broken
 from game.reports.frames import (
     Frame,
@@ -186,7 +187,11 @@ class LogReel(Reel):
         before = self._before(at)
         entry = self.entries[at]
         step = Step(entry, before.chamber, _after(before, entry).chamber)
-        return frame_of(self.setup, at + 1, step, self.tags[at].broken)
+        frame = frame_of(self.setup, at + 1, step, self.tags[at].broken)
+        if step.decision is None:
+            return frame
+        lines = before.dealings.lines
+        return replace(frame, parted=splits(self.setup, lines, step.decision))
 
 
 def _after(meeting: Meeting, entry: ev.Entry) -> Meeting:

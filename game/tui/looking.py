@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from game.delegates.discipline import agreed, splits
 from game.delegates.view import View
 from game.rules import events as ev
 from game.rules.in_order import Option
@@ -148,6 +149,8 @@ def entry_lines(
     for decision in decided:
         if decision.how == "vote":
             lines += [BLANK, *roll_lines(setup, decision, width)]
+            for words in splits(setup, agreed(entries, seq), decision):
+                lines += wrapped([(words, "warn")], width)
     if not changed and not decided:
         lines += [BLANK, (("The text is unchanged by it.", "faint"),)]
     return lines

@@ -25,7 +25,7 @@ def moment_lines(setup: Setup, frame: Frame, width: int, note: str = "") -> list
     if note:
         lines += hung(note, width, "* ", "strong")
     lines += prose(frame.words, width)
-    for breach in frame.broken:
+    for breach in (*frame.broken, *frame.parted):
         lines += hung(breach, width, "≠ ", "warn")
     if frame.decided:
         lines += _decided(setup, frame, width)

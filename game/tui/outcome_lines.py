@@ -196,6 +196,8 @@ def _judged(judged: Judged, date: str, width: int) -> list[Line]:
         if judged.objectors:
             names = ", ".join(judged.objectors)
             lines += hung(f"objected: {names}", width, "      ", "faint")
+    for words in judged.parted:
+        lines += hung(words, width, "      ", "faint")
     # What was neither put here nor there is told once, by the line above.
     untold = judged.outcome == "not put" and judged.that_day == (NOT_RECORDED,)
     for said in () if untold else judged.that_day:

@@ -52,9 +52,11 @@ def _decision(decision: Judged) -> str:
     who = f"; objected: {', '.join(decision.objectors)}" if decision.objectors else ""
     own = f"; you: {decision.own}" if decision.own else ""
     that_day = f"; that day: {'; '.join(decision.that_day)}" if decision.that_day else ""
+    parted = "".join(f" {words}" for words in decision.parted)
+    end = "." if parted else ""
     return (
         f"Decision: {decision.what} {decision.outcome.capitalize()}"
-        f"{counted}{who}{own}{that_day}"
+        f"{counted}{who}{own}{that_day}{end}{parted}"
     )
 
 

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from game.cli.lines import one_line
 from game.cli.plain.voice import Voice
-from game.rules.events import Entry
+from game.delegates.discipline import splits
+from game.rules.events import Decided, Entry
 from game.rules.evolve import evolve
 from game.rules.sayings import say
 from game.rules.setup import Setup
@@ -47,8 +48,16 @@ class Follower:
             self.number += 1
             self._voice.reached(self.number)
             said = one_line(say(self._meeting.setup, self.chamber, entry.event))
-            self.record.append(
-                f"{self.number:>4}  {self._meeting.setup.clock(entry.minute)}  {said}"
-            )
+            at = f"{self.number:>4}  {self._meeting.setup.clock(entry.minute)}"
+            beside = self._beside(entry)
+            self.record += [f"{at}  {words}" for words in (said, *beside)]
             if tell:
-                self._voice.told(self._meeting.setup, self.chamber, entry, said)
+                self._voice.told(self._meeting.setup, self.chamber, entry, said, beside)
+
+    def _beside(self, entry: Entry) -> tuple[str, ...]:
+        """After a vote with names: who broke a line that is known, or left its group."""
+        if not isinstance(entry.event, Decided):
+            return ()
+        meeting = self._meeting
+        lines, decision = meeting.dealings.lines, meeting.chamber.decisions[-1]
+        return tuple(map(one_line, splits(meeting.setup, lines, decision)))

@@ -73,7 +73,7 @@ def _played(watched: Watched, at: int) -> Iterator[str]:
     frame, tag = watched.reel.frame(at), watched.reel.tags[at]
     time = "--:--" if frame.minute is None else watched.setup.clock(frame.minute)
     yield f"{tag.seq:>5} {time}  {one_line(frame.words)}"
-    for breach in frame.broken:
+    for breach in (*frame.broken, *frame.parted):
         yield f"{_INDENT}{one_line(breach)}"
     if frame.before is not None:
         for changed in differences(frame.before, frame.draft):
@@ -105,5 +105,6 @@ def _played_facts(watched: Watched, at: int) -> dict[str, Any]:
         "text": frame.words,
         "outcome": frame.outcome,
         "broken": frame.broken,
+        "parted": frame.parted,
     }
     return head | own

@@ -27,8 +27,18 @@ class Voice(Protocol):
     def reached(self, number: int) -> None:
         """The event that is told now, or was told before, as its seat counts them."""
 
-    def told(self, setup: Setup, chamber: Chamber, entry: Entry, said: str) -> None:
-        """An event in a sentence; ``chamber`` is the state after it."""
+    def told(
+        self,
+        setup: Setup,
+        chamber: Chamber,
+        entry: Entry,
+        said: str,
+        beside: Sequence[str] = (),
+    ) -> None:
+        """An event in a sentence; ``chamber`` is the state after it.
+
+        ``beside`` says of a vote who broke a bloc's line, or voted apart from its group.
+        """
 
     def refused(self, refusal: Refusal) -> None:
         """An act was not in order."""
@@ -65,9 +75,17 @@ class TextVoice:
     def _line(self, words: str) -> None:
         self._out.write(words + "\n")
 
-    def told(self, setup: Setup, chamber: Chamber, entry: Entry, said: str) -> None:
+    def told(
+        self,
+        setup: Setup,
+        chamber: Chamber,
+        entry: Entry,
+        said: str,
+        beside: Sequence[str] = (),
+    ) -> None:
         """``16:40  Mexico asks for the floor.``"""
-        self._line(f"{setup.clock(entry.minute)}  {said}")
+        for words in (said, *beside):
+            self._line(f"{setup.clock(entry.minute)}  {words}")
 
     def refused(self, refusal: Refusal) -> None:
         """The reason, the rule, and what would be in order."""
@@ -135,9 +153,17 @@ class JsonVoice:
         self._line(**head | fields)
         self._out.flush()
 
-    def told(self, setup: Setup, chamber: Chamber, entry: Entry, said: str) -> None:
+    def told(
+        self,
+        setup: Setup,
+        chamber: Chamber,
+        entry: Entry,
+        said: str,
+        beside: Sequence[str] = (),
+    ) -> None:
         """Number, name, seat, minute, sentence, then the event's own fields."""
         own = facts_of(setup, chamber, entry.event)
+        own |= {"parted": list(beside)} if beside else {}
         head = {"event": own.pop("event"), "seat": own.pop("seat")}
         line = {"seq": self._seq, **head, "minute": entry.minute, "text": said, **own}
         if isinstance(entry.event, Closed):

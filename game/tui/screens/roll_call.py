@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
+from game.delegates.discipline import splits
 from game.delegates.view import View
 from game.rules import events as ev
 from game.rules.methods import HANDS, named_ballots, numbers_only
@@ -193,6 +194,7 @@ class RollCallScreen(Sized[None]):
         self.query_one(OutcomePane).say(
             (f"The gavel. {said}", look),
             *meaning(view, decision),
+            *((words, "warn") for words in splits(view.setup, view.lines, decision)[:2]),
             *([(self._ghost, "faint")] if self._ghost else ()),
         )
         self.query_one("#keys", Notice).say(*self._keys())
