@@ -20,9 +20,9 @@ from game.reports.comparison import (
     Beside,
     Comparison,
     Fortune,
-    Side,
     Sitting,
     ballot_words,
+    side_words,
 )
 from game.reports.grounds import Grounds
 from game.reports.other_rules import summed_up, under
@@ -77,9 +77,11 @@ def _lines(
     yield "Decisions"
     grounds = Grounds(first, second, dossier)
     for beside in found.decisions:
-        yield from _decision(beside, setup, grounds)
+        yield from _decision(beside, found, setup, grounds)
     yield ""
     yield "Text"
+    if found.gap:
+        yield found.gap
     for changed in found.text:
         yield changed_line(changed)
     if not found.text:
@@ -89,14 +91,18 @@ def _lines(
     for fortune in found.fortunes[:_MOST]:
         yield _fortune(fortune, setup)
     if not found.fortunes:
-        yield "Nobody gains or loses."
+        yield "Not reckoned." if found.gap else "Nobody gains or loses."
     elif len(found.fortunes) > _MOST:
         yield f"... and {len(found.fortunes) - _MOST} others."
 
 
-def _decision(beside: Beside, setup: Setup, grounds: Grounds) -> Iterator[str]:
+def _decision(
+    beside: Beside, found: Comparison, setup: Setup, grounds: Grounds
+) -> Iterator[str]:
     mark = "=" if beside.same else "#"
-    yield f"{mark} {beside.words} {_side(beside.first)} | {_side(beside.second)}"
+    sides = zip((beside.first, beside.second), found.untold, strict=True)
+    first, second = (side_words(side, untold) for side, untold in sides)
+    yield f"{mark} {beside.words} {first} | {second}"
     if beside.unnamed:
         yield f"  {beside.unnamed}"
     for ballot in beside.ballots[:_MOST]:
@@ -108,14 +114,6 @@ def _decision(beside: Beside, setup: Setup, grounds: Grounds) -> Iterator[str]:
                 yield f"  {name}: {' '.join(lines)}"
     if len(beside.ballots) > _MOST:
         yield f"  ... and {len(beside.ballots) - _MOST} others voted otherwise."
-
-
-def _side(side: Side | None) -> str:
-    if side is None:
-        return "did not come up"
-    if side.tally is None:
-        return side.outcome
-    return f"{side.outcome} {side.tally.yes}-{side.tally.no}-{side.tally.abstain}"
 
 
 def _fortune(fortune: Fortune, setup: Setup) -> str:

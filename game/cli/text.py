@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.complaints import WrongUsage
+from game.cli.complaints import WrongUsage, say
 from game.cli.exit_codes import DONE
 from game.cli.languages import add_language, shown_in
 
@@ -67,11 +67,14 @@ def run(args: Namespace) -> int:
     from game.reports.documents.paper import Wish, paper
     from game.rules.replay import fold
     from game.scenario.room import setup_of
+    from game.sitting.recorded import left_open
 
     scenario, entries = _material(args.scenario, args.at)
     scenario = shown_in(scenario, args.language)
     setup = setup_of(scenario)
     chamber = fold(setup, entries).chamber
+    for words in left_open(scenario, entries):
+        say(f"not in this text, for no record tells its wording: {words}")
     wish = Wish(args.changes, args.proposals, args.renumber)
     found = paper(setup, chamber, wish, date=scenario.date, language=scenario.language)
     print(_writer(args.format)(found), end="")

@@ -40,38 +40,54 @@ def seat(id_: str) -> Known:
 
 def text(entries: Iterable[Entry], known: Known, say: Say) -> Iterator[str]:
     """One line an event: number, time of day, sentence."""
-    for entry in entries:
-        words = say(entry)
-        if known(entry):
-            hour, minute = divmod(entry.minute, 60)
-            yield f"{entry.seq:>5}  {hour:02}:{minute:02}  {words}"
+    for number, entry, words in _told(entries, known, say):
+        hour, minute = divmod(entry.minute, 60)
+        yield f"{number:>5}  {hour:02}:{minute:02}  {words}"
 
 
 def json_lines(
     entries: Iterable[Entry], known: Known, say: Say | None = None
 ) -> Iterator[str]:
     """One JSON object an event: its place, its sentence as ``text``, and its own fields."""
-    for entry in entries:
-        words = say(entry) if say else ""
-        if known(entry):
-            yield msgspec.json.encode(_fields(entry, words)).decode()
+    for number, entry, words in _told(entries, known, say or _nothing):
+        yield msgspec.json.encode(_fields(number, entry, words)).decode()
 
 
 def ballots(entries: Iterable[Entry], known: Known) -> Iterator[str]:
     """The ballots as lines of CSV, the names of the columns first."""
     yield _row(COLUMNS)
     put = QuestionPut("", "", "", "", "")
-    for entry in entries:
+    for number, entry, _ in _told(entries, known, _nothing):
         event = entry.event
         if isinstance(event, QuestionPut):
             put = event
-        elif isinstance(event, BallotCast) and known(entry):
+        elif isinstance(event, BallotCast):
             question = (put.id, put.target, put.method, put.majority)
-            yield _row((entry.seq, *question, event.seat, event.choice))
+            yield _row((number, *question, event.seat, event.choice))
 
 
-def _fields(entry: Entry, words: str) -> dict[str, object]:
-    place: dict[str, object] = {"seq": entry.seq, "minute": entry.minute}
+def _told(
+    entries: Iterable[Entry], known: Known, say: Say
+) -> Iterator[tuple[int, Entry, str]]:
+    """What the reader may know, its sentence, and the number under which it is told.
+
+    Of everything these are the events' own numbers.  Who may know only a part is told it in
+    numbers without gaps: a gap would tell that something passed in private, and when.
+    """
+    number = 0
+    for entry in entries:
+        words = say(entry)
+        if known(entry):
+            number = entry.seq if known is everything else number + 1
+            yield number, entry, words
+
+
+def _nothing(_entry: Entry) -> str:
+    return ""
+
+
+def _fields(number: int, entry: Entry, words: str) -> dict[str, object]:
+    place: dict[str, object] = {"seq": number, "minute": entry.minute}
     if entry.known_to:
         place["known_to"] = entry.known_to
     if words:

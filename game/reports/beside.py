@@ -13,6 +13,7 @@ from game.rules.setup import CHAIR
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.games import scenario_of
+from game.sitting.recorded import left_open
 
 
 class NotComparable(InputUnusable):
@@ -45,6 +46,7 @@ def sitting_of(name: str, reading: Reading) -> tuple[Scenario, Sitting]:
         told_in(scenario, header),
         header.seats,
         header.branch.holding if header.branch else (),
+        left_open(scenario, reading.entries),
     )
 
 

@@ -36,6 +36,9 @@ class Sitting(msgspec.Struct, frozen=True):
     """Seats that people held."""
     changes: tuple[str, ...] = ()
     """What the sitting, a what-if, changes, as typed words."""
+    untold: tuple[str, ...] = ()
+    """What history adopted in it that no record tells the wording of, in the record's
+    words."""
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -125,20 +128,56 @@ class Comparison(msgspec.Struct, frozen=True):
     text: tuple[Difference, ...]
     """Provisions that do not read alike, the first sitting's text as the earlier."""
     fortunes: tuple[Fortune, ...]
-    """Delegations for whom the endings differ, the largest change first."""
+    """Delegations for whom the endings differ, the largest change first; not reckoned where
+    something is untold."""
+    untold: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    """By side: what history adopted only there and no record tells the wording of.  The
+    text of that side is the one that is known, and a question that did not come up there
+    may have been among these."""
+
+    @property
+    def gap(self) -> str:
+        """What is missing for a comparison of texts, in a sentence; empty: nothing."""
+        where = [
+            f"the {n}" for n, w in zip(("first", "second"), self.untold, strict=True) if w
+        ]
+        if not where:
+            return ""
+        said = " ".join(dict.fromkeys(w for side in self.untold for w in side))
+        return (
+            f"What no record tells the wording of is left out in {' and '.join(where)}, and"
+            f" who gained is not reckoned: {said}"
+        )
+
+
+def side_words(side: Side | None, untold: tuple[str, ...] = ()) -> str:
+    """What a sitting made of a question; ``untold`` as the comparison has it for that
+    side."""
+    if side is None:
+        return "not established" if untold else "did not come up"
+    if side.tally is None:
+        return side.outcome
+    return f"{side.outcome} {side.tally.yes}-{side.tally.no}-{side.tally.abstain}"
 
 
 def compare(first: Sitting, second: Sitting, dossier: Dossier) -> Comparison:
     """Compare two sittings of one scenario."""
     ends = [fold(s.setup, s.entries) for s in (first, second)]
     changed = differences(ends[0].chamber.draft, ends[1].chamber.draft)
+    untold = _only(first.untold, second.untold), _only(second.untold, first.untold)
+    fortunes = _fortunes((first, ends[0]), (second, ends[1]), dossier)
     return Comparison(
         parting(first.entries, second.entries),
         (_ending(ends[0]), _ending(ends[1])),
         _decisions(ends[0], ends[1]),
         tuple(d for d in changed if d.status != "unchanged"),
-        _fortunes((first, ends[0]), (second, ends[1]), dossier),
+        () if any(untold) else fortunes,
+        untold,
     )
+
+
+def _only(mine: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(words for words in mine if words not in others)
 
 
 def parting(first: Sequence[Entry], second: Sequence[Entry]) -> int:

@@ -139,7 +139,12 @@ class Drift(msgspec.Struct, frozen=True):
         """The measure in words."""
         if not self.questions:
             return "The two days cannot be compared: the record places no decision."
-        return next(words for least, words in _SCALE if self.share >= least)
+        if self.unplaced >= len(self.questions):
+            return "Too little of that day can be placed to say how far apart the two lie."
+        words = next(words for least, words in _SCALE if self.share >= least)
+        if not self.unplaced:
+            return words
+        return f"As far as the record can be placed: {words[:1].lower()}{words[1:]}"
 
     @property
     def sums(self) -> str:

@@ -2,8 +2,8 @@
 
 Every word must hold:
 
-* a seat, by code or by name in quotation marks (``MEX``, ``"European Union"``): who did it;
-  with a ballot, who cast it;
+* a seat, by code or by name (``MEX``, ``South Africa``): who did it; with a ballot, who
+  cast it;
 * a kind: ``statement``, ``red-line``, ``proposal``, ``objection``, ``request``, ``offer``,
   ``decision``, ``vote``, ``stage``, ``broken`` (a deal), ``text`` (the text changed);
 * a ballot: ``yes``, ``no``, ``abstain``, ``absent``: votes in which the seat cast it;
@@ -23,6 +23,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Callable, Collection, Sequence
+from unicodedata import normalize
 
 from game.errors import Unreadable
 from game.reports.reel import Reel
@@ -33,7 +34,6 @@ Test = Callable[[Tag], bool]
 KINDS: dict[str, tuple[str, ...]] = {
     "statement": ("statement", "red line", "explanation"),
     "red-line": ("red line",),
-    "redline": ("red line",),
     "proposal": ("proposal",),
     "objection": ("objection",),
     "request": ("request",),
@@ -55,6 +55,7 @@ _OUTCOMES = {"adopted": ("adopted", "consensus"), "rejected": ("rejected", "no c
 _SMALL = {"every", "all", "by", "of", "the", "where", "in", "which", "on", "voted", "with"}
 _WORDS = {*KINDS, "text", "marked", "broken", "adopted", "rejected"}
 _EVER = 10**9
+_RED_LINE = re.compile(r"\bred[ -]?lines?\b", re.IGNORECASE)
 _TIMES = re.compile(r"(\d{1,2}:\d\d)?-(\d{1,2}:\d\d)?")
 
 
@@ -63,8 +64,35 @@ def search(reel: Reel, words: str, marked: Collection[int] = ()) -> tuple[int, .
 
     Raises :class:`game.errors.Unreadable` where the words make no sense together.
     """
-    tests = _tests(reel, _parts(words), marked)
+    tests = _tests(reel, _parts(_quoted(reel.setup, words)), marked)
     return tuple(t.at for t in reel.tags if all(test(t) for test in tests))
+
+
+def _quoted(setup: Setup, words: str) -> str:
+    """The words with codes for the names of delegations that have spaces or apostrophes,
+    and one word for a red line."""
+    words = _RED_LINE.sub("red-line", normalize("NFC", words))
+    for seat in sorted(setup.seats, key=lambda s: -max(len(s.name), len(s.brief))):
+        for name in (seat.name, seat.brief):
+            if re.search(r"[\s'’]", name := normalize("NFC", name)):
+                plain = "".join("['’]" if c in "'’" else re.escape(c) for c in _bare(name))
+                words = _named(plain, seat.id, words)
+    return words
+
+
+def _named(pattern: str, seat: str, words: str) -> str:
+    """The words with a code where a name stands, in quotation marks or not."""
+    found = rf"(?<!\w)([\"]?){pattern}\1(?!\w)"
+    parts, last = [], 0
+    for hit in re.finditer(found, _bare(words), re.IGNORECASE):
+        parts += [words[last : hit.start()], seat]
+        last = hit.end()
+    return "".join((*parts, words[last:]))
+
+
+def _bare(words: str) -> str:
+    """Composed letters without their accents, one for one."""
+    return "".join(normalize("NFD", c)[0] for c in words)
 
 
 def _parts(words: str) -> list[str]:

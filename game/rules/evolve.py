@@ -1,4 +1,4 @@
-"""The fold: what an event makes of a meeting.  Total, pure, and never refuses."""
+"""The fold: what an event makes of a meeting.  Pure; never refuses what was decided."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from game.errors import InputUnusable
 from game.rules import events as ev
 from game.rules import evolve_text, evolve_votes
 from game.rules.dealing import PRIVATE, dealt_with
@@ -34,8 +35,33 @@ SITTING = (
 """What a Chair does in a sitting: logs without an event for the resumption go on with it."""
 
 
+class Lawless(InputUnusable):
+    """An event that no meeting under these rules can have had where it stands."""
+
+    def __init__(self, seq: int, event: ev.Event) -> None:
+        name = type(event).__struct_config__.tag
+        super().__init__(
+            f"event {seq} ({name}) does not follow from those before it:"
+            " these rules did not write it"
+        )
+
+
 def evolve(meeting: Meeting, event: ev.Event) -> Meeting:
-    """The meeting after ``event``."""
+    """The meeting after ``event``.
+
+    Raises :class:`Lawless` for an event from a file that does not follow on the meeting.
+    """
+    try:
+        return _evolved(meeting, event)
+    except _SENSELESS as fault:
+        raise Lawless(meeting.seq + 1, event) from fault
+
+
+_SENSELESS = (AssertionError, LookupError, ValueError, AttributeError, StopIteration)
+"""What following an event raises that speaks of what is not there."""
+
+
+def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
     seq = meeting.seq + 1
     dealt = dealt_with(meeting.dealings, event, seq)
     if isinstance(event, PRIVATE):

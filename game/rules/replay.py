@@ -11,7 +11,7 @@ from game.rules.state import Meeting, opening
 
 
 def fold(setup: Setup, entries: Iterable[ev.Entry]) -> Meeting:
-    """The meeting that a log adds up to."""
+    """The meeting that a log adds up to; raises as :func:`evolve` does."""
     meeting = opening(setup)
     for entry in entries:
         meeting = evolve(meeting, entry.event)

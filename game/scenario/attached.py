@@ -6,6 +6,7 @@ A game replays for ever with what it was begun with, whatever becomes of the sce
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -42,6 +43,15 @@ def texts(folder: Path) -> dict[str, str]:
     found = {_portable(name, folder): text for name, text in read.texts.items()}
     cache.put(key, "texts", found)
     return found
+
+
+def rulebook_digests(files: Mapping[str, str]) -> dict[str, str]:
+    """By rulebook among attached files: the SHA-256 of its text."""
+    return {
+        PurePosixPath(name).stem: sha256(text.encode()).hexdigest()
+        for name, text in sorted(files.items())
+        if name.startswith(f"{RULEBOOKS}/")
+    }
 
 
 def _portable(name: str, folder: Path) -> str:

@@ -12,9 +12,10 @@ from game import __version__
 from game.errors import NemconError, Unreadable
 from game.journal import Branch, Header, Journal, Reading, branch, saves
 from game.rules.events import Entry
+from game.rules.replay import fold
 from game.rules.setup import Setup
 from game.rules.state import Meeting
-from game.scenario.attached import rulebook_texts
+from game.scenario.attached import rulebook_digests, rulebook_texts
 from game.scenario.library import rulebook_names
 from game.scenario.room import setup_of
 from game.sitting.clock import now
@@ -88,10 +89,11 @@ def drawn_up(
     ``at`` of ``None`` leaves where the changes ``sets`` first tell; ``seats`` are taken by
     people.  What the parent had changed itself holds on.  Raises
     :class:`game.errors.Unreadable` for a change that is none, comes too late or changes
-    nothing.
+    nothing, and :class:`game.rules.evolve.Lawless` for a parent that no rules wrote.
     """
     setup = setup_of(scenario_of(parent.header))
     where, changes = place(parent, setup, at, sets, seats)
+    fold(setup, parent.entries[:where])
     files = dict(parent.header.files)
     for change in changes:
         if isinstance(change, OtherRules):
@@ -151,6 +153,7 @@ def _header(
         seats=tuple(seats),
         created=now(),
         program=__version__,
+        rulebooks=rulebook_digests(files),
         files=files,
         branch=leaving,
         record=False,

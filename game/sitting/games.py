@@ -22,7 +22,7 @@ from game.journal import (
     unwritten,
 )
 from game.rules.events import Entry
-from game.scenario.attached import restored, rulebook_of, texts
+from game.scenario.attached import restored, rulebook_digests, rulebook_of, texts
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.load import load
 from game.scenario.model import Scenario
@@ -76,6 +76,7 @@ def _altered(changes: tuple[Change, ...]) -> tuple[list[int], Bend | None]:
 def new_header(scenario: Scenario, seed: int) -> Header:
     """What the file of a sitting begins with that starts from a scenario now."""
     language = scenario.language if scenario.language in scenario.translations else None
+    files = texts(Path(scenario.folder)) if scenario.folder else {}
     return Header(
         scenario=scenario.id,
         title=scenario.title,
@@ -84,7 +85,8 @@ def new_header(scenario: Scenario, seed: int) -> Header:
         created=now(),
         program=__version__,
         language=language,
-        files=texts(Path(scenario.folder)) if scenario.folder else {},
+        rulebooks=rulebook_digests(files),
+        files=files,
     )
 
 

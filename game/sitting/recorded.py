@@ -10,7 +10,7 @@ the beginning of the stage, or goes on by what a vote takes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -53,6 +53,25 @@ def laid_record(scenario: Scenario) -> Laid:
         log.take(number, moment)
         ends.append(len(log.entries))
     return Laid(tuple(log.entries), tuple(ends))
+
+
+def left_open(scenario: Scenario, entries: Iterable[ev.Entry]) -> tuple[str, ...]:
+    """What the record has adopted in a log that does not say how the text then read.
+
+    In the record's words; the log is the record itself or a branch that has left it.
+    """
+    found: dict[int, str] = {}
+    number = 0
+    for entry in entries:
+        if isinstance(entry.event, ev.Recorded):
+            number = entry.event.number
+            moment = scenario.record[number - 1]
+            carried = moment.outcome in ("adopted", "consensus")
+            if carried and moment.about != WHOLE:
+                found[number] = moment.words
+        elif isinstance(entry.event, ev.Decided | ev.Gavelled):
+            found.pop(number, None)
+    return tuple(found.values())
 
 
 class _Log:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from game.cli.main import main
-from game.journal import read
+from game.journal import Journal, read
 from game.rules import intents as it
-from game.rules.events import BallotCast, Tabled
+from game.rules.events import BallotCast, Decided, Entry, StageOpened, Tabled
 from game.scenario.load import load
+from game.sitting import branches
 from game.sitting.games import Game, scenario_of, table_of
 
 
@@ -189,8 +191,10 @@ def test_what_a_seat_may_know_leaves_out_others_offers(
 ) -> None:
     private = [e for e in read(parent).entries if e.known_to and "ISL" not in e.known_to]
     assert main(["journal", "show", str(parent), "--as", "ISL", "--json"]) == 0
-    shown = {json.loads(line)["seq"] for line in capsys.readouterr().out.splitlines()}
-    assert not shown & {e.seq for e in private}
+    shown = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert private
+    assert all("ISL" in row.get("known_to", ["ISL"]) for row in shown)
+    assert [row["seq"] for row in shown] == list(range(1, len(shown) + 1))
     assert len(shown) == len(
         [e for e in read(parent).entries if not e.known_to or "ISL" in e.known_to]
     )
@@ -365,3 +369,69 @@ def test_a_record_that_nobody_left_has_an_empty_tree(
     assert "Nothing has branched from the record of unga-2019." in capsys.readouterr().out
     assert main(["branch", "unga-2019", "--tree", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == []
+
+
+def test_beside_a_record_that_does_not_tell_its_text_no_gain_is_reckoned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Three amendments were adopted in 2021, and no record tells in which words."""
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    out = str(tmp_path / "child.nemcon")
+    assert (
+        main(["branch", "modalities-2021", "--at", "3", "--set", "seed 5", "--out", out])
+        == 0
+    )
+    capsys.readouterr()
+    assert main(["compare", "modalities-2021", out]) == 0
+    told = capsys.readouterr().out
+    assert "What no record tells the wording of is left out in the first" in told
+    assert told.endswith("Not reckoned.\n")
+    assert "not established | adopted" in told
+    assert main(["compare", "modalities-2021", out, "--json"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    assert facts["fortunes"] == []
+    assert [len(side) for side in facts["untold"]] == [3, 0]
+    record = str(tmp_path / "games" / "modalities-2021-record.nemcon")
+    assert main(["text", record]) == 0
+    assert "no record tells its wording" in capsys.readouterr().err
+
+
+def test_a_journal_says_by_which_rules_it_was_begun(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    with Game.begin(load("first-steps"), "ESR", 3) as game:
+        own = dict(game.header.rulebooks)
+        parent = read(game.path)
+    assert parent.header.rulebooks == own
+    text = parent.header.files["rulebooks/unga-committee.yaml"]
+    assert own["unga-committee"] == sha256(text.encode()).hexdigest()
+    with branches.begin(parent, 0, ["rulebook unsc"], (), tmp_path / "b.nemcon") as branch:
+        assert branch.header.rulebooks.keys() > own.keys()
+        assert {k: branch.header.rulebooks[k] for k in own} == own
+
+
+def test_events_that_do_not_follow_are_told_and_nothing_is_begun(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every checksum is right: only the rules can tell that nobody wrote it."""
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path / "home"))
+    with Game.begin(load("first-steps"), "ESR", 3) as game:
+        header = game.header
+    forged = tmp_path / "forged.nemcon"
+    events = (
+        Entry(1, 600, StageOpened("chair", "opening")),
+        Entry(2, 600, Decided("chair", "Q1")),
+    )
+    Journal.create(forged, header, events).close()
+    for words in (
+        ["replay", str(forged), "--plain"],
+        ["play", str(forged), "--plain"],
+        ["compare", str(forged), str(forged)],
+        ["branch", str(forged), "--at", "2"],
+        ["text", str(forged)],
+    ):
+        kept = set((tmp_path / "home" / "games").iterdir())
+        assert main(words) == 3, words
+        assert "event 2 (decided) does not follow" in capsys.readouterr().err
+        assert set((tmp_path / "home" / "games").iterdir()) == kept

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.reports.ghost import Drift, drift, that_day
+from game.reports.ghost import Drift, Parted, drift, that_day
 from game.rules import events as ev
 from game.rules.replay import fold
 from game.scenario.model import Moment
@@ -21,6 +21,15 @@ START = f"""
 LOST = vote("A1", ALM="yes", GAL="yes")
 CARRIED = vote("A1", **dict.fromkeys(("ALM", "GAL", "BRE", "CAS", "DOR", "ERU"), "yes"))
 KNOWN = tuple(m for m in RECORD if m.about or m.kind != "vote")
+
+
+def test_where_little_can_be_placed_no_likeness_is_claimed() -> None:
+    parted = (Parted("whole", "carried", "carried"),)
+    assert Drift(parted, 0, 0).words.startswith("The same history")
+    assert Drift(parted, 1, 0).words.startswith("Too little of that day can be placed")
+    more = (*parted, Parted("1", "lost", "lost"))
+    words = Drift(more, 1, 0).words
+    assert words.startswith("As far as the record can be placed: the same history")
 
 
 def said(seat: str, lines: str = START + LOST) -> str:

@@ -20,7 +20,7 @@ from game.scenario.model import Scenario
 from game.scenario.room import setup_of
 from game.sitting import branches
 from game.sitting.record_file import keep_record, moment_of, record_path, record_reading
-from game.sitting.recorded import laid_record
+from game.sitting.recorded import laid_record, left_open
 
 RECORDED = [card.id for card in listing() if card.recorded]
 
@@ -102,6 +102,16 @@ def test_a_vote_without_a_tally_or_a_provision_decides_nothing() -> None:
     chamber = folded(scenario).chamber
     assert [d.target for d in chamber.decisions] == [WHOLE]
     assert chamber.draft == setup_of(scenario).draft
+
+
+def test_what_was_adopted_in_unknown_words_is_known_to_be_missing() -> None:
+    missing = {
+        name: len(left_open(scenario, laid_record(scenario).entries))
+        for name in RECORDED
+        for scenario in [load(name)]
+    }
+    assert missing["modalities-2021"] == 3
+    assert missing["cybercrime-2024"] == missing["unga-2019"] == 0
 
 
 def test_a_tally_that_contradicts_its_outcome_is_told_and_not_counted() -> None:

@@ -15,10 +15,10 @@ from game.reports.comparison import (
     Comparison,
     Fortune,
     OtherBallot,
-    Side,
     Sitting,
     ballot_words,
     shares,
+    side_words,
 )
 from game.reports.grounds import Grounds
 from game.tui.moment import change_lines, tally_bars
@@ -89,13 +89,15 @@ class ComparisonScreen(Sized[None]):
         yield Choice("", "Decisions")
         for at, beside in enumerate(found.decisions):
             mark = "=" if beside.same else "≠"
-            both = f"{side_words(beside.first)} | {side_words(beside.second)}"
+            both = " | ".join(self._sides_of(beside))
             yield Choice(f"decision:{at}", f"{mark} {beside.words}", both)
             for ballot in beside.ballots:
                 yield Choice(f"ballot:{at}:{ballot.seat}", f"    {self._ballot(ballot)}")
         if not found.decisions:
             yield Choice("", "Neither decided anything.", quiet=True)
         yield Choice("", "Text")
+        if found.gap:
+            yield Choice("gap:", "Not all of it is known.")
         for at, changed in enumerate(found.text):
             yield Choice(f"text:{at}", changed.was or changed.number, changed.status)
         if not found.text:
@@ -107,7 +109,12 @@ class ComparisonScreen(Sized[None]):
             name = self.sides[0].setup.name(fortune.seat)
             yield Choice(f"fortune:{at}", f"{gain:>6}  {name}", worths)
         if not found.fortunes:
-            yield Choice("", "Nobody gains or loses.", quiet=True)
+            none = "Not reckoned." if found.gap else "Nobody gains or loses."
+            yield Choice("", none, quiet=True)
+
+    def _sides_of(self, beside: Beside) -> tuple[str, str]:
+        first, second = self.found.untold
+        return side_words(beside.first, first), side_words(beside.second, second)
 
     def _ballot(self, ballot: OtherBallot) -> str:
         name = self.sides[0].setup.name(ballot.seat)
@@ -128,6 +135,8 @@ class ComparisonScreen(Sized[None]):
                 shown = change_lines(self.found.text[int(at)], width)
                 head = prose("What only the second has is underlined.", width, "faint")
                 return [*shown, BLANK, *head]
+            case "gap":
+                return prose(self.found.gap, width)
             case "fortune":
                 return self._fortune_lines(self.found.fortunes[int(at)], width)
             case _:
@@ -135,8 +144,10 @@ class ComparisonScreen(Sized[None]):
 
     def _decision(self, beside: Beside, width: int) -> list[Line]:
         lines = prose(beside.words, width, "strong")
-        for side, sitting in zip((beside.first, beside.second), self.sides, strict=True):
-            lines += heading(f"{sitting.name}: {side_words(side)}")
+        both = zip(self._sides_of(beside), self.sides, strict=True)
+        heads = [f"{sitting.name}: {words}" for words, sitting in both]
+        for side, head in zip((beside.first, beside.second), heads, strict=True):
+            lines += heading(head)
             if side is not None and side.tally is not None:
                 lines += tally_bars(side.tally, width)
                 lines += hung(f"{side.tally.explanation}.", width, look="faint")
@@ -193,12 +204,3 @@ class ComparisonScreen(Sized[None]):
             self.app.pop_screen()
         else:
             self.call_later(self.run_action, "app.home")
-
-
-def side_words(side: Side | None) -> str:
-    """What one sitting made of a question, in a few words."""
-    if side is None:
-        return "did not come up"
-    if side.tally is None:
-        return side.outcome
-    return f"{side.outcome} {side.tally.yes}-{side.tally.no}-{side.tally.abstain}"
