@@ -24,6 +24,7 @@ from game.tui.widgets.guide_strip import step_runs
 
 if TYPE_CHECKING:
     from game.delegates.why import Why
+    from game.reports.reasons import Reason
 
 
 def why_lines(view: View, told: Why, seat: str, width: int) -> list[Line]:
@@ -41,6 +42,16 @@ def why_lines(view: View, told: Why, seat: str, width: int) -> list[Line]:
         lines += wrapped(
             [(f"· {statement.kind}{about} ", "faint"), (words, "")], width, "  "
         )
+    return lines
+
+
+def reason_lines(setup: Setup, found: Reason, width: int) -> list[Line]:
+    """Why a seat acted as it did at a moment of a day, and as whom one reads that."""
+    name = setup.name(found.told) if found.told else "anybody in the room"
+    lines = wrapped([(f"As {name} could know it then", "faint")], width)
+    lines += wrapped([(found.why.headline, "strong")], width)
+    for reason in found.why.lines:
+        lines += wrapped([("· " + reason, "")], width, "  ")
     return lines
 
 

@@ -176,3 +176,16 @@ async def test_a_played_day_looks(
         await pilot.press("d")
         await until(pilot, "Voted yes (4)")
         snapshot(app, f"watching-{size[0]}x{size[1]}")
+
+
+async def test_w_explains_a_vote_and_says_where_nothing_was_weighed(game: Path) -> None:
+    app = shown(game)
+    async with app.run_test() as pilot:
+        await until(pilot, "of 30")
+        await pilot.press("w")
+        await until(pilot, "Nothing was weighed here")
+        await pilot.press("d", "w")
+        await until(pilot, "could know it then")
+        assert "when it was put" in text(app)
+        await pilot.press("escape")
+        assert screen(app).day.eyes == "open"

@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from game.cli.lines import one_line
 from game.cli.plain.moments import changed_line, moment_lines
+from game.cli.seats import seat_named
 from game.delegates.belief import Gauge
 from game.errors import NemconError, Unreadable
 from game.reports.frames import CHOICES
@@ -27,6 +28,7 @@ HELP = (
     "gauge                the chance that nobody objects, over the day",
     "text                 the text as it stood, with what had changed until then",
     "ballots              who voted how in the vote decided here",
+    "why [SEAT]           why the seat that acts here, or SEAT, did so; as the viewer may know",
     "mark, note WORDS     put a mark or note here; `mark` again takes it off",
     "branch               how to leave this moment otherwise",
     "quit                 leave; the end of input does the same",
@@ -75,6 +77,7 @@ class Stepping:
             "gauge": lambda _: _print(self._gauge()),
             "text": lambda _: _print(self._text()),
             "ballots": lambda _: _print(self._ballots()),
+            "why": lambda r: _print(self._why(r)),
             "mark": lambda _: self._mark(),
             "note": self._note,
             "branch": lambda _: _print(self._branch()),
@@ -190,6 +193,21 @@ class Stepping:
                 yield f"{choice} ({len(seats)}): {names}"
         if not frame.complete:
             yield "Nobody else is known."
+
+    def _why(self, name: str) -> Iterator[str]:
+        from game.reports.reasons import reason_at
+
+        setup = self.day.setup
+        seat = seat_named(setup.seats, name) if name else ""
+        if seat is None:
+            raise Unreadable(f"Nobody sits at `{name}`.", "why MEX")
+        found = reason_at(self.day, self.at, seat)
+        if found is None:
+            yield "Nothing was weighed here that could be explained."
+            return
+        who = setup.name(found.told) if found.told else "anybody in the room"
+        yield f"As {who} could know it then:"
+        yield from map(one_line, (found.why.headline, *found.why.lines))
 
     def _mark(self) -> None:
         notes = self.day.notes

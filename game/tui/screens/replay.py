@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from game.errors import NemconError
-from game.journal.reading import Reading
+from game.journal.reading import Reading as Journal
 from game.journal.saves import spoken
 from game.reports.reel import LogReel
 from game.reports.watched import OPEN, PUBLIC, Course, Watched, record_of, sitting_of
@@ -62,6 +62,22 @@ class ReplayScreen(FindingScreen):
     def _told(self) -> set[str]:
         return {"", *self.day.instructions}
 
+    def action_why(self) -> None:
+        """Explain what was done here, as far as whoever's eyes it is may know."""
+        from game.reports.reasons import reason_at
+        from game.tui.looking import reason_lines
+        from game.tui.screens.forms.reading import Reading
+
+        found = reason_at(self.day, self.at)
+        if found is None:
+            self._say("Nothing was weighed here that could be explained.")
+            return
+        name = self.day.setup.name(found.seat)
+        page = Reading(
+            f"Why · {name}", lambda width: reason_lines(self.day.setup, found, width)
+        )
+        self.app.push_screen(page)
+
     async def action_eyes(self) -> None:
         """See the day as its player may know it, as everybody may, or whole."""
         path, reading = self.day.path, self.day.reading
@@ -100,7 +116,7 @@ class ReplayScreen(FindingScreen):
         form = BranchForm(scenario, parent, seq, typed, moment)
         self.app.push_screen(form, lambda wish: begun(self.app, parent, wish))
 
-    def _left_here(self, scenario: Scenario) -> tuple[Reading, int]:
+    def _left_here(self, scenario: Scenario) -> tuple[Journal, int]:
         """What a branch leaves, and after which event."""
         if self.day.reading is not None:
             return self.day.reading, self.seq

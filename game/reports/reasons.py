@@ -1,0 +1,84 @@
+"""Why, at a moment of a played day: as the seat could know it whose eyes the day is seen with.
+
+With everything open the seat that acts is the one that is told, with its own instructions:
+each seat's reasons are those that it had.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import msgspec
+
+from game.delegates.why import Why, why
+from game.reports.reel import LogReel
+from game.reports.watched import OPEN, PUBLIC, Watched
+from game.rules import events as ev
+from game.rules.setup import WHOLE
+from game.rules.state import Chamber
+from game.sitting.hindsight import Hindsight
+from game.sitting.views import log_for, view_for
+
+
+class Reason(msgspec.Struct, frozen=True):
+    """Why a seat acted as it did at a moment, and who is told so."""
+
+    seat: str
+    told: str
+    """The seat that is told; empty: anybody in the room."""
+    why: Why
+
+
+def concerned(chamber: Chamber, event: ev.Event) -> tuple[str, str] | None:
+    """The seat and the target that a moment is about; ``None`` where there is no why.
+
+    The seat is empty where the moment is the room's: a question that is put or decided.
+    """
+    match event:
+        case ev.BallotCast(seat=seat) if chamber.voting is not None:
+            return seat, chamber.voting.question.target
+        case ev.Objected(seat=seat):
+            return seat, chamber.call.target if chamber.call else WHOLE
+        case ev.Tabled(seat=seat, id=id_) | ev.MotionMoved(seat=seat, id=id_):
+            return seat, id_
+        case ev.OfferMade(seat=seat, id=id_):
+            return seat, id_
+        case ev.OfferAnswered(seat=seat, offer=id_):
+            return seat, id_
+        case ev.QuestionPut(target=target) | ev.ConsensusCalled(target=target):
+            return "", target
+        case ev.Decided() | ev.Gavelled() if chamber.decisions:
+            return "", chamber.decisions[-1].target
+        case _:
+            return None
+
+
+def reason_at(day: Watched, at: int, seat: str = "") -> Reason | None:
+    """Why ``seat``, else the seat that acts there, acted so at a moment.
+
+    Of a question of the room that is the seat of the viewer, else who made what it is on.
+    ``None`` where nothing is weighed, or where only a record is known.
+    """
+    reel = day.reel
+    if day.dossier is None or not isinstance(reel, LogReel):
+        return None
+    meeting = reel.meeting(at)
+    found = concerned(meeting.chamber, reel.entries[at].event)
+    if found is None:
+        return None
+    actor, target = found
+    told = "" if day.eyes == PUBLIC else day.eyes
+    if day.eyes == OPEN:
+        told = seat or actor or day.seat or _of(day, meeting.chamber, target)
+    who = seat or actor or told or _of(day, meeting.chamber, target)
+    log = log_for(islice(reel.entries, at + 1), told)
+    now = view_for(meeting, told, day.dossier, day.instructions.get(told), meeting.seq)
+    then, stood = Hindsight(lambda: log).of(now, who, target)
+    return Reason(who, told, why(then, who, target, stood=stood))
+
+
+def _of(day: Watched, chamber: Chamber, target: str) -> str:
+    """Who made what a question is on; of the whole, the first of the roll."""
+    found = chamber.proposals.get(target) or chamber.motions.get(target)
+    made = found.mover if found is not None else ""
+    return made if made in day.setup.weights else day.setup.roll[0]
