@@ -9,7 +9,10 @@ from random import Random
 import pytest
 
 from game.journal import Journal, JournalDamaged, JournalUnusable, disk, read
+from game.journal.reading import read_in
 from tests.journal.sample import ENTRIES, HEADER
+
+PLAYED = Path(__file__).parent / "files" / "played-1.nemcon"
 
 
 @pytest.fixture
@@ -42,6 +45,50 @@ def test_cut_anywhere_exactly_the_whole_events_come_back(
         if journal.mended:
             assert block[:size] == journal.mended.read_bytes()
             journal.mended.unlink()
+
+
+@pytest.fixture(scope="module")
+def game() -> bytes:
+    """What a person's game of First steps left on disk when they got up from the table."""
+    return PLAYED.read_bytes()
+
+
+def test_a_played_game_cut_anywhere_gives_back_exactly_the_whole_events(
+    game: bytes,
+) -> None:
+    whole = tuple(read_in(PLAYED, game).entries)
+    begins = game.index(b" events\n") + len(b" events\n")
+    ends = set(_ends(game))
+    for size in range(begins, len(game)):
+        found = read_in(PLAYED, game[:size])
+        many = game.count(b"\n", begins, size)
+        assert (len(found.entries), found.failure) == (many, None), size
+        assert found.torn == (size not in ends), size
+        assert not many or found.entries[-1] == whole[many - 1], size
+
+
+def test_a_played_game_cut_in_its_header_is_none(game: bytes) -> None:
+    sizes = Random(3).sample(range(1, game.index(b" events\n")), 300)  # noqa: S311
+    for size in (*sizes, *_ends(game[: game.index(b" events\n")])):
+        with pytest.raises(JournalDamaged):
+            read_in(PLAYED, game[:size])
+
+
+def test_any_bit_of_a_played_game_that_flips_is_found_in_its_line(game: bytes) -> None:
+    starts = [0, *_ends(game)]
+    header = game[: game.index(b" events\n") + 8].count(b"\n")
+    for bit in Random(7).sample(range(len(game) * 8), 2000):  # noqa: S311 - no secret
+        damaged = bytearray(game)
+        damaged[bit // 8] ^= 1 << bit % 8
+        line = 1 + game.count(b"\n", 0, bit // 8)
+        failure: JournalDamaged | None
+        try:
+            failure = read_in(PLAYED, bytes(damaged)).failure
+            assert line > header
+        except JournalDamaged as damage:
+            failure = damage
+        assert failure is not None, bit
+        assert (failure.line, failure.byte) == (line, starts[line - 1]), bit
 
 
 def test_cut_in_the_header_it_is_no_journal_to_continue(path: Path) -> None:

@@ -8,6 +8,9 @@ import pytest
 
 from game.journal import Journal, JournalDamaged, JournalUnusable, lines, read, upcast
 from game.rules.events import BallotCast, Closed, Entry
+from game.rules.replay import fold
+from game.scenario.room import setup_of
+from game.sitting.games import Game, scenario_of
 from tests.journal.sample import ballots
 
 # A version before the first: seats were called `players`, ballots were named `vote`.
@@ -41,10 +44,36 @@ def _version_0_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(upcast.STEPS, 0, upcast.Step(header, event))
 
 
+PLAYED = Path(__file__).parent / "files" / "played-1.nemcon"
 EXPECTED = (
     Entry(1, 900, BallotCast("MEX", "yes")),
     Entry(2, 901, Closed("chair", "vote")),
 )
+
+
+def test_a_game_that_was_played_under_version_1_goes_on(tmp_path: Path) -> None:
+    """A person's game, left in the consultations: it is read, followed and played to its
+    end by whatever program there is."""
+    path = tmp_path / "played.nemcon"
+    path.write_bytes(PLAYED.read_bytes())
+    before = read(path)
+    assert (before.version, before.failure, before.header.scenario) == (
+        1,
+        None,
+        "first-steps",
+    )
+    meeting = fold(setup_of(scenario_of(before.header)), before.entries)
+    assert (meeting.chamber.stage, list(meeting.chamber.proposals)) == (
+        "talks",
+        ["A1", "A2"],
+    )
+    with Game.take_up(path) as game:
+        while not game.desk.view().chamber.outcome:
+            game.desk.step()
+            game.desk.wait()
+    after = read(path)
+    assert after.entries[: len(before.entries)] == before.entries
+    assert isinstance(after.entries[-1].event, Closed)
 
 
 @pytest.mark.usefixtures("_version_0_is_known")
