@@ -73,6 +73,7 @@ def left_after(
     if at is not None and not 0 <= at <= end:
         raise Unreadable(f"There is no event {at}; the last is {end}.", f"--at {end}")
     _refuse_own(changes, setup, frozenset(seats))
+    _refuse_as_it_was(changes, setup, entries)
     can = leaving(changes, setup, entries)
     where = can.first if at is None else at
     if is_closed(entries) and where == end:
@@ -107,6 +108,24 @@ def _refuse_own(changes: Iterable[Change], setup: Setup, seats: frozenset[str]) 
         if seat in seats:
             words = f"`{words_of(change)}` is yours to do: you take the seat of"
             raise Unreadable(f"{words} {setup.name(seat)}.", "leave one of the two out")
+
+
+def _refuse_as_it_was(
+    changes: Sequence[Change], setup: Setup, entries: Sequence[ev.Entry]
+) -> None:
+    """A ballot as it was cast changes nothing, where it is all that is to be otherwise."""
+    for change in changes if len(changes) == 1 else ():
+        if not isinstance(change, CastOtherwise) or not change.target:
+            continue
+        cast = [
+            b.choice
+            for b in _ballots(entries)
+            if (b.target, b.seat) == (change.target, change.seat)
+        ]
+        if cast and set(cast) == {change.choice}:
+            name = setup.name(change.seat)
+            words = f"{name} voted {change.choice} on {change.target} as it is."
+            raise Unreadable(words, "name another ballot")
 
 
 def _one(change: Change, setup: Setup, entries: Sequence[ev.Entry]) -> Leaving:

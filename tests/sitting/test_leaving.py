@@ -129,3 +129,13 @@ def test_a_change_in_a_seat_that_a_person_takes_is_refused(
 def test_a_moment_that_is_none_is_refused(day: tuple[Entry, ...]) -> None:
     with pytest.raises(Unreadable, match=f"the last is {len(day)}"):
         left(day, at=len(day) + 1)
+
+
+def test_a_ballot_as_it_was_cast_is_refused_unless_more_is_otherwise(
+    day: tuple[Entry, ...],
+) -> None:
+    with pytest.raises(Unreadable, match="voted abstain on A1 as it is") as told:
+        left(day, "ballot ERU abstain A1")
+    assert told.value.hint
+    assert left(day, "ballot ERU no A1") == ballot(day, "A1", "ERU") - 1
+    assert left(day, "ballot ERU abstain A1", "seed 9") >= 0

@@ -86,7 +86,7 @@ async def test_the_form_shows_what_one_would_type(game: Path) -> None:
         await pilot.press("d", "b")
         assert isinstance(app.screen, BranchForm)
         await pilot.press("down", "down", "right", "down", *"eru")
-        await until(pilot, 'nemcon branch mine.nemcon --at 14 --set "ballot ERU abstain')
+        await until(pilot, 'nemcon branch mine.nemcon --at 14 --set "ballot ERU yes')
 
 
 async def test_a_branch_is_played_out_and_shown_and_its_parent_stays(game: Path) -> None:

@@ -129,7 +129,12 @@ class BranchForm(SizedModal[Wish | None]):
                 whose = cast or list(self.setup.roll)
                 named = tuple((s, self._with_ballot(s)) for s in whose)
                 yield Slot("whose", "Whose ballot", named, here.voter)
-                yield Slot("choice", "Votes", _VOTES, "abstain")
+                voter = self._values.get("whose", here.voter)
+                held = here.ballots.get(voter if voter in whose else whose[0])
+                other = "no" if held == "abstain" else "abstain"
+                yield Slot(
+                    "choice", "Votes", tuple(v for v in _VOTES if v[0] != held), other
+                )
             case "without" if here.proposals:
                 yield Slot("proposal", "Not tabled", here.proposals)
             case "order" if len(here.pending) > 1:
