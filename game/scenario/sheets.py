@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ MOST_CHARACTERS = 4000
 
 _LOOKED_AT = 40
 """Lines of a text that say what stands between its cells."""
+_IN_QUOTES = re.compile(r'"[^"]*"')
 BAR = " | "
 """Between the cells of a row that is shown."""
 _ERRORS = frozenset(("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"))
@@ -151,7 +153,8 @@ def _of_text(name: str, content: bytes) -> Sheet:
 
 def _mark(text: str) -> str:
     """What stands between the cells: what most lines have equally often."""
-    lines = [line for line in text.splitlines() if line.strip()][:_LOOKED_AT]
+    told = (_IN_QUOTES.sub("", line) for line in text.splitlines())
+    lines = [line for line in told if line.strip()][:_LOOKED_AT]
 
     def alike(mark: str) -> tuple[int, int]:
         often = Counter(n for line in lines if (n := line.count(mark)))

@@ -12,6 +12,7 @@ from game.scenario.countries import folded
 from game.scenario.diagnostics import ImportUnusable, Problem, listed
 from game.scenario.form_sheets import unusable
 from game.scenario.sheets import BAR, Cell, Sheet, letters
+from game.scenario.table_weights import issue_named, joined, weights_of
 from game.scenario.table_words import CODES, COLUMN_BY_WORD, REMARKS
 
 _TITLES = 10
@@ -70,6 +71,8 @@ def _goes_on(sheet: Sheet, header: tuple[Cell, ...], below: tuple[Cell, ...]) ->
 def _in_two_rows(header: tuple[Cell, ...], below: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """The names of columns that stand in two rows; the lower says more, where it says."""
     nearer = {cell.column: cell for cell in below if cell.text}
+    who = {c.column for c in header if column_meant(c.text) in ("delegation", "name")}
+    nearer |= joined(header, nearer, who)
     wide = {cell.column: cell for cell in header} | nearer
     return tuple(wide[column] for column in sorted(wide))
 
@@ -95,7 +98,17 @@ def columns_of(sheet: Sheet) -> dict[int, str]:
         raise unusable(sheet.name, form_sheets.NO_COLUMN, message, help_)
     if "issue" in named:
         return found
-    return found | {c.column: f"={c.text}" for c in _issues(sheet) if c.column not in found}
+    heads = [c for c in _issues(sheet) if c.column not in found]
+    weights = weights_of(sheet, found, heads)
+    if "position" in named:
+        cell = next(c for c in sheet.header if found.get(c.column) == "position")
+        message = f"`{cell.text[:30]}`: a position on what is not said"
+        help_ = "call the column after its issue, as `Fishing`, or add a column `issue`"
+        raise ImportUnusable(
+            sheet.name, [sheet.problem(form_sheets.NO_COLUMN, cell, message, help_)]
+        )
+    places = {c.column: f"={issue_named(c.text)}" for c in heads}
+    return found | places | weights
 
 
 def _known(sheet: Sheet) -> dict[int, str]:
@@ -117,7 +130,10 @@ def _known(sheet: Sheet) -> dict[int, str]:
 def _twins(sheet: Sheet, known: dict[int, str]) -> Iterator[Problem]:
     """A fault for each column that is called as an earlier one, or holds the same."""
     first: dict[str, Cell] = {}
+    wide = "issue" not in known.values()
     for cell in sheet.header:
+        if wide and known.get(cell.column) == "salience":
+            continue  # each may belong to the issue beside it
         what = known.get(cell.column) or folded(cell.text)
         if not what or _remarks(cell):
             continue

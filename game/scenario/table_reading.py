@@ -2,7 +2,7 @@
 
 The long form has a row for each position or red line, with the columns of :data:`COLUMNS`;
 the wide form has a row for each delegation and a column for each issue, whose cells are
-positions, with the salience behind a slash where it is known: ``1.5/80``.
+positions, with the salience behind a slash, ``1.5/80``, or in a column of its own.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from game.scenario.table_columns import (
     without_positions,
 )
 from game.scenario.table_names import Naming
+from game.scenario.table_weights import WEIGHT
 
 _BASES = ("stated", "group", "inferred")
 
@@ -161,12 +162,24 @@ class _Reader:
         )
 
     def _wide(self, code: str, row: tuple[Cell, ...], columns: Mapping[int, str]) -> None:
+        weights = {
+            columns[cell.column][1:]: cell
+            for cell in row
+            if cell.text and columns.get(cell.column, "").startswith(WEIGHT)
+        }
         for cell in row:
             name = columns.get(cell.column, "")
             if not name.startswith("=") or not cell.text:
                 continue
             place, _, weight = cell.text.partition("/")
             salience = Cell(weight.strip(), cell.row, cell.column) if weight else None
+            apart = weights.get(name[1:])
+            if salience is None:
+                salience = apart
+            elif apart is not None and apart.text != salience.text:
+                message = f"a salience of {salience.text[:10]} here, and of {apart.text[:10]} in its column"
+                help_ = f"write `{place.strip()[:10]}`, or the same salience twice"
+                self.fault(form_sheets.CONTRADICTION, cell, message, help_)
             position = Cell(place.strip(), cell.row, cell.column)
             issue = Cell(name[1:], cell.row, cell.column)
             self._stand(code, issue, position, salience, None, "")

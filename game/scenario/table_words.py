@@ -28,3 +28,10 @@ _REMARKS = (
 )
 REMARKS = frozenset(_REMARKS.split())
 """Columns in which people write to themselves."""
+SALIENCES = frozenset(
+    word for word, column in COLUMN_BY_WORD.items() if column == "salience"
+) - {
+    "care",
+    "priority",
+}
+"""Words that say, before or behind an issue, that a column holds how much it matters."""

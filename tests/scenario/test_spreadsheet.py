@@ -519,3 +519,77 @@ def test_a_table_of_observers_alone_is_refused(tmp_path: Path) -> None:
     (problem,) = caught.value.problems
     assert "nobody with a vote" in problem.message
     assert "such as `Norway`" in problem.help
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Country,Single-use plastic,Salience\nNorway,2,90\n",
+        "Country,Single-use plastic,Salience,Who pays,Weight\nNorway,2,90,1,20\n",
+        "Country,Single-use plastic,Who pays,Single-use plastic salience\nNorway,2,1/20,90\n",
+        "Country,Salience of single-use plastic,Who pays,Single-use plastic\nNorway,90,1,2\n",
+        (
+            "Country,Who pays,Single-use plastic position,Single-use plastic (salience)\n"
+            "Norway,1,2,90\n"
+        ),
+        (
+            "Country,Single-use plastic,,Who pays,\n,position,salience,position,salience\n"
+            "Norway,2,90,1,20\n"
+        ),
+    ],
+)
+def test_a_column_of_saliences_belongs_to_its_issue(content: str, tmp_path: Path) -> None:
+    rows, _ = read(tmp_path, content)
+    assert ("ban", "2", "90") in [(s.issue, s.position, s.salience) for s in rows.stands]
+    assert {s.issue for s in rows.stands} <= {"ban", "fund"}
+
+
+def test_merged_heads_stand_over_position_and_salience(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.worksheets[0]
+    for row in (
+        ("Country", "Single-use plastic", None, "Who pays", None),
+        (None, "position", "salience", "position", "salience"),
+        ("Norway", 2, 90, -1, 20),
+    ):
+        page.append(row)
+    for merged in ("A1:A2", "B1:C1", "D1:E1"):
+        page.merge_cells(merged)
+    book.save(tmp_path / "t.xlsx")
+    rows, _ = rows_from(read_sheet(tmp_path / "t.xlsx"), {}, ISSUES)
+    assert [(s.issue, s.position, s.salience) for s in rows.stands] == [
+        ("ban", "2", "90"),
+        ("fund", "-1", "20"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (
+            "Country,Plastic,Fishing,Salience\nNorway,2,1,90\n",
+            "S401 row 1, column D: `Salience`: the salience of which issue is not said",
+        ),
+        (
+            "Country,Plastic,Fish salience\nNorway,2,90\n",
+            "S401 row 1, column C: `Fish salience`: the salience of which issue is not said",
+        ),
+        (
+            "Country,Plastic,Plastic salience\nNorway,2/80,90\n",
+            "S402 row 2, column B: a salience of 80 here, and of 90 in its column",
+        ),
+        (
+            "Country,Plastic,Position\nNorway,2,1\n",
+            "S401 row 1, column C: `Position`: a position on what is not said",
+        ),
+    ],
+)
+def test_a_salience_of_nothing_that_is_named_is_refused(
+    content: str, fault: str, tmp_path: Path
+) -> None:
+    assert faults(tmp_path, content) == [fault]
+
+
+def test_marks_within_quotes_cut_no_cells(tmp_path: Path) -> None:
+    rows, _ = read(tmp_path, 'country,issue,position,source\nNorway,ban,1,"a;b;c;d;e"\n')
+    assert rows.stands[0].source == "a;b;c;d;e"
