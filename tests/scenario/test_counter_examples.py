@@ -55,6 +55,17 @@ def agreed(data: Data, rows: list[list[str]], *divided: str) -> None:
             row[2] = "1.9"
 
 
+def guarded(data: Data, rows: list[list[str]], *crossed: str) -> None:
+    agreed(data, rows)
+    crosses(data, "ARD", "2", *crossed)
+
+
+def careless(rows: list[list[str]], *but: str) -> None:
+    for row in rows:
+        if row[1] == "fund" and row[0] not in but:
+            row[3] = "0"
+
+
 def indifferent(data: Data, rows: list[list[str]], *but: str) -> None:
     for row in rows:
         if row[0] == "FAR" and row[1] not in but:
@@ -124,11 +135,46 @@ CASES: dict[str, tuple[Change, Change]] = {
 }
 
 
+LESS = "Never count them."
+MORE: list[tuple[str, Change, bool]] = [
+    # A hard red line keeps the outcome open only where the text that all prefer crosses it.
+    ("S321", lambda d, r: guarded(d, r, "deleted"), True),
+    ("S321", lambda d, r: guarded(d, r, "strong"), False),
+    ("S323", lambda d, r: careless(r), True),
+    ("S323", lambda d, r: careless(r, "ARD"), False),
+    (
+        "S325",
+        lambda d, r: said_in(d, AIM, AIM, "text", 1, "variants", "chair", "text"),
+        True,
+    ),
+    ("S325", lambda d, r: said_in(d, AIM, AIM, "text", 1, "quarrel"), True),
+    ("S325", lambda d, r: said_in(d, AIM, AIM, "issues", "ban", "case_high"), True),
+    ("S325", lambda d, r: said_in(d, LESS, f"Yes. {LESS}", "stakes"), True),
+    ("S325", lambda d, r: said_in(d, LESS, f"Do not say {LESS}", "stakes"), False),
+    (
+        "S325",
+        lambda d, r: said_in(d, AIM, AIM, "text", 1, "variants", "soft", "label"),
+        False,
+    ),
+    ("S325", lambda d, r: said_in(d, "A ban.", "A ban.", "issues", "ban", "high"), False),
+]
+
+
+def said_in(data: Data, aim: str, words: str, *keys: Any) -> None:
+    """Give a delegation an aim, and put words where the keys lead."""
+    data["delegations"]["CAL"]["aims"].append(aim)
+    *way, last = keys
+    part: Any = data
+    for key in way:
+        part = part[key]
+    part[last] = words
+
+
 BOTH = [
     (code, change, there)
     for code, changes in CASES.items()
     for change, there in zip(changes, (True, False), strict=True)
-]
+] + MORE
 
 
 @pytest.mark.parametrize(

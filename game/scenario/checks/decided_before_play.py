@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from game.rules.text import CHAIR_TEXT
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.grounds import Grounds, Point, Wording
 
@@ -12,7 +13,7 @@ ENTRY = Entry(
     "outcome that is decided before play",
     "For every contested provision the same wording is preferred by more than nine "
     "tenths of those who are not indifferent, against each other wording, and no "
-    "delegation has a hard red line: whatever a person does, the text will come out "
+    "hard red line is crossed by the text that this makes: whatever a person does, the text will come out "
     "the same.",
     "positions.csv: every delegation at the place of the Chair's wording",
     "Move some positions to the other side, add an issue on which the room is divided, or give "
@@ -23,26 +24,32 @@ ENTRY = Entry(
 
 def judge(grounds: Grounds) -> Iterator[Problem]:
     """Rooms that agree already."""
-    roll = grounds.setup.roll
-    if (
-        not grounds.points
-        or not grounds.scenario.positions
-        or any(line.hard for seat in roll for line in grounds.red_lines(seat))
-    ):
+    if not grounds.points or not grounds.scenario.positions:
         return
-    if all(_settled(grounds, point) for point in grounds.points):
-        message = (
-            "on every contested provision more than nine tenths prefer the same wording"
-        )
-        yield grounds.material.problem(ENTRY, grounds.at_top("text"), message)
+    settled = {point.provision: _settled(grounds, point) for point in grounds.points}
+    if not all(settled.values()) or _fought(grounds, settled):
+        return
+    message = "on every contested provision more than nine tenths prefer the same wording"
+    yield grounds.material.problem(ENTRY, grounds.at_top("text"), message)
 
 
-def _settled(grounds: Grounds, point: Point) -> bool:
-    """Whether one wording beats each other one by more than nine to one."""
+def _fought(grounds: Grounds, settled: Mapping[str, str]) -> bool:
+    """Whether the text that nearly all prefer crosses somebody's hard red line; a line
+    that it leaves alone keeps nothing open."""
     return any(
-        all(_beats(grounds, point, one, other) for other in point.wordings if other != one)
-        for one in point.wordings
+        line.hard and settled.get(line.provision, CHAIR_TEXT) in line.variants
+        for seat in grounds.setup.roll
+        for line in grounds.red_lines(seat)
     )
+
+
+def _settled(grounds: Grounds, point: Point) -> str:
+    """The wording that beats each other one by more than nine to one; ``""``: none."""
+    for one in point.wordings:
+        others = (other for other in point.wordings if other != one)
+        if all(_beats(grounds, point, one, other) for other in others):
+            return one.id
+    return ""
 
 
 def _beats(grounds: Grounds, point: Point, one: Wording, other: Wording) -> bool:

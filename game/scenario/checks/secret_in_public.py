@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.grounds import Grounds
+from game.scenario.quotations import (
+    ENOUGH,
+    LEAST,
+    Word,
+    innocent,
+    public_phrases,
+    sentences,
+    words_of,
+)
 from game.scenario.shapes import Part
 from game.scenario.source import Source
 
@@ -15,40 +22,38 @@ ENTRY = Entry(
     "S325",
     "secret of one seat quoted in public",
     "Words of a delegation's aims, or of a red line that is not public, stand again in a "
-    "text that everybody reads or in another delegation's brief: six words in a row.",
+    "text that everybody reads or in another delegation's brief: six words in a row; in a text "
+    "that everybody reads a whole sentence, where the secret is shorter. Titles and labels that all read are no secret.",
     "stakes: ... Norway cannot accept a clause that binds its police. ...\nNOR: red_lines: [{words: Norway cannot accept a clause that binds its police., public: no, ...}]",
     "Say it otherwise in public, or make the red line `public: yes`.",
     "warning",
 )
-
-
-ENOUGH = 6
-"""Words in a row that make a quotation."""
-_WORD = re.compile(r"[^\W_]+")
-
-
-class _Word(NamedTuple):
-    """A word of a text, and where it stands."""
-
-    folded: str
-    line: int
-    start: int
-    end: int
+PUBLIC = (
+    "title",
+    "summary",
+    "stakes",
+    "place",
+    "how_true",
+    "sources",
+    "issues",
+    "text",
+    "stages",
+    "blocs",
+    "injects",
+    "guide",
+)
+"""Keys of a scenario whose texts everybody reads."""
+_MANY = "*"
+_Secrets = dict[tuple[str, ...], str]
+"""Words by the seat that alone may know them; :data:`_MANY`: several say so."""
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:
     """Quotations of what is secret, also where they run over the end of a line."""
-    secrets = _secrets(grounds)
+    long, short = _secrets(grounds)
     for source, owner, lines in _texts(grounds):
-        words = [
-            _Word(m.group().casefold(), n, *m.span())
-            for n, line in lines
-            for m in _WORD.finditer(line)
-        ]
         reported = 0
-        for at in range(len(words) - ENOUGH + 1):
-            run = words[at : at + ENOUGH]
-            seat = secrets.get(tuple(word.folded for word in run), owner)
+        for run, seat in _quoted(words_of(lines), long, short, owner):
             if seat in (owner, _MANY) or run[0].line <= reported:
                 continue
             reported = run[-1].line
@@ -59,26 +64,45 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
             yield grounds.material.problem(ENTRY, place, message)
 
 
-_MANY = "*"
+def _quoted(
+    words: list[Word], long: _Secrets, short: _Secrets, owner: str
+) -> Iterator[tuple[list[Word], str]]:
+    """Quotations in a text, in its order, with the seat whose they are."""
+    whole = {run[0].at: run for run in sentences(words)}
+    for word in words:
+        run = words[word.at : word.at + ENOUGH]
+        seat = long.get(tuple(w.folded for w in run), owner)
+        if not owner and not seat and word.at in whole:
+            run = whole[word.at]
+            seat = short.get(tuple(w.folded for w in run), owner)
+        if seat != owner:
+            yield run, seat
 
 
-def _secrets(grounds: Grounds) -> dict[tuple[str, ...], str]:
-    """Runs of words by the seat that alone may know them; :data:`_MANY`: several say so."""
-    found: dict[tuple[str, ...], str] = {}
+def _secrets(grounds: Grounds) -> tuple[_Secrets, _Secrets]:
+    """Runs of words out of long secrets, and short secrets as a whole."""
+    long: _Secrets = {}
+    short: _Secrets = {}
+    phrases = public_phrases(grounds.scenario)
     for seat, said in grounds.scenario.delegations.items():
         for text in (*said.aims, *(r.words for r in said.red_lines if not r.public)):
-            words = [m.group().casefold() for m in _WORD.finditer(text)]
+            words = tuple(w.folded for w in words_of([(1, text)]))
+            known = innocent(words, phrases)
+            if LEAST <= len(words) < ENOUGH and not all(known):
+                short[words] = seat if short.get(words, seat) == seat else _MANY
             for at in range(len(words) - ENOUGH + 1):
-                run = tuple(words[at : at + ENOUGH])
-                found[run] = seat if found.get(run, seat) == seat else _MANY
-    return found
+                if sum(known[at : at + ENOUGH]) > ENOUGH // 2:
+                    continue
+                run = words[at : at + ENOUGH]
+                long[run] = seat if long.get(run, seat) == seat else _MANY
+    return long, short
 
 
 def _texts(grounds: Grounds) -> Iterator[tuple[Source, str, list[tuple[int, str]]]]:
     """Numbered lines that others read: of public texts, and of briefs with their owner."""
     tree = grounds.material.tree
     assert tree is not None
-    for key in ("title", "summary", "stakes", "how_true", "injects", "guide"):
+    for key in PUBLIC:
         pair = tree.node.entries.get(key)
         if pair is not None:
             first = pair[0].line

@@ -1,0 +1,76 @@
+"""Words of a text with their places, and what of them makes a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from game.scenario.model import Scenario
+
+ENOUGH = 6
+"""Words in a row that make a quotation."""
+LEAST = 2
+"""Words of a sentence that make one where the whole of it is quoted."""
+_WORD = re.compile(r"[^\W_]+")
+_ENDS = re.compile(r"[.!?;:{}\[\]\u2026]|^\s*(?:#|[-*+]\s|\d+[.)]\s)")
+"""Between two words: what ends a sentence; or at the beginning of a line."""
+
+
+class Word(NamedTuple):
+    """A word of a text, and where it stands."""
+
+    folded: str
+    line: int
+    start: int
+    end: int
+    at: int
+    """Which word of the text it is, from 0."""
+    first: bool
+    """Whether a sentence begins with it."""
+
+
+def words_of(lines: Iterable[tuple[int, str]]) -> list[Word]:
+    """The words of numbered lines."""
+    found: list[Word] = []
+    opens = True
+    for number, line in lines:
+        opens = opens or not line.strip()
+        reached = 0
+        for match in _WORD.finditer(line):
+            opens = opens or bool(_ENDS.search(line[reached : match.start()]))
+            found.append(
+                Word(match[0].casefold(), number, *match.span(), len(found), opens)
+            )
+            opens, reached = False, match.end()
+        opens = bool(_ENDS.search(line[reached:]))
+    return found
+
+
+def sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words of each sentence, or of each value in a file."""
+    begins = [word.at for word in words if word.first]
+    for one, other in zip(begins, [*begins[1:], len(words)], strict=True):
+        yield list(words[one:other])
+
+
+def public_phrases(scenario: Scenario) -> set[tuple[str, ...]]:
+    """Titles, ends of scales, headings and labels: what all read, in words."""
+    said = [t for i in scenario.issues for t in (i.title, i.low, i.high)]
+    for provision in scenario.provisions:
+        said += [provision.number, provision.heading]
+        said += [variant.label for variant in provision.variants]
+    return {tuple(w.folded for w in words_of([(1, text)])) for text in said} - {()}
+
+
+def innocent(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> list[bool]:
+    """For each word whether it stands in a phrase that all read, or in a run of words out
+    of one that is long enough to be a quotation of it."""
+    found = [False] * len(words)
+    for phrase in phrases:
+        size = min(len(phrase), ENOUGH)
+        runs = {tuple(phrase[at : at + size]) for at in range(len(phrase) - size + 1)}
+        for at in range(len(words) - size + 1):
+            if tuple(words[at : at + size]) in runs:
+                found[at : at + size] = [True] * size
+    return found
