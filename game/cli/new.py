@@ -94,11 +94,11 @@ def _tell(folder: Path, written: Sequence[Path]) -> None:
 
 
 def _left(plan: Plan, begun: Plan) -> str:
-    """Texts about the template's own delegations that stand beside those of a table."""
+    """What of the template stands beside the delegations of a table, in a list."""
     from game.rules.wording import listed
+    from game.scenario.inherited import inherited
 
-    keys = ("title", "summary", "stakes", "place")
-    return listed([key for key in keys if plan.data.get(key) == begun.data.get(key)], 4)
+    return listed([*inherited(plan, begun)], 20)
 
 
 def _list() -> int:

@@ -48,9 +48,12 @@ def _numbered(items: Sequence[str]) -> list[tuple[int, str]]:
 
 def _beginning(name: str, data: Mapping[str, Any], blocs: Sequence[str]) -> str:
     named = " and ".join(b.replace("The ", "the ", 1) for b in blocs)
-    among = f" You sit with {named}." if blocs else ""
-    return (
-        f"You speak for {name}. {data.get('summary', '')}{among} This sheet is yours alone."
+    among = f"You sit with {named}." if blocs else ""
+    summary = " ".join(str(data.get("summary", "")).split())
+    return " ".join(
+        filter(
+            None, (f"You speak for {name}.", summary, among, "This sheet is yours alone.")
+        )
     )
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 import msgspec
 
 from game.errors import InputUnusable
+from game.scenario.misspelling import SYNONYMS, opposites
 
 Severity = Literal["error", "warning"]
 MOST_PROBLEMS = 100
@@ -182,13 +183,16 @@ def _comparable(words: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
-    """The known word that is most like ``word``, whatever the case; ``""``: none is near.
+    """The known word that is most like ``word``, whatever the case, or another word for
+    it, and never its opposite; ``""``: none is near.
 
     Of words that are about as near the one with the same letters goes first: ``AML`` is
     ``ALM`` rather than ``GAL``.  ``alike`` is the least likeness, of 1, as :mod:`difflib` measures it.
     """
-    by_folded = dict(_comparable(known))
     said = word[:100].casefold()
+    by_folded = {w: k for w, k in _comparable(known) if not opposites(w, said)}
+    if SYNONYMS.get(said) in by_folded:
+        return by_folded[SYNONYMS[said]]
     found = difflib.get_close_matches(said, by_folded, n=3, cutoff=alike)
     swapped = [near for near in found if sorted(near) == sorted(said)]
     return by_folded[(swapped or found)[0]] if found else ""

@@ -1,6 +1,6 @@
 """Mending what can be mended without asking: the same line, a few characters changed.
 
-A fault is mended only where there is one answer: a misspelt key or word with a near one,
+A fault is mended only where there is one answer: a key or word with one letter wrong,
 a truth value in another spelling, a word that needs quotes, a name given twice in a list, a
 row that repeats another exactly, invisible characters, blanks at the end of a line.
 Everything else stays as it is, comments and line ends too.  A mended file is mended no
@@ -17,6 +17,7 @@ from pathlib import Path
 import msgspec
 
 from game.scenario.diagnostics import Problem, Problems
+from game.scenario.misspelling import beyond_doubt
 from game.scenario.nodes import Mapping, Node, Scalar, compose
 from game.scenario.nodes import Sequence as SequenceNode
 from game.scenario.source import Source
@@ -122,7 +123,10 @@ def _instead(problem: Problem, text: str) -> Iterator[Edit]:
 
 def _near(problem: Problem) -> Iterator[Edit]:
     found = re.fullmatch(r"did you mean `([\w.\-]+)`\?", problem.help)
-    if found:
+    place = problem.place
+    written = problem.excerpt[place.column - 1 :][: place.length].strip("\"'")
+    others = {*re.findall(r"`([^`]*)`", problem.message)} - {written, found and found[1]}
+    if found and beyond_doubt(written, found[1], others):
         yield from _instead(problem, found[1])
 
 

@@ -10,19 +10,16 @@ import msgspec
 
 from game.scenario import form_sheets
 from game.scenario.diagnostics import ImportUnusable, Problem, did_you_mean, listed
-from game.scenario.founding import Plan, name_of
+from game.scenario.founding import Plan
 from game.scenario.observers import OBSERVERS
+from game.scenario.roles import OURS, as_before, blocs_of, roles_of, room_with
 from game.scenario.sheets import Sheet
 from game.scenario.spreadsheet import Limit, Rows, Stand
 from game.scenario.states import states
-from game.scenario.table_lines import aims_of, with_said_lines
+from game.scenario.table_lines import with_said_lines
 from game.scenario.table_reading import rows_from
 
-MOST_PLAYABLE = 30
-"""Delegations that get a brief."""
 _REFERENCE = re.compile(r"(?i)\b(article|paragraph|motion)s? [0-9]")
-OURS = "TABLE"
-"""The source of what a table says without naming one."""
 
 
 def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
@@ -48,21 +45,26 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     data["issues"], data["text"] = _matters(data, rows)
     _check_limits(sheet, data, rows)
     rows, lines, doubts = with_said_lines(sheet, data, rows)
-    data["room"] = _room(room, rows)
-    data["blocs"] = _blocs(data.get("blocs", {}), rows.names)
+    data["room"] = room_with(room, rows)
+    kept = as_before(plan.rows, rows)
+    data["blocs"] = blocs_of(data.get("blocs", {}), kept)
     given = {stand.source for stand in rows.stands} | {line.source for line in rows.limits}
     sources = {id_: p for id_, p in data.get("sources", {}).items() if id_ in given}
     if not given <= {*sources} - {""}:
         title = f"The table {sheet.name.rsplit('/', 1)[-1]}"
         sources[OURS] = {"title": title, "confidence": "unsure"}
     data["sources"] = sources
-    data["delegations"] = _delegations(data, rows, lines)
-    data["suggested"] = list(data["delegations"])[:3]
+    cast = {*data.get("delegations", {})}
+    data["delegations"] = roles_of(data, rows, lines, kept)
+    if cast != {*data["delegations"]}:
+        data["suggested"] = list(data["delegations"])[:3]
+        size = _size(len(data["delegations"]))
+        data["class"] = {**data.get("class", {}), "size": size}
     data["sponsors"] = [s for s in data.get("sponsors", ()) if s in rows.names]
-    data["how_true"] = (
-        "Delegations and positions are those of a table; the text is invented for play."
-    )
-    data["class"] = {**data.get("class", {}), "size": _size(len(data["delegations"]))}
+    if kept != {*rows.names}:
+        data["how_true"] = (
+            "Delegations and positions are those of a table; the text is invented for play."
+        )
     for key in ("record", "blocs", "sponsors", "sources"):
         if not data.get(key):
             data.pop(key, None)
@@ -211,81 +213,3 @@ def _limit_faults(
             yield sheet.problem(
                 entry, cell, message, f"it has {listed(wordings[limit.provision])}"
             )
-
-
-def _room(room: Mapping[str, Any], rows: Rows) -> dict[str, Any]:
-    names = {
-        code: name
-        for code, name in rows.names.items()
-        if code not in states() or name not in (states()[code].name, states()[code].short)
-    }
-    watching = {code: {"name": names.pop(code)} for code in rows.names if code in OBSERVERS}
-    found: dict[str, Any] = {"members": [c for c in rows.names if c not in watching]}
-    if names:
-        found["names"] = names
-    vetoes = [code for code in room.get("vetoes", ()) if code in rows.names]
-    if vetoes:
-        found["vetoes"] = vetoes
-    if watching := {**room.get("observers", {}), **watching}:
-        found["observers"] = watching
-    return found
-
-
-def _blocs(blocs: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
-    found = {}
-    for id_, part in blocs.items():
-        members = [m for m in part["members"] if m in names]
-        if len(members) > 1:
-            kept = {**part, "members": members}
-            if kept.get("spokesperson") not in members:
-                kept.pop("spokesperson", None)
-            found[id_] = kept
-    return found
-
-
-def _delegations(
-    data: Mapping[str, Any], rows: Rows, lines: Mapping[str, list[str]]
-) -> dict[str, Any]:
-    """A delegation with a brief for each row's, as far as a class goes; ``lines`` are red
-    lines by delegation that no wording crosses."""
-    found: dict[str, Any] = {}
-    for code in [*rows.names][:MOST_PLAYABLE]:
-        mine = sorted(
-            (s for s in rows.stands if s.delegation == code), key=lambda s: -int(s.salience)
-        )
-        before = data.get("delegations", {}).get(code, {})
-        aims = before.get("aims") or [_aim(data, stand) for stand in mine[:3]]
-        aims = [*aims, *aims_of(lines.get(code, ()))]
-        part: dict[str, Any] = {
-            "playable": "yes",
-            "aims": aims or [f"A text that {name_of(code, data)} can live with."],
-            "brief": f"briefs/{code}.md",
-        }
-        for key in ("walk_away", "style", "insists"):
-            if key in before:
-                part[key] = before[key]
-        limits = [_limit(data, limit) for limit in rows.limits if limit.delegation == code]
-        if limits:
-            part["red_lines"] = limits
-        found[code] = part
-    return found
-
-
-def _aim(data: Mapping[str, Any], stand: Stand) -> str:
-    issue = data["issues"][stand.issue]
-    place = float(stand.position)
-    if -0.5 < place < 0.5:
-        return f"On \u201c{issue['title']}\u201d: a middle way."
-    end = issue["high" if place > 0 else "low"]
-    return f"On \u201c{issue['title']}\u201d: {end}."
-
-
-def _limit(data: Mapping[str, Any], limit: Limit) -> dict[str, Any]:
-    return {
-        "provision": limit.provision,
-        "crossed_by": list(limit.crossed_by),
-        "words": limit.words,
-        "public": "yes" if limit.public else "no",
-        "hard": "yes" if limit.hard else "no",
-        "source": limit.source if limit.source in data["sources"] else OURS,
-    }

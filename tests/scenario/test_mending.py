@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from game.scenario.diagnostics import nearest
 from game.scenario.load import examine
 from game.scenario.mending import MENDABLE, Mended
 from game.scenario.migration import migrate, version_of
+from game.scenario.misspelling import beyond_doubt
 from game.scenario.sarif import as_annotations, as_sarif
 from game.scenario.tending import tend
 from game.scenario.writing import NotWritten, write_whole
@@ -40,6 +42,37 @@ def test_misspelt_keys_words_and_truths_are_mended_and_comments_stay(
     assert [mended.path.name for mended in done] == ["scenario.yaml"]
     assert "-minuets: 45" in done[0].diff()
     assert "+minutes: 45" in done[0].diff()
+
+
+@pytest.mark.parametrize(
+    ("written", "after"),
+    [
+        ("sure", "certain"),
+        ("certian", "certain"),
+        ("likley", "likely"),
+        ("uncertain", "unsure"),
+        ("unlikely", "unsure"),
+        ("shure", "shure"),
+        ("lively", "likely"),
+        ("liked", "liked"),
+    ],
+)
+def test_no_word_is_mended_into_another_meaning(
+    written: str, after: str, tmp_path: Path
+) -> None:
+    folder = river(tmp_path, ("confidence: unsure", f"confidence: {written}"))
+    assert f"confidence: {written}" in main(folder)
+    tend(str(folder))
+    assert f"confidence: {after}" in main(folder)
+
+
+@pytest.mark.parametrize(
+    "said", ["uncertain", "unstated", "not-adopted", "dissent", "ajar"]
+)
+def test_no_opposite_is_suggested_and_no_doubtful_word_is_mended(said: str) -> None:
+    known = ("certain", "stated", "adopted", "absent", "assent", "abstain", "bar")
+    assert nearest(said, known[:3]) == ""
+    assert not any(beyond_doubt(said, word, {*known} - {word}) for word in known)
 
 
 def test_words_that_other_programs_misread_get_quotes(tmp_path: Path) -> None:

@@ -11,7 +11,9 @@ import pycountry
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from game.cli.main import main
 from game.scenario.countries import country_code, country_near
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.founding import found, plan_from
@@ -593,3 +595,58 @@ def test_a_salience_of_nothing_that_is_named_is_refused(
 def test_marks_within_quotes_cut_no_cells(tmp_path: Path) -> None:
     rows, _ = read(tmp_path, 'country,issue,position,source\nNorway,ban,1,"a;b;c;d;e"\n')
     assert rows.stands[0].source == "a;b;c;d;e"
+
+
+def test_of_real_countries_a_template_knows_nothing(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("Country,Plastic\nItaly,-1/60\nFinland,1/50\nPoland,0/40\n", "utf-8")
+    data = planned_with(plan_from("eu-council"), read_sheet(table))[0].data
+    assert data["delegations"]["ITA"] == {
+        "playable": "yes",
+        "aims": ["On “Plastic”: less plastic."],
+        "brief": "briefs/ITA.md",
+    }
+    assert "blocs" not in data
+
+
+def test_a_template_that_goes_out_as_a_table_comes_back_as_it_was(tmp_path: Path) -> None:
+    plan = plan_from("security-council")
+    found(tmp_path / "one", plan)
+    table = tmp_path / "t.csv"
+    table.write_text(
+        as_csv(COLUMNS, lines_of(rows_of(load(str(tmp_path / "one"))))), "utf-8"
+    )
+    found(tmp_path / "two", planned_with(plan, read_sheet(table))[0])
+    one, two = (load(str(tmp_path / name)) for name in ("one", "two"))
+    assert replace(two, id=one.id, folder=one.folder, digest=one.digest) == one
+    assert examine(str(tmp_path / "two")).problems == ()
+
+
+def test_one_changed_cell_changes_what_is_said_of_its_delegation_alone(
+    tmp_path: Path,
+) -> None:
+    plan = plan_from("security-council")
+    rows = [list(row) for row in plan.rows]
+    head = "delegation,issue,position,salience,basis,source"
+    changed = [[*row[:3], "7", *row[4:]] if row[0] == "EOS" else row for row in rows]
+    table = tmp_path / "t.csv"
+    table.write_text("\n".join([head, *(",".join(row) for row in changed)]), "utf-8")
+    data = planned_with(plan, read_sheet(table))[0].data
+    before = plan.data["delegations"]
+    assert {
+        c for c, p in data["delegations"].items() if p["aims"] != before[c]["aims"]
+    } == {"EOS"}
+    assert data["class"] == plan.data["class"]
+
+
+def test_what_is_left_of_a_template_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("t.csv").write_text(
+        "Country,Targets for reuse,Plastic\nItaly,-1/60,1\nChile,1/50,1\n"
+    )
+    assert main(["new", "te", "--from", "eu-council", "--rows", "t.csv"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert said.endswith("place and the text of Recital 1 and Article 1.")
+    assert "\n " not in Path("te/briefs/ITA.md").read_text("utf-8")
