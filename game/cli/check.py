@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.complaints import WrongUsage
-from game.cli.exit_codes import DONE, NO
+from game.cli.exit_codes import DONE, NO, UNUSABLE
 from game.cli.lines import columns, one_line, shown
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ examples:
   nemcon check my-scenario --format sarif         SARIF 2.1.0; `github` for annotations
   nemcon check my-scenario --fix                  mend what has one answer, and show it
 
-The exit code is 0 where there are no errors, 1 where there are; warnings alone are 0."""
+The exit code is 0 where there are no errors, 1 where there are; warnings alone are 0.
+It is 3 where a path leads to no scenario; that is said of it, and the others are checked."""
 
 FORMATS = ("text", "line", "json", "sarif", "github")
 """How faults can be printed."""
@@ -51,14 +52,19 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Check each path; the exit code."""
+    from game.scenario.diagnostics import ScenarioUnusable
     from game.scenario.load import examine
     from game.scenario.render import blocks, render
 
     found: list[Problem] = []
+    unusable = False
     for path in args.paths or _here():
-        if args.fix:
-            _fix(path)
-        problems = examine(path).problems
+        try:
+            if args.fix:
+                _fix(path)
+            problems = examine(path).problems
+        except ScenarioUnusable as error:
+            problems, unusable = error.problems, True
         found += problems
         if args.format == "text":
             wide = columns() if sys.stdout.isatty() else 0
@@ -71,7 +77,7 @@ def run(args: Namespace) -> int:
     if args.format == "text":
         warnings = len(found) - errors
         print(f"{_many(errors, 'error')}, {_many(warnings, 'warning')}")
-    return NO if errors else DONE
+    return UNUSABLE if unusable else NO if errors else DONE
 
 
 def _here() -> list[str]:

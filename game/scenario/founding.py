@@ -120,7 +120,7 @@ def wished(plan: Plan, wishes: Wishes) -> Plan:
     data = dict(plan.data)
     for key in ("title", "date", "place"):
         if getattr(wishes, key):
-            data[key] = getattr(wishes, key)
+            data[key] = " ".join(getattr(wishes, key).split())
     audience = dict(data.get("class", {}))
     if wishes.size:
         audience["size"] = wishes.size

@@ -19,14 +19,26 @@ def missing(name: str, known: Collection[str]) -> tuple[str, str]:
     shown = name[:200]
     try:
         path = Path(name).expanduser()
+        main = path if path.name == MAIN else path / MAIN
+        if name and (main.is_symlink() or main.is_dir()):
+            return _no_file(main)
         if name and path.is_dir():
             return f"the folder `{shown}` has no `{MAIN}`", _in_folder(path, shown)
         if name and path.is_file():
             return f"`{shown}` is no scenario", _of_file(path)
-    except (OSError, ValueError, RuntimeError):
+    except (OSError, ValueError, RuntimeError):  # also a link that leads to itself
         pass  # a name that the system cannot even look for
     help_ = did_you_mean(name, known) or (f"known: {listed(known)}" if known else _BEGIN)
     return f"there is no scenario `{shown}`", help_
+
+
+def _no_file(main: Path) -> tuple[str, str]:
+    """What is wrong where something else bears the name of the main file."""
+    if main.is_symlink():
+        message = f"`{main}` is a link that leads to no file"
+        return message, f"take it away, `rm {main}`, and put the file itself there"
+    help_ = f"rename the folder, `mv {main} {main}-files`, and write a file `{MAIN}`"
+    return f"`{main}` is a folder, and should be a file", help_
 
 
 def _in_folder(folder: Path, shown: str) -> str:

@@ -130,7 +130,7 @@ def _totals(
 def _take_row(
     row: Mapping[str, str], ballots: dict[str, str], former: dict[str, str]
 ) -> tuple[str, str] | None:
-    """Enter the ballot of a row; else the column at fault and what is wrong with it."""
+    """Enter the ballot of a row; the column in doubt and what is doubtful, if anything is."""
     code = row.get("ms_code", "").upper()
     named = "" if code in _FORMER else country_code(row.get("ms_name", ""))
     found = code if code in states() else named
@@ -149,6 +149,11 @@ def _take_row(
         message = f"`{found}` voted `{ballots[found]}` in another row and `{vote}` here"
         return "ms_vote", f"{message}; left out"
     ballots[found] = vote
+    if code and country_code(code) != found:
+        return "ms_code", f"`{code[:12]}` is no Member's code; `{found}` by its name"
+    if named and named != found:
+        message = f"`{code}` beside the name of `{named}`; the code was taken"
+        return "ms_name", message
     return None
 
 

@@ -76,7 +76,7 @@ def written(
 ) -> str:
     """A file of some shape; ``explained``: with a comment where a key first appears."""
     writer = _Writer(explained)
-    writer.lines += [f"# {line}".rstrip() for line in head]
+    writer.lines += [f"# {' '.join(line.split())}".rstrip() for line in head]
     writer.mapping(dict(data), shape, 0)
     return "\n".join(writer.lines) + "\n"
 

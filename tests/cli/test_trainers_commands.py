@@ -182,6 +182,51 @@ def test_check_in_every_format(here: Path, capsys: pytest.CaptureFixture[str]) -
         assert capsys.readouterr().out.startswith(start)
 
 
+def test_check_goes_on_after_a_path_that_is_no_scenario(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(RIVER, here / "river")
+    path = here / "river" / "scenario.yaml"
+    path.write_text(path.read_text("utf-8").replace("minutes: 45", "minutes: x"), "utf-8")
+    assert main(["check", "nothing", "river", "--format", "json"]) == 3
+    said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(p["code"], p["file"]) for p in said] == [
+        ("S118", "nothing"),
+        ("S102", "river/scenario.yaml"),
+    ]
+    assert main(["check", "nothing", "--fix", "--format", "sarif"]) == 3
+    (result,) = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    assert result["ruleId"] == "S118"
+    assert main(["check", "river", "nothing"]) == 3
+    assert capsys.readouterr().out.endswith("2 errors, 0 warnings\n")
+
+
+def test_a_folder_or_a_broken_link_in_the_place_of_a_scenario_is_named(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "one" / "scenario.yaml").mkdir(parents=True)
+    (here / "two").mkdir()
+    (here / "two" / "scenario.yaml").symlink_to("scenario.yaml")
+    for name, said in (
+        (
+            "one",
+            "is a folder, and should be a file; rename the folder, `mv one/scenario.yaml ",
+        ),
+        ("two", "is a link that leads to no file; take it away, `rm two/scenario.yaml`"),
+    ):
+        for path in (name, f"{name}/scenario.yaml"):
+            assert main(["check", path, "--format", "line"]) == 3
+            assert said in capsys.readouterr().out
+
+
+def test_a_title_in_two_lines_is_written_in_one(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "mine", "--title", "One\ntwo", "--place", "A\n\nB"]) == 0
+    assert main(["check", "mine"]) == 0
+    assert "title: One two " in (here / "mine" / "scenario.yaml").read_text("utf-8")
+
+
 def test_check_of_several_paths_is_one_sarif_log(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -188,3 +188,26 @@ def test_a_doubt_is_told_where_it_holds_and_only_there(
 
 def test_the_template_that_they_begin_from_has_none(tmp_path: Path) -> None:
     assert codes(tmp_path / "mine", lambda d, r: None) == set()
+
+
+def test_a_number_that_stands_twice_is_told_one_that_is_free(tmp_path: Path) -> None:
+    plan = plan_from("classroom-committee")
+    plan.data["text"][2]["number"] = "Article 1"
+    found(tmp_path / "mine", plan)
+    helped = [p.help for p in examine(str(tmp_path / "mine")).problems if p.code == "S318"]
+    taken = {part["number"] for part in plan.data["text"]}
+    (free,) = [
+        h.removeprefix("number it anew, such as `number: ").rstrip("`") for h in helped
+    ]
+    assert free.startswith("Article ")
+    assert free not in taken
+
+
+def test_a_spokesperson_without_members_is_told_of_nobody_from_elsewhere(
+    tmp_path: Path,
+) -> None:
+    plan = plan_from("classroom-committee")
+    plan.data["blocs"] = {"B": {"name": "A bloc", "members": [], "spokesperson": "ARD"}}
+    found(tmp_path / "mine", plan)
+    helped = [p.help for p in examine(str(tmp_path / "mine")).problems if p.code == "S339"]
+    assert helped == ["add it, `members: [ARD]`, or leave `spokesperson` out"]

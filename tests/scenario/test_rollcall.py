@@ -291,3 +291,17 @@ def test_names_beyond_the_totals_are_left_out_and_it_is_said(tmp_path: Path) -> 
     assert "names more States for yes than its totals count" in " ".join(
         scenario.how_true.split()
     )
+
+
+def test_a_code_and_a_name_that_do_not_fit_are_told(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        "ms_code,ms_name,ms_vote,resolution\nQQQ,AFGHANISTAN,Y,A/1\nFRA,SWEDEN,N,A/1\n"
+        ",NORWAY,Y,A/1\nCHL,CHILE,Y,A/1\n",
+    )
+    call = read_rollcall(path)
+    assert [p.message for p in call.problems] == [
+        "row 2, column ms_code: `QQQ` is no Member's code; `AFG` by its name",
+        "row 3, column ms_name: `FRA` beside the name of `SWE`; the code was taken",
+    ]
+    assert call.ballots == {"AFG": "yes", "FRA": "no", "NOR": "yes", "CHL": "yes"}

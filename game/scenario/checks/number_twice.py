@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.material import Material
@@ -18,14 +19,30 @@ ENTRY = Entry(
 )
 
 
+_LAST = re.compile(r"[0-9]+(?=[^0-9]*\Z)")
+
+
+def _free(number: str, taken: Collection[str]) -> str:
+    """The next number of the same form that no provision has."""
+    stem = number if _LAST.search(number) else f"{number} 1"
+    at = int(_LAST.findall(stem)[0][:6])
+    while True:
+        at += 1
+        free = _LAST.sub(str(at), stem)
+        if free not in taken:
+            return free
+
+
 def check(material: Material) -> Iterator[Problem]:
     """Numbers that stand twice within one unit."""
     first: dict[tuple[str, str], int] = {}
+    taken = {str(part.get("number", "")) for part in material.parts("text")}
     for part in material.parts("text"):
         if "number" not in part:
             continue
         number = part["number"], part.get("parent", "")
         if number in first and part.get("kind") != "preamble":
             message = f"`{number[0]}` is displayed twice; first on line {first[number]}"
-            yield material.problem(ENTRY, part.at("number"), message)
+            help_ = f"number it anew, such as `number: {_free(number[0], taken)}`"
+            yield material.problem(ENTRY, part.at("number"), message, help_)
         first.setdefault(number, part.at("number").line)

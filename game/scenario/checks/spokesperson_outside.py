@@ -26,6 +26,8 @@ def check(material: Material) -> Iterator[Problem]:
         known = voice in (material.delegations or ())
         if voice and known and voice not in (*part.get("members", ()), *groups):
             message = f"`{voice}` speaks for `{id_}`, and is not of it"
-            names = part.get("members") or ("NOR",)
-            help_ = f"write `spokesperson: {names[0]}`, or leave it out"
+            names: list[str] = [*part.get("members", ())]
+            help_ = f"add it, `members: [{voice}]`, or leave `spokesperson` out"
+            if names:
+                help_ = f"write `spokesperson: {names[0]}`, or leave it out"
             yield material.problem(ENTRY, part.at("spokesperson"), message, help_)
