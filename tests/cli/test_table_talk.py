@@ -40,7 +40,7 @@ def test_an_act_is_told_in_one_line_with_the_time() -> None:
 def test_a_refusal_says_why_and_what_is_in_order() -> None:
     talk = Talk("AAA", "speak general : We agree.")
     assert "Not in order: You do not have the floor." in talk.text
-    assert "In order instead: Ask for it: floor." in talk.text
+    assert "In order instead: floor\n" in talk.text
 
 
 @pytest.mark.parametrize(

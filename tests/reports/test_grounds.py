@@ -43,7 +43,7 @@ def test_a_change_of_the_what_if_is_the_reason() -> None:
 
 def test_a_person_is_the_reason() -> None:
     found = why(sitting(DAY, people=("FEN",)), sitting(OTHER))
-    assert found.words == "A person voted for it in the first."
+    assert found.words == "In the first a person decided for it."
 
 
 def test_the_same_grounds_leave_it_to_chance() -> None:
