@@ -148,7 +148,7 @@ def test_the_end_of_input_saves_and_the_game_goes_on_from_there(tmp_path: Path) 
     )
     assert left.returncode == exit_codes.DONE
     game = left.stdout.splitlines()[-1].rpartition("nemcon play ")[2]
-    assert Path(game).is_file()
+    assert (tmp_path / "games" / game).is_file()
     again = nemcon("play", game, "--json", home=tmp_path, typed="record 500\n")
     objects = [json.loads(line) for line in again.stdout.splitlines()]
     assert objects[0]["event"] == "seated"
@@ -171,7 +171,7 @@ def test_a_saved_game_keeps_its_name(tmp_path: Path) -> None:
         typed="save my day\nwait\n",
     )
     assert (tmp_path / "games" / "my day.nemcon").is_file()
-    assert ran.stdout.splitlines()[-1].endswith("my day.nemcon")
+    assert ran.stdout.splitlines()[-1].endswith("nemcon play 'my day.nemcon'")
 
 
 def test_garbage_on_input_is_answered_line_by_line(tmp_path: Path) -> None:
