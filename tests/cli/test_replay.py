@@ -66,6 +66,16 @@ def test_a_note_is_told_with_its_moment(
     assert len(lines(capsys, str(game), "--json", "--find", "marked")) == 1
 
 
+def test_what_is_told_for_everybody_has_no_notes_of_ones_own(
+    game: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes_on(game).put(4, "Here it began.")
+    assert not any(
+        "Here it began." in line for line in lines(capsys, str(game), "--plain", "--public")
+    )
+    assert any("Here it began." in x for x in lines(capsys, str(game), "--plain", "--open"))
+
+
 def test_words_without_sense_are_refused_with_an_example(
     game: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -42,6 +42,9 @@ class Asked(msgspec.Struct, frozen=True):
 def recount(name: str, asked: Asked) -> int:
     """Tell the moments of a record or a sitting; the exit code."""
     watched = watched_of(name, asked.eyes)
+    if asked.eyes == PUBLIC:
+        # What is told for everybody has no notes of one person's own.
+        watched = msgspec.structs.replace(watched, notes=None)
     refuse_beyond(watched, asked.at)
     if not asked.as_json:
         print(one_line(_headline(watched)))
