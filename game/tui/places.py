@@ -71,7 +71,13 @@ class Places(Saving):
         parent = await self._tried("This game cannot be left", lambda: game.reading)
         if parent is not None:
             typed = spoken(game.path)
-            form = BranchForm(game.scenario, parent, len(parent.entries), typed)
+            form = BranchForm(
+                game.scenario,
+                parent,
+                len(parent.entries),
+                typed,
+                seat=game.header.seats[0],
+            )
             self.push_screen(form, lambda wish: begun(self, parent, wish))
 
     @on(messages.BranchNotKept)

@@ -208,7 +208,8 @@ async def test_at_the_table_a_branch_leaves_ones_own_game(
                     break
             assert isinstance(app.screen, BranchForm)
             assert app.screen.here.seq == len(read(path).entries)
-            await pilot.press("enter")
+            assert app.screen.wanted.seat == taken.header.seats[0]
+            await pilot.press("left", "enter")
             child = await finished(app, path)
     left = read(child).header.branch
     assert left is not None

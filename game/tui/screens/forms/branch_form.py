@@ -51,12 +51,14 @@ class BranchForm(SizedModal[Wish | None]):
         seq: int,
         typed: str,
         moment: int | None = None,
+        seat: str = "",
     ) -> None:
         """``typed`` is what a shell calls the parent; ``moment`` is the number of a moment
-        of the record, where that is left."""
+        of the record, where that is left; ``seat`` is the one that the form begins with."""
         super().__init__()
         self._moment = moment
         self._typed = typed
+        self._seat = seat
         self.setup = setup_of(scenario)
         self.here: Junction = junction(self.setup, parent.entries, seq)
         """The moment that is left."""
@@ -95,7 +97,7 @@ class BranchForm(SizedModal[Wish | None]):
         watch = ("", "nobody: the computer plays it out")
         taken = tuple((s, names[s]) for s in seats)
         if self._moment is None:
-            yield Slot("seat", "You take", (watch, *taken))
+            yield Slot("seat", "You take", (watch, *taken), self._seat)
             chance = (
                 ("same", "falls as it did"),
                 ("new", f"falls anew: seed {self._seed}"),
