@@ -201,7 +201,10 @@ def _lies_over(view: View, proposal: Proposal) -> bool:
 
 
 def _put(view: View, target: str, draw: Draw) -> Iterator[Intent]:
-    """Put a question, after whatever the rules want to come before it."""
+    """Put a question, after whatever the rules want to come before it; a part of a text, where
+    no text is voted on, to the consensus of the room."""
+    if view.setup.rulebook.consensus.required and target in view.chamber.separate:
+        yield CallConsensus(CHAIR, target)
     yield PutQuestion(CHAIR, target, _drawn(view, draw))
     if not view.chamber.exhausted:
         yield ExhaustEfforts(CHAIR)

@@ -94,6 +94,8 @@ def _bridge(view: View, question: Prospect) -> list[str]:
 
 def _outlook(view: View, question: Prospect, key: str = "tabled-outlook") -> str:
     yes, no = sides_now(view, question)
+    if key == "tabled-outlook" and view.setup.rulebook.consensus.required:
+        key = "tabled-consensus"
     return told_in(
         view,
         key,

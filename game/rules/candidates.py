@@ -68,7 +68,8 @@ def _of_the_text(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Int
 
 
 def _of_the_vote(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
-    yield "vote", "", it.Vote(seat, "yes")
+    out = seat in meeting.chamber.absent
+    yield "vote", "", it.Vote(seat, "absent" if out else "yes")
     call = meeting.chamber.call
     objected = call is not None and seat in call.objections
     yield "object", "withdraw" if objected else "", it.Object(seat, withdrawn=objected)
@@ -144,6 +145,12 @@ def subjects(meeting: Meeting, motion: str) -> tuple[str, ...]:
     return (*texts, *chamber.separate, *moved) if motion in REQUESTS else texts
 
 
+def _of_the_door(_meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
+    if seat != CHAIR:
+        yield "leave-room", "", it.Attend(seat, present=False)
+        yield "come-in", "", it.Attend(seat, present=True)
+
+
 def _of_dealings(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
     deed = (it.Undertaking("no-objection", WHOLE),)
     for other in meeting.setup.seats[1:]:
@@ -204,5 +211,6 @@ _GROUPS: tuple[tuple[frozenset[str], _Group], ...] = (
     ),
     (frozenset(("correct", "bracket", "unbracket", "break-silence")), _of_the_record),
     (frozenset(("offer", "accept", "decline", "line")), _of_dealings),
+    (frozenset(("leave-room", "come-in")), _of_the_door),
 )
 """What seats might try, with the words that each part of it has; the Chair's own is apart."""

@@ -16,7 +16,8 @@ from game.rules.text import Delete, Draft, Operation, touched
 
 def _part_decided(chamber: Chamber, target: str, *, kept: bool) -> Chamber:
     """After a separate vote: a part that was not kept leaves the text, or the proposal, that
-    it is of (rules 89, 129)."""
+    it is of (rules 89, 129).  Where nothing but consensus adopts text, a part on which there is
+    none is not kept."""
     separate = {**chamber.separate, target: "kept" if kept else "out"}
     chamber = replace(chamber, separate=separate)
     if found := part_of(chamber, target):
@@ -47,8 +48,8 @@ def decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chambe
         status = "carried" if yes else "lost"
         return settle(meeting.setup, chamber, decision.target, status)
     if decision.target in chamber.separate:
-        by_vote = decision.how == "vote"
-        if by_vote or yes:
+        final = decision.how == "vote" or meeting.setup.rulebook.consensus.required
+        if final or yes:
             return _part_decided(chamber, decision.target, kept=yes)
         return chamber
     if decision.how == "consensus" and not yes:

@@ -17,15 +17,21 @@ _LONGEST = 240
 
 
 def attend(meeting: Meeting, intent: it.Attend) -> Verdict:
-    """Come into the room, or leave it."""
+    """Come into the room, or leave it; who leaves the room leaves the speakers' list."""
     if intent.seat == CHAIR:
         words = "The Chair presides and stays."
         return Refusal("bad-operation", words, cited(meeting, "presiding"), "suspend 15")
     if (intent.seat not in meeting.chamber.absent) == intent.present:
         where = "in the room" if intent.present else "out of the room"
         words = f"You are {where} already."
-        return Refusal("already-done", words, OWN, "leave" if intent.present else "come")
-    return (ev.Attended(intent.seat, intent.present),)
+        return Refusal(
+            "already-done", words, OWN, "leave-room" if intent.present else "come-in"
+        )
+    attended = ev.Attended(intent.seat, intent.present)
+    listed = intent.seat in (*meeting.chamber.speakers, meeting.chamber.floor)
+    if listed and not intent.present:
+        return (ev.PlacardLowered(intent.seat), attended)
+    return (attended,)
 
 
 def count_room(meeting: Meeting, intent: it.CountRoom) -> Verdict:

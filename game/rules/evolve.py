@@ -84,7 +84,9 @@ def _attended(meeting: Meeting, event: ev.Attended, seq: int) -> Chamber:
 
 
 def _room_counted(meeting: Meeting, event: ev.RoomCounted, seq: int) -> Chamber:
-    return step(meeting.chamber, event, seq, absent=frozenset(event.absent))
+    members = meeting.setup.weights
+    others = {s for s in meeting.chamber.absent if s not in members}
+    return step(meeting.chamber, event, seq, absent=others.union(event.absent))
 
 
 def _placard_raised(meeting: Meeting, event: ev.PlacardRaised, seq: int) -> Chamber:

@@ -92,7 +92,7 @@ def _not_in_the_room(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         return None
     if isinstance(intent, it.Vote) and intent.choice == "absent":
         return None
-    return Refusal("absent", "You are not in the room.", OWN, "come")
+    return Refusal("absent", "You are not in the room.", OWN, "come-in")
 
 
 def _first(meeting: Meeting) -> Motion | None:

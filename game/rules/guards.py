@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from game.rules.events import Event
+from game.rules.names import target_called
 from game.rules.refusals import OWN, Refusal
 from game.rules.results import tally_of
 from game.rules.rulebook import Citation, Rulebook
@@ -172,7 +173,7 @@ def no_action(meeting: Meeting, target: str) -> Refusal | None:
         return None
     return Refusal(
         "no-action",
-        f"The debate on {target} was adjourned: no action is taken on it.",
+        f"The debate on {target_called(target)} was adjourned: no action is taken on it.",
         motion_rule(meeting, "adjourn-debate"),
         f"move reconsider {target}",
     )

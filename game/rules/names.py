@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.setup import CHAIR, Setup
+from game.rules.setup import CHAIR, WHOLE, Setup
 
 _WITH_ARTICLE = frozenset(
     (
@@ -47,3 +47,8 @@ def named(setup: Setup, seat: str) -> str:
         return seat
     the = found.role == "group" or found.brief in _WITH_ARTICLE
     return f"the {found.brief}" if the else found.brief
+
+
+def target_called(target: str) -> str:
+    """A target within a sentence, by its id: ``A1``, ``the whole``."""
+    return "the whole" if target == WHOLE else target

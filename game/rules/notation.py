@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable
+from functools import partial
 from typing import Literal
 
 from game.errors import Unreadable
@@ -264,6 +265,8 @@ _READERS: dict[str, _Reader] = {
     "break-silence": _break_silence,
     "end-silence": _bare(it.EndSilence, "end-silence"),
     "suspend": _suspend,
+    "leave-room": _bare(partial(it.Attend, present=False), "leave-room"),
+    "come-in": _bare(partial(it.Attend, present=True), "come-in"),
     "resume": _bare(it.Resume, "resume"),
     "close": _bare(it.Close, "close"),
 }

@@ -176,7 +176,7 @@ def _of_motion(rule: MotionRule, rulebook: Rulebook) -> Iterator[str]:
         yield "upheld, it undoes what it names; a decision of the room stands"
     if rule.name == "division":
         of = "of the draft and of proposals" if rule.of_proposals else "of the draft only"
-        yield f"on parts {of}"
+        yield f"on {'operative ' if rule.operative_only else ''}parts {of}"
     if rule.seconds:
         yield f"needs {rule.seconds} second{'s' if rule.seconds > 1 else ''}"
     yield _speakers(rule)
@@ -281,7 +281,14 @@ def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
         if cite.rule:
             yield _entry(name, title, cite)
     if rulebook.withdrawal.rule:
-        yield _entry("withdrawal", "Withdrawal", rulebook.withdrawal)
+        stays = "what was amended stays"
+        taken = "what was amended may be withdrawn too, until a vote is taken on it"
+        yield _entry(
+            "withdrawal",
+            "Withdrawal",
+            rulebook.withdrawal,
+            stays if rulebook.amended_stays else taken,
+        )
     if rulebook.cost.rule:
         yield _entry("cost", "Statement of cost", rulebook.cost)
     silence = rulebook.silence

@@ -17,6 +17,7 @@ from game.rules.guards import (
     voting_begun,
     whole_decided,
 )
+from game.rules.names import target_called
 from game.rules.numbering import numbered
 from game.rules.parts import voted_parts
 from game.rules.refusals import OWN, Refusal
@@ -139,7 +140,7 @@ def ask_vote(meeting: Meeting, intent: it.AskVote) -> Verdict:
         if isinstance(found, Refusal):
             return found
     if intent.seat in meeting.chamber.asked.get(intent.target, ()):
-        words = f"You have asked for a vote on {intent.target}."
+        words = f"You have asked for a vote on {target_called(intent.target)}."
         return Refusal("already-done", words, OWN, f"let-go {intent.target}")
     return (ev.VoteAsked(intent.seat, intent.target),)
 
@@ -147,6 +148,6 @@ def ask_vote(meeting: Meeting, intent: it.AskVote) -> Verdict:
 def let_go(meeting: Meeting, intent: it.LetGo) -> Verdict:
     """Take back one's request for a vote."""
     if intent.seat not in meeting.chamber.asked.get(intent.target, ()):
-        words = f"You ask for no vote on {intent.target}."
+        words = f"You ask for no vote on {target_called(intent.target)}."
         return Refusal("no-vote-asked", words, OWN, f"ask {intent.target}")
     return (ev.VoteLetGo(intent.seat, intent.target),)

@@ -123,6 +123,8 @@ class MotionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether only a sponsor of the text may object."""
     of_proposals: bool = True
     """Division: whether parts of a proposal too are voted on apart, or of the draft only."""
+    operative_only: bool = False
+    """Division: whether only parts with legal effect are voted on apart."""
     seconds: int = 0
     """How many others must support it before it is before the room."""
     during_vote: bool = False
@@ -245,6 +247,9 @@ class Rulebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     informals: Citation = Citation("")
     """What holds while delegations consult informally."""
     withdrawal: Citation = Citation("")
+    amended_stays: bool = True
+    """Whether a text that was amended can no longer be withdrawn; otherwise only a vote on it
+    bars that."""
     cost: Citation = Citation("")
     """The rule that a statement of cost is read before action; empty: none such."""
     silence: SilenceRule | None = None

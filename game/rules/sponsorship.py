@@ -88,7 +88,8 @@ def withdraw(meeting: Meeting, intent: it.Withdraw) -> Verdict:
         joined = intent.seat in found.co_sponsors
         instead = f"co-sponsor {found.id} leave" if joined else f"withdraw {found.id}"
         return Refusal("not-your-text", words, rule, instead)
-    if any(p.amends == found.id for p in _adopted(meeting)):
+    stays = meeting.setup.rulebook.amended_stays
+    if stays and any(p.amends == found.id for p in _adopted(meeting)):
         words = f"{found.id} has been amended; it stays."
         return Refusal("conflict", words, rule, "when the question is put: vote no")
     if parts := voted_parts(meeting.chamber, found.id):
@@ -123,7 +124,8 @@ def _no_longer_theirs(meeting: Meeting) -> Refusal | None:
     """Refuse to take back a draft that the room has made its own: it was amended, or voting
     on it has begun."""
     rule = cited(meeting, "withdrawal")
-    if amended := [p.id for p in _adopted(meeting) if not p.amends]:
+    amended = [p.id for p in _adopted(meeting) if not p.amends]
+    if amended and meeting.setup.rulebook.amended_stays:
         words = f"The draft has been amended ({', '.join(amended)}); it stays."
         return Refusal("conflict", words, rule, "speak concern whole")
     since = meeting.chamber.reopened.get(WHOLE, 0)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from game.rules.guards import withdrawn
 from game.rules.methods import REQUESTS, ROLL_CALL, method_for
+from game.rules.names import target_called
 from game.rules.order import voting_order
 from game.rules.parts import OF, part_of, parts_in
 from game.rules.points import is_known
@@ -16,6 +17,8 @@ from game.rules.rivals import decided_at, excluded, reopened, rivals, rivals_dec
 from game.rules.rulebook import MotionRule
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, Proposal
+from game.rules.text import Draft
+from game.rules.wording import capital
 
 
 def wrong_subject(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
@@ -41,7 +44,20 @@ def _division(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None
         words = "A separate vote is asked on a provision that stands."
         known = next((p.id for p in chamber.draft.standing()), "ID")
         return Refusal("unknown-target", words, rule.cite.rule, f"move division {known}")
+    if refused := _without_effect(rule, chamber.draft, target, found.operative):
+        return refused
     return _divided_already(meeting, rule, target)
+
+
+def _without_effect(
+    rule: MotionRule, draft: Draft, target: str, operative: bool
+) -> Refusal | None:
+    """Refuse to divide what has no legal effect where only operative parts are divided."""
+    if operative or not rule.operative_only:
+        return None
+    words = f"Only operative parts are voted on apart; {target} has no legal effect."
+    known = next((p.id for p in draft.standing() if p.operative), "ID")
+    return Refusal("bad-operation", words, rule.cite.rule, f"move division {known}")
 
 
 def _divided_already(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
@@ -91,7 +107,7 @@ def _request(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
         return refused
     now = method_for(setup, chamber, target)
     if now == wanted or (now == ROLL_CALL and wanted == "recorded"):
-        words = f"{target} is voted on so already: {now.replace('-', ' ')}."
+        words = f"{capital(target_called(target))} is voted on so already: {now.replace('-', ' ')}."
         return Refusal("already-done", words, rule.cite.rule, f"ask {target}")
     return None
 
@@ -129,7 +145,7 @@ def _reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | No
     )
     settled = found is None or found.status in ("adopted", "rejected", "no-action")
     if not (decided and settled):
-        words = f"{target} has not been decided."
+        words = f"{capital(target_called(target))} has not been decided."
         return Refusal("not-pending", words, rule.cite.rule, f"ask {target}")
     return _no_longer_possible(meeting, rule, found) if found is not None else None
 

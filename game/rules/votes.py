@@ -23,7 +23,7 @@ from game.rules.methods import (
     numbers_only,
 )
 from game.rules.motions import motions_first
-from game.rules.names import named
+from game.rules.names import named, target_called
 from game.rules.refusals import Refusal
 from game.rules.results import majority_of, next_called
 from game.rules.rulings import may_be_put
@@ -89,7 +89,7 @@ def _consensus_stands_in_the_way(meeting: Meeting, target: str) -> Refusal | Non
     if target not in meeting.chamber.asked and not broken and target not in parts:
         return Refusal(
             "no-vote-asked",
-            f"Nobody asks for a vote on {target}.",
+            f"Nobody asks for a vote on {target_called(target)}.",
             consensus.cite.rule,
             f"consensus {target}, or pass-over {target}",
         )
@@ -226,7 +226,7 @@ def pass_over(meeting: Meeting, intent: it.PassOver) -> Verdict:
         verb = "asks" if len(asking) == 1 else "ask"
         return Refusal(
             "not-pending",
-            f"{names} {verb} for a vote on {intent.target}.",
+            f"{names} {verb} for a vote on {target_called(intent.target)}.",
             cited(meeting, "amendments"),
             f"put {intent.target}",
         )

@@ -38,6 +38,22 @@ def _name_of(provision: Provision) -> str:
     return number[0].lower() + number[1:] if number[1:2].islower() else number
 
 
+def _in_a_question(draft: Draft, id_: str) -> str:
+    """A provision as a question names it: ``the title``, ``the gender paragraph of the
+    preamble``, ``the words “x” in article 14(1)``."""
+    whole, comma, part = provision_name(draft, id_).partition(", ")
+    if whole in _UNNUMBERED:
+        whole = f"the {whole}"
+    if not comma:
+        return whole
+    quoted = part[:1] in {'"', "“"}
+    return f"the words {part} in {whole}" if quoted else f"the {part} of {whole}"
+
+
+_UNNUMBERED = ("annex", "chapeau", "preamble", "title")
+"""Parts of a text that have no number and take an article in a sentence."""
+
+
 def operation_words(draft: Draft, op: Operation) -> str:
     """What an operation does, as an infinitive: ``delete article 6(2)``."""
     match op:
@@ -99,16 +115,16 @@ def question(setup: Setup, chamber: Chamber, target: str) -> str:
     if part := part_of(chamber, target):
         return f"Shall this part of {part[0].id} be kept: {_part_words(chamber, target)}?"
     if proposal is None:
-        return f"Shall {subject(setup, chamber, target)} be kept?"
+        return f"Shall {_in_a_question(chamber.draft, target)} be kept?"
     if len(proposal.operations) > 1:
         count = len(proposal.operations)
         return f"Shall the package {target}, {count} changes, be adopted?"
     op = proposal.operations[0]
     match op:
         case Delete(id=id_):
-            return f"Shall {provision_name(chamber.draft, id_)} be deleted?"
+            return f"Shall {_in_a_question(chamber.draft, id_)} be deleted?"
         case Revise(id=id_):
-            name = provision_name(chamber.draft, id_)
+            name = _in_a_question(chamber.draft, id_)
             label = operation_words(chamber.draft, op).partition(": ")[2]
             return f"Shall {name} be revised: {label}?"
         case Add(provision=new):
@@ -206,7 +222,10 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
         if adopted(setup, decision):
             return f"{what} is adopted without a vote."
         names = listed([named(setup, s) for s in decision.objections])
-        return f"There is no consensus on {plain}: {names} objected."
+        gone = ""
+        if setup.rulebook.consensus.required and decision.target in chamber.separate:
+            gone = " It is not kept."
+        return f"There is no consensus on {plain}: {names} objected.{gone}"
     counted = tally_of(setup, decision)
     numbers = f"{counted.yes} in favour, {counted.no} against, {counted.abstain} abstaining"
     if decision.question is not None and decision.question.method == HANDS:

@@ -13,8 +13,8 @@ from game.rules.text import Add, Delete, Move, Operation, Provision, Revise
 
 
 def write(intent: it.Intent) -> str:
-    """The typed words that stand for an intent; what has no words of its own (coming and
-    going) raises :class:`ValueError`."""
+    """The typed words that stand for an intent; what has no words of its own (the
+    count of the room) raises :class:`ValueError`."""
     writer = _WRITERS.get(type(intent))
     if writer is None:
         raise ValueError(f"{type(intent).__name__} has no typed form")
@@ -141,6 +141,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     it.BreakSilence: lambda i: _said("break-silence", " ".join(i.about), i.reason),
     it.EndSilence: lambda _: "end-silence",
     it.Suspend: lambda i: f"suspend {i.minutes}",
+    it.Attend: lambda i: "come-in" if i.present else "leave-room",
     it.Resume: lambda _: "resume",
     it.Close: lambda _: "close",
 }

@@ -241,6 +241,7 @@ def _rulebook(keys: dict[str, Any]) -> Rulebook:
         "title",
         "notice_hours",
         "furthest_first",
+        "amended_stays",
         "minutes_per_vote",
         "minutes_by_hands",
     )

@@ -126,6 +126,12 @@ MOTION = Keys(
             False,
             True,
         ),
+        "operative_only": Key(
+            Truth(),
+            "`division`: whether only of parts with legal effect",
+            False,
+            False,
+        ),
         "seconds": Key(Number(0, 200), "how many must support it", False, 0),
         "during_vote": Key(Truth(), "whether it may interrupt a vote", False, False),
         "by_chair": Key(Truth(), "whether the Chair may propose it", False, False),
@@ -241,6 +247,9 @@ RULEBOOK = Keys(
         "presiding": Key(CITE, "what is for the Chair to do"),
         "informals": Key(CITE, "what holds while delegations consult informally"),
         "withdrawal": Key(CITE, "until when a text may be withdrawn"),
+        "amended_stays": Key(
+            Truth(), "whether a text that was amended can no longer be withdrawn"
+        ),
         "cost": Key(CITE, "that a statement of cost is read before action"),
         "silence": Key(Optional(SILENCE), "the silence procedure"),
         "body": Key(Optional(BODY), "whose rules these are"),

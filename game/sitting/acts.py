@@ -160,5 +160,21 @@ ACTS: tuple[Action, ...] = (
         "Break silence on the whole draft, or on the provisions named.",
         "member",
     ),
+    Action(
+        "leave-room",
+        "",
+        "Leave the room",
+        "leave-room",
+        "Go out: you no longer count for the quorum, vote on nothing and object to nothing.",
+        "member",
+    ),
+    Action(
+        "come-in",
+        "",
+        "Come in",
+        "come-in",
+        "Take your place in the room again.",
+        "member",
+    ),
 )
 """In the order in which help lists them."""

@@ -18,12 +18,37 @@ from game.sitting.waits import to_be_voted_on
 
 def asked(table: Table, seat: str) -> Iterator[Waiting]:
     """Everything that the room may wait for this person for, the most pressing first."""
+    if seat in table.meeting.chamber.absent:
+        yield from _away(table)
+        return
     yield from _objection_of(table, seat)
-    yield from _ruling_on(table, seat)
+    yield from asked_on_a_ruling(table, seat)
     yield from _silence_of(table, seat)
     yield from _offers_to(table, seat)
     yield from _lines_of(table, seat)
     yield from _round_of(table)
+
+
+def asked_at_the_opening(table: Table, seat: str) -> Iterator[Waiting]:
+    """What the room waits for before anybody is asked, where a stage for statements opens: a
+    person who wants the floor asks for it with the first."""
+    stage = table.meeting.stage
+    if stage is None or stage.kind not in ("statements", "explanations"):
+        return
+    if seat not in table.meeting.chamber.absent:
+        yield from _round_of(table)
+
+
+def _away(table: Table) -> Iterator[Waiting]:
+    """A person out of the room may come in again whenever the meeting pauses or goes on to
+    another stage."""
+    chamber, stage = table.meeting.chamber, table.meeting.stage
+    last = table.log[table.beat - 1].event if table.beat else None
+    paused = isinstance(last, ev.RoomCounted | ev.StageOpened | ev.Suspended)
+    if stage is None or chamber.voting or chamber.call or not paused:
+        return
+    words = "You are out of the room: `come-in` takes your place again. To wait stays out."
+    yield Waiting("stage", words, stage.id)
 
 
 def _objection_of(table: Table, seat: str) -> Iterator[Waiting]:
@@ -35,7 +60,7 @@ def _objection_of(table: Table, seat: str) -> Iterator[Waiting]:
     yield Waiting("consensus", words, call.target)
 
 
-def _ruling_on(table: Table, seat: str) -> Iterator[Waiting]:
+def asked_on_a_ruling(table: Table, seat: str) -> Iterator[Waiting]:
     """Who was just ruled against, or has a text whose order was ruled on, may appeal at
     once, before anything else is done."""
     chamber = table.meeting.chamber

@@ -79,6 +79,7 @@ class Table:
         self._bend = bend
         self._counted_for = ""
         self._counted_at = -1
+        self._left: set[str] = set()
         for entry in entries:
             self._take(entry, evolve(self.meeting, entry.event))
 
@@ -130,7 +131,14 @@ class Table:
             return None
         attendance = {s: self._dossier.attendance.get(s, 10000) for s in self.setup.roll}
         always = self.people | self._with_business()
-        return it.CountRoom(CHAIR, absent_from(self.seed, stage, attendance, always))
+        away = absent_from(self.seed, stage, attendance, always)
+        out = tuple(s for s in self.setup.roll if s in away or s in self._left)
+        return it.CountRoom(CHAIR, out)
+
+    def _note_door(self, event: ev.Event) -> None:
+        """Remember who went out: it stays out until it comes in, whatever is counted."""
+        if isinstance(event, ev.Attended):
+            (self._left.discard if event.present else self._left.add)(event.seat)
 
     def _note_count(self, event: ev.Event) -> None:
         """Remember for which stage the room was counted: one opened in the same minute
@@ -175,5 +183,6 @@ class Table:
         self.meeting = meeting
         self.log.append(entry)
         self._note_count(entry.event)
+        self._note_door(entry.event)
         if entry.event.seat == CHAIR:
             self.beat = entry.seq

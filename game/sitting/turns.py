@@ -14,7 +14,7 @@ from game.rules.refusals import Refusal
 from game.rules.results import next_called
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.wording import question, subject
-from game.sitting.asking import asked
+from game.sitting.asking import asked, asked_at_the_opening, asked_on_a_ruling
 from game.sitting.desk import Need, Waiting
 from game.sitting.pace import Pace, whatever_is_in_order
 from game.sitting.table import Table
@@ -35,19 +35,21 @@ class Turns:
         self._beat = -1
         self._cursor = 0
         self._let_pass: set[tuple[str, Need, str, int]] = set()
+        self._opening_passed: set[tuple[str, int]] = set()
         self._waits_for: tuple[str, Waiting] | None = None
+        self._at_the_opening = False
         self.pace = Pace(len(self._order))
         """Whether the day goes on, and what was said where it had to be moved on."""
 
     def step(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting]:
         """Let the room do one thing: its entries, or the seat that is waited for and why."""
         table = self._table
-        self._waits_for = None
+        self._waits_for, self._at_the_opening = None, False
         if table.meeting.chamber.outcome:
             return "", Waiting("closed", "The meeting is closed.")
         if (count := table.count_due()) is not None:
             return self._done(table.submit(count))
-        done = self._answer() or self._speaker() or self._polled()
+        done = self._answer() or self._speaker() or self._before_anybody() or self._polled()
         if done is None:
             done = self._before_chair() or self._chair()
         if isinstance(done[0], str):
@@ -60,6 +62,9 @@ class Turns:
             return
         seat, waiting = self._waits_for
         self._waits_for = None
+        if self._at_the_opening:
+            self._opening_passed.add((seat, self._table.beat))
+            return
         self._let_pass.add(self._key(seat, waiting))
         if waiting.need == "ballot":
             self._table.submit(it.Vote(seat, "absent"))
@@ -121,6 +126,22 @@ class Turns:
                 return verdict
         return self._done(table.submit(it.LowerPlacard(seat)))
 
+    def _before_anybody(self) -> tuple[str, Waiting] | None:
+        """What a person is asked before the room: to appeal against a ruling; to act where the
+        speakers' list opens, since who asks first speaks first and not all are reached."""
+        table = self._table
+        if any(e.event.seat not in table.people for e in table.log[table.beat :]):
+            return None
+        for seat in sorted(table.people - {CHAIR}):
+            for waiting in asked_on_a_ruling(table, seat):
+                if self._key(seat, waiting) not in self._let_pass:
+                    return seat, waiting
+            for waiting in asked_at_the_opening(table, seat):
+                if (seat, table.beat) not in self._opening_passed:
+                    self._at_the_opening = True
+                    return seat, waiting
+        return None
+
     def _polled(self) -> tuple[ev.Entry, ...] | None:
         """The next wish of a computer-played seat in this beat."""
         table = self._table
@@ -180,9 +201,22 @@ class Turns:
         """What a person may wish to do before the Chair goes on."""
         for seat in sorted(self._table.people - {CHAIR}):
             for waiting in asked(self._table, seat):
-                if self._key(seat, waiting) not in self._let_pass:
-                    return seat, waiting
+                if self._key(seat, waiting) in self._let_pass:
+                    continue
+                if waiting.need == "stage" and self._asked_before(seat):
+                    continue
+                return seat, waiting
         return None
+
+    def _asked_before(self, seat: str) -> bool:
+        """Whether a person was asked as the stage opened, and the room has done nothing since
+        but ask for the floor."""
+        table = self._table
+        if (seat, table.beat) not in self._opening_passed:
+            return False
+        since = (e.event for e in table.log[table.beat :])
+        placards = ev.PlacardRaised | ev.PlacardLowered
+        return all(isinstance(e, placards) or e.seat in table.people for e in since)
 
     def _chair(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting]:
         table = self._table

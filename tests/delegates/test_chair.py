@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.delegates.chair import preside
 from game.delegates.instructions import Instructions, RedLine
 from game.rules import events as ev
 from game.rules import intents as it
-from game.rules.rulebook import Rulebook
+from game.rules.rulebook import Citation, MotionRule, Rulebook
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.text import Delete, Revise
 from tests.delegates.rooms import (
@@ -133,3 +134,14 @@ def test_when_time_is_up_the_chair_closes_without_a_decision() -> None:
 def test_a_roll_call_that_was_asked_for_does_not_stop_the_day() -> None:
     where = Room().stage("action").do(it.MoveMotion("ALA", "roll-call", WHOLE))
     assert chairs(where) == it.CallConsensus(CHAIR, WHOLE)
+
+
+def test_a_part_of_the_text_is_put_to_consensus_where_no_text_is_voted_on() -> None:
+    rules = rulebook(required=True)
+    apart = MotionRule("division", Citation("rule"), majority="")
+    start = setup(replace(rules, motions={**rules.motions, "division": apart}))
+    room = Room(start).stage("action").do(it.MoveMotion("COR", "division", "1"))
+    room.do(it.Rule(CHAIR, "M1", upheld=True, reason="nobody objects"))
+    assert chairs(room) == it.CallConsensus(CHAIR, "1")
+    room.do(it.CallConsensus(CHAIR, "1"), it.Object("COR"), it.Gavel(CHAIR))
+    assert room.meeting.chamber.separate == {"1": "out"}

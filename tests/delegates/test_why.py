@@ -11,7 +11,7 @@ from game.delegates.why import before_room, place, share, why
 from game.rules import intents as it
 from game.rules.setup import WHOLE
 from game.rules.text import Delete, Revise
-from tests.delegates.rooms import Room, at, dossier, told
+from tests.delegates.rooms import Room, at, dossier, rulebook, setup, told
 from tests.delegates.test_moving import split
 
 
@@ -169,3 +169,12 @@ def test_a_place_that_was_stated_is_told_as_stated_and_moved_beside_it() -> None
 def test_what_did_not_move_is_told_once() -> None:
     found = why(tabled().view(told("COR", rights=0)), "BOR", "A1")
     assert not any("(inferred)" in line for line in found.lines)
+
+
+def test_where_only_consensus_adopts_no_share_is_named() -> None:
+    rules = rulebook(required=True)
+    room = Room(setup(rules), dossier({"BOR": {"rights": at(-150, 80)}})).stage("talks")
+    room.do(it.Table("ALA", (Delete("1"),)))
+    lines = why(room.view(told("ALA", rights=-200)), "", "A1").lines
+    assert any("it is adopted if nobody objects" in line for line in lines)
+    assert not any("67 %" in line for line in lines)

@@ -8,10 +8,11 @@ import msgspec
 import pytest
 
 from game.rules import intents as it
-from game.rules.events import Entry, QuestionPut, Ruled
+from game.rules.events import Entry, PlacardRaised, QuestionPut, Ruled
 from game.rules.refusals import Refusal
 from game.rules.replay import fold
 from game.sitting.desk import Waiting
+from game.sitting.table import Table
 from game.sitting.turns import Turns
 from game.sitting.views import log_for
 from tests.sitting.tables import CANARY, play_on, table
@@ -139,3 +140,47 @@ def test_a_ruling_that_is_let_pass_is_not_asked_about_again() -> None:
     _until(turns, "ruling")
     turns.let_pass()
     assert _until(turns, "ruling").need == "closed"
+
+
+def _asked_for_the_floor(live: Table) -> list[str]:
+    return [e.event.seat for e in live.log if isinstance(e.event, PlacardRaised)]
+
+
+def test_a_person_asks_for_the_floor_before_the_list_has_filled() -> None:
+    live = table(1, people=["DDD"])
+    turns = Turns(live)
+    _until(turns, "stage")
+    assert _asked_for_the_floor(live) == []
+    live.submit(it.AskFloor("DDD"))
+    assert _until(turns, "stage"), "the stop lasts until it is let pass"
+    turns.let_pass()
+    _until(turns, "floor")
+    assert _asked_for_the_floor(live)[0] == "DDD"
+    assert len(_asked_for_the_floor(live)) > 1, "the others ask after"
+
+
+def test_a_person_who_waits_is_asked_once_where_the_others_only_ask_for_the_floor() -> None:
+    live = table(1, people=["DDD"])
+    turns = Turns(live)
+    _until(turns, "stage")
+    stage = live.meeting.chamber.stage
+    turns.let_pass()
+    while isinstance(done := turns.step(), tuple) and isinstance(done[0], Entry):
+        pass
+    assert live.meeting.chamber.stage != stage
+
+
+def test_who_leaves_the_room_stays_out_until_it_comes_in() -> None:
+    live = table(1, people=["DDD"])
+    turns = Turns(live)
+    _until(turns, "stage")
+    live.submit(it.Attend("DDD", present=False))
+    stage = live.meeting.chamber.stage
+    turns.let_pass()
+    while live.meeting.chamber.stage == stage:
+        if isinstance(turns.step()[0], str):
+            turns.let_pass()
+    assert "come-in" in _until(turns, "stage").words
+    assert "DDD" in live.meeting.chamber.absent
+    live.submit(it.Attend("DDD", present=True))
+    assert "DDD" not in live.meeting.chamber.absent

@@ -383,6 +383,8 @@ EXPLAINED: dict[str, str] = {
     "tabled-mends": "It mends a red line: {line}",
     "tabled-brings": "What it would bring you: {brings} of an issue.",
     "tabled-believed": "What you believe it would bring {name}: {brings} of an issue.",
+    "tabled-consensus": "You expect {yes} for it and {no} against. No vote is taken here: it "
+    "is adopted if nobody objects.",
     "tabled-outlook": "You expect {yes} for it and {no} against; of those it needs "
     "{needed}.",
     "tabled-record": "The record is worth more to you than the mood of the room "

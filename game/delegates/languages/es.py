@@ -384,6 +384,8 @@ EXPLAINED: dict[str, str] = {
     "tabled-mends": "Repara una línea roja: {line}",
     "tabled-brings": "Lo que le aportaría a usted: {brings} de una cuestión.",
     "tabled-believed": "Lo que usted cree que aportaría a {name}: {brings} de una cuestión.",
+    "tabled-consensus": "Usted espera {yes} a favor y {no} en contra. Aquí no se vota: se "
+    "aprueba si nadie se opone.",
     "tabled-outlook": "Usted espera {yes} a favor y {no} en contra; de esos votos necesita "
     "{needed}.",
     "tabled-record": "El acta le importa más que el ánimo de la sala (insistencia "

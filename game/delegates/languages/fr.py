@@ -392,6 +392,8 @@ EXPLAINED: dict[str, str] = {
     "tabled-brings": "Ce que cela vous rapporterait : {brings} d’une question.",
     "tabled-believed": "Ce que cela rapporterait à {name}, pensez-vous : {brings} d’une "
     "question.",
+    "tabled-consensus": "Vous attendez {yes} pour et {no} contre. On ne vote pas ici : le "
+    "texte est adopté si personne n’objecte.",
     "tabled-outlook": "Vous attendez {yes} pour et {no} contre ; de ces voix il en faut "
     "{needed}.",
     "tabled-record": "Le compte rendu vous importe plus que l’humeur de la salle "

@@ -109,6 +109,8 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet("break-silence", "Break silence", break_slots, break_typed),
     Sheet("silence", "Put the draft under silence", silence_slots, silence_typed),
     _bare("end-silence", "The deadline of the silence has passed"),
+    _bare("leave-room", "Leave the room"),
+    _bare("come-in", "Come into the room"),
     _bare("cost", "Have the statement of cost read"),
     Sheet("correct", "Correct your vote", correct_slots, correct_typed),
     Sheet("revise", "Revise your own proposal", revise_slots, revise_typed),

@@ -1,0 +1,42 @@
+"""Questions name what has no number as a sentence does."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from game.rules.state import Proposal, opening
+from game.rules.text import Delete, Provision, draft_of
+from game.rules.wording import question
+from tests.rules.rooms import setup
+
+
+@pytest.mark.parametrize(
+    ("number", "asked"),
+    [
+        ("Article 6(2)", "Shall article 6(2) be deleted?"),
+        ("Title", "Shall the title be deleted?"),
+        (
+            "Preamble, gender paragraph",
+            "Shall the gender paragraph of the preamble be deleted?",
+        ),
+        (
+            "Article 6, further paragraph",
+            "Shall the further paragraph of article 6 be deleted?",
+        ),
+        (
+            'Article 14(1), "without right"',
+            'Shall the words "without right" in article 14(1) be deleted?',
+        ),
+    ],
+)
+def test_a_question_names_a_part_as_a_sentence_does(number: str, asked: str) -> None:
+    room = setup()
+    part = Provision("x", number, "", "It stands.")
+    chamber = opening(room).chamber
+    chamber = replace(
+        chamber,
+        draft=draft_of((part,)),
+        proposals={"A1": Proposal("A1", "AAA", (Delete("x"),))},
+    )
+    assert question(room, chamber, "A1") == asked
