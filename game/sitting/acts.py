@@ -163,7 +163,7 @@ ACTS: tuple[Action, ...] = (
     Action(
         "leave-room",
         "",
-        "Leave the room",
+        "Leave room",
         "leave-room",
         "Go out: you no longer count for the quorum, vote on nothing and object to nothing.",
         "member",

@@ -141,7 +141,6 @@ def test_a_part_of_the_text_is_put_to_consensus_where_no_text_is_voted_on() -> N
     apart = MotionRule("division", Citation("rule"), majority="")
     start = setup(replace(rules, motions={**rules.motions, "division": apart}))
     room = Room(start).stage("action").do(it.MoveMotion("COR", "division", "1"))
-    room.do(it.Rule(CHAIR, "M1", upheld=True, reason="nobody objects"))
     assert chairs(room) == it.CallConsensus(CHAIR, "1")
     room.do(it.CallConsensus(CHAIR, "1"), it.Object("COR"), it.Gavel(CHAIR))
     assert room.meeting.chamber.separate == {"1": "out"}

@@ -37,6 +37,6 @@ def test_a_question_names_a_part_as_a_sentence_does(number: str, asked: str) -> 
     chamber = replace(
         chamber,
         draft=draft_of((part,)),
-        proposals={"A1": Proposal("A1", "AAA", (Delete("x"),))},
+        proposals={"A1": Proposal("A1", "AAA", (Delete("x"),), False, (), "pending", 1)},
     )
     assert question(room, chamber, "A1") == asked
