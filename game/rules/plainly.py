@@ -231,9 +231,9 @@ def _of_statement(rule: StatementRule) -> Iterator[str]:
         yield "not by observers"
 
 
+_UNLESS = " unless the room decides not to vote on it"
 _AFTER_ADOPTION = {
-    "put": "the next is put unless the room decides not to vote on it; one that is adopted "
-    "later prevails where the two meet",
+    "put": "the next is put{unless}; one that is adopted later prevails where the two meet",
     "moot": "the others fall: only one of them may pass",
 }
 
@@ -272,7 +272,9 @@ def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
             "rivals",
             "When one of several proposals is adopted",
             rulebook.rivals.cite,
-            _AFTER_ADOPTION[rulebook.rivals.after_adoption],
+            _AFTER_ADOPTION[rulebook.rivals.after_adoption].format(
+                unless=_UNLESS if "vote-next" in rulebook.motions else ""
+            ),
         )
     for name, title, cite in (
         ("presiding", "The Chair", rulebook.presiding),

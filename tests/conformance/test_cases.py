@@ -12,6 +12,7 @@ import pytest
 from game.cli.tally import differences
 from game.rules.conformance import play
 from game.rules.counting import counted
+from game.rules.notation import WORDS
 from game.rules.rulebook import MotionProcedure
 from game.scenario.case_file import cases_in, read_case
 from game.scenario.diagnostics import Problems
@@ -98,3 +99,18 @@ def test_the_readme_names_cases_that_exist() -> None:
     named = set(re.findall(r"`((?:\d{2,3}|practice)-[a-z0-9-]{8,})`", README))
     assert named - {path.stem for path in MEETINGS} == set()
     assert len(named) > 20
+
+
+def test_the_page_of_procedures_names_cases_and_words_that_exist() -> None:
+    page = (HERE.parents[1] / "docs/procedures.md").read_text("utf-8")
+    rows = [line.split("|")[1:-1] for line in page.splitlines() if line.startswith("| ")][
+        1:
+    ]
+    assert len(rows) == 23
+    cases = {path.stem for path in MEETINGS}
+    for _name, _rules, typed, named in rows:
+        assert set(re.findall(r"`([^`]+)`", named)) <= cases
+        words = [form.split()[0] for form in re.findall(r"`([^`]+)`", typed)]
+        assert words
+        assert set(words) <= set(WORDS)
+    assert set(re.findall(r"`(282-[^`]+)`", page)) <= cases
