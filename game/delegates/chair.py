@@ -10,43 +10,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.delegates.belief import gauge
 from game.delegates.bridging import bridge_to_table
 from game.delegates.clock import stage_now, stage_spent
 from game.delegates.docket import docket
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
-from game.delegates.prospect import prospect
-from game.delegates.reissuing import changes_to_reissue
+from game.delegates.taking_up import (
+    name_by_lot,
+    nothing_left,
+    one_more_try,
+    put,
+    take,
+    take_whole,
+)
 from game.delegates.view import View
-from game.delegates.wanting import outlook_now
 from game.rules.decide import allows
 from game.rules.effects import owed_a_reply
-from game.rules.guards import whole_decided
 from game.rules.intents import (
-    CallConsensus,
     Close,
     CloseVoting,
     EndSilence,
-    ExhaustEfforts,
     Gavel,
     GiveFloor,
     Intent,
-    OpenSilence,
     OpenStage,
-    PassOver,
     PutQuestion,
-    ReadCost,
     Resume,
     Rule,
     Suspend,
 )
 from game.rules.motions import waiting
-from game.rules.parts import pending_parts
-from game.rules.rulings import NOTICE
-from game.rules.setup import CHAIR, WHOLE, Stage
-from game.rules.state import Meeting, Motion, Proposal, consulting
-from game.rules.text import touched
+from game.rules.setup import CHAIR, Stage
+from game.rules.state import Meeting, Motion, consulting
 
 _REASONS = {
     "point-of-order": "the meeting is conducted by the rules",
@@ -102,7 +97,7 @@ def _patience(view: View, until: int) -> Iterator[Intent]:
 def _motions(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
     """Settle the motion that goes first: grant it, put it, or turn it down."""
     for motion in waiting(meeting)[:1]:
-        yield PutQuestion(CHAIR, motion.id, _drawn(view, draw))
+        yield PutQuestion(CHAIR, motion.id, name_by_lot(view, draw))
         upheld = motion.motion != "point-of-order"
         yield Rule(CHAIR, motion.id, upheld, _reason(view, motion))
         yield Rule(CHAIR, motion.id, upheld=False, reason="it lacks support")
@@ -146,18 +141,13 @@ def _longest_statement(view: View) -> int:
 
 def _consultations(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:
     """Informals, until the stage is over; late in them a text that nobody might oppose."""
-    if _nothing_left(view):
+    if nothing_left(view):
         return
     late = stage_spent(view.setup, view.chamber, stage) >= 6000
     if late and (package := bridge_to_table(view)) is not None:
         yield package
     if view.setup.closes - view.chamber.minute > DEFAULTS.reserve:
         yield from _patience(view, stage.until)
-
-
-def _nothing_left(view: View) -> bool:
-    """Whether the whole is decided, so that there is nothing to consult about."""
-    return whole_decided(Meeting(view.setup, view.chamber)) is not None
 
 
 def _action(view: View, _stage: Stage, draw: Draw) -> Iterator[Intent]:
@@ -167,134 +157,12 @@ def _action(view: View, _stage: Stage, draw: Draw) -> Iterator[Intent]:
         yield Close(CHAIR)
         return
     yield from _next_speaker(view)
-    yield from _one_more_try(view, _stage, draw)
+    yield from one_more_try(view, _stage, draw)
     for proposal in docket(view):
-        yield from _take(view, proposal, draw)
+        yield from take(view, proposal, draw)
     for part in chamber.separate:
-        yield from _put(view, part, draw)
-    yield from _take_whole(view, draw)
-
-
-def _take(view: View, proposal: Proposal, draw: Draw) -> Iterator[Intent]:
-    """Put one proposal, its parts first: without a vote where that may do, to the vote where
-    asked."""
-    for part in pending_parts(view.chamber, proposal.id):
-        yield from _put(view, part, draw)
-    if not _broken(view, proposal.id) and _might_be_agreed(view, proposal):
-        yield CallConsensus(CHAIR, proposal.id)
-    if view.chamber.asked.get(proposal.id):
-        yield from _put(view, proposal.id, draw)
-    if not _lies_over(view, proposal):
-        yield PassOver(CHAIR, proposal.id)
-
-
-def _lies_over(view: View, proposal: Proposal) -> bool:
-    """Whether a text waits for consultations that are still to come.
-
-    It does not where the Chair has one of its own on the same provisions, which the room
-    could not be asked about before it.
-    """
-    if _nothing_left(view) or not _silence_comes_first(view):
-        return False
-    mine = {i for p in docket(view) if p.mover == CHAIR for i in touched(p.operations)}
-    return _consultations_to_come(view) and mine.isdisjoint(touched(proposal.operations))
-
-
-def _put(view: View, target: str, draw: Draw) -> Iterator[Intent]:
-    """Put a question, after whatever the rules want to come before it; a part of a text, where
-    no text is voted on, to the consensus of the room."""
-    if view.setup.rulebook.consensus.required and target in view.chamber.separate:
-        yield CallConsensus(CHAIR, target)
-    yield PutQuestion(CHAIR, target, _drawn(view, draw))
-    if not view.chamber.exhausted:
-        yield ExhaustEfforts(CHAIR)
-    if not view.chamber.waived and view.setup.rulebook.notice_hours:
-        yield Rule(CHAIR, NOTICE, upheld=True, reason="the texts are known to all")
-
-
-def _one_more_try(view: View, stage: Stage, draw: Draw) -> Iterator[Intent]:
-    """A few minutes of informals where few stand between the room and a consensus."""
-    left = min(stage.until, view.setup.closes) - view.chamber.minute
-    if left <= DEFAULTS.reserve or view.chamber.call is not None or not docket(view):
-        return
-    seen = gauge(view)
-    near = 0 < len(seen.objectors) + len(seen.unsure) <= DEFAULTS.companions
-    if near and seen.level >= DEFAULTS.near_a_deal and draw("informals") < _TRY:
-        yield Suspend(CHAIR, min(DEFAULTS.informals, left))
-
-
-_TRY = 0.3
-"""Chance that the Chair tries informals again, each time that they might help."""
-
-
-def _might_be_agreed(view: View, proposal: Proposal) -> bool:
-    """Whether a text may be tried without a vote; the Chair's own always is, once."""
-    if proposal.mover == CHAIR:
-        return True
-    question = prospect(view.setup, view.chamber, proposal.id)
-    return outlook_now(view, question) >= DEFAULTS.unopposed
-
-
-def _broken(view: View, target: str) -> bool:
-    since = view.chamber.reopened.get(target, 0)
-    return any(
-        d.target == target and d.how != "silence" and d.objections and d.seq >= since
-        for d in view.chamber.decisions
-    )
-
-
-def _drawn(view: View, draw: Draw) -> str:
-    """The name with which a roll call begins, by lot."""
-    roll = view.setup.roll
-    return roll[int(draw("lot") * len(roll))] if roll else ""
-
-
-def _take_whole(view: View, draw: Draw) -> Iterator[Intent]:
-    """Consensus on the whole; a vote where that failed, or is asked and due."""
-    if _nothing_left(view):
-        return
-    yield from _read_cost(view)
-    if _silence_comes_first(view):
-        yield from _silence_due(view)
-        if _consultations_to_come(view):
-            return
-    due = view.chamber.exhausted or not view.setup.rulebook.consensus.first
-    asked = bool(view.chamber.asked.get(WHOLE)) and due
-    if not asked and not _broken(view, WHOLE):
-        yield CallConsensus(CHAIR, WHOLE)
-    yield from _put(view, WHOLE, draw)
-    if not _broken(view, WHOLE):
-        yield CallConsensus(CHAIR, WHOLE)
-
-
-def _silence_comes_first(view: View) -> bool:
-    """Whether these rules put texts under silence before the room is asked.
-
-    It is tried once in each stage for action; between two of them lie consultations.
-    """
-    rule = view.setup.rulebook.silence
-    return rule is not None and rule.first
-
-
-def _silence_due(view: View) -> Iterator[Intent]:
-    """Silence, once in each stage for action."""
-    ids = [s.id for s in view.setup.stages]
-    begun = view.setup.stages[: ids.index(view.chamber.stage) + 1]
-    stages = sum(s.kind == "action" for s in begun)
-    if sum(d.how == "silence" for d in view.chamber.decisions) < stages:
-        yield OpenSilence(CHAIR, 0, changes_to_reissue(view))
-        yield OpenSilence(CHAIR)
-
-
-def _consultations_to_come(view: View) -> bool:
-    ids = [s.id for s in view.setup.stages]
-    later = view.setup.stages[ids.index(view.chamber.stage) + 1 :]
-    return any(s.kind == "consultations" for s in later)
-
-
-def _read_cost(view: View) -> Iterator[Intent]:
-    if view.setup.cost and not view.chamber.cost_read:
-        yield ReadCost(CHAIR)
+        yield from put(view, part, draw)
+    yield from take_whole(view, draw)
 
 
 _STAGES: dict[str, Callable[[View, Stage, Draw], Iterator[Intent]]] = {
