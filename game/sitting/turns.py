@@ -91,10 +91,10 @@ class Turns:
         return verdict
 
     def _answer(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting] | None:
-        """The next ballot of the vote that is open."""
+        """The next ballot of the vote that is open, unless a motion interrupts it."""
         table = self._table
         seat = next_called(table.setup, table.meeting.chamber)
-        if not seat:
+        if not seat or not_now(table.meeting, it.Vote(seat, "absent")) is not None:
             return None
         if seat in table.meeting.chamber.absent:
             return self._done(table.submit(it.Vote(seat, "absent")))

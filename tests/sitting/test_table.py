@@ -184,3 +184,14 @@ def test_who_leaves_the_room_stays_out_until_it_comes_in() -> None:
     assert "DDD" in live.meeting.chamber.absent
     live.submit(it.Attend("DDD", present=True))
     assert "DDD" not in live.meeting.chamber.absent
+
+
+def test_a_vote_that_a_person_interrupts_goes_on_after_the_ruling() -> None:
+    live = table(1, people=["BBB"])
+    turns = Turns(live)
+    asked = _until(turns, "ballot")
+    verdict = live.submit(it.MoveMotion("BBB", "point-of-order", asked.target))
+    assert not isinstance(verdict, Refusal)
+    live.submit(it.MoveMotion("BBB", "appeal"))
+    assert isinstance(turns.step()[0], Entry), "the Chair rules before anybody votes"
+    assert _until(turns, "closed").need == "closed"
