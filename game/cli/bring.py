@@ -61,10 +61,18 @@ def run(args: Namespace) -> int:
                 msg, "say which: --out FOLDER; --list WORDS shows what the file holds"
             )
         return _rollcall(path, args.resolution, Path(args.out))
-    if args.out:
+    return _text(path, args.out)
+
+
+def _text(path: Path, out: str) -> int:
+    from game.scenario.word_text import doubts_of
+
+    for doubt in doubts_of(path):
+        say(doubt)
+    if out:
         from game.scenario.longtext import plan_of_text
 
-        return _write(Path(args.out), plan_of_text(path))
+        return _write(Path(out), plan_of_text(path))
     from game.scenario.longtext import read_text
     from game.scenario.writer import as_yaml
 

@@ -28,6 +28,10 @@ _NUMBERED = re.compile(
     r"(?:([0-9]{1,3}(?:\.[0-9]{1,3})*)[.)]?|\(([a-z]{1,4}|[0-9]{1,3})\)|([a-z])\))\s+(.*)\Z",
     re.DOTALL,
 )
+_ANNEX = re.compile(
+    r"(?i)(annex|appendix)(?:\s+([a-z]))?\s*(?:[.:\u2013\u2014-]+\s*(.*))?\Z"
+)
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]|\A%PDF|\A\{\\rtf")
 _BULLET = re.compile(r"[-*+\u2022]\s+(.*)\Z", re.DOTALL)
 _PREAMBLE = re.compile(
     r"(?i)\W*(recalling|reaffirming|noting|recognizing|recognising|mindful|aware|concerned|convinced|considering|bearing in mind|welcoming|whereas|having|the (general assembly|security council|states parties|parties))\b"
@@ -46,7 +50,7 @@ def read_text(path: Path) -> list[dict[str, Any]]:
         raise unusable(str(path), form_sheets.NO_SHEET, msg, CHECK_NAME) from error
     if is_word(content) and len(content) <= MOST_BYTES:
         found = provisions(text_of_word(str(path), content))
-    elif len(content) > MOST_BYTES or content[:4] == b"%PDF" or b"\0" in content[:1000]:
+    elif len(content) > MOST_BYTES or _is_packed(path, content):
         msg = f"`{path}` is no text"
         help_ = f"save it as `{path.stem}.docx`, `{path.stem}.md` or `{path.stem}.txt`"
         raise unusable(str(path), form_sheets.NO_SHEET, msg, help_)
@@ -57,6 +61,13 @@ def read_text(path: Path) -> list[dict[str, Any]]:
         help_ = "leave a blank line between paragraphs, number them `1.`, `2.`, or split the text"
         raise unusable(str(path), form_sheets.NO_SHEET, msg, help_)
     return found
+
+
+def _is_packed(path: Path, content: bytes) -> bool:
+    """Whether a file is none of plain text, by its name or by bytes that no text has."""
+    packed = path.suffix.casefold() in (".docx", ".doc", ".odt", ".rtf", ".pdf")
+    utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return packed or (not utf16 and bool(_NO_TEXT.search(content[:4000])))
 
 
 def provisions(text: str) -> list[dict[str, Any]]:
@@ -106,6 +117,7 @@ def _blocks(text: str) -> Iterator[str]:
                 or _BULLET.match(bare)
                 or _NUMBERED.match(bare)
                 or _NAMED.match(bare)
+                or _ANNEX.match(bare)
             )
             if begins and held:
                 yield " ".join(held)
@@ -123,7 +135,7 @@ def _opening(blocks: Sequence[str]) -> int:
     """How many blocks stand before the first that is numbered; 0 where none is."""
     for at, block in enumerate(blocks):
         words = _plain(block.lstrip("# "))
-        if _NAMED.match(words) or _NUMBERED.match(words):
+        if _NAMED.match(words) or _NUMBERED.match(words) or _ANNEX.match(words):
             return at
     return 0
 
@@ -155,7 +167,7 @@ class _Numbering:
         """One block."""
         heading = _HEADING.match(block)
         words = _plain(heading[2] if heading else block)
-        named = _NAMED.match(words)
+        named = _NAMED.match(words) or _ANNEX.match(words)
         self.opening -= 1
         if not words:
             return  # nothing but marks, or letters that nobody can see
@@ -163,8 +175,8 @@ class _Numbering:
         plainly = not heading and self.opening >= 0 and _is_title(words)
         if (above or plainly) and not self.found and not named:
             self._add("title", "Title", "title", words, words, "")
-        elif named and (heading or len(named[3]) < 80):
-            self._unit(named[1].capitalize(), named[2], named[3])
+        elif named and (heading or len(named[3] or "") < 80):
+            self._unit(named[1].capitalize(), named[2] or "", named[3] or "")
         elif heading:
             self._unit("", "", words)
         else:

@@ -39,6 +39,14 @@ def _warn_of_traps(node: Scalar, cursor: Cursor) -> None:
         cursor.fault(form.NUMBER_TRAP, node, message, help_)
 
 
+_NULLS = frozenset(("~", "null", "Null", "NULL"))
+"""What stands for nothing in YAML, where it has no quotes."""
+
+
+def _is_null(node: Scalar) -> bool:
+    return node.plain and node.text in _NULLS
+
+
 class Text(Shape):
     """Words; ``empty`` allows none."""
 
@@ -52,6 +60,9 @@ class Text(Shape):
         """The text, without blanks at either end."""
         if not isinstance(node, Scalar):
             return self.refuse(node, cursor)
+        if _is_null(node) and not self.empty:
+            message = f"`{cursor.name}` has no words: `{node.text}` stands for nothing"
+            return cursor.fault(form.NO_WORDS, node, message, self.for_example(cursor))
         _warn_of_traps(node, cursor)
         text = node.text.strip()
         if not text and not self.empty:
@@ -71,6 +82,8 @@ class Id(Shape):
         """The id."""
         if not isinstance(node, Scalar):
             return self.refuse(node, cursor)
+        if _is_null(node):
+            return self.refuse(node, cursor)
         if not self._FORM.match(node.text):
             message = f"`{node.text[:50]}` cannot be an id"
             fit = re.sub(r"[^\w.]+", "-", node.text).strip("-._")[:40] or "an-id"
@@ -89,7 +102,7 @@ class Reference(Shape):
 
     def read(self, node: Node, cursor: Cursor) -> Any:
         """The id; the reference is recorded."""
-        if not isinstance(node, Scalar) or not node.text:
+        if not isinstance(node, Scalar) or not node.text or _is_null(node):
             return self.refuse(node, cursor)
         _warn_of_traps(node, cursor)
         cursor.reading.refs.append(Ref(self.kind, node.text, cursor.source, node))

@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from game.scenario import form_sheets
@@ -30,10 +31,45 @@ def is_word(content: bytes) -> bool:
 
 
 def text_of_word(name: str, content: bytes) -> str:
-    """A paragraph a paragraph, with a blank line between.
+    """A paragraph a paragraph, with a blank line between; a table is one, its rows between
+    semicolons and its cells between bars.
 
     Raises :class:`~game.scenario.diagnostics.ImportUnusable`.
     """
+    try:
+        return "\n\n".join(filter(None, _blocks(_root(name, content))))
+    except RecursionError as error:
+        msg = f"`{name}` is nested deeper than any text"
+        help_ = "save it as `.md` or `.txt`"
+        raise unusable(name, form_sheets.NO_SHEET, msg, help_) from error
+
+
+def doubts_of(path: Path) -> Iterator[str]:
+    """What of a Word document was left out or changed in reading, a sentence each; nothing
+    of another file, or of one that cannot be read."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return
+    if not is_word(content):
+        return
+    root = _root(str(path), content)
+    struck = [
+        words
+        for run in root.iter(_tag("r"))
+        if _struck(run) and (words := "".join(t.text or "" for t in run.iter(_tag("t"))))
+    ]
+    if struck:
+        yield f"`{path}`: struck through, and left out: `{struck[0][:40]}`" + (
+            f" and {len(struck) - 1} more" if len(struck) > 1 else ""
+        )
+    tables = sum(not _is_frame(table) for table in root.iter(_tag("tbl")))
+    if tables:
+        noun = "a table is" if tables == 1 else f"{tables} tables are each"
+        yield f"`{path}`: {noun} one paragraph in the draft, `Table: cell | cell; ...`"
+
+
+def _root(name: str, content: bytes) -> ET.Element:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if packed.getinfo(_DOCUMENT).file_size > MOST_UNFOLDED:
@@ -42,12 +78,40 @@ def text_of_word(name: str, content: bytes) -> str:
             inside = packed.read(_DOCUMENT)
         if _DECLARED.search(inside):
             raise ET.ParseError("declarations")
-        root = ET.fromstring(inside)  # noqa: S314  # no document type, no entities
+        return ET.fromstring(inside)  # noqa: S314  # no document type, no entities
     except _DAMAGED as error:
         msg = f"`{name}` is no text, and no Word document"
         help_ = "save it as `.docx`, `.md` or `.txt`"
         raise unusable(name, form_sheets.NO_SHEET, msg, help_) from error
-    return "\n\n".join(p for p in map(_paragraph, root.iter(f"{_NAMESPACE}p")) if p)
+
+
+def _blocks(part: ET.Element) -> Iterator[str]:
+    """Paragraphs and tables in the order of the document."""
+    for child in part:
+        if child.tag == _tag("p"):
+            yield _paragraph(child)
+        elif child.tag == _tag("tbl") and not _is_frame(child):
+            yield _table(child)
+        else:
+            yield from _blocks(child)
+
+
+def _is_frame(table: ET.Element) -> bool:
+    """Whether a table has one cell a row: a frame round paragraphs."""
+    return all(len(row.findall(_tag("tc"))) < 2 for row in table.findall(_tag("tr")))
+
+
+def _table(part: ET.Element) -> str:
+    """A table on one line; it begins with words, so that no cell passes for a number."""
+    rows = []
+    for row in part.findall(_tag("tr")):
+        cells = [" ".join("".join(_words(c)).split()) for c in row.findall(_tag("tc"))]
+        rows.append(" | ".join(cells))
+    return f"Table: {'; '.join(rows)}" if any(row.strip(" |") for row in rows) else ""
+
+
+def _tag(name: str) -> str:
+    return f"{_NAMESPACE}{name}"
 
 
 def _paragraph(part: ET.Element) -> str:
@@ -65,12 +129,27 @@ def _paragraph(part: ET.Element) -> str:
 
 
 def _words(part: ET.Element) -> Iterator[str]:
-    """Text without what was struck in a revision."""
-    for run in part.iter():
-        if run.tag == f"{_NAMESPACE}t":
-            yield run.text or ""
-        elif run.tag in (f"{_NAMESPACE}tab", f"{_NAMESPACE}br"):
-            yield " "
+    """Text without what was struck, in a revision or by hand, and without what was moved
+    elsewhere; between the paragraphs of a cell stands a blank."""
+    if part.tag in (_tag("moveFrom"), _tag("del")) or _struck(part):
+        return
+    if part.tag == _tag("t"):
+        yield part.text or ""
+    elif part.tag in (_tag("tab"), _tag("br"), _tag("p")):
+        yield " "
+    for child in part:
+        yield from _words(child)
+
+
+def _struck(run: ET.Element) -> bool:
+    """Whether a run is struck through."""
+    if run.tag != _tag("r"):
+        return False
+    for mark in ("strike", "dstrike"):
+        found = run.find(f"{_tag('rPr')}/{_tag(mark)}")
+        if found is not None and found.get(_tag("val"), "1") not in ("0", "false", "off"):
+            return True
+    return False
 
 
 def _value(part: ET.Element, path: str) -> str:

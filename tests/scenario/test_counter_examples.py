@@ -170,6 +170,16 @@ def said_in(data: Data, aim: str, words: str, *keys: Any) -> None:
     part[last] = words
 
 
+def staked(words: str) -> Change:
+    return lambda data, rows: data.update(stakes=words)
+
+
+MORE += [
+    ("S346", staked("TODO: who pays"), True),
+    ("S346", staked("XXX wants it."), True),
+    ("S346", staked("Hay para todo."), False),
+    ("S346", staked("As in Article XXX of it."), False),
+]
 BOTH = [
     (code, change, there)
     for code, changes in CASES.items()

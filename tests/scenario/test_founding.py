@@ -25,6 +25,7 @@ from game.scenario.longtext import plan_of_text, provisions, read_text
 from game.scenario.nodes import Mapping, compose
 from game.scenario.schema import as_json, said
 from game.scenario.wishes import Wishes
+from game.scenario.word_text import doubts_of
 from game.sitting.games import laid
 from game.sitting.turns import Turns
 
@@ -238,6 +239,44 @@ def test_a_word_document_is_read_by_its_paragraphs(tmp_path: Path) -> None:
         ("1.1", "paragraph"),
         ("1.2", "paragraph"),
     ]
+
+
+def test_struck_words_go_and_tables_and_annexes_are_what_they_are(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph("Article 1. Flow")
+    first = made.add_paragraph("1. Three tenths pass ")
+    first.add_run("no ").font.strike = True
+    first.add_run("border.")
+    table = made.add_table(2, 2)
+    for at, words in enumerate(("State", "Share", "1", "30 %")):
+        table.cell(at // 2, at % 2).text = words
+    made.add_paragraph("Annex")
+    made.add_paragraph("1. The Halm.")
+    path = tmp_path / "treaty.docx"
+    made.save(str(path))
+    found_ = read_text(path)
+    texts = [p.get("variants", {}).get("chair", {}).get("text", "") for p in found_]
+    assert texts == [
+        "",
+        "Three tenths pass border.",
+        "Table: State | Share; 1 | 30 %",
+        "",
+        "The Halm.",
+    ]
+    assert (found_[3]["number"], found_[4]["parent"]) == ("Annex", found_[3]["id"])
+    assert [*doubts_of(path)] == [
+        f"`{path}`: struck through, and left out: `no `",
+        f"`{path}`: a table is one paragraph in the draft, `Table: cell | cell; ...`",
+    ]
+
+
+@pytest.mark.parametrize("name", ["t.docx", "t.md", "t.doc"])
+def test_bytes_that_are_no_text_make_no_draft(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(bytes(range(1, 256)) * 20)
+    with pytest.raises(ScenarioUnusable):
+        read_text(path)
+    assert [*doubts_of(path)] == []
 
 
 PLAIN = """\

@@ -60,6 +60,10 @@ def instance(node: Node) -> Any:
         return text.lower() == "true"
     if re.fullmatch(r"[-+]?[0-9]+", text):
         return int(text)
+    if re.fullmatch(r"0o[0-7]+|0x[0-9a-fA-F]+", text):
+        return int(text, 0)
+    if re.fullmatch(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", text):
+        return float(text.replace(".", ""))
     if re.fullmatch(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", text):
         return float(text)
     return text
@@ -118,6 +122,30 @@ def agree(path: Path, kind: str) -> None:
         assert refused != []
     else:
         assert refused == []
+
+
+@pytest.mark.parametrize("null", ["~", "null", "Null", "NULL", ""])
+@pytest.mark.parametrize("key", ["title: ", "heading: ", "rulebook: ", "id: "])
+def test_reader_and_schema_refuse_nothing_at_all(
+    key: str, null: str, tmp_path: Path
+) -> None:
+    text = (HERE / "ok" / "river" / "scenario.yaml").read_text("utf-8")
+    path = tmp_path / "scenario.yaml"
+    path.write_text(re.sub(rf"(?<=\b{key}).*?(?=[,\n])", null, text, count=1), "utf-8")
+    found, refused = judged(path, "scenario")
+    assert {p.severity for p in found} >= {"error"}
+    assert refused != []
+
+
+@pytest.mark.parametrize("spelt", ["0x1F", "0o17", "1e1", "007", "1.000", ".nan"])
+def test_how_a_number_is_spelt_only_the_reader_sees(spelt: str, tmp_path: Path) -> None:
+    """The schema is shown a value; docs/commands.md says so."""
+    text = (HERE / "ok" / "river" / "scenario.yaml").read_text("utf-8")
+    path = tmp_path / "scenario.yaml"
+    path.write_text(re.sub(r"(?m)^minutes: .*$", f"minutes: 45\nwalk_away: {spelt}", text))
+    found, refused = judged(path, "scenario")
+    refused_by_reader = any(p.severity == "error" for p in found)
+    assert (refused_by_reader, refused) == (spelt != "007", [])
 
 
 def test_a_schema_says_what_a_key_means_and_which_words_it_takes() -> None:

@@ -3,7 +3,8 @@
 A file that is sound is changed in one to three places: a key left out, misspelt or moved, a
 value replaced by one of another kind, an item taken away or given twice.  A schema sees
 values and not how they are spelt, so spellings of a number that it cannot see (``1e1``,
-``007``, three decimals) are not among the values.
+``0x1F``, ``.nan``, ``007``, three decimals) are not among the values;
+``test_how_a_number_is_spelt_only_the_reader_sees`` has them.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ FILES = [
     *((p, "texts") for p in TEXTS),
 ]
 PLAIN = (
-    "yes", "no", "true", "on", "NO", "~", "", "0", "1", "2", "7", "45", "-1", "-2", "-3", "100",
+    "yes", "no", "true", "on", "NO", "~", "null", "", "0", "1", "2", "7", "45", "-1", "-2", "-3", "100",
     "101", "5000", "1.5", "-0.5", "2.5", "15:30", "25:00", "10:75", "day 2 15:30", "12..30",
     "24", "2024-08-08", "2024-8-8", "1/2", "2/3", "60%", "50 %", "none",
     "everybody", "chair", "deleted", "article", "statements", "consensus", "stated", "moderate",

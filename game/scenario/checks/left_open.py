@@ -12,16 +12,29 @@ ENTRY = Entry(
     "S346",
     "words left to be filled in",
     "A text that people read holds a mark that something is still to be written: "
-    "`TBD`, `???`, `lorem ipsum`, `[...]`, or an empty pair of brackets.",
+    "`TBD`, `TODO`, `XXX`, `???`, `lorem ipsum`, `[...]`, or an empty pair of brackets.",
     "stakes: TBD",
     "Write the text in place of the mark, such as `stakes: Who pays for the river.`",
     "warning",
 )
 
 
-_MARKS = ("tbd", "tk", "???", "lorem ipsum", "[...]", "[\u2026]", "[ ]")
+_MARKS = (
+    "tbd",
+    "tk",
+    "todo",
+    "fixme",
+    "xxx",
+    "???",
+    "lorem ipsum",
+    "[...]",
+    "[\u2026]",
+    "[ ]",
+)
 _OPEN = re.compile(
-    r"\bTBD\b|\bTK\b|\?\?\?|\blorem ipsum\b|\[\.\.\.\]|\[\u2026\]|\[ \]", re.IGNORECASE
+    r"\b(?-i:TODO|FIXME)\b|(?<!Article )(?<!Chapter )(?<!Part )(?<!Annex )\b(?-i:XXX)\b|"
+    r"\bTBD\b|\bTK\b|\?\?\?|\blorem ipsum\b|\[\.\.\.\]|\[\u2026\]|\[ \]",
+    re.IGNORECASE,
 )
 
 
