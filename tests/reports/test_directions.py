@@ -71,6 +71,17 @@ def test_word_is_told_what_is_written_from_the_right() -> None:
     assert "<w:szCs" in normal[0]
 
 
+def test_word_sets_what_is_not_translated_from_the_left() -> None:
+    inside = part(word(directed(sheet("ar", Para("In English."), Para(ARABIC)))))
+    (told,) = re.findall(
+        r"<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>(?=<w:r><w:rPr/><w:t>\u2066In)", inside
+    )
+    assert '<w:bidi w:val="0"/>' in told
+    assert '<w:jc w:val="right"/>' in told
+    before = inside.index(ARABIC)
+    assert "w:bidi w:val" not in inside[inside.rindex("<w:p>", 0, before) : before]
+
+
 @pytest.mark.parametrize(
     ("language", "told"),
     [("zh", 'w:eastAsia="zh-CN"'), ("fr", 'w:val="fr-FR"'), ("pt-BR", 'w:val="pt-BR"')],

@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from game.reports.handouts import word_styles as looks
-from game.reports.handouts.direction import from_the_right, runs_from_the_right
+from game.reports.handouts.direction import ISOLATED, from_the_right, runs_from_the_right
 from game.reports.handouts.errors import NoEngine
 from game.reports.handouts.sheets import (
     Box,
@@ -20,6 +20,7 @@ from game.reports.handouts.sheets import (
     Sheet,
     Slide,
     Words,
+    text_of,
 )
 from game.reports.handouts.writing import Writer
 
@@ -185,7 +186,13 @@ def _on_its_head(paragraph: Paragraph, name: str, size: int, across: int) -> Non
 
 
 def _write(paragraph: Paragraph, words: Words) -> None:
-    """Runs; what is written from the right says so, or Word would take the wrong letters."""
+    """Runs; what is written from the right says so, or Word would take the wrong letters.
+
+    A paragraph that is isolated as a whole is set from the left for Word, which heeds the
+    property of a paragraph where it does not heed isolates.
+    """
+    if text_of(words).startswith(ISOLATED):
+        looks.from_the_left(paragraph)
     for run in (Run(words),) if isinstance(words, str) else words:
         made = paragraph.add_run(run.words)
         made.bold, made.italic = run.bold or None, run.italic or None

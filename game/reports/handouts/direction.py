@@ -27,7 +27,8 @@ from game.reports.handouts.sheets import (
 
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages that are written from the right, by ISO 639 code."""
-_BEGINS, _ENDS = "\u2066", "\u2069"
+ISOLATED = _BEGINS = "\u2066"
+_ENDS = "\u2069"
 """LEFT-TO-RIGHT ISOLATE and POP DIRECTIONAL ISOLATE."""
 _STRONG = {"L": False, "R": True, "AL": True}
 

@@ -108,6 +108,14 @@ def set_letters(document: Document, sheet: Sheet) -> None:
         _insert(normal.element.get_or_add_pPr(), _made("w:bidi"))
 
 
+def from_the_left(paragraph: Any) -> None:
+    """Set a paragraph of a document from the right from the left; it stays at the right."""
+    properties = paragraph._p.get_or_add_pPr()
+    _insert(properties, _made("w:bidi", val="0"))
+    if properties.find(_named("w:jc")) is None:
+        _insert(properties, _made("w:jc", val="right"))
+
+
 def _speak(style: Any, language: str) -> None:
     """The language of a document's words, which Word chooses letters and spelling by."""
     base = language.partition("-")[0].casefold()
