@@ -45,14 +45,19 @@ def room_with(room: Mapping[str, Any], rows: Rows) -> dict[str, Any]:
         for code, name in rows.names.items()
         if code not in states() or name not in (states()[code].name, states()[code].short)
     }
-    watching = {code: {"name": names.pop(code)} for code in rows.names if code in OBSERVERS}
+    before = room.get("observers", {})
+    watching = {
+        code: {**before.get(code, {}), "name": names.pop(code, rows.names[code])}
+        for code in rows.names
+        if code in OBSERVERS or code in rows.roles
+    }
     found: dict[str, Any] = {"members": [c for c in rows.names if c not in watching]}
     if names:
         found["names"] = names
     vetoes = [code for code in room.get("vetoes", ()) if code in rows.names]
     if vetoes:
         found["vetoes"] = vetoes
-    if watching := {**room.get("observers", {}), **watching}:
+    if watching := {**before, **watching}:
         found["observers"] = watching
     return found
 
@@ -81,8 +86,9 @@ def roles_of(
     Where all of its delegations are there, those without a role get none."""
     found: dict[str, Any] = {}
     known: Mapping[str, Any] = data.get("delegations", {})
-    whole = bool(known) and {*known} <= {*rows.names} <= {*known, *kept}
-    cast = [code for code in rows.names if code in known] if whole else [*rows.names]
+    seated = [code for code in rows.names if code not in rows.roles]
+    whole = bool(known) and {*known} <= {*rows.names} <= {*known, *kept, *rows.roles}
+    cast = [code for code in rows.names if code in known] if whole else seated
     for code in cast[:MOST_PLAYABLE]:
         mine = sorted(
             (s for s in rows.stands if s.delegation == code), key=lambda s: -int(s.salience)

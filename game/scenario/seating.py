@@ -38,7 +38,8 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     known = {code: str(name) for code, name in named.items()}
     titles = {id_: str(part["title"]) for id_, part in data["issues"].items()}
     rows, problems = rows_from(sheet, known, titles)
-    if all(code in OBSERVERS and code not in known for code in rows.names):
+    watching = {code for code in rows.names if code in OBSERVERS and code not in known}
+    if {*rows.names} <= watching | {*rows.roles}:
         message = "the table seats nobody with a vote: there are observers only"
         help_ = "add a row of a Member, such as `Norway`"
         raise form_sheets.unusable(sheet.name, form_sheets.NO_SHEET, message, help_)
@@ -61,7 +62,7 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
         size = _size(len(data["delegations"]))
         data["class"] = {**data.get("class", {}), "size": size}
     data["sponsors"] = [s for s in data.get("sponsors", ()) if s in rows.names]
-    if kept != {*rows.names}:
+    if not {*rows.names} <= kept | {*rows.roles}:
         data["how_true"] = (
             "Delegations and positions are those of a table; the text is invented for play."
         )

@@ -27,9 +27,14 @@ COLUMNS = (
     "red line",
     "public",
     "hard",
+    "role",
 )
 """The columns of the long form."""
 USUAL_SALIENCE = "50"
+
+
+OBSERVER = "observer"
+"""The role of a seat without a vote; every other is a member, or speaks for members."""
 
 
 class Limit(msgspec.Struct, frozen=True):
@@ -75,6 +80,8 @@ class Rows(msgspec.Struct, frozen=True):
     stands: tuple[Stand, ...] = ()
     limits: tuple[Limit, ...] = ()
     said: tuple[Said, ...] = ()
+    roles: dict[str, str] = {}
+    """:data:`OBSERVER` by code, for those whose row says so."""
 
 
 def rows_of(scenario: Scenario) -> Rows:
@@ -105,10 +112,14 @@ def rows_of(scenario: Scenario) -> Rows:
     )
     called = {seat.id: seat.name for seat in scenario.seats}
     called |= {bloc.id: bloc.name for bloc in scenario.blocs}
+    roles: dict[str, str] = {
+        seat.id: OBSERVER for seat in scenario.seats if seat.role == OBSERVER
+    }
     codes = dict.fromkeys(
-        [*(s.delegation for s in stands), *(m.delegation for m in limits)]
+        [*(s.delegation for s in stands), *(m.delegation for m in limits), *roles]
     )
-    return Rows({code: called.get(code, code) for code in codes}, stands, limits)
+    names = {code: called.get(code, code) for code in codes}
+    return Rows(names, stands, limits, roles=roles)
 
 
 def lines_of(rows: Rows) -> list[tuple[str, ...]]:
@@ -123,6 +134,7 @@ def lines_of(rows: Rows) -> list[tuple[str, ...]]:
             s.basis,
             s.source,
             *[""] * 5,
+            rows.roles.get(s.delegation, ""),
         )
         for s in rows.stands
     ]
@@ -137,9 +149,13 @@ def lines_of(rows: Rows) -> list[tuple[str, ...]]:
             m.words,
             "yes" if m.public else "no",
             "yes" if m.hard else "no",
+            rows.roles.get(m.delegation, ""),
         )
         for m in rows.limits
     ]
+    told = {line[0] for line in lines}
+    silent = [code for code in rows.roles if code not in told]
+    lines += [(code, rows.names[code], *[""] * 10, rows.roles[code]) for code in silent]
     return lines
 
 

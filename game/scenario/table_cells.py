@@ -18,6 +18,22 @@ def yes_or_no(text: str) -> bool | None:
     return True if word in _YES else False if word in _NO else None
 
 
+_ROLES = {
+    "observer": "observer",
+    "observateur": "observer",
+    "observador": "observer",
+    "member": "",
+    "membre": "",
+    "miembro": "",
+    "": "",
+}
+
+
+def role_said(text: str) -> str | None:
+    """``observer``, or empty for one with a vote; ``None`` where a word is neither."""
+    return _ROLES.get(text.casefold().strip())
+
+
 def without_value(cell: Cell, formula: str) -> tuple[Entry, Cell, str, str]:
     """The fault of a formula that has no value: entry, cell, message, help."""
     said = formula[:30]

@@ -17,7 +17,7 @@ from game.scenario.diagnostics import ImportUnusable, Problem, Problems, listed
 from game.scenario.form_sheets import unusable
 from game.scenario.sheets import Cell, Sheet
 from game.scenario.spreadsheet import USUAL_SALIENCE, Limit, Rows, Said, Stand
-from game.scenario.table_cells import decimal, without_value, yes_or_no
+from game.scenario.table_cells import decimal, role_said, without_value, yes_or_no
 from game.scenario.table_columns import (
     columns_of,
     from_its_columns,
@@ -58,6 +58,7 @@ class _Reader:
         self.stands: dict[tuple[str, str], tuple[Stand, Cell]] = {}
         self.limits: dict[Limit, None] = {}
         self.said: list[Said] = []
+        self.roles: dict[str, str] = {}
         self.unweighted: Cell | None = None
         """The first position without a salience."""
         self.by_title = {folded(t): i for i, t in issues.items()}
@@ -93,6 +94,7 @@ class _Reader:
             else:
                 self._long(code, cells)
             self._limit(code, cells)
+            self._role(code, cells.get("role"))
         if not self.naming.names:
             message = "there is no row with a delegation"
             raise unusable(self.sheet.name, form_sheets.NO_SHEET, message)
@@ -104,7 +106,9 @@ class _Reader:
             help_ = f"nothing, if that will do; else {how}"
             self.fault(form_sheets.FILLED_IN, self.unweighted, message, help_)
         stands = tuple(stand for stand, _ in self.stands.values())
-        return Rows(self.naming.names, stands, tuple(self.limits), tuple(self.said))
+        return Rows(
+            self.naming.names, stands, tuple(self.limits), tuple(self.said), self.roles
+        )
 
     def _columns(self) -> dict[int, str]:
         """What each column is, without those that hold no position anywhere."""
@@ -262,6 +266,15 @@ class _Reader:
             source.text if source and "issue" in cells and not cells["issue"].text else "",
         )
         self.limits[limit] = None
+
+    def _role(self, code: str, cell: Cell | None) -> None:
+        role = role_said(cell.text) if cell else ""
+        if role:
+            self.roles[code] = role
+        elif role is None and cell:
+            message = f"`{cell.text[:30]}` is no role"
+            help_ = "write `member`, or `observer` for one without a vote"
+            self.fault(form_sheets.BAD_CELL, cell, message, help_)
 
     def _truth(self, cell: Cell | None, *, usual: bool) -> bool:
         if cell is None or not cell.text:

@@ -15,6 +15,7 @@ _SYNONYMS = {
     "red line": "red_line redline red_lines redlines words limit limits ligne_rouge lignes_rouges",
     "public": "known",
     "hard": "objects",
+    "role": "r\u00f4le rol",
 }
 COLUMN_BY_WORD = {
     word: column for column, words in _SYNONYMS.items() for word in (column, *words.split())

@@ -650,3 +650,31 @@ def test_what_is_left_of_a_template_is_named(
     said = " ".join(capsys.readouterr().out.split())
     assert said.endswith("place and the text of Recital 1 and Article 1.")
     assert "\n " not in Path("te/briefs/ITA.md").read_text("utf-8")
+
+
+def test_observers_go_out_and_come_back_in_the_column_of_roles(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(
+        "Country,Fishing,Role\nNorway,2,member\nChile,-2,\nWorld Fish Fund,,observer\n",
+        "utf-8",
+    )
+    found(
+        tmp_path / "one",
+        planned_with(plan_from("classroom-committee"), read_sheet(table))[0],
+    )
+    one = load(str(tmp_path / "one"))
+    assert {s.name: s.role for s in one.seats if s.id not in ("chair", "NOR", "CHL")} == {
+        "World Fish Fund": "observer"
+    }
+    lines = lines_of(rows_of(one))
+    assert lines[-1] == ("WOR", "World Fish Fund", *[""] * 10, "observer")
+    table.write_text(as_csv(COLUMNS, lines), "utf-8")
+    again = planned_with(plan_from("classroom-committee"), read_sheet(table))[0].data
+    assert again["room"]["observers"] == {"WOR": {"name": "World Fish Fund"}}
+    assert [*again["delegations"]] == ["NOR", "CHL"]
+
+
+def test_a_role_that_is_none_is_refused(tmp_path: Path) -> None:
+    assert faults(tmp_path, "Country,Fish,Role\nNorway,2,boss\n") == [
+        "S403 row 2, column C: `boss` is no role"
+    ]

@@ -12,28 +12,20 @@ ENTRY = Entry(
     "S346",
     "words left to be filled in",
     "A text that people read holds a mark that something is still to be written: "
-    "`TBD`, `TODO`, `XXX`, `???`, `lorem ipsum`, `[...]`, or an empty pair of brackets.",
+    "`TBD`, `todo` or `xxx` in capitals, `???`, `lorem ipsum`, `[...]`, or empty brackets.",
     "stakes: TBD",
     "Write the text in place of the mark, such as `stakes: Who pays for the river.`",
     "warning",
 )
 
 
-_MARKS = (
-    "tbd",
-    "tk",
-    "todo",
-    "fixme",
-    "xxx",
-    "???",
-    "lorem ipsum",
-    "[...]",
-    "[\u2026]",
-    "[ ]",
-)
+_SHOUTED = ("todo", "fixme", "xxx")
+"""Marks where they stand in capitals: in small letters they are words of other languages."""
+_MARKS = (*_SHOUTED, "tbd", "tk", "???", "lorem ipsum", "[...]", "[\u2026]", "[ ]")
 _OPEN = re.compile(
-    r"\b(?-i:TODO|FIXME)\b|(?<!Article )(?<!Chapter )(?<!Part )(?<!Annex )\b(?-i:XXX)\b|"
-    r"\bTBD\b|\bTK\b|\?\?\?|\blorem ipsum\b|\[\.\.\.\]|\[\u2026\]|\[ \]",
+    r"(?<!Article )(?<!Chapter )(?<!Part )(?<!Annex )"
+    rf"\b(?-i:{'|'.join(_SHOUTED).upper()})\b"
+    r"|\bTBD\b|\bTK\b|\?\?\?|\blorem ipsum\b|\[\.\.\.\]|\[\u2026\]|\[ \]",
     re.IGNORECASE,
 )
 
