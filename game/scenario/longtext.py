@@ -16,7 +16,7 @@ from game.scenario.form_sheets import CHECK_NAME, unusable
 from game.scenario.founding import Plan, plan_from
 from game.scenario.sheets import text_of
 from game.scenario.source import MOST_BYTES
-from game.scenario.word_text import is_word, text_of_word
+from game.scenario.word_text import is_packed, is_word, text_of_word
 
 MOST_PROVISIONS = 600
 _LONGEST_TITLE = 120
@@ -31,7 +31,6 @@ _NUMBERED = re.compile(
 _ANNEX = re.compile(
     r"(?i)(annex|appendix)(?:\s+([a-z]))?\s*(?:[.:\u2013\u2014-]+\s*(.*))?\Z"
 )
-_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]|\A%PDF|\A\{\\rtf")
 _BULLET = re.compile(r"[-*+\u2022]\s+(.*)\Z", re.DOTALL)
 _PREAMBLE = re.compile(
     r"(?i)\W*(recalling|reaffirming|noting|recognizing|recognising|mindful|aware|concerned|convinced|considering|bearing in mind|welcoming|whereas|having|the (general assembly|security council|states parties|parties))\b"
@@ -50,7 +49,7 @@ def read_text(path: Path) -> list[dict[str, Any]]:
         raise unusable(str(path), form_sheets.NO_SHEET, msg, CHECK_NAME) from error
     if is_word(content) and len(content) <= MOST_BYTES:
         found = provisions(text_of_word(str(path), content))
-    elif len(content) > MOST_BYTES or _is_packed(path, content):
+    elif len(content) > MOST_BYTES or is_packed(path, content):
         msg = f"`{path}` is no text"
         help_ = f"save it as `{path.stem}.docx`, `{path.stem}.md` or `{path.stem}.txt`"
         raise unusable(str(path), form_sheets.NO_SHEET, msg, help_)
@@ -61,13 +60,6 @@ def read_text(path: Path) -> list[dict[str, Any]]:
         help_ = "leave a blank line between paragraphs, number them `1.`, `2.`, or split the text"
         raise unusable(str(path), form_sheets.NO_SHEET, msg, help_)
     return found
-
-
-def _is_packed(path: Path, content: bytes) -> bool:
-    """Whether a file is none of plain text, by its name or by bytes that no text has."""
-    packed = path.suffix.casefold() in (".docx", ".doc", ".odt", ".rtf", ".pdf")
-    utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
-    return packed or (not utf16 and bool(_NO_TEXT.search(content[:4000])))
 
 
 def provisions(text: str) -> list[dict[str, Any]]:
@@ -222,18 +214,14 @@ class _Numbering:
     def _add(
         self, id_: str, number: str, kind: str, heading: str, text: str, parent: str
     ) -> str:
-        id_ = re.sub(r"[^\w.\-]", "-", id_)[:34].strip("-.") or "p"
-        unique, n = id_, 1
+        unique = id_ = re.sub(r"[^\w.\-]", "-", id_)[:34].strip("-.") or "p"
+        n = 1
         while unique in self.ids:
             n += 1
             unique = f"{id_}-{n}"
         self.ids.add(unique)
-        part: dict[str, Any] = {
-            "id": unique,
-            "number": number[:80],
-            "heading": _short(heading),
-            "kind": kind,
-        }
+        part: dict[str, Any] = {"id": unique, "number": number[:80]}
+        part |= {"heading": _short(heading), "kind": kind}
         if parent:
             part["parent"] = parent
         if text:

@@ -10,41 +10,7 @@ from game.scenario import form
 from game.scenario.diagnostics import Entry, did_you_mean, listed
 from game.scenario.nodes import Node, Scalar
 from game.scenario.shapes import Cursor, Ref, Shape
-
-_TRAPS = re.compile(
-    r"(?P<word>y|Y|yes|Yes|YES|n|N|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON"
-    r"|off|Off|OFF|null|Null|NULL|~)"
-    r"|[-+]?(?:0[0-9]+|0[xo][0-9a-fA-F]+|[0-9]+\.[0-9]*0|[0-9]+(?:\.[0-9]*)?[eE][-+]?[0-9]+)"
-)
-
-
-def is_trap(text: str) -> bool:
-    """Whether a text without quotes is something else to other programs."""
-    return bool(_TRAPS.fullmatch(text))
-
-
-def _warn_of_traps(node: Scalar, cursor: Cursor) -> None:
-    """Texts that other programs that read YAML would take for something else."""
-    if len(node.text) > 12 or not node.plain:
-        return
-    found = _TRAPS.fullmatch(node.text)
-    if found is None:
-        return
-    help_ = f'write `"{node.text}"`'
-    if found["word"]:
-        message = f"`{node.text}` without quotes is no text to other programs"
-        cursor.fault(form.TRAP, node, message, help_)
-    else:
-        message = f"`{node.text}` without quotes is a number to other programs"
-        cursor.fault(form.NUMBER_TRAP, node, message, help_)
-
-
-_NULLS = frozenset(("~", "null", "Null", "NULL"))
-"""What stands for nothing in YAML, where it has no quotes."""
-
-
-def _is_null(node: Scalar) -> bool:
-    return node.plain and node.text in _NULLS
+from game.scenario.traps import is_null, warn_of_traps
 
 
 class Text(Shape):
@@ -60,10 +26,10 @@ class Text(Shape):
         """The text, without blanks at either end."""
         if not isinstance(node, Scalar):
             return self.refuse(node, cursor)
-        if _is_null(node) and not self.empty:
+        if is_null(node) and not self.empty:
             message = f"`{cursor.name}` has no words: `{node.text}` stands for nothing"
             return cursor.fault(form.NO_WORDS, node, message, self.for_example(cursor))
-        _warn_of_traps(node, cursor)
+        warn_of_traps(node, cursor)
         text = node.text.strip()
         if not text and not self.empty:
             message = f"`{cursor.name}` has no words"
@@ -82,14 +48,14 @@ class Id(Shape):
         """The id."""
         if not isinstance(node, Scalar):
             return self.refuse(node, cursor)
-        if _is_null(node):
+        if is_null(node):
             return self.refuse(node, cursor)
         if not self._FORM.match(node.text):
             message = f"`{node.text[:50]}` cannot be an id"
             fit = re.sub(r"[^\w.]+", "-", node.text).strip("-._")[:40] or "an-id"
             help_ = f"letters, digits, dots, hyphens and underscores, such as `{fit}`"
             return cursor.fault(form.BAD_ID, node, message, help_)
-        _warn_of_traps(node, cursor)
+        warn_of_traps(node, cursor)
         return node.text
 
 
@@ -102,9 +68,9 @@ class Reference(Shape):
 
     def read(self, node: Node, cursor: Cursor) -> Any:
         """The id; the reference is recorded."""
-        if not isinstance(node, Scalar) or not node.text or _is_null(node):
+        if not isinstance(node, Scalar) or not node.text or is_null(node):
             return self.refuse(node, cursor)
-        _warn_of_traps(node, cursor)
+        warn_of_traps(node, cursor)
         cursor.reading.refs.append(Ref(self.kind, node.text, cursor.source, node))
         return node.text
 

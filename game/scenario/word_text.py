@@ -22,12 +22,21 @@ _DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, ET.ParseError),
 )
 """What reading a damaged document comes by."""
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]|\A%PDF|\A\{\\rtf")
+"""Bytes that no plain text has, and how other kinds of files begin."""
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 
 
 def is_word(content: bytes) -> bool:
     """Whether bytes are those of a packed file, as Word documents are."""
     return content.startswith(b"PK\x03\x04")
+
+
+def is_packed(path: Path, content: bytes) -> bool:
+    """Whether a file is none of plain text, by its name or by bytes that no text has."""
+    packed = path.suffix.casefold() in (".docx", ".doc", ".odt", ".rtf", ".pdf")
+    utf16 = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return packed or (not utf16 and bool(_NO_TEXT.search(content[:4000])))
 
 
 def text_of_word(name: str, content: bytes) -> str:

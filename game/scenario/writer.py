@@ -24,9 +24,10 @@ from game.scenario.nodes import (
     Sequence as SequenceNode,
 )
 from game.scenario.rules_layout import Optional
-from game.scenario.scalar_shapes import Clock, Reference, Truth, Word, is_trap
+from game.scenario.scalar_shapes import Clock, Reference, Truth, Word
 from game.scenario.schema import said
 from game.scenario.shapes import Shape
+from game.scenario.traps import is_trap
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 """What a file says, every scalar a text."""
