@@ -123,6 +123,10 @@ class Adviser:
             steps = [_named_again(s, wish) for s in before]
             told = _joined([self._now(s, doer) for s in steps if s])
             told = told or self._first_ahead(steps, doer, depth + 1)
+            if told.startswith(
+                own := f"wait for {named(self.meeting.setup, seat)}, who can "
+            ):
+                return told.removeprefix(own)
             if doer != seat and told.split(" ", 1)[0] in WORDS:
                 told = f"wait for {named(self.meeting.setup, CHAIR)}, who can {told}"
             return told

@@ -101,6 +101,8 @@ class Advised(Walk):
             ]
             doers = list(meeting.setup.roll) if name == "a member" else doers
             assert doers, refusal
+            if doers == [seat]:
+                self.wrong.append(f"{seat}: {refusal.code}: told to wait for itself")
         if step.split(" ")[0] not in WORDS:
             return
         self.steps += 1
@@ -180,3 +182,14 @@ def test_a_withdrawn_text_is_tabled_and_not_reconsidered() -> None:
     refused = decide(room.meeting, CoSponsor("BBB", "A1"))
     assert isinstance(refused, Refusal)
     assert refused.instead == "amend ID VARIANT"
+
+
+def test_nobody_is_told_to_wait_for_itself() -> None:
+    room = Room(setup(full_rulebook())).play("""
+        chair: stage action
+        AAA: package 1 delete; 2 delete
+        AAA: package 1 soft; 3 delete
+    """)
+    refused = room.refused("AAA: move vote-next P2")
+    assert "wait for Aland" not in refused.instead
+    assert "move proposal-order P2" in refused.instead
