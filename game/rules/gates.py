@@ -112,10 +112,18 @@ def _settles(intent: it.Intent, motion: Motion) -> bool:
     return isinstance(intent, (*_ON_MOTIONS, it.Withdraw)) and intent.target == motion.id
 
 
+def _sits_again(meeting: Meeting, intent: it.Intent) -> bool:
+    """Whether a suspended meeting is resumed, which comes before a motion is put: one waits
+    for members while it is suspended, and they may come in."""
+    return meeting.chamber.suspended and isinstance(intent, it.Resume)
+
+
 def _interrupted(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     """A point of order is ruled on, an appeal put, before anything else."""
     motion = _first(meeting)
     if motion is None or motion.motion not in INTERRUPTS:
+        return None
+    if _sits_again(meeting, intent):
         return None
     if isinstance(intent, _ANY_TIME) or _settles(intent, motion):
         return None
@@ -199,6 +207,8 @@ def _adjourned(meeting: Meeting, intent: it.Intent) -> Refusal | None:
 
 def _motion_before_the_room(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     """Motions on procedure go before all but points of order, the highest first."""
+    if _sits_again(meeting, intent):
+        return None
     motion = _first(meeting)
     if motion is None or motion.motion in INTERRUPTS or meeting.chamber.adjourned:
         return None

@@ -275,8 +275,9 @@ class Law(RuleBasedStateMachine):
         if not hasattr(self, "meeting") or self.meeting.chamber.outcome:
             return
         setup_, chamber = self.meeting.setup, self.meeting.chamber
-        seat = next_called(setup_, chamber) or "chair"
-        assert any(not o.refusal for o in options(setup_, chamber, seat))
+        # a point of order stops a vote until the Chair has ruled, whoever is called next
+        seats = (next_called(setup_, chamber) or "chair", "chair")
+        assert any(not o.refusal for s in seats for o in options(setup_, chamber, s))
 
     def teardown(self) -> None:
         """The log gives the live state."""
