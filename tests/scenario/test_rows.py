@@ -37,6 +37,14 @@ def test_semicolons_of_a_spreadsheet_are_understood() -> None:
     assert read[0]["source"] == "a, b"
 
 
+def test_a_table_saved_by_a_spreadsheet_program_is_read() -> None:
+    """With a mark at its beginning, semicolons, and lines that end as on Windows."""
+    kept = "\ufeff" + HEADER.replace(",", ";") + "NOR;scope;-1.5;60;stated;OURS\n"
+    read, faults = rows(kept.replace("\n", "\r\n"))
+    assert faults == []
+    assert (read[0]["delegation"], read[0]["position"]) == ("NOR", -150)
+
+
 def test_columns_may_stand_in_another_order_and_source_may_lack() -> None:
     read, faults = rows("issue,delegation,basis,salience,position\nscope,NOR,group,5,0\n")
     assert faults == []
