@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from game.rules.agreed import with_text
 from game.rules.applying import apply, first_fault
 from game.rules.parts import divided, part_of, still_there
 from game.rules.results import adopted, tally_of
@@ -75,7 +76,7 @@ def _carried_out(setup: Setup, chamber: Chamber, target: str) -> Chamber:
     draft, undo = _applied(chamber.draft, whole.operations)
     proposals = dict(chamber.proposals)
     proposals[target] = replace(proposal, status="adopted", undo=undo)
-    after = replace(chamber, draft=draft, proposals=proposals)
+    after = replace(with_text(chamber, draft), proposals=proposals)
     left = {
         other.id: replace(other, status="moot")
         for other in proposals.values()
@@ -107,7 +108,7 @@ def redrafted(setup: Setup, chamber: Chamber, draft: Draft) -> Chamber:
 
     Amendments that it leaves no room for are moot, and nobody asks for a vote on them.
     """
-    chamber = replace(chamber, draft=draft)
+    chamber = with_text(chamber, draft)
     proposals = {
         id_: replace(p, status="moot")
         if p.status == "pending" and not p.amends and excluded(setup.rulebook, chamber, p)

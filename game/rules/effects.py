@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from game.rules.agreed import with_text
 from game.rules.applying import apply, fault
 from game.rules.methods import REQUESTS
 from game.rules.parts import divided, part_of, still_there
@@ -117,8 +118,7 @@ def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
     proposal = chamber.proposals[target]
     pending = replace(proposal, status="pending", undo=())
     return replace(
-        chamber,
-        draft=reopened(chamber, proposal),
+        with_text(chamber, reopened(chamber, proposal)),
         proposals={**chamber.proposals, target: pending},
     )
 

@@ -15,6 +15,7 @@ from game.rules.effects import owed_a_reply
 from game.rules.evolve_step import step
 from game.rules.motions import granted_on_request
 from game.rules.settling import settle
+from game.rules.standing import noted
 from game.rules.state import (
     Chamber,
     Meeting,
@@ -66,7 +67,7 @@ def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
     dealt = dealt_with(meeting.dealings, event, seq)
     if isinstance(event, PRIVATE):
         return Meeting(meeting.setup, meeting.chamber, dealt, seq)
-    chamber = _PUBLIC[type(event)](meeting, event, seq)
+    chamber = noted(meeting.chamber, _PUBLIC[type(event)](meeting, event, seq))
     setup = meeting.setup
     if chamber.suspended and isinstance(event, SITTING):
         chamber = replace(chamber, suspended=False)

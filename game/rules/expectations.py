@@ -16,6 +16,7 @@ from game.rules.order import voting_order
 from game.rules.polarity import warn
 from game.rules.results import (
     adopted,
+    last_part_out,
     members_present,
     next_called,
     running_tally,
@@ -75,7 +76,9 @@ def _of_the_whole(meeting: Meeting) -> str:
         if decision.how == "vote":
             return tally_of(meeting.setup, decision).outcome
         return "adopted" if adopted(meeting.setup, decision) else "no-consensus"
-    return "undecided"
+    if WHOLE in meeting.chamber.shelved:
+        return "no-action"
+    return "rejected" if last_part_out(meeting.setup, meeting.chamber) else "undecided"
 
 
 def _text(moment: Moment, _rest: list[str]) -> str:

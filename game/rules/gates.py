@@ -9,7 +9,7 @@ itself, the higher before the lower (rules 71, 76, 77, 88 / 113, 118, 119, 128).
 from __future__ import annotations
 
 from game.rules import intents as it
-from game.rules.guards import cited, motion_rule
+from game.rules.guards import cited, motion_rule, tied_vote
 from game.rules.methods import REQUESTS
 from game.rules.motions import (
     INTERRUPTS,
@@ -21,8 +21,8 @@ from game.rules.motions import (
 )
 from game.rules.names import named
 from game.rules.refusals import OWN, Refusal
-from game.rules.results import next_called
-from game.rules.setup import CHAIR
+from game.rules.results import majority_of, next_called
+from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Meeting, Motion, consulting, informal
 from game.rules.takeup import no_quorum
 
@@ -57,6 +57,23 @@ _CLERICAL = (
 """What is handed to the Secretariat in writing, also while the meeting is suspended."""
 _FORMAL = (it.SpeakOnMotion, it.Rule, it.PutQuestion, it.CallConsensus)
 """What decides something, and therefore waits until the meeting sits."""
+_WAITS_FOR_SECOND = (
+    it.Table,
+    it.CoSponsor,
+    it.Withdraw,
+    it.ReviseProposal,
+    it.AskVote,
+    it.LetGo,
+    it.Mark,
+    it.CallConsensus,
+    it.PassOver,
+    it.OpenSilence,
+    it.MoveMotion,
+    it.PutQuestion,
+)
+"""What waits until an equal vote has been taken again."""
+_BEFORE_SECOND = ("suspend-meeting", "adjourn-meeting", "right-of-reply", *INTERRUPTS)
+"""Motions that may come between an equal vote and the second: it may be at a later meeting."""
 _INFORMAL_WORDS = ("general", "support", "concern", "red-line")
 """Kinds of statement that people make to each other and not for the record."""
 
@@ -83,6 +100,7 @@ def not_now(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         or _being_called(meeting, intent)
         or _adjourned(meeting, intent)
         or _motion_before_the_room(meeting, intent)
+        or _second_vote_first(meeting, intent)
         or _suspended(meeting, intent)
     )
 
@@ -229,6 +247,31 @@ def _motion_before_the_room(meeting: Meeting, intent: it.Intent) -> Refusal | No
         rule.rank > 0 or isinstance(intent, it.OpenStage | it.Close)
     )
     return to_be_settled(meeting, motion) if blocked else None
+
+
+def _second_vote_first(meeting: Meeting, intent: it.Intent) -> Refusal | None:
+    """Nothing is done to the text while an equal vote is to be taken again (rule 95)."""
+    if meeting.chamber.voting is not None or not isinstance(intent, _WAITS_FOR_SECOND):
+        return None
+    tied = tied_vote(meeting)
+    if tied is None or _of_the_second_vote(meeting, intent, tied.target):
+        return None
+    assert tied.question is not None
+    rule = majority_of(meeting.setup, tied.question).cite.rule or OWN
+    words = (
+        f"The vote on {tied.target} was equal: a second vote on it comes before all else."
+    )
+    return Refusal("precedence", words, rule, f"put {tied.target}")
+
+
+def _of_the_second_vote(meeting: Meeting, intent: it.Intent, target: str) -> bool:
+    if isinstance(intent, it.MoveMotion):
+        if intent.motion in REQUESTS:
+            return (intent.target or WHOLE) == target
+        return intent.motion in _BEFORE_SECOND
+    if isinstance(intent, it.PutQuestion):
+        return intent.target == target or intent.target in meeting.chamber.motions
+    return isinstance(intent, it.Withdraw) and intent.target in meeting.chamber.motions
 
 
 def _goes_before(meeting: Meeting, intent: it.Intent, motion: Motion) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 from game.rules.events import Event
 from game.rules.names import target_called
 from game.rules.refusals import OWN, Refusal
-from game.rules.results import tally_of
+from game.rules.results import last_part_out, tally_of
 from game.rules.rulebook import Citation, Rulebook
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Decision, Meeting, Proposal, informal
@@ -100,6 +100,8 @@ def pending(meeting: Meeting, target: str) -> Proposal | Refusal:
             rule,
             f"the same for {known.partition(', ')[0]}",
         )
+    if refused := no_action(meeting, WHOLE):
+        return refused
     if found.status != "pending":
         words = f"{target} is {found.status}, no longer pending."
         settled = found.status in ("adopted", "rejected", "no-action")
@@ -142,8 +144,10 @@ def withdrawn(meeting: Meeting) -> Refusal | None:
 
 
 def whole_decided(meeting: Meeting) -> Refusal | None:
-    """Refuse once the whole has been adopted, voted down or withdrawn."""
-    if refused := withdrawn(meeting):
+    """Refuse once the whole has been adopted, voted down, put away or withdrawn."""
+    if refused := withdrawn(meeting) or no_action(meeting, WHOLE):
+        return refused
+    if refused := parts_rejected(meeting):
         return refused
     since = meeting.chamber.reopened.get(WHOLE, 0)
     for decision in meeting.chamber.decisions:
@@ -163,17 +167,59 @@ def whole_decided(meeting: Meeting) -> Refusal | None:
     return None
 
 
+def tied_vote(meeting: Meeting) -> Decision | None:
+    """The equal vote on text that is to be taken again (rule 95)."""
+    chamber = meeting.chamber
+    seen: set[str] = set()
+    for decision in reversed(chamber.decisions):
+        target = decision.target
+        if target in seen or target in chamber.motions:
+            continue
+        seen.add(target)
+        again = decision.question is not None and not decision.question.second
+        gone = decision.seq < chamber.reopened.get(target, 0) or _gone(meeting, target)
+        if again and not gone and _to_be_repeated(meeting, decision):
+            return decision
+    return None
+
+
+def _gone(meeting: Meeting, target: str) -> bool:
+    """Whether a text was settled otherwise than by the vote on it."""
+    chamber = meeting.chamber
+    if target == WHOLE:
+        return chamber.withdrawn
+    proposal = chamber.proposals.get(target)
+    state = proposal.status if proposal else chamber.separate.get(target, "pending")
+    return state != "pending"
+
+
 def _to_be_repeated(meeting: Meeting, decision: Decision) -> bool:
     return tally_of(meeting.setup, decision).outcome == "second-vote"
+
+
+def parts_rejected(meeting: Meeting) -> Refusal | None:
+    """Refuse once the last operative part was voted out: the whole counts as rejected (rules
+    89, 129)."""
+    last = last_part_out(meeting.setup, meeting.chamber)
+    if not last:
+        return None
+    return Refusal(
+        "moot",
+        "Every operative part was rejected, 0 are left: the draft counts as rejected as a "
+        "whole.",
+        motion_rule(meeting, "division"),
+        f"move reconsider {last}, or close",
+    )
 
 
 def no_action(meeting: Meeting, target: str) -> Refusal | None:
     """Refuse what the room decided to take no action on (rules 74, 116)."""
     if target not in meeting.chamber.shelved:
         return None
+    again = "reconsider" in meeting.setup.rulebook.motions
     return Refusal(
         "no-action",
         f"The debate on {target_called(target)} was adjourned: no action is taken on it.",
         motion_rule(meeting, "adjourn-debate"),
-        f"move reconsider {target}",
+        f"move reconsider {target}" if again else "speak general",
     )

@@ -95,6 +95,8 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
         return Refusal("bad-operation", f"{wrong[0].upper()}{wrong[1:]}.", OWN, how)
     if intent.operations == found.operations:
         return Refusal("already-done", "It reads so already.", OWN, how)
+    if refused := _amended_since(meeting, intent, found.id):
+        return refused
     return (ev.ProposalRevised(intent.seat, found.id, intent.operations),)
 
 
@@ -110,12 +112,27 @@ def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
         return Refusal("bad-operation", words, OWN, "revise whole ID VARIANT")
+    if refused := _amended_since(meeting, intent, ""):
+        return refused
+    kept = [i for i in voted_parts(meeting.chamber) if i in touched(intent.operations)]
+    if kept:
+        return voting_begun(meeting, tuple(kept))
+    return (ev.ProposalRevised(intent.seat, WHOLE, intent.operations),)
+
+
+def _amended_since(
+    meeting: Meeting, intent: it.ReviseProposal, amends: str
+) -> Refusal | None:
+    """Refuse to revise what the room has amended: in a proposal, or in the draft (``""``)."""
     changed = set(touched(intent.operations))
     for proposal in meeting.chamber.proposals.values():
-        if proposal.status == "adopted" and changed & set(touched(proposal.operations)):
+        of_it = proposal.status == "adopted" and (not amends or proposal.amends == amends)
+        if of_it and changed & set(touched(proposal.operations)):
             words = f"{proposal.id} has amended it; what the room adopted stays."
-            return Refusal("conflict", words, rule, "amend ID VARIANT")
-    return (ev.ProposalRevised(intent.seat, WHOLE, intent.operations),)
+            instead = f"amend {amends} ID VARIANT" if amends else "amend ID VARIANT"
+            rule = cited(meeting, "withdrawal")
+            return Refusal("conflict", words, rule, instead)
+    return None
 
 
 def read_cost(meeting: Meeting, intent: it.ReadCost) -> Verdict:

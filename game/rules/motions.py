@@ -11,6 +11,7 @@ from game.rules.points import usual_target
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import MotionRule
 from game.rules.setup import CHAIR, WHOLE
+from game.rules.standing import lost_before
 from game.rules.state import Meeting, Motion
 from game.rules.subjects import wrong_subject
 
@@ -42,6 +43,8 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
     if meeting.chamber.ruling is not None and intent.motion == "appeal":
         target = meeting.chamber.ruling.target
     if refused := _moved_already(meeting, rule, target):
+        return refused
+    if refused := lost_before(meeting, rule.name, target):
         return refused
     number = len(meeting.chamber.motions) + 1
     moved = ev.MotionMoved(

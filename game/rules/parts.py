@@ -88,8 +88,9 @@ def _operative(draft: Draft, op: Operation) -> bool:
 
 
 def still_there(chamber: Chamber) -> Chamber:
-    """The chamber with separate votes moot on parts that have left the text another way, or
-    whose proposal is no longer pending."""
+    """The chamber with amendments to what is no longer pending moot, and separate votes on
+    parts that have left the text another way, or whose proposal is no longer pending."""
+    chamber = _orphans_fall(chamber)
     gone = {
         id_
         for id_, state in chamber.separate.items()
@@ -99,6 +100,23 @@ def still_there(chamber: Chamber) -> Chamber:
         return chamber
     separate = {i: "moot" if i in gone else s for i, s in chamber.separate.items()}
     return replace(chamber, separate=separate)
+
+
+def _orphans_fall(chamber: Chamber) -> Chamber:
+    """An amendment to an amendment falls with it."""
+    proposals = dict(chamber.proposals)
+    for id_, p in chamber.proposals.items():
+        parent = proposals.get(p.amends)
+        if p.status == "pending" and parent is not None and parent.status != "pending":
+            proposals[id_] = replace(p, status="moot")
+    if proposals == chamber.proposals:
+        return chamber
+    asked = {
+        k: v
+        for k, v in chamber.asked.items()
+        if k not in proposals or proposals[k].status == "pending"
+    }
+    return replace(chamber, proposals=proposals, asked=asked)
 
 
 def _gone(chamber: Chamber, target: str) -> bool:

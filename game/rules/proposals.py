@@ -22,6 +22,7 @@ from game.rules.numbering import numbered
 from game.rules.parts import voted_parts
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
+from game.rules.standing import decided_before
 from game.rules.state import Meeting, informal
 from game.rules.text import touched
 
@@ -45,6 +46,8 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
     if same := _same_on_the_table(meeting, intent):
         words = f"{same} proposes the same and is pending."
         return Refusal("conflict", words, rule, f"co-sponsor {same}")
+    if refused := decided_before(meeting, intent.operations, intent.amends):
+        return refused
     return (
         ev.Tabled(
             intent.seat,

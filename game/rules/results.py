@@ -69,7 +69,22 @@ def outcome_of(setup: Setup, chamber: Chamber) -> str:
             return "vote" if decision.how == "vote" else "consensus"
         if decision.how == "vote" or setup.rulebook.consensus.required:
             return "rejected"
-    return "suspended" if operative_left(setup, chamber) else "rejected"
+    return "rejected" if last_part_out(setup, chamber) else "suspended"
+
+
+def last_part_out(setup: Setup, chamber: Chamber) -> str:
+    """The part whose rejection left the draft without an operative one (rules 89, 129).
+
+    ``""`` where one is left, or where what an amendment struck was the last.
+    """
+    if not chamber.struck or operative_left(setup, chamber):
+        return ""
+    known = chamber.draft.provisions
+    parts = [i for i in chamber.struck if i in known and known[i].operative]
+    by_amendment = [p.id for p in chamber.proposals.values() if p.status == "adopted"]
+    at = {d.target: d.seq for d in chamber.decisions}
+    last = max((*parts, *by_amendment), key=lambda i: at.get(i, 0), default="")
+    return last if last in parts else ""
 
 
 def operative_left(setup: Setup, chamber: Chamber) -> bool:

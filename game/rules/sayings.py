@@ -7,6 +7,7 @@ from typing import Any
 
 from game.rules import events as ev
 from game.rules import sayings_of_text
+from game.rules.agreed import lapsed_at
 from game.rules.methods import HANDS, REQUESTS
 from game.rules.names import named, speaker
 from game.rules.points import came_of, thing
@@ -25,10 +26,20 @@ from game.rules.wording import (
     subject,
 )
 
+_CHANGES_TEXT = (ev.Decided, ev.Gavelled, ev.ProposalRevised)
+"""What may change words that were agreed."""
+
 
 def say(setup: Setup, chamber: Chamber, event: ev.Event) -> str:
-    """What happened, in one sentence.  ``chamber`` is the state after the event."""
-    return _SAYINGS[type(event)](setup, chamber, event)
+    """What happened, in a sentence or two.  ``chamber`` is the state after the event."""
+    said = _SAYINGS[type(event)](setup, chamber, event)
+    lapsed = lapsed_at(chamber, chamber.seq) if chamber.lapsed else ()
+    if not lapsed or not isinstance(event, _CHANGES_TEXT):
+        return said
+    names = listed([provision_name(chamber.draft, i) for i in lapsed])
+    return (
+        f"{said} Its words have changed: {names} is open, and agreed ad referendum no more."
+    )
 
 
 def say_to_all(setup: Setup, chamber: Chamber, event: ev.Event) -> str:

@@ -221,6 +221,11 @@ class Chamber(msgspec.Struct, frozen=True):
     ``pending``, ``kept`` or ``out``; ``moot`` where the part was gone before the vote."""
     struck: dict[str, Operation] = {}
     """By provision that a separate vote took out: what brings it back."""
+    stood: dict[str, tuple[str, ...]] = {}
+    """By what was decided: how the provisions read then that it is on."""
+    lapsed: dict[str, int] = {}
+    """Provisions whose agreement ad referendum lapsed, as their words changed, with the
+    number of the event."""
     reopened: dict[str, int] = {}
     """Targets whose decision was reopened, with the number of the event."""
     cost_read: bool = False

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from game.rules.guards import withdrawn
+from game.rules.guards import no_action, parts_rejected, whole_decided, withdrawn
 from game.rules.methods import REQUESTS, ROLL_CALL, method_for
 from game.rules.names import target_called
 from game.rules.order import voting_order
@@ -23,6 +23,8 @@ from game.rules.wording import capital
 
 def wrong_subject(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     """Refuse a motion on what it cannot be made on."""
+    if rule.name in _OF_THE_DRAFT and (refused := no_action(meeting, WHOLE)):
+        return refused
     check = _CHECKS.get(rule.name)
     return check(meeting, rule, target) if check else None
 
@@ -133,6 +135,8 @@ def _reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | No
     found = chamber.proposals.get(target)
     if target != WHOLE and found is None and target not in chamber.separate:
         return _undecided_proposal(meeting, rule, target)
+    if target != WHOLE and (refused := _whole_first(meeting)):
+        return refused
     if part := part_of(chamber, target):
         proposal = part[0]
         fell = proposal.status == "rejected" and not decided_at(chamber, proposal.id)
@@ -148,6 +152,12 @@ def _reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | No
         words = f"{capital(target_called(target))} has not been decided."
         return Refusal("not-pending", words, rule.cite.rule, f"ask {target}")
     return _no_longer_possible(meeting, rule, found) if found is not None else None
+
+
+def _whole_first(meeting: Meeting) -> Refusal | None:
+    """Refuse to take up a part of what was decided as a whole, but where the parts decided
+    it: the whole is reconsidered first (rules 81, 123)."""
+    return None if parts_rejected(meeting) else whole_decided(meeting)
 
 
 def _no_longer_possible(
@@ -234,6 +244,23 @@ def _waive_notice(meeting: Meeting, rule: MotionRule, _target: str) -> Refusal |
     words = "The notice is waived already." if hours else "Texts need 0 hours of notice."
     return Refusal("already-done", words, rule.cite.rule, "put TARGET")
 
+
+_OF_THE_DRAFT = frozenset(
+    (
+        "adjourn-debate",
+        "amendment-order",
+        "close-debate",
+        "division",
+        "important-question",
+        "proposal-order",
+        "recorded-vote",
+        "roll-call",
+        "secret-ballot",
+        "vote-next",
+        "waive-notice",
+    )
+)
+"""Motions on what the room takes action on; there is nothing to move where it takes none."""
 
 _Check = Callable[[Meeting, MotionRule, str], Refusal | None]
 _CHECKS: dict[str, _Check] = {

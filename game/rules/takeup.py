@@ -130,10 +130,9 @@ def _nothing_left(meeting: Meeting) -> Refusal | None:
         return None
     return Refusal(
         "moot",
-        "Every operative part was rejected, 0 are left: the draft counts as rejected as a "
-        "whole.",
-        motion_rule(meeting, "division"),
-        "close",
+        "The amendments that were adopted left 0 operative parts: nothing is left to put.",
+        cited(meeting, "amendments"),
+        "amend ID VARIANT, or close",
     )
 
 
