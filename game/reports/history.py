@@ -97,6 +97,20 @@ def _may_be_recorded(scenario: Scenario, changes: tuple[tuple[str, str], ...]) -
     return wording is not None and not wording.label.endswith(_OURS)
 
 
+def _counted(moments: tuple[Moment, ...]) -> str:
+    """How many recorded votes, and how many adoptions without one, in words."""
+    votes = sum(1 for m in moments if m.kind == "vote")
+    others = len(moments) - votes
+    said = []
+    if votes:
+        said.append(f"{votes} recorded vote" + ("" if votes == 1 else "s"))
+    if others:
+        said.append(
+            "an adoption without a vote" if others == 1 else f"{others} without a vote"
+        )
+    return " and ".join(said)
+
+
 def beside(
     scenario: Scenario,
     provisions: tuple[str, ...],
@@ -114,10 +128,10 @@ def beside(
     ]
     if found or not provisions or not scenario.record:
         return tuple(found)
-    unplaced = sum(1 for m in decided(scenario) if not m.about)
+    unplaced = tuple(m for m in decided(scenario) if not m.about)
     if unplaced and WHOLE not in provisions and _may_be_recorded(scenario, changes):
-        votes = "vote lacks its" if unplaced == 1 else "votes lack their"
-        return (f"not known ({unplaced} recorded {votes} provision)",)
+        lack = "lacks its" if len(unplaced) == 1 else "lack their"
+        return (f"not known ({_counted(unplaced)} {lack} provision)",)
     return ("not in the record",)
 
 
