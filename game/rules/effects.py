@@ -144,7 +144,7 @@ def _important(chamber: Chamber, motion: Motion) -> Chamber:
 
 
 def _replying(chamber: Chamber, motion: Motion) -> Chamber:
-    if motion.mover in chamber.speakers:
+    if motion.mover in (chamber.floor, *chamber.speakers):
         return chamber
     return replace(chamber, speakers=(*chamber.speakers, motion.mover))
 

@@ -16,6 +16,7 @@ from game.rules.motions import (
     how_to_settle,
     put_at_once,
     rank_of,
+    rule_of_precedence,
     to_be_settled,
     waiting,
 )
@@ -296,7 +297,7 @@ def _after(
     return Refusal(
         "precedence",
         f"{motion.id} ({motion.motion}) goes before {target} ({other.motion}).",
-        rule.cite.rule,
+        rule_of_precedence(meeting, motion),
         how_to_settle(rule, motion),
     )
 

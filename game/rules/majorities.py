@@ -42,7 +42,7 @@ def _needed(majority: Majority, size: int, weights: int) -> Iterator[str]:
     if majority.share is not None:
         yield _examples(majority.share, size, abstain=majority.abstain)
     if majority.unanimous:
-        yield "any no rejects; an abstention does not"
+        yield "any no rejects, and any absence; an abstention does not"
     if majority.weight is not None:
         weight = majority.weight
         yield f"and {in_per_cent(weight)} of the {majority.weighs} of all members" + (

@@ -109,6 +109,15 @@ def rank_of(meeting: Meeting, motion: str) -> int:
     return meeting.setup.rulebook.motions[motion].rank or 100
 
 
+def rule_of_precedence(meeting: Meeting, first: Motion) -> str:
+    """The rule by which a motion goes before others: its own where it interrupts, else that
+    on the order of motions (rules 77, 119)."""
+    own = meeting.setup.rulebook.motions[first.motion].cite.rule
+    if first.motion in INTERRUPTS:
+        return own
+    return meeting.setup.rulebook.precedence.rule or own
+
+
 def motions_first(meeting: Meeting) -> Refusal | None:
     """Refuse a question on text while a motion is pending."""
     pending = waiting(meeting)

@@ -63,7 +63,7 @@ class Majority(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     second_vote: bool = False
     """Whether an equal vote is taken a second time (otherwise it rejects)."""
     unanimous: bool = False
-    """Whether any no rejects (an abstention does not)."""
+    """Whether any no rejects, and any absence (an abstention does not)."""
     abstain: bool = True
     """Whether members may abstain; otherwise they answer yes or no, or take no part."""
     method: str = ""

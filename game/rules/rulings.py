@@ -9,6 +9,7 @@ from game.rules.motions import (
     BY_THE_CHAIR,
     how_to_settle,
     pending_motion,
+    rule_of_precedence,
     unsupported,
     waiting,
 )
@@ -92,7 +93,7 @@ def may_be_put(meeting: Meeting, target: str) -> Refusal | None:
         return Refusal(
             "precedence",
             f"{first.id} ({first.motion}) goes before {target} ({found.motion}).",
-            rules[first.motion].cite.rule,
+            rule_of_precedence(meeting, first),
             how_to_settle(rules[first.motion], first),
         )
     if refused := unsupported(rule, found):

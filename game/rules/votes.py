@@ -22,7 +22,7 @@ from game.rules.methods import (
     minutes_for,
     numbers_only,
 )
-from game.rules.motions import motions_first
+from game.rules.motions import how_to_settle, motions_first, waiting
 from game.rules.names import named, target_called
 from game.rules.refusals import Refusal
 from game.rules.results import majority_of, next_called
@@ -117,7 +117,11 @@ def _tied_before(meeting: Meeting, target: str) -> bool:
 def no_question(meeting: Meeting) -> Refusal:
     """That nothing is being voted on."""
     conduct = meeting.setup.rulebook.conduct_of_voting.rule
-    return Refusal("no-question-open", "No question is being put.", conduct, "put TARGET")
+    first = next(iter(waiting(meeting)), None)
+    step = "put TARGET"
+    if first is not None:
+        step = how_to_settle(meeting.setup.rulebook.motions[first.motion], first)
+    return Refusal("no-question-open", "No question is being put.", conduct, step)
 
 
 def vote(meeting: Meeting, intent: it.Vote) -> Verdict:

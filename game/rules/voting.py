@@ -80,9 +80,9 @@ def tally(
             who = f"{', '.join(against)}, {_PERMANENT[len(against) > 1]}"
             why = f"{arithmetic}; no of {who}: rejected"
             return _tally(count, "rejected", base, needed, _cited(why, majority), against)
-    if majority.unanimous and count.no:
-        heads = False
-        arithmetic = f"{arithmetic}; {count.no} no, unanimity needs none"
+    if majority.unanimous:
+        heads, said = _unanimous(count)
+        arithmetic = f"{arithmetic}; {said}"
     if majority.weight and ballots is not None:
         weighs, said = _weighed(majority, ballots, weights or {}, count)
         heads = heads and weighs
@@ -96,7 +96,26 @@ def yes_needed(majority: Majority, count: Count) -> int:
     """How many yes votes carry a question on such a count; vetoes and weights come on top."""
     if majority.fixed:
         return majority.fixed
+    if majority.unanimous and majority.share is None:
+        return 0
     return majority.share.needed(_base(majority, count)) if majority.share else 1
+
+
+def _unanimous(count: Count) -> tuple[bool, str]:
+    """Whether nobody stands in the way of unanimity, and what is to be said of it.
+
+    Abstentions of members that are present or represented do not, even of all of them;
+    who takes no part does (TFEU 238(4)).
+    """
+    missing = count.members - count.yes - count.no - count.abstain
+    if count.no:
+        return False, f"{count.no} no, unanimity needs none"
+    if missing > 0:
+        return (
+            False,
+            f"{missing} of {count.members} members neither present nor represented",
+        )
+    return True, f"{count.abstain} abstaining, which does not prevent it"
 
 
 def _base(majority: Majority, count: Count) -> int:

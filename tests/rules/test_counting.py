@@ -61,7 +61,14 @@ def test_two_vetoes_are_both_named() -> None:
 
 def test_unanimity_bears_abstentions() -> None:
     assert count("eu-council", "unanimity", votes=(20, 0, 7), members=27).holds
+    assert count("eu-council", "unanimity", votes=(0, 0, 27), members=27).holds
     assert not count("eu-council", "unanimity", votes=(26, 1, 0), members=27).holds
+
+
+def test_unanimity_needs_every_member_present_or_represented() -> None:
+    found = count("eu-council", "unanimity", votes=(26, 0, 0), members=27)
+    assert not found.holds
+    assert "1 of 27 members neither present nor represented" in found.explanation
 
 
 def test_fourteen_of_twenty_seven_carry_procedure_in_the_council() -> None:
