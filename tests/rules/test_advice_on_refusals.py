@@ -124,6 +124,9 @@ def steps_of(instead: str) -> list[str]:
 def may(meeting: Meeting, seat: str, step: str) -> bool:
     """Whether a step is in order, with any choice of what it leaves open."""
     words = step.split(" : ", maxsplit=1)[0].split()
+    if words[0] == "line" and words[-1] == "CHOICE":
+        filled = (step.replace("CHOICE", c) for c in ("yes", "no", "abstain"))
+        return any(may(meeting, seat, f) for f in filled)
     if not any(
         re.fullmatch(r"[A-Z]{2,}", w) and w not in meeting.setup.by_id for w in words
     ):
