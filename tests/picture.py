@@ -13,7 +13,7 @@ from game.rules import intents as it
 from game.rules.text import Delete
 from game.scenario.load import load
 from game.sitting.desk import Waiting
-from game.sitting.games import laid
+from game.sitting.laying import laid
 from game.sitting.local import LocalDesk
 from game.tui.app import NemconApp
 from game.tui.screens.chamber import ChamberScreen

@@ -19,7 +19,7 @@ from game.rules.results import outcome_of
 from game.scenario.load import load
 from game.sitting import branches
 from game.sitting.collecting import collect_seldom
-from game.sitting.games import scenario_of, table_of
+from game.sitting.laying import scenario_of, table_of
 from game.sitting.record_file import moment_of, record_path, record_reading
 
 

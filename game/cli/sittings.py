@@ -17,7 +17,7 @@ from game.rules.sayings import say
 from game.rules.setup import CHAIR, Setup
 from game.rules.state import Meeting, opening
 from game.scenario.room import setup_of
-from game.sitting.games import scenario_of
+from game.sitting.laying import scenario_of
 
 
 def sound(path: str) -> Reading:

@@ -100,7 +100,7 @@ def _material(name: str, at: int | None) -> tuple[Scenario, Sequence[Entry]]:
 
 def _of_game(path: Path, at: int | None) -> tuple[Scenario, Sequence[Entry]]:
     from game.journal import read
-    from game.sitting.games import scenario_of
+    from game.sitting.laying import scenario_of
 
     reading = read(path)
     last = len(reading.entries)

@@ -100,7 +100,7 @@ def _sight(args: Namespace) -> Sight:
     from game.rules.setup import CHAIR
     from game.scenario.load import load
     from game.scenario.room import dossier_of, instructions_for, setup_of
-    from game.sitting.games import scenario_of
+    from game.sitting.laying import scenario_of
 
     entries: Sequence[Entry] = ()
     if args.file.endswith(SUFFIX) or found(args.file).is_file():

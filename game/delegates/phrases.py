@@ -3,7 +3,7 @@
 Words in braces are filled in: ``subject`` a provision or proposal as it stands within a
 sentence, ``pole`` what an issue's end stands for, ``line`` a red line, ``bloc``, ``who`` an
 earlier speaker, ``case`` an argument of the scenario.  A template that begins with a brace
-is given a capital.  A language is a file in :mod:`game.delegates.languages`, named by its
+is given a capital.  A language is a folder in :mod:`game.delegates.languages`, named by its
 ISO 639 code, with the tables ``SAID``, ``EXPLAINED`` and ``NAMED``; what it lacks is said
 in English.
 """

@@ -12,7 +12,7 @@ from game.reports.comparison import Comparison, Sitting, compare
 from game.rules.setup import CHAIR
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
-from game.sitting.games import scenario_of
+from game.sitting.laying import scenario_of
 from game.sitting.recorded import left_open
 
 

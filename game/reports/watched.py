@@ -22,7 +22,7 @@ from game.rules.setup import CHAIR, Setup
 from game.rules.state import Meeting
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
-from game.sitting.games import scenario_of
+from game.sitting.laying import scenario_of
 from game.sitting.views import may_know, view_for
 
 OPEN = "open"

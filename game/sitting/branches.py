@@ -19,7 +19,7 @@ from game.scenario.attached import rulebook_digests, rulebook_texts
 from game.scenario.library import rulebook_names
 from game.scenario.room import setup_of
 from game.sitting.clock import now
-from game.sitting.games import scenario_of
+from game.sitting.laying import scenario_of
 from game.sitting.leaving import left_after
 from game.sitting.record_file import keep_record
 from game.sitting.table import Table

@@ -14,7 +14,7 @@ from game.journal import Header, Journal, NotKept, Reading, read, saves, unwritt
 from game.journal.errors import JournalHeld, JournalUnusable
 from game.rules.events import Entry
 from game.scenario.model import Scenario
-from game.sitting.games import new_header
+from game.sitting.laying import new_header
 from game.sitting.recorded import laid_record
 
 _SEED = 1

@@ -27,7 +27,7 @@ from game.scenario.load import load
 from game.scenario.model import Scenario
 from game.sitting.collecting import collect_seldom
 from game.sitting.desk import Waiting
-from game.sitting.games import laid
+from game.sitting.laying import laid
 from game.sitting.table import Table
 from game.sitting.turns import Turns
 

@@ -51,7 +51,7 @@ from game.rules.state import opening
 from game.scenario.attached import texts
 from game.scenario.load import load
 from game.sitting.desk import Waiting
-from game.sitting.games import laid
+from game.sitting.laying import laid
 from game.sitting.turns import Turns
 
 HEADER = Header(

@@ -10,7 +10,7 @@ import pytest
 from game.cli.main import main
 from game.journal import read
 from game.journal.saves import folder as saved_games
-from game.sitting.games import scenario_of
+from game.sitting.laying import scenario_of
 from game.tui import settings
 from tests.scenario.folders import river
 from tests.scenario.test_translation import FRENCH

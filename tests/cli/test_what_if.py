@@ -14,7 +14,8 @@ from game.rules import intents as it
 from game.rules.events import BallotCast, Decided, Entry, StageOpened, Tabled
 from game.scenario.load import load
 from game.sitting import branches
-from game.sitting.games import Game, scenario_of, table_of
+from game.sitting.games import Game
+from game.sitting.laying import scenario_of, table_of
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ from game.rules.rulebook import Citation, MotionRule, Rulebook, SilenceRule
 from game.rules.setup import CHAIR, Bloc, Setup
 from game.scenario.load import load
 from game.sitting.desk import Waiting
-from game.sitting.games import laid
+from game.sitting.laying import laid
 from game.sitting.table import Table
 from game.sitting.turns import Turns
 from tests.delegates.rooms import ISSUES, MEMBERS, dossier, rulebook, setup

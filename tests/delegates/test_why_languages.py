@@ -17,8 +17,8 @@ from game.rules.setup import WHOLE
 from game.scenario.load import load
 from game.scenario.translation import translated
 from game.sitting.desk import Waiting
-from game.sitting.games import laid
 from game.sitting.hindsight import Hindsight
+from game.sitting.laying import laid
 from game.sitting.table import Table
 from game.sitting.turns import Turns
 from game.sitting.views import log_for

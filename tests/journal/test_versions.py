@@ -10,7 +10,8 @@ from game.journal import Journal, JournalDamaged, JournalUnusable, lines, read, 
 from game.rules.events import BallotCast, Closed, Entry
 from game.rules.replay import fold
 from game.scenario.room import setup_of
-from game.sitting.games import Game, scenario_of
+from game.sitting.games import Game
+from game.sitting.laying import scenario_of
 from tests.journal.sample import ballots
 
 # A version before the first: seats were called `players`, ballots were named `vote`.

@@ -26,7 +26,7 @@ from game.scenario.nodes import Mapping, compose
 from game.scenario.schema import as_json, said
 from game.scenario.wishes import Wishes
 from game.scenario.word_text import doubts_of
-from game.sitting.games import laid
+from game.sitting.laying import laid
 from game.sitting.turns import Turns
 
 MOST_STEPS = 20_000

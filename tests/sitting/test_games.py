@@ -11,7 +11,8 @@ from game.rules import intents as it
 from game.scenario.attached import restored
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.load import load
-from game.sitting.games import Game, laid
+from game.sitting.games import Game
+from game.sitting.laying import laid
 
 
 @pytest.fixture(autouse=True)
@@ -53,7 +54,7 @@ def test_a_game_goes_on_though_its_scenario_has_changed_since(
     def gone(name: str) -> None:
         raise ScenarioUnusable(name, ())
 
-    monkeypatch.setattr("game.sitting.games.load", gone)
+    monkeypatch.setattr("game.sitting.laying.load", gone)
     with Game.take_up(path) as game:
         assert game.scenario.title == load("cybercrime-2024").title
         assert game.desk.step() is not None

@@ -12,7 +12,7 @@ from game.rules.notation import read
 from game.rules.refusals import Refusal
 from game.scenario.load import load
 from game.sitting.desk import Waiting
-from game.sitting.games import laid
+from game.sitting.laying import laid
 from game.sitting.local import LocalDesk
 
 

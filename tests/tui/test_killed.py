@@ -22,7 +22,8 @@ from game.rules.calendar import clock
 from game.rules.events import BallotCast, Entry, QuestionPut
 from game.scenario.load import load
 from game.scenario.room import setup_of
-from game.sitting.games import Game, scenario_of
+from game.sitting.games import Game
+from game.sitting.laying import scenario_of
 from game.sitting.views import log_for
 from game.tui.proceedings import Proceedings
 

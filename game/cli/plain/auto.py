@@ -12,7 +12,7 @@ from game.cli.seats import seed_or_fresh
 from game.scenario.load import load
 from game.sitting.collecting import collect_seldom
 from game.sitting.desk import Waiting
-from game.sitting.games import laid
+from game.sitting.laying import laid
 from game.sitting.turns import Turns
 from game.sitting.views import log_for
 

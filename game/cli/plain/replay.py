@@ -20,7 +20,7 @@ from game.journal.saves import SUFFIX, found
 from game.reports.searching import search
 from game.reports.watched import OPEN, PUBLIC, Watched, record_of, sitting_of
 from game.scenario.load import load
-from game.sitting.games import scenario_of
+from game.sitting.laying import scenario_of
 
 
 class Asked(msgspec.Struct, frozen=True):

@@ -17,7 +17,7 @@ from game.reports.junction import Wish
 from game.rules.setup import Setup
 from game.rules.state import Meeting
 from game.sitting import branches
-from game.sitting.games import scenario_of, table_of
+from game.sitting.laying import scenario_of, table_of
 from game.tui.messages import BranchNotKept, GameChosen, SittingWatched
 from game.tui.screens.notice import NoticeScreen
 from game.tui.screens.sized import SizedModal

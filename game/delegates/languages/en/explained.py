@@ -1,0 +1,140 @@
+"""English: how the reasons of delegations are told."""
+
+from __future__ import annotations
+
+EXPLAINED: dict[str, str] = {
+    "yes": "yes",
+    "no": "no",
+    "abstain": "abstain",
+    "absent": "absent",
+    "would-yes": "would vote yes",
+    "would-no": "would vote no",
+    "would-abstain": "would abstain",
+    "would-absent": "would not be there",
+    "own": "{name} (you): {would}, {sure} sure.",
+    "own-named": "{name}: {would}, {sure} sure.",
+    "other": "{name}: you expect that it {would}, {sure} sure.",
+    "voted-yes": "voted yes",
+    "voted-no": "voted no",
+    "voted-abstain": "abstained",
+    "voted-absent": "cast no ballot",
+    "voted-silent": "did not object",
+    "own-voted": "{name} (you) {voted}; when it was put, {choice} was likeliest, {sure}.",
+    "own-voted-named": "{name} {voted}; when it was put, {choice} was likeliest, {sure}.",
+    "other-voted": "{name} {voted}; when it was put, you expected {choice}, {sure} sure.",
+    "line-told": "The line of {bloc} is {choice}.",
+    "line-broken": "The line of {bloc} was {choice}: {name} broke it.",
+    "nobody": "Nobody sits at {name}.",
+    "no-vote": "{name} has no vote.",
+    "worth-change": "If it carries, the text is worth {yes} of your best text; if not, {no}.",
+    "worth-whole": "The text is worth {yes} of your best text; having no text, {no}.",
+    "worth-change-named": "If it carries, the text is worth {yes} of its best text; if not, "
+    "{no}.",
+    "worth-whole-named": "The text is worth {yes} of its best text; having no text, {no}.",
+    "weighed": "The change brings {brings}; breaking the text that stands costs {costs}: "
+    "{all} in all.",
+    "weighed-friends": "The change brings {brings}; breaking the text that stands costs "
+    "{costs}; who is behind it weighs {friends}: {all} in all.",
+    "band": "Between -{band} and +{band} a delegation abstains.",
+    "own-text": "You sponsor it.",
+    "own-text-named": "{name} sponsors it.",
+    "own-line": "Red line: {line}",
+    "own-promise": "You promised to vote {choice}.",
+    "own-promise-named": "{name} promised to vote {choice}.",
+    "own-bloc": "The line of {bloc} is {choice}; {follow} follow it.",
+    "own-alone": "Objecting alone would cost you {price} of the text; on your instructions "
+    "an objection has a chance of {chance}.",
+    "own-alone-named": "Objecting alone would cost it {price} of the text; on its "
+    "instructions an objection has a chance of {chance}.",
+    "drawn": "Left to your delegation, a draw would decide: yes {yes}, no {no}, abstain "
+    "{abstain}.",
+    "drawn-named": "Left to the delegation, a draw would decide: yes {yes}, no {no}, "
+    "abstain {abstain}.",
+    "its-text": "It sponsors the proposal.",
+    "its-line": "Public red line: {line}",
+    "its-promise": "It promised you to vote {choice}.",
+    "its-bloc": "It is in {bloc}, which you expect to agree a line.",
+    "its-worth-whole": "You believe the text is worth {yes} to it.",
+    "its-worth": "You believe the change brings it {brings}, and breaking the text costs "
+    "it {costs}.",
+    "its-worth-friends": "You believe the change brings it {brings}, that who is behind it "
+    "weighs {friends}, and breaking the text costs it {costs}.",
+    "stated": "it said so",
+    "group": "its group said so",
+    "inferred": "inferred from how it voted before, not stated",
+    "unknown": "Nothing is known of its positions.",
+    "unplaced": "{issue}: no position is known.",
+    "placed": "{issue}: place {place}, salience {salience} of 100; {basis}{source}, {sure} "
+    "sure.",
+    "moved-here": "What it said and did in this meeting puts it at {place}, salience "
+    "{salience} (inferred).",
+    "placed-here": "{issue}: place {place}, salience {salience} of 100; inferred from this "
+    "meeting, not stated, {sure} sure.",
+    "shown-sponsors": "sponsors {about}",
+    "shown-support": "spoke for {about}",
+    "shown-concern": "had concerns about {about}",
+    "shown-red-line": "drew a red line at {about}",
+    "shown-reservation": "reserved its position on {about}",
+    "shown-yes": "voted yes on {about}",
+    "shown-no": "voted no on {about}",
+    "shown-abstain": "abstained on {about}",
+    "line-at": "a red line at {about}",
+    "in-meeting": "In this meeting it {said}.",
+    "presence": "It may not be there: {chance}.",
+    "objected-own": "You objected: {reason}.",
+    "objected-own-named": "{name} objected: {reason}.",
+    "objected": "It objected: {reason}.",
+    "line-crossed": "A hard red line is crossed: {line}",
+    "offer": "It says: {gives}; for that {asks}.",
+    "offer-waits": "{name} has not answered {offer} yet.",
+    "offer-status": "{name}: {offer} is {status}.",
+    "offer-reason": "Its reason: {reason}.",
+    "offer-of": "{offer} of {name} is {status}.",
+    "offer-weighed": "It brings you {brings} of an issue and costs you {costs}; {left} is "
+    "left, and you would want {margin}.",
+    "offer-words": "In words: {reason}.",
+    "offer-mine": "You {status} {offer} of {name}.",
+    "would-accept": "would accept",
+    "would-decline": "would decline",
+    "accepted": "accepted",
+    "declined": "declined",
+    "withdrawn": "withdrawn",
+    "open": "open",
+    "tabled-own": "You tabled {subject}.",
+    "tabled": "{name} tabled {subject}.",
+    "tabled-mends": "It mends a red line: {line}",
+    "tabled-brings": "What it would bring you: {brings} of an issue.",
+    "tabled-believed": "What you believe it would bring {name}: {brings} of an issue.",
+    "tabled-consensus": "You expect {yes} for it and {no} against. No vote is taken here: it "
+    "is adopted if nobody objects.",
+    "tabled-outlook": "You expect {yes} for it and {no} against; of those it needs "
+    "{needed}.",
+    "tabled-record": "The record is worth more to you than the mood of the room "
+    "(insistence {insists}): a vote that is lost is wanted too.",
+    "tabled-asks": "It asks for a vote, which few expect to be won: it seems to want the "
+    "record.",
+    "tabled-package": "It gives what others want with what it wants; the parts stand or "
+    "fall together.",
+    "bridge": "The Chair puts together what answers a quarrel and believes that nobody "
+    "will oppose it.",
+    "bridge-losers": "You believe that {losers} would lose by it.",
+    "bridge-nobody": "You know of nobody who would lose by it.",
+    "moved-own": "You moved {motion}.",
+    "moved": "{name} moved {motion}.",
+    "moved-roll-call": "A roll call puts every name on record on {subject}.",
+    "moved-division": "A separate vote asks whether {subject} is kept: you expect {yes} to "
+    "strike it and {no} to keep it; of those it needs {needed}.",
+    "moved-no-action": "No action ends {subject} without a vote on it: you expect {yes} for "
+    "it and {no} against; of those it needs {needed}.",
+    "moved-vote-next": "The room may leave {subject} after the vote on another on its "
+    "question: you expect {yes} for it and {no} against; of those it needs {needed}.",
+    "moved-proposal-order": "What is put first is likely to stay: you expect {yes} to "
+    "prefer {subject} to the one that is to be put before it, and {no} to prefer that one.",
+    "moved-appeal": "Overruled, the Chair's ruling would lead to another text: you expect "
+    "{yes} to gain by that and {no} to lose.",
+    "moved-point-of-order": "The programme left more time before action than the room was "
+    "given.",
+    "moved-hurts": "It would cost you {costs} of an issue.",
+    "moved-believed": "You believe that it would cost {name} {costs} of an issue.",
+}
+"""How a seat is told the reasons of delegations, its own among them."""

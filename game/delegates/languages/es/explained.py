@@ -1,0 +1,186 @@
+"""Spanish: how the reasons of delegations are told."""
+
+from __future__ import annotations
+
+EXPLAINED: dict[str, str] = {
+    "yes": "sí",
+    "no": "no",
+    "abstain": "abstención",
+    "absent": "ausencia",
+    "would-yes": "votaría que sí",
+    "would-no": "votaría que no",
+    "would-abstain": "se abstendría",
+    "would-absent": "no estaría presente",
+    "under 1 %": "menos del 1 %",
+    "over 99 %": "más del 99 %",
+    "own": "{name} (usted): {would}, con una certeza de {sure}.",
+    "own-named": "{name}: {would}, con una certeza de {sure}.",
+    "other": "{name}: usted cree que {would}, con una certeza de {sure}.",
+    "voted-yes": "votó sí",
+    "voted-no": "votó no",
+    "voted-abstain": "se abstuvo",
+    "voted-absent": "no emitió voto",
+    "voted-silent": "no objetó",
+    "own-voted": "{name} (usted) {voted}; al ponerse a votación, lo más probable era: "
+    "{choice}, {sure}.",
+    "own-voted-named": "{name} {voted}; al ponerse a votación, lo más probable era: "
+    "{choice}, {sure}.",
+    "other-voted": "{name} {voted}; al ponerse a votación, usted esperaba: {choice}, con una "
+    "certeza de {sure}.",
+    "line-told": "La línea de {bloc} es: {choice}.",
+    "line-broken": "La línea de {bloc} era: {choice}; {name} la rompió.",
+    "nobody": "Nadie ocupa el asiento {name}.",
+    "no-vote": "{name} no tiene voto.",
+    "worth-change": "Si se aprueba, el texto vale {yes} de su mejor texto; si no, {no}.",
+    "worth-whole": "El texto vale {yes} de su mejor texto; no tener ninguno, {no}.",
+    "worth-change-named": "Si se aprueba, el texto vale {yes} del mejor texto de esa "
+    "delegación; si no, {no}.",
+    "worth-whole-named": "El texto vale {yes} del mejor texto de esa delegación; no tener "
+    "ninguno, {no}.",
+    "weighed": "El cambio aporta {brings}; romper el texto vigente cuesta {costs}: {all} "
+    "en total.",
+    "weighed-friends": "El cambio aporta {brings}; romper el texto vigente cuesta {costs}; "
+    "quién lo respalda pesa {friends}: {all} en total.",
+    "band": "Entre -{band} y +{band} una delegación se abstiene.",
+    "own-text": "Usted lo patrocina.",
+    "own-text-named": "{name} lo patrocina.",
+    "own-line": "Línea roja: {line}",
+    "own-promise": "Usted prometió votar: {choice}.",
+    "own-promise-named": "{name} prometió votar: {choice}.",
+    "own-bloc": "La línea de {bloc} es: {choice}; la siguen {follow}.",
+    "own-alone": "Objetar en solitario le costaría {price} del texto; según sus "
+    "instrucciones, una objeción tiene una probabilidad de {chance}.",
+    "own-alone-named": "Objetar en solitario le costaría {price} del texto; según las "
+    "instrucciones de la delegación, una objeción tiene una probabilidad de {chance}.",
+    "drawn": "Si decide su delegación, lo resuelve un sorteo: sí {yes}, no {no}, "
+    "abstención {abstain}.",
+    "drawn-named": "Si decide la delegación, lo resuelve un sorteo: sí {yes}, no {no}, "
+    "abstención {abstain}.",
+    "its-text": "Patrocina la propuesta.",
+    "its-line": "Línea roja pública: {line}",
+    "its-promise": "Le prometió a usted votar: {choice}.",
+    "its-bloc": "Pertenece a {bloc}, de cuyo acuerdo usted espera una línea común.",
+    "its-worth-whole": "Usted cree que el texto vale {yes} para esa delegación.",
+    "its-worth": "Usted cree que el cambio le aporta {brings}, y que romper el texto le "
+    "cuesta {costs}.",
+    "its-worth-friends": "Usted cree que el cambio le aporta {brings}, que quién lo "
+    "respalda pesa {friends}, y que romper el texto le cuesta {costs}.",
+    "stated": "lo dijo",
+    "group": "lo dijo su grupo",
+    "inferred": "inferido de cómo votó antes, no declarado",
+    "unknown": "No se conoce nada de sus posiciones.",
+    "unplaced": "{issue}: no se conoce posición alguna.",
+    "placed": "{issue}: lugar {place}, importancia {salience} de 100; {basis}{source}, con "
+    "una certeza de {sure}.",
+    "moved-here": "Lo que dijo e hizo en esta sesión la sitúa ahora en {place}, importancia "
+    "{salience} (inferido).",
+    "placed-here": "{issue}: lugar {place}, importancia {salience} de 100; inferido de esta "
+    "sesión, no declarado, con una certeza de {sure}.",
+    "shown-sponsors": "presenta {about}",
+    "shown-support": "habló a favor de {about}",
+    "shown-concern": "expresó preocupación por {about}",
+    "shown-red-line": "trazó una línea roja en {about}",
+    "shown-reservation": "reservó su posición sobre {about}",
+    "shown-yes": "votó sí en {about}",
+    "shown-no": "votó no en {about}",
+    "shown-abstain": "se abstuvo en {about}",
+    "line-at": "una línea roja en {about}",
+    "in-meeting": "En esta sesión: {said}.",
+    "presence": "Puede que no esté presente: {chance}.",
+    "objected-own": "Usted objetó: {reason}.",
+    "objected-own-named": "{name} objetó: {reason}.",
+    "objected": "Objetó: {reason}.",
+    "line-crossed": "Se cruza una línea roja absoluta: {line}",
+    "offer": "Dice: {gives}; a cambio, {asks}.",
+    "offer-waits": "{name} no ha respondido todavía a {offer}.",
+    "offer-status": "{name}: {offer}, {status}.",
+    "offer-reason": "Su razón: {reason}.",
+    "offer-of": "{offer} de {name}: {status}.",
+    "offer-weighed": "Le aporta a usted {brings} de una cuestión y le cuesta {costs}; "
+    "quedan {left}, y usted querría {margin}.",
+    "offer-words": "En palabras: {reason}.",
+    "offer-mine": "{offer} de {name}: {status}.",
+    "would-accept": "usted la aceptaría",
+    "would-decline": "usted la rechazaría",
+    "accepted": "aceptada",
+    "declined": "rechazada",
+    "withdrawn": "retirada",
+    "open": "pendiente",
+    "tabled-own": "Usted presentó {subject}.",
+    "tabled": "{name} presentó {subject}.",
+    "tabled-mends": "Repara una línea roja: {line}",
+    "tabled-brings": "Lo que le aportaría a usted: {brings} de una cuestión.",
+    "tabled-believed": "Lo que usted cree que aportaría a {name}: {brings} de una cuestión.",
+    "tabled-consensus": "Usted espera {yes} a favor y {no} en contra. Aquí no se vota: se "
+    "aprueba si nadie se opone.",
+    "tabled-outlook": "Usted espera {yes} a favor y {no} en contra; de esos votos necesita "
+    "{needed}.",
+    "tabled-record": "El acta le importa más que el ánimo de la sala (insistencia "
+    "{insists}): también se quiere una votación perdida.",
+    "tabled-asks": "Pide una votación que pocos creen que se gane: parece querer que "
+    "conste en acta.",
+    "tabled-package": "Da lo que otros quieren junto con lo que quiere; las partes se "
+    "aprueban o caen juntas.",
+    "bridge": "La presidencia reúne lo que responde a una disputa y cree que nadie se "
+    "opondrá.",
+    "bridge-losers": "Usted cree que {losers} perderían con ello.",
+    "bridge-nobody": "Usted no conoce a nadie que perdiera con ello.",
+    "moved-own": "Usted presentó la moción: {motion}.",
+    "moved": "{name} presentó la moción: {motion}.",
+    "moved-roll-call": "Una votación nominal deja constancia de cada nombre sobre "
+    "{subject}.",
+    "moved-division": "Una votación por separado pregunta si se mantiene {subject}: usted "
+    "espera {yes} por suprimirlo y {no} por conservarlo; de esos votos necesita {needed}.",
+    "moved-no-action": "La no adopción de decisiones pone fin a {subject} sin votarlo: "
+    "usted espera {yes} a favor y {no} en contra; de esos votos necesita {needed}.",
+    "moved-hurts": "Le costaría a usted {costs} de una cuestión.",
+    "moved-believed": "Usted cree que le costaría a {name} {costs} de una cuestión.",
+    "moved-vote-next": "La sala puede dejar {subject} tras votar otra propuesta sobre la misma cuestión: usted "
+    "espera {yes} a favor y {no} en contra; de esos votos necesita {needed}.",
+    "moved-proposal-order": "Lo que se vota primero suele quedar: usted espera que {yes} prefieran {subject} a la "
+    "que debe votarse antes, y que {no} prefieran esta última.",
+    "moved-appeal": "Revocada, la decisión de la presidencia llevaría a otro texto: usted espera que {yes} "
+    "ganen con ello y que {no} pierdan.",
+    "moved-point-of-order": "El programa dejaba más tiempo antes de la acción del que tuvo la sala.",
+}
+"""How a seat is told the reasons of delegations, its own among them."""
+
+NAMED: dict[str, str] = {
+    "whole": "el proyecto en su conjunto",
+    "chair": "La presidencia",
+    "and": " y ",
+    "delete": "supresión: {what}",
+    "revise": "revisión: {what}, {how}",
+    "new-wording": "nueva redacción",
+    "add": "adición: {what}",
+    "move": "traslado: {what}",
+    "restore": "restablecimiento del texto",
+    "deed-vote-yes": "{who} vota sí en {what}",
+    "deed-vote-no": "{who} vota no en {what}",
+    "deed-vote-abstain": "{who} se abstiene en {what}",
+    "deed-co-sponsor": "{who} copatrocina {what}",
+    "deed-withdraw": "{who} retira {what}",
+    "deed-let-go": "{who} no pide votación sobre {what}",
+    "deed-no-objection": "{who} no objeta {what}",
+    "motion-suspend-meeting": "suspensión de la sesión",
+    "motion-adjourn-meeting": "levantamiento de la sesión",
+    "motion-adjourn-debate": "aplazamiento del debate, es decir, no adopción de decisiones",
+    "motion-close-debate": "cierre del debate",
+    "motion-close-list": "cierre de la lista de oradores",
+    "motion-reopen-list": "reapertura de la lista de oradores",
+    "motion-time-limit": "límite del tiempo de palabra",
+    "motion-division": "votación por separado",
+    "motion-roll-call": "votación nominal",
+    "motion-recorded-vote": "votación registrada",
+    "motion-secret-ballot": "votación secreta",
+    "motion-appeal": "apelación de la decisión de la presidencia",
+    "motion-point-of-order": "cuestión de orden",
+    "motion-reconsider": "nuevo examen",
+    "motion-important-question": "que la cuestión se considere importante",
+    "motion-waive-notice": "dispensa del plazo de aviso",
+    "motion-amendment-order": "otro orden de las enmiendas",
+    "motion-proposal-order": "otro orden de las propuestas",
+    "motion-vote-next": "que la propuesta siguiente no se someta a votación",
+    "motion-right-of-reply": "derecho de respuesta",
+}
+"""What a meeting talks about, as explanations name it."""

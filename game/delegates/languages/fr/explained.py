@@ -1,0 +1,186 @@
+"""French: how the reasons of delegations are told."""
+
+from __future__ import annotations
+
+EXPLAINED: dict[str, str] = {
+    "yes": "oui",
+    "no": "non",
+    "abstain": "abstention",
+    "absent": "absence",
+    "would-yes": "voterait oui",
+    "would-no": "voterait non",
+    "would-abstain": "s’abstiendrait",
+    "would-absent": "ne serait pas là",
+    "under 1 %": "moins de 1 %",
+    "over 99 %": "plus de 99 %",
+    "own": "{name} (vous) : {would}, sûr à {sure}.",
+    "own-named": "{name} : {would}, sûr à {sure}.",
+    "other": "{name} : vous pensez qu’elle {would}, sûr à {sure}.",
+    "voted-yes": "a voté oui",
+    "voted-no": "a voté non",
+    "voted-abstain": "abstention",
+    "voted-absent": "aucun suffrage",
+    "voted-silent": "aucune objection",
+    "own-voted": "{name} (vous) : {voted} ; à la mise aux voix, le plus probable était : "
+    "{choice}, {sure}.",
+    "own-voted-named": "{name} : {voted} ; à la mise aux voix, le plus probable était : "
+    "{choice}, {sure}.",
+    "other-voted": "{name} : {voted} ; à la mise aux voix, vous attendiez : {choice}, sûr à "
+    "{sure}.",
+    "line-told": "La ligne de {bloc} est : {choice}.",
+    "line-broken": "La ligne de {bloc} était : {choice} ; {name} l’a rompue.",
+    "nobody": "Personne ne siège à {name}.",
+    "no-vote": "{name} n’a pas de voix.",
+    "worth-change": "Adopté, le texte vaut {yes} de votre meilleur texte ; sinon {no}.",
+    "worth-whole": "Le texte vaut {yes} de votre meilleur texte ; n’en avoir aucun, {no}.",
+    "worth-change-named": "Adopté, le texte vaut {yes} de son meilleur texte ; sinon {no}.",
+    "worth-whole-named": "Le texte vaut {yes} de son meilleur texte ; n’en avoir aucun, "
+    "{no}.",
+    "weighed": "Le changement rapporte {brings} ; rompre le texte qui tient coûte {costs} "
+    ": {all} en tout.",
+    "weighed-friends": "Le changement rapporte {brings} ; rompre le texte qui tient coûte "
+    "{costs} ; qui le soutient pèse {friends} : {all} en tout.",
+    "band": "Entre -{band} et +{band}, une délégation s’abstient.",
+    "own-text": "Vous l’avez présenté.",
+    "own-text-named": "{name} l’a présenté.",
+    "own-line": "Ligne rouge : {line}",
+    "own-promise": "Vous avez promis de voter : {choice}.",
+    "own-promise-named": "{name} a promis de voter : {choice}.",
+    "own-bloc": "La ligne de {bloc} est : {choice} ; {follow} la suivent.",
+    "own-alone": "S’opposer seul vous coûterait {price} du texte ; selon vos instructions, "
+    "une objection a {chance} de chances.",
+    "own-alone-named": "S’opposer seule lui coûterait {price} du texte ; selon ses "
+    "instructions, une objection a {chance} de chances.",
+    "drawn": "Laissé à votre délégation, un tirage déciderait : oui {yes}, non {no}, "
+    "abstention {abstain}.",
+    "drawn-named": "Laissé à la délégation, un tirage déciderait : oui {yes}, non {no}, "
+    "abstention {abstain}.",
+    "its-text": "Elle a présenté la proposition.",
+    "its-line": "Ligne rouge publique : {line}",
+    "its-promise": "Elle vous a promis de voter : {choice}.",
+    "its-bloc": "Elle appartient à {bloc}, dont vous attendez une ligne commune.",
+    "its-worth-whole": "Vous pensez que le texte vaut {yes} pour elle.",
+    "its-worth": "Vous pensez que le changement lui rapporte {brings}, et que rompre le "
+    "texte lui coûte {costs}.",
+    "its-worth-friends": "Vous pensez que le changement lui rapporte {brings}, que qui le "
+    "soutient pèse {friends}, et que rompre le texte lui coûte {costs}.",
+    "stated": "elle l’a dit",
+    "group": "son groupe l’a dit",
+    "inferred": "déduit de ses votes passés, non déclaré",
+    "unknown": "On ne sait rien de ses positions.",
+    "unplaced": "{issue} : aucune position connue.",
+    "placed": "{issue} : place {place}, importance {salience} sur 100 ; {basis}{source}, "
+    "sûr à {sure}.",
+    "moved-here": "Ce qu’elle a dit et fait dans cette réunion la place maintenant à {place}, "
+    "importance {salience} (déduit).",
+    "placed-here": "{issue} : place {place}, importance {salience} sur 100 ; déduit de cette "
+    "réunion, non déclaré, sûr à {sure}.",
+    "shown-sponsors": "présente {about}",
+    "shown-support": "s’est prononcée pour {about}",
+    "shown-concern": "a exprimé des réserves sur {about}",
+    "shown-red-line": "a tracé une ligne rouge à {about}",
+    "shown-reservation": "a réservé sa position sur {about}",
+    "shown-yes": "a voté oui sur {about}",
+    "shown-no": "a voté non sur {about}",
+    "shown-abstain": "s’est abstenue sur {about}",
+    "line-at": "une ligne rouge à {about}",
+    "in-meeting": "Dans cette réunion : {said}.",
+    "presence": "Elle pourrait ne pas être là : {chance}.",
+    "objected-own": "Vous vous êtes opposé : {reason}.",
+    "objected-own-named": "{name} s’est opposé : {reason}.",
+    "objected": "Elle s’est opposée : {reason}.",
+    "line-crossed": "Une ligne rouge absolue est franchie : {line}",
+    "offer": "Elle dit : {gives} ; pour cela, {asks}.",
+    "offer-waits": "{name} n’a pas encore répondu à {offer}.",
+    "offer-status": "{name} : {offer}, {status}.",
+    "offer-reason": "Sa raison : {reason}.",
+    "offer-of": "{offer} de {name} : {status}.",
+    "offer-weighed": "Elle vous rapporte {brings} d’une question et vous coûte {costs} ; "
+    "il reste {left}, et vous voudriez {margin}.",
+    "offer-words": "En mots : {reason}.",
+    "offer-mine": "{offer} de {name} : {status}.",
+    "would-accept": "vous accepteriez",
+    "would-decline": "vous refuseriez",
+    "accepted": "acceptée",
+    "declined": "refusée",
+    "withdrawn": "retirée",
+    "open": "en attente",
+    "tabled-own": "Vous avez présenté {subject}.",
+    "tabled": "{name} a présenté {subject}.",
+    "tabled-mends": "Cela répare une ligne rouge : {line}",
+    "tabled-brings": "Ce que cela vous rapporterait : {brings} d’une question.",
+    "tabled-believed": "Ce que cela rapporterait à {name}, pensez-vous : {brings} d’une "
+    "question.",
+    "tabled-consensus": "Vous attendez {yes} pour et {no} contre. On ne vote pas ici : le "
+    "texte est adopté si personne n’objecte.",
+    "tabled-outlook": "Vous attendez {yes} pour et {no} contre ; de ces voix il en faut "
+    "{needed}.",
+    "tabled-record": "Le compte rendu vous importe plus que l’humeur de la salle "
+    "(insistance {insists}) : un vote perdu est voulu aussi.",
+    "tabled-asks": "Elle demande un vote que peu pensent gagné : elle semble vouloir qu’il "
+    "figure au compte rendu.",
+    "tabled-package": "Il donne ce que d’autres veulent avec ce qu’elle veut ; ses parties "
+    "tiennent ou tombent ensemble.",
+    "bridge": "La présidence réunit ce qui répond à une querelle et pense que personne ne "
+    "s’y opposera.",
+    "bridge-losers": "Vous pensez que {losers} y perdraient.",
+    "bridge-nobody": "Vous ne connaissez personne qui y perdrait.",
+    "moved-own": "Vous avez présenté la motion : {motion}.",
+    "moved": "{name} a présenté la motion : {motion}.",
+    "moved-roll-call": "Un vote par appel nominal met chaque nom au compte rendu sur "
+    "{subject}.",
+    "moved-division": "Un vote séparé demande si {subject} est maintenu : vous attendez "
+    "{yes} pour le supprimer et {no} pour le garder ; de ces voix il en faut {needed}.",
+    "moved-no-action": "La non-décision met fin à {subject} sans vote : vous attendez "
+    "{yes} pour et {no} contre ; de ces voix il en faut {needed}.",
+    "moved-hurts": "Cela vous coûterait {costs} d’une question.",
+    "moved-believed": "Vous pensez que cela coûterait à {name} {costs} d’une question.",
+    "moved-vote-next": "La salle peut laisser {subject} après le vote sur une autre proposition à la même "
+    "question : vous attendez {yes} pour et {no} contre ; de ces voix il en faut {needed}.",
+    "moved-proposal-order": "Ce qui est mis aux voix d’abord restera sans doute : vous attendez {yes} pour préférer "
+    "{subject} à celle qui doit passer avant, et {no} pour préférer cette dernière.",
+    "moved-appeal": "Infirmée, la décision de la présidence mènerait à un autre texte : vous attendez que "
+    "{yes} y gagnent et que {no} y perdent.",
+    "moved-point-of-order": "Le programme laissait plus de temps avant l’action que la salle n’en a eu.",
+}
+"""How a seat is told the reasons of delegations, its own among them."""
+
+NAMED: dict[str, str] = {
+    "whole": "le projet dans son ensemble",
+    "chair": "La présidence",
+    "and": " et ",
+    "delete": "suppression : {what}",
+    "revise": "révision : {what}, {how}",
+    "new-wording": "nouveau libellé",
+    "add": "ajout : {what}",
+    "move": "déplacement : {what}",
+    "restore": "rétablissement du texte",
+    "deed-vote-yes": "{who} vote oui sur {what}",
+    "deed-vote-no": "{who} vote non sur {what}",
+    "deed-vote-abstain": "{who} s’abstient sur {what}",
+    "deed-co-sponsor": "{who} se porte coauteur de {what}",
+    "deed-withdraw": "{who} retire {what}",
+    "deed-let-go": "{who} ne demande pas de vote sur {what}",
+    "deed-no-objection": "{who} ne s’oppose pas à {what}",
+    "motion-suspend-meeting": "suspension de la séance",
+    "motion-adjourn-meeting": "ajournement de la séance",
+    "motion-adjourn-debate": "ajournement du débat, c’est-à-dire non-décision",
+    "motion-close-debate": "clôture du débat",
+    "motion-close-list": "clôture de la liste des orateurs",
+    "motion-reopen-list": "réouverture de la liste des orateurs",
+    "motion-time-limit": "limitation du temps de parole",
+    "motion-division": "vote séparé",
+    "motion-roll-call": "vote par appel nominal",
+    "motion-recorded-vote": "vote enregistré",
+    "motion-secret-ballot": "scrutin secret",
+    "motion-appeal": "appel de la décision de la présidence",
+    "motion-point-of-order": "motion d’ordre",
+    "motion-reconsider": "nouvel examen",
+    "motion-important-question": "que la question soit tenue pour importante",
+    "motion-waive-notice": "dispense de préavis",
+    "motion-amendment-order": "autre ordre des amendements",
+    "motion-proposal-order": "autre ordre des propositions",
+    "motion-vote-next": "que la proposition suivante ne soit pas mise aux voix",
+    "motion-right-of-reply": "droit de réponse",
+}
+"""What a meeting talks about, as explanations name it."""
