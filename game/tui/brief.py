@@ -44,11 +44,11 @@ def brief_lines(
         lines += [BLANK, *prose(_walk_away(orders), width)]
     if orders.brief:
         lines += heading("The brief, for your eyes only")
-        lines += _markdown(orders.brief, width)
+        lines += markdown_lines(orders.brief, width)
     for use, title in _PUBLIC:
         if scenario.handouts.get(use):
             lines += heading(title)
-            lines += _markdown(scenario.handouts[use], width)
+            lines += markdown_lines(scenario.handouts[use], width)
     return lines
 
 
@@ -129,7 +129,8 @@ def _walk_away(orders: Instructions) -> str:
     )
 
 
-def _markdown(words: str, width: int) -> list[Line]:
+def markdown_lines(words: str, width: int) -> list[Line]:
+    """Markdown as briefs use it: headings, paragraphs, lists; emphasis is left out."""
     lines: list[Line] = []
     for block in words.strip().split("\n\n"):
         first = block.lstrip().partition("\n")[0]

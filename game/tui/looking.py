@@ -16,6 +16,7 @@ from game.rules.setup import Inject, Setup
 from game.rules.state import Chamber, Decision
 from game.sitting.action import Action
 from game.sitting.guide import Progress
+from game.tui.brief import markdown_lines
 from game.tui.outlook import SIGNS
 from game.tui.proceedings import around
 from game.tui.tracked import tracked
@@ -111,8 +112,7 @@ def brief_lines(view: View, width: int) -> list[Line]:
         lines.append((("none", "faint"),))
     if mine.brief:
         lines += [BLANK, (("Confidential", "accent"),)]
-        for paragraph in mine.brief.strip().split("\n"):
-            lines += wrapped([(paragraph, "")], width) or [BLANK]
+        lines += markdown_lines(mine.brief, width)
     return lines
 
 

@@ -72,4 +72,4 @@ async def _through(pilot: Pilot[Any], screen: BallotScreen) -> None:
     elif screen.wanted.need == "chair":
         await pilot.press("d", "enter")
     else:
-        await pilot.press("n", "enter")
+        await pilot.press("x", "enter")

@@ -60,13 +60,23 @@ async def test_the_roll_begins_at_the_name_drawn_and_stops_at_ones_own() -> None
         assert "how do you vote?" in words(app, "#outcome")
 
 
+async def test_who_types_ahead_to_let_the_room_go_on_casts_nothing() -> None:
+    desk = opened()
+    app = ballot(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: screen(app).wanted is not None)
+        await pilot.press("n", "n", "enter")
+        assert screen(app).chosen is None
+        assert desk.submitted == []
+
+
 async def test_ones_own_vote_is_cast_by_a_key_and_the_roll_goes_on() -> None:
     desk = opened()
     app = ballot(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: screen(app).wanted is not None)
         desk.answered()
-        await pilot.press("n")
+        await pilot.press("x")
         assert desk.submitted == []
         await pilot.press("enter")
         assert desk.submitted == [it.Vote("MEX", "no")]

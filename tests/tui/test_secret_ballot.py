@@ -53,7 +53,7 @@ async def test_the_result_gives_the_count_and_no_names() -> None:
         assert isinstance(app.screen, BallotScreen)
         screen = app.screen
         await until(pilot, lambda: screen.wanted is not None)
-        await pilot.press("n")
+        await pilot.press("x")
         desk.answered()
         await pilot.press("enter")
         await until(pilot, lambda: screen.decision is not None)

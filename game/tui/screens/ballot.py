@@ -56,7 +56,7 @@ class BallotScreen(RollCallScreen):
             look = f"{self.chosen}-firm" if self.chosen != "absent" else "strong"
             return (
                 (f" {SIGNS[self.chosen]} {CHOICES[self.chosen]} ", look),
-                ("Enter casts it.  Or choose again:  y  n  a  p", "key"),
+                ("Enter casts it.  Or choose again:  y  x  a  p", "key"),
             )
         name = self._view.setup.by_id[self._view.seat].name
         question = f"{name}: how do you vote?{self._counsel()}"
@@ -71,7 +71,7 @@ class BallotScreen(RollCallScreen):
         voting = self._view.chamber.voting
         free = voting is None or majority_of(self._view.setup, voting.question).abstain
         third = "a - abstain    " if free else "(nobody abstains)    "
-        return f"y + yes    n x no    {third}p . not participating"
+        return f"y + yes    x no    {third}p . not participating"
 
     def _counsel(self) -> str:
         """What the group agreed, else what the instructions point to."""

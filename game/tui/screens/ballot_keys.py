@@ -6,7 +6,8 @@ from textual.binding import Binding, BindingType
 
 _NAMED = (
     ("y", "choose('yes')", "Yes", "ballot.yes", "Choose yes; Enter casts it."),
-    ("n,x", "choose('no')", "No", "ballot.no", "Choose no; Enter casts it."),
+    # Not n: who lets the room go on with n would choose by typing ahead.
+    ("x", "choose('no')", "No", "ballot.no", "Choose no; Enter casts it."),
     (
         "a",
         "choose('abstain')",
