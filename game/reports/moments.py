@@ -130,11 +130,17 @@ class _Course:
             yield self._of_mood(*self._moods[step.entry.seq])
 
     def _weighed(self) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
-        """By entry: who was expected to object before it, and after it."""
+        """By entry: who was expected to object before it, and after it.
+
+        What is said once the whole has been decided has decided nothing.
+        """
         found = {}
+        done = [d.seq for d in self._steps[-1].after.decisions if d.target == WHOLE]
         would = self._end.objecting(self._steps[0].before)
         self._ever = would
         for step in self._steps:
+            if done and step.entry.seq > done[-1]:
+                break
             if not tells(step.entry.event):
                 continue
             now = self._end.objecting(step.after)
