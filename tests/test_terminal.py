@@ -80,7 +80,8 @@ def test_ctrl_c_saves_and_the_game_goes_on_as_text(tmp_path: Path) -> None:
         "play", str(games(tmp_path)[0]), "--plain", home=tmp_path, typed="record 9\n"
     )
     assert ran.returncode == 0
-    assert "asks for the floor" in ran.stdout
+    assert "members are in the room" in ran.stdout
+    assert "The Chair opens" in ran.stdout
 
 
 def test_a_terminal_that_is_too_small_is_told_what_is_needed(tmp_path: Path) -> None:

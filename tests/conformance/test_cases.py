@@ -22,7 +22,11 @@ from game.scenario.tally_file import Asked, read_tally_file
 
 HERE = Path(__file__).parent
 MEETINGS = cases_in(HERE / "meetings")
-VOTES = read_tally_file(HERE / "tally.yaml", shelves_for(HERE), Problems())
+VOTES = [
+    asked
+    for name in ("tally.yaml", "unanimity.yaml")
+    for asked in read_tally_file(HERE / name, shelves_for(HERE), Problems())
+]
 README = (HERE / "README.md").read_text("utf-8")
 
 

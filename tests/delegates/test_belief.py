@@ -13,7 +13,7 @@ from game.delegates.prospect import prospect
 from game.delegates.view import View
 from game.rules import intents as it
 from game.rules.setup import CHAIR, WHOLE, Bloc
-from game.rules.text import Delete
+from game.rules.text import Delete, Revise
 from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, told
 
 KNOWN = dossier({"BOR": {"rights": at(-150, 80)}, "COR": {"rights": at(0, 50, 3000)}})
@@ -68,8 +68,9 @@ def test_a_ballot_tells_of_the_next_one_on_the_same_issue() -> None:
     where.do(it.ExhaustEfforts(CHAIR), it.PutQuestion(CHAIR, "A1"))
     votes = {m: "yes" if m in ("ALA", "COR") else "no" for m in MEMBERS}
     where.do(*(it.Vote(m, typing.cast("typing.Any", v)) for m, v in votes.items()))
-    before = tabled()
-    where.do(it.CloseVoting(CHAIR), it.Table("ALA", (Delete("1"),)))
+    softer = it.Table("ALA", (Revise("1", "soft"),))
+    before = Room(known=KNOWN).stage("talks").do(softer)
+    where.do(it.CloseVoting(CHAIR), softer)
     after = next(f for f in forecast(where.view(None, "HAV"), "A2") if f.seat == "COR")
     assert after.yes > of(before, "COR").yes
     assert after.reasons[0] == "voted yes on A1"
