@@ -154,7 +154,7 @@ class Drift(msgspec.Struct, frozen=True):
         if self.unplaced:
             are = "question is" if self.unplaced == 1 else "questions are"
             left = (
-                f"; {self.unplaced} {are} left out, for the record does not place all of its decisions"
+                f"; {self.unplaced} {are} left out, for the record does not place them all"
             )
         return (
             f"Drift {self.share // 100} of 100: {apart} of {len(self.questions)} questions"
