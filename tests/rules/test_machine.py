@@ -276,7 +276,9 @@ class Law(RuleBasedStateMachine):
             return
         setup_, chamber = self.meeting.setup, self.meeting.chamber
         # a point of order stops a vote until the Chair has ruled, whoever is called next
-        seats = (next_called(setup_, chamber) or "chair", "chair")
+        stopped = any(m.status == "pending" for m in chamber.motions.values())
+        called = next_called(setup_, chamber) or "chair"
+        seats = (called, "chair") if stopped else (called,)
         assert any(not o.refusal for s in seats for o in options(setup_, chamber, s))
 
     def teardown(self) -> None:
