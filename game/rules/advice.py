@@ -127,10 +127,16 @@ class Adviser:
                 own := f"wait for {named(self.meeting.setup, seat)}, who can "
             ):
                 return told.removeprefix(own)
-            if doer != seat and told.split(" ", 1)[0] in WORDS:
-                told = f"wait for {named(self.meeting.setup, CHAIR)}, who can {told}"
-            return told
+            return told if doer == seat else self._of_the_chair(told)
         return ""
+
+    def _of_the_chair(self, told: str) -> str:
+        """What the Chair is told, told to another: what it waits for, or else its own step."""
+        steps = told.split(_OR)
+        awaited = [s for s in steps if s.split(" ", 1)[0] not in WORDS]
+        if awaited or not told:
+            return _joined(awaited)
+        return f"wait for {named(self.meeting.setup, CHAIR)}, who can {steps[0]}"
 
     def _who_may(self, step: str, seat: str) -> str:
         """Who else may take a step now: the Chair, who is called, whose text it is, or any

@@ -79,7 +79,9 @@ def _debate_quorum(setup: Setup, chamber: Chamber) -> Refusal | None:
         "no-quorum",
         f"{present} of {members} members are present; debate needs {needed}.",
         quorum.cite.rule,
-        "suspend MINUTES, or wait for members" if chamber.stage else "wait for members",
+        "suspend MINUTES, or wait for members"
+        if chamber.stage
+        else "wait for members, or close",
     )
 
 
@@ -104,7 +106,11 @@ def resume(meeting: Meeting, intent: it.Resume) -> Verdict:
 
 
 def close(meeting: Meeting, intent: it.Close) -> Verdict:
-    """Close the meeting; what it came to follows from its decisions."""
+    """Close the meeting; what it came to follows from its decisions.
+
+    One that cannot be opened for want of a quorum may be closed whatever time is left: the
+    Chair need not wait for members who do not come.
+    """
     if refused := chair_only(meeting, intent.seat):
         return refused
     outcome = outcome_of(meeting.setup, meeting.chamber)
@@ -118,6 +124,8 @@ def close(meeting: Meeting, intent: it.Close) -> Verdict:
         words = f"{names} asks for a vote on the whole, and {left} minutes are left."
         return Refusal("voting-goes-on", words, rule, "put whole")
     if outcome == "suspended" and left > 0 and _action_is_to_come(meeting):
+        if not meeting.chamber.stage and _debate_quorum(meeting.setup, meeting.chamber):
+            return (ev.Closed(intent.seat, outcome),)
         words = f"The room has not come to action, and {left} minutes are left."
         return Refusal("wrong-stage", words, rule, f"stage {_next_stage(meeting)}")
     return (ev.Closed(intent.seat, outcome),)

@@ -128,6 +128,17 @@ def test_a_sponsor_does_not_explain_a_vote_on_its_own_text() -> None:
     room.play("CCC: speak explanation A1 : We abstained.")
 
 
+def test_108_a_meeting_that_cannot_be_opened_can_be_closed() -> None:
+    room = Room(setup(full_rulebook()))
+    room.play("AAA: leave-room\nBBB: leave-room\nCCC: leave-room\nDDD: leave-room")
+    refusal = room.refused("chair: stage opening")
+    assert (refusal.code, refusal.instead) == ("no-quorum", "close, or wait for members")
+    room.play("chair: close")
+    assert room.meeting.chamber.outcome == "suspended"
+    one = Room(setup(full_rulebook())).play("AAA: leave-room")
+    assert one.refused("chair: close").code == "wrong-stage"
+
+
 def test_108_no_decision_without_a_quorum() -> None:
     room = Room().play("chair: stage action")
     absent = frozenset({"AAA", "BBB"})

@@ -1,0 +1,16 @@
+"""How the searches of the suite run: the same examples each time, unless others are asked for.
+
+A search for counter-examples that begins elsewhere each time fails a change for what was
+wrong before it.  The suite therefore repeats itself, and ``NEMCON_SEARCH=1 pytest`` is the
+search that goes on: what it finds becomes a test, or an example, and is mended.
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("repeated", derandomize=True, print_blob=True)
+if not os.environ.get("NEMCON_SEARCH"):
+    settings.load_profile("repeated")
