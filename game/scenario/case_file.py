@@ -26,8 +26,8 @@ from game.rules.conformance import MOST_SEATS, Line, seats_in
 from game.rules.rulebook import Member, Rulebook
 from game.rules.setup import CHAIR, Seat, Setup, Stage
 from game.rules.text import CHAIR_TEXT, Provision, Variant, draft_of
-from game.scenario import form_cases
 from game.scenario.diagnostics import Problems, did_you_mean, listed
+from game.scenario.faults import case_without_rulebook, unreadable_case
 from game.scenario.rulebooks import names_in, path_of, read_rulebook
 from game.scenario.source import Source, open_source
 
@@ -86,7 +86,7 @@ def read_case(
     head, why, lines = _split(source)
     for key in _NEEDED:
         if key not in head and len(problems.found) == before:
-            source.fault(form_cases.BAD_CASE, None, f"the head lacks `{key}:`")
+            source.fault(unreadable_case.ENTRY, None, f"the head lacks `{key}:`")
     for key in ("room", "observers", "sponsors", "draft"):
         if key in head:
             _check_names(source, key, head)
@@ -136,12 +136,12 @@ def _take_key(source: Source, number: int, words: str, head: _Head) -> None:
     if not colon or key not in HEAD:
         help_ = did_you_mean(key, HEAD) or f"known: {listed(HEAD, 12)}"
         message = f"`{key[:40]}` is no key of a case's head"
-        source.fault(form_cases.BAD_CASE, place, message, help_)
+        source.fault(unreadable_case.ENTRY, place, message, help_)
     elif key in head or not said.strip():
         message = f"`{key}` is given twice" if key in head else f"`{key}` says nothing"
-        source.fault(form_cases.BAD_CASE, place, message)
+        source.fault(unreadable_case.ENTRY, place, message)
     elif key == "hours" and not (said.strip().isascii() and said.strip().isdigit()):
-        source.fault(form_cases.BAD_CASE, place, "`hours` takes a whole number")
+        source.fault(unreadable_case.ENTRY, place, "`hours` takes a whole number")
     else:
         head[key] = (said.strip(), number)
 
@@ -165,7 +165,7 @@ def _check_names(source: Source, key: str, head: _Head) -> None:
         message = f"`{both[0]}` is a member already"
     if message:
         place = source.place(number, 1, len(source.lines[number - 1]))
-        source.fault(form_cases.BAD_CASE, place, message)
+        source.fault(unreadable_case.ENTRY, place, message)
 
 
 def _rulebook(
@@ -184,7 +184,7 @@ def _rulebook(
     message = f"there is no rulebook `{name[:60]}`"
     help_ = did_you_mean(name, known) or f"known: {listed(known, 12)}"
     place = source.place(number, 1, len(source.lines[number - 1]))
-    source.fault(form_cases.UNKNOWN_RULEBOOK, place, message, help_)
+    source.fault(case_without_rulebook.ENTRY, place, message, help_)
     return None
 
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from game.scenario import checks, form, form_cases, form_rules, form_sheets
+from game.scenario import checks, faults
 from game.scenario.diagnostics import Entry
 
 
 def entries() -> tuple[Entry, ...]:
     """All entries, in the order of their codes."""
-    own = (check.entry for check in checks.register())
-    found = (
-        *form.ENTRIES,
-        *form_rules.ENTRIES,
-        *form_cases.ENTRIES,
-        *form_sheets.ENTRIES,
-        *own,
+    found = [check.entry for check in checks.register()]
+    return tuple(
+        sorted([*found, *faults.register().values()], key=lambda entry: entry.code)
     )
-    return tuple(sorted(found, key=lambda entry: entry.code))
 
 
 def entry(code: str) -> Entry | None:

@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
-from game.scenario import form
 from game.scenario.diagnostics import listed, nearest
+from game.scenario.faults import empty_text, id_twice, missing_key, unknown_key
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Scalar, Sequence
 from game.scenario.scalar_shapes import Id
@@ -30,7 +30,7 @@ class Many(Shape):
             return self.refuse(node, cursor)
         if len(node.items) < self.least:
             message = f"`{cursor.name}` is an empty list"
-            return cursor.fault(form.NO_WORDS, node, message)
+            return cursor.fault(empty_text.ENTRY, node, message)
         read = [self.item.read(item, cursor) for item in node.items]
         found = [value for value in read if value is not FAULTY]
         if self.unique:
@@ -46,7 +46,7 @@ class Many(Shape):
                 message = f"`{name}` is given twice; first on line {line}"
                 help_ = f"rename one of the two, such as `{self.unique}: {name}-2`"
                 place = part.at(self.unique)
-                cursor.source.fault(form.DUPLICATE_ID, place, message, help_)
+                cursor.source.fault(id_twice.ENTRY, place, message, help_)
             elif name is not None:
                 first[name] = part
 
@@ -65,7 +65,7 @@ class Table(Shape):
         if not isinstance(node, MappingNode):
             return self.refuse(node, cursor)
         if len(node.entries) < self.least:
-            return cursor.fault(form.NO_WORDS, node, f"`{cursor.name}` is empty")
+            return cursor.fault(empty_text.ENTRY, node, f"`{cursor.name}` is empty")
         part = Part(cursor.source, node)
         for name, (key, value) in node.entries.items():
             known = self.key.read(key, cursor)
@@ -128,12 +128,12 @@ class Keys(Shape):
     def _report(self, name: str, key: Scalar, cursor: Cursor) -> str:
         """Record an unknown key; the known one that was meant, or ``""``."""
         if cursor.reading.problems.full:
-            cursor.reading.problems.drop(form.UNKNOWN_KEY.severity)
+            cursor.reading.problems.drop(unknown_key.ENTRY.severity)
             return ""
         near = nearest(name, self.keys)
         help_ = f"did you mean `{near}`?" if near else f"known: {listed(self.keys, 12)}"
         message = f"unknown key `{name[:60]}` in {self.what}"
-        cursor.fault(form.UNKNOWN_KEY, key, message, help_)
+        cursor.fault(unknown_key.ENTRY, key, message, help_)
         return near
 
     def _complete(self, part: Part, meant: set[str], cursor: Cursor) -> None:
@@ -145,6 +145,6 @@ class Keys(Shape):
             if key.required:
                 message = f"{self.what} lacks the key `{name}`"
                 help_ = f"add `{name}: {key.shape.example or '...'}`"
-                cursor.fault(form.MISSING_KEY, part.node, message, help_)
+                cursor.fault(missing_key.ENTRY, part.node, message, help_)
             elif key.default is not None:
                 part[name] = key.default

@@ -166,6 +166,15 @@ class ImportUnusable(ScenarioUnusable):
         """What to do."""
 
 
+CHECK_NAME = "check the name and the rights of the file; `ls` lists what is here"
+"""What helps with a file that cannot be opened at all."""
+
+
+def unusable(name: str, entry: Entry, message: str, help_: str = "") -> ImportUnusable:
+    """The error for a file to be imported that cannot be used as a whole."""
+    return ImportUnusable(name, (entry.fault(message, Place(name), help_),))
+
+
 class CasesUnusable(InputUnusable):
     """A file of cases has faults; ``problems`` holds every one, in file order."""
 

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from game.scenario import form_sheets
-from game.scenario.form_sheets import CHECK_NAME, unusable
+from game.scenario.diagnostics import CHECK_NAME, unusable
+from game.scenario.faults import no_spreadsheet
 from game.scenario.founding import Plan, plan_from
 from game.scenario.sheets import text_of
 from game.scenario.source import MOST_BYTES
@@ -46,19 +46,19 @@ def read_text(path: Path) -> list[dict[str, Any]]:
         content = path.read_bytes()
     except OSError as error:
         msg = f"`{path}` cannot be read: {(error.strerror or str(error)).lower()}"
-        raise unusable(str(path), form_sheets.NO_SHEET, msg, CHECK_NAME) from error
+        raise unusable(str(path), no_spreadsheet.ENTRY, msg, CHECK_NAME) from error
     if is_word(content) and len(content) <= MOST_BYTES:
         found = provisions(text_of_word(str(path), content))
     elif len(content) > MOST_BYTES or is_packed(path, content):
         msg = f"`{path}` is no text"
         help_ = f"save it as `{path.stem}.docx`, `{path.stem}.md` or `{path.stem}.txt`"
-        raise unusable(str(path), form_sheets.NO_SHEET, msg, help_)
+        raise unusable(str(path), no_spreadsheet.ENTRY, msg, help_)
     else:
         found = provisions(text_of(content))
     if not found or len(found) > MOST_PROVISIONS:
         msg = f"`{path}` has {len(found)} paragraphs; from 1 to {MOST_PROVISIONS} make a draft"
         help_ = "leave a blank line between paragraphs, number them `1.`, `2.`, or split the text"
-        raise unusable(str(path), form_sheets.NO_SHEET, msg, help_)
+        raise unusable(str(path), no_spreadsheet.ENTRY, msg, help_)
     return found
 
 

@@ -13,8 +13,17 @@ from typing import Any
 
 import msgspec
 
-from game.scenario import form
 from game.scenario.diagnostics import Place
+from game.scenario.faults import (
+    alias,
+    duplicate_key,
+    empty_file,
+    not_yaml,
+    second_document,
+    strange_key,
+    too_deep,
+    yaml_tag,
+)
 from game.scenario.source import Source
 from game.scenario.yaml_faults import report_syntax
 
@@ -99,7 +108,7 @@ def _composed(source: Source, text: str) -> Node | None:
             return _composed(source, text[: mark.index])
         report_syntax(source, error)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        source.fault(form.NOT_YAML, None, f"`{source.name}` is no YAML: {error!s:.200}")
+        source.fault(not_yaml.ENTRY, None, f"`{source.name}` is no YAML: {error!s:.200}")
     finally:
         events.dispose()
     return None
@@ -138,7 +147,7 @@ class _Composer:
             elif kind in take:
                 take[kind](event)
         if self.root is None or _is_blank(self.root):
-            self.source.fault(form.EMPTY, None, f"`{self.source.name}` is empty")
+            self.source.fault(empty_file.ENTRY, None, f"`{self.source.name}` is empty")
             return None
         return self.root
 
@@ -165,20 +174,20 @@ class _Composer:
             message = f"`{key.text}` is given twice; first on line {first}"
             kept = source.lines[first - 1].strip()[:60]
             help_ = f"take one of the two out; the first is `{kept}`"
-            source.fault(form.DUPLICATE_KEY, place, message, help_)
+            source.fault(duplicate_key.ENTRY, place, message, help_)
         elif not key.text:
-            source.fault(form.STRANGE_KEY, place, "a key is empty")
+            source.fault(strange_key.ENTRY, place, "a key is empty")
         else:
             message = "merge keys (`<<`) are refused"
             source.fault(
-                form.ALIAS, place, message, "write the keys out here, each as `key: value`"
+                alias.ENTRY, place, message, "write the keys out here, each as `key: value`"
             )
 
     def _put(self, node: Node) -> None:
         self.left -= 1
         if self.left < 0:
             message = f"more than {MOST_NODES} values"
-            self.source.fault(form.TOO_DEEP, place_of(self.source, node), message)
+            self.source.fault(too_deep.ENTRY, place_of(self.source, node), message)
             raise _Unreadable
         top = self.top
         if type(top) is Mapping:
@@ -195,7 +204,7 @@ class _Composer:
 
     def _report_strange(self, node: Node) -> None:
         message = "a key must be a plain word, not a list or mapping"
-        self.source.fault(form.STRANGE_KEY, place_of(self.source, node), message)
+        self.source.fault(strange_key.ENTRY, place_of(self.source, node), message)
         self.keys[-1] = Scalar(node.line, node.column, 1, "")
 
     def _mapping(self, event: Any) -> None:
@@ -215,7 +224,7 @@ class _Composer:
         self.keys.append(None)
         if len(self.stack) > DEEPEST:
             message = f"more than {DEEPEST} levels of lists and mappings"
-            self.source.fault(form.TOO_DEEP, place_of(self.source, node), message)
+            self.source.fault(too_deep.ENTRY, place_of(self.source, node), message)
             raise _Unreadable
 
     def _end(self, _event: Any) -> None:
@@ -227,7 +236,7 @@ class _Composer:
         mark = event.start_mark
         place = self.source.place(mark.line + 1, mark.column + 1, len(event.anchor) + 1)
         self.source.fault(
-            form.ALIAS,
+            alias.ENTRY,
             place,
             f"alias `*{event.anchor}` is refused",
             f'write the value out here, or put a text in quotes: `"*{event.anchor}"`',
@@ -251,7 +260,7 @@ class _Composer:
             place = self.source.place(mark.line + 1, mark.column + 1, len(event.anchor) + 1)
             help_ = f'take it out, or put a text in quotes: `"&{event.anchor}"`'
             message = f"anchor `&{event.anchor}` is refused"
-            self.source.fault(form.ALIAS, place, message, help_)
+            self.source.fault(alias.ENTRY, place, message, help_)
         if event.tag is not None:
             line = self.source.lines[mark.line]
             written = re.search(r"!\S*", line[mark.column :])
@@ -259,7 +268,7 @@ class _Composer:
             column = mark.column + (written.start() if written else 0)
             place = self.source.place(mark.line + 1, column + 1, len(tag))
             help_ = f'take it out, or put a text in quotes: `"{tag[:40]}"`'
-            self.source.fault(form.TAG, place, f"tag `{tag[:40]}` is refused", help_)
+            self.source.fault(yaml_tag.ENTRY, place, f"tag `{tag[:40]}` is refused", help_)
 
     def _document(self, event: Any) -> None:
         self.documents += 1
@@ -267,10 +276,12 @@ class _Composer:
         place = self.source.place(mark.line + 1, mark.column + 1, 3)
         if event.tags:
             message = "`%TAG` is refused"
-            self.source.fault(form.TAG, place, message, "take the line `%TAG` out")
+            self.source.fault(yaml_tag.ENTRY, place, message, "take the line `%TAG` out")
         if self.documents > 1:
             message = "a second document begins here"
-            self.source.fault(form.DOCUMENTS, place, message, "take the line `---` out")
+            self.source.fault(
+                second_document.ENTRY, place, message, "take the line `---` out"
+            )
             raise _Unreadable
 
 

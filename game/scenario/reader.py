@@ -11,9 +11,10 @@ from pathlib import Path
 import msgspec
 
 from game.rules.rulebook import Rulebook
-from game.scenario import checks, form
+from game.scenario import checks
 from game.scenario.assembly import assemble
 from game.scenario.diagnostics import Place, Problem, Problems, Severity
+from game.scenario.faults import too_many_faults, unknown_format
 from game.scenario.grounds import Grounds
 from game.scenario.layout import SCENARIO
 from game.scenario.material import Material
@@ -22,7 +23,6 @@ from game.scenario.model import Scenario
 from game.scenario.nodes import compose
 from game.scenario.rows import read_rows
 from game.scenario.rulebooks import names_in, path_of, read_rulebook
-from game.scenario.scalar_shapes import MIGRATED, OTHER_VERSION
 from game.scenario.shapes import FAULTY, Cursor, Part
 from game.scenario.source import Source, brief_file, open_source
 from game.scenario.texts_layout import TEXTS
@@ -94,7 +94,7 @@ def _not_shown(material: Material) -> Iterator[Problem]:
     if material.problems.dropped:
         message = f"{material.problems.dropped} more faults are not shown"
         severity: Severity = "error" if material.problems.unusable else "warning"
-        more = form.TOO_MANY.fault(message, Place(_name(material, MAIN)))
+        more = too_many_faults.ENTRY.fault(message, Place(_name(material, MAIN)))
         yield msgspec.structs.replace(more, severity=severity)
 
 
@@ -133,7 +133,12 @@ def _check_version(source: Source, tree: Part) -> None:
     known = {old for step in STEPS.values() for old in step.keys}
     old = [key for key in tree.node.entries if key in known]
     if old and "format" not in tree.node.entries:
-        source.fault(form.FORMAT_VERSION, tree.key_at(old[0]), OTHER_VERSION, MIGRATED)
+        source.fault(
+            unknown_format.ENTRY,
+            tree.key_at(old[0]),
+            unknown_format.MESSAGE,
+            unknown_format.MIGRATED,
+        )
 
 
 def _read_rows(material: Material) -> None:

@@ -16,10 +16,9 @@ from pathlib import Path
 
 import msgspec
 
-from game.scenario import form_sheets
 from game.scenario.countries import country_code
-from game.scenario.diagnostics import Place, Problem, listed
-from game.scenario.form_sheets import unusable
+from game.scenario.diagnostics import Place, Problem, listed, unusable
+from game.scenario.faults import no_roll_call, unknown_voter
 from game.scenario.rollcall_list import (
     BALLOTS,
     choose,
@@ -173,14 +172,14 @@ def _want_two(path: Path, ballots: Mapping[str, str]) -> None:
     if len(voted) < 2:
         who = f"only {listed(voted)} voted" if voted else "no Member voted"
         msg = f"{who} in the rows of `{path}` that can be used; a scenario needs two"
-        raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg)
+        raise unusable(str(path), no_roll_call.ENTRY, msg)
 
 
 def _doubt(path: Path, row: int, column: str, message: str, excerpt: str = "") -> Problem:
     said = f"row {row}, column {column}: {message}"
     marked = (1, len(excerpt)) if excerpt else (0, 0)
     place = Place(str(path), row, 1)
-    return form_sheets.UNKNOWN_CODE.fault(said, place, excerpt=excerpt, marked=marked)
+    return unknown_voter.ENTRY.fault(said, place, excerpt=excerpt, marked=marked)
 
 
 def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
@@ -196,11 +195,11 @@ def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
     if beside is None:
         msg = f"there is no `votes.csv` beside `{path}`"
         help_ = "put both files of the table into one folder"
-        raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg, help_)
+        raise unusable(str(path), no_roll_call.ENTRY, msg, help_)
     cells = next((r for r in rows_of(beside) if r.get("rcid") == row["rcid"]), None)
     if cells is None:
         msg = f"`{beside}` has no row for roll call {row['rcid']}"
-        raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg)
+        raise unusable(str(path), no_roll_call.ENTRY, msg)
     ballots: dict[str, str] = {}
     former: dict[str, str] = {}
     problems: list[Problem] = []

@@ -20,9 +20,8 @@ from typing import Any, BinaryIO, Literal, cast
 
 import msgspec
 
-from game.scenario import form_sheets
-from game.scenario.diagnostics import listed
-from game.scenario.form_sheets import unusable
+from game.scenario.diagnostics import CHECK_NAME, listed, unusable
+from game.scenario.faults import no_roll_call
 from game.scenario.source import HIDDEN
 
 MOST_BYTES = 600_000_000
@@ -78,11 +77,11 @@ def rows_of(path: Path, wanted: Collection[str] = ()) -> Iterator[dict[str, str]
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         msg = f"`{name}` cannot be read: {reason.lower()}"
-        help_ = form_sheets.CHECK_NAME
-        raise unusable(name, form_sheets.NO_ROLL_CALL, msg, help_) from error
+        help_ = CHECK_NAME
+        raise unusable(name, no_roll_call.ENTRY, msg, help_) from error
     except csv.Error as error:
         msg = f"`{name}` is no table: {error}"
-        raise unusable(name, form_sheets.NO_ROLL_CALL, msg) from error
+        raise unusable(name, no_roll_call.ENTRY, msg) from error
 
 
 def _cells(lines: Iterator[list[str]], wanted: Collection[str]) -> Iterator[dict[str, str]]:
@@ -137,7 +136,7 @@ class _Bounded(io.RawIOBase):
         self._left -= len(read)
         if self._left < 0:
             msg = f"`{self._name}` is larger than any roll call"
-            raise unusable(self._name, form_sheets.NO_ROLL_CALL, msg)
+            raise unusable(self._name, no_roll_call.ENTRY, msg)
         into[: len(read)] = read
         return len(read)
 
@@ -154,7 +153,7 @@ def form_of(path: Path) -> Literal["library", "table"]:
     help_ = "it needs the columns `ms_code` and `ms_vote`, or `rcid` and `resolution`"
     if "rcid" in columns:
         help_ = f"these are the cells; name the list: `{path.with_name('rollcalls.csv')}`"
-    raise unusable(str(path), form_sheets.NO_ROLL_CALL, msg, help_)
+    raise unusable(str(path), no_roll_call.ENTRY, msg, help_)
 
 
 def roll_calls(path: Path, words: str = "") -> list[Head]:
@@ -287,7 +286,7 @@ def _unclear(path: Path, message: str, heads: Sequence[Head]) -> Exception:
     help_ = f"choose with --resolution: {listed((h.id for h in heads), _MOST_NAMED)}"
     if len(heads) > _MOST_NAMED:
         help_ = f"find it with `nemcon import rollcall {path} --list WORDS`"
-    return unusable(str(path), form_sheets.NO_ROLL_CALL, message, help_)
+    return unusable(str(path), no_roll_call.ENTRY, message, help_)
 
 
 def _all_of(head: Head) -> str:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from game.scenario import form
 from game.scenario.diagnostics import Problems, did_you_mean
+from game.scenario.faults import empty_file, uneven_row, wrong_columns
 from game.scenario.layout import ROW
 from game.scenario.nodes import Mapping, Scalar
 from game.scenario.shapes import FAULTY, Cursor, Part, Reading
@@ -70,7 +70,7 @@ def read_rows(source: Source, reading: Reading) -> list[Row]:
         if line.strip() and not line.startswith("#")
     ]
     if not numbered:
-        source.fault(form.EMPTY, None, f"`{source.name}` is empty")
+        source.fault(empty_file.ENTRY, None, f"`{source.name}` is empty")
         return []
     mark = ";" if numbered[0][1].count(";") > numbered[0][1].count(",") else ","
     header = _cells(source, *numbered[0], mark)
@@ -122,15 +122,15 @@ def _is_header(source: Source, header: list[Scalar]) -> bool:
         if cell.text not in COLUMNS:
             right = False
             help_ = did_you_mean(cell.text, COLUMNS) or wanted
-            source.fault(form.CSV_HEADER, place, f"unknown column `{cell.text}`", help_)
+            source.fault(wrong_columns.ENTRY, place, f"unknown column `{cell.text}`", help_)
         elif cell.text in names[:at]:
             right = False
-            source.fault(form.CSV_HEADER, place, f"column `{cell.text}` stands twice")
+            source.fault(wrong_columns.ENTRY, place, f"column `{cell.text}` stands twice")
     for name in COLUMNS:
         if name not in names and ROW.keys[name].required:
             right = False
             place = source.place(header[0].line, 1)
-            source.fault(form.CSV_HEADER, place, f"there is no column `{name}`", wanted)
+            source.fault(wrong_columns.ENTRY, place, f"there is no column `{name}`", wanted)
     return right
 
 
@@ -144,7 +144,7 @@ def _fits(source: Source, cells: list[Scalar], columns: int) -> bool:
     help_ = f"add commas for what is empty: `{','.join(fitting)}`"
     if len(cells) > columns:
         help_ = 'put a cell with a comma in double quotes: `"one, two"`'
-    source.fault(form.CSV_ROW, place, message, help_)
+    source.fault(uneven_row.ENTRY, place, message, help_)
     return False
 
 
@@ -183,12 +183,12 @@ def _quoted_cells(source: Source, number: int, line: str, mark: str) -> list[Sca
             cells.append(_cell(number, at, line[at:end]))
             if cells[-1].text.startswith('"'):
                 place = source.place(number, cells[-1].column)
-                source.fault(form.CSV_ROW, place, "a quote is not closed on this line")
+                source.fault(uneven_row.ENTRY, place, "a quote is not closed on this line")
                 return None
         if end >= len(line):
             return cells
         if line[end] != mark:
             message = f"after a quoted cell comes `{mark}`, not `{line[end]}`"
-            source.fault(form.CSV_ROW, source.place(number, end + 1), message)
+            source.fault(uneven_row.ENTRY, source.place(number, end + 1), message)
             return None
         at = end + 1

@@ -21,8 +21,16 @@ from game.rules.rulebook import (
     SilenceRule,
     StatementRule,
 )
-from game.scenario import form, form_rules
 from game.scenario.diagnostics import Problems, did_you_mean, listed
+from game.scenario.faults import (
+    circle_of_rulebooks,
+    missing_key,
+    missing_majority,
+    unclear_majority,
+    unknown_majority,
+    unknown_parent,
+    unlisted_method,
+)
 from game.scenario.nodes import compose
 from game.scenario.rules_layout import MERGED, NEEDED, NONE, RULEBOOK
 from game.scenario.shapes import FAULTY, Cursor, Part, Reading
@@ -111,13 +119,13 @@ class _Chain:
             known = names_in(self.shelves)
             help_ = did_you_mean(parent, known) or f"known: {listed(known)}"
             message = f"there is no rulebook `{parent}`"
-            part.source.fault(
-                form_rules.UNKNOWN_PARENT, part.at("inherits"), message, help_
-            )
+            part.source.fault(unknown_parent.ENTRY, part.at("inherits"), message, help_)
             return None
         if parent in self.seen:
             way = " inherits ".join(f"`{n}`" for n in (*self.seen, parent))
-            part.source.fault(form_rules.CIRCLE, part.at("inherits"), f"in a circle: {way}")
+            part.source.fault(
+                circle_of_rulebooks.ENTRY, part.at("inherits"), f"in a circle: {way}"
+            )
             return None
         above = self._part(path)
         inherited = self._merged(above) if above is not None else None
@@ -127,14 +135,16 @@ class _Chain:
         for key in NEEDED:
             if key not in merged and key not in part.node.entries:
                 message = f"a rulebook lacks the key `{key}`"
-                part.source.fault(form.MISSING_KEY, part.at(), message, f"add `{key}: ...`")
+                part.source.fault(
+                    missing_key.ENTRY, part.at(), message, f"add `{key}: ...`"
+                )
         majorities = _present(merged.get("majorities", {}))
         for name in ("procedural", "substance") if "majorities" in merged else ():
             faulty = name not in merged["majorities"] and _written(part, name)
             if name not in majorities and not faulty:
                 message = f"there is no majority `{name}`"
                 place = part.at("majorities")
-                part.source.fault(form_rules.MISSING_MAJORITY, place, message)
+                part.source.fault(missing_majority.ENTRY, place, message)
         for found in majorities.values():
             _check_majority(found)
         for motion in _present(merged.get("motions", {})).values():
@@ -158,7 +168,7 @@ def _check_majority(part: Part) -> None:
             "a majority gives exactly one of `share`, `fixed`, `unanimous: yes`; "
             f"given: {given}"
         )
-        part.source.fault(form_rules.UNCLEAR_MAJORITY, part.at(), message)
+        part.source.fault(unclear_majority.ENTRY, part.at(), message)
 
 
 def _check_motion(part: Part, majorities: dict[str, Part]) -> None:
@@ -167,7 +177,7 @@ def _check_motion(part: Part, majorities: dict[str, Part]) -> None:
         message = f"there is no majority `{name}`"
         help_ = did_you_mean(name, (*majorities, NONE)) or f"known: {listed(majorities)}"
         place = part.at("majority")
-        part.source.fault(form_rules.UNKNOWN_MAJORITY, place, message, help_)
+        part.source.fault(unknown_majority.ENTRY, place, message, help_)
 
 
 def _check_methods(part: Part, merged: dict[str, Any]) -> None:
@@ -183,7 +193,7 @@ def _check_methods(part: Part, merged: dict[str, Any]) -> None:
         own = asks.source is part.source or "methods" not in part.node.entries
         place = asks.at("method") if own else part.at("methods")
         source = asks.source if own else part.source
-        source.fault(form_rules.UNKNOWN_METHOD, place, message, f"known: {listed(known)}")
+        source.fault(unlisted_method.ENTRY, place, message, f"known: {listed(known)}")
 
 
 def _asked_for(merged: dict[str, Any]) -> Iterator[tuple[Part, str, str]]:

@@ -7,8 +7,8 @@ from typing import Any, ClassVar, get_args
 
 from game.rules.intents import StatementKind
 from game.rules.rulebook import Base, MotionProcedure, Share, Sure
-from game.scenario import form_rules
 from game.scenario.compound_shapes import Key, Keys, Many, Table, must
+from game.scenario.faults import impossible_share, unknown_motion
 from game.scenario.nodes import Node, Scalar
 from game.scenario.scalar_shapes import Id, Number, Text, Truth, Version, Word
 from game.scenario.shapes import FAULTY, Cursor, Shape
@@ -47,7 +47,7 @@ class Fraction(Shape):
         top, bottom = (found[3], "100") if found[3] else (found[1], found[2])
         if not 0 < int(top) <= int(bottom):
             message = f"`{text}` is no share: it must be above 0 and at most 1"
-            return cursor.fault(form_rules.BAD_SHARE, node, message)
+            return cursor.fault(impossible_share.ENTRY, node, message)
         return int(top), int(bottom)
 
 
@@ -75,7 +75,7 @@ class ShareOf(Shape):
         if len(given) != 1:
             message = f"`{cursor.name}` needs exactly one of `more_than` and `at_least`"
             help_ = "write for example `{of: voting, more_than: 1/2}`"
-            return cursor.fault(form_rules.BAD_SHARE, node, message, help_)
+            return cursor.fault(impossible_share.ENTRY, node, message, help_)
         if given[0] not in part or "of" not in part:
             return FAULTY
         top, bottom = part[given[0]]
@@ -219,8 +219,8 @@ RIVALS = Keys(
     "what becomes of rivals",
 )
 
-_MOTIONS = Word(*get_args(MotionProcedure), entry=form_rules.UNKNOWN_MOTION)
-_KINDS = Word(*get_args(StatementKind), entry=form_rules.UNKNOWN_MOTION)
+_MOTIONS = Word(*get_args(MotionProcedure), entry=unknown_motion.ENTRY)
+_KINDS = Word(*get_args(StatementKind), entry=unknown_motion.ENTRY)
 
 RULEBOOK = Keys(
     {

@@ -6,8 +6,16 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from game.scenario import form
 from game.scenario.diagnostics import Entry, did_you_mean, listed
+from game.scenario.faults import (
+    clock_without_quotes,
+    empty_text,
+    neither_yes_nor_no,
+    out_of_range,
+    unknown_format,
+    unknown_word,
+    unusable_id,
+)
 from game.scenario.nodes import Node, Scalar
 from game.scenario.shapes import Cursor, Ref, Shape
 from game.scenario.traps import is_null, warn_of_traps
@@ -28,12 +36,12 @@ class Text(Shape):
             return self.refuse(node, cursor)
         if is_null(node) and not self.empty:
             message = f"`{cursor.name}` has no words: `{node.text}` stands for nothing"
-            return cursor.fault(form.NO_WORDS, node, message, self.for_example(cursor))
+            return cursor.fault(empty_text.ENTRY, node, message, self.for_example(cursor))
         warn_of_traps(node, cursor)
         text = node.text.strip()
         if not text and not self.empty:
             message = f"`{cursor.name}` has no words"
-            return cursor.fault(form.NO_WORDS, node, message, self.for_example(cursor))
+            return cursor.fault(empty_text.ENTRY, node, message, self.for_example(cursor))
         return text
 
 
@@ -54,7 +62,7 @@ class Id(Shape):
             message = f"`{node.text[:50]}` cannot be an id"
             fit = re.sub(r"[^\w.]+", "-", node.text).strip("-._")[:40] or "an-id"
             help_ = f"letters, digits, dots, hyphens and underscores, such as `{fit}`"
-            return cursor.fault(form.BAD_ID, node, message, help_)
+            return cursor.fault(unusable_id.ENTRY, node, message, help_)
         warn_of_traps(node, cursor)
         return node.text
 
@@ -78,7 +86,7 @@ class Reference(Shape):
 class Word(Shape):
     """One of a few words; ``entry`` is the fault where it is another."""
 
-    def __init__(self, *words: str, entry: Entry = form.UNKNOWN_WORD) -> None:
+    def __init__(self, *words: str, entry: Entry = unknown_word.ENTRY) -> None:
         self.choices = words
         self.entry = entry
         self.words = f"one of {listed(words, 20)}"
@@ -115,7 +123,7 @@ class Truth(Shape):
         meant = "no" if folded in self._NO | {"no"} else meant
         message = f"`{cursor.name}` takes `yes` or `no`, not `{node.text[:40]}`"
         help_ = f"write `{cursor.name}: {meant or 'yes` or `no'}`"
-        return cursor.fault(form.TRUTH, node, message, help_)
+        return cursor.fault(neither_yes_nor_no.ENTRY, node, message, help_)
 
 
 _USUAL = 45
@@ -165,7 +173,7 @@ def _within(value: int, shape: Number | Decimal, node: Node, cursor: Cursor) -> 
     message = f"`{cursor.name}` takes {shape.words}; `{node.text}` is out of range"
     nearest = shape.low if value < shape.low else shape.high
     shown = str(nearest) if isinstance(shape, Number) else f"{nearest / 100:g}"
-    return cursor.fault(form.OUT_OF_RANGE, node, message, cursor.write(shown))
+    return cursor.fault(out_of_range.ENTRY, node, message, cursor.write(shown))
 
 
 class Clock(Shape):
@@ -192,11 +200,11 @@ class Clock(Shape):
             return self.refuse(node, cursor)
         if isinstance(node, Scalar) and node.plain and not later:
             message = f"`{text}` without quotes is a number to other programs"
-            cursor.fault(form.CLOCK_TRAP, node, message, f'write `"{text}"`')
+            cursor.fault(clock_without_quotes.ENTRY, node, message, f'write `"{text}"`')
         hour, minute = int(found[1]), int(found[2])
         if hour > 23 or minute > 59:
             message = f"`{text}` is no time of day"
-            return cursor.fault(form.OUT_OF_RANGE, node, message, self.for_example(cursor))
+            return cursor.fault(out_of_range.ENTRY, node, message, self.for_example(cursor))
         return (int(later[1]) - 1 if later else 0) * 1440 + hour * 60 + minute
 
 
@@ -218,11 +226,11 @@ class Span(Shape):
         least, most = int(found[1]), int(found[2] or found[1])
         if not self.low <= least <= most <= self.high:
             message = f"`{cursor.name}` takes {self.words}; `{text}` is out of range"
-            return cursor.fault(form.OUT_OF_RANGE, node, message, self.for_example(cursor))
+            return cursor.fault(out_of_range.ENTRY, node, message, self.for_example(cursor))
         return least, most
 
 
-VERSION = "1"
+VERSION = unknown_format.KNOWN
 """The version of the formats that is read."""
 
 
@@ -241,12 +249,12 @@ class Version(Shape):
             return self.refuse(node, cursor)
         if node.text == VERSION:
             return VERSION
-        help_ = MIGRATED if node.text in self.older else f"write `format: {VERSION}`"
-        return cursor.fault(form.FORMAT_VERSION, node, OTHER_VERSION, help_)
-
-
-OTHER_VERSION = f"this program reads version {VERSION} of the format"
-MIGRATED = "`nemcon check --fix` brings it up to date, and keeps the original"
+        help_ = (
+            unknown_format.MIGRATED
+            if node.text in self.older
+            else f"write `format: {VERSION}`"
+        )
+        return cursor.fault(unknown_format.ENTRY, node, unknown_format.MESSAGE, help_)
 
 
 class Day(Shape):
@@ -266,5 +274,5 @@ class Day(Shape):
             date.fromisoformat(text)
         except ValueError:
             message = f"there is no day `{text}`"
-            return cursor.fault(form.OUT_OF_RANGE, node, message, self.for_example(cursor))
+            return cursor.fault(out_of_range.ENTRY, node, message, self.for_example(cursor))
         return text

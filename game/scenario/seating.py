@@ -8,8 +8,14 @@ from typing import Any
 
 import msgspec
 
-from game.scenario import form_sheets
-from game.scenario.diagnostics import ImportUnusable, Problem, did_you_mean, listed
+from game.scenario.diagnostics import (
+    ImportUnusable,
+    Problem,
+    did_you_mean,
+    listed,
+    unusable,
+)
+from game.scenario.faults import no_spreadsheet, unreadable_cell
 from game.scenario.founding import Plan
 from game.scenario.observers import OBSERVERS
 from game.scenario.roles import OURS, as_before, blocs_of, roles_of, room_with
@@ -42,7 +48,7 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     if {*rows.names} <= watching | {*rows.roles}:
         message = "the table seats nobody with a vote: there are observers only"
         help_ = "add a row of a Member, such as `Norway`"
-        raise form_sheets.unusable(sheet.name, form_sheets.NO_SHEET, message, help_)
+        raise unusable(sheet.name, no_spreadsheet.ENTRY, message, help_)
     data["issues"], data["text"] = _matters(data, rows)
     _check_limits(sheet, data, rows)
     rows, lines, doubts = with_said_lines(sheet, data, rows)
@@ -199,7 +205,7 @@ def _check_limits(sheet: Sheet, data: Mapping[str, Any], rows: Rows) -> None:
 def _limit_faults(
     sheet: Sheet, limit: Limit, wordings: Mapping[str, list[str]]
 ) -> Iterable[Problem]:
-    entry = form_sheets.BAD_CELL
+    entry = unreadable_cell.ENTRY
     cell = next(
         (c for row in sheet.rows for c in row if c.text == limit.provision), sheet.header[0]
     )

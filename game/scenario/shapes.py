@@ -12,8 +12,8 @@ from typing import Any, Final
 
 import msgspec
 
-from game.scenario import form
 from game.scenario.diagnostics import Entry, Place, Problems
+from game.scenario.faults import wrong_type
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Scalar, Sequence, place_of
 from game.scenario.source import Source
@@ -140,7 +140,7 @@ class Shape(ABC):
         if isinstance(node, Scalar):
             found = f"`{node.text[:40]}`" if node.text else "nothing"
         message = f"`{cursor.name}` takes {self.words}, not {found}"
-        return cursor.fault(form.WRONG_TYPE, node, message, self.for_example(cursor))
+        return cursor.fault(wrong_type.ENTRY, node, message, self.for_example(cursor))
 
     def for_example(self, cursor: Cursor) -> str:
         """A line of help with the key and a value that would do; ``""``: there is none."""

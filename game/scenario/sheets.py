@@ -12,8 +12,15 @@ from typing import Any
 
 import msgspec
 
-from game.scenario import form_sheets
-from game.scenario.diagnostics import Entry, ImportUnusable, Place, Problem
+from game.scenario.diagnostics import (
+    CHECK_NAME,
+    Entry,
+    ImportUnusable,
+    Place,
+    Problem,
+    unusable,
+)
+from game.scenario.faults import no_spreadsheet
 from game.scenario.source import HIDDEN, MOST_BYTES
 
 MOST_CHARACTERS = 4000
@@ -99,14 +106,12 @@ def read_sheet(path: Path, page: str = "") -> Sheet:
         size = path.stat().st_size
         if size > MOST_BYTES:
             msg = f"`{name}` has {size / 1_000_000:.1f} MB; at most 8 MB are read"
-            raise form_sheets.unusable(name, form_sheets.NO_SHEET, msg)
+            raise unusable(name, no_spreadsheet.ENTRY, msg)
         content = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         msg = f"`{name}` cannot be read: {reason}"
-        raise form_sheets.unusable(
-            name, form_sheets.NO_SHEET, msg, form_sheets.CHECK_NAME
-        ) from error
+        raise unusable(name, no_spreadsheet.ENTRY, msg, CHECK_NAME) from error
     if content[:4] == b"PK\x03\x04":
         from game.scenario.workbook import read_page
 
@@ -115,15 +120,15 @@ def read_sheet(path: Path, page: str = "") -> Sheet:
         return msgspec.structs.replace(sheet, page=found.title, others=found.others)
     if path.suffix.casefold() in (".xlsx", ".xls", ".ods", ".pdf", ".docx"):
         msg = f"`{name}` is no .xlsx"
-        raise form_sheets.unusable(
+        raise unusable(
             name,
-            form_sheets.NO_SHEET,
+            no_spreadsheet.ENTRY,
             msg,
             f"save it as `{path.stem}.csv` or `{path.stem}.xlsx`",
         )
     if page:
         msg = f"`{name}` is no workbook and has no page `{page[:40]}`"
-        raise form_sheets.unusable(name, form_sheets.NO_SHEET, msg, "leave out `--sheet`")
+        raise unusable(name, no_spreadsheet.ENTRY, msg, "leave out `--sheet`")
     return _of_text(name, content)
 
 
@@ -172,7 +177,7 @@ def _torn(name: str, text: str, row: int, error: csv.Error) -> ImportUnusable:
     message = f"row {row}: {said}"
     help_ = 'put a cell with a comma or quotes in double quotes: `"one, two"`'
     place = Place(name, row, max(1, excerpt.find('"') + 1))
-    fault = form_sheets.NO_SHEET.fault(message, place, help_, excerpt)
+    fault = no_spreadsheet.ENTRY.fault(message, place, help_, excerpt)
     return ImportUnusable(name, (fault,))
 
 
@@ -185,7 +190,7 @@ def _sheet(
     valueless = dict(formulas or {})
     rows = [
         tuple(_cell(text, (r, c), valueless) for c, text in enumerate(line, 1))
-        for r, line in enumerate(lines[: form_sheets.MOST_ROWS], 1)
+        for r, line in enumerate(lines[: no_spreadsheet.MOST_ROWS], 1)
     ]
     filled = [
         row
@@ -194,7 +199,7 @@ def _sheet(
         and not row[0].text.startswith("#")
     ]
     if not filled:
-        raise form_sheets.unusable(name, form_sheets.NO_SHEET, f"`{name}` is empty")
+        raise unusable(name, no_spreadsheet.ENTRY, f"`{name}` is empty")
     return Sheet(name, filled[0], tuple(filled[1:]), merged, valueless)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from game.scenario import form
 from game.scenario.diagnostics import Entry, Place, Problems
+from game.scenario.faults import control_character, no_such_file, not_utf8, too_large
 
 MOST_BYTES = 8_000_000
 """No file of a scenario may be larger; it is refused by its size, unread."""
@@ -67,11 +67,11 @@ class Source:
         for number, line in enumerate(self.lines, 1):
             for found in HIDDEN.finditer(line):
                 if self.problems.full:
-                    self.problems.drop(form.CONTROL.severity)
+                    self.problems.drop(control_character.ENTRY.severity)
                     continue
                 code = f"U+{ord(found.group()):04X}"
                 self.fault(
-                    form.CONTROL,
+                    control_character.ENTRY,
                     self.place(number, found.start() + 1),
                     f"`{code}` is a character that nobody can see",
                     f"delete it; the line is then `{HIDDEN.sub('', line).strip()[:80]}`",
@@ -84,29 +84,21 @@ def open_source(path: Path, name: str, problems: Problems) -> Source | None:
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
-            blank.fault(form.TOO_LARGE, None, too_large(name, size))
+            blank.fault(too_large.ENTRY, None, too_large.message(name, size, MOST_BYTES))
             return None
         content = path.read_bytes()
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
-        blank.fault(form.NO_FILE, None, f"`{name}` cannot be read: {reason}")
+        blank.fault(no_such_file.ENTRY, None, f"`{name}` cannot be read: {reason}")
         return None
     return decode(content, name, problems)
-
-
-def too_large(name: str, size: int) -> str:
-    """The message on a file of ``size`` bytes."""
-    return (
-        f"`{name}` has {size / 1_000_000:.1f} MB; "
-        f"at most {MOST_BYTES // 1_000_000} MB are read"
-    )
 
 
 def decode(content: bytes, name: str, problems: Problems) -> Source | None:
     """Text of ``content``; ``None`` and a fault with its place where it is not UTF-8."""
     if len(content) > MOST_BYTES:
         Source(name, "", problems).fault(
-            form.TOO_LARGE, None, too_large(name, len(content))
+            too_large.ENTRY, None, too_large.message(name, len(content), MOST_BYTES)
         )
         return None
     try:
@@ -130,7 +122,7 @@ def _report_encoding(content: bytes, at: int, name: str, problems: Problems) -> 
     shown.problems = problems
     problems.files.setdefault(name, len(problems.files))
     shown.fault(
-        form.NOT_UTF8,
+        not_utf8.ENTRY,
         shown.place(len(lines), len(lines[-1]) + 1),
         f"byte {at + 1} (0x{content[at]:02x}) is no UTF-8 text",
         help_,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from game.scenario import form_sheets
 from game.scenario.diagnostics import Entry
+from game.scenario.faults import formula_without_value
 from game.scenario.sheets import Cell
 
 _YES = frozenset(("yes", "y", "true", "1", "x", "oui", "s\u00ed", "si", "ja"))
@@ -43,7 +43,7 @@ def without_value(cell: Cell, formula: str) -> tuple[Entry, Cell, str, str]:
     else:
         message = f"`{said}` is the error of a formula, and no value"
         help_ = "mend the formula, or write the value, such as `1.5`"
-    return form_sheets.NO_VALUE, cell, message, help_
+    return formula_without_value.ENTRY, cell, message, help_
 
 
 def decimal(text: str) -> str | None:

@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterator
 
 from msgspec.structs import replace
 
-from game.scenario import form_sheets
 from game.scenario.countries import folded
-from game.scenario.diagnostics import ImportUnusable, Problem, listed
-from game.scenario.form_sheets import unusable
+from game.scenario.diagnostics import ImportUnusable, Problem, listed, unusable
+from game.scenario.faults import column_twice, filled_in, missing_column
 from game.scenario.sheets import BAR, Cell, Sheet, letters
 from game.scenario.table_weights import issue_named, joined, weights_of
 from game.scenario.table_words import CODES, COLUMN_BY_WORD, REMARKS
@@ -45,7 +44,7 @@ def _above(sheet: Sheet, row: int, header: tuple[Cell, ...]) -> Problem:
     names = BAR.join([cell.text for cell in header if cell.text][:3])
     message = f"what stands above row {row}, which names the columns, is left out"
     help_ = f"nothing, if it is a title; else begin the table with the columns: `{names}`"
-    return sheet.problem(form_sheets.FILLED_IN, first, message, help_)
+    return sheet.problem(filled_in.ENTRY, first, message, help_)
 
 
 def _names_who(line: tuple[Cell, ...]) -> bool:
@@ -91,11 +90,11 @@ def columns_of(sheet: Sheet) -> dict[int, str]:
         message = "there is no column with the names of the delegations"
         columns = listed(c.text for c in sheet.header)
         help_ = f"call it `delegation`; the columns are {columns}"
-        raise unusable(sheet.name, form_sheets.NO_COLUMN, message, help_)
+        raise unusable(sheet.name, missing_column.ENTRY, message, help_)
     if "issue" in named and "position" not in named:
         message = "there is a column `issue`, and none with the positions"
         help_ = "add a column `position` with numbers from -2 to 2"
-        raise unusable(sheet.name, form_sheets.NO_COLUMN, message, help_)
+        raise unusable(sheet.name, missing_column.ENTRY, message, help_)
     if "issue" in named:
         return found
     heads = [c for c in _issues(sheet) if c.column not in found]
@@ -105,7 +104,7 @@ def columns_of(sheet: Sheet) -> dict[int, str]:
         message = f"`{cell.text[:30]}`: a position on what is not said"
         help_ = "call the column after its issue, as `Fishing`, or add a column `issue`"
         raise ImportUnusable(
-            sheet.name, [sheet.problem(form_sheets.NO_COLUMN, cell, message, help_)]
+            sheet.name, [sheet.problem(missing_column.ENTRY, cell, message, help_)]
         )
     places = {c.column: f"={issue_named(c.text)}" for c in heads}
     return found | places | weights
@@ -144,7 +143,7 @@ def _twins(sheet: Sheet, known: dict[int, str]) -> Iterator[Problem]:
         if one.text != cell.text:
             message = f"`{one.text[:30]}` and `{cell.text[:30]}` are the same to us: {what}"
         help_ = "rename one of the two, or call it `notes`, which leaves it out"
-        yield sheet.problem(form_sheets.TWO_COLUMNS, cell, message, help_)
+        yield sheet.problem(column_twice.ENTRY, cell, message, help_)
 
 
 def _issues(sheet: Sheet) -> Iterator[Cell]:
@@ -169,12 +168,12 @@ def unread(
     if not any(n.startswith("=") or n == "provision" for n in columns.values()):
         message = "no column holds positions: the delegations sit down without any"
         help_ = f"nothing, if so; else a column for each issue, as `{free}`, with `1.5/80`"
-        yield sheet.problem(form_sheets.FILLED_IN, sheet.header[0], message, help_)
+        yield sheet.problem(filled_in.ENTRY, sheet.header[0], message, help_)
     for cell in sheet.header:
         if _remarks(cell) and cell.column not in columns:
             message = f"the column `{cell.text[:30]}` holds remarks and is left out"
             help_ = f"nothing, if so; a column of positions is called for its issue, as `{free}`"
-            yield sheet.problem(form_sheets.FILLED_IN, cell, message, help_)
+            yield sheet.problem(filled_in.ENTRY, cell, message, help_)
 
 
 def without_positions(sheet: Sheet, columns: dict[int, str]) -> Iterator[Cell]:

@@ -14,9 +14,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.scenario import form_sheets
 from game.scenario.countries import folded
 from game.scenario.diagnostics import Problem, listed
+from game.scenario.faults import filled_in
 from game.scenario.sheets import Cell, Sheet
 from game.scenario.spreadsheet import Limit, Rows, Said, Stand
 
@@ -104,7 +104,7 @@ def _taken(sheet: Sheet, cell: Cell, words: str, limit: Limit) -> Problem:
         "nothing, if it is right; else correct `crossed_by` in the new `scenario.yaml`, or "
         "give columns `provision` and `crossed by`"
     )
-    return sheet.problem(form_sheets.FILLED_IN, cell, message, help_)
+    return sheet.problem(filled_in.ENTRY, cell, message, help_)
 
 
 def _unseen(
@@ -120,7 +120,7 @@ def _unseen(
         )
     kept = f"it stands among the aims of `{said.delegation}`, and no wording crosses it"
     message = f"`{words[:40]}` {why}: {kept}"
-    return sheet.problem(form_sheets.FILLED_IN, said.cell, message, help_)
+    return sheet.problem(filled_in.ENTRY, said.cell, message, help_)
 
 
 def aims_of(words: Sequence[str]) -> Iterator[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from game.scenario import form_sheets
 from game.scenario.countries import country_code, country_near, folded
+from game.scenario.faults import contradicting_rows, filled_in, name_of_no_member
 from game.scenario.observers import OBSERVERS, observer_code, observer_name
 from game.scenario.sheets import Cell
 from game.scenario.states import states
@@ -44,7 +44,7 @@ class Naming:
         given = self.names.setdefault(code, shown)
         if label and given != label and code not in self.own.values() and state is None:
             self._fault(
-                form_sheets.CONTRADICTION,
+                contradicting_rows.ENTRY,
                 who,
                 f"`{code}` was `{given}` before, now `{label}`",
             )
@@ -58,7 +58,7 @@ class Naming:
             help_ = (
                 f"nothing, if it sits so here; else move `{code}` to `members` and `names`"
             )
-            self._fault(form_sheets.FILLED_IN, who, message, help_)
+            self._fault(filled_in.ENTRY, who, message, help_)
         return code
 
     def _coined(self, who: Cell, label: str) -> str:
@@ -87,5 +87,5 @@ class Naming:
         called = f"; it is `{code}` here" if code != who.text else ", and invented here"
         message = f"`{who.text[:40]}` is no Member of the United Nations{called}"
         if label != who.text or near:
-            self._fault(form_sheets.STRANGE_NAME, who, message, help_)
+            self._fault(name_of_no_member.ENTRY, who, message, help_)
         return code

@@ -11,10 +11,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from game.scenario import form_sheets
 from game.scenario.countries import folded
-from game.scenario.diagnostics import ImportUnusable, Problem, Problems, listed
-from game.scenario.form_sheets import unusable
+from game.scenario.diagnostics import ImportUnusable, Problem, Problems, listed, unusable
+from game.scenario.faults import (
+    contradicting_rows,
+    filled_in,
+    no_spreadsheet,
+    unreadable_cell,
+)
 from game.scenario.sheets import Cell, Sheet
 from game.scenario.spreadsheet import USUAL_SALIENCE, Limit, Rows, Said, Stand
 from game.scenario.table_cells import decimal, role_said, without_value, yes_or_no
@@ -83,7 +87,7 @@ class _Reader:
                 help_ = (
                     f"nothing, if it is right; else write who it is; `{above.text}` says it"
                 )
-                self.fault(form_sheets.FILLED_IN, who, message, help_)
+                self.fault(filled_in.ENTRY, who, message, help_)
                 who = Cell(above.text, who.row, who.column)
             if not who.text:
                 continue
@@ -97,14 +101,14 @@ class _Reader:
             self._role(code, cells.get("role"))
         if not self.naming.names:
             message = "there is no row with a delegation"
-            raise unusable(self.sheet.name, form_sheets.NO_SHEET, message)
+            raise unusable(self.sheet.name, no_spreadsheet.ENTRY, message)
         if self.unweighted is not None:
             message = (
                 "no salience here, and in what follows: 50 is taken where none is given"
             )
             how = f"`{self.unweighted.text}/80`" if wide else "a column `salience`"
             help_ = f"nothing, if that will do; else {how}"
-            self.fault(form_sheets.FILLED_IN, self.unweighted, message, help_)
+            self.fault(filled_in.ENTRY, self.unweighted, message, help_)
         stands = tuple(stand for stand, _ in self.stands.values())
         return Rows(
             self.naming.names, stands, tuple(self.limits), tuple(self.said), self.roles
@@ -117,7 +121,7 @@ class _Reader:
         for cell in without_positions(self.sheet, columns):
             message = f"no cell of the column `{cell.text[:30]}` is a position"
             help_ = "write -2 to 2 in its cells; if it holds remarks, call it `notes`"
-            self.fault(form_sheets.BAD_CELL, cell, message, help_)
+            self.fault(unreadable_cell.ENTRY, cell, message, help_)
             del columns[cell.column]
         return columns
 
@@ -151,7 +155,7 @@ class _Reader:
         if not position.text:
             message = f"`{code}` has no position on `{issue.text}`"
             self.fault(
-                form_sheets.BAD_CELL, position, message, "write `-2` to `2`, such as `1.5`"
+                unreadable_cell.ENTRY, position, message, "write `-2` to `2`, such as `1.5`"
             )
             return
         salience = cells.get("salience")
@@ -183,7 +187,7 @@ class _Reader:
             elif apart is not None and apart.text != salience.text:
                 message = f"a salience of {salience.text[:10]} here, and of {apart.text[:10]} in its column"
                 help_ = f"write `{place.strip()[:10]}`, or the same salience twice"
-                self.fault(form_sheets.CONTRADICTION, cell, message, help_)
+                self.fault(contradicting_rows.ENTRY, cell, message, help_)
             position = Cell(place.strip(), cell.row, cell.column)
             issue = Cell(name[1:], cell.row, cell.column)
             self._stand(code, issue, position, salience, None, "")
@@ -201,7 +205,7 @@ class _Reader:
         if place is None:
             message = f"`{position.text[:30]}` is no position"
             self.fault(
-                form_sheets.BAD_CELL, position, message, "write `-2` to `2`, such as `1.5`"
+                unreadable_cell.ENTRY, position, message, "write `-2` to `2`, such as `1.5`"
             )
         weight = USUAL_SALIENCE
         if salience is None:
@@ -211,18 +215,18 @@ class _Reader:
         else:
             message = f"`{salience.text[:30]}` is no salience"
             self.fault(
-                form_sheets.BAD_CELL, salience, message, "write `0` to `100`, such as `50`"
+                unreadable_cell.ENTRY, salience, message, "write `0` to `100`, such as `50`"
             )
         how = basis.text.casefold() if basis else "inferred"
         if how not in _BASES:
             assert basis is not None
             message = f"`{basis.text[:30]}` is no basis"
-            self.fault(form_sheets.BAD_CELL, basis, message, f"known: {listed(_BASES)}")
+            self.fault(unreadable_cell.ENTRY, basis, message, f"known: {listed(_BASES)}")
             how = "inferred"
         if how == "stated" and not source and basis is not None:
             message = "`stated` without a source: `inferred`"
             help_ = "nothing, if that will do; else name it in the column `source`"
-            self.fault(form_sheets.FILLED_IN, basis, message, help_)
+            self.fault(filled_in.ENTRY, basis, message, help_)
             how = "inferred"
         if place is None:
             return
@@ -241,7 +245,7 @@ class _Reader:
             )
             kept = f"{before[0].position}/{before[0].salience}"
             help_ = f"write `{kept}` here too, or take one of the two rows out"
-            self.fault(form_sheets.CONTRADICTION, cell, message, help_)
+            self.fault(contradicting_rows.ENTRY, cell, message, help_)
 
     def _limit(self, code: str, cells: Mapping[str, Cell]) -> None:
         provision, by = cells.get("provision"), cells.get("crossed by")
@@ -274,7 +278,7 @@ class _Reader:
         elif role is None and cell:
             message = f"`{cell.text[:30]}` is no role"
             help_ = "write `member`, or `observer` for one without a vote"
-            self.fault(form_sheets.BAD_CELL, cell, message, help_)
+            self.fault(unreadable_cell.ENTRY, cell, message, help_)
 
     def _truth(self, cell: Cell | None, *, usual: bool) -> bool:
         if cell is None or not cell.text:
@@ -282,6 +286,6 @@ class _Reader:
         meant = yes_or_no(cell.text)
         if meant is None:
             said = cell.text.casefold()[:30]
-            self.fault(form_sheets.BAD_CELL, cell, f"`{said}` is neither yes nor no")
+            self.fault(unreadable_cell.ENTRY, cell, f"`{said}` is neither yes nor no")
             return usual
         return meant

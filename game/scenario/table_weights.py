@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from game.scenario import form_sheets
 from game.scenario.countries import folded
 from game.scenario.diagnostics import ImportUnusable, Problem
+from game.scenario.faults import missing_column
 from game.scenario.sheets import Cell, Sheet
 from game.scenario.table_words import SALIENCES
 
@@ -78,7 +78,7 @@ def _unclear(sheet: Sheet, cell: Cell, issues: Sequence[Cell]) -> Problem:
     help_ = (
         f"call it after the issue, as `{title} salience`, or write `1.5/80` in its cells"
     )
-    return sheet.problem(form_sheets.NO_COLUMN, cell, message, help_)
+    return sheet.problem(missing_column.ENTRY, cell, message, help_)
 
 
 def joined(

@@ -23,9 +23,17 @@ import msgspec
 from game.rules.counting import Case, majority_asked
 from game.rules.rulebook import Rulebook
 from game.rules.voting import Choice, Outcome
-from game.scenario import form_cases
 from game.scenario.compound_shapes import Key, Keys, Many, Table
 from game.scenario.diagnostics import Problems, did_you_mean, listed
+from game.scenario.faults import (
+    case_without_rulebook,
+    case_without_votes,
+    needless_second_vote,
+    no_cases,
+    no_second_vote,
+    too_many_votes,
+    unknown_question,
+)
 from game.scenario.nodes import Node, Scalar, compose
 from game.scenario.rulebooks import names_in, path_of, read_rulebook
 from game.scenario.scalar_shapes import Id, Number, Text, Truth, Word
@@ -126,7 +134,7 @@ def read_tally_file(
     if read is FAULTY:
         return ()
     if "cases" in read and not getattr(read.node.entries["cases"][1], "items", True):
-        source.fault(form_cases.NO_CASES, read.at("cases"), "there are no cases to count")
+        source.fault(no_cases.ENTRY, read.at("cases"), "there are no cases to count")
     parts = read.get("cases", ())
     library = _Library(shelves, problems)
     found = (_asked(part, library) for part in parts)
@@ -149,7 +157,7 @@ class _Library:
             known = names_in(self.shelves)
             help_ = did_you_mean(name, known) or f"known: {listed(known, 12)}"
             message = f"there is no rulebook `{name[:60]}`"
-            entry = form_cases.UNKNOWN_RULEBOOK
+            entry = case_without_rulebook.ENTRY
             part.source.fault(entry, part.at("rulebook"), message, help_)
             return None
         if name not in self.read:
@@ -218,7 +226,7 @@ def _unknown_question(part: Part, rulebook: Rulebook) -> bool:
     known = (*rulebook.majorities, "important")
     message = f"`{rulebook.id}` knows no question `{question[:60]}`"
     help_ = f"known: {listed(dict.fromkeys(known), 12)}"
-    entry = form_cases.UNKNOWN_QUESTION
+    entry = unknown_question.ENTRY
     part.source.fault(entry, part.at("question"), message, help_)
     return True
 
@@ -234,7 +242,7 @@ def _no_votes(part: Part) -> bool:
         message = f"case `{part['id']}` gives {given}"
         place = part.at(ways[-1])
     help_ = "give exactly one of `votes`, `ballots` and `objections`"
-    part.source.fault(form_cases.NO_VOTES, place, message, help_)
+    part.source.fault(case_without_votes.ENTRY, place, message, help_)
     return True
 
 
@@ -250,12 +258,12 @@ def _no_second_vote(part: Part, rulebook: Rulebook) -> bool:
         )
         if "objections" in part:
             message = "a second vote is no matter of objections"
-        part.source.fault(form_cases.NO_SECOND_VOTE, place, message)
+        part.source.fault(no_second_vote.ENTRY, place, message)
         return True
     yes, no = _sides(part)
     if yes != no:
         message = f"the vote is not equal, {yes} to {no}: `second` changes nothing"
-        part.source.fault(form_cases.SECOND_FOR_NOTHING, place, message)
+        part.source.fault(needless_second_vote.ENTRY, place, message)
     return False
 
 
@@ -286,6 +294,6 @@ def _too_many(part: Part, members: int) -> bool:
     for wrong, key, message, right in checks:
         if wrong:
             help_ = f"Correct the numbers, such as `{right}`."
-            part.source.fault(form_cases.TOO_MANY_VOTES, part.at(key), message, help_)
+            part.source.fault(too_many_votes.ENTRY, part.at(key), message, help_)
             return True
     return False

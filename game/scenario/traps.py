@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from game.scenario import form
+from game.scenario.faults import number_without_quotes, word_without_quotes
 from game.scenario.nodes import Scalar
 from game.scenario.shapes import Cursor
 
@@ -30,10 +30,10 @@ def warn_of_traps(node: Scalar, cursor: Cursor) -> None:
     help_ = f'write `"{node.text}"`'
     if found["word"]:
         message = f"`{node.text}` without quotes is no text to other programs"
-        cursor.fault(form.TRAP, node, message, help_)
+        cursor.fault(word_without_quotes.ENTRY, node, message, help_)
     else:
         message = f"`{node.text}` without quotes is a number to other programs"
-        cursor.fault(form.NUMBER_TRAP, node, message, help_)
+        cursor.fault(number_without_quotes.ENTRY, node, message, help_)
 
 
 _NULLS = frozenset(("~", "null", "Null", "NULL"))

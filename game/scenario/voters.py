@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.rules.rulebook import Rulebook
-from game.scenario import form, form_cases
 from game.scenario.diagnostics import did_you_mean
+from game.scenario.faults import ballot_of_nobody, id_twice
 from game.scenario.shapes import Part
 from game.scenario.states import states
 
@@ -16,7 +16,7 @@ def objects_twice(part: Part) -> bool:
     if again:
         message = f"`{again[:20]}` is named twice"
         help_ = f"name it once, such as `objections: [{again[:20]}]`"
-        part.source.fault(form.DUPLICATE_ID, part.at("objections"), message, help_)
+        part.source.fault(id_twice.ENTRY, part.at("objections"), message, help_)
     return bool(again)
 
 
@@ -33,5 +33,5 @@ def strangers(part: Part, rulebook: Rulebook) -> bool:
     for code, place in unknown:
         message = f"`{code[:20]}` is no member of the body of `{rulebook.id}`"
         help_ = did_you_mean(code, known)
-        part.source.fault(form_cases.STRANGER, place, message, help_)
+        part.source.fault(ballot_of_nobody.ENTRY, place, message, help_)
     return bool(unknown)

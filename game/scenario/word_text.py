@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from game.scenario import form_sheets
-from game.scenario.form_sheets import unusable
+from game.scenario.diagnostics import unusable
+from game.scenario.faults import no_spreadsheet
 
 MOST_UNFOLDED = 60_000_000
 """Bytes that a document may unfold to."""
@@ -50,7 +50,7 @@ def text_of_word(name: str, content: bytes) -> str:
     except RecursionError as error:
         msg = f"`{name}` is nested deeper than any text"
         help_ = "save it as `.md` or `.txt`"
-        raise unusable(name, form_sheets.NO_SHEET, msg, help_) from error
+        raise unusable(name, no_spreadsheet.ENTRY, msg, help_) from error
 
 
 def doubts_of(path: Path) -> Iterator[str]:
@@ -83,7 +83,7 @@ def _root(name: str, content: bytes) -> ET.Element:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if packed.getinfo(_DOCUMENT).file_size > MOST_UNFOLDED:
                 msg = f"`{name}` unfolds to more than a text has"
-                raise unusable(name, form_sheets.NO_SHEET, msg)
+                raise unusable(name, no_spreadsheet.ENTRY, msg)
             inside = packed.read(_DOCUMENT)
         if _DECLARED.search(inside):
             raise ET.ParseError("declarations")
@@ -91,7 +91,7 @@ def _root(name: str, content: bytes) -> ET.Element:
     except _DAMAGED as error:
         msg = f"`{name}` is no text, and no Word document"
         help_ = "save it as `.docx`, `.md` or `.txt`"
-        raise unusable(name, form_sheets.NO_SHEET, msg, help_) from error
+        raise unusable(name, no_spreadsheet.ENTRY, msg, help_) from error
 
 
 def _blocks(part: ET.Element) -> Iterator[str]:

@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 
-from game.scenario import form_sheets
-from game.scenario.diagnostics import ImportUnusable, did_you_mean, listed
+from game.scenario.diagnostics import ImportUnusable, did_you_mean, listed, unusable
+from game.scenario.faults import no_spreadsheet
 from game.scenario.writing import NotWritten
 
 MOST_COLUMNS = 200
@@ -42,19 +42,19 @@ def read_page(name: str, content: bytes, asked: str) -> Page:
     except ImportError as error:
         msg = "reading .xlsx needs a library that is not installed"
         help_ = "`pip install 'nemcon[trainer]'`, or save the table as `.csv`"
-        raise form_sheets.unusable(name, form_sheets.NO_SHEET, msg, help_) from error
+        raise unusable(name, no_spreadsheet.ENTRY, msg, help_) from error
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             if sum(info.file_size for info in packed.infolist()) > MOST_UNFOLDED:
                 msg = f"`{name}` unfolds to more than a table has"
-                raise form_sheets.unusable(name, form_sheets.NO_SHEET, msg)
+                raise unusable(name, no_spreadsheet.ENTRY, msg)
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
         page = _page(name, book, asked)
-        if page.max_row > form_sheets.MOST_ROWS or page.max_column > MOST_COLUMNS:
+        if page.max_row > no_spreadsheet.MOST_ROWS or page.max_column > MOST_COLUMNS:
             msg = f"`{name}` has {page.max_row} rows and {page.max_column} columns"
-            raise form_sheets.unusable(
+            raise unusable(
                 name,
-                form_sheets.NO_SHEET,
+                no_spreadsheet.ENTRY,
                 msg,
                 "delete the rows and columns that are empty, or save the page as `table.csv`",
             )
@@ -70,8 +70,8 @@ def read_page(name: str, content: bytes, asked: str) -> Page:
         raise
     except Exception as error:  # whatever a damaged workbook raises in the library
         msg = f"`{name}` cannot be opened as a workbook: {type(error).__name__}"
-        raise form_sheets.unusable(
-            name, form_sheets.NO_SHEET, msg, "save it again, or as `.csv`"
+        raise unusable(
+            name, no_spreadsheet.ENTRY, msg, "save it again, or as `.csv`"
         ) from error
     return Page(page.title, lines, merged, formulas, others)
 
@@ -85,8 +85,8 @@ def _page(name: str, book: Any, asked: str) -> Any:
         return pages[asked.casefold().strip()]
     titles = [page.title for page in book.worksheets]
     help_ = did_you_mean(asked, titles) or f"it has {listed(titles)}"
-    raise form_sheets.unusable(
-        name, form_sheets.NO_SHEET, f"`{name}` has no page `{asked[:40]}`", help_
+    raise unusable(
+        name, no_spreadsheet.ENTRY, f"`{name}` has no page `{asked[:40]}`", help_
     )
 
 
@@ -151,7 +151,7 @@ def write_workbook(
     except ImportError as error:
         msg = "writing .xlsx needs a library that is not installed"
         help_ = "`pip install 'nemcon[trainer]'`, or write a `.csv`"
-        raise form_sheets.unusable(str(path), form_sheets.NO_SHEET, msg, help_) from error
+        raise unusable(str(path), no_spreadsheet.ENTRY, msg, help_) from error
     book = openpyxl.Workbook()
     page = book.worksheets[0]
     page.title = "Positions"

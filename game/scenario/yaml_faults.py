@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from game.scenario import form
+from game.scenario.faults import not_yaml
 from game.scenario.source import Source
 
 _CURES = (
@@ -104,4 +104,4 @@ def report_syntax(source: Source, error: Any) -> None:
         elif "expected key" in said or "expected '-'" in said:
             help_ = _in_column(source.lines, place.line - 1) or help_
     plainly = next((w for words, w in _PLAINLY if re.search(words, said)), said[:200])
-    source.fault(form.NOT_YAML, place, f"this is no YAML: {plainly}", help_)
+    source.fault(not_yaml.ENTRY, place, f"this is no YAML: {plainly}", help_)

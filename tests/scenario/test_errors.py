@@ -14,10 +14,12 @@ import re
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from game.scenario import catalogue, checks
+import game
+from game.scenario import catalogue, checks, faults
 from game.scenario.diagnostics import Entry
 from game.scenario.render import render
 from tests.scenario.folders import ERRORS, examine_case
@@ -108,16 +110,52 @@ def test_codes_are_told_apart() -> None:
     assert sorted(set(CODES)) == CODES
 
 
+def files_of(package: ModuleType) -> dict[str, ModuleType]:
+    """The modules of a package by the names of their files."""
+    assert package.__file__
+    files = sorted(Path(package.__file__).parent.glob("*.py"))
+    names = [file.stem for file in files if file.stem != "__init__"]
+    return {name: import_module(f"{package.__name__}.{name}") for name in names}
+
+
+FILES = {**files_of(checks), **files_of(faults)}
+
+
+def test_a_file_stands_for_each_code() -> None:
+    assert len(FILES) == len(files_of(checks)) + len(files_of(faults))
+    assert sorted(module.ENTRY.code for module in FILES.values()) == CODES
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_holds_one_entry(name: str) -> None:
+    entries = [v for v in vars(FILES[name]).values() if isinstance(v, Entry)]
+    assert entries == [FILES[name].ENTRY]
+
+
+def test_no_entry_is_made_outside_these_files() -> None:
+    root = Path(game.__file__).parent
+    makers = {
+        p
+        for p in root.rglob("*.py")
+        if re.search(r"\bEntry\(\n? *[\"']", p.read_text("utf-8"))
+    }
+    assert makers == {Path(str(module.__file__)) for module in FILES.values()}
+
+
+def test_every_fault_is_reported_by_a_reader() -> None:
+    readers = list(Path(catalogue.__file__).parent.glob("*.py"))
+    words = "\n".join(p.read_text("utf-8") for p in readers)
+    assert [name for name in files_of(faults) if f"{name}.ENTRY" not in words] == []
+
+
 def test_every_file_of_checks_is_registered() -> None:
-    files = {p.stem for p in Path(checks.__file__).parent.glob("*.py")} - {"__init__"}
-    assert files == {check.name for check in checks.register()}
+    assert set(files_of(checks)) == {check.name for check in checks.register()}
+    assert set(files_of(faults)) == set(faults.register())
 
 
 def test_a_file_of_checks_holds_one_check() -> None:
     for check in checks.register():
-        module = import_module(f"{checks.__name__}.{check.name}")
-        entries = [v for v in vars(module).values() if isinstance(v, Entry)]
-        assert (entries, check.check is None) == ([check.entry], check.judge is not None)
+        assert (check.check is None) == (check.judge is not None), check.name
 
 
 def test_an_entry_explains_itself() -> None:

@@ -1,0 +1,13 @@
+"""Two rows of a table that cannot both hold."""
+
+from __future__ import annotations
+
+from game.scenario.diagnostics import Entry
+
+ENTRY = Entry(
+    "S402",
+    "rows that contradict each other",
+    "Two rows give one delegation different positions on one issue, or different names.",
+    "Norway,scope,2\nNO,scope,-1",
+    "Keep one of the two rows, such as `Norway,scope,2`.",
+)

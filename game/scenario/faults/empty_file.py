@@ -1,0 +1,13 @@
+"""A file without content."""
+
+from __future__ import annotations
+
+from game.scenario.diagnostics import Entry
+
+ENTRY = Entry(
+    "S108",
+    "empty file",
+    "The file has no content besides comments and blank lines.",
+    "# nothing here",
+    "Begin with a folder that plays: `nemcon new NAME`.",
+)

@@ -1,0 +1,15 @@
+"""What a table leaves open, and what was taken for it."""
+
+from __future__ import annotations
+
+from game.scenario.diagnostics import Entry
+
+ENTRY = Entry(
+    "S405",
+    "value filled in",
+    "A table does not say something that the format needs, and a usual value was taken: a "
+    "salience of 50, the basis `inferred`, the delegation of the row above.",
+    "Norway,scope,2,,,",
+    "Nothing, if it is right; otherwise fill in the cell, such as `2/50`.",
+    "warning",
+)
