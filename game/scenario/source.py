@@ -28,6 +28,14 @@ belong to the spelling.
 _BREAK = re.compile("\r\n|\n|\r")
 
 
+def _lines(text: str) -> list[str]:
+    return _BREAK.split(text) if "\r" in text else text.split("\n")
+
+
+def _without_tabs(line: str) -> str:
+    return line.replace("\t", "")
+
+
 class Source:
     """One file, as text.
 
@@ -40,8 +48,12 @@ class Source:
         self.problems = problems
         problems.files.setdefault(name, len(problems.files))
         self.raw = text.removeprefix("\ufeff")
-        self.lines = _BREAK.split(self.raw)
-        self.text = HIDDEN.sub("\ufffd", self.raw)
+        self.lines = _lines(self.raw)
+        self.text = self.raw
+        # All that is hidden is unprintable, which is known of a text in a fiftieth of the
+        # time that the search takes.
+        if not all(map(str.isprintable, map(_without_tabs, self.lines))):
+            self.text = HIDDEN.sub("\ufffd", self.raw)
         if self.text != self.raw:
             self._report_hidden()
 
