@@ -29,6 +29,8 @@ from game.scenario.states import states
 from game.scenario.translation import flattened
 
 CHAIR_NAME = "Chair"
+_STATED = ("delegation", "issue", "position", "salience", "basis", "source")
+"""Columns of a table, in the order of what a :class:`StatedPosition` says."""
 
 
 def assemble(material: Material, rulebook: Rulebook, digest: str) -> Scenario:
@@ -62,7 +64,7 @@ def assemble(material: Material, rulebook: Rulebook, digest: str) -> Scenario:
         delegations={
             id_: _delegation(material, id_) for id_ in _delegations_said(material)
         },
-        positions=tuple(_row(part) for part in material.rows),
+        positions=tuple(StatedPosition(*row) for row in material.rows.tuples(*_STATED)),
         sources={id_: Source(id_, **part) for id_, part in tree["sources"].items()},
         record=tuple(_moment(part) for part in tree["record"]),
         sponsors=tuple(tree["sponsors"]),
@@ -238,17 +240,6 @@ def _red_line(part: Part) -> RedLine:
         part["public"],
         part["source"],
         part["hard"],
-    )
-
-
-def _row(part: Part) -> StatedPosition:
-    return StatedPosition(
-        part["delegation"],
-        part["issue"],
-        part["position"],
-        part["salience"],
-        part["basis"],
-        part["source"],
     )
 
 

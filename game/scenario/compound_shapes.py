@@ -12,7 +12,16 @@ from game.scenario.faults import empty_text, id_twice, missing_key, unknown_key
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Scalar, Sequence
 from game.scenario.scalar_shapes import Id
-from game.scenario.shapes import FAULTY, Cursor, Part, Shape
+from game.scenario.shapes import (
+    FAULTY,
+    Cursor,
+    Part,
+    PlacesWanted,
+    Reading,
+    Shape,
+    Taker,
+    Unquoted,
+)
 
 
 class Many(Shape):
@@ -50,6 +59,20 @@ class Many(Shape):
             elif name is not None:
                 first[name] = part
 
+    def taker(self, reading: Reading) -> Taker:
+        """A list of which every item is sound."""
+        one = self.item.taker(reading)
+
+        def take(value: Any) -> Any:
+            if type(value) is not list or len(value) < self.least:
+                raise PlacesWanted
+            found = [one(item) for item in value]
+            if self.unique and len({part[self.unique] for part in found}) < len(found):
+                raise PlacesWanted
+            return found
+
+        return take
+
 
 class Table(Shape):
     """A mapping from ids, or from references of one kind, to things of one shape."""
@@ -66,13 +89,27 @@ class Table(Shape):
             return self.refuse(node, cursor)
         if len(node.entries) < self.least:
             return cursor.fault(empty_text.ENTRY, node, f"`{cursor.name}` is empty")
-        part = Part(cursor.source, node)
+        part = Part.placed(cursor.source, node)
         for name, (key, value) in node.entries.items():
             known = self.key.read(key, cursor)
             read = self.item.read(value, cursor.under(name))
             if known is not FAULTY and read is not FAULTY:
                 part[name] = read
         return part
+
+    def taker(self, reading: Reading) -> Taker:
+        """A part of which every key and value is sound."""
+        named, one = self.key.taker(reading), self.item.taker(reading)
+
+        def take(value: Any) -> Any:
+            if type(value) is not Part or len(value) < self.least:
+                raise PlacesWanted
+            for name, item in value.items():
+                named(Unquoted(name))
+                value[name] = one(item)
+            return value
+
+        return take
 
 
 class Key(msgspec.Struct, frozen=True):
@@ -112,7 +149,7 @@ class Keys(Shape):
         if not isinstance(node, MappingNode):
             return self.refuse(node, cursor)
         source, reading, keys = cursor.source, cursor.reading, self.keys
-        part = Part(source, node)
+        part = Part.placed(source, node)
         meant: set[str] = set()
         for name, (key, value) in node.entries.items():
             known = keys.get(name)
@@ -148,3 +185,30 @@ class Keys(Shape):
                 cursor.fault(missing_key.ENTRY, part.node, message, help_)
             elif key.default is not None:
                 part[name] = key.default
+
+    def taker(self, reading: Reading) -> Taker:
+        """A part of which every key is known and every value sound, and none is missing."""
+        takers = _Takers(
+            (name, key.shape.taker(reading)) for name, key in self.keys.items()
+        )
+        required = frozenset(name for name, key in self.keys.items() if key.required)
+        defaults = {n: k.default for n, k in self._completed.items() if not k.required}
+        named = frozenset(defaults)
+
+        def take(value: Any) -> Any:
+            if type(value) is not Part or not required <= value.keys():
+                raise PlacesWanted
+            for name, item in value.items():
+                value[name] = takers[name](item)
+            if not named <= value.keys():
+                value.complete({n: d for n, d in defaults.items() if n not in value})
+            return value
+
+        return take
+
+
+class _Takers(dict[str, Taker]):
+    """Takers by key; an unknown key is for the strict reader to tell."""
+
+    def __missing__(self, name: str) -> Taker:
+        raise PlacesWanted

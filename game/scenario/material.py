@@ -17,6 +17,7 @@ from game.scenario.diagnostics import (
     listed,
     nearest,
 )
+from game.scenario.position_rows import Rows
 from game.scenario.room_layout import EVERYBODY
 from game.scenario.shapes import Part, Reading, Ref
 from game.scenario.source import Source
@@ -36,13 +37,15 @@ class Material(Reading):
     Parts with faults of form are missing from it; the faults are recorded already.
     """
 
-    def __init__(self, folder: Path, shown: str, problems: Problems) -> None:
-        super().__init__(problems)
+    def __init__(
+        self, folder: Path, shown: str, problems: Problems, *, bare: bool = False
+    ) -> None:
+        super().__init__(problems, bare=bare)
         self.folder = folder
         self.shown = shown
         """The folder as the person named it."""
         self.tree: Part | None = None
-        self.rows: Sequence[Part] = ()
+        self.rows = Rows.none()
         self.sources: dict[str, Source] = {}
         """Files read, by name."""
         self.briefs: dict[str, str] = {}
@@ -79,9 +82,8 @@ class Material(Reading):
         there = frozenset(known)
         yield from (r for r in self.refs if r.kind == kind and r.text not in there)
         column = _COLUMNS.get(kind, "")
-        for row in self.rows if column else ():
-            if column in row and row[column] not in there:
-                yield Ref(kind, row[column], row.source, row.node.entries[column][1])
+        for row in self.rows.other_than(column, there) if column else ():
+            yield Ref(kind, row[column], row.source, row.node.entries[column][1])
 
     def refs_of(self, kind: str) -> Iterator[Ref]:
         """References of one kind, but for those of rows."""
@@ -97,15 +99,16 @@ class Material(Reading):
         for texts in self.texts.values():
             yield from texts.parts("delegations")
 
-    def paths(self) -> Iterator[tuple[str, Place]]:
-        """Every path to a companion text, briefs and handouts, and where it is given."""
+    def paths(self) -> Iterator[tuple[str, Part, str]]:
+        """Every path to a companion text, briefs and handouts, with the part and the key
+        that give it."""
         for part in self.briefed():
             if part.get("brief"):
-                yield part["brief"], part.at("brief")
+                yield part["brief"], part, "brief"
         trees = [self.tree] if self.tree is not None else []
         for tree in (*trees, *self.texts.values()):
             for path in (tree.get("handouts") or {}).values():
-                yield path, tree.at("handouts")
+                yield path, tree, "handouts"
 
     def named(self, section: str) -> dict[str, Part]:
         """The parts of a section by key."""
@@ -135,24 +138,11 @@ class Material(Reading):
         """Keys as written, so that a faulty entry still counts as one."""
         if self.tree is None:
             return None
-        pair = self.tree.node.entries.get(section)
-        if pair is None:
-            return []
-        entries = getattr(pair[1], "entries", None)
-        return None if entries is None else list(entries)
+        return self.tree.names_in(section) if self.tree.gives(section) else []
 
     def _listed(self, section: str) -> Collection[str] | None:
         """Ids as written in a section that is a list."""
-        if self.tree is None or section not in self.tree.node.entries:
-            return None
-        items = getattr(self.tree.node.entries[section][1], "items", None)
-        if not isinstance(items, list):
-            return None
-        found = []
-        for item in items:
-            pair = getattr(item, "entries", {}).get("id")
-            found.append(getattr(pair[1], "text", "") if pair else "")
-        return [i for i in found if i]
+        return self.tree.ids_in(section) if self.tree is not None else None
 
     @cached_property
     def room(self) -> Part | None:
@@ -174,8 +164,7 @@ class Material(Reading):
             return None
         others: list[str] = []
         for section in ("groups", "observers"):
-            pair = self.room.node.entries.get(section)
-            others += list(getattr(pair[1], "entries", ())) if pair else []
+            others += self.room.names_in(section) or []
         return (CHAIR, *self.members, *others)
 
     @cached_property
@@ -183,8 +172,7 @@ class Material(Reading):
         """Members that are no States and have no name, in their order, each once."""
         if self.room is None or self.members is None:
             return ()
-        names = self.room.node.entries.get("names")
-        named = getattr(names[1], "entries", {}) if names else {}
+        named = frozenset(self.room.names_in("names") or ())
         return tuple(
             dict.fromkeys(c for c in self.members if c not in states() and c not in named)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -20,12 +20,12 @@ from game.scenario.layout import SCENARIO
 from game.scenario.material import Material
 from game.scenario.migration import STEPS
 from game.scenario.model import Scenario
-from game.scenario.nodes import compose
 from game.scenario.rows import read_rows
 from game.scenario.rulebooks import names_in, path_of, read_rulebook
-from game.scenario.shapes import FAULTY, Cursor, Part
+from game.scenario.shapes import FAULTY, Part, PlacesWanted
 from game.scenario.source import Source, brief_file, open_source
 from game.scenario.texts_layout import TEXTS
+from game.scenario.unplaced import read_as
 
 MAIN = "scenario.yaml"
 ROWS = "positions.csv"
@@ -54,6 +54,11 @@ def read_folder(
     name the folder; without it they name files relative to it.
     """
     with _no_collecting():
+        material = Material(folder, shown, Problems(), bare=True)
+        with suppress(PlacesWanted):
+            read = _read_all(material, shelves, thorough=thorough)
+            if not (material.unplaced and read.problems):
+                return read
         return _read_all(Material(folder, shown, Problems()), shelves, thorough=thorough)
 
 
@@ -118,11 +123,8 @@ def _open(material: Material, file: str) -> Source | None:
 
 def _read_main(material: Material) -> None:
     source = _open(material, MAIN)
-    root = compose(source) if source is not None else None
-    if source is None or root is None:
-        return
-    read = SCENARIO.read(root, Cursor(source, material, "scenario"))
-    if read is FAULTY:
+    read = read_as(SCENARIO, source, material, "scenario") if source is not None else FAULTY
+    if source is None or read is FAULTY:
         return
     material.tree = read
     _check_version(source, read)
@@ -131,8 +133,8 @@ def _read_main(material: Material) -> None:
 def _check_version(source: Source, tree: Part) -> None:
     """Report keys of an old version in a file that names no version."""
     known = {old for step in STEPS.values() for old in step.keys}
-    old = [key for key in tree.node.entries if key in known]
-    if old and "format" not in tree.node.entries:
+    old = [key for key in known if tree.gives(key)]
+    if old and not tree.gives("format"):
         source.fault(
             unknown_format.ENTRY,
             tree.key_at(old[0]),
@@ -153,17 +155,14 @@ def _read_texts(material: Material) -> None:
     folder = material.folder / TEXTS_FOLDER
     for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
         source = _open(material, f"{TEXTS_FOLDER}/{path.name}")
-        root = compose(source) if source is not None else None
-        if source is None or root is None:
-            continue
-        read = TEXTS.read(root, Cursor(source, material, "texts"))
+        read = read_as(TEXTS, source, material, "texts") if source is not None else FAULTY
         if read is not FAULTY:
             material.texts[path.stem] = read
 
 
 def _read_briefs(material: Material) -> None:
     """Briefs that lie in the folder; a check reports those that do not."""
-    for path, _ in material.paths():
+    for path, _, _ in material.paths():
         if path not in material.briefs and brief_file(material.folder, path):
             source = _open(material, path)
             if source is not None:

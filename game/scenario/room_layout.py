@@ -14,7 +14,7 @@ from game.scenario.scalar_shapes import (
     Truth,
     Word,
 )
-from game.scenario.shapes import Cursor, Shape
+from game.scenario.shapes import Cursor, Reading, Shape, Taker
 
 EVERYBODY = "united-nations"
 """What ``members`` may say instead of a list: all Members of the United Nations."""
@@ -29,7 +29,15 @@ class Members(Shape):
         """The word, or the codes."""
         if isinstance(node, Scalar):
             return EVERYBODY if node.text == EVERYBODY else self.refuse(node, cursor)
-        return Many(Id(), least=1).read(node, cursor)
+        return _CODES.read(node, cursor)
+
+    def taker(self, reading: Reading) -> Taker:
+        """What takes the word, or the codes."""
+        codes = _CODES.taker(reading)
+        return lambda value: EVERYBODY if value == EVERYBODY else codes(value)
+
+
+_CODES = Many(Id(), least=1)
 
 
 GROUP = Keys(

@@ -113,7 +113,7 @@ class _Chain:
     def _merged(self, part: Part) -> dict[str, Any] | None:
         parent = part.get("inherits")
         if parent is None:
-            return dict(part) if "inherits" not in part.node.entries else None
+            return None if part.gives("inherits") else dict(part)
         path = path_of(parent, self.shelves)
         if path is None:
             known = names_in(self.shelves)
@@ -133,7 +133,7 @@ class _Chain:
 
     def _check(self, part: Part, merged: dict[str, Any]) -> None:
         for key in NEEDED:
-            if key not in merged and key not in part.node.entries:
+            if key not in merged and not part.gives(key):
                 message = f"a rulebook lacks the key `{key}`"
                 part.source.fault(
                     missing_key.ENTRY, part.at(), message, f"add `{key}: ...`"
@@ -154,12 +154,11 @@ class _Chain:
 
 def _written(part: Part, majority: str) -> bool:
     """Whether a file gives a majority, faulty or not."""
-    pair = part.node.entries.get("majorities")
-    return majority in getattr(pair[1], "entries", ()) if pair else False
+    return majority in (part.names_in("majorities") or ())
 
 
 def _check_majority(part: Part) -> None:
-    ways: list[str] = [k for k in ("share", "fixed") if k in part.node.entries]
+    ways: list[str] = [k for k in ("share", "fixed") if part.gives(k)]
     if part.get("unanimous"):
         ways.append("unanimous")
     if len(ways) != 1:
@@ -190,7 +189,7 @@ def _check_methods(part: Part, merged: dict[str, Any]) -> None:
         if wanted in known:
             continue
         message = f"{what} by `{wanted}`, which `methods` does not list"
-        own = asks.source is part.source or "methods" not in part.node.entries
+        own = asks.source is part.source or not part.gives("methods")
         place = asks.at("method") if own else part.at("methods")
         source = asks.source if own else part.source
         source.fault(unlisted_method.ENTRY, place, message, f"known: {listed(known)}")

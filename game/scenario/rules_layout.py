@@ -71,7 +71,7 @@ class ShareOf(Shape):
         part = self.keys.read(node, cursor)
         if part is FAULTY:
             return FAULTY
-        given = [k for k in ("more_than", "at_least") if k in part.node.entries]
+        given = [k for k in ("more_than", "at_least") if part.gives(k)]
         if len(given) != 1:
             message = f"`{cursor.name}` needs exactly one of `more_than` and `at_least`"
             help_ = "write for example `{of: voting, more_than: 1/2}`"

@@ -17,8 +17,8 @@ from game.scenario.faults import (
     unusable_id,
 )
 from game.scenario.nodes import Node, Scalar
-from game.scenario.shapes import Cursor, Ref, Shape
-from game.scenario.traps import is_null, warn_of_traps
+from game.scenario.shapes import Cursor, Reading, Ref, Shape, Taker
+from game.scenario.traps import LONGEST_TRAP, is_null, warn_of_traps
 
 
 class Text(Shape):
@@ -43,6 +43,17 @@ class Text(Shape):
             message = f"`{cursor.name}` has no words"
             return cursor.fault(empty_text.ENTRY, node, message, self.for_example(cursor))
         return text
+
+    def taker(self, reading: Reading) -> Taker:
+        """As for all shapes; longer texts are hardly ever the same, and are no traps."""
+        short = super().taker(reading)
+
+        def take(value: Any) -> Any:
+            if type(value) is str and len(value) > LONGEST_TRAP and (text := value.strip()):
+                return text
+            return short(value)
+
+        return take
 
 
 class Id(Shape):
@@ -81,6 +92,20 @@ class Reference(Shape):
         warn_of_traps(node, cursor)
         cursor.reading.refs.append(Ref(self.kind, node.text, cursor.source, node))
         return node.text
+
+    def taker(self, reading: Reading) -> Taker:
+        """As for all shapes; a reference is recorded once, without its place."""
+        aside = Reading(reading.problems)
+        known = super().taker(aside)
+
+        def take(value: Any) -> Any:
+            text = known(value)
+            if aside.refs:
+                reading.refs.append(Ref(self.kind, text))
+                aside.refs.clear()
+            return text
+
+        return take
 
 
 class Word(Shape):

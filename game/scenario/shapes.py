@@ -6,8 +6,9 @@ become :class:`Part`, which knows where each of its values stands.
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import msgspec
@@ -22,34 +23,97 @@ FAULTY: Final = msgspec.UNSET
 """Stands for a value with a fault; the fault is recorded."""
 
 
+class PlacesWanted(Exception):
+    """A file that was read without places needs them, or may have a fault: read it strictly."""
+
+
 class Ref(msgspec.Struct, frozen=True):
     """A word that names something defined elsewhere."""
 
     kind: str
     """``issue``, ``provision``, ``source``, ``delegation`` ..."""
     text: str
-    source: Source
-    node: Node
+    source: Source | None = None
+    node: Node | None = None
 
     @property
     def place(self) -> Place:
         """Where it stands; few are ever asked."""
+        if self.source is None or self.node is None:
+            raise PlacesWanted
         return place_of(self.source, self.node)
 
 
 class Part(dict[str, Any]):
-    """A mapping as read: values by key; faulty and missing ones are not in it."""
+    """A mapping as read: values by key; faulty and missing ones are not in it.
 
-    __slots__ = ("_node", "source")
+    One that was read without places raises :class:`PlacesWanted` where it is asked for one.
+    """
 
-    def __init__(self, source: Source, node: MappingNode) -> None:
-        self.source = source
-        self._node = node
+    __slots__ = ("_completed", "_node", "_source")
+    _completed: frozenset[str]
+    _node: MappingNode
+    _source: Source
+
+    @classmethod
+    def placed(cls, source: Source, node: MappingNode) -> Part:
+        """An empty part that stands in a file."""
+        part = cls()
+        part._source, part._node = source, node
+        return part
+
+    @property
+    def source(self) -> Source:
+        """The file."""
+        try:
+            return self._source
+        except AttributeError:
+            raise PlacesWanted from None
 
     @property
     def node(self) -> MappingNode:
         """The mapping as it stands in the file."""
-        return self._node
+        try:
+            return self._node
+        except AttributeError:
+            raise PlacesWanted from None
+
+    def complete(self, defaults: dict[str, Any]) -> None:
+        """Take values for keys that are not given."""
+        self._completed = frozenset(defaults)
+        self.update(defaults)
+
+    def gives(self, key: str) -> bool:
+        """Whether a key stands in the file, with a fault or without."""
+        try:
+            return key in self._node.entries
+        except AttributeError:
+            return key in self and key not in getattr(self, "_completed", ())
+
+    def names_in(self, key: str) -> list[str] | None:
+        """The keys of the mapping under ``key`` as written, with faults or without;
+        ``None``: there is no mapping."""
+        try:
+            pair = self._node.entries.get(key)
+        except AttributeError:
+            found = self.get(key) if self.gives(key) else None
+            return list(found) if isinstance(found, dict) else None
+        return list(pair[1].entries) if pair and isinstance(pair[1], MappingNode) else None
+
+    def ids_in(self, key: str) -> list[str] | None:
+        """The ids of the mappings in the list under ``key`` as written; ``None``: no list."""
+        try:
+            pair = self._node.entries.get(key)
+        except AttributeError:
+            found = self.get(key) if self.gives(key) else None
+            return [item["id"] for item in found] if isinstance(found, list) else None
+        if pair is None or not isinstance(pair[1], Sequence):
+            return None
+        ids = (
+            item.entries.get("id") for item in pair[1].items if type(item) is MappingNode
+        )
+        texts = (id_[1].text for id_ in ids if id_ and isinstance(id_[1], Scalar))
+        return [text for text in texts if text]
 
     @property
     def line(self) -> int:
@@ -88,9 +152,13 @@ class Part(dict[str, Any]):
 class Reading:
     """What the shapes of one run record besides values: faults, and references."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Problems, *, bare: bool = False) -> None:
         self.problems = problems
         self.refs: list[Ref] = []
+        self.bare = bare
+        """Whether large files are read without places, as long as nobody wants one."""
+        self.unplaced = False
+        """Whether one was."""
 
 
 class Cursor(msgspec.Struct, frozen=True):
@@ -122,6 +190,29 @@ class Cursor(msgspec.Struct, frozen=True):
         return FAULTY
 
 
+class Unquoted(str):
+    """A text without quotes, or one that may have none: a number, or a key."""
+
+    __slots__ = ()
+
+
+_DECIMAL = re.compile(r"[-+]?[0-9]+\.[0-9]*0")
+"""A text that would be :class:`Unquoted` if it had no quotes."""
+_REWRITTEN = frozenset((".nan", ".inf", "-.inf"))
+"""What JSON has in place of `nan`, `inf`, `infinity` and the like."""
+Taker = Callable[[Any], Any]
+"""Reads a value without its place: answers with what a shape makes of it, or raises
+:class:`PlacesWanted`."""
+
+
+class _Nowhere(Cursor, frozen=True):
+    """A cursor over values without places: a fault is for the strict reader to tell."""
+
+    def fault(self, entry: Entry, node: Node, message: str, help_: str = "") -> Any:
+        """Ask for the strict reader."""
+        raise PlacesWanted
+
+
 class Shape(ABC):
     """Base of all shapes."""
 
@@ -133,6 +224,31 @@ class Shape(ABC):
     @abstractmethod
     def read(self, node: Node, cursor: Cursor) -> Any:
         """The value of a node, or :data:`FAULTY`."""
+
+    def taker(self, reading: Reading) -> Taker:
+        """What takes values of this shape without places, each different text once.
+
+        A text counts as one without quotes, which asks more of it; but for times of day,
+        of which those without quotes have been looked for, and decimals, which would be
+        :class:`Unquoted`.
+        """
+        known: dict[type, dict[str, Any]] = {str: {}, Unquoted: {}}
+        cursor = _Nowhere(Source("", "", Problems()), reading)
+
+        def take(value: Any) -> Any:
+            of_kind = known.get(type(value))
+            if of_kind is None:
+                raise PlacesWanted
+            found = of_kind.get(value, FAULTY)
+            if found is FAULTY:
+                if value in _REWRITTEN:
+                    raise PlacesWanted
+                bare = type(value) is Unquoted or not _DECIMAL.fullmatch(value)
+                node = Scalar(0, 0, 0, str(value), bare and ":" not in value)
+                found = of_kind[value] = self.read(node, cursor)
+            return found
+
+        return take
 
     def refuse(self, node: Node, cursor: Cursor) -> Any:
         """Record that a node is not of this shape."""

@@ -32,10 +32,6 @@ def _lines(text: str) -> list[str]:
     return _BREAK.split(text) if "\r" in text else text.split("\n")
 
 
-def _without_tabs(line: str) -> str:
-    return line.replace("\t", "")
-
-
 class Source:
     """One file, as text.
 
@@ -52,7 +48,7 @@ class Source:
         self.text = self.raw
         # All that is hidden is unprintable, which is known of a text in a fiftieth of the
         # time that the search takes.
-        if not all(map(str.isprintable, map(_without_tabs, self.lines))):
+        if not "".join(self.lines).replace("\t", "").isprintable():
             self.text = HIDDEN.sub("\ufffd", self.raw)
         if self.text != self.raw:
             self._report_hidden()

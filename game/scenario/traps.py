@@ -15,6 +15,10 @@ _TRAPS = re.compile(
 )
 
 
+LONGEST_TRAP = 12
+"""Characters of the longest text that is taken for something else."""
+
+
 def is_trap(text: str) -> bool:
     """Whether a text without quotes is something else to other programs."""
     return bool(_TRAPS.fullmatch(text))
@@ -22,7 +26,7 @@ def is_trap(text: str) -> bool:
 
 def warn_of_traps(node: Scalar, cursor: Cursor) -> None:
     """Record texts that other programs that read YAML would take for something else."""
-    if len(node.text) > 12 or not node.plain:
+    if len(node.text) > LONGEST_TRAP or not node.plain:
         return
     found = _TRAPS.fullmatch(node.text)
     if found is None:

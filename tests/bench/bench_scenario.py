@@ -2,8 +2,8 @@
 
 Run ``python -m tests.bench.bench_scenario``.  The file is made here: 193 Members, 60
 provisions, a brief record, 60 issues, a position of everybody on most of them.  Prints
-milliseconds a megabyte and ratios measured in the same run; exits with 1 where the cache
-misses its goal of 15 ms a megabyte.
+milliseconds a megabyte and ratios measured in the same run; exits with 1 where a goal is
+missed: 80 ms a megabyte cold, 15 from the cache.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from game.scenario import cache, load
+from game.scenario import cache, load, unplaced
 from game.scenario.diagnostics import Problems
 from game.scenario.nodes import compose
 from game.scenario.reader import read_folder
@@ -90,11 +90,16 @@ def _best(work: Callable[[], Any], times: int = 3) -> float:
     return min(found) * 1000
 
 
+def write_large(folder: Path) -> None:
+    """A scenario as large as scenarios get, in a folder."""
+    (folder / "scenario.yaml").write_bytes(_main(193, 60).encode())
+    (folder / "positions.csv").write_bytes(_table(45).encode())
+
+
 def measure(folder: Path) -> dict[str, float]:
     """Milliseconds a megabyte, and ratios."""
-    text = _main(193, 60).encode()
-    (folder / "scenario.yaml").write_bytes(text)
-    (folder / "positions.csv").write_text(_table(45), "utf-8")
+    write_large(folder)
+    text = (folder / "scenario.yaml").read_bytes()
     shelves = load.shelves_for(folder)
     size = sum(p.stat().st_size for p in folder.iterdir()) / 1e6
     alone = len(text) / 1e6
@@ -108,10 +113,17 @@ def measure(folder: Path) -> dict[str, float]:
         read = read_folder(folder, shelves)
         assert read.scenario is not None, read.problems[:3]
 
+    def with_places() -> None:
+        """As it is read where something is to be said of it."""
+        kept, unplaced.LARGE = unplaced.LARGE, sys.maxsize
+        cold()
+        unplaced.LARGE = kept
+
     plain: Any = yaml.CSafeLoader
     found = {
         "megabytes": size,
-        "cold": _best(cold) / size,
+        "cold": _best(cold, 7) / size,
+        "with_places": _best(with_places) / size,
         "nodes": _best(nodes) / alone,
         "pyyaml_compose": _best(lambda: yaml.compose(text, Loader=plain), 2) / alone,
         "pyyaml_load": _best(lambda: plain(text).get_single_data(), 2) / alone,
@@ -135,7 +147,7 @@ def main() -> int:
     goals = {"cold": COLD_GOAL, "cached": CACHED_GOAL}
     met = {name: found[name] <= goal for name, goal in goals.items()}
     print(json.dumps({**found, "goals": goals, "met": met}, indent=2))
-    return 0 if met["cached"] else 1
+    return 0 if all(met.values()) else 1
 
 
 if __name__ == "__main__":

@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from game.scenario.diagnostics import Problems
-from game.scenario.rows import Row, read_rows
+from game.scenario.position_rows import Rows
+from game.scenario.rows import read_rows
 from game.scenario.shapes import Reading
 from game.scenario.source import decode
 
 HEADER = "delegation,issue,position,salience,basis,source\n"
 
 
-def rows(content: str) -> tuple[list[Row], list[str]]:
+def rows(content: str) -> tuple[Rows, list[str]]:
     problems = Problems()
     source = decode(content.encode(), "positions.csv", problems)
     assert source is not None

@@ -23,7 +23,7 @@ def check(material: Material) -> Iterator[Problem]:
     folder = material.folder / "briefs"
     if material.tree is None or not folder.is_dir():
         return
-    named = {path for path, _ in material.paths()}
+    named = {path for path, _, _ in material.paths()}
     for path in sorted(folder.glob("*.md")):
         if f"briefs/{path.name}" not in named:
             message = f"no delegation has the brief `briefs/{path.name}`"

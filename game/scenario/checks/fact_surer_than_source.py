@@ -30,7 +30,7 @@ def check(material: Material) -> Iterator[Problem]:
                 part.get("confidence"),
                 source.get("confidence") if source else None,
             )
-            written = "confidence" in part.node.entries
+            written = part.gives("confidence")
             if written and said and given and _ORDER.index(said) > _ORDER.index(given):
                 message = f"this is `{said}`, its source `{part['source']}` is `{given}`"
                 help_ = f"write `confidence: {given}`, or give a better source"

@@ -19,7 +19,7 @@ ENTRY = Entry(
 def check(material: Material) -> Iterator[Problem]:
     """Moments of the record without a source."""
     for moment in material.parts("record"):
-        if "source" not in moment.node.entries:
+        if not moment.gives("source"):
             help_ = f"add `source: {next(iter(material.named('sources')), 'ID')}`"
             message = f"this `{moment.get('kind', 'moment')}` of the record has no source"
             yield material.problem(ENTRY, moment.at(), message, help_)

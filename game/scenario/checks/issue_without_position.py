@@ -20,7 +20,7 @@ ENTRY = Entry(
 
 def check(material: Material) -> Iterator[Problem]:
     """Issues without a row."""
-    rows = {row.get("issue") for row in material.rows}
+    rows = frozenset(material.rows.column("issue"))
     tree = material.tree.part("issues") if material.tree is not None else None
     for id_ in material.named("issues") if tree is not None else ():
         if tree is not None and material.rows and id_ not in rows:

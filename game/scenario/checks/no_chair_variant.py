@@ -23,7 +23,7 @@ def check(material: Material) -> Iterator[Problem]:
     """Provisions without a text to begin with."""
     parents = {part.get("parent") for part in material.parts("text")}
     for part in material.parts("text"):
-        if "variants" not in part.node.entries:
+        if not part.gives("variants"):
             if part.get("id") in parents:
                 continue
             message = f"provision `{part.get('id', '?')}` has no variants"
@@ -34,7 +34,7 @@ def check(material: Material) -> Iterator[Problem]:
                 "add `variants: {chair: {text: The wording.}}`",
             )
             continue
-        names = list(getattr(part.node.entries["variants"][1], "entries", ()))
+        names = part.names_in("variants") or []
         if names and CHAIR_TEXT not in names:
             message = f"provision `{part.get('id', '?')}` has no variant `chair`"
             help_ = did_you_mean(CHAIR_TEXT, names) or f"it has {listed(names)}"

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.material import Material
+from game.scenario.shapes import Part
 
 ENTRY = Entry(
     "S318",
@@ -35,14 +36,15 @@ def _free(number: str, taken: Collection[str]) -> str:
 
 def check(material: Material) -> Iterator[Problem]:
     """Numbers that stand twice within one unit."""
-    first: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str, str], Part] = {}
     taken = {str(part.get("number", "")) for part in material.parts("text")}
     for part in material.parts("text"):
         if "number" not in part:
             continue
         number = part["number"], part.get("parent", "")
         if number in first and part.get("kind") != "preamble":
-            message = f"`{number[0]}` is displayed twice; first on line {first[number]}"
+            line = first[number].at("number").line
+            message = f"`{number[0]}` is displayed twice; first on line {line}"
             help_ = f"number it anew, such as `number: {_free(number[0], taken)}`"
             yield material.problem(ENTRY, part.at("number"), message, help_)
-        first.setdefault(number, part.at("number").line)
+        first.setdefault(number, part)

@@ -20,8 +20,8 @@ ENTRY = Entry(
 
 def check(material: Material) -> Iterator[Problem]:
     """Paths of briefs that lead elsewhere."""
-    for path, place in material.paths():
+    for path, part, key in material.paths():
         if leaves(path):
             message = f"`{path[:80]}` leaves the scenario's folder"
             stem = path.replace("\\", "/").rsplit("/", 1)[-1][:40] or "NAME.md"
-            yield material.problem(ENTRY, place, message, f"write `briefs/{stem}`")
+            yield material.problem(ENTRY, part.at(key), message, f"write `briefs/{stem}`")

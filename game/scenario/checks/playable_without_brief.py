@@ -20,7 +20,7 @@ def check(material: Material) -> Iterator[Problem]:
     """Playable delegations with nothing to read."""
     for id_, part in material.named("delegations").items():
         if part.get("playable"):
-            lacking = [k for k in ("aims", "brief") if k not in part.node.entries]
+            lacking = [k for k in ("aims", "brief") if not part.gives(k)]
             if lacking:
                 message = f"`{id_}` is playable, but has no {' and no '.join(lacking)}"
                 give = {

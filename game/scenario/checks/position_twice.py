@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.material import Material
-from game.scenario.shapes import Part
+from game.scenario.shapes import FAULTY
 
 ENTRY = Entry(
     "S309",
@@ -19,13 +19,12 @@ ENTRY = Entry(
 
 def check(material: Material) -> Iterator[Problem]:
     """Rows that repeat another's delegation and issue."""
-    first: dict[tuple[str, str], Part] = {}
-    for row in material.rows:
-        if "delegation" not in row or "issue" not in row:
-            continue
-        key = row["delegation"], row["issue"]
-        if (earlier := first.setdefault(key, row)) is not row:
-            message = (
-                f"`{key[0]}` has a position on `{key[1]}` already, on line {earlier.line}"
-            )
+    keys = list(material.rows.tuples("delegation", "issue"))
+    if len(set(keys)) == len(keys):
+        return
+    first: dict[tuple[str, str], int] = {}
+    for at, key in enumerate(keys):
+        if FAULTY not in key and (earlier := first.setdefault(key, at)) != at:
+            row, line = material.rows[at], material.rows[earlier].line
+            message = f"`{key[0]}` has a position on `{key[1]}` already, on line {line}"
             yield material.problem(ENTRY, row.at("delegation"), message)

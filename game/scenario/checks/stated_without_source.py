@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.material import Material
+from game.scenario.shapes import FAULTY
 
 ENTRY = Entry(
     "S304",
@@ -18,8 +19,9 @@ ENTRY = Entry(
 
 def check(material: Material) -> Iterator[Problem]:
     """Stated rows without a source."""
-    for row in material.rows:
-        if row.get("basis") == "stated" and not row.get("source", ""):
+    for at, (basis, source) in enumerate(material.rows.tuples("basis", "source")):
+        if basis == "stated" and (not source or source is FAULTY):
+            row = material.rows[at]
             who, issue = row.get("delegation", "?"), row.get("issue", "?")
             message = f"`{who}` has a stated position on `{issue}` without a source"
             yield material.problem(

@@ -24,9 +24,9 @@ ENTRY = Entry(
 def check(material: Material) -> Iterator[Problem]:
     """Variants in red lines and aims that are not there."""
     variants = {
-        part["id"]: list(getattr(part.node.entries["variants"][1], "entries", ()))
+        part["id"]: part.names_in("variants") or []
         for part in material.parts("text")
-        if "id" in part and "variants" in part.node.entries
+        if "id" in part and part.gives("variants")
     }
     for delegation in material.parts("delegations"):
         for line in delegation.parts("red_lines"):

@@ -23,18 +23,18 @@ _WRITE = "write the file `{}`, or correct its name; capitals count"
 
 def check(material: Material) -> Iterator[Problem]:
     """Briefs without a file."""
-    for path, place in material.paths():
+    for path, part, key in material.paths():
         if leaves(path) or brief_file(material.folder, path) is not None:
             continue
         if led := _led_elsewhere(material.folder, path):
             help_ = f"put the file itself into the scenario's folder, as `{path[:80]}`"
-            yield material.problem(ENTRY, place, f"`{path[:80]}` is {led}", help_)
+            yield material.problem(ENTRY, part.at(key), f"`{path[:80]}` is {led}", help_)
             continue
         there = (material.folder / "briefs").glob("*.md")
         near = nearest(PurePath(path).stem, [p.stem for p in sorted(there)])
         help_ = f"did you mean `briefs/{near}.md`?" if near else _WRITE.format(path[:80])
         message = f"there is no file `{path[:80]}`"
-        yield material.problem(ENTRY, place, message, help_)
+        yield material.problem(ENTRY, part.at(key), message, help_)
 
 
 def _led_elsewhere(folder: Path, path: str) -> str:

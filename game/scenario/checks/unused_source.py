@@ -22,8 +22,8 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
     """Sources that are not referred to."""
     material = grounds.material
     used = {ref.text for ref in material.refs_of("source")}
-    for row in material.rows:
-        used |= set(re.findall(r"[\w.\-]+", row.get("source", "")))
+    for said in dict.fromkeys(material.rows.column("source")):
+        used |= set(re.findall(r"[\w.\-]+", said))
     for id_, part in material.named("sources").items():
         if id_ not in used:
             message = f"nothing rests on the source `{id_}`"

@@ -24,7 +24,7 @@ def check(material: Material) -> Iterator[Problem]:
             if id_ == DELETED and variant.get("text"):
                 message = "`deleted` stands for a deletion and has no text"
                 yield material.problem(ENTRY, variant.at("text"), message)
-            elif id_ != DELETED and "text" not in variant.node.entries:
+            elif id_ != DELETED and not variant.gives("text"):
                 message = f"variant `{id_}` of `{part.get('id', '?')}` has no text"
                 yield material.problem(
                     ENTRY, variant.at(), message, "add `text: The wording.`"

@@ -22,7 +22,7 @@ def check(material: Material) -> Iterator[Problem]:
     """Wordings without a scale."""
     for part in material.parts("text"):
         wordings = [id_ for id_ in part.get("variants") or {} if id_ != "deleted"]
-        if len(wordings) > 1 and "issue" not in part.node.entries:
+        if len(wordings) > 1 and not part.gives("issue"):
             help_ = f"add `issue: {next(iter(material.named('issues')), 'ID')}`"
             message = f"`{part.get('id', '?')}` has {len(wordings)} wordings, but no issue"
             yield material.problem(ENTRY, part.at("id"), message, help_)
