@@ -24,6 +24,7 @@ examples:
   nemcon new                                         asks a few questions on a terminal
   nemcon new my-council --from security-council --title "The port" --class 12..20
   nemcon new my-gulf --rows countries.xlsx           delegations from a spreadsheet
+  nemcon new my-gulf-2 --from my-gulf --rows t.xlsx  a table laid over a scenario of yours
 
 On a terminal what is not given is asked for; Enter takes what the template has.  Elsewhere
 nothing is asked, and what is not given is as in the template."""
@@ -33,7 +34,10 @@ def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("name", metavar="NAME", nargs="?", help="the folder to write")
     parser.add_argument(
-        "--from", dest="template", metavar="TEMPLATE", help="what to begin from"
+        "--from",
+        dest="template",
+        metavar="TEMPLATE",
+        help="what to begin from: a template, or a scenario's folder or id",
     )
     parser.add_argument(
         "--rows", metavar="FILE", help="delegations and positions from a .csv or .xlsx"
@@ -59,7 +63,8 @@ def run(args: Namespace) -> int:
     if not args.name and not asks:
         msg = "a new scenario needs a name"
         raise WrongUsage(msg, "nemcon new NAME, or nemcon new --list")
-    from game.scenario.founding import FIRST, found, plan_from, refuse_taken, wished
+    from game.scenario.beginning import plan_of
+    from game.scenario.founding import FIRST, found, refuse_taken, wished
     from game.scenario.wishes import Wishes
 
     given = _given(args)
@@ -67,7 +72,7 @@ def run(args: Namespace) -> int:
         from game.cli import questions
     folder = Path(args.name) if args.name else questions.folder()
     refuse_taken(folder)
-    begun = plan_from(args.template or (questions.template() if asks else FIRST))
+    begun = plan_of(args.template or (questions.template() if asks else FIRST))
     wishes = questions.wishes(begun, given) if asks else Wishes(**given)
     rows = args.rows or (questions.table() if asks else "")
     plan = wished(begun, wishes)
@@ -75,9 +80,20 @@ def run(args: Namespace) -> int:
         seated = _with_rows(plan, Path(rows), args.sheet)
         plan = wished(seated, Wishes(size=wishes.size, lesson=wishes.lesson))
     _tell(folder, found(folder, plan))
-    if rows and (left := _left(plan, begun)):
-        print(folded(f"Still the template's, and yours to write: {left}.", columns()))
+    if rows:
+        _tell_changes(plan, begun)
     return DONE
+
+
+def _tell_changes(plan: Plan, begun: Plan) -> None:
+    """What a table changed in a scenario, or what of a template it did not."""
+    if begun.own:
+        from game.scenario.laid_changes import changes
+
+        said = [*changes(begun, plan)] or ["Nothing is otherwise than before."]
+        print("\n".join(folded(line, columns()) for line in said))
+    elif left := _left(plan, begun):
+        print(folded(f"Still the template's, and yours to write: {left}.", columns()))
 
 
 def _tell(folder: Path, written: Sequence[Path]) -> None:
@@ -132,6 +148,7 @@ _OPTIONS = {
 
 def _with_rows(plan: Plan, path: Path, page: str) -> Plan:
     """The plan with the delegations of a spreadsheet; what was made of it goes to stderr."""
+    from game.scenario.laying_over import laid_over
     from game.scenario.seating import planned_with
     from game.scenario.sheets import read_sheet
     from game.scenario.spreadsheet import notes_of
@@ -140,7 +157,7 @@ def _with_rows(plan: Plan, path: Path, page: str) -> Plan:
     if sheet.others:
         others = ", ".join(f"`{name}`" for name in sheet.others)
         say(f"`{path}`: only the page `{sheet.page}` was read; --sheet NAME reads {others}")
-    read, problems = planned_with(plan, sheet)
+    read, problems = (laid_over if plan.own else planned_with)(plan, sheet)
     for note in notes_of(problems):
         say(note)
     return read

@@ -71,7 +71,7 @@ def wishes(plan: Plan, given: Mapping[str, str]) -> Wishes:
 
     data = plan.data
     usual = {key: str(data[key]) for key in ("title", "date", "place")}
-    usual |= {key: str(data["class"][key]) for key in ("size", "lesson")}
+    usual |= {key: str(data.get("class", {}).get(key, "")) for key in ("size", "lesson")}
     said = {
         wish: given[wish] or _asked_for(wish, question, usual[wish])
         for wish, question in _WISHES.items()

@@ -60,6 +60,10 @@ class Plan(msgspec.Struct, frozen=True):
     """Rulebooks of its own, by name of the file."""
     origin: str = ""
     """Where it comes from, in a sentence for SOURCES.md."""
+    files: dict[str, str] = {}
+    """Files that somebody wrote, by their paths in the folder; they are taken as they are."""
+    own: bool = False
+    """Whether it begins from a scenario that somebody wrote, and not from a template."""
 
 
 def _folder() -> Traversable:
@@ -180,17 +184,25 @@ def contents(name: str, plan: Plan) -> Iterator[tuple[str, str]]:
     ]
     yield "scenario.yaml", as_yaml(_in_order(data), head)
     yield "positions.csv", as_csv(COLUMNS, plan.rows)
-    heard = dict.fromkeys([*data.get("delegations", {}), *(row[0] for row in plan.rows)])
-    names = {code: name_of(code, data) for code in heard}
-    for code, said in data.get("delegations", {}).items():
-        if said.get("brief"):
-            yield said["brief"], brief_text(code, names, data, plan.rows)
-    yield "SOURCES.md", _sources(data, plan)
+    yield from plan.files.items()
+    made = {**dict(made_briefs(data, plan.rows)), "SOURCES.md": _sources(data, plan)}
+    yield from ((path, text) for path, text in made.items() if path not in plan.files)
     yield schema_file("scenario"), as_json("scenario")
     for file, text in plan.rulebooks.items():
         yield f"rulebooks/{file}", f"# {modeline('rulebook')}\n{text}"
     if plan.rulebooks:
         yield f"rulebooks/{schema_file('rulebook')}", as_json("rulebook")
+
+
+def made_briefs(
+    data: Mapping[str, Any], rows: Sequence[Sequence[str]]
+) -> Iterator[tuple[str, str]]:
+    """The briefs that follow from a scenario's data and positions: path and text."""
+    heard = dict.fromkeys([*data.get("delegations", {}), *(row[0] for row in rows)])
+    names = {code: name_of(code, data) for code in heard}
+    for code, said in data.get("delegations", {}).items():
+        if said.get("brief"):
+            yield said["brief"], brief_text(code, names, data, rows)
 
 
 def name_of(code: str, data: Mapping[str, Any]) -> str:

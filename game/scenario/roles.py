@@ -6,7 +6,7 @@ it; of any other the template knows nothing, and its aims are made from the tabl
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from game.scenario.founding import name_of
@@ -40,11 +40,7 @@ def as_before(before: Iterable[tuple[str, ...]], rows: Rows) -> frozenset[str]:
 
 def room_with(room: Mapping[str, Any], rows: Rows) -> dict[str, Any]:
     """The room with the delegations of a table for members."""
-    names = {
-        code: name
-        for code, name in rows.names.items()
-        if code not in states() or name not in (states()[code].name, states()[code].short)
-    }
+    names = names_in(rows, rows.names)
     before = room.get("observers", {})
     watching = {
         code: {**before.get(code, {}), "name": names.pop(code, rows.names[code])}
@@ -60,6 +56,16 @@ def room_with(room: Mapping[str, Any], rows: Rows) -> dict[str, Any]:
     if watching := {**before, **watching}:
         found["observers"] = watching
     return found
+
+
+def names_in(rows: Rows, codes: Iterable[str]) -> dict[str, str]:
+    """The names of a table that are not those of the States, by code."""
+    return {
+        code: rows.names[code]
+        for code in codes
+        if code not in states()
+        or rows.names[code] not in (states()[code].name, states()[code].short)
+    }
 
 
 def blocs_of(blocs: Mapping[str, Any], kept: Collection[str]) -> dict[str, Any]:
@@ -90,25 +96,32 @@ def roles_of(
     whole = bool(known) and {*known} <= {*rows.names} <= {*known, *kept, *rows.roles}
     cast = [code for code in rows.names if code in known] if whole else seated
     for code in cast[:MOST_PLAYABLE]:
-        mine = sorted(
-            (s for s in rows.stands if s.delegation == code), key=lambda s: -int(s.salience)
-        )
         before = known.get(code, {}) if code in kept else {}
-        aims = before.get("aims") or [_aim(data, stand) for stand in mine[:3]]
-        aims = [*aims, *aims_of(lines.get(code, ()))]
-        part: dict[str, Any] = {
-            "playable": "yes",
-            "aims": aims or [f"A text that {name_of(code, data)} can live with."],
-            "brief": f"briefs/{code}.md",
-        }
-        for key in KEPT:
-            if key in before:
-                part[key] = before[key]
-        limits = [_limit(data, limit) for limit in rows.limits if limit.delegation == code]
-        if limits:
-            part["red_lines"] = limits
-        found[code] = part
+        part = role_of(code, data, rows, lines.get(code, ()), before.get("aims", ()))
+        found[code] = part | {key: before[key] for key in KEPT if key in before}
     return found
+
+
+def role_of(
+    code: str,
+    data: Mapping[str, Any],
+    rows: Rows,
+    lines: Sequence[str],
+    aims: Sequence[str] = (),
+) -> dict[str, Any]:
+    """What is said of a delegation: ``aims``, or what its positions make of them, its
+    ``lines`` that no wording crosses, and the red lines of the table."""
+    mine = sorted(
+        (s for s in rows.stands if s.delegation == code), key=lambda s: -int(s.salience)
+    )
+    wants = [*(aims or [_aim(data, stand) for stand in mine[:3]]), *aims_of(lines)]
+    part: dict[str, Any] = {
+        "playable": "yes",
+        "aims": wants or [f"A text that {name_of(code, data)} can live with."],
+        "brief": f"briefs/{code}.md",
+    }
+    limits = [_limit(data, limit) for limit in rows.limits if limit.delegation == code]
+    return part | ({"red_lines": limits} if limits else {})
 
 
 def _aim(data: Mapping[str, Any], stand: Stand) -> str:

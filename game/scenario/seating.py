@@ -50,7 +50,7 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
         help_ = "add a row of a Member, such as `Norway`"
         raise unusable(sheet.name, no_spreadsheet.ENTRY, message, help_)
     data["issues"], data["text"] = _matters(data, rows)
-    _check_limits(sheet, data, rows)
+    check_limits(sheet, data, rows)
     rows, lines, doubts = with_said_lines(sheet, data, rows)
     data["room"] = room_with(room, rows)
     kept = as_before(plan.rows, rows)
@@ -75,12 +75,13 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     for key in ("record", "blocs", "sponsors", "sources"):
         if not data.get(key):
             data.pop(key, None)
-    csv_rows = tuple(_row(stand) for stand in rows.stands)
+    csv_rows = tuple(position_row(stand) for stand in rows.stands)
     changed = msgspec.structs.replace(plan, data=data, rows=csv_rows)
     return changed, (*problems, *doubts)
 
 
-def _row(stand: Stand) -> tuple[str, ...]:
+def position_row(stand: Stand) -> tuple[str, ...]:
+    """A position as a row of ``positions.csv``."""
     return (
         stand.delegation,
         stand.issue,
@@ -97,27 +98,32 @@ def _size(roles: int) -> str:
 
 def _matters(data: Mapping[str, Any], rows: Rows) -> tuple[dict[str, Any], list[Any]]:
     """The issues that the table speaks of, and the text that bears on them."""
-    wanted = dict.fromkeys(stand.issue for stand in rows.stands)
-    kept = {
-        id_: part for id_, part in data["issues"].items() if id_ in wanted or not wanted
-    }
-    text = [p for p in data["text"] if not p.get("issue") or p["issue"] in kept]
-    numbers = {p["id"] for p in data["text"]}
-    for id_ in wanted:
-        if id_ not in kept:
-            title = id_.replace("_", " ").capitalize()
-            kept[id_] = {
-                "title": title,
-                "low": f"less {title.lower()}",
-                "high": f"more {title.lower()}",
-            }
-            number = next(str(n) for n in range(1, 999) if str(n) not in numbers)
-            numbers.add(number)
-            text.append(_provision(number, id_, title))
+    wanted = {stand.issue for stand in rows.stands}
+    issues, text = with_new_issues(data, rows)
+    kept = {id_: part for id_, part in issues.items() if id_ in wanted or not wanted}
+    text = [p for p in text if not p.get("issue") or p["issue"] in kept]
     strangers = not set(rows.names) <= {*_members(data["room"])}
     if strangers:  # who quarrels in the template is not in the room
         text = [{k: v for k, v in p.items() if k != "quarrel"} for p in text]
     return kept, _numbered(text, rows.limits)
+
+
+def with_new_issues(
+    data: Mapping[str, Any], rows: Rows
+) -> tuple[dict[str, Any], list[Any]]:
+    """All issues and the whole text, with those that only the table speaks of."""
+    issues, text = dict(data["issues"]), [*data["text"]]
+    numbers = {p["id"] for p in text}
+    for id_ in dict.fromkeys(stand.issue for stand in rows.stands):
+        if id_ in issues:
+            continue
+        title = id_.replace("_", " ").capitalize()
+        low, high = f"less {title.lower()}", f"more {title.lower()}"
+        issues[id_] = {"title": title, "low": low, "high": high}
+        number = next(str(n) for n in range(1, 999) if str(n) not in numbers)
+        numbers.add(number)
+        text.append(_provision(number, id_, title))
+    return issues, text
 
 
 def _members(room: Mapping[str, Any]) -> list[str]:
@@ -194,7 +200,7 @@ def _provision(number: str, issue: str, title: str) -> dict[str, Any]:
     }
 
 
-def _check_limits(sheet: Sheet, data: Mapping[str, Any], rows: Rows) -> None:
+def check_limits(sheet: Sheet, data: Mapping[str, Any], rows: Rows) -> None:
     """Red lines name provisions and wordings of the template."""
     wordings = _wordings(data["text"])
     problems = [p for limit in rows.limits for p in _limit_faults(sheet, limit, wordings)]

@@ -115,8 +115,8 @@ class _Writer:
         pad = " " * indent
         short = self.short(value, shape)
         fits = len(short) + len(name) + indent + 2 <= WIDEST
-        if isinstance(value, str) and not fits and len(value) > WIDEST // 2:
-            self.say(f"{pad}{name}: |", words, pad)
+        if isinstance(value, str) and _is_block(value, fits):
+            self.say(f"{pad}{name}: {_style(value, indent + 2)}", words, pad)
             self.prose(value, indent + 2)
         elif isinstance(value, str) or (fits and _flat(value)):
             self.explain(value, shape, indent)
@@ -139,10 +139,13 @@ class _Writer:
         self.lines.append(f"{line}   # {words}" if words else line)
 
     def prose(self, text: str, indent: int) -> None:
-        """A text over several lines; paragraphs stay apart."""
-        for line in text.strip().splitlines():
-            wrapped = _lines(line, WIDEST - indent) or [""]
-            self.lines += [f"{' ' * indent}{piece}".rstrip() for piece in wrapped]
+        """A text over several lines, read back as it is."""
+        folded = _style(text, indent) == ">"
+        for n, line in enumerate(text.strip().split("\n")):
+            if folded and n:
+                self.lines.append("")
+            wrapped = _lines(line, WIDEST - indent) if folded else [line]
+            self.lines += [f"{' ' * indent}{piece}".rstrip() for piece in wrapped or [""]]
 
     def items(self, values: Iterable[Any], shape: Shape | None, indent: int) -> None:
         """A list, an item a line or more."""
@@ -164,6 +167,9 @@ class _Writer:
                 self.lines[first] = f"{line[:indent]}- {line[indent + 2 :]}"
                 for i in range(at, first):
                     self.lines[i] = self.lines[i][2:]
+            elif isinstance(value, str) and _is_block(value, fits=True):
+                self.lines.append(f"{' ' * indent}- {_style(value, indent + 2)}")
+                self.prose(value, indent + 2)
             else:
                 self.lines.append(f"{' ' * indent}- {short}")
 
@@ -197,6 +203,21 @@ class _Writer:
             for name, v in value.items()
         ]
         return f"{{{', '.join(pieces)}}}"
+
+
+def _is_block(text: str, fits: bool) -> bool:
+    """Whether a text stands in lines of its own: it has several, or is long."""
+    lines = text.strip().split("\n")
+    if any(line[:1].isspace() for line in lines) or not lines[0]:
+        return False  # to YAML such a line is no part of a paragraph
+    return len(lines) > 1 or (not fits and len(text) > WIDEST // 2)
+
+
+def _style(text: str, indent: int) -> str:
+    """How YAML is to read the lines of a text: as they stand where they fit, else folded,
+    each paragraph broken where it is full."""
+    fit = all(len(line) + indent <= WIDEST for line in text.strip().split("\n"))
+    return "|" if fit else ">"
 
 
 _FEW = 8
