@@ -12,9 +12,25 @@ ENOUGH = 6
 """Words in a row that make a quotation."""
 LEAST = 2
 """Words of a sentence that make one where the whole of it is quoted."""
-_WORD = re.compile(r"[^\W_]+")
-_ENDS = re.compile(r"[.!?;:{}\[\]\u2026]|^\s*(?:#|[-*+]\s|\d+[.)]\s)")
+_SIGN = "\u3040-\u30ff\u3400-\u9fff"
+"""Signs of Chinese and Japanese, which stand without blanks: each counts by itself."""
+_WORD = re.compile(rf"[{_SIGN}]|[^\W_{_SIGN}]+")
+_SIGNS = 2
+"""Signs that say as much as a word."""
+_ENDS = re.compile(
+    r"[.!?;:{}\[\]\u2026\u3002\uff01\uff1f\uff1b\uff1a\u061f\u061b]|^\s*(?:#|[-*+]\s|\d+[.)]\s)"
+)
 """Between two words: what ends a sentence; or at the beginning of a line."""
+
+
+def enough(word: str) -> int:
+    """How many words in a row, this one the first, make a quotation."""
+    return ENOUGH * (_SIGNS if re.match(rf"[{_SIGN}]", word) else 1)
+
+
+def least(words: Sequence[str]) -> int:
+    """How many words a sentence needs to make one."""
+    return LEAST * (_SIGNS if words and enough(words[0]) > ENOUGH else 1)
 
 
 class Word(NamedTuple):
@@ -68,7 +84,7 @@ def innocent(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> list[b
     of one that is long enough to be a quotation of it."""
     found = [False] * len(words)
     for phrase in phrases:
-        size = min(len(phrase), ENOUGH)
+        size = min(len(phrase), enough(phrase[0]))
         runs = {tuple(phrase[at : at + size]) for at in range(len(phrase) - size + 1)}
         for at in range(len(words) - size + 1):
             if tuple(words[at : at + size]) in runs:
