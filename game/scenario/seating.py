@@ -57,7 +57,8 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     data["blocs"] = blocs_of(data.get("blocs", {}), kept)
     given = {stand.source for stand in rows.stands} | {line.source for line in rows.limits}
     sources = {id_: p for id_, p in data.get("sources", {}).items() if id_ in given}
-    if not given <= {*sources} - {""}:
+    lines_unsourced = any(line.source not in sources for line in rows.limits)
+    if lines_unsourced or any(not stand.source for stand in rows.stands):
         title = f"The table {sheet.name.rsplit('/', 1)[-1]}"
         sources[OURS] = {"title": title, "confidence": "unsure"}
     data["sources"] = sources

@@ -11,7 +11,7 @@ from game.scenario.countries import folded
 from game.scenario.diagnostics import ImportUnusable, Problem, listed, unusable
 from game.scenario.faults import column_twice, filled_in, missing_column
 from game.scenario.sheets import BAR, Cell, Sheet, letters
-from game.scenario.table_weights import issue_named, joined, weights_of
+from game.scenario.table_aspects import MARKS, aspects_of, issue_named, joined
 from game.scenario.table_words import CODES, COLUMN_BY_WORD, REMARKS
 
 _TITLES = 10
@@ -98,7 +98,7 @@ def columns_of(sheet: Sheet) -> dict[int, str]:
     if "issue" in named:
         return found
     heads = [c for c in _issues(sheet) if c.column not in found]
-    weights = weights_of(sheet, found, heads)
+    aspects = aspects_of(sheet, found, heads)
     if "position" in named:
         cell = next(c for c in sheet.header if found.get(c.column) == "position")
         message = f"`{cell.text[:30]}`: a position on what is not said"
@@ -107,7 +107,7 @@ def columns_of(sheet: Sheet) -> dict[int, str]:
             sheet.name, [sheet.problem(missing_column.ENTRY, cell, message, help_)]
         )
     places = {c.column: f"={issue_named(c.text)}" for c in heads}
-    return found | places | weights
+    return found | places | aspects
 
 
 def _known(sheet: Sheet) -> dict[int, str]:
@@ -131,7 +131,7 @@ def _twins(sheet: Sheet, known: dict[int, str]) -> Iterator[Problem]:
     first: dict[str, Cell] = {}
     wide = "issue" not in known.values()
     for cell in sheet.header:
-        if wide and known.get(cell.column) == "salience":
+        if wide and known.get(cell.column) in MARKS:
             continue  # each may belong to the issue beside it
         what = known.get(cell.column) or folded(cell.text)
         if not what or _remarks(cell):

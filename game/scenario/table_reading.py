@@ -21,6 +21,7 @@ from game.scenario.faults import (
 )
 from game.scenario.sheets import Cell, Sheet
 from game.scenario.spreadsheet import USUAL_SALIENCE, Limit, Rows, Said, Stand
+from game.scenario.table_aspects import MARKS, told
 from game.scenario.table_cells import decimal, role_said, without_value, yes_or_no
 from game.scenario.table_columns import (
     columns_of,
@@ -29,7 +30,6 @@ from game.scenario.table_columns import (
     without_positions,
 )
 from game.scenario.table_names import Naming
-from game.scenario.table_weights import WEIGHT
 
 _BASES = ("stated", "group", "inferred")
 
@@ -94,7 +94,7 @@ class _Reader:
             above = who
             code = self.naming.code(who, cells["name"].text if "name" in cells else "")
             if wide:
-                self._wide(code, row, columns)
+                self._wide(code, row, columns, cells)
             else:
                 self._long(code, cells)
             self._limit(code, cells)
@@ -169,19 +169,21 @@ class _Reader:
             source.text if source else "",
         )
 
-    def _wide(self, code: str, row: tuple[Cell, ...], columns: Mapping[int, str]) -> None:
-        weights = {
-            columns[cell.column][1:]: cell
-            for cell in row
-            if cell.text and columns.get(cell.column, "").startswith(WEIGHT)
-        }
+    def _wide(
+        self,
+        code: str,
+        row: tuple[Cell, ...],
+        columns: Mapping[int, str],
+        cells: Mapping[str, Cell],
+    ) -> None:
+        beside = {columns[c.column]: c for c in row if c.text and c.column in columns}
         for cell in row:
             name = columns.get(cell.column, "")
             if not name.startswith("=") or not cell.text:
                 continue
             place, _, weight = cell.text.partition("/")
             salience = Cell(weight.strip(), cell.row, cell.column) if weight else None
-            apart = weights.get(name[1:])
+            apart = beside.get(MARKS["salience"] + name[1:])
             if salience is None:
                 salience = apart
             elif apart is not None and apart.text != salience.text:
@@ -190,7 +192,11 @@ class _Reader:
                 self.fault(contradicting_rows.ENTRY, cell, message, help_)
             position = Cell(place.strip(), cell.row, cell.column)
             issue = Cell(name[1:], cell.row, cell.column)
-            self._stand(code, issue, position, salience, None, "")
+            basis = told("basis", name[1:], beside, cells)
+            source = told("source", name[1:], beside, cells)
+            self._stand(
+                code, issue, position, salience, basis, source.text if source else ""
+            )
 
     def _stand(
         self,

@@ -36,3 +36,7 @@ SALIENCES = frozenset(
     "priority",
 }
 """Words that say, before or behind an issue, that a column holds how much it matters."""
+BASES = frozenset(("basis", "base", "status"))
+"""The same for how a position is known."""
+SOURCES = frozenset(("source", "sources", "reference", "ref", "quelle", "fuente"))
+"""The same for where it is known from."""

@@ -678,3 +678,94 @@ def test_a_role_that_is_none_is_refused(tmp_path: Path) -> None:
     assert faults(tmp_path, "Country,Fish,Role\nNorway,2,boss\n") == [
         "S403 row 2, column C: `boss` is no role"
     ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Country,Plastic,Fund,Basis,Source\nNorway,2/90,1,stated,A/C.3/7\n",
+        "Country,Basis,Source,Plastic,Fund\nNorway,stated,A/C.3/7,2/90,1\n",
+        (
+            "Country,Plastic,Salience,Basis,Source,Fund,Salience,Basis,Source\n"
+            "Norway,2,90,stated,A/C.3/7,1,50,stated,A/C.3/7\n"
+        ),
+        (
+            "Country,Plastic,Fund,Plastic source,Plastic basis,Source of fund,Fund status\n"
+            "Norway,2/90,1,A/C.3/7,stated,A/C.3/7,Stated\n"
+        ),
+        (
+            "Country,Plastic,,,,Fund,,,\n"
+            ",position,salience,basis,source,position,salience,basis,source\n"
+            "Norway,2,90,stated,A/C.3/7,1,50,stated,A/C.3/7\n"
+        ),
+    ],
+)
+def test_the_wide_form_says_how_and_where_from_a_position_is_known(
+    content: str, tmp_path: Path
+) -> None:
+    rows, _ = read(tmp_path, content)
+    told = [(s.issue, s.position, s.basis, s.source) for s in rows.stands]
+    assert told == [
+        ("plastic", "2", "stated", "A/C.3/7"),
+        ("fund", "1", "stated", "A/C.3/7"),
+    ]
+
+
+def test_a_column_of_an_issue_goes_before_that_of_the_row(tmp_path: Path) -> None:
+    rows, doubts = read(
+        tmp_path,
+        "Country,Plastic,Fund,Fund basis,Fund source,Basis,Source\n"
+        "Norway,2/90,1/50,stated,Speech of 3 May,group,EU line\n"
+        "Chile,2/90,1/50,,,stated,\n",
+    )
+    assert [(s.basis, s.source) for s in rows.stands] == [
+        ("group", "EU line"),
+        ("stated", "Speech of 3 May"),
+        ("inferred", ""),
+        ("inferred", ""),
+    ]
+    assert sum("`stated` without a source" in doubt for doubt in doubts) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "fault"),
+    [
+        (
+            "Country,Source,Plastic,Source,Fund,Coal",
+            "S401 row 1, column B: `Source`: the source of which issue is not said",
+        ),
+        (
+            "Country,Plastic,Fund,Coal basis",
+            "S401 row 1, column D: `Coal basis`: the basis of which issue is not said",
+        ),
+    ],
+)
+def test_a_basis_or_source_of_nobody_knows_what_is_refused(
+    head: str, fault: str, tmp_path: Path
+) -> None:
+    assert faults(tmp_path, f"{head}\nNorway,1,1,1,1,1\n")[0] == fault
+
+
+def test_one_source_among_the_issues_is_that_of_the_one_on_its_left(tmp_path: Path) -> None:
+    rows, _ = read(tmp_path, "Country,Plastic,Source,Fund\nNorway,1/50,A/1,1/50\n")
+    assert [(s.issue, s.source) for s in rows.stands] == [("plastic", "A/1"), ("fund", "")]
+
+
+def test_an_issue_may_have_the_word_source_in_its_name(tmp_path: Path) -> None:
+    rows, _ = read(tmp_path, "Country,Energy sources,Source of funds\nNorway,1/50,2/50\n")
+    assert [s.issue for s in rows.stands] == ["energy_sources", "source_of_funds"]
+
+
+def test_a_word_that_is_no_basis_is_refused_with_its_cell(tmp_path: Path) -> None:
+    assert faults(tmp_path, "Country,Plastic,Basis\nNorway,1/50,heard\n") == [
+        "S403 row 2, column C: `heard` is no basis"
+    ]
+
+
+def test_a_table_that_names_every_source_is_none_itself(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("Country,Fish,Source\nNorway,1/50,A/1\nChile,-1/50,A/2\n", "utf-8")
+    plan, _ = planned_with(plan_from("classroom-committee"), read_sheet(table))
+    assert "sources" not in plan.data
+    found(tmp_path / "one", plan)
+    assert [p.message for p in examine(str(tmp_path / "one")).problems] == []
