@@ -86,8 +86,8 @@ def _put(view: View, other: str, wanted: Undertaking) -> Undertaking:
 def _gives(view: View, other: str, asked: Undertaking) -> Iterator[Undertaking]:
     """What a seat could do for another, on other questions than the one it asks about."""
     for proposal in pending(view.chamber):
-        if proposal.id == asked.target:
-            continue
+        if proposal.id == asked.target or proposal.mover == view.seat:
+            continue  # everybody expects a vote for one's own text: it is no gift
         if not view.setup.rulebook.consensus.required:
             yield Undertaking("vote", proposal.id, "yes")
             yield Undertaking("vote", proposal.id, "no")

@@ -81,6 +81,43 @@ class Inject(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the room is told."""
 
 
+Suggested = Literal[
+    "floor",
+    "speak",
+    "amend",
+    "package",
+    "co-sponsor",
+    "withdraw",
+    "ask",
+    "let-go",
+    "bracket",
+    "unbracket",
+    "offer",
+    "accept",
+    "line",
+    "move",
+    "for",
+    "vote",
+    "object",
+    "give",
+    "stage",
+    "agree",
+    "suspend",
+    "resume",
+    "rule",
+    "consensus",
+    "gavel",
+    "put",
+    "declare",
+    "pass-over",
+    "exhausted",
+    "close",
+]
+"""Kinds of move that a guide can fit to a seat, by their typed words: those of delegations,
+``accept`` standing for an answer to an offer and ``for`` for a word on a motion, then those
+of the Chair."""
+
+
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A step of a guide for newcomers: a sentence, shown until the thing is done."""
 
@@ -91,6 +128,9 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Id of the stage it belongs to; it lapses when that is over.  Empty: it stays."""
     role: Literal["delegation", "chair"] = "delegation"
     """Whose step it is."""
+    suggest: Suggested | Literal[""] = ""
+    """The kind of move that the sentence ends with, as it fits the seat at that moment; the
+    step waits while none does.  Empty: the sentence is all."""
 
 
 class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from game.rules.events import Event
+from game.rules.setup import Suggested
 from game.scenario.compound_shapes import Key, Keys, Many, Table, must
 from game.scenario.draft_layout import TEXT
 from game.scenario.scalar_shapes import (
@@ -73,6 +74,12 @@ STEP = Keys(
             "",
         ),
         "role": Key(Word("delegation", "chair"), "whose step it is", False, "delegation"),
+        "suggest": Key(
+            Word(*get_args(Suggested)),
+            "the kind of move with which the sentence ends, as it fits the seat",
+            False,
+            "",
+        ),
     },
     "a step of the guide",
 )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Literal
 
 import msgspec
 
+from game.delegates.view import View
 from game.rules.events import (
     BallotCast,
     Entry,
@@ -16,8 +18,10 @@ from game.rules.events import (
     SecretBallotCast,
     StageOpened,
 )
+from game.rules.intents import Intent
 from game.rules.setup import CHAIR, Inject, Setup, Step
 from game.rules.state import Chamber
+from game.rules.written import write
 from game.sitting.action import Action
 from game.sitting.actions import BY_WORD
 
@@ -31,22 +35,44 @@ class Progress(msgspec.Struct, frozen=True):
     step: Step
     standing: Standing
     """``next`` is what is to be done now, of one step at most; ``lapsed``: its stage is over."""
+    move: Intent | None = None
+    """The move that fits the seat, of a step that is next and suggests one."""
+
+    @property
+    def typed(self) -> str:
+        """The move as it is typed; empty where there is none."""
+        return write(self.move) if self.move is not None else ""
+
+    @property
+    def words(self) -> str:
+        """The sentence, with what is to be typed between backticks."""
+        return f"{self.step.say} `{self.typed}`" if self.move is not None else self.step.say
 
 
-def progress(
-    setup: Setup, chamber: Chamber, entries: Iterable[Entry], seat: str
-) -> tuple[Progress, ...]:
-    """Every step of the guide for ``seat`` as it stands with it.
+Fits = Callable[[str], Intent | None]
+"""From a kind of move to the one that fits now."""
+
+
+def progress(view: View, entries: Iterable[Entry]) -> tuple[Progress, ...]:
+    """Every step of the guide as it stands with the seat of ``view``.
 
     An entry of the log completes one step, the first of its kind whose stage was not yet
     over; what is done before its time counts.  While something is asked of the room, only
-    the step that answers it can be next.
+    the step that answers it can be next.  A step that suggests a move waits, and lets those
+    after it go first, while no move of its kind fits.
     """
-    steps = steps_for(setup, seat)
+    steps = steps_for(view.setup, view.seat)
     if not steps:
         return ()
-    done = _done(setup, steps, entries, seat)
-    return tuple(_standings(setup, chamber, steps, done))
+    done = _done(view.setup, steps, entries, view.seat)
+    fits = partial(_fitting, view)
+    return tuple(_standings(view.setup, view.chamber, steps, done, fits))
+
+
+def _fitting(view: View, kind: str) -> Intent | None:
+    from game.delegates.fitting import fitting_move  # only where there is a guide
+
+    return fitting_move(view, kind)
 
 
 def steps_for(setup: Setup, seat: str) -> tuple[Step, ...]:
@@ -63,7 +89,7 @@ def _answering(chamber: Chamber) -> str:
 
 
 def _standings(
-    setup: Setup, chamber: Chamber, steps: tuple[Step, ...], done: set[int]
+    setup: Setup, chamber: Chamber, steps: tuple[Step, ...], done: set[int], fits: Fits
 ) -> Iterator[Progress]:
     ids = [s.id for s in setup.stages]
     now = ids.index(chamber.stage) if chamber.stage in ids else -1
@@ -72,16 +98,20 @@ def _standings(
     for at, step in enumerate(steps):
         due = ids.index(step.stage) if step.stage in ids else now
         standing: Standing = "later"
+        move = None
         if at in done:
             standing = "done"
         elif due < now or chamber.outcome:
             standing = "lapsed"
         elif asked and step.role == "delegation" and step.done != asked:
             standing = "later"
-        elif looked_for:
-            standing = "next" if due == now else "later"
+        elif looked_for and due != now:
             looked_for = False
-        yield Progress(step, standing)
+        elif looked_for:
+            move = fits(step.suggest) if step.suggest else None
+            if move is not None or not step.suggest:
+                standing, looked_for = "next", False
+        yield Progress(step, standing, move)
 
 
 def _done(
@@ -106,14 +136,10 @@ def _done(
     return found
 
 
-def next_step(
-    setup: Setup, chamber: Chamber, entries: Iterable[Entry], seat: str
-) -> Step | None:
-    """The first step of the guide that ``seat`` has not taken and still can take."""
-    for one in progress(setup, chamber, entries, seat):
-        if one.standing == "next":
-            return one.step
-    return None
+def next_step(view: View, entries: Iterable[Entry]) -> Progress | None:
+    """The first step of the guide that the seat has not taken and can take now."""
+    found = progress(view, entries)
+    return next((one for one in found if one.standing == "next"), None)
 
 
 def spans(words: str) -> tuple[tuple[str, bool], ...]:
@@ -122,9 +148,9 @@ def spans(words: str) -> tuple[tuple[str, bool], ...]:
     return tuple((piece, bool(at % 2)) for at, piece in enumerate(pieces) if piece)
 
 
-def action_of(step: Step) -> Action | None:
+def action_of(words_of_step: str) -> Action | None:
     """The action of the first typed command that a step names, if it names one."""
-    for words, typed in spans(step.say):
+    for words, typed in spans(words_of_step):
         if typed and words.split()[0] in BY_WORD:
             return BY_WORD[words.split()[0]]
     return None

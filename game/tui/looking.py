@@ -123,7 +123,7 @@ def guide_lines(found: Sequence[Progress], width: int) -> list[Line]:
     for one in found:
         look = {"done": "faint", "next": "key"}.get(one.standing, "")
         lead: Run = (signs[one.standing], look)
-        lines += wrapped([lead, *step_runs(one.step.say)], width, "  ")
+        lines += wrapped([lead, *step_runs(one.words)], width, "  ")
     return lines or [(("This meeting has no guide for your seat.", "faint"),)]
 
 

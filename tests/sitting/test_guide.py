@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from game.delegates.view import View
 from game.rules import events as ev
+from game.rules.notation import read
 from game.rules.setup import Inject, Setup, Step
 from game.rules.state import Call, Chamber, opening
 from game.sitting.guide import action_of, came_in, news, next_step, progress, spans
 from game.sitting.views import told_by
 from tests.rules.rooms import setup
+from tests.sitting.tables import dossier, instructions
 
 FLOOR = Step("placard-raised", "Raise your placard.", "opening")
 SPEAK = Step("spoke", "Speak.", "opening")
@@ -21,28 +24,44 @@ def room(stage: str) -> tuple[Setup, Chamber]:
     return start, replace(opening(start).chamber, stage=stage)
 
 
+def seen(start: Setup, chamber: Chamber, seat: str) -> View:
+    told = instructions().get(seat)
+    return View(seat, start, chamber, dossier(), told)
+
+
+def step_of(start: Setup, chamber: Chamber, log: list[ev.Entry], seat: str) -> Step | None:
+    found = next_step(seen(start, chamber, seat), log)
+    return found.step if found is not None else None
+
+
+def standings_of(
+    start: Setup, chamber: Chamber, log: list[ev.Entry], seat: str
+) -> list[str]:
+    return [one.standing for one in progress(seen(start, chamber, seat), log)]
+
+
 def entries(*events: ev.Event) -> list[ev.Entry]:
     return [ev.Entry(n, 900, event) for n, event in enumerate(events, 1)]
 
 
 def test_the_first_step_not_taken_is_next() -> None:
     log = entries(ev.PlacardRaised("AAA"), ev.PlacardRaised("BBB"))
-    assert next_step(*room("opening"), log, "AAA") == SPEAK
-    assert next_step(*room("opening"), log, "CCC") == FLOOR
+    assert step_of(*room("opening"), log, "AAA") == SPEAK
+    assert step_of(*room("opening"), log, "CCC") == FLOOR
 
 
 def test_an_entry_completes_one_step_only() -> None:
     log = entries(ev.PlacardRaised("AAA"), ev.Spoke("AAA", "general"))
-    assert next_step(*room("opening"), log, "AAA") == AGAIN
+    assert step_of(*room("opening"), log, "AAA") == AGAIN
 
 
 def test_a_step_lapses_with_its_stage() -> None:
-    assert next_step(*room("talks"), [], "AAA") == AGAIN
+    assert step_of(*room("talks"), [], "AAA") == AGAIN
 
 
 def test_nothing_is_next_when_all_is_done() -> None:
     log = entries(*(ev.Spoke("AAA", "general"),) * 2)
-    assert next_step(*room("talks"), log, "AAA") is None
+    assert step_of(*room("talks"), log, "AAA") is None
 
 
 def test_an_inject_comes_in_once() -> None:
@@ -53,9 +72,9 @@ def test_an_inject_comes_in_once() -> None:
 
 def test_a_step_is_done_next_later_or_lapsed() -> None:
     log = entries(ev.StageOpened("", "opening"), ev.PlacardRaised("AAA"))
-    standings = [one.standing for one in progress(*room("opening"), log, "AAA")]
+    standings = standings_of(*room("opening"), log, "AAA")
     assert standings == ["done", "next", "later"]
-    standings = [one.standing for one in progress(*room("talks"), log, "AAA")]
+    standings = standings_of(*room("talks"), log, "AAA")
     assert standings == ["done", "lapsed", "next"]
 
 
@@ -65,12 +84,12 @@ def test_what_is_done_later_does_not_tick_off_what_has_lapsed() -> None:
         ev.StageOpened("", "talks"),
         ev.Spoke("AAA", "general"),
     )
-    standings = [one.standing for one in progress(*room("talks"), log, "AAA")]
+    standings = standings_of(*room("talks"), log, "AAA")
     assert standings == ["lapsed", "lapsed", "done"]
 
 
 def test_the_chair_has_no_guide() -> None:
-    assert progress(*room("opening"), [], "chair") == ()
+    assert progress(seen(*room("opening"), "chair"), []) == ()
 
 
 def test_what_is_typed_stands_between_backticks() -> None:
@@ -80,10 +99,10 @@ def test_what_is_typed_stands_between_backticks() -> None:
         ("speak general : words", True),
         (".", False),
     )
-    found = action_of(step)
+    found = action_of(step.say)
     assert found is not None
     assert found.key == "s"
-    assert action_of(SPEAK) is None
+    assert action_of(SPEAK.say) is None
 
 
 def test_news_stay_to_be_read() -> None:
@@ -97,14 +116,14 @@ def test_the_chair_is_guided_by_its_own_steps_and_nobody_elses() -> None:
     goes_on = Step("stage-opened", "Go on.", "opening", "chair")
     start, chamber = room("")
     start = replace(start, guide=(FLOOR, opens, goes_on))
-    assert next_step(start, chamber, [], "chair") == opens
+    assert step_of(start, chamber, [], "chair") == opens
     log = entries(ev.StageOpened("chair", "opening"))
     chamber = replace(chamber, stage="opening")
-    assert next_step(start, chamber, log, "chair") == goes_on
-    assert next_step(start, chamber, log, "AAA") == FLOOR
+    assert step_of(start, chamber, log, "chair") == goes_on
+    assert step_of(start, chamber, log, "AAA") == FLOOR
     log = entries(ev.StageOpened("chair", "opening"), ev.StageOpened("chair", "talks"))
     chamber = replace(chamber, stage="talks")
-    standings = [one.standing for one in progress(start, chamber, log, "chair")]
+    standings = standings_of(start, chamber, log, "chair")
     assert standings == ["done", "done"]
 
 
@@ -113,8 +132,8 @@ def test_while_the_room_is_asked_only_the_answer_is_next() -> None:
     start, chamber = room("opening")
     start = replace(start, guide=(FLOOR, objects))
     asked = replace(chamber, call=Call("whole", {}))
-    assert next_step(start, chamber, [], "AAA") == FLOOR
-    assert next_step(start, asked, [], "AAA") == objects
+    assert step_of(start, chamber, [], "AAA") == FLOOR
+    assert step_of(start, asked, [], "AAA") == objects
 
 
 def test_news_that_has_not_come_in_is_in_nobodys_view() -> None:
@@ -124,3 +143,15 @@ def test_news_that_has_not_come_in_is_in_nobodys_view() -> None:
     assert told_by(start, 930).injects == (first,)
     assert told_by(start, 930) is told_by(start, 959)
     assert told_by(start, 960) is start
+
+
+def test_a_step_that_suggests_a_move_waits_until_one_fits() -> None:
+    ask = Step("vote-asked", "Ask for a vote:", "opening", suggest="ask")
+    amend = Step("tabled", "Propose:", "opening", suggest="amend")
+    start, chamber = room("opening")
+    start = replace(start, guide=(ask, amend))
+    found = next_step(seen(start, chamber, "AAA"), [])
+    assert found is not None
+    assert found.step == amend, "nothing to ask a vote on yet"
+    assert found.words == f"Propose: `{found.typed}`"
+    assert read(found.typed, "AAA", start, chamber) == found.move

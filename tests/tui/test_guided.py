@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from textual.pilot import Pilot
 
-from game.scenario.load import load
+from game.rules.written import write
 from game.sitting.guide import news
 from game.tui.screens.chamber import ChamberScreen
+from game.tui.screens.forms.act_form import ActForm
 from game.tui.screens.forms.reading import Reading
 from game.tui.screens.news import NewsScreen
 from game.tui.typeset import plain
@@ -15,6 +16,7 @@ from game.tui.widgets.guide_strip import GuideStrip
 from game.tui.widgets.moves import MovesRow
 from game.tui.widgets.pane import Pane
 from game.tui.widgets.record import RecordPane
+from tests.scenarios.test_guide_followed import Newcomer
 from tests.tui.by_keys import PRESSES, desk_of, press_on
 from tests.tui.room import Stand
 
@@ -44,42 +46,69 @@ async def test_the_strip_names_the_next_step_with_its_key_and_ticks_it_off(
         await pilot.pause(0.3)
         before = shown(app, GuideStrip)
         assert "›·" in before
-        assert " f Raise your placard with :floor" in before
+        assert " f Raise your placard; the Chair calls you in" in before
+        assert before.endswith("turn: :floor")
         await pilot.press("f", "enter")
         await pilot.pause(0.1)
         after = shown(app, GuideStrip)
-        assert "✓›·" in after
-        assert " s When you have the floor" in after
+        assert "✓··" in after
+        assert "n lets the room go on" in after
         strip = app.screen.query_one(GuideStrip)
         assert all(len(plain(line)) <= size[0] for line in strip.lines)
         assert len(strip.lines) <= strip.content_size.height
 
 
-async def test_every_step_fits_the_strip_on_a_small_screen() -> None:
-    app = Stand(lambda: ChamberScreen(desk_of("first-steps", "ESR"), pace=5))
+@pytest.mark.parametrize("seat", ["ESR", "BSR", "chair"])
+async def test_every_step_that_came_fits_the_strip_on_a_small_screen(seat: str) -> None:
+    newcomer = Newcomer(seat, 23)
+    newcomer.play()
+    app = Stand(lambda: ChamberScreen(desk_of("first-steps", seat), pace=5))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         strip = app.screen.query_one(GuideStrip)
-        from game.sitting.guide import Progress
+        for steps in newcomer.told:
+            strip.show(steps)
+            assert "…" not in plain(strip.lines[-1]), plain(strip.lines[-1])
 
-        for role in ("delegation", "chair"):
-            steps = [s for s in load("first-steps").guide if s.role == role]
-            for at in range(len(steps)):
-                strip.show(
-                    [
-                        Progress(s, "next" if n == at else "done")
-                        for n, s in enumerate(steps)
-                    ]
-                )
-                assert "…" not in plain(strip.lines[-1])
+
+async def test_the_key_of_a_step_opens_the_form_as_the_step_has_it() -> None:
+    app = Stand(lambda: ChamberScreen(desk_of("first-steps", "ESR"), pace=5))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ChamberScreen)
+        opened = []
+        for _ in range(PRESSES):
+            screen.take_in()
+            strip = screen.query_one(GuideStrip)
+            action, move = strip.action, strip.move
+            if screen.view.chamber.stage == "action":
+                break
+            if action is None or move is None or screen.flow.going:
+                await press_on(pilot)
+                continue
+            if not action.key:  # what has no key is typed
+                screen.desk.submit(move)
+                continue
+            screen.action_move(action.word)
+            await pilot.pause(0.02)
+            form = app.screen
+            assert isinstance(form, ActForm)
+            assert form.shown.typed == write(move)
+            opened.append(action.word)
+            await pilot.press("enter")
+            await pilot.pause(0.02)
+        assert {"floor", "speak", "amend", "package", "ask", "offer", "let-go"} <= {*opened}
 
 
 async def test_the_chair_has_steps_of_its_own() -> None:
     app = Stand(lambda: ChamberScreen(desk_of("first-steps", "chair"), pace=5))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause(0.3)
-        assert " e Open the meeting: :stage opening." in shown(app, GuideStrip)
+        assert " e Open the meeting: :stage opening" in shown(app, GuideStrip)
         await pilot.press("e", "enter")
+        await pilot.pause(0.3)
+        assert "n lets the room go on" in shown(app, GuideStrip)
+        await pilot.press("n")
         await pilot.pause(0.3)
         assert " g Give the floor" in shown(app, GuideStrip)
 

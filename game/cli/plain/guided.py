@@ -12,7 +12,7 @@ _MARKS = {"done": "[x]", "next": "[>]", "later": "[ ]", "lapsed": "[-]"}
 
 def steps(found: Iterable[Progress]) -> Iterator[str]:
     """One line a step: ``[x]`` taken, ``[>]`` next, ``[ ]`` later, ``[-]`` its time is over."""
-    lines = [f"{_MARKS[one.standing]} {one.step.say}" for one in found]
+    lines = [f"{_MARKS[one.standing]} {one.words}" for one in found]
     yield from lines or ["This meeting has no guide for your seat."]
 
 

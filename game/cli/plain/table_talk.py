@@ -136,9 +136,9 @@ class TableTalk:
         view = self._desk.view()
         if not view.setup.guide:
             return
-        step = next_step(view.setup, view.chamber, self._desk.log(), view.seat)
+        step = next_step(view, self._desk.log())
         if step is not None:
-            self._voice.noted("guide", f"Next: {step.say}")
+            self._voice.noted("guide", f"Next: {step.words}")
 
     def _tell(self) -> None:
         self._follower.take(self._desk.log(self._follower.seen))
@@ -198,8 +198,7 @@ class TableTalk:
         return looks.one_provision(view, _provision(view, " ".join(words)))
 
     def _guide(self, view: View, _words: list[str]) -> Iterable[str]:
-        log = self._desk.log()
-        return guided.steps(progress(view.setup, view.chamber, log, view.seat))
+        return guided.steps(progress(view, self._desk.log()))
 
     def _record(self, _view: View, words: list[str]) -> Iterable[str]:
         wanted = words[0] if words else "20"

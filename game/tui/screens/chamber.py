@@ -22,12 +22,14 @@ from game.tui.messages import NotWritten, SittingClosed
 from game.tui.outlook import by_readiness
 from game.tui.refusal_words import told
 from game.tui.screens.forms.of_dealings import ANSWER
+from game.tui.screens.forms.of_intents import values_of
 from game.tui.screens.looking import LookingScreen, label_of
 from game.tui.widgets.hemicycle import Hemicycle
 from game.tui.widgets.items import ItemsPane
 from game.tui.widgets.moves import MovesRow
 from game.tui.widgets.notice import Notice
 
+_ANSWERS = ("accept", "decline")
 READY_AFTER = 0.5
 """Seconds after which the forms are loaded."""
 
@@ -122,7 +124,8 @@ class ChamberScreen(LookingScreen):
         advice = self.oracle.advice(self.view) if word == self.hint else None
         if advice is not None and write(advice).split(" ")[0] != word:
             advice = None
-        return values | _values_of(advice)
+        guided = self.guides_to(*(_ANSWERS if word == ANSWER else (word,)))
+        return values | values_of(guided or advice)
 
     def _act(self, intent: Intent | None) -> None:
         if intent is None:
@@ -212,33 +215,3 @@ def _another(view: View, proposal: Proposal) -> str:
     return next(
         (v for v in free if v not in taken and provision and v != provision.variant), ""
     )
-
-
-def _values_of(intent: Intent | None) -> dict[str, str]:
-    """What an intent would fill into its form."""
-    if intent is None:
-        return {}
-    found: dict[str, str] = {}
-    for name in (
-        "kind",
-        "about",
-        "words",
-        "target",
-        "choice",
-        "to",
-        "stage",
-        "bloc",
-        "motion",
-    ):
-        value = getattr(intent, name, "")
-        if isinstance(value, str) and value:
-            found[name] = value
-    changes = [
-        (getattr(op, "id", ""), getattr(op, "variant", "") or "delete")
-        for op in getattr(intent, "operations", ())
-    ]
-    for at, (id_, wording) in enumerate(changes, start=1):
-        found[str(at)] = f"{id_} {wording}"
-    if changes:
-        found["id"], found["wording"] = changes[0]
-    return found

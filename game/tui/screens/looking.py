@@ -150,7 +150,7 @@ class LookingScreen(GoingScreen):
                 "From outside", lambda width: news_lines(view.setup, came, width)
             )
         else:
-            steps = progress(view.setup, view.chamber, self.desk.log(), view.seat)
+            steps = progress(view, self.desk.log())
             page = Reading("The guide", lambda width: guide_lines(steps, width))
         self.app.push_screen(page)
 

@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical
 
 from game.delegates.view import View
 from game.rules.in_order import Option, options
+from game.rules.intents import Intent
 from game.rules.setup import CHAIR, WHOLE
 from game.sitting.desk import Desk
 from game.sitting.guide import progress, steps_for
@@ -160,7 +161,7 @@ class RoomScreen(Sized[None]):
         self.query_one(RecordPane).show(view.setup)
         for strip in self.query(GuideStrip):
             entries = [line.entry for line in self.proceedings.lines]
-            strip.show(progress(view.setup, view.chamber, entries, view.seat))
+            strip.show(progress(view, entries))
         if target != self.outlook.target or view.chamber.voting or view.chamber.call:
             self.outlook = _between(self.outlook, at_first(view, target))
         self._draw_room()
@@ -237,6 +238,14 @@ class RoomScreen(Sized[None]):
             if option is not None and option.refusal is None:
                 return option.word
         return ""
+
+    def guides_to(self, *words: str) -> Intent | None:
+        """The move that the guide's next step suggests, where it is one of those words."""
+        for strip in self.query(GuideStrip):
+            action = strip.action
+            if action is not None and action.word in words:
+                return strip.move
+        return None
 
     def _draw_moves(self) -> None:
         waiting = sum(

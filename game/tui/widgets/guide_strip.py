@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from game.rules.intents import Intent
 from game.sitting.action import Action
 from game.sitting.guide import Progress, action_of, spans
 from game.tui.keys import key_words
@@ -32,19 +33,28 @@ class GuideStrip(Pane):
     @property
     def action(self) -> Action | None:
         """What the next step asks for; ``None`` where none is next."""
-        step = next((one.step for one in self.steps if one.standing == "next"), None)
-        return action_of(step) if step is not None else None
+        step = self._next
+        return action_of(step.words) if step is not None else None
+
+    @property
+    def move(self) -> Intent | None:
+        """The move that the next step suggests as fitting the seat."""
+        return self._next.move if self._next is not None else None
+
+    @property
+    def _next(self) -> Progress | None:
+        return next((one for one in self.steps if one.standing == "next"), None)
 
     def typeset(self, width: int) -> list[Line]:
         ticks = "".join(_TICKS[one.standing] for one in self.steps)
         lead: list[Run] = [(" Guide ", "faint"), (ticks, "accent"), (" ", "")]
-        step = next((one.step for one in self.steps if one.standing == "next"), None)
+        step = self._next
         if step is None:
             return [clipped((*lead, (self._rest(), "faint")), width)]
-        action = action_of(step)
+        action = action_of(step.words)
         if action is not None and action.key:
             lead += [(key_words(action.key), "key"), (" ", "")]
-        lines = wrapped([*lead, *step_runs(step.say)], width - 1, " ")
+        lines = wrapped([*lead, *step_runs(step.words)], width - 1, " ")
         room = max(1, self.window)
         if len(lines) > room:
             lines = [*lines[: room - 1], clipped((*lines[room - 1], (" …", "")), width)]
@@ -53,7 +63,7 @@ class GuideStrip(Pane):
     def _rest(self) -> str:
         """What stands where no step is next."""
         if any(one.standing == "later" for one in self.steps):
-            return "n lets the room go on to the next part of the day"
+            return "n lets the room go on; the next step comes in its time"
         taken = sum(one.standing == "done" for one in self.steps)
         return f"{taken} of {len(self.steps)} steps taken"
 

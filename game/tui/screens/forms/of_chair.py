@@ -41,7 +41,7 @@ def rule_typed(values: Values) -> str:
 
 def suspend_slots(_view: View, _option: Option, _values: Values) -> tuple[Slot, ...]:
     """For how long."""
-    spans = tuple((str(m), f"{m} minutes") for m in (10, 15, 20, 30, 45))
+    spans = tuple((str(m), f"{m} minutes") for m in (6, 10, 15, 20, 30, 45))
     return (Slot("minutes", "For", spans, "15"),)
 
 

@@ -1,0 +1,145 @@
+"""A newcomer who types what the guide suggests, and else waits: in order, in one's interest."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pytest
+
+from game.cli.plain.table_talk import TableTalk
+from game.cli.plain.voice import TextVoice
+from game.delegates.ballot import own_reckoning
+from game.delegates.bargaining import imagined
+from game.delegates.view import View
+from game.delegates.worth import crossed, gain
+from game.rules.intents import CoSponsor, Intent, Table, Vote
+from game.rules.notation import read
+from game.rules.setup import CHAIR
+from game.rules.written import write
+from game.scenario.load import load
+from game.sitting.guide import Progress, progress
+from game.tui.oracle import Beliefs
+from tests.tui.by_keys import PRESSES, desk_of
+
+SEATS = [d.id for d in load("first-steps").delegations.values() if d.playable]
+
+
+class Newcomer:
+    """Follows the guide, and keeps what it was told to type."""
+
+    def __init__(self, seat: str, seed: int) -> None:
+        self.desk = desk_of("first-steps", seat, seed)
+        self.typed: list[str] = []
+        self.told: list[tuple[Progress, ...]] = []
+        """The steps as they stood at each suggestion."""
+
+    def play(self) -> str:
+        """What was printed, from the opening to the end of the meeting."""
+        out = io.StringIO()
+        talk = TableTalk(
+            self.desk, TextVoice(out), self._words(), lambda _: "", lambda: None
+        )
+        assert talk.hold()
+        return out.getvalue()
+
+    def _words(self) -> Iterator[str]:
+        said: tuple[str, int] | None = None
+        for _ in range(PRESSES):
+            view = self.desk.view()
+            steps = progress(view, self.desk.log())
+            typed = next((one.typed for one in steps if one.standing == "next"), "")
+            now = (typed, view.chamber.seq)
+            if not typed or now == said:
+                said = None
+                yield self._onward(view)
+                continue
+            said = now
+            self.typed.append(typed)
+            self.told.append(steps)
+            assert_serves(view, read(typed, view.seat, view.setup, view.chamber))
+            yield typed
+
+    def _onward(self, view: View) -> str:
+        if view.seat != CHAIR:
+            return "wait"
+        advice = Beliefs().advice(view)
+        return write(advice) if advice is not None else "wait"
+
+
+def assert_serves(view: View, intent: Intent) -> None:
+    """What one's instructions say of a move that the guide suggests."""
+    mine = view.instructions
+    if mine is None or view.seat == CHAIR:
+        return
+    match intent:
+        case Table(operations=operations):
+            leads_to = imagined(view.setup, view.chamber.draft, view.seat, operations)
+            assert gain(mine.positions, view.dossier.issues, leads_to.changes) > 0
+            before = crossed(mine.red_lines, leads_to.if_no)
+            assert set(crossed(mine.red_lines, leads_to.if_yes)) <= set(before)
+        case CoSponsor(target=target):
+            assert own_reckoning(view, target).utility > 0
+        case Vote(choice=choice):
+            assert view.chamber.voting is not None
+            shares = own_reckoning(view, view.chamber.voting.question.target).shares
+            assert getattr(shares, choice) == max(shares.yes, shares.no, shares.abstain)
+        case _:
+            pass
+
+
+KINDS = {
+    "placard-raised",
+    "spoke",
+    "tabled",
+    "vote-asked",
+    "vote-let-go",
+    "marked",
+    "offer-made",
+    "withdrawn",
+    "ballot-cast",
+}
+"""Moves that every delegation comes to make."""
+RARER = {
+    "co-sponsored",
+    "offer-answered",
+    "line-agreed",
+    "motion-moved",
+    "motion-spoken",
+    "objected",
+}
+"""Moves for which there must be an occasion: a text to one's taste, an offer, a motion."""
+
+
+@pytest.mark.parametrize("seat", SEATS)
+def test_each_suggestion_is_in_order_and_serves_the_seat(seat: str) -> None:
+    newcomer = Newcomer(seat, 7)
+    printed = newcomer.play()
+    assert "Not in order" not in printed
+    view = newcomer.desk.view()
+    assert view.chamber.outcome
+    steps = progress(view, newcomer.desk.log())
+    done = {one.step.done for one in steps if one.standing == "done"}
+    if seat == CHAIR:
+        assert done == {s.step.done for s in steps} - {"passed-over"}
+    else:
+        assert done >= KINDS
+        words = [typed.split()[0] for typed in newcomer.typed]
+        assert {"amend", "package", "bracket", "offer", "withdraw", "let-go"} <= {*words}
+
+
+def test_every_kind_of_move_comes_up_for_somebody() -> None:
+    done: set[str] = set()
+    for seat, seed in (("FLM", 7), ("ARV", 3)):
+        newcomer = Newcomer(seat, seed)
+        newcomer.play()
+        steps = progress(newcomer.desk.view(), newcomer.desk.log())
+        done |= {one.step.done for one in steps if one.standing == "done"}
+    assert done >= KINDS | RARER - {"motion-spoken"}
+
+
+def test_belisar_is_not_led_against_its_own_instructions() -> None:
+    newcomer = Newcomer("BSR", 7)
+    newcomer.play()
+    assert "amend 1 soft" in newcomer.typed
+    assert not [t for t in newcomer.typed if "strong" in t and t.startswith("amend")]
