@@ -58,6 +58,8 @@ class Gauge(msgspec.Struct, frozen=True):
     """Seats that might."""
     level: int
     """Chance that nobody objects, basis points."""
+    calm: tuple[tuple[str, int], ...] = ()
+    """Seats for which there is a smaller chance of it than of those that are named."""
 
 
 def forecast(view: View, target: str) -> tuple[Forecast, ...]:
@@ -272,8 +274,9 @@ def _needed(setup: Setup, yes: int, no: int, abstain: int) -> int:
     return base * majority.share.numerator // majority.share.denominator
 
 
-def gauge(view: View) -> Gauge:
-    """Who would object to the text as it stands, on what this seat may know."""
+def chances_of_objecting(view: View) -> dict[str, int]:
+    """By seat: the chance that it objects to the text as it stands, on what this seat may
+    know; who is left out is not expected to at all."""
     public = public_belief(view.setup, view.chamber, view.dossier)
     chances = dict(
         expected_objections(view.setup, view.dossier, public, view.chamber.draft)
@@ -286,7 +289,12 @@ def gauge(view: View) -> Gauge:
             chances[seat] = chances.get(seat, 0) // 10
     if view.instructions is not None and _votes(view):
         chances[view.seat] = own_chance_of_objecting(view, WHOLE)
-    ranked = sorted(chances.items(), key=lambda item: -item[1])
+    return chances
+
+
+def gauge(view: View) -> Gauge:
+    """Who would object to the text as it stands, on what this seat may know."""
+    ranked = sorted(chances_of_objecting(view).items(), key=lambda item: -item[1])
     level = 10000
     for _, chance in ranked:
         level = level * (10000 - chance) // 10000
@@ -294,4 +302,5 @@ def gauge(view: View) -> Gauge:
         tuple(r for r in ranked if r[1] >= DEFAULTS.gauge_counts),
         tuple(r for r in ranked if DEFAULTS.gauge_unsure <= r[1] < DEFAULTS.gauge_counts),
         level,
+        tuple(r for r in ranked if r[1] < DEFAULTS.gauge_unsure),
     )

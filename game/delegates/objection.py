@@ -19,7 +19,7 @@ from game.delegates.odds import below
 from game.delegates.phrases import phrases, speaks_english
 from game.delegates.promises import promised
 from game.delegates.prospect import prospect
-from game.delegates.reckoning import promise_weight
+from game.delegates.reckoning import Reckoning, promise_weight
 from game.delegates.signals import Public
 from game.delegates.stand import Stand, own_stand
 from game.delegates.view import View
@@ -125,7 +125,11 @@ def _votes(view: View) -> bool:
 
 def _to_proposal(view: View, target: str) -> int:
     """To stop one change is cheap: who would surely vote no objects."""
-    reckoned = own_reckoning(view, target)
+    return chance_against(own_reckoning(view, target))
+
+
+def chance_against(reckoned: Reckoning) -> int:
+    """Chance of an objection to one change, from how a ballot on it is reckoned."""
     if reckoned.ground == "own-text":
         return 0
     if reckoned.ground == "red-line":

@@ -15,6 +15,7 @@ from game.delegates.ballot import own_reckoning, own_ties
 from game.delegates.belief import answers
 from game.delegates.motives import why_made
 from game.delegates.objection import own_chance_of_objecting, price_of_standing_alone
+from game.delegates.odds import Shares
 from game.delegates.prospect import Prospect, prospect
 from game.delegates.reckoning import Reckoning
 from game.delegates.signals import public_belief
@@ -136,16 +137,18 @@ def _own(view: View, question: Prospect, stood: Stood | None, *, by_name: bool) 
         after = stood.after if stood else None
         lines += why_objects(view, view.seat, by_name=by_name, after=after)
     chances = answers(view.setup, view.chamber, question.target, reckoned.shares)
-    lines.append(
-        told(
-            "drawn",
-            yes=share(chances.yes),
-            no=share(chances.no),
-            abstain=share(chances.abstain),
-        )
-    )
-    of = "own-named" if by_name else "own"
-    return Why(headline(view, of, view.seat, chances, stood), tuple(lines))
+    of, objects = "own-named" if by_name else "own", None
+    if view.setup.rulebook.consensus.required:
+        objects = own_chance_of_objecting(view, question.target)
+    else:
+        lines.append(_drawn(chances, told))
+    return Why(headline(view, of, view.seat, chances, stood, objects), tuple(lines))
+
+
+def _drawn(chances: Shares, told: Callable[..., str]) -> str:
+    """How a draw would decide."""
+    yes, no, abstain = share(chances.yes), share(chances.no), share(chances.abstain)
+    return told("drawn", yes=yes, no=no, abstain=abstain)
 
 
 def _worths(reckoned: Reckoning, told: Callable[..., str]) -> str:

@@ -6,8 +6,9 @@ beside it as inferred.
 
 from __future__ import annotations
 
-from game.delegates.belief import answers, believed, told_ties
+from game.delegates.belief import answers, believed, chances_of_objecting, told_ties
 from game.delegates.instructions import Position
+from game.delegates.objection import chance_against
 from game.delegates.phrases import explained
 from game.delegates.prospect import Prospect
 from game.delegates.reckoning import Reckoning
@@ -38,7 +39,17 @@ def why_other(view: View, question: Prospect, seat: str, stood: Stood | None) ->
         *why_objects(view, seat, question.target, after=stood.after if stood else None),
     ]
     chances = answers(view.setup, view.chamber, question.target, reckoned.shares)
-    return Why(headline(view, "other", seat, chances, stood), tuple(lines))
+    objects = _objects(view, question.target, seat, reckoned)
+    return Why(headline(view, "other", seat, chances, stood, objects), tuple(lines))
+
+
+def _objects(view: View, target: str, seat: str, reckoned: Reckoning) -> int | None:
+    """The chance that it is believed to object, where nobody votes."""
+    if not view.setup.rulebook.consensus.required:
+        return None
+    if target == WHOLE:
+        return chances_of_objecting(view).get(seat, 0)
+    return chance_against(reckoned)
 
 
 def _ground(view: View, reckoned: Reckoning, seat: str, stood: Stood | None) -> list[str]:

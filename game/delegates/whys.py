@@ -38,19 +38,34 @@ def told_own(view: View, what: str, *, by_name: bool, **filled: str) -> str:
     return told_in(view, f"{what}-named" if by_name else what, **{"name": name, **filled})
 
 
-def headline(view: View, of: str, seat: str, chances: Shares, stood: Stood | None) -> str:
+def headline(
+    view: View,
+    of: str,
+    seat: str,
+    chances: Shares,
+    stood: Stood | None,
+    objects: int | None = None,
+) -> str:
     """The sentence that answers: what the seat would do, or did and what was likeliest.
 
-    ``of`` is ``own``, ``own-named`` or ``other``.
+    ``of`` is ``own``, ``own-named`` or ``other``; ``objects`` the chance of an objection,
+    where nobody votes and the answer is that or silence.
     """
-    name, sure = view.setup.name(seat), share(chances.sure)
+    name, likeliest, points = view.setup.name(seat), str(chances.likeliest), chances.sure
+    if objects is not None:
+        likeliest = "silent" if objects < _EVEN else "object"
+        points = max(objects, 10000 - objects)
+    sure = share(points)
     if stood is None or not stood.cast:
-        would = told_in(view, f"would-{chances.likeliest}")
+        would = told_in(view, f"would-{likeliest}")
         return told_in(view, of, name=name, would=would, sure=sure)
     key = {"own-named": "own-voted-named"}.get(of, f"{of}-voted")
     voted = told_in(view, f"voted-{stood.cast}")
-    choice = told_in(view, chances.likeliest)
+    choice = told_in(view, likeliest)
     return told_in(view, key, name=name, voted=voted, choice=choice, sure=sure)
+
+
+_EVEN = 5000
 
 
 def broken_line(view: View, seat: str, ties: Ties, stood: Stood | None) -> list[str]:

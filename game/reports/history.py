@@ -16,6 +16,7 @@ _OUTCOMES = {
     "adopted": "adopted",
     "rejected": "rejected",
     "consensus": "adopted without a vote",
+    "broken": "silence broken",
 }
 
 
@@ -54,8 +55,12 @@ def became(moment: Moment) -> str:
 
 
 def decided(scenario: Scenario) -> tuple[Moment, ...]:
-    """The moments of the record in which something was decided."""
-    return tuple(m for m in scenario.record if m.kind in {"vote", "adoption"})
+    """The moments of the record in which something was decided, a broken silence among them."""
+    return tuple(
+        m
+        for m in scenario.record
+        if m.kind in {"vote", "adoption"} or m.outcome == "broken"
+    )
 
 
 def changes_in(operations: tuple[Operation, ...]) -> tuple[tuple[str, str], ...]:

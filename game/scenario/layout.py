@@ -39,7 +39,7 @@ MOMENTS = (
     "correction",
     "explanation",
 )
-OUTCOMES = ("adopted", "rejected", "consensus")
+OUTCOMES = ("adopted", "rejected", "consensus", "broken")
 CHOICES = ("yes", "no", "abstain", "absent")
 MATTERS = ("substance", "procedural")
 
@@ -68,7 +68,9 @@ MOMENT = Keys(
         "seat": Key(Reference("delegation"), "whose it was", False, ""),
         "words": must(TEXT, "what happened, in our words"),
         "about": Key(TEXT, "the provision, or `whole`", False, ""),
-        "outcome": Key(Word(*OUTCOMES), "what was decided", False, ""),
+        "outcome": Key(
+            Word(*OUTCOMES), "what was decided; `broken`: a silence was", False, ""
+        ),
         "tally": Key(TALLY, "the count, where it is public"),
         "known": Key(
             Table(Many(Reference("delegation")), key=Word(*CHOICES)),

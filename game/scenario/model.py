@@ -94,7 +94,8 @@ class Moment(msgspec.Struct, frozen=True):
     about: str = ""
     """The provision, or ``whole``; empty where it is not established."""
     outcome: str = ""
-    """``adopted``, ``rejected``, ``consensus``; empty where nothing was decided."""
+    """``adopted``, ``rejected``, ``consensus``, ``broken`` of a silence; empty where nothing
+    was decided."""
     tally: KnownTally | None = None
     """``None``: not public."""
     known: dict[str, tuple[str, ...]] = {}

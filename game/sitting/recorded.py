@@ -96,7 +96,7 @@ class _Log:
         self._add(told)
         if moment.kind == "request":
             self._table_what_is_asked(number, moment)
-        elif moment.outcome:
+        elif moment.outcome and moment.outcome != "broken":
             self._decide(number, moment)
 
     def _add(self, event: ev.Event) -> None:

@@ -142,8 +142,16 @@ def _expected(forecasts: Iterable[Forecast]) -> dict[str, Mark]:
     }
 
 
+_SLIGHT = 100
+"""Chance of an objection that is left to another seat of which nothing points to one."""
+
+
 def _on_consensus(view: View, gauge: Gauge) -> dict[str, Mark]:
-    marks = {seat: Mark("yes", sure=9000) for seat in view.setup.roll}
+    calm = dict(gauge.calm)
+    marks = {
+        s: Mark("yes", sure=10000 - calm.get(s, 0 if s == view.seat else _SLIGHT))
+        for s in view.setup.roll
+    }
     for seat, chance in gauge.unsure:
         marks[seat] = Mark("unknown", sure=chance)
     for seat, chance in gauge.objectors:

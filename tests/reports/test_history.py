@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.reports.history import beside
+from game.reports.history import beside, day_in_short
+from game.rules.setup import WHOLE
 from game.scenario.load import load
 
 
@@ -13,3 +14,12 @@ def test_an_adoption_without_a_vote_is_not_counted_as_a_recorded_vote() -> None:
     assert beside(scenario, (provision,)) == (
         "not known (2 recorded votes and an adoption without a vote lack their provision)",
     )
+
+
+def test_a_silence_that_was_broken_is_what_became_of_the_text() -> None:
+    """The record of 16 August 2024 says who held the pen and that silence was broken."""
+    scenario = load("silence-2024")
+    history = day_in_short(scenario)
+    assert history.how == "silence broken"
+    assert [d.said for d in history.decisions] == ["silence broken"]
+    assert beside(scenario, (WHOLE,)) == ("silence broken",)
