@@ -16,14 +16,8 @@ from game.errors import Unreadable
 from game.journal import saves
 from game.journal.saves import SUFFIX
 from game.reports.beside import NotComparable, both, sitting_in, sitting_of
-from game.reports.comparison import (
-    Beside,
-    Comparison,
-    Fortune,
-    Sitting,
-    ballot_words,
-    side_words,
-)
+from game.reports.compared import Beside, Comparison, Fortune, Sitting
+from game.reports.comparison import ballot_words, side_words
 from game.reports.grounds import Grounds
 from game.reports.other_rules import summed_up, under
 from game.reports.recorded_rules import under_recorded

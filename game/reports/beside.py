@@ -8,7 +8,8 @@ from game.delegates.instructions import Dossier, Instructions
 from game.errors import InputUnusable
 from game.journal.header import Header
 from game.journal.reading import Reading, read
-from game.reports.comparison import Comparison, Sitting, compare
+from game.reports.compared import Comparison, Sitting
+from game.reports.comparison import compare
 from game.rules.setup import CHAIR
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of

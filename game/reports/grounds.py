@@ -6,7 +6,7 @@ import msgspec
 
 from game.delegates.instructions import Dossier
 from game.delegates.why import Why, why
-from game.reports.comparison import Beside, Side, Sitting
+from game.reports.compared import Beside, Side, Sitting
 from game.rules.events import (
     BallotCast,
     EffortsExhausted,

@@ -8,13 +8,8 @@ from game.rules.events import Event
 from game.rules.setup import Suggested
 from game.scenario.compound_shapes import Key, Keys, Many, Table, must
 from game.scenario.draft_layout import TEXT
-from game.scenario.scalar_shapes import (
-    Clock,
-    Number,
-    Reference,
-    Span,
-    Word,
-)
+from game.scenario.number_shapes import Clock, Number, Span
+from game.scenario.word_shapes import Reference, Word
 
 EVENTS = tuple(event.__struct_config__.tag for event in get_args(Event))
 """Kinds of entry in a log, as a journal writes them."""

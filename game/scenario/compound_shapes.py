@@ -11,7 +11,6 @@ from game.scenario.diagnostics import listed, nearest
 from game.scenario.faults import empty_text, id_twice, missing_key, unknown_key
 from game.scenario.nodes import Mapping as MappingNode
 from game.scenario.nodes import Node, Scalar, Sequence
-from game.scenario.scalar_shapes import Id
 from game.scenario.shapes import (
     FAULTY,
     Cursor,
@@ -22,6 +21,7 @@ from game.scenario.shapes import (
     Taker,
     Unquoted,
 )
+from game.scenario.word_shapes import Id
 
 
 class Many(Shape):

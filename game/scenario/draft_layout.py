@@ -7,16 +7,8 @@ from typing import get_args
 from game.rules.setup import StageKind
 from game.scenario.compound_shapes import Key, Keys, Table, must
 from game.scenario.model import Confidence
-from game.scenario.scalar_shapes import (
-    Clock,
-    Decimal,
-    Id,
-    Number,
-    Reference,
-    Text,
-    Truth,
-    Word,
-)
+from game.scenario.number_shapes import Clock, Decimal, Number
+from game.scenario.word_shapes import Id, Reference, Text, Truth, Word
 
 KINDS = ("title", "preamble", "chapter", "article", "paragraph", "subparagraph")
 """Kinds of provision."""

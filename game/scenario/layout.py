@@ -18,17 +18,9 @@ from game.scenario.draft_layout import (
     TEXT,
 )
 from game.scenario.migration import STEPS
+from game.scenario.number_shapes import Clock, Day, Number, Version
 from game.scenario.room_layout import BLOC, DELEGATION, ROOM
-from game.scenario.scalar_shapes import (
-    Clock,
-    Day,
-    Id,
-    Number,
-    Reference,
-    Text,
-    Version,
-    Word,
-)
+from game.scenario.word_shapes import Id, Reference, Text, Word
 
 MOMENTS = (
     "opening",

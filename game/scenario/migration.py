@@ -17,7 +17,7 @@ import msgspec
 from game.scenario.diagnostics import Problems
 from game.scenario.mending import Mended
 from game.scenario.nodes import Mapping, Scalar, compose
-from game.scenario.scalar_shapes import VERSION
+from game.scenario.number_shapes import VERSION
 from game.scenario.source import Source
 from game.scenario.writing import write_whole
 

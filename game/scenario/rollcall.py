@@ -27,11 +27,11 @@ from game.scenario.rollcall_list import (
     library_rows,
     library_total,
     library_votes,
-    rows_of,
     table_total,
     table_votes,
     title_of,
 )
+from game.scenario.rollcall_rows import rows_of
 from game.scenario.sheets import BAR
 from game.scenario.states import states
 

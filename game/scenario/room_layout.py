@@ -7,14 +7,9 @@ from typing import Any
 from game.scenario.compound_shapes import Key, Keys, Many, Table, must
 from game.scenario.draft_layout import PER_CENT, TEXT
 from game.scenario.nodes import Node, Scalar
-from game.scenario.scalar_shapes import (
-    Id,
-    Number,
-    Reference,
-    Truth,
-    Word,
-)
+from game.scenario.number_shapes import Number
 from game.scenario.shapes import Cursor, Reading, Shape, Taker
+from game.scenario.word_shapes import Id, Reference, Truth, Word
 
 EVERYBODY = "united-nations"
 """What ``members`` may say instead of a list: all Members of the United Nations."""

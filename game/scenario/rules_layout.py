@@ -10,8 +10,9 @@ from game.rules.rulebook import Base, MotionProcedure, Share, Sure
 from game.scenario.compound_shapes import Key, Keys, Many, Table, must
 from game.scenario.faults import impossible_share, unknown_motion
 from game.scenario.nodes import Node, Scalar
-from game.scenario.scalar_shapes import Id, Number, Text, Truth, Version, Word
+from game.scenario.number_shapes import Number, Version
 from game.scenario.shapes import FAULTY, Cursor, Shape
+from game.scenario.word_shapes import Id, Text, Truth, Word
 
 NONE = "none"
 """What takes an inherited part away, and what says that the rules know no such thing."""

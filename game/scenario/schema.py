@@ -16,24 +16,12 @@ import msgspec
 from game.scenario import ranges
 from game.scenario.compound_shapes import Key, Keys, Many, Table
 from game.scenario.layout import SCENARIO
+from game.scenario.number_shapes import VERSION, Clock, Day, Decimal, Number, Span, Version
 from game.scenario.room_layout import EVERYBODY, Members
 from game.scenario.rules_layout import NONE, RULEBOOK, Fraction, Optional, ShareOf
-from game.scenario.scalar_shapes import (
-    VERSION,
-    Clock,
-    Day,
-    Decimal,
-    Id,
-    Number,
-    Reference,
-    Span,
-    Text,
-    Truth,
-    Version,
-    Word,
-)
 from game.scenario.shapes import Shape
 from game.scenario.texts_layout import TEXTS
+from game.scenario.word_shapes import Id, Reference, Text, Truth, Word
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 KINDS: dict[str, tuple[Keys, str]] = {

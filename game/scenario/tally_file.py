@@ -35,11 +35,12 @@ from game.scenario.faults import (
     unknown_question,
 )
 from game.scenario.nodes import Node, Scalar, compose
+from game.scenario.number_shapes import Number
 from game.scenario.rulebooks import names_in, path_of, read_rulebook
-from game.scenario.scalar_shapes import Id, Number, Text, Truth, Word
 from game.scenario.shapes import FAULTY, Cursor, Part, Reading
 from game.scenario.source import Source, open_source
 from game.scenario.voters import objects_twice, strangers
+from game.scenario.word_shapes import Id, Text, Truth, Word
 
 
 class _Truth(Truth):

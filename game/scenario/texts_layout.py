@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.scenario.compound_shapes import Key, Keys, Many, Table, must
-from game.scenario.scalar_shapes import Id, Reference, Text, Version, Word
+from game.scenario.number_shapes import Version
+from game.scenario.word_shapes import Id, Reference, Text, Word
 
 TEXT = Text()
 

@@ -23,11 +23,12 @@ from game.scenario.nodes import (
 from game.scenario.nodes import (
     Sequence as SequenceNode,
 )
+from game.scenario.number_shapes import Clock
 from game.scenario.rules_layout import Optional
-from game.scenario.scalar_shapes import Clock, Reference, Truth, Word
 from game.scenario.schema import said
 from game.scenario.shapes import Shape
 from game.scenario.traps import is_trap
+from game.scenario.word_shapes import Reference, Truth, Word
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 """What a file says, every scalar a text."""

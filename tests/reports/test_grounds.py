@@ -6,7 +6,8 @@ import re
 
 from msgspec.structs import replace
 
-from game.reports.comparison import Comparison, Sitting, compare, shares
+from game.reports.compared import Comparison, Sitting
+from game.reports.comparison import compare, shares
 from game.reports.grounds import Grounds, Otherwise
 from game.rules.events import BallotCast, Entry, RoomCounted
 from game.scenario.room import dossier_of, instructions_for, setup_of

@@ -16,10 +16,10 @@ from game.scenario.diagnostics import Problems
 from game.scenario.load import shelves_for, shipped
 from game.scenario.nodes import Node, Scalar, Sequence, compose
 from game.scenario.reader import Read, read_folder
-from game.scenario.scalar_shapes import Text
 from game.scenario.shapes import PlacesWanted, Reading
 from game.scenario.source import HIDDEN, Source, decode
 from game.scenario.unplaced import values_of
+from game.scenario.word_shapes import Text
 from tests.bench.bench_scenario import write_large
 from tests.scenario import mutation
 from tests.scenario.folders import ERRORS, RIVER, examine_case

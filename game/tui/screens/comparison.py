@@ -10,16 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 
 from game.delegates.instructions import Dossier
-from game.reports.comparison import (
-    Beside,
-    Comparison,
-    Fortune,
-    OtherBallot,
-    Sitting,
-    ballot_words,
-    shares,
-    side_words,
-)
+from game.reports.compared import Beside, Comparison, Fortune, OtherBallot, Sitting
+from game.reports.comparison import ballot_words, shares, side_words
 from game.reports.grounds import Grounds
 from game.tui.moment import change_lines, tally_bars
 from game.tui.screens.sized import Sized

@@ -15,7 +15,7 @@ from textual.containers import Container
 from textual.message import Message
 
 from game.errors import NemconError
-from game.reports.comparison import Sitting
+from game.reports.compared import Sitting
 from game.reports.other_rules import Split, summed_up, under
 from game.reports.recorded_rules import under_recorded
 from game.rules.rulebook import Rulebook
