@@ -13,8 +13,8 @@ from typing import Any
 from game.scenario.compound_shapes import Keys, Many, Table
 from game.scenario.layout import SCENARIO
 from game.scenario.rules_layout import Optional
-from game.scenario.word_shapes import Reference
 from game.scenario.shapes import Shape
+from game.scenario.word_shapes import Reference
 
 _GONE = object()
 
