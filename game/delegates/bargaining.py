@@ -186,7 +186,7 @@ def _milder(
     if not question.changes or not gives:
         return None
     now = outlook_now(view, question)
-    if now >= share_needed(view.setup):
+    if now >= share_needed(view.setup, question):
         return None
     brings = gain(mine.positions, view.dossier.issues, question.changes)
     least = max(1, brings * (10000 - gives) // 10000)

@@ -27,7 +27,7 @@ from game.delegates.reckoning import FREE, Reckoning, Ties, reckon, unbound
 from game.delegates.signals import Public, public_belief, shown
 from game.delegates.stand import Stand, attendance
 from game.delegates.view import View
-from game.rules.methods import may_abstain
+from game.rules.methods import majority_for, may_abstain
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber
 from game.rules.voting import Choice
@@ -259,14 +259,17 @@ def odds(view: View, target: str) -> Odds:
     yes = sum(f.yes for f in expected) // 100
     no = sum(f.no for f in expected) // 100
     abstain = sum(f.abstain for f in expected) // 100
-    needed = _needed(view.setup, yes, no, abstain)
+    name = majority_for(view.setup, view.chamber, target)
+    needed = _needed(view.setup, name, yes, no, abstain)
     margin = (yes - needed) * 10000 // max(100, yes + no)
     return Odds(yes, no, abstain, max(0, min(10000, 5000 + margin * 4)))
 
 
-def _needed(setup: Setup, yes: int, no: int, abstain: int) -> int:
-    """Yes votes that a question on text needs, in hundredths of a vote."""
-    majority = setup.rulebook.majorities.get("substance")
+def _needed(setup: Setup, name: str, yes: int, no: int, abstain: int) -> int:
+    """Yes votes that a majority needs, in hundredths of a vote."""
+    majority = setup.rulebook.majorities.get(name)
+    if majority is not None and majority.unanimous:
+        return yes + no
     if majority is None or majority.share is None:
         return majority.fixed * 100 if majority else (yes + no) // 2
     bases = {"voting": yes + no, "present": yes + no + abstain}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from game.delegates.ballot import own_reckoning
 from game.delegates.clock import opened, stage_now
-from game.delegates.docket import docket, pending
+from game.delegates.docket import docket, pending, to_be_put
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import first_behind, of_order, of_ruling, prospect
 from game.delegates.view import View
@@ -35,7 +35,7 @@ def next_to_leave(view: View) -> MoveMotion | None:
     for proposal in pending(chamber):
         if not competes(proposal) or not rivals_decided(chamber, proposal.id):
             continue
-        if view.seat in proposal.sponsors or not chamber.asked.get(proposal.id):
+        if view.seat in proposal.sponsors or not to_be_put(view, proposal.id):
             continue
         if proposal.id != _first_of(view, proposal.id):
             continue
@@ -66,7 +66,7 @@ def own_to_put_first(view: View) -> MoveMotion | None:
     """That the seat's own proposal be put before a rival that is likely to pass."""
     chamber = view.chamber
     for mine in pending(chamber):
-        if mine.mover != view.seat or not competes(mine) or not chamber.asked.get(mine.id):
+        if mine.mover != view.seat or not competes(mine) or not to_be_put(view, mine.id):
             continue
         first = chamber.proposals[_first_of(view, mine.id)]
         if first is mine or moved_before(view, "proposal-order", mine.id):

@@ -18,6 +18,14 @@ def _pending(proposals: dict[str, Proposal]) -> tuple[Proposal, ...]:
     return tuple(p for p in proposals.values() if p.status == "pending")
 
 
+def to_be_put(view: View, target: str) -> bool:
+    """Whether a proposal that waits is to be put to the vote, as things stand: a vote is
+    asked on it, or these rules put what nobody asks for."""
+    consensus = view.setup.rulebook.consensus
+    unasked = not consensus.required and not consensus.votes_on_request
+    return unasked or bool(view.chamber.asked.get(target))
+
+
 def docket(view: View) -> tuple[Proposal, ...]:
     """Proposals that wait, in the order in which the Chair takes them."""
     proposals = view.chamber.proposals

@@ -101,7 +101,7 @@ def _outlook(view: View, question: Prospect, key: str = "tabled-outlook") -> str
         key,
         yes=_heads(yes),
         no=_heads(no),
-        needed=share(share_needed(view.setup)),
+        needed=share(share_needed(view.setup, question)),
         subject=_named(view, question),
     )
 

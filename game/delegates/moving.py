@@ -19,17 +19,22 @@ from game.delegates.contesting import (
     own_to_put_first,
     ruling_to_appeal,
 )
-from game.delegates.docket import pending
+from game.delegates.docket import pending, to_be_put
 from game.delegates.model import DEFAULTS
 from game.delegates.proposing import insistence
 from game.delegates.prospect import Prospect, prospect
 from game.delegates.view import View
-from game.delegates.wanting import candidates, expected, wanted
+from game.delegates.wanting import (
+    candidates,
+    expected,
+    majority_of_prospect,
+    share_needed,
+    wanted,
+)
 from game.delegates.worth import crossed
 from game.rules.intents import MoveMotion, SpeakOnMotion
 from game.rules.parts import OF
 from game.rules.rulebook import MotionProcedure, MotionRule, Share
-from game.rules.setup import Setup
 from game.rules.state import Motion, Proposal
 from game.rules.text import DELETED, touched
 
@@ -75,21 +80,14 @@ def _roll_call(view: View) -> MoveMotion | None:
     return None
 
 
-def _substance(setup: Setup) -> Share | None:
-    majority = setup.rulebook.majorities.get("substance")
-    return majority.share if majority else None
-
-
 def _no_action(view: View) -> MoveMotion | None:
     """On a proposal of others that hurts and that may well carry, if most would help."""
-    share = _substance(view.setup)
     for proposal in pending(view.chamber):
-        if not view.chamber.asked.get(proposal.id) or view.seat in proposal.sponsors:
+        if not to_be_put(view, proposal.id) or view.seat in proposal.sponsors:
             continue
-        yes, no = expected(
-            view.setup, view.dossier, prospect(view.setup, view.chamber, proposal.id)
-        )
-        needed = share.numerator * 10000 // share.denominator if share else 5000
+        question = prospect(view.setup, view.chamber, proposal.id)
+        yes, no = expected(view.setup, view.dossier, question)
+        needed = share_needed(view.setup, question)
         feared = yes * 10000 // max(1, yes + no) >= needed - DEFAULTS.feared
         if not feared or no <= yes:
             continue
@@ -126,9 +124,6 @@ def _separate_vote(view: View) -> MoveMotion | None:
 
 def _struck_by_a_third(view: View) -> str:
     """A provision where neither striking it nor keeping it has the majority it needs."""
-    share = _substance(view.setup)
-    if share is None or (share.numerator * 2 <= share.denominator and not share.strict):
-        return ""
     assert view.instructions is not None
     among = candidates(view.setup, view.chamber.draft)
     for want in wanted(view.instructions, view.dossier, among):
@@ -136,8 +131,12 @@ def _struck_by_a_third(view: View) -> str:
             continue
         if not want.mends and want.gain < DEFAULTS.insist_gain:
             continue
-        target = want.candidate.provision
-        if not _divided(view, target) and _between(view, want.candidate.prospect, share):
+        target, struck = want.candidate.provision, want.candidate.prospect
+        majority = majority_of_prospect(view.setup, struck)
+        share = majority.share if majority else None
+        if share is None or (share.numerator * 2 <= share.denominator and not share.strict):
+            continue
+        if not _divided(view, target) and _between(view, struck, share):
             return target
     return ""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.delegates.belief import gauge
-from game.delegates.docket import docket
+from game.delegates.docket import docket, to_be_put
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import prospect
@@ -47,7 +47,7 @@ def take(view: View, proposal: Proposal, draw: Draw) -> Iterator[Intent]:
         yield from put(view, part, draw)
     if not _broken(view, proposal.id) and _might_be_agreed(view, proposal):
         yield CallConsensus(CHAIR, proposal.id)
-    if view.chamber.asked.get(proposal.id):
+    if to_be_put(view, proposal.id):
         yield from put(view, proposal.id, draw)
     if not _lies_over(view, proposal):
         yield PassOver(CHAIR, proposal.id)
@@ -124,7 +124,7 @@ def take_whole(view: View, draw: Draw) -> Iterator[Intent]:
         if _consultations_to_come(view):
             return
     due = view.chamber.exhausted or not view.setup.rulebook.consensus.first
-    asked = bool(view.chamber.asked.get(WHOLE)) and due
+    asked = to_be_put(view, WHOLE) and due
     if not asked and not _broken(view, WHOLE):
         yield CallConsensus(CHAIR, WHOLE)
     yield from put(view, WHOLE, draw)

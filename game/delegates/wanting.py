@@ -15,7 +15,9 @@ from game.delegates.signals import Public, public_belief
 from game.delegates.stand import Stand, public_stands
 from game.delegates.view import View
 from game.delegates.worth import crossed, gain
+from game.rules.deciding import majority_of_change, share_in_points
 from game.rules.places import variant_of
+from game.rules.rulebook import Majority
 from game.rules.setup import Setup
 from game.rules.state import Proposal
 from game.rules.text import DELETED, Delete, Draft, Operation, Revise
@@ -131,15 +133,18 @@ def outlook_now(view: View, leads_to: Prospect) -> int:
 
 def near_majority(view: View, leads_to: Prospect) -> bool:
     """Whether a change is believed, after what was heard, to come near its majority."""
-    near = max(DEFAULTS.carry, share_needed(view.setup) - DEFAULTS.feared)
+    near = max(DEFAULTS.carry, share_needed(view.setup, leads_to) - DEFAULTS.feared)
     return outlook_now(view, leads_to) >= near
 
 
-@kept(16)
-def share_needed(setup: Setup) -> int:
+def share_needed(setup: Setup, leads_to: Prospect) -> int:
     """Share of those taking a side that a change needs, basis points; half where the
     rules say nothing of shares."""
-    majority = setup.rulebook.majorities.get("substance")
-    if majority is None or majority.share is None:
-        return 5000
-    return majority.share.numerator * 10000 // majority.share.denominator
+    return share_in_points(majority_of_prospect(setup, leads_to))
+
+
+def majority_of_prospect(setup: Setup, leads_to: Prospect) -> Majority | None:
+    """The majority that a change needs; ``None`` where these rules know none such."""
+    changed = (change.provision for change in leads_to.changes)
+    name = majority_of_change(setup, leads_to.if_no, changed)
+    return setup.rulebook.majorities.get(name)

@@ -96,7 +96,9 @@ def _recorded(
         voted or moment.kind == "adoption",
         moment.outcome,
         voted,
-        known_tally(scenario, moment.tally, moment.majority) if moment.tally else None,
+        known_tally(scenario, moment.tally, moment.majority, moment.about)
+        if moment.tally
+        else None,
         {choice: moment.known[choice] for choice in CHOICES if moment.known.get(choice)},
         source=source.title if source else moment.source,
         confidence=moment.confidence,

@@ -56,7 +56,7 @@ def _split(meeting: Meeting, decision: Decision, other: Rulebook) -> Split:
         return _agreed(meeting, decision, words, other)
     here = tally_of(setup, decision)
     name = decision.question.majority
-    if other.consensus.required and name == "substance":
+    if other.consensus.required and about not in chamber.motions:
         against = [s for s, c in decision.ballots.items() if c == "no"]
         holds = not against
         there = f"consensus only: {len(against)} against would object"

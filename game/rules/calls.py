@@ -26,7 +26,9 @@ def exhaust_efforts(meeting: Meeting, intent: it.ExhaustEfforts) -> Verdict:
         return Refusal("already-done", words, rule, "put TARGET")
     if meeting.chamber.exhausted:
         return Refusal("already-done", "The finding has been made.", rule, "put TARGET")
-    if not meeting.chamber.asked and "pending" not in meeting.chamber.separate.values():
+    parts_wait = "pending" in meeting.chamber.separate.values()
+    unasked = not meeting.chamber.asked and not parts_wait
+    if unasked and meeting.setup.rulebook.consensus.votes_on_request:
         words = "Nobody asks for a vote."
         return Refusal("no-vote-asked", words, rule, "consensus TARGET")
     return (ev.EffortsExhausted(intent.seat, 1),)

@@ -7,9 +7,9 @@ of a show of hands, as of a secret ballot, is the numbers (rules 87, 127).
 
 from __future__ import annotations
 
-from game.rules.parts import OF
+from game.rules.deciding import majority_of_text
 from game.rules.rulebook import Rulebook
-from game.rules.setup import WHOLE, Setup
+from game.rules.setup import Setup
 from game.rules.state import Chamber, Decision, Question
 from game.rules.voting import Choice
 
@@ -28,9 +28,7 @@ def majority_for(setup: Setup, chamber: Chamber, target: str) -> str:
     motion = chamber.motions.get(target)
     if motion is not None:
         return setup.rulebook.motions[motion.motion].majority
-    of = target.partition(OF)[0]
-    important = not chamber.important.isdisjoint((target, of, WHOLE))
-    return "important" if important else "substance"
+    return majority_of_text(setup, chamber, target)
 
 
 def may_abstain(setup: Setup, chamber: Chamber, target: str) -> bool:

@@ -12,6 +12,7 @@ from game.rules.motions import granted_on_request
 from game.rules.rulebook import (
     Body,
     Citation,
+    ConsensusRule,
     MotionRule,
     Rulebook,
     Share,
@@ -238,6 +239,14 @@ _AFTER_ADOPTION = {
 }
 
 
+def _when_voted(consensus: ConsensusRule) -> str:
+    if consensus.required:
+        return ""
+    if consensus.votes_on_request:
+        return "a text is put to the vote where a member asks for it, or objects"
+    return "a text is put to the vote without anybody asking for it"
+
+
 def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
     consensus = rulebook.consensus
     finding = (
@@ -251,6 +260,7 @@ def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
         f"a vote on a text waits for {finding} that it is out of reach"
         if consensus.first
         else "",
+        _when_voted(consensus),
     )
     known = ", ".join(METHOD_NAMES[m] for m in rulebook.methods)
     methods = Citation("", f"The usual one first: {known}.")

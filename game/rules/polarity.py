@@ -7,8 +7,9 @@ part stays under the first question and goes under the second.
 
 from __future__ import annotations
 
+from game.rules.deciding import majority_of_text
 from game.rules.results import members_present
-from game.rules.setup import WHOLE, Setup
+from game.rules.setup import Setup
 from game.rules.state import Chamber
 from game.rules.text import Delete
 from game.rules.voting import Count, Tally, tally
@@ -61,14 +62,12 @@ def _part(chamber: Chamber, target: str) -> str:
 
 
 def _counted(setup: Setup, chamber: Chamber, target: str, count: Count) -> Tally:
-    important = target in chamber.important or WHOLE in chamber.important
-    majorities = setup.rulebook.majorities
-    name = "important" if important and "important" in majorities else "substance"
+    majority = setup.rulebook.majorities[majority_of_text(setup, chamber, target)]
     if not count.members:
         count = Count(count.yes, count.no, count.abstain, len(setup.roll))
     present = members_present(setup, chamber)
     return tally(
-        majorities[name],
+        majority,
         Count(count.yes, count.no, count.abstain, count.members, present),
     )
 

@@ -164,6 +164,8 @@ class ConsensusRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether a vote on substance waits for the finding that efforts are exhausted."""
     finding: str = ""
     """Who makes that finding (``Bureau``), for the words of the refusal."""
+    votes_on_request: bool = True
+    """Whether a text is put to the vote only where somebody asks for it, or objects."""
 
 
 class SilenceRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

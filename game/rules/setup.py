@@ -15,6 +15,8 @@ CHAIR = "chair"
 """The seat of the Chair, who has no vote."""
 WHOLE = "whole"
 """Target of a question on the draft as a whole."""
+AMENDMENTS = "amendments"
+"""Stands for every proposal where it is said by which majority texts are decided."""
 
 StageKind = Literal["statements", "consultations", "action", "explanations"]
 
@@ -160,6 +162,9 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """By id: every rulebook of a meeting that goes from one forum to another."""
     date: str = ""
     """The day on which the meeting opens, such as ``2013-03-28``; empty: not said."""
+    decided_by: dict[str, str] = {}
+    """By :data:`WHOLE`, :data:`AMENDMENTS` or a provision: the majority that decides it, as
+    :mod:`game.rules.deciding` reads it; empty: questions of substance all."""
 
     def clock(self, minute: int) -> str:
         """A minute as people write it, with the date from the second day on."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from game.rules.deciding import majority_of_text
 from game.rules.guards import no_action, parts_rejected, whole_decided, withdrawn
 from game.rules.methods import REQUESTS, ROLL_CALL, method_for
 from game.rules.names import target_called
@@ -245,6 +246,16 @@ def _waive_notice(meeting: Meeting, rule: MotionRule, _target: str) -> Refusal |
     return Refusal("already-done", words, rule.cite.rule, "put TARGET")
 
 
+def _important(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    """Whether a text needs the majority of important questions is asked once at most."""
+    if refused := _undecided_proposal(meeting, rule, target):
+        return refused
+    if majority_of_text(meeting.setup, meeting.chamber, target) != "important":
+        return None
+    words = f"{capital(target_called(target))} needs the majority of important questions already."
+    return Refusal("already-done", words, rule.cite.rule, f"ask {target}")
+
+
 _OF_THE_DRAFT = frozenset(
     (
         "adjourn-debate",
@@ -272,12 +283,12 @@ _CHECKS: dict[str, _Check] = {
     "close-debate": _close_debate,
     "waive-notice": _waive_notice,
     "division": _division,
+    "important-question": _important,
     "roll-call": _request,
     "recorded-vote": _request,
     "secret-ballot": _request,
     "reconsider": _reconsider,
     "adjourn-debate": _undecided_proposal,
-    "important-question": _undecided_proposal,
     "proposal-order": _order,
     "vote-next": _vote_next,
 }

@@ -86,7 +86,8 @@ def _consensus_stands_in_the_way(meeting: Meeting, target: str) -> Refusal | Non
         )
     broken = any(d.target == target and d.objections for d in meeting.chamber.decisions)
     parts = meeting.chamber.separate
-    if target not in meeting.chamber.asked and not broken and target not in parts:
+    wanted = target in meeting.chamber.asked or broken or target in parts
+    if not wanted and consensus.votes_on_request:
         return Refusal(
             "no-vote-asked",
             f"Nobody asks for a vote on {target_called(target)}.",
@@ -94,7 +95,8 @@ def _consensus_stands_in_the_way(meeting: Meeting, target: str) -> Refusal | Non
             f"consensus {target}, or pass-over {target}",
         )
     if consensus.first and not meeting.chamber.exhausted:
-        needed = meeting.setup.rulebook.majorities["substance"]
+        rulebook = meeting.setup.rulebook
+        needed = rulebook.majorities[majority_for(meeting.setup, meeting.chamber, target)]
         return Refusal(
             "efforts-not-exhausted",
             f"Before a vote on substance ({share_in_words(needed)}) the Chair tells the "

@@ -75,6 +75,7 @@ def assemble(material: Material, rulebook: Rulebook, digest: str) -> Scenario:
         },
         audience=_audience(tree.part("class")),
         rulebooks=dict(material.other_rules),
+        decided_by=dict(tree["decided_by"]),
         handouts={
             use: material.briefs.get(path, "") for use, path in tree["handouts"].items()
         },

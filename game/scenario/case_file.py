@@ -24,7 +24,7 @@ import msgspec
 
 from game.rules.conformance import MOST_SEATS, Line, seats_in
 from game.rules.rulebook import Member, Rulebook
-from game.rules.setup import CHAIR, Seat, Setup, Stage
+from game.rules.setup import AMENDMENTS, CHAIR, WHOLE, Seat, Setup, Stage
 from game.rules.text import CHAIR_TEXT, Provision, Variant, draft_of
 from game.scenario.diagnostics import Problems, did_you_mean, listed
 from game.scenario.faults import case_without_rulebook, unreadable_case
@@ -40,6 +40,7 @@ HEAD = {
     "sponsors": "members that table the draft; without them it is the Chair's",
     "draft": "ids of its provisions; those in round brackets have no legal effect",
     "cost": "the statement of cost, in words",
+    "decided_by": "by `whole`, `amendments` or a provision: the majority that decides it",
     "hours": "how long the meeting may last; 3 where it is not said",
     "stage": "the stage that is open at the beginning: `action`, or `none`",
 }
@@ -91,6 +92,8 @@ def read_case(
         if key in head:
             _check_names(source, key, head)
     rulebook = _rulebook(source, head.get("rulebook"), shelves, problems)
+    if rulebook is not None and "draft" in head:
+        _check_decided(source, head, rulebook)
     if rulebook is None or len(problems.found) > before:
         return None
     words = {key: said for key, (said, _) in head.items()}
@@ -205,8 +208,35 @@ def _setup(name: str, rulebook: Rulebook, words: dict[str, str]) -> Setup:
         opens=_OPENS,
         closes=_OPENS + 60 * int(words.get("hours", "3")),
         cost=words.get("cost", ""),
+        decided_by=_pairs(words.get("decided_by", "")),
         sponsors=seats_in(words.get("sponsors", "")),
     )
+
+
+def _pairs(words: str) -> dict[str, str]:
+    """``whole unanimity; 2 simple`` by its first words."""
+    parts = (part.split(maxsplit=1) for part in words.split(";") if part.strip())
+    return {part[0]: part[-1] for part in parts}
+
+
+def _check_decided(source: Source, head: _Head, rulebook: Rulebook) -> None:
+    """Texts that are decided by a majority that the rules lack, and what is no text."""
+    if "decided_by" not in head:
+        return
+    said, number = head["decided_by"]
+    texts = (WHOLE, AMENDMENTS, *(w.strip("()") for w in head["draft"][0].split()))
+    message = help_ = ""
+    for target, name in _pairs(said).items():
+        if target not in texts:
+            message = f"`{target[:40]}` is no text here"
+            help_ = did_you_mean(target, texts) or f"known: {listed(texts, 12)}"
+        elif name not in rulebook.majorities:
+            known = tuple(rulebook.majorities)
+            message = f"`{rulebook.id}` knows no majority `{name[:40]}`"
+            help_ = did_you_mean(name, known) or f"known: {listed(known, 12)}"
+    if message:
+        place = source.place(number, 1, len(source.lines[number - 1]))
+        source.fault(form_cases.BAD_CASE, place, message, help_)
 
 
 STAGES = (

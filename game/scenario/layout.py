@@ -98,6 +98,12 @@ SCENARIO = Keys(
         "class": Key(CLASS, "who plays, and how long there is"),
         "language": Key(TEXT, "of the texts: an ISO 639 code", False, "en"),
         "rulebook": must(Reference("rulebook"), "the rules of the room"),
+        "decided_by": Key(
+            Table(Id()),
+            "the majority that decides `whole`, `amendments`, or a provision with its parts",
+            False,
+            {},
+        ),
         "opens": must(Clock(), "when the meeting opens"),
         "closes": must(Clock(days=True), "when interpretation ends"),
         "attendance": Key(

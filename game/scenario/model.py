@@ -188,6 +188,9 @@ class Scenario(msgspec.Struct, frozen=True):
     """Whom it is meant for, where the file says so."""
     rulebooks: dict[str, Rulebook] = {}
     """By id: every rulebook, where the stages name more than one."""
+    decided_by: dict[str, str] = {}
+    """By ``whole``, ``amendments`` or a provision: the majority of the rulebook that decides
+    it; what is not said is a question of substance."""
     handouts: dict[str, str] = {}
     """By use (``public``, ``glossary``, ``facilitator``): Markdown for the class."""
     debrief: tuple[Debriefed, ...] = ()

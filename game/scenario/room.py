@@ -43,6 +43,7 @@ def setup_of(scenario: Scenario) -> Setup:
         guide=scenario.guide,
         rulebooks=scenario.rulebooks,
         date=scenario.date,
+        decided_by=scenario.decided_by,
     )
 
 

@@ -175,6 +175,9 @@ CONSENSUS = Keys(
         "required": Key(Truth(), "nothing else adopts text", False, False),
         "first": Key(Truth(), "a vote waits for the finding", False, False),
         "finding": Key(TEXT, "who makes it", False, ""),
+        "votes_on_request": Key(
+            Truth(), "whether texts are voted on only where somebody asks", False, True
+        ),
     },
     "the rule on consensus",
 )

@@ -148,7 +148,8 @@ def _needs(setup: Setup, chamber: Chamber, target: str) -> str:
     if not kind:
         return "no vote is taken on it"
     needed = needed_words(setup, kind)
-    if target == WHOLE and target not in chamber.asked:
+    unasked = target not in chamber.asked and consensus.votes_on_request
+    if target == WHOLE and unasked:
         return f"consensus, else {needed}"
     return needed
 
@@ -174,6 +175,6 @@ def _where(setup: Setup, chamber: Chamber, target: str) -> str:
         names = ", ".join(setup.name(s) for s in asking[:2])
         more = f" +{len(asking) - 2}" if len(asking) > 2 else ""
         parts.append(f"vote asked by {names}{more}")
-    elif target != WHOLE:
+    elif target != WHOLE and setup.rulebook.consensus.votes_on_request:
         parts.append("no vote asked")
     return " · ".join(parts)

@@ -15,6 +15,7 @@ from game.delegates.view import View
 from game.rules.guards import whole_decided
 from game.rules.methods import majority_for
 from game.rules.results import members_present
+from game.rules.setup import WHOLE
 from game.rules.state import Dealings, Meeting
 from game.rules.voting import Count, yes_needed
 
@@ -46,7 +47,7 @@ def whip_count(view: View, forecasts: Iterable[Forecast]) -> Whip | None:
     sought, or the whole has been decided."""
     setup, chamber = view.setup, view.chamber
     rules = setup.rulebook
-    majority = rules.majorities.get("substance")
+    majority = rules.majorities.get(majority_for(setup, chamber, WHOLE))
     if rules.consensus.required or rules.consensus.first or chamber.call is not None:
         return None
     if majority is None or majority.share is None or chamber.outcome:

@@ -17,6 +17,7 @@ from game.delegates.odds import Shares, pick
 from game.rehearsal.spread import interval, quantile, share
 from game.rehearsal.whip.pivots import Pivots, pivots
 from game.rehearsal.whip.sight import Sight, Whose
+from game.rules.deciding import majority_of_text
 from game.rules.rulebook import Majority
 from game.rules.setup import WHOLE, Setup
 from game.rules.voting import Choice, Tally, count_of, share_in_words, tally
@@ -71,10 +72,8 @@ def majority_on(sight: Sight, target: str) -> Majority:
     motion = chamber.motions.get(target)
     if motion is not None:
         name = rulebook.motions[motion.motion].majority or "procedural"
-    elif target in chamber.important or WHOLE in chamber.important:
-        name = "important"
     else:
-        name = "substance"
+        name = majority_of_text(sight.setup, chamber, target)
     return rulebook.majorities[name]
 
 

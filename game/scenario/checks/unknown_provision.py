@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.setup import WHOLE
+from game.rules.setup import AMENDMENTS, WHOLE
 from game.scenario.diagnostics import Entry, Problem, did_you_mean, listed
 from game.scenario.material import Material
 
 ENTRY = Entry(
     "S203",
     "unknown provision",
-    "A parent, a red line or a moment of the record names a provision that is not "
-    "in the text.",
+    "A parent, a red line, a moment of the record or `decided_by` names a provision that is "
+    "not in the text.",
     'red_lines:\n  - {provision: "6.3", crossed_by: [chair], words: ...}',
     "Write the `id` of a provision; ids are those under `text`, not the numbers displayed.",
 )
@@ -30,3 +30,17 @@ def check(material: Material) -> Iterator[Problem]:
             )
             message = f"there is no provision `{about[:40]}`"
             yield material.problem(ENTRY, moment.at("about"), message, help_)
+    yield from _decided(material)
+
+
+def _decided(material: Material) -> Iterator[Problem]:
+    """What is decided by a majority of its own and is no provision."""
+    known = material.defined("provision")
+    decided = material.tree.part("decided_by") if material.tree is not None else None
+    if known is None or decided is None:
+        return
+    texts = (WHOLE, AMENDMENTS, *known)
+    for target in (t for t in decided if t not in texts):
+        help_ = did_you_mean(target, texts) or f"known: {listed(texts)}"
+        message = f"there is no provision `{target[:40]}`"
+        yield material.problem(ENTRY, decided.key_at(target), message, help_)
