@@ -85,7 +85,7 @@ def ruling_to_appeal(view: View) -> MoveMotion | None:
     """An appeal against the refusal of a motion of its own, or an order that puts its text
     behind another."""
     ruling = view.chamber.ruling
-    if ruling is None or moved_before(view, "appeal", ruling.target):
+    if ruling is None or ruling.stands or moved_before(view, "appeal", ruling.target):
         return None
     question = of_ruling(view.setup, view.chamber, ruling.target)
     if question is None or not _is_against(view, ruling.target, upheld=ruling.upheld):

@@ -29,8 +29,9 @@ from game.delegates.wanting import (
 )
 from game.delegates.worth import gain
 from game.rules.intents import AskVote, CoSponsor, LetGo, Table, Withdraw
+from game.rules.proposals import settled_already
 from game.rules.setup import Setup
-from game.rules.state import Proposal
+from game.rules.state import Meeting, Proposal
 from game.rules.text import DELETED
 
 
@@ -71,7 +72,9 @@ def _to_table(view: View, *, only_insisting: bool) -> Table | None:
         if _spoken_for(view, want):
             continue
         if _insists_on(want, insists) or (not only_insisting and _may_be_had(view, want)):
-            return Table(view.seat, (want.candidate.operation,))
+            operations = (want.candidate.operation,)
+            if settled_already(Meeting(view.setup, view.chamber), operations) is None:
+                return Table(view.seat, operations)
     return None
 
 

@@ -14,7 +14,7 @@ from game.rules.points import may_name
 from game.rules.refusals import CHAIRS_WORDS
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Meeting
-from game.rules.text import Delete, Revise
+from game.rules.text import Delete, Revise, touched
 
 
 def candidates(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:
@@ -26,10 +26,12 @@ def candidates(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Inten
 
 
 def candidates_of(meeting: Meeting, seat: str, word: str) -> Iterator[it.Intent]:
-    """What a seat might try now of one word."""
+    """What a seat might try now of one word; of ``amend`` amendments to proposals too."""
     for words, those in _GROUPS:
         if word in words:
             yield from (wish for found, _, wish in those(meeting, seat) if found == word)
+    if word == "amend":
+        yield from _of_proposals(meeting, seat)
     if seat == CHAIR and word in CHAIRS_WORDS:
         yield from (wish for found, _, wish in _of_the_chair(meeting) if found == word)
 
@@ -65,6 +67,17 @@ def _of_the_text(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Int
     yield "ask", WHOLE, it.AskVote(seat, WHOLE)
     for target in meeting.chamber.asked or (WHOLE,):
         yield "let-go", target, it.LetGo(seat, target)
+
+
+def _of_proposals(meeting: Meeting, seat: str) -> Iterator[it.Intent]:
+    """Amendments to the proposals that are pending."""
+    draft = meeting.chamber.draft
+    for proposal in meeting.chamber.proposals.values():
+        known = [draft.provisions.get(id_) for id_ in touched(proposal.operations)]
+        for found in (p for p in known if p is not None and proposal.status == "pending"):
+            for wording in found.variants:
+                ops = (Revise(found.id, wording.id),)
+                yield it.Table(seat, ops, amends=proposal.id)
 
 
 def _of_the_vote(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:

@@ -69,6 +69,8 @@ def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
         return Meeting(meeting.setup, meeting.chamber, dealt, seq)
     chamber = noted(meeting.chamber, _PUBLIC[type(event)](meeting, event, seq))
     setup = meeting.setup
+    if chamber.ruling is not None and isinstance(event, _GOES_ON):
+        chamber = _ruling_stands(chamber, chamber.ruling)
     if chamber.suspended and isinstance(event, SITTING):
         chamber = replace(chamber, suspended=False)
     if isinstance(event, ev.StageOpened):
@@ -76,6 +78,38 @@ def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
         if setup is not meeting.setup:
             chamber = _in_new_forum(chamber)
     return Meeting(setup, chamber, dealt, seq)
+
+
+_GOES_ON = (
+    *ev.BALLOTS,
+    ev.CostRead,
+    ev.ConsensusCalled,
+    ev.Decided,
+    ev.EffortsExhausted,
+    ev.FloorGiven,
+    ev.Gavelled,
+    ev.PassedOver,
+    ev.QuestionPut,
+    ev.Resumed,
+    ev.SilenceOpened,
+    ev.SilenceEnded,
+    ev.Spoke,
+    ev.StageOpened,
+    ev.Suspended,
+)
+"""What the room goes on with after a ruling that nobody has appealed against."""
+
+
+def _ruling_stands(chamber: Chamber, ruling: Ruling) -> Chamber:
+    """An appeal is made at once (rules 71, 113): what nobody has appealed against when the
+    meeting goes on stands, and so does what the room has upheld."""
+    appealed = any(
+        (m.motion, m.target, m.status) == ("appeal", ruling.target, "pending")
+        for m in chamber.motions.values()
+    )
+    if appealed or ruling.stands:
+        return chamber
+    return replace(chamber, ruling=replace(ruling, stands=True))
 
 
 def _attended(meeting: Meeting, event: ev.Attended, seq: int) -> Chamber:

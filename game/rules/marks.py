@@ -19,7 +19,7 @@ from game.rules.guards import (
 from game.rules.methods import on_record
 from game.rules.names import named
 from game.rules.parts import voted_parts
-from game.rules.proposals import PARTS_OF_THE_DAY
+from game.rules.proposals import PARTS_OF_THE_DAY, settled_already
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Decision, Meeting
@@ -96,6 +96,8 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     if intent.operations == found.operations:
         return Refusal("already-done", "It reads so already.", OWN, how)
     if refused := _amended_since(meeting, intent, found.id):
+        return refused
+    if refused := settled_already(meeting, intent.operations, found.amends):
         return refused
     return (ev.ProposalRevised(intent.seat, found.id, intent.operations),)
 

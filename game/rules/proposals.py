@@ -24,7 +24,8 @@ from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
 from game.rules.standing import decided_before
 from game.rules.state import Meeting, informal
-from game.rules.text import touched
+from game.rules.text import Operation, touched
+from game.rules.undoing import on_what_was_struck, undoes_decided
 
 PARTS_OF_THE_DAY = ("statements", "consultations", "action")
 
@@ -46,7 +47,7 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
     if same := _same_on_the_table(meeting, intent):
         words = f"{same} proposes the same and is pending."
         return Refusal("conflict", words, rule, f"co-sponsor {same}")
-    if refused := decided_before(meeting, intent.operations, intent.amends):
+    if refused := settled_already(meeting, intent.operations, intent.amends):
         return refused
     return (
         ev.Tabled(
@@ -58,6 +59,16 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
             intent.note,
             0 if informal(meeting) else 1,
         ),
+    )
+
+
+def settled_already(
+    meeting: Meeting, operations: tuple[Operation, ...], amends: str = ""
+) -> Refusal | None:
+    """Refuse to table what the room has decided, or what would undo a decision (rules 81,
+    123); ``amends``: the proposal that they would amend."""
+    return decided_before(meeting, operations, amends) or undoes_decided(
+        meeting, operations
     )
 
 
@@ -81,6 +92,8 @@ def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
     if count > 1 and not intent.package:
         words = f"An amendment makes one change; this one makes {count}."
         return Refusal("bad-operation", words, OWN, "package ID VARIANT; ID VARIANT")
+    if refused := on_what_was_struck(meeting, intent.operations):
+        return refused
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
         return Refusal("bad-operation", words, OWN, "amend ID VARIANT")

@@ -120,11 +120,13 @@ class Motion(msgspec.Struct, frozen=True):
 
 
 class Ruling(msgspec.Struct, frozen=True):
-    """The Chair's latest ruling, which may be appealed."""
+    """The Chair's latest ruling, which may be appealed at once."""
 
     target: str
     upheld: bool
     reason: str
+    stands: bool = False
+    """Whether the meeting has gone on since, or the room has decided on an appeal."""
 
 
 class Correction(msgspec.Struct, frozen=True):

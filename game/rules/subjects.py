@@ -32,9 +32,14 @@ def wrong_subject(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | 
 
 def _appeal(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     ruling = meeting.chamber.ruling
-    if ruling is not None and target in ("", ruling.target):
-        return None
     words = "There is no ruling to appeal against."
+    if ruling is not None and ruling.stands:
+        words = (
+            f"The ruling on {ruling.target} stands: an appeal is made at once, before the "
+            "meeting goes on."
+        )
+    elif ruling is not None and target in ("", ruling.target):
+        return None
     return Refusal("no-appeal", words, rule.cite.rule, "move point-of-order")
 
 
