@@ -115,7 +115,9 @@ def _unanimous(count: Count) -> tuple[bool, str]:
             False,
             f"{missing} of {count.members} members neither present nor represented",
         )
-    return True, f"{count.abstain} abstaining, which does not prevent it"
+    if count.abstain:
+        return True, f"{count.abstain} abstaining, which does not prevent it"
+    return True, "nobody is against"
 
 
 def _base(majority: Majority, count: Count) -> int:
@@ -217,6 +219,8 @@ def in_per_cent(share: Share) -> str:
 
 
 def _arithmetic(majority: Majority, count: Count, base: int, needed: int) -> str:
+    if majority.unanimous:
+        return f"unanimity: {count.yes} yes, {count.no} no of {count.members} members"
     noun = {"voting": "voting", "present": "present", "members": "members"}
     of = noun[majority.share.base] if majority.share else "voting"
     return f"{share_in_words(majority)}: {count.yes} yes of {base} {of}, {needed} needed"

@@ -236,7 +236,7 @@ def _check_decided(source: Source, head: _Head, rulebook: Rulebook) -> None:
             help_ = did_you_mean(name, known) or f"known: {listed(known, 12)}"
     if message:
         place = source.place(number, 1, len(source.lines[number - 1]))
-        source.fault(form_cases.BAD_CASE, place, message, help_)
+        source.fault(unreadable_case.ENTRY, place, message, help_)
 
 
 STAGES = (

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from game.rules.methods import REQUESTS
 from game.rules.rulebook import (
     Body,
     Citation,
@@ -24,15 +23,11 @@ from game.rules.rulebook import (
 from game.scenario.diagnostics import Problems, did_you_mean, listed
 from game.scenario.faults import (
     circle_of_rulebooks,
-    missing_key,
-    missing_majority,
-    unclear_majority,
-    unknown_majority,
     unknown_parent,
-    unlisted_method,
 )
 from game.scenario.nodes import compose
-from game.scenario.rules_layout import MERGED, NEEDED, NONE, RULEBOOK
+from game.scenario.rulebook_faults import present, report_faults
+from game.scenario.rules_layout import MERGED, NONE, RULEBOOK
 from game.scenario.shapes import FAULTY, Cursor, Part, Reading
 from game.scenario.source import Source, open_source
 
@@ -92,7 +87,7 @@ class _Chain:
             return None
         merged = self._merged(part)
         if merged is not None:
-            self._check(part, merged)
+            report_faults(part, merged)
         return merged
 
     def _part(self, path: Path) -> Part | None:
@@ -131,79 +126,6 @@ class _Chain:
         inherited = self._merged(above) if above is not None else None
         return None if inherited is None else _over(inherited, part)
 
-    def _check(self, part: Part, merged: dict[str, Any]) -> None:
-        for key in NEEDED:
-            if key not in merged and not part.gives(key):
-                message = f"a rulebook lacks the key `{key}`"
-                part.source.fault(
-                    missing_key.ENTRY, part.at(), message, f"add `{key}: ...`"
-                )
-        majorities = _present(merged.get("majorities", {}))
-        for name in ("procedural", "substance") if "majorities" in merged else ():
-            faulty = name not in merged["majorities"] and _written(part, name)
-            if name not in majorities and not faulty:
-                message = f"there is no majority `{name}`"
-                place = part.at("majorities")
-                part.source.fault(missing_majority.ENTRY, place, message)
-        for found in majorities.values():
-            _check_majority(found)
-        for motion in _present(merged.get("motions", {})).values():
-            _check_motion(motion, majorities)
-        _check_methods(part, merged)
-
-
-def _written(part: Part, majority: str) -> bool:
-    """Whether a file gives a majority, faulty or not."""
-    return majority in (part.names_in("majorities") or ())
-
-
-def _check_majority(part: Part) -> None:
-    ways: list[str] = [k for k in ("share", "fixed") if part.gives(k)]
-    if part.get("unanimous"):
-        ways.append("unanimous")
-    if len(ways) != 1:
-        given = " and ".join(f"`{w}`" for w in ways) or "none of them"
-        message = (
-            "a majority gives exactly one of `share`, `fixed`, `unanimous: yes`; "
-            f"given: {given}"
-        )
-        part.source.fault(unclear_majority.ENTRY, part.at(), message)
-
-
-def _check_motion(part: Part, majorities: dict[str, Part]) -> None:
-    name = part.get("majority", NONE)
-    if name != NONE and name not in majorities:
-        message = f"there is no majority `{name}`"
-        help_ = did_you_mean(name, (*majorities, NONE)) or f"known: {listed(majorities)}"
-        place = part.at("majority")
-        part.source.fault(unknown_majority.ENTRY, place, message, help_)
-
-
-def _check_methods(part: Part, merged: dict[str, Any]) -> None:
-    """What asks for a way of voting must find it in the list; an heir that gives a list of
-    its own is at fault there, and not what it inherits."""
-    known = merged.get("methods")
-    if known is None:
-        return
-    for asks, wanted, what in _asked_for(merged):
-        if wanted in known:
-            continue
-        message = f"{what} by `{wanted}`, which `methods` does not list"
-        own = asks.source is part.source or not part.gives("methods")
-        place = asks.at("method") if own else part.at("methods")
-        source = asks.source if own else part.source
-        source.fault(unlisted_method.ENTRY, place, message, f"known: {listed(known)}")
-
-
-def _asked_for(merged: dict[str, Any]) -> Iterator[tuple[Part, str, str]]:
-    """Every part that asks for a way of voting, the way, and what it does with it."""
-    for name, majority in _present(merged.get("majorities", {})).items():
-        if majority.get("method"):
-            yield majority, majority["method"], f"the majority `{name}` is taken"
-    for name, motion in _present(merged.get("motions", {})).items():
-        if name in REQUESTS:
-            yield motion, REQUESTS[name], f"the motion `{name}` asks for a vote"
-
 
 def _over(inherited: dict[str, Any], part: Part) -> dict[str, Any]:
     if whose := part.get("numbers_of"):
@@ -225,10 +147,6 @@ def _attribute(inherited: dict[str, Any], whose: str) -> None:
     for part in inherited.values():
         if isinstance(part, dict):
             _attribute(part, whose)
-
-
-def _present(parts: dict[str, Any]) -> dict[str, Part]:
-    return {name: part for name, part in parts.items() if part != NONE}
 
 
 def _cite(part: Part) -> Citation:
@@ -260,11 +178,11 @@ def _rulebook(keys: dict[str, Any]) -> Rulebook:
     motions, statements = keys.get("motions", {}), keys.get("statements", {})
     return Rulebook(
         majorities={
-            k: Majority(**_with_cite(v)) for k, v in _present(keys["majorities"]).items()
+            k: Majority(**_with_cite(v)) for k, v in present(keys["majorities"]).items()
         },
         quorum=_quorum(keys["quorum"]),
-        motions={k: _motion(k, v) for k, v in _present(motions).items()},
-        statements={k: _statement(k, v) for k, v in _present(statements).items()},
+        motions={k: _motion(k, v) for k, v in present(motions).items()},
+        statements={k: _statement(k, v) for k, v in present(statements).items()},
         consensus=ConsensusRule(**_with_cite(keys["consensus"])),
         methods=tuple(keys["methods"]),
         conduct_of_voting=_cite(keys["conduct_of_voting"]),

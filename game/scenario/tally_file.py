@@ -23,6 +23,13 @@ import msgspec
 from game.rules.counting import Case, majority_asked
 from game.rules.rulebook import Rulebook
 from game.rules.voting import Choice, Outcome
+from game.scenario.case_numbers import (
+    abstains_in_vain,
+    members,
+    sides,
+    too_many,
+    unlike_body,
+)
 from game.scenario.compound_shapes import Key, Keys, Many, Table
 from game.scenario.diagnostics import Problems, did_you_mean, listed
 from game.scenario.faults import (
@@ -31,7 +38,6 @@ from game.scenario.faults import (
     needless_second_vote,
     no_cases,
     no_second_vote,
-    too_many_votes,
     unknown_question,
 )
 from game.scenario.nodes import Node, Scalar, compose
@@ -177,7 +183,9 @@ def _asked(part: Part, library: _Library) -> Asked | None:
         or _no_second_vote(part, rulebook)
         or objects_twice(part)
         or strangers(part, rulebook)
-        or _too_many(part, _members(part, rulebook))
+        or abstains_in_vain(part, rulebook)
+        or unlike_body(part, rulebook)
+        or too_many(part, members(part, rulebook))
     )
     if faults:
         return None
@@ -192,32 +200,13 @@ def _case(part: Part, rulebook: Rulebook) -> Case:
     return Case(
         part["id"],
         part["question"],
-        _members(part, rulebook),
+        members(part, rulebook),
         part.get("present"),
         (votes["yes"], votes["no"], votes["abstain"]) if votes is not None else None,
         dict(part["ballots"]) if "ballots" in part else None,
         tuple(objections) if objections is not None else None,
         part["second"],
     )
-
-
-def _members(part: Part, rulebook: Rulebook) -> int:
-    """How many members there are: as the case says, as the body is, or as many as voted."""
-    if "members" in part:
-        given: int = part["members"]
-        return given
-    if rulebook.body is not None and rulebook.body.size:
-        return rulebook.body.size
-    present: int = part.get("present", 0)
-    return max(_voted(part), present)
-
-
-def _voted(part: Part) -> int:
-    if "ballots" in part:
-        return len(part["ballots"])
-    if "votes" in part:
-        return sum(part["votes"].values())
-    return len(part.get("objections", ()))
 
 
 def _unknown_question(part: Part, rulebook: Rulebook) -> bool:
@@ -261,40 +250,8 @@ def _no_second_vote(part: Part, rulebook: Rulebook) -> bool:
             message = "a second vote is no matter of objections"
         part.source.fault(no_second_vote.ENTRY, place, message)
         return True
-    yes, no = _sides(part)
+    yes, no = sides(part)
     if yes != no:
         message = f"the vote is not equal, {yes} to {no}: `second` changes nothing"
         part.source.fault(needless_second_vote.ENTRY, place, message)
-    return False
-
-
-def _sides(part: Part) -> tuple[int, int]:
-    """How many voted yes and no."""
-    if "votes" in part:
-        return part["votes"]["yes"], part["votes"]["no"]
-    chosen = list(part["ballots"].values())
-    return chosen.count("yes"), chosen.count("no")
-
-
-def _too_many(part: Part, members: int) -> bool:
-    present, voted = part.get("present"), _voted(part)
-    taking_part = voted
-    if "ballots" in part:
-        taking_part = sum(1 for c in part["ballots"].values() if c != "absent")
-    elif "votes" in part:
-        taking_part = voted - part["votes"]["absent"]
-    way = next((k for k in ("votes", "ballots", "objections") if k in part), "id")
-    checks = (
-        (voted > members, way, f"{voted} votes of {members} members",
-         f"members: {voted}"),
-        (present is not None and present > members, "present",
-         f"{present} present of {members} members", f"members: {present}"),
-        (present is not None and taking_part > present, way,
-         f"{taking_part} votes of {present} members present", f"present: {taking_part}"),
-    )  # fmt: skip
-    for wrong, key, message, right in checks:
-        if wrong:
-            help_ = f"Correct the numbers, such as `{right}`."
-            part.source.fault(too_many_votes.ENTRY, part.at(key), message, help_)
-            return True
     return False
