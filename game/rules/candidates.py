@@ -12,6 +12,7 @@ from game.rules.methods import REQUESTS
 from game.rules.parts import parts_in
 from game.rules.points import may_name
 from game.rules.refusals import CHAIRS_WORDS
+from game.rules.rulings import NOTICE
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Meeting
 from game.rules.text import Delete, Revise, touched
@@ -195,6 +196,8 @@ def _of_the_chair(meeting: Meeting) -> Iterator[tuple[str, str, it.Intent]]:
     for target in chamber.motions or ("",):
         yield "rule", target, it.Rule(CHAIR, target, upheld=True)
         yield "rule", target, it.Rule(CHAIR, target, upheld=False)
+    if meeting.setup.rulebook.notice_hours and not chamber.waived:
+        yield "rule", NOTICE, it.Rule(CHAIR, NOTICE, upheld=True)
     for provision in chamber.draft.standing():
         yield "agree", provision.id, it.Mark(CHAIR, provision.id, "ad-referendum")
     yield "cost", "", it.ReadCost(CHAIR)

@@ -92,8 +92,10 @@ def pending(meeting: Meeting, target: str) -> Proposal | Refusal:
             p.id for p in meeting.chamber.proposals.values() if p.status == "pending"
         )
         if not target or not known:
-            words = "No proposal is pending."
-            return Refusal("unknown-target", words, rule, "amend ID VARIANT")
+            words = f"There is no proposal {target}; none is pending."
+            words = words if target else "No proposal is pending."
+            instead = "the same for whole, or amend ID VARIANT"
+            return Refusal("unknown-target", words, rule, instead)
         return Refusal(
             "unknown-target",
             f"There is no proposal {target}; pending: {known}.",

@@ -50,6 +50,7 @@ def assemble(material: Material, rulebook: Rulebook, digest: str) -> Scenario:
         "closes",
         "attendance",
         "walk_away",
+        "cost",
         "how_true",
     )
     return Scenario(

@@ -114,6 +114,9 @@ SCENARIO = Keys(
         ),
         "suggested": Key(Many(Reference("delegation")), "sides to offer first", False, ()),
         "sponsors": Key(Many(Reference("delegation")), "who tables the draft", False, ()),
+        "cost": Key(
+            TEXT, "the statement of cost, read before action on the whole", False, ""
+        ),
         "how_true": Key(TEXT, "what is record, inferred, invented", False, ""),
         "sources": Key(Table(SOURCE), "where facts come from", False, {}),
         "issues": must(Table(ISSUE, least=1), "contested questions, each with a scale"),

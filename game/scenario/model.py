@@ -188,6 +188,8 @@ class Scenario(msgspec.Struct, frozen=True):
     """Whom it is meant for, where the file says so."""
     rulebooks: dict[str, Rulebook] = {}
     """By id: every rulebook, where the stages name more than one."""
+    cost: str = ""
+    """The statement of cost, in words, read before action on the whole; empty: none."""
     decided_by: dict[str, str] = {}
     """By ``whole``, ``amendments`` or a provision: the majority of the rulebook that decides
     it; what is not said is a question of substance."""

@@ -38,6 +38,7 @@ def setup_of(scenario: Scenario) -> Setup:
         opens=scenario.opens,
         closes=scenario.closes,
         blocs=scenario.blocs,
+        cost=scenario.cost,
         sponsors=scenario.sponsors,
         injects=scenario.injects,
         guide=scenario.guide,

@@ -79,6 +79,7 @@ TEXTS = Keys(
         "summary": Key(TEXT, "one sentence for lists"),
         "stakes": Key(TEXT, "what is at stake"),
         "place": Key(TEXT, "where it meets"),
+        "cost": Key(TEXT, "the statement of cost"),
         "how_true": Key(TEXT, "what is record, inferred, invented"),
         "issues": Key(Table(ISSUE_TEXTS, key=Reference("issue")), "by issue"),
         "text": Key(Table(PROVISION_TEXTS, key=Reference("provision")), "by provision"),

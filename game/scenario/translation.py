@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LONG = ("summary", "stakes", "how_true", "/brief")
 """Ends of the paths of texts long enough to be marked where they are not translated."""
-_TOP = ("title", "summary", "stakes", "place", "how_true")
+_TOP = ("title", "summary", "stakes", "place", "cost", "how_true")
 
 Look = Callable[[str, str], str]
 """From a path and the original to the text to show."""

@@ -22,6 +22,11 @@ from game.sitting.stops import worth_a_stop
 
 _LONGEST = 4000
 """Characters of a typed line; what is longer is no command."""
+_WITHOUT_THE_CHAIR = (
+    "Nothing goes on until the Chair acts: `help` lists what is in order, `status` and "
+    "`docket` what waits."
+)
+"""What a person who presides is told that waits."""
 
 
 class TableTalk:
@@ -44,6 +49,8 @@ class TableTalk:
         self._told_until = desk.view().chamber.minute - 1
         self._warned: set[str] = set()
         self._hindsight = Hindsight(desk.log)
+        self._waited = False
+        """Whether the person's last line let the room go on."""
         self._stopped_at = 0
         """Number of the last entry when the room last stopped for this seat."""
         self._looks: dict[str, Callable[[View, list[str]], Iterable[str]]] = {
@@ -88,6 +95,9 @@ class TableTalk:
             minute = view.chamber.minute
             self._tell_forms()
             self._voice.waiting(stepped, minute, view.setup.clock(minute))
+            if stepped.need == "chair" and self._waited and not passed:
+                self._voice.noted("chair", _WITHOUT_THE_CHAIR)
+            self._waited = False
             self._tell_step()
             if not self._until_moved():
                 return False
@@ -170,6 +180,7 @@ class TableTalk:
             msg = f"`{rest.strip()}` is too much after `wait`."
             raise Unreadable(msg, "wait")
         if word in {"", "wait"}:
+            self._waited = True
             self._desk.wait()
             self._tell()
             return True
