@@ -26,6 +26,7 @@ from game.delegates.taking_up import (
 from game.delegates.view import View
 from game.rules.decide import allows
 from game.rules.effects import owed_a_reply
+from game.rules.guards import action_again
 from game.rules.intents import (
     Close,
     CloseVoting,
@@ -125,6 +126,9 @@ def _statements(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:
 
 
 def _explanations(view: View, _stage: Stage, _draw: Draw) -> Iterator[Intent]:
+    """Speakers, while there is time; what was reopened meanwhile is decided first."""
+    if again := action_again(Meeting(view.setup, view.chamber)):
+        yield OpenStage(CHAIR, again)
     if view.chamber.minute + _longest_statement(view) <= view.setup.closes:
         yield from _next_speaker(view)
 

@@ -105,7 +105,16 @@ class Adviser:
         if step.split(" ", 1)[0] not in WORDS or self._in_order(step, seat):
             return step
         who = self._who_may(step, seat)
-        return f"wait for {who}, who can {step}" if who else ""
+        return f"wait for {who}, who can {self._named_by_the_chair(step)}" if who else ""
+
+    def _named_by_the_chair(self, step: str) -> str:
+        """An open step of the Chair's as it can be taken first: ``put A1`` for ``put TARGET``."""
+        word, *rest = step.split()
+        if word not in CHAIRS_WORDS or _OPEN.isdisjoint(rest):
+            return step
+        judged = ((w, self.judge(self.meeting, w)) for w in self._wishes(step, CHAIR))
+        able = (_written(w) for w, verdict in judged if not isinstance(verdict, Refusal))
+        return next((words for words in able if words), step)
 
     def _first_ahead(self, steps: list[str], seat: str, depth: int) -> str:
         """What leads to the first of some steps that anything leads to."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules import events as ev
 from game.rules import intents as it
-from game.rules.guards import Verdict, chair_only, cited, motion_rule
+from game.rules.guards import Verdict, action_again, chair_only, cited, motion_rule
 from game.rules.names import named
 from game.rules.refusals import OWN, Refusal
 from game.rules.results import members_present, outcome_of
@@ -48,7 +48,8 @@ def count_room(meeting: Meeting, intent: it.CountRoom) -> Verdict:
 
 
 def open_stage(meeting: Meeting, intent: it.OpenStage) -> Verdict:
-    """Go on to a later stage of the day; the first needs the quorum for debate."""
+    """Go on to a later stage of the day, or back to the action where a decision was reopened
+    after it; the first needs the quorum for debate."""
     if refused := chair_only(meeting, intent.seat):
         return refused
     ids = [s.id for s in meeting.setup.stages]
@@ -57,7 +58,7 @@ def open_stage(meeting: Meeting, intent: it.OpenStage) -> Verdict:
         words = f"There is no stage {intent.stage}."
         return Refusal("unknown-target", words, rule, f"Stages: {', '.join(ids)}.")
     now = ids.index(meeting.chamber.stage) if meeting.chamber.stage else -1
-    if ids.index(intent.stage) <= now:
+    if ids.index(intent.stage) <= now and intent.stage != action_again(meeting):
         instead = f"stage {ids[now + 1]}" if now + 1 < len(ids) else "close"
         return Refusal("already-done", "The day goes forward only.", rule, instead)
     if refused := _debate_quorum(meeting.setup, meeting.chamber):

@@ -10,7 +10,7 @@ from game.rules.refusals import OWN, Refusal
 from game.rules.results import last_part_out, tally_of
 from game.rules.rulebook import Citation, Rulebook
 from game.rules.setup import CHAIR, WHOLE
-from game.rules.state import Decision, Meeting, Proposal, informal
+from game.rules.state import Chamber, Decision, Meeting, Proposal, informal
 
 Verdict = tuple[Event, ...] | Refusal
 """What the law answers to an intent."""
@@ -78,9 +78,36 @@ def stage_is(meeting: Meeting, *kinds: str) -> Refusal | None:
     ids = [s.id for s in meeting.setup.stages]
     at = ids.index(stage.id) if stage else -1
     ahead = (s.id for s in meeting.setup.stages[at + 1 :] if s.kind in kinds)
-    following = next(ahead, "")
+    following = next(ahead, "") or (action_again(meeting) if "action" in kinds else "")
     instead = f"stage {following}" if following else "wait: no stage that is left has it"
     return Refusal("wrong-stage", f"{now}; {when}.", rule, instead)
+
+
+def action_again(meeting: Meeting) -> str:
+    """The stage for action that the Chair may go back to, since a decision was reopened after
+    it; ``""`` where there is none."""
+    setup, stage = meeting.setup, meeting.stage
+    if stage is None or stage.kind == "action" or not _reopened(meeting.chamber):
+        return ""
+    before = setup.stages[: setup.stages.index(stage)]
+    return next(
+        (
+            s.id
+            for s in reversed(before)
+            if s.kind == "action" and setup.rules_in(s.id).id == setup.rulebook.id
+        ),
+        "",
+    )
+
+
+def _reopened(chamber: Chamber) -> bool:
+    """Whether something that was reopened waits to be decided again."""
+    last = {d.target: d.seq for d in chamber.decisions}
+    waiting = {WHOLE} - ({WHOLE} if chamber.withdrawn else set())
+    waiting |= {p.id for p in chamber.proposals.values() if p.status == "pending"}
+    waiting |= {part for part, state in chamber.separate.items() if state == "pending"}
+    again = chamber.reopened.items()
+    return any(t in waiting and seq > last.get(t, 0) for t, seq in again)
 
 
 def pending(meeting: Meeting, target: str) -> Proposal | Refusal:

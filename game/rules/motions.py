@@ -212,6 +212,11 @@ def _heard_enough(
     """Refuse who has spoken, and one more than the rule allows."""
     settle = how_to_settle(rule, motion)
     if intent.stand == "second":
+        if not rule.seconds:
+            words = (
+                f"A motion of this kind needs 0 seconds: {motion.id} is before the room."
+            )
+            return Refusal("already-done", words, rule.cite.rule, settle)
         if intent.seat not in (motion.mover, *motion.seconds):
             return None
         words = "Your support is known."

@@ -139,14 +139,21 @@ def _motion_question(setup: Setup, chamber: Chamber, motion: Motion) -> str:
     if motion.motion in _OF_SEVERAL:
         return _OF_SEVERAL[motion.motion].format(motion.target)
     what = motion_name(motion.motion)
-    about = "" if motion.target in {"", WHOLE} else motion.target
-    if about in chamber.draft.provisions:
+    if motion.value.isdigit():
+        what = f"{what} ({minutes_words(int(motion.value))})"
+    about = motion.target
+    if about in {"", WHOLE}:
+        about = "the draft as a whole" if about and motion.motion in _OF_TEXTS else ""
+    elif about in chamber.draft.provisions:
         about = provision_name(chamber.draft, about)
     if what.startswith("that "):
         return f"Does the room agree {what}{about and f' ({about})'}?"
-    return f"Does the room agree to {what}{about and f' on {about}'}?"
+    of = "of" if motion.motion == "reconsider" else "on"
+    return f"Does the room agree to {what}{about and f' {of} {about}'}?"
 
 
+_OF_TEXTS = frozenset(("adjourn-debate", "reconsider"))
+"""Motions that are on a text, be it the whole; others that name none are on the meeting."""
 _OF_SEVERAL = {
     "proposal-order": "Shall {} be put before the others on its question?",
     "vote-next": "Shall the room leave {} without a vote?",
@@ -165,10 +172,11 @@ def moved_words(setup: Setup, chamber: Chamber, motion: str, target: str) -> str
     if motion in _MOVED_OF_SEVERAL:
         return _MOVED_OF_SEVERAL[motion].format(subject(setup, chamber, target))
     name = motion_name(motion)
-    if target in {"", WHOLE}:
+    if not target or (target == WHOLE and motion not in _OF_TEXTS):
         return name
     what = subject(setup, chamber, target)
-    return f"{name} ({what})" if name.startswith("that ") else f"{name} on {what}"
+    of = "of" if motion == "reconsider" else "on"
+    return f"{name} ({what})" if name.startswith("that ") else f"{name} {of} {what}"
 
 
 def first_text(setup: Setup) -> str:

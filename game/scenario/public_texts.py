@@ -14,6 +14,7 @@ PUBLIC = (
     "summary",
     "stakes",
     "place",
+    "cost",
     "how_true",
     "sources",
     "issues",

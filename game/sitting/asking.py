@@ -10,7 +10,7 @@ from game.rules import intents as it
 from game.rules.gates import not_now
 from game.rules.guards import whole_decided
 from game.rules.setup import WHOLE
-from game.rules.wording import minutes_words, subject
+from game.rules.wording import capital, minutes_words, subject
 from game.sitting.desk import Waiting
 from game.sitting.table import Table
 from game.sitting.waits import to_be_voted_on
@@ -26,6 +26,7 @@ def asked(table: Table, seat: str) -> Iterator[Waiting]:
     yield from _silence_of(table, seat)
     yield from _offers_to(table, seat)
     yield from _lines_of(table, seat)
+    yield from _rejected_just_now(table, seat)
     yield from _round_of(table)
 
 
@@ -123,6 +124,24 @@ def _lines_of(table: Table, seat: str) -> Iterator[Waiting]:
                 "To wait leaves each member free."
             )
             yield Waiting("line", words, target)
+
+
+def _rejected_just_now(table: Table, seat: str) -> Iterator[Waiting]:
+    """Whose proposal was just rejected may move something before the room goes on: that it be
+    reconsidered, that a part of the text be voted on apart."""
+    chamber, stage = table.meeting.chamber, table.meeting.stage
+    if not table.beat or stage is None or stage.kind != "action" or not chamber.decisions:
+        return
+    decided = table.log[table.beat - 1].event
+    found = chamber.proposals.get(chamber.decisions[-1].target)
+    if not isinstance(decided, ev.Decided | ev.Gavelled) or found is None:
+        return
+    lost = found.status == "rejected" and found.mover == seat
+    if not lost or whole_decided(table.meeting) is not None:
+        return
+    what = capital(subject(table.setup, chamber, found.id))
+    words = f"{what} was rejected. Act, or wait for the room to go on."
+    yield Waiting("stage", words, stage.id)
 
 
 def _round_of(table: Table) -> Iterator[Waiting]:
