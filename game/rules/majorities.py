@@ -49,7 +49,10 @@ def _needed(majority: Majority, size: int, weights: int) -> Iterator[str]:
             f": {weight.needed(weights):,} of {weights:,}" if weights else ""
         )
     if majority.blocking:
-        yield f"fewer than {majority.blocking} members that are not in favour do not block"
+        yield (
+            f"fewer than {majority.blocking} members that are not in favour do not block, "
+            f"whatever their {majority.weighs}"
+        )
     if majority.veto:
         yield "the no of a member with a veto rejects; its abstention does not"
 

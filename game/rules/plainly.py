@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from game.rules.majorities import METHOD_NAMES, facts_of_majority, of_members
-from game.rules.motions import granted_on_request
+from game.rules.motions_in_words import facts_of_motion, titled
 from game.rules.rulebook import (
     Body,
     Citation,
@@ -19,8 +19,6 @@ from game.rules.rulebook import (
     StatementRule,
     Sure,
 )
-from game.rules.voting import share_in_words
-from game.rules.wording import motion_name
 
 SURE: dict[Sure, str] = {
     "page": "read on a page",
@@ -156,59 +154,9 @@ def _motions(rulebook: Rulebook) -> Iterator[Entry]:
         return first, rule.rank or 100
 
     for rule in sorted(rulebook.motions.values(), key=place):
-        yield _entry(rule.name, _titled(rule.name), rule.cite, *_of_motion(rule, rulebook))
-
-
-def _titled(motion: str) -> str:
-    """A motion by the name that is typed, and as a noun where that says more."""
-    noun = motion_name(motion)
-    plain = noun.removeprefix("an ").removeprefix("a ")
-    return motion if plain == motion.replace("-", " ") else f"{motion}: {noun}"
-
-
-def _of_motion(rule: MotionRule, rulebook: Rulebook) -> Iterator[str]:
-    if rule.rank:
-        yield f"precedence {rule.rank}"
-    if rule.during_vote:
-        yield "may interrupt a vote, on its conduct only"
-    if rule.by_chair:
-        yield "the Chair too may propose it"
-    if rule.name == "point-of-order":
-        yield "upheld, it undoes what it names; a decision of the room stands"
-    if rule.name == "division":
-        of = "of the draft and of proposals" if rule.of_proposals else "of the draft only"
-        yield f"on {'operative ' if rule.operative_only else ''}parts {of}"
-    if rule.seconds:
-        yield f"needs {rule.seconds} second{'s' if rule.seconds > 1 else ''}"
-    yield _speakers(rule)
-    if not rule.majority:
-        yield _without_vote(rule)
-        return
-    needed = share_in_words(rulebook.majorities[rule.majority])
-    contested = (
-        f"granted unless {_who_objects(rule)}; then " if rule.only_if_contested else ""
-    )
-    yield f"{contested}carried by {needed}"
-
-
-def _without_vote(rule: MotionRule) -> str:
-    """How a motion that no majority carries is settled."""
-    if rule.only_if_contested:
-        return f"granted unless {_who_objects(rule)}"
-    if granted_on_request(rule):
-        return "granted when a member asks for it; no vote"
-    return "no vote: the Chair rules on it"
-
-
-def _who_objects(rule: MotionRule) -> str:
-    return "a sponsor of the text objects" if rule.sponsors_object else "somebody objects"
-
-
-def _speakers(rule: MotionRule) -> str:
-    if not rule.speakers_for and not rule.speakers_against:
-        return "not debated"
-    for_it = f"{rule.speakers_for} may speak" if rule.speakers_for else "nobody speaks"
-    return f"besides the mover {for_it} for it; {rule.speakers_against} may speak against"
+        yield _entry(
+            rule.name, titled(rule.name), rule.cite, *facts_of_motion(rule, rulebook)
+        )
 
 
 def _statements(rulebook: Rulebook) -> Iterator[Entry]:
