@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import exp
 
+import msgspec
 import pytest
 
 from game.delegates.forecasting import Scales, chances
@@ -12,6 +13,7 @@ from game.rehearsal.backtest.amendments import Carrying, signs
 from game.rehearsal.backtest.kindred import Index, Kin, words_of
 from game.rehearsal.backtest.learning import Learner
 from game.rehearsal.backtest.memory import Agreement, Memory
+from game.rehearsal.backtest.movement import Movement
 from game.rehearsal.backtest.neighbours import of_neighbours
 from game.rehearsal.backtest.scoring import (
     Calibration,
@@ -85,6 +87,33 @@ def test_the_kindred_vote_is_repeated_where_there_is_one() -> None:
     assert baselines.repeated(0, kin, earlier, 0) == 1
     assert baselines.repeated(1, kin, earlier, 2) == 2
     assert baselines.repeated(0, [Kin(1, 0.1)], earlier, 0) == 0
+
+
+def test_a_state_moves_with_those_who_stood_where_it_stood() -> None:
+    agreement = Agreement(5)
+    for number in range(40):
+        agreement.add(call(number, [1, 1, 1, 3, 3]))
+    before, now = call(41, [1, 1, 1, 3, 8]), call(42, [0] * 5)
+
+    def moved(given: dict[int, int], place: int = 0) -> tuple[float, float]:
+        return Movement(now, given, [Kin(0, 0.9)], [before], agreement).of(place)
+
+    assert moved({}) == moved({3: 0})  # nobody known had cast its ballot: it stays
+    assert moved({1: 0, 2: 0})[1] < moved({})[1] + 1e-9 < 0
+    assert moved({1: 2, 2: 2})[1] > 0 > moved({1: 2, 2: 2})[0]
+    assert moved({0: 2, 1: 0, 2: 0}) == moved({1: 0, 2: 0})  # its own is left out
+    assert moved({1: 2}, 4) == (0.0, 0.0)  # it did not vote then
+
+
+def test_what_became_of_a_vote_long_ago_tells_less() -> None:
+    agreement = Agreement(3)
+    for number in range(40):
+        agreement.add(call(number, [1, 1, 1]))
+    old = msgspec.structs.replace(call(0, [1, 1, 1]), year=1990.0)
+    given, kin = {1: 2, 2: 2}, [Kin(0, 0.9)]
+    late = Movement(call(1, [0] * 3), given, kin, [old], agreement).of(0)
+    soon = Movement(call(1, [0] * 3), given, kin, [call(0, [1, 1, 1])], agreement).of(0)
+    assert 0 < late[1] < soon[1] / 50
 
 
 def test_states_that_vote_alike_have_a_high_covariance() -> None:

@@ -8,12 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from game.rehearsal.backtest.kindred import Kin
-from game.rehearsal.backtest.tables import ABSTAIN, NO, YES, RollCall
-
-KINDRED_LIKE = 0.3
-"""How alike titles must be for the kindred vote to be repeated."""
-CHOICE_OF = {YES: 0, ABSTAIN: 1, NO: 2}
+from game.rehearsal.backtest.kindred import Kin, last_vote
+from game.rehearsal.backtest.tables import RollCall
 
 
 def majority(known: Mapping[int, int], without: int | None = None) -> int:
@@ -35,13 +31,8 @@ def repeated(
     place: int, kin: Sequence[Kin], earlier: Sequence[RollCall], fallback: int
 ) -> int:
     """Its ballot on the most kindred earlier question on which it voted, the newest first."""
-    for one in kin:
-        if one.alike < KINDRED_LIKE:
-            break
-        ballot = earlier[one.place].ballots[place]
-        if ballot in CHOICE_OF:
-            return CHOICE_OF[ballot]
-    return fallback
+    found = last_vote(place, kin, earlier)
+    return fallback if found is None else found[0]
 
 
 class CutPoints:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import heapq
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from math import log, sqrt
 
 import msgspec
+
+from game.rehearsal.backtest.tables import CHOICE_OF, RollCall
 
 _SYMBOL = re.compile(r"\bA/[A-Z0-9./\[\]-]*\d+")
 _WORD = re.compile(r"[a-z]{2,}")
@@ -20,6 +23,8 @@ _EMPTY = frozenset(
     """.split()  # noqa: SIM905  # sixty quoted words would hide what is in it
 )
 """Words of form that say nothing of the matter."""
+KINDRED_LIKE = 0.3
+"""How alike titles must be for the kindred vote to be repeated."""
 AT_MOST = 24
 """How many kindred roll calls are kept."""
 
@@ -37,6 +42,20 @@ def words_of(text: str) -> dict[str, float]:
         word for word in _WORD.findall(_SYMBOL.sub("", text).lower()) if word not in _EMPTY
     )
     return {word: 1 + log(count) for word, count in counts.items()}
+
+
+def last_vote(
+    place: int, kin: Sequence[Kin], earlier: Sequence[RollCall]
+) -> tuple[int, Kin] | None:
+    """A State's ballot (0 yes, 1 abstain, 2 no) on the most kindred earlier question on
+    which it voted, the newest first, and which that is."""
+    for one in kin:
+        if one.alike < KINDRED_LIKE:
+            break
+        ballot = CHOICE_OF.get(earlier[one.place].ballots[place])
+        if ballot is not None:
+            return ballot, one
+    return None
 
 
 class Index:

@@ -9,22 +9,25 @@ from game.rehearsal.backtest.amendments import Carrying
 from game.rehearsal.backtest.kindred import Index, words_of
 from game.rehearsal.backtest.learning import Learner, YesNo
 from game.rehearsal.backtest.memory import Agreement, Memory, Presence
+from game.rehearsal.backtest.movement import LogOdds
 from game.rehearsal.backtest.prior import PRIOR_START
 from game.rehearsal.backtest.tables import Ideal, RollCall, Tables, titles
 
-BALLOT_FEATURES = 21
-BALLOT_START = Scales(
-    (0.0, 1.0, 0.0) + (0.0,) * (BALLOT_FEATURES - 3),
-    (0.0, 0.0, 1.0) + (0.0,) * (BALLOT_FEATURES - 3),
-)
-"""Weights of :func:`ballot_features` before anything is learnt: the shares as they are."""
+PART_FEATURES = 21
+WHOLE_FEATURES = 17
+
+
+def _as_they_are(features: int) -> Scales:
+    """Weights before anything is learnt: the shares as they are."""
+    rest = (0.0,) * (features - 3)
+    return Scales((0.0, 1.0, 0.0, *rest), (0.0, 0.0, 1.0, *rest))
+
+
 ABSENT_START = (0.0, 0.8, 0.3, 0.3, 0.5)
 """Weights of :meth:`Question.absence_features` before anything is learnt."""
 
 
-def ballot_features(
-    sight: Three, prior: Three, near: Three, closest: Three, kind: str
-) -> list[float]:
+def ballot_features(sight: Three, prior: Three, near: Three, closest: Three) -> list[float]:
     """What the known ballots say of one State, as the logistic map takes it.
 
     ``sight`` is what the kriging makes of them (shares that may leave the range from 0 to
@@ -32,12 +35,11 @@ def ballot_features(
     neighbours did.  Abstention is no side between two others on a straight line, hence the
     squares.
     """
-    signal = (1.0, *log_odds(sight))
-    none = (0.0, 0.0, 0.0)
     side = max(-1.5, min(1.5, sight[0] - sight[2]))
     withheld, against = (max(-0.5, min(1.5, share)) for share in sight[1:])
     return [
-        *signal,
+        1.0,
+        *log_odds(sight),
         side,
         withheld,
         side * side,
@@ -47,9 +49,23 @@ def ballot_features(
         *prior[1:],
         *near[1:],
         *closest[1:],
-        *(signal if kind == "amendment" else none),
-        *(signal if kind == "paragraph" else none),
     ]
+
+
+def part_features(shown: Sequence[float], kind: str) -> list[float]:
+    """What :func:`ballot_features` says, as it is taken of parts of texts, which have
+    weights of their own for the first three."""
+    none = (0.0, 0.0, 0.0)
+    return [
+        *shown,
+        *(shown[:3] if kind == "amendment" else none),
+        *(shown[:3] if kind == "paragraph" else none),
+    ]
+
+
+def whole_features(shown: Sequence[float], moved: LogOdds) -> list[float]:
+    """The same of a whole text, with how those moved who had voted alike on it before."""
+    return [*shown, *moved]
 
 
 class Knowledge:
@@ -77,7 +93,10 @@ class Knowledge:
         self.earlier: list[RollCall] = []
         self.years: list[float] = []
         self.prior = Learner(PRIOR_START)
-        self.ballot = Learner(BALLOT_START)
+        self.part = Learner(_as_they_are(PART_FEATURES))
+        """Weights for parts of texts, learnt from all roll calls."""
+        self.whole = Learner(_as_they_are(WHOLE_FEATURES))
+        """Weights for whole texts, learnt from these."""
         self.absent = YesNo(ABSENT_START, 0.03)
         self.carrying = Carrying()
 

@@ -14,7 +14,7 @@ import msgspec
 
 from game.delegates.forecasting import COMMON, Three
 from game.rehearsal.backtest.kindred import Kin
-from game.rehearsal.backtest.tables import ABSENT, ABSTAIN, NO, YES, RollCall
+from game.rehearsal.backtest.tables import ABSENT, ABSTAIN, CHOICE_OF, NO, YES, RollCall
 
 FADING = 0.99
 """What a roll call counts compared with the one after it."""
@@ -32,7 +32,6 @@ HEAVIEST = 1e12
 """Where the weights of new roll calls are brought back to 1."""
 WINDOW = 400
 """Roll calls over which agreement is counted."""
-_CHOICES = {YES: 0, ABSTAIN: 1, NO: 2}
 _SIDES = {YES: 1.0, ABSTAIN: 0.0, NO: -1.0}
 
 
@@ -92,8 +91,8 @@ class Memory:
         weight = self._weight * one.split
         self.whole += weight
         for place, ballot in enumerate(roll_call.ballots):
-            if ballot in _CHOICES:
-                self._count(place, _CHOICES[ballot], weight, one)
+            if ballot in CHOICE_OF:
+                self._count(place, CHOICE_OF[ballot], weight, one)
 
     def _count(self, place: int, choice: int, weight: float, one: Cast) -> None:
         self.seen[place] += 1

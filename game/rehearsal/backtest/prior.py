@@ -8,7 +8,7 @@ from math import exp
 from game.delegates.forecasting import Scales, Three, log_odds
 from game.rehearsal.backtest.kindred import Kin
 from game.rehearsal.backtest.memory import Agreement
-from game.rehearsal.backtest.tables import ABSTAIN, NO, YES, RollCall
+from game.rehearsal.backtest.tables import CHOICE_OF, RollCall
 
 YEARS = 6.0
 """Age in years at which a kindred vote counts a third."""
@@ -25,8 +25,6 @@ NEIGHBOURS = 8
 """States that one borrows from."""
 SHARPER = 20
 """Power of the agreement by which they weigh."""
-
-_CHOICES = {YES: 0, ABSTAIN: 1, NO: 2}
 
 FEATURES = 22
 PRIOR_START = Scales(
@@ -50,8 +48,8 @@ def kindred_sums(
         if weight < 1e-4:
             continue
         for row, ballot in zip(sums, roll_call.ballots, strict=True):
-            if ballot in _CHOICES:
-                row[_CHOICES[ballot]] += weight
+            if ballot in CHOICE_OF:
+                row[CHOICE_OF[ballot]] += weight
     return sums
 
 

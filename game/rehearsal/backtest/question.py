@@ -8,12 +8,18 @@ from math import log, sqrt
 from game.delegates.forecasting import Ballots, Three, chances
 from game.rehearsal.backtest import baselines
 from game.rehearsal.backtest.amendments import signs
-from game.rehearsal.backtest.knowledge import Knowledge, ballot_features
+from game.rehearsal.backtest.knowledge import (
+    Knowledge,
+    ballot_features,
+    part_features,
+    whole_features,
+)
+from game.rehearsal.backtest.movement import Movement
 from game.rehearsal.backtest.neighbours import CLOSEST, SHARPER, of_neighbours
 from game.rehearsal.backtest.prior import kindred_shares, kindred_sums, prior_features
-from game.rehearsal.backtest.tables import ABSENT, RollCall
+from game.rehearsal.backtest.tables import ABSENT, CHOICE_OF, RollCall
 
-CHOICES = baselines.CHOICE_OF
+CHOICES = CHOICE_OF
 
 
 class Question:
@@ -46,6 +52,7 @@ class Question:
             i: CHOICES[ballots[i]] for i in self.voters if i in known
         }
         """The known ballots by place."""
+        self._seen: dict[int, list[float]] = {}
         self.kin = knowledge.index.kin(knowledge.words[roll_call.id])
         self.alike = self.kin[0].alike if self.kin else 0.0
         """How alike the most kindred title is."""
@@ -97,18 +104,35 @@ class Question:
         """Chances of yes, abstain and no for a State, if it is there."""
         if not self.given:
             return self.prior[place]
-        return chances(self.knowledge.ballot.scales, self.ballot_features(place))
+        know = self.knowledge
+        if self.roll_call.kind == "whole":
+            return chances(know.whole.scales, self.whole_features(place))
+        return chances(know.part.scales, self.part_features(place))
 
-    def ballot_features(self, place: int) -> list[float]:
+    def part_features(self, place: int) -> list[float]:
+        """What is known of a State's ballot, as it is taken of parts of texts."""
+        return part_features(self._shown(place), self.roll_call.kind)
+
+    def whole_features(self, place: int) -> list[float]:
+        """What is known of a State's ballot, as it is taken of whole texts."""
+        return whole_features(self._shown(place), self._movement.of(place))
+
+    def _shown(self, place: int) -> list[float]:
         """What the known ballots and earlier votes say of a State."""
-        agreement = self.knowledge.agreement
-        return ballot_features(
-            self.sights[place],
-            self.prior[place],
-            of_neighbours(self.given, agreement, place),
-            of_neighbours(self.given, agreement, place, CLOSEST, SHARPER),
-            self.roll_call.kind,
-        )
+        if place not in self._seen:
+            agreement = self.knowledge.agreement
+            self._seen[place] = ballot_features(
+                self.sights[place],
+                self.prior[place],
+                of_neighbours(self.given, agreement, place),
+                of_neighbours(self.given, agreement, place, CLOSEST, SHARPER),
+            )
+        return self._seen[place]
+
+    @cached_property
+    def _movement(self) -> Movement:
+        know = self.knowledge
+        return Movement(self.roll_call, self.given, self.kin, know.earlier, know.agreement)
 
     def absence_features(self, place: int, given: int, away: int) -> list[float]:
         """What is known of a State's presence: its habit of late, the last day, kindred

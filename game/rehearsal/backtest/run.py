@@ -142,7 +142,9 @@ def _opened(
         cast = {i: CHOICES[roll_call.ballots[i]] for i in question.voters}
         knowledge.prior.learn([(question.features[i], cast[i]) for i in question.voters])
         if question.given:
-            knowledge.ballot.learn([(question.ballot_features(i), cast[i]) for i in places])
+            knowledge.part.learn([(question.part_features(i), cast[i]) for i in places])
+        if question.given and roll_call.kind == "whole":
+            knowledge.whole.learn([(question.whole_features(i), cast[i]) for i in places])
         knowledge.absent.learn(question.absences)
         if carrying is not None:
             knowledge.carrying.add(carrying, carried=question.carried)

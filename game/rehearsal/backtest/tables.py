@@ -15,6 +15,8 @@ from game.errors import InputUnusable
 
 YES, ABSTAIN, NO, ABSENT = 1, 2, 3, 8
 """Codes of a cell in a table of votes; any other means that the State had no vote."""
+CHOICE_OF = {YES: 0, ABSTAIN: 1, NO: 2}
+"""Ballots in the order in which forecasts give them."""
 CODES = {f"{code}{end}": code for code in (YES, ABSTAIN, NO, ABSENT) for end in ("", ".0")}
 ISSUES = ("me", "nu", "di", "hr", "co", "ec")
 """Columns that mark what a roll call is about, where a table has them."""
