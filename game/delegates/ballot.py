@@ -50,7 +50,10 @@ def _own_promise(view: View, target: str) -> Choice | None:
 
 def choice_of(word: str | None) -> Choice | None:
     """The ballot that a word names, if it names one."""
-    return next((choice for choice in CERTAIN if choice == word), None)
+    return _BALLOTS.get(word) if word else None
+
+
+_BALLOTS: dict[str, Choice] = {choice: choice for choice in CERTAIN}
 
 
 def own_reckoning(view: View, target: str, model: Parameters = DEFAULTS) -> Reckoning:

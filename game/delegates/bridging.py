@@ -20,7 +20,7 @@ from game.delegates.signals import public_belief
 from game.delegates.stand import Stand
 from game.delegates.view import View
 from game.delegates.wanting import Candidate, candidates, outlook_now
-from game.delegates.worth import crossed, gain
+from game.delegates.worth import crossed, gain, told_apart
 from game.rules.intents import Table
 from game.rules.setup import CHAIR
 from game.rules.text import DELETED, touched
@@ -161,8 +161,8 @@ def losers(view: View, leads_to: Prospect) -> list[str]:
 def _breaks_a_line(roll: list[Stand], leads_to: Prospect) -> bool:
     """Whether a known line is crossed that the text as it stands keeps."""
     for stand in roll:
-        if stand.red_lines:
-            before = crossed(stand.red_lines, leads_to.if_no)
-            if any(r not in before for r in crossed(stand.red_lines, leads_to.if_yes)):
-                return True
+        apart = told_apart(stand.red_lines, leads_to.if_yes, leads_to.if_no)
+        before = crossed(apart, leads_to.if_no)
+        if any(r not in before for r in crossed(apart, leads_to.if_yes)):
+            return True
     return False

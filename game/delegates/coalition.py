@@ -59,10 +59,9 @@ def _leaning(
     stands: tuple[Stand, ...], dossier: Dossier, question: Prospect
 ) -> Choice | None:
     total = lean = yes = no = 0
-    weigh = scales(dossier.issues, question, DEFAULTS).weigh
+    utility_of = scales(dossier.issues, question, DEFAULTS).utility
     for stand in stands:
-        brings, cost, friends, _, _ = weigh(stand)
-        utility = brings - cost + friends
+        utility = utility_of(stand)
         weight = 1 + _care(stand, question)
         total += weight
         lean += weight * max(-10000, min(10000, utility))

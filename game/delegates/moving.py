@@ -151,9 +151,12 @@ def _on_record(view: View) -> str:
     if view.setup.rulebook.consensus.required:
         return ""
     chamber = view.chamber
+    lines = crossed(mine.red_lines, chamber.draft)
+    if not lines:
+        return ""
     known = [p for p in chamber.proposals.values() if p.status in _ANSWERS]
     answered = {id_ for p in known for id_ in touched(p.operations)}
-    for line in crossed(mine.red_lines, chamber.draft):
+    for line in lines:
         if not line.hard and mine.insists < DEFAULTS.on_record:
             continue
         if line.provision not in answered and not _divided(view, line.provision):

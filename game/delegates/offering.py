@@ -53,10 +53,8 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
     for give, ask, to in _deals(view, waiting, draw):
         if _asked_before(view, to, ask) or not _trusted(view, to):
             continue
-        if forbidden(view, give):
-            continue
         brings = deed_worth(view, ask, to) - deed_cost(view, give)
-        if brings <= DEFAULTS.offer_gain:
+        if brings <= DEFAULTS.offer_gain or forbidden(view, give):
             continue
         if not _tempts(view, to, give, ask):
             near.setdefault((to, ask), []).append(give)

@@ -43,7 +43,7 @@ def prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
     """What the question on ``target`` leads to."""
     proposal = chamber.proposals.get(target)
     if proposal is not None:
-        return of_proposal(setup, chamber.draft, _as_put(setup, chamber, proposal))
+        return _of_pending(setup, chamber, proposal)
     motion = chamber.motions.get(target)
     if motion is not None:
         if _ends(chamber, motion):
@@ -73,9 +73,9 @@ def _of_ending(draft: Draft, motion: Motion) -> Prospect:
 
 
 @kept(64)
-def _as_put(setup: Setup, chamber: Chamber, proposal: Proposal) -> Proposal:
-    """A proposal with what it takes back of rivals that were adopted."""
-    return as_put(setup.rulebook, chamber, proposal)
+def _of_pending(setup: Setup, chamber: Chamber, proposal: Proposal) -> Prospect:
+    """What a proposal leads to, with what it takes back of rivals that were adopted."""
+    return of_proposal(setup, chamber.draft, as_put(setup.rulebook, chamber, proposal))
 
 
 def _of_procedure(setup: Setup, chamber: Chamber, motion: Motion) -> Prospect:

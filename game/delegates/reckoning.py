@@ -21,7 +21,7 @@ from game.delegates.prospect import Prospect
 from game.delegates.stand import Stand
 from game.delegates.styles import style
 from game.delegates.weighing import kept_worth, scales
-from game.delegates.worth import crossed
+from game.delegates.worth import crossed, told_apart
 from game.rules.setup import WHOLE
 from game.rules.voting import Choice
 
@@ -133,15 +133,18 @@ def sides(
     The same reckoning as :func:`reckon`, of which only the outcome is made.
     """
     yes = no = 0
-    weigh = scales(issues, question, DEFAULTS).weigh
+    sponsors, sides_of = question.sponsors, scales(issues, question, DEFAULTS).sides
     for stand in stands:
-        if stand.seat in question.sponsors:
+        if stand.seat in sponsors:
             yes += 10000
             continue
-        line, choice = _red_line(stand, question)
-        own = weigh(stand)[4] if line is None else CERTAIN[choice]
-        yes += own.yes * stand.attendance // 10000
-        no += own.no * stand.attendance // 10000
+        line, choice = _red_line(stand, question) if stand.red_lines else (None, "no")
+        if line is None:
+            likely, unlikely = sides_of(stand)
+        else:
+            likely, unlikely = CERTAIN[choice].yes, CERTAIN[choice].no
+        yes += likely * stand.attendance // 10000
+        no += unlikely * stand.attendance // 10000
     return yes, no
 
 
@@ -174,8 +177,10 @@ def _red_line(stand: Stand, question: Prospect) -> tuple[RedLine | None, Choice]
     if question.target == WHOLE:
         hard = [r for r in crossed(stand.red_lines, question.if_yes) if r.hard]
         return (hard[0] if hard else None), "no"
-    yes = crossed(stand.red_lines, question.if_yes)
-    no = crossed(stand.red_lines, question.if_no)
+    apart = told_apart(stand.red_lines, question.if_yes, question.if_no)
+    if not apart:
+        return None, "no"
+    yes, no = crossed(apart, question.if_yes), crossed(apart, question.if_no)
     broken = [r for r in yes if r not in no]
     mended = [r for r in no if r not in yes]
     if question.turned:

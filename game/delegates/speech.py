@@ -40,13 +40,16 @@ def remark_theme(view: View) -> Theme | None:
         return None
     said = {s.about for s in mine}
     own = themes(instructions, view.dossier, view.chamber.draft)
+    over = so_far.remarks >= DEFAULTS.remarks_in_round
+    if over and not (own and own[0].kind == "red-line"):
+        return None
     for theme in sorted((*reactions(view), *own), key=lambda t: -t.weight):
         if theme.about in said or not _known(view, theme.kind):
             continue
         if theme.kind != "red-line":
             if leaves_it_to_another(view):
                 return None
-            if so_far.remarks >= DEFAULTS.remarks_in_round:
+            if over:
                 return None
             made = len(so_far.voices.get((theme.about, theme.kind), ()))
             if made >= DEFAULTS.voices_per_provision:

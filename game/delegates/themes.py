@@ -6,6 +6,7 @@ A theme is the matter of a statement; its words are found in :mod:`game.delegate
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -81,6 +82,7 @@ def heard(statements: tuple[Statement, ...]) -> Heard:
 _BREAK = re.compile(r"(?<=[.?!”])\s+(?=[A-Z“À-Þ])")
 
 
+@lru_cache(1024)
 def sentences(words: str) -> tuple[str, ...]:
     """The sentences of a statement."""
     return tuple(s for s in _BREAK.split(words.strip()) if s)

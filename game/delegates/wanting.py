@@ -14,7 +14,7 @@ from game.delegates.reckoning import sides
 from game.delegates.signals import Public, public_belief
 from game.delegates.stand import Stand, public_stands
 from game.delegates.view import View
-from game.delegates.worth import crossed, gain
+from game.delegates.worth import crossed, gain, told_apart
 from game.rules.deciding import majority_of_change, share_in_points
 from game.rules.places import variant_of
 from game.rules.rulebook import Majority
@@ -76,10 +76,11 @@ def wanted(
 
 
 def _mends(instructions: Instructions, leads_to: Prospect) -> bool:
-    if not instructions.red_lines:
+    lines = instructions.red_lines
+    apart = told_apart(lines, leads_to.if_yes, leads_to.if_no) if lines else ()
+    if not apart:
         return False
-    before = crossed(instructions.red_lines, leads_to.if_no)
-    return len(crossed(instructions.red_lines, leads_to.if_yes)) < len(before)
+    return len(crossed(apart, leads_to.if_yes)) < len(crossed(apart, leads_to.if_no))
 
 
 @kept(2048)

@@ -119,8 +119,10 @@ def worth(
         if position is None:
             continue
         weight = position.salience * issues[point.issue].weight
+        away = POINT * abs(point.place - position.place)
         total += weight
-        value += weight * closeness(point.place, position)
+        if away < 10000:
+            value += weight * (10000 - away)
     return value // total if total else 5000
 
 
@@ -144,11 +146,25 @@ def crossed(red_lines: tuple[RedLine, ...], draft: Draft) -> tuple[RedLine, ...]
 
     A wording in a mover's own words crosses what the nearest of the scenario's crosses.
     """
+    provisions = draft.provisions
     return tuple(
-        line
-        for line in red_lines
-        if (provision := draft.provisions.get(line.provision)) is not None
-        and reads_as(provision) in line.variants
+        [
+            line
+            for line in red_lines
+            if (provision := provisions.get(line.provision)) is not None
+            and reads_as(provision) in line.variants
+        ]
+    )
+
+
+def told_apart(
+    red_lines: tuple[RedLine, ...], one: Draft, other: Draft
+) -> tuple[RedLine, ...]:
+    """The red lines on provisions that stand otherwise in one text than in the other: the
+    rest are crossed by both texts or by neither."""
+    here, there = one.provisions, other.provisions
+    return tuple(
+        [r for r in red_lines if here.get(r.provision) is not there.get(r.provision)]
     )
 
 

@@ -125,10 +125,10 @@ class Dealt(Mapping[str, Instructions]):
         self._made: dict[str, Instructions] = {}
 
     def __getitem__(self, seat: str) -> Instructions:
-        if seat not in self._seats:
-            raise KeyError(seat)
         made = self._made.get(seat)
         if made is None:
+            if seat not in self._seats:
+                raise KeyError(seat)
             made = self._made[seat] = instructions_for(self._scenario, seat, self._seed)
         return made
 

@@ -90,7 +90,10 @@ class Table:
 
     def view(self, seat: str) -> View:
         """The meeting as ``seat`` may know it."""
-        mine = self._instructions.get(seat)
+        try:
+            mine = self._instructions[seat]
+        except KeyError:
+            mine = None
         return view_for(self.meeting, seat, self._dossier, mine, self.beat)
 
     def submit(self, intent: it.Intent) -> tuple[ev.Entry, ...] | Refusal:

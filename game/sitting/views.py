@@ -5,6 +5,7 @@ A view is built from what the seat may know; it is never the whole with things t
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from msgspec.structs import replace
@@ -48,16 +49,18 @@ def told_by(setup: Setup, minute: int) -> Setup:
     that has not come in yet is nobody's to know."""
     if not setup.injects:
         return setup
-    return _by_news(setup)[sum(inject.at <= minute for inject in setup.injects)]
+    minutes, by_news = _by_news(setup)
+    return by_news[bisect_right(minutes, minute)]
 
 
 @kept(4)
-def _by_news(setup: Setup) -> tuple[Setup, ...]:
-    """The setup by how many pieces of news have come in; the last is the whole."""
+def _by_news(setup: Setup) -> tuple[tuple[int, ...], tuple[Setup, ...]]:
+    """When each piece of news comes in, and the setup by how many have; the last is the
+    whole."""
     early = (
         replace(setup, injects=setup.injects[:count]) for count in range(len(setup.injects))
     )
-    return (*early, setup)
+    return tuple(sorted(inject.at for inject in setup.injects)), (*early, setup)
 
 
 @kept(4)

@@ -6,13 +6,14 @@ from msgspec.structs import replace
 
 from game.delegates.ballot import own_reckoning
 from game.delegates.instructions import Instructions, RedLine
+from game.delegates.odds import CERTAIN
 from game.delegates.prospect import prospect
-from game.delegates.reckoning import reckon
-from game.delegates.stand import own_stand
+from game.delegates.reckoning import reckon, sides
+from game.delegates.stand import Stand, own_stand
 from game.rules import intents as it
 from game.rules.setup import WHOLE, Bloc
 from game.rules.text import Delete
-from tests.delegates.rooms import MEMBERS, Room, at, setup, told
+from tests.delegates.rooms import ISSUES, MEMBERS, Room, at, setup, told
 
 BLOC = Bloc("B", "The Bloc", ("COR", "DIN"), "DIN", 9000)
 
@@ -132,3 +133,23 @@ def test_a_believed_stand_is_less_certain_than_the_same_stand_of_ones_own() -> N
     sure = reckon(own, where.known.issues, question).shares.yes
     unsure = reckon(guess, where.known.issues, question).shares.yes
     assert sure > unsure > 5000
+
+
+def test_sums_over_many_stands_are_those_of_single_reckonings() -> None:
+    line = RedLine("1", ("deleted",), "Article 1 is not struck out.")
+    where = room().do(it.CoSponsor("BOR", "A1"))
+    stands = [
+        Stand(seat, {"rights": at(place, cares)}, attendance=there, known=False)
+        for seat, place, cares, there in (
+            ("BOR", 0, 10, 10000),
+            ("COR", -200, 90, 9000),
+            ("DIN", 150, 30, 8000),
+            ("ERE", 40, 100, 9500),
+        )
+    ]
+    stands.append(Stand("FRE", {"rights": at(-200)}, (line,), attendance=5000))
+    question = prospect(where.meeting.setup, where.meeting.chamber, "A1")
+    each = [reckon(stand, ISSUES, question).shares for stand in stands]
+    assert each[0] == CERTAIN["yes"]
+    summed = sum(s.yes for s in each), sum(s.no for s in each)
+    assert sides(stands, ISSUES, question) == summed

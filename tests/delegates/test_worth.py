@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from game.delegates.instructions import RedLine
-from game.delegates.worth import changed, changes, contested, crossed, gain, worth
+from game.delegates.worth import (
+    changed,
+    changes,
+    contested,
+    crossed,
+    gain,
+    told_apart,
+    worth,
+)
 from game.rules.applying import apply
 from game.rules.places import place_of, with_place
 from game.rules.state import Proposal
@@ -73,6 +81,15 @@ def test_red_lines_are_crossed_by_the_wordings_that_they_name() -> None:
 def addition(place: int, issue: str = "rights") -> Add:
     new = Provision("4", "New paragraph 4", "", "States report every year.")
     return Add(with_place(new, DRAFT, issue, place), "3")
+
+
+def test_only_lines_on_what_two_texts_word_differently_are_told_apart() -> None:
+    other = changed(DRAFT, proposal(Delete("1")))
+    lines = (RedLine("1", ("deleted",), "1 stays."), RedLine("2", ("deleted",), "2 stays."))
+    apart = told_apart(lines, other, DRAFT)
+    assert apart == lines[:1]
+    assert crossed(apart, other) == crossed(lines, other) == lines[:1]
+    assert told_apart(lines, DRAFT, DRAFT) == ()
 
 
 def test_an_addition_is_compared_with_the_text_without_it() -> None:
