@@ -45,6 +45,7 @@ def why(
     *,
     by_name: bool = False,
     stood: Stood | None = None,
+    begun: View | None = None,
 ) -> Why:
     """Explain how ``seat`` is expected to act on ``target``, or how it answered.
 
@@ -53,7 +54,8 @@ def why(
     the one that made the proposal, the motion or the offer.  ``by_name`` is for readers
     elsewhere: the view's own delegation is spoken of by its name, and of what it made only
     how it votes on it is told.  ``stood`` says how the seat answered a question; ``view`` is
-    then of the moment when it was put.
+    then of the moment when it was put.  ``begun`` is the view when what the target names was
+    tabled or moved, where that is to be told from then.
     """
     offers = stood.after.offers if stood else view.offers
     offer = next((o for o in offers if o.id == target), None)
@@ -64,7 +66,7 @@ def why(
     member = view.setup.by_id.get(seat)
     if member is None:
         return Why(told_in(view, "nobody", name=seat), ())
-    made = why_made(view, target) if seat == maker(view, target) else None
+    made = _why_made(view, target, begun) if seat == maker(view, target) else None
     if made is not None and _without_ballots(view, target):
         return made
     if not member.votes:
@@ -77,6 +79,15 @@ def why(
     if made is None or by_name:
         return found
     return Why(made.headline, (*made.lines, found.headline, *found.lines))
+
+
+def _why_made(view: View, target: str, begun: View | None) -> Why | None:
+    """Why a proposal or a motion was made, told from when that was."""
+    made = why_made(begun or view, target)
+    if made is None or begun is None or begun.chamber.minute == view.chamber.minute:
+        return made
+    time = view.setup.clock(begun.chamber.minute)
+    return Why(made.headline, (told_in(view, "made-then", time=time), *made.lines))
 
 
 def _without_ballots(view: View, target: str) -> bool:

@@ -174,6 +174,9 @@ def _objection_made(view: View, seat: str, target: str) -> str:
     call = view.chamber.call
     if call is not None and call.target == target and seat in call.objections:
         return call.objections[seat].rstrip(".")
+    silence = view.chamber.silence
+    if silence is not None and target == WHOLE and seat in silence.reasons:
+        return silence.reasons[seat].rstrip(".")
     for decision in reversed(view.chamber.decisions):
         if decision.target == target and seat in decision.objections:
             return decision.objections[seat].rstrip(".")

@@ -39,18 +39,30 @@ def concerned(chamber: Chamber, event: ev.Event) -> tuple[str, str] | None:
             return seat, chamber.voting.question.target
         case ev.Objected(seat=seat):
             return seat, chamber.call.target if chamber.call else WHOLE
+        case ev.SilenceBroken(seat=seat):
+            return seat, WHOLE
+        case ev.Spoke(seat=seat, about=about) if about in chamber.proposals:
+            return seat, about
         case ev.Tabled(seat=seat, id=id_) | ev.MotionMoved(seat=seat, id=id_):
             return seat, id_
-        case ev.OfferMade(seat=seat, id=id_):
+        case ev.OfferMade(seat=seat, id=id_) | ev.OfferAnswered(seat=seat, offer=id_):
             return seat, id_
-        case ev.OfferAnswered(seat=seat, offer=id_):
-            return seat, id_
-        case ev.QuestionPut(target=target) | ev.ConsensusCalled(target=target):
-            return "", target
-        case ev.Decided() | ev.Gavelled() if chamber.decisions:
-            return "", chamber.decisions[-1].target
         case _:
-            return None
+            target = _before_room(chamber, event)
+            return ("", target) if target else None
+
+
+def _before_room(chamber: Chamber, event: ev.Event) -> str:
+    """What the room is asked, or has answered, at a moment; empty where it is nothing."""
+    match event:
+        case ev.QuestionPut(target=target) | ev.ConsensusCalled(target=target):
+            return target
+        case ev.Decided() | ev.Gavelled() if chamber.decisions:
+            return chamber.decisions[-1].target
+        case ev.SilenceOpened() | ev.SilenceEnded():
+            return WHOLE
+        case _:
+            return ""
 
 
 def reason_at(day: Watched, at: int, seat: str = "") -> Reason | None:
@@ -73,8 +85,10 @@ def reason_at(day: Watched, at: int, seat: str = "") -> Reason | None:
     who = seat or actor or told or _of(day, meeting.chamber, target)
     log = log_for(islice(reel.entries, at + 1), told)
     now = view_for(meeting, told, day.dossier, day.instructions.get(told), meeting.seq)
-    then, stood = Hindsight(lambda: log).of(now, who, target)
-    return Reason(who, told, why(then, who, target, stood=stood))
+    past = Hindsight(lambda: log)
+    then, stood = past.of(now, who, target)
+    told_so = why(then, who, target, stood=stood, begun=past.made(now, target))
+    return Reason(who, told, told_so)
 
 
 def _of(day: Watched, chamber: Chamber, target: str) -> str:

@@ -1,6 +1,7 @@
 """What a seat could know when a question was put, so that a vote is explained from then.
 
-An adopted change is part of the text afterwards, and would bring nobody anything any more;
+What was tabled or moved is explained from when that was done; what let silence pass or broke
+it, from when the silence began.  An adopted change is part of the text afterwards, and would bring nobody anything any more;
 promises and what was said since weigh otherwise too.  So the seat's own log is folded up to
 the question, once for each question.
 """
@@ -15,7 +16,7 @@ from game.delegates.view import Stood, View
 from game.rules import events as ev
 from game.rules.evolve import evolve
 from game.rules.methods import on_record
-from game.rules.setup import Setup
+from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Meeting, opening
 from game.sitting.views import view_for
 
@@ -40,10 +41,19 @@ class Hindsight:
                 return now, None
             return self._view(now, entries[:answered]), Stood("", now)
         put = _put(entries, target)
-        cast = _answer(now, entries[put:], seat, target) if put else None
+        cast = _answer(now, entries[put - 1 :], seat, target) if put else None
         if cast is None:
             return now, None
         return self._view(now, entries[:put]), Stood(cast, now)
+
+    def made(self, now: View, target: str) -> View | None:
+        """The view when a proposal got the words that it has, or a motion was moved;
+        ``None`` of anything else."""
+        entries = self._log()
+        for at in range(len(entries), 0, -1):
+            if _made_by(entries[at - 1].event) == target:
+                return self._view(now, entries[:at])
+        return None
 
     def _view(self, now: View, entries: Sequence[ev.Entry]) -> View:
         """What the seat of ``now`` saw after ``entries``; kept by the last one's number."""
@@ -72,21 +82,35 @@ def _answered(entries: Sequence[ev.Entry], offer: str) -> int:
     return 0
 
 
+def _made_by(event: ev.Event) -> str:
+    """The id of the proposal or motion that an event made or gave other words."""
+    match event:
+        case ev.Tabled(id=made) | ev.MotionMoved(id=made) | ev.ProposalRevised(target=made):
+            return made
+        case _:
+            return ""
+
+
 def _put(entries: Sequence[ev.Entry], target: str) -> int:
     """How many entries there were when ``target`` was put last; 0: it never was."""
     for at in range(len(entries), 0, -1):
-        event = entries[at - 1].event
-        if isinstance(event, ev.QuestionPut | ev.ConsensusCalled) and (
-            event.target == target
-        ):
-            return at
+        match entries[at - 1].event:
+            case ev.QuestionPut(target=put) | ev.ConsensusCalled(target=put):
+                if put == target:
+                    return at
+            case ev.SilenceOpened() if target == WHOLE:
+                return at
+            case _:
+                pass
     return 0
 
 
 def _answer(now: View, since: Sequence[ev.Entry], seat: str, target: str) -> str | None:
-    """The ballot of a seat, ``silent`` where it let a text go by, empty where nobody told;
-    ``None`` where it has still to answer."""
+    """The ballot of a seat, ``silent`` where it let a text go by, ``broke`` where it broke
+    silence, empty where nobody told; ``None`` where it has still to answer."""
     chamber = now.chamber
+    if since and isinstance(since[0].event, ev.SilenceOpened):
+        return _under_silence(now, since, seat)
     voting = chamber.voting
     if voting is not None and voting.question.target == target:
         return voting.ballots.get(seat) or _own_cast(now, since, seat)
@@ -100,6 +124,15 @@ def _answer(now: View, since: Sequence[ev.Entry], seat: str, target: str) -> str
     if on_record(decision):
         return decision.ballots.get(seat, "absent")
     return _own_cast(now, since, seat) or ""
+
+
+def _under_silence(now: View, since: Sequence[ev.Entry], seat: str) -> str | None:
+    """How a seat answered a silence that began with the first of the entries."""
+    if any(isinstance(e.event, ev.SilenceBroken) and e.event.seat == seat for e in since):
+        return "broke"
+    if now.chamber.silence is not None or settled(now.chamber, WHOLE) is None:
+        return None
+    return "silent" if seat in now.setup.weights else ""
 
 
 def _own_cast(now: View, since: Sequence[ev.Entry], seat: str) -> str | None:

@@ -22,8 +22,16 @@ class Oracle(Protocol):
     def gauge(self, view: View) -> Gauge:
         """How far consensus on the whole is in reach."""
 
-    def why(self, view: View, seat: str, target: str, stood: Stood | None = None) -> Why:
-        """The reasons behind one seat's expected stand, or how it answered."""
+    def why(
+        self,
+        view: View,
+        seat: str,
+        target: str,
+        stood: Stood | None = None,
+        begun: View | None = None,
+    ) -> Why:
+        """The reasons behind one seat's expected stand, or how it answered; ``begun`` is the
+        view when what the target names was made."""
 
     def form_matters(self, view: View, target: str) -> str:
         """What the other form of a question would do to the text; ``""``: the same."""
@@ -45,10 +53,17 @@ class Beliefs:
 
         return gauge(view)
 
-    def why(self, view: View, seat: str, target: str, stood: Stood | None = None) -> Why:
+    def why(
+        self,
+        view: View,
+        seat: str,
+        target: str,
+        stood: Stood | None = None,
+        begun: View | None = None,
+    ) -> Why:
         from game.delegates.why import why
 
-        return why(view, seat, target, stood=stood)
+        return why(view, seat, target, stood=stood, begun=begun)
 
     def form_matters(self, view: View, target: str) -> str:
         from game.delegates.polarity import form_matters

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from game.delegates.motives import why_made
 from game.delegates.why import Why, why
 from game.rules import events as ev
 from game.rules.setup import WHOLE
@@ -30,8 +31,9 @@ def stepped(table: Table) -> Iterator[ev.Event]:
 def explained(table: Table, eyes: str, seat: str, target: str) -> Why:
     """What the seat ``eyes`` is told of another on a target, as the meeting stands."""
     past = Hindsight(lambda: log_for(table.log, eyes))
-    then, stood = past.of(table.view(eyes), seat, target)
-    return why(then, seat, target, stood=stood)
+    now = table.view(eyes)
+    then, stood = past.of(now, seat, target)
+    return why(then, seat, target, stood=stood, begun=past.made(now, target))
 
 
 @pytest.mark.parametrize("eyes", ["FLM", "DUN"])
@@ -44,7 +46,7 @@ def test_a_vote_is_explained_as_before_it_was_cast(eyes: str) -> None:
         if isinstance(event, ev.QuestionPut):
             target = event.target if event.target in ("A1", "A2", "A3", "P1", "P2") else ""
             for seat in table.setup.roll if target else ():
-                before[seat, target] = why(table.view(eyes), seat, target)
+                before[seat, target] = explained(table, eyes, seat, target)
         elif isinstance(event, ev.BallotCast) and target:
             cast[event.seat, target] = event.choice
     assert len(cast) > 12
@@ -91,3 +93,45 @@ def test_an_offer_is_explained_from_before_its_answer() -> None:
     assert answered & set(open_then)
     for id_ in answered & set(open_then):
         assert explained(table, "DUN", "", id_).lines[:2] == open_then[id_][:2]
+
+
+@pytest.mark.parametrize("eyes", ["FLM", "DUN", ""])
+def test_why_a_text_was_tabled_is_told_from_then(eyes: str) -> None:
+    table = laid(load("first-steps"), 1)
+    tabled: dict[str, tuple[int, Why]] = {}
+    for event in stepped(table):
+        view = table.view(eyes)
+        if isinstance(event, ev.Tabled):
+            found = why_made(view, event.id)
+            assert found is not None
+            tabled[event.id] = view.chamber.minute, found
+        if isinstance(event, ev.ProposalRevised):
+            tabled.pop(event.target, None)
+    assert len(tabled) >= 3
+    for id_, (minute, found) in tabled.items():
+        told = explained(table, eyes, "", id_)
+        then = f"As the room stood at {table.setup.clock(minute)}, when that was done:"
+        assert told.lines[: len(found.lines) + 1] == (then, *found.lines)
+
+
+def test_who_let_silence_pass_or_broke_it_is_explained_from_when_it_began() -> None:
+    table = laid(load("silence-2024"), 1)
+    eyes, before, broke = table.setup.roll[0], {}, dict[str, str]()
+    for event in stepped(table):
+        if isinstance(event, ev.SilenceOpened):
+            broke.clear()
+            view = table.view(eyes)
+            before = {s: why(view, s, WHOLE).lines for s in table.setup.roll}
+        if isinstance(event, ev.SilenceBroken):
+            broke[event.seat] = event.reason
+            assert explained(table, eyes, event.seat, WHOLE).lines != before[event.seat]
+        if isinstance(event, ev.SilenceEnded):
+            adopted = not broke
+            for seat in table.setup.roll if adopted else broke:
+                told = explained(table, eyes, seat, WHOLE)
+                assert set(before[seat]) <= set(told.lines)
+                said = "did not object;" if adopted else "broke the silence;"
+                assert said in told.headline
+                if seat in broke:
+                    assert any(broke[seat].rstrip(".") in line for line in told.lines)
+    assert before

@@ -167,7 +167,14 @@ class FakeOracle:
         objectors = (("IRN", 8000), ("RUS", 6000)) if view.chamber.proposals else ()
         return Gauge(objectors, (("SYR", 3000),), 1000)
 
-    def why(self, view: View, seat: str, target: str, stood: Stood | None = None) -> Why:
+    def why(
+        self,
+        view: View,
+        seat: str,
+        target: str,
+        stood: Stood | None = None,
+        begun: View | None = None,
+    ) -> Why:
         return Why(f"{seat} would vote no.", ("It said so.",))
 
     def form_matters(self, view: View, target: str) -> str:

@@ -32,5 +32,5 @@ def of(view: View, words: list[str], hindsight: Hindsight) -> Iterable[str]:
             msg = f"Nothing called `{words[1]}` is before the room."
             raise Unreadable(msg, "docket")
     then, stood = hindsight.of(view, seat or view.seat, target)
-    seen = why(then, seat, target, stood=stood)
+    seen = why(then, seat, target, stood=stood, begun=hindsight.made(view, target))
     return (seen.headline, *seen.lines)

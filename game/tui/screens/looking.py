@@ -88,7 +88,8 @@ class LookingScreen(GoingScreen):
             return
         title = f"Why · {made or view.setup.by_id[seat].name}"
         then, stood = self.hindsight.of(view, seat, target)
-        told = oracle.why(then, seat, target, stood)
+        begun = self.hindsight.made(view, target)
+        told = oracle.why(then, seat, target, stood, begun)
         page = Reading(title, lambda width: why_lines(view, told, seat, width))
         self.app.push_screen(page)
 

@@ -25,6 +25,7 @@ EXPLAINED: dict[str, str] = {
     "voted-abstain": "se abstuvo",
     "voted-absent": "no emitió voto",
     "voted-silent": "no objetó",
+    "voted-broke": "rompió el silencio",
     "own-voted": "{name} (usted) {voted}; al ponerse a votación, lo más probable era: "
     "{choice}, {sure}.",
     "own-voted-named": "{name} {voted}; al ponerse a votación, lo más probable era: "
@@ -110,6 +111,7 @@ EXPLAINED: dict[str, str] = {
     "declined": "rechazada",
     "withdrawn": "retirada",
     "open": "pendiente",
+    "made-then": "Tal como estaba la sala a las {time}, cuando se hizo:",
     "tabled-own": "Usted presentó {subject}.",
     "tabled": "{name} presentó {subject}.",
     "tabled-mends": "Repara una línea roja: {line}",

@@ -25,6 +25,7 @@ EXPLAINED: dict[str, str] = {
     "voted-abstain": "abstention",
     "voted-absent": "aucun suffrage",
     "voted-silent": "aucune objection",
+    "voted-broke": "silence rompu",
     "own-voted": "{name} (vous) : {voted} ; à la mise aux voix, le plus probable était : "
     "{choice}, {sure}.",
     "own-voted-named": "{name} : {voted} ; à la mise aux voix, le plus probable était : "
@@ -109,6 +110,7 @@ EXPLAINED: dict[str, str] = {
     "declined": "refusée",
     "withdrawn": "retirée",
     "open": "en attente",
+    "made-then": "Telle qu’était la salle à {time}, quand cela fut fait :",
     "tabled-own": "Vous avez présenté {subject}.",
     "tabled": "{name} a présenté {subject}.",
     "tabled-mends": "Cela répare une ligne rouge : {line}",
