@@ -19,8 +19,8 @@ from game.delegates.prospect import Prospect
 from game.delegates.signals import public_belief
 from game.delegates.stand import Stand
 from game.delegates.view import View
-from game.delegates.wanting import Candidate, candidates, outlook_now
-from game.delegates.worth import crossed, gain, told_apart
+from game.delegates.wanting import Candidate, candidates, moves_of, outlook_now
+from game.delegates.worth import crossed, gain, gains_by, told_apart
 from game.rules.intents import Table
 from game.rules.setup import CHAIR
 from game.rules.text import DELETED, touched
@@ -82,7 +82,7 @@ def _brings(
     stand: Stand, issues: Mapping[str, Issue], all_: tuple[Candidate, ...]
 ) -> tuple[int, ...]:
     """What each change brings one member."""
-    return tuple(gain(stand.positions, issues, c.prospect.changes) for c in all_)
+    return tuple(gains_by(stand.positions, moves_of(issues, all_)))
 
 
 def _packages(

@@ -15,6 +15,7 @@ from game.delegates.bargaining import package_to_table, revision_to_make
 from game.delegates.brackets import bracket_to_put
 from game.delegates.clock import lateness, stage_now
 from game.delegates.coalition import line_to_tell
+from game.delegates.docket import motion_waits
 from game.delegates.keeping import word_to_keep
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -79,7 +80,7 @@ def _first(view: View, asks: tuple[tuple[bool, _Ask], ...], draw: Draw) -> Inten
 
     What does not wait is thought of at once, the rest when the seat gets round to it.
     """
-    if view.offers or any(m.status == "pending" for m in view.chamber.motions.values()):
+    if view.offers or motion_waits(view.chamber):
         asks = (*_OFTEN, *asks)
     hasty = None
     for at_once, ask in asks:

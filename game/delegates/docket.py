@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.delegates.kept import kept
 from game.delegates.view import View
 from game.rules.order import voting_order
-from game.rules.state import Chamber, Proposal
+from game.rules.state import Chamber, Motion, Proposal
 
 
 def pending(chamber: Chamber) -> tuple[Proposal, ...]:
@@ -24,6 +24,16 @@ def to_be_put(view: View, target: str) -> bool:
     consensus = view.setup.rulebook.consensus
     unasked = not consensus.required and not consensus.votes_on_request
     return unasked or bool(view.chamber.asked.get(target))
+
+
+def motion_waits(chamber: Chamber) -> bool:
+    """Whether a motion waits to be settled."""
+    return _motion_waits(chamber.motions)
+
+
+@kept(16)
+def _motion_waits(motions: dict[str, Motion]) -> bool:
+    return any(m.status == "pending" for m in motions.values())
 
 
 def docket(view: View) -> tuple[Proposal, ...]:

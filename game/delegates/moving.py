@@ -19,7 +19,7 @@ from game.delegates.contesting import (
     own_to_put_first,
     ruling_to_appeal,
 )
-from game.delegates.docket import pending, to_be_put
+from game.delegates.docket import motion_waits, pending, to_be_put
 from game.delegates.model import DEFAULTS
 from game.delegates.proposing import insistence
 from game.delegates.prospect import Prospect, prospect
@@ -41,7 +41,7 @@ from game.rules.text import DELETED, touched
 
 def motion_to_move(view: View) -> MoveMotion | None:
     """The motion that the seat moves next."""
-    if view.seat not in view.setup.weights or _waiting(view):
+    if view.seat not in view.setup.weights or motion_waits(view.chamber):
         return None
     rules = view.setup.rulebook.motions
     stage = stage_now(view.setup, view.chamber)
@@ -54,10 +54,6 @@ def motion_to_move(view: View) -> MoveMotion | None:
     if "roll-call" in rules and "roll-call" in view.setup.rulebook.methods:
         return _roll_call(view)
     return None
-
-
-def _waiting(view: View) -> bool:
-    return any(m.status == "pending" for m in view.chamber.motions.values())
 
 
 def _roll_call(view: View) -> MoveMotion | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from game.delegates.instructions import Dossier, Instructions
+from game.delegates.instructions import Dossier, Instructions, Issue
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.prospect import Prospect, of_proposal
@@ -14,7 +14,7 @@ from game.delegates.reckoning import sides
 from game.delegates.signals import Public, public_belief
 from game.delegates.stand import Stand, public_stands
 from game.delegates.view import View
-from game.delegates.worth import crossed, gain, told_apart
+from game.delegates.worth import Move, crossed, gains_by, told_apart, weighed
 from game.rules.deciding import majority_of_change, share_in_points
 from game.rules.places import variant_of
 from game.rules.rulebook import Majority
@@ -67,12 +67,20 @@ def wanted(
 ) -> tuple[Wanted, ...]:
     """The candidates worth tabling for a delegation, the best first."""
     found = []
-    for candidate in among:
-        brings = gain(instructions.positions, dossier.issues, candidate.prospect.changes)
+    worths = gains_by(instructions.positions, moves_of(dossier.issues, among))
+    for candidate, brings in zip(among, worths, strict=True):
         mends = _mends(instructions, candidate.prospect)
         if brings >= DEFAULTS.worth_tabling or mends:
             found.append(Wanted(candidate, brings, mends))
     return tuple(sorted(found, key=lambda w: (not w.mends, -w.gain)))
+
+
+@kept(32)
+def moves_of(
+    issues: Mapping[str, Issue], among: tuple[Candidate, ...]
+) -> tuple[tuple[Move, ...], ...]:
+    """What each candidate does on the issues that it touches."""
+    return tuple(weighed(issues, c.prospect.changes) for c in among)
 
 
 def _mends(instructions: Instructions, leads_to: Prospect) -> bool:

@@ -7,7 +7,7 @@ wording lies exactly on the place and 0 at the other end of the scale.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -126,19 +126,39 @@ def worth(
     return value // total if total else 5000
 
 
+Move = tuple[str, int, int, int]
+"""What a change does on an issue: the issue, the place before and after, its weight."""
+
+
+def weighed(issues: Mapping[str, Issue], moves: tuple[Change, ...]) -> tuple[Move, ...]:
+    """Changes with the weights of their issues."""
+    return tuple((m.issue, m.before, m.after, issues[m.issue].weight) for m in moves)
+
+
+def gains_by(
+    positions: Mapping[str, Position], among: Iterable[tuple[Move, ...]]
+) -> list[int]:
+    """What each of several changes brings: 10000 is one full issue of the usual weight,
+    wholly cared for."""
+    found = []
+    for moves in among:
+        points = 0
+        for issue, before, after, weight in moves:
+            position = positions.get(issue)
+            if position is not None:
+                nearer = abs(before - position.place) - abs(after - position.place)
+                points += nearer * position.salience * weight
+        found.append(points * POINT // 10000)
+    return found
+
+
 def gain(
     positions: Mapping[str, Position],
     issues: Mapping[str, Issue],
     moves: tuple[Change, ...],
 ) -> int:
-    """What changes bring: 10000 is one full issue of the usual weight, wholly cared for."""
-    points = 0
-    for move in moves:
-        position = positions.get(move.issue)
-        if position is not None:
-            nearer = abs(move.before - position.place) - abs(move.after - position.place)
-            points += nearer * position.salience * issues[move.issue].weight
-    return points * POINT // 10000
+    """What one change brings, in the same terms."""
+    return gains_by(positions, (weighed(issues, moves),))[0]
 
 
 def crossed(red_lines: tuple[RedLine, ...], draft: Draft) -> tuple[RedLine, ...]:
