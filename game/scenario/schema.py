@@ -13,12 +13,13 @@ from typing import Any
 
 import msgspec
 
-from game.scenario import ranges
+from game.scenario import ranges, schema_choices
 from game.scenario.compound_shapes import Key, Keys, Many, Table
 from game.scenario.layout import SCENARIO
 from game.scenario.number_shapes import VERSION, Clock, Day, Decimal, Number, Span, Version
 from game.scenario.room_layout import EVERYBODY, Members
 from game.scenario.rules_layout import NONE, RULEBOOK, Fraction, Optional, ShareOf
+from game.scenario.schema_choices import Schema, word
 from game.scenario.shapes import Shape
 from game.scenario.texts_layout import TEXTS
 from game.scenario.word_shapes import Id, Reference, Text, Truth, Word
@@ -31,7 +32,12 @@ KINDS: dict[str, tuple[Keys, str]] = {
 }
 """By name: the keys at the top, and what such a file is."""
 
-Schema = dict[str, Any]
+_ID: Schema = {
+    "pattern": r"^[^\W_][\w.\-]{0,39}$",
+    "minimum": 0,
+    "patternErrorMessage": "An id has letters, digits, dots, hyphens and underscores.",
+}
+"""Of a word that is an id."""
 
 
 def schema_file(kind: str) -> str:
@@ -63,7 +69,8 @@ def schema(kind: str) -> Schema:
 
 
 _DAY = "(day [1-9][0-9]? )?"
-_ANY_WORD = ["string", "number", "boolean"]
+_WORDS = "words"
+"""The definition of a text."""
 
 
 class _Maker:
@@ -82,7 +89,7 @@ class _Maker:
             Clock: lambda shape: {
                 "type": "string",
                 "pattern": f"^{_DAY if shape.days else ''}([01]?[0-9]|2[0-3]):[0-5][0-9]$",
-                "examples": ["15:30"],
+                **schema_choices.TIME,
             },
             Day: lambda _: {"type": "string", "pattern": f"^{ranges.DAY}$"},
             Version: lambda _: {"enum": [int(VERSION), VERSION]},
@@ -105,7 +112,10 @@ class _Maker:
 
     def of(self, shape: Shape) -> Schema:
         """The schema of one shape."""
-        return self.makers[type(shape)](shape)
+        found = self.makers[type(shape)](shape)
+        if "pattern" in found and shape.words:
+            found["patternErrorMessage"] = f"This takes {shape.words}."
+        return found
 
     def keys(self, shape: Keys) -> Schema:
         """The schema of a mapping with known keys."""
@@ -120,8 +130,6 @@ class _Maker:
     def _key(self, key: Key) -> Schema:
         found = self.of(key.shape)
         words = said(key)
-        if "$ref" in found:
-            found = {"allOf": [found]}  # draft-07 passes over what stands beside a $ref
         return {"description": words, **found} if words else found
 
     def _part(self, shape: Keys) -> Schema:
@@ -134,36 +142,34 @@ class _Maker:
 
     def _text(self, shape: Text) -> Schema:
         if shape.empty:
-            return {"type": [*_ANY_WORD, "null"]}
-        return {"type": _ANY_WORD, "pattern": r"\S"}
+            return word(empty=True)
+        self.parts[_WORDS] = word(pattern=r"\S", patternErrorMessage="The text is empty.")
+        return {"$ref": f"#/definitions/{_WORDS}"}
 
     def _id(self, _: Id) -> Schema:
-        pattern = r"^[^\W_][\w.\-]{0,39}$"
-        return {"type": _ANY_WORD, "pattern": pattern, "minimum": 0}
+        return word(**_ID)
 
     def _reference(self, shape: Reference) -> Schema:
         if shape.kind == "style":
             from game.delegates.styles import names
 
             return {"enum": sorted(names())}
-        return {"type": _ANY_WORD, "minLength": 1}
+        offered = [schema_choices.rulebooks()] if shape.kind == "rulebook" else []
+        return word(*offered, minLength=1)
 
     def _number(self, shape: Number) -> Schema:
-        number = {"type": "integer", "minimum": shape.low, "maximum": shape.high}
         pattern = f"^{ranges.whole(shape.low, shape.high)}$"
-        return {"anyOf": [number, {"type": "string", "pattern": pattern}]}
+        return _between(shape.low, shape.high, "integer", pattern)
 
     def _decimal(self, shape: Decimal) -> Schema:
         low, high = shape.low // 100, shape.high // 100
-        number = {"type": "number", "minimum": low, "maximum": high}
         pattern = f"^{ranges.decimal(low, high)}{shape.suffix}$"
-        return {"anyOf": [number, {"type": "string", "pattern": pattern}]}
+        return _between(low, high, "number", pattern)
 
     def _span(self, shape: Span) -> Schema:
-        number = {"type": "integer", "minimum": shape.low, "maximum": shape.high}
         one = ranges.whole(shape.low, shape.high)
         pattern = rf"^{one}( ?(\.\.|-|\u2013) ?{one})?$"
-        return {"anyOf": [number, {"type": "string", "pattern": pattern}]}
+        return _between(shape.low, shape.high, "integer", pattern)
 
     def _many(self, shape: Many) -> Schema:
         found: Schema = {"type": "array", "items": self.of(shape.item)}
@@ -171,14 +177,22 @@ class _Maker:
 
     def _table(self, shape: Table) -> Schema:
         names = self.of(shape.key)
-        names = {k: v for k, v in names.items() if k not in ("type", "minimum")}
+        for offered in names.get("anyOf", ())[-2:-1]:  # a name is a text, whatever it says
+            names = {k: v for k, v in offered.items() if k not in ("type", "minimum")}
         found: Schema = {"type": "object", "additionalProperties": self.of(shape.item)}
         if names:
             found["propertyNames"] = names
         return {**found, "minProperties": shape.least} if shape.least else found
 
     def _members(self, _: Members) -> Schema:
-        return {"anyOf": [{"const": EVERYBODY}, self._many(Many(Id(), least=1))]}
+        one = word(schema_choices.members(), **_ID)
+        some = {"type": "array", "items": one, "minItems": 1}
+        return {"anyOf": [{"const": EVERYBODY}, some]}
+
+
+def _between(low: int, high: int, kind: str, pattern: str) -> Schema:
+    """A number, in digits or as a text in quotes."""
+    return {"type": ["string", kind], "minimum": low, "maximum": high, "pattern": pattern}
 
 
 def said(key: Key) -> str:

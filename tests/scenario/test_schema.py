@@ -161,3 +161,45 @@ def test_a_validator_reads_the_schema_as_the_command_prints_it(tmp_path: Path) -
 
     shutil.copy(OK[0], tmp_path / "scenario.yaml")
     jsonschema.Draft7Validator.check_schema(json.loads(as_json("scenario")))
+
+
+def parts_of(found: Any) -> list[dict[str, Any]]:
+    """Every mapping in a schema."""
+    inner = list(found.values() if isinstance(found, dict) else found)
+    mine = [found] if isinstance(found, dict) else []
+    return mine + [p for v in inner if isinstance(v, dict | list) for p in parts_of(v)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_editor_offers_no_truth_values_where_words_are_asked_for(kind: str) -> None:
+    # yaml-language-server completes `true` and `false` wherever a schema names booleans
+    offered = [p["type"] for p in parts_of(schema(kind)) if "boolean" in str(p.get("type"))]
+    assert offered == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_editor_writes_a_colon_behind_a_key(kind: str) -> None:
+    # it does so where it sees at once what the value is; an `allOf` hides that
+    assert not any("allOf" in part for part in parts_of(schema(kind)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_editor_says_in_words_what_a_pattern_asks_for(kind: str) -> None:
+    asked = [p for p in parts_of(schema(kind)) if isinstance(p.get("pattern"), str)]
+    assert asked
+    assert all(p.get("patternErrorMessage") for p in asked)
+
+
+def test_an_editor_offers_rulebooks_states_and_times_and_takes_others() -> None:
+    found = schema("scenario")["properties"]
+    rulebook = found["rulebook"]["anyOf"][0]
+    assert rulebook["enum"] == [book.stem for book in BOOKS]
+    assert "Security Council" in rulebook["enumDescriptions"]
+    assert found["opens"]["defaultSnippets"][0]["body"] == '"15:30"'
+    room = schema("scenario")["definitions"]["room"]["properties"]["members"]
+    states = room["anyOf"][1]["items"]["anyOf"][0]
+    named = dict(zip(states["enum"], states["enumDescriptions"], strict=True))
+    assert named["NOR"] == "Norway"
+    validator = jsonschema.Draft7Validator(schema("scenario"))
+    own = {"rulebook": "house-rules", "room": {"members": ["ARD", "NOR"]}}
+    assert [e for e in validator.iter_errors(own) if e.validator != "required"] == []
