@@ -47,7 +47,14 @@ def test_the_afternoon_goes_as_it_is_written(tmp_path: Path) -> None:
         ran = run(line, tmp_path)
         assert ran.returncode == 0, f"{line}\n{ran.stdout}\n{ran.stderr}"
         if line.startswith("nemcon check"):
-            assert "0 errors, 0 warnings" in ran.stdout, f"{line}\n{ran.stdout}"
+            assert _is_sound(line, ran.stdout), f"{line}\n{ran.stdout}"
+
+
+def _is_sound(line: str, report: str) -> bool:
+    """Whether a check found nothing; of what a table began, what is still to be said."""
+    if "our-gulf" in line:
+        return "0 errors, 1 warning" in report and "warning[S346]" in report
+    return "0 errors, 0 warnings" in report
 
 
 def test_what_the_table_says_is_in_the_room(tmp_path: Path) -> None:

@@ -49,10 +49,15 @@ def _numbered(items: Sequence[str]) -> list[tuple[int, str]]:
 def _beginning(name: str, data: Mapping[str, Any], blocs: Sequence[str]) -> str:
     named = " and ".join(b.replace("The ", "the ", 1) for b in blocs)
     among = f"You sit with {named}." if blocs else ""
-    summary = " ".join(str(data.get("summary", "")).split())
+    title = " ".join(str(data.get("title", "")).split())
     return " ".join(
         filter(
-            None, (f"You speak for {name}.", summary, among, "This sheet is yours alone.")
+            None,
+            (
+                f"You speak for {name} in \u201c{title}\u201d.",
+                among,
+                "This sheet is yours alone.",
+            ),
         )
     )
 
@@ -86,7 +91,9 @@ def _red_line(line: Mapping[str, Any], data: Mapping[str, Any]) -> str:
         else "The room does not know it."
     )
     hard = "" if line.get("hard", "yes") == "yes" else " You would dissociate, not object."
-    return f"{number}: {line['words']} {public}{hard}"
+    words = line["words"].strip()
+    words = words if words.endswith((".", "!", "?")) else f"{words}."
+    return f"{number}: {words} {public}{hard}"
 
 
 def _advice(

@@ -15,7 +15,7 @@ _MOST = 6
 def inherited(plan: Plan, begun: Plan) -> Iterator[str]:
     """What is still the template's, each in a few words; a person would write it anew."""
     data, before = plan.data, begun.data
-    yield from (key for key in _TOLD if data.get(key) == before.get(key))
+    yield from (key for key in _TOLD if _is_open(data.get(key), before.get(key)))
     told = [p.get("variants") for p in before["text"]]
     texts = [p["number"] for p in data["text"] if p.get("variants") in told]
     if texts:
@@ -32,6 +32,11 @@ def inherited(plan: Plan, begun: Plan) -> Iterator[str]:
         yield f"{_listed([f'`{key}`' for key in keys])} of {_listed(kept)}"
     if blocs := [str(part["name"]) for part in data.get("blocs", {}).values()]:
         yield f"the bloc{'s' * (len(blocs) > 1)} {_listed(blocs)}"
+
+
+def _is_open(said: object, before: object) -> bool:
+    """Whether a text is still the template's, or holds the mark of what is to be written."""
+    return said == before or "TODO" in str(said)
 
 
 def _same(part: dict[str, object], known: dict[str, object], code: str, key: str) -> bool:

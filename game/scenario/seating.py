@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from game.rules.wording import listed as listed_in_words
 from game.scenario.diagnostics import (
     ImportUnusable,
     Problem,
@@ -15,6 +16,7 @@ from game.scenario.diagnostics import (
     listed,
     unusable,
 )
+from game.scenario.draft_layout import WITHOUT_EFFECT
 from game.scenario.faults import no_spreadsheet, unreadable_cell
 from game.scenario.founding import Plan
 from game.scenario.observers import OBSERVERS
@@ -70,15 +72,26 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
         data["class"] = {**data.get("class", {}), "size": size}
     data["sponsors"] = [s for s in data.get("sponsors", ()) if s in rows.names]
     if not {*rows.names} <= kept | {*rows.roles}:
-        data["how_true"] = (
-            "Delegations and positions are those of a table; the text is invented for play."
-        )
+        data |= _told_anew(data, rows)
     for key in ("record", "blocs", "sponsors", "sources"):
         if not data.get(key):
             data.pop(key, None)
     csv_rows = tuple(position_row(stand) for stand in rows.stands)
     changed = msgspec.structs.replace(plan, data=data, rows=csv_rows)
     return changed, (*problems, *doubts)
+
+
+def _told_anew(data: Mapping[str, Any], rows: Rows) -> dict[str, str]:
+    """What is said of the meeting where the template speaks of others than are there."""
+    matters = [str(part["title"]).lower() for part in data["issues"].values()]
+    about = listed_in_words(matters, 6)
+    return {
+        "summary": f"{len(rows.names)} delegations must find a text on {about}.",
+        "stakes": f"The room must find a text on {about}. TODO: say what happens if it "
+        "does, and what if it does not.",
+        "how_true": "Delegations and positions are those of a table; the text is invented "
+        "for play.",
+    }
 
 
 def position_row(stand: Stand) -> tuple[str, ...]:
@@ -106,6 +119,9 @@ def _matters(data: Mapping[str, Any], rows: Rows) -> tuple[dict[str, Any], list[
     strangers = not set(rows.names) <= {*_members(data["room"])}
     if strangers:  # who quarrels in the template is not in the room
         text = [{k: v for k, v in p.items() if k != "quarrel"} for p in text]
+    if strangers and wanted and not wanted & {*data["issues"]}:
+        # and its reasons are about something else
+        text = [p for p in text if p.get("kind") not in WITHOUT_EFFECT]
     return kept, _numbered(text, rows.limits)
 
 
@@ -115,6 +131,7 @@ def with_new_issues(
     """All issues and the whole text, with those that only the table speaks of."""
     issues, text = dict(data["issues"]), [*data["text"]]
     numbers = {p["id"] for p in text}
+    like = next((p for p in text if p.get("issue")), None)
     for id_ in dict.fromkeys(stand.issue for stand in rows.stands):
         if id_ in issues:
             continue
@@ -123,7 +140,7 @@ def with_new_issues(
         issues[id_] = {"title": title, "low": low, "high": high}
         number = next(str(n) for n in range(1, 999) if str(n) not in numbers)
         numbers.add(number)
-        text.append(_provision(number, id_, title))
+        text.append(_provision(number, id_, title, like))
     return issues, text
 
 
@@ -160,7 +177,11 @@ def _in_order(text: list[dict[str, Any]]) -> list[dict[str, Any]]:
     if any("parent" in p for p in text) or _REFERENCE.search(said):
         return text
     last = max((n for n, p in enumerate(text) if p.get("issue")), default=0)
-    final = [p for n, p in enumerate(text) if n < last and not p.get("issue") and n > 0]
+    final = [
+        p
+        for n, p in enumerate(text)
+        if n < last and not p.get("issue") and p.get("kind") not in WITHOUT_EFFECT
+    ]
     found = [p for p in text if p not in final] + final
     number = 0
     ordered = []
@@ -174,8 +195,11 @@ def _in_order(text: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return ordered
 
 
-def _provision(number: str, issue: str, title: str) -> dict[str, Any]:
-    """An article on an issue of which only the name is known.
+def _provision(
+    number: str, issue: str, title: str, like: Mapping[str, Any] | None
+) -> dict[str, Any]:
+    """A provision on an issue of which only the name is known, called as ``like`` is:
+    an article in a treaty, a paragraph in a resolution.
 
     The Chair begins near the low end, so that the others have something to ask for.
     """
@@ -193,12 +217,19 @@ def _provision(number: str, issue: str, title: str) -> dict[str, Any]:
     variants["deleted"] = {"label": "deleted", "place": "-2"}
     return {
         "id": number,
-        "number": f"Article {number}",
+        "number": _number_like(like, number) or f"Article {number}",
         "heading": title,
-        "kind": "article",
+        "kind": str(like.get("kind", "paragraph")) if like else "article",
         "issue": issue,
         "variants": variants,
     }
+
+
+def _number_like(like: Mapping[str, Any] | None, number: str) -> str:
+    """A number as displayed, in the manner of another provision; empty: it has none."""
+    shown = str(like["number"]) if like else ""
+    id_ = str(like["id"]) if like else ""
+    return f"{shown.removesuffix(id_)}{number}" if id_ and shown.endswith(id_) else ""
 
 
 def check_limits(sheet: Sheet, data: Mapping[str, Any], rows: Rows) -> None:

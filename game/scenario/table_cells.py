@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from game.scenario.diagnostics import Entry
 from game.scenario.faults import formula_without_value
@@ -57,3 +58,16 @@ def decimal(text: str) -> str | None:
         if float(plain) == 0
         else (f"{round(float(plain), 2):g}")
     )
+
+
+_WORDS_OF_A_NAME = 6
+"""The longest names of States have seven; a note that is alone in its row has more words
+than most names, or the stops of a sentence."""
+
+
+def is_note(who: Cell, row: Sequence[Cell]) -> bool:
+    """Whether the first cell of a row reads as a note, and no other holds anything."""
+    alone = not any(cell.text for cell in row if cell.place != who.place)
+    text = who.text.strip()
+    said = ":" in text or text.endswith((".", "!", "?")) or text[:1] in "*#("
+    return alone and (said or len(text.split()) > _WORDS_OF_A_NAME)

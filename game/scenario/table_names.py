@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from game.scenario.countries import country_code, country_near, folded
 from game.scenario.faults import contradicting_rows, filled_in, name_of_no_member
 from game.scenario.observers import OBSERVERS, observer_code, observer_name
 from game.scenario.sheets import Cell
 from game.scenario.states import states
+from game.scenario.table_cells import is_note
+from game.scenario.table_words import SUMS
 
 
 class Naming:
@@ -49,6 +51,26 @@ class Naming:
                 f"`{code}` was `{given}` before, now `{label}`",
             )
         return code
+
+    def passes(self, who: Cell, row: Sequence[Cell]) -> bool:
+        """Whether a row is no delegation's: a sum of the others, or a note below them; said
+        where it is."""
+        if self._knows(who):
+            return False
+        if folded(who.text) in SUMS:
+            message = f"`{who.text[:30]}` is taken for a sum of the rows and left out"
+            help_ = f"nothing, if so; a delegation needs another name, as `{who.text[:20]} (State)`"
+        elif len(row) > 1 and is_note(who, row):
+            message = f"`{who.text[:30]}` stands alone in its row and is left out"
+            help_ = "nothing, if it is a note; else give it a position, such as `1.5/80`"
+        else:
+            return False
+        self._fault(filled_in.ENTRY, who, message, help_)
+        return True
+
+    def _knows(self, who: Cell) -> bool:
+        mine = {folded(who.text), who.text.casefold()} & {*self.own, *self.coined}
+        return bool(mine or country_code(who.text) or observer_code(who.text))
 
     def _observer(self, who: Cell) -> str:
         """The code of an observer at the United Nations; said at its first row."""

@@ -22,7 +22,12 @@ from game.scenario.faults import (
 from game.scenario.sheets import Cell, Sheet
 from game.scenario.spreadsheet import USUAL_SALIENCE, Limit, Rows, Said, Stand
 from game.scenario.table_aspects import MARKS, told
-from game.scenario.table_cells import decimal, role_said, without_value, yes_or_no
+from game.scenario.table_cells import (
+    decimal,
+    role_said,
+    without_value,
+    yes_or_no,
+)
 from game.scenario.table_columns import (
     columns_of,
     from_its_columns,
@@ -83,13 +88,11 @@ class _Reader:
             if who.place in self.sheet.valueless:
                 continue
             if not who.text and above is not None:
-                message = f"taken from above: `{above.text}`"
-                help_ = (
-                    f"nothing, if it is right; else write who it is; `{above.text}` says it"
-                )
-                self.fault(filled_in.ENTRY, who, message, help_)
+                said = f"`{above.text}`"
+                help_ = f"nothing, if it is right; else write who it is; {said} says it"
+                self.fault(filled_in.ENTRY, who, f"taken from above: {said}", help_)
                 who = Cell(above.text, who.row, who.column)
-            if not who.text:
+            if not who.text or self.naming.passes(who, row):
                 continue
             above = who
             code = self.naming.code(who, cells["name"].text if "name" in cells else "")
@@ -291,7 +294,6 @@ class _Reader:
             return usual
         meant = yes_or_no(cell.text)
         if meant is None:
-            said = cell.text.casefold()[:30]
-            self.fault(unreadable_cell.ENTRY, cell, f"`{said}` is neither yes nor no")
-            return usual
-        return meant
+            message = f"`{cell.text.casefold()[:30]}` is neither yes nor no"
+            self.fault(unreadable_cell.ENTRY, cell, message)
+        return usual if meant is None else meant

@@ -27,6 +27,12 @@ _REMARKS = (
     "notes note remarks remark comments comment todo # remarques remarque commentaires "
     "commentaire notas observaciones bemerkungen bemerkung anmerkungen anmerkung"
 )
+_SUMS = (
+    "total totals sum average mean median count moyenne somme media suma promedio "
+    "summe gesamt durchschnitt mittelwert anzahl"
+)
+SUMS = frozenset(_SUMS.split())
+"""What a row is called that says something of all the others."""
 REMARKS = frozenset(_REMARKS.split())
 """Columns in which people write to themselves."""
 SALIENCES = frozenset(

@@ -250,14 +250,63 @@ def test_a_column_of_words_is_one_fault(tmp_path: Path) -> None:
     ]
 
 
-def test_a_row_of_sums_is_taken_for_no_state(tmp_path: Path) -> None:
+def test_a_row_of_sums_is_taken_for_no_delegation(tmp_path: Path) -> None:
     rows, notes = read(tmp_path, "Country,Single-use plastic\nNorwy,2/80\nTotals,2/80\n")
     path = tmp_path / "t.csv"
     helps = [p.help for p in rows_from(read_sheet(path), {}, ISSUES)[1]]
     assert "did you mean `NOR` (Norway)?" in helps
     assert not any("PRT" in h for h in helps)
-    assert list(rows.names.values()) == ["Norwy", "Totals"]
-    assert sum("is no Member" in n for n in notes) == 2
+    assert list(rows.names.values()) == ["Norwy"]
+    assert (
+        "S405 row 3, column A: `Totals` is taken for a sum of the rows and left out"
+        in notes
+    )
+
+
+def test_a_note_below_the_table_is_no_delegation(tmp_path: Path) -> None:
+    note = "Source: my own reading, November"
+    rows, notes = read(
+        tmp_path,
+        f'Country,Plastic,Notes\nNorway,2/80,\nWakanda,,\n,,\n"{note}",,\n* as of May,,\n',
+    )
+    assert list(rows.names) == ["NOR", "WAK"]
+    assert (
+        f"S405 row 5, column A: `{note[:30]}` stands alone in its row and is left out"
+        in notes
+    )
+    alone, _ = read(tmp_path, "Country\nNorway\nThe Free City: Upper Town\n")
+    assert len(alone.names) == 2
+
+
+def test_what_a_table_brings_is_called_as_the_template_calls_its_parts(
+    tmp_path: Path,
+) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("Country,Coal\nNorway,2/80\nChile,-1/50\n", "utf-8")
+    shown = {
+        name: [
+            (part["number"], part["kind"])
+            for part in planned_with(plan_from(name), read_sheet(table))[0].data["text"]
+            if part.get("issue") == "coal"
+        ]
+        for name in ("classroom-committee", "ga-resolution", "student-union")
+    }
+    assert shown == {
+        "classroom-committee": [("Article 1", "article")],
+        "ga-resolution": [("Paragraph 1", "paragraph")],
+        "student-union": [("Motion 1", "paragraph")],
+    }
+
+
+def test_nothing_is_said_of_who_is_not_there(tmp_path: Path) -> None:
+    made, _ = made_with(tmp_path, "Country,Coal,Gas\nNorway,2/80,1\nChile,-1/50,1\n")
+    scenario = load(str(made))
+    assert scenario.summary == "2 delegations must find a text on coal and gas."
+    assert "TODO" in scenario.stakes
+    assert [p.code for p in examine(str(made)).problems] == ["S346"]
+    brief = (made / "briefs/NOR.md").read_text("utf-8")
+    assert "You speak for Norway in" in brief
+    assert "gulf" not in brief.replace(scenario.title, "")
 
 
 def test_a_damaged_workbook_and_other_kinds_are_refused(tmp_path: Path) -> None:
@@ -346,7 +395,8 @@ def test_a_spreadsheet_makes_a_sound_scenario(tmp_path: Path) -> None:
     )
     plan, _ = planned_with(plan_from("classroom-committee"), read_sheet(table))
     found(tmp_path / "mine", plan)
-    assert examine(str(tmp_path / "mine")).problems == ()
+    (left,) = examine(str(tmp_path / "mine")).problems
+    assert left.message == "`TODO` is still to be filled in"
     scenario = load(str(tmp_path / "mine"))
     assert [s.id for s in scenario.seats] == ["chair", "RUS", "TUR", "WAK"]
     assert [i.id for i in scenario.issues] == ["ban", "fishing"]
@@ -440,7 +490,7 @@ def test_a_list_of_countries_is_a_room_without_positions(tmp_path: Path) -> None
     scenario = load(str(made))
     assert scenario.positions == ()
     assert scenario.sources == {}
-    assert {p.code for p in report.problems} == {"S322"}
+    assert {p.code for p in report.problems} == {"S322", "S346"}
     assert [s.id for s in scenario.seats if s.role == "member"] == ["FRA", "KEN", "TUR"]
 
 
@@ -768,4 +818,4 @@ def test_a_table_that_names_every_source_is_none_itself(tmp_path: Path) -> None:
     plan, _ = planned_with(plan_from("classroom-committee"), read_sheet(table))
     assert "sources" not in plan.data
     found(tmp_path / "one", plan)
-    assert [p.message for p in examine(str(tmp_path / "one")).problems] == []
+    assert [p.code for p in examine(str(tmp_path / "one")).problems] == ["S346"]
