@@ -91,9 +91,13 @@ def _red_line(line: Mapping[str, Any], data: Mapping[str, Any]) -> str:
         else "The room does not know it."
     )
     hard = "" if line.get("hard", "yes") == "yes" else " You would dissociate, not object."
-    words = line["words"].strip()
-    words = words if words.endswith((".", "!", "?")) else f"{words}."
-    return f"{number}: {words} {public}{hard}"
+    return f"{number}: {sentence(line['words'])} {public}{hard}"
+
+
+def sentence(words: str) -> str:
+    """Words with a full stop, unless they end as a sentence does."""
+    words = " ".join(words.split())
+    return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 def _advice(

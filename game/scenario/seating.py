@@ -87,8 +87,8 @@ def _told_anew(data: Mapping[str, Any], rows: Rows) -> dict[str, str]:
     about = listed_in_words(matters, 6)
     return {
         "summary": f"{len(rows.names)} delegations must find a text on {about}.",
-        "stakes": f"The room must find a text on {about}. TODO: say what happens if it "
-        "does, and what if it does not.",
+        "stakes": f"The room must find a text on {about}. What happens if it "
+        "does, and if it does not: [...]",
         "how_true": "Delegations and positions are those of a table; the text is invented "
         "for play.",
     }

@@ -302,7 +302,7 @@ def test_nothing_is_said_of_who_is_not_there(tmp_path: Path) -> None:
     made, _ = made_with(tmp_path, "Country,Coal,Gas\nNorway,2/80,1\nChile,-1/50,1\n")
     scenario = load(str(made))
     assert scenario.summary == "2 delegations must find a text on coal and gas."
-    assert "TODO" in scenario.stakes
+    assert "[...]" in scenario.stakes
     assert [p.code for p in examine(str(made)).problems] == ["S346"]
     brief = (made / "briefs/NOR.md").read_text("utf-8")
     assert "You speak for Norway in" in brief
@@ -396,7 +396,7 @@ def test_a_spreadsheet_makes_a_sound_scenario(tmp_path: Path) -> None:
     plan, _ = planned_with(plan_from("classroom-committee"), read_sheet(table))
     found(tmp_path / "mine", plan)
     (left,) = examine(str(tmp_path / "mine")).problems
-    assert left.message == "`TODO` is still to be filled in"
+    assert left.message == "`[...]` is still to be filled in"
     scenario = load(str(tmp_path / "mine"))
     assert [s.id for s in scenario.seats] == ["chair", "RUS", "TUR", "WAK"]
     assert [i.id for i in scenario.issues] == ["ban", "fishing"]

@@ -11,6 +11,7 @@ from game.reports.handouts.marked import blocks
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Box, Grid, Heading, Items, Sheet
 from game.rules.setup import CHAIR, Seat
+from game.scenario.brief import sentence
 from game.scenario.model import Delegation, Scenario
 
 
@@ -52,7 +53,7 @@ def _facts(scenario: Scenario, told: Delegation, said: Phrasebook) -> Iterator[B
     if any(aim not in brief for aim in told.aims):
         yield Heading(said("aims"))
         yield Items(told.aims, ordered=True)
-    if any(f"{line.words} The room" not in brief for line in told.red_lines):
+    if any(f"{sentence(line.words)} The room" not in brief for line in told.red_lines):
         yield Heading(said("red-lines"))
         yield Items(tuple(_lines(scenario, told, said)))
     own = tuple(_positions(scenario, told.id, said))

@@ -5,7 +5,7 @@ None of it repeats a confidential sheet: these papers lie on a desk in the class
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from game.reports.handouts.for_students import (
     a_sheet,
@@ -29,7 +29,7 @@ from game.reports.handouts.sheets import (
     bold,
 )
 from game.rules.setup import CHAIR, Stage
-from game.scenario.model import Moment, Scenario
+from game.scenario.model import Moment, Scenario, StatedPosition
 
 _QUESTIONS, _STALLS = 4, 5
 """How many questions and remedies there are for a scenario that has none of its own."""
@@ -155,19 +155,28 @@ def _camps(scenario: Scenario, said: Phrasebook) -> Grid:
         held = [
             r
             for r in scenario.positions
-            if r.issue == issue.id and r.delegation in names and r.basis != "inferred"
+            if r.issue == issue.id and r.delegation in names and r.place
         ]
-        low = said.several(names[r.delegation] for r in held if r.place < 0)
-        high = said.several(names[r.delegation] for r in held if r.place > 0)
+        low = _side([r for r in held if r.place < 0], names, said)
+        high = _side([r for r in held if r.place > 0], names, said)
         sides = ((issue.low, low), (issue.high, high))
         rows.append(
-            (
-                issue.title,
-                *(said("named", name=end, words=w or said("nobody")) for end, w in sides),
-            )
+            (issue.title, *(said("named", name=end, words=words) for end, words in sides))
         )
     heads = (said("issue"), said("one-side"), said("other-side"))
     return Grid(heads, tuple(rows), (3, 5, 5))
+
+
+def _side(
+    held: Sequence[StatedPosition], names: Mapping[str, str], said: Phrasebook
+) -> str:
+    """Who stands on one side: those of record, and apart from them the inferred."""
+    known = said.several(names[r.delegation] for r in held if r.basis != "inferred")
+    guessed = said.several(names[r.delegation] for r in held if r.basis == "inferred")
+    if not guessed:
+        return known or said("nobody")
+    inferred = said("inferred-names", names=guessed)
+    return f"{known}; {inferred}" if known else inferred
 
 
 def _record(scenario: Scenario, said: Phrasebook) -> Grid:

@@ -104,6 +104,7 @@ WORDS: dict[str, str] = {
     "one-side": "في جانب",
     "other-side": "في الجانب الآخر",
     "nobody": "لا أحد في السجل",
+    "inferred-names": "استنتاجًا: {names}",
     "time": "الوقت",
     "who": "من",
     "what": "ماذا",

@@ -105,6 +105,7 @@ WORDS: dict[str, str] = {
     "one-side": "On one side",
     "other-side": "On the other",
     "nobody": "nobody of record",
+    "inferred-names": "inferred: {names}",
     "time": "Time",
     "who": "Who",
     "what": "What",

@@ -101,6 +101,7 @@ WORDS: dict[str, str] = {
     "one-side": "De un lado",
     "other-side": "Del otro",
     "nobody": "nadie de quien conste",
+    "inferred-names": "por inferencia: {names}",
     "time": "Hora",
     "who": "Quién",
     "what": "Qué",

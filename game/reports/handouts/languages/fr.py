@@ -101,6 +101,7 @@ WORDS: dict[str, str] = {
     "one-side": "D'un côté",
     "other-side": "De l'autre",
     "nobody": "personne d'attesté",
+    "inferred-names": "par déduction : {names}",
     "time": "Heure",
     "who": "Qui",
     "what": "Quoi",

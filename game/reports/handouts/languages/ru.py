@@ -104,6 +104,7 @@ WORDS: dict[str, str] = {
     "one-side": "На одной стороне",
     "other-side": "На другой",
     "nobody": "по записям никто",
+    "inferred-names": "предположительно: {names}",
     "time": "Время",
     "who": "Кто",
     "what": "Что",

@@ -102,6 +102,7 @@ WORDS: dict[str, str] = {
     "one-side": "一方",
     "other-side": "另一方",
     "nobody": "记录中没有",
+    "inferred-names": "推断：{names}",
     "time": "时间",
     "who": "谁",
     "what": "事项",
