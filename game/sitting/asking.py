@@ -144,8 +144,25 @@ def _rejected_just_now(table: Table, seat: str) -> Iterator[Waiting]:
     yield Waiting("stage", words, stage.id)
 
 
+def _motions_settled(table: Table) -> bool:
+    """Whether the motions that stood before the action are settled and no text is put yet: who
+    could move nothing while they were pending can do so now."""
+    chamber, stage = table.meeting.chamber, table.meeting.stage
+    if stage is None or stage.kind != "action":
+        return False
+    if any(motion.status == "pending" for motion in chamber.motions.values()):
+        return False
+    if not isinstance(table.log[table.beat - 1].event, ev.Decided):
+        return False
+    opened = (e.seq for e in reversed(table.log) if isinstance(e.event, ev.StageOpened))
+    began = next(opened, 0)
+    since = [d.target for d in chamber.decisions if d.seq > began]
+    return all(target in chamber.motions for target in since)
+
+
 def _round_of(table: Table) -> Iterator[Waiting]:
-    """A person is asked once when a stage opens, and in each round of consultations."""
+    """A person is asked once when a stage opens, when the motions that stood before the action
+    are settled, and in each round of consultations."""
     chamber, stage = table.meeting.chamber, table.meeting.stage
     if stage is None or chamber.voting or chamber.call or chamber.silence:
         return
@@ -154,7 +171,7 @@ def _round_of(table: Table) -> Iterator[Waiting]:
         return  # nothing is left to do before it is explained
     last = table.log[table.beat - 1].event
     opened = isinstance(last, ev.RoomCounted | ev.StageOpened)
-    if stage.kind != "consultations" and not opened:
+    if stage.kind != "consultations" and not opened and not _motions_settled(table):
         return
     left = stage.until - chamber.minute
     words = (

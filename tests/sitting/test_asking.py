@@ -1,0 +1,94 @@
+"""When a person is asked in the time for action, where the Chair takes one question after another."""
+
+from __future__ import annotations
+
+from game.rules import intents as it
+from game.rules.refusals import Refusal
+from game.rules.results import next_called
+from game.rules.setup import CHAIR
+from game.rules.text import Delete
+from game.rules.voting import Choice
+from game.sitting.desk import Waiting
+from game.sitting.table import Table
+from game.sitting.turns import Turns
+from tests.sitting.tables import table
+
+_ROOM = ("AAA", "BBB", "CCC", "DDD", CHAIR)
+_SPENT = it.ExhaustEfforts(CHAIR)
+
+
+def _in_action() -> tuple[Table, Turns]:
+    """A room in which everybody is a person, come to action and asked once."""
+    live = table(1, people=_ROOM)
+    turns = Turns(live)
+    _do(live, it.OpenStage(CHAIR, "action"))
+    while (waiting := _waits(turns))[0] != CHAIR:
+        assert waiting[1].need == "stage"
+        turns.let_pass()
+    return live, turns
+
+
+def _do(live: Table, *intents: it.Intent) -> None:
+    for intent in intents:
+        verdict = live.submit(intent)
+        assert not isinstance(verdict, Refusal), verdict
+
+
+def _waits(turns: Turns) -> tuple[str, Waiting]:
+    """Whom the room waits for, and for what; lines of blocs are let pass."""
+    while True:
+        done = turns.step()
+        if not done or not isinstance(done[0], str):
+            continue
+        assert isinstance(done[1], Waiting)
+        if done[1].need != "line":
+            return done[0], done[1]
+        turns.let_pass()
+
+
+def _put(live: Table, target: str, *yes: str) -> None:
+    _do(live, it.PutQuestion(CHAIR, target))
+    while called := next_called(live.setup, live.meeting.chamber):
+        choice: Choice = "yes" if called in yes else "no"
+        _do(live, it.Vote(called, choice))
+    _do(live, it.CloseVoting(CHAIR))
+
+
+def test_whose_proposal_was_rejected_is_asked_before_the_room_goes_on() -> None:
+    live, turns = _in_action()
+    _do(live, it.Table("BBB", (Delete("1"),)), it.AskVote("BBB", "A1"), _SPENT)
+    _put(live, "A1", "BBB")
+    assert live.meeting.chamber.proposals["A1"].status == "rejected"
+    seat, waiting = _waits(turns)
+    assert (seat, waiting.need) == ("BBB", "stage")
+    assert "was rejected" in waiting.words
+    _do(live, it.MoveMotion("BBB", "reconsider", "A1"))
+
+
+def test_whose_proposal_was_adopted_is_not() -> None:
+    live, turns = _in_action()
+    _do(live, it.Table("BBB", (Delete("1"),)), it.AskVote("BBB", "A1"), _SPENT)
+    _put(live, "A1", *_ROOM)
+    assert live.meeting.chamber.proposals["A1"].status == "adopted"
+    assert _waits(turns)[0] == CHAIR
+
+
+def test_once_the_first_motions_are_settled_everybody_may_move_something() -> None:
+    live, turns = _in_action()
+    _do(live, it.MoveMotion("AAA", "adjourn-meeting"))
+    _put(live, "M1", "AAA")
+    asked = []
+    while (waiting := _waits(turns))[0] != CHAIR:
+        assert waiting[1].need == "stage"
+        asked.append(waiting[0])
+        turns.let_pass()
+    assert asked == ["AAA", "BBB", "CCC", "DDD"]
+
+
+def test_nobody_is_asked_after_a_motion_once_a_text_was_decided() -> None:
+    live, turns = _in_action()
+    _do(live, it.Table("BBB", (Delete("1"),)), it.AskVote("BBB", "A1"), _SPENT)
+    _put(live, "A1", *_ROOM)
+    _do(live, it.MoveMotion("AAA", "adjourn-meeting"))
+    _put(live, "M1", "AAA")
+    assert _waits(turns)[0] == CHAIR
