@@ -65,11 +65,12 @@ def _of_provision(setup: Setup, draft: Draft, id_: str) -> str:
     return ""
 
 
-def _hardness(rulebook: Rulebook, name: str, members: int) -> tuple[bool, bool, int, bool]:
+def _hardness(rulebook: Rulebook, name: str, members: int) -> tuple[int, ...]:
     """How hard a majority is to reach in a full room where everybody answers yes or no."""
     found = rulebook.majorities[name]
     needed = yes_needed(found, Count(members, 0, 0, members, members))
-    return found.unanimous, found.veto, needed, found.weight is not None
+    weighed = found.weight is not None
+    return found.unanimous, found.veto, needed, share_in_points(found), weighed
 
 
 def share_in_points(majority: Majority | None) -> int:

@@ -33,7 +33,8 @@ class Tally(msgspec.Struct, frozen=True):
     abstain: int
     outcome: Outcome
     base: int
-    """What the share is taken of; for a fixed number, those who voted yes or no."""
+    """What the share is taken of; for a fixed number, those who voted yes or no; for
+    unanimity, all members."""
     needed: int
     """Yes votes that would have carried it."""
     explanation: str
@@ -93,11 +94,14 @@ def tally(
 
 
 def yes_needed(majority: Majority, count: Count) -> int:
-    """How many yes votes carry a question on such a count; vetoes and weights come on top."""
+    """How many yes votes carry a question on such a count; vetoes and weights come on top.
+
+    Unanimity needs them of all who do not abstain.
+    """
     if majority.fixed:
         return majority.fixed
-    if majority.unanimous and majority.share is None:
-        return 0
+    if majority.unanimous:
+        return count.members - count.abstain
     return majority.share.needed(_base(majority, count)) if majority.share else 1
 
 
@@ -122,7 +126,7 @@ def _unanimous(count: Count) -> tuple[bool, str]:
 
 def _base(majority: Majority, count: Count) -> int:
     base = majority.share.base if majority.share else "voting"
-    if base == "members":
+    if base == "members" or majority.unanimous:
         return count.members
     if base == "present":
         return count.present if count.present is not None else count.members

@@ -114,6 +114,25 @@ def test_what_nobody_asks_a_vote_on_is_passed_over() -> None:
     assert chairs(where) == it.PassOver(CHAIR, "A1")
 
 
+def test_where_votes_need_no_request_the_chair_puts_what_nobody_asks_about() -> None:
+    rules = rulebook()
+    unasked = replace(rules.consensus, first=False, votes_on_request=False)
+    start = setup(replace(rules, consensus=unasked))
+    where = Room(start).stage("talks").do(it.Table("ALA", (Delete("1"),))).stage("action")
+    assert chairs(where) == it.PutQuestion(CHAIR, "A1", "ALA")
+    where.do(it.Withdraw("ALA", "A1"))
+    assert chairs(where) == it.PutQuestion(CHAIR, WHOLE, "ALA")
+
+
+def test_a_decision_reopened_after_the_action_is_taken_up_in_it() -> None:
+    rules = rulebook()
+    again = MotionRule("reconsider", Citation("rule 123"), majority="")
+    start = setup(replace(rules, motions={**rules.motions, "reconsider": again}))
+    where = Room(start).stage("action").do(it.CallConsensus(CHAIR, WHOLE), it.Gavel(CHAIR))
+    where.stage("after").do(it.MoveMotion("ALA", "reconsider", WHOLE))
+    assert chairs(where) == it.OpenStage(CHAIR, "action")
+
+
 def test_a_change_that_all_are_believed_to_want_is_tried_without_a_vote() -> None:
     keen = dossier({m: {"rights": at(0, 100)} for m in MEMBERS})
     where = Room(known=keen).stage("talks").do(it.Table("ALA", (Revise("1", "soft"),)))

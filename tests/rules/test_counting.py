@@ -60,14 +60,15 @@ def test_two_vetoes_are_both_named() -> None:
 
 
 def test_unanimity_bears_abstentions() -> None:
-    assert count("eu-council", "unanimity", votes=(20, 0, 7), members=27).holds
+    found = count("eu-council", "unanimity", votes=(20, 0, 7), members=27)
+    assert (found.base, found.needed, found.holds) == (27, 20, True)
     assert count("eu-council", "unanimity", votes=(0, 0, 27), members=27).holds
     assert not count("eu-council", "unanimity", votes=(26, 1, 0), members=27).holds
 
 
 def test_unanimity_needs_every_member_present_or_represented() -> None:
     found = count("eu-council", "unanimity", votes=(26, 0, 0), members=27)
-    assert not found.holds
+    assert (found.base, found.needed, found.holds) == (27, 27, False)
     assert "1 of 27 members neither present nor represented" in found.explanation
 
 
