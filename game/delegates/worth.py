@@ -131,8 +131,12 @@ Move = tuple[str, int, int, int]
 
 
 def weighed(issues: Mapping[str, Issue], moves: tuple[Change, ...]) -> tuple[Move, ...]:
-    """Changes with the weights of their issues."""
-    return tuple((m.issue, m.before, m.after, issues[m.issue].weight) for m in moves)
+    """Changes with the weights of their issues, where they are of any that is known."""
+    return tuple(
+        (m.issue, m.before, m.after, issues[m.issue].weight)
+        for m in moves
+        if m.issue in issues
+    )
 
 
 def gains_by(

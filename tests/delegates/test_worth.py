@@ -66,6 +66,14 @@ def test_gain_counts_full_steps_of_one_issue() -> None:
     assert gain({"gender": at(-200, 100)}, ISSUES, moves) == 0
 
 
+def test_what_is_of_no_known_issue_brings_nothing() -> None:
+    moves = changes(DRAFT, proposal(Delete("1"), Delete("2")))
+    assert gain({}, {}, moves) == 0
+    known = {"gender": ISSUES["gender"]}
+    both = {"rights": at(100), "gender": at(100)}
+    assert gain(both, known, moves) == gain({"gender": at(100)}, ISSUES, moves) < 0
+
+
 def test_a_change_that_the_text_cannot_take_is_left_out() -> None:
     gone, _ = apply(DRAFT, Delete("1"))
     assert changed(gone, proposal(Revise("1", "soft"))) is gone
