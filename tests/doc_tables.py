@@ -36,7 +36,8 @@ def actions() -> str:
     for action in ACTIONS:
         forms = "<br>".join(f"`{_cell(form)}`" for form in action.usage.splitlines())
         key = f"`{_KEYS.get(action.key, action.key)}`" if action.key else ""
-        rows.append(f"| {forms} | {key} | {_WHO[action.kind]} | {_cell(action.help)} |")
+        told = f"{action.help} {action.syntax}".strip()
+        rows.append(f"| {forms} | {key} | {_WHO[action.kind]} | {_cell(told)} |")
     return "\n".join(rows)
 
 

@@ -45,6 +45,8 @@ class Listed(msgspec.Struct, frozen=True):
     """Titles of the day's stages by id, in their order."""
     recorded: bool = True
     """Whether it has a historical record."""
+    names: dict[str, str] = {}
+    """Names of the seats with a brief for narrow places, by id."""
 
     def in_language(self, language: str) -> Listed:
         """The same with title and summary in a language, where it has them."""
@@ -185,6 +187,7 @@ def _card(folder: Path, read: Read) -> Listed:
         {code: _told(scenario, code) for code in languages(scenario)},
         {stage.id: stage.title for stage in scenario.stages},
         bool(scenario.record),
+        {s.id: s.brief for s in scenario.seats if s.id in playable},
     )
 
 

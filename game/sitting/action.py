@@ -24,8 +24,10 @@ class Action(msgspec.Struct, frozen=True):
     usage: str
     """The typed form with its parts, one form a line."""
     help: str
-    """One sentence."""
+    """One sentence, in plain words."""
     kind: Kind
+    syntax: str = ""
+    """What the words in capitals of the typed form stand for, where that is to be said."""
 
     @property
     def acts(self) -> bool:

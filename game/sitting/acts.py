@@ -18,9 +18,10 @@ ACTS: tuple[Action, ...] = (
         "s",
         "Speak",
         "speak KIND [ID] [: WORDS]",
-        "Make a statement; KIND is general, support, concern, red-line, reply,"
-        " explanation, position, dissociation, reservation or interpretation.",
+        "Make a statement.",
         "act",
+        "KIND is general, support, concern, red-line, reply, explanation, position,"
+        " dissociation, reservation or interpretation.",
     ),
     Action(
         "amend",
@@ -29,9 +30,10 @@ ACTS: tuple[Action, ...] = (
         'amend ID delete\namend ID VARIANT\namend ID [at NUMBER] text "WORDS"\n'
         'amend ID move PLACE\namend NEW add PLACE [on ISSUE at NUMBER] text "WORDS"',
         "Table an amendment that deletes a provision, gives it another wording, moves it or"
-        " adds one; PLACE is `after ID`, `under ID` or `first`, and NUMBER where a wording of"
-        " your own or an addition lies on the scale of its issue, -2 to 2.",
+        " adds one.",
         "act",
+        "PLACE is `after ID`, `under ID` or `first`, and NUMBER where a wording of your own"
+        " or an addition lies on the scale of its issue, -2 to 2.",
     ),
     Action(
         "package",
@@ -94,10 +96,10 @@ ACTS: tuple[Action, ...] = (
         "o",
         "Offer",
         "offer SEAT give DEED[, DEED] ask DEED[, DEED]",
-        "Offer a seat a deal in private; DEED is `vote TARGET CHOICE`,"
-        " `co-sponsor TARGET`, `withdraw TARGET`, `let-go TARGET` or"
-        " `no-objection TARGET`.",
+        "Offer a seat a deal in private: a vote, a name or a silence for another.",
         "act",
+        "DEED is `vote TARGET CHOICE`, `co-sponsor TARGET`, `withdraw TARGET`,"
+        " `let-go TARGET` or `no-objection TARGET`.",
     ),
     Action("accept", "", "Accept", "accept OFFER", "Accept an offer made to you.", "act"),
     Action(

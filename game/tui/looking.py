@@ -81,6 +81,8 @@ def why_not_lines(
     lines += [BLANK, *wrapped([("It does  ", "faint"), (action.help, "")], width, "  ")]
     for usage in action.usage.splitlines():
         lines += wrapped([("Typed    ", "faint"), (f":{usage}", "key")], width, "  ")
+    if action.syntax:
+        lines += wrapped([("         ", ""), (action.syntax, "faint")], width, " " * 9)
     return lines
 
 

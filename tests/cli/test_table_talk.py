@@ -9,15 +9,19 @@ import pytest
 
 from game.cli.plain import looks
 from game.cli.plain.follow import Follower
-from game.cli.plain.voice import JsonVoice
+from game.cli.plain.table_talk import TableTalk
+from game.cli.plain.voice import JsonVoice, TextVoice
 from game.delegates.why import why
 from game.rules import intents as it
 from game.rules.events import Entry, PlacardRaised
+from game.rules.refusals import Refusal
 from game.rules.setup import CHAIR
 from game.sitting.actions import ACTIONS
+from game.sitting.local import LocalDesk
 from tests.cli.small import Talk
 from tests.rules.rooms import setup
 from tests.sitting.tables import table
+from tests.tui.by_keys import table_of
 
 LOOKS = [a.word for a in ACTIONS if a.kind == "look" and a.word != "why"]
 
@@ -213,3 +217,31 @@ def test_a_motion_that_waits_is_part_of_how_things_stand_and_of_why() -> None:
     explained = why(view, "BBB", "M1")
     assert explained.headline == "You moved a point of order."
     assert explained.lines == ()
+
+
+def told_at(seat: str, typed: str, *before: it.Intent) -> str:
+    """What is said at a seat of the first steps while lines are typed."""
+    out, live = io.StringIO(), table_of("first-steps", seat)
+    for intent in before:
+        assert not isinstance(live.submit(intent), Refusal)
+    talk = TableTalk(
+        LocalDesk(live, seat),
+        TextVoice(out),
+        iter(typed.splitlines()),
+        lambda _: "",
+        lambda: None,
+    )
+    talk.hold()
+    return out.getvalue()
+
+
+def test_who_crosses_a_line_of_its_own_is_warned() -> None:
+    assert "It would cross your own red line" in told_at("BSR", "wait\namend 2 strong")
+    assert "red line" not in told_at("BSR", "wait\namend 2 soft")
+
+
+def test_who_asks_for_the_floor_is_told_its_place_on_the_list() -> None:
+    others = (it.OpenStage(CHAIR, "opening"), it.AskFloor("ARV"), it.AskFloor("CRV"))
+    told = told_at("BSR", "floor", *others)
+    assert "2 speakers are before you. At 10 minutes each, 5 can be heard" in told
+    assert "before you" not in told_at("BSR", "floor")

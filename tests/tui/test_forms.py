@@ -14,12 +14,13 @@ from game.rules.refusals import Refusal
 from game.rules.sayings import say
 from game.rules.text import Delete
 from game.sitting.actions import ACTIONS
+from game.sitting.beforehand import own_line_crossed, place_on_list
 from game.sitting.desk import Waiting
 from game.sitting.local import LocalDesk
 from game.tui.oracle import Beliefs
 from game.tui.screens.forms.act_form import ActForm
 from game.tui.screens.forms.command_line import completions
-from game.tui.screens.forms.preview import place_on_list, preview, terms_of
+from game.tui.screens.forms.preview import preview, terms_of
 from game.tui.screens.forms.register import SHEETS
 from game.tui.screens.forms.slots import filled
 from tests.tui.by_keys import desk_of, table_of
@@ -231,3 +232,15 @@ def test_where_votes_decide_votes_are_promised() -> None:
     )
     (give,) = (s for s in SHEETS["offer"].slots(view, option, {}) if s.key == "give")
     assert [v for v, _ in give.choices if v.startswith("vote ")] != []
+
+
+def test_the_preview_of_an_amendment_warns_of_ones_own_red_line() -> None:
+    desk = talking("first-steps", "BSR", 1)
+    view = desk.view()
+    for typed, warned in (("amend 2 strong", True), ("amend 3 half", False)):
+        shown = preview(view, typed)
+        assert shown.intent is not None
+        assert shown.after is not None
+        after = replace(view, chamber=shown.after)
+        said = own_line_crossed(after, shown.intent)
+        assert ("Nobody else decides whether Belisar builds." in said) == warned

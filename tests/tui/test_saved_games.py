@@ -11,8 +11,10 @@ from textual import events
 from textual.widgets import Input
 
 from game.journal import Journal
+from game.journal.saves import Saved
 from game.tui.app import NemconApp
 from game.tui.messages import GameChosen, SittingWatched
+from game.tui.screens.games_listed import Day, continued
 from game.tui.screens.home import HomeScreen
 from game.tui.screens.replay import ReplayScreen
 from game.tui.screens.saved_games import dropped
@@ -197,3 +199,12 @@ def test_paths_are_read_as_terminals_drop_them(written: str, tmp_path: Path) -> 
         url if written.startswith("file") else plain, escaped=plain.replace(" ", "\\ ")
     )
     assert dropped(words) == path
+
+
+def test_a_seat_of_the_list_is_called_by_its_name() -> None:
+    game = Saved(
+        Path("g.nemcon"), "g", "cybercrime-2024", "A day", ("EUE", "chair", "ABC"), seq=0
+    )
+    day = Day("2024-08-08", {}, {"EUE": "EU"})
+    row = continued((game,), {"cybercrime-2024": day})[1]
+    assert row.words.startswith("EU, Chair, ABC")

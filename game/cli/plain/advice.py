@@ -48,6 +48,8 @@ def action(view: View, word: str) -> Iterator[str]:
     yield found.help
     for form in found.usage.splitlines():
         yield f"  {form}"
+    if found.syntax:
+        yield f"  {found.syntax}"
     if found.word == "move":
         names = view.setup.rulebook.motions
         yield "  MOTION is: " + "; ".join(f"{n} ({motion_name(n)})" for n in names)

@@ -11,15 +11,27 @@ from game.delegates.polarity import form_matters
 from game.delegates.view import View
 from game.errors import Unreadable
 from game.journal import NotKept
+from game.rules import intents as it
+from game.rules.events import Entry
 from game.rules.notation import read
 from game.rules.refusals import Refusal
 from game.rules.wording import subject
 from game.sitting.actions import BY_WORD
+from game.sitting.beforehand import (
+    UNHEARD,
+    own_line_crossed,
+    place_on_list,
+    unheard,
+)
 from game.sitting.desk import Desk, Waiting
 from game.sitting.guide import came_in, news, next_step, progress
 from game.sitting.hindsight import Hindsight
 from game.sitting.stops import worth_a_stop
 
+_BACK: dict[type, str] = {
+    it.Table: "`withdraw` takes it back.",
+    it.CoSponsor: "`co-sponsor TARGET leave` takes your name off.",
+}
 _LONGEST = 4000
 """Characters of a typed line; what is longer is no command."""
 _WITHOUT_THE_CHAIR = (
@@ -74,6 +86,7 @@ class TableTalk:
         # A meeting that is continued was told before; `record` shows it again.
         self._follower.take(self._desk.log(), tell=False)
         while True:
+            before = self._desk.view()
             try:
                 stepped = self._desk.step()
             except NotKept as error:
@@ -82,6 +95,7 @@ class TableTalk:
                 continue
             self._tell()
             if not isinstance(stepped, Waiting):
+                self._tell_missed(before, stepped)
                 continue
             if stepped.need == "closed":
                 return True
@@ -129,6 +143,11 @@ class TableTalk:
         for inject in came_in(view.setup, self._told_until, view.chamber.minute):
             self._voice.noted("inject", f"News: {inject.title}. {inject.words}")
         self._told_until = view.chamber.minute
+
+    def _tell_missed(self, before: View, entries: Iterable[Entry]) -> None:
+        """That time ran out for one who still waited for the floor."""
+        if unheard(before, entries, self._desk.view()):
+            self._voice.noted("unheard", UNHEARD)
 
     def _tell_forms(self) -> None:
         """Once for each question that is to come: that its form decides, where it does."""
@@ -196,11 +215,18 @@ class TableTalk:
 
     def _act(self, words: str) -> bool:
         view = self._desk.view()
-        verdict = self._desk.submit(read(words, view.seat, view.setup, view.chamber))
+        intent = read(words, view.seat, view.setup, view.chamber)
+        verdict = self._desk.submit(intent)
         if isinstance(verdict, Refusal):
             self._voice.refused(verdict)
             return False
         self._tell()
+        if place := place_on_list(view, intent):
+            self._voice.noted("list", place)
+        if warning := own_line_crossed(self._desk.view(), intent):
+            self._voice.noted(
+                "own-line", f"{warning} {_BACK.get(type(intent), '')}".rstrip()
+            )
         return True
 
     def _text(self, view: View, words: list[str]) -> Iterable[str]:

@@ -21,6 +21,8 @@ class Day(NamedTuple):
     """Of the first day, ISO 8601."""
     stages: Mapping[str, str]
     """Titles by id, in their order."""
+    names: Mapping[str, str] = {}
+    """Names of seats by id, as far as they are known."""
 
 
 Days = Mapping[str, Day]
@@ -57,7 +59,8 @@ def _one(game: Saved, kind: str, days: Days) -> Choice:
     key = f"{kind}:{game.path}"
     if game.fault:
         return Choice(key, game.name, "cannot be read")
-    seats = ["Chair" if seat == CHAIR else seat for seat in game.seats]
+    names = days[game.scenario].names if game.scenario in days else {}
+    seats = ["Chair" if s == CHAIR else names.get(s, s) for s in game.seats]
     seat = ", ".join(seats) or "all seats"
     if game.outcome:
         at = f"ended: {_ENDS.get(game.outcome, game.outcome)}"

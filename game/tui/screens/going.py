@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from game.rules.events import Entry, StageOpened
+from game.rules.events import Entry
+from game.sitting.beforehand import UNHEARD, unheard
 from game.sitting.desk import Waiting
 from game.sitting.guide import came_in
 from game.sitting.stops import worth_a_stop
@@ -18,9 +19,6 @@ from game.tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from game.tui.screens.forms.consensus_call import Answer
-
-
-_UNHEARD = "You were not heard in time. "
 
 
 class GoingScreen(RoomScreen):
@@ -108,10 +106,9 @@ class GoingScreen(RoomScreen):
 
     def _took(self, entries: tuple[Entry, ...]) -> bool:
         self._asked_to_go = False
-        queued = self.view.seat in self.view.chamber.speakers
+        before = self.view
         self.take_in()
-        if queued and any(isinstance(entry.event, StageOpened) for entry in entries):
-            self._unheard = self.view.seat not in self.view.chamber.speakers
+        self._unheard = self._unheard or unheard(before, entries, self.view)
         if self.flow.going and self._tell_news(self._go_on):
             return False
         if self.view.chamber.voting is not None and self.is_current:
@@ -164,8 +161,8 @@ class GoingScreen(RoomScreen):
     def _invite(self) -> None:
         notice = self.query_one(Notice)
         if self.wanted is not None:
-            unheard, self._unheard = _UNHEARD if self._unheard else "", False
-            notice.say(unheard + self.wanted.words, "wanted")
+            missed, self._unheard = f"{UNHEARD} " if self._unheard else "", False
+            notice.say(missed + self.wanted.words, "wanted")
         elif self.view.chamber.voting is not None:
             notice.say("A vote is being taken.  n goes on with it", "wanted")
         elif self.view.chamber.outcome:

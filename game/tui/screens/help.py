@@ -14,7 +14,7 @@ from game.sitting.action import Action
 from game.sitting.actions import ACTIONS
 from game.tui.keys import key_words
 from game.tui.screens.sized import SizedModal
-from game.tui.typeset import Line, Run
+from game.tui.typeset import Line, Run, wrapped
 from game.tui.widgets.key_row import KeyRow
 from game.tui.widgets.leaf import Leaf, heading, hung
 
@@ -109,4 +109,6 @@ def _action(action: Action, width: int) -> list[Line]:
     for usage in action.usage.splitlines():
         runs: tuple[Run, ...] = ((" " * 18, ""), (usage, "faint"))
         lines.append(runs)
+    if action.syntax:
+        lines += wrapped([(" " * 18, ""), (action.syntax, "faint")], width, " " * 18)
     return lines

@@ -146,7 +146,7 @@ class HomeScreen(SavedGames):
 
     def _days(self) -> Days:
         """The day of each scenario, by which a game's progress is told."""
-        return {s.id: Day(s.date, s.stages) for s in self.scenarios or ()}
+        return {s.id: Day(s.date, s.stages, s.names) for s in self.scenarios or ()}
 
     def _spoken(self) -> Iterator[Choice]:
         """The language of texts, where there is more than one."""

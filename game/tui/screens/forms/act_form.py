@@ -17,12 +17,12 @@ from game.rules.intents import Intent
 from game.rules.methods import majority_for
 from game.rules.results import members_present
 from game.rules.voting import count_of, tally
+from game.sitting.beforehand import own_line_crossed, place_on_list
 from game.tui.later import Later
 from game.tui.oracle import Oracle
 from game.tui.screens.forms.fields import MANY, Fields
 from game.tui.screens.forms.preview import (
     Preview,
-    place_on_list,
     preview,
     question_after,
     skipped_by,
@@ -228,6 +228,7 @@ class ActForm(SizedModal[Intent | None]):
 
         after = replace(self._view, chamber=shown.after)
         effects = (
+            own_line_crossed(after, shown.intent),
             expected_words(self._oracle, after, target),
             self._oracle.form_matters(after, target),
             standing_in_the_way(self._view.setup, shown.after, target),

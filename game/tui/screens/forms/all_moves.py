@@ -48,7 +48,8 @@ class MovesList(ItemsPane):
             runs: list[Run] = [(f" {key}{name}", "off"), (told(refusal), "faint")]
         else:
             look = "hint" if action.word == self._hint else "strong"
-            runs = [(f" {key}", "key"), (name, look), (action.help, "")]
+            typed = f"  :{action.usage.splitlines()[0]}"
+            runs = [(f" {key}", "key"), (name, look), (action.help, ""), (typed, "faint")]
         return wrapped(runs, width, " " * 18)
 
 

@@ -10,7 +10,6 @@ from game.rules.decide import decide
 from game.rules.evolve import evolve
 from game.rules.intents import (
     AnswerOffer,
-    AskFloor,
     CoSponsor,
     Intent,
     OpenStage,
@@ -23,7 +22,7 @@ from game.rules.sayings import say
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Dealings, Meeting
 from game.rules.text import Draft
-from game.rules.wording import deeds, minutes_words
+from game.rules.wording import deeds
 from game.tui.refusal_words import told
 from game.tui.tracked import Change, changes_of
 
@@ -99,26 +98,6 @@ def skipped_by(view: View, intent: Intent) -> str:
     return (
         f"{', '.join(titles)} would be left out: who counted on them is not heard, and the"
         " account of your presiding says so."
-    )
-
-
-def place_on_list(view: View, intent: Intent) -> str:
-    """Where one would come on the speakers' list, and whether there is time; empty where the
-    list is empty or nobody is to be put on it."""
-    ahead = len(view.chamber.speakers) + bool(view.chamber.floor)
-    if not isinstance(intent, AskFloor) or not ahead:
-        return ""
-    others = "1 speaker is" if ahead == 1 else f"{ahead} speakers are"
-    words = f"{others} before you."
-    stage = next((s for s in view.setup.stages if s.id == view.chamber.stage), None)
-    rules = view.setup.rulebook.statements.values()
-    longest = view.chamber.limit or max((rule.minutes for rule in rules), default=0)
-    if stage is None or not longest:
-        return words
-    left = max(0, stage.until - view.chamber.minute)
-    return (
-        f"{words} At {minutes_words(longest)} each, {left // longest} can be heard in the"
-        f" {minutes_words(left)} that this part of the day has left."
     )
 
 
