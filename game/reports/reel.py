@@ -25,6 +25,7 @@ from game.reports.frames import (
     provisions_of,
     verdict,
 )
+from game.reports.pauses import pause_words, run_up_to
 from game.reports.story import Step
 from game.reports.tags import Tag, Tags
 from game.rules import events as ev
@@ -142,7 +143,13 @@ class LogReel(Reel):
         self._snapshots: list[Meeting] = []
         self._recent: tuple[tuple[int, Meeting], ...] = ()
         super().__init__(setup, self._tagged(opening(setup)))
+        self.stops = array("I", (at for at in self.stops if not self._goes_on(at)))
         self._built = lru_cache(_FRAMES)(self._frame)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a suspension is followed by another, which is told with it."""
+        both = self.entries[at : at + 2]
+        return len(both) == 2 and all(isinstance(e.event, ev.Suspended) for e in both)
 
     def _tagged(self, meeting: Meeting) -> Iterator[Tag]:
         broken: dict[tuple[str, str, str], str] = {}
@@ -188,6 +195,8 @@ class LogReel(Reel):
         entry = self.entries[at]
         step = Step(entry, before.chamber, _after(before, entry).chamber)
         frame = frame_of(self.setup, at + 1, step, self.tags[at].broken)
+        if isinstance(entry.event, ev.Suspended):
+            return replace(frame, words=pause_words(run_up_to(self.entries, at)))
         if step.decision is None:
             return frame
         lines = before.dealings.lines

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from msgspec.structs import replace
 
+from game.reports.pauses import pause_words
 from game.rules import events as ev
 from game.rules.evolve import evolve
 from game.rules.sayings import say
@@ -60,14 +61,32 @@ class Proceedings:
     def shown(self) -> list[Line]:
         """The lines of the record, without what others do in silence.
 
-        Single ballots are on the roll, placards on the list of speakers.
+        Single ballots are on the roll, placards on the list of speakers.  Suspensions in a
+        row are one line, that of the last.
         """
-        return [
+        told = (
             line
             for line in self.lines
             if not isinstance(line.entry.event, _SILENT)
             or line.entry.event.seat == self.seat
-        ]
+        )
+        return list(_folded(told))
+
+
+def _folded(lines: Iterable[Line]) -> Iterator[Line]:
+    pauses: list[int] = []
+    held: Line | None = None
+    for line in lines:
+        if isinstance(line.entry.event, ev.Suspended):
+            pauses.append(line.entry.event.minutes)
+            held = replace(line, words=pause_words(pauses))
+            continue
+        if held is not None:
+            yield held
+            pauses, held = [], None
+        yield line
+    if held is not None:
+        yield held
 
 
 def around(setup: Setup, entries: Sequence[ev.Entry], seq: int) -> tuple[Chamber, Chamber]:

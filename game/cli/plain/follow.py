@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from game.cli.lines import one_line
 from game.cli.plain.voice import Voice
 from game.delegates.discipline import splits
-from game.rules.events import Decided, Entry
+from game.reports.pauses import pause_words
+from game.rules.events import Decided, Entry, Suspended
 from game.rules.evolve import evolve
 from game.rules.sayings import say
 from game.rules.setup import Setup
@@ -31,6 +32,7 @@ class Follower:
         self.number = 0
         """How many entries were taken: a seat counts only what it is told of, so that no
         gap tells it that something passed between others."""
+        self._pauses: list[int] = []
         self.record: list[str] = []
         """Every entry as a line with its number and time, oldest first."""
 
@@ -50,9 +52,20 @@ class Follower:
             said = one_line(say(self._meeting.setup, self.chamber, entry.event))
             at = f"{self.number:>4}  {self._meeting.setup.clock(entry.minute)}"
             beside = self._beside(entry)
+            if isinstance(entry.event, Suspended):
+                said = self._paused(entry.event)
+            else:
+                self._pauses.clear()
             self.record += [f"{at}  {words}" for words in (said, *beside)]
             if tell:
                 self._voice.told(self._meeting.setup, self.chamber, entry, said, beside)
+
+    def _paused(self, event: Suspended) -> str:
+        """What is said of a suspension; one with the one before takes its line."""
+        if self._pauses:
+            self.record.pop()
+        self._pauses.append(event.minutes)
+        return pause_words(self._pauses)
 
     def _beside(self, entry: Entry) -> tuple[str, ...]:
         """After a vote with names: who broke a line that is known, or left its group."""

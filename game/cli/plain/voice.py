@@ -11,7 +11,8 @@ import msgspec
 from game.cli.lines import one_line, shown
 from game.cli.plain.facts import facts_of
 from game.errors import Unreadable
-from game.rules.events import Closed, Entry
+from game.reports.pauses import pause_words
+from game.rules.events import Closed, Entry, Suspended
 from game.rules.refusals import Refusal
 from game.rules.setup import Setup
 from game.rules.state import Chamber
@@ -65,6 +66,10 @@ class TextVoice:
     def __init__(self, out: TextIO | None = None) -> None:
         self._out = out or sys.stdout
         self._waited: Waiting | None = None
+        self._pauses: list[int] = []
+        """Minutes of suspensions in a row that were not told yet."""
+        self._paused = ""
+        """The hour at which the last of them was over."""
 
     def seated(self, seat: str) -> None:
         """Text needs no address."""
@@ -73,6 +78,9 @@ class TextVoice:
         """Text carries the time instead of a number."""
 
     def _line(self, words: str) -> None:
+        if self._pauses:
+            self._out.write(f"{self._paused}  {pause_words(self._pauses)}\n")
+            self._pauses.clear()
         self._out.write(words + "\n")
 
     def told(
@@ -83,7 +91,12 @@ class TextVoice:
         said: str,
         beside: Sequence[str] = (),
     ) -> None:
-        """``16:40  Mexico asks for the floor.``"""
+        """``16:40  Mexico asks for the floor.``; suspensions in a row wait for what follows
+        them, and are one line."""
+        if isinstance(entry.event, Suspended):
+            self._pauses.append(entry.event.minutes)
+            self._paused = setup.clock(entry.minute)
+            return
         for words in (said, *beside):
             self._line(f"{setup.clock(entry.minute)}  {words}")
 
