@@ -89,9 +89,12 @@ def _objected(seat: str, chamber: Chamber) -> bool:
 
 
 def _ballot(seat: str, chamber: Chamber) -> str:
-    """A seat's ballot in the last vote on the whole, where names were recorded."""
+    """A seat's ballot in the last vote on the whole, where names were recorded; ``absent``
+    of one that cast none."""
     last = _last_vote(chamber)
-    return last.ballots.get(seat, "") if last is not None else ""
+    if last is None or not last.ballots:
+        return ""
+    return last.ballots.get(seat, "absent")
 
 
 def _counted(way: Met, setup: Setup, chamber: Chamber) -> bool:

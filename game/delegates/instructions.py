@@ -75,7 +75,8 @@ class Met(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     objected: bool | None = None
     """Whether the seat itself objected to the whole, or broke silence."""
     ballot: str = ""
-    """Its own ballot in the last vote on the whole: ``yes``, ``no``, ``abstain``."""
+    """Its own ballot in the last vote on the whole: ``yes``, ``no``, ``abstain``, or ``absent``
+    where it cast none."""
     at_least: int | None = None
     at_most: int | None = None
     """Votes in favour in the last vote on the whole."""

@@ -109,7 +109,10 @@ MET = Keys(
         ),
         "objected": Key(Truth(), "whether it objected to the whole itself"),
         "ballot": Key(
-            Word("yes", "no", "abstain"), "its own ballot on the whole", False, ""
+            Word("yes", "no", "abstain", "absent"),
+            "its own ballot on the whole; `absent`: it cast none",
+            False,
+            "",
         ),
         "at_least": Key(Number(0, 99_999), "votes in favour of the whole"),
         "at_most": Key(Number(0, 99_999), "votes in favour of the whole"),

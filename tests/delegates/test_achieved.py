@@ -100,3 +100,15 @@ def test_one_of_several_ways_is_enough_and_some_aims_are_for_a_person_to_judge()
 
 def test_a_vote_on_a_provision_stands_on_the_record() -> None:
     assert met(voted(6), Met(1, voted="1")) is False
+
+
+def test_who_stays_away_from_the_vote_is_counted_nowhere() -> None:
+    room = Room(setup(rulebook(first=False))).stage("action")
+    room.do(it.CallConsensus(CHAIR, WHOLE), it.Object("COR", "no"), it.Gavel(CHAIR))
+    room.do(it.Attend("BOR", present=False), it.PutQuestion(CHAIR, WHOLE))
+    for seat in (s for s in MEMBERS if s != "BOR"):
+        room.do(it.Vote(seat, "yes"))
+    room.do(it.CloseVoting(CHAIR), it.Close(CHAIR))
+    assert met(room, Met(1, ballot="absent")) is True
+    assert met(room, Met(1, ballot="absent"), "ALA") is False
+    assert met(agreed(), Met(1, ballot="absent")) is False
