@@ -10,6 +10,8 @@ from game.tui.outlook import SIGNS, Mark
 from game.tui.typeset import plain
 from game.tui.widgets.benches import benches
 from game.tui.widgets.hemicycle import Hemicycle
+from game.tui.widgets.roster import roster
+from tests.rules.rooms import setup
 from tests.tui.room import Stand, setup_of_193
 
 
@@ -102,3 +104,27 @@ async def test_by_bloc_members_of_a_bloc_sit_together() -> None:
         room = app.screen.query_one(Hemicycle)
         room.group(by_bloc=True)
         assert set(room.seating()[:3]) == {"DEU", "FRA", "ITA"}
+
+
+def test_the_few_of_a_small_room_are_named_those_in_the_way_first() -> None:
+    start = setup()
+    first, second = start.roll[:2]
+    marks = dict.fromkeys(start.roll, Mark("yes", sure=9900))
+    marks[second] = Mark("object", sure=10000)
+    stands = {"yes": "silent", "object": "objects"}
+    reasons = {second: ("stated position",)}
+    lines = [plain(x) for x in roster(start, marks, stands, reasons, (44, 20))]
+    assert len(lines) == len(start.roll)
+    assert lines[0].split() == [
+        "!",
+        start.name(second),
+        "objects",
+        "100",
+        "stated",
+        "position",
+    ]
+    assert lines[1].split()[:2] == ["+", start.name(first)]
+    told = [plain(x) for x in roster(start, marks, stands, reasons, (26, 3))]
+    assert told[0].split() == ["!", start.name(second), "objects", "100"]
+    assert told[-1] == f"  and {len(start.roll) - 2} more"
+    assert roster(start, marks, stands, reasons, (20, 9)) == []

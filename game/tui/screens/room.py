@@ -170,7 +170,9 @@ class RoomScreen(Sized[None]):
         shown = self.outlook
         heading = heading_of(self.view, shown)
         word = "consensus" if shown.silent else "cast" if shown.settled else "expected"
-        self.query_one(Hemicycle).show(shown.marks, shown.expected, heading, word)
+        self.query_one(Hemicycle).show(
+            shown.marks, shown.expected, heading, word, shown.reasons
+        )
         self.query_one(SeatCard).show(self.view, shown)
 
     @work(exclusive=True, group="outlook")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -14,9 +14,10 @@ from textual.strip import Strip
 
 from game.rules.setup import CHAIR, Setup
 from game.tui.outlook import SIGNS, UNKNOWN, Mark
-from game.tui.typeset import Line, Run, centred, clipped
+from game.tui.typeset import Line, Run, centred, width_of
 from game.tui.widgets.benches import Place, benches
 from game.tui.widgets.pane import Pane
+from game.tui.widgets.roster import roster, space_between
 
 _LEFT_TO_RIGHT = ("yes", "abstain", "unknown", "no", "object", "absent", "taken")
 _ROLES = {"chair": "C", "group": "G", "observer": "o"}
@@ -26,6 +27,9 @@ _NAMES = {
     "consensus": ("silent", "no", "abstain", "absent", "unsure", "objects", "voted"),
 }
 """Words of the legend, in the order of the signs, by what the marks are."""
+
+
+_NO_REASONS: Mapping[str, Sequence[str]] = {}
 
 
 class Hemicycle(Pane, can_focus=True):
@@ -61,6 +65,7 @@ class Hemicycle(Pane, can_focus=True):
         ``unnamed`` where votes were counted and nobody was named."""
         self._setup = setup
         self._expected: Mapping[str, Mark] = {}
+        self._reasons: Mapping[str, Sequence[str]] = _NO_REASONS
         self._bloc_of = _first_blocs(setup)
         self._others = [s.id for s in setup.seats if not s.votes]
         self._place: dict[str, Place] = {}
@@ -72,10 +77,14 @@ class Hemicycle(Pane, can_focus=True):
         expected: Mapping[str, Mark],
         heading: tuple[str, ...] = (),
         word: str = "expected",
+        reasons: Mapping[str, Sequence[str]] = _NO_REASONS,
     ) -> None:
-        """Show new marks; the benches are ordered by what is expected."""
+        """Show new marks; the benches are ordered by what is expected.
+
+        ``reasons`` are what the forecasts rest on, told where there is room for it.
+        """
         self.marks, self._expected = marks, expected
-        self.heading, self.word = heading, word
+        self.heading, self.word, self._reasons = heading, word, reasons
         self.reset()
 
     def group(self, *, by_bloc: bool) -> None:
@@ -127,27 +136,34 @@ class Hemicycle(Pane, can_focus=True):
             if start + at * gap < width
         }
 
-    def _in_the_middle(self, hole: tuple[int, int, int], arc: int) -> dict[int, Run]:
-        left, width, first = hole
+    def _in_the_middle(self, hole: tuple[int, int, int], arc: int) -> dict[int, Line]:
+        places = [self._place[s] for s in self._setup.roll if s in self._place]
+        left, width, first = space_between(places, hole, arc, self.content_size.width)
         free = arc - first
         if width < 11 or free < len(self.heading) or not self.heading:
             return {}
-        start = first + (free - len(self.heading) + 1) // 2
-        words = {}
-        for at, line in enumerate(self.heading):
-            shown = "".join(w for w, _ in clipped(((line, ""),), width))
-            text = shown.center(width).rstrip()
-            inset = len(text) - len(text.lstrip())
-            words[start + at] = (" " * (left + inset) + text.lstrip(), "strong")
-        return words
+        lines = [centred(((line, "strong"),), width) for line in self.heading]
+        lines += self._by_name(width - 2, free - len(lines) - 1)
+        start = first + (free - len(lines) + 1) // 2
+        return {start + at: ((" " * left, ""), *line) for at, line in enumerate(lines)}
 
-    def _row(self, y: int, row: dict[int, str], words: Run | None, width: int) -> Line:
+    def _by_name(self, width: int, height: int) -> list[Line]:
+        """The members of a small room, one a line, under an empty one."""
+        if self.word == "unnamed":
+            return []
+        stands = dict(zip(SIGNS, _NAMES[self.word], strict=True))
+        told = roster(self._setup, self.marks, stands, self._reasons, (width, height))
+        inset = max(0, (width - max(map(width_of, told), default=0)) // 2)
+        return [(), *(((" " * inset, ""), *line) for line in told)] if told else []
+
+    def _row(self, y: int, row: dict[int, str], words: Line | None, width: int) -> Line:
         cells: list[Run] = [(" ", "")] * width
-        if words is not None:
-            text = words[0]
-            for x, char in enumerate(text[:width]):
+        x = 0
+        for text, look in words or ():
+            for char in text[: width - x]:
                 if char != " ":
-                    cells[x] = (char, words[1])
+                    cells[x] = (char, look)
+                x += 1
         for x, seat in row.items():
             cells[x] = self._cell(seat)
         here = self._place.get(self.cursor)
