@@ -63,7 +63,7 @@ class GuideStrip(Pane):
     def _rest(self) -> str:
         """What stands where no step is next."""
         if any(one.standing == "later" for one in self.steps):
-            return "n lets the room go on; the next step comes in its time"
+            return "n lets the room go on to the next step"
         taken = sum(one.standing == "done" for one in self.steps)
         return f"{taken} of {len(self.steps)} steps taken"
 
