@@ -16,25 +16,21 @@ from game.scenario.faults import no_spreadsheet
 from game.scenario.founding import Plan, plan_from
 from game.scenario.sheets import text_of
 from game.scenario.source import MOST_BYTES
+from game.scenario.text_marks import (
+    ANNEX,
+    BULLET,
+    HEADING,
+    NAMED,
+    NUMBERED,
+    PREAMBLE,
+    is_title,
+    is_title_below,
+    plain,
+    short,
+)
 from game.scenario.word_text import is_packed, is_word, text_of_word
 
 MOST_PROVISIONS = 600
-_LONGEST_TITLE = 120
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
-_NAMED = re.compile(
-    r"(?i)(article|chapter|part|section|annex|title|principle)\s+([0-9ivxlc]+)\b[.:\s\u2013\u2014-]*(.*)\Z"
-)
-_NUMBERED = re.compile(
-    r"(?:([0-9]{1,3}(?:\.[0-9]{1,3})*)[.)]?|\(([a-z]{1,4}|[0-9]{1,3})\)|([a-z])\))\s+(.*)\Z",
-    re.DOTALL,
-)
-_ANNEX = re.compile(
-    r"(?i)(annex|appendix)(?:\s+([a-z]))?\s*(?:[.:\u2013\u2014-]+\s*(.*))?\Z"
-)
-_BULLET = re.compile(r"[-*+\u2022]\s+(.*)\Z", re.DOTALL)
-_PREAMBLE = re.compile(
-    r"(?i)\W*(recalling|reaffirming|noting|recognizing|recognising|mindful|aware|concerned|convinced|considering|bearing in mind|welcoming|whereas|having|the (general assembly|security council|states parties|parties))\b"
-)
 
 
 def read_text(path: Path) -> list[dict[str, Any]]:
@@ -105,18 +101,18 @@ def _blocks(text: str) -> Iterator[str]:
         for line in paragraph.splitlines():
             bare = line.strip()
             begins = (
-                _HEADING.match(bare)
-                or _BULLET.match(bare)
-                or _NUMBERED.match(bare)
-                or _NAMED.match(bare)
-                or _ANNEX.match(bare)
+                HEADING.match(bare)
+                or BULLET.match(bare)
+                or NUMBERED.match(bare)
+                or NAMED.match(bare)
+                or ANNEX.match(bare)
             )
             if begins and held:
                 yield " ".join(held)
                 held = []
             if bare and not re.fullmatch(r"[-*_=]{3,}", bare):
                 held.append(bare)
-            if _HEADING.match(bare) and held:
+            if HEADING.match(bare) and held:
                 yield " ".join(held)
                 held = []
         if held:
@@ -126,14 +122,10 @@ def _blocks(text: str) -> Iterator[str]:
 def _opening(blocks: Sequence[str]) -> int:
     """How many blocks stand before the first that is numbered; 0 where none is."""
     for at, block in enumerate(blocks):
-        words = _plain(block.lstrip("# "))
-        if _NAMED.match(words) or _NUMBERED.match(words) or _ANNEX.match(words):
+        words = plain(block.lstrip("# "))
+        if NAMED.match(words) or NUMBERED.match(words) or ANNEX.match(words):
             return at
     return 0
-
-
-def _is_title(words: str) -> bool:
-    return len(words) <= _LONGEST_TITLE and words[-1:].isalnum()
 
 
 class _Numbering:
@@ -154,17 +146,23 @@ class _Numbering:
         self.count = self.items = 0
         self.counted: set[str] = set()
         """Paragraphs whose numbers are ours."""
+        self.bare: dict[str, Any] | None = None
+        """The unit just begun by a number alone, whose title may stand on the next line."""
 
     def take(self, block: str) -> None:
         """One block."""
-        heading = _HEADING.match(block)
-        words = _plain(heading[2] if heading else block)
-        named = _NAMED.match(words) or _ANNEX.match(words)
+        heading = HEADING.match(block)
+        words = plain(heading[2] if heading else block)
+        named = NAMED.match(words) or ANNEX.match(words)
         self.opening -= 1
         if not words:
             return  # nothing but marks, or letters that nobody can see
+        bare, self.bare = self.bare, None
+        if bare is not None and not named and is_title_below(words, heading is not None):
+            bare["heading"] = short(words)
+            return
         above = heading and len(heading[1]) == 1
-        plainly = not heading and self.opening >= 0 and _is_title(words)
+        plainly = not heading and self.opening >= 0 and is_title(words)
         if (above or plainly) and not self.found and not named:
             self._add("title", "Title", "title", words, words, "")
         elif named and (heading or len(named[3] or "") < 80):
@@ -180,9 +178,10 @@ class _Numbering:
         id_ = f"{'' if word == 'Article' else (word or 'part').lower() + '-'}{number or len(self.found) + 1}"
         self.unit = self._add(id_, shown, kind, words or shown, "", "")
         self.paragraph, self.count, self.items = "", 0, 0
+        self.bare = self.found[-1] if number and not words else None
 
     def _paragraph(self, words: str) -> None:
-        numbered, bullet = _NUMBERED.match(words), _BULLET.match(words)
+        numbered, bullet = NUMBERED.match(words), BULLET.match(words)
         letter = numbered and (numbered[2] or numbered[3])
         if numbered and not letter:
             self.paragraph = self._operative(numbered[1], numbered[4])
@@ -193,7 +192,7 @@ class _Numbering:
             above = self.paragraph or self.unit
             self._add(f"{above}.{mark}", f"({mark})", "subparagraph", text, text, above)
         elif not self.unit and (
-            self.opening >= 0 or _PREAMBLE.match(words) or words.endswith(",")
+            self.opening >= 0 or PREAMBLE.match(words) or words.endswith(",")
         ):
             number = 1 + sum(p["kind"] == "preamble" for p in self.found)
             self._add(
@@ -221,27 +220,13 @@ class _Numbering:
             unique = f"{id_}-{n}"
         self.ids.add(unique)
         part: dict[str, Any] = {"id": unique, "number": number[:80]}
-        part |= {"heading": _short(heading), "kind": kind}
+        part |= {"heading": short(heading), "kind": kind}
         if parent:
             part["parent"] = parent
         if text:
             part["variants"] = {"chair": {"text": text}}
         self.found.append(part)
         return unique
-
-
-def _plain(text: str) -> str:
-    """Words without the marks of Markdown and what nobody can see."""
-    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
-    text = re.sub(r"(\*\*|__|`)(.+?)\1", r"\2", text)
-    text = re.sub(r"(?<!\w)([*_])(\S.*?\S|\S)\1(?!\w)", r"\2", text)
-    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
-
-
-def _short(words: str) -> str:
-    """A heading of a few words."""
-    first = re.split(r"[.;:,]", words)[0].split()
-    return " ".join(first[:6]) or "Provision"
 
 
 def plan_of_text(path: Path) -> Plan:

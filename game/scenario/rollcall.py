@@ -25,6 +25,7 @@ from game.scenario.rollcall_list import (
     day_of,
     form_of,
     library_rows,
+    library_title,
     library_total,
     library_votes,
     table_total,
@@ -86,7 +87,7 @@ def _of_library(path: Path, wanted: str) -> RollCall:
     totals = _totals(lambda choice: library_total(first, choice), ballots, former)
     if odd := _unlike(totals, ballots, former):
         problems.append(_doubt(path, mine[0][0], "total_yes", odd))
-    title = first.get("title") or first.get("agenda") or chosen
+    title = library_title(first) or first.get("agenda") or chosen
     source = f"United Nations Digital Library, voting data on {chosen}"
     return RollCall(
         chosen,

@@ -106,7 +106,7 @@ def _library_head(key: str, row: Mapping[str, str], votes: Mapping[str, int]) ->
         key,
         row.get("resolution", ""),
         row.get("date", "")[:10],
-        row.get("title", ""),
+        library_title(row),
         _either(library_total(row, "yes"), votes["yes"]),
         _either(library_total(row, "no"), votes["no"]),
         _either(library_total(row, "abstain"), votes["abstain"]),
@@ -165,6 +165,17 @@ def table_total(row: Mapping[str, str], choice: str) -> int | None:
     columns = (f"pub_{choice}", f"n_{choice}")
     found = (_whole(row.get(column, "")) for column in columns)
     return next((total for total in found if total is not None), None)
+
+
+_KIND = re.compile(
+    r"\s*:\s*(?:draft )?(?:resolution|decision|amendments?)\s*/.*\Z", re.DOTALL
+)
+
+
+def library_title(row: Mapping[str, str]) -> str:
+    """The title that the Digital Library gives, without what it says of the document:
+    ``: resolution / adopted by the General Assembly``."""
+    return _KIND.sub("", row.get("title", "").strip())
 
 
 def title_of(row: Mapping[str, str]) -> str:

@@ -311,3 +311,27 @@ def test_what_stands_before_the_first_number_is_a_title_and_reasons() -> None:
         ("2", "article"),
         ("2.1", "paragraph"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A treaty\n\n## Article 1\n\n### Use of terms\n\n1. A ship is a ship.\n\n2. So is a boat.",
+        "A treaty\n\nArticle 1\n\nUse of terms\n\n1. A ship is a ship.\n\n2. So is a boat.",
+    ],
+)
+def test_a_title_below_the_number_of_an_article_is_its_own(text: str) -> None:
+    found = [(p["id"], p["heading"], p["kind"]) for p in provisions(text)]
+    assert found[1:] == [
+        ("1", "Use of terms", "article"),
+        ("1.1", "A ship is a ship", "paragraph"),
+        ("1.2", "So is a boat", "paragraph"),
+    ]
+
+
+def test_a_sentence_below_the_number_of_an_article_is_its_text() -> None:
+    found = provisions(
+        "A treaty\n\nArticle 1\n\nA ship is a ship.\n\nArticle 2\n\nIt floats."
+    )
+    texts = [p["variants"]["chair"]["text"] for p in found[1:]]
+    assert texts == ["A ship is a ship.", "It floats."]

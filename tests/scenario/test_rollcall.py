@@ -11,7 +11,7 @@ from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.founding import found
 from game.scenario.load import examine, load
 from game.scenario.rollcall import read_rollcall
-from game.scenario.rollcall_list import roll_calls
+from game.scenario.rollcall_list import library_title, roll_calls
 from game.scenario.rollcall_scenario import plan_of
 
 LIBRARY = """\
@@ -305,3 +305,11 @@ def test_a_code_and_a_name_that_do_not_fit_are_told(tmp_path: Path) -> None:
         "row 3, column ms_name: `FRA` beside the name of `SWE`; the code was taken",
     ]
     assert call.ballots == {"AFG": "yes", "FRA": "no", "NOR": "yes", "CHL": "yes"}
+
+
+def test_a_title_of_the_library_says_nothing_of_the_document() -> None:
+    said = "Culture of peace : resolution / adopted by the General Assembly"
+    assert library_title({"title": said}) == "Culture of peace"
+    assert library_title({"title": "A culture of peace: resolution of 1999"}) == (
+        "A culture of peace: resolution of 1999"
+    )
