@@ -21,7 +21,7 @@ from game.reports.handouts.as_word import word
 from game.reports.handouts.confidential import confidential
 from game.reports.handouts.errors import NoEngine
 from game.reports.handouts.folder import FORMS, sheets, write
-from game.reports.handouts.for_facilitators import script
+from game.reports.handouts.for_facilitators import answer_key, script
 from game.reports.handouts.for_students import (
     briefing,
     handed_out,
@@ -50,6 +50,8 @@ from game.scenario.founding import found, plan_from
 from game.scenario.library import rulebook_named
 from game.scenario.load import load, shipped
 from game.scenario.model import Audience, Scenario
+from game.scenario.seating import planned_with
+from game.scenario.sheets import read_sheet
 from tests.scenario.folders import RIVER
 
 NAMES = [p.parent.name for p in sorted(shipped().glob("*/scenario.yaml"))]
@@ -421,3 +423,35 @@ def test_later_days_stand_on_paper_with_their_dates() -> None:
     silence = load("silence-2024")
     assert "14 Aug 09:00" in markdown(script(silence))
     assert "2024-08-20 10:00" in markdown(briefing(replace(silence, language="fr")))
+
+
+@pytest.fixture
+def of_a_table(tmp_path: Path) -> Scenario:
+    """A scenario from a trainer's table: positions without a basis, a red line in words."""
+    (tmp_path / "t.csv").write_text(
+        "Country,Coal,Basis,Source,Red lines\n"
+        "Norway,2/80,,,Coal: no more of it\nChile,-1/50,,,\nPeru,-2/50,stated,Speech,\n",
+        "utf-8",
+    )
+    table = read_sheet(tmp_path / "t.csv")
+    found(tmp_path / "mine", planned_with(plan_from("ga-resolution"), table)[0])
+    return load(str(tmp_path / "mine"))
+
+
+def test_the_answer_key_tells_inferred_sides_from_those_of_record(
+    of_a_table: Scenario,
+) -> None:
+    key = markdown(answer_key(of_a_table))
+    assert "less coal: Peru; inferred: Chile" in key
+    assert "more coal: inferred: Norway" in key
+
+
+def test_a_red_line_stands_once_on_a_sheet_however_it_ends(of_a_table: Scenario) -> None:
+    seat = next(s for s in of_a_table.seats if s.id == "NOR")
+    assert markdown(confidential(of_a_table, seat)).count("Coal: no more of it.") == 1
+
+
+def test_without_a_quarrel_the_ends_of_the_issue_say_what_is_contested(
+    of_a_table: Scenario,
+) -> None:
+    assert "| Paragraph 1 | less coal / more coal |" in markdown(briefing(of_a_table))

@@ -105,8 +105,13 @@ def quarrels(scenario: Scenario) -> Iterator[tuple[Provision, str]]:
 
 
 def _contested(scenario: Scenario, said: Phrasebook) -> Grid:
+    ends = {issue.id: f"{issue.low} / {issue.high}" for issue in scenario.issues}
     rows = tuple(
-        (p.number, words, "; ".join(v.label or v.id for v in p.variants[1:]))
+        (
+            p.number,
+            words or ends.get(p.issue, ""),
+            "; ".join(v.label or v.id for v in p.variants[1:]),
+        )
         for p, words in quarrels(scenario)
     )
     heads = (said("provision"), said("who-wants-what"), said("other-wordings"))
