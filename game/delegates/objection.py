@@ -124,7 +124,8 @@ def _votes(view: View) -> bool:
 
 
 def _to_proposal(view: View, target: str) -> int:
-    """To stop one change is cheap: who would surely vote no objects."""
+    """To stop one change is cheap: who would surely vote no objects, and one to whom the
+    change is indifferent lets it go by."""
     return chance_against(own_reckoning(view, target))
 
 
@@ -134,6 +135,8 @@ def chance_against(reckoned: Reckoning) -> int:
         return 0
     if reckoned.ground == "red-line":
         return 10000 if reckoned.shares.no else 0
+    if reckoned.stand.known and reckoned.utility >= -reckoned.band:
+        return 0
     chance = below(-reckoned.utility - 2 * reckoned.band, reckoned.spread)
     return 0 if chance < _NEGLIGIBLE else chance
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from game.sitting.whatif import Bend
 
 
+STAYS = 60
+"""Minutes for which one who has spoken is surely in the room."""
 _Mind = Callable[[View, Draw], it.Intent | None]
 
 
@@ -133,7 +136,7 @@ class Table:
         if stage == self._counted_for or chamber.outcome:
             return None
         attendance = {s: self._dossier.attendance.get(s, 10000) for s in self.setup.roll}
-        always = self.people | self._with_business()
+        always = self.people | self._with_business() | self._heard_of_late()
         away = absent_from(self.seed, stage, attendance, always)
         out = tuple(s for s in self.setup.roll if s in away or s in self._left)
         return it.CountRoom(CHAIR, out)
@@ -160,6 +163,13 @@ class Table:
         movers = {p.mover for p in chamber.proposals.values() if p.status == "pending"}
         asking = {seat for seats in chamber.asked.values() for seat in seats}
         return frozenset(movers | asking)
+
+    def _heard_of_late(self) -> frozenset[str]:
+        """Seats that have spoken within the hour before: who takes part in a debate does
+        not leave before it is decided."""
+        since = self.meeting.chamber.minute - STAYS
+        late = takewhile(lambda entry: entry.minute >= since, reversed(self.log))
+        return frozenset(e.event.seat for e in late if isinstance(e.event, ev.Spoke))
 
     def _with_lot(self, intent: it.Intent) -> it.Intent:
         if not isinstance(intent, it.PutQuestion) or intent.drawn or not self.setup.roll:

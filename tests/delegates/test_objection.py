@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.delegates.ballot import own_reckoning
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.objection import (
     answer_call,
@@ -81,3 +82,16 @@ def test_who_would_surely_vote_no_stops_a_change() -> None:
     keeper = told("COR", rights=200)
     assert own_chance_of_objecting(where.view(keeper), "A1") > 7000
     assert own_chance_of_objecting(where.view(told("ALA", rights=200)), "A1") == 0
+
+
+def test_one_to_whom_a_change_is_indifferent_lets_it_go_by() -> None:
+    where = Room().stage("talks").do(it.Table("ALA", (Delete("1"),)))
+    found = []
+    for place in range(-200, 201, 10):
+        view = where.view(told("COR", rights=place))
+        reckoned = own_reckoning(view, "A1")
+        chance = own_chance_of_objecting(view, "A1")
+        if reckoned.utility >= -reckoned.band:
+            assert chance == 0
+        found.append(chance)
+    assert max(found) > 5000

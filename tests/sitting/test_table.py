@@ -7,12 +7,15 @@ from collections.abc import Iterable
 import msgspec
 import pytest
 
+from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.events import Entry, PlacardRaised, QuestionPut, Ruled
 from game.rules.refusals import Refusal
 from game.rules.replay import fold
+from game.scenario.load import load
 from game.sitting.desk import Waiting
-from game.sitting.table import Table
+from game.sitting.laying import laid
+from game.sitting.table import STAYS, Table
 from game.sitting.turns import Turns
 from game.sitting.views import log_for
 from tests.sitting.tables import CANARY, play_on, table
@@ -195,3 +198,24 @@ def test_a_vote_that_a_person_interrupts_goes_on_after_the_ruling() -> None:
     live.submit(it.MoveMotion("BBB", "appeal"))
     assert isinstance(turns.step()[0], Entry), "the Chair rules before anybody votes"
     assert _until(turns, "closed").need == "closed"
+
+
+def test_who_has_spoken_within_the_hour_is_in_the_room_when_it_is_counted() -> None:
+    live = laid(load("cybercrime-2024"), 1)
+    turns = Turns(live)
+    done = turns.step()
+    while not (done and isinstance(done[-1], Waiting)):
+        done = turns.step()
+    counts = [e for e in live.log if isinstance(e.event, ev.RoomCounted)]
+    spoke = [e for e in live.log if isinstance(e.event, ev.Spoke)]
+    heard = 0
+    for count in counts:
+        assert isinstance(count.event, ev.RoomCounted)
+        late = {
+            e.event.seat
+            for e in spoke
+            if e.seq < count.seq and e.minute >= count.minute - STAYS
+        }
+        heard += len(late)
+        assert late.isdisjoint(count.event.absent)
+    assert heard > 10
