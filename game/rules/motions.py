@@ -38,7 +38,7 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
     if refused := _not_to_be_moved(meeting, intent.seat, rule):
         return refused
     target = intent.target or _at_large(meeting, intent.motion)
-    if refused := wrong_subject(meeting, rule, target):
+    if refused := _on_the_meeting(rule, target) or wrong_subject(meeting, rule, target):
         return refused
     if meeting.chamber.ruling is not None and intent.motion == "appeal":
         target = meeting.chamber.ruling.target
@@ -51,6 +51,27 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
         intent.seat, f"M{number}", intent.motion, target, intent.value, 0
     )
     return (moved,)
+
+
+_NAMES_NO_TEXT = frozenset(
+    (
+        "adjourn-meeting",
+        "close-debate",
+        "close-list",
+        "reopen-list",
+        "suspend-meeting",
+        "time-limit",
+    )
+)
+"""Motions that are on the meeting."""
+
+
+def _on_the_meeting(rule: MotionRule, target: str) -> Refusal | None:
+    """Refuse a text to a motion that is on the meeting."""
+    if rule.name not in _NAMES_NO_TEXT or target in ("", WHOLE):
+        return None
+    words = f"The motion {rule.name} is on the meeting, not on {target}."
+    return Refusal("bad-operation", words, rule.cite.rule, f"move {rule.name}")
 
 
 def _at_large(meeting: Meeting, motion: str) -> str:

@@ -18,7 +18,7 @@ from typing import Literal
 
 from game.errors import Unreadable
 from game.rules import intents as it
-from game.rules.rulebook import MotionProcedure
+from game.rules.rulebook import TIMED, MotionProcedure
 from game.rules.setup import Setup
 from game.rules.state import Chamber
 from game.rules.typed_parts import (
@@ -157,16 +157,12 @@ def _move(p: list[str], words: str, seat: str, s: Setup, c: Chamber) -> it.Inten
         raise Unreadable("These rules know no such motion.", hint)
     motion: MotionProcedure = s.rulebook.motions[p[0].lower()].name
     target = ""
-    if len(p) == 2 and motion in _TIMED and p[1].isascii() and p[1].isdigit():
+    if len(p) == 2 and motion in TIMED and p[1].isascii() and p[1].isdigit():
         return it.MoveMotion(seat, motion, "", p[1])
     if len(p) > 1:
         of_conduct = motion == "point-of-order"
         target = conduct_named(p[1], s, c) if of_conduct else subject_named(p[1], c)
     return it.MoveMotion(seat, motion, target, " ".join(p[2:]) or words)
-
-
-_TIMED = ("suspend-meeting", "time-limit")
-"""Motions on the meeting that name minutes, and no text: ``move time-limit 2``."""
 
 
 def _rule(p: list[str], words: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:

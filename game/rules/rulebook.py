@@ -103,6 +103,8 @@ MotionProcedure = Literal[
     "right-of-reply",
 ]
 """The procedures on motions that the engine knows; a rulebook chooses among them."""
+TIMED: tuple[MotionProcedure, ...] = ("suspend-meeting", "time-limit")
+"""Motions that name minutes, and no text: ``move time-limit 2``."""
 
 
 class MotionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,6 +9,7 @@ from msgspec import UNSET
 
 from game.rules import intents as it
 from game.rules.places import in_units, place_of
+from game.rules.rulebook import TIMED
 from game.rules.text import Add, Delete, Move, Operation, Provision, Revise
 
 
@@ -61,6 +62,9 @@ def _written_mark(i: it.Mark) -> str:
 
 
 def _written_motion(i: it.MoveMotion) -> str:
+    if i.motion in TIMED and i.target.isdigit():
+        msg = f"`move {i.motion} {i.target}` means minutes"
+        raise ValueError(msg)
     return " ".join(x for x in ("move", i.motion, i.target, i.value) if x)
 
 

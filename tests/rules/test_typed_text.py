@@ -60,3 +60,9 @@ def test_a_wording_of_the_scenario_has_its_place_already() -> None:
     wrong = first_fault(draft, (Revise("1", "soft", place=10),))
     assert "has a place of its own" in wrong
     assert "between -2 and 2" in first_fault(draft, (Revise("1", text="x", place=201),))
+
+
+def test_a_number_after_a_motion_that_names_minutes_is_no_text() -> None:
+    assert write(it.MoveMotion("AAA", "time-limit", "", "2")) == "move time-limit 2"
+    with pytest.raises(ValueError, match="means minutes"):
+        write(it.MoveMotion("AAA", "time-limit", "2"))
