@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from game.rules.applying import first_fault
 from game.rules.effects import EFFECTS, taken_back
 from game.rules.parts import still_there
-from game.rules.setup import Setup
+from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Motion, ProposalStatus
 
 NOTICE = "notice"
@@ -31,11 +31,30 @@ def settle(setup: Setup, chamber: Chamber, id_: str, status: str) -> Chamber:
     if status not in ("carried", "granted"):
         return chamber
     if motion.motion == "appeal":
-        return _overruled(setup, chamber, motion)
+        return _without_lost_votes(_overruled(setup, chamber, motion))
     if motion.motion == "point-of-order":
-        return _upheld(setup, chamber, motion)
+        return _without_lost_votes(_upheld(setup, chamber, motion))
     effect = EFFECTS.get(motion.motion)
     return effect(chamber, motion) if effect else chamber
+
+
+def _without_lost_votes(chamber: Chamber) -> Chamber:
+    """The chamber without votes on what is not there to be voted on: a vote on a part ends
+    with the division that made it one."""
+    voting = chamber.voting
+    if voting is None:
+        return chamber
+    under = _without_lost_votes(replace(chamber, voting=voting.interrupts)).voting
+    if not _is_open(chamber, voting.question.target):
+        return replace(chamber, voting=under)
+    return replace(chamber, voting=replace(voting, interrupts=under))
+
+
+def _is_open(chamber: Chamber, target: str) -> bool:
+    found = chamber.motions.get(target) or chamber.proposals.get(target)
+    if found is not None:
+        return found.status == "pending"
+    return target == WHOLE or chamber.separate.get(target) == "pending"
 
 
 def _overruled(setup: Setup, chamber: Chamber, appeal: Motion) -> Chamber:

@@ -87,3 +87,21 @@ def test_a_reply_that_was_used_is_not_owed() -> None:
 
 def _with_replies() -> dict[str, object]:
     return {"statements": {"reply": StatementRule("reply", Citation("rule 115"))}}
+
+
+def test_a_vote_on_a_part_ends_with_the_division_that_made_it_one() -> None:
+    """A point of order on the ruling that divided the text, while its part is voted on."""
+    room = Room(setup(full_rulebook())).play("""
+        chair: stage action
+        BBB: package 2 soft; 3 delete
+        BBB: ask P1
+        chair: exhausted
+        CCC: move division P1/3
+        chair: rule M1 uphold
+        chair: put P1/3
+        AAA: vote no
+        DDD: move point-of-order M1
+        chair: rule M2 uphold
+    """)
+    assert room.meeting.chamber.voting is None
+    room.play("chair: put P1")
