@@ -10,6 +10,7 @@ from game.rules.proposals import PARTS_OF_THE_DAY
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, Offer
+from game.rules.undertakings import cannot
 
 _ANOTHER = "offer SEAT give DEED ask DEED"
 
@@ -27,11 +28,9 @@ def make_offer(meeting: Meeting, intent: it.MakeOffer) -> Verdict:
     if not intent.give or not intent.ask:
         words = "An offer gives something and asks something."
         return Refusal("bad-operation", words, OWN, "offer SEAT give DEED ask DEED")
-    for deed in (*intent.give, *intent.ask):
-        if deed.target != WHOLE:
-            found = pending(meeting, deed.target)
-            if isinstance(found, Refusal):
-                return found
+    for doer, deeds in ((intent.seat, intent.give), (intent.to, intent.ask)):
+        if refused := cannot(meeting, doer, deeds):
+            return refused
     if _open_between(meeting, intent.seat, intent.to):
         return Refusal(
             "already-done",
