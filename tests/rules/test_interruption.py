@@ -105,3 +105,18 @@ def test_a_vote_on_a_part_ends_with_the_division_that_made_it_one() -> None:
     """)
     assert room.meeting.chamber.voting is None
     room.play("chair: put P1")
+
+
+def test_what_was_asked_ends_with_the_stage_in_which_it_was() -> None:
+    """A point of order on the opening of the action, while the room is asked whether anybody
+    objects: the Chair can go on."""
+    room = Room(setup(full_rulebook())).play("""
+        chair: stage talks
+        BBB: package 2 soft; 3 delete
+        chair: stage action
+        chair: consensus P1
+        DDD: move point-of-order action
+        chair: rule M1 uphold
+    """)
+    assert room.meeting.chamber.call is None
+    room.play("chair: stage action\nchair: consensus P1\nchair: gavel")
