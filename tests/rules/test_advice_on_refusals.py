@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from game.rules.candidates import candidates
+from game.rules.candidates import candidates_of
 from game.rules.decide import allows, decide
 from game.rules.in_order import option, options
 from game.rules.intents import CallConsensus, CoSponsor, Intent, OpenStage, Speak
@@ -133,8 +133,7 @@ def may(meeting: Meeting, seat: str, step: str) -> bool:
         wishes = [read(step, seat, meeting.setup, meeting.chamber)] if words[1:] else []
         if wishes:
             return any(allows(meeting, w) for w in wishes)
-    tried = (w for word, _, w in candidates(meeting, seat) if word == words[0])
-    return any(allows(meeting, w) for w in tried)
+    return any(allows(meeting, w) for w in candidates_of(meeting, seat, words[0]))
 
 
 def test_rule_118_nothing_is_adopted_in_informal_consultations() -> None:
