@@ -1,4 +1,8 @@
-"""The same meetings on any machine: a thousand golden replays, and plays under hash seeds."""
+"""The same meetings on any machine: a thousand golden replays, and plays under hash seeds.
+
+The thousand are a hundred logs under ten hash seeds on one version of Python.  ``.ci/run``
+replays the hundred, and plays ten meetings, on each other version that is installed.
+"""
 
 from __future__ import annotations
 
