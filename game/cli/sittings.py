@@ -18,6 +18,7 @@ from game.rules.setup import CHAIR, Setup
 from game.rules.state import Meeting, opening
 from game.scenario.room import setup_of
 from game.sitting.laying import scenario_of
+from game.sitting.misfits import misfits
 
 
 def sound(path: str) -> Reading:
@@ -43,27 +44,30 @@ def verify(path: str, *, as_json: bool) -> int:
         reading = read(saves.found(path))
     except JournalDamaged as damage:
         return _damaged_at_its_head(path, damage, as_json=as_json)
-    failure = reading.failure
+    failure, strange = reading.failure, list(misfits(reading))
     if as_json:
         found = {
             "file": path,
-            "sound": failure is None and not reading.torn,
+            "sound": failure is None and not reading.torn and not strange,
             "events": len(reading.entries),
             "version": reading.version,
             "head": _head(reading),
             "torn": reading.torn,
             "failure": str(failure) if failure else "",
+            "misfits": strange,
         }
         print(msgspec.json.encode(found).decode())
-        return NO if failure else DONE
+        return NO if failure or strange else DONE
     print(f"{one_line(path)}: format {reading.version}, {len(reading.entries)} events")
     if reading.torn:
         print("The last line is torn; it is cut when the game is taken up again.")
+    for words in strange:
+        print(one_line(f"Does not fit: {words}."))
     if failure is not None:
         print(one_line(str(failure)))
         return NO
     print(f"Every event is what was written. Checksum of all: {_head(reading)}")
-    return DONE
+    return NO if strange else DONE
 
 
 def _damaged_at_its_head(path: str, damage: JournalDamaged, *, as_json: bool) -> int:
