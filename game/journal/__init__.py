@@ -8,6 +8,7 @@ from game.journal.errors import (
     JournalDamaged,
     JournalHeld,
     JournalUnusable,
+    NameTaken,
     NobodysGame,
     NotKept,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "JournalDamaged",
     "JournalHeld",
     "JournalUnusable",
+    "NameTaken",
     "NobodysGame",
     "NotKept",
     "Reading",

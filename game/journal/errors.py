@@ -9,6 +9,7 @@
     │   └── JournalDamaged    a line is not what was written; carries line and byte
     ├── JournalHeld           another process is writing to it; says which
     └── NotKept               what was to be written is not on disk; the file is whole
+        └── NameTaken         because something of that name lies there already
 """
 
 from __future__ import annotations
@@ -74,8 +75,19 @@ class NotKept(NemconError):
         self.reason = reason
 
 
+class NameTaken(NotKept):
+    """Something of that name lies there already; it stays, and nothing was written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "the name is taken")
+        self.args = (f"the name is taken, {path} is there already; choose another name",)
+        self.hint = "another name"
+
+
 def not_kept(path: Path, fault: OSError) -> NotKept:
     """The system's refusal to write, in words that say what to do."""
+    if isinstance(fault, FileExistsError):
+        return NameTaken(path)
     if fault.errno in _FULL:
         return NotKept(path, "the disk is full, or the file has reached its limit")
     if fault.errno in _BARRED:

@@ -222,6 +222,8 @@ def made(where: Path) -> Path:
     """A folder that exists.  Raises :class:`~game.journal.errors.NotKept` otherwise."""
     try:
         where.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as fault:
+        raise NotKept(where, "a file lies where its folder would be") from fault
     except OSError as fault:
         raise not_kept(where, fault) from fault
     return where

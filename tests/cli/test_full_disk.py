@@ -124,9 +124,43 @@ def test_leaving_writes_what_happened_in_memory_if_the_disk_takes_it_by_then(
 def test_leaving_says_what_is_lost_where_the_disk_still_refuses(
     blocked: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("sys.stdin", Typed(("memory\n", bool), ("quit\n", bool)))
+    typed = Typed(("memory\n", bool), ("quit\n", bool), ("quit\n", bool))
+    monkeypatch.setattr("sys.stdin", typed)
     assert sit("first-steps", "ESR", 3, as_json=False) == 0
-    last = capsys.readouterr().out.splitlines()[-1]
+    out = capsys.readouterr().out
+    assert out.count("is lost if you leave now") == 1
+    last = out.splitlines()[-1]
     assert last.startswith("Left. ")
     assert last.endswith("What happened in memory is lost.")
     assert "Saved." not in last
+
+
+def test_who_is_told_what_leaving_loses_can_stay_and_have_it_written(
+    blocked: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("memory\n", "wait\n", "quit\n")
+    typed = Typed(*((w, bool) for w in words), ("save\n", blocked.unlink), ("quit\n", bool))
+    monkeypatch.setattr("sys.stdin", typed)
+    assert sit("first-steps", "ESR", 3, as_json=False) == 0
+    out = capsys.readouterr().out
+    assert "`quit` again to leave without it" in out
+    (game,) = blocked.iterdir()
+    assert f"Saved. Go on with: nemcon play {game.name}\n" in out
+
+
+def test_a_name_that_is_taken_is_said_to_be_and_the_game_goes_on(
+    game: Game, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = game.path.with_name("mine.nemcon")
+    other.write_text("another game", encoding="utf-8")
+    typed = Typed(("save mine\n", bool), ("save hers\n", bool), ("quit\n", bool))
+    monkeypatch.setattr("sys.stdin", typed)
+    path = game.path
+    game.close()
+    assert sit(str(path), None, None, as_json=False) == 0
+    out = capsys.readouterr().out
+    assert f"Not saved: the name is taken, {other} is there already; choose another" in out
+    assert "Nothing of this step has happened" not in out
+    assert "`memory`" not in out
+    assert other.read_text(encoding="utf-8") == "another game"
+    assert f"Saved as {path.with_name('hers.nemcon')}" in out

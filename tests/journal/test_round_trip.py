@@ -140,7 +140,7 @@ def test_what_is_no_text_is_not_kept(tmp_path: Path) -> None:
 def test_a_name_that_is_taken_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.nemcon"
     path.write_text("a shopping list")
-    with pytest.raises(NotKept, match="a file of that name already"):
+    with pytest.raises(NotKept, match="the name is taken"):
         Journal.create(path, HEADER)
     assert path.read_text() == "a shopping list"
     assert [path] == list(tmp_path.iterdir())

@@ -158,7 +158,7 @@ def test_a_game_is_renamed_with_what_lies_beside_it() -> None:
 
 def test_a_name_that_is_taken_is_refused() -> None:
     first, second = _game(), _game()
-    with pytest.raises(NotKept, match="a game of that name already"):
+    with pytest.raises(NotKept, match="the name is taken"):
         saves.rename(second, first.stem)
     assert first.exists()
     assert second.exists()
@@ -201,7 +201,7 @@ def test_a_copy_is_the_same_game_elsewhere(tmp_path: Path) -> None:
     copied = saves.copy(path, tmp_path / "stick")
     assert tmp_path / "stick" / path.name == copied
     assert path.read_bytes() == copied.read_bytes()
-    with pytest.raises(NotKept, match="a file of that name already"):
+    with pytest.raises(NotKept, match="the name is taken"):
         saves.copy(path, copied)
     with pytest.raises(JournalUnusable):
         saves.copy(tmp_path / "none.nemcon", tmp_path / "b.nemcon")

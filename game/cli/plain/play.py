@@ -51,14 +51,21 @@ def sit(
 
 def _left(game: Game, voice: Voice, *, closed: bool) -> None:
     """Say where the game lies; write what is missing in its file, if the disk takes it."""
+    if trouble := _unwritten(game):
+        voice.noted("left", f"Left. {trouble}. What happened in memory is lost.")
+        return
+    if not closed:
+        voice.noted("left", f"Saved. Go on with: nemcon play {spoken(game.path)}")
+
+
+def _unwritten(game: Game) -> str:
+    """Write what is missing in the game's file; why that fails, or nothing."""
     try:
         if not game.kept:
             game.catch_up()
     except NemconError as error:
-        voice.noted("left", f"Left. {error}. What happened in memory is lost.")
-        return
-    if not closed:
-        voice.noted("left", f"Saved. Go on with: nemcon play {spoken(game.path)}")
+        return str(error)
+    return ""
 
 
 class _Sits(Protocol):
@@ -121,7 +128,8 @@ def _talk(game: Game, voice: Voice, *, ghost: bool) -> TableTalk:
 
     typed = _typed(game.desk.seat)
     desk = GhostDesk(game.desk, game.scenario, voice) if ghost else game.desk
-    return TableTalk(desk, voice, typed, save, game.go_on_unsaved)
+    lacking = partial(_unwritten, game)
+    return TableTalk(desk, voice, typed, save, game.go_on_unsaved, lacking)
 
 
 def _typed(seat: str) -> Iterator[str]:

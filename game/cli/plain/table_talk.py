@@ -10,7 +10,7 @@ from game.cli.plain.voice import Voice
 from game.delegates.polarity import form_matters
 from game.delegates.view import View
 from game.errors import Unreadable
-from game.journal import NotKept
+from game.journal import NameTaken, NotKept
 from game.rules import intents as it
 from game.rules.events import Entry
 from game.rules.notation import read
@@ -51,12 +51,17 @@ class TableTalk:
         typed: Iterator[str],
         save: Callable[[str], str],
         go_on_unsaved: Callable[[], None],
+        unwritten: Callable[[], str] = str,
     ) -> None:
+        """``unwritten`` writes what the file lacks; why that fails, or nothing."""
         self._desk = desk
         self._voice = voice
         self._typed = typed
         self._save = save
         self._go_on_unsaved = go_on_unsaved
+        self._unwritten = unwritten
+        self._warned_of_loss = False
+        """Whether the person was told what leaving would lose."""
         self._follower = Follower(desk.view().setup, voice)
         self._told_until = desk.view().chamber.minute - 1
         self._warned: set[str] = set()
@@ -132,7 +137,8 @@ class TableTalk:
                 case "" | "wait":
                     return True
                 case "quit":
-                    return False
+                    if self._may_leave():
+                        return False
                 case _:
                     self._voice.noted("not-kept", "`memory`, an empty line, or `quit`.")
         return False
@@ -177,15 +183,31 @@ class TableTalk:
         for line in self._typed:
             words = line.strip()
             if words.lower() == "quit":
-                return False
+                if self._may_leave():
+                    return False
+                continue
             try:
                 if self._obey(words):
                     return True
             except Unreadable as error:
                 self._voice.misread(error)
+            except NameTaken as error:
+                self._voice.noted("not-saved", f"Not saved: {error}.")
             except NotKept as error:
                 if not self._without_disk(error):
                     return False
+        return False
+
+    def _may_leave(self) -> bool:
+        """Whether nothing is lost by leaving, or the person was told so and says it again."""
+        if self._warned_of_loss or not (trouble := self._unwritten()):
+            return True
+        self._warned_of_loss = True
+        self._voice.noted(
+            "not-kept",
+            f"{trouble}. What happened in memory is lost if you leave now: make room and"
+            " `save`, or `quit` again to leave without it.",
+        )
         return False
 
     def _obey(self, words: str) -> bool:
