@@ -14,10 +14,14 @@ examples:
   nemcon branch my-game.nemcon --set "rulebook unga-committee"
   nemcon branch my-game.nemcon --set "order A3 A2" --set "seed 9"
   nemcon branch my-game.nemcon --at 120 --as IND --play       take India's seat yourself
+  nemcon branch my-game.nemcon --at 97 --seen-as MEX          97 as Mexico's replay counts
   nemcon branch cybercrime-2024 --at 5 --as MEX --play        take history over at that moment
   nemcon branch my-game.nemcon --tree                         what has branched from it
 
 The parent is never changed; a branch is a file of its own that replays without it.
+SEQ counts all events, as `nemcon replay FILE --open` numbers them; a replay as a seat or
+for the public leaves private events out and counts without them: --seen-as takes its
+numbers.
 Of a scenario it is the record that is left: SEQ is then a moment of the record, as
 `nemcon replay SCENARIO --plain` numbers them, and what nobody knows of it stays open."""
 
@@ -34,6 +38,11 @@ def arguments(parser: ArgumentParser) -> None:
         type=int,
         metavar="SEQ",
         help="the last event that both share; as late as possible if left out",
+    )
+    parser.add_argument(
+        "--seen-as",
+        metavar="SEAT|public",
+        help="SEQ is meant as the replay numbers events for that seat, or for the public",
     )
     parser.add_argument(
         "--set",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -10,16 +11,20 @@ import msgspec
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
 from game.cli.lines import one_line
+from game.cli.numbers import meant
 from game.cli.seats import seat_asked
 from game.cli.sittings import names_record, sound
 from game.errors import Unreadable
-from game.journal import Journal, Reading, branch, read, saves
+from game.journal import Journal, JournalDamaged, Reading, branch, read, saves
 from game.journal.saves import SUFFIX
+from game.reports.watched import PUBLIC
 from game.rules.results import outcome_of
 from game.scenario.load import load
+from game.scenario.model import Scenario
 from game.sitting import branches
 from game.sitting.collecting import collect_seldom
 from game.sitting.laying import scenario_of, table_of
+from game.sitting.numbering import FILES, Numbering, numbering
 from game.sitting.record_file import moment_of, record_path, record_reading
 
 
@@ -30,12 +35,14 @@ def begin(args: Namespace) -> int:
     except Unreadable as error:
         raise WrongUsage(str(error), error.hint) from error
     scenario = scenario_of(parent.header)
+    numbers = _numbers(parent, scenario, args.seen_as)
+    at = meant(numbers, at, len(parent.entries))
     seats: tuple[str, ...] = ()
     if args.seat:
         seats = (seat_asked(scenario.seats, args.seat, scenario.suggested),)
     out = Path(args.out) if args.out else None
     try:
-        journal = branches.begin(parent, at, args.sets, seats, out)
+        journal = branches.begin(parent, at, args.sets, seats, out, numbers.told)
     except Unreadable as error:
         raise WrongUsage(str(error), error.hint) from error
     with journal:
@@ -43,7 +50,7 @@ def begin(args: Namespace) -> int:
             collect_seldom()
             table = table_of(scenario_of(journal.header), journal)
             branches.play_out(table, journal)
-        _report(journal, as_json=args.json)
+        _report(journal, numbers, as_json=args.json)
     if seats and args.play:
         from game.cli.plain.play import sit
 
@@ -61,7 +68,18 @@ def _left(name: str, at: int | None) -> tuple[Reading, int | None]:
     return record_reading(scenario), at if at is None else moment_of(scenario, at)
 
 
-def _report(journal: Journal, *, as_json: bool) -> None:
+def _numbers(parent: Reading, scenario: Scenario, eyes: str | None) -> Numbering:
+    """By which numbers events are called; those of the file where nobody's are asked for."""
+    if eyes is None:
+        return FILES
+    if parent.header.record:
+        msg = "a record has the same numbers for everybody"
+        raise WrongUsage(msg, "leave --seen-as out")
+    seat = "" if eyes == PUBLIC else seat_asked(scenario.seats, eyes, scenario.suggested)
+    return numbering(parent.entries, seat)
+
+
+def _report(journal: Journal, numbers: Numbering, *, as_json: bool) -> None:
     header = journal.header
     left = header.branch
     assert left is not None
@@ -72,7 +90,7 @@ def _report(journal: Journal, *, as_json: bool) -> None:
     if as_json:
         facts = {
             "file": str(journal.path),
-            "at": left.at,
+            "at": numbers.told(left.at),
             "changes": left.changes,
             "seats": header.seats,
             "events": len(journal.entries),
@@ -81,7 +99,7 @@ def _report(journal: Journal, *, as_json: bool) -> None:
         print(msgspec.json.encode(facts).decode())
         return
     changed = f", with {'; '.join(left.changes)}" if left.changes else ""
-    print(f"Branched after event {left.at}{one_line(changed)}.")
+    print(f"Branched after event {numbers.told(left.at)}{one_line(changed)}.")
     print(
         f"{journal.path}: {len(journal.entries)} events{f', {outcome}' if outcome else ''}"
     )
@@ -91,26 +109,36 @@ def _report(journal: Journal, *, as_json: bool) -> None:
 
 def tree(path: str, *, as_json: bool) -> int:
     """Show what branched from a file, beside it and among the saved games; the exit code."""
-    nodes = _branched_from(_root(path))
+    root, failure = _root(path)
+    nodes = _branched_from(root)
     if as_json:
         print(msgspec.json.encode([_facts(n) for n in nodes]).decode())
-        return DONE
+    else:
+        _draw(nodes, path)
+    if failure is not None:
+        sys.stdout.flush()
+        raise failure
+    return DONE
+
+
+def _draw(nodes: list[branch.Node], path: str) -> None:
     for strokes, node in branch.drawn(nodes):
         print(strokes + one_line(_words(node)))
     if not nodes:
         print(f"Nothing has branched from the record of {one_line(path)}.")
-    return DONE
 
 
-def _root(name: str) -> Path | None:
-    """A sitting's file; of a scenario that of its record, where a branch has left it."""
+def _root(name: str) -> tuple[Path | None, JournalDamaged | None]:
+    """A sitting's file, and what is wrong with it; of a scenario that of its record, where
+    a branch has left it.  Raises what is wrong with a file that cannot be read at all."""
     if not names_record(name):
-        return saves.found(name).resolve()
+        path = saves.found(name)
+        return path.resolve(), read(path).failure
     try:
         found = record_path(load(name))
     except Unreadable as error:
         raise WrongUsage(str(error), error.hint) from error
-    return found.resolve() if found else None
+    return (found.resolve() if found else None), None
 
 
 def _branched_from(root: Path | None) -> list[branch.Node]:

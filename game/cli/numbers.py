@@ -1,9 +1,16 @@
-"""Whole numbers on the command line, within bounds that are said when they are left."""
+"""Whole numbers on the command line, within bounds that are said when they are left, and
+the events that they mean."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.cli.complaints import WrongUsage
+
+if TYPE_CHECKING:
+    from game.sitting.numbering import Numbering
 
 
 def whole(least: int = 0, most: int = 2**63 - 1) -> Callable[[str], int]:
@@ -18,3 +25,17 @@ def whole(least: int = 0, most: int = 2**63 - 1) -> Callable[[str], int]:
         raise argparse.ArgumentTypeError(msg)
 
     return read
+
+
+def meant(numbers: Numbering, at: int | None, end: int) -> int | None:
+    """The event of a file with ``end`` events that a typed number means; ``None`` for none.
+
+    Raises :class:`WrongUsage` where whoever numbers knows no such event.
+    """
+    if at is None:
+        return None
+    last = numbers.told(end)
+    if not 0 <= at <= last:
+        msg = f"there is no event {at}; the last is {last}"
+        raise WrongUsage(msg, f"--at takes a number from 0 to {last}")
+    return numbers.seq(at)

@@ -23,6 +23,8 @@ examples:
   nemcon replay my-game.nemcon --plain --find "IND abstain"   votes where India abstained
   nemcon replay my-game.nemcon --plain --find "MEX statement" every statement by Mexico
 
+Seen as a seat or for the public, moments are numbered without gaps, and SEQ is meant so;
+with --open they have the numbers of the file.
 What is not known is said to be unknown. A damaged file is shown up to its damage.
 On the screen: space plays, d goes to the next decision, s to the next speaker, / finds,
 m marks, i writes a note beside the file, b begins a what-if."""
@@ -46,7 +48,9 @@ def arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="with --plain: go through it by typed commands; `help` lists them",
     )
-    parser.add_argument("--at", type=int, metavar="SEQ", help="begin at that event")
+    parser.add_argument(
+        "--at", type=int, metavar="SEQ", help="begin at that event, as the viewer counts"
+    )
     parser.add_argument(
         "--speed",
         type=int,

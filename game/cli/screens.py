@@ -18,8 +18,11 @@ def show_home() -> int:
     return _run(NemconApp())
 
 
-def show_replay(name: str, eyes: str, seq: int | None, pace: int) -> int:
-    """A sitting that was played, or the day as it is recorded; the exit code."""
+def show_replay(name: str, eyes: str, first: int | None, pace: int) -> int:
+    """A sitting that was played, or the day as it is recorded; the exit code.
+
+    ``first`` is what the moment to begin with is called to the viewer.
+    """
     from game.cli.plain.replay import refuse_beyond, watched_of
     from game.journal.saves import SUFFIX
     from game.tui.screens.replay import ReplayScreen, of_record
@@ -27,7 +30,10 @@ def show_replay(name: str, eyes: str, seq: int | None, pace: int) -> int:
     watched = watched_of(name, eyes)
     if not name.endswith(SUFFIX) and watched.scenario is not None:
         watched = of_record(watched.scenario)
-    refuse_beyond(watched, seq)
+    refuse_beyond(watched, first)
+    reel, seq = watched.reel, None
+    if first is not None and len(reel):
+        seq = reel.tags[reel.place_called(first)].seq
     return _run(NemconApp(lambda: ReplayScreen(watched, seq, pace)))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
 from game.cli.lines import shown
-from game.cli.numbers import whole
+from game.cli.numbers import meant, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,10 @@ def arguments(parser: ArgumentParser) -> None:
         help="a proposal (A2), `whole`, or a change as it is typed: amend 6.2 soft",
     )
     parser.add_argument(
-        "--at", type=whole(), metavar="SEQ", help="after the event of that number"
+        "--at",
+        type=whole(),
+        metavar="SEQ",
+        help="after the event of that number, as those count whose eyes it is",
     )
     parser.add_argument(
         "--as", dest="seat", metavar="SEAT", help="from what that seat may know"
@@ -101,6 +104,7 @@ def _sight(args: Namespace) -> Sight:
     from game.scenario.load import load
     from game.scenario.room import dossier_of, instructions_for, setup_of
     from game.sitting.laying import scenario_of
+    from game.sitting.numbering import FILES, numbering
 
     entries: Sequence[Entry] = ()
     if args.file.endswith(SUFFIX) or found(args.file).is_file():
@@ -109,16 +113,13 @@ def _sight(args: Namespace) -> Sight:
         entries = reading.entries
     else:
         scenario, seed = load(args.file), args.seed
-    last = len(entries)
-    if args.at is not None and args.at > last:
-        msg = f"there is no event {args.at}; the last is {last}"
-        raise WrongUsage(msg, f"--at takes a number from 0 to {last}")
     seats = [s.id for s in scenario.seats if s.id != CHAIR] if args.open else []
     own = seat_asked(scenario.seats, args.seat, scenario.suggested) if args.seat else ""
     told = {
         s: instructions_for(scenario, s, seed) for s in (*seats, own) if s and s != CHAIR
     }
-    meeting = fold(setup_of(scenario), entries[: args.at])
+    numbers = FILES if args.open else numbering(entries, own)
+    meeting = fold(setup_of(scenario), entries[: meant(numbers, args.at, len(entries))])
     return Sight(meeting, dossier_of(scenario), own, told, args.open)
 
 

@@ -74,11 +74,19 @@ class Reel(ABC):
 
     @property
     def last(self) -> int:
-        """Number of the last moment; 0 where there is none."""
-        return self.tags[-1].seq if self.tags else 0
+        """What the last moment is called; 0 where there is none."""
+        return self.number(len(self) - 1) if len(self) else 0
+
+    def number(self, at: int) -> int:
+        """What the moment at a place is called to whoever watches."""
+        return self.tags[at].seq
+
+    def place_called(self, number: int) -> int:
+        """The last moment that is not called more than ``number``; 0 where there is none."""
+        return self.place_of(number)
 
     def place_of(self, seq: int) -> int:
-        """The last moment whose number is not above ``seq``."""
+        """The last moment whose number in the log or record is not above ``seq``."""
         return self.tags.place_of(seq)
 
     def following(self, at: int, step: int, *, kind: str) -> int:
@@ -137,8 +145,12 @@ def _of_frame(frame: Frame, seat: str) -> Tag:
 class LogReel(Reel):
     """A sitting as its log tells it, whole or as far as one seat may know."""
 
-    def __init__(self, setup: Setup, entries: Sequence[ev.Entry]) -> None:
+    def __init__(
+        self, setup: Setup, entries: Sequence[ev.Entry], *, part: bool = False
+    ) -> None:
+        """``part``: the viewer may know a part only, and is told numbers without gaps."""
         self.entries = entries
+        self._part = part
         self._step = max(_STEP, -(-len(self.entries) // _SNAPSHOTS))
         self._snapshots: list[Meeting] = []
         self._recent: tuple[tuple[int, Meeting], ...] = ()
@@ -174,6 +186,16 @@ class LogReel(Reel):
             meeting = _after(meeting, entry)
         self._recent = ((at, meeting), *recent[: _RECENT - 1])
         return meeting
+
+    def number(self, at: int) -> int:
+        """What the moment at a place is called to whoever watches."""
+        return at + 1 if self._part else super().number(at)
+
+    def place_called(self, number: int) -> int:
+        """The last moment that is not called more than ``number``; 0 where there is none."""
+        if not self._part:
+            return super().place_called(number)
+        return max(0, min(number, len(self)) - 1)
 
     def frame(self, at: int) -> Frame:
         """The moment at a place."""

@@ -23,6 +23,7 @@ from game.rules.state import Meeting
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.laying import scenario_of
+from game.sitting.numbering import FILES, Numbering
 from game.sitting.views import may_know, view_for
 
 OPEN = "open"
@@ -66,6 +67,13 @@ class Watched(msgspec.Struct, frozen=True):
         return self.reel.setup
 
     @property
+    def numbering(self) -> Numbering:
+        """How its viewer numbers the events of the log."""
+        if self.is_record or self.eyes == OPEN:
+            return FILES
+        return Numbering(t.seq for t in self.reel.tags)
+
+    @property
     def seat(self) -> str:
         """The seat that a person played, or whose eyes it is seen with; may be empty."""
         if self.eyes not in {OPEN, PUBLIC}:
@@ -103,7 +111,7 @@ def sitting_of(path: Path, eyes: str = "") -> Watched:
     return Watched(
         header.title or scenario.title,
         f"{path.stem} · {_eyes(setup, eyes)}",
-        LogReel(setup, _seen(reading.entries, eyes)),
+        LogReel(setup, _seen(reading.entries, eyes), part=eyes != OPEN),
         scenario,
         eyes,
         dossier_of(scenario),

@@ -54,13 +54,14 @@ def begin(
     sets: Iterable[str] = (),
     seats: Sequence[str] = (),
     path: Path | None = None,
+    told: Callable[[int], int] = int,
 ) -> Journal:
     """A new journal with what :func:`drawn_up` gives, at ``path`` or among the saved games.
 
     A record that is left has a file from then on.  Raises as :func:`drawn_up` does, and
     what :meth:`game.journal.Journal.create` raises.
     """
-    return kept(drawn_up(parent, at, sets, seats), parent, path)
+    return kept(drawn_up(parent, at, sets, seats, told), parent, path)
 
 
 def kept(start: Start, parent: Reading, path: Path | None = None) -> Journal:
@@ -83,16 +84,18 @@ def drawn_up(
     at: int | None,
     sets: Iterable[str] = (),
     seats: Sequence[str] = (),
+    told: Callable[[int], int] = int,
 ) -> Start:
     """What a branch begins with that leaves ``parent`` after event ``at`` with changes.
 
     ``at`` of ``None`` leaves where the changes ``sets`` first tell; ``seats`` are taken by
-    people.  What the parent had changed itself holds on.  Raises
+    people; ``told`` gives what an event is called in a refusal.  What the parent had
+    changed itself holds on.  Raises
     :class:`game.errors.Unreadable` for a change that is none, comes too late or changes
     nothing, and :class:`game.rules.evolve.Lawless` for a parent that no rules wrote.
     """
     setup = setup_of(scenario_of(parent.header))
-    where, changes = place(parent, setup, at, sets, seats)
+    where, changes = place(parent, setup, at, sets, seats, told)
     fold(setup, parent.entries[:where])
     files = dict(parent.header.files)
     for change in changes:
@@ -110,13 +113,15 @@ def place(
     at: int | None,
     sets: Iterable[str],
     seats: Sequence[str] = (),
+    told: Callable[[int], int] = int,
 ) -> tuple[int, list[Change]]:
     """The event after which such a branch would leave, and its changes.
 
-    Raises :class:`game.errors.Unreadable` as :func:`drawn_up` does.
+    ``told`` gives what an event is called in a refusal.  Raises
+    :class:`game.errors.Unreadable` as :func:`drawn_up` does.
     """
     changes = [_read(w, setup, parent.entries) for w in sets]
-    return left_after(at, changes, setup, parent.entries, seats), changes
+    return left_after(at, changes, setup, parent.entries, seats, told), changes
 
 
 def _read(words: str, setup: Setup, entries: Sequence[Entry]) -> Change:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -63,26 +63,28 @@ def left_after(
     setup: Setup,
     entries: Sequence[ev.Entry],
     seats: Iterable[str] = (),
+    told: Callable[[int], int] = int,
 ) -> int:
     """The event after which a branch leaves: ``at``, or the first that the changes allow.
 
-    ``seats`` are those that people take.  Raises :class:`game.errors.Unreadable` with what
-    is possible instead.
+    ``seats`` are those that people take; ``told`` gives what an event is called to whoever
+    asks.  Raises :class:`game.errors.Unreadable` with what is possible instead.
     """
     end = len(entries)
     if at is not None and not 0 <= at <= end:
-        raise Unreadable(f"There is no event {at}; the last is {end}.", f"--at {end}")
+        last = told(end)
+        raise Unreadable(f"There is no event {at}; the last is {last}.", f"--at {last}")
     _refuse_own(changes, setup, frozenset(seats))
     _refuse_as_it_was(changes, setup, entries)
     can = leaving(changes, setup, entries)
     where = can.first if at is None else at
     if is_closed(entries) and where == end:
-        words = f"The meeting ended with event {end}; nothing can follow on it."
-        raise Unreadable(words, f"--at {_last_stage(entries)}")
+        words = f"The meeting ended with event {told(end)}; nothing can follow on it."
+        raise Unreadable(words, f"--at {told(_last_stage(entries))}")
     if where > can.last:
         late = next(c for c in changes if _one(c, setup, entries).last < where)
-        words = f"By event {where} it is too late for `{words_of(late)}`."
-        raise Unreadable(words, f"--at {can.last}")
+        words = f"By event {told(where)} it is too late for `{words_of(late)}`."
+        raise Unreadable(words, f"--at {told(can.last)}")
     return where
 
 

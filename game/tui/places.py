@@ -64,19 +64,21 @@ class Places(Saving):
         if self.game is None:
             return
         from game.journal.saves import spoken
-        from game.tui.screens.forms.branch_form import BranchForm
+        from game.sitting.numbering import numbering
+        from game.tui.screens.forms.branch_form import BranchForm, Seen
         from game.tui.screens.forms.branching import begun
 
         game = self.game
         parent = await self._tried("This game cannot be left", lambda: game.reading)
         if parent is not None:
-            typed = spoken(game.path)
+            typed, seat = spoken(game.path), game.header.seats[0]
             form = BranchForm(
                 game.scenario,
                 parent,
                 len(parent.entries),
                 typed,
-                seat=game.header.seats[0],
+                seat=seat,
+                seen=Seen(numbering(parent.entries, seat), seat),
             )
             self.push_screen(form, lambda wish: begun(self, parent, wish))
 

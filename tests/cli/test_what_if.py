@@ -436,3 +436,20 @@ def test_events_that_do_not_follow_are_told_and_nothing_is_begun(
         assert main(words) == 3, words
         assert "event 2 (decided) does not follow" in capsys.readouterr().err
         assert set((tmp_path / "home" / "games").iterdir()) == kept
+
+
+def test_the_tree_of_what_is_no_journal_is_refused_with_its_place(
+    parent: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "missing.nemcon"
+    assert main(["branch", str(missing), "--tree"]) == 3
+    seen = capsys.readouterr()
+    assert seen.out == ""
+    assert "missing.nemcon cannot be read" in seen.err
+    damaged = tmp_path / "damaged.nemcon"
+    rows = parent.read_bytes().splitlines(keepends=True)
+    rows[-4] = rows[-4][:-2] + b"!\n"
+    damaged.write_bytes(b"".join(rows))
+    assert main(["branch", str(damaged), "--tree"]) == 3
+    byte = sum(map(len, rows[:-4]))
+    assert f"damaged at line {len(rows) - 3} (byte {byte})" in capsys.readouterr().err

@@ -19,6 +19,15 @@ SPOKEN = f"""
     chair: stage action
     chair: rule notice uphold
 """
+TALKS = SPOKEN.replace(
+    "    GAL: amend 1 strong\n",
+    """    GAL: offer ALM give no-objection whole ask no-objection whole
+    ALM: decline O1
+    FEN: offer CAS give no-objection whole ask no-objection whole
+    GAL: amend 1 strong
+""",
+)
+"""Three events pass in private before the first proposal is tabled."""
 DAY = f"""
 {SPOKEN}
 {vote("A1", GAL="yes", FEN="yes", CAS="yes", DOR="yes", ERU="abstain")}

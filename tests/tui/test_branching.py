@@ -11,7 +11,7 @@ from textual.app import App
 
 from game.journal import Journal, NotKept, read, saves
 from game.reports.junction import junction, wish
-from game.rules.events import Recorded
+from game.rules.events import Recorded, Tabled
 from game.scenario.room import setup_of
 from game.sitting.games import Game
 from game.tui import settings
@@ -24,7 +24,7 @@ from game.tui.screens.forms.branch_form import BranchForm
 from game.tui.screens.replay import ReplayScreen, of_file, of_record
 from tests.reports.days import river
 from tests.tui.places import heard, only, until
-from tests.tui.sittings import DAY, SPOKEN, bytes_of, kept
+from tests.tui.sittings import DAY, SPOKEN, TALKS, bytes_of, kept
 
 Snapshot = Callable[[App[None], str], None]
 
@@ -266,3 +266,18 @@ async def test_a_record_that_nobody_left_says_how_to_leave_it(
     async with app.run_test() as pilot:
         await pilot.press("y")
         await until(pilot, "Nothing has branched from here yet")
+
+
+async def test_the_form_speaks_in_the_numbers_of_whose_eyes_the_day_is_seen_with(
+    settings_elsewhere: None,
+) -> None:
+    path = kept("talks", TALKS)
+    tabled = next(e.seq for e in read(path).entries if isinstance(e.event, Tabled))
+    app = NemconApp(lambda: ReplayScreen(of_file(path, "public"), tabled))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("b")
+        await until(pilot, f"you look at event {tabled - 3}")
+        assert isinstance(app.screen, BranchForm)
+        told = "".join(w for line in app.screen._told(200) for w, _ in line)
+    assert f"--at {tabled - 3} --seen-as public" in told
+    assert str(tabled) not in told.replace(path.name, "")

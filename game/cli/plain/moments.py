@@ -70,9 +70,9 @@ def _subject(draft: Draft, about: str) -> str:
 
 
 def _played(watched: Watched, at: int) -> Iterator[str]:
-    frame, tag = watched.reel.frame(at), watched.reel.tags[at]
+    frame = watched.reel.frame(at)
     time = "--:--" if frame.minute is None else watched.setup.clock(frame.minute)
-    yield f"{tag.seq:>5} {time}  {one_line(frame.words)}"
+    yield f"{watched.reel.number(at):>5} {time}  {one_line(frame.words)}"
     for breach in (*frame.broken, *frame.parted):
         yield f"{_INDENT}{one_line(breach)}"
     if frame.before is not None:
@@ -98,7 +98,7 @@ def _played_facts(watched: Watched, at: int) -> dict[str, Any]:
     entry, frame = watched.reel.entries[at], watched.reel.frame(at)
     own: dict[str, Any] = msgspec.to_builtins(entry.event)
     head = {
-        "seq": entry.seq,
+        "seq": watched.reel.number(at),
         "event": own.pop("event"),
         "seat": own.pop("seat"),
         "minute": entry.minute,

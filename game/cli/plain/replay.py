@@ -29,7 +29,7 @@ class Asked(msgspec.Struct, frozen=True):
     eyes: str = ""
     """A seat's code or name, ``open`` or ``public``; empty: the player's."""
     at: int | None = None
-    """The first moment told; ``None``: all of them."""
+    """What its first moment is called to ``eyes``; ``None``: all of them are told."""
     find: str = ""
     """Words that the moments must fit."""
     as_json: bool = False
@@ -121,7 +121,7 @@ def _wanted(watched: Watched, asked: Asked) -> Iterator[int]:
     except Unreadable as error:
         raise WrongUsage(str(error), error.hint) from error
     for tag in watched.reel.tags:
-        late = asked.at is None or tag.seq >= asked.at
+        late = asked.at is None or watched.reel.number(tag.at) >= asked.at
         if late and (found is None or tag.at in found):
             yield tag.at
 

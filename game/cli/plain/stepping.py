@@ -39,10 +39,11 @@ HELP = (
 class Stepping:
     """One person at one day; says every answer on standard output."""
 
-    def __init__(self, watched: Watched, seq: int | None = None, pace: int = 3) -> None:
+    def __init__(self, watched: Watched, first: int | None = None, pace: int = 3) -> None:
+        """``first`` is what the moment to begin with is called to the viewer."""
         self.day = watched
         self.pace = pace
-        self.at = watched.reel.place_of(seq) if seq is not None else 0
+        self.at = watched.reel.place_called(first) if first is not None else 0
         """Place of the moment that was told last, from 0."""
         self.hits: tuple[int, ...] = ()
 
@@ -89,7 +90,7 @@ class Stepping:
 
     @property
     def seq(self) -> int:
-        """Number of the moment that was told last."""
+        """Number of the moment that was told last, in the log or the record."""
         return self.day.reel.tags[self.at].seq
 
     def _tell(self) -> None:
@@ -122,10 +123,10 @@ class Stepping:
         self._to(at, f"There is no {kind} {where} this one.")
 
     def _go(self, rest: str) -> None:
-        seq, last = _number(rest, -1), self.day.reel.last
-        if not 0 <= seq <= last:
+        number, last = _number(rest, -1), self.day.reel.last
+        if not 0 <= number <= last:
             raise Unreadable(f"There is no event `{rest}`.", f"The last is {last}.")
-        self._to(self.day.reel.place_of(seq), "You are there.")
+        self._to(self.day.reel.place_called(number), "You are there.")
 
     def _play(self, rest: str) -> None:
         pace = _number(rest, self.pace)
@@ -158,7 +159,8 @@ class Stepping:
                 what = tag.outcome or tag.mark
                 words = one_line(self.day.reel.frame(tag.at).words)
                 here = ">" if tag.at == self.at else " "
-                yield f"{here}{tag.seq:>4} {at}  {what}: {words}"
+                number = self.day.reel.number(tag.at)
+                yield f"{here}{number:>4} {at}  {what}: {words}"
 
     def _gauge(self) -> Iterator[str]:
         course = Course(self.day, self.day.seat)
@@ -168,7 +170,7 @@ class Stepping:
             gauge, tag = course.read(point), self.day.reel.tags[point]
             if gauge is not None:
                 at = "--:--" if tag.minute is None else self.day.setup.clock(tag.minute)
-                yield f"{tag.seq:>5} {at}  {_level(gauge)}"
+                yield f"{self.day.reel.number(point):>5} {at}  {_level(gauge)}"
 
     def _text(self) -> Iterator[str]:
         frame, start = self.day.reel.frame(self.at), self.day.setup.draft
@@ -231,7 +233,9 @@ class Stepping:
             yield f"nemcon branch {self.day.scenario.id} --at {self.seq} --as SEAT --play"
             yield "Without --as the computer plays on; --ghost of `nemcon play` begins anew."
             return
-        yield f"nemcon branch {self.day.path} --at {self.seq} --set CHANGE"
+        seen = "" if self.day.numbering.is_files else f" --seen-as {self.day.eyes}"
+        number = self.day.reel.number(self.at)
+        yield f"nemcon branch {self.day.path} --at {number}{seen} --set CHANGE"
         yield "`nemcon branch --help` lists the changes; `--as SEAT --play` sits you down."
 
 

@@ -125,7 +125,7 @@ class MomentsScreen(Sized[None]):
         at = self._rows[row]
         tag = self.day.reel.tags[at]
         time = (
-            self.day.setup.clock(tag.minute) if tag.minute is not None else f"{tag.seq:>5}"
+            self.day.setup.clock(tag.minute) if tag.minute is not None else f"{at + 1:>5}"
         )
         marked = self.day.notes is not None and tag.seq in self.day.notes.marked
         sign, look = mark_of(tag)

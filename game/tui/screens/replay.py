@@ -34,7 +34,7 @@ def of_record(scenario: Scenario) -> Watched:
 
 def of_game(setup: Setup, entries: Sequence[Entry]) -> Watched:
     """A day as it was played, as far as the seat whose log it is may know it."""
-    return Watched(setup.title, "as you played it", LogReel(setup, entries))
+    return Watched(setup.title, "as you played it", LogReel(setup, entries, part=True))
 
 
 def of_file(path: Path, eyes: str = "") -> Watched:
@@ -103,7 +103,7 @@ class ReplayScreen(FindingScreen):
         if scenario is None:
             self._say("This day lies in no file that a branch could leave.")
             return
-        from game.tui.screens.forms.branch_form import BranchForm
+        from game.tui.screens.forms.branch_form import BranchForm, Seen
         from game.tui.screens.forms.branching import begun
 
         try:
@@ -113,7 +113,8 @@ class ReplayScreen(FindingScreen):
             return
         moment = self.seq if self.day.is_record else None
         typed = spoken(self.day.path) if self.day.path else scenario.id
-        form = BranchForm(scenario, parent, seq, typed, moment)
+        seen = Seen(self.day.numbering, self.day.eyes)
+        form = BranchForm(scenario, parent, seq, typed, moment, seen=seen)
         self.app.push_screen(form, lambda wish: begun(self.app, parent, wish))
 
     def _left_here(self, scenario: Scenario) -> tuple[Journal, int]:

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Iterator
 from typing import ClassVar
 
+import msgspec
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -19,6 +20,7 @@ from game.scenario.library import rulebook_names
 from game.scenario.model import Scenario
 from game.scenario.room import setup_of
 from game.sitting.branches import place
+from game.sitting.numbering import FILES, Numbering
 from game.tui.screens.forms.fields import Fields
 from game.tui.screens.forms.slots import Slot
 from game.tui.screens.sized import SizedModal
@@ -32,6 +34,19 @@ _VOTES = (
     ("abstain", "abstains"),
     ("absent", "does not take part"),
 )
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """With whose eyes the moment is looked at that is left."""
+
+    numbers: Numbering = FILES
+    eyes: str = ""
+    """A seat's id or ``public``; does not matter where the numbers are the file's."""
+
+    @property
+    def typed(self) -> str:
+        """What says so in a typed command."""
+        return "" if self.numbers.is_files else f" --seen-as {self.eyes}"
 
 
 class BranchForm(SizedModal[Wish | None]):
@@ -52,12 +67,16 @@ class BranchForm(SizedModal[Wish | None]):
         typed: str,
         moment: int | None = None,
         seat: str = "",
+        *,
+        seen: Seen | None = None,
     ) -> None:
         """``typed`` is what a shell calls the parent; ``moment`` is the number of a moment
-        of the record, where that is left; ``seat`` is the one that the form begins with."""
+        of the record, where that is left; ``seat`` is the one that the form begins with,
+        ``seen`` says by which numbers the viewer calls events."""
         super().__init__()
         self._moment = moment
         self._typed = typed
+        self._seen = seen or Seen()
         self._seat = seat
         self.setup = setup_of(scenario)
         self.here: Junction = junction(self.setup, parent.entries, seq)
@@ -172,19 +191,26 @@ class BranchForm(SizedModal[Wish | None]):
         wanted = self.wanted
         lines: list[Line] = [BLANK, *self._leaves(wanted, width), BLANK]
         typed = f"nemcon branch {self._typed}"
-        at = wanted.at if self._moment is None else self._moment
-        typed += f" --at {at}" if at is not None else ""
+        typed += self._typed_at(wanted)
         typed += "".join(f' --set "{words}"' for words in wanted.sets)
         if wanted.seat:
             typed += f" --as {wanted.seat}"
         return [*lines, *hung(typed, width, "Typed   ", "key")]
 
+    def _typed_at(self, wanted: Wish) -> str:
+        if self._moment is not None:
+            return f" --at {self._moment}"
+        if wanted.at is None:
+            return ""
+        return f" --at {self._seen.numbers.told(wanted.at)}{self._seen.typed}"
+
     def _leaves(self, wanted: Wish, width: int) -> list[Line]:
         """Where it leaves its parent, or why it cannot."""
         self.refused = ""
         seats = (wanted.seat,) if wanted.seat else ()
+        told = self._seen.numbers.told
         try:
-            at, _ = place(self._reading, self.setup, wanted.at, wanted.sets, seats)
+            at, _ = place(self._reading, self.setup, wanted.at, wanted.sets, seats, told)
         except Unreadable as error:
             self.refused = f"{error} {error.hint}".strip()
             return hung(self.refused, width, "Not so  ", "warn")
@@ -192,7 +218,7 @@ class BranchForm(SizedModal[Wish | None]):
             words = f"After moment {self._moment} of the record. What the record does not "
             words += "know by then stays open; the record stays as it is."
             return hung(words, width, "Leaves  ")
-        words = f"After event {at}; you look at event {self.here.seq}"
+        words = f"After event {told(at)}; you look at event {told(self.here.seq)}"
         words += f" ({self.setup.clock(self.here.minute)}). The parent stays as it is."
         return hung(words, width, "Leaves  ")
 
