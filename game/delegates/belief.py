@@ -15,11 +15,6 @@ from game.delegates.coalition import guessed_line
 from game.delegates.instructions import Dossier
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
-from game.delegates.objection import (
-    expected_objections,
-    own_chance_of_objecting,
-    unheard,
-)
 from game.delegates.odds import Shares, decided
 from game.delegates.promises import broke_its_word, promised
 from game.delegates.prospect import Prospect, prospect
@@ -27,8 +22,8 @@ from game.delegates.reckoning import FREE, Reckoning, Ties, reckon, unbound
 from game.delegates.signals import Public, public_belief, shown
 from game.delegates.stand import Stand, attendance
 from game.delegates.view import View
-from game.rules.methods import majority_for, may_abstain
-from game.rules.setup import WHOLE, Setup
+from game.rules.methods import may_abstain
+from game.rules.setup import Setup
 from game.rules.state import Chamber
 from game.rules.voting import Choice
 
@@ -49,28 +44,15 @@ class Forecast(msgspec.Struct, frozen=True, gc=False):
     """What the forecast rests on, in clauses."""
 
 
-class Gauge(msgspec.Struct, frozen=True):
-    """How far consensus on the text as it stands is in reach."""
-
-    objectors: tuple[tuple[str, int], ...]
-    """Seats that are expected to object, with the chance of it, the likeliest first."""
-    unsure: tuple[tuple[str, int], ...]
-    """Seats that might."""
-    level: int
-    """Chance that nobody objects, basis points."""
-    calm: tuple[tuple[str, int], ...] = ()
-    """Seats for which there is a smaller chance of it than of those that are named."""
-
-
 def forecast(view: View, target: str) -> tuple[Forecast, ...]:
     """How each seat with a vote is expected to vote on ``target``, in the roll's order."""
     question = prospect(view.setup, view.chamber, target)
     public = public_belief(view.setup, view.chamber, view.dossier)
     common = _common(view.setup, view.dossier, public, question, _counted(view))
     private = {
-        f.seat: f for f in (_private(view, question, public, s) for s in _told(view)) if f
+        f.seat: f for f in (_private(view, question, public, s) for s in told_of(view)) if f
     }
-    if view.instructions is not None and _votes(view):
+    if view.instructions is not None and is_heard(view):
         chances = own_reckoning(view, target).shares
         private[view.seat] = _forecast(view.seat, chances, ("your instructions",))
     found = tuple(private.get(f.seat, f) for f in common)
@@ -99,7 +81,8 @@ def _counted(view: View) -> frozenset[str] | None:
     return view.chamber.absent if stage is not None and stage.kind == "action" else None
 
 
-def _votes(view: View) -> bool:
+def is_heard(view: View) -> bool:
+    """Whether the seat itself votes, and can therefore object."""
     seat = view.setup.by_id.get(view.seat)
     return seat is not None and seat.votes
 
@@ -172,7 +155,7 @@ def stand_of(public: Public, dossier: Dossier, seat: str) -> Stand:
     return Stand(seat, {}, walk_away=dossier.walk_away, attendance=there, known=False)
 
 
-def _told(view: View) -> tuple[str, ...]:
+def told_of(view: View) -> tuple[str, ...]:
     """Seats of which this seat knows something in private: promises and shared lines."""
     seats = {o.to if o.seat == view.seat else o.seat: None for o in view.offers}
     for bloc in view.setup.blocs:
@@ -240,70 +223,3 @@ def _grounds(public: Public, question: Prospect, seat: str) -> tuple[str, ...]:
         return tuple(said) if said or not issues else ("nothing is known",)
     weakest = max(bases, key=("stated", "group", "inferred").index)
     return (*said, _BASIS[weakest])
-
-
-class Odds(msgspec.Struct, frozen=True):
-    """What a forecast adds up to."""
-
-    yes: int
-    """Expected yes votes, in hundredths of a vote; so the others."""
-    no: int
-    abstain: int
-    carries: int
-    """Rough chance that it carries, basis points."""
-
-
-def odds(view: View, target: str) -> Odds:
-    """How a vote on ``target`` is expected to go, from what this seat may know."""
-    expected = forecast(view, target)
-    yes = sum(f.yes for f in expected) // 100
-    no = sum(f.no for f in expected) // 100
-    abstain = sum(f.abstain for f in expected) // 100
-    name = majority_for(view.setup, view.chamber, target)
-    needed = _needed(view.setup, name, yes, no, abstain)
-    margin = (yes - needed) * 10000 // max(100, yes + no)
-    return Odds(yes, no, abstain, max(0, min(10000, 5000 + margin * 4)))
-
-
-def _needed(setup: Setup, name: str, yes: int, no: int, abstain: int) -> int:
-    """Yes votes that a majority needs, in hundredths of a vote."""
-    majority = setup.rulebook.majorities.get(name)
-    if majority is not None and majority.unanimous:
-        return yes + no
-    if majority is None or majority.share is None:
-        return majority.fixed * 100 if majority else (yes + no) // 2
-    bases = {"voting": yes + no, "present": yes + no + abstain}
-    base = bases.get(majority.share.base, len(setup.roll) * 100)
-    return base * majority.share.numerator // majority.share.denominator
-
-
-def chances_of_objecting(view: View) -> dict[str, int]:
-    """By seat: the chance that it objects to the text as it stands, on what this seat may
-    know; who is left out is not expected to at all."""
-    public = public_belief(view.setup, view.chamber, view.dossier)
-    chances = dict(
-        expected_objections(view.setup, view.dossier, public, view.chamber.draft)
-    )
-    for seat, lines in view.dossier.red_lines.items():
-        if seat in view.setup.weights and unheard(lines, view.chamber):
-            chances[seat] = max(chances.get(seat, 0), DEFAULTS.threat_believed)
-    for seat in _told(view):
-        if promised(view.offers, seat, WHOLE, "no-objection") is not None:
-            chances[seat] = chances.get(seat, 0) // 10
-    if view.instructions is not None and _votes(view):
-        chances[view.seat] = own_chance_of_objecting(view, WHOLE)
-    return chances
-
-
-def gauge(view: View) -> Gauge:
-    """Who would object to the text as it stands, on what this seat may know."""
-    ranked = sorted(chances_of_objecting(view).items(), key=lambda item: -item[1])
-    level = 10000
-    for _, chance in ranked:
-        level = level * (10000 - chance) // 10000
-    return Gauge(
-        tuple(r for r in ranked if r[1] >= DEFAULTS.gauge_counts),
-        tuple(r for r in ranked if DEFAULTS.gauge_unsure <= r[1] < DEFAULTS.gauge_counts),
-        level,
-        tuple(r for r in ranked if r[1] < DEFAULTS.gauge_unsure),
-    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.delegates.belief import gauge
+from game.delegates.chances import gauge
 from game.delegates.docket import docket, to_be_put
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS

@@ -6,7 +6,8 @@ beside it as inferred.
 
 from __future__ import annotations
 
-from game.delegates.belief import answers, believed, chances_of_objecting, told_ties
+from game.delegates.belief import answers, believed, told_ties
+from game.delegates.chances import chances_of_objecting
 from game.delegates.instructions import Position
 from game.delegates.objection import chance_against
 from game.delegates.phrases import explained

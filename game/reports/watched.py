@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from game.delegates.belief import Gauge, gauge
+from game.delegates.chances import Gauge, gauge
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.view import View
 from game.errors import Unreadable

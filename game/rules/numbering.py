@@ -10,41 +10,24 @@ Ids never change; wordings refer by id (:mod:`game.rules.references`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
 from msgspec.structs import replace
 
 from game.rules.differences import moved_between
+from game.rules.number_paths import Step, number_after, path_of
 from game.rules.numerals import STYLES, Style, style_of, value_of, written
 from game.rules.text import Add, Draft, Operation, Provision
 
-_NUMERAL = r"(?:\d+|[A-Za-z]{1,6})(?: ?(?:bis|ter|quater|quinquies))?"
 NEW = "New paragraph"
 """What an addition is called by whoever types it, with its id; the table numbers it."""
-_BETWEEN = ("bis", "ter", "quater", "quinquies")
-_STEP = re.compile(
-    rf"(?P<lead>(?:[A-Za-z]{{2,}}\s+)?|[(.])(?P<first>{_NUMERAL})"
-    rf"(?:(?P<between> to | and |–|-)(?P<last>{_NUMERAL}))?(?P<tail>[).]?)"
-)
-
-
-class _Step(msgspec.Struct, frozen=True):
-    """One step of a display number: ``Article 6``, then ``(2)``."""
-
-    text: str
-    lead: str
-    first: str
-    between: str
-    last: str
-    tail: str
 
 
 class _Unit(msgspec.Struct):
     """A numbered thing: a provision, or what contains one without being in the draft."""
 
-    step: _Step
+    step: Step
     parent: str
     members: list[str]
     """Ids of the provisions that are this unit; empty for one that is only implied."""
@@ -55,52 +38,6 @@ class _Unit(msgspec.Struct):
     """How many numbers before it, in the Chair's text, are not in the draft."""
     label: str = ""
     """The whole number, once it is given."""
-
-
-def path_of(number: str) -> tuple[_Step, ...]:
-    """A display number as a path; empty where it is no number (``Preamble``).
-
-    What follows a comma is a name and no part of the path.
-    """
-    found: list[_Step] = []
-    at = 0
-    while at < len(number) and number[at] != ",":
-        step = _STEP.match(number, at)
-        if step is None or bool(found) != (step["lead"] in ("(", ".")):
-            return ()
-        found.append(
-            _Step(
-                step[0],
-                step["lead"],
-                step["first"],
-                step["between"] or "",
-                step["last"] or "",
-                step["tail"],
-            )
-        )
-        at = step.end()
-    if found and not found[0].lead and style_of((found[0].first,)) is None:
-        return ()
-    return tuple(found)
-
-
-def number_after(number: str, taken: Iterable[str]) -> str:
-    """The number of what is put in after a provision: ``Article 3 bis``, ``Article 2(1 bis)``.
-
-    The next of bis, ter, quater, quinquies that is not ``taken``; empty where the number is
-    no number, or a range, or too many are there.
-    """
-    path = path_of(number)
-    if not path or path[-1].last:
-        return ""
-    last = path[-1]
-    before = "".join(s.text for s in path[:-1])
-    plain, known = last.first.partition(" ")[0], set(taken)
-    for word in _BETWEEN:
-        found = f"{before}{last.lead}{plain} {word}{last.tail}"
-        if found not in known:
-            return found
-    return ""
 
 
 def numbered(
@@ -183,7 +120,7 @@ def _find_gaps(units: dict[str, _Unit], of_base: dict[str, _Unit]) -> None:
         unit.gap = gaps.get(unit.members[0] if unit.members else key, 0)
 
 
-def _key(parent: str, step: _Step) -> str:
+def _key(parent: str, step: Step) -> str:
     """Key of a unit that the Chair's text has."""
     return f"{parent}/{step.text}"
 
@@ -195,7 +132,7 @@ def _style(members: list[_Unit]) -> Style:
     return style_of(tokens) or STYLES[0]
 
 
-def _kind(step: _Step) -> str:
+def _kind(step: Step) -> str:
     """What tells one series from another under the same unit."""
     word = step.lead.strip().lower()
     if word.endswith("s") and step.last:
@@ -240,7 +177,7 @@ def _containing(
     draft: Draft,
     base: Draft,
     provision: Provision,
-    path: tuple[_Step, ...],
+    path: tuple[Step, ...],
     key_of: dict[str, str],
 ) -> str | None:
     """Key of the unit over a provision that its number makes it a part of, if it is there."""
@@ -256,7 +193,7 @@ def _containing(
 
 
 def _implied(
-    path: tuple[_Step, ...], units: dict[str, _Unit], of_base: dict[str, _Unit] | None
+    path: tuple[Step, ...], units: dict[str, _Unit], of_base: dict[str, _Unit] | None
 ) -> str | None:
     """Key of the unit that a number names without having it over it.
 
@@ -272,7 +209,7 @@ def _implied(
     return key
 
 
-def _path_in(base: Draft, provision: Provision) -> tuple[_Step, ...]:
+def _path_in(base: Draft, provision: Provision) -> tuple[Step, ...]:
     """The path that a provision has in the Chair's text, or that it was added with."""
     return path_of(base.provisions.get(provision.id, provision).number)
 
@@ -299,13 +236,13 @@ def _number(members: list[_Unit], prefix: str) -> None:
         standing += span
 
 
-def _span(step: _Step, style: Style) -> int:
+def _span(step: Step, style: Style) -> int:
     """How many numbers a unit takes: ``Articles 7 to 11`` takes five."""
     first, last = value_of(step.first, style), value_of(step.last, style)
     return last - first + 1 if step.last and 0 < first < last else 1
 
 
-def _label(step: _Step, model: _Step, style: Style, first: int) -> str:
+def _label(step: Step, model: Step, style: Style, first: int) -> str:
     span = _span(step, style)
     if span > 1:
         last = written(first + span - 1, style)

@@ -9,7 +9,8 @@ from game.rules.intents import Intent
 from game.rules.setup import CHAIR
 
 if TYPE_CHECKING:
-    from game.delegates.belief import Forecast, Gauge
+    from game.delegates.belief import Forecast
+    from game.delegates.chances import Gauge
     from game.delegates.why import Why
 
 
@@ -49,7 +50,7 @@ class Beliefs:
         return forecast(view, target)
 
     def gauge(self, view: View) -> Gauge:
-        from game.delegates.belief import gauge
+        from game.delegates.chances import gauge
 
         return gauge(view)
 

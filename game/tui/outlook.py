@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from game.delegates.belief import Forecast, Gauge
+from game.delegates.belief import Forecast
+from game.delegates.chances import Gauge
 from game.delegates.view import View
 from game.rules.guards import whole_decided
 from game.rules.setup import WHOLE

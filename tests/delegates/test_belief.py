@@ -7,7 +7,8 @@ import typing
 import msgspec
 import pytest
 
-from game.delegates.belief import Forecast, believed, forecast, gauge, odds
+from game.delegates.belief import Forecast, believed, forecast
+from game.delegates.chances import gauge, odds
 from game.delegates.instructions import Dossier, Instructions, RedLine
 from game.delegates.prospect import prospect
 from game.delegates.view import View

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from game.delegates.acceptance import forbidden, weighed
 from game.delegates.ballot import own_ties
 from game.delegates.bargaining import package_to_table, revision_to_make
-from game.delegates.belief import forecast, gauge
+from game.delegates.belief import forecast
 from game.delegates.bridging import bridge_to_table
+from game.delegates.chances import gauge
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.offering import offer_to_make

@@ -8,8 +8,9 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from game.delegates.belief import forecast, gauge
+from game.delegates.belief import forecast
 from game.delegates.chair import preside
+from game.delegates.chances import gauge
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.why import why

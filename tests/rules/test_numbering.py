@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.numbering import number_after, numbers, path_of, renumbered
+from game.rules.number_paths import number_after, path_of
+from game.rules.numbering import numbers, renumbered
 from game.rules.numerals import Style, style_of, value_of, written
 from game.rules.references import dangling, references, resolved
 from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, draft_of

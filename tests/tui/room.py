@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from textual.app import App
 from textual.screen import Screen
 
-from game.delegates.belief import Forecast, Gauge
+from game.delegates.belief import Forecast
+from game.delegates.chances import Gauge
 from game.delegates.instructions import Dossier, Instructions, RedLine
 from game.delegates.view import Stood, View
 from game.delegates.why import Why

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from textual.app import App
 from textual.pilot import Pilot
 
-from game.delegates.belief import Gauge
+from game.delegates.chances import Gauge
 from game.rules import intents as it
 from game.rules.refusals import Refusal
 from game.rules.setup import Stage

@@ -170,7 +170,7 @@ def _pending_motion(view: View, motion: Motion) -> str:
 
 def consensus(view: View) -> Iterator[str]:
     """Who would object to the text as it stands, on what this seat can know."""
-    from game.delegates.belief import gauge
+    from game.delegates.chances import gauge
 
     seen = gauge(view)
     names = ", ".join(f"{view.setup.name(s)} {_percent(p)}" for s, p in seen.objectors)

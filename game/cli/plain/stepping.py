@@ -9,7 +9,7 @@ from contextlib import suppress
 from game.cli.lines import one_line
 from game.cli.plain.moments import changed_line, moment_lines
 from game.cli.seats import seat_named
-from game.delegates.belief import Gauge
+from game.delegates.chances import Gauge
 from game.errors import NemconError, Unreadable
 from game.reports.frames import CHOICES
 from game.reports.searching import search

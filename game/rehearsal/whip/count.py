@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from game.delegates.belief import Forecast, gauge
+from game.delegates.belief import Forecast
+from game.delegates.chances import gauge
 from game.delegates.lots import drawn
 from game.delegates.odds import Shares, pick
 from game.rehearsal.spread import interval, quantile, share

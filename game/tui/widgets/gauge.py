@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 import msgspec
 
-from game.delegates.belief import Gauge
+from game.delegates.chances import Gauge
 from game.rules.setup import Setup
 from game.tui.typeset import Line, clipped, listed, spread, wrapped
 from game.tui.whip import Whip

@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual import events
 from textual.message import Message
 
-from game.delegates.belief import Gauge
+from game.delegates.chances import Gauge
 from game.reports.tags import Tag, Tags
 from game.tui.typeset import Line, Run, clipped
 from game.tui.widgets.pane import Pane

@@ -1,0 +1,98 @@
+"""What a vote and a call for consensus are expected to come to, as one seat sees it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.delegates.belief import forecast, is_heard, told_of
+from game.delegates.model import DEFAULTS
+from game.delegates.objection import (
+    expected_objections,
+    own_chance_of_objecting,
+    unheard,
+)
+from game.delegates.promises import promised
+from game.delegates.signals import public_belief
+from game.delegates.view import View
+from game.rules.methods import majority_for
+from game.rules.setup import WHOLE, Setup
+
+
+class Gauge(msgspec.Struct, frozen=True):
+    """How far consensus on the text as it stands is in reach."""
+
+    objectors: tuple[tuple[str, int], ...]
+    """Seats that are expected to object, with the chance of it, the likeliest first."""
+    unsure: tuple[tuple[str, int], ...]
+    """Seats that might."""
+    level: int
+    """Chance that nobody objects, basis points."""
+    calm: tuple[tuple[str, int], ...] = ()
+    """Seats for which there is a smaller chance of it than of those that are named."""
+
+
+class Odds(msgspec.Struct, frozen=True):
+    """What a forecast adds up to."""
+
+    yes: int
+    """Expected yes votes, in hundredths of a vote; so the others."""
+    no: int
+    abstain: int
+    carries: int
+    """Rough chance that it carries, basis points."""
+
+
+def odds(view: View, target: str) -> Odds:
+    """How a vote on ``target`` is expected to go, from what this seat may know."""
+    expected = forecast(view, target)
+    yes = sum(f.yes for f in expected) // 100
+    no = sum(f.no for f in expected) // 100
+    abstain = sum(f.abstain for f in expected) // 100
+    name = majority_for(view.setup, view.chamber, target)
+    needed = _needed(view.setup, name, yes, no, abstain)
+    margin = (yes - needed) * 10000 // max(100, yes + no)
+    return Odds(yes, no, abstain, max(0, min(10000, 5000 + margin * 4)))
+
+
+def _needed(setup: Setup, name: str, yes: int, no: int, abstain: int) -> int:
+    """Yes votes that a majority needs, in hundredths of a vote."""
+    majority = setup.rulebook.majorities.get(name)
+    if majority is not None and majority.unanimous:
+        return yes + no
+    if majority is None or majority.share is None:
+        return majority.fixed * 100 if majority else (yes + no) // 2
+    bases = {"voting": yes + no, "present": yes + no + abstain}
+    base = bases.get(majority.share.base, len(setup.roll) * 100)
+    return base * majority.share.numerator // majority.share.denominator
+
+
+def chances_of_objecting(view: View) -> dict[str, int]:
+    """By seat: the chance that it objects to the text as it stands, on what this seat may
+    know; who is left out is not expected to at all."""
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    chances = dict(
+        expected_objections(view.setup, view.dossier, public, view.chamber.draft)
+    )
+    for seat, lines in view.dossier.red_lines.items():
+        if seat in view.setup.weights and unheard(lines, view.chamber):
+            chances[seat] = max(chances.get(seat, 0), DEFAULTS.threat_believed)
+    for seat in told_of(view):
+        if promised(view.offers, seat, WHOLE, "no-objection") is not None:
+            chances[seat] = chances.get(seat, 0) // 10
+    if view.instructions is not None and is_heard(view):
+        chances[view.seat] = own_chance_of_objecting(view, WHOLE)
+    return chances
+
+
+def gauge(view: View) -> Gauge:
+    """Who would object to the text as it stands, on what this seat may know."""
+    ranked = sorted(chances_of_objecting(view).items(), key=lambda item: -item[1])
+    level = 10000
+    for _, chance in ranked:
+        level = level * (10000 - chance) // 10000
+    return Gauge(
+        tuple(r for r in ranked if r[1] >= DEFAULTS.gauge_counts),
+        tuple(r for r in ranked if DEFAULTS.gauge_unsure <= r[1] < DEFAULTS.gauge_counts),
+        level,
+        tuple(r for r in ranked if r[1] < DEFAULTS.gauge_unsure),
+    )
