@@ -7,7 +7,7 @@ for every seat and is made once for each state of the chamber.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -73,7 +73,7 @@ def public_belief(setup: Setup, chamber: Chamber, dossier: Dossier) -> Public:
 def _public(
     setup: Setup,
     dossier: Dossier,
-    statements: tuple[Statement, ...],
+    statements: Sequence[Statement],
     proposals: dict[str, Proposal],
     asked: dict[str, tuple[str, ...]],
     decisions: tuple[Decision, ...],
@@ -105,7 +105,7 @@ def _public(
 
 def _signals(
     draft: Draft,
-    statements: tuple[Statement, ...],
+    statements: Sequence[Statement],
     proposals: dict[str, Proposal],
     decisions: tuple[Decision, ...],
 ) -> Iterator[Signal]:

@@ -6,6 +6,8 @@ enough.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.delegates.aftermath import afterwards, closing_words
 from game.delegates.clock import stage_now
 from game.delegates.coalition import blocs_of, speaks_for
@@ -100,7 +102,7 @@ def _spoken_in_stage(view: View) -> int:
 
 
 @kept(16)
-def _counted(statements: tuple[Statement, ...], kinds: tuple[str, ...]) -> int:
+def _counted(statements: Sequence[Statement], kinds: tuple[str, ...]) -> int:
     return sum(1 for s in statements if s.kind in kinds)
 
 

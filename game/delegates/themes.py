@@ -6,6 +6,7 @@ A theme is the matter of a statement; its words are found in :mod:`game.delegate
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -64,7 +65,7 @@ class Heard(msgspec.Struct, frozen=True):
 
 
 @kept(16)
-def heard(statements: tuple[Statement, ...]) -> Heard:
+def heard(statements: Sequence[Statement]) -> Heard:
     """What was said so far."""
     voices: dict[tuple[str, str], tuple[str, ...]] = {}
     by_seat: dict[str, tuple[Statement, ...]] = {}

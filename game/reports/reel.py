@@ -40,8 +40,8 @@ _SNAPSHOTS = 16
 """Snapshots at most: each holds places of everything said and decided before it."""
 _STEP = 128
 """Events from one snapshot to the next, where there are few."""
-_RECENT = 4
-"""Meetings kept of the moments looked at last; the next is mostly near to one of them."""
+_RECENT = 6
+"""Meetings kept before and after the moments looked at last; the next is mostly near."""
 _FRAMES = 128
 """Frames that are kept once built."""
 
@@ -177,15 +177,24 @@ class LogReel(Reel):
         """The meeting before that moment, folded from the nearest that is at hand."""
         start = at - at % self._step
         meeting = self._snapshots[at // self._step]
-        # Threads read the gauge meanwhile: the row is replaced as a whole, never altered.
-        recent = self._recent
-        for place, near in recent:
+        for place, near in self._recent:
             if start < place <= at:
                 start, meeting = place, near
         for entry in map(self.entries.__getitem__, range(start, at)):
             meeting = _after(meeting, entry)
-        self._recent = ((at, meeting), *recent[: _RECENT - 1])
+        self._remember(at, meeting)
         return meeting
+
+    def _remember(self, at: int, before: Meeting) -> None:
+        # Threads read the gauge meanwhile: the row is replaced as a whole, never altered.
+        self._recent = ((at, before), *self._recent[: _RECENT - 1])
+
+    def _step_at(self, at: int) -> tuple[Meeting, Meeting]:
+        """The meeting before that moment and after it; the next one begins with that."""
+        before = self._before(at)
+        after = _after(before, self.entries[at])
+        self._remember(at + 1, after)
+        return before, after
 
     def number(self, at: int) -> int:
         """What the moment at a place is called to whoever watches."""
@@ -203,7 +212,8 @@ class LogReel(Reel):
 
     def meeting(self, at: int) -> Meeting:
         """The meeting after that moment."""
-        return _after(self._before(at), self.entries[at])
+        after = next((near for place, near in self._recent if place == at + 1), None)
+        return self._step_at(at)[1] if after is None else after
 
     def sentences(self) -> Iterator[str]:
         """What happened at each moment, in a sentence; made one after the other."""
@@ -213,9 +223,9 @@ class LogReel(Reel):
             yield say_to_all(self.setup, meeting.chamber, entry.event)
 
     def _frame(self, at: int) -> Frame:
-        before = self._before(at)
         entry = self.entries[at]
-        step = Step(entry, before.chamber, _after(before, entry).chamber)
+        before, after = self._step_at(at)
+        step = Step(entry, before.chamber, after.chamber)
         frame = frame_of(self.setup, at + 1, step, self.tags[at].broken)
         if isinstance(entry.event, ev.Suspended):
             return replace(frame, words=pause_words(run_up_to(self.entries, at)))

@@ -148,7 +148,7 @@ def _spoke(meeting: Meeting, event: ev.Spoke, seq: int) -> Chamber:
     said = Statement(seq, event.seat, event.kind, event.about, event.words, over)
     used = chamber.floor == event.seat and not chamber.suspended
     floor = "" if used else chamber.floor
-    return step(chamber, event, seq, statements=(*chamber.statements, said), floor=floor)
+    return step(chamber, event, seq, statements=chamber.statements.grown(said), floor=floor)
 
 
 def _stage_opened(meeting: Meeting, event: ev.StageOpened, seq: int) -> Chamber:

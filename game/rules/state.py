@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from game.rules.intents import StatementKind, Undertaking
+from game.rules.row import Row
 from game.rules.rulebook import MotionProcedure
 from game.rules.setup import Setup, Stage
 from game.rules.text import Draft, Operation
@@ -199,7 +200,7 @@ class Chamber(msgspec.Struct, frozen=True):
     call: Call | None = None
     voting: Voting | None = None
     decisions: tuple[Decision, ...] = ()
-    statements: tuple[Statement, ...] = ()
+    statements: Row[Statement] = Row()
     questions: int = 0
     """How many questions were put."""
     ruling: Ruling | None = None

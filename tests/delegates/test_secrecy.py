@@ -90,7 +90,7 @@ def test_a_view_holds_nothing_that_others_were_told() -> None:
     assert any(isinstance(e.event, ev.QuestionPut) for e in table.log)
     for seat in (s.id for s in setup.seats):
         view = view_for(table.meeting, seat, dossier, orders[seat], table.beat)
-        told = str(msgspec.to_builtins(view))
+        told = str(msgspec.to_builtins(view, enc_hook=tuple))
         told += str((forecast(view, WHOLE), gauge(view)))
         told += "".join(str(why(view, s, WHOLE)) for s in setup.roll)
         others = [o for o in orders if o != seat]

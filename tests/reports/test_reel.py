@@ -84,7 +84,7 @@ def test_a_jump_folds_no_more_than_lies_between_two_snapshots(
     reel.frame(10000)
     folded.clear()
     reel.frame(10001)
-    assert len(folded) == 2
+    assert len(folded) == 1
 
 
 def roll_calls(setup: Setup, _day: Sequence[Entry], events: int) -> tuple[Entry, ...]:
@@ -265,3 +265,20 @@ def test_a_record_is_searched_by_what_it_knows() -> None:
     reel = RecordReel(setup_of(scenario), scenario)
     assert [reel.tags[at].seq for at in search(reel, "GAL yes")] == [2]
     assert search(reel, "FEN no") == ()
+
+
+def test_who_goes_on_from_moment_to_moment_folds_every_event_once(
+    day: LogReel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reel = LogReel(day.setup, day.entries)
+    folded: list[int] = []
+
+    def counted(meeting: Meeting, event: Event) -> Meeting:
+        folded.append(meeting.seq + 1)
+        return evolve(meeting, event)
+
+    monkeypatch.setattr("game.reports.reel.evolve", counted)
+    for at in range(len(reel)):
+        reel.frame(at)
+        reel.meeting(at)
+    assert folded == [e.seq for e in day.entries]

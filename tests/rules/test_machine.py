@@ -163,7 +163,7 @@ intents = st.one_of(
 def digest(meeting: Meeting) -> bytes:
     """A meeting without its setup, as bytes."""
     parts = (meeting.chamber, meeting.dealings, meeting.seq)
-    return msgspec.json.encode(parts, order="deterministic")
+    return msgspec.json.encode(parts, enc_hook=tuple, order="deterministic")
 
 
 class Law(RuleBasedStateMachine):

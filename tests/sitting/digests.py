@@ -40,7 +40,9 @@ def digest(entries: Iterable[Entry]) -> str:
     """Of the state that a log of the small room adds up to."""
     end = fold(setup(full_rulebook()), entries)
     parts = (end.chamber, end.dealings, end.seq)
-    return hashlib.sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()
+    return hashlib.sha256(
+        msgspec.json.encode(parts, enc_hook=tuple, order="deterministic")
+    ).hexdigest()
 
 
 def golden() -> list[Log]:

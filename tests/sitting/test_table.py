@@ -84,7 +84,9 @@ def test_rule_127_the_lot_stands_in_the_log() -> None:
 def test_no_seat_is_shown_what_another_was_told() -> None:
     live = play_on(table(4), until=40)
     for seat in live.setup.by_id:
-        shown = msgspec.json.encode((live.view(seat), log_for(live.log, seat))).decode()
+        shown = msgspec.json.encode(
+            (live.view(seat), log_for(live.log, seat)), enc_hook=tuple
+        ).decode()
         others = [s for s in live.setup.by_id if s != seat]
         assert not [s for s in others if f"{CANARY} ({s})" in shown]
         if seat in live.setup.weights:

@@ -200,6 +200,10 @@ class MomentsScreen(Sized[None]):
         """Go on or back by so many moments."""
         self.query_one(LongList).action_go(moments)
 
+    def action_edge(self, step: int) -> None:
+        """Go to the first moment or the last."""
+        self.action_step(step * len(self._rows))
+
     def action_decision(self, step: int) -> None:
         """Jump to the next decision in a direction."""
         self.go_to(self.day.reel.following(self.at, step, kind="decision"))

@@ -24,6 +24,8 @@ _QUIET = (
     ("S", "speaker(-1)", "Speaker before", "Jump to the speaker before."),
     ("n", "found(1)", "Next found", "Go to the next moment that was found."),
     ("N", "found(-1)", "Found before", "Go to the moment found before."),
+    ("home", "edge(-1)", "First", "Go to the first moment."),
+    ("end", "edge(1)", "Last", "Go to the last moment."),
     ("w", "why", "Why", "Explain a vote, an objection, an offer, a motion, a proposal."),
     ("r", "rules", "Other rules", "Count the ballots under another rulebook."),
     ("x", "ballots", "Every ballot", "List every ballot, or only what they decided."),
