@@ -5,10 +5,10 @@
 ``python -m tests.sitting.digests record`` plays a hundred anew and writes the golden file;
 that is a change of the law's meaning and needs a line in the changelog.
 
-A thousand replays are these hundred logs under ten hash seeds, on the version of Python that
-the tests run on (``tests/sitting/test_digests.py``).  On other versions ``.ci/run`` replays
-the same hundred logs once each, and plays the ten meetings, wherever such a version is
-installed, and compares the digests with those of the first; where none is, it runs none.
+A thousand replays are these hundred logs under ten hash seeds: on the version of Python that
+the tests run on by ``tests/sitting/test_digests.py``, on every other version that is
+installed by ``.ci/run``, which plays the ten meetings there too and compares all digests with
+those of the first.
 """
 
 from __future__ import annotations

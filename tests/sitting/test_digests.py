@@ -1,7 +1,7 @@
 """The same meetings on any machine: a thousand golden replays, and plays under hash seeds.
 
-The thousand are a hundred logs under ten hash seeds on one version of Python.  ``.ci/run``
-replays the hundred, and plays ten meetings, on each other version that is installed.
+The thousand are a hundred logs under ten hash seeds.  ``.ci/run`` replays a thousand, and
+plays ten meetings, on each other version of Python that is installed.
 """
 
 from __future__ import annotations
