@@ -141,8 +141,8 @@ class Parameters(msgspec.Struct, frozen=True):
     """Minutes for which the Chair suspends at a time, so that delegations deal."""
     reserve: int = 25
     """Minutes before interpretation ends that the Chair keeps for the whole text."""
-    gauge_counts: int = 5000
-    """Chance from which a seat counts as an objector."""
+    gauge_counts: int = 6000
+    """Chance from which a seat counts as an objector: at about even chance nobody is sure."""
     gauge_unsure: int = 1500
     """Chance from which a seat is named as unsure."""
 

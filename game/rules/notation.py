@@ -22,6 +22,7 @@ from game.rules.rulebook import TIMED, MotionProcedure
 from game.rules.setup import Setup
 from game.rules.state import Chamber
 from game.rules.typed_parts import (
+    Misnamed,
     at_colon,
     change_of,
     choice_of,
@@ -59,7 +60,10 @@ def read(words: str, seat: str, setup: Setup, chamber: Chamber) -> it.Intent:
         near = difflib.get_close_matches(word, _READERS, 1)
         hint = f"vote {word}" if word in _BALLOTS else near[0] if near else "help"
         raise Unreadable(f"There is no action `{word}`.", hint)
-    return reader(parts[1:], said.strip(), seat, setup, chamber)
+    try:
+        return reader(parts[1:], said.strip(), seat, setup, chamber)
+    except Misnamed as error:
+        raise error.within(parts, said.strip()) from error
 
 
 def _floor(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:

@@ -62,6 +62,24 @@ def nothing_after(parts: list[str], usage: str) -> None:
         raise Unreadable(f"`{' '.join(parts)}` is too much.", usage)
 
 
+class Misnamed(Unreadable):
+    """A name within a command that is nobody's, where another is near it."""
+
+    def __init__(self, message: str, name: str, near: str) -> None:
+        super().__init__(message, near)
+        self._name, self._near = name, near
+
+    def within(self, parts: list[str], said: str) -> Unreadable:
+        """The same with the whole command as its hint, the name that is near put in."""
+        mended = [self._near if part == self._name else part for part in parts]
+        command = " ".join(mended) + (f" : {said}" if said else "")
+        return Unreadable(str(self), command if mended != parts else self.hint)
+
+
+def _misnamed(message: str, name: str, near: list[str], otherwise: str) -> Unreadable:
+    return Misnamed(message, name, near[0]) if near else Unreadable(message, otherwise)
+
+
 def provision_named(name: str, chamber: Chamber) -> str:
     """The id of a provision, in whatever case it was typed."""
     known = chamber.draft.provisions
@@ -69,7 +87,7 @@ def provision_named(name: str, chamber: Chamber) -> str:
         if id_.lower() == name.lower():
             return id_
     near = difflib.get_close_matches(name, known, 1)
-    raise Unreadable(f"There is no provision `{name}`.", near[0] if near else "text")
+    raise _misnamed(f"There is no provision `{name}`.", name, near, "text")
 
 
 def target_named(name: str) -> str:
@@ -88,7 +106,7 @@ def seat_named(name: str, setup: Setup) -> str:
             return seat.id
     ids = [s.id for s in setup.seats]
     near = difflib.get_close_matches(name.upper(), ids, 1)
-    raise Unreadable(f"Nobody sits at `{name}`.", near[0] if near else "room")
+    raise _misnamed(f"Nobody sits at `{name}`.", name, near, "room")
 
 
 def conduct_named(name: str, setup: Setup, chamber: Chamber) -> str:

@@ -85,6 +85,11 @@ def proposal_words(draft: Draft, proposal: Proposal) -> str:
     return "; ".join(operation_words(draft, op) for op in proposal.operations)
 
 
+def fate_words(proposal: Proposal) -> str:
+    """What became of a proposal: ``adopted``, ``not put``."""
+    return proposal.status.replace("-", " ")
+
+
 def subject(setup: Setup, chamber: Chamber, target: str) -> str:
     """What a target is, as a noun: ``A1 (delete article 6(2))``, ``the draft``."""
     if target == WHOLE:

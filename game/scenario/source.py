@@ -11,6 +11,8 @@ from game.scenario.faults import control_character, no_such_file, not_utf8, too_
 MOST_BYTES = 8_000_000
 """No file of a scenario may be larger; it is refused by its size, unread."""
 _LONGEST_EXCERPT = 2000
+_QUOTED = 80
+"""Characters of a line that are quoted in what helps."""
 
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u2028-\u202e"
@@ -82,8 +84,14 @@ class Source:
                     control_character.ENTRY,
                     self.place(number, found.start() + 1),
                     f"`{code}` is a character that nobody can see",
-                    f"delete it; the line is then `{HIDDEN.sub('', line).strip()[:80]}`",
+                    f"delete it; the line is then `{_shortened(HIDDEN.sub('', line))}`",
                 )
+
+
+def _shortened(line: str) -> str:
+    """A line of which as much is quoted as helps to find it, with a sign that more follows."""
+    line = line.strip()
+    return line if len(line) <= _QUOTED else f"{line[: _QUOTED - 2].rstrip()} …"
 
 
 def open_source(path: Path, name: str, problems: Problems) -> Source | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.delegates.view import View
+from game.tui.matter import matter_of
 from game.tui.outlook import Outlook
 from game.tui.whip import yes_wanted
 
@@ -16,6 +17,9 @@ def heading_of(view: View, shown: Outlook) -> tuple[str, ...]:
         return ("cast", numbers, *_needed(view, shown.target, counts))
     if shown.gauge is None:
         return ()
+    matter = matter_of(view, shown.target)
+    if shown.silent and matter.state == "decided":
+        return ("decided", matter.needs)
     if shown.silent:
         return ("would object", str(counts["object"]))
     if view.setup.rulebook.consensus.required:

@@ -168,6 +168,11 @@ def sponsors(setup: Setup, proposal: Proposal) -> str:
     return setup.name(proposal.mover) + (f" +{others}" if others else "")
 
 
+def _votes_on_request(setup: Setup) -> bool:
+    consensus = setup.rulebook.consensus
+    return consensus.votes_on_request and not consensus.required
+
+
 def _where(setup: Setup, chamber: Chamber, target: str) -> str:
     stage = stage_of(setup, chamber)
     parts = [stage.title if stage else "the meeting has not been opened"]
@@ -175,6 +180,6 @@ def _where(setup: Setup, chamber: Chamber, target: str) -> str:
         names = ", ".join(setup.name(s) for s in asking[:2])
         more = f" +{len(asking) - 2}" if len(asking) > 2 else ""
         parts.append(f"vote asked by {names}{more}")
-    elif target != WHOLE and setup.rulebook.consensus.votes_on_request:
+    elif target != WHOLE and _votes_on_request(setup):
         parts.append("no vote asked")
     return " · ".join(parts)

@@ -54,6 +54,10 @@ class BranchNotKept(Message):
         self.error = error
 
 
+class GuideShown(Message):
+    """The guided opening stands before a person, in a terminal that has room for it."""
+
+
 class SeatTaken(Message):
     """A person sits down, with the real meeting beside them where they want it."""
 

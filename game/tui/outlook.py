@@ -173,6 +173,8 @@ def _firm(chamber: Chamber, target: str) -> dict[str, Mark]:
         return {s: _cast(c) for s, c in chamber.voting.ballots.items()}
     if chamber.call is not None and chamber.call.target == target:
         found.update(dict.fromkeys(chamber.call.objections, Mark("object", True, 10000)))
+    if chamber.silence is not None and target == WHOLE:
+        found.update(dict.fromkeys(chamber.silence.breaks, Mark("object", True, 10000)))
     return found
 
 

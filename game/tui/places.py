@@ -255,10 +255,13 @@ class Places(Saving):
             return None
 
     def guide_once(self) -> None:
-        """Show the guide the first time that somebody sits down."""
+        """Show the guide when somebody sits down, until it has been seen once."""
         if not settings.remembered().guided:
             self.show_guide()
-            settings.change(guided=True)
+
+    @on(messages.GuideShown)
+    def _guide_shown(self) -> None:
+        settings.change(guided=True)
 
     def show_guide(self) -> None:
         """Say what the parts of the chamber are, and suggest a move."""

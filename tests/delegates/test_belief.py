@@ -7,6 +7,7 @@ import typing
 import msgspec
 import pytest
 
+from game.delegates import chances
 from game.delegates.belief import Forecast, believed, forecast
 from game.delegates.chances import gauge, odds
 from game.delegates.instructions import Dossier, Instructions, RedLine
@@ -179,3 +180,14 @@ def test_a_part_of_a_package_is_weighed_by_what_it_does() -> None:
     assert not found.turned
     assert found.if_no.provisions["2"].deleted
     assert not found.if_no.provisions["1"].deleted
+
+
+def test_at_even_chance_a_seat_is_unsure_and_no_objector(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    even = {"AAA": 5000, "BBB": 7000, "CCC": 2000, "DDD": 100}
+    monkeypatch.setattr(chances, "chances_of_objecting", lambda _view: even)
+    found = gauge(Room().view(None, "HAV"))
+    assert [seat for seat, _ in found.objectors] == ["BBB"]
+    assert [seat for seat, _ in found.unsure] == ["AAA", "CCC"]
+    assert [seat for seat, _ in found.calm] == ["DDD"]

@@ -66,3 +66,21 @@ def test_a_number_after_a_motion_that_names_minutes_is_no_text() -> None:
     assert write(it.MoveMotion("AAA", "time-limit", "", "2")) == "move time-limit 2"
     with pytest.raises(ValueError, match="means minutes"):
         write(it.MoveMotion("AAA", "time-limit", "2"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("break-silence 1x 2 : It goes too far.", "break-silence 1 2 : It goes too far."),
+        ("speak concern 1x : It goes too far.", "speak concern 1 : It goes too far."),
+        ("amend 1x delete", "amend 1 delete"),
+        ("give AAAA", "give AAA"),
+        ("break-silence zzz", "text"),
+    ],
+)
+def test_the_hint_for_an_unknown_name_is_a_command_with_the_nearest(
+    typed: str, hint: str
+) -> None:
+    with pytest.raises(Unreadable) as unread:
+        read(typed, "AAA", MEETING.setup, MEETING.chamber)
+    assert unread.value.hint == hint

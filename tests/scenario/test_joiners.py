@@ -43,3 +43,10 @@ def test_what_a_spelling_needs_is_left_alone(text: str) -> None:
 )
 def test_what_only_hides_is_reported(text: str) -> None:
     assert reported(text) == ["S112"]
+
+
+def test_a_long_line_that_is_quoted_says_that_more_follows() -> None:
+    problems = Problems()
+    Source("scenario.yaml", f"summary: a\0{'b' * 100}", problems)
+    (problem,) = problems.found
+    assert problem.help == f"delete it; the line is then `summary: a{'b' * 68} …`"

@@ -12,10 +12,12 @@ from textual.pilot import Pilot
 from game.delegates.chances import Gauge
 from game.rules import intents as it
 from game.rules.refusals import Refusal
-from game.rules.setup import Stage
+from game.rules.setup import CHAIR, Stage
 from game.rules.text import Delete, Revise
 from game.sitting.desk import Waiting
+from game.sitting.local import LocalDesk
 from game.tui.messages import SittingClosed, SittingLeft
+from game.tui.oracle import Beliefs
 from game.tui.screens.ballot import BallotScreen
 from game.tui.screens.chamber import ChamberScreen
 from game.tui.screens.forms.act_form import ActForm
@@ -32,6 +34,7 @@ from game.tui.widgets.moves import MovesRow
 from game.tui.widgets.notice import Notice
 from game.tui.widgets.pane import Pane
 from game.tui.widgets.record import RecordPane
+from tests.tui.by_keys import table_of
 from tests.tui.room import (
     STAGES,
     FakeDesk,
@@ -485,3 +488,31 @@ async def test_nothing_is_drawn_while_idle(monkeypatch: pytest.MonkeyPatch) -> N
         monkeypatch.setattr(app, "_display", counted)
         await pilot.pause(0.5)
         assert drawn == []
+
+
+async def test_a_vote_that_was_being_taken_is_gone_on_with_at_once() -> None:
+    desk = in_action(roll_call(setup_of_193()))
+    desk.step()
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        while not isinstance(app.screen, BallotScreen):
+            await pilot.pause(0.02)
+
+
+async def test_the_chairs_mark_is_on_waiting_until_the_room_stops_for_the_chair() -> None:
+    desk = LocalDesk(table_of("silence-2024", CHAIR, seed=5), CHAIR)
+    app = Stand(lambda: ChamberScreen(desk, Beliefs(), pace=5))
+    async with app.run_test(size=LARGE) as pilot:
+        await settled(app, pilot)
+        assert room(app).hint == "stage"
+        given: it.Intent | None = None
+        while not isinstance(given, it.GiveFloor):
+            given = room(app).oracle.advice(room(app).view)
+            room(app)._act(given)
+            await settled(app, pilot)
+            assert room(app).hint == "wait"
+            await pilot.press("n", "space")
+            while room(app).flow.going:
+                await pilot.pause(0.02)
+            await settled(app, pilot)
+            assert room(app).hint not in ("", "wait")

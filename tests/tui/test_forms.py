@@ -244,3 +244,20 @@ def test_the_preview_of_an_amendment_warns_of_ones_own_red_line() -> None:
         after = replace(view, chamber=shown.after)
         said = own_line_crossed(after, shown.intent)
         assert ("Nobody else decides whether Belisar builds." in said) == warned
+
+
+def test_the_preview_of_an_offer_gives_no_number_that_its_record_may_not_have() -> None:
+    desk = in_action()
+    meeting = desk.meeting
+    desk.do(it.MakeOffer("RUS", "CHN", (_abstains(),), (_abstains(),)))
+    typed = "offer BRA give vote A1 no ask vote A1 no"
+    shown = preview(desk.view(), typed)
+    assert shown.intent is not None
+    (entry,) = desk.submit(shown.intent)  # type: ignore[misc]
+    recorded = say(meeting.setup, desk.meeting.chamber, entry.event)
+    assert recorded.startswith("O3, in private: ")
+    assert shown.sentence == recorded.replace("O3", "A new offer")
+
+
+def _abstains() -> it.Undertaking:
+    return it.Undertaking("vote", "A1", "abstain")

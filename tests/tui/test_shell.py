@@ -230,3 +230,23 @@ async def test_the_guide_looks(size: tuple[int, int], snapshot: Snapshot) -> Non
     async with app.run_test(size=size) as pilot:
         await until(pilot, "A first move")
         snapshot(app, f"guide-{size[0]}x{size[1]}")
+
+
+@pytest.mark.usefixtures("listed")
+async def test_a_guide_that_nobody_saw_counts_as_not_shown() -> None:
+    app = NemconApp()
+    async with app.run_test(size=(140, 45)) as pilot:
+        await until(pilot, LISTED.title)
+        await pilot.press("enter")
+        await until(pilot, "Suggested")
+        await pilot.resize_terminal(40, 10)
+        await pilot.press("enter")
+        await until(pilot, "nemcon needs a terminal")
+        while not isinstance(app.screen, GuideScreen):
+            await pilot.pause(0.02)
+        await pilot.pause(0.1)
+        assert not settings.remembered().guided
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, "A first move")
+        await pilot.pause()
+        assert settings.remembered().guided

@@ -14,6 +14,7 @@ from game.rules.state import Chamber, Motion, Offer, Proposal, stage_of
 from game.rules.text import Provision
 from game.rules.wording import (
     deeds,
+    fate_words,
     minutes_words,
     motion_name,
     needed_words,
@@ -102,7 +103,7 @@ def _docket_line(view: View, proposal: Proposal) -> str:
     others = len(proposal.co_sponsors)
     sponsors = f" and {others} co-sponsor{'s' if others > 1 else ''}" if others else ""
     asked = _asked(view, proposal.id)
-    return f"{proposal.id}  {words}; {mover}{sponsors}; {proposal.status}{asked}"
+    return f"{proposal.id}  {words}; {mover}{sponsors}; {fate_words(proposal)}{asked}"
 
 
 def _asked(view: View, target: str) -> str:

@@ -121,7 +121,8 @@ class ChamberScreen(LookingScreen):
             from game.tui.screens.forms.of_text import own_unasked
 
             values["target"] = own_unasked(self.view) or self.target
-        advice = self.oracle.advice(self.view) if word == self.hint else None
+        asked = word == self.hint or self.view.seat == CHAIR
+        advice = self.oracle.advice(self.view) if asked else None
         if advice is not None and write(advice).split(" ")[0] != word:
             advice = None
         guided = self.guides_to(*(_ANSWERS if word == ANSWER else (word,)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from game.rules.events import Entry
+from game.rules.setup import CHAIR
 from game.sitting.beforehand import UNHEARD, unheard
 from game.sitting.desk import Waiting
 from game.sitting.guide import came_in
@@ -18,6 +19,7 @@ from game.tui.screens.room import RoomScreen
 from game.tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
+    from game.delegates.view import View
     from game.tui.screens.forms.consensus_call import Answer
 
 
@@ -103,6 +105,22 @@ class GoingScreen(RoomScreen):
     def on_mount(self) -> None:
         self._told_until = self.view.chamber.minute
         self._invite()
+        if self.view.chamber.voting is not None:
+            self.call_after_refresh(self._back_to_vote)
+
+    def _back_to_vote(self) -> None:
+        """Go on with a vote that was being taken when the table was left."""
+        if self.is_current:
+            self._watch_vote()
+
+    def _hinted(self, view: View) -> str:
+        """The Chair's next step is what remains once nobody else has anything to do: until
+        the room has stopped for the Chair, it goes on first."""
+        chamber = view.chamber
+        presides = view.seat == CHAIR and bool(chamber.stage) and not chamber.outcome
+        if presides and self.wanted is None and not self.guided():
+            return "wait"
+        return super()._hinted(view)
 
     def _took(self, entries: tuple[Entry, ...]) -> bool:
         self._asked_to_go = False

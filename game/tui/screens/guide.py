@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -11,8 +12,9 @@ from textual.containers import Vertical
 from game.delegates.view import View
 from game.tui.first_move import FirstMove, first_move
 from game.tui.keys import key_words
+from game.tui.messages import GuideShown
 from game.tui.oracle import Oracle
-from game.tui.screens.sized import SizedModal
+from game.tui.screens.sized import HEIGHT, WIDTH, SizedModal
 from game.tui.typeset import Line
 from game.tui.widgets.key_row import KeyRow
 from game.tui.widgets.leaf import Leaf, heading, hung, prose
@@ -68,6 +70,10 @@ class GuideScreen(SizedModal[str | None]):
         leaf = self.query_one(Leaf)
         leaf.styles.height = min(17, len(self.lines(74)))
         leaf.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        if event.size.width >= WIDTH and event.size.height >= HEIGHT:
+            self.call_after_refresh(self.post_message, GuideShown())
 
     def lines(self, width: int) -> list[Line]:
         """The whole guide."""

@@ -7,7 +7,7 @@ from typing import ClassVar
 from game.delegates.view import View
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Motion, Proposal
-from game.rules.wording import proposal_words
+from game.rules.wording import fate_words, proposal_words
 from game.tui.matter import sponsors
 from game.tui.typeset import Line, Run, wrapped
 from game.tui.widgets.items import ItemsPane
@@ -61,7 +61,7 @@ class DocketPane(ItemsPane):
             (f" · {sponsors(view.setup, proposal)}", "faint"),
         ]
         if not pending:
-            runs.append((f" · {proposal.status}", "faint"))
+            runs.append((f" · {fate_words(proposal)}", "faint"))
         elif proposal.id in view.chamber.asked:
             runs.append((" · vote asked", "warn"))
         return runs

@@ -7,7 +7,7 @@ from game.rules.references import resolved
 from game.rules.setup import WHOLE
 from game.rules.state import Proposal
 from game.rules.text import Delete, Draft, Provision, Revise
-from game.rules.wording import provision_name
+from game.rules.wording import fate_words, provision_name
 from game.tui.matter import sponsors
 from game.tui.tracked import Change, changes_of, neighbours, tracked
 from game.tui.typeset import BLANK, Line, Run, clipped, wrapped
@@ -97,7 +97,7 @@ def _owner_lines(view: View, proposal: Proposal, width: int) -> list[Line]:
     setup = view.setup
     owner: list[Run] = [(f" {proposal.id} ", "key"), (sponsors(setup, proposal), "strong")]
     if proposal.status != "pending":
-        owner.append((f" · {proposal.status}", "warn"))
+        owner.append((f" · {fate_words(proposal)}", "warn"))
     if asking := view.chamber.asked.get(proposal.id):
         names = ", ".join(setup.name(s) for s in asking)
         owner.append((f" · vote asked by {names}", "faint"))
@@ -142,7 +142,7 @@ def contested_lines(view: View, width: int, under: int = 0) -> list[Line]:
     by_provision: dict[str, list[str]] = {}
     for proposal in chamber.proposals.values():
         for change in changes_of(draft, proposal):
-            mark = f"{proposal.id} {proposal.status}"
+            mark = f"{proposal.id} {fate_words(proposal)}"
             by_provision.setdefault(change.provision, []).append(mark)
     lines: list[Line] = [((f" {view.setup.title}", "strong"),)]
     for provision in draft.walk():

@@ -255,7 +255,7 @@ def expected_words(oracle: Oracle, view: View, target: str) -> str:
     counts = Counter(ballots.values())
     if view.setup.rulebook.consensus.required:
         return (
-            f"no vote is taken here; of those that care about {counts['yes']} are for it"
+            f"No vote is taken here; of those that care, about {counts['yes']} are for it"
             f" and {counts['no']} against, and one objection ends it."
         )
     words = f"a vote now: about {counts['yes']} yes, {counts['no']} no, {counts['abstain']} abstaining"

@@ -7,6 +7,7 @@ import msgspec
 from game.delegates.view import View
 from game.errors import Unreadable
 from game.rules.decide import decide
+from game.rules.events import Event, OfferMade
 from game.rules.evolve import evolve
 from game.rules.intents import (
     AnswerOffer,
@@ -72,8 +73,17 @@ def previewed(view: View, typed: str, intent: Intent) -> Preview:
     sentences = []
     for event in verdict:
         meeting = evolve(meeting, event)
-        sentences.append(say(meeting.setup, meeting.chamber, event))
+        sentences.append(_said(meeting, event))
     return Preview(typed, intent, " ".join(sentences), after=meeting.chamber)
+
+
+def _said(meeting: Meeting, event: Event) -> str:
+    """What the record would say; an offer without its number, which counts those of others
+    too, of which nobody knows how many there are."""
+    words = say(meeting.setup, meeting.chamber, event)
+    if isinstance(event, OfferMade):
+        return f"A new offer{words.removeprefix(event.id)}"
+    return words
 
 
 def standing_in_the_way(setup: Setup, after: Chamber, target: str) -> str:
