@@ -20,6 +20,8 @@ def heading_of(view: View, shown: Outlook) -> tuple[str, ...]:
     matter = matter_of(view, shown.target)
     if shown.silent and matter.state == "decided":
         return ("decided", matter.needs)
+    if shown.silent and counts["unknown"] and not counts["object"]:
+        return ("may object", str(counts["unknown"]))
     if shown.silent:
         return ("would object", str(counts["object"]))
     if view.setup.rulebook.consensus.required:

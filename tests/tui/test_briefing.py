@@ -81,6 +81,19 @@ async def test_a_seat_is_found_by_name_code_or_bloc() -> None:
         assert set(bloc.members) <= set(offered(app))
 
 
+async def test_what_fits_a_filter_best_is_chosen_wherever_the_cursor_was() -> None:
+    app = briefing()
+    async with app.run_test() as pilot:
+        choices = app.screen.query_one(Choices)
+        bloc = river().blocs[0]
+        app.screen.query_one("#filter", Input).value = bloc.name
+        await pilot.pause()
+        choices.point_at(offered(app)[-1])
+        app.screen.query_one("#filter", Input).value = bloc.name[:-1]
+        await pilot.pause()
+        assert choices.chosen == offered(app)[0]
+
+
 async def test_a_filter_that_fits_nobody_says_so_and_enter_does_nothing() -> None:
     seen, hook = heard()
     async with briefing(wanted="atlantis").run_test(message_hook=hook) as pilot:

@@ -412,21 +412,20 @@ async def test_the_gauge_names_objectors_and_what_moved_it() -> None:
         assert len(app.screen.query_one(ConsensusGauge).course) == 2
 
 
-async def test_a_vote_that_is_under_way_when_one_sits_down_says_so_and_goes_on() -> None:
+async def test_a_vote_that_is_under_way_when_one_sits_down_is_gone_on_with() -> None:
     desk = in_action()
     desk.script = roll_call(desk.meeting.setup)
     for _ in range(4):
         desk.step()
     app = chamber(desk)
     async with app.run_test(size=SMALL) as pilot:
-        await settled(app, pilot)
-        assert "n goes on with it" in notice(app)
-        shown = words(app, "#room")
+        while not isinstance(app.screen, BallotScreen):
+            await pilot.pause(0.02)
+        chamber_ = app.screen_stack[-2]
+        assert isinstance(chamber_, ChamberScreen)
+        shown = "\n".join(plain(line) for line in chamber_.query_one("#room", Pane).lines)
         assert "expected" in shown
         assert "cast" not in shown
-        await pilot.press("n")
-        await pilot.pause()
-        assert isinstance(app.screen, BallotScreen)
 
 
 def test_the_gauge_leaves_out_words_before_a_number() -> None:
@@ -490,13 +489,18 @@ async def test_nothing_is_drawn_while_idle(monkeypatch: pytest.MonkeyPatch) -> N
         assert drawn == []
 
 
-async def test_a_vote_that_was_being_taken_is_gone_on_with_at_once() -> None:
-    desk = in_action(roll_call(setup_of_193()))
-    desk.step()
-    app = chamber(desk)
-    async with app.run_test(size=SMALL) as pilot:
-        while not isinstance(app.screen, BallotScreen):
-            await pilot.pause(0.02)
+def test_where_all_are_unsure_the_gauge_does_not_say_that_nobody_would_object() -> None:
+    gauge = ConsensusGauge(setup_of_193())
+    even = tuple((seat, 5000) for seat in ("IRN", "RUS", "SYR"))
+    gauge.show(Gauge((), even, 1250), 1, "")
+    first = plain(gauge.typeset(80)[0])
+    assert "3 may object" in first
+    assert "nobody" not in first
+    at_even = first.index("●")
+    gauge.show(Gauge((), (), 10000), 2, "")
+    calm = plain(gauge.typeset(80)[0])
+    assert "nobody would object" in calm
+    assert calm.index("●") < at_even
 
 
 async def test_the_chairs_mark_is_on_waiting_until_the_room_stops_for_the_chair() -> None:

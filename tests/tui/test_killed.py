@@ -105,7 +105,7 @@ class Killed:
             *command, columns=140, rows=45, environment={"NEMCON_HOME": str(home)}
         ) as self.terminal:
             self.terminal.press(_UNDERSTOOD)
-            self.terminal.wait_for("1 Room")
+            self.terminal.wait_for("you: Mexico")
             self._play(moment.uniform(0.2, 6.0))
             self.terminal.process.kill()
             self.terminal.process.wait()

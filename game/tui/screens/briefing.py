@@ -212,7 +212,11 @@ class BriefingScreen(Sized[None]):
 
     @on(Input.Changed, "#filter")
     def _filtered(self, event: Input.Changed) -> None:
-        self.query_one(Choices).offer(self.offered(event.value))
+        found, choices = self.offered(event.value), self.query_one(Choices)
+        choices.offer(found)
+        if event.value.strip():
+            # what fits best stands first, wherever the cursor was while less was typed
+            choices.point_at(found[0].key)
         self._describe()
 
     @on(Input.Submitted, "#filter")

@@ -37,12 +37,15 @@ class Reading(msgspec.Struct, frozen=True):
     seq: int
     objectors: int
     unsure: int
+    level: int = 10000
+    """Chance that nobody objects."""
 
 
 def fullness(reading: Reading) -> int:
-    """How far towards broken, 0 to 8: each objector weighs, the first the most."""
+    """How far towards broken, 0 to 8: each objector weighs, the first the most; while there
+    is none, what the unsure may come to, up to 2."""
     if not reading.objectors:
-        return min(2, (reading.unsure + 2) // 3)
+        return min(2, (10000 - reading.level) * 3 // 10000)
     steps = (1, 2, 3, 5, 8, 13)
     return min(8, 2 + sum(reading.objectors >= step for step in steps))
 
@@ -83,7 +86,7 @@ class ConsensusGauge(Pane):
         self.entitle("7 Decision" if decided is not None else title)
         self.whip, self.decided = whip, decided
         self._away = sum(seat in absent for seat, _ in gauge.objectors)
-        reading = Reading(seq, len(gauge.objectors), len(gauge.unsure))
+        reading = Reading(seq, len(gauge.objectors), len(gauge.unsure), gauge.level)
         before = self.course[-1] if self.course else None
         if before is not None and before.objectors != reading.objectors:
             change = reading.objectors - before.objectors
@@ -139,9 +142,12 @@ class ConsensusGauge(Pane):
         count, unsure = len(self.gauge.objectors), len(self.gauge.unsure)
         head = doubt = ""
         for some, none, away, open_ in _WORDS:
-            head = f"{count} {some}" if count else none
             doubt = f", {self._away} {away}" if self._away else ""
-            doubt += f", {unsure}{open_}" if unsure else ""
+            if count or not unsure:
+                head = f"{count} {some}" if count else none
+                doubt += f", {unsure}{open_}" if unsure else ""
+            else:
+                head = f"{unsure} may object"
             if len(head) + len(doubt) <= room:
                 break
         return head, doubt

@@ -124,9 +124,11 @@ class Curve(Pane):
         if not known:
             return ((" weighing the room …", "faint"),)
         gauge = self._readings[max(known)]
-        many = len(gauge.objectors)
+        many, unsure = len(gauge.objectors), len(gauge.unsure)
         head = f" {many} would object" if many else " nobody would object"
-        doubt = f", {len(gauge.unsure)} unsure" if gauge.unsure else ""
+        doubt = f", {unsure} unsure" if unsure else ""
+        if unsure and not many:
+            head, doubt = f" {unsure} may object", ""
         names = ", ".join(seat for seat, _ in (*gauge.objectors, *gauge.unsure)[:6])
         said = f"  {names}" if names else ""
         chance = f"  chance of consensus {gauge.level // 100} in 100"
