@@ -10,6 +10,7 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from game.rules import intents as it
+from game.rules.text import Revise
 from game.sitting.desk import Waiting
 from game.tui.outlook import outlook
 from game.tui.screens.ballot import BallotScreen
@@ -184,3 +185,25 @@ async def test_a_terminal_that_became_too_small_in_a_vote_shows_what_it_needs_al
         await pilot.resize_terminal(80, 24)
         await pilot.pause(0.1)
         assert "▲" in "\n".join(words_of(app.export_screenshot()))
+
+
+async def test_the_keys_of_a_ballot_stand_before_what_a_package_holds() -> None:
+    desk = FakeDesk([Waiting("ballot", "Your vote.", "P1")])
+    long = tuple(Revise(id_, text="It stays as it is. " * 12) for id_ in ("6.1", "24"))
+    for intent in (
+        it.OpenStage("chair", "talks"),
+        it.Table("IRN", long, package=True),
+        it.AskVote("IRN", "P1"),
+        it.OpenStage("chair", "action"),
+        it.ExhaustEfforts("chair"),
+        it.PutQuestion("chair", "P1", "MEX"),
+    ):
+        assert isinstance(desk.do(intent), tuple), intent
+    app = ballot(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: screen(app).asks)
+        await pilot.pause()
+        pane = app.screen.query_one("#outcome", Pane)
+        seen = "\n".join(plain(line) for line in pane.lines[: pane.content_size.height])
+        assert "how do you vote?" in seen
+        assert "y + yes" in seen

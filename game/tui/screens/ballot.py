@@ -60,10 +60,11 @@ class BallotScreen(RollCallScreen):
             )
         name = self._view.setup.by_id[self._view.seat].name
         question = f"{name}: how do you vote?{self._counsel()}"
+        # the keys first: a package may take all the lines that a small screen has
         return (
-            *self._package(),
             (question, "strong"),
             (self._choices(), "key"),
+            *self._package(),
         )
 
     def _choices(self) -> str:

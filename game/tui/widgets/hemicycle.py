@@ -192,6 +192,8 @@ class Hemicycle(Pane, can_focus=True):
         for seat in self._setup.roll:
             counts[self.marks.get(seat, UNKNOWN).stand] += 1
         always = {"yes", "object"} if self.word == "consensus" else {"yes", "no"}
+        if self.word == "consensus" and counts["unknown"]:
+            always = {"yes"}  # who may object stands in for those who would
         if counts["taken"]:
             always = set()  # how they voted is nobody's to know
         shown = [s for s in SIGNS if counts[s] or s in always]
