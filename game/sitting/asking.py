@@ -26,7 +26,7 @@ def asked(table: Table, seat: str) -> Iterator[Waiting]:
     yield from _silence_of(table, seat)
     yield from _offers_to(table, seat)
     yield from _lines_of(table, seat)
-    yield from _rejected_just_now(table, seat)
+    yield from _decided_just_now(table)
     yield from _round_of(table)
 
 
@@ -126,21 +126,25 @@ def _lines_of(table: Table, seat: str) -> Iterator[Waiting]:
             yield Waiting("line", words, target)
 
 
-def _rejected_just_now(table: Table, seat: str) -> Iterator[Waiting]:
-    """Whose proposal was just rejected may move something before the room goes on: that it be
-    reconsidered, that a part of the text be voted on apart."""
-    chamber, stage = table.meeting.chamber, table.meeting.stage
+def _decided_just_now(table: Table) -> Iterator[Waiting]:
+    """After each decision at the time of action a person has a moment before the next question
+    is put: to withdraw, to raise a point, to explain, to ask that it be reconsidered."""
+    meeting = table.meeting
+    chamber, stage = meeting.chamber, meeting.stage
     if not table.beat or stage is None or stage.kind != "action" or not chamber.decisions:
         return
     decided = table.log[table.beat - 1].event
-    found = chamber.proposals.get(chamber.decisions[-1].target)
-    if not isinstance(decided, ev.Decided | ev.Gavelled) or found is None:
+    over = whole_decided(meeting) is not None
+    if not isinstance(decided, ev.Decided | ev.Gavelled) or over or chamber.silence:
         return
-    lost = found.status == "rejected" and found.mover == seat
-    if not lost or whole_decided(table.meeting) is not None:
+    if any(motion.status == "pending" for motion in chamber.motions.values()):
         return
-    what = capital(subject(table.setup, chamber, found.id))
-    words = f"{what} was rejected. Act, or wait for the room to go on."
+    last = chamber.decisions[-1]
+    what = capital(subject(table.setup, chamber, last.target))
+    words = f"{what} is decided. Act, or wait for the room to go on."
+    found = chamber.proposals.get(last.target)
+    if found is not None and found.status == "rejected":
+        words = f"{what} was rejected. Act, or wait for the room to go on."
     yield Waiting("stage", words, stage.id)
 
 
