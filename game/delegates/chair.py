@@ -15,6 +15,7 @@ from game.delegates.clock import stage_now, stage_spent
 from game.delegates.docket import docket
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
+from game.delegates.silence import silent_hours
 from game.delegates.taking_up import (
     name_by_lot,
     nothing_left,
@@ -38,6 +39,7 @@ from game.rules.intents import (
     PutQuestion,
     Resume,
     Rule,
+    RunSilence,
     Suspend,
 )
 from game.rules.motions import waiting
@@ -70,6 +72,8 @@ def _thoughts(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
     if chamber.voting is not None:
         yield CloseVoting(CHAIR)
     if chamber.silence is not None:
+        yield RunSilence(CHAIR, silent_hours(chamber.silence, chamber.minute))
+        yield RunSilence(CHAIR)
         yield EndSilence(CHAIR)
     if chamber.suspended and not consulting(view.setup, chamber):
         yield Resume(CHAIR)

@@ -54,7 +54,7 @@ def act(view: View, draw: Draw) -> Intent | None:
     if not chamber.stage or chamber.outcome:
         return None
     if chamber.silence is not None:
-        return silence_to_break(view, draw("silence"))
+        return silence_to_break(view, draw)
     stage = stage_now(view.setup, chamber)
     return _first(view, _WISHES[stage.kind], draw) if stage else None
 

@@ -203,6 +203,7 @@ def _of_the_chair(meeting: Meeting) -> Iterator[tuple[str, str, it.Intent]]:
     yield "cost", "", it.ReadCost(CHAIR)
     if meeting.setup.rulebook.silence is not None:
         yield "silence", "", it.OpenSilence(CHAIR)
+        yield "run-silence", "", it.RunSilence(CHAIR)
         yield "end-silence", "", it.EndSilence(CHAIR)
     yield "gavel", "", it.Gavel(CHAIR)
     yield "declare", "", it.CloseVoting(CHAIR)

@@ -50,6 +50,12 @@ class SilenceBroken(Happened, frozen=True, tag="silence-broken"):
     reason: str = ""
 
 
+class SilenceRan(Happened, frozen=True, tag="silence-ran"):
+    """So many minutes of a silence passed; it runs on, or its deadline has come."""
+
+    minutes: int = 0
+
+
 class SilenceEnded(Happened, frozen=True, tag="silence-ended"):
     """The deadline passed: adopted where nobody broke silence."""
 

@@ -70,6 +70,7 @@ _HANDLERS: dict[type, _Handler] = {
     it.CorrectVote: marks.correct_vote,
     it.OpenSilence: silence.open_silence,
     it.BreakSilence: silence.break_silence,
+    it.RunSilence: silence.run_silence,
     it.EndSilence: silence.end_silence,
 }
 

@@ -26,6 +26,7 @@ ObjectionWithdrawn = consensus.ObjectionWithdrawn
 Gavelled = consensus.Gavelled
 SilenceOpened = consensus.SilenceOpened
 SilenceBroken = consensus.SilenceBroken
+SilenceRan = consensus.SilenceRan
 SilenceEnded = consensus.SilenceEnded
 LineAgreed = private.LineAgreed
 OfferAnswered = private.OfferAnswered
@@ -279,6 +280,7 @@ Event = (
     | Recorded
     | SilenceOpened
     | SilenceBroken
+    | SilenceRan
     | SilenceEnded
     | Suspended
     | Resumed

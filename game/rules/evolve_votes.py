@@ -138,7 +138,7 @@ def silence_opened(meeting: Meeting, event: ev.SilenceOpened, seq: int) -> Chamb
     for id_ in touched(event.operations):
         settled = replace(draft.provisions[id_], mark="open", bracketed_by=())
         draft = Draft({**draft.provisions, id_: settled}, draft.order)
-    silence = Silence(event.deadline, {}, {})
+    silence = Silence(event.deadline, {}, {}, meeting.chamber.minute)
     chamber = step(meeting.chamber, event, seq, silence=silence)
     return redrafted(meeting.setup, chamber, draft) if event.operations else chamber
 
@@ -149,7 +149,7 @@ def silence_broken(meeting: Meeting, event: ev.SilenceBroken, seq: int) -> Chamb
     assert silence is not None
     breaks = {**silence.breaks, event.seat: event.about}
     reasons = {**silence.reasons, event.seat: event.reason}
-    now = Silence(silence.deadline, breaks, reasons)
+    now = replace(silence, breaks=breaks, reasons=reasons)
     return step(meeting.chamber, event, seq, silence=now)
 
 

@@ -221,6 +221,13 @@ class BreakSilence(Wish, frozen=True, tag="break-silence"):
     reason: str = ""
 
 
+class RunSilence(Wish, frozen=True, tag="run-silence"):
+    """The Chair lets a part of the silence pass; who breaks it does so meanwhile."""
+
+    hours: int = 0
+    """0: until the deadline."""
+
+
 class EndSilence(Wish, frozen=True, tag="end-silence"):
     """The Chair notes that the deadline has passed."""
 
@@ -273,6 +280,7 @@ Intent = (
     | CorrectVote
     | OpenSilence
     | BreakSilence
+    | RunSilence
     | EndSilence
     | Suspend
     | Resume

@@ -105,6 +105,9 @@ def _amend(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Int
     if ";" in p:
         raise Unreadable("An amendment makes one change.", "package ID CHANGE; ID CHANGE")
     if p and target_named(p[0]) in c.proposals:
+        if len(p) == 2:
+            usage = f"amend {target_named(p[0])} {p[1]} VARIANT"
+            raise Unreadable("What is amended, and how? A variant, delete or text.", usage)
         return it.Table(seat, (change_of(p[1:], words, c),), amends=target_named(p[0]))
     return it.Table(seat, (change_of(p, words, c),))
 
@@ -209,6 +212,11 @@ def _silence(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.I
     return it.OpenSilence(seat, hours, changes)
 
 
+def _run_silence(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
+    usage = "run-silence 24"
+    return it.RunSilence(seat, number_of(one_of(p, usage), usage) if p else 0)
+
+
 def _break_silence(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
     ids = tuple(provision_named(x, c) for x in p if x not in {",", ";"})
     return it.BreakSilence(seat, ids, words)
@@ -269,6 +277,7 @@ _READERS: dict[str, _Reader] = {
     "correct": _correct,
     "silence": _silence,
     "break-silence": _break_silence,
+    "run-silence": _run_silence,
     "end-silence": _bare(it.EndSilence, "end-silence"),
     "suspend": _suspend,
     "leave-room": _bare(partial(it.Attend, present=False), "leave-room"),

@@ -71,6 +71,7 @@ CHAIRS_WORDS = frozenset(
         "consensus",
         "cost",
         "declare",
+        "run-silence",
         "end-silence",
         "exhausted",
         "gavel",

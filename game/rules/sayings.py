@@ -241,6 +241,17 @@ def _silence_broken(setup: Setup, chamber: Chamber, e: ev.SilenceBroken) -> str:
     return f"{speaker(setup, e.seat)} breaks silence on {listed(names)}{why}"
 
 
+def _silence_ran(setup: Setup, chamber: Chamber, e: ev.SilenceRan) -> str:
+    silence = chamber.silence
+    assert silence is not None
+    if chamber.minute >= silence.deadline:
+        return "The deadline of the silence has come."
+    until = setup.clock(silence.deadline)
+    hours = e.minutes // 60
+    passed = "an hour has passed" if hours == 1 else f"{hours} hours have passed"
+    return f"{passed[0].upper()}{passed[1:]}; the silence runs on until {until}."
+
+
 _OUTCOMES = {
     "consensus": "the draft is adopted without a vote",
     "vote": "the draft is adopted by a vote",
@@ -295,6 +306,7 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.Recorded: lambda _s, _c, e: f"On record: {e.words}",
     ev.SilenceOpened: _silence_opened,
     ev.SilenceBroken: _silence_broken,
+    ev.SilenceRan: _silence_ran,
     ev.SilenceEnded: _latest,
     ev.Suspended: lambda _s, _c, e: (
         f"The meeting is suspended for {minutes_words(e.minutes)}; delegations consult "

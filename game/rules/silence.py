@@ -17,6 +17,7 @@ from game.rules.rulebook import SilenceRule
 from game.rules.state import Meeting
 from game.rules.takeup import amendments_first
 from game.rules.text import Operation, touched
+from game.rules.wording import minutes_words
 
 
 def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:
@@ -40,7 +41,7 @@ def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:
             "silence-runs",
             "The draft is under silence already.",
             rule.cite.rule,
-            "end-silence",
+            "run-silence",
         )
     hours = intent.hours or rule.hours
     if not 1 <= hours <= 24 * 60:
@@ -99,18 +100,48 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
     return (ev.SilenceBroken(intent.seat, intent.about, intent.reason),)
 
 
+def run_silence(meeting: Meeting, intent: it.RunSilence) -> Verdict:
+    """Let hours of the silence pass, or all that are left: the clock goes on, and who has
+    not broken it may do so then."""
+    if refused := chair_only(meeting, intent.seat):
+        return refused
+    if meeting.chamber.silence is None:
+        return _no_silence(meeting, "silence")
+    left = minutes_left(meeting)
+    if left <= 0:
+        words = "The deadline of the silence has come."
+        return Refusal("silence-runs", words, _rule_of(meeting), "end-silence")
+    minutes = intent.hours * 60 or left
+    if not 0 < minutes <= left:
+        words = f"The silence has {minutes_words(left)} to run, not {intent.hours} hours."
+        return Refusal("bad-operation", words, _rule_of(meeting), "run-silence")
+    return (ev.SilenceRan(intent.seat, minutes),)
+
+
 def end_silence(meeting: Meeting, intent: it.EndSilence) -> Verdict:
-    """Let the deadline pass: the clock goes on to it."""
+    """Note that the deadline has passed; before it has, the silence runs."""
     if refused := chair_only(meeting, intent.seat):
         return refused
     silence = meeting.chamber.silence
     if silence is None:
         return _no_silence(meeting, "silence")
-    left = max(0, silence.deadline - meeting.chamber.minute)
-    return (ev.SilenceEnded(intent.seat, left),)
+    if minutes_left(meeting) > 0:
+        words = f"The silence runs until {meeting.setup.clock(silence.deadline)}."
+        return Refusal("silence-runs", words, _rule_of(meeting), "run-silence")
+    return (ev.SilenceEnded(intent.seat),)
+
+
+def minutes_left(meeting: Meeting) -> int:
+    """Minutes that a silence has still to run; 0 where its deadline has come or none runs."""
+    silence = meeting.chamber.silence
+    return 0 if silence is None else max(0, silence.deadline - meeting.chamber.minute)
+
+
+def _rule_of(meeting: Meeting) -> str:
+    rule = meeting.setup.rulebook.silence
+    return rule.cite.rule if rule else OWN
 
 
 def _no_silence(meeting: Meeting, instead: str) -> Refusal:
-    rule = meeting.setup.rulebook.silence
     words = "The draft is not under silence."
-    return Refusal("no-silence", words, rule.cite.rule if rule else OWN, instead)
+    return Refusal("no-silence", words, _rule_of(meeting), instead)

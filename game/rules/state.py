@@ -146,6 +146,8 @@ class Silence(msgspec.Struct, frozen=True):
     breaks: dict[str, tuple[str, ...]]
     """By seat: the provisions it names; ``()`` for the whole."""
     reasons: dict[str, str]
+    opened: int = 0
+    """Minute at which it began."""
 
 
 class Offer(msgspec.Struct, frozen=True):

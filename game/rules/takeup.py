@@ -39,7 +39,7 @@ def not_next_text(meeting: Meeting, target: str) -> Refusal | None:
         silence = meeting.setup.rulebook.silence
         rule = silence.cite.rule if silence else OWN
         words = "The draft is under silence."
-        return Refusal("silence-runs", words, rule, "end-silence")
+        return Refusal("silence-runs", words, rule, "run-silence")
     if target == WHOLE:
         return amendments_first(meeting) or cost_first(meeting) or _nothing_left(meeting)
     if target in chamber.separate:

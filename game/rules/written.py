@@ -143,6 +143,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     it.CorrectVote: lambda i: f"correct {i.question} {i.choice}",
     it.OpenSilence: _written_silence,
     it.BreakSilence: lambda i: _said("break-silence", " ".join(i.about), i.reason),
+    it.RunSilence: lambda i: f"run-silence {i.hours}" if i.hours else "run-silence",
     it.EndSilence: lambda _: "end-silence",
     it.Suspend: lambda i: f"suspend {i.minutes}",
     it.Attend: lambda i: "come-in" if i.present else "leave-room",

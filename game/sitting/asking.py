@@ -9,7 +9,9 @@ from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.gates import not_now
 from game.rules.guards import whole_decided
-from game.rules.setup import WHOLE
+from game.rules.results import tally_of
+from game.rules.setup import WHOLE, Setup
+from game.rules.state import Chamber
 from game.rules.wording import capital, minutes_words, subject
 from game.sitting.desk import Waiting
 from game.sitting.table import Table
@@ -92,8 +94,11 @@ def _silence_of(table: Table, seat: str) -> Iterator[Waiting]:
     silence = table.meeting.chamber.silence
     if silence is None or seat in silence.breaks or seat not in table.setup.weights:
         return
+    until = f"Under silence until {table.setup.clock(silence.deadline)}"
+    if table.meeting.chamber.minute >= silence.deadline:
+        until = "The deadline of the silence has come"
     words = (
-        f"Under silence until {table.setup.clock(silence.deadline)}: to wait is to agree, "
+        f"{until}: to wait is to agree, "
         "`break-silence` breaks it, on the provisions that you name."
     )
     yield Waiting("stage", words, WHOLE)
@@ -139,34 +144,34 @@ def _decided_just_now(table: Table) -> Iterator[Waiting]:
         return
     if any(motion.status == "pending" for motion in chamber.motions.values()):
         return
-    last = chamber.decisions[-1]
-    what = capital(subject(table.setup, chamber, last.target))
-    words = f"{what} is decided. Act, or wait for the room to go on."
-    found = chamber.proposals.get(last.target)
-    if found is not None and found.status == "rejected":
-        words = f"{what} was rejected. Act, or wait for the room to go on."
+    target = chamber.decisions[-1].target
+    what = capital(subject(table.setup, chamber, target))
+    words = f"{what} {_came_out(table.setup, chamber)}. Act, or wait for the room to go on."
     yield Waiting("stage", words, stage.id)
 
 
-def _motions_settled(table: Table) -> bool:
-    """Whether the motions that stood before the action are settled and no text is put yet: who
-    could move nothing while they were pending can do so now."""
-    chamber, stage = table.meeting.chamber, table.meeting.stage
-    if stage is None or stage.kind != "action":
-        return False
-    if any(motion.status == "pending" for motion in chamber.motions.values()):
-        return False
-    if not isinstance(table.log[table.beat - 1].event, ev.Decided):
-        return False
-    opened = (e.seq for e in reversed(table.log) if isinstance(e.event, ev.StageOpened))
-    began = next(opened, 0)
-    since = [d.target for d in chamber.decisions if d.seq > began]
-    return all(target in chamber.motions for target in since)
+_CAME_OUT = {
+    "adopted": "was adopted",
+    "rejected": "was rejected",
+    "no-consensus": "found no consensus",
+    "no-quorum": "lacked a quorum",
+    "second-vote": "is tied, and a second vote follows",
+}
+
+
+def _came_out(setup: Setup, chamber: Chamber) -> str:
+    """What the last decision came to, as the end of a sentence about its subject."""
+    decision = chamber.decisions[-1]
+    motion = chamber.motions.get(decision.target)
+    if motion is not None and motion.status in ("carried", "lost"):
+        return f"was {motion.status}"
+    if decision.question is None:
+        return _CAME_OUT["no-consensus" if decision.objections else "adopted"]
+    return _CAME_OUT[tally_of(setup, decision).outcome]
 
 
 def _round_of(table: Table) -> Iterator[Waiting]:
-    """A person is asked once when a stage opens, when the motions that stood before the action
-    are settled, and in each round of consultations."""
+    """A person is asked once when a stage opens, and in each round of consultations."""
     chamber, stage = table.meeting.chamber, table.meeting.stage
     if stage is None or chamber.voting or chamber.call or chamber.silence:
         return
@@ -175,7 +180,7 @@ def _round_of(table: Table) -> Iterator[Waiting]:
         return  # nothing is left to do before it is explained
     last = table.log[table.beat - 1].event
     opened = isinstance(last, ev.RoomCounted | ev.StageOpened)
-    if stage.kind != "consultations" and not opened and not _motions_settled(table):
+    if stage.kind != "consultations" and not opened:
         return
     left = stage.until - chamber.minute
     words = (

@@ -23,6 +23,14 @@ CHAIRS_ACTS: tuple[Action, ...] = (
         "chair",
     ),
     Action(
+        "run-silence",
+        "",
+        "Let silence run",
+        "run-silence [HOURS]",
+        "Let so many hours of the silence pass, or all that are left.",
+        "chair",
+    ),
+    Action(
         "end-silence",
         "",
         "End silence",

@@ -56,6 +56,7 @@ def whatever_is_in_order(
     next stage."""
     found = {o.word: o for o in options(table.setup, table.meeting.chamber, CHAIR)}
     tries: list[it.Intent] = [it.CloseVoting(CHAIR), it.Gavel(CHAIR), it.EndSilence(CHAIR)]
+    tries += [it.RunSilence(CHAIR)]
     tries += [it.Resume(CHAIR)]
     if not end:
         tries += [it.GiveFloor(CHAIR, t) for t in found["give"].targets]

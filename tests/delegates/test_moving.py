@@ -134,11 +134,16 @@ def test_silence_is_broken_on_the_provision_where_the_line_lies() -> None:
     quiet = rules(silence=SilenceRule(CITE))
     where = Room(setup(quiet)).stage("action").do(it.OpenSilence(CHAIR))
     hard = told("COR", replace(GONE, hard=True), rights=-200)
-    found = silence_to_break(where.view(hard), 0.99)
+    assert silence_to_break(where.view(hard), lambda _: 0.99) is None
+    assert silence_to_break(where.view(hard), lambda _: 0.1) is not None
+    assert silence_to_break(where.view(told("DIN", rights=100)), lambda _: 0.0) is None
+    where.do(it.RunSilence(CHAIR))
+    found = silence_to_break(where.view(hard), lambda _: 0.99)
     assert found == it.BreakSilence("COR", ("1",), "Article 1 must go.")
-    assert silence_to_break(where.view(told("DIN", rights=100)), 0.99) is None
+    assert silence_to_break(where.view(told("DIN", rights=100)), lambda _: 0.99) is None
     whole = Room(setup(rules(silence=SilenceRule(CITE, partial=False)))).stage("action")
-    broken = silence_to_break(whole.do(it.OpenSilence(CHAIR)).view(hard), 0.99)
+    whole.do(it.OpenSilence(CHAIR), it.RunSilence(CHAIR))
+    broken = silence_to_break(whole.view(hard), lambda _: 0.99)
     assert broken is not None
     assert broken.about == ()
 

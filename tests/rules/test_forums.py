@@ -94,6 +94,7 @@ def test_a_stage_of_another_day_opens_on_that_day() -> None:
 BROKEN = """chair: stage action
     chair: silence
     BBB: break-silence 1 : too strong
+    chair: run-silence
     chair: end-silence"""
 
 
@@ -115,7 +116,7 @@ def test_the_pen_is_the_chairs_only_where_silence_comes_first() -> None:
 
 def test_three_days_of_silence_lie_on_the_clock() -> None:
     room = Room(silent(first=True)).play(
-        "chair: stage action\nchair: silence\nchair: end-silence"
+        "chair: stage action\nchair: silence\nchair: run-silence\nchair: end-silence"
     )
     assert clock(room.meeting.chamber.minute) == "day 4 15:00"
     assert room.meeting.chamber.decisions[-1].how == "silence"

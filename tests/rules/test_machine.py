@@ -152,6 +152,7 @@ intents = st.one_of(
     st.builds(it.CorrectVote, seats, st.sampled_from(("Q1", "Q2")), choices),
     st.builds(it.OpenSilence, st.just("chair"), st.sampled_from((0, 1))),
     st.builds(it.BreakSilence, seats, st.sampled_from(((), ("1",)))),
+    st.builds(it.RunSilence, st.just("chair"), st.sampled_from((0, 1))),
     st.builds(it.EndSilence, st.just("chair")),
     st.builds(it.Suspend, st.just("chair"), st.integers(-1, 300)),
     st.builds(it.Resume, seats),

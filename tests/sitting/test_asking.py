@@ -54,23 +54,20 @@ def _put(live: Table, target: str, *yes: str) -> None:
     _do(live, it.CloseVoting(CHAIR))
 
 
-def test_whose_proposal_was_rejected_is_asked_before_the_room_goes_on() -> None:
-    live, turns = _in_action()
-    _do(live, it.Table("BBB", (Delete("1"),)), it.AskVote("BBB", "A1"), _SPENT)
-    _put(live, "A1", "BBB")
-    assert live.meeting.chamber.proposals["A1"].status == "rejected"
-    seat, waiting = _waits(turns)
-    assert (seat, waiting.need) == ("BBB", "stage")
-    assert "was rejected" in waiting.words
-    _do(live, it.MoveMotion("BBB", "reconsider", "A1"))
-
-
-def test_whose_proposal_was_adopted_is_not() -> None:
-    live, turns = _in_action()
-    _do(live, it.Table("BBB", (Delete("1"),)), it.AskVote("BBB", "A1"), _SPENT)
-    _put(live, "A1", *_ROOM)
-    assert live.meeting.chamber.proposals["A1"].status == "adopted"
-    assert _waits(turns)[0] == CHAIR
+def test_everybody_has_a_moment_after_each_decision_before_the_next_question() -> None:
+    for in_favour, came_out in ((("BBB",), "was rejected"), (_ROOM, "was adopted")):
+        live, turns = _in_action()
+        _do(live, it.Table("BBB", (Delete("1"),)), it.AskVote("BBB", "A1"), _SPENT)
+        _put(live, "A1", *in_favour)
+        asked = []
+        while (waiting := _waits(turns))[0] != CHAIR:
+            assert waiting[1].need == "stage"
+            assert came_out in waiting[1].words
+            asked.append(waiting[0])
+            turns.let_pass()
+        assert asked == ["AAA", "BBB", "CCC", "DDD"]
+        if came_out == "was rejected":
+            _do(live, it.MoveMotion("BBB", "reconsider", "A1"))
 
 
 def test_once_the_first_motions_are_settled_everybody_may_move_something() -> None:
@@ -85,10 +82,8 @@ def test_once_the_first_motions_are_settled_everybody_may_move_something() -> No
     assert asked == ["AAA", "BBB", "CCC", "DDD"]
 
 
-def test_nobody_is_asked_after_a_motion_once_a_text_was_decided() -> None:
+def test_nobody_is_asked_while_another_motion_stands() -> None:
     live, turns = _in_action()
-    _do(live, it.Table("BBB", (Delete("1"),)), it.AskVote("BBB", "A1"), _SPENT)
-    _put(live, "A1", *_ROOM)
-    _do(live, it.MoveMotion("AAA", "adjourn-meeting"))
-    _put(live, "M1", "AAA")
+    _do(live, it.MoveMotion("BBB", "close-debate"), it.MoveMotion("AAA", "adjourn-meeting"))
+    _put(live, "M2", "AAA")
     assert _waits(turns)[0] == CHAIR
