@@ -6,6 +6,8 @@ from functools import partial
 
 from game.delegates.view import View
 from game.rules.in_order import Option
+from game.rules.silence import minutes_left
+from game.rules.state import Meeting
 from game.rules.text import Provision
 from game.rules.wording import subject
 from game.tui.screens.forms.of_text import named, target_typed, wordings
@@ -14,6 +16,7 @@ from game.tui.screens.forms.slots import Sheet, Slot, Values, labelled
 
 _NONE = "none"
 _SPANS = ("24", "48", "72", "96")
+_PARTS = ("12", "24", "36", "48")
 _BALLOTS = (("yes", "yes"), ("no", "no"), ("abstain", "abstain"))
 
 
@@ -45,6 +48,19 @@ def silence_slots(_view: View, _option: Option, _values: Values) -> tuple[Slot, 
 def silence_typed(values: Values) -> str:
     """``silence 72``"""
     return f"silence {values['hours']}"
+
+
+def run_slots(view: View, _option: Option, _values: Values) -> tuple[Slot, ...]:
+    """How much of the silence: hours that are left of it, or all of them."""
+    left = minutes_left(Meeting(view.setup, view.chamber)) // 60
+    hours = tuple(h for h in _PARTS if int(h) < left)
+    choices = (*labelled(hours, lambda h: f"{h} hours"), ("", "all that are left"))
+    return (Slot("hours", "Pass", choices, choices[0][0]),)
+
+
+def run_typed(values: Values) -> str:
+    """``run-silence 24``"""
+    return f"run-silence {values['hours']}".rstrip()
 
 
 def correct_slots(view: View, option: Option, _values: Values) -> tuple[Slot, ...]:
@@ -108,6 +124,7 @@ SHEETS: tuple[Sheet, ...] = (
     _provision_sheet("agree", "Agreed ad referendum"),
     Sheet("break-silence", "Break silence", break_slots, break_typed),
     Sheet("silence", "Put the draft under silence", silence_slots, silence_typed),
+    Sheet("run-silence", "Let the silence run", run_slots, run_typed),
     _bare("end-silence", "The deadline of the silence has passed"),
     _bare("leave-room", "Leave the room"),
     _bare("come-in", "Come into the room"),
