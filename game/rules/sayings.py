@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from game.rules import events as ev
-from game.rules import sayings_of_text
+from game.rules import sayings_of_silence, sayings_of_text
 from game.rules.agreed import lapsed_at
 from game.rules.methods import HANDS, REQUESTS
 from game.rules.names import named, speaker
@@ -19,7 +19,6 @@ from game.rules.wording import (
     minutes_words,
     moved_words,
     needed_words,
-    operation_words,
     provision_name,
     question,
     result_words,
@@ -226,32 +225,6 @@ def _vote_corrected(setup: Setup, chamber: Chamber, e: ev.VoteCorrected) -> str:
     )
 
 
-def _silence_opened(setup: Setup, chamber: Chamber, e: ev.SilenceOpened) -> str:
-    before = sum(d.how == "silence" for d in chamber.decisions)
-    draft = f"The draft, re-issued as Rev.{before}," if before else "The draft"
-    hours = (e.deadline - chamber.minute) // 60
-    said = f"{draft} is under silence for {hours} hours, until {setup.clock(e.deadline)}"
-    changes = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
-    return f"{said}, with these changes: {changes}." if changes else f"{said}."
-
-
-def _silence_broken(setup: Setup, chamber: Chamber, e: ev.SilenceBroken) -> str:
-    names = [provision_name(chamber.draft, i) for i in e.about] or ["the draft as a whole"]
-    why = f": “{e.reason}”" if e.reason else "."
-    return f"{speaker(setup, e.seat)} breaks silence on {listed(names)}{why}"
-
-
-def _silence_ran(setup: Setup, chamber: Chamber, e: ev.SilenceRan) -> str:
-    silence = chamber.silence
-    assert silence is not None
-    if chamber.minute >= silence.deadline:
-        return "The deadline of the silence has come."
-    until = setup.clock(silence.deadline)
-    hours = e.minutes // 60
-    passed = "an hour has passed" if hours == 1 else f"{hours} hours have passed"
-    return f"{passed[0].upper()}{passed[1:]}; the silence runs on until {until}."
-
-
 _OUTCOMES = {
     "consensus": "the draft is adopted without a vote",
     "vote": "the draft is adopted by a vote",
@@ -304,9 +277,9 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.CostRead: lambda s, _c, _e: f"The statement of cost is read: {s.cost}",
     ev.VoteCorrected: _vote_corrected,
     ev.Recorded: lambda _s, _c, e: f"On record: {e.words}",
-    ev.SilenceOpened: _silence_opened,
-    ev.SilenceBroken: _silence_broken,
-    ev.SilenceRan: _silence_ran,
+    ev.SilenceOpened: sayings_of_silence.opened,
+    ev.SilenceBroken: sayings_of_silence.broken,
+    ev.SilenceRan: sayings_of_silence.ran,
     ev.SilenceEnded: _latest,
     ev.Suspended: lambda _s, _c, e: (
         f"The meeting is suspended for {minutes_words(e.minutes)}; delegations consult "
