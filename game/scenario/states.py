@@ -82,11 +82,17 @@ def _state(row: dict[str, str], marks: dict[str, str]) -> State:
 
 def code_meant(word: str) -> State | None:
     """The Member that a person may have meant: by alpha-2 code or by a name."""
-    folded = word.strip().casefold()
+    return _by_word().get(word.strip().casefold())
+
+
+@cache
+def _by_word() -> dict[str, State]:
+    """Members by alpha-2 code and by either name, folded."""
+    found: dict[str, State] = {}
     for state in states().values():
-        if folded in (state.iso2.casefold(), state.name.casefold(), state.short.casefold()):
-            return state
-    return None
+        for word in (state.iso2, state.name, state.short):
+            found.setdefault(word.casefold(), state)
+    return found
 
 
 def code_hint(word: str, known: Collection[str]) -> str:

@@ -20,7 +20,7 @@ from game.rehearsal.playtest.report import Playtest, reported
 from game.rehearsal.playtest.words import percent, words
 from game.rehearsal.spread import interval, quantile, share
 from game.scenario.load import load
-from game.scenario.model import Scenario
+from game.scenario.model import Scenario, StatedPosition
 from tests.scenario.folders import RIVER
 
 
@@ -85,6 +85,19 @@ def test_a_role_that_does_nothing_is_dead_and_one_that_has_all_is_dominant(
     idle["GAL"] = Fate(9000, points["GAL"], points["GAL"], 0)
     found = {f.seat: f.role for f in fortunes(stage, [replace(meetings[0], fates=idle)])}
     assert (found["ALM"], found["GAL"]) == ("dead", "dominant")
+
+
+def test_a_role_that_cares_about_nothing_is_dead(river: Scenario) -> None:
+    others = [p for p in river.positions if p.delegation != "ALM"]
+    none = [StatedPosition("ALM", i.id, 0, 0, "stated", "OURS") for i in river.issues]
+    said = {**river.delegations}
+    said["ALM"] = replace(said["ALM"], red_lines=(), aims=(), met=())
+    of_none = replace(river, positions=(*others, *none), delegations=said)
+    found = {
+        f.seat: (f.role, f.why)
+        for f in fortunes(Stage(of_none), play_many(of_none, range(1, 5), workers=1))
+    }
+    assert found["ALM"] == ("dead", "it cares about nothing in the text")
 
 
 def test_proposals_are_told_apart_by_what_they_do(meetings: tuple[Played, ...]) -> None:

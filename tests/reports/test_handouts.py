@@ -455,3 +455,19 @@ def test_without_a_quarrel_the_ends_of_the_issue_say_what_is_contested(
     of_a_table: Scenario,
 ) -> None:
     assert "| Paragraph 1 | less coal / more coal |" in markdown(briefing(of_a_table))
+
+
+def founded(scratch: Path, template: str) -> Scenario:
+    found(scratch / "mine", plan_from(template))
+    return load(str(scratch / "mine"))
+
+
+def test_weights_and_vetoes_stand_in_the_printed_rules_and_the_key(tmp_path: Path) -> None:
+    council = founded(tmp_path / "eu", "eu-council")
+    for printed in (rules_page(council), answer_key(council)):
+        said = flat(markdown(printed))
+        assert "55 per cent of the members, and 65 per cent of the population" in said
+        assert "fewer than 4 members that are not in favour do not block" in said
+    security = flat(markdown(answer_key(founded(tmp_path / "un", "security-council"))))
+    assert "The no of a member with a veto rejects." in security
+    assert not re.search(r"9 votes in favour \| \d+ \| 9", security)

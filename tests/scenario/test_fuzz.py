@@ -178,3 +178,17 @@ def test_all_of_them_together_are_checked_by_one_process_that_may_not_run_long(
     assert told.returncode == 1, told.stderr[-2000:]
     assert "Traceback" not in told.stderr
     assert all(folder.name in told.stdout for folder in folders)
+
+
+def test_thousands_of_members_that_nobody_knows_are_told_within_bounds(
+    tmp_path: Path,
+) -> None:
+    """Each is a fault with its own help, and none is looked for among all others."""
+    folder = Path(shutil.copytree(RIVER, tmp_path / "river"))
+    text = (folder / "scenario.yaml").read_text("utf-8")
+    strange = ", ".join(f"A{n}" for n in range(8000))
+    (folder / "scenario.yaml").write_text(
+        text.replace("members: [", f"members: [{strange}, "), "utf-8"
+    )
+    bounded(lambda: read_folder(folder, (RULEBOOKS,), thorough=True))
+    assert read_folder(folder, (RULEBOOKS,)).scenario is None

@@ -83,12 +83,16 @@ def _fortune(stage: Stage, meetings: Sequence[Played], seat: str) -> Fortune:
     acts = sum(f.acts for f in fates) * 100 // len(fates)
     above = share(sum(w >= told.walk_away for w in worths), len(fates))
     little = mean(worths) < (told.walk_away + 10000) // 2
-    role, why = _role(low, high, aims, acts, above, little=little) if points else ("", "")
     said = stage.scenario.delegations.get(seat)
+    playable = bool(said and said.playable)
+    if points:
+        role, why = _role(low, high, aims, acts, above, little=little)
+    else:
+        role, why = ("dead", "it cares about nothing in the text") if playable else ("", "")
     return Fortune(
         seat,
         stage.setup.name(seat),
-        bool(said and said.playable),
+        playable,
         worth(told.positions, stage.dossier.issues, draft),
         mean(worths),
         low,

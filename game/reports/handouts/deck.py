@@ -66,7 +66,7 @@ def _how(scenario: Scenario, said: Phrasebook) -> Iterator[str]:
     else:
         yield said("consensus")
         if substance is not None:
-            yield said("or-vote", needed=said.share(substance))
+            yield said("or-vote", needed=said.needs(substance))
     yield said("amendments-first")
     yield said("abstaining-wall")
 

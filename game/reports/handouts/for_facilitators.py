@@ -28,6 +28,7 @@ from game.reports.handouts.sheets import (
     Sheet,
     bold,
 )
+from game.rules.rulebook import Majority
 from game.rules.setup import CHAIR, Stage
 from game.scenario.model import Moment, Scenario, StatedPosition
 
@@ -137,15 +138,23 @@ def _arithmetic(scenario: Scenario, said: Phrasebook) -> Iterator[Block]:
     here = sum(1 for s in around_the_table(scenario) if s.votes)
     rows = []
     for name, majority in scenario.rulebook.majorities.items():
-        needed = [
-            str(majority.share.needed(n)) if majority.share else str(majority.fixed or "")
-            for n in dict.fromkeys((members, here))
-        ]
-        rows.append((said.of_rulebook("majority", name), said.share(majority), *needed))
+        needed = [_votes(majority, n) for n in dict.fromkeys((members, here))]
+        rows.append((said.of_rulebook("majority", name), said.needs(majority), *needed))
     heads = [said("of-many", count=n) for n in dict.fromkeys((members, here))]
     widths = (3, 6, *(2 for _ in heads))
     yield Grid((said("question"), said("needs"), *heads), tuple(rows), widths)
+    if any(majority.veto for majority in scenario.rulebook.majorities.values()):
+        yield Para(said("vetoed"))
     yield Para(said("counted-as-if"))
+
+
+def _votes(majority: Majority, members: int) -> str:
+    """How many votes carry among so many members; a dash where so many cannot reach it."""
+    if majority.share is not None:
+        return str(majority.share.needed(members))
+    if majority.fixed > members:
+        return "\u2013"
+    return str(majority.fixed or "")
 
 
 def _camps(scenario: Scenario, said: Phrasebook) -> Grid:

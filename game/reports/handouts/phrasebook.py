@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from game.reports.handouts.languages import ar, en, es, fr, ru, zh
-from game.rules.rulebook import Majority
+from game.rules.rulebook import Majority, Share
 
 ENGLISH = "en"
 LANGUAGES: dict[str, tuple[Mapping[str, str], tuple[str, str]]] = {
@@ -76,6 +76,18 @@ class Phrasebook:
         """Names one after the other, with the language's own comma."""
         return self._between[0].join(names)
 
+    def needs(self, majority: Majority) -> str:
+        """All that carries: the share of heads or votes, the share of weights beside it, and
+        how many opponents do not block."""
+        words = self.share(majority)
+        if majority.weight is not None:
+            of = self._part(majority.weight)
+            weighs = self.of_rulebook("weighs", majority.weighs)
+            words = self("and-weight", words=words, share=of, weighs=weighs)
+        if majority.blocking:
+            words = self("not-blocked", words=words, count=majority.blocking)
+        return words
+
     def share(self, majority: Majority) -> str:
         """What carries: ``two thirds of those present and voting``."""
         if majority.unanimous:
@@ -85,8 +97,10 @@ class Phrasebook:
         share = majority.share
         if share is None:
             return self("no-share")
-        key = _SHARES.get((share.numerator, share.denominator, share.strict))
-        part = self(key) if key else f"{share.numerator}/{share.denominator}"
+        return self(f"share-{share.base}", share=self._part(share))
+
+    def _part(self, share: Share) -> str:
         if (share.denominator, share.strict) == (100, False):
-            part = self("per-cent", share=share.numerator)
-        return self(f"share-{share.base}", share=part)
+            return self("per-cent", share=share.numerator)
+        key = _SHARES.get((share.numerator, share.denominator, share.strict))
+        return self(key) if key else f"{share.numerator}/{share.denominator}"

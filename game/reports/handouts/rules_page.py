@@ -61,7 +61,7 @@ def _decisions(rulebook: Rulebook, scenario: Scenario, said: Phrasebook) -> Iter
 def _majority(name: str, majority: Majority, members: int, said: Phrasebook) -> str:
     """``Substance: a majority of ... (of 7 voting yes or no: 4). [Rule 83]``"""
     title = said.of_rulebook("majority", name)
-    words = said.share(majority)
+    words = said.needs(majority)
     if majority.share is not None:
         needed, base = majority.share.needed(members), majority.share.base
         words += f" {said(f'{base}-example', members=members, needed=needed)}"
@@ -91,7 +91,7 @@ def _motions(rulebook: Rulebook, said: Phrasebook) -> Grid:
             said("for-against", pro=rule.speakers_for, contra=rule.speakers_against)
             if rule.speakers_for or rule.speakers_against
             else said("no-debate"),
-            said.share(rulebook.majorities[rule.majority])
+            said.needs(rulebook.majorities[rule.majority])
             if rule.majority in rulebook.majorities
             else said("granted"),
         )

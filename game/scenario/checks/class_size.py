@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.material import Material
+from game.scenario.shapes import Part
 
 ENTRY = Entry(
     "S328",
@@ -20,12 +21,14 @@ ENTRY = Entry(
 )
 
 
-def _for(roles: int, least: int, most: int) -> str:
+def _for(part: Part, roles: int) -> str:
     """What makes room for a class: more people to a seat, or somebody to play."""
+    least, most = part["size"]
     if not roles:
         return "playable: yes"
     size = f"{least}..{most}" if least != most else str(most)
-    return f"class: {{size: {size}, to_a_seat: {-(-(most - 1) // roles)}}}"
+    lesson = f", lesson: {part['lesson']}" if part.gives("lesson") else ""
+    return f"class: {{size: {size}{lesson}, to_a_seat: {-(-(most - 1) // roles)}}}"
 
 
 def check(material: Material) -> Iterator[Problem]:
@@ -41,7 +44,7 @@ def check(material: Material) -> Iterator[Problem]:
         message = (
             f"{most} people are too many for the Chair and {roles} playable delegations"
         )
-        help_ = f"there is room for {room}: write `{_for(roles, least, most)}`"
+        help_ = f"there is room for {room}: write `{_for(part, roles)}`"
         yield material.problem(ENTRY, part.at("size"), message, help_)
     elif least < roles:
         message = f"{least} people are too few for {roles} playable delegations"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from game.scenario.diagnostics import Entry, Problem, did_you_mean
 from game.scenario.material import Material, by_word, elsewhere
@@ -26,18 +26,20 @@ def check(material: Material) -> Iterator[Problem]:
     known = material.delegations
     if known is None:
         return
+    nameless = frozenset(material.nameless)
     for refs in by_word([*_unseated(material, known), *_rows_of_nobody(material)]):
         code = refs[0].text
         if refs[0].kind != "delegation" or material.follows(code):
             continue
-        seated = [seat for seat in known if seat not in material.nameless]
+        seated = [seat for seat in known if seat not in nameless]
         hint = "" if material.problems.full else code_hint(code, seated)
         message = f"there is no delegation `{code[:40]}` in this room{elsewhere(refs)}"
         yield material.problem(ENTRY, refs[0].place, message, hint)
 
 
 def _unseated(material: Material, known: Collection[str]) -> Iterator[Ref]:
-    return (ref for ref in material.refs_of("delegation") if ref.text not in known)
+    there = frozenset(known)
+    return (ref for ref in material.refs_of("delegation") if ref.text not in there)
 
 
 def _rows_of_nobody(material: Material) -> Iterator[Ref]:
@@ -51,25 +53,33 @@ def _members(material: Material) -> Iterator[Problem]:
     members = room.get("members") if room is not None else None
     if room is None or not isinstance(members, list):
         return
+    nameless, seen = frozenset(material.nameless), set[str]()
+    spoken = _spoken(material) if nameless else []
     for at, code in enumerate(members):
-        if code in members[:at]:
+        twice = code in seen
+        seen.add(code)
+        if twice:
             help_ = f"take one `{code}` out"
             message = f"`{code}` is listed twice"
             yield material.problem(ENTRY, room.item_at("members", at), message, help_)
-        elif code in material.nameless:
+        elif code in nameless:
             message = f"no State has the code `{code}`, and it has no name here"
-            place = room.item_at("members", at)
-            yield material.problem(ENTRY, place, message, _meant(material, code))
+            help_ = "" if material.problems.full else _meant(code, spoken)
+            yield material.problem(ENTRY, room.item_at("members", at), message, help_)
 
 
-def _meant(material: Material, code: str) -> str:
-    """What helps with a member that has no name: who is spoken of and is not there, else
-    the State of a code of two letters, else a name."""
-    known = material.delegations or ()
+def _spoken(material: Material) -> list[str]:
+    """Names that are used and are those of nobody here."""
+    known = frozenset(material.delegations or ())
     names = material.room.part("names") if material.room is not None else None
     spoken = [ref.text for ref in _unseated(material, known)]
     spoken += [ref.text for ref in _rows_of_nobody(material)]
-    spoken += [name for name in names or () if name not in known]
+    return [*spoken, *(name for name in names or () if name not in known)]
+
+
+def _meant(code: str, spoken: Sequence[str]) -> str:
+    """What helps with a member that has no name: the State of a code of two letters, who is
+    spoken of and is not there, else a name."""
     state = code_meant(code)
     if state is not None:
         return f"did you mean `{state.iso3}` ({state.short})?"
