@@ -105,11 +105,19 @@ def _amend(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Int
     if ";" in p:
         raise Unreadable("An amendment makes one change.", "package ID CHANGE; ID CHANGE")
     if p and target_named(p[0]) in c.proposals:
-        if len(p) == 2:
-            usage = f"amend {target_named(p[0])} {p[1]} VARIANT"
-            raise Unreadable("What is amended, and how? A variant, delete or text.", usage)
-        return it.Table(seat, (change_of(p[1:], words, c),), amends=target_named(p[0]))
+        return _amend_proposal(target_named(p[0]), p[1:], words, seat, c)
     return it.Table(seat, (change_of(p, words, c),))
+
+
+def _amend_proposal(
+    target: str, p: list[str], words: str, seat: str, c: Chamber
+) -> it.Intent:
+    """``A1 2 soft``; what is said of a change that cannot be read keeps the ``A1``."""
+    try:
+        return it.Table(seat, (change_of(p, words, c),), amends=target)
+    except Unreadable as error:
+        hint = error.hint.replace("amend ", f"amend {target} ", 1)
+        raise Unreadable(str(error), hint) from error
 
 
 def _package(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:

@@ -220,9 +220,10 @@ def _vote_corrected(setup: Setup, chamber: Chamber, e: ev.VoteCorrected) -> str:
     meant = {"abstain": "abstain", "absent": "take no part"}.get(
         e.choice, f"vote {e.choice}"
     )
-    return (
-        f"{speaker(setup, e.seat)} had meant to {meant} on {e.question}; the count stands."
-    )
+    asked = (d for d in chamber.decisions if d.question and d.question.id == e.question)
+    on = next((subject(setup, chamber, d.target) for d in asked), "")
+    what = f"{on} ({e.question})" if on else e.question
+    return f"{speaker(setup, e.seat)} had meant to {meant} on {what}; the count stands."
 
 
 _OUTCOMES = {

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from game.errors import Unreadable
 from game.rules import intents as it
 from game.rules.applying import first_fault
+from game.rules.events import Tabled
+from game.rules.evolve import evolve
 from game.rules.notation import read
 from game.rules.places import with_place
 from game.rules.state import opening
-from game.rules.text import Add, Provision, Revise
+from game.rules.text import Add, Delete, Provision, Revise
 from game.rules.written import write
 from tests.rules.rooms import setup
 
@@ -84,3 +86,11 @@ def test_the_hint_for_an_unknown_name_is_a_command_with_the_nearest(
     with pytest.raises(Unreadable) as unread:
         read(typed, "AAA", MEETING.setup, MEETING.chamber)
     assert unread.value.hint == hint
+
+
+def test_what_is_said_of_an_amendment_to_an_amendment_keeps_its_name() -> None:
+    tabled = evolve(MEETING, Tabled("AAA", "A1", (Delete("1"),)))
+    for typed in ("amend A1 1", "amend A1 1 unheard-of"):
+        with pytest.raises(Unreadable) as error:
+            read(typed, "BBB", tabled.setup, tabled.chamber)
+        assert error.value.hint.startswith("amend A1 ")
