@@ -520,3 +520,15 @@ async def test_the_chairs_mark_is_on_waiting_until_the_room_stops_for_the_chair(
                 await pilot.pause(0.02)
             await settled(app, pilot)
             assert room(app).hint not in ("", "wait")
+
+
+async def test_the_seat_of_who_speaks_for_a_bloc_tells_how_its_members_stand() -> None:
+    desk = in_action(seat="EUE")
+    app = chamber(desk)
+    async with app.run_test(size=LARGE) as pilot:
+        await settled(app, pilot)
+        room(app)._act(it.AgreeLine("EUE", "EU", "A1", "no"))
+        await settled(app, pilot)
+        shown = " ".join(words(app, "#seat").split())
+        assert "European Union, 3 members: " in shown
+        assert " against" in shown

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from game.delegates.view import View
 from game.rules.state import Statement
 from game.tui.outlook import UNKNOWN, Mark, Outlook
@@ -56,10 +59,28 @@ class SeatCard(Pane):
             lines += wrapped(self._stand(mark), width, "  ")
             for reason in self._outlook.reasons.get(self.seat, ()):
                 lines += wrapped([(" · " + reason, "faint")], width, "   ")
+        for runs in self._group():
+            lines += wrapped(runs, width, "  ")
         said = self._last.get(self.seat)
         if said is not None:
             lines += wrapped([(" last: ", "faint"), (_quoted(said), "")], width, "  ")
         return lines
+
+    def _group(self) -> Iterator[list[Run]]:
+        """Of who speaks for blocs: how their members stand, and the lines that are known."""
+        view, outlook = self._view, self._outlook
+        assert view is not None
+        assert outlook is not None
+        for bloc in view.setup.blocs:
+            if bloc.spokesperson != self.seat:
+                continue
+            stands = Counter(outlook.marks.get(m, UNKNOWN).stand for m in bloc.members)
+            counted = ", ".join(f"{n} {_STAND[s]}" for s, n in stands.most_common())
+            yield [(f" {bloc.name}, {len(bloc.members)} members: ", "faint"), (counted, "")]
+            agreed = view.lines.get(bloc.id, {})
+            if agreed:
+                words = ", ".join(f"{target} {choice}" for target, choice in agreed.items())
+                yield [(" agreed lines: ", "faint"), (words, "")]
 
     def _head(self, width: int) -> Line:
         view, outlook = self._view, self._outlook
