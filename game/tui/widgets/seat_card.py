@@ -75,7 +75,7 @@ class SeatCard(Pane):
             if bloc.spokesperson != self.seat:
                 continue
             stands = Counter(outlook.marks.get(m, UNKNOWN).stand for m in bloc.members)
-            counted = ", ".join(f"{n} {_STAND[s]}" for s, n in stands.most_common())
+            counted = ", ".join(f"{n} {self._named(s)}" for s, n in stands.most_common())
             yield [(f" {bloc.name}, {len(bloc.members)} members: ", "faint"), (counted, "")]
             agreed = view.lines.get(bloc.id, {})
             if agreed:
@@ -114,10 +114,12 @@ class SeatCard(Pane):
             runs[0] = (runs[0][0].replace("expected ", ""), runs[0][1])
         return clipped(tuple(runs), width)
 
+    def _named(self, stand: str) -> str:
+        silent = self._outlook is not None and self._outlook.silent
+        return "silent" if stand == "yes" and silent else _STAND[stand]
+
     def _stand(self, mark: Mark) -> list[Run]:
-        words = _STAND[mark.stand]
-        if mark.stand == "yes" and self._outlook is not None and self._outlook.silent:
-            words = "silent"
+        words = self._named(mark.stand)
         if mark.firm:
             return [(f" {words}", mark.stand), (", on record", "faint")]
         if mark is UNKNOWN or not mark.sure:
