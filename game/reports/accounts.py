@@ -39,6 +39,12 @@ class Point(msgspec.Struct, frozen=True):
     """0 to 100."""
     basis: str
 
+    @property
+    def is_nearest_short_of_all(self) -> bool:
+        """Whether no wording of the scenario comes nearer than the one that stands, though
+        the position lies beyond it."""
+        return self.stands == self.wanted and self.closeness < 10000
+
 
 class Account(msgspec.Struct, frozen=True):
     """How well the seat's instructions were met."""

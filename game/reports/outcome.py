@@ -43,9 +43,12 @@ class Judged(msgspec.Struct, frozen=True):
     tally: Tally | None
     """``None`` where there was no vote."""
     objectors: tuple[str, ...]
-    """Names of those who objected, where consensus was asked for."""
+    """Names of those who objected, where consensus was asked for, or who broke silence."""
+    under_silence: bool
+    """Whether it was to be adopted by silence."""
     own: str
-    """The seat's own ballot; empty where it cast none."""
+    """The seat's own ballot: ``absent`` where it was out of the room, ``not voting`` where it
+    was there and took no part; empty where it had none."""
     parted: tuple[str, ...]
     """Who broke a line that the seat knows, or voted apart from its group, a sentence each."""
     that_day: tuple[str, ...]
@@ -96,11 +99,13 @@ def outcome(
     chamber = told[-1].after if told else opening(setup).chamber
     hands = _unnamed(entries, seat)
 
-    def own(d: Decision) -> str:
+    def own(after: Chamber, d: Decision) -> str:
         kept = hands.get(d.question.id, "") if d.question else ""
-        return named_ballots(d).get(seat, kept)
+        ballot = named_ballots(d).get(seat, kept)
+        there = seat not in after.absent
+        return "not voting" if ballot == "absent" and there else ballot
 
-    decided = [(s.after.minute, s.decision) for s in told if s.decision]
+    decided = [(s.after, s.decision) for s in told if s.decision]
     changes = text_changes(setup, chamber)
     orders = instructions if instructions and instructions.positions else None
     return Outcome(
@@ -116,12 +121,12 @@ def outcome(
                 setup,
                 chamber,
                 scenario,
-                m,
+                after.minute,
                 d,
-                own(d),
+                own(after, d),
                 splits(setup, agreed(entries, d.seq), d),
             )
-            for m, d in decided
+            for after, d in decided
         ),
         account(setup, dossier, orders, chamber) if orders else None,
         chairing(setup, dossier, instructions, told) if seat == CHAIR else None,
@@ -187,6 +192,7 @@ def _judged(
         adopted(setup, decision),
         tally_of(setup, decision) if voted else None,
         tuple(setup.name(s) for s in decision.objections),
+        decision.how == "silence",
         own,
         parted,
         beside(scenario, provisions_of(chamber, decision.target), changes),

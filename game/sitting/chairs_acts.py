@@ -110,7 +110,7 @@ CHAIRS_ACTS: tuple[Action, ...] = (
     ),
     Action(
         "resume",
-        "m",
+        "H",
         "Resume",
         "resume",
         "Take up a suspended meeting again; until then delegations consult informally.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from game.reports.accounts import Account
+from game.reports.accounts import Account, Point
 from game.reports.chairing import Chairing
 from game.reports.ghost import NOT_RECORDED
 from game.reports.outcome import Judged, Outcome
@@ -144,8 +144,7 @@ def _points(account: Account, width: int) -> list[Line]:
         "How close the text came, what matters most to you first:", width, look="faint"
     )
     for point in account.points[:_MATTERS_MOST]:
-        wanted, stands = (_OWN_REMARK.sub("", w) for w in (point.wanted, point.stands))
-        said = f"“{stands}”" if stands == wanted else f"“{stands}”, wanted “{wanted}”"
+        said = _standing(point)
         guess = " (inferred)" if point.basis == "inferred" else ""
         runs: list[Run] = [
             (f"{(point.closeness + 50) // 100:>3}%  ", "strong"),
@@ -154,6 +153,14 @@ def _points(account: Account, width: int) -> list[Line]:
         ]
         lines += [((" ", ""), *line) for line in wrapped(runs, width - 2, "      ")]
     return lines
+
+
+def _standing(point: Point) -> str:
+    """The wording that stands, beside the one that was wanted."""
+    wanted, stands = (_OWN_REMARK.sub("", w) for w in (point.wanted, point.stands))
+    if stands != wanted:
+        return f"“{stands}”, wanted “{wanted}”"
+    return f"“{stands}”" + (", the nearest there is" * point.is_nearest_short_of_all)
 
 
 def moments_part(shown: Outcome, width: int) -> list[Line]:
@@ -188,14 +195,16 @@ def _judged(judged: Judged, date: str, width: int) -> list[Line]:
         numbers = f"{counts.yes}-{counts.no}-{counts.abstain}"
         runs: list[Run] = [("       ", ""), (f"{judged.outcome} {numbers}", look)]
         if judged.own:
-            runs.append((f"  you: {SIGNS[judged.own]} {judged.own}", "faint"))
+            sign = SIGNS.get(judged.own, SIGNS["absent"])
+            runs.append((f"  you: {sign} {judged.own}", "faint"))
         lines += [tuple(runs), *hung(f"{counts.explanation}.", width, "      ", "faint")]
     else:
         unvoted = " without a vote" if judged.holds else ""
         lines.append((("       ", ""), (judged.outcome + unvoted, look)))
         if judged.objectors:
             names = ", ".join(judged.objectors)
-            lines += hung(f"objected: {names}", width, "      ", "faint")
+            did = "broke silence" if judged.under_silence else "objected"
+            lines += hung(f"{did}: {names}", width, "      ", "faint")
     for words in judged.parted:
         lines += hung(words, width, "      ", "faint")
     # What was neither put here nor there is told once, by the line above.

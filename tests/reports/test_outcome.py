@@ -143,3 +143,23 @@ def test_without_a_record_nothing_is_claimed() -> None:
     assert came.history.decisions == ()
     assert came.history.how == ""
     assert {d.that_day for d in came.decisions} == {()}
+
+
+def test_who_was_in_the_room_and_took_no_part_is_not_called_absent() -> None:
+    def own(lines: str) -> str:
+        voted = vote("A1", ALM="absent", GAL="yes")
+        return outcome_for("ALM", f"{UNTIL_ACTION}{lines}{voted}").decisions[0].own
+
+    asked = (
+        "GAL: amend 1 strong\nGAL: ask A1\nchair: stage action\nchair: rule notice uphold\n"
+    )
+    assert own(asked) == "not voting"
+
+
+def test_a_wording_short_of_the_position_is_said_to_be_the_nearest() -> None:
+    account = outcome_for("ALM", ADOPTED).account
+    assert account is not None
+    point = replace(account.points[0], wanted="forty", stands="forty", closeness=8800)
+    assert point.is_nearest_short_of_all
+    assert not replace(point, closeness=10000).is_nearest_short_of_all
+    assert not replace(point, stands="sixty").is_nearest_short_of_all

@@ -17,6 +17,7 @@ from game.tui.screens.ballot import BallotScreen
 from game.tui.typeset import plain
 from game.tui.widgets.hemicycle import Hemicycle
 from game.tui.widgets.pane import Pane
+from game.tui.widgets.verdict import OutcomePane
 from tests.tui.conftest import words_of
 from tests.tui.room import FakeDesk, FakeOracle, Stand, in_action, roll_call, setup_of_193
 
@@ -207,3 +208,32 @@ async def test_the_keys_of_a_ballot_stand_before_what_a_package_holds() -> None:
         seen = "\n".join(plain(line) for line in pane.lines[: pane.content_size.height])
         assert "how do you vote?" in seen
         assert "y + yes" in seen
+
+
+async def test_what_a_result_says_beyond_its_window_is_announced_and_read_by_arrows() -> (
+    None
+):
+    app = ballot(opened())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: screen(app).wanted is not None)
+        pane = app.screen.query_one(OutcomePane)
+        pane.say(*((f"Sentence {n}.", "warn") for n in range(1, 10)))
+        shown = [plain(pane.line_at(y)) for y in range(pane.window)]
+        assert shown == ["Sentence 1.", "Sentence 2.", "↓ 7 more lines"]
+        pane.focus()
+        await pilot.press("end")
+        assert plain(pane.line_at(pane.window - 1)) == "Sentence 9."
+
+
+async def test_a_long_result_takes_the_arrows() -> None:
+    app = ballot(opened())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: screen(app).wanted is not None)
+        pane = app.screen.query_one(OutcomePane)
+        pane.say(("One sentence.", "warn"))
+        screen(app)._lead_to(pane)
+        assert app.focused is not pane
+        pane.say(*((f"Sentence {n}.", "warn") for n in range(1, 10)))
+        screen(app)._lead_to(pane)
+        await pilot.pause()
+        assert app.focused is pane

@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 from textual.pilot import Pilot
 
+from game.rules.in_order import Option
 from game.rules.written import write
+from game.sitting.actions import BY_WORD
 from game.sitting.guide import news
 from game.tui.screens.chamber import ChamberScreen
 from game.tui.screens.forms.act_form import ActForm
+from game.tui.screens.forms.all_moves import AllMoves, MovesList
 from game.tui.screens.forms.reading import Reading
 from game.tui.screens.news import NewsScreen
 from game.tui.typeset import plain
-from game.tui.widgets.guide_strip import GuideStrip
+from game.tui.widgets.guide_strip import GuideStrip, pressed_for
 from game.tui.widgets.moves import MovesRow
 from game.tui.widgets.pane import Pane
 from game.tui.widgets.record import RecordPane
@@ -193,3 +196,35 @@ async def test_under_silence_the_key_of_objecting_breaks_it_and_says_so() -> Non
         assert silence is not None
         assert "OIL" in silence.breaks
         assert silence.breaks["OIL"] == ("climate",)
+
+
+@pytest.mark.parametrize(
+    ("word", "pressed", "marked"),
+    [
+        ("accept", "o", "o›Offer"),
+        ("decline", "o", "o›Offer"),
+        ("bracket", "j enter", "j›More"),
+        ("unbracket", "j enter", "j›More"),
+        ("floor", "f", "f›Ask floor"),
+    ],
+)
+async def test_an_action_without_a_key_has_something_to_press(
+    word: str, pressed: str, marked: str
+) -> None:
+    assert pressed_for(BY_WORD[word]) == pressed
+    app = Stand(lambda: ChamberScreen(desk_of("first-steps", "ESR"), pace=5))
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.pause(0.3)
+        row = app.screen.query_one(MovesRow)
+        row.show({}, word, {})
+        said = shown(app, MovesRow)
+        assert marked in said
+        assert said.count("›") == 1
+
+
+async def test_what_the_guide_asks_for_stands_first_in_the_list_of_moves() -> None:
+    options = {word: Option(word) for word in ("floor", "amend", "bracket")}
+    app = Stand(lambda: AllMoves(options, "bracket"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert app.screen.query_one(MovesList).keys[0] == "bracket"

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 from textual.app import App
 
 from game.tui.app import NemconApp
 from game.tui.messages import RecordChosen
+from game.tui.outcome_lines import decisions_part, instructions_part
 from game.tui.screens.home import HomeScreen
 from game.tui.screens.result import ResultScreen
+from game.tui.typeset import plain
 from tests.reports.days import outcome_for, river
 from tests.reports.test_outcome import ADOPTED, OBJECTED
 from tests.tui.places import heard, listed, only, until
@@ -97,3 +100,26 @@ async def test_the_result_looks(size: tuple[int, int], snapshot: Snapshot) -> No
     async with app.run_test(size=size) as pilot:
         await until(pilot, "You were Almora")
         snapshot(app, f"result-{size[0]}x{size[1]}")
+
+
+async def test_what_a_seat_did_is_told_by_its_name() -> None:
+    shown = outcome_for("ALM", OBJECTED)
+    voted, *_, whole = shown.decisions
+    assert shown.account is not None
+    first = shown.account.points[0]
+    point = replace(first, wanted="forty", stands="forty", closeness=8800)
+    shown = replace(
+        shown,
+        decisions=(replace(voted, own="not voting"), replace(whole, under_silence=True)),
+        account=replace(shown.account, points=(point,)),
+    )
+    told = "\n".join(
+        plain(line)
+        for part in (decisions_part, instructions_part)
+        for line in part(shown, 90)
+    )
+    assert "you: . not voting" in told
+    assert "broke silence: Almora" in told
+    assert "objected" not in told
+    assert "88%" in told
+    assert "“forty”, the nearest there is" in told

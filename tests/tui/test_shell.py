@@ -24,8 +24,9 @@ from game.tui.screens.home import HomeScreen
 from game.tui.screens.notice import NoticeScreen
 from game.tui.screens.replay import ReplayScreen
 from game.tui.screens.result import ResultScreen
+from tests.tui.by_keys import desk_of
 from tests.tui.places import LISTED, listed, until
-from tests.tui.room import FakeOracle, in_action
+from tests.tui.room import FakeOracle, Stand, in_action
 
 __all__ = ["listed"]
 Snapshot = Callable[[App[None], str], None]
@@ -80,6 +81,36 @@ async def test_help_lists_every_action_and_every_key_of_the_screen() -> None:
             assert binding.tooltip[:40] in said
         await pilot.press("escape")
         assert isinstance(app.screen, HomeScreen)
+
+
+@pytest.mark.parametrize(
+    ("seat", "own", "others"),
+    [
+        ("ESR", "Put your name to a proposal", "Ask whether a proposal, or the whole,"),
+        ("chair", "Ask whether a proposal, or the whole,", "Put your name to a proposal"),
+    ],
+)
+async def test_help_in_the_chamber_keeps_the_keys_of_other_seats_apart(
+    seat: str, own: str, others: str
+) -> None:
+    app = Stand(lambda: ChamberScreen(desk_of("first-steps", seat), pace=5))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        screen = HelpScreen(app.screen)
+        app.push_screen(screen)
+        await pilot.pause()
+        said = "\n".join("".join(w for w, _ in line) for line in screen.lines(90))
+        mine, _, rest = said.partition("Keys of this screen at another seat")
+        theirs, _, _ = rest.partition("Actions at the table")
+        assert own in mine
+        assert others not in mine
+        assert others in theirs
+
+
+@pytest.mark.parametrize("chair", [True, False])
+def test_no_key_of_a_seat_stands_for_two_actions(chair: bool) -> None:
+    keys = [a.key for a in ACTIONS if a.key and a.concerns(chair=chair)]
+    assert len(keys) == len(set(keys))
 
 
 @pytest.mark.usefixtures("listed")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from game.cli.lines import one_line
 from game.cli.plain.voice import Voice
 from game.delegates.view import View
-from game.reports.accounts import Account
+from game.reports.accounts import Account, Point
 from game.reports.chairing import Chairing
 from game.reports.outcome import Judged, Outcome, outcome
 from game.rules.calendar import clock
@@ -49,7 +49,8 @@ def _decision(decision: Judged) -> str:
         if tally is not None
         else ""
     )
-    who = f"; objected: {', '.join(decision.objectors)}" if decision.objectors else ""
+    did = "broke silence" if decision.under_silence else "objected"
+    who = f"; {did}: {', '.join(decision.objectors)}" if decision.objectors else ""
     own = f"; you: {decision.own}" if decision.own else ""
     that_day = f"; that day: {'; '.join(decision.that_day)}" if decision.that_day else ""
     parted = "".join(f" {words}" for words in decision.parted)
@@ -71,11 +72,15 @@ def _account(account: Account, first_text: str) -> Iterator[str]:
     for line in account.red_lines:
         kind = "Red line" if line.hard else "Line"
         yield f"{kind} {'kept' if line.kept else 'crossed'}: {line.words}"
-    for point in account.points:
-        yield (
-            f"{point.name}: wanted {point.wanted}; stands {point.stands};"
-            f" {_percent(point.closeness)} of what was wanted."
-        )
+    yield from map(_point, account.points)
+
+
+def _point(point: Point) -> str:
+    rest = ", and no wording comes nearer" if point.is_nearest_short_of_all else ""
+    return (
+        f"{point.name}: wanted {point.wanted}; stands {point.stands};"
+        f" {_percent(point.closeness)} of what was wanted{rest}."
+    )
 
 
 def _chairing(chairing: Chairing) -> Iterator[str]:

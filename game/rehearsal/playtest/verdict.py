@@ -150,11 +150,13 @@ def _of_text(seen: Seen) -> Iterator[Finding]:
             f"{'is' if len(idle) == 1 else 'are'} never proposed",
             "Strike them, or give a delegation a position near them.",
         )
-    if sure := [t.does for t in seen.tried if t.always and 2 * t.tabled > seen.meetings]:
+    if sure := [t for t in seen.tried if t.always and 2 * t.tabled > seen.meetings]:
+        named = "; ".join(f"{t.does} ({t.carried} of {t.tabled})" for t in sure[:4])
         yield Finding(
             "slight",
-            f"carried whenever it is tabled: {'; '.join(sure[:4])}",
-            "Let the Chair's text begin nearer to it, or give it an opponent.",
+            f"carried always or nearly so where it is tabled: {named}",
+            "Let the Chair's text begin nearer to it, or give it an opponent; where the record"
+            " has it so, say so in the facilitator's notes.",
         )
 
 

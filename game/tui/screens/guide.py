@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from game.delegates.view import View
+from game.rules.setup import CHAIR
 from game.tui.first_move import FirstMove, first_move
 from game.tui.keys import key_words
 from game.tui.messages import GuideShown
@@ -54,7 +55,8 @@ class GuideScreen(SizedModal[str | None]):
 
     def __init__(self, view: View, oracle: Oracle | None = None) -> None:
         super().__init__()
-        self._sitter = view.setup.name(view.seat)
+        name = view.setup.name(view.seat)
+        self._sitter = f"the {name}" if view.seat == CHAIR else name
         self._aims = view.instructions.aims if view.instructions else ()
         self._move = first_move(view, oracle)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
+from textual.actions import parse
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -60,13 +61,20 @@ class HelpScreen(SizedModal[None]):
     def on_mount(self) -> None:
         self.query_one(Leaf).focus()
 
+    def _answers(self, binding: Binding) -> bool:
+        """Whether a key does something for who sits at the screen."""
+        _, name, parameters = parse(binding.action)
+        return self._of.check_action(name, parameters) is not False
+
     def lines(self, width: int) -> list[Line]:
         """The whole help."""
         found = heading("Keys of this screen")[1:]
-        for binding in bindings_of(self._of):
-            found += _entry(
-                key_words(binding.key), binding.tooltip or binding.description, width
-            )
+        every = list(bindings_of(self._of))
+        own = [binding for binding in every if self._answers(binding)]
+        found += _keys(own, width)
+        if others := [binding for binding in every if binding not in own]:
+            found += heading("Keys of this screen at another seat")
+            found += _keys(others, width)
         found += heading("Actions at the table")
         found += hung(_AT_THE_TABLE, width, look="faint")
         for kind, title in KINDS.items():
@@ -75,6 +83,16 @@ class HelpScreen(SizedModal[None]):
                 if action.kind == kind:
                     found += _action(action, width)
         return found
+
+
+def _keys(bindings: Iterable[Binding], width: int) -> list[Line]:
+    return [
+        line
+        for binding in bindings
+        for line in _entry(
+            key_words(binding.key), binding.tooltip or binding.description, width
+        )
+    ]
 
 
 def bindings_of(screen: Screen[object]) -> Iterator[Binding]:

@@ -191,13 +191,21 @@ class RollCallScreen(Sized[None]):
         self._show_last(decision, word)
         said = result_words(view.setup, view.chamber, decision)
         look = "yes" if carried else "no"
-        self.query_one(OutcomePane).say(
+        outcome = self.query_one(OutcomePane)
+        outcome.say(
             (f"The gavel. {said}", look),
             *meaning(view, decision),
-            *((words, "warn") for words in splits(view.setup, view.lines, decision)[:2]),
+            *((words, "warn") for words in splits(view.setup, view.lines, decision)),
             *([(self._ghost, "faint")] if self._ghost else ()),
         )
+        # The pane is higher from here on; what fits is known once it is laid out.
+        self.call_after_refresh(self._lead_to, outcome)
         self.query_one("#keys", Notice).say(*self._keys())
+
+    def _lead_to(self, outcome: OutcomePane) -> None:
+        """Let the arrows read on, where more is said than fits."""
+        if outcome.is_attached and outcome.overflows:
+            outcome.focus()
 
     def action_hurry(self, by: int) -> None:
         """Call the roll faster or slower."""

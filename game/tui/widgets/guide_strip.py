@@ -7,11 +7,14 @@ from typing import ClassVar
 
 from game.rules.intents import Intent
 from game.sitting.action import Action
+from game.sitting.actions import BY_WORD
 from game.sitting.guide import Progress, action_of, spans
-from game.tui.keys import key_words
+from game.tui.keys import key_words, leading_to
 from game.tui.typeset import Line, Run, clipped, wrapped
 from game.tui.widgets.pane import Pane
 
+_LIST = "j enter"
+"""The keys that choose the fitting move from the list of all, where it stands first."""
 _TICKS = {"done": "✓", "next": "›", "later": "·", "lapsed": "-"}
 
 
@@ -52,8 +55,8 @@ class GuideStrip(Pane):
         if step is None:
             return [clipped((*lead, (self._rest(), "faint")), width)]
         action = action_of(step.words)
-        if action is not None and action.key:
-            lead += [(key_words(action.key), "key"), (" ", "")]
+        if action is not None:
+            lead += [(pressed_for(action), "key"), (" ", "")]
         lines = wrapped([*lead, *step_runs(step.words)], width - 1, " ")
         room = max(1, self.window)
         if len(lines) > room:
@@ -66,6 +69,12 @@ class GuideStrip(Pane):
             return "n lets the room go on to the next step"
         taken = sum(one.standing == "done" for one in self.steps)
         return f"{taken} of {len(self.steps)} steps taken"
+
+
+def pressed_for(action: Action) -> str:
+    """What to press for an action."""
+    held = BY_WORD.get(leading_to(action))
+    return key_words(held.key) if held is not None else _LIST
 
 
 def step_runs(words: str) -> list[Run]:

@@ -15,12 +15,12 @@ from textual.message import Message
 from game.rules.in_order import Option
 from game.sitting.action import Action, Kind
 from game.sitting.actions import ACTIONS, BY_WORD
-from game.tui.keys import key_words
+from game.tui.keys import MORE, key_words, leading_to
 from game.tui.typeset import Line, Run
 from game.tui.widgets.pane import Pane
 
 _BREAK = "break-silence"
-_ALSO = (("j", "more", "More"), (":", "command", "Type"))
+_ALSO = (("j", MORE, "More"), (":", "command", "Type"))
 """Keys of the screen itself: everything that is in order, and the command line."""
 _PLACES: dict[Kind, int] = {"flow": 0, "chair": 1, "act": 2, "member": 2, "look": 4}
 """Where the kinds stand: waiting first, then acts, last what only shows something."""
@@ -131,7 +131,7 @@ class MovesRow(Pane, can_focus=True):
     def _moves(self) -> list[_Move]:
         found = [(_PLACES[a.kind], self._move(a)) for a in self.moves()]
         for key, word, label in _ALSO:
-            runs = ((key, "key"), (f" {label}", ""))
+            runs = self._lit(word, key, f" {label}")
             found.append((3, _Move(word, runs, runs)))
         found.sort(key=lambda item: item[0])
         return [move for _, move in found]
@@ -144,10 +144,15 @@ class MovesRow(Pane, can_focus=True):
         if action.acts and option is not None and option.refusal is not None:
             alone: tuple[Run, ...] = ((key, "key-off"),)
             return _Move(action.word, (*alone, (label, "off")), alone)
-        runs: tuple[Run, ...] = ((key, "key"), (label, ""))
-        if action.word == self.hint:
-            runs = ((f"{key}›{label.strip()}", "hint"),)
+        runs = self._lit(action.word, key, label)
         return _Move(action.word, runs, runs)
+
+    def _lit(self, word: str, key: str, label: str) -> tuple[Run, ...]:
+        """A key that can be pressed, marked where it leads to what fits best."""
+        fitting = BY_WORD.get(self.hint)
+        if fitting is not None and leading_to(fitting) == word:
+            return ((f"{key}›{label.strip()}", "hint"),)
+        return ((key, "key"), (label, ""))
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         super().watch_has_focus(_has_focus)

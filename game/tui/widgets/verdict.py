@@ -12,8 +12,8 @@ from game.tui.typeset import Line, wrapped
 from game.tui.widgets.pane import Pane
 
 
-class OutcomePane(Pane):
-    """What the result means, in up to three lines."""
+class OutcomePane(Pane, can_focus=True):
+    """What the result means; where there is more than fits, its last row says so."""
 
     ALLOW_MAXIMIZE: ClassVar[bool | None] = False
 
@@ -23,11 +23,25 @@ class OutcomePane(Pane):
 
     def say(self, *said: tuple[str, str]) -> None:
         """Show sentences, each with its look."""
+        if said != self.said:
+            self.top = 0
         self.said = said
         self.reset()
+        self.redraw_line(self.window - 1)
+
+    @property
+    def overflows(self) -> bool:
+        """Whether more is said than the window shows at once."""
+        return len(self.lines) > self.window
 
     def typeset(self, width: int) -> list[Line]:
         return [line for run in self.said for line in wrapped([run], width)]
+
+    def line_at(self, y: int) -> Line:
+        below = len(self.lines) - self.top - y
+        if y == self.window - 1 and below > 1:
+            return ((f"↓ {below} more lines", "key"),)
+        return super().line_at(y)
 
 
 def meaning(view: View, decision: Decision) -> tuple[tuple[str, str], ...]:

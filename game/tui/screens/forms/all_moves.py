@@ -19,7 +19,7 @@ from game.tui.widgets.items import ItemsPane
 
 
 class MovesList(ItemsPane):
-    """Moves in order first."""
+    """Moves in order first, and before them the one that fits best."""
 
     ALLOW_MAXIMIZE: ClassVar[bool | None] = False
 
@@ -37,6 +37,7 @@ class MovesList(ItemsPane):
     def items(self, width: int) -> list[tuple[str, list[Line]]]:
         known = [a for a in ACTIONS if a.word in self._options]
         allowed = [a for a in known if self._options[a.word].refusal is None]
+        allowed.sort(key=lambda action: action.word != self._hint)
         refused = [a for a in known if self._options[a.word].refusal is not None]
         return [(a.word, self._lines(a, width)) for a in (*allowed, *refused)]
 
