@@ -110,7 +110,7 @@ async def test_the_chair_has_steps_of_its_own() -> None:
         assert " e Open the meeting: :stage opening" in shown(app, GuideStrip)
         await pilot.press("e", "enter")
         await pilot.pause(0.3)
-        assert "n lets the room go on" in shown(app, GuideStrip)
+        assert "n or the marked key lets the room go on" in shown(app, GuideStrip)
         await pilot.press("n")
         await pilot.pause(0.3)
         assert " g Give the floor" in shown(app, GuideStrip)
@@ -228,3 +228,26 @@ async def test_what_the_guide_asks_for_stands_first_in_the_list_of_moves() -> No
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert app.screen.query_one(MovesList).keys[0] == "bracket"
+
+
+async def test_the_chair_that_the_room_waits_for_is_not_told_to_wait() -> None:
+    app = Stand(lambda: ChamberScreen(desk_of("first-steps", "chair"), pace=5))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ChamberScreen)
+        await pilot.press("e", "enter")
+        await pilot.press("n")
+        await on_with(pilot, ChamberScreen)
+        await pilot.pause(0.3)
+        await pilot.press("g", "enter")
+        await pilot.pause(0.3)
+        assert "n or the marked key lets the room go on" in shown(app, GuideStrip)
+        moves = shown(app, MovesRow)
+        assert "›" in moves
+        assert "j More" in moves
+        assert "? Help" in moves
+
+
+def test_an_offer_that_waits_is_answered_before_another_is_made() -> None:
+    steps = [step.done for step in desk_of("first-steps", "ESR").view().setup.guide]
+    assert steps.index("offer-answered") < steps.index("offer-made")

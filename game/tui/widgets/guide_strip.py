@@ -66,7 +66,10 @@ class GuideStrip(Pane):
     def _rest(self) -> str:
         """What stands where no step is next."""
         if any(one.standing == "later" for one in self.steps):
-            return "n lets the room go on to the next step"
+            # The room may wait for the Chair, where to wait for the room leads nowhere.
+            presides = any(one.step.role == "chair" for one in self.steps)
+            key = "n or the marked key" if presides else "n"
+            return f"{key} lets the room go on to the next step"
         taken = sum(one.standing == "done" for one in self.steps)
         return f"{taken} of {len(self.steps)} steps taken"
 

@@ -34,10 +34,22 @@ class _Move:
     runs: tuple[Run, ...]
     short: tuple[Run, ...]
     """How it stands where there is little room: the key alone, where it is not in order."""
+    place: int
+    """As in :data:`_PLACES`; the screen's own keys stand at 3."""
 
     @property
     def may_shrink(self) -> bool:
         return self.short != self.runs
+
+
+_DROPPED = (4, 2, 1, 3, 0)
+"""Places in the order in which their moves are left out where the row is full: what only
+shows something, then acts, which the list of every move holds too."""
+
+
+def _least(moves: list[_Move]) -> _Move:
+    """The move that is left out first; help, the last of all, stays."""
+    return min(reversed(moves[:-1]), key=lambda move: _DROPPED.index(move.place))
 
 
 class MovesRow(Pane, can_focus=True):
@@ -106,7 +118,7 @@ class MovesRow(Pane, can_focus=True):
             shrunk.add(move.word)
             lines = self._rows(moves, shrunk, width)
         while len(lines) > self.window and len(moves) > 1:
-            moves.pop(-2)  # the last is help
+            moves.remove(_least(moves))
             lines = self._rows(moves, shrunk, width)
         return lines
 
@@ -129,23 +141,22 @@ class MovesRow(Pane, can_focus=True):
         return [((" ", ""), *line) for line in lines]
 
     def _moves(self) -> list[_Move]:
-        found = [(_PLACES[a.kind], self._move(a)) for a in self.moves()]
+        found = [self._move(a) for a in self.moves()]
         for key, word, label in _ALSO:
             runs = self._lit(word, key, f" {label}")
-            found.append((3, _Move(word, runs, runs)))
-        found.sort(key=lambda item: item[0])
-        return [move for _, move in found]
+            found.append(_Move(word, runs, runs, 3))
+        return sorted(found, key=lambda move: move.place)
 
     def _move(self, action: Action) -> _Move:
-        key = key_words(action.key)
+        key, place = key_words(action.key), _PLACES[action.kind]
         count = self.badges.get(action.word, 0)
         label = f" {action.label}{f'({count})' if count else ''}"
         option = self.options.get(action.word)
         if action.acts and option is not None and option.refusal is not None:
             alone: tuple[Run, ...] = ((key, "key-off"),)
-            return _Move(action.word, (*alone, (label, "off")), alone)
+            return _Move(action.word, (*alone, (label, "off")), alone, place)
         runs = self._lit(action.word, key, label)
-        return _Move(action.word, runs, runs)
+        return _Move(action.word, runs, runs, place)
 
     def _lit(self, word: str, key: str, label: str) -> tuple[Run, ...]:
         """A key that can be pressed, marked where it leads to what fits best."""
