@@ -25,6 +25,8 @@ from game.scenario.text_marks import (
     PREAMBLE,
     is_title,
     is_title_below,
+    is_unit,
+    parted,
     plain,
     short,
 )
@@ -64,7 +66,7 @@ def provisions(text: str) -> list[dict[str, Any]]:
     numbering = _Numbering(_opening(blocks))
     for block in blocks:
         numbering.take(block)
-    return _with_openings(numbering.found, numbering.counted)
+    return _with_wordings(_with_openings(numbering.found, numbering.counted))
 
 
 def _with_openings(
@@ -89,6 +91,22 @@ def _with_openings(
         if "parent" in part:
             part["parent"] = named.get(part["parent"], part["parent"])
     return kept
+
+
+def _with_wordings(draft: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The draft with a wording for each unit that holds no other."""
+    parents = {part.get("parent") for part in draft}
+    return [
+        part
+        if "variants" in part or part["id"] in parents
+        else {**part, **_worded(part["heading"])}
+        for part in draft
+    ]
+
+
+def _worded(text: str) -> dict[str, Any]:
+    """The wording of a provision, where it has one."""
+    return {"variants": {"chair": {"text": text}}} if text else {}
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -159,24 +177,27 @@ class _Numbering:
             return  # nothing but marks, or letters that nobody can see
         bare, self.bare = self.bare, None
         if bare is not None and not named and is_title_below(words, heading is not None):
-            bare["heading"] = short(words)
+            bare["heading"], text = parted(words)
+            bare |= _worded(text)
             return
         above = heading and len(heading[1]) == 1
         plainly = not heading and self.opening >= 0 and is_title(words)
         if (above or plainly) and not self.found and not named:
-            self._add("title", "Title", "title", words, words, "")
-        elif named and (heading or len(named[3] or "") < 80):
-            self._unit(named[1].capitalize(), named[2] or "", named[3] or "")
+            self._add("title", "Title", "title", short(words), words, "")
+        elif named and is_unit(named, heading is not None):
+            self._unit(named[1].capitalize(), named[2] or "", named["title"] or "")
         elif heading:
             self._unit("", "", words)
         else:
             self._paragraph(words)
 
     def _unit(self, word: str, number: str, words: str) -> None:
-        kind = "article" if word in ("Article", "Principle") else "chapter"
+        article = word in ("Article", "Art.", "\u00a7")
+        kind = "article" if article or word == "Principle" else "chapter"
         shown = f"{word} {number}".strip() or words[:60]
-        id_ = f"{'' if word == 'Article' else (word or 'part').lower() + '-'}{number or len(self.found) + 1}"
-        self.unit = self._add(id_, shown, kind, words or shown, "", "")
+        id_ = f"{'' if article else (word or 'part').lower() + '-'}{number or len(self.found) + 1}"
+        heading, text = parted(words)
+        self.unit = self._add(id_, shown, kind, heading or shown, text, "")
         self.paragraph, self.count, self.items = "", 0, 0
         self.bare = self.found[-1] if number and not words else None
 
@@ -190,13 +211,20 @@ class _Numbering:
             mark = letter or chr(96 + min(self.items, 26))
             text = numbered[4] if numbered and letter else bullet[1] if bullet else words
             above = self.paragraph or self.unit
-            self._add(f"{above}.{mark}", f"({mark})", "subparagraph", text, text, above)
+            self._add(
+                f"{above}.{mark}", f"({mark})", "subparagraph", short(text), text, above
+            )
         elif not self.unit and (
             self.opening >= 0 or PREAMBLE.match(words) or words.endswith(",")
         ):
             number = 1 + sum(p["kind"] == "preamble" for p in self.found)
             self._add(
-                f"p{number}", f"Preambular paragraph {number}", "preamble", words, words, ""
+                f"p{number}",
+                f"Preambular paragraph {number}",
+                "preamble",
+                short(words),
+                words,
+                "",
             )
         else:
             self.paragraph = self._operative("", bullet[1] if bullet else words)
@@ -205,7 +233,7 @@ class _Numbering:
         self.count, self.items = self.count + 1, 0
         shown = number or str(self.count)
         id_ = f"{self.unit}.{shown}" if self.unit else shown
-        made = self._add(id_, shown, "paragraph", words, words, self.unit)
+        made = self._add(id_, shown, "paragraph", short(words), words, self.unit)
         if not number:
             self.counted.add(made)
         return made
@@ -220,11 +248,10 @@ class _Numbering:
             unique = f"{id_}-{n}"
         self.ids.add(unique)
         part: dict[str, Any] = {"id": unique, "number": number[:80]}
-        part |= {"heading": short(heading), "kind": kind}
+        part |= {"heading": heading, "kind": kind}
         if parent:
             part["parent"] = parent
-        if text:
-            part["variants"] = {"chair": {"text": text}}
+        part |= _worded(text)
         self.found.append(part)
         return unique
 
@@ -250,7 +277,7 @@ def plan_of_text(path: Path) -> Plan:
             [p for p in data["text"] if p.get("issue")], contested, strict=True
         )
     }
-    data["text"] = [*_with_wordings(draft), *contested]
+    data["text"] = [*draft, *contested]
     data["title"] = next((p["heading"] for p in draft if p["kind"] == "title"), path.stem)
     data["delegations"] = {
         code: {
@@ -269,14 +296,3 @@ def plan_of_text(path: Path) -> Plan:
         for code, said in data["delegations"].items()
     }
     return Plan(data, plan.rows, plan.rulebooks, f"The text comes from `{path.name}`.")
-
-
-def _with_wordings(draft: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The draft with a wording for each unit that holds no other."""
-    parents = {part.get("parent") for part in draft}
-    return [
-        part
-        if "variants" in part or part["id"] in parents
-        else {**part, "variants": {"chair": {"text": part["heading"]}}}
-        for part in draft
-    ]

@@ -7,28 +7,36 @@ import re
 _LONGEST_TITLE = 120
 _TITLE_BELOW = 60
 """Letters of the longest title below a number: `Article 1`, and then `Use of terms`."""
+_TITLE_BESIDE = 80
+"""Letters of the longest title beside a number: `Article 1. Use of terms`."""
 
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
 """Marks and words of a heading in Markdown."""
 NAMED = re.compile(
-    r"(?i)(article|chapter|part|section|annex|title|principle)\s+([0-9ivxlc]+)\b[.:\s\u2013\u2014-]*(.*)\Z"
+    r"(?i)(article|art\.|\u00a7|chapter|part|section|annex|title|principle)"
+    r"(?:\s+|(?<=art\.)|(?<=\u00a7))([0-9ivxlc]+)\b"
+    r"(?P<mark>[.:\s\u2013\u2014-]*)(?P<title>.*)\Z"
 )
-"""A unit by its word and number: word, number, title."""
+"""A unit by its word and number: word, number, what stands between, title."""
 NUMBERED = re.compile(
     r"(?:([0-9]{1,3}(?:\.[0-9]{1,3})*)[.)]?|\(([a-z]{1,4}|[0-9]{1,3})\)|([a-z])\))\s+(.*)\Z",
     re.DOTALL,
 )
 """A paragraph or item: number, letter in brackets, letter with one, words."""
 ANNEX = re.compile(
-    r"(?i)(annex|appendix)(?:\s+([a-z]))?\s*(?:[.:\u2013\u2014-]+\s*(.*))?\Z"
+    r"(?i)(annex|appendix)(?:\s+([a-z]))?\s*(?:(?P<mark>[.:\u2013\u2014-]+)\s*(?P<title>.*))?\Z"
 )
-"""An annex: word, letter, title."""
+"""An annex: word, letter, what stands between, title."""
 BULLET = re.compile(r"[-*+\u2022]\s+(.*)\Z", re.DOTALL)
 """An item of a list without numbers."""
 PREAMBLE = re.compile(
     r"(?i)\W*(recalling|reaffirming|noting|recognizing|recognising|mindful|aware|concerned|convinced|considering|bearing in mind|welcoming|whereas|having|the (general assembly|security council|states parties|parties))\b"
 )
 """How a paragraph begins that gives reasons."""
+
+_SENTENCE_AFTER_TITLE = re.compile(r"(.{2,79}?[^\W\d_)][\w)])[.!?\u3002]\s+[^a-z\s]")
+"""A few words with a stop, and a sentence: `Entry into force. This agreement enters ...`."""
+_WORDS_OF_A_TITLE = 8
 
 
 def is_title(words: str) -> bool:
@@ -41,7 +49,33 @@ def is_title_below(words: str, heading: bool) -> bool:
     if heading:
         return not NUMBERED.match(words)
     begins = NUMBERED.match(words) or BULLET.match(words)
-    return is_title(words) and len(words) <= _TITLE_BELOW and not begins
+    return (
+        is_title(words)
+        and len(words) <= _TITLE_BELOW
+        and not begins
+        and parted(words)[1] == ""
+    )
+
+
+def is_unit(named: re.Match[str], heading: bool) -> bool:
+    """Whether a word and number begin a unit, and are not what a sentence speaks of."""
+    title, mark = named["title"] or "", named["mark"] or ""
+    return heading or len(title) < _TITLE_BESIDE or bool(mark.strip())
+
+
+def parted(words: str) -> tuple[str, str]:
+    """The heading and the wording in what stands beside the number of a unit; the wording is
+    empty for a title alone, and otherwise holds every word."""
+    found = _SENTENCE_AFTER_TITLE.match(words)
+    if found and len(found[1].split()) <= _WORDS_OF_A_TITLE:
+        return found[1], words  # nobody can tell a short sentence from a title
+    if (
+        len(words) <= _TITLE_BESIDE
+        and not found
+        and not words.endswith((".", ";", ":", ","))
+    ):
+        return words, ""
+    return short(words), words
 
 
 def plain(text: str) -> str:

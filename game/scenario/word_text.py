@@ -12,6 +12,8 @@ from xml.etree import ElementTree as ET
 
 from game.scenario.diagnostics import unusable
 from game.scenario.faults import no_spreadsheet
+from game.scenario.sheets import text_of
+from game.scenario.source import MOST_BYTES
 
 MOST_UNFOLDED = 60_000_000
 """Bytes that a document may unfold to."""
@@ -54,28 +56,74 @@ def text_of_word(name: str, content: bytes) -> str:
 
 
 def doubts_of(path: Path) -> Iterator[str]:
-    """What of a Word document was left out or changed in reading, a sentence each; nothing
-    of another file, or of one that cannot be read."""
+    """What of a document was left out or changed in reading, a sentence each; nothing of one
+    that cannot be read."""
     try:
         content = path.read_bytes()
     except OSError:
         return
     if not is_word(content):
+        yield from _left_of_plain(path, content)
         return
     root = _root(str(path), content)
+    yield from _left_of_word(path, content)
     struck = [
         words
         for run in root.iter(_tag("r"))
         if _struck(run) and (words := "".join(t.text or "" for t in run.iter(_tag("t"))))
     ]
     if struck:
-        yield f"`{path}`: struck through, and left out: `{struck[0][:40]}`" + (
-            f" and {len(struck) - 1} more" if len(struck) > 1 else ""
+        yield f"`{path}`: struck through, and left out: `{struck[0][:40]}`" + _more(
+            len(struck)
         )
     tables = sum(not _is_frame(table) for table in root.iter(_tag("tbl")))
     if tables:
         noun = "a table is" if tables == 1 else f"{tables} tables are each"
         yield f"`{path}`: {noun} one paragraph in the draft, `Table: cell | cell; ...`"
+
+
+_LEFT_OF_PLAIN = (
+    ("a comment is left out", re.compile(r"<!--(.*?)-->", re.DOTALL)),
+    ("the address of a link is left out", re.compile(r"\[[^\]]*\]\(([^)]+)\)")),
+)
+
+
+def _left_of_plain(path: Path, content: bytes) -> Iterator[str]:
+    if len(content) > MOST_BYTES or is_packed(path, content):
+        return
+    text = text_of(content)
+    for what, pattern in _LEFT_OF_PLAIN:
+        found = [" ".join(words.split()) for words in pattern.findall(text)]
+        if found:
+            yield f"`{path}`: {what}: `{found[0][:40]}`" + _more(len(found))
+
+
+_ASIDE = ("footnotes", "endnotes", "comments")
+
+
+def _left_of_word(path: Path, content: bytes) -> Iterator[str]:
+    """Notes and comments: they stand in parts of their own, and no provision holds them."""
+    for kind in _ASIDE:
+        root = _part(content, f"word/{kind}.xml")
+        told = ["".join(_words(note)).strip() for note in root] if root is not None else []
+        if told := [words for words in told if words]:
+            yield f"`{path}`: {kind} are left out: `{told[0][:40]}`" + _more(len(told))
+
+
+def _part(content: bytes, name: str) -> ET.Element | None:
+    """A part of a document beside its text; ``None`` where there is none to be read."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            if packed.getinfo(name).file_size > MOST_UNFOLDED:
+                return None
+            inside = packed.read(name)
+        return None if _DECLARED.search(inside) else ET.fromstring(inside)  # noqa: S314
+    except _DAMAGED:
+        return None
+
+
+def _more(count: int) -> str:
+    return f" and {count - 1} more" if count > 1 else ""
 
 
 def _root(name: str, content: bytes) -> ET.Element:
@@ -146,6 +194,8 @@ def _words(part: ET.Element) -> Iterator[str]:
         yield part.text or ""
     elif part.tag in (_tag("tab"), _tag("br"), _tag("p")):
         yield " "
+    elif part.tag == _tag("noBreakHyphen"):
+        yield "-"
     for child in part:
         yield from _words(child)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from game.scenario.diagnostics import ImportUnusable
 from game.scenario.founding import Plan, found, plan_from, template_names
 from game.scenario.load import examine
-from game.scenario.longtext import plan_of_text
+from game.scenario.longtext import plan_of_text, provisions
 from game.scenario.rollcall import read_rollcall
 from game.scenario.rollcall_scenario import plan_of
 from game.scenario.seating import planned_with
@@ -91,6 +93,54 @@ LINES = (
 @given(st.lists(st.sampled_from(LINES), min_size=1, max_size=25))
 def test_a_text_makes_a_scenario_without_errors_or_is_refused(lines: list[str]) -> None:
     made("\n".join(lines), plan_of_text)
+
+
+BEGINNINGS = (
+    *("", "", "", "# ", "## ", "### ", "- ", "1. ", "2) ", "(a) ", "a) ", "* ", "Chapter II ", "Annex "),
+    *("Article 1\n\n", "Article 2: ", "Art. 3 ", "\u00a7 4 ", "ARTICLE 5\n", "## Article 6. ", "Part I - "),
+    *("Principle 7. ", "Annex: ", "| ", "> "),
+)  # fmt: skip
+ENDS = (
+    "",
+    ".",
+    ":",
+    ",",
+    ";",
+    "?",
+    " (see annex 1): each",
+    ". Late payers pay 6",
+    ". So it is.",
+    "\n",
+)
+SAID = (
+    *("Money", "members", "pay", "Dues", "of", "5", "per", "cent", "e.g.", "12:30", "**bold**", "Recalling"),
+    *("no,", "Article", "(b)", "any_thing", "ships;", "\u4e2d\u56fd", "a: b", "x. Y", "\u00e9tat", "[c]", "*d*"),
+)  # fmt: skip
+
+
+@st.composite
+def paragraphs(draw: st.DrawFn) -> str:
+    """A line as texts have them: how it begins, words, how it ends."""
+    words = draw(st.lists(st.sampled_from(SAID), max_size=25))
+    return draw(st.sampled_from(BEGINNINGS)) + " ".join(words) + draw(st.sampled_from(ENDS))
+
+
+def words_of(text: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W_]+", text.casefold()))
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(paragraphs(), min_size=1, max_size=8), st.sampled_from(("\n", "\n\n")))
+def test_every_word_of_a_text_is_found_in_its_draft(lines: list[str], between: str) -> None:
+    text = between.join(lines)
+    kept: Counter[str] = Counter()
+    for part in provisions(text):
+        wording = part.get("variants", {}).get("chair", {}).get("text", "")
+        repeated = wording.startswith(part["heading"])
+        kept += words_of(
+            f"{part['number']} {'' if repeated else part['heading']} {wording}"
+        )
+    assert words_of(text) - kept == Counter()
 
 
 CODES = ("NOR", "USA", "FRA", "TUR", "DDR", "YUG", "XQZ", "", "nor")

@@ -329,6 +329,49 @@ def test_a_title_below_the_number_of_an_article_is_its_own(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "heading", "wording"),
+    [
+        (
+            "Article 1\n\nMembers pay 5 euros. Late payers pay 6",
+            "Article 1",
+            "Members pay 5 euros. Late payers pay 6",
+        ),
+        (
+            "Article 4: Entry into force. This agreement enters into force on 1 May",
+            "Entry into force",
+            "Entry into force. This agreement enters into force on 1 May",
+        ),
+        ("Art. 3 Members pay 5 euros.", "Members pay 5 euros", "Members pay 5 euros."),
+        (
+            "\u00a7 3 Money (see annex 1): each pays 5 per cent",
+            *["Money (see annex 1): each pays 5 per cent"] * 2,
+        ),
+        ("Article 2\n\nMembers pay dues", "Members pay dues", "Members pay dues"),
+        (
+            f"Article 7. {'Each State pays. ' * 9}",
+            "Each State pays",
+            "Each State pays. " * 8,
+        ),
+    ],
+)
+def test_an_article_keeps_what_stands_beside_its_number(
+    text: str, heading: str, wording: str
+) -> None:
+    (part,) = provisions(text)
+    assert (part["kind"], part["heading"]) == ("article", heading)
+    assert part["variants"]["chair"]["text"] == wording.strip()
+
+
+def test_what_of_a_text_is_left_out_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "t.md"
+    path.write_text("We [agree](http://a.example). <!-- not\nyet -->\n\nWe pay.\n", "utf-8")
+    assert [*doubts_of(path)] == [
+        f"`{path}`: a comment is left out: `not yet`",
+        f"`{path}`: the address of a link is left out: `http://a.example`",
+    ]
+
+
 def test_a_sentence_below_the_number_of_an_article_is_its_text() -> None:
     found = provisions(
         "A treaty\n\nArticle 1\n\nA ship is a ship.\n\nArticle 2\n\nIt floats."
