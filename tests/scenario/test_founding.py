@@ -351,7 +351,7 @@ def test_a_title_below_the_number_of_an_article_is_its_own(text: str) -> None:
         (
             f"Article 7. {'Each State pays. ' * 9}",
             "Each State pays",
-            "Each State pays. " * 8,
+            "Each State pays. " * 9,
         ),
     ],
 )
