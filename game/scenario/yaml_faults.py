@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from game.scenario.diagnostics import Place
 from game.scenario.faults import not_yaml
 from game.scenario.source import Source
+from game.scenario.yaml_slips import slip_near
 
 _CURES = (
     (
@@ -91,8 +93,33 @@ def report_syntax(source: Source, error: Any) -> None:
     at_end = mark is not None and mark.line >= len(source.lines) - 1
     if at_end and error.context_mark is not None:
         mark = error.context_mark  # the bracket or quote that nothing closes
-    place = source.place(mark.line + 1, mark.column + 1) if mark else None
+    elif _closes_nothing(source.lines, error):
+        mark = error.context_mark
     said = ", ".join(str(s) for s in (error.context, error.problem) if s)
+    slip = slip_near(source.lines, mark.line, mark.column, said) if mark else None
+    if slip is not None:
+        where = source.place(slip.line, slip.column, slip.length)
+        source.fault(not_yaml.ENTRY, where, f"this is no YAML: {slip.what}", slip.help_)
+        return
+    place = source.place(mark.line + 1, mark.column + 1) if mark else None
+    plainly = next((w for words, w in _PLAINLY if re.search(words, said)), said[:200])
+    help_ = _help(source, place, said)
+    source.fault(not_yaml.ENTRY, place, f"this is no YAML: {plainly}", help_)
+
+
+def _closes_nothing(lines: Sequence[str], error: Any) -> bool:
+    """Whether a key that stands no deeper than the line of an open bracket ends it."""
+    mark, opened = error.problem_mark, error.context_mark
+    if mark is None or opened is None or "expected ',' or" not in str(error.problem):
+        return False
+    if not opened.line < mark.line < len(lines):
+        return False
+    line, first = lines[mark.line], lines[opened.line]
+    return bool(re.match(r"\s*[\w-]+:(\s|\Z)", line)) and _indent(line) <= _indent(first)
+
+
+def _help(source: Source, place: Place | None, said: str) -> str:
+    """What helps against what the parser ``said`` of a place."""
     help_ = next((cure for words, cure in _CURES if re.search(words, said)), "")
     if place and place.line <= len(source.lines):
         line = source.lines[place.line - 1]
@@ -103,5 +130,4 @@ def report_syntax(source: Source, error: Any) -> None:
             help_ = f"put quotes around a text with a colon and a blank: `{quoted}`"
         elif "expected key" in said or "expected '-'" in said:
             help_ = _in_column(source.lines, place.line - 1) or help_
-    plainly = next((w for words, w in _PLAINLY if re.search(words, said)), said[:200])
-    source.fault(not_yaml.ENTRY, place, f"this is no YAML: {plainly}", help_)
+    return help_

@@ -1,0 +1,150 @@
+"""Usual slips in writing YAML, at the line where they stand.
+
+The parser marks the line at which it can go no further: a key without a blank after its colon,
+a quote that nothing closes and a bullet sign read as text that goes on, and what fails is a
+line below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+_LINES_ABOVE = 6
+"""Lines with words, above the parser's mark, in which a slip is looked for."""
+_LINES_OF_A_QUOTE = 200
+_LONGEST = 160
+"""Characters of a line that is offered to be pasted."""
+_BULLET = re.compile(r"(\s*)([\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014*])\s*(\S.*)")
+_KEY = r"(\s*(?:- )?[A-Za-z_][\w.-]*)"
+_NO_BREAK = re.compile(rf"{_KEY}:([\u00a0\u2007\u202f\u3000]+)(.*)")
+_NO_BLANK = re.compile(rf"{_KEY}:(?!//)([^\s:/][^:]*)")
+_NO_COLON = re.compile(r"(\s*[A-Za-z_][\w-]*)(?:\s+(\S[^:]*))?")
+_VALUE = re.compile(r"(\s*(?:- )?(?:[\w.-]+:\s+)?)(\S.*?)(\s+#.*)?")
+_BEGINS = re.compile(
+    r"cannot start any token|alias|anchor|block scalar|block sequence entries|directive"
+)
+_AFTER_A_KEY = re.compile(r"mapping values|expected ':'|expected key|<block end>")
+
+
+class Slip(msgspec.Struct, frozen=True):
+    """A slip: line from 1, column from 1, characters, what it is, what helps."""
+
+    line: int
+    column: int
+    length: int
+    what: str
+    help_: str
+
+
+def slip_near(lines: Sequence[str], at: int, column: int, said: str) -> Slip | None:
+    """The slip that explains what the parser ``said`` at a line and column, both from 0."""
+    if not 0 <= at < len(lines):
+        return None
+    first_colon = lines[at].find(":")
+    if "mapping values" in said and 0 <= first_colon < column:
+        return None  # a colon within the text of this very line
+    found = _open_quote(lines, at) or _on_its_line(lines, at, column, said)
+    if found is None and _AFTER_A_KEY.search(said):
+        found = next(_above(lines, at), None)
+    return found
+
+
+def _on_its_line(lines: Sequence[str], at: int, column: int, said: str) -> Slip | None:
+    value = _VALUE.fullmatch(lines[at])
+    if value and value.start(2) <= column:
+        first = value[2][0]
+        count = value[2].count(first) if first in "\"'" else 0
+        if count == 1 and "quoted" in said:
+            return _unclosed(at, value)
+        if count > 1 and _AFTER_A_KEY.search(said):
+            what = "quotes within a text in quotes, or words behind them"
+            how = "put the whole text in quotes"
+            return _slip(at, value.start(2), what, how, _quoted(value))
+        if first in "%@`*&!>|-" and _BEGINS.search(said) and not _bullet(lines[at], at):
+            what = f"`{first}`, with which no text may begin"
+            return _slip(at, value.start(2), what, "put the text in quotes", _quoted(value))
+    return next((slip for look in _LOOKS if (slip := look(lines[at], at))), None)
+
+
+def _quoted(value: re.Match[str]) -> str:
+    """A line with its value in quotes, and in no others."""
+    text, mark = value[2], value[2][0]
+    if mark in "\"'" and text.endswith(mark):
+        text = text[1:-1]
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'{value[1]}"{text}"{value[3] or ""}'
+
+
+def _slip(at: int, column: int, what: str, how: str, line: str) -> Slip:
+    return Slip(at + 1, column + 1, 1, what, f"{how}: `{line.strip()[:_LONGEST]}`")
+
+
+def _bullet(line: str, at: int) -> Slip | None:
+    found = _BULLET.fullmatch(line)
+    if found is None or (found[2] == "*" and not re.match(r"\s*\*\s", line)):
+        return None
+    what = f"`{found[2]}` begins no item of a list"
+    return _slip(at, found.start(2), what, "write a hyphen and a blank", f"- {found[3]}")
+
+
+def _no_break(line: str, at: int) -> Slip | None:
+    found = _NO_BREAK.fullmatch(line)
+    if found is None:
+        return None
+    what = "a no-break space after a colon, where a blank should stand"
+    return _slip(at, found.start(2), what, "write a blank", f"{found[1]}: {found[3]}")
+
+
+def _no_blank(line: str, at: int) -> Slip | None:
+    found = _NO_BLANK.fullmatch(line)
+    if found is None:
+        return None
+    what = "a colon without a blank after it"
+    return _slip(at, found.start(2) - 1, what, "write a blank", f"{found[1]}: {found[2]}")
+
+
+_LOOKS: tuple[Callable[[str, int], Slip | None], ...] = (_bullet, _no_break, _no_blank)
+
+
+def _above(lines: Sequence[str], at: int) -> Iterator[Slip]:
+    """Slips in the lines above, the nearest first."""
+    left = _LINES_ABOVE
+    for above in range(at - 1, -1, -1):
+        line = lines[above]
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        yield from (slip for look in _LOOKS if (slip := look(line, above)))
+        found = _NO_COLON.fullmatch(line)
+        if found and _indent(line) == _indent(lines[at]):
+            what = "a key without a colon and a blank"
+            written = f"{found[1]}: {found[2] or ''}"
+            yield _slip(above, found.start(1) + _indent(line), what, "write both", written)
+        left -= 1
+        if left == 0:
+            return
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _open_quote(lines: Sequence[str], at: int) -> Slip | None:
+    """A quote in a line above that is closed only by the first one in line ``at``."""
+    for above in range(at - 1, max(-1, at - _LINES_OF_A_QUOTE), -1):
+        value = _VALUE.fullmatch(lines[above])
+        mark = value[2][0] if value else ""
+        if not value or mark not in ("'", '"') or mark in value[2][1:] + (value[3] or ""):
+            continue
+        between = lines[above + 1 : at]
+        if mark in lines[at] and not any(mark in line for line in between):
+            return _unclosed(above, value)
+    return None
+
+
+def _unclosed(at: int, value: re.Match[str]) -> Slip:
+    what = "quotes that are not closed"
+    line = f"{value[1]}{value[2]}{value[2][0]}{value[3] or ''}"
+    return _slip(at, value.start(2), what, "close the quotes", line)
