@@ -10,6 +10,7 @@ from game.scenario.faults import (
     clock_without_quotes,
     out_of_range,
     unknown_format,
+    wrong_type,
 )
 from game.scenario.nodes import Node, Scalar
 from game.scenario.shapes import Cursor, Shape
@@ -137,12 +138,15 @@ class Version(Shape):
             return self.refuse(node, cursor)
         if node.text == VERSION:
             return VERSION
-        help_ = (
-            unknown_format.MIGRATED
-            if node.text in self.older
-            else f"write `format: {VERSION}`"
-        )
-        return cursor.fault(unknown_format.ENTRY, node, unknown_format.MESSAGE, help_)
+        message, help_ = unknown_format.MESSAGE, f"write `format: {VERSION}`"
+        if node.text in self.older:
+            help_ = unknown_format.MIGRATED
+        elif re.fullmatch(r"[0-9]{1,4}", node.text) and int(node.text) > int(VERSION):
+            message = (
+                f"the file is of a later version than {VERSION}, which this program reads"
+            )
+            help_ = f"use a newer nemcon; if none wrote the file, {help_}"
+        return cursor.fault(unknown_format.ENTRY, node, message, help_)
 
 
 class Day(Shape):
@@ -157,6 +161,11 @@ class Day(Shape):
 
         text = node.text if isinstance(node, Scalar) else ""
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            if meant := _day_meant(text):
+                message = f"`{cursor.name}` takes {self.words}, not `{text}`"
+                return cursor.fault(
+                    wrong_type.ENTRY, node, message, f"write {cursor.pasted(meant)}"
+                )
             return self.refuse(node, cursor)
         try:
             date.fromisoformat(text)
@@ -164,3 +173,14 @@ class Day(Shape):
             message = f"there is no day `{text}`"
             return cursor.fault(out_of_range.ENTRY, node, message, self.for_example(cursor))
         return text
+
+
+def _day_meant(text: str) -> str:
+    """The day that a text such as ``2031-3-14`` or ``2031/03/14`` means; ``""``: none."""
+    from datetime import date
+
+    found = re.fullmatch(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})", text)
+    try:
+        return date(*map(int, found.groups())).isoformat() if found else ""
+    except ValueError:
+        return ""

@@ -19,6 +19,14 @@ def yes_or_no(text: str) -> bool | None:
     return True if word in _YES else False if word in _NO else None
 
 
+_NOTHING = frozenset(("", "n/a", "n.a.", "na", "-", "\u2013", "\u2014", "?", "none"))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell for a position is empty, or says that there is none."""
+    return text.casefold().strip() in _NOTHING
+
+
 _ROLES = {
     "observer": "observer",
     "observateur": "observer",

@@ -25,6 +25,7 @@ from game.scenario.table_aspects import MARKS, told
 from game.scenario.table_cells import (
     decimal,
     role_said,
+    says_nothing,
     without_value,
     yes_or_no,
 )
@@ -109,7 +110,7 @@ class _Reader:
             message = (
                 "no salience here, and in what follows: 50 is taken where none is given"
             )
-            how = f"`{self.unweighted.text}/80`" if wide else "a column `salience`"
+            how = f"`{decimal(self.unweighted.text)}/80`" if wide else "a column `salience`"
             help_ = f"nothing, if that will do; else {how}"
             self.fault(filled_in.ENTRY, self.unweighted, message, help_)
         stands = tuple(stand for stand, _ in self.stands.values())
@@ -182,7 +183,7 @@ class _Reader:
         beside = {columns[c.column]: c for c in row if c.text and c.column in columns}
         for cell in row:
             name = columns.get(cell.column, "")
-            if not name.startswith("=") or not cell.text:
+            if not name.startswith("=") or says_nothing(cell.text):
                 continue
             place, _, weight = cell.text.partition("/")
             salience = Cell(weight.strip(), cell.row, cell.column) if weight else None
@@ -218,7 +219,7 @@ class _Reader:
             )
         weight = USUAL_SALIENCE
         if salience is None:
-            self.unweighted = self.unweighted or position
+            self.unweighted = self.unweighted or (position if place is not None else None)
         elif re.fullmatch(r"[0-9]{1,2}|100", salience.text):
             weight = salience.text
         else:
