@@ -25,7 +25,7 @@ CHAIRS_ACTS: tuple[Action, ...] = (
     Action(
         "run-silence",
         "",
-        "Let silence run",
+        "Run silence",
         "run-silence [HOURS]",
         "Let so many hours of the silence pass, or all that are left.",
         "chair",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.rules.guards import whole_decided
 from game.rules.setup import WHOLE
+from game.rules.silence import minutes_left
 from game.rules.state import Meeting
 from game.rules.wording import minutes_words
 
@@ -18,6 +19,8 @@ def before_the_chair(meeting: Meeting) -> str:
     motions = sum(m.status == "pending" for m in chamber.motions.values())
     if chamber.voting is not None and not motions:
         return "Everybody has answered: the room waits for the Chair to declare the result."
+    if chamber.silence is not None and not motions:
+        return _under_silence(meeting)
     parts = [
         f"{many} {word}{'s' * (many > 1)}{after}"
         for many, word, after in (
@@ -30,6 +33,17 @@ def before_the_chair(meeting: Meeting) -> str:
     left = minutes_words(max(0, stage.until - chamber.minute))
     parts.append(f"{left} left of {stage.title}")
     return f"The room waits for the Chair: {', '.join(parts)}."
+
+
+def _under_silence(meeting: Meeting) -> str:
+    silence = meeting.chamber.silence
+    assert silence is not None
+    if minutes_left(meeting) <= 0:
+        return "The deadline of the silence has come: `end-silence` notes what came of it."
+    until = meeting.setup.clock(silence.deadline)
+    broken = len(silence.breaks)
+    so_far = f"{broken} broke it" if broken else "nobody has broken it"
+    return f"The silence runs until {until}, and {so_far}: `run-silence` lets it pass."
 
 
 def to_be_voted_on(meeting: Meeting) -> tuple[str, ...]:
