@@ -69,7 +69,7 @@ def instructions_part(shown: Outcome, width: int) -> list[Line]:
 _REACHED: dict[bool | None, tuple[str, str, str]] = {
     True: ("+ ", "yes", "met  "),
     False: ("x ", "no", "not met  "),
-    None: ("", "", " "),
+    None: ("? ", "faint", "yours to judge  "),
 }
 """Sign, look and words of an aim that was met, was not, or is for a person to judge."""
 

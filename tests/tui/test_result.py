@@ -57,6 +57,7 @@ async def test_the_chair_is_told_what_the_record_says_of_its_presiding() -> None
     async with ended("chair").run_test(size=(80, 24)) as pilot:
         shown = await until(pilot, "What the record says of your presiding:")
         assert "+ A text: met" in shown
+        assert "You were the Chair" in shown
 
 
 async def test_r_watches_the_record() -> None:
@@ -123,3 +124,14 @@ async def test_what_a_seat_did_is_told_by_its_name() -> None:
     assert "objected" not in told
     assert "88%" in told
     assert "“forty”, the nearest there is" in told
+
+
+def test_an_aim_that_the_record_cannot_judge_is_left_to_the_person() -> None:
+    shown = outcome_for("ALM", ADOPTED)
+    account = shown.account
+    assert account is not None
+    judged = replace(account, aims=("Peace.", "Trade."), met=(True, None))
+    lines = instructions_part(replace(shown, account=judged), 90)
+    told = [plain(line).strip() for line in lines]
+    assert "1 + met  Peace." in told
+    assert "2 ? yours to judge  Trade." in told
