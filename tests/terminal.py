@@ -25,6 +25,8 @@ PATIENCE = 30.0
 
 def _take_terminal() -> None:
     """Make standard input the terminal that Ctrl-C comes from."""
+    # Whoever runs the tests behind the scenes may have taught their heirs to ignore it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     ioctl(0, termios.TIOCSCTTY, 0)
 
 

@@ -16,6 +16,37 @@ from tests.scenario.folders import RIVER
 COMMAND = (sys.executable, "-m", "game", "playtest", str(RIVER), "--workers", "2", "--runs")
 
 
+def _heed_ctrl_c() -> None:
+    """As a terminal has it; a suite that runs behind the scenes may be set to ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="terminals of Windows know no process groups")
+@pytest.mark.parametrize("after", [0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.1])
+def test_no_moment_is_one_at_which_ctrl_c_hangs(after: float, tmp_path: Path) -> None:
+    """While meetings are handed out and come back, the processes share locks: none may be
+    held by who was interrupted."""
+    process = subprocess.Popen(
+        [*COMMAND, "100000"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "NEMCON_HOME": str(tmp_path)},
+        start_new_session=True,
+        preexec_fn=_heed_ctrl_c,  # noqa: PLW1509 - no other thread runs here
+    )
+    time.sleep(after)
+    os.killpg(process.pid, signal.SIGINT)
+    try:
+        shown, said = process.communicate(timeout=60)
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+    # before the program heeds it, Ctrl-C ends it as the system does
+    assert process.returncode in (130, -signal.SIGINT)
+    assert shown == b""
+    assert b"Traceback" not in said or process.returncode == -signal.SIGINT
+
+
 @pytest.mark.skipif(os.name == "nt", reason="terminals of Windows know no process groups")
 @pytest.mark.parametrize("when", ["as the processes start", "among the meetings"])
 def test_ctrl_c_ends_a_playtest_and_all_its_processes(when: str, tmp_path: Path) -> None:
@@ -27,6 +58,7 @@ def test_ctrl_c_ends_a_playtest_and_all_its_processes(when: str, tmp_path: Path)
         text=True,
         env=env,
         start_new_session=True,  # a group of its own, as a terminal gives it
+        preexec_fn=_heed_ctrl_c,  # noqa: PLW1509 - no other thread runs here
     )
     assert process.stdout is not None
     assert process.stderr is not None

@@ -11,7 +11,9 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
+from itertools import islice
 from multiprocessing import active_children, get_context
+from threading import current_thread, main_thread
 
 from game.rehearsal.playtest.meeting import Played, Stage
 from game.scenario.model import Scenario
@@ -21,6 +23,10 @@ Told = Callable[[int, int], None]
 """Told how many meetings are played, of how many."""
 _BATCH = 5
 """Meetings handed to a process at a time: enough to forget what handing over costs."""
+_AHEAD = 4
+"""Batches that wait for each process, so that none is idle."""
+_PATIENCE = 0.2
+"""Seconds after which is looked whether somebody has pressed Ctrl-C."""
 _stage: list[Stage] = []
 """The scenario as this process has laid it out."""
 
@@ -64,22 +70,52 @@ def _apart(
 
     Whoever stops in the middle does not wait for meetings that are being played.
     """
-    batches = [seeds[n : n + _BATCH] for n in range(0, len(seeds), _BATCH)]
+    batches = (seeds[n : n + _BATCH] for n in range(0, len(seeds), _BATCH))
     others = set(active_children())
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _lay, (scenario,))
+    with _interrupts_noted() as stop_if_asked:
+        try:
+            with _interrupts_held():
+                open_ = _submitted(pool, islice(batches, workers * _AHEAD))
+            while open_:
+                stop_if_asked()
+                done, open_ = wait(open_, _PATIENCE, FIRST_COMPLETED)
+                open_ |= _submitted(pool, islice(batches, len(done)))
+                for future in done:
+                    yield future.result()
+        except BaseException:
+            for process in set(active_children()) - others:
+                process.terminate()
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _submitted(
+    pool: ProcessPoolExecutor, batches: Iterable[Sequence[int]]
+) -> set[Future[list[Played]]]:
+    return {pool.submit(_batch, batch) for batch in batches}
+
+
+@contextmanager
+def _interrupts_noted() -> Iterator[Callable[[], None]]:
+    """Note Ctrl-C, and raise it only where it is asked for: raised in the middle of a wait
+    it would leave locked what the threads of the pool need in order to end."""
+    noted: list[int] = []
+
+    def stop_if_asked() -> None:
+        if noted:
+            raise KeyboardInterrupt
+
+    ours = current_thread() is main_thread()
+    if not ours or signal.getsignal(signal.SIGINT) in (signal.SIG_IGN, None):
+        yield stop_if_asked
+        return
+    before = signal.signal(signal.SIGINT, lambda number, _frame: noted.append(number))
     try:
-        with _interrupts_held():
-            open_: set[Future[list[Played]]] = {pool.submit(_batch, b) for b in batches}
-        while open_:
-            done, open_ = wait(open_, return_when=FIRST_COMPLETED)
-            for future in done:
-                yield future.result()
-    except BaseException:
-        for process in set(active_children()) - others:
-            process.terminate()
-        raise
+        yield stop_if_asked
     finally:
-        pool.shutdown(cancel_futures=True)
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager
