@@ -46,7 +46,16 @@ def test_every_phrase_is_used() -> None:
     folder = Path(handouts.__file__).parent
     code = "\n".join(p.read_text("utf-8") for p in folder.glob("*.py"))
     made = ("-is", "-say", "-watch", "-wall", "-example")
-    kinds = ("majority-", "motion-", "statement-", "share-", "stalls-", "ask-", "hear-")
+    kinds = (
+        "majority-",
+        "motion-",
+        "statement-",
+        "share-",
+        "stalls-",
+        "ask-",
+        "hear-",
+        "weighs-",
+    )
     titles = {sheet.name.rpartition("/")[2] for sheet in sheets(load(str(RIVER)))}
     unused = [
         key
@@ -57,6 +66,13 @@ def test_every_phrase_is_used() -> None:
         and key not in titles
     ]
     assert unused == []
+
+
+def test_every_weight_that_rulebooks_name_has_a_phrase_and_no_other_has() -> None:
+    books = [rulebook_named(name) for name in rulebook_names()]
+    named = {m.weighs for book in books for m in book.majorities.values()}
+    phrases = {key.removeprefix("weighs-") for key in ENGLISH if key.startswith("weighs-")}
+    assert phrases == named
 
 
 @pytest.mark.parametrize("name", rulebook_names())
