@@ -20,7 +20,7 @@ from game.delegates.signals import public_belief
 from game.delegates.stand import Stand
 from game.delegates.view import View
 from game.delegates.wanting import Candidate, candidates, moves_of, outlook_now
-from game.delegates.worth import crossed, gain, gains_by, told_apart
+from game.delegates.worth import gain, gains_by, newly_crossed
 from game.rules.intents import Table
 from game.rules.setup import CHAIR
 from game.rules.text import DELETED, touched
@@ -160,9 +160,6 @@ def losers(view: View, leads_to: Prospect) -> list[str]:
 
 def _breaks_a_line(roll: list[Stand], leads_to: Prospect) -> bool:
     """Whether a known line is crossed that the text as it stands keeps."""
-    for stand in roll:
-        apart = told_apart(stand.red_lines, leads_to.if_yes, leads_to.if_no)
-        before = crossed(apart, leads_to.if_no)
-        if any(r not in before for r in crossed(apart, leads_to.if_yes)):
-            return True
-    return False
+    return any(
+        newly_crossed(stand.red_lines, leads_to.if_no, leads_to.if_yes) for stand in roll
+    )

@@ -44,7 +44,7 @@ from game.rules.voting import Choice
 def fitting_move(view: View, word: str) -> Intent | None:
     """The move of that kind that serves the seat of this view best, if one is in order.
 
-    ``word`` is the typed word of an action, one of :data:`game.rules.setup.SUGGESTED`; for
+    ``word`` is the typed word of an action, one of :data:`game.rules.setup.Suggested`; for
     another :class:`KeyError` is raised.  ``None``: nothing of the kind fits now.
     """
     dealings = Dealings({o.id: o for o in view.offers}, lines=dict(view.lines))

@@ -17,7 +17,7 @@ from game.delegates.reckoning import reckon
 from game.delegates.stand import own_stand
 from game.delegates.view import View
 from game.delegates.wanting import candidates, outlook_now
-from game.delegates.worth import closeness, contested, crossed, gain
+from game.delegates.worth import closeness, contested, crossed, gain, newly_crossed
 from game.rules.intents import (
     AskVote,
     CoSponsor,
@@ -91,9 +91,8 @@ def _votes_for(view: View, leads_to: Prospect) -> bool:
 def _serves(view: View, mine: Instructions, leads_to: Prospect) -> bool:
     """Whether the seat gains by a change, and it crosses no line of the seat's own."""
     brings = gain(mine.positions, view.dossier.issues, leads_to.changes)
-    before = crossed(mine.red_lines, leads_to.if_no)
-    after = crossed(mine.red_lines, leads_to.if_yes)
-    return brings > 0 and all(line in before for line in after)
+    crosses = newly_crossed(mine.red_lines, leads_to.if_no, leads_to.if_yes)
+    return brings > 0 and not crosses
 
 
 def names_that_fit(view: View) -> Iterator[Intent]:

@@ -18,7 +18,7 @@ from game.delegates.signals import public_belief
 from game.delegates.view import View
 from game.delegates.wanting import near_majority, share_needed, sides_now
 from game.delegates.whys import Why, share, signed, told_in
-from game.delegates.worth import crossed
+from game.delegates.worth import newly_crossed
 from game.rules.setup import CHAIR
 from game.rules.state import Motion, Proposal
 
@@ -76,9 +76,7 @@ def _believed_motive(view: View, proposal: Proposal) -> list[str]:
 
 
 def _mended(view: View, question: Prospect, red_lines: tuple[RedLine, ...]) -> list[str]:
-    yes = crossed(red_lines, question.if_yes)
-    before = crossed(red_lines, question.if_no)
-    mended = [r for r in before if r not in yes]
+    mended = newly_crossed(red_lines, question.if_yes, question.if_no)
     return [told_in(view, "tabled-mends", line=r.words) for r in mended[:1]]
 
 

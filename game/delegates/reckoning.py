@@ -21,7 +21,7 @@ from game.delegates.prospect import Prospect
 from game.delegates.stand import Stand
 from game.delegates.styles import style
 from game.delegates.weighing import kept_worth, scales
-from game.delegates.worth import crossed, told_apart
+from game.delegates.worth import crossed, newly_crossed, told_apart
 from game.rules.setup import WHOLE
 from game.rules.voting import Choice
 
@@ -180,9 +180,8 @@ def _red_line(stand: Stand, question: Prospect) -> tuple[RedLine | None, Choice]
     apart = told_apart(stand.red_lines, question.if_yes, question.if_no)
     if not apart:
         return None, "no"
-    yes, no = crossed(apart, question.if_yes), crossed(apart, question.if_no)
-    broken = [r for r in yes if r not in no]
-    mended = [r for r in no if r not in yes]
+    broken = newly_crossed(apart, question.if_no, question.if_yes)
+    mended = newly_crossed(apart, question.if_yes, question.if_no)
     if question.turned:
         broken, mended = mended, broken
     if broken:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.delegates.stand import Stand, public_stands
 from game.delegates.view import View
 from game.delegates.wanting import Candidate, candidates
-from game.delegates.worth import crossed, gain
+from game.delegates.worth import gain, newly_crossed
 from game.rules.text import DELETED, Operation
 
 
@@ -45,7 +45,5 @@ def _serves(view: View, candidate: Candidate, breakers: tuple[str, ...]) -> bool
 def _breaks(stand: Stand, candidate: Candidate) -> bool:
     """Whether a known hard line is crossed that the text as it stands keeps."""
     hard = tuple(line for line in stand.red_lines if line.hard)
-    if not hard:
-        return False
-    before = crossed(hard, candidate.prospect.if_no)
-    return any(line not in before for line in crossed(hard, candidate.prospect.if_yes))
+    leads_to = candidate.prospect
+    return bool(newly_crossed(hard, leads_to.if_no, leads_to.if_yes))

@@ -192,6 +192,17 @@ def told_apart(
     )
 
 
+def newly_crossed(
+    red_lines: tuple[RedLine, ...], before: Draft, after: Draft
+) -> tuple[RedLine, ...]:
+    """The red lines that a text crosses and the one before it keeps."""
+    apart = told_apart(red_lines, before, after)
+    if not apart:
+        return ()
+    already = crossed(apart, before)
+    return tuple(line for line in crossed(apart, after) if line not in already)
+
+
 def text_after(draft: Draft, proposals: Mapping[str, Proposal], target: str) -> Draft:
     """The text if ``target`` carries; the text as it stands for ``whole``."""
     if target == WHOLE or target not in proposals:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import msgspec
 
 from game.rules import consensus_events as consensus
+from game.rules import motion_events as motions
 from game.rules import private_events as private
 from game.rules.happened import Happened
 from game.rules.intents import StatementKind
-from game.rules.rulebook import MotionProcedure
 from game.rules.text import Operation
 from game.rules.voting import Choice
 
@@ -28,6 +28,9 @@ SilenceOpened = consensus.SilenceOpened
 SilenceBroken = consensus.SilenceBroken
 SilenceRan = consensus.SilenceRan
 SilenceEnded = consensus.SilenceEnded
+MotionMoved = motions.MotionMoved
+MotionSpoken = motions.MotionSpoken
+Ruled = motions.Ruled
 LineAgreed = private.LineAgreed
 OfferAnswered = private.OfferAnswered
 OfferMade = private.OfferMade
@@ -149,33 +152,6 @@ class PassedOver(Happened, frozen=True, tag="passed-over"):
     """A proposal was not put."""
 
     target: str
-    minutes: int = 0
-
-
-class MotionMoved(Happened, frozen=True, tag="motion-moved"):
-    """A motion on procedure was moved under ``id``: ``M1``."""
-
-    id: str
-    motion: MotionProcedure
-    target: str = ""
-    value: str = ""
-    minutes: int = 0
-
-
-class MotionSpoken(Happened, frozen=True, tag="motion-spoken"):
-    """A seat spoke on a motion or seconded it."""
-
-    target: str
-    stand: str
-    minutes: int = 0
-
-
-class Ruled(Happened, frozen=True, tag="ruled"):
-    """The Chair ruled."""
-
-    target: str
-    upheld: bool
-    reason: str = ""
     minutes: int = 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from game.delegates.prospect import prospect
 from game.delegates.view import View
-from game.delegates.worth import crossed
+from game.delegates.worth import newly_crossed
 from game.rules.events import Entry, StageOpened
 from game.rules.intents import AskFloor, CoSponsor, Intent, ReviseProposal, Table
 from game.rules.wording import minutes_words
@@ -49,8 +49,7 @@ def own_line_crossed(after: View, intent: Intent) -> str:
         return ""
     lines = after.instructions.red_lines
     question = prospect(after.setup, after.chamber, target)
-    already = crossed(lines, question.if_no)
-    broken = [x.words for x in crossed(lines, question.if_yes) if x not in already]
+    broken = [x.words for x in newly_crossed(lines, question.if_no, question.if_yes)]
     if not broken:
         return ""
     return f"It would cross your own red line: “{'” “'.join(broken)}”"

@@ -1,9 +1,9 @@
 """What a seat could know when a question was put, so that a vote is explained from then.
 
 What was tabled or moved is explained from when that was done; what let silence pass or broke
-it, from when the silence began.  An adopted change is part of the text afterwards, and would bring nobody anything any more;
-promises and what was said since weigh otherwise too.  So the seat's own log is folded up to
-the question, once for each question.
+it, from when the silence began.  An adopted change is part of the text afterwards, and would
+bring nobody anything any more; promises and what was said since weigh otherwise too.  So the
+seat's own log is folded up to the question, once for each question.
 """
 
 from __future__ import annotations

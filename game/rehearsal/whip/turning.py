@@ -19,7 +19,7 @@ from game.delegates.odds import Shares
 from game.delegates.prospect import of_proposal, prospect
 from game.delegates.reckoning import reckon
 from game.delegates.stand import Stand
-from game.delegates.worth import crossed, worth
+from game.delegates.worth import crossed, newly_crossed, worth
 from game.rehearsal.whip.sight import Sight
 from game.rehearsal.whip.wordings import (
     Step,
@@ -228,15 +228,14 @@ class _Search:
         )
 
     def _turn(self, steps: Sequence[Step], draft: Draft) -> Turn:
-        before = crossed(self._stand.red_lines, self._start)
-        after = crossed(self._stand.red_lines, draft)
+        mended = newly_crossed(self._stand.red_lines, draft, self._start)
         return Turn(
             tuple(step_words(self._start, s) for s in steps),
             typed(steps),
             sum(s.way for s in steps),
             self._worth(draft),
             self.against(draft),
-            tuple(line.words for line in before if line not in after),
+            tuple(line.words for line in mended),
             self._others(self._start),
             self._others(draft),
         )
