@@ -63,7 +63,7 @@ def _left(name: str, at: int | None) -> tuple[Reading, int | None]:
     if not names_record(name):
         # What is sound of a damaged file can be left, as it can be watched.
         damaged = at is not None and saves.found(name).is_file()
-        return (read(saves.found(name)) if damaged else sound(name)), at
+        return (read(saves.sitting(name)) if damaged else sound(name)), at
     scenario = load(name)
     return record_reading(scenario), at if at is None else moment_of(scenario, at)
 
@@ -132,7 +132,7 @@ def _root(name: str) -> tuple[Path | None, JournalDamaged | None]:
     """A sitting's file, and what is wrong with it; of a scenario that of its record, where
     a branch has left it.  Raises what is wrong with a file that cannot be read at all."""
     if not names_record(name):
-        path = saves.found(name)
+        path = saves.sitting(name)
         return path.resolve(), read(path).failure
     try:
         found = record_path(load(name))

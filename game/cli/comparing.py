@@ -53,7 +53,7 @@ def _sitting(name: str) -> tuple[Scenario, Sitting]:
     """A file's sitting; of a scenario its record."""
     if names_record(name):
         return sitting_of(name, record_reading(load(name)))
-    return sitting_in(saves.found(name))
+    return sitting_in(saves.sitting(name))
 
 
 def _facts(found: Comparison) -> dict[str, object]:
@@ -123,7 +123,7 @@ def under_other_rules(path: str, name: str, *, as_json: bool) -> int:
         raise WrongUsage(f"there is no rulebook `{name}`", f"one of: {', '.join(known)}")
     other = rulebook_of(name, rulebook_texts(name))
     if path.endswith(SUFFIX):
-        _, one = sitting_in(saves.found(path))
+        _, one = sitting_in(saves.sitting(path))
         own, splits = one.setup.rulebook, under(one.setup, one.entries, other)
     else:
         scenario = load(path)

@@ -29,7 +29,7 @@ def run(args: Namespace) -> int:
     """Open a file; the exit code."""
     from game.journal import read, saves
 
-    path = saves.found(args.file)
+    path = saves.sitting(args.file)
     read(path)  # says what is wrong with it before the screen is opened
     need_terminal("`nemcon play FILE --plain` goes on with it as text")
     if args.keep:

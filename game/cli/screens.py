@@ -54,12 +54,12 @@ def show_table(
     from game.cli.languages import shown_in
     from game.cli.seats import seat_asked, seed_or_fresh
     from game.journal import NotKept
-    from game.journal.saves import SUFFIX, found
+    from game.journal.saves import SUFFIX, sitting
     from game.scenario.load import load
     from game.sitting.games import Game
 
     if name.endswith(SUFFIX):
-        return _take_up(found(name), ghost=ghost)
+        return _take_up(sitting(name), ghost=ghost)
     scenario = shown_in(load(name), language)
     if seat is not None:
         chosen = seat_asked(scenario.seats, seat, scenario.suggested)

@@ -26,7 +26,7 @@ def sound(path: str) -> Reading:
 
     Raises what is wrong with it.
     """
-    reading = read(saves.found(path))
+    reading = read(saves.sitting(path))
     if reading.failure is not None:
         raise reading.failure
     return reading
@@ -41,7 +41,7 @@ def names_record(name: str) -> bool:
 def verify(path: str, *, as_json: bool) -> int:
     """Say whether a file is what was written; the exit code."""
     try:
-        reading = read(saves.found(path))
+        reading = read(saves.sitting(path))
     except JournalDamaged as damage:
         return _damaged_at_its_head(path, damage, as_json=as_json)
     failure, strange = reading.failure, list(misfits(reading))
@@ -86,7 +86,7 @@ def _head(reading: Reading) -> str:
 
 def show(path: str, form: str, seat: str | None, *, public: bool) -> int:
     """Print a log in some form; what is sound of a damaged file is printed first."""
-    reading = read(saves.found(path))
+    reading = read(saves.sitting(path))
     scenario = scenario_of(reading.header)
     known = _known(seat, setup_of(scenario), public=public)
     follow = Sayer(setup_of(scenario))

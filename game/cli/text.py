@@ -87,7 +87,7 @@ def _material(name: str, at: int | None) -> tuple[Scenario, Sequence[Entry]]:
     Raises what reading them raises; a journal's damage counts only where ``at`` lies
     beyond it.
     """
-    from game.journal.saves import SUFFIX, found
+    from game.journal.saves import SUFFIX, sitting
     from game.scenario.load import load
 
     if not name.endswith(SUFFIX):
@@ -95,7 +95,7 @@ def _material(name: str, at: int | None) -> tuple[Scenario, Sequence[Entry]]:
             msg = f"`{name}` is a scenario and has no event {at}"
             raise WrongUsage(msg, "give a saved game, or leave --at out")
         return load(name), ()
-    return _of_game(found(name), at)
+    return _of_game(sitting(name), at)
 
 
 def _of_game(path: Path, at: int | None) -> tuple[Scenario, Sequence[Entry]]:

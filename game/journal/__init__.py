@@ -10,6 +10,7 @@ from game.journal.errors import (
     JournalUnusable,
     NameTaken,
     NobodysGame,
+    NoSuchSitting,
     NotKept,
 )
 from game.journal.header import Branch, Header
@@ -24,6 +25,7 @@ __all__ = [
     "JournalHeld",
     "JournalUnusable",
     "NameTaken",
+    "NoSuchSitting",
     "NobodysGame",
     "NotKept",
     "Reading",

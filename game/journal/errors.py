@@ -5,7 +5,8 @@
     NemconError
     ├── InputUnusable
     │   ├── JournalUnusable   not a journal, not readable, or of a version not known here
-    │   │   └── NobodysGame   no one seat sat at it; it can be replayed
+    │   │   ├── NobodysGame   no one seat sat at it; it can be replayed
+    │   │   └── NoSuchSitting no file bears the name
     │   └── JournalDamaged    a line is not what was written; carries line and byte
     ├── JournalHeld           another process is writing to it; says which
     └── NotKept               what was to be written is not on disk; the file is whole
@@ -15,6 +16,8 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from game.errors import InputUnusable, NemconError
@@ -34,6 +37,20 @@ class NobodysGame(JournalUnusable):
         super().__init__(f"{path}: nobody's game; it can be replayed, not continued")
         self.path = path
         self.hint = f"nemcon replay {path} looks at it"
+        """What to type instead."""
+
+
+class NoSuchSitting(JournalUnusable):
+    """No file bears the name; the hint names those that are kept, the nearest first."""
+
+    def __init__(self, name: str, kept: Sequence[str]) -> None:
+        super().__init__(f"there is no file `{name}`, here or among the saved games")
+        near = get_close_matches(name, kept, n=1) or kept[:3]
+        self.hint = (
+            f"saved games: {', '.join(near)}"
+            if near
+            else "no game is saved on this machine"
+        )
         """What to type instead."""
 
 

@@ -16,7 +16,13 @@ from typing import TypeVar
 import msgspec
 
 from game.journal import disk
-from game.journal.errors import JournalHeld, JournalUnusable, NotKept, not_kept
+from game.journal.errors import (
+    JournalHeld,
+    JournalUnusable,
+    NoSuchSitting,
+    NotKept,
+    not_kept,
+)
 from game.journal.glance import glance
 from game.journal.header import Branch, Header
 from game.journal.lock import hold
@@ -85,6 +91,18 @@ def found(name: str) -> Path:
         return path
     kept = folder() / name
     return kept if kept.exists() else path
+
+
+def sitting(name: str) -> Path:
+    """The file of a sitting that a name stands for, its ending given or not.
+
+    Raises :class:`NoSuchSitting` where there is none.
+    """
+    for said in (name, name + SUFFIX):
+        path = found(said)
+        if path.exists():
+            return path
+    raise NoSuchSitting(name, [spoken(g.path) for g in listing()])
 
 
 def spoken(path: Path) -> str:

@@ -68,7 +68,6 @@ WORDS = "The delegation thanks the Chair and supports the paragraph as it stands
 GOALS = {
     "append_ratio": (1.5, "most"),
     "group_193_per_s": (100_000, "least"),
-    "group_193_ratio": (1.5, "most"),
     "read_per_s": (60_000, "least"),
     "day_per_s": (60_000, "least"),
     "long_per_s": (60_000, "least"),

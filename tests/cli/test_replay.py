@@ -49,6 +49,46 @@ def test_a_game_is_found_by_its_name_among_the_saved_ones(
     assert lines(capsys, game.name, "--plain") == lines(capsys, str(game), "--plain")
 
 
+def test_a_journal_needs_no_ending_in_its_name(
+    game: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["journal", "show", game.stem]) == 0
+    by_its_stem = capsys.readouterr().out
+    assert main(["journal", "show", game.name]) == 0
+    assert by_its_stem == capsys.readouterr().out != ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("journal", "verify"),
+        ("journal", "show"),
+        ("open",),
+        ("text",),
+        ("replay", "--plain"),
+        ("play", "--plain"),
+        ("branch",),
+    ],
+    ids=" ".join,
+)
+def test_of_a_file_that_is_not_there_the_saved_games_are_named(
+    game: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    assert main([*words, f"x{game.name}"]) == 3
+    assert capsys.readouterr().err.splitlines() == [
+        f"nemcon: there is no file `x{game.name}`, here or among the saved games",
+        f"hint: saved games: {game.name}",
+    ]
+
+
+def test_where_no_game_is_saved_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    assert main(["journal", "show", "mine"]) == 3
+    assert capsys.readouterr().err.endswith("hint: no game is saved on this machine\n")
+
+
 def test_words_that_no_moment_fits_are_said_to_fit_none(
     game: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

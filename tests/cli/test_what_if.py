@@ -445,7 +445,8 @@ def test_the_tree_of_what_is_no_journal_is_refused_with_its_place(
     assert main(["branch", str(missing), "--tree"]) == 3
     seen = capsys.readouterr()
     assert seen.out == ""
-    assert "missing.nemcon cannot be read" in seen.err
+    assert "there is no file" in seen.err
+    assert "missing.nemcon" in seen.err
     damaged = tmp_path / "damaged.nemcon"
     rows = parent.read_bytes().splitlines(keepends=True)
     rows[-4] = rows[-4][:-2] + b"!\n"

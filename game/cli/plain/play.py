@@ -18,7 +18,7 @@ from game.cli.plain.voice import Voice, voice_for
 from game.cli.seats import seat_asked, seed_or_fresh
 from game.errors import NemconError
 from game.journal.errors import NotKept
-from game.journal.saves import SUFFIX, found, spoken
+from game.journal.saves import SUFFIX, sitting, spoken
 from game.scenario.load import load
 from game.sitting.games import Game
 
@@ -81,7 +81,7 @@ def _wanted(
         if seat or seed is not None or language:
             msg = "a saved game has its seat, its seed and its language"
             raise WrongUsage(msg, f"nemcon play {name}")
-        return partial(Game.take_up, found(name))
+        return partial(Game.take_up, sitting(name))
     scenario = shown_in(load(name), language)
     if seat is None:
         hint = f"nemcon play {name} --as {(*scenario.suggested, 'chair')[0]} --plain"

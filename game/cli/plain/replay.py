@@ -16,7 +16,7 @@ from game.cli.plain.stepping import Stepping
 from game.cli.seats import seat_named
 from game.errors import Unreadable
 from game.journal.reading import read
-from game.journal.saves import SUFFIX, found
+from game.journal.saves import SUFFIX, sitting
 from game.reports.searching import search
 from game.reports.watched import OPEN, PUBLIC, Watched, record_of, sitting_of
 from game.scenario.load import load
@@ -65,7 +65,7 @@ def watched_of(name: str, eyes: str) -> Watched:
     Raises what is wrong with either, and :class:`WrongUsage` for nobody's eyes.
     """
     if name.endswith(SUFFIX):
-        path = found(name)
+        path = sitting(name)
         return sitting_of(path, _eyes(path, eyes))
     return record_of(load(name), "")
 
