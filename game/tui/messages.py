@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from game.scenario.model import Scenario
     from game.sitting.branches import Start
     from game.sitting.desk import Desk
+    from game.sitting.numbering import Numbering
 
 
 class ScenarioChosen(Message):
@@ -107,10 +108,17 @@ class ComparisonChosen(Message):
 class OtherRulesChosen(Message):
     """A person wants a sitting's ballots, or a record's, counted under other rules."""
 
-    def __init__(self, path: Path | None, record: Scenario | None = None) -> None:
+    def __init__(
+        self,
+        path: Path | None,
+        record: Scenario | None = None,
+        numbers: Numbering | None = None,
+    ) -> None:
         super().__init__()
         self.path = path
         """The sitting's file; ``None`` for a record."""
+        self.numbers = numbers
+        """By which whoever looks calls its events; ``None``: those of the file."""
         self.record = record
         """The scenario whose record it is."""
 

@@ -117,7 +117,9 @@ class Places(Saving):
             return
         found = await self._tried("This cannot be counted", sitting_in, event.path)
         if found is not None:
-            self.push_screen(OtherRulesScreen(of_sitting(event.path, found[1])))
+            self.push_screen(
+                OtherRulesScreen(of_sitting(event.path, found[1], event.numbers))
+            )
 
     @on(messages.SeatTaken)
     async def _to_table(self, event: messages.SeatTaken) -> None:

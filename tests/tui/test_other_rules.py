@@ -10,13 +10,14 @@ from game.reports.beside import sitting_in
 from game.reports.other_rules import under
 from game.scenario.library import rulebook_named
 from game.scenario.load import load
+from game.sitting.views import may_know
 from game.tui.app import NemconApp
 from game.tui.messages import OtherRulesChosen, RecordChosen, SittingWatched
 from game.tui.screens.branches import BranchesScreen
 from game.tui.screens.other_rules import OtherRulesScreen, of_sitting
 from game.tui.screens.replay import ReplayScreen, of_file, of_record
 from tests.tui.places import heard, only, until
-from tests.tui.sittings import DAY, kept
+from tests.tui.sittings import DAY, SPOKEN, TALKS, kept
 
 CLOSE = DAY.replace("DOR: vote yes", "DOR: vote abstain", 1)
 """A1 has a majority that is less than two thirds."""
@@ -51,6 +52,22 @@ async def test_the_replay_leads_to_it_and_it_leads_to_the_moment(game: Path) -> 
         assert only(seen, SittingWatched).seq in {s.seq for s in screen.splits}
         await until(pilot, "of ")
         assert first.words
+
+
+async def test_a_seat_is_told_its_own_numbers(settings_elsewhere: None) -> None:
+    game = kept("talks", CLOSE.replace(SPOKEN, TALKS))
+    entries = sitting_in(game)[1].entries
+    assert any(not may_know(e, "") for e in entries)
+    app = NemconApp(lambda: ReplayScreen(of_file(game, "public")))
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.press("r")
+        await until(pilot, "decisions come out otherwise")
+        screen = app.screen
+        assert isinstance(screen, OtherRulesScreen)
+        for split in screen.splits:
+            known = sum(may_know(e, "") for e in entries if e.seq <= split.seq)
+            assert known < split.seq
+            await until(pilot, f"event {known}")
 
 
 async def test_a_record_is_counted_as_far_as_it_is_public(

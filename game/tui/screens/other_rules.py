@@ -22,6 +22,7 @@ from game.rules.rulebook import Rulebook
 from game.scenario.attached import rulebook_of, rulebook_texts
 from game.scenario.library import rulebook_names
 from game.scenario.model import Scenario
+from game.sitting.numbering import FILES, Numbering
 from game.tui.messages import RecordChosen, SittingWatched
 from game.tui.screens.sized import Sized
 from game.tui.typeset import BLANK, Line, spread
@@ -39,19 +40,20 @@ class Counted(msgspec.Struct, frozen=True):
     count: Callable[[Rulebook], tuple[Split, ...]]
     watch: Callable[[int], Message]
     """What to post to go to the moment of that number."""
-    unit: str
-    """What is numbered: ``event``, ``moment``."""
+    called: Callable[[int], str]
+    """What whoever looks calls that moment."""
     next: str
     """What the screen says of what would have followed."""
 
 
-def of_sitting(path: Path, sitting: Sitting) -> Counted:
-    """A played day, from its file."""
+def of_sitting(path: Path, sitting: Sitting, numbers: Numbering | None = None) -> Counted:
+    """A played day, from its file; ``numbers`` are those of whoever looks."""
+    numbers = numbers or FILES
     return Counted(
         sitting.setup.rulebook,
         lambda other: under(sitting.setup, sitting.entries, other),
         lambda seq: SittingWatched(path, seq),
-        "event",
+        lambda seq: f"event {numbers.told(seq)}",
         "Each decision is counted by itself, from the ballots that were cast. What would"
         " have followed is for a branch: Enter, then b.",
     )
@@ -63,7 +65,7 @@ def of_record(scenario: Scenario) -> Counted:
         scenario.rulebook,
         lambda other: under_recorded(scenario, other),
         lambda number: RecordChosen(scenario.folder or scenario.id, number),
-        "moment",
+        lambda number: f"moment {number}",
         "Each decision is counted by itself, as one of substance, from what is public of"
         " it. What would have followed is not known.",
     )
@@ -167,7 +169,7 @@ class OtherRulesScreen(Sized[None]):
                 yield Choice("", f"{words}: {len(found)}")
             sign = "≠" if splits else "="
             for split in found:
-                at = f"{self.shown.unit} {split.seq}"
+                at = self.shown.called(split.seq)
                 yield Choice(f"{split.seq}", f"{sign} {split.words}", at)
 
     def _describe(self) -> None:

@@ -136,7 +136,7 @@ class ReplayScreen(FindingScreen):
     def action_rules(self) -> None:
         """Count the ballots of this day under other rules."""
         if self.day.path is not None:
-            self.post_message(OtherRulesChosen(self.day.path))
+            self.post_message(OtherRulesChosen(self.day.path, None, self.day.numbering))
         elif self.day.is_record:
             self.post_message(OtherRulesChosen(None, self.day.scenario))
         else:
