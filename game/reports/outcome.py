@@ -6,7 +6,7 @@ and dossier, its own instructions, and the scenario's record.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -17,7 +17,7 @@ from game.reports.chairing import Chairing, chairing
 from game.reports.frames import provisions_of, verdict
 from game.reports.history import History, beside, changes_in, day_in_short
 from game.reports.moments import Turning, turnings
-from game.reports.story import steps
+from game.reports.story import Step, steps
 from game.reports.text_changes import TextChange, text_changes
 from game.rules.events import Entry, HandRaised, SecretBallotCast
 from game.rules.methods import named_ballots
@@ -97,15 +97,6 @@ def outcome(
     """What came of the sitting whose log is ``entries`` (as ``seat`` may know it)."""
     told = tuple(steps(setup, entries))
     chamber = told[-1].after if told else opening(setup).chamber
-    hands = _unnamed(entries, seat)
-
-    def own(after: Chamber, d: Decision) -> str:
-        kept = hands.get(d.question.id, "") if d.question else ""
-        ballot = named_ballots(d).get(seat, kept)
-        there = seat not in after.absent
-        return "not voting" if ballot == "absent" and there else ballot
-
-    decided = [(s.after, s.decision) for s in told if s.decision]
     changes = text_changes(setup, chamber)
     orders = instructions if instructions and instructions.positions else None
     return Outcome(
@@ -116,18 +107,7 @@ def outcome(
         chamber.minute,
         chamber.draft,
         changes,
-        tuple(
-            _judged(
-                setup,
-                chamber,
-                scenario,
-                after.minute,
-                d,
-                own(after, d),
-                splits(setup, agreed(entries, d.seq), d),
-            )
-            for after, d in decided
-        ),
+        tuple(_all_judged(setup, chamber, scenario, seat, entries, told)),
         account(setup, dossier, orders, chamber) if orders else None,
         chairing(setup, dossier, instructions, told) if seat == CHAIR else None,
         day_in_short(scenario),
@@ -135,6 +115,26 @@ def outcome(
         first_text(setup),
         setup.date,
     )
+
+
+def _all_judged(
+    setup: Setup,
+    chamber: Chamber,
+    scenario: Scenario,
+    seat: str,
+    entries: Sequence[Entry],
+    told: Sequence[Step],
+) -> Iterator[Judged]:
+    hands = _unnamed(entries, seat)
+    for step in told:
+        if (d := step.decision) is None:
+            continue
+        unnamed = hands.get(d.question.id, "") if d.question else ""
+        own = named_ballots(d).get(seat, unnamed)
+        if own == "absent" and seat not in step.after.absent:
+            own = "not voting"
+        broken = splits(setup, agreed(entries, d.seq), d)
+        yield _judged(setup, chamber, scenario, step.after.minute, d, own, broken)
 
 
 def _unnamed(entries: Sequence[Entry], seat: str) -> dict[str, str]:

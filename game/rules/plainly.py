@@ -16,6 +16,7 @@ from game.rules.rulebook import (
     MotionRule,
     Rulebook,
     Share,
+    SilenceRule,
     StatementRule,
     Sure,
 )
@@ -196,20 +197,7 @@ def _when_voted(consensus: ConsensusRule) -> str:
 
 
 def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
-    consensus = rulebook.consensus
-    finding = (
-        f"the finding of the {consensus.finding}" if consensus.finding else "a finding"
-    )
-    yield _entry(
-        "consensus",
-        "Consensus",
-        consensus.cite,
-        "nothing else adopts a text" if consensus.required else "",
-        f"a vote on a text waits for {finding} that it is out of reach"
-        if consensus.first
-        else "",
-        _when_voted(consensus),
-    )
+    yield _consensus(rulebook.consensus)
     known = ", ".join(METHOD_NAMES[m] for m in rulebook.methods)
     methods = Citation("", f"The usual one first: {known}.")
     yield _entry("methods", "Methods of voting", methods)
@@ -223,43 +211,62 @@ def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
         order,
         notice if rulebook.notice_hours else "",
     )
-    if rulebook.proposals.rule:
-        yield _entry("proposals", "Several proposals", rulebook.proposals)
-    if rulebook.proposals.rule or rulebook.rivals.cite.rule:
-        yield _entry(
-            "rivals",
-            "When one of several proposals is adopted",
-            rulebook.rivals.cite,
-            _AFTER_ADOPTION[rulebook.rivals.after_adoption].format(
-                unless=_UNLESS if "vote-next" in rulebook.motions else ""
-            ),
-        )
+    yield from _several_proposals(rulebook)
     for name, title, cite in (
         ("presiding", "The Chair", rulebook.presiding),
         ("informals", "While the meeting is suspended", rulebook.informals),
     ):
         if cite.rule:
             yield _entry(name, title, cite)
+    yield from _taken_back(rulebook)
+    if rulebook.cost.rule:
+        yield _entry("cost", "Statement of cost", rulebook.cost)
+    if rulebook.silence is not None:
+        yield _silence(rulebook.silence)
+
+
+def _consensus(consensus: ConsensusRule) -> Entry:
+    finding = (
+        f"the finding of the {consensus.finding}" if consensus.finding else "a finding"
+    )
+    waits = f"a vote on a text waits for {finding} that it is out of reach"
+    return _entry(
+        "consensus",
+        "Consensus",
+        consensus.cite,
+        "nothing else adopts a text" if consensus.required else "",
+        waits if consensus.first else "",
+        _when_voted(consensus),
+    )
+
+
+def _several_proposals(rulebook: Rulebook) -> Iterator[Entry]:
+    if rulebook.proposals.rule:
+        yield _entry("proposals", "Several proposals", rulebook.proposals)
+    if rulebook.proposals.rule or rulebook.rivals.cite.rule:
+        unless = _UNLESS if "vote-next" in rulebook.motions else ""
+        yield _entry(
+            "rivals",
+            "When one of several proposals is adopted",
+            rulebook.rivals.cite,
+            _AFTER_ADOPTION[rulebook.rivals.after_adoption].format(unless=unless),
+        )
+
+
+def _taken_back(rulebook: Rulebook) -> Iterator[Entry]:
     if rulebook.withdrawal.rule:
         stays = "what was amended stays"
         taken = "what was amended may be withdrawn too, until a vote is taken on it"
-        yield _entry(
-            "withdrawal",
-            "Withdrawal",
-            rulebook.withdrawal,
-            stays if rulebook.amended_stays else taken,
-        )
-    if rulebook.cost.rule:
-        yield _entry("cost", "Statement of cost", rulebook.cost)
-    silence = rulebook.silence
-    if silence is not None:
-        partial = (
-            "may name single paragraphs" if silence.partial else "is of the whole text"
-        )
-        yield _entry(
-            "silence",
-            "Silence procedure",
-            silence.cite,
-            f"{silence.hours} hours unless the Chair sets another deadline",
-            f"a break {partial}",
-        )
+        said = stays if rulebook.amended_stays else taken
+        yield _entry("withdrawal", "Withdrawal", rulebook.withdrawal, said)
+
+
+def _silence(silence: SilenceRule) -> Entry:
+    of_what = "may name single paragraphs" if silence.partial else "is of the whole text"
+    return _entry(
+        "silence",
+        "Silence procedure",
+        silence.cite,
+        f"{silence.hours} hours unless the Chair sets another deadline",
+        f"a break {of_what}",
+    )

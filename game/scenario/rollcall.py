@@ -201,17 +201,10 @@ def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
     if cells is None:
         msg = f"`{beside}` has no row for roll call {row['rcid']}"
         raise unusable(str(path), no_roll_call.ENTRY, msg)
-    ballots: dict[str, str] = {}
-    former: dict[str, str] = {}
-    problems: list[Problem] = []
-    for code, cell in cells.items():
-        vote = _CELLS.get(cell.strip())
-        if code in states() and vote:
-            ballots[code] = vote
-        elif vote and code != "rcid":
-            former[code] = vote
-            said = f"`{code}` is no Member today; {_beside(vote)}"
-            problems.append(_doubt(beside, 1, code, said))
+    votes = {code: v for code, c in cells.items() if (v := _CELLS.get(c.strip()))}
+    votes.pop("rcid", None)
+    ballots = {code: vote for code, vote in votes.items() if code in states()}
+    former = {code: vote for code, vote in votes.items() if code not in states()}
     _want_two(path, ballots)
     title = title_of(row) or row["resolution"]
     source = f"Voeten, General Assembly voting data, roll call {row['rcid']}"
@@ -223,5 +216,8 @@ def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
         source,
         _totals(lambda choice: table_total(row, choice), ballots, former),
         former,
-        tuple(problems),
+        tuple(
+            _doubt(beside, 1, code, f"`{code}` is no Member today; {_beside(vote)}")
+            for code, vote in former.items()
+        ),
     )

@@ -45,20 +45,9 @@ def _data(
     call: RollCall, votes: Mapping[str, int], known: Mapping[str, list[str]]
 ) -> dict[str, Any]:
     title = " ".join(call.title.split())[:120]
-    tally = {key: str(count) for key, count in votes.items()} | _unseated(call)
     carried = "adopted" if votes["yes"] > votes["no"] else "rejected"
-    moment: dict[str, Any] = {
-        "at": "12:00",
-        "kind": "vote",
-        "words": _told(votes, carried),
-        "about": "whole",
-        "outcome": carried,
-        "tally": tally,
-        "known": {k: v for k, v in known.items() if v and len(v) <= votes.get(k, len(v))},
-        "source": "VOTE",
-        "confidence": "certain",
-    }
     playable = {code: _role(code, call.ballots[code], title) for code in _roles(known)}
+    away = 100 * len(known["absent"]) // max(1, len(call.ballots))
     return {
         "format": "1",
         "id": "",
@@ -73,51 +62,43 @@ def _data(
         "rulebook": "unga-plenary",
         "opens": "10:00",
         "closes": "13:00",
-        "attendance": str(
-            max(60, 100 - 100 * len(known["absent"]) // max(1, len(call.ballots)))
-        ),
+        "attendance": str(max(60, 100 - away)),
         "suggested": list(playable)[:3],
         "how_true": f"RECORD. The room and how each Member voted.{_not_seated(call)} INFERRED. Positions, from that one vote; that a simple majority decided, which the table does not say. INVENTED FOR PLAY. The wordings other than the Chair's, the hours, aims and briefs.",
-        "sources": {
-            "VOTE": {"title": call.source, "confidence": "certain"},
-        },
-        "issues": {
-            "draft": {
-                "title": title,
-                "low": "no such resolution",
-                "high": "the resolution as it was put",
-            }
-        },
+        "sources": {"VOTE": {"title": call.source, "confidence": "certain"}},
+        "issues": {"draft": {"title": title, **_ENDS}},
         "text": _draft(title),
-        "stages": [
-            {
-                "id": "opening",
-                "title": "Introduction",
-                "kind": "statements",
-                "until": "10:30",
-            },
-            {
-                "id": "consultations",
-                "title": "Consultations",
-                "kind": "consultations",
-                "until": "11:30",
-            },
-            {
-                "id": "action",
-                "title": "Action on the draft",
-                "kind": "action",
-                "until": "12:45",
-            },
-            {
-                "id": "explanations",
-                "title": "Explanations of vote",
-                "kind": "explanations",
-                "until": "13:00",
-            },
-        ],
+        "stages": [dict(zip(_STAGE, stage, strict=True)) for stage in _STAGES],
         "room": {"members": list(call.ballots)},
         "delegations": playable,
-        "record": [moment],
+        "record": [_moment(call, votes, known, carried)],
+    }
+
+
+_ENDS = {"low": "no such resolution", "high": "the resolution as it was put"}
+_STAGE = ("id", "title", "kind", "until")
+_STAGES = (
+    ("opening", "Introduction", "statements", "10:30"),
+    ("consultations", "Consultations", "consultations", "11:30"),
+    ("action", "Action on the draft", "action", "12:45"),
+    ("explanations", "Explanations of vote", "explanations", "13:00"),
+)
+
+
+def _moment(
+    call: RollCall, votes: Mapping[str, int], known: Mapping[str, list[str]], carried: str
+) -> dict[str, Any]:
+    """The vote as a moment of the record."""
+    return {
+        "at": "12:00",
+        "kind": "vote",
+        "words": _told(votes, carried),
+        "about": "whole",
+        "outcome": carried,
+        "tally": {key: str(count) for key, count in votes.items()} | _unseated(call),
+        "known": {k: v for k, v in known.items() if v and len(v) <= votes.get(k, len(v))},
+        "source": "VOTE",
+        "confidence": "certain",
     }
 
 
