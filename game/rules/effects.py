@@ -74,9 +74,33 @@ def _divided(chamber: Chamber, motion: Motion) -> Chamber:
 
 
 def _by_method(chamber: Chamber, motion: Motion) -> Chamber:
+    """Who moves how a text is voted on asks that it be voted on."""
+    methods = {**chamber.methods, motion.target: REQUESTS[motion.motion]}
+    chamber = replace(chamber, methods=methods)
+    asking = chamber.asked.get(motion.target, ())
+    proposal = chamber.proposals.get(motion.target)
+    is_text = motion.target == WHOLE or (proposal and proposal.status == "pending")
+    if not is_text or motion.mover in asking:
+        return chamber
+    asks = replace(chamber.motions[motion.id], asks=True)
     return replace(
-        chamber, methods={**chamber.methods, motion.target: REQUESTS[motion.motion]}
+        chamber,
+        asked={**chamber.asked, motion.target: (*asking, motion.mover)},
+        motions={**chamber.motions, motion.id: asks},
     )
+
+
+def _method_taken_back(chamber: Chamber, motion: Motion) -> Chamber:
+    methods = {k: v for k, v in chamber.methods.items() if k != motion.target}
+    chamber = replace(chamber, methods=methods)
+    return without_request(chamber, motion.target, motion.mover) if motion.asks else chamber
+
+
+def without_request(chamber: Chamber, target: str, seat: str) -> Chamber:
+    """The chamber in which a seat does not ask for a vote on a target."""
+    left = tuple(s for s in chamber.asked.get(target, ()) if s != seat)
+    asked = {k: v for k, v in chamber.asked.items() if k != target}
+    return replace(chamber, asked={**asked, target: left} if left else asked)
 
 
 def taken_back(chamber: Chamber, motion: Motion) -> Chamber:
@@ -98,8 +122,7 @@ def taken_back(chamber: Chamber, motion: Motion) -> Chamber:
             taken = chamber.separate.get(motion.target) != "pending"
             return chamber if taken else replace(chamber, separate=separate)
         case "roll-call" | "recorded-vote" | "secret-ballot":
-            methods = {k: v for k, v in chamber.methods.items() if k != motion.target}
-            return replace(chamber, methods=methods)
+            return _method_taken_back(chamber, motion)
         case _:
             return chamber
 

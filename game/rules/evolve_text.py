@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from game.rules import events as ev
 from game.rules.applying import apply
 from game.rules.carrying import redrafted
+from game.rules.effects import without_request
 from game.rules.evolve_step import step
 from game.rules.parts import still_there
 from game.rules.settling import settle
@@ -89,12 +90,8 @@ def vote_asked(meeting: Meeting, event: ev.VoteAsked, seq: int) -> Chamber:
 
 def vote_let_go(meeting: Meeting, event: ev.VoteLetGo, seq: int) -> Chamber:
     """One fewer asks for a vote."""
-    chamber = meeting.chamber
-    left = tuple(s for s in chamber.asked[event.target] if s != event.seat)
-    asked = {k: v for k, v in chamber.asked.items() if k != event.target}
-    if left:
-        asked[event.target] = left
-    return step(chamber, event, seq, asked=asked)
+    left = without_request(meeting.chamber, event.target, event.seat)
+    return step(left, event, seq)
 
 
 def proposal_revised(meeting: Meeting, event: ev.ProposalRevised, seq: int) -> Chamber:

@@ -8,7 +8,7 @@ from game.rules.events import Event
 from game.rules.names import target_called
 from game.rules.refusals import OWN, Refusal
 from game.rules.results import last_part_out, tally_of
-from game.rules.rulebook import Citation, Rulebook
+from game.rules.rulebook import Citation, MotionRule, Rulebook
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Chamber, Decision, Meeting, Proposal, informal
 
@@ -138,6 +138,23 @@ def pending(meeting: Meeting, target: str) -> Proposal | Refusal:
         instead = f"move reconsider {target}" if again else "amend ID VARIANT"
         return Refusal("not-pending", words, rule, instead)
     return found
+
+
+def undecided_text(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    """Refuse a motion on a text that is not there or no longer pending."""
+    chamber = meeting.chamber
+    found = chamber.proposals.get(target)
+    cite = rule.cite.rule
+    if target == WHOLE and (refused := withdrawn(meeting)):
+        return refused
+    if target != WHOLE and found is None and target not in chamber.separate:
+        words = f"There is no proposal {target}."
+        return Refusal("unknown-target", words, cite, f"move {rule.name} whole")
+    if found is not None and found.status != "pending":
+        settled = found.status in ("adopted", "rejected", "no-action")
+        instead = f"move reconsider {target}" if settled else "amend ID VARIANT"
+        return Refusal("not-pending", f"{target} is {found.status}.", cite, instead)
+    return None
 
 
 def time_left(meeting: Meeting) -> Refusal | None:

@@ -1,4 +1,4 @@
-"""Proposals: tabling, and asking for a vote."""
+"""Proposals: what may be tabled, and as what."""
 
 from __future__ import annotations
 
@@ -10,18 +10,14 @@ from game.rules.applying import first_fault
 from game.rules.guards import (
     Verdict,
     cited,
-    members_only,
-    no_action,
     pending,
     stage_is,
     voting_begun,
     whole_decided,
 )
-from game.rules.names import target_called
 from game.rules.numbering import numbered
 from game.rules.parts import voted_parts
 from game.rules.refusals import OWN, Refusal
-from game.rules.setup import WHOLE
 from game.rules.standing import decided_before
 from game.rules.state import Meeting, informal
 from game.rules.text import Operation, touched
@@ -133,37 +129,3 @@ def _same_on_the_table(meeting: Meeting, intent: it.Table) -> str:
         if proposal.status == "pending" and same:
             return proposal.id
     return ""
-
-
-def ask_vote(meeting: Meeting, intent: it.AskVote) -> Verdict:
-    """Ask that a proposal, or the whole, be put to the vote."""
-    if refused := stage_is(meeting, *PARTS_OF_THE_DAY) or whole_decided(meeting):
-        return refused
-    consensus = meeting.setup.rulebook.consensus
-    if refused := members_only(meeting, intent.seat, "ask for a vote", consensus.cite):
-        return refused
-    if consensus.required:
-        return Refusal(
-            "consensus-only",
-            "These rules adopt text by consensus only; there is no vote to ask for.",
-            consensus.cite.rule,
-            "when the Chair asks: object",
-        )
-    if refused := no_action(meeting, intent.target):
-        return refused
-    if intent.target != WHOLE:
-        found = pending(meeting, intent.target)
-        if isinstance(found, Refusal):
-            return found
-    if intent.seat in meeting.chamber.asked.get(intent.target, ()):
-        words = f"You have asked for a vote on {target_called(intent.target)}."
-        return Refusal("already-done", words, OWN, f"let-go {intent.target}")
-    return (ev.VoteAsked(intent.seat, intent.target),)
-
-
-def let_go(meeting: Meeting, intent: it.LetGo) -> Verdict:
-    """Take back one's request for a vote."""
-    if intent.seat not in meeting.chamber.asked.get(intent.target, ()):
-        words = f"You ask for no vote on {target_called(intent.target)}."
-        return Refusal("no-vote-asked", words, OWN, f"ask {intent.target}")
-    return (ev.VoteLetGo(intent.seat, intent.target),)

@@ -8,9 +8,11 @@ from typing import Any
 from game.rules import events as ev
 from game.rules import sayings_of_silence, sayings_of_text
 from game.rules.agreed import lapsed_at
+from game.rules.dealing import PRIVATE
 from game.rules.methods import HANDS, REQUESTS
 from game.rules.names import named, speaker
 from game.rules.points import came_of, thing
+from game.rules.sayings_of_parts import fallen
 from game.rules.sayings_of_rivals import among_rivals
 from game.rules.setup import Setup
 from game.rules.state import Chamber, consulting
@@ -32,6 +34,8 @@ _CHANGES_TEXT = (ev.Decided, ev.Gavelled, ev.ProposalRevised)
 def say(setup: Setup, chamber: Chamber, event: ev.Event) -> str:
     """What happened, in a sentence or two.  ``chamber`` is the state after the event."""
     said = _SAYINGS[type(event)](setup, chamber, event)
+    if chamber.fell and not isinstance(event, PRIVATE):
+        said += fallen(setup, chamber)
     lapsed = lapsed_at(chamber, chamber.seq) if chamber.lapsed else ()
     if not lapsed or not isinstance(event, _CHANGES_TEXT):
         return said

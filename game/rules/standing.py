@@ -22,9 +22,11 @@ _ONCE = frozenset(("important-question",))
 
 
 def noted(before: Chamber, after: Chamber) -> Chamber:
-    """The chamber with how the provisions read that something was decided on just now."""
+    """The chamber with how the provisions read that something was decided on just now, and
+    with what became moot."""
     if after.proposals is before.proposals and after.separate is before.separate:
         return after
+    after = _with_the_fallen(before, after)
     stood = dict(after.stood)
     for id_, proposal in after.proposals.items():
         old = before.proposals.get(id_)
@@ -34,6 +36,19 @@ def noted(before: Chamber, after: Chamber) -> Chamber:
         if state == "kept" and before.separate.get(part) != "kept" and OF not in part:
             stood[part] = _reading(after.draft, (Delete(part),))
     return after if stood == after.stood else replace(after, stood=stood)
+
+
+def _with_the_fallen(before: Chamber, after: Chamber) -> Chamber:
+    """The chamber with the number of the event for each proposal and separate vote that became
+    moot with it."""
+    now = {i for i, p in after.proposals.items() if p.status == "moot"}
+    now |= {i for i, state in after.separate.items() if state == "moot"}
+    now -= {i for i, p in before.proposals.items() if p.status == "moot"}
+    now -= {i for i, state in before.separate.items() if state == "moot"}
+    if not now:
+        return after
+    in_order = [i for i in (*after.proposals, *after.separate) if i in now]
+    return replace(after, fell={**after.fell, **dict.fromkeys(in_order, after.seq)})
 
 
 def _reading(draft: Draft, operations: tuple[Operation, ...]) -> tuple[str, ...]:

@@ -118,6 +118,9 @@ class Motion(msgspec.Struct, frozen=True):
     undid: str = ""
     """For a point of order that was upheld: what it undid, in a word, as
     :mod:`game.rules.settling` has it; empty where nothing changed."""
+    asks: bool = False
+    """For a way of voting that was granted: whether its mover asks for a vote on the text by
+    it, and had not asked before."""
 
 
 class Ruling(msgspec.Struct, frozen=True):
@@ -231,6 +234,8 @@ class Chamber(msgspec.Struct, frozen=True):
     lapsed: dict[str, int] = {}
     """Provisions whose agreement ad referendum lapsed, as their words changed, with the
     number of the event."""
+    fell: dict[str, int] = {}
+    """Proposals, and separate votes by part, that became moot, with the number of the event."""
     reopened: dict[str, int] = {}
     """Targets whose decision was reopened, with the number of the event."""
     cost_read: bool = False

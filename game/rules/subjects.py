@@ -7,13 +7,13 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from game.rules.deciding import majority_of_text
-from game.rules.guards import no_action, parts_rejected, whole_decided, withdrawn
-from game.rules.methods import REQUESTS, ROLL_CALL, method_for
+from game.rules.guards import no_action, parts_rejected, undecided_text, whole_decided
 from game.rules.names import target_called
 from game.rules.order import voting_order
 from game.rules.parts import OF, part_of, parts_in
 from game.rules.points import is_known
 from game.rules.refusals import Refusal
+from game.rules.requests import way_of_voting
 from game.rules.rivals import decided_at, excluded, reopened, rivals, rivals_decided
 from game.rules.rulebook import MotionRule
 from game.rules.setup import WHOLE
@@ -84,7 +84,7 @@ def _division_of_proposal(
     if not rule.of_proposals:
         words = "These rules divide the draft, and no proposal."
         return Refusal("bad-operation", words, cite, f"amend {proposal.id} ID VARIANT")
-    if refused := _undecided_proposal(meeting, rule, proposal.id):
+    if refused := undecided_text(meeting, rule, proposal.id):
         return refused
     known = parts_in(proposal)
     if not known:
@@ -96,51 +96,11 @@ def _division_of_proposal(
     return _divided_already(meeting, rule, target)
 
 
-def _request(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
-    """A request for a way of voting may be made on whatever is put, motions too."""
-    setup, chamber = meeting.setup, meeting.chamber
-    wanted = REQUESTS[rule.name]
-    if wanted not in setup.rulebook.methods:
-        known = ", ".join(setup.rulebook.methods)
-        words = (
-            f"These rules do not vote by {wanted.replace('-', ' ')}; they know: {known}."
-        )
-        return Refusal("method-unknown", words, rule.cite.rule, "ask TARGET")
-    motion = chamber.motions.get(target)
-    if motion is not None:
-        if motion.status != "pending":
-            words = f"{target} is {motion.status}."
-            return Refusal("not-pending", words, rule.cite.rule, f"move {rule.name} whole")
-    elif refused := _undecided_proposal(meeting, rule, target):
-        return refused
-    now = method_for(setup, chamber, target)
-    if now == wanted or (now == ROLL_CALL and wanted == "recorded"):
-        words = f"{capital(target_called(target))} is voted on so already: {now.replace('-', ' ')}."
-        return Refusal("already-done", words, rule.cite.rule, f"ask {target}")
-    return None
-
-
-def _undecided_proposal(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
-    chamber = meeting.chamber
-    found = chamber.proposals.get(target)
-    cite = rule.cite.rule
-    if target == WHOLE and (refused := withdrawn(meeting)):
-        return refused
-    if target != WHOLE and found is None and target not in chamber.separate:
-        words = f"There is no proposal {target}."
-        return Refusal("unknown-target", words, cite, f"move {rule.name} whole")
-    if found is not None and found.status != "pending":
-        settled = found.status in ("adopted", "rejected", "no-action")
-        instead = f"move reconsider {target}" if settled else "amend ID VARIANT"
-        return Refusal("not-pending", f"{target} is {found.status}.", cite, instead)
-    return None
-
-
 def _reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     chamber = meeting.chamber
     found = chamber.proposals.get(target)
     if target != WHOLE and found is None and target not in chamber.separate:
-        return _undecided_proposal(meeting, rule, target)
+        return undecided_text(meeting, rule, target)
     if target != WHOLE and (refused := _whole_first(meeting)):
         return refused
     if part := part_of(chamber, target):
@@ -180,7 +140,7 @@ def _no_longer_possible(
 
 def _order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     """Another order of proposals is decided on where several compete (rules 91, 131)."""
-    if refused := _undecided_proposal(meeting, rule, target):
+    if refused := undecided_text(meeting, rule, target):
         return refused
     if target != WHOLE and rivals(meeting.chamber, target):
         return None
@@ -190,7 +150,7 @@ def _order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
 
 def _vote_next(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     """Whether to vote on the next proposal is asked after a vote on one before it."""
-    if refused := _undecided_proposal(meeting, rule, target):
+    if refused := undecided_text(meeting, rule, target):
         return refused
     chamber = meeting.chamber
     if target == WHOLE or not rivals_decided(chamber, target):
@@ -208,7 +168,7 @@ def _amendment_order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal
     """Another order is a matter where two amendments wait at least."""
     order = voting_order(meeting.setup, meeting.chamber)
     if len(order) >= 2:
-        return _undecided_proposal(meeting, rule, target)
+        return undecided_text(meeting, rule, target)
     words = f"An order needs 2 amendments at least; {len(order)} wait."
     return Refusal("not-contested", words, rule.cite.rule, "amend ID VARIANT")
 
@@ -253,7 +213,7 @@ def _waive_notice(meeting: Meeting, rule: MotionRule, _target: str) -> Refusal |
 
 def _important(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     """Whether a text needs the majority of important questions is asked once at most."""
-    if refused := _undecided_proposal(meeting, rule, target):
+    if refused := undecided_text(meeting, rule, target):
         return refused
     if majority_of_text(meeting.setup, meeting.chamber, target) != "important":
         return None
@@ -289,11 +249,11 @@ _CHECKS: dict[str, _Check] = {
     "waive-notice": _waive_notice,
     "division": _division,
     "important-question": _important,
-    "roll-call": _request,
-    "recorded-vote": _request,
-    "secret-ballot": _request,
+    "roll-call": way_of_voting,
+    "recorded-vote": way_of_voting,
+    "secret-ballot": way_of_voting,
     "reconsider": _reconsider,
-    "adjourn-debate": _undecided_proposal,
+    "adjourn-debate": undecided_text,
     "proposal-order": _order,
     "vote-next": _vote_next,
 }

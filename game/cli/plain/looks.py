@@ -9,6 +9,7 @@ from game.delegates.view import View
 from game.rules.conflicts import conflicts_in
 from game.rules.references import resolved
 from game.rules.results import running_tally
+from game.rules.sayings_of_parts import separate_words
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Motion, Offer, Proposal, stage_of
 from game.rules.text import Provision
@@ -70,9 +71,11 @@ def _pending_by_provision(view: View) -> dict[str, list[str]]:
 
 
 def docket(view: View) -> Iterator[str]:
-    """Every proposal with its status, then the draft as a whole."""
+    """Every proposal and separate vote with its status, then the draft as a whole."""
     for proposal in view.chamber.proposals.values():
         yield _docket_line(view, proposal)
+    for part in view.chamber.separate:
+        yield f"{part}  {separate_words(view.setup, view.chamber, part)}"
     yield from _between_proposals(view)
     asked = _asked(view, WHOLE)
     done = [d for d in view.chamber.decisions if d.target == WHOLE]

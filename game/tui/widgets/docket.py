@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.delegates.view import View
+from game.rules.sayings_of_parts import separate_words
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Motion, Proposal
 from game.rules.wording import fate_words, proposal_words
@@ -13,7 +14,7 @@ from game.tui.typeset import Line, Run, wrapped
 from game.tui.widgets.items import ItemsPane
 
 _ORDER = {"pending": 0, "adopted": 1, "rejected": 2, "no-action": 3}
-_SIGNS = {"pending": "○", "adopted": "●", "rejected": "×"}
+_SIGNS = {"pending": "○", "adopted": "●", "kept": "●", "rejected": "×", "out": "×"}
 
 
 class DocketPane(ItemsPane):
@@ -43,6 +44,8 @@ class DocketPane(ItemsPane):
             chamber.proposals.values(), key=lambda p: (_ORDER.get(p.status, 4), p.seq)
         )
         found += [(p.id, wrapped(self._proposal(p), width, "    ")) for p in proposals]
+        parts = chamber.separate
+        found += [(part, wrapped(self._part(part), width, "    ")) for part in parts]
         found.append((WHOLE, wrapped(self._whole(), width, "    ")))
         return found
 
@@ -74,6 +77,17 @@ class DocketPane(ItemsPane):
             (f"○ {motion.id} ", "key"),
             (f"motion: {motion.motion} {motion.target}", ""),
             (f" · {who}", "faint"),
+        ]
+
+    def _part(self, part: str) -> list[Run]:
+        assert self._view is not None
+        chamber = self._view.chamber
+        state = chamber.separate[part]
+        pending = state == "pending"
+        return [
+            (self._pointer(part), "accent"),
+            (f"{_SIGNS.get(state, '·')} {part} ", "key" if pending else "off"),
+            (separate_words(self._view.setup, chamber, part), "" if pending else "faint"),
         ]
 
     def _whole(self) -> list[Run]:

@@ -1,0 +1,63 @@
+"""The record in words: separate votes, and what became moot with a decision on something else."""
+
+from __future__ import annotations
+
+from game.rules.parts import OF
+from game.rules.setup import Setup
+from game.rules.state import Chamber, Proposal
+from game.rules.wording import listed, provision_name, subject
+
+
+def fallen(setup: Setup, chamber: Chamber) -> str:
+    """What became moot with the last event, each with its reason; ``""`` where nothing did."""
+    ids = [id_ for id_, at in chamber.fell.items() if at == chamber.seq]
+    proposals = [chamber.proposals[i] for i in ids if i in chamber.proposals]
+    said = [_with_its_parent(chamber, p) for p in proposals if _lost_parent(chamber, p)]
+    excluded = [p.id for p in proposals if not _lost_parent(chamber, p)]
+    if excluded:
+        it = "them" if len(excluded) > 1 else "it"
+        said.append(f"{_are(excluded)} moot: no room is left for {it}.")
+    said += [_lapsed(setup, chamber, i) for i in ids if i not in chamber.proposals]
+    return "".join(f" {words}" for words in said)
+
+
+def _lost_parent(chamber: Chamber, proposal: Proposal) -> bool:
+    parent = chamber.proposals.get(proposal.amends)
+    return parent is not None and parent.status != "pending"
+
+
+def _with_its_parent(chamber: Chamber, sub: Proposal) -> str:
+    parent = chamber.proposals[sub.amends]
+    fate = parent.status.replace("-", " ")
+    return f"{sub.id} is moot: it would amend {parent.id}, which is {fate}."
+
+
+def _are(ids: list[str]) -> str:
+    return f"{listed(ids)} {'are' if len(ids) > 1 else 'is'}"
+
+
+def _lapsed(setup: Setup, chamber: Chamber, part: str) -> str:
+    of = chamber.proposals.get(part.partition(OF)[0])
+    if OF in part and of is not None:
+        fate = of.status.replace("-", " ")
+        return f"The separate vote on {part} lapses: {of.id} is {fate}."
+    name = provision_name(chamber.draft, part)
+    return f"The separate vote on {name} lapses: it has left the text."
+
+
+_STANDINGS = {
+    "pending": "to be voted on separately",
+    "kept": "kept in a separate vote",
+    "out": "not kept in a separate vote",
+}
+
+
+def separate_words(setup: Setup, chamber: Chamber, part: str) -> str:
+    """A separate vote as the docket has it beside its id: ``article 4: to be voted on separately``."""
+    words = subject(setup, chamber, part).removeprefix(f"{part} ")
+    return f"{words}: {_STANDINGS.get(chamber.separate[part]) or _why_moot(part)}"
+
+
+def _why_moot(part: str) -> str:
+    gone = f"{part.partition(OF)[0]} was settled" if OF in part else "it left the text"
+    return f"no separate vote, {gone} before"
