@@ -23,6 +23,7 @@ examples:
   nemcon new --list                                  the templates
   nemcon new                                         asks a few questions on a terminal
   nemcon new my-council --from security-council --title "The port" --class 12..20
+  nemcon new my-mun --rulebook thimun                the classroom under other rules
   nemcon new my-gulf --rows countries.xlsx           delegations from a spreadsheet
   nemcon new my-gulf-2 --from my-gulf --rows t.xlsx  a table laid over a scenario of yours
 
@@ -52,6 +53,12 @@ def arguments(parser: ArgumentParser) -> None:
         "--class", dest="size", default="", metavar="SIZE", help="people: 24, or 12..30"
     )
     parser.add_argument("--lesson", default="", metavar="MINUTES", help="how long there is")
+    parser.add_argument(
+        "--rulebook",
+        default="",
+        metavar="RULES",
+        help="whose rules: una-usa, thimun, un4mun, or others of `nemcon rules`",
+    )
     parser.add_argument("--list", action="store_true", help="list the templates")
 
 
@@ -73,6 +80,7 @@ def run(args: Namespace) -> int:
     folder = Path(args.name) if args.name else questions.folder()
     refuse_taken(folder)
     begun = plan_of(args.template or (questions.template() if asks else FIRST))
+    _refuse_unfit(begun, args.rulebook)
     wishes = questions.wishes(begun, given) if asks else Wishes(**given)
     rows = args.rows or (questions.table() if asks else "")
     plan = wished(begun, wishes)
@@ -83,6 +91,16 @@ def run(args: Namespace) -> int:
     if rows:
         _tell_changes(plan, begun)
     return DONE
+
+
+def _refuse_unfit(begun: Plan, rulebook: str) -> None:
+    """Raise where a new scenario cannot be played by the rules that were named."""
+    from game.scenario.founding import NotFounded
+    from game.scenario.house_rules import unfit_rules
+
+    fault, help_ = unfit_rules(begun, rulebook) if rulebook else ("", "")
+    if fault:
+        raise NotFounded(fault, help_)
 
 
 def _tell_changes(plan: Plan, begun: Plan) -> None:
@@ -134,7 +152,7 @@ def _given(args: Namespace) -> dict[str, str]:
     for wish, option in _OPTIONS.items():
         if fault := fault_in(wish, getattr(args, wish)):
             raise WrongUsage(f"{option}: {fault}", "nothing was written")
-    return {wish: getattr(args, wish) for wish in _OPTIONS}
+    return {wish: getattr(args, wish) for wish in (*_OPTIONS, "rulebook")}
 
 
 _OPTIONS = {

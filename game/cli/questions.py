@@ -76,7 +76,23 @@ def wishes(plan: Plan, given: Mapping[str, str]) -> Wishes:
         wish: given[wish] or _asked_for(wish, question, usual[wish])
         for wish, question in _WISHES.items()
     }
-    return Wishes(**said)
+    return Wishes(**said, rulebook=given["rulebook"] or _rules(plan))
+
+
+def _rules(plan: Plan) -> str:
+    """Whose rules it is played by; asks again until they fit."""
+    from game.scenario.house_rules import unfit_rules
+
+    print(
+        "Model United Nations play by una-usa, thimun or un4mun; `nemcon rules` has more."
+    )
+    usual = str(plan.data["rulebook"])
+    while answer := _asked("Rules of procedure", usual):
+        fault, help_ = unfit_rules(plan, answer)
+        if not fault:
+            return answer
+        _object(f"{fault}: {help_}" if help_ else fault)
+    return ""
 
 
 def table() -> str:

@@ -122,7 +122,7 @@ def plan_from(template: str) -> Plan:
 def wished(plan: Plan, wishes: Wishes) -> Plan:
     """The plan with what a person said."""
     data = dict(plan.data)
-    for key in ("title", "date", "place"):
+    for key in ("title", "date", "place", "rulebook"):
         if getattr(wishes, key):
             data[key] = " ".join(getattr(wishes, key).split())
     audience = dict(data.get("class", {}))

@@ -22,6 +22,8 @@ class Wishes(msgspec.Struct, frozen=True):
     """Of the class: ``24`` or ``12..30``."""
     lesson: str = ""
     """Minutes."""
+    rulebook: str = ""
+    """Name of the rules that it is played by."""
 
 
 @cache

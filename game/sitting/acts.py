@@ -64,7 +64,7 @@ ACTS: tuple[Action, ...] = (
         "k",
         "Ask a vote",
         "ask TARGET",
-        "Ask that a proposal, or the whole, be put to the vote.",
+        "Ask that a proposal, or the whole, be put to the vote; so does `move roll-call`.",
         "member",
     ),
     Action(

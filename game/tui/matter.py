@@ -19,7 +19,7 @@ class Matter(msgspec.Struct, frozen=True):
     """One question as the top of the screen tells it."""
 
     target: str
-    """A proposal, a motion, or ``whole``."""
+    """A proposal, a motion, a part that is voted on separately, or ``whole``."""
     words: str
     """The question, in one sentence."""
     needs: str
@@ -39,7 +39,8 @@ def target_before(chamber: Chamber) -> str:
         return chamber.call.target
     pending = [p.id for p in chamber.proposals.values() if p.status == "pending"]
     asked = [id_ for id_ in pending if id_ in chamber.asked]
-    return (asked or pending or [WHOLE])[0]
+    parts = [id_ for id_, state in chamber.separate.items() if state == "pending"]
+    return (asked or pending or parts or [WHOLE])[0]
 
 
 def matter_of(view: View, target: str = "") -> Matter:
@@ -180,6 +181,6 @@ def _where(setup: Setup, chamber: Chamber, target: str) -> str:
         names = ", ".join(setup.name(s) for s in asking[:2])
         more = f" +{len(asking) - 2}" if len(asking) > 2 else ""
         parts.append(f"vote asked by {names}{more}")
-    elif target != WHOLE and _votes_on_request(setup):
+    elif target in chamber.proposals and _votes_on_request(setup):
         parts.append("no vote asked")
     return " · ".join(parts)

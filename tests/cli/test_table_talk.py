@@ -16,6 +16,7 @@ from game.rules import intents as it
 from game.rules.events import Entry, PlacardRaised
 from game.rules.refusals import Refusal
 from game.rules.setup import CHAIR
+from game.rules.text import Delete
 from game.sitting.actions import ACTIONS
 from game.sitting.local import LocalDesk
 from tests.cli.small import Talk
@@ -181,6 +182,25 @@ def test_the_docket_says_what_stands_between_proposals() -> None:
     talk = Talk("CCC", "wait\namend 1 delete\namend 1 soft\ndocket")
     between = [line for line in talk.lines if "A1" in line and "A2" in line]
     assert between, talk.text
+
+
+def test_the_docket_says_what_became_of_separate_votes() -> None:
+    live = table(1)
+    for intent in (
+        it.OpenStage(CHAIR, "action"),
+        it.MoveMotion("AAA", "division", "1"),
+        it.Rule(CHAIR, "M1", upheld=True),
+    ):
+        assert not isinstance(live.submit(intent), Refusal)
+    assert "1  article 1: to be voted on separately" in list(looks.docket(live.view("BBB")))
+    for intent in (
+        it.Table("BBB", (Delete("1"),)),
+        it.CallConsensus(CHAIR, "A1"),
+        it.Gavel(CHAIR),
+    ):
+        assert not isinstance(live.submit(intent), Refusal)
+    gone = "1  article 1: no separate vote, it left the text before"
+    assert gone in list(looks.docket(live.view("BBB")))
 
 
 @pytest.mark.parametrize("as_json", [False, True])

@@ -13,6 +13,7 @@ import pytest
 
 from game.cli.bring import EXAMPLES
 from game.cli.main import main
+from game.scenario.load import load
 from tests.scenario.folders import RIVER
 from tests.scenario.test_rollcall import LIBRARY
 
@@ -32,7 +33,7 @@ class Terminal(io.StringIO):
 def test_new_asks_on_a_terminal(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("sys.stdin", Terminal("7\nOur meeting\n\n\n12..20\n\n\n"))
+    monkeypatch.setattr("sys.stdin", Terminal("7\nOur meeting\n\n\n12..20\n\n\n\n"))
     monkeypatch.setattr("sys.stdout", Terminal())
     assert main(["new", "mine"]) == 0
     text = (here / "mine" / "scenario.yaml").read_text("utf-8")
@@ -43,7 +44,7 @@ def test_new_asks_on_a_terminal(
 def test_new_asks_again_for_what_the_format_does_not_take(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = "99\n1\nOurs\ntomorrow\n2030-05-06\n\n20..12\n12\nan hour\n60\n\n"
+    answers = "99\n1\nOurs\ntomorrow\n2030-05-06\n\n20..12\n12\nan hour\n60\n\n\n"
     monkeypatch.setattr("sys.stdin", Terminal(answers))
     monkeypatch.setattr("sys.stdout", Terminal())
     assert main(["new", "mine"]) == 0
@@ -61,7 +62,7 @@ def test_new_asks_for_a_name_and_a_table_until_they_can_be_used(
     (here / "taken").mkdir()
     (here / "taken" / "kept.txt").write_text("kept", "utf-8")
     (here / "t.csv").write_text("Country,Fish\nNorway,2/80\nIceland,-2/80\n", "utf-8")
-    answers = "taken\nmy gulf\nmine\n\n\n\n\n\n\nlost.csv\nt.csv\n"
+    answers = "taken\nmy gulf\nmine\n\n\n\n\n\n\n\nlost.csv\nt.csv\n"
     monkeypatch.setattr("sys.stdin", Terminal(answers))
     out = Terminal()
     monkeypatch.setattr("sys.stdout", out)
@@ -94,8 +95,53 @@ def test_new_asks_only_for_what_was_not_given(
         "Day of the meeting, as 2031-03-14",
         "Where it meets",
         "Minutes of the lesson",
+        "Rules of procedure",
         "A table with your delegations, .csv or .xlsx",
     ]
+
+
+@pytest.mark.parametrize("rules", ["una-usa", "thimun", "un4mun"])
+def test_a_classroom_plays_by_each_of_the_model_un_rules(
+    rules: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "mine", "--rulebook", rules]) == 0
+    capsys.readouterr()
+    assert main(["check", "mine"]) == 0
+    assert "0 errors, 0 warnings" in capsys.readouterr().out
+    assert load("mine").rulebook.id == rules
+    outcomes = []
+    for seed in ("1", "2", "3"):
+        assert main(["play", "mine", "--auto", "--json", "--seed", seed]) == 0
+        outcomes.append(json.loads(capsys.readouterr().out.splitlines()[-1])["outcome"])
+    assert set(outcomes) <= {"consensus", "vote", "rejected"}
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        ("thinum", "did you mean `thimun`?"),
+        ("eu-council", "--from eu-council"),
+        ("nobodys", "known: `ahc-2021`, `att-2013`"),
+    ],
+)
+def test_new_refuses_rules_that_it_cannot_be_played_by(
+    rules: str, said: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "mine", "--rulebook", rules]) == 3
+    assert said in capsys.readouterr().err
+    assert not (here / "mine").exists()
+
+
+def test_new_asks_for_rules_until_they_fit(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(["", "", "", "", "", "unsc", "un4mun", ""])
+    monkeypatch.setattr("builtins.input", lambda _words: next(answers))
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("sys.stdout", Terminal())
+    assert main(["new", "mine", "--from", "classroom-committee"]) == 0
+    assert "is for its own members alone" in capsys.readouterr().err
+    assert load("mine").rulebook.id == "un4mun"
 
 
 def test_what_a_terminal_shows_breaks_between_words(

@@ -333,6 +333,30 @@ async def test_the_docket_turns_the_panes_to_another_question() -> None:
         assert room(app).target == "A1"
 
 
+async def test_a_separate_vote_stands_on_the_docket_and_turns_the_panes() -> None:
+    live = table_of("first-steps", "BSR")
+    for intent in (
+        it.OpenStage(CHAIR, "action"),
+        it.MoveMotion("BSR", "division", "4"),
+        it.Rule(CHAIR, "M1", upheld=True),
+    ):
+        assert not isinstance(live.submit(intent), Refusal)
+    desk = LocalDesk(live, "BSR")
+    app = Stand(lambda: ChamberScreen(desk, Beliefs(), pace=5))
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("4")
+        await pilot.pause()
+        assert room(app).target == "4"
+        await pilot.press("end", "enter")
+        await settled(app, pilot)
+        assert room(app).target == "whole"
+        await pilot.press("4", "up", "enter")
+        await settled(app, pilot)
+        assert room(app).target == "4"
+        assert "4 paragraph 4: to be voted on" in words(app, "#docket")
+
+
 async def test_panes_by_number_and_zoom() -> None:
     app = chamber(in_action())
     async with app.run_test(size=SMALL) as pilot:

@@ -147,7 +147,8 @@ class RoomScreen(Sized[None]):
     def _show(self) -> None:
         self.view = view = self.desk.view()
         self.proceedings.take(self.desk.log(self.proceedings.seq))
-        known = {WHOLE, *view.chamber.proposals, *view.chamber.motions}
+        chamber = view.chamber
+        known = {WHOLE, *chamber.proposals, *chamber.motions, *chamber.separate}
         if self.pinned not in known or self.pinned == target_before(view.chamber):
             self.pinned = ""
         target = self.target
