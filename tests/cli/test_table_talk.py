@@ -186,18 +186,20 @@ def test_the_docket_says_what_stands_between_proposals() -> None:
 
 def test_the_docket_says_what_became_of_separate_votes() -> None:
     live = table(1)
-    for intent in (
+    granted: tuple[it.Intent, ...] = (
         it.OpenStage(CHAIR, "action"),
         it.MoveMotion("AAA", "division", "1"),
         it.Rule(CHAIR, "M1", upheld=True),
-    ):
+    )
+    for intent in granted:
         assert not isinstance(live.submit(intent), Refusal)
     assert "1  article 1: to be voted on separately" in list(looks.docket(live.view("BBB")))
-    for intent in (
+    deleted: tuple[it.Intent, ...] = (
         it.Table("BBB", (Delete("1"),)),
         it.CallConsensus(CHAIR, "A1"),
         it.Gavel(CHAIR),
-    ):
+    )
+    for intent in deleted:
         assert not isinstance(live.submit(intent), Refusal)
     gone = "1  article 1: no separate vote, it left the text before"
     assert gone in list(looks.docket(live.view("BBB")))
