@@ -24,7 +24,6 @@ from game.scenario.spreadsheet import USUAL_SALIENCE, Limit, Rows, Said, Stand
 from game.scenario.table_aspects import MARKS, told
 from game.scenario.table_cells import (
     decimal,
-    role_said,
     says_nothing,
     without_value,
     yes_or_no,
@@ -36,6 +35,7 @@ from game.scenario.table_columns import (
     without_positions,
 )
 from game.scenario.table_names import Naming
+from game.scenario.table_roles import Roles
 
 _BASES = ("stated", "group", "inferred")
 
@@ -68,7 +68,7 @@ class _Reader:
         self.stands: dict[tuple[str, str], tuple[Stand, Cell]] = {}
         self.limits: dict[Limit, None] = {}
         self.said: list[Said] = []
-        self.roles: dict[str, str] = {}
+        self.roles = Roles(self.fault)
         self.unweighted: Cell | None = None
         """The first position without a salience."""
         self.by_title = {folded(t): i for i, t in issues.items()}
@@ -102,7 +102,7 @@ class _Reader:
             else:
                 self._long(code, cells)
             self._limit(code, cells)
-            self._role(code, cells.get("role"))
+            self.roles.take(code, cells.get("role"))
         if not self.naming.names:
             message = "there is no row with a delegation"
             raise unusable(self.sheet.name, no_spreadsheet.ENTRY, message)
@@ -114,9 +114,8 @@ class _Reader:
             help_ = f"nothing, if that will do; else {how}"
             self.fault(filled_in.ENTRY, self.unweighted, message, help_)
         stands = tuple(stand for stand, _ in self.stands.values())
-        return Rows(
-            self.naming.names, stands, tuple(self.limits), tuple(self.said), self.roles
-        )
+        others = self.roles.others
+        return Rows(self.naming.names, stands, tuple(self.limits), tuple(self.said), others)
 
     def _columns(self) -> dict[int, str]:
         """What each column is, without those that hold no position anywhere."""
@@ -280,15 +279,6 @@ class _Reader:
             source.text if source and "issue" in cells and not cells["issue"].text else "",
         )
         self.limits[limit] = None
-
-    def _role(self, code: str, cell: Cell | None) -> None:
-        role = role_said(cell.text) if cell else ""
-        if role:
-            self.roles[code] = role
-        elif role is None and cell:
-            message = f"`{cell.text[:30]}` is no role"
-            help_ = "write `member`, or `observer` for one without a vote"
-            self.fault(unreadable_cell.ENTRY, cell, message, help_)
 
     def _truth(self, cell: Cell | None, *, usual: bool) -> bool:
         if cell is None or not cell.text:

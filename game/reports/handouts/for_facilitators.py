@@ -92,9 +92,11 @@ def _injects(
     """News that falls into a stage, at the minute of the lesson that it stands for."""
     at = scenario.stages.index(stage)
     begins = scenario.stages[at - 1].until if at else scenario.opens
+    last = stage == scenario.stages[-1]
+    ends = max(stage.until, scenario.closes) if last else stage.until
     for inject in scenario.injects:
-        if begins <= inject.at < stage.until:
-            along = (inject.at - begins) * (part.ends - part.begins)
+        if begins <= inject.at < ends:
+            along = (min(inject.at, stage.until) - begins) * (part.ends - part.begins)
             minute = part.begins + along // max(1, stage.until - begins)
             time = hour(scenario, inject.at)
             when = said("news", minute=minute, time=time, title=inject.title)

@@ -20,7 +20,11 @@ def check(material: Material) -> Iterator[Problem]:
     """Playable delegations with nothing to read."""
     for id_, part in material.named("delegations").items():
         if part.get("playable"):
-            lacking = [k for k in ("aims", "brief") if not part.gives(k)]
+            lacking = [
+                key
+                for key in ("aims", "brief")
+                if not part.gives(key) or part.get(key) in ((), [])
+            ]
             if lacking:
                 message = f"`{id_}` is playable, but has no {' and no '.join(lacking)}"
                 give = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.scenario.checks.stage_backwards import clock
+from game.rules.calendar import clock
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.material import Material
 

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.rules.calendar import clock
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.material import Material
-
-
-def clock(minute: int) -> str:
-    """A minute of the day as people write it."""
-    return f"{minute // 60}:{minute % 60:02}"
-
 
 ENTRY = Entry(
     "S302",

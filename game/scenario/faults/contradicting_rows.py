@@ -7,7 +7,8 @@ from game.scenario.diagnostics import Entry
 ENTRY = Entry(
     "S402",
     "rows that contradict each other",
-    "Two rows give one delegation different positions on one issue, or different names.",
+    "Two rows give one delegation different positions on one issue, different names, or make it "
+    "an observer here and a member there.",
     "Norway,scope,2\nNO,scope,-1",
     "Keep one of the two rows, such as `Norway,scope,2`.",
 )
