@@ -24,6 +24,7 @@ from game.scenario.faults import (
     too_deep,
     yaml_tag,
 )
+from game.scenario.lost_words import lines_that_lose, report_lost
 from game.scenario.source import Source
 from game.scenario.yaml_faults import report_syntax
 
@@ -99,7 +100,7 @@ def _composed(source: Source, text: str) -> Node | None:
     reader: Any = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
     events = reader(text)
     try:
-        return _Composer(source).run(events.get_event)
+        return _Composer(source, lines_that_lose(text, source.lines)).run(events.get_event)
     except _Unreadable:
         return None
     except yaml.MarkedYAMLError as error:
@@ -115,8 +116,8 @@ def _composed(source: Source, text: str) -> Node | None:
 
 
 class _Composer:
-    def __init__(self, source: Source) -> None:
-        self.source = source
+    def __init__(self, source: Source, losing: frozenset[int]) -> None:
+        self.source, self.losing = source, losing
         self.root: Node | None = None
         self.stack: list[Sequence | Mapping] = []
         self.top: Sequence | Mapping | None = None
@@ -124,6 +125,9 @@ class _Composer:
         self.left = MOST_NODES
         self.documents = 0
         self.aliases = 0
+        self.lost: list[Any] = []
+        """Texts behind which words may have become a comment; told of a file that is YAML,
+        since such a comment may be what makes it none."""
 
     def run(self, next_event: Callable[[], Any]) -> Node | None:
         """Build until the parser has no more to say."""
@@ -146,6 +150,8 @@ class _Composer:
                     put(node)
             elif kind in take:
                 take[kind](event)
+        for event in self.lost:
+            report_lost(self.source, event)
         if self.root is None or _is_blank(self.root):
             self.source.fault(empty_file.ENTRY, None, f"`{self.source.name}` is empty")
             return None
@@ -159,6 +165,8 @@ class _Composer:
         node = Scalar(line + 1, column + 1, length, text, not event.style)
         if event.anchor is not None or event.tag is not None:
             self._refuse_marks(event)
+        if end.line in self.losing and not event.style:
+            self.lost.append(event)
         top = self.top
         if type(top) is Mapping and self.keys[-1] is None:
             self.keys[-1] = node

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from game.scenario.lost_words import may_lose_words
+
 _NOWHERE = ("<<", "\t", "\r", "\n%", "\n---", "\n...")
 """Merge keys, blanks that are none, directives, further documents."""
 _NOT_FIRST = ("%", "---", "...", "|", ">")
@@ -43,6 +45,7 @@ def is_usual(text: str, lines: Iterable[str]) -> bool:
         or (any(mark in text for mark in "&*!") and _MARKS.search(text))
         or ("?" in text and _KEY.search(text))
         or ("#" in text and any(odd in text for odd in _REMARKS))
+        or may_lose_words(text)
         or (("|" in text or ">" in text) and _BLOCK.search(text))
         or _DASH.search(text)
         or _opens_oddly(text)

@@ -23,6 +23,10 @@ _NO_BREAK = re.compile(rf"{_KEY}:([\u00a0\u2007\u202f\u3000]+)(.*)")
 _NO_BLANK = re.compile(rf"{_KEY}:(?!//)([^\s:/][^:]*)")
 _NO_COLON = re.compile(r"(\s*[A-Za-z_][\w-]*)(?:\s+(\S[^:]*))?")
 _VALUE = re.compile(r"(\s*(?:- )?(?:[\w.-]+:\s+)?)(\S.*?)(\s+#.*)?")
+_CUT_SHORT = re.compile(
+    r"(.*[:,\[{] +|.*\[)([^\"'\[\]{},:#][^\"\[\]{},]*? #[^\s#][^,\[\]{}]*)([,\]}].*)"
+)
+"""A line with a bracket that a comment keeps from closing: before, the text, behind."""
 _BEGINS = re.compile(
     r"cannot start any token|alias|anchor|block scalar|block sequence entries|directive"
 )
@@ -53,6 +57,12 @@ def slip_near(lines: Sequence[str], at: int, column: int, said: str) -> Slip | N
 
 
 def _on_its_line(lines: Sequence[str], at: int, column: int, said: str) -> Slip | None:
+    if "expected ','" in said and (cut := _CUT_SHORT.fullmatch(lines[at])):
+        what = "`#` begins a comment, and the bracket is not closed"
+        line = f'{cut[1]}"{cut[2]}"{cut[3]}'
+        return _slip(
+            at, lines[at].index("#", cut.start(2)), what, "put the text in quotes", line
+        )
     value = _VALUE.fullmatch(lines[at])
     if value and value.start(2) <= column:
         first = value[2][0]
