@@ -55,6 +55,24 @@ def agreed(data: Data, rows: list[list[str]], *divided: str) -> None:
             row[2] = "1.9"
 
 
+def outvoted(data: Data, rows: list[list[str]], *few: str, rulebook: str = "") -> None:
+    """All agree but for some, who stand at the other end of every issue."""
+    agreed(data, rows)
+    data["rulebook"] = rulebook or data["rulebook"]
+    for who in few:
+        for issue in ("ban", "fund", "watch"):
+            moved(rows, who, issue, "-1.9")
+
+
+def crosswise(data: Data, rows: list[list[str]]) -> None:
+    """On each issue one delegation or two stand alone, and each of all but one does on some."""
+    agreed(data, rows)
+    alone = {"ban": ("ARD", "BOR"), "fund": ("CAL", "DUN"), "watch": ("ESK", "FAR")}
+    for issue, few in alone.items():
+        for who in few:
+            moved(rows, who, issue, "-1.9")
+
+
 def guarded(data: Data, rows: list[list[str]], *crossed: str) -> None:
     agreed(data, rows)
     crosses(data, "ARD", "2", *crossed)
@@ -140,6 +158,13 @@ MORE: list[tuple[str, Change, bool]] = [
     # A hard red line keeps the outcome open only where the text that all prefer crosses it.
     ("S321", lambda d, r: guarded(d, r, "deleted"), True),
     ("S321", lambda d, r: guarded(d, r, "strong"), False),
+    # What the majority of the rulebook has settled, whatever one of it does, and no bargain undoes.
+    ("S321", lambda d, r: outvoted(d, r, "ARD"), True),
+    ("S321", lambda d, r: outvoted(d, r, "ARD", "BOR"), True),
+    ("S321", lambda d, r: outvoted(d, r, "ARD", "BOR", "FAR"), False),
+    ("S321", crosswise, False),
+    ("S321", lambda d, r: outvoted(d, r, rulebook="att-2013"), True),
+    ("S321", lambda d, r: outvoted(d, r, "ARD", rulebook="att-2013"), False),
     ("S323", lambda d, r: careless(r), True),
     ("S323", lambda d, r: careless(r, "ARD"), False),
     (

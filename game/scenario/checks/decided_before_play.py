@@ -6,59 +6,61 @@ from collections.abc import Iterator, Mapping
 
 from game.rules.text import CHAIR_TEXT
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.grounds import Grounds, Point, Wording
+from game.scenario.foregone import Foregone, foregone
+from game.scenario.grounds import Grounds
 
 ENTRY = Entry(
     "S321",
     "outcome that is decided before play",
-    "For every contested provision the same wording is preferred by more than nine "
-    "tenths of those who are not indifferent, against each other wording, and no "
-    "hard red line is crossed by the text that this makes: whatever a person does, the text will come out "
-    "the same.",
-    "positions.csv: every delegation at the place of the Chair's wording",
+    "On every contested provision one wording has the majority of the rulebook behind it from the "
+    "positions that the file gives, and no hard red line is crossed by the text that this makes. "
+    "Counted are those that prefer it to each other wording and could gain less in the rest of the "
+    "text than they would lose here, so that no bargain wins them; all others are counted "
+    "against it, and so is one of its own, for the seat that a person takes. Where nobody prefers "
+    "another wording it is decided under any rules, and under rules of consensus only so.",
+    "positions.csv: six of seven delegations at the place of the Chair's wording",
     "Move some positions to the other side, add an issue on which the room is divided, or give "
     "somebody a red line: `red_lines: [{provision: ID, crossed_by: [chair], words: ...}]`.",
     "warning",
 )
+_SHOWN = 3
+"""Provisions whose arithmetic stands in the message."""
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:
     """Rooms that agree already."""
     if not grounds.points or not grounds.scenario.positions:
         return
-    settled = {point.provision: _settled(grounds, point) for point in grounds.points}
-    if not all(settled.values()) or _fought(grounds, settled):
+    found = foregone(grounds)
+    if not found or _fought(grounds, {f.provision: f.wording for f in found}):
         return
-    message = "on every contested provision more than nine tenths prefer the same wording"
+    sums = [_arithmetic(one) for one in found[:_SHOWN]]
+    if len(found) > _SHOWN:
+        sums.append(f"{len(found) - _SHOWN} more provisions likewise")
+    message = f"the outcome is decided before play: {'; '.join(sums)}"
     yield grounds.material.problem(ENTRY, grounds.at_top("text"), message)
 
 
+def _arithmetic(one: Foregone) -> str:
+    if not one.against:
+        return f"`{one.provision}` ends as `{one.wording}`, and none of {one.members} wants another"
+    if one.wording == CHAIR_TEXT:
+        votes = one.members - one.firm + 1
+        return (
+            f"`{one.provision}` stays `chair`, as {one.firm} of {one.members} want it: with one of "
+            f"them a change has {votes}, and takes {one.needed}"
+        )
+    return (
+        f"`{one.provision}` becomes `{one.wording}`, as {one.firm} of {one.members} want it: "
+        f"without one of them it has {one.firm - 1}, and takes {one.needed}"
+    )
+
+
 def _fought(grounds: Grounds, settled: Mapping[str, str]) -> bool:
-    """Whether the text that nearly all prefer crosses somebody's hard red line; a line
+    """Whether the text that has its majorities crosses somebody's hard red line; a line
     that it leaves alone keeps nothing open."""
     return any(
         line.hard and settled.get(line.provision, CHAIR_TEXT) in line.variants
         for seat in grounds.setup.roll
         for line in grounds.red_lines(seat)
     )
-
-
-def _settled(grounds: Grounds, point: Point) -> str:
-    """The wording that beats each other one by more than nine to one; ``""``: none."""
-    for one in point.wordings:
-        others = (other for other in point.wordings if other != one)
-        if all(_beats(grounds, point, one, other) for other in others):
-            return one.id
-    return ""
-
-
-def _beats(grounds: Grounds, point: Point, one: Wording, other: Wording) -> bool:
-    for_one = against = 0
-    for seat in grounds.setup.roll:
-        if not grounds.weight(seat, point.issue):
-            continue
-        nearer = grounds.closeness(seat, point.issue, one.place)
-        farther = grounds.closeness(seat, point.issue, other.place)
-        for_one += nearer > farther
-        against += nearer < farther
-    return for_one > 9 * against
