@@ -82,6 +82,11 @@ _TOO_NESTED = "nesting depth"
 own limit, far beyond ours: the text up to there is enough to meet ours."""
 
 
+def too_nested(error: Any) -> bool:
+    """Whether the parser has met its own limit of depth."""
+    return _TOO_NESTED in str(error.problem)
+
+
 class _Unreadable(Exception):
     """The rest of the file is not worth reading; the fault is recorded."""
 
@@ -105,7 +110,7 @@ def _composed(source: Source, text: str) -> Node | None:
         return None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        if mark and _TOO_NESTED in str(error.problem) and mark.index < len(text):
+        if mark and too_nested(error) and mark.index < len(text):
             return _composed(source, text[: mark.index])
         report_syntax(source, error)
     except (yaml.YAMLError, RecursionError, ValueError) as error:

@@ -25,6 +25,7 @@ from game.scenario.faults import (
     circle_of_rulebooks,
     unknown_parent,
 )
+from game.scenario.further_faults import report_further
 from game.scenario.nodes import compose
 from game.scenario.rulebook_faults import present, report_faults
 from game.scenario.rules_layout import MERGED, NONE, RULEBOOK
@@ -97,6 +98,7 @@ class _Chain:
         self.sources[source.name] = source
         root = compose(source)
         if root is None:
+            report_further(RULEBOOK, source, "rulebook")
             return None
         read = RULEBOOK.read(root, Cursor(source, Reading(self.problems), "rulebook"))
         if read is FAULTY:

@@ -30,7 +30,8 @@ belong to the spelling.
 _BREAK = re.compile("\r\n|\n|\r")
 
 
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, without their ends."""
     return _BREAK.split(text) if "\r" in text else text.split("\n")
 
 
@@ -46,7 +47,7 @@ class Source:
         self.problems = problems
         problems.files.setdefault(name, len(problems.files))
         self.raw = text.removeprefix("\ufeff")
-        self.lines = _lines(self.raw)
+        self.lines = lines_of(self.raw)
         self.text = self.raw
         # All that is hidden is unprintable, which is known of a text in a fiftieth of the
         # time that the search takes.

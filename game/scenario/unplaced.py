@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 from typing import Any, NoReturn
 
+from game.scenario.further_faults import report_further
 from game.scenario.nodes import MOST_NODES, compose
 from game.scenario.shapes import (
     FAULTY,
@@ -44,7 +45,10 @@ def read_as(shape: Shape, source: Source, reading: Reading, name: str) -> Any:
         reading.unplaced = True
         return shape.taker(reading)(values_of(source))
     root = compose(source)
-    return FAULTY if root is None else shape.read(root, Cursor(source, reading, name))
+    if root is None:
+        report_further(shape, source, name)
+        return FAULTY
+    return shape.read(root, Cursor(source, reading, name))
 
 
 def values_of(source: Source) -> Any:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from game.scenario.diagnostics import Place
 from game.scenario.faults import not_yaml
 from game.scenario.source import Source
-from game.scenario.yaml_slips import slip_near
+from game.scenario.yaml_slips import slip_near, with_brackets
 
 _CURES = (
     (
@@ -87,8 +89,27 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
+class Told(msgspec.Struct, frozen=True):
+    """What a person is told of an error of the parser: where, what it is, what helps."""
+
+    place: Place | None
+    what: str
+    help_: str
+
+
 def report_syntax(source: Source, error: Any) -> None:
-    """Record an error of the parser, at the bracket or quote that nothing closes."""
+    """Record an error of the parser."""
+    report(source, told_of(source, error))
+
+
+def report(source: Source, told: Told) -> None:
+    """Record what a person is told of an error of the parser."""
+    message = f"this is no YAML: {told.what}"
+    source.fault(not_yaml.ENTRY, told.place, message, told.help_)
+
+
+def told_of(source: Source, error: Any) -> Told:
+    """What is said of an error of the parser, at the bracket or quote that nothing closes."""
     mark = error.problem_mark or error.context_mark
     at_end = mark is not None and mark.line >= len(source.lines) - 1
     if at_end and error.context_mark is not None:
@@ -99,23 +120,24 @@ def report_syntax(source: Source, error: Any) -> None:
     slip = slip_near(source.lines, mark.line, mark.column, said) if mark else None
     if slip is not None:
         where = source.place(slip.line, slip.column, slip.length)
-        source.fault(not_yaml.ENTRY, where, f"this is no YAML: {slip.what}", slip.help_)
-        return
+        return Told(where, slip.what, slip.help_)
     place = source.place(mark.line + 1, mark.column + 1) if mark else None
     plainly = next((w for words, w in _PLAINLY if re.search(words, said)), said[:200])
-    help_ = _help(source, place, said)
-    source.fault(not_yaml.ENTRY, place, f"this is no YAML: {plainly}", help_)
+    return Told(place, plainly, _help(source, place, said))
 
 
 def _closes_nothing(lines: Sequence[str], error: Any) -> bool:
-    """Whether a key that stands no deeper than the line of an open bracket ends it."""
+    """Whether a key or item that stands no deeper than the line of an open bracket ends it."""
     mark, opened = error.problem_mark, error.context_mark
     if mark is None or opened is None or "expected ',' or" not in str(error.problem):
         return False
     if not opened.line < mark.line < len(lines):
         return False
     line, first = lines[mark.line], lines[opened.line]
-    return bool(re.match(r"\s*[\w-]+:(\s|\Z)", line)) and _indent(line) <= _indent(first)
+    begins = re.match(r" *(?:- +)*", first)
+    return bool(re.match(r"\s*(?:-\s|[\w-]+:(?:\s|\Z))", line)) and (
+        _indent(line) <= (begins.end() if begins else 0)
+    )
 
 
 def _help(source: Source, place: Place | None, said: str) -> str:
@@ -126,6 +148,8 @@ def _help(source: Source, place: Place | None, said: str) -> str:
         help_ = help_.replace("{key}", line.strip()[:40] or "key: value")
         if "\t" in line[: len(line) - len(line.lstrip())]:
             help_ = f"indent with blanks, not with tabs: `{line.expandtabs(2)[:80]}`"
+        elif "expected ',' or" in said and (closed := with_brackets(line)):
+            help_ = f"close the bracket: `{closed.strip()[:160]}`"
         elif "mapping values" in said and (quoted := _in_quotes(line)):
             help_ = f"put quotes around a text with a colon and a blank: `{quoted}`"
         elif "expected key" in said or "expected '-'" in said:

@@ -63,6 +63,10 @@ def _on_its_line(lines: Sequence[str], at: int, column: int, said: str) -> Slip 
         return _slip(
             at, lines[at].index("#", cut.start(2)), what, "put the text in quotes", line
         )
+    if "expected ','" in said and column < len(lines[at]):
+        found = _colon_in_brackets(lines[at], at, column)
+        if found is not None:
+            return found
     value = _VALUE.fullmatch(lines[at])
     if value and value.start(2) <= column:
         first = value[2][0]
@@ -77,6 +81,34 @@ def _on_its_line(lines: Sequence[str], at: int, column: int, said: str) -> Slip 
             what = f"`{first}`, with which no text may begin"
             return _slip(at, value.start(2), what, "put the text in quotes", _quoted(value))
     return next((slip for look in _LOOKS if (slip := look(lines[at], at))), None)
+
+
+def _colon_in_brackets(line: str, at: int, column: int) -> Slip | None:
+    """A colon and a blank within a text within brackets."""
+    begins = max(line.rfind(mark, 0, column) + len(mark) for mark in (": ", "{", "[", ", "))
+    text = re.match(r"\s*([^\s\"'][^,\[\]{}]*)", line[begins:])
+    if not column or line[column] != ":" or text is None or ": " not in text[1]:
+        return None
+    first = begins + text.start(1)
+    quoted = f'{line[:first]}"{text[1].rstrip()}"{line[first + len(text[1].rstrip()) :]}'
+    return _slip(
+        at, column, "a colon and a blank within a text", "put the text in quotes", quoted
+    )
+
+
+def with_brackets(line: str) -> str:
+    """A line with its open brackets closed; ``""`` where all are, or a quote is open."""
+    wanted, quote = "", ""
+    for letter in line:
+        if quote:
+            quote = "" if letter == quote else quote
+        elif letter in "\"'":
+            quote = letter
+        elif letter in "{[":
+            wanted = f"{'}' if letter == '{' else ']'}{wanted}"
+        elif letter in "}]":
+            wanted = wanted[1:]
+    return f"{line.rstrip()}{wanted}" if wanted and not quote else ""
 
 
 def _quoted(value: re.Match[str]) -> str:
