@@ -19,13 +19,13 @@ import pytest
 
 from game.journal import Journal, read
 from game.rules.calendar import clock
-from game.rules.events import BallotCast, Entry, QuestionPut
+from game.rules.events import BallotCast, Entry, QuestionPut, Suspended
 from game.scenario.load import load
 from game.scenario.room import setup_of
 from game.sitting.games import Game
 from game.sitting.laying import scenario_of
 from game.sitting.views import log_for
-from game.tui.proceedings import Proceedings
+from game.tui.proceedings import Line, Proceedings
 
 pytest.importorskip("pty", reason="pseudo-terminals are a thing of POSIX")
 from tests.terminal import Terminal
@@ -85,11 +85,22 @@ def squeezed(words: str) -> str:
 
 
 def told(entries: Iterable[Entry], path: Path) -> set[str]:
-    """Everything that the record shows of a log, squeezed."""
+    """Everything that the record shows of a log, squeezed, and showed while it grew.
+
+    Only suspensions change a line that was shown: those in a row become one.
+    """
     setup = setup_of(scenario_of(read(path).header))
     proceedings = Proceedings(setup, "MEX")
-    proceedings.take(log_for(entries, "MEX"))
-    return {squeezed(f"{clock(s.entry.minute)} {s.words}") for s in proceedings.shown()}
+    seen: set[str] = set()
+    for entry in log_for(entries, "MEX"):
+        proceedings.take([entry])
+        if isinstance(entry.event, Suspended):
+            seen.add(_item(proceedings.shown()[-1]))
+    return seen | {_item(line) for line in proceedings.shown()}
+
+
+def _item(line: Line) -> str:
+    return squeezed(f"{clock(line.entry.minute)} {line.words}")
 
 
 class Killed:
