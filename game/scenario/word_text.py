@@ -14,11 +14,12 @@ from game.scenario.diagnostics import unusable
 from game.scenario.faults import no_spreadsheet
 from game.scenario.sheets import text_of
 from game.scenario.source import MOST_BYTES
+from game.scenario.word_numbers import BULLET, Numbers, value
+from game.scenario.word_numbers import tag as _tag
 
 MOST_UNFOLDED = 60_000_000
 """Bytes that a document may unfold to."""
 _DOCUMENT = "word/document.xml"
-_NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DAMAGED = (
     *(KeyError, OSError, RuntimeError, ValueError, EOFError),
     *(zipfile.BadZipFile, zlib.error, ET.ParseError),
@@ -48,7 +49,10 @@ def text_of_word(name: str, content: bytes) -> str:
     Raises :class:`~game.scenario.diagnostics.ImportUnusable`.
     """
     try:
-        return "\n\n".join(filter(None, _blocks(_root(name, content))))
+        numbers = Numbers(
+            _part(content, "word/numbering.xml"), _part(content, "word/styles.xml")
+        )
+        return "\n\n".join(filter(None, _blocks(_root(name, content), numbers)))
     except RecursionError as error:
         msg = f"`{name}` is nested deeper than any text"
         help_ = "save it as `.md` or `.txt`"
@@ -99,15 +103,37 @@ def _left_of_plain(path: Path, content: bytes) -> Iterator[str]:
 
 
 _ASIDE = ("footnotes", "endnotes", "comments")
+_MARGINS = ("header", "footer")
+_MOST_MARGINS = 100
 
 
 def _left_of_word(path: Path, content: bytes) -> Iterator[str]:
-    """Notes and comments: they stand in parts of their own, and no provision holds them."""
+    """Notes, comments, headers and footers: they stand in parts of their own, and no
+    provision holds them."""
     for kind in _ASIDE:
         root = _part(content, f"word/{kind}.xml")
         told = ["".join(_words(note)).strip() for note in root] if root is not None else []
         if told := [words for words in told if words]:
             yield f"`{path}`: {kind} are left out: `{told[0][:40]}`" + _more(len(told))
+    for kind in _MARGINS:
+        told = [" ".join("".join(_words(part)).split()) for part in _parts(content, kind)]
+        if told := [words for words in dict.fromkeys(told) if re.search(r"[^\W\d]", words)]:
+            yield f"`{path}`: {kind}s are left out: `{told[0][:40]}`" + _more(len(told))
+
+
+def _parts(content: bytes, kind: str) -> Iterator[ET.Element]:
+    """The parts ``word/header1.xml`` and so on, that can be read."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            names = [
+                n for n in packed.namelist() if re.fullmatch(rf"word/{kind}\d*\.xml", n)
+            ]
+    except _DAMAGED:
+        return
+    for name in names[:_MOST_MARGINS]:
+        part = _part(content, name)
+        if part is not None:
+            yield part
 
 
 def _part(content: bytes, name: str) -> ET.Element | None:
@@ -142,15 +168,15 @@ def _root(name: str, content: bytes) -> ET.Element:
         raise unusable(name, no_spreadsheet.ENTRY, msg, help_) from error
 
 
-def _blocks(part: ET.Element) -> Iterator[str]:
+def _blocks(part: ET.Element, numbers: Numbers) -> Iterator[str]:
     """Paragraphs and tables in the order of the document."""
     for child in part:
         if child.tag == _tag("p"):
-            yield _paragraph(child)
+            yield _paragraph(child, numbers)
         elif child.tag == _tag("tbl") and not _is_frame(child):
-            yield _table(child)
+            yield _table(child, numbers)
         else:
-            yield from _blocks(child)
+            yield from _blocks(child, numbers)
 
 
 def _is_frame(table: ET.Element) -> bool:
@@ -158,31 +184,45 @@ def _is_frame(table: ET.Element) -> bool:
     return all(len(row.findall(_tag("tc"))) < 2 for row in table.findall(_tag("tr")))
 
 
-def _table(part: ET.Element) -> str:
+def _table(part: ET.Element, numbers: Numbers) -> str:
     """A table on one line; it begins with words, so that no cell passes for a number."""
-    rows = []
-    for row in part.findall(_tag("tr")):
-        cells = [" ".join("".join(_words(c)).split()) for c in row.findall(_tag("tc"))]
-        rows.append(" | ".join(cells))
+    rows = [
+        " | ".join(_cell(c, numbers) for c in row.findall(_tag("tc")))
+        for row in part.findall(_tag("tr"))
+    ]
     return f"Table: {'; '.join(rows)}" if any(row.strip(" |") for row in rows) else ""
 
 
-def _tag(name: str) -> str:
-    return f"{_NAMESPACE}{name}"
+def _cell(part: ET.Element, numbers: Numbers) -> str:
+    """The words of a cell, its paragraphs with the numbers of their lists."""
+    words = []
+    for child in part:
+        number = numbers.before(child) if child.tag == _tag("p") else ""
+        words += [number, *"".join(_words(child)).split()]
+    return " ".join(filter(None, words))
 
 
-def _paragraph(part: ET.Element) -> str:
-    """Its words; a heading with its marks, an item of a list below the first with a dash."""
+def _paragraph(part: ET.Element, numbers: Numbers) -> str:
+    """Its words, with the number of its list; a heading with its marks."""
+    number = "" if _is_deleted(part) else numbers.before(part)
     words = " ".join("".join(_words(part)).split())
     if not words:
         return ""
-    style = _value(part, "pPr/pStyle")
+    style = value(part, "pPr/pStyle")
     if style.casefold() == "title":
         return f"# {words}"
     if found := re.fullmatch(r"(?i)heading([1-6])", style):
-        return f"{'#' * (int(found[1]) + 1)} {words}"
-    level = _value(part, "pPr/numPr/ilvl")
-    return f"- {words}" if level.isdecimal() and int(level) else words
+        above = f"{number} " if number not in ("", BULLET) else ""
+        return f"{'#' * (int(found[1]) + 1)} {above}{words}"
+    if not number:
+        level = value(part, "pPr/numPr/ilvl")
+        number = BULLET if level.isdecimal() and int(level) else ""
+    return f"{number} {words}".strip()
+
+
+def _is_deleted(part: ET.Element) -> bool:
+    """Whether a revision has taken a paragraph out, so that no list counts it."""
+    return part.find("/".join(map(_tag, ("pPr", "rPr", "del")))) is not None
 
 
 def _words(part: ET.Element) -> Iterator[str]:
@@ -209,8 +249,3 @@ def _struck(run: ET.Element) -> bool:
         if found is not None and found.get(_tag("val"), "1") not in ("0", "false", "off"):
             return True
     return False
-
-
-def _value(part: ET.Element, path: str) -> str:
-    found = part.find("/".join(f"{_NAMESPACE}{step}" for step in path.split("/")))
-    return found.get(f"{_NAMESPACE}val", "") if found is not None else ""

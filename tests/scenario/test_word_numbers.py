@@ -1,0 +1,167 @@
+"""Numbers that Word draws and its text does not have: none that a person sees is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from game.scenario.longtext import read_text
+from game.scenario.word_text import doubts_of, text_of_word
+
+Level = tuple[str, str]
+"""Format and words of a level: ``decimal``, ``%1.``."""
+
+
+def with_list(made: Any, id_: int, levels: Iterable[Level], *, start: int = 1) -> None:
+    """Give a document a list of such levels, by a number of its own."""
+    numbering = made.part.numbering_part.element
+    lines = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{format_}"/>'
+        f'<w:lvlText w:val="{words}"/></w:lvl>'
+        for at, (format_, words) in enumerate(levels)
+    )
+    kind = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{id_}">{lines}</w:abstractNum>'
+    numbering.insert(0, parse_xml(kind))
+    of = f'<w:abstractNumId w:val="{id_}"/>'
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{id_}">{of}</w:num>'))
+
+
+def again(made: Any, id_: int, kind: int, start: int) -> None:
+    """A second list of a kind, which begins anew."""
+    override = (
+        f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+    )
+    of = f'<w:abstractNumId w:val="{kind}"/>{override}'
+    made.part.numbering_part.element.append(
+        parse_xml(f'<w:num {nsdecls("w")} w:numId="{id_}">{of}</w:num>')
+    )
+
+
+def item(made: Any, words: str, id_: int, level: int = 0, style: str | None = None) -> None:
+    paragraph = made.add_paragraph(words, style=style)
+    numbers = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    numbers.get_or_add_ilvl().val, numbers.get_or_add_numId().val = level, id_
+
+
+def text(made: Any, folder: Path) -> list[str]:
+    made.save(str(folder / "treaty.docx"))
+    content = (folder / "treaty.docx").read_bytes()
+    return text_of_word("treaty.docx", content).split("\n\n")
+
+
+USUAL = (("decimal", "%1."), ("lowerLetter", "%2."), ("lowerRoman", "(%3)"))
+
+
+def test_levels_count_each_by_itself_and_begin_anew_below_the_next(tmp_path: Path) -> None:
+    made = docx.Document()
+    with_list(made, 90, USUAL)
+    said = [
+        ("Flow.", 0),
+        ("Low.", 1),
+        ("Lower.", 2),
+        ("Lowest.", 2),
+        ("High.", 1),
+        ("Fees.", 0),
+    ]
+    for words, level in (*said, ("None.", 1)):
+        item(made, words, 90, level)
+    assert text(made, tmp_path) == [
+        "1. Flow.",
+        "(a) Low.",
+        "(i) Lower.",
+        "(ii) Lowest.",
+        "(b) High.",
+        "2. Fees.",
+        "(a) None.",
+    ]
+
+
+def test_a_list_that_begins_anew_does(tmp_path: Path) -> None:
+    made = docx.Document()
+    with_list(made, 90, USUAL, start=4)
+    again(made, 91, 90, 7)
+    for words, id_ in (("a", 90), ("b", 90), ("c", 91), ("d", 91)):
+        item(made, words, id_)
+    assert text(made, tmp_path) == ["4. a", "5. b", "7. c", "8. d"]
+
+
+@pytest.mark.parametrize(
+    ("level", "shown"),
+    [
+        (("decimal", "Article %1"), "Article 2."),
+        (("decimal", "%1)"), "2)"),
+        (("upperRoman", "%1."), "II."),
+        (("upperLetter", "(%1)"), "(B)"),
+        (("decimalZero", "%1"), "02."),
+        (("lowerLetter", "%1"), "(b)"),
+        (("chicago", "%1."), "2."),
+        (("bullet", "\u2022"), "-"),
+        (("none", ""), ""),
+    ],
+)
+def test_each_format_is_written_as_drafts_have_it(
+    level: Level, shown: str, tmp_path: Path
+) -> None:
+    made = docx.Document()
+    with_list(made, 90, [level])
+    item(made, "First.", 90)
+    item(made, "Second.", 90)
+    assert text(made, tmp_path)[1] == f"{shown} Second.".strip()
+
+
+def test_a_level_shows_those_above_it_and_headings_are_numbered(tmp_path: Path) -> None:
+    made = docx.Document()
+    with_list(made, 90, [("decimal", "Article %1."), ("decimal", "%1.%2")])
+    item(made, "Flow", 90, 0, "Heading 1")
+    item(made, "Three tenths pass.", 90, 1)
+    item(made, "More may be agreed.", 90, 1)
+    item(made, "Fees", 90, 0, "Heading 1")
+    item(made, "None.", 90, 1)
+    assert text(made, tmp_path) == [
+        "## Article 1. Flow",
+        "1.1. Three tenths pass.",
+        "1.2. More may be agreed.",
+        "## Article 2. Fees",
+        "2.1. None.",
+    ]
+    draft = read_text(tmp_path / "treaty.docx")
+    assert [p["number"] for p in draft] == ["Article 1", "1.1", "1.2", "Article 2", "2.1"]
+
+
+def test_the_numbers_of_a_style_count(tmp_path: Path) -> None:
+    made = docx.Document()
+    for words in ("One.", "Two."):
+        made.add_paragraph(words, style="List Number")
+    made.add_paragraph("A point.", style="List Bullet")
+    assert text(made, tmp_path) == ["1. One.", "2. Two.", "- A point."]
+
+
+def test_a_number_in_the_cell_of_a_table_stays(tmp_path: Path) -> None:
+    made = docx.Document()
+    with_list(made, 90, USUAL)
+    table = made.add_table(1, 2)
+    table.cell(0, 0).text, cell = "Halm", table.cell(0, 1)
+    item(cell, "A share.", 90)
+    item(cell, "A fee.", 90)
+    assert text(made, tmp_path) == ["Table: Halm | 1. A share. 2. A fee."]
+
+
+def test_headers_and_footers_that_hold_words_are_said_to_be_left_out(
+    tmp_path: Path,
+) -> None:
+    made = docx.Document()
+    made.add_paragraph("1. Three tenths pass.")
+    section = made.sections[0]
+    section.header.paragraphs[0].text = "A/CONF.1/L.2 Draft of the Chair"
+    section.footer.paragraphs[0].text = "17"
+    path = tmp_path / "treaty.docx"
+    made.save(str(path))
+    assert [*doubts_of(path)] == [
+        f"`{path}`: headers are left out: `A/CONF.1/L.2 Draft of the Chair`"
+    ]
