@@ -6,7 +6,8 @@ How tables are read stands in :mod:`game.scenario.table_reading`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -159,7 +160,28 @@ def lines_of(rows: Rows) -> list[tuple[str, ...]]:
     return lines
 
 
+_IN_A_ROW = re.compile(r"row ([0-9]+), ")
+_ROWS_NAMED = 4
+
+
 def notes_of(problems: tuple[Problem, ...]) -> Iterator[str]:
-    """Doubts as lines."""
+    """Doubts as lines; one that several rows give rise to is one line, which names them."""
+    rows: dict[str, list[str]] = {}
     for problem in problems:
-        yield problem.in_a_line
+        said = problem.in_a_line
+        found = _IN_A_ROW.match(said)
+        rows.setdefault(said[found.end() :] if found else said, []).extend(
+            [found[1]] if found else []
+        )
+    for said, of in rows.items():
+        yield f"{_rows(of)}{said}"
+
+
+def _rows(numbers: Sequence[str]) -> str:
+    """``row 3, `` or ``rows 3, 6, 9 and 4 more, ``."""
+    if len(numbers) < 2:
+        return f"row {numbers[0]}, " if numbers else ""
+    shown, more = numbers[:_ROWS_NAMED], len(numbers) - _ROWS_NAMED
+    if more > 0:
+        return f"rows {', '.join(shown)} and {more} more, "
+    return f"rows {', '.join(shown[:-1])} and {shown[-1]}, "

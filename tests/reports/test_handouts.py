@@ -41,6 +41,7 @@ from game.reports.handouts.sheets import (
     Heading,
     Items,
     Para,
+    Picture,
     Run,
     Sheet,
     text_of,
@@ -215,6 +216,28 @@ def test_the_claims_of_truth_stand_apart(river: Scenario) -> None:
     said = replace(river, how_true="RECORD. All.\n  still.\nINVENTED FOR PLAY. Nothing.\n")
     paragraphs = [text_of(b.words) for b in how_true(said) if isinstance(b, Para)]
     assert paragraphs == ["RECORD. All. still.", "INVENTED FOR PLAY. Nothing."]
+
+
+@pytest.mark.parametrize("many", [1, 7, 18, 30, 31, 193])
+def test_the_plan_of_a_room_fits_its_page(many: int) -> None:
+    seats = [Seat(f"S{n:03}", f"State {n:03}") for n in range(many)]
+    plan = Picture(room_plan("President", seats), "The room", "room.svg")
+    notes = (Para("The roll runs clockwise."), Para("The others are played."))
+    sheet = Sheet("room", "The room", "A meeting", (plan, *notes), "wide")
+    assert len(as_pdf._pages(typst_source(sheet), "svg")) == 1
+
+
+def test_a_row_and_a_short_list_stay_on_one_page() -> None:
+    """Cells and items of several lines, on as many pages as it takes: none is cut in two."""
+    words = (
+        "One of the lines of a cell that has several of them, since it is a narrow one. "
+    )
+    grid = Grid(("Who", "What"), tuple((f"A{n}", words * 3) for n in range(20)), (1, 1))
+    items = Items(tuple(words * 2 for _ in range(4)))
+    source = typst_source(Sheet("key", "Key", "A meeting", (grid, items, items, items)))
+    assert source.count("table.cell(breakable: false") == 40
+    assert source.count("#block(breakable: false, list") == 3
+    assert len(as_pdf._pages(source, "svg")) == 3
 
 
 @pytest.mark.parametrize("many", [1, 2, 3, 5, 18, 30, 31, 193])

@@ -15,12 +15,20 @@ from msgspec.structs import replace
 
 from game.cli.main import main
 from game.scenario.countries import country_code, country_near
-from game.scenario.diagnostics import ScenarioUnusable
+from game.scenario.diagnostics import Place, Problem, ScenarioUnusable
 from game.scenario.founding import found, plan_from
 from game.scenario.load import examine, load
 from game.scenario.seating import planned_with
 from game.scenario.sheets import letters, read_sheet
-from game.scenario.spreadsheet import COLUMNS, Limit, Rows, Stand, lines_of, rows_of
+from game.scenario.spreadsheet import (
+    COLUMNS,
+    Limit,
+    Rows,
+    Stand,
+    lines_of,
+    notes_of,
+    rows_of,
+)
 from game.scenario.states import states
 from game.scenario.table_reading import rows_from
 from game.scenario.workbook import write_workbook
@@ -819,3 +827,16 @@ def test_a_table_that_names_every_source_is_none_itself(tmp_path: Path) -> None:
     assert "sources" not in plan.data
     found(tmp_path / "one", plan)
     assert [p.code for p in examine(str(tmp_path / "one")).problems] == ["S346"]
+
+
+def test_a_doubt_that_many_rows_give_rise_to_is_one_line_that_names_them() -> None:
+    def doubt(row: int, words: str) -> Problem:
+        return Problem("S405", "warning", f"row {row}, column B: {words}", Place("t.csv"))
+
+    doubts = [doubt(n, "no salience") for n in (2, 5)] + [doubt(3, "a sum")]
+    many = [doubt(n, "no quotas") for n in range(4, 10)]
+    assert [*notes_of((*doubts, *many))] == [
+        "rows 2 and 5, column B: no salience",
+        "row 3, column B: a sum",
+        "rows 4, 5, 6, 7 and 2 more, column B: no quotas",
+    ]

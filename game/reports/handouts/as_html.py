@@ -49,7 +49,7 @@ svg { width: 100%; height: auto; }
 @page { size: A4; margin: 18mm 20mm; }
 @media print {
   body { margin: 0; padding: 0; max-width: none; }
-  .new, .card, .slide { break-after: page; }
+  .new, .card, .slide { break-after: page; } svg { max-height: 125mm; }
   h2, h3 { break-after: avoid; } tr, .box, li { break-inside: avoid; }
 }
 """

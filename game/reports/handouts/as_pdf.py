@@ -16,6 +16,8 @@ from game.reports.handouts.direction import from_the_right
 from game.reports.handouts.errors import NoEngine
 from game.reports.handouts.scripts import fonts_for, missing, missing_for
 from game.reports.handouts.sheets import (
+    KEPT_TOGETHER,
+    TALLEST,
     Box,
     Card,
     Grid,
@@ -26,6 +28,7 @@ from game.reports.handouts.sheets import (
     Sheet,
     Slide,
     Words,
+    text_of,
 )
 from game.reports.handouts.writing import Writer
 
@@ -176,15 +179,21 @@ class _Typst(Writer[str]):
 
     def items(self, block: Items) -> str:
         inside = ", ".join(_content(item) for item in block.items)
-        return f"#{'enum' if block.ordered else 'list'}({inside})"
+        made = f"{'enum' if block.ordered else 'list'}({inside})"
+        if sum(len(text_of(item)) for item in block.items) > KEPT_TOGETHER:
+            return f"#{made}"
+        return f"#block(breakable: false, {made})"
 
     def grid(self, block: Grid) -> str:
-        columns = ", ".join(f"{w}fr" for w in block.widths)
+        columns, last = ", ".join(f"{w}fr" for w in block.widths), len(block.widths) - 1
+        before, behind = ("left", "right") if self.side == "left" else ("right", "left")
         head = ", ".join(f"strong({_literal(h)})" for h in block.head)
-        cells = ", ".join(_content(cell) for row in block.rows for cell in row)
+        cells = ", ".join(_cell(cell) for row in block.rows for cell in row)
         return (
-            f"#table(columns: ({columns},), stroke: none, column-gutter: 0.9em, "
-            f"inset: (x: 0em, y: 0.45em), "
+            f"#table(columns: ({columns},), stroke: (x, y) => "
+            "if y > 1 {(top: 0.3pt + rgb(205, 212, 220))}, "
+            f"inset: (x, y) => ({before}: if x > 0 {{0.45em}} else {{0em}}, "
+            f"{behind}: if x < {last} {{0.45em}} else {{0em}}, top: 0.45em, bottom: 0.45em), "
             f"align: start + top, table.hline(stroke: 0.9pt), table.header({head}), "
             f"table.hline(stroke: 0.5pt), {cells}{', ' if cells else ''}"
             f"table.hline(stroke: 0.5pt))"
@@ -198,10 +207,12 @@ class _Typst(Writer[str]):
         )
 
     def picture(self, block: Picture) -> str:
-        return (
-            f'#image(bytes({_literal(block.svg)}), format: "svg", width: 100%, '
-            f"alt: {_literal(block.alt)})"
+        """As wide as the page, or as high as leaves room for a title and a few lines."""
+        image = (
+            f'image(bytes({_literal(block.svg)}), format: "svg", alt: {_literal(block.alt)}'
         )
+        wide = f"calc.min(size.width, {block.breadth:.4f} * {TALLEST}mm)"
+        return f"#layout(size => align(center, {image}, width: {wide})))"
 
     def new_page(self) -> str:
         return "#pagebreak(weak: true)"
@@ -235,6 +246,12 @@ def _card(card: Card) -> str:
             half.format(name),
         )
     )
+
+
+def _cell(words: Words) -> str:
+    """A cell; one that is not too long for that is on one page."""
+    kept = len(text_of(words)) <= KEPT_TOGETHER
+    return f"table.cell(breakable: false, {_content(words)})" if kept else _content(words)
 
 
 def _content(words: Words) -> str:

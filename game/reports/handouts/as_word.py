@@ -9,6 +9,8 @@ from game.reports.handouts import word_styles as looks
 from game.reports.handouts.direction import ISOLATED, from_the_right, runs_from_the_right
 from game.reports.handouts.errors import NoEngine
 from game.reports.handouts.sheets import (
+    KEPT_TOGETHER,
+    TALLEST,
     Box,
     Card,
     Grid,
@@ -65,12 +67,14 @@ class _Word(Writer[None]):
         _write(self.document.add_paragraph(), block.words)
 
     def items(self, block: Items) -> None:
-        number = 0
-        for item in block.items:
+        number, last = 0, len(block.items) - 1
+        together = sum(len(text_of(item)) for item in block.items) <= KEPT_TOGETHER
+        for at, item in enumerate(block.items):
             style = "List Number" if block.ordered else "List Bullet"
             paragraph = self.document.add_paragraph(style=style)
             if block.ordered:
                 number = looks.count_anew(self.document, paragraph, number)
+            paragraph.paragraph_format.keep_with_next = together and at < last
             _write(paragraph, item)
 
     def grid(self, block: Grid) -> None:
@@ -95,7 +99,8 @@ class _Word(Writer[None]):
 
     def picture(self, block: Picture) -> None:
         """The drawing as pixels where typst is there to make them; else what it shows."""
-        from docx.shared import Length
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.shared import Length, Mm
 
         from game.reports.handouts.as_pdf import png
 
@@ -104,8 +109,9 @@ class _Word(Writer[None]):
         except NoEngine:
             self.document.add_paragraph(block.alt)
             return
-        across = Length(_across(self.document))
-        self.document.add_picture(io.BytesIO(pixels), width=across)
+        across = min(_across(self.document), int(Mm(TALLEST) * block.breadth))
+        self.document.add_picture(io.BytesIO(pixels), width=Length(across))
+        self.document.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     def new_page(self) -> None:
         """The next block begins on a new page; no empty line is left behind."""

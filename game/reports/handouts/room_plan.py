@@ -11,6 +11,8 @@ from game.rules.setup import Seat
 
 _AROUND = 30
 """Seats up to which a horseshoe is drawn."""
+_BROAD = 1.8
+"""How much wider than high a plan of a horseshoe is at least: as a page on its side."""
 _INK, _LINE, _FILL, _CHAIR = "#1b1f24", "#7d8b99", "#f1f5f9", "#dbe7f3"
 _FONT = "Libertinus Serif, Noto Serif, Georgia, serif"
 
@@ -25,7 +27,7 @@ def room_plan(chair: str, seats: Sequence[Seat]) -> str:
 def _horseshoe(chair: str, seats: Sequence[Seat]) -> str:
     """Tables down the left side, along the foot and up the right side."""
     wide, high, gap = 150, 50, 12
-    foot = min(6, len(seats) - len(seats) // 3 * 2) if len(seats) > 4 else 0
+    foot = _at_the_foot(len(seats), wide + gap, high + gap)
     side = len(seats) - foot
     left = ceil(side / 2)
     right = side - left
@@ -41,8 +43,18 @@ def _horseshoe(chair: str, seats: Sequence[Seat]) -> str:
     ]
     parts = [_table(width / 2 - 130, 2, 260, 62, chair, _CHAIR, 22)]
     for (x, y), seat in zip(places, seats, strict=True):
-        parts.append(_table(x, y, wide, high, seat.brief, _FILL, 16))
+        parts.append(_table(x, y, wide, high, seat.brief, _FILL, 18))
     return _svg(width, base + high + 4, parts)
+
+
+def _at_the_foot(seats: int, across: int, down: int) -> int:
+    """How many tables stand along the foot, so that the plan is broad rather than deep."""
+    foot = min(6, seats - seats // 3 * 2) if seats > 4 else 0
+    while (foot + 2) * across < _BROAD * (ceil((seats - foot) / 2) + 2) * down:
+        if seats - foot < 4:
+            break
+        foot += 2
+    return foot
 
 
 def _arcs(chair: str, seats: Sequence[Seat]) -> str:

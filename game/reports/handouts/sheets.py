@@ -6,6 +6,7 @@ HTML, typst, Word) turn blocks into their own form and decide nothing about cont
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
@@ -68,6 +69,12 @@ class Picture(msgspec.Struct, frozen=True):
     file: str
     """Its own name in the folder: ``room.svg``."""
 
+    @property
+    def breadth(self) -> float:
+        """How much wider than high it is; 1 where the drawing does not say."""
+        found = re.search(r'viewBox="\S+ \S+ ([0-9.]+) ([0-9.]+)"', self.svg)
+        return float(found[1]) / float(found[2]) if found else 1.0
+
 
 class NewPage(msgspec.Struct, frozen=True):
     """What follows begins on a new page."""
@@ -108,6 +115,12 @@ class Sheet(msgspec.Struct, frozen=True):
     language: str = "en"
     smallest: int = 105
     """Size of letters, in tenths of a point, below which a page is not squeezed."""
+
+
+KEPT_TOGETHER = 1200
+"""Letters of a list or cell, about a third of a page, up to which it is on one page."""
+TALLEST = 128
+"""Millimetres of the highest picture: with a title and a few lines it fits a page on its side."""
 
 
 def text_of(words: Words) -> str:
