@@ -52,7 +52,9 @@ def _quoted(source: Source, number: int, line: str, mark: str) -> list[Scalar] |
             cells.append(_cell(number, at, line[at:end]))
             if cells[-1].text.startswith('"'):
                 place = source.place(number, cells[-1].column)
-                source.fault(uneven_row.ENTRY, place, "a quote is not closed on this line")
+                message = "a quote is not closed on this line"
+                help_ = f'close it, or take it out: `{line.rstrip()[:150]}"`'
+                source.fault(uneven_row.ENTRY, place, message, help_)
                 return None
         if end >= len(line):
             return cells

@@ -40,7 +40,8 @@ class Many(Shape):
         if len(node.items) < self.least:
             message = f"`{cursor.name}` is an empty list"
             return cursor.fault(empty_text.ENTRY, node, message)
-        read = [self.item.read(item, cursor) for item in node.items]
+        each = cursor.of_list()
+        read = [self.item.read(item, each) for item in node.items]
         found = [value for value in read if value is not FAULTY]
         if self.unique:
             self._report_twins(found, cursor)

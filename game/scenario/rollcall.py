@@ -81,7 +81,7 @@ def _of_library(path: Path, wanted: str) -> RollCall:
     for number, row in mine:
         problem = _take_row(row, ballots, former)
         if problem:
-            problems.append(_doubt(path, number, *problem, excerpt=_excerpt(row)))
+            problems.append(_doubt(path, number, *problem, row))
     _want_two(path, ballots)
     first = mine[0][1]
     totals = _totals(lambda choice: library_total(first, choice), ballots, former)
@@ -163,8 +163,18 @@ def _beside(vote: str | None) -> str:
     return f"its `{vote}` is in the numbers, not in the room" if cast else "left out"
 
 
+_SHOWN = ("ms_code", "ms_name", "ms_vote")
+"""Columns of a row that are shown where one of them is in doubt."""
+_HELP = {
+    "ms_vote": "write `Y`, `N`, `A` or `X` for an absence, and one row for each Member",
+    "ms_name": "correct the one of the two that is wrong, such as `NOR,NORWAY,Y`",
+    "total_yes": "nothing, if rows are missing on purpose; else correct `total_yes`, `total_no` "
+    "and `total_abstentions`, or add the rows",
+}
+
+
 def _excerpt(row: Mapping[str, str]) -> str:
-    return BAR.join(row.get(k, "") for k in ("ms_code", "ms_name", "ms_vote"))
+    return BAR.join(row.get(name, "") for name in _SHOWN)
 
 
 def _want_two(path: Path, ballots: Mapping[str, str]) -> None:
@@ -176,11 +186,21 @@ def _want_two(path: Path, ballots: Mapping[str, str]) -> None:
         raise unusable(str(path), no_roll_call.ENTRY, msg)
 
 
-def _doubt(path: Path, row: int, column: str, message: str, excerpt: str = "") -> Problem:
-    said = f"row {row}, column {column}: {message}"
-    marked = (1, len(excerpt)) if excerpt else (0, 0)
-    place = Place(str(path), row, 1)
-    return unknown_voter.ENTRY.fault(said, place, excerpt=excerpt, marked=marked)
+def _doubt(
+    path: Path, number: int, column: str, message: str, row: Mapping[str, str] | None = None
+) -> Problem:
+    """A doubt about a cell of a row, which is marked where the row is given."""
+    said = f"row {number}, column {column}: {message}"
+    excerpt = _excerpt(row) if row is not None else ""
+    marked, at = (0, 0), 1
+    for name in _SHOWN if row is not None else ():
+        length = len((row or {}).get(name, ""))
+        if name == column:
+            marked = (at, max(1, length))
+        at += length + len(BAR)
+    place = Place(str(path), number, 1)
+    help_ = _HELP.get(column, "")
+    return unknown_voter.ENTRY.fault(said, place, help_, excerpt, marked)
 
 
 def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:

@@ -206,7 +206,12 @@ def choose(path: Path, heads: Sequence[Head], wanted: str) -> Head:
 
 def _unclear(path: Path, message: str, heads: Sequence[Head]) -> Exception:
     """The refusal to choose; a few are named, of many it is said how to find one."""
-    help_ = f"choose with --resolution: {listed((h.id for h in heads), _MOST_NAMED)}"
+    named = listed((head.id for head in heads), _MOST_NAMED)
+    help_ = (
+        f"choose one, such as `--resolution {heads[0].id}`; there are {named}"
+        if heads
+        else ""
+    )
     if len(heads) > _MOST_NAMED:
         help_ = f"find it with `nemcon import rollcall {path} --list WORDS`"
     return unusable(str(path), no_roll_call.ENTRY, message, help_)

@@ -167,15 +167,26 @@ class Cursor(msgspec.Struct, frozen=True):
     source: Source
     reading: Reading
     name: str = ""
+    item: bool = False
+    """Whether what is read is one of the list that the key holds."""
 
     def under(self, name: str) -> Cursor:
         """The same for the value of a key."""
         return Cursor(self.source, self.reading, name)
 
+    def of_list(self) -> Cursor:
+        """The same for what stands in the list under the key."""
+        return Cursor(self.source, self.reading, self.name, item=True)
+
+    @property
+    def called(self) -> str:
+        """What is read, as messages name it."""
+        return f"each of `{self.name}`" if self.item else f"`{self.name}`"
+
     def pasted(self, value: str) -> str:
         """The key with a value, as it would be typed; in a table the value alone."""
         key = "" if self.source.name.endswith(".csv") else f"{self.name}: "
-        return f"`{key}{value}`"
+        return f"`{key}[{value}]`" if self.item and key else f"`{key}{value}`"
 
     def write(self, value: str) -> str:
         """A line of help that says what to write."""
@@ -255,7 +266,7 @@ class Shape(ABC):
         found = {Scalar: "", Sequence: "a list", MappingNode: "a mapping"}[type(node)]
         if isinstance(node, Scalar):
             found = f"`{node.text[:40]}`" if node.text else "nothing"
-        message = f"`{cursor.name}` takes {self.words}, not {found}"
+        message = f"{cursor.called} takes {self.words}, not {found}"
         return cursor.fault(wrong_type.ENTRY, node, message, self.for_example(cursor))
 
     def for_example(self, cursor: Cursor) -> str:

@@ -117,9 +117,10 @@ class Word(Shape):
         if not isinstance(node, Scalar):
             return self.refuse(node, cursor)
         if node.text not in self.choices:
-            known = self.words if len(self.choices) < 9 else "one of a few words"
-            message = f"`{cursor.name}` takes {known}, not `{node.text[:40]}`"
-            help_ = f"known: {self.words[7:]}"
+            few = len(self.choices) < 9
+            known = self.words if few else "one of a few words"
+            message = f"{cursor.called} takes {known}, not `{node.text[:40]}`"
+            help_ = cursor.write(self.choices[0]) if few else f"known: {self.words[7:]}"
             if not cursor.reading.problems.full:
                 help_ = did_you_mean(node.text, self.choices) or help_
             return cursor.fault(self.entry, node, message, help_)

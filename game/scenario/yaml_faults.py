@@ -63,7 +63,9 @@ _PLAINLY = (
 
 def _in_quotes(line: str) -> str:
     """A line ``key: a text: more`` with its text in quotes; ``""``: it is no such line."""
-    found = re.fullmatch(r"((?:- )?[\w.-]+: )([^\"'\[{|>].*?)(\s+#.*)?", line.strip())
+    found = re.fullmatch(
+        r"((?:- )?[\w.-]+: )([^\"'\[{|>].*?)(\s{2,}#.*|\s#(?!\w).*)?", line.strip()
+    )
     if found is None:
         return ""
     text = found[2].replace("\\", "\\\\").replace('"', '\\"')

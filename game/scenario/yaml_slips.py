@@ -22,7 +22,7 @@ _KEY = r"(\s*(?:- )?[A-Za-z_][\w.-]*)"
 _NO_BREAK = re.compile(rf"{_KEY}:([\u00a0\u2007\u202f\u3000]+)(.*)")
 _NO_BLANK = re.compile(rf"{_KEY}:(?!//)([^\s:/][^:]*)")
 _NO_COLON = re.compile(r"(\s*[A-Za-z_][\w-]*)(?:\s+(\S[^:]*))?")
-_VALUE = re.compile(r"(\s*(?:- )?(?:[\w.-]+:\s+)?)(\S.*?)(\s+#.*)?")
+_VALUE = re.compile(r"(\s*(?:- )?(?:[\w.-]+:\s+)?)(\S.*?)(\s{2,}#.*|\s#(?!\w).*)?")
 _CUT_SHORT = re.compile(
     r"(.*[:,\[{] +|.*\[)([^\"'\[\]{},:#][^\"\[\]{},]*? #[^\s#][^,\[\]{}]*)([,\]}].*)"
 )

@@ -144,7 +144,9 @@ def test_a_roll_call_is_found_by_words_of_its_title(tmp_path: Path) -> None:
         read_rollcall(path, "fish")
     problem = caught.value.problems[0]
     assert "has 2 roll calls whose titles say `fish`" in problem.message
-    assert problem.help == "choose with --resolution: `A/1`, `A/2`"
+    assert problem.help == (
+        "choose one, such as `--resolution A/1`; there are `A/1`, `A/2`"
+    )
 
 
 def test_a_row_that_contradicts_another_is_told_with_what_helps(tmp_path: Path) -> None:
@@ -154,11 +156,11 @@ def test_a_row_that_contradicts_another_is_told_with_what_helps(tmp_path: Path) 
         "NOR,,Y,,A/1,T\nISL,,N,,A/1,T\nNOR,,A,,A/1,T\n",
         "utf-8",
     )
-    said = read_rollcall(path, "").problems[0].in_a_line
-    assert said.endswith(
-        "left out. Correct the row, such as `NOR,NORWAY,Y`, or leave it; former States "
-        "cannot be seated."
+    problem = read_rollcall(path, "").problems[0]
+    assert problem.in_a_line.endswith(
+        "left out; write `Y`, `N`, `A` or `X` for an absence, and one row for each Member"
     )
+    assert (problem.excerpt, problem.marked) == ("NOR |  | A", (10, 1))
 
 
 MANY = """\
@@ -199,7 +201,8 @@ def test_the_list_says_what_was_voted_on_and_how(tmp_path: Path) -> None:
 def test_a_symbol_that_two_votes_have_is_not_taken_for_one_of_them(tmp_path: Path) -> None:
     with pytest.raises(ScenarioUnusable) as caught:
         read_rollcall(written(tmp_path, MANY, "rollcalls.csv"), "52/22")
-    assert caught.value.problems[0].help == "choose with --resolution: `9`, `10`"
+    told = "choose one, such as `--resolution 9`; there are `9`, `10`"
+    assert caught.value.problems[0].help == told
 
 
 def test_a_long_table_says_how_to_find_one(tmp_path: Path) -> None:

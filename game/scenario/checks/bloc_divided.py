@@ -23,15 +23,17 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
     """Blocs without common ground."""
     own = {(row.delegation, row.issue): row.place for row in grounds.scenario.positions}
     for bloc in grounds.scenario.blocs:
-        shared = divided = 0
+        shared, divided = 0, []
         for issue in grounds.dossier.issues:
             places = [own[m, issue] for m in bloc.members if (m, issue) in own]
             if len(places) < 2:
                 continue
             shared += 1
             low, high = min(places), max(places)
-            divided += low < 0 < high and high - low >= 200
-        if shared and shared == divided:
-            message = f"the members of `{bloc.id}` disagree on everything ({shared} issues)"
+            if low < 0 < high and high - low >= 200:
+                divided.append(f"{issue} from {low / 100:g} to {high / 100:g}")
+        if shared and shared == len(divided):
+            of = "; ".join(divided[:3])
+            message = f"the members of `{bloc.id}` disagree on everything: {of}"
             part = grounds.material.named("blocs")[bloc.id]
             yield grounds.material.problem(ENTRY, part.at("members"), message)

@@ -42,12 +42,14 @@ def check(material: Material) -> Iterator[Problem]:
     room = 1 + roles * part.get("to_a_seat", 3)
     if most > room:
         message = (
-            f"{most} people are too many for the Chair and {roles} playable delegations"
+            f"{most} people are too many for the Chair and "
+            f"{roles or 'no'} playable delegation{'' if roles == 1 else 's'}"
         )
         help_ = f"there is room for {room}: write `{_for(part, roles)}`"
         yield material.problem(ENTRY, part.at("size"), message, help_)
     elif least < roles:
-        message = f"{least} people are too few for {roles} playable delegations"
+        people = "1 person is" if least == 1 else f"{least} people are"
+        message = f"{people} too few for {roles} playable delegations"
         help_ = (
             f"let the computer play the rest, or write `size: {roles}..{max(roles, most)}`"
         )

@@ -32,4 +32,7 @@ def check(material: Material) -> Iterator[Problem]:
         others = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
         verb = "have" if len(missing) > 1 else "has"
         message = f"`{missing[0]}`{others} {verb} no weight, and {weighing.weighs} decides"
-        yield material.problem(ENTRY, room.at("members"), message)
+        weights = ", ".join(f"{code}: 5000000" for code in missing[:2])
+        more = ", ..." if len(missing) > 2 else ""
+        help_ = f"write in the room, with the real figures: `weights: {{{weights}{more}}}`"
+        yield material.problem(ENTRY, room.at("members"), message, help_)

@@ -32,5 +32,8 @@ def check(material: Material) -> Iterator[Problem]:
         folded = str(name or code).casefold()
         if folded in first:
             message = f"`{code}` has the same name as `{first[folded]}`"
-            yield material.problem(ENTRY, place, message)
+            help_ = (
+                f"rename one of them, such as `{code}: {str(name or code)[:40]} (South)`"
+            )
+            yield material.problem(ENTRY, place, message, help_)
         first.setdefault(folded, code)

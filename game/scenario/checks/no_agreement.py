@@ -22,6 +22,8 @@ ENTRY = Entry(
 )
 
 
+_SHOWN = 4
+"""Red lines that are written out in what helps."""
 _ROUNDS = 60
 """Steps in the search for a proof."""
 _HEARD = 300
@@ -68,9 +70,16 @@ def _contradictions(
         if not may:
             owners = ", ".join(dict.fromkeys(grounds.called(s) for s, _ in mine))
             message = f"every wording of `{provision.id}` crosses a hard red line: {owners}"
-            yield grounds.material.problem(
-                ENTRY, grounds.at_provision(provision.id), message
+            crossed = "; ".join(
+                f"`{seat}` `crossed_by: [{', '.join(line.variants)}]`"
+                for seat, line in mine[:_SHOWN]
             )
+            help_ = (
+                f"take a wording out of one of the lines ({crossed}), make one `hard: no`, "
+                "or add a wording that all can bear"
+            )
+            place = grounds.at_provision(provision.id)
+            yield grounds.material.problem(ENTRY, place, message, help_)
 
 
 def _unpersuaded(grounds: Grounds, left: dict[str, tuple[Wording, ...]]) -> list[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.scenario.diagnostics import Entry, Place, Problem
-from game.scenario.grounds import Grounds
+from game.scenario.grounds import Grounds, Wording
 
 ENTRY = Entry(
     "S324",
@@ -40,9 +40,22 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
                     f"`{point.issue}`: `{nearest.id}`, which is nearest, crosses its red line"
                 )
                 place = _at(grounds, seat, at)
-                yield grounds.material.problem(ENTRY, place, message)
+                help_ = _help(seat, nearest.id, point.issue, others)
+                yield grounds.material.problem(ENTRY, place, message, help_)
+
+
+def _help(seat: str, crossed: str, issue: str, others: Sequence[Wording]) -> str:
+    """The two ways out: another line, or a position at a wording that it does not forbid."""
+    first = f"take `{crossed}` out of `crossed_by`"
+    if not others:
+        return first
+    places = ", or to ".join(f"`{other.place / 100:g}` (`{other.id}`)" for other in others)
+    return f"{first}, or move the row `{seat},{issue}` of positions.csv to {places}"
 
 
 def _at(grounds: Grounds, seat: str, index: int) -> Place:
     part = grounds.material.named("delegations").get(seat)
-    return part.item_at("red_lines", index) if part else grounds.at_delegation(seat)
+    lines = [*part.parts("red_lines")] if part else []
+    return (
+        lines[index].at("crossed_by") if index < len(lines) else grounds.at_delegation(seat)
+    )
