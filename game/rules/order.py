@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from msgspec import UNSET
 
+from game.rules.applying import apply, fault
 from game.rules.places import place_of, place_without
 from game.rules.refusals import OWN, Refusal
 from game.rules.rivals import competes, rivals, same_question
@@ -40,6 +41,24 @@ def distance(draft: Draft, op: Operation) -> int:
         return _FURTHEST
     now, then = _place_now(draft.provisions[op.id]), _place_then(draft, op)
     return _FURTHEST if now is None or then is None else abs(now - then)
+
+
+def _removed(chamber: Chamber, proposal: Proposal) -> int:
+    """How far a proposal takes the text that it amends, which for an amendment to an amendment
+    is what that would make of the draft (rules 90, 130)."""
+    text = _amended_text(chamber, proposal)
+    return max((distance(text, op) for op in proposal.operations), default=0)
+
+
+def _amended_text(chamber: Chamber, proposal: Proposal) -> Draft:
+    parent = chamber.proposals.get(proposal.amends)
+    if parent is None:
+        return chamber.draft
+    text = _amended_text(chamber, parent)
+    for op in parent.operations:
+        if not fault(text, op):
+            text, _ = apply(text, op)
+    return text
 
 
 def _place_now(provision: Provision) -> int | None:
@@ -73,9 +92,9 @@ def voting_order(setup: Setup, chamber: Chamber) -> tuple[str, ...]:
         groups.setdefault(_subject(chamber, proposal), len(groups))
 
     def key(proposal: Proposal) -> tuple[int, int, int, int, int]:
-        far = max((distance(chamber.draft, op) for op in proposal.operations), default=0)
         group = groups[_subject(chamber, proposal)]
         depth = -_depth(chamber, proposal)
+        far = _removed(chamber, proposal)
         return (group, _ruled(chamber, proposal), depth, -far, proposal.seq)
 
     taken = sorted(pending, key=key)
@@ -150,13 +169,14 @@ def before_it(meeting: Meeting, target: str) -> Refusal | None:
 
 
 def _why_first(meeting: Meeting, first: str, target: str) -> str:
-    setup, chamber = meeting.setup, meeting.chamber
-    if chamber.proposals[first].amends:
-        return f"{first} is an amendment to {chamber.proposals[first].amends}"
-    if not setup.rulebook.furthest_first:
+    known = meeting.chamber.proposals
+    amended, other = known[first].amends, known[target].amends
+    if amended and amended != other:
+        return f"{first} is an amendment to {amended}"
+    if not meeting.setup.rulebook.furthest_first:
         return f"{first} was tabled before {target}"
-    far, near = (
-        max(distance(chamber.draft, op) for op in chamber.proposals[id_].operations)
-        for id_ in (first, target)
-    )
-    return f"{first} is further from the text than {target} ({far} against {near})"
+    far, near = (_removed(meeting.chamber, known[id_]) for id_ in (first, target))
+    text = amended or "the text"
+    if far == near:
+        return f"{first} is as far from {text} as {target} ({far}) and was tabled before it"
+    return f"{first} is further from {text} than {target} ({far} against {near})"
