@@ -16,7 +16,7 @@ from game.delegates.prospect import prospect
 from game.delegates.reissuing import changes_to_reissue
 from game.delegates.view import View
 from game.delegates.wanting import outlook_now
-from game.rules.guards import whole_decided
+from game.rules.guards import is_whole_decided
 from game.rules.intents import (
     CallConsensus,
     ExhaustEfforts,
@@ -31,13 +31,13 @@ from game.rules.intents import (
 from game.rules.parts import pending_parts
 from game.rules.rulings import NOTICE
 from game.rules.setup import CHAIR, WHOLE, Stage
-from game.rules.state import Meeting, Proposal
+from game.rules.state import Proposal
 from game.rules.text import touched
 
 
 def nothing_left(view: View) -> bool:
     """Whether the whole is decided, so that there is nothing to consult about."""
-    return whole_decided(Meeting(view.setup, view.chamber)) is not None
+    return is_whole_decided(view.setup, view.chamber)
 
 
 def take(view: View, proposal: Proposal, draw: Draw) -> Iterator[Intent]:

@@ -103,6 +103,18 @@ def _excluded(setup: Setup, chamber: Chamber, adopted: Proposal, other: Proposal
     return bool(meets) or bool(first_fault(chamber.draft, other.operations))
 
 
+def revised(chamber: Chamber, target: str, operations: tuple[Operation, ...]) -> Chamber:
+    """The chamber with a proposal that its mover revised; what would amend it to say just that
+    is accepted so, and moot."""
+    proposals = dict(chamber.proposals)
+    proposals[target] = replace(proposals[target], operations=operations)
+    for id_, other in chamber.proposals.items():
+        accepted = other.amends == target and set(other.operations) <= set(operations)
+        if accepted and other.status == "pending":
+            proposals[id_] = replace(other, status="moot")
+    return _settled(replace(chamber, proposals=proposals))
+
+
 def redrafted(setup: Setup, chamber: Chamber, draft: Draft) -> Chamber:
     """The chamber with a text that those who hold the pen wrote anew.
 
@@ -122,11 +134,12 @@ def _amended(chamber: Chamber, sub: Proposal) -> Chamber:
     """An adopted sub-amendment takes the place of what it changes in its parent."""
     parent = chamber.proposals[sub.amends]
     changed = set(touched(sub.operations))
-    left = tuple(op for op in parent.operations if not changed & set(touched((op,))))
+    gone = tuple(op for op in parent.operations if changed & set(touched((op,))))
+    left = tuple(op for op in parent.operations if op not in gone)
     proposals = {
         **chamber.proposals,
         parent.id: replace(parent, operations=(*left, *sub.operations)),
-        sub.id: replace(sub, status="adopted"),
+        sub.id: replace(sub, status="adopted", replaced=gone),
     }
     for other in chamber.proposals.values():
         rival = other.amends == sub.amends and other.id != sub.id

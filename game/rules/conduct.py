@@ -122,7 +122,8 @@ def close(meeting: Meeting, intent: it.Close) -> Verdict:
     rule = cited(meeting, "presiding")
     if outcome == "suspended" and asked and left > 0 and meeting.setup.rulebook.methods:
         names = capital(", ".join(named(meeting.setup, s) for s in asked))
-        words = f"{names} asks for a vote on the whole, and {left} minutes are left."
+        verb = "asks" if len(asked) == 1 else "ask"
+        words = f"{names} {verb} for a vote on the whole, and {left} minutes are left."
         return Refusal("voting-goes-on", words, rule, "put whole")
     if outcome == "suspended" and left > 0 and _action_is_to_come(meeting):
         if not meeting.chamber.stage and _debate_quorum(meeting.setup, meeting.chamber):

@@ -10,17 +10,14 @@ from game.rules.agreed import with_text
 from game.rules.applying import apply, fault
 from game.rules.methods import REQUESTS
 from game.rules.parts import divided, part_of, still_there
-from game.rules.rivals import reopened
+from game.rules.rivals import reopened, without_amendment
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Motion
-
-
-def _minutes(motion: Motion, usual: int) -> int:
-    return int(motion.value) if motion.value.isascii() and motion.value.isdigit() else usual
+from game.rules.timed import minutes_of
 
 
 def _suspended(chamber: Chamber, motion: Motion) -> Chamber:
-    later = chamber.minute + min(240, _minutes(motion, 15))
+    later = chamber.minute + minutes_of(motion.motion, motion.value)
     return replace(chamber, minute=later, suspended=True)
 
 
@@ -65,7 +62,7 @@ def _list_reopened(chamber: Chamber, _motion: Motion) -> Chamber:
 
 
 def _limited(chamber: Chamber, motion: Motion) -> Chamber:
-    return replace(chamber, limit=max(1, _minutes(motion, 3)))
+    return replace(chamber, limit=minutes_of(motion.motion, motion.value))
 
 
 def _divided(chamber: Chamber, motion: Motion) -> Chamber:
@@ -139,7 +136,11 @@ def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
     if target == WHOLE or target not in chamber.proposals:
         return chamber
     proposal = chamber.proposals[target]
-    pending = replace(proposal, status="pending", undo=())
+    pending = replace(proposal, status="pending", undo=(), replaced=())
+    if proposal.status == "adopted" and proposal.amends in chamber.proposals:
+        parent = without_amendment(chamber, proposal)
+        proposals = {**chamber.proposals, parent.id: parent, target: pending}
+        return replace(chamber, proposals=proposals)
     return replace(
         with_text(chamber, reopened(chamber, proposal)),
         proposals={**chamber.proposals, target: pending},

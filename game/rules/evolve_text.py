@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from game.rules import events as ev
 from game.rules.applying import apply
-from game.rules.carrying import redrafted
+from game.rules.carrying import redrafted, revised
 from game.rules.effects import without_request
 from game.rules.evolve_step import step
 from game.rules.parts import still_there
@@ -99,9 +99,7 @@ def proposal_revised(meeting: Meeting, event: ev.ProposalRevised, seq: int) -> C
     chamber = meeting.chamber
     if event.target == WHOLE:
         return _draft_revised(meeting, event, seq)
-    changed = replace(chamber.proposals[event.target], operations=event.operations)
-    proposals = {**chamber.proposals, event.target: changed}
-    return step(chamber, event, seq, proposals=proposals)
+    return revised(step(chamber, event, seq), event.target, event.operations)
 
 
 def _draft_revised(meeting: Meeting, event: ev.ProposalRevised, seq: int) -> Chamber:

@@ -14,10 +14,13 @@ from game.rules.guards import (
     time_left,
 )
 from game.rules.methods import IN_SECRET, method_for
+from game.rules.names import target_called
 from game.rules.refusals import OWN, Refusal
+from game.rules.results import adopted
 from game.rules.rulebook import StatementRule
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Meeting, Statement, informal
+from game.rules.wording import capital
 
 _DAY = 24 * 60
 
@@ -158,6 +161,8 @@ def _barred(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal 
     if rule.secret_barred and _in_secret(meeting, intent.about or WHOLE):
         words = "A vote by secret ballot is not explained: it would tell how one voted."
         return Refusal("names-unknown", words, rule.cite.rule, "speak general")
+    if refused := _no_vote_to_explain(meeting, intent, rule):
+        return refused
     same = [s for s in _made(meeting, intent) if s.about == intent.about]
     since = meeting.chamber.reopened.get(intent.about or WHOLE, 0)
     made = sum(s.seq > since for s in same)
@@ -169,6 +174,22 @@ def _barred(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal 
         words = f"You have made {made} of {rule.per_meeting} such statements today."
         return Refusal("too-many-statements", words, rule.cite.rule, "speak general")
     return None
+
+
+def _no_vote_to_explain(
+    meeting: Meeting, intent: it.Speak, rule: StatementRule
+) -> Refusal | None:
+    """Refuse to explain a vote on what was adopted without one: delegations explain their
+    position then, where the rules know that."""
+    target = intent.about or WHOLE
+    explains = intent.kind == "explanation"
+    if not explains or "position" not in meeting.setup.rulebook.statements:
+        return None
+    taken = [d for d in meeting.chamber.decisions if d.target == target]
+    if not taken or taken[-1].how == "vote" or not adopted(meeting.setup, taken[-1]):
+        return None
+    words = f"{capital(target_called(target))} was adopted without a vote; there is none to explain."
+    return Refusal("no-vote-before", words, rule.cite.rule, f"speak position {target}")
 
 
 def _in_secret(meeting: Meeting, target: str) -> bool:

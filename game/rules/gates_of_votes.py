@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from game.rules import intents as it
 from game.rules.gates_of_motions import first_waiting, settles
-from game.rules.guards import tied_vote
+from game.rules.guards import tied_vote, time_left
 from game.rules.methods import REQUESTS
 from game.rules.motions import INTERRUPTS
-from game.rules.names import named
+from game.rules.names import named, target_called
 from game.rules.refusals import OWN, Refusal
 from game.rules.results import majority_of, next_called
 from game.rules.setup import CHAIR, WHOLE
@@ -26,6 +26,7 @@ _WAITS_FOR_SECOND = (
     it.CallConsensus,
     it.PassOver,
     it.OpenSilence,
+    it.OpenStage,
     it.MoveMotion,
     it.PutQuestion,
 )
@@ -94,10 +95,16 @@ def second_vote_first(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         return None
     assert tied.question is not None
     rule = majority_of(meeting.setup, tied.question).cite.rule or OWN
-    words = (
-        f"The vote on {tied.target} was equal: a second vote on it comes before all else."
-    )
+    what = target_called(tied.target)
+    words = f"The vote on {what} was equal: a second vote on it comes before all else."
     return Refusal("precedence", words, rule, f"put {tied.target}")
+
+
+def _may_go_on(meeting: Meeting, stage: str) -> bool:
+    """Whether a stage may open while a second vote is to be taken: one for action, or any where
+    no time is left for the vote."""
+    kinds = {s.id: s.kind for s in meeting.setup.stages}
+    return kinds.get(stage, "action") == "action" or time_left(meeting) is not None
 
 
 def _of_the_second_vote(meeting: Meeting, intent: it.Intent, target: str) -> bool:
@@ -105,6 +112,8 @@ def _of_the_second_vote(meeting: Meeting, intent: it.Intent, target: str) -> boo
         if intent.motion in REQUESTS:
             return (intent.target or WHOLE) == target
         return intent.motion in _BEFORE_SECOND
+    if isinstance(intent, it.OpenStage):
+        return _may_go_on(meeting, intent.stage)
     if isinstance(intent, it.PutQuestion):
         return intent.target == target or intent.target in meeting.chamber.motions
     return isinstance(intent, it.Withdraw) and intent.target in meeting.chamber.motions

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from game.rules.events import Event
-from game.rules.names import target_called
+from game.rules.names import state_called, target_called
 from game.rules.refusals import OWN, Refusal
 from game.rules.results import last_part_out, tally_of
 from game.rules.rulebook import Citation, MotionRule, Rulebook
-from game.rules.setup import CHAIR, WHOLE
+from game.rules.setup import CHAIR, WHOLE, Setup
 from game.rules.state import Chamber, Decision, Meeting, Proposal, informal
 
 Verdict = tuple[Event, ...] | Refusal
@@ -132,7 +132,7 @@ def pending(meeting: Meeting, target: str) -> Proposal | Refusal:
     if refused := no_action(meeting, WHOLE):
         return refused
     if found.status != "pending":
-        words = f"{target} is {found.status}, no longer pending."
+        words = f"{target} is {state_called(found.status)}, no longer pending."
         settled = found.status in ("adopted", "rejected", "no-action")
         again = settled and "reconsider" in meeting.setup.rulebook.motions
         instead = f"move reconsider {target}" if again else "amend ID VARIANT"
@@ -153,7 +153,8 @@ def undecided_text(meeting: Meeting, rule: MotionRule, target: str) -> Refusal |
     if found is not None and found.status != "pending":
         settled = found.status in ("adopted", "rejected", "no-action")
         instead = f"move reconsider {target}" if settled else "amend ID VARIANT"
-        return Refusal("not-pending", f"{target} is {found.status}.", cite, instead)
+        words = f"{target} is {state_called(found.status)}."
+        return Refusal("not-pending", words, cite, instead)
     return None
 
 
@@ -211,6 +212,11 @@ def whole_decided(meeting: Meeting) -> Refusal | None:
                 else "speak explanation",
             )
     return None
+
+
+def is_whole_decided(setup: Setup, chamber: Chamber) -> bool:
+    """Whether the whole has been adopted, voted down, put away or withdrawn, and stands so."""
+    return whole_decided(Meeting(setup, chamber, seq=chamber.seq)) is not None
 
 
 def tied_vote(meeting: Meeting) -> Decision | None:

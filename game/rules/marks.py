@@ -17,16 +17,24 @@ from game.rules.guards import (
     whole_decided,
 )
 from game.rules.methods import on_record
-from game.rules.names import named
+from game.rules.names import named, target_called
 from game.rules.parts import voted_parts
 from game.rules.proposals import PARTS_OF_THE_DAY, settled_already
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Decision, Meeting
 from game.rules.text import Provision, touched
+from game.rules.voting import Choice
 
 _PRACTICE = "practice"
 """Brackets, marks and corrections stand in no rule: conferences work so."""
+
+
+_MARKS = {
+    "ad-referendum": "agreed ad referendum",
+    "bracketed": "in brackets",
+    "open": "open",
+}
 
 
 def mark(meeting: Meeting, intent: it.Mark) -> Verdict:
@@ -40,7 +48,7 @@ def mark(meeting: Meeting, intent: it.Mark) -> Verdict:
     if refused := _not_yours_to_mark(meeting, intent, found):
         return refused
     if found.mark == intent.mark != "bracketed":
-        words = f"It is marked so: {found.mark}."
+        words = f"It is {_MARKS[found.mark]} already."
         return Refusal("already-done", words, _PRACTICE, f"bracket {found.id}")
     return (ev.Marked(intent.seat, intent.provision, intent.mark),)
 
@@ -161,16 +169,51 @@ def cost_first(meeting: Meeting) -> Refusal | None:
     )
 
 
+_MEANT: dict[Choice, str] = {
+    "yes": "vote yes",
+    "no": "vote no",
+    "abstain": "abstain",
+    "absent": "take no part",
+}
+
+
 def correct_vote(meeting: Meeting, intent: it.CorrectVote) -> Verdict:
     """Note what a seat had meant to vote; the count stays."""
     for decision in meeting.chamber.decisions:
         if decision.question is not None and decision.question.id == intent.question:
-            return _corrected(decision, intent)
-    words = f"No vote {intent.question} was taken."
-    return Refusal("unknown-target", words, _PRACTICE, "after a vote: correct Q1 CHOICE")
+            return _noted_so(meeting, intent) or _corrected(meeting, decision, intent)
+    words, instead = (
+        f"No vote {intent.question} was taken.",
+        "after a vote: correct Q1 CHOICE",
+    )
+    votes = [d for d in meeting.chamber.decisions if d.question is not None]
+    for decision in reversed(votes):
+        if decision.question is not None and decision.target == intent.question:
+            id_, what = decision.question.id, target_called(decision.target)
+            words = f"A correction names a vote; the last on {what} was {id_}."
+            instead = f"correct {id_} CHOICE"
+            break
+    return Refusal("unknown-target", words, _PRACTICE, instead)
 
 
-def _corrected(decision: Decision, intent: it.CorrectVote) -> Verdict:
+def _notes(meeting: Meeting, intent: it.CorrectVote) -> list[Choice]:
+    """What the seat has said of the same vote before, the latest last."""
+    vote = (intent.question, intent.seat)
+    kept = meeting.chamber.corrections
+    return [note.choice for note in kept if (note.question, note.seat) == vote]
+
+
+def _noted_so(meeting: Meeting, intent: it.CorrectVote) -> Refusal | None:
+    """Refuse a note that the record has: a member's last one counts."""
+    if _notes(meeting, intent)[-1:] != [intent.choice]:
+        return None
+    words = f"It is on record that you had meant to {_MEANT[intent.choice]}."
+    instead = f"correct {intent.question} CHOICE"
+    return Refusal("already-done", words, _PRACTICE, instead)
+
+
+def _corrected(meeting: Meeting, decision: Decision, intent: it.CorrectVote) -> Verdict:
+    """The note; a seat may take an earlier one back by naming what it cast."""
     if not on_record(decision):
         words = f"The record of {intent.question} has numbers and no names to correct."
         return Refusal("names-unknown", words, _PRACTICE, "speak general")
@@ -178,8 +221,8 @@ def _corrected(decision: Decision, intent: it.CorrectVote) -> Verdict:
     if cast is None:
         words = f"You cast no ballot on {intent.question}."
         return Refusal("not-a-member", words, _PRACTICE, "speak explanation")
-    if cast == intent.choice:
-        words = f"You voted {intent.choice}."
+    if cast == intent.choice and not _notes(meeting, intent):
+        words = f"That is how you voted: {intent.choice}."
         instead = f"correct {intent.question} CHOICE"
         return Refusal("already-done", words, _PRACTICE, instead)
     return (ev.VoteCorrected(intent.seat, intent.question, intent.choice),)

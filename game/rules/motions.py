@@ -14,6 +14,7 @@ from game.rules.setup import CHAIR, WHOLE
 from game.rules.standing import lost_before
 from game.rules.state import Meeting, Motion
 from game.rules.subjects import wrong_subject
+from game.rules.timed import wrong_minutes
 
 BY_THE_CHAIR = frozenset(
     {"point-of-order", "right-of-reply", "waive-notice", "amendment-order"}
@@ -38,7 +39,9 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
     if refused := _not_to_be_moved(meeting, intent.seat, rule):
         return refused
     target = intent.target or _at_large(meeting, intent.motion)
-    if refused := _on_the_meeting(rule, target) or wrong_subject(meeting, rule, target):
+    if refused := _on_the_meeting(rule, target) or wrong_minutes(rule, intent.value):
+        return refused
+    if refused := wrong_subject(meeting, rule, target):
         return refused
     if meeting.chamber.ruling is not None and intent.motion == "appeal":
         target = meeting.chamber.ruling.target

@@ -49,6 +49,14 @@ def named(setup: Setup, seat: str) -> str:
     return f"the {found.brief}" if the else found.brief
 
 
+_STATES = {"no-action": "put away without action", "not-put": "left aside"}
+
+
+def state_called(status: str) -> str:
+    """What became of a proposal or a motion, after “is”: ``adopted``, ``left aside``."""
+    return _STATES.get(status, status)
+
+
 def target_called(target: str) -> str:
     """A target within a sentence, by its id: ``A1``, ``the whole``."""
     return "the whole" if target == WHOLE else target

@@ -172,12 +172,18 @@ def _move(p: list[str], words: str, seat: str, s: Setup, c: Chamber) -> it.Inten
         raise Unreadable("These rules know no such motion.", hint)
     motion: MotionProcedure = s.rulebook.motions[p[0].lower()].name
     target = ""
-    if len(p) == 2 and motion in TIMED and p[1].isascii() and p[1].isdigit():
+    if len(p) == 2 and motion in TIMED and not _is_text(p[1], c):
         return it.MoveMotion(seat, motion, "", p[1])
     if len(p) > 1:
         of_conduct = motion == "point-of-order"
         target = conduct_named(p[1], s, c) if of_conduct else subject_named(p[1], c)
     return it.MoveMotion(seat, motion, target, " ".join(p[2:]) or words)
+
+
+def _is_text(word: str, chamber: Chamber) -> bool:
+    """Whether a word names a text or a motion rather than minutes."""
+    known = ("whole", *chamber.proposals, *chamber.motions, *chamber.draft.provisions)
+    return not word.isdigit() and target_named(word) in known
 
 
 def _rule(p: list[str], words: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:

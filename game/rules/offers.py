@@ -9,8 +9,10 @@ from game.rules.names import named
 from game.rules.proposals import PARTS_OF_THE_DAY
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
-from game.rules.state import Meeting, Offer
+from game.rules.state import Meeting, Offer, Proposal
+from game.rules.text import touched
 from game.rules.undertakings import cannot
+from game.rules.written import write
 
 _ANOTHER = "offer SEAT give DEED ask DEED"
 
@@ -56,12 +58,36 @@ def _open(meeting: Meeting, seat: str, id_: str, *, mine: bool) -> Offer | Refus
         if not id_:
             words = "No offer waits for your answer."
             return Refusal("not-your-offer", words, OWN, _ANOTHER)
+        if proposal := meeting.chamber.proposals.get(id_):
+            return _a_proposal(meeting, seat, proposal)
         who = "made by" if mine else "made to"
         words = f"No offer {id_} was {who} you."
         return Refusal("not-your-offer", words, OWN, _ANOTHER)
     if offer.status != "open":
         return Refusal("already-done", f"{id_} is {offer.status}.", OWN, _ANOTHER)
     return offer
+
+
+def _a_proposal(meeting: Meeting, seat: str, found: Proposal) -> Refusal:
+    """That a proposal is no offer: a mover accepts an amendment to its own text by revising
+    that orally."""
+    amended = meeting.chamber.proposals.get(found.amends)
+    if amended is not None and amended.mover == seat:
+        words = f"{found.id} is an amendment to {amended.id}: its mover accepts it by revising that."
+        return Refusal("not-your-offer", words, OWN, _revision(amended, found))
+    words = f"{found.id} is a proposal and no offer."
+    return Refusal("not-your-offer", words, OWN, f"co-sponsor {found.id}")
+
+
+def _revision(amended: Proposal, by: Proposal) -> str:
+    """The oral revision that accepts an amendment to a proposal, as it is typed."""
+    changed = set(touched(by.operations))
+    left = (op for op in amended.operations if changed.isdisjoint(touched((op,))))
+    wish = it.ReviseProposal(amended.mover, amended.id, (*left, *by.operations))
+    try:
+        return write(wish)
+    except ValueError:
+        return f"revise {amended.id} ID VARIANT"
 
 
 def answer_offer(meeting: Meeting, intent: it.AnswerOffer) -> Verdict:

@@ -164,7 +164,7 @@ def before_it(meeting: Meeting, target: str) -> Refusal | None:
         "precedence",
         f"{_why_first(meeting, same[0], target)}: it is taken first.",
         setup.rulebook.amendments.rule or OWN,
-        f"put {same[0]}, or rule {target} uphold : REASON",
+        f"put {same[0]}, or consensus {same[0]}, or rule {target} uphold : REASON",
     )
 
 

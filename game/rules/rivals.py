@@ -140,13 +140,29 @@ def reopened(chamber: Chamber, proposal: Proposal) -> Draft:
     at = decided_at(chamber, proposal.id)
     later: set[str] = set()
     for other in chamber.proposals.values():
-        if other.status == "adopted" and decided_at(chamber, other.id) > at:
+        of_the_text = other.status == "adopted" and not other.amends
+        if of_the_text and decided_at(chamber, other.id) > at:
             later |= _reach(chamber.draft, other.operations)
     draft = chamber.draft
     for op in proposal.undo:
         if not later & _named(op) and not fault(draft, op):
             draft, _ = apply(draft, op)
     return draft
+
+
+def without_amendment(chamber: Chamber, sub: Proposal) -> Proposal:
+    """The proposal that an adopted amendment to it changed, as it was before, but for what was
+    changed again by amendments that were adopted later."""
+    parent = chamber.proposals[sub.amends]
+    at = decided_at(chamber, sub.id)
+    mine = set(touched(sub.operations))
+    for other in chamber.proposals.values():
+        of_it = other.status == "adopted" and other.amends == sub.amends
+        if of_it and decided_at(chamber, other.id) > at:
+            mine -= set(touched(other.operations))
+    kept = tuple(op for op in parent.operations if mine.isdisjoint(touched((op,))))
+    back = tuple(op for op in sub.replaced if not mine.isdisjoint(touched((op,))))
+    return replace(parent, operations=(*kept, *back))
 
 
 def excluded(rulebook: Rulebook, chamber: Chamber, proposal: Proposal) -> str:

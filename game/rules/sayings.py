@@ -16,6 +16,7 @@ from game.rules.sayings_of_parts import fallen
 from game.rules.sayings_of_rivals import among_rivals
 from game.rules.setup import Setup
 from game.rules.state import Chamber, consulting
+from game.rules.timed import minutes_of
 from game.rules.wording import (
     listed,
     minutes_words,
@@ -172,7 +173,8 @@ _HANDS = {
 
 
 def _floor_given(setup: Setup, chamber: Chamber, e: ev.FloorGiven) -> str:
-    return f"The Chair gives the floor to {named(setup, e.to)}."
+    limit = f", for {minutes_words(chamber.limit)} at most" if chamber.limit else ""
+    return f"The Chair gives the floor to {named(setup, e.to)}{limit}."
 
 
 def _motion_moved(setup: Setup, chamber: Chamber, e: ev.MotionMoved) -> str:
@@ -186,7 +188,9 @@ def _motion_moved(setup: Setup, chamber: Chamber, e: ev.MotionMoved) -> str:
         about = thing(setup, chamber, e.target)
         on = f" on {about}" if about else ""
         return f"{speaker(setup, e.seat)} raises a point of order{on}{cited}: {e.id}."
-    value = f" ({e.value})" if e.value else ""
+    minutes = minutes_of(e.motion, e.value)
+    said = minutes_words(minutes) if minutes else e.value
+    value = f" ({said})" if said else ""
     what = f"{moved_words(setup, chamber, e.motion, e.target)}{value}"
     return f"{speaker(setup, e.seat)} moves {what}{cited}: {e.id}."
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.names import state_called
 from game.rules.parts import OF
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Proposal
@@ -12,8 +13,8 @@ def fallen(setup: Setup, chamber: Chamber) -> str:
     """What became moot with the last event, each with its reason; ``""`` where nothing did."""
     ids = [id_ for id_, at in chamber.fell.items() if at == chamber.seq]
     proposals = [chamber.proposals[i] for i in ids if i in chamber.proposals]
-    said = [_with_its_parent(chamber, p) for p in proposals if _lost_parent(chamber, p)]
-    excluded = [p.id for p in proposals if not _lost_parent(chamber, p)]
+    said = [w for p in proposals if (w := _by_its_parent(chamber, p))]
+    excluded = [p.id for p in proposals if not _by_its_parent(chamber, p)]
     if excluded:
         it = "them" if len(excluded) > 1 else "it"
         said.append(f"{_are(excluded)} moot: no room is left for {it}.")
@@ -21,15 +22,17 @@ def fallen(setup: Setup, chamber: Chamber) -> str:
     return "".join(f" {words}" for words in said)
 
 
-def _lost_parent(chamber: Chamber, proposal: Proposal) -> bool:
-    parent = chamber.proposals.get(proposal.amends)
-    return parent is not None and parent.status != "pending"
-
-
-def _with_its_parent(chamber: Chamber, sub: Proposal) -> str:
-    parent = chamber.proposals[sub.amends]
-    fate = parent.status.replace("-", " ")
-    return f"{sub.id} is moot: it would amend {parent.id}, which is {fate}."
+def _by_its_parent(chamber: Chamber, sub: Proposal) -> str:
+    """Why an amendment to an amendment fell, where it is by what became of that."""
+    parent = chamber.proposals.get(sub.amends)
+    if parent is None:
+        return ""
+    if parent.status != "pending":
+        fate = state_called(parent.status)
+        return f"{sub.id} is moot: it would amend {parent.id}, which is {fate}."
+    if set(sub.operations) <= set(parent.operations):
+        return f"{sub.id} is moot: {parent.id} says so itself."
+    return ""
 
 
 def _are(ids: list[str]) -> str:
@@ -39,7 +42,7 @@ def _are(ids: list[str]) -> str:
 def _lapsed(setup: Setup, chamber: Chamber, part: str) -> str:
     of = chamber.proposals.get(part.partition(OF)[0])
     if OF in part and of is not None:
-        fate = of.status.replace("-", " ")
+        fate = state_called(of.status)
         return f"The separate vote on {part} lapses: {of.id} is {fate}."
     name = provision_name(chamber.draft, part)
     return f"The separate vote on {name} lapses: it has left the text."

@@ -12,6 +12,7 @@ from game.rules.guards import (
     stage_is,
     whole_decided,
 )
+from game.rules.marks import cost_first
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import SilenceRule
 from game.rules.state import Meeting
@@ -35,6 +36,8 @@ def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:
     if refused := stage_is(meeting, "action"):
         return refused
     if not rule.first and (refused := amendments_first(meeting)):
+        return refused
+    if refused := cost_first(meeting):
         return refused
     if meeting.chamber.silence is not None:
         return Refusal(

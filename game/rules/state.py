@@ -37,6 +37,8 @@ class Proposal(msgspec.Struct, frozen=True):
     note: str = ""
     undo: tuple[Operation, ...] = ()
     """What takes it out of the text again, once it is adopted."""
+    replaced: tuple[Operation, ...] = ()
+    """What it took the place of in the proposal that it amends, once it is adopted."""
     entire: tuple[Operation, ...] = ()
     """All that it asked for, where separate votes took parts of it out."""
 

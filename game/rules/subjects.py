@@ -7,17 +7,23 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from game.rules.deciding import majority_of_text
-from game.rules.guards import no_action, parts_rejected, undecided_text, whole_decided
-from game.rules.names import target_called
+from game.rules.guards import (
+    no_action,
+    parts_rejected,
+    undecided_text,
+    voting_begun,
+    whole_decided,
+)
+from game.rules.names import state_called, target_called
 from game.rules.order import voting_order
-from game.rules.parts import OF, part_of, parts_in
+from game.rules.parts import OF, part_of, parts_in, voted_parts
 from game.rules.points import is_known
 from game.rules.refusals import Refusal
 from game.rules.requests import way_of_voting
 from game.rules.rivals import decided_at, excluded, reopened, rivals, rivals_decided
 from game.rules.rulebook import MotionRule
 from game.rules.setup import WHOLE
-from game.rules.state import Meeting, Proposal
+from game.rules.state import Meeting, Proposal, Ruling
 from game.rules.text import Draft
 from game.rules.wording import capital
 
@@ -34,13 +40,18 @@ def _appeal(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     ruling = meeting.chamber.ruling
     words = "There is no ruling to appeal against."
     if ruling is not None and ruling.stands:
-        words = (
-            f"The ruling on {ruling.target} stands: an appeal is made at once, before the "
-            "meeting goes on."
-        )
+        words = f"The ruling on {ruling.target} stands: {_why_it_stands(meeting, ruling)}."
     elif ruling is not None and target in ("", ruling.target):
         return None
     return Refusal("no-appeal", words, rule.cite.rule, "move point-of-order")
+
+
+def _why_it_stands(meeting: Meeting, ruling: Ruling) -> str:
+    for motion in meeting.chamber.motions.values():
+        appeal = (motion.motion, motion.target) == ("appeal", ruling.target)
+        if appeal and motion.status == "lost":
+            return f"the room has decided on an appeal against it, {motion.id}"
+    return "an appeal is made at once, before the meeting goes on"
 
 
 def _division(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
@@ -107,7 +118,7 @@ def _reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | No
         proposal = part[0]
         fell = proposal.status == "rejected" and not decided_at(chamber, proposal.id)
         if proposal.status != "pending" and not fell:
-            words = f"{proposal.id} is {proposal.status}: its parts are decided with it."
+            words = f"{proposal.id} is {state_called(proposal.status)}: its parts are decided with it."
             instead = f"move reconsider {proposal.id}"
             return Refusal("not-pending", words, rule.cite.rule, instead)
     decided = target in chamber.shelved or any(
@@ -117,7 +128,23 @@ def _reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | No
     if not (decided and settled):
         words = f"{capital(target_called(target))} has not been decided."
         return Refusal("not-pending", words, rule.cite.rule, f"ask {target}")
-    return _no_longer_possible(meeting, rule, found) if found is not None else None
+    if found is None:
+        return None
+    if found.amends:
+        return _of_its_parent(meeting, rule, found)
+    return _no_longer_possible(meeting, rule, found)
+
+
+def _of_its_parent(meeting: Meeting, rule: MotionRule, sub: Proposal) -> Refusal | None:
+    """Refuse to take up again an amendment to what was decided since, or is voted on."""
+    parent = meeting.chamber.proposals[sub.amends]
+    if parent.status != "pending":
+        settled = parent.status in ("adopted", "rejected", "no-action")
+        instead = f"move reconsider {parent.id}" if settled else "amend ID VARIANT"
+        words = f"{sub.id} amended {parent.id}, which is {state_called(parent.status)}."
+        return Refusal("not-pending", words, rule.cite.rule, instead)
+    parts = voted_parts(meeting.chamber, parent.id)
+    return voting_begun(meeting, parts) if parts else None
 
 
 def _whole_first(meeting: Meeting) -> Refusal | None:
@@ -190,6 +217,10 @@ def _close_list(meeting: Meeting, rule: MotionRule, _target: str) -> Refusal | N
 
 
 def _reopen_list(meeting: Meeting, rule: MotionRule, _target: str) -> Refusal | None:
+    closing = meeting.setup.rulebook.motions.get("close-debate")
+    if meeting.chamber.debate_closed and closing is not None:
+        words = "The debate is closed, and its list with it."
+        return Refusal("list-closed", words, closing.cite.rule, "move right-of-reply")
     if meeting.chamber.list_closed:
         return None
     words = "The speakers' list is open."

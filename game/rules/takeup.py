@@ -11,7 +11,7 @@ from game.rules.guards import (
     whole_decided,
 )
 from game.rules.marks import cost_first
-from game.rules.names import speaker
+from game.rules.names import speaker, state_called
 from game.rules.order import before_it, voting_order
 from game.rules.parts import part_of, pending_parts
 from game.rules.refusals import OWN, Refusal
@@ -98,7 +98,7 @@ def _wrong_part(meeting: Meeting, target: str) -> Refusal | None:
             words = f"{target} left the text before its separate vote."
             again = "put whole"
         if part is not None and state == "moot":
-            words = f"{part[0].id} is {part[0].status}: no part of it is put."
+            words = f"{part[0].id} is {state_called(part[0].status)}: no part of it is put."
         return Refusal("not-pending", words, motion_rule(meeting, "division"), again)
     if part is not None:
         return _not_next(meeting, part[0])

@@ -14,6 +14,7 @@ from game.rules.results import adopted, tally_of
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Motion, Proposal
 from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, Revise
+from game.rules.timed import minutes_of
 from game.rules.voting import needed_in_words
 
 
@@ -144,8 +145,8 @@ def _motion_question(setup: Setup, chamber: Chamber, motion: Motion) -> str:
     if motion.motion in _OF_SEVERAL:
         return _OF_SEVERAL[motion.motion].format(motion.target)
     what = motion_name(motion.motion)
-    if motion.value.isdigit():
-        what = f"{what} ({minutes_words(int(motion.value))})"
+    if minutes := minutes_of(motion.motion, motion.value):
+        what = f"{what} ({minutes_words(minutes)})"
     about = motion.target
     if about in {"", WHOLE}:
         about = "the draft as a whole" if about and motion.motion in _OF_TEXTS else ""

@@ -7,11 +7,11 @@ from typing import Literal
 import msgspec
 
 from game.delegates.view import View
-from game.rules.guards import whole_decided
+from game.rules.guards import is_whole_decided
 from game.rules.methods import majority_for, numbers_only
-from game.rules.results import adopted, running_tally, tally_of
+from game.rules.results import adopted, last_part_out, running_tally, tally_of
 from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber, Dealings, Decision, Meeting, Proposal, stage_of
+from game.rules.state import Chamber, Proposal, stage_of
 from game.rules.wording import needed_words, question, subject
 
 
@@ -67,8 +67,8 @@ def matter_of(view: View, target: str = "") -> Matter:
         return _silent(view)
     if target == WHOLE and chamber.withdrawn:
         return Matter(WHOLE, _WITHDRAWN, "", "", "open", _where(setup, chamber, target))
-    if target == WHOLE and (last := _decision_on_whole(view)) is not None:
-        return _decided(view, last)
+    if target == WHOLE and is_whole_decided(setup, chamber):
+        return _decided(view)
     return Matter(
         target,
         question(setup, chamber, target),
@@ -101,23 +101,25 @@ _CLOSED = {
 }
 
 
-def _decision_on_whole(view: View) -> Decision | None:
-    """The decision on the whole that stands; ``None`` while there is none."""
-    meeting = Meeting(view.setup, view.chamber, Dealings(), view.chamber.seq)
-    if view.chamber.withdrawn or whole_decided(meeting) is None:
-        return None
-    return next(d for d in reversed(view.chamber.decisions) if d.target == WHOLE)
-
-
-def _decided(view: View, decision: Decision) -> Matter:
-    how = "adopted" if adopted(view.setup, decision) else "rejected"
+def _decided(view: View) -> Matter:
+    """What became of the whole: by a decision on it, or by one on its parts or its debate."""
+    where = _where(view.setup, view.chamber, WHOLE)
+    if WHOLE in view.chamber.shelved:
+        return Matter(WHOLE, _NO_ACTION, "", "", "decided", where)
+    taken = [d for d in view.chamber.decisions if d.target == WHOLE]
+    if last_part_out(view.setup, view.chamber) or not taken:
+        return Matter(WHOLE, _NO_PART_LEFT, "", "", "decided", where)
+    how = "adopted" if adopted(view.setup, taken[-1]) else "rejected"
     needs = "without a vote"
-    if decision.how == "vote":
-        counts = tally_of(view.setup, decision)
+    if taken[-1].how == "vote":
+        counts = tally_of(view.setup, taken[-1])
         needs = f"{counts.yes} in favour, {counts.no} against, {counts.abstain} abstaining"
     words = f"The draft as a whole has been {how}."
-    where = _where(view.setup, view.chamber, WHOLE)
     return Matter(WHOLE, words, needs, "", "decided", where)
+
+
+_NO_ACTION = "The debate was adjourned: no action is taken on the draft."
+_NO_PART_LEFT = "Every operative part was rejected: the draft counts as rejected."
 
 
 def _called(view: View, target: str) -> Matter:

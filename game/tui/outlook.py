@@ -9,9 +9,9 @@ import msgspec
 from game.delegates.belief import Forecast
 from game.delegates.chances import Gauge
 from game.delegates.view import View
-from game.rules.guards import whole_decided
+from game.rules.guards import is_whole_decided
 from game.rules.setup import WHOLE
-from game.rules.state import Chamber, Dealings, Meeting
+from game.rules.state import Chamber
 from game.rules.voting import Choice
 from game.tui.oracle import Oracle
 from game.tui.whip import Whip, whip_count
@@ -124,10 +124,7 @@ def settled_by(view: View, target: str) -> dict[str, Choice]:
     last = next((d for d in reversed(chamber.decisions) if d.target == target), None)
     if last is None or last.how != "vote" or last.seq < since:
         return {}
-    if (
-        target == WHOLE
-        and whole_decided(Meeting(view.setup, chamber, Dealings(), 0)) is None
-    ):
+    if target == WHOLE and not is_whole_decided(view.setup, chamber):
         return {}  # an equal vote is taken once more
     return {s: c for s, c in last.ballots.items() if s in view.setup.weights}
 

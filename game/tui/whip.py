@@ -12,11 +12,10 @@ import msgspec
 
 from game.delegates.belief import Forecast
 from game.delegates.view import View
-from game.rules.guards import whole_decided
+from game.rules.guards import is_whole_decided
 from game.rules.methods import majority_for
 from game.rules.results import members_present
 from game.rules.setup import WHOLE
-from game.rules.state import Dealings, Meeting
 from game.rules.voting import Count, yes_needed
 
 _CONTESTED = 4
@@ -52,8 +51,7 @@ def whip_count(view: View, forecasts: Iterable[Forecast]) -> Whip | None:
         return None
     if majority is None or majority.share is None or chamber.outcome:
         return None
-    meeting = Meeting(setup, chamber, Dealings(), chamber.seq)
-    if whole_decided(meeting) is not None:
+    if is_whole_decided(setup, chamber):
         return None
     counts = {"yes": 0, "no": 0, "abstain": 0}
     wavering = []

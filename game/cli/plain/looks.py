@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.delegates.polarity import form_matters
 from game.delegates.view import View
 from game.rules.conflicts import conflicts_in
+from game.rules.guards import is_whole_decided
 from game.rules.references import resolved
 from game.rules.results import running_tally
 from game.rules.sayings_of_parts import separate_words
@@ -77,8 +78,8 @@ def docket(view: View) -> Iterator[str]:
     for part in view.chamber.separate:
         yield f"{part}  {separate_words(view.setup, view.chamber, part)}"
     yield from _between_proposals(view)
-    asked = _asked(view, WHOLE)
-    done = [d for d in view.chamber.decisions if d.target == WHOLE]
+    done = is_whole_decided(view.setup, view.chamber)
+    asked = "" if done else _asked(view, WHOLE)
     state = "decided" if done else "to be decided"
     state = "withdrawn" if view.chamber.withdrawn else state
     yield f"whole  the draft as a whole: {state}{asked}"

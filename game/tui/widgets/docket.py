@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.delegates.view import View
+from game.rules.guards import is_whole_decided
 from game.rules.sayings_of_parts import separate_words
 from game.rules.setup import WHOLE
 from game.rules.state import Chamber, Motion, Proposal
@@ -93,7 +94,7 @@ class DocketPane(ItemsPane):
     def _whole(self) -> list[Run]:
         assert self._view is not None
         chamber = self._view.chamber
-        done = [d for d in chamber.decisions if d.target == WHOLE]
+        done = is_whole_decided(self._view.setup, chamber)
         runs: list[Run] = [
             (self._pointer(WHOLE), "accent"),
             ("● " if done else "○ ", "off" if done else "key"),
@@ -101,7 +102,7 @@ class DocketPane(ItemsPane):
         ]
         if chamber.withdrawn:
             runs.append((" · withdrawn", "warn"))
-        if WHOLE in chamber.asked:
+        if WHOLE in chamber.asked and not done:
             runs.append((" · vote asked", "warn"))
         return runs
 

@@ -1,0 +1,72 @@
+"""What is before the room, where no vote on the whole decided it."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.rules import intents as it
+from game.rules.refusals import Refusal
+from game.rules.results import next_called
+from game.rules.setup import CHAIR, WHOLE
+from game.rules.voting import Choice
+from game.sitting.local import LocalDesk
+from game.sitting.table import Table
+from game.tui.matter import matter_of, target_before
+from game.tui.oracle import Beliefs
+from game.tui.screens.chamber import ChamberScreen
+from game.tui.widgets.question_bar import QuestionBar
+from tests.sitting.tables import table
+from tests.tui.by_keys import table_of
+from tests.tui.room import Stand
+
+
+def done(live: Table, *intents: it.Intent) -> None:
+    for intent in intents:
+        assert not isinstance(live.submit(intent), Refusal)
+
+
+def voted(live: Table, target: str, choice: Choice) -> None:
+    done(live, it.PutQuestion(CHAIR, target))
+    while called := next_called(live.setup, live.meeting.chamber):
+        done(live, it.Vote(called, choice))
+    done(live, it.CloseVoting(CHAIR))
+
+
+def without_action(live: Table, mover: str) -> Table:
+    done(live, it.OpenStage(CHAIR, "action"), it.MoveMotion(mover, "adjourn-debate", WHOLE))
+    voted(live, "M1", "yes")
+    return live
+
+
+def test_no_action_on_the_draft_is_what_became_of_it() -> None:
+    found = matter_of(without_action(table(1), "AAA").view("AAA"))
+    assert found.state == "decided"
+    assert found.words == "The debate was adjourned: no action is taken on the draft."
+
+
+def test_a_draft_without_a_part_left_is_rejected() -> None:
+    live = table(1)
+    done(live, it.OpenStage(CHAIR, "action"))
+    for number, part in enumerate("123", 1):
+        done(live, it.MoveMotion("AAA", "division", part))
+        done(live, it.Rule(CHAIR, f"M{number}", upheld=True))
+    done(live, it.ExhaustEfforts(CHAIR))
+    assert target_before(live.meeting.chamber) == "1"
+    for part in "123":
+        voted(live, part, "no")
+    found = matter_of(live.view("AAA"))
+    assert found.state == "decided"
+    assert found.words.startswith("Every operative part was rejected")
+
+
+@pytest.mark.parametrize("seat", ["BSR", CHAIR])
+async def test_the_chamber_shows_a_draft_on_which_no_action_is_taken(seat: str) -> None:
+    desk = LocalDesk(without_action(table_of("first-steps", seat), "BSR"), seat)
+    app = Stand(lambda: ChamberScreen(desk, Beliefs(), pace=5))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        shown = app.screen.query_one(QuestionBar).matter
+        assert shown is not None
+        assert "no action is taken" in shown.words
