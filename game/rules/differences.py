@@ -182,8 +182,3 @@ def _longest_rising(numbers: list[int]) -> frozenset[int]:
         if len(ending[number]) > len(best):
             best = ending[number]
     return frozenset(best)
-
-
-def rebuilt(found: Iterable[Difference]) -> tuple[tuple[str, str, str], ...]:
-    """The later text from differences alone: id, unit and wording of each provision."""
-    return tuple((d.id, d.parent, d.after) for d in found if d.status != "deleted")

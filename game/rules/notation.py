@@ -18,7 +18,7 @@ from typing import Literal
 
 from game.errors import Unreadable
 from game.rules import intents as it
-from game.rules.rulebook import TIMED, MotionProcedure
+from game.rules import typed_motions
 from game.rules.setup import Setup
 from game.rules.state import Chamber
 from game.rules.typed_parts import (
@@ -26,7 +26,6 @@ from game.rules.typed_parts import (
     at_colon,
     change_of,
     choice_of,
-    conduct_named,
     deed_of,
     nothing_after,
     number_of,
@@ -164,34 +163,6 @@ def _line(p: list[str], _w: str, seat: str, s: Setup, _c: Chamber) -> it.Intent:
     return it.AgreeLine(seat, bloc, target_named(p[1]), choice_of(p[2]))
 
 
-def _move(p: list[str], words: str, seat: str, s: Setup, c: Chamber) -> it.Intent:
-    known = list(s.rulebook.motions)
-    if not p or p[0].lower() not in known:
-        near = difflib.get_close_matches(p[0].lower() if p else "", known, 1)
-        hint = f"move {near[0]}" if near else f"move MOTION, one of: {', '.join(known)}"
-        raise Unreadable("These rules know no such motion.", hint)
-    motion: MotionProcedure = s.rulebook.motions[p[0].lower()].name
-    target = ""
-    if len(p) == 2 and motion in TIMED and not _is_text(p[1], c):
-        return it.MoveMotion(seat, motion, "", p[1])
-    if len(p) > 1:
-        of_conduct = motion == "point-of-order"
-        target = conduct_named(p[1], s, c) if of_conduct else subject_named(p[1], c)
-    return it.MoveMotion(seat, motion, target, " ".join(p[2:]) or words)
-
-
-def _is_text(word: str, chamber: Chamber) -> bool:
-    """Whether a word names a text or a motion rather than minutes."""
-    known = ("whole", *chamber.proposals, *chamber.motions, *chamber.draft.provisions)
-    return not word.isdigit() and target_named(word) in known
-
-
-def _rule(p: list[str], words: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
-    if len(p) != 2 or p[1] not in {"uphold", "refuse"}:
-        raise Unreadable("A ruling upholds or refuses.", "rule M1 uphold : REASON")
-    return it.Rule(seat, target_named(p[0]), p[1] == "uphold", words)
-
-
 def _suspend(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
     return it.Suspend(seat, number_of(one_of(p, "suspend 15"), "suspend 15"))
 
@@ -268,7 +239,7 @@ _READERS: dict[str, _Reader] = {
         seat, target_named(one_of(p, "decline O1 : REASON")), accept=False, reason=words
     ),
     "line": _line,
-    "move": _move,
+    "move": typed_motions.move,
     "for": _on(lambda s, m: it.SpeakOnMotion(s, m, "for"), "for M1"),
     "against": _on(lambda s, m: it.SpeakOnMotion(s, m, "against"), "against M1"),
     "second": _on(lambda s, m: it.SpeakOnMotion(s, m, "second"), "second M1"),
@@ -282,7 +253,7 @@ _READERS: dict[str, _Reader] = {
     "put": _on(it.PutQuestion, "put A1"),
     "declare": _bare(it.CloseVoting, "declare"),
     "pass-over": _on(it.PassOver, "pass-over A1"),
-    "rule": _rule,
+    "rule": typed_motions.rule,
     "revise": _revise,
     "bracket": _marking("bracketed", "bracket 6.2"),
     "unbracket": _marking("open", "unbracket 6.2"),

@@ -10,7 +10,7 @@ Ids never change; wordings refer by id (:mod:`game.rules.references`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import msgspec
 from msgspec.structs import replace
@@ -248,11 +248,3 @@ def _label(step: Step, model: Step, style: Style, first: int) -> str:
         last = written(first + span - 1, style)
         return f"{step.lead}{written(first, style)}{step.between}{last}{step.tail}"
     return f"{model.lead}{written(first, style)}{model.tail}"
-
-
-def changes_of_number(draft: Draft, base: Draft) -> Iterator[tuple[str, str, str]]:
-    """Id, old number and new number of what is numbered anew, in the order of the text."""
-    new = numbers(draft, base)
-    for provision in draft.standing():
-        if provision.id in new:
-            yield provision.id, provision.number, new[provision.id]

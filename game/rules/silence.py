@@ -47,13 +47,20 @@ def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:
             "run-silence",
         )
     hours = intent.hours or rule.hours
-    if not 1 <= hours <= 24 * 60:
-        words = f"Silence runs from 1 to {24 * 60} hours, not {hours}."
-        return Refusal("bad-operation", words, OWN, f"silence {rule.hours}")
+    if refused := _wrong_hours(rule, hours):
+        return refused
     if refused := _not_to_be_changed(meeting, rule, intent.operations):
         return refused
     deadline = meeting.chamber.minute + hours * 60
     return (ev.SilenceOpened(intent.seat, deadline, intent.operations),)
+
+
+def _wrong_hours(rule: SilenceRule, hours: int) -> Refusal | None:
+    """Refuse a silence of no time, or of more than two months."""
+    if 1 <= hours <= 24 * 60:
+        return None
+    words = f"Silence runs from 1 to {24 * 60} hours, not {hours}."
+    return Refusal("bad-operation", words, OWN, f"silence {rule.hours}")
 
 
 def _not_to_be_changed(

@@ -94,6 +94,13 @@ def _consensus_stands_in_the_way(meeting: Meeting, target: str) -> Refusal | Non
             consensus.cite.rule,
             f"consensus {target}, or pass-over {target}",
         )
+    return _efforts_first(meeting, target)
+
+
+def _efforts_first(meeting: Meeting, target: str) -> Refusal | None:
+    """Refuse a vote on substance before the finding that consensus is out of reach, where the
+    rules ask for it."""
+    consensus = meeting.setup.rulebook.consensus
     if consensus.first and not meeting.chamber.exhausted:
         rulebook = meeting.setup.rulebook
         needed = rulebook.majorities[majority_for(meeting.setup, meeting.chamber, target)]
@@ -139,14 +146,8 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
         words = f"Your vote is recorded: {cast}."
         return Refusal("already-voted", words, conduct.rule, _if_meant_otherwise(meeting))
     by_roll = voting.question.method == ROLL_CALL
-    called = next_called(meeting.setup, meeting.chamber)
-    if intent.seat in meeting.chamber.absent and not (by_roll and called == intent.seat):
-        words = "Only members in the room vote."
-        return Refusal("absent", words, conduct.rule, "come, before the vote is over")
-    if by_roll and called != intent.seat:
-        name = named(meeting.setup, called)
-        words = f"The roll is at {name}; wait until your name is called."
-        return Refusal("not-called", words, conduct.rule, "when you are called: vote")
+    if refused := _not_called(meeting, intent.seat, by_roll=by_roll):
+        return refused
     question = voting.question
     if refused := _no_abstaining(meeting, question, intent):
         return refused
@@ -158,6 +159,21 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
     if intent.seat in meeting.dealings.secret.get(question.id, {}):
         return (taken,)  # a log that was cut off between the two: the ballot kept stands
     return (ev.SecretBallotCast(intent.seat, question.id, intent.choice), taken)
+
+
+def _not_called(meeting: Meeting, seat: str, *, by_roll: bool) -> Refusal | None:
+    """Refuse who is not in the room, or whose name is not called; a roll call calls the absent
+    too."""
+    rule = meeting.setup.rulebook.conduct_of_voting.rule
+    called = next_called(meeting.setup, meeting.chamber)
+    if seat in meeting.chamber.absent and not (by_roll and called == seat):
+        words = "Only members in the room vote."
+        return Refusal("absent", words, rule, "come, before the vote is over")
+    if not by_roll or called == seat:
+        return None
+    name = named(meeting.setup, called)
+    words = f"The roll is at {name}; wait until your name is called."
+    return Refusal("not-called", words, rule, "when you are called: vote")
 
 
 def _no_abstaining(meeting: Meeting, question: Question, intent: it.Vote) -> Refusal | None:

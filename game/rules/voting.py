@@ -75,12 +75,10 @@ def tally(
         return _tally(count, "no-quorum", base, needed, lacking)
     heads = count.yes >= needed
     arithmetic = _arithmetic(majority, count, base, needed)
-    if majority.veto and ballots is not None:
-        against = tuple(s for s in vetoes if ballots.get(s) == "no")
-        if against:
-            who = f"{', '.join(against)}, {_PERMANENT[len(against) > 1]}"
-            why = f"{arithmetic}; no of {who}: rejected"
-            return _tally(count, "rejected", base, needed, _cited(why, majority), against)
+    if against := _against(majority, ballots, vetoes):
+        who = f"{', '.join(against)}, {_PERMANENT[len(against) > 1]}"
+        why = _cited(f"{arithmetic}; no of {who}: rejected", majority)
+        return _tally(count, "rejected", base, needed, why, against)
     if majority.unanimous:
         heads, said = _unanimous(count)
         arithmetic = f"{arithmetic}; {said}"
@@ -91,6 +89,15 @@ def tally(
     outcome = _outcome(majority, count, holds=heads, second=second)
     said = "a second vote follows" if outcome == "second-vote" else outcome
     return _tally(count, outcome, base, needed, _cited(f"{arithmetic}: {said}", majority))
+
+
+def _against(
+    majority: Majority, ballots: Mapping[str, Choice] | None, vetoes: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Seats whose no vetoes a question."""
+    if not majority.veto or ballots is None:
+        return ()
+    return tuple(s for s in vetoes if ballots.get(s) == "no")
 
 
 def yes_needed(majority: Majority, count: Count) -> int:
