@@ -150,6 +150,10 @@ def undecided_text(meeting: Meeting, rule: MotionRule, target: str) -> Refusal |
     if target != WHOLE and found is None and target not in chamber.separate:
         words = f"There is no proposal {target}."
         return Refusal("unknown-target", words, cite, f"move {rule.name} whole")
+    state = chamber.separate.get(target, "pending")
+    if found is None and state != "pending":
+        words = f"The separate vote on {target} is over: {state}."
+        return Refusal("not-pending", words, cite, f"move reconsider {target}")
     if found is not None and found.status != "pending":
         settled = found.status in ("adopted", "rejected", "no-action")
         instead = f"move reconsider {target}" if settled else "amend ID VARIANT"

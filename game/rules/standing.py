@@ -83,12 +83,26 @@ def decided_before(
     for id_, proposal in reversed(chamber.proposals.items()):
         if proposal.status not in _DECIDED or proposal.amends != amends:
             continue
+        if proposal.status == "moot" and _fell_with_its_parent(chamber, proposal):
+            continue
         asked = entire(proposal)
         if _means(chamber.draft, asked) != wanted:
             continue
         if chamber.stood.get(id_) == _reading(chamber.draft, asked):
             return _what_became_of(meeting, proposal)
     return _kept(meeting, operations)
+
+
+def _fell_with_its_parent(chamber: Chamber, sub: Proposal) -> bool:
+    """Whether an amendment to an amendment became moot though nothing that was adopted to that
+    excluded it: once it is pending again the question is open."""
+    ids = set(touched(sub.operations))
+    return bool(sub.amends) and not any(
+        p.amends == sub.amends
+        and p.status == "adopted"
+        and ids & set(touched(p.operations))
+        for p in chamber.proposals.values()
+    )
 
 
 def _what_became_of(meeting: Meeting, proposal: Proposal) -> Refusal:

@@ -324,6 +324,26 @@ class Law(RuleBasedStateMachine):
                 answered = sum(1 for c in decision.ballots.values() if c != "absent")
                 assert counted.yes + counted.no + counted.abstain == answered
 
+    @invariant()
+    def what_waits_hangs_together(self) -> None:
+        """Votes are asked for, and parts are to be voted on, of what is pending; an amendment
+        to an amendment is pending with it, and asks for what it does not say."""
+        if not hasattr(self, "meeting"):
+            return
+        chamber = self.meeting.chamber
+        pending = {i: p for i, p in chamber.proposals.items() if p.status == "pending"}
+        for target, asking in chamber.asked.items():
+            assert target == WHOLE or target in pending
+            assert asking
+            assert len(set(asking)) == len(asking)
+        for part in (i for i, state in chamber.separate.items() if state == "pending"):
+            of = part.partition("/")[0]
+            assert of in pending or not chamber.draft.provisions[part].deleted
+        for one in pending.values():
+            if one.amends:
+                assert one.amends in pending
+                assert not set(one.operations) <= set(pending[one.amends].operations)
+
 
 STEPS = int(os.environ.get("NEMCON_MACHINE_STEPS", "10000"))
 Law.TestCase.settings = settings(
