@@ -182,17 +182,19 @@ def correct_vote(meeting: Meeting, intent: it.CorrectVote) -> Verdict:
     for decision in meeting.chamber.decisions:
         if decision.question is not None and decision.question.id == intent.question:
             return _noted_so(meeting, intent) or _corrected(meeting, decision, intent)
-    words, instead = (
-        f"No vote {intent.question} was taken.",
-        "after a vote: correct Q1 CHOICE",
-    )
-    votes = [d for d in meeting.chamber.decisions if d.question is not None]
-    for decision in reversed(votes):
-        if decision.question is not None and decision.target == intent.question:
-            id_, what = decision.question.id, target_called(decision.target)
-            words = f"A correction names a vote; the last on {what} was {id_}."
-            instead = f"correct {id_} CHOICE"
-            break
+    return _no_such_vote(meeting, intent.question)
+
+
+def _no_such_vote(meeting: Meeting, what: str) -> Refusal:
+    """That no vote has that name; who names what was voted on is told of the last vote on it."""
+    words, instead = f"No vote {what} was taken.", "after a vote: correct Q1 CHOICE"
+    put = (d.question for d in meeting.chamber.decisions if d.question is not None)
+    on_it = [question.id for question in put if question.target == what]
+    if on_it:
+        words = (
+            f"A correction names a vote; the last on {target_called(what)} was {on_it[-1]}."
+        )
+        instead = f"correct {on_it[-1]} CHOICE"
     return Refusal("unknown-target", words, _PRACTICE, instead)
 
 
