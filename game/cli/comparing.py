@@ -71,7 +71,7 @@ def _lines(
     yield "Decisions"
     grounds = Grounds(first, second, dossier)
     for beside in found.decisions:
-        yield from _decision(beside, found, setup, grounds)
+        yield from _decision(beside, setup, grounds)
     yield ""
     yield "Text"
     if found.gap:
@@ -90,12 +90,10 @@ def _lines(
         yield f"... and {len(found.fortunes) - _MOST} others."
 
 
-def _decision(
-    beside: Beside, found: Comparison, setup: Setup, grounds: Grounds
-) -> Iterator[str]:
-    mark = "=" if beside.same else "#"
-    sides = zip((beside.first, beside.second), found.untold, strict=True)
-    first, second = (side_words(side, untold) for side, untold in sides)
+def _decision(beside: Beside, setup: Setup, grounds: Grounds) -> Iterator[str]:
+    mark = ("=" if beside.same else "#") if beside.known else "?"
+    sides = zip((beside.first, beside.second), beside.unsure, strict=True)
+    first, second = (side_words(side, unsure=unsure) for side, unsure in sides)
     yield f"{mark} {beside.words} {first} | {second}"
     if beside.unnamed:
         yield f"  {beside.unnamed}"
@@ -133,7 +131,7 @@ def under_other_rules(path: str, name: str, *, as_json: bool) -> int:
         return DONE
     print(one_line(f"{own.title} | {other.title}"))
     for split in splits:
-        print(one_line(f"{'#' if split.splits else '='} {split.words}"))
+        print(one_line(f"{split.sign.replace('≠', '#')} {split.words}"))
         print(f"  {one_line(split.here)}")
         print(f"  {one_line(split.there)}")
     print(f"{summed_up(splits)}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.delegates.instructions import Dossier, Instructions
@@ -10,11 +11,13 @@ from game.journal.header import Header
 from game.journal.reading import Reading, read
 from game.reports.compared import Comparison, Sitting
 from game.reports.comparison import compare
+from game.reports.history import may_be_recorded
+from game.rules.events import Entry
 from game.rules.setup import CHAIR
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.laying import scenario_of
-from game.sitting.recorded import left_open
+from game.sitting.recorded import left_open, unplaced
 
 
 class NotComparable(InputUnusable):
@@ -48,7 +51,20 @@ def sitting_of(name: str, reading: Reading) -> tuple[Scenario, Sitting]:
         header.seats,
         header.branch.holding if header.branch else (),
         left_open(scenario, reading.entries),
+        _unplaced(scenario, reading.entries),
     )
+
+
+def _unplaced(scenario: Scenario, entries: Sequence[Entry]) -> frozenset[tuple[str, str]]:
+    """The changes on which a vote of the record may have been that lacks its provision."""
+    if not unplaced(scenario, entries):
+        return frozenset()
+    changes = {
+        (p.id, change)
+        for p in scenario.provisions
+        for change in ("delete", *(w.id for w in p.variants))
+    }
+    return frozenset(c for c in changes if may_be_recorded(scenario, (c,)))
 
 
 def told_in(scenario: Scenario, header: Header) -> dict[str, Instructions]:

@@ -27,6 +27,9 @@ class Sitting(msgspec.Struct, frozen=True):
     untold: tuple[str, ...] = ()
     """What history adopted in it that no record tells the wording of, in the record's
     words."""
+    unplaced: frozenset[tuple[str, str]] = frozenset()
+    """Changes of one provision on which a vote of history may have been whose provision no
+    record tells; empty where there was no such vote."""
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -61,12 +64,19 @@ class Beside(msgspec.Struct, frozen=True):
     """``None``: it never came up."""
     second: Side | None
     ballots: tuple[OtherBallot, ...]
+    unsure: tuple[bool, bool] = (False, False)
+    """By side: whether it may have come up there without the record's telling so."""
 
     @property
     def same(self) -> bool:
         """Whether both came out alike."""
         ends = [s.outcome if s else "" for s in (self.first, self.second)]
         return ends[0] == ends[1]
+
+    @property
+    def known(self) -> bool:
+        """Whether it is known of both sides what came of it."""
+        return not any(self.unsure)
 
     @property
     def unnamed(self) -> str:
@@ -120,8 +130,7 @@ class Comparison(msgspec.Struct, frozen=True):
     something is untold."""
     untold: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     """By side: what history adopted only there and no record tells the wording of.  The
-    text of that side is the one that is known, and a question that did not come up there
-    may have been among these."""
+    text of that side is the one that is known."""
 
     @property
     def gap(self) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.worth import closeness, contested, worth
 from game.reports.compared import (
@@ -19,6 +21,7 @@ from game.reports.compared import (
     Side,
     Sitting,
 )
+from game.reports.history import changes_in
 from game.rules.differences import differences
 from game.rules.events import Entry
 from game.rules.intents import Table
@@ -31,11 +34,10 @@ from game.rules.wording import question
 from game.rules.written import write
 
 
-def side_words(side: Side | None, untold: tuple[str, ...] = ()) -> str:
-    """What a sitting made of a question; ``untold`` as the comparison has it for that
-    side."""
+def side_words(side: Side | None, *, unsure: bool = False) -> str:
+    """What a sitting made of a question; ``unsure`` where it may have come up untold."""
     if side is None:
-        return "not established" if untold else "did not come up"
+        return "not established" if unsure else "did not come up"
     if side.tally is None:
         return side.outcome
     return f"{side.outcome} {side.tally.yes}-{side.tally.no}-{side.tally.abstain}"
@@ -50,7 +52,7 @@ def compare(first: Sitting, second: Sitting, dossier: Dossier) -> Comparison:
     return Comparison(
         parting(first.entries, second.entries),
         (_ending(ends[0]), _ending(ends[1])),
-        _decisions(ends[0], ends[1]),
+        _decisions((first, ends[0]), (second, ends[1]), untold),
         tuple(d for d in changed if d.status != "unchanged"),
         () if any(untold) else fortunes,
         untold,
@@ -86,12 +88,37 @@ def _key(chamber: Chamber, target: str) -> str:
     return target
 
 
-def _decisions(first: Meeting, second: Meeting) -> tuple[Beside, ...]:
-    taken = [_last_by_key(m) for m in (first, second)]
-    keys = dict.fromkeys((*taken[0], *taken[1]))
-    return tuple(
-        _beside(k, (first, taken[0].get(k)), (second, taken[1].get(k))) for k in keys
-    )
+def _decisions(
+    first: tuple[Sitting, Meeting],
+    second: tuple[Sitting, Meeting],
+    untold: tuple[tuple[str, ...], tuple[str, ...]],
+) -> tuple[Beside, ...]:
+    here, there = first[1], second[1]
+    taken = [_last_by_key(m) for m in (here, there)]
+    open_ = [
+        first[0].unplaced - second[0].unplaced,
+        second[0].unplaced - first[0].unplaced,
+    ]
+    found = []
+    for key in dict.fromkeys((*taken[0], *taken[1])):
+        one, other = taken[0].get(key), taken[1].get(key)
+        changes = _changes(here, one) if one is not None else _changes(there, other)
+        unsure = [
+            decision is None and bool(words or changes in changed)
+            for decision, words, changed in zip((one, other), untold, open_, strict=True)
+        ]
+        beside = _beside(key, (here, one), (there, other))
+        found.append(replace(beside, unsure=(unsure[0], unsure[1])))
+    return tuple(found)
+
+
+def _changes(meeting: Meeting, decision: Decision | None) -> tuple[str, str] | None:
+    """The change of one provision that a decision was on; ``None`` where it was on more."""
+    if decision is None:
+        return None
+    proposal = meeting.chamber.proposals.get(decision.target)
+    changes = changes_in(proposal.operations) if proposal is not None else ()
+    return changes[0] if len(changes) == 1 else None
 
 
 def _last_by_key(meeting: Meeting) -> dict[str, Decision]:

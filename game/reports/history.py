@@ -87,8 +87,9 @@ _OURS = "(ours)"
 """Ends the label of a wording that nobody proposed in the real room."""
 
 
-def _may_be_recorded(scenario: Scenario, changes: tuple[tuple[str, str], ...]) -> bool:
-    """Whether a vote of the record whose provision is not known could be on the same.
+def may_be_recorded(scenario: Scenario, changes: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a vote of the record whose provision is not known could be on ``changes``, as
+    :func:`changes_in` has them.
 
     Not on several changes at once, and not on a wording of our own.
     """
@@ -134,7 +135,7 @@ def beside(
     if found or not provisions or not scenario.record:
         return tuple(found)
     unplaced = tuple(m for m in decided(scenario) if not m.about)
-    if unplaced and WHOLE not in provisions and _may_be_recorded(scenario, changes):
+    if unplaced and WHOLE not in provisions and may_be_recorded(scenario, changes):
         lack = "lacks its" if len(unplaced) == 1 else "lack their"
         return (f"not known ({_counted(unplaced)} {lack} provision)",)
     return ("not in the record",)

@@ -29,6 +29,14 @@ class Split(msgspec.Struct, frozen=True):
     counted: bool = True
     """Whether there were ballots to count, and enough is known of them."""
 
+    @property
+    def sign(self) -> str:
+        """``≠`` where the result splits, ``=`` where it is the same, ``?`` where that cannot
+        be told."""
+        if not self.counted:
+            return "?"
+        return "≠" if self.splits else "="
+
 
 def under(setup: Setup, entries: Sequence[Entry], other: Rulebook) -> tuple[Split, ...]:
     """Every decision of a sitting under another rulebook, from the same ballots."""

@@ -74,6 +74,13 @@ def left_open(scenario: Scenario, entries: Iterable[ev.Entry]) -> tuple[str, ...
     return tuple(found.values())
 
 
+def unplaced(scenario: Scenario, entries: Iterable[ev.Entry]) -> int:
+    """How many votes a log has taken over from the record that lack their provision."""
+    told = (e.event for e in entries if isinstance(e.event, ev.Recorded))
+    moments = (scenario.record[event.number - 1] for event in told)
+    return sum(m.kind == "vote" and not m.about for m in moments)
+
+
 class _Log:
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario

@@ -397,6 +397,25 @@ def test_beside_a_record_that_does_not_tell_its_text_no_gain_is_reckoned(
     assert "no record tells its wording" in capsys.readouterr().err
 
 
+def test_what_the_record_may_have_voted_on_is_not_said_to_have_passed_it_by(
+    parent: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Six deletions were rejected in 2024, and no record tells of which provisions."""
+    assert main(["compare", str(parent), "cybercrime-2024"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    deletions = [line for line in told if "be deleted?" in line and "6(2)" not in line]
+    assert deletions
+    for line in deletions:
+        assert line.startswith("? ")
+        assert line.endswith("| not established")
+    packages = [line for line in told if "Shall the package" in line]
+    assert all(line.endswith("| did not come up") for line in packages)
+    assert main(["compare", str(parent), "cybercrime-2024", "--json"]) == 0
+    facts = json.loads(capsys.readouterr().out)
+    unsure = [b["words"] for b in facts["decisions"] if b["unsure"][1]]
+    assert len(unsure) == len(deletions)
+
+
 def test_a_journal_says_by_which_rules_it_was_begun(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

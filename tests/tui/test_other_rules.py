@@ -87,6 +87,19 @@ async def test_a_record_is_counted_as_far_as_it_is_public(
         await until(pilot, "Resolution 74/247")
 
 
+async def test_what_cannot_be_counted_is_not_called_the_same(
+    settings_elsewhere: None,
+) -> None:
+    app = NemconApp(lambda: ReplayScreen(of_record(load("cybercrime-2024"))))
+    async with app.run_test(size=(140, 45)) as pilot:
+        await pilot.press("r")
+        await until(pilot, "Cannot be counted: 7")
+        screen = app.screen
+        assert isinstance(screen, OtherRulesScreen)
+        assert [s.sign for s in screen.splits].count("?") == 7
+        assert not any(s.splits for s in screen.splits if s.sign == "?")
+
+
 async def test_every_rulebook_is_stepped_through(game: Path) -> None:
     app = NemconApp(lambda: OtherRulesScreen(of_sitting(game, sitting_in(game)[1])))
     async with app.run_test() as pilot:

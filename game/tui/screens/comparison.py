@@ -80,7 +80,7 @@ class ComparisonScreen(Sized[None]):
         found = self.found
         yield Choice("", "Decisions")
         for at, beside in enumerate(found.decisions):
-            mark = "=" if beside.same else "≠"
+            mark = ("=" if beside.same else "≠") if beside.known else "?"
             both = " | ".join(self._sides_of(beside))
             yield Choice(f"decision:{at}", f"{mark} {beside.words}", both)
             for ballot in beside.ballots:
@@ -105,8 +105,11 @@ class ComparisonScreen(Sized[None]):
             yield Choice("", none, quiet=True)
 
     def _sides_of(self, beside: Beside) -> tuple[str, str]:
-        first, second = self.found.untold
-        return side_words(beside.first, first), side_words(beside.second, second)
+        first, second = beside.unsure
+        return (
+            side_words(beside.first, unsure=first),
+            side_words(beside.second, unsure=second),
+        )
 
     def _ballot(self, ballot: OtherBallot) -> str:
         name = self.sides[0].setup.name(ballot.seat)

@@ -163,11 +163,10 @@ class OtherRulesScreen(Sized[None]):
         if not self.splits:
             yield Choice("", self.fault or "Nothing was decided.", quiet=True)
             return
-        for words, splits in (("Split", True), ("The same", False)):
-            found = [s for s in self.splits if s.splits == splits]
+        for words, sign in (("Split", "≠"), ("The same", "="), ("Cannot be counted", "?")):
+            found = [s for s in self.splits if s.sign == sign]
             if found:
                 yield Choice("", f"{words}: {len(found)}")
-            sign = "≠" if splits else "="
             for split in found:
                 at = self.shown.called(split.seq)
                 yield Choice(f"{split.seq}", f"{sign} {split.words}", at)
