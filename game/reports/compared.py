@@ -122,6 +122,8 @@ class Comparison(msgspec.Struct, frozen=True):
     parting: int
     """Number of the last event that both share."""
     outcomes: tuple[str, str]
+    """``consensus``, ``vote``, ``rejected``, ``suspended``, or ``unfinished``: not yet closed,
+    and nothing decided on the whole."""
     decisions: tuple[Beside, ...]
     text: tuple[Difference, ...]
     """Provisions that do not read alike, the first sitting's text as the earlier."""

@@ -23,7 +23,7 @@ from game.reports.compared import (
 )
 from game.reports.history import changes_in
 from game.rules.differences import differences
-from game.rules.events import Entry
+from game.rules.events import Entry, Recorded
 from game.rules.intents import Table
 from game.rules.methods import named_ballots, on_record
 from game.rules.replay import fold
@@ -51,7 +51,7 @@ def compare(first: Sitting, second: Sitting, dossier: Dossier) -> Comparison:
     fortunes = _fortunes((first, ends[0]), (second, ends[1]), dossier)
     return Comparison(
         parting(first.entries, second.entries),
-        (_ending(ends[0]), _ending(ends[1])),
+        (_ending(ends[0], first.entries), _ending(ends[1], second.entries)),
         _decisions((first, ends[0]), (second, ends[1]), untold),
         tuple(d for d in changed if d.status != "unchanged"),
         () if any(untold) else fortunes,
@@ -73,8 +73,13 @@ def parting(first: Sequence[Entry], second: Sequence[Entry]) -> int:
     return shared
 
 
-def _ending(meeting: Meeting) -> str:
-    return meeting.chamber.outcome or outcome_of(meeting.setup, meeting.chamber)
+def _ending(meeting: Meeting, entries: Sequence[Entry]) -> str:
+    """What it came to; a game in which the whole waits for its decision has no end yet, a
+    record has."""
+    came_to = meeting.chamber.outcome or outcome_of(meeting.setup, meeting.chamber)
+    told = bool(entries) and isinstance(entries[-1].event, Recorded)
+    over = meeting.chamber.outcome or told or came_to != "suspended"
+    return came_to if over else "unfinished"
 
 
 def _key(chamber: Chamber, target: str) -> str:
@@ -211,7 +216,8 @@ def shares(
 
 
 def _worth(meeting: Meeting, told: Instructions, dossier: Dossier) -> int:
-    if _ending(meeting) not in ("consensus", "vote"):
+    came_to = meeting.chamber.outcome or outcome_of(meeting.setup, meeting.chamber)
+    if came_to not in ("consensus", "vote"):
         return told.walk_away
     return worth(told.positions, dossier.issues, meeting.chamber.draft)
 

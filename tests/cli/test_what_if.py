@@ -397,6 +397,21 @@ def test_beside_a_record_that_does_not_tell_its_text_no_gain_is_reckoned(
     assert "no record tells its wording" in capsys.readouterr().err
 
 
+def test_a_game_that_is_not_over_is_called_unfinished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    with Game.begin(load("first-steps"), "BSR", 3) as game:
+        game.desk.step()
+        path = str(game.path)
+    assert main(["compare", path, path]) == 0
+    (head, *_) = capsys.readouterr().out.splitlines()
+    assert head.count("(unfinished)") == 2
+    assert main(["compare", path, "first-steps"]) == 2
+    assert main(["compare", "unga-2019", "unga-2019"]) == 0
+    assert "unfinished" not in capsys.readouterr().out
+
+
 def test_what_the_record_may_have_voted_on_is_not_said_to_have_passed_it_by(
     parent: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from game.rules import intents as it
 from game.rules.text import Revise
 from game.sitting.desk import Waiting
-from game.tui.outlook import outlook
+from game.tui.outlook import Mark, outlook
 from game.tui.screens.ballot import BallotScreen
 from game.tui.typeset import plain
 from game.tui.widgets.hemicycle import Hemicycle
@@ -49,6 +49,20 @@ async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
         if holds():
             return
     pytest.fail("it did not come to that")
+
+
+async def test_who_has_come_back_since_the_room_was_reckoned_is_to_answer() -> None:
+    desk = opened()
+    expected = outlook(desk.view(), "A1", FakeOracle()).expected
+    gone = desk.view().chamber.absent
+    stale = {seat: Mark("absent", sure=10000) for seat in expected}
+    app = Stand(lambda: BallotScreen(desk, stale, pace=5, hush=0.0))
+    async with app.run_test(size=(140, 45)) as pilot:
+        await until(pilot, lambda: screen(app).wanted is not None)
+        voting = desk.view().chamber.voting
+        assert voting is not None
+        left = len(set(expected) - set(gone) - set(voting.ballots))
+        assert f"{left} to answer" in words(app, "#benches")
 
 
 async def test_the_roll_begins_at_the_name_drawn_and_stops_at_ones_own() -> None:

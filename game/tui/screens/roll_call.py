@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
@@ -115,7 +115,7 @@ class RollCallScreen(Sized[None]):
 
     def _draw_benches(self, voting: Voting) -> None:
         marks = {
-            **_waiting_marks(self._expected),
+            **_waiting_marks(self._expected, self._view.chamber.absent),
             **cast_marks(voting.ballots),
             **_taken_marks(voting.taken),
         }
@@ -176,7 +176,7 @@ class RollCallScreen(Sized[None]):
         self.query_one("#keys", Notice).say("", "quiet")
 
     def _show_last(self, decision: Decision, heading: str) -> None:
-        marks = _last_marks(self._expected, decision)
+        marks = _last_marks(self._expected, decision, self._view.chamber.absent)
         named = self._expected.keys() & named_ballots(decision).keys()
         word = "cast" if named else "unnamed"
         self.query_one(Hemicycle).show(marks, self._expected, (heading,), word)
@@ -227,12 +227,10 @@ class RollCallScreen(Sized[None]):
         self._gavel.off()
 
 
-def _waiting_marks(expected: dict[str, Mark]) -> dict[str, Mark]:
+def _waiting_marks(seats: Iterable[str], absent: Collection[str]) -> dict[str, Mark]:
     """Empty places: who is not in the room, and who has not answered yet."""
-    return {
-        seat: mark if mark.stand == "absent" else Mark("unknown")
-        for seat, mark in expected.items()
-    }
+    away, called = Mark("absent", sure=10000), Mark("unknown")
+    return {seat: away if seat in absent else called for seat in seats}
 
 
 def _taken_marks(taken: Iterable[str]) -> dict[str, Mark]:
@@ -240,10 +238,12 @@ def _taken_marks(taken: Iterable[str]) -> dict[str, Mark]:
     return {seat: Mark("taken", firm=True, sure=10000) for seat in taken}
 
 
-def _last_marks(expected: dict[str, Mark], decision: Decision) -> dict[str, Mark]:
+def _last_marks(
+    expected: dict[str, Mark], decision: Decision, absent: Collection[str]
+) -> dict[str, Mark]:
     """Every place when all were called: who is not named gave no answer, unless nobody is."""
     named = named_ballots(decision)
     if not expected.keys() & named.keys():
-        return _waiting_marks(expected)
+        return _waiting_marks(expected, absent)
     gone = dict.fromkeys(expected, Mark("absent", sure=10000))
     return {**gone, **cast_marks(named)}
