@@ -6,6 +6,7 @@ The name of the holder is written into it.
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 from contextlib import suppress
@@ -45,6 +46,9 @@ def hold(path: Path) -> Lock:
     try:
         lock.acquire(blocking=False)
     except Timeout:
+        if not beside.exists():  # nobody holds what is not there: no file can be made here
+            fault = OSError(errno.EACCES, os.strerror(errno.EACCES))
+            raise not_kept(path, fault) from None
         raise JournalHeld(path, _holder(beside)) from None
     except OSError as fault:
         raise not_kept(path, fault) from fault

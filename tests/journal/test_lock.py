@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from game.journal import Journal, JournalHeld, read, saves
+from game.journal import Journal, JournalHeld, NotKept, read, saves
+from game.journal.lock import hold
 from tests.journal.sample import ENTRIES, HEADER, ballots
 from tests.journal.test_kill import WRITER
 
@@ -53,3 +54,9 @@ def test_a_journal_that_cannot_be_opened_is_not_held(tmp_path: Path) -> None:
         with pytest.raises(Exception, match="no nemcon journal"):
             Journal.open(path)
     assert [path] == list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="a folder that takes no files")
+def test_where_no_file_can_be_made_nobody_is_said_to_hold_one() -> None:
+    with pytest.raises(NotKept):
+        hold(Path("/proc/mine.nemcon"))
