@@ -137,7 +137,7 @@ def _explained(view: View, target: str, ballot: str) -> Theme | None:
     if ballot == "abstain":
         if salience < 45:
             return None
-        reason = "torn" if reckoned.gain > 0 else reason
+        reason = "torn" if reckoned.gain > 0 and reason != "apart" else reason
     elif reason not in ("broken", "promise", "group", "apart") and _unlikely(
         reckoned, ballot
     ):
@@ -238,6 +238,9 @@ def _explain(speech: Speech, view: View, theme: Theme) -> None:
 
 
 def _abstained(speech: Speech, view: View, theme: Theme) -> None:
+    if theme.reason == "apart":
+        speech.say("abstain-apart", subject=theme.about, bloc=theme.line)
+        return
     speech.say("vote-abstain", subject=theme.about)
     if theme.reason == "torn":
         operations = view.chamber.proposals[theme.about].operations

@@ -7,12 +7,13 @@ from msgspec.structs import replace
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
-from game.delegates.odds import CERTAIN, decided, pick
+from game.delegates.odds import CERTAIN, Shares, decided, pick
 from game.delegates.promises import broke_its_word, partner, undertaken
 from game.delegates.prospect import Prospect, prospect
 from game.delegates.reckoning import FREE, Reckoning, Ties, reckon
 from game.delegates.stand import own_stand
 from game.delegates.view import View
+from game.rules.methods import may_abstain
 from game.rules.setup import Setup
 from game.rules.voting import Choice
 
@@ -79,7 +80,12 @@ def _own(
     return reckon(stand, dossier.issues, question, ties, model, 10000)
 
 
-def cast(view: View, target: str, drawn: float, *, abstain: bool = True) -> Choice:
-    """The ballot that the seat casts; where nobody may ``abstain``, a yes or a no."""
+def own_chances(view: View, target: str) -> Shares:
+    """The chances of the seat's own ballot: a yes or a no where nobody may abstain."""
     shares = own_reckoning(view, target).shares
-    return pick(shares if abstain else decided(shares), drawn)
+    return shares if may_abstain(view.setup, view.chamber, target) else decided(shares)
+
+
+def cast(view: View, target: str, drawn: float) -> Choice:
+    """The ballot that the seat casts."""
+    return pick(own_chances(view, target), drawn)

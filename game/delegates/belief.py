@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
-from game.delegates.ballot import choice_of, own_reckoning
+from game.delegates.ballot import choice_of, own_chances
 from game.delegates.clock import stage_now
 from game.delegates.coalition import guessed_line
 from game.delegates.instructions import Dossier
@@ -23,6 +23,7 @@ from game.delegates.signals import Public, public_belief, shown
 from game.delegates.stand import Stand, attendance
 from game.delegates.view import View
 from game.rules.methods import may_abstain
+from game.rules.names import bloc_called
 from game.rules.setup import Setup
 from game.rules.state import Chamber
 from game.rules.voting import Choice
@@ -53,7 +54,7 @@ def forecast(view: View, target: str) -> tuple[Forecast, ...]:
         f.seat: f for f in (_private(view, question, public, s) for s in told_of(view)) if f
     }
     if view.instructions is not None and is_heard(view):
-        chances = own_reckoning(view, target).shares
+        chances = own_chances(view, target)
         private[view.seat] = _forecast(view.seat, chances, ("your instructions",))
     found = tuple(private.get(f.seat, f) for f in common)
     if may_abstain(view.setup, view.chamber, target):
@@ -172,7 +173,7 @@ def _private(view: View, question: Prospect, public: Public, seat: str) -> Forec
     chances = _believed(
         view.setup, view.dossier, public, question, seat, ties, _counted(view)
     ).shares
-    said = "promised it to you" if ties.promise else f"the line of {ties.bloc}"
+    said = "promised it to you" if ties.promise else f"the line of {bloc_called(ties.bloc)}"
     return _forecast(seat, chances, (said, *_grounds(public, question, seat)))
 
 

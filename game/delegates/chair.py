@@ -47,9 +47,9 @@ from game.rules.setup import CHAIR, Stage
 from game.rules.state import Meeting, Motion, consulting
 
 _REASONS = {
-    "point-of-order": "the meeting is conducted by the rules",
-    "right-of-reply": "the reply is heard in its turn",
-    "waive-notice": "the texts are known to all",
+    "point-of-order": "The meeting is conducted by the rules.",
+    "right-of-reply": "The reply is heard in its turn.",
+    "waive-notice": "The texts are known to all.",
 }
 """What the computer-played Chair says to motions that rest with it; it judges none of them
 on the merits: it sees no breach of the rules, and is liberal with the rest."""
@@ -105,20 +105,23 @@ def _motions(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
         yield PutQuestion(CHAIR, motion.id, name_by_lot(view, draw))
         upheld = motion.motion != "point-of-order"
         yield Rule(CHAIR, motion.id, upheld, _reason(view, motion))
-        yield Rule(CHAIR, motion.id, upheld=False, reason="it lacks support")
+        yield Rule(CHAIR, motion.id, upheld=False, reason="It lacks support.")
 
 
 def _reason(view: View, motion: Motion) -> str:
     """Why the Chair rules as it does, in its own words."""
     if view.setup.rulebook.motions[motion.motion].only_if_contested:
-        return "nobody objects"
-    return _REASONS.get(motion.motion, "the rules leave it to the Chair")
+        return "Nobody objects."
+    return _REASONS.get(motion.motion, "The rules leave it to the Chair.")
 
 
 def _next_stage(view: View, stage: Stage) -> Iterator[Intent]:
-    ids = [s.id for s in view.setup.stages]
-    after = ids.index(stage.id) + 1
-    yield from (OpenStage(CHAIR, id_) for id_ in ids[after : after + 1])
+    """The next stage; where all is decided, the one in which delegations explain."""
+    stages = view.setup.stages
+    later = stages[stages.index(stage) + 1 :]
+    if nothing_left(view):
+        later = tuple(s for s in later if s.kind == "explanations")
+    yield from (OpenStage(CHAIR, s.id) for s in later[:1])
 
 
 def _statements(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:

@@ -34,7 +34,6 @@ from game.delegates.silence import silence_to_break
 from game.delegates.speech import remark, takes_the_floor, with_the_floor
 from game.delegates.view import View
 from game.rules.intents import Intent, Vote
-from game.rules.results import majority_of
 from game.rules.setup import CHAIR
 
 
@@ -64,9 +63,7 @@ def _vote(view: View, draw: Draw) -> Vote | None:
     assert voting is not None
     if view.seat not in view.setup.weights or view.seat in (*voting.ballots, *voting.taken):
         return None
-    abstain = majority_of(view.setup, voting.question).abstain
-    choice = cast(view, voting.question.target, draw("ballot"), abstain=abstain)
-    return Vote(view.seat, choice)
+    return Vote(view.seat, cast(view, voting.question.target, draw("ballot")))
 
 
 def _in_haste(view: View, draw: Draw) -> bool:

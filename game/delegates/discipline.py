@@ -14,9 +14,11 @@ import msgspec
 
 from game.rules.events import Entry, LineAgreed
 from game.rules.methods import named_ballots
+from game.rules.names import bloc_called, named
 from game.rules.setup import Bloc, Setup
 from game.rules.state import Decision
 from game.rules.voting import Choice
+from game.rules.wording import listed
 
 _FEW = 3
 """Members apart from their group that are worth a line; of more the group is split."""
@@ -89,14 +91,19 @@ def agreed(entries: Iterable[Entry], until: int) -> dict[str, dict[str, Choice]]
 
 def parted_words(setup: Setup, one: Parted) -> str:
     """``The line of the Group was no; Iran (yes) broke it.``"""
-    named = [f"{setup.name(s)} ({c})" for s, c in one.members[:_MOST_NAMED]]
-    rest = len(one.members) - len(named)
-    who = ", ".join([*named, *([f"{rest} more"] if rest else [])])
+    first = one.members[:_MOST_NAMED]
+    apart = [f"{named(setup, s)} ({_CAST.get(c, c)})" for s, c in first]
+    rest = len(one.members) - len(apart)
+    who = listed([*apart, *([f"{rest} more"] if rest else [])])
+    bloc = bloc_called(one.bloc)
     if one.told:
         line = "abstention" if one.choice == "abstain" else one.choice
-        return f"The line of {one.bloc} was {line}; broken by {who}."
-    voted = "abstained" if one.choice == "abstain" else f"voted {one.choice}"
-    return f"Most of {one.bloc} {voted}; apart from them {who}."
+        return f"The line of {bloc} was {line}; {who} broke it."
+    voted = _CAST.get(one.choice, f"voted {one.choice}")
+    return f"Most of {bloc} {voted}, but not {who}."
+
+
+_CAST: dict[Choice, str] = {"abstain": "abstained", "absent": "cast no ballot"}
 
 
 def splits(

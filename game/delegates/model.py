@@ -69,6 +69,8 @@ class Parameters(msgspec.Struct, frozen=True):
     """How much more it takes for each name that is already on the list or has spoken."""
     statements_in_consultations: int = 2
     """How often a delegation speaks in consultations of its own accord."""
+    statements_of_observers: int = 2
+    """How often an observer speaks in a day of its own accord."""
     voices_per_provision: int = 3
     """How many voices of one kind on one provision make another superfluous."""
     remarks_in_round: int = 24

@@ -12,7 +12,7 @@ from game.delegates.bridging import losers
 from game.delegates.contesting import time_was_cut
 from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
-from game.delegates.naming import motion_in, speaker_in, subject_in
+from game.delegates.naming import motion_in, seat_in, speaker_in, subject_in
 from game.delegates.prospect import Prospect, prospect
 from game.delegates.signals import public_belief
 from game.delegates.view import View
@@ -81,7 +81,7 @@ def _mended(view: View, question: Prospect, red_lines: tuple[RedLine, ...]) -> l
 
 
 def _bridge(view: View, question: Prospect) -> list[str]:
-    found = [view.setup.name(s) for s in losers(view, question)]
+    found = [seat_in(view, s) for s in losers(view, question)]
     lines = [told_in(view, "bridge")]
     if not found:
         return [*lines, told_in(view, "bridge-nobody")]

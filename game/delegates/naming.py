@@ -9,7 +9,7 @@ from __future__ import annotations
 from game.delegates.phrases import named_in
 from game.delegates.view import View
 from game.rules.intents import Undertaking
-from game.rules.names import speaker
+from game.rules.names import bloc_called, named, speaker
 from game.rules.references import resolved
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.text import Add, Delete, Move, Operation, Revise
@@ -61,6 +61,17 @@ def speaker_in(view: View, seat: str) -> str:
     if not words:
         return speaker(view.setup, seat)
     return words["chair"] if seat == CHAIR else view.setup.name(seat)
+
+
+def seat_in(view: View, seat: str) -> str:
+    """A seat within a sentence: with its article in English."""
+    words = named_in(view.dossier.language)
+    return named(view.setup, seat) if not words else speaker_in(view, seat)
+
+
+def bloc_in(view: View, name: str) -> str:
+    """A bloc within a sentence: with its article in English."""
+    return name if named_in(view.dossier.language) else bloc_called(name)
 
 
 def deeds_in(view: View, doer: str, done: tuple[Undertaking, ...]) -> str:

@@ -178,7 +178,7 @@ def reason_to_object(view: View, target: str) -> tuple[str, str]:
             lines = list(crossed(view.instructions.red_lines, draft))
         if lines:
             return lines[0].words, lines[0].provision
-        return phrases(language, "object-worth")[0], ""
+        return _whole_sentence(phrases(language, "object-worth")[0]), ""
     reckoned = own_reckoning(view, target)
     if reckoned.ground == "red-line":
         return reckoned.because, ""
@@ -187,12 +187,17 @@ def reason_to_object(view: View, target: str) -> tuple[str, str]:
     hurt = [c.issue for c in question.changes if c.issue in held]
     what = subject(view.setup, view.chamber, target) if speaks_english(language) else target
     if not hurt:
-        return phrases(language, "object-proposal")[0].format(subject=what), ""
+        words = phrases(language, "object-proposal")[0].format(subject=what)
+        return _whole_sentence(words), ""
     most = max(hurt, key=lambda issue: held[issue].salience)
     issue = view.dossier.issues[most].title
     issue = issue[:1].lower() + issue[1:] if issue[1:2].islower() else issue
     words = phrases(language, "object-proposal-issue")[0]
-    return words.format(subject=what, issue=issue), ""
+    return _whole_sentence(words.format(subject=what, issue=issue)), ""
+
+
+def _whole_sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 @kept(16)

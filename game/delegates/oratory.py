@@ -11,11 +11,12 @@ import re
 from game.delegates.ballot import own_reckoning
 from game.delegates.coalition import speaks_for
 from game.delegates.lots import Draw
+from game.delegates.naming import seat_in
 from game.delegates.phrases import phrases, speaks_english
 from game.delegates.stand import public_stands
 from game.delegates.themes import Theme, bare, heard, sentences
 from game.delegates.view import View
-from game.rules.names import named, speaker
+from game.rules.names import speaker
 from game.rules.places import place_of
 from game.rules.setup import WHOLE
 from game.rules.wording import subject
@@ -114,10 +115,29 @@ def general_statement(view: View, found: tuple[Theme, ...], draw: Draw) -> str:
         else:
             _full(speech, view, theme, most=2 if at == 0 else 1)
     if not found and instructions.aims:
-        speech.add(instructions.aims[0], 1)
+        speech.say("want", pole=bare(instructions.aims[0]))
     if mood in ("ready", "hostile"):
         speech.say(f"close-{mood}")
     return speech.words
+
+
+def plea(view: View, draw: Draw) -> str:
+    """What one that has no vote asks of those who have: what it stands for, then its aims."""
+    speech = Speech(view, draw)
+    instructions = view.instructions
+    assert instructions is not None
+    if speech.add(instructions.voice, 3):
+        return speech.words
+    for aim in instructions.aims:
+        if not _told(view, aim) and speech.say("plea", pole=bare(aim)):
+            break
+    return speech.words
+
+
+def _told(view: View, aim: str) -> bool:
+    """Whether the seat has put an aim in words already."""
+    mine = heard(view.chamber.statements).by_seat.get(view.seat, ())
+    return any(bare(aim) in said.words for said in mine)
 
 
 def _apart(found: tuple[Theme, ...]) -> list[Theme]:
@@ -218,7 +238,7 @@ def _associated(speech: Speech, view: View, theme: Theme, who: tuple[str, ...]) 
     """Shorter, because others have spoken: whom one agrees with, and one thing of one's
     own."""
     what = noun(view, theme.about)
-    names = [_named(view, seat) for seat in who]
+    names = [seat_in(view, seat) for seat in who]
     if len(names) > 1:
         done = speech.say(
             "associate-two", subject=what, who=names[-2], other=names[-1]
@@ -230,12 +250,6 @@ def _associated(speech: Speech, view: View, theme: Theme, who: tuple[str, ...]) 
     if theme.about in view.chamber.proposals:
         _because(speech, view, theme)
     _argue(speech, view, theme, 1)
-
-
-def _named(view: View, seat: str) -> str:
-    if not speaks_english(view.dossier.language):
-        return view.setup.name(seat)
-    return named(view.setup, seat)
 
 
 def fellow_speakers(view: View, theme: Theme) -> tuple[str, ...]:

@@ -65,6 +65,7 @@ def explained(language: str, what: str, **filled: str) -> str:
     table = _tables(language)[1]
     template = table.get(what) or en.EXPLAINED[what]
     # Shares that are below or above all that is shown come in words.
-    return template.format(
+    words = template.format(
         **{k: table.get(v, v) if " " in v else v for k, v in filled.items()}
     )
+    return words[:1].upper() + words[1:] if template.startswith("{name}") else words

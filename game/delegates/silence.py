@@ -56,7 +56,7 @@ def silence_to_break(view: View, draw: Draw) -> BreakSilence | None:
             return None
         about = tuple(dict.fromkeys(named)) if rule.partial else ()
         words = (hard or list(lines))[0].words if lines else ""
-        return BreakSilence(view.seat, about, words or "we do not accept these provisions")
+        return BreakSilence(view.seat, about, words or "We do not accept these provisions.")
     if late and int(draw("silence") * 10000) < own_chance_of_objecting(view, WHOLE):
         return BreakSilence(view.seat, (), reason_to_object(view, WHOLE)[0])
     return None

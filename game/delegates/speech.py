@@ -15,10 +15,11 @@ from game.delegates.instructions import Instructions
 from game.delegates.kept import kept
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
-from game.delegates.oratory import general_statement, nothing_new, remark_on
+from game.delegates.oratory import general_statement, nothing_new, plea, remark_on
 from game.delegates.themes import Theme, heard, reactions, themes
 from game.delegates.view import View
 from game.rules.intents import AskFloor, LowerPlacard, Speak, StatementKind
+from game.rules.setup import WHOLE
 from game.rules.state import Statement
 
 
@@ -26,9 +27,27 @@ def remark(view: View, draw: Draw) -> Speak | None:
     """A remark in consultations, where the seat has one that was not made enough."""
     theme = remark_theme(view)
     if theme is None:
-        return None
+        return _plea(view, draw) if _observes(view) else None
     words = remark_on(view, theme, draw)
     return Speak(view.seat, theme.kind, theme.about, words) if words else None
+
+
+def _plea(view: View, draw: Draw) -> Speak | None:
+    """What an observer asks for while others negotiate: once, and once more where it was
+    not called in the debate."""
+    made = len(heard(view.chamber.statements).by_seat.get(view.seat, ()))
+    rule = view.setup.rulebook.statements.get("general")
+    if rule is None or not rule.observers:
+        return None
+    most = min(m or made + 1 for m in (rule.per_meeting, rule.per_item))
+    if made >= min(most, DEFAULTS.statements_of_observers):
+        return None
+    words = plea(view, draw)
+    return Speak(view.seat, "general", "", words) if words else None
+
+
+def _observes(view: View) -> bool:
+    return view.setup.by_id[view.seat].role == "observer"
 
 
 def remark_theme(view: View) -> Theme | None:
@@ -79,7 +98,7 @@ def takes_the_floor(view: View) -> AskFloor | None:
     if view.seat in chamber.speakers or chamber.list_closed:
         return None
     wanted = DEFAULTS.eagerness_floor
-    wanted += DEFAULTS.eagerness_step * (len(chamber.speakers) + _spoken_in_stage(view))
+    wanted += DEFAULTS.eagerness_step * _before_it(view)
     standing = _standing(view)
     if standing + 2 * _WEIGHTIEST < wanted:
         return None
@@ -92,18 +111,39 @@ def takes_the_floor(view: View) -> AskFloor | None:
 _WEIGHTIEST = 200  # of any theme
 
 
+def _before_it(view: View) -> int:
+    """How many have spoken in the stage or are on the list; to an observer, who speaks when
+    members have, only other observers."""
+    chamber = view.chamber
+    if not _observes(view):
+        return len(chamber.speakers) + _spoken_in_stage(view)
+    seats = view.setup.by_id
+    voices = [s.seat for s in chamber.statements if s.kind in _BEFORE]
+    named = (*chamber.speakers, *voices)
+    return sum(1 for s in named if s in seats and seats[s].role == "observer")
+
+
 def _spoken_in_stage(view: View) -> int:
     stage = stage_now(view.setup, view.chamber)
     if stage is None:
         return 0
     late = stage.kind == "explanations"
     kinds = _AFTER if late else _BEFORE
-    return _counted(view.chamber.statements, kinds)
+    return _counted(view.chamber.statements, kinds, 0 if late else _last_try(view))
 
 
 @kept(16)
-def _counted(statements: Sequence[Statement], kinds: tuple[str, ...]) -> int:
-    return sum(1 for s in statements if s.kind in kinds)
+def _counted(statements: Sequence[Statement], kinds: tuple[str, ...], since: int) -> int:
+    return sum(1 for s in statements if s.kind in kinds and s.seq > since)
+
+
+def _last_try(view: View) -> int:
+    """Number of the event by which the whole was last decided, after which a debate begins
+    anew; 0 before the first.  Who has no vote has made its case once."""
+    if _observes(view):
+        return 0
+    tries = (d.seq for d in view.chamber.decisions if d.target == WHOLE)
+    return max(tries, default=0)
 
 
 _BEFORE = ("general", "support", "concern", "red-line")
@@ -114,7 +154,7 @@ def _standing(view: View) -> int:
     """How much a seat wants the floor whatever it says: stated positions, others behind it."""
     assert view.instructions is not None
     others = 400 if speaks_for(view.setup, view.seat) else 0
-    voice = 350 if view.setup.by_id[view.seat].role == "observer" else 0
+    voice = 350 if _observes(view) else 0
     return _stated(view.instructions) + others + voice
 
 
@@ -135,7 +175,8 @@ def what_to_say(view: View) -> Theme | None:
         spoke = any(s.kind in _AFTER or s.seq > decided for s in said)
         found = None if spoke else afterwards(view)
     else:
-        found = None if said else _beforehand(view)
+        since = _last_try(view)
+        found = None if any(s.seq > since for s in said) else _beforehand(view)
     return found if found is not None and _kind_for(view, found) else None
 
 
@@ -181,5 +222,4 @@ def with_the_floor(view: View, draw: Draw) -> Speak | LowerPlacard:
 
 
 def _not_for_observers(view: View, kind: str) -> bool:
-    observer = view.setup.by_id[view.seat].role == "observer"
-    return observer and not view.setup.rulebook.statements[kind].observers
+    return _observes(view) and not view.setup.rulebook.statements[kind].observers

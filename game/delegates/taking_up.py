@@ -74,7 +74,7 @@ def put(view: View, target: str, draw: Draw) -> Iterator[Intent]:
     if not view.chamber.exhausted:
         yield ExhaustEfforts(CHAIR)
     if not view.chamber.waived and view.setup.rulebook.notice_hours:
-        yield Rule(CHAIR, NOTICE, upheld=True, reason="the texts are known to all")
+        yield Rule(CHAIR, NOTICE, upheld=True, reason="The texts are known to all.")
 
 
 def one_more_try(view: View, stage: Stage, draw: Draw) -> Iterator[Intent]:

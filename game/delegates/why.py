@@ -14,6 +14,7 @@ from functools import partial
 from game.delegates.ballot import own_reckoning, own_ties
 from game.delegates.belief import answers
 from game.delegates.motives import why_made
+from game.delegates.naming import bloc_in, speaker_in
 from game.delegates.objection import own_chance_of_objecting, price_of_standing_alone
 from game.delegates.odds import Shares
 from game.delegates.prospect import Prospect, prospect
@@ -129,7 +130,7 @@ def _open_question(view: View) -> str:
 
 def _without_vote(view: View, seat: str) -> Why:
     public = public_belief(view.setup, view.chamber, view.dossier)
-    headline = told_in(view, "no-vote", name=view.setup.name(seat))
+    headline = told_in(view, "no-vote", name=speaker_in(view, seat))
     return Why(headline, tuple(seen_here(view, public, seat)))
 
 
@@ -197,7 +198,13 @@ def _bonds(
     if ties.line is not None:
         follow, choice = share(ties.discipline), told_in(view, ties.line)
         lines.append(
-            told_in(view, "own-bloc", bloc=ties.bloc, choice=choice, follow=follow)
+            told_in(
+                view,
+                "own-bloc",
+                bloc=bloc_in(view, ties.bloc),
+                choice=choice,
+                follow=follow,
+            )
         )
         lines += broken_line(view, view.seat, ties, stood)
     return lines

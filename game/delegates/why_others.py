@@ -9,6 +9,7 @@ from __future__ import annotations
 from game.delegates.belief import answers, believed, told_ties
 from game.delegates.chances import chances_of_objecting
 from game.delegates.instructions import Position
+from game.delegates.naming import bloc_in
 from game.delegates.objection import chance_against
 from game.delegates.phrases import explained
 from game.delegates.prospect import Prospect
@@ -59,7 +60,7 @@ def _ground(view: View, reckoned: Reckoning, seat: str, stood: Stood | None) -> 
     lines = broken_line(view, seat, ties, stood)
     if ties.line is not None and not lines:
         choice = told_in(view, ties.line)
-        lines = [told_in(view, "line-told", bloc=ties.bloc, choice=choice)]
+        lines = [told_in(view, "line-told", bloc=bloc_in(view, ties.bloc), choice=choice)]
     if ties.line is not None and reckoned.ground == "line":
         return lines
     return [_main_ground(view, reckoned), *lines]
@@ -75,7 +76,7 @@ def _main_ground(view: View, reckoned: Reckoning) -> str:
             choice = explained(view.dossier.language, reckoned.because)
             return told_in(view, "its-promise", choice=choice)
         case "line":
-            return told_in(view, "its-bloc", bloc=reckoned.because)
+            return told_in(view, "its-bloc", bloc=bloc_in(view, reckoned.because))
         case "worth" if reckoned.target == WHOLE:
             return told_in(view, "its-worth-whole", yes=share(reckoned.if_yes))
         case "worth":

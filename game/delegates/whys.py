@@ -9,7 +9,7 @@ import msgspec
 
 from game.delegates.acceptance import weighed
 from game.delegates.discipline import breaks
-from game.delegates.naming import deeds_in, speaker_in
+from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in
 from game.delegates.objection import reason_to_object
 from game.delegates.odds import Shares
 from game.delegates.phrases import explained
@@ -34,7 +34,7 @@ def told_in(view: View, what: str, **filled: str) -> str:
 
 def told_own(view: View, what: str, *, by_name: bool, **filled: str) -> str:
     """A sentence on the view's own delegation: to it, or by its name to others."""
-    name = view.setup.name(view.seat)
+    name = seat_in(view, view.seat)
     return told_in(view, f"{what}-named" if by_name else what, **{"name": name, **filled})
 
 
@@ -60,7 +60,7 @@ def headline(
         would = told_in(view, f"would-{likeliest}")
         return told_in(view, of, name=name, would=would, sure=sure)
     key = {"own-named": "own-voted-named"}.get(of, f"{of}-voted")
-    voted = told_in(view, f"voted-{stood.cast}")
+    name, voted = seat_in(view, seat), told_in(view, f"voted-{stood.cast}")
     choice = told_in(view, likeliest)
     return told_in(view, key, name=name, voted=voted, choice=choice, sure=sure)
 
@@ -72,8 +72,9 @@ def broken_line(view: View, seat: str, ties: Ties, stood: Stood | None) -> list[
     """That a seat broke its bloc's line, where it did and the line is known."""
     if stood is None or ties.line is None or not breaks(stood.cast, ties.line):
         return []
-    choice, name = told_in(view, ties.line), view.setup.name(seat)
-    return [told_in(view, "line-broken", bloc=ties.bloc, choice=choice, name=name)]
+    choice, name = told_in(view, ties.line), seat_in(view, seat)
+    bloc = bloc_in(view, ties.bloc)
+    return [told_in(view, "line-broken", bloc=bloc, choice=choice, name=name)]
 
 
 def share(points: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.delegates.promises import fulfilment, undertaken
 from game.rules import events as ev
+from game.rules.names import named, speaker
 from game.rules.state import Meeting, Offer
 from game.rules.wording import subject
 
@@ -34,7 +35,7 @@ def _breach(meeting: Meeting, offer: Offer, seat: str, kind: str, target: str) -
     other = offer.to if seat == offer.seat else offer.seat
     what = subject(setup, meeting.chamber, target)
     return (
-        f"{setup.name(seat)} broke its word to {setup.name(other)}:"
+        f"{speaker(setup, seat)} broke its word to {named(setup, other)}:"
         f" {_DEEDS.get(kind, kind)} {what}."
     )
 

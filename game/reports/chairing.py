@@ -19,6 +19,7 @@ from game.delegates.objection import expected_objections
 from game.delegates.signals import public_belief
 from game.reports.story import Step
 from game.rules import events as ev
+from game.rules.names import named
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, opening
 from game.rules.wording import minutes_words
@@ -161,6 +162,6 @@ def _time(setup: Setup, end: Chamber) -> Measure:
 
 
 def _names(setup: Setup, seats: Iterable[str]) -> str:
-    named = [setup.name(s) for s in seats]
-    more = f" and {len(named) - _SAID} others" if len(named) > _SAID else ""
-    return ", ".join(named[:_SAID]) + more
+    found = [named(setup, s) for s in seats]
+    more = f" and {len(found) - _SAID} others" if len(found) > _SAID else ""
+    return ", ".join(found[:_SAID]) + more

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.reports.story import Step
+from game.rules.names import named
 from game.rules.results import adopted, tally_of
 from game.rules.sayings import say
 from game.rules.setup import Setup
@@ -17,7 +18,7 @@ _NAMED = 3
 
 def names_of(setup: Setup, seats: Iterable[str]) -> str:
     """A few names in a sentence, and how many more there are."""
-    names = [setup.name(s) for s in seats]
+    names = [named(setup, s) for s in seats]
     if len(names) > _NAMED:
         return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} others"
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
@@ -63,4 +64,5 @@ def step_words(setup: Setup, step: Step) -> str:
         return f"{what}: adopted without a vote."
     if decision.how == "not-put":
         return f"{what}: not put to the vote."
-    return f"{what}: no consensus; {names_of(setup, decision.objections)} objected."
+    who = names_of(setup, decision.objections)
+    return f"{what}: no consensus; {who} objected."

@@ -39,6 +39,7 @@ from game.rules.methods import named_ballots
 from game.rules.results import adopted, tally_of
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Proposal
+from game.rules.wording import capital
 
 _MOST = 3
 _LEAST = 300
@@ -212,7 +213,7 @@ class _Course:
             words = "Nobody objected; one objection would have ended it."
             if silent:
                 words = (
-                    f"{names_of(self._setup, silent)} had been expected to object, or had"
+                    f"{capital(names_of(self._setup, silent))} had been expected to object, or had"
                     " drawn a red line that the text crosses, and kept silent; one"
                     " objection would have ended it."
                 )

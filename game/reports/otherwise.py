@@ -22,7 +22,7 @@ from game.rules.rivals import reopened
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Proposal
 from game.rules.text import Draft, Provision
-from game.rules.wording import provision_name
+from game.rules.wording import provision_called
 
 _OBJECTION = 600
 """What one more or fewer expected objection weighs, in basis points of worth."""
@@ -135,7 +135,7 @@ def _differences(now: Draft, other: Draft) -> str:
 
 
 def _would(other: Draft, provision: Provision, held: Provision) -> str:
-    name = provision_name(other, provision.id)
+    name = provision_called(other, provision.id)
     if provision.deleted:
         return f"{name} would be gone"
     if held.deleted:

@@ -21,6 +21,7 @@ from game.reports.story import Step, steps
 from game.reports.text_changes import TextChange, text_changes
 from game.rules.events import Entry, HandRaised, SecretBallotCast
 from game.rules.methods import named_ballots
+from game.rules.names import named
 from game.rules.results import adopted, tally_of
 from game.rules.setup import CHAIR, Setup
 from game.rules.state import Chamber, Decision, opening
@@ -60,6 +61,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
     seat: str
     name: str
+    """What the seat is called within a sentence."""
     how: str
     """``consensus``, ``vote``, ``rejected``, ``suspended``; empty while it goes on."""
     headline: str
@@ -101,7 +103,7 @@ def outcome(
     orders = instructions if instructions and instructions.positions else None
     return Outcome(
         seat,
-        setup.name(seat),
+        named(setup, seat),
         chamber.outcome,
         _headline(setup, chamber, changes),
         chamber.minute,

@@ -18,6 +18,7 @@ from game.journal.reading import Reading, read
 from game.journal.saves import home
 from game.reports.reel import LogReel, RecordReel, Reel
 from game.rules.events import Entry
+from game.rules.names import named
 from game.rules.setup import CHAIR, Setup
 from game.rules.state import Meeting
 from game.scenario.model import Scenario
@@ -133,7 +134,7 @@ def _eyes(setup: Setup, eyes: str) -> str:
         return "everything, private deals too"
     if eyes == PUBLIC:
         return "what everybody may know"
-    return f"what {setup.name(eyes)} may know"
+    return f"what {named(setup, eyes)} may know"
 
 
 class Course:

@@ -19,7 +19,7 @@ from game.rules.rivals import competes
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Proposal
 from game.rules.text import Add, Delete, Draft, Move, Operation, Revise
-from game.rules.wording import listed, provision_name
+from game.rules.wording import listed, provision_called
 
 Kind = Literal["sub-amendment", "wording", "struck", "place", "moved", "same-id", "order"]
 
@@ -113,7 +113,7 @@ def conflicts(
 
 def _on_one_question(draft: Draft, met: Conflict) -> Conflict:
     """Two proposals that are both put, whatever becomes of the first."""
-    names = listed([provision_name(draft, i) for i in met.provisions])
+    names = listed([provision_called(draft, i) for i in met.provisions])
     words = (
         f"{met.first} and {met.second} are proposals on one question, {names}: each is put, "
         "and if both are adopted the later prevails there."
@@ -170,7 +170,7 @@ def _by_deletion(draft: Draft, one: _Side, other: _Side) -> Conflict | None:
     meets = _common((*left.named, *left.worded, *left.moved, *left.into), struck.struck)
     if not meets:
         return None
-    name = provision_name(draft, meets[0])
+    name = provision_called(draft, meets[0])
     if meets[0] in left.into:
         does = f"puts something into {name}"
     else:
@@ -178,7 +178,8 @@ def _by_deletion(draft: Draft, one: _Side, other: _Side) -> Conflict | None:
     whole = struck.named[0]
     for id_ in struck.named:
         whole = id_ if meets[0] in draft.below(id_) else whole
-    by = name if whole == meets[0] else f"{provision_name(draft, whole)} with all its parts"
+    every = f"{provision_called(draft, whole)} with all its parts"
+    by = name if whole == meets[0] else every
     words = f"{striking.id} deletes {by}, and {another.id} {does}: one excludes the other."
     if meets[0] in left.named and whole == meets[0]:
         words = f"{striking.id} and {another.id} both delete {name}."
@@ -193,7 +194,7 @@ def _deed(left: _Footprint, id_: str) -> str:
 
 def _by_wording(draft: Draft, one: _Side, other: _Side) -> Conflict | None:
     if both := _common(one[1].worded, other[1].worded):
-        name = provision_name(draft, both[0])
+        name = provision_called(draft, both[0])
         words = (
             f"{one[0].id} and {other[0].id} each give {name} another wording: "
             "adopting one makes the other moot."
@@ -207,14 +208,14 @@ def _by_wording(draft: Draft, one: _Side, other: _Side) -> Conflict | None:
 
 def _by_place(draft: Draft, one: _Side, other: _Side) -> Conflict | None:
     if both := _common(one[1].moved, other[1].moved):
-        name = provision_name(draft, both[0])
+        name = provision_called(draft, both[0])
         words = f"{one[0].id} and {other[0].id} move {name} to different places."
         return Conflict(one[0].id, other[0].id, "moved", both, words)
     for place in one[1].places:
         if place in other[1].places:
             parent, after = place
-            where = f"after {provision_name(draft, after)}" if after else "first"
-            inside = f" in {provision_name(draft, parent)}" if parent else ""
+            where = f"after {provision_called(draft, after)}" if after else "first"
+            inside = f" in {provision_called(draft, parent)}" if parent else ""
             words = (
                 f"{one[0].id} and {other[0].id} both put a provision {where}{inside}: "
                 "the one taken last comes first in the text."
@@ -224,7 +225,7 @@ def _by_place(draft: Draft, one: _Side, other: _Side) -> Conflict | None:
     for moving, putting in ((one, other), (other, one)):
         anchors = [after for _, after in putting[1].places]
         if met := _common(moving[1].moved, anchors):
-            name = provision_name(draft, met[0])
+            name = provision_called(draft, met[0])
             words = (
                 f"{moving[0].id} moves {name}, after which {putting[0].id} puts a "
                 "provision: the text depends on which is taken first."

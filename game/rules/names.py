@@ -57,6 +57,14 @@ def state_called(status: str) -> str:
     return _STATES.get(status, status)
 
 
+def bloc_called(name: str) -> str:
+    """A bloc within a sentence: ``the Arab Group``, ``the sponsors``, ``those who wait``."""
+    article, blank, rest = name.partition(" ")
+    if blank and article.casefold() in ("the", "those"):
+        return f"{article.lower()} {rest}"
+    return f"the {name}"
+
+
 def target_called(target: str) -> str:
     """A target within a sentence, by its id: ``A1``, ``the whole``."""
     return "the whole" if target == WHOLE else target

@@ -13,7 +13,7 @@ from game.rules.setup import Setup
 from game.rules.state import Chamber
 from game.rules.text import Delete
 from game.rules.voting import Count, Tally, tally
-from game.rules.wording import provision_name
+from game.rules.wording import provision_called
 
 
 def warn(setup: Setup, chamber: Chamber, target: str, expected: Count) -> str:
@@ -35,7 +35,7 @@ def warn(setup: Setup, chamber: Chamber, target: str, expected: Count) -> str:
     delete, keep = (put, turned) if as_amendment else (turned, put)
     if delete.holds != keep.holds:
         return ""
-    name = provision_name(chamber.draft, part)
+    name = provision_called(chamber.draft, part)
     first = f"shall {name} be deleted? {_sum(delete)}: it {_fate(gone=delete.holds)}"
     second = f"shall {name} be kept? {_sum(keep)}: it {_fate(gone=not keep.holds)}"
     return (

@@ -22,7 +22,7 @@ from game.rules.wording import (
     minutes_words,
     moved_words,
     needed_words,
-    provision_name,
+    provision_called,
     question,
     result_words,
     subject,
@@ -40,9 +40,11 @@ def say(setup: Setup, chamber: Chamber, event: ev.Event) -> str:
     lapsed = lapsed_at(chamber, chamber.seq) if chamber.lapsed else ()
     if not lapsed or not isinstance(event, _CHANGES_TEXT):
         return said
-    names = listed([provision_name(chamber.draft, i) for i in lapsed])
+    names = listed([provision_called(chamber.draft, i) for i in lapsed])
+    whose, are = ("Its", "is") if len(lapsed) == 1 else ("Their", "are")
     return (
-        f"{said} Its words have changed: {names} is open, and agreed ad referendum no more."
+        f"{said} {whose} words have changed: {names} {are} open, and agreed ad referendum "
+        "no more."
     )
 
 
@@ -84,7 +86,10 @@ def _spoke(setup: Setup, chamber: Chamber, e: ev.Spoke) -> str:
     words = f" “{e.words}”" if e.words else ""
     joint = ":" if words else "."
     aside = ", informally" if chamber.suspended and not consulting(setup, chamber) else ""
-    return f"{speaker(setup, e.seat)} {_KINDS[e.kind]}{about}{aside}{joint}{words}"
+    does = _KINDS[e.kind]
+    if e.kind == "general" and consulting(setup, chamber):
+        does = "speaks to delegations"
+    return f"{speaker(setup, e.seat)} {does}{about}{aside}{joint}{words}"
 
 
 def _stage_opened(setup: Setup, chamber: Chamber, e: ev.StageOpened) -> str:
@@ -111,7 +116,7 @@ def _consensus_called(setup: Setup, chamber: Chamber, e: ev.ConsensusCalled) -> 
 
 
 def _objected(setup: Setup, chamber: Chamber, e: ev.Objected) -> str:
-    about = f" to {provision_name(chamber.draft, e.about)}" if e.about else ""
+    about = f" to {provision_called(chamber.draft, e.about)}" if e.about else ""
     why = f": “{e.reason}”" if e.reason else "."
     return f"{speaker(setup, e.seat)} objects{about}{why}"
 

@@ -7,7 +7,7 @@ from game.rules.results import adopted
 from game.rules.rivals import common, rivals, rivals_adopted
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Decision
-from game.rules.wording import listed, provision_name
+from game.rules.wording import listed, provision_called
 
 
 def among_rivals(setup: Setup, chamber: Chamber, decision: Decision) -> str:
@@ -25,7 +25,7 @@ def _prevails(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     said = ""
     for id_ in rivals_adopted(chamber, decision.target):
         met = common(draft, chamber.proposals[id_], later)
-        names = [provision_name(draft, i) for i in draft.provisions if i in met]
+        names = [provision_called(draft, i) for i in draft.provisions if i in met]
         said += f" It prevails over {id_} on {listed(names)}."
     return said
 

@@ -6,7 +6,7 @@ from game.rules import events as ev
 from game.rules.names import speaker
 from game.rules.setup import Setup
 from game.rules.state import Chamber
-from game.rules.wording import listed, operation_words, provision_name
+from game.rules.wording import listed, operation_words, provision_called
 
 
 def opened(setup: Setup, chamber: Chamber, e: ev.SilenceOpened) -> str:
@@ -21,7 +21,9 @@ def opened(setup: Setup, chamber: Chamber, e: ev.SilenceOpened) -> str:
 
 def broken(setup: Setup, chamber: Chamber, e: ev.SilenceBroken) -> str:
     """A seat breaks silence."""
-    names = [provision_name(chamber.draft, i) for i in e.about] or ["the draft as a whole"]
+    names = [provision_called(chamber.draft, i) for i in e.about] or [
+        "the draft as a whole"
+    ]
     why = f": “{e.reason}”" if e.reason else "."
     return f"{speaker(setup, e.seat)} breaks silence on {listed(names)}{why}"
 

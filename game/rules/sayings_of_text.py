@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.rules import events as ev
-from game.rules.names import speaker
+from game.rules.names import bloc_called, speaker
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber
-from game.rules.wording import deeds, operation_words, provision_name, subject
+from game.rules.wording import deeds, operation_words, provision_called, subject
 
 
 def tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:
@@ -52,7 +52,7 @@ def proposal_revised(setup: Setup, chamber: Chamber, e: ev.ProposalRevised) -> s
 
 def marked(setup: Setup, chamber: Chamber, e: ev.Marked) -> str:
     """Which mark a provision bears."""
-    name = provision_name(chamber.draft, e.provision)
+    name = provision_called(chamber.draft, e.provision)
     words = {
         "bracketed": f"puts {name} in brackets",
         "open": f"reopens {name}",
@@ -79,4 +79,4 @@ def line_agreed(setup: Setup, chamber: Chamber, e: ev.LineAgreed) -> str:
     """What a bloc agreed."""
     bloc = next(b for b in setup.blocs if b.id == e.bloc)
     what = subject(setup, chamber, e.target)
-    return f"{bloc.name} agrees its line on {what}: {e.choice}."
+    return f"The line of {bloc_called(bloc.name)} on {what} is agreed: {e.choice}."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import UNSET
 
 from game.rules.intents import Undertaking
@@ -39,11 +41,12 @@ def _name_of(provision: Provision) -> str:
     return number[0].lower() + number[1:] if number[1:2].islower() else number
 
 
-def _in_a_question(draft: Draft, id_: str) -> str:
-    """A provision as a question names it: ``the title``, ``the gender paragraph of the
-    preamble``, ``the words “x” in article 14(1)``."""
+def provision_called(draft: Draft, id_: str) -> str:
+    """A provision within a sentence: ``article 6(2)``, ``the title``, ``the commitment on
+    climate``, ``the gender paragraph of the preamble``, ``the words “x” in article 14(1)``.
+    """
     whole, comma, part = provision_name(draft, id_).partition(", ")
-    if whole in _UNNUMBERED:
+    if whole in _UNNUMBERED or _ON_SOMETHING.match(whole):
         whole = f"the {whole}"
     if not comma:
         return whole
@@ -54,31 +57,36 @@ def _in_a_question(draft: Draft, id_: str) -> str:
 _UNNUMBERED = ("annex", "chapeau", "preamble", "title")
 """Parts of a text that have no number and take an article in a sentence."""
 
+_ON_SOMETHING = re.compile(r"[a-z]+ (about|against|for|of|on|to|with) ")
+"""A heading that says what it is about, and takes an article too."""
+
 
 def operation_words(draft: Draft, op: Operation) -> str:
     """What an operation does, as an infinitive: ``delete article 6(2)``."""
     match op:
         case Delete(id=id_):
-            return f"delete {provision_name(draft, id_)}"
+            return f"delete {provision_called(draft, id_)}"
         case Revise(id=id_, variant=variant):
             found = draft.provisions.get(id_)
             wording = found.wording(variant) if found and variant else None
             label = (wording.label or wording.id) if wording else "a new wording"
             label += "" if op.place is UNSET else f" (placed at {in_units(op.place)})"
-            return f"revise {provision_name(draft, id_)}: {label}"
+            return f"revise {provision_called(draft, id_)}: {label}"
         case Add(provision=new):
             words = new.heading or resolved(draft, new.text)
             return f"add {_name_of(new)}: {words.rstrip('.')}"
         case Move(id=id_, parent=parent, after=after):
-            return f"move {provision_name(draft, id_)} {_place_words(draft, parent, after)}"
+            return (
+                f"move {provision_called(draft, id_)} {_place_words(draft, parent, after)}"
+            )
         case _:
             return "restore the text"
 
 
 def _place_words(draft: Draft, parent: str, after: str) -> str:
     if after:
-        return f"after {provision_name(draft, after)}"
-    return f"to the head of {provision_name(draft, parent) if parent else 'the text'}"
+        return f"after {provision_called(draft, after)}"
+    return f"to the head of {provision_called(draft, parent) if parent else 'the text'}"
 
 
 def proposal_words(draft: Draft, proposal: Proposal) -> str:
@@ -102,7 +110,7 @@ def subject(setup: Setup, chamber: Chamber, target: str) -> str:
         return f"{target} ({motion_name(chamber.motions[target].motion)})"
     if part_of(chamber, target):
         return f"{target} ({_part_words(chamber, target)})"
-    return provision_name(chamber.draft, target)
+    return provision_called(chamber.draft, target)
 
 
 def _part_words(chamber: Chamber, target: str) -> str:
@@ -121,16 +129,16 @@ def question(setup: Setup, chamber: Chamber, target: str) -> str:
     if part := part_of(chamber, target):
         return f"Shall this part of {part[0].id} be kept: {_part_words(chamber, target)}?"
     if proposal is None:
-        return f"Shall {_in_a_question(chamber.draft, target)} be kept?"
+        return f"Shall {provision_called(chamber.draft, target)} be kept?"
     if len(proposal.operations) > 1:
         count = len(proposal.operations)
         return f"Shall the package {target}, {count} changes, be adopted?"
     op = proposal.operations[0]
     match op:
         case Delete(id=id_):
-            return f"Shall {_in_a_question(chamber.draft, id_)} be deleted?"
+            return f"Shall {provision_called(chamber.draft, id_)} be deleted?"
         case Revise(id=id_):
-            name = _in_a_question(chamber.draft, id_)
+            name = provision_called(chamber.draft, id_)
             label = operation_words(chamber.draft, op).partition(": ")[2]
             return f"Shall {name} be revised: {label}?"
         case Add(provision=new):
@@ -151,7 +159,7 @@ def _motion_question(setup: Setup, chamber: Chamber, motion: Motion) -> str:
     if about in {"", WHOLE}:
         about = "the draft as a whole" if about and motion.motion in _OF_TEXTS else ""
     elif about in chamber.draft.provisions:
-        about = provision_name(chamber.draft, about)
+        about = provision_called(chamber.draft, about)
     if what.startswith("that "):
         return f"Does the room agree {what}{about and f' ({about})'}?"
     of = "of" if motion.motion == "reconsider" else "on"
@@ -224,9 +232,7 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     plain = subject(setup, chamber, decision.target)
     what = capital(plain)
     if decision.how == "not-put":
-        votes = not setup.rulebook.consensus.required
-        why = "nobody asks for a vote on it" if votes else "there is no consensus on it"
-        return f"{what} is not put: {why}."
+        return f"{what} is not put: {_why_not_put(setup, chamber, decision)}."
     if decision.how == "silence":
         if adopted(setup, decision):
             return f"{what} stands adopted: silence was not broken."
@@ -249,6 +255,14 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     if motion is not None and motion.motion == "appeal":
         stands = f" The ruling {'is overruled' if counted.holds else 'stands'}."
     return f"{what}: {numbers}. {capital(counted.explanation)}.{stands}"
+
+
+def _why_not_put(setup: Setup, chamber: Chamber, decision: Decision) -> str:
+    before = chamber.decisions[: chamber.decisions.index(decision)]
+    if any(d.target == WHOLE and adopted(setup, d) for d in before):
+        return "the draft as a whole is adopted without it"
+    votes = not setup.rulebook.consensus.required
+    return "nobody asks for a vote on it" if votes else "there is no consensus on it"
 
 
 def capital(words: str) -> str:

@@ -9,6 +9,7 @@ from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.gates import not_now
 from game.rules.guards import whole_decided
+from game.rules.names import speaker
 from game.rules.results import tally_of
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber
@@ -94,20 +95,17 @@ def _silence_of(table: Table, seat: str) -> Iterator[Waiting]:
     silence = table.meeting.chamber.silence
     if silence is None or seat in silence.breaks or seat not in table.setup.weights:
         return
-    until = f"Under silence until {table.setup.clock(silence.deadline)}"
+    until = f"Silence until {table.setup.clock(silence.deadline)}"
     if table.meeting.chamber.minute >= silence.deadline:
-        until = "The deadline of the silence has come"
-    words = (
-        f"{until}: to wait is to agree, "
-        "`break-silence` breaks it, on the provisions that you name."
-    )
+        until = "The deadline has come"
+    words = f"{until}: to wait is to agree; `break-silence` breaks it."
     yield Waiting("stage", words, WHOLE)
 
 
 def _offers_to(table: Table, seat: str) -> Iterator[Waiting]:
     for offer in table.meeting.dealings.offers.values():
         if offer.to == seat and offer.status == "open":
-            who = table.setup.name(offer.seat)
+            who = speaker(table.setup, offer.seat)
             words = f"{who} has made you an offer, {offer.id}. To wait leaves it open."
             yield Waiting("offer", words, offer.id)
 

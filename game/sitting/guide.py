@@ -81,11 +81,15 @@ def steps_for(setup: Setup, seat: str) -> tuple[Step, ...]:
     return tuple(step for step in setup.guide if step.role == role)
 
 
+_ANSWERS = tuple(str(e.__struct_config__.tag) for e in (BallotCast, Objected))
+"""Kinds of entries that answer what the room is asked, and come at no other time."""
+
+
 def _answering(chamber: Chamber) -> str:
     """The kind of entry that answers what the room is asked now; empty where nothing is."""
     if chamber.voting is not None:
-        return str(BallotCast.__struct_config__.tag)
-    return str(Objected.__struct_config__.tag) if chamber.call is not None else ""
+        return _ANSWERS[0]
+    return _ANSWERS[1] if chamber.call is not None else ""
 
 
 def _standings(
@@ -103,7 +107,7 @@ def _standings(
             standing = "done"
         elif due < now or chamber.outcome:
             standing = "lapsed"
-        elif asked and step.role == "delegation" and step.done != asked:
+        elif step.role == "delegation" and not _timely(step, asked):
             standing = "later"
         elif looked_for and due != now:
             looked_for = False
@@ -112,6 +116,12 @@ def _standings(
             if move is not None or not step.suggest:
                 standing, looked_for = "next", False
         yield Progress(step, standing, move)
+
+
+def _timely(step: Step, asked: str) -> bool:
+    """Whether a delegation's step answers what is asked, or nothing is asked and it waits
+    for no question."""
+    return step.done == asked if asked else step.done not in _ANSWERS
 
 
 def _done(

@@ -9,6 +9,7 @@ import msgspec
 from game.errors import Unreadable
 from game.rules import events as ev
 from game.rules.methods import NUMBERS
+from game.rules.names import named, speaker
 from game.rules.setup import CHAIR, WHOLE, Setup
 from game.sitting.whatif import (
     CastOtherwise,
@@ -109,7 +110,7 @@ def _refuse_own(changes: Iterable[Change], setup: Setup, seats: frozenset[str]) 
         }.get(type(change), "")
         if seat in seats:
             words = f"`{words_of(change)}` is yours to do: you take the seat of"
-            raise Unreadable(f"{words} {setup.name(seat)}.", "leave one of the two out")
+            raise Unreadable(f"{words} {named(setup, seat)}.", "leave one of the two out")
 
 
 def _refuse_as_it_was(
@@ -125,7 +126,7 @@ def _refuse_as_it_was(
             if (b.target, b.seat) == (change.target, change.seat)
         ]
         if cast and set(cast) == {change.choice}:
-            name = setup.name(change.seat)
+            name = speaker(setup, change.seat)
             words = f"{name} voted {change.choice} on {change.target} as it is."
             raise Unreadable(words, "name another ballot")
 
@@ -206,7 +207,7 @@ def _refuse_never_cast(
     change: CastOtherwise, setup: Setup, entries: Sequence[ev.Entry], cast: list[_Cast]
 ) -> None:
     """Refuse a ballot that was not cast and cannot be cast any more."""
-    name, target = setup.name(change.seat), change.target
+    name, target = speaker(setup, change.seat), change.target
     voted = _named(b.target for b in _ballots(entries))
     if cast:
         others = _named((b.seat for b in cast), 8)

@@ -10,6 +10,7 @@ from game.delegates.view import View
 from game.rules import events as ev
 from game.rules.in_order import Option
 from game.rules.methods import on_record
+from game.rules.names import named
 from game.rules.results import tally_of
 from game.rules.sayings import say
 from game.rules.setup import Inject, Setup
@@ -48,7 +49,7 @@ def why_lines(view: View, told: Why, seat: str, width: int) -> list[Line]:
 
 def reason_lines(setup: Setup, found: Reason, width: int) -> list[Line]:
     """Why a seat acted as it did at a moment of a day, and as whom one reads that."""
-    name = setup.name(found.told) if found.told else "anybody in the room"
+    name = named(setup, found.told) if found.told else "anybody in the room"
     lines = wrapped([(f"As {name} could know it then", "faint")], width)
     lines += wrapped([(found.why.headline, "strong")], width)
     for reason in found.why.lines:

@@ -9,6 +9,7 @@ import msgspec
 from game.delegates.view import View
 from game.rules.guards import is_whole_decided
 from game.rules.methods import majority_for, numbers_only
+from game.rules.names import named
 from game.rules.results import adopted, last_part_out, running_tally, tally_of
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Proposal, stage_of
@@ -146,7 +147,7 @@ def _silent(view: View) -> Matter:
 def _needs(setup: Setup, chamber: Chamber, target: str) -> str:
     consensus = setup.rulebook.consensus
     if consensus.required:
-        return "consensus"
+        return "consensus only"
     kind = majority_for(setup, chamber, target)
     if not kind:
         return "no vote is taken on it"
@@ -161,8 +162,9 @@ def _movers(setup: Setup, chamber: Chamber, target: str) -> str:
     found = chamber.proposals.get(target)
     if found is None:
         motion = chamber.motions.get(target)
-        return f"moved by {setup.name(motion.mover)}" if motion else ""
-    return f"moved by {sponsors(setup, found)}"
+        return f"moved by {named(setup, motion.mover)}" if motion else ""
+    others = len(found.co_sponsors)
+    return f"moved by {named(setup, found.mover)}" + (f" +{others}" if others else "")
 
 
 def sponsors(setup: Setup, proposal: Proposal) -> str:
@@ -180,7 +182,7 @@ def _where(setup: Setup, chamber: Chamber, target: str) -> str:
     stage = stage_of(setup, chamber)
     parts = [stage.title if stage else "the meeting has not been opened"]
     if asking := chamber.asked.get(target):
-        names = ", ".join(setup.name(s) for s in asking[:2])
+        names = ", ".join(named(setup, s) for s in asking[:2])
         more = f" +{len(asking) - 2}" if len(asking) > 2 else ""
         parts.append(f"vote asked by {names}{more}")
     elif target in chamber.proposals and _votes_on_request(setup):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from game.delegates.view import Stood, View
-from game.rules.intents import Intent
+from game.rules.intents import Intent, Vote
 from game.rules.setup import CHAIR
 
 if TYPE_CHECKING:
@@ -78,11 +78,22 @@ class Beliefs:
             return None if view.chamber.outcome else preside(view, _boldest)
         if view.instructions is None or not view.chamber.stage:
             return None
+        from game.delegates.ballot import own_chances
         from game.delegates.delegate import act
 
-        return act(view, _boldest)
+        advice = act(view, _boldest)
+        if not isinstance(advice, Vote):
+            return advice
+        voting = view.chamber.voting
+        assert voting is not None
+        return Vote(view.seat, own_chances(view, voting.question.target).likeliest)
 
 
-def _boldest(_name: str) -> float:
-    """A draw under which a delegation does at once what it wants to do."""
-    return 0.0
+def _boldest(name: str) -> float:
+    """A draw under which a delegation does at once what it wants to do, and objects where
+    that is likelier than not."""
+    return _EVEN if name in _OBJECTING else 0.0
+
+
+_OBJECTING = frozenset(("object", "silence"))
+_EVEN = 0.5

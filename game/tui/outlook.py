@@ -134,10 +134,18 @@ _DOUBTFUL = 4500
 
 
 def _expected(forecasts: Iterable[Forecast]) -> dict[str, Mark]:
-    return {
-        f.seat: Mark(f.choice if f.sure >= _DOUBTFUL else "unknown", sure=f.sure)
-        for f in forecasts
-    }
+    return {f.seat: _mark(f) for f in forecasts}
+
+
+def _mark(found: Forecast) -> Mark:
+    known = found.sure >= _DOUBTFUL
+    return Mark(found.choice if known else "unknown", sure=found.sure)
+
+
+def own_ballot(view: View, target: str, oracle: Oracle) -> Mark:
+    """What the seat's own instructions point to, as its mark among the others shows it."""
+    found = (f for f in oracle.forecast(view, target) if f.seat == view.seat)
+    return next((_mark(f) for f in found), UNKNOWN)
 
 
 _SLIGHT = 100

@@ -78,7 +78,7 @@ def test_a_remark_names_the_provision_and_what_is_wanted() -> None:
         "COR",
         "concern",
         "2",
-        "We cannot follow the text on article 2. What we look for: no mention.",
+        "We cannot follow the text on article 2. What we look for is this: no mention.",
     )
 
 

@@ -10,7 +10,7 @@ from game.delegates.instructions import Instructions, RedLine
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.rulebook import Citation, MotionRule, Rulebook
-from game.rules.setup import CHAIR, WHOLE
+from game.rules.setup import CHAIR, WHOLE, Stage
 from game.rules.text import Delete, Revise
 from tests.delegates.rooms import (
     MEMBERS,
@@ -163,3 +163,14 @@ def test_a_part_of_the_text_is_put_to_consensus_where_no_text_is_voted_on() -> N
     assert chairs(room) == it.CallConsensus(CHAIR, "1")
     room.do(it.CallConsensus(CHAIR, "1"), it.Object("COR"), it.Gavel(CHAIR))
     assert room.meeting.chamber.separate == {"1": "out"}
+
+
+def test_what_is_decided_is_explained_and_not_consulted_about_again() -> None:
+    start = setup(rulebook(required=True))
+    late = Stage("late", "Last consultations", "consultations", 1065)
+    room = Room(replace(start, stages=(*start.stages[:3], late, start.stages[3])))
+    room.stage("action").do(it.CallConsensus(CHAIR, WHOLE), it.Gavel(CHAIR))
+    assert chairs(room) == it.OpenStage(CHAIR, "after")
+    undecided = Room(replace(start, stages=(*start.stages[:3], late, start.stages[3])))
+    undecided.stage("action").late(1080)
+    assert chairs(undecided) != it.OpenStage(CHAIR, "after")

@@ -86,8 +86,8 @@ def words_of(lines: list[Line]) -> str:
     return " ".join(" ".join("".join(t for t, _ in line) for line in lines).split())
 
 
-BROKEN = "The line of the North was no; broken by Ala (yes), Ere (abstain)."
-APART = "Most of the North voted no; apart from them"
+BROKEN = "The line of the North was no; Ala (yes) and Ere (abstained) broke it."
+APART = "Most of the North voted no, but not"
 
 
 def test_an_absence_breaks_no_line() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.delegates.aftermath import afterwards
+from game.delegates.aftermath import afterwards, closing_words
 from game.delegates.delegate import act
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.languages import en
 from game.delegates.oratory import Speech
 from game.delegates.speech import remark
-from game.delegates.themes import sentences
+from game.delegates.themes import Theme, sentences
 from game.rules import intents as it
 from game.rules.setup import CHAIR, WHOLE, Bloc
 from game.rules.text import Delete, Revise
@@ -248,3 +248,35 @@ def test_a_bloc_called_by_its_article_is_spoken_for_with_one() -> None:
         speech.say("on-behalf", bloc=bloc.name)
         assert "the makers" in speech.words
         assert "the The" not in speech.words
+
+
+VOICE = "We sell what the others argue about."
+
+
+def observing(where: Room) -> it.Intent | None:
+    mine = Instructions("ICC", {}, voice=VOICE, aims=("A text that traders can read.",))
+    return remark(where.view(mine), still)
+
+
+def test_an_observer_makes_its_case_and_asks_for_its_aim_while_others_negotiate() -> None:
+    where = Room(known=argued()).stage("talks")
+    first = observing(where)
+    assert first == it.Speak("ICC", "general", "", VOICE)
+    second = observing(where.do(first))
+    assert isinstance(second, it.Speak)
+    assert "a text that traders can read" in second.words
+    assert observing(where.do(second)) is None
+
+
+def test_observers_are_not_crowded_out_by_members_who_spoke() -> None:
+    where = Room(known=argued()).stage("open")
+    where.do(*(it.AskFloor(m) for m in MEMBERS))
+    mine = Instructions("ICC", {}, voice=VOICE)
+    assert act(where.view(mine), still) == it.AskFloor("ICC")
+
+
+def test_who_abstains_although_its_bloc_agreed_to_vote_says_so() -> None:
+    theme = Theme("explanation", "A1", 80, "rights", True, "apart", "The Makers", "abstain")
+    where = Room(known=argued()).stage("talks").do(it.Table("ALA", (Delete("1"),)))
+    words = closing_words(where.view(orders("COR", rights=100)), theme, still)
+    assert words == "On A1 we did not go with the Makers, and abstained."

@@ -16,6 +16,7 @@ from tests.rules.rooms import setup
     [
         ("Article 6(2)", "Shall article 6(2) be deleted?"),
         ("Title", "Shall the title be deleted?"),
+        ("Commitment on climate", "Shall the commitment on climate be deleted?"),
         (
             "Preamble, gender paragraph",
             "Shall the gender paragraph of the preamble be deleted?",

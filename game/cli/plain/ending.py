@@ -12,6 +12,7 @@ from game.reports.chairing import Chairing
 from game.reports.outcome import Judged, Outcome, outcome
 from game.rules.calendar import clock
 from game.rules.events import Entry
+from game.rules.wording import listed
 from game.scenario.model import Scenario
 
 
@@ -28,7 +29,7 @@ def told_ending(
 def _lines(seen: Outcome) -> Iterator[str]:
     yield seen.headline
     for change in seen.changes:
-        by = f", proposed by {', '.join(change.by)}" if change.by else ""
+        by = f", proposed by {listed(list(change.by))}" if change.by else ""
         yield f"Changed: {change.name}: {change.label}{by}."
     for decision in seen.decisions:
         yield _decision(decision)
@@ -54,11 +55,10 @@ def _decision(decision: Judged) -> str:
     own = f"; you: {decision.own}" if decision.own else ""
     that_day = f"; that day: {'; '.join(decision.that_day)}" if decision.that_day else ""
     parted = "".join(f" {words}" for words in decision.parted)
+    asked = decision.what.endswith("?")
+    came_to = f" {decision.outcome.capitalize()}" if asked else f": {decision.outcome}"
     end = "." if parted else ""
-    return (
-        f"Decision: {decision.what} {decision.outcome.capitalize()}"
-        f"{counted}{who}{own}{that_day}{end}{parted}"
-    )
+    return f"Decision: {decision.what}{came_to}{counted}{who}{own}{that_day}{end}{parted}"
 
 
 def _account(account: Account, first_text: str) -> Iterator[str]:

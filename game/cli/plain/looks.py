@@ -8,6 +8,7 @@ from game.delegates.polarity import form_matters
 from game.delegates.view import View
 from game.rules.conflicts import conflicts_in
 from game.rules.guards import is_whole_decided
+from game.rules.names import named, speaker
 from game.rules.references import resolved
 from game.rules.results import running_tally
 from game.rules.sayings_of_parts import separate_words
@@ -114,13 +115,13 @@ def _asked(view: View, target: str) -> str:
     seats = view.chamber.asked.get(target, ())
     if not seats:
         return ""
-    return f"; a vote is asked by {', '.join(view.setup.name(s) for s in seats)}"
+    return f"; a vote is asked by {', '.join(named(view.setup, s) for s in seats)}"
 
 
 def status(view: View) -> Iterator[str]:
     """The question, the stage, the clock, the floor, and how it stands."""
     setup, chamber = view.setup, view.chamber
-    yield f"You are {setup.name(view.seat)}. {setup.title}."
+    yield f"You are {named(setup, view.seat)}. {setup.title}."
     stage = stage_of(setup, chamber)
     left = max(0, setup.closes - chamber.minute)
     yield (
@@ -129,7 +130,7 @@ def status(view: View) -> Iterator[str]:
     )
     yield from _before_the_room(view)
     if chamber.floor:
-        yield f"{setup.name(chamber.floor)} has the floor."
+        yield f"{speaker(setup, chamber.floor)} has the floor."
     if chamber.speakers:
         names = ", ".join(setup.name(s) for s in chamber.speakers)
         yield f"Speakers' list: {names}."
@@ -146,7 +147,7 @@ def _before_the_room(view: View) -> Iterator[str]:
         yield f"So far {count.yes} yes, {count.no} no, {count.abstain} abstentions."
     elif chamber.call is not None:
         what = subject(setup, chamber, chamber.call.target)
-        names = ", ".join(setup.name(s) for s in chamber.call.objections)
+        names = ", ".join(named(setup, s) for s in chamber.call.objections)
         yield f"The Chair asks for consensus on {what}. Objections: {names or 'none'}."
     else:
         yield "No question is put."
@@ -168,7 +169,7 @@ def _pending_motion(view: View, motion: Motion) -> str:
         )
         if most or spoken
     ]
-    who = view.setup.name(motion.mover)
+    who = named(view.setup, motion.mover)
     said = f"; {', '.join(heard)}" if heard else ""
     return f"Motion {motion.id}, {motion_name(motion.motion)}, moved by {who}{said}."
 

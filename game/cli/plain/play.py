@@ -19,6 +19,7 @@ from game.cli.seats import seat_asked, seed_or_fresh
 from game.errors import NemconError
 from game.journal.errors import NotKept
 from game.journal.saves import SUFFIX, sitting, spoken
+from game.rules.names import named
 from game.scenario.load import load
 from game.sitting.games import Game
 
@@ -107,7 +108,7 @@ def _kept_or_not(wanted: _Sits, voice: Voice) -> Game:
 def _seated(game: Game, voice: Voice) -> None:
     view = game.desk.view()
     voice.seated(view.seat)
-    name = view.setup.name(view.seat)
+    name = named(view.setup, view.seat)
     setup = view.setup
     begins, ends = setup.clock(setup.opens), setup.clock(setup.closes)
     voice.noted(

@@ -15,6 +15,7 @@ from game.reports.frames import CHOICES
 from game.reports.searching import search
 from game.reports.watched import PACES, Course, Watched
 from game.rules.differences import differences
+from game.rules.names import named
 from game.rules.references import resolved
 
 HELP = (
@@ -207,7 +208,7 @@ class Stepping:
         if found is None:
             yield "Nothing was weighed here that could be explained."
             return
-        who = setup.name(found.told) if found.told else "anybody in the room"
+        who = named(setup, found.told) if found.told else "anybody in the room"
         yield f"As {who} could know it then:"
         yield from map(one_line, (found.why.headline, *found.why.lines))
 

@@ -33,7 +33,8 @@ class Phase(msgspec.Struct, frozen=True):
     overrun: int
     """Minutes by which it ended later than planned, in the middle; 0 where it did not."""
     skipped: int
-    """Share of the meetings in which it was not reached."""
+    """Share of the meetings that did not come so far, by it or past it: a Chair passes over
+    what is left to consult about once the whole is decided."""
     events: int
     """Things that happen in it, in the middle; a vote is one thing."""
     at_desk: int
@@ -63,7 +64,9 @@ class Lesson(msgspec.Struct, frozen=True):
 def phases(stage: Stage, meetings: Sequence[Played]) -> tuple[Phase, ...]:
     """The parts of the day, in order."""
     found, before = [], stage.setup.opens
-    for part in stage.setup.stages:
+    parts = stage.setup.stages
+    for at, part in enumerate(parts):
+        short = sum(not any(p.id in m.phases for p in parts[at:]) for m in meetings)
         took = [m.phases[part.id] for m in meetings if part.id in m.phases]
         after = [max(0, ended - part.until) for _, _, _, ended in took]
         minutes = [t[0] for t in took]
@@ -82,7 +85,7 @@ def phases(stage: Stage, meetings: Sequence[Played]) -> tuple[Phase, ...]:
                 quantile(minutes, 9000),
                 share(sum(a > 0 for a in after), len(after)),
                 quantile(after, 5000),
-                share(len(meetings) - len(took), len(meetings)),
+                share(short, len(meetings)),
                 events,
                 -(-(seconds + SECONDS_A_PHASE) // 60) if took else 0,
             )

@@ -18,7 +18,7 @@ from game.rules.text import (
     Restore,
     Revise,
 )
-from game.rules.wording import provision_name
+from game.rules.wording import provision_called
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -72,7 +72,7 @@ def between(before: Draft, after: Draft) -> Iterator[Operation]:
 def step_words(draft: Draft, step: Step) -> str:
     """What a step does, as an infinitive: ``revise article 6(2): softer``."""
     provision = draft.provisions[step.provision]
-    name = provision_name(draft, step.provision)
+    name = provision_called(draft, step.provision)
     if step.variant == DELETED:
         return f"delete {name}"
     if step.variant == CHAIR_TEXT:

@@ -8,6 +8,7 @@ from textwrap import wrap
 from game.delegates.belief import Forecast
 from game.rehearsal.whip.count import CHOICES, WhipCount
 from game.rehearsal.whip.turning import Smallest
+from game.rules.names import named, speaker
 from game.rules.setup import WHOLE, Setup
 from game.rules.voting import Choice
 from game.rules.wording import capital, listed
@@ -25,7 +26,7 @@ _UNSURE = 8
 def words(found: WhipCount, setup: Setup) -> Iterator[str]:
     """The count, line by line."""
     yield found.question
-    seat = f"On what {setup.name(found.seat)} may know, its own instructions included."
+    seat = f"On what {named(setup, found.seat)} may know, its own instructions included."
     yield _WHOSE.get(found.whose, seat)
     if found.consensus_only:
         yield "These rules adopt text by consensus only; the count supposes a vote."
@@ -109,7 +110,7 @@ def _objectors(found: WhipCount, setup: Setup) -> Iterator[str]:
 
 def smallest_words(found: Smallest, setup: Setup) -> Iterator[str]:
     """What would turn a delegation, line by line."""
-    name = setup.name(found.seat)
+    name = speaker(setup, found.seat)
     act = "objects" if found.target == WHOLE else "votes no"
     yield from _prose(
         f"{name} {act} with a chance of {_percent(found.against)}: the text is worth "

@@ -17,7 +17,7 @@ from game.sitting.desk import Desk
 from game.tui.ghosts import beside
 from game.tui.messages import NotWritten
 from game.tui.oracle import Oracle
-from game.tui.outlook import SIGNS, Mark
+from game.tui.outlook import SIGNS, Mark, own_ballot
 from game.tui.screens.ballot_keys import KEYS
 from game.tui.screens.roll_call import HUSH, RollCallScreen
 from game.tui.widgets.notice import Notice
@@ -78,10 +78,14 @@ class BallotScreen(RollCallScreen):
         """What the group agreed, else what the instructions point to."""
         if line := self._agreed_line():
             return f"  (your group's line: {line})"
-        advice = self._oracle.advice(self._view) if self._oracle is not None else None
-        if isinstance(advice, Vote):
-            return f"  (your instructions point to: {CHOICES[advice.choice]})"
-        return ""
+        voting = self._view.chamber.voting
+        if self._oracle is None or voting is None:
+            return ""
+        mark = own_ballot(self._view, voting.question.target, self._oracle)
+        for choice, words in CHOICES.items():
+            if choice == mark.stand:
+                return f"  (your instructions point to: {words})"
+        return "  (your instructions leave it open)"
 
     def _agreed_line(self) -> str:
         voting = self._view.chamber.voting

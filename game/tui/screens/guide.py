@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from game.delegates.view import View
+from game.rules.names import named
 from game.rules.setup import CHAIR
 from game.tui.first_move import FirstMove, first_move
 from game.tui.keys import key_words
@@ -55,8 +56,8 @@ class GuideScreen(SizedModal[str | None]):
 
     def __init__(self, view: View, oracle: Oracle | None = None) -> None:
         super().__init__()
-        name = view.setup.name(view.seat)
-        self._sitter = f"the {name}" if view.seat == CHAIR else name
+        chair = f"the {view.setup.name(CHAIR)}"
+        self._sitter = chair if view.seat == CHAIR else named(view.setup, view.seat)
         self._aims = view.instructions.aims if view.instructions else ()
         self._move = first_move(view, oracle)
 

@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 
 from game.reports.frames import Frame
 from game.reports.watched import PACES, Course, Watched
+from game.rules.names import named
 from game.tui.later import Later
 from game.tui.moment import moment_lines, text_lines
 from game.tui.screens.sized import Sized
@@ -158,7 +159,9 @@ class MomentsScreen(Sized[None]):
 
     def _draw_curve(self) -> None:
         seat = self.course.seat
-        whose = f"as {self.day.setup.name(seat)} sees it" if seat else "as the room sees it"
+        whose = (
+            f"as {named(self.day.setup, seat)} sees it" if seat else "as the room sees it"
+        )
         self.query_one(Curve).show(len(self.day.reel), self.course.readings, self.at, whose)
 
     def _moment_lines(self, width: int) -> list[Line]:

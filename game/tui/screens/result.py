@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 
 from game.reports.outcome import Outcome, outcome
-from game.rules.setup import CHAIR
 from game.scenario.model import Scenario
 from game.sitting.desk import Desk
 from game.tui.messages import RecordChosen
@@ -87,8 +86,7 @@ class ResultScreen(Sized[None]):
     def _headline(self, width: int) -> list[Line]:
         shown = self.outcome
         day = f" That day: {shown.history.how}." if shown.history.how else ""
-        article = "the " if shown.seat == CHAIR else ""
-        you = f" You were {article}{shown.name}.{day}"
+        you = f" You were {shown.name}.{day}"
         return [((f" {shown.headline}", "accent"),), ((you, "faint"),)]
 
     def _first(self, width: int) -> list[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -140,9 +141,12 @@ class Hemicycle(Pane, can_focus=True):
         places = [self._place[s] for s in self._setup.roll if s in self._place]
         left, width, first = space_between(places, hole, arc, self.content_size.width)
         free = arc - first
-        if width < 11 or free < len(self.heading) or not self.heading:
+        told = [part for line in self.heading for part in wrap(line, max(1, width - 1))]
+        if len(told) > free:  # what is needed gives way to what is counted
+            told = list(self.heading[:2])
+        if width < 11 or free < len(told) or not told:
             return {}
-        lines = [centred(((line, "strong"),), width) for line in self.heading]
+        lines = [centred(((line, "strong"),), width) for line in told]
         lines += self._by_name(width - 2, free - len(lines) - 1)
         start = first + (free - len(lines) + 1) // 2
         return {start + at: ((" " * left, ""), *line) for at, line in enumerate(lines)}
@@ -198,6 +202,8 @@ class Hemicycle(Pane, can_focus=True):
             always = set()  # how they voted is nobody's to know
         shown = [s for s in SIGNS if counts[s] or s in always]
         names = dict(zip(SIGNS, _NAMES[self.word], strict=True))
+        if counts["object"] != 1:
+            names["object"] = names["object"].replace("objects", "object")
         words = [(f"{SIGNS[s]} {counts[s]} {names[s]}", s) for s in shown]
         if sum(len(w) + 2 for w, _ in words) > width:
             words = [(f"{SIGNS[s]} {counts[s]}", s) for s in shown]

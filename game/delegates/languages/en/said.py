@@ -45,10 +45,15 @@ SAID: dict[str, tuple[str, ...]] = {
         "I must speak against the present form of {subject}.",
     ),
     "want": (
-        "What we look for: {pole}.",
-        "We would prefer {pole}.",
-        "Our aim here: {pole}.",
+        "What we look for is this: {pole}.",
+        "What we came for is this: {pole}.",
+        "Our aim here is easily told: {pole}.",
         "In our view the text should come nearer to this: {pole}.",
+    ),
+    "plea": (
+        "We have no vote, and one request: {pole}.",
+        "Whatever else is agreed, we ask delegations for this: {pole}.",
+        "We would remind those who decide of one thing: {pole}.",
     ),
     "red-line": (
         "I must be plain about {subject}: {line}.",
@@ -138,12 +143,16 @@ SAID: dict[str, tuple[str, ...]] = {
     "vote-bloc": (
         "We voted {stand} {subject} with the {bloc}, whose line that was.",
         "Our vote {stand} {subject} is that of the {bloc}.",
-        "On {subject} the {bloc} had agreed on a line, and we kept to it: a vote {stand}.",
+        "On {subject} the {bloc} had agreed on a line, and we kept to it: a vote {stand} it.",
         "What the {bloc} decided on {subject} bound our vote as well.",
     ),
     "vote-apart": (
         "We voted {stand} {subject} apart from the {bloc}.",
-        "On {subject} we did not go with the {bloc}, and voted {stand}.",
+        "On {subject} we did not go with the {bloc}, and voted {stand} it.",
+    ),
+    "abstain-apart": (
+        "On {subject} we did not go with the {bloc}, and abstained.",
+        "We abstained on {subject} apart from the {bloc}.",
     ),
     "vote-promise": (
         "We voted {stand} {subject} because we had said that we would.",
@@ -227,7 +236,7 @@ SAID: dict[str, tuple[str, ...]] = {
         "That {subject} came through this day unharmed is what we came for.",
     ),
     "object-worth": (
-        "the text as a whole is worth less to us than no text",
+        "as it stands, the text as a whole is worth less to us than no text",
     ),
     "object-proposal": (
         "we do not agree to {subject}, and ask that it be put to the vote",

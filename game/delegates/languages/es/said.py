@@ -54,6 +54,11 @@ SAID: dict[str, tuple[str, ...]] = {
         "Nuestro propósito aquí: {pole}.",
         "Lo que, a nuestro juicio, debería tener el texto: {pole}.",
     ),
+    "plea": (
+        "No tenemos voto, pero sí una petición: {pole}.",
+        "Se acuerde lo que se acuerde, esto es lo que pedimos: {pole}.",
+        "Recordamos una cosa a quienes deciden: {pole}.",
+    ),
     "red-line": (
         "{subject}: debo ser claro; {line}.",
         "Esto es para nosotros una línea roja ({subject}): {line}.",
@@ -149,6 +154,10 @@ SAID: dict[str, tuple[str, ...]] = {
     "vote-apart": (
         "Votamos {stand} {subject}, aparte ({bloc}).",
         "Votamos {stand} {subject}, sin seguir a nuestro grupo ({bloc}).",
+    ),
+    "abstain-apart": (
+        "{subject}: no seguimos a nuestro grupo ({bloc}) y nos abstuvimos.",
+        "{subject}: nos abstuvimos, aparte ({bloc}).",
     ),
     "vote-promise": (
         "Votamos {stand} {subject} porque habíamos dicho que lo haríamos.",

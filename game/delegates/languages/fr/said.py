@@ -54,6 +54,11 @@ _SAID: dict[str, tuple[str, ...]] = {
         "Notre but ici : {pole}.",
         "Ce qui devrait, à notre avis, figurer dans le texte : {pole}.",
     ),
+    "plea": (
+        "Nous n'avons pas de voix, mais une demande : {pole}.",
+        "Quoi que l'on convienne par ailleurs, voici ce que nous demandons : {pole}.",
+        "Nous rappelons une chose à ceux qui décident : {pole}.",
+    ),
     "red-line": (
         "{subject} : je dois être clair ; {line}.",
         "C'est pour nous une ligne rouge ({subject}) : {line}.",
@@ -149,6 +154,10 @@ _SAID: dict[str, tuple[str, ...]] = {
     "vote-apart": (
         "Nous avons voté {stand} {subject}, à part ({bloc}).",
         "{subject} : nous n'avons pas suivi notre groupe ({bloc}) et avons voté {stand}.",
+    ),
+    "abstain-apart": (
+        "{subject} : nous n'avons pas suivi notre groupe ({bloc}) et nous sommes abstenus.",
+        "{subject} : nous nous sommes abstenus, à part ({bloc}).",
     ),
     "vote-promise": (
         "Nous avons voté {stand} {subject} parce que nous avions dit que nous le ferions.",

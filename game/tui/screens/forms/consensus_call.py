@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from game.delegates.view import View
-from game.rules.wording import subject
+from game.rules.names import named
+from game.rules.wording import listed, subject
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import BLANK, Line, centred, wrapped
 from game.tui.widgets.pane import Pane
@@ -38,8 +39,8 @@ class CallPane(Pane):
         lines += [centred(line, width) for line in wrapped([(words, "")], width - 4)]
         objecting = list(call.objections) if call else []
         if objecting:
-            names = ", ".join(view.setup.name(s) for s in objecting)
-            said = [(f"{names} objected.", "object")]
+            names = listed([named(view.setup, s) for s in objecting])
+            said = [(f"{names[:1].upper()}{names[1:]} objected.", "object")]
             lines += [BLANK, *(centred(line, width) for line in wrapped(said, width - 4))]
         lines += [BLANK, *self._red_lines(width), BLANK]
         keys: Line = (

@@ -1,0 +1,41 @@
+"""Names within a sentence: of seats, blocs and provisions, with the articles of English."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from game.rules import events as ev
+from game.rules.names import bloc_called
+from game.rules.sayings import say
+from game.rules.setup import Bloc
+from game.rules.state import Meeting, opening
+from game.rules.text import Delete, Provision, draft_of
+from game.rules.wording import operation_words
+from tests.rules.rooms import setup
+
+
+@pytest.mark.parametrize(
+    ("name", "within"),
+    [
+        ("Arab Group", "the Arab Group"),
+        ("The sponsors", "the sponsors"),
+        ("Those who would proceed", "those who would proceed"),
+        ("Theatre makers", "the Theatre makers"),
+    ],
+)
+def test_a_bloc_has_its_article_once(name: str, within: str) -> None:
+    assert bloc_called(name) == within
+
+
+def test_a_line_is_told_whatever_the_number_of_the_blocs_name() -> None:
+    room = replace(setup(), blocs=(Bloc("S", "The sponsors", ("AAA", "BBB"), "AAA"),))
+    meeting: Meeting = opening(room)
+    event = ev.LineAgreed("AAA", "S", "whole", "yes")
+    said = say(room, meeting.chamber, event)
+    assert said == "The line of the sponsors on the draft as a whole is agreed: yes."
+
+
+def test_what_is_struck_is_named_as_a_sentence_does() -> None:
+    draft = draft_of((Provision("p", "Preamble", "", "We meet."),))
+    assert operation_words(draft, Delete("p")) == "delete the preamble"

@@ -1,0 +1,32 @@
+"""One source for what a seat is told of its own ballot: the benches, the ballot, the advice."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.delegates.belief import forecast
+from game.rules.intents import Vote
+from game.sitting.desk import Waiting
+from game.tui.oracle import Beliefs
+from game.tui.outlook import outlook, own_ballot
+from tests.tui.by_keys import desk_of
+
+
+@pytest.mark.parametrize("seat", ["KEN", "IRN", "CRI"])
+def test_the_benches_the_ballot_and_the_advice_say_the_same(seat: str) -> None:
+    oracle, seen = Beliefs(), 0
+    desk = desk_of("arms-trade-2013", seat, 3)
+    while not desk.view().chamber.outcome:
+        view = desk.view()
+        voting = view.chamber.voting
+        if voting is not None and seat not in (*voting.ballots, *voting.taken):
+            target = voting.question.target
+            mine = next(f for f in forecast(view, target) if f.seat == seat)
+            assert outlook(view, target, oracle).marks[seat] == own_ballot(
+                view, target, oracle
+            )
+            assert oracle.advice(view) == Vote(seat, mine.choice)
+            seen += 1
+        if isinstance(desk.step(), Waiting):
+            desk.wait()
+    assert seen
