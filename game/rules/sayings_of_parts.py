@@ -6,7 +6,7 @@ from game.rules.names import state_called
 from game.rules.parts import OF
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Proposal
-from game.rules.wording import listed, provision_name, subject
+from game.rules.wording import listed, provision_called, subject
 
 
 def fallen(setup: Setup, chamber: Chamber) -> str:
@@ -44,7 +44,7 @@ def _lapsed(setup: Setup, chamber: Chamber, part: str) -> str:
     if OF in part and of is not None:
         fate = state_called(of.status)
         return f"The separate vote on {part} lapses: {of.id} is {fate}."
-    name = provision_name(chamber.draft, part)
+    name = provision_called(chamber.draft, part)
     return f"The separate vote on {name} lapses: it has left the text."
 
 
