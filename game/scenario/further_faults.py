@@ -11,7 +11,7 @@ entry without a key has been.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from textwrap import dedent
 from typing import Any
 
@@ -82,8 +82,8 @@ class _Around:
             if told.place is None or too_nested(error):
                 raise _TooMuch
             at = min(told.place.line, len(self.lines)) - 1
-            out_of_line = _OUT_OF_LINE.search(f"{told.what} {told.help_}") is not None
-            entry = _entry(self.lines, at, goes_on=not out_of_line)
+            out_of_line = _is_out_of_line(self.lines[at], told)
+            entry = _item(self.lines, at) if out_of_line else _entry(self.lines, at)
             if self.gone.isdisjoint(entry):
                 if number and self._by_itself(entry, told):
                     report(self.source, told)
@@ -141,6 +141,7 @@ class _Around:
         self.lines[entry.start : entry.stop] = [""] * len(entry)
         self.gone.update(entry)
         if out_of_line:
+            self._leave_key_above(entry.start)
             return
         if keyed is not None:
             kept = f"{keyed[1]}{keyed[2]}: {_HELD}"
@@ -149,6 +150,15 @@ class _Around:
         else:
             kept = f"{' ' * _depth(first)}{_HELD}: {_HELD}"
         self.lines[entry.start] = kept
+
+    def _leave_key_above(self, at: int) -> None:
+        """Say nothing of a key below which what was taken out may have been all."""
+        above = at - 1
+        while above > 0 and _is_void(self.lines[above]):
+            above -= 1
+        keyed = _KEYED.match(self.lines[above]) if above >= 0 else None
+        if keyed is not None and _is_void(keyed[3]):
+            self.gone.add(above)
 
     def _take_out_block(self, at: int) -> None:
         """Take out the whole of what stands under a key at the margin."""
@@ -168,16 +178,33 @@ class _Around:
         self._take_out(block, out_of_line=False)
 
 
-def _entry(lines: Sequence[str], at: int, *, goes_on: bool = True) -> range:
+def _is_out_of_line(line: str, told: Told) -> bool:
+    """Whether what is refused is the column in which a line begins."""
+    tabbed = "\t" in line[: _indent(line)]
+    return tabbed or _OUT_OF_LINE.search(f"{told.what} {told.help_}") is not None
+
+
+def _item(lines: Sequence[str], at: int) -> range:
+    """A line that begins in the wrong column, and those below that are set in deeper; of an
+    item of a list the whole, since without its dash the rest would join the one above."""
+    return _down(lines, at, at, _indent)
+
+
+def _entry(lines: Sequence[str], at: int) -> range:
     """The lines of the entry that a line belongs to: with those above that it goes on from,
-    and those below that are set in; without ``goes_on`` it is where an entry begins."""
+    and those below that are set in."""
     start = at
-    while goes_on and start > 0 and _goes_on(lines, start):
+    while start > 0 and _goes_on(lines, start):
         start -= 1
         while start > 0 and _is_void(lines[start]):
             start -= 1
-    own, stop = _depth(lines[start]), start + 1
-    while stop < len(lines) and (_is_void(lines[stop]) or _depth(lines[stop]) > own):
+    return _down(lines, start, at, _depth)
+
+
+def _down(lines: Sequence[str], start: int, at: int, column: Callable[[str], int]) -> range:
+    """From a line to the end of what stands in a deeper column, and beyond line ``at``."""
+    own, stop = column(lines[start]), max(start, at) + 1
+    while stop < len(lines) and (_is_void(lines[stop]) or column(lines[stop]) > own):
         stop += 1
     while stop < len(lines) and _CLOSERS.fullmatch(lines[stop]):
         stop += 1
@@ -207,6 +234,11 @@ def _goes_on(lines: Sequence[str], at: int) -> bool:
 
 def _is_void(line: str) -> bool:
     return not line.strip() or line.lstrip().startswith("#")
+
+
+def _indent(line: str) -> int:
+    """The column, from 0, of the first sign of a line."""
+    return len(line) - len(line.lstrip())
 
 
 def _depth(line: str) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 from game.scenario.faults import words_in_comment
 from game.scenario.source import Source
 
-_LOST = re.compile(r"(?m)(?<=[^\s#]) #(?:\w| [0-9]+[ \t]*$).*")
+_LOST = re.compile(r"(?m)(?<=[^\s#]) #(?:\w| [0-9]+[ \t\r]*$).*")
 _LONGEST = 160
 """Characters of a line that is offered to be pasted."""
 

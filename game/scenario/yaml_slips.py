@@ -21,7 +21,7 @@ _BULLET = re.compile(r"(\s*)([\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014*]
 _KEY = r"(\s*(?:- )?[A-Za-z_][\w.-]*)"
 _NO_BREAK = re.compile(rf"{_KEY}:([\u00a0\u2007\u202f\u3000]+)(.*)")
 _NO_BLANK = re.compile(rf"{_KEY}:(?!//)([^\s:/][^:]*)")
-_NO_COLON = re.compile(r"(\s*[A-Za-z_][\w-]*)(?:\s+(\S[^:]*))?")
+_NO_COLON = re.compile(r"(\s*[A-Za-z_][\w-]*)(?:\s+([\[{\"'].*|\S[^:]*))?")
 _VALUE = re.compile(r"(\s*(?:- )?(?:[\w.-]+:\s+)?)(\S.*?)(\s{2,}#.*|\s#(?!\w).*)?")
 _CUT_SHORT = re.compile(
     r"(.*[:,\[{] +|.*\[)([^\"'\[\]{},:#][^\"\[\]{},]*? #[^\s#][^,\[\]{}]*)([,\]}].*)"
@@ -165,8 +165,8 @@ def _above(lines: Sequence[str], at: int) -> Iterator[Slip]:
             written = f"{found[1]}: {found[2] or ''}"
             yield _slip(above, found.start(1) + _indent(line), what, "write both", written)
         left -= 1
-        if left == 0:
-            return
+        if left == 0 or _indent(line) < _indent(lines[at]):
+            return  # what stands under another key is not its business
 
 
 def _indent(line: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from random import Random
 
 import pytest
 
+from game.scenario.load import shipped
 from game.scenario.reader import read_folder
 from tests.scenario.folders import RIVER, RULEBOOKS
 
@@ -70,3 +72,36 @@ def test_most_slips_are_told_at_once(tmp_path: Path) -> None:
         told += len(where(slips) & set(reported(folder, slips)))
         made += len(slips)
     assert told > made * 3 // 4
+
+
+IN_BRACKETS: dict[str, Callable[[str], str]] = {
+    "a bracket taken out": lambda line: re.sub(r"[}\]]\s*\Z", "", line),
+    "a colon in brackets": lambda line: re.sub(
+        r"([a-z])([,}])", r"\1: more\2", line, count=1
+    ),
+    "a quote taken out": lambda line: line.replace('"', "", 1),
+    "an apostrophe": lambda line: re.sub(r": ([A-Z][^,}]*)", r": '\1's x'", line, count=1),
+    "a column less": lambda line: line.removeprefix(" "),
+    "a colon less": lambda line: line.replace(": ", " ", 1),
+    **SLIPS,
+}
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("name", ["first-steps", "silence-2024"])
+def test_faults_are_told_where_they_are_in_files_as_people_write_them(
+    name: str, seed: int, tmp_path: Path
+) -> None:
+    """Or in the line above or below, where the two together are what cannot be read."""
+    folder = Path(shutil.copytree(shipped() / name, tmp_path / name))
+    lines = (folder / "scenario.yaml").read_text("utf-8").splitlines()
+    draw = Random(f"slips/{name}/{seed}")  # noqa: S311  # a file, no secret
+    keyed = [at for at, line in enumerate(lines) if ": " in line and "#" not in line]
+    slips = {at: draw.choice(sorted(IN_BRACKETS)) for at in draw.sample(keyed, 3)}
+    for at, slip in slips.items():
+        lines[at] = IN_BRACKETS[slip](lines[at])
+    (folder / "scenario.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+    problems = read_folder(folder, (RULEBOOKS,)).problems
+    if any(problem.code == "S111" for problem in problems):
+        told = {p.place.line - 1 for p in problems if p.place.file == "scenario.yaml"}
+        assert told <= {at + by for at in slips for by in (-1, 0, 1)}, slips
