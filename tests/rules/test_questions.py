@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game.rules.state import Proposal, opening
 from game.rules.text import Delete, Provision, draft_of
-from game.rules.wording import question
+from game.rules.wording import listed, question
 from tests.rules.rooms import setup
 
 
@@ -41,3 +41,9 @@ def test_a_question_names_a_part_as_a_sentence_does(number: str, asked: str) -> 
         proposals={"A1": Proposal("A1", "AAA", (Delete("x"),), False, (), "pending", 1)},
     )
     assert question(room, chamber, "A1") == asked
+
+
+def test_names_beyond_those_that_are_shown_are_counted() -> None:
+    assert listed(["Iran"], 2) == "Iran"
+    assert listed(["Iran", "India", "Peru"], 2) == "Iran, India and 1 other"
+    assert listed(["Iran", "India", "Peru", "Fiji"], 2) == "Iran, India and 2 others"

@@ -113,7 +113,7 @@ def _roles(found: Playtest, width: int) -> Iterator[str]:
             f"{_remark(f, taken)}"
         )
     if rest := len(found.delegations) - len(shown):
-        yield f"and {rest} others (--json has them all)"
+        yield f"and {rest} other{'s' * (rest > 1)} (--json has them all)"
     for f in shown:
         for line in f.red_lines:
             if line.kept < 10000:
