@@ -128,11 +128,9 @@ class _Composer:
         self.top: Sequence | Mapping | None = None
         self.keys: list[Scalar | None] = []
         self.left = MOST_NODES
-        self.documents = 0
-        self.aliases = 0
+        self.documents = self.aliases = 0
         self.lost: list[Any] = []
-        """Texts behind which words may have become a comment; told of a file that is YAML,
-        since such a comment may be what makes it none."""
+        """Texts that a comment may cut short; told where that is not what makes it no YAML."""
 
     def run(self, next_event: Callable[[], Any]) -> Node | None:
         """Build until the parser has no more to say."""

@@ -13,6 +13,8 @@ from game.scenario.faults import not_yaml
 from game.scenario.source import Source
 from game.scenario.yaml_slips import slip_near, with_brackets
 
+NO_YAML = "this is no YAML: "
+"""How the message of every refused line begins."""
 _CURES = (
     (
         r"mapping values are not allowed",
@@ -106,7 +108,7 @@ def report_syntax(source: Source, error: Any) -> None:
 
 def report(source: Source, told: Told) -> None:
     """Record what a person is told of an error of the parser."""
-    message = f"this is no YAML: {told.what}"
+    message = f"{NO_YAML}{told.what}"
     source.fault(not_yaml.ENTRY, told.place, message, told.help_)
 
 

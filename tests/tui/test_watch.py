@@ -99,3 +99,13 @@ async def test_too_small_a_terminal_is_told_how_to_watch_without_a_screen(
         assert "nemcon play" not in shown
         await pilot.resize_terminal(80, 24)
         await until(pilot, " river: ")
+
+
+async def test_refused_lines_are_listed_by_what_is_wrong_with_each(folder: Path) -> None:
+    app = watching(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "No faults and no doubts.")
+        save(folder, "minutes: 45", "minutes: 45: more")
+        shown = await until(pilot, "S111 a colon and a")
+        assert "S111 this" not in shown
+        assert "this is no YAML: a colon" in shown

@@ -21,6 +21,7 @@ from game.scenario.reader import Read
 from game.scenario.render import excerpt, summary
 from game.scenario.room import instructions_for
 from game.scenario.watching import PAUSE, State, state_of
+from game.scenario.yaml_faults import NO_YAML
 from game.tui.brief import brief_lines, who
 from game.tui.screens.sized import Sized
 from game.tui.typeset import BLANK, Line, clipped
@@ -158,7 +159,7 @@ class WatchScreen(Sized[None]):
             if some:
                 found.append(Choice("", title))
                 found += [
-                    Choice(str(i), f"{p.code} {p.message}", f":{p.place.line or ''}")
+                    Choice(str(i), f"{p.code} {_short(p)}", f":{p.place.line or ''}")
                     for i, p in some
                 ]
         return found
@@ -259,6 +260,11 @@ class WatchScreen(Sized[None]):
         for provision in self.scenario.provisions:
             lines += _wordings(provision, width)
         return lines
+
+
+def _short(problem: Problem) -> str:
+    """A message without what its code says already, for a narrow list."""
+    return problem.message.removeprefix(NO_YAML)
 
 
 def _stands(scenario: Scenario, issue: Issue, width: int) -> list[Line]:
