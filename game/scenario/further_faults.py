@@ -32,6 +32,7 @@ _HELD = "\ufffd"
 """What stands in the place of an entry that cannot be read."""
 _KEYED = re.compile(r"(\s*(?:- +)*)([\"']?[\w.-]+[\"']?) *:(?=\s|\Z)(.*)")
 _DASHED = re.compile(r"(\s*(?:- +)*-)(?:\s|\Z)")
+_NO_BLANK = re.compile(r"\s*(?:- +)*[A-Za-z_][\w.-]*:[^\s/:]")
 _CLOSERS = re.compile(r"\s*[\]}][\]},\s]*")
 _OUT_OF_LINE = re.compile(r"begins in another column|lines of one mapping")
 
@@ -84,7 +85,7 @@ class _Around:
             at = min(told.place.line, len(self.lines)) - 1
             out_of_line = _is_out_of_line(self.lines[at], told)
             entry = _item(self.lines, at) if out_of_line else _entry(self.lines, at)
-            if self.gone.isdisjoint(entry):
+            if self.gone.isdisjoint(entry) and not self._runs_on(entry.start):
                 if number and self._by_itself(entry, told):
                     report(self.source, told)
                 self._take_out(entry, out_of_line=out_of_line)
@@ -115,11 +116,14 @@ class _Around:
         return None
 
     def _by_itself(self, entry: range, told: Told) -> bool:
-        """Whether an entry is refused without what stands before it, too, or the part of the
-        file that it belongs to is, in the same line."""
-        if self._error(dedent("\n".join(self.lines[entry.start : entry.stop]))) is not None:
+        """Whether an entry is refused without what stands before it, too, with a key beside it,
+        or the part of the file that it belongs to is, in the same line."""
+        first = self.lines[entry.start]
+        alone, own = self.lines[entry.start : entry.stop], _depth(first)
+        if _DASHED.match(first) is None or _NO_BLANK.match(first):
+            alone = [*alone, f"{' ' * own}beside: it"]  # without it a slip is a plain text
+        if self._error(dedent("\n".join(alone))) is not None:
             return True
-        own = _depth(self.lines[entry.start])
         above = entry.start - 1
         while above >= 0 and (
             _is_void(self.lines[above]) or _depth(self.lines[above]) >= own
@@ -131,6 +135,16 @@ class _Around:
         error = self._error(dedent("\n".join(self.lines[part.start : part.stop])))
         mark = error and error.problem_mark
         return mark is not None and part.start + mark.line + 1 == told.place.line
+
+    def _runs_on(self, at: int) -> bool:
+        """Whether a line without a key or dash stands below what was taken out, as the rest
+        of it may."""
+        while at >= 0 and at not in self.gone:
+            line = self.lines[at]
+            if not _is_void(line) and (_KEYED.match(line) or _DASHED.match(line)):
+                return False
+            at -= 1
+        return at >= 0
 
     def _take_out(self, entry: range, *, out_of_line: bool) -> None:
         """Put a sign for nothing in the place of an entry, under its key or dash."""
