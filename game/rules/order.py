@@ -154,7 +154,7 @@ def before_it(meeting: Meeting, target: str) -> Refusal | None:
             f"{earlier[0]} and {target} are on one question; {earlier[0]} was tabled before: "
             "it is taken first.",
             setup.rulebook.proposals.rule,
-            f"put {earlier[0]}, or move proposal-order {target}",
+            f"put {earlier[0]}, or consensus {earlier[0]}, or move proposal-order {target}",
         )
     about = _subject(chamber, chamber.proposals[target])
     same = [id_ for id_ in order if _subject(chamber, chamber.proposals[id_]) == about]

@@ -11,9 +11,9 @@ from game.rules.agreed import lapsed_at
 from game.rules.dealing import PRIVATE
 from game.rules.methods import HANDS, REQUESTS
 from game.rules.names import named, speaker
-from game.rules.points import came_of, thing
+from game.rules.points import thing
+from game.rules.sayings_of_decisions import gavelled, latest, of_a_point
 from game.rules.sayings_of_parts import fallen
-from game.rules.sayings_of_rivals import among_rivals
 from game.rules.setup import Setup
 from game.rules.state import Chamber, consulting
 from game.rules.timed import minutes_of
@@ -24,7 +24,6 @@ from game.rules.wording import (
     needed_words,
     provision_called,
     question,
-    result_words,
     subject,
 )
 
@@ -125,24 +124,6 @@ def _objection_withdrawn(setup: Setup, chamber: Chamber, e: ev.Event) -> str:
     return f"{speaker(setup, e.seat)} withdraws its objection."
 
 
-def _latest(setup: Setup, chamber: Chamber, e: ev.Event) -> str:
-    decision = chamber.decisions[-1]
-    words = (
-        f"{result_words(setup, chamber, decision)}{among_rivals(setup, chamber, decision)}"
-    )
-    appeal = chamber.motions.get(decision.target)
-    if appeal is None or (appeal.motion, appeal.status) != ("appeal", "carried"):
-        return words
-    return f"{words}{_came_of(setup, chamber, appeal.target)}"
-
-
-def _gavelled(setup: Setup, chamber: Chamber, e: ev.Gavelled) -> str:
-    decision = chamber.decisions[-1]
-    words = f"{result_words(setup, chamber, decision)}"
-    words += among_rivals(setup, chamber, decision)
-    return words if decision.objections else f"“I see no objection.” The gavel. {words}"
-
-
 def _question_put(setup: Setup, chamber: Chamber, e: ev.QuestionPut) -> str:
     asked = question(setup, chamber, e.target)
     needed = needed_words(setup, e.majority)
@@ -218,15 +199,7 @@ def _ruled(setup: Setup, chamber: Chamber, e: ev.Ruled) -> str:
     elif e.target == "notice":
         verb = "waives" if e.upheld else "insists on"
     why = f": “{e.reason}”" if e.reason else "."
-    return f"The Chair {verb} {what}{why}{_came_of(setup, chamber, e.target)}"
-
-
-def _came_of(setup: Setup, chamber: Chamber, target: str) -> str:
-    """What follows from a point of order that is upheld; nothing of anything else."""
-    motion = chamber.motions.get(target)
-    if motion is None or (motion.motion, motion.status) != ("point-of-order", "granted"):
-        return ""
-    return f" {came_of(setup, chamber, motion)}"
+    return f"The Chair {verb} {what}{why}{of_a_point(setup, chamber, e.target)}"
 
 
 def _vote_corrected(setup: Setup, chamber: Chamber, e: ev.VoteCorrected) -> str:
@@ -269,7 +242,7 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.ConsensusCalled: _consensus_called,
     ev.Objected: _objected,
     ev.ObjectionWithdrawn: _objection_withdrawn,
-    ev.Gavelled: _gavelled,
+    ev.Gavelled: gavelled,
     ev.QuestionPut: _question_put,
     ev.BallotCast: _ballot_cast,
     ev.SecretBallotCast: lambda s, _c, e: (
@@ -277,8 +250,8 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ),
     ev.HandRaised: lambda s, _c, e: f"{speaker(s, e.seat)} {_HANDS[e.choice]}.",
     ev.BallotTaken: lambda s, _c, e: f"{speaker(s, e.seat)} hands in its ballot.",
-    ev.Decided: _latest,
-    ev.PassedOver: _latest,
+    ev.Decided: latest,
+    ev.PassedOver: latest,
     ev.OfferMade: sayings_of_text.offer_made,
     ev.OfferAnswered: sayings_of_text.offer_answered,
     ev.OfferWithdrawn: lambda s, _, e: f"{speaker(s, e.seat)} withdraws {e.offer}.",
@@ -294,7 +267,7 @@ _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {
     ev.SilenceOpened: sayings_of_silence.opened,
     ev.SilenceBroken: sayings_of_silence.broken,
     ev.SilenceRan: sayings_of_silence.ran,
-    ev.SilenceEnded: _latest,
+    ev.SilenceEnded: latest,
     ev.Suspended: lambda _s, _c, e: (
         f"The meeting is suspended for {minutes_words(e.minutes)}; delegations consult "
         "informally."

@@ -147,10 +147,12 @@ def amendments_first(meeting: Meeting) -> Refusal | None:
     waiting = (*waiting, *parts)
     if not waiting:
         return None
-    many = f"{len(waiting)} questions are" if len(waiting) > 1 else "One question is"
+    more = len(waiting) > 1
+    many = f"{len(waiting)} questions are" if more else "One question is"
+    they = "They are" if more else "It is"
     return Refusal(
         "amendments-first",
-        f"{many} pending: {', '.join(waiting)}. They are taken before the text.",
+        f"{many} pending: {', '.join(waiting)}. {they} taken before the text.",
         cited(meeting, "amendments"),
         f"put {waiting[0]}, or pass-over {waiting[0]}",
     )

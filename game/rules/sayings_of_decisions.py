@@ -1,0 +1,98 @@
+"""The record in words: what was decided, and what follows from it."""
+
+from __future__ import annotations
+
+from game.rules import events as ev
+from game.rules.parts import part_of
+from game.rules.points import came_of
+from game.rules.results import adopted, last_part_out, tally_of
+from game.rules.sayings_of_rivals import among_rivals
+from game.rules.setup import WHOLE, Setup
+from game.rules.state import Chamber, Decision, Motion
+from game.rules.timed import minutes_of
+from game.rules.wording import capital, minutes_words, needed_words, result_words, subject
+
+
+def latest(setup: Setup, chamber: Chamber, _e: ev.Event) -> str:
+    """The last decision, with its tally and what follows."""
+    decision = chamber.decisions[-1]
+    words = result_words(setup, chamber, decision)
+    words += among_rivals(setup, chamber, decision)
+    return words + _what_follows(setup, chamber, decision)
+
+
+def gavelled(setup: Setup, chamber: Chamber, e: ev.Event) -> str:
+    """The last decision, where the gavel fell on it."""
+    words = latest(setup, chamber, e)
+    agreed = not chamber.decisions[-1].objections
+    return f"“I see no objection.” The gavel. {words}" if agreed else words
+
+
+def of_a_point(setup: Setup, chamber: Chamber, target: str) -> str:
+    """What follows from a point of order that is upheld; nothing of anything else."""
+    motion = chamber.motions.get(target)
+    if motion is None or (motion.motion, motion.status) != ("point-of-order", "granted"):
+        return ""
+    return f" {came_of(setup, chamber, motion)}"
+
+
+def _what_follows(setup: Setup, chamber: Chamber, decision: Decision) -> str:
+    motion = chamber.motions.get(decision.target)
+    if motion is not None:
+        return _of_a_motion(setup, chamber, motion) if motion.status == "carried" else ""
+    if decision.target not in chamber.separate:
+        return ""
+    if decision.how == "vote":
+        return _of_a_part(setup, chamber, decision)
+    return _was_the_last(setup, chamber, decision.target)
+
+
+def _was_the_last(setup: Setup, chamber: Chamber, part: str) -> str:
+    """That the draft has no operative part left, where a part was the last."""
+    if last_part_out(setup, chamber) != part:
+        return ""
+    return " No operative part is left: the draft counts as rejected."
+
+
+def _of_a_part(setup: Setup, chamber: Chamber, decision: Decision) -> str:
+    """Whether a part stays, and what its loss means for what it was a part of."""
+    target = decision.target
+    if tally_of(setup, decision).outcome == "second-vote":
+        return ""
+    found = part_of(chamber, target)
+    of = found[0].id if found else "the text"
+    if adopted(setup, decision):
+        return f" It stays in {of}."
+    gone = f" It is not kept, and leaves {of}."
+    if found and found[0].status == "rejected":
+        return f"{gone} No part of {of} with effect is left: {of} counts as rejected."
+    return gone + _was_the_last(setup, chamber, target)
+
+
+def _of_a_motion(setup: Setup, chamber: Chamber, motion: Motion) -> str:
+    """What a carried motion did, where its name does not say it."""
+    target = motion.target
+    what = "the draft" if target == WHOLE else subject(setup, chamber, target)
+    match motion.motion:
+        case "appeal":
+            return of_a_point(setup, chamber, target)
+        case "adjourn-debate":
+            return f" No action is taken on {what}."
+        case "close-debate":
+            return " The debate and its list are closed."
+        case "reconsider":
+            return f" {capital(what)} is before the room again."
+        case "important-question":
+            return f" {capital(what)} needs {needed_words(setup, 'important')}."
+        case "suspend-meeting":
+            minutes = minutes_words(minutes_of(motion.motion, motion.value))
+            return (
+                f" The meeting is suspended for {minutes}; delegations consult informally."
+            )
+        case "adjourn-meeting":
+            return " The meeting is adjourned."
+        case "time-limit":
+            minutes = minutes_words(minutes_of(motion.motion, motion.value))
+            return f" A statement takes {minutes} at most."
+        case _:
+            return ""
