@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.rules.methods import REQUESTS
 from game.rules.motions import granted_on_request
 from game.rules.rulebook import MotionRule, Rulebook
 from game.rules.voting import share_in_words
@@ -41,6 +42,8 @@ def facts_of_motion(rule: MotionRule, rulebook: Rulebook) -> Iterator[str]:
     if rule.seconds:
         yield f"needs {rule.seconds} second{'s' if rule.seconds > 1 else ''}"
     yield _speakers(rule)
+    if rule.name in REQUESTS:
+        yield "on a text, a request for a vote as well"
     if not rule.majority:
         yield _without_vote(rule)
         return

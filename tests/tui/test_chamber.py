@@ -357,6 +357,30 @@ async def test_a_separate_vote_stands_on_the_docket_and_turns_the_panes() -> Non
         assert "4 paragraph 4: to be voted on" in words(app, "#docket")
 
 
+async def test_a_vote_on_a_part_of_a_package_turns_the_panes_too() -> None:
+    live = table_of("first-steps", "BSR")
+    package = (Revise("1", "soft"), Delete("2"))
+    for intent in (
+        it.OpenStage(CHAIR, "action"),
+        it.Table("BSR", package, package=True),
+        it.MoveMotion("ARV", "division", "P1/2"),
+        it.Rule(CHAIR, "M1", upheld=True),
+    ):
+        assert not isinstance(live.submit(intent), Refusal)
+    desk = LocalDesk(live, "BSR")
+    app = Stand(lambda: ChamberScreen(desk, Beliefs(), pace=5))
+    async with app.run_test(size=LARGE) as pilot:
+        await settled(app, pilot)
+        assert room(app).target == "P1"
+        await pilot.press("4", "end", "up", "enter")
+        await settled(app, pilot)
+        assert room(app).target == "P1/2"
+        assert "Shall this part of P1 be kept" in words(app, "#question")
+        await pilot.press("t")
+        await settled(app, pilot)
+        assert isinstance(app.screen, DraftScreen)
+
+
 async def test_panes_by_number_and_zoom() -> None:
     app = chamber(in_action())
     async with app.run_test(size=SMALL) as pilot:
