@@ -130,12 +130,11 @@ class Adviser:
                 continue
             before = verdict.instead.partition(_NOW)[0].split(_OR)
             steps = [_named_again(s, wish) for s in before]
-            told = _joined([self._now(s, doer) for s in steps if s])
-            told = told or self._first_ahead(steps, doer, depth + 1)
-            if told.startswith(
-                own := f"wait for {named(self.meeting.setup, seat)}, who can "
-            ):
-                return told.removeprefix(own)
+            now = [self._now(s, doer) for s in steps if s]
+            own = f"wait for {named(self.meeting.setup, seat)}, who can "
+            if mine := [s.removeprefix(own) for s in now if s.startswith(own)]:
+                return _joined(mine)
+            told = _joined(now) or self._first_ahead(steps, doer, depth + 1)
             return told if doer == seat else self._of_the_chair(told)
         return ""
 
