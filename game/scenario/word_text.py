@@ -14,6 +14,7 @@ from game.scenario.diagnostics import unusable
 from game.scenario.faults import no_spreadsheet
 from game.scenario.sheets import text_of
 from game.scenario.source import MOST_BYTES
+from game.scenario.text_marks import ANNEX, NAMED, NUMBERED
 from game.scenario.word_numbers import BULLET, Numbers, value
 from game.scenario.word_numbers import tag as _tag
 
@@ -52,11 +53,23 @@ def text_of_word(name: str, content: bytes) -> str:
         numbers = Numbers(
             _part(content, "word/numbering.xml"), _part(content, "word/styles.xml")
         )
-        return "\n\n".join(filter(None, _blocks(_root(name, content), numbers)))
+        blocks = [*filter(None, _blocks(_root(name, content), numbers))]
+        return "\n\n".join(_titled(blocks))
     except RecursionError as error:
         msg = f"`{name}` is nested deeper than any text"
         help_ = "save it as `.md` or `.txt`"
         raise unusable(name, no_spreadsheet.ENTRY, msg, help_) from error
+
+
+def _titled(blocks: list[str]) -> list[str]:
+    """The blocks; a heading of the first level that stands alone, above all, is the title."""
+    highest = [block for block in blocks if re.match(r"##? ", block)]
+    if not blocks or highest != blocks[:1] or not blocks[0].startswith("## "):
+        return blocks
+    words = blocks[0].removeprefix("## ")
+    if any(mark.match(words) for mark in (NAMED, NUMBERED, ANNEX)):
+        return blocks
+    return [f"# {words}", *blocks[1:]]
 
 
 def doubts_of(path: Path) -> Iterator[str]:

@@ -165,3 +165,22 @@ def test_headers_and_footers_that_hold_words_are_said_to_be_left_out(
     assert [*doubts_of(path)] == [
         f"`{path}`: headers are left out: `A/CONF.1/L.2 Draft of the Chair`"
     ]
+
+
+@pytest.mark.parametrize(
+    ("headings", "kinds"),
+    [
+        (("Treaty on the Halm",), ["title", "preamble"]),
+        (("Article 1. Flow",), ["article"]),
+        (("Flow", "Fees"), ["chapter", "paragraph", "chapter", "paragraph"]),
+    ],
+)
+def test_a_first_heading_that_stands_alone_is_the_title(
+    headings: tuple[str, ...], kinds: list[str], tmp_path: Path
+) -> None:
+    made = docx.Document()
+    for words in headings:
+        made.add_heading(words, 1)
+        made.add_paragraph("The States Parties,")
+    made.save(str(tmp_path / "treaty.docx"))
+    assert [part["kind"] for part in read_text(tmp_path / "treaty.docx")] == kinds
