@@ -227,6 +227,22 @@ def test_the_plan_of_a_room_fits_its_page(many: int) -> None:
     assert len(as_pdf._pages(typst_source(sheet), "svg")) == 1
 
 
+def test_a_few_lines_do_not_take_a_page_of_their_own() -> None:
+    line = "A line of the briefing, which everybody reads. " * 2
+
+    def briefing(paragraphs: int) -> Sheet:
+        parts = tuple(Para(line) for _ in range(paragraphs))
+        return Sheet("briefing", "Briefing", "A meeting", parts)
+
+    def pages(paragraphs: int) -> int:
+        return len(re.findall(rb"/Type */Page\b", pdf(briefing(paragraphs))))
+
+    most = next(n for n in range(10, 60) if pages(n + 1) > 1)
+    assert len(as_pdf._pages(typst_source(briefing(most)), "svg")) == 2
+    assert pages(most) == 1
+    assert pages(2 * most) == 2
+
+
 def test_a_row_and_a_short_list_stay_on_one_page() -> None:
     """Cells and items of several lines, on as many pages as it takes: none is cut in two."""
     words = (

@@ -37,6 +37,12 @@ _SIZES = (110, 105, 100, 95, 90, 85, 80, 75)
 """Letters of a sheet that is to fit one page, in tenths of a point: the largest that do."""
 
 
+_A_LITTLE_SMALLER = (105, 100)
+"""Letters of other papers where they save a page, in tenths of a point."""
+_MOST_PAGES = 6
+"""Pages of a paper for which that is tried."""
+
+
 def pdf(sheet: Sheet) -> bytes:
     """The sheet as PDF.  Raises :class:`NoEngine` where typst is not installed."""
     engine = _engine()
@@ -46,8 +52,21 @@ def pdf(sheet: Sheet) -> bytes:
             source = typst_source(sheet, size / 10)
             if len(_pages(source, "svg")) == 1:
                 break
+    elif sheet.kind == "paper":
+        source = _without_a_rest(sheet, source)
     made: bytes = engine.compile(source.encode(), format="pdf")
     return made
+
+
+def _without_a_rest(sheet: Sheet, source: str) -> str:
+    """The sheet in letters a little smaller, where that saves a last page with a few lines."""
+    pages = len(_pages(source, "svg"))
+    if 1 < pages <= _MOST_PAGES:
+        for size in _A_LITTLE_SMALLER:
+            smaller = typst_source(sheet, size / 10)
+            if len(_pages(smaller, "svg")) < pages:
+                return smaller
+    return source
 
 
 def png(svg: str, across: int = 1600) -> bytes:
