@@ -7,7 +7,7 @@ settled stays settled if all others, and one of the firm, vote the other way.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
 import msgspec
@@ -119,20 +119,26 @@ class _Room:
         )
         if against and self.required:
             return None
-        setup = self.grounds.setup
-        name = majority_of_change(setup, setup.draft, (point.provision,))
-        counts = [
-            (_stays(end, other), count)
-            for other in others
-            for count in self._without_one(
-                name, firm[other.id], "no" if _stays(end, other) else "yes"
-            )
-        ]
+        counts = [*self._counts(point, firm)]
         if against and any(count.holds == stays for stays, count in counts):
             return None
         needed = max(count.needed for _, count in counts)
         members = len(self.roll)
         return Foregone(point.provision, end.id, members, len(fewest), needed, against)
+
+    def _counts(
+        self, point: Point, firm: Mapping[str, Collection[str]]
+    ) -> Iterator[tuple[bool, Tally]]:
+        """By each other wording: whether the end stays where a change fails, and the vote on
+        that change with one of the firm gone over."""
+        setup, end = self.grounds.setup, self.ends[point.provision]
+        name = majority_of_change(setup, setup.draft, (point.provision,))
+        for other in point.wordings:
+            if other != end:
+                stays = _stays(end, other)
+                say: Choice = "no" if stays else "yes"
+                for count in self._without_one(name, firm[other.id], say):
+                    yield stays, count
 
     def _without_one(
         self, majority: str, firm: Collection[str], say: Choice

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import mul
 
+from game.delegates.instructions import RedLine
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.grounds import Grounds, Point, Wording, wordings
 
@@ -60,26 +61,28 @@ def _contradictions(
         mine = [(s, line) for s, line in lines if line.provision == provision.id]
         if not mine or not provision.variants:
             continue
-        may = [
-            w
-            for w in wordings(provision)
-            if not any(w.id in line.variants for _, line in mine)
-        ]
+        crossed = {variant for _, line in mine for variant in line.variants}
+        may = tuple(w for w in wordings(provision) if w.id not in crossed)
         if provision.id in left:
-            left[provision.id] = tuple(may)
+            left[provision.id] = may
         if not may:
-            owners = ", ".join(dict.fromkeys(grounds.called(s) for s, _ in mine))
-            message = f"every wording of `{provision.id}` crosses a hard red line: {owners}"
-            crossed = "; ".join(
-                f"`{seat}` `crossed_by: [{', '.join(line.variants)}]`"
-                for seat, line in mine[:_SHOWN]
-            )
-            help_ = (
-                f"take a wording out of one of the lines ({crossed}), make one `hard: no`, "
-                "or add a wording that all can bear"
-            )
-            place = grounds.at_provision(provision.id)
-            yield grounds.material.problem(ENTRY, place, message, help_)
+            yield _contradiction(grounds, provision.id, mine)
+
+
+def _contradiction(
+    grounds: Grounds, provision: str, lines: Sequence[tuple[str, RedLine]]
+) -> Problem:
+    owners = ", ".join(dict.fromkeys(grounds.called(seat) for seat, _ in lines))
+    message = f"every wording of `{provision}` crosses a hard red line: {owners}"
+    crossed = "; ".join(
+        f"`{seat}` `crossed_by: [{', '.join(line.variants)}]`"
+        for seat, line in lines[:_SHOWN]
+    )
+    help_ = (
+        f"take a wording out of one of the lines ({crossed}), make one `hard: no`, "
+        "or add a wording that all can bear"
+    )
+    return grounds.material.problem(ENTRY, grounds.at_provision(provision), message, help_)
 
 
 def _unpersuaded(grounds: Grounds, left: dict[str, tuple[Wording, ...]]) -> list[str]:
