@@ -86,6 +86,8 @@ _METHODS = {"roll-call": "roll call", "recorded": "recorded vote", "hands": "sho
 def _closed(view: View) -> Matter:
     if view.chamber.withdrawn:
         words = "The meeting is closed. The text was withdrawn."
+    elif WHOLE in view.chamber.shelved:
+        words = "The meeting is closed. No action was taken on the text."
     else:
         words = _CLOSED.get(view.chamber.outcome, _UNDECIDED)
     return Matter(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.cli.plain.looks import docket
 from game.rules import intents as it
 from game.rules.refusals import Refusal
 from game.rules.results import next_called
@@ -15,7 +16,7 @@ from game.tui.matter import matter_of, target_before
 from game.tui.oracle import Beliefs
 from game.tui.screens.chamber import ChamberScreen
 from game.tui.widgets.question_bar import QuestionBar
-from tests.sitting.tables import table
+from tests.sitting.tables import play_on, table
 from tests.tui.by_keys import table_of
 from tests.tui.room import Stand
 
@@ -39,9 +40,13 @@ def without_action(live: Table, mover: str) -> Table:
 
 
 def test_no_action_on_the_draft_is_what_became_of_it() -> None:
-    found = matter_of(without_action(table(1), "AAA").view("AAA"))
+    live = without_action(table(1), "AAA")
+    found = matter_of(live.view("AAA"))
     assert found.state == "decided"
     assert found.words == "The debate was adjourned: no action is taken on the draft."
+    assert "no action is taken on it" in list(docket(live.view("AAA")))[-1]
+    closed = matter_of(play_on(live).view("AAA"))
+    assert closed.words == "The meeting is closed. No action was taken on the text."
 
 
 def test_a_draft_without_a_part_left_is_rejected() -> None:

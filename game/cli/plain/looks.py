@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from game.delegates.polarity import form_matters
 from game.delegates.view import View
 from game.rules.conflicts import conflicts_in
+from game.rules.expectations import state_of
 from game.rules.guards import is_whole_decided
 from game.rules.names import named, speaker
 from game.rules.references import resolved
 from game.rules.results import running_tally
 from game.rules.sayings_of_parts import separate_words
 from game.rules.setup import WHOLE
-from game.rules.state import Chamber, Motion, Offer, Proposal, stage_of
+from game.rules.state import Chamber, Meeting, Motion, Offer, Proposal, stage_of
 from game.rules.text import Provision
 from game.rules.wording import (
     deeds,
@@ -81,9 +82,18 @@ def docket(view: View) -> Iterator[str]:
     yield from _between_proposals(view)
     done = is_whole_decided(view.setup, view.chamber)
     asked = "" if done else _asked(view, WHOLE)
-    state = "decided" if done else "to be decided"
-    state = "withdrawn" if view.chamber.withdrawn else state
-    yield f"whole  the draft as a whole: {state}{asked}"
+    state = state_of(Meeting(view.setup, view.chamber), WHOLE)
+    yield f"whole  the draft as a whole: {_OF_THE_WHOLE.get(state, state)}{asked}"
+
+
+_OF_THE_WHOLE = {
+    "undecided": "to be decided",
+    "no-consensus": "to be decided; there was no consensus on it",
+    "second-vote": "to be voted on for the second time",
+    "no-quorum": "not decided for want of a quorum",
+    "no-action": "no action is taken on it",
+}
+"""What became of the whole, where it is more than a word."""
 
 
 def _between_proposals(view: View) -> Iterator[str]:
