@@ -25,12 +25,11 @@ def arguments(parser: ArgumentParser) -> None:
         help="verify, show or export",
     )
     parser.add_argument("file", metavar="FILE", help="a sitting's file, *.nemcon")
-    parser.add_argument(
+    eyes = parser.add_mutually_exclusive_group()
+    eyes.add_argument(
         "--as", dest="seat", metavar="SEAT", help="only what that seat may know"
     )
-    parser.add_argument(
-        "--public", action="store_true", help="only what everybody may know"
-    )
+    eyes.add_argument("--public", action="store_true", help="only what everybody may know")
     parser.add_argument(
         "--to",
         choices=("text", "json", "csv"),

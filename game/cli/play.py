@@ -65,6 +65,17 @@ def _seed(word: str) -> int:
 
 def run(args: Namespace) -> int:
     """Play; the exit code."""
+    from game.journal.errors import JournalDamaged
+
+    try:
+        return _played(args)
+    except JournalDamaged as damage:
+        if damage.line > 1:
+            damage.hint = f"nemcon replay {args.scenario} shows what was before the damage"
+        raise
+
+
+def _played(args: Namespace) -> int:
     if args.auto and args.seat:
         msg = "--auto plays every seat; --as takes one"
         raise WrongUsage(msg, "leave one of the two out")

@@ -38,9 +38,8 @@ def run(args: Namespace) -> int:
     if args.rulebook is None:
         return _list(as_json=args.json)
     from game.rules.plainly import described
-    from game.scenario.library import rulebook_named
 
-    rulebook = rulebook_named(args.rulebook)
+    rulebook = _read(args.rulebook)
     sections = described(rulebook)
     if args.rule is not None:
         sections = _only(sections, args.rule, rulebook.id)
@@ -58,6 +57,18 @@ def run(args: Namespace) -> int:
     for line in _lines(rulebook, sections, whole=args.rule is None):
         print(line)
     return DONE
+
+
+def _read(name: str) -> Rulebook:
+    """A rulebook by name or file; a name that none has is wrong usage."""
+    from game.cli.complaints import WrongUsage
+    from game.scenario.diagnostics import did_you_mean
+    from game.scenario.library import rulebook_named, rulebook_names
+
+    if not name.endswith(".yaml") and name not in (known := rulebook_names()):
+        hint = did_you_mean(name, known) or f"one of: {', '.join(known)}"
+        raise WrongUsage(f"there is no rulebook `{name[:60]}`", hint)
+    return rulebook_named(name)
 
 
 def _list(*, as_json: bool) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from game.cli.complaints import WrongUsage
 from game.rules.setup import Seat
+from game.scenario.countries import country_code
 
 
 def seat_named(seats: Sequence[Seat], name: str) -> str | None:
@@ -25,7 +26,8 @@ def seat_asked(seats: Sequence[Seat], name: str, offered: Sequence[str]) -> str:
     if found is not None:
         return found
     known = {s.id: s for s in seats}
-    near = difflib.get_close_matches(name.upper(), known, 1)
+    meant = country_code(name)
+    near = [meant] if meant in known else difflib.get_close_matches(name.upper(), known, 1)
     first = [f"{s} ({known[s].brief})" for s in offered if s in known]
     msg = f"nobody sits at `{name}`"
     if near:

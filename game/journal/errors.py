@@ -65,6 +65,8 @@ class JournalDamaged(InputUnusable):
         self.byte = byte
         """Where that line begins in the file, from 0; everything before it is sound."""
         self.reason = reason
+        self.hint = ""
+        """What to type instead; whoever cannot go on with the file fills it in."""
 
 
 class JournalHeld(NemconError):

@@ -265,6 +265,7 @@ def _tag(meeting: Meeting, at: int, step: Step, broken: tuple[str, ...]) -> Tag:
         named_ballots(decision),
         broken,
         changed,
+        bool(splits(meeting.setup, meeting.dealings.lines, decision)),
     )
 
 

@@ -5,7 +5,8 @@ Every word must hold:
 * a seat, by code or by name (``MEX``, ``South Africa``): who did it; with a ballot, who
   cast it;
 * a kind: ``statement``, ``red-line``, ``proposal``, ``objection``, ``request``, ``offer``,
-  ``decision``, ``vote``, ``stage``, ``broken`` (a deal), ``text`` (the text changed);
+  ``decision``, ``vote``, ``stage``, ``broken`` (a deal, or a bloc's line: where ``≠``
+  stands), ``deal-broken``, ``parted`` (a line or a group), ``text`` (the text changed);
 * a ballot: ``yes``, ``no``, ``abstain``, ``absent``: votes in which the seat cast it;
 * an outcome: ``adopted``, ``rejected``;
 * a provision or proposal: ``6.2``, ``A1``, ``whole``;
@@ -53,7 +54,7 @@ _BALLOTS = {
 }
 _OUTCOMES = {"adopted": ("adopted", "consensus"), "rejected": ("rejected", "no consensus")}
 _SMALL = {"every", "all", "by", "of", "the", "where", "in", "which", "on", "voted", "with"}
-_WORDS = {*KINDS, "text", "marked", "broken", "adopted", "rejected"}
+_WORDS = {*KINDS, "text", "marked", "broken", "parted", "adopted", "rejected"}
 _EVER = 10**9
 _RED_LINE = re.compile(r"\bred[ -]?lines?\b", re.IGNORECASE)
 _TIMES = re.compile(r"(\d{1,2}:\d\d)?-(\d{1,2}:\d\d)?")
@@ -66,6 +67,28 @@ def search(reel: Reel, words: str, marked: Collection[int] = ()) -> tuple[int, .
     """
     tests = _tests(reel, _parts(_quoted(reel.setup, words)), marked)
     return tuple(t.at for t in reel.tags if all(test(t) for test in tests))
+
+
+def nowhere(reel: Reel, words: str) -> tuple[str, ...]:
+    """The words that are no seat, kind or thing of the day and stand in no sentence of it:
+    what a search for them finds nothing for."""
+    parts = _parts(_quoted(reel.setup, words))
+    plain = [p[1:] if _is_turned(p) else p for p in parts]
+    said = [sentence.lower() for sentence in reel.sentences()]
+    return tuple(
+        word
+        for word in plain
+        if word.lower() not in _BALLOTS
+        and not _seat(reel.setup, word)
+        and _test_of_name(reel, word, ()) is None
+        and not any(word.lower() in sentence for sentence in said)
+    )
+
+
+def nothing_found(reel: Reel, words: str) -> str:
+    """What is said of a search that found nothing, with the words that nothing has."""
+    unknown = ", ".join(f"“{word}”" for word in nowhere(reel, words))
+    return f"Nothing fits “{words}”." + (f" Not known here: {unknown}." if unknown else "")
 
 
 def _quoted(setup: Setup, words: str) -> str:
@@ -152,12 +175,14 @@ def _test(
     if low in _BALLOTS:
         choice = _BALLOTS[low]
         return lambda tag: tag.decided and any(tag.ballots.get(s) == choice for s in seats)
-    return (
-        _test_of_kind(low, marked)
-        or _test_of_time(low)
-        or _test_of_subject(reel, word)
-        or _test_of_words(reel, low)
-    )
+    return _test_of_name(reel, word, marked) or _test_of_words(reel, low)
+
+
+def _test_of_name(reel: Reel, word: str, marked: Collection[int]) -> Test | None:
+    """The test that a word asks for by what it names; ``None``: it is words to be found."""
+    low = word.lower()
+    kind = _test_of_kind(low, marked)
+    return kind or _test_of_time(low) or _test_of_subject(reel, word)
 
 
 def _test_of_kind(word: str, marked: Collection[int]) -> Test | None:
@@ -167,8 +192,12 @@ def _test_of_kind(word: str, marked: Collection[int]) -> Test | None:
             return lambda tag: tag.voted
         case "decision":
             return lambda tag: tag.decided
-        case "broken" | "deal-broken":
+        case "broken":
+            return lambda tag: bool(tag.broken) or tag.parted
+        case "deal-broken":
             return lambda tag: bool(tag.broken)
+        case "parted":
+            return lambda tag: tag.parted
         case "text":
             return lambda tag: tag.changed
         case "marked" | "noted":
@@ -193,6 +222,8 @@ def _minute(clock: str | None, default: int) -> int:
     if clock is None:
         return default
     hours, _, minutes = clock.partition(":")
+    if int(minutes) > 59 or (int(hours), int(minutes)) > (24, 0):
+        raise Unreadable(f"`{clock}` is no hour of a day.", "16:30-17:00")
     return int(hours) * 60 + int(minutes)
 
 

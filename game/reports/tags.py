@@ -18,7 +18,7 @@ _NOBODY: Mapping[str, str] = {}
 _WEIGHTS = {"": 0, "red line": 1, "broken": 2, "decision": 3}
 _UNKNOWN = -1
 """Stands for a minute that is not known."""
-_DECIDED, _VOTED, _CHANGED = 1, 2, 4
+_DECIDED, _VOTED, _CHANGED, _PARTED = 1, 2, 4, 8
 
 
 class Tag(msgspec.Struct, frozen=True, gc=False):
@@ -44,6 +44,8 @@ class Tag(msgspec.Struct, frozen=True, gc=False):
     """Deals broken here, a sentence each, as far as the viewer may know."""
     changed: bool = False
     """Whether the text reads otherwise from here on."""
+    parted: bool = False
+    """Whether somebody broke a bloc's line that the viewer knows, or left its group."""
 
     @property
     def mark(self) -> str:
@@ -98,7 +100,10 @@ class Tags(Sequence[Tag]):
         self._seqs.append(tag.seq)
         self._minutes.append(_UNKNOWN if tag.minute is None else tag.minute)
         self._flags.append(
-            _DECIDED * tag.decided | _VOTED * tag.voted | _CHANGED * tag.changed
+            _DECIDED * tag.decided
+            | _VOTED * tag.voted
+            | _CHANGED * tag.changed
+            | _PARTED * tag.parted
         )
         self._weights.append(_WEIGHTS[tag.mark])
         self._kinds.append(tag.kind)
@@ -135,6 +140,7 @@ class Tags(Sequence[Tag]):
             self._ballots.get(at, _NOBODY),
             self._broken.get(at, ()),
             bool(flags & _CHANGED),
+            bool(flags & _PARTED),
         )
 
     def place_of(self, seq: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.effects import owed_a_reply
@@ -13,13 +15,13 @@ from game.rules.guards import (
     stage_is,
     time_left,
 )
-from game.rules.methods import IN_SECRET, method_for
+from game.rules.methods import IN_SECRET, method_for, on_record
 from game.rules.names import target_called
 from game.rules.refusals import OWN, Refusal
 from game.rules.results import adopted
 from game.rules.rulebook import StatementRule
 from game.rules.setup import CHAIR, WHOLE
-from game.rules.state import Meeting, Statement, informal
+from game.rules.state import Decision, Meeting, Statement, informal
 from game.rules.wording import capital
 
 _DAY = 24 * 60
@@ -180,16 +182,39 @@ def _no_vote_to_explain(
     meeting: Meeting, intent: it.Speak, rule: StatementRule
 ) -> Refusal | None:
     """Refuse to explain a vote on what was adopted without one: delegations explain their
-    position then, where the rules know that."""
+    position then, where the rules know that.  Nor has anybody a vote to explain who took no
+    part in it."""
     target = intent.about or WHOLE
-    explains = intent.kind == "explanation"
-    if not explains or "position" not in meeting.setup.rulebook.statements:
-        return None
     taken = [d for d in meeting.chamber.decisions if d.target == target]
-    if not taken or taken[-1].how == "vote" or not adopted(meeting.setup, taken[-1]):
+    if intent.kind != "explanation" or not taken:
+        return None
+    if taken[-1].how == "vote":
+        return _no_ballot_cast(meeting, intent, rule, taken[-1])
+    known = "position" in meeting.setup.rulebook.statements
+    if not known or not adopted(meeting.setup, taken[-1]):
         return None
     words = f"{capital(target_called(target))} was adopted without a vote; there is none to explain."
     return Refusal("no-vote-before", words, rule.cite.rule, f"speak position {target}")
+
+
+def _no_ballot_cast(
+    meeting: Meeting, intent: it.Speak, rule: StatementRule, decision: Decision
+) -> Refusal | None:
+    """Refuse to explain a vote to whom the record has as not taking part; where it has
+    numbers only, nobody is held not to have voted."""
+    target = decision.target
+    again = decision.seq < meeting.chamber.reopened.get(target, 0)
+    if again or not on_record(decision):
+        return None
+    if decision.ballots.get(intent.seat, "absent") != "absent":
+        return None
+    what = target_called(target)
+    words = f"You cast no ballot on {what}; there is no vote of yours to explain."
+    position = replace(intent, kind="position")
+    other = meeting.setup.rulebook.statements.get("position")
+    in_order = other is not None and _barred(meeting, position, other) is None
+    instead = f"speak position {target}" if in_order else "speak general"
+    return Refusal("no-vote-before", words, rule.cite.rule, instead)
 
 
 def _in_secret(meeting: Meeting, target: str) -> bool:

@@ -19,6 +19,7 @@ Need = Literal[
     "ballot",
     "consensus",
     "floor",
+    "spoken",
     "offer",
     "insist",
     "ruling",
@@ -32,6 +33,7 @@ Need = Literal[
 ``ballot``     their vote is called for
 ``consensus``  the Chair asks whether anybody objects
 ``floor``      they have the floor
+``spoken``     they have used the floor: time to act before the room goes on
 ``offer``      an offer to them waits for an answer
 ``insist``     the Chair is about to take up their proposal: ask for a vote or let it go
 ``ruling``     the Chair has ruled against what they moved: appeal, or accept it
@@ -50,6 +52,10 @@ class Waiting(msgspec.Struct, frozen=True):
     """In a sentence, what is wanted and what happens on ``wait``."""
     target: str = ""
     """The proposal, offer or question concerned."""
+
+
+SPOKEN = Waiting("spoken", "You have spoken. To wait lets the room go on.")
+"""Said by a face that stops after its seat's own statement; the room itself goes on."""
 
 
 class Desk(Protocol):

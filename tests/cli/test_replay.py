@@ -93,7 +93,7 @@ def test_words_that_no_moment_fits_are_said_to_fit_none(
     game: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     told = lines(capsys, str(game), "--plain", "--find", "camels")
-    assert told[1:] == ["Nothing matches: camels"]
+    assert told[1:] == ["Nothing fits “camels”. Not known here: “camels”."]
     assert lines(capsys, str(game), "--json", "--find", "camels") == []
 
 
@@ -251,6 +251,12 @@ def test_a_record_is_gone_through_alike(
         ("play 9", "`9` is no speed. 1 to 5."),
         ("note", "A note is words on a moment."),
         ("find abstain", "Whose `abstain`?"),
+        ("find by Atlantis", "Nothing fits “by Atlantis”. Not known here: “Atlantis”."),
+        ("find GAL camels", "Nothing fits “GAL camels”. Not known here: “camels”."),
+        ("find GAL absent", "Nothing fits “GAL absent”."),
+        ("find 25:00-", "`25:00` is no hour of a day."),
+        ("find 10:75-", "`10:75` is no hour of a day."),
+        ("quit now", "`now` is too much after `quit`."),
         ("decision north", "`north` is no direction."),
     ],
 )

@@ -51,7 +51,7 @@ def test_a_refusal_says_why_and_what_is_in_order() -> None:
 @pytest.mark.parametrize(
     ("typed", "hint"),
     [
-        ("amnd 1 delete", "Try: amend"),
+        ("amnd 1 delete", "Try: amend 1 delete"),
         ("help amnd", "Try: help amend"),
         ("text 9", "Try: "),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from game.rules.methods import on_record
 from game.rules.results import adopted, next_called, tally_of
 from tests.rules.rooms import Room, full_rulebook, rulebook, setup
 
@@ -14,6 +15,7 @@ TO_ACTION = """
     AAA: ask A1
     chair: stage action
 """
+WITHOUT_BBB = "AAA: vote yes\nBBB: vote absent\nCCC: vote no\nDDD: vote no\nchair: declare"
 
 
 def test_a_deletion_that_two_thirds_want_leaves_the_text() -> None:
@@ -126,6 +128,51 @@ def test_a_sponsor_does_not_explain_a_vote_on_its_own_text() -> None:
     """)
     assert room.refused("BBB: speak explanation A1").code == "sponsor-barred"
     room.play("CCC: speak explanation A1 : We abstained.")
+
+
+def test_who_cast_no_ballot_has_no_vote_to_explain() -> None:
+    room = Room().play(TO_ACTION).play("chair: exhausted\nchair: put A1")
+    room.play("""
+        AAA: vote yes
+        BBB: vote absent
+        CCC: vote no
+        DDD: vote abstain
+        chair: declare
+        BBB: floor
+        chair: give BBB
+    """)
+    refused = room.refused("BBB: speak explanation A1 : We would have voted no.")
+    assert (refused.code, refused.rule) == ("no-vote-before", "rule 128")
+    assert "cast no ballot on A1" in refused.reason
+    assert refused.instead == "speak general"
+    room.play("""
+        BBB: speak general : We would have voted no.
+        DDD: floor
+        chair: give DDD
+        DDD: speak explanation A1 : We abstained, for the text is not ripe.
+    """)
+
+
+def test_who_cast_no_ballot_may_explain_its_position_where_the_rules_know_that() -> None:
+    known = full_rulebook()
+    position = msgspec.structs.replace(known.statements["explanation"], name="position")
+    statements = {**known.statements, "position": position}
+    room = Room(setup(full_rulebook(statements=statements))).play(TO_ACTION)
+    room.play("chair: exhausted\nchair: put A1")
+    room.play(WITHOUT_BBB).play("BBB: floor\nchair: give BBB")
+    refused = room.refused("BBB: speak explanation A1")
+    assert refused.instead == "speak position A1"
+    room.play("BBB: speak position A1 : We stayed out of it.")
+
+
+def test_a_vote_without_names_is_explained_by_whoever_says_it_voted() -> None:
+    rules = full_rulebook()
+    substance = msgspec.structs.replace(rules.majorities["substance"], method="hands")
+    majorities = {**rules.majorities, "substance": substance}
+    room = Room(setup(full_rulebook(majorities=majorities))).play(TO_ACTION)
+    room.play("chair: exhausted\nchair: put A1").play(WITHOUT_BBB)
+    assert not on_record(room.meeting.chamber.decisions[-1])
+    room.play("BBB: floor\nchair: give BBB\nBBB: speak explanation A1 : We voted no.")
 
 
 def test_108_a_meeting_that_cannot_be_opened_can_be_closed() -> None:

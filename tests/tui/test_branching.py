@@ -180,7 +180,8 @@ async def test_why_two_ballots_differ_is_told_from_both_sides(
 async def test_no_games_is_said(settings_elsewhere: None) -> None:
     app = NemconApp(BranchesScreen)
     async with app.run_test() as pilot:
-        await until(pilot, "There is no saved game yet")
+        words = await until(pilot, "There is no saved game yet")
+        assert "b begins a branch, in a replay and at the table." in words
 
 
 async def test_home_leads_to_the_tree(game: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 from textual.app import App
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from game.delegates.chances import Gauge
 from game.rules import intents as it
@@ -480,12 +481,57 @@ def test_the_gauge_leaves_out_words_before_a_number() -> None:
     setup = setup_of_193()
     gauge = ConsensusGauge(setup)
     objectors = (("IRN", 9000), ("RUS", 6000), ("SYR", 6000))
-    gauge.gauge, gauge._away = Gauge(objectors, (("SDN", 3000),) * 2, 1000), 1
+    gauge.gauge = Gauge(objectors, (("SDN", 3000),) * 2, 1000)
+    gauge._absent = frozenset({"SYR"})
     gauge.course = [GaugeReading(1, 3, 2)]
     wide, narrow = (plain(gauge.typeset(width)[0]) for width in (80, 42))
     assert "3 would object, 1 of them away, 2 unsure" in wide
     assert "3 object, 1 away, 2?" in narrow
     assert len(narrow) <= 42
+
+
+def test_the_gauge_says_who_of_the_unsure_is_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    gauge = ConsensusGauge(setup_of_193())
+    unsure = (("IRN", 4000), ("COD", 3000), ("UGA", 3000))
+    gauge.show(Gauge((), unsure, 3000), 1, "", {"COD", "MEX"})
+    monkeypatch.setattr(ConsensusGauge, "window", 6)
+    lines = [plain(line) for line in gauge.typeset(80)]
+    assert "3 may object, 1 of them away" in lines[0]
+    assert "Congo, Dem. Rep. 30 (away), Uganda 30" in " ".join(" ".join(lines).split())
+    assert "3 may object, 1 away" in plain(gauge.typeset(50)[0])
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("zork 5", "There is no action `zork`. Try: help"),
+        ("amned 6.2 soft", "no action `amned`; did you mean `amend`? Try: amend 6.2 soft"),
+        ("sta", "There is no action `sta`; did you mean `"),
+    ],
+)
+async def test_the_command_line_says_that_a_word_is_unknown(typed: str, said: str) -> None:
+    desk = in_action()
+    app = chamber(desk)
+    async with app.run_test(size=LARGE) as pilot:
+        await settled(app, pilot)
+        await pilot.press("colon")
+        app.screen.query_one("#typed", Input).value = typed
+        await pilot.press("enter")
+        assert isinstance(app.screen, CommandLine)
+        assert said in words(app, "#command-hint")
+        assert desk.submitted == []
+
+
+async def test_a_typed_command_takes_the_number_that_is_on_the_screen() -> None:
+    desk = in_action()
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("colon")
+        app.screen.query_one("#typed", Input).value = "amend Article 6(2) soft"
+        await pilot.press("enter")
+        await settled(app, pilot)
+        assert desk.submitted == [it.Table("MEX", (Revise("6.2", "soft"),))]
 
 
 async def test_mouse_presses_a_move() -> None:

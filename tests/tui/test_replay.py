@@ -13,6 +13,7 @@ from game.tui.screens.help import HelpScreen
 from game.tui.screens.replay import ReplayScreen, of_game, of_record
 from game.tui.typeset import plain
 from game.tui.widgets.key_row import KeyRow
+from game.tui.widgets.timeline import Timeline
 from tests.tui.places import river, text, until
 from tests.tui.room import in_action
 
@@ -89,6 +90,33 @@ async def test_a_click_on_the_timeline_goes_there() -> None:
         assert await pilot.click("#timeline", offset=(10, 0))
         await pilot.pause()
         assert at(app) == 3
+
+
+async def test_a_click_on_a_shared_cell_goes_to_what_its_mark_stands_for() -> None:
+    desk = in_action()
+    setup, entries = desk.view().setup, desk.log()
+    app = NemconApp(lambda: ReplayScreen(of_game(setup, entries)))
+    async with app.run_test() as pilot:
+        await until(pilot, "of ")
+        screen = app.screen
+        assert isinstance(screen, ReplayScreen)
+        stop = list(screen.day.reel.stops)[-1]
+        screen._pointed(Timeline.Pointed(range(stop - 1, len(entries)), stop))
+        assert at(app) == stop
+
+
+async def test_escape_closes_the_text_before_it_leaves() -> None:
+    app = day()
+    async with app.run_test(size=(140, 45)) as pilot:
+        await until(pilot, "The basin meets")
+        await pilot.press("t")
+        await until(pilot, "The text as it stood")
+        await pilot.press("escape")
+        assert isinstance(app.screen, ReplayScreen)
+        assert not app.screen.whole
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not isinstance(app.screen, ReplayScreen)
 
 
 async def test_a_played_day_is_shown_on_the_same_screen() -> None:

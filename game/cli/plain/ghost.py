@@ -8,52 +8,20 @@ from game.cli.plain.voice import Voice
 from game.delegates.view import View
 from game.reports.ghost import drift, that_day
 from game.rules.events import Entry
-from game.rules.intents import Intent
-from game.rules.refusals import Refusal
 from game.scenario.model import Scenario
-from game.sitting.desk import Desk, Waiting
+from game.sitting.desk import Desk
 
 
-class GhostDesk:
-    """A desk that tells, after each decision, what the delegation really did.
-
-    It satisfies :class:`~game.sitting.desk.Desk`.
-    """
+class GhostBeside:
+    """Tells, after each decision of a seat, what its delegation really did."""
 
     def __init__(self, desk: Desk, scenario: Scenario, voice: Voice) -> None:
         self._desk = desk
         self._scenario = scenario
         self._voice = voice
 
-    @property
-    def seat(self) -> str:
-        """The seat's id."""
-        return self._desk.seat
-
-    def view(self) -> View:
-        """The meeting as this seat may know it, now."""
-        return self._desk.view()
-
-    def log(self, since: int = 0) -> Sequence[Entry]:
-        """Entries after number ``since`` that this seat may know, oldest first."""
-        return self._desk.log(since)
-
-    def submit(self, intent: Intent) -> tuple[Entry, ...] | Refusal:
-        """Try to act, and tell what really happened."""
-        done = self._desk.submit(intent)
-        if not isinstance(done, Refusal):
-            self._tell(done)
-        return done
-
-    def step(self) -> tuple[Entry, ...] | Waiting:
-        """Let the room do one thing."""
-        return self._desk.step()
-
-    def wait(self) -> None:
-        """Let what the room waits for pass."""
-        self._desk.wait()
-
-    def _tell(self, entries: tuple[Entry, ...]) -> None:
+    def __call__(self, entries: Sequence[Entry]) -> None:
+        """Tell it of what came of one act."""
         view = self._desk.view()
         for entry in entries:
             words = that_day(

@@ -12,7 +12,7 @@ from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
 from game.cli.languages import shown_in
 from game.cli.plain.ending import told_ending
-from game.cli.plain.ghost import GhostDesk, told_drift
+from game.cli.plain.ghost import GhostBeside, told_drift
 from game.cli.plain.table_talk import TableTalk
 from game.cli.plain.voice import Voice, voice_for
 from game.cli.seats import seat_asked, seed_or_fresh
@@ -128,9 +128,9 @@ def _talk(game: Game, voice: Voice, *, ghost: bool) -> TableTalk:
         return f"Saved as {game.path}"
 
     typed = _typed(game.desk.seat)
-    desk = GhostDesk(game.desk, game.scenario, voice) if ghost else game.desk
+    beside = GhostBeside(game.desk, game.scenario, voice) if ghost else None
     lacking = partial(_unwritten, game)
-    return TableTalk(desk, voice, typed, save, game.go_on_unsaved, lacking)
+    return TableTalk(game.desk, voice, typed, save, game.go_on_unsaved, lacking, beside)
 
 
 def _typed(seat: str) -> Iterator[str]:

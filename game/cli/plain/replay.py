@@ -17,7 +17,7 @@ from game.cli.seats import seat_named
 from game.errors import Unreadable
 from game.journal.reading import read
 from game.journal.saves import SUFFIX, sitting
-from game.reports.searching import search
+from game.reports.searching import nothing_found, search
 from game.reports.watched import OPEN, PUBLIC, Watched, record_of, sitting_of
 from game.scenario.load import load
 from game.sitting.laying import scenario_of
@@ -111,7 +111,7 @@ def _nothing(watched: Watched, asked: Asked) -> str:
         )
     if not asked.find:
         return "Nothing is worth a stop from here on."
-    return f"Nothing matches: {one_line(asked.find)}"
+    return one_line(nothing_found(watched.reel, asked.find))
 
 
 def _wanted(watched: Watched, asked: Asked) -> Iterator[int]:

@@ -12,11 +12,12 @@ from game.cli.seats import seat_named
 from game.delegates.chances import Gauge
 from game.errors import NemconError, Unreadable
 from game.reports.frames import CHOICES
-from game.reports.searching import search
+from game.reports.searching import nothing_found, search
 from game.reports.watched import PACES, Course, Watched
 from game.rules.differences import differences
 from game.rules.names import named
 from game.rules.references import resolved
+from game.scenario.diagnostics import did_you_mean
 
 HELP = (
     "next [N], back [N]   the next moment, or the one before; an empty line is next",
@@ -56,7 +57,7 @@ class Stepping:
         self._tell()
         for line in typed:
             word, _, rest = line.strip().partition(" ")
-            if word == "quit":
+            if word.lower() == "quit" and not rest.strip():
                 return
             try:
                 self._answer(word.lower() or "next", rest.strip())
@@ -85,8 +86,11 @@ class Stepping:
             "branch": lambda _: _print(self._branch()),
             "help": lambda _: _print(HELP),
         }
+        if word == "quit":
+            raise Unreadable(f"`{rest}` is too much after `quit`.", "`quit` leaves.")
         if word not in commands:
-            raise Unreadable(f"`{word}` is no command here.", "`help` lists them.")
+            near = did_you_mean(word, (*commands, "quit"))
+            raise Unreadable(f"`{word}` is no command here.", near or "`help` lists them.")
         commands[word](rest)
 
     @property
@@ -145,7 +149,8 @@ class Stepping:
         marked = self.day.notes.marked if self.day.notes else frozenset()
         self.hits = search(self.day.reel, words, marked)
         found = len(self.hits)
-        print(f"{found} found." if found else f"Nothing fits “{one_line(words)}”.")
+        nothing = "" if found else nothing_found(self.day.reel, words)
+        print(f"{found} found." if found else one_line(nothing))
         for at in self.hits:
             _print(moment_lines(self.day, at))
 

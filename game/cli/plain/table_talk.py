@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from game.cli.plain import advice, guided, looks, reasons
+from game.cli.plain import looks
+from game.cli.plain.answers import Answers
 from game.cli.plain.follow import Follower
 from game.cli.plain.voice import Voice
 from game.delegates.polarity import form_matters
@@ -13,19 +14,20 @@ from game.errors import Unreadable
 from game.journal import NameTaken, NotKept
 from game.rules import intents as it
 from game.rules.events import Entry
+from game.rules.intents import Intent
 from game.rules.notation import read
 from game.rules.refusals import Refusal
 from game.rules.wording import subject
-from game.sitting.actions import BY_WORD
 from game.sitting.beforehand import (
     UNHEARD,
     own_line_crossed,
     place_on_list,
     unheard,
 )
-from game.sitting.desk import Desk, Waiting
-from game.sitting.guide import came_in, news, next_step, progress
-from game.sitting.hindsight import Hindsight
+from game.sitting.desk import SPOKEN, Desk, Waiting
+from game.sitting.guide import came_in, next_step
+from game.sitting.meant import known_word, with_seat_meant
+from game.sitting.numbers_typed import with_ids
 from game.sitting.stops import worth_a_stop
 
 _BACK: dict[type, str] = {
@@ -52,39 +54,31 @@ class TableTalk:
         save: Callable[[str], str],
         go_on_unsaved: Callable[[], None],
         unwritten: Callable[[], str] = str,
+        beside: Callable[[Sequence[Entry]], None] | None = None,
     ) -> None:
-        """``unwritten`` writes what the file lacks; why that fails, or nothing."""
+        """``unwritten`` writes what the file lacks; why that fails, or nothing.  ``beside``
+        is told what came of each act, after the person was."""
         self._desk = desk
         self._voice = voice
         self._typed = typed
         self._save = save
         self._go_on_unsaved = go_on_unsaved
         self._unwritten = unwritten
+        self._beside = beside
         self._warned_of_loss = False
         """Whether the person was told what leaving would lose."""
         self._follower = Follower(desk.view().setup, voice)
         self._told_until = desk.view().chamber.minute - 1
         self._warned: set[str] = set()
-        self._hindsight = Hindsight(desk.log)
         self._waited = False
         """Whether the person's last line let the room go on."""
+        self._has_floor = False
+        """Whether the room waits for the person to use the floor."""
+        self._has_spoken = False
+        """Whether they used it, and have not let the room go on since."""
         self._stopped_at = 0
         """Number of the last entry when the room last stopped for this seat."""
-        self._looks: dict[str, Callable[[View, list[str]], Iterable[str]]] = {
-            "text": self._text,
-            "docket": lambda view, _: looks.docket(view),
-            "status": lambda view, _: looks.status(view),
-            "room": lambda view, _: looks.room(view),
-            "offers": lambda view, _: looks.offers(view),
-            "brief": lambda view, _: looks.brief(view),
-            "guide": self._guide,
-            "news": lambda view, _: guided.news(
-                view.setup, news(view.setup, view.chamber.minute)
-            ),
-            "record": self._record,
-            "help": self._help,
-            "why": self._why,
-        }
+        self._answers = Answers(desk, self._follower)
 
     def hold(self) -> bool:
         """Talk until the meeting is closed (``True``) or the person leaves."""
@@ -117,6 +111,7 @@ class TableTalk:
             if stepped.need == "chair" and self._waited and not passed:
                 self._voice.noted("chair", _WITHOUT_THE_CHAIR)
             self._waited = False
+            self._has_floor = stepped.need == "floor"
             self._tell_step()
             if not self._until_moved():
                 return False
@@ -182,11 +177,11 @@ class TableTalk:
         """Obey typed lines until one moves the room on; ``False`` when the person leaves."""
         for line in self._typed:
             words = line.strip()
-            if words.lower() == "quit":
-                if self._may_leave():
-                    return False
-                continue
             try:
+                if _alone(words, "quit"):
+                    if self._may_leave():
+                        return False
+                    continue
                 if self._obey(words):
                     return True
             except Unreadable as error:
@@ -210,30 +205,40 @@ class TableTalk:
         )
         return False
 
-    def _obey(self, words: str) -> bool:
+    def _obey(self, typed: str) -> bool:
         """Obey one line; whether the room may go on."""
-        if len(words) > _LONGEST:
+        if len(typed) > _LONGEST:
             msg = f"That line is longer than {_LONGEST} characters."
             raise Unreadable(msg, "help")
+        view = self._desk.view()
+        words = with_ids(typed, view.chamber.draft)
+        try:
+            return self._done(words)
+        except Unreadable as error:
+            raise with_seat_meant(error, words, view.setup) from error
+
+    def _done(self, words: str) -> bool:
         word, _, rest = words.partition(" ")
         word = word.lower()
-        if word == "wait" and rest.strip():
-            msg = f"`{rest.strip()}` is too much after `wait`."
-            raise Unreadable(msg, "wait")
-        if word in {"", "wait"}:
-            self._waited = True
-            self._desk.wait()
-            self._tell()
-            return True
+        if not word or _alone(words, "wait"):
+            return self._let_go_on()
         if word == "save":
             self._voice.noted("saved", self._save(rest.strip()))
             return False
-        if word in self._looks:
-            self._voice.shown(
-                word, list(self._looks[word](self._desk.view(), rest.split()))
-            )
+        if (shown := self._answers.to(word, rest.split())) is not None:
+            self._voice.shown(word, list(shown))
             return False
+        known_word(words)
         return self._act(words)
+
+    def _let_go_on(self) -> bool:
+        """Let what the room waits for pass; after one's own statement that is nothing."""
+        self._waited = True
+        if not self._has_spoken:
+            self._desk.wait()
+            self._tell()
+        self._has_spoken = False
+        return True
 
     def _act(self, words: str) -> bool:
         view = self._desk.view()
@@ -243,49 +248,37 @@ class TableTalk:
             self._voice.refused(verdict)
             return False
         self._tell()
+        if self._beside is not None:
+            self._beside(verdict)
+        self._tell_after(view, intent)
+        return not self._stays_after(intent)
+
+    def _stays_after(self, intent: Intent) -> bool:
+        """Whether the room stays, for the person has used the floor; it is said that it
+        does, so that whoever has more to say can say it before the room goes on."""
+        if self._has_floor and isinstance(intent, it.Speak):
+            self._has_spoken, self._has_floor = True, False
+        if self._has_spoken:
+            setup, minute = self._desk.view().setup, self._desk.view().chamber.minute
+            self._voice.waiting(SPOKEN, minute, setup.clock(minute))
+        return self._has_spoken
+
+    def _tell_after(self, view: View, intent: Intent) -> None:
+        """What an act comes to for one's own place: on the list, before a red line."""
         if place := place_on_list(view, intent):
             self._voice.noted("list", place)
         if warning := own_line_crossed(self._desk.view(), intent):
             self._voice.noted(
                 "own-line", f"{warning} {_BACK.get(type(intent), '')}".rstrip()
             )
-        return True
-
-    def _text(self, view: View, words: list[str]) -> Iterable[str]:
-        if not words:
-            return looks.whole_text(view)
-        return looks.one_provision(view, _provision(view, " ".join(words)))
-
-    def _guide(self, view: View, _words: list[str]) -> Iterable[str]:
-        return guided.steps(progress(view, self._desk.log()))
-
-    def _record(self, _view: View, words: list[str]) -> Iterable[str]:
-        wanted = words[0] if words else "20"
-        if not (wanted.isascii() and wanted.isdigit() and len(wanted) < 7):
-            msg = f"`{wanted}` is no number of lines."
-            raise Unreadable(msg, "record 20")
-        return self._follower.record[-int(wanted) :] if int(wanted) else []
-
-    def _help(self, view: View, words: list[str]) -> Iterable[str]:
-        return advice.action(view, words[0]) if words else advice.moves(view)
-
-    def _why(self, view: View, words: list[str]) -> Iterable[str]:
-        if not words:
-            msg = "Why whom, or what?"
-            raise Unreadable(msg, BY_WORD["why"].usage.splitlines()[0])
-        if words[0].lower() in BY_WORD:
-            return advice.why_not(view, words[0].lower())
-        return reasons.of(view, words, self._hindsight)
 
 
-def _provision(view: View, name: str) -> str:
-    """The provision of that id or number; raises :class:`Unreadable` with the nearest."""
-    import difflib
-
-    by_name = {p.id.lower(): p.id for p in view.chamber.draft.walk()}
-    by_name |= {p.number.lower(): p.id for p in view.chamber.draft.walk() if p.number}
-    if name.lower() in by_name:
-        return by_name[name.lower()]
-    near = difflib.get_close_matches(name.lower(), by_name, 1)
-    msg = f"There is no provision `{name}`."
-    raise Unreadable(msg, f"text {by_name[near[0]]}" if near else "text")
+def _alone(words: str, command: str) -> bool:
+    """Whether a command that takes nothing was typed; raises :class:`Unreadable` where
+    something stands behind it."""
+    word, _, rest = words.partition(" ")
+    if word.lower() != command:
+        return False
+    if rest.strip():
+        raise Unreadable(f"`{rest.strip()}` is too much after `{command}`.", command)
+    return True

@@ -176,7 +176,7 @@ class BranchesScreen(Sized[None]):
 
 _NONE = [
     Choice("", "There is no saved game yet.", quiet=True),
-    Choice("", "b in a replay, or B at the table, begins a branch.", quiet=True),
+    Choice("", "b begins a branch, in a replay and at the table.", quiet=True),
 ]
 
 

@@ -6,7 +6,7 @@ from textual import on
 from textual.widgets import Input
 
 from game.errors import NemconError, Unreadable
-from game.reports.searching import search
+from game.reports.searching import nothing_found, search
 from game.tui.screens.moments import MomentsScreen
 from game.tui.widgets.long_list import LongList
 
@@ -61,7 +61,7 @@ class FindingScreen(MomentsScreen):
         except Unreadable as error:
             self._say(f"{error} {error.hint}")
             return
-        self._say("" if self.hits else f"Nothing fits “{words}”.")
+        self._say("" if self.hits else nothing_found(self.day.reel, words))
         ahead = [h for h in self.hits if h >= self.at] or list(self.hits)
         if ahead:
             self.go_to(ahead[0])

@@ -12,6 +12,8 @@ from game.rules.guards import not_the_chair
 from game.rules.in_order import Option, options
 from game.rules.setup import CHAIR
 from game.sitting.actions import BY_WORD
+from game.sitting.meant import code_meant
+from game.sitting.numbers_typed import with_ids
 from game.tui.matter import matter_of, target_before
 from game.tui.messages import GameNamed
 from game.tui.screens.going import GoingScreen
@@ -44,7 +46,7 @@ class LookingScreen(GoingScreen):
 
     def look_at(self, typed: str) -> None:
         """Obey a typed command that makes no intent."""
-        word, _, rest = typed.partition(" ")
+        word, _, rest = with_ids(typed, self.view.chamber.draft).partition(" ")
         if word in {"docket", "room", "record", "offers"}:
             self.action_pane(word)
         elif word in {"guide", "news"}:
@@ -84,7 +86,11 @@ class LookingScreen(GoingScreen):
         if made:
             seat, target = maker(view, made) or view.seat, made
         if seat not in view.setup.by_id or (second and not target):
-            self.query_one(Notice).say(f"Nothing here is called {about}.", "refused")
+            code, many = code_meant(about.split(), view.setup)
+            hint = " ".join((code, *about.split()[many:]))
+            meant = f" Try: why {hint}" if code else ""
+            said = f"Nothing here is called {about}.{meant}"
+            self.query_one(Notice).say(said, "refused")
             return
         title = f"Why · {made or view.setup.by_id[seat].name}"
         then, stood = self.hindsight.of(view, seat, target)

@@ -3,7 +3,7 @@ another, by hand or by itself."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from textual import on, work
@@ -196,7 +196,16 @@ class MomentsScreen(Sized[None]):
 
     @on(Timeline.Pointed)
     def _pointed(self, event: Timeline.Pointed) -> None:
-        self._list(event.number)
+        """Go to what the cell shows; single ballots that are not listed give way to the
+        first moment of the cell that is, or else to the nearest."""
+        rows, moments = self._rows, event.moments
+        first = bisect_left(rows, moments.start)
+        near = rows[max(0, first - 1) : first + 1]
+        if event.mark in rows[first:]:
+            at = event.mark
+        else:
+            at = min(near, key=lambda row: (row not in moments, abs(row - event.mark)))
+        self._list(at)
         self._describe()
 
     def action_step(self, moments: int) -> None:

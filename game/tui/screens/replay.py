@@ -143,10 +143,12 @@ class ReplayScreen(FindingScreen):
             self._say("Ballots can be counted anew where a sitting was played and saved.")
 
     async def action_back(self) -> None:
-        """Close what is asked, forget what was found, or go home."""
+        """Close what is asked or the text, forget what was found, or go home."""
         if self._answered():
             return
-        if self.hits:
+        if self.whole:
+            self.action_text()
+        elif self.hits:
             self.hits = ()
             self._say()
             self.query_one(LongList).redraw()

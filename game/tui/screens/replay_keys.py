@@ -15,7 +15,7 @@ _NAMED = (
     ("t", "text", "Text", "Show the whole text as it stood, or the moment again."),
     ("m", "mark", "Mark", "Put a mark on this moment, or take it off again."),
     ("i", "note", "Note", "Write a note on this moment; it lies beside the file."),
-    ("escape,q", "back", "Back", "Forget what was found, or go back home."),
+    ("escape,q", "back", "Back", "Close the text, forget what was found, or go home."),
     ("y", "tree", "Tree", "Show what has branched from this sitting, as a tree."),
 )
 """Keys that stand at the foot of the screen, the first ones where it is narrow."""

@@ -56,7 +56,7 @@ class ConsensusGauge(Pane):
     def __init__(self, setup: Setup, *, id: str | None = None, title: str = "") -> None:  # noqa: A002
         super().__init__(id=id, title=title)
         self._setup = setup
-        self._away = 0
+        self._absent: frozenset[str] = frozenset()
         self.gauge: Gauge | None = None
         self.whip: Whip | None = None
         """Heads counted on the whole; ``None`` where consensus is sought."""
@@ -78,14 +78,15 @@ class ConsensusGauge(Pane):
     ) -> None:
         """Take a reading; ``cause`` is the last thing that happened, in words.
 
-        Who would object is counted even where absent, for the absent come back.  With a
-        ``whip`` count heads are shown instead: the whole is going to be voted on.  Once it
-        has been ``decided`` that is said, and how: nobody can object any more.
+        Who would or may object is counted even where absent, for the absent come back; how
+        many of them are away is said.  With a ``whip`` count heads are shown instead: the
+        whole is going to be voted on.  Once it has been ``decided`` that is said, and how:
+        nobody can object any more.
         """
         title = "7 Whip count" if whip is not None else "7 Consensus"
         self.entitle("7 Decision" if decided is not None else title)
         self.whip, self.decided = whip, decided
-        self._away = sum(seat in absent for seat, _ in gauge.objectors)
+        self._absent = frozenset(absent)
         reading = Reading(seq, len(gauge.objectors), len(gauge.unsure), gauge.level)
         before = self.course[-1] if self.course else None
         if before is not None and before.objectors != reading.objectors:
@@ -141,8 +142,9 @@ class ConsensusGauge(Pane):
         assert self.gauge is not None
         count, unsure = len(self.gauge.objectors), len(self.gauge.unsure)
         head = doubt = ""
-        for some, none, away, open_ in _WORDS:
-            doubt = f", {self._away} {away}" if self._away else ""
+        away = sum(s in self._absent for s, _ in self.gauge.objectors or self.gauge.unsure)
+        for some, none, gone, open_ in _WORDS:
+            doubt = f", {away} {gone}" if away else ""
             if count or not unsure:
                 head = f"{count} {some}" if count else none
                 doubt += f", {unsure}{open_}" if unsure else ""
@@ -178,7 +180,8 @@ class ConsensusGauge(Pane):
         return lines
 
     def _named(self, seat: str, chance: int) -> str:
-        return f"{self._setup.name(seat)} {chance // 100}"
+        gone = " (away)" if seat in self._absent else ""
+        return f"{self._setup.name(seat)} {chance // 100}{gone}"
 
     def _short(self, width: int) -> Line:
         assert self.gauge is not None

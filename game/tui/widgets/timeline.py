@@ -22,7 +22,7 @@ _BARS = "▁▂▃▄▅▆▇█"
 
 def mark_of(tag: Tag) -> Run:
     """The mark of a moment: ``+`` adopted, ``x`` not adopted, ``?`` not known, ``!`` a red
-    line stated, ``≠`` a deal broken."""
+    line stated, ``≠`` a deal broken (a line of a bloc that is broken by a vote stands with the vote)."""
     if not tag.decided:
         return _MARKS.get(tag.mark, ("·", "faint"))
     if not tag.outcome:
@@ -37,9 +37,12 @@ class Timeline(Pane):
 
     @dataclass
     class Pointed(Message):
-        """A moment was clicked; ``number`` counts from 0."""
+        """A cell was clicked."""
 
-        number: int
+        moments: range
+        """Those of the cell, counted from 0."""
+        mark: int
+        """The one whose mark it shows."""
 
     def __init__(self, tags: Tags, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -74,7 +77,7 @@ class Timeline(Pane):
         size = 3 if self.content_size.width >= 3 * len(found) else 1
         at = offset.x // size
         if at < len(found):
-            self.post_message(self.Pointed(found[at][0]))
+            self.post_message(self.Pointed(found[at], self._tags.weightiest(found[at])))
 
 
 def cells(many: int, width: int) -> list[range]:

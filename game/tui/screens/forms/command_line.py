@@ -15,7 +15,7 @@ from game.delegates.view import View
 from game.rules.intents import Intent
 from game.rules.setup import WHOLE
 from game.sitting.actions import ACTIONS, BY_WORD
-from game.tui.screens.forms.preview import preview
+from game.tui.screens.forms.preview import Preview, preview
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import Line, clipped
 from game.tui.widgets.pane import Pane
@@ -90,6 +90,11 @@ class CommandHint(Pane):
         return [clipped(self.first, width), clipped(self.second, width)]
 
 
+def _why_not(shown: Preview) -> Line:
+    """Why typed words would not be done."""
+    return ((f" × {shown.refusal}", "no"),)
+
+
 class CommandLine(SizedModal[Typed | None]):
     """Typed words at the foot of the chamber."""
 
@@ -132,14 +137,16 @@ class CommandLine(SizedModal[Typed | None]):
     def _first(self, typed: str, word: str) -> Line:
         action = BY_WORD.get(word)
         if action is None:
-            found = completions(self._view, word) if word else [a.word for a in ACTIONS]
-            return ((" " + "  ".join(found), "faint"),)
+            found = completions(self._view, typed.lstrip().lower())
+            return (
+                ((" " + "  ".join(found), "faint"),)
+                if found
+                else _why_not(preview(self._view, typed.strip()))
+            )
         if not action.acts:
             return ((f" {action.help}", "faint"),)
         shown = preview(self._view, typed.strip())
-        if shown.refusal:
-            return ((f" × {shown.refusal}", "no"),)
-        return ((f" {shown.sentence}", "strong"),)
+        return ((f" {shown.sentence}", "strong"),) if shown.allowed else _why_not(shown)
 
     @on(Input.Submitted, "#typed")
     def _submitted(self, message: Input.Submitted) -> None:
@@ -155,6 +162,9 @@ class CommandLine(SizedModal[Typed | None]):
         if shown.allowed:
             self.dismiss(shown.intent)
         else:
+            # the words that could follow give way to why these are not taken
+            hint = self.query_one(CommandHint)
+            hint.show(_why_not(shown), hint.second)
             self.app.bell()
 
     def action_complete(self) -> None:

@@ -24,6 +24,8 @@ from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Dealings, Meeting
 from game.rules.text import Draft
 from game.rules.wording import deeds
+from game.sitting.meant import known_word, with_seat_meant
+from game.sitting.numbers_typed import with_ids
 from game.tui.refusal_words import told
 from game.tui.tracked import Change, changes_of
 
@@ -56,9 +58,12 @@ def meeting_of(view: View) -> Meeting:
 
 def preview(view: View, typed: str) -> Preview:
     """Try typed words without doing anything."""
+    words = with_ids(typed, view.chamber.draft)
     try:
-        intent = read(typed, view.seat, view.setup, view.chamber)
-    except Unreadable as unread:
+        known_word(words)
+        intent = read(words, view.seat, view.setup, view.chamber)
+    except Unreadable as error:
+        unread = with_seat_meant(error, words, view.setup)
         hint = f" Try: {unread.hint.splitlines()[0]}" if unread.hint else ""
         return Preview(typed, refusal=f"{unread}{hint}")
     return previewed(view, typed, intent)

@@ -1,0 +1,52 @@
+"""What a person may have meant who typed a word that stands for nothing here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from game.errors import Unreadable
+from game.rules.notation import WORDS
+from game.rules.setup import Setup
+from game.scenario.countries import country_code
+from game.sitting.actions import BY_WORD
+
+_BALLOTS = ("yes", "no", "abstain")
+"""Ballots that are typed for themselves; the notation knows what they lack."""
+_TO_A_SEAT = {"why", "offer", "give"}
+"""Commands whose first word may be a seat."""
+_LONGEST = 6
+"""Words that the name of a State may have."""
+
+
+def known_word(typed: str) -> None:
+    """Raise :class:`Unreadable`, with the nearest, where a command begins with no action."""
+    first, _, rest = typed.strip().partition(" ")
+    word = first.lower()
+    if not word or word in BY_WORD or word in WORDS or word in _BALLOTS:
+        return
+    near = get_close_matches(word, BY_WORD, 1)
+    if not near:
+        raise Unreadable(f"There is no action `{first[:40]}`.", "help")
+    words = f"There is no action `{first[:40]}`; did you mean `{near[0]}`?"
+    raise Unreadable(words, f"{near[0]} {rest}".rstrip())
+
+
+def code_meant(words: Sequence[str], setup: Setup) -> tuple[str, int]:
+    """The seat that words at the beginning of some are a State's name of, and how many words
+    that are; ``("", 0)`` where they are none's that sits here."""
+    for many in range(min(_LONGEST, len(words)), 0, -1):
+        code = country_code(" ".join(words[:many]))
+        if code in setup.by_id:
+            return code, many
+    return "", 0
+
+
+def with_seat_meant(error: Unreadable, typed: str, setup: Setup) -> Unreadable:
+    """The same complaint, with the command that has the seat's code where a State's name was
+    typed (``why south korea``)."""
+    word, *rest = typed.split()
+    code, many = code_meant(rest, setup) if word.lower() in _TO_A_SEAT else ("", 0)
+    if not code or rest[0].upper() == code:
+        return error
+    return Unreadable(str(error), " ".join((word, code, *rest[many:])))

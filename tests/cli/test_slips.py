@@ -1,0 +1,177 @@
+"""What people type by mistake, or as the screens print it."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from game.cli.main import main
+from game.journal import saves
+from game.rules.state import opening
+from game.rules.text import Revise
+from game.scenario.load import load
+from game.scenario.room import setup_of
+from game.sitting.numbers_typed import with_ids
+from tests.cli.small import Talk
+from tests.tui.sittings import kept
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    return tmp_path
+
+
+def typed_in(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lines: str
+) -> str:
+    """What India is told on 8 August 2024 by a few lines."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    assert main(["play", "cybercrime-2024", "--as", "IND", "--seed", "2", "--plain"]) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("text 6(2)", "text 6.2"),
+        ("text article 6(2)", "text 6.2"),
+        ("amend 6(2) soft", "amend 6.2 soft"),
+        ("amend Article 37(15) delete", "amend 37.15 delete"),
+        ("package 6(2) soft; Article 23 soft", "package 6.2 soft; 23 soft"),
+        ("ask P1/6(2)", "ask P1/6.2"),
+        ("speak concern 6(2) : On 6(2).", "speak concern 6.2 : On 6(2)."),
+        ("amend 6(2) text As in article 23", "amend 6.2 text As in article 23"),
+        (
+            'amend 6(2) text "As 40(20): so"; 14(3) x',
+            'amend 6.2 text "As 40(20): so"; 14.3 x',
+        ),
+        ("amend 14(1) delete", "amend 14.1 delete"),
+        ("suspend 15", "suspend 15"),
+        ("text 6(29)", "text 6(29)"),
+        ("gavel", "gavel"),
+    ],
+)
+def test_a_display_number_stands_for_its_provision(typed: str, meant: str) -> None:
+    draft = opening(setup_of(load("cybercrime-2024"))).chamber.draft
+    assert with_ids(typed, draft) == meant
+
+
+def test_numbers_are_taken_where_ids_are(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = typed_in(monkeypatch, capsys, "text 6(2)\namend Article 6(2) soft\n")
+    assert "6.2  Article 6(2), No suppression of human rights" in out
+    assert "India tables amendment A1: revise article 6(2)" in out
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("why UK", "why GBR"),
+        ("why Turkey", "why TUR"),
+        ("why cote d'ivoire", "why CIV"),
+        ("why south korea whole", "why KOR whole"),
+        (
+            "offer south korea give vote A1 no ask let-go A2",
+            "offer KOR give vote A1 no ask let-go A2",
+        ),
+    ],
+)
+def test_the_name_of_a_state_gets_its_code(
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: str,
+    hint: str,
+) -> None:
+    assert f"Try: {hint}\n" in typed_in(monkeypatch, capsys, f"{typed}\n")
+
+
+def test_a_state_that_does_not_sit_here_gets_no_code() -> None:
+    assert "GBR" not in Talk("AAA", "why UK").text
+
+
+@pytest.mark.parametrize("name", ["UK", "south korea", "cote d'ivoire"])
+def test_the_seat_asked_for_by_another_name_gets_its_code(
+    home: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    code = {"UK": "GBR", "south korea": "KOR", "cote d'ivoire": "CIV"}[name]
+    if main(["play", "cybercrime-2024", "--as", name, "--plain"]) == 2:
+        assert f"did you mean `{code}`" in capsys.readouterr().err
+    else:
+        assert saves.listing()[0].seats == (code,)
+
+
+def test_quit_takes_no_more_words_and_does_not_leave() -> None:
+    talk = Talk("AAA", "quit now\namend 1 delete")
+    assert "`now` is too much after `quit`." in talk.text
+    assert "A1" in talk.desk.view().chamber.proposals
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("amned 1 soft", "There is no action `amned`; did you mean `amend`?"),
+        ("statsu", "There is no action `statsu`; did you mean `status`?"),
+        ("zork 5", "There is no action `zork`.\nTry: help"),
+    ],
+)
+def test_an_unknown_word_gets_the_nearest_of_all_commands(typed: str, said: str) -> None:
+    assert said in Talk("AAA", typed).text
+
+
+def test_the_nearest_command_comes_with_what_was_typed_after_it() -> None:
+    assert "Try: amend 1 soft\n" in Talk("AAA", "amned 1 soft").text
+
+
+@pytest.mark.parametrize("words", [("rules",), ("compare", "GAME", "--rulebook")])
+def test_a_rulebook_that_nobody_has_is_wrong_usage(
+    home: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    game = str(kept())
+    assert main([*(game if w == "GAME" else w for w in words), "nope"]) == 2
+    assert "there is no rulebook `nope`" in capsys.readouterr().err
+
+
+def test_a_rulebook_file_that_is_not_there_is_a_file_that_cannot_be_used() -> None:
+    assert main(["rules", "nope.yaml"]) == 3
+
+
+def test_eyes_of_a_seat_and_of_everybody_do_not_go_together(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["journal", "show", str(kept()), "--as", "GAL", "--public"]) == 2
+    assert "not allowed with" in capsys.readouterr().err
+
+
+def test_a_damaged_game_that_cannot_be_played_can_be_replayed(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    game = kept()
+    rows = game.read_bytes().splitlines(keepends=True)
+    rows[-4] = rows[-4][:-2] + b"!\n"
+    game.write_bytes(b"".join(rows))
+    assert main(["play", str(game), "--plain"]) == 3
+    assert f"hint: nemcon replay {game} shows what was before" in capsys.readouterr().err
+    assert main(["replay", str(game), "--plain"]) == 3
+    assert "hint:" not in capsys.readouterr().err
+
+
+def test_what_really_happened_is_told_after_ones_own_ballot(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("vote no\nwait\n" * 30))
+    words = ["play", "cybercrime-2024", "--as", "IND", "--seed", "2", "--plain", "--ghost"]
+    assert main(words) == 0
+    told = capsys.readouterr().out.splitlines()
+    cast = next(at for at, line in enumerate(told) if "India: No." in line)
+    assert told[cast + 1].startswith("That day: India")
+
+
+def test_a_revision_typed_by_its_number_is_the_one_meant() -> None:
+    talk = Talk("AAA", "amend Article 1 soft")
+    made = talk.desk.view().chamber.proposals["A1"]
+    assert made.operations == (Revise("1", "soft"),)
