@@ -14,6 +14,7 @@ from game.delegates.discipline import breaks, parted, splits
 from game.delegates.why import Why, why
 from game.reports.outcome import outcome
 from game.reports.reel import LogReel
+from game.reports.searching import search
 from game.rules import intents as it
 from game.rules.decide import decide
 from game.rules.events import Entry
@@ -151,6 +152,9 @@ def test_the_entry_of_the_record_the_replay_and_the_result_tell_it() -> None:
     assert LogReel(logged.setup, logged.entries).frame(last - 1).parted == (BROKEN,)
     outside = LogReel(logged.setup, log_for(logged.entries, "HAV"))
     assert outside.frame(len(outside) - 1).parted == ()
+    reel = LogReel(logged.setup, logged.entries)
+    assert search(reel, "broken") == search(reel, "parted") == (last - 1,)
+    assert search(reel, "deal-broken") == search(outside, "broken") == ()
     known = dossier()
     came = outcome(logged.setup, known, None, load("first-steps"), "BOR", logged.entries)
     assert [d.parted for d in came.decisions] == [(BROKEN,)]

@@ -205,6 +205,8 @@ def test_jumps_go_to_decisions(day: LogReel) -> None:
         ("A2 proposal", 1),
         ("text", 1),
         ("broken", 2),
+        ("deal-broken", 2),
+        ("parted", 0),
         ("offer", 2),
         ("FEN statement", 0),
         ("-09:00 vote", 0),
