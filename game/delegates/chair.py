@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from game.delegates.bridging import bridge_to_table
-from game.delegates.clock import stage_now, stage_spent
+from game.delegates.clock import stage_now, stage_spent, statement_minutes
 from game.delegates.docket import docket
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -128,7 +128,8 @@ def _statements(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:
     """Speakers in the order of their requests, while the stage lasts."""
     due = view.chamber.speakers[:1]
     replies = bool(due) and owed_a_reply(view.chamber, due[0])
-    if replies or view.chamber.minute + _longest_statement(view) <= stage.until:
+    ends = view.chamber.minute + statement_minutes(view.setup, view.chamber)
+    if replies or ends <= stage.until:
         yield from _next_speaker(view)
 
 
@@ -136,18 +137,15 @@ def _explanations(view: View, _stage: Stage, _draw: Draw) -> Iterator[Intent]:
     """Speakers, while there is time; what was reopened meanwhile is decided first."""
     if again := action_again(Meeting(view.setup, view.chamber)):
         yield OpenStage(CHAIR, again)
-    if view.chamber.minute + _longest_statement(view) <= view.setup.closes:
+    if (
+        view.chamber.minute + statement_minutes(view.setup, view.chamber)
+        <= view.setup.closes
+    ):
         yield from _next_speaker(view)
 
 
 def _next_speaker(view: View) -> Iterator[Intent]:
     yield from (GiveFloor(CHAIR, seat) for seat in view.chamber.speakers[:1])
-
-
-def _longest_statement(view: View) -> int:
-    rules = view.setup.rulebook.statements.values()
-    longest = max((rule.minutes for rule in rules), default=3)
-    return min(longest, view.chamber.limit or longest)
 
 
 def _consultations(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:

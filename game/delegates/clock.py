@@ -32,6 +32,35 @@ def _stages_over(setup: Setup, chamber: Chamber) -> int:
     return (at * 10000 + inside) // len(ids)
 
 
+_AFTERWARDS = frozenset(
+    (
+        "explanation",
+        "position",
+        "dissociation",
+        "reservation",
+        "interpretation",
+        "reply",
+    )
+)
+"""Statements that follow a decision or somebody's words; a debate is of the others."""
+
+
+def statement_minutes(setup: Setup, chamber: Chamber) -> int:
+    """How long a speaker may take in the stage that is open; 0 where the rules know no
+    statement."""
+    stage = stage_now(setup, chamber)
+    debate = stage is not None and stage.kind == "statements"
+    longest = max(
+        (
+            rule.minutes
+            for kind, rule in setup.rulebook.statements.items()
+            if not (debate and kind in _AFTERWARDS)
+        ),
+        default=0,
+    )
+    return min(longest, chamber.limit or longest)
+
+
 def stage_now(setup: Setup, chamber: Chamber) -> Stage | None:
     """The stage that is open."""
     return _stages(setup).get(chamber.stage)

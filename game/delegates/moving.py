@@ -203,6 +203,8 @@ def _on(view: View, motion: Motion, rule: MotionRule) -> SpeakOnMotion | None:
         if reckoned.utility >= -reckoned.band:
             return SpeakOnMotion(view.seat, motion.id, "second")
         return None
+    if not _is_known(view):
+        return None
     if reckoned.utility > 2 * reckoned.band and len(motion.spoken_for) < rule.speakers_for:
         return SpeakOnMotion(view.seat, motion.id, "for")
     places = max(rule.speakers_against, 1 if rule.only_if_contested else 0)
@@ -211,6 +213,12 @@ def _on(view: View, motion: Motion, rule: MotionRule) -> SpeakOnMotion | None:
     if reckoned.utility < -2 * reckoned.band and len(motion.spoken_against) < places:
         return SpeakOnMotion(view.seat, motion.id, "against")
     return None
+
+
+def _is_known(view: View) -> bool:
+    """Whether the room has heard of a stand of the seat's own, which it would speak for."""
+    mine = view.instructions
+    return mine is not None and any(p.basis == "stated" for p in mine.positions.values())
 
 
 def _movers(view: View, motion: Motion) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from game.rules.setup import CHAIR, WHOLE, Setup
 
 _WITH_ARTICLE = frozenset(
@@ -28,6 +30,10 @@ _WITH_ARTICLE = frozenset(
     )
 )
 """Short names that take the article within an English sentence (UNTERM, names of States)."""
+_ABBREVIATED = frozenset(("ICC", "ICRC"))
+"""Observers that take it too."""
+_ROLE = re.compile(r"(?!the ).* State", re.IGNORECASE)
+"""What a State is called in a room of roles: ``Oil State``."""
 
 
 def speaker(setup: Setup, seat: str) -> str:
@@ -45,7 +51,8 @@ def named(setup: Setup, seat: str) -> str:
     found = setup.by_id.get(seat)
     if found is None:
         return seat
-    the = found.role == "group" or found.brief in _WITH_ARTICLE
+    the = found.role == "group" or found.brief in _WITH_ARTICLE | _ABBREVIATED
+    the = the or _ROLE.fullmatch(found.brief) is not None
     return f"the {found.brief}" if the else found.brief
 
 

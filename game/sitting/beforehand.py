@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.delegates.clock import statement_minutes
 from game.delegates.prospect import prospect
 from game.delegates.view import View
 from game.delegates.worth import newly_crossed
@@ -30,8 +31,7 @@ def place_on_list(view: View, intent: Intent) -> str:
     others = "1 speaker is" if ahead == 1 else f"{ahead} speakers are"
     words = f"{others} before you."
     stage = next((s for s in view.setup.stages if s.id == view.chamber.stage), None)
-    rules = view.setup.rulebook.statements.values()
-    longest = view.chamber.limit or max((rule.minutes for rule in rules), default=0)
+    longest = statement_minutes(view.setup, view.chamber)
     if stage is None or not longest:
         return words
     left = max(0, stage.until - view.chamber.minute)

@@ -18,6 +18,8 @@ from game.rules.notation import read
 from game.rules.setup import CHAIR
 from game.rules.written import write
 from game.scenario.load import load
+from game.scenario.room import setup_of
+from game.scenario.translation import translated
 from game.sitting.guide import Progress, progress
 from game.tui.oracle import Beliefs
 from tests.tui.by_keys import PRESSES, desk_of
@@ -175,3 +177,15 @@ def test_belisar_is_not_led_against_its_own_instructions() -> None:
     newcomer.play()
     assert "amend 1 soft" in newcomer.typed
     assert not [t for t in newcomer.typed if "strong" in t and t.startswith("amend")]
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr"])
+def test_a_step_is_told_whole_at_eighty_columns(language: str) -> None:
+    """Of the strip's two lines the first begins with a tick for each step."""
+    scenario = load("first-steps")
+    told = translated(scenario, language).scenario if language != "en" else scenario
+    steps = setup_of(told).guide
+    ticks = len([s for s in steps if s.role == "delegation"])
+    room = 2 * 79 - len("Guide  f ") - ticks
+    long = [s.say for s in steps if not s.suggest and len(s.say.replace("`", "")) > room]
+    assert long == []
