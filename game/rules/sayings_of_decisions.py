@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from game.rules import events as ev
+from game.rules.methods import HANDS
+from game.rules.names import named
 from game.rules.parts import part_of
 from game.rules.points import came_of
 from game.rules.results import adopted, last_part_out, tally_of
@@ -10,7 +12,45 @@ from game.rules.sayings_of_rivals import among_rivals
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Motion
 from game.rules.timed import minutes_of
-from game.rules.wording import capital, minutes_words, needed_words, result_words, subject
+from game.rules.wording import capital, listed, minutes_words, needed_words, subject
+
+
+def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
+    """A decision in a sentence, with its tally, base and rule."""
+    plain = subject(setup, chamber, decision.target)
+    what = capital(plain)
+    if decision.how == "not-put":
+        return f"{what} is not put: {_why_not_put(setup, chamber, decision)}."
+    if decision.how == "silence":
+        if adopted(setup, decision):
+            return f"{what} stands adopted: silence was not broken."
+        names = listed([named(setup, s) for s in decision.objections])
+        return f"{what} is not adopted: {names} broke silence."
+    if decision.how == "consensus":
+        if adopted(setup, decision):
+            return f"{what} is adopted without a vote."
+        names = listed([named(setup, s) for s in decision.objections])
+        gone = ""
+        if setup.rulebook.consensus.required and decision.target in chamber.separate:
+            gone = " It is not kept."
+        return f"There is no consensus on {plain}: {names} objected.{gone}"
+    counted = tally_of(setup, decision)
+    numbers = f"{counted.yes} in favour, {counted.no} against, {counted.abstain} abstaining"
+    if decision.question is not None and decision.question.method == HANDS:
+        numbers = f"{numbers} by show of hands"
+    motion = chamber.motions.get(decision.target)
+    stands = ""
+    if motion is not None and motion.motion == "appeal":
+        stands = f" The ruling {'is overruled' if counted.holds else 'stands'}."
+    return f"{what}: {numbers}. {capital(counted.explanation)}.{stands}"
+
+
+def _why_not_put(setup: Setup, chamber: Chamber, decision: Decision) -> str:
+    before = chamber.decisions[: chamber.decisions.index(decision)]
+    if any(d.target == WHOLE and adopted(setup, d) for d in before):
+        return "the draft as a whole is adopted without it"
+    votes = not setup.rulebook.consensus.required
+    return "nobody asks for a vote on it" if votes else "there is no consensus on it"
 
 
 def latest(setup: Setup, chamber: Chamber, _e: ev.Event) -> str:

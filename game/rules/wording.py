@@ -7,14 +7,12 @@ import re
 from msgspec import UNSET
 
 from game.rules.intents import Undertaking
-from game.rules.methods import HANDS
 from game.rules.names import named
 from game.rules.parts import changes_of, part_of
 from game.rules.places import in_units
 from game.rules.references import resolved
-from game.rules.results import adopted, tally_of
 from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber, Decision, Motion, Proposal
+from game.rules.state import Chamber, Motion, Proposal
 from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, Revise
 from game.rules.timed import minutes_of
 from game.rules.voting import needed_in_words
@@ -225,44 +223,6 @@ def deed(setup: Setup, chamber: Chamber, doer: str, done: Undertaking) -> str:
 def deeds(setup: Setup, chamber: Chamber, doer: str, done: tuple[Undertaking, ...]) -> str:
     """Several undertakings of one seat."""
     return ", and ".join(deed(setup, chamber, doer, d) for d in done)
-
-
-def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
-    """A decision in a sentence, with its tally, base and rule."""
-    plain = subject(setup, chamber, decision.target)
-    what = capital(plain)
-    if decision.how == "not-put":
-        return f"{what} is not put: {_why_not_put(setup, chamber, decision)}."
-    if decision.how == "silence":
-        if adopted(setup, decision):
-            return f"{what} stands adopted: silence was not broken."
-        names = listed([named(setup, s) for s in decision.objections])
-        return f"{what} is not adopted: {names} broke silence."
-    if decision.how == "consensus":
-        if adopted(setup, decision):
-            return f"{what} is adopted without a vote."
-        names = listed([named(setup, s) for s in decision.objections])
-        gone = ""
-        if setup.rulebook.consensus.required and decision.target in chamber.separate:
-            gone = " It is not kept."
-        return f"There is no consensus on {plain}: {names} objected.{gone}"
-    counted = tally_of(setup, decision)
-    numbers = f"{counted.yes} in favour, {counted.no} against, {counted.abstain} abstaining"
-    if decision.question is not None and decision.question.method == HANDS:
-        numbers = f"{numbers} by show of hands"
-    motion = chamber.motions.get(decision.target)
-    stands = ""
-    if motion is not None and motion.motion == "appeal":
-        stands = f" The ruling {'is overruled' if counted.holds else 'stands'}."
-    return f"{what}: {numbers}. {capital(counted.explanation)}.{stands}"
-
-
-def _why_not_put(setup: Setup, chamber: Chamber, decision: Decision) -> str:
-    before = chamber.decisions[: chamber.decisions.index(decision)]
-    if any(d.target == WHOLE and adopted(setup, d) for d in before):
-        return "the draft as a whole is adopted without it"
-    votes = not setup.rulebook.consensus.required
-    return "nobody asks for a vote on it" if votes else "there is no consensus on it"
 
 
 def capital(words: str) -> str:

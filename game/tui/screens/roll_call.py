@@ -12,8 +12,9 @@ from game.delegates.view import View
 from game.rules import events as ev
 from game.rules.methods import HANDS, named_ballots, numbers_only
 from game.rules.results import adopted, running_tally, tally_of
+from game.rules.sayings_of_decisions import result_words
 from game.rules.state import Decision, Voting
-from game.rules.wording import proposal_words, result_words
+from game.rules.wording import proposal_words
 from game.sitting.desk import Desk, Waiting
 from game.tui.flow import PACES, Flow
 from game.tui.keeping import is_kept
