@@ -20,16 +20,25 @@ def seat_named(seats: Sequence[Seat], name: str) -> str | None:
     return None
 
 
+def hint_of(seats: Sequence[Seat], name: str, otherwise: str) -> str:
+    """What to type where nobody sits by that name: the code of the State that bears it and
+    sits here, else ``otherwise``."""
+    code = country_code(name)
+    known = {s.id: s for s in seats}
+    return f"did you mean `{code}` ({known[code].brief})?" if code in known else otherwise
+
+
 def seat_asked(seats: Sequence[Seat], name: str, offered: Sequence[str]) -> str:
     """The same for the option ``--as``; raises :class:`WrongUsage` where nobody sits."""
     found = seat_named(seats, name)
     if found is not None:
         return found
-    known = {s.id: s for s in seats}
-    meant = country_code(name)
-    near = [meant] if meant in known else difflib.get_close_matches(name.upper(), known, 1)
-    first = [f"{s} ({known[s].brief})" for s in offered if s in known]
     msg = f"nobody sits at `{name}`"
+    if hint := hint_of(seats, name, ""):
+        raise WrongUsage(msg, hint)
+    known = {s.id: s for s in seats}
+    near = difflib.get_close_matches(name.upper(), known, 1)
+    first = [f"{s} ({known[s].brief})" for s in offered if s in known]
     if near:
         raise WrongUsage(msg, f"did you mean `{near[0]}` ({known[near[0]].brief})?")
     raise WrongUsage(msg, f"seats to begin with: {', '.join(first[:8])}" if first else "")

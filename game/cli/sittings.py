@@ -9,6 +9,7 @@ import msgspec
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE, NO
 from game.cli.lines import one_line
+from game.cli.seats import hint_of
 from game.journal import JournalDamaged, Reading, export, read, saves
 from game.journal.saves import SUFFIX
 from game.rules.events import Entry
@@ -110,8 +111,9 @@ def _known(seat: str | None, setup: Setup, *, public: bool) -> export.Known:
         return export.everything
     code = seat if seat == CHAIR else seat.upper()
     if code not in setup.by_id:
-        msg = f"nobody sits at `{seat}`"
-        raise WrongUsage(msg, "use a code of the scenario, such as MEX, or chair")
+        otherwise = "use a code of the scenario, such as MEX, or chair"
+        hint = hint_of(setup.seats, seat, otherwise)
+        raise WrongUsage(f"nobody sits at `{seat}`", hint)
     return export.seat(code)
 
 

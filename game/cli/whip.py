@@ -131,6 +131,7 @@ def _target(sight: Sight, words: str) -> tuple[Sight, str]:
     from game.rules.intents import Table
     from game.rules.notation import read
     from game.rules.setup import CHAIR, WHOLE
+    from game.sitting.numbers_typed import with_ids
 
     if words.lower() == WHOLE:
         return sight, WHOLE
@@ -143,7 +144,8 @@ def _target(sight: Sight, words: str) -> tuple[Sight, str]:
             f"`{words}` is nothing to vote on", f"{known}, or amend ID VARIANT"
         )
     try:
-        intent = read(words, sight.seat or CHAIR, sight.setup, chamber)
+        typed = with_ids(words, chamber.draft)
+        intent = read(typed, sight.seat or CHAIR, sight.setup, chamber)
     except Unreadable as error:
         raise WrongUsage(str(error), error.hint) from error
     assert isinstance(intent, Table)

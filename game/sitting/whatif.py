@@ -22,6 +22,8 @@ from game.rules.state import Meeting, opening
 from game.rules.text import Operation
 from game.rules.voting import Choice
 from game.rules.written import write
+from game.sitting.meant import code_meant
+from game.sitting.numbers_typed import with_ids
 
 Bend = Callable[[Meeting, str, it.Intent | None], it.Intent | None]
 """Turns the wish of a computer-played seat into what it does in this branch."""
@@ -101,8 +103,9 @@ def _spelled_out(code: str, words: str, setup: Setup) -> NotTabled:
     mover = next((s.id for s in setup.seats if s.id.upper() == code.upper()), "")
     if not mover:
         raise Unreadable(f"Nobody sits at `{code}`.", f"a code: {setup.seats[-1].id}")
-    table = words.split(maxsplit=2)[2]
-    intent = read(table, mover, setup, opening(setup).chamber)
+    chamber = opening(setup).chamber
+    table = with_ids(words.split(maxsplit=2)[2], chamber.draft)
+    intent = read(table, mover, setup, chamber)
     assert isinstance(intent, it.Table)
     return NotTabled(mover, intent.operations)
 
@@ -127,7 +130,9 @@ def _seat(code: str, setup: Setup) -> str:
     if code.upper() in setup.weights:
         return code.upper()
     near = difflib.get_close_matches(code.upper(), setup.roll, 1)
-    raise Unreadable(f"`{code}` has no vote here.", f"a code: {(near or setup.roll)[0]}")
+    meant, _ = code_meant((code,), setup)
+    hint = meant or (near or setup.roll)[0]
+    raise Unreadable(f"`{code}` has no vote here.", f"a code: {hint}")
 
 
 def _choice(word: str) -> Choice:

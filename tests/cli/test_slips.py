@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from game.cli.main import main
+from game.errors import Unreadable
 from game.journal import saves
 from game.rules.state import opening
 from game.rules.text import Revise
 from game.scenario.load import load
 from game.scenario.room import setup_of
 from game.sitting.numbers_typed import with_ids
+from game.sitting.whatif import read_change, words_of
 from tests.cli.small import Talk
 from tests.tui.sittings import kept
 
@@ -175,3 +177,53 @@ def test_a_revision_typed_by_its_number_is_the_one_meant() -> None:
     talk = Talk("AAA", "amend Article 1 soft")
     made = talk.desk.view().chamber.proposals["A1"]
     assert made.operations == (Revise("1", "soft"),)
+
+
+@pytest.fixture
+def day_of_august(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """India's game, just begun."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(["play", "cybercrime-2024", "--as", "IND", "--seed", "2", "--plain"]) == 0
+    return saves.listing()[0].path
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("journal", "show", "GAME", "--as", "south korea"),
+        ("replay", "GAME", "--plain", "--as", "south korea"),
+        ("whip", "GAME", "whole", "--as", "south korea"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_another_name_of_a_state_gets_its_code_where_a_file_is_looked_into(
+    day_of_august: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    assert main([str(day_of_august) if w == "GAME" else w for w in words]) == 2
+    assert "did you mean `KOR`" in capsys.readouterr().err
+
+
+def test_a_moment_is_explained_by_code_where_another_name_was_typed(
+    day_of_august: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("why south korea\n"))
+    assert main(["replay", str(day_of_august), "--plain", "--step"]) == 0
+    assert "did you mean `KOR`" in capsys.readouterr().out
+
+
+def test_a_what_if_and_a_count_take_the_number_of_a_provision(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    setup = setup_of(load("cybercrime-2024"))
+    change = read_change("without IRN amend Article 6(2) delete", setup)
+    assert words_of(change) == "without IRN amend 6.2 delete"
+    assert main(["whip", "cybercrime-2024", "amend 6(2) soft"]) == 0
+    assert "article 6(2)" in capsys.readouterr().out
+
+
+def test_a_ballot_laid_otherwise_by_another_name_gets_the_code() -> None:
+    with pytest.raises(Unreadable) as unread:
+        read_change("ballot UK no", setup_of(load("cybercrime-2024")))
+    assert unread.value.hint == "a code: GBR"

@@ -13,7 +13,7 @@ from game.cli.exit_codes import DONE
 from game.cli.lines import one_line
 from game.cli.plain.moments import moment_facts, moment_lines
 from game.cli.plain.stepping import Stepping
-from game.cli.seats import seat_named
+from game.cli.seats import hint_of, seat_named
 from game.errors import Unreadable
 from game.journal.reading import read
 from game.journal.saves import SUFFIX, sitting
@@ -129,8 +129,9 @@ def _wanted(watched: Watched, asked: Asked) -> Iterator[int]:
 def _eyes(path: Path, asked: str) -> str:
     if asked in {"", OPEN, PUBLIC}:
         return asked
-    found = seat_named(scenario_of(read(path).header).seats, asked)
+    seats = scenario_of(read(path).header).seats
+    found = seat_named(seats, asked)
     if found is None:
-        msg = f"nobody sits at `{asked}`"
-        raise WrongUsage(msg, "use a code of the scenario, such as MEX, or chair")
+        otherwise = "use a code of the scenario, such as MEX, or chair"
+        raise WrongUsage(f"nobody sits at `{asked}`", hint_of(seats, asked, otherwise))
     return found

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from game.cli.lines import one_line
 from game.cli.plain.moments import changed_line, moment_lines
-from game.cli.seats import seat_named
+from game.cli.seats import hint_of, seat_named
 from game.delegates.chances import Gauge
 from game.errors import NemconError, Unreadable
 from game.reports.frames import CHOICES
@@ -208,7 +208,8 @@ class Stepping:
         setup = self.day.setup
         seat = seat_named(setup.seats, name) if name else ""
         if seat is None:
-            raise Unreadable(f"Nobody sits at `{name}`.", "why MEX")
+            hint = hint_of(setup.seats, name, "why MEX")
+            raise Unreadable(f"Nobody sits at `{name}`.", hint)
         found = reason_at(self.day, self.at, seat)
         if found is None:
             yield "Nothing was weighed here that could be explained."
