@@ -147,18 +147,26 @@ class Adviser:
         return f"wait for {named(self.meeting.setup, CHAIR)}, who can {steps[0]}"
 
     def _who_may(self, step: str, seat: str) -> str:
-        """Who else may take a step now: the Chair, who is called, whose text it is, or any
-        member."""
+        """Who else may take a step now: the Chair, who is called, whose text or brackets they
+        are, or any member."""
         setup, chamber = self.meeting.setup, self.meeting.chamber
         if step.split(" ", 1)[0] in CHAIRS_WORDS:
             return named(setup, CHAIR) if self._in_order(step, CHAIR) else ""
-        texts = {**chamber.motions, **chamber.proposals}
-        movers = [texts[w].mover for w in step.split() if w in texts]  # type: ignore[attr-defined]
-        for other in (next_called(setup, chamber), *movers):
+        for other in (next_called(setup, chamber), *self._owners(step)):
             if other and other != seat and self._in_order(step, other):
                 return named(setup, other)
         members = [] if seat in setup.weights else setup.roll[:_SOME]
         return "a member" if any(self._in_order(step, m) for m in members) else ""
+
+    def _owners(self, step: str) -> Iterator[str]:
+        """Whose the texts are that a step names; of brackets, who put them."""
+        chamber = self.meeting.chamber
+        word, *rest = step.split()
+        for name in rest:
+            if found := chamber.motions.get(name) or chamber.proposals.get(name):
+                yield found.mover
+            elif word == "unbracket" and name in chamber.draft.provisions:
+                yield from chamber.draft.provisions[name].bracketed_by
 
     def _in_order(self, step: str, seat: str) -> bool:
         known = self._tried.get((step, seat))

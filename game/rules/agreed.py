@@ -1,4 +1,5 @@
-"""Agreement ad referendum is on words: it lapses where the words change."""
+"""What is agreed and what is not: agreement ad referendum is on words and lapses where they
+change; brackets round a text fall when it is adopted."""
 
 from __future__ import annotations
 
@@ -21,6 +22,20 @@ def with_text(chamber: Chamber, draft: Draft) -> Chamber:
     now = Draft({**draft.provisions, **lapsed}, draft.order)
     at = {**chamber.lapsed, **dict.fromkeys(lapsed, chamber.seq)}
     return replace(chamber, draft=now, lapsed=at)
+
+
+def without_brackets(chamber: Chamber) -> Chamber:
+    """The chamber whose text is adopted as a whole, and so has no brackets."""
+    open_now = {
+        id_: replace(p, mark="open", bracketed_by=())
+        for id_, p in chamber.draft.provisions.items()
+        if p.bracketed_by
+    }
+    if not open_now:
+        return chamber
+    draft = Draft({**chamber.draft.provisions, **open_now}, chamber.draft.order)
+    cleared = {**chamber.cleared, **dict.fromkeys(open_now, chamber.seq)}
+    return replace(chamber, draft=draft, cleared=cleared)
 
 
 def _read_before(draft: Draft, id_: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.rules.agreed import with_text
+from game.rules.agreed import with_text, without_brackets
 from game.rules.applying import apply, first_fault
 from game.rules.parts import divided, part_of, still_there
 from game.rules.results import adopted, tally_of
@@ -41,7 +41,7 @@ def decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chambe
     """The chamber with a decision recorded and carried out."""
     chamber = replace(chamber, decisions=(*chamber.decisions, decision))
     if decision.target == WHOLE:
-        return chamber
+        return without_brackets(chamber) if adopted(meeting.setup, decision) else chamber
     if decision.question is not None and _tied(meeting, decision):
         return chamber
     yes = adopted(meeting.setup, decision)

@@ -13,7 +13,7 @@ from game.rules.effects import without_request
 from game.rules.evolve_step import step
 from game.rules.parts import still_there
 from game.rules.settling import settle
-from game.rules.setup import CHAIR, WHOLE
+from game.rules.setup import WHOLE
 from game.rules.state import (
     Chamber,
     Meeting,
@@ -117,8 +117,6 @@ def marked(meeting: Meeting, event: ev.Marked, seq: int) -> Chamber:
     owners = tuple(s for s in old.bracketed_by if s != event.seat)
     if event.mark == "bracketed":
         owners = (*owners, event.seat)
-    elif event.seat == CHAIR:
-        owners = ()
     mark = "bracketed" if owners else event.mark
     changed = replace(old, mark=mark, bracketed_by=owners)
     draft = Draft({**chamber.draft.provisions, old.id: changed}, chamber.draft.order)

@@ -162,14 +162,15 @@ def silence_ended(meeting: Meeting, event: ev.SilenceEnded, seq: int) -> Chamber
     for seat, about in silence.breaks.items():
         for id_ in about:
             old = provisions[id_]
-            owners = (*old.bracketed_by, seat)
-            provisions[id_] = replace(old, mark="bracketed", bracketed_by=owners)
+            owners = dict.fromkeys((*old.bracketed_by, seat))
+            provisions[id_] = replace(old, mark="bracketed", bracketed_by=tuple(owners))
     decision = Decision(
         seq,
         WHOLE,
         "silence",
         present=members_present(meeting.setup, meeting.chamber),
         objections=silence.reasons,
+        broken_on=silence.breaks,
     )
     draft = Draft(provisions, chamber.draft.order)
-    return replace(chamber, draft=draft, decisions=(*chamber.decisions, decision))
+    return decided_on(meeting, replace(chamber, draft=draft), decision)

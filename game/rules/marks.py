@@ -64,20 +64,23 @@ def _not_yours_to_mark(
             return None
         words = "Your brackets are there."
         return Refusal("already-done", words, _PRACTICE, f"unbracket {found.id}")
-    if intent.mark == "open":
-        if mine or intent.seat == CHAIR:
+    if intent.mark == "open" and intent.seat != CHAIR:
+        if mine:
             return None
         if found.mark == "ad-referendum":
             return members_only(meeting, intent.seat, "reopen what was agreed")
         words = "Your brackets are not there."
         return Refusal("not-your-text", words, _PRACTICE, f"bracket {found.id}")
-    if refused := chair_only(meeting, intent.seat):
-        return refused
-    if found.bracketed_by:
-        names = ", ".join(named(meeting.setup, s) for s in found.bracketed_by)
-        words = f"It is in brackets: {names}."
-        return Refusal("in-brackets", words, _PRACTICE, f"unbracket {found.id}")
-    return None
+    return chair_only(meeting, intent.seat) or _in_brackets(meeting, found)
+
+
+def _in_brackets(meeting: Meeting, found: Provision) -> Refusal | None:
+    """Refuse the Chair a text that members hold in brackets: each takes away its own."""
+    if not found.bracketed_by:
+        return None
+    names = ", ".join(named(meeting.setup, s) for s in found.bracketed_by)
+    words = f"It is in brackets: {names}; who put brackets takes them away."
+    return Refusal("in-brackets", words, _PRACTICE, f"unbracket {found.id}")
 
 
 def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:

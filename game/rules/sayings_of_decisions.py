@@ -12,7 +12,14 @@ from game.rules.sayings_of_rivals import among_rivals
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Motion
 from game.rules.timed import minutes_of
-from game.rules.wording import capital, listed, minutes_words, needed_words, subject
+from game.rules.wording import (
+    capital,
+    listed,
+    minutes_words,
+    needed_words,
+    provision_called,
+    subject,
+)
 
 
 def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
@@ -77,6 +84,8 @@ def of_a_point(setup: Setup, chamber: Chamber, target: str) -> str:
 
 
 def _what_follows(setup: Setup, chamber: Chamber, decision: Decision) -> str:
+    if decision.target == WHOLE:
+        return _of_brackets(chamber)
     motion = chamber.motions.get(decision.target)
     if motion is not None:
         return _of_a_motion(setup, chamber, motion) if motion.status == "carried" else ""
@@ -85,6 +94,18 @@ def _what_follows(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     if decision.how == "vote":
         return _of_a_part(setup, chamber, decision)
     return _was_the_last(setup, chamber, decision.target)
+
+
+def _of_brackets(chamber: Chamber) -> str:
+    """Round what the brackets fell, where the whole was adopted with some."""
+    names = [
+        provision_called(chamber.draft, id_)
+        for id_, at in chamber.cleared.items()
+        if at == chamber.seq and not chamber.draft.provisions[id_].deleted
+    ]
+    if not names:
+        return ""
+    return f" The brackets round {listed(names)} fall: a text that is adopted has none."
 
 
 def _was_the_last(setup: Setup, chamber: Chamber, part: str) -> str:

@@ -15,7 +15,7 @@ from game.rules.guards import (
 from game.rules.marks import cost_first
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import SilenceRule
-from game.rules.state import Meeting
+from game.rules.state import Chamber, Meeting
 from game.rules.takeup import amendments_first
 from game.rules.text import Operation, touched
 from game.rules.wording import minutes_words
@@ -69,7 +69,7 @@ def _not_to_be_changed(
     """Refuse changes that the Chair may not make in re-issuing the text.
 
     The Chair holds the pen where texts go under silence first, and then only on provisions
-    on which silence was broken.
+    on which silence was broken: any, where it was broken on the whole.
     """
     if not operations:
         return None
@@ -81,10 +81,20 @@ def _not_to_be_changed(
         words = f"{wrong[0].upper()}{wrong[1:]}."
         return Refusal("bad-operation", words, OWN, "silence")
     for id_ in touched(operations):
-        if draft.provisions[id_].mark != "bracketed":
+        if not _is_open_to_change(meeting.chamber, id_):
             words = f"Silence was not broken on {id_}."
             return Refusal("bad-operation", words, rule.cite.rule, "silence")
     return None
+
+
+def _is_open_to_change(chamber: Chamber, id_: str) -> bool:
+    """Whether a provision stands in brackets, or silence was last broken on the whole; only
+    the whole makes room for a new one."""
+    found = chamber.draft.provisions.get(id_)
+    if found is not None and found.mark == "bracketed":
+        return True
+    last = next((d for d in reversed(chamber.decisions) if d.how == "silence"), None)
+    return last is not None and () in last.broken_on.values()
 
 
 def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:

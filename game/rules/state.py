@@ -102,6 +102,8 @@ class Decision(msgspec.Struct, frozen=True):
     present: int = 0
     """Members in the room when it was taken."""
     objections: dict[str, str] = {}
+    broken_on: dict[str, tuple[str, ...]] = {}
+    """Where silence was broken: by seat the provisions it named; ``()`` for the whole."""
 
 
 class Motion(msgspec.Struct, frozen=True):
@@ -236,6 +238,8 @@ class Chamber(msgspec.Struct, frozen=True):
     lapsed: dict[str, int] = {}
     """Provisions whose agreement ad referendum lapsed, as their words changed, with the
     number of the event."""
+    cleared: dict[str, int] = {}
+    """Provisions whose brackets fell as the whole was adopted, with the number of the event."""
     fell: dict[str, int] = {}
     """Proposals, and separate votes by part, that became moot, with the number of the event."""
     reopened: dict[str, int] = {}

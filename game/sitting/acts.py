@@ -144,7 +144,12 @@ ACTS: tuple[Action, ...] = (
         "bracket", "", "Bracket", "bracket ID", "Put a provision in brackets.", "member"
     ),
     Action(
-        "unbracket", "", "Unbracket", "unbracket ID", "Take your brackets away.", "member"
+        "unbracket",
+        "",
+        "Unbracket",
+        "unbracket ID",
+        "Take your own brackets away; reopen what was agreed ad referendum.",
+        "act",
     ),
     Action(
         "correct",
