@@ -242,3 +242,27 @@ def test_xml_is_valid_against_the_schema_of_the_standard(
     schema: etree.XMLSchema, found: Paper
 ) -> None:
     schema.assertValid(etree.fromstring(akoma_ntoso(found).encode()))
+
+
+def test_two_proposals_for_one_new_provision_have_names_of_their_own(
+    schema: etree.XMLSchema,
+) -> None:
+    """Two members call what they would add by one id and put it in different places."""
+    added = [
+        Add(Provision("n", number, "", "New words.", kind="article", parent="I"), after)
+        for number, after in (
+            ("Article 6 bis", "6"),
+            ("Article 6 bis", "6"),
+            ("Article 7 bis", "7"),
+        )
+    ]
+    table = {
+        id_: Proposal(id_, "AAA", (op,), False, (), "pending", at)
+        for at, (id_, op) in enumerate(zip(("A1", "A2", "A3"), added, strict=True), 1)
+    }
+    chamber = replace(opening(START).chamber, proposals=table)
+    chamber = replace(chamber, draft=taken(chamber.draft, (Revise("6.1", text="See {n}."),)))
+    root = etree.fromstring(akoma_ntoso(document(chamber, Wish(proposals=True))).encode())
+    schema.assertValid(root)
+    names = [e.attrib["eId"] for e in root.iter() if e.attrib.get("wId") == "n"]
+    assert names == ["chp_I__art_6-bis", "chp_I__art_6-bis-3", "chp_I__art_7-bis"]

@@ -78,10 +78,13 @@ class _Markup:
         self._preamble = [p for p in paper.pieces if p.kind == "preamble"]
         ahead = (*self._head, *self._preamble)
         self._body = [p for p in paper.pieces if p not in ahead]
-        self._eids: dict[str, str] = {}
+        self._eids: dict[int, str] = {}
+        """By piece: two that are proposed for different places may bear one stable id."""
         self._name(self._body, "")
         for at, piece in enumerate(walk((*self._head, *self._preamble)), 1):
-            self._eids[piece.id] = f"rec_{at}"
+            self._eids[id(piece)] = f"rec_{at}"
+        self._named = {p.id: self._eids[id(p)] for p in reversed(list(walk(paper.pieces)))}
+        """By stable id, the first piece that bears it: where references lead."""
 
     def _name(self, pieces: Iterable[Piece], above: str) -> None:
         """Give each unit its ``eId``, unique whatever its number."""
@@ -95,7 +98,7 @@ class _Markup:
             while eid in taken:
                 eid += f"-{at}"
             taken.add(eid)
-            self._eids[piece.id] = eid
+            self._eids[id(piece)] = eid
             self._name(piece.parts, f"{eid}__")
 
     def lines(self) -> Iterator[str]:
@@ -156,7 +159,7 @@ class _Markup:
         yield f'<p><remark status="editorial">{text_of(self._paper.state)}</remark></p>'
         for piece in walk(self._head):
             attributes = _attributes(
-                eId=self._eids[piece.id], wId=_wid(piece), name="title"
+                eId=self._eids[id(piece)], wId=_wid(piece), name="title"
             )
             yield f"<container{attributes}>"
             yield from self._paragraphs(piece)
@@ -168,7 +171,7 @@ class _Markup:
             yield f"<recitals{_attributes(eId=f'recs_{at}')}>"
             yield f"<heading>{text_of(whole.heading or whole.number)}</heading>"
             for piece in walk([whole]):
-                eid = self._eids[piece.id]
+                eid = self._eids[id(piece)]
                 yield f"<recital{_attributes(eId=eid, wId=_wid(piece), status=_status(piece))}>"
                 yield from self._paragraphs(piece)
                 yield "</recital>"
@@ -177,7 +180,7 @@ class _Markup:
     def _unit(self, piece: Piece) -> Iterator[str]:
         element = _ELEMENTS.get(piece.kind, "hcontainer")
         name = piece.kind if element == "hcontainer" else ""
-        eid = self._eids[piece.id]
+        eid = self._eids[id(piece)]
         attributes = _attributes(eId=eid, wId=_wid(piece), status=_status(piece), name=name)
         yield f"<{element}{attributes}>"
         if piece.number:
@@ -220,8 +223,8 @@ class _Markup:
 
     def _inline(self, one: Shown) -> str:
         words = text_of(one.words)
-        if one.target in self._eids:
-            words = f"<ref{_attributes(href='#' + self._eids[one.target])}>{words}</ref>"
+        if one.target in self._named:
+            words = f"<ref{_attributes(href='#' + self._named[one.target])}>{words}</ref>"
         tag = {"struck": "del", "inserted": "ins"}.get(one.fate)
         return f"<{tag}>{words}</{tag}>" if tag else words
 
