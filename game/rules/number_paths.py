@@ -9,6 +9,9 @@ import msgspec
 
 from game.rules.numerals import style_of
 
+NEW = "New paragraph"
+"""What an addition is called by whoever types it, with its id; the table numbers it."""
+
 _NUMERAL = r"(?:\d+|[A-Za-z]{1,6})(?: ?(?:bis|ter|quater|quinquies))?"
 _BETWEEN = ("bis", "ter", "quater", "quinquies")
 _STEP = re.compile(

@@ -16,12 +16,10 @@ import msgspec
 from msgspec.structs import replace
 
 from game.rules.differences import moved_between
+from game.rules.new_paths import is_new, path_of_new
 from game.rules.number_paths import Step, number_after, path_of
 from game.rules.numerals import STYLES, Style, style_of, value_of, written
 from game.rules.text import Add, Draft, Operation, Provision
-
-NEW = "New paragraph"
-"""What an addition is called by whoever types it, with its id; the table numbers it."""
 
 
 class _Unit(msgspec.Struct):
@@ -53,7 +51,7 @@ def numbered(
 
 
 def _placed(draft: Draft, lying: list[Provision], op: Operation) -> Operation:
-    if not isinstance(op, Add) or not op.provision.number.startswith(NEW):
+    if not isinstance(op, Add) or not is_new(op.provision):
         return op
     like = draft.provisions.get(op.after)
     known = (*draft.provisions.values(), *(p for p in lying if p.id != op.provision.id))
@@ -152,12 +150,16 @@ def _units(
     moved = moved_between(base, draft)
     units: dict[str, _Unit] = {}
     key_of: dict[str, str] = {}
+    paths: dict[str, tuple[Step, ...]] = {}
     for provision in draft.walk():
         path = _path_in(base, provision)
+        if not path and is_new(provision):
+            path = path_of_new(draft, base, provision, paths.get(provision.parent, ()))
         if not path:
             continue
+        paths[provision.id] = path
         stayed = provision.id in base.provisions and provision.id not in moved
-        parent = _containing(draft, base, provision, path, key_of)
+        parent = _containing(base, provision, path, paths, key_of)
         if parent is None:
             added = provision.id not in base.provisions
             parent = _implied(path, units, of_base if added else None)
@@ -174,21 +176,21 @@ def _units(
 
 
 def _containing(
-    draft: Draft,
     base: Draft,
     provision: Provision,
     path: tuple[Step, ...],
+    paths: dict[str, tuple[Step, ...]],
     key_of: dict[str, str],
 ) -> str | None:
     """Key of the unit over a provision that its number makes it a part of, if it is there."""
     if len(path) == 1:
         return ""
-    above = draft.provisions.get(provision.parent)
-    if above is not None and above.id in key_of:
-        over = _path_in(base, above)
+    above = provision.parent
+    if above in key_of:
+        over = paths[above]
         fits = len(over) == len(path) - 1
         if over == path[:-1] or (fits and _came(base, provision)):
-            return key_of[above.id]
+            return key_of[above]
     return None
 
 

@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from game.errors import Unreadable
 from game.rules import intents as it
-from game.rules.numbering import NEW
+from game.rules.number_paths import NEW
 from game.rules.parts import OF, parts_in
 from game.rules.places import LIMIT, issues_of, with_place
 from game.rules.settling import EXHAUSTED, NOTICE

@@ -261,7 +261,9 @@ def test_two_proposals_for_one_new_provision_have_names_of_their_own(
         for at, (id_, op) in enumerate(zip(("A1", "A2", "A3"), added, strict=True), 1)
     }
     chamber = replace(opening(START).chamber, proposals=table)
-    chamber = replace(chamber, draft=taken(chamber.draft, (Revise("6.1", text="See {n}."),)))
+    chamber = replace(
+        chamber, draft=taken(chamber.draft, (Revise("6.1", text="See {n}."),))
+    )
     root = etree.fromstring(akoma_ntoso(document(chamber, Wish(proposals=True))).encode())
     schema.assertValid(root)
     names = [e.attrib["eId"] for e in root.iter() if e.attrib.get("wId") == "n"]

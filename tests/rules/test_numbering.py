@@ -79,6 +79,45 @@ def test_an_addition_takes_the_number_of_its_place() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("parent", "number", "others"),
+    [
+        ("2", "Article 2(1)", {"2.1": "Article 2(2)", "2.1.a": "Article 2(2)(a)"}),
+        ("2.1", "Article 2(1)(a)", {"2.1.b": "Article 2(1)(c)"}),
+        ("II", "Article 3", {"3": "Article 4"}),
+        ("3", "Article 3(1)", {}),
+        ("2.2", "Article 2(2)(a)", {}),
+        ("2.1.b", "Article 2(1)(b)(i)", {}),
+        ("", "New paragraph n", {}),
+    ],
+)
+def test_an_addition_that_follows_nothing_is_numbered_by_its_place(
+    parent: str, number: str, others: dict[str, str]
+) -> None:
+    """It has a name alone when it is tabled; numbered anew it and what follows have numbers."""
+    new = Provision("n", "New paragraph n", "", "See {2.1}.", parent=parent)
+    front = Provision("t", "Title", "", "Name.", kind="title")
+    titled = Draft(
+        {"t": front, **WHOLE.provisions}, {**WHOLE.order, "": ("t", *WHOLE.order[""])}
+    )
+    draft = renumbered(taken(titled, (Add(new),)), titled)
+    expected = {"n": number, **others}
+    assert {id_: draft.provisions[id_].number for id_ in expected} == expected
+
+
+def test_a_part_of_an_addition_without_a_number_is_numbered_in_it() -> None:
+    unit = Provision("n", "New paragraph n", "", "Words.", parent="I")
+    parts = [Provision(i, f"New paragraph {i}", "", "Words.", parent="n") for i in "pq"]
+    ops = (Add(unit), Add(parts[0]), Add(parts[1], "p"))
+    after = renumbered(taken(WHOLE, ops), WHOLE).provisions
+    assert [after[i].number for i in ("n", "p", "q", "1")] == [
+        "Article 1",
+        "Article 1(1)",
+        "Article 1(2)",
+        "Article 2",
+    ]
+
+
 def test_what_is_deleted_keeps_the_number_that_it_had() -> None:
     after = renumbered(taken(WHOLE, (Delete("1"),)), WHOLE)
     assert after.provisions["1"].number == "Article 1"
