@@ -12,7 +12,7 @@ from game.rules.rivals import as_put, excluded, stands
 from game.rules.settling import settle
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Meeting, Proposal
-from game.rules.text import Delete, Draft, Operation, touched
+from game.rules.text import Delete, Draft, Operation, sides, touched
 
 
 def _part_decided(chamber: Chamber, target: str, *, kept: bool) -> Chamber:
@@ -99,7 +99,7 @@ def _excluded(setup: Setup, chamber: Chamber, adopted: Proposal, other: Proposal
     """Whether an adopted proposal leaves no room for another (rules 90, 130)."""
     if stands(setup.rulebook, chamber, adopted, other):
         return False
-    meets = set(touched(adopted.operations)) & set(touched(other.operations))
+    meets = sides(adopted.operations) & sides(other.operations)
     return bool(meets) or bool(first_fault(chamber.draft, other.operations))
 
 

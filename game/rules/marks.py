@@ -3,6 +3,8 @@ the statement of cost, corrections of a vote."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from game.rules import events as ev
 from game.rules import intents as it
 from game.rules.applying import first_fault
@@ -19,12 +21,18 @@ from game.rules.guards import (
 from game.rules.methods import on_record
 from game.rules.names import named, target_called
 from game.rules.parts import voted_parts
-from game.rules.proposals import PARTS_OF_THE_DAY, settled_already
+from game.rules.proposals import (
+    PARTS_OF_THE_DAY,
+    as_numbered,
+    changed_twice,
+    settled_already,
+)
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import CHAIR, WHOLE
-from game.rules.state import Decision, Meeting
+from game.rules.state import Decision, Meeting, Proposal
 from game.rules.text import Provision, touched
 from game.rules.voting import Choice
+from game.rules.written import write
 
 _PRACTICE = "practice"
 """Brackets, marks and corrections stand in no rule: conferences work so."""
@@ -97,20 +105,44 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
         return Refusal("not-your-text", words, rule, f"amend {found.id} ID VARIANT")
     if voted := voted_parts(meeting.chamber, found.id):
         return voting_begun(meeting, voted)
+    operations = as_numbered(meeting, intent.operations)
+    intent = replace(intent, operations=operations)
+    refused = (
+        _no_revision_of(meeting, intent, found)
+        or _amended_since(meeting, intent, found.id)
+        or settled_already(meeting, intent.operations, found.amends)
+    )
+    return refused or (ev.ProposalRevised(intent.seat, found.id, intent.operations),)
+
+
+def _no_revision_of(
+    meeting: Meeting, intent: it.ReviseProposal, found: Proposal
+) -> Refusal | None:
+    """Refuse what is on other provisions than the proposal, what the draft cannot take, and
+    what the proposal says already."""
+    rule, draft = cited(meeting, "withdrawal"), meeting.chamber.draft
     how = f"revise {found.id} ID VARIANT"
     if set(touched(intent.operations)) != set(touched(found.operations)):
         names = ", ".join(touched(found.operations))
         words = f"An oral revision stays with the provisions of the proposal: {names}."
-        return Refusal("bad-operation", words, rule, how)
-    if wrong := first_fault(meeting.chamber.draft, intent.operations):
+        return Refusal("bad-operation", words, rule, _with_the_rest(intent, found) or how)
+    if refused := changed_twice(draft, intent.operations):
+        return replace(refused, instead=how)
+    if wrong := first_fault(draft, intent.operations):
         return Refusal("bad-operation", f"{wrong[0].upper()}{wrong[1:]}.", OWN, how)
     if intent.operations == found.operations:
         return Refusal("already-done", "It reads so already.", OWN, how)
-    if refused := _amended_since(meeting, intent, found.id):
-        return refused
-    if refused := settled_already(meeting, intent.operations, found.amends):
-        return refused
-    return (ev.ProposalRevised(intent.seat, found.id, intent.operations),)
+    return None
+
+
+def _with_the_rest(intent: it.ReviseProposal, found: Proposal) -> str:
+    """The revision that was meant, as it is typed: with the changes that it leaves out; empty
+    where it is on other provisions."""
+    own = set(touched(intent.operations))
+    if not own <= set(touched(found.operations)):
+        return ""
+    rest = (op for op in found.operations if own.isdisjoint(touched((op,))))
+    return write(replace(intent, operations=(*intent.operations, *rest)))
 
 
 def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
@@ -127,9 +159,10 @@ def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
         return Refusal("bad-operation", words, OWN, "revise whole ID VARIANT")
     if refused := _amended_since(meeting, intent, ""):
         return refused
-    kept = [i for i in voted_parts(meeting.chamber) if i in touched(intent.operations)]
-    if kept:
-        return voting_begun(meeting, tuple(kept))
+    if voted := voted_parts(meeting.chamber):
+        return voting_begun(meeting, voted)
+    if refused := settled_already(meeting, intent.operations):
+        return refused
     return (ev.ProposalRevised(intent.seat, WHOLE, intent.operations),)
 
 

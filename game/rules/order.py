@@ -9,12 +9,14 @@ otherwise, and after a vote on one the room may decide not to vote on the next (
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from msgspec import UNSET
 
 from game.rules.applying import apply, fault
 from game.rules.places import place_of, place_without
 from game.rules.refusals import OWN, Refusal
-from game.rules.rivals import competes, rivals, same_question
+from game.rules.rivals import competes, reach, rivals, same_question
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Meeting, Proposal
 from game.rules.text import (
@@ -29,25 +31,49 @@ from game.rules.text import (
 )
 
 _FURTHEST = 1000
-"""Distance of a change whose place is not known: further than any wording."""
+"""Distance of a deletion whose place is not known: further than any wording."""
+_STRIKES, _PLACED, _UNPLACED, _MOVES = range(4)
+"""What goes first of changes that are as far: a deletion, a wording whose place is known, one
+whose place is not, a move, which changes no wording."""
+
+_Far = tuple[int, int]
+"""How far a change goes, 0 to 1000, and minus one of the four kinds."""
 
 
-def distance(draft: Draft, op: Operation) -> int:
+def _far(draft: Draft, op: Operation) -> _Far:
     """How far an operation takes a provision from its standing wording, or an addition the
-    text from what it says on the issue, 0 to 1000."""
-    if isinstance(op, Add) and op.provision.issue:
-        return abs(place_of(op.provision) - place_without(draft, op.provision.issue))
-    if not isinstance(op, Delete | Revise) or op.id not in draft.provisions:
-        return _FURTHEST
+    text from what it says on the issue.
+
+    Where nobody said how far a wording goes it counts as far as the deletion of its provision.
+    """
+    match op:
+        case Add(provision=new) if new.issue:
+            return abs(place_of(new) - place_without(draft, new.issue)), -_PLACED
+        case Add():
+            return _FURTHEST, -_UNPLACED
+        case Delete(id=id_) if id_ in draft.provisions:
+            return _between(draft, op, _FURTHEST), -_STRIKES
+        case Revise(id=id_) if id_ in draft.provisions:
+            known = _between(draft, op, -1)
+            if known >= 0:
+                return known, -_PLACED
+            return _between(draft, Delete(id_), _FURTHEST), -_UNPLACED
+        case _:
+            return 0, -_MOVES
+
+
+def _between(draft: Draft, op: Delete | Revise, unknown: int) -> int:
+    """Between the place of the standing wording and that of the proposed one, in hundredths of
+    the scale; ``unknown`` where one is not known."""
     now, then = _place_now(draft.provisions[op.id]), _place_then(draft, op)
-    return _FURTHEST if now is None or then is None else abs(now - then)
+    return unknown if now is None or then is None else abs(now - then)
 
 
-def _removed(chamber: Chamber, proposal: Proposal) -> int:
+def _removed(chamber: Chamber, proposal: Proposal) -> _Far:
     """How far a proposal takes the text that it amends, which for an amendment to an amendment
     is what that would make of the draft (rules 90, 130)."""
     text = _amended_text(chamber, proposal)
-    return max((distance(text, op) for op in proposal.operations), default=0)
+    return max((_far(text, op) for op in proposal.operations), default=(0, -_MOVES))
 
 
 def _amended_text(chamber: Chamber, proposal: Proposal) -> Draft:
@@ -77,30 +103,68 @@ def _place_then(draft: Draft, op: Delete | Revise) -> int | None:
 def voting_order(setup: Setup, chamber: Chamber) -> tuple[str, ...]:
     """Pending proposals in the order in which they are to be taken.
 
-    Proposals are grouped by the provision that they touch first, in the order of tabling;
-    within a group the rulings on their order come first, then sub-amendments before what
-    they amend, then the furthest from the text.  Competing packages keep among themselves
-    the order of tabling.
+    Proposals are grouped by the first provision of the text that they touch, in the order of
+    tabling.  Of two that meet, the rulings on their order come first, then sub-amendments
+    before what they amend, then the furthest from the text.  Competing packages keep among
+    themselves the order of tabling.
     """
     pending = [p for p in chamber.proposals.values() if p.status == "pending"]
     if not setup.rulebook.furthest_first:
         return tuple(
             p.id for p in sorted(pending, key=lambda p: (-_depth(chamber, p), p.seq))
         )
-    groups: dict[str, int] = {}
-    for proposal in pending:
-        groups.setdefault(_subject(chamber, proposal), len(groups))
-
-    def key(proposal: Proposal) -> tuple[int, int, int, int, int]:
-        group = groups[_subject(chamber, proposal)]
-        depth = -_depth(chamber, proposal)
-        far = _removed(chamber, proposal)
-        return (group, _ruled(chamber, proposal), depth, -far, proposal.seq)
-
-    taken = sorted(pending, key=key)
+    taken = _furthest_first(chamber, pending)
     if setup.rulebook.proposals.rule:
         taken = _packages_as_tabled(chamber, taken)
     return tuple(p.id for p in taken)
+
+
+_Key = tuple[int, int, int, int, int]
+
+
+def _furthest_first(chamber: Chamber, pending: list[Proposal]) -> list[Proposal]:
+    """Group after group, but before each what it meets and that goes further."""
+    keys: dict[str, _Key] = {}
+    groups: dict[str, int] = {}
+    for p in pending:
+        far, kind = _removed(chamber, p)
+        keys[p.id] = (_ruled(chamber, p), -_depth(chamber, p), -far, -kind, p.seq)
+        groups.setdefault(_subject(chamber, p), len(groups))
+    waiting = sorted(pending, key=lambda p: (groups[_subject(chamber, p)], keys[p.id]))
+    met = _meetings(chamber, pending)
+    taken: dict[str, Proposal] = {}
+
+    def take(id_: str) -> None:
+        for other in sorted(met[id_] - taken.keys(), key=keys.__getitem__):
+            if keys[other] < keys[id_]:
+                take(other)
+        taken[id_] = chamber.proposals[id_]
+
+    for proposal in waiting:
+        if proposal.id not in taken:
+            take(proposal.id)
+    return list(taken.values())
+
+
+def _meetings(chamber: Chamber, pending: list[Proposal]) -> dict[str, set[str]]:
+    """Of each proposal the others that have a place before or after it: those that decide the
+    same of the text, and its own amendments with theirs."""
+    roots = {p.id: _root(chamber, p).id for p in pending}
+    decides = {p.id: reach(chamber.draft, p.operations) for p in pending if not p.amends}
+    met: dict[str, set[str]] = {p.id: set() for p in pending}
+    for one, other in combinations(met, 2):
+        family = roots[one] == roots[other]
+        both = one in decides and other in decides
+        if family or (both and not decides[one].isdisjoint(decides[other])):
+            met[one].add(other)
+            met[other].add(one)
+    return met
+
+
+def _root(chamber: Chamber, proposal: Proposal) -> Proposal:
+    while proposal.amends in chamber.proposals:
+        proposal = chamber.proposals[proposal.amends]
+    return proposal
 
 
 def _ruled(chamber: Chamber, proposal: Proposal) -> int:
@@ -128,10 +192,13 @@ def _packages_as_tabled(chamber: Chamber, taken: list[Proposal]) -> list[Proposa
 
 
 def _subject(chamber: Chamber, proposal: Proposal) -> str:
-    while proposal.amends in chamber.proposals:
-        proposal = chamber.proposals[proposal.amends]
-    ids = touched(proposal.operations)
-    return ids[0] if ids else proposal.id
+    """The first provision, in the order of the text, that a proposal is on in the end."""
+    root = _root(chamber, proposal)
+    ids = touched(root.operations)
+    if len(ids) > 1:
+        standing = (p.id for p in chamber.draft.walk() if p.id in ids)
+        return next(standing, ids[0])
+    return ids[0] if ids else root.id
 
 
 def _depth(chamber: Chamber, proposal: Proposal) -> int:
@@ -156,15 +223,15 @@ def before_it(meeting: Meeting, target: str) -> Refusal | None:
             setup.rulebook.proposals.rule,
             f"put {earlier[0]}, or consensus {earlier[0]}, or move proposal-order {target}",
         )
-    about = _subject(chamber, chamber.proposals[target])
-    same = [id_ for id_ in order if _subject(chamber, chamber.proposals[id_]) == about]
-    if not same or same[0] == target:
+    met = _meetings(chamber, [chamber.proposals[i] for i in order])[target]
+    first = next(id_ for id_ in order if id_ == target or id_ in met)
+    if first == target:
         return None
     return Refusal(
         "precedence",
-        f"{_why_first(meeting, same[0], target)}: it is taken first.",
+        f"{_why_first(meeting, first, target)}: it is taken first.",
         setup.rulebook.amendments.rule or OWN,
-        f"put {same[0]}, or consensus {same[0]}, or rule {target} uphold : REASON",
+        f"put {first}, or consensus {first}, or rule {target} uphold : REASON",
     )
 
 
@@ -175,8 +242,22 @@ def _why_first(meeting: Meeting, first: str, target: str) -> str:
         return f"{first} is an amendment to {amended}"
     if not meeting.setup.rulebook.furthest_first:
         return f"{first} was tabled before {target}"
-    far, near = (_removed(meeting.chamber, known[id_]) for id_ in (first, target))
     text = amended or "the text"
+    (far, kind), (near, other_kind) = (
+        _removed(meeting.chamber, known[id_]) for id_ in (first, target)
+    )
+    if kind == -_UNPLACED:
+        return (
+            f"How far {first} goes from {text} is not known, so that it counts as a deletion "
+            f"does, and {target} goes no further"
+        )
+    if other_kind == -_UNPLACED:
+        return (
+            f"How far {target} goes from {text} is not known, so that it counts as a deletion "
+            f"does, and {first} goes as far"
+        )
+    if far == _FURTHEST:
+        return f"{first} deletes, which counts as the furthest where nobody placed it"
     if far == near:
         return f"{first} is as far from {text} as {target} ({far}) and was tabled before it"
     return f"{first} is further from {text} than {target} ({far} against {near})"

@@ -110,8 +110,10 @@ def fault_of_wording(draft: Draft, op: Revise) -> str:
 
 
 def fault_of_place(draft: Draft, new: Provision) -> str:
-    """Why a provision that a proposal adds cannot have the issue, the wordings or the
-    marks that it has; ``""`` when it can."""
+    """Why a provision that a proposal adds cannot have the text, the issue, the wordings or
+    the marks that it has; ``""`` when it can."""
+    if not (new.text.strip() or new.heading.strip()):
+        return f"`{new.id}` is new: it needs a text"
     if new.mark != "open" or new.bracketed_by:
         return f"`{new.id}` is new: nothing is agreed on it or bracketed yet"
     if not new.issue:

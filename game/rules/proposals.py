@@ -18,9 +18,10 @@ from game.rules.guards import (
 from game.rules.numbering import numbered
 from game.rules.parts import voted_parts
 from game.rules.refusals import OWN, Refusal
+from game.rules.rivals import reach
 from game.rules.standing import decided_before
 from game.rules.state import Meeting, informal
-from game.rules.text import Operation, touched
+from game.rules.text import Draft, Operation, Side, touched
 from game.rules.undoing import on_what_was_struck, undoes_decided
 
 PARTS_OF_THE_DAY = ("statements", "consultations", "action")
@@ -34,7 +35,8 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
     if meeting.setup.by_id[intent.seat].role == "observer":
         words = "Observers do not table proposals."
         return Refusal("not-a-member", words, rule, "speak general")
-    intent = _numbered(meeting, intent)
+    operations = as_numbered(meeting, intent.operations)
+    intent = replace(intent, operations=operations)
     refused = _malformed(meeting, intent)
     if refused is None and intent.amends:
         refused = _wrong_sub_amendment(meeting, intent)
@@ -68,8 +70,10 @@ def settled_already(
     )
 
 
-def _numbered(meeting: Meeting, intent: it.Table) -> it.Table:
-    """The intent with numbers for what it adds, after the provisions that it follows."""
+def as_numbered(
+    meeting: Meeting, operations: tuple[Operation, ...]
+) -> tuple[Operation, ...]:
+    """Operations with numbers for what they add, after the provisions that it follows."""
     chamber = meeting.chamber
     lying = [
         op
@@ -77,7 +81,7 @@ def _numbered(meeting: Meeting, intent: it.Table) -> it.Table:
         if proposal.status == "pending"
         for op in proposal.operations
     ]
-    return replace(intent, operations=numbered(chamber.draft, lying, intent.operations))
+    return numbered(chamber.draft, lying, operations)
 
 
 def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
@@ -88,11 +92,25 @@ def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
     if count > 1 and not intent.package:
         words = f"An amendment makes one change; this one makes {count}."
         return Refusal("bad-operation", words, OWN, "package ID VARIANT; ID VARIANT")
+    if refused := changed_twice(meeting.chamber.draft, intent.operations):
+        return refused
     if refused := on_what_was_struck(meeting, intent.operations):
         return refused
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
         return Refusal("bad-operation", words, OWN, "amend ID VARIANT")
+    return None
+
+
+def changed_twice(draft: Draft, operations: tuple[Operation, ...]) -> Refusal | None:
+    """Refuse changes of which one leaves nothing of another; a provision may be moved and
+    worded anew."""
+    decided: set[Side] = set()
+    for op in operations:
+        if met := decided & reach(draft, (op,)):
+            words = f"Provision `{min(met)[0]}` is changed twice; one change is enough."
+            return Refusal("bad-operation", words, OWN, "package ID VARIANT; ID VARIANT")
+        decided |= reach(draft, (op,))
     return None
 
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from game.rules.applying import apply, fault, first_fault
 from game.rules.rulebook import Rulebook
 from game.rules.state import Chamber, Proposal
-from game.rules.text import Add, Delete, Draft, Operation, Restore, Revise, touched
+from game.rules.text import Add, Delete, Draft, Operation, Revise, Side, sides, touched
 
 
 def competes(proposal: Proposal) -> bool:
@@ -55,19 +55,22 @@ def _rivals_of(chamber: Chamber, target: str) -> list[Proposal]:
 
 
 def same_question(draft: Draft, one: Proposal, other: Proposal) -> bool:
-    """Whether two proposals change the same provisions, or parts of what one strikes."""
-    return bool(common(draft, one, other))
+    """Whether two proposals decide the same of some provision, or one strikes what the other
+    changes."""
+    return not reach(draft, one.operations).isdisjoint(reach(draft, other.operations))
 
 
 def common(draft: Draft, one: Proposal, other: Proposal) -> frozenset[str]:
     """Ids of the provisions on which two proposals meet."""
-    return _reach(draft, one.operations) & _reach(draft, other.operations)
+    met = reach(draft, one.operations) & reach(draft, other.operations)
+    return frozenset(id_ for id_, _ in met)
 
 
-def _reach(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[str]:
+def reach(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[Side]:
+    """What operations decide, of the parts of what they strike too."""
     struck = [op.id for op in operations if isinstance(op, Delete)]
     parts = (i for id_ in struck if id_ in draft.provisions for i in draft.below(id_))
-    return frozenset((*touched(operations), *parts))
+    return sides((*operations, *(Delete(i) for i in parts)))
 
 
 def as_put(rulebook: Rulebook, chamber: Chamber, proposal: Proposal) -> Proposal:
@@ -92,8 +95,8 @@ def _taken_back(
     found: list[Operation] = []
     for id_ in rivals_adopted(chamber, proposal.id):
         earlier = chamber.proposals[id_]
-        met = common(chamber.draft, earlier, proposal)
-        found += [op for op in earlier.undo if met & _named(op)]
+        wanted = reach(chamber.draft, proposal.operations)
+        found += [op for op in earlier.undo if wanted & sides((op,))]
     return tuple(found)
 
 
@@ -122,30 +125,20 @@ def _is_so(draft: Draft, op: Operation) -> bool:
             return False
 
 
-def _named(op: Operation) -> frozenset[str]:
-    match op:
-        case Add(provision=new):
-            return frozenset((new.id,))
-        case Restore(ids=ids):
-            return frozenset(ids)
-        case _:
-            return frozenset((op.id,))
-
-
 def reopened(chamber: Chamber, proposal: Proposal) -> Draft:
     """The text without what an adopted proposal did to it, but for what was changed again
     by proposals that were adopted later."""
     if proposal.status != "adopted":
         return chamber.draft
     at = decided_at(chamber, proposal.id)
-    later: set[str] = set()
+    later: set[Side] = set()
     for other in chamber.proposals.values():
         of_the_text = other.status == "adopted" and not other.amends
         if of_the_text and decided_at(chamber, other.id) > at:
-            later |= _reach(chamber.draft, other.operations)
+            later |= reach(chamber.draft, other.operations)
     draft = chamber.draft
     for op in proposal.undo:
-        if not later & _named(op) and not fault(draft, op):
+        if not later & sides((op,)) and not fault(draft, op):
             draft, _ = apply(draft, op)
     return draft
 

@@ -99,7 +99,7 @@ def _division_of_proposal(
         return refused
     known = parts_in(proposal)
     if not known:
-        words = f"{proposal.id} makes one change and has no parts to vote on apart."
+        words = f"{proposal.id} is on one provision and has no parts to vote on apart."
         return Refusal("bad-operation", words, cite, f"ask {proposal.id}")
     if target not in known:
         words = f"A separate vote names a part of {proposal.id}: {', '.join(known)}."

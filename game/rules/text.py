@@ -169,3 +169,27 @@ def touched(operations: tuple[Operation, ...]) -> tuple[str, ...]:
             case _:
                 pass
     return tuple(ids)
+
+
+Side = tuple[str, str]
+"""One side of a provision that an operation decides: its id, and ``wording`` or ``place``."""
+
+
+def sides(operations: tuple[Operation, ...]) -> frozenset[Side]:
+    """What operations decide of the provisions that they change.
+
+    A move leaves the wording open and a revision the place, so that neither stands in the way
+    of the other; whatever else is done to a provision decides both.
+    """
+    found: set[Side] = set()
+    for op in operations:
+        ids = op.ids if isinstance(op, Restore) else (_changed(op),)
+        if not isinstance(op, Move):
+            found.update((i, "wording") for i in ids)
+        if not isinstance(op, Revise):
+            found.update((i, "place") for i in ids)
+    return frozenset(found)
+
+
+def _changed(op: Add | Delete | Revise | Move | Remove) -> str:
+    return op.provision.id if isinstance(op, Add) else op.id

@@ -207,7 +207,7 @@ def _addition(p: list[str], words: str, chamber: Chamber) -> Operation:
     parent, after, rest = _place_named(p[2:], chamber)
     issue, place, rest = _bearing(rest, chamber)
     text = " ".join(rest[1:]) or words
-    if (rest and rest[0].lower() != "text") or not text:
+    if (rest and rest[0].lower() != "text") or not text.strip():
         raise Unreadable("The wording of what is added is missing.", _ADD)
     like = chamber.draft.provisions.get(after)
     new = Provision(
