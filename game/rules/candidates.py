@@ -121,7 +121,8 @@ def _of_motions(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Inte
         for op in proposal.operations:
             if isinstance(op, Delete | Revise) and op.id in chamber.draft.provisions:
                 for wording in chamber.draft.provisions[op.id].variants:
-                    new = (Revise(op.id, wording.id),)
+                    change = Revise(op.id, wording.id)
+                    new = tuple(change if o is op else o for o in proposal.operations)
                     yield "revise", id_, it.ReviseProposal(seat, id_, new)
 
 

@@ -226,7 +226,9 @@ def _no_such_vote(meeting: Meeting, what: str) -> Refusal:
     words, instead = f"No vote {what} was taken.", "after a vote: correct Q1 CHOICE"
     put = (d.question for d in meeting.chamber.decisions if d.question is not None)
     on_it = [question.id for question in put if question.target == what]
-    if on_it:
+    if not what:
+        words = "No vote was taken yet."
+    elif on_it:
         words = (
             f"A correction names a vote; the last on {target_called(what)} was {on_it[-1]}."
         )

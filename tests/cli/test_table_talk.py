@@ -6,17 +6,20 @@ import io
 import json
 
 import pytest
+from msgspec.structs import replace
 
 from game.cli.plain import looks
+from game.cli.plain.advice import action
 from game.cli.plain.follow import Follower
 from game.cli.plain.table_talk import TableTalk
 from game.cli.plain.voice import JsonVoice, TextVoice
 from game.delegates.why import why
 from game.rules import intents as it
+from game.rules.applying import apply
 from game.rules.events import Entry, PlacardRaised
 from game.rules.refusals import Refusal
 from game.rules.setup import CHAIR
-from game.rules.text import Delete
+from game.rules.text import Add, Delete, Provision
 from game.sitting.actions import ACTIONS
 from game.sitting.local import LocalDesk
 from tests.cli.small import Talk
@@ -68,6 +71,21 @@ def test_a_look_says_something_and_changes_nothing(word: str) -> None:
     assert [o["topic"] for o in shown] == [word]
     assert shown[0]["lines"]
     assert talk.desk.view().chamber == before
+
+
+def test_why_says_what_a_correction_lacks_before_any_vote() -> None:
+    shown = Talk("AAA", "why correct").text
+    assert "No vote was taken yet. (practice)" in shown
+    assert "after a vote: correct Q1 CHOICE" in shown
+
+
+def test_help_says_that_what_is_not_contested_may_be_amended_too() -> None:
+    view = Talk("AAA", "wait").desk.view()
+    assert "It is in order now on: 1, 2, 3." in list(action(view, "amend"))
+    new = Add(Provision("9", "Article 9", "", "Reports are public."))
+    draft, _ = apply(view.chamber.draft, new)
+    wider = replace(view, chamber=replace(view.chamber, draft=draft))
+    assert "`amend 9 delete`" in list(action(wider, "amend"))[-1]
 
 
 def test_help_names_targets_and_leaves_out_what_is_not_in_order() -> None:

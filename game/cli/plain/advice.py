@@ -7,8 +7,12 @@ from collections.abc import Iterator
 
 from game.delegates.view import View
 from game.errors import Unreadable
+from game.rules import intents as it
+from game.rules.decide import decide
 from game.rules.in_order import Option, options
+from game.rules.refusals import Refusal
 from game.rules.setup import CHAIR
+from game.rules.state import Meeting
 from game.rules.wording import motion_name
 from game.sitting.actions import ACTIONS, BY_WORD
 
@@ -60,17 +64,35 @@ def action(view: View, word: str) -> Iterator[str]:
 def why_not(view: View, word: str) -> Iterator[str]:
     """Whether an action is in order; the rule and the reason where it is not."""
     option = _options(view).get(word)
+    if option is None and word == "correct":
+        option = _nothing_to_correct(view)
     if option is None:
         only = BY_WORD[word].kind == "chair" and view.seat != CHAIR
         yield "Only the Chair can do that." if only else "There is nothing to do it to."
     elif option.refusal is None:
         on = f" on: {_some(option.targets)}" if any(option.targets) else ""
-        yield f"It is in order now{on}."
+        yield f"It is in order now{on}.{_besides(view, option)}"
     else:
         rule = f" ({option.refusal.rule})" if option.refusal.rule else ""
         yield f"Not in order now: {option.refusal.reason}{rule}"
         if option.refusal.instead:
             yield f"In order instead: {option.refusal.instead}"
+
+
+def _nothing_to_correct(view: View) -> Option | None:
+    """What a correction meets where nothing was voted on."""
+    meeting = Meeting(view.setup, view.chamber)
+    verdict = decide(meeting, it.CorrectVote(view.seat, "", "yes"))
+    return Option("correct", refusal=verdict) if isinstance(verdict, Refusal) else None
+
+
+def _besides(view: View, option: Option) -> str:
+    """That provisions beside those that the room differs on may be amended too."""
+    others = (p.id for p in view.chamber.draft.standing() if not p.issue)
+    other = next((i for i in others if i not in option.targets), "")
+    if option.word != "amend" or not option.targets or not other:
+        return ""
+    return f" Those are contested; what is not may be amended too, as in `amend {other} delete`."
 
 
 def _options(view: View) -> dict[str, Option]:
