@@ -9,7 +9,7 @@ otherwise, and after a vote on one the room may decide not to vote on the next (
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections.abc import Set
 
 from msgspec import UNSET
 
@@ -27,6 +27,7 @@ from game.rules.text import (
     Operation,
     Provision,
     Revise,
+    Side,
     touched,
 )
 
@@ -69,11 +70,16 @@ def _between(draft: Draft, op: Delete | Revise, unknown: int) -> int:
     return unknown if now is None or then is None else abs(now - then)
 
 
-def _removed(chamber: Chamber, proposal: Proposal) -> _Far:
-    """How far a proposal takes the text that it amends, which for an amendment to an amendment
-    is what that would make of the draft (rules 90, 130)."""
+def _removed(chamber: Chamber, proposal: Proposal) -> dict[Side, _Far]:
+    """How far a proposal takes what it decides of the text that it amends, which for an
+    amendment to an amendment is what that would make of the draft (rules 90, 130)."""
     text = _amended_text(chamber, proposal)
-    return max((_far(text, op) for op in proposal.operations), default=(0, -_MOVES))
+    found: dict[Side, _Far] = {}
+    for op in proposal.operations:
+        far = _far(text, op)
+        for side in reach(text, (op,)):
+            found[side] = max(far, found.get(side, far))
+    return found
 
 
 def _amended_text(chamber: Chamber, proposal: Proposal) -> Draft:
@@ -105,7 +111,7 @@ def voting_order(setup: Setup, chamber: Chamber) -> tuple[str, ...]:
 
     Proposals are grouped by the first provision of the text that they touch, in the order of
     tabling.  Of two that meet, the rulings on their order come first, then sub-amendments
-    before what they amend, then the furthest from the text.  Competing packages keep among
+    before what they amend, then the one that goes further in what both decide.  Competing packages keep among
     themselves the order of tabling.
     """
     pending = [p for p in chamber.proposals.values() if p.status == "pending"]
@@ -119,46 +125,69 @@ def voting_order(setup: Setup, chamber: Chamber) -> tuple[str, ...]:
     return tuple(p.id for p in taken)
 
 
-_Key = tuple[int, int, int, int, int]
-
-
 def _furthest_first(chamber: Chamber, pending: list[Proposal]) -> list[Proposal]:
     """Group after group, but before each what it meets and that goes further."""
-    keys: dict[str, _Key] = {}
     groups: dict[str, int] = {}
     for p in pending:
-        far, kind = _removed(chamber, p)
-        keys[p.id] = (_ruled(chamber, p), -_depth(chamber, p), -far, -kind, p.seq)
         groups.setdefault(_subject(chamber, p), len(groups))
-    waiting = sorted(pending, key=lambda p: (groups[_subject(chamber, p)], keys[p.id]))
-    met = _meetings(chamber, pending)
+    ranks = {p.id: _Rank(chamber, p) for p in pending}
+    of_the_day = sorted(
+        pending,
+        key=lambda p: (groups[_subject(chamber, p)], ranks[p.id].among(frozenset())),
+    )
     taken: dict[str, Proposal] = {}
 
-    def take(id_: str) -> None:
-        for other in sorted(met[id_] - taken.keys(), key=keys.__getitem__):
-            if keys[other] < keys[id_]:
-                take(other)
-        taken[id_] = chamber.proposals[id_]
+    def take(proposal: Proposal, waiting: frozenset[str]) -> None:
+        mine = ranks[proposal.id]
+        for other in of_the_day:
+            if (
+                other.id not in waiting
+                and other.id not in taken
+                and mine.follows(ranks[other.id])
+            ):
+                take(other, waiting | {other.id})
+        taken.setdefault(proposal.id, proposal)
 
-    for proposal in waiting:
+    for proposal in of_the_day:
         if proposal.id not in taken:
-            take(proposal.id)
+            take(proposal, frozenset((proposal.id,)))
     return list(taken.values())
 
 
-def _meetings(chamber: Chamber, pending: list[Proposal]) -> dict[str, set[str]]:
-    """Of each proposal the others that have a place before or after it: those that decide the
-    same of the text, and its own amendments with theirs."""
-    roots = {p.id: _root(chamber, p).id for p in pending}
-    decides = {p.id: reach(chamber.draft, p.operations) for p in pending if not p.amends}
-    met: dict[str, set[str]] = {p.id: set() for p in pending}
-    for one, other in combinations(met, 2):
-        family = roots[one] == roots[other]
-        both = one in decides and other in decides
-        if family or (both and not decides[one].isdisjoint(decides[other])):
-            met[one].add(other)
-            met[other].add(one)
-    return met
+class _Rank:
+    """What the place of a pending proposal among others goes by."""
+
+    def __init__(self, chamber: Chamber, proposal: Proposal) -> None:
+        self.root = _root(chamber, proposal).id
+        self.ruled = _ruled(chamber, proposal)
+        self.depth = _depth(chamber, proposal)
+        self.seq = proposal.seq
+        self.far = _removed(chamber, proposal)
+
+    def meets(self, other: _Rank) -> bool:
+        """Whether one of two has a place before the other: they decide the same of the text,
+        or are an amendment and what it amends in the end."""
+        if self.root == other.root or self.depth or other.depth:
+            return self.root == other.root
+        return not self.far.keys().isdisjoint(other.far.keys())
+
+    def follows(self, other: _Rank) -> bool:
+        """Whether another goes before it, by how far both go in what they meet on."""
+        if self is other or not self.meets(other):
+            return False
+        met = self.far.keys() & other.far.keys()
+        return other.among(met) < self.among(met)
+
+    def among(self, met: Set[Side]) -> tuple[int, int, int, int, int]:
+        """Its place by a ruling, as an amendment to an amendment, by how far it goes in some
+        of what it decides, and by when it was tabled."""
+        far, kind = self.furthest(met)
+        return self.ruled, -self.depth, -far, -kind, self.seq
+
+    def furthest(self, met: Set[Side]) -> _Far:
+        """How far it goes in some of what it decides; in all where that is none."""
+        of = met & self.far.keys() or self.far.keys()
+        return max((self.far[side] for side in of), default=(0, -_MOVES))
 
 
 def _root(chamber: Chamber, proposal: Proposal) -> Proposal:
@@ -223,8 +252,9 @@ def before_it(meeting: Meeting, target: str) -> Refusal | None:
             setup.rulebook.proposals.rule,
             f"put {earlier[0]}, or consensus {earlier[0]}, or move proposal-order {target}",
         )
-    met = _meetings(chamber, [chamber.proposals[i] for i in order])[target]
-    first = next(id_ for id_ in order if id_ == target or id_ in met)
+    ranks = {id_: _Rank(chamber, chamber.proposals[id_]) for id_ in order}
+    mine = ranks[target]
+    first = next(id_ for id_ in order if id_ == target or mine.meets(ranks[id_]))
     if first == target:
         return None
     return Refusal(
@@ -243,9 +273,9 @@ def _why_first(meeting: Meeting, first: str, target: str) -> str:
     if not meeting.setup.rulebook.furthest_first:
         return f"{first} was tabled before {target}"
     text = amended or "the text"
-    (far, kind), (near, other_kind) = (
-        _removed(meeting.chamber, known[id_]) for id_ in (first, target)
-    )
+    one, two = (_Rank(meeting.chamber, known[id_]) for id_ in (first, target))
+    met = one.far.keys() & two.far.keys()
+    (far, kind), (near, other_kind) = one.furthest(met), two.furthest(met)
     if kind == -_UNPLACED:
         return (
             f"How far {first} goes from {text} is not known, so that it counts as a deletion "
