@@ -11,99 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from msgspec import UNSET
-
-from game.rules.applying import apply, fault
-from game.rules.places import place_of, place_without
+from game.rules.distances import FURTHEST, MOVES, PLACED, STRIKES, UNPLACED, Far, removed
 from game.rules.refusals import OWN, Refusal
-from game.rules.rivals import competes, reach, rivals, same_question
+from game.rules.rivals import competes, rivals, same_question
 from game.rules.setup import Setup
 from game.rules.state import Chamber, Meeting, Proposal
-from game.rules.text import (
-    DELETED,
-    Add,
-    Delete,
-    Draft,
-    Operation,
-    Provision,
-    Revise,
-    Side,
-    touched,
-)
-
-_FURTHEST = 1000
-"""Distance of a deletion whose place is not known: further than any wording."""
-_STRIKES, _PLACED, _UNPLACED, _MOVES = range(4)
-"""What goes first of changes that are as far: a deletion, a wording whose place is known, one
-whose place is not, a move, which changes no wording."""
-
-_Far = tuple[int, int]
-"""How far a change goes, 0 to 1000, and minus one of the four kinds."""
-
-
-def _far(draft: Draft, op: Operation) -> _Far:
-    """How far an operation takes a provision from its standing wording, or an addition the
-    text from what it says on the issue.
-
-    Where nobody said how far a wording goes it counts as far as the deletion of its provision.
-    """
-    match op:
-        case Add(provision=new) if new.issue:
-            return abs(place_of(new) - place_without(draft, new.issue)), -_PLACED
-        case Add():
-            return _FURTHEST, -_UNPLACED
-        case Delete(id=id_) if id_ in draft.provisions:
-            return _between(draft, op, _FURTHEST), -_STRIKES
-        case Revise(id=id_) if id_ in draft.provisions:
-            known = _between(draft, op, -1)
-            if known >= 0:
-                return known, -_PLACED
-            return _between(draft, Delete(id_), _FURTHEST), -_UNPLACED
-        case _:
-            return 0, -_MOVES
-
-
-def _between(draft: Draft, op: Delete | Revise, unknown: int) -> int:
-    """Between the place of the standing wording and that of the proposed one, in hundredths of
-    the scale; ``unknown`` where one is not known."""
-    now, then = _place_now(draft.provisions[op.id]), _place_then(draft, op)
-    return unknown if now is None or then is None else abs(now - then)
-
-
-def _removed(chamber: Chamber, proposal: Proposal) -> dict[Side, _Far]:
-    """How far a proposal takes what it decides of the text that it amends, which for an
-    amendment to an amendment is what that would make of the draft (rules 90, 130)."""
-    text = _amended_text(chamber, proposal)
-    found: dict[Side, _Far] = {}
-    for op in proposal.operations:
-        far = _far(text, op)
-        for side in reach(text, (op,)):
-            found[side] = max(far, found.get(side, far))
-    return found
-
-
-def _amended_text(chamber: Chamber, proposal: Proposal) -> Draft:
-    parent = chamber.proposals.get(proposal.amends)
-    if parent is None:
-        return chamber.draft
-    text = _amended_text(chamber, parent)
-    for op in parent.operations:
-        if not fault(text, op):
-            text, _ = apply(text, op)
-    return text
-
-
-def _place_now(provision: Provision) -> int | None:
-    known = provision.wording(provision.variant) or provision.placed is not UNSET
-    return place_of(provision) if known else None
-
-
-def _place_then(draft: Draft, op: Delete | Revise) -> int | None:
-    if isinstance(op, Revise) and op.place is not UNSET:
-        return op.place
-    wording = DELETED if isinstance(op, Delete) else op.variant
-    then = draft.provisions[op.id].wording(wording)
-    return then.place if then else None
+from game.rules.text import Side, touched
 
 
 def voting_order(setup: Setup, chamber: Chamber) -> tuple[str, ...]:
@@ -111,8 +24,8 @@ def voting_order(setup: Setup, chamber: Chamber) -> tuple[str, ...]:
 
     Proposals are grouped by the first provision of the text that they touch, in the order of
     tabling.  Of two that meet, the rulings on their order come first, then sub-amendments
-    before what they amend, then the one that goes further in what both decide.  Competing packages keep among
-    themselves the order of tabling.
+    before what they amend, then the one that goes further in what both decide.  Competing
+    packages keep among themselves the order of tabling.
     """
     pending = [p for p in chamber.proposals.values() if p.status == "pending"]
     if not setup.rulebook.furthest_first:
@@ -162,7 +75,7 @@ class _Rank:
         self.ruled = _ruled(chamber, proposal)
         self.depth = _depth(chamber, proposal)
         self.seq = proposal.seq
-        self.far = _removed(chamber, proposal)
+        self.far = removed(chamber, proposal)
 
     def meets(self, other: _Rank) -> bool:
         """Whether one of two has a place before the other: they decide the same of the text,
@@ -184,10 +97,10 @@ class _Rank:
         far, kind = self.furthest(met)
         return self.ruled, -self.depth, -far, -kind, self.seq
 
-    def furthest(self, met: Set[Side]) -> _Far:
+    def furthest(self, met: Set[Side]) -> Far:
         """How far it goes in some of what it decides; in all where that is none."""
         of = met & self.far.keys() or self.far.keys()
-        return max((self.far[side] for side in of), default=(0, -_MOVES))
+        return max((self.far[side] for side in of), default=(0, -MOVES))
 
 
 def _root(chamber: Chamber, proposal: Proposal) -> Proposal:
@@ -272,22 +185,29 @@ def _why_first(meeting: Meeting, first: str, target: str) -> str:
         return f"{first} is an amendment to {amended}"
     if not meeting.setup.rulebook.furthest_first:
         return f"{first} was tabled before {target}"
-    text = amended or "the text"
     one, two = (_Rank(meeting.chamber, known[id_]) for id_ in (first, target))
+    if one.ruled < two.ruled:
+        return f"{first} was given a place before {target}"
+    return _distances(one, two, (first, target, amended or "the text"))
+
+
+def _distances(one: _Rank, two: _Rank, names: tuple[str, str, str]) -> str:
+    """Why one goes before two by how far they go; ``names`` are theirs and that of the text
+    that they amend."""
+    first, target, text = names
     met = one.far.keys() & two.far.keys()
     (far, kind), (near, other_kind) = one.furthest(met), two.furthest(met)
-    if kind == -_UNPLACED:
+    if -UNPLACED in (kind, other_kind):
+        unknown = first if kind == -UNPLACED else target
+        goes = f"{target} goes no further" if unknown == first else f"{first} goes as far"
         return (
-            f"How far {first} goes from {text} is not known, so that it counts as a deletion "
-            f"does, and {target} goes no further"
+            f"How far {unknown} goes from {text} is not known, so that it counts as a deletion "
+            f"does, and {goes}"
         )
-    if other_kind == -_UNPLACED:
-        return (
-            f"How far {target} goes from {text} is not known, so that it counts as a deletion "
-            f"does, and {first} goes as far"
-        )
-    if far == _FURTHEST:
+    if far == FURTHEST:
         return f"{first} deletes, which counts as the furthest where nobody placed it"
-    if far == near:
-        return f"{first} is as far from {text} as {target} ({far}) and was tabled before it"
-    return f"{first} is further from {text} than {target} ({far} against {near})"
+    if far != near:
+        return f"{first} is further from {text} than {target} ({far} against {near})"
+    before = "goes before it" if kind != other_kind else "was tabled before it"
+    deletes = ", as a deletion," if (kind, other_kind) == (-STRIKES, -PLACED) else ""
+    return f"{first} is as far from {text} as {target} ({far}) and{deletes} {before}"
