@@ -8,7 +8,6 @@ from difflib import get_close_matches
 from game.errors import Unreadable
 from game.rules.notation import WORDS
 from game.rules.setup import Setup
-from game.scenario.countries import country_code
 from game.sitting.actions import BY_WORD
 
 _BALLOTS = ("yes", "no", "abstain")
@@ -35,6 +34,8 @@ def known_word(typed: str) -> None:
 def code_meant(words: Sequence[str], setup: Setup) -> tuple[str, int]:
     """The seat that words at the beginning of some are a State's name of, and how many words
     that are; ``("", 0)`` where they are none's that sits here."""
+    from game.scenario.countries import country_code
+
     for many in range(min(_LONGEST, len(words)), 0, -1):
         code = country_code(" ".join(words[:many]))
         if code in setup.by_id:

@@ -13,9 +13,9 @@ from game.tui.screens.help import HelpScreen
 from game.tui.screens.replay import ReplayScreen, of_game, of_record
 from game.tui.typeset import plain
 from game.tui.widgets.key_row import KeyRow
-from game.tui.widgets.timeline import Timeline
+from game.tui.widgets.timeline import Timeline, cells
 from tests.tui.places import river, text, until
-from tests.tui.room import in_action
+from tests.tui.room import in_action, roll_call
 
 Snapshot = Callable[[App[None], str], None]
 
@@ -94,15 +94,25 @@ async def test_a_click_on_the_timeline_goes_there() -> None:
 
 async def test_a_click_on_a_shared_cell_goes_to_what_its_mark_stands_for() -> None:
     desk = in_action()
-    setup, entries = desk.view().setup, desk.log()
-    app = NemconApp(lambda: ReplayScreen(of_game(setup, entries)))
+    desk.script = roll_call(desk.meeting.setup, stop="")
+    while desk.script:
+        desk.step()
+    shown = of_game(desk.view().setup, desk.log())
+    app = NemconApp(lambda: ReplayScreen(shown))
     async with app.run_test() as pilot:
-        await until(pilot, "of ")
-        screen = app.screen
-        assert isinstance(screen, ReplayScreen)
-        stop = list(screen.day.reel.stops)[-1]
-        screen._pointed(Timeline.Pointed(range(stop - 1, len(entries)), stop))
-        assert at(app) == stop
+        await until(pilot, "as you played it")
+        tags, stops = shown.reel.tags, list(shown.reel.stops)
+        shared = cells(len(tags), app.screen.query_one(Timeline).content_size.width)
+        decided = tags.weightiest(shared[-1])
+        assert tags[decided].decided
+        assert decided != shared[-1].start
+        assert await pilot.click("#timeline", offset=(len(shared) - 1, 0))
+        assert at(app) == decided
+        called = max(stop for stop in stops if stop < decided)
+        within = shared[len(shared) - 3]
+        assert called < within.start < within.stop <= decided
+        assert await pilot.click("#timeline", offset=(len(shared) - 3, 0))
+        assert at(app) == decided
 
 
 async def test_escape_closes_the_text_before_it_leaves() -> None:
