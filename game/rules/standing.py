@@ -14,7 +14,7 @@ from game.rules.parts import OF, entire
 from game.rules.refusals import OWN, Refusal
 from game.rules.rivals import decided_at
 from game.rules.state import Chamber, Meeting, Motion, Proposal
-from game.rules.text import Add, Delete, Draft, Operation, Revise, touched
+from game.rules.text import Add, Delete, Draft, Operation, Revise, sides, touched
 
 _DECIDED = frozenset(("rejected", "no-action", "moot"))
 _ONCE = frozenset(("important-question",))
@@ -135,11 +135,11 @@ def _again(meeting: Meeting, target: str) -> str:
 
 def _excluded_by(chamber: Chamber, moot: Proposal) -> str:
     """The proposal whose adoption left no room for one that is moot, the latest first."""
-    ids = set(touched(entire(moot)))
+    wanted = sides(entire(moot))
     met = [
         p.id
         for p in chamber.proposals.values()
-        if p.status == "adopted" and ids & set(touched(p.operations))
+        if p.status == "adopted" and wanted & sides(p.operations)
     ]
     return max(met, key=lambda i: decided_at(chamber, i), default="")
 
