@@ -19,7 +19,8 @@ CHAIRS_ACTS: tuple[Action, ...] = (
         "i",
         "Silence",
         "silence [HOURS]\nsilence [HOURS]; CHANGE; CHANGE ...",
-        "Put the draft under silence; in re-issuing it, change what silence was broken on.",
+        "Put the draft under silence; in re-issuing it, change what silence was broken on:"
+        " the paragraphs that were named, or any where it was the whole.",
         "chair",
     ),
     Action(

@@ -120,7 +120,7 @@ def _bare(word: str, title: str) -> Sheet:
 
 SHEETS: tuple[Sheet, ...] = (
     _provision_sheet("bracket", "Put a provision in brackets"),
-    _provision_sheet("unbracket", "Take your brackets away"),
+    _provision_sheet("unbracket", "Take your brackets away, or reopen"),
     _provision_sheet("agree", "Agreed ad referendum"),
     Sheet("break-silence", "Break silence", break_slots, break_typed),
     Sheet("silence", "Put the draft under silence", silence_slots, silence_typed),
