@@ -168,12 +168,9 @@ def test_rules_prints_number_words_and_how_sure(
     assert "nobody speaks for it; 2 may speak against" in out
 
 
-@pytest.mark.parametrize(
-    ("words", "code"),
-    [(["unga-comittee"], UNUSABLE), (["unga-committee", "close-debat"], USAGE)],
-)
+@pytest.mark.parametrize("words", [["unga-comittee"], ["unga-committee", "close-debat"]])
 def test_rules_suggests_what_was_meant(
-    words: list[str], code: int, capsys: pytest.CaptureFixture[str]
+    words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["rules", *words]) == code
+    assert main(["rules", *words]) == USAGE
     assert "did you mean" in capsys.readouterr().err
