@@ -8,7 +8,7 @@ it, whether everybody was heard, whether the rulings held, and whether the time 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -17,16 +17,14 @@ from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.objection import expected_objections
 from game.delegates.signals import public_belief
+from game.reports.margins import names_of
 from game.reports.story import Step
 from game.rules import events as ev
-from game.rules.names import named
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, opening
 from game.rules.wording import minutes_words
 
 Met = Literal["met", "in part", "not met"]
-_SAID = 3
-"""Names in a sentence."""
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -69,7 +67,7 @@ def _a_text(setup: Setup, end: Chamber) -> Measure:
         return Measure(name, "not met", "The text as a whole was put and failed.")
     if last is None:
         return Measure(name, "not met", "The text as a whole was never put to the room.")
-    who = _names(setup, last.objections)
+    who = names_of(setup, last.objections)
     return Measure(name, "not met", f"The text as a whole was not adopted: {who} objected.")
 
 
@@ -85,7 +83,7 @@ def _without_a_vote(setup: Setup, dossier: Dossier, end: Chamber) -> Measure:
             met: Met = "in part" if votes else "met"
             return Measure(name, met, f"Nobody objected to the whole; {held} before that.")
         words = (
-            f"Nobody objected to the whole, though {_names(setup, silent)} might have on"
+            f"Nobody objected to the whole, though {names_of(setup, silent)} might have on"
             f" what the room knew; {held}."
         )
         return Measure(name, "in part", words)
@@ -130,12 +128,12 @@ def _skipped(setup: Setup, told: Sequence[Step]) -> Iterator[str]:
 def _left(setup: Setup, end: Chamber) -> Iterator[str]:
     asked = {s for t, seats in end.asked.items() if t != WHOLE for s in seats}
     if asked:
-        yield f"A vote was asked for by {_names(setup, sorted(asked))} and not taken."
+        yield f"A vote was asked for by {names_of(setup, sorted(asked))} and not taken."
     if end.speakers:
-        yield f"Still on the speakers' list: {_names(setup, end.speakers)}."
+        yield f"Still on the speakers' list: {names_of(setup, end.speakers)}."
     open_ = [m.mover for m in end.motions.values() if m.status == "pending"]
     if open_:
-        yield f"Not ruled on: a motion of {_names(setup, open_)}."
+        yield f"Not ruled on: a motion of {names_of(setup, open_)}."
 
 
 def _rulings(end: Chamber) -> Measure:
@@ -159,9 +157,3 @@ def _time(setup: Setup, end: Chamber) -> Measure:
     if not any(d.target == WHOLE for d in end.decisions):
         return Measure("The time", "in part", f"{at}; the whole had not been decided.")
     return Measure("The time", "met", f"{at}; {minutes_words(-over)} were left.")
-
-
-def _names(setup: Setup, seats: Iterable[str]) -> str:
-    found = [named(setup, s) for s in seats]
-    more = f" and {len(found) - _SAID} others" if len(found) > _SAID else ""
-    return ", ".join(found[:_SAID]) + more

@@ -73,10 +73,14 @@ def parting(first: Sequence[Entry], second: Sequence[Entry]) -> int:
     return shared
 
 
+def _came_to(meeting: Meeting) -> str:
+    return meeting.chamber.outcome or outcome_of(meeting.setup, meeting.chamber)
+
+
 def _ending(meeting: Meeting, entries: Sequence[Entry]) -> str:
     """What it came to; a game in which the whole waits for its decision has no end yet, a
     record has."""
-    came_to = meeting.chamber.outcome or outcome_of(meeting.setup, meeting.chamber)
+    came_to = _came_to(meeting)
     told = bool(entries) and isinstance(entries[-1].event, Recorded)
     over = meeting.chamber.outcome or told or came_to != "suspended"
     return came_to if over else "unfinished"
@@ -216,8 +220,7 @@ def shares(
 
 
 def _worth(meeting: Meeting, told: Instructions, dossier: Dossier) -> int:
-    came_to = meeting.chamber.outcome or outcome_of(meeting.setup, meeting.chamber)
-    if came_to not in ("consensus", "vote"):
+    if _came_to(meeting) not in ("consensus", "vote"):
         return told.walk_away
     return worth(told.positions, dossier.issues, meeting.chamber.draft)
 

@@ -10,7 +10,7 @@ from game.rules.results import adopted, tally_of
 from game.rules.sayings import say
 from game.rules.setup import Setup
 from game.rules.voting import Tally
-from game.rules.wording import subject
+from game.rules.wording import listed, subject
 
 _NAMED = 3
 """Names in a sentence."""
@@ -18,10 +18,7 @@ _NAMED = 3
 
 def names_of(setup: Setup, seats: Iterable[str]) -> str:
     """A few names in a sentence, and how many more there are."""
-    names = [named(setup, s) for s in seats]
-    if len(names) > _NAMED:
-        return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} others"
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return listed([named(setup, s) for s in seats], _NAMED)
 
 
 def away(counted: Tally) -> int:
@@ -64,5 +61,4 @@ def step_words(setup: Setup, step: Step) -> str:
         return f"{what}: adopted without a vote."
     if decision.how == "not-put":
         return f"{what}: not put to the vote."
-    who = names_of(setup, decision.objections)
-    return f"{what}: no consensus; {who} objected."
+    return f"{what}: no consensus; {names_of(setup, decision.objections)} objected."

@@ -48,8 +48,7 @@ _CLOSE = 2000
 """What it adds that one ballot would have turned a vote that carried."""
 _BROKEN = 10000
 _HELD, _SILENT = 1500, 700
-_MOOD = 900
-_PROCEDURE = 2000
+_MOOD, _PROCEDURE = 900, 2000
 Reason = tuple[int, str]
 """A weight, and why, in a sentence."""
 
@@ -212,10 +211,10 @@ class _Course:
             silent = self._kept_silent(step.after)
             words = "Nobody objected; one objection would have ended it."
             if silent:
+                names = capital(names_of(self._setup, silent))
                 words = (
-                    f"{capital(names_of(self._setup, silent))} had been expected to object, or had"
-                    " drawn a red line that the text crosses, and kept silent; one"
-                    " objection would have ended it."
+                    f"{names} had been expected to object, or had drawn a red line that the"
+                    " text crosses, and kept silent; one objection would have ended it."
                 )
             yield _HELD + _SILENT * len(silent), words
 

@@ -12,7 +12,7 @@ from game.rules.rivals import as_put, excluded, stands
 from game.rules.settling import settle
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Meeting, Proposal
-from game.rules.text import Delete, Draft, Operation, sides, touched
+from game.rules.text import Delete, Draft, Operation, sides, touched, untouched
 
 
 def _part_decided(chamber: Chamber, target: str, *, kept: bool) -> Chamber:
@@ -134,8 +134,8 @@ def _amended(chamber: Chamber, sub: Proposal) -> Chamber:
     """An adopted sub-amendment takes the place of what it changes in its parent."""
     parent = chamber.proposals[sub.amends]
     changed = set(touched(sub.operations))
-    gone = tuple(op for op in parent.operations if changed & set(touched((op,))))
-    left = tuple(op for op in parent.operations if op not in gone)
+    left = untouched(parent.operations, sub.operations)
+    gone = tuple(op for op in parent.operations if op not in left)
     proposals = {
         **chamber.proposals,
         parent.id: replace(parent, operations=(*left, *sub.operations)),

@@ -133,9 +133,8 @@ def pending(meeting: Meeting, target: str) -> Proposal | Refusal:
         return refused
     if found.status != "pending":
         words = f"{target} is {state_called(found.status)}, no longer pending."
-        settled = found.status in ("adopted", "rejected", "no-action")
-        again = settled and "reconsider" in meeting.setup.rulebook.motions
-        instead = f"move reconsider {target}" if again else "amend ID VARIANT"
+        again = "reconsider" in meeting.setup.rulebook.motions
+        instead = once_more(found) if again else "amend ID VARIANT"
         return Refusal("not-pending", words, rule, instead)
     return found
 
@@ -155,11 +154,19 @@ def undecided_text(meeting: Meeting, rule: MotionRule, target: str) -> Refusal |
         words = f"The separate vote on {target} is over: {state}."
         return Refusal("not-pending", words, cite, f"move reconsider {target}")
     if found is not None and found.status != "pending":
-        settled = found.status in ("adopted", "rejected", "no-action")
-        instead = f"move reconsider {target}" if settled else "amend ID VARIANT"
         words = f"{target} is {state_called(found.status)}."
-        return Refusal("not-pending", words, cite, instead)
+        return Refusal("not-pending", words, cite, once_more(found))
     return None
+
+
+def is_settled(proposal: Proposal) -> bool:
+    """Whether the room has decided on a proposal, so that it can be reconsidered."""
+    return proposal.status in ("adopted", "rejected", "no-action")
+
+
+def once_more(proposal: Proposal) -> str:
+    """What to do about a proposal that is no longer pending: take it up again, or another."""
+    return f"move reconsider {proposal.id}" if is_settled(proposal) else "amend ID VARIANT"
 
 
 def time_left(meeting: Meeting) -> Refusal | None:

@@ -30,7 +30,7 @@ from game.rules.proposals import (
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Decision, Meeting, Proposal
-from game.rules.text import Provision, touched
+from game.rules.text import Provision, touched, untouched
 from game.rules.voting import Choice
 from game.rules.written import write
 
@@ -138,10 +138,9 @@ def _no_revision_of(
 def _with_the_rest(intent: it.ReviseProposal, found: Proposal) -> str:
     """The revision that was meant, as it is typed: with the changes that it leaves out; empty
     where it is on other provisions."""
-    own = set(touched(intent.operations))
-    if not own <= set(touched(found.operations)):
+    if not set(touched(intent.operations)) <= set(touched(found.operations)):
         return ""
-    rest = (op for op in found.operations if own.isdisjoint(touched((op,))))
+    rest = untouched(found.operations, intent.operations)
     return write(replace(intent, operations=(*intent.operations, *rest)))
 
 

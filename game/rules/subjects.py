@@ -8,7 +8,9 @@ from msgspec.structs import replace
 
 from game.rules.deciding import majority_of_text
 from game.rules.guards import (
+    is_settled,
     no_action,
+    once_more,
     parts_rejected,
     undecided_text,
     voting_begun,
@@ -124,7 +126,7 @@ def _reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | No
     decided = target in chamber.shelved or any(
         d.target == target for d in chamber.decisions
     )
-    settled = found is None or found.status in ("adopted", "rejected", "no-action")
+    settled = found is None or is_settled(found)
     if not (decided and settled):
         words = f"{capital(target_called(target))} has not been decided."
         return Refusal("not-pending", words, rule.cite.rule, f"ask {target}")
@@ -139,10 +141,8 @@ def _of_its_parent(meeting: Meeting, rule: MotionRule, sub: Proposal) -> Refusal
     """Refuse to take up again an amendment to what was decided since, or is voted on."""
     parent = meeting.chamber.proposals[sub.amends]
     if parent.status != "pending":
-        settled = parent.status in ("adopted", "rejected", "no-action")
-        instead = f"move reconsider {parent.id}" if settled else "amend ID VARIANT"
         words = f"{sub.id} amended {parent.id}, which is {state_called(parent.status)}."
-        return Refusal("not-pending", words, rule.cite.rule, instead)
+        return Refusal("not-pending", words, rule.cite.rule, once_more(parent))
     parts = voted_parts(meeting.chamber, parent.id)
     return voting_begun(meeting, parts) if parts else None
 

@@ -171,6 +171,14 @@ def touched(operations: tuple[Operation, ...]) -> tuple[str, ...]:
     return tuple(ids)
 
 
+def untouched(
+    operations: tuple[Operation, ...], by: tuple[Operation, ...]
+) -> tuple[Operation, ...]:
+    """Those of some operations that are on other provisions than ``by`` is."""
+    changed = set(touched(by))
+    return tuple(op for op in operations if changed.isdisjoint(touched((op,))))
+
+
 Side = tuple[str, str]
 """One side of a provision that an operation decides: its id, and ``wording`` or ``place``."""
 

@@ -28,9 +28,9 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
             name = language_named(code)
             count = "1 text has" if len(missing) == 1 else f"{len(missing)} texts have"
             message = f"{count} no {name}: {listed(missing, 5)}"
-            name = grounds.material.folder.name
+            folder = grounds.material.folder.name
             help_ = (
                 "add those that are named; "
-                f"`nemcon export texts {name} --language {code}` writes them all to be translated"
+                f"`nemcon export texts {folder} --language {code}` writes them all to be translated"
             )
             yield grounds.material.problem(ENTRY, part.at(), message, help_)

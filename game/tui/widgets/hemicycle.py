@@ -207,10 +207,8 @@ class Hemicycle(Pane, can_focus=True):
         words = [(f"{SIGNS[s]} {counts[s]} {names[s]}", s) for s in shown]
         if sum(len(w) + 2 for w, _ in words) > width:
             words = [(f"{SIGNS[s]} {counts[s]}", s) for s in shown]
-        runs: list[Run] = []
-        for text, stand in words:
-            runs += [(text, stand), ("  ", "")]
-        return centred(tuple(runs[:-1]), width)
+        runs = tuple(run for word in words for run in (word, ("  ", "")))
+        return centred(runs[:-1], width)
 
     def watch_cursor(self, old: str, new: str) -> None:
         for seat in (old, new):
