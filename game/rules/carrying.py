@@ -12,7 +12,7 @@ from game.rules.rivals import as_put, excluded, stands
 from game.rules.settling import settle
 from game.rules.setup import WHOLE, Setup
 from game.rules.state import Chamber, Decision, Meeting, Proposal
-from game.rules.text import Delete, Draft, Operation, sides, touched, untouched
+from game.rules.text import Delete, Draft, Operation, left_alone, sides
 
 
 def _part_decided(chamber: Chamber, target: str, *, kept: bool) -> Chamber:
@@ -133,8 +133,8 @@ def redrafted(setup: Setup, chamber: Chamber, draft: Draft) -> Chamber:
 def _amended(chamber: Chamber, sub: Proposal) -> Chamber:
     """An adopted sub-amendment takes the place of what it changes in its parent."""
     parent = chamber.proposals[sub.amends]
-    changed = set(touched(sub.operations))
-    left = untouched(parent.operations, sub.operations)
+    changed = sides(sub.operations)
+    left = left_alone(parent.operations, sub.operations)
     gone = tuple(op for op in parent.operations if op not in left)
     proposals = {
         **chamber.proposals,
@@ -143,7 +143,7 @@ def _amended(chamber: Chamber, sub: Proposal) -> Chamber:
     }
     for other in chamber.proposals.values():
         rival = other.amends == sub.amends and other.id != sub.id
-        if rival and other.status == "pending" and changed & set(touched(other.operations)):
+        if rival and other.status == "pending" and changed & sides(other.operations):
             proposals[other.id] = replace(other, status="moot")
     return _settled(replace(chamber, proposals=proposals))
 

@@ -30,7 +30,7 @@ from game.rules.proposals import (
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import CHAIR, WHOLE
 from game.rules.state import Decision, Meeting, Proposal
-from game.rules.text import Provision, touched, untouched
+from game.rules.text import Provision, left_alone, touched
 from game.rules.voting import Choice
 from game.rules.written import write
 
@@ -140,7 +140,7 @@ def _with_the_rest(intent: it.ReviseProposal, found: Proposal) -> str:
     where it is on other provisions."""
     if not set(touched(intent.operations)) <= set(touched(found.operations)):
         return ""
-    rest = untouched(found.operations, intent.operations)
+    rest = left_alone(found.operations, intent.operations)
     return write(replace(intent, operations=(*intent.operations, *rest)))
 
 

@@ -10,7 +10,7 @@ from game.rules.proposals import PARTS_OF_THE_DAY
 from game.rules.refusals import OWN, Refusal
 from game.rules.setup import WHOLE
 from game.rules.state import Meeting, Offer, Proposal
-from game.rules.text import untouched
+from game.rules.text import left_alone
 from game.rules.undertakings import cannot
 from game.rules.written import write
 
@@ -81,7 +81,7 @@ def _a_proposal(meeting: Meeting, seat: str, found: Proposal) -> Refusal:
 
 def _revision(amended: Proposal, by: Proposal) -> str:
     """The oral revision that accepts an amendment to a proposal, as it is typed."""
-    left = untouched(amended.operations, by.operations)
+    left = left_alone(amended.operations, by.operations)
     wish = it.ReviseProposal(amended.mover, amended.id, (*left, *by.operations))
     try:
         return write(wish)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from game.rules.applying import apply, fault, first_fault
 from game.rules.rulebook import Rulebook
 from game.rules.state import Chamber, Proposal
-from game.rules.text import Add, Delete, Draft, Operation, Revise, Side, sides, touched
+from game.rules.text import Add, Delete, Draft, Operation, Revise, Side, sides
 
 
 def competes(proposal: Proposal) -> bool:
@@ -148,13 +148,13 @@ def without_amendment(chamber: Chamber, sub: Proposal) -> Proposal:
     changed again by amendments that were adopted later."""
     parent = chamber.proposals[sub.amends]
     at = decided_at(chamber, sub.id)
-    mine = set(touched(sub.operations))
+    mine = set(sides(sub.operations))
     for other in chamber.proposals.values():
         of_it = other.status == "adopted" and other.amends == sub.amends
         if of_it and decided_at(chamber, other.id) > at:
-            mine -= set(touched(other.operations))
-    kept = tuple(op for op in parent.operations if mine.isdisjoint(touched((op,))))
-    back = tuple(op for op in sub.replaced if not mine.isdisjoint(touched((op,))))
+            mine -= sides(other.operations)
+    kept = tuple(op for op in parent.operations if mine.isdisjoint(sides((op,))))
+    back = tuple(op for op in sub.replaced if not mine.isdisjoint(sides((op,))))
     return replace(parent, operations=(*kept, *back))
 
 

@@ -96,11 +96,9 @@ def decided_before(
 def _fell_with_its_parent(chamber: Chamber, sub: Proposal) -> bool:
     """Whether an amendment to an amendment became moot though nothing that was adopted to that
     excluded it: once it is pending again the question is open."""
-    ids = set(touched(sub.operations))
+    wanted = sides(sub.operations)
     return bool(sub.amends) and not any(
-        p.amends == sub.amends
-        and p.status == "adopted"
-        and ids & set(touched(p.operations))
+        p.amends == sub.amends and p.status == "adopted" and wanted & sides(p.operations)
         for p in chamber.proposals.values()
     )
 

@@ -171,14 +171,6 @@ def touched(operations: tuple[Operation, ...]) -> tuple[str, ...]:
     return tuple(ids)
 
 
-def untouched(
-    operations: tuple[Operation, ...], by: tuple[Operation, ...]
-) -> tuple[Operation, ...]:
-    """Those of some operations that are on other provisions than ``by`` is."""
-    changed = set(touched(by))
-    return tuple(op for op in operations if changed.isdisjoint(touched((op,))))
-
-
 Side = tuple[str, str]
 """One side of a provision that an operation decides: its id, and ``wording`` or ``place``."""
 
@@ -201,3 +193,12 @@ def sides(operations: tuple[Operation, ...]) -> frozenset[Side]:
 
 def _changed(op: Add | Delete | Revise | Move | Remove) -> str:
     return op.provision.id if isinstance(op, Add) else op.id
+
+
+def left_alone(
+    operations: tuple[Operation, ...], by: tuple[Operation, ...]
+) -> tuple[Operation, ...]:
+    """Those of some operations of which others, ``by``, decide nothing: a new wording leaves
+    a move of the same provision alone."""
+    decided = sides(by)
+    return tuple(op for op in operations if decided.isdisjoint(sides((op,))))
