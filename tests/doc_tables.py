@@ -6,13 +6,14 @@ out of date.
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 from game.cli.exit_codes import MEANINGS
-from game.scenario.catalogue import as_markdown
-from game.scenario.schema import tables
+from game.scenario.findings.catalogue import as_markdown
+from game.scenario.schema.document import tables
 from game.sitting.actions import ACTIONS
 
 ROOT = Path(__file__).parents[1]
@@ -52,9 +53,36 @@ def keys_of(kind: str) -> Callable[[], str]:
     return lambda: tables(kind)
 
 
+FLOORS = (
+    "cli",
+    "tui",
+    "reports",
+    "rehearsal",
+    "sitting",
+    "scenario",
+    "journal",
+    "delegates",
+    "rules",
+)
+"""The packages from the top floor down; the last four: two beside each other, two pure."""
+
+
+def rooms() -> str:
+    """Every package below ``game``, with what its docstring begins with."""
+    rows = ["| package | what it holds |", "|---|---|"]
+    for floor in FLOORS:
+        inner = sorted(p.parent for p in (ROOT / "game" / floor).rglob("__init__.py"))
+        for folder in inner:
+            told = ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8")))
+            first = " ".join((told or "").partition("\n\n")[0].split())
+            rows.append(f"| `{folder.relative_to(ROOT).as_posix()}` | {_cell(first)} |")
+    return "\n".join(rows)
+
+
 TABLES: dict[tuple[str, str], Callable[[], str]] = {
     ("docs/commands.md", "actions"): actions,
     ("docs/commands.md", "exit codes"): exit_codes,
+    ("docs/house.md", "rooms"): rooms,
     ("docs/scenario-format.md", "keys of scenario.yaml"): keys_of("scenario"),
     ("docs/scenario-format.md", "keys of texts/LANGUAGE.yaml"): keys_of("texts"),
     ("docs/rulebook-format.md", "keys of a rulebook"): keys_of("rulebook"),

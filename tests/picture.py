@@ -9,8 +9,8 @@ import asyncio
 import re
 from pathlib import Path
 
-from game.rules import intents as it
-from game.rules.text import Delete
+from game.rules.draft.text import Delete
+from game.rules.wishes import intents as it
 from game.scenario.load import load
 from game.sitting.desk import Waiting
 from game.sitting.laying import laid

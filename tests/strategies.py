@@ -13,9 +13,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from game.rules.applying import apply, fault
-from game.rules.state import Proposal
-from game.rules.text import (
+from game.rules.draft.applying import apply, fault
+from game.rules.draft.text import (
     CHAIR_TEXT,
     Add,
     Delete,
@@ -27,6 +26,7 @@ from game.rules.text import (
     Variant,
     draft_of,
 )
+from game.rules.meeting.state import Proposal
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 

@@ -1,4 +1,4 @@
-"""Make ``game/scenario/country_names.csv``: what Members are called in seven languages.
+"""Make ``game/scenario/world/country_names.csv``: what Members are called in seven languages.
 
 Names come from the Unicode CLDR through Babel (``pip install babel``), and from the short
 list of other names below, which is ours: former names, everyday names, abbreviations.
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel import Locale
 
-from game.scenario.states import states
+from game.scenario.world.states import states
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar", "pt", "de")
 OTHERS = {
@@ -87,7 +87,7 @@ def main() -> None:
         names += OTHERS.get(code, "").split("|")
         kept = dict.fromkeys(n for n in names if n and "|" not in n)
         lines.append(f'{code},"{"|".join(kept)}"')
-    path = Path(__file__).parents[1] / "game/scenario/country_names.csv"
+    path = Path(__file__).parents[1] / "game/scenario/world/country_names.csv"
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 

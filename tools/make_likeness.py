@@ -1,9 +1,9 @@
-"""Make ``game/scenario/likeness.csv``: how alike Members vote, in a few numbers each.
+"""Make ``game/scenario/world/likeness.csv``: how alike Members vote, in a few numbers each.
 
 Usage::
 
     python tools/make_likeness.py --rollcalls rollcalls.csv.gz --votes votes.csv.gz \
-        --states game/scenario/states.csv > game/scenario/likeness.csv
+        --states game/scenario/world/states.csv > game/scenario/world/likeness.csv
 
 The covariance of two Members is that of the back-test (``game.rehearsal.backtest.memory``)
 over all roll calls of the tables, with a longer memory: a roll call counts a half after

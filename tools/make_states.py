@@ -1,9 +1,9 @@
-"""Make ``game/scenario/states.csv`` from public tables; the figures are explained there.
+"""Make ``game/scenario/world/states.csv`` from public tables; the figures are explained there.
 
 Usage::
 
     python tools/make_states.py --meta country_meta.csv --ideal ideal_points.tab.gz \
-        --rollcalls rollcalls.csv.gz --votes votes.csv.gz > game/scenario/states.csv
+        --rollcalls rollcalls.csv.gz --votes votes.csv.gz > game/scenario/world/states.csv
 
 ``--meta`` has a row a State with codes, regional group and memberships (0 or 1);
 ``--ideal`` a row a State and year with columns ``iso3c``, ``year``, ``IdealPointFP``;

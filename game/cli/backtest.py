@@ -87,7 +87,7 @@ def run(args: Namespace) -> int:
     from game.rehearsal.backtest.findings import findings
     from game.rehearsal.backtest.run import run as forecasts_of
     from game.rehearsal.backtest.tables import read_ideal_points, read_tables
-    from game.scenario.states import states
+    from game.scenario.world.states import states
 
     tables = read_tables(args.rollcalls, args.votes)
     ideal = read_ideal_points(args.ideal_points) if args.ideal_points else None

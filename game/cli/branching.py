@@ -18,7 +18,7 @@ from game.errors import Unreadable
 from game.journal import Journal, JournalDamaged, Reading, branch, read, saves
 from game.journal.saves import SUFFIX
 from game.reports.watched import PUBLIC
-from game.rules.results import outcome_of
+from game.rules.meeting.results import outcome_of
 from game.scenario.load import load
 from game.scenario.model import Scenario
 from game.sitting import branches

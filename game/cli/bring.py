@@ -11,7 +11,7 @@ from game.cli.exit_codes import DONE, NO
 from game.cli.lines import columns, one_line, one_line_within
 
 if TYPE_CHECKING:
-    from game.scenario.founding import Plan
+    from game.scenario.founding.folder import Plan
 
 NAME = "import"
 HELP = "make a scenario from a roll call, or a draft from a long text"
@@ -65,25 +65,25 @@ def run(args: Namespace) -> int:
 
 
 def _text(path: Path, out: str) -> int:
-    from game.scenario.word_text import doubts_of
+    from game.scenario.drafts.word_text import doubts_of
 
     for doubt in doubts_of(path):
         say(doubt)
     if out:
-        from game.scenario.longtext import plan_of_text
+        from game.scenario.drafts.longtext import plan_of_text
 
         return _write(Path(out), plan_of_text(path))
-    from game.scenario.longtext import read_text
-    from game.scenario.writer import as_yaml
+    from game.scenario.drafts.longtext import read_text
+    from game.scenario.founding.writer import as_yaml
 
     print(as_yaml({"text": read_text(path)}, explained=False).lstrip("\n"), end="")
     return DONE
 
 
 def _rollcall(path: Path, resolution: str, out: Path) -> int:
-    from game.scenario.rollcall import read_rollcall
-    from game.scenario.rollcall_scenario import plan_of
-    from game.scenario.spreadsheet import notes_of
+    from game.scenario.rollcalls.as_scenario import plan_of
+    from game.scenario.rollcalls.rollcall import read_rollcall
+    from game.scenario.tables.spreadsheet import notes_of
 
     call = read_rollcall(path, resolution)
     for note in notes_of(call.problems):
@@ -102,7 +102,7 @@ MOST_LISTED = 100
 
 def _list(path: Path, words: str, *, as_json: bool) -> int:
     """Print which roll calls a table holds; the exit code says whether there is one."""
-    from game.scenario.rollcall_list import roll_calls
+    from game.scenario.rollcalls.listing import roll_calls
 
     found = roll_calls(path, words)
     if as_json:
@@ -129,7 +129,7 @@ def _list(path: Path, words: str, *, as_json: bool) -> int:
 
 
 def _write(folder: Path, plan: Plan) -> int:
-    from game.scenario.founding import found
+    from game.scenario.founding.folder import found
 
     written = found(folder, plan)
     print(f"Written: {one_line(str(folder))}, {len(written)} files.")

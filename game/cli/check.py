@@ -53,8 +53,8 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Check each path; the exit code."""
     from game.scenario.diagnostics import ScenarioUnusable
+    from game.scenario.findings.render import blocks, render
     from game.scenario.load import examine
-    from game.scenario.render import blocks, render
 
     found: list[Problem] = []
     unusable = False

@@ -21,7 +21,7 @@ from game.reports.comparison import ballot_words, side_words
 from game.reports.grounds import Grounds
 from game.reports.other_rules import summed_up, under
 from game.reports.recorded_rules import under_recorded
-from game.rules.setup import Setup
+from game.rules.meeting.setup import Setup
 from game.scenario.attached import rulebook_of, rulebook_texts
 from game.scenario.library import rulebook_names
 from game.scenario.load import load

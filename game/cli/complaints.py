@@ -22,7 +22,7 @@ def complain(error: NemconError) -> int:
     """Print an error that a person caused; the exit code that goes with it."""
     problems = getattr(error, "problems", ())
     if problems:
-        from game.scenario.render import blocks
+        from game.scenario.findings.render import blocks
 
         wide = columns() if sys.stderr.isatty() else 0
         print(blocks(problems, wide), file=sys.stderr)

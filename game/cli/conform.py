@@ -10,8 +10,8 @@ from game.cli.exit_codes import DONE, NO
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from game.rules.conformance import Failure
-    from game.scenario.case_file import MeetingCase
+    from game.rules.conformance.playing import Failure
+    from game.scenario.cases.case_file import MeetingCase
 
 NAME = "conform"
 HELP = "play the cases of the conformance suite and say which fail"
@@ -38,8 +38,8 @@ def run(args: Namespace) -> int:
 
     from game.cli.complaints import WrongUsage
     from game.errors import InputUnusable
-    from game.rules.conformance import play
-    from game.scenario.case_file import cases_in, read_case, shipped_cases
+    from game.rules.conformance.playing import play
+    from game.scenario.cases.case_file import cases_in, read_case, shipped_cases
     from game.scenario.diagnostics import CasesUnusable, Problems
     from game.scenario.load import shelves_for
 

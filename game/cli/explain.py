@@ -22,7 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Explain a code; the exit code."""
-    from game.scenario.catalogue import entry, explain
+    from game.scenario.findings.catalogue import entry, explain
 
     found = entry(args.code)
     if found is None:

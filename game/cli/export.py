@@ -38,11 +38,11 @@ def run(args: Namespace) -> int:
         return _texts(args)
     if args.language:
         raise WrongUsage("a table of positions has no language", "leave out --language")
+    from game.scenario.files.writing import write_whole
+    from game.scenario.founding.writer import as_csv
     from game.scenario.load import load
-    from game.scenario.spreadsheet import COLUMNS, lines_of, rows_of
-    from game.scenario.workbook import write_workbook
-    from game.scenario.writer import as_csv
-    from game.scenario.writing import write_whole
+    from game.scenario.tables.spreadsheet import COLUMNS, lines_of, rows_of
+    from game.scenario.tables.workbook import write_workbook
 
     lines = lines_of(rows_of(load(args.scenario)))
     if not args.out:
@@ -66,11 +66,11 @@ def _new_file(name: str) -> Path:
 
 
 def _texts(args: Namespace) -> int:
-    from game.scenario.languages import known
+    from game.scenario.files.writing import write_whole
+    from game.scenario.founding.texts_sheet import texts_sheet
     from game.scenario.load import load
-    from game.scenario.schema import as_json, schema_file
-    from game.scenario.texts_sheet import texts_sheet
-    from game.scenario.writing import write_whole
+    from game.scenario.schema.document import as_json, schema_file
+    from game.scenario.world.languages import known
 
     if not known(args.language):
         msg = (

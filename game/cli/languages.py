@@ -27,8 +27,8 @@ def shown_in(scenario: Scenario, asked: str) -> Scenario:
     Nothing asked: the language that is set on the home screen, where there is one.  Raises
     :class:`WrongUsage` where no language has the code.
     """
-    from game.scenario.languages import known
     from game.scenario.translation import languages, translated
+    from game.scenario.world.languages import known
     from game.tui.settings import remembered
 
     if asked and not known(asked):

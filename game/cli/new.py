@@ -14,7 +14,7 @@ from game.cli.lines import columns, folded, one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.scenario.founding import Plan
+    from game.scenario.founding.folder import Plan
 
 NAME = "new"
 HELP = "begin a scenario from a template: a folder that already plays"
@@ -70,9 +70,9 @@ def run(args: Namespace) -> int:
     if not args.name and not asks:
         msg = "a new scenario needs a name"
         raise WrongUsage(msg, "nemcon new NAME, or nemcon new --list")
-    from game.scenario.beginning import plan_of
-    from game.scenario.founding import FIRST, found, refuse_taken, wished
-    from game.scenario.wishes import Wishes
+    from game.scenario.founding.beginning import plan_of
+    from game.scenario.founding.folder import FIRST, found, refuse_taken, wished
+    from game.scenario.founding.wishes import Wishes
 
     given = _given(args)
     if asks:
@@ -95,8 +95,8 @@ def run(args: Namespace) -> int:
 
 def _refuse_unfit(begun: Plan, rulebook: str) -> None:
     """Raise where a new scenario cannot be played by the rules that were named."""
-    from game.scenario.founding import NotFounded
-    from game.scenario.house_rules import unfit_rules
+    from game.scenario.founding.folder import NotFounded
+    from game.scenario.founding.house_rules import unfit_rules
 
     fault, help_ = unfit_rules(begun, rulebook) if rulebook else ("", "")
     if fault:
@@ -106,7 +106,7 @@ def _refuse_unfit(begun: Plan, rulebook: str) -> None:
 def _tell_changes(plan: Plan, begun: Plan) -> None:
     """What a table changed in a scenario, or what of a template it did not."""
     if begun.own:
-        from game.scenario.laid_changes import changes
+        from game.scenario.founding.laid_changes import changes
 
         said = [*changes(begun, plan)] or ["Nothing is otherwise than before."]
         print("\n".join(folded(line, columns()) for line in said))
@@ -129,15 +129,15 @@ def _tell(folder: Path, written: Sequence[Path]) -> None:
 
 def _left(plan: Plan, begun: Plan) -> str:
     """What of the template stands beside the delegations of a table, in a list."""
-    from game.rules.wording import listed
-    from game.scenario.inherited import inherited
+    from game.rules.words.wording import listed
+    from game.scenario.founding.inherited import inherited
 
     return listed([*inherited(plan, begun)], 20)
 
 
 def _list() -> int:
     from game.cli.questions import described
-    from game.scenario.founding import templates
+    from game.scenario.founding.folder import templates
 
     for found in templates():
         print(described(found))
@@ -147,7 +147,7 @@ def _list() -> int:
 
 def _given(args: Namespace) -> dict[str, str]:
     """What was said on the command line, each as the format takes it."""
-    from game.scenario.wishes import fault_in
+    from game.scenario.founding.wishes import fault_in
 
     for wish, option in _OPTIONS.items():
         if fault := fault_in(wish, getattr(args, wish)):
@@ -166,10 +166,10 @@ _OPTIONS = {
 
 def _with_rows(plan: Plan, path: Path, page: str) -> Plan:
     """The plan with the delegations of a spreadsheet; what was made of it goes to stderr."""
-    from game.scenario.laying_over import laid_over
-    from game.scenario.seating import planned_with
-    from game.scenario.sheets import read_sheet
-    from game.scenario.spreadsheet import notes_of
+    from game.scenario.founding.laying_over import laid_over
+    from game.scenario.founding.seating import planned_with
+    from game.scenario.tables.sheets import read_sheet
+    from game.scenario.tables.spreadsheet import notes_of
 
     sheet = read_sheet(path, page)
     if sheet.others:

@@ -117,7 +117,7 @@ def _worded(scenario: Scenario, asked: str) -> Scenario:
     from msgspec.structs import replace
 
     from game.reports.handouts.phrasebook import spoken
-    from game.scenario.languages import language_named
+    from game.scenario.world.languages import language_named
 
     if asked and spoken(asked):
         return replace(scenario, language=asked)

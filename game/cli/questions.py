@@ -12,8 +12,8 @@ from game.cli.lines import columns, folded, one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from game.scenario.founding import Plan, Template
-    from game.scenario.wishes import Wishes
+    from game.scenario.founding.folder import Plan, Template
+    from game.scenario.founding.wishes import Wishes
 
 _WISHES = {
     "title": "Title",
@@ -26,7 +26,7 @@ _WISHES = {
 
 def folder() -> Path:
     """The folder to write: a name that a scenario can have, and that is not taken."""
-    from game.scenario.founding import NotFounded, refuse_taken
+    from game.scenario.founding.folder import NotFounded, refuse_taken
 
     print(
         "Enter takes what stands in brackets. Ctrl-C ends; nothing is written before the end."
@@ -43,7 +43,7 @@ def folder() -> Path:
 
 def template() -> str:
     """The template to begin from, by number or name."""
-    from game.scenario.founding import FIRST, templates
+    from game.scenario.founding.folder import FIRST, templates
 
     known = templates()
     for number, one in enumerate(known, 1):
@@ -67,7 +67,7 @@ def described(one: Template) -> str:
 
 def wishes(plan: Plan, given: Mapping[str, str]) -> Wishes:
     """What was not given on the command line."""
-    from game.scenario.wishes import Wishes
+    from game.scenario.founding.wishes import Wishes
 
     data = plan.data
     usual = {key: str(data[key]) for key in ("title", "date", "place")}
@@ -81,7 +81,7 @@ def wishes(plan: Plan, given: Mapping[str, str]) -> Wishes:
 
 def _rules(plan: Plan) -> str:
     """Whose rules it is played by; asks again until they fit."""
-    from game.scenario.house_rules import unfit_rules
+    from game.scenario.founding.house_rules import unfit_rules
 
     print(
         "Model United Nations play by una-usa, thimun or un4mun; `nemcon rules` has more."
@@ -122,7 +122,7 @@ def _asked(question: str, usual: str) -> str:
 
 def _asked_for(wish: str, question: str, usual: str) -> str:
     """An answer that the format takes; asks again until it is one."""
-    from game.scenario.wishes import fault_in
+    from game.scenario.founding.wishes import fault_in
 
     while fault := fault_in(wish, answer := _asked(question, usual)):
         _object(fault)

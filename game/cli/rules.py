@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from game.cli.exit_codes import DONE
 
 if TYPE_CHECKING:
-    from game.rules.plainly import Entry, Section
+    from game.rules.plainly.rules import Entry, Section
     from game.rules.rulebook import Rulebook
 
 NAME = "rules"
@@ -37,7 +37,7 @@ def run(args: Namespace) -> int:
     """Print the list, a rulebook or a rule; the exit code."""
     if args.rulebook is None:
         return _list(as_json=args.json)
-    from game.rules.plainly import described
+    from game.rules.plainly.rules import described
 
     rulebook = _read(args.rulebook)
     sections = described(rulebook)
@@ -91,7 +91,7 @@ def _only(sections: tuple[Section, ...], asked: str, id_: str) -> tuple[Section,
     from msgspec.structs import replace
 
     from game.cli.complaints import WrongUsage
-    from game.rules.plainly import Entry
+    from game.rules.plainly.rules import Entry
 
     for fits in (Entry.concerns, Entry.speaks_of):
         kept = (

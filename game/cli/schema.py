@@ -35,7 +35,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print the schema; the exit code."""
-    from game.scenario.schema import as_json
+    from game.scenario.schema.document import as_json
 
     print(as_json(args.kind), end="")
     return DONE

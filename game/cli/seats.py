@@ -7,8 +7,8 @@ import os
 from collections.abc import Sequence
 
 from game.cli.complaints import WrongUsage
-from game.rules.setup import Seat
-from game.scenario.countries import country_code
+from game.rules.meeting.setup import Seat
+from game.scenario.world.countries import country_code
 
 
 def seat_named(seats: Sequence[Seat], name: str) -> str | None:

@@ -12,11 +12,11 @@ from game.cli.lines import one_line
 from game.cli.seats import hint_of
 from game.journal import JournalDamaged, Reading, export, read, saves
 from game.journal.saves import SUFFIX
-from game.rules.events import Entry
 from game.rules.evolve import evolve
-from game.rules.sayings import say
-from game.rules.setup import CHAIR, Setup
-from game.rules.state import Meeting, opening
+from game.rules.log.events import Entry
+from game.rules.meeting.setup import CHAIR, Setup
+from game.rules.meeting.state import Meeting, opening
+from game.rules.words.sayings import say
 from game.scenario.room import setup_of
 from game.sitting.laying import scenario_of
 from game.sitting.misfits import misfits

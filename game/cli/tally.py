@@ -36,9 +36,9 @@ def run(args: Namespace) -> int:
 
     from game.cli.complaints import say
     from game.rules.counting import counted
+    from game.scenario.cases.tally_file import read_tally_file
     from game.scenario.diagnostics import CasesUnusable, Problems
     from game.scenario.load import shelves_for
-    from game.scenario.tally_file import read_tally_file
 
     problems, wrong, expected = Problems(), 0, 0
     for name in args.files:
@@ -59,7 +59,7 @@ def run(args: Namespace) -> int:
     if problems.unusable:
         raise CasesUnusable(problems.in_order())
     if doubts := problems.in_order():
-        from game.scenario.render import blocks
+        from game.scenario.findings.render import blocks
 
         print(blocks(doubts), file=sys.stderr)
     return NO if wrong else DONE

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from game.reports.documents.paper import Paper
-    from game.rules.events import Entry
+    from game.rules.log.events import Entry
     from game.scenario.model import Scenario
 
 NAME = "text"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.rehearsal.whip.sight import Sight
-    from game.rules.events import Entry
+    from game.rules.log.events import Entry
 
 NAME = "whip"
 HELP = "count heads before a vote: expected ballots, pivots, the smallest change"
@@ -99,8 +99,8 @@ def _sight(args: Namespace) -> Sight:
     from game.cli.sittings import sound
     from game.journal.saves import SUFFIX, found
     from game.rehearsal.whip.sight import Sight
+    from game.rules.meeting.setup import CHAIR
     from game.rules.replay import fold
-    from game.rules.setup import CHAIR
     from game.scenario.load import load
     from game.scenario.room import dossier_of, instructions_for, setup_of
     from game.sitting.laying import scenario_of
@@ -127,10 +127,10 @@ def _target(sight: Sight, words: str) -> tuple[Sight, str]:
     """The question that is meant; a change that is only typed is supposed to be tabled."""
     from game.errors import Unreadable
     from game.rehearsal.whip.sight import supposed
-    from game.rules.applying import first_fault
-    from game.rules.intents import Table
-    from game.rules.notation import read
-    from game.rules.setup import CHAIR, WHOLE
+    from game.rules.draft.applying import first_fault
+    from game.rules.meeting.setup import CHAIR, WHOLE
+    from game.rules.notation.reading import read
+    from game.rules.wishes.intents import Table
     from game.sitting.numbers_typed import with_ids
 
     if words.lower() == WHOLE:

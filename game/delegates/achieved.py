@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.delegates.instructions import Instructions, Met
-from game.rules.places import variant_of
-from game.rules.results import tally_of
-from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber, Decision
-from game.rules.text import DELETED, touched
+from game.rules.draft.places import variant_of
+from game.rules.draft.text import DELETED, touched
+from game.rules.meeting.results import tally_of
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Chamber, Decision
 
 
 def aims_met(mine: Instructions, setup: Setup, chamber: Chamber) -> tuple[bool | None, ...]:

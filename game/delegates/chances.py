@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import msgspec
 
-from game.delegates.belief import forecast, is_heard, told_of
 from game.delegates.model import DEFAULTS
-from game.delegates.objection import (
+from game.delegates.moves.objection import (
     expected_objections,
     own_chance_of_objecting,
     unheard,
 )
+from game.delegates.others.belief import forecast, is_heard, told_of
+from game.delegates.others.signals import public_belief
 from game.delegates.promises import promised
-from game.delegates.signals import public_belief
 from game.delegates.view import View
-from game.rules.methods import majority_for
-from game.rules.setup import WHOLE, Setup
+from game.rules.meeting.methods import majority_for
+from game.rules.meeting.setup import WHOLE, Setup
 
 
 class Gauge(msgspec.Struct, frozen=True):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.delegates.kept import kept
-from game.rules.setup import Setup, Stage
-from game.rules.state import Chamber
+from game.rules.meeting.setup import Setup, Stage
+from game.rules.meeting.state import Chamber
 
 
 def spent(setup: Setup, chamber: Chamber) -> int:

@@ -9,32 +9,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates.acceptance import answer
-from game.delegates.ballot import cast
-from game.delegates.bargaining import package_to_table, revision_to_make
-from game.delegates.brackets import bracket_to_put
 from game.delegates.clock import lateness, stage_now
-from game.delegates.coalition import line_to_tell
+from game.delegates.deals.acceptance import answer
+from game.delegates.deals.offering import offer_to_make
 from game.delegates.docket import motion_waits
-from game.delegates.keeping import word_to_keep
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
-from game.delegates.moving import motion_to_move, motion_to_speak_on
-from game.delegates.objection import answer_call
-from game.delegates.offering import offer_to_make
-from game.delegates.proposing import (
+from game.delegates.moves.bargaining import package_to_table, revision_to_make
+from game.delegates.moves.brackets import bracket_to_put
+from game.delegates.moves.keeping import word_to_keep
+from game.delegates.moves.moving import motion_to_move, motion_to_speak_on
+from game.delegates.moves.objection import answer_call
+from game.delegates.moves.proposing import (
     change_to_insist_on,
     change_to_table,
     proposal_to_support,
     request_to_drop,
     vote_to_ask,
 )
-from game.delegates.returning import comes_back
-from game.delegates.silence import silence_to_break
-from game.delegates.speech import remark, takes_the_floor, with_the_floor
+from game.delegates.moves.returning import comes_back
+from game.delegates.moves.silence import silence_to_break
+from game.delegates.others.coalition import line_to_tell
+from game.delegates.saying.speech import remark, takes_the_floor, with_the_floor
 from game.delegates.view import View
-from game.rules.intents import Intent, Vote
-from game.rules.setup import CHAIR
+from game.delegates.weighing.ballot import cast
+from game.rules.meeting.setup import CHAIR
+from game.rules.wishes.intents import Intent, Vote
 
 
 def act(view: View, draw: Draw) -> Intent | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.delegates.kept import kept
 from game.delegates.view import View
-from game.rules.order import voting_order
-from game.rules.state import Chamber, Motion, Proposal
+from game.rules.meeting.order import voting_order
+from game.rules.meeting.state import Chamber, Motion, Proposal
 
 
 def pending(chamber: Chamber) -> tuple[Proposal, ...]:

@@ -1,6 +1,6 @@
 """What explanations name, in the room's language: texts, motions, undertakings, the Chair.
 
-English has these words in :mod:`game.rules.wording`, where the record takes them from; every
+English has these words in :mod:`game.rules.words.wording`, where the record takes them from; every
 other language has them in its table ``NAMED``.
 """
 
@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from game.delegates.phrases import named_in
 from game.delegates.view import View
-from game.rules.intents import Undertaking
-from game.rules.names import bloc_called, named, speaker
-from game.rules.references import resolved
-from game.rules.setup import CHAIR, WHOLE
-from game.rules.text import Add, Delete, Move, Operation, Revise
-from game.rules.wording import deeds, motion_name, provision_name, subject
+from game.rules.draft.references import resolved
+from game.rules.draft.text import Add, Delete, Move, Operation, Revise
+from game.rules.meeting.names import bloc_called, named, speaker
+from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.wishes.intents import Undertaking
+from game.rules.words.wording import deeds, motion_name, provision_name, subject
 
 
 def subject_in(view: View, target: str) -> str:

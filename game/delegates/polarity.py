@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.delegates.belief import forecast
+from game.delegates.others.belief import forecast
 from game.delegates.view import View
-from game.rules.polarity import has_other_form, warn
 from game.rules.voting import Count
+from game.rules.words.polarity import has_other_form, warn
 
 
 def form_matters(view: View, target: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from game.rules.intents import Undertaking
-from game.rules.methods import named_ballots
-from game.rules.setup import WHOLE
-from game.rules.state import Chamber, Decision, Offer
+from game.rules.meeting.methods import named_ballots
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Chamber, Decision, Offer
+from game.rules.wishes.intents import Undertaking
 
 Fulfilment = Literal["kept", "broken", "due"]
 """What became of an undertaking, as far as the two sides can see."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
-from game.rules.setup import Setup
-from game.rules.state import Chamber, Offer
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber, Offer
 from game.rules.voting import Choice
 
 

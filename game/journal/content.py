@@ -9,7 +9,7 @@ from game.journal import lines, upcast
 from game.journal.errors import NotKept
 from game.journal.header import Header
 from game.journal.reading import Reading, read_in
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 
 
 def unwritten(path: Path, header: Header, entries: Iterable[Entry]) -> Reading:

@@ -18,7 +18,7 @@ from msgspec.structs import force_setattr
 
 from game.journal import lines, upcast
 from game.journal.packed import Packed
-from game.rules.events import Entry, Event
+from game.rules.log.events import Entry, Event
 
 _event = msgspec.json.Decoder[Event](Event).decode
 _plain = msgspec.json.Decoder(upcast.Plain).decode

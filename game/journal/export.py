@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from game.rules.events import BallotCast, Entry, QuestionPut
+from game.rules.log.events import BallotCast, Entry, QuestionPut
 
 Known = Callable[[Entry], bool]
 Say = Callable[[Entry], str]

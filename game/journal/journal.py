@@ -16,7 +16,7 @@ from game.journal.errors import JournalUnusable, NotKept, not_kept
 from game.journal.header import Header
 from game.journal.lock import Lock, hold
 from game.journal.reading import Reading, read
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 
 
 class _Held(msgspec.Struct, frozen=True):

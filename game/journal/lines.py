@@ -14,7 +14,7 @@ from hashlib import blake2b
 import msgspec
 
 from game.journal.header import Header
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 
 START = b"0" * 16
 """What the first line is chained to."""

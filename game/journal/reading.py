@@ -21,7 +21,7 @@ from game.journal import lines, upcast
 from game.journal.entries import Kept, reader
 from game.journal.errors import JournalDamaged, JournalUnusable
 from game.journal.header import Header
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 
 SENSELESS = (ValueError, KeyError, RecursionError, msgspec.MsgspecError)
 """What a line may raise that has the right checksum and no meaning here."""

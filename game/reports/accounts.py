@@ -6,12 +6,12 @@ import msgspec
 
 from game.delegates.achieved import aims_met
 from game.delegates.instructions import Dossier, Instructions, Position
-from game.delegates.worth import closeness, contested, crossed, worth
+from game.delegates.weighing.worth import closeness, contested, crossed, worth
 from game.reports.text_changes import label_of
-from game.rules.setup import Setup
-from game.rules.state import Chamber
-from game.rules.text import Draft, Provision
-from game.rules.wording import provision_name
+from game.rules.draft.text import Draft, Provision
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber
+from game.rules.words.wording import provision_name
 
 
 class LineKept(msgspec.Struct, frozen=True):

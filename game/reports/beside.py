@@ -12,8 +12,8 @@ from game.journal.reading import Reading, read
 from game.reports.compared import Comparison, Sitting
 from game.reports.comparison import compare
 from game.reports.history import may_be_recorded
-from game.rules.events import Entry
-from game.rules.setup import CHAIR
+from game.rules.log.events import Entry
+from game.rules.meeting.setup import CHAIR
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.laying import scenario_of

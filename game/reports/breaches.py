@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.delegates.promises import fulfilment, undertaken
-from game.rules import events as ev
-from game.rules.names import named, speaker
-from game.rules.state import Meeting, Offer
-from game.rules.wording import subject
+from game.rules.log import events as ev
+from game.rules.meeting.names import named, speaker
+from game.rules.meeting.state import Meeting, Offer
+from game.rules.words.wording import subject
 
 
 def newly_broken(

@@ -15,14 +15,14 @@ import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
-from game.delegates.objection import expected_objections
-from game.delegates.signals import public_belief
+from game.delegates.moves.objection import expected_objections
+from game.delegates.others.signals import public_belief
 from game.reports.margins import names_of
 from game.reports.story import Step
-from game.rules import events as ev
-from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber, opening
-from game.rules.wording import minutes_words
+from game.rules.log import events as ev
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Chamber, opening
+from game.rules.words.wording import minutes_words
 
 Met = Literal["met", "in part", "not met"]
 

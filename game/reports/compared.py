@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from game.delegates.instructions import Instructions
-from game.rules.differences import Difference
-from game.rules.events import Entry
-from game.rules.setup import Setup
+from game.rules.draft.differences import Difference
+from game.rules.log.events import Entry
+from game.rules.meeting.setup import Setup
 from game.rules.voting import Tally
 
 

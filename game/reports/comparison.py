@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from game.delegates.instructions import Dossier, Instructions
-from game.delegates.worth import closeness, contested, worth
+from game.delegates.weighing.worth import closeness, contested, worth
 from game.reports.compared import (
     Beside,
     Comparison,
@@ -22,16 +22,16 @@ from game.reports.compared import (
     Sitting,
 )
 from game.reports.history import changes_in
-from game.rules.differences import differences
-from game.rules.events import Entry, Recorded
-from game.rules.intents import Table
-from game.rules.methods import named_ballots, on_record
+from game.rules.draft.differences import differences
+from game.rules.log.events import Entry, Recorded
+from game.rules.meeting.methods import named_ballots, on_record
+from game.rules.meeting.results import adopted, outcome_of, tally_of
+from game.rules.meeting.state import Chamber, Decision, Meeting
+from game.rules.notation.writing import write
 from game.rules.replay import fold
-from game.rules.results import adopted, outcome_of, tally_of
-from game.rules.state import Chamber, Decision, Meeting
 from game.rules.voting import Choice
-from game.rules.wording import question
-from game.rules.written import write
+from game.rules.wishes.intents import Table
+from game.rules.words.wording import question
 
 
 def side_words(side: Side | None, *, unsure: bool = False) -> str:

@@ -11,15 +11,15 @@ from collections.abc import Iterable
 import msgspec
 
 from game.reports.story import Step, steps
-from game.rules import events as ev
-from game.rules.methods import named_ballots, on_record
-from game.rules.results import adopted, running_tally, tally_of
-from game.rules.sayings import say_to_all
-from game.rules.setup import CHAIR, WHOLE, Setup
-from game.rules.state import Chamber, Decision
-from game.rules.text import Draft, draft_of, touched
+from game.rules.draft.text import Draft, draft_of, touched
+from game.rules.log import events as ev
+from game.rules.meeting.methods import named_ballots, on_record
+from game.rules.meeting.results import adopted, running_tally, tally_of
+from game.rules.meeting.setup import CHAIR, WHOLE, Setup
+from game.rules.meeting.state import Chamber, Decision
 from game.rules.voting import Choice, Tally
-from game.scenario.known_tallies import known_tally
+from game.rules.words.sayings import say_to_all
+from game.scenario.ground.known_tallies import known_tally
 from game.scenario.model import Moment, Scenario
 
 CHOICES: tuple[Choice, ...] = ("yes", "no", "abstain", "absent")

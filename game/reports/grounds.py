@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.instructions import Dossier
-from game.delegates.why import Why, why
+from game.delegates.reasons.why import Why, why
 from game.reports.compared import Beside, Side, Sitting
-from game.rules.events import (
+from game.rules.log.events import (
     BallotCast,
     EffortsExhausted,
     QuestionPut,
@@ -15,8 +15,8 @@ from game.rules.events import (
     Tabled,
     VoteAsked,
 )
+from game.rules.meeting.state import Meeting
 from game.rules.replay import fold
-from game.rules.state import Meeting
 from game.sitting.views import view_for
 
 _NAMES = ("the first", "the second")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import msgspec
 
-from game.rules.setup import WHOLE
-from game.rules.text import Delete, Operation, Revise
+from game.rules.draft.text import Delete, Operation, Revise
+from game.rules.meeting.setup import WHOLE
 from game.scenario.model import Moment, Scenario
 
 _OUTCOMES = {

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import msgspec
 
-from game.rules import events as ev
 from game.rules.evolve import evolve
-from game.rules.methods import named_ballots
-from game.rules.setup import Setup
-from game.rules.state import Meeting, opening
-from game.rules.wording import subject
+from game.rules.log import events as ev
+from game.rules.meeting.methods import named_ballots
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Meeting, opening
+from game.rules.words.wording import subject
 
 
 class Junction(msgspec.Struct, frozen=True):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.reports.story import Step
-from game.rules.names import named
-from game.rules.results import adopted, tally_of
-from game.rules.sayings import say
-from game.rules.setup import Setup
+from game.rules.meeting.names import named
+from game.rules.meeting.results import adopted, tally_of
+from game.rules.meeting.setup import Setup
 from game.rules.voting import Tally
-from game.rules.wording import listed, subject
+from game.rules.words.sayings import say
+from game.rules.words.wording import listed, subject
 
 _NAMED = 3
 """Names in a sentence."""

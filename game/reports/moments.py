@@ -28,18 +28,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from game.delegates.instructions import Dossier, Position
+from game.delegates.others.signals import public_belief
 from game.delegates.promises import fulfilment, undertaken
-from game.delegates.signals import public_belief
-from game.delegates.worth import crossed
+from game.delegates.weighing.worth import crossed
 from game.reports.margins import away, margin, names_of, nearness, step_words
 from game.reports.otherwise import SAME, Ending, Otherwise
 from game.reports.story import Step, matter, tells
-from game.rules import events as ev
-from game.rules.methods import named_ballots
-from game.rules.results import adopted, tally_of
-from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber, Decision, Proposal
-from game.rules.wording import capital
+from game.rules.log import events as ev
+from game.rules.meeting.methods import named_ballots
+from game.rules.meeting.results import adopted, tally_of
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Chamber, Decision, Proposal
+from game.rules.words.wording import capital
 
 _MOST = 3
 _LEAST = 300

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from game.reports.comparison import side_of
-from game.rules.events import Entry
+from game.rules.log.events import Entry
+from game.rules.meeting.results import tally_of
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Decision, Meeting
 from game.rules.replay import fold
-from game.rules.results import tally_of
 from game.rules.rulebook import Majority, Rulebook
-from game.rules.setup import WHOLE, Setup
-from game.rules.state import Decision, Meeting
 from game.rules.voting import Choice, Count, Tally, count_of, tally
-from game.rules.wording import question, subject
+from game.rules.words.wording import question, subject
 
 
 class Split(msgspec.Struct, frozen=True):

@@ -14,15 +14,15 @@ import msgspec
 
 from game.delegates.instructions import Dossier, Position
 from game.delegates.model import DEFAULTS
-from game.delegates.objection import expected_objections
-from game.delegates.signals import public_belief
-from game.delegates.worth import changed, worth
+from game.delegates.moves.objection import expected_objections
+from game.delegates.others.signals import public_belief
+from game.delegates.weighing.worth import changed, worth
 from game.reports.text_changes import label_of
-from game.rules.rivals import reopened
-from game.rules.setup import Setup
-from game.rules.state import Chamber, Proposal
-from game.rules.text import Draft, Provision
-from game.rules.wording import provision_called
+from game.rules.draft.text import Draft, Provision
+from game.rules.meeting.rivals import reopened
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber, Proposal
+from game.rules.words.wording import provision_called
 
 _OBJECTION = 600
 """What one more or fewer expected objection weighs, in basis points of worth."""

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from game.delegates.discipline import agreed, splits
 from game.delegates.instructions import Dossier, Instructions
+from game.delegates.others.discipline import agreed, splits
 from game.reports.accounts import Account, account, capital
 from game.reports.chairing import Chairing, chairing
 from game.reports.frames import provisions_of, verdict
@@ -19,15 +19,15 @@ from game.reports.history import History, beside, changes_in, day_in_short
 from game.reports.moments import Turning, turnings
 from game.reports.story import Step, steps
 from game.reports.text_changes import TextChange, text_changes
-from game.rules.events import Entry, HandRaised, SecretBallotCast
-from game.rules.methods import named_ballots
-from game.rules.names import named
-from game.rules.results import adopted, tally_of
-from game.rules.setup import CHAIR, Setup
-from game.rules.state import Chamber, Decision, opening
-from game.rules.text import Draft
+from game.rules.draft.text import Draft
+from game.rules.log.events import Entry, HandRaised, SecretBallotCast
+from game.rules.meeting.methods import named_ballots
+from game.rules.meeting.names import named
+from game.rules.meeting.results import adopted, tally_of
+from game.rules.meeting.setup import CHAIR, Setup
+from game.rules.meeting.state import Chamber, Decision, opening
 from game.rules.voting import Tally
-from game.rules.wording import first_text, question, subject
+from game.rules.words.wording import first_text, question, subject
 from game.scenario.model import Scenario
 
 

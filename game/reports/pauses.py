@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.rules import events as ev
-from game.rules.wording import minutes_words
+from game.rules.log import events as ev
+from game.rules.words.wording import minutes_words
 
 
 def pause_words(minutes: Sequence[int]) -> str:

@@ -10,12 +10,12 @@ from itertools import islice
 
 import msgspec
 
-from game.delegates.why import Why, why
+from game.delegates.reasons.why import Why, why
 from game.reports.reel import LogReel
 from game.reports.watched import OPEN, PUBLIC, Watched
-from game.rules import events as ev
-from game.rules.setup import WHOLE
-from game.rules.state import Chamber
+from game.rules.log import events as ev
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Chamber
 from game.sitting.hindsight import Hindsight
 from game.sitting.views import log_for, view_for
 

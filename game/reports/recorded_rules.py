@@ -12,12 +12,12 @@ from collections.abc import Mapping
 from game.reports.frames import CHOICES
 from game.reports.history import became
 from game.reports.other_rules import Split, recounted
+from game.rules.draft.text import Draft, draft_of
+from game.rules.meeting.setup import WHOLE
 from game.rules.rulebook import Majority, Rulebook
-from game.rules.setup import WHOLE
-from game.rules.text import Draft, draft_of
 from game.rules.voting import Choice, Count
-from game.rules.wording import provision_name
-from game.scenario.known_tallies import known_tally
+from game.rules.words.wording import provision_name
+from game.scenario.ground.known_tallies import known_tally
 from game.scenario.model import KnownTally, Moment, Scenario
 from game.scenario.room import setup_of
 

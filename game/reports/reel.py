@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from game.delegates.discipline import splits
+from game.delegates.others.discipline import splits
 from game.reports.breaches import newly_broken
 from game.reports.frames import (
     Frame,
@@ -28,12 +28,12 @@ from game.reports.frames import (
 from game.reports.pauses import pause_words, run_up_to
 from game.reports.story import Step
 from game.reports.tags import Tag, Tags
-from game.rules import events as ev
 from game.rules.evolve import evolve
-from game.rules.methods import named_ballots
-from game.rules.sayings import say_to_all
-from game.rules.setup import CHAIR, Setup
-from game.rules.state import Chamber, Decision, Meeting, opening
+from game.rules.log import events as ev
+from game.rules.meeting.methods import named_ballots
+from game.rules.meeting.setup import CHAIR, Setup
+from game.rules.meeting.state import Chamber, Decision, Meeting, opening
+from game.rules.words.sayings import say_to_all
 from game.scenario.model import Scenario
 
 _SNAPSHOTS = 16

@@ -29,7 +29,7 @@ from unicodedata import normalize
 from game.errors import Unreadable
 from game.reports.reel import Reel
 from game.reports.tags import Tag
-from game.rules.setup import Setup
+from game.rules.meeting.setup import Setup
 
 Test = Callable[[Tag], bool]
 KINDS: dict[str, tuple[str, ...]] = {

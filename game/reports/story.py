@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from msgspec.structs import replace
 
-from game.rules import events as ev
-from game.rules.events import Entry
 from game.rules.evolve import evolve
-from game.rules.setup import Setup
-from game.rules.state import Chamber, Decision, Offer, opening
+from game.rules.log import events as ev
+from game.rules.log.events import Entry
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber, Decision, Offer, opening
 
 
 class Step(msgspec.Struct, frozen=True):

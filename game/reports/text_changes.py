@@ -5,10 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from game.reports.frames import provisions_of
-from game.rules.results import adopted
-from game.rules.setup import Setup
-from game.rules.state import Chamber
-from game.rules.text import Provision
+from game.rules.draft.text import Provision
+from game.rules.meeting.results import adopted
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber
 
 
 class TextChange(msgspec.Struct, frozen=True):

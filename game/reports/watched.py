@@ -17,10 +17,10 @@ from game.journal.notes import Notes, notes_on, read_notes
 from game.journal.reading import Reading, read
 from game.journal.saves import home
 from game.reports.reel import LogReel, RecordReel, Reel
-from game.rules.events import Entry
-from game.rules.names import named
-from game.rules.setup import CHAIR, Setup
-from game.rules.state import Meeting
+from game.rules.log.events import Entry
+from game.rules.meeting.names import named
+from game.rules.meeting.setup import CHAIR, Setup
+from game.rules.meeting.state import Meeting
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.laying import scenario_of

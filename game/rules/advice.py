@@ -15,16 +15,16 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from game.errors import Unreadable
-from game.rules import intents as it
 from game.rules.candidates import candidates_of
-from game.rules.events import Event
-from game.rules.names import named
-from game.rules.notation import WORDS, read
+from game.rules.log.events import Event
+from game.rules.meeting.names import named
+from game.rules.meeting.results import next_called
+from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.state import Meeting
+from game.rules.notation.reading import WORDS, read
+from game.rules.notation.writing import write
 from game.rules.refusals import CHAIRS_WORDS, Refusal
-from game.rules.results import next_called
-from game.rules.setup import CHAIR
-from game.rules.state import Meeting
-from game.rules.written import write
+from game.rules.wishes import intents as it
 
 Judge = Callable[[Meeting, it.Intent], tuple[Event, ...] | Refusal]
 """The law without its advice."""

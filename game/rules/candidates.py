@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.rules import intents as it
-from game.rules.methods import REQUESTS
-from game.rules.parts import parts_in
-from game.rules.points import may_name
+from game.rules.draft.text import Delete, Revise, touched
+from game.rules.meeting.methods import REQUESTS
+from game.rules.meeting.parts import parts_in
+from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.meeting.state import Meeting
+from game.rules.procedures.rulings import NOTICE
 from game.rules.refusals import CHAIRS_WORDS
-from game.rules.rulings import NOTICE
-from game.rules.setup import CHAIR, WHOLE
-from game.rules.state import Meeting
-from game.rules.text import Delete, Revise, touched
+from game.rules.wishes import intents as it
+from game.rules.words.points import may_name
 
 
 def candidates(meeting: Meeting, seat: str) -> Iterator[tuple[str, str, it.Intent]]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from game.rules import (
+from game.rules.advice import advised
+from game.rules.meeting.state import Meeting
+from game.rules.procedures import (
     calls,
     conduct,
     floor,
@@ -23,14 +25,10 @@ from game.rules import (
     sponsorship,
     votes,
 )
-from game.rules import (
-    intents as it,
-)
-from game.rules.advice import advised
-from game.rules.gates import not_now
-from game.rules.guards import Verdict
+from game.rules.procedures.gates import not_now
+from game.rules.procedures.guards import Verdict
 from game.rules.refusals import OWN, Refusal
-from game.rules.state import Meeting
+from game.rules.wishes import intents as it
 
 _Handler = Callable[[Meeting, Any], Verdict]
 

@@ -8,21 +8,22 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.errors import InputUnusable
-from game.rules import events as ev
-from game.rules import evolve_text, evolve_votes
-from game.rules.dealing import PRIVATE, dealt_with
-from game.rules.effects import owed_a_reply
-from game.rules.evolve_step import step
-from game.rules.motions import granted_on_request
-from game.rules.settling import settle
-from game.rules.standing import noted
-from game.rules.state import (
+from game.rules.fold import texts as evolve_text
+from game.rules.fold import votes as evolve_votes
+from game.rules.fold.dealing import PRIVATE, dealt_with
+from game.rules.fold.effects import owed_a_reply
+from game.rules.fold.settling import settle
+from game.rules.fold.step import step
+from game.rules.log import events as ev
+from game.rules.meeting.state import (
     Chamber,
     Meeting,
     Motion,
     Ruling,
     Statement,
 )
+from game.rules.procedures.motions import granted_on_request
+from game.rules.procedures.standing import noted
 
 SITTING = (
     ev.FloorGiven,

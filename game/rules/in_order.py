@@ -10,14 +10,14 @@ from collections.abc import Mapping
 
 import msgspec
 
-from game.rules import intents as it
 from game.rules.advice import Adviser
 from game.rules.candidates import candidates
 from game.rules.decide import judge
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber, Dealings, Meeting, Offer
 from game.rules.refusals import Refusal
-from game.rules.setup import Setup
-from game.rules.state import Chamber, Dealings, Meeting, Offer
 from game.rules.voting import Choice
+from game.rules.wishes import intents as it
 
 _NO_LINES: Mapping[str, Mapping[str, Choice]] = {}
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.rules import events as ev
 from game.rules.evolve import evolve
-from game.rules.setup import Setup
-from game.rules.state import Meeting, opening
+from game.rules.log import events as ev
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Meeting, opening
 
 
 def fold(setup: Setup, entries: Iterable[ev.Entry]) -> Meeting:

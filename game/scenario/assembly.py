@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from game.delegates.instructions import Issue, Met, RedLine
+from game.rules.draft.text import CHAIR_TEXT, Provision, Variant
+from game.rules.meeting.setup import CHAIR, Bloc, Inject, Seat, Stage, Step
 from game.rules.rulebook import Member, Rulebook
-from game.rules.setup import CHAIR, Bloc, Inject, Seat, Stage, Step
-from game.rules.text import CHAIR_TEXT, Provision, Variant
-from game.scenario.draft_layout import WITHOUT_EFFECT
-from game.scenario.material import Material
+from game.scenario.ground.material import Material
+from game.scenario.layouts.draft import WITHOUT_EFFECT
 from game.scenario.model import (
     Asked,
     Audience,
@@ -24,9 +24,9 @@ from game.scenario.model import (
     Source,
     StatedPosition,
 )
-from game.scenario.shapes import Part
-from game.scenario.states import states
+from game.scenario.shapes.shape import Part
 from game.scenario.translation import flattened
+from game.scenario.world.states import states
 
 CHAIR_NAME = "Chair"
 _STATED = ("delegation", "issue", "position", "salience", "basis", "source")

@@ -18,7 +18,7 @@ from game.scenario.load import RULEBOOKS, own, shelves_for, shipped
 from game.scenario.model import Scenario
 
 if TYPE_CHECKING:
-    from game.scenario.source import Source
+    from game.scenario.files.source import Source
 
 MOST_BYTES = 8_000_000
 """More text than this is no scenario of ours."""
@@ -118,7 +118,7 @@ def rulebook_of(name: str, files: Mapping[str, str]) -> Rulebook:
 
 
 def _rulebook(name: str, shelves: Sequence[Path]) -> tuple[Rulebook, dict[str, Source]]:
-    from game.scenario.rulebooks import names_in, path_of, read_rulebook
+    from game.scenario.rulebooks.reading import names_in, path_of, read_rulebook
 
     problems = Problems()
     sources: dict[str, Source] = {}

@@ -75,13 +75,21 @@ def _inputs(place: Path, shelves: Iterable[Path]) -> list[Path]:
     return [p for p in files if p.is_file()]
 
 
+_JUDGES = ("rules", "delegates")
+"""The packages by which checks of substance judge."""
+
+
 @cache
 def _program() -> str:
     """What tells this program's reader from one that was changed in place."""
     here = Path(__file__).parent
     total = hashlib.sha256()
-    for pattern in ("*.py", "*.csv", "checks/*.py", "../rules/*.py", "../delegates/*.py"):
-        for path in sorted(here.glob(pattern)):
+    for folder, kind in (
+        (here, "*.py"),
+        (here, "*.csv"),
+        *((here.parent / f, "*.py") for f in _JUDGES),
+    ):
+        for path in sorted(folder.rglob(kind)):
             found = path.stat()
             total.update(f"{path.name} {found.st_size} {found.st_mtime_ns}\n".encode())
     return total.hexdigest()

@@ -1,7 +1,7 @@
 """Faults in files from outside: what, where, how bad, and one line of help.
 
 A reader records faults in a :class:`Problems` and reads on, so that a person sees all of
-them at once.  What a code means stands in :mod:`game.scenario.catalogue`.
+them at once.  What a code means stands in :mod:`game.scenario.findings.catalogue`.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from game.scenario.diagnostics import (
     listed,
 )
 from game.scenario.load import shelves_for
-from game.scenario.rulebooks import names_in, path_of, read_rulebook
+from game.scenario.rulebooks.reading import names_in, path_of, read_rulebook
 
 _NO_FILE = "S118"
 

@@ -11,9 +11,9 @@ from typing import Literal
 import msgspec
 
 from game.delegates.instructions import Basis, Issue, Met, RedLine
+from game.rules.draft.text import Provision
+from game.rules.meeting.setup import Bloc, Inject, Seat, Stage, Step
 from game.rules.rulebook import Rulebook
-from game.rules.setup import Bloc, Inject, Seat, Stage, Step
-from game.rules.text import Provision
 
 Confidence = Literal["certain", "likely", "unsure"]
 """How sure the record is of a fact."""

@@ -15,17 +15,17 @@ from game.scenario import checks
 from game.scenario.assembly import assemble
 from game.scenario.diagnostics import Place, Problem, Problems, Severity
 from game.scenario.faults import too_many_faults, unknown_format
-from game.scenario.grounds import Grounds
-from game.scenario.layout import SCENARIO
-from game.scenario.material import Material
-from game.scenario.migration import STEPS
+from game.scenario.files.source import Source, brief_file, open_source
+from game.scenario.ground.grounds import Grounds
+from game.scenario.ground.material import Material
+from game.scenario.ground.rows import read_rows
+from game.scenario.layouts.migration import STEPS
+from game.scenario.layouts.scenario import SCENARIO
+from game.scenario.layouts.texts import TEXTS
 from game.scenario.model import Scenario
-from game.scenario.rows import read_rows
-from game.scenario.rulebooks import names_in, path_of, read_rulebook
-from game.scenario.shapes import FAULTY, Part, PlacesWanted
-from game.scenario.source import Source, brief_file, open_source
-from game.scenario.texts_layout import TEXTS
-from game.scenario.unplaced import read_as
+from game.scenario.reading.unplaced import read_as
+from game.scenario.rulebooks.reading import names_in, path_of, read_rulebook
+from game.scenario.shapes.shape import FAULTY, Part, PlacesWanted
 
 MAIN = "scenario.yaml"
 ROWS = "positions.csv"

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from game.delegates.filling import GROUP_SURE, Leaning, fill, true_position
+from game.delegates.inferring.filling import GROUP_SURE, Leaning, fill, true_position
 from game.delegates.instructions import Dossier, Instructions, Position
-from game.rules.setup import Seat, Setup
-from game.rules.text import draft_of
+from game.rules.draft.text import draft_of
+from game.rules.meeting.setup import Seat, Setup
 from game.scenario import cache
 from game.scenario.model import Scenario, StatedPosition
-from game.scenario.states import State, states
+from game.scenario.world.states import State, states
 
 INFERRED_SURE = 4000
 """Confidence of a row that says of itself that it is inferred."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.scenario.diagnostics import Problem
+from game.scenario.files.mending import Mended, mend
+from game.scenario.layouts.migration import migrate
 from game.scenario.load import examine, find
-from game.scenario.mending import Mended, mend
-from game.scenario.migration import migrate
 from game.scenario.missing import MAIN
 
 
@@ -16,7 +16,7 @@ def tend(name_or_path: str) -> tuple[Mended, ...]:
 
     Answers with every file that was changed.  Raises
     :class:`~game.scenario.diagnostics.ScenarioUnusable` where there is none, and
-    :class:`~game.scenario.writing.NotWritten`.
+    :class:`~game.scenario.files.writing.NotWritten`.
     """
     path = Path(name_or_path)
     if path.suffix == ".yaml" and path.name != MAIN and path.is_file():

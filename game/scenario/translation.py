@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from game.delegates.instructions import Issue
-from game.rules.setup import Seat
-from game.rules.text import Provision
-from game.scenario.languages import language_named
+from game.rules.draft.text import Provision
+from game.rules.meeting.setup import Seat
 from game.scenario.model import Delegation, Questions, Scenario
+from game.scenario.world.languages import language_named
 
 if TYPE_CHECKING:
-    from game.scenario.shapes import Part
+    from game.scenario.shapes.shape import Part
 
 LONG = ("summary", "stakes", "how_true", "/brief")
 """Ends of the paths of texts long enough to be marked where they are not translated."""

@@ -1,7 +1,7 @@
 """The one register of actions.
 
 A key, a palette command, a typed command, a help line and a test all name the same entry
-here.  Actions that make an intent are read by :mod:`game.rules.notation`; the others
+here.  Actions that make an intent are read by :mod:`game.rules.notation.reading`; the others
 (``look``, ``flow``) only show something or let the room go on.
 """
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.delegates.coalition import speaks_for
-from game.rules import events as ev
-from game.rules import intents as it
-from game.rules.gates import not_now
-from game.rules.guards import whole_decided
-from game.rules.names import speaker
-from game.rules.results import tally_of
-from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber
-from game.rules.wording import capital, minutes_words, subject
+from game.delegates.others.coalition import speaks_for
+from game.rules.log import events as ev
+from game.rules.meeting.names import speaker
+from game.rules.meeting.results import tally_of
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Chamber
+from game.rules.procedures.gates import not_now
+from game.rules.procedures.guards import whole_decided
+from game.rules.wishes import intents as it
+from game.rules.words.wording import capital, minutes_words, subject
 from game.sitting.desk import Waiting
 from game.sitting.table import Table
 from game.sitting.waits import to_be_voted_on

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.delegates.clock import statement_minutes
-from game.delegates.prospect import prospect
 from game.delegates.view import View
-from game.delegates.worth import newly_crossed
-from game.rules.events import Entry, StageOpened
-from game.rules.intents import AskFloor, CoSponsor, Intent, ReviseProposal, Table
-from game.rules.wording import minutes_words
+from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.worth import newly_crossed
+from game.rules.log.events import Entry, StageOpened
+from game.rules.wishes.intents import AskFloor, CoSponsor, Intent, ReviseProposal, Table
+from game.rules.words.wording import minutes_words
 
 UNHEARD = "You were not heard in time."
 

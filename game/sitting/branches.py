@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from game import __version__
 from game.errors import NemconError, Unreadable
 from game.journal import Branch, Header, Journal, Reading, branch, saves
-from game.rules.events import Entry
+from game.rules.log.events import Entry
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Meeting
 from game.rules.replay import fold
-from game.rules.setup import Setup
-from game.rules.state import Meeting
 from game.scenario.attached import rulebook_digests, rulebook_texts
 from game.scenario.library import rulebook_names
 from game.scenario.room import setup_of

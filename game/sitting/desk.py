@@ -11,9 +11,9 @@ from typing import Literal, Protocol
 import msgspec
 
 from game.delegates.view import View
-from game.rules.events import Entry
-from game.rules.intents import Intent
+from game.rules.log.events import Entry
 from game.rules.refusals import Refusal
+from game.rules.wishes.intents import Intent
 
 Need = Literal[
     "ballot",

@@ -18,7 +18,7 @@ from game.journal import (
     saves,
     unwritten,
 )
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 from game.scenario.model import Scenario
 from game.sitting.laying import new_header, scenario_of, set_up
 from game.sitting.local import LocalDesk

@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from game.delegates.view import View
-from game.rules.events import (
+from game.rules.log.events import (
     BallotCast,
     Entry,
     HandRaised,
@@ -18,10 +18,10 @@ from game.rules.events import (
     SecretBallotCast,
     StageOpened,
 )
-from game.rules.intents import Intent
-from game.rules.setup import CHAIR, Inject, Setup, Step
-from game.rules.state import Chamber
-from game.rules.written import write
+from game.rules.meeting.setup import CHAIR, Inject, Setup, Step
+from game.rules.meeting.state import Chamber
+from game.rules.notation.writing import write
+from game.rules.wishes.intents import Intent
 from game.sitting.action import Action
 from game.sitting.actions import BY_WORD
 
@@ -70,7 +70,9 @@ def progress(view: View, entries: Iterable[Entry]) -> tuple[Progress, ...]:
 
 
 def _fitting(view: View, kind: str) -> Intent | None:
-    from game.delegates.fitting import fitting_move  # only where there is a guide
+    from game.delegates.suggesting.fitting import (
+        fitting_move,  # only where there is a guide
+    )
 
     return fitting_move(view, kind)
 

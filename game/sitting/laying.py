@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from game import __version__
 from game.journal import Header, Journal
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 from game.scenario.attached import restored, rulebook_digests, rulebook_of, texts
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.load import load
@@ -22,7 +22,7 @@ from game.sitting.clock import now
 from game.sitting.table import Keeper, Table
 
 if TYPE_CHECKING:
-    from game.rules.setup import Setup
+    from game.rules.meeting.setup import Setup
     from game.sitting.whatif import Bend, Change
 
 

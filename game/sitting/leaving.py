@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from game.errors import Unreadable
-from game.rules import events as ev
-from game.rules.methods import NUMBERS
-from game.rules.names import named, speaker
-from game.rules.setup import CHAIR, WHOLE, Setup
+from game.rules.log import events as ev
+from game.rules.meeting.methods import NUMBERS
+from game.rules.meeting.names import named, speaker
+from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.sitting.whatif import (
     CastOtherwise,
     Change,

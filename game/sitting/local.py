@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.delegates.view import View
-from game.rules.events import Entry
-from game.rules.intents import Intent
+from game.rules.log.events import Entry
 from game.rules.refusals import Refusal
+from game.rules.wishes.intents import Intent
 from game.sitting.desk import Waiting
 from game.sitting.table import Table
 from game.sitting.turns import Turns

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from game.errors import Unreadable
-from game.rules.notation import WORDS
-from game.rules.setup import Setup
+from game.rules.meeting.setup import Setup
+from game.rules.notation.reading import WORDS
 from game.sitting.actions import BY_WORD
 
 _BALLOTS = ("yes", "no", "abstain")
@@ -34,7 +34,7 @@ def known_word(typed: str) -> None:
 def code_meant(words: Sequence[str], setup: Setup) -> tuple[str, int]:
     """The seat that words at the beginning of some are a State's name of, and how many words
     that are; ``("", 0)`` where they are none's that sits here."""
-    from game.scenario.countries import country_code
+    from game.scenario.world.countries import country_code
 
     for many in range(min(_LONGEST, len(words)), 0, -1):
         code = country_code(" ".join(words[:many]))

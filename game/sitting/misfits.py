@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.journal import Header, Reading
-from game.rules import events as ev
 from game.rules.evolve import Lawless, evolve
-from game.rules.setup import CHAIR
-from game.rules.state import Meeting, opening
+from game.rules.log import events as ev
+from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.state import Meeting, opening
 from game.scenario.attached import restored, rulebook_digests
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.model import Scenario

@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 from game.sitting.views import may_know
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from game.rules.number_paths import path_of
-from game.rules.text import Draft
+from game.rules.draft.number_paths import path_of
+from game.rules.draft.text import Draft
 
 _PIECE = re.compile(r'"(?:\\.|[^"\\])*"?|[^";]+|;')
 """What stands in quotation marks, a mark between changes, or what lies between them."""

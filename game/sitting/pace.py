@@ -7,12 +7,12 @@ back, and each stage has its last one, so that the day ends after so many acts a
 
 from __future__ import annotations
 
-from game.rules import events as ev
-from game.rules import intents as it
-from game.rules.calendar import clock
 from game.rules.in_order import options
+from game.rules.log import events as ev
+from game.rules.meeting.calendar import clock
+from game.rules.meeting.setup import CHAIR
 from game.rules.refusals import OWN, Refusal
-from game.rules.setup import CHAIR
+from game.rules.wishes import intents as it
 from game.sitting.table import Table
 
 ACTS_IN_A_MINUTE = 200

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from game.errors import Unreadable
 from game.journal import Header, Journal, NotKept, Reading, read, saves, unwritten
 from game.journal.errors import JournalHeld, JournalUnusable
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 from game.scenario.model import Scenario
 from game.sitting.laying import new_header
 from game.sitting.recorded import laid_record

@@ -15,15 +15,15 @@ from typing import Final
 
 import msgspec
 
-from game.rules import events as ev
-from game.rules.applying import fault
+from game.rules.draft.applying import fault
+from game.rules.draft.text import DELETED, Delete, Operation, Revise
 from game.rules.evolve import evolve
-from game.rules.methods import NUMBERS, RECORDED, majority_for, minutes_for
-from game.rules.setup import CHAIR, WHOLE, Setup, Stage
-from game.rules.state import Meeting, opening
-from game.rules.text import DELETED, Delete, Operation, Revise
+from game.rules.log import events as ev
+from game.rules.meeting.methods import NUMBERS, RECORDED, majority_for, minutes_for
+from game.rules.meeting.setup import CHAIR, WHOLE, Setup, Stage
+from game.rules.meeting.state import Meeting, opening
 from game.rules.voting import Choice
-from game.scenario.known_tallies import known_tally
+from game.scenario.ground.known_tallies import known_tally
 from game.scenario.model import KnownTally, Moment, Scenario
 from game.scenario.room import setup_of
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.delegates.view import View
-from game.rules import events as ev
-from game.rules.setup import WHOLE
-from game.rules.text import touched
+from game.rules.draft.text import touched
+from game.rules.log import events as ev
+from game.rules.meeting.setup import WHOLE
 from game.sitting.desk import Waiting
 
 _ON_PROPOSALS = ev.Tabled | ev.ProposalRevised | ev.Withdrawn | ev.VoteAsked

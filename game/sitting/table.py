@@ -17,15 +17,15 @@ from msgspec.structs import replace
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.lots import Draw
 from game.delegates.view import View
-from game.rules import events as ev
-from game.rules import intents as it
 from game.rules.decide import decide
 from game.rules.evolve import evolve
-from game.rules.methods import ROLL_CALL, method_for
+from game.rules.log import events as ev
+from game.rules.meeting.methods import ROLL_CALL, method_for
+from game.rules.meeting.setup import CHAIR, Setup
+from game.rules.meeting.state import Meeting, opening
 from game.rules.refusals import Refusal
 from game.rules.replay import known_to
-from game.rules.setup import CHAIR, Setup
-from game.rules.state import Meeting, opening
+from game.rules.wishes import intents as it
 from game.sitting.chance import absent_from, by_lot, draws_for
 from game.sitting.views import view_for
 
@@ -48,7 +48,7 @@ class Keeper(Protocol):
 @cache
 def _minds() -> tuple[_Mind, _Mind]:
     """How the Chair and how a delegation acts."""
-    from game.delegates.chair import preside
+    from game.delegates.chairing.chair import preside
     from game.delegates.delegate import act
 
     return preside, act

@@ -7,13 +7,13 @@ taken up again goes on exactly as it would have gone on.
 
 from __future__ import annotations
 
-from game.rules import events as ev
-from game.rules import intents as it
-from game.rules.gates import not_now
+from game.rules.log import events as ev
+from game.rules.meeting.results import next_called
+from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.procedures.gates import not_now
 from game.rules.refusals import Refusal
-from game.rules.results import next_called
-from game.rules.setup import CHAIR, WHOLE
-from game.rules.wording import question, subject
+from game.rules.wishes import intents as it
+from game.rules.words.wording import question, subject
 from game.sitting.asking import asked, asked_at_the_opening, asked_on_a_ruling
 from game.sitting.desk import Need, Waiting
 from game.sitting.pace import Pace, whatever_is_in_order

@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
 from game.delegates.view import View
-from game.rules.events import Entry
-from game.rules.setup import Setup
-from game.rules.state import Meeting, Offer
+from game.rules.log.events import Entry
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Meeting, Offer
 from game.rules.voting import Choice
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.rules.guards import whole_decided
-from game.rules.setup import WHOLE
-from game.rules.silence import minutes_left
-from game.rules.state import Meeting
-from game.rules.wording import minutes_words
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Meeting
+from game.rules.procedures.guards import whole_decided
+from game.rules.procedures.silence import minutes_left
+from game.rules.words.wording import minutes_words
 
 
 def before_the_chair(meeting: Meeting) -> str:

@@ -13,15 +13,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from game.errors import Unreadable
-from game.rules import intents as it
 from game.rules.decide import allows
-from game.rules.events import Entry, Tabled
-from game.rules.notation import read
-from game.rules.setup import CHAIR, Setup
-from game.rules.state import Meeting, opening
-from game.rules.text import Operation
+from game.rules.draft.text import Operation
+from game.rules.log.events import Entry, Tabled
+from game.rules.meeting.setup import CHAIR, Setup
+from game.rules.meeting.state import Meeting, opening
+from game.rules.notation.reading import read
+from game.rules.notation.writing import write
 from game.rules.voting import Choice
-from game.rules.written import write
+from game.rules.wishes import intents as it
 from game.sitting.meant import code_meant
 from game.sitting.numbers_typed import with_ids
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from game.delegates.instructions import Instructions, Issue, Position
-from game.rules.setup import CHAIR, Seat
+from game.rules.meeting.setup import CHAIR, Seat
 from game.scenario.model import Scenario
 from game.tui.typeset import BLANK, Line
 from game.tui.widgets.leaf import heading, hung, prose

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def day(iso: str) -> str:
     """``2024-08-08`` as ``8 August 2024``; anything else as it is."""
-    from game.rules.calendar import day_of
+    from game.rules.meeting.calendar import day_of
 
     return day_of(0, iso)
 
@@ -18,7 +18,7 @@ def day(iso: str) -> str:
 def hours_of(scenario: Scenario) -> str:
     """From when to when a meeting lasts: ``8 August 2024, 15:00 to 18:00``, with both days
     where it goes on another."""
-    from game.rules.calendar import clock, day_of
+    from game.rules.meeting.calendar import clock, day_of
 
     first, last = day(scenario.date), day_of(scenario.closes, scenario.date)
     begins, ends = clock(scenario.opens), clock(scenario.closes % 1440)

@@ -6,9 +6,9 @@ import msgspec
 
 from game.delegates.view import View
 from game.rules.in_order import options
-from game.rules.intents import Intent
-from game.rules.setup import CHAIR
-from game.rules.written import write
+from game.rules.meeting.setup import CHAIR
+from game.rules.notation.writing import write
+from game.rules.wishes.intents import Intent
 from game.sitting.actions import BY_WORD
 from game.tui.oracle import Beliefs, Oracle
 

@@ -8,7 +8,7 @@ from time import perf_counter
 from textual.widget import Widget
 
 from game.journal.errors import NotKept
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 from game.sitting.desk import Desk, Waiting
 from game.tui.later import Later
 from game.tui.messages import NotWritten
@@ -99,6 +99,6 @@ class Flow:
 
 def _stops(entry: Entry) -> bool:
     """Whether an event is looked at even by those who skip."""
-    from game.rules.events import Decided, QuestionPut
+    from game.rules.log.events import Decided, QuestionPut
 
     return isinstance(entry.event, Decided | QuestionPut)

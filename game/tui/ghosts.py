@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from game.delegates.view import View
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 
 if TYPE_CHECKING:
     from game.scenario.model import Scenario

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.delegates.discipline import agreed, splits
+from game.delegates.others.discipline import agreed, splits
 from game.delegates.view import View
-from game.rules import events as ev
 from game.rules.in_order import Option
-from game.rules.methods import on_record
-from game.rules.names import named
-from game.rules.results import tally_of
-from game.rules.sayings import say
-from game.rules.setup import Inject, Setup
-from game.rules.state import Chamber, Decision
+from game.rules.log import events as ev
+from game.rules.meeting.methods import on_record
+from game.rules.meeting.names import named
+from game.rules.meeting.results import tally_of
+from game.rules.meeting.setup import Inject, Setup
+from game.rules.meeting.state import Chamber, Decision
+from game.rules.words.sayings import say
 from game.sitting.action import Action
 from game.sitting.guide import Progress
 from game.tui.brief import markdown_lines
@@ -25,7 +25,7 @@ from game.tui.typeset import BLANK, Line, Run, wrapped
 from game.tui.widgets.guide_strip import step_runs
 
 if TYPE_CHECKING:
-    from game.delegates.why import Why
+    from game.delegates.reasons.why import Why
     from game.reports.reasons import Reason
 
 

@@ -7,13 +7,13 @@ from typing import Literal
 import msgspec
 
 from game.delegates.view import View
-from game.rules.guards import is_whole_decided
-from game.rules.methods import majority_for, numbers_only
-from game.rules.names import named
-from game.rules.results import adopted, last_part_out, running_tally, tally_of
-from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber, Proposal, stage_of
-from game.rules.wording import needed_words, question, subject
+from game.rules.meeting.methods import majority_for, numbers_only
+from game.rules.meeting.names import named
+from game.rules.meeting.results import adopted, last_part_out, running_tally, tally_of
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Chamber, Proposal, stage_of
+from game.rules.procedures.guards import is_whole_decided
+from game.rules.words.wording import needed_words, question, subject
 
 
 class Matter(msgspec.Struct, frozen=True):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.reports.frames import CHOICES, Frame
-from game.rules.differences import Difference, differences
-from game.rules.references import resolved
-from game.rules.setup import WHOLE, Setup
-from game.rules.text import Draft
+from game.rules.draft.differences import Difference, differences
+from game.rules.draft.references import resolved
+from game.rules.draft.text import Draft
+from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.voting import Tally
 from game.tui.outlook import SIGNS
 from game.tui.tracked import tracked

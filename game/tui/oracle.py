@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from game.delegates.view import Stood, View
-from game.rules.intents import Intent, Vote
-from game.rules.setup import CHAIR
+from game.rules.meeting.setup import CHAIR
+from game.rules.wishes.intents import Intent, Vote
 
 if TYPE_CHECKING:
-    from game.delegates.belief import Forecast
     from game.delegates.chances import Gauge
-    from game.delegates.why import Why
+    from game.delegates.others.belief import Forecast
+    from game.delegates.reasons.why import Why
 
 
 class Oracle(Protocol):
@@ -45,7 +45,7 @@ class Beliefs:
     """The oracle that the program plays with; it loads the model when it is first asked."""
 
     def forecast(self, view: View, target: str) -> tuple[Forecast, ...]:
-        from game.delegates.belief import forecast
+        from game.delegates.others.belief import forecast
 
         return forecast(view, target)
 
@@ -62,7 +62,7 @@ class Beliefs:
         stood: Stood | None = None,
         begun: View | None = None,
     ) -> Why:
-        from game.delegates.why import why
+        from game.delegates.reasons.why import why
 
         return why(view, seat, target, stood=stood, begun=begun)
 
@@ -73,13 +73,13 @@ class Beliefs:
 
     def advice(self, view: View) -> Intent | None:
         if view.seat == CHAIR:
-            from game.delegates.chair import preside
+            from game.delegates.chairing.chair import preside
 
             return None if view.chamber.outcome else preside(view, _boldest)
         if view.instructions is None or not view.chamber.stage:
             return None
-        from game.delegates.ballot import own_chances
         from game.delegates.delegate import act
+        from game.delegates.weighing.ballot import own_chances
 
         advice = act(view, _boldest)
         if not isinstance(advice, Vote):

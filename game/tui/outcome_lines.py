@@ -10,7 +10,7 @@ from game.reports.chairing import Chairing
 from game.reports.ghost import NOT_RECORDED
 from game.reports.outcome import Judged, Outcome
 from game.reports.text_changes import TextChange
-from game.rules.calendar import clock
+from game.rules.meeting.calendar import clock
 from game.tui.outlook import SIGNS
 from game.tui.tracked import tracked
 from game.tui.typeset import Line, Run, spread, wrapped

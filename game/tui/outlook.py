@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 import msgspec
 
-from game.delegates.belief import Forecast
 from game.delegates.chances import Gauge
+from game.delegates.others.belief import Forecast
 from game.delegates.view import View
-from game.rules.guards import is_whole_decided
-from game.rules.setup import WHOLE
-from game.rules.state import Chamber
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Chamber
+from game.rules.procedures.guards import is_whole_decided
 from game.rules.voting import Choice
 from game.tui.oracle import Oracle
 from game.tui.whip import Whip, whip_count

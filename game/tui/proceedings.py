@@ -8,11 +8,11 @@ import msgspec
 from msgspec.structs import replace
 
 from game.reports.pauses import pause_words
-from game.rules import events as ev
 from game.rules.evolve import evolve
-from game.rules.sayings import say
-from game.rules.setup import Setup
-from game.rules.state import Chamber, Meeting, opening
+from game.rules.log import events as ev
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber, Meeting, opening
+from game.rules.words.sayings import say
 
 _SILENT = (*ev.BALLOTS, ev.Attended, ev.PlacardRaised, ev.PlacardLowered)
 

@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 
 import msgspec
 
-from game.rules.references import resolved
-from game.rules.state import Proposal
-from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, Revise
+from game.rules.draft.references import resolved
+from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, Revise
+from game.rules.meeting.state import Proposal
 from game.tui.typeset import Run
 
 _TOKENS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")

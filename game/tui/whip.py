@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from game.delegates.belief import Forecast
+from game.delegates.others.belief import Forecast
 from game.delegates.view import View
-from game.rules.guards import is_whole_decided
-from game.rules.methods import majority_for
-from game.rules.results import members_present
-from game.rules.setup import WHOLE
+from game.rules.meeting.methods import majority_for
+from game.rules.meeting.results import members_present
+from game.rules.meeting.setup import WHOLE
+from game.rules.procedures.guards import is_whole_decided
 from game.rules.voting import Count, yes_needed
 
 _CONTESTED = 4

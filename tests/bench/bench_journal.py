@@ -39,7 +39,8 @@ import msgspec
 
 from game.journal import Header, Journal, Scan, disk, lines, read, saves
 from game.reports.reel import LogReel
-from game.rules.events import (
+from game.rules.evolve import evolve
+from game.rules.log.events import (
     BallotCast,
     Decided,
     Entry,
@@ -48,10 +49,9 @@ from game.rules.events import (
     Spoke,
     StageOpened,
 )
-from game.rules.evolve import evolve
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import opening
 from game.rules.replay import fold
-from game.rules.setup import Setup
-from game.rules.state import opening
 from game.scenario.attached import texts
 from game.scenario.load import load
 from game.sitting.desk import Waiting

@@ -11,15 +11,15 @@ import sys
 import time
 from collections.abc import Callable
 
-from game.rules import intents as it
 from game.rules.decide import decide
+from game.rules.draft.text import draft_of
 from game.rules.evolve import evolve
+from game.rules.meeting.setup import CHAIR, WHOLE, Seat, Setup
+from game.rules.meeting.state import Meeting, opening
 from game.rules.refusals import Refusal
-from game.rules.setup import CHAIR, WHOLE, Seat, Setup
-from game.rules.state import Meeting, opening
-from game.rules.text import draft_of
 from game.rules.voting import count_of, tally
-from game.scenario.case_file import STAGES
+from game.rules.wishes import intents as it
+from game.scenario.cases.case_file import STAGES
 from game.scenario.library import rulebook_named
 from tests.rules.real_votes import roll_calls
 from tests.rules.rooms import provision

@@ -18,12 +18,13 @@ from typing import Any
 
 import yaml
 
-from game.scenario import cache, load, unplaced
+from game.scenario import cache, load
 from game.scenario.diagnostics import Problems
-from game.scenario.nodes import compose
+from game.scenario.files.nodes import compose
+from game.scenario.files.source import decode
 from game.scenario.reader import read_folder
-from game.scenario.source import decode
-from game.scenario.states import states
+from game.scenario.reading import unplaced
+from game.scenario.world.states import states
 
 CACHED_GOAL = 15.0
 COLD_GOAL = 80.0

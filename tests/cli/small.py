@@ -10,7 +10,7 @@ import msgspec
 from game.cli.plain.table_talk import TableTalk
 from game.cli.plain.voice import JsonVoice, TextVoice
 from game.delegates.instructions import Dossier, Instructions, Issue, Position
-from game.rules.setup import Setup
+from game.rules.meeting.setup import Setup
 from game.sitting.local import LocalDesk
 from game.sitting.table import Table
 from tests.rules.rooms import setup

@@ -11,7 +11,7 @@ from game.cli.plain.play import sit
 from game.cli.plain.table_talk import TableTalk
 from game.cli.plain.voice import TextVoice
 from game.journal import Journal, NotKept, read
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 from game.scenario.load import load
 from game.sitting.games import Game
 

@@ -9,7 +9,7 @@ import pytest
 
 from game.cli.main import main
 from game.journal import read, saves
-from game.rules.events import BallotCast
+from game.rules.log.events import BallotCast
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ import msgspec
 import pytest
 
 from game.journal import Journal, read
-from game.rules.events import Event
+from game.rules.log.events import Event
 from game.sitting.views import log_for
 
 TAGS = frozenset(event.__struct_config__.tag for event in get_args(Event))

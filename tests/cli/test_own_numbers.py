@@ -11,7 +11,7 @@ import pytest
 from game.cli.main import main
 from game.journal import read
 from game.journal.notes import notes_on
-from game.rules.events import OfferMade, Tabled
+from game.rules.log.events import OfferMade, Tabled
 from game.sitting.numbering import FILES, numbering
 from tests.tui.sittings import TALKS, kept
 

@@ -10,8 +10,8 @@ import pytest
 from game.cli.main import main
 from game.errors import Unreadable
 from game.journal import saves
-from game.rules.state import opening
-from game.rules.text import Revise
+from game.rules.draft.text import Revise
+from game.rules.meeting.state import opening
 from game.scenario.load import load
 from game.scenario.room import setup_of
 from game.sitting.numbers_typed import with_ids

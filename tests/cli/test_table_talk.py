@@ -13,13 +13,13 @@ from game.cli.plain.advice import action
 from game.cli.plain.follow import Follower
 from game.cli.plain.table_talk import TableTalk
 from game.cli.plain.voice import JsonVoice, TextVoice
-from game.delegates.why import why
-from game.rules import intents as it
-from game.rules.applying import apply
-from game.rules.events import Entry, PlacardRaised
+from game.delegates.reasons.why import why
+from game.rules.draft.applying import apply
+from game.rules.draft.text import Add, Delete, Provision
+from game.rules.log.events import Entry, PlacardRaised
+from game.rules.meeting.setup import CHAIR
 from game.rules.refusals import Refusal
-from game.rules.setup import CHAIR
-from game.rules.text import Add, Delete, Provision
+from game.rules.wishes import intents as it
 from game.sitting.actions import ACTIONS
 from game.sitting.local import LocalDesk
 from tests.cli.small import Talk

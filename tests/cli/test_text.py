@@ -8,11 +8,11 @@ import pytest
 
 from game.journal import Header, Journal
 from game.rules.decide import decide
-from game.rules.events import Entry, Event
 from game.rules.evolve import evolve
-from game.rules.notation import read
+from game.rules.log.events import Entry, Event
+from game.rules.meeting.state import opening
+from game.rules.notation.reading import read
 from game.rules.refusals import Refusal
-from game.rules.state import opening
 from game.scenario.load import load
 from game.scenario.room import setup_of
 from tests.cli.program import nemcon

@@ -10,8 +10,8 @@ import pytest
 
 from game.cli.main import main
 from game.journal import Journal, read
-from game.rules import intents as it
-from game.rules.events import BallotCast, Decided, Entry, StageOpened, Tabled
+from game.rules.log.events import BallotCast, Decided, Entry, StageOpened, Tabled
+from game.rules.wishes import intents as it
 from game.scenario.load import load
 from game.sitting import branches
 from game.sitting.games import Game

@@ -10,15 +10,15 @@ from typing import get_args
 import pytest
 
 from game.cli.tally import differences
-from game.rules.conformance import play
+from game.rules.conformance.playing import play
 from game.rules.counting import counted
-from game.rules.notation import WORDS
+from game.rules.notation.reading import WORDS
 from game.rules.rulebook import MotionProcedure
-from game.scenario.case_file import cases_in, read_case
+from game.scenario.cases.case_file import cases_in, read_case
+from game.scenario.cases.tally_file import Asked, read_tally_file
 from game.scenario.diagnostics import Problems
 from game.scenario.library import rulebook_names
 from game.scenario.load import shelves_for
-from game.scenario.tally_file import Asked, read_tally_file
 
 HERE = Path(__file__).parent
 MEETINGS = cases_in(HERE / "meetings")

@@ -8,9 +8,11 @@ from msgspec.structs import replace
 
 from game.delegates.instructions import Dossier, Instructions, Issue, Position, RedLine
 from game.delegates.view import View
-from game.rules import intents as it
 from game.rules.decide import decide
+from game.rules.draft.text import CHAIR_TEXT, Provision, Variant, draft_of
 from game.rules.evolve import evolve
+from game.rules.meeting.setup import CHAIR, Bloc, Seat, Setup, Stage
+from game.rules.meeting.state import Meeting, opening
 from game.rules.refusals import Refusal
 from game.rules.rulebook import (
     Citation,
@@ -22,9 +24,7 @@ from game.rules.rulebook import (
     Share,
     StatementRule,
 )
-from game.rules.setup import CHAIR, Bloc, Seat, Setup, Stage
-from game.rules.state import Meeting, opening
-from game.rules.text import CHAIR_TEXT, Provision, Variant, draft_of
+from game.rules.wishes import intents as it
 from game.sitting.table import Table
 from game.sitting.turns import Turns
 

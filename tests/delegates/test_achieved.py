@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from game.delegates.achieved import aims_met
 from game.delegates.instructions import Met
-from game.rules import intents as it
-from game.rules.setup import CHAIR, WHOLE
-from game.rules.text import Revise
+from game.rules.draft.text import Revise
+from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.wishes import intents as it
 from tests.delegates.rooms import MEMBERS, Room, rulebook, setup, told
 
 

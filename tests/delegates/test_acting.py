@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.delegates.acceptance import weighed
-from game.delegates.aftermath import afterwards
+from game.delegates.deals.acceptance import weighed
+from game.delegates.deals.offering import offer_to_make
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
-from game.delegates.offering import offer_to_make
-from game.delegates.proposing import change_to_table, insistence, request_to_drop
-from game.rules import intents as it
-from game.rules.setup import CHAIR, WHOLE, Bloc
-from game.rules.text import Delete, Revise
+from game.delegates.moves.proposing import change_to_table, insistence, request_to_drop
+from game.delegates.saying.aftermath import afterwards
+from game.rules.draft.text import Delete, Revise
+from game.rules.meeting.setup import CHAIR, WHOLE, Bloc
+from game.rules.wishes import intents as it
 from tests.delegates.rooms import MEMBERS, Room, at, dossier, setup, still, told
 
 ALONE = dossier({m: {"rights": at(100), "gender": at(100)} for m in MEMBERS})

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.delegates.ballot import own_reckoning
 from game.delegates.instructions import Instructions, RedLine
-from game.delegates.odds import CERTAIN
-from game.delegates.prospect import prospect
-from game.delegates.reckoning import reckon, sides
-from game.delegates.stand import Stand, own_stand
-from game.rules import intents as it
-from game.rules.setup import WHOLE, Bloc
-from game.rules.text import Delete
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.odds import CERTAIN
+from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.reckoning import reckon, sides
+from game.delegates.weighing.stand import Stand, own_stand
+from game.rules.draft.text import Delete
+from game.rules.meeting.setup import WHOLE, Bloc
+from game.rules.wishes import intents as it
 from tests.delegates.rooms import ISSUES, MEMBERS, Room, at, setup, told
 
 BLOC = Bloc("B", "The Bloc", ("COR", "DIN"), "DIN", 9000)

@@ -8,14 +8,14 @@ import msgspec
 import pytest
 
 from game.delegates import chances
-from game.delegates.belief import Forecast, believed, forecast
 from game.delegates.chances import gauge, odds
 from game.delegates.instructions import Dossier, Instructions, RedLine
-from game.delegates.prospect import prospect
+from game.delegates.others.belief import Forecast, believed, forecast
 from game.delegates.view import View
-from game.rules import intents as it
-from game.rules.setup import CHAIR, WHOLE, Bloc
-from game.rules.text import Delete, Revise
+from game.delegates.weighing.prospect import prospect
+from game.rules.draft.text import Delete, Revise
+from game.rules.meeting.setup import CHAIR, WHOLE, Bloc
+from game.rules.wishes import intents as it
 from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, told
 
 KNOWN = dossier({"BOR": {"rights": at(-150, 80)}, "COR": {"rights": at(0, 50, 3000)}})

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from game.delegates.chair import preside
+from game.delegates.chairing.chair import preside
 from game.delegates.instructions import Instructions, RedLine
-from game.rules import events as ev
-from game.rules import intents as it
+from game.rules.draft.text import Delete, Revise
+from game.rules.log import events as ev
+from game.rules.meeting.setup import CHAIR, WHOLE, Stage
 from game.rules.rulebook import Citation, MotionRule, Rulebook
-from game.rules.setup import CHAIR, WHOLE, Stage
-from game.rules.text import Delete, Revise
+from game.rules.wishes import intents as it
 from tests.delegates.rooms import (
     MEMBERS,
     Room,

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.delegates.ballot import own_reckoning
-from game.delegates.contesting import (
+from game.delegates.instructions import Instructions
+from game.delegates.moves.contesting import (
     lost_time_to_point_out,
     next_to_leave,
     own_to_put_first,
     ruling_to_appeal,
 )
-from game.delegates.instructions import Instructions
-from game.delegates.moving import motion_to_move
-from game.delegates.prospect import prospect
-from game.delegates.why import why
-from game.rules import intents as it
+from game.delegates.moves.moving import motion_to_move
+from game.delegates.reasons.why import why
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.prospect import prospect
+from game.rules.draft.text import Delete, Operation, Revise
+from game.rules.meeting.setup import CHAIR
 from game.rules.rulebook import Citation, MotionRule, RivalsRule, Rulebook
-from game.rules.setup import CHAIR
-from game.rules.text import Delete, Operation, Revise
+from game.rules.wishes import intents as it
 from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup
 
 CITE = Citation("rule")

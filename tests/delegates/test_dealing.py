@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.delegates.acceptance import forbidden, weighed
-from game.delegates.ballot import own_ties
-from game.delegates.bargaining import package_to_table, revision_to_make
-from game.delegates.belief import forecast
-from game.delegates.bridging import bridge_to_table
+from game.delegates.chairing.bridging import bridge_to_table
 from game.delegates.chances import gauge
+from game.delegates.deals.acceptance import forbidden, weighed
+from game.delegates.deals.offering import offer_to_make
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
-from game.delegates.offering import offer_to_make
-from game.delegates.regard import met, regard
-from game.delegates.why import why
-from game.rules import intents as it
-from game.rules.setup import CHAIR
-from game.rules.text import Delete, Revise
+from game.delegates.moves.bargaining import package_to_table, revision_to_make
+from game.delegates.others.belief import forecast
+from game.delegates.others.regard import met, regard
+from game.delegates.reasons.why import why
+from game.delegates.weighing.ballot import own_ties
+from game.rules.draft.text import Delete, Revise
+from game.rules.meeting.setup import CHAIR
+from game.rules.wishes import intents as it
 from tests.delegates.rooms import MEMBERS, Room, at, dossier, still, told
 
 YES_TO_A1 = it.Undertaking("vote", "A1", "yes")

@@ -10,21 +10,21 @@ from msgspec.structs import replace
 
 from game.cli.plain.follow import Follower
 from game.cli.plain.voice import JsonVoice, TextVoice
-from game.delegates.discipline import breaks, parted, splits
-from game.delegates.why import Why, why
+from game.delegates.others.discipline import breaks, parted, splits
+from game.delegates.reasons.why import Why, why
 from game.reports.outcome import outcome
 from game.reports.reel import LogReel
 from game.reports.searching import search
-from game.rules import intents as it
 from game.rules.decide import decide
-from game.rules.events import Entry
+from game.rules.draft.text import Delete
 from game.rules.evolve import evolve
+from game.rules.log.events import Entry
+from game.rules.meeting.setup import CHAIR, Bloc, Setup
+from game.rules.meeting.state import Meeting, opening
 from game.rules.refusals import Refusal
 from game.rules.replay import known_to
-from game.rules.setup import CHAIR, Bloc, Setup
-from game.rules.state import Meeting, opening
-from game.rules.text import Delete
 from game.rules.voting import Choice
+from game.rules.wishes import intents as it
 from game.scenario.load import load
 from game.sitting.hindsight import Hindsight
 from game.sitting.views import log_for, view_for

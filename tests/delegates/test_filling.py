@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.delegates.filling import (
+from game.delegates.inferring.filling import (
     INFERRED_SALIENCE,
     Evidence,
     Kinship,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.delegates.first_change import best_wording, change_to_begin_with
 from game.delegates.instructions import RedLine
-from game.rules import intents as it
-from game.rules.text import Delete, Revise
+from game.delegates.suggesting.first_change import best_wording, change_to_begin_with
+from game.rules.draft.text import Delete, Revise
+from game.rules.wishes import intents as it
 from tests.delegates.rooms import Room, told
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.delegates.first_deal import deal_with, partner
-from game.rules import intents as it
-from game.rules.setup import CHAIR
-from game.rules.text import Revise
+from game.delegates.suggesting.first_deal import deal_with, partner
+from game.rules.draft.text import Revise
+from game.rules.meeting.setup import CHAIR
+from game.rules.wishes import intents as it
 from tests.delegates.rooms import Room, told
 
 

@@ -6,10 +6,10 @@ from statistics import median
 
 import pytest
 
-from game.rules.results import tally_of
-from game.rules.setup import Setup
-from game.rules.state import Chamber
-from game.rules.text import Delete
+from game.rules.draft.text import Delete
+from game.rules.meeting.results import tally_of
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber
 from game.scenario.load import load
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from tests.delegates.rooms import played

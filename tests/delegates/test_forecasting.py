@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.delegates.forecasting import Ballots, Scales, chances, log_odds
+from game.delegates.inferring.forecasting import Ballots, Scales, chances, log_odds
 
 EVEN = (1 / 3, 1 / 3, 1 / 3)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.delegates.kriging import Kriging, dot
+from game.delegates.inferring.kriging import Kriging, dot
 
 ALIKE = [[1.0, 0.8, 0.1], [0.8, 1.0, 0.2], [0.1, 0.2, 1.0]]
 NOISE = [0.5, 0.5, 0.5]

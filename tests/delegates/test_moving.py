@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.delegates.ballot import own_reckoning
-from game.delegates.brackets import bracket_to_put
-from game.delegates.chair import preside
+from game.delegates.chairing.chair import preside
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
-from game.delegates.moving import motion_to_move, motion_to_speak_on
-from game.delegates.odds import Shares, decided
-from game.delegates.silence import silence_to_break
-from game.rules import intents as it
+from game.delegates.moves.brackets import bracket_to_put
+from game.delegates.moves.moving import motion_to_move, motion_to_speak_on
+from game.delegates.moves.silence import silence_to_break
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.odds import Shares, decided
+from game.rules.draft.text import Delete
+from game.rules.meeting.setup import CHAIR
 from game.rules.rulebook import Citation, MotionRule, Rulebook, SilenceRule
-from game.rules.setup import CHAIR
-from game.rules.text import Delete
+from game.rules.wishes import intents as it
 from game.sitting.table import Table
 from game.sitting.turns import Turns
 from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, still, told

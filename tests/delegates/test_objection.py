@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from game.delegates.ballot import own_reckoning
 from game.delegates.instructions import Instructions, RedLine
-from game.delegates.objection import (
+from game.delegates.moves.objection import (
     answer_call,
     own_chance_of_objecting,
     price_of_standing_alone,
 )
-from game.rules import intents as it
-from game.rules.setup import CHAIR, WHOLE
-from game.rules.text import Delete
+from game.delegates.weighing.ballot import own_reckoning
+from game.rules.draft.text import Delete
+from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.wishes import intents as it
 from tests.delegates.rooms import Room, told
 
 LINE = RedLine("1", ("chair",), "Article 1 does not stay.", hard=True)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.delegates.odds import Shares, attending, below, pick, shares
+from game.delegates.weighing.odds import Shares, attending, below, pick, shares
 
 UTILITY = st.integers(-20000, 20000)
 

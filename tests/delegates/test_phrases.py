@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from game.delegates.languages import en
 from game.delegates.phrases import explained, phrases, spoken, spoken_for
-from game.delegates.speech import remark
-from game.rules import intents as it
+from game.delegates.saying.speech import remark
+from game.rules.wishes import intents as it
 from tests.delegates.rooms import Room, at, dossier, still
 from tests.delegates.rooms import told as orders
 

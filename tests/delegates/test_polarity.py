@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.delegates import polarity
-from game.delegates.belief import Forecast
-from game.rules.intents import Table
-from game.rules.text import Delete
+from game.delegates.others.belief import Forecast
+from game.rules.draft.text import Delete
+from game.rules.wishes.intents import Table
 from tests.delegates.rooms import Room
 
 

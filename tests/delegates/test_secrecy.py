@@ -8,14 +8,14 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from game.delegates.belief import forecast
-from game.delegates.chair import preside
+from game.delegates.chairing.chair import preside
 from game.delegates.chances import gauge
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
-from game.delegates.why import why
-from game.rules import events as ev
-from game.rules.setup import CHAIR, WHOLE
+from game.delegates.others.belief import forecast
+from game.delegates.reasons.why import why
+from game.rules.log import events as ev
+from game.rules.meeting.setup import CHAIR, WHOLE
 from game.scenario.load import load
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.chance import draws_for

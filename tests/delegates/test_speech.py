@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.delegates.aftermath import afterwards, closing_words
 from game.delegates.delegate import act
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.languages import en
-from game.delegates.oratory import Speech
-from game.delegates.speech import remark
-from game.delegates.themes import Theme, sentences
-from game.rules import intents as it
-from game.rules.setup import CHAIR, WHOLE, Bloc
-from game.rules.text import Delete, Revise
+from game.delegates.saying.aftermath import afterwards, closing_words
+from game.delegates.saying.oratory import Speech
+from game.delegates.saying.speech import remark
+from game.delegates.saying.themes import Theme, sentences
+from game.rules.draft.text import Delete, Revise
+from game.rules.meeting.setup import CHAIR, WHOLE, Bloc
 from game.rules.voting import Choice
+from game.rules.wishes import intents as it
 from tests.delegates.rooms import (
     AFTER,
     ISSUES,

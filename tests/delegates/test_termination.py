@@ -7,16 +7,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game.delegates.chair import preside
+from game.delegates.chairing.chair import preside
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, Position, RedLine
 from game.delegates.lots import Draw
 from game.delegates.styles import names
 from game.delegates.view import View
-from game.rules import events as ev
-from game.rules import intents as it
+from game.rules.log import events as ev
+from game.rules.meeting.setup import CHAIR, Bloc, Setup
 from game.rules.rulebook import Citation, MotionRule, Rulebook, SilenceRule
-from game.rules.setup import CHAIR, Bloc, Setup
+from game.rules.wishes import intents as it
 from game.scenario.load import load
 from game.sitting.desk import Waiting
 from game.sitting.laying import laid

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from game.delegates.instructions import Instructions, RedLine
-from game.delegates.why import before_room, place, share, why
-from game.rules import intents as it
-from game.rules.setup import WHOLE
-from game.rules.text import Delete, Revise
+from game.delegates.reasons.why import before_room, place, share, why
+from game.rules.draft.text import Delete, Revise
+from game.rules.meeting.setup import WHOLE
+from game.rules.wishes import intents as it
 from tests.delegates.rooms import Room, at, dossier, rulebook, setup, told
 from tests.delegates.test_moving import split
 

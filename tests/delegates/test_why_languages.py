@@ -10,10 +10,10 @@ from typing import get_args
 import pytest
 
 from game.delegates.phrases import spoken
+from game.delegates.reasons.why import why
 from game.delegates.view import View
-from game.delegates.why import why
+from game.rules.meeting.setup import WHOLE
 from game.rules.rulebook import MotionProcedure
-from game.rules.setup import WHOLE
 from game.scenario.load import load
 from game.scenario.translation import translated
 from game.sitting.desk import Waiting

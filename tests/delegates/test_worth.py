@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.delegates.instructions import RedLine
-from game.delegates.worth import (
+from game.delegates.weighing.worth import (
     changed,
     changes,
     contested,
@@ -12,10 +12,10 @@ from game.delegates.worth import (
     told_apart,
     worth,
 )
-from game.rules.applying import apply
-from game.rules.places import place_of, with_place
-from game.rules.state import Proposal
-from game.rules.text import Add, Delete, Provision, Revise
+from game.rules.draft.applying import apply
+from game.rules.draft.places import place_of, with_place
+from game.rules.draft.text import Add, Delete, Provision, Revise
+from game.rules.meeting.state import Proposal
 from tests.delegates.rooms import ISSUES, at, point, setup
 
 DRAFT = setup().draft

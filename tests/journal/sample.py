@@ -9,9 +9,9 @@ import msgspec
 from hypothesis import strategies as st
 
 from game.journal import Header
-from game.rules import events as ev
-from game.rules.intents import Undertaking
-from game.rules.text import Add, Delete, Provision, Revise, Variant
+from game.rules.draft.text import Add, Delete, Provision, Revise, Variant
+from game.rules.log import events as ev
+from game.rules.wishes.intents import Undertaking
 
 HEADER = Header(
     scenario="small-room",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from game.journal import export
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 from tests.journal.sample import ENTRIES
 
 PRIVATE = {9, 10, 11}

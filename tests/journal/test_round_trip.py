@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.journal import Header, Journal, NotKept, Scan, read
-from game.rules.events import BallotCast, Entry, Spoke
+from game.rules.log.events import BallotCast, Entry, Spoke
 from tests.journal.sample import ENTRIES, ENTRY_LISTS, HEADER, ballots
 
 VERSION_1 = Path(__file__).parent / "files" / "version-1.nemcon"

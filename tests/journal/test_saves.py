@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.journal import Journal, JournalUnusable, NotKept, read, saves
-from game.rules.events import BallotCast, Closed, Entry, Spoke, StageOpened
+from game.rules.log.events import BallotCast, Closed, Entry, Spoke, StageOpened
 from tests.journal.sample import ENTRIES, HEADER
 
 

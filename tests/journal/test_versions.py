@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.journal import Journal, JournalDamaged, JournalUnusable, lines, read, upcast
-from game.rules.events import BallotCast, Closed, Entry
+from game.rules.log.events import BallotCast, Closed, Entry
 from game.rules.replay import fold
 from game.scenario.room import setup_of
 from game.sitting.games import Game

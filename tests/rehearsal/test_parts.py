@@ -7,7 +7,7 @@ from math import exp
 import msgspec
 import pytest
 
-from game.delegates.forecasting import Scales, chances
+from game.delegates.inferring.forecasting import Scales, chances
 from game.rehearsal.backtest import baselines
 from game.rehearsal.backtest.amendments import Carrying, signs
 from game.rehearsal.backtest.kindred import Index, Kin, words_of

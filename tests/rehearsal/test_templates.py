@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.rehearsal.playtest.report import playtest
-from game.scenario.founding import found, plan_from, template_names
+from game.scenario.founding.folder import found, plan_from, template_names
 from game.scenario.load import load
 
 RUNS = 30

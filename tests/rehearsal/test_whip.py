@@ -9,19 +9,19 @@ import pytest
 from msgspec.structs import replace
 
 from game.cli.main import main
-from game.delegates.belief import Forecast
 from game.delegates.instructions import Instructions, RedLine
+from game.delegates.others.belief import Forecast
 from game.rehearsal.whip.count import CHOICES, whip_count
 from game.rehearsal.whip.pivots import pivots
 from game.rehearsal.whip.sight import Sight, supposed
 from game.rehearsal.whip.turning import smallest_change
-from game.rules.applying import apply
-from game.rules.intents import Table
+from game.rules.draft.applying import apply
+from game.rules.draft.text import Delete, Revise
+from game.rules.meeting.setup import WHOLE, Bloc, Seat, Setup
+from game.rules.meeting.state import Decision, opening
 from game.rules.rulebook import Citation, Majority, Share
-from game.rules.setup import WHOLE, Bloc, Seat, Setup
-from game.rules.state import Decision, opening
-from game.rules.text import Delete, Revise
 from game.rules.voting import Choice
+from game.rules.wishes.intents import Table
 from tests.delegates.rooms import MEMBERS, at, dossier, setup, told
 
 HALF = Majority("half", Citation("rule"), Share(1, 2, strict=True))

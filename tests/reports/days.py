@@ -9,14 +9,14 @@ from msgspec.structs import replace
 from game.delegates.instructions import Instructions
 from game.reports.outcome import Outcome, outcome
 from game.rules.decide import decide
-from game.rules.events import Entry
 from game.rules.evolve import evolve
-from game.rules.intents import CountRoom
-from game.rules.notation import read
+from game.rules.log.events import Entry
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import opening
+from game.rules.notation.reading import read
 from game.rules.refusals import Refusal
 from game.rules.replay import known_to
-from game.rules.setup import Setup
-from game.rules.state import opening
+from game.rules.wishes.intents import CountRoom
 from game.scenario.load import load
 from game.scenario.model import KnownTally, Moment, Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of

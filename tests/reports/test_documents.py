@@ -17,8 +17,8 @@ from game.reports.documents.akoma import NAMESPACE, akoma_ntoso
 from game.reports.documents.markdown import markdown
 from game.reports.documents.paper import Paper, Wish, paper, walk
 from game.reports.documents.plain import WIDTH, plain
-from game.rules.state import Chamber, Proposal, opening
-from game.rules.text import Add, Delete, Move, Operation, Provision, Revise, draft_of
+from game.rules.draft.text import Add, Delete, Move, Operation, Provision, Revise, draft_of
+from game.rules.meeting.state import Chamber, Proposal, opening
 from tests.rules.rooms import Room, setup
 from tests.strategies import Draw, drafts_and_operations, taken
 

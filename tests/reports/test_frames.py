@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.reports.frames import frames_of_log, frames_of_record
-from game.rules.events import BallotCast
-from game.rules.text import draft_of
+from game.rules.draft.text import draft_of
+from game.rules.log.events import BallotCast
 from game.scenario.room import setup_of
 from tests.reports.days import RECORD, played, river
 from tests.reports.test_outcome import ADOPTED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.reports.ghost import Drift, Parted, drift, that_day
-from game.rules import events as ev
+from game.rules.log import events as ev
 from game.rules.replay import fold
 from game.scenario.model import Moment
 from game.scenario.room import setup_of

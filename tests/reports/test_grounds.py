@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.reports.compared import Comparison, Sitting
 from game.reports.comparison import compare, shares
 from game.reports.grounds import Grounds, Otherwise
-from game.rules.events import BallotCast, Entry, RoomCounted
+from game.rules.log.events import BallotCast, Entry, RoomCounted
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from tests.reports.days import played, river
 from tests.tui.sittings import DAY

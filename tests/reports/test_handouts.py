@@ -46,13 +46,13 @@ from game.reports.handouts.sheets import (
     Sheet,
     text_of,
 )
-from game.rules.setup import CHAIR, Inject, Seat
-from game.scenario.founding import found, plan_from
+from game.rules.meeting.setup import CHAIR, Inject, Seat
+from game.scenario.founding.folder import found, plan_from
+from game.scenario.founding.seating import planned_with
 from game.scenario.library import rulebook_named
 from game.scenario.load import load, shipped
 from game.scenario.model import Audience, Scenario
-from game.scenario.seating import planned_with
-from game.scenario.sheets import read_sheet
+from game.scenario.tables.sheets import read_sheet
 from tests.scenario.folders import RIVER
 
 NAMES = [p.parent.name for p in sorted(shipped().glob("*/scenario.yaml"))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.reports.history import beside, day_in_short
-from game.rules.setup import WHOLE
+from game.rules.meeting.setup import WHOLE
 from game.scenario.load import load
 
 

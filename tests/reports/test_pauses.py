@@ -8,8 +8,8 @@ from game.cli.plain.follow import Follower
 from game.cli.plain.voice import TextVoice
 from game.reports.pauses import pause_words, run_up_to
 from game.reports.reel import LogReel
-from game.rules import events as ev
-from game.rules.setup import CHAIR
+from game.rules.log import events as ev
+from game.rules.meeting.setup import CHAIR
 from game.tui.proceedings import Proceedings
 from tests.rules.rooms import setup
 

@@ -14,11 +14,11 @@ from game.errors import Unreadable
 from game.journal import Journal, read
 from game.reports.reel import LogReel, RecordReel
 from game.reports.searching import search
-from game.rules.events import BallotCast, Decided, Entry, Event, QuestionPut, Spoke
 from game.rules.evolve import evolve
+from game.rules.log.events import BallotCast, Decided, Entry, Event, QuestionPut, Spoke
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Meeting
 from game.rules.replay import fold
-from game.rules.setup import Setup
-from game.rules.state import Meeting
 from game.scenario.room import setup_of
 from tests.journal.sample import HEADER
 from tests.reports.days import UNTIL_ACTION, played, river, vote

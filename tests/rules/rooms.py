@@ -8,8 +8,11 @@ import msgspec
 
 from game.errors import Unreadable
 from game.rules.decide import decide
+from game.rules.draft.text import CHAIR_TEXT, Provision, Variant, draft_of
 from game.rules.evolve import evolve
-from game.rules.notation import read
+from game.rules.meeting.setup import Bloc, Seat, Setup, Stage
+from game.rules.meeting.state import Meeting, opening
+from game.rules.notation.reading import read
 from game.rules.refusals import Refusal
 from game.rules.rulebook import (
     Citation,
@@ -23,9 +26,6 @@ from game.rules.rulebook import (
     SilenceRule,
     StatementRule,
 )
-from game.rules.setup import Bloc, Seat, Setup, Stage
-from game.rules.state import Meeting, opening
-from game.rules.text import CHAIR_TEXT, Provision, Variant, draft_of
 
 HALF = Share(1, 2, strict=True)
 TWO_THIRDS = Share(2, 3)

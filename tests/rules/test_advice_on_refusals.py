@@ -9,12 +9,12 @@ import pytest
 from game.rules.candidates import candidates_of
 from game.rules.decide import allows, decide
 from game.rules.in_order import option, options
-from game.rules.intents import CallConsensus, CoSponsor, Intent, OpenStage, Speak
-from game.rules.names import named
-from game.rules.notation import WORDS, read
+from game.rules.meeting.names import named
+from game.rules.meeting.state import Meeting
+from game.rules.notation.reading import WORDS, read
 from game.rules.refusals import CHAIRS_WORDS, Refusal
-from game.rules.state import Meeting
 from game.rules.voting import Choice
+from game.rules.wishes.intents import CallConsensus, CoSponsor, Intent, OpenStage, Speak
 from game.sitting.actions import ACTIONS
 from tests.rules.beginnings import seconded
 from tests.rules.rooms import Room, full_rulebook, setup

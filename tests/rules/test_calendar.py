@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.calendar import MONTHS, clock, day_of, iso_day
+from game.rules.meeting.calendar import MONTHS, clock, day_of, iso_day
 
 
 @given(st.dates(date(1945, 10, 24), date(2100, 12, 31)), st.integers(0, 900))

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.conflicts import conflicts, conflicts_of
-from game.rules.state import Proposal
-from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, Revise, draft_of
+from game.rules.draft.text import (
+    Add,
+    Delete,
+    Draft,
+    Move,
+    Operation,
+    Provision,
+    Revise,
+    draft_of,
+)
+from game.rules.meeting.state import Proposal
+from game.rules.procedures.conflicts import conflicts, conflicts_of
 from tests.rules.rooms import Room, provision
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from game.rules.methods import on_record
-from game.rules.results import adopted, next_called, tally_of
+from game.rules.meeting.methods import on_record
+from game.rules.meeting.results import adopted, next_called, tally_of
 from tests.rules.rooms import Room, full_rulebook, rulebook, setup
 
 TO_ACTION = """

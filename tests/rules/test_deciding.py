@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from game.rules.deciding import majority_of_change, majority_of_text
-from game.rules.setup import Setup
-from game.rules.state import opening
-from game.rules.text import draft_of
+from game.rules.draft.text import draft_of
+from game.rules.meeting.deciding import majority_of_change, majority_of_text
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import opening
 from game.scenario.library import rulebook_named
 from tests.rules.rooms import provision, setup
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import msgspec
 
-from game.rules.calendar import clock
-from game.rules.results import adopted, tally_of
+from game.rules.meeting.calendar import clock
+from game.rules.meeting.results import adopted, tally_of
+from game.rules.meeting.setup import Setup, Stage
 from game.rules.rulebook import Citation, ConsensusRule, SilenceRule
-from game.rules.setup import Setup, Stage
 from tests.rules.rooms import Room, full_rulebook, rulebook, setup
 
 VOTES = "AAA: vote yes\nBBB: vote yes\nCCC: vote yes\nDDD: vote no"

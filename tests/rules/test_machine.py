@@ -17,24 +17,24 @@ from hypothesis.stateful import (
 )
 
 from game.errors import Unreadable
-from game.rules import intents as it
 from game.rules.candidates import candidates
 from game.rules.decide import decide
-from game.rules.events import Entry, Event
+from game.rules.draft.places import with_place
+from game.rules.draft.text import Add, Delete, Draft, Move, Provision, Revise
 from game.rules.evolve import evolve
 from game.rules.in_order import options
-from game.rules.motions import waiting
-from game.rules.notation import WORDS, read
-from game.rules.places import with_place
+from game.rules.log.events import Entry, Event
+from game.rules.meeting.results import next_called, tally_of
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Dealings, Meeting, opening
+from game.rules.notation.reading import WORDS, read
+from game.rules.notation.writing import write
+from game.rules.procedures.motions import waiting
 from game.rules.refusals import Code, Refusal
 from game.rules.replay import fold, known_to
-from game.rules.results import next_called, tally_of
 from game.rules.rulebook import Rulebook
-from game.rules.sayings import say
-from game.rules.setup import WHOLE
-from game.rules.state import Dealings, Meeting, opening
-from game.rules.text import Add, Delete, Draft, Move, Provision, Revise
-from game.rules.written import write
+from game.rules.wishes import intents as it
+from game.rules.words.sayings import say
 from tests.rules.beginnings import BEGUN, BOOKS
 from tests.rules.rooms import full_rulebook, setup
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from game.rules import events as ev
-from game.rules.names import bloc_called
-from game.rules.sayings import say
-from game.rules.setup import Bloc
-from game.rules.state import Meeting, opening
-from game.rules.text import Delete, Provision, draft_of
-from game.rules.wording import operation_words
+from game.rules.draft.text import Delete, Provision, draft_of
+from game.rules.log import events as ev
+from game.rules.meeting.names import bloc_called
+from game.rules.meeting.setup import Bloc
+from game.rules.meeting.state import Meeting, opening
+from game.rules.words.sayings import say
+from game.rules.words.wording import operation_words
 from tests.rules.rooms import setup
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.number_paths import number_after, path_of
-from game.rules.numbering import numbers, renumbered
-from game.rules.numerals import Style, style_of, value_of, written
-from game.rules.references import dangling, references, resolved
-from game.rules.text import Add, Delete, Draft, Move, Operation, Provision, draft_of
+from game.rules.draft.number_paths import number_after, path_of
+from game.rules.draft.numbering import numbers, renumbered
+from game.rules.draft.numerals import Style, style_of, value_of, written
+from game.rules.draft.references import dangling, references, resolved
+from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, draft_of
 from tests.strategies import taken
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.plainly import Entry, described
+from game.rules.plainly.rules import Entry, described
 from game.scenario.library import rulebook_named, rulebook_names
 
 

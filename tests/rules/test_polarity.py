@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.rules.polarity import warn
 from game.rules.voting import Count
+from game.rules.words.polarity import warn
 from tests.rules.rooms import Room
 
 

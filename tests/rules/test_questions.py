@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from game.rules.state import Proposal, opening
-from game.rules.text import Delete, Provision, draft_of
-from game.rules.wording import listed, question
+from game.rules.draft.text import Delete, Provision, draft_of
+from game.rules.meeting.state import Proposal, opening
+from game.rules.words.wording import listed, question
 from tests.rules.rooms import setup
 
 

@@ -11,18 +11,18 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from game.rules import intents as it
-from game.rules.conformance import play
+from game.rules.conformance.playing import play
 from game.rules.decide import decide
 from game.rules.refusals import OWN, Code, Refusal
 from game.rules.rulebook import Citation, Rulebook
-from game.scenario.case_file import cases_in, read_case
+from game.rules.wishes import intents as it
+from game.scenario.cases.case_file import cases_in, read_case
 from game.scenario.diagnostics import Problems
 from game.scenario.load import shelves_for
 from tests.rules.rooms import Room, full_rulebook, setup
 
 ROOT = Path(__file__).parents[2]
-RULES = sorted((ROOT / "game/rules").glob("*.py"))
+RULES = sorted((ROOT / "game/rules").rglob("*.py"))
 SUITE = ROOT / "tests/conformance"
 WITH_NUMBERS = {
     "no-quorum",
@@ -71,7 +71,7 @@ def heard() -> list[tuple[str, Rulebook, Refusal]]:
         return verdict
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("game.rules.conformance.decide", listening)
+        patch.setattr("game.rules.conformance.playing.decide", listening)
         for path in cases_in(SUITE / "meetings"):
             case = read_case(path, shelves_for(SUITE), Problems())
             assert case is not None

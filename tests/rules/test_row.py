@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from copy import copy
 
-from game.rules.row import Row
+from game.rules.meeting.row import Row
 
 
 def grown(*things: str) -> Row[str]:

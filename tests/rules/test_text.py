@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.alternatives import additions, alternatives
-from game.rules.applying import TextFault, apply, fault
-from game.rules.differences import differences, moved_between, runs_between
-from game.rules.text import (
+from game.rules.draft.applying import TextFault, apply, fault
+from game.rules.draft.differences import differences, moved_between, runs_between
+from game.rules.draft.text import (
     Add,
     Delete,
     Draft,
@@ -19,6 +18,7 @@ from game.rules.text import (
     Revise,
     draft_of,
 )
+from game.rules.meeting.alternatives import additions, alternatives
 from tests.rules.rooms import Room, provision
 from tests.strategies import taken
 

@@ -7,12 +7,12 @@ import os
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from game.rules.applying import apply, fault
-from game.rules.conflicts import conflicts
-from game.rules.differences import differences, moved_between, runs_between
-from game.rules.numbering import numbers, renumbered
-from game.rules.references import dangling, resolved, stretches
-from game.rules.text import Add, Delete, Draft, Operation
+from game.rules.draft.applying import apply, fault
+from game.rules.draft.differences import differences, moved_between, runs_between
+from game.rules.draft.numbering import numbers, renumbered
+from game.rules.draft.references import dangling, resolved, stretches
+from game.rules.draft.text import Add, Delete, Draft, Operation
+from game.rules.procedures.conflicts import conflicts
 from tests.strategies import (
     Draw,
     drafts,

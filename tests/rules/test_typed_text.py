@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.errors import Unreadable
-from game.rules import intents as it
-from game.rules.applying import first_fault
-from game.rules.events import Tabled
+from game.rules.draft.applying import first_fault
+from game.rules.draft.places import with_place
+from game.rules.draft.text import Add, Delete, Provision, Revise
 from game.rules.evolve import evolve
-from game.rules.notation import read
-from game.rules.places import with_place
-from game.rules.state import opening
-from game.rules.text import Add, Delete, Provision, Revise
-from game.rules.written import write
+from game.rules.log.events import Tabled
+from game.rules.meeting.state import opening
+from game.rules.notation.reading import read
+from game.rules.notation.writing import write
+from game.rules.wishes import intents as it
 from tests.rules.rooms import setup
 
 MEETING = opening(setup())

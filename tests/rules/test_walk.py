@@ -6,18 +6,18 @@ from __future__ import annotations
 from random import Random
 from typing import get_args
 
-from game.rules import intents as it
 from game.rules.candidates import candidates
 from game.rules.decide import allows, decide
-from game.rules.events import Event
+from game.rules.draft.text import Delete, Move, Revise
 from game.rules.evolve import evolve
-from game.rules.notation import read
+from game.rules.log.events import Event
+from game.rules.meeting.rivals import rivals_adopted
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Meeting, opening
+from game.rules.notation.reading import read
 from game.rules.refusals import Code, Refusal
-from game.rules.rivals import rivals_adopted
 from game.rules.rulebook import MotionProcedure
-from game.rules.setup import WHOLE
-from game.rules.state import Meeting, opening
-from game.rules.text import Delete, Move, Revise
+from game.rules.wishes import intents as it
 from tests.rules.beginnings import BEGUN, BOOKS
 from tests.rules.rooms import setup
 

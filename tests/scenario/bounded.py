@@ -23,17 +23,17 @@ from shutil import copytree
 import docx
 
 from game.errors import NemconError
-from game.scenario.founding import plan_from
-from game.scenario.longtext import plan_of_text
+from game.scenario.drafts.longtext import plan_of_text
+from game.scenario.findings.render import render
+from game.scenario.founding.folder import plan_from
+from game.scenario.founding.seating import planned_with
 from game.scenario.reader import read_folder, read_rules
-from game.scenario.render import render
-from game.scenario.rollcall import read_rollcall
-from game.scenario.rollcall_list import roll_calls
-from game.scenario.rollcall_scenario import plan_of
-from game.scenario.seating import planned_with
-from game.scenario.sheets import read_sheet
-from game.scenario.spreadsheet import COLUMNS
-from game.scenario.workbook import write_workbook
+from game.scenario.rollcalls.as_scenario import plan_of
+from game.scenario.rollcalls.listing import roll_calls
+from game.scenario.rollcalls.rollcall import read_rollcall
+from game.scenario.tables.sheets import read_sheet
+from game.scenario.tables.spreadsheet import COLUMNS
+from game.scenario.tables.workbook import write_workbook
 from tests.scenario.folders import RIVER, RULEBOOKS
 from tests.scenario.mutation import spoilt
 

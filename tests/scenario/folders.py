@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from game.scenario.case_file import SUFFIX, read_case
+from game.scenario.cases.case_file import SUFFIX, read_case
+from game.scenario.cases.tally_file import read_tally_file
 from game.scenario.diagnostics import Problem, Problems
 from game.scenario.load import shipped
 from game.scenario.reader import read_folder, read_rules
-from game.scenario.tally_file import read_tally_file
 from tests.scenario import imported
 
 HERE = Path(__file__).parent

@@ -15,15 +15,15 @@ from typing import Any
 import openpyxl
 
 from game.scenario.diagnostics import Problem, Problems, ScenarioUnusable
-from game.scenario.founding import plan_from
+from game.scenario.drafts.longtext import plan_of_text
+from game.scenario.files.nodes import Mapping, Node, Scalar, compose
+from game.scenario.files.source import Source
+from game.scenario.founding.folder import plan_from
+from game.scenario.founding.seating import planned_with
 from game.scenario.load import examine
-from game.scenario.longtext import plan_of_text
 from game.scenario.missing import MAIN
-from game.scenario.nodes import Mapping, Node, Scalar, compose
-from game.scenario.rollcall import read_rollcall
-from game.scenario.seating import planned_with
-from game.scenario.sheets import read_sheet
-from game.scenario.source import Source
+from game.scenario.rollcalls.rollcall import read_rollcall
+from game.scenario.tables.sheets import read_sheet
 
 PREFIX = "import_"
 

@@ -12,14 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.scenario.diagnostics import ImportUnusable
-from game.scenario.founding import Plan, found, plan_from, template_names
+from game.scenario.drafts.longtext import plan_of_text, provisions
+from game.scenario.founding.folder import Plan, found, plan_from, template_names
+from game.scenario.founding.seating import planned_with
+from game.scenario.founding.writer import as_csv
 from game.scenario.load import examine
-from game.scenario.longtext import plan_of_text, provisions
-from game.scenario.rollcall import read_rollcall
-from game.scenario.rollcall_scenario import plan_of
-from game.scenario.seating import planned_with
-from game.scenario.sheets import read_sheet
-from game.scenario.writer import as_csv
+from game.scenario.rollcalls.as_scenario import plan_of
+from game.scenario.rollcalls.rollcall import read_rollcall
+from game.scenario.tables.sheets import read_sheet
 
 NAMES = (
     "France", "Turkey", "Bosnia", "Holy See", "EU", "Wakanda", "NO", "Korea", "chair", "on", "#",

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from game.scenario.founding import found, plan_from
+from game.scenario.founding.folder import found, plan_from
 from game.scenario.load import examine
 
 Data = dict[str, Any]

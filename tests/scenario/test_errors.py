@@ -19,9 +19,10 @@ from types import ModuleType
 import pytest
 
 import game
-from game.scenario import catalogue, checks, faults
+from game.scenario import checks, faults
 from game.scenario.diagnostics import Entry
-from game.scenario.render import render
+from game.scenario.findings import catalogue
+from game.scenario.findings.render import render
 from tests.scenario.folders import ERRORS, examine_case
 
 CASES = sorted(p for p in ERRORS.iterdir() if p.suffix in (".yaml", ".case"))
@@ -143,7 +144,7 @@ def test_no_entry_is_made_outside_these_files() -> None:
 
 
 def test_every_fault_is_reported_by_a_reader() -> None:
-    readers = list(Path(catalogue.__file__).parent.glob("*.py"))
+    readers = list(Path(catalogue.__file__).parents[1].rglob("*.py"))
     words = "\n".join(p.read_text("utf-8") for p in readers)
     assert [name for name in files_of(faults) if f"{name}.ENTRY" not in words] == []
 

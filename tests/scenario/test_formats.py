@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.compound_shapes import Keys, Many, Table
-from game.scenario.layout import ROW, SCENARIO
-from game.scenario.rules_layout import RULEBOOK
-from game.scenario.shapes import Shape
+from game.scenario.layouts.rules import RULEBOOK
+from game.scenario.layouts.scenario import ROW, SCENARIO
+from game.scenario.shapes.compounds import Keys, Many, Table
+from game.scenario.shapes.shape import Shape
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -46,9 +46,9 @@ def test_every_column_is_documented() -> None:
 
 def test_the_example_in_the_document_has_no_fault_of_form() -> None:
     from game.scenario.diagnostics import Problems
-    from game.scenario.nodes import compose
-    from game.scenario.shapes import Cursor, Reading
-    from game.scenario.source import decode
+    from game.scenario.files.nodes import compose
+    from game.scenario.files.source import decode
+    from game.scenario.shapes.shape import Cursor, Reading
 
     text = (DOCS / "scenario-format.md").read_text("utf-8")
     example = text.partition("```yaml\n")[2].partition("```")[0]

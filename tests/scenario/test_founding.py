@@ -9,7 +9,10 @@ import docx
 import pytest
 
 from game.scenario.diagnostics import ScenarioUnusable
-from game.scenario.founding import (
+from game.scenario.drafts.longtext import plan_of_text, provisions, read_text
+from game.scenario.drafts.word_text import doubts_of
+from game.scenario.files.nodes import Mapping, compose
+from game.scenario.founding.folder import (
     NotFounded,
     contents,
     found,
@@ -19,13 +22,10 @@ from game.scenario.founding import (
     templates,
     wished,
 )
-from game.scenario.layout import SCENARIO
+from game.scenario.founding.wishes import Wishes
+from game.scenario.layouts.scenario import SCENARIO
 from game.scenario.load import examine, load
-from game.scenario.longtext import plan_of_text, provisions, read_text
-from game.scenario.nodes import Mapping, compose
-from game.scenario.schema import as_json, said
-from game.scenario.wishes import Wishes
-from game.scenario.word_text import doubts_of
+from game.scenario.schema.document import as_json, said
 from game.sitting.laying import laid
 from game.sitting.turns import Turns
 
@@ -71,7 +71,7 @@ def test_every_key_is_explained_where_it_first_appears(template: str) -> None:
     )
     comments = " ".join(comments.split())
     from game.scenario.diagnostics import Problems
-    from game.scenario.source import Source
+    from game.scenario.files.source import Source
 
     root = compose(Source("x", text, Problems()))
     assert isinstance(root, Mapping)

@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.scenario.diagnostics import Problem
+from game.scenario.findings.render import render
 from game.scenario.reader import read_folder, read_rules
-from game.scenario.render import render
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.scenario.tending import tend
 from tests.scenario import mutation

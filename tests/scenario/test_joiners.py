@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.scenario.diagnostics import Problems
-from game.scenario.source import Source
+from game.scenario.files.source import Source
 
 
 def reported(text: str) -> list[str]:

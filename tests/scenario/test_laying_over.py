@@ -8,16 +8,16 @@ import pytest
 from msgspec.structs import replace
 
 from game.cli.main import main
-from game.scenario.beginning import plan_of
-from game.scenario.departures import without
 from game.scenario.diagnostics import ScenarioUnusable
-from game.scenario.founding import NotFounded, found
-from game.scenario.laid_changes import changes
-from game.scenario.laying_over import laid_over
+from game.scenario.founding.beginning import plan_of
+from game.scenario.founding.departures import without
+from game.scenario.founding.folder import NotFounded, found
+from game.scenario.founding.laid_changes import changes
+from game.scenario.founding.laying_over import laid_over
+from game.scenario.founding.writer import as_csv
 from game.scenario.load import examine, load, shipped
-from game.scenario.sheets import read_sheet
-from game.scenario.spreadsheet import COLUMNS, lines_of, rows_of
-from game.scenario.writer import as_csv
+from game.scenario.tables.sheets import read_sheet
+from game.scenario.tables.spreadsheet import COLUMNS, lines_of, rows_of
 
 SHIPPED = sorted(p.parent.name for p in shipped().glob("*/scenario.yaml"))
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from game.scenario.diagnostics import nearest
+from game.scenario.files.mending import MENDABLE, Mended
+from game.scenario.files.writing import NotWritten, write_whole
+from game.scenario.findings.sarif import as_annotations, as_sarif
+from game.scenario.layouts.migration import migrate, version_of
 from game.scenario.load import examine
-from game.scenario.mending import MENDABLE, Mended
-from game.scenario.migration import migrate, version_of
 from game.scenario.misspelling import beyond_doubt
-from game.scenario.sarif import as_annotations, as_sarif
 from game.scenario.tending import tend
-from game.scenario.writing import NotWritten, write_whole
 from tests.scenario.folders import ERRORS, RIVER, river
 
 
@@ -130,7 +130,7 @@ def test_mending_twice_changes_nothing(case: Path, tmp_path: Path) -> None:
 
 
 def test_every_mendable_code_is_in_the_catalogue() -> None:
-    from game.scenario.catalogue import entry
+    from game.scenario.findings.catalogue import entry
 
     assert [code for code in MENDABLE if entry(code) is None] == []
 

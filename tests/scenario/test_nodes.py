@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.scenario.diagnostics import Problems
-from game.scenario.nodes import DEEPEST, Mapping, Node, Scalar, compose
-from game.scenario.source import MOST_BYTES, decode, open_source
+from game.scenario.files.nodes import DEEPEST, Mapping, Node, Scalar, compose
+from game.scenario.files.source import MOST_BYTES, decode, open_source
 from tests.scenario.steps import calls
 
 

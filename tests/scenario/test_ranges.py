@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from game.scenario.ranges import DAY, decimal, whole
+from game.scenario.schema.ranges import DAY, decimal, whole
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from game.scenario.diagnostics import Place, Problem
-from game.scenario.render import WIDEST, blocks, excerpt, render, summary
+from game.scenario.findings.render import WIDEST, blocks, excerpt, render, summary
 
 
 def problem(line: str, column: int, length: int = 1) -> Problem:

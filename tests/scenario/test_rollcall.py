@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from game.scenario.diagnostics import ScenarioUnusable
-from game.scenario.founding import found
+from game.scenario.founding.folder import found
 from game.scenario.load import examine, load
-from game.scenario.rollcall import read_rollcall
-from game.scenario.rollcall_list import library_title, roll_calls
-from game.scenario.rollcall_scenario import plan_of
+from game.scenario.rollcalls.as_scenario import plan_of
+from game.scenario.rollcalls.listing import library_title, roll_calls
+from game.scenario.rollcalls.rollcall import read_rollcall
 
 LIBRARY = """\
 undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,title

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.delegates.filling import GROUP_SURE, INFERRED_SALIENCE
+from game.delegates.inferring.filling import GROUP_SURE, INFERRED_SALIENCE
 from game.scenario.load import load
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of, table_of_states

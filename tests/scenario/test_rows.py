@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.scenario.diagnostics import Problems
-from game.scenario.position_rows import Rows
-from game.scenario.rows import read_rows
-from game.scenario.shapes import Reading
-from game.scenario.source import decode
+from game.scenario.files.source import decode
+from game.scenario.ground.position_rows import Rows
+from game.scenario.ground.rows import read_rows
+from game.scenario.shapes.shape import Reading
 
 HEADER = "delegation,issue,position,salience,basis,source\n"
 

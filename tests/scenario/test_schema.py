@@ -11,12 +11,12 @@ import jsonschema
 import pytest
 
 from game.scenario.diagnostics import Problem, Problems
+from game.scenario.files.nodes import Mapping, Node, Scalar, compose
+from game.scenario.files.nodes import Sequence as SequenceNode
+from game.scenario.files.source import decode
 from game.scenario.load import shipped
-from game.scenario.nodes import Mapping, Node, Scalar, compose
-from game.scenario.nodes import Sequence as SequenceNode
-from game.scenario.schema import KINDS, schema
-from game.scenario.shapes import Cursor, Reading
-from game.scenario.source import decode
+from game.scenario.schema.document import KINDS, schema
+from game.scenario.shapes.shape import Cursor, Reading
 from tests.scenario.folders import ERRORS, HERE
 
 OF_FORM = {
@@ -157,7 +157,7 @@ def test_a_schema_says_what_a_key_means_and_which_words_it_takes() -> None:
 def test_a_validator_reads_the_schema_as_the_command_prints_it(tmp_path: Path) -> None:
     import json
 
-    from game.scenario.schema import as_json
+    from game.scenario.schema.document import as_json
 
     shutil.copy(OK[0], tmp_path / "scenario.yaml")
     jsonschema.Draft7Validator.check_schema(json.loads(as_json("scenario")))

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from game.cli.main import main
-from game.scenario.countries import country_code, country_near
 from game.scenario.diagnostics import Place, Problem, ScenarioUnusable
-from game.scenario.founding import found, plan_from
+from game.scenario.founding.folder import found, plan_from
+from game.scenario.founding.seating import planned_with
+from game.scenario.founding.writer import as_csv
 from game.scenario.load import examine, load
-from game.scenario.seating import planned_with
-from game.scenario.sheets import letters, read_sheet
-from game.scenario.spreadsheet import (
+from game.scenario.tables.reading import rows_from
+from game.scenario.tables.sheets import letters, read_sheet
+from game.scenario.tables.spreadsheet import (
     COLUMNS,
     Limit,
     Rows,
@@ -29,10 +30,9 @@ from game.scenario.spreadsheet import (
     notes_of,
     rows_of,
 )
-from game.scenario.states import states
-from game.scenario.table_reading import rows_from
-from game.scenario.workbook import write_workbook
-from game.scenario.writer import as_csv
+from game.scenario.tables.workbook import write_workbook
+from game.scenario.world.countries import country_code, country_near
+from game.scenario.world.states import states
 from tests.scenario.folders import RIVER
 
 ISSUES = {"ban": "Single-use plastic", "fund": "Who pays"}

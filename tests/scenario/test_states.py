@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.scenario.states import code_hint, code_meant, states
+from game.scenario.world.states import code_hint, code_meant, states
 
 
 def test_there_are_193_members() -> None:

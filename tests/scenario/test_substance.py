@@ -9,8 +9,8 @@ from random import Random
 import pytest
 
 from game.scenario.checks.no_agreement import ENTRY
-from game.scenario.founding import found, plan_from
-from game.scenario.grounds import POINT
+from game.scenario.founding.folder import found, plan_from
+from game.scenario.ground.grounds import POINT
 from game.scenario.load import examine
 from game.scenario.reader import read_folder
 from game.scenario.room import dossier_of

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from game.scenario.founding.texts_sheet import texts_sheet
 from game.scenario.load import examine, listing, load
-from game.scenario.texts_sheet import texts_sheet
 from game.scenario.translation import languages, originals, translated
 from tests.scenario.folders import river
 

@@ -11,15 +11,15 @@ from typing import Any
 
 import pytest
 
-from game.scenario import unplaced
 from game.scenario.diagnostics import Problems
+from game.scenario.files.nodes import Node, Scalar, Sequence, compose
+from game.scenario.files.source import HIDDEN, Source, decode
 from game.scenario.load import shelves_for, shipped
-from game.scenario.nodes import Node, Scalar, Sequence, compose
 from game.scenario.reader import Read, read_folder
-from game.scenario.shapes import PlacesWanted, Reading
-from game.scenario.source import HIDDEN, Source, decode
-from game.scenario.unplaced import values_of
-from game.scenario.word_shapes import Text
+from game.scenario.reading import unplaced
+from game.scenario.reading.unplaced import values_of
+from game.scenario.shapes.shape import PlacesWanted, Reading
+from game.scenario.shapes.words import Text
 from tests.bench.bench_scenario import write_large
 from tests.scenario import mutation
 from tests.scenario.folders import ERRORS, RIVER, examine_case
@@ -160,7 +160,7 @@ def composed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         asked.append(source.name)
         return compose(source)
 
-    monkeypatch.setattr("game.scenario.unplaced.compose", noted)
+    monkeypatch.setattr("game.scenario.reading.unplaced.compose", noted)
     return asked
 
 

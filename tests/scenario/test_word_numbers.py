@@ -11,8 +11,8 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from game.scenario.longtext import read_text
-from game.scenario.word_text import doubts_of, text_of_word
+from game.scenario.drafts.longtext import read_text
+from game.scenario.drafts.word_text import doubts_of, text_of_word
 
 Level = tuple[str, str]
 """Format and words of a level: ``decimal``, ``%1.``."""

@@ -9,7 +9,7 @@ import pytest
 
 from game.cli.main import main
 from game.scenario.diagnostics import ImportUnusable
-from game.scenario.sheets import read_sheet
+from game.scenario.tables.sheets import read_sheet
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ import pytest
 
 from game.rehearsal.playtest.fortunes import fortunes
 from game.rehearsal.playtest.meeting import Played, Stage
-from game.rules.calendar import clock
-from game.rules.setup import CHAIR
+from game.rules.meeting.calendar import clock
+from game.rules.meeting.setup import CHAIR
 from game.scenario.load import examine, load, shipped
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
@@ -315,7 +315,7 @@ def test_the_treaty_of_2013_goes_from_one_hall_to_another() -> None:
 
 
 def test_no_state_of_the_world_sits_where_the_record_names_none() -> None:
-    from game.scenario.states import states
+    from game.scenario.world.states import states
 
     for name in ("silence-2024", "first-steps"):
         assert [s.id for s in scenario(name).seats if s.id in states()] == []

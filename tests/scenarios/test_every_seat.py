@@ -14,8 +14,8 @@ import pytest
 
 from game.cli.plain.table_talk import TableTalk
 from game.cli.plain.voice import TextVoice
-from game.rules.setup import CHAIR
-from game.rules.written import write
+from game.rules.meeting.setup import CHAIR
+from game.rules.notation.writing import write
 from game.scenario.load import load, shipped
 from game.sitting.local import LocalDesk
 from game.tui.oracle import Beliefs

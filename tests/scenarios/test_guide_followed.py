@@ -9,14 +9,14 @@ import pytest
 
 from game.cli.plain.table_talk import TableTalk
 from game.cli.plain.voice import TextVoice
-from game.delegates.ballot import own_reckoning
-from game.delegates.bargaining import imagined
+from game.delegates.moves.bargaining import imagined
 from game.delegates.view import View
-from game.delegates.worth import crossed, gain
-from game.rules.intents import CoSponsor, Intent, Table, Vote
-from game.rules.notation import read
-from game.rules.setup import CHAIR
-from game.rules.written import write
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.worth import crossed, gain
+from game.rules.meeting.setup import CHAIR
+from game.rules.notation.reading import read
+from game.rules.notation.writing import write
+from game.rules.wishes.intents import CoSponsor, Intent, Table, Vote
 from game.scenario.load import load
 from game.scenario.room import setup_of
 from game.scenario.translation import translated

@@ -21,7 +21,7 @@ from pathlib import Path
 
 import msgspec
 
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 from game.rules.replay import fold
 from tests.rules.rooms import full_rulebook, setup
 from tests.sitting.tables import play_on, table

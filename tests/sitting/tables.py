@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.delegates.instructions import Dossier, Instructions, Issue, Position, RedLine
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 from game.sitting.table import Keeper, Table
 from game.sitting.turns import Turns
 from tests.rules.rooms import full_rulebook, setup

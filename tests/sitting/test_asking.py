@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from game.rules import intents as it
+from game.rules.draft.text import Delete
+from game.rules.meeting.results import next_called
+from game.rules.meeting.setup import CHAIR
 from game.rules.refusals import Refusal
-from game.rules.results import next_called
-from game.rules.setup import CHAIR
-from game.rules.text import Delete
 from game.rules.voting import Choice
+from game.rules.wishes import intents as it
 from game.sitting.desk import Waiting
 from game.sitting.table import Table
 from game.sitting.turns import Turns

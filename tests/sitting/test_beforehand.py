@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.rules import events as ev
-from game.rules import intents as it
+from game.rules.draft.text import Delete
+from game.rules.log import events as ev
+from game.rules.meeting.setup import CHAIR
 from game.rules.refusals import Refusal
-from game.rules.setup import CHAIR
-from game.rules.text import Delete
+from game.rules.wishes import intents as it
 from game.sitting.beforehand import own_line_crossed, unheard
 from game.sitting.local import LocalDesk
 from tests.sitting.tables import table

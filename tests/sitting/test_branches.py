@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.journal import Reading, read
-from game.rules.events import BallotCast, Closed, Entry, PassedOver, QuestionPut, Tabled
+from game.rules.log.events import BallotCast, Closed, Entry, PassedOver, QuestionPut, Tabled
 from game.sitting import branches
 from game.sitting.laying import scenario_of, table_of
 from tests.tui.sittings import DAY, SPOKEN, kept

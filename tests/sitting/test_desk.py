@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules import intents as it
-from game.rules.events import BALLOTS, HandRaised
-from game.rules.notation import read
+from game.rules.log.events import BALLOTS, HandRaised
+from game.rules.notation.reading import read
 from game.rules.refusals import Refusal
+from game.rules.wishes import intents as it
 from game.sitting.desk import Waiting
 from game.sitting.local import LocalDesk
 from tests.sitting.tables import table

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.journal import read
-from game.rules import intents as it
+from game.rules.wishes import intents as it
 from game.scenario.attached import restored
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.load import load

@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.delegates.view import View
-from game.rules import events as ev
-from game.rules.notation import read
-from game.rules.setup import Inject, Setup, Step
-from game.rules.state import Call, Chamber, opening
+from game.rules.log import events as ev
+from game.rules.meeting.setup import Inject, Setup, Step
+from game.rules.meeting.state import Call, Chamber, opening
+from game.rules.notation.reading import read
 from game.sitting.guide import action_of, came_in, news, next_step, progress, spans
 from game.sitting.views import told_by
 from tests.rules.rooms import setup

@@ -6,10 +6,10 @@ import msgspec
 
 from game.journal import export
 from game.reports.frames import frames_of_log
-from game.rules.events import BallotCast, Entry, HandRaised
-from game.rules.methods import HANDS
-from game.rules.sayings import say_to_all
-from game.rules.state import opening
+from game.rules.log.events import BallotCast, Entry, HandRaised
+from game.rules.meeting.methods import HANDS
+from game.rules.meeting.state import opening
+from game.rules.words.sayings import say_to_all
 from game.sitting.views import log_for
 from tests.rules.rooms import full_rulebook, setup
 from tests.sitting.tables import play_on, table

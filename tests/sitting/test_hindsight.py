@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.delegates.motives import why_made
-from game.delegates.why import Why, why
-from game.rules import events as ev
-from game.rules.setup import WHOLE
+from game.delegates.reasons.motives import why_made
+from game.delegates.reasons.why import Why, why
+from game.rules.log import events as ev
+from game.rules.meeting.setup import WHOLE
 from game.scenario.load import load
 from game.sitting.desk import Waiting
 from game.sitting.hindsight import Hindsight

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.errors import Unreadable
-from game.rules.events import BallotCast, Entry, QuestionPut, StageOpened, Tabled
+from game.rules.log.events import BallotCast, Entry, QuestionPut, StageOpened, Tabled
 from game.scenario.room import setup_of
 from game.sitting.leaving import left_after
 from game.sitting.whatif import read_change

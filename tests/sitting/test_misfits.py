@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from game.cli.main import main
 from game.journal import Journal, read
-from game.rules.events import BallotCast, Decided, Entry, QuestionPut, Spoke
+from game.rules.log.events import BallotCast, Decided, Entry, QuestionPut, Spoke
 from game.scenario.attached import rulebook_digests
 from game.scenario.load import load
 from game.sitting.misfits import misfits

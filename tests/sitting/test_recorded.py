@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from game.errors import Unreadable
 from game.journal import NotKept, read
-from game.rules import events as ev
 from game.rules.evolve import evolve
-from game.rules.methods import named_ballots
-from game.rules.results import adopted, outcome_of, tally_of
-from game.rules.setup import WHOLE
-from game.rules.state import Meeting, opening
+from game.rules.log import events as ev
+from game.rules.meeting.methods import named_ballots
+from game.rules.meeting.results import adopted, outcome_of, tally_of
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Meeting, opening
 from game.scenario.load import listing, load
 from game.scenario.model import Scenario
 from game.scenario.room import setup_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.delegates.instructions import Instructions, RedLine
-from game.rules import events as ev
-from game.rules import intents as it
-from game.rules.events import Entry
-from game.rules.text import Revise
+from game.rules.draft.text import Revise
+from game.rules.log import events as ev
+from game.rules.log.events import Entry
+from game.rules.wishes import intents as it
 from game.sitting.desk import Waiting
 from game.sitting.stops import worth_a_stop
 from tests.delegates.rooms import Room, at, told

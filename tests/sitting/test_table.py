@@ -7,11 +7,11 @@ from collections.abc import Iterable
 import msgspec
 import pytest
 
-from game.rules import events as ev
-from game.rules import intents as it
-from game.rules.events import Entry, PlacardRaised, QuestionPut, Ruled
+from game.rules.log import events as ev
+from game.rules.log.events import Entry, PlacardRaised, QuestionPut, Ruled
 from game.rules.refusals import Refusal
 from game.rules.replay import fold
+from game.rules.wishes import intents as it
 from game.scenario.load import load
 from game.sitting.desk import Waiting
 from game.sitting.laying import laid

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 
-from game.rules.events import Entry
-from game.rules.notation import read
+from game.rules.log.events import Entry
+from game.rules.notation.reading import read
 from game.rules.refusals import Refusal
 from game.scenario.load import load
 from game.sitting.desk import Waiting

@@ -7,8 +7,8 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from game.rules.setup import CHAIR
-from game.rules.written import write
+from game.rules.meeting.setup import CHAIR
+from game.rules.notation.writing import write
 from game.scenario.load import load
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.local import LocalDesk

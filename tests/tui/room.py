@@ -9,15 +9,17 @@ from msgspec.structs import replace
 from textual.app import App
 from textual.screen import Screen
 
-from game.delegates.belief import Forecast
 from game.delegates.chances import Gauge
 from game.delegates.instructions import Dossier, Instructions, RedLine
+from game.delegates.others.belief import Forecast
+from game.delegates.reasons.why import Why
 from game.delegates.view import Stood, View
-from game.delegates.why import Why
-from game.rules import events as ev
-from game.rules import intents as it
 from game.rules.decide import decide
+from game.rules.draft.text import Delete, Operation, Provision, Variant, draft_of
 from game.rules.evolve import evolve
+from game.rules.log import events as ev
+from game.rules.meeting.setup import Bloc, Seat, Setup, Stage
+from game.rules.meeting.state import Meeting, Offer, opening
 from game.rules.refusals import Refusal
 from game.rules.rulebook import (
     Citation,
@@ -27,10 +29,8 @@ from game.rules.rulebook import (
     Share,
     StatementRule,
 )
-from game.rules.setup import Bloc, Seat, Setup, Stage
-from game.rules.state import Meeting, Offer, opening
-from game.rules.text import Delete, Operation, Provision, Variant, draft_of
 from game.rules.voting import Choice
+from game.rules.wishes import intents as it
 from game.sitting.desk import Waiting
 from game.tui import themes
 

@@ -9,8 +9,8 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
-from game.rules import intents as it
-from game.rules.text import Revise
+from game.rules.draft.text import Revise
+from game.rules.wishes import intents as it
 from game.sitting.desk import Waiting
 from game.tui.outlook import Mark, outlook
 from game.tui.screens.ballot import BallotScreen

@@ -11,7 +11,7 @@ from textual.app import App
 
 from game.journal import Journal, NotKept, read, saves
 from game.reports.junction import junction, wish
-from game.rules.events import Recorded, Tabled
+from game.rules.log.events import Recorded, Tabled
 from game.scenario.room import setup_of
 from game.sitting.games import Game
 from game.tui import settings

@@ -11,10 +11,10 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from game.delegates.chances import Gauge
-from game.rules import intents as it
+from game.rules.draft.text import Delete, Revise
+from game.rules.meeting.setup import CHAIR, Stage
 from game.rules.refusals import Refusal
-from game.rules.setup import CHAIR, Stage
-from game.rules.text import Delete, Revise
+from game.rules.wishes import intents as it
 from game.sitting.desk import Waiting
 from game.sitting.local import LocalDesk
 from game.tui.messages import SittingClosed, SittingLeft

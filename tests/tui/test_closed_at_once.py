@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.screen import Screen
 
-from game.rules.setup import Inject
+from game.rules.meeting.setup import Inject
 from game.tui.app import NemconApp
 from game.tui.screens.help import HelpScreen
 from game.tui.screens.news import NewsScreen

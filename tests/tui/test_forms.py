@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from game.delegates.first_change import best_wording
+from game.delegates.suggesting.first_change import best_wording
 from game.errors import Unreadable
-from game.rules import intents as it
+from game.rules.draft.text import Delete
 from game.rules.in_order import Option, options
-from game.rules.notation import read
+from game.rules.notation.reading import read
 from game.rules.refusals import Refusal
-from game.rules.sayings import say
-from game.rules.text import Delete
+from game.rules.wishes import intents as it
+from game.rules.words.sayings import say
 from game.sitting.actions import ACTIONS
 from game.sitting.beforehand import own_line_crossed, place_on_list
 from game.sitting.desk import Waiting

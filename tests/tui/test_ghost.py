@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.events import BallotCast, Entry
+from game.rules.log.events import BallotCast, Entry
 from game.rules.replay import fold
 from game.scenario.room import setup_of
 from game.tui import settings

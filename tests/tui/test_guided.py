@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from game.rules.in_order import Option
-from game.rules.written import write
+from game.rules.notation.writing import write
 from game.sitting.actions import BY_WORD
 from game.sitting.guide import news
 from game.tui.screens.chamber import ChamberScreen

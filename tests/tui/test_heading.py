@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.setup import WHOLE
+from game.rules.meeting.setup import WHOLE
 from game.sitting.desk import Waiting
 from game.sitting.local import LocalDesk
 from game.tui.heading import heading_of

@@ -18,8 +18,8 @@ from pathlib import Path
 import pytest
 
 from game.journal import Journal, read
-from game.rules.calendar import clock
-from game.rules.events import BallotCast, Entry, QuestionPut, Suspended
+from game.rules.log.events import BallotCast, Entry, QuestionPut, Suspended
+from game.rules.meeting.calendar import clock
 from game.scenario.load import load
 from game.scenario.room import setup_of
 from game.sitting.games import Game

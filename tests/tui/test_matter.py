@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from game.cli.plain.looks import docket
-from game.rules import intents as it
+from game.rules.meeting.results import next_called
+from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.refusals import Refusal
-from game.rules.results import next_called
-from game.rules.setup import CHAIR, WHOLE
 from game.rules.voting import Choice
+from game.rules.wishes import intents as it
 from game.sitting.local import LocalDesk
 from game.sitting.table import Table
 from game.tui.matter import matter_of, target_before

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.delegates.belief import forecast
-from game.rules.intents import Vote
+from game.delegates.others.belief import forecast
+from game.rules.wishes.intents import Vote
 from game.sitting.desk import Waiting
 from game.tui.oracle import Beliefs
 from game.tui.outlook import outlook, own_ballot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.rules import intents as it
+from game.rules.wishes import intents as it
 from game.sitting.desk import Waiting
 from game.tui.screens.ballot import BallotScreen
 from game.tui.widgets.hemicycle import Hemicycle

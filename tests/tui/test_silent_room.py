@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from game.delegates.why import why
-from game.rules.results import adopted
-from game.rules.setup import WHOLE
-from game.rules.state import Decision, Silence
+from game.delegates.reasons.why import why
+from game.rules.meeting.results import adopted
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Decision, Silence
 from game.sitting.desk import Waiting
 from game.sitting.local import LocalDesk
 from game.tui.heading import heading_of

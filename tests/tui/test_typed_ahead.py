@@ -11,7 +11,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from game.rules import intents as it
+from game.rules.wishes import intents as it
 from game.tui.app import NemconApp
 from game.tui.screens.chamber import ChamberScreen
 from game.tui.screens.forms.command_line import CommandLine

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.journal import Journal, NotKept, read
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 from game.sitting.games import Game
 from game.tui import settings
 from game.tui.app import NemconApp

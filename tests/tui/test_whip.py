@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from game.delegates.belief import Forecast
-from game.rules import intents as it
+from game.delegates.others.belief import Forecast
+from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.rulebook import Citation, Majority, Share
-from game.rules.setup import CHAIR, WHOLE
 from game.rules.voting import Choice
+from game.rules.wishes import intents as it
 from game.tui.oracle import Beliefs
 from game.tui.outlook import outlook
 from game.tui.whip import whip_count, yes_wanted

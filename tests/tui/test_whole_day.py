@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.rules.events import HandRaised
-from game.rules.methods import on_record
+from game.rules.log.events import HandRaised
+from game.rules.meeting.methods import on_record
 from game.tui.messages import SittingClosed
 from game.tui.screens.chamber import ChamberScreen
 from tests.tui.by_keys import PRESSES, desk_of, press_on

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from game.delegates.view import View
 from game.errors import Unreadable
-from game.rules import intents as it
 from game.rules.decide import decide
 from game.rules.in_order import Option, options
+from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.state import Meeting
 from game.rules.refusals import Refusal
-from game.rules.setup import CHAIR
-from game.rules.state import Meeting
-from game.rules.wording import motion_name
+from game.rules.wishes import intents as it
+from game.rules.words.wording import motion_name
 from game.sitting.actions import ACTIONS, BY_WORD
 
 _MOST = 12

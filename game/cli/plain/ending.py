@@ -10,9 +10,9 @@ from game.delegates.view import View
 from game.reports.accounts import Account, Point
 from game.reports.chairing import Chairing
 from game.reports.outcome import Judged, Outcome, outcome
-from game.rules.calendar import clock
-from game.rules.events import Entry
-from game.rules.wording import listed
+from game.rules.log.events import Entry
+from game.rules.meeting.calendar import clock
+from game.rules.words.wording import listed
 from game.scenario.model import Scenario
 
 

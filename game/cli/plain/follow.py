@@ -8,13 +8,13 @@ from msgspec.structs import replace
 
 from game.cli.lines import one_line
 from game.cli.plain.voice import Voice
-from game.delegates.discipline import splits
+from game.delegates.others.discipline import splits
 from game.reports.pauses import pause_words
-from game.rules.events import Decided, Entry, Suspended
 from game.rules.evolve import evolve
-from game.rules.sayings import say
-from game.rules.setup import Setup
-from game.rules.state import Chamber, Meeting, opening
+from game.rules.log.events import Decided, Entry, Suspended
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber, Meeting, opening
+from game.rules.words.sayings import say
 
 
 class Follower:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.cli.plain.voice import Voice
 from game.delegates.view import View
 from game.reports.ghost import drift, that_day
-from game.rules.events import Entry
+from game.rules.log.events import Entry
 from game.scenario.model import Scenario
 from game.sitting.desk import Desk
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.rules.setup import Inject, Setup
+from game.rules.meeting.setup import Inject, Setup
 from game.sitting.guide import Progress
 
 _MARKS = {"done": "[x]", "next": "[>]", "later": "[ ]", "lapsed": "[-]"}

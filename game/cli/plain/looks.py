@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from game.delegates.polarity import form_matters
 from game.delegates.view import View
-from game.rules.conflicts import conflicts_in
-from game.rules.expectations import state_of
-from game.rules.guards import is_whole_decided
-from game.rules.names import named, speaker
-from game.rules.references import resolved
-from game.rules.results import running_tally
-from game.rules.sayings_of_parts import separate_words
-from game.rules.setup import WHOLE
-from game.rules.state import Chamber, Meeting, Motion, Offer, Proposal, stage_of
-from game.rules.text import Provision
-from game.rules.wording import (
+from game.rules.conformance.expectations import state_of
+from game.rules.draft.references import resolved
+from game.rules.draft.text import Provision
+from game.rules.meeting.names import named, speaker
+from game.rules.meeting.results import running_tally
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Chamber, Meeting, Motion, Offer, Proposal, stage_of
+from game.rules.procedures.conflicts import conflicts_in
+from game.rules.procedures.guards import is_whole_decided
+from game.rules.words.sayings_of_parts import separate_words
+from game.rules.words.wording import (
     deeds,
     fate_words,
     minutes_words,
@@ -204,7 +204,7 @@ def _percent(points: int) -> str:
 
 def room(view: View) -> Iterator[str]:
     """Who is expected to vote how on what is before the room, and how sure that is."""
-    from game.delegates.belief import forecast
+    from game.delegates.others.belief import forecast
 
     chamber = view.chamber
     target = WHOLE

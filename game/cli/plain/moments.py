@@ -11,9 +11,9 @@ from game.cli.lines import one_line
 from game.reports.history import became
 from game.reports.reel import LogReel
 from game.reports.watched import Watched
-from game.rules.differences import Difference, differences
-from game.rules.setup import WHOLE
-from game.rules.text import Draft
+from game.rules.draft.differences import Difference, differences
+from game.rules.draft.text import Draft
+from game.rules.meeting.setup import WHOLE
 from game.scenario.model import Moment
 
 _INDENT = " " * 13

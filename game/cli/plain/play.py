@@ -19,7 +19,7 @@ from game.cli.seats import seat_asked, seed_or_fresh
 from game.errors import NemconError
 from game.journal.errors import NotKept
 from game.journal.saves import SUFFIX, sitting, spoken
-from game.rules.names import named
+from game.rules.meeting.names import named
 from game.scenario.load import load
 from game.sitting.games import Game
 

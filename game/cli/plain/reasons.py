@@ -16,7 +16,7 @@ def of(view: View, words: list[str], hindsight: Hindsight) -> Iterable[str]:
 
     Raises :class:`Unreadable` for a word that is nobody's and nothing's.
     """
-    from game.delegates.why import before_room, maker, why
+    from game.delegates.reasons.why import before_room, maker, why
 
     made = before_room(view, words[0])
     if made and len(words) == 1:

@@ -14,9 +14,9 @@ from game.errors import NemconError, Unreadable
 from game.reports.frames import CHOICES
 from game.reports.searching import nothing_found, search
 from game.reports.watched import PACES, Course, Watched
-from game.rules.differences import differences
-from game.rules.names import named
-from game.rules.references import resolved
+from game.rules.draft.differences import differences
+from game.rules.draft.references import resolved
+from game.rules.meeting.names import named
 from game.scenario.diagnostics import did_you_mean
 
 HELP = (

@@ -12,12 +12,12 @@ from game.delegates.polarity import form_matters
 from game.delegates.view import View
 from game.errors import Unreadable
 from game.journal import NameTaken, NotKept
-from game.rules import intents as it
-from game.rules.events import Entry
-from game.rules.intents import Intent
-from game.rules.notation import read
+from game.rules.log.events import Entry
+from game.rules.notation.reading import read
 from game.rules.refusals import Refusal
-from game.rules.wording import subject
+from game.rules.wishes import intents as it
+from game.rules.wishes.intents import Intent
+from game.rules.words.wording import subject
 from game.sitting.beforehand import (
     UNHEARD,
     own_line_crossed,

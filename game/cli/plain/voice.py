@@ -12,10 +12,10 @@ from game.cli.lines import one_line, shown
 from game.cli.plain.facts import facts_of
 from game.errors import Unreadable
 from game.reports.pauses import pause_words
-from game.rules.events import Closed, Entry, Suspended
+from game.rules.log.events import Closed, Entry, Suspended
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber
 from game.rules.refusals import Refusal
-from game.rules.setup import Setup
-from game.rules.state import Chamber
 from game.sitting.desk import Waiting
 
 

@@ -6,8 +6,8 @@ import threading
 from pathlib import Path
 
 from game.cli.lines import one_line
+from game.scenario.findings.render import render, summary
 from game.scenario.load import examine
-from game.scenario.render import render, summary
 from game.scenario.watching import PAUSE, state_of
 
 

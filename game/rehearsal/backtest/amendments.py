@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from math import exp, log
 from operator import mul
 
-from game.delegates.kriging import Kriging
+from game.delegates.inferring.kriging import Kriging
 from game.rehearsal.backtest.tables import SPEECH
 
 _AMENDMENT = re.compile(r"([^,;(]{0,40})\b(?:sub-?)?amend(?:ments?)?\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.delegates.forecasting import Scales, Three, log_odds
+from game.delegates.inferring.forecasting import Scales, Three, log_odds
 from game.rehearsal.backtest.amendments import Carrying
 from game.rehearsal.backtest.kindred import Index, words_of
 from game.rehearsal.backtest.learning import Learner, YesNo

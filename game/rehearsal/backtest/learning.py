@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from math import exp, sqrt
 from operator import mul
 
-from game.delegates.forecasting import Scales, Three, chances
-from game.delegates.kriging import Kriging
+from game.delegates.inferring.forecasting import Scales, Three, chances
+from game.delegates.inferring.kriging import Kriging
 
 ABSTAIN, NO = 1, 2
 SAMPLE = 60

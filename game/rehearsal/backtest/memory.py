@@ -12,7 +12,7 @@ from operator import itemgetter, mul
 
 import msgspec
 
-from game.delegates.forecasting import COMMON, Three
+from game.delegates.inferring.forecasting import COMMON, Three
 from game.rehearsal.backtest.kindred import Kin
 from game.rehearsal.backtest.tables import ABSENT, ABSTAIN, CHOICE_OF, NO, YES, RollCall
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from math import exp
 
-from game.delegates.forecasting import log_odds
+from game.delegates.inferring.forecasting import log_odds
 from game.rehearsal.backtest.kindred import Kin, last_vote
 from game.rehearsal.backtest.memory import Agreement
 from game.rehearsal.backtest.neighbours import SHARPNESS

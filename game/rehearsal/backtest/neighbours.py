@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import islice
 
-from game.delegates.forecasting import Three
+from game.delegates.inferring.forecasting import Three
 from game.rehearsal.backtest.memory import Agreement
 
 NEAREST = 10

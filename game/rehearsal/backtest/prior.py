@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp
 
-from game.delegates.forecasting import Scales, Three, log_odds
+from game.delegates.inferring.forecasting import Scales, Three, log_odds
 from game.rehearsal.backtest.kindred import Kin
 from game.rehearsal.backtest.memory import Agreement
 from game.rehearsal.backtest.tables import CHOICE_OF, RollCall

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from math import log, sqrt
 
-from game.delegates.forecasting import Ballots, Three, chances
+from game.delegates.inferring.forecasting import Ballots, Three, chances
 from game.rehearsal.backtest import baselines
 from game.rehearsal.backtest.amendments import signs
 from game.rehearsal.backtest.knowledge import (

@@ -13,7 +13,7 @@ from typing import Literal
 
 import msgspec
 
-from game.delegates.forecasting import Three
+from game.delegates.inferring.forecasting import Three
 from game.rehearsal.backtest.knowledge import Knowledge
 from game.rehearsal.backtest.question import CHOICES, Question
 from game.rehearsal.backtest.tables import Ideal, RollCall, Tables

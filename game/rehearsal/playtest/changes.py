@@ -9,8 +9,8 @@ import msgspec
 
 from game.rehearsal.playtest.meeting import Played, Stage
 from game.rehearsal.spread import share
-from game.rules.text import CHAIR_TEXT, DELETED, Delete, Operation, Revise
-from game.rules.wording import operation_words
+from game.rules.draft.text import CHAIR_TEXT, DELETED, Delete, Operation, Revise
+from game.rules.words.wording import operation_words
 
 SURELY = 9500
 """Share of its meetings, basis points, from which a proposal always carries."""

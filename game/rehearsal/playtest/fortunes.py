@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from game.delegates.worth import worth
+from game.delegates.weighing.worth import worth
 from game.rehearsal.playtest.meeting import Played, Stage, weightiest
 from game.rehearsal.spread import mean, quantile, share
-from game.rules.setup import CHAIR
+from game.rules.meeting.setup import CHAIR
 
 IDLE = 100
 """Acts a meeting, in hundredths, below which a role has nothing to do."""

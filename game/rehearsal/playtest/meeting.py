@@ -12,15 +12,15 @@ import msgspec
 
 from game.delegates.achieved import aims_met
 from game.delegates.instructions import Dossier, Instructions
-from game.delegates.worth import contested, crossed, worth
+from game.delegates.weighing.worth import contested, crossed, worth
 from game.rehearsal.playtest.votes import Taken, taken
-from game.rules import events as ev
-from game.rules.places import place_of, variant_of
-from game.rules.results import tally_of
-from game.rules.setup import CHAIR, WHOLE, Setup
-from game.rules.state import Meeting, Proposal
-from game.rules.text import DELETED, Delete, Draft, Operation, Revise
-from game.rules.wording import motion_name, proposal_words
+from game.rules.draft.places import place_of, variant_of
+from game.rules.draft.text import DELETED, Delete, Draft, Operation, Revise
+from game.rules.log import events as ev
+from game.rules.meeting.results import tally_of
+from game.rules.meeting.setup import CHAIR, WHOLE, Setup
+from game.rules.meeting.state import Meeting, Proposal
+from game.rules.words.wording import motion_name, proposal_words
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.desk import Waiting

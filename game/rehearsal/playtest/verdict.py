@@ -11,7 +11,7 @@ from game.rehearsal.playtest.changes import Tried, Wording
 from game.rehearsal.playtest.fortunes import Fortune
 from game.rehearsal.playtest.phases import Lesson, Phase
 from game.rehearsal.spread import share
-from game.rules.wording import listed
+from game.rules.words.wording import listed
 
 DECIDED = 9500
 """Share of one outcome, basis points, from which it is decided before play."""

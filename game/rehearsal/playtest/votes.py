@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from game.rehearsal.spread import quantile
-from game.rules.results import tally_of
-from game.rules.setup import WHOLE
-from game.rules.state import Meeting
+from game.rules.meeting.results import tally_of
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Meeting
 from game.rules.voting import Choice
-from game.rules.wording import proposal_words
+from game.rules.words.wording import proposal_words
 
 LOW, HIGH = 1000, 9000
 """Between these quantiles, in basis points, eight of ten counts lie."""

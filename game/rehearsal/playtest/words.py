@@ -10,7 +10,7 @@ from game.rehearsal.playtest.fortunes import Fortune
 from game.rehearsal.playtest.report import Playtest
 from game.rehearsal.playtest.votes import Spread
 from game.rehearsal.spread import share
-from game.rules.setup import WHOLE
+from game.rules.meeting.setup import WHOLE
 
 WIDTH = 88
 """Columns of a line of prose."""

@@ -11,18 +11,18 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from game.delegates.belief import Forecast
 from game.delegates.chances import gauge
 from game.delegates.lots import drawn
-from game.delegates.odds import Shares, pick
+from game.delegates.others.belief import Forecast
+from game.delegates.weighing.odds import Shares, pick
 from game.rehearsal.spread import interval, quantile, share
 from game.rehearsal.whip.pivots import Pivots, pivots
 from game.rehearsal.whip.sight import Sight, Whose
-from game.rules.deciding import majority_of_text
+from game.rules.meeting.deciding import majority_of_text
+from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.rulebook import Majority
-from game.rules.setup import WHOLE, Setup
 from game.rules.voting import Choice, Tally, count_of, share_in_words, tally
-from game.rules.wording import question
+from game.rules.words.wording import question
 
 CHOICES: tuple[Choice, ...] = ("yes", "no", "abstain", "absent")
 

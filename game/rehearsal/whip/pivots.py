@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from game.delegates.belief import Forecast
+from game.delegates.others.belief import Forecast
+from game.rules.meeting.setup import Setup
 from game.rules.rulebook import Majority
-from game.rules.setup import Setup
 from game.rules.voting import Choice, Tally, count_of, tally
 
 

@@ -7,16 +7,16 @@ from typing import Literal
 
 import msgspec
 
-from game.delegates.ballot import own_reckoning
-from game.delegates.belief import Forecast, answers, forecast, stand_of
 from game.delegates.instructions import Dossier, Instructions
-from game.delegates.odds import Shares, attending
-from game.delegates.signals import public_belief
-from game.delegates.stand import Stand, attendance, own_stand
+from game.delegates.others.belief import Forecast, answers, forecast, stand_of
+from game.delegates.others.signals import public_belief
 from game.delegates.view import View
-from game.rules.intents import Table
-from game.rules.setup import Setup
-from game.rules.state import Chamber, Meeting, Proposal
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.odds import Shares, attending
+from game.delegates.weighing.stand import Stand, attendance, own_stand
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber, Meeting, Proposal
+from game.rules.wishes.intents import Table
 from game.sitting.views import view_for
 
 Whose = Literal["public", "seat", "open"]

@@ -14,12 +14,12 @@ from itertools import combinations, product
 import msgspec
 
 from game.delegates.model import DEFAULTS
-from game.delegates.objection import chance_of_objecting, unheard, wants_a_vote_first
-from game.delegates.odds import Shares
-from game.delegates.prospect import of_proposal, prospect
-from game.delegates.reckoning import reckon
-from game.delegates.stand import Stand
-from game.delegates.worth import crossed, newly_crossed, worth
+from game.delegates.moves.objection import chance_of_objecting, unheard, wants_a_vote_first
+from game.delegates.weighing.odds import Shares
+from game.delegates.weighing.prospect import of_proposal, prospect
+from game.delegates.weighing.reckoning import reckon
+from game.delegates.weighing.stand import Stand
+from game.delegates.weighing.worth import crossed, newly_crossed, worth
 from game.rehearsal.whip.sight import Sight
 from game.rehearsal.whip.wordings import (
     Step,
@@ -29,10 +29,10 @@ from game.rehearsal.whip.wordings import (
     step_words,
     typed,
 )
-from game.rules.places import place_of, variant_of
-from game.rules.setup import WHOLE
-from game.rules.state import Proposal
-from game.rules.text import Draft, Operation, Variant, touched
+from game.rules.draft.places import place_of, variant_of
+from game.rules.draft.text import Draft, Operation, Variant, touched
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Proposal
 
 SILENT = 1500
 """Chance of an objection, basis points, below which silence is expected."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from game.rules.applying import apply, fault
-from game.rules.places import variant_of
-from game.rules.text import (
+from game.rules.draft.applying import apply, fault
+from game.rules.draft.places import variant_of
+from game.rules.draft.text import (
     CHAIR_TEXT,
     DELETED,
     Delete,
@@ -18,7 +18,7 @@ from game.rules.text import (
     Restore,
     Revise,
 )
-from game.rules.wording import provision_called
+from game.rules.words.wording import provision_called
 
 
 class Step(msgspec.Struct, frozen=True):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from game.delegates.belief import Forecast
+from game.delegates.others.belief import Forecast
 from game.rehearsal.whip.count import CHOICES, WhipCount
 from game.rehearsal.whip.turning import Smallest
-from game.rules.names import named, speaker
-from game.rules.setup import WHOLE, Setup
+from game.rules.meeting.names import named, speaker
+from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.voting import Choice
-from game.rules.wording import capital, listed
+from game.rules.words.wording import capital, listed
 
 WIDTH = 88
 """Columns of a line."""

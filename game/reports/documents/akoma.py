@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from game.reports.documents.paper import Option, Paper, Piece, Shown, walk
 from game.reports.documents.phrases import said_of
-from game.rules.number_paths import path_of
+from game.rules.draft.number_paths import path_of
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 PROGRAM = "nemcon"

@@ -11,14 +11,14 @@ from typing import Literal
 
 import msgspec
 
-from game.rules.alternatives import Alternative, additions, alternatives
-from game.rules.differences import Run, moved_between, runs_between
-from game.rules.numbering import renumbered
-from game.rules.references import dangling, stretches
-from game.rules.setup import Setup
-from game.rules.state import Chamber
-from game.rules.text import Draft, Provision
-from game.rules.wording import capital, first_text, provision_name
+from game.rules.draft.differences import Run, moved_between, runs_between
+from game.rules.draft.numbering import renumbered
+from game.rules.draft.references import dangling, stretches
+from game.rules.draft.text import Draft, Provision
+from game.rules.meeting.alternatives import Alternative, additions, alternatives
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber
+from game.rules.words.wording import capital, first_text, provision_name
 
 Fate = Literal["kept", "struck", "inserted"]
 Status = Literal["", "added", "deleted", "revised", "moved", "proposed"]

@@ -10,8 +10,8 @@ from game.reports.handouts.for_students import a_sheet, chair_name, handed_out
 from game.reports.handouts.marked import blocks
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Box, Grid, Heading, Items, Sheet
-from game.rules.setup import CHAIR, Seat
-from game.scenario.brief import sentence
+from game.rules.meeting.setup import CHAIR, Seat
+from game.scenario.founding.brief import sentence
 from game.scenario.model import Delegation, Scenario
 
 

@@ -28,8 +28,8 @@ from game.reports.handouts.sheets import (
     Sheet,
     bold,
 )
+from game.rules.meeting.setup import CHAIR, Stage
 from game.rules.rulebook import Majority
-from game.rules.setup import CHAIR, Stage
 from game.scenario.model import Moment, Scenario, StatedPosition
 
 _QUESTIONS, _STALLS = 4, 5

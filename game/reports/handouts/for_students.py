@@ -20,8 +20,8 @@ from game.reports.handouts.sheets import (
     Sheet,
     bold,
 )
-from game.rules.setup import CHAIR, Seat
-from game.rules.text import Provision
+from game.rules.draft.text import Provision
+from game.rules.meeting.setup import CHAIR, Seat
 from game.scenario.assembly import CHAIR_NAME
 from game.scenario.model import Scenario
 

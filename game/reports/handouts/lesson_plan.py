@@ -8,8 +8,8 @@ from typing import Literal
 import msgspec
 
 from game.reports.handouts.phrasebook import phrasebook
-from game.rules.calendar import clock, iso_day
-from game.rules.setup import Stage
+from game.rules.meeting.calendar import clock, iso_day
+from game.rules.meeting.setup import Stage
 from game.scenario.model import Scenario
 
 LESSONS = (45, 90, 120, 180)

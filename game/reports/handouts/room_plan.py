@@ -7,7 +7,7 @@ from html import escape
 from math import ceil, cos, pi, sin
 from textwrap import wrap
 
-from game.rules.setup import Seat
+from game.rules.meeting.setup import Seat
 
 _AROUND = 30
 """Seats up to which a horseshoe is drawn."""

@@ -9,7 +9,7 @@ import msgspec
 from game.reports.handouts.for_students import a_sheet
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Grid, Heading, Items, Para, Sheet
-from game.rules.plainly import described
+from game.rules.plainly.rules import described
 from game.rules.rulebook import Majority, Rulebook
 from game.scenario.model import Scenario
 

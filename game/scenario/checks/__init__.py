@@ -20,8 +20,8 @@ from importlib import import_module
 import msgspec
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.grounds import Grounds
-from game.scenario.material import Material
+from game.scenario.ground.grounds import Grounds
+from game.scenario.ground.material import Material
 
 
 class Check(msgspec.Struct, frozen=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.material import Material
-from game.scenario.shapes import Part
+from game.scenario.ground.material import Material
+from game.scenario.shapes.shape import Part
 
 ENTRY = Entry(
     "S328",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from game.rules.text import CHAIR_TEXT
+from game.rules.draft.text import CHAIR_TEXT
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.foregone import Foregone, foregone
-from game.scenario.grounds import Grounds
+from game.scenario.ground.foregone import Foregone, foregone
+from game.scenario.ground.grounds import Grounds
 
 ENTRY = Entry(
     "S321",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.rules.rulebook import Rulebook
 from game.scenario.diagnostics import Entry, Problem, did_you_mean, listed
-from game.scenario.material import Material
+from game.scenario.ground.material import Material
 
 ENTRY = Entry(
     "S233",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.material import Material
+from game.scenario.ground.material import Material
 
 ENTRY = Entry(
     "S349",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.calendar import clock
+from game.rules.meeting.calendar import clock
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.material import Material
+from game.scenario.ground.material import Material
 
 ENTRY = Entry(
     "S356",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.material import Material
+from game.scenario.ground.material import Material
 
 ENTRY = Entry(
     "S346",

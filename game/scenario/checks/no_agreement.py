@@ -7,7 +7,7 @@ from operator import mul
 
 from game.delegates.instructions import RedLine
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.grounds import Grounds, Point, Wording, wordings
+from game.scenario.ground.grounds import Grounds, Point, Wording, wordings
 
 ENTRY = Entry(
     "S320",

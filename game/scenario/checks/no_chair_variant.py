@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.text import CHAIR_TEXT
+from game.rules.draft.text import CHAIR_TEXT
 from game.scenario.diagnostics import Entry, Problem, did_you_mean, listed
-from game.scenario.material import Material
+from game.scenario.ground.material import Material
 
 ENTRY = Entry(
     "S301",

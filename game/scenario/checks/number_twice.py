@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.material import Material
-from game.scenario.shapes import Part
+from game.scenario.ground.material import Material
+from game.scenario.shapes.shape import Part
 
 ENTRY = Entry(
     "S318",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem, listed
-from game.scenario.grounds import Grounds
-from game.scenario.languages import language_named
+from game.scenario.ground.grounds import Grounds
 from game.scenario.translation import translated
+from game.scenario.world.languages import language_named
 
 ENTRY = Entry(
     "S348",

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from game.delegates.phrases import speaks_english, spoken
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.languages import known, language_named
-from game.scenario.material import Material
+from game.scenario.ground.material import Material
+from game.scenario.world.languages import known, language_named
 
 ENTRY = Entry(
     "S351",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.material import Material
-from game.scenario.shapes import FAULTY
+from game.scenario.ground.material import Material
+from game.scenario.shapes.shape import FAULTY
 
 ENTRY = Entry(
     "S309",

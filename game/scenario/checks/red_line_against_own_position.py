@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.scenario.diagnostics import Entry, Place, Problem
-from game.scenario.grounds import Grounds, Wording
+from game.scenario.ground.grounds import Grounds, Wording
 
 ENTRY = Entry(
     "S324",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.grounds import Grounds
-from game.scenario.model import Scenario
-from game.scenario.public_texts import readings
-from game.scenario.quotations import (
+from game.scenario.ground.grounds import Grounds
+from game.scenario.ground.public_texts import readings
+from game.scenario.ground.quotations import (
     Word,
     enough,
     innocent,
@@ -17,6 +16,7 @@ from game.scenario.quotations import (
     sentences,
     words_of,
 )
+from game.scenario.model import Scenario
 from game.scenario.translation import translated
 
 ENTRY = Entry(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.setup import CHAIR
+from game.rules.meeting.setup import CHAIR
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.material import Material
+from game.scenario.ground.material import Material
 
 ENTRY = Entry(
     "S313",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.material import Material, by_word, elsewhere
+from game.scenario.ground.material import Material, by_word, elsewhere
 
 ENTRY = Entry(
     "S207",

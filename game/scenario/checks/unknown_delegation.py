@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from game.scenario.diagnostics import Entry, Problem, did_you_mean
-from game.scenario.material import Material, by_word, elsewhere
-from game.scenario.shapes import Ref
-from game.scenario.states import code_hint, code_meant
+from game.scenario.ground.material import Material, by_word, elsewhere
+from game.scenario.shapes.shape import Ref
+from game.scenario.world.states import code_hint, code_meant
 
 ENTRY = Entry(
     "S201",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem, did_you_mean
-from game.scenario.languages import LANGUAGES, known
-from game.scenario.material import Material
+from game.scenario.ground.material import Material
+from game.scenario.world.languages import LANGUAGES, known
 
 ENTRY = Entry(
     "S347",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.material import Material, by_word, elsewhere
-from game.scenario.states import code_hint
+from game.scenario.ground.material import Material, by_word, elsewhere
+from game.scenario.world.states import code_hint
 
 ENTRY = Entry(
     "S220",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.rules.setup import AMENDMENTS, WHOLE
+from game.rules.meeting.setup import AMENDMENTS, WHOLE
 from game.scenario.diagnostics import Entry, Problem, did_you_mean, listed
-from game.scenario.material import Material
+from game.scenario.ground.material import Material
 
 ENTRY = Entry(
     "S203",

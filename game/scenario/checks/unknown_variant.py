@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem, did_you_mean, listed
-from game.scenario.material import Material
-from game.scenario.shapes import Part
+from game.scenario.ground.material import Material
+from game.scenario.shapes.shape import Part
 
 DELETED = "deleted"
 """The variant that stands for the provision's deletion, listed or not."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from game.scenario.diagnostics import Entry, Problem, nearest
-from game.scenario.material import Material
-from game.scenario.source import brief_file, leaves
+from game.scenario.files.source import brief_file, leaves
+from game.scenario.ground.material import Material
 
 ENTRY = Entry(
     "S209",

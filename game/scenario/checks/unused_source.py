@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.grounds import Grounds
+from game.scenario.ground.grounds import Grounds
 
 ENTRY = Entry(
     "S332",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.diagnostics import Entry, Problem
-from game.scenario.grounds import Grounds
+from game.scenario.ground.grounds import Grounds
 
 ENTRY = Entry(
     "S330",

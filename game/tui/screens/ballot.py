@@ -7,12 +7,12 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from game.journal.errors import NotKept
-from game.rules import events as ev
-from game.rules.intents import CloseVoting, Vote
+from game.rules.log import events as ev
+from game.rules.meeting.results import majority_of
+from game.rules.meeting.setup import CHAIR
 from game.rules.refusals import Refusal
-from game.rules.results import majority_of
-from game.rules.setup import CHAIR
 from game.rules.voting import Choice
+from game.rules.wishes.intents import CloseVoting, Vote
 from game.sitting.desk import Desk
 from game.tui.ghosts import beside
 from game.tui.messages import NotWritten

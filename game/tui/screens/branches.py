@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 
 from game.journal import branch, saves
-from game.rules.calendar import clock
+from game.rules.meeting.calendar import clock
 from game.scenario.load import listing
 from game.tui.messages import (
     ComparisonChosen,

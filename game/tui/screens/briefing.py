@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.widgets import Input
 
-from game.rules.setup import Seat
+from game.rules.meeting.setup import Seat
 from game.scenario.model import Scenario
 from game.scenario.room import instructions_for
 from game.tui.brief import brief_lines

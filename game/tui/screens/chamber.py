@@ -10,11 +10,11 @@ from textual.binding import Binding, BindingType
 
 from game.delegates.view import View
 from game.journal.errors import NotKept
-from game.rules.intents import Intent, Object
+from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.state import Proposal
+from game.rules.notation.writing import write
 from game.rules.refusals import Refusal
-from game.rules.setup import CHAIR
-from game.rules.state import Proposal
-from game.rules.written import write
+from game.rules.wishes.intents import Intent, Object
 from game.sitting.actions import ACTIONS, BY_WORD
 from game.tui.ghosts import beside
 from game.tui.later import Later

@@ -53,8 +53,8 @@ _ENDS = {
 
 
 def _one(game: Saved, kind: str, days: Days) -> Choice:
-    from game.rules.calendar import clock
-    from game.rules.setup import CHAIR
+    from game.rules.meeting.calendar import clock
+    from game.rules.meeting.setup import CHAIR
 
     key = f"{kind}:{game.path}"
     if game.fault:

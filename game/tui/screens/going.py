@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from game.rules.events import Entry
-from game.rules.setup import CHAIR
+from game.rules.log.events import Entry
+from game.rules.meeting.setup import CHAIR
 from game.sitting.beforehand import UNHEARD, unheard
 from game.sitting.desk import Waiting
 from game.sitting.guide import came_in

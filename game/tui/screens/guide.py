@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from game.delegates.view import View
-from game.rules.names import named
-from game.rules.setup import CHAIR
+from game.rules.meeting.names import named
+from game.rules.meeting.setup import CHAIR
 from game.tui.first_move import FirstMove, first_move
 from game.tui.keys import key_words
 from game.tui.messages import GuideShown

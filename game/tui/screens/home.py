@@ -243,7 +243,7 @@ _OF_LANGUAGES = (
 
 
 def _language(code: str) -> str:
-    from game.scenario.languages import language_named
+    from game.scenario.world.languages import language_named
 
     return language_named(code) if code else "each scenario's own"
 

@@ -8,9 +8,9 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from game.rules.guards import not_the_chair
 from game.rules.in_order import Option, options
-from game.rules.setup import CHAIR
+from game.rules.meeting.setup import CHAIR
+from game.rules.procedures.guards import not_the_chair
 from game.sitting.actions import BY_WORD
 from game.sitting.meant import code_meant
 from game.sitting.numbers_typed import with_ids
@@ -74,7 +74,7 @@ class LookingScreen(GoingScreen):
         if about.lower() in BY_WORD:
             self.explain(about.lower())
             return
-        from game.delegates.why import before_room, maker
+        from game.delegates.reasons.why import before_room, maker
         from game.tui.looking import why_lines
         from game.tui.screens.forms.reading import Reading
 

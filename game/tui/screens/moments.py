@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 from game.reports.frames import Frame
 from game.reports.watched import PACES, Course, Watched
-from game.rules.names import named
+from game.rules.meeting.names import named
 from game.tui.later import Later
 from game.tui.moment import moment_lines, text_lines
 from game.tui.screens.sized import Sized

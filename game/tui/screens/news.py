@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from game.rules.setup import Inject, Setup
+from game.rules.meeting.setup import Inject, Setup
 from game.tui.looking import news_lines
 from game.tui.screens.sized import SizedModal
 from game.tui.widgets.key_row import KeyRow

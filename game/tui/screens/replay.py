@@ -14,8 +14,8 @@ from game.journal.reading import Reading as Journal
 from game.journal.saves import spoken
 from game.reports.reel import LogReel
 from game.reports.watched import OPEN, PUBLIC, Course, Watched, record_of, sitting_of
-from game.rules.events import Entry
-from game.rules.setup import Setup
+from game.rules.log.events import Entry
+from game.rules.meeting.setup import Setup
 from game.scenario.model import Scenario
 from game.sitting.record_file import moment_of, record_path, record_reading
 from game.tui.dates import day

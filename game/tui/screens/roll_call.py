@@ -7,14 +7,14 @@ from collections.abc import Collection, Iterable
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
-from game.delegates.discipline import splits
+from game.delegates.others.discipline import splits
 from game.delegates.view import View
-from game.rules import events as ev
-from game.rules.methods import HANDS, named_ballots, numbers_only
-from game.rules.results import adopted, running_tally, tally_of
-from game.rules.sayings_of_decisions import result_words
-from game.rules.state import Decision, Voting
-from game.rules.wording import proposal_words
+from game.rules.log import events as ev
+from game.rules.meeting.methods import HANDS, named_ballots, numbers_only
+from game.rules.meeting.results import adopted, running_tally, tally_of
+from game.rules.meeting.state import Decision, Voting
+from game.rules.words.sayings_of_decisions import result_words
+from game.rules.words.wording import proposal_words
 from game.sitting.desk import Desk, Waiting
 from game.tui.flow import PACES, Flow
 from game.tui.keeping import is_kept

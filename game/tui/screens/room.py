@@ -12,8 +12,8 @@ from textual.containers import Horizontal, Vertical
 
 from game.delegates.view import View
 from game.rules.in_order import Option, options
-from game.rules.intents import Intent
-from game.rules.setup import CHAIR, WHOLE
+from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.wishes.intents import Intent
 from game.sitting.desk import Desk
 from game.sitting.guide import progress, steps_for
 from game.sitting.hindsight import Hindsight
@@ -224,7 +224,7 @@ class RoomScreen(Sized[None]):
         advice = self.oracle.advice(view)
         if advice is None:
             return "" if view.chamber.outcome else "wait"
-        from game.rules.written import write
+        from game.rules.notation.writing import write
 
         try:
             word = write(advice).split(" ")[0]

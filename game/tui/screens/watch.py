@@ -13,15 +13,15 @@ from textual.containers import Container
 from textual.message import Message
 
 from game.delegates.instructions import Issue
-from game.rules.text import Provision
+from game.rules.draft.text import Provision
 from game.scenario.diagnostics import Problem, ScenarioUnusable
+from game.scenario.files.yaml_faults import NO_YAML
+from game.scenario.findings.render import excerpt, summary
 from game.scenario.load import examine
 from game.scenario.model import Scenario
 from game.scenario.reader import Read
-from game.scenario.render import excerpt, summary
 from game.scenario.room import instructions_for
 from game.scenario.watching import PAUSE, State, state_of
-from game.scenario.yaml_faults import NO_YAML
 from game.tui.brief import brief_lines, who
 from game.tui.screens.sized import Sized
 from game.tui.typeset import BLANK, Line, clipped

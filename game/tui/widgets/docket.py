@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.delegates.view import View
-from game.rules.guards import is_whole_decided
-from game.rules.sayings_of_parts import separate_words
-from game.rules.setup import WHOLE
-from game.rules.state import Chamber, Motion, Proposal
-from game.rules.wording import fate_words, proposal_words
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Chamber, Motion, Proposal
+from game.rules.procedures.guards import is_whole_decided
+from game.rules.words.sayings_of_parts import separate_words
+from game.rules.words.wording import fate_words, proposal_words
 from game.tui.matter import sponsors
 from game.tui.typeset import Line, Run, wrapped
 from game.tui.widgets.items import ItemsPane

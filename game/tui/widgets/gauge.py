@@ -7,7 +7,7 @@ from collections.abc import Collection
 import msgspec
 
 from game.delegates.chances import Gauge
-from game.rules.setup import Setup
+from game.rules.meeting.setup import Setup
 from game.tui.typeset import Line, clipped, listed, spread, wrapped
 from game.tui.whip import Whip
 from game.tui.widgets.pane import Pane

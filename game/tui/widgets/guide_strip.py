@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from game.rules.intents import Intent
+from game.rules.wishes.intents import Intent
 from game.sitting.action import Action
 from game.sitting.actions import BY_WORD
 from game.sitting.guide import Progress, action_of, spans

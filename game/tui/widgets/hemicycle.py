@@ -13,7 +13,7 @@ from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from game.rules.setup import CHAIR, Setup
+from game.rules.meeting.setup import CHAIR, Setup
 from game.tui.outlook import SIGNS, UNKNOWN, Mark
 from game.tui.typeset import Line, Run, centred, width_of
 from game.tui.widgets.benches import Place, benches

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.delegates.view import View
-from game.rules.wording import minutes_words
+from game.rules.words.wording import minutes_words
 from game.tui.matter import Matter
 from game.tui.typeset import Line, Run, clipped, spread, width_of
 from game.tui.widgets.pane import Pane

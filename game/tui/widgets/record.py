@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
-from game.rules import events as ev
-from game.rules.setup import Inject, Setup
+from game.rules.log import events as ev
+from game.rules.meeting.setup import Inject, Setup
 from game.sitting.guide import came_in
 from game.tui.proceedings import Line as Said
 from game.tui.proceedings import Proceedings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from game.rules.setup import Setup
+from game.rules.meeting.setup import Setup
 from game.tui.outlook import SIGNS
 from game.tui.typeset import Line, Run, centred
 from game.tui.widgets.pane import Pane

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from game.rules.setup import Setup
+from game.rules.meeting.setup import Setup
 from game.tui.outlook import UNKNOWN, Mark
 from game.tui.typeset import Line, clipped, width_of
 from game.tui.widgets.benches import Place

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.delegates.view import View
-from game.rules.references import resolved
-from game.rules.setup import WHOLE
-from game.rules.state import Proposal
-from game.rules.text import Delete, Draft, Provision, Revise
-from game.rules.wording import fate_words, provision_name
+from game.rules.draft.references import resolved
+from game.rules.draft.text import Delete, Draft, Provision, Revise
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Proposal
+from game.rules.words.wording import fate_words, provision_name
 from game.tui.matter import sponsors
 from game.tui.tracked import Change, changes_of, neighbours, tracked
 from game.tui.typeset import BLANK, Line, Run, clipped, wrapped

@@ -13,10 +13,10 @@ from textual.widgets import Input
 
 from game.delegates.view import View
 from game.rules.in_order import Option
-from game.rules.intents import Intent
-from game.rules.methods import majority_for
-from game.rules.results import members_present
+from game.rules.meeting.methods import majority_for
+from game.rules.meeting.results import members_present
 from game.rules.voting import count_of, tally
+from game.rules.wishes.intents import Intent
 from game.sitting.beforehand import own_line_crossed, place_on_list
 from game.tui.later import Later
 from game.tui.oracle import Oracle

@@ -15,7 +15,7 @@ from textual.containers import Vertical
 from game.errors import Unreadable
 from game.journal.reading import Reading
 from game.reports.junction import Junction, Wish, junction, wish
-from game.rules.setup import CHAIR
+from game.rules.meeting.setup import CHAIR
 from game.scenario.library import rulebook_names
 from game.scenario.model import Scenario
 from game.scenario.room import setup_of

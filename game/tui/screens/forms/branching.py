@@ -14,8 +14,8 @@ from game.errors import NemconError
 from game.journal.errors import NotKept
 from game.journal.reading import Reading
 from game.reports.junction import Wish
-from game.rules.setup import Setup
-from game.rules.state import Meeting
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Meeting
 from game.sitting import branches
 from game.sitting.laying import scenario_of, table_of
 from game.tui.messages import BranchNotKept, GameChosen, SittingWatched

@@ -12,8 +12,8 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from game.delegates.view import View
-from game.rules.intents import Intent
-from game.rules.setup import WHOLE
+from game.rules.meeting.setup import WHOLE
+from game.rules.wishes.intents import Intent
 from game.sitting.actions import ACTIONS, BY_WORD
 from game.tui.screens.forms.preview import Preview, preview
 from game.tui.screens.sized import SizedModal

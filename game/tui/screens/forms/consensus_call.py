@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from game.delegates.view import View
-from game.rules.names import named
-from game.rules.wording import listed, subject
+from game.rules.meeting.names import named
+from game.rules.words.wording import listed, subject
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import BLANK, Line, centred, wrapped
 from game.tui.widgets.pane import Pane

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from game.delegates.view import View
-from game.rules.text import Provision
+from game.rules.draft.text import Provision
 from game.tui.screens.sized import SizedModal
 from game.tui.tracked import changes_of
 from game.tui.typeset import BLANK, Line, Run, clipped

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.delegates.ballot import own_reckoning
 from game.delegates.docket import pending
-from game.delegates.first_deal import deal_with, partner
+from game.delegates.suggesting.first_deal import deal_with, partner
 from game.delegates.view import View
+from game.delegates.weighing.ballot import own_reckoning
 from game.rules.in_order import Option
-from game.rules.intents import Undertaking
-from game.rules.setup import WHOLE
-from game.rules.wording import subject
+from game.rules.meeting.setup import WHOLE
+from game.rules.wishes.intents import Undertaking
+from game.rules.words.wording import subject
 from game.tui.screens.forms.slots import Sheet, Slot, Values
 from game.tui.widgets.offers import offer_runs
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.intents import (
+from game.rules.wishes.intents import (
     AnswerOffer,
     GiveFloor,
     Intent,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from game.delegates.view import View
+from game.rules.draft.text import Provision
 from game.rules.in_order import Option
-from game.rules.silence import minutes_left
-from game.rules.state import Meeting
-from game.rules.text import Provision
-from game.rules.wording import subject
+from game.rules.meeting.state import Meeting
+from game.rules.procedures.silence import minutes_left
+from game.rules.words.wording import subject
 from game.tui.screens.forms.of_text import named, target_typed, wordings
 from game.tui.screens.forms.of_votes import bare_slots, bare_typed, crossed_now
 from game.tui.screens.forms.slots import Sheet, Slot, Values, labelled

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.delegates.first_change import best_wording, change_to_begin_with
+from game.delegates.suggesting.first_change import best_wording, change_to_begin_with
 from game.delegates.view import View
+from game.rules.draft.places import LIMIT, in_units
+from game.rules.draft.text import DELETED, Provision
 from game.rules.in_order import Option
-from game.rules.places import LIMIT, in_units
-from game.rules.setup import WHOLE
-from game.rules.text import DELETED, Provision
-from game.rules.wording import subject
+from game.rules.meeting.setup import WHOLE
+from game.rules.words.wording import subject
 from game.tui.screens.forms.slots import Sheet, Slot, Values, labelled
 
 OWN_WORDS = "text"

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.delegates.first_line import line_on
+from game.delegates.suggesting.first_line import line_on
 from game.delegates.view import View
-from game.delegates.worth import crossed
+from game.delegates.weighing.worth import crossed
 from game.rules.candidates import OF_THE_MEETING, subjects
 from game.rules.decide import allows
 from game.rules.in_order import Option
-from game.rules.intents import MoveMotion
-from game.rules.points import thing
-from game.rules.results import majority_of
-from game.rules.setup import WHOLE
-from game.rules.state import Meeting
-from game.rules.wording import subject
+from game.rules.meeting.results import majority_of
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Meeting
+from game.rules.wishes.intents import MoveMotion
+from game.rules.words.points import thing
+from game.rules.words.wording import subject
 from game.tui.screens.forms.slots import Sheet, Slot, Values, labelled
 
 NONE = "none"

@@ -7,9 +7,14 @@ import msgspec
 from game.delegates.view import View
 from game.errors import Unreadable
 from game.rules.decide import decide
-from game.rules.events import Event, OfferMade
+from game.rules.draft.text import Draft
 from game.rules.evolve import evolve
-from game.rules.intents import (
+from game.rules.log.events import Event, OfferMade
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Chamber, Dealings, Meeting
+from game.rules.notation.reading import read
+from game.rules.refusals import Refusal
+from game.rules.wishes.intents import (
     AnswerOffer,
     CoSponsor,
     Intent,
@@ -17,13 +22,8 @@ from game.rules.intents import (
     PutQuestion,
     Table,
 )
-from game.rules.notation import read
-from game.rules.refusals import Refusal
-from game.rules.sayings import say
-from game.rules.setup import WHOLE, Setup
-from game.rules.state import Chamber, Dealings, Meeting
-from game.rules.text import Draft
-from game.rules.wording import deeds
+from game.rules.words.sayings import say
+from game.rules.words.wording import deeds
 from game.sitting.meant import known_word, with_seat_meant
 from game.sitting.numbers_typed import with_ids
 from game.tui.refusal_words import told
@@ -93,7 +93,7 @@ def _said(meeting: Meeting, event: Event) -> str:
 
 def standing_in_the_way(setup: Setup, after: Chamber, target: str) -> str:
     """What conflicts with a proposal, in words; empty where nothing does."""
-    from game.rules.conflicts import conflicts_of
+    from game.rules.procedures.conflicts import conflicts_of
 
     if target not in after.proposals:
         return ""

@@ -1,0 +1,1 @@
+"""The Chair as a delegation of its own."""

@@ -1,0 +1,165 @@
+"""The Chair's bridging proposal: what answers a quarrel and is believed to be opposed by
+nobody.
+
+One change rarely is: somebody loses by it.  Two or three together may be, where who loses
+by one gains by another.  What each member would make of them is reckoned from what the
+room believes of it after what was said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from game.delegates.docket import pending
+from game.delegates.instructions import Issue
+from game.delegates.kept import kept
+from game.delegates.model import DEFAULTS
+from game.delegates.moves.bargaining import imagined
+from game.delegates.moves.wanting import Candidate, candidates, moves_of, outlook_now
+from game.delegates.others.signals import public_belief
+from game.delegates.view import View
+from game.delegates.weighing.prospect import Prospect
+from game.delegates.weighing.stand import Stand
+from game.delegates.weighing.worth import gain, gains_by, newly_crossed
+from game.rules.draft.text import DELETED, touched
+from game.rules.meeting.setup import CHAIR
+from game.rules.wishes.intents import Table
+
+Gains = dict[str, int]
+"""What changes bring each member that is believed to care; basis points of an issue."""
+
+
+def bridge_to_table(view: View) -> Table | None:
+    """The Chair's package on what the room quarrels about, once in a meeting."""
+    if any(p.mover == CHAIR for p in view.chamber.proposals.values()):
+        return None
+    quarrels = _quarrels(view)
+    if not quarrels:
+        return None
+    among = _bridges(view)
+    for chosen in _packages(view, among, quarrels):
+        operations = tuple(c.operation for c in chosen)
+        leads_to = imagined(view.setup, view.chamber.draft, CHAIR, operations)
+        if outlook_now(view, leads_to) > _HALF and unopposed(view, leads_to):
+            return Table(CHAIR, operations, package=len(operations) > 1)
+    return None
+
+
+_HALF = 5000
+
+
+def _quarrels(view: View) -> frozenset[str]:
+    """Provisions of which this meeting has heard concerns, or that it was asked to change,
+    and on which nothing is decided."""
+    chamber = view.chamber
+    spoken = [s.about for s in chamber.statements if s.kind in ("concern", "red-line")]
+    for proposal in pending(chamber):
+        spoken += touched(proposal.operations)
+    done: set[str] = set()
+    for decision in chamber.decisions:
+        known = chamber.proposals.get(decision.target)
+        done.update(touched(known.operations) if known else (decision.target,))
+    return frozenset(spoken) - done
+
+
+def _bridges(view: View) -> tuple[tuple[Candidate, Gains], ...]:
+    """Changes of wording that cross no line that the room knows of, the most welcome
+    first, with what each member makes of them."""
+    stands = public_belief(view.setup, view.chamber, view.dossier).stands
+    roll = [stands[seat] for seat in view.setup.roll if seat in stands]
+    issues, all_ = view.dossier.issues, candidates(view.setup, view.chamber.draft)
+    by_seat = {s.seat: _brings(s, issues, all_) for s in roll}
+    found = []
+    for at, candidate in enumerate(all_):
+        if candidate.variant == DELETED or _breaks_a_line(roll, candidate.prospect):
+            continue
+        found.append((candidate, {s: g[at] for s, g in by_seat.items() if g[at]}))
+    return tuple(sorted(found, key=lambda pair: -sum(pair[1].values())))
+
+
+@kept(2048)
+def _brings(
+    stand: Stand, issues: Mapping[str, Issue], all_: tuple[Candidate, ...]
+) -> tuple[int, ...]:
+    """What each change brings one member."""
+    return tuple(gains_by(stand.positions, moves_of(issues, all_)))
+
+
+def _packages(
+    view: View, among: tuple[tuple[Candidate, Gains], ...], quarrels: frozenset[str]
+) -> Iterator[tuple[Candidate, ...]]:
+    """One change, or two, or three, by which nobody loses and who complained gains."""
+    complained = _complainants(view)
+    for candidate, gains in among:
+        if candidate.provision not in quarrels or sum(gains.values()) <= 0:
+            continue
+        if not any(gains.get(s, 0) > 0 for s in complained.get(candidate.provision, ())):
+            continue
+        chosen, together = [candidate], gains
+        while _losers(together) and len(chosen) < DEFAULTS.sweeteners:
+            better = _best_sweetener(chosen, together, among)
+            if better is None:
+                break
+            chosen.append(better[0])
+            together = better[1]
+        if not _losers(together):
+            yield tuple(chosen)
+
+
+def _complainants(view: View) -> dict[str, list[str]]:
+    """By provision: who spoke against its wording, or asked for another."""
+    found: dict[str, list[str]] = {}
+    for said in view.chamber.statements:
+        if said.kind in ("concern", "red-line"):
+            found.setdefault(said.about, []).append(said.seat)
+    for proposal in pending(view.chamber):
+        for provision in touched(proposal.operations):
+            found.setdefault(provision, []).extend(proposal.sponsors)
+    return found
+
+
+def _losers(gains: Gains) -> list[str]:
+    """Who would rather not have it, and might say so."""
+    return [seat for seat, brings in gains.items() if brings < -DEFAULTS.band]
+
+
+def _best_sweetener(
+    chosen: list[Candidate],
+    together: Gains,
+    among: tuple[tuple[Candidate, Gains], ...],
+) -> tuple[Candidate, Gains] | None:
+    """The change that leaves the fewest losers with what is chosen, fewer than before."""
+    fewest, best = len(_losers(together)), None
+    taken = {c.provision for c in chosen}
+    for candidate, gains in among:
+        if candidate.provision in taken:
+            continue
+        total = dict(together)
+        for seat, brings in gains.items():
+            total[seat] = total.get(seat, 0) + brings
+        left = len(_losers(total))
+        if left < fewest:
+            fewest, best = left, (candidate, total)
+    return best
+
+
+def unopposed(view: View, leads_to: Prospect) -> bool:
+    """Whether no member is believed to lose by a change or to have drawn a line there."""
+    stands = public_belief(view.setup, view.chamber, view.dossier).stands
+    roll = [stands[seat] for seat in view.setup.roll if seat in stands]
+    return not _breaks_a_line(roll, leads_to) and not losers(view, leads_to)
+
+
+def losers(view: View, leads_to: Prospect) -> list[str]:
+    """Members that are believed to lose by a change, beyond indifference."""
+    stands = public_belief(view.setup, view.chamber, view.dossier).stands
+    issues, moves = view.dossier.issues, leads_to.changes
+    held = {s: stands[s].positions for s in view.setup.roll if s in stands}
+    return _losers({seat: gain(held[seat], issues, moves) for seat in held})
+
+
+def _breaks_a_line(roll: list[Stand], leads_to: Prospect) -> bool:
+    """Whether a known line is crossed that the text as it stands keeps."""
+    return any(
+        newly_crossed(stand.red_lines, leads_to.if_no, leads_to.if_yes) for stand in roll
+    )

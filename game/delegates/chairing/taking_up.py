@@ -1,0 +1,162 @@
+"""How the Chair takes texts up in the time for action: proposals, parts, the whole.
+
+A text is tried without a vote where that may do, and put to the vote where one is asked for;
+what the rules want to come before a question is done before it is put.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.delegates.chairing.reissuing import changes_to_reissue
+from game.delegates.chances import gauge
+from game.delegates.docket import docket, to_be_put
+from game.delegates.lots import Draw
+from game.delegates.model import DEFAULTS
+from game.delegates.moves.wanting import outlook_now
+from game.delegates.view import View
+from game.delegates.weighing.prospect import prospect
+from game.rules.draft.text import touched
+from game.rules.meeting.parts import pending_parts
+from game.rules.meeting.setup import CHAIR, WHOLE, Stage
+from game.rules.meeting.state import Proposal
+from game.rules.procedures.guards import is_whole_decided
+from game.rules.procedures.rulings import NOTICE
+from game.rules.wishes.intents import (
+    CallConsensus,
+    ExhaustEfforts,
+    Intent,
+    OpenSilence,
+    PassOver,
+    PutQuestion,
+    ReadCost,
+    Rule,
+    Suspend,
+)
+
+
+def nothing_left(view: View) -> bool:
+    """Whether the whole is decided, so that there is nothing to consult about."""
+    return is_whole_decided(view.setup, view.chamber)
+
+
+def take(view: View, proposal: Proposal, draw: Draw) -> Iterator[Intent]:
+    """Put one proposal, its parts first: without a vote where that may do, to the vote where
+    asked."""
+    for part in pending_parts(view.chamber, proposal.id):
+        yield from put(view, part, draw)
+    if not _broken(view, proposal.id) and _might_be_agreed(view, proposal):
+        yield CallConsensus(CHAIR, proposal.id)
+    if to_be_put(view, proposal.id):
+        yield from put(view, proposal.id, draw)
+    if not _lies_over(view, proposal):
+        yield PassOver(CHAIR, proposal.id)
+
+
+def _lies_over(view: View, proposal: Proposal) -> bool:
+    """Whether a text waits for consultations that are still to come.
+
+    It does not where the Chair has one of its own on the same provisions, which the room
+    could not be asked about before it.
+    """
+    if nothing_left(view) or not _silence_comes_first(view):
+        return False
+    mine = {i for p in docket(view) if p.mover == CHAIR for i in touched(p.operations)}
+    return _consultations_to_come(view) and mine.isdisjoint(touched(proposal.operations))
+
+
+def put(view: View, target: str, draw: Draw) -> Iterator[Intent]:
+    """Put a question, after whatever the rules want to come before it; a part of a text, where
+    no text is voted on, to the consensus of the room."""
+    if view.setup.rulebook.consensus.required and target in view.chamber.separate:
+        yield CallConsensus(CHAIR, target)
+    yield PutQuestion(CHAIR, target, name_by_lot(view, draw))
+    if not view.chamber.exhausted:
+        yield ExhaustEfforts(CHAIR)
+    if not view.chamber.waived and view.setup.rulebook.notice_hours:
+        yield Rule(CHAIR, NOTICE, upheld=True, reason="The texts are known to all.")
+
+
+def one_more_try(view: View, stage: Stage, draw: Draw) -> Iterator[Intent]:
+    """A few minutes of informals where few stand between the room and a consensus."""
+    left = min(stage.until, view.setup.closes) - view.chamber.minute
+    if left <= DEFAULTS.reserve or view.chamber.call is not None or not docket(view):
+        return
+    seen = gauge(view)
+    near = 0 < len(seen.objectors) + len(seen.unsure) <= DEFAULTS.companions
+    if near and seen.level >= DEFAULTS.near_a_deal and draw("informals") < _TRY:
+        yield Suspend(CHAIR, min(DEFAULTS.informals, left))
+
+
+_TRY = 0.3
+"""Chance that the Chair tries informals again, each time that they might help."""
+
+
+def _might_be_agreed(view: View, proposal: Proposal) -> bool:
+    """Whether a text may be tried without a vote; the Chair's own always is, once."""
+    if proposal.mover == CHAIR:
+        return True
+    question = prospect(view.setup, view.chamber, proposal.id)
+    return outlook_now(view, question) >= DEFAULTS.unopposed
+
+
+def _broken(view: View, target: str) -> bool:
+    since = view.chamber.reopened.get(target, 0)
+    return any(
+        d.target == target and d.how != "silence" and d.objections and d.seq >= since
+        for d in view.chamber.decisions
+    )
+
+
+def name_by_lot(view: View, draw: Draw) -> str:
+    """The name with which a roll call begins, by lot."""
+    roll = view.setup.roll
+    return roll[int(draw("lot") * len(roll))] if roll else ""
+
+
+def take_whole(view: View, draw: Draw) -> Iterator[Intent]:
+    """Consensus on the whole; a vote where that failed, or is asked and due."""
+    if nothing_left(view):
+        return
+    yield from _read_cost(view)
+    if _silence_comes_first(view):
+        yield from _silence_due(view)
+        if _consultations_to_come(view):
+            return
+    due = view.chamber.exhausted or not view.setup.rulebook.consensus.first
+    asked = to_be_put(view, WHOLE) and due
+    if not asked and not _broken(view, WHOLE):
+        yield CallConsensus(CHAIR, WHOLE)
+    yield from put(view, WHOLE, draw)
+    if not _broken(view, WHOLE):
+        yield CallConsensus(CHAIR, WHOLE)
+
+
+def _silence_comes_first(view: View) -> bool:
+    """Whether these rules put texts under silence before the room is asked.
+
+    It is tried once in each stage for action; between two of them lie consultations.
+    """
+    rule = view.setup.rulebook.silence
+    return rule is not None and rule.first
+
+
+def _silence_due(view: View) -> Iterator[Intent]:
+    """Silence, once in each stage for action."""
+    ids = [s.id for s in view.setup.stages]
+    begun = view.setup.stages[: ids.index(view.chamber.stage) + 1]
+    stages = sum(s.kind == "action" for s in begun)
+    if sum(d.how == "silence" for d in view.chamber.decisions) < stages:
+        yield OpenSilence(CHAIR, 0, changes_to_reissue(view))
+        yield OpenSilence(CHAIR)
+
+
+def _consultations_to_come(view: View) -> bool:
+    ids = [s.id for s in view.setup.stages]
+    later = view.setup.stages[ids.index(view.chamber.stage) + 1 :]
+    return any(s.kind == "consultations" for s in later)
+
+
+def _read_cost(view: View) -> Iterator[Intent]:
+    if view.setup.cost and not view.chamber.cost_read:
+        yield ReadCost(CHAIR)

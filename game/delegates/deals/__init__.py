@@ -1,0 +1,1 @@
+"""Offers: making them and answering them."""

@@ -1,0 +1,260 @@
+"""Making offers: votes for votes, votes for texts that are not pressed, words for words.
+
+A delegation offers what costs it little and the other wants, for what it wants and costs
+the other little, as far as it believes.  It courts those that could go either way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from game.delegates.deals.acceptance import (
+    deed_cost,
+    deed_worth,
+    forbidden,
+    priced_cost,
+    priced_worth,
+)
+from game.delegates.docket import pending
+from game.delegates.instructions import Dossier, Instructions
+from game.delegates.kept import kept
+from game.delegates.lots import Draw
+from game.delegates.model import DEFAULTS
+from game.delegates.moves.objection import own_chance_of_objecting
+from game.delegates.moves.wanting import outlook
+from game.delegates.others.belief import publicly
+from game.delegates.others.coalition import speaks_for
+from game.delegates.others.regard import regard
+from game.delegates.promises import broke_its_word
+from game.delegates.saying.themes import heard
+from game.delegates.view import View
+from game.delegates.weighing.prospect import of_proposal, prospect
+from game.delegates.weighing.worth import crossed
+from game.rules.draft.text import Draft
+from game.rules.meeting.setup import CHAIR, WHOLE, Setup
+from game.rules.meeting.state import Proposal
+from game.rules.wishes.intents import MakeOffer, Undertaking
+
+Deal = tuple[Undertaking, Undertaking, str]
+"""What is given, what is asked, and of whom."""
+
+
+def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
+    """The best deal that the seat can think of and that the other might accept."""
+    waiting = pending(view.chamber)
+    if not waiting or view.seat not in view.setup.weights or _enough(view):
+        return None
+    assert view.instructions is not None
+    if cause_of(view) is None:
+        return None
+    best, best_gain = None, DEFAULTS.offer_gain
+    near: dict[tuple[str, Undertaking], list[Undertaking]] = {}
+    for give, ask, to in _deals(view, waiting, draw):
+        if _asked_before(view, to, ask) or not _trusted(view, to):
+            continue
+        brings = deed_worth(view, ask, to) - deed_cost(view, give)
+        if brings <= DEFAULTS.offer_gain or forbidden(view, give):
+            continue
+        if not _tempts(view, to, give, ask):
+            near.setdefault((to, ask), []).append(give)
+        elif brings > best_gain:
+            best, best_gain = MakeOffer(view.seat, to, (give,), (ask,)), brings
+    return best or _package(view, near)
+
+
+def _package(
+    view: View, near: dict[tuple[str, Undertaking], list[Undertaking]]
+) -> MakeOffer | None:
+    """Two deeds on different questions for one, where neither alone is enough."""
+    best, best_gain = None, DEFAULTS.offer_gain
+    for (to, ask), gives in near.items():
+        pair = _most_welcome(view, to, gives)
+        if pair is None:
+            continue
+        brings = deed_worth(view, ask, to) - sum(deed_cost(view, g) for g in pair)
+        gains = sum(brings_them(view, to, g) for g in pair)
+        costs = priced_cost(ask, publicly(view, ask.target, to).utility)
+        if brings > best_gain and gains - costs > DEFAULTS.deal_margin:
+            best, best_gain = MakeOffer(view.seat, to, pair, (ask,)), brings
+    return best
+
+
+def _most_welcome(
+    view: View, to: str, gives: list[Undertaking]
+) -> tuple[Undertaking, Undertaking] | None:
+    """The two that the other would gain most by, on two questions."""
+    ranked = sorted(gives, key=lambda g: -brings_them(view, to, g))
+    welcome = [g for g in ranked if brings_them(view, to, g) > 0]
+    other = next((g for g in welcome if g.target != welcome[0].target), None)
+    return (welcome[0], other) if other is not None else None
+
+
+def _deals(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterator[Deal]:
+    yield from _swaps(view, waiting)
+    yield from _ransoms(view, waiting)
+    yield from _courtships(view, waiting, draw)
+
+
+def _enough(view: View) -> bool:
+    made = [o for o in view.offers if o.seat == view.seat]
+    still_open = sum(1 for o in made if o.status == "open")
+    return still_open > 0 or len(made) >= DEFAULTS.offers_at_most
+
+
+def _trusted(view: View, to: str) -> bool:
+    """Whether a deal with the other is worth the breath: it kept its word so far."""
+    if broke_its_word(view.chamber, view.offers, to, view.seat):
+        return False
+    return regard(view, to) > -5000
+
+
+def _swaps(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:
+    """A vote for a vote, or a text for a text, with the movers of other proposals."""
+    mine = [p for p in waiting if p.mover == view.seat]
+    for other in waiting if mine else ():
+        if other.mover == view.seat or other.mover not in view.setup.weights:
+            continue
+        for own in mine:
+            yes = Undertaking("vote", other.id, "yes")
+            yield yes, Undertaking("vote", own.id, "yes"), other.mover
+            name = Undertaking("co-sponsor", other.id)
+            if view.seat not in other.sponsors and other.mover not in own.sponsors:
+                yield name, Undertaking("co-sponsor", own.id), other.mover
+            drop = Undertaking("let-go", own.id)
+            yield drop, Undertaking("let-go", other.id), other.mover
+
+
+def _ransoms(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:
+    """A vote on one of another's texts for letting go of the one that hurts.
+
+    Only who has a red line there does this, once, and of a text that is no mere gesture;
+    the others leave it to them.
+    """
+    if any(o.seat == view.seat for o in view.offers):
+        return
+    for bad in waiting:
+        if bad.mover in (view.seat, CHAIR) or not _threatens(view, bad):
+            continue
+        asked = bad.mover in view.chamber.asked.get(bad.id, ())
+        ask = Undertaking("let-go" if asked else "withdraw", bad.id)
+        if own_chance_of_objecting(view, WHOLE):
+            yield Undertaking("no-objection", WHOLE), ask, bad.mover
+        for other in waiting:
+            if other.mover == bad.mover and other is not bad:
+                for choice in ("yes", "abstain"):
+                    yield Undertaking("vote", other.id, choice), ask, bad.mover
+
+
+def _threatens(view: View, proposal: Proposal) -> bool:
+    """Whether a text would cross a red line, with a following that makes it serious."""
+    assert view.instructions is not None
+    lines = view.instructions.red_lines
+    if not lines:
+        return False
+    question = prospect(view.setup, view.chamber, proposal.id)
+    if outlook(view.setup, view.dossier, question) < DEFAULTS.threat:
+        return False
+    return len(crossed(lines, question.if_yes)) > len(crossed(lines, question.if_no))
+
+
+def _courtships(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterator[Deal]:
+    """A ballot on what matters to another, for its ballot on what matters most here.
+
+    Those are courted whose own ballot is open; which of them first is drawn.
+    """
+    cause = cause_of(view)
+    if cause is None:
+        return
+    wanted, choice = cause
+    ask = Undertaking("vote", wanted.id, choice)
+    for seat in _courted(view, wanted, draw):
+        for other in waiting:
+            if other is wanted:
+                continue
+            for mine in ("yes", "no"):
+                yield Undertaking("vote", other.id, mine), ask, seat
+            if other.mover == seat and view.seat not in other.sponsors:
+                yield Undertaking("co-sponsor", other.id), ask, seat
+        if own_chance_of_objecting(view, WHOLE):
+            yield Undertaking("no-objection", WHOLE), ask, seat
+
+
+def _courted(view: View, wanted: Proposal, draw: Draw) -> list[str]:
+    """Whose ballot is open: those first that bring others along or have been heard."""
+    roll = view.setup.roll
+    first = int(draw("court") * len(roll))
+    spoken = heard(view.chamber.statements).by_seat
+    ranked = sorted(
+        (*roll[first:], *roll[:first]),
+        key=lambda s: (not speaks_for(view.setup, s), s not in spoken),
+    )
+    found = (s for s in ranked if undecided(view, wanted.id, s))
+    return list(islice(found, DEFAULTS.courted))
+
+
+def cause_of(view: View) -> tuple[Proposal, str] | None:
+    """The pending proposal that the seat would win votes on, and which way."""
+    chamber = view.chamber
+    assert view.instructions is not None
+    return _cause_of(
+        view.setup, chamber.draft, chamber.proposals, view.dossier, view.instructions
+    )
+
+
+@kept(512)
+def _cause_of(
+    setup: Setup,
+    draft: Draft,
+    proposals: dict[str, Proposal],
+    dossier: Dossier,
+    instructions: Instructions,
+) -> tuple[Proposal, str] | None:
+    """Its own text, or one that touches a red line of its own and has a following."""
+    waiting = [p for p in proposals.values() if p.status == "pending"]
+    for proposal in waiting:
+        if proposal.mover == instructions.seat:
+            return proposal, "yes"
+    lines = instructions.red_lines
+    for proposal in waiting if lines else ():
+        question = of_proposal(setup, draft, proposal)
+        broken = len(crossed(lines, question.if_yes)) - len(crossed(lines, question.if_no))
+        if broken > 0 and outlook(setup, dossier, question) >= DEFAULTS.threat:
+            return proposal, "no"
+    return None
+
+
+def undecided(view: View, target: str, seat: str) -> bool:
+    """Whether another member's ballot on a proposal is believed to be open."""
+    if seat == view.seat or seat in view.chamber.absent:
+        return False
+    return publicly(view, target, seat).shares.sure < _SURE
+
+
+_SURE = 6500  # chance of its likeliest ballot from which a delegation is not courted
+
+
+def _asked_before(view: View, to: str, ask: Undertaking) -> bool:
+    return any(o.seat == view.seat and o.to == to and ask in o.ask for o in view.offers)
+
+
+def _tempts(view: View, to: str, give: Undertaking, ask: Undertaking) -> bool:
+    """Whether the other, as far as is believed, gains by it.
+
+    A text that hurts is worth a vain try.
+    """
+    gains = brings_them(view, to, give)
+    if gains <= 0 or (ask.kind in ("let-go", "withdraw") and give.kind == "vote"):
+        return gains > 0
+    costs = priced_cost(ask, publicly(view, ask.target, to).utility)
+    return gains - costs > DEFAULTS.deal_margin
+
+
+def brings_them(view: View, to: str, give: Undertaking) -> int:
+    """What a deed of this seat is believed to bring another: little where it expects it
+    anyway."""
+    anyway = 0
+    if give.kind == "vote":
+        seen = publicly(view, give.target, view.seat)
+        anyway = getattr(seen.shares, give.choice)
+    return priced_worth(give, publicly(view, give.target, to).utility, anyway)

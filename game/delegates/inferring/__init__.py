@@ -1,0 +1,1 @@
+"""Positions that nobody stated, inferred from how States voted."""

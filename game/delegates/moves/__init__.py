@@ -1,0 +1,1 @@
+"""What a delegation does: proposing, moving, objecting, keeping its word."""

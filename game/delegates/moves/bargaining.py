@@ -1,0 +1,213 @@
+"""Texts that give to get: packages over several issues, and oral revisions of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from game.delegates.clock import spent, stage_now, stage_spent
+from game.delegates.docket import pending
+from game.delegates.instructions import Dossier, Instructions
+from game.delegates.kept import kept
+from game.delegates.model import DEFAULTS
+from game.delegates.moves.proposing import insistence
+from game.delegates.moves.wanting import (
+    Candidate,
+    Wanted,
+    candidates,
+    outlook,
+    outlook_now,
+    share_needed,
+    wanted,
+)
+from game.delegates.others.regard import met
+from game.delegates.styles import style
+from game.delegates.view import View
+from game.delegates.weighing.prospect import Prospect, of_proposal, prospect
+from game.delegates.weighing.reckoning import reckon
+from game.delegates.weighing.stand import own_stand
+from game.delegates.weighing.worth import crossed, gain
+from game.rules.draft.text import Delete, Draft, Operation, Revise
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Proposal
+from game.rules.wishes.intents import ReviseProposal, Table
+
+
+@kept(16)
+def welcome(
+    setup: Setup, dossier: Dossier, draft: Draft
+) -> tuple[tuple[Candidate, int], ...]:
+    """Changes that the room as a whole would gain by, the most welcome first.
+
+    What a change brings is summed over the members that are known to care.
+    """
+    caring = _caring(dossier)
+    found = []
+    for candidate in candidates(setup, draft):
+        moves = candidate.prospect.changes
+        seats = dict.fromkeys(s for c in moves for s in caring.get(c.issue, ()))
+        stands = [dossier.positions[s] for s in seats if s in setup.weights]
+        brings = sum(gain(held, dossier.issues, moves) for held in stands)
+        if brings > 0:
+            found.append((candidate, brings))
+    return tuple(sorted(found, key=lambda pair: -pair[1]))
+
+
+@kept(16)
+def _caring(dossier: Dossier) -> dict[str, tuple[str, ...]]:
+    """By issue: who is known to care enough to speak of it."""
+    found: dict[str, list[str]] = {}
+    for seat, held in dossier.positions.items():
+        for issue, position in held.items():
+            if position.salience >= DEFAULTS.salience_spoken:
+                found.setdefault(issue, []).append(seat)
+    return {issue: tuple(seats) for issue, seats in found.items()}
+
+
+def package_to_table(view: View) -> Table | None:
+    """A wish that cannot carry alone, with what others want, where the two might carry."""
+    mine = view.instructions
+    assert mine is not None
+    if not _time_for_packages(view) or view.setup.by_id[view.seat].role != "member":
+        return None
+    if insistence(view) >= DEFAULTS.insistent or _has_package(view):
+        return None
+    if style(mine.style).gives(spent(view.setup, view.chamber), met(view)) < _READY:
+        return None
+    draft = view.chamber.draft
+    among = candidates(view.setup, draft)
+    for want in wanted(mine, view.dossier, among)[:2]:
+        if want.gain < DEFAULTS.worth_tabling or _hopeless_alone(view, want) is False:
+            continue
+        for sweetener in _sweeteners(view, mine, want):
+            operations = (want.candidate.operation, sweetener.operation)
+            if _proposed(view, operations):
+                continue
+            if _would_carry(view, mine, operations):
+                return Table(view.seat, operations, package=True)
+    return None
+
+
+_READY = 1000  # what a delegation must be ready to give before it gives to get
+
+
+def _time_for_packages(view: View) -> bool:
+    stage = stage_now(view.setup, view.chamber)
+    if stage is None or stage.kind != "consultations":
+        return False
+    return stage_spent(view.setup, view.chamber, stage) >= 4000
+
+
+def _has_package(view: View) -> bool:
+    return any(p.package and p.mover == view.seat for p in view.chamber.proposals.values())
+
+
+def _proposed(view: View, operations: tuple[Operation, ...]) -> bool:
+    """Whether just that waits or was decided on, in whatever order of its parts."""
+    return any(
+        len(p.operations) == len(operations) and all(o in p.operations for o in operations)
+        for p in view.chamber.proposals.values()
+        if p.status in ("pending", "adopted", "rejected")
+    )
+
+
+def _hopeless_alone(view: View, want: Wanted) -> bool:
+    return outlook(view.setup, view.dossier, want.candidate.prospect) < DEFAULTS.carry
+
+
+def _sweeteners(view: View, mine: Instructions, want: Wanted) -> tuple[Candidate, ...]:
+    """What could be given with a wish: welcome to others, and not dear to the seat."""
+    found = []
+    for candidate, _ in welcome(view.setup, view.dossier, view.chamber.draft):
+        if candidate.provision == want.candidate.provision:
+            continue
+        costs = -gain(mine.positions, view.dossier.issues, candidate.prospect.changes)
+        broken = len(crossed(mine.red_lines, candidate.prospect.if_yes))
+        if costs * 2 <= want.gain and broken <= len(
+            crossed(mine.red_lines, candidate.prospect.if_no)
+        ):
+            found.append(candidate)
+        if len(found) == DEFAULTS.sweeteners:
+            break
+    return tuple(found)
+
+
+def _would_carry(view: View, mine: Instructions, operations: tuple[Operation, ...]) -> bool:
+    leads_to = imagined(view.setup, view.chamber.draft, view.seat, operations)
+    stand = own_stand(mine, view.dossier)
+    reckoned = reckon(stand, view.dossier.issues, leads_to)
+    if reckoned.utility < reckoned.band:
+        return False
+    nobodys = imagined(view.setup, view.chamber.draft, "", operations)
+    return outlook(view.setup, view.dossier, nobodys) >= DEFAULTS.carry
+
+
+def imagined(
+    setup: Setup, draft: Draft, mover: str, operations: tuple[Operation, ...]
+) -> Prospect:
+    """What a proposal would lead to that nobody has tabled; ``mover`` may be left open,
+    so that all who think of it think the same."""
+    package = len(operations) > 1
+    return of_proposal(setup, draft, _thought(mover, operations, package))
+
+
+@lru_cache(512)
+def _thought(mover: str, operations: tuple[Operation, ...], package: bool) -> Proposal:
+    """The same thought is the same object, so that what follows from it is remembered."""
+    return Proposal("", mover, operations, package, (), "pending", 0)
+
+
+def revision_to_make(view: View) -> ReviseProposal | None:
+    """Its own amendment in a milder wording, where that wins the votes that it lacks.
+
+    How much of its aim a delegation gives for that follows from its style and the clock.
+    """
+    mine = view.instructions
+    assert mine is not None
+    stage = stage_now(view.setup, view.chamber)
+    if stage is None or stage.kind not in ("consultations", "action"):
+        return None
+    if insistence(view) >= DEFAULTS.insistent:
+        return None
+    for proposal in pending(view.chamber):
+        if proposal.mover == view.seat:
+            milder = _milder(view, mine, proposal)
+            if milder:
+                return ReviseProposal(view.seat, proposal.id, milder)
+    return None
+
+
+def _milder(
+    view: View, mine: Instructions, proposal: Proposal
+) -> tuple[Operation, ...] | None:
+    """What a proposal would say with one of its changes in a wording that more can take."""
+    question = prospect(view.setup, view.chamber, proposal.id)
+    gives = style(mine.style).gives(spent(view.setup, view.chamber), met(view))
+    if not question.changes or not gives:
+        return None
+    now = outlook_now(view, question)
+    if now >= share_needed(view.setup, question):
+        return None
+    brings = gain(mine.positions, view.dossier.issues, question.changes)
+    least = max(1, brings * (10000 - gives) // 10000)
+    for operations in _one_other_wording(view, proposal.operations):
+        leads_to = imagined(view.setup, view.chamber.draft, view.seat, operations)
+        if gain(mine.positions, view.dossier.issues, leads_to.changes) < least:
+            continue
+        likely = outlook_now(view, leads_to)
+        if likely >= max(DEFAULTS.carry, now + DEFAULTS.revision_wins):
+            return operations
+    return None
+
+
+def _one_other_wording(
+    view: View, operations: tuple[Operation, ...]
+) -> Iterator[tuple[Operation, ...]]:
+    """The same changes but for one, which brings another wording of its provision."""
+    among = candidates(view.setup, view.chamber.draft)
+    for at, operation in enumerate(operations):
+        if not isinstance(operation, Delete | Revise):
+            continue
+        for candidate in among:
+            if candidate.provision == operation.id and candidate.operation != operation:
+                yield (*operations[:at], candidate.operation, *operations[at + 1 :])

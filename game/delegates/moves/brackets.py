@@ -1,0 +1,42 @@
+"""Brackets: round what a red line forbids, where nothing is agreed until all is agreed.
+
+Where a room can vote, an amendment says the same with more force; there brackets are used
+only once somebody has put some.
+"""
+
+from __future__ import annotations
+
+from game.delegates.clock import stage_now, stage_spent
+from game.delegates.styles import style
+from game.delegates.view import View
+from game.delegates.weighing.worth import crossed
+from game.rules.wishes.intents import Mark
+
+
+def bracket_to_put(view: View) -> Mark | None:
+    """Brackets round a provision whose wording crosses a red line, or their removal."""
+    mine, draft = view.instructions, view.chamber.draft
+    assert mine is not None
+    if not mine.red_lines or view.seat not in view.setup.weights:
+        return None
+    stage = stage_now(view.setup, view.chamber)
+    if stage is None or not (in_use(view) or view.setup.rulebook.consensus.required):
+        return None
+    gives = style(mine.style).gives(stage_spent(view.setup, view.chamber, stage), 5000)
+    soft = not mine.insists and gives >= 5000
+    against = {r.provision for r in crossed(mine.red_lines, draft) if r.hard or not soft}
+    for line in mine.red_lines:
+        provision = draft.provisions.get(line.provision)
+        if provision is None or provision.deleted:
+            continue
+        put = view.seat in provision.bracketed_by
+        if put and line.provision not in against:
+            return Mark(view.seat, line.provision, "open")
+        if not put and line.provision in against:
+            return Mark(view.seat, line.provision, "bracketed")
+    return None
+
+
+def in_use(view: View) -> bool:
+    """Whether somebody in this meeting has put brackets."""
+    return any(p.bracketed_by for p in view.chamber.draft.walk())

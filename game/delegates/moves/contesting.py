@@ -1,0 +1,144 @@
+"""Motions on the order of the day: the next proposal, another order, rulings, lost time.
+
+A delegation moves that the next of several proposals be left where it hurts, that its own be
+put first where only the first is likely to pass, and appeals where the Chair ruled against
+it, each time only if it believes that the room would go with it.  It raises a point of order
+where the Chair cuts off time that the programme left for a text of its own.
+"""
+
+from __future__ import annotations
+
+from game.delegates.clock import opened, stage_now
+from game.delegates.docket import docket, pending, to_be_put
+from game.delegates.model import DEFAULTS
+from game.delegates.moves.wanting import near_majority, sides_now
+from game.delegates.view import View
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.prospect import first_behind, of_order, of_ruling, prospect
+from game.rules.meeting.rivals import competes, rivals, rivals_adopted, rivals_decided
+from game.rules.meeting.setup import Setup, Stage
+from game.rules.meeting.state import Chamber
+from game.rules.rulebook import MotionProcedure
+from game.rules.wishes.intents import MoveMotion
+
+
+def moved_before(view: View, motion: MotionProcedure, target: str) -> bool:
+    """Whether anybody has moved that on that target at this meeting."""
+    return any(
+        m.motion == motion and m.target == target for m in view.chamber.motions.values()
+    )
+
+
+def next_to_leave(view: View) -> MoveMotion | None:
+    """That the next of several proposals not be voted on (rules 91, 131)."""
+    chamber = view.chamber
+    for proposal in pending(chamber):
+        if not competes(proposal) or not rivals_decided(chamber, proposal.id):
+            continue
+        if view.seat in proposal.sponsors or not to_be_put(view, proposal.id):
+            continue
+        if proposal.id != _first_of(view, proposal.id):
+            continue
+        if moved_before(view, "vote-next", proposal.id):
+            continue
+        if _worth_leaving(view, proposal.id):
+            return MoveMotion(view.seat, "vote-next", proposal.id)
+    return None
+
+
+def _worth_leaving(view: View, target: str) -> bool:
+    """Whether a vote on a proposal could only lose the seat what it has, and the room is
+    believed to see it so."""
+    if own_reckoning(view, target).utility > -DEFAULTS.sponsor_gain:
+        return False
+    question = prospect(view.setup, view.chamber, target)
+    yes, no = sides_now(view, question)
+    at_stake = rivals_adopted(view.chamber, target) or near_majority(view, question)
+    return bool(at_stake) and no > yes
+
+
+def _first_of(view: View, target: str) -> str:
+    among = {target, *rivals(view.chamber, target)}
+    return next(p.id for p in docket(view) if p.id in among)
+
+
+def own_to_put_first(view: View) -> MoveMotion | None:
+    """That the seat's own proposal be put before a rival that is likely to pass."""
+    chamber = view.chamber
+    for mine in pending(chamber):
+        if mine.mover != view.seat or not competes(mine) or not to_be_put(view, mine.id):
+            continue
+        first = chamber.proposals[_first_of(view, mine.id)]
+        if first is mine or moved_before(view, "proposal-order", mine.id):
+            continue
+        if not all(
+            near_majority(view, prospect(view.setup, chamber, p.id)) for p in (mine, first)
+        ):
+            continue
+        yes, no = sides_now(view, of_order(view.setup, chamber.draft, mine, first))
+        if yes > no:
+            return MoveMotion(view.seat, "proposal-order", mine.id)
+    return None
+
+
+def ruling_to_appeal(view: View) -> MoveMotion | None:
+    """An appeal against the refusal of a motion of its own, or an order that puts its text
+    behind another."""
+    ruling = view.chamber.ruling
+    if ruling is None or ruling.stands or moved_before(view, "appeal", ruling.target):
+        return None
+    question = of_ruling(view.setup, view.chamber, ruling.target)
+    if question is None or not _is_against(view, ruling.target, upheld=ruling.upheld):
+        return None
+    yes, no = sides_now(view, question)
+    return MoveMotion(view.seat, "appeal", ruling.target) if yes > no else None
+
+
+def _is_against(view: View, target: str, *, upheld: bool) -> bool:
+    """Whether a ruling is against a motion or a text of the seat's own."""
+    chamber = view.chamber
+    motion = chamber.motions.get(target)
+    if motion is not None:
+        return not upheld and motion.mover == view.seat
+    first = chamber.proposals[target]
+    behind = first_behind(view.setup, chamber, target)
+    return (
+        upheld
+        and first.status == "pending"
+        and bool(behind)
+        and chamber.proposals[behind].mover == view.seat
+    )
+
+
+def lost_time_to_point_out(view: View) -> MoveMotion | None:
+    """A point of order on a stage that was left early, while a text of the seat's own that
+    many would support has found no majority yet."""
+    chamber = view.chamber
+    if moved_before(view, "point-of-order", chamber.stage):
+        return None
+    if not time_was_cut(view):
+        return None
+    for mine in pending(chamber):
+        if mine.mover == view.seat and not near_majority(
+            view, prospect(view.setup, chamber, mine.id)
+        ):
+            return MoveMotion(view.seat, "point-of-order", chamber.stage)
+    return None
+
+
+def time_was_cut(view: View) -> bool:
+    """Whether action was opened when consultations had less than half of their time."""
+    stage = stage_now(view.setup, view.chamber)
+    if stage is None or stage.kind != "action":
+        return False
+    return _left_early(view.setup, view.chamber, stage)
+
+
+def _left_early(setup: Setup, chamber: Chamber, stage: Stage) -> bool:
+    """Whether the stage before lost more than half of the time that it was given."""
+    at = setup.stages.index(stage)
+    if not at or setup.stages[at - 1].kind != "consultations":
+        return False
+    due = opened(setup, stage)
+    given = due - opened(setup, setup.stages[at - 1])
+    return (due - chamber.minute) * 2 > given

@@ -1,0 +1,60 @@
+"""Keeping one's word: the deeds that an accepted offer asks for, unless they cost too much.
+
+A promise is also off where the other side has broken its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.delegates.promises import broke_its_word, fulfilment, partner, undertaken
+from game.delegates.view import View
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.reckoning import promise_weight
+from game.delegates.weighing.stand import own_stand
+from game.rules.meeting.state import Offer
+from game.rules.voting import Choice
+from game.rules.wishes.intents import CoSponsor, LetGo, Undertaking, Withdraw
+
+_HOLDS = 5000  # weight of a promise from which it is kept
+
+
+def word_to_keep(view: View) -> CoSponsor | Withdraw | LetGo | None:
+    """What the seat does now because it has promised to."""
+    for offer, deed in _due(view):
+        if deed.kind == "co-sponsor" and holds(view, offer, deed):
+            return CoSponsor(view.seat, deed.target)
+        if deed.kind == "withdraw" and holds(view, offer, deed):
+            return Withdraw(view.seat, deed.target)
+        if deed.kind == "let-go" and holds(view, offer, deed):
+            return LetGo(view.seat, deed.target)
+    return None
+
+
+def _due(view: View) -> Iterator[tuple[Offer, Undertaking]]:
+    for offer, deed in undertaken(view.offers, view.seat):
+        if fulfilment(view.chamber, offer, view.seat, deed) == "due":
+            yield offer, deed
+
+
+def holds(view: View, offer: Offer, deed: Undertaking) -> bool:
+    """Whether the seat still feels bound by what it undertook."""
+    if broke_its_word(view.chamber, view.offers, partner(offer, view.seat), view.seat):
+        return False
+    assert view.instructions is not None
+    if deed.kind not in ("co-sponsor", "withdraw", "let-go"):
+        return True
+    stand = own_stand(view.instructions, view.dossier)
+    stake = own_reckoning(view, deed.target).utility
+    given: Choice = "yes" if deed.kind == "co-sponsor" else "no"
+    return promise_weight(stand, given, stake // 2) >= _HOLDS
+
+
+def gave_up(view: View, target: str) -> bool:
+    """Whether the seat has promised, and feels bound, not to press a proposal."""
+    return any(
+        deed.kind in ("let-go", "withdraw")
+        and deed.target == target
+        and holds(view, offer, deed)
+        for offer, deed in undertaken(view.offers, view.seat)
+    )

@@ -1,0 +1,227 @@
+"""Motions on procedure: moving one where it helps, and taking sides on those of others.
+
+A delegation asks for a roll call on a vote that it wants on record, for a separate vote
+where a third can then do what two thirds would have had to, and for no action on what it
+fears.  Motions on the order of proposals and on rulings are in
+:mod:`game.delegates.moves.contesting`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.delegates.clock import stage_now
+from game.delegates.docket import motion_waits, pending, to_be_put
+from game.delegates.model import DEFAULTS
+from game.delegates.moves.contesting import (
+    lost_time_to_point_out,
+    moved_before,
+    next_to_leave,
+    own_to_put_first,
+    ruling_to_appeal,
+)
+from game.delegates.moves.proposing import insistence
+from game.delegates.moves.wanting import (
+    candidates,
+    expected,
+    majority_of_prospect,
+    share_needed,
+    wanted,
+)
+from game.delegates.view import View
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.worth import crossed
+from game.rules.draft.text import DELETED, touched
+from game.rules.meeting.parts import OF
+from game.rules.meeting.state import Motion, Proposal
+from game.rules.rulebook import MotionProcedure, MotionRule, Share
+from game.rules.wishes.intents import MoveMotion, SpeakOnMotion
+
+
+def motion_to_move(view: View) -> MoveMotion | None:
+    """The motion that the seat moves next."""
+    if view.seat not in view.setup.weights or motion_waits(view.chamber):
+        return None
+    rules = view.setup.rulebook.motions
+    stage = stage_now(view.setup, view.chamber)
+    if stage is not None and stage.kind == "action":
+        for motion, ask in _IN_ACTION:
+            if motion in rules and (move := ask(view)):
+                return move
+    if "division" in rules and (move := _separate_vote(view)):
+        return move
+    if "roll-call" in rules and "roll-call" in view.setup.rulebook.methods:
+        return _roll_call(view)
+    return None
+
+
+def _roll_call(view: View) -> MoveMotion | None:
+    """On its own text, where a red line wants the names on record."""
+    assert view.instructions is not None
+    lines = view.instructions.red_lines
+    if not lines or insistence(view) < DEFAULTS.insistent:
+        return None
+    asked = view.chamber.asked
+    for proposal in pending(view.chamber):
+        if proposal.mover != view.seat or view.seat not in asked.get(proposal.id, ()):
+            continue
+        if view.chamber.methods.get(proposal.id) or moved_before(
+            view, "roll-call", proposal.id
+        ):
+            continue
+        question = prospect(view.setup, view.chamber, proposal.id)
+        if len(crossed(lines, question.if_no)) > len(crossed(lines, question.if_yes)):
+            return MoveMotion(view.seat, "roll-call", proposal.id)
+    return None
+
+
+def _no_action(view: View) -> MoveMotion | None:
+    """On a proposal of others that hurts and that may well carry, if most would help."""
+    for proposal in pending(view.chamber):
+        if not to_be_put(view, proposal.id) or view.seat in proposal.sponsors:
+            continue
+        question = prospect(view.setup, view.chamber, proposal.id)
+        yes, no = expected(view.setup, view.dossier, question)
+        needed = share_needed(view.setup, question)
+        feared = yes * 10000 // max(1, yes + no) >= needed - DEFAULTS.feared
+        if not feared or no <= yes:
+            continue
+        if _hurts(view, proposal) and not moved_before(view, "adjourn-debate", proposal.id):
+            return MoveMotion(view.seat, "adjourn-debate", proposal.id)
+    return None
+
+
+_IN_ACTION: tuple[tuple[MotionProcedure, Callable[[View], MoveMotion | None]], ...] = (
+    ("appeal", ruling_to_appeal),
+    ("point-of-order", lost_time_to_point_out),
+    ("adjourn-debate", _no_action),
+    ("vote-next", next_to_leave),
+    ("proposal-order", own_to_put_first),
+)
+"""What is moved only while the room decides, the most urgent first."""
+
+
+def _hurts(view: View, proposal: Proposal) -> bool:
+    reckoned = own_reckoning(view, proposal.id)
+    if reckoned.ground == "red-line":
+        return reckoned.shares.no > reckoned.shares.yes
+    return reckoned.utility <= -DEFAULTS.sponsor_gain
+
+
+def _separate_vote(view: View) -> MoveMotion | None:
+    """On a provision that it cannot accept: to strike it, or to be on record against it."""
+    stage = stage_now(view.setup, view.chamber)
+    if stage is None or stage.kind != "action":
+        return None
+    target = _struck_by_a_third(view) or _on_record(view)
+    return MoveMotion(view.seat, "division", target) if target else None
+
+
+def _struck_by_a_third(view: View) -> str:
+    """A provision where neither striking it nor keeping it has the majority it needs."""
+    assert view.instructions is not None
+    among = candidates(view.setup, view.chamber.draft)
+    for want in wanted(view.instructions, view.dossier, among):
+        if want.candidate.variant != DELETED:
+            continue
+        if not want.mends and want.gain < DEFAULTS.insist_gain:
+            continue
+        target, struck = want.candidate.provision, want.candidate.prospect
+        majority = majority_of_prospect(view.setup, struck)
+        share = majority.share if majority else None
+        if share is None or (share.numerator * 2 <= share.denominator and not share.strict):
+            continue
+        if not _divided(view, target) and _between(view, struck, share):
+            return target
+    return ""
+
+
+def _on_record(view: View) -> str:
+    """A provision that crosses a line which nothing else lets the seat defend by a vote.
+
+    One that could live with the whole then has its no on record and need not object.
+    """
+    mine = view.instructions
+    assert mine is not None
+    if view.setup.rulebook.consensus.required:
+        return ""
+    chamber = view.chamber
+    lines = crossed(mine.red_lines, chamber.draft)
+    if not lines:
+        return ""
+    known = [p for p in chamber.proposals.values() if p.status in _ANSWERS]
+    answered = {id_ for p in known for id_ in touched(p.operations)}
+    for line in lines:
+        if not line.hard and mine.insists < DEFAULTS.on_record:
+            continue
+        if line.provision not in answered and not _divided(view, line.provision):
+            return line.provision
+    return ""
+
+
+_ANSWERS = ("pending", "adopted", "rejected")
+"""What became of proposals on which the room says, or said, what it thinks."""
+
+
+def _divided(view: View, target: str) -> bool:
+    """Whether a separate vote was had on a provision, or asked for."""
+    done = any(d.target == target for d in view.chamber.decisions)
+    return done or target in view.chamber.separate or moved_before(view, "division", target)
+
+
+def _between(view: View, struck: Prospect, share: Share) -> bool:
+    """Whether neither striking nor keeping a provision has the majority that it needs."""
+    yes, no = expected(view.setup, view.dossier, struck)
+    sides = yes + no
+    return (
+        all(side * share.denominator < sides * share.numerator for side in (yes, no))
+        and sides > 0
+    )
+
+
+def motion_to_speak_on(view: View) -> SpeakOnMotion | None:
+    """Support for a motion that needs it, or a word for or against one that matters."""
+    if view.seat not in view.setup.weights:
+        return None
+    for motion in view.chamber.motions.values():
+        if motion.status != "pending" or motion.mover == view.seat:
+            continue
+        rule = view.setup.rulebook.motions[motion.motion]
+        found = _on(view, motion, rule)
+        if found is not None:
+            return found
+    return None
+
+
+def _on(view: View, motion: Motion, rule: MotionRule) -> SpeakOnMotion | None:
+    reckoned = own_reckoning(view, motion.id)
+    if view.seat in (*motion.spoken_for, *motion.spoken_against):
+        return None
+    if len(motion.seconds) < rule.seconds and view.seat not in motion.seconds:
+        # A second lets the room decide and takes no side, so only an opponent withholds it.
+        if reckoned.utility >= -reckoned.band:
+            return SpeakOnMotion(view.seat, motion.id, "second")
+        return None
+    if not _is_known(view):
+        return None
+    if reckoned.utility > 2 * reckoned.band and len(motion.spoken_for) < rule.speakers_for:
+        return SpeakOnMotion(view.seat, motion.id, "for")
+    places = max(rule.speakers_against, 1 if rule.only_if_contested else 0)
+    if rule.sponsors_object and view.seat not in _movers(view, motion):
+        places = 0
+    if reckoned.utility < -2 * reckoned.band and len(motion.spoken_against) < places:
+        return SpeakOnMotion(view.seat, motion.id, "against")
+    return None
+
+
+def _is_known(view: View) -> bool:
+    """Whether the room has heard of a stand of the seat's own, which it would speak for."""
+    mine = view.instructions
+    return mine is not None and any(p.basis == "stated" for p in mine.positions.values())
+
+
+def _movers(view: View, motion: Motion) -> tuple[str, ...]:
+    """Who moved the text that a motion is on."""
+    proposal = view.chamber.proposals.get(motion.target.partition(OF)[0])
+    return proposal.sponsors if proposal else view.chamber.sponsors

@@ -1,0 +1,216 @@
+"""Objecting when the Chair asks: only for a hard red line, or where no text is better.
+
+To stand alone against a room has a price.  It falls with insistence and with company, so
+an objection that others have raised is easier to join.  What does not reach an objection is
+said instead: a dissociation, a reservation, or nothing.  Where enough have objected, who
+has no line of its own to defend leaves it at that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from game.delegates.instructions import Dossier, Issue, RedLine
+from game.delegates.kept import kept
+from game.delegates.lots import Draw
+from game.delegates.model import DEFAULTS, Parameters
+from game.delegates.others.signals import Public
+from game.delegates.phrases import phrases, speaks_english
+from game.delegates.promises import promised
+from game.delegates.view import View
+from game.delegates.weighing.balance import kept_worth
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.odds import below
+from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.reckoning import Reckoning, promise_weight
+from game.delegates.weighing.stand import Stand, own_stand
+from game.delegates.weighing.worth import crossed
+from game.rules.draft.text import Draft, touched
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Chamber
+from game.rules.wishes.intents import Object
+from game.rules.words.wording import subject
+
+_NEGLIGIBLE = 150
+
+
+def price_of_standing_alone(insists: int, others: int, model: Parameters = DEFAULTS) -> int:
+    """What an objection costs, in basis points of the text, with ``others`` objecting.
+
+    Insistence takes off half of it at most: who wants the record has it from a vote.
+    """
+    lonely = max(0, model.companions - others) * 10000 // model.companions
+    return model.standing_alone * (20000 - insists) // 20000 * lonely // 10000
+
+
+def chance_of_objecting(
+    stand: Stand, issues: Mapping[str, Issue], draft: Draft, others: int = 0
+) -> int:
+    """Chance in basis points that a stand leads to an objection to the whole."""
+    if any(line.hard for line in crossed(stand.red_lines, draft)):
+        return 10000
+    value = kept_worth(stand.positions, issues, draft)
+    beyond = stand.walk_away - value - price_of_standing_alone(stand.insists, others)
+    chance = max(below(beyond, DEFAULTS.resolve), _threatened(stand, draft))
+    return 0 if chance < _NEGLIGIBLE else chance
+
+
+def _threatened(stand: Stand, draft: Draft) -> int:
+    """How far a red line that was drawn aloud is believed to lead to an objection.
+
+    Less where the line was known before as one that a delegation lives with.
+    """
+    soft = {r.provision for r in stand.red_lines if not r.hard and r not in stand.spoken}
+    believed = [
+        DEFAULTS.threat_known if r.provision in soft else DEFAULTS.threat_believed
+        for r in crossed(stand.spoken, draft)
+    ]
+    return max(believed, default=0)
+
+
+def own_chance_of_objecting(view: View, target: str) -> int:
+    """Chance that the seat of this view objects to ``target`` being adopted unvoted."""
+    if view.instructions is None or not _votes(view):
+        return 0
+    others = len(view.chamber.call.objections) if view.chamber.call else 0
+    stand = own_stand(view.instructions, view.dossier)
+    if target == WHOLE:
+        chance = chance_of_objecting(stand, view.dossier.issues, view.chamber.draft, others)
+        if wants_a_vote_first(stand, view.setup, view.chamber):
+            chance = 10000
+    else:
+        chance = _to_proposal(view, target)
+    if promised(view.offers, view.seat, target, "no-objection") is not None:
+        return chance * (10000 - promise_weight(stand, "no", 0)) // 10000
+    return chance
+
+
+def unheard(
+    red_lines: Iterable[RedLine], chamber: Chamber, draft: Draft | None = None
+) -> bool:
+    """Whether a text crosses red lines and the room has decided on none of them.
+
+    The text is the one before the room unless another is given.
+    """
+    text = chamber.draft if draft is None else draft
+    across = {line.provision for line in crossed(tuple(red_lines), text)}
+    return bool(across) and not across & _decided_on(chamber)
+
+
+def wants_a_vote_first(
+    stand: Stand, setup: Setup, chamber: Chamber, draft: Draft | None = None
+) -> bool:
+    """Whether a seat, whose record matters to it, has not had its points decided.
+
+    Where nothing but consensus adopts there is no vote to want.
+    """
+    if stand.insists < DEFAULTS.insistent or setup.rulebook.consensus.required:
+        return False
+    return unheard(stand.red_lines, chamber, draft)
+
+
+@kept(16)
+def _decided_on(chamber: Chamber) -> frozenset[str]:
+    """Provisions on which a vote was taken."""
+    voted = [d.target for d in chamber.decisions if d.how == "vote"]
+    proposals = [chamber.proposals[t] for t in voted if t in chamber.proposals]
+    parts = [t for t in voted if t in chamber.draft.provisions]
+    return frozenset(parts).union(*(touched(p.operations) for p in proposals))
+
+
+def _votes(view: View) -> bool:
+    seat = view.setup.by_id.get(view.seat)
+    return seat is not None and seat.votes
+
+
+def _to_proposal(view: View, target: str) -> int:
+    """To stop one change is cheap: who would surely vote no objects, and one to whom the
+    change is indifferent lets it go by."""
+    return chance_against(own_reckoning(view, target))
+
+
+def chance_against(reckoned: Reckoning) -> int:
+    """Chance of an objection to one change, from how a ballot on it is reckoned."""
+    if reckoned.ground == "own-text":
+        return 0
+    if reckoned.ground == "red-line":
+        return 10000 if reckoned.shares.no else 0
+    if reckoned.stand.known and reckoned.utility >= -reckoned.band:
+        return 0
+    chance = below(-reckoned.utility - 2 * reckoned.band, reckoned.spread)
+    return 0 if chance < _NEGLIGIBLE else chance
+
+
+def answer_call(view: View, draw: Draw) -> Object | None:
+    """What the seat says while the Chair asks: an objection, or nothing."""
+    call = view.chamber.call
+    if call is None or view.seat in call.objections:
+        return None
+    chance = own_chance_of_objecting(view, call.target)
+    if not chance or int(draw("object") * 10000) >= chance:
+        return None
+    if len(call.objections) >= DEFAULTS.companions and not _on_a_line(view, call.target):
+        return None
+    reason, about = reason_to_object(view, call.target)
+    return Object(view.seat, reason, about)
+
+
+def _on_a_line(view: View, target: str) -> bool:
+    """Whether an objection would be on a line of one's own, and not one more of many."""
+    assert view.instructions is not None
+    if target != WHOLE:
+        return own_reckoning(view, target).ground == "red-line"
+    lines = crossed(view.instructions.red_lines, view.chamber.draft)
+    stand = own_stand(view.instructions, view.dossier)
+    asks = wants_a_vote_first(stand, view.setup, view.chamber)
+    return asks or any(line.hard for line in lines)
+
+
+def reason_to_object(view: View, target: str) -> tuple[str, str]:
+    """The reason given, and the provision that it concerns, ``""`` for the whole text."""
+    assert view.instructions is not None
+    draft = view.chamber.draft
+    language = view.dossier.language
+    if target == WHOLE:
+        lines = [r for r in crossed(view.instructions.red_lines, draft) if r.hard]
+        stand = own_stand(view.instructions, view.dossier)
+        if not lines and wants_a_vote_first(stand, view.setup, view.chamber):
+            lines = list(crossed(view.instructions.red_lines, draft))
+        if lines:
+            return lines[0].words, lines[0].provision
+        return _whole_sentence(phrases(language, "object-worth")[0]), ""
+    reckoned = own_reckoning(view, target)
+    if reckoned.ground == "red-line":
+        return reckoned.because, ""
+    question = prospect(view.setup, view.chamber, target)
+    held = view.instructions.positions
+    hurt = [c.issue for c in question.changes if c.issue in held]
+    what = subject(view.setup, view.chamber, target) if speaks_english(language) else target
+    if not hurt:
+        words = phrases(language, "object-proposal")[0].format(subject=what)
+        return _whole_sentence(words), ""
+    most = max(hurt, key=lambda issue: held[issue].salience)
+    issue = view.dossier.issues[most].title
+    issue = issue[:1].lower() + issue[1:] if issue[1:2].islower() else issue
+    words = phrases(language, "object-proposal-issue")[0]
+    return _whole_sentence(words.format(subject=what, issue=issue)), ""
+
+
+def _whole_sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+@kept(16)
+def expected_objections(
+    setup: Setup, dossier: Dossier, public: Public, draft: Draft
+) -> dict[str, int]:
+    """By member: the chance of an objection to the whole, as the room believes; above 0."""
+    found = {}
+    for seat in setup.roll:
+        stand = public.stands.get(seat)
+        if stand is None:
+            continue
+        chance = chance_of_objecting(stand, dossier.issues, draft)
+        if chance:
+            found[seat] = chance
+    return found

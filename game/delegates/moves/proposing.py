@@ -1,0 +1,199 @@
+"""What to propose, whose proposal to support, when to ask for a vote and when to stop.
+
+A delegation tables the wording that brings it most among those that it believes can carry.
+One that values the record more than the mood of the room also tables what will be lost: a
+wording that its red line asks for, or the deletion of what lies far from what its capital
+wants.
+"""
+
+from __future__ import annotations
+
+from game.delegates.clock import opened, spent, stage_now, stage_spent
+from game.delegates.docket import docket, pending
+from game.delegates.kept import kept
+from game.delegates.model import DEFAULTS
+from game.delegates.moves.keeping import gave_up
+from game.delegates.moves.wanting import (
+    Wanted,
+    candidates,
+    near_majority,
+    outlook,
+    wanted,
+)
+from game.delegates.others.regard import met
+from game.delegates.styles import style
+from game.delegates.view import View
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.reckoning import reckon
+from game.delegates.weighing.stand import own_stand
+from game.delegates.weighing.worth import gain
+from game.rules.draft.text import DELETED
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Meeting, Proposal
+from game.rules.procedures.proposals import settled_already
+from game.rules.wishes.intents import AskVote, CoSponsor, LetGo, Table, Withdraw
+
+
+def insistence(view: View) -> int:
+    """How far the record matters more to the seat than the mood, at this hour."""
+    assert view.instructions is not None
+    manner = style(view.instructions.style)
+    given = manner.gives(spent(view.setup, view.chamber), met(view))
+    return view.instructions.insists * (10000 - given) // 10000
+
+
+def change_to_insist_on(view: View) -> Table | None:
+    """A change that the seat wants on record, whether or not it can carry."""
+    assert view.instructions is not None
+    if view.instructions.insists < DEFAULTS.insistent:
+        return None
+    return _to_table(view, only_insisting=True)
+
+
+def change_to_table(view: View) -> Table | None:
+    """The change that the seat tables next."""
+    return _to_table(view, only_insisting=False)
+
+
+def _to_table(view: View, *, only_insisting: bool) -> Table | None:
+    instructions = view.instructions
+    assert instructions is not None
+    if view.setup.by_id[view.seat].role != "member":
+        return None
+    choice = wanted(instructions, view.dossier, candidates(view.setup, view.chamber.draft))
+    if not choice:
+        return None
+    moved = [p for p in view.chamber.proposals.values() if p.mover == view.seat]
+    insists = insistence(view)
+    if len(moved) >= max(1, -(-votes_for_one(view.setup) * insists // 10000)):
+        return None
+    for want in choice:
+        if _spoken_for(view, want):
+            continue
+        if _insists_on(want, insists) or (not only_insisting and _may_be_had(view, want)):
+            operations = (want.candidate.operation,)
+            if settled_already(Meeting(view.setup, view.chamber), operations) is None:
+                return Table(view.seat, operations)
+    return None
+
+
+@kept(16)
+def votes_for_one(setup: Setup) -> int:
+    """How many votes one delegation may ask for, by the time that there is for voting."""
+    minutes = sum(s.until - opened(setup, s) for s in setup.stages if s.kind == "action")
+    votes = minutes // max(1, setup.rulebook.minutes_per_vote)
+    return max(1, votes * DEFAULTS.share_of_votes // 10000)
+
+
+def _insists_on(want: Wanted, insists: int) -> bool:
+    if insists < DEFAULTS.insistent:
+        return False
+    struck = want.candidate.variant == DELETED
+    return want.mends or (struck and want.gain >= DEFAULTS.insist_gain)
+
+
+def _spoken_for(view: View, want: Wanted) -> bool:
+    """Whether somebody's proposal serves the want, or the seat has tried that provision."""
+    for proposal in view.chamber.proposals.values():
+        if proposal.mover == view.seat and _touches(proposal, want.candidate.provision):
+            return True
+        if proposal.operations == (want.candidate.operation,):
+            return True
+    return False
+
+
+def _touches(proposal: Proposal, provision: str) -> bool:
+    return any(getattr(op, "id", "") == provision for op in proposal.operations)
+
+
+def _may_be_had(view: View, want: Wanted) -> bool:
+    """Whether the seat would vote for it itself, and what it can hope for.
+
+    Where there are votes it must believe that enough others would; where everything needs
+    consensus nothing is lost by asking, and the room cannot answer what nobody proposes.
+    """
+    if want.gain < DEFAULTS.worth_tabling:
+        return False
+    leads_to = want.candidate.prospect
+    by_consensus = view.setup.rulebook.consensus.required
+    for proposal in pending(view.chamber):
+        if not by_consensus and _touches(proposal, want.candidate.provision):
+            return False
+    assert view.instructions is not None
+    stand = own_stand(view.instructions, view.dossier)
+    reckoned = reckon(stand, view.dossier.issues, leads_to)
+    if reckoned.utility < reckoned.band:
+        return False
+    return by_consensus or outlook(view.setup, view.dossier, leads_to) >= DEFAULTS.carry
+
+
+def proposal_to_support(view: View) -> CoSponsor | None:
+    """A pending proposal of another that the seat lends its name to."""
+    assert view.instructions is not None
+    if view.setup.by_id[view.seat].role != "member":
+        return None
+    for proposal in pending(view.chamber):
+        if view.seat in proposal.sponsors:
+            continue
+        question = prospect(view.setup, view.chamber, proposal.id)
+        positions = view.instructions.positions
+        brings = gain(positions, view.dossier.issues, question.changes)
+        if brings < DEFAULTS.sponsor_gain:
+            continue
+        if own_reckoning(view, proposal.id).utility >= DEFAULTS.sponsor_gain:
+            return CoSponsor(view.seat, proposal.id)
+    return None
+
+
+def vote_to_ask(view: View) -> AskVote | None:
+    """A vote that the seat asks for: on its own text, to win it or for the record."""
+    if view.setup.rulebook.consensus.required or view.seat not in view.setup.weights:
+        return None
+    if not any(p.mover == view.seat for p in pending(view.chamber)):
+        return None
+    if not _time_to_ask(view):
+        return None
+    mine = [p for p in docket(view) if p.mover == view.seat]
+    insists = insistence(view)
+    for proposal in mine:
+        if view.seat in view.chamber.asked.get(proposal.id, ()):
+            continue
+        if gave_up(view, proposal.id):
+            continue
+        if insists >= DEFAULTS.insistent or _could_carry(view, proposal):
+            return AskVote(view.seat, proposal.id)
+    return None
+
+
+def _could_carry(view: View, proposal: Proposal) -> bool:
+    return near_majority(view, prospect(view.setup, view.chamber, proposal.id))
+
+
+def _time_to_ask(view: View) -> bool:
+    """Late in each round of consultations; before that, there is still a hope of words."""
+    stage = stage_now(view.setup, view.chamber)
+    if stage is None or stage.kind == "statements":
+        return False
+    return stage.kind == "action" or stage_spent(view.setup, view.chamber, stage) >= 4000
+
+
+def request_to_drop(view: View) -> LetGo | Withdraw | None:
+    """A request or a text of its own that the seat gives up as the clock runs.
+
+    Where there are no votes a text that finds no consensus is left aside in any case.
+    """
+    stage = stage_now(view.setup, view.chamber)
+    if stage is None or stage_spent(view.setup, view.chamber, stage) < 5000:
+        return None
+    if view.setup.rulebook.consensus.required:
+        return None
+    for proposal in pending(view.chamber):
+        if proposal.mover != view.seat or insistence(view) >= DEFAULTS.insistent:
+            continue
+        if _could_carry(view, proposal):
+            continue
+        if view.seat in view.chamber.asked.get(proposal.id, ()):
+            return LetGo(view.seat, proposal.id)
+        return Withdraw(view.seat, proposal.id)
+    return None

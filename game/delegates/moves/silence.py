@@ -1,0 +1,75 @@
+"""The silence procedure from a capital: break it on what cannot be let pass, or say nothing."""
+
+from __future__ import annotations
+
+from game.delegates.lots import Draw
+from game.delegates.model import DEFAULTS
+from game.delegates.moves.objection import own_chance_of_objecting, reason_to_object
+from game.delegates.promises import promised
+from game.delegates.saying.themes import themes
+from game.delegates.view import View
+from game.delegates.weighing.worth import crossed
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Silence
+from game.rules.wishes.intents import BreakSilence
+
+_STEPS = 4
+"""Parts in which the computer-played Chair lets a silence pass."""
+_FIRST_HOUR = 1500
+"""Chance, in basis points, that what cannot be let pass is written as the silence opens."""
+
+
+def silent_hours(silence: Silence, minute: int) -> int:
+    """The hours that the Chair lets pass next, a quarter of the silence; 0, which is all
+    that are left, for the last quarter."""
+    quarter = max(1, (silence.deadline - silence.opened) // 60 // _STEPS)
+    return quarter if silence.deadline - minute > quarter * 60 else 0
+
+
+def silence_to_break(view: View, draw: Draw) -> BreakSilence | None:
+    """What a member breaks silence on: its hard lines, then what it insists on.
+
+    Where the rules allow it the break names single provisions, so that the rest stands.
+    A capital writes when it gets round to it, the sooner the more it insists on a hard line,
+    and at the deadline at the latest; who only doubts decides then.
+    """
+    silence, rule = view.chamber.silence, view.setup.rulebook.silence
+    mine = view.instructions
+    if silence is None or rule is None or mine is None:
+        return None
+    if view.seat in silence.breaks or view.seat not in view.setup.weights:
+        return None
+    if promised(view.offers, view.seat, WHOLE, "no-objection") is not None:
+        return None
+    draft = view.chamber.draft
+    lines = crossed(mine.red_lines, draft)
+    hard = [line for line in lines if line.hard]
+    firm = mine.insists >= DEFAULTS.insistent
+    named = [line.provision for line in (lines if firm else hard)]
+    if rule.partial and firm:
+        named += [t.about for t in themes(mine, view.dossier, draft) if _strong(t.weight)]
+    late = view.chamber.minute >= silence.deadline
+    if named:
+        if not late and draw("silence-hour") * 10000 >= _urgency(
+            view, silence, hard=bool(hard)
+        ):
+            return None
+        about = tuple(dict.fromkeys(named)) if rule.partial else ()
+        words = (hard or list(lines))[0].words if lines else ""
+        return BreakSilence(view.seat, about, words or "We do not accept these provisions.")
+    if late and int(draw("silence") * 10000) < own_chance_of_objecting(view, WHOLE):
+        return BreakSilence(view.seat, (), reason_to_object(view, WHOLE)[0])
+    return None
+
+
+def _urgency(view: View, silence: Silence, *, hard: bool) -> int:
+    """Chance, in basis points, that the seat writes now what it will not let pass: half of
+    the part of the silence that is over, and more for a hard line that it insists on."""
+    assert view.instructions is not None
+    length = max(1, silence.deadline - silence.opened)
+    over = 10000 * (view.chamber.minute - silence.opened) // length
+    return _FIRST_HOUR + over // 2 + (view.instructions.insists // 4 if hard else 0)
+
+
+def _strong(weight: int) -> bool:
+    return weight >= DEFAULTS.salience_strong

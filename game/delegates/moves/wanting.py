@@ -1,0 +1,159 @@
+"""What could be changed, what a delegation wants of that, and how the room would take it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+
+from game.delegates.instructions import Dossier, Instructions, Issue
+from game.delegates.kept import kept
+from game.delegates.model import DEFAULTS
+from game.delegates.others.signals import Public, public_belief
+from game.delegates.view import View
+from game.delegates.weighing.prospect import Prospect, of_proposal
+from game.delegates.weighing.reckoning import sides
+from game.delegates.weighing.stand import Stand, public_stands
+from game.delegates.weighing.worth import Move, crossed, gains_by, told_apart, weighed
+from game.rules.draft.places import variant_of
+from game.rules.draft.text import DELETED, Delete, Draft, Operation, Revise
+from game.rules.meeting.deciding import majority_of_change, share_in_points
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Proposal
+from game.rules.rulebook import Majority
+
+
+class Candidate(msgspec.Struct, frozen=True, gc=False):
+    """A change that somebody could table."""
+
+    provision: str
+    variant: str
+    operation: Operation
+    prospect: Prospect
+
+
+class Wanted(msgspec.Struct, frozen=True, gc=False):
+    """A candidate that a delegation wants, and what it brings."""
+
+    candidate: Candidate
+    gain: int
+    mends: bool
+    """Whether it mends a red line that the text crosses."""
+
+
+@kept(32)
+def candidates(setup: Setup, draft: Draft) -> tuple[Candidate, ...]:
+    """Every single change to a contested provision for which there is a wording."""
+    found = []
+    for provision in draft.standing():
+        if not provision.issue:
+            continue
+        standing = variant_of(provision)
+        for variant in provision.variants:
+            if variant.id == standing:
+                continue
+            operation: Operation = Revise(provision.id, variant.id)
+            if variant.id == DELETED:
+                operation = Delete(provision.id)
+            thought = Proposal("", "", (operation,), False, (), "pending", 0)
+            leads_to = of_proposal(setup, draft, thought)
+            found.append(Candidate(provision.id, variant.id, operation, leads_to))
+    return tuple(found)
+
+
+@kept(1024)
+def wanted(
+    instructions: Instructions, dossier: Dossier, among: tuple[Candidate, ...]
+) -> tuple[Wanted, ...]:
+    """The candidates worth tabling for a delegation, the best first."""
+    found = []
+    worths = gains_by(instructions.positions, moves_of(dossier.issues, among))
+    for candidate, brings in zip(among, worths, strict=True):
+        mends = _mends(instructions, candidate.prospect)
+        if brings >= DEFAULTS.worth_tabling or mends:
+            found.append(Wanted(candidate, brings, mends))
+    return tuple(sorted(found, key=lambda w: (not w.mends, -w.gain)))
+
+
+@kept(32)
+def moves_of(
+    issues: Mapping[str, Issue], among: tuple[Candidate, ...]
+) -> tuple[tuple[Move, ...], ...]:
+    """What each candidate does on the issues that it touches."""
+    return tuple(weighed(issues, c.prospect.changes) for c in among)
+
+
+def _mends(instructions: Instructions, leads_to: Prospect) -> bool:
+    lines = instructions.red_lines
+    apart = told_apart(lines, leads_to.if_yes, leads_to.if_no) if lines else ()
+    if not apart:
+        return False
+    return len(crossed(apart, leads_to.if_yes)) < len(crossed(apart, leads_to.if_no))
+
+
+@kept(2048)
+def expected(setup: Setup, dossier: Dossier, leads_to: Prospect) -> tuple[int, int]:
+    """Expected votes for and against a change, in basis points of a vote.
+
+    A glance at the dossier, cheaper than a forecast: it is asked for every change that
+    anybody thinks of.
+    """
+    return sides(_there(setup, public_stands(dossier)), dossier.issues, leads_to)
+
+
+def _there(setup: Setup, stands: Mapping[str, Stand]) -> Iterator[Stand]:
+    """The stands of those with a vote, in the order of the roll."""
+    return (stand for s in setup.roll if (stand := stands.get(s)) is not None)
+
+
+def outlook(setup: Setup, dossier: Dossier, leads_to: Prospect) -> int:
+    """Share of those expected to take a side who would be for a change, basis points."""
+    yes, no = expected(setup, dossier, leads_to)
+    return yes * 10000 // max(1, yes + no)
+
+
+def sides_now(view: View, leads_to: Prospect) -> tuple[int, int]:
+    """Expected votes for and against, in basis points of a vote, after all that was said,
+    signed and voted in this meeting."""
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    return _sides_now(view.setup, view.dossier, public, leads_to)
+
+
+@kept(512)
+def _sides_now(
+    setup: Setup, dossier: Dossier, public: Public, leads_to: Prospect
+) -> tuple[int, int]:
+    """What was expected, with those that have shown something reckoned again."""
+    before, now = public_stands(dossier), public.stands
+    moved = [s for s in setup.roll if now.get(s) is not before.get(s)]
+    if len(moved) * 2 > len(setup.roll):
+        return sides(_there(setup, now), dossier.issues, leads_to)
+    was = sides((before[s] for s in moved if s in before), dossier.issues, leads_to)
+    are = sides((now[s] for s in moved if s in now), dossier.issues, leads_to)
+    yes, no = expected(setup, dossier, leads_to)
+    return yes - was[0] + are[0], no - was[1] + are[1]
+
+
+def outlook_now(view: View, leads_to: Prospect) -> int:
+    """Share of those then taking a side who would be for a change, basis points."""
+    yes, no = sides_now(view, leads_to)
+    return yes * 10000 // max(1, yes + no)
+
+
+def near_majority(view: View, leads_to: Prospect) -> bool:
+    """Whether a change is believed, after what was heard, to come near its majority."""
+    near = max(DEFAULTS.carry, share_needed(view.setup, leads_to) - DEFAULTS.feared)
+    return outlook_now(view, leads_to) >= near
+
+
+def share_needed(setup: Setup, leads_to: Prospect) -> int:
+    """Share of those taking a side that a change needs, basis points; half where the
+    rules say nothing of shares."""
+    return share_in_points(majority_of_prospect(setup, leads_to))
+
+
+def majority_of_prospect(setup: Setup, leads_to: Prospect) -> Majority | None:
+    """The majority that a change needs; ``None`` where these rules know none such."""
+    changed = (change.provision for change in leads_to.changes)
+    name = majority_of_change(setup, leads_to.if_no, changed)
+    return setup.rulebook.majorities.get(name)

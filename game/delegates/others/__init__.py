@@ -1,0 +1,1 @@
+"""What a seat believes of the others: forecasts, signals, blocs."""

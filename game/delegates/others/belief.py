@@ -1,0 +1,226 @@
+"""What a seat believes of the others: a forecast of each ballot, and the consensus gauge.
+
+Belief comes from the dossier (stated, group, inferred), from what was shown in the meeting
+(:mod:`game.delegates.others.signals`), from guesses at the blocs' lines, and from the seat's own
+private offers and lines.  Instructions of others are never read: a view does not hold them.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.delegates.clock import stage_now
+from game.delegates.instructions import Dossier
+from game.delegates.kept import kept
+from game.delegates.model import DEFAULTS
+from game.delegates.others.coalition import guessed_line
+from game.delegates.others.signals import Public, public_belief, shown
+from game.delegates.promises import broke_its_word, promised
+from game.delegates.view import View
+from game.delegates.weighing.ballot import choice_of, own_chances
+from game.delegates.weighing.odds import Shares, decided
+from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, reckon, unbound
+from game.delegates.weighing.stand import Stand, attendance
+from game.rules.meeting.methods import may_abstain
+from game.rules.meeting.names import bloc_called
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber
+from game.rules.voting import Choice
+
+
+class Forecast(msgspec.Struct, frozen=True, gc=False):
+    """How one seat is expected to vote; chances in basis points, together 10000."""
+
+    seat: str
+    choice: Choice
+    """The likeliest ballot."""
+    sure: int
+    """Chance of that ballot."""
+    yes: int
+    no: int
+    abstain: int
+    absent: int
+    reasons: tuple[str, ...] = ()
+    """What the forecast rests on, in clauses."""
+
+
+def forecast(view: View, target: str) -> tuple[Forecast, ...]:
+    """How each seat with a vote is expected to vote on ``target``, in the roll's order."""
+    question = prospect(view.setup, view.chamber, target)
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    common = _common(view.setup, view.dossier, public, question, _counted(view))
+    private = {
+        f.seat: f for f in (_private(view, question, public, s) for s in told_of(view)) if f
+    }
+    if view.instructions is not None and is_heard(view):
+        chances = own_chances(view, target)
+        private[view.seat] = _forecast(view.seat, chances, ("your instructions",))
+    found = tuple(private.get(f.seat, f) for f in common)
+    if may_abstain(view.setup, view.chamber, target):
+        return found
+    return tuple(_answering(f) for f in found)
+
+
+def answers(setup: Setup, chamber: Chamber, target: str, shares: Shares) -> Shares:
+    """The chances as they are on a question: without abstentions where nobody may abstain."""
+    return shares if may_abstain(setup, chamber, target) else decided(shares)
+
+
+def _answering(found: Forecast) -> Forecast:
+    """The forecast where nobody may abstain."""
+    shares = decided(Shares(found.yes, found.no, found.abstain, found.absent))
+    return _forecast(found.seat, shares, found.reasons)
+
+
+def _counted(view: View) -> frozenset[str] | None:
+    """Who is not there, once the room has been counted for action; ``None`` before.
+
+    A count in another stage says little of who will be there when a vote is taken.
+    """
+    stage = stage_now(view.setup, view.chamber)
+    return view.chamber.absent if stage is not None and stage.kind == "action" else None
+
+
+def is_heard(view: View) -> bool:
+    """Whether the seat itself votes, and can therefore object."""
+    seat = view.setup.by_id.get(view.seat)
+    return seat is not None and seat.votes
+
+
+def publicly(view: View, target: str, seat: str) -> Reckoning:
+    """How everybody would reckon a member's ballot, from what is public."""
+    question = prospect(view.setup, view.chamber, target)
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    return _publicly(view.setup, view.dossier, public, question, seat)
+
+
+@kept(8192)
+def _publicly(
+    setup: Setup, dossier: Dossier, public: Public, question: Prospect, seat: str
+) -> Reckoning:
+    return _believed(setup, dossier, public, question, seat)
+
+
+@kept(64)
+def _common(
+    setup: Setup,
+    dossier: Dossier,
+    public: Public,
+    question: Prospect,
+    absent: frozenset[str] | None,
+) -> tuple[Forecast, ...]:
+    """The forecast that everybody would make."""
+    return tuple(
+        _forecast(
+            seat,
+            _believed(setup, dossier, public, question, seat, absent=absent).shares,
+            _grounds(public, question, seat),
+        )
+        for seat in setup.roll
+    )
+
+
+def believed(view: View, target: str, seat: str) -> Reckoning:
+    """How the seat of this view reckons another seat's ballot."""
+    question = prospect(view.setup, view.chamber, target)
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    ties = _private_ties(view, question, seat)
+    return _believed(view.setup, view.dossier, public, question, seat, ties, _counted(view))
+
+
+def _believed(
+    setup: Setup,
+    dossier: Dossier,
+    public: Public,
+    question: Prospect,
+    seat: str,
+    ties: Ties = FREE,
+    absent: frozenset[str] | None = None,
+) -> Reckoning:
+    if ties is FREE:
+        ties = guessed_line(setup, dossier, public, question, seat)
+    stand = stand_of(public, dossier, seat)
+    if ties is FREE and absent is None:
+        return unbound(stand, dossier.issues, question)
+    there = None if absent is None else (0 if seat in absent else 10000)
+    return reckon(stand, dossier.issues, question, ties, attendance=there)
+
+
+def stand_of(public: Public, dossier: Dossier, seat: str) -> Stand:
+    """The stand that a seat is believed to have."""
+    found = public.stands.get(seat)
+    if found is not None:
+        return found
+    there = attendance(dossier, seat)
+    return Stand(seat, {}, walk_away=dossier.walk_away, attendance=there, known=False)
+
+
+def told_of(view: View) -> tuple[str, ...]:
+    """Seats of which this seat knows something in private: promises and shared lines."""
+    seats = {o.to if o.seat == view.seat else o.seat: None for o in view.offers}
+    for bloc in view.setup.blocs:
+        if bloc.id in view.lines:
+            seats.update(dict.fromkeys(bloc.members))
+    seats.pop(view.seat, None)
+    return tuple(seats)
+
+
+def _private(view: View, question: Prospect, public: Public, seat: str) -> Forecast | None:
+    ties = _private_ties(view, question, seat)
+    if ties is FREE:
+        return None
+    chances = _believed(
+        view.setup, view.dossier, public, question, seat, ties, _counted(view)
+    ).shares
+    said = "promised it to you" if ties.promise else f"the line of {bloc_called(ties.bloc)}"
+    return _forecast(seat, chances, (said, *_grounds(public, question, seat)))
+
+
+def _private_ties(view: View, question: Prospect, seat: str) -> Ties:
+    given = promised(view.offers, seat, question.target, "vote")
+    if given is not None:
+        broken = broke_its_word(view.chamber, view.offers, seat, view.seat)
+        trust = DEFAULTS.released if broken else 10000
+        return Ties(promise=choice_of(given.choice), trust=trust)
+    return told_ties(view, question.target, seat)
+
+
+def told_ties(view: View, target: str, seat: str) -> Ties:
+    """The line that binds another seat, where the view's own bloc agreed it."""
+    for bloc in view.setup.blocs if view.lines else ():
+        line = view.lines.get(bloc.id, {}).get(target)
+        if line is not None and seat in bloc.members:
+            return Ties(line=line, bloc=bloc.name, discipline=bloc.discipline)
+    return FREE
+
+
+def _forecast(seat: str, chances: Shares, reasons: tuple[str, ...]) -> Forecast:
+    return Forecast(
+        seat,
+        chances.likeliest,
+        chances.sure,
+        chances.yes,
+        chances.no,
+        chances.abstain,
+        chances.absent,
+        reasons,
+    )
+
+
+_BASIS = {"stated": "stated position", "group": "group's position", "inferred": "inferred"}
+
+
+def _grounds(public: Public, question: Prospect, seat: str) -> tuple[str, ...]:
+    """What a forecast rests on: the newest signs first, then the weakest basis."""
+    issues = {c.issue for c in question.changes}
+    signals = reversed(public.signals.get(seat, ()))
+    said = [shown(s) for s in signals if s.issue in issues][:2]
+    stand = public.stands.get(seat)
+    if stand is None:
+        return (*said, "nothing is known")
+    bases = [stand.positions[i].basis for i in sorted(issues) if i in stand.positions]
+    if not bases:
+        return tuple(said) if said or not issues else ("nothing is known",)
+    weakest = max(bases, key=("stated", "group", "inferred").index)
+    return (*said, _BASIS[weakest])

@@ -1,0 +1,142 @@
+"""Blocs: the line that a bloc would agree, who tells it, and what others guess of it.
+
+The line follows from the positions of the members, each weighed by how much it cares about
+what the question turns on.  Where they do not lean one way there is no line, and members
+vote as they see fit.  A member follows a line with the bloc's discipline; otherwise it
+breaks, in the open.
+"""
+
+from __future__ import annotations
+
+from operator import is_
+
+from game.delegates.clock import stage_now
+from game.delegates.instructions import Dossier
+from game.delegates.kept import kept
+from game.delegates.model import DEFAULTS
+from game.delegates.others.signals import Public, public_belief
+from game.delegates.view import View
+from game.delegates.weighing.balance import scales
+from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.reckoning import FREE, Ties
+from game.delegates.weighing.stand import Stand
+from game.rules.meeting.setup import WHOLE, Bloc, Setup
+from game.rules.voting import Choice
+from game.rules.wishes.intents import AgreeLine
+
+
+@kept(1024)
+def bloc_line(
+    bloc: Bloc, dossier: Dossier, public: Public, question: Prospect
+) -> Choice | None:
+    """The line that a bloc leans to, from what is believed of its members."""
+    stands = tuple(s for m in bloc.members if (s := public.stands.get(m)) is not None)
+    key = (id(bloc), id(question))
+    known = _LINES.get(key)
+    if (
+        known is not None
+        and known[0] is bloc
+        and known[1] is question
+        and _same(known[2], stands)
+    ):
+        return known[3]
+    line = _leaning(stands, dossier, question)
+    if len(_LINES) >= 1024:
+        _LINES.clear()
+    _LINES[key] = (bloc, question, stands, line)
+    return line
+
+
+_LINES: dict[tuple[int, int], tuple[Bloc, Prospect, tuple[Stand, ...], Choice | None]] = {}
+"""The line found last for a bloc on a question, with the stands that it was found from."""
+
+
+def _same(one: tuple[Stand, ...], other: tuple[Stand, ...]) -> bool:
+    return len(one) == len(other) and all(map(is_, one, other))
+
+
+def _leaning(
+    stands: tuple[Stand, ...], dossier: Dossier, question: Prospect
+) -> Choice | None:
+    total = lean = yes = no = 0
+    utility_of = scales(dossier.issues, question, DEFAULTS).utility
+    for stand in stands:
+        utility = utility_of(stand)
+        weight = 1 + _care(stand, question)
+        total += weight
+        lean += weight * max(-10000, min(10000, utility))
+        yes += weight if utility > DEFAULTS.band else 0
+        no += weight if utility < -DEFAULTS.band else 0
+    if not total or abs(lean) < DEFAULTS.line_utility * total:
+        return None
+    agreed = yes if lean > 0 else no
+    if agreed * 10000 < DEFAULTS.line_support * total:
+        return None
+    return "yes" if lean > 0 else "no"
+
+
+def _care(stand: Stand, question: Prospect) -> int:
+    """How much a stand cares about what a question turns on, 0 to 100 for each issue."""
+    issues = dict.fromkeys(c.issue for c in question.changes)
+    return sum(stand.positions[i].salience for i in issues if i in stand.positions)
+
+
+@kept(16)
+def blocs_of(setup: Setup) -> dict[str, tuple[Bloc, ...]]:
+    """By seat: the blocs with a discipline that it is in, the strictest first."""
+    found: dict[str, list[Bloc]] = {}
+    for bloc in sorted(setup.blocs, key=lambda b: -b.discipline):
+        for seat in bloc.members if bloc.discipline else ():
+            found.setdefault(seat, []).append(bloc)
+    return {seat: tuple(blocs) for seat, blocs in found.items()}
+
+
+def guessed_line(
+    setup: Setup, dossier: Dossier, public: Public, question: Prospect, seat: str
+) -> Ties:
+    """What the room guesses of the line that binds a seat."""
+    for bloc in blocs_of(setup).get(seat, ()):
+        line = bloc_line(bloc, dossier, public, question)
+        if line is not None:
+            trust = bloc.discipline * DEFAULTS.line_guess // 10000
+            return Ties(line=line, bloc=bloc.name, discipline=trust)
+    return FREE
+
+
+def line_to_tell(view: View) -> AgreeLine | None:
+    """The next line that this seat has to tell a bloc that it speaks for."""
+    spoken_for = _spoken_for(view.setup).get(view.seat, ())
+    if not spoken_for:
+        return None
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    pending = [p.id for p in view.chamber.proposals.values() if p.status == "pending"]
+    for bloc in spoken_for:
+        told = view.lines.get(bloc.id, {})
+        for target in (*pending, WHOLE) if _time_for_the_whole(view) else pending:
+            if target in told:
+                continue
+            question = prospect(view.setup, view.chamber, target)
+            line = bloc_line(bloc, view.dossier, public, question)
+            if line is not None:
+                return AgreeLine(view.seat, bloc.id, target, line)
+    return None
+
+
+def _time_for_the_whole(view: View) -> bool:
+    """A line on the whole is agreed when action begins: before that the text may change."""
+    stage = stage_now(view.setup, view.chamber)
+    return stage is not None and stage.kind == "action"
+
+
+@kept(16)
+def _spoken_for(setup: Setup) -> dict[str, tuple[Bloc, ...]]:
+    found: dict[str, tuple[Bloc, ...]] = {}
+    for bloc in setup.blocs:
+        if bloc.spokesperson and bloc.discipline:
+            found[bloc.spokesperson] = (*found.get(bloc.spokesperson, ()), bloc)
+    return found
+
+
+def speaks_for(setup: Setup, seat: str) -> tuple[Bloc, ...]:
+    """Blocs whose line this seat tells."""
+    return _spoken_for(setup).get(seat, ())

@@ -1,0 +1,75 @@
+"""What a seat makes of others in this meeting: concessions repaid, slights remembered.
+
+Only what the seat itself saw counts: answers to its offers, promises, names under its
+proposals, votes on them.  Styles decide how far it is repaid
+(:mod:`game.delegates.styles`).
+"""
+
+from __future__ import annotations
+
+from game.delegates.promises import fulfilment, partner, undertaken
+from game.delegates.view import View
+from game.rules.meeting.methods import named_ballots
+from game.rules.meeting.state import Decision, Proposal
+
+MOST = 10000
+_ACCEPTED = 2500  # it took an offer of ours
+_DECLINED = -1500  # it turned one down
+_KEPT = 1500  # it did what it had promised
+_BROKEN = -8000  # it did not
+_SIGNED = 2000  # its name is under a text of ours
+_VOTED_FOR = 800  # it voted for a text of ours
+_VOTED_AGAINST = -500
+
+
+def regard(view: View, other: str) -> int:
+    """How another seat has treated this one, from -10000 to 10000; 0 for no dealings."""
+    return max(-MOST, min(MOST, _from_offers(view, other) + _from_proposals(view, other)))
+
+
+def _from_offers(view: View, other: str) -> int:
+    total = 0
+    for offer in view.offers:
+        if offer.seat == view.seat and offer.to == other:
+            total += {"accepted": _ACCEPTED, "declined": _DECLINED}.get(offer.status, 0)
+    for offer, deed in undertaken(view.offers, other):
+        if partner(offer, other) == view.seat:
+            became = fulfilment(view.chamber, offer, other, deed)
+            total += {"kept": _KEPT, "broken": _BROKEN}.get(became, 0)
+    return total
+
+
+def _from_proposals(view: View, other: str) -> int:
+    mine = {p.id: p for p in view.chamber.proposals.values() if p.mover == view.seat}
+    if not mine:
+        return 0
+    total = sum(_SIGNED for p in mine.values() if other in p.co_sponsors)
+    for decision in view.chamber.decisions:
+        if decision.target in mine and decision.how == "vote":
+            ballot = named_ballots(decision).get(other)
+            total += {"yes": _VOTED_FOR, "no": _VOTED_AGAINST}.get(ballot or "", 0)
+    return total
+
+
+def met(view: View) -> int:
+    """How far the room has met the seat's requests, basis points; half of nothing at all.
+
+    What concerns it are its offers and its proposals: each seat that dealt with it counts
+    once.
+    """
+    dealt = dict.fromkeys(partner(o, view.seat) for o in view.offers)
+    mine = [p for p in view.chamber.proposals.values() if p.mover == view.seat]
+    dealt.update(dict.fromkeys(s for p in mine for s in p.co_sponsors))
+    known = [regard(view, seat) for seat in dealt]
+    known += _results(view.chamber.decisions, mine)
+    if not known:
+        return 5000
+    return max(0, min(10000, 5000 + sum(known) // len(known)))
+
+
+def _results(decisions: tuple[Decision, ...], mine: list[Proposal]) -> list[int]:
+    """Its own proposals that were voted down count as slights, adopted ones as gifts."""
+    ids = {p.id: p.status for p in mine}
+    return [
+        3000 if ids[d.target] == "adopted" else -3000 for d in decisions if d.target in ids
+    ]

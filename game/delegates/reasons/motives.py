@@ -1,0 +1,174 @@
+"""Why a proposal was tabled or a motion moved, as far as one seat may see.
+
+The maker's own seat is told what its instructions made of it; the others, what they can
+believe of it: what it would bring the maker, whether it was expected to carry.
+"""
+
+from __future__ import annotations
+
+from game.delegates.chairing.bridging import losers
+from game.delegates.instructions import RedLine
+from game.delegates.model import DEFAULTS
+from game.delegates.moves.contesting import time_was_cut
+from game.delegates.moves.wanting import near_majority, share_needed, sides_now
+from game.delegates.naming import motion_in, seat_in, speaker_in, subject_in
+from game.delegates.others.belief import publicly
+from game.delegates.others.signals import public_belief
+from game.delegates.reasons.whys import Why, share, signed, told_in
+from game.delegates.view import View
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.worth import newly_crossed
+from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.state import Motion, Proposal
+
+_MOST_NAMED = 5
+
+
+def why_made(view: View, target: str) -> Why | None:
+    """Why the proposal or motion of that id was made; ``None`` of anything else."""
+    proposal = view.chamber.proposals.get(target)
+    if proposal is not None:
+        return _why_tabled(view, proposal)
+    motion = view.chamber.motions.get(target)
+    return _why_moved(view, motion) if motion is not None else None
+
+
+def _why_tabled(view: View, proposal: Proposal) -> Why:
+    what = subject_in(view, proposal.id)
+    name = speaker_in(view, proposal.mover)
+    own = proposal.mover == view.seat
+    headline = told_in(view, "tabled-own" if own else "tabled", name=name, subject=what)
+    question = prospect(view.setup, view.chamber, proposal.id)
+    if proposal.mover == CHAIR:
+        return Why(headline, (*_bridge(view, question), _outlook(view, question)))
+    lines = _own_motive(view, question) if own else _believed_motive(view, proposal)
+    if proposal.package:
+        lines.append(told_in(view, "tabled-package"))
+    return Why(headline, (*lines, _outlook(view, question)))
+
+
+def _own_motive(view: View, question: Prospect) -> list[str]:
+    mine = view.instructions
+    if mine is None:
+        return []
+    lines = _mended(view, question, mine.red_lines)
+    brings = own_reckoning(view, question.target).gain
+    lines.append(told_in(view, "tabled-brings", brings=signed(brings)))
+    if mine.insists >= DEFAULTS.insistent:
+        lines.append(told_in(view, "tabled-record", insists=share(mine.insists)))
+    return lines
+
+
+def _believed_motive(view: View, proposal: Proposal) -> list[str]:
+    question = prospect(view.setup, view.chamber, proposal.id)
+    known = public_belief(view.setup, view.chamber, view.dossier).stands
+    stand = known.get(proposal.mover)
+    lines = _mended(view, question, stand.red_lines) if stand is not None else []
+    if question.changes:
+        brings = publicly(view, proposal.id, proposal.mover).gain
+        name = speaker_in(view, proposal.mover)
+        lines.append(told_in(view, "tabled-believed", name=name, brings=signed(brings)))
+    asks = proposal.mover in view.chamber.asked.get(proposal.id, ())
+    if asks and not near_majority(view, question):
+        lines.append(told_in(view, "tabled-asks"))
+    return lines
+
+
+def _mended(view: View, question: Prospect, red_lines: tuple[RedLine, ...]) -> list[str]:
+    mended = newly_crossed(red_lines, question.if_yes, question.if_no)
+    return [told_in(view, "tabled-mends", line=r.words) for r in mended[:1]]
+
+
+def _bridge(view: View, question: Prospect) -> list[str]:
+    found = [seat_in(view, s) for s in losers(view, question)]
+    lines = [told_in(view, "bridge")]
+    if not found:
+        return [*lines, told_in(view, "bridge-nobody")]
+    rest = len(found) - _MOST_NAMED
+    named = ", ".join(found[:_MOST_NAMED]) + (f" +{rest}" if rest > 0 else "")
+    return [*lines, told_in(view, "bridge-losers", losers=named)]
+
+
+def _outlook(view: View, question: Prospect, key: str = "tabled-outlook") -> str:
+    yes, no = sides_now(view, question)
+    if key == "tabled-outlook" and view.setup.rulebook.consensus.required:
+        key = "tabled-consensus"
+    return told_in(
+        view,
+        key,
+        yes=_heads(yes),
+        no=_heads(no),
+        needed=share(share_needed(view.setup, question)),
+        subject=_named(view, question),
+    )
+
+
+def _named(view: View, question: Prospect) -> str:
+    motion = view.chamber.motions.get(question.target)
+    about = motion.target if motion is not None else question.target
+    return subject_in(view, about)
+
+
+def _heads(points: int) -> str:
+    """Ballots that a sum of chances in basis points amounts to, to the nearest."""
+    return str((points + 5000) // 10000)
+
+
+def _why_moved(view: View, motion: Motion) -> Why:
+    own = motion.mover == view.seat
+    name = speaker_in(view, motion.mover)
+    key = "moved-own" if own else "moved"
+    headline = told_in(view, key, name=name, motion=motion_in(view, motion.motion))
+    about = motion.target
+    match motion.motion:
+        case "roll-call" if about:
+            what = subject_in(view, about)
+            lines = [told_in(view, "moved-roll-call", subject=what)]
+            if about in view.chamber.proposals:
+                lines += _lines_behind(view, motion.mover, about)
+            return Why(headline, tuple(lines))
+        case "division" if about in view.chamber.draft.provisions:
+            question = prospect(view.setup, view.chamber, motion.id)
+            return Why(
+                headline,
+                (
+                    *_lines_behind(view, motion.mover, motion.id),
+                    _outlook(view, question, "moved-division"),
+                ),
+            )
+        case "adjourn-debate" if about in view.chamber.proposals:
+            question = prospect(view.setup, view.chamber, about)
+            feared = _outlook(view, question, "moved-no-action")
+            return Why(headline, (feared, _hurt(view, motion.mover, about)))
+        case "vote-next" if about in view.chamber.proposals:
+            question = prospect(view.setup, view.chamber, about)
+            feared = _outlook(view, question, "moved-vote-next")
+            return Why(headline, (feared, _hurt(view, motion.mover, about)))
+        case "proposal-order" | "appeal":
+            question = prospect(view.setup, view.chamber, motion.id)
+            if not question.changes:
+                return Why(headline, ())
+            return Why(headline, (_outlook(view, question, f"moved-{motion.motion}"),))
+        case "point-of-order" if time_was_cut(view):
+            return Why(headline, (told_in(view, "moved-point-of-order"),))
+        case _:
+            return Why(headline, ())
+
+
+def _lines_behind(view: View, mover: str, target: str) -> list[str]:
+    """The red line that the mover is known to have in the matter."""
+    question = prospect(view.setup, view.chamber, target)
+    if mover == view.seat and view.instructions is not None:
+        return _mended(view, question, view.instructions.red_lines)
+    known = public_belief(view.setup, view.chamber, view.dossier).stands.get(mover)
+    return _mended(view, question, known.red_lines) if known is not None else []
+
+
+def _hurt(view: View, mover: str, about: str) -> str:
+    if mover == view.seat and view.instructions is not None:
+        costs = max(0, -own_reckoning(view, about).utility)
+        return told_in(view, "moved-hurts", costs=share(costs))
+    costs = max(0, -publicly(view, about, mover).utility)
+    name = speaker_in(view, mover)
+    return told_in(view, "moved-believed", name=name, costs=share(costs))

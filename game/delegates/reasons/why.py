@@ -1,0 +1,210 @@
+"""Why: a delegation's expected stand on a question, as far as one seat may see.
+
+Of its own seat it tells everything: the worth of both texts, the red line, the promise, the
+bloc's line, the band of indifference, the draw.  Of others it tells what is believed, on
+what basis, and what they said or did in this meeting.  Of a proposal or a motion it tells
+besides why it was made (:mod:`game.delegates.reasons.motives`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from game.delegates.moves.objection import own_chance_of_objecting, price_of_standing_alone
+from game.delegates.naming import bloc_in, speaker_in
+from game.delegates.others.belief import answers
+from game.delegates.others.signals import public_belief
+from game.delegates.reasons.motives import why_made
+from game.delegates.reasons.why_others import seen_here, why_other
+from game.delegates.reasons.whys import (
+    Why,
+    broken_line,
+    headline,
+    place,
+    share,
+    signed,
+    told_in,
+    told_own,
+    why_answered,
+    why_objects,
+)
+from game.delegates.view import Stood, View
+from game.delegates.weighing.ballot import own_reckoning, own_ties
+from game.delegates.weighing.odds import Shares
+from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.reckoning import Reckoning
+from game.rules.meeting.setup import WHOLE
+
+__all__ = ["Stood", "Why", "before_room", "place", "share", "why"]
+
+
+def why(
+    view: View,
+    seat: str,
+    target: str = "",
+    *,
+    by_name: bool = False,
+    stood: Stood | None = None,
+    begun: View | None = None,
+) -> Why:
+    """Explain how ``seat`` is expected to act on ``target``, or how it answered.
+
+    Without a target it is the question that is open, or else the text as a whole; an
+    offer's id asks why it was, or would be, accepted or declined.  Without a seat it is
+    the one that made the proposal, the motion or the offer.  ``by_name`` is for readers
+    elsewhere: the view's own delegation is spoken of by its name, and of what it made only
+    how it votes on it is told.  ``stood`` says how the seat answered a question; ``view`` is
+    then of the moment when it was put.  ``begun`` is the view when what the target names was
+    tabled or moved, where that is to be told from then.
+    """
+    offers = stood.after.offers if stood else view.offers
+    offer = next((o for o in offers if o.id == target), None)
+    if offer is not None:
+        return why_answered(view, offer)
+    target = target or _open_question(view)
+    seat = seat or maker(view, target) or view.seat
+    member = view.setup.by_id.get(seat)
+    if member is None:
+        return Why(told_in(view, "nobody", name=seat), ())
+    made = _why_made(view, target, begun) if seat == maker(view, target) else None
+    if made is not None and _without_ballots(view, target):
+        return made
+    if not member.votes:
+        return made or _without_vote(view, seat)
+    question = prospect(view.setup, view.chamber, target)
+    if seat == view.seat and view.instructions is not None:
+        found = _own(view, question, stood, by_name=by_name)
+    else:
+        found = why_other(view, question, seat, stood)
+    if made is None or by_name:
+        return found
+    return Why(made.headline, (*made.lines, found.headline, *found.lines))
+
+
+def _why_made(view: View, target: str, begun: View | None) -> Why | None:
+    """Why a proposal or a motion was made, told from when that was."""
+    made = why_made(begun or view, target)
+    if made is None or begun is None or begun.chamber.minute == view.chamber.minute:
+        return made
+    time = view.setup.clock(begun.chamber.minute)
+    return Why(made.headline, (told_in(view, "made-then", time=time), *made.lines))
+
+
+def _without_ballots(view: View, target: str) -> bool:
+    """Whether a motion is settled without a vote, so that nothing is to be said of one."""
+    motion = view.chamber.motions.get(target)
+    return motion is not None and not view.setup.rulebook.motions[motion.motion].majority
+
+
+def before_room(view: View, typed: str) -> str:
+    """The id that a typed word stands for: a proposal, a motion, an offer that the seat
+    knows of, a provision under a separate vote, ``whole``; empty for anything else."""
+    chamber = view.chamber
+    known = (
+        WHOLE,
+        *chamber.proposals,
+        *chamber.motions,
+        *(o.id for o in view.offers),
+        *chamber.separate,
+    )
+    return next((id_ for id_ in known if id_.lower() == typed.lower()), "")
+
+
+def maker(view: View, target: str) -> str:
+    """Who made the proposal or the motion of that id; empty of anything else."""
+    chamber = view.chamber
+    found = chamber.proposals.get(target) or chamber.motions.get(target)
+    return found.mover if found is not None else ""
+
+
+def _open_question(view: View) -> str:
+    chamber = view.chamber
+    if chamber.voting is not None:
+        return chamber.voting.question.target
+    if chamber.call is not None:
+        return chamber.call.target
+    asked = [t for t in chamber.asked if t != WHOLE]
+    return asked[0] if asked else WHOLE
+
+
+def _without_vote(view: View, seat: str) -> Why:
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    headline = told_in(view, "no-vote", name=speaker_in(view, seat))
+    return Why(headline, tuple(seen_here(view, public, seat)))
+
+
+def _own(view: View, question: Prospect, stood: Stood | None, *, by_name: bool) -> Why:
+    reckoned = own_reckoning(view, question.target)
+    told = partial(told_own, view, by_name=by_name)
+    lines = [
+        _worths(reckoned, told),
+        *_weighing(view, reckoned),
+        *_bonds(view, reckoned, told, stood),
+    ]
+    if question.target == WHOLE and view.instructions is not None:
+        price = price_of_standing_alone(view.instructions.insists, 0)
+        chance = own_chance_of_objecting(view, WHOLE)
+        lines.append(told("own-alone", price=share(price), chance=share(chance)))
+        after = stood.after if stood else None
+        lines += why_objects(view, view.seat, by_name=by_name, after=after)
+    chances = answers(view.setup, view.chamber, question.target, reckoned.shares)
+    of, objects = "own-named" if by_name else "own", None
+    if view.setup.rulebook.consensus.required:
+        objects = own_chance_of_objecting(view, question.target)
+    else:
+        lines.append(_drawn(chances, told))
+    return Why(headline(view, of, view.seat, chances, stood, objects), tuple(lines))
+
+
+def _drawn(chances: Shares, told: Callable[..., str]) -> str:
+    """How a draw would decide."""
+    yes, no, abstain = share(chances.yes), share(chances.no), share(chances.abstain)
+    return told("drawn", yes=yes, no=no, abstain=abstain)
+
+
+def _worths(reckoned: Reckoning, told: Callable[..., str]) -> str:
+    key = "worth-whole" if reckoned.target == WHOLE else "worth-change"
+    yes, no = share(reckoned.if_yes), share(reckoned.if_no)
+    return told(key, yes=yes, no=no)
+
+
+def _weighing(view: View, reckoned: Reckoning) -> list[str]:
+    if reckoned.target == WHOLE:
+        return []
+    weighed = told_in(
+        view,
+        "weighed-friends" if reckoned.friends else "weighed",
+        brings=signed(reckoned.gain),
+        costs=share(max(0, reckoned.cost)),
+        friends=signed(reckoned.friends),
+        all=signed(reckoned.utility),
+    )
+    return [weighed, told_in(view, "band", band=share(reckoned.band))]
+
+
+def _bonds(
+    view: View, reckoned: Reckoning, told: Callable[..., str], stood: Stood | None
+) -> list[str]:
+    ties = own_ties(view, reckoned.target)
+    lines = []
+    if reckoned.ground == "own-text":
+        lines.append(told("own-text"))
+    if reckoned.ground == "red-line":
+        lines.append(told_in(view, "own-line", line=reckoned.because))
+    if ties.promise is not None:
+        choice = told_in(view, ties.promise)
+        lines.append(told("own-promise", choice=choice))
+    if ties.line is not None:
+        follow, choice = share(ties.discipline), told_in(view, ties.line)
+        lines.append(
+            told_in(
+                view,
+                "own-bloc",
+                bloc=bloc_in(view, ties.bloc),
+                choice=choice,
+                follow=follow,
+            )
+        )
+        lines += broken_line(view, view.seat, ties, stood)
+    return lines

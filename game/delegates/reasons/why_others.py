@@ -1,0 +1,150 @@
+"""Why another delegation: what is believed of it, on what basis, what it showed here.
+
+A place that was stated is told as it was stated; where this meeting moves it, that is told
+beside it as inferred.
+"""
+
+from __future__ import annotations
+
+from game.delegates.chances import chances_of_objecting
+from game.delegates.instructions import Position
+from game.delegates.moves.objection import chance_against
+from game.delegates.naming import bloc_in
+from game.delegates.others.belief import answers, believed, told_ties
+from game.delegates.others.signals import Public, public_belief, shown
+from game.delegates.phrases import explained
+from game.delegates.reasons.whys import (
+    Why,
+    broken_line,
+    headline,
+    place,
+    share,
+    signed,
+    told_in,
+    why_objects,
+)
+from game.delegates.view import Stood, View
+from game.delegates.weighing.prospect import Prospect
+from game.delegates.weighing.reckoning import Reckoning
+from game.rules.meeting.setup import WHOLE
+
+
+def why_other(view: View, question: Prospect, seat: str, stood: Stood | None) -> Why:
+    """How another seat is expected to answer, or answered, and what that rests on."""
+    reckoned = believed(view, question.target, seat)
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    lines = [
+        *_ground(view, reckoned, seat, stood),
+        *_believed_places(view, question, public, seat),
+        *seen_here(view, public, seat),
+        *_presence(view, reckoned),
+        *why_objects(view, seat, question.target, after=stood.after if stood else None),
+    ]
+    chances = answers(view.setup, view.chamber, question.target, reckoned.shares)
+    objects = _objects(view, question.target, seat, reckoned)
+    return Why(headline(view, "other", seat, chances, stood, objects), tuple(lines))
+
+
+def _objects(view: View, target: str, seat: str, reckoned: Reckoning) -> int | None:
+    """The chance that it is believed to object, where nobody votes."""
+    if not view.setup.rulebook.consensus.required:
+        return None
+    if target == WHOLE:
+        return chances_of_objecting(view).get(seat, 0)
+    return chance_against(reckoned)
+
+
+def _ground(view: View, reckoned: Reckoning, seat: str, stood: Stood | None) -> list[str]:
+    """What decides, as far as it is believed; then the line, where it is known."""
+    ties = told_ties(view, reckoned.target, seat)
+    lines = broken_line(view, seat, ties, stood)
+    if ties.line is not None and not lines:
+        choice = told_in(view, ties.line)
+        lines = [told_in(view, "line-told", bloc=bloc_in(view, ties.bloc), choice=choice)]
+    if ties.line is not None and reckoned.ground == "line":
+        return lines
+    return [_main_ground(view, reckoned), *lines]
+
+
+def _main_ground(view: View, reckoned: Reckoning) -> str:
+    match reckoned.ground:
+        case "own-text":
+            return told_in(view, "its-text")
+        case "red-line":
+            return told_in(view, "its-line", line=reckoned.because)
+        case "promise":
+            choice = explained(view.dossier.language, reckoned.because)
+            return told_in(view, "its-promise", choice=choice)
+        case "line":
+            return told_in(view, "its-bloc", bloc=bloc_in(view, reckoned.because))
+        case "worth" if reckoned.target == WHOLE:
+            return told_in(view, "its-worth-whole", yes=share(reckoned.if_yes))
+        case "worth":
+            return told_in(
+                view,
+                "its-worth-friends" if reckoned.friends else "its-worth",
+                brings=signed(reckoned.gain),
+                friends=signed(reckoned.friends),
+                costs=share(max(0, reckoned.cost)),
+            )
+
+
+def _believed_places(
+    view: View, question: Prospect, public: Public, seat: str
+) -> list[str]:
+    stand = public.stands.get(seat)
+    if stand is None:
+        return [told_in(view, "unknown")]
+    lines: list[str] = []
+    for issue in dict.fromkeys(c.issue for c in question.changes):
+        said = view.dossier.positions.get(seat, {}).get(issue)
+        lines += _place_on(view, issue, said, stand.positions.get(issue))
+    return lines
+
+
+def _place_on(
+    view: View, issue: str, said: Position | None, held: Position | None
+) -> list[str]:
+    """Where a seat stands on an issue as the dossier has it, with its source; beside it
+    where what was said and done here puts it, which nobody stated."""
+    title = view.dossier.issues[issue].title
+    if held is None:
+        return [told_in(view, "unplaced", issue=title)]
+    if said is None:
+        return [
+            told_in(view, "placed-here", issue=title, **_numbers(held), sure=_sure(held))
+        ]
+    source = f" ({said.source})" if said.source else ""
+    basis = told_in(view, said.basis)
+    placed = told_in(
+        view,
+        "placed",
+        issue=title,
+        **_numbers(said),
+        basis=basis,
+        source=source,
+        sure=_sure(said),
+    )
+    if (said.place, said.salience) == (held.place, held.salience):
+        return [placed]
+    return [placed, told_in(view, "moved-here", **_numbers(held))]
+
+
+def _numbers(held: Position) -> dict[str, str]:
+    return {"place": place(held.place), "salience": str(held.salience)}
+
+
+def _sure(held: Position) -> str:
+    return share(held.confidence)
+
+
+def seen_here(view: View, public: Public, seat: str) -> list[str]:
+    """What a seat showed in this meeting, the last four things."""
+    language = view.dossier.language
+    words = dict.fromkeys(shown(s, language) for s in public.signals.get(seat, ()))
+    return [told_in(view, "in-meeting", said=said) for said in list(words)[-4:]]
+
+
+def _presence(view: View, reckoned: Reckoning) -> list[str]:
+    absent = reckoned.shares.absent
+    return [told_in(view, "presence", chance=share(absent))] if absent >= 500 else []

@@ -1,0 +1,184 @@
+"""Parts of explanations: numbers as people read them, answers to offers, objections.
+
+Numbers are told to the seat whose they are; of others, what they said and what is believed.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from game.delegates.deals.acceptance import weighed
+from game.delegates.moves.objection import reason_to_object
+from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in
+from game.delegates.others.discipline import breaks
+from game.delegates.phrases import explained
+from game.delegates.view import Stood, View
+from game.delegates.weighing.odds import Shares
+from game.delegates.weighing.reckoning import Ties
+from game.delegates.weighing.worth import crossed
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Offer
+
+
+class Why(msgspec.Struct, frozen=True):
+    """An explanation: one sentence that answers, and the reasons in order of force."""
+
+    headline: str
+    lines: tuple[str, ...]
+
+
+def told_in(view: View, what: str, **filled: str) -> str:
+    """A sentence of an explanation in the room's language."""
+    return explained(view.dossier.language, what, **filled)
+
+
+def told_own(view: View, what: str, *, by_name: bool, **filled: str) -> str:
+    """A sentence on the view's own delegation: to it, or by its name to others."""
+    name = seat_in(view, view.seat)
+    return told_in(view, f"{what}-named" if by_name else what, **{"name": name, **filled})
+
+
+def headline(
+    view: View,
+    of: str,
+    seat: str,
+    chances: Shares,
+    stood: Stood | None,
+    objects: int | None = None,
+) -> str:
+    """The sentence that answers: what the seat would do, or did and what was likeliest.
+
+    ``of`` is ``own``, ``own-named`` or ``other``; ``objects`` the chance of an objection,
+    where nobody votes and the answer is that or silence.
+    """
+    name, likeliest, points = view.setup.name(seat), str(chances.likeliest), chances.sure
+    if objects is not None:
+        likeliest = "silent" if objects < _EVEN else "object"
+        points = max(objects, 10000 - objects)
+    sure = share(points)
+    if stood is None or not stood.cast:
+        would = told_in(view, f"would-{likeliest}")
+        return told_in(view, of, name=name, would=would, sure=sure)
+    key = {"own-named": "own-voted-named"}.get(of, f"{of}-voted")
+    name, voted = seat_in(view, seat), told_in(view, f"voted-{stood.cast}")
+    choice = told_in(view, likeliest)
+    return told_in(view, key, name=name, voted=voted, choice=choice, sure=sure)
+
+
+_EVEN = 5000
+
+
+def broken_line(view: View, seat: str, ties: Ties, stood: Stood | None) -> list[str]:
+    """That a seat broke its bloc's line, where it did and the line is known."""
+    if stood is None or ties.line is None or not breaks(stood.cast, ties.line):
+        return []
+    choice, name = told_in(view, ties.line), seat_in(view, seat)
+    bloc = bloc_in(view, ties.bloc)
+    return [told_in(view, "line-broken", bloc=bloc, choice=choice, name=name)]
+
+
+def share(points: int) -> str:
+    """Basis points as people read them: ``62 %``; ``under 1 %`` and ``over 99 %``."""
+    if 0 < points < 100:
+        return "under 1 %"
+    if 9900 < points < 10000:
+        return "over 99 %"
+    return f"{(points + 50) // 100} %"
+
+
+def signed(points: int) -> str:
+    """Basis points with their sign: ``+12 %``."""
+    return f"{'+' if points >= 0 else '-'}{(abs(points) + 50) // 100} %"
+
+
+def place(hundredths: int) -> str:
+    """A place on an issue's scale as people write it: ``+1.5``, ``0``, ``-2``."""
+    if not hundredths:
+        return "0"
+    return f"{hundredths / 100:+.2f}".rstrip("0").rstrip(".")
+
+
+def why_answered(view: View, offer: Offer) -> Why:
+    """Why an offer between this seat and another was, or would be, taken or not."""
+    gives = deeds_in(view, offer.seat, offer.give)
+    asks = deeds_in(view, offer.to, offer.ask)
+    lines = [told_in(view, "offer", gives=gives, asks=asks)]
+    if offer.to == view.seat:
+        return _why_mine(view, offer, lines)
+    who = speaker_in(view, offer.to)
+    if offer.status == "open":
+        return Why(told_in(view, "offer-waits", name=who, offer=offer.id), tuple(lines))
+    if offer.reason:
+        lines.append(told_in(view, "offer-reason", reason=offer.reason))
+    headline = told_in(
+        view, "offer-status", name=who, offer=offer.id, status=_status(view, offer)
+    )
+    return Why(headline, tuple(lines))
+
+
+def _status(view: View, offer: Offer) -> str:
+    return told_in(view, offer.status)
+
+
+def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
+    who = speaker_in(view, offer.seat)
+    if view.instructions is None:
+        status = _status(view, offer)
+        headline = told_in(view, "offer-of", offer=offer.id, name=who, status=status)
+        return Why(headline, tuple(lines))
+    found = weighed(view, offer)
+    lines.append(
+        told_in(
+            view,
+            "offer-weighed",
+            brings=signed(found.brings),
+            costs=share(max(0, found.costs)),
+            left=signed(found.brings - found.costs),
+            margin=signed(found.margin),
+        )
+    )
+    lines.append(told_in(view, "offer-words", reason=offer.reason or found.reason))
+    stand = told_in(view, "would-accept" if found.accept else "would-decline")
+    if offer.status in ("accepted", "declined"):
+        stand = _status(view, offer)
+    headline = told_in(view, "offer-mine", status=stand, offer=offer.id, name=who)
+    return Why(headline, tuple(lines))
+
+
+def why_objects(
+    view: View,
+    seat: str,
+    target: str = WHOLE,
+    *,
+    by_name: bool = False,
+    after: View | None = None,
+) -> list[str]:
+    """What stands behind an objection: what was said, and, of one's own seat, the line.
+
+    ``after`` is the view in which to look for what was said, where it is another.
+    """
+    said = _objection_made(after or view, seat, target)
+    lines: list[str] = []
+    if said and seat == view.seat:
+        lines.append(told_own(view, "objected-own", by_name=by_name, reason=said))
+    elif said:
+        lines.append(told_in(view, "objected", reason=said))
+    if seat == view.seat and view.instructions is not None and target == WHOLE:
+        across = crossed(view.instructions.red_lines, view.chamber.draft)
+        if any(line.hard for line in across):
+            reason = reason_to_object(view, target)[0]
+            lines.append(told_in(view, "line-crossed", line=reason))
+    return lines
+
+
+def _objection_made(view: View, seat: str, target: str) -> str:
+    call = view.chamber.call
+    if call is not None and call.target == target and seat in call.objections:
+        return call.objections[seat].rstrip(".")
+    silence = view.chamber.silence
+    if silence is not None and target == WHOLE and seat in silence.reasons:
+        return silence.reasons[seat].rstrip(".")
+    for decision in reversed(view.chamber.decisions):
+        if decision.target == target and seat in decision.objections:
+            return decision.objections[seat].rstrip(".")
+    return ""

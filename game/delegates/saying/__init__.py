@@ -1,0 +1,1 @@
+"""What a delegation says: its matter and its words."""

@@ -1,0 +1,268 @@
+"""What is said when all is decided: dissociation, explanation, reservation, or a welcome."""
+
+from __future__ import annotations
+
+from game.delegates.instructions import Instructions
+from game.delegates.kept import kept
+from game.delegates.lots import Draw
+from game.delegates.phrases import phrases, speaks_english
+from game.delegates.saying.oratory import Speech, noun
+from game.delegates.saying.themes import Reason, Theme, bare, grounds, themes
+from game.delegates.view import View
+from game.delegates.weighing.ballot import own_ties
+from game.delegates.weighing.prospect import of_proposal
+from game.delegates.weighing.reckoning import Reckoning, reckon
+from game.delegates.weighing.stand import own_stand
+from game.delegates.weighing.worth import crossed
+from game.rules.draft.places import reads_as
+from game.rules.draft.text import Delete
+from game.rules.meeting.methods import named_ballots
+from game.rules.meeting.names import speaker
+from game.rules.meeting.results import adopted
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Decision
+from game.rules.voting import Choice
+
+
+def afterwards(view: View) -> Theme | None:
+    """What is said when all is decided: dissociation, explanation, reservation, welcome."""
+    instructions = view.instructions
+    assert instructions is not None
+    if view.seat not in view.setup.weights:
+        return None
+    if (explained := _of_the_vote_on_the_whole(view, instructions)) is not None:
+        return explained
+    if _adopted(view):
+        for line in crossed(instructions.red_lines, view.chamber.draft):
+            issue = view.chamber.draft.provisions[line.provision].issue
+            return Theme("dissociation", line.provision, 200, issue, line=line.words)
+    if (explained := _explanation(view)) is not None:
+        return explained
+    if not _adopted(view):
+        return None
+    return _closing(view, instructions)
+
+
+def _closing(view: View, instructions: Instructions) -> Theme | None:
+    """A reservation on the worst point, or a word of welcome."""
+    found = themes(instructions, view.dossier, view.chamber.draft)
+    if not found:
+        return None
+    worst = next((t for t in found if t.kind != "support"), None)
+    if worst is not None and worst.weight >= 60:
+        return Theme("reservation", worst.about, worst.weight, worst.issue, worst.high)
+    if found[0].kind == "support" and not _opposed(view):
+        best = found[0]
+        return Theme("position", best.about, best.weight, best.issue, best.high)
+    return None
+
+
+def _of_the_vote_on_the_whole(view: View, mine: Instructions) -> Theme | None:
+    """Why it did not vote with the room on the whole: the point that weighed most."""
+    whole = next((d for d in reversed(view.chamber.decisions) if d.target == WHOLE), None)
+    if whole is None or whole.how != "vote" or _keeps_silent(view, view.setup.sponsors):
+        return None
+    ballot = named_ballots(whole).get(view.seat, "absent")
+    if ballot in ("absent", "yes" if adopted(view.setup, whole) else "no"):
+        return None
+    liked = ballot == "yes"
+    found = themes(mine, view.dossier, view.chamber.draft)
+    point = next((t for t in found if (t.kind == "support") == liked), None)
+    if point is None:
+        return None
+    return Theme(
+        "explanation",
+        WHOLE,
+        point.weight,
+        point.issue,
+        point.high,
+        "whole",
+        point.about,
+        ballot,
+    )
+
+
+def _opposed(view: View) -> bool:
+    """Whether the seat voted against the text as a whole."""
+    return any(
+        d.target == WHOLE and named_ballots(d).get(view.seat) == "no"
+        for d in view.chamber.decisions
+    )
+
+
+def _adopted(view: View) -> bool:
+    return any(d.target == WHOLE and adopted(view.setup, d) for d in view.chamber.decisions)
+
+
+def _explanation(view: View) -> Theme | None:
+    """An explanation of the vote that meant most to the seat, where it did not win it."""
+    best: Theme | None = None
+    for target, winning, ballots in voted(view.setup, view.chamber.decisions):
+        ballot = ballots.get(view.seat)
+        proposal = view.chamber.proposals.get(target)
+        if ballot in (None, "absent", winning) or proposal is None:
+            continue
+        if _keeps_silent(view, proposal.sponsors):
+            continue
+        theme = _explained(view, target, str(ballot))
+        if theme is not None and (best is None or theme.weight > best.weight):
+            best = theme
+    return best
+
+
+def _keeps_silent(view: View, sponsors: tuple[str, ...]) -> bool:
+    """Whether the seat is one of the sponsors, who may not explain a vote on their text."""
+    rule = view.setup.rulebook.statements.get("explanation")
+    return view.seat in sponsors and (rule is None or rule.sponsor_barred)
+
+
+def _explained(view: View, target: str, ballot: str) -> Theme | None:
+    """A vote with the reason that it really had, or ``None`` where it meant nothing."""
+    mine = view.instructions
+    assert mine is not None
+    question = of_proposal(view.setup, view.setup.draft, view.chamber.proposals[target])
+    held = [(mine.positions[c.issue].salience, c) for c in question.changes
+            if c.issue in mine.positions]  # fmt: skip
+    if not held:
+        return None
+    salience, change = max(held, key=lambda pair: pair[0])
+    ties = own_ties(view, target)
+    stand = own_stand(mine, view.dossier)
+    reckoned = reckon(stand, view.dossier.issues, question, ties)
+    reason, line = grounds(reckoned, change.variant_after)
+    if reason == "group" and ballot != ties.line:
+        reason = "apart"
+    if reason == "promise" and ballot != ties.promise:
+        reason = "broken"
+    if ballot == "abstain":
+        if salience < 45:
+            return None
+        reason = "torn" if reckoned.gain > 0 and reason != "apart" else reason
+    elif reason not in ("broken", "promise", "group", "apart") and _unlikely(
+        reckoned, ballot
+    ):
+        reason = "unforeseen"
+    high = (change.after > change.before) == (ballot == "yes")
+    return Theme("explanation", target, salience, change.issue, high, reason, line, ballot)
+
+
+def _unlikely(reckoned: Reckoning, ballot: str) -> bool:
+    """Whether nothing that was weighed speaks for a ballot: what the model does not know
+    of a capital decided."""
+    return int(getattr(reckoned.shares, ballot)) < _UNLIKELY
+
+
+_UNLIKELY = 1500  # basis points of chance below which a ballot has no reason to be named
+
+
+@kept(16)
+def voted(
+    setup: Setup, decisions: tuple[Decision, ...]
+) -> tuple[tuple[str, str, dict[str, Choice]], ...]:
+    """The votes taken on proposals: the target, the ballot that won, and the ballots."""
+    return tuple(
+        (d.target, "yes" if adopted(setup, d) else "no", named_ballots(d))
+        for d in decisions
+        if d.how == "vote" and d.target != WHOLE
+    )
+
+
+def closing_words(view: View, theme: Theme, draw: Draw) -> str:
+    """The words of a statement after the decision; ``""`` where nothing new is left."""
+    speech = Speech(view, draw)
+    what = noun(view, theme.about)
+    match theme.kind:
+        case "dissociation":
+            _of_the_whole(speech, view, "dissociate", subject=what, line=bare(theme.line))
+        case "reservation":
+            _of_the_whole(speech, view, "reserve", subject=what)
+            _own_argument(speech, view, theme)
+        case "position":
+            now = "-changed" if _is_changed(view, theme.about) else ""
+            _of_the_whole(speech, view, f"welcome{now}", subject=what)
+            _own_argument(speech, view, theme)
+        case _:
+            _explain(speech, view, theme)
+    return speech.words
+
+
+def _is_changed(view: View, provision: str) -> bool:
+    """Whether a provision does not read as it did when the meeting was opened."""
+    before = view.setup.draft.provisions.get(provision)
+    now = view.chamber.draft.provisions.get(provision)
+    return before is None or now is None or reads_as(before) != reads_as(now)
+
+
+def _of_the_whole(speech: Speech, view: View, key: str, **filled: str) -> None:
+    """What only holds of a text that nobody opposed is said where nobody did."""
+    unopposed = any(
+        d.target == WHOLE and d.how != "vote" and adopted(view.setup, d)
+        for d in view.chamber.decisions
+    )
+    if not (unopposed and speech.say(f"{key}-consensus", **filled)):
+        speech.say(key, **filled)
+
+
+_VOTED: dict[Reason, str] = {
+    "red-line": "vote-line",
+    "group": "vote-bloc",
+    "promise": "vote-promise",
+    "reopening": "vote-reopening",
+    "unforeseen": "vote-unforeseen",
+    "apart": "vote-apart",
+}
+
+
+def _explain(speech: Speech, view: View, theme: Theme) -> None:
+    side = "stand-for" if theme.ballot == "yes" else "stand-against"
+    stand = phrases(view.dossier.language, side)[0]
+    if theme.reason == "whole":
+        key = "vote-whole-abstain" if theme.ballot == "abstain" else "vote-whole"
+        speech.say(key, stand=stand, subject=noun(view, theme.line))
+        _own_argument(speech, view, theme)
+        return
+    if theme.reason == "broken":
+        speech.say("vote-broken", subject=theme.about)
+    elif theme.ballot == "abstain":
+        _abstained(speech, view, theme)
+    else:
+        key = _VOTED.get(theme.reason, "vote-interest")
+        line = bare(theme.line)
+        speech.say(key, subject=theme.about, stand=stand, line=line, bloc=theme.line)
+    if (
+        theme.reason in ("interest", "half-way", "too-soft", "apart")
+        and theme.ballot != "abstain"
+    ):
+        _own_argument(speech, view, theme)
+        _what_it_moved(speech, view, theme)
+
+
+def _abstained(speech: Speech, view: View, theme: Theme) -> None:
+    if theme.reason == "apart":
+        speech.say("abstain-apart", subject=theme.about, bloc=theme.line)
+        return
+    speech.say("vote-abstain", subject=theme.about)
+    if theme.reason == "torn":
+        operations = view.chamber.proposals[theme.about].operations
+        strikes = any(isinstance(o, Delete) for o in operations)
+        speech.say("abstain-torn-strike" if strikes else "abstain-torn")
+
+
+def _what_it_moved(speech: Speech, view: View, theme: Theme) -> None:
+    """The bare reason of a ballot, where all that could be argued has been said before."""
+    if len(speech.spoken) > 1 or not theme.issue:
+        return
+    issue = bare(view.dossier.issues[theme.issue].title)
+    english = speaks_english(view.dossier.language)
+    name = speaker(view.setup, view.seat) if english else view.setup.name(view.seat)
+    nearer = "nearer" if theme.ballot == "yes" else "farther"
+    speech.say(f"because-{nearer}", issue=issue, subject=theme.about, name=name)
+
+
+def _own_argument(speech: Speech, view: View, theme: Theme) -> None:
+    """One sentence of the delegation's own, or of its side's case."""
+    assert view.instructions is not None
+    if speech.add(view.instructions.lines.get(theme.issue, ""), 1) or not theme.issue:
+        return
+    issue = view.dossier.issues[theme.issue]
+    speech.add(issue.case_high if theme.high else issue.case_low, 1)

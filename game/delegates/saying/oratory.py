@@ -1,0 +1,288 @@
+"""The words of a statement: templates round the scenario's own arguments.
+
+Which of several templates is used is drawn; a sentence that was spoken in this meeting is
+not spoken again by anybody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from game.delegates.lots import Draw
+from game.delegates.naming import seat_in
+from game.delegates.others.coalition import speaks_for
+from game.delegates.phrases import phrases, speaks_english
+from game.delegates.saying.themes import Theme, bare, heard, sentences
+from game.delegates.view import View
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.stand import public_stands
+from game.rules.draft.places import place_of
+from game.rules.meeting.names import speaker
+from game.rules.meeting.setup import WHOLE
+from game.rules.words.wording import subject
+
+_NUMBERED = re.compile(r"^\w+ (\d|[IVXLC]+\b)")
+"""Names that take no article: ``article 6(2)``, ``paragraph 4``, ``chapters VI and VII``."""
+
+
+class Speech:
+    """A statement in the making: adds sentences that were not heard yet."""
+
+    def __init__(self, view: View, draw: Draw) -> None:
+        self._view = view
+        self._draw = draw
+        self._heard = set(heard(view.chamber.statements).sentences)
+        self._used: set[str] = set()
+        self.spoken: list[str] = []
+
+    @property
+    def words(self) -> str:
+        """The statement."""
+        return " ".join(self.spoken)
+
+    def say(self, what: str, **filled: str) -> bool:
+        """Add one of the templates for ``what``; false where all were heard before."""
+        found = phrases(self._view.dossier.language, what)
+        first = int(self._draw(f"phrase-{what}-{len(self.spoken)}") * len(found))
+        for template in (*found[first:], *found[:first]):
+            if template in self._used:
+                continue
+            words = _sentence(template.format(**filled))
+            if not any(s in self._heard for s in sentences(words)):
+                self._used.add(template)
+                self._add(words)
+                return True
+        return False
+
+    def add(self, words: str, most: int) -> int:
+        """Add up to ``most`` sentences of a text that were not heard yet; how many."""
+        fresh = [s for s in sentences(words) if s not in self._heard][:most]
+        for sentence in fresh:
+            self._add(sentence)
+        return len(fresh)
+
+    def _add(self, words: str) -> None:
+        self.spoken.append(words)
+        self._heard.update(sentences(words))
+
+
+_TWICE = re.compile(r"\b(the) (the|those)\b", re.IGNORECASE)
+"""A bloc that is called `The makers`, or `Those who wait`, after a template's own article."""
+
+
+def _sentence(words: str) -> str:
+    words = _TWICE.sub(lambda found: found[2].lower(), words)
+    return words[:1].upper() + words[1:]
+
+
+def remark_on(view: View, theme: Theme, draw: Draw) -> str:
+    """A remark on one theme; ``""`` where nothing new is left to be said."""
+    speech = Speech(view, draw)
+    fellows = fellow_speakers(view, theme)
+    if fellows and theme.reason != "red-line":
+        _associated(speech, view, theme, fellows)
+    else:
+        _full(speech, view, theme, most=2)
+    return speech.words
+
+
+def nothing_new(view: View, draw: Draw) -> str:
+    """What is said with the floor when all has been said."""
+    speech = Speech(view, draw)
+    english = speaks_english(view.dossier.language)
+    name = speaker(view.setup, view.seat) if english else view.setup.name(view.seat)
+    speech.say("brief", name=name)
+    return speech.words
+
+
+def general_statement(view: View, found: tuple[Theme, ...], draw: Draw) -> str:
+    """A statement in the general debate: the mood, the two weightiest themes, a close."""
+    speech = Speech(view, draw)
+    instructions = view.instructions
+    assert instructions is not None
+    for bloc in speaks_for(view.setup, view.seat)[:1]:
+        speech.say("on-behalf", bloc=bloc.name)
+    if instructions.voice:
+        speech.add(instructions.voice, 3)
+        return speech.words
+    mood = _mood(view)
+    if mood:
+        speech.say(f"open-{mood}")
+    for at, theme in enumerate(_apart(found)[:2]):
+        fellows = fellow_speakers(view, theme)
+        if fellows:
+            _associated(speech, view, theme, fellows)
+        else:
+            _full(speech, view, theme, most=2 if at == 0 else 1)
+    if not found and instructions.aims:
+        speech.say("want", pole=bare(instructions.aims[0]))
+    if mood in ("ready", "hostile"):
+        speech.say(f"close-{mood}")
+    return speech.words
+
+
+def plea(view: View, draw: Draw) -> str:
+    """What one that has no vote asks of those who have: what it stands for, then its aims."""
+    speech = Speech(view, draw)
+    instructions = view.instructions
+    assert instructions is not None
+    if speech.add(instructions.voice, 3):
+        return speech.words
+    for aim in instructions.aims:
+        if not _told(view, aim) and speech.say("plea", pole=bare(aim)):
+            break
+    return speech.words
+
+
+def _told(view: View, aim: str) -> bool:
+    """Whether the seat has put an aim in words already."""
+    mine = heard(view.chamber.statements).by_seat.get(view.seat, ())
+    return any(bare(aim) in said.words for said in mine)
+
+
+def _apart(found: tuple[Theme, ...]) -> list[Theme]:
+    """Themes of which no two are about the same issue."""
+    by_issue: dict[str, Theme] = {}
+    for theme in found:
+        by_issue.setdefault(theme.issue or theme.about, theme)
+    return list(by_issue.values())
+
+
+def noun(view: View, about: str) -> str:
+    """What a statement calls the thing that it is about."""
+    if about in view.chamber.proposals:
+        return about
+    name = subject(view.setup, view.chamber, about)
+    if not speaks_english(view.dossier.language):
+        return name
+    return name if name.startswith("the ") or _NUMBERED.search(name) else f"the {name}"
+
+
+def _mood(view: View) -> str:
+    """How a delegation speaks of the text as a whole: by its worth, and by its lines."""
+    instructions = view.instructions
+    assert instructions is not None
+    if view.seat not in view.setup.weights:
+        return ""
+    reckoned = own_reckoning(view, WHOLE)
+    room = reckoned.if_yes - instructions.walk_away
+    if instructions.insists >= 6500 or room <= 0:
+        return "hostile"
+    return "ready" if room >= 3500 and not instructions.insists >= 3000 else "wary"
+
+
+def _full(speech: Speech, view: View, theme: Theme, most: int) -> None:
+    """A stand with its reason and its case."""
+    what = noun(view, theme.about)
+    on_proposal = theme.about in view.chamber.proposals
+    line = bare(theme.line)
+    if theme.reason == "red-line":
+        key = _red_line_key(theme, on_proposal=on_proposal)
+        if not speech.say(key, subject=what, line=line) and on_proposal:
+            stand = "for" if theme.kind == "support" else "against"
+            speech.say(f"{stand}-proposal", subject=what)
+    elif on_proposal:
+        key = "for-proposal" if theme.kind == "support" else "against-proposal"
+        speech.say(key, subject=what)
+        _because(speech, view, theme)
+    else:
+        speech.say(theme.kind, subject=what)
+    argued = _argue(speech, view, theme, most)
+    if theme.kind == "concern" and not on_proposal and not argued and theme.issue:
+        speech.say("want", pole=_pole(view, theme))
+
+
+def _red_line_key(theme: Theme, *, on_proposal: bool) -> str:
+    if not on_proposal:
+        return "red-line"
+    return "mends-line" if theme.kind == "support" else "red-line-proposal"
+
+
+def _because(speech: Speech, view: View, theme: Theme) -> None:
+    match theme.reason:
+        case "reopening" | "half-way" | "too-soft":
+            key = {"reopening": "because-reopening"}.get(theme.reason, theme.reason)
+            speech.say(key)
+        case "group":
+            speech.say("because-bloc", bloc=theme.line)
+        case _:
+            pass
+
+
+def _argue(speech: Speech, view: View, theme: Theme, most: int) -> int:
+    """The delegation's own argument, then the case that its side makes."""
+    if not theme.issue or theme.reason == "reopening":
+        return 0
+    instructions = view.instructions
+    assert instructions is not None
+    said = 0
+    held = instructions.positions.get(theme.issue)
+    if held is None or (held.place >= 0) == theme.high:
+        said = speech.add(instructions.lines.get(theme.issue, ""), most)
+    if said < most:
+        said += speech.add(_case(view, theme.issue, theme.high), most - said)
+    return said
+
+
+def _case(view: View, issue: str, high: bool) -> str:
+    found = view.dossier.issues[issue]
+    return found.case_high if high else found.case_low
+
+
+def _pole(view: View, theme: Theme) -> str:
+    issue = view.dossier.issues[theme.issue]
+    return bare(issue.high if theme.high else issue.low)
+
+
+def _associated(speech: Speech, view: View, theme: Theme, who: tuple[str, ...]) -> None:
+    """Shorter, because others have spoken: whom one agrees with, and one thing of one's
+    own."""
+    what = noun(view, theme.about)
+    names = [seat_in(view, seat) for seat in who]
+    if len(names) > 1:
+        done = speech.say(
+            "associate-two", subject=what, who=names[-2], other=names[-1]
+        ) or speech.say("associate", subject=what, who=names[-1])
+    else:
+        done = speech.say("associate", subject=what, who=names[0])
+    if not done:
+        speech.say(theme.kind if theme.kind != "red-line" else "concern", subject=what)
+    if theme.about in view.chamber.proposals:
+        _because(speech, view, theme)
+    _argue(speech, view, theme, 1)
+
+
+def fellow_speakers(view: View, theme: Theme) -> tuple[str, ...]:
+    """Who has taken the same stand on the same thing before, oldest first."""
+    voices = heard(view.chamber.statements).voices
+    same = list(voices.get((theme.about, theme.kind), ()))
+    if theme.kind != "red-line":
+        same += [
+            s for s in voices.get((theme.about, "general"), ()) if _agrees(view, theme, s)
+        ]
+    found = dict.fromkeys(s for s in same if s != view.seat)
+    return tuple(s for s in found if not _for_the_contrary(view, theme, s))
+
+
+def _for_the_contrary(view: View, theme: Theme, seat: str) -> bool:
+    """Whether one with the same stand is known to want something else: two may be against
+    a wording because it goes too far for one and not far enough for the other."""
+    assert view.instructions is not None
+    mine = view.instructions.positions.get(theme.issue)
+    held = public_stands(view.dossier).get(seat)
+    theirs = held.positions.get(theme.issue) if held else None
+    return bool(mine and theirs and abs(mine.place - theirs.place) > _APART)
+
+
+_APART = 100  # places, in hundredths, between two who cannot speak for one another
+
+
+def _agrees(view: View, theme: Theme, seat: str) -> bool:
+    """Whether one who spoke in general of a provision stands on the theme's side of it."""
+    provision = view.chamber.draft.provisions.get(theme.about)
+    held = public_stands(view.dossier).get(seat)
+    place = held.positions.get(theme.issue) if held else None
+    if provision is None or place is None:
+        return False
+    near = abs(place.place - place_of(provision)) <= 60
+    return near == (theme.kind == "support")

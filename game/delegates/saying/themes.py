@@ -1,0 +1,198 @@
+"""What a delegation has to say of a text and of the proposals on it, and why.
+
+A theme is the matter of a statement; its words are found in :mod:`game.delegates.saying.oratory`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from game.delegates.docket import pending
+from game.delegates.instructions import Dossier, Instructions
+from game.delegates.kept import kept
+from game.delegates.model import DEFAULTS
+from game.delegates.view import View
+from game.delegates.weighing.ballot import own_reckoning, own_ties
+from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.reckoning import Reckoning, reckon
+from game.delegates.weighing.stand import own_stand
+from game.delegates.weighing.worth import closeness, contested, crossed
+from game.rules.draft.places import place_of
+from game.rules.draft.text import Draft, Provision
+from game.rules.meeting.state import Proposal, Statement
+from game.rules.wishes.intents import StatementKind
+
+Reason = Literal[
+    "interest", "red-line", "group", "reopening", "half-way", "too-soft", "torn",
+    "promise", "broken", "gain", "none", "unforeseen", "whole", "apart",
+]  # fmt: skip
+"""Why a delegation takes a stand: the real reason, which its statement names."""
+
+
+class Theme(msgspec.Struct, frozen=True, gc=False):
+    """Something that a delegation has to say."""
+
+    kind: StatementKind
+    about: str
+    weight: int
+    """How much it wants to say it: salience, more for a red line."""
+    issue: str = ""
+    high: bool = True
+    """Whether it argues for the high end of the issue's scale."""
+    reason: Reason = "interest"
+    line: str = ""
+    """The red line in words, the name of the bloc, or of a vote on the whole the provision
+    that decided it."""
+    ballot: str = ""
+    """The ballot that is explained."""
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """What was said so far, by what and by whom."""
+
+    voices: dict[tuple[str, str], tuple[str, ...]]
+    """Who made statements of a kind about a thing."""
+    by_seat: dict[str, tuple[Statement, ...]]
+    remarks: int
+    """Statements about provisions and proposals, red lines apart."""
+    sentences: frozenset[str]
+    """Every sentence that was spoken: nobody says it again."""
+
+
+@kept(16)
+def heard(statements: Sequence[Statement]) -> Heard:
+    """What was said so far."""
+    voices: dict[tuple[str, str], tuple[str, ...]] = {}
+    by_seat: dict[str, tuple[Statement, ...]] = {}
+    remarks = 0
+    spoken: set[str] = set()
+    for said in statements:
+        key = (said.about, said.kind)
+        voices[key] = (*voices.get(key, ()), said.seat)
+        by_seat[said.seat] = (*by_seat.get(said.seat, ()), said)
+        remarks += said.kind in ("support", "concern")
+        spoken.update(sentences(said.words))
+    return Heard(voices, by_seat, remarks, frozenset(spoken))
+
+
+_BREAK = re.compile(r"(?<=[.?!”])\s+(?=[A-Z“À-Þ])")
+
+
+@lru_cache(1024)
+def sentences(words: str) -> tuple[str, ...]:
+    """The sentences of a statement."""
+    return tuple(s for s in _BREAK.split(words.strip()) if s)
+
+
+@kept(1024)
+def themes(instructions: Instructions, dossier: Dossier, draft: Draft) -> tuple[Theme, ...]:
+    """What a delegation has to say of the text, the weightiest first."""
+    found = [
+        _drawn(instructions, draft.provisions[line.provision], line.words)
+        for line in crossed(instructions.red_lines, draft)
+    ]
+    drawn = {t.about for t in found}
+    for point in contested(draft):
+        position = instructions.positions.get(point.issue)
+        if position is None or position.salience < DEFAULTS.salience_spoken:
+            continue
+        if point.provision in drawn:
+            continue
+        near = closeness(point.place, position)
+        weight = position.salience
+        if near <= DEFAULTS.closeness_wanted:
+            high = position.place > point.place
+            found.append(Theme("concern", point.provision, weight, point.issue, high))
+        elif near >= DEFAULTS.closeness_liked:
+            high = position.place >= 0
+            found.append(Theme("support", point.provision, weight, point.issue, high))
+    return tuple(sorted(found, key=lambda t: -t.weight))
+
+
+def _drawn(instructions: Instructions, provision: Provision, words: str) -> Theme:
+    """A red line that the standing text crosses, as a theme."""
+    held = instructions.positions.get(provision.issue)
+    high = held is None or held.place >= place_of(provision)
+    return Theme("red-line", provision.id, 200, provision.issue, high, "red-line", words)
+
+
+def reactions(view: View) -> tuple[Theme, ...]:
+    """What a delegation has to say of the proposals of others, the weightiest first."""
+    assert view.instructions is not None
+    if view.setup.by_id[view.seat].role == "observer":
+        return ()
+    found = []
+    for proposal in pending(view.chamber):
+        if view.seat in proposal.sponsors:
+            continue
+        theme = _reaction(view, view.instructions, proposal)
+        if theme is not None:
+            found.append(theme)
+    return tuple(sorted(found, key=lambda t: -t.weight))
+
+
+def _reaction(view: View, mine: Instructions, proposal: Proposal) -> Theme | None:
+    question = prospect(view.setup, view.chamber, proposal.id)
+    most = None
+    for change in question.changes:
+        held = mine.positions.get(change.issue)
+        if held is not None and (most is None or held.salience > most[1].salience):
+            most = (change, held)
+    if most is None or most[1].salience < DEFAULTS.salience_spoken:
+        return None
+    change, held = most
+    if view.seat in view.setup.weights:
+        reckoned = own_reckoning(view, proposal.id)
+    else:
+        reckoned = _as_if_voting(view, mine, question)
+    if abs(reckoned.utility) <= reckoned.band and reckoned.ground == "worth":
+        return None
+    favours = reckoned.shares.yes > reckoned.shares.no
+    rises = change.after > change.before
+    reason, line = grounds(reckoned, change.variant_after)
+    if reason == "group" and own_ties(view, proposal.id).line != (
+        "yes" if favours else "no"
+    ):
+        reason, line = "interest", ""
+    return Theme(
+        "support" if favours else "concern",
+        proposal.id,
+        held.salience + (60 if reason == "red-line" else 10),
+        change.issue,
+        rises == favours,
+        reason,
+        line,
+    )
+
+
+def _as_if_voting(view: View, mine: Instructions, question: Prospect) -> Reckoning:
+    return reckon(own_stand(mine, view.dossier), view.dossier.issues, question)
+
+
+def grounds(reckoned: Reckoning, wording: str = "deleted") -> tuple[Reason, str]:
+    """Why a ballot falls as it does, in the terms of a statement."""
+    if reckoned.ground == "red-line":
+        return "red-line", reckoned.because
+    if reckoned.ground == "line":
+        return "group", reckoned.because
+    if reckoned.ground == "promise":
+        return "promise", reckoned.because
+    if reckoned.utility < 0 < reckoned.gain:
+        return "reopening", ""
+    if reckoned.utility > 0 and wording != "deleted":
+        return "half-way", ""
+    if reckoned.utility < 0 and wording != "deleted":
+        return "too-soft", ""
+    return "interest", ""
+
+
+def bare(words: str) -> str:
+    """Words as they stand inside a sentence."""
+    words = words.rstrip(".")
+    follows = words[1:2]
+    return words[:1].lower() + words[1:] if follows.islower() or follows == " " else words

@@ -1,0 +1,95 @@
+"""A deal for a person to begin with: what the other side may want, for what one wants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game.delegates.deals.acceptance import deed_cost, forbidden
+from game.delegates.deals.offering import brings_them, cause_of, undecided
+from game.delegates.docket import pending
+from game.delegates.view import View
+from game.delegates.weighing.ballot import own_reckoning
+from game.rules.meeting.setup import WHOLE
+from game.rules.voting import Choice
+from game.rules.wishes.intents import Undertaking
+
+Deal = tuple[Undertaking, Undertaking]
+"""What one gives, and what one asks."""
+
+
+def partner(view: View, seats: Sequence[str]) -> str:
+    """Whom to ask first: the mover of another proposal whose own ballot is open, the
+    cheapest to support first; else the first of ``seats``; ``""`` where there is nobody."""
+    wanted = _wanted(view)
+    if wanted is None:
+        return seats[0] if seats else ""
+    movers = [
+        p
+        for p in pending(view.chamber)
+        if p.mover in seats and p.id != wanted.target
+        if undecided(view, wanted.target, p.mover)
+    ]
+    ranked = sorted(movers, key=lambda p: deed_cost(view, Undertaking("vote", p.id, "yes")))
+    open_to_it = [
+        p for p in ranked if not forbidden(view, Undertaking("vote", p.id, "yes"))
+    ]
+    return open_to_it[0].mover if open_to_it else (seats[0] if seats else "")
+
+
+def deal_with(view: View, other: str) -> Deal | None:
+    """A fair exchange with a seat: of what costs one little, what it would gain most by.
+
+    ``None`` where nothing waits to be decided, or one has no vote or instructions to deal
+    with.
+    """
+    asked = _wanted(view)
+    if asked is None or other not in view.setup.weights:
+        return None
+    asked = _put(view, other, asked)
+    gives = [g for g in _gives(view, other, asked) if not forbidden(view, g)]
+    if gives:
+        return max(
+            gives, key=lambda g: brings_them(view, other, g) - deed_cost(view, g)
+        ), asked
+    silence = Undertaking("no-objection", WHOLE)
+    return None if forbidden(view, silence) else (silence, asked)
+
+
+def _wanted(view: View) -> Undertaking | None:
+    """The vote that a seat would win others for: its cause, else what it cares for most."""
+    if view.instructions is None or view.seat not in view.setup.weights:
+        return None
+    cause = cause_of(view)
+    if cause is not None:
+        return Undertaking("vote", cause[0].id, cause[1])
+    waiting = pending(view.chamber)
+    if not waiting:
+        return None
+    most = max(waiting, key=lambda p: abs(own_reckoning(view, p.id).utility))
+    side: Choice = "yes" if own_reckoning(view, most.id).utility > 0 else "no"
+    return Undertaking("vote", most.id, side)
+
+
+def _put(view: View, other: str, wanted: Undertaking) -> Undertaking:
+    """What to ask of a seat for the sake of a vote; where there are none, of its name, its
+    proposal or its silence."""
+    if not view.setup.rulebook.consensus.required:
+        return wanted
+    proposal = view.chamber.proposals[wanted.target]
+    if wanted.choice == "yes" and other not in proposal.sponsors:
+        return Undertaking("co-sponsor", proposal.id)
+    if wanted.choice == "no" and other == proposal.mover:
+        return Undertaking("withdraw", proposal.id)
+    return Undertaking("no-objection", WHOLE)
+
+
+def _gives(view: View, other: str, asked: Undertaking) -> Iterator[Undertaking]:
+    """What a seat could do for another, on other questions than the one it asks about."""
+    for proposal in pending(view.chamber):
+        if proposal.id == asked.target or proposal.mover == view.seat:
+            continue  # everybody expects a vote for one's own text: it is no gift
+        if not view.setup.rulebook.consensus.required:
+            yield Undertaking("vote", proposal.id, "yes")
+            yield Undertaking("vote", proposal.id, "no")
+        if proposal.mover == other and view.seat not in proposal.sponsors:
+            yield Undertaking("co-sponsor", proposal.id)

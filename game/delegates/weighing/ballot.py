@@ -1,0 +1,91 @@
+"""A seat's own ballot: what binds it, how it is reckoned, and the draw that settles it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.delegates.instructions import Dossier, Instructions
+from game.delegates.kept import kept
+from game.delegates.model import DEFAULTS, Parameters
+from game.delegates.promises import broke_its_word, partner, undertaken
+from game.delegates.view import View
+from game.delegates.weighing.odds import CERTAIN, Shares, decided, pick
+from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, reckon
+from game.delegates.weighing.stand import own_stand
+from game.rules.meeting.methods import may_abstain
+from game.rules.meeting.setup import Setup
+from game.rules.voting import Choice
+
+
+def own_ties(view: View, target: str) -> Ties:
+    """What binds the seat of this view on ``target``."""
+    promise = _own_promise(view, target) if view.offers else None
+    for bloc, lines in view.lines.items():
+        line = lines.get(target)
+        if line is not None:
+            held = _held_to(view.setup, bloc, line)
+            return replace(held, promise=promise) if promise else held
+    return Ties(promise) if promise else FREE
+
+
+@kept(256)
+def _held_to(setup: Setup, id_: str, line: Choice) -> Ties:
+    """What a bloc's line binds its members to."""
+    found = next((b for b in setup.blocs if b.id == id_), None)
+    if found is None:
+        return Ties(line=line, bloc=id_)
+    return Ties(line=line, bloc=found.name, discipline=found.discipline)
+
+
+def _own_promise(view: View, target: str) -> Choice | None:
+    """The ballot that the seat owes, by its newest promise to one that kept its word."""
+    owed = None
+    for offer, deed in undertaken(view.offers, view.seat):
+        if deed.kind == "vote" and deed.target == target:
+            other = partner(offer, view.seat)
+            if not broke_its_word(view.chamber, view.offers, other, view.seat):
+                owed = choice_of(deed.choice)
+    return owed
+
+
+def choice_of(word: str | None) -> Choice | None:
+    """The ballot that a word names, if it names one."""
+    return _BALLOTS.get(word) if word else None
+
+
+_BALLOTS: dict[str, Choice] = {choice: choice for choice in CERTAIN}
+
+
+def own_reckoning(view: View, target: str, model: Parameters = DEFAULTS) -> Reckoning:
+    """The reckoning of the seat's own ballot; needs its instructions."""
+    if view.instructions is None:
+        msg = "an onlooker has no ballot"
+        raise ValueError(msg)
+    question = prospect(view.setup, view.chamber, target)
+    ties = own_ties(view, target)
+    return _own(view.instructions, view.dossier, question, ties, model)
+
+
+@kept(16384)
+def _own(
+    instructions: Instructions,
+    dossier: Dossier,
+    question: Prospect,
+    ties: Ties,
+    model: Parameters,
+) -> Reckoning:
+    """The reckoning of a seat that is in the room."""
+    stand = own_stand(instructions, dossier)
+    return reckon(stand, dossier.issues, question, ties, model, 10000)
+
+
+def own_chances(view: View, target: str) -> Shares:
+    """The chances of the seat's own ballot: a yes or a no where nobody may abstain."""
+    shares = own_reckoning(view, target).shares
+    return shares if may_abstain(view.setup, view.chamber, target) else decided(shares)
+
+
+def cast(view: View, target: str, drawn: float) -> Choice:
+    """The ballot that the seat casts."""
+    return pick(own_chances(view, target), drawn)

@@ -1,0 +1,210 @@
+"""What a text is worth to a delegation, in integers.
+
+The worth of a text is the mean closeness of its contested provisions to the delegation's
+places, weighted by salience and by the issue's weight.  Closeness is 10000 where the
+wording lies exactly on the place and 0 at the other end of the scale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from game.delegates.instructions import Issue, Position, RedLine
+from game.delegates.kept import kept
+from game.rules.draft.applying import apply, fault
+from game.rules.draft.places import place_of, place_without, reads_as, variant_of
+from game.rules.draft.text import DELETED, Draft
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Proposal
+
+POINT = 25  # 10000 basis points over the 400 hundredths of a scale
+
+
+class Change(msgspec.Struct, frozen=True, gc=False):
+    """What happens to one contested provision when a question carries."""
+
+    provision: str
+    issue: str
+    before: int
+    """Place of the wording that stands now."""
+    after: int
+    """Place of the wording that would stand."""
+    variant_before: str
+    variant_after: str
+
+
+class Contested(msgspec.Struct, frozen=True, gc=False):
+    """A provision that bears on an issue, as it stands."""
+
+    provision: str
+    issue: str
+    place: int
+    variant: str
+
+
+@kept(128)
+def contested(draft: Draft) -> tuple[Contested, ...]:
+    """The provisions of a draft that bear on an issue, in the order of the text."""
+    return tuple(
+        Contested(p.id, p.issue, place_of(p), variant_of(p))
+        for p in draft.walk()
+        if p.issue
+    )
+
+
+@kept(2048)
+def changed(draft: Draft, proposal: Proposal) -> Draft:
+    """The text that a proposal would make; operations it cannot take are left out."""
+    for operation in proposal.operations:
+        if not fault(draft, operation):
+            draft, _ = apply(draft, operation)
+    return draft
+
+
+@kept(2048)
+def changes(draft: Draft, proposal: Proposal) -> tuple[Change, ...]:
+    """What a proposal would do to the contested provisions.
+
+    A provision that it adds is compared with what the text says on the issue without it.
+    """
+    return between(draft, changed(draft, proposal))
+
+
+def between(draft: Draft, after: Draft) -> tuple[Change, ...]:
+    """What happens to the contested provisions from one text to another.
+
+    A provision that only one of them has is compared with what the other says on the issue.
+    """
+    if after is draft:
+        return ()
+    then = {c.provision: c for c in contested(after)}
+    found = []
+    for now in contested(draft):
+        new = then.pop(now.provision, None)
+        if new is None:
+            without = place_without(after, now.issue)
+            found.append(
+                Change(now.provision, now.issue, now.place, without, now.variant, DELETED)
+            )
+        elif (new.variant, new.place) != (now.variant, now.place):
+            found.append(
+                Change(
+                    now.provision, now.issue, now.place, new.place, now.variant, new.variant
+                )
+            )
+    for added in then.values():
+        before = place_without(draft, added.issue)
+        found.append(
+            Change(
+                added.provision, added.issue, before, added.place, DELETED, added.variant
+            )
+        )
+    return tuple(found)
+
+
+def closeness(place: int, position: Position) -> int:
+    """How near a wording lies to a position, 0 to 10000."""
+    return max(0, 10000 - POINT * abs(place - position.place))
+
+
+def worth(
+    positions: Mapping[str, Position], issues: Mapping[str, Issue], draft: Draft
+) -> int:
+    """Worth of a text, 0 to 10000; 5000 to a delegation that has no positions."""
+    total = value = 0
+    for point in contested(draft):
+        position = positions.get(point.issue)
+        if position is None:
+            continue
+        weight = position.salience * issues[point.issue].weight
+        away = POINT * abs(point.place - position.place)
+        total += weight
+        if away < 10000:
+            value += weight * (10000 - away)
+    return value // total if total else 5000
+
+
+Move = tuple[str, int, int, int]
+"""What a change does on an issue: the issue, the place before and after, its weight."""
+
+
+def weighed(issues: Mapping[str, Issue], moves: tuple[Change, ...]) -> tuple[Move, ...]:
+    """Changes with the weights of their issues, where they are of any that is known."""
+    return tuple(
+        (m.issue, m.before, m.after, issues[m.issue].weight)
+        for m in moves
+        if m.issue in issues
+    )
+
+
+def gains_by(
+    positions: Mapping[str, Position], among: Iterable[tuple[Move, ...]]
+) -> list[int]:
+    """What each of several changes brings: 10000 is one full issue of the usual weight,
+    wholly cared for."""
+    found = []
+    for moves in among:
+        points = 0
+        for issue, before, after, weight in moves:
+            position = positions.get(issue)
+            if position is not None:
+                nearer = abs(before - position.place) - abs(after - position.place)
+                points += nearer * position.salience * weight
+        found.append(points * POINT // 10000)
+    return found
+
+
+def gain(
+    positions: Mapping[str, Position],
+    issues: Mapping[str, Issue],
+    moves: tuple[Change, ...],
+) -> int:
+    """What one change brings, in the same terms."""
+    return gains_by(positions, (weighed(issues, moves),))[0]
+
+
+def crossed(red_lines: tuple[RedLine, ...], draft: Draft) -> tuple[RedLine, ...]:
+    """The red lines that a text crosses.
+
+    A wording in a mover's own words crosses what the nearest of the scenario's crosses.
+    """
+    provisions = draft.provisions
+    return tuple(
+        [
+            line
+            for line in red_lines
+            if (provision := provisions.get(line.provision)) is not None
+            and reads_as(provision) in line.variants
+        ]
+    )
+
+
+def told_apart(
+    red_lines: tuple[RedLine, ...], one: Draft, other: Draft
+) -> tuple[RedLine, ...]:
+    """The red lines on provisions that stand otherwise in one text than in the other: the
+    rest are crossed by both texts or by neither."""
+    here, there = one.provisions, other.provisions
+    return tuple(
+        [r for r in red_lines if here.get(r.provision) is not there.get(r.provision)]
+    )
+
+
+def newly_crossed(
+    red_lines: tuple[RedLine, ...], before: Draft, after: Draft
+) -> tuple[RedLine, ...]:
+    """The red lines that a text crosses and the one before it keeps."""
+    apart = told_apart(red_lines, before, after)
+    if not apart:
+        return ()
+    already = crossed(apart, before)
+    return tuple(line for line in crossed(apart, after) if line not in already)
+
+
+def text_after(draft: Draft, proposals: Mapping[str, Proposal], target: str) -> Draft:
+    """The text if ``target`` carries; the text as it stands for ``whole``."""
+    if target == WHOLE or target not in proposals:
+        return draft
+    return changed(draft, proposals[target])

@@ -1,0 +1,1 @@
+"""Cases of the conformance suite: lines that act, lines that expect."""

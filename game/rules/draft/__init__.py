@@ -1,0 +1,1 @@
+"""The draft: a tree of provisions, what changes it, how it differs, and how it is numbered."""

@@ -1,0 +1,159 @@
+"""What decisions do to the text and to the proposals that are left."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.rules.draft.applying import apply, first_fault
+from game.rules.draft.text import Delete, Draft, Operation, left_alone, sides
+from game.rules.fold.settling import settle
+from game.rules.meeting.agreed import with_text, without_brackets
+from game.rules.meeting.parts import divided, part_of, still_there
+from game.rules.meeting.results import adopted, tally_of
+from game.rules.meeting.rivals import as_put, excluded, stands
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Chamber, Decision, Meeting, Proposal
+
+
+def _part_decided(chamber: Chamber, target: str, *, kept: bool) -> Chamber:
+    """After a separate vote: a part that was not kept leaves the text, or the proposal, that
+    it is of (rules 89, 129).  Where nothing but consensus adopts text, a part on which there is
+    none is not kept."""
+    separate = {**chamber.separate, target: "kept" if kept else "out"}
+    chamber = replace(chamber, separate=separate)
+    if found := part_of(chamber, target):
+        return _divided(chamber, found[0])
+    if kept:
+        return chamber
+    draft, back = apply(chamber.draft, Delete(target))
+    struck = {**chamber.struck, target: back}
+    return still_there(replace(chamber, draft=draft, struck=struck))
+
+
+def _divided(chamber: Chamber, proposal: Proposal) -> Chamber:
+    """The chamber with a proposal that has only the parts that were not voted out."""
+    now = divided(chamber, proposal)
+    proposals = {**chamber.proposals, proposal.id: now}
+    return _settled(replace(chamber, proposals=proposals))
+
+
+def decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chamber:
+    """The chamber with a decision recorded and carried out."""
+    chamber = replace(chamber, decisions=(*chamber.decisions, decision))
+    if decision.target == WHOLE:
+        return without_brackets(chamber) if adopted(meeting.setup, decision) else chamber
+    if decision.question is not None and _tied(meeting, decision):
+        return chamber
+    yes = adopted(meeting.setup, decision)
+    if decision.target in chamber.motions:
+        status = "carried" if yes else "lost"
+        return settle(meeting.setup, chamber, decision.target, status)
+    if decision.target in chamber.separate:
+        final = decision.how == "vote" or meeting.setup.rulebook.consensus.required
+        if final or yes:
+            return _part_decided(chamber, decision.target, kept=yes)
+        return chamber
+    if decision.how == "consensus" and not yes:
+        return chamber
+    if yes:
+        return _carried_out(meeting.setup, chamber, decision.target)
+    changed = replace(chamber.proposals[decision.target], status="rejected")
+    proposals = {**chamber.proposals, decision.target: changed}
+    return _settled(replace(chamber, proposals=proposals))
+
+
+def _tied(meeting: Meeting, decision: Decision) -> bool:
+    """Whether the vote was equal and is taken again."""
+    return tally_of(meeting.setup, decision).outcome == "second-vote"
+
+
+def _carried_out(setup: Setup, chamber: Chamber, target: str) -> Chamber:
+    """The draft with an adopted proposal in it; what it excludes becomes moot."""
+    proposal = chamber.proposals[target]
+    if proposal.amends in chamber.proposals:
+        return _amended(chamber, proposal)
+    whole = as_put(setup.rulebook, chamber, proposal)
+    draft, undo = _applied(chamber.draft, whole.operations)
+    proposals = dict(chamber.proposals)
+    proposals[target] = replace(proposal, status="adopted", undo=undo)
+    after = replace(with_text(chamber, draft), proposals=proposals)
+    left = {
+        other.id: replace(other, status="moot")
+        for other in proposals.values()
+        if other.status == "pending" and _excluded(setup, after, proposal, other)
+    }
+    return _settled(replace(after, proposals={**proposals, **left}))
+
+
+def _settled(chamber: Chamber) -> Chamber:
+    """The chamber without requests for votes on what is no longer pending or there."""
+    asked = {
+        k: v
+        for k, v in chamber.asked.items()
+        if k not in chamber.proposals or chamber.proposals[k].status == "pending"
+    }
+    return still_there(replace(chamber, asked=asked))
+
+
+def _excluded(setup: Setup, chamber: Chamber, adopted: Proposal, other: Proposal) -> bool:
+    """Whether an adopted proposal leaves no room for another (rules 90, 130)."""
+    if stands(setup.rulebook, chamber, adopted, other):
+        return False
+    meets = sides(adopted.operations) & sides(other.operations)
+    return bool(meets) or bool(first_fault(chamber.draft, other.operations))
+
+
+def revised(chamber: Chamber, target: str, operations: tuple[Operation, ...]) -> Chamber:
+    """The chamber with a proposal that its mover revised; what would amend it to say just that
+    is accepted so, and moot."""
+    proposals = dict(chamber.proposals)
+    proposals[target] = replace(proposals[target], operations=operations)
+    for id_, other in chamber.proposals.items():
+        accepted = other.amends == target and set(other.operations) <= set(operations)
+        if accepted and other.status == "pending":
+            proposals[id_] = replace(other, status="moot")
+    return _settled(replace(chamber, proposals=proposals))
+
+
+def redrafted(setup: Setup, chamber: Chamber, draft: Draft) -> Chamber:
+    """The chamber with a text that those who hold the pen wrote anew.
+
+    Amendments that it leaves no room for are moot, and nobody asks for a vote on them.
+    """
+    chamber = with_text(chamber, draft)
+    proposals = {
+        id_: replace(p, status="moot")
+        if p.status == "pending" and not p.amends and excluded(setup.rulebook, chamber, p)
+        else p
+        for id_, p in chamber.proposals.items()
+    }
+    return _settled(replace(chamber, proposals=proposals))
+
+
+def _amended(chamber: Chamber, sub: Proposal) -> Chamber:
+    """An adopted sub-amendment takes the place of what it changes in its parent."""
+    parent = chamber.proposals[sub.amends]
+    changed = sides(sub.operations)
+    left = left_alone(parent.operations, sub.operations)
+    gone = tuple(op for op in parent.operations if op not in left)
+    proposals = {
+        **chamber.proposals,
+        parent.id: replace(parent, operations=(*left, *sub.operations)),
+        sub.id: replace(sub, status="adopted", replaced=gone),
+    }
+    for other in chamber.proposals.values():
+        rival = other.amends == sub.amends and other.id != sub.id
+        if rival and other.status == "pending" and changed & sides(other.operations):
+            proposals[other.id] = replace(other, status="moot")
+    return _settled(replace(chamber, proposals=proposals))
+
+
+def _applied(
+    draft: Draft, operations: tuple[Operation, ...]
+) -> tuple[Draft, tuple[Operation, ...]]:
+    """The draft with operations in it, and what takes them out again, the last first."""
+    undo: list[Operation] = []
+    for op in operations:
+        draft, back = apply(draft, op)
+        undo.insert(0, back)
+    return draft, tuple(undo)

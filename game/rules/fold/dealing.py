@@ -1,0 +1,60 @@
+"""What private events make of the dealings: offers, lines of blocs, secret ballots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from game.rules.log import events as ev
+from game.rules.meeting.state import Dealings, Offer
+
+
+def dealt_with(dealings: Dealings, event: ev.Event, seq: int) -> Dealings:
+    """The dealings after an event; the same where nothing passed in private."""
+    fold = _FOLDS.get(type(event))
+    return fold(dealings, event, seq) if fold else dealings
+
+
+def _offer_made(dealings: Dealings, event: ev.OfferMade, seq: int) -> Dealings:
+    offer = Offer(event.id, event.seat, event.to, event.give, event.ask, "open", seq)
+    return replace(dealings, offers={**dealings.offers, offer.id: offer})
+
+
+def _offer_answered(dealings: Dealings, event: ev.OfferAnswered, seq: int) -> Dealings:
+    status = "accepted" if event.accepted else "declined"
+    asked = dealings.offers[event.offer]
+    offer = replace(asked, status=status, reason=event.reason)
+    return replace(dealings, offers={**dealings.offers, offer.id: offer})
+
+
+def _offer_withdrawn(dealings: Dealings, event: ev.OfferWithdrawn, seq: int) -> Dealings:
+    offer = replace(dealings.offers[event.offer], status="withdrawn")
+    return replace(dealings, offers={**dealings.offers, offer.id: offer})
+
+
+def _line_agreed(dealings: Dealings, event: ev.LineAgreed, seq: int) -> Dealings:
+    line = {**dealings.lines.get(event.bloc, {}), event.target: event.choice}
+    return replace(dealings, lines={**dealings.lines, event.bloc: line})
+
+
+def _cast_unnamed(
+    dealings: Dealings, event: ev.SecretBallotCast | ev.HandRaised, _seq: int
+) -> Dealings:
+    cast = {**dealings.secret.get(event.question, {}), event.seat: event.choice}
+    return replace(dealings, secret={**dealings.secret, event.question: cast})
+
+
+_FOLDS: dict[type, Callable[[Dealings, Any, int], Dealings]] = {
+    ev.OfferMade: _offer_made,
+    ev.OfferAnswered: _offer_answered,
+    ev.OfferWithdrawn: _offer_withdrawn,
+    ev.LineAgreed: _line_agreed,
+    ev.SecretBallotCast: _cast_unnamed,
+    ev.HandRaised: _cast_unnamed,
+}
+
+PRIVATE = tuple(kind for kind in _FOLDS if kind is not ev.HandRaised)
+"""The types of events that change nothing which everybody may know.  A hand that is raised
+does: that the seat was counted."""

@@ -1,0 +1,1 @@
+"""What happened: the events of which a log consists."""

@@ -1,0 +1,104 @@
+"""The wordings on the table for one provision, each with whose it is.
+
+A rolling text shows them in square brackets: the wording that stands, then every pending
+proposal on the same provision, in the order of tabling.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, Revise
+from game.rules.meeting.state import Chamber, Proposal
+
+
+class Alternative(msgspec.Struct, frozen=True):
+    """One thing that a provision may become."""
+
+    proposal: str
+    """Id of the proposal; empty for the wording that stands."""
+    does: Literal["stands", "add", "delete", "revise", "move"]
+    words: str
+    """The wording; empty for a deletion."""
+    seats: tuple[str, ...] = ()
+    """Who sponsors it; for the wording that stands, who put brackets round it."""
+    label: str = ""
+    """``Alt 1``, ``Alt 2`` where there is more than one wording; otherwise empty."""
+    place: tuple[str, str] = ("", "")
+    """For what is added or moved: under which unit, and after which sibling."""
+
+
+def alternatives(chamber: Chamber, id_: str) -> tuple[Alternative, ...]:
+    """The wordings on the table for a provision that stands, the standing one first.
+
+    One alone means that nothing else is proposed.
+    """
+    provision = chamber.draft.provisions[id_]
+    found = [Alternative("", "stands", provision.text, provision.bracketed_by)]
+    found.extend(
+        _alternative(provision, proposal, op)
+        for proposal in _pending(chamber)
+        for op in proposal.operations
+        if isinstance(op, Delete | Revise | Move) and op.id == id_
+    )
+    return _labelled(found)
+
+
+def additions(chamber: Chamber) -> tuple[tuple[Provision, Alternative], ...]:
+    """Provisions that pending proposals would add, in the order of tabling."""
+    return tuple(
+        (
+            op.provision,
+            Alternative(
+                proposal.id,
+                "add",
+                op.provision.text,
+                proposal.sponsors,
+                place=(op.provision.parent, op.after),
+            ),
+        )
+        for proposal in _pending(chamber)
+        for op in proposal.operations
+        if isinstance(op, Add) and _has_place(chamber.draft, op)
+    )
+
+
+def _has_place(draft: Draft, op: Add) -> bool:
+    return not op.provision.parent or op.provision.parent in draft.provisions
+
+
+def _pending(chamber: Chamber) -> list[Proposal]:
+    return [p for p in chamber.proposals.values() if p.status == "pending"]
+
+
+def _alternative(provision: Provision, proposal: Proposal, op: Operation) -> Alternative:
+    match op:
+        case Revise(variant=variant, text=text):
+            wording = provision.wording(variant)
+            words = text or (wording.text if wording else "")
+            return Alternative(proposal.id, "revise", words, proposal.sponsors)
+        case Move(parent=parent, after=after):
+            return Alternative(
+                proposal.id,
+                "move",
+                provision.text,
+                proposal.sponsors,
+                place=(parent, after),
+            )
+        case _:
+            return Alternative(proposal.id, "delete", "", proposal.sponsors)
+
+
+def _labelled(found: list[Alternative]) -> tuple[Alternative, ...]:
+    """Number the wordings where there are several; deletions and moves are no wordings."""
+    wordings = [a for a in found if a.does in ("stands", "revise")]
+    if len(wordings) < 2:
+        return tuple(found)
+    return tuple(
+        msgspec.structs.replace(a, label=f"Alt {wordings.index(a) + 1}")
+        if a in wordings
+        else a
+        for a in found
+    )

@@ -1,0 +1,127 @@
+"""Parts of a text that are voted on apart (rules 89, 129).
+
+A part of the draft is a provision, and is known by its id.  A part of a proposal that makes
+several changes is what it does to one provision: ``P1/6.2``.  Parts that are not kept leave the
+proposal; what is left is put as a whole, and where nothing operative is left the proposal counts
+as rejected as a whole.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.rules.draft.text import Add, Draft, Operation, touched
+from game.rules.meeting.state import Chamber, Proposal
+
+OF = "/"
+"""Stands between a proposal and the provision that its part is on; in no id of either."""
+
+
+def part_of(chamber: Chamber, target: str) -> tuple[Proposal, str] | None:
+    """The proposal and the provision that a part's id names; ``None`` where it names none.
+
+    Parts that were voted out are known too.
+    """
+    id_, of, provision = target.partition(OF)
+    proposal = chamber.proposals.get(id_)
+    if not of or proposal is None or provision not in touched(entire(proposal)):
+        return None
+    return proposal, provision
+
+
+def entire(proposal: Proposal) -> tuple[Operation, ...]:
+    """All that a proposal asks for, with the parts that were voted out."""
+    return proposal.entire or proposal.operations
+
+
+def parts_in(proposal: Proposal) -> tuple[str, ...]:
+    """Ids of a proposal's parts; empty where it makes one change and cannot be divided."""
+    ids = tuple(dict.fromkeys(touched(entire(proposal))))
+    return tuple(f"{proposal.id}{OF}{id_}" for id_ in ids) if len(ids) > 1 else ()
+
+
+def changes_of(chamber: Chamber, target: str) -> tuple[Operation, ...]:
+    """What the part of a proposal does."""
+    found = part_of(chamber, target)
+    if found is None:
+        return ()
+    return tuple(op for op in entire(found[0]) if found[1] in touched((op,)))
+
+
+def pending_parts(chamber: Chamber, proposal: str) -> tuple[str, ...]:
+    """Parts of a proposal on which separate votes are still to be taken."""
+    begins = f"{proposal}{OF}"
+    states = chamber.separate.items()
+    return tuple(i for i, s in states if s == "pending" and i.startswith(begins))
+
+
+def voted_parts(chamber: Chamber, proposal: str = "") -> tuple[str, ...]:
+    """Parts on which separate votes were taken, of a proposal or else of the draft."""
+    voted = (i for i, state in chamber.separate.items() if state in ("kept", "out"))
+    begins = f"{proposal}{OF}"
+    return tuple(i for i in voted if (i.startswith(begins) if proposal else OF not in i))
+
+
+def divided(chamber: Chamber, proposal: Proposal) -> Proposal:
+    """A proposal without the parts that were voted out; rejected where no part with effect
+    is left."""
+    whole = entire(proposal)
+    out = {
+        id_.partition(OF)[2]
+        for id_ in voted_parts(chamber, proposal.id)
+        if chamber.separate[id_] == "out"
+    }
+    left = tuple(op for op in whole if out.isdisjoint(touched((op,))))
+    if not out:
+        return replace(proposal, operations=whole, entire=())
+    effect = any(_operative(chamber.draft, op) for op in whole)
+    kept = [op for op in left if not effect or _operative(chamber.draft, op)]
+    status = proposal.status if kept else "rejected"
+    return replace(proposal, operations=left, entire=whole, status=status)
+
+
+def _operative(draft: Draft, op: Operation) -> bool:
+    """Whether a change is one of a provision with legal effect."""
+    if isinstance(op, Add):
+        return op.provision.operative
+    return any(draft.provisions[i].operative for i in touched((op,)))
+
+
+def still_there(chamber: Chamber) -> Chamber:
+    """The chamber with amendments to what is no longer pending moot, and separate votes on
+    parts that have left the text another way, or whose proposal is no longer pending."""
+    chamber = _orphans_fall(chamber)
+    gone = {
+        id_
+        for id_, state in chamber.separate.items()
+        if state == "pending" and _gone(chamber, id_)
+    }
+    if not gone:
+        return chamber
+    separate = {i: "moot" if i in gone else s for i, s in chamber.separate.items()}
+    return replace(chamber, separate=separate)
+
+
+def _orphans_fall(chamber: Chamber) -> Chamber:
+    """An amendment to an amendment falls with it."""
+    proposals = dict(chamber.proposals)
+    for id_, p in chamber.proposals.items():
+        parent = proposals.get(p.amends)
+        if p.status == "pending" and parent is not None and parent.status != "pending":
+            proposals[id_] = replace(p, status="moot")
+    if proposals == chamber.proposals:
+        return chamber
+    asked = {
+        k: v
+        for k, v in chamber.asked.items()
+        if k not in proposals or proposals[k].status == "pending"
+    }
+    return replace(chamber, proposals=proposals, asked=asked)
+
+
+def _gone(chamber: Chamber, target: str) -> bool:
+    if OF in target:
+        found = part_of(chamber, target)
+        return found is None or found[0].status != "pending"
+    provision = chamber.draft.provisions.get(target)
+    return provision is None or provision.deleted

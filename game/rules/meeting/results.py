@@ -1,0 +1,121 @@
+"""What decisions come to.  Tallies are derived from ballots here, and kept nowhere."""
+
+from __future__ import annotations
+
+from itertools import filterfalse
+
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Chamber, Decision, Question, Voting
+from game.rules.rulebook import Majority
+from game.rules.voting import Tally, count_of, tally
+
+
+def majority_of(setup: Setup, question: Question) -> Majority:
+    """The majority that a question needs."""
+    return setup.rules(question.rules).majorities[question.majority]
+
+
+def members_present(setup: Setup, chamber: Chamber) -> int:
+    """How many seats with a vote are in the room."""
+    return len(setup.roll) - sum(1 for s in chamber.absent if s in setup.weights)
+
+
+def running_tally(setup: Setup, chamber: Chamber, voting: Voting) -> Tally:
+    """The tally of a vote in progress, as if it ended now."""
+    return _tally(setup, voting.question, voting, members_present(setup, chamber))
+
+
+def tally_of(setup: Setup, decision: Decision) -> Tally:
+    """The tally of a vote that was taken.
+
+    Raises :class:`ValueError` for a decision that was taken without a vote.
+    """
+    if decision.question is None:
+        raise ValueError(f"{decision.target} was decided without a vote")
+    voting = Voting(decision.question, decision.ballots)
+    return _tally(setup, decision.question, voting, decision.present)
+
+
+def _tally(setup: Setup, question: Question, voting: Voting, present: int) -> Tally:
+    return tally(
+        majority_of(setup, question),
+        count_of(voting.ballots, len(setup.roll), present),
+        quorum=setup.rules(question.rules).quorum,
+        ballots=voting.ballots,
+        vetoes=setup.vetoes,
+        weights=setup.weights,
+        second=question.second,
+    )
+
+
+def adopted(setup: Setup, decision: Decision) -> bool:
+    """Whether a decision adopted what it was taken on."""
+    if decision.how == "vote":
+        return tally_of(setup, decision).holds
+    return decision.how != "not-put" and not decision.objections
+
+
+def outcome_of(setup: Setup, chamber: Chamber) -> str:
+    """What a meeting that closed now would come to.
+
+    ``consensus``: the whole was adopted without a vote; ``vote``: by a vote; ``rejected``:
+    it was put and failed; ``suspended``: the whole was not decided.
+    """
+    since = chamber.reopened.get(WHOLE, 0)
+    for decision in reversed(chamber.decisions):
+        if decision.target != WHOLE or decision.seq < since:
+            continue
+        if adopted(setup, decision):
+            return "vote" if decision.how == "vote" else "consensus"
+        if decision.how == "vote" or setup.rulebook.consensus.required:
+            return "rejected"
+    return "rejected" if last_part_out(setup, chamber) else "suspended"
+
+
+def last_part_out(setup: Setup, chamber: Chamber) -> str:
+    """The part whose rejection left the draft without an operative one (rules 89, 129).
+
+    ``""`` where one is left, or where what an amendment struck was the last.
+    """
+    if not chamber.struck or operative_left(setup, chamber):
+        return ""
+    known = chamber.draft.provisions
+    parts = [i for i in chamber.struck if i in known and known[i].operative]
+    by_amendment = [p.id for p in chamber.proposals.values() if p.status == "adopted"]
+    at = {d.target: d.seq for d in chamber.decisions}
+    last = max((*parts, *by_amendment), key=lambda i: at.get(i, 0), default="")
+    return last if last in parts else ""
+
+
+def operative_left(setup: Setup, chamber: Chamber) -> bool:
+    """Whether any operative provision stands (rule 89/129: none left means rejected).
+
+    A draft that began without operative provisions counts as having them all.
+    """
+    if not any(p.operative for p in setup.draft.walk()):
+        return True
+    return any(p.operative for p in chamber.draft.standing())
+
+
+def calling_order(setup: Setup, drawn: str) -> tuple[str, ...]:
+    """The roll from the seat drawn by lot, in English alphabetical order (rule 87/127)."""
+    at = setup.roll.index(drawn) if drawn in setup.roll else 0
+    return setup.roll[at:] + setup.roll[:at]
+
+
+def next_called(setup: Setup, chamber: Chamber) -> str:
+    """The seat that answers next in the vote that is open; ``""`` when none is left.
+
+    A roll call calls every member, those too who are not in the room; otherwise who is
+    absent is passed over.
+    """
+    voting = chamber.voting
+    if voting is None:
+        return ""
+    order = calling_order(setup, voting.question.drawn)
+    left = filterfalse(voting.ballots.__contains__, order)
+    if voting.taken:
+        left = filterfalse(voting.taken.__contains__, left)
+    if voting.question.method != "roll-call":
+        left = filterfalse(chamber.absent.__contains__, left)
+    return next(left, "")

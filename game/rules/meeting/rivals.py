@@ -1,0 +1,180 @@
+"""Several proposals on one question (rules 91, 131).
+
+Packages that change the same provisions are such proposals.  They are put in the order of
+tabling unless the room decides otherwise.  What becomes of the others when one is adopted
+is for the rulebook: they are moot, or the next is put all the same, unless the room decides
+not to vote on it.  One that is adopted later prevails over the earlier where the two meet.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.rules.draft.applying import apply, fault, first_fault
+from game.rules.draft.text import Add, Delete, Draft, Operation, Revise, Side, sides
+from game.rules.meeting.state import Chamber, Proposal
+from game.rules.rulebook import Rulebook
+
+
+def competes(proposal: Proposal) -> bool:
+    """Whether a proposal is one that others may compete with."""
+    return proposal.package and not proposal.amends
+
+
+def rivals(chamber: Chamber, target: str) -> tuple[str, ...]:
+    """Pending packages on the same question as a package, in the order of tabling."""
+    return tuple(p.id for p in _rivals_of(chamber, target) if p.status == "pending")
+
+
+def rivals_decided(chamber: Chamber, target: str) -> tuple[str, ...]:
+    """Packages on the same question as a package on which a decision was taken."""
+    decided = {d.target for d in chamber.decisions if d.how in ("vote", "consensus")}
+    return tuple(p.id for p in _rivals_of(chamber, target) if p.id in decided)
+
+
+def rivals_adopted(chamber: Chamber, target: str) -> tuple[str, ...]:
+    """Packages on the same question as a package that were adopted, the latest first."""
+    adopted = [p for p in _rivals_of(chamber, target) if p.status == "adopted"]
+    return tuple(p.id for p in sorted(adopted, key=lambda p: -decided_at(chamber, p.id)))
+
+
+def decided_at(chamber: Chamber, target: str) -> int:
+    """Number of the event of the last decision on a target; 0 where there is none."""
+    return max((d.seq for d in chamber.decisions if d.target == target), default=0)
+
+
+def _rivals_of(chamber: Chamber, target: str) -> list[Proposal]:
+    mine = chamber.proposals.get(target)
+    if mine is None or not competes(mine):
+        return []
+    return [
+        p
+        for p in chamber.proposals.values()
+        if p is not mine and competes(p) and same_question(chamber.draft, p, mine)
+    ]
+
+
+def same_question(draft: Draft, one: Proposal, other: Proposal) -> bool:
+    """Whether two proposals decide the same of some provision, or one strikes what the other
+    changes."""
+    return not reach(draft, one.operations).isdisjoint(reach(draft, other.operations))
+
+
+def common(draft: Draft, one: Proposal, other: Proposal) -> frozenset[str]:
+    """Ids of the provisions on which two proposals meet."""
+    met = reach(draft, one.operations) & reach(draft, other.operations)
+    return frozenset(id_ for id_, _ in met)
+
+
+def reach(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[Side]:
+    """What operations decide, of the parts of what they strike too."""
+    struck = [op.id for op in operations if isinstance(op, Delete)]
+    parts = (i for id_ in struck if id_ in draft.provisions for i in draft.below(id_))
+    return sides((*operations, *(Delete(i) for i in parts)))
+
+
+def as_put(rulebook: Rulebook, chamber: Chamber, proposal: Proposal) -> Proposal:
+    """A proposal with all that its adoption would do to the text as it stands.
+
+    Where it would prevail over an adopted rival, that is taken back first in what they both
+    change.
+    """
+    cleared = _taken_back(rulebook, chamber, proposal)
+    if not cleared:
+        return proposal
+    left = _still_to_do(chamber.draft, cleared, proposal.operations)
+    return replace(proposal, operations=(*cleared, *left))
+
+
+def _taken_back(
+    rulebook: Rulebook, chamber: Chamber, proposal: Proposal
+) -> tuple[Operation, ...]:
+    """What undoes adopted rivals where a proposal would prevail over them."""
+    if rulebook.rivals.after_adoption == "moot":
+        return ()
+    found: list[Operation] = []
+    for id_ in rivals_adopted(chamber, proposal.id):
+        earlier = chamber.proposals[id_]
+        wanted = reach(chamber.draft, proposal.operations)
+        found += [op for op in earlier.undo if wanted & sides((op,))]
+    return tuple(found)
+
+
+def _still_to_do(
+    draft: Draft, cleared: tuple[Operation, ...], own: tuple[Operation, ...]
+) -> tuple[Operation, ...]:
+    """A proposal's operations without those that, once a later rival is taken back, the
+    text has already: it was adopted before and is taken up again."""
+    for op in cleared:
+        if fault(draft, op):
+            return own
+        draft, _ = apply(draft, op)
+    return tuple(op for op in own if not _is_so(draft, op))
+
+
+def _is_so(draft: Draft, op: Operation) -> bool:
+    match op:
+        case Delete(id=id_):
+            return id_ in draft.provisions and draft.provisions[id_].deleted
+        case Revise(id=id_, variant=variant, text=text) if id_ in draft.provisions:
+            now = draft.provisions[id_]
+            return (now.variant, "" if variant else now.text) == (variant, text)
+        case Add(provision=new):
+            return draft.provisions.get(new.id) == new
+        case _:
+            return False
+
+
+def reopened(chamber: Chamber, proposal: Proposal) -> Draft:
+    """The text without what an adopted proposal did to it, but for what was changed again
+    by proposals that were adopted later."""
+    if proposal.status != "adopted":
+        return chamber.draft
+    at = decided_at(chamber, proposal.id)
+    later: set[Side] = set()
+    for other in chamber.proposals.values():
+        of_the_text = other.status == "adopted" and not other.amends
+        if of_the_text and decided_at(chamber, other.id) > at:
+            later |= reach(chamber.draft, other.operations)
+    draft = chamber.draft
+    for op in proposal.undo:
+        if not later & sides((op,)) and not fault(draft, op):
+            draft, _ = apply(draft, op)
+    return draft
+
+
+def without_amendment(chamber: Chamber, sub: Proposal) -> Proposal:
+    """The proposal that an adopted amendment to it changed, as it was before, but for what was
+    changed again by amendments that were adopted later."""
+    parent = chamber.proposals[sub.amends]
+    at = decided_at(chamber, sub.id)
+    mine = set(sides(sub.operations))
+    for other in chamber.proposals.values():
+        of_it = other.status == "adopted" and other.amends == sub.amends
+        if of_it and decided_at(chamber, other.id) > at:
+            mine -= sides(other.operations)
+    kept = tuple(op for op in parent.operations if mine.isdisjoint(sides((op,))))
+    back = tuple(op for op in sub.replaced if not mine.isdisjoint(sides((op,))))
+    return replace(parent, operations=(*kept, *back))
+
+
+def excluded(rulebook: Rulebook, chamber: Chamber, proposal: Proposal) -> str:
+    """Why the text as it stands can no longer take a proposal; ``""`` where it can."""
+    whole = as_put(rulebook, chamber, proposal).operations
+    cleared = _taken_back(rulebook, chamber, proposal)
+    return first_fault(chamber.draft, whole, len(cleared))
+
+
+def stands(
+    rulebook: Rulebook, chamber: Chamber, adopted: Proposal, other: Proposal
+) -> bool:
+    """Whether a pending proposal is still put though one on its question was adopted.
+
+    An amendment to a rival stands as the rival does.
+    """
+    while other.amends in chamber.proposals:
+        other = chamber.proposals[other.amends]
+    if other.id == adopted.id or not (competes(adopted) and competes(other)):
+        return False
+    kept = rulebook.rivals.after_adoption == "put"
+    return kept and not excluded(rulebook, chamber, other)

@@ -1,0 +1,296 @@
+"""The parts of a typed command: words, ids, seats, ballots, changes, promises."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import shlex
+
+from msgspec import UNSET, UnsetType
+
+from game.errors import Unreadable
+from game.rules.draft.number_paths import NEW
+from game.rules.draft.places import LIMIT, issues_of, with_place
+from game.rules.draft.text import Add, Delete, Move, Operation, Provision, Revise
+from game.rules.fold.settling import EXHAUSTED, NOTICE
+from game.rules.meeting.parts import OF, parts_in
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber
+from game.rules.voting import Choice
+from game.rules.wishes import intents as it
+
+
+def at_colon(words: str) -> tuple[str, str]:
+    """The words before and after the first colon that stands outside quotation marks."""
+    for found in _QUOTED_OR.finditer(words):
+        if found[0] == ":":
+            return words[: found.start()], words[found.end() :]
+    return words, ""
+
+
+_QUOTED_OR = re.compile(r'"(?:\\.|[^"\\])*(?:"|\\?$)|[:;,]')
+"""What stands in quotation marks, within which ``\\"`` is one; or a mark."""
+
+
+def words_of(head: str) -> list[str]:
+    """Words, and what stands in quotation marks; ``;`` and ``,`` stand alone."""
+    lexer = shlex.shlex(_QUOTED_OR.sub(_set_apart, head), posix=True)
+    lexer.whitespace_split = True
+    lexer.quotes = '"'
+    lexer.commenters = ""
+    try:
+        return list(lexer)
+    except ValueError as error:
+        raise Unreadable("A quotation mark is not closed.", 'amend ID text "…"') from error
+
+
+def _set_apart(found: re.Match[str]) -> str:
+    """A mark between blanks; what stands in quotation marks as it is."""
+    return f" {found[0]} " if found[0] in ";," else found[0]
+
+
+def one_of(parts: list[str], usage: str) -> str:
+    """The one word that follows; :class:`Unreadable` where it is none or several."""
+    if len(parts) != 1:
+        raise Unreadable("That needs one thing after it.", usage)
+    return parts[0]
+
+
+def nothing_after(parts: list[str], usage: str) -> None:
+    """Raise :class:`Unreadable` where a word follows."""
+    if parts:
+        raise Unreadable(f"`{' '.join(parts)}` is too much.", usage)
+
+
+class Misnamed(Unreadable):
+    """A name within a command that is nobody's, where another is near it."""
+
+    def __init__(self, message: str, name: str, near: str) -> None:
+        super().__init__(message, near)
+        self._name, self._near = name, near
+
+    def within(self, parts: list[str], said: str) -> Unreadable:
+        """The same with the whole command as its hint, the name that is near put in."""
+        mended = [self._near if part == self._name else part for part in parts]
+        command = " ".join(mended) + (f" : {said}" if said else "")
+        return Unreadable(str(self), command if mended != parts else self.hint)
+
+
+def _misnamed(message: str, name: str, near: list[str], otherwise: str) -> Unreadable:
+    return Misnamed(message, name, near[0]) if near else Unreadable(message, otherwise)
+
+
+def provision_named(name: str, chamber: Chamber) -> str:
+    """The id of a provision, in whatever case it was typed."""
+    known = chamber.draft.provisions
+    for id_ in known:
+        if id_.lower() == name.lower():
+            return id_
+    near = difflib.get_close_matches(name, known, 1)
+    raise _misnamed(f"There is no provision `{name}`.", name, near, "text")
+
+
+def target_named(name: str) -> str:
+    """What a question is on, as ids are written: ``A1``, ``whole``, ``P1/6.2``."""
+    if name.lower() in ("whole", "notice"):
+        return name.lower()
+    proposal, of, provision = name.partition(OF)
+    return f"{proposal.upper()}{of}{provision}"
+
+
+def seat_named(name: str, setup: Setup) -> str:
+    """The seat of that id, name or short name."""
+    wanted = name.lower()
+    for seat in setup.seats:
+        if wanted in (seat.id.lower(), seat.name.lower(), seat.short.lower() or None):
+            return seat.id
+    ids = [s.id for s in setup.seats]
+    near = difflib.get_close_matches(name.upper(), ids, 1)
+    raise _misnamed(f"Nobody sits at `{name}`.", name, near, "room")
+
+
+def conduct_named(name: str, setup: Setup, chamber: Chamber) -> str:
+    """What a point of order is on: what one speaks about, or a vote, a stage, a seat, the
+    notice or the finding that efforts are exhausted."""
+    voting = chamber.voting
+    things = (
+        NOTICE,
+        EXHAUSTED,
+        *(s.id for s in setup.stages),
+        *((voting.question.id,) if voting else ()),
+        *setup.by_id,
+    )
+    known = next((t for t in things if t.lower() == name.lower()), "")
+    return known or subject_named(name, chamber)
+
+
+def subject_named(name: str, chamber: Chamber) -> str:
+    """What one speaks about: a target, or a provision."""
+    target = target_named(name)
+    if target == "whole" or target in chamber.proposals or target in chamber.motions:
+        return target
+    proposal = chamber.proposals.get(target.partition(OF)[0])
+    if proposal is not None and OF in target:
+        typed = target.lower()
+        return next((i for i in parts_in(proposal) if i.lower() == typed), target)
+    return provision_named(name, chamber)
+
+
+def change_of(p: list[str], words: str, chamber: Chamber) -> Operation:
+    """A change of the text: ``6.2 delete``, ``6.2 soft``, ``6.2 text "..."``,
+    ``6.2 at 1.5 text "..."``, ``6.2 move after 6.4``, ``6.3 add after 6.2 text "..."``."""
+    if len(p) < 2:
+        raise Unreadable("A change names a provision and what to do.", "amend 6.2 delete")
+    how = p[1].lower()
+    if how == "add":
+        return _addition(p, words, chamber)
+    id_ = provision_named(p[0], chamber)
+    if how == "delete" and len(p) == 2:
+        return Delete(id_)
+    if how == "move":
+        parent, after, rest = _place_named(p[2:], chamber)
+        nothing_after(rest, _MOVE)
+        return Move(id_, parent, after)
+    if how in ("text", "at"):
+        return _in_own_words(id_, p[1:], words)
+    variants = [v.id for v in chamber.draft.provisions[id_].variants]
+    if len(p) == 2 and how in variants:
+        return Revise(id_, how)
+    near = difflib.get_close_matches(how, [*variants, *_VERBS], 1)
+    raise Unreadable(
+        f"Provision `{id_}` has no wording `{p[1]}`; it has {', '.join(variants)}.",
+        f"amend {id_} {near[0] if near else 'delete'}",
+    )
+
+
+def _in_own_words(id_: str, p: list[str], words: str) -> Revise:
+    """A wording of the mover's own, with a place on the provision's issue where given."""
+    place: int | UnsetType = UNSET
+    usage = f'amend {id_} at 1.5 text "…"'
+    if p[0].lower() == "at":
+        if len(p) < 2:
+            raise Unreadable("A wording lies at a place from -2 to 2.", usage)
+        place, p = _hundredths(p[1], usage), p[2:]
+    text = " ".join(p[1:]) or words
+    if (p and p[0].lower() != "text") or not text:
+        raise Unreadable("The new wording is missing.", f'amend {id_} text "…"')
+    return Revise(id_, text=text, place=place)
+
+
+_VERBS = ("delete", "text", "move", "add")
+_MOVE = "amend 6.2 move after 6.4, amend 6.2 move under 7"
+_ADD = 'amend 6.3 add after 6.2 text "…"'
+_ON = 'amend 6.3 add after 6.2 on ISSUE at 1.5 text "…"'
+_PLACE = re.compile(r"([+-]?)([0-2])(?:\.([0-9]{1,2}))?")
+_NEW_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z.\-]{0,19}")
+
+
+def _place_named(p: list[str], chamber: Chamber) -> tuple[str, str, list[str]]:
+    """Parent, the sibling before (``""``: first), and the words that are left."""
+    match [p[0].lower(), *p[1:]] if p else []:
+        case ["after", name, *rest]:
+            sibling = provision_named(name, chamber)
+            return chamber.draft.provisions[sibling].parent, sibling, rest
+        case ["under", name, *rest]:
+            return provision_named(name, chamber), "", rest
+        case ["first", *rest]:
+            return "", "", rest
+        case _:
+            raise Unreadable("It says not where.", _MOVE)
+
+
+def _addition(p: list[str], words: str, chamber: Chamber) -> Operation:
+    """A new provision, of the kind of the one that it follows, with an id of its own; with
+    an issue and a place on its scale where the mover gives them."""
+    if not _NEW_ID.fullmatch(p[0]):
+        raise Unreadable(f"`{p[0][:20]}` is no id for a provision.", _ADD)
+    parent, after, rest = _place_named(p[2:], chamber)
+    issue, place, rest = _bearing(rest, chamber)
+    text = " ".join(rest[1:]) or words
+    if (rest and rest[0].lower() != "text") or not text.strip():
+        raise Unreadable("The wording of what is added is missing.", _ADD)
+    like = chamber.draft.provisions.get(after)
+    new = Provision(
+        p[0],
+        f"{NEW} {p[0]}",
+        "",
+        text,
+        variant="",
+        kind=like.kind if like else "paragraph",
+        parent=parent,
+        operative=like.operative if like else True,
+    )
+    return Add(with_place(new, chamber.draft, issue, place) if issue else new, after)
+
+
+def _bearing(p: list[str], chamber: Chamber) -> tuple[str, int, list[str]]:
+    """Issue and place that ``on ISSUE at PLACE`` names, and the words that are left."""
+    if not p or p[0].lower() != "on":
+        return "", 0, p
+    if len(p) < 4 or p[2].lower() != "at":
+        raise Unreadable("What is added bears on an issue at a place from -2 to 2.", _ON)
+    known = {issue.lower(): issue for issue in issues_of(chamber.draft)}
+    if p[1].lower() not in known:
+        near = difflib.get_close_matches(p[1].lower(), known, 1)
+        names = ", ".join(known.values()) or "none"
+        hint = _ON.replace("ISSUE", known[near[0]] if near else "ISSUE")
+        raise Unreadable(f"No issue here is called `{p[1]}`; it has {names}.", hint)
+    return known[p[1].lower()], _hundredths(p[3], _ON), p[4:]
+
+
+def _hundredths(word: str, usage: str) -> int:
+    """A place as typed, ``-1.25``, in hundredths of the scale."""
+    found = _PLACE.fullmatch(word)
+    size = int(found[2]) * 100 + int((found[3] or "0").ljust(2, "0")) if found else 999
+    if found is None or size > LIMIT:
+        raise Unreadable(f"`{word}` is no place from -2 to 2.", usage)
+    return -size if found[1] == "-" else size
+
+
+def split(parts: list[str], mark: str) -> list[list[str]]:
+    """The groups of words between marks; empty groups are left out."""
+    groups: list[list[str]] = [[]]
+    for part in parts:
+        if part == mark:
+            groups.append([])
+        else:
+            groups[-1].append(part)
+    return [g for g in groups if g]
+
+
+def choice_of(word: str) -> Choice:
+    """A ballot."""
+    choices: dict[str, Choice] = {
+        "yes": "yes",
+        "no": "no",
+        "abstain": "abstain",
+        "absent": "absent",
+    }
+    if word.lower() not in choices:
+        raise Unreadable(f"`{word}` is no ballot.", "vote yes|no|abstain|absent")
+    return choices[word.lower()]
+
+
+def deed_of(p: list[str]) -> it.Undertaking:
+    """One thing that somebody promises."""
+    usage = "vote A1 no, co-sponsor A1, withdraw A1, let-go A1, no-objection whole"
+    match [x.lower() for x in p]:
+        case ["vote", target, choice]:
+            return it.Undertaking("vote", target_named(target), choice_of(choice))
+        case ["co-sponsor", target]:
+            return it.Undertaking("co-sponsor", target_named(target))
+        case ["withdraw", target]:
+            return it.Undertaking("withdraw", target_named(target))
+        case ["let-go", target]:
+            return it.Undertaking("let-go", target_named(target))
+        case ["no-objection", target]:
+            return it.Undertaking("no-objection", target_named(target))
+        case _:
+            raise Unreadable(f"`{' '.join(p)}` is nothing one can promise.", usage)
+
+
+def number_of(word: str, usage: str) -> int:
+    """A whole number of at most four digits."""
+    if not (word.isascii() and word.isdigit() and len(word) < 5):
+        raise Unreadable(f"`{word}` is no number.", usage)
+    return int(word)

@@ -1,0 +1,1 @@
+"""A rulebook in plain words: what each rule asks, with its arithmetic and where it stands."""

@@ -1,0 +1,142 @@
+"""What waits for motions on procedure: points of order and appeals first, then by precedence."""
+
+from __future__ import annotations
+
+from game.rules.meeting.methods import REQUESTS
+from game.rules.meeting.state import Meeting, Motion
+from game.rules.procedures.motions import (
+    INTERRUPTS,
+    how_to_settle,
+    put_at_once,
+    rank_of,
+    rule_of_precedence,
+    to_be_settled,
+    waiting,
+)
+from game.rules.procedures.takeup import no_quorum
+from game.rules.refusals import Refusal
+from game.rules.wishes import intents as it
+
+_PRIVATE = (it.MakeOffer, it.AnswerOffer, it.WithdrawOffer, it.AgreeLine)
+"""What passes in private asks for no floor."""
+_COMING_AND_GOING = (it.Attend, it.CountRoom)
+ANY_TIME = (*_PRIVATE, *_COMING_AND_GOING, it.LowerPlacard)
+"""What no motion keeps waiting."""
+_ON_MOTIONS = (it.SpeakOnMotion, it.PutQuestion, it.Rule)
+_OF_THE_FLOOR = (
+    it.GiveFloor,
+    it.Speak,
+    it.OpenStage,
+    it.CallConsensus,
+    it.PassOver,
+    it.OpenSilence,
+    it.Suspend,
+    it.Close,
+)
+"""What waits until the motions that are before the room are settled."""
+
+
+def first_waiting(meeting: Meeting) -> Motion | None:
+    """The pending motion that is taken first, but for those that are being voted on."""
+    voted_on: set[str] = set()
+    voting = meeting.chamber.voting
+    while voting is not None:
+        voted_on.add(voting.question.target)
+        voting = voting.interrupts
+    return next((m for m in waiting(meeting) if m.id not in voted_on), None)
+
+
+def settles(intent: it.Intent, motion: Motion) -> bool:
+    """Whether an intent is a step in settling that motion, or takes it back."""
+    if isinstance(intent, it.MoveMotion):
+        return intent.motion in REQUESTS and intent.target == motion.id
+    return isinstance(intent, (*_ON_MOTIONS, it.Withdraw)) and intent.target == motion.id
+
+
+def sits_again(meeting: Meeting, intent: it.Intent) -> bool:
+    """Whether a suspended meeting is resumed, which comes before a motion is put: one waits
+    for members while it is suspended, and they may come in."""
+    return meeting.chamber.suspended and isinstance(intent, it.Resume)
+
+
+def interrupted(meeting: Meeting, intent: it.Intent) -> Refusal | None:
+    """A point of order is ruled on, an appeal put, before anything else."""
+    motion = first_waiting(meeting)
+    if motion is None or motion.motion not in INTERRUPTS:
+        return None
+    if sits_again(meeting, intent):
+        return None
+    if isinstance(intent, ANY_TIME) or settles(intent, motion):
+        return None
+    if isinstance(intent, it.MoveMotion) and intent.motion == "point-of-order":
+        return None
+    if _cannot_be_put(meeting, motion):
+        return None
+    if isinstance(intent, _ON_MOTIONS) and (refused := _after(meeting, motion, intent)):
+        return refused
+    rule = meeting.setup.rulebook.motions[motion.motion]
+    if motion.motion == "point-of-order":
+        reason = f"A point of order, {motion.id}, is before the Chair, who rules at once."
+    else:
+        reason = f"The appeal {motion.id} is put to the vote at once."
+    return Refusal("precedence", reason, rule.cite.rule, how_to_settle(rule, motion))
+
+
+def _cannot_be_put(meeting: Meeting, motion: Motion) -> bool:
+    """Whether a motion has to wait for members: it is voted on, and the quorum is lacking."""
+    rule = meeting.setup.rulebook.motions[motion.motion]
+    voted = how_to_settle(rule, motion).startswith("put")
+    return voted and no_quorum(meeting) is not None
+
+
+def motion_before_the_room(meeting: Meeting, intent: it.Intent) -> Refusal | None:
+    """Motions on procedure go before all but points of order, the highest first."""
+    if sits_again(meeting, intent):
+        return None
+    motion = first_waiting(meeting)
+    if motion is None or motion.motion in INTERRUPTS or meeting.chamber.adjourned:
+        return None
+    if isinstance(intent, ANY_TIME) or settles(intent, motion):
+        return None
+    if meeting.chamber.voting is not None or _cannot_be_put(meeting, motion):
+        return None
+    rule = meeting.setup.rulebook.motions[motion.motion]
+    if isinstance(intent, _ON_MOTIONS) and (refused := _after(meeting, motion, intent)):
+        return refused
+    if put_at_once(rule):
+        return (
+            None
+            if _goes_before(meeting, intent, motion)
+            else to_be_settled(meeting, motion)
+        )
+    blocked = isinstance(intent, _OF_THE_FLOOR) and (
+        rule.rank > 0 or isinstance(intent, it.OpenStage | it.Close)
+    )
+    return to_be_settled(meeting, motion) if blocked else None
+
+
+def _goes_before(meeting: Meeting, intent: it.Intent, motion: Motion) -> bool:
+    """Whether an intent moves what ranks above a motion that waits to be put at once."""
+    if not isinstance(intent, it.MoveMotion):
+        return False
+    if intent.motion in INTERRUPTS:
+        return True
+    known = intent.motion in meeting.setup.rulebook.motions
+    return known and rank_of(meeting, intent.motion) < rank_of(meeting, motion.motion)
+
+
+def _after(
+    meeting: Meeting, motion: Motion, intent: it.SpeakOnMotion | it.PutQuestion | it.Rule
+) -> Refusal | None:
+    """Refuse to deal with one motion while a higher one is before the room."""
+    target = intent.target
+    other = meeting.chamber.motions.get(target)
+    if other is None or other.status != "pending":
+        return None
+    rule = meeting.setup.rulebook.motions[motion.motion]
+    return Refusal(
+        "precedence",
+        f"{motion.id} ({motion.motion}) goes before {target} ({other.motion}).",
+        rule_of_precedence(meeting, motion),
+        how_to_settle(rule, motion),
+    )

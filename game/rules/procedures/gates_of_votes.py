@@ -1,0 +1,119 @@
+"""What waits for votes: one that is on, a call for consensus, a second vote after an equal one."""
+
+from __future__ import annotations
+
+from game.rules.meeting.methods import REQUESTS
+from game.rules.meeting.names import named, target_called
+from game.rules.meeting.results import majority_of, next_called
+from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.meeting.state import Meeting
+from game.rules.procedures.gates_of_motions import first_waiting, settles
+from game.rules.procedures.guards import tied_vote, time_left
+from game.rules.procedures.motions import INTERRUPTS
+from game.rules.refusals import OWN, Refusal
+from game.rules.wishes import intents as it
+
+_WHILE_VOTING = (it.Vote, it.CloseVoting, it.AnswerOffer, it.AgreeLine)
+_WHILE_CALLED = (it.Object, it.Gavel, it.AnswerOffer, it.AgreeLine)
+_WAITS_FOR_SECOND = (
+    it.Table,
+    it.CoSponsor,
+    it.Withdraw,
+    it.ReviseProposal,
+    it.AskVote,
+    it.LetGo,
+    it.Mark,
+    it.CallConsensus,
+    it.PassOver,
+    it.OpenSilence,
+    it.OpenStage,
+    it.MoveMotion,
+    it.PutQuestion,
+)
+"""What waits until an equal vote has been taken again."""
+_BEFORE_SECOND = ("suspend-meeting", "adjourn-meeting", "right-of-reply", *INTERRUPTS)
+"""Motions that may come between an equal vote and the second: it may be at a later meeting."""
+
+
+def voting_has_begun(meeting: Meeting, intent: it.Intent) -> Refusal | None:
+    """Nothing but its conduct interrupts a vote (rules 88, 128)."""
+    setup, chamber = meeting.setup, meeting.chamber
+    if chamber.voting is None or _on_the_conduct(meeting, intent):
+        return None
+    called = next_called(setup, chamber)
+    waits = f"; {named(setup, called)} is to answer next" if called else ""
+    return Refusal(
+        "voting-has-begun",
+        f"Voting has begun{waits}: {_what_interrupts(meeting)}.",
+        setup.rulebook.conduct_of_voting.rule,
+        "vote" if called else "declare",
+    )
+
+
+def _what_interrupts(meeting: Meeting) -> str:
+    rules = meeting.setup.rulebook.motions
+    if any(rule.during_vote for rule in rules.values()):
+        return "only a point of order on its conduct interrupts it"
+    return "nothing interrupts it"
+
+
+def _on_the_conduct(meeting: Meeting, intent: it.Intent) -> bool:
+    """Whether an intent is part of a vote or of a call, or may interrupt it."""
+    if isinstance(intent, _WHILE_VOTING):
+        return True
+    motion = first_waiting(meeting)
+    stops = motion is not None and motion.motion in INTERRUPTS
+    if motion is not None and stops and settles(intent, motion):
+        return True
+    if not isinstance(intent, it.MoveMotion):
+        return False
+    rule = meeting.setup.rulebook.motions.get(intent.motion)
+    return rule is not None and rule.during_vote
+
+
+def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
+    """While the Chair asks whether the room agrees, the answer is an objection or silence."""
+    voting = meeting.chamber.voting is not None
+    if meeting.chamber.call is None or voting or isinstance(intent, _WHILE_CALLED):
+        return None
+    if _on_the_conduct(meeting, intent):
+        return None
+    return Refusal(
+        "consensus-pending",
+        "The Chair is asking whether the room agrees.",
+        meeting.setup.rulebook.consensus.cite.rule,
+        "gavel" if intent.seat == CHAIR else "object, or stay silent",
+    )
+
+
+def second_vote_first(meeting: Meeting, intent: it.Intent) -> Refusal | None:
+    """Nothing is done to the text while an equal vote is to be taken again (rule 95)."""
+    if meeting.chamber.voting is not None or not isinstance(intent, _WAITS_FOR_SECOND):
+        return None
+    tied = tied_vote(meeting)
+    if tied is None or _of_the_second_vote(meeting, intent, tied.target):
+        return None
+    assert tied.question is not None
+    rule = majority_of(meeting.setup, tied.question).cite.rule or OWN
+    what = target_called(tied.target)
+    words = f"The vote on {what} was equal: a second vote on it comes before all else."
+    return Refusal("precedence", words, rule, f"put {tied.target}")
+
+
+def _may_go_on(meeting: Meeting, stage: str) -> bool:
+    """Whether a stage may open while a second vote is to be taken: one for action, or any where
+    no time is left for the vote."""
+    kinds = {s.id: s.kind for s in meeting.setup.stages}
+    return kinds.get(stage, "action") == "action" or time_left(meeting) is not None
+
+
+def _of_the_second_vote(meeting: Meeting, intent: it.Intent, target: str) -> bool:
+    if isinstance(intent, it.MoveMotion):
+        if intent.motion in REQUESTS:
+            return (intent.target or WHOLE) == target
+        return intent.motion in _BEFORE_SECOND
+    if isinstance(intent, it.OpenStage):
+        return _may_go_on(meeting, intent.stage)
+    if isinstance(intent, it.PutQuestion):
+        return intent.target == target or intent.target in meeting.chamber.motions
+    return isinstance(intent, it.Withdraw) and intent.target in meeting.chamber.motions

@@ -1,0 +1,267 @@
+"""Marks on the text and on the record: brackets, agreement ad referendum, oral revision,
+the statement of cost, corrections of a vote."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.rules.draft.applying import first_fault
+from game.rules.draft.text import Provision, left_alone, touched
+from game.rules.log import events as ev
+from game.rules.meeting.methods import on_record
+from game.rules.meeting.names import named, target_called
+from game.rules.meeting.parts import voted_parts
+from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.meeting.state import Decision, Meeting, Proposal
+from game.rules.notation.writing import write
+from game.rules.procedures.guards import (
+    Verdict,
+    chair_only,
+    cited,
+    members_only,
+    pending,
+    stage_is,
+    voting_begun,
+    whole_decided,
+)
+from game.rules.procedures.proposals import (
+    PARTS_OF_THE_DAY,
+    as_numbered,
+    changed_twice,
+    settled_already,
+)
+from game.rules.refusals import OWN, Refusal
+from game.rules.voting import Choice
+from game.rules.wishes import intents as it
+
+_PRACTICE = "practice"
+"""Brackets, marks and corrections stand in no rule: conferences work so."""
+
+
+_MARKS = {
+    "ad-referendum": "agreed ad referendum",
+    "bracketed": "in brackets",
+    "open": "open",
+}
+
+
+def mark(meeting: Meeting, intent: it.Mark) -> Verdict:
+    """Bracket a provision, or agree it ad referendum; what was agreed can be reopened."""
+    if refused := stage_is(meeting, *PARTS_OF_THE_DAY) or whole_decided(meeting):
+        return refused
+    found = meeting.chamber.draft.provisions.get(intent.provision)
+    if found is None or found.deleted:
+        words = f"There is no provision {intent.provision} in the text."
+        return Refusal("unknown-target", words, OWN, "text, to see what there is")
+    if refused := _not_yours_to_mark(meeting, intent, found):
+        return refused
+    if found.mark == intent.mark != "bracketed":
+        words = f"It is {_MARKS[found.mark]} already."
+        return Refusal("already-done", words, _PRACTICE, f"bracket {found.id}")
+    return (ev.Marked(intent.seat, intent.provision, intent.mark),)
+
+
+def _not_yours_to_mark(
+    meeting: Meeting, intent: it.Mark, found: Provision
+) -> Refusal | None:
+    mine = intent.seat in found.bracketed_by
+    if intent.mark == "bracketed":
+        if refused := members_only(meeting, intent.seat, "put brackets"):
+            return refused
+        if not mine:
+            return None
+        words = "Your brackets are there."
+        return Refusal("already-done", words, _PRACTICE, f"unbracket {found.id}")
+    if intent.mark == "open" and intent.seat != CHAIR:
+        if mine:
+            return None
+        if found.mark == "ad-referendum":
+            return members_only(meeting, intent.seat, "reopen what was agreed")
+        words = "Your brackets are not there."
+        return Refusal("not-your-text", words, _PRACTICE, f"bracket {found.id}")
+    return chair_only(meeting, intent.seat) or _in_brackets(meeting, found)
+
+
+def _in_brackets(meeting: Meeting, found: Provision) -> Refusal | None:
+    """Refuse the Chair a text that members hold in brackets: each takes away its own."""
+    if not found.bracketed_by:
+        return None
+    names = ", ".join(named(meeting.setup, s) for s in found.bracketed_by)
+    words = f"It is in brackets: {names}; who put brackets takes them away."
+    return Refusal("in-brackets", words, _PRACTICE, f"unbracket {found.id}")
+
+
+def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
+    """The mover revises its own text orally: an amendment on the same provisions, or, for
+    the sponsors, the draft itself where it has not been amended."""
+    if intent.target == WHOLE:
+        return _revise_draft(meeting, intent)
+    found = pending(meeting, intent.target)
+    if isinstance(found, Refusal):
+        return found
+    rule = cited(meeting, "withdrawal")
+    if found.mover != intent.seat:
+        words = f"{found.id} was moved by {named(meeting.setup, found.mover)}."
+        return Refusal("not-your-text", words, rule, f"amend {found.id} ID VARIANT")
+    if voted := voted_parts(meeting.chamber, found.id):
+        return voting_begun(meeting, voted)
+    operations = as_numbered(meeting, intent.operations)
+    intent = replace(intent, operations=operations)
+    refused = (
+        _no_revision_of(meeting, intent, found)
+        or _amended_since(meeting, intent, found.id)
+        or settled_already(meeting, intent.operations, found.amends)
+    )
+    return refused or (ev.ProposalRevised(intent.seat, found.id, intent.operations),)
+
+
+def _no_revision_of(
+    meeting: Meeting, intent: it.ReviseProposal, found: Proposal
+) -> Refusal | None:
+    """Refuse what is on other provisions than the proposal, what the draft cannot take, and
+    what the proposal says already."""
+    rule, draft = cited(meeting, "withdrawal"), meeting.chamber.draft
+    how = f"revise {found.id} ID VARIANT"
+    if set(touched(intent.operations)) != set(touched(found.operations)):
+        names = ", ".join(touched(found.operations))
+        words = f"An oral revision stays with the provisions of the proposal: {names}."
+        return Refusal("bad-operation", words, rule, _with_the_rest(intent, found) or how)
+    if refused := changed_twice(draft, intent.operations):
+        return replace(refused, instead=how)
+    if wrong := first_fault(draft, intent.operations):
+        return Refusal("bad-operation", f"{wrong[0].upper()}{wrong[1:]}.", OWN, how)
+    if intent.operations == found.operations:
+        return Refusal("already-done", "It reads so already.", OWN, how)
+    return None
+
+
+def _with_the_rest(intent: it.ReviseProposal, found: Proposal) -> str:
+    """The revision that was meant, as it is typed: with the changes that it leaves out; empty
+    where it is on other provisions."""
+    if not set(touched(intent.operations)) <= set(touched(found.operations)):
+        return ""
+    rest = left_alone(found.operations, intent.operations)
+    return write(replace(intent, operations=(*intent.operations, *rest)))
+
+
+def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
+    if refused := stage_is(meeting, *PARTS_OF_THE_DAY) or whole_decided(meeting):
+        return refused
+    rule = cited(meeting, "withdrawal")
+    sponsors = meeting.chamber.sponsors
+    if intent.seat not in sponsors:
+        names = ", ".join(named(meeting.setup, s) for s in sponsors)
+        words = f"The draft is the text of {names or 'the Chair, and has no sponsor'}."
+        return Refusal("not-your-text", words, rule, "amend ID VARIANT")
+    if wrong := first_fault(meeting.chamber.draft, intent.operations):
+        words = f"{wrong[0].upper()}{wrong[1:]}."
+        return Refusal("bad-operation", words, OWN, "revise whole ID VARIANT")
+    if refused := _amended_since(meeting, intent, ""):
+        return refused
+    if voted := voted_parts(meeting.chamber):
+        return voting_begun(meeting, voted)
+    if refused := settled_already(meeting, intent.operations):
+        return refused
+    return (ev.ProposalRevised(intent.seat, WHOLE, intent.operations),)
+
+
+def _amended_since(
+    meeting: Meeting, intent: it.ReviseProposal, amends: str
+) -> Refusal | None:
+    """Refuse to revise what the room has amended: in a proposal, or in the draft (``""``)."""
+    changed = set(touched(intent.operations))
+    for proposal in meeting.chamber.proposals.values():
+        of_it = proposal.status == "adopted" and (not amends or proposal.amends == amends)
+        if of_it and changed & set(touched(proposal.operations)):
+            words = f"{proposal.id} has amended it; what the room adopted stays."
+            instead = f"amend {amends} ID VARIANT" if amends else "amend ID VARIANT"
+            rule = cited(meeting, "withdrawal")
+            return Refusal("conflict", words, rule, instead)
+    return None
+
+
+def read_cost(meeting: Meeting, intent: it.ReadCost) -> Verdict:
+    """Have the statement of cost read out (rule 153)."""
+    if refused := chair_only(meeting, intent.seat):
+        return refused
+    rule = cited(meeting, "cost")
+    if not meeting.setup.cost:
+        words = "The draft has no cost to state."
+        return Refusal("already-done", words, rule, "put whole, or consensus whole")
+    if meeting.chamber.cost_read:
+        words = "The statement has been read."
+        return Refusal("already-done", words, rule, "put whole, or consensus whole")
+    return (ev.CostRead(intent.seat, 2),)
+
+
+def cost_first(meeting: Meeting) -> Refusal | None:
+    """Refuse action on the whole before the statement of cost was read."""
+    rule = meeting.setup.rulebook.cost.rule
+    if not rule or not meeting.setup.cost or meeting.chamber.cost_read:
+        return None
+    return Refusal(
+        "cost-unread", "The statement of cost is read before action.", rule, "cost"
+    )
+
+
+_MEANT: dict[Choice, str] = {
+    "yes": "vote yes",
+    "no": "vote no",
+    "abstain": "abstain",
+    "absent": "take no part",
+}
+
+
+def correct_vote(meeting: Meeting, intent: it.CorrectVote) -> Verdict:
+    """Note what a seat had meant to vote; the count stays."""
+    for decision in meeting.chamber.decisions:
+        if decision.question is not None and decision.question.id == intent.question:
+            return _noted_so(meeting, intent) or _corrected(meeting, decision, intent)
+    return _no_such_vote(meeting, intent.question)
+
+
+def _no_such_vote(meeting: Meeting, what: str) -> Refusal:
+    """That no vote has that name; who names what was voted on is told of the last vote on it."""
+    words, instead = f"No vote {what} was taken.", "after a vote: correct Q1 CHOICE"
+    put = (d.question for d in meeting.chamber.decisions if d.question is not None)
+    on_it = [question.id for question in put if question.target == what]
+    if not what:
+        words = "No vote was taken yet."
+    elif on_it:
+        words = (
+            f"A correction names a vote; the last on {target_called(what)} was {on_it[-1]}."
+        )
+        instead = f"correct {on_it[-1]} CHOICE"
+    return Refusal("unknown-target", words, _PRACTICE, instead)
+
+
+def _notes(meeting: Meeting, intent: it.CorrectVote) -> list[Choice]:
+    """What the seat has said of the same vote before, the latest last."""
+    vote = (intent.question, intent.seat)
+    kept = meeting.chamber.corrections
+    return [note.choice for note in kept if (note.question, note.seat) == vote]
+
+
+def _noted_so(meeting: Meeting, intent: it.CorrectVote) -> Refusal | None:
+    """Refuse a note that the record has: a member's last one counts."""
+    if _notes(meeting, intent)[-1:] != [intent.choice]:
+        return None
+    words = f"It is on record that you had meant to {_MEANT[intent.choice]}."
+    instead = f"correct {intent.question} CHOICE"
+    return Refusal("already-done", words, _PRACTICE, instead)
+
+
+def _corrected(meeting: Meeting, decision: Decision, intent: it.CorrectVote) -> Verdict:
+    """The note; a seat may take an earlier one back by naming what it cast."""
+    if not on_record(decision):
+        words = f"The record of {intent.question} has numbers and no names to correct."
+        return Refusal("names-unknown", words, _PRACTICE, "speak general")
+    cast = decision.ballots.get(intent.seat)
+    if cast is None:
+        words = f"You cast no ballot on {intent.question}."
+        return Refusal("not-a-member", words, _PRACTICE, "speak explanation")
+    if cast == intent.choice and not _notes(meeting, intent):
+        words = f"That is how you voted: {intent.choice}."
+        instead = f"correct {intent.question} CHOICE"
+        return Refusal("already-done", words, _PRACTICE, instead)
+    return (ev.VoteCorrected(intent.seat, intent.question, intent.choice),)

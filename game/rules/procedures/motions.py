@@ -1,0 +1,290 @@
+"""Motions on procedure: moving them, their precedence, speaking on them, withdrawing."""
+
+from __future__ import annotations
+
+from game.rules.log import events as ev
+from game.rules.meeting.names import named
+from game.rules.meeting.parts import OF
+from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.meeting.state import Meeting, Motion
+from game.rules.meeting.timed import wrong_minutes
+from game.rules.procedures.guards import Verdict, cited, members_only
+from game.rules.procedures.standing import lost_before
+from game.rules.procedures.subjects import wrong_subject
+from game.rules.refusals import OWN, Refusal
+from game.rules.rulebook import MotionRule
+from game.rules.wishes import intents as it
+from game.rules.words.points import usual_target
+
+BY_THE_CHAIR = frozenset(
+    {"point-of-order", "right-of-reply", "waive-notice", "amendment-order"}
+)
+"""Motions that, where no majority is named, the Chair rules on; the others are granted on
+request."""
+INTERRUPTS = frozenset({"point-of-order", "appeal"})
+"""Motions that interrupt whatever goes on, the latest first."""
+
+
+def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
+    """Move a motion; one that is granted on request takes effect at once."""
+    rule = meeting.setup.rulebook.motions.get(intent.motion)
+    if rule is None:
+        known = ", ".join(meeting.setup.rulebook.motions)
+        return Refusal(
+            "no-such-motion",
+            f"These rules know no motion “{intent.motion}”.",
+            meeting.setup.rulebook.precedence.rule or OWN,
+            f"They know: {known}.",
+        )
+    if refused := _not_to_be_moved(meeting, intent.seat, rule):
+        return refused
+    target = intent.target or _at_large(meeting, intent.motion)
+    if refused := _on_the_meeting(rule, target) or wrong_minutes(rule, intent.value):
+        return refused
+    if refused := wrong_subject(meeting, rule, target):
+        return refused
+    if meeting.chamber.ruling is not None and intent.motion == "appeal":
+        target = meeting.chamber.ruling.target
+    if refused := _moved_already(meeting, rule, target):
+        return refused
+    if refused := lost_before(meeting, rule.name, target):
+        return refused
+    number = len(meeting.chamber.motions) + 1
+    moved = ev.MotionMoved(
+        intent.seat, f"M{number}", intent.motion, target, intent.value, 0
+    )
+    return (moved,)
+
+
+_NAMES_NO_TEXT = frozenset(
+    (
+        "adjourn-meeting",
+        "close-debate",
+        "close-list",
+        "reopen-list",
+        "suspend-meeting",
+        "time-limit",
+    )
+)
+"""Motions that are on the meeting."""
+
+
+def _on_the_meeting(rule: MotionRule, target: str) -> Refusal | None:
+    """Refuse a text to a motion that is on the meeting."""
+    if rule.name not in _NAMES_NO_TEXT or target in ("", WHOLE):
+        return None
+    words = f"The motion {rule.name} is on the meeting, not on {target}."
+    return Refusal("bad-operation", words, rule.cite.rule, f"move {rule.name}")
+
+
+def _at_large(meeting: Meeting, motion: str) -> str:
+    """What a motion is on that names nothing."""
+    if motion == "appeal":
+        return ""
+    return usual_target(meeting.chamber) if motion == "point-of-order" else WHOLE
+
+
+def _not_to_be_moved(meeting: Meeting, seat: str, rule: MotionRule) -> Refusal | None:
+    """Refuse a seat without vote, but for what the Chair may propose (rules 35, 106)."""
+    if seat != CHAIR:
+        return members_only(meeting, seat, "move motions", rule.cite)
+    if rule.by_chair:
+        return None
+    proposes = [m.name for m in meeting.setup.rulebook.motions.values() if m.by_chair]
+    words = "The Chair moves nothing of the kind."
+    if proposes:
+        words = f"{words} It may propose: {', '.join(proposes)}."
+    instead = f"move {proposes[0]}" if proposes else "rule MOTION uphold, or put TARGET"
+    return Refusal("not-a-member", words, cited(meeting, "presiding"), instead)
+
+
+def granted_on_request(rule: MotionRule) -> bool:
+    """Whether a motion takes effect as soon as it is moved."""
+    return (
+        not rule.majority and not rule.only_if_contested and rule.name not in BY_THE_CHAIR
+    )
+
+
+def put_at_once(rule: MotionRule) -> bool:
+    """Whether a motion is not debated: it is put to the vote as soon as it is moved."""
+    debated = rule.speakers_for or rule.speakers_against or rule.only_if_contested
+    return bool(rule.majority) and not debated
+
+
+def waiting(meeting: Meeting) -> tuple[Motion, ...]:
+    """Pending motions, the one to be taken first in front (rules 77, 119).
+
+    What interrupts goes before the ladder, the latest first: a point of order that is
+    raised while an appeal waits is ruled on before it.
+    """
+    pending = [m for m in meeting.chamber.motions.values() if m.status == "pending"]
+
+    def place(motion: Motion) -> tuple[int, int]:
+        interrupts = motion.motion in INTERRUPTS
+        return rank_of(meeting, motion.motion), -motion.seq if interrupts else motion.seq
+
+    return tuple(sorted(pending, key=place))
+
+
+def rank_of(meeting: Meeting, motion: str) -> int:
+    """Precedence of a motion: the lower goes first; -1 for what interrupts."""
+    if motion in INTERRUPTS:
+        return -1
+    return meeting.setup.rulebook.motions[motion].rank or 100
+
+
+def rule_of_precedence(meeting: Meeting, first: Motion) -> str:
+    """The rule by which a motion goes before others: its own where it interrupts, else that
+    on the order of motions (rules 77, 119)."""
+    own = meeting.setup.rulebook.motions[first.motion].cite.rule
+    if first.motion in INTERRUPTS:
+        return own
+    return meeting.setup.rulebook.precedence.rule or own
+
+
+def motions_first(meeting: Meeting) -> Refusal | None:
+    """Refuse a question on text while a motion is pending."""
+    pending = waiting(meeting)
+    return to_be_settled(meeting, pending[0]) if pending else None
+
+
+def to_be_settled(meeting: Meeting, first: Motion) -> Refusal:
+    """That a pending motion goes before anything else."""
+    rule = meeting.setup.rulebook.motions[first.motion]
+    goes_before = "is pending and goes before it"
+    if put_at_once(rule):
+        goes_before = "is pending; it is not debated and is put at once"
+    return Refusal(
+        "motion-pending",
+        f"The motion {first.id} ({first.motion}) {goes_before}.",
+        rule.cite.rule,
+        how_to_settle(rule, first),
+    )
+
+
+def how_to_settle(rule: MotionRule, motion: Motion) -> str:
+    """What the Chair does with a pending motion, as typed words."""
+    if unsupported(rule, motion):
+        return f"rule {motion.id} refuse"
+    if not rule.majority and rule.name in BY_THE_CHAIR:
+        return f"rule {motion.id} uphold, or rule {motion.id} refuse"
+    if rule.only_if_contested and not motion.spoken_against:
+        return f"rule {motion.id} uphold"
+    return f"put {motion.id}" if rule.majority else f"rule {motion.id} refuse"
+
+
+def unsupported(rule: MotionRule, motion: Motion) -> Refusal | None:
+    """Refuse a motion that has too few seconds."""
+    given = len(motion.seconds)
+    if given >= rule.seconds:
+        return None
+    return Refusal(
+        "not-enough-support",
+        f"{given} of {rule.seconds} seconds are given.",
+        rule.cite.rule,
+        f"second {motion.id}, or rule {motion.id} refuse",
+    )
+
+
+def _moved_already(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    for motion in waiting(meeting):
+        if (motion.motion, motion.target) == (rule.name, target):
+            return Refusal(
+                "motion-pending",
+                f"{motion.id} moves the same and is pending.",
+                rule.cite.rule,
+                f"for {motion.id}, or {how_to_settle(rule, motion)}",
+            )
+    return None
+
+
+def speak_on(meeting: Meeting, intent: it.SpeakOnMotion) -> Verdict:
+    """Speak for or against a pending motion, or second it, within the rule's numbers."""
+    found = pending_motion(meeting, intent.target)
+    if isinstance(found, Refusal):
+        return found
+    rule = meeting.setup.rulebook.motions[found.motion]
+    if refused := members_only(meeting, intent.seat, "speak on motions", rule.cite):
+        return refused
+    if refused := _not_theirs(meeting, rule, intent) or _heard_enough(rule, found, intent):
+        return refused
+    minutes = 0 if intent.stand == "second" else 1
+    return (ev.MotionSpoken(intent.seat, found.id, intent.stand, minutes),)
+
+
+def _not_theirs(
+    meeting: Meeting, rule: MotionRule, intent: it.SpeakOnMotion
+) -> Refusal | None:
+    """Refuse an objection of another than a sponsor of the text, where it is for them alone."""
+    motion = meeting.chamber.motions[intent.target]
+    proposal = meeting.chamber.proposals.get(motion.target.partition(OF)[0])
+    sponsors = proposal.sponsors if proposal else meeting.chamber.sponsors
+    if not rule.sponsors_object or intent.stand != "against" or intent.seat in sponsors:
+        return None
+    names = ", ".join(named(meeting.setup, s) for s in sponsors) or "nobody here"
+    return Refusal(
+        "not-your-text",
+        f"Only who moved the text may object to it: {names}.",
+        rule.cite.rule,
+        "when the question is put: vote",
+    )
+
+
+def _heard_enough(
+    rule: MotionRule, motion: Motion, intent: it.SpeakOnMotion
+) -> Refusal | None:
+    """Refuse who has spoken, and one more than the rule allows."""
+    settle = how_to_settle(rule, motion)
+    if intent.stand == "second":
+        if not rule.seconds:
+            words = (
+                f"A motion of this kind needs 0 seconds: {motion.id} is before the room."
+            )
+            return Refusal("already-done", words, rule.cite.rule, settle)
+        if intent.seat not in (motion.mover, *motion.seconds):
+            return None
+        words = "Your support is known."
+        return Refusal("already-done", words, rule.cite.rule, settle)
+    if intent.seat in (motion.mover, *motion.spoken_for, *motion.spoken_against):
+        words = "You have spoken on it."
+        return Refusal("too-many-statements", words, rule.cite.rule, settle)
+    allowed = rule.speakers_for if intent.stand == "for" else rule.speakers_against
+    used = len(motion.spoken_for if intent.stand == "for" else motion.spoken_against)
+    contests = rule.only_if_contested and intent.stand == "against" and not used
+    if contests or used < allowed:
+        return None
+    words = f"{used} of {allowed} have spoken {intent.stand} it."
+    if not allowed:
+        words = f"Nobody speaks {intent.stand} it: the rule has 0 speakers."
+    return Refusal("too-many-statements", words, rule.cite.rule, settle)
+
+
+def pending_motion(meeting: Meeting, target: str) -> Motion | Refusal:
+    """The pending motion of that id, or why there is none."""
+    found = meeting.chamber.motions.get(target)
+    rule = meeting.setup.rulebook.precedence.rule or OWN
+    if found is None:
+        words = f"There is no motion {target}." if target else "No motion is pending."
+        return Refusal("unknown-target", words, rule, "move MOTION")
+    if found.status != "pending":
+        again = "move MOTION"
+        if found.status in ("withdrawn", "lost", "refused"):
+            again = f"move {found.motion} {found.target}"
+        return Refusal("not-pending", f"{target} is {found.status}.", rule, again)
+    return found
+
+
+def withdraw(meeting: Meeting, intent: it.Withdraw) -> Verdict:
+    """Withdraw one's own motion while it is pending (rules 80, 122)."""
+    found = pending_motion(meeting, intent.target)
+    if isinstance(found, Refusal):
+        return found
+    if found.mover != intent.seat:
+        who = named(meeting.setup, found.mover)
+        return Refusal(
+            "not-your-text",
+            f"{found.id} was moved by {who}.",
+            meeting.setup.rulebook.withdrawal.rule or OWN,
+            f"against {found.id}",
+        )
+    return (ev.Withdrawn(intent.seat, found.id),)

@@ -1,0 +1,149 @@
+"""Proposals: what may be tabled, and as what."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.rules.draft.applying import first_fault
+from game.rules.draft.numbering import numbered
+from game.rules.draft.text import Draft, Operation, Side, touched
+from game.rules.log import events as ev
+from game.rules.meeting.parts import voted_parts
+from game.rules.meeting.rivals import reach
+from game.rules.meeting.state import Meeting, informal
+from game.rules.procedures.guards import (
+    Verdict,
+    cited,
+    pending,
+    stage_is,
+    voting_begun,
+    whole_decided,
+)
+from game.rules.procedures.standing import decided_before
+from game.rules.procedures.undoing import on_what_was_struck, undoes_decided
+from game.rules.refusals import OWN, Refusal
+from game.rules.wishes import intents as it
+
+PARTS_OF_THE_DAY = ("statements", "consultations", "action")
+
+
+def table(meeting: Meeting, intent: it.Table) -> Verdict:
+    """Table an amendment or a package (rules 78, 120; the Chair may waive the notice)."""
+    if refused := stage_is(meeting, *PARTS_OF_THE_DAY) or whole_decided(meeting):
+        return refused
+    rule = cited(meeting, "amendments")
+    if meeting.setup.by_id[intent.seat].role == "observer":
+        words = "Observers do not table proposals."
+        return Refusal("not-a-member", words, rule, "speak general")
+    operations = as_numbered(meeting, intent.operations)
+    intent = replace(intent, operations=operations)
+    refused = _malformed(meeting, intent)
+    if refused is None and intent.amends:
+        refused = _wrong_sub_amendment(meeting, intent)
+    if refused is not None:
+        return refused
+    if same := _same_on_the_table(meeting, intent):
+        words = f"{same} proposes the same and is pending."
+        return Refusal("conflict", words, rule, f"co-sponsor {same}")
+    if refused := settled_already(meeting, intent.operations, intent.amends):
+        return refused
+    return (
+        ev.Tabled(
+            intent.seat,
+            _next_id(meeting, intent),
+            intent.operations,
+            intent.package,
+            intent.amends,
+            intent.note,
+            0 if informal(meeting) else 1,
+        ),
+    )
+
+
+def settled_already(
+    meeting: Meeting, operations: tuple[Operation, ...], amends: str = ""
+) -> Refusal | None:
+    """Refuse to table what the room has decided, or what would undo a decision (rules 81,
+    123); ``amends``: the proposal that they would amend."""
+    return decided_before(meeting, operations, amends) or undoes_decided(
+        meeting, operations
+    )
+
+
+def as_numbered(
+    meeting: Meeting, operations: tuple[Operation, ...]
+) -> tuple[Operation, ...]:
+    """Operations with numbers for what they add, after the provisions that it follows."""
+    chamber = meeting.chamber
+    lying = [
+        op
+        for proposal in chamber.proposals.values()
+        if proposal.status == "pending"
+        for op in proposal.operations
+    ]
+    return numbered(chamber.draft, lying, operations)
+
+
+def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
+    count = len(intent.operations)
+    if not count:
+        words = "A proposal needs at least one change; this one makes 0."
+        return Refusal("bad-operation", words, OWN, "amend ID VARIANT")
+    if count > 1 and not intent.package:
+        words = f"An amendment makes one change; this one makes {count}."
+        return Refusal("bad-operation", words, OWN, "package ID VARIANT; ID VARIANT")
+    if refused := changed_twice(meeting.chamber.draft, intent.operations):
+        return refused
+    if refused := on_what_was_struck(meeting, intent.operations):
+        return refused
+    if wrong := first_fault(meeting.chamber.draft, intent.operations):
+        words = f"{wrong[0].upper()}{wrong[1:]}."
+        return Refusal("bad-operation", words, OWN, "amend ID VARIANT")
+    return None
+
+
+def changed_twice(draft: Draft, operations: tuple[Operation, ...]) -> Refusal | None:
+    """Refuse changes of which one leaves nothing of another; a provision may be moved and
+    worded anew."""
+    decided: set[Side] = set()
+    for op in operations:
+        if met := decided & reach(draft, (op,)):
+            words = f"Provision `{min(met)[0]}` is changed twice; one change is enough."
+            return Refusal("bad-operation", words, OWN, "package ID VARIANT; ID VARIANT")
+        decided |= reach(draft, (op,))
+    return None
+
+
+def _wrong_sub_amendment(meeting: Meeting, intent: it.Table) -> Refusal | None:
+    found = pending(meeting, intent.amends)
+    if isinstance(found, Refusal):
+        return found
+    rule = cited(meeting, "amendments")
+    if set(intent.operations) <= set(found.operations):
+        words = f"{found.id} says so already."
+        return Refusal("conflict", words, rule, f"co-sponsor {found.id}")
+    if voted := voted_parts(meeting.chamber, found.id):
+        return voting_begun(meeting, voted)
+    strangers = set(touched(intent.operations)) - set(touched(found.operations))
+    if not strangers:
+        return None
+    return Refusal(
+        "bad-operation",
+        f"An amendment to {found.id} stays with the provisions that {found.id} changes.",
+        rule,
+        f"amend {found.id} {touched(found.operations)[0]} VARIANT",
+    )
+
+
+def _next_id(meeting: Meeting, intent: it.Table) -> str:
+    letter = "P" if intent.package else "A"
+    number = sum(1 for p in meeting.chamber.proposals.values() if p.id[0] == letter)
+    return f"{letter}{number + 1}"
+
+
+def _same_on_the_table(meeting: Meeting, intent: it.Table) -> str:
+    for proposal in meeting.chamber.proposals.values():
+        same = (proposal.operations, proposal.amends) == (intent.operations, intent.amends)
+        if proposal.status == "pending" and same:
+            return proposal.id
+    return ""

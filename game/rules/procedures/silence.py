@@ -1,0 +1,167 @@
+"""The silence procedure: a draft stands adopted when a deadline passes unbroken."""
+
+from __future__ import annotations
+
+from game.rules.draft.applying import first_fault
+from game.rules.draft.text import Operation, touched
+from game.rules.log import events as ev
+from game.rules.meeting.state import Chamber, Meeting
+from game.rules.procedures.guards import (
+    Verdict,
+    chair_only,
+    members_only,
+    stage_is,
+    whole_decided,
+)
+from game.rules.procedures.marks import cost_first
+from game.rules.procedures.takeup import amendments_first
+from game.rules.refusals import OWN, Refusal
+from game.rules.rulebook import SilenceRule
+from game.rules.wishes import intents as it
+from game.rules.words.wording import minutes_words
+
+
+def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:
+    """Put the draft under silence.
+
+    Where texts go under silence first it is the text of those who hold the pen that is sent
+    out; what others proposed lies on the table meanwhile.
+    """
+    if refused := chair_only(meeting, intent.seat) or whole_decided(meeting):
+        return refused
+    rule = meeting.setup.rulebook.silence
+    if rule is None:
+        words = "These rules know no silence procedure."
+        return Refusal("no-silence", words, OWN, "consensus whole")
+    if refused := stage_is(meeting, "action"):
+        return refused
+    if not rule.first and (refused := amendments_first(meeting)):
+        return refused
+    if refused := cost_first(meeting):
+        return refused
+    if meeting.chamber.silence is not None:
+        return Refusal(
+            "silence-runs",
+            "The draft is under silence already.",
+            rule.cite.rule,
+            "run-silence",
+        )
+    hours = intent.hours or rule.hours
+    if refused := _wrong_hours(rule, hours):
+        return refused
+    if refused := _not_to_be_changed(meeting, rule, intent.operations):
+        return refused
+    deadline = meeting.chamber.minute + hours * 60
+    return (ev.SilenceOpened(intent.seat, deadline, intent.operations),)
+
+
+def _wrong_hours(rule: SilenceRule, hours: int) -> Refusal | None:
+    """Refuse a silence of no time, or of more than two months."""
+    if 1 <= hours <= 24 * 60:
+        return None
+    words = f"Silence runs from 1 to {24 * 60} hours, not {hours}."
+    return Refusal("bad-operation", words, OWN, f"silence {rule.hours}")
+
+
+def _not_to_be_changed(
+    meeting: Meeting, rule: SilenceRule, operations: tuple[Operation, ...]
+) -> Refusal | None:
+    """Refuse changes that the Chair may not make in re-issuing the text.
+
+    The Chair holds the pen where texts go under silence first, and then only on provisions
+    on which silence was broken: any, where it was broken on the whole.
+    """
+    if not operations:
+        return None
+    if not rule.first:
+        words = "The text is not the Chair's to change."
+        return Refusal("bad-operation", words, rule.cite.rule, "silence")
+    draft = meeting.chamber.draft
+    if wrong := first_fault(draft, operations):
+        words = f"{wrong[0].upper()}{wrong[1:]}."
+        return Refusal("bad-operation", words, OWN, "silence")
+    for id_ in touched(operations):
+        if not _is_open_to_change(meeting.chamber, id_):
+            words = f"Silence was not broken on {id_}."
+            return Refusal("bad-operation", words, rule.cite.rule, "silence")
+    return None
+
+
+def _is_open_to_change(chamber: Chamber, id_: str) -> bool:
+    """Whether a provision stands in brackets, or silence was last broken on the whole; only
+    the whole makes room for a new one."""
+    found = chamber.draft.provisions.get(id_)
+    if found is not None and found.mark == "bracketed":
+        return True
+    last = next((d for d in reversed(chamber.decisions) if d.how == "silence"), None)
+    return last is not None and () in last.broken_on.values()
+
+
+def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
+    """Break silence on the whole, or on single provisions where the rules allow it."""
+    silence, rule = meeting.chamber.silence, meeting.setup.rulebook.silence
+    if silence is None or rule is None:
+        return _no_silence(meeting, "silence")
+    if refused := members_only(meeting, intent.seat, "break silence", rule.cite):
+        return refused
+    if intent.seat in silence.breaks:
+        words = "You have broken silence."
+        return Refusal(
+            "already-done", words, rule.cite.rule, "when it is over: speak general"
+        )
+    if intent.about and not rule.partial:
+        words = "Silence is broken on the whole or not at all."
+        return Refusal("bad-operation", words, rule.cite.rule, "break-silence : REASON")
+    standing = {p.id for p in meeting.chamber.draft.standing()}
+    unknown = [i for i in intent.about if i not in standing]
+    if unknown:
+        words = f"There is no provision {unknown[0]}."
+        return Refusal("unknown-target", words, rule.cite.rule, "break-silence : REASON")
+    return (ev.SilenceBroken(intent.seat, intent.about, intent.reason),)
+
+
+def run_silence(meeting: Meeting, intent: it.RunSilence) -> Verdict:
+    """Let hours of the silence pass, or all that are left: the clock goes on, and who has
+    not broken it may do so then."""
+    if refused := chair_only(meeting, intent.seat):
+        return refused
+    if meeting.chamber.silence is None:
+        return _no_silence(meeting, "silence")
+    left = minutes_left(meeting)
+    if left <= 0:
+        words = "The deadline of the silence has come."
+        return Refusal("silence-runs", words, _rule_of(meeting), "end-silence")
+    minutes = intent.hours * 60 or left
+    if not 0 < minutes <= left:
+        words = f"The silence has {minutes_words(left)} to run, not {intent.hours} hours."
+        return Refusal("bad-operation", words, _rule_of(meeting), "run-silence")
+    return (ev.SilenceRan(intent.seat, minutes),)
+
+
+def end_silence(meeting: Meeting, intent: it.EndSilence) -> Verdict:
+    """Note that the deadline has passed; before it has, the silence runs."""
+    if refused := chair_only(meeting, intent.seat):
+        return refused
+    silence = meeting.chamber.silence
+    if silence is None:
+        return _no_silence(meeting, "silence")
+    if minutes_left(meeting) > 0:
+        words = f"The silence runs until {meeting.setup.clock(silence.deadline)}."
+        return Refusal("silence-runs", words, _rule_of(meeting), "run-silence")
+    return (ev.SilenceEnded(intent.seat),)
+
+
+def minutes_left(meeting: Meeting) -> int:
+    """Minutes that a silence has still to run; 0 where its deadline has come or none runs."""
+    silence = meeting.chamber.silence
+    return 0 if silence is None else max(0, silence.deadline - meeting.chamber.minute)
+
+
+def _rule_of(meeting: Meeting) -> str:
+    rule = meeting.setup.rulebook.silence
+    return rule.cite.rule if rule else OWN
+
+
+def _no_silence(meeting: Meeting, instead: str) -> Refusal:
+    words = "The draft is not under silence."
+    return Refusal("no-silence", words, _rule_of(meeting), instead)

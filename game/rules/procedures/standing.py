@@ -1,0 +1,176 @@
+"""What was decided stands: the same question comes back by reconsideration, and not by
+tabling it once more (rules 74, 81, 90 / 116, 123, 130).
+
+Two texts ask the same where they do the same to the same provisions, however they are written.
+It is another question once the provisions read otherwise than when it was decided.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.rules.draft.text import Add, Delete, Draft, Operation, Revise, sides, touched
+from game.rules.meeting.parts import OF, entire
+from game.rules.meeting.rivals import decided_at
+from game.rules.meeting.state import Chamber, Meeting, Motion, Proposal
+from game.rules.procedures.guards import cited, motion_rule
+from game.rules.refusals import OWN, Refusal
+
+_DECIDED = frozenset(("rejected", "no-action", "moot"))
+_ONCE = frozenset(("important-question",))
+"""Motions that decide something for good: who lost one asks to reconsider."""
+
+
+def noted(before: Chamber, after: Chamber) -> Chamber:
+    """The chamber with how the provisions read that something was decided on just now, and
+    with what became moot."""
+    if after.proposals is before.proposals and after.separate is before.separate:
+        return after
+    after = _with_the_fallen(before, after)
+    stood = dict(after.stood)
+    for id_, proposal in after.proposals.items():
+        old = before.proposals.get(id_)
+        if proposal.status in _DECIDED and (old is None or old.status != proposal.status):
+            stood[id_] = _reading(after.draft, entire(proposal))
+    for part, state in after.separate.items():
+        if state == "kept" and before.separate.get(part) != "kept" and OF not in part:
+            stood[part] = _reading(after.draft, (Delete(part),))
+    return after if stood == after.stood else replace(after, stood=stood)
+
+
+def _with_the_fallen(before: Chamber, after: Chamber) -> Chamber:
+    """The chamber with the number of the event for each proposal and separate vote that became
+    moot with it."""
+    now = {i for i, p in after.proposals.items() if p.status == "moot"}
+    now |= {i for i, state in after.separate.items() if state == "moot"}
+    now -= {i for i, p in before.proposals.items() if p.status == "moot"}
+    now -= {i for i, state in before.separate.items() if state == "moot"}
+    if not now:
+        return after
+    in_order = [i for i in (*after.proposals, *after.separate) if i in now]
+    return replace(after, fell={**after.fell, **dict.fromkeys(in_order, after.seq)})
+
+
+def _reading(draft: Draft, operations: tuple[Operation, ...]) -> tuple[str, ...]:
+    """How the provisions that operations change read; empty where one does not stand."""
+    ids = [i for i in touched(operations) if i in draft.provisions]
+    found = (draft.provisions[i] for i in ids)
+    return tuple("" if p.deleted else p.text or p.heading for p in found)
+
+
+def _meaning(draft: Draft, op: Operation) -> tuple[str, ...]:
+    """What an operation comes to, whichever way it is written."""
+    match op:
+        case Revise(id=id_, variant=variant, text=text) if id_ in draft.provisions:
+            chosen = draft.provisions[id_].wording(variant)
+            return "revise", id_, text or (chosen.text if chosen else variant)
+        case Add(provision=new, after=after):
+            return "add", new.parent, after, new.heading, new.text
+        case _:
+            return (repr(op),)
+
+
+def _means(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(_meaning(draft, op) for op in operations)
+
+
+def decided_before(
+    meeting: Meeting, operations: tuple[Operation, ...], amends: str
+) -> Refusal | None:
+    """Refuse to table what the room has decided, as long as the text reads as it did then."""
+    chamber = meeting.chamber
+    wanted = _means(chamber.draft, operations)
+    for id_, proposal in reversed(chamber.proposals.items()):
+        if proposal.status not in _DECIDED or proposal.amends != amends:
+            continue
+        if proposal.status == "moot" and _fell_with_its_parent(chamber, proposal):
+            continue
+        asked = entire(proposal)
+        if _means(chamber.draft, asked) != wanted:
+            continue
+        if chamber.stood.get(id_) == _reading(chamber.draft, asked):
+            return _what_became_of(meeting, proposal)
+    return _kept(meeting, operations)
+
+
+def _fell_with_its_parent(chamber: Chamber, sub: Proposal) -> bool:
+    """Whether an amendment to an amendment became moot though nothing that was adopted to that
+    excluded it: once it is pending again the question is open."""
+    wanted = sides(sub.operations)
+    return bool(sub.amends) and not any(
+        p.amends == sub.amends and p.status == "adopted" and wanted & sides(p.operations)
+        for p in chamber.proposals.values()
+    )
+
+
+def _what_became_of(meeting: Meeting, proposal: Proposal) -> Refusal:
+    id_ = proposal.id
+    if proposal.status == "no-action":
+        words = f"{id_} proposes the same, and the room takes no action on it."
+        rule = motion_rule(meeting, "adjourn-debate")
+        return Refusal("no-action", words, rule, _again(meeting, id_))
+    if proposal.status == "moot":
+        rule = cited(meeting, "amendments")
+        adopter = _excluded_by(meeting.chamber, proposal)
+        why = f" when {adopter} was adopted" if adopter else ""
+        words = f"{id_} proposes the same; it became moot{why}."
+        return Refusal("moot", words, rule, _again(meeting, adopter))
+    words = f"{id_} proposes the same and was rejected; a decision stands till it is reconsidered."
+    return Refusal("already-done", words, _key(meeting), _again(meeting, id_))
+
+
+def _key(meeting: Meeting) -> str:
+    """The rule by which decisions stand till they are reconsidered."""
+    rule = motion_rule(meeting, "reconsider")
+    return cited(meeting, "amendments") if rule == OWN else rule
+
+
+def _again(meeting: Meeting, target: str) -> str:
+    if target and "reconsider" in meeting.setup.rulebook.motions:
+        return f"move reconsider {target}"
+    return "amend ID VARIANT"
+
+
+def _excluded_by(chamber: Chamber, moot: Proposal) -> str:
+    """The proposal whose adoption left no room for one that is moot, the latest first."""
+    wanted = sides(entire(moot))
+    met = [
+        p.id
+        for p in chamber.proposals.values()
+        if p.status == "adopted" and wanted & sides(p.operations)
+    ]
+    return max(met, key=lambda i: decided_at(chamber, i), default="")
+
+
+def _kept(meeting: Meeting, operations: tuple[Operation, ...]) -> Refusal | None:
+    """Refuse to strike what a separate vote has kept."""
+    chamber = meeting.chamber
+    for op in operations:
+        if not isinstance(op, Delete) or op.id not in chamber.draft.provisions:
+            continue
+        for part in chamber.draft.below(op.id):
+            now = _reading(chamber.draft, (Delete(part),))
+            if chamber.separate.get(part) == "kept" and chamber.stood.get(part) == now:
+                words = f"A separate vote kept {part}; a decision stands till it is reconsidered."
+                return Refusal("already-done", words, _key(meeting), _again(meeting, part))
+    return None
+
+
+def lost_before(meeting: Meeting, motion: str, target: str) -> Refusal | None:
+    """Refuse to move again what the room refused, of what it decides once."""
+    chamber = meeting.chamber
+    if motion not in _ONCE:
+        return None
+    for old in chamber.motions.values():
+        if (old.motion, old.target, old.status) == (motion, target, "lost"):
+            return _lost(meeting, old)
+    return None
+
+
+def _lost(meeting: Meeting, old: Motion) -> Refusal | None:
+    if meeting.chamber.reopened.get(old.target, 0) > old.seq:
+        return None
+    words = (
+        f"{old.id} moved the same and was lost; a decision stands till it is reconsidered."
+    )
+    return Refusal("already-done", words, _key(meeting), f"ask {old.target}")

@@ -1,0 +1,176 @@
+"""What may be taken up now: the guards that consensus calls and votes on text share."""
+
+from __future__ import annotations
+
+from game.rules.meeting.names import speaker, state_called
+from game.rules.meeting.order import before_it, voting_order
+from game.rules.meeting.parts import part_of, pending_parts
+from game.rules.meeting.results import members_present, operative_left
+from game.rules.meeting.rivals import excluded
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Meeting, Proposal
+from game.rules.procedures.guards import (
+    cited,
+    floor_rule,
+    motion_rule,
+    no_action,
+    pending,
+    whole_decided,
+)
+from game.rules.procedures.marks import cost_first
+from game.rules.refusals import OWN, Refusal
+
+
+def floor_taken(meeting: Meeting) -> Refusal | None:
+    """Refuse while a speaker has the floor."""
+    floor = meeting.chamber.floor
+    if not floor:
+        return None
+    words = f"{speaker(meeting.setup, floor)} has the floor."
+    return Refusal("no-floor", words, floor_rule(meeting), "wait until it has spoken")
+
+
+def not_next_text(meeting: Meeting, target: str) -> Refusal | None:
+    """Refuse text that is not pending, or that something else goes before."""
+    chamber = meeting.chamber
+    if refused := no_action(meeting, target) or whole_decided(meeting):
+        return refused
+    if chamber.silence is not None:
+        silence = meeting.setup.rulebook.silence
+        rule = silence.cite.rule if silence else OWN
+        words = "The draft is under silence."
+        return Refusal("silence-runs", words, rule, "run-silence")
+    if target == WHOLE:
+        return amendments_first(meeting) or cost_first(meeting) or _nothing_left(meeting)
+    if target in chamber.separate:
+        return _wrong_part(meeting, target)
+    found = pending(meeting, target)
+    if isinstance(found, Refusal):
+        return found
+    return _not_next(meeting, found) or _parts_first(meeting, found)
+
+
+def _not_next(meeting: Meeting, proposal: Proposal) -> Refusal | None:
+    """Refuse a proposal, or a part of it, whose turn it is not."""
+    return (
+        before_it(meeting, proposal.id)
+        or _notified(meeting)
+        or no_longer_taken(meeting, proposal)
+    )
+
+
+def no_longer_taken(meeting: Meeting, proposal: Proposal) -> Refusal | None:
+    """Refuse a proposal that the text, as it was changed since, can no longer take."""
+    if proposal.amends:
+        return None
+    wrong = excluded(meeting.setup.rulebook, meeting.chamber, proposal)
+    if not wrong:
+        return None
+    return Refusal(
+        "moot",
+        f"{proposal.id} can no longer be carried out: {wrong}.",
+        cited(meeting, "amendments"),
+        f"pass-over {proposal.id}",
+    )
+
+
+def _parts_first(meeting: Meeting, proposal: Proposal) -> Refusal | None:
+    """Refuse a proposal as a whole while separate votes on parts of it are to be taken."""
+    waiting = pending_parts(meeting.chamber, proposal.id)
+    if not waiting:
+        return None
+    return Refusal(
+        "amendments-first",
+        f"Parts of {proposal.id} are voted on apart: {', '.join(waiting)}. What is kept is "
+        "then put as a whole.",
+        motion_rule(meeting, "division"),
+        f"put {waiting[0]}",
+    )
+
+
+def _wrong_part(meeting: Meeting, target: str) -> Refusal | None:
+    state = meeting.chamber.separate[target]
+    part = part_of(meeting.chamber, target)
+    if state != "pending":
+        words = f"The separate vote on {target} was taken: {state}."
+        again = f"move reconsider {target}"
+        if state == "moot":
+            words = f"{target} left the text before its separate vote."
+            again = "put whole"
+        if part is not None and state == "moot":
+            words = f"{part[0].id} is {state_called(part[0].status)}: no part of it is put."
+        return Refusal("not-pending", words, motion_rule(meeting, "division"), again)
+    if part is not None:
+        return _not_next(meeting, part[0])
+    waiting = _pending_proposals(meeting)
+    if not waiting:
+        return None
+    return Refusal(
+        "amendments-first",
+        f"Separate votes are taken on the text as amended; pending: {', '.join(waiting)}.",
+        cited(meeting, "amendments"),
+        f"put {waiting[0]}",
+    )
+
+
+def _notified(meeting: Meeting) -> Refusal | None:
+    hours = meeting.setup.rulebook.notice_hours
+    if not hours or meeting.chamber.waived:
+        return None
+    return Refusal(
+        "not-notified",
+        f"A text is out {hours} hours before it is taken up, unless the Chair waives it.",
+        motion_rule(meeting, "waive-notice"),
+        "rule notice uphold",
+    )
+
+
+def _nothing_left(meeting: Meeting) -> Refusal | None:
+    if operative_left(meeting.setup, meeting.chamber):
+        return None
+    return Refusal(
+        "moot",
+        "The amendments that were adopted left 0 operative parts: nothing is left to put.",
+        cited(meeting, "amendments"),
+        "amend ID VARIANT, or close",
+    )
+
+
+def _pending_proposals(meeting: Meeting) -> tuple[str, ...]:
+    return voting_order(meeting.setup, meeting.chamber)
+
+
+def amendments_first(meeting: Meeting) -> Refusal | None:
+    """Refuse a question on the whole while proposals are pending (rules 90, 130)."""
+    waiting = _pending_proposals(meeting)
+    parts = tuple(i for i, s in meeting.chamber.separate.items() if s == "pending")
+    waiting = (*waiting, *parts)
+    if not waiting:
+        return None
+    more = len(waiting) > 1
+    many = f"{len(waiting)} questions are" if more else "One question is"
+    they = "They are" if more else "It is"
+    return Refusal(
+        "amendments-first",
+        f"{many} pending: {', '.join(waiting)}. {they} taken before the text.",
+        cited(meeting, "amendments"),
+        f"put {waiting[0]}, or pass-over {waiting[0]}",
+    )
+
+
+def no_quorum(meeting: Meeting) -> Refusal | None:
+    """Refuse a decision while too few members are in the room."""
+    quorum = meeting.setup.rulebook.quorum
+    if quorum is None:
+        return None
+    members = len(meeting.setup.roll)
+    present = members_present(meeting.setup, meeting.chamber)
+    needed = quorum.decision.needed(members)
+    if present >= needed:
+        return None
+    return Refusal(
+        "no-quorum",
+        f"{present} of {members} members are present; a decision needs {needed}.",
+        quorum.cite.rule,
+        "suspend MINUTES",
+    )

@@ -1,0 +1,73 @@
+"""What a seat can promise: only what it could do itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.rules.meeting.names import named, speaker
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Meeting, Proposal
+from game.rules.procedures.guards import cited, pending
+from game.rules.refusals import OWN, Refusal
+from game.rules.wishes import intents as it
+
+_ANOTHER = "offer SEAT give DEED ask DEED"
+
+
+def cannot(meeting: Meeting, seat: str, deeds: Iterable[it.Undertaking]) -> Refusal | None:
+    """Why a seat cannot promise some deeds together; ``None`` where it can.
+
+    A promise to let a vote go may be made before one is asked for: it is then one to ask for
+    none.  Nobody is kept from promising what its instructions forbid.
+    """
+    ballots: dict[str, str] = {}
+    for deed in deeds:
+        if refused := _cannot(meeting, seat, deed):
+            return refused
+        if (
+            deed.kind == "vote"
+            and ballots.setdefault(deed.target, deed.choice) != deed.choice
+        ):
+            words = (
+                f"One ballot on {deed.target} cannot be both {ballots[deed.target]} and "
+            )
+            return Refusal("bad-operation", f"{words}{deed.choice}.", OWN, _ANOTHER)
+    return None
+
+
+def _cannot(meeting: Meeting, seat: str, deed: it.Undertaking) -> Refusal | None:
+    found = None if deed.target == WHOLE else pending(meeting, deed.target)
+    if isinstance(found, Refusal):
+        return found
+    if deed.kind in ("vote", "co-sponsor") and not meeting.setup.by_id[seat].votes:
+        words = f"{speaker(meeting.setup, seat)} has no vote, and no name under a text."
+        return Refusal("not-a-member", words, OWN, _ANOTHER)
+    if deed.kind == "withdraw":
+        return _cannot_withdraw(meeting, seat, found)
+    return _cannot_sponsor(meeting, seat, found) if deed.kind == "co-sponsor" else None
+
+
+def _cannot_withdraw(meeting: Meeting, seat: str, found: Proposal | None) -> Refusal | None:
+    rule, setup = cited(meeting, "withdrawal"), meeting.setup
+    if found is None and seat not in meeting.chamber.sponsors:
+        words = f"{speaker(setup, seat)} is no sponsor of the draft and cannot withdraw it."
+        return Refusal("not-your-text", words, rule, _ANOTHER)
+    if found is not None and found.mover != seat:
+        words = (
+            f"{found.id} was moved by {named(setup, found.mover)}, who alone withdraws it."
+        )
+        instead = f"offer {found.mover} give DEED ask withdraw {found.id}"
+        return Refusal("not-your-text", words, rule, instead)
+    return None
+
+
+def _cannot_sponsor(meeting: Meeting, seat: str, found: Proposal | None) -> Refusal | None:
+    setup, sponsors = meeting.setup, meeting.chamber.sponsors
+    if found is None and not sponsors:
+        words = "The draft is the Chair's text and has no sponsors."
+        return Refusal("not-your-text", words, cited(meeting, "withdrawal"), _ANOTHER)
+    if seat in (found.sponsors if found is not None else sponsors):
+        what = found.id if found is not None else "the draft"
+        words = f"{speaker(setup, seat)} has its name under {what} already."
+        return Refusal("already-done", words, OWN, _ANOTHER)
+    return None

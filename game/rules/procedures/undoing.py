@@ -1,0 +1,132 @@
+"""What a decision of the room did to the text stays: nothing undoes it but reconsideration
+(rules 81, 123).
+
+A proposal undoes a decision where it would have a provision read as it did before; other
+words may be proposed, however near they come.  What left the text is not changed, and does
+not come back in the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from game.rules.draft.applying import apply, fault
+from game.rules.draft.text import Add, Draft, Move, Operation, Remove, Restore, Revise
+from game.rules.meeting.parts import OF
+from game.rules.meeting.rivals import decided_at
+from game.rules.meeting.state import Chamber, Meeting
+from game.rules.procedures.guards import cited, motion_rule
+from game.rules.refusals import Refusal
+
+
+def undoes_decided(meeting: Meeting, operations: tuple[Operation, ...]) -> Refusal | None:
+    """Refuse operations that would take back what the room adopted, where the rules know
+    how it is reconsidered; ``operations`` must be such as the draft can take."""
+    if "reconsider" not in meeting.setup.rulebook.motions:
+        return None
+    chamber = meeting.chamber
+    before, after = chamber.draft, _after(chamber.draft, operations)
+    for target, undo in _undos(chamber):
+        if any(_is_undone(op, before, after) for op in undo):
+            return Refusal(
+                "already-done",
+                f"This would undo {_decision(target)}; a decision stands till it is "
+                "reconsidered. Other words may be proposed.",
+                motion_rule(meeting, "reconsider"),
+                f"move reconsider {target}, or amend ID VARIANT",
+            )
+    return None
+
+
+def _decision(target: str) -> str:
+    return f"{target}, which was adopted" if target[0] in "AP" else f"the vote on {target}"
+
+
+def _undos(chamber: Chamber) -> Iterator[tuple[str, tuple[Operation, ...]]]:
+    """What was decided and still stands, the latest first, each with what undoes it."""
+    found = {p.id: p.undo for p in chamber.proposals.values() if p.status == "adopted"}
+    found |= {part: (back,) for part, back in chamber.struck.items() if OF not in part}
+    latest = sorted(found, key=lambda target: -decided_at(chamber, target))
+    return ((target, found[target]) for target in latest)
+
+
+def _after(draft: Draft, operations: tuple[Operation, ...]) -> Draft:
+    for op in operations:
+        if not fault(draft, op):
+            draft, _ = apply(draft, op)
+    return draft
+
+
+def _is_undone(undo: Operation, before: Draft, after: Draft) -> bool:
+    """Whether a draft has become as an operation would make it that it was not before."""
+    match undo:
+        case Revise(id=id_, text=text):
+            return _text(before, id_) != text and _text(after, id_) == text
+        case Remove(id=id_):
+            return _text(before, id_) is not None and _text(after, id_) is None
+        case Move(id=id_, parent=parent, after=sibling):
+            place = (parent, sibling)
+            there = id_ in before.provisions and id_ in after.provisions
+            return there and before.place(id_) != place == after.place(id_)
+        case Restore(ids=ids):
+            return any(_comes_back(before, after, id_) for id_ in ids)
+        case _:
+            return False
+
+
+def _text(draft: Draft, id_: str) -> str | None:
+    found = draft.provisions.get(id_)
+    return None if found is None or found.deleted else found.text
+
+
+def _comes_back(before: Draft, after: Draft, id_: str) -> bool:
+    """Whether what was struck stands in the text again, in the same words."""
+    struck = before.provisions.get(id_)
+    if struck is None or not struck.deleted or not struck.text:
+        return False
+    added = (p for i, p in after.provisions.items() if i not in before.provisions)
+    return any(_plain(p.text) == _plain(struck.text) for p in added)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def on_what_was_struck(meeting: Meeting, operations: Iterable[Operation]) -> Refusal | None:
+    """Refuse operations on a provision that a decision took out of the text, by that
+    decision."""
+    provisions = meeting.chamber.draft.provisions
+    for id_ in (i for op in operations for i in _needs(op)):
+        if id_ in provisions and provisions[id_].deleted:
+            return _struck(meeting, id_)
+    return None
+
+
+def _needs(op: Operation) -> tuple[str, ...]:
+    """Provisions that must stand for an operation to be carried out."""
+    match op:
+        case Add(provision=new):
+            return (new.parent,)
+        case Move(id=id_, parent=parent):
+            return id_, parent
+        case Restore():
+            return ()
+        case _:
+            return (op.id,)
+
+
+def _struck(meeting: Meeting, id_: str) -> Refusal | None:
+    for target, undo in _undos(meeting.chamber):
+        if not any(isinstance(op, Restore) and id_ in op.ids for op in undo):
+            continue
+        words = f"Provision `{id_}` is deleted, by {_decision(target)}"
+        if "reconsider" not in meeting.setup.rulebook.motions:
+            rule = cited(meeting, "amendments")
+            return Refusal("bad-operation", f"{words}.", rule, "amend ID VARIANT")
+        return Refusal(
+            "bad-operation",
+            f"{words}; a decision stands till it is reconsidered.",
+            motion_rule(meeting, "reconsider"),
+            f"move reconsider {target}",
+        )
+    return None

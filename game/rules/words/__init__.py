@@ -1,0 +1,1 @@
+"""The meeting in words: names for what it talks about, sentences for what happened, rules in plain words."""

@@ -1,0 +1,81 @@
+"""Polarity: one deletion, two questions, and when they give opposite texts.
+
+A part of a text can be struck by an amendment ("shall it be deleted?") or by a separate vote
+("shall it be kept?").  Under two thirds the same ballots can answer both with no: then the
+part stays under the first question and goes under the second.
+"""
+
+from __future__ import annotations
+
+from game.rules.draft.text import Delete
+from game.rules.meeting.deciding import majority_of_text
+from game.rules.meeting.results import members_present
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber
+from game.rules.voting import Count, Tally, tally
+from game.rules.words.wording import provision_called
+
+
+def warn(setup: Setup, chamber: Chamber, target: str, expected: Count) -> str:
+    """What the other form of a question would do to the text, where it is the opposite.
+
+    ``target`` is a proposal that deletes one provision, or a provision on which a separate
+    vote may be taken; ``expected`` counts the answers to the question as it is put on that
+    target.  Empty where both forms give the same text, and where there is no other form.
+    """
+    part = _part(chamber, target)
+    if not part:
+        return ""
+    as_amendment = target in chamber.proposals
+    other = Count(expected.no, expected.yes, expected.abstain, expected.members)
+    put, turned = (
+        _counted(setup, chamber, target, expected),
+        _counted(setup, chamber, target, other),
+    )
+    delete, keep = (put, turned) if as_amendment else (turned, put)
+    if delete.holds != keep.holds:
+        return ""
+    name = provision_called(chamber.draft, part)
+    first = f"shall {name} be deleted? {_sum(delete)}: it {_fate(gone=delete.holds)}"
+    second = f"shall {name} be kept? {_sum(keep)}: it {_fate(gone=not keep.holds)}"
+    return (
+        f"The form of the question decides. As an amendment, {first}. As a separate vote on "
+        f"the same ballots, {second}."
+    )
+
+
+def has_other_form(chamber: Chamber, target: str) -> bool:
+    """Whether a question could be asked the other way round: as the striking or the keeping
+    of one provision."""
+    return bool(_part(chamber, target))
+
+
+def _part(chamber: Chamber, target: str) -> str:
+    """The one provision that is at stake; ``""`` where the question has no other form."""
+    proposal = chamber.proposals.get(target)
+    if proposal is not None:
+        ops = proposal.operations
+        only = ops[0] if len(ops) == 1 else None
+        return only.id if isinstance(only, Delete) else ""
+    found = chamber.draft.provisions.get(target)
+    return target if found is not None and not found.deleted else ""
+
+
+def _counted(setup: Setup, chamber: Chamber, target: str, count: Count) -> Tally:
+    majority = setup.rulebook.majorities[majority_of_text(setup, chamber, target)]
+    if not count.members:
+        count = Count(count.yes, count.no, count.abstain, len(setup.roll))
+    present = members_present(setup, chamber)
+    return tally(
+        majority,
+        Count(count.yes, count.no, count.abstain, count.members, present),
+    )
+
+
+def _sum(found: Tally) -> str:
+    verb = "carries" if found.holds else "fails"
+    return f"{found.yes} of {found.base}, {found.needed} needed, {verb}"
+
+
+def _fate(*, gone: bool) -> str:
+    return "goes" if gone else "stays"

@@ -1,0 +1,66 @@
+"""The record in words: separate votes, and what became moot with a decision on something else."""
+
+from __future__ import annotations
+
+from game.rules.meeting.names import state_called
+from game.rules.meeting.parts import OF
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber, Proposal
+from game.rules.words.wording import listed, provision_called, subject
+
+
+def fallen(setup: Setup, chamber: Chamber) -> str:
+    """What became moot with the last event, each with its reason; ``""`` where nothing did."""
+    ids = [id_ for id_, at in chamber.fell.items() if at == chamber.seq]
+    proposals = [chamber.proposals[i] for i in ids if i in chamber.proposals]
+    said = [w for p in proposals if (w := _by_its_parent(chamber, p))]
+    excluded = [p.id for p in proposals if not _by_its_parent(chamber, p)]
+    if excluded:
+        it = "them" if len(excluded) > 1 else "it"
+        said.append(f"{_are(excluded)} moot: no room is left for {it}.")
+    said += [_lapsed(setup, chamber, i) for i in ids if i not in chamber.proposals]
+    return "".join(f" {words}" for words in said)
+
+
+def _by_its_parent(chamber: Chamber, sub: Proposal) -> str:
+    """Why an amendment to an amendment fell, where it is by what became of that."""
+    parent = chamber.proposals.get(sub.amends)
+    if parent is None:
+        return ""
+    if parent.status != "pending":
+        fate = state_called(parent.status)
+        return f"{sub.id} is moot: it would amend {parent.id}, which is {fate}."
+    if set(sub.operations) <= set(parent.operations):
+        return f"{sub.id} is moot: {parent.id} says so itself."
+    return ""
+
+
+def _are(ids: list[str]) -> str:
+    return f"{listed(ids)} {'are' if len(ids) > 1 else 'is'}"
+
+
+def _lapsed(setup: Setup, chamber: Chamber, part: str) -> str:
+    of = chamber.proposals.get(part.partition(OF)[0])
+    if OF in part and of is not None:
+        fate = state_called(of.status)
+        return f"The separate vote on {part} lapses: {of.id} is {fate}."
+    name = provision_called(chamber.draft, part)
+    return f"The separate vote on {name} lapses: it has left the text."
+
+
+_STANDINGS = {
+    "pending": "to be voted on separately",
+    "kept": "kept in a separate vote",
+    "out": "not kept in a separate vote",
+}
+
+
+def separate_words(setup: Setup, chamber: Chamber, part: str) -> str:
+    """A separate vote as the docket has it beside its id: ``article 4: to be voted on separately``."""
+    words = subject(setup, chamber, part).removeprefix(f"{part} ")
+    return f"{words}: {_STANDINGS.get(chamber.separate[part]) or _why_moot(part)}"
+
+
+def _why_moot(part: str) -> str:
+    gone = f"{part.partition(OF)[0]} was settled" if OF in part else "it left the text"
+    return f"no separate vote, {gone} before"

@@ -1,0 +1,40 @@
+"""What is said of a silence: that it opens, runs on, is broken."""
+
+from __future__ import annotations
+
+from game.rules.log import events as ev
+from game.rules.meeting.names import speaker
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber
+from game.rules.words.wording import listed, operation_words, provision_called
+
+
+def opened(setup: Setup, chamber: Chamber, e: ev.SilenceOpened) -> str:
+    """The draft is put under silence, or re-issued and put under silence again."""
+    before = sum(d.how == "silence" for d in chamber.decisions)
+    draft = f"The draft, re-issued as Rev.{before}," if before else "The draft"
+    hours = (e.deadline - chamber.minute) // 60
+    said = f"{draft} is under silence for {hours} hours, until {setup.clock(e.deadline)}"
+    changes = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
+    return f"{said}, with these changes: {changes}." if changes else f"{said}."
+
+
+def broken(setup: Setup, chamber: Chamber, e: ev.SilenceBroken) -> str:
+    """A seat breaks silence."""
+    names = [provision_called(chamber.draft, i) for i in e.about] or [
+        "the draft as a whole"
+    ]
+    why = f": “{e.reason}”" if e.reason else "."
+    return f"{speaker(setup, e.seat)} breaks silence on {listed(names)}{why}"
+
+
+def ran(setup: Setup, chamber: Chamber, e: ev.SilenceRan) -> str:
+    """A part of a silence has passed, or all of it."""
+    silence = chamber.silence
+    assert silence is not None
+    if chamber.minute >= silence.deadline:
+        return "The deadline of the silence has come."
+    until = setup.clock(silence.deadline)
+    hours = e.minutes // 60
+    passed = "an hour has passed" if hours == 1 else f"{hours} hours have passed"
+    return f"{passed[0].upper()}{passed[1:]}; the silence runs on until {until}."

@@ -1,0 +1,82 @@
+"""The record in words: what is proposed, sponsored, marked, offered."""
+
+from __future__ import annotations
+
+from game.rules.log import events as ev
+from game.rules.meeting.names import bloc_called, speaker
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Chamber
+from game.rules.words.wording import deeds, operation_words, provision_called, subject
+
+
+def tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:
+    """What was put on the table."""
+    what = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
+    noun = "package" if e.package else "amendment"
+    note = f" {e.note}" if e.note else ""
+    return f"{speaker(setup, e.seat)} tables {noun} {e.id}: {what}.{note}"
+
+
+def co_sponsored(setup: Setup, chamber: Chamber, e: ev.CoSponsored) -> str:
+    """Who joined or left the sponsors."""
+    if e.target == WHOLE and not e.leave and chamber.sponsors == (e.seat,):
+        return f"{speaker(setup, e.seat)} introduces the draft, which was withdrawn, again."
+    verb = "no longer co-sponsors" if e.leave else "co-sponsors"
+    return f"{speaker(setup, e.seat)} {verb} {subject(setup, chamber, e.target)}."
+
+
+def withdrawn(setup: Setup, chamber: Chamber, e: ev.Withdrawn) -> str:
+    """What was taken back."""
+    return f"{speaker(setup, e.seat)} withdraws {subject(setup, chamber, e.target)}."
+
+
+def vote_asked(setup: Setup, chamber: Chamber, e: ev.VoteAsked) -> str:
+    """Who asks for a vote."""
+    return (
+        f"{speaker(setup, e.seat)} asks for a vote on {subject(setup, chamber, e.target)}."
+    )
+
+
+def vote_let_go(setup: Setup, chamber: Chamber, e: ev.VoteLetGo) -> str:
+    """Who no longer asks for one."""
+    what = subject(setup, chamber, e.target)
+    return f"{speaker(setup, e.seat)} no longer asks for a vote on {what}."
+
+
+def proposal_revised(setup: Setup, chamber: Chamber, e: ev.ProposalRevised) -> str:
+    """What a mover changed in its own text."""
+    what = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
+    text = "the draft" if e.target == WHOLE else e.target
+    return f"{speaker(setup, e.seat)} orally revises {text}: {what}."
+
+
+def marked(setup: Setup, chamber: Chamber, e: ev.Marked) -> str:
+    """Which mark a provision bears."""
+    name = provision_called(chamber.draft, e.provision)
+    words = {
+        "bracketed": f"puts {name} in brackets",
+        "open": f"reopens {name}",
+        "ad-referendum": f"notes agreement ad referendum on {name}",
+    }
+    return f"{speaker(setup, e.seat)} {words[e.mark]}."
+
+
+def offer_made(setup: Setup, chamber: Chamber, e: ev.OfferMade) -> str:
+    """What was offered, for those who may know."""
+    give = deeds(setup, chamber, e.seat, e.give)
+    ask = deeds(setup, chamber, e.to, e.ask)
+    return f"{e.id}, in private: {give}, if {ask}."
+
+
+def offer_answered(setup: Setup, chamber: Chamber, e: ev.OfferAnswered) -> str:
+    """How it was answered."""
+    verb = "accepts" if e.accepted else "declines"
+    why = f": “{e.reason}”" if e.reason else "."
+    return f"{speaker(setup, e.seat)} {verb} {e.offer}, in private{why}"
+
+
+def line_agreed(setup: Setup, chamber: Chamber, e: ev.LineAgreed) -> str:
+    """What a bloc agreed."""
+    bloc = next(b for b in setup.blocs if b.id == e.bloc)
+    what = subject(setup, chamber, e.target)
+    return f"The line of {bloc_called(bloc.name)} on {what} is agreed: {e.choice}."

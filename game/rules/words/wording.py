@@ -1,0 +1,267 @@
+"""Names for what a meeting talks about: provisions, proposals, questions, decisions."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import UNSET
+
+from game.rules.draft.places import in_units
+from game.rules.draft.references import resolved
+from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, Revise
+from game.rules.meeting.names import named
+from game.rules.meeting.parts import changes_of, part_of
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Chamber, Motion, Proposal
+from game.rules.meeting.timed import minutes_of
+from game.rules.voting import needed_in_words
+from game.rules.wishes.intents import Undertaking
+
+
+def minutes_words(minutes: int) -> str:
+    """A span of time: ``1 minute``, ``15 minutes``; from a day on ``3 days 5 h``."""
+    if minutes >= 1440:
+        days, hours = minutes // 1440, minutes % 1440 // 60
+        return f"{days} day{'s' * (days > 1)} {hours} h"
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def provision_name(draft: Draft, id_: str) -> str:
+    """A provision as displayed: ``Article 6(2)``, within a sentence ``article 6(2)``."""
+    found = draft.provisions.get(id_)
+    if found is None:
+        return id_
+    return _name_of(found)
+
+
+def _name_of(provision: Provision) -> str:
+    number = provision.number or provision.heading or provision.id
+    return number[0].lower() + number[1:] if number[1:2].islower() else number
+
+
+def provision_called(draft: Draft, id_: str) -> str:
+    """A provision within a sentence: ``article 6(2)``, ``the title``, ``the commitment on
+    climate``, ``the gender paragraph of the preamble``, ``the words “x” in article 14(1)``.
+    """
+    whole, comma, part = provision_name(draft, id_).partition(", ")
+    if whole in _UNNUMBERED or _ON_SOMETHING.match(whole):
+        whole = f"the {whole}"
+    if not comma:
+        return whole
+    quoted = part[:1] in {'"', "“"}
+    return f"the words {part} in {whole}" if quoted else f"the {part} of {whole}"
+
+
+_UNNUMBERED = ("annex", "chapeau", "preamble", "title")
+"""Parts of a text that have no number and take an article in a sentence."""
+
+_ON_SOMETHING = re.compile(r"[a-z]+ (about|against|for|of|on|to|with) ")
+"""A heading that says what it is about, and takes an article too."""
+
+
+def operation_words(draft: Draft, op: Operation) -> str:
+    """What an operation does, as an infinitive: ``delete article 6(2)``."""
+    match op:
+        case Delete(id=id_):
+            return f"delete {provision_called(draft, id_)}"
+        case Revise(id=id_, variant=variant):
+            found = draft.provisions.get(id_)
+            wording = found.wording(variant) if found and variant else None
+            label = (wording.label or wording.id) if wording else "a new wording"
+            label += "" if op.place is UNSET else f" (placed at {in_units(op.place)})"
+            return f"revise {provision_called(draft, id_)}: {label}"
+        case Add(provision=new):
+            words = new.heading or resolved(draft, new.text)
+            return f"add {_name_of(new)}: {words.rstrip('.')}"
+        case Move(id=id_, parent=parent, after=after):
+            return (
+                f"move {provision_called(draft, id_)} {_place_words(draft, parent, after)}"
+            )
+        case _:
+            return "restore the text"
+
+
+def _place_words(draft: Draft, parent: str, after: str) -> str:
+    if after:
+        return f"after {provision_called(draft, after)}"
+    return f"to the head of {provision_called(draft, parent) if parent else 'the text'}"
+
+
+def proposal_words(draft: Draft, proposal: Proposal) -> str:
+    """What a proposal does, as an infinitive."""
+    return "; ".join(operation_words(draft, op) for op in proposal.operations)
+
+
+def fate_words(proposal: Proposal) -> str:
+    """What became of a proposal: ``adopted``, ``not put``."""
+    return proposal.status.replace("-", " ")
+
+
+def subject(setup: Setup, chamber: Chamber, target: str) -> str:
+    """What a target is, as a noun: ``A1 (delete article 6(2))``, ``the draft``."""
+    if target == WHOLE:
+        return "the draft as a whole"
+    if target in chamber.proposals:
+        words = proposal_words(chamber.draft, chamber.proposals[target])
+        return f"{target} ({words})"
+    if target in chamber.motions:
+        return f"{target} ({motion_name(chamber.motions[target].motion)})"
+    if part_of(chamber, target):
+        return f"{target} ({_part_words(chamber, target)})"
+    return provision_called(chamber.draft, target)
+
+
+def _part_words(chamber: Chamber, target: str) -> str:
+    return "; ".join(
+        operation_words(chamber.draft, op) for op in changes_of(chamber, target)
+    )
+
+
+def question(setup: Setup, chamber: Chamber, target: str) -> str:
+    """The question on a target: ``Shall article 6(2) be deleted?``"""
+    if target == WHOLE:
+        return "Shall the draft as a whole be adopted?"
+    proposal = chamber.proposals.get(target)
+    if target in chamber.motions:
+        return _motion_question(setup, chamber, chamber.motions[target])
+    if part := part_of(chamber, target):
+        return f"Shall this part of {part[0].id} be kept: {_part_words(chamber, target)}?"
+    if proposal is None:
+        return f"Shall {provision_called(chamber.draft, target)} be kept?"
+    if len(proposal.operations) > 1:
+        count = len(proposal.operations)
+        return f"Shall the package {target}, {count} changes, be adopted?"
+    op = proposal.operations[0]
+    match op:
+        case Delete(id=id_):
+            return f"Shall {provision_called(chamber.draft, id_)} be deleted?"
+        case Revise(id=id_):
+            name = provision_called(chamber.draft, id_)
+            label = operation_words(chamber.draft, op).partition(": ")[2]
+            return f"Shall {name} be revised: {label}?"
+        case Add(provision=new):
+            return f"Shall {_name_of(new)} be added?"
+        case _:
+            return f"Shall the room {operation_words(chamber.draft, op)}?"
+
+
+def _motion_question(setup: Setup, chamber: Chamber, motion: Motion) -> str:
+    if motion.motion == "appeal":
+        return "Shall the Chair's ruling be overruled?"
+    if motion.motion in _OF_SEVERAL:
+        return _OF_SEVERAL[motion.motion].format(motion.target)
+    what = motion_name(motion.motion)
+    if minutes := minutes_of(motion.motion, motion.value):
+        what = f"{what} ({minutes_words(minutes)})"
+    about = motion.target
+    if about in {"", WHOLE}:
+        about = "the draft as a whole" if about and motion.motion in _OF_TEXTS else ""
+    elif about in chamber.draft.provisions:
+        about = provision_called(chamber.draft, about)
+    if what.startswith("that "):
+        return f"Does the room agree {what}{about and f' ({about})'}?"
+    of = "of" if motion.motion == "reconsider" else "on"
+    return f"Does the room agree to {what}{about and f' {of} {about}'}?"
+
+
+_OF_TEXTS = frozenset(("adjourn-debate", "reconsider"))
+"""Motions that are on a text, be it the whole; others that name none are on the meeting."""
+_OF_SEVERAL = {
+    "proposal-order": "Shall {} be put before the others on its question?",
+    "vote-next": "Shall the room leave {} without a vote?",
+}
+"""Questions on several proposals, with the one that the motion is about."""
+
+
+_MOVED_OF_SEVERAL = {
+    "proposal-order": "that {} be put before the others on its question",
+    "vote-next": "that {} be left without a vote",
+}
+
+
+def moved_words(setup: Setup, chamber: Chamber, motion: str, target: str) -> str:
+    """What a motion on a target asks for: ``a separate vote on article 6(2)``."""
+    if motion in _MOVED_OF_SEVERAL:
+        return _MOVED_OF_SEVERAL[motion].format(subject(setup, chamber, target))
+    name = motion_name(motion)
+    if not target or (target == WHOLE and motion not in _OF_TEXTS):
+        return name
+    what = subject(setup, chamber, target)
+    of = "of" if motion == "reconsider" else "on"
+    return f"{name} ({what})" if name.startswith("that ") else f"{name} {of} {what}"
+
+
+def first_text(setup: Setup) -> str:
+    """Whose text the room began with."""
+    return "the sponsors' text" if setup.sponsors else "the Chair's text"
+
+
+def needed_words(setup: Setup, majority: str) -> str:
+    """What a question needs: ``two thirds of those present and voting``."""
+    found = setup.rulebook.majorities.get(majority)
+    return needed_in_words(found) if found else "consensus"
+
+
+def deed(setup: Setup, chamber: Chamber, doer: str, done: Undertaking) -> str:
+    """An undertaking as a clause: ``Iran votes no on A2``."""
+    who = named(setup, doer)
+    what = subject(setup, chamber, done.target)
+    match done.kind:
+        case "vote":
+            verb = "abstains" if done.choice == "abstain" else f"votes {done.choice}"
+            return f"{who} {verb} on {what}"
+        case "co-sponsor":
+            return f"{who} co-sponsors {what}"
+        case "withdraw":
+            return f"{who} withdraws {what}"
+        case "let-go":
+            return f"{who} asks for no vote on {what}"
+        case "no-objection":
+            return f"{who} does not object to {what}"
+
+
+def deeds(setup: Setup, chamber: Chamber, doer: str, done: tuple[Undertaking, ...]) -> str:
+    """Several undertakings of one seat."""
+    return ", and ".join(deed(setup, chamber, doer, d) for d in done)
+
+
+def capital(words: str) -> str:
+    """The words with a capital at their beginning."""
+    return words[:1].upper() + words[1:]
+
+
+def listed(names: list[str], most: int = 6) -> str:
+    """Names in a sentence, at most ``most`` of them: ``Iran, India and 3 others``."""
+    if len(names) > most:
+        more = len(names) - most
+        names = [*names[:most], "1 other" if more == 1 else f"{more} others"]
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def motion_name(motion: str) -> str:
+    """A motion as a noun: ``adjournment of the debate, that is, no action``."""
+    return _MOTIONS.get(motion, motion.replace("-", " "))
+
+
+_MOTIONS = {
+    "suspend-meeting": "suspension of the meeting",
+    "adjourn-meeting": "adjournment of the meeting",
+    "adjourn-debate": "adjournment of the debate, that is, no action",
+    "close-debate": "closure of the debate",
+    "close-list": "closure of the speakers' list",
+    "reopen-list": "the reopening of the speakers' list",
+    "time-limit": "a limit on speaking time",
+    "division": "a separate vote",
+    "secret-ballot": "a secret ballot",
+    "appeal": "an appeal against the ruling",
+    "point-of-order": "a point of order",
+    "reconsider": "reconsideration",
+    "important-question": "that the question be treated as important",
+    "waive-notice": "that the notice be waived",
+    "amendment-order": "another order of amendments",
+    "proposal-order": "another order of proposals",
+    "vote-next": "that the next proposal not be voted on",
+    "right-of-reply": "a right of reply",
+}

@@ -1,0 +1,1 @@
+"""Cases of the conformance suite and of votes counted outside a meeting."""

@@ -1,0 +1,1 @@
+"""Long texts, in Markdown, plain paragraphs or Word, as numbered drafts."""

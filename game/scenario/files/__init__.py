@@ -1,0 +1,1 @@
+"""Files from outside: read within limits, with a place for everything, mended, and written whole."""

@@ -1,0 +1,161 @@
+"""What a person is told where a file breaks the rules of YAML, and what helps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from game.scenario.diagnostics import Place
+from game.scenario.faults import not_yaml
+from game.scenario.files.source import Source
+from game.scenario.files.yaml_slips import slip_near, with_brackets
+
+NO_YAML = "this is no YAML: "
+"""How the message of every refused line begins."""
+_CURES = (
+    (
+        r"mapping values are not allowed",
+        'put quotes around a text with a colon and a blank: `title: "The last day: a treaty"`',
+    ),
+    (r"expected ',' or", "close the bracket, and put commas between the values: `[a, b]`"),
+    (
+        r"unexpected end of stream|while scanning a quoted",
+        'close the quotes: `title: "The last day"`',
+    ),
+    (
+        r"cannot start any token",
+        'put quotes around a text that begins so: `title: "@home"`',
+    ),
+    (
+        r"expected <block end>",
+        "lines of one mapping begin in one column: look at the blanks before `{key}`",
+    ),
+    (
+        r"could not find expected ':'",
+        "put a colon and a blank after the key: `title: The last day`",
+    ),
+    (
+        r"unknown escape character",
+        "write the backslash twice, or use single quotes: `'\\\\'`",
+    ),
+)
+_PLAINLY = (
+    (
+        r"did not find expected key",
+        "this line begins in another column than the keys above",
+    ),
+    (
+        r"did not find expected '-'",
+        "this line begins in another column than the items above",
+    ),
+    (r"mapping values are not allowed", "a colon and a blank within a text"),
+    (r"expected ',' or", "a bracket that is not closed, or a comma that is missing"),
+    (r"unexpected end of stream|while scanning a quoted", "quotes that are not closed"),
+    (r"could not find expected ':'", "a key without a colon and a blank"),
+    (r"character '\\t'", "a tab where only blanks may stand"),
+    (r"cannot start any token", "a character with which no text may begin"),
+    (r"unknown escape character", "a backslash that stands for nothing"),
+    (r"unknown alias|undefined alias", "an alias of nothing"),
+)
+"""What the parser says, and what a person is told."""
+
+
+def _in_quotes(line: str) -> str:
+    """A line ``key: a text: more`` with its text in quotes; ``""``: it is no such line."""
+    found = re.fullmatch(
+        r"((?:- )?[\w.-]+: )([^\"'\[{|>].*?)(\s{2,}#.*|\s#(?!\w).*)?", line.strip()
+    )
+    if found is None:
+        return ""
+    text = found[2].replace("\\", "\\\\").replace('"', '\\"')
+    return f'{found[1]}"{text}"{found[3] or ""}'[:160]
+
+
+def _in_column(lines: Sequence[str], at: int) -> str:
+    """What to write so that line ``at``, from 0, begins where those above it do."""
+    line = lines[at].strip()
+    own = _indent(lines[at])
+    beside: list[int] = []
+    for above in reversed(lines[max(0, at - 200) : at]):
+        if above.strip() and not above.lstrip().startswith("#"):
+            if _indent(above) <= own:
+                break
+            beside.append(_indent(above))
+    if not beside or not line:
+        return ""
+    return f"begin it where the lines above begin: `{' ' * min(beside)}{line}`"[:160]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What a person is told of an error of the parser: where, what it is, what helps."""
+
+    place: Place | None
+    what: str
+    help_: str
+
+
+def report_syntax(source: Source, error: Any) -> None:
+    """Record an error of the parser."""
+    report(source, told_of(source, error))
+
+
+def report(source: Source, told: Told) -> None:
+    """Record what a person is told of an error of the parser."""
+    message = f"{NO_YAML}{told.what}"
+    source.fault(not_yaml.ENTRY, told.place, message, told.help_)
+
+
+def told_of(source: Source, error: Any) -> Told:
+    """What is said of an error of the parser, at the bracket or quote that nothing closes."""
+    mark = error.problem_mark or error.context_mark
+    at_end = mark is not None and mark.line >= len(source.lines) - 1
+    if at_end and error.context_mark is not None:
+        mark = error.context_mark  # the bracket or quote that nothing closes
+    elif _closes_nothing(source.lines, error):
+        mark = error.context_mark
+    said = ", ".join(str(s) for s in (error.context, error.problem) if s)
+    slip = slip_near(source.lines, mark.line, mark.column, said) if mark else None
+    if slip is not None:
+        where = source.place(slip.line, slip.column, slip.length)
+        return Told(where, slip.what, slip.help_)
+    place = source.place(mark.line + 1, mark.column + 1) if mark else None
+    plainly = next((w for words, w in _PLAINLY if re.search(words, said)), said[:200])
+    return Told(place, plainly, _help(source, place, said))
+
+
+def _closes_nothing(lines: Sequence[str], error: Any) -> bool:
+    """Whether a key or item that stands no deeper than the line of an open bracket ends it."""
+    mark, opened = error.problem_mark, error.context_mark
+    if mark is None or opened is None or "expected ',' or" not in str(error.problem):
+        return False
+    if not opened.line < mark.line < len(lines):
+        return False
+    line, first = lines[mark.line], lines[opened.line]
+    begins = re.match(r" *(?:- +)*", first)
+    return bool(re.match(r"\s*(?:-\s|[\w-]+:(?:\s|\Z))", line)) and (
+        _indent(line) <= (begins.end() if begins else 0)
+    )
+
+
+def _help(source: Source, place: Place | None, said: str) -> str:
+    """What helps against what the parser ``said`` of a place."""
+    help_ = next((cure for words, cure in _CURES if re.search(words, said)), "")
+    if place and place.line <= len(source.lines):
+        line = source.lines[place.line - 1]
+        help_ = help_.replace("{key}", line.strip()[:40] or "key: value")
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            help_ = f"indent with blanks, not with tabs: `{line.expandtabs(2)[:80]}`"
+        elif "expected ',' or" in said and (closed := with_brackets(line)):
+            help_ = f"close the bracket: `{closed.strip()[:160]}`"
+        elif "mapping values" in said and (quoted := _in_quotes(line)):
+            help_ = f"put quotes around a text with a colon and a blank: `{quoted}`"
+        elif "expected key" in said or "expected '-'" in said:
+            help_ = _in_column(source.lines, place.line - 1) or help_
+    return help_

@@ -1,0 +1,1 @@
+"""Faults for people and programs: the catalogue of codes, excerpts, SARIF."""

@@ -1,0 +1,1 @@
+"""New scenarios: from a template, a table, or a scenario that somebody wrote."""

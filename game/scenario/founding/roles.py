@@ -1,0 +1,144 @@
+"""What the delegations of a trainer's table are in a room: members, blocs and roles.
+
+A delegation that the table gives just as the template does keeps what the template says of
+it; of any other the template knows nothing, and its aims are made from the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from game.scenario.founding.folder import name_of
+from game.scenario.tables.red_lines import aims_of
+from game.scenario.tables.spreadsheet import Limit, Rows, Stand
+from game.scenario.world.observers import OBSERVERS
+from game.scenario.world.states import states
+
+MOST_PLAYABLE = 30
+"""Delegations that get a brief."""
+OURS = "TABLE"
+"""The source of what a table says without naming one."""
+KEPT = ("walk_away", "style", "insists")
+"""What a template says of a delegation beside its aims."""
+
+
+def as_before(before: Iterable[tuple[str, ...]], rows: Rows) -> frozenset[str]:
+    """Delegations with the same positions as in the rows of a template, and some."""
+
+    def said(lines: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, float, str]]]:
+        found: dict[str, set[tuple[str, float, str]]] = {}
+        for who, issue, position, salience, *_ in lines:
+            place = float(position.replace("\u2212", "-"))
+            found.setdefault(who, set()).add((issue, place, salience))
+        return found
+
+    then = said(before)
+    now = said((s.delegation, s.issue, s.position, s.salience) for s in rows.stands)
+    return frozenset(code for code, stands in now.items() if then.get(code) == stands)
+
+
+def room_with(room: Mapping[str, Any], rows: Rows) -> dict[str, Any]:
+    """The room with the delegations of a table for members."""
+    names = names_in(rows, rows.names)
+    before = room.get("observers", {})
+    watching = {
+        code: {**before.get(code, {}), "name": names.pop(code, rows.names[code])}
+        for code in rows.names
+        if code in OBSERVERS or code in rows.roles
+    }
+    found: dict[str, Any] = {"members": [c for c in rows.names if c not in watching]}
+    if names:
+        found["names"] = names
+    vetoes = [code for code in room.get("vetoes", ()) if code in rows.names]
+    if vetoes:
+        found["vetoes"] = vetoes
+    if watching := {**before, **watching}:
+        found["observers"] = watching
+    return found
+
+
+def names_in(rows: Rows, codes: Iterable[str]) -> dict[str, str]:
+    """The names of a table that are not those of the States, by code."""
+    return {
+        code: rows.names[code]
+        for code in codes
+        if code not in states()
+        or rows.names[code] not in (states()[code].name, states()[code].short)
+    }
+
+
+def blocs_of(blocs: Mapping[str, Any], kept: Collection[str]) -> dict[str, Any]:
+    """The blocs of a template, of those of their members of which it still speaks."""
+    found = {}
+    for id_, part in blocs.items():
+        members = [m for m in part["members"] if m in kept]
+        if len(members) > 1:
+            kept = {**part, "members": members}
+            if kept.get("spokesperson") not in members:
+                kept.pop("spokesperson", None)
+            found[id_] = kept
+    return found
+
+
+def roles_of(
+    data: Mapping[str, Any],
+    rows: Rows,
+    lines: Mapping[str, list[str]],
+    kept: Collection[str],
+) -> dict[str, Any]:
+    """A delegation with a brief for each row's, as far as a class goes; ``lines`` are red
+    lines by delegation that no wording crosses, ``kept`` those that are as in the template.
+    Where all of its delegations are there, those without a role get none."""
+    found: dict[str, Any] = {}
+    known: Mapping[str, Any] = data.get("delegations", {})
+    seated = [code for code in rows.names if code not in rows.roles]
+    whole = bool(known) and {*known} <= {*rows.names} <= {*known, *kept, *rows.roles}
+    cast = [code for code in rows.names if code in known] if whole else seated
+    for code in cast[:MOST_PLAYABLE]:
+        before = known.get(code, {}) if code in kept else {}
+        part = role_of(code, data, rows, lines.get(code, ()), before.get("aims", ()))
+        found[code] = part | {key: before[key] for key in KEPT if key in before}
+    return found
+
+
+def role_of(
+    code: str,
+    data: Mapping[str, Any],
+    rows: Rows,
+    lines: Sequence[str],
+    aims: Sequence[str] = (),
+) -> dict[str, Any]:
+    """What is said of a delegation: ``aims``, or what its positions make of them, its
+    ``lines`` that no wording crosses, and the red lines of the table."""
+    mine = sorted(
+        (s for s in rows.stands if s.delegation == code), key=lambda s: -int(s.salience)
+    )
+    wants = [*(aims or [_aim(data, stand) for stand in mine[:3]]), *aims_of(lines)]
+    part: dict[str, Any] = {
+        "playable": "yes",
+        "aims": wants or [f"A text that {name_of(code, data)} can live with."],
+        "brief": f"briefs/{code}.md",
+    }
+    limits = [_limit(data, limit) for limit in rows.limits if limit.delegation == code]
+    return part | ({"red_lines": limits} if limits else {})
+
+
+def _aim(data: Mapping[str, Any], stand: Stand) -> str:
+    issue = data["issues"][stand.issue]
+    place = float(stand.position)
+    if -0.5 < place < 0.5:
+        return f"On \u201c{issue['title']}\u201d: a middle way."
+    end = issue["high" if place > 0 else "low"]
+    return f"On \u201c{issue['title']}\u201d: {end}."
+
+
+def _limit(data: Mapping[str, Any], limit: Limit) -> dict[str, Any]:
+    return {
+        "provision": limit.provision,
+        "crossed_by": list(limit.crossed_by),
+        "words": limit.words,
+        "public": "yes" if limit.public else "no",
+        "hard": "yes" if limit.hard else "no",
+        "source": limit.source if limit.source in data["sources"] else OURS,
+    }

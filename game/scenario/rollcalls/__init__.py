@@ -1,0 +1,1 @@
+"""Real roll calls, from the tables in which they are published."""

@@ -1,0 +1,140 @@
+"""Faults of a rulebook as a whole, once what it inherits is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from game.rules.meeting.methods import REQUESTS
+from game.scenario.diagnostics import did_you_mean, listed
+from game.scenario.faults import (
+    equal_ranks,
+    members_unlike_body,
+    missing_key,
+    missing_majority,
+    unclear_majority,
+    unknown_majority,
+    unlisted_method,
+    weights_in_part,
+)
+from game.scenario.layouts.rules import NEEDED, NONE
+from game.scenario.shapes.shape import Part
+
+
+def report_faults(part: Part, merged: dict[str, Any]) -> None:
+    """Report what a rulebook lacks, contradicts or leaves open once it is merged: ``part`` is
+    the file that was asked for."""
+    for key in NEEDED:
+        if key not in merged and not part.gives(key):
+            message = f"a rulebook lacks the key `{key}`"
+            part.source.fault(missing_key.ENTRY, part.at(), message, f"add `{key}: ...`")
+    majorities = present(merged.get("majorities", {}))
+    for name in ("procedural", "substance") if "majorities" in merged else ():
+        faulty = name not in merged["majorities"] and _written(part, name)
+        if name not in majorities and not faulty:
+            message = f"there is no majority `{name}`"
+            place = part.at("majorities")
+            part.source.fault(missing_majority.ENTRY, place, message)
+    for found in majorities.values():
+        _check_majority(found)
+    motions = present(merged.get("motions", {}))
+    for motion in motions.values():
+        _check_motion(motion, majorities)
+    _check_methods(part, merged)
+    _check_ranks(part, motions)
+    _check_body(merged.get("body", NONE), majorities)
+
+
+def _written(part: Part, majority: str) -> bool:
+    """Whether a file gives a majority, faulty or not."""
+    return majority in (part.names_in("majorities") or ())
+
+
+def _check_majority(part: Part) -> None:
+    ways: list[str] = [k for k in ("share", "fixed") if part.gives(k)]
+    if part.get("unanimous"):
+        ways.append("unanimous")
+    if len(ways) != 1:
+        given = " and ".join(f"`{w}`" for w in ways) or "none of them"
+        message = (
+            "a majority gives exactly one of `share`, `fixed`, `unanimous: yes`; "
+            f"given: {given}"
+        )
+        part.source.fault(unclear_majority.ENTRY, part.at(), message)
+
+
+def _check_motion(part: Part, majorities: dict[str, Part]) -> None:
+    name = part.get("majority", NONE)
+    if name != NONE and name not in majorities:
+        message = f"there is no majority `{name}`"
+        help_ = did_you_mean(name, (*majorities, NONE)) or f"known: {listed(majorities)}"
+        place = part.at("majority")
+        part.source.fault(unknown_majority.ENTRY, place, message, help_)
+
+
+def _check_methods(part: Part, merged: dict[str, Any]) -> None:
+    """What asks for a way of voting must find it in the list; an heir that gives a list of
+    its own is at fault there, and not what it inherits."""
+    known = merged.get("methods")
+    if known is None:
+        return
+    for asks, wanted, what in _asked_for(merged):
+        if wanted in known:
+            continue
+        message = f"{what} by `{wanted}`, which `methods` does not list"
+        own = asks.source is part.source or not part.gives("methods")
+        place = asks.at("method") if own else part.at("methods")
+        source = asks.source if own else part.source
+        source.fault(unlisted_method.ENTRY, place, message, f"known: {listed(known)}")
+
+
+def _asked_for(merged: dict[str, Any]) -> Iterator[tuple[Part, str, str]]:
+    """Every part that asks for a way of voting, the way, and what it does with it."""
+    for name, majority in present(merged.get("majorities", {})).items():
+        if majority.get("method"):
+            yield majority, majority["method"], f"the majority `{name}` is taken"
+    for name, motion in present(merged.get("motions", {})).items():
+        if name in REQUESTS:
+            yield motion, REQUESTS[name], f"the motion `{name}` asks for a vote"
+
+
+def _check_ranks(part: Part, motions: dict[str, Part]) -> None:
+    """Two motions of one rank; an heir that moves one beside another is at fault itself."""
+    first: dict[int, str] = {}
+    ranks = {motion.get("rank", 0) for motion in motions.values()}
+    for name, motion in motions.items():
+        rank = motion.get("rank", 0)
+        other = first.setdefault(rank, name) if rank else name
+        if other == name:
+            continue
+        later = motion if motion.source is part.source else motions[other]
+        message = f"`{other}` and `{name}` have the same rank, {rank}"
+        free = next(n for n in range(1, 100) if n not in ranks)
+        help_ = f"write `rank: {free}`, which no motion has"
+        later.source.fault(equal_ranks.ENTRY, later.at("rank"), message, help_)
+
+
+def _check_body(body: Any, majorities: dict[str, Part]) -> None:
+    """A body with more members than it has, or with weights for some of them only."""
+    if body == NONE:
+        return
+    members, size = body.get("members", {}), body.get("size", 0)
+    if size and len(members) > size:
+        message = f"{len(members)} members are named, and the body has {size}"
+        help_ = f"write `size: {len(members)}`, or name {size}"
+        body.source.fault(members_unlike_body.ENTRY, body.at("size"), message, help_)
+    weighed = [code for code, member in members.items() if member.get("weight")]
+    if not weighed or not any(m.get("weight") for m in majorities.values()):
+        return
+    missing = [code for code in members if code not in weighed]
+    if missing or len(members) < size:
+        named = f", such as `{missing[0]}`" if missing else ""
+        without = max(size, len(members)) - len(weighed)
+        message = f"{without} of {max(size, len(members))} members have no weight{named}"
+        place = members.at(missing[0]) if missing else body.at("members")
+        body.source.fault(weights_in_part.ENTRY, place, message)
+
+
+def present(parts: dict[str, Any]) -> dict[str, Part]:
+    """The parts that are there, without those that were taken away."""
+    return {name: part for name, part in parts.items() if part != NONE}

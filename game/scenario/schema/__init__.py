@@ -1,0 +1,1 @@
+"""JSON Schema of the formats, from the shapes that read the files."""

@@ -1,0 +1,1 @@
+"""Spreadsheets of trainers: cells with their places, and what their columns and rows mean."""

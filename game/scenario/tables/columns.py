@@ -1,0 +1,190 @@
+"""Which line of a trainer's table names its columns, and what each column is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from msgspec.structs import replace
+
+from game.scenario.diagnostics import ImportUnusable, Problem, listed, unusable
+from game.scenario.faults import column_twice, filled_in, missing_column
+from game.scenario.tables.aspects import MARKS, aspects_of, issue_named, joined
+from game.scenario.tables.headings import CODES, COLUMN_BY_WORD, REMARKS
+from game.scenario.tables.sheets import BAR, Cell, Sheet, letters
+from game.scenario.world.countries import folded
+
+_TITLES = 10
+"""Lines with a title, a date, a class and the like that may stand above the columns."""
+_NUMBER = re.compile(r"\s*[-+\u2212\u2013]?[0-9]")
+
+
+def column_meant(word: str) -> str:
+    """The column that a word names; ``""``: none that is known."""
+    said = " ".join(word.casefold().replace("_", " ").split())
+    return COLUMN_BY_WORD.get(said) or COLUMN_BY_WORD.get(said.replace(" ", "_"), "")
+
+
+def from_its_columns(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
+    """The table without what stands above the line that names its columns, and a doubt."""
+    lines = (sheet.header, *sheet.rows)
+    at = next((n for n, line in enumerate(lines[: _TITLES + 1]) if _names_who(line)), None)
+    if at is None:
+        return sheet, ()
+    header, below = lines[at], lines[at + 1 :]
+    if below and _goes_on(sheet, header, below[0]):
+        header, below = _in_two_rows(header, below[0]), below[1:]
+    doubts = (_above(sheet, lines[at][0].row, header),) if at > 0 else ()
+    return replace(sheet, header=header, rows=below), doubts
+
+
+def _above(sheet: Sheet, row: int, header: tuple[Cell, ...]) -> Problem:
+    """A doubt about what stands above the row that names the columns."""
+    first = next((cell for cell in sheet.header if cell.text), sheet.header[0])
+    names = BAR.join([cell.text for cell in header if cell.text][:3])
+    message = f"what stands above row {row}, which names the columns, is left out"
+    help_ = f"nothing, if it is a title; else begin the table with the columns: `{names}`"
+    return sheet.problem(filled_in.ENTRY, first, message, help_)
+
+
+def _names_who(line: tuple[Cell, ...]) -> bool:
+    return any(column_meant(cell.text) in ("delegation", "name") for cell in line)
+
+
+def _goes_on(sheet: Sheet, header: tuple[Cell, ...], below: tuple[Cell, ...]) -> bool:
+    """Whether the row below the one that names the columns names them more closely.
+
+    Such as `Country | Positions` over ` | Ban | Fund`: nothing, or the same merged cell,
+    stands below what names the delegations, and no cell is a number.
+    """
+    who = {c.column for c in header if column_meant(c.text) in ("delegation", "name")}
+    said = [c for c in below if c.text and c.column not in who]
+    here = [c for c in below if c.text and c.column in who]
+    return (
+        bool(said)
+        and all(cell.place in sheet.merged for cell in here)
+        and not any(_NUMBER.match(cell.text) for cell in said)
+    )
+
+
+def _in_two_rows(header: tuple[Cell, ...], below: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The names of columns that stand in two rows; the lower says more, where it says."""
+    nearer = {cell.column: cell for cell in below if cell.text}
+    who = {c.column for c in header if column_meant(c.text) in ("delegation", "name")}
+    nearer |= joined(header, nearer, who)
+    wide = {cell.column: cell for cell in header} | nearer
+    return tuple(wide[column] for column in sorted(wide))
+
+
+def columns_of(sheet: Sheet) -> dict[int, str]:
+    """What each column is; in the wide form ``=ISSUE`` for one that is an issue.
+
+    Raises :class:`ImportUnusable` where a column is missing without which nothing is said,
+    or where two say that they hold the same.
+    """
+    found = _known(sheet)
+    if twins := [*_twins(sheet, found)]:
+        raise ImportUnusable(sheet.name, twins)
+    named = set(found.values())
+    if not named & {"delegation", "name"}:
+        message = "there is no column with the names of the delegations"
+        columns = listed(c.text for c in sheet.header)
+        help_ = f"call it `delegation`; the columns are {columns}"
+        raise unusable(sheet.name, missing_column.ENTRY, message, help_)
+    if "issue" in named and "position" not in named:
+        message = "there is a column `issue`, and none with the positions"
+        help_ = "add a column `position` with numbers from -2 to 2"
+        raise unusable(sheet.name, missing_column.ENTRY, message, help_)
+    if "issue" in named:
+        return found
+    heads = [c for c in _issues(sheet) if c.column not in found]
+    aspects = aspects_of(sheet, found, heads)
+    if "position" in named:
+        cell = next(c for c in sheet.header if found.get(c.column) == "position")
+        message = f"`{cell.text[:30]}`: a position on what is not said"
+        help_ = "call the column after its issue, as `Fishing`, or add a column `issue`"
+        raise ImportUnusable(
+            sheet.name, [sheet.problem(missing_column.ENTRY, cell, message, help_)]
+        )
+    places = {c.column: f"={issue_named(c.text)}" for c in heads}
+    return found | places | aspects
+
+
+def _known(sheet: Sheet) -> dict[int, str]:
+    """The columns that are none of an issue; codes beside names are the delegations."""
+    found: dict[int, str] = {}
+    for cell in sheet.header:
+        name = column_meant(cell.text)
+        if name == "delegation" and cell.text.casefold() in CODES:
+            others = [c for c, n in found.items() if n == "delegation"]
+            found |= dict.fromkeys(others, "name")
+        elif name == "delegation" and name in found.values():
+            coded = next(c for c in sheet.header if found.get(c.column) == "delegation")
+            name = "name" if coded.text.casefold() in CODES else name
+        if name:
+            found[cell.column] = name
+    return found
+
+
+def _twins(sheet: Sheet, known: dict[int, str]) -> Iterator[Problem]:
+    """A fault for each column that is called as an earlier one, or holds the same."""
+    first: dict[str, Cell] = {}
+    wide = "issue" not in known.values()
+    for cell in sheet.header:
+        if wide and known.get(cell.column) in MARKS:
+            continue  # each may belong to the issue beside it
+        what = known.get(cell.column) or folded(cell.text)
+        if not what or _remarks(cell):
+            continue
+        one = first.setdefault(what, cell)
+        if one is cell:
+            continue
+        message = f"column {letters(one.column)} is called `{one.text[:30]}` too"
+        if one.text != cell.text:
+            message = f"`{one.text[:30]}` and `{cell.text[:30]}` are the same to us: {what}"
+        help_ = "rename one of the two, or call it `notes`, which leaves it out"
+        yield sheet.problem(column_twice.ENTRY, cell, message, help_)
+
+
+def _issues(sheet: Sheet) -> Iterator[Cell]:
+    for cell in sheet.header:
+        if cell.text and not _remarks(cell):
+            yield cell
+
+
+def _remarks(cell: Cell) -> bool:
+    return cell.text.casefold().strip(" .:") in REMARKS
+
+
+def unread(
+    sheet: Sheet, columns: dict[int, str], issues: Collection[str]
+) -> Iterator[Problem]:
+    """Columns that are left out, each with its doubt; ``issues`` are titles, to be named
+    where a column of positions would be called for one."""
+    if "issue" in columns.values():
+        return
+    named = {folded(cell.text) for cell in sheet.header}
+    free = next((title for title in issues if folded(title) not in named), "Fishing")
+    if not any(n.startswith("=") or n == "provision" for n in columns.values()):
+        message = "no column holds positions: the delegations sit down without any"
+        help_ = f"nothing, if so; else a column for each issue, as `{free}`, with `1.5/80`"
+        yield sheet.problem(filled_in.ENTRY, sheet.header[0], message, help_)
+    for cell in sheet.header:
+        if _remarks(cell) and cell.column not in columns:
+            message = f"the column `{cell.text[:30]}` holds remarks and is left out"
+            help_ = f"nothing, if so; a column of positions is called for its issue, as `{free}`"
+            yield sheet.problem(filled_in.ENTRY, cell, message, help_)
+
+
+def without_positions(sheet: Sheet, columns: dict[int, str]) -> Iterator[Cell]:
+    """Of the wide form: heads of columns whose every cell is words and no number.
+
+    One fault for such a column says more than one for each of its cells.
+    """
+    for cell in sheet.header:
+        if not columns.get(cell.column, "").startswith("="):
+            continue
+        texts = [c.text for row in sheet.rows for c in row if c.column == cell.column]
+        said = [text for text in texts if text]
+        if len(said) > 1 and not any(map(_NUMBER.match, said)):
+            yield cell

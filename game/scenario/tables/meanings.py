@@ -1,0 +1,81 @@
+"""What the cells of a trainer's table mean: positions, yes and no, formulas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from game.scenario.diagnostics import Entry
+from game.scenario.faults import formula_without_value
+from game.scenario.tables.sheets import Cell
+
+_YES = frozenset(("yes", "y", "true", "1", "x", "oui", "s\u00ed", "si", "ja"))
+_NO = frozenset(("no", "n", "false", "0", "non", "nein"))
+
+
+def yes_or_no(text: str) -> bool | None:
+    """What a word says; ``None`` where it is neither."""
+    word = text.casefold()
+    return True if word in _YES else False if word in _NO else None
+
+
+_NOTHING = frozenset(("", "n/a", "n.a.", "na", "-", "\u2013", "\u2014", "?", "none"))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell for a position is empty, or says that there is none."""
+    return text.casefold().strip() in _NOTHING
+
+
+_ROLES = {
+    "observer": "observer",
+    "observateur": "observer",
+    "observador": "observer",
+    "member": "",
+    "membre": "",
+    "miembro": "",
+    "": "",
+}
+
+
+def role_said(text: str) -> str | None:
+    """``observer``, or empty for one with a vote; ``None`` where a word is neither."""
+    return _ROLES.get(text.casefold().strip())
+
+
+def without_value(cell: Cell, formula: str) -> tuple[Entry, Cell, str, str]:
+    """The fault of a formula that has no value: entry, cell, message, help."""
+    said = formula[:30]
+    if formula.startswith("="):
+        message = f"the formula `{said}` was never computed"
+        help_ = "open the table in a spreadsheet program and save it, or write the value, such as `1.5`"
+    else:
+        message = f"`{said}` is the error of a formula, and no value"
+        help_ = "mend the formula, or write the value, such as `1.5`"
+    return formula_without_value.ENTRY, cell, message, help_
+
+
+def decimal(text: str) -> str | None:
+    """A position as the format has it; a decimal comma and a typographic minus are read."""
+    plain = text.strip().replace("\u2212", "-").replace("\u2013", "-").replace(",", ".")
+    found = re.fullmatch(r"[-+]?([0-9](?:\.[0-9]+)?)", plain)
+    if not found or float(found[1]) > 2:
+        return None
+    return (
+        f"{round(float(plain), 2):g}".replace("-0", "0")
+        if float(plain) == 0
+        else (f"{round(float(plain), 2):g}")
+    )
+
+
+_WORDS_OF_A_NAME = 6
+"""The longest names of States have seven; a note that is alone in its row has more words
+than most names, or the stops of a sentence."""
+
+
+def is_note(who: Cell, row: Sequence[Cell]) -> bool:
+    """Whether the first cell of a row reads as a note, and no other holds anything."""
+    alone = not any(cell.text for cell in row if cell.place != who.place)
+    text = who.text.strip()
+    said = ":" in text or text.endswith((".", "!", "?")) or text[:1] in "*#("
+    return alone and (said or len(text.split()) > _WORDS_OF_A_NAME)

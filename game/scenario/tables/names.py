@@ -1,0 +1,113 @@
+"""Which delegation a trainer's table means, and what one is called that nobody knows yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from game.scenario.faults import contradicting_rows, filled_in, name_of_no_member
+from game.scenario.tables.headings import SUMS
+from game.scenario.tables.meanings import is_note
+from game.scenario.tables.sheets import Cell
+from game.scenario.world.countries import country_code, country_near, folded
+from game.scenario.world.observers import OBSERVERS, observer_code, observer_name
+from game.scenario.world.states import states
+
+
+class Naming:
+    """Codes of the delegations of a table, in its order.
+
+    ``known`` are delegations that are no Members, by code; ``fault`` records an entry, a
+    cell, a message and what helps.
+    """
+
+    def __init__(self, known: Mapping[str, str], fault: Callable[..., None]) -> None:
+        self._fault = fault
+        self.names: dict[str, str] = {}
+        """What each is called, by code."""
+        self.own = {folded(name): code for code, name in known.items()}
+        self.own |= {code.casefold(): code for code in known}
+        self.coined: dict[str, str] = {}
+
+    def code(self, who: Cell, label: str) -> str:
+        """The code of a delegation, by code, by the names of States, or coined."""
+        name = folded(who.text)
+        code = (
+            self.own.get(name)
+            or self.own.get(who.text.casefold())
+            or country_code(who.text)
+            or self._observer(who)
+        )
+        if not code and label:
+            code = self.own.get(folded(label), "")
+        code = code or self._coined(who, label)
+        state = states().get(code)
+        shown = label or (state.name if state else observer_name(code) or who.text)
+        given = self.names.setdefault(code, shown)
+        if label and given != label and code not in self.own.values() and state is None:
+            self._fault(
+                contradicting_rows.ENTRY,
+                who,
+                f"`{code}` was `{given}` before, now `{label}`",
+            )
+        return code
+
+    def passes(self, who: Cell, row: Sequence[Cell]) -> bool:
+        """Whether a row is no delegation's: a sum of the others, or a note below them; said
+        where it is."""
+        if self._knows(who):
+            return False
+        if folded(who.text) in SUMS:
+            message = f"`{who.text[:30]}` is taken for a sum of the rows and left out"
+            help_ = f"nothing, if so; a delegation needs another name, as `{who.text[:20]} (State)`"
+        elif len(row) > 1 and is_note(who, row):
+            message = f"`{who.text[:30]}` stands alone in its row and is left out"
+            help_ = "nothing, if it is a note; else give it a position, such as `1.5/80`"
+        else:
+            return False
+        self._fault(filled_in.ENTRY, who, message, help_)
+        return True
+
+    def _knows(self, who: Cell) -> bool:
+        mine = {folded(who.text), who.text.casefold()} & {*self.own, *self.coined}
+        return bool(mine or country_code(who.text) or observer_code(who.text))
+
+    def _observer(self, who: Cell) -> str:
+        """The code of an observer at the United Nations; said at its first row."""
+        code = observer_code(who.text)
+        if code and code not in self.names:
+            message = f"`{who.text[:40]}` is an observer at the United Nations: no vote"
+            help_ = (
+                f"nothing, if it sits so here; else move `{code}` to `members` and `names`"
+            )
+            self._fault(filled_in.ENTRY, who, message, help_)
+        return code
+
+    def _coined(self, who: Cell, label: str) -> str:
+        name = folded(label or who.text)
+        if name in self.coined:
+            return self.coined[name]
+        if re.fullmatch(r"[A-Z][A-Z0-9]{1,5}", who.text) and who.text not in states():
+            code = who.text
+        else:
+            letters = [c for c in name.upper() if c.isascii() and c.isalpha()] + ["X"] * 3
+            code = "".join(letters[:3])
+        taken = {
+            *states(),
+            *OBSERVERS,
+            *self.names,
+            *self.own.values(),
+            *self.coined.values(),
+        }
+        number, stem = 1, code
+        while code in taken:
+            number += 1
+            code = f"{stem[:2]}{number}"
+        self.coined[name] = code
+        near = country_near(who.text)
+        help_ = f"did you mean `{near}` ({states()[near].short})?" if near else ""
+        called = f"; it is `{code}` here" if code != who.text else ", and invented here"
+        message = f"`{who.text[:40]}` is no Member of the United Nations{called}"
+        if label != who.text or near:
+            self._fault(name_of_no_member.ENTRY, who, message, help_)
+        return code

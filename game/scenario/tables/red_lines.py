@@ -1,0 +1,128 @@
+"""Red lines that a table gives in words alone, and what of the text they speak of.
+
+``Fishing: no quotas``, ``Article 3 stays``: a line that names one provision, or an issue that
+has one, is a red line on it, crossed by the wordings that lie farthest from the delegation's
+own position.  Of a line that names neither the program could never say whether it is
+crossed; its words stand among the delegation's aims, and that is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from game.scenario.diagnostics import Problem, listed
+from game.scenario.faults import filled_in
+from game.scenario.tables.sheets import Cell, Sheet
+from game.scenario.tables.spreadsheet import Limit, Rows, Said, Stand
+from game.scenario.world.countries import folded
+
+_DELETED = "deleted"
+_HEAD = re.compile(r"\s*([^:]{1,60}?)\s*:\s*(?=\S)")
+
+
+def with_said_lines(
+    sheet: Sheet, data: Mapping[str, Any], rows: Rows
+) -> tuple[Rows, dict[str, list[str]], tuple[Problem, ...]]:
+    """The rows with what can be made of their lines in words; the words of the others by
+    delegation; and a doubt about each."""
+    limits, aims, doubts = list(rows.limits), dict[str, list[str]](), []
+    text = _Text(data)
+    for said in rows.said:
+        for words in filter(None, (w.strip(" .") for w in said.words.split(";"))):
+            provision = text.meant(words, said.issue)
+            crossed = _crossing(provision, said.delegation, rows.stands)
+            if provision is None or not crossed:
+                aims.setdefault(said.delegation, []).append(words)
+                doubts.append(_unseen(sheet, said, words, text, provision))
+                continue
+            limit = Limit(
+                said.delegation, provision["id"], crossed, words, said.public, said.hard
+            )
+            limits.append(limit)
+            doubts.append(_taken(sheet, said.cell, words, limit))
+    return replace(rows, limits=tuple(dict.fromkeys(limits))), aims, tuple(doubts)
+
+
+class _Text:
+    """The draft by what people call its parts."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.provisions: list[Mapping[str, Any]] = data["text"]
+        self.issues: Mapping[str, Any] = data["issues"]
+
+    def meant(self, words: str, issue: str) -> Mapping[str, Any] | None:
+        """The one provision that a line speaks of; ``issue`` where it names none."""
+        found = [p for p in self.provisions if _names(p, words)]
+        if not found:
+            named = [id_ for id_ in self.issues if self._is_said(id_, words)]
+            about = named or ([issue] if issue else [])
+            found = [p for p in self.provisions if p.get("issue") in about]
+        return found[0] if len(found) == 1 else None
+
+    def _is_said(self, issue: str, words: str) -> bool:
+        names = {folded(issue.replace("_", " ")), folded(str(self.issues[issue]["title"]))}
+        return any(f" {name} " in f" {folded(words)} " for name in names if name)
+
+
+def _names(provision: Mapping[str, Any], words: str) -> bool:
+    """Whether words name a provision: by its displayed number, or by its id before a colon."""
+    head = _HEAD.match(words)
+    if head and head[1].casefold() == provision["id"].casefold():
+        return True
+    number = folded(str(provision.get("number", "")))
+    return " " in number and f" {number} " in f" {folded(words)} "
+
+
+def _crossing(
+    provision: Mapping[str, Any] | None, delegation: str, stands: Sequence[Stand]
+) -> tuple[str, ...]:
+    """The wordings farthest from a delegation's position, none where it has none; what
+    bears on no issue is crossed where it is taken out."""
+    if provision is None or not provision.get("issue"):
+        return (_DELETED,) if provision else ()
+    places = {
+        id_: float(part["place"])
+        for id_, part in provision["variants"].items()
+        if "place" in part
+    }
+    stand = (delegation, provision["issue"])
+    mine = [float(s.position) for s in stands if (s.delegation, s.issue) == stand]
+    if not mine or not places:
+        return ()
+    farthest = max(abs(place - mine[0]) for place in places.values())
+    return tuple(id_ for id_, p in places.items() if abs(p - mine[0]) == farthest)
+
+
+def _taken(sheet: Sheet, cell: Cell, words: str, limit: Limit) -> Problem:
+    by = listed(limit.crossed_by)
+    message = f"`{words[:40]}` is taken to be about `{limit.provision}`, crossed by {by}"
+    help_ = (
+        "nothing, if it is right; else correct `crossed_by` in the new `scenario.yaml`, or "
+        "give columns `provision` and `crossed by`"
+    )
+    return sheet.problem(filled_in.ENTRY, cell, message, help_)
+
+
+def _unseen(
+    sheet: Sheet, said: Said, words: str, text: _Text, provision: Mapping[str, Any] | None
+) -> Problem:
+    why = "names no one provision or issue"
+    title = next((str(part["title"]) for part in text.issues.values()), "Article 1")
+    help_ = f"begin it with what it is about, such as `{title}: {words[:40]}`"
+    if provision is not None:
+        why = f"is about `{provision['id']}`, on which it has no position"
+        help_ = (
+            "give it one there, such as `1.5/80`, or columns `provision` and `crossed by`"
+        )
+    kept = f"it stands among the aims of `{said.delegation}`, and no wording crosses it"
+    message = f"`{words[:40]}` {why}: {kept}"
+    return sheet.problem(filled_in.ENTRY, said.cell, message, help_)
+
+
+def aims_of(words: Sequence[str]) -> Iterator[str]:
+    """Lines that no wording crosses, as aims."""
+    return (f"A line not to be crossed: {line}." for line in words)

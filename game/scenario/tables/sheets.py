@@ -1,0 +1,215 @@
+"""Spreadsheets as people make them: cells with their places, from .csv and .xlsx."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from game.scenario.diagnostics import (
+    CHECK_NAME,
+    Entry,
+    ImportUnusable,
+    Place,
+    Problem,
+    unusable,
+)
+from game.scenario.faults import no_spreadsheet
+from game.scenario.files.source import HIDDEN, MOST_BYTES
+
+MOST_CHARACTERS = 4000
+"""Of one cell; what is longer is cut."""
+
+_LOOKED_AT = 40
+"""Lines of a text that say what stands between its cells."""
+_IN_QUOTES = re.compile(r'"[^"]*"')
+BAR = " | "
+"""Between the cells of a row that is shown."""
+_ERRORS = frozenset(("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"))
+"""What spreadsheet programs show where a formula fails."""
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A text, and where it stands; both count from 1."""
+
+    text: str
+    row: int
+    column: int
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Row and column."""
+        return self.row, self.column
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A table: its first line, and the lines below it that are not blank."""
+
+    name: str
+    """The file as the person named it."""
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    merged: frozenset[tuple[int, int]] = frozenset()
+    """Cells (row, column) whose text is that of a merged cell."""
+    valueless: dict[tuple[int, int], str] = {}
+    """Blank cells (row, column) with a formula that has no value: ``=A1+1``, ``#REF!``."""
+    page: str = ""
+    """The page of a workbook that was read; empty for a file that has none."""
+    others: tuple[str, ...] = ()
+    """Pages of the workbook that hold something and were not asked for."""
+
+    def problem(self, entry: Entry, cell: Cell, message: str, help_: str = "") -> Problem:
+        """A fault in a cell, placed by row and column, with the row as its excerpt."""
+        place = Place(self.name, cell.row, cell.column)
+        where = f"row {cell.row}, column {letters(cell.column)}"
+        shown, marked = self._shown(cell)
+        return entry.fault(f"{where}: {message}", place, help_, shown, marked)
+
+    def _shown(self, cell: Cell) -> tuple[str, tuple[int, int]]:
+        """The row of a cell with bars between its cells, and the stretch that is the cell."""
+        row = next((r for r in (self.header, *self.rows) if r[0].row == cell.row), ())
+        texts = [
+            ""
+            if c.place in self.merged and c.place != cell.place
+            else self.valueless.get(c.place, c.text)
+            for c in row
+        ]
+        while len(texts) > cell.column and not texts[-1]:
+            texts.pop()
+        before = sum(len(text) + len(BAR) for text in texts[: cell.column - 1])
+        inside = texts[cell.column - 1] if cell.column <= len(texts) else ""
+        return BAR.join(texts), (before + 1, max(1, len(inside)))
+
+
+def letters(column: int) -> str:
+    """A column as spreadsheets call it: 1 is ``A``, 27 is ``AA``."""
+    found = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        found = chr(65 + rest) + found
+    return found
+
+
+def read_sheet(path: Path, page: str = "") -> Sheet:
+    """A table from a file; ``page`` names one of a workbook, the first unless given.
+
+    Raises :class:`~game.scenario.diagnostics.ScenarioUnusable` where it cannot be read.
+    """
+    name = str(path)
+    try:
+        size = path.stat().st_size
+        if size > MOST_BYTES:
+            msg = f"`{name}` has {size / 1_000_000:.1f} MB; at most 8 MB are read"
+            raise unusable(name, no_spreadsheet.ENTRY, msg)
+        content = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "it cannot be read").lower()
+        msg = f"`{name}` cannot be read: {reason}"
+        raise unusable(name, no_spreadsheet.ENTRY, msg, CHECK_NAME) from error
+    if content[:4] == b"PK\x03\x04":
+        from game.scenario.tables.workbook import read_page
+
+        found = read_page(name, content, page)
+        sheet = _sheet(name, found.lines, found.merged, found.formulas)
+        return msgspec.structs.replace(sheet, page=found.title, others=found.others)
+    if path.suffix.casefold() in (".xlsx", ".xls", ".ods", ".pdf", ".docx"):
+        msg = f"`{name}` is no .xlsx"
+        raise unusable(
+            name,
+            no_spreadsheet.ENTRY,
+            msg,
+            f"save it as `{path.stem}.csv` or `{path.stem}.xlsx`",
+        )
+    if page:
+        msg = f"`{name}` is no workbook and has no page `{page[:40]}`"
+        raise unusable(name, no_spreadsheet.ENTRY, msg, "leave out `--sheet`")
+    return _of_text(name, content)
+
+
+def text_of(content: bytes) -> str:
+    """Bytes as text: UTF-8, UTF-16 with a mark, or else the old encoding of Windows."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def _of_text(name: str, content: bytes) -> Sheet:
+    text = text_of(content)
+    reader = csv.reader(io.StringIO(text), delimiter=_mark(text), strict=True)
+    lines: list[list[str]] = []
+    begins = 1
+    try:
+        for line in reader:
+            lines.append(line)
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        raise _torn(name, text, begins, error) from error
+    return _sheet(name, lines, frozenset())
+
+
+def _mark(text: str) -> str:
+    """What stands between the cells: what most lines have equally often."""
+    told = (_IN_QUOTES.sub("", line) for line in text.splitlines())
+    lines = [line for line in told if line.strip()][:_LOOKED_AT]
+
+    def alike(mark: str) -> tuple[int, int]:
+        often = Counter(n for line in lines if (n := line.count(mark)))
+        most = often.most_common(1)
+        return (most[0][1], most[0][0]) if most else (0, 0)
+
+    return max(",;\t", key=alike)
+
+
+def _torn(name: str, text: str, row: int, error: csv.Error) -> ImportUnusable:
+    """The error on a row whose quotes do not match; what follows cannot be told from it."""
+    lines = text.splitlines()
+    excerpt = lines[row - 1] if row <= len(lines) else ""
+    said = "a quote that is not closed" if "end of data" in str(error) else str(error)
+    message = f"row {row}: {said}"
+    help_ = 'put a cell with a comma or quotes in double quotes: `"one, two"`'
+    place = Place(name, row, max(1, excerpt.find('"') + 1))
+    fault = no_spreadsheet.ENTRY.fault(message, place, help_, excerpt)
+    return ImportUnusable(name, (fault,))
+
+
+def _sheet(
+    name: str,
+    lines: Sequence[Sequence[str]],
+    merged: frozenset[Any],
+    formulas: Mapping[tuple[int, int], str] | None = None,
+) -> Sheet:
+    valueless = dict(formulas or {})
+    rows = [
+        tuple(_cell(text, (r, c), valueless) for c, text in enumerate(line, 1))
+        for r, line in enumerate(lines[: no_spreadsheet.MOST_ROWS], 1)
+    ]
+    filled = [
+        row
+        for row in rows
+        if any(c.text or c.place in valueless for c in row)
+        and not row[0].text.startswith("#")
+    ]
+    if not filled:
+        raise unusable(name, no_spreadsheet.ENTRY, f"`{name}` is empty")
+    return Sheet(name, filled[0], tuple(filled[1:]), merged, valueless)
+
+
+def _cell(text: str, place: tuple[int, int], valueless: dict[tuple[int, int], str]) -> Cell:
+    plain = _plain(text)
+    if plain in _ERRORS:
+        valueless[place] = plain
+    return Cell("" if place in valueless else plain, *place)
+
+
+def _plain(text: str) -> str:
+    """A text on one line, without what nobody can see."""
+    return " ".join(HIDDEN.sub("", text[:MOST_CHARACTERS]).split())

@@ -1,0 +1,77 @@
+"""Who sits at the United Nations without a vote, under the names that tables use.
+
+The two observer States, the European Union and the Red Cross; names in other languages are
+the everyday ones.  The codes of the observer States are those of ISO 3166.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from game.scenario.world.countries import folded
+
+OBSERVERS: dict[str, tuple[str, ...]] = {
+    "PSE": (
+        "State of Palestine",
+        "Palestine",
+        "Palestine, State of",
+        "Palestinian Authority",
+        "Palestina",
+        "État de Palestine",
+        "Palästina",
+        "Палестина",
+        "巴勒斯坦",
+        "فلسطين",
+    ),
+    "VAT": (
+        "Holy See",
+        "The Holy See",
+        "Holy See (Vatican City State)",
+        "Vatican",
+        "Vatican City",
+        "Saint-Siège",
+        "Santa Sede",
+        "Heiliger Stuhl",
+        "Vatikan",
+        "Святой Престол",
+        "教廷",
+        "الكرسي الرسولي",
+    ),
+    "EU": (
+        "European Union",
+        "The European Union",
+        "E.U.",
+        "Union européenne",
+        "Unión Europea",
+        "Europäische Union",
+        "União Europeia",
+        "Европейский союз",
+        "欧洲联盟",
+        "الاتحاد الأوروبي",
+    ),
+    "ICRC": (
+        "International Committee of the Red Cross",
+        "Red Cross",
+        "Comité international de la Croix-Rouge",
+        "CICR",
+        "Comité Internacional de la Cruz Roja",
+    ),
+}
+"""By code: what each is called, its own name first."""
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {
+        folded(name): code for code, names in OBSERVERS.items() for name in (code, *names)
+    }
+
+
+def observer_code(word: str) -> str:
+    """The code of the observer that a word stands for; ``""``: none."""
+    return _codes().get(folded(word), "")
+
+
+def observer_name(code: str) -> str:
+    """What an observer is called; ``""`` for whoever is none."""
+    return OBSERVERS[code][0] if code in OBSERVERS else ""
