@@ -114,6 +114,11 @@ class Parameters(msgspec.Struct, frozen=True):
     band, since one ballot among many is worth no more."""
     threat: int = 3000
     """Share for a text, of those taking a side, from which it is worth buying off."""
+    nuisance: int = 1500
+    """Share from which a text that will fail may be bought off too: a vote that is lost
+    still divides the room."""
+    ransoming: int = 2000
+    """Chance, each time it is asked, that a delegation thinks of buying such a text off."""
     courted: int = 6
     """How many undecided delegations are thought of for one offer."""
     offers_at_most: int = 2

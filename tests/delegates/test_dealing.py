@@ -10,11 +10,14 @@ from game.delegates.deals.acceptance import forbidden, weighed
 from game.delegates.deals.offering import offer_to_make
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
+from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import package_to_table, revision_to_make
+from game.delegates.moves.wanting import outlook
 from game.delegates.others.belief import forecast
 from game.delegates.others.regard import met, regard
 from game.delegates.reasons.why import why
 from game.delegates.weighing.ballot import own_ties
+from game.delegates.weighing.prospect import prospect
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import CHAIR
 from game.rules.wishes import intents as it
@@ -256,6 +259,34 @@ def test_two_deeds_are_offered_where_one_is_not_enough() -> None:
     assert made.to == "ALA"
     assert {d.target for d in made.give} == {"A1", "A2"}
     assert made.ask == (it.Undertaking("vote", "A3", "yes"),)
+
+
+def test_a_text_that_will_fail_is_bought_off_by_few() -> None:
+    known = dossier(
+        {
+            "ALA": {"rights": at(-200, 28), "money": at(-200, 60)},
+            "BOR": {"rights": at(-200, 60)},
+            **{m: {"rights": at(100, 60)} for m in MEMBERS[2:]},
+        }
+    )
+    where = Room(known=known).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)), it.Table("ALA", (Delete("3"),)))
+    where.do(it.Table("COR", (Delete("2"),)))
+    mine = Instructions(
+        "COR",
+        {"rights": at(100, 60), "money": at(0, 10)},
+        (RedLine("1", ("deleted",), "article 1 must stay"),),
+        walk_away=0,
+        insists=9000,
+    )
+    view = where.view(mine)
+    lost = outlook(view.setup, view.dossier, prospect(view.setup, view.chamber, "A1"))
+    assert DEFAULTS.nuisance < lost < DEFAULTS.threat
+    made = offer_to_make(view, lambda *_: 0.1)
+    assert made is not None
+    assert (made.to, made.ask) == ("ALA", (it.Undertaking("withdraw", "A1"),))
+    other = offer_to_make(view, lambda *_: 0.9)
+    assert other is None or other.ask != made.ask
 
 
 def test_no_name_is_lent_to_what_one_would_not_vote_for() -> None:

@@ -92,7 +92,7 @@ def _most_welcome(
 
 def _deals(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterator[Deal]:
     yield from _swaps(view, waiting)
-    yield from _ransoms(view, waiting)
+    yield from _ransoms(view, waiting, draw)
     yield from _courtships(view, waiting, draw)
 
 
@@ -125,16 +125,18 @@ def _swaps(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:
             yield drop, Undertaking("let-go", other.id), other.mover
 
 
-def _ransoms(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:
+def _ransoms(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterator[Deal]:
     """A vote on one of another's texts for letting go of the one that hurts.
 
     Only who has a red line there does this, once, and of a text that is no mere gesture;
-    the others leave it to them.
+    the others leave it to them.  Of one that is believed to fail it occurs to few.
     """
     if any(o.seat == view.seat for o in view.offers):
         return
+    patient = draw("ransom") * 10_000 >= DEFAULTS.ransoming
+    feared = DEFAULTS.threat if patient else DEFAULTS.nuisance
     for bad in waiting:
-        if bad.mover in (view.seat, CHAIR) or not _threatens(view, bad):
+        if bad.mover in (view.seat, CHAIR) or not _threatens(view, bad, feared):
             continue
         asked = bad.mover in view.chamber.asked.get(bad.id, ())
         ask = Undertaking("let-go" if asked else "withdraw", bad.id)
@@ -146,14 +148,14 @@ def _ransoms(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:
                     yield Undertaking("vote", other.id, choice), ask, bad.mover
 
 
-def _threatens(view: View, proposal: Proposal) -> bool:
-    """Whether a text would cross a red line, with a following that makes it serious."""
+def _threatens(view: View, proposal: Proposal, feared: int) -> bool:
+    """Whether a text would cross a red line, with a following of ``feared`` at least."""
     assert view.instructions is not None
     lines = view.instructions.red_lines
     if not lines:
         return False
     question = prospect(view.setup, view.chamber, proposal.id)
-    if outlook(view.setup, view.dossier, question) < DEFAULTS.threat:
+    if outlook(view.setup, view.dossier, question) < feared:
         return False
     return len(crossed(lines, question.if_yes)) > len(crossed(lines, question.if_no))
 
