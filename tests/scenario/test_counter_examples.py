@@ -64,6 +64,25 @@ def outvoted(data: Data, rows: list[list[str]], *few: str, rulebook: str = "") -
             moved(rows, who, issue, "-1.9")
 
 
+def staged(data: Data, rows: list[list[str]], first: str, *later: str) -> None:
+    """One delegation against the rest; of several days, those after the first vote by rules
+    of their own."""
+    outvoted(data, rows, "ARD", rulebook=first)
+    opening, *others = data["stages"]
+    data["stages"] = [opening]
+    for day, rules in enumerate(later, 2):
+        data["stages"].append(
+            {
+                "id": f"day-{day}",
+                "title": "A day",
+                "kind": "action",
+                "until": f"10:{15 + day}",
+            }
+            | {"rulebook": rules}
+        )
+    data["stages"] += [s for s in others if s["kind"] != "action" or not later]
+
+
 def crosswise(data: Data, rows: list[list[str]]) -> None:
     """On each issue one delegation or two stand alone, and each of all but one does on some."""
     agreed(data, rows)
@@ -165,6 +184,11 @@ MORE: list[tuple[str, Change, bool]] = [
     ("S321", crosswise, False),
     ("S321", lambda d, r: outvoted(d, r, rulebook="att-2013"), True),
     ("S321", lambda d, r: outvoted(d, r, "ARD", rulebook="att-2013"), False),
+    # Counted by the rules of the stages that vote, whatever those of the opening are.
+    ("S321", lambda d, r: staged(d, r, "att-2013", "una-usa"), True),
+    ("S321", lambda d, r: staged(d, r, "una-usa", "att-2013"), False),
+    ("S321", lambda d, r: staged(d, r, "una-usa", "una-usa", "att-2013"), False),
+    ("S321", lambda d, r: staged(d, r, "una-usa", "una-usa", "unga-plenary"), True),
     ("S323", lambda d, r: careless(r), True),
     ("S323", lambda d, r: careless(r, "ARD"), False),
     (

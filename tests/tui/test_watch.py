@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,8 +10,11 @@ from pathlib import Path
 import pytest
 from textual.app import App
 
+from game.scenario.load import shipped
 from game.tui.app import NemconApp
 from game.tui.screens.watch import WatchScreen
+from game.tui.typeset import plain
+from game.tui.widgets.choices import Choices
 from tests.scenario.folders import RIVER
 from tests.tui.places import until
 
@@ -60,7 +64,7 @@ async def test_a_save_with_a_fault_shows_it_with_its_line_and_keeps_the_preview(
         await until(pilot, "unknown key `minuets`")
         shown = await until(pilot, "did you mean `minutes`?")
         assert "^^^^^^^" in shown
-        assert "as they were before the last save" in shown
+        assert "as before this save" in shown
         await pilot.press("t")
         await until(pilot, "No State stores more")
         save(folder, "minuets: 45", "minutes: 45")
@@ -109,3 +113,28 @@ async def test_refused_lines_are_listed_by_what_is_wrong_with_each(folder: Path)
         shown = await until(pilot, "S111 a colon and a")
         assert "S111 this" not in shown
         assert "this is no YAML: a colon" in shown
+
+
+async def test_messages_are_listed_in_full_at_80_columns(folder: Path) -> None:
+    app = watching(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "No faults and no doubts.")
+        save(folder, "minutes: 45", "minuets: 45")
+        await until(pilot, "S101")
+        listed = " ".join(plain(line) for line in app.screen.query_one(Choices).lines)
+        words = re.sub(r" :\d+ ", " ", listed)
+        assert "unknown key `minuets` in a scenario" in " ".join(words.split())
+
+
+async def test_of_a_large_room_those_are_listed_of_whom_something_is_said(
+    tmp_path: Path,
+) -> None:
+    name = "arms-trade-2013"
+    folder = Path(shutil.copytree(shipped() / name, tmp_path / name))
+    app = watching(folder)
+    async with app.run_test(size=(120, 200)) as pilot:
+        await until(pilot, "No faults and no doubts.")
+        await pilot.press("r")
+        shown = await until(pilot, "with neither stated positions")
+        assert "Iran" in shown
+        assert "Bhutan: " not in shown

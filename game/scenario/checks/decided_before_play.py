@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.rules.draft.text import CHAIR_TEXT
-from game.scenario.diagnostics import Entry, Problem
-from game.scenario.ground.foregone import Foregone, foregone
+from game.scenario.diagnostics import Entry, Problem, listed
+from game.scenario.ground.foregone import Foregone, foregone, voting
 from game.scenario.ground.grounds import Grounds
 
 ENTRY = Entry(
@@ -17,7 +17,8 @@ ENTRY = Entry(
     "Counted are those that prefer it to each other wording and could gain less in the rest of the "
     "text than they would lose here, so that no bargain wins them; all others are counted "
     "against it, and so is one of its own, for the seat that a person takes. Where nobody prefers "
-    "another wording it is decided under any rules, and under rules of consensus only so.",
+    "another wording it is decided under any rules, and under rules of consensus only so. Where "
+    "stages that vote bring rules of their own, it is decided under each of them alike.",
     "positions.csv: six of seven delegations at the place of the Chair's wording",
     "Move some positions to the other side, add an issue on which the room is divided, or give "
     "somebody a red line: `red_lines: [{provision: ID, crossed_by: [chair], words: ...}]`.",
@@ -37,6 +38,9 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
     sums = [_arithmetic(one) for one in found[:_SHOWN]]
     if len(found) > _SHOWN:
         sums.append(f"{len(found) - _SHOWN} more provisions likewise")
+    rules = [setup.rulebook.id for setup in voting(grounds.setup)]
+    if len(rules) > 1:
+        sums.append(f"counted by `{rules[0]}`, and alike under {listed(rules[1:])}")
     message = f"the outcome is decided before play: {'; '.join(sums)}"
     yield grounds.material.problem(ENTRY, grounds.at_top("text"), message)
 

@@ -2,7 +2,8 @@
 
 A delegation stands firm behind a wording where it prefers that to another by more than all
 that it could still gain in the rest of the text: a bargain has nothing to offer it.  What is
-settled stays settled if all others, and one of the firm, vote the other way.
+settled stays settled if all others, and one of the firm, vote the other way.  Counted is by
+the rules of the stages that vote, which need not be those with which the day begins.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
 import msgspec
+from msgspec.structs import replace
 
 from game.rules.draft.text import CHAIR_TEXT
 from game.rules.meeting.deciding import majority_of_change, majority_of_whole
+from game.rules.meeting.setup import Setup
 from game.rules.voting import Choice, Tally, count_of, tally
 from game.scenario.ground.grounds import Grounds, Point, Wording
 
@@ -33,8 +36,26 @@ class Foregone(msgspec.Struct, frozen=True):
 
 
 def foregone(grounds: Grounds) -> tuple[Foregone, ...]:
-    """Every contested provision, where all are settled and so is the text that this makes."""
-    room = _Room(grounds)
+    """Every contested provision, where all are settled and so is the text that this makes.
+
+    Where stages that vote have rules of their own, they are settled alike under each; the
+    arithmetic is that of the first.
+    """
+    under = [_under(grounds, setup) for setup in voting(grounds.setup)]
+    alike = {tuple((one.provision, one.wording) for one in found) for found in under}
+    return under[0] if len(alike) == 1 else ()
+
+
+def voting(setup: Setup) -> tuple[Setup, ...]:
+    """The setup as it is in each stage that votes, once for each rulebook; as it begins where
+    no stage does."""
+    rules = [setup.rules_in(stage.id) for stage in setup.stages if stage.kind == "action"]
+    once = {rulebook.id: rulebook for rulebook in rules or (setup.rulebook,)}
+    return tuple(replace(setup, rulebook=rulebook) for rulebook in once.values())
+
+
+def _under(grounds: Grounds, setup: Setup) -> tuple[Foregone, ...]:
+    room = _Room(grounds, setup)
     found = []
     for point in grounds.points:
         one = room.settled(point)
@@ -45,10 +66,11 @@ def foregone(grounds: Grounds) -> tuple[Foregone, ...]:
 
 
 class _Room:
-    def __init__(self, grounds: Grounds) -> None:
+    def __init__(self, grounds: Grounds, setup: Setup) -> None:
         self.grounds = grounds
-        self.roll = grounds.setup.roll
-        self.required = grounds.setup.rulebook.consensus.required
+        self.setup = setup
+        self.roll = setup.roll
+        self.required = setup.rulebook.consensus.required
 
     @cached_property
     def ends(self) -> Mapping[str, Wording]:
@@ -131,7 +153,7 @@ class _Room:
     ) -> Iterator[tuple[bool, Tally]]:
         """By each other wording: whether the end stays where a change fails, and the vote on
         that change with one of the firm gone over."""
-        setup, end = self.grounds.setup, self.ends[point.provision]
+        setup, end = self.setup, self.ends[point.provision]
         name = majority_of_change(setup, setup.draft, (point.provision,))
         for other in point.wordings:
             if other != end:
@@ -145,12 +167,12 @@ class _Room:
     ) -> list[Tally]:
         """The counts in which all of the firm but one say one thing, and all others the
         other; once for each kind of seat that may be the one."""
-        setup = self.grounds.setup
+        setup = self.setup
         kinds = {(setup.weights.get(seat), seat in setup.vetoes): seat for seat in firm}
         return [self._count(majority, {*firm} - {seat}, say) for seat in kinds.values()]
 
     def _count(self, majority: str, firm: Collection[str], say: Choice) -> Tally:
-        setup = self.grounds.setup
+        setup = self.setup
         others: Choice = "yes" if say == "no" else "no"
         ballots = {seat: say if seat in firm else others for seat in self.roll}
         return tally(
@@ -166,7 +188,7 @@ class _Room:
         yes = {seat for seat in self.roll if self._gains_by_it(seat)}
         if self.required or len(yes) == len(self.roll):
             return len(yes) == len(self.roll)
-        name = majority_of_whole(self.grounds.setup)
+        name = majority_of_whole(self.setup)
         return bool(yes) and all(
             self._count(name, yes - {seat}, "yes").holds for seat in yes
         )

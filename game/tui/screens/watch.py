@@ -12,8 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.message import Message
 
-from game.delegates.instructions import Issue
-from game.rules.draft.text import Provision
 from game.scenario.diagnostics import Problem, ScenarioUnusable
 from game.scenario.files.yaml_faults import NO_YAML
 from game.scenario.findings.render import excerpt, summary
@@ -22,7 +20,8 @@ from game.scenario.model import Scenario
 from game.scenario.reader import Read
 from game.scenario.room import instructions_for
 from game.scenario.watching import PAUSE, State, state_of
-from game.tui.brief import brief_lines, who
+from game.tui.brief import brief_lines
+from game.tui.preview import room_lines, wordings
 from game.tui.screens.sized import Sized
 from game.tui.typeset import BLANK, Line, clipped
 from game.tui.widgets.choices import Choice, Choices
@@ -159,7 +158,12 @@ class WatchScreen(Sized[None]):
             if some:
                 found.append(Choice("", title))
                 found += [
-                    Choice(str(i), f"{p.code} {_short(p)}", f":{p.place.line or ''}")
+                    Choice(
+                        str(i),
+                        f"{p.code} {_short(p)}",
+                        f":{p.place.line or ''}",
+                        whole=True,
+                    )
                     for i, p in some
                 ]
         return found
@@ -170,9 +174,9 @@ class WatchScreen(Sized[None]):
         said = summary(self.problems) if self.looks else "reading"
         old = ""
         if self.stale and self.scenario is not None:
-            old = "  Briefing, room and text are as they were before the last save."
+            old = "  Briefing, room and text: as before this save."
         elif self.stale:
-            old = "  Briefing, room and text show once the errors are mended."
+            old = "  Briefing, room and text: once they are mended."
         return [
             clipped(((f" {name}: {title}", "accent"),), width),
             clipped(((f" {said}.{old}", "faint"),), width),
@@ -246,50 +250,14 @@ class WatchScreen(Sized[None]):
     def _room(self, width: int) -> list[Line]:
         if self.scenario is None:
             return self._briefing(width)
-        lines = [*heading(f"{len(self.scenario.seats)} seats")[1:]]
-        for seat in self.scenario.seats:
-            lines += hung(f"{seat.name}: {who(self.scenario, seat)}", width)
-        for issue in self.scenario.issues:
-            lines += _stands(self.scenario, issue, width)
-        return lines
+        return room_lines(self.scenario, width)
 
     def _text(self, width: int) -> list[Line]:
         if self.scenario is None:
             return self._briefing(width)
-        lines: list[Line] = []
-        for provision in self.scenario.provisions:
-            lines += _wordings(provision, width)
-        return lines
+        return [line for p in self.scenario.provisions for line in wordings(p, width)]
 
 
 def _short(problem: Problem) -> str:
     """A message without what its code says already, for a narrow list."""
     return problem.message.removeprefix(NO_YAML)
-
-
-def _stands(scenario: Scenario, issue: Issue, width: int) -> list[Line]:
-    """Who stands where on an issue, from its low end to its high one."""
-    names = {seat.id: seat.brief for seat in scenario.seats}
-    names |= {bloc.id: bloc.name for bloc in scenario.blocs}
-    places: dict[int, list[str]] = {}
-    for row in scenario.positions:
-        if row.issue == issue.id:
-            who_ = names.get(row.delegation, row.delegation)
-            places.setdefault(row.place, []).append(who_)
-    lines = [*heading(issue.title), *hung(f"-2 {issue.low}; +2 {issue.high}", width)]
-    for place in sorted(places):
-        lines += hung(", ".join(places[place]), width, f"{_at(place)}: ")
-    return lines if places else [*lines, *hung("Nobody has a position on it.", width)]
-
-
-def _at(place: int) -> str:
-    """A place on an issue's scale, from hundredths, with its sign: ``+1.5``, ``0``."""
-    return f"{place / 100:+g}" if place else "0"
-
-
-def _wordings(provision: Provision, width: int) -> list[Line]:
-    lines = heading(f"{provision.number}  {provision.heading}")
-    for variant in provision.variants:
-        sign = f"{variant.id} {_at(variant.place)}: " if provision.issue else ""
-        lines += hung(variant.text or "(deleted)", width, sign)
-    return lines

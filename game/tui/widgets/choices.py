@@ -9,7 +9,7 @@ from typing import NamedTuple
 from textual import events
 from textual.message import Message
 
-from game.tui.typeset import BLANK, Line, clipped, plain, spread
+from game.tui.typeset import BLANK, Line, clipped, plain, spread, width_of, wrapped
 from game.tui.widgets.items import ItemsPane
 from game.tui.widgets.pane import Pane
 
@@ -24,6 +24,8 @@ class Choice(NamedTuple):
     """A few quiet words at the right edge."""
     quiet: bool = False
     """Whether it is a remark instead of a heading, where ``key`` is empty."""
+    whole: bool = False
+    """Whether its words go on below where the line is too short for them."""
 
 
 class Choices(ItemsPane):
@@ -83,6 +85,8 @@ class Choices(ItemsPane):
         ]
 
     def _lines(self, at: int, choice: Choice, width: int) -> list[Line]:
+        if choice.key and choice.whole:
+            return _in_full(choice, width)
         if choice.key:
             left: Line = ((f"  {choice.words}", ""),)
             return [spread(left, ((f"{choice.aside} ", "faint"),), width)]
@@ -98,7 +102,8 @@ class Choices(ItemsPane):
         if not here or not self.chosen or not line:
             return line
         look = "cursor" if self.has_focus else "strong"
-        words = f"›{plain(line)[1:]}"
+        sign = "›" if at == self._starts[self.cursor] else " "
+        words = f"{sign}{plain(line)[1:]}"
         return ((words.ljust(self.content_size.width) if self.has_focus else words, look),)
 
     def action_choose(self) -> None:
@@ -135,3 +140,11 @@ class Choices(ItemsPane):
             self.cursor = item
             if again:
                 self.action_choose()
+
+
+def _in_full(choice: Choice, width: int) -> list[Line]:
+    """A choice with all its words, what stands aside in its first line."""
+    aside: Line = ((f"{choice.aside} ", "faint"),)
+    body = wrapped([(choice.words, "")], max(8, width - width_of(aside) - 3))
+    first, *more = [(("  ", ""), *line) for line in body]
+    return [spread(first, aside, width), *more]
