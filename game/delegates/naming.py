@@ -39,7 +39,7 @@ def _operation(view: View, words: dict[str, str], op: Operation) -> str:
         case Revise(id=id_, variant=variant):
             found = draft.provisions.get(id_)
             wording = found.wording(variant) if found and variant else None
-            label = (wording.label or wording.id) if wording else words["new-wording"]
+            label = wording.called if wording else words["new-wording"]
             return words["revise"].format(what=provision_name(draft, id_), how=label)
         case Add(provision=new):
             what = new.number or new.heading or resolved(draft, new.text)

@@ -122,7 +122,7 @@ def _nearest(provision: Provision, place: int) -> str:
     if not provision.variants:
         return label_of(provision)
     near = min(provision.variants, key=lambda v: abs(v.place - place))
-    return near.label or near.id
+    return near.called
 
 
 def capital(words: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from game.rules.draft.text import Delete, Operation, Revise
+from game.rules.draft.text import OURS, Delete, Operation, Revise
 from game.rules.meeting.setup import WHOLE
 from game.scenario.model import Moment, Scenario
 
@@ -83,10 +83,6 @@ def _same(moment: Moment, changes: tuple[tuple[str, str], ...]) -> bool:
     return len(changes) == 1 and (not moment.change or moment.change == changes[0][1])
 
 
-_OURS = "(ours)"
-"""Ends the label of a wording that nobody proposed in the real room."""
-
-
 def may_be_recorded(scenario: Scenario, changes: tuple[tuple[str, str], ...]) -> bool:
     """Whether a vote of the record whose provision is not known could be on ``changes``, as
     :func:`changes_in` has them.
@@ -100,7 +96,7 @@ def may_be_recorded(scenario: Scenario, changes: tuple[tuple[str, str], ...]) ->
     wording = found.wording(change) if found is not None else None
     if change == "delete":
         return True
-    return wording is not None and not wording.label.endswith(_OURS)
+    return wording is not None and not wording.label.endswith(OURS)
 
 
 def _counted(moments: tuple[Moment, ...]) -> str:

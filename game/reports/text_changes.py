@@ -57,7 +57,7 @@ def label_of(provision: Provision) -> str:
     if provision.deleted:
         return "deleted"
     standing = provision.wording(provision.variant)
-    return (standing.label or standing.id) if standing else "another wording"
+    return standing.called if standing else "another wording"
 
 
 def _authors(setup: Setup, chamber: Chamber) -> dict[str, tuple[str, ...]]:

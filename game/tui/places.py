@@ -170,8 +170,9 @@ class Places(Saving):
 
         self._say("This game cannot be played on", str(error), "Watch it", answered)
 
-    async def _sit(self, game: Game | None) -> None:
-        if game is None:
+    async def _sit(self, game: Game) -> None:
+        if not self.screen_stack:  # the program was left while the game was opened
+            game.close()
             return
         self.go_home()
         self.game, self.saved = game, str(game.path) if game.kept else ""

@@ -82,6 +82,21 @@ def in_sentences(words: str, width: int) -> str:
     return words[: ends[-1]] if ends else words
 
 
+def in_short(title: str, width: int) -> str:
+    """A title for ``width`` cells: without its date where it is too long, else what comes
+    before its colon or its question mark; as it is where that is no shorter."""
+    if cell_len(title) <= width:
+        return title
+    undated = title.rpartition(", ")[0] or title
+    if cell_len(undated) <= width:
+        return undated
+    return _HEAD.split(undated, maxsplit=1)[0]
+
+
+_HEAD = re.compile(r": |(?<=\?) ")
+"""What parts the head of a title from the rest."""
+
+
 def spread(left: Line, right: Line, width: int) -> Line:
     """``left`` at the left edge and ``right`` at the right one; ``left`` gives way."""
     room = width - width_of(right) - 1

@@ -227,6 +227,15 @@ def test_what_is_not_in_order_is_refused_with_its_code(line: str, code: str) -> 
     assert room.refused(line).code == code
 
 
+def test_who_waits_for_the_floor_is_told_who_comes_before() -> None:
+    room = Room().play(TO_ACTION).play("AAA: floor\nBBB: floor")
+    waiting = room.refused("BBB: speak general")
+    assert "1 delegation speaks before you" in waiting.reason
+    assert waiting.instead.startswith("wait")
+    assert "next to be called" in room.refused("AAA: speak general").reason
+    assert room.refused("CCC: speak general").instead == "floor"
+
+
 def test_a_secret_ballot_is_counted_and_tells_nobody_who_voted_how() -> None:
     rules = full_rulebook()
     room = Room(setup(rules)).play("""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from game.rules.draft.text import Delete, Provision, draft_of
+from game.rules.draft.text import Delete, Provision, Revise, Variant, draft_of
 from game.rules.log import events as ev
 from game.rules.meeting.names import bloc_called
 from game.rules.meeting.setup import Bloc
@@ -39,3 +39,11 @@ def test_a_line_is_told_whatever_the_number_of_the_blocs_name() -> None:
 def test_what_is_struck_is_named_as_a_sentence_does() -> None:
     draft = draft_of((Provision("p", "Preamble", "", "We meet."),))
     assert operation_words(draft, Delete("p")) == "delete the preamble"
+
+
+def test_a_sentence_leaves_out_where_a_wording_comes_from() -> None:
+    ours = Variant("strong", "We meet daily.", 200, "every day (ours)")
+    draft = draft_of((Provision("p", "Preamble", "", "We meet.", variants=(ours,)),))
+    assert operation_words(draft, Revise("p", "strong")) == "revise the preamble: every day"
+    assert Variant("soft", "", 0, "twice (a week)").called == "twice (a week)"
+    assert Variant("soft", "", 0).called == "soft"

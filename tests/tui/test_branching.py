@@ -13,7 +13,9 @@ from game.journal import Journal, NotKept, read, saves
 from game.reports.junction import junction, wish
 from game.rules.log.events import Recorded, Tabled
 from game.scenario.room import setup_of
+from game.sitting.branches import drawn_up
 from game.sitting.games import Game
+from game.sitting.numbering import numbering
 from game.tui import settings
 from game.tui.app import NemconApp
 from game.tui.messages import BranchesChosen, GameChosen
@@ -159,6 +161,24 @@ async def test_the_tree_shows_a_branch_under_its_parent_and_compares(
         assert "did not come up" in words
         await pilot.press("escape")
         assert isinstance(app.screen, BranchesScreen)
+
+
+async def test_the_tree_counts_events_as_the_replay_of_the_seat_does(
+    settings_elsewhere: None,
+) -> None:
+    path = kept("talks", TALKS)
+    parent = read(path)
+    at = next(e.seq for e in parent.entries if isinstance(e.event, Tabled))
+    own = numbering(parent.entries, "GAL").told(at)
+    assert own < at
+    start = drawn_up(parent, at, seats=("GAL",))
+    with Journal.create(path.with_name("later.nemcon"), start.header, start.entries):
+        app = NemconApp(lambda: BranchesScreen(path))
+        async with app.run_test(size=(140, 45)) as pilot:
+            words = await until(pilot, f"└─ after {own}: played on")
+            await pilot.press("down")
+            words = await until(pilot, f"Left its parent after event {own}.")
+            assert f"after {at}" not in words
 
 
 async def test_why_two_ballots_differ_is_told_from_both_sides(

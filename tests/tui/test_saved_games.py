@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from textual.widgets import Input
 
 from game.journal import Journal
 from game.journal.saves import Saved
+from game.sitting.games import Game
 from game.tui.app import NemconApp
 from game.tui.messages import GameChosen, SittingWatched
+from game.tui.screens.chamber import ChamberScreen
 from game.tui.screens.games_listed import Day, continued
 from game.tui.screens.home import HomeScreen
 from game.tui.screens.replay import ReplayScreen
@@ -120,9 +123,33 @@ async def test_a_path_pasted_or_dropped_in_is_opened(game: Path) -> None:
         app.post_message(events.Paste(f"'{game}'"))
         for _ in range(2000):
             await pilot.pause()
-            if any(isinstance(m, GameChosen) for m in seen):
+            if isinstance(app.screen, ChamberScreen):
                 break
         assert only(seen, GameChosen).path == game
+        assert app.game is not None
+        assert app.game.path == game
+
+
+async def test_to_leave_while_a_game_is_opened_lets_go_of_it(
+    game: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opening, left = threading.Event(), threading.Event()
+    take_up = Game.take_up
+
+    def slow(path: Path, *, in_memory: bool = False) -> Game:
+        opening.set()
+        left.wait(20)
+        return take_up(path, in_memory=in_memory)
+
+    monkeypatch.setattr(Game, "take_up", slow)
+    app = NemconApp()
+    async with app.run_test() as pilot:
+        await until(pilot, "GAL")
+        app.post_message(GameChosen(game))
+        await asyncio.to_thread(opening.wait, 20)
+        asyncio.get_running_loop().call_later(0.2, left.set)
+    assert app.game is None
+    Journal.open(game).close()  # nobody holds it
 
 
 async def test_a_typed_path_that_leads_nowhere_is_said(game: Path) -> None:

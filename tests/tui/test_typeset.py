@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.tui.typeset import clean, clipped, in_sentences, plain, spread, width_of, wrapped
+from game.tui.typeset import (
+    clean,
+    clipped,
+    in_sentences,
+    in_short,
+    plain,
+    spread,
+    width_of,
+    wrapped,
+)
 
 
 def test_wraps_at_blanks_and_indents_what_follows() -> None:
@@ -46,3 +56,17 @@ def test_sentences_are_left_out_whole() -> None:
     assert in_sentences(words, 80) == words
     assert in_sentences(words, 40) == "Talks: 32 minutes left (rule 7)."
     assert in_sentences(words, 10) == words
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("Two forums: the Arms Trade Treaty, 2 April", "Two forums: the Arms Trade Treaty"),
+        ("Seventy-two hours: a declaration under silence, May", "Seventy-two hours"),
+        ("How will they decide? Modalities for a treaty", "How will they decide?"),
+        ("First steps: seven States", "First steps: seven States"),
+        ("The Sarn basin agreement, as it was signed", "The Sarn basin agreement"),
+    ],
+)
+def test_a_title_is_shortened_in_whole_words(title: str, short: str) -> None:
+    assert in_short(title, 36) == short

@@ -78,7 +78,7 @@ def step_words(draft: Draft, step: Step) -> str:
     if step.variant == CHAIR_TEXT:
         return f"{'keep' if provision.deleted else 'return'} {name} as first tabled"
     wording = provision.wording(step.variant)
-    label = (wording.label or wording.id) if wording else step.variant
+    label = wording.called if wording else step.variant
     return f"{'keep' if provision.deleted else 'revise'} {name}: {label}"
 
 

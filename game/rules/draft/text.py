@@ -20,6 +20,12 @@ ADDED = "added"
 """Id of the variant with which a provision was added during the meeting."""
 
 
+OURS = " (ours)"
+"""Ends the label of a wording that nobody proposed in the real room."""
+ORIGINS = (OURS, " (paraphrase)")
+"""Ends of labels that say where a wording comes from: lists show them, sentences do not."""
+
+
 class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One wording that a provision may take."""
 
@@ -31,7 +37,15 @@ class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where it lies on the provision's issue, in hundredths of the scale: -200 to 200.
     The rules read it only to propose which amendment is furthest from the text."""
     label: str = ""
-    """A few words that name the wording in a list."""
+    """A few words that name the wording in a list; one of :data:`ORIGINS` may end them."""
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls it: its label without where it comes from, else its id."""
+        label = self.label
+        for origin in ORIGINS:
+            label = label.removesuffix(origin)
+        return label or self.id
 
 
 class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -109,12 +109,23 @@ def speak(meeting: Meeting, intent: it.Speak) -> Verdict:
     if informal(meeting):
         return (ev.Spoke(intent.seat, intent.kind, intent.about, intent.words),)
     if meeting.chamber.floor != intent.seat and intent.seat != CHAIR:
-        words = "You do not have the floor."
-        return Refusal("no-floor", words, floor_rule(meeting), "floor")
+        return _without_floor(meeting, intent.seat)
     if refused := _no_reply_given(meeting, intent, rule):
         return refused
     minutes = _longest(meeting, intent, rule)
     return (ev.Spoke(intent.seat, intent.kind, intent.about, intent.words, minutes),)
+
+
+def _without_floor(meeting: Meeting, seat: str) -> Refusal:
+    """Refuse the word to who has not got the floor: how to get it, or who comes before."""
+    chamber, rule = meeting.chamber, floor_rule(meeting)
+    if seat not in chamber.speakers:
+        return Refusal("no-floor", "You do not have the floor.", rule, "floor")
+    before = chamber.speakers.index(seat) + bool(chamber.floor)
+    who = "1 delegation speaks" if before == 1 else f"{before} delegations speak"
+    turn = f"{who} before you" if before else "you are the next to be called"
+    words = f"You wait for the floor; {turn}."
+    return Refusal("no-floor", words, rule, "wait until the Chair calls you")
 
 
 def _longest(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> int:

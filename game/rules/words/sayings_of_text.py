@@ -6,7 +6,13 @@ from game.rules.log import events as ev
 from game.rules.meeting.names import bloc_called, speaker
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber
-from game.rules.words.wording import deeds, operation_words, provision_called, subject
+from game.rules.words.wording import (
+    capital,
+    deeds,
+    operation_words,
+    provision_called,
+    subject,
+)
 
 
 def tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:
@@ -71,7 +77,7 @@ def offer_made(setup: Setup, chamber: Chamber, e: ev.OfferMade) -> str:
 def offer_answered(setup: Setup, chamber: Chamber, e: ev.OfferAnswered) -> str:
     """How it was answered."""
     verb = "accepts" if e.accepted else "declines"
-    why = f": “{e.reason}”" if e.reason else "."
+    why = f": “{capital(e.reason)}”" if e.reason else "."
     return f"{speaker(setup, e.seat)} {verb} {e.offer}, in private{why}"
 
 

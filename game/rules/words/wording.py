@@ -67,7 +67,7 @@ def operation_words(draft: Draft, op: Operation) -> str:
         case Revise(id=id_, variant=variant):
             found = draft.provisions.get(id_)
             wording = found.wording(variant) if found and variant else None
-            label = (wording.label or wording.id) if wording else "a new wording"
+            label = wording.called if wording else "a new wording"
             label += "" if op.place is UNSET else f" (placed at {in_units(op.place)})"
             return f"revise {provision_called(draft, id_)}: {label}"
         case Add(provision=new):

@@ -44,7 +44,12 @@ ISSUE = Keys(
 
 VARIANT = Keys(
     {
-        "label": Key(TEXT, "a few words that name it in a list", False, ""),
+        "label": Key(
+            TEXT,
+            "a few words that name it in a list; `(ours)` or `(paraphrase)` at their end says where it comes from, and sentences leave that out",
+            False,
+            "",
+        ),
         "place": Key(PLACE, "where it lies on the issue", False, 0),
         "text": Key(TEXT, "the wording; none for a deletion", False, ""),
     },

@@ -21,7 +21,10 @@ ISSUE_TEXTS = Keys(
 
 VARIANT_TEXTS = Keys(
     {
-        "label": Key(TEXT, "a few words that name it in a list"),
+        "label": Key(
+            TEXT,
+            "a few words that name it in a list; `(ours)` or `(paraphrase)` at their end says where it comes from, and sentences leave that out",
+        ),
         "text": Key(TEXT, "the wording"),
     },
     "the texts of a variant",

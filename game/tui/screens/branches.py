@@ -13,8 +13,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 
 from game.journal import branch, saves
+from game.journal.header import Header
+from game.journal.reading import read
 from game.rules.meeting.calendar import clock
 from game.scenario.load import listing
+from game.sitting.numbering import numbering
 from game.tui.messages import (
     ComparisonChosen,
     GameChosen,
@@ -66,6 +69,8 @@ class BranchesScreen(Sized[None]):
         self.first: Path | None = None
         """The first of two to compare, once picked."""
         self._by_path: dict[str, branch.Node] = {}
+        self._left_at: dict[Path, int] = {}
+        """By branch: where it left its parent, as whoever sits in it counts events."""
         self._dates: dict[str, str] = {}
         """By scenario: the date of its first day."""
 
@@ -94,13 +99,17 @@ class BranchesScreen(Sized[None]):
             beside = self.path.parent.glob(f"*{saves.SUFFIX}")
             paths |= {p.resolve(): p for p in (*beside, self.path)}
         self._dates = {one.id: one.date for one in listing()}
-        return branch.tree(paths.values())
+        nodes = branch.tree(paths.values())
+        for _, node in branch.drawn(nodes):
+            if node.seen.header.branch is not None:
+                self._left_at[node.path] = _left_at(node.path, node.seen.header)
+        return nodes
 
     def _choices(self, nodes: tuple[branch.Node, ...]) -> Iterator[Choice]:
         for strokes, node in branch.drawn(nodes):
             key = str(node.path)
             self._by_path[key] = node
-            yield Choice(key, f"{strokes}{_words(node)}", self._aside(node))
+            yield Choice(key, f"{strokes}{self._words(node)}", self._aside(node))
 
     @property
     def chosen(self) -> Path | None:
@@ -130,7 +139,10 @@ class BranchesScreen(Sized[None]):
                 BLANK,
                 *prose("Not a branch: it began at the beginning.", width),
             ]
-        lines += [BLANK, *prose(f"Left its parent after event {left.at}.", width)]
+        lines += [
+            BLANK,
+            *prose(f"Left its parent after event {self._left_at[node.path]}.", width),
+        ]
         for change in left.changes:
             lines += hung(change, width, "≠ ", "strong")
         if not left.changes:
@@ -158,6 +170,15 @@ class BranchesScreen(Sized[None]):
         date = self._dates.get(seen.header.scenario, "")
         return clock(seen.minute, date) if seen.minute is not None else "not begun"
 
+    def _words(self, node: branch.Node) -> str:
+        header = node.seen.header
+        nobody = "the record" if header.record else "played out"
+        seat = ", ".join(header.seats) or nobody
+        if header.branch is None:
+            return f"{node.path.stem} · {seat}"
+        changes = "; ".join(header.branch.changes) or "played on"
+        return f"after {self._left_at[node.path]}: {changes} · {seat}"
+
     def action_rules(self) -> None:
         """Count the ballots of the sitting under the cursor under other rules."""
         if self.chosen is not None:
@@ -180,14 +201,16 @@ _NONE = [
 ]
 
 
-def _words(node: branch.Node) -> str:
-    header = node.seen.header
-    nobody = "the record" if header.record else "played out"
-    seat = ", ".join(header.seats) or nobody
-    if header.branch is None:
-        return f"{node.path.stem} · {seat}"
-    changes = "; ".join(header.branch.changes) or "played on"
-    return f"after {header.branch.at}: {changes} · {seat}"
+def _left_at(path: Path, header: Header) -> int:
+    """Where a branch left its parent: by the numbers of its one seat, else of the file.
+
+    A branch begins with the events that it shares, so its own file tells.
+    """
+    assert header.branch is not None
+    at = header.branch.at
+    if header.record or len(header.seats) != 1:
+        return at
+    return numbering(read(path).entries[:at], header.seats[0]).told(at)
 
 
 _ENDINGS = {

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.tui.dates import day
-from game.tui.typeset import BLANK, Line
+from game.tui.typeset import BLANK, Line, in_short
 from game.tui.widgets.choices import Choice
 from game.tui.widgets.leaf import hung, prose
 
@@ -73,15 +73,9 @@ def _one(game: Saved, kind: str, days: Days) -> Choice:
         at = "not begun"
     changes = "; ".join(game.branch.changes) if game.branch is not None else ""
     branch = f"what if {changes} · ".replace("if  ·", "if ·") if game.branch else ""
-    return Choice(key, f"{seat} · {branch}{in_short(game.title) or game.scenario}", at)
-
-
-def in_short(title: str) -> str:
-    """A title for a narrow row: what comes before its colon, else without its date."""
-    if len(title) <= _ROOM:
-        return title
-    head, colon, _ = title.partition(": ")
-    return head if colon else title.rpartition(", ")[0] or title
+    return Choice(
+        key, f"{seat} · {branch}{in_short(game.title, _ROOM) or game.scenario}", at
+    )
 
 
 _ROOM = 40

@@ -7,7 +7,7 @@ from typing import ClassVar
 from game.delegates.view import View
 from game.rules.words.wording import minutes_words
 from game.tui.matter import Matter
-from game.tui.typeset import Line, Run, clipped, spread, width_of
+from game.tui.typeset import Line, Run, clipped, in_short, spread, width_of
 from game.tui.widgets.pane import Pane
 
 
@@ -90,5 +90,6 @@ class QuestionBar(Pane):
 def _kept_right(left: Line, right: Line, width: int) -> Line:
     """The seat's name must stay: the title in front of it gives way."""
     room = width - sum(len(w) for w, _ in (*left[1:], *right)) - 2
-    title = clipped((left[0],), max(8, room))
+    words, look = left[0]
+    title = clipped(((f" {in_short(words.strip(), room - 1)}", look),), max(8, room))
     return spread((*title, *left[1:]), right, width)

@@ -10,7 +10,7 @@ from game.rules.meeting.state import Proposal
 from game.rules.words.wording import fate_words, provision_name
 from game.tui.matter import sponsors
 from game.tui.tracked import Change, changes_of, neighbours, tracked
-from game.tui.typeset import BLANK, Line, Run, clipped, wrapped
+from game.tui.typeset import BLANK, Line, Run, clipped, in_short, wrapped
 from game.tui.widgets.pane import Pane
 
 
@@ -106,15 +106,20 @@ def _owner_lines(view: View, proposal: Proposal, width: int) -> list[Line]:
     return wrapped(owner, width, "  ")
 
 
-def provision_lines(view: View, id_: str, width: int) -> list[Line]:
-    """One provision as it stands, with its wordings."""
+def provision_lines(
+    view: View, id_: str, width: int, *, followed: bool = False
+) -> list[Line]:
+    """One provision as it stands, with its wordings, between the lines above and below.
+
+    ``followed``: its parts are set below it, so the line below is left out.
+    """
     provision = view.chamber.draft.provisions[id_]
     before, after = neighbours(view.chamber.draft, id_)
     lines = [heading_line(provision, width), *standing_lines(view, provision, width)]
     if before is not None:
         lines.insert(0, _near(view, before, width))
     lines += _wordings(view, provision, width)
-    if after is not None:
+    if after is not None and not followed:
         lines.append(_near(view, after, width))
     return lines
 
@@ -144,7 +149,7 @@ def contested_lines(view: View, width: int, under: int = 0) -> list[Line]:
         for change in changes_of(draft, proposal):
             mark = f"{proposal.id} {fate_words(proposal)}"
             by_provision.setdefault(change.provision, []).append(mark)
-    lines: list[Line] = [((f" {view.setup.title}", "strong"),)]
+    lines: list[Line] = [((f" {in_short(view.setup.title, width - 1)}", "strong"),)]
     for provision in draft.walk():
         if not provision.issue and provision.id not in by_provision:
             continue
@@ -176,7 +181,7 @@ def draft_changed(draft: Draft, provision: Provision) -> str:
         return "deleted"
     if provision.variants and provision.variant != provision.variants[0].id:
         found = provision.wording(provision.variant)
-        return f"now: {found.label or found.id}" if found else "reworded"
+        return f"now: {found.called}" if found else "reworded"
     return ""
 
 

@@ -15,7 +15,12 @@ from game.tui.tracked import changes_of
 from game.tui.typeset import BLANK, Line, Run, clipped
 from game.tui.widgets.items import ItemsPane
 from game.tui.widgets.pane import Pane
-from game.tui.widgets.text_pane import heading_line, proposal_lines, provision_lines
+from game.tui.widgets.text_pane import (
+    heading_line,
+    proposal_lines,
+    provision_lines,
+    standing_lines,
+)
 
 
 class Outline(ItemsPane):
@@ -75,10 +80,10 @@ class Page(Pane, can_focus=True):
         found = view.chamber.draft.provisions.get(self.provision)
         if found is None:
             return []
-        lines = provision_lines(view, found.id, width)
         parts = [p for p in view.chamber.draft.walk(found.id) if p.text or p.heading]
+        lines = provision_lines(view, found.id, width, followed=bool(parts))
         for part in parts:
-            lines += [BLANK, heading_line(part, width)]
+            lines += [BLANK, heading_line(part, width), *standing_lines(view, part, width)]
         for proposal in view.chamber.proposals.values():
             touched = {c.provision for c in changes_of(view.chamber.draft, proposal)}
             if found.id in touched:
