@@ -7,7 +7,7 @@ wrong in is not in the interval; ``docs/rehearsals.md`` says how large that was 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -16,12 +16,12 @@ from game.delegates.lots import drawn
 from game.delegates.others.belief import Forecast
 from game.delegates.weighing.odds import Shares, pick
 from game.rehearsal.spread import interval, quantile, share
-from game.rehearsal.whip.pivots import Pivots, pivots
+from game.rehearsal.whip.pivots import Pivots, counted, pivots
 from game.rehearsal.whip.sight import Sight, Whose
 from game.rules.meeting.deciding import majority_of_text
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.rulebook import Majority
-from game.rules.voting import Choice, Tally, count_of, share_in_words, tally
+from game.rules.voting import Choice, Tally, share_in_words
 from game.rules.words.wording import question
 
 CHOICES: tuple[Choice, ...] = ("yes", "no", "abstain", "absent")
@@ -106,18 +106,6 @@ def whip_count(sight: Sight, target: str, runs: int = 200, seed: int = 1) -> Whi
         pivots(sight.setup, majority, seats),
         (*asked.objectors, *asked.unsure) if on_whole else (),
         asked.level if on_whole else 10000,
-    )
-
-
-def counted(setup: Setup, majority: Majority, ballots: Mapping[str, Choice]) -> Tally:
-    """The tally of these ballots; who is absent is not in the room."""
-    present = sum(1 for choice in ballots.values() if choice != "absent")
-    return tally(
-        majority,
-        count_of(ballots, len(setup.roll), present),
-        ballots=ballots,
-        vetoes=setup.vetoes,
-        weights=setup.weights,
     )
 
 

@@ -41,7 +41,7 @@ class Pivots(msgspec.Struct, frozen=True):
 def pivots(setup: Setup, majority: Majority, expected: Sequence[Forecast]) -> Pivots:
     """The smallest set that turns what is likeliest."""
     ballots: dict[str, Choice] = {f.seat: f.choice for f in expected}
-    carries = _count(setup, majority, ballots).holds
+    carries = counted(setup, majority, ballots).holds
     to: Choice = "no" if carries else "yes"
     movable = [f for f in expected if f.choice not in (to, "absent")]
     if carries:
@@ -86,7 +86,7 @@ def _smallest(
     wanted = to == "yes"
     for number, forecast in enumerate(order, 1):
         turned[forecast.seat] = to
-        if _count(setup, majority, turned).holds == wanted:
+        if counted(setup, majority, turned).holds == wanted:
             return list(order[:number])
     return None
 
@@ -110,7 +110,8 @@ def _no_smaller(
     return other if other is not None and len(other) < len(found) else found
 
 
-def _count(setup: Setup, majority: Majority, ballots: Mapping[str, Choice]) -> Tally:
+def counted(setup: Setup, majority: Majority, ballots: Mapping[str, Choice]) -> Tally:
+    """The tally of these ballots; who is absent is not in the room."""
     present = sum(1 for choice in ballots.values() if choice != "absent")
     return tally(
         majority,
