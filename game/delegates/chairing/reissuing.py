@@ -1,44 +1,135 @@
-"""What the Chair changes in a text on which silence was broken, before it is re-issued."""
+"""What the Chair changes in a text on which silence was broken, before it is re-issued.
+
+A text that nobody has changed says nothing to those who broke silence on it, so it is sent out
+again only with something for them, or after the room has changed it.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from game.delegates.moves.wanting import Candidate, candidates
 from game.delegates.view import View
 from game.delegates.weighing.stand import Stand, public_stands
 from game.delegates.weighing.worth import gain, newly_crossed
 from game.rules.draft.text import DELETED, Operation
+from game.rules.meeting.results import adopted
+from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.meeting.state import Decision
+from game.rules.wishes.intents import Intent, OpenSilence, Speak
+
+
+def reissue(view: View) -> Iterator[Intent]:
+    """The text under silence, changed for who broke it last; where nothing is changed, why it
+    is not sent out again."""
+    operations = changes_to_reissue(view)
+    last = _last_silence(view)
+    if operations:
+        yield OpenSilence(CHAIR, 0, operations)
+    if last is None or _changed_since(view, last):
+        yield OpenSilence(CHAIR)
+    elif not operations and not _said_so(view, last):
+        yield Speak(CHAIR, "general", WHOLE, _why_not(view, last))
 
 
 def changes_to_reissue(view: View) -> tuple[Operation, ...]:
-    """One milder wording for each provision on which silence was broken, where there is one.
+    """One milder wording for each provision on which silence was broken, where there is one,
+    and one more for each member that broke it on the whole and gains nothing by these.
 
-    It brings something to everybody who broke silence there and crosses no line that the
-    room knows of and that the text keeps; among those, the nearest to the text is taken.
+    Each brings something to everybody whom it is for and crosses no line that the room knows
+    of and that the text keeps; among those, the nearest to the text is taken.
     """
+    draft = view.chamber.draft
+    offered = [c for c in candidates(view.setup, draft) if c.variant != DELETED]
     found: dict[str, Candidate] = {}
-    for candidate in candidates(view.setup, view.chamber.draft):
-        provision = view.chamber.draft.provisions[candidate.provision]
-        if provision.mark != "bracketed" or candidate.variant == DELETED:
+    for candidate in sorted(offered, key=_far):
+        provision = draft.provisions[candidate.provision]
+        if provision.mark != "bracketed" or candidate.provision in found:
             continue
-        if not _serves(view, candidate, provision.bracketed_by):
-            continue
-        best = found.get(candidate.provision)
-        if best is None or _far(candidate) < _far(best):
+        if _serves(view, candidate, provision.bracketed_by):
             found[candidate.provision] = candidate
-    return tuple(c.operation for c in found.values())
+    for seat in _broke_on_the_whole(view):
+        if any(_gains(view, seat, c) > 0 for c in found.values()):
+            continue
+        if answer := _answer_to(view, seat, offered, found):
+            found[answer.provision] = answer
+    return tuple(found[p.id].operation for p in draft.standing() if p.id in found)
+
+
+def _answer_to(
+    view: View, seat: str, offered: list[Candidate], found: dict[str, Candidate]
+) -> Candidate | None:
+    """What brings something to who broke silence on the whole and takes nothing from others
+    who broke it: first where it has spoken against the wording, then what is nearest."""
+    last = _last_silence(view)
+    breakers = tuple(last.broken_on) if last else ()
+    against = {
+        s.about
+        for s in view.chamber.statements
+        if s.seat == seat and s.kind in ("concern", "red-line")
+    }
+    fits = [
+        c
+        for c in offered
+        if c.provision not in found
+        and _serves(view, c, (seat,))
+        and all(_gains(view, s, c) >= 0 for s in breakers)
+    ]
+    return min(fits, key=lambda c: (c.provision not in against, _far(c)), default=None)
+
+
+def _last_silence(view: View) -> Decision | None:
+    """The last silence of the meeting, where it was broken."""
+    kept = (d for d in reversed(view.chamber.decisions) if d.how == "silence")
+    last = next(kept, None)
+    return last if last is not None and last.broken_on else None
+
+
+def _broke_on_the_whole(view: View) -> tuple[str, ...]:
+    last = _last_silence(view)
+    return tuple(s for s, about in last.broken_on.items() if not about) if last else ()
+
+
+def _changed_since(view: View, last: Decision) -> bool:
+    """Whether the room has changed the text since silence was broken on it: adopted a
+    proposal, or voted a part out."""
+    proposals, struck = view.chamber.proposals, view.chamber.struck
+    return any(
+        d.target in struck or (d.target in proposals and adopted(view.setup, d))
+        for d in view.chamber.decisions
+        if d.seq > last.seq
+    )
+
+
+def _said_so(view: View, last: Decision) -> bool:
+    return any(s.seat == CHAIR and s.seq > last.seq for s in view.chamber.statements)
+
+
+def _why_not(view: View, last: Decision) -> str:
+    """Why the text is not sent out again, as the Chair says it."""
+    named = tuple(dict.fromkeys(i for about in last.broken_on.values() for i in about))
+    whole = () in last.broken_on.values()
+    where = "on " + ", ".join((*named, "the whole") if whole else named)
+    return (
+        f"Silence was broken {where}, and there is no wording before the room that answers "
+        "the reasons given. The text is not sent out again as it stands."
+    )
 
 
 def _far(candidate: Candidate) -> int:
     return sum(abs(c.after - c.before) for c in candidate.prospect.changes)
 
 
+def _gains(view: View, seat: str, candidate: Candidate) -> int:
+    """What a change brings a seat, as far as the room knows."""
+    held = view.dossier.positions.get(seat, {})
+    return gain(held, view.dossier.issues, candidate.prospect.changes)
+
+
 def _serves(view: View, candidate: Candidate, breakers: tuple[str, ...]) -> bool:
-    issues, moves = view.dossier.issues, candidate.prospect.changes
+    if any(_gains(view, seat, candidate) <= 0 for seat in breakers):
+        return False
     stands = public_stands(view.dossier)
-    for seat in breakers:
-        held = view.dossier.positions.get(seat, {})
-        if gain(held, issues, moves) <= 0:
-            return False
     return not any(_breaks(stands[s], candidate) for s in view.setup.roll if s in stands)
 
 

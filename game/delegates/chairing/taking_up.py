@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.delegates.chairing.reissuing import changes_to_reissue
+from game.delegates.chairing.reissuing import reissue
 from game.delegates.chances import gauge
 from game.delegates.docket import docket, to_be_put
 from game.delegates.lots import Draw
@@ -26,7 +26,6 @@ from game.rules.wishes.intents import (
     CallConsensus,
     ExhaustEfforts,
     Intent,
-    OpenSilence,
     PassOver,
     PutQuestion,
     ReadCost,
@@ -142,13 +141,12 @@ def _silence_comes_first(view: View) -> bool:
 
 
 def _silence_due(view: View) -> Iterator[Intent]:
-    """Silence, once in each stage for action."""
+    """Silence, once in each stage for action, if the text is not the one it was broken on."""
     ids = [s.id for s in view.setup.stages]
     begun = view.setup.stages[: ids.index(view.chamber.stage) + 1]
     stages = sum(s.kind == "action" for s in begun)
     if sum(d.how == "silence" for d in view.chamber.decisions) < stages:
-        yield OpenSilence(CHAIR, 0, changes_to_reissue(view))
-        yield OpenSilence(CHAIR)
+        yield from reissue(view)
 
 
 def _consultations_to_come(view: View) -> bool:

@@ -68,6 +68,8 @@ def package_to_table(view: View) -> Table | None:
     """A wish that cannot carry alone, with what others want, where the two might carry."""
     mine = view.instructions
     assert mine is not None
+    if view.chamber.debate_closed:
+        return None
     if not _time_for_packages(view) or view.setup.by_id[view.seat].role != "member":
         return None
     if insistence(view) >= DEFAULTS.insistent or _has_package(view):

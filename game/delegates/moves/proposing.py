@@ -59,7 +59,7 @@ def change_to_table(view: View) -> Table | None:
 def _to_table(view: View, *, only_insisting: bool) -> Table | None:
     instructions = view.instructions
     assert instructions is not None
-    if view.setup.by_id[view.seat].role != "member":
+    if view.setup.by_id[view.seat].role != "member" or view.chamber.debate_closed:
         return None
     choice = wanted(instructions, view.dossier, candidates(view.setup, view.chamber.draft))
     if not choice:

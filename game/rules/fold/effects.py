@@ -125,7 +125,10 @@ def taken_back(chamber: Chamber, motion: Motion) -> Chamber:
 
 
 def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
+    """What was decided is before the room again; a debate that was closed opens with it."""
     target = motion.target
+    if chamber.debate_closed:
+        chamber = replace(chamber, debate_closed=False, list_closed=False)
     chamber = replace(
         chamber,
         reopened={**chamber.reopened, target: motion.seq},

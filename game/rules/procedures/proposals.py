@@ -14,6 +14,7 @@ from game.rules.meeting.state import Meeting, informal
 from game.rules.procedures.guards import (
     Verdict,
     cited,
+    motion_rule,
     pending,
     stage_is,
     voting_begun,
@@ -35,6 +36,8 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
     if meeting.setup.by_id[intent.seat].role == "observer":
         words = "Observers do not table proposals."
         return Refusal("not-a-member", words, rule, "speak general")
+    if refused := after_closure(meeting):
+        return refused
     operations = as_numbered(meeting, intent.operations)
     intent = replace(intent, operations=operations)
     refused = _malformed(meeting, intent)
@@ -58,6 +61,18 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
             0 if informal(meeting) else 1,
         ),
     )
+
+
+def after_closure(meeting: Meeting) -> Refusal | None:
+    """Refuse a new proposal once the debate is closed, which leads to the vote on what lies
+    on the table (rules 75, 117); its movers may still revise and withdraw (80, 122)."""
+    if not meeting.chamber.debate_closed:
+        return None
+    words = (
+        "The debate is closed: what lies on the table is voted on, and nothing is added."
+    )
+    instead = "revise TARGET ID VARIANT, or ask TARGET, or move division ID"
+    return Refusal("list-closed", words, motion_rule(meeting, "close-debate"), instead)
 
 
 def settled_already(

@@ -140,7 +140,7 @@ def _of_a_motion(setup: Setup, chamber: Chamber, motion: Motion) -> str:
         case "adjourn-debate":
             return f" No action is taken on {what}."
         case "close-debate":
-            return " The debate and its list are closed."
+            return " The debate and its list are closed; no new proposal is taken."
         case "reconsider":
             return f" {capital(what)} is before the room again."
         case "important-question":
