@@ -1,7 +1,7 @@
 """A long text in Markdown, plain paragraphs or Word as a numbered draft.
 
 Headings become chapters or articles, paragraphs provisions.  Numbers that stand in the text
-are kept (``Article 6``, ``6.``, ``(a)``, ``12)``); what has none is numbered in order.
+are kept (``Article 6``, ``II.``, ``6.``, ``(a)``, ``12)``); what has none is numbered in order.
 """
 
 from __future__ import annotations
@@ -12,20 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from game.scenario.diagnostics import CHECK_NAME, unusable
-from game.scenario.drafts.marks import (
-    ANNEX,
-    BULLET,
-    HEADING,
-    NAMED,
-    NUMBERED,
-    PREAMBLE,
-    is_title,
-    is_title_below,
-    is_unit,
-    parted,
-    plain,
-    short,
-)
+from game.scenario.drafts.marks import ANNEX, BULLET, HEADING, NAMED, NUMBERED, plain
+from game.scenario.drafts.numbering import Numbering, worded
+from game.scenario.drafts.outline import capital_in, capitals_of
 from game.scenario.drafts.word_text import is_packed, is_word, text_of_word
 from game.scenario.faults import no_spreadsheet
 from game.scenario.files.source import MOST_BYTES
@@ -62,8 +51,12 @@ def read_text(path: Path) -> list[dict[str, Any]]:
 
 def provisions(text: str) -> list[dict[str, Any]]:
     """The provisions in a text."""
-    blocks = list(_blocks(text))
-    numbering = _Numbering(_opening(blocks))
+    clean = re.sub(
+        r"<!--.*?-->", "", text.replace("\r\n", "\n").replace("\r", "\n"), flags=re.DOTALL
+    )
+    capitals = capitals_of(line.strip().lstrip("# ") for line in clean.splitlines())
+    blocks = list(_blocks(clean, capitals))
+    numbering = Numbering(_opening(blocks, capitals), capitals)
     for block in blocks:
         numbering.take(block)
     return _with_wordings(_with_openings(numbering.found, numbering.counted))
@@ -99,22 +92,14 @@ def _with_wordings(draft: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [
         part
         if "variants" in part or part["id"] in parents
-        else {**part, **_worded(part["heading"])}
+        else {**part, **worded(part["heading"])}
         for part in draft
     ]
 
 
-def _worded(text: str) -> dict[str, Any]:
-    """The wording of a provision, where it has one."""
-    return {"variants": {"chair": {"text": text}}} if text else {}
-
-
-def _blocks(text: str) -> Iterator[str]:
+def _blocks(text: str, capitals: Collection[str]) -> Iterator[str]:
     """Paragraphs, headings and items of lists, each on one line."""
-    clean = re.sub(
-        r"<!--.*?-->", "", text.replace("\r\n", "\n").replace("\r", "\n"), flags=re.DOTALL
-    )
-    for paragraph in re.split(r"\n\s*\n", clean):
+    for paragraph in re.split(r"\n\s*\n", text):
         held: list[str] = []
         for line in paragraph.splitlines():
             bare = line.strip()
@@ -124,6 +109,7 @@ def _blocks(text: str) -> Iterator[str]:
                 or NUMBERED.match(bare)
                 or NAMED.match(bare)
                 or ANNEX.match(bare)
+                or capital_in(bare, capitals)
             )
             if begins and held:
                 yield " ".join(held)
@@ -137,123 +123,15 @@ def _blocks(text: str) -> Iterator[str]:
             yield " ".join(held)
 
 
-def _opening(blocks: Sequence[str]) -> int:
+def _opening(blocks: Sequence[str], capitals: Collection[str]) -> int:
     """How many blocks stand before the first that is numbered; 0 where none is."""
     for at, block in enumerate(blocks):
         words = plain(block.lstrip("# "))
         if NAMED.match(words) or NUMBERED.match(words) or ANNEX.match(words):
             return at
+        if capital_in(words, capitals):
+            return at
     return 0
-
-
-class _Numbering:
-    """Gives numbers and parents in the order of the text.
-
-    ``opening`` blocks stand before the first that has a number of its own: a title, and
-    what gives the reasons.
-    """
-
-    def __init__(self, opening: int) -> None:
-        self.opening = opening
-        self.found: list[dict[str, Any]] = []
-        self.ids: set[str] = set()
-        self.unit = ""
-        """The chapter or article that what follows is part of."""
-        self.paragraph = ""
-        """The paragraph that lettered items are part of."""
-        self.count = self.items = 0
-        self.counted: set[str] = set()
-        """Paragraphs whose numbers are ours."""
-        self.bare: dict[str, Any] | None = None
-        """The unit just begun by a number alone, whose title may stand on the next line."""
-
-    def take(self, block: str) -> None:
-        """One block."""
-        heading = HEADING.match(block)
-        words = plain(heading[2] if heading else block)
-        named = NAMED.match(words) or ANNEX.match(words)
-        self.opening -= 1
-        if not words:
-            return  # nothing but marks, or letters that nobody can see
-        bare, self.bare = self.bare, None
-        if bare is not None and not named and is_title_below(words, heading is not None):
-            bare["heading"], text = parted(words)
-            bare |= _worded(text)
-            return
-        above = heading and len(heading[1]) == 1
-        plainly = not heading and self.opening >= 0 and is_title(words)
-        if (above or plainly) and not self.found and not named:
-            self._add("title", "Title", "title", short(words), words, "")
-        elif named and is_unit(named, heading is not None):
-            self._unit(named[1].capitalize(), named[2] or "", named["title"] or "")
-        elif heading:
-            self._unit("", "", words)
-        else:
-            self._paragraph(words)
-
-    def _unit(self, word: str, number: str, words: str) -> None:
-        article = word in ("Article", "Art.", "\u00a7")
-        kind = "article" if article or word == "Principle" else "chapter"
-        shown = f"{word} {number}".strip() or words[:60]
-        id_ = f"{'' if article else (word or 'part').lower() + '-'}{number or len(self.found) + 1}"
-        heading, text = parted(words)
-        self.unit = self._add(id_, shown, kind, heading or shown, text, "")
-        self.paragraph, self.count, self.items = "", 0, 0
-        self.bare = self.found[-1] if number and not words else None
-
-    def _paragraph(self, words: str) -> None:
-        numbered, bullet = NUMBERED.match(words), BULLET.match(words)
-        letter = numbered and (numbered[2] or numbered[3])
-        if numbered and not letter:
-            self.paragraph = self._operative(numbered[1], numbered[4])
-        elif (letter or bullet) and (self.paragraph or self.unit):
-            self.items += 1
-            mark = letter or chr(96 + min(self.items, 26))
-            text = numbered[4] if numbered and letter else bullet[1] if bullet else words
-            above = self.paragraph or self.unit
-            self._add(
-                f"{above}.{mark}", f"({mark})", "subparagraph", short(text), text, above
-            )
-        elif not self.unit and (
-            self.opening >= 0 or PREAMBLE.match(words) or words.endswith(",")
-        ):
-            number = 1 + sum(p["kind"] == "preamble" for p in self.found)
-            self._add(
-                f"p{number}",
-                f"Preambular paragraph {number}",
-                "preamble",
-                short(words),
-                words,
-                "",
-            )
-        else:
-            self.paragraph = self._operative("", bullet[1] if bullet else words)
-
-    def _operative(self, number: str, words: str) -> str:
-        self.count, self.items = self.count + 1, 0
-        shown = number or str(self.count)
-        id_ = f"{self.unit}.{shown}" if self.unit else shown
-        made = self._add(id_, shown, "paragraph", short(words), words, self.unit)
-        if not number:
-            self.counted.add(made)
-        return made
-
-    def _add(
-        self, id_: str, number: str, kind: str, heading: str, text: str, parent: str
-    ) -> str:
-        unique = id_ = re.sub(r"[^\w.\-]", "-", id_)[:34].strip("-.") or "p"
-        n = 1
-        while unique in self.ids:
-            n += 1
-            unique = f"{id_}-{n}"
-        self.ids.add(unique)
-        part: dict[str, Any] = {"id": unique, "number": number[:80]}
-        part |= {"heading": heading, "kind": kind}
-        if parent:
-            part["parent"] = parent
-        part |= _worded(text)
-        self.found.append(part)
-        return unique
 
 
 def plan_of_text(path: Path) -> Plan:

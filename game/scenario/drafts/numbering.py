@@ -1,0 +1,187 @@
+"""The numbers and parents of the provisions in a long text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from game.rules.draft.numerals import Style
+from game.scenario.drafts.marks import (
+    ANNEX,
+    BULLET,
+    HEADING,
+    NAMED,
+    NUMBERED,
+    PREAMBLE,
+    is_title,
+    is_title_below,
+    is_unit,
+    parted,
+    plain,
+    short,
+)
+from game.scenario.drafts.outline import CAPITAL, SMALL, Levels, capital_in
+
+
+class Numbering:
+    """Gives numbers and parents in the order of the text.
+
+    ``opening`` blocks stand before the first that has a number of its own: a title, and
+    what gives the reasons.  ``capitals`` are the capitals and Roman numbers that number it.
+    """
+
+    def __init__(self, opening: int, capitals: Collection[str]) -> None:
+        self.opening = opening
+        self.capitals = capitals
+        self.found: list[dict[str, Any]] = []
+        self.ids: set[str] = set()
+        self.unit = ""
+        """The chapter or article that what follows is part of."""
+        self.named = ""
+        """The same, where it has a word and not a capital alone before its title."""
+        self.units = Levels()
+        """Capitals and Roman numbers, in that."""
+        self.paragraph = ""
+        """The paragraph that lettered items are part of."""
+        self.opens_list = False
+        """Whether it ends in a colon."""
+        self.count = self.bullets = 0
+        self.items = Levels()
+        self.counted: set[str] = set()
+        """Paragraphs whose numbers are ours."""
+        self.bare: dict[str, Any] | None = None
+        """The unit just begun by a number alone, whose title may stand on the next line."""
+
+    def take(self, block: str) -> None:
+        """One block."""
+        heading = HEADING.match(block)
+        words = plain(heading[2] if heading else block)
+        named = NAMED.match(words) or ANNEX.match(words)
+        self.opening -= 1
+        if not words:
+            return  # nothing but marks, or letters that nobody can see
+        bare, self.bare = self.bare, None
+        if bare is not None and not named and is_title_below(words, heading is not None):
+            bare["heading"], text = parted(words)
+            bare |= worded(text)
+            return
+        capital = None if named else capital_in(words, self.capitals)
+        above = heading and len(heading[1]) == 1
+        plainly = not heading and self.opening >= 0 and is_title(words)
+        if capital:
+            self._capital(*capital)
+        elif (above or plainly) and not self.found and not named:
+            self._add("title", "Title", "title", short(words), words, "")
+        elif named and is_unit(named, heading is not None):
+            self._unit(named[1].capitalize(), named[2] or "", named["title"] or "")
+        elif heading:
+            self._unit("", "", words)
+        else:
+            self._paragraph(words)
+
+    def _unit(self, word: str, number: str, words: str) -> None:
+        article = word in ("Article", "Art.", "\u00a7")
+        kind = "article" if article or word == "Principle" else "chapter"
+        shown = f"{word} {number}".strip() or words[:60]
+        id_ = f"{'' if article else (word or 'part').lower() + '-'}{number or len(self.found) + 1}"
+        heading, text = parted(words)
+        self.unit = self.named = self._add(id_, shown, kind, heading or shown, text, "")
+        self.units = Levels()
+        self._begin()
+        self.bare = self.found[-1] if number and not words else None
+
+    def _paragraph(self, words: str) -> None:
+        numbered, bullet = NUMBERED.match(words), BULLET.match(words)
+        letter = numbered and (numbered[2] or numbered[3])
+        if numbered and not letter:
+            self.paragraph = self._operative(numbered[1], numbered[4])
+        elif letter and numbered and (self.paragraph or self.unit):
+            self._item(letter, SMALL, numbered[4])
+        elif bullet and (self.paragraph or self.unit):
+            self._bullet(bullet[1])
+        elif not self.unit and (
+            self.opening >= 0 or PREAMBLE.match(words) or words.endswith(",")
+        ):
+            number = 1 + sum(p["kind"] == "preamble" for p in self.found)
+            shown = f"Preambular paragraph {number}"
+            self._add(f"p{number}", shown, "preamble", short(words), words, "")
+        else:
+            self.paragraph = self._operative("", bullet[1] if bullet else words)
+
+    def _capital(self, token: str, shown: str, words: str) -> None:
+        """What a capital or Roman number stands before: a chapter, where that is all that it
+        says; else a paragraph, or an item of one that ends in a colon."""
+        opens = self.paragraph and self.opens_list and not self.units.goes_on(token)
+        if opens or self.items.goes_on(token):
+            self._item(token, (*CAPITAL, *SMALL), words)
+            return
+        heading, text = parted(words)
+
+        def made(above: str) -> str:
+            parent = above or self.named
+            kind = "paragraph" if text else "chapter"
+            return self._add(_below(parent, token), shown, kind, heading, text, parent)
+
+        self.unit = self.units.take(token, CAPITAL, made)
+        self._begin()
+
+    def _item(self, token: str, styles: Sequence[Style], words: str) -> None:
+        """An item of the paragraph, or of the item that its number stands below."""
+
+        def made(above: str) -> str:
+            parent = above or self.paragraph or self.unit
+            id_, shown = f"{parent}.{token}", f"({token})"
+            return self._add(id_, shown, "subparagraph", short(words), words, parent)
+
+        self.bullets = 0
+        self.items.take(token, styles, made)
+
+    def _bullet(self, words: str) -> None:
+        self.bullets += 1
+        above = self.items.innermost or self.paragraph or self.unit
+        mark = chr(96 + min(self.bullets, 26))
+        id_ = f"{above}.{mark}"
+        self._add(id_, f"({mark})", "subparagraph", short(words), words, above)
+
+    def _operative(self, number: str, words: str) -> str:
+        self.count, self.bullets, self.items = self.count + 1, 0, Levels()
+        self.opens_list = words.endswith(":")
+        shown = number or str(self.count)
+        above = _below(self.unit, number.rpartition(".")[0])
+        parent = above if "." in number and above in self.ids else self.unit
+        id_ = _below(self.unit, shown)
+        made = self._add(id_, shown, "paragraph", short(words), words, parent)
+        if not number:
+            self.counted.add(made)
+        return made
+
+    def _begin(self) -> None:
+        """Nothing stands yet in a unit."""
+        self.paragraph, self.count, self.bullets, self.items = "", 0, 0, Levels()
+
+    def _add(
+        self, id_: str, number: str, kind: str, heading: str, text: str, parent: str
+    ) -> str:
+        unique = id_ = re.sub(r"[^\w.\-]", "-", id_)[:34].strip("-.") or "p"
+        n = 1
+        while unique in self.ids:
+            n += 1
+            unique = f"{id_}-{n}"
+        self.ids.add(unique)
+        part: dict[str, Any] = {"id": unique, "number": number[:80]}
+        part |= {"heading": heading, "kind": kind}
+        if parent:
+            part["parent"] = parent
+        part |= worded(text)
+        self.found.append(part)
+        return unique
+
+
+def _below(unit: str, number: str) -> str:
+    return f"{unit}.{number}" if unit else number
+
+
+def worded(text: str) -> dict[str, Any]:
+    """The wording of a provision, where it has one."""
+    return {"variants": {"chair": {"text": text}}} if text else {}

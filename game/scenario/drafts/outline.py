@@ -1,0 +1,92 @@
+"""Numbers one within another: where each stands in the tree, by how the numbers go on.
+
+A text says nothing of levels.  What goes on from an open level belongs to it: ``(b)`` after
+``(a)``, whatever stood below that, and ``(i)`` after ``(h)``.  What is the first of its numerals
+opens a level below: ``(i)`` after ``(a)``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterable, Sequence
+
+import msgspec
+
+from game.rules.draft.numerals import Style, value_of
+
+SMALL: tuple[Style, ...] = ("small-roman", "small-letter", "arabic")
+CAPITAL: tuple[Style, ...] = ("roman", "letter")
+CAPITALS = re.compile(
+    r"(?:\(([IVXLC]{1,7}|[A-Z])\)|([IVXLC]{1,7}|[A-Z])[.)])\s+(.*)\Z", re.DOTALL
+)
+"""A unit or paragraph by a capital or a Roman number: that in brackets, or that, words."""
+
+
+class _Level(msgspec.Struct, frozen=True):
+    style: Style
+    value: int
+    id: str
+
+
+class Levels:
+    """The levels that are open at a place in a text, the outermost first."""
+
+    def __init__(self) -> None:
+        self._open: list[_Level] = []
+
+    @property
+    def innermost(self) -> str:
+        """Id of what was numbered last; ``""``: nothing was."""
+        return self._open[-1].id if self._open else ""
+
+    def take(self, token: str, styles: Sequence[Style], made: Callable[[str], str]) -> str:
+        """Put a numeral on its level; ``made`` is asked for the id of what it numbers, by the
+        id of what that is part of, ``""`` on the outermost level."""
+        depth, style = self._found(token, styles)
+        del self._open[depth:]
+        id_ = made(self.innermost)
+        self._open.append(_Level(style, value_of(token, style), id_))
+        return id_
+
+    def goes_on(self, token: str) -> bool:
+        """Whether a numeral is the next of an open level."""
+        return self._next(token) is not None
+
+    def _next(self, token: str) -> int | None:
+        deepest_first = reversed([*enumerate(self._open)])
+        return next(
+            (d for d, lv in deepest_first if value_of(token, lv.style) == lv.value + 1),
+            None,
+        )
+
+    def _found(self, token: str, styles: Sequence[Style]) -> tuple[int, Style]:
+        """On which level, from 0, and in which numerals."""
+        depth = self._next(token)
+        if depth is not None:
+            return depth, self._open[depth].style
+        fitting = [style for style in styles if value_of(token, style)] or [*styles]
+        first = next((style for style in fitting if value_of(token, style) == 1), None)
+        known = [level.style for level in self._open]
+        if first is not None and first not in known:
+            return len(known), first
+        for style in fitting if first is None else (first,):
+            if style in known:
+                return len(known) - 1 - known[::-1].index(style), style
+        return len(known), fitting[0]
+
+
+def capitals_of(blocks: Iterable[str]) -> frozenset[str]:
+    """The capitals and Roman numbers that number a text: those of a series of which both the
+    first and the second are there, so that ``A. Smith`` alone is a name."""
+    found = {mark[1] or mark[2] for block in blocks if (mark := CAPITALS.match(block))}
+    series = [s for s in CAPITAL if {1, 2} <= {value_of(token, s) for token in found}]
+    return frozenset(t for t in found if any(value_of(t, style) for style in series))
+
+
+def capital_in(block: str, capitals: Container[str]) -> tuple[str, str, str] | None:
+    """The capital or Roman number before a block, that as it is shown, and the words."""
+    mark = CAPITALS.match(block)
+    token = (mark[1] or mark[2]) if mark else ""
+    if mark is None or token not in capitals:
+        return None
+    return token, f"({token})" if mark[1] else token, mark[3]
