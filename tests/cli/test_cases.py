@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,32 @@ def test_tally_says_where_a_case_differs(
     assert "outcome: expected adopted, counted rejected" in capsys.readouterr().out
     file.write_text(ONE % "rejected", "utf-8")
     assert main(["tally", str(file)]) == DONE
+
+
+SEVERAL = """\
+cases:
+- id: one
+  rulebook: unga-committee
+  question: substance: x
+  votes: {yes: 75, no: 75}
+- id: two
+  rulebook: unga-committee
+  question: substance
+  membrs: 193
+  votes: {yes: 75, no: 75
+- {id: three, rulebook: unga-committee, question: substance, members: many}
+"""
+
+
+def test_tally_tells_the_faults_below_a_line_that_is_no_yaml(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "votes.yaml"
+    file.write_text(SEVERAL, "utf-8")
+    assert main(["tally", str(file)]) == UNUSABLE
+    told = re.findall(r"\[(S\d+)\]|votes.yaml:(\d+):", capsys.readouterr().err)
+    found = ["".join(one) for one in told]
+    assert found == ["S111", "4", "S101", "9", "S111", "10", "S102", "11"]
 
 
 def test_tally_counts_what_is_sound_and_refuses_the_rest(

@@ -42,6 +42,7 @@ from game.scenario.faults import (
 )
 from game.scenario.files.nodes import Node, Scalar, compose
 from game.scenario.files.source import Source, open_source
+from game.scenario.reading.further_faults import report_further
 from game.scenario.rulebooks.reading import names_in, path_of, read_rulebook
 from game.scenario.shapes.compounds import Key, Keys, Many, Table
 from game.scenario.shapes.numbers import Number
@@ -136,6 +137,8 @@ def read_tally_file(
     source = open_source(path, str(path), problems)
     root = compose(source) if source else None
     if source is None or root is None:
+        if source is not None:
+            report_further(_FILE, source, "cases")
         return ()
     read = _FILE.read(root, Cursor(source, Reading(problems), "cases"))
     if read is FAULTY:
