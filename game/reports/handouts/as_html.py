@@ -37,15 +37,19 @@ th { border-bottom: 1.5px solid #1b1f24; }
   margin: .8em 0; }
 .foot { color: #4a5a6a; font-size: .85em; border-top: 1px solid #d5dbe1; margin-top: 2.5em; }
 svg { width: 100%; height: auto; }
-.one-page { font-size: 9.5pt; line-height: 1.3; }
+.one-page { font-size: 9pt; line-height: 1.25; }
+.one-page h1 { margin-bottom: .2em; } .one-page h2 { margin: .7em 0 .2em; }
+.one-page table, .one-page p, .one-page ul { margin: .2em 0 .3em; } .one-page li { margin: 0; }
+.one-page th, .one-page td { padding-block: .12em; } .one-page .foot { margin-top: .8em; }
 .card { height: 180mm; display: grid; grid-template-rows: 1fr 1fr; text-align: center;
-  border: 1px dashed #b8c2cc; margin: 1rem 0; font-size: 34pt; font-weight: bold; }
+  border: 1px dashed #b8c2cc; margin: 1rem 0; font: bold var(--size)/1.1 serif; }
 .card div { display: flex; align-items: center; justify-content: center; }
 .card div:first-child { transform: rotate(180deg); border-top: 1px dashed #b8c2cc; }
 .deck { max-width: none; margin: 0; padding: 0; }
 .slide { min-height: 100vh; padding: 7vh 8vw; font-size: 2.2vw; line-height: 1.35;
   border-bottom: 1px solid #d5dbe1; }
 .slide h2 { font-size: 1.7em; border: 0; margin: 0 0 .6em; }
+@media screen { .card { font-size: min(var(--size), 7vw); } }
 @page { size: A4; margin: 18mm 20mm; }
 @media print {
   body { margin: 0; padding: 0; max-width: none; }
@@ -53,13 +57,20 @@ svg { width: 100%; height: auto; }
   h2, h3 { break-after: avoid; } tr, .box, li { break-inside: avoid; }
 }
 """
-_LANDSCAPE = "@page { size: A4 landscape; margin: 12mm; }"
+_OF_UNKNOWN_LETTERS = 85
+"""Per cent of the size of a name: a browser may have none but broader letters."""
+_PAGES = {
+    "cards": "@page { size: A4 landscape; margin: 12mm; }",
+    "deck": "@page { size: A4 landscape; margin: 12mm; }",
+    "one-page": "@page { margin: 11mm 16mm; }",
+}
+"""By kind of sheet: paper other than the usual."""
 
 
 def html(sheet: Sheet) -> str:
     """The whole file."""
     direction = "rtl" if from_the_right(sheet.language) else "ltr"
-    wide = _LANDSCAPE if sheet.kind in ("cards", "deck") else ""
+    paper = _PAGES.get(sheet.kind, "")
     body = "\n".join(_Html().pieces(sheet.blocks))
     head = "" if sheet.kind in ("cards", "deck") else _head(sheet)
     foot = f'<p class="foot">{escape(sheet.foot)}</p>\n' if sheet.foot else ""
@@ -67,7 +78,7 @@ def html(sheet: Sheet) -> str:
         f'<!doctype html>\n<html lang="{escape(sheet.language)}" dir="{direction}">\n'
         f'<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(sheet.title)}</title>\n<style>{_STYLE}{wide}</style>\n"
+        f"<title>{escape(sheet.title)}</title>\n<style>{_STYLE}{paper}</style>\n"
         f'<body class="{sheet.kind}">\n{head}{body}\n{foot}</body>\n</html>\n'
     )
 
@@ -114,7 +125,8 @@ class _Html(Writer[str]):
 
     def card(self, block: Card) -> str:
         half = f"<div>{escape(block.name)}</div>"
-        return f'<section class="card">{half}{half}</section>'
+        size = f"--size:{block.points * _OF_UNKNOWN_LETTERS // 100}pt"
+        return f'<section class="card" style="{size}">{half}{half}</section>'
 
     def slide(self, block: Slide) -> str:
         inside = "\n".join(self.pieces(block.blocks))

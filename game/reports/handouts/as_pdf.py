@@ -254,9 +254,9 @@ class _Typst(Writer[str]):
 
 def _card(card: Card) -> str:
     """The name twice, one upside down, with a line to fold along."""
-    longest = max((len(word) for word in card.name.split()), default=1)
-    size = min(96, 1300 // max(longest, 8, len(card.name) * 2 // 3))
-    name = f"text(size: {size}pt, weight: 700, hyphenate: false, {_literal(card.name)})"
+    name = (
+        f"text(size: {card.points}pt, weight: 700, hyphenate: false, {_literal(card.name)})"
+    )
     half = "#box(width: 100%, height: 88mm, align(center + horizon, {}))"
     return "\n".join(
         (

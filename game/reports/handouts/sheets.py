@@ -86,6 +86,12 @@ class Card(msgspec.Struct, frozen=True):
     name: str
     code: str
 
+    @property
+    def points(self) -> int:
+        """Size of the letters in which the name fills half a sheet on its side."""
+        longest = max((len(word) for word in self.name.split()), default=1)
+        return min(96, 1300 // max(longest, 8, len(self.name) * 2 // 3))
+
 
 class Slide(msgspec.Struct, frozen=True):
     """One picture of the deck."""
