@@ -26,6 +26,7 @@ examples:
   nemcon print my-scenario --md --html               two forms at once; nothing to install
   nemcon print my-scenario --for students            without the facilitator's papers
   nemcon print my-scenario --language fr             in French, as far as it is translated
+  nemcon print unga-2019 --seats Chad,Peru           sheets for two more of a large room
 
 PDF and Word need packages that are not installed by default: pip install 'nemcon[print]'"""
 
@@ -56,6 +57,12 @@ def arguments(parser: ArgumentParser) -> None:
             f"--{form}", dest="forms", action="append_const", const=form, help=what
         )
 
+    parser.add_argument(
+        "--seats",
+        metavar="SEATS",
+        default="",
+        help="sheets and placards for these delegations too, with commas between; `all`",
+    )
     add_language(parser)
 
 
@@ -65,6 +72,7 @@ def run(args: Namespace) -> int:
     from game.scenario.load import load
 
     scenario = _worded(shown_in(load(args.path), args.language), args.language)
+    scenario = _with_more_seats(scenario, args.seats)
     forms = tuple(dict.fromkeys(args.forms or ("pdf",)))
     papers = tuple(sheets(scenario, facilitator=args.readers == "class"))
     if "pdf" in forms:
@@ -73,6 +81,25 @@ def run(args: Namespace) -> int:
     for path in _write(folder, papers, forms):
         print(one_line(str(path)))
     return DONE
+
+
+def _with_more_seats(scenario: Scenario, asked: str) -> Scenario:
+    """The scenario with sheets for the seats that are asked for; those without one are said."""
+    from game.cli.seats import seat_asked
+    from game.reports.handouts.for_students import left_to_the_computer
+    from game.reports.handouts.more_seats import with_seats
+
+    names = [name.strip() for name in asked.split(",") if name.strip()]
+    if [name.casefold() for name in names] == ["all"]:
+        seats = [seat.id for seat in scenario.seats if seat.votes]
+    else:
+        seats = [seat_asked(scenario.seats, name, scenario.suggested) for name in names]
+    if seats:
+        scenario = with_seats(scenario, seats)
+    if rest := left_to_the_computer(scenario):
+        noun = "member has" if rest == 1 else "members have"
+        say(f"{rest} {noun} no sheet: the computer plays them; `--seats` prints more")
+    return scenario
 
 
 def _write(folder: Path, papers: Sequence[Sheet], forms: Sequence[str]) -> Iterable[Path]:

@@ -37,7 +37,7 @@ th { border-bottom: 1.5px solid #1b1f24; }
   margin: .8em 0; }
 .foot { color: #4a5a6a; font-size: .85em; border-top: 1px solid #d5dbe1; margin-top: 2.5em; }
 svg { width: 100%; height: auto; }
-.one-page { font-size: 9pt; line-height: 1.25; }
+.one-page { line-height: 1.25; }
 .one-page h1 { margin-bottom: .2em; } .one-page h2 { margin: .7em 0 .2em; }
 .one-page table, .one-page p, .one-page ul { margin: .2em 0 .3em; } .one-page li { margin: 0; }
 .one-page th, .one-page td { padding-block: .12em; } .one-page .foot { margin-top: .8em; }
@@ -62,7 +62,7 @@ _OF_UNKNOWN_LETTERS = 85
 _PAGES = {
     "cards": "@page { size: A4 landscape; margin: 12mm; }",
     "deck": "@page { size: A4 landscape; margin: 12mm; }",
-    "one-page": "@page { margin: 11mm 16mm; }",
+    "one-page": "@page { margin: 11mm 16mm; } @media print { body { font-size: 9pt; } }",
 }
 """By kind of sheet: paper other than the usual."""
 

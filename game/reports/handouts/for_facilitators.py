@@ -13,6 +13,7 @@ from game.reports.handouts.for_students import (
     chair_name,
     handed_out,
     how_true,
+    left_to_the_computer,
 )
 from game.reports.handouts.lesson_plan import Part, hour, lesson_plan, usual_lesson
 from game.reports.handouts.marked import blocks, inline
@@ -59,6 +60,8 @@ def _before(scenario: Scenario, said: Phrasebook) -> Iterator[str]:
     audience = scenario.audience
     played = any(seat.id == CHAIR for seat in seats)
     yield said("sheets-with-chair" if played else "sheets-chair-yours", count=len(seats))
+    if rest := left_to_the_computer(scenario):
+        yield said("computer-plays", count=rest)
     if audience is not None:
         least, most, shared = audience.least, audience.most, audience.to_a_seat
         yield said("meant-for", least=least, most=most, shared=shared)

@@ -41,6 +41,12 @@ def around_the_table(scenario: Scenario) -> tuple[Seat, ...]:
     return tuple(s for s in handed_out(scenario) if s.id != CHAIR)
 
 
+def left_to_the_computer(scenario: Scenario) -> int:
+    """How many members have no sheet, so that the computer plays them."""
+    seated = sum(seat.votes for seat in around_the_table(scenario))
+    return sum(seat.votes for seat in scenario.seats) - seated
+
+
 def chair_name(scenario: Scenario) -> str:
     """What the Chair is called here: by the scenario, or in the sheet's language."""
     own = next((s.brief for s in scenario.seats if s.id == CHAIR), "")
@@ -130,7 +136,7 @@ def plan_of_room(scenario: Scenario) -> Sheet:
     said = phrasebook(scenario.language)
     seats = around_the_table(scenario)
     svg = room_plan(chair_name(scenario), seats)
-    rest = sum(1 for s in scenario.seats if s.votes) - sum(1 for s in seats if s.votes)
+    rest = left_to_the_computer(scenario)
     parts: list[Block] = [Picture(svg, said("room-shows", count=len(seats)), "room.svg")]
     parts.append(Para(said("roll")))
     if rest > 0:

@@ -1,0 +1,60 @@
+"""``nemcon print --seats``: sheets for those of a large room that have no brief."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.cli.exit_codes import DONE, USAGE
+from game.cli.main import main
+from game.scenario.load import load
+
+ROOM = "unga-2019"
+
+
+def printed(folder: Path, *more: str) -> dict[str, str]:
+    assert main(["print", ROOM, "--md", "--out", str(folder), *more]) == DONE
+    return {
+        str(path.relative_to(folder)): path.read_text("utf-8")
+        for path in folder.rglob("*.md")
+    }
+
+
+def test_who_has_no_sheet_is_said_on_the_script_and_to_who_prints(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = printed(tmp_path)
+    assert "confidential/TCD.md" not in found
+    members = [seat.id for seat in load(ROOM).seats if seat.votes]
+    rest = sum(f"confidential/{id_}.md" not in found for id_ in members)
+    assert 100 < rest < 193
+    told = f"The other {rest} members of the room are played by the computer."
+    assert told in found["facilitator/script.md"]
+    assert told in found["room.md"]
+    assert f"{rest} members have no sheet" in capsys.readouterr().err
+
+
+def test_more_of_them_get_a_sheet_a_placard_and_a_place(tmp_path: Path) -> None:
+    few = printed(tmp_path / "few")
+    more = printed(tmp_path / "more", "--seats", "Chad, per")
+    assert {*more} - {*few} == {"confidential/TCD.md", "confidential/PER.md"}
+    assert "Whether to begin a convention now" in more["confidential/TCD.md"]
+    assert "Chad" in more["placards.md"]
+    assert "Chad" not in few["placards.md"]
+    for name in few:
+        if name.startswith("confidential/"):
+            assert more[name] == few[name]
+
+
+def test_everybody_can_have_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = printed(tmp_path, "--seats", "all")
+    members = [name for name in found if name.startswith("confidential/")]
+    assert len(members) >= 193
+    assert "no sheet" not in capsys.readouterr().err
+    assert "played by the computer" not in found["room.md"]
+
+
+def test_a_seat_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
+    assert main(["print", ROOM, "--md", "--out", str(tmp_path), "--seats", "Q"]) == USAGE
+    assert not [*tmp_path.iterdir()]
