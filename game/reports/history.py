@@ -155,3 +155,14 @@ def day_in_short(scenario: Scenario) -> History:
     )
     whole = [m for m in decided(scenario) if m.kind == "adoption" or m.about == WHOLE]
     return History(became(whole[-1]) if whole else "not in the record", found)
+
+
+def how_true(scenario: Scenario) -> tuple[str, ...]:
+    """What is record and what is invented, a paragraph for each word in capitals."""
+    kept: list[list[str]] = []
+    for line in scenario.how_true.splitlines():
+        word = line.split(maxsplit=1)[0].rstrip(".,:") if line.strip() else ""
+        if not kept or not word or (len(word) > 2 and word.isupper()):
+            kept.append([])
+        kept[-1].append(line.strip())
+    return tuple(words for lines in kept if (words := " ".join(lines).strip()))

@@ -15,7 +15,7 @@ from game.delegates.others.discipline import agreed, splits
 from game.reports.accounts import Account, account, capital
 from game.reports.chairing import Chairing, chairing
 from game.reports.frames import provisions_of, verdict
-from game.reports.history import History, beside, changes_in, day_in_short
+from game.reports.history import History, beside, changes_in, day_in_short, how_true
 from game.reports.moments import Turning, turnings
 from game.reports.story import Step, steps
 from game.reports.text_changes import TextChange, text_changes
@@ -81,6 +81,10 @@ class Outcome(msgspec.Struct, frozen=True):
     """Whose text the room began with."""
     date: str = ""
     """The day on which the meeting opened; empty: not said."""
+    how_true: tuple[str, ...] = ()
+    """What of the scenario is record and what is invented, in paragraphs."""
+    questions: tuple[str, ...] = ()
+    """What the scenario asks afterwards: of the day, and of whoever played."""
 
     @property
     def adopted(self) -> bool:
@@ -116,6 +120,11 @@ def outcome(
         turnings(setup, dossier, orders.positions if orders else {}, told),
         first_text(setup),
         setup.date,
+        how_true(scenario),
+        (
+            *(q.question for q in scenario.debrief),
+            *(q.question for q in scenario.questions.after),
+        ),
     )
 
 

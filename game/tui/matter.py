@@ -38,6 +38,8 @@ def target_before(chamber: Chamber) -> str:
         return chamber.voting.question.target
     if chamber.call is not None:
         return chamber.call.target
+    if chamber.silence is not None:
+        return WHOLE
     pending = [p.id for p in chamber.proposals.values() if p.status == "pending"]
     asked = [id_ for id_ in pending if id_ in chamber.asked]
     parts = [id_ for id_, state in chamber.separate.items() if state == "pending"]

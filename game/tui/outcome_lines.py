@@ -13,7 +13,7 @@ from game.reports.text_changes import TextChange
 from game.rules.meeting.calendar import clock
 from game.tui.outlook import SIGNS
 from game.tui.tracked import tracked
-from game.tui.typeset import Line, Run, spread, wrapped
+from game.tui.typeset import BLANK, Line, Run, spread, wrapped
 from game.tui.widgets.leaf import heading, hung, prose
 
 Section = Callable[[Outcome, int], list[Line]]
@@ -25,6 +25,8 @@ PARTS = (
     "What was decided",
     "The text",
     "What really happened that day",
+    "How true this is",
+    "To talk about afterwards",
 )
 """Titles of the parts of the page, in their order."""
 _MATTERS_MOST = 6
@@ -255,11 +257,29 @@ def history_part(shown: Outcome, width: int) -> list[Line]:
     return lines + prose("r goes through the day with its sources.", width, "faint")
 
 
+def truth_part(shown: Outcome, width: int) -> list[Line]:
+    """What is record, inferred and invented."""
+    lines = _title(6)
+    for at, words in enumerate(shown.how_true or ("The scenario does not say.",)):
+        lines += [*([BLANK] if at else []), *prose(words, width)]
+    return lines
+
+
+def questions_part(shown: Outcome, width: int) -> list[Line]:
+    """What the scenario asks afterwards."""
+    lines = _title(7)
+    for number, words in enumerate(shown.questions, 1):
+        lines += hung(words, width, f"{number} ")
+    return lines if shown.questions else [*lines, *prose("Nothing is laid down.", width)]
+
+
 SECTIONS: tuple[Section, ...] = (
     instructions_part,
     moments_part,
     decisions_part,
     text_part,
     history_part,
+    truth_part,
+    questions_part,
 )
 """The parts of the page in their order."""

@@ -10,13 +10,18 @@ from textual.app import App
 
 from game.tui.app import NemconApp
 from game.tui.messages import RecordChosen
-from game.tui.outcome_lines import decisions_part, instructions_part
+from game.tui.outcome_lines import (
+    decisions_part,
+    instructions_part,
+    questions_part,
+    truth_part,
+)
 from game.tui.screens.home import HomeScreen
 from game.tui.screens.result import ResultScreen
 from game.tui.typeset import plain
 from tests.reports.days import outcome_for, river
 from tests.reports.test_outcome import ADOPTED, OBJECTED
-from tests.tui.places import heard, listed, only, until
+from tests.tui.places import heard, listed, only, text, until
 
 __all__ = ["listed"]
 Snapshot = Callable[[App[None], str], None]
@@ -28,7 +33,7 @@ def ended(seat: str = "ALM", lines: str = ADOPTED) -> NemconApp:
     return NemconApp(lambda: ResultScreen(shown, scenario))
 
 
-async def test_all_five_parts_are_told() -> None:
+async def test_the_parts_are_told() -> None:
     async with ended().run_test(size=(140, 60)) as pilot:
         shown = await until(pilot, "You were Almora")
         for part in (
@@ -135,3 +140,33 @@ def test_an_aim_that_the_record_cannot_judge_is_left_to_the_person() -> None:
     told = [plain(line).strip() for line in lines]
     assert "1 + met  Peace." in told
     assert "2 ? yours to judge  Trade." in told
+
+
+async def test_how_true_it_is_and_what_to_talk_about_stand_on_the_page() -> None:
+    shown = outcome_for("ALM", ADOPTED)
+    said = replace(shown, how_true=("RECORD. All.", "OURS. None."), questions=("Why?",))
+    told = [
+        plain(li).strip() for part in (truth_part, questions_part) for li in part(said, 60)
+    ]
+    assert told[1:] == [
+        *("6 How true this is", "RECORD. All.", "", "OURS. None.", ""),
+        *("7 To talk about afterwards", "1 Why?"),
+    ]
+
+
+async def test_a_day_without_a_record_offers_none() -> None:
+    app = ended()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "You were Almora")
+        assert isinstance(app.screen, ResultScreen)
+        assert "Watch the record" in text(app)
+        app.screen.scenario = replace(app.screen.scenario, record=())
+        await pilot.press("r")
+        await pilot.pause(0.1)
+        (toast,) = app._notifications
+        assert toast.message == "There is no record of this day."
+    bare = NemconApp(
+        lambda: ResultScreen(outcome_for("ALM", ADOPTED), replace(river(), record=()))
+    )
+    async with bare.run_test(size=(80, 24)) as pilot:
+        assert "Watch the record" not in await until(pilot, "You were Almora")

@@ -6,9 +6,10 @@ import pytest
 from msgspec.structs import replace
 
 from game.delegates.reasons.why import why
+from game.rules.draft.text import Delete
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Decision, Silence
+from game.rules.meeting.state import Decision, Proposal, Silence
 from game.sitting.desk import Waiting
 from game.sitting.local import LocalDesk
 from game.tui.heading import heading_of
@@ -35,6 +36,16 @@ def test_who_broke_silence_is_shown_as_objecting() -> None:
     view = replace(view, chamber=replace(view.chamber, silence=lies))
     mark = outlook(view, WHOLE, Beliefs()).marks["BRD"]
     assert (mark.stand, mark.firm) == ("object", True)
+
+
+def test_while_silence_runs_it_is_the_question_whatever_is_tabled() -> None:
+    view = desk_of("silence-2024", "ISD").view()
+    tabled = Proposal("A1", "BRD", (Delete("9"),), False, (), "pending", 1)
+    chamber = replace(view.chamber, proposals={"A1": tabled})
+    assert matter_of(replace(view, chamber=chamber)).target == "A1"
+    lies = Silence(chamber.minute + 60, {}, {})
+    found = matter_of(replace(view, chamber=replace(chamber, silence=lies)))
+    assert found.words.startswith("Does anybody break silence")
 
 
 def test_once_silence_has_adopted_the_draft_nobody_is_counted_as_objecting() -> None:

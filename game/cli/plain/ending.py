@@ -40,6 +40,10 @@ def _lines(seen: Outcome) -> Iterator[str]:
     yield from _history(seen)
     for moment in seen.moments:
         yield f"It turned at {clock(moment.minute, seen.date)}: {moment.words} {moment.reason}"
+    for words in seen.how_true:
+        yield f"How true this is: {words}"
+    for words in seen.questions:
+        yield f"To talk about: {words}"
 
 
 def _decision(decision: Judged) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from game.reports import history
 from game.reports.handouts.lesson_plan import hours, lesson_plan, lessons
 from game.reports.handouts.marked import blocks
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
@@ -76,13 +77,7 @@ def briefing(scenario: Scenario) -> Sheet:
 
 def how_true(scenario: Scenario) -> tuple[Block, ...]:
     """What is record and what is invented, a paragraph for each word in capitals."""
-    kept: list[list[str]] = []
-    for line in scenario.how_true.splitlines():
-        word = line.split(maxsplit=1)[0].rstrip(".,:") if line.strip() else ""
-        if not kept or not word or (len(word) > 2 and word.isupper()):
-            kept.append([])
-        kept[-1].append(line.strip())
-    return tuple(b for lines in kept for b in blocks(" ".join(lines)))
+    return tuple(b for words in history.how_true(scenario) for b in blocks(words))
 
 
 def _stages(scenario: Scenario, said: Phrasebook) -> Grid:

@@ -28,7 +28,7 @@ def outcome_of(scenario: Scenario, desk: Desk) -> Outcome:
 
 
 class ResultScreen(Sized[None]):
-    """One page in five parts; on a wide screen in two columns."""
+    """One page in seven parts; on a wide screen in two columns."""
 
     CSS_PATH = "../styles/result.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -77,7 +77,8 @@ class ResultScreen(Sized[None]):
         with Container(id="columns"):
             yield Leaf(self._first, id="one")
             yield Leaf(self._second, id="two")
-        yield KeyRow(_ANY_PART, self.BINDINGS, type(self.app).BINDINGS)
+        own = [b for b in self.BINDINGS if self.scenario.record or b not in _OF_RECORD]
+        yield KeyRow(_ANY_PART, own, type(self.app).BINDINGS)
 
     def on_mount(self) -> None:
         self.query_one("#headline", Leaf).can_focus = False
@@ -111,8 +112,14 @@ class ResultScreen(Sized[None]):
         leaf.scroll_lines(sum(len(s(self.outcome, width)) for s in before))
 
     def action_record(self) -> None:
-        """Watch the real day."""
+        """Watch the real day, where there is a record of it."""
+        if not self.scenario.record:
+            self.notify("There is no record of this day.", markup=False)
+            return
         self.post_message(RecordChosen(self.scenario.id))
 
 
-_ANY_PART = [Binding("1-5", "part(1)", "Parts")]
+_ANY_PART = [Binding(f"1-{len(PARTS)}", "part(1)", "Parts")]
+_OF_RECORD = [
+    b for b in ResultScreen.BINDINGS if isinstance(b, Binding) and b.action == "record"
+]
