@@ -10,7 +10,7 @@ itself needs (rules 84, 85).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from game.rules.draft.text import Draft, touched
 from game.rules.meeting.parts import OF
@@ -27,8 +27,8 @@ def majority_of_text(setup: Setup, chamber: Chamber, target: str) -> str:
     """Name of the majority that a question on text needs: on the whole, on a proposal, on a
     part of either."""
     of, _, part = target.partition(OF)
-    important = not chamber.important.isdisjoint((target, of, WHOLE))
-    if important and "important" in setup.rulebook.majorities:
+    belongs_to = {target, WHOLE, *_it_and_what_it_amends(chamber, of)}
+    if chamber.important & belongs_to and "important" in setup.rulebook.majorities:
         return "important"
     proposal = chamber.proposals.get(of)
     if proposal is not None:
@@ -36,6 +36,13 @@ def majority_of_text(setup: Setup, chamber: Chamber, target: str) -> str:
         return majority_of_change(setup, chamber.draft, changed)
     named = _of_provision(setup, chamber.draft, target)
     return named or majority_of_whole(setup)
+
+
+def _it_and_what_it_amends(chamber: Chamber, id_: str) -> Iterator[str]:
+    while id_:
+        yield id_
+        found = chamber.proposals.get(id_)
+        id_ = found.amends if found else ""
 
 
 def majority_of_whole(setup: Setup) -> str:

@@ -5,6 +5,8 @@ the engine proposes an order by the places of the wordings on their issue, and t
 overrule it and gives reasons (rules 90, 130).  Packages that change the same provisions are
 several proposals on one question: they go in the order of tabling unless the room decides
 otherwise, and after a vote on one the room may decide not to vote on the next (91, 131).
+Whatever the order, an amendment to a proposal goes before it: there would be nothing left to
+amend.
 """
 
 from __future__ import annotations
@@ -31,8 +33,8 @@ def voting_order(setup: Setup, chamber: Chamber) -> tuple[str, ...]:
     """Pending proposals in the order in which they are to be taken.
 
     Proposals are grouped by the first provision of the text that they touch, in the order of
-    tabling.  Of two that meet, the rulings on their order come first, then sub-amendments
-    before what they amend, then the one that goes further in what both decide.  Competing
+    tabling.  Sub-amendments go before what they amend; of others that meet, the rulings on
+    their order come first, then the one that goes further in what both decide.  Competing
     packages keep among themselves the order of tabling.
     """
     pending = [p for p in chamber.proposals.values() if p.status == "pending"]
@@ -43,7 +45,22 @@ def voting_order(setup: Setup, chamber: Chamber) -> tuple[str, ...]:
     taken = _furthest_first(chamber, pending)
     if setup.rulebook.proposals.rule:
         taken = _packages_as_tabled(chamber, taken)
-    return tuple(p.id for p in taken)
+    return tuple(p.id for p in _after_their_amendments(taken))
+
+
+def _after_their_amendments(taken: list[Proposal]) -> list[Proposal]:
+    """The same order, but what would amend a proposal that stands before it goes ahead of it."""
+    done: dict[str, Proposal] = {}
+
+    def take(proposal: Proposal) -> None:
+        for other in taken:
+            if other.amends == proposal.id and other.id not in done:
+                take(other)
+        done.setdefault(proposal.id, proposal)
+
+    for proposal in taken:
+        take(proposal)
+    return list(done.values())
 
 
 def _furthest_first(chamber: Chamber, pending: list[Proposal]) -> list[Proposal]:
@@ -117,6 +134,15 @@ def _root(chamber: Chamber, proposal: Proposal) -> Proposal:
     return proposal
 
 
+def amends_in_the_end(chamber: Chamber, one: str, target: str) -> bool:
+    """Whether one proposal amends another, or what amends it."""
+    while one in chamber.proposals:
+        one = chamber.proposals[one].amends
+        if one == target:
+            return True
+    return False
+
+
 def _ruled(chamber: Chamber, proposal: Proposal) -> int:
     """The place that a ruling or a decision of the room gave it; 99 without one."""
     return chamber.order.index(proposal.id) if proposal.id in chamber.order else 99
@@ -178,11 +204,14 @@ def before_it(meeting: Meeting, target: str) -> Refusal | None:
     first = next(id_ for id_ in order if id_ == target or mine.meets(ranks[id_]))
     if first == target:
         return None
+    instead = f"put {first}, or consensus {first}"
+    if not amends_in_the_end(chamber, first, target):
+        instead += f", or rule {target} uphold : REASON"
     return Refusal(
         "precedence",
         f"{_why_first(meeting, first, target)}: it is taken first.",
         setup.rulebook.amendments.rule or OWN,
-        f"put {first}, or consensus {first}, or rule {target} uphold : REASON",
+        instead,
     )
 
 

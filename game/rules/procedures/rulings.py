@@ -14,6 +14,7 @@ from game.rules.procedures.motions import (
     unsupported,
     waiting,
 )
+from game.rules.procedures.orders import nothing_to_order
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import MotionRule
 from game.rules.wishes import intents as it
@@ -71,12 +72,15 @@ def _not_for_the_chair(meeting: Meeting, intent: it.Rule) -> Refusal | None:
             rulebook.proposals.rule,
             f"move proposal-order {target}",
         )
+    cite = rulebook.amendments.rule or OWN
+    if refused := nothing_to_order(meeting, cite, target):
+        return refused
     if intent.reason:
         return None
     return Refusal(
         "bad-operation",
         "A ruling on the order of amendments gives its reason.",
-        rulebook.amendments.rule or OWN,
+        cite,
         f"rule {target} uphold : REASON",
     )
 

@@ -9,9 +9,8 @@ from msgspec.structs import replace
 from game.rules.draft.text import Draft
 from game.rules.meeting.deciding import majority_of_text
 from game.rules.meeting.names import state_called, target_called
-from game.rules.meeting.order import voting_order
 from game.rules.meeting.parts import OF, part_of, parts_in, voted_parts
-from game.rules.meeting.rivals import decided_at, excluded, reopened, rivals, rivals_decided
+from game.rules.meeting.rivals import decided_at, excluded, reopened
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting, Proposal, Ruling
 from game.rules.procedures.guards import (
@@ -22,6 +21,11 @@ from game.rules.procedures.guards import (
     undecided_text,
     voting_begun,
     whole_decided,
+)
+from game.rules.procedures.orders import (
+    another_order,
+    another_order_of_amendments,
+    vote_next,
 )
 from game.rules.procedures.requests import way_of_voting
 from game.rules.refusals import Refusal
@@ -128,13 +132,25 @@ def _reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | No
     )
     settled = found is None or is_settled(found)
     if not (decided and settled):
-        words = f"{capital(target_called(target))} has not been decided."
-        return Refusal("not-pending", words, rule.cite.rule, f"ask {target}")
+        return _not_decided(meeting, rule, target)
     if found is None:
         return None
     if found.amends:
         return _of_its_parent(meeting, rule, found)
     return _no_longer_possible(meeting, rule, found)
+
+
+def _not_decided(meeting: Meeting, rule: MotionRule, target: str) -> Refusal:
+    """That there is no decision to take up again, and what there is to do instead."""
+    proposals = meeting.chamber.proposals
+    words = f"{capital(target_called(target))} has not been decided"
+    found = proposals.get(target)
+    if found is None or found.status == "pending":
+        return Refusal("not-pending", f"{words}.", rule.cite.rule, f"ask {target}")
+    parent = proposals.get(found.amends)
+    instead = once_more(parent if parent and parent.status != "pending" else found)
+    words = f"{words}: it is {state_called(found.status)}"
+    return Refusal("not-pending", f"{words}.", rule.cite.rule, instead)
 
 
 def _of_its_parent(meeting: Meeting, rule: MotionRule, sub: Proposal) -> Refusal | None:
@@ -163,41 +179,6 @@ def _no_longer_possible(
         return None
     words = f"{found.id} can no longer be carried out: {wrong}."
     return Refusal("moot", words, rule.cite.rule, "amend ID VARIANT")
-
-
-def _order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
-    """Another order of proposals is decided on where several compete (rules 91, 131)."""
-    if refused := undecided_text(meeting, rule, target):
-        return refused
-    if target != WHOLE and rivals(meeting.chamber, target):
-        return None
-    words = f"No other proposal is on the same question as {target}."
-    return Refusal("not-contested", words, rule.cite.rule, f"put {target}")
-
-
-def _vote_next(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
-    """Whether to vote on the next proposal is asked after a vote on one before it."""
-    if refused := undecided_text(meeting, rule, target):
-        return refused
-    chamber = meeting.chamber
-    if target == WHOLE or not rivals_decided(chamber, target):
-        words = f"No vote was taken on another proposal on the same question as {target}."
-        return Refusal("no-vote-before", words, rule.cite.rule, f"put {target}")
-    among = {target, *rivals(chamber, target)}
-    first = next(id_ for id_ in voting_order(meeting.setup, chamber) if id_ in among)
-    if first == target:
-        return None
-    words = f"{first} is the next to be voted on, not {target}."
-    return Refusal("precedence", words, rule.cite.rule, f"move vote-next {first}")
-
-
-def _amendment_order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
-    """Another order is a matter where two amendments wait at least."""
-    order = voting_order(meeting.setup, meeting.chamber)
-    if len(order) >= 2:
-        return undecided_text(meeting, rule, target)
-    words = f"An order needs 2 amendments at least; {len(order)} wait."
-    return Refusal("not-contested", words, rule.cite.rule, "amend ID VARIANT")
 
 
 def _point_of_order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
@@ -273,7 +254,7 @@ _Check = Callable[[Meeting, MotionRule, str], Refusal | None]
 _CHECKS: dict[str, _Check] = {
     "appeal": _appeal,
     "point-of-order": _point_of_order,
-    "amendment-order": _amendment_order,
+    "amendment-order": another_order_of_amendments,
     "close-list": _close_list,
     "reopen-list": _reopen_list,
     "close-debate": _close_debate,
@@ -285,6 +266,6 @@ _CHECKS: dict[str, _Check] = {
     "secret-ballot": way_of_voting,
     "reconsider": _reconsider,
     "adjourn-debate": undecided_text,
-    "proposal-order": _order,
-    "vote-next": _vote_next,
+    "proposal-order": another_order,
+    "vote-next": vote_next,
 }
