@@ -12,12 +12,12 @@ _BITS = 53
 """As many as a number of double precision holds."""
 
 
-def drawn(*names: object) -> float:
+def drawn(name: str) -> float:
     """The draw of that name, from 0 to below 1, in steps of 2 to the power of -53.
 
-    It is made of the first bits of the SHA-256 of the names, written with strokes between
-    them: a function that every language has, and at a fifth of the time that it takes to
-    seed a generator.
+    A name is written from the large to the small, the seed first, with strokes between.  The
+    draw is made of the first bits of its SHA-256: a function that every language has, and at
+    a fifth of the time that it takes to seed a generator.
     """
-    digest = sha256("/".join(map(str, names)).encode()).digest()
+    digest = sha256(name.encode()).digest()
     return (int.from_bytes(digest[:7], "big") >> 3) / (1 << _BITS)

@@ -7,12 +7,12 @@ from game.delegates.lots import Draw, drawn
 
 def draws_for(seed: int, seat: str, beat: int) -> Draw:
     """The draws of one seat between two acts of the Chair."""
-    return lambda purpose: drawn(seed, seat, beat, purpose)
+    return lambda purpose: drawn(f"{seed}/{seat}/{beat}/{purpose}")
 
 
 def by_lot(seed: int, seq: int, roll: tuple[str, ...]) -> str:
     """The seat drawn by lot with which a roll call begins."""
-    return roll[int(drawn(seed, "lot", seq) * len(roll))]
+    return roll[int(drawn(f"{seed}/lot/{seq}") * len(roll))]
 
 
 def absent_from(
@@ -26,5 +26,5 @@ def absent_from(
     return tuple(
         seat
         for seat, chance in attendance.items()
-        if seat not in always and drawn(seed, seat, stage, "attends") * 10000 >= chance
+        if seat not in always and drawn(f"{seed}/{seat}/{stage}/attends") * 10000 >= chance
     )

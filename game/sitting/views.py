@@ -32,6 +32,7 @@ def view_for(
     """
     if instructions is not None and instructions.seat != seat:
         raise ValueError(f"the instructions of {instructions.seat} are not for {seat}")
+    mine = meeting.setup.blocs_by_seat.get(seat)
     return View(
         seat,
         told_by(meeting.setup, meeting.chamber.minute),
@@ -39,7 +40,7 @@ def view_for(
         dossier,
         instructions,
         _offers(meeting.dealings.offers).get(seat, ()),
-        _lines(meeting.dealings.lines, meeting.setup.blocs_by_seat.get(seat, _NONE)),
+        _lines(meeting.dealings.lines, mine) if mine else {},
         beat,
     )
 
@@ -71,9 +72,6 @@ def _offers(offers: dict[str, Offer]) -> dict[str, tuple[Offer, ...]]:
         for seat in dict.fromkeys((offer.seat, offer.to)):
             found.setdefault(seat, []).append(offer)
     return {seat: tuple(mine) for seat, mine in found.items()}
-
-
-_NONE: frozenset[str] = frozenset()
 
 
 @kept(256)

@@ -17,22 +17,19 @@ from game.delegates.deals.acceptance import (
     priced_worth,
 )
 from game.delegates.docket import pending
-from game.delegates.instructions import Dossier, Instructions
-from game.delegates.kept import kept
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.moves.wanting import outlook
 from game.delegates.others.belief import publicly
-from game.delegates.others.coalition import speaks_for
+from game.delegates.others.coalition import spokespersons
 from game.delegates.others.regard import regard
 from game.delegates.promises import broke_its_word
 from game.delegates.saying.themes import heard
 from game.delegates.view import View
 from game.delegates.weighing.prospect import of_proposal, prospect
 from game.delegates.weighing.worth import crossed
-from game.rules.draft.text import Draft
-from game.rules.meeting.setup import CHAIR, WHOLE, Setup
+from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Proposal
 from game.rules.wishes.intents import MakeOffer, Undertaking
 
@@ -186,42 +183,27 @@ def _courted(view: View, wanted: Proposal, draw: Draw) -> list[str]:
     """Whose ballot is open: those first that bring others along or have been heard."""
     roll = view.setup.roll
     first = int(draw("court") * len(roll))
-    spoken = heard(view.chamber.statements).by_seat
+    spoken, leading = heard(view.chamber.statements).by_seat, spokespersons(view.setup)
     ranked = sorted(
-        (*roll[first:], *roll[:first]),
-        key=lambda s: (not speaks_for(view.setup, s), s not in spoken),
+        (*roll[first:], *roll[:first]), key=lambda s: (s not in leading, s not in spoken)
     )
     found = (s for s in ranked if undecided(view, wanted.id, s))
     return list(islice(found, DEFAULTS.courted))
 
 
 def cause_of(view: View) -> tuple[Proposal, str] | None:
-    """The pending proposal that the seat would win votes on, and which way."""
-    chamber = view.chamber
+    """The pending proposal that the seat would win votes on, and which way: its own text, or
+    one that touches a red line of its own and has a following."""
     assert view.instructions is not None
-    return _cause_of(
-        view.setup, chamber.draft, chamber.proposals, view.dossier, view.instructions
-    )
-
-
-@kept(512)
-def _cause_of(
-    setup: Setup,
-    draft: Draft,
-    proposals: dict[str, Proposal],
-    dossier: Dossier,
-    instructions: Instructions,
-) -> tuple[Proposal, str] | None:
-    """Its own text, or one that touches a red line of its own and has a following."""
-    waiting = [p for p in proposals.values() if p.status == "pending"]
+    waiting = pending(view.chamber)
     for proposal in waiting:
-        if proposal.mover == instructions.seat:
+        if proposal.mover == view.seat:
             return proposal, "yes"
-    lines = instructions.red_lines
+    lines = view.instructions.red_lines
     for proposal in waiting if lines else ():
-        question = of_proposal(setup, draft, proposal)
+        question = of_proposal(view.setup, view.chamber.draft, proposal)
         broken = len(crossed(lines, question.if_yes)) - len(crossed(lines, question.if_no))
-        if broken > 0 and outlook(setup, dossier, question) >= DEFAULTS.threat:
+        if broken > 0 and outlook(view.setup, view.dossier, question) >= DEFAULTS.threat:
             return proposal, "no"
     return None
 

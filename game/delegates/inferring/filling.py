@@ -185,7 +185,7 @@ def true_position(public: Position, seed: int, seat: str, issue: str) -> Positio
     """
     if public.basis == "stated":
         return public
-    first, second = (drawn(seed, "capital", seat, issue, turn) for turn in (1, 2))
+    first, second = (drawn(f"{seed}/capital/{seat}/{issue}/{turn}") for turn in (1, 2))
     twice = int(first * 10001) + int(second * 10001) - 10000
     if public.basis == "group":
         spread = GROUP_SPREAD

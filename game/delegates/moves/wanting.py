@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from game.delegates.instructions import Dossier, Instructions, Issue
+from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.others.signals import Public, public_belief
@@ -67,9 +67,10 @@ def wanted(
 ) -> tuple[Wanted, ...]:
     """The candidates worth tabling for a delegation, the best first."""
     found = []
+    lines = instructions.red_lines
     worths = gains_by(instructions.positions, moves_of(dossier.issues, among))
     for candidate, brings in zip(among, worths, strict=True):
-        mends = _mends(instructions, candidate.prospect)
+        mends = bool(lines) and _mends(lines, candidate.prospect)
         if brings >= DEFAULTS.worth_tabling or mends:
             found.append(Wanted(candidate, brings, mends))
     return tuple(sorted(found, key=lambda w: (not w.mends, -w.gain)))
@@ -83,9 +84,8 @@ def moves_of(
     return tuple(weighed(issues, c.prospect.changes) for c in among)
 
 
-def _mends(instructions: Instructions, leads_to: Prospect) -> bool:
-    lines = instructions.red_lines
-    apart = told_apart(lines, leads_to.if_yes, leads_to.if_no) if lines else ()
+def _mends(lines: tuple[RedLine, ...], leads_to: Prospect) -> bool:
+    apart = told_apart(lines, leads_to.if_yes, leads_to.if_no)
     if not apart:
         return False
     return len(crossed(apart, leads_to.if_yes)) < len(crossed(apart, leads_to.if_no))

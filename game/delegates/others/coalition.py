@@ -59,10 +59,11 @@ def _leaning(
     stands: tuple[Stand, ...], dossier: Dossier, question: Prospect
 ) -> Choice | None:
     total = lean = yes = no = 0
+    issues = tuple(dict.fromkeys(c.issue for c in question.changes))
     utility_of = scales(dossier.issues, question, DEFAULTS).utility
     for stand in stands:
         utility = utility_of(stand)
-        weight = 1 + _care(stand, question)
+        weight = 1 + _care(stand, issues)
         total += weight
         lean += weight * max(-10000, min(10000, utility))
         yes += weight if utility > DEFAULTS.band else 0
@@ -75,10 +76,10 @@ def _leaning(
     return "yes" if lean > 0 else "no"
 
 
-def _care(stand: Stand, question: Prospect) -> int:
+def _care(stand: Stand, issues: tuple[str, ...]) -> int:
     """How much a stand cares about what a question turns on, 0 to 100 for each issue."""
-    issues = dict.fromkeys(c.issue for c in question.changes)
-    return sum(stand.positions[i].salience for i in issues if i in stand.positions)
+    held = stand.positions
+    return sum([held[i].salience for i in issues if i in held])
 
 
 @kept(16)
@@ -105,7 +106,7 @@ def guessed_line(
 
 def line_to_tell(view: View) -> AgreeLine | None:
     """The next line that this seat has to tell a bloc that it speaks for."""
-    spoken_for = _spoken_for(view.setup).get(view.seat, ())
+    spoken_for = spokespersons(view.setup).get(view.seat, ())
     if not spoken_for:
         return None
     public = public_belief(view.setup, view.chamber, view.dossier)
@@ -129,7 +130,8 @@ def _time_for_the_whole(view: View) -> bool:
 
 
 @kept(16)
-def _spoken_for(setup: Setup) -> dict[str, tuple[Bloc, ...]]:
+def spokespersons(setup: Setup) -> dict[str, tuple[Bloc, ...]]:
+    """By seat: the blocs whose line it tells, where it tells any."""
     found: dict[str, tuple[Bloc, ...]] = {}
     for bloc in setup.blocs:
         if bloc.spokesperson and bloc.discipline:
@@ -139,4 +141,4 @@ def _spoken_for(setup: Setup) -> dict[str, tuple[Bloc, ...]]:
 
 def speaks_for(setup: Setup, seat: str) -> tuple[Bloc, ...]:
     """Blocs whose line this seat tells."""
-    return _spoken_for(setup).get(seat, ())
+    return spokespersons(setup).get(seat, ())

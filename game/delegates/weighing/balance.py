@@ -15,7 +15,7 @@ from game.delegates.model import Parameters
 from game.delegates.weighing.odds import Shares, attending, below, shares
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.stand import Stand
-from game.delegates.weighing.worth import POINT, worth
+from game.delegates.weighing.worth import POINT, weighed, worth
 from game.rules.draft.text import Draft
 from game.rules.meeting.setup import WHOLE
 
@@ -27,6 +27,32 @@ Weighed = tuple[int, int, int, int, Shares]
 points; and the chances of the ballot."""
 
 
+class Attachment:
+    """How much stands want a text to stay, each worked out when it is first asked for."""
+
+    def __init__(self, issues: Mapping[str, Issue], draft: Draft) -> None:
+        self._issues, self._draft = issues, draft
+        self._found: dict[int, tuple[Stand, int]] = {}
+
+    def of(self, stand: Stand) -> int:
+        """0 where the text is worth no more to a stand than to leave, 10000 where it is all
+        that it wants."""
+        known = self._found.get(id(stand))
+        if known is not None:
+            return known[1]
+        beyond = kept_worth(stand.positions, self._issues, self._draft) - stand.walk_away
+        room = max(1, 10000 - stand.walk_away)
+        attached = beyond * 10000 // room if beyond > 0 else 0
+        self._found[id(stand)] = stand, attached
+        return attached
+
+
+@kept(32)
+def attachment(issues: Mapping[str, Issue], draft: Draft) -> Attachment:
+    """How much stands want a text to stay, for every question that would change it."""
+    return Attachment(issues, draft)
+
+
 class Scales:
     """One question, with all of it that is the same for whoever weighs it."""
 
@@ -34,13 +60,12 @@ class Scales:
         self, issues: Mapping[str, Issue], question: Prospect, model: Parameters
     ) -> None:
         self.issues, self.question, self.model = issues, question, model
-        self._moves = [
-            (c.issue, c.before, c.after, issues[c.issue].weight)
-            for c in question.changes
-            if c.issue in issues
-        ]
+        self._moves = weighed(issues, question.changes)
+        self._on_whole = question.target == WHOLE or question.ends
+        self._turned = question.turned
         alone = max(0, 10000 - question.support * model.company // 10000)
         self._alone = alone if question.reopens else 0
+        self._attached = attachment(issues, question.if_no)
         self._befriended = bool(model.fellowship and question.sponsors)
         self._ideals: Mapping[str, int] = {}
         self._sponsors_at: tuple[int, ...] = ()
@@ -75,22 +100,22 @@ class Scales:
         """What the question brings, costs, what friends add, the spread, how much the
         stand cares."""
         cost = friends = 0
-        if self.question.target == WHOLE or self.question.ends:
+        if self._on_whole:
             now = kept_worth(stand.positions, self.issues, self.question.if_yes)
             brings, cares, spread = now - stand.walk_away, 100, self.model.spread
         else:
-            brings, cares, sure = self._touched(stand)
+            brings, cares, spread = self._touched(stand)
             if self._alone:
                 cost = self._reopening_cost(stand)
-            if cares < 100 and self._befriended:
+            if self._befriended and cares < 100:
                 friends = self._fellowship(stand, cares)
-            spread = self._spread(stand, cares, sure)
-        if self.question.turned:
+        if self._turned:
             brings, cost = -brings, -cost
         return brings, cost, friends, spread, cares
 
     def _touched(self, stand: Stand) -> tuple[int, int, int]:
-        """Of what the question turns on: what it brings, the highest salience, how sure."""
+        """Of what the question turns on: what it brings, the highest salience, and how far a
+        ballot may fall from that, wider for a believed stand."""
         points = cares = confidence = known = 0
         for issue, before, after, weight in self._moves:
             held = stand.positions.get(issue)
@@ -102,12 +127,14 @@ class Scales:
                 cares = salience
             confidence += held.confidence
             known += 1
-        return points * POINT // 10000, cares, confidence // known if known else 0
+        spread = self.model.spread if cares else self.model.quiet
+        if cares and not stand.known:
+            spread += self.model.doubt * (10000 - confidence // known) // 10000
+        return points * POINT // 10000, cares, spread
 
     def _reopening_cost(self, stand: Stand) -> int:
         """What it costs to break the text that stands: more, the more a seat wants it."""
-        attached = _attached(stand, self.issues, self.question.if_no)
-        cost = self.model.reopening * attached // 10000
+        cost = self.model.reopening * self._attached.of(stand) // 10000
         return cost * self._alone // 10000 * (10000 - stand.insists) // 10000
 
     def _fellowship(self, stand: Stand, cares: int) -> int:
@@ -134,24 +161,6 @@ class Scales:
                 sorted(ideals[s] for s in self.question.sponsors if s in ideals)
             )
         return self._sponsors_at
-
-    def _spread(self, stand: Stand, cares: int, sure: int) -> int:
-        """How far a ballot may fall from what was reckoned; wider for a believed stand."""
-        base = self.model.spread if cares else self.model.quiet
-        if stand.known or not cares:
-            return base
-        return base + self.model.doubt * (10000 - sure) // 10000
-
-
-@kept(16384)
-def _attached(stand: Stand, issues: Mapping[str, Issue], draft: Draft) -> int:
-    """How much a stand wants a text to stay: 0 where it is worth no more than to leave,
-    10000 where it is all that it wants."""
-    beyond = kept_worth(stand.positions, issues, draft) - stand.walk_away
-    if beyond <= 0:
-        return 0
-    room = 10000 - stand.walk_away
-    return beyond * 10000 // (room if room > 0 else 1)
 
 
 @kept(4096)

@@ -8,17 +8,25 @@ function, so that every machine gets the same integers.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from game.rules.voting import Choice
 
 _STEP = 250
+"""Thousandths between two values of the table."""
 _LOGISTIC = (
     5000, 5622, 6225, 6792, 7311, 7773, 8176, 8520, 8808, 9047, 9241, 9399, 9526,
     9627, 9707, 9770, 9820, 9859, 9890, 9914, 9933, 9948, 9959, 9968, 9975,
 )  # fmt: skip
 """The logistic function at 0, 1/4, 1/2 ... 6, in basis points."""
-_LAST = len(_LOGISTIC) - 1
+_BETWEEN = tuple(
+    low + (high - low) * part // _STEP
+    for low, high in pairwise(_LOGISTIC)
+    for part in range(_STEP)
+)
+"""The same at every thousandth, on straight lines between."""
 
 
 class Shares(msgspec.Struct, frozen=True, gc=False):
@@ -61,12 +69,7 @@ CERTAIN: dict[Choice, Shares] = {
 def below(value: int, spread: int) -> int:
     """Chance in basis points that a logistic error with scale ``spread`` is below it."""
     scaled = abs(value) * 1000 // (spread if spread > 0 else 1)
-    at = scaled // _STEP
-    if at >= _LAST:
-        share = _LOGISTIC[_LAST]
-    else:
-        low = _LOGISTIC[at]
-        share = low + (_LOGISTIC[at + 1] - low) * (scaled - at * _STEP) // _STEP
+    share = _BETWEEN[scaled] if scaled < len(_BETWEEN) else _LOGISTIC[-1]
     return share if value >= 0 else 10000 - share
 
 

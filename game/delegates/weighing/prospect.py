@@ -13,7 +13,7 @@ from game.delegates.weighing.worth import Change, between, changed, changes
 from game.rules.draft.text import Delete, Draft, touched
 from game.rules.meeting.order import voting_order
 from game.rules.meeting.parts import changes_of, part_of
-from game.rules.meeting.rivals import as_put, rivals
+from game.rules.meeting.rivals import as_put, competes, rivals
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.state import Chamber, Motion, Proposal
 
@@ -72,9 +72,16 @@ def _of_ending(draft: Draft, motion: Motion) -> Prospect:
     )
 
 
-@kept(64)
 def _of_pending(setup: Setup, chamber: Chamber, proposal: Proposal) -> Prospect:
     """What a proposal leads to, with what it takes back of rivals that were adopted."""
+    if competes(proposal):
+        return _among_rivals(setup, chamber, proposal)
+    return of_proposal(setup, chamber.draft, proposal)
+
+
+@kept(64)
+def _among_rivals(setup: Setup, chamber: Chamber, proposal: Proposal) -> Prospect:
+    """The same for one that has rivals: what it leads to follows from what was decided."""
     return of_proposal(setup, chamber.draft, as_put(setup.rulebook, chamber, proposal))
 
 

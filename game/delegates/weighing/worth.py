@@ -15,7 +15,7 @@ from game.delegates.instructions import Issue, Position, RedLine
 from game.delegates.kept import kept
 from game.rules.draft.applying import apply, fault
 from game.rules.draft.places import place_of, place_without, reads_as, variant_of
-from game.rules.draft.text import DELETED, Draft
+from game.rules.draft.text import DELETED, Draft, Provision
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Proposal
 
@@ -47,10 +47,14 @@ class Contested(msgspec.Struct, frozen=True, gc=False):
 @kept(128)
 def contested(draft: Draft) -> tuple[Contested, ...]:
     """The provisions of a draft that bear on an issue, in the order of the text."""
-    return tuple(
-        Contested(p.id, p.issue, place_of(p), variant_of(p))
-        for p in draft.walk()
-        if p.issue
+    return tuple([_point(p) for p in draft.walk() if p.issue])
+
+
+@kept(2048)
+def _point(provision: Provision) -> Contested:
+    """A provision as it stands: texts that differ in one share all their others."""
+    return Contested(
+        provision.id, provision.issue, place_of(provision), variant_of(provision)
     )
 
 
@@ -83,6 +87,8 @@ def between(draft: Draft, after: Draft) -> tuple[Change, ...]:
     found = []
     for now in contested(draft):
         new = then.pop(now.provision, None)
+        if new is now:
+            continue
         if new is None:
             without = place_without(after, now.issue)
             found.append(
@@ -130,6 +136,7 @@ Move = tuple[str, int, int, int]
 """What a change does on an issue: the issue, the place before and after, its weight."""
 
 
+@kept(2048)
 def weighed(issues: Mapping[str, Issue], moves: tuple[Change, ...]) -> tuple[Move, ...]:
     """Changes with the weights of their issues, where they are of any that is known."""
     return tuple(

@@ -135,9 +135,9 @@ def _leads(setup: Setup) -> dict[str, tuple[str, int]]:
 
 def _draw(lead: tuple[str, int] | None, seed: int, run: int, seat: str) -> float:
     """The seat's draw in one run: its bloc's, as often as the bloc is disciplined."""
-    if lead is not None and drawn(seed, run, seat, "follows") * 10000 < lead[1]:
-        return drawn(seed, run, lead[0], "bloc")
-    return drawn(seed, run, seat, "ballot")
+    if lead is not None and drawn(f"{seed}/{run}/{seat}/follows") * 10000 < lead[1]:
+        return drawn(f"{seed}/{run}/{lead[0]}/bloc")
+    return drawn(f"{seed}/{run}/{seat}/ballot")
 
 
 def _ranges(seats: Sequence[Forecast], counts: Sequence[Tally]) -> dict[str, Range]:
