@@ -61,4 +61,5 @@ def step_words(setup: Setup, step: Step) -> str:
         return f"{what}: adopted without a vote."
     if decision.how == "not-put":
         return f"{what}: not put to the vote."
-    return f"{what}: no consensus; {names_of(setup, decision.objections)} objected."
+    did = "broke silence" if decision.how == "silence" else "objected"
+    return f"{what}: no consensus; {names_of(setup, decision.objections)} {did}."
