@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from msgspec.structs import replace
 
 from game.delegates.chairing.bridging import bridge_to_table
@@ -160,6 +163,28 @@ def test_why_explains_an_answer_to_both_sides() -> None:
     theirs = why(where.view(told("ALA", rights=-200)), "COR", "O1")
     assert theirs.headline == "Cor: O1 is declined."
     assert "Its reason: it is too dear." in theirs.lines
+
+
+def test_the_sum_of_an_answer_comes_out_and_decides() -> None:
+    mine = Instructions("COR", {"rights": at(100, 95), "gender": at(-200, 30)})
+    where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
+    (line,) = (x for x in why(where.view(mine), "COR", "O1").lines if "brings you" in x)
+    brings, costs, left, margin = (
+        float(n) for n in re.findall(r"[+-]?[0-9.]+(?= %)", line)
+    )
+    assert left == pytest.approx(brings - costs)
+    assert left < margin
+
+
+def test_what_is_out_of_the_question_is_told_with_the_ballot_behind_it() -> None:
+    sign = it.Undertaking("co-sponsor", "A1")
+    mine = Instructions("COR", {"rights": at(100, 95), "gender": at(-200, 30)})
+    where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (sign,)))
+    lines = why(where.view(mine), "COR", "O1").lines
+    assert any(
+        "is out of the question: on A1 (delete article 1) your likeliest vote is no" in x
+        for x in lines
+    )
 
 
 def test_why_tells_the_reason_of_an_objection() -> None:

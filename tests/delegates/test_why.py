@@ -10,9 +10,12 @@ from game.delegates.instructions import Instructions, RedLine
 from game.delegates.reasons.why import before_room, place, share, why
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import WHOLE
+from game.rules.rulebook import MotionRule
 from game.rules.wishes import intents as it
 from tests.delegates.rooms import Room, at, dossier, rulebook, setup, told
-from tests.delegates.test_moving import split
+from tests.delegates.test_moving import CITE, rules, split
+
+ENDS = {"adjourn-meeting": MotionRule("adjourn-meeting", CITE)}
 
 
 def tabled() -> Room:
@@ -178,3 +181,41 @@ def test_where_only_consensus_adopts_no_share_is_named() -> None:
     lines = why(room.view(told("ALA", rights=-200)), "", "A1").lines
     assert any("it is adopted if nobody objects" in line for line in lines)
     assert not any("67 %" in line for line in lines)
+
+
+_NUMBER = re.compile(r"[+-]?[0-9.]+(?= %)")
+
+
+def sums(line: str) -> list[float]:
+    """The percentages of a sentence, in order."""
+    return [float(n) for n in _NUMBER.findall(line)]
+
+
+@pytest.mark.parametrize("seat", ["BOR", "GRA"])
+def test_of_no_action_the_change_that_a_yes_prevents_is_weighed(seat: str) -> None:
+    where = split(4, 4).stage("action").do(it.Table("HAV", (Delete("1"),)))
+    where.do(it.AskVote("HAV", "A1"), it.MoveMotion("ALA", "adjourn-debate", "A1"))
+    mine = told(seat, rights=150 if seat == "BOR" else -200)
+    (line,) = (x for x in why(where.view(mine), seat, "M1").lines if "prevents" in x)
+    brings, costs, *friends, in_all = sums(line)
+    assert costs >= 0
+    assert (brings < 0) == (seat == "BOR")
+    assert in_all == pytest.approx(costs - brings + sum(friends), abs=1.5)
+    other = why(where.view(told("COR")), seat, "M1")
+    assert any("a yes prevents a change which brings it" in x for x in other.lines)
+
+
+def test_of_a_motion_that_ends_the_meeting_only_the_sum_is_told() -> None:
+    where = Room(setup(rules(motions=ENDS))).stage("action")
+    where.do(it.MoveMotion("ALA", "adjourn-meeting", ""))
+    lines = why(where.view(told("COR", rights=100)), "COR", "M1").lines
+    assert any("To be left without a text brings" in x for x in lines)
+    assert not any("The change" in x for x in lines)
+    assert "You moved it." in why(where.view(told("ALA", rights=100)), "ALA", "M1").lines
+
+
+def test_of_a_draw_absence_is_told_where_it_may_be() -> None:
+    cares = Instructions("COR", {"rights": at(0, 100)})
+    assert "not there" not in why(tabled().view(cares), "COR", "A1").lines[-1]
+    shrugs = Instructions("COR", {"rights": at(0, 40)})
+    assert "not there " in why(tabled().view(shrugs), "COR", "A1").lines[-1]

@@ -22,10 +22,11 @@ from game.delegates.reasons.whys import (
     broken_line,
     headline,
     place,
+    scale,
     share,
-    signed,
     told_in,
     told_own,
+    weighed_as,
     why_answered,
     why_objects,
 )
@@ -159,8 +160,13 @@ def _own(view: View, question: Prospect, stood: Stood | None, *, by_name: bool) 
 
 def _drawn(chances: Shares, told: Callable[..., str]) -> str:
     """How a draw would decide."""
-    yes, no, abstain = share(chances.yes), share(chances.no), share(chances.abstain)
-    return told("drawn", yes=yes, no=no, abstain=abstain)
+    return told(
+        "drawn-away" if chances.absent else "drawn",
+        yes=share(chances.yes),
+        no=share(chances.no),
+        abstain=share(chances.abstain),
+        absent=share(chances.absent),
+    )
 
 
 def _worths(reckoned: Reckoning, told: Callable[..., str]) -> str:
@@ -172,15 +178,8 @@ def _worths(reckoned: Reckoning, told: Callable[..., str]) -> str:
 def _weighing(view: View, reckoned: Reckoning) -> list[str]:
     if reckoned.target == WHOLE:
         return []
-    weighed = told_in(
-        view,
-        "weighed-friends" if reckoned.friends else "weighed",
-        brings=signed(reckoned.gain),
-        costs=share(max(0, reckoned.cost)),
-        friends=signed(reckoned.friends),
-        all=signed(reckoned.utility),
-    )
-    return [weighed, told_in(view, "band", band=share(reckoned.band))]
+    band = told_in(view, "band", band=share(reckoned.band))
+    return [told_in(view, f"weighed{weighed_as(reckoned)}", **scale(reckoned)), band]
 
 
 def _bonds(
@@ -189,7 +188,7 @@ def _bonds(
     ties = own_ties(view, reckoned.target)
     lines = []
     if reckoned.ground == "own-text":
-        lines.append(told("own-text"))
+        lines.append(told("own-motion" if reckoned.question.motion else "own-text"))
     if reckoned.ground == "red-line":
         lines.append(told_in(view, "own-line", line=reckoned.because))
     if ties.promise is not None:

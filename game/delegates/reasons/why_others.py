@@ -18,9 +18,10 @@ from game.delegates.reasons.whys import (
     broken_line,
     headline,
     place,
+    scale,
     share,
-    signed,
     told_in,
+    weighed_as,
     why_objects,
 )
 from game.delegates.view import Stood, View
@@ -69,7 +70,8 @@ def _ground(view: View, reckoned: Reckoning, seat: str, stood: Stood | None) -> 
 def _main_ground(view: View, reckoned: Reckoning) -> str:
     match reckoned.ground:
         case "own-text":
-            return told_in(view, "its-text")
+            moved = reckoned.question.motion
+            return told_in(view, "its-motion" if moved else "its-text")
         case "red-line":
             return told_in(view, "its-line", line=reckoned.because)
         case "promise":
@@ -80,13 +82,7 @@ def _main_ground(view: View, reckoned: Reckoning) -> str:
         case "worth" if reckoned.target == WHOLE:
             return told_in(view, "its-worth-whole", yes=share(reckoned.if_yes))
         case "worth":
-            return told_in(
-                view,
-                "its-worth-friends" if reckoned.friends else "its-worth",
-                brings=signed(reckoned.gain),
-                friends=signed(reckoned.friends),
-                costs=share(max(0, reckoned.cost)),
-            )
+            return told_in(view, f"its-worth{weighed_as(reckoned)}", **scale(reckoned))
 
 
 def _believed_places(

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import msgspec
 
-from game.delegates.deals.acceptance import weighed
+from game.delegates.deals.acceptance import Judgement, done_words, forbidden, weighed
 from game.delegates.moves.objection import reason_to_object
-from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in
+from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in, subject_in
 from game.delegates.others.discipline import breaks
 from game.delegates.phrases import explained
 from game.delegates.view import Stood, View
+from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import Shares
-from game.delegates.weighing.reckoning import Ties
+from game.delegates.weighing.reckoning import Reckoning, Ties
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Offer
@@ -91,11 +92,42 @@ def signed(points: int) -> str:
     return f"{'+' if points >= 0 else '-'}{(abs(points) + 50) // 100} %"
 
 
+def exactly(points: int) -> str:
+    """Basis points with their sign and all their digits, where a sum must come out and a
+    hair decides: ``+1.25 %``."""
+    if not points:
+        return "0 %"
+    return f"{points / 100:+.2f}".rstrip("0").rstrip(".") + " %"
+
+
 def place(hundredths: int) -> str:
     """A place on an issue's scale as people write it: ``+1.5``, ``0``, ``-2``."""
     if not hundredths:
         return "0"
     return f"{hundredths / 100:+.2f}".rstrip("0").rstrip(".")
+
+
+def scale(reckoned: Reckoning) -> dict[str, str]:
+    """What was weighed, as people read it.
+
+    What the change brings and costs is told of the change itself, also where a yes prevents
+    it; ``all`` is always of a yes.
+    """
+    turned = -1 if reckoned.question.turned else 1
+    return {
+        "brings": signed(turned * reckoned.gain),
+        "costs": share(turned * reckoned.cost),
+        "friends": signed(reckoned.friends),
+        "all": signed(reckoned.utility),
+    }
+
+
+def weighed_as(reckoned: Reckoning) -> str:
+    """How the key of a sentence ends that tells :func:`scale`."""
+    if reckoned.question.ends:
+        return "-ends"
+    turned = "-turned" if reckoned.question.turned else ""
+    return f"{turned}-friends" if reckoned.friends else turned
 
 
 def why_answered(view: View, offer: Offer) -> Why:
@@ -127,22 +159,45 @@ def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
         headline = told_in(view, "offer-of", offer=offer.id, name=who, status=status)
         return Why(headline, tuple(lines))
     found = weighed(view, offer)
-    lines.append(
-        told_in(
-            view,
-            "offer-weighed",
-            brings=signed(found.brings),
-            costs=share(max(0, found.costs)),
-            left=signed(found.brings - found.costs),
-            margin=signed(found.margin),
-        )
-    )
+    lines += _sums(view, offer, found)
     lines.append(told_in(view, "offer-words", reason=offer.reason or found.reason))
     stand = told_in(view, "would-accept" if found.accept else "would-decline")
     if offer.status in ("accepted", "declined"):
         stand = _status(view, offer)
     headline = told_in(view, "offer-mine", status=stand, offer=offer.id, name=who)
     return Why(headline, tuple(lines))
+
+
+def _sums(view: View, offer: Offer, found: Judgement) -> list[str]:
+    """The arithmetic of an answer, and what no arithmetic outweighs."""
+    lines = [
+        told_in(
+            view,
+            "offer-weighed",
+            brings=exactly(found.brings),
+            costs=exactly(found.costs).removeprefix("+"),
+            left=exactly(found.brings - found.costs),
+            margin=exactly(found.margin),
+        )
+    ]
+    if found.margin < 0:
+        lines.append(told_in(view, "offer-lenient", name=speaker_in(view, offer.seat)))
+    barred = next(
+        (d for d in offer.ask if d.kind != "no-objection" and forbidden(view, d)), None
+    )
+    if barred is not None:
+        chances = own_reckoning(view, barred.target).shares
+        lines.append(
+            told_in(
+                view,
+                "offer-barred",
+                ask=done_words(view, barred),
+                target=subject_in(view, barred.target),
+                choice=told_in(view, str(chances.likeliest)),
+                sure=share(chances.sure),
+            )
+        )
+    return lines
 
 
 def why_objects(

@@ -40,9 +40,17 @@ EXPLAINED: dict[str, str] = {
     "{all} in all.",
     "weighed-friends": "The change brings {brings}; breaking the text that stands costs "
     "{costs}; who is behind it weighs {friends}: {all} in all.",
+    "weighed-turned": "A yes prevents the change, which brings {brings}; breaking the text "
+    "that stands costs {costs}: {all} in all for a yes.",
+    "weighed-turned-friends": "A yes prevents the change, which brings {brings}; breaking "
+    "the text that stands costs {costs}; who is behind it weighs {friends}: {all} in all for "
+    "a yes.",
+    "weighed-ends": "To be left without a text brings {all}.",
     "band": "Between -{band} and +{band} a delegation abstains.",
     "own-text": "You sponsor it.",
     "own-text-named": "{name} sponsors it.",
+    "own-motion": "You moved it.",
+    "own-motion-named": "{name} moved it.",
     "own-line": "Red line: {line}",
     "own-promise": "You promised to vote {choice}.",
     "own-promise-named": "{name} promised to vote {choice}.",
@@ -55,7 +63,12 @@ EXPLAINED: dict[str, str] = {
     "{abstain}.",
     "drawn-named": "Left to the delegation, a draw would decide: yes {yes}, no {no}, "
     "abstain {abstain}.",
+    "drawn-away": "Left to your delegation, a draw would decide: yes {yes}, no {no}, abstain "
+    "{abstain}, not there {absent}.",
+    "drawn-away-named": "Left to the delegation, a draw would decide: yes {yes}, no {no}, "
+    "abstain {abstain}, not there {absent}.",
     "its-text": "It sponsors the proposal.",
+    "its-motion": "It moved this.",
     "its-line": "Public red line: {line}",
     "its-promise": "It promised you to vote {choice}.",
     "its-bloc": "It is in {bloc}, which you expect to agree a line.",
@@ -64,6 +77,12 @@ EXPLAINED: dict[str, str] = {
     "it {costs}.",
     "its-worth-friends": "You believe the change brings it {brings}, that who is behind it "
     "weighs {friends}, and breaking the text costs it {costs}.",
+    "its-worth-turned": "You believe that a yes prevents a change which brings it {brings}, "
+    "and that breaking the text costs it {costs}.",
+    "its-worth-turned-friends": "You believe that a yes prevents a change which brings it "
+    "{brings}, that who is behind it weighs {friends}, and that breaking the text costs it "
+    "{costs}.",
+    "its-worth-ends": "You believe that to be left without a text brings it {all}.",
     "stated": "it said so",
     "group": "its group said so",
     "inferred": "inferred from how it voted before, not stated",
@@ -97,6 +116,10 @@ EXPLAINED: dict[str, str] = {
     "offer-of": "{offer} of {name} is {status}.",
     "offer-weighed": "It brings you {brings} of an issue and costs you {costs}; {left} is "
     "left, and you would want {margin}.",
+    "offer-lenient": "Below nothing: style, clock and how {name} has treated you make it "
+    "worth a small loss.",
+    "offer-barred": "Of what it asks, {ask} is out of the question: on {target} your "
+    "likeliest vote is {choice}, {sure}.",
     "offer-words": "In words: {reason}.",
     "offer-mine": "You {status} {offer} of {name}.",
     "would-accept": "would accept",

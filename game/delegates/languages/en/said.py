@@ -269,7 +269,8 @@ SAID: dict[str, tuple[str, ...]] = {
         "{give} brings us nothing on {gain}",
     ),
     "deal-near": (
-        "it is near: {give} helps us on {gain}, but {ask} costs as much on {loss}",
+        ("it is near: {give} helps us on {gain}, but not enough for what {ask} "
+        "costs us on {loss}"),
     ),
     "deal-dear": (
         "{ask} would cost us more on {loss} than {give} brings us on {gain}",

@@ -46,9 +46,16 @@ EXPLAINED: dict[str, str] = {
     "en total.",
     "weighed-friends": "El cambio aporta {brings}; romper el texto vigente cuesta {costs}; "
     "quién lo respalda pesa {friends}: {all} en total.",
+    "weighed-turned": "Un sí evita el cambio, que aporta {brings}; romper el texto vigente "
+    "cuesta {costs}: {all} en total a favor del sí.",
+    "weighed-turned-friends": "Un sí evita el cambio, que aporta {brings}; romper el texto "
+    "vigente cuesta {costs}; quién lo respalda pesa {friends}: {all} en total a favor del sí.",
+    "weighed-ends": "Quedarse sin texto aporta {all}.",
     "band": "Entre -{band} y +{band} una delegación se abstiene.",
     "own-text": "Usted lo patrocina.",
     "own-text-named": "{name} lo patrocina.",
+    "own-motion": "Usted lo pidió.",
+    "own-motion-named": "{name} lo pidió.",
     "own-line": "Línea roja: {line}",
     "own-promise": "Usted prometió votar: {choice}.",
     "own-promise-named": "{name} prometió votar: {choice}.",
@@ -61,7 +68,12 @@ EXPLAINED: dict[str, str] = {
     "abstención {abstain}.",
     "drawn-named": "Si decide la delegación, lo resuelve un sorteo: sí {yes}, no {no}, "
     "abstención {abstain}.",
+    "drawn-away": "Si decide su delegación, lo resuelve un sorteo: sí {yes}, no {no}, "
+    "abstención {abstain}, ausencia {absent}.",
+    "drawn-away-named": "Si decide la delegación, lo resuelve un sorteo: sí {yes}, no {no}, "
+    "abstención {abstain}, ausencia {absent}.",
     "its-text": "Patrocina la propuesta.",
+    "its-motion": "Lo pidió ella.",
     "its-line": "Línea roja pública: {line}",
     "its-promise": "Le prometió a usted votar: {choice}.",
     "its-bloc": "Pertenece a {bloc}, de cuyo acuerdo usted espera una línea común.",
@@ -70,6 +82,11 @@ EXPLAINED: dict[str, str] = {
     "cuesta {costs}.",
     "its-worth-friends": "Usted cree que el cambio le aporta {brings}, que quién lo "
     "respalda pesa {friends}, y que romper el texto le cuesta {costs}.",
+    "its-worth-turned": "Usted cree que un sí evita un cambio que le aporta {brings}, y que "
+    "romper el texto le cuesta {costs}.",
+    "its-worth-turned-friends": "Usted cree que un sí evita un cambio que le aporta {brings}, "
+    "que quién lo respalda pesa {friends}, y que romper el texto le cuesta {costs}.",
+    "its-worth-ends": "Usted cree que quedarse sin texto le aporta {all}.",
     "stated": "lo dijo",
     "group": "lo dijo su grupo",
     "inferred": "inferido de cómo votó antes, no declarado",
@@ -103,6 +120,10 @@ EXPLAINED: dict[str, str] = {
     "offer-of": "{offer} de {name}: {status}.",
     "offer-weighed": "Le aporta a usted {brings} de una cuestión y le cuesta {costs}; "
     "quedan {left}, y usted querría {margin}.",
+    "offer-lenient": "Menos que nada: el estilo, la hora y el trato que le ha dado {name} "
+    "hacen aceptable una pequeña pérdida.",
+    "offer-barred": "De lo que pide, {ask} queda excluido: sobre {target} su voto más "
+    "probable es {choice}, {sure}.",
     "offer-words": "En palabras: {reason}.",
     "offer-mine": "{offer} de {name}: {status}.",
     "would-accept": "usted la aceptaría",

@@ -262,7 +262,7 @@ SAID: dict[str, tuple[str, ...]] = {
     "deal-trust": ("una promesa anterior de ustedes no se cumplió",),
     "deal-nothing": ("{give} no nos aporta nada (asunto: {gain})",),
     "deal-near": (
-        ("está cerca: {give} nos ayuda (asunto: {gain}), pero {ask} cuesta otro tanto "
+        ("está cerca: {give} nos ayuda (asunto: {gain}), pero no lo bastante para lo que cuesta {ask} "
         "(asunto: {loss})"),
     ),
     "deal-dear": (

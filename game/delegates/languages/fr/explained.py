@@ -45,9 +45,17 @@ EXPLAINED: dict[str, str] = {
     ": {all} en tout.",
     "weighed-friends": "Le changement rapporte {brings} ; rompre le texte qui tient coûte "
     "{costs} ; qui le soutient pèse {friends} : {all} en tout.",
+    "weighed-turned": "Un oui écarte le changement, qui rapporte {brings} ; rompre le texte "
+    "qui tient coûte {costs} : {all} en tout pour un oui.",
+    "weighed-turned-friends": "Un oui écarte le changement, qui rapporte {brings} ; rompre "
+    "le texte qui tient coûte {costs} ; qui le soutient pèse {friends} : {all} en tout pour "
+    "un oui.",
+    "weighed-ends": "Rester sans texte rapporte {all}.",
     "band": "Entre -{band} et +{band}, une délégation s’abstient.",
     "own-text": "Vous l’avez présenté.",
     "own-text-named": "{name} l’a présenté.",
+    "own-motion": "Vous l’avez demandé.",
+    "own-motion-named": "{name} l’a demandé.",
     "own-line": "Ligne rouge : {line}",
     "own-promise": "Vous avez promis de voter : {choice}.",
     "own-promise-named": "{name} a promis de voter : {choice}.",
@@ -60,7 +68,12 @@ EXPLAINED: dict[str, str] = {
     "abstention {abstain}.",
     "drawn-named": "Laissé à la délégation, un tirage déciderait : oui {yes}, non {no}, "
     "abstention {abstain}.",
+    "drawn-away": "Laissé à votre délégation, un tirage déciderait : oui {yes}, non {no}, "
+    "abstention {abstain}, absence {absent}.",
+    "drawn-away-named": "Laissé à la délégation, un tirage déciderait : oui {yes}, non "
+    "{no}, abstention {abstain}, absence {absent}.",
     "its-text": "Elle a présenté la proposition.",
+    "its-motion": "Elle l’a demandé.",
     "its-line": "Ligne rouge publique : {line}",
     "its-promise": "Elle vous a promis de voter : {choice}.",
     "its-bloc": "Elle appartient à {bloc}, dont vous attendez une ligne commune.",
@@ -69,6 +82,11 @@ EXPLAINED: dict[str, str] = {
     "texte lui coûte {costs}.",
     "its-worth-friends": "Vous pensez que le changement lui rapporte {brings}, que qui le "
     "soutient pèse {friends}, et que rompre le texte lui coûte {costs}.",
+    "its-worth-turned": "Vous pensez qu’un oui écarte un changement qui lui rapporte "
+    "{brings}, et que rompre le texte lui coûte {costs}.",
+    "its-worth-turned-friends": "Vous pensez qu’un oui écarte un changement qui lui rapporte "
+    "{brings}, que qui le soutient pèse {friends}, et que rompre le texte lui coûte {costs}.",
+    "its-worth-ends": "Vous pensez que rester sans texte lui rapporte {all}.",
     "stated": "elle l’a dit",
     "group": "son groupe l’a dit",
     "inferred": "déduit de ses votes passés, non déclaré",
@@ -102,6 +120,10 @@ EXPLAINED: dict[str, str] = {
     "offer-of": "{offer} de {name} : {status}.",
     "offer-weighed": "Elle vous rapporte {brings} d’une question et vous coûte {costs} ; "
     "il reste {left}, et vous voudriez {margin}.",
+    "offer-lenient": "Moins que rien : le style, l’heure et la façon dont {name} vous a "
+    "traités font accepter une petite perte.",
+    "offer-barred": "De ce qu’elle demande, {ask} est exclu : sur {target}, votre vote le "
+    "plus probable est {choice}, {sure}.",
     "offer-words": "En mots : {reason}.",
     "offer-mine": "{offer} de {name} : {status}.",
     "would-accept": "vous accepteriez",

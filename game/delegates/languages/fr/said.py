@@ -262,7 +262,7 @@ _SAID: dict[str, tuple[str, ...]] = {
     "deal-trust": ("une promesse que vous aviez faite n'a pas été tenue",),
     "deal-nothing": ("{give} ne nous apporte rien (sujet : {gain})",),
     "deal-near": (
-        ("c'est proche : {give} nous sert (sujet : {gain}), mais {ask} coûte autant "
+        ("c'est proche : {give} nous sert (sujet : {gain}), mais pas assez pour ce que coûte {ask} "
         "(sujet : {loss})"),
     ),
     "deal-dear": (
