@@ -10,12 +10,14 @@ from itertools import islice
 
 import msgspec
 
+from game.delegates.reasons.acts import Act, why_acted
 from game.delegates.reasons.why import Why, why
+from game.delegates.view import View
 from game.reports.reel import LogReel
 from game.reports.watched import OPEN, PUBLIC, Watched
 from game.rules.log import events as ev
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Chamber
+from game.rules.meeting.state import Chamber, Meeting
 from game.sitting.hindsight import Hindsight
 from game.sitting.views import log_for, view_for
 
@@ -35,7 +37,12 @@ def concerned(chamber: Chamber, event: ev.Event) -> tuple[str, str] | None:
     The seat is empty where the moment is the room's: a question that is put or decided.
     """
     match event:
-        case ev.BallotCast(seat=seat) if chamber.voting is not None:
+        case (
+            ev.BallotCast(seat=seat)
+            | ev.HandRaised(seat=seat)
+            | ev.SecretBallotCast(seat=seat)
+            | ev.BallotTaken(seat=seat)
+        ) if chamber.voting is not None:
             return seat, chamber.voting.question.target
         case ev.Objected(seat=seat):
             return seat, chamber.call.target if chamber.call else WHOLE
@@ -74,21 +81,42 @@ def reason_at(day: Watched, at: int, seat: str = "") -> Reason | None:
     reel = day.reel
     if day.dossier is None or not isinstance(reel, LogReel):
         return None
+    event = reel.entries[at].event
+    if isinstance(event, Act) and seat in ("", event.seat):
+        return _of_act(day, reel, at, event)
     meeting = reel.meeting(at)
-    found = concerned(meeting.chamber, reel.entries[at].event)
+    found = concerned(meeting.chamber, event)
     if found is None:
         return None
     actor, target = found
-    told = "" if day.eyes == PUBLIC else day.eyes
-    if day.eyes == OPEN:
-        told = seat or actor or day.seat or _of(day, meeting.chamber, target)
-    who = seat or actor or told or _of(day, meeting.chamber, target)
+    maker = _of(day, meeting.chamber, target)
+    told = _told(day, seat or actor or day.seat or maker)
+    who = seat or actor or told or maker
     log = log_for(islice(reel.entries, at + 1), told)
-    now = view_for(meeting, told, day.dossier, day.instructions.get(told), meeting.seq)
+    now = _seen(day, meeting, told)
     past = Hindsight(lambda: log)
     then, stood = past.of(now, who, target)
     told_so = why(then, who, target, stood=stood, begun=past.made(now, target))
     return Reason(who, told, told_so)
+
+
+def _told(day: Watched, acting: str) -> str:
+    """The seat that is told; with everything open the one that acts."""
+    if day.eyes == OPEN:
+        return acting
+    return "" if day.eyes == PUBLIC else day.eyes
+
+
+def _seen(day: Watched, meeting: Meeting, seat: str) -> View:
+    assert day.dossier is not None
+    return view_for(meeting, seat, day.dossier, day.instructions.get(seat), meeting.seq)
+
+
+def _of_act(day: Watched, reel: LogReel, at: int, act: Act) -> Reason | None:
+    """Why a vote was asked for or let go, a text withdrawn or joined."""
+    told = _told(day, act.seat)
+    found = why_acted(_seen(day, reel.meeting(at - 1), told), act)
+    return Reason(act.seat, told, found) if found is not None else None
 
 
 def _of(day: Watched, chamber: Chamber, target: str) -> str:

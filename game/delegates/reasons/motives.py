@@ -41,11 +41,11 @@ def _why_tabled(view: View, proposal: Proposal) -> Why:
     headline = told_in(view, "tabled-own" if own else "tabled", name=name, subject=what)
     question = prospect(view.setup, view.chamber, proposal.id)
     if proposal.mover == CHAIR:
-        return Why(headline, (*_bridge(view, question), _outlook(view, question)))
+        return Why(headline, (*_bridge(view, question), outlook_in_words(view, question)))
     lines = _own_motive(view, question) if own else _believed_motive(view, proposal)
     if proposal.package:
         lines.append(told_in(view, "tabled-package"))
-    return Why(headline, (*lines, _outlook(view, question)))
+    return Why(headline, (*lines, outlook_in_words(view, question)))
 
 
 def _own_motive(view: View, question: Prospect) -> list[str]:
@@ -55,7 +55,8 @@ def _own_motive(view: View, question: Prospect) -> list[str]:
     lines = _mended(view, question, mine.red_lines)
     brings = own_reckoning(view, question.target).gain
     lines.append(told_in(view, "tabled-brings", brings=signed(brings)))
-    if mine.insists >= DEFAULTS.insistent:
+    by_votes = not view.setup.rulebook.consensus.required
+    if by_votes and mine.insists >= DEFAULTS.insistent:
         lines.append(told_in(view, "tabled-record", insists=share(mine.insists)))
     return lines
 
@@ -90,7 +91,8 @@ def _bridge(view: View, question: Prospect) -> list[str]:
     return [*lines, told_in(view, "bridge-losers", losers=named)]
 
 
-def _outlook(view: View, question: Prospect, key: str = "tabled-outlook") -> str:
+def outlook_in_words(view: View, question: Prospect, key: str = "tabled-outlook") -> str:
+    """How many are expected for a change and against it, and what it needs."""
     yes, no = sides_now(view, question)
     if key == "tabled-outlook" and view.setup.rulebook.consensus.required:
         key = "tabled-consensus"
@@ -134,22 +136,24 @@ def _why_moved(view: View, motion: Motion) -> Why:
                 headline,
                 (
                     *_lines_behind(view, motion.mover, motion.id),
-                    _outlook(view, question, "moved-division"),
+                    outlook_in_words(view, question, "moved-division"),
                 ),
             )
         case "adjourn-debate" if about in view.chamber.proposals:
             question = prospect(view.setup, view.chamber, about)
-            feared = _outlook(view, question, "moved-no-action")
+            feared = outlook_in_words(view, question, "moved-no-action")
             return Why(headline, (feared, _hurt(view, motion.mover, about)))
         case "vote-next" if about in view.chamber.proposals:
             question = prospect(view.setup, view.chamber, about)
-            feared = _outlook(view, question, "moved-vote-next")
+            feared = outlook_in_words(view, question, "moved-vote-next")
             return Why(headline, (feared, _hurt(view, motion.mover, about)))
         case "proposal-order" | "appeal":
             question = prospect(view.setup, view.chamber, motion.id)
             if not question.changes:
                 return Why(headline, ())
-            return Why(headline, (_outlook(view, question, f"moved-{motion.motion}"),))
+            return Why(
+                headline, (outlook_in_words(view, question, f"moved-{motion.motion}"),)
+            )
         case "point-of-order" if time_was_cut(view):
             return Why(headline, (told_in(view, "moved-point-of-order"),))
         case _:

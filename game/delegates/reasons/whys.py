@@ -7,7 +7,14 @@ from __future__ import annotations
 
 import msgspec
 
-from game.delegates.deals.acceptance import Judgement, done_words, forbidden, weighed
+from game.delegates.deals.acceptance import (
+    Judgement,
+    deed_cost,
+    deed_worth,
+    done_words,
+    forbidden,
+    weighed,
+)
 from game.delegates.moves.objection import reason_to_object
 from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in, subject_in
 from game.delegates.others.discipline import breaks
@@ -138,6 +145,8 @@ def why_answered(view: View, offer: Offer) -> Why:
     if offer.to == view.seat:
         return _why_mine(view, offer, lines)
     who = speaker_in(view, offer.to)
+    if offer.seat == view.seat and view.instructions is not None:
+        lines.append(_reckoned(view, offer))
     if offer.status == "open":
         return Why(told_in(view, "offer-waits", name=who, offer=offer.id), tuple(lines))
     if offer.reason:
@@ -146,6 +155,13 @@ def why_answered(view: View, offer: Offer) -> Why:
         view, "offer-status", name=who, offer=offer.id, status=_status(view, offer)
     )
     return Why(headline, tuple(lines))
+
+
+def _reckoned(view: View, offer: Offer) -> str:
+    """What its maker expects of an offer."""
+    brings = sum(deed_worth(view, deed, offer.to) for deed in offer.ask)
+    costs = sum(deed_cost(view, deed) for deed in offer.give)
+    return told_in(view, "offer-made", brings=signed(brings), costs=share(max(0, costs)))
 
 
 def _status(view: View, offer: Offer) -> str:

@@ -111,6 +111,8 @@ EXPLAINED: dict[str, str] = {
     "line-crossed": "A hard red line is crossed: {line}",
     "offer": "It says: {gives}; for that {asks}.",
     "offer-waits": "{name} has not answered {offer} yet.",
+    "offer-made": "You reckon that what you ask brings you {brings} of an issue, and that "
+    "what you give costs you {costs}.",
     "offer-status": "{name}: {offer} is {status}.",
     "offer-reason": "Its reason: {reason}.",
     "offer-of": "{offer} of {name} is {status}.",
@@ -142,6 +144,12 @@ EXPLAINED: dict[str, str] = {
     "(insistence {insists}): a vote that is lost is wanted too.",
     "tabled-asks": "It asks for a vote, which few expect to be won: it seems to want the "
     "record.",
+    "asked": "{name} asked for a vote on {subject}.",
+    "let-go": "{name} let the vote on {subject} go.",
+    "withdrew": "{name} withdrew {subject}.",
+    "joined": "{name} put its name to {subject}.",
+    "left": "{name} took its name off {subject}.",
+    "act-promised": "It had promised that to {name} ({offer}).",
     "tabled-package": "It gives what others want with what it wants; the parts stand or "
     "fall together.",
     "bridge": "The Chair puts together what answers a quarrel and believes that nobody "

@@ -115,6 +115,8 @@ EXPLAINED: dict[str, str] = {
     "line-crossed": "Se cruza una línea roja absoluta: {line}",
     "offer": "Dice: {gives}; a cambio, {asks}.",
     "offer-waits": "{name} no ha respondido todavía a {offer}.",
+    "offer-made": "Usted calcula que lo que pide le aporta {brings} de una cuestión, y que "
+    "lo que da le cuesta {costs}.",
     "offer-status": "{name}: {offer}, {status}.",
     "offer-reason": "Su razón: {reason}.",
     "offer-of": "{offer} de {name}: {status}.",
@@ -146,6 +148,12 @@ EXPLAINED: dict[str, str] = {
     "{insists}): también se quiere una votación perdida.",
     "tabled-asks": "Pide una votación que pocos creen que se gane: parece querer que "
     "conste en acta.",
+    "asked": "{name} pidió una votación sobre {subject}.",
+    "let-go": "{name} renunció a la votación sobre {subject}.",
+    "withdrew": "{name} retiró {subject}.",
+    "joined": "{name} puso su firma en {subject}.",
+    "left": "{name} retiró su firma de {subject}.",
+    "act-promised": "Lo había prometido: {name}, {offer}.",
     "tabled-package": "Da lo que otros quieren junto con lo que quiere; las partes se "
     "aprueban o caen juntas.",
     "bridge": "La presidencia reúne lo que responde a una disputa y cree que nadie se "

@@ -115,6 +115,8 @@ EXPLAINED: dict[str, str] = {
     "line-crossed": "Une ligne rouge absolue est franchie : {line}",
     "offer": "Elle dit : {gives} ; pour cela, {asks}.",
     "offer-waits": "{name} n’a pas encore répondu à {offer}.",
+    "offer-made": "Vous comptez que ce que vous demandez vous rapporte {brings} d’une "
+    "question, et que ce que vous donnez vous coûte {costs}.",
     "offer-status": "{name} : {offer}, {status}.",
     "offer-reason": "Sa raison : {reason}.",
     "offer-of": "{offer} de {name} : {status}.",
@@ -147,6 +149,12 @@ EXPLAINED: dict[str, str] = {
     "(insistance {insists}) : un vote perdu est voulu aussi.",
     "tabled-asks": "Elle demande un vote que peu pensent gagné : elle semble vouloir qu’il "
     "figure au compte rendu.",
+    "asked": "{name} a demandé un vote sur {subject}.",
+    "let-go": "{name} a renoncé au vote sur {subject}.",
+    "withdrew": "{name} a retiré {subject}.",
+    "joined": "{name} s’est portée coauteur de {subject}.",
+    "left": "{name} a retiré son nom de {subject}.",
+    "act-promised": "Elle l’avait promis : {name}, {offer}.",
     "tabled-package": "Il donne ce que d’autres veulent avec ce qu’elle veut ; ses parties "
     "tiennent ou tombent ensemble.",
     "bridge": "La présidence réunit ce qui répond à une querelle et pense que personne ne "
