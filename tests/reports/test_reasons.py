@@ -8,6 +8,7 @@ from game.reports.reasons import Reason, reason_at
 from game.reports.reel import LogReel
 from game.reports.watched import OPEN, PUBLIC, Watched
 from game.rules.log import events as ev
+from game.rules.log.happened import Happened
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.views import log_for
 from tests.reports.days import UNTIL_ACTION, played, river, vote
@@ -40,7 +41,7 @@ def watched(eyes: str = OPEN) -> Watched:
     return Watched("a day", "a game", reel, scenario, eyes, dossier_of(scenario), mine)
 
 
-def of(kind: type[ev.Happened], eyes: str = OPEN, nth: int = 0) -> Reason:
+def of(kind: type[Happened], eyes: str = OPEN, nth: int = 0) -> Reason:
     """The reason of the nth moment of a kind."""
     day = watched(eyes)
     assert isinstance(day.reel, LogReel)
@@ -61,7 +62,7 @@ def of(kind: type[ev.Happened], eyes: str = OPEN, nth: int = 0) -> Reason:
     ],
 )
 def test_what_is_done_to_a_proposal_has_a_reason(
-    kind: type[ev.Happened], nth: int, headline: str
+    kind: type[Happened], nth: int, headline: str
 ) -> None:
     found = of(kind, nth=nth)
     assert found.why.headline == headline

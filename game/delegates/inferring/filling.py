@@ -28,9 +28,10 @@ IDEAL = 3000
 roll calls into account."""
 SAME_BLOC = 1000
 """Covariance added for each bloc of the scenario that two delegations share."""
-NOISE: dict[Basis, int] = {"stated": 3000, "group": 12000}
+NOISE: dict[Basis, int] = {"stated": 3000, "group": 12000, "inferred": 3000}
 """How much of a known place is the delegation's own.  A group's place says less of each of
-its members: they are one opinion many times over."""
+its members: they are one opinion many times over.  What an author inferred says nothing of
+others, and of that delegation as much as a stated place: ``docs/model.md`` has the count."""
 SCALE = 75
 """How far ballots lie apart for an ordinary State, in hundredths of the issue's scale, where
 yes stands at 200 and no at -200."""
@@ -115,17 +116,37 @@ class Evidence:
         return Position(place, INFERRED_SALIENCE, "inferred", confidence=sure)
 
     def confidence(self, seat: str, place: int) -> int:
-        """The chance that a delegation would vote as a place says that somebody else
-        inferred for it."""
-        return _agreeing(place, *self._carried(seat))
+        """The chance that a delegation would vote as a place says that an author inferred
+        for it.
+
+        The author saw something of the delegation that the rows of others do not show, and
+        may have read it wrongly: it is one more observation, with noise of its own.
+        """
+        carried, variance = self._estimate(seat)
+        noise = NOISE["inferred"] / UNIT
+        weight = variance / (variance + noise)
+        meant = round(carried + weight * (place - carried))
+        return _agreeing(place, _bounded(meant), _scale(weight * noise))
 
     def _carried(self, seat: str) -> tuple[int, int]:
         """The place, and the scale of the logistic error of a ballot around it."""
+        place, variance = self._estimate(seat)
+        return _bounded(round(place)), _scale(variance)
+
+    def _estimate(self, seat: str) -> tuple[float, float]:
+        """The place that the others' make likely, and its mean square error."""
         row = self._kinship.row(seat, self._seats)
         own = self._kinship.row(seat, (seat,))[0] + self._kinship.rest(seat)
-        place = max(-200, min(200, round(dot(row, self._weights))))
-        variance = max(0.0, self._field.variance(row, own)) + NOISE["stated"] / UNIT
-        return place, round(SCALE * sqrt(variance) * OF_LOGISTIC / UNIT)
+        return dot(row, self._weights), max(0.0, self._field.variance(row, own))
+
+
+def _bounded(place: int) -> int:
+    return max(-200, min(200, place))
+
+
+def _scale(variance: float) -> int:
+    """The scale of the logistic error of a ballot around a place that is known so well."""
+    return round(SCALE * sqrt(variance + NOISE["stated"] / UNIT) * OF_LOGISTIC / UNIT)
 
 
 def _agreeing(named: int, place: int, spread: int) -> int:
@@ -193,5 +214,4 @@ def true_position(public: Position, seed: int, seat: str, issue: str) -> Positio
         unsure = 10000 - public.confidence
         spread = LEAST_SPREAD + (MOST_SPREAD - LEAST_SPREAD) * unsure // 10000
     place = public.place + _divided(spread * twice, 10000)
-    bounded = max(-200, min(200, place))
-    return msgspec.structs.replace(public, place=bounded, confidence=10000)
+    return msgspec.structs.replace(public, place=_bounded(place), confidence=10000)
