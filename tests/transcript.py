@@ -2,8 +2,8 @@
 
 A transcript begins with its command (``$ nemcon play ...``).  Lines that begin with ``> ``
 are what is typed, at the place where the program reads them; the rest is what it prints.
-``python -m tests.transcript FILE...`` plays transcripts again and writes what came out: a
-difference is a change of rules, words or behaviour, and belongs in the changelog.
+``python -m tests.transcript FILE...`` plays transcripts again, those that have a script
+from that, and writes what came out: a difference is a change of rules, words or behaviour, and belongs in the changelog.
 """
 
 from __future__ import annotations
@@ -21,19 +21,42 @@ from pathlib import Path
 from game.cli.main import main as nemcon
 
 FOLDER = Path(__file__).parent / "transcripts"
+SCRIPTS = FOLDER / "scripts"
 PROMPT = "$ nemcon "
 TYPED = "> "
+UNTIL = "until "
+_PATIENCE = 120  # times that a script waits for one thing
 _SAVED = re.compile(r"\S+\.nemcon")
 
 
 class _Typist(io.StringIO):
-    """Standard input that shows what was read where it was read."""
+    """Standard input that shows what was read where it was read.
+
+    ``until WORDS`` is typed as ``wait`` as often as it takes until what the program says to
+    the last line typed has these words.
+    """
+
+    def __init__(self, words: str, out: io.StringIO) -> None:
+        super().__init__(words)
+        self._out, self._until, self._waited = out, "", 0
 
     def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]
-        line = super().readline()
+        line = self._waiting() or super().readline()
+        if line.startswith(UNTIL):
+            self._until, self._waited = line.removeprefix(UNTIL).rstrip(), 0
+            line = self._waiting() or super().readline()
         if line:
-            sys.stdout.write(TYPED + line)
+            self._out.write(TYPED + line)
         return line
+
+    def _waiting(self) -> str:
+        """``wait`` while what is waited for has not come; a day has an end."""
+        told = self._out.getvalue().rpartition("\n" + TYPED)[2].partition("\n")[2]
+        self._waited += 1
+        if not self._until or self._until in told or self._waited > _PATIENCE:
+            self._until = ""
+            return ""
+        return "wait\n"
 
 
 def played(text: str) -> str:
@@ -45,7 +68,7 @@ def played(text: str) -> str:
         tempfile.TemporaryDirectory() as home,
         _environment("NEMCON_HOME", home),
         contextlib.redirect_stdout(out),
-        _typing("".join(f"{line}\n" for line in typed)),
+        _typing(_Typist("".join(f"{line}\n" for line in typed), out)),
     ):
         nemcon(shlex.split(command.removeprefix(PROMPT)))
     return _SAVED.sub("SAVED.nemcon", f"{command}\n{out.getvalue()}")
@@ -65,8 +88,8 @@ def _environment(name: str, value: str) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _typing(words: str) -> Iterator[None]:
-    before, sys.stdin = sys.stdin, _Typist(words)
+def _typing(typist: _Typist) -> Iterator[None]:
+    before, sys.stdin = sys.stdin, typist
     try:
         yield
     finally:
@@ -74,10 +97,13 @@ def _typing(words: str) -> Iterator[None]:
 
 
 def main(files: list[str]) -> None:
-    """Play transcripts again and write what came out."""
+    """Play transcripts again, from their scripts where they have one, and write what came
+    out."""
     for name in files:
         path = Path(name)
-        path.write_text(played(path.read_text("utf-8")), "utf-8")
+        script = SCRIPTS / path.name
+        source = script if script.exists() else path
+        path.write_text(played(source.read_text("utf-8")), "utf-8")
 
 
 if __name__ == "__main__":
