@@ -66,3 +66,23 @@ def test_new_reads_the_page_that_is_named_and_says_what_it_left(
     assert main(["new", "mine", "--rows", "team.xlsx", "--sheet", "Positions"]) == 0
     assert "was read" not in capsys.readouterr().err
     assert "[NOR, ISL]" in (book.parent / "mine" / "scenario.yaml").read_text("utf-8")
+
+
+def test_below_a_merged_title_it_is_told_which_column_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = openpyxl.Workbook()
+    page = made.worksheets[0]
+    for row in (
+        ("Who wants what", None, None),
+        ("Group", "Fires", "Rent"),
+        ("Bees", 2, -1),
+    ):
+        page.append(row)
+    page.merge_cells("A1:C1")
+    made.save(tmp_path / "t.xlsx")
+    line = ["new", str(tmp_path / "g"), "--from", "student-union"]
+    assert main([*line, "--rows", str(tmp_path / "t.xlsx")]) == 3
+    told = capsys.readouterr().err
+    assert "call it `delegation`; the columns are `Group`, `Fires`, `Rent`" in told
+    assert "S410" not in told

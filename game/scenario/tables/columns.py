@@ -30,7 +30,8 @@ def from_its_columns(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
     lines = (sheet.header, *sheet.rows)
     at = next((n for n, line in enumerate(lines[: _TITLES + 1]) if _names_who(line)), None)
     if at is None:
-        return sheet, ()
+        at = next((n for n, line in enumerate(lines[: _TITLES + 1]) if _names_two(line)), 0)
+        return replace(sheet, header=lines[at], rows=lines[at + 1 :]), ()
     header, below = lines[at], lines[at + 1 :]
     if below and _goes_on(sheet, header, below[0]):
         header, below = _in_two_rows(header, below[0]), below[1:]
@@ -45,6 +46,11 @@ def _above(sheet: Sheet, row: int, header: tuple[Cell, ...]) -> Problem:
     message = f"what stands above row {row}, which names the columns, is left out"
     help_ = f"nothing, if it is a title; else begin the table with the columns: `{names}`"
     return sheet.problem(filled_in.ENTRY, first, message, help_)
+
+
+def _names_two(line: tuple[Cell, ...]) -> bool:
+    """Whether a line may name columns: a title says one thing, merged over all or not."""
+    return len({cell.text for cell in line if cell.text}) > 1
 
 
 def _names_who(line: tuple[Cell, ...]) -> bool:
