@@ -45,7 +45,7 @@ def act(view: View, draw: Draw) -> Intent | None:
     if chamber.voting is not None:
         return _vote(view, draw)
     if view.seat in chamber.absent:
-        return comes_back(view, draw)
+        return None if chamber.call else comes_back(view, draw)
     if chamber.call is not None:
         return answer_call(view, draw)
     if chamber.floor == view.seat:

@@ -21,6 +21,7 @@ from game.rules.meeting.state import (
     Motion,
     Ruling,
     Statement,
+    Voting,
 )
 from game.rules.procedures.motions import granted_on_request
 from game.rules.procedures.standing import noted
@@ -117,7 +118,16 @@ def _ruling_stands(chamber: Chamber, ruling: Ruling) -> Chamber:
 def _attended(meeting: Meeting, event: ev.Attended, seq: int) -> Chamber:
     absent = meeting.chamber.absent
     now = absent - {event.seat} if event.present else absent | {event.seat}
-    return step(meeting.chamber, event, seq, absent=now)
+    chamber = step(meeting.chamber, event, seq, absent=now)
+    if event.present or chamber.voting is None:
+        return chamber
+    return replace(chamber, voting=_walked_out(chamber.voting, event.seat))
+
+
+def _walked_out(voting: Voting, seat: str) -> Voting:
+    """A vote that a seat leaves the room in, with those that it interrupts."""
+    under = _walked_out(voting.interrupts, seat) if voting.interrupts else None
+    return replace(voting, left=(*voting.left, seat), interrupts=under)
 
 
 def _room_counted(meeting: Meeting, event: ev.RoomCounted, seq: int) -> Chamber:

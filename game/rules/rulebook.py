@@ -236,6 +236,8 @@ class Rulebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Voting methods that the rules know, the usual one first: ``hands``, ``recorded``,
     ``roll-call``, ``secret-ballot``."""
     conduct_of_voting: Citation
+    doors_closed: bool = False
+    """Whether nobody enters or leaves the room while a vote is on."""
     notice_hours: int = 0
     """How long before its debate a text must be out; 0: no such rule."""
     amendments: Citation = Citation("")

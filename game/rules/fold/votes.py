@@ -10,7 +10,7 @@ from game.rules.fold.carrying import decided_on, redrafted
 from game.rules.fold.step import step
 from game.rules.fold.texts import settled
 from game.rules.log import events as ev
-from game.rules.meeting.results import members_present
+from game.rules.meeting.results import members_present, present_for
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import (
     Call,
@@ -85,7 +85,7 @@ def ballot_cast(meeting: Meeting, event: ev.BallotCast, seq: int) -> Chamber:
     voting = meeting.chamber.voting
     assert voting is not None
     ballots = {**voting.ballots, event.seat: event.choice}
-    cast = Voting(voting.question, ballots, voting.taken, voting.interrupts)
+    cast = Voting(voting.question, ballots, voting.taken, voting.interrupts, voting.left)
     return replace(meeting.chamber, seq=seq, voting=cast)
 
 
@@ -110,7 +110,7 @@ def decided(meeting: Meeting, event: ev.Decided, seq: int) -> Chamber:
         "vote",
         voting.question,
         ballots,
-        members_present(meeting.setup, meeting.chamber),
+        present_for(meeting.setup, meeting.chamber, voting),
     )
     chamber = step(meeting.chamber, event, seq, voting=voting.interrupts)
     return decided_on(meeting, chamber, decision)

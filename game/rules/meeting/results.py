@@ -20,9 +20,16 @@ def members_present(setup: Setup, chamber: Chamber) -> int:
     return len(setup.roll) - sum(1 for s in chamber.absent if s in setup.weights)
 
 
+def present_for(setup: Setup, chamber: Chamber, voting: Voting) -> int:
+    """How many seats with a vote are in the room for a vote: those too that were there when it
+    began and have left it since."""
+    gone = [s for s in voting.left if s in chamber.absent and s in setup.weights]
+    return members_present(setup, chamber) + len(gone)
+
+
 def running_tally(setup: Setup, chamber: Chamber, voting: Voting) -> Tally:
     """The tally of a vote in progress, as if it ended now."""
-    return _tally(setup, voting.question, voting, members_present(setup, chamber))
+    return _tally(setup, voting.question, voting, present_for(setup, chamber, voting))
 
 
 def tally_of(setup: Setup, decision: Decision) -> Tally:

@@ -82,6 +82,8 @@ class Voting(msgspec.Struct, frozen=True):
     """Seats that have handed in a secret ballot, or whose hand was counted."""
     interrupts: Voting | None = None
     """The vote that goes on once this one, on an appeal, is decided."""
+    left: tuple[str, ...] = ()
+    """Seats that have left the room while it was on: they were there when it began."""
 
 
 class Call(msgspec.Struct, frozen=True):

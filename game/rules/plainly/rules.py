@@ -201,7 +201,8 @@ def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
     known = ", ".join(METHOD_NAMES[m] for m in rulebook.methods)
     methods = Citation("", f"The usual one first: {known}.")
     yield _entry("methods", "Methods of voting", methods)
-    yield _entry("conduct", "Once voting has begun", rulebook.conduct_of_voting)
+    doors = "nobody enters or leaves the room" if rulebook.doors_closed else ""
+    yield _entry("conduct", "Once voting has begun", rulebook.conduct_of_voting, doors)
     order = "the furthest first" if rulebook.furthest_first else "in the order of tabling"
     notice = f"out {rulebook.notice_hours} hours before, unless the Chair waives it"
     yield _entry(

@@ -14,7 +14,7 @@ from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
 
 _WHILE_VOTING = (it.Vote, it.CloseVoting, it.AnswerOffer, it.AgreeLine)
-_WHILE_CALLED = (it.Object, it.Gavel, it.AnswerOffer, it.AgreeLine)
+_WHILE_CALLED = (it.Object, it.Gavel, it.AnswerOffer, it.AgreeLine, it.Attend)
 _WAITS_FOR_SECOND = (
     it.Table,
     it.CoSponsor,
@@ -40,12 +40,16 @@ def voting_has_begun(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     setup, chamber = meeting.setup, meeting.chamber
     if chamber.voting is None or _on_the_conduct(meeting, intent):
         return None
+    rule = setup.rulebook.conduct_of_voting.rule
     called = next_called(setup, chamber)
+    if isinstance(intent, it.Attend):
+        words = "The doors are closed until the vote is over."
+        return Refusal("voting-has-begun", words, rule, "vote" if called else "declare")
     waits = f"; {named(setup, called)} is to answer next" if called else ""
     return Refusal(
         "voting-has-begun",
         f"Voting has begun{waits}: {_what_interrupts(meeting)}.",
-        setup.rulebook.conduct_of_voting.rule,
+        rule,
         "vote" if called else "declare",
     )
 
@@ -58,9 +62,12 @@ def _what_interrupts(meeting: Meeting) -> str:
 
 
 def _on_the_conduct(meeting: Meeting, intent: it.Intent) -> bool:
-    """Whether an intent is part of a vote or of a call, or may interrupt it."""
+    """Whether an intent is part of a vote or of a call, may interrupt it, or does not disturb
+    it: who goes out or comes in says nothing."""
     if isinstance(intent, _WHILE_VOTING):
         return True
+    if isinstance(intent, it.Attend):
+        return not meeting.setup.rulebook.doors_closed
     motion = first_waiting(meeting)
     stops = motion is not None and motion.motion in INTERRUPTS
     if motion is not None and stops and settles(intent, motion):

@@ -242,6 +242,9 @@ RULEBOOK = Keys(
             Many(Word(*METHODS), least=1), "ways of voting, the usual one first"
         ),
         "conduct_of_voting": Key(CITE, "what may interrupt a vote"),
+        "doors_closed": Key(
+            Truth(), "whether nobody enters or leaves the room while a vote is on"
+        ),
         "notice_hours": Key(Number(0, 1000), "how long before its debate a text is out"),
         "precedence": Key(CITE, "the order of motions"),
         "amendments": Key(CITE, "the order of amendments"),

@@ -168,6 +168,7 @@ def _rulebook(keys: dict[str, Any]) -> Rulebook:
     plain = (
         "id",
         "title",
+        "doors_closed",
         "notice_hours",
         "furthest_first",
         "amended_stays",
