@@ -145,6 +145,8 @@ OF_THE_MEETING = frozenset(
 def subjects(meeting: Meeting, motion: str) -> tuple[str, ...]:
     """What a motion of that name might be on, in the order of the docket and of the text."""
     chamber = meeting.chamber
+    if motion == "appeal":
+        return ("",)  # on the ruling that was made last, whatever that is on
     if motion in OF_THE_MEETING:
         return (WHOLE,)
     texts = (WHOLE, *chamber.proposals)

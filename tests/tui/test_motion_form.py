@@ -46,3 +46,17 @@ def test_a_point_of_order_is_on_what_it_could_undo() -> None:
     on = offered("point-of-order", lines="AAA: floor\nchair: give AAA")
     assert on[:3] == ("none", "AAA", "action")
     assert {"P1", "A1"} <= set(on)
+
+
+def test_an_appeal_is_offered_first_where_there_is_a_ruling() -> None:
+    """It is made at once or not at all, and on no text of its own choosing."""
+    room = Room(setup(full_rulebook())).play(BEGUN)
+    room.play("AAA: move point-of-order\nchair: rule M1 refuse")
+    start, chamber = room.meeting.setup, room.meeting.chamber
+    view = View("AAA", start, chamber, dossier(), None, (), {})
+    slots = move_slots(view, option(start, chamber, "AAA", "move"), {})
+    assert slots[0].choices[0][0] == "appeal"
+    assert [value for value, _ in slots[1].choices] == ["none"]
+    room.play("AAA: move appeal")
+    later = option(start, room.meeting.chamber, "AAA", "move")
+    assert "appeal" not in later.targets

@@ -49,6 +49,8 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     stands = ""
     if motion is not None and motion.motion == "appeal":
         stands = f" The ruling {'is overruled' if counted.holds else 'stands'}."
+        if counted.yes == counted.no > 0:
+            stands = " An equal vote upholds the Chair: the ruling stands."
     return f"{what}: {numbers}. {capital(counted.explanation)}.{stands}"
 
 
@@ -88,7 +90,7 @@ def _what_follows(setup: Setup, chamber: Chamber, decision: Decision) -> str:
         return _of_brackets(chamber)
     motion = chamber.motions.get(decision.target)
     if motion is not None:
-        return _of_a_motion(setup, chamber, motion) if motion.status == "carried" else ""
+        return done_by_motion(setup, chamber, motion) if motion.status == "carried" else ""
     if decision.target not in chamber.separate:
         return ""
     if decision.how == "vote":
@@ -130,7 +132,7 @@ def _of_a_part(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     return gone + _was_the_last(setup, chamber, target)
 
 
-def _of_a_motion(setup: Setup, chamber: Chamber, motion: Motion) -> str:
+def done_by_motion(setup: Setup, chamber: Chamber, motion: Motion) -> str:
     """What a carried motion did, where its name does not say it."""
     target = motion.target
     what = "the draft" if target == WHOLE else subject(setup, chamber, target)

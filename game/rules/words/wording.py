@@ -147,7 +147,9 @@ def question(setup: Setup, chamber: Chamber, target: str) -> str:
 
 def _motion_question(setup: Setup, chamber: Chamber, motion: Motion) -> str:
     if motion.motion == "appeal":
-        return "Shall the Chair's ruling be overruled?"
+        known = motion.target in chamber.motions or motion.target in chamber.proposals
+        on = f" on {motion.target}" if known else ""
+        return f"Shall the Chair's ruling{on} be overruled?"
     if motion.motion in _OF_SEVERAL:
         return _OF_SEVERAL[motion.motion].format(motion.target)
     what = motion_name(motion.motion)

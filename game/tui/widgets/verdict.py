@@ -8,6 +8,7 @@ from game.delegates.view import View
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Decision
+from game.rules.words.sayings_of_decisions import done_by_motion
 from game.tui.typeset import Line, wrapped
 from game.tui.widgets.pane import Pane
 
@@ -50,7 +51,11 @@ def meaning(view: View, decision: Decision) -> tuple[tuple[str, str], ...]:
     if decision.target == WHOLE:
         text = "The text is adopted." if carried else "There is no text."
     elif decision.target in view.chamber.motions:
-        text = "The motion is carried." if carried else "The motion falls."
+        motion = view.chamber.motions[decision.target]
+        does = done_by_motion(view.setup, view.chamber, motion) if carried else ""
+        text = f"The motion is carried.{does}" if carried else "The motion falls."
+    elif decision.target in view.chamber.separate:
+        text = "The part stays." if carried else "The part leaves the text."
     else:
         text = "The text changes accordingly." if carried else "The text stays as it is."
     cast = decision.ballots.get(view.seat)

@@ -95,23 +95,32 @@ def line_typed(values: Values) -> str:
 
 
 def move_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
-    """Which motion, on what."""
+    """Which motion, on what; an appeal first where there is a ruling, since it is made at
+    once or not at all."""
     motions = tuple(dict.fromkeys(option.targets or tuple(view.setup.rulebook.motions)))
     if not motions:
         return (Slot("motion", "Motion", ((NONE, "these rules know none"),)),)
+    motions = tuple(sorted(motions, key=lambda m: m != "appeal"))
     motion = Slot("motion", "Motion", labelled(motions, lambda m: m.replace("-", " ")))
     targets = _may_be_on(view, motion.held(values))
     name = thing if motion.held(values) == "point-of-order" else subject
     called = labelled(targets, partial(name, view.setup, view.chamber))
     named = tuple(choice for choice in called if choice[1])
-    at_large = () if motion.held(values) in _ON_ONE_THING else ((NONE, _AT_LARGE),)
-    slots = [motion, Slot("target", "On", (*at_large, *named) or ((NONE, _AT_LARGE),))]
+    nothing = ((NONE, _at_large(motion.held(values))),)
+    at_large = () if motion.held(values) in _ON_ONE_THING else nothing
+    slots = [motion, Slot("target", "On", (*at_large, *named) or nothing)]
     if motion.held(values) in {"time-limit", "suspend-meeting"}:
         slots.append(Slot("words", "Minutes"))
     return tuple(slots)
 
 
-_AT_LARGE = "nothing in particular"
+def _at_large(motion: str) -> str:
+    """What a motion is on that names nothing."""
+    if motion == "appeal":
+        return "the ruling just made"
+    return "the meeting" if motion in OF_THE_MEETING else "nothing in particular"
+
+
 _ON_ONE_THING = frozenset(
     ("division", "reconsider", "proposal-order", "vote-next", "amendment-order")
 )
