@@ -66,7 +66,8 @@ def outcome_of(setup: Setup, chamber: Chamber) -> str:
     """What a meeting that closed now would come to.
 
     ``consensus``: the whole was adopted without a vote; ``vote``: by a vote; ``rejected``:
-    it was put and failed; ``suspended``: the whole was not decided.
+    it was put and failed; ``suspended``: the whole was not decided, or its vote was equal and
+    is to be taken again (rule 95).
     """
     since = chamber.reopened.get(WHOLE, 0)
     for decision in reversed(chamber.decisions):
@@ -74,6 +75,8 @@ def outcome_of(setup: Setup, chamber: Chamber) -> str:
             continue
         if adopted(setup, decision):
             return "vote" if decision.how == "vote" else "consensus"
+        if decision.how == "vote" and tally_of(setup, decision).outcome == "second-vote":
+            return "suspended"
         if decision.how == "vote" or setup.rulebook.consensus.required:
             return "rejected"
     return "rejected" if last_part_out(setup, chamber) else "suspended"

@@ -286,3 +286,13 @@ def no_action(meeting: Meeting, target: str) -> Refusal | None:
         motion_rule(meeting, "adjourn-debate"),
         f"move reconsider {target}" if again else "speak general",
     )
+
+
+def under_silence(meeting: Meeting, instead: str) -> Refusal | None:
+    """Refuse what would change or take up a draft that is under silence: who wants that
+    breaks it."""
+    if meeting.chamber.silence is None:
+        return None
+    rule = meeting.setup.rulebook.silence
+    words = "The draft is under silence."
+    return Refusal("silence-runs", words, rule.cite.rule if rule else OWN, instead)

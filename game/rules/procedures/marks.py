@@ -21,6 +21,7 @@ from game.rules.procedures.guards import (
     members_only,
     pending,
     stage_is,
+    under_silence,
     voting_begun,
     whole_decided,
 )
@@ -156,6 +157,8 @@ def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
         return Refusal("bad-operation", words, OWN, "revise whole ID VARIANT")
+    if refused := under_silence(meeting, "break-silence"):
+        return refused
     if refused := _amended_since(meeting, intent, ""):
         return refused
     if voted := voted_parts(meeting.chamber):

@@ -19,6 +19,7 @@ from game.rules.procedures.guards import (
     members_only,
     pending,
     stage_is,
+    under_silence,
     voting_begun,
     whole_decided,
 )
@@ -104,6 +105,8 @@ def _adopted(meeting: Meeting) -> list[Proposal]:
 def _withdraw_draft(meeting: Meeting, intent: it.Withdraw) -> Verdict:
     """Take one's name off the draft; with the last name the draft is withdrawn."""
     if refused := stage_is(meeting, *PARTS_OF_THE_DAY) or whole_decided(meeting):
+        return refused
+    if refused := under_silence(meeting, "break-silence"):
         return refused
     sponsors = meeting.chamber.sponsors
     if intent.seat not in sponsors:

@@ -19,6 +19,7 @@ from game.rules.procedures.guards import (
     once_more,
     parts_rejected,
     undecided_text,
+    under_silence,
     voting_begun,
     whole_decided,
 )
@@ -36,8 +37,10 @@ from game.rules.words.wording import capital
 
 def wrong_subject(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     """Refuse a motion on what it cannot be made on."""
-    if rule.name in _OF_THE_DRAFT and (refused := no_action(meeting, WHOLE)):
-        return refused
+    if rule.name in _OF_THE_DRAFT:
+        refused = no_action(meeting, WHOLE) or under_silence(meeting, "break-silence")
+        if refused:
+            return refused
     check = _CHECKS.get(rule.name)
     return check(meeting, rule, target) if check else None
 

@@ -15,10 +15,11 @@ from game.rules.procedures.guards import (
     motion_rule,
     no_action,
     pending,
+    under_silence,
     whole_decided,
 )
 from game.rules.procedures.marks import cost_first
-from game.rules.refusals import OWN, Refusal
+from game.rules.refusals import Refusal
 
 
 def floor_taken(meeting: Meeting) -> Refusal | None:
@@ -35,11 +36,8 @@ def not_next_text(meeting: Meeting, target: str) -> Refusal | None:
     chamber = meeting.chamber
     if refused := no_action(meeting, target) or whole_decided(meeting):
         return refused
-    if chamber.silence is not None:
-        silence = meeting.setup.rulebook.silence
-        rule = silence.cite.rule if silence else OWN
-        words = "The draft is under silence."
-        return Refusal("silence-runs", words, rule, "run-silence")
+    if refused := under_silence(meeting, "run-silence"):
+        return refused
     if target == WHOLE:
         return amendments_first(meeting) or cost_first(meeting) or _nothing_left(meeting)
     if target in chamber.separate:
