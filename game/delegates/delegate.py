@@ -27,6 +27,7 @@ from game.delegates.moves.proposing import (
     request_to_drop,
     vote_to_ask,
 )
+from game.delegates.moves.recording import names_to_ask_for
 from game.delegates.moves.returning import comes_back
 from game.delegates.moves.silence import silence_to_break
 from game.delegates.others.coalition import line_to_tell
@@ -99,6 +100,7 @@ def _plain(ask: Callable[[View], Intent | None]) -> _Ask:
 
 
 _OFTEN: tuple[tuple[bool, _Ask], ...] = (
+    (True, _plain(names_to_ask_for)),
     (True, _plain(motion_to_speak_on)),
     (True, _plain(word_to_keep)),
     (True, _plain(answer)),

@@ -9,10 +9,13 @@ from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.moves.brackets import bracket_to_put
 from game.delegates.moves.moving import motion_to_move, motion_to_speak_on
+from game.delegates.moves.recording import names_to_ask_for
 from game.delegates.moves.silence import silence_to_break
+from game.delegates.reasons.why import why
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import Shares, decided
 from game.rules.draft.text import Delete
+from game.rules.meeting.methods import method_for
 from game.rules.meeting.setup import CHAIR
 from game.rules.rulebook import Citation, MotionRule, Rulebook, SilenceRule
 from game.rules.wishes import intents as it
@@ -213,3 +216,42 @@ def test_where_nobody_abstains_the_indifferent_answer_one_way_or_the_other() -> 
     assert decided(Shares(0, 0, 8000, 2000)) == Shares(4000, 4000, 0, 2000)
     assert decided(Shares(1000, 3000, 6000)) == Shares(2500, 7500, 0)
     assert decided(Shares(0, 10000, 0)) == Shares(0, 10000, 0)
+
+
+def test_names_are_wanted_where_the_room_may_leave_ones_own_text_unvoted() -> None:
+    where = by_hands().do(it.Table("HAV", (Delete("1"),)), it.AskVote("HAV", "A1"))
+    where.stage("action").do(it.MoveMotion("ALA", "adjourn-debate", "A1"))
+    mine = told("HAV", GONE, rights=-200, insists=9000, style="holds-out")
+    wants = it.MoveMotion("HAV", "recorded-vote", "M1")
+    assert names_to_ask_for(where.view(mine)) == wants
+    easy = told("HAV", GONE, rights=-200, insists=3000, style="holds-out")
+    assert names_to_ask_for(where.view(easy)) is None, "the record is little to it"
+    other = told("GRA", GONE, rights=-200, insists=9000, style="holds-out")
+    assert names_to_ask_for(where.view(other)) is None, "not its text"
+    where.do(wants)
+    assert names_to_ask_for(where.view(mine)) is None
+    assert method_for(where.meeting.setup, where.meeting.chamber, "M1") == "recorded"
+    lines = why(where.view(mine), "", "M2").lines
+    assert any("its own text" in line and "A1" in line for line in lines)
+
+
+def test_who_moves_a_separate_vote_for_the_record_wants_it_by_name_once_contested() -> None:
+    where = by_hands().stage("action").do(it.MoveMotion("HAV", "division", "1"))
+    mine = told("HAV", GONE, rights=-200, insists=9000, style="holds-out")
+    assert names_to_ask_for(where.view(mine)) is None, "it is granted unless contested"
+    where.do(it.SpeakOnMotion("ALA", "M1", "against"))
+    assert act(where.view(mine), still) == it.MoveMotion("HAV", "recorded-vote", "M1")
+
+
+def by_hands() -> Room:
+    """A room that shows hands unless a member asks for names."""
+    known = rules()
+    motions = {
+        **known.motions,
+        "recorded-vote": MotionRule("recorded-vote", CITE, majority=""),
+    }
+    by_name = ("hands", "recorded", "roll-call")
+    places = {m: {"rights": at(150, 90)} for m in MEMBERS[:7]}
+    members = dossier({**places, MEMBERS[7]: {"rights": at(-200, 90)}})
+    changed = replace(known, motions=motions, methods=by_name)
+    return Room(setup(changed), members).stage("talks")

@@ -3,7 +3,8 @@
 A delegation asks for a roll call on a vote that it wants on record, for a separate vote
 where a third can then do what two thirds would have had to, and for no action on what it
 fears.  Motions on the order of proposals and on rulings are in
-:mod:`game.delegates.moves.contesting`.
+:mod:`game.delegates.moves.contesting`, requests that a motion be voted on by name in
+:mod:`game.delegates.moves.recording`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from game.delegates.moves.contesting import (
     ruling_to_appeal,
 )
 from game.delegates.moves.proposing import insistence
+from game.delegates.moves.recording import movers_of
 from game.delegates.moves.wanting import (
     candidates,
     expected,
@@ -33,7 +35,6 @@ from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import DELETED, touched
-from game.rules.meeting.parts import OF
 from game.rules.meeting.state import Motion, Proposal
 from game.rules.rulebook import MotionProcedure, MotionRule, Share
 from game.rules.wishes.intents import MoveMotion, SpeakOnMotion
@@ -208,7 +209,7 @@ def _on(view: View, motion: Motion, rule: MotionRule) -> SpeakOnMotion | None:
     if reckoned.utility > 2 * reckoned.band and len(motion.spoken_for) < rule.speakers_for:
         return SpeakOnMotion(view.seat, motion.id, "for")
     places = max(rule.speakers_against, 1 if rule.only_if_contested else 0)
-    if rule.sponsors_object and view.seat not in _movers(view, motion):
+    if rule.sponsors_object and view.seat not in movers_of(view, motion):
         places = 0
     if reckoned.utility < -2 * reckoned.band and len(motion.spoken_against) < places:
         return SpeakOnMotion(view.seat, motion.id, "against")
@@ -219,9 +220,3 @@ def _is_known(view: View) -> bool:
     """Whether the room has heard of a stand of the seat's own, which it would speak for."""
     mine = view.instructions
     return mine is not None and any(p.basis == "stated" for p in mine.positions.values())
-
-
-def _movers(view: View, motion: Motion) -> tuple[str, ...]:
-    """Who moved the text that a motion is on."""
-    proposal = view.chamber.proposals.get(motion.target.partition(OF)[0])
-    return proposal.sponsors if proposal else view.chamber.sponsors

@@ -10,6 +10,7 @@ from game.delegates.chairing.bridging import losers
 from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import time_was_cut
+from game.delegates.moves.recording import movers_of
 from game.delegates.moves.wanting import near_majority, share_needed, sides_now
 from game.delegates.naming import motion_in, seat_in, speaker_in, subject_in
 from game.delegates.others.belief import publicly
@@ -124,9 +125,10 @@ def _why_moved(view: View, motion: Motion) -> Why:
     headline = told_in(view, key, name=name, motion=motion_in(view, motion.motion))
     about = motion.target
     match motion.motion:
-        case "roll-call" if about:
+        case "roll-call" | "recorded-vote" if about:
             what = subject_in(view, about)
-            lines = [told_in(view, "moved-roll-call", subject=what)]
+            lines = [told_in(view, f"moved-{motion.motion}", subject=what)]
+            lines += _motion_by_name(view, motion)
             if about in view.chamber.proposals:
                 lines += _lines_behind(view, motion.mover, about)
             return Why(headline, tuple(lines))
@@ -158,6 +160,18 @@ def _why_moved(view: View, motion: Motion) -> Why:
             return Why(headline, (told_in(view, "moved-point-of-order"),))
         case _:
             return Why(headline, ())
+
+
+def _motion_by_name(view: View, request: Motion) -> list[str]:
+    """Why a motion was to be voted on by name: whose text it was on, or who moved it."""
+    on = view.chamber.motions.get(request.target)
+    if on is None:
+        return []
+    if on.motion == "adjourn-debate" and request.mover in movers_of(view, on):
+        return [told_in(view, "by-name-own-text", subject=subject_in(view, on.target))]
+    if on.motion == "division" and request.mover == on.mover:
+        return [told_in(view, "by-name-own-motion")]
+    return []
 
 
 def _lines_behind(view: View, mover: str, target: str) -> list[str]:

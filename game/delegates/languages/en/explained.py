@@ -159,6 +159,11 @@ EXPLAINED: dict[str, str] = {
     "moved-own": "You moved {motion}.",
     "moved": "{name} moved {motion}.",
     "moved-roll-call": "A roll call puts every name on record on {subject}.",
+    "moved-recorded-vote": "A recorded vote puts every name on record on {subject}.",
+    "by-name-own-text": "The room decides by it whether {subject}, its own text, is voted "
+    "on at all; by a show of hands only the numbers would be known.",
+    "by-name-own-motion": "It moved that itself, to be on record; by a show of hands only "
+    "the numbers would be known.",
     "moved-division": "A separate vote asks whether {subject} is kept: you expect {yes} to "
     "strike it and {no} to keep it; of those it needs {needed}.",
     "moved-no-action": "No action ends {subject} without a vote on it: you expect {yes} for "

@@ -164,6 +164,12 @@ EXPLAINED: dict[str, str] = {
     "moved": "{name} presentó la moción: {motion}.",
     "moved-roll-call": "Una votación nominal deja constancia de cada nombre sobre "
     "{subject}.",
+    "moved-recorded-vote": "Una votación registrada deja constancia de cada nombre sobre "
+    "{subject}.",
+    "by-name-own-text": "La sala decide con ello si {subject}, su propio texto, se somete a "
+    "votación; a mano alzada solo se sabrían los números.",
+    "by-name-own-motion": "La presentó por sí misma, para dejar constancia; a mano alzada "
+    "solo se sabrían los números.",
     "moved-division": "Una votación por separado pregunta si se mantiene {subject}: usted "
     "espera {yes} por suprimirlo y {no} por conservarlo; de esos votos necesita {needed}.",
     "moved-no-action": "La no adopción de decisiones pone fin a {subject} sin votarlo: "

@@ -165,6 +165,12 @@ EXPLAINED: dict[str, str] = {
     "moved": "{name} a présenté la motion : {motion}.",
     "moved-roll-call": "Un vote par appel nominal met chaque nom au compte rendu sur "
     "{subject}.",
+    "moved-recorded-vote": "Un vote enregistré met chaque nom au compte rendu sur "
+    "{subject}.",
+    "by-name-own-text": "La salle décide par là si {subject}, son propre texte, est mis aux "
+    "voix ; à main levée, on ne saurait que les nombres.",
+    "by-name-own-motion": "Elle l’a présentée elle-même, pour le compte rendu ; à main levée, "
+    "on ne saurait que les nombres.",
     "moved-division": "Un vote séparé demande si {subject} est maintenu : vous attendez "
     "{yes} pour le supprimer et {no} pour le garder ; de ces voix il en faut {needed}.",
     "moved-no-action": "La non-décision met fin à {subject} sans vote : vous attendez "
