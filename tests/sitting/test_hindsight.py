@@ -86,16 +86,22 @@ def test_a_question_is_folded_once() -> None:
 
 def test_an_offer_is_explained_from_before_its_answer() -> None:
     table = laid(load("first-steps"), 1)
-    open_then: dict[str, tuple[str, ...]] = {}
+    open_then: dict[tuple[str, str], tuple[str, ...]] = {}
     for _ in stepped(table):
-        view = table.view("DUN")
-        for offer in view.offers:
-            if offer.status == "open" and offer.to == "DUN":
-                open_then[offer.id] = why(view, "", offer.id).lines
-    answered = {o.id for o in table.view("DUN").offers if o.status == "accepted"}
+        for seat in table.setup.roll:
+            view = table.view(seat)
+            for offer in view.offers:
+                if offer.status == "open" and offer.to == seat:
+                    open_then[seat, offer.id] = why(view, "", offer.id).lines
+    answered = {
+        (o.to, o.id)
+        for seat in table.setup.roll
+        for o in table.view(seat).offers
+        if o.status == "accepted" and o.to == seat
+    }
     assert answered & set(open_then)
-    for id_ in answered & set(open_then):
-        assert explained(table, "DUN", "", id_).lines[:2] == open_then[id_][:2]
+    for seat, id_ in answered & set(open_then):
+        assert explained(table, seat, "", id_).lines[:2] == open_then[seat, id_][:2]
 
 
 @pytest.mark.parametrize("eyes", ["FLM", "DUN", ""])
