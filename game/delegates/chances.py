@@ -16,6 +16,7 @@ from game.delegates.promises import promised
 from game.delegates.view import View
 from game.rules.meeting.methods import majority_for
 from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Chamber
 
 
 class Gauge(msgspec.Struct, frozen=True):
@@ -81,7 +82,15 @@ def chances_of_objecting(view: View) -> dict[str, int]:
             chances[seat] = chances.get(seat, 0) // 10
     if view.instructions is not None and is_heard(view):
         chances[view.seat] = own_chance_of_objecting(view, WHOLE)
-    return chances
+    return chances | dict.fromkeys(_objecting(view.chamber), 10000)
+
+
+def _objecting(chamber: Chamber) -> tuple[str, ...]:
+    """Who has objected to the whole, or broken the silence under which it lies."""
+    asked = chamber.call is not None and chamber.call.target == WHOLE
+    objected = chamber.call.objections if asked and chamber.call is not None else ()
+    broke = chamber.silence.breaks if chamber.silence is not None else ()
+    return (*objected, *broke)
 
 
 def gauge(view: View) -> Gauge:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from game.delegates.instructions import RedLine
 from game.delegates.reasons.why import why
 from game.rules.draft.text import Delete
+from game.rules.in_order import options
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Decision, Proposal, Silence
 from game.sitting.desk import Waiting
 from game.sitting.local import LocalDesk
 from game.tui.heading import heading_of
+from game.tui.keys import objecting_breaks
 from game.tui.matter import matter_of
 from game.tui.oracle import Beliefs
 from game.tui.outlook import outlook
+from game.tui.screens.forms.consensus_call import crossed_by
 from tests.tui.by_keys import desk_of
 
 
@@ -36,6 +40,58 @@ def test_who_broke_silence_is_shown_as_objecting() -> None:
     view = replace(view, chamber=replace(view.chamber, silence=lies))
     mark = outlook(view, WHOLE, Beliefs()).marks["BRD"]
     assert (mark.stand, mark.firm) == ("object", True)
+    assert ("BRD", 10000) in Beliefs().gauge(view).objectors
+
+
+def test_before_the_draft_is_under_silence_the_key_says_who_opens_it() -> None:
+    desk = desk_of("silence-2024", "BRD", seed=7)
+    while desk.view().chamber.stage != "silence":
+        if isinstance(desk.step(), Waiting):
+            desk.wait()
+    while not isinstance(desk.step(), Waiting):
+        continue
+    view = desk.view()
+    assert view.chamber.silence is None
+    found = {o.word: o for o in options(view.setup, view.chamber, "BRD")}
+    assert objecting_breaks(view.setup, view.chamber)
+    refusal = found["break-silence"].refusal
+    assert refusal is not None
+    assert (
+        refusal.reason
+        == "The draft is not under silence; it is once the Chair puts it there."
+    )
+    assert refusal.instead == "wait for the Chair, who can silence"
+
+
+def test_under_silence_who_would_object_is_told_to_break_it() -> None:
+    desk = desk_of("silence-2024", "BRD", seed=7)
+    while desk.view().chamber.silence is None:
+        if isinstance(desk.step(), Waiting):
+            desk.wait()
+    view = desk.view()
+    found = {o.word: o for o in options(view.setup, view.chamber, "BRD")}
+    refusal = found["object"].refusal
+    assert refusal is not None
+    assert refusal.instead == "break-silence"
+
+
+def test_where_texts_do_not_go_under_silence_first_to_object_is_to_object() -> None:
+    view = desk_of("first-steps", "BSR").view()
+    assert not objecting_breaks(view.setup, view.chamber)
+
+
+def test_a_call_on_a_proposal_tells_the_red_lines_that_it_crosses_and_no_others() -> None:
+    view = desk_of("silence-2024", "ISD").view()
+    draft = view.chamber.draft
+    here, elsewhere = list(draft.provisions)[:2]
+    lines = (
+        RedLine(here, ("deleted",), "It stays."),
+        RedLine(elsewhere, ("chair",), "Never."),
+    )
+    tabled = Proposal("A1", "BRD", (Delete(here),), False, (), "pending", 1)
+    view = replace(view, chamber=replace(view.chamber, proposals={"A1": tabled}))
+    assert crossed_by(view, lines, "A1") == lines[:1]
+    assert crossed_by(view, lines, WHOLE) == lines[1:]
 
 
 def test_while_silence_runs_it_is_the_question_whatever_is_tabled() -> None:

@@ -57,11 +57,12 @@ def object_(meeting: Meeting, intent: it.Object) -> Verdict:
     """Object to the consensus that the Chair asks for, or stop objecting."""
     call = meeting.chamber.call
     if call is None:
+        silent = meeting.chamber.silence is not None
         return Refusal(
             "no-consensus-call",
             "The Chair is not asking whether the room agrees.",
             _rule(meeting),
-            "speak concern whole, or ask whole",
+            "break-silence" if silent else "speak concern whole, or ask whole",
         )
     cite = meeting.setup.rulebook.consensus.cite
     if refused := members_only(meeting, intent.seat, "object", cite):

@@ -101,7 +101,8 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
     """Break silence on the whole, or on single provisions where the rules allow it."""
     silence, rule = meeting.chamber.silence, meeting.setup.rulebook.silence
     if silence is None or rule is None:
-        return _no_silence(meeting, "silence")
+        words = "The draft is not under silence; it is once the Chair puts it there."
+        return Refusal("no-silence", words, _rule_of(meeting), "silence")
     if refused := members_only(meeting, intent.seat, "break silence", rule.cite):
         return refused
     if intent.seat in silence.breaks:

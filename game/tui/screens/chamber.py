@@ -17,6 +17,7 @@ from game.rules.refusals import Refusal
 from game.rules.wishes.intents import Intent, Object
 from game.sitting.actions import ACTIONS, BY_WORD
 from game.tui.ghosts import beside
+from game.tui.keys import BREAK, objecting_breaks
 from game.tui.later import Later
 from game.tui.messages import NotWritten, SittingClosed
 from game.tui.outlook import by_readiness
@@ -81,8 +82,8 @@ class ChamberScreen(LookingScreen):
             o.status == "open" and o.to == self.view.seat for o in self.view.offers
         ):
             word = ANSWER
-        if word == "object" and self.view.chamber.silence is not None:
-            word = "break-silence"
+        if word == "object" and objecting_breaks(self.view.setup, self.view.chamber):
+            word = BREAK
         self._open(word)
 
     def _open(self, word: str, values: dict[str, str] | None = None) -> None:

@@ -20,6 +20,7 @@ from game.sitting.hindsight import Hindsight
 from game.tui.flow import USUAL
 from game.tui.heading import heading_of
 from game.tui.keeping import is_kept
+from game.tui.keys import objecting_breaks
 from game.tui.matter import matter_of, target_before
 from game.tui.oracle import Beliefs, Oracle
 from game.tui.outlook import Outlook, at_first, outlook
@@ -254,7 +255,9 @@ class RoomScreen(Sized[None]):
         waiting = sum(
             o.status == "open" and o.to == self.view.seat for o in self.view.offers
         )
-        self.query_one(MovesRow).show(self.options, self.hint, {"offer": waiting})
+        breaks = objecting_breaks(self.view.setup, self.view.chamber)
+        row = self.query_one(MovesRow)
+        row.show(self.options, self.hint, {"offer": waiting}, breaks=breaks)
 
     def action_pane(self, name: str) -> None:
         """Go to a pane; where it is hidden, it takes the place of its neighbour."""

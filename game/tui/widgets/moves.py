@@ -15,11 +15,10 @@ from textual.message import Message
 from game.rules.in_order import Option
 from game.sitting.action import Action, Kind
 from game.sitting.actions import ACTIONS, BY_WORD
-from game.tui.keys import MORE, key_words, leading_to
+from game.tui.keys import BREAK, MORE, key_words, leading_to
 from game.tui.typeset import Line, Run
 from game.tui.widgets.pane import Pane
 
-_BREAK = "break-silence"
 _ALSO = (("j", MORE, "More"), (":", "command", "Type"))
 """Keys of the screen itself: everything that is in order, and the command line."""
 _PLACES: dict[Kind, int] = {"flow": 0, "chair": 1, "act": 2, "member": 2, "look": 4}
@@ -84,26 +83,33 @@ class MovesRow(Pane, can_focus=True):
         """Word of the action that fits the instructions best."""
         self.badges: Mapping[str, int] = {}
         """Counts shown after a label."""
+        self.breaks = False
+        """Whether to object is to break silence."""
         self.pointed = 0
         """Place of the move that the arrows are at, while the row has the focus."""
         self._spots: list[tuple[int, int, int, str]] = []
 
     def show(
-        self, options: Mapping[str, Option], hint: str, badges: Mapping[str, int]
+        self,
+        options: Mapping[str, Option],
+        hint: str,
+        badges: Mapping[str, int],
+        *,
+        breaks: bool = False,
     ) -> None:
         """Show what is in order."""
         self.options, self.hint, self.badges = options, hint, badges
+        self.breaks = breaks
         self.reset()
 
     def moves(self) -> list[Action]:
         """The actions that have a key, concern this seat and exist under its rules."""
         mine = [a for a in ACTIONS if a.key and a.concerns(chair=self.chair)]
         known = self.options or {a.word for a in mine}
-        breaking = self.options.get(_BREAK)
-        if breaking is not None and breaking.refusal is None:
-            # under silence, to object is to break it: the same key, and its own name
+        if self.breaks:
+            # The same key, and its own name.
             mine = [
-                replace(BY_WORD[_BREAK], key=a.key) if a.word == "object" else a
+                replace(BY_WORD[BREAK], key=a.key) if a.word == "object" else a
                 for a in mine
             ]
         return [a for a in mine if (a.word in known or not a.acts) and a.word != "quit"]

@@ -7,8 +7,12 @@ from typing import ClassVar, Literal
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from game.delegates.instructions import RedLine
 from game.delegates.view import View
+from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.worth import crossed, newly_crossed
 from game.rules.meeting.names import named
+from game.rules.meeting.setup import WHOLE
 from game.rules.words.wording import listed, subject
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import BLANK, Line, centred, wrapped
@@ -42,7 +46,7 @@ class CallPane(Pane):
             names = listed([named(view.setup, s) for s in objecting])
             said = [(f"{names[:1].upper()}{names[1:]} objected.", "object")]
             lines += [BLANK, *(centred(line, width) for line in wrapped(said, width - 4))]
-        lines += [BLANK, *self._red_lines(width), BLANK]
+        lines += [BLANK, *self._red_lines(width, target), BLANK]
         keys: Line = (
             ("x", "key"),
             (" object     ", ""),
@@ -52,15 +56,14 @@ class CallPane(Pane):
         lines.append(centred((*keys, ("Esc", "key"), (" look around first", "")), width))
         return lines
 
-    def _red_lines(self, width: int) -> list[Line]:
+    def _red_lines(self, width: int, target: str) -> list[Line]:
         instructions = self._view.instructions
         if instructions is None or not instructions.red_lines:
             return []
-        drawn = [
-            r for r in instructions.red_lines if self._crossed(r.provision, r.variants)
-        ]
+        drawn = crossed_by(self._view, instructions.red_lines, target)
         if not drawn:
-            words = "None of your red lines is crossed by the text as it stands."
+            what = "the text as it stands" if target == WHOLE else "what is asked"
+            words = f"None of your red lines is crossed by {what}."
             return [centred(((words, "faint"),), width)]
         lines: list[Line] = []
         for red in drawn:
@@ -68,11 +71,16 @@ class CallPane(Pane):
             lines += [centred(line, width) for line in wrapped(said, width - 4)]
         return lines
 
-    def _crossed(self, provision: str, variants: tuple[str, ...]) -> bool:
-        found = self._view.chamber.draft.provisions.get(provision)
-        if found is None:
-            return False
-        return ("deleted" if found.deleted else found.variant) in variants
+
+def crossed_by(
+    view: View, red_lines: tuple[RedLine, ...], target: str
+) -> tuple[RedLine, ...]:
+    """The red lines that silence would let pass: those that the draft crosses, where the
+    whole is asked for, else those that the proposal asked for crosses and the draft keeps."""
+    if target == WHOLE:
+        return crossed(red_lines, view.chamber.draft)
+    question = prospect(view.setup, view.chamber, target)
+    return newly_crossed(red_lines, question.if_no, question.if_yes)
 
 
 class ConsensusCall(SizedModal[Answer | None]):
