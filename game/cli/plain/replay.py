@@ -132,6 +132,7 @@ def _eyes(path: Path, asked: str) -> str:
     seats = scenario_of(read(path).header).seats
     found = seat_named(seats, asked)
     if found is None:
-        otherwise = "use a code of the scenario, such as MEX, or chair"
+        first = next(s.id for s in seats)
+        otherwise = f"use a code of the scenario, such as {first}, or chair"
         raise WrongUsage(f"nobody sits at `{asked}`", hint_of(seats, asked, otherwise))
     return found

@@ -208,7 +208,7 @@ class Stepping:
         setup = self.day.setup
         seat = seat_named(setup.seats, name) if name else ""
         if seat is None:
-            hint = hint_of(setup.seats, name, "why MEX")
+            hint = hint_of(setup.seats, name, f"why {next(iter(setup.seats)).id}")
             raise Unreadable(f"Nobody sits at `{name}`.", hint)
         found = reason_at(self.day, self.at, seat)
         if found is None:

@@ -20,6 +20,7 @@ from game.errors import Unreadable
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
 from game.rules.notation import typed_motions
+from game.rules.notation.examples import at_home
 from game.rules.notation.typed_parts import (
     Misnamed,
     at_colon,
@@ -63,6 +64,9 @@ def read(words: str, seat: str, setup: Setup, chamber: Chamber) -> it.Intent:
         return reader(parts[1:], said.strip(), seat, setup, chamber)
     except Misnamed as error:
         raise error.within(parts, said.strip()) from error
+    except Unreadable as error:
+        hint = at_home(error.hint, seat, setup, chamber)
+        raise Unreadable(str(error), hint) from error
 
 
 def _floor(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
@@ -147,7 +151,9 @@ def _object(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.In
 
 
 def _offer(p: list[str], _w: str, seat: str, s: Setup, _c: Chamber) -> it.Intent:
-    usage = "offer MEX give vote A1 no ask let-go A2"
+    # Where consensus alone decides there is no vote to promise.
+    deed = "no-objection whole" if s.rulebook.consensus.required else "vote A1 no"
+    usage = f"offer MEX give {deed} ask let-go A2"
     if len(p) < 2 or p[1] != "give" or "ask" not in p[2:]:
         raise Unreadable("An offer names a seat, what you give and what you ask.", usage)
     at = p.index("ask", 2)

@@ -178,7 +178,7 @@ def _in_own_words(id_: str, p: list[str], words: str) -> Revise:
 
 
 _VERBS = ("delete", "text", "move", "add")
-_MOVE = "amend 6.2 move after 6.4, amend 6.2 move under 7"
+_MOVE = "amend 6.2 move after 24, amend 6.2 move under 24"
 _ADD = 'amend 6.3 add after 6.2 text "…"'
 _ON = 'amend 6.3 add after 6.2 on ISSUE at 1.5 text "…"'
 _PLACE = re.compile(r"([+-]?)([0-2])(?:\.([0-9]{1,2}))?")

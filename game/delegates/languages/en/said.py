@@ -31,7 +31,7 @@ SAID: dict[str, tuple[str, ...]] = {
     ),
     "support": (
         "We ask the room to leave {subject} as it is.",
-        "My delegation supports {subject} as the Chair has put it.",
+        "My delegation supports {subject} as it stands.",
         "On {subject} we can go no lower than the text before us.",
         "We would keep {subject}, word for word.",
         "For us the balance of the text rests on {subject}.",

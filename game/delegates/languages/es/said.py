@@ -35,7 +35,7 @@ SAID: dict[str, tuple[str, ...]] = {
     ),
     "support": (
         "{subject}: pedimos que no se cambie nada.",
-        "Mi delegación apoya el texto de la Presidencia en este punto ({subject}).",
+        "Mi delegación apoya el texto tal como está en este punto ({subject}).",
         "{subject}: no podemos bajar más que el texto que tenemos delante.",
         "Conservaríamos estas palabras una por una ({subject}).",
         "El equilibrio del texto descansa para nosotros en esto: {subject}.",

@@ -35,7 +35,7 @@ _SAID: dict[str, tuple[str, ...]] = {
     ),
     "support": (
         "{subject} : nous demandons que rien n'y soit changé.",
-        "Ma délégation soutient le texte de la présidence sur ce point ({subject}).",
+        "Ma délégation soutient le texte tel qu'il est sur ce point ({subject}).",
         "{subject} : nous ne pouvons descendre plus bas que le texte qui est devant nous.",
         "Nous garderions ces mots tels quels ({subject}).",
         "L'équilibre du texte tient pour nous à ceci : {subject}.",

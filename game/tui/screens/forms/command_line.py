@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from game.delegates.view import View
 from game.rules.meeting.setup import WHOLE
+from game.rules.notation.examples import at_home
 from game.rules.wishes.intents import Intent
 from game.sitting.actions import ACTIONS, BY_WORD
 from game.tui.screens.forms.preview import Preview, preview
@@ -110,11 +111,13 @@ class CommandLine(SizedModal[Typed | None]):
         self._typed = typed
 
     def compose(self) -> ComposeResult:
+        view = self._view
+        example = at_home("amend 6.2 soft", view.seat, view.setup, view.chamber)
         with Vertical(id="command"):
             yield CommandHint(id="command-hint")
             yield Input(
                 self._typed,
-                placeholder="a command, such as amend 6.2 soft",
+                placeholder=f"a command, such as {example}",
                 suggester=Completer(self._view),
                 compact=True,
                 id="typed",
