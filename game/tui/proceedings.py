@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import msgspec
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from game.rules.log import events as ev
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Meeting, opening
 from game.rules.words.sayings import say
+from game.rules.words.sayings_of_text import co_sponsored_by, joined
 
 _SILENT = (*ev.BALLOTS, ev.Attended, ev.PlacardRaised, ev.PlacardLowered)
 
@@ -24,6 +26,8 @@ class Line(msgspec.Struct, frozen=True):
     words: str
     at: str
     """When it was over: ``16:40``."""
+    joined: str = ""
+    """The text, in words, whose sponsors the seat joined; empty where it did not."""
 
     @property
     def private(self) -> bool:
@@ -55,14 +59,18 @@ class Proceedings:
             if entry.seq <= self.seq:
                 continue
             self._meeting = _after(self._meeting, entry)
-            words = say(self._meeting.setup, self._meeting.chamber, entry.event)
-            self.lines.append(Line(entry, words, self._meeting.setup.clock(entry.minute)))
+            setup, chamber, event = self.setup, self._meeting.chamber, entry.event
+            text = (
+                joined(setup, chamber, event) if isinstance(event, ev.CoSponsored) else ""
+            )
+            words = say(setup, chamber, event)
+            self.lines.append(Line(entry, words, setup.clock(entry.minute), text))
 
     def shown(self) -> list[Line]:
         """The lines of the record, without what others do in silence.
 
         Single ballots are on the roll, placards on the list of speakers.  Suspensions in a
-        row are one line, that of the last.
+        row are one line, that of the last, and so are other seats' co-sponsorships of a text.
         """
         told = (
             line
@@ -70,23 +78,47 @@ class Proceedings:
             if not isinstance(line.entry.event, _SILENT)
             or line.entry.event.seat == self.seat
         )
-        return list(_folded(told))
+        return list(_folded(self.setup, told, self.seat))
 
 
-def _folded(lines: Iterable[Line]) -> Iterator[Line]:
-    pauses: list[int] = []
-    held: Line | None = None
-    for line in lines:
+def _folded(setup: Setup, lines: Iterable[Line], seat: str) -> Iterator[Line]:
+    """The lines, with what follows its like told as one: at the last one's place."""
+
+    def like(line: Line) -> str:
         if isinstance(line.entry.event, ev.Suspended):
-            pauses.append(line.entry.event.minutes)
-            held = replace(line, words=pause_words(pauses))
-            continue
-        if held is not None:
-            yield held
-            pauses, held = [], None
-        yield line
-    if held is not None:
-        yield held
+            return "pauses"
+        return "sponsors" if line.joined and line.entry.event.seat != seat else ""
+
+    for kind, row in groupby(lines, like):
+        if kind == "pauses":
+            yield _pauses(list(row))
+        elif kind == "sponsors":
+            yield from _sponsors(setup, row)
+        else:
+            yield from row
+
+
+def _pauses(row: Sequence[Line]) -> Line:
+    events = (line.entry.event for line in row)
+    minutes = [e.minutes for e in events if isinstance(e, ev.Suspended)]
+    return replace(row[-1], words=pause_words(minutes))
+
+
+def _sponsors(setup: Setup, row: Iterable[Line]) -> list[Line]:
+    """A line for each text that was joined in a row, in the order of who joined it last."""
+    by_text: dict[str, list[Line]] = {}
+    for line in row:
+        by_text.setdefault(line.joined, []).append(line)
+    told = [
+        replace(
+            lines[-1],
+            words=co_sponsored_by(setup, [m.entry.event.seat for m in lines], what),
+        )
+        if len(lines) > 1
+        else lines[0]
+        for what, lines in by_text.items()
+    ]
+    return sorted(told, key=lambda line: line.entry.seq)
 
 
 def around(setup: Setup, entries: Sequence[ev.Entry], seq: int) -> tuple[Chamber, Chamber]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.rules.log import events as ev
-from game.rules.meeting.names import bloc_called, speaker
+from game.rules.meeting.names import bloc_called, named, speaker
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber
 from game.rules.words.wording import (
     capital,
     deeds,
+    listed,
     operation_words,
     provision_called,
     subject,
@@ -25,10 +28,25 @@ def tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:
 
 def co_sponsored(setup: Setup, chamber: Chamber, e: ev.CoSponsored) -> str:
     """Who joined or left the sponsors."""
-    if e.target == WHOLE and not e.leave and chamber.sponsors == (e.seat,):
-        return f"{speaker(setup, e.seat)} introduces the draft, which was withdrawn, again."
-    verb = "no longer co-sponsors" if e.leave else "co-sponsors"
-    return f"{speaker(setup, e.seat)} {verb} {subject(setup, chamber, e.target)}."
+    if e.leave:
+        what = subject(setup, chamber, e.target)
+        return f"{speaker(setup, e.seat)} no longer co-sponsors {what}."
+    if what := joined(setup, chamber, e):
+        return f"{speaker(setup, e.seat)} co-sponsors {what}."
+    return f"{speaker(setup, e.seat)} introduces the draft, which was withdrawn, again."
+
+
+def joined(setup: Setup, chamber: Chamber, e: ev.CoSponsored) -> str:
+    """What a seat sponsors with others; empty where it left them, or introduced the draft
+    again alone."""
+    alone = e.target == WHOLE and chamber.sponsors == (e.seat,)
+    return "" if e.leave or alone else subject(setup, chamber, e.target)
+
+
+def co_sponsored_by(setup: Setup, seats: Sequence[str], what: str) -> str:
+    """One sentence for several seats, in the order in which they joined."""
+    names = [speaker(setup, seats[0]), *(named(setup, seat) for seat in seats[1:])]
+    return f"{listed(names)} co-sponsor {what}."
 
 
 def withdrawn(setup: Setup, chamber: Chamber, e: ev.Withdrawn) -> str:
