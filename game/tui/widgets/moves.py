@@ -31,24 +31,27 @@ class _Move:
 
     word: str
     runs: tuple[Run, ...]
-    short: tuple[Run, ...]
-    """How it stands where there is little room: the key alone, where it is not in order."""
     place: int
     """As in :data:`_PLACES`; the screen's own keys stand at 3."""
-
-    @property
-    def may_shrink(self) -> bool:
-        return self.short != self.runs
+    off: int = 0
+    """0 where it is in order, 1 where it is not, 2 where these rules never let it be."""
 
 
+_NEVER = "consensus-only"
+"""Code of the refusal that no moment of the day lifts."""
 _DROPPED = (4, 2, 1, 3, 0)
 """Places in the order in which their moves are left out where the row is full: what only
 shows something, then acts, which the list of every move holds too."""
 
 
 def _least(moves: list[_Move]) -> _Move:
-    """The move that is left out first; help, the last of all, stays."""
-    return min(reversed(moves[:-1]), key=lambda move: _DROPPED.index(move.place))
+    """The move that is left out first: what is not in order before what is, and to break
+    silence, for which such a room waits, after the others; help, the last of all, stays."""
+
+    def worth(move: _Move) -> tuple[int, int, bool]:
+        return -move.off, _DROPPED.index(move.place), move.word == BREAK
+
+    return min(reversed(moves[:-1]), key=worth)
 
 
 class MovesRow(Pane, can_focus=True):
@@ -116,24 +119,18 @@ class MovesRow(Pane, can_focus=True):
 
     def typeset(self, width: int) -> list[Line]:
         moves = self._moves()
-        shrunk: set[str] = set()
-        lines = self._rows(moves, shrunk, width)
-        for move in reversed([m for m in moves if m.may_shrink]):
-            if len(lines) <= self.window:
-                break
-            shrunk.add(move.word)
-            lines = self._rows(moves, shrunk, width)
+        lines = self._rows(moves, width)
         while len(lines) > self.window and len(moves) > 1:
             moves.remove(_least(moves))
-            lines = self._rows(moves, shrunk, width)
+            lines = self._rows(moves, width)
         return lines
 
-    def _rows(self, moves: list[_Move], shrunk: set[str], width: int) -> list[Line]:
+    def _rows(self, moves: list[_Move], width: int) -> list[Line]:
         lines: list[list[Run]] = [[]]
         used = 1
         self._spots = []
         for at, move in enumerate(moves):
-            runs = move.short if move.word in shrunk else move.runs
+            runs = move.runs
             size = sum(cell_len(w) for w, _ in runs)
             if used + size > width and lines[-1]:
                 lines.append([])
@@ -150,7 +147,7 @@ class MovesRow(Pane, can_focus=True):
         found = [self._move(a) for a in self.moves()]
         for key, word, label in _ALSO:
             runs = self._lit(word, key, f" {label}")
-            found.append(_Move(word, runs, runs, 3))
+            found.append(_Move(word, runs, 3))
         return sorted(found, key=lambda move: move.place)
 
     def _move(self, action: Action) -> _Move:
@@ -159,10 +156,10 @@ class MovesRow(Pane, can_focus=True):
         label = f" {action.label}{f'({count})' if count else ''}"
         option = self.options.get(action.word)
         if action.acts and option is not None and option.refusal is not None:
-            alone: tuple[Run, ...] = ((key, "key-off"),)
-            return _Move(action.word, (*alone, (label, "off")), alone, place)
+            off = 2 if option.refusal.code == _NEVER else 1
+            return _Move(action.word, ((key, "key-off"), (label, "off")), place, off)
         runs = self._lit(action.word, key, label)
-        return _Move(action.word, runs, runs, place)
+        return _Move(action.word, runs, place)
 
     def _lit(self, word: str, key: str, label: str) -> tuple[Run, ...]:
         """A key that can be pressed, marked where it leads to what fits best."""
