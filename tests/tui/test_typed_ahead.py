@@ -6,12 +6,15 @@ import asyncio
 from collections.abc import Iterable
 
 import pytest
+from msgspec.structs import replace
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from game.rules.meeting.setup import Inject
 from game.rules.wishes import intents as it
+from game.sitting.desk import Waiting
 from game.tui.app import NemconApp
 from game.tui.screens.chamber import ChamberScreen
 from game.tui.screens.forms.command_line import CommandLine
@@ -69,3 +72,28 @@ async def test_a_key_that_closes_what_had_the_focus_holds_up_no_other() -> None:
             burst(pilot, [":", "escape", "?", "escape", "t", "escape"])
         burst(pilot, ":why")
         await typed(pilot, "why")
+
+
+@pytest.mark.parametrize("sheet", ["news", "call"])
+async def test_a_command_begun_as_a_sheet_comes_up_is_typed_as_a_command(
+    sheet: str,
+) -> None:
+    desk = in_action()
+    app = at_the_table(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        room = app.screen
+        assert isinstance(room, ChamberScreen)
+        if sheet == "news":
+            came = Inject(room.view.chamber.minute, "A cable", "The capital asks.")
+            setup = replace(room.view.setup, injects=(came,))
+            room.view = replace(room.view, setup=setup)
+            room._told_until = came.at - 1
+            assert room._tell_news(room._go_on)
+        else:
+            room._stopped(Waiting("consensus", "Does anybody object?", "whole"))
+        await pilot.pause()
+        burst(pilot, ":cosponsor A2")
+        await typed(pilot, "cosponsor A2")
+        assert isinstance(app.screen, CommandLine)
+        assert desk.submitted == []

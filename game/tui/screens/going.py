@@ -173,8 +173,19 @@ class GoingScreen(RoomScreen):
         from game.tui.screens.news import NewsScreen
 
         self._told_until = now
-        self.app.push_screen(NewsScreen(self.view.setup, came), lambda _: then())
+
+        def told(types: bool | None) -> None:
+            if types:
+                self._invite()
+                self.action_command()
+            else:
+                then()
+
+        self.app.push_screen(NewsScreen(self.view.setup, came), told)
         return True
+
+    def action_command(self) -> None:
+        """Open the command line; a screen that only looks has none."""
 
     def _invite(self) -> None:
         notice = self.query_one(Notice)
@@ -255,6 +266,8 @@ class GoingScreen(RoomScreen):
             self.answer_asked("object", "")
         elif answer == "silent":
             self.action_wait()
+        elif answer == "command":
+            self.action_command()
 
     def action_back(self) -> None:
         """Back to what is before the room, in the usual arrangement."""

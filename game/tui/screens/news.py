@@ -16,8 +16,9 @@ from game.tui.widgets.key_row import KeyRow
 from game.tui.widgets.leaf import Leaf
 
 
-class NewsScreen(SizedModal[None]):
-    """Tells what came in; any of its keys closes it."""
+class NewsScreen(SizedModal[bool]):
+    """Tells what came in; any of its keys closes it.  Gives whether a command is going to be
+    typed, for which the colon may have been meant before the sheet came up."""
 
     CSS_PATH = "../styles/modal.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -28,6 +29,7 @@ class NewsScreen(SizedModal[None]):
             id="news.close",
             tooltip="Close the news; they stay in the record.",
         ),
+        Binding("colon", "dismiss(True)", "Type", show=False),
     ]
 
     def __init__(self, setup: Setup, came: Sequence[Inject]) -> None:

@@ -18,7 +18,7 @@ from game.tui.screens.sized import SizedModal
 from game.tui.typeset import BLANK, Line, centred, wrapped
 from game.tui.widgets.pane import Pane
 
-Answer = Literal["object", "silent"]
+Answer = Literal["object", "silent", "command"]
 
 
 class CallPane(Pane):
@@ -90,6 +90,7 @@ class ConsensusCall(SizedModal[Answer | None]):
         Binding("x", "answer('object')", "Object"),
         Binding("n", "answer('silent')", "Stay silent"),
         Binding("escape", "leave", "Look around"),
+        Binding("colon", "answer('command')", "Type"),
     ]
     CSS_PATH = "../../styles/forms.tcss"
 
@@ -101,7 +102,7 @@ class ConsensusCall(SizedModal[Answer | None]):
         yield CallPane(self._view, id="call")
 
     def action_answer(self, answer: Answer) -> None:
-        """Object, or stay silent."""
+        """Object, stay silent, or type instead."""
         self.dismiss(answer)
 
     def action_leave(self) -> None:
