@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from game.delegates.chairing.bridging import bridge_to_table
 from game.delegates.chances import gauge
-from game.delegates.deals.acceptance import forbidden, weighed
-from game.delegates.deals.offering import offer_to_make
+from game.delegates.deals.acceptance import deed_cost, forbidden, weighed
+from game.delegates.deals.offering import brings_them, offer_to_make
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.model import DEFAULTS
@@ -22,9 +22,9 @@ from game.delegates.reasons.why import why
 from game.delegates.weighing.ballot import own_ties
 from game.delegates.weighing.prospect import prospect
 from game.rules.draft.text import Delete, Revise
-from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.setup import CHAIR, Bloc
 from game.rules.wishes import intents as it
-from tests.delegates.rooms import MEMBERS, Room, at, dossier, still, told
+from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, still, told
 
 YES_TO_A1 = it.Undertaking("vote", "A1", "yes")
 YES_TO_A2 = it.Undertaking("vote", "A2", "yes")
@@ -185,6 +185,52 @@ def test_what_is_out_of_the_question_is_told_with_the_ballot_behind_it() -> None
         "is out of the question: on A1 (delete article 1) your likeliest vote is no" in x
         for x in lines
     )
+
+
+def test_nothing_is_paid_for_a_vote_that_will_not_come() -> None:
+    mine = Instructions("COR", {"rights": at(100, 10), "gender": at(-200, 90)})
+    where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
+    assert weighed(where.view(mine), where.meeting.dealings.offers["O1"]).accept
+    where.do(it.Withdraw("COR", "A2"))
+    found = weighed(where.view(mine), where.meeting.dealings.offers["O1"])
+    assert not found.accept
+    assert found.brings == 0
+    assert "no vote on it is to come" in found.reason
+
+
+def test_what_is_owed_already_is_worth_and_costs_nothing_more() -> None:
+    mine = Instructions("COR", {"rights": at(100, 10), "gender": at(-200, 90)})
+    where = dealt(two_texts(), YES_TO_A2, YES_TO_A1)
+    again = it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,))
+    where.do(again)
+    found = weighed(where.view(mine), where.meeting.dealings.offers["O2"])
+    assert (found.brings, found.costs, found.accept) == (0, 0, False)
+    assert deed_cost(where.view(mine), YES_TO_A1) == 0
+    assert brings_them(where.view(mine), "DIN", YES_TO_A1) == 0
+
+
+def test_where_nobody_votes_ballots_buy_nothing() -> None:
+    where = Room(setup(rulebook(required=True))).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)), it.Table("COR", (Delete("2"),)))
+    where.do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
+    mine = Instructions("COR", {"rights": at(100, 10), "gender": at(-200, 90)})
+    found = weighed(where.view(mine), where.meeting.dealings.offers["O1"])
+    assert (found.brings, found.accept) == (0, False)
+    made = offer_to_make(where.view(mine), still)
+    assert made is None or not any(d.kind == "vote" for d in (*made.give, *made.ask))
+
+
+def test_a_ballot_against_the_line_of_ones_bloc_is_not_sold() -> None:
+    bloc = Bloc("friends", "the Friends", ("COR", "DIN"), "COR", 9000)
+    where = Room(setup(blocs=(bloc,))).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)), it.Table("COR", (Delete("2"),)))
+    mine = Instructions("COR", {"rights": at(100, 10), "gender": at(-200, 90)})
+    assert not forbidden(where.view(mine), YES_TO_A1)
+    where.do(it.AgreeLine("COR", "friends", "A1", "no"))
+    assert forbidden(where.view(mine), YES_TO_A1)
+    where.do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
+    found = weighed(where.view(mine), where.meeting.dealings.offers["O1"])
+    assert "our group has agreed on another line" in found.reason
 
 
 def test_why_tells_the_reason_of_an_objection() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.clock import spent
+from game.delegates.deals.deeds import against_line, ballot_in, idle, owed
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.others.belief import publicly
@@ -56,7 +57,7 @@ def weighed(view: View, offer: Offer) -> Judgement:
     costs = sum(deed_cost(view, deed) for deed in offer.ask)
     margin = _margin(view, offer.seat)
     crossing = next((d for d in offer.ask if forbidden(view, d)), None)
-    accept = crossing is None and brings - costs >= margin
+    accept = crossing is None and brings > 0 and brings - costs >= margin
     reason = _reason(view, offer, crossing, brings, costs, accept=accept)
     return Judgement(accept, brings, costs, margin, reason)
 
@@ -86,7 +87,7 @@ def _reason(
     elif broke_its_word(view.chamber, view.offers, offer.seat, view.seat):
         key = "deal-trust"
     elif brings <= 0:
-        key = "deal-nothing"
+        key = "deal-idle" if idle(view, give) else "deal-nothing"
     else:
         key = "deal-near" if brings * 3 >= costs * 2 else "deal-dear"
     return phrases(view.dossier.language, key)[0].format(**filled)
@@ -115,10 +116,12 @@ def _matter(view: View, deed: Undertaking) -> str:
 
 def _barred_by(view: View, deed: Undertaking) -> str:
     """What to say of a deed that is forbidden."""
-    if _ballot_in(deed) and _against_own_text(view, deed):
+    if ballot_in(deed) and _against_own_text(view, deed):
         return "deal-own"
-    if _ballot_in(deed) and _against_own_word(view, deed):
+    if ballot_in(deed) and _against_own_word(view, deed):
         return "deal-word"
+    if ballot_in(deed) and against_line(view, deed):
+        return "deal-bloc"
     return "deal-line" if _crosses(view, deed) else "deal-name"
 
 
@@ -146,13 +149,15 @@ def _margin(view: View, other: str) -> int:
 
 
 def forbidden(view: View, deed: Undertaking) -> bool:
-    """Whether a deed would cross a line of this seat, go against its own text or its word
-    to another, or lend its name to what it would not vote for."""
+    """Whether a deed would cross a line of this seat, go against its own text, its word to
+    another or its bloc's line, or lend its name to what it would not vote for."""
     if deed.kind == "no-objection":
         return own_chance_of_objecting(view, deed.target) >= 10000
     if deed.kind not in ("vote", "co-sponsor"):
         return False
     if _against_own_text(view, deed) or _against_own_word(view, deed):
+        return True
+    if against_line(view, deed):
         return True
     reckoned = own_reckoning(view, deed.target)
     if deed.kind == "co-sponsor" and reckoned.utility < DEFAULTS.name_lent:
@@ -167,7 +172,7 @@ def _against_own_text(view: View, deed: Undertaking) -> bool:
     return (
         proposal is not None
         and view.seat in proposal.sponsors
-        and _ballot_in(deed) not in ("", "yes")
+        and ballot_in(deed) not in ("", "yes")
     )
 
 
@@ -177,13 +182,8 @@ def _against_own_word(view: View, deed: Undertaking) -> bool:
         d for o in view.offers if o.seat == view.seat and o.status == "open" for d in o.give
     ]
     mine += [d for _, d in undertaken(view.offers, view.seat)]
-    wanted = _ballot_in(deed)
-    return any(d.target == deed.target and _ballot_in(d) not in ("", wanted) for d in mine)
-
-
-def _ballot_in(deed: Undertaking) -> str:
-    """The ballot that a deed comes down to; empty where it is about none."""
-    return {"vote": deed.choice or "", "co-sponsor": "yes"}.get(deed.kind, "")
+    wanted = ballot_in(deed)
+    return any(d.target == deed.target and ballot_in(d) not in ("", wanted) for d in mine)
 
 
 def _stake(view: View, target: str, choice: str) -> int:
@@ -198,7 +198,10 @@ def ballot_stake(utility: int, choice: str) -> int:
 
 
 def deed_worth(view: View, deed: Undertaking, doer: str) -> int:
-    """What the deed of another brings this seat: little where it would be done anyway."""
+    """What the deed of another brings this seat: little where it would be done anyway, and
+    nothing where nothing can come of it or it is owed already."""
+    if idle(view, deed) or owed(view, doer, deed):
+        return 0
     anyway = 0
     if deed.kind == "vote":
         shares = publicly(view, deed.target, doer).shares
@@ -226,7 +229,9 @@ def priced_worth(deed: Undertaking, stake: int, anyway: int = 0) -> int:
 
 
 def deed_cost(view: View, deed: Undertaking) -> int:
-    """What this seat's own deed costs it; at least nothing."""
+    """What this seat's own deed costs it; at least nothing, and that where it owes it."""
+    if idle(view, deed) or owed(view, view.seat, deed):
+        return 0
     match deed.kind:
         case "withdraw" | "let-go":
             return _cost_of_dropping(view, deed.target)

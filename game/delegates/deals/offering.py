@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import Literal
 
 from game.delegates.deals.acceptance import (
     deed_cost,
@@ -16,6 +17,7 @@ from game.delegates.deals.acceptance import (
     priced_cost,
     priced_worth,
 )
+from game.delegates.deals.deeds import idle, owed, put_where_nobody_votes, votes_come
 from game.delegates.docket import pending
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -118,8 +120,10 @@ def _swaps(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:
             name = Undertaking("co-sponsor", other.id)
             if view.seat not in other.sponsors and other.mover not in own.sponsors:
                 yield name, Undertaking("co-sponsor", own.id), other.mover
-            drop = Undertaking("let-go", own.id)
-            yield drop, Undertaking("let-go", other.id), other.mover
+            drop: Literal["let-go", "withdraw"] = (
+                "let-go" if votes_come(view) else "withdraw"
+            )
+            yield Undertaking(drop, own.id), Undertaking(drop, other.id), other.mover
 
 
 def _ransoms(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterator[Deal]:
@@ -166,8 +170,9 @@ def _courtships(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterat
     if cause is None:
         return
     wanted, choice = cause
-    ask = Undertaking("vote", wanted.id, choice)
+    vote = Undertaking("vote", wanted.id, choice)
     for seat in _courted(view, wanted, draw):
+        ask = put_where_nobody_votes(view, seat, vote)
         for other in waiting:
             if other is wanted:
                 continue
@@ -236,7 +241,9 @@ def _tempts(view: View, to: str, give: Undertaking, ask: Undertaking) -> bool:
 
 def brings_them(view: View, to: str, give: Undertaking) -> int:
     """What a deed of this seat is believed to bring another: little where it expects it
-    anyway."""
+    anyway, nothing where nothing can come of it or this seat owes it to somebody."""
+    if idle(view, give) or owed(view, view.seat, give):
+        return 0
     anyway = 0
     if give.kind == "vote":
         seen = publicly(view, give.target, view.seat)

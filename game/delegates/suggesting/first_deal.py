@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.delegates.deals.acceptance import deed_cost, forbidden
+from game.delegates.deals.deeds import idle, put_where_nobody_votes
 from game.delegates.deals.offering import brings_them, cause_of, undecided
 from game.delegates.docket import pending
 from game.delegates.view import View
@@ -45,7 +46,7 @@ def deal_with(view: View, other: str) -> Deal | None:
     asked = _wanted(view)
     if asked is None or other not in view.setup.weights:
         return None
-    asked = _put(view, other, asked)
+    asked = put_where_nobody_votes(view, other, asked)
     gives = [g for g in _gives(view, other, asked) if not forbidden(view, g)]
     if gives:
         return max(
@@ -70,26 +71,13 @@ def _wanted(view: View) -> Undertaking | None:
     return Undertaking("vote", most.id, side)
 
 
-def _put(view: View, other: str, wanted: Undertaking) -> Undertaking:
-    """What to ask of a seat for the sake of a vote; where there are none, of its name, its
-    proposal or its silence."""
-    if not view.setup.rulebook.consensus.required:
-        return wanted
-    proposal = view.chamber.proposals[wanted.target]
-    if wanted.choice == "yes" and other not in proposal.sponsors:
-        return Undertaking("co-sponsor", proposal.id)
-    if wanted.choice == "no" and other == proposal.mover:
-        return Undertaking("withdraw", proposal.id)
-    return Undertaking("no-objection", WHOLE)
-
-
 def _gives(view: View, other: str, asked: Undertaking) -> Iterator[Undertaking]:
     """What a seat could do for another, on other questions than the one it asks about."""
     for proposal in pending(view.chamber):
         if proposal.id == asked.target or proposal.mover == view.seat:
             continue  # everybody expects a vote for one's own text: it is no gift
-        if not view.setup.rulebook.consensus.required:
-            yield Undertaking("vote", proposal.id, "yes")
-            yield Undertaking("vote", proposal.id, "no")
+        for choice in ("yes", "no"):
+            if not idle(view, vote := Undertaking("vote", proposal.id, choice)):
+                yield vote
         if proposal.mover == other and view.seat not in proposal.sponsors:
             yield Undertaking("co-sponsor", proposal.id)

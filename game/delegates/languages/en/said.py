@@ -247,6 +247,8 @@ SAID: dict[str, tuple[str, ...]] = {
     "deal-line": (
         "{ask} would cross a line that we have drawn: {line}",
     ),
+    "deal-bloc": ("our group has agreed on another line, and {ask} would break it",),
+    "deal-idle": ("no vote on it is to come, and {give} is worth nothing",),
     "deal-own": (
         "it is our own text, and {ask} would be against it",
     ),

@@ -249,6 +249,8 @@ SAID: dict[str, tuple[str, ...]] = {
         "esto nos aleja de lo que necesitamos ({subject}; asunto: {issue})",
     ),
     "deal-line": ("{ask} cruzaría una línea que hemos trazado: {line}",),
+    "deal-bloc": ("nuestro grupo ha acordado otra línea, y {ask} la rompería",),
+    "deal-idle": ("ya no habrá votación sobre eso, y {give} no vale nada",),
     "deal-own": ("es nuestro propio texto, y {ask} iría en su contra",),
     "deal-word": ("hemos dado nuestra palabra en sentido contrario, y {ask} la rompería",),
     "deal-name": (

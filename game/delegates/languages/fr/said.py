@@ -250,6 +250,8 @@ _SAID: dict[str, tuple[str, ...]] = {
         "cela nous éloigne de ce qu'il nous faut ({subject} ; sujet : {issue})",
     ),
     "deal-line": ("{ask} franchirait une ligne que nous avons tracée : {line}",),
+    "deal-bloc": ("notre groupe a arrêté une autre ligne, et {ask} la romprait",),
+    "deal-idle": ("il n'y aura pas de vote là-dessus, et {give} ne vaut rien",),
     "deal-own": ("c'est notre propre texte, et {ask} irait à son encontre",),
     "deal-word": ("nous avons donné notre parole en sens contraire, et {ask} la romprait",),
     "deal-name": (

@@ -1,0 +1,66 @@
+"""What a deed can amount to before it is weighed: nothing, where its question cannot come any
+more or is not voted on; nothing new, where it is owed already."""
+
+from __future__ import annotations
+
+from itertools import dropwhile
+
+from game.delegates.others.coalition import speaks_for
+from game.delegates.promises import undertaken
+from game.delegates.view import View
+from game.delegates.weighing.ballot import own_ties
+from game.rules.meeting.setup import WHOLE
+from game.rules.wishes.intents import Undertaking
+
+_HELD = 5000  # discipline of a bloc from which a member does not sell a ballot against it
+
+
+def idle(view: View, deed: Undertaking) -> bool:
+    """Whether nothing can come of a deed: what it is about is settled, or is not voted on."""
+    if deed.kind in ("vote", "let-go") and not votes_come(view):
+        return True
+    if deed.target == WHOLE:
+        return bool(view.chamber.outcome)
+    proposal = view.chamber.proposals.get(deed.target)
+    return proposal is not None and proposal.status != "pending"
+
+
+def votes_come(view: View) -> bool:
+    """Whether texts can still be voted on: by the rules in force, or by those of a stage to
+    come."""
+    setup = view.setup
+    after = dropwhile(lambda stage: stage.id != view.chamber.stage, setup.stages)
+    later = (setup.rules(s.rulebook) for s in after if s.rulebook)
+    return any(not rules.consensus.required for rules in (setup.rulebook, *later))
+
+
+def owed(view: View, seat: str, deed: Undertaking) -> bool:
+    """Whether a seat has undertaken this before, as far as the view's seat knows."""
+    return any(done == deed for _, done in undertaken(view.offers, seat))
+
+
+def against_line(view: View, deed: Undertaking) -> bool:
+    """Whether a ballot would break the line of a bloc that this seat speaks for, or that
+    holds its members to it."""
+    ties = own_ties(view, deed.target)
+    if ties.line is None or ballot_in(deed) in ("", ties.line):
+        return False
+    return ties.discipline >= _HELD or bool(speaks_for(view.setup, view.seat))
+
+
+def ballot_in(deed: Undertaking) -> str:
+    """The ballot that a deed comes down to; empty where it is about none."""
+    return {"vote": deed.choice or "", "co-sponsor": "yes"}.get(deed.kind, "")
+
+
+def put_where_nobody_votes(view: View, other: str, wanted: Undertaking) -> Undertaking:
+    """What to ask of a seat for the sake of a vote; where there are none, of its name, its
+    proposal or its silence."""
+    if votes_come(view):
+        return wanted
+    proposal = view.chamber.proposals[wanted.target]
+    if wanted.choice == "yes" and other not in proposal.sponsors:
+        return Undertaking("co-sponsor", proposal.id)
+    if wanted.choice == "no" and other == proposal.mover:
+        return Undertaking("withdraw", proposal.id)
+    return Undertaking("no-objection", WHOLE)
