@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber
 from game.sitting.action import Action
 
 _WORDS = {
@@ -23,17 +21,6 @@ MORE = "more"
 """The entry in the row of moves that lists every move."""
 _HELD_BY = {"accept": "offer", "decline": "offer"}
 """Actions that the key of another one leads to."""
-
-
-BREAK = "break-silence"
-
-
-def objecting_breaks(setup: Setup, chamber: Chamber) -> bool:
-    """Whether to object is to break silence: while it runs, and, where texts go under silence
-    first, as long as the Chair is not asking whether the room agrees."""
-    rule = setup.rulebook.silence
-    first = rule is not None and rule.first
-    return chamber.call is None and (first or chamber.silence is not None)
 
 
 def leading_to(action: Action) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.rules.in_order import options
-from game.tui.keys import objecting_breaks
+from game.tui.breaking import objecting_breaks
 from game.tui.widgets.moves import MovesRow
 from tests.tui.by_keys import desk_of
 

@@ -14,8 +14,8 @@ from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Decision, Proposal, Silence
 from game.sitting.desk import Waiting
 from game.sitting.local import LocalDesk
+from game.tui.breaking import objecting_breaks
 from game.tui.heading import heading_of
-from game.tui.keys import objecting_breaks
 from game.tui.matter import matter_of
 from game.tui.oracle import Beliefs
 from game.tui.outlook import outlook

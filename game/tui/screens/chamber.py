@@ -16,8 +16,8 @@ from game.rules.notation.writing import write
 from game.rules.refusals import Refusal
 from game.rules.wishes.intents import Intent, Object
 from game.sitting.actions import ACTIONS, BY_WORD
+from game.tui.breaking import BREAK, objecting_breaks
 from game.tui.ghosts import beside
-from game.tui.keys import BREAK, objecting_breaks
 from game.tui.later import Later
 from game.tui.messages import NotWritten, SittingClosed
 from game.tui.outlook import by_readiness

@@ -17,10 +17,10 @@ from game.rules.wishes.intents import Intent
 from game.sitting.desk import Desk
 from game.sitting.guide import progress, steps_for
 from game.sitting.hindsight import Hindsight
+from game.tui.breaking import objecting_breaks
 from game.tui.flow import USUAL
 from game.tui.heading import heading_of
 from game.tui.keeping import is_kept
-from game.tui.keys import objecting_breaks
 from game.tui.matter import matter_of, target_before
 from game.tui.oracle import Beliefs, Oracle
 from game.tui.outlook import Outlook, at_first, outlook

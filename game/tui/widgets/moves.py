@@ -15,7 +15,8 @@ from textual.message import Message
 from game.rules.in_order import Option
 from game.sitting.action import Action, Kind
 from game.sitting.actions import ACTIONS, BY_WORD
-from game.tui.keys import BREAK, MORE, key_words, leading_to
+from game.tui.breaking import BREAK
+from game.tui.keys import MORE, key_words, leading_to
 from game.tui.typeset import Line, Run
 from game.tui.widgets.pane import Pane
 
