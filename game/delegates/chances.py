@@ -87,10 +87,9 @@ def chances_of_objecting(view: View) -> dict[str, int]:
 
 def _objecting(chamber: Chamber) -> tuple[str, ...]:
     """Who has objected to the whole, or broken the silence under which it lies."""
-    asked = chamber.call is not None and chamber.call.target == WHOLE
-    objected = chamber.call.objections if asked and chamber.call is not None else ()
-    broke = chamber.silence.breaks if chamber.silence is not None else ()
-    return (*objected, *broke)
+    call, silence = chamber.call, chamber.silence
+    objected = call.objections if call is not None and call.target == WHOLE else ()
+    return (*objected, *(silence.breaks if silence is not None else ()))
 
 
 def gauge(view: View) -> Gauge:

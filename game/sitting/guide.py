@@ -70,9 +70,8 @@ def progress(view: View, entries: Iterable[Entry]) -> tuple[Progress, ...]:
 
 
 def _fitting(view: View, kind: str) -> Intent | None:
-    from game.delegates.suggesting.fitting import (
-        fitting_move,  # only where there is a guide
-    )
+    # Only where there is a guide.
+    from game.delegates.suggesting.fitting import fitting_move
 
     return fitting_move(view, kind)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from game.reports.accounts import Account, Point
@@ -30,7 +29,6 @@ PARTS = (
 )
 """Titles of the parts of the page, in their order."""
 _MATTERS_MOST = 6
-_OWN_REMARK = re.compile(r" \((?:ours|paraphrase)\)")
 
 
 def _title(number: int) -> list[Line]:
@@ -159,10 +157,9 @@ def _points(account: Account, width: int) -> list[Line]:
 
 def _standing(point: Point) -> str:
     """The wording that stands, beside the one that was wanted."""
-    wanted, stands = (_OWN_REMARK.sub("", w) for w in (point.wanted, point.stands))
-    if stands != wanted:
-        return f"“{stands}”, wanted “{wanted}”"
-    return f"“{stands}”" + (", the nearest there is" * point.is_nearest_short_of_all)
+    if point.stands != point.wanted:
+        return f"“{point.stands}”, wanted “{point.wanted}”"
+    return f"“{point.stands}”" + (", the nearest there is" * point.is_nearest_short_of_all)
 
 
 def moments_part(shown: Outcome, width: int) -> list[Line]:

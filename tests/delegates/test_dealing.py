@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from game.delegates.chairing.bridging import bridge_to_table
 from game.delegates.chances import gauge
 from game.delegates.deals.acceptance import deed_cost, forbidden, weighed
+from game.delegates.deals.deeds import against_line
 from game.delegates.deals.offering import brings_them, offer_to_make
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
@@ -207,6 +208,29 @@ def test_what_is_owed_already_is_worth_and_costs_nothing_more() -> None:
     assert (found.brings, found.costs, found.accept) == (0, 0, False)
     assert deed_cost(where.view(mine), YES_TO_A1) == 0
     assert brings_them(where.view(mine), "DIN", YES_TO_A1) == 0
+
+
+def test_a_ballot_that_is_owed_is_not_sold_to_another() -> None:
+    mine = Instructions("COR", {"rights": at(100, 10), "gender": at(-200, 90)})
+    where = dealt(two_texts(), YES_TO_A2, YES_TO_A1)
+    where.do(it.MakeOffer("DIN", "COR", (YES_TO_A2,), (YES_TO_A1,)))
+    found = weighed(where.view(mine), where.meeting.dealings.offers["O2"])
+    assert found.brings > found.costs + found.margin
+    assert not found.accept
+    assert (
+        found.reason
+        == "we have promised a vote for A1 already, and it is not for sale twice"
+    )
+
+
+def test_who_speaks_for_one_bloc_is_not_held_to_the_line_of_another() -> None:
+    loose = Bloc("loose", "the Loose", ("COR", "DIN"), "DIN", 2000)
+    own = Bloc("own", "the Own", ("COR", "ERE"), "COR", 2000)
+    where = Room(setup(blocs=(loose, own))).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)), it.Table("COR", (Delete("2"),)))
+    mine = Instructions("COR", {"rights": at(100, 10), "gender": at(-200, 90)})
+    where.do(it.AgreeLine("DIN", "loose", "A1", "no"))
+    assert not against_line(where.view(mine), YES_TO_A1)
 
 
 def test_where_nobody_votes_ballots_buy_nothing() -> None:

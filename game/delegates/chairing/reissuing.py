@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.delegates.moves.wanting import Candidate, candidates
+from game.delegates.phrases import phrases
 from game.delegates.view import View
 from game.delegates.weighing.stand import Stand, public_stands
 from game.delegates.weighing.worth import gain, newly_crossed
@@ -107,13 +108,11 @@ def _said_so(view: View, last: Decision) -> bool:
 
 def _why_not(view: View, last: Decision) -> str:
     """Why the text is not sent out again, as the Chair says it."""
-    named = tuple(dict.fromkeys(i for about in last.broken_on.values() for i in about))
-    whole = () in last.broken_on.values()
-    where = "on " + ", ".join((*named, "the whole") if whole else named)
-    return (
-        f"Silence was broken {where}, and there is no wording before the room that answers "
-        "the reasons given. The text is not sent out again as it stands."
-    )
+    language = view.dossier.language
+    where = [*dict.fromkeys(i for about in last.broken_on.values() for i in about)]
+    if () in last.broken_on.values():
+        where.append(phrases(language, "target-whole")[0])
+    return phrases(language, "not-re-issued")[0].format(where=", ".join(where))
 
 
 def _far(candidate: Candidate) -> int:

@@ -57,7 +57,8 @@ def weighed(view: View, offer: Offer) -> Judgement:
     costs = sum(deed_cost(view, deed) for deed in offer.ask)
     margin = _margin(view, offer.seat)
     crossing = next((d for d in offer.ask if forbidden(view, d)), None)
-    accept = crossing is None and brings > 0 and brings - costs >= margin
+    new = not all(owed(view, view.seat, deed) for deed in offer.ask)
+    accept = crossing is None and new and brings > 0 and brings - costs >= margin
     reason = _reason(view, offer, crossing, brings, costs, accept=accept)
     return Judgement(accept, brings, costs, margin, reason)
 
@@ -82,6 +83,8 @@ def _reason(
     }
     if crossing is not None:
         key = _barred_by(view, crossing)
+    elif owed(view, view.seat, ask) and not accept:
+        key = "deal-owed"
     elif accept:
         key = "deal-free" if costs <= 0 else "deal-good"
     elif broke_its_word(view.chamber, view.offers, offer.seat, view.seat):

@@ -41,11 +41,12 @@ def owed(view: View, seat: str, deed: Undertaking) -> bool:
 
 def against_line(view: View, deed: Undertaking) -> bool:
     """Whether a ballot would break the line of a bloc that this seat speaks for, or that
-    holds its members to it."""
+    holds its members to its lines."""
     ties = own_ties(view, deed.target)
     if ties.line is None or ballot_in(deed) in ("", ties.line):
         return False
-    return ties.discipline >= _HELD or bool(speaks_for(view.setup, view.seat))
+    told = (bloc.name for bloc in speaks_for(view.setup, view.seat))
+    return ties.discipline >= _HELD or ties.bloc in told
 
 
 def ballot_in(deed: Undertaking) -> str:

@@ -111,6 +111,7 @@ def _trusted(view: View, to: str) -> bool:
 def _swaps(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:
     """A vote for a vote, or a text for a text, with the movers of other proposals."""
     mine = [p for p in waiting if p.mover == view.seat]
+    drop: Literal["let-go", "withdraw"] = "let-go" if votes_come(view) else "withdraw"
     for other in waiting if mine else ():
         if other.mover == view.seat or other.mover not in view.setup.weights:
             continue
@@ -120,9 +121,6 @@ def _swaps(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:
             name = Undertaking("co-sponsor", other.id)
             if view.seat not in other.sponsors and other.mover not in own.sponsors:
                 yield name, Undertaking("co-sponsor", own.id), other.mover
-            drop: Literal["let-go", "withdraw"] = (
-                "let-go" if votes_come(view) else "withdraw"
-            )
             yield Undertaking(drop, own.id), Undertaking(drop, other.id), other.mover
 
 

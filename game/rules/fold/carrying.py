@@ -8,7 +8,8 @@ from game.rules.draft.applying import apply, first_fault
 from game.rules.draft.text import Delete, Draft, Operation, left_alone, sides
 from game.rules.fold.settling import settle
 from game.rules.meeting.agreed import with_text, without_brackets
-from game.rules.meeting.parts import divided, part_of, still_there
+from game.rules.meeting.lapsing import still_there
+from game.rules.meeting.parts import divided, part_of
 from game.rules.meeting.results import adopted, tally_of
 from game.rules.meeting.rivals import as_put, excluded, stands
 from game.rules.meeting.setup import WHOLE, Setup

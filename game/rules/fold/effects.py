@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from game.rules.draft.applying import apply, fault
 from game.rules.meeting.agreed import with_text
+from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.methods import REQUESTS
-from game.rules.meeting.parts import divided, part_of, still_there
+from game.rules.meeting.parts import divided, part_of
 from game.rules.meeting.rivals import reopened, without_amendment
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber, Motion

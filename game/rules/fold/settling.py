@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from game.rules.draft.applying import first_fault
 from game.rules.fold.effects import EFFECTS, taken_back
-from game.rules.meeting.parts import still_there
+from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Motion, ProposalStatus
 

@@ -13,7 +13,7 @@ from game.rules.fold.effects import without_request
 from game.rules.fold.settling import settle
 from game.rules.fold.step import step
 from game.rules.log import events as ev
-from game.rules.meeting.parts import still_there
+from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import (
     Chamber,

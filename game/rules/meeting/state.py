@@ -117,7 +117,7 @@ class Motion(msgspec.Struct, frozen=True):
     target: str
     value: str
     seq: int
-    status: Literal["pending", "carried", "lost", "withdrawn", "granted", "refused"]
+    status: Literal["pending", "carried", "lost", "withdrawn", "granted", "refused", "moot"]
     spoken_for: tuple[str, ...] = ()
     spoken_against: tuple[str, ...] = ()
     seconds: tuple[str, ...] = ()

@@ -24,7 +24,8 @@ _ONCE = frozenset(("important-question",))
 def noted(before: Chamber, after: Chamber) -> Chamber:
     """The chamber with how the provisions read that something was decided on just now, and
     with what became moot."""
-    if after.proposals is before.proposals and after.separate is before.separate:
+    kinds = ("proposals", "separate", "motions")
+    if all(getattr(after, kind) is getattr(before, kind) for kind in kinds):
         return after
     after = _with_the_fallen(before, after)
     stood = dict(after.stood)
@@ -39,16 +40,21 @@ def noted(before: Chamber, after: Chamber) -> Chamber:
 
 
 def _with_the_fallen(before: Chamber, after: Chamber) -> Chamber:
-    """The chamber with the number of the event for each proposal and separate vote that became
-    moot with it."""
-    now = {i for i, p in after.proposals.items() if p.status == "moot"}
-    now |= {i for i, state in after.separate.items() if state == "moot"}
-    now -= {i for i, p in before.proposals.items() if p.status == "moot"}
-    now -= {i for i, state in before.separate.items() if state == "moot"}
-    if not now:
+    """The chamber with the number of the event for each proposal, separate vote and motion that
+    became moot with it."""
+    moot = _moot(before)
+    in_order = [i for i in _moot(after) if i not in moot]
+    if not in_order:
         return after
-    in_order = [i for i in (*after.proposals, *after.separate) if i in now]
     return replace(after, fell={**after.fell, **dict.fromkeys(in_order, after.seq)})
+
+
+def _moot(chamber: Chamber) -> dict[str, None]:
+    """Ids of what is moot, in order: proposals, separate votes, motions."""
+    found = [i for i, p in chamber.proposals.items() if p.status == "moot"]
+    found += [i for i, state in chamber.separate.items() if state == "moot"]
+    found += [i for i, m in chamber.motions.items() if m.status == "moot"]
+    return dict.fromkeys(found)
 
 
 def _reading(draft: Draft, operations: tuple[Operation, ...]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from game.rules.draft.text import Draft
 from game.rules.meeting.deciding import majority_of_text
+from game.rules.meeting.lapsing import ON_THE_TEXT
 from game.rules.meeting.names import state_called, target_called
 from game.rules.meeting.parts import OF, part_of, parts_in, voted_parts
 from game.rules.meeting.rivals import decided_at, excluded, reopened
@@ -37,7 +38,7 @@ from game.rules.words.wording import capital
 
 def wrong_subject(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     """Refuse a motion on what it cannot be made on."""
-    if rule.name in _OF_THE_DRAFT:
+    if rule.name in ON_THE_TEXT:
         refused = no_action(meeting, WHOLE) or under_silence(meeting, "break-silence")
         if refused:
             return refused
@@ -235,23 +236,6 @@ def _important(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | Non
     words = f"{capital(target_called(target))} needs the majority of important questions already."
     return Refusal("already-done", words, rule.cite.rule, f"ask {target}")
 
-
-_OF_THE_DRAFT = frozenset(
-    (
-        "adjourn-debate",
-        "amendment-order",
-        "close-debate",
-        "division",
-        "important-question",
-        "proposal-order",
-        "recorded-vote",
-        "roll-call",
-        "secret-ballot",
-        "vote-next",
-        "waive-notice",
-    )
-)
-"""Motions on what the room takes action on; there is nothing to move where it takes none."""
 
 _Check = Callable[[Meeting, MotionRule, str], Refusal | None]
 _CHECKS: dict[str, _Check] = {

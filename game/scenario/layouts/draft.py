@@ -20,6 +20,12 @@ PLACE = Decimal(-2, 2, "a number from -2 to 2")
 SURE = Word(*get_args(Confidence))
 
 
+LABEL = (
+    "a few words that name it in a list; `(ours)` or `(paraphrase)` at their end says where "
+    "it comes from, and sentences leave that out"
+)
+"""What the label of a wording is, in any language."""
+
 SOURCE = Keys(
     {
         "title": must(TEXT, "what it is, with its date"),
@@ -44,12 +50,7 @@ ISSUE = Keys(
 
 VARIANT = Keys(
     {
-        "label": Key(
-            TEXT,
-            "a few words that name it in a list; `(ours)` or `(paraphrase)` at their end says where it comes from, and sentences leave that out",
-            False,
-            "",
-        ),
+        "label": Key(TEXT, LABEL, False, ""),
         "place": Key(PLACE, "where it lies on the issue", False, 0),
         "text": Key(TEXT, "the wording; none for a deletion", False, ""),
     },

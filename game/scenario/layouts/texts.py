@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.scenario.layouts.draft import LABEL
 from game.scenario.shapes.compounds import Key, Keys, Many, Table, must
 from game.scenario.shapes.numbers import Version
 from game.scenario.shapes.words import Id, Reference, Text, Word
@@ -21,10 +22,7 @@ ISSUE_TEXTS = Keys(
 
 VARIANT_TEXTS = Keys(
     {
-        "label": Key(
-            TEXT,
-            "a few words that name it in a list; `(ours)` or `(paraphrase)` at their end says where it comes from, and sentences leave that out",
-        ),
+        "label": Key(TEXT, LABEL),
         "text": Key(TEXT, "the wording"),
     },
     "the texts of a variant",

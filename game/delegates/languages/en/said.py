@@ -244,10 +244,15 @@ SAID: dict[str, tuple[str, ...]] = {
     "object-proposal-issue": (
         "{subject} moves {issue} away from what we need",
     ),
+    "not-re-issued": (
+        ("Silence was broken on {where}, and there is no wording before the room that answers "
+        "the reasons given. The text is not sent out again as it stands."),
+    ),
     "deal-line": (
         "{ask} would cross a line that we have drawn: {line}",
     ),
     "deal-bloc": ("our group has agreed on another line, and {ask} would break it",),
+    "deal-owed": ("we have promised {ask} already, and it is not for sale twice",),
     "deal-idle": ("no vote on it is to come, and {give} is worth nothing",),
     "deal-own": (
         "it is our own text, and {ask} would be against it",

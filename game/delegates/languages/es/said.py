@@ -248,8 +248,13 @@ SAID: dict[str, tuple[str, ...]] = {
     "object-proposal-issue": (
         "esto nos aleja de lo que necesitamos ({subject}; asunto: {issue})",
     ),
+    "not-re-issued": (
+        ("Se rompió el silencio sobre {where}, y no hay ante la sala ninguna redacción que "
+        "responda a las razones dadas. El texto no vuelve a circular tal como está."),
+    ),
     "deal-line": ("{ask} cruzaría una línea que hemos trazado: {line}",),
     "deal-bloc": ("nuestro grupo ha acordado otra línea, y {ask} la rompería",),
+    "deal-owed": ("ya hemos prometido {ask}, y no se vende dos veces",),
     "deal-idle": ("ya no habrá votación sobre eso, y {give} no vale nada",),
     "deal-own": ("es nuestro propio texto, y {ask} iría en su contra",),
     "deal-word": ("hemos dado nuestra palabra en sentido contrario, y {ask} la rompería",),
@@ -264,8 +269,8 @@ SAID: dict[str, tuple[str, ...]] = {
     "deal-trust": ("una promesa anterior de ustedes no se cumplió",),
     "deal-nothing": ("{give} no nos aporta nada (asunto: {gain})",),
     "deal-near": (
-        ("está cerca: {give} nos ayuda (asunto: {gain}), pero no lo bastante para lo que cuesta {ask} "
-        "(asunto: {loss})"),
+        ("está cerca: {give} nos ayuda (asunto: {gain}), pero no lo bastante para lo que "
+        "cuesta {ask} (asunto: {loss})"),
     ),
     "deal-dear": (
         ("{ask} nos costaría más (asunto: {loss}) de lo que {give} nos aporta "

@@ -249,8 +249,13 @@ _SAID: dict[str, tuple[str, ...]] = {
     "object-proposal-issue": (
         "cela nous éloigne de ce qu'il nous faut ({subject} ; sujet : {issue})",
     ),
+    "not-re-issued": (
+        ("Le silence a été rompu sur {where}, et la salle n'est saisie d'aucune rédaction qui "
+        "réponde aux raisons données. Le texte ne repart pas tel quel."),
+    ),
     "deal-line": ("{ask} franchirait une ligne que nous avons tracée : {line}",),
     "deal-bloc": ("notre groupe a arrêté une autre ligne, et {ask} la romprait",),
+    "deal-owed": ("nous avons déjà promis {ask}, et cela ne se vend pas deux fois",),
     "deal-idle": ("il n'y aura pas de vote là-dessus, et {give} ne vaut rien",),
     "deal-own": ("c'est notre propre texte, et {ask} irait à son encontre",),
     "deal-word": ("nous avons donné notre parole en sens contraire, et {ask} la romprait",),
@@ -264,8 +269,8 @@ _SAID: dict[str, tuple[str, ...]] = {
     "deal-trust": ("une promesse que vous aviez faite n'a pas été tenue",),
     "deal-nothing": ("{give} ne nous apporte rien (sujet : {gain})",),
     "deal-near": (
-        ("c'est proche : {give} nous sert (sujet : {gain}), mais pas assez pour ce que coûte {ask} "
-        "(sujet : {loss})"),
+        ("c'est proche : {give} nous sert (sujet : {gain}), mais pas assez pour ce que "
+        "coûte {ask} (sujet : {loss})"),
     ),
     "deal-dear": (
         ("{ask} nous coûterait plus (sujet : {loss}) que {give} ne nous apporte "
