@@ -23,6 +23,7 @@ from game.rules.meeting.state import (
     Statement,
     Voting,
 )
+from game.rules.procedures.falling import without_fallen_motions
 from game.rules.procedures.motions import granted_on_request
 from game.rules.procedures.standing import noted
 
@@ -69,8 +70,10 @@ def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
     dealt = dealt_with(meeting.dealings, event, seq)
     if isinstance(event, PRIVATE):
         return Meeting(meeting.setup, meeting.chamber, dealt, seq)
-    chamber = noted(meeting.chamber, _PUBLIC[type(event)](meeting, event, seq))
-    setup = meeting.setup
+    setup, before = meeting.setup, meeting.chamber
+    chamber = _PUBLIC[type(event)](meeting, event, seq)
+    chamber = without_fallen_motions(before, Meeting(setup, chamber, dealt, seq))
+    chamber = noted(before, chamber)
     if chamber.ruling is not None and isinstance(event, _GOES_ON):
         chamber = _ruling_stands(chamber, chamber.ruling)
     if chamber.suspended and isinstance(event, SITTING):

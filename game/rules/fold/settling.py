@@ -32,20 +32,20 @@ def settle(setup: Setup, chamber: Chamber, id_: str, status: str) -> Chamber:
     if status not in ("carried", "granted"):
         return chamber
     if motion.motion == "appeal":
-        return _without_lost_votes(_overruled(setup, chamber, motion))
+        return without_lost_votes(_overruled(setup, chamber, motion))
     if motion.motion == "point-of-order":
-        return _without_lost_votes(_upheld(setup, chamber, motion))
+        return without_lost_votes(_upheld(setup, chamber, motion))
     effect = EFFECTS.get(motion.motion)
     return effect(chamber, motion) if effect else chamber
 
 
-def _without_lost_votes(chamber: Chamber) -> Chamber:
+def without_lost_votes(chamber: Chamber) -> Chamber:
     """The chamber without votes on what is not there to be voted on: a vote on a part ends
     with the division that made it one."""
     voting = chamber.voting
     if voting is None:
         return chamber
-    under = _without_lost_votes(replace(chamber, voting=voting.interrupts)).voting
+    under = without_lost_votes(replace(chamber, voting=voting.interrupts)).voting
     if not _is_open(chamber, voting.question.target):
         return replace(chamber, voting=under)
     return replace(chamber, voting=replace(voting, interrupts=under))

@@ -1,47 +1,27 @@
 """What falls with what it is on: amendments to what is no longer pending, separate votes on
-parts that are gone, motions on what nobody is going to decide any more."""
+parts that are gone.  Motions fall by :mod:`game.rules.procedures.falling`."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
 from game.rules.meeting.parts import OF, part_of
-from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Chamber, Motion
-from game.rules.rulebook import MotionProcedure
-
-ON_THE_TEXT: frozenset[MotionProcedure] = frozenset(
-    (
-        "adjourn-debate",
-        "amendment-order",
-        "close-debate",
-        "division",
-        "important-question",
-        "proposal-order",
-        "recorded-vote",
-        "roll-call",
-        "secret-ballot",
-        "vote-next",
-        "waive-notice",
-    )
-)
-"""Motions on what the room takes action on; there is nothing to move where it takes none."""
+from game.rules.meeting.state import Chamber
 
 
 def still_there(chamber: Chamber) -> Chamber:
     """The chamber with amendments to what is no longer pending moot, separate votes on parts
-    that have left the text another way, or whose proposal is no longer pending, and motions on
-    either."""
+    that have left the text another way, or whose proposal is no longer pending."""
     chamber = _orphans_fall(chamber)
     gone = {
         id_
         for id_, state in chamber.separate.items()
         if state == "pending" and _gone(chamber, id_)
     }
-    if gone:
-        separate = {i: "moot" if i in gone else s for i, s in chamber.separate.items()}
-        chamber = replace(chamber, separate=separate)
-    return _motions_fall(chamber)
+    if not gone:
+        return chamber
+    separate = {i: "moot" if i in gone else s for i, s in chamber.separate.items()}
+    return replace(chamber, separate=separate)
 
 
 def _orphans_fall(chamber: Chamber) -> Chamber:
@@ -67,21 +47,3 @@ def _gone(chamber: Chamber, target: str) -> bool:
         return found is None or found[0].status != "pending"
     provision = chamber.draft.provisions.get(target)
     return provision is None or provision.deleted
-
-
-def _motions_fall(chamber: Chamber) -> Chamber:
-    """A motion falls with what it would do something to."""
-    left = [m for m in chamber.motions.values() if m.status == "pending"]
-    moot = {m.id: replace(m, status="moot") for m in left if _pointless(chamber, m)}
-    return replace(chamber, motions={**chamber.motions, **moot}) if moot else chamber
-
-
-def _pointless(chamber: Chamber, motion: Motion) -> bool:
-    if motion.motion not in ON_THE_TEXT:
-        return False
-    if WHOLE in chamber.shelved:
-        return True
-    proposal = chamber.proposals.get(motion.target)
-    if proposal is not None:
-        return proposal.status != "pending"
-    return motion.motion == "division" and _gone(chamber, motion.target)

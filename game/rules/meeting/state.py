@@ -127,6 +127,8 @@ class Motion(msgspec.Struct, frozen=True):
     asks: bool = False
     """For a way of voting that was granted: whether its mover asks for a vote on the text by
     it, and had not asked before."""
+    lapsed: str = ""
+    """Why there was nothing left to decide, in a sentence, where it became moot."""
 
 
 class Ruling(msgspec.Struct, frozen=True):

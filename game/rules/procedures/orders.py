@@ -54,7 +54,8 @@ def nothing_to_order(meeting: Meeting, cite: str, target: str) -> Refusal | None
     free = [id_ for id_ in order if not amends_in_the_end(chamber, id_, target)]
     if len(free) >= 2:
         return None
-    words = f"An order needs 2 amendments at least; {len(free)} wait."
+    wait = "waits" if len(free) == 1 else "wait"
+    words = f"An order needs 2 amendments at least; {len(free)} {wait}."
     instead = "amend ID VARIANT"
     if amending := [id_ for id_ in order if id_ not in free]:
         words = f"What amends {target} is taken before it in any case: {amending[0]}."

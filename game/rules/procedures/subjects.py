@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec.structs import replace
-
 from game.rules.draft.text import Draft
 from game.rules.meeting.deciding import majority_of_text
-from game.rules.meeting.lapsing import ON_THE_TEXT
-from game.rules.meeting.names import state_called, target_called
-from game.rules.meeting.parts import OF, part_of, parts_in, voted_parts
-from game.rules.meeting.rivals import decided_at, excluded, reopened
+from game.rules.meeting.names import target_called
+from game.rules.meeting.parts import OF, parts_in
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Meeting, Proposal, Ruling
+from game.rules.meeting.state import Meeting, Ruling
 from game.rules.procedures.guards import (
-    is_settled,
-    no_action,
-    once_more,
-    parts_rejected,
     undecided_text,
     under_silence,
-    voting_begun,
     whole_decided,
 )
 from game.rules.procedures.orders import (
@@ -29,17 +20,36 @@ from game.rules.procedures.orders import (
     another_order_of_amendments,
     vote_next,
 )
+from game.rules.procedures.reconsidering import reconsider
 from game.rules.procedures.requests import way_of_voting
 from game.rules.refusals import Refusal
-from game.rules.rulebook import MotionRule
+from game.rules.rulebook import MotionProcedure, MotionRule
 from game.rules.words.points import is_known
-from game.rules.words.wording import capital
+from game.rules.words.wording import capital, provision_called
+
+_ON_THE_TEXT: frozenset[MotionProcedure] = frozenset(
+    (
+        "adjourn-debate",
+        "amendment-order",
+        "close-debate",
+        "division",
+        "important-question",
+        "proposal-order",
+        "recorded-vote",
+        "roll-call",
+        "secret-ballot",
+        "vote-next",
+        "waive-notice",
+    )
+)
+"""Motions on what the room takes action on; there is nothing to move where it takes none, or
+has taken it."""
 
 
 def wrong_subject(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     """Refuse a motion on what it cannot be made on."""
-    if rule.name in ON_THE_TEXT:
-        refused = no_action(meeting, WHOLE) or under_silence(meeting, "break-silence")
+    if rule.name in _ON_THE_TEXT and target not in meeting.chamber.motions:
+        refused = whole_decided(meeting) or under_silence(meeting, "break-silence")
         if refused:
             return refused
     check = _CHECKS.get(rule.name)
@@ -71,6 +81,8 @@ def _division(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None
     found = chamber.draft.provisions.get(target)
     if found is None or found.deleted:
         words = "A separate vote is asked on a provision that stands."
+        if found is not None:
+            words = f"{capital(provision_called(chamber.draft, target))} has left the text."
         known = next((p.id for p in chamber.draft.standing()), "ID")
         return Refusal("unknown-target", words, rule.cite.rule, f"move division {known}")
     if refused := _without_effect(rule, chamber.draft, target, found.operative):
@@ -115,74 +127,6 @@ def _division_of_proposal(
         words = f"A separate vote names a part of {proposal.id}: {', '.join(known)}."
         return Refusal("unknown-target", words, cite, f"move division {known[0]}")
     return _divided_already(meeting, rule, target)
-
-
-def _reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
-    chamber = meeting.chamber
-    found = chamber.proposals.get(target)
-    if target != WHOLE and found is None and target not in chamber.separate:
-        return undecided_text(meeting, rule, target)
-    if target != WHOLE and (refused := _whole_first(meeting)):
-        return refused
-    if part := part_of(chamber, target):
-        proposal = part[0]
-        fell = proposal.status == "rejected" and not decided_at(chamber, proposal.id)
-        if proposal.status != "pending" and not fell:
-            words = f"{proposal.id} is {state_called(proposal.status)}: its parts are decided with it."
-            instead = f"move reconsider {proposal.id}"
-            return Refusal("not-pending", words, rule.cite.rule, instead)
-    decided = target in chamber.shelved or any(
-        d.target == target for d in chamber.decisions
-    )
-    settled = found is None or is_settled(found)
-    if not (decided and settled):
-        return _not_decided(meeting, rule, target)
-    if found is None:
-        return None
-    if found.amends:
-        return _of_its_parent(meeting, rule, found)
-    return _no_longer_possible(meeting, rule, found)
-
-
-def _not_decided(meeting: Meeting, rule: MotionRule, target: str) -> Refusal:
-    """That there is no decision to take up again, and what there is to do instead."""
-    proposals = meeting.chamber.proposals
-    words = f"{capital(target_called(target))} has not been decided"
-    found = proposals.get(target)
-    if found is None or found.status == "pending":
-        return Refusal("not-pending", f"{words}.", rule.cite.rule, f"ask {target}")
-    parent = proposals.get(found.amends)
-    instead = once_more(parent if parent and parent.status != "pending" else found)
-    words = f"{words}: it is {state_called(found.status)}"
-    return Refusal("not-pending", f"{words}.", rule.cite.rule, instead)
-
-
-def _of_its_parent(meeting: Meeting, rule: MotionRule, sub: Proposal) -> Refusal | None:
-    """Refuse to take up again an amendment to what was decided since, or is voted on."""
-    parent = meeting.chamber.proposals[sub.amends]
-    if parent.status != "pending":
-        words = f"{sub.id} amended {parent.id}, which is {state_called(parent.status)}."
-        return Refusal("not-pending", words, rule.cite.rule, once_more(parent))
-    parts = voted_parts(meeting.chamber, parent.id)
-    return voting_begun(meeting, parts) if parts else None
-
-
-def _whole_first(meeting: Meeting) -> Refusal | None:
-    """Refuse to take up a part of what was decided as a whole, but where the parts decided
-    it: the whole is reconsidered first (rules 81, 123)."""
-    return None if parts_rejected(meeting) else whole_decided(meeting)
-
-
-def _no_longer_possible(
-    meeting: Meeting, rule: MotionRule, found: Proposal
-) -> Refusal | None:
-    """Refuse to take up again what the text, as it was changed since, cannot take."""
-    text = replace(meeting.chamber, draft=reopened(meeting.chamber, found))
-    wrong = excluded(meeting.setup.rulebook, text, found)
-    if not wrong:
-        return None
-    words = f"{found.id} can no longer be carried out: {wrong}."
-    return Refusal("moot", words, rule.cite.rule, "amend ID VARIANT")
 
 
 def _point_of_order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
@@ -251,7 +195,7 @@ _CHECKS: dict[str, _Check] = {
     "roll-call": way_of_voting,
     "recorded-vote": way_of_voting,
     "secret-ballot": way_of_voting,
-    "reconsider": _reconsider,
+    "reconsider": reconsider,
     "adjourn-debate": undecided_text,
     "proposal-order": another_order,
     "vote-next": vote_next,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules.meeting.names import state_called
 from game.rules.meeting.parts import OF
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Motion, Proposal
+from game.rules.meeting.state import Chamber, Proposal
 from game.rules.words.wording import listed, provision_called, subject
 
 
@@ -42,23 +42,13 @@ def _are(ids: list[str]) -> str:
 def _lapsed(setup: Setup, chamber: Chamber, part: str) -> str:
     motion = chamber.motions.get(part)
     if motion is not None:
-        return f"{subject(setup, chamber, part)} lapses: {_why_pointless(chamber, motion)}."
+        return f"{subject(setup, chamber, part)} lapses. {motion.lapsed}"
     of = chamber.proposals.get(part.partition(OF)[0])
     if OF in part and of is not None:
         fate = state_called(of.status)
         return f"The separate vote on {part} lapses: {of.id} is {fate}."
     name = provision_called(chamber.draft, part)
     return f"The separate vote on {name} lapses: it has left the text."
-
-
-def _why_pointless(chamber: Chamber, motion: Motion) -> str:
-    """What became of that which a motion was on."""
-    on = chamber.proposals.get(motion.target.partition(OF)[0])
-    if on is not None and on.status != "pending":
-        return f"{on.id} is {state_called(on.status)}"
-    if motion.target in chamber.draft.provisions:
-        return f"{provision_called(chamber.draft, motion.target)} has left the text"
-    return "no action is taken on the draft"
 
 
 _STANDINGS = {

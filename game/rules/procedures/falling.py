@@ -1,0 +1,54 @@
+"""Motions that fall: what could not be moved any more on what it is on is not put either.
+
+The text may have been withdrawn or decided, a part of it may be gone, no action may be taken on
+the draft: what a motion would do something to is then out of the room, or it is done already.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.rules.fold.settling import without_lost_votes
+from game.rules.meeting.state import Chamber, Meeting, Motion
+from game.rules.procedures.motions import INTERRUPTS, waiting
+from game.rules.procedures.subjects import wrong_subject
+from game.rules.refusals import Code
+
+_WAITS: frozenset[Code] = frozenset(("precedence", "silence-runs", "wrong-stage"))
+"""Codes of what only stands before a motion for a while."""
+_GROUNDS = (
+    "debate_closed",
+    "decisions",
+    "list_closed",
+    "methods",
+    "proposals",
+    "reopened",
+    "separate",
+    "shelved",
+    "waived",
+    "withdrawn",
+)
+"""What of a chamber decides whether there is still something to move."""
+
+
+def without_fallen_motions(before: Chamber, meeting: Meeting) -> Chamber:
+    """The chamber of a meeting, which was ``before``, with motions moot on which there is
+    nothing left to decide, each with its reason.  Points of order and appeals stay: they are on
+    what was done."""
+    after = meeting.chamber
+    if all(getattr(after, kind) is getattr(before, kind) for kind in _GROUNDS):
+        return after
+    fallen = {m.id: m for motion in waiting(meeting) if (m := _fallen(meeting, motion))}
+    if not fallen:
+        return after
+    return without_lost_votes(replace(after, motions={**after.motions, **fallen}))
+
+
+def _fallen(meeting: Meeting, motion: Motion) -> Motion | None:
+    if motion.motion in INTERRUPTS:
+        return None
+    rule = meeting.setup.rulebook.motions[motion.motion]
+    why = wrong_subject(meeting, rule, motion.target)
+    if why is None or why.code in _WAITS:
+        return None
+    return replace(motion, status="moot", lapsed=why.reason)

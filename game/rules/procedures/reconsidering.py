@@ -1,0 +1,114 @@
+"""What may be reconsidered: what the room has decided, as long as it can decide on it again
+(rules 81, 123)."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from game.rules.meeting.names import state_called, target_called
+from game.rules.meeting.parts import part_of, voted_parts
+from game.rules.meeting.rivals import decided_at, excluded, reopened
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Meeting, Proposal
+from game.rules.procedures.guards import (
+    is_settled,
+    once_more,
+    parts_rejected,
+    undecided_text,
+    voting_begun,
+    whole_decided,
+    withdrawn,
+)
+from game.rules.refusals import Refusal
+from game.rules.rulebook import MotionRule
+from game.rules.words.wording import capital
+
+
+def reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    """Refuse to take up what was not decided, or what can no longer be decided by itself."""
+    chamber = meeting.chamber
+    found = chamber.proposals.get(target)
+    if target != WHOLE and found is None and target not in chamber.separate:
+        return undecided_text(meeting, rule, target)
+    refused = withdrawn(meeting) if target == WHOLE else _whole_first(meeting)
+    if refused:
+        return refused
+    if refused := _decided_with_its_proposal(meeting, rule, target):
+        return refused
+    if not _is_decided(meeting, target):
+        return _not_decided(meeting, rule, target)
+    if found is None:
+        return None
+    if found.amends:
+        return _of_its_parent(meeting, rule, found)
+    return _no_longer_possible(meeting, rule, found)
+
+
+def _decided_with_its_proposal(
+    meeting: Meeting, rule: MotionRule, target: str
+) -> Refusal | None:
+    """Refuse to take up a part of a proposal that is decided itself, but where its parts
+    decided it."""
+    part = part_of(meeting.chamber, target)
+    if part is None or part[0].status == "pending":
+        return None
+    proposal = part[0]
+    if proposal.status == "rejected" and not decided_at(meeting.chamber, proposal.id):
+        return None
+    words = (
+        f"{proposal.id} is {state_called(proposal.status)}: its parts are decided with it."
+    )
+    return Refusal("not-pending", words, rule.cite.rule, f"move reconsider {proposal.id}")
+
+
+def _is_decided(meeting: Meeting, target: str) -> bool:
+    """Whether the room has decided on a target, and the decision stands."""
+    chamber = meeting.chamber
+    if target == WHOLE:
+        by_parts = parts_rejected(meeting) is not None
+        return whole_decided(meeting) is not None and not by_parts
+    if found := chamber.proposals.get(target):
+        decided = target in chamber.shelved or decided_at(chamber, target) > 0
+        return decided and is_settled(found)
+    return chamber.separate.get(target) in ("kept", "out")
+
+
+def _not_decided(meeting: Meeting, rule: MotionRule, target: str) -> Refusal:
+    """That there is no decision to take up again, and what there is to do instead."""
+    proposals = meeting.chamber.proposals
+    words = f"{capital(target_called(target))} has not been decided"
+    found = proposals.get(target)
+    if found is None or found.status == "pending":
+        return Refusal("not-pending", f"{words}.", rule.cite.rule, f"ask {target}")
+    parent = proposals.get(found.amends)
+    instead = once_more(parent if parent and parent.status != "pending" else found)
+    words = f"{words}: it is {state_called(found.status)}"
+    return Refusal("not-pending", f"{words}.", rule.cite.rule, instead)
+
+
+def _of_its_parent(meeting: Meeting, rule: MotionRule, sub: Proposal) -> Refusal | None:
+    """Refuse to take up again an amendment to what was decided since, or is voted on."""
+    parent = meeting.chamber.proposals[sub.amends]
+    if parent.status != "pending":
+        words = f"{sub.id} amended {parent.id}, which is {state_called(parent.status)}."
+        return Refusal("not-pending", words, rule.cite.rule, once_more(parent))
+    parts = voted_parts(meeting.chamber, parent.id)
+    return voting_begun(meeting, parts) if parts else None
+
+
+def _whole_first(meeting: Meeting) -> Refusal | None:
+    """Refuse to take up a part of what was decided as a whole, but where the parts decided
+    it: the whole is reconsidered first (rules 81, 123)."""
+    return None if parts_rejected(meeting) else whole_decided(meeting)
+
+
+def _no_longer_possible(
+    meeting: Meeting, rule: MotionRule, found: Proposal
+) -> Refusal | None:
+    """Refuse to take up again what the text, as it was changed since, cannot take."""
+    text = replace(meeting.chamber, draft=reopened(meeting.chamber, found))
+    wrong = excluded(meeting.setup.rulebook, text, found)
+    if not wrong:
+        return None
+    words = f"{found.id} can no longer be carried out: {wrong}."
+    return Refusal("moot", words, rule.cite.rule, "amend ID VARIANT")
