@@ -63,12 +63,7 @@ def statement_minutes(setup: Setup, chamber: Chamber) -> int:
 
 def stage_now(setup: Setup, chamber: Chamber) -> Stage | None:
     """The stage that is open."""
-    return _stages(setup).get(chamber.stage)
-
-
-@kept(16)
-def _stages(setup: Setup) -> dict[str, Stage]:
-    return {s.id: s for s in setup.stages}
+    return setup.stages_by_id.get(chamber.stage)
 
 
 @kept(256)

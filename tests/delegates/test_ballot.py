@@ -151,5 +151,5 @@ def test_sums_over_many_stands_are_those_of_single_reckonings() -> None:
     question = prospect(where.meeting.setup, where.meeting.chamber, "A1")
     each = [reckon(stand, ISSUES, question).shares for stand in stands]
     assert each[0] == CERTAIN["yes"]
-    summed = sum(s.yes for s in each), sum(s.no for s in each)
-    assert sides(stands, ISSUES, question) == summed
+    reckoned = {one.seat: (s.yes, s.no) for one, s in zip(stands, each, strict=True)}
+    assert sides(stands, ISSUES, question) == reckoned

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from itertools import dropwhile
 
+from game.delegates.kept import kept
 from game.delegates.others.coalition import speaks_for
 from game.delegates.promises import undertaken
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_ties
-from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.wishes.intents import Undertaking
 
 _HELD = 5000  # discipline of a bloc from which a member does not sell a ballot against it
@@ -28,8 +29,12 @@ def idle(view: View, deed: Undertaking) -> bool:
 def votes_come(view: View) -> bool:
     """Whether texts can still be voted on: by the rules in force, or by those of a stage to
     come."""
-    setup = view.setup
-    after = dropwhile(lambda stage: stage.id != view.chamber.stage, setup.stages)
+    return _votes_come(view.setup, view.chamber.stage)
+
+
+@kept(64)
+def _votes_come(setup: Setup, now: str) -> bool:
+    after = dropwhile(lambda stage: stage.id != now, setup.stages)
     later = (setup.rules(s.rulebook) for s in after if s.rulebook)
     return any(not rules.consensus.required for rules in (setup.rulebook, *later))
 

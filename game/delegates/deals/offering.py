@@ -37,6 +37,8 @@ from game.rules.wishes.intents import MakeOffer, Undertaking
 
 Deal = tuple[Undertaking, Undertaking, str]
 """What is given, what is asked, and of whom."""
+Cause = tuple[Proposal, str]
+"""A proposal that the seat would win votes on, and which way."""
 
 
 def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
@@ -45,11 +47,12 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
     if not waiting or view.seat not in view.setup.weights or _enough(view):
         return None
     assert view.instructions is not None
-    if cause_of(view) is None:
+    cause = cause_of(view)
+    if cause is None:
         return None
     best, best_gain = None, DEFAULTS.offer_gain
     near: dict[tuple[str, Undertaking], list[Undertaking]] = {}
-    for give, ask, to in _deals(view, waiting, draw):
+    for give, ask, to in _deals(view, waiting, cause, draw):
         if _asked_before(view, to, ask) or not _trusted(view, to):
             continue
         brings = deed_worth(view, ask, to) - deed_cost(view, give)
@@ -89,10 +92,12 @@ def _most_welcome(
     return (welcome[0], other) if other is not None else None
 
 
-def _deals(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterator[Deal]:
+def _deals(
+    view: View, waiting: tuple[Proposal, ...], cause: Cause, draw: Draw
+) -> Iterator[Deal]:
     yield from _swaps(view, waiting)
     yield from _ransoms(view, waiting, draw)
-    yield from _courtships(view, waiting, draw)
+    yield from _courtships(view, waiting, cause, draw)
 
 
 def _enough(view: View) -> bool:
@@ -159,14 +164,13 @@ def _threatens(view: View, proposal: Proposal, feared: int) -> bool:
     return len(crossed(lines, question.if_yes)) > len(crossed(lines, question.if_no))
 
 
-def _courtships(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterator[Deal]:
+def _courtships(
+    view: View, waiting: tuple[Proposal, ...], cause: Cause, draw: Draw
+) -> Iterator[Deal]:
     """A ballot on what matters to another, for its ballot on what matters most here.
 
     Those are courted whose own ballot is open; which of them first is drawn.
     """
-    cause = cause_of(view)
-    if cause is None:
-        return
     wanted, choice = cause
     vote = Undertaking("vote", wanted.id, choice)
     for seat in _courted(view, wanted, draw):
@@ -194,7 +198,7 @@ def _courted(view: View, wanted: Proposal, draw: Draw) -> list[str]:
     return list(islice(found, DEFAULTS.courted))
 
 
-def cause_of(view: View) -> tuple[Proposal, str] | None:
+def cause_of(view: View) -> Cause | None:
     """The pending proposal that the seat would win votes on, and which way: its own text, or
     one that touches a red line of its own and has a following."""
     assert view.instructions is not None

@@ -33,9 +33,9 @@ def next_to_leave(view: View) -> MoveMotion | None:
     """That the next of several proposals not be voted on (rules 91, 131)."""
     chamber = view.chamber
     for proposal in pending(chamber):
-        if not competes(proposal) or not rivals_decided(chamber, proposal.id):
+        if not competes(proposal) or view.seat in proposal.sponsors:
             continue
-        if view.seat in proposal.sponsors or not to_be_put(view, proposal.id):
+        if not to_be_put(view, proposal.id) or not rivals_decided(chamber, proposal.id):
             continue
         if proposal.id != _first_of(view, proposal.id):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import msgspec
 
@@ -12,8 +12,8 @@ from game.delegates.model import DEFAULTS
 from game.delegates.others.signals import Public, public_belief
 from game.delegates.view import View
 from game.delegates.weighing.prospect import Prospect, of_proposal
-from game.delegates.weighing.reckoning import sides
-from game.delegates.weighing.stand import Stand, public_stands
+from game.delegates.weighing.reckoning import Sides, sides
+from game.delegates.weighing.stand import public_stands
 from game.delegates.weighing.worth import Move, crossed, gains_by, told_apart, weighed
 from game.rules.draft.places import variant_of
 from game.rules.draft.text import DELETED, Delete, Draft, Operation, Revise
@@ -91,19 +91,25 @@ def _mends(lines: tuple[RedLine, ...], leads_to: Prospect) -> bool:
     return len(crossed(apart, leads_to.if_yes)) < len(crossed(apart, leads_to.if_no))
 
 
-@kept(2048)
-def expected(setup: Setup, dossier: Dossier, leads_to: Prospect) -> tuple[int, int]:
+def expected(setup: Setup, dossier: Dossier, leads_to: Prospect) -> Sides:
     """Expected votes for and against a change, in basis points of a vote.
 
     A glance at the dossier, cheaper than a forecast: it is asked for every change that
     anybody thinks of.
     """
-    return sides(_there(setup, public_stands(dossier)), dossier.issues, leads_to)
+    return _expected(setup, dossier, leads_to)[0]
 
 
-def _there(setup: Setup, stands: Mapping[str, Stand]) -> Iterator[Stand]:
-    """The stands of those with a vote, in the order of the roll."""
-    return (stand for s in setup.roll if (stand := stands.get(s)) is not None)
+@kept(1024)
+def _expected(
+    setup: Setup, dossier: Dossier, leads_to: Prospect
+) -> tuple[Sides, dict[str, Sides]]:
+    """What is expected of all, and of each."""
+    stands = public_stands(dossier)
+    there = (stand for s in setup.roll if (stand := stands.get(s)) is not None)
+    each = sides(there, dossier.issues, leads_to)
+    yes, no = (sum(side) for side in zip(*each.values(), strict=True)) if each else (0, 0)
+    return (yes, no), each
 
 
 def outlook(setup: Setup, dossier: Dossier, leads_to: Prospect) -> int:
@@ -112,7 +118,7 @@ def outlook(setup: Setup, dossier: Dossier, leads_to: Prospect) -> int:
     return yes * 10000 // max(1, yes + no)
 
 
-def sides_now(view: View, leads_to: Prospect) -> tuple[int, int]:
+def sides_now(view: View, leads_to: Prospect) -> Sides:
     """Expected votes for and against, in basis points of a vote, after all that was said,
     signed and voted in this meeting."""
     public = public_belief(view.setup, view.chamber, view.dossier)
@@ -120,18 +126,16 @@ def sides_now(view: View, leads_to: Prospect) -> tuple[int, int]:
 
 
 @kept(512)
-def _sides_now(
-    setup: Setup, dossier: Dossier, public: Public, leads_to: Prospect
-) -> tuple[int, int]:
+def _sides_now(setup: Setup, dossier: Dossier, public: Public, leads_to: Prospect) -> Sides:
     """What was expected, with those that have shown something reckoned again."""
     before, now = public_stands(dossier), public.stands
-    moved = [s for s in setup.roll if now.get(s) is not before.get(s)]
-    if len(moved) * 2 > len(setup.roll):
-        return sides(_there(setup, now), dossier.issues, leads_to)
-    was = sides((before[s] for s in moved if s in before), dossier.issues, leads_to)
-    are = sides((now[s] for s in moved if s in now), dossier.issues, leads_to)
-    yes, no = expected(setup, dossier, leads_to)
-    return yes - was[0] + are[0], no - was[1] + are[1]
+    (yes, no), each = _expected(setup, dossier, leads_to)
+    moved = [now[s] for s in setup.roll if now.get(s) is not before.get(s)]
+    for seat, (likely, unlikely) in sides(moved, dossier.issues, leads_to).items():
+        was = each.get(seat, (0, 0))
+        yes += likely - was[0]
+        no += unlikely - was[1]
+    return yes, no
 
 
 def outlook_now(view: View, leads_to: Prospect) -> int:

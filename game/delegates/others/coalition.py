@@ -60,9 +60,8 @@ def _leaning(
 ) -> Choice | None:
     total = lean = yes = no = 0
     issues = tuple(dict.fromkeys(c.issue for c in question.changes))
-    utility_of = scales(dossier.issues, question, DEFAULTS).utility
-    for stand in stands:
-        utility = utility_of(stand)
+    utilities = scales(dossier.issues, question, DEFAULTS).utilities(stands)
+    for stand, utility in zip(stands, utilities, strict=True):
         weight = 1 + _care(stand, issues)
         total += weight
         lean += weight * max(-10000, min(10000, utility))

@@ -7,12 +7,12 @@ to break the text that stands, who is behind it, and what the model does not kno
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from game.delegates.instructions import Issue
 from game.delegates.kept import kept
 from game.delegates.model import Parameters
-from game.delegates.weighing.odds import Shares, attending, below, shares
+from game.delegates.weighing.odds import Shares, attending, shares, taking_sides
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.stand import Stand
 from game.delegates.weighing.worth import POINT, weighed, worth
@@ -25,6 +25,11 @@ kept_worth = kept(8192)(worth)
 Weighed = tuple[int, int, int, int, Shares]
 """What a question brings, what it costs, what its friends add, the spread, all in basis
 points; and the chances of the ballot."""
+
+
+Measured = tuple[int, int, int, int, int]
+"""What a question brings, what it costs, what its friends add, the spread, and how much the
+stand cares, 0 to 100."""
 
 
 class Attachment:
@@ -62,7 +67,6 @@ class Scales:
         self.issues, self.question, self.model = issues, question, model
         self._moves = weighed(issues, question.changes)
         self._on_whole = question.target == WHOLE or question.ends
-        self._turned = question.turned
         alone = max(0, 10000 - question.support * model.company // 10000)
         self._alone = alone if question.reopens else 0
         self._attached = attachment(issues, question.if_no)
@@ -73,69 +77,67 @@ class Scales:
 
     def weigh(self, stand: Stand) -> Weighed:
         """The question as a stand weighs it."""
-        brings, cost, friends, spread, cares = self._measured(stand)
+        brings, cost, friends, spread, cares = next(self._measured((stand,)))
         own = shares(brings - cost + friends, self.model.band, spread)
         if cares < 100:
             own = attending(own, 10000 - self.model.shrug * (100 - cares) // 100)
         return brings, cost, friends, spread, own
 
-    def utility(self, stand: Stand) -> int:
-        """What is left of what the question brings a stand; its ballot is not asked for."""
-        brings, cost, friends, _, _ = self._measured(stand)
-        return brings - cost + friends
+    def utilities(self, stands: Iterable[Stand]) -> Iterator[int]:
+        """What is left of what the question brings each stand; no ballot is asked for."""
+        for brings, cost, friends, _, _ in self._measured(stands):
+            yield brings - cost + friends
 
-    def sides(self, stand: Stand) -> tuple[int, int]:
-        """Chances of yes and of no, as in :meth:`weigh`, for sums over many stands."""
-        brings, cost, friends, spread, cares = self._measured(stand)
-        utility, band = brings - cost + friends, self.model.band
-        no = below(-band - utility, spread)
-        yes = 10000 - below(band - utility, spread)
-        if cares < 100:
-            there = 10000 - self.model.shrug * (100 - cares) // 100
-            if there < 10000:
-                return yes * there // 10000, no * there // 10000
-        return yes, no
+    def sides(self, stands: Iterable[Stand]) -> Iterator[tuple[int, int]]:
+        """Chances of yes and of no of each stand, as in :meth:`weigh`, for sums over many."""
+        band, shrug = self.model.band, self.model.shrug
+        for brings, cost, friends, spread, cares in self._measured(stands):
+            yes, no = taking_sides(brings - cost + friends, band, spread)
+            if cares < 100:
+                there = 10000 - shrug * (100 - cares) // 100
+                yes, no = yes * there // 10000, no * there // 10000
+            yield yes, no
 
-    def _measured(self, stand: Stand) -> tuple[int, int, int, int, int]:
-        """What the question brings, costs, what friends add, the spread, how much the
-        stand cares."""
-        cost = friends = 0
-        if self._on_whole:
-            now = kept_worth(stand.positions, self.issues, self.question.if_yes)
-            brings, cares, spread = now - stand.walk_away, 100, self.model.spread
-        else:
-            brings, cares, spread = self._touched(stand)
-            if self._alone:
-                cost = self._reopening_cost(stand)
-            if self._befriended and cares < 100:
+    def _measured(self, stands: Iterable[Stand]) -> Iterator[Measured]:
+        """The same of each stand in turn: a day measures whole rooms some two hundred
+        times, so what is the same for all of a room is looked up once."""
+        found = self._of_whole(stands) if self._on_whole else self._of_changes(stands)
+        return _turned(found) if self.question.turned else found
+
+    def _of_whole(self, stands: Iterable[Stand]) -> Iterator[Measured]:
+        """A text against none."""
+        text, spread = self.question.if_yes, self.model.spread
+        for stand in stands:
+            now = kept_worth(stand.positions, self.issues, text)
+            yield now - stand.walk_away, 0, 0, spread, 100
+
+    def _of_changes(self, stands: Iterable[Stand]) -> Iterator[Measured]:
+        """What a question turns on: what that brings, the highest salience, and how far a
+        ballot may fall from it, wider for a believed stand.  To break the text that stands
+        costs more, the more a seat wants it."""
+        moves, model, befriended = self._moves, self.model, self._befriended
+        alone, reopening, attached = self._alone, model.reopening, self._attached.of
+        for stand in stands:
+            points = cares = confidence = known = cost = friends = 0
+            held_on = stand.positions
+            for issue, before, after, weight in moves:
+                if issue in held_on:
+                    held = held_on[issue]
+                    place, salience = held.place, held.salience
+                    points += (abs(before - place) - abs(after - place)) * salience * weight
+                    if salience > cares:
+                        cares = salience
+                    confidence += held.confidence
+                    known += 1
+            spread = model.spread if cares else model.quiet
+            if cares and not stand.known:
+                spread += model.doubt * (10000 - confidence // known) // 10000
+            if alone:
+                cost = reopening * attached(stand) // 10000
+                cost = cost * alone // 10000 * (10000 - stand.insists) // 10000
+            if befriended and cares < 100:
                 friends = self._fellowship(stand, cares)
-        if self._turned:
-            brings, cost = -brings, -cost
-        return brings, cost, friends, spread, cares
-
-    def _touched(self, stand: Stand) -> tuple[int, int, int]:
-        """Of what the question turns on: what it brings, the highest salience, and how far a
-        ballot may fall from that, wider for a believed stand."""
-        points = cares = confidence = known = 0
-        for issue, before, after, weight in self._moves:
-            held = stand.positions.get(issue)
-            if held is None:
-                continue
-            place, salience = held.place, held.salience
-            points += (abs(before - place) - abs(after - place)) * salience * weight
-            if salience > cares:
-                cares = salience
-            confidence += held.confidence
-            known += 1
-        spread = self.model.spread if cares else self.model.quiet
-        if cares and not stand.known:
-            spread += self.model.doubt * (10000 - confidence // known) // 10000
-        return points * POINT // 10000, cares, spread
-
-    def _reopening_cost(self, stand: Stand) -> int:
-        """What it costs to break the text that stands: more, the more a seat wants it."""
-        cost = self.model.reopening * self._attached.of(stand) // 10000
-        return cost * self._alone // 10000 * (10000 - stand.insists) // 10000
+            yield points * POINT // 10000, cost, friends, spread, cares
 
     def _fellowship(self, stand: Stand, cares: int) -> int:
         """What it weighs who is behind the question: less, the more a seat cares itself.
@@ -161,6 +163,12 @@ class Scales:
                 sorted(ideals[s] for s in self.question.sponsors if s in ideals)
             )
         return self._sponsors_at
+
+
+def _turned(found: Iterable[Measured]) -> Iterator[Measured]:
+    """The same where a yes means that the change does not come about."""
+    for brings, cost, friends, spread, cares in found:
+        yield -brings, -cost, friends, spread, cares
 
 
 @kept(4096)

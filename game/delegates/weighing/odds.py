@@ -73,10 +73,14 @@ def below(value: int, spread: int) -> int:
     return share if value >= 0 else 10000 - share
 
 
+def taking_sides(utility: int, band: int, spread: int) -> tuple[int, int]:
+    """Chances of yes and of no for one who is there."""
+    return 10000 - below(band - utility, spread), below(-band - utility, spread)
+
+
 def shares(utility: int, band: int, spread: int) -> Shares:
     """Chances of yes, no and abstention for one who is there."""
-    no = below(-band - utility, spread)
-    yes = 10000 - below(band - utility, spread)
+    yes, no = taking_sides(utility, band, spread)
     return Shares(yes, no, 10000 - yes - no)
 
 

@@ -125,27 +125,35 @@ def reckon(
     )
 
 
+Sides = tuple[int, int]
+"""Chances of a vote for and of one against; of many seats, how many of each are expected.  In
+basis points, of one vote."""
+
+
 def sides(
     stands: Iterable[Stand], issues: Mapping[str, Issue], question: Prospect
-) -> tuple[int, int]:
-    """Expected votes for and against of seats that nothing binds, in basis points of one.
+) -> dict[str, Sides]:
+    """By seat: how likely seats that nothing binds vote for and against.
 
     The same reckoning as :func:`reckon`, of which only the outcome is made.
     """
-    yes = no = 0
-    sponsors, sides_of = question.sponsors, scales(issues, question, DEFAULTS).sides
+    found: dict[str, Sides] = {}
+    free = []
     for stand in stands:
-        if stand.seat in sponsors:
-            yes += 10000
+        if stand.seat in question.sponsors:
+            found[stand.seat] = 10000, 0
             continue
         line, choice = _red_line(stand, question) if stand.red_lines else (None, "no")
         if line is None:
-            likely, unlikely = sides_of(stand)
+            free.append(stand)
         else:
-            likely, unlikely = CERTAIN[choice].yes, CERTAIN[choice].no
-        yes += likely * stand.attendance // 10000
-        no += unlikely * stand.attendance // 10000
-    return yes, no
+            held, there = CERTAIN[choice], stand.attendance
+            found[stand.seat] = held.yes * there // 10000, held.no * there // 10000
+    likely = scales(issues, question, DEFAULTS).sides(free)
+    for stand, (yes, no) in zip(free, likely, strict=True):
+        there = stand.attendance
+        found[stand.seat] = yes * there // 10000, no * there // 10000
+    return found
 
 
 def _settled(

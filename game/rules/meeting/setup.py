@@ -197,6 +197,11 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return {s.id: s for s in self.seats}
 
     @cached_property
+    def stages_by_id(self) -> dict[str, Stage]:
+        """Stages by id."""
+        return {s.id: s for s in self.stages}
+
+    @cached_property
     def roll(self) -> tuple[str, ...]:
         """Seats with a vote, in English alphabetical order."""
         return tuple(s.id for s in self.seats if s.votes)
