@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from game.rules.draft.text import Delete
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Chamber, Decision, Offer
+from game.rules.meeting.state import Chamber, Decision, Offer, Proposal
 from game.rules.wishes.intents import Undertaking
 
 Fulfilment = Literal["kept", "broken", "due"]
@@ -25,6 +26,17 @@ def promised(
     return found
 
 
+def ballot_promised(
+    chamber: Chamber, offers: tuple[Offer, ...], seat: str, target: str
+) -> str:
+    """The ballot on ``target`` that ``seat`` undertook in an accepted offer; the newest
+    holds, and it is empty where there is none."""
+    owed = ""
+    for _, deed in undertaken(offers, seat):
+        owed = ballot_owed(chamber, deed, target) or owed
+    return owed
+
+
 def undertaken(offers: tuple[Offer, ...], seat: str) -> Iterator[tuple[Offer, Undertaking]]:
     """Everything that ``seat`` undertook, with its offer, oldest first."""
     for offer in offers:
@@ -34,6 +46,30 @@ def undertaken(offers: tuple[Offer, ...], seat: str) -> Iterator[tuple[Offer, Un
             yield from ((offer, deed) for deed in offer.give)
         if offer.to == seat:
             yield from ((offer, deed) for deed in offer.ask)
+
+
+def strikes(chamber: Chamber, target: str, provision: str) -> bool:
+    """Whether a target is a proposal that deletes a provision, or what it is part of."""
+    proposal = chamber.proposals.get(target)
+    if proposal is None:
+        return False
+    struck = {op.id for op in proposal.operations if isinstance(op, Delete)}
+    known = chamber.draft.provisions
+    while provision in known and provision not in struck:
+        provision = known[provision].parent
+    return provision in struck
+
+
+def ballot_owed(chamber: Chamber, deed: Undertaking, target: str) -> str:
+    """The ballot on a target that a deed comes down to; empty where to none.
+
+    Who lets a provision stand keeps it in a separate vote, and does not delete it.
+    """
+    if deed.kind == "let-stand":
+        if target == deed.target:
+            return "yes"
+        return "no" if strikes(chamber, target, deed.target) else ""
+    return deed.choice if deed.kind == "vote" and deed.target == target else ""
 
 
 def partner(offer: Offer, seat: str) -> str:
@@ -46,6 +82,8 @@ def fulfilment(chamber: Chamber, offer: Offer, seat: str, deed: Undertaking) -> 
     if deed.kind in ("vote", "no-objection"):
         decided = _decided(chamber, offer, deed.target)
         return _at_decision(decided, seat, deed) if decided else _moot(chamber, deed)
+    if deed.kind == "let-stand":
+        return _standing(chamber, offer, seat, deed)
     proposal = chamber.proposals.get(deed.target)
     if proposal is None:
         return "kept"
@@ -60,6 +98,45 @@ def fulfilment(chamber: Chamber, offer: Offer, seat: str, deed: Undertaking) -> 
     if proposal.status == "pending":
         return "due" if asks else "kept"
     return "broken" if asks else "kept"
+
+
+def _standing(chamber: Chamber, offer: Offer, seat: str, deed: Undertaking) -> Fulfilment:
+    """Broken by asking anew that the provision go, or by a ballot against it; due as long as
+    it can still be struck."""
+    if any(
+        motion.motion == "division"
+        and (motion.mover, motion.target) == (seat, deed.target)
+        and motion.seq > offer.seq
+        and motion.status != "withdrawn"
+        for motion in chamber.motions.values()
+    ):
+        return "broken"
+    if any(
+        p.mover == seat and p.seq > offer.seq and p.status != "withdrawn"
+        for p in striking(chamber, deed.target)
+    ):
+        return "broken"
+    if any(_struck(decision, chamber, offer, seat, deed) for decision in chamber.decisions):
+        return "broken"
+    found = chamber.draft.provisions.get(deed.target)
+    stands = found is not None and not found.deleted
+    return "due" if stands and not chamber.outcome else "kept"
+
+
+def striking(chamber: Chamber, provision: str) -> list[Proposal]:
+    """The proposals that delete a provision, whatever became of them."""
+    return [p for id_, p in chamber.proposals.items() if strikes(chamber, id_, provision)]
+
+
+def _struck(
+    decision: Decision, chamber: Chamber, offer: Offer, seat: str, deed: Undertaking
+) -> bool:
+    """Whether a seat voted against what it let stand."""
+    owed = ballot_owed(chamber, deed, decision.target)
+    if not owed or decision.seq <= offer.seq or decision.how != "vote":
+        return False
+    against = "no" if owed == "yes" else "yes"
+    return named_ballots(decision).get(seat) == against
 
 
 def _decided(chamber: Chamber, offer: Offer, target: str) -> Decision | None:

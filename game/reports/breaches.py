@@ -36,14 +36,15 @@ def _breach(meeting: Meeting, offer: Offer, seat: str, kind: str, target: str) -
     what = subject(setup, meeting.chamber, target)
     return (
         f"{speaker(setup, seat)} broke its word to {named(setup, other)}:"
-        f" {_DEEDS.get(kind, kind)} {what}."
+        f" {_DEEDS[kind].format(what=what)}."
     )
 
 
 _DEEDS = {
-    "vote": "its vote on",
-    "no-objection": "not to object to",
-    "co-sponsor": "to co-sponsor",
-    "withdraw": "to withdraw",
-    "let-go": "to ask for no vote on",
+    "vote": "its vote on {what}",
+    "no-objection": "not to object to {what}",
+    "co-sponsor": "to co-sponsor {what}",
+    "withdraw": "to withdraw {what}",
+    "let-go": "to ask for no vote on {what}",
+    "let-stand": "to let {what} stand",
 }

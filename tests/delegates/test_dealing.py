@@ -19,6 +19,7 @@ from game.delegates.moves.bargaining import package_to_table, revision_to_make
 from game.delegates.moves.wanting import outlook
 from game.delegates.others.belief import forecast
 from game.delegates.others.regard import met, regard
+from game.delegates.promises import fulfilment
 from game.delegates.reasons.why import why
 from game.delegates.weighing.ballot import own_ties
 from game.delegates.weighing.prospect import prospect
@@ -444,3 +445,70 @@ def test_a_promise_to_one_who_kept_its_word_outlives_anothers_breach() -> None:
     kept = replace(owed, id="O0", seat="DIN", give=())
     for offers in ((kept, owed), (owed, kept)):
         assert own_ties(replace(where.view(mine), offers=offers), "A1").promise == "yes"
+
+
+LETS_2_STAND = it.Undertaking("let-stand", "2")
+
+
+def test_who_lets_a_provision_stand_gives_up_striking_it() -> None:
+    mine = Instructions("COR", {"rights": at(-50, 60), "gender": at(-60, 50)})
+    where = dealt(two_texts(), YES_TO_A1, LETS_2_STAND)
+    assert fulfilment_of(where, LETS_2_STAND) == "due"
+    assert act(where.view(mine), still) == it.Withdraw("COR", "A2")
+    where.do(it.Withdraw("COR", "A2"))
+    again = act(where.view(mine), still)
+    assert not isinstance(again, it.Table) or again.operations != (Delete("2"),)
+
+
+def test_who_lets_a_provision_stand_votes_to_keep_it() -> None:
+    mine = Instructions("COR", {"rights": at(-50, 60), "gender": at(-60, 50)})
+    where = Room().stage("talks").do(it.Table("ALA", (Delete("1"),)))
+    where = dealt(where, YES_TO_A1, LETS_2_STAND).do(it.Table("DIN", (Delete("2"),)))
+    assert own_ties(where.view(mine), "A2").promise == "no"
+    assert own_ties(where.view(mine), "2").promise == "yes"
+    assert own_ties(where.view(mine), "A1").promise is None
+    alas = told("ALA", gender=100)
+    seen = next(f for f in forecast(where.view(alas), "A2") if f.seat == "COR")
+    assert "promised it to you" in seen.reasons
+
+
+@pytest.mark.parametrize(("ballot", "kept"), [("no", "due"), ("yes", "broken")])
+def test_a_vote_to_strike_breaks_the_word_to_let_stand(ballot: str, kept: str) -> None:
+    where = Room().stage("talks").do(it.Table("ALA", (Delete("1"),)))
+    where = dealt(where, YES_TO_A1, LETS_2_STAND).do(it.Table("DIN", (Delete("2"),)))
+    where.do(it.AskVote("DIN", "A2")).stage("action").do(it.ExhaustEfforts(CHAIR))
+    where.do(it.PassOver(CHAIR, "A1"))
+    voted(where, "A2", COR=ballot)
+    assert fulfilment_of(where, LETS_2_STAND) == kept
+
+
+def test_asking_anew_for_the_deletion_breaks_the_word_to_let_stand() -> None:
+    where = Room().stage("talks").do(it.Table("ALA", (Delete("1"),)))
+    where = dealt(where, YES_TO_A1, LETS_2_STAND)
+    assert fulfilment_of(where, LETS_2_STAND) == "due"
+    where.do(it.Table("COR", (Delete("2"),)))
+    assert fulfilment_of(where, LETS_2_STAND) == "broken"
+
+
+def test_letting_stand_is_weighed_like_other_deeds() -> None:
+    """It costs one who would strike the provision, and one whose red line it crosses does
+    not sell it."""
+    would_strike = told("COR", gender=-200)
+    indifferent = told("COR", rights=0)
+    barred = told("COR", RedLine("2", ("chair",), "No.", hard=True), gender=-200)
+    where = two_texts()
+    assert deed_cost(where.view(would_strike), LETS_2_STAND) > 0
+    assert deed_cost(where.view(indifferent), LETS_2_STAND) == 0
+    assert forbidden(where.view(barred), LETS_2_STAND)
+    assert not forbidden(where.view(would_strike), LETS_2_STAND)
+    offered = where.do(it.MakeOffer("ALA", "COR", (LETS_2_STAND,), (YES_TO_A1,)))
+    offer = offered.meeting.dealings.offers["O1"]
+    keeper = Instructions("COR", {"rights": at(100), "gender": at(100)})
+    assert weighed(where.view(keeper), offer).brings > 0
+    assert weighed(where.view(would_strike), offer).brings <= 0
+
+
+def fulfilment_of(where: Room, deed: it.Undertaking) -> str:
+    """What became of a deed of Cor's in the first offer."""
+    offer = where.meeting.dealings.offers["O1"]
+    return fulfilment(where.meeting.chamber, offer, "COR", deed)

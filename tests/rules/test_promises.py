@@ -37,6 +37,7 @@ TABLED = """
             "",
         ),
         ("ICC: offer AAA give vote A2 yes ask vote A1 yes", "not-a-member", "no vote"),
+        ("ICC: offer AAA give let-stand 1 ask vote A1 yes", "not-a-member", "no vote"),
         ("AAA: offer ICC give vote A2 yes ask vote A1 yes", "not-a-member", "no vote"),
     ],
 )
@@ -52,4 +53,17 @@ def test_what_can_be_kept_may_be_promised() -> None:
     room.play("""
         AAA: offer BBB give vote A2 yes, co-sponsor A2 ask withdraw A2, vote A1 yes
         BBB: offer CCC give let-go A2 ask vote A2 yes
+        BBB: offer AAA give vote A1 no ask let-stand 2
     """)
+
+
+def test_what_was_struck_cannot_be_let_stand() -> None:
+    room = Room(setup(full_rulebook())).play(TABLED)
+    room.play("""
+        chair: rule notice uphold
+        chair: consensus A1
+        chair: gavel
+    """)
+    refusal = room.refused("BBB: offer AAA give vote A2 no ask let-stand 1")
+    assert refusal.code == "bad-operation"
+    assert "not in the text" in refusal.reason

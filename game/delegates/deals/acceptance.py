@@ -9,13 +9,14 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.clock import spent
-from game.delegates.deals.deeds import against_line, ballot_in, idle, owed
+from game.delegates.deals.deeds import against_line, ballot_in, idle, owed, presses
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import own_chance_of_objecting
+from game.delegates.naming import subject_in
 from game.delegates.others.belief import publicly
 from game.delegates.others.regard import met, regard
 from game.delegates.phrases import phrases
-from game.delegates.promises import broke_its_word, undertaken
+from game.delegates.promises import ballot_owed, broke_its_word, undertaken
 from game.delegates.saying.themes import bare
 from game.delegates.styles import style
 from game.delegates.view import View
@@ -100,8 +101,11 @@ def done_words(view: View, deed: Undertaking) -> str:
     """A deed as a noun: ``a vote against A2``."""
     key = f"deed-{deed.kind}-{deed.choice}" if deed.kind == "vote" else f"deed-{deed.kind}"
     language = view.dossier.language
-    whole = deed.target == WHOLE
-    what = phrases(language, "target-whole")[0] if whole else deed.target
+    what = deed.target
+    if what == WHOLE:
+        what = phrases(language, "target-whole")[0]
+    elif deed.kind == "let-stand":
+        what = subject_in(view, what)
     return phrases(language, key)[0].format(target=what)
 
 
@@ -156,7 +160,7 @@ def forbidden(view: View, deed: Undertaking) -> bool:
     another or its bloc's line, or lend its name to what it would not vote for."""
     if deed.kind == "no-objection":
         return own_chance_of_objecting(view, deed.target) >= 10000
-    if deed.kind not in ("vote", "co-sponsor"):
+    if deed.kind not in ("vote", "co-sponsor", "let-stand"):
         return False
     if _against_own_text(view, deed) or _against_own_word(view, deed):
         return True
@@ -165,8 +169,7 @@ def forbidden(view: View, deed: Undertaking) -> bool:
     reckoned = own_reckoning(view, deed.target)
     if deed.kind == "co-sponsor" and reckoned.utility < DEFAULTS.name_lent:
         return True
-    choice = "yes" if deed.kind == "co-sponsor" else deed.choice
-    return reckoned.ground == "red-line" and not getattr(reckoned.shares, choice)
+    return reckoned.ground == "red-line" and not getattr(reckoned.shares, ballot_in(deed))
 
 
 def _against_own_text(view: View, deed: Undertaking) -> bool:
@@ -185,8 +188,18 @@ def _against_own_word(view: View, deed: Undertaking) -> bool:
         d for o in view.offers if o.seat == view.seat and o.status == "open" for d in o.give
     ]
     mine += [d for _, d in undertaken(view.offers, view.seat)]
-    wanted = ballot_in(deed)
-    return any(d.target == deed.target and ballot_in(d) not in ("", wanted) for d in mine)
+    return any(_at_odds(view, deed, d) for d in mine)
+
+
+def _at_odds(view: View, deed: Undertaking, other: Undertaking) -> bool:
+    """Whether two deeds ask for different ballots on the question of either."""
+    for one, two in ((deed, other), (other, deed)):
+        wanted = ballot_owed(view.chamber, one, two.target) or (
+            ballot_in(one) if one.target == two.target else ""
+        )
+        if wanted and ballot_in(two) not in ("", wanted):
+            return True
+    return False
 
 
 def _stake(view: View, target: str, choice: str) -> int:
@@ -206,10 +219,13 @@ def deed_worth(view: View, deed: Undertaking, doer: str) -> int:
     if idle(view, deed) or owed(view, doer, deed):
         return 0
     anyway = 0
-    if deed.kind == "vote":
+    if deed.kind in ("vote", "let-stand"):
         shares = publicly(view, deed.target, doer).shares
-        anyway = getattr(shares, deed.choice)
-    return priced_worth(deed, own_reckoning(view, deed.target).utility, anyway)
+        anyway = getattr(shares, ballot_in(deed))
+    stake = own_reckoning(view, deed.target).utility
+    if deed.kind == "let-stand" and presses(view, doer, deed.target):
+        return max(0, stake) * _DROPPED // 10000
+    return priced_worth(deed, stake, anyway)
 
 
 def priced_worth(deed: Undertaking, stake: int, anyway: int = 0) -> int:
@@ -222,6 +238,8 @@ def priced_worth(deed: Undertaking, stake: int, anyway: int = 0) -> int:
             worth = abs(stake) * _VOTE // 20000
         case "vote":
             worth = ballot_stake(stake, deed.choice) * _VOTE // 10000
+        case "let-stand":
+            worth = stake * _VOTE // 10000
         case "co-sponsor":
             worth = stake * _NAME // 10000
         case "withdraw" | "let-go":
@@ -240,6 +258,8 @@ def deed_cost(view: View, deed: Undertaking) -> int:
             return _cost_of_dropping(view, deed.target)
         case "no-objection":
             return own_chance_of_objecting(view, deed.target) * _DROPPED // 10000
+        case "let-stand" if presses(view, view.seat, deed.target):
+            return max(0, -own_reckoning(view, deed.target).utility) * _DROPPED // 10000
         case _:
             return priced_cost(deed, own_reckoning(view, deed.target).utility)
 
@@ -248,8 +268,8 @@ def priced_cost(deed: Undertaking, stake: int) -> int:
     """What a deed costs one to whom the question is worth ``stake``."""
     if deed.kind == "vote" and deed.choice == "abstain":
         return abs(stake) * _VOTE // 20000
-    if deed.kind == "vote":
-        return max(0, -ballot_stake(stake, deed.choice)) * _VOTE // 10000
+    if deed.kind in ("vote", "let-stand"):
+        return max(0, -ballot_stake(stake, deed.choice or "yes")) * _VOTE // 10000
     price = _NAME if deed.kind == "co-sponsor" else _DROPPED
     hurt = -stake if deed.kind == "co-sponsor" else stake
     return max(0, hurt) * price // 10000

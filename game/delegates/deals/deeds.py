@@ -7,7 +7,7 @@ from itertools import dropwhile
 
 from game.delegates.kept import kept
 from game.delegates.others.coalition import speaks_for
-from game.delegates.promises import undertaken
+from game.delegates.promises import striking, undertaken
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_ties
 from game.rules.meeting.setup import WHOLE, Setup
@@ -18,10 +18,13 @@ _HELD = 5000  # discipline of a bloc from which a member does not sell a ballot 
 
 def idle(view: View, deed: Undertaking) -> bool:
     """Whether nothing can come of a deed: what it is about is settled, or is not voted on."""
-    if deed.kind in ("vote", "let-go") and not votes_come(view):
+    if deed.kind in ("vote", "let-go", "let-stand") and not votes_come(view):
         return True
     if deed.target == WHOLE:
         return bool(view.chamber.outcome)
+    provision = view.chamber.draft.provisions.get(deed.target)
+    if provision is not None:
+        return provision.deleted or bool(view.chamber.outcome)
     proposal = view.chamber.proposals.get(deed.target)
     return proposal is not None and proposal.status != "pending"
 
@@ -56,7 +59,23 @@ def against_line(view: View, deed: Undertaking) -> bool:
 
 def ballot_in(deed: Undertaking) -> str:
     """The ballot that a deed comes down to; empty where it is about none."""
-    return {"vote": deed.choice or "", "co-sponsor": "yes"}.get(deed.kind, "")
+    ballots = {"vote": deed.choice or "", "co-sponsor": "yes", "let-stand": "yes"}
+    return ballots.get(deed.kind, "")
+
+
+def presses(view: View, seat: str, provision: str) -> bool:
+    """Whether a seat has its name under a proposal that would delete a provision, or asked
+    for a separate vote on it."""
+    if any(
+        seat in p.sponsors
+        for p in striking(view.chamber, provision)
+        if p.status == "pending"
+    ):
+        return True
+    return any(
+        (m.motion, m.target, m.mover) == ("division", provision, seat)
+        for m in view.chamber.motions.values()
+    )
 
 
 def put_where_nobody_votes(view: View, other: str, wanted: Undertaking) -> Undertaking:

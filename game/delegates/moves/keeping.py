@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.delegates.promises import broke_its_word, fulfilment, partner, undertaken
+from game.delegates.promises import (
+    broke_its_word,
+    fulfilment,
+    partner,
+    strikes,
+    striking,
+    undertaken,
+)
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.reckoning import promise_weight
@@ -16,6 +23,8 @@ from game.rules.meeting.state import Offer
 from game.rules.voting import Choice
 from game.rules.wishes.intents import CoSponsor, LetGo, Undertaking, Withdraw
 
+_PRESSED = ("co-sponsor", "withdraw", "let-go", "let-stand")
+"""Kinds of deeds that are weighed against what they cost before they are done."""
 _HOLDS = 5000  # weight of a promise from which it is kept
 
 
@@ -28,7 +37,41 @@ def word_to_keep(view: View) -> CoSponsor | Withdraw | LetGo | None:
             return Withdraw(view.seat, deed.target)
         if deed.kind == "let-go" and holds(view, offer, deed):
             return LetGo(view.seat, deed.target)
+        if deed.kind == "let-stand" and (move := _leave_standing(view, deed.target)):
+            return move
     return None
+
+
+def _leave_standing(view: View, provision: str) -> CoSponsor | Withdraw | LetGo | None:
+    """What a seat gives up for a provision that it lets stand: its own proposal to delete it,
+    its name under another's, its request for a vote on either."""
+    for proposal in striking(view.chamber, provision):
+        if proposal.status != "pending" or not lets_stand(view, provision):
+            continue
+        if proposal.mover == view.seat:
+            return Withdraw(view.seat, proposal.id)
+        if view.seat in proposal.co_sponsors:
+            return CoSponsor(view.seat, proposal.id, leave=True)
+        if view.seat in view.chamber.asked.get(proposal.id, ()):
+            return LetGo(view.seat, proposal.id)
+    return None
+
+
+def lets_stand(view: View, provision: str) -> bool:
+    """Whether the seat has promised, and feels bound, to let a provision stand."""
+    return any(
+        deed.kind == "let-stand" and deed.target == provision and holds(view, offer, deed)
+        for offer, deed in undertaken(view.offers, view.seat)
+    )
+
+
+def let_stand(view: View, target: str) -> bool:
+    """Whether a proposal would strike what the seat lets stand."""
+    return any(
+        deed.kind == "let-stand" and strikes(view.chamber, target, deed.target)
+        for _, deed in undertaken(view.offers, view.seat)
+        if lets_stand(view, deed.target)
+    )
 
 
 def _due(view: View) -> Iterator[tuple[Offer, Undertaking]]:
@@ -42,11 +85,11 @@ def holds(view: View, offer: Offer, deed: Undertaking) -> bool:
     if broke_its_word(view.chamber, view.offers, partner(offer, view.seat), view.seat):
         return False
     assert view.instructions is not None
-    if deed.kind not in ("co-sponsor", "withdraw", "let-go"):
+    if deed.kind not in _PRESSED:
         return True
     stand = own_stand(view.instructions, view.dossier)
     stake = own_reckoning(view, deed.target).utility
-    given: Choice = "yes" if deed.kind == "co-sponsor" else "no"
+    given: Choice = "yes" if deed.kind in ("co-sponsor", "let-stand") else "no"
     return promise_weight(stand, given, stake // 2) >= _HOLDS
 
 

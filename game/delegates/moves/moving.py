@@ -21,6 +21,7 @@ from game.delegates.moves.contesting import (
     own_to_put_first,
     ruling_to_appeal,
 )
+from game.delegates.moves.keeping import lets_stand
 from game.delegates.moves.proposing import insistence
 from game.delegates.moves.recording import movers_of
 from game.delegates.moves.wanting import (
@@ -116,7 +117,9 @@ def _separate_vote(view: View) -> MoveMotion | None:
     if stage is None or stage.kind != "action":
         return None
     target = _struck_by_a_third(view) or _on_record(view)
-    return MoveMotion(view.seat, "division", target) if target else None
+    if not target or lets_stand(view, target):
+        return None
+    return MoveMotion(view.seat, "division", target)
 
 
 def _struck_by_a_third(view: View) -> str:

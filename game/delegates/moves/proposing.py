@@ -12,7 +12,7 @@ from game.delegates.clock import opened, spent, stage_now, stage_spent
 from game.delegates.docket import docket, pending
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.keeping import gave_up
+from game.delegates.moves.keeping import gave_up, let_stand, lets_stand
 from game.delegates.moves.wanting import (
     Wanted,
     candidates,
@@ -69,7 +69,7 @@ def _to_table(view: View, *, only_insisting: bool) -> Table | None:
     if len(moved) >= max(1, -(-votes_for_one(view.setup) * insists // 10000)):
         return None
     for want in choice:
-        if _spoken_for(view, want):
+        if _spoken_for(view, want) or _given_away(view, want):
             continue
         if _insists_on(want, insists) or (not only_insisting and _may_be_had(view, want)):
             operations = (want.candidate.operation,)
@@ -103,6 +103,12 @@ def _spoken_for(view: View, want: Wanted) -> bool:
     return False
 
 
+def _given_away(view: View, want: Wanted) -> bool:
+    """Whether it would delete what the seat has promised to let stand."""
+    candidate = want.candidate
+    return candidate.variant == DELETED and lets_stand(view, candidate.provision)
+
+
 def _touches(proposal: Proposal, provision: str) -> bool:
     return any(getattr(op, "id", "") == provision for op in proposal.operations)
 
@@ -134,7 +140,7 @@ def proposal_to_support(view: View) -> CoSponsor | None:
     if view.setup.by_id[view.seat].role != "member":
         return None
     for proposal in pending(view.chamber):
-        if view.seat in proposal.sponsors:
+        if view.seat in proposal.sponsors or let_stand(view, proposal.id):
             continue
         question = prospect(view.setup, view.chamber, proposal.id)
         positions = view.instructions.positions
@@ -159,7 +165,7 @@ def vote_to_ask(view: View) -> AskVote | None:
     for proposal in mine:
         if view.seat in view.chamber.asked.get(proposal.id, ()):
             continue
-        if gave_up(view, proposal.id):
+        if gave_up(view, proposal.id) or let_stand(view, proposal.id):
             continue
         if insists >= DEFAULTS.insistent or _could_carry(view, proposal):
             return AskVote(view.seat, proposal.id)

@@ -15,7 +15,7 @@ from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.others.coalition import guessed_line
 from game.delegates.others.signals import Public, public_belief, shown
-from game.delegates.promises import broke_its_word, promised
+from game.delegates.promises import ballot_promised, broke_its_word
 from game.delegates.view import View
 from game.delegates.weighing.ballot import choice_of, own_chances
 from game.delegates.weighing.odds import Shares, decided
@@ -178,11 +178,11 @@ def _private(view: View, question: Prospect, public: Public, seat: str) -> Forec
 
 
 def _private_ties(view: View, question: Prospect, seat: str) -> Ties:
-    given = promised(view.offers, seat, question.target, "vote")
-    if given is not None:
+    given = ballot_promised(view.chamber, view.offers, seat, question.target)
+    if given:
         broken = broke_its_word(view.chamber, view.offers, seat, view.seat)
         trust = DEFAULTS.released if broken else 10000
-        return Ties(promise=choice_of(given.choice), trust=trust)
+        return Ties(promise=choice_of(given), trust=trust)
     return told_ties(view, question.target, seat)
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
-from game.delegates.promises import broke_its_word, partner, undertaken
+from game.delegates.promises import ballot_owed, broke_its_word, partner, undertaken
 from game.delegates.view import View
 from game.delegates.weighing.odds import CERTAIN, Shares, decided, pick
 from game.delegates.weighing.prospect import Prospect, prospect
@@ -42,10 +42,10 @@ def _own_promise(view: View, target: str) -> Choice | None:
     """The ballot that the seat owes, by its newest promise to one that kept its word."""
     owed = None
     for offer, deed in undertaken(view.offers, view.seat):
-        if deed.kind == "vote" and deed.target == target:
+        if ballot := ballot_owed(view.chamber, deed, target):
             other = partner(offer, view.seat)
             if not broke_its_word(view.chamber, view.offers, other, view.seat):
-                owed = choice_of(deed.choice)
+                owed = choice_of(ballot)
     return owed
 
 

@@ -51,7 +51,7 @@ def prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
         return _of_procedure(setup, chamber, motion)
     if part := part_of(chamber, target):
         return _of_share(setup, chamber, part[0], target)
-    if target in chamber.separate:
+    if target in chamber.draft.provisions:
         return _of_part(setup, chamber.draft, target)
     return _of_whole(chamber.draft)
 

@@ -150,15 +150,15 @@ def _object(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.In
     return it.Object(seat, words, about)
 
 
-def _offer(p: list[str], _w: str, seat: str, s: Setup, _c: Chamber) -> it.Intent:
+def _offer(p: list[str], _w: str, seat: str, s: Setup, c: Chamber) -> it.Intent:
     # Where consensus alone decides there is no vote to promise.
     deed = "no-objection whole" if s.rulebook.consensus.required else "vote A1 no"
     usage = f"offer MEX give {deed} ask let-go A2"
     if len(p) < 2 or p[1] != "give" or "ask" not in p[2:]:
         raise Unreadable("An offer names a seat, what you give and what you ask.", usage)
     at = p.index("ask", 2)
-    give = tuple(deed_of(x) for x in split(p[2:at], ","))
-    ask = tuple(deed_of(x) for x in split(p[at + 1 :], ","))
+    give = tuple(deed_of(x, c) for x in split(p[2:at], ","))
+    ask = tuple(deed_of(x, c) for x in split(p[at + 1 :], ","))
     return it.MakeOffer(seat, seat_named(p[0], s), give, ask)
 
 

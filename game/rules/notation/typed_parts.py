@@ -271,9 +271,9 @@ def choice_of(word: str) -> Choice:
     return choices[word.lower()]
 
 
-def deed_of(p: list[str]) -> it.Undertaking:
+def deed_of(p: list[str], chamber: Chamber) -> it.Undertaking:
     """One thing that somebody promises."""
-    usage = "vote A1 no, co-sponsor A1, withdraw A1, let-go A1, no-objection whole"
+    usage = "vote A1 no, co-sponsor A1, withdraw A1, let-go A1, let-stand 6.2, no-objection whole"
     match [x.lower() for x in p]:
         case ["vote", target, choice]:
             return it.Undertaking("vote", target_named(target), choice_of(choice))
@@ -283,6 +283,8 @@ def deed_of(p: list[str]) -> it.Undertaking:
             return it.Undertaking("withdraw", target_named(target))
         case ["let-go", target]:
             return it.Undertaking("let-go", target_named(target))
+        case ["let-stand", target]:
+            return it.Undertaking("let-stand", provision_named(target, chamber))
         case ["no-objection", target]:
             return it.Undertaking("no-objection", target_named(target))
         case _:

@@ -10,6 +10,7 @@ from game.rules.meeting.state import Meeting, Proposal
 from game.rules.procedures.guards import cited, pending
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
+from game.rules.words.wording import capital, provision_called
 
 _ANOTHER = "offer SEAT give DEED ask DEED"
 
@@ -36,15 +37,30 @@ def cannot(meeting: Meeting, seat: str, deeds: Iterable[it.Undertaking]) -> Refu
 
 
 def _cannot(meeting: Meeting, seat: str, deed: it.Undertaking) -> Refusal | None:
-    found = None if deed.target == WHOLE else pending(meeting, deed.target)
+    if deed.kind == "let-stand" and (gone := _gone(meeting, deed.target)):
+        return gone
+    about_text = deed.kind == "let-stand" or deed.target == WHOLE
+    found = None if about_text else pending(meeting, deed.target)
     if isinstance(found, Refusal):
         return found
-    if deed.kind in ("vote", "co-sponsor") and not meeting.setup.by_id[seat].votes:
+    if (
+        deed.kind in ("vote", "co-sponsor", "let-stand")
+        and not meeting.setup.by_id[seat].votes
+    ):
         words = f"{speaker(meeting.setup, seat)} has no vote, and no name under a text."
         return Refusal("not-a-member", words, OWN, _ANOTHER)
     if deed.kind == "withdraw":
         return _cannot_withdraw(meeting, seat, found)
     return _cannot_sponsor(meeting, seat, found) if deed.kind == "co-sponsor" else None
+
+
+def _gone(meeting: Meeting, id_: str) -> Refusal | None:
+    """Why nobody can promise to let a provision stand: it does not stand."""
+    provision = meeting.chamber.draft.provisions.get(id_)
+    if provision is not None and not provision.deleted:
+        return None
+    words = f"{capital(provision_called(meeting.chamber.draft, id_))} is not in the text."
+    return Refusal("bad-operation", words, OWN, _ANOTHER)
 
 
 def _cannot_withdraw(meeting: Meeting, seat: str, found: Proposal | None) -> Refusal | None:

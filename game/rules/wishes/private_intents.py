@@ -13,9 +13,10 @@ from game.rules.wishes.wish import Wish
 class Undertaking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing that a seat promises to do."""
 
-    kind: Literal["vote", "co-sponsor", "withdraw", "let-go", "no-objection"]
+    kind: Literal["vote", "co-sponsor", "withdraw", "let-go", "let-stand", "no-objection"]
     target: str
-    """A proposal, or ``whole``."""
+    """A proposal, or ``whole``; a provision where ``kind`` is ``let-stand``: not to ask for
+    its deletion or for a separate vote on it, and not to vote against keeping it."""
     choice: str = ""
     """The ballot promised, where ``kind`` is ``vote``."""
 

@@ -218,6 +218,8 @@ def deed(setup: Setup, chamber: Chamber, doer: str, done: Undertaking) -> str:
             return f"{who} withdraws {what}"
         case "let-go":
             return f"{who} asks for no vote on {what}"
+        case "let-stand":
+            return f"{who} lets {what} stand"
         case "no-objection":
             return f"{who} does not object to {what}"
 

@@ -289,6 +289,7 @@ SAID: dict[str, tuple[str, ...]] = {
     "deed-co-sponsor": ("a name under {target}",),
     "deed-withdraw": ("the withdrawal of {target}",),
     "deed-let-go": ("no vote on {target}",),
+    "deed-let-stand": ("{target} left standing",),
     "deed-no-objection": ("silence on {target}",),
     "matter-whole": ("the text as a whole",),
     "target-whole": ("the whole",),

@@ -202,6 +202,7 @@ NAMED: dict[str, str] = {
     "deed-co-sponsor": "{who} copatrocina {what}",
     "deed-withdraw": "{who} retira {what}",
     "deed-let-go": "{who} no pide votación sobre {what}",
+    "deed-let-stand": "{who} deja en pie {what}",
     "deed-no-objection": "{who} no objeta {what}",
     "motion-suspend-meeting": "suspensión de la sesión",
     "motion-adjourn-meeting": "levantamiento de la sesión",

@@ -283,6 +283,7 @@ SAID: dict[str, tuple[str, ...]] = {
     "deed-co-sponsor": ("una firma bajo {target}",),
     "deed-withdraw": ("la retirada ({target})",),
     "deed-let-go": ("la renuncia a votar sobre {target}",),
+    "deed-let-stand": ("el mantenimiento de {target}",),
     "deed-no-objection": ("el silencio sobre {target}",),
     "matter-whole": ("el conjunto del texto",),
     "target-whole": ("el conjunto",),

@@ -203,6 +203,7 @@ NAMED: dict[str, str] = {
     "deed-co-sponsor": "{who} se porte coauteur de {what}",
     "deed-withdraw": "{who} retire {what}",
     "deed-let-go": "{who} ne demande pas de vote sur {what}",
+    "deed-let-stand": "{who} laisse {what} en place",
     "deed-no-objection": "{who} ne s’oppose pas à {what}",
     "motion-suspend-meeting": "suspension de la séance",
     "motion-adjourn-meeting": "ajournement de la séance",

@@ -283,6 +283,7 @@ _SAID: dict[str, tuple[str, ...]] = {
     "deed-co-sponsor": ("une signature sous {target}",),
     "deed-withdraw": ("le retrait de {target}",),
     "deed-let-go": ("l'abandon d'un vote sur {target}",),
+    "deed-let-stand": ("le maintien de {target}",),
     "deed-no-objection": ("le silence sur {target}",),
     "matter-whole": ("l'ensemble du texte",),
     "target-whole": ("l'ensemble",),

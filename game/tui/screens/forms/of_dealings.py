@@ -8,6 +8,7 @@ from game.delegates.docket import pending
 from game.delegates.suggesting.first_deal import deal_with, partner
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
+from game.rules.draft.text import DELETED
 from game.rules.in_order import Option
 from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import Undertaking
@@ -92,9 +93,20 @@ def deed_choices(view: View, seat: str) -> tuple[tuple[str, str], ...]:
         for target, asking in chamber.asked.items()
         if seat in asking
     ]
+    if votes:
+        found += _standing(view)
     whole = subject(view.setup, chamber, WHOLE)
     found.append((f"no-objection {WHOLE}", f"not object to {whole}"))
     return tuple(found)
+
+
+def _standing(view: View) -> list[tuple[str, str]]:
+    """To let a contested provision stand, where its deletion is among the wordings."""
+    return [
+        (f"let-stand {p.id}", f"let {subject(view.setup, view.chamber, p.id)} stand")
+        for p in view.chamber.draft.standing()
+        if p.wording(DELETED) is not None
+    ]
 
 
 def answer_slots(
