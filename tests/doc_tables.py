@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.cli.exit_codes import MEANINGS
+from game.rules.refusals import MEANINGS as REFUSALS
 from game.scenario.findings.catalogue import as_markdown
 from game.scenario.schema.document import tables
 from game.sitting.actions import ACTIONS
@@ -46,6 +47,12 @@ def exit_codes() -> str:
     """Every exit code."""
     rows = [f"| {code} | {meaning} |" for code, meaning in MEANINGS.items()]
     return "\n".join(["| code | meaning |", "|---|---|", *rows])
+
+
+def refusals() -> str:
+    """Every code of a refusal."""
+    rows = [f"| `{code}` | {meaning} |" for code, meaning in sorted(REFUSALS.items())]
+    return "\n".join(["| `refusal` | |", "|---|---|", *rows])
 
 
 def keys_of(kind: str) -> Callable[[], str]:
@@ -83,6 +90,7 @@ TABLES: dict[tuple[str, str], Callable[[], str]] = {
     ("docs/commands.md", "actions"): actions,
     ("docs/commands.md", "exit codes"): exit_codes,
     ("docs/house.md", "rooms"): rooms,
+    ("docs/protocol.md", "refusals"): refusals,
     ("docs/scenario-format.md", "keys of scenario.yaml"): keys_of("scenario"),
     ("docs/scenario-format.md", "keys of texts/LANGUAGE.yaml"): keys_of("texts"),
     ("docs/rulebook-format.md", "keys of a rulebook"): keys_of("rulebook"),

@@ -40,6 +40,7 @@ _PASSES = frozenset(
         "amendments-first",
         "consensus-pending",
         "cost-unread",
+        "debate-closed",
         "efforts-not-exhausted",
         "list-closed",
         "meeting-closed",

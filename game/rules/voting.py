@@ -69,26 +69,36 @@ def tally(
     ``ballots`` by seat are needed for vetoes and weights only.  ``second`` says that this
     is the second vote after an equal one.
     """
-    base = _base(majority, count)
-    needed = yes_needed(majority, count)
+    base, needed = _base(majority, count), yes_needed(majority, count)
     if lacking := lacking_quorum(quorum, count):
         return _tally(count, "no-quorum", base, needed, lacking)
-    heads = count.yes >= needed
     arithmetic = _arithmetic(majority, count, base, needed)
     if against := _against(majority, ballots, vetoes):
         who = f"{', '.join(against)}, {_PERMANENT[len(against) > 1]}"
         why = _cited(f"{arithmetic}; no of {who}: rejected", majority)
         return _tally(count, "rejected", base, needed, why, against)
-    if majority.unanimous:
-        heads, said = _unanimous(count)
-        arithmetic = f"{arithmetic}; {said}"
-    if majority.weight and ballots is not None:
-        weighs, said = _weighed(majority, ballots, weights or {}, count)
-        heads = heads and weighs
-        arithmetic = f"{arithmetic}; {said}"
-    outcome = _outcome(majority, count, holds=heads, second=second)
+    holds, more = _holds(majority, count, ballots, weights or {})
+    outcome = _outcome(majority, count, holds=holds, second=second)
     said = "a second vote follows" if outcome == "second-vote" else outcome
-    return _tally(count, outcome, base, needed, _cited(f"{arithmetic}: {said}", majority))
+    why = _cited(f"{'; '.join((arithmetic, *more))}: {said}", majority)
+    return _tally(count, outcome, base, needed, why)
+
+
+def _holds(
+    majority: Majority,
+    count: Count,
+    ballots: Mapping[str, Choice] | None,
+    weights: Mapping[str, int],
+) -> tuple[bool, tuple[str, ...]]:
+    """Whether a count carries, vetoes aside, and what is to be said besides the heads."""
+    if majority.unanimous:
+        nobody_against, said = _unanimous(count)
+        return nobody_against, (said,)
+    heads = count.yes >= yes_needed(majority, count)
+    if majority.weight is None or ballots is None:
+        return heads, ()
+    weighs, said = _weighed(majority, ballots, weights, count)
+    return heads and weighs, (said,)
 
 
 def _against(

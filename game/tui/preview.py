@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.delegates.instructions import Issue
+from game.rules.draft.places import with_sign
 from game.rules.draft.text import Provision
 from game.rules.meeting.setup import Seat
 from game.scenario.model import Scenario
@@ -50,19 +51,14 @@ def _stands(scenario: Scenario, issue: Issue, width: int) -> list[Line]:
             places.setdefault(row.place, []).append(who_)
     lines = [*heading(issue.title), *hung(f"-2 {issue.low}; +2 {issue.high}", width)]
     for place in sorted(places):
-        lines += hung(", ".join(places[place]), width, f"{_at(place)}: ")
+        lines += hung(", ".join(places[place]), width, f"{with_sign(place)}: ")
     return lines if places else [*lines, *hung("Nobody has a position on it.", width)]
-
-
-def _at(place: int) -> str:
-    """A place on an issue's scale, from hundredths, with its sign: ``+1.5``, ``0``."""
-    return f"{place / 100:+g}" if place else "0"
 
 
 def wordings(provision: Provision, width: int) -> list[Line]:
     """A provision with every wording that it may take."""
     lines = heading(f"{provision.number}  {provision.heading}")
     for variant in provision.variants:
-        sign = f"{variant.id} {_at(variant.place)}: " if provision.issue else ""
+        sign = f"{variant.id} {with_sign(variant.place)}: " if provision.issue else ""
         lines += hung(variant.text or "(deleted)", width, sign)
     return lines

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from game.delegates.instructions import Instructions, RedLine
-from game.delegates.reasons.why import before_room, place, share, why
+from game.delegates.reasons.why import before_room, share, why
+from game.rules.draft.places import with_sign
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import WHOLE
 from game.rules.rulebook import MotionRule
@@ -35,7 +36,7 @@ def test_shares_are_shown_as_people_read_them(points: int, words: str) -> None:
     ("hundredths", "words"), [(0, "0"), (150, "+1.5"), (-200, "-2"), (25, "+0.25")]
 )
 def test_places_are_shown_as_people_write_them(hundredths: int, words: str) -> None:
-    assert place(hundredths) == words
+    assert with_sign(hundredths) == words
 
 
 def test_of_ones_own_seat_both_texts_and_the_draw_are_told() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from game.rules.conformance.playing import play
 from game.rules.decide import decide
-from game.rules.refusals import OWN, Code, Refusal
+from game.rules.refusals import MEANINGS, OWN, Code, Refusal
 from game.rules.rulebook import Citation, Rulebook
 from game.rules.wishes import intents as it
 from game.scenario.cases.case_file import cases_in, read_case
@@ -96,6 +96,10 @@ def test_a_refusal_cites_a_rule_of_its_room_or_says_that_it_is_our_own(
     for name, rulebook, refusal in heard:
         known = {c.rule for c in citations(rulebook)} | {OWN, "practice"}
         assert refusal.rule in known, (name, refusal)
+
+
+def test_every_code_is_told_in_words() -> None:
+    assert list(MEANINGS) == list(get_args(Code))
 
 
 def test_a_refusal_says_what_would_be_in_order(

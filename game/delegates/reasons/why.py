@@ -21,7 +21,6 @@ from game.delegates.reasons.whys import (
     Why,
     broken_line,
     headline,
-    place,
     scale,
     share,
     told_in,
@@ -37,7 +36,7 @@ from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.reckoning import Reckoning
 from game.rules.meeting.setup import WHOLE
 
-__all__ = ["Stood", "Why", "before_room", "place", "share", "why"]
+__all__ = ["Stood", "Why", "before_room", "share", "why"]
 
 
 def why(

@@ -17,7 +17,6 @@ from game.delegates.reasons.whys import (
     Why,
     broken_line,
     headline,
-    place,
     scale,
     share,
     told_in,
@@ -27,6 +26,7 @@ from game.delegates.reasons.whys import (
 from game.delegates.view import Stood, View
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.reckoning import Reckoning
+from game.rules.draft.places import with_sign
 from game.rules.meeting.setup import WHOLE
 
 
@@ -127,7 +127,7 @@ def _place_on(
 
 
 def _numbers(held: Position) -> dict[str, str]:
-    return {"place": place(held.place), "salience": str(held.salience)}
+    return {"place": with_sign(held.place), "salience": str(held.salience)}
 
 
 def _sure(held: Position) -> str:

@@ -107,13 +107,6 @@ def exactly(points: int) -> str:
     return f"{points / 100:+.2f}".rstrip("0").rstrip(".") + " %"
 
 
-def place(hundredths: int) -> str:
-    """A place on an issue's scale as people write it: ``+1.5``, ``0``, ``-2``."""
-    if not hundredths:
-        return "0"
-    return f"{hundredths / 100:+.2f}".rstrip("0").rstrip(".")
-
-
 def scale(reckoned: Reckoning) -> dict[str, str]:
     """What was weighed, as people read it.
 

@@ -152,27 +152,39 @@ def _units(
     key_of: dict[str, str] = {}
     paths: dict[str, tuple[Step, ...]] = {}
     for provision in draft.walk():
-        path = _path_in(base, provision)
-        if not path and is_new(provision):
-            path = path_of_new(draft, base, provision, paths.get(provision.parent, ()))
+        path = _path_there(draft, base, provision, paths)
         if not path:
             continue
         paths[provision.id] = path
-        stayed = provision.id in base.provisions and provision.id not in moved
         parent = _containing(base, provision, path, paths, key_of)
         if parent is None:
             added = provision.id not in base.provisions
             parent = _implied(path, units, of_base if added else None)
         if parent is None:
             continue
+        stayed = provision.id in base.provisions and provision.id not in moved
         key = _key(parent, path[-1]) if stayed else f"{parent}/={provision.id}"
         key_of[provision.id] = key
-        unit = units.get(key)
-        if unit is None:
-            unit = units[key] = _Unit(path[-1], parent, [], anchored=stayed, stands=False)
-        unit.stands = (bool(unit.members) and unit.stands) or not provision.deleted
-        unit.members.append(provision.id)
+        new = _Unit(path[-1], parent, [], anchored=stayed, stands=False)
+        _join(units.setdefault(key, new), provision)
     return units
+
+
+def _path_there(
+    draft: Draft, base: Draft, provision: Provision, paths: dict[str, tuple[Step, ...]]
+) -> tuple[Step, ...]:
+    """The path that a provision's number names; of a new one that has no number yet, what
+    follows from its place; empty where it has none."""
+    path = _path_in(base, provision)
+    if path or not is_new(provision):
+        return path
+    return path_of_new(draft, base, provision, paths.get(provision.parent, ()))
+
+
+def _join(unit: _Unit, provision: Provision) -> None:
+    """A provision is one of those that make a unit, which stands as long as one of them does."""
+    unit.stands = (bool(unit.members) and unit.stands) or not provision.deleted
+    unit.members.append(provision.id)
 
 
 def _containing(

@@ -77,6 +77,11 @@ def in_units(place: int) -> str:
     return f"{'-' * (place < 0)}{whole}{digits}"
 
 
+def with_sign(place: int) -> str:
+    """A place in hundredths as it is read, with its side of the scale: ``+1.5``, ``0``, ``-2``."""
+    return f"{'+' * (place > 0)}{in_units(place)}"
+
+
 def with_place(new: Provision, draft: Draft, issue: str, place: int) -> Provision:
     """A provision to be added, with what it and its deletion are worth on an issue."""
     wordings = (

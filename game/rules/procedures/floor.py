@@ -16,6 +16,7 @@ from game.rules.procedures.guards import (
     chair_only,
     cited,
     floor_rule,
+    motion_rule,
     stage_is,
     time_left,
 )
@@ -37,18 +38,24 @@ def ask_floor(meeting: Meeting, intent: it.AskFloor) -> Verdict:
         words = "You are on the speakers' list."
         return Refusal("already-done", words, rule, "floor lower")
     if chamber.list_closed:
-        reply = "right-of-reply" in meeting.setup.rulebook.motions
-        closing = meeting.setup.rulebook.motions.get("close-list")
-        return Refusal(
-            "list-closed",
-            "The speakers' list is closed.",
-            closing.cite.rule if closing else rule,
-            "move right-of-reply" if reply else "ask TARGET",
-        )
+        return _list_closed(meeting)
     if intent.seat == CHAIR:
         words = "The Chair needs no place on the list."
         return Refusal("no-floor", words, cited(meeting, "presiding"), "speak general")
     return (ev.PlacardRaised(intent.seat),)
+
+
+def _list_closed(meeting: Meeting) -> Refusal:
+    """That nobody is added to the list, by itself or with the debate."""
+    motions = meeting.setup.rulebook.motions
+    instead = "move right-of-reply" if "right-of-reply" in motions else "ask TARGET"
+    if meeting.chamber.debate_closed:
+        words = "The debate is closed, and its list with it."
+        rule = motion_rule(meeting, "close-debate")
+        return Refusal("debate-closed", words, rule, instead)
+    closing = motions.get("close-list")
+    rule = closing.cite.rule if closing else floor_rule(meeting)
+    return Refusal("list-closed", "The speakers' list is closed.", rule, instead)
 
 
 def lower_placard(meeting: Meeting, intent: it.LowerPlacard) -> Verdict:

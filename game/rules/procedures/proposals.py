@@ -40,15 +40,7 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
         return refused
     operations = as_numbered(meeting, intent.operations)
     intent = replace(intent, operations=operations)
-    refused = _malformed(meeting, intent)
-    if refused is None and intent.amends:
-        refused = _wrong_sub_amendment(meeting, intent)
-    if refused is not None:
-        return refused
-    if same := _same_on_the_table(meeting, intent):
-        words = f"{same} proposes the same and is pending."
-        return Refusal("conflict", words, rule, f"co-sponsor {same}")
-    if refused := settled_already(meeting, intent.operations, intent.amends):
+    if refused := _not_to_be_tabled(meeting, intent):
         return refused
     return (
         ev.Tabled(
@@ -63,6 +55,19 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
     )
 
 
+def _not_to_be_tabled(meeting: Meeting, intent: it.Table) -> Refusal | None:
+    """Refuse what makes no proposal, what lies on the table, and what was decided."""
+    if refused := _malformed(meeting, intent):
+        return refused
+    if intent.amends and (refused := _wrong_sub_amendment(meeting, intent)):
+        return refused
+    if same := _same_on_the_table(meeting, intent):
+        words = f"{same} proposes the same and is pending."
+        rule = cited(meeting, "amendments")
+        return Refusal("conflict", words, rule, f"co-sponsor {same}")
+    return settled_already(meeting, intent.operations, intent.amends)
+
+
 def after_closure(meeting: Meeting) -> Refusal | None:
     """Refuse a new proposal once the debate is closed, which leads to the vote on what lies
     on the table (rules 75, 117); its movers may still revise and withdraw (80, 122)."""
@@ -72,7 +77,7 @@ def after_closure(meeting: Meeting) -> Refusal | None:
         "The debate is closed: what lies on the table is voted on, and nothing is added."
     )
     instead = "revise TARGET ID VARIANT, or ask TARGET, or move division ID"
-    return Refusal("list-closed", words, motion_rule(meeting, "close-debate"), instead)
+    return Refusal("debate-closed", words, motion_rule(meeting, "close-debate"), instead)
 
 
 def settled_already(

@@ -149,7 +149,7 @@ def _reopen_list(meeting: Meeting, rule: MotionRule, _target: str) -> Refusal | 
     closing = meeting.setup.rulebook.motions.get("close-debate")
     if meeting.chamber.debate_closed and closing is not None:
         words = "The debate is closed, and its list with it."
-        return Refusal("list-closed", words, closing.cite.rule, "move right-of-reply")
+        return Refusal("debate-closed", words, closing.cite.rule, "move right-of-reply")
     if meeting.chamber.list_closed:
         return None
     words = "The speakers' list is open."
