@@ -18,16 +18,18 @@ from game.scenario.faults import too_many_faults, unknown_format
 from game.scenario.files.source import Source, brief_file, open_source
 from game.scenario.ground.grounds import Grounds
 from game.scenario.ground.material import Material
+from game.scenario.ground.pieces import pieced
 from game.scenario.ground.rows import read_rows
 from game.scenario.layouts.migration import STEPS
 from game.scenario.layouts.scenario import SCENARIO
 from game.scenario.layouts.texts import TEXTS
+from game.scenario.missing import MAIN
 from game.scenario.model import Scenario
+from game.scenario.reading.remains import Remains
 from game.scenario.reading.unplaced import read_as
 from game.scenario.rulebooks.reading import names_in, path_of, read_rulebook
 from game.scenario.shapes.shape import FAULTY, Part, PlacesWanted
 
-MAIN = "scenario.yaml"
 ROWS = "positions.csv"
 TEXTS_FOLDER = "texts"
 
@@ -69,9 +71,10 @@ def _read_all(material: Material, shelves: Sequence[Path], *, thorough: bool) ->
     _read_main(material)
     _read_rows(material)
     _read_texts(material)
-    _read_briefs(material)
-    _read_rules(material, shelves)
-    problems.extend(checks.run(material, thorough=thorough))
+    pieces = pieced(material)
+    _read_briefs(pieces)
+    _read_rules(pieces, shelves)
+    problems.extend(checks.run(material, pieces, thorough=thorough))
     if not problems.unusable and material.rulebook is not None:
         scenario = assemble(material, material.rulebook, _digest(material))
         if thorough:
@@ -124,10 +127,11 @@ def _open(material: Material, file: str) -> Source | None:
 def _read_main(material: Material) -> None:
     source = _open(material, MAIN)
     read = read_as(SCENARIO, source, material, "scenario") if source is not None else FAULTY
-    if source is None or read is FAULTY:
-        return
-    material.tree = read
-    _check_version(source, read)
+    if isinstance(read, Remains):
+        material.remains[MAIN] = read
+    elif source is not None and read is not FAULTY:
+        material.tree = read
+        _check_version(source, read)
 
 
 def _check_version(source: Source, tree: Part) -> None:
@@ -156,7 +160,9 @@ def _read_texts(material: Material) -> None:
     for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
         source = _open(material, f"{TEXTS_FOLDER}/{path.name}")
         read = read_as(TEXTS, source, material, "texts") if source is not None else FAULTY
-        if read is not FAULTY:
+        if isinstance(read, Remains):
+            material.remains[path.stem] = read
+        elif read is not FAULTY:
             material.texts[path.stem] = read
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -13,19 +11,9 @@ import pytest
 from game.scenario.load import shipped
 from game.scenario.reader import read_folder
 from tests.scenario.folders import RIVER, RULEBOOKS
+from tests.scenario.slips import SLIPS, drawn, misspelt, spoilt
 
 MAIN = (RIVER / "scenario.yaml").read_text("utf-8").splitlines()
-SLIPS: dict[str, Callable[[str], str]] = {
-    "a colon within": lambda line: f"{line.rstrip()} and: more",
-    "no blank": lambda line: line.replace(": ", ":", 1),
-    "a quote that is not closed": lambda line: line.replace(": ", ': "', 1),
-    "words behind a quote": lambda line: f'{line.split(": ", 1)[0]}: "a" b',
-    "a bracket that is not closed": lambda line: f"{line.split(': ', 1)[0]}: [a, b",
-    "a brace that is not closed": lambda line: f"{line.split(': ', 1)[0]}: {{a: b",
-    "an at sign": lambda line: line.replace(": ", ": @", 1),
-    "a column too deep": lambda line: f" {line}",
-    "a tab": lambda line: f"\t{line}",
-}
 PLAIN = [
     at
     for at, line in enumerate(MAIN)
@@ -36,10 +24,7 @@ PLAIN = [
 
 def reported(folder: Path, slips: dict[int, str]) -> dict[int, set[str]]:
     """The codes that are told, by line from 0, of a scenario with slips in some lines."""
-    lines = [
-        SLIPS[slips[at]](line) if at in slips else line for at, line in enumerate(MAIN)
-    ]
-    (folder / "scenario.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+    (folder / "scenario.yaml").write_text("\n".join(spoilt(MAIN, slips)) + "\n", "utf-8")
     found: dict[int, set[str]] = {}
     for problem in read_folder(folder, (RULEBOOKS,), thorough=True).problems:
         found.setdefault(problem.place.line - 1, set()).add(problem.code)
@@ -74,19 +59,6 @@ def test_most_slips_are_told_at_once(tmp_path: Path) -> None:
     assert told * 20 >= made * 19
 
 
-IN_BRACKETS: dict[str, Callable[[str], str]] = {
-    "a bracket taken out": lambda line: re.sub(r"[}\]]\s*\Z", "", line),
-    "a colon in brackets": lambda line: re.sub(
-        r"([a-z])([,}])", r"\1: more\2", line, count=1
-    ),
-    "a quote taken out": lambda line: line.replace('"', "", 1),
-    "an apostrophe": lambda line: re.sub(r": ([A-Z][^,}]*)", r": '\1's x'", line, count=1),
-    "a column less": lambda line: line.removeprefix(" "),
-    "a colon less": lambda line: line.replace(": ", " ", 1),
-    **SLIPS,
-}
-
-
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("name", ["first-steps", "silence-2024"])
 def test_faults_are_told_where_they_are_in_files_as_people_write_them(
@@ -96,12 +68,57 @@ def test_faults_are_told_where_they_are_in_files_as_people_write_them(
     folder = Path(shutil.copytree(shipped() / name, tmp_path / name))
     lines = (folder / "scenario.yaml").read_text("utf-8").splitlines()
     draw = Random(f"slips/{name}/{seed}")  # noqa: S311  # a file, no secret
-    keyed = [at for at, line in enumerate(lines) if ": " in line and "#" not in line]
-    slips = {at: draw.choice(sorted(IN_BRACKETS)) for at in draw.sample(keyed, 3)}
-    for at, slip in slips.items():
-        lines[at] = IN_BRACKETS[slip](lines[at])
-    (folder / "scenario.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+    slips = drawn(lines, draw)
+    (folder / "scenario.yaml").write_text("\n".join(spoilt(lines, slips)) + "\n", "utf-8")
     problems = read_folder(folder, (RULEBOOKS,)).problems
     if any(problem.code == "S111" for problem in problems):
         told = {p.place.line - 1 for p in problems if p.place.file == "scenario.yaml"}
         assert told <= {at + by for at in slips for by in (-1, 0, 1)}, slips
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("name", ["first-steps", "silence-2024"])
+def test_a_name_of_nothing_is_told_though_another_line_is_no_yaml(
+    name: str, seed: int, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(shipped() / name, tmp_path / name))
+    lines = (folder / "scenario.yaml").read_text("utf-8").splitlines()
+    draw = Random(f"names/{name}/{seed}")  # noqa: S311  # a file, no secret
+    at, lines = misspelt(lines, draw, but=())
+    slip = next(n for n, line in enumerate(lines) if line.startswith("title: "))
+    lines[slip] += " and: more"
+    (folder / "scenario.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+    problems = read_folder(folder, (RULEBOOKS,)).problems
+    assert {p.place.line - 1 for p in problems} >= {slip, at}
+    assert {p.code for p in problems if p.place.line - 1 == slip} == {"S111"}
+
+
+def river(tmp_path: Path, old: str, new: str) -> Path:
+    """A sound scenario with other words in its main file."""
+    folder = Path(shutil.copytree(RIVER, tmp_path / "river"))
+    text = "\n".join(MAIN) + "\n"
+    assert old in text
+    (folder / "scenario.yaml").write_text(text.replace(old, new), "utf-8")
+    return folder
+
+
+def test_names_in_the_table_are_told_though_the_main_file_is_no_yaml(
+    tmp_path: Path,
+) -> None:
+    folder = river(tmp_path, "title: ", "title: The river: ")
+    table = (folder / "positions.csv").read_text("utf-8")
+    first = table.splitlines()[1].split(",")[0]
+    (folder / "positions.csv").write_text(
+        table.replace(f"{first},", f"{first}Q,", 1), "utf-8"
+    )
+    problems = read_folder(folder, (RULEBOOKS,)).problems
+    assert [p.code for p in problems if p.place.file == "positions.csv"] == ["S220"]
+
+
+def test_what_lines_that_cannot_be_read_may_define_is_not_missed(tmp_path: Path) -> None:
+    at = next(n for n, line in enumerate(MAIN) if line == "issues:") + 1
+    entry = MAIN[at]
+    folder = river(tmp_path, f"{entry}\n", f"{entry.replace(':', '', 1)}\n")
+    codes = {p.code for p in read_folder(folder, (RULEBOOKS,)).problems}
+    assert "S111" in codes
+    assert "S202" not in codes

@@ -202,7 +202,7 @@ def test_a_large_scenario_is_read_without_places(
     monkeypatch.undo()
     asked = composed(monkeypatch)
     assert read_folder(tmp_path, shelves_for(tmp_path), "shown") == strict
-    assert asked == []
+    assert [name for name in asked if "rulebooks" not in name] == []
 
 
 def test_without_the_library_a_large_scenario_is_read_strictly(

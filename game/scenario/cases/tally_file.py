@@ -14,7 +14,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
@@ -40,14 +40,16 @@ from game.scenario.faults import (
     no_second_vote,
     unknown_question,
 )
-from game.scenario.files.nodes import Node, Scalar, compose
+from game.scenario.files.nodes import Node, Scalar
 from game.scenario.files.source import Source, open_source
-from game.scenario.reading.further_faults import report_further
+from game.scenario.ground.material import by_word, elsewhere
+from game.scenario.reading.remains import Remains
+from game.scenario.reading.unplaced import read_as
 from game.scenario.rulebooks.reading import names_in, path_of, read_rulebook
 from game.scenario.shapes.compounds import Key, Keys, Many, Table
 from game.scenario.shapes.numbers import Number
-from game.scenario.shapes.shape import FAULTY, Cursor, Part, Reading
-from game.scenario.shapes.words import Id, Text, Truth, Word
+from game.scenario.shapes.shape import FAULTY, Cursor, Part, Reading, Ref
+from game.scenario.shapes.words import Id, Reference, Text, Truth, Word
 
 
 class _Truth(Truth):
@@ -104,7 +106,7 @@ _EXPECT = Keys(
 _CASE = _Sound(
     {
         "id": Key(_CaseId(), "names the case", required=True),
-        "rulebook": Key(Text(), "the rulebook's name", required=True),
+        "rulebook": Key(Reference("rulebook"), "the rulebook's name", required=True),
         "question": Key(Text(), "the kind of question", required=True),
         "rule": Key(Text(empty=True), "the rule it shows"),
         "why": Key(Text(empty=True), "what it shows"),
@@ -134,20 +136,20 @@ def read_tally_file(
     path: Path, shelves: Sequence[Path], problems: Problems
 ) -> tuple[Asked, ...]:
     """The sound cases of a file; the faults of the others are recorded."""
-    source = open_source(path, str(path), problems)
-    root = compose(source) if source else None
-    if source is None or root is None:
-        if source is not None:
-            report_further(_FILE, source, "cases")
+    source, library = open_source(path, str(path), problems), _Library(shelves, problems)
+    if source is None:
         return ()
-    read = _FILE.read(root, Cursor(source, Reading(problems), "cases"))
+    reading = Reading(problems)
+    read = read_as(_FILE, source, reading, "cases")
+    if isinstance(read, Remains):
+        library.report_strangers(ref for ref in read.refs if read.holds(ref.place))
+        return ()
+    library.report_strangers(reading.refs)
     if read is FAULTY:
         return ()
     if "cases" in read and not getattr(read.node.entries["cases"][1], "items", True):
         source.fault(no_cases.ENTRY, read.at("cases"), "there are no cases to count")
-    parts = read.get("cases", ())
-    library = _Library(shelves, problems)
-    found = (_asked(part, library) for part in parts)
+    found = (_asked(part, library) for part in read.get("cases", ()))
     return tuple(asked for asked in found if asked is not None)
 
 
@@ -159,16 +161,20 @@ class _Library:
         self.read: dict[str, Rulebook | None] = {}
         self.sources: dict[str, Source] = {}
 
-    def get(self, part: Part) -> Rulebook | None:
-        """The rulebook that a case names; ``None`` and a fault where there is none."""
-        name = part["rulebook"]
+    def report_strangers(self, refs: Iterable[Ref]) -> None:
+        """Record each name of no rulebook, of cases with other faults too."""
+        known = names_in(self.shelves)
+        for same in by_word(ref for ref in refs if ref.text not in known):
+            name, source = same[0].text, same[0].source
+            help_ = did_you_mean(name, known) or f"known: {listed(known, 12)}"
+            message = f"there is no rulebook `{name[:60]}`{elsewhere(same)}"
+            if source is not None:
+                source.fault(case_without_rulebook.ENTRY, same[0].place, message, help_)
+
+    def get(self, name: str) -> Rulebook | None:
+        """The rulebook that a case names; ``None`` where there is none without faults."""
         path = path_of(name, self.shelves) if name.replace("-", "").isalnum() else None
         if path is None:
-            known = names_in(self.shelves)
-            help_ = did_you_mean(name, known) or f"known: {listed(known, 12)}"
-            message = f"there is no rulebook `{name[:60]}`"
-            entry = case_without_rulebook.ENTRY
-            part.source.fault(entry, part.at("rulebook"), message, help_)
             return None
         if name not in self.read:
             self.read[name] = read_rulebook(path, self.shelves, self.problems, self.sources)
@@ -177,7 +183,7 @@ class _Library:
 
 def _asked(part: Part, library: _Library) -> Asked | None:
     """The case, where it is free of faults."""
-    rulebook = library.get(part)
+    rulebook = library.get(part["rulebook"])
     if rulebook is None:
         return None
     faults = (

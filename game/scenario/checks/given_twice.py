@@ -16,6 +16,7 @@ ENTRY = Entry(
     "Take one of them out; `nemcon check PATH --fix` does.",
     "warning",
 )
+IN_PARTS = True
 
 
 def _lists(material: Material) -> Iterator[tuple[Part, str]]:

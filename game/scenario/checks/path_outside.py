@@ -16,6 +16,7 @@ ENTRY = Entry(
     "brief: ../../diary.md",
     "Put the file into the scenario's folder and write its path from there: `brief: briefs/NOR.md`.",
 )
+IN_PARTS = True
 
 
 def check(material: Material) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ ENTRY = Entry(
     "groups:\n  EUE: {name: European Union, bloc: UE}",
     "Correct the id, or add the bloc: `blocs: {UE: {name: ..., members: [FRA, DEU]}}`.",
 )
+IN_PARTS = True
 
 
 def check(material: Material) -> Iterator[Problem]:

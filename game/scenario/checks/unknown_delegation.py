@@ -18,6 +18,7 @@ ENTRY = Entry(
     "suggested: [NO]",
     "Write the code of a delegation in the room (`NOR`), or add it to `room`.",
 )
+IN_PARTS = True
 
 
 def check(material: Material) -> Iterator[Problem]:
@@ -39,7 +40,8 @@ def check(material: Material) -> Iterator[Problem]:
 
 def _unseated(material: Material, known: Collection[str]) -> Iterator[Ref]:
     there = frozenset(known)
-    return (ref for ref in material.refs_of("delegation") if ref.text not in there)
+    refs = (ref for ref in material.refs_of("delegation") if ref.text not in there)
+    return (ref for ref in refs if not material.may_be(ref.text))
 
 
 def _rows_of_nobody(material: Material) -> Iterator[Ref]:

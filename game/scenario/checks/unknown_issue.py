@@ -14,6 +14,7 @@ ENTRY = Entry(
     'text:\n  - {id: "6", issue: rigths, ...}',
     "Correct the id, or add the issue to `issues`.",
 )
+IN_PARTS = True
 
 
 def check(material: Material) -> Iterator[Problem]:

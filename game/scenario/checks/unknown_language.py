@@ -17,6 +17,7 @@ ENTRY = Entry(
     "Write the code of two letters, such as `language: fr` or a file `texts/fr.yaml`.",
     "warning",
 )
+IN_PARTS = True
 
 
 def check(material: Material) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ ENTRY = Entry(
     "NO,scope,1,50,inferred,",
     "Write the code of a delegation in the room, such as `NOR`, or of a bloc.",
 )
+IN_PARTS = True
 
 
 def check(material: Material) -> Iterator[Problem]:

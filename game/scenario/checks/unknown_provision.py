@@ -16,6 +16,7 @@ ENTRY = Entry(
     'red_lines:\n  - {provision: "6.3", crossed_by: [chair], words: ...}',
     "Write the `id` of a provision; ids are those under `text`, not the numbers displayed.",
 )
+IN_PARTS = True
 
 
 def check(material: Material) -> Iterator[Problem]:
@@ -24,7 +25,9 @@ def check(material: Material) -> Iterator[Problem]:
     known = material.defined("provision")
     for moment in material.parts("record"):
         about = moment.get("about", "")
-        if known is not None and about and about not in (*known, WHOLE):
+        if known is None or not about or material.may_be(about):
+            continue
+        if about not in (*known, WHOLE):
             help_ = (
                 did_you_mean(about, (*known, WHOLE)) or f"known: {listed((*known, WHOLE))}"
             )
@@ -40,7 +43,7 @@ def _decided(material: Material) -> Iterator[Problem]:
     if known is None or decided is None:
         return
     texts = (WHOLE, AMENDMENTS, *known)
-    for target in (t for t in decided if t not in texts):
+    for target in (t for t in decided if t not in texts and not material.may_be(t)):
         help_ = did_you_mean(target, texts) or f"known: {listed(texts)}"
         message = f"there is no provision `{target[:40]}`"
         yield material.problem(ENTRY, decided.key_at(target), message, help_)

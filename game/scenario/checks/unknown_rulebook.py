@@ -14,6 +14,7 @@ ENTRY = Entry(
     "rulebook: unga-comittee",
     "Correct the name; `nemcon rules` lists those shipped, others stand in `rulebooks/`.",
 )
+IN_PARTS = True
 
 
 def check(material: Material) -> Iterator[Problem]:

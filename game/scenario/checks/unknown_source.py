@@ -14,6 +14,7 @@ ENTRY = Entry(
     "source: XY",
     "Correct the id, or add the source to `sources`.",
 )
+IN_PARTS = True
 
 
 def check(material: Material) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ ENTRY = Entry(
     "style: stubborn",
     "Write one of the styles, such as `style: moderate`.",
 )
+IN_PARTS = True
 
 
 def check(material: Material) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ ENTRY = Entry(
     'red_lines:\n  - {provision: "6.2", crossed_by: [strongest], words: ...}',
     "Write the id of one of the provision's variants, such as `crossed_by: [chair]`.",
 )
+IN_PARTS = True
 
 
 def check(material: Material) -> Iterator[Problem]:
@@ -45,7 +46,7 @@ def _strangers(
 ) -> Iterator[Problem]:
     """Variants that a part names under a key, and its provision does not have."""
     for at, name in enumerate(part.get(key, ())):
-        if name != DELETED and name not in known:
+        if name != DELETED and name not in known and not material.may_be(name):
             message = f"provision `{part['provision']}` has no variant `{name}`"
             help_ = did_you_mean(name, known) or f"it has {listed(known)}"
             yield material.problem(ENTRY, part.item_at(key, at), message, help_)

@@ -17,6 +17,7 @@ ENTRY = Entry(
     "brief: briefs/NRO.md",
     "Write the file, or name one that is there, `brief: briefs/NOR.md`; capitals count.",
 )
+IN_PARTS = True
 
 _WRITE = "write the file `{}`, or correct its name; capitals count"
 

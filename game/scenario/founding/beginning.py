@@ -20,7 +20,8 @@ from game.scenario.founding.folder import (
 )
 from game.scenario.founding.writer import plain_of
 from game.scenario.load import RULEBOOKS, find, load, own, shipped
-from game.scenario.reader import MAIN, ROWS, TEXTS_FOLDER
+from game.scenario.missing import MAIN
+from game.scenario.reader import ROWS, TEXTS_FOLDER
 from game.scenario.schema.document import as_json, schema_file
 from game.scenario.tables.spreadsheet import rows_of
 

@@ -20,6 +20,7 @@ from game.scenario.diagnostics import (
 from game.scenario.files.source import Source
 from game.scenario.ground.position_rows import Rows
 from game.scenario.layouts.room import EVERYBODY
+from game.scenario.reading.remains import Remains
 from game.scenario.shapes.shape import Part, Reading, Ref
 from game.scenario.world.states import State, states
 
@@ -57,6 +58,17 @@ class Material(Reading):
         """By id: every rulebook, where a stage names one of its own."""
         self.rulebooks: Collection[str] = ()
         """Names of the rulebooks that can be found from here."""
+        self.remains: dict[str, Remains] = {}
+        """What can be read of files that are no YAML: of the main file, by its name, and of
+        texts, by their language."""
+
+    def may_be(self, _word: str) -> bool:
+        """Whether a word that names nothing may be defined where nothing could be read."""
+        return False
+
+    def holds(self, _place: Place) -> bool:
+        """Whether what stands at a place was read as it is written."""
+        return True
 
     def problem(self, entry: Entry, place: Place, message: str, help_: str = "") -> Problem:
         """A fault with its excerpt."""
@@ -80,10 +92,13 @@ class Material(Reading):
     def strangers(self, kind: str, known: Collection[str]) -> Iterator[Ref]:
         """References of one kind, those of the rows too, to what is not ``known``."""
         there = frozenset(known)
-        yield from (r for r in self.refs if r.kind == kind and r.text not in there)
+        for ref in self.refs_of(kind):
+            if ref.text not in there and not self.may_be(ref.text):
+                yield ref
         column = _COLUMNS.get(kind, "")
         for row in self.rows.other_than(column, there) if column else ():
-            yield Ref(kind, row[column], row.source, row.node.entries[column][1])
+            if not self.may_be(row[column]):
+                yield Ref(kind, row[column], row.source, row.node.entries[column][1])
 
     def refs_of(self, kind: str) -> Iterator[Ref]:
         """References of one kind, but for those of rows."""
@@ -174,7 +189,11 @@ class Material(Reading):
             return ()
         named = frozenset(self.room.names_in("names") or ())
         return tuple(
-            dict.fromkeys(c for c in self.members if c not in states() and c not in named)
+            dict.fromkeys(
+                c
+                for c in self.members
+                if c not in states() and c not in named and not self.may_be(c)
+            )
         )
 
     def follows(self, code: str) -> bool:

@@ -2,7 +2,7 @@
 
 A parser stops at the first line that is no YAML.  Here the entry in which that line stands
 gives way to a sign that stands for nothing, the rest is parsed again, and so on; what is left
-in the end is read as usual.  Nothing is told that may only follow from an earlier fault: a
+in the end is read as usual, and handed on for the checks of names.  Nothing is told that may only follow from an earlier fault: a
 further refusal only where the entry, or the part of the file that holds it, is refused by
 itself too, and no fault on a line that has been taken out, nor a key that is missing where an
 entry without a key has been.
@@ -20,7 +20,8 @@ from game.scenario.faults import missing_key
 from game.scenario.files.nodes import compose, too_nested
 from game.scenario.files.source import Source, lines_of
 from game.scenario.files.yaml_faults import Told, report, told_of
-from game.scenario.shapes.shape import Cursor, Reading, Shape
+from game.scenario.reading.remains import Remains
+from game.scenario.shapes.shape import FAULTY, Cursor, Part, Reading, Shape
 
 _ROUNDS = 12
 """How many refused lines are passed over at most; with more the rest is not read."""
@@ -41,8 +42,9 @@ class _TooMuch(Exception):
     """The rest is not worth the time, or cannot be told from what follows from a fault."""
 
 
-def report_further(shape: Shape, source: Source, name: str) -> None:
-    """Record what else is wrong in a file whose first refused line is recorded.
+def report_further(shape: Shape, source: Source, name: str) -> Remains | None:
+    """Record what else is wrong in a file whose first refused line is recorded; what can be
+    read of it, ``None`` where it is nothing.
 
     ``name`` is what the file is called in messages.
     """
@@ -50,16 +52,19 @@ def report_further(shape: Shape, source: Source, name: str) -> None:
     try:
         shadow = around.passed_over()
     except _TooMuch:
-        return
+        return None
     if shadow is None:
-        return
-    root = compose(shadow)
-    if root is not None:
-        shape.read(root, Cursor(shadow, Reading(shadow.problems), name))
+        return None
+    root, reading = compose(shadow), Reading(shadow.problems)
+    read = FAULTY if root is None else shape.read(root, Cursor(shadow, reading, name))
     for problem in shadow.problems.found:
         follows = problem.code == missing_key.ENTRY.code and around.without_key
         if problem.place.line - 1 not in around.gone and problem.place.line and not follows:
             source.problems.add(problem)
+    if not isinstance(read, Part):
+        return None
+    shadow.problems = source.problems  # for what is found to be wrong with the parts later
+    return Remains.of(read, reading.refs, source, around.gone)
 
 
 class _Around:

@@ -38,6 +38,7 @@ LARGE = 200_000
 def read_as(shape: Shape, source: Source, reading: Reading, name: str) -> Any:
     """What a file says, as a shape; :data:`FAULTY` with the faults recorded.
 
+    Of a file that is no YAML, with the faults recorded, its :class:`Remains` if there are any.
     ``name`` is what the file is called in messages.  Raises :class:`PlacesWanted` where it
     is to be read without places, as the run has it, and cannot.
     """
@@ -46,8 +47,7 @@ def read_as(shape: Shape, source: Source, reading: Reading, name: str) -> Any:
         return shape.taker(reading)(values_of(source))
     root = compose(source)
     if root is None:
-        report_further(shape, source, name)
-        return FAULTY
+        return report_further(shape, source, name) or FAULTY
     return shape.read(root, Cursor(source, reading, name))
 
 

@@ -18,6 +18,7 @@ from game.scenario.faults import (
     weights_in_part,
 )
 from game.scenario.layouts.rules import NEEDED, NONE
+from game.scenario.reading.remains import Remains
 from game.scenario.shapes.shape import Part
 
 
@@ -43,6 +44,15 @@ def report_faults(part: Part, merged: dict[str, Any]) -> None:
     _check_methods(part, merged)
     _check_ranks(part, motions)
     _check_body(merged.get("body", NONE), majorities)
+
+
+def report_names(rest: Remains, merged: dict[str, Any]) -> None:
+    """Report the motions of a rulebook that is no YAML whose majorities are nowhere."""
+    majorities = present(merged.get("majorities", {}))
+    for motion in present(rest.part.get("motions", {})).values():
+        there = rest.holds(motion.at("majority"))
+        if there and motion.get("majority") not in rest.lost:
+            _check_motion(motion, majorities)
 
 
 def _written(part: Part, majority: str) -> bool:

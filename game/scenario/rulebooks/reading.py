@@ -25,12 +25,12 @@ from game.scenario.faults import (
     circle_of_rulebooks,
     unknown_parent,
 )
-from game.scenario.files.nodes import compose
 from game.scenario.files.source import Source, open_source
 from game.scenario.layouts.rules import MERGED, NONE, RULEBOOK
-from game.scenario.reading.further_faults import report_further
-from game.scenario.rulebooks.faults import present, report_faults
-from game.scenario.shapes.shape import FAULTY, Cursor, Part, Reading
+from game.scenario.reading.remains import Remains
+from game.scenario.reading.unplaced import read_as
+from game.scenario.rulebooks.faults import present, report_faults, report_names
+from game.scenario.shapes.shape import FAULTY, Part, Reading
 
 _NUMBERS = re.compile(r"\d[\d(), ]*(;|\Z)")
 """A citation that is numbers of rules, whatever follows after a semicolon."""
@@ -96,16 +96,22 @@ class _Chain:
         if source is None:
             return None
         self.sources[source.name] = source
-        root = compose(source)
-        if root is None:
-            report_further(RULEBOOK, source, "rulebook")
-            return None
-        read = RULEBOOK.read(root, Cursor(source, Reading(self.problems), "rulebook"))
+        read = read_as(RULEBOOK, source, Reading(self.problems), "rulebook")
         if read is FAULTY:
             return None
-        part: Part = read
         self.seen.append(path.stem)
+        if isinstance(read, Remains):
+            self._look_through(read)
+            return None
+        part: Part = read
         return part
+
+    def _look_through(self, rest: Remains) -> None:
+        """Report what names nothing in a file that is no YAML."""
+        if rest.holds(rest.part.at("inherits")):
+            merged = self._merged(rest.part)
+            if merged is not None:
+                report_names(rest, merged)
 
     def _merged(self, part: Part) -> dict[str, Any] | None:
         parent = part.get("inherits")

@@ -113,6 +113,7 @@ class Part(dict[str, Any]):
             item.entries.get("id") for item in pair[1].items if type(item) is MappingNode
         )
         texts = (id_[1].text for id_ in ids if id_ and isinstance(id_[1], Scalar))
+        texts = (text.strip("\"'") for text in texts)  # a quote too many is told by itself
         return [text for text in texts if text]
 
     @property
