@@ -6,7 +6,7 @@ the other little, as far as it believes.  It courts those that could go either w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Literal
 
@@ -35,8 +35,8 @@ from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Proposal
 from game.rules.wishes.intents import MakeOffer, Undertaking
 
-Deal = tuple[Undertaking, Undertaking, str]
-"""What is given, what is asked, and of whom."""
+Deal = tuple[str, Undertaking, Iterable[Undertaking]]
+"""Of whom what is asked, and each deed that could be given for it."""
 Cause = tuple[Proposal, str]
 """A proposal that the seat would win votes on, and which way."""
 
@@ -52,16 +52,18 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
         return None
     best, best_gain = None, DEFAULTS.offer_gain
     near: dict[tuple[str, Undertaking], list[Undertaking]] = {}
-    for give, ask, to in _deals(view, waiting, cause, draw):
+    for to, ask, gives in _deals(view, waiting, cause, draw):
         if _asked_before(view, to, ask) or not _trusted(view, to):
             continue
-        brings = deed_worth(view, ask, to) - deed_cost(view, give)
-        if brings <= DEFAULTS.offer_gain or forbidden(view, give):
-            continue
-        if not _tempts(view, to, give, ask):
-            near.setdefault((to, ask), []).append(give)
-        elif brings > best_gain:
-            best, best_gain = MakeOffer(view.seat, to, (give,), (ask,)), brings
+        worth = deed_worth(view, ask, to)
+        for give in gives if worth > DEFAULTS.offer_gain else ():
+            brings = worth - deed_cost(view, give)
+            if brings <= DEFAULTS.offer_gain or forbidden(view, give):
+                continue
+            if not _tempts(view, to, give, ask):
+                near.setdefault((to, ask), []).append(give)
+            elif brings > best_gain:
+                best, best_gain = MakeOffer(view.seat, to, (give,), (ask,)), brings
     return best or _package(view, near)
 
 
@@ -122,11 +124,11 @@ def _swaps(view: View, waiting: tuple[Proposal, ...]) -> Iterator[Deal]:
             continue
         for own in mine:
             yes = Undertaking("vote", other.id, "yes")
-            yield yes, Undertaking("vote", own.id, "yes"), other.mover
+            yield other.mover, Undertaking("vote", own.id, "yes"), (yes,)
             name = Undertaking("co-sponsor", other.id)
             if view.seat not in other.sponsors and other.mover not in own.sponsors:
-                yield name, Undertaking("co-sponsor", own.id), other.mover
-            yield Undertaking(drop, own.id), Undertaking(drop, other.id), other.mover
+                yield other.mover, Undertaking("co-sponsor", own.id), (name,)
+            yield other.mover, Undertaking(drop, other.id), (Undertaking(drop, own.id),)
 
 
 def _ransoms(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterator[Deal]:
@@ -144,12 +146,18 @@ def _ransoms(view: View, waiting: tuple[Proposal, ...], draw: Draw) -> Iterator[
             continue
         asked = bad.mover in view.chamber.asked.get(bad.id, ())
         ask = Undertaking("let-go" if asked else "withdraw", bad.id)
-        if own_chance_of_objecting(view, WHOLE):
-            yield Undertaking("no-objection", WHOLE), ask, bad.mover
-        for other in waiting:
-            if other.mover == bad.mover and other is not bad:
-                for choice in ("yes", "abstain"):
-                    yield Undertaking("vote", other.id, choice), ask, bad.mover
+        yield bad.mover, ask, _for_letting_go(view, waiting, bad)
+
+
+def _for_letting_go(
+    view: View, waiting: tuple[Proposal, ...], bad: Proposal
+) -> Iterator[Undertaking]:
+    if own_chance_of_objecting(view, WHOLE):
+        yield Undertaking("no-objection", WHOLE)
+    for other in waiting:
+        if other.mover == bad.mover and other is not bad:
+            yield Undertaking("vote", other.id, "yes")
+            yield Undertaking("vote", other.id, "abstain")
 
 
 def _threatens(view: View, proposal: Proposal, feared: int) -> bool:
@@ -159,9 +167,9 @@ def _threatens(view: View, proposal: Proposal, feared: int) -> bool:
     if not lines:
         return False
     question = prospect(view.setup, view.chamber, proposal.id)
-    if outlook(view.setup, view.dossier, question) < feared:
+    if len(crossed(lines, question.if_yes)) <= len(crossed(lines, question.if_no)):
         return False
-    return len(crossed(lines, question.if_yes)) > len(crossed(lines, question.if_no))
+    return outlook(view.setup, view.dossier, question) >= feared
 
 
 def _courtships(
@@ -173,17 +181,22 @@ def _courtships(
     """
     wanted, choice = cause
     vote = Undertaking("vote", wanted.id, choice)
+    others = tuple(p for p in waiting if p is not wanted)
     for seat in _courted(view, wanted, draw):
         ask = put_where_nobody_votes(view, seat, vote)
-        for other in waiting:
-            if other is wanted:
-                continue
-            for mine in ("yes", "no"):
-                yield Undertaking("vote", other.id, mine), ask, seat
-            if other.mover == seat and view.seat not in other.sponsors:
-                yield Undertaking("co-sponsor", other.id), ask, seat
-        if own_chance_of_objecting(view, WHOLE):
-            yield Undertaking("no-objection", WHOLE), ask, seat
+        yield seat, ask, _for_a_ballot(view, others, seat)
+
+
+def _for_a_ballot(
+    view: View, others: tuple[Proposal, ...], seat: str
+) -> Iterator[Undertaking]:
+    for other in others:
+        yield Undertaking("vote", other.id, "yes")
+        yield Undertaking("vote", other.id, "no")
+        if other.mover == seat and view.seat not in other.sponsors:
+            yield Undertaking("co-sponsor", other.id)
+    if own_chance_of_objecting(view, WHOLE):
+        yield Undertaking("no-objection", WHOLE)
 
 
 def _courted(view: View, wanted: Proposal, draw: Draw) -> list[str]:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from game.delegates.clock import stage_now
 from game.delegates.docket import motion_waits, pending, to_be_put
+from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import (
     lost_time_to_point_out,
@@ -25,6 +26,7 @@ from game.delegates.moves.keeping import lets_stand
 from game.delegates.moves.proposing import insistence
 from game.delegates.moves.recording import movers_of
 from game.delegates.moves.wanting import (
+    Candidate,
     candidates,
     expected,
     majority_of_prospect,
@@ -35,7 +37,8 @@ from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.worth import crossed
-from game.rules.draft.text import DELETED, touched
+from game.rules.draft.text import DELETED, Draft, touched
+from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Motion, Proposal
 from game.rules.rulebook import MotionProcedure, MotionRule, Share
 from game.rules.wishes.intents import MoveMotion, SpeakOnMotion
@@ -125,20 +128,34 @@ def _separate_vote(view: View) -> MoveMotion | None:
 def _struck_by_a_third(view: View) -> str:
     """A provision where neither striking it nor keeping it has the majority it needs."""
     assert view.instructions is not None
-    among = candidates(view.setup, view.chamber.draft)
+    among = _struck_by_more(view.setup, view.chamber.draft)
     for want in wanted(view.instructions, view.dossier, among):
-        if want.candidate.variant != DELETED:
-            continue
         if not want.mends and want.gain < DEFAULTS.insist_gain:
             continue
         target, struck = want.candidate.provision, want.candidate.prospect
-        majority = majority_of_prospect(view.setup, struck)
-        share = majority.share if majority else None
-        if share is None or (share.numerator * 2 <= share.denominator and not share.strict):
-            continue
-        if not _divided(view, target) and _between(view, struck, share):
+        if not _divided(view, target) and _between(view, struck):
             return target
     return ""
+
+
+@kept(16)
+def _struck_by_more(setup: Setup, draft: Draft) -> tuple[Candidate, ...]:
+    """Deletions that need more than half of those who take a side."""
+    found = []
+    for candidate in candidates(setup, draft):
+        share = _share_of(setup, candidate.prospect)
+        if (
+            candidate.variant == DELETED
+            and share
+            and share.numerator * 2 > share.denominator
+        ):
+            found.append(candidate)
+    return tuple(found)
+
+
+def _share_of(setup: Setup, struck: Prospect) -> Share | None:
+    majority = majority_of_prospect(setup, struck)
+    return majority.share if majority else None
 
 
 def _on_record(view: View) -> str:
@@ -174,14 +191,14 @@ def _divided(view: View, target: str) -> bool:
     return done or target in view.chamber.separate or moved_before(view, "division", target)
 
 
-def _between(view: View, struck: Prospect, share: Share) -> bool:
+def _between(view: View, struck: Prospect) -> bool:
     """Whether neither striking nor keeping a provision has the majority that it needs."""
+    share = _share_of(view.setup, struck)
     yes, no = expected(view.setup, view.dossier, struck)
     sides = yes + no
-    return (
-        all(side * share.denominator < sides * share.numerator for side in (yes, no))
-        and sides > 0
-    )
+    if share is None or not sides:
+        return False
+    return all(side * share.denominator < sides * share.numerator for side in (yes, no))
 
 
 def motion_to_speak_on(view: View) -> SpeakOnMotion | None:
