@@ -156,18 +156,18 @@ def vote_to_ask(view: View) -> AskVote | None:
     """A vote that the seat asks for: on its own text, to win it or for the record."""
     if view.setup.rulebook.consensus.required or view.seat not in view.setup.weights:
         return None
-    if not any(p.mover == view.seat for p in pending(view.chamber)):
+    asked = view.chamber.asked
+    mine = [p for p in pending(view.chamber) if p.mover == view.seat]
+    unasked = [p.id for p in mine if view.seat not in asked.get(p.id, ())]
+    if not unasked or not _time_to_ask(view):
         return None
-    if not _time_to_ask(view):
-        return None
-    mine = [p for p in docket(view) if p.mover == view.seat]
-    insists = insistence(view)
-    for proposal in mine:
-        if view.seat in view.chamber.asked.get(proposal.id, ()):
+    insists = insistence(view) >= DEFAULTS.insistent
+    for proposal in docket(view):
+        if proposal.id not in unasked:
             continue
         if gave_up(view, proposal.id) or let_stand(view, proposal.id):
             continue
-        if insists >= DEFAULTS.insistent or _could_carry(view, proposal):
+        if insists or _could_carry(view, proposal):
             return AskVote(view.seat, proposal.id)
     return None
 
