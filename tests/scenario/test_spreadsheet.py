@@ -840,3 +840,85 @@ def test_a_doubt_that_many_rows_give_rise_to_is_one_line_that_names_them() -> No
         "row 3, column B: a sum",
         "rows 4, 5, 6, 7 and 2 more, column B: no quotas",
     ]
+
+
+GROUPED = """\
+Country,Group,Fishing,how much,Coal,how much
+Norway,North; Islands,1,80,-1,30
+Iceland,north;Islands,2,90,0,10
+Turkey,South,-1,40,1,60
+Egypt,South,0,20,-2,70
+Ghana,Lone,0,20,-2,70
+"""
+
+
+def test_a_column_of_groups_makes_blocs(tmp_path: Path) -> None:
+    rows, doubts = read(tmp_path, GROUPED)
+    assert rows.blocs == {
+        "North": ("NOR", "ISL"),
+        "Islands": ("NOR", "ISL"),
+        "South": ("TUR", "EGY"),
+    }
+    assert doubts == ["S405 row 6, column B: `Lone` has one member, `GHA`, and is no group"]
+    data = planned_with(plan_from("classroom-committee"), read_sheet(tmp_path / "t.csv"))[
+        0
+    ].data
+    assert data["blocs"]["South"] == {"name": "South", "members": ["TUR", "EGY"]}
+
+
+def test_a_column_of_numbers_called_group_is_an_issue(tmp_path: Path) -> None:
+    rows, _ = read(tmp_path, "Country,Group\nNorway,1/80\nIceland,-1/20\n")
+    assert [(s.issue, s.position) for s in rows.stands] == [("group", "1"), ("group", "-1")]
+
+
+@pytest.mark.parametrize("word", ["how much", "How important", "strength", "points"])
+def test_one_name_behind_every_issue_is_how_much_it_matters(
+    word: str, tmp_path: Path
+) -> None:
+    rows, _ = read(tmp_path, GROUPED.replace("how much", word))
+    stands = {(s.delegation, s.issue): (s.position, s.salience) for s in rows.stands}
+    assert stands["NOR", "fishing"] == ("1", "80")
+    assert stands["EGY", "coal"] == ("-2", "70")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("80", "none said"),  # words
+        ("Coal,strength", "Coal,x,strength"),  # not behind the second issue
+        ("Norway", "Norwegia"),  # with all numbers such as positions have
+    ],
+)
+def test_a_repeated_name_that_may_be_anything_shows_how_to_rename(
+    old: str, new: str, tmp_path: Path
+) -> None:
+    table = GROUPED.replace("how much", "strength").replace(old, new)
+    if new == "Norwegia":
+        table = "Country,Fishing,strength,Coal,strength\nNorway,1,2,-1,1\nIceland,2,0,1,2\n"
+    path = tmp_path / "t.csv"
+    path.write_text(table, "utf-8")
+    with pytest.raises(ScenarioUnusable) as caught:
+        rows_from(read_sheet(path), {}, {})
+    fault = next(p for p in caught.value.problems if p.code == "S410")
+    left = "x" if ",x," in table else "Coal"
+    assert f"call it `{left} salience`" in fault.help
+
+
+def test_a_table_with_groups_says_who_sits_in_which_bloc_from_now_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("t.csv").write_text(GROUPED, "utf-8")
+    assert main(["new", "first", "--rows", "t.csv"]) == 0
+    assert "the bloc" not in capsys.readouterr().out  # they are the table's
+    moved = GROUPED.replace("Turkey,South", "Turkey,Black Sea").replace(
+        "Ghana,Lone", "Ghana,Black Sea"
+    )
+    Path("t.csv").write_text(moved, "utf-8")
+    assert main(["new", "second", "--from", "first", "--rows", "t.csv"]) == 0
+    said = capsys.readouterr().out
+    assert "The bloc Black Sea: now Türkiye and Ghana" in said
+    assert "No bloc any more: South" in said
+    blocs = {bloc.id: bloc.members for bloc in load("second").blocs}
+    assert blocs["Black-Sea"] == ("TUR", "GHA")
+    assert "South" not in blocs

@@ -30,7 +30,9 @@ def inherited(plan: Plan, begun: Plan) -> Iterator[str]:
     if kept := [name_of(code, data) for code, keys in same.items() if keys]:
         keys = dict.fromkeys(key for found in same.values() for key in found)
         yield f"{_listed([f'`{key}`' for key in keys])} of {_listed(kept)}"
-    if blocs := [str(part["name"]) for part in data.get("blocs", {}).values()]:
+    theirs = before.get("blocs", {})
+    blocs = [str(p["name"]) for id_, p in data.get("blocs", {}).items() if id_ in theirs]
+    if blocs:
         yield f"the bloc{'s' * (len(blocs) > 1)} {_listed(blocs)}"
 
 

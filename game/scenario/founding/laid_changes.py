@@ -16,8 +16,10 @@ _MOST_NAMES = 12
 
 
 def changes(before: Plan, after: Plan) -> Iterator[str]:
-    """Who came and left, positions and red lines that are others, briefs to be read again."""
+    """Who came and left, blocs, positions and red lines that are others, briefs to be read
+    again."""
     yield from _coming_and_going(before, after)
+    yield from _blocs(before, after)
     yield from _articles(before, after)
     moved = [*_moved(before, after)]
     for line, _ in moved[:MOST_SHOWN]:
@@ -39,6 +41,18 @@ def _coming_and_going(before: Plan, after: Plan) -> Iterator[str]:
         yield f"New: {_names(after, new)}"
     if gone := [code for code in then if code not in now]:
         yield f"Left: {_names(before, gone)}"
+
+
+def _blocs(before: Plan, after: Plan) -> Iterator[str]:
+    """Blocs with other members, those of whom only somebody has left the room aside."""
+    then, now = before.data.get("blocs", {}), after.data.get("blocs", {})
+    here = {*_seats(after)}
+    for id_, part in now.items():
+        was = [code for code in then.get(id_, {}).get("members", ()) if code in here]
+        if sorted(was) != sorted(part["members"]):
+            yield f"The bloc {part['name']}: now {_names(after, part['members'])}"
+    if gone := [part["name"] for id_, part in then.items() if id_ not in now]:
+        yield f"No bloc any more: {listed(gone, _MOST_NAMES)}"
 
 
 def _seats(plan: Plan) -> Sequence[str]:

@@ -16,7 +16,13 @@ from game.scenario.diagnostics import Problem, unusable
 from game.scenario.faults import no_spreadsheet
 from game.scenario.founding.departures import without
 from game.scenario.founding.folder import Plan
-from game.scenario.founding.roles import MOST_PLAYABLE, OURS, names_in, role_of
+from game.scenario.founding.roles import (
+    MOST_PLAYABLE,
+    OURS,
+    names_in,
+    role_of,
+    with_blocs_of_table,
+)
 from game.scenario.founding.seating import check_limits, position_row, with_new_issues
 from game.scenario.layouts.room import EVERYBODY
 from game.scenario.tables.reading import rows_from
@@ -27,7 +33,7 @@ from game.scenario.world.observers import OBSERVERS
 from game.scenario.world.states import states
 
 _SUGGESTED = 3
-_MAY_GO = ("sources", "delegations", "suggested")
+_MAY_GO = ("blocs", "sources", "delegations", "suggested")
 """Keys that are left out where there is nothing to say."""
 
 
@@ -41,7 +47,9 @@ def laid_over(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     data["issues"], data["text"] = with_new_issues(data, rows)
     check_limits(sheet, data, rows)
     rows, lines, doubts = with_said_lines(sheet, data, rows)
-    data = _seated(without(data, left(plan, rows)), sheet, rows)
+    data = _seated(
+        without(data, left(plan, rows)), sheet, rows, {row[0] for row in plan.rows}
+    )
     data["delegations"] = _delegations(data, rows, lines)
     told = _positions(plan, rows)
     data["sources"] = _sources(data, told, sheet)
@@ -51,14 +59,20 @@ def laid_over(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     return laid, (*problems, *doubts)
 
 
-def _seated(data: dict[str, Any], sheet: Sheet, rows: Rows) -> dict[str, Any]:
-    """The data with the table's delegations in the room."""
+def _seated(
+    data: dict[str, Any], sheet: Sheet, rows: Rows, others: Collection[str]
+) -> dict[str, Any]:
+    """The data with the table's delegations in the room and in its blocs; ``others`` have
+    positions that stay."""
     room = _room(data["room"], rows, {*seats_of(data), *data.get("blocs", {})})
     if not room["members"]:
         message = "the table seats nobody with a vote"
         help_ = "add a row of a Member, such as `Norway`"
         raise unusable(sheet.name, no_spreadsheet.ENTRY, message, help_)
-    return {**data, "room": room, "sources": data.get("sources", {})}
+    groups = room.get("groups", {}).values()
+    needed = {*(group["bloc"] for group in groups), *rows.names, *others}
+    blocs = with_blocs_of_table(data.get("blocs", {}), rows, needed)
+    return {**data, "room": room, "blocs": blocs, "sources": data.get("sources", {})}
 
 
 def seats_of(data: Mapping[str, Any]) -> dict[str, str]:

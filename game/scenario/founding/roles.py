@@ -6,12 +6,14 @@ it; of any other the template knows nothing, and its aims are made from the tabl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from game.scenario.founding.folder import name_of
 from game.scenario.tables.red_lines import aims_of
 from game.scenario.tables.spreadsheet import Limit, Rows, Stand
+from game.scenario.world.countries import folded
 from game.scenario.world.observers import OBSERVERS
 from game.scenario.world.states import states
 
@@ -79,6 +81,41 @@ def blocs_of(blocs: Mapping[str, Any], kept: Collection[str]) -> dict[str, Any]:
                 kept.pop("spokesperson", None)
             found[id_] = kept
     return found
+
+
+def with_blocs_of_table(
+    blocs: Mapping[str, Any], rows: Rows, needed: Collection[str] = ()
+) -> dict[str, Any]:
+    """The blocs with those of a table; whom the table gives a row is in those alone that it
+    says.  All as before where it names none; those ``needed`` stay in any case."""
+    if not rows.blocs:
+        return dict(blocs)
+    others = {
+        id_: [m for m in part["members"] if m not in rows.names]
+        for id_, part in blocs.items()
+    }
+    found = {
+        id_: {**part, "members": part["members"] if id_ in needed else others[id_]}
+        for id_, part in blocs.items()
+        if id_ in needed or len(others[id_]) > 1
+    }
+    by_name = {folded(str(part["name"])): id_ for id_, part in blocs.items()}
+    by_name |= {folded(id_): id_ for id_ in blocs}
+    for name, members in rows.blocs.items():
+        id_ = by_name.get(folded(name)) or _id_of_bloc(name, {*blocs, *found, *rows.names})
+        found[id_] = {"name": name, **blocs.get(id_, {})}
+        found[id_]["members"] = [*members, *others.get(id_, ())]
+    for part in found.values():
+        if part.get("spokesperson") not in part["members"]:
+            part.pop("spokesperson", None)
+    return found
+
+
+def _id_of_bloc(name: str, taken: Collection[str]) -> str:
+    """An id for a bloc, after its name, that no delegation or State has."""
+    stem = re.sub(r"[^\w.]+", "-", name).strip("-_.")[:36] or "bloc"
+    ids = (stem, *(f"{stem}-{n}" for n in range(2, 999)))
+    return next(i for i in ids if i not in taken and i.upper() not in states())
 
 
 def roles_of(

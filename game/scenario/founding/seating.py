@@ -18,7 +18,14 @@ from game.scenario.diagnostics import (
 )
 from game.scenario.faults import no_spreadsheet, unreadable_cell
 from game.scenario.founding.folder import Plan
-from game.scenario.founding.roles import OURS, as_before, blocs_of, roles_of, room_with
+from game.scenario.founding.roles import (
+    OURS,
+    as_before,
+    blocs_of,
+    roles_of,
+    room_with,
+    with_blocs_of_table,
+)
 from game.scenario.layouts.draft import WITHOUT_EFFECT
 from game.scenario.tables.reading import rows_from
 from game.scenario.tables.red_lines import with_said_lines
@@ -56,7 +63,7 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     rows, lines, doubts = with_said_lines(sheet, data, rows)
     data["room"] = room_with(room, rows)
     kept = as_before(plan.rows, rows)
-    data["blocs"] = blocs_of(data.get("blocs", {}), kept)
+    data["blocs"] = with_blocs_of_table(blocs_of(data.get("blocs", {}), kept), rows)
     given = {stand.source for stand in rows.stands} | {line.source for line in rows.limits}
     sources = {id_: p for id_, p in data.get("sources", {}).items() if id_ in given}
     lines_unsourced = any(line.source not in sources for line in rows.limits)

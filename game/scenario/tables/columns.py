@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from msgspec.structs import replace
@@ -16,6 +17,8 @@ from game.scenario.world.countries import folded
 
 _TITLES = 10
 """Lines with a title, a date, a class and the like that may stand above the columns."""
+_FARTHEST = 2
+"""The largest position."""
 _NUMBER = re.compile(r"\s*[-+\u2212\u2013]?[0-9]")
 
 
@@ -121,6 +124,8 @@ def _known(sheet: Sheet) -> dict[int, str]:
     found: dict[int, str] = {}
     for cell in sheet.header:
         name = column_meant(cell.text)
+        if name == "group" and any(map(_NUMBER.match, _below(sheet, cell))):
+            name = ""  # positions on an issue of that name
         if name == "delegation" and cell.text.casefold() in CODES:
             others = [c for c, n in found.items() if n == "delegation"]
             found |= dict.fromkeys(others, "name")
@@ -129,7 +134,35 @@ def _known(sheet: Sheet) -> dict[int, str]:
             name = "name" if coded.text.casefold() in CODES else name
         if name:
             found[cell.column] = name
-    return found
+    wide = "issue" not in found.values()
+    return found | (dict.fromkeys(_by_order(sheet, found), "salience") if wide else {})
+
+
+def _below(sheet: Sheet, head: Cell) -> list[str]:
+    """What stands in a column, but for empty cells."""
+    return [c.text for row in sheet.rows for c in row if c.column == head.column and c.text]
+
+
+def _by_order(sheet: Sheet, known: dict[int, str]) -> Iterator[int]:
+    """Columns that hold how much each issue matters, whatever they are called: one name
+    behind every issue, over numbers of which some can be no position."""
+    heads = [
+        c for c in sheet.header if c.text and c.column not in known and not _remarks(c)
+    ]
+    named = Counter(folded(cell.text) for cell in heads)
+    issues = {c.column for c in heads if named[folded(c.text)] == 1}
+    for word, times in named.items():
+        mine = [c for c in heads if folded(c.text) == word]
+        beside = {c.column - 1 for c in mine}
+        values = [text for cell in mine for text in _below(sheet, cell)]
+        if times > 1 and beside == issues and _are_saliences(values):
+            yield from (cell.column for cell in mine)
+
+
+def _are_saliences(values: Collection[str]) -> bool:
+    """Whether all are numbers from 0 to 100, and one at least is beyond every position."""
+    numbers = [int(v) if re.fullmatch("[0-9]{1,2}|100", v.strip()) else -1 for v in values]
+    return min(numbers, default=-1) >= 0 and max(numbers) > _FARTHEST
 
 
 def _twins(sheet: Sheet, known: dict[int, str]) -> Iterator[Problem]:
@@ -149,7 +182,23 @@ def _twins(sheet: Sheet, known: dict[int, str]) -> Iterator[Problem]:
         if one.text != cell.text:
             message = f"`{one.text[:30]}` and `{cell.text[:30]}` are the same to us: {what}"
         help_ = "rename one of the two, or call it `notes`, which leaves it out"
+        beside = _left_of(sheet, cell, known)
+        if wide and beside and _left_of(sheet, one, known):
+            help_ = (
+                f"if it is how much `{beside}` matters, call it `{beside} salience`; "
+                "call it `notes` to leave it out"
+            )
         yield sheet.problem(column_twice.ENTRY, cell, message, help_)
+
+
+def _left_of(sheet: Sheet, cell: Cell, known: dict[int, str]) -> str:
+    """The name of the issue on the left of a column that is called as others are; else
+    empty."""
+    names = Counter(folded(c.text) for c in sheet.header)
+    left = next((c for c in sheet.header if c.column == cell.column - 1), None)
+    if left is None or left.column in known or names[folded(left.text)] > 1:
+        return ""
+    return left.text[:30]
 
 
 def _issues(sheet: Sheet) -> Iterator[Cell]:

@@ -7,7 +7,7 @@ _SYNONYMS = {
     "name": "names label",
     "issue": "question topic item theme enjeu",
     "position": "place stance score value posture",
-    "salience": "weight importance priority care saillance",
+    "salience": "weight importance priority care saillance how_much how_important",
     "basis": "how status",
     "source": "reference sources ref",
     "provision": "article paragraph",
@@ -16,6 +16,7 @@ _SYNONYMS = {
     "public": "known",
     "hard": "objects",
     "role": "r\u00f4le rol",
+    "group": "groups bloc blocs group_or_bloc coalition alliance groupe gruppe grupo bloque",
 }
 COLUMN_BY_WORD = {
     word: column for column, words in _SYNONYMS.items() for word in (column, *words.split())
@@ -36,7 +37,9 @@ SUMS = frozenset(_SUMS.split())
 REMARKS = frozenset(_REMARKS.split())
 """Columns in which people write to themselves."""
 SALIENCES = frozenset(
-    word for word, column in COLUMN_BY_WORD.items() if column == "salience"
+    word.replace("_", " ")
+    for word, column in COLUMN_BY_WORD.items()
+    if column == "salience"
 ) - {
     "care",
     "priority",

@@ -25,6 +25,7 @@ from game.scenario.tables.columns import (
     unread,
     without_positions,
 )
+from game.scenario.tables.groupings import Groupings
 from game.scenario.tables.meanings import (
     decimal,
     says_nothing,
@@ -68,7 +69,7 @@ class _Reader:
         self.stands: dict[tuple[str, str], tuple[Stand, Cell]] = {}
         self.limits: dict[Limit, None] = {}
         self.said: list[Said] = []
-        self.roles = Roles(self.fault)
+        self.roles, self.groupings = Roles(self.fault), Groupings(self.fault)
         self.unweighted: Cell | None = None
         """The first position without a salience."""
         self.by_title = {folded(t): i for i, t in issues.items()}
@@ -103,6 +104,7 @@ class _Reader:
                 self._long(code, cells)
             self._limit(code, cells)
             self.roles.take(code, cells.get("role"))
+            self.groupings.take(code, cells.get("group"))
         if not self.naming.names:
             message = "there is no row with a delegation"
             raise unusable(self.sheet.name, no_spreadsheet.ENTRY, message)
@@ -114,8 +116,14 @@ class _Reader:
             help_ = f"nothing, if that will do; else {how}"
             self.fault(filled_in.ENTRY, self.unweighted, message, help_)
         stands = tuple(stand for stand, _ in self.stands.values())
-        others = self.roles.others
-        return Rows(self.naming.names, stands, tuple(self.limits), tuple(self.said), others)
+        return Rows(
+            self.naming.names,
+            stands,
+            tuple(self.limits),
+            tuple(self.said),
+            self.roles.others,
+            self.groupings.found(),
+        )
 
     def _columns(self) -> dict[int, str]:
         """What each column is, without those that hold no position anywhere."""

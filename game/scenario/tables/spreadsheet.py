@@ -83,6 +83,8 @@ class Rows(msgspec.Struct, frozen=True):
     said: tuple[Said, ...] = ()
     roles: dict[str, str] = {}
     """:data:`OBSERVER` by code, for those whose row says so."""
+    blocs: dict[str, tuple[str, ...]] = {}
+    """Members by the name of their bloc, for those whose rows name one."""
 
 
 def rows_of(scenario: Scenario) -> Rows:
