@@ -142,3 +142,41 @@ def test_a_list_of_word_with_five_levels_is_imported_as_a_tree_that_plays(
     assert main(["import", "text", str(path), "--out", folder]) == 0
     assert main(["check", folder]) == 0
     assert main(["play", folder, "--auto", "--seed", "7"]) == 0
+
+
+@pytest.mark.parametrize("step", ["   ", "\t"])
+def test_lines_that_are_set_in_stand_below_those_that_count_alike(step: str) -> None:
+    lines = [
+        "1. Flow.",
+        f"{step}1. Low.",
+        f"{step}{step}1. Lower.",
+        f"{step}2. High.",
+        "2. Fees:",
+        f"{step}(a) One.",
+        f"{step}{step}(a) Within.",
+        f"{step}(b) Two.",
+        "3. End.",
+    ]
+    for text in ("\n".join(lines), "\n\n".join(lines)):
+        assert [(id_, above) for id_, above, _ in tree(text)] == [
+            ("1", ""),
+            ("1.1", "1"),
+            ("1.1.1", "1.1"),
+            ("1.2", "1"),
+            ("2", ""),
+            ("2.a", "2"),
+            ("2.a.a", "2.a"),
+            ("2.b", "2"),
+            ("3", ""),
+        ]
+
+
+def test_numbers_that_go_on_are_one_list_however_far_they_are_set_in() -> None:
+    text = "1. Flow.\n\n  2. Fees.\n\n    3. End.\n\n  (a) One.\n\n(b) Two."
+    assert [(id_, above) for id_, above, _ in tree(text)] == [
+        ("1", ""),
+        ("2", ""),
+        ("3", ""),
+        ("3.a", "3"),
+        ("3.b", "3"),
+    ]

@@ -52,7 +52,7 @@ def item(made: Any, words: str, id_: int, level: int = 0, style: str | None = No
 def text(made: Any, folder: Path) -> list[str]:
     made.save(str(folder / "treaty.docx"))
     content = (folder / "treaty.docx").read_bytes()
-    return text_of_word("treaty.docx", content).split("\n\n")
+    return [block.strip() for block in text_of_word("treaty.docx", content).split("\n\n")]
 
 
 USUAL = (("decimal", "%1."), ("lowerLetter", "%2."), ("lowerRoman", "(%3)"))
@@ -184,3 +184,61 @@ def test_a_first_heading_that_stands_alone_is_the_title(
         made.add_paragraph("The States Parties,")
     made.save(str(tmp_path / "treaty.docx"))
     assert [part["kind"] for part in read_text(tmp_path / "treaty.docx")] == kinds
+
+
+DIGITS = (("decimal", "%1."), ("decimal", "%2."), ("decimal", "%3."))
+WITHIN = (
+    ("Flow.", 0),
+    ("Low.", 1),
+    ("Lower.", 2),
+    ("High.", 1),
+    ("Fees.", 0),
+    ("None.", 1),
+)
+
+
+def drawn(parts: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
+    return [(p["id"], p["number"], p.get("parent", "")) for p in parts]
+
+
+def test_levels_that_count_alike_are_told_apart_by_those_of_the_list(
+    tmp_path: Path,
+) -> None:
+    made = docx.Document()
+    with_list(made, 90, DIGITS)
+    for words, level in WITHIN:
+        item(made, words, 90, level)
+    made.save(str(tmp_path / "treaty.docx"))
+    assert drawn(read_text(tmp_path / "treaty.docx")) == [
+        ("1", "1", ""),
+        ("1.1", "1", "1"),
+        ("1.1.1", "1", "1.1"),
+        ("1.2", "2", "1"),
+        ("2", "2", ""),
+        ("2.1", "1", "2"),
+    ]
+
+
+def test_items_without_numbers_stand_below_each_other(tmp_path: Path) -> None:
+    made = docx.Document()
+    with_list(made, 90, (("decimal", "%1."), ("bullet", "x"), ("bullet", "o")))
+    for words, level in (
+        ("Flow.", 0),
+        ("a", 1),
+        ("b", 2),
+        ("c", 2),
+        ("d", 1),
+        ("Fees.", 0),
+    ):
+        item(made, words, 90, level)
+    made.save(str(tmp_path / "treaty.docx"))
+    assert [
+        (id_, above) for id_, _, above in drawn(read_text(tmp_path / "treaty.docx"))
+    ] == [
+        ("1", ""),
+        ("1.a", "1"),
+        ("1.a.a", "1.a"),
+        ("1.a.b", "1.a"),
+        ("1.b", "1"),
+        ("2", ""),
+    ]

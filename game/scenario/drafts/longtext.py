@@ -2,6 +2,7 @@
 
 Headings become chapters or articles, paragraphs provisions.  Numbers that stand in the text
 are kept (``Article 6``, ``II.``, ``6.``, ``(a)``, ``12)``); what has none is numbered in order.
+How far a line is set in tells levels apart that count alike, ``1.`` within ``1.``.
 """
 
 from __future__ import annotations
@@ -55,10 +56,11 @@ def provisions(text: str) -> list[dict[str, Any]]:
         r"<!--.*?-->", "", text.replace("\r\n", "\n").replace("\r", "\n"), flags=re.DOTALL
     )
     capitals = capitals_of(line.strip().lstrip("# ") for line in clean.splitlines())
-    blocks = list(_blocks(clean, capitals))
-    numbering = Numbering(_opening(blocks, capitals), capitals)
-    for block in blocks:
-        numbering.take(block)
+    blocks = list(_blocks(clean.expandtabs(4), capitals))
+    opening = _opening([words for words, _ in blocks], capitals)
+    numbering = Numbering(opening, capitals)
+    for words, depth in blocks:
+        numbering.take(words, depth)
     return _with_wordings(_with_openings(numbering.found, numbering.counted))
 
 
@@ -97,10 +99,11 @@ def _with_wordings(draft: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
-def _blocks(text: str, capitals: Collection[str]) -> Iterator[str]:
-    """Paragraphs, headings and items of lists, each on one line."""
+def _blocks(text: str, capitals: Collection[str]) -> Iterator[tuple[str, int]]:
+    """Paragraphs, headings and items of lists, each on one line, and the blanks before."""
     for paragraph in re.split(r"\n\s*\n", text):
         held: list[str] = []
+        depth = 0
         for line in paragraph.splitlines():
             bare = line.strip()
             begins = (
@@ -112,15 +115,17 @@ def _blocks(text: str, capitals: Collection[str]) -> Iterator[str]:
                 or capital_in(bare, capitals)
             )
             if begins and held:
-                yield " ".join(held)
+                yield " ".join(held), depth
                 held = []
+            if not held:
+                depth = len(line) - len(line.lstrip())
             if bare and not re.fullmatch(r"[-*_=]{3,}", bare):
                 held.append(bare)
             if HEADING.match(bare) and held:
-                yield " ".join(held)
+                yield " ".join(held), depth
                 held = []
         if held:
-            yield " ".join(held)
+            yield " ".join(held), depth
 
 
 def _opening(blocks: Sequence[str], capitals: Collection[str]) -> int:

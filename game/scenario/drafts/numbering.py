@@ -21,7 +21,7 @@ from game.scenario.drafts.marks import (
     plain,
     short,
 )
-from game.scenario.drafts.outline import CAPITAL, SMALL, Levels, capital_in
+from game.scenario.drafts.outline import CAPITAL, SMALL, Bullets, Levels, capital_in
 
 
 class Numbering:
@@ -46,15 +46,19 @@ class Numbering:
         """The paragraph that lettered items are part of."""
         self.opens_list = False
         """Whether it ends in a colon."""
-        self.count = self.bullets = 0
+        self.count = 0
+        self.depth = self.paragraph_depth = 0
+        """How far the block is set in, and how far the paragraph was."""
+        self.bullets = Bullets()
         self.items = Levels()
         self.counted: set[str] = set()
         """Paragraphs whose numbers are ours."""
         self.bare: dict[str, Any] | None = None
         """The unit just begun by a number alone, whose title may stand on the next line."""
 
-    def take(self, block: str) -> None:
-        """One block."""
+    def take(self, block: str, depth: int = 0) -> None:
+        """One block, and how far it is set in."""
+        self.depth = depth
         heading = HEADING.match(block)
         words = plain(heading[2] if heading else block)
         named = NAMED.match(words) or ANNEX.match(words)
@@ -94,7 +98,9 @@ class Numbering:
     def _paragraph(self, words: str) -> None:
         numbered, bullet = NUMBERED.match(words), BULLET.match(words)
         letter = numbered and (numbered[2] or numbered[3])
-        if numbered and not letter:
+        if numbered and not letter and self._is_within(numbered[1]):
+            self._item(numbered[1], ("arabic",), numbered[4], numbered[1])
+        elif numbered and not letter:
             self.paragraph = self._operative(numbered[1], numbered[4])
         elif letter and numbered and (self.paragraph or self.unit):
             self._item(letter, SMALL, numbered[4])
@@ -126,26 +132,38 @@ class Numbering:
         self.unit = self.units.take(token, CAPITAL, made)
         self._begin()
 
-    def _item(self, token: str, styles: Sequence[Style], words: str) -> None:
+    def _is_within(self, number: str) -> bool:
+        """Whether a number of digits is one of a list within the paragraph, which is set in
+        deeper and begins with 1."""
+        deeper = bool(self.paragraph) and self.depth > self.paragraph_depth
+        return deeper and (number == "1" or self.items.goes_on(number, self.depth))
+
+    def _item(
+        self, token: str, styles: Sequence[Style], words: str, shown: str = ""
+    ) -> None:
         """An item of the paragraph, or of the item that its number stands below."""
 
         def made(above: str) -> str:
             parent = above or self.paragraph or self.unit
-            id_, shown = f"{parent}.{token}", f"({token})"
-            return self._add(id_, shown, "subparagraph", short(words), words, parent)
+            number = shown or f"({token})"
+            id_ = f"{parent}.{token}"
+            return self._add(id_, number, "subparagraph", short(words), words, parent)
 
-        self.bullets = 0
-        self.items.take(token, styles, made)
+        self.bullets = Bullets()
+        self.items.take(token, styles, made, self.depth)
 
     def _bullet(self, words: str) -> None:
-        self.bullets += 1
-        above = self.items.innermost or self.paragraph or self.unit
-        mark = chr(96 + min(self.bullets, 26))
-        id_ = f"{above}.{mark}"
-        self._add(id_, f"({mark})", "subparagraph", short(words), words, above)
+        def made(above: str, count: int) -> str:
+            parent = above or self.items.innermost or self.paragraph or self.unit
+            mark = chr(96 + min(count, 26))
+            id_ = f"{parent}.{mark}"
+            return self._add(id_, f"({mark})", "subparagraph", short(words), words, parent)
+
+        self.bullets.take(self.depth, made)
 
     def _operative(self, number: str, words: str) -> str:
-        self.count, self.bullets, self.items = self.count + 1, 0, Levels()
+        self.count, self.bullets, self.items = self.count + 1, Bullets(), Levels()
+        self.paragraph_depth = self.depth
         self.opens_list = words.endswith(":")
         shown = number or str(self.count)
         above = _below(self.unit, number.rpartition(".")[0])
@@ -158,7 +176,8 @@ class Numbering:
 
     def _begin(self) -> None:
         """Nothing stands yet in a unit."""
-        self.paragraph, self.count, self.bullets, self.items = "", 0, 0, Levels()
+        self.paragraph, self.count = "", 0
+        self.bullets, self.items = Bullets(), Levels()
 
     def _add(
         self, id_: str, number: str, kind: str, heading: str, text: str, parent: str

@@ -70,6 +70,10 @@ class Numbers:
             return BULLET
         return _shown(self._filled(list_, kind, of_level))
 
+    def level_of(self, paragraph: ET.Element) -> int:
+        """The level of a paragraph in its list, from 0."""
+        return self._list_of(paragraph)[1]
+
     def _list_of(self, paragraph: ET.Element) -> tuple[str, int]:
         """List and level of a paragraph, its own or those of its style; ``""``: none."""
         own = paragraph.find(f"{tag('pPr')}/{tag('numPr')}")

@@ -18,6 +18,8 @@ from game.scenario.faults import no_spreadsheet
 from game.scenario.files.source import MOST_BYTES
 from game.scenario.tables.sheets import text_of
 
+_OF_A_LEVEL = "  "
+"""What stands before a paragraph of a list for each level above it."""
 MOST_UNFOLDED = 60_000_000
 """Bytes that a document may unfold to."""
 _DOCUMENT = "word/document.xml"
@@ -44,8 +46,8 @@ def is_packed(path: Path, content: bytes) -> bool:
 
 
 def text_of_word(name: str, content: bytes) -> str:
-    """A paragraph a paragraph, with a blank line between; a table is one, its rows between
-    semicolons and its cells between bars.
+    """A paragraph a paragraph, with a blank line between; one of a list set in by its level;
+    a table is one, its rows between semicolons and its cells between bars.
 
     Raises :class:`~game.scenario.diagnostics.ImportUnusable`.
     """
@@ -54,7 +56,7 @@ def text_of_word(name: str, content: bytes) -> str:
             _part(content, "word/numbering.xml"), _part(content, "word/styles.xml")
         )
         blocks = [*filter(None, _blocks(_root(name, content), numbers))]
-        return "\n\n".join(_titled(blocks))
+        return "\n\n".join(_titled(blocks)).lstrip()
     except RecursionError as error:
         msg = f"`{name}` is nested deeper than any text"
         help_ = "save it as `.md` or `.txt`"
@@ -230,7 +232,8 @@ def _paragraph(part: ET.Element, numbers: Numbers) -> str:
     if not number:
         level = value(part, "pPr/numPr/ilvl")
         number = BULLET if level.isdecimal() and int(level) else ""
-    return f"{number} {words}".strip()
+    set_in = _OF_A_LEVEL * numbers.level_of(part) if number else ""
+    return f"{set_in}{number} {words}" if number else words
 
 
 def _is_deleted(part: ET.Element) -> bool:
