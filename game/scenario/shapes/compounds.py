@@ -11,6 +11,7 @@ from game.scenario.diagnostics import listed, nearest
 from game.scenario.faults import empty_text, id_twice, missing_key, unknown_key
 from game.scenario.files.nodes import Mapping as MappingNode
 from game.scenario.files.nodes import Node, Scalar, Sequence
+from game.scenario.shapes.commas import seem_cut, warn_of_commas
 from game.scenario.shapes.shape import (
     FAULTY,
     Cursor,
@@ -21,7 +22,11 @@ from game.scenario.shapes.shape import (
     Taker,
     Unquoted,
 )
-from game.scenario.shapes.words import Id
+from game.scenario.shapes.words import Id, Reference, Text
+
+
+def _is_text(shape: Shape) -> bool:
+    return isinstance(shape, Id | Reference | Text)
 
 
 class Many(Shape):
@@ -32,6 +37,8 @@ class Many(Shape):
 
     def __init__(self, item: Shape, *, unique: str = "", least: int = 0) -> None:
         self.item, self.unique, self.least = item, unique, least
+        self._codes = isinstance(item, Id | Reference) if _is_text(item) else None
+        """Whether the items are codes; ``None``: they are no plain texts either."""
 
     def read(self, node: Node, cursor: Cursor) -> Any:
         """A list without the faulty items."""
@@ -40,6 +47,8 @@ class Many(Shape):
         if len(node.items) < self.least:
             message = f"`{cursor.name}` is an empty list"
             return cursor.fault(empty_text.ENTRY, node, message)
+        if self._codes is not None:
+            warn_of_commas(node, cursor, codes=self._codes)
         each = cursor.of_list()
         read = [self.item.read(item, each) for item in node.items]
         found = [value for value in read if value is not FAULTY]
@@ -68,6 +77,8 @@ class Many(Shape):
             if type(value) is not list or len(value) < self.least:
                 raise PlacesWanted
             found = [one(item) for item in value]
+            if self._codes is not None and seem_cut(found, codes=self._codes):
+                raise PlacesWanted
             if self.unique and len({part[self.unique] for part in found}) < len(found):
                 raise PlacesWanted
             return found
