@@ -33,7 +33,8 @@ ACTS: tuple[Action, ...] = (
         " adds one.",
         "act",
         "PLACE is `after ID`, `under ID` or `first`, and NUMBER where a wording of your own"
-        " or an addition lies on the scale of its issue, -2 to 2.",
+        " or an addition lies on the scale of its issue, -2 to 2. A proposal is amended by its"
+        " name before the change, as in `amend A1 ID VARIANT`.",
     ),
     Action(
         "package",
@@ -42,6 +43,7 @@ ACTS: tuple[Action, ...] = (
         "package ID CHANGE; ID CHANGE ...",
         "Table several changes that stand or fall together.",
         "act",
+        "Several changes to a package are `package P1 ID CHANGE; ID CHANGE`.",
     ),
     Action(
         "co-sponsor",

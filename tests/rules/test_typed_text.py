@@ -57,6 +57,19 @@ def test_own_words_are_read_with_their_place(place: int, typed: str) -> None:
     assert again(intent) == intent
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["package P1 1 soft", 'package P1 1 delete; 2 at 1.5 text "So."', "amend P1 2 delete"],
+)
+def test_what_amends_a_package_is_read_as_it_was_written(typed: str) -> None:
+    both = Tabled("AAA", "P1", (Delete("1"), Revise("2", "soft")), package=True)
+    tabled = evolve(MEETING, both)
+    intent = read(typed, "BBB", tabled.setup, tabled.chamber)
+    assert isinstance(intent, it.Table)
+    assert (intent.amends, intent.package) == ("P1", typed.startswith("package"))
+    assert write(intent) == typed
+
+
 def test_a_wording_of_the_scenario_has_its_place_already() -> None:
     draft = MEETING.chamber.draft
     wrong = first_fault(draft, (Revise("1", "soft", place=10),))
@@ -90,7 +103,7 @@ def test_the_hint_for_an_unknown_name_is_a_command_with_the_nearest(
 
 def test_what_is_said_of_an_amendment_to_an_amendment_keeps_its_name() -> None:
     tabled = evolve(MEETING, Tabled("AAA", "A1", (Delete("1"),)))
-    for typed in ("amend A1 1", "amend A1 1 unheard-of"):
+    for typed in ("amend A1 1", "amend A1 1 unheard-of", "package A1 1", "package A1 1 no"):
         with pytest.raises(Unreadable) as error:
             read(typed, "BBB", tabled.setup, tabled.chamber)
-        assert error.value.hint.startswith("amend A1 ")
+        assert error.value.hint.startswith(f"{typed.split()[0]} A1 ")

@@ -107,25 +107,28 @@ def _speak(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Int
 def _amend(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
     if ";" in p:
         raise Unreadable("An amendment makes one change.", "package ID CHANGE; ID CHANGE")
-    if p and target_named(p[0]) in c.proposals:
-        return _amend_proposal(target_named(p[0]), p[1:], words, seat, c)
-    return it.Table(seat, (change_of(p, words, c),))
-
-
-def _amend_proposal(
-    target: str, p: list[str], words: str, seat: str, c: Chamber
-) -> it.Intent:
-    """``A1 2 soft``; what is said of a change that cannot be read keeps the ``A1``."""
-    try:
-        return it.Table(seat, (change_of(p, words, c),), amends=target)
-    except Unreadable as error:
-        hint = error.hint.replace("amend ", f"amend {target} ", 1)
-        raise Unreadable(str(error), hint) from error
+    return _tabled("amend", p, words, seat, c)
 
 
 def _package(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
-    changes = split(p, ";")
-    return it.Table(seat, tuple(change_of(x, words, c) for x in changes), package=True)
+    return _tabled("package", p, words, seat, c)
+
+
+def _tabled(verb: str, p: list[str], words: str, seat: str, c: Chamber) -> it.Intent:
+    """Changes of the draft or, after its id, of a proposal: ``A1 2 soft``; what is said of a
+    change that cannot be read keeps the ``A1``."""
+    amends = target_named(p[0]) if p and target_named(p[0]) in c.proposals else ""
+    package = verb == "package"
+    left = p[1:] if amends else p
+    try:
+        groups = split(left, ";") if package else [left]
+        changes = tuple(change_of(x, words, c) for x in groups)
+    except Unreadable as error:
+        if not amends:
+            raise
+        hint = error.hint.replace("amend ", f"{verb} {amends} ", 1)
+        raise Unreadable(str(error), hint) from error
+    return it.Table(seat, changes, package, amends)
 
 
 def _co_sponsor(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:

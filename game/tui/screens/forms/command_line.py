@@ -37,10 +37,9 @@ def completions(view: View, words: str) -> list[str]:
         word = parts[0]
         if word in {"amend", "package", "text", "object", "speak"}:
             known = [*(p.id for p in chamber.draft.standing()), *known]
-        if word in {"amend", "package"} and len(parts) > 2:
-            provision = chamber.draft.provisions.get(parts[-2])
-            wordings = [v.id for v in provision.variants] if provision else []
-            known = [*wordings, "delete", "at", "text"]
+        if word in {"amend", "package"} and parts[-2] in chamber.draft.provisions:
+            variants = chamber.draft.provisions[parts[-2]].variants
+            known = [*(v.id for v in variants), "delete", "at", "text"]
         if word == "vote":
             known = ["yes", "no", "abstain", "absent"]
         if word == "speak" and len(parts) == 2:
