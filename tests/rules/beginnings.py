@@ -55,6 +55,13 @@ BEGUN = (
     chair: declare
     """,
     """
+    chair: stage action
+    chair: exhausted
+    AAA: amend 1 delete
+    AAA: move secret-ballot A1
+    chair: put A1
+    """,
+    """
     chair: stage opening
     AAA: move close-list
     chair: put M1

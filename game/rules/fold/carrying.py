@@ -42,7 +42,8 @@ def decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chambe
     """The chamber with a decision recorded and carried out."""
     chamber = replace(chamber, decisions=(*chamber.decisions, decision))
     if decision.target == WHOLE:
-        return without_brackets(chamber) if adopted(meeting.setup, decision) else chamber
+        yes = adopted(meeting.setup, decision)
+        return _left_aside(without_brackets(chamber)) if yes else chamber
     if decision.question is not None and _tied(meeting, decision):
         return chamber
     yes = adopted(meeting.setup, decision)
@@ -61,6 +62,24 @@ def decided_on(meeting: Meeting, chamber: Chamber, decision: Decision) -> Chambe
     changed = replace(chamber.proposals[decision.target], status="rejected")
     proposals = {**chamber.proposals, decision.target: changed}
     return _settled(replace(chamber, proposals=proposals))
+
+
+def _left_aside(chamber: Chamber) -> Chamber:
+    """The chamber whose text was adopted as a whole just now: what silence left on the table
+    beside it is not put, and no part is voted on apart."""
+    aside = [p.id for p in chamber.proposals.values() if p.status == "pending"]
+    left = {i: replace(chamber.proposals[i], status="not-put") for i in aside}
+    parts = {i: "moot" if s == "pending" else s for i, s in chamber.separate.items()}
+    *before, whole = chamber.decisions
+    not_put = (Decision(chamber.seq, i, "not-put") for i in aside)
+    chamber = replace(
+        chamber,
+        proposals={**chamber.proposals, **left},
+        separate=parts,
+        fell={**chamber.fell, **dict.fromkeys(aside, chamber.seq)},
+        decisions=(*before, *not_put, whole),
+    )
+    return _settled(chamber)
 
 
 def _tied(meeting: Meeting, decision: Decision) -> bool:

@@ -2,7 +2,7 @@
 
 A point of order that is upheld undoes what it names, and nothing else: a vote or a call that is
 going on is broken off, to be put again; who has the floor loses it; a stage that was opened is
-closed again, with the vote or the call that was on in it; the finding that efforts are
+closed again, with the vote, the call or the silence that was on in it; the finding that efforts are
 exhausted, the waiver of the notice, or the Chair's ruling on a motion is turned round; a
 proposal that was left aside is before the room again, and one that is before the room is found
 not to be in order.  A decision of the room stays: that is for reconsideration.  An appeal that
@@ -109,7 +109,8 @@ def _undone(setup: Setup, chamber: Chamber, target: str) -> tuple[str, Chamber]:
         was = "waived" if chamber.waived else "kept"
         return was, replace(chamber, waived=not chamber.waived)
     if target == chamber.stage and (before := stage_before(setup, target)):
-        at_rest = replace(chamber, floor="", debate_closed=False, call=None, voting=None)
+        broken_off = replace(chamber, call=None, voting=None, silence=None)
+        at_rest = replace(broken_off, floor="", debate_closed=False)
         return "stage", replace(at_rest, stage=before)
     if target in chamber.motions:
         return _motion_undone(setup, chamber, chamber.motions[target])

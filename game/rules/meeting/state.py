@@ -245,7 +245,8 @@ class Chamber(msgspec.Struct, frozen=True):
     cleared: dict[str, int] = {}
     """Provisions whose brackets fell as the whole was adopted, with the number of the event."""
     fell: dict[str, int] = {}
-    """Proposals, and separate votes by part, that became moot, with the number of the event."""
+    """Proposals, separate votes by part and motions that became moot, and proposals beside which
+    the draft was adopted, with the number of the event."""
     reopened: dict[str, int] = {}
     """Targets whose decision was reopened, with the number of the event."""
     cost_read: bool = False

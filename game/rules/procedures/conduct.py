@@ -13,6 +13,7 @@ from game.rules.procedures.guards import (
     chair_only,
     cited,
     motion_rule,
+    under_silence,
 )
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
@@ -67,6 +68,8 @@ def open_stage(meeting: Meeting, intent: it.OpenStage) -> Verdict:
     if ids.index(intent.stage) <= now and intent.stage != action_again(meeting):
         instead = f"stage {ids[now + 1]}" if now + 1 < len(ids) else "close"
         return Refusal("already-done", "The day goes forward only.", rule, instead)
+    if refused := under_silence(meeting, "run-silence"):
+        return refused
     if refused := _debate_quorum(meeting.setup, meeting.chamber):
         return refused
     opens = meeting.setup.stages[ids.index(intent.stage)].opens
@@ -116,9 +119,10 @@ def close(meeting: Meeting, intent: it.Close) -> Verdict:
     """Close the meeting; what it came to follows from its decisions.
 
     One that cannot be opened for want of a quorum may be closed whatever time is left: the
-    Chair need not wait for members who do not come.
+    Chair need not wait for members who do not come.  A silence outlives a sitting: it runs to its
+    deadline first.
     """
-    if refused := chair_only(meeting, intent.seat):
+    if refused := chair_only(meeting, intent.seat) or under_silence(meeting, "run-silence"):
         return refused
     outcome = outcome_of(meeting.setup, meeting.chamber)
     asked = meeting.chamber.asked.get(WHOLE)

@@ -38,6 +38,8 @@ _CLERICAL = (
 """What is handed to the Secretariat in writing, also while the meeting is suspended."""
 _FORMAL = (it.SpeakOnMotion, it.Rule, it.PutQuestion, it.CallConsensus)
 """What decides something, and therefore waits until the meeting sits."""
+_CLOSING = (it.Close, it.Vote, it.CloseVoting)
+_IN_SILENCE = (it.BreakSilence, it.RunSilence, it.EndSilence)
 _INFORMAL_WORDS = ("general", "support", "concern", "red-line")
 """Kinds of statement that people make to each other and not for the record."""
 
@@ -78,11 +80,15 @@ def _not_in_the_room(meeting: Meeting, intent: it.Intent) -> Refusal | None:
 
 
 def _adjourned(meeting: Meeting, intent: it.Intent) -> Refusal | None:
-    closing = isinstance(intent, it.Close | it.Vote | it.CloseVoting)
-    if not meeting.chamber.adjourned or closing:
+    """After the adjournment the meeting is closed, once a vote that is on is decided and a
+    silence that runs is over: that goes on by letter."""
+    silent = meeting.chamber.silence is not None
+    left = (*_CLOSING, *_IN_SILENCE) if silent else _CLOSING
+    if not meeting.chamber.adjourned or isinstance(intent, left):
         return None
     rule = motion_rule(meeting, "adjourn-meeting")
-    return Refusal("meeting-closed", "The meeting was adjourned.", rule, "close")
+    instead = "break-silence, or run-silence" if silent else "close"
+    return Refusal("meeting-closed", "The meeting was adjourned.", rule, instead)
 
 
 def _suspended(meeting: Meeting, intent: it.Intent) -> Refusal | None:

@@ -54,6 +54,8 @@ def mark(meeting: Meeting, intent: it.Mark) -> Verdict:
     if found is None or found.deleted:
         words = f"There is no provision {intent.provision} in the text."
         return Refusal("unknown-target", words, OWN, "text, to see what there is")
+    if refused := under_silence(meeting, f"break-silence {found.id}"):
+        return refused
     if refused := _not_yours_to_mark(meeting, intent, found):
         return refused
     if found.mark == intent.mark != "bracketed":

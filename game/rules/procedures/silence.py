@@ -11,10 +11,12 @@ from game.rules.procedures.guards import (
     chair_only,
     members_only,
     stage_is,
+    under_silence,
     whole_decided,
 )
 from game.rules.procedures.marks import cost_first
-from game.rules.procedures.takeup import amendments_first
+from game.rules.procedures.motions import motions_first
+from game.rules.procedures.takeup import amendments_first, floor_taken
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import SilenceRule
 from game.rules.wishes import intents as it
@@ -33,26 +35,28 @@ def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:
     if rule is None:
         words = "These rules know no silence procedure."
         return Refusal("no-silence", words, OWN, "consensus whole")
-    if refused := stage_is(meeting, "action"):
-        return refused
-    if not rule.first and (refused := amendments_first(meeting)):
-        return refused
-    if refused := cost_first(meeting):
-        return refused
-    if meeting.chamber.silence is not None:
-        return Refusal(
-            "silence-runs",
-            "The draft is under silence already.",
-            rule.cite.rule,
-            "run-silence",
-        )
     hours = intent.hours or rule.hours
-    if refused := _wrong_hours(rule, hours):
-        return refused
-    if refused := _not_to_be_changed(meeting, rule, intent.operations):
+    refused = (
+        _something_first(meeting, rule)
+        or _wrong_hours(rule, hours)
+        or _not_to_be_changed(meeting, rule, intent.operations)
+    )
+    if refused:
         return refused
     deadline = meeting.chamber.minute + hours * 60
     return (ev.SilenceOpened(intent.seat, deadline, intent.operations),)
+
+
+def _something_first(meeting: Meeting, rule: SilenceRule) -> Refusal | None:
+    """Refuse silence out of its stage, and while it runs or something goes before it."""
+    return (
+        stage_is(meeting, "action")
+        or under_silence(meeting, "run-silence")
+        or floor_taken(meeting)
+        or motions_first(meeting)
+        or (None if rule.first else amendments_first(meeting))
+        or cost_first(meeting)
+    )
 
 
 def _wrong_hours(rule: SilenceRule, hours: int) -> Refusal | None:

@@ -14,7 +14,9 @@ def fallen(setup: Setup, chamber: Chamber) -> str:
     ids = [id_ for id_, at in chamber.fell.items() if at == chamber.seq]
     proposals = [chamber.proposals[i] for i in ids if i in chamber.proposals]
     said = [w for p in proposals if (w := _by_its_parent(chamber, p))]
-    excluded = [p.id for p in proposals if not _by_its_parent(chamber, p)]
+    if aside := [p.id for p in proposals if p.status == "not-put"]:
+        said.append(f"{_are(aside)} left aside: the draft is adopted as it stands.")
+    excluded = [p.id for p in proposals if _is_excluded(chamber, p)]
     if excluded:
         it = "them" if len(excluded) > 1 else "it"
         said.append(f"{_are(excluded)} moot: no room is left for {it}.")
@@ -22,10 +24,15 @@ def fallen(setup: Setup, chamber: Chamber) -> str:
     return "".join(f" {words}" for words in said)
 
 
+def _is_excluded(chamber: Chamber, proposal: Proposal) -> bool:
+    """Whether a proposal fell because the text has no room for it any more."""
+    return proposal.status == "moot" and not _by_its_parent(chamber, proposal)
+
+
 def _by_its_parent(chamber: Chamber, sub: Proposal) -> str:
     """Why an amendment to an amendment fell, where it is by what became of that."""
     parent = chamber.proposals.get(sub.amends)
-    if parent is None:
+    if parent is None or sub.status != "moot":
         return ""
     if parent.status != "pending":
         fate = state_called(parent.status)
@@ -48,7 +55,17 @@ def _lapsed(setup: Setup, chamber: Chamber, part: str) -> str:
         fate = state_called(of.status)
         return f"The separate vote on {part} lapses: {of.id} is {fate}."
     name = provision_called(chamber.draft, part)
-    return f"The separate vote on {name} lapses: it has left the text."
+    return f"The separate vote on {name} lapses: {_what_came(chamber, part)}."
+
+
+def _what_came(chamber: Chamber, part: str) -> str:
+    """What came before the separate vote on a part of the draft."""
+    return "the draft is adopted" if _stands(chamber, part) else "it has left the text"
+
+
+def _stands(chamber: Chamber, part: str) -> bool:
+    provision = chamber.draft.provisions.get(part)
+    return provision is not None and not provision.deleted
 
 
 _STANDINGS = {
@@ -61,9 +78,11 @@ _STANDINGS = {
 def separate_words(setup: Setup, chamber: Chamber, part: str) -> str:
     """A separate vote as the docket has it beside its id: ``article 4: to be voted on separately``."""
     words = subject(setup, chamber, part).removeprefix(f"{part} ")
-    return f"{words}: {_STANDINGS.get(chamber.separate[part]) or _why_moot(part)}"
+    return f"{words}: {_STANDINGS.get(chamber.separate[part]) or _why_moot(chamber, part)}"
 
 
-def _why_moot(part: str) -> str:
-    gone = f"{part.partition(OF)[0]} was settled" if OF in part else "it left the text"
-    return f"no separate vote, {gone} before"
+def _why_moot(chamber: Chamber, part: str) -> str:
+    if OF in part:
+        return f"no separate vote, {part.partition(OF)[0]} was settled before"
+    came = "the draft was adopted" if _stands(chamber, part) else "it left the text"
+    return f"no separate vote, {came} before"

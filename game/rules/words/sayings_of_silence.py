@@ -16,7 +16,17 @@ def opened(setup: Setup, chamber: Chamber, e: ev.SilenceOpened) -> str:
     hours = (e.deadline - chamber.minute) // 60
     said = f"{draft} is under silence for {hours} hours, until {setup.clock(e.deadline)}"
     changes = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
-    return f"{said}, with these changes: {changes}." if changes else f"{said}."
+    said = f"{said}, with these changes: {changes}." if changes else f"{said}."
+    return f"{said}{_lying(chamber)}"
+
+
+def _lying(chamber: Chamber) -> str:
+    """What is proposed beside the text that is sent out."""
+    lies = [p.id for p in chamber.proposals.values() if p.status == "pending"]
+    if not lies:
+        return ""
+    verb, it = ("lie", "them") if len(lies) > 1 else ("lies", "it")
+    return f" {listed(lies)} {verb} on the table: who wants {it} breaks silence."
 
 
 def broken(setup: Setup, chamber: Chamber, e: ev.SilenceBroken) -> str:
