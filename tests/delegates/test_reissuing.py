@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from game.delegates.chairing.chair import preside
 from game.delegates.instructions import Instructions, Position, RedLine
 from game.rules.draft.text import Revise
-from game.rules.meeting.setup import CHAIR, Stage
+from game.rules.meeting.setup import CHAIR, WHOLE, Stage
 from game.rules.rulebook import Citation, SilenceRule
 from game.rules.wishes import intents as it
 from tests.delegates.rooms import Room, at, dossier, rulebook, setup, still
@@ -20,11 +20,13 @@ def broken(
     *breaks: it.BreakSilence,
     places: dict[str, dict[str, Position]],
     lines: dict[str, tuple[RedLine, ...]] | None = None,
+    sponsors: tuple[str, ...] = (),
 ) -> Room:
     """A room in its second stage for action; silence was broken in the first."""
     start = setup(replace(rulebook(), silence=QUIET))
     again = Stage("again", "Action again", "action", 1070)
-    start = replace(start, stages=(*start.stages[:3], again, start.stages[3]))
+    stages = (*start.stages[:3], again, start.stages[3])
+    start = replace(start, stages=stages, sponsors=sponsors)
     where = Room(start, dossier(places, lines)).stage("action")
     where.do(it.OpenSilence(CHAIR), *breaks, it.RunSilence(CHAIR), it.EndSilence(CHAIR))
     return where.stage("again")
@@ -84,3 +86,12 @@ def test_what_the_room_has_changed_since_goes_out_again() -> None:
     where.do(it.Table("BOR", (Revise("3", "soft"),)))
     where.do(it.CallConsensus(CHAIR, "A1"), it.Gavel(CHAIR))
     assert does(where) == it.OpenSilence(CHAIR)
+
+
+def test_what_its_sponsors_have_revised_since_goes_out_again() -> None:
+    where = broken(it.BreakSilence("ALA"), places={}, sponsors=("BOR",))
+    assert isinstance(does(where), it.Speak)
+    where.do(it.ReviseProposal("BOR", WHOLE, (Revise("3", "soft"),)))
+    assert does(where) == it.OpenSilence(CHAIR)
+    where.do(it.ReviseProposal("BOR", WHOLE, (Revise("3", "chair"),)))
+    assert isinstance(does(where), it.Speak)

@@ -14,7 +14,6 @@ from game.delegates.view import View
 from game.delegates.weighing.stand import Stand, public_stands
 from game.delegates.weighing.worth import gain, newly_crossed
 from game.rules.draft.text import DELETED, Operation
-from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Decision
 from game.rules.wishes.intents import Intent, OpenSilence, Speak
@@ -27,7 +26,7 @@ def reissue(view: View) -> Iterator[Intent]:
     last = _last_silence(view)
     if operations:
         yield OpenSilence(CHAIR, 0, operations)
-    if last is None or _changed_since(view, last):
+    if last is None or _changed(view):
         yield OpenSilence(CHAIR)
     elif not operations and not _said_so(view, last):
         yield Speak(CHAIR, "general", WHOLE, _why_not(view, last))
@@ -91,15 +90,10 @@ def _broke_on_the_whole(view: View) -> tuple[str, ...]:
     return tuple(s for s, about in last.broken_on.items() if not about) if last else ()
 
 
-def _changed_since(view: View, last: Decision) -> bool:
-    """Whether the room has changed the text since silence was broken on it: adopted a
-    proposal, or voted a part out."""
-    proposals, struck = view.chamber.proposals, view.chamber.struck
-    return any(
-        d.target in struck or (d.target in proposals and adopted(view.setup, d))
-        for d in view.chamber.decisions
-        if d.seq > last.seq
-    )
+def _changed(view: View) -> bool:
+    """Whether the text reads otherwise than when silence was last broken on it, whoever changed
+    it: the room by its decisions, or its sponsors by a revision."""
+    return view.chamber.draft.reading() != view.chamber.stood.get(WHOLE)
 
 
 def _said_so(view: View, last: Decision) -> bool:

@@ -151,6 +151,10 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The consolidated text: every provision that is not deleted, in order."""
         return (p for p in self.walk() if not p.deleted)
 
+    def reading(self) -> tuple[str, ...]:
+        """How the text reads: id and words of each provision that stands, in order."""
+        return tuple(f"{p.id} {p.text or p.heading}" for p in self.standing())
+
     def below(self, id_: str) -> tuple[str, ...]:
         """``id_`` and the ids of all its parts."""
         return (id_, *(p.id for p in self.walk(id_)))

@@ -173,4 +173,5 @@ def silence_ended(meeting: Meeting, event: ev.SilenceEnded, seq: int) -> Chamber
         broken_on=silence.breaks,
     )
     draft = Draft(provisions, chamber.draft.order)
-    return decided_on(meeting, replace(chamber, draft=draft), decision)
+    stood = {**chamber.stood, WHOLE: draft.reading()}
+    return decided_on(meeting, replace(chamber, draft=draft, stood=stood), decision)

@@ -238,7 +238,8 @@ class Chamber(msgspec.Struct, frozen=True):
     struck: dict[str, Operation] = {}
     """By provision that a separate vote took out: what brings it back."""
     stood: dict[str, tuple[str, ...]] = {}
-    """By what was decided: how the provisions read then that it is on."""
+    """By what was decided: how the provisions read then that it is on; by ``whole`` how the text
+    read when the last silence on it ended."""
     lapsed: dict[str, int] = {}
     """Provisions whose agreement ad referendum lapsed, as their words changed, with the
     number of the event."""
