@@ -58,3 +58,23 @@ def test_everybody_can_have_one(tmp_path: Path, capsys: pytest.CaptureFixture[st
 def test_a_seat_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
     assert main(["print", ROOM, "--md", "--out", str(tmp_path), "--seats", "Q"]) == USAGE
     assert not [*tmp_path.iterdir()]
+
+
+def test_what_is_inferred_of_a_seat_is_marked_on_its_sheet(tmp_path: Path) -> None:
+    sheet = printed(tmp_path, "--seats", "Chad")["confidential/TCD.md"]
+    rows = [line for line in sheet.splitlines() if line.startswith("| ")][1:]
+    assert rows
+    assert all("(inferred)" in row for row in rows)
+    assert "Inferred: " in sheet
+
+
+def test_what_a_seat_has_said_is_not_marked(tmp_path: Path) -> None:
+    scenario = load(ROOM)
+    titles = {issue.id: issue.title for issue in scenario.issues}
+    own = [row for row in scenario.positions if row.delegation == "DZA"]
+    stated = {titles[row.issue] for row in own if row.basis == "stated"}
+    assert stated
+    sheet = printed(tmp_path, "--seats", "Algeria")["confidential/DZA.md"]
+    for title in titles.values():
+        row = next(line for line in sheet.splitlines() if line.startswith(f"| {title} "))
+        assert ("(inferred)" in row) == (title not in stated)

@@ -9,10 +9,10 @@ import msgspec
 from game.reports.handouts.for_students import a_sheet, chair_name, handed_out
 from game.reports.handouts.marked import blocks
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
-from game.reports.handouts.sheets import Block, Box, Grid, Heading, Items, Sheet
+from game.reports.handouts.sheets import Block, Box, Grid, Heading, Items, Para, Sheet
 from game.rules.meeting.setup import CHAIR, Seat
 from game.scenario.founding.brief import sentence
-from game.scenario.model import Delegation, Scenario
+from game.scenario.model import Delegation, Scenario, StatedPosition
 
 
 def confidential(scenario: Scenario, seat: Seat) -> Sheet:
@@ -61,6 +61,8 @@ def _facts(scenario: Scenario, told: Delegation, said: Phrasebook) -> Iterator[B
         yield Heading(said("where-you-stand"))
         heads = (said("issue"), said("you-want"), said("weight"))
         yield Grid(heads, own, (4, 6, 2))
+        if any(row.basis == "inferred" for row in _rows(scenario, told.id)):
+            yield Para(said("inferred-means"))
 
 
 def _allies(scenario: Scenario, seat: Seat, said: Phrasebook) -> Iterator[Block]:
@@ -92,16 +94,24 @@ def _lines(scenario: Scenario, told: Delegation, said: Phrasebook) -> Iterator[s
         )
 
 
+def _rows(scenario: Scenario, seat: str) -> list[StatedPosition]:
+    """A seat's own rows of the table of positions."""
+    issues = {i.id for i in scenario.issues}
+    return [r for r in scenario.positions if r.delegation == seat and r.issue in issues]
+
+
 def _positions(
     scenario: Scenario, seat: str, said: Phrasebook
 ) -> Iterator[tuple[str, str, str]]:
-    """A seat's own rows of the table of positions, in words, what matters most first."""
+    """A seat's positions in words, what matters most first; those that are not on record
+    say so."""
     issues = {i.id: i for i in scenario.issues}
-    rows = [r for r in scenario.positions if r.delegation == seat and r.issue in issues]
-    for row in sorted(rows, key=lambda r: -r.salience):
+    for row in sorted(_rows(scenario, seat), key=lambda r: -r.salience):
         issue = issues[row.issue]
         side = issue.high if row.place > 0 else issue.low
         firm = side if abs(row.place) >= 150 else said("rather", side=side)
         wants = firm if abs(row.place) >= 50 else said("between")
+        if row.basis == "inferred":
+            wants = said("inferred-here", words=wants)
         weight = "high" if row.salience >= 75 else "middle" if row.salience >= 45 else "low"
         yield issue.title, wants, said(weight)

@@ -131,6 +131,8 @@ WORDS: dict[str, str] = {
     "weight": "الوزن",
     "rather": "أقرب إلى: {side}",
     "between": "بين الاثنين",
+    "inferred-here": "{words} (استنتاجًا)",
+    "inferred-means": "استنتاجًا: مستخلص مما يُعرف عن وفود أخرى؛ ولم يصرّح به هذا الوفد علنًا.",
     "high": "كبير",
     "middle": "متوسط",
     "low": "صغير",

@@ -132,6 +132,8 @@ WORDS: dict[str, str] = {
     "weight": "Weight",
     "rather": "rather: {side}",
     "between": "between the two",
+    "inferred-here": "{words} (inferred)",
+    "inferred-means": "Inferred: worked out from what is known of others; this delegation has not said so on record.",
     "high": "high",
     "middle": "middle",
     "low": "low",

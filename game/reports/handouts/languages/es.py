@@ -128,6 +128,8 @@ WORDS: dict[str, str] = {
     "weight": "Peso",
     "rather": "más bien: {side}",
     "between": "entre los dos",
+    "inferred-here": "{words} (por inferencia)",
+    "inferred-means": "Por inferencia: se deduce de lo que se sabe de otras; esta delegación no lo ha dicho en público.",
     "high": "grande",
     "middle": "medio",
     "low": "pequeño",

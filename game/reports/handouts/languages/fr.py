@@ -128,6 +128,8 @@ WORDS: dict[str, str] = {
     "weight": "Poids",
     "rather": "plutôt : {side}",
     "between": "entre les deux",
+    "inferred-here": "{words} (par déduction)",
+    "inferred-means": "Par déduction : tiré de ce que l’on sait des autres ; cette délégation ne l’a pas dit publiquement.",
     "high": "grand",
     "middle": "moyen",
     "low": "faible",

@@ -129,6 +129,8 @@ WORDS: dict[str, str] = {
     "weight": "分量",
     "rather": "较倾向于：{side}",
     "between": "介于两者之间",
+    "inferred-here": "{words}（推断）",
+    "inferred-means": "推断：根据对其他代表团的了解得出；该代表团本身没有公开这样表态。",
     "high": "高",
     "middle": "中",
     "low": "低",
