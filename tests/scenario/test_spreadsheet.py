@@ -922,3 +922,14 @@ def test_a_table_with_groups_says_who_sits_in_which_bloc_from_now_on(
     blocs = {bloc.id: bloc.members for bloc in load("second").blocs}
     assert blocs["Black-Sea"] == ("TUR", "GHA")
     assert "South" not in blocs
+
+
+def test_a_salience_without_an_issue_is_that_of_the_one_that_has_none(
+    tmp_path: Path,
+) -> None:
+    table = "Country,Fishing,how much,Dam,Dam salience\nNorway,1,80,-1,30\n"
+    rows, _ = read(tmp_path, table)
+    assert [(s.issue, s.salience) for s in rows.stands] == [
+        ("fishing", "80"),
+        ("dam", "30"),
+    ]

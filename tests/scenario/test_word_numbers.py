@@ -242,3 +242,26 @@ def test_items_without_numbers_stand_below_each_other(tmp_path: Path) -> None:
         ("1.b", "1"),
         ("2", ""),
     ]
+
+
+def test_a_list_of_its_own_within_another_stands_below_its_item(tmp_path: Path) -> None:
+    """As the styles `List Number` and `List Number 2` of Word have it."""
+    made = docx.Document()
+    for words, style in (
+        ("Quota.", ""),
+        ("Report:", ""),
+        ("weight", " 2"),
+        ("season", " 2"),
+        ("End.", ""),
+    ):
+        made.add_paragraph(words, style=f"List Number{style}")
+    made.save(str(tmp_path / "treaty.docx"))
+    assert [
+        (id_, above) for id_, _, above in drawn(read_text(tmp_path / "treaty.docx"))
+    ] == [
+        ("1", ""),
+        ("2", ""),
+        ("2.1", "2"),
+        ("2.2", "2"),
+        ("3", ""),
+    ]

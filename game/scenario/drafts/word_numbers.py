@@ -16,6 +16,10 @@ NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BULLET = "-"
 """What stands before an item of a list without numbers."""
 _DEEPEST_STYLE = 20
+_OF_A_LEVEL = 2
+"""Blanks for a level of a list."""
+_OF_A_BLANK = 120
+"""Twentieths of a point for a blank."""
 _LEVELS = 9
 _STYLES: dict[str, Style] = {
     "lowerLetter": "small-letter",
@@ -70,9 +74,13 @@ class Numbers:
             return BULLET
         return _shown(self._filled(list_, kind, of_level))
 
-    def level_of(self, paragraph: ET.Element) -> int:
-        """The level of a paragraph in its list, from 0."""
-        return self._list_of(paragraph)[1]
+    def set_in(self, paragraph: ET.Element) -> int:
+        """How far a paragraph of a list is set in, in blanks: by its level and by where its
+        list stands, since a list within another may be one of its own."""
+        list_, level = self._list_of(paragraph)
+        kind = self._kind(list_)
+        of_level = self._level(list_, kind, level) if kind is not None else None
+        return _OF_A_LEVEL * level + _left(paragraph, of_level) // _OF_A_BLANK
 
     def _list_of(self, paragraph: ET.Element) -> tuple[str, int]:
         """List and level of a paragraph, its own or those of its style; ``""``: none."""
@@ -146,6 +154,18 @@ def _by_id(
 ) -> Iterator[tuple[str, ET.Element]]:
     for found in part.findall(tag(name)) if part is not None else ():
         yield found.get(tag(key), ""), found
+
+
+def _left(paragraph: ET.Element, of_level: ET.Element | None) -> int:
+    """Where the lines of a paragraph begin, in twentieths of a point from the margin."""
+    for part in (paragraph, of_level):
+        path = f"{tag('pPr')}/{tag('ind')}"
+        found = part.find(path) if part is not None else None
+        for side in ("left", "start"):
+            said = found.get(tag(side), "") if found is not None else ""
+            if said.isdecimal():
+                return int(said)
+    return 0
 
 
 def _id_of(kind: ET.Element) -> str:

@@ -18,8 +18,6 @@ from game.scenario.faults import no_spreadsheet
 from game.scenario.files.source import MOST_BYTES
 from game.scenario.tables.sheets import text_of
 
-_OF_A_LEVEL = "  "
-"""What stands before a paragraph of a list for each level above it."""
 MOST_UNFOLDED = 60_000_000
 """Bytes that a document may unfold to."""
 _DOCUMENT = "word/document.xml"
@@ -232,7 +230,7 @@ def _paragraph(part: ET.Element, numbers: Numbers) -> str:
     if not number:
         level = value(part, "pPr/numPr/ilvl")
         number = BULLET if level.isdecimal() and int(level) else ""
-    set_in = _OF_A_LEVEL * numbers.level_of(part) if number else ""
+    set_in = " " * numbers.set_in(part) if number else ""
     return f"{set_in}{number} {words}" if number else words
 
 

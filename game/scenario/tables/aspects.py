@@ -68,7 +68,8 @@ def aspects_of(
         if _is_of_the_row(aspect, bare, issues):
             continue
         owners = _owners(bare, issues, {*known, *found})
-        told = len(issues) == len(bare) or aspect != "salience"
+        without = sum(mark + issue_named(c.text) not in found.values() for c in issues)
+        told = without == len(bare) or aspect != "salience"
         if len({*owners.values()}) == len(bare) and told:
             found |= {column: mark + issue for column, issue in owners.items()}
         elif issues:
