@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.complaints import WrongUsage
 from game.cli.exit_codes import DONE
+from game.cli.numbers import whole
 
 if TYPE_CHECKING:
     from game.rehearsal.backtest.findings import Findings
@@ -77,7 +78,7 @@ def arguments(parser: ArgumentParser) -> None:
         type=Path,
         help="score only the roll calls that this table names in a column `rcid`",
     )
-    add("--seed", metavar="N", type=int, default=0, help="draws the known States (0)")
+    add("--seed", metavar="N", type=whole(0), default=0, help="draws the known States (0)")
     add("--json", action="store_true", help="one JSON object instead of tables")
 
 
@@ -98,7 +99,7 @@ def run(args: Namespace) -> int:
         print(file=sys.stderr)
     if not forecasts:
         msg = "no roll call of that kind lies between these days"
-        raise WrongUsage(msg, "--since, --until and --kind choose what is scored")
+        raise WrongUsage(msg, "--since, --until, --kind and --only choose what is scored")
     found = findings(forecasts)
     for line in _as_json(plan, found) if args.json else _as_text(plan, found):
         print(line)
@@ -111,6 +112,9 @@ def _plan(args: Namespace) -> Plan:
     for option, day in (("--since", args.since), ("--until", args.until)):
         if day not in ("", _NO_END):
             _must_be_day(option, day)
+    if args.since > args.until:
+        msg = f"--since {args.since} is later than --until {args.until}"
+        raise WrongUsage(msg, "give the earlier day to --since")
     if not 0 <= args.known <= 1:
         msg = f"--known must lie between 0 and 1, not {args.known}"
         raise WrongUsage(msg, "0.25 is a quarter of the States")

@@ -53,6 +53,12 @@ def test_the_same_seed_prints_the_same(
     ("words", "said"),
     [
         (("--known", "2"), "--known must lie between 0 and 1"),
+        (("--known", "nan"), "--known must lie between 0 and 1"),
+        (("--seed", "-1"), "a whole number from 0 is needed, not `-1`"),
+        (
+            ("--since", "2001-01-01", "--until", "2000-12-31"),
+            "--since 2001-01-01 is later than --until 2000-12-31",
+        ),
         (("--since", "May"), "--since takes a day, not `May`"),
         (("--since", "20190101"), "--since takes a day, not `20190101`"),
         (("--until", "2019-W01-1"), "write it as --until 2019-12-27"),

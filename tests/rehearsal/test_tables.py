@@ -59,6 +59,18 @@ def test_packed_tables_with_tabs_are_read_and_joined(tmp_path: Path) -> None:
         ),
         ("1,2000-01-01,0,0,0,A,a\n", "1,1,1\n", r"v\.csv:2: .*as many cells"),
         ("", "", "no roll call"),
+        ("1,2000-01-01\n", "1,1,1,1\n", r"c\.csv:2: .*as many cells"),
+        (",2000-01-01,0,0,0,A,a\n", "1,1,1,1\n", r"c\.csv:2: .*names no roll call"),
+        (
+            "1,2000-01-01,0,0,0,A,a\n",
+            "1,1,1,1\n2,1,1,1\n1,3,3,3\n",
+            r"v\.csv:4: roll call `1` stands in line 2 already",
+        ),
+        (
+            "1,2000-01-01,0,0,0,A,a\n1,2001-01-01,0,0,0,B,b\n",
+            "1,1,1,1\n",
+            r"c\.csv:3: roll call `1` stands in line 2 already",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(
@@ -75,6 +87,28 @@ def test_a_missing_column_and_a_missing_file_are_named(tmp_path: Path) -> None:
         read_tables([tmp_path / "c.csv"], [tmp_path / "v.csv"])
     with pytest.raises(InputUnusable, match=r"gone\.csv: cannot be read"):
         read_tables([tmp_path / "gone.csv"], [tmp_path / "v.csv"])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "the file is empty"),
+        ("rcid,AAA,AAA\n1,1,1\n", "several columns `AAA`"),
+        ("rcid,date\n1,2000-01-01\n", "no column of a State"),
+    ],
+)
+def test_what_is_no_table_of_votes_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "c.csv").write_text(CALLS + "1,2000-01-01,0,0,0,A,a\n", "utf-8")
+    (tmp_path / "v.csv").write_text(text, "utf-8")
+    with pytest.raises(InputUnusable, match=said):
+        read_tables([tmp_path / "c.csv"], [tmp_path / "v.csv"])
+
+
+@pytest.mark.parametrize("point", ["nan", "inf", "left"])
+def test_an_ideal_point_is_a_number(tmp_path: Path, point: str) -> None:
+    (tmp_path / "i.csv").write_text(f"iso3c,year,IdealPointFP\nAAA,2000,{point}\n", "utf-8")
+    with pytest.raises(InputUnusable, match=r"i\.csv:2: .* no (ideal point|number)"):
+        read_ideal_points(tmp_path / "i.csv")
 
 
 def test_ideal_points_are_those_of_years_before(tmp_path: Path) -> None:

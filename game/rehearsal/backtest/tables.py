@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import gzip
 import re
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from math import isfinite
 from pathlib import Path
 
 import msgspec
@@ -61,7 +63,8 @@ class Ideal(msgspec.Struct, frozen=True):
 def rows_of(path: Path, needed: Iterable[str]) -> Iterator[tuple[int, dict[str, str]]]:
     """Rows of a table with their line numbers, packed by gzip or not, by comma or tab.
 
-    Raises :class:`InputUnusable` where it cannot be read or lacks a needed column.
+    Raises :class:`InputUnusable` where it cannot be read, lacks a needed column or has one
+    twice, or where a row has more cells than the header, or fewer.
     """
     try:
         opener = gzip.open if path.suffix == ".gz" else open
@@ -71,16 +74,26 @@ def rows_of(path: Path, needed: Iterable[str]) -> Iterator[tuple[int, dict[str, 
             reader = csv.DictReader(file, delimiter="\t" if "\t" in first else ",")
             _must_have(path, reader.fieldnames or (), needed)
             for row in reader:
+                if None in row or None in row.values():
+                    msg = f"{path}:{reader.line_num}: the row has not as many cells as the header"
+                    raise InputUnusable(msg)
                 yield reader.line_num, row
-    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error, csv.Error) as error:
         msg = f"{path}: cannot be read: {error}"
         raise InputUnusable(msg) from error
 
 
-def _must_have(path: Path, names: Iterable[str], needed: Iterable[str]) -> None:
+def _must_have(path: Path, names: Sequence[str], needed: Iterable[str]) -> None:
+    if not names:
+        msg = f"{path}: the file is empty"
+        raise InputUnusable(msg)
     missing = sorted(set(needed) - set(names))
     if missing:
         msg = f"{path}: there is no column `{missing[0]}`"
+        raise InputUnusable(msg)
+    twice = next((name for name in names if name and names.count(name) > 1), "")
+    if twice:
+        msg = f"{path}: there are several columns `{twice}`"
         raise InputUnusable(msg)
 
 
@@ -109,8 +122,10 @@ def read_tables(roll_calls: Iterable[Path], votes: Iterable[Path]) -> Tables:
     cells, states = _votes(votes)
     found: dict[str, RollCall] = {}
     for path in roll_calls:
+        met: dict[str, int] = {}
         for line, row in rows_of(path, ("rcid", "date")):
             rcid = row["rcid"]
+            _must_be_new(path, line, rcid, met)
             if rcid in found:
                 continue
             if rcid not in cells:
@@ -125,6 +140,17 @@ def read_tables(roll_calls: Iterable[Path], votes: Iterable[Path]) -> Tables:
     return Tables(tuple(states), tuple(ordered))
 
 
+def _must_be_new(path: Path, line: int, rcid: str, met: dict[str, int]) -> None:
+    """Refuse a row without an id, and one whose id another row of the same table has."""
+    if not rcid.strip():
+        msg = f"{path}:{line}: the row names no roll call: its cell `rcid` is empty"
+        raise InputUnusable(msg)
+    first = met.setdefault(rcid, line)
+    if first != line:
+        msg = f"{path}:{line}: roll call `{rcid}` stands in line {first} already"
+        raise InputUnusable(msg)
+
+
 def read_ids(path: Path) -> frozenset[str]:
     """The ids in the column ``rcid`` of a table."""
     return frozenset(row["rcid"] for _, row in rows_of(path, ("rcid",)))
@@ -135,11 +161,10 @@ def _votes(paths: Iterable[Path]) -> tuple[dict[str, dict[str, int]], list[str]]
     states: dict[str, None] = {}
     for path in paths:
         here: list[str] = []
+        met: dict[str, int] = {}
         for line, row in rows_of(path, ("rcid",)):
             here = here or _states_among(path, filter(None, row))
-            if None in row or None in row.values():
-                msg = f"{path}:{line}: the row has not as many cells as the header"
-                raise InputUnusable(msg)
+            _must_be_new(path, line, row["rcid"], met)
             states.update(dict.fromkeys(here))
             cast = {s: CODES[row[s]] for s in here if row[s] in CODES}
             found.setdefault(row["rcid"], cast)
@@ -181,10 +206,14 @@ def read_ideal_points(path: Path) -> Ideal:
         if not row["IdealPointFP"]:
             continue
         try:
-            found.setdefault(code, {})[int(row["year"])] = float(row["IdealPointFP"])
+            year, point = int(row["year"]), float(row["IdealPointFP"])
         except ValueError as error:
             msg = f"{path}:{line}: year or ideal point is no number"
             raise InputUnusable(msg) from error
+        if not isfinite(point):
+            msg = f"{path}:{line}: `{row['IdealPointFP']}` is no ideal point"
+            raise InputUnusable(msg)
+        found.setdefault(code, {})[year] = point
     return Ideal(found)
 
 
