@@ -18,7 +18,11 @@ from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import package_to_table, revision_to_make
 from game.delegates.moves.brackets import bracket_to_put
 from game.delegates.moves.keeping import word_to_keep
-from game.delegates.moves.moving import motion_to_move, motion_to_speak_on
+from game.delegates.moves.moving import (
+    motion_of_the_moment,
+    motion_to_move,
+    motion_to_speak_on,
+)
 from game.delegates.moves.objection import answer_call
 from game.delegates.moves.proposing import (
     change_to_insist_on,
@@ -28,6 +32,7 @@ from game.delegates.moves.proposing import (
     vote_to_ask,
 )
 from game.delegates.moves.recording import names_to_ask_for
+from game.delegates.moves.replying import reply_to_ask
 from game.delegates.moves.returning import comes_back
 from game.delegates.moves.silence import silence_to_break
 from game.delegates.others.coalition import line_to_tell
@@ -124,6 +129,7 @@ _WISHES: dict[str, tuple[tuple[bool, _Ask], ...]] = {
         (False, _plain(request_to_drop)),
     ),
     "action": (
+        (True, _plain(motion_of_the_moment)),
         (True, _plain(vote_to_ask)),
         (False, _plain(motion_to_move)),
         (True, _plain(line_to_tell)),
@@ -131,7 +137,11 @@ _WISHES: dict[str, tuple[tuple[bool, _Ask], ...]] = {
         (False, _plain(revision_to_make)),
         (False, _plain(request_to_drop)),
     ),
-    "explanations": ((True, _plain(takes_the_floor)),),
+    "explanations": (
+        (True, _plain(motion_of_the_moment)),
+        (True, _plain(reply_to_ask)),
+        (True, _plain(takes_the_floor)),
+    ),
 }
 """What a delegation may wish in each kind of stage, the most urgent first, and whether it
 does so at once because somebody waits for it."""

@@ -58,6 +58,9 @@ class Parameters(msgspec.Struct, frozen=True):
     """Closeness below which a standing wording is a concern worth a statement."""
     closeness_liked: int = 8500
     """Closeness from which a standing wording is worth defending."""
+    worth_reading: int = 1500
+    """How much nearer a wording must lie for its words to be read into the one that stands:
+    three fifths of a step on the scale."""
     salience_spoken: int = 45
     """Salience from which a delegation speaks on an issue (0 to 100)."""
     salience_strong: int = 80
@@ -73,6 +76,8 @@ class Parameters(msgspec.Struct, frozen=True):
     """How often an observer speaks in a day of its own accord."""
     voices_per_provision: int = 3
     """How many voices of one kind on one provision make another superfluous."""
+    spoken_against: int = 3
+    """How many must have spoken against texts that a delegation lost for it to reply."""
     remarks_in_round: int = 24
     """How many remarks a round of consultations bears; after that, only red lines."""
     one_voice: int = 8000
@@ -103,6 +108,9 @@ class Parameters(msgspec.Struct, frozen=True):
     bundles at most."""
     revision_wins: int = 700
     """How much likelier a milder wording must be to carry for it to be worth the change."""
+    fresh: int = 45
+    """Minutes within which a text was tabled of which one that it hurts says that the room
+    has had no time with it."""
     feared: int = 1500
     """How far below the majority it needs a proposal is feared already."""
     unopposed: int = 9000

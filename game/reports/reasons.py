@@ -11,6 +11,7 @@ from itertools import islice
 import msgspec
 
 from game.delegates.reasons.acts import Act, why_acted
+from game.delegates.reasons.statements import why_said
 from game.delegates.reasons.why import Why, why
 from game.delegates.view import View
 from game.reports.reel import LogReel
@@ -84,6 +85,10 @@ def reason_at(day: Watched, at: int, seat: str = "") -> Reason | None:
     event = reel.entries[at].event
     if isinstance(event, Act) and seat in ("", event.seat):
         return _of_act(day, reel, at, event)
+    mine = isinstance(event, ev.Spoke) and seat in ("", event.seat)
+    said = _of_statement(day, reel, at, event) if mine else None
+    if said is not None:
+        return said
     meeting = reel.meeting(at)
     found = concerned(meeting.chamber, event)
     if found is None:
@@ -117,6 +122,15 @@ def _of_act(day: Watched, reel: LogReel, at: int, act: Act) -> Reason | None:
     told = _told(day, act.seat)
     found = why_acted(_seen(day, reel.meeting(at - 1), told), act)
     return Reason(act.seat, told, found) if found is not None else None
+
+
+def _of_statement(day: Watched, reel: LogReel, at: int, said: ev.Event) -> Reason | None:
+    """Why a reply or an interpretation was made; ``None`` of anything else."""
+    if not isinstance(said, ev.Spoke):
+        return None
+    told = _told(day, said.seat)
+    found = why_said(_seen(day, reel.meeting(at - 1), told), said)
+    return Reason(said.seat, told, found) if found is not None else None
 
 
 def _of(day: Watched, chamber: Chamber, target: str) -> str:

@@ -174,6 +174,7 @@ def _stage_opened(meeting: Meeting, event: ev.StageOpened, seq: int) -> Chamber:
         event,
         seq,
         stage=event.stage,
+        stage_since=seq,
         speakers=tuple(s for s in chamber.speakers if owed_a_reply(chamber, s)),
         floor="",
         list_closed=False,

@@ -13,12 +13,17 @@ from game.sitting import branches
 from game.sitting.laying import scenario_of, table_of
 from tests.tui.sittings import DAY, SPOKEN, kept
 
+IN_TIME = SPOKEN.replace(
+    "    chair: stage action\n", "    chair: suspend 60\n    chair: stage action\n"
+)
+"""Consultations have most of their time, or the first point of order would lead back to them."""
+
 
 @pytest.fixture
 def parent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reading:
     """The action stage has begun; votes are asked on A1 and A2."""
     monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
-    return read(kept("parent", SPOKEN))
+    return read(kept("parent", IN_TIME))
 
 
 def played(parent: Reading, *sets: str, at: int | None = None) -> Reading:

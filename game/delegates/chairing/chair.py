@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from game.delegates.chairing.bridging import bridge_to_table
+from game.delegates.chairing.judging import judged, said
 from game.delegates.chairing.taking_up import (
     name_by_lot,
     nothing_left,
@@ -28,7 +29,7 @@ from game.delegates.view import View
 from game.rules.decide import allows
 from game.rules.fold.effects import owed_a_reply
 from game.rules.meeting.setup import CHAIR, Stage
-from game.rules.meeting.state import Meeting, Motion, consulting
+from game.rules.meeting.state import Meeting, consulting
 from game.rules.procedures.guards import action_again
 from game.rules.procedures.motions import waiting
 from game.rules.wishes.intents import (
@@ -45,14 +46,6 @@ from game.rules.wishes.intents import (
     RunSilence,
     Suspend,
 )
-
-_REASONS = {
-    "point-of-order": "The meeting is conducted by the rules.",
-    "right-of-reply": "The reply is heard in its turn.",
-    "waive-notice": "The texts are known to all.",
-}
-"""What the computer-played Chair says to motions that rest with it; it judges none of them
-on the merits: it sees no breach of the rules, and is liberal with the rest."""
 
 
 def preside(view: View, draw: Draw) -> Intent:
@@ -103,16 +96,9 @@ def _motions(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
     """Settle the motion that goes first: grant it, put it, or turn it down."""
     for motion in waiting(meeting)[:1]:
         yield PutQuestion(CHAIR, motion.id, name_by_lot(view, draw))
-        upheld = motion.motion != "point-of-order"
-        yield Rule(CHAIR, motion.id, upheld, _reason(view, motion))
-        yield Rule(CHAIR, motion.id, upheld=False, reason="It lacks support.")
-
-
-def _reason(view: View, motion: Motion) -> str:
-    """Why the Chair rules as it does, in its own words."""
-    if view.setup.rulebook.motions[motion.motion].only_if_contested:
-        return "Nobody objects."
-    return _REASONS.get(motion.motion, "The rules leave it to the Chair.")
+        yield Rule(CHAIR, motion.id, *judged(view, motion))
+        unsupported = said(view, "ruling-unsupported")
+        yield Rule(CHAIR, motion.id, upheld=False, reason=unsupported)
 
 
 def _next_stage(view: View, stage: Stage) -> Iterator[Intent]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.delegates.chairing.judging import said
 from game.delegates.chairing.reissuing import reissue
 from game.delegates.chances import gauge
 from game.delegates.docket import docket, to_be_put
@@ -73,7 +74,7 @@ def put(view: View, target: str, draw: Draw) -> Iterator[Intent]:
     if not view.chamber.exhausted:
         yield ExhaustEfforts(CHAIR)
     if not view.chamber.waived and view.setup.rulebook.notice_hours:
-        yield Rule(CHAIR, NOTICE, upheld=True, reason="The texts are known to all.")
+        yield Rule(CHAIR, NOTICE, upheld=True, reason=said(view, "ruling-notice"))
 
 
 def one_more_try(view: View, stage: Stage, draw: Draw) -> Iterator[Intent]:

@@ -17,7 +17,7 @@ from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import first_behind, of_order, of_ruling, prospect
 from game.rules.meeting.rivals import competes, rivals, rivals_adopted, rivals_decided
 from game.rules.meeting.setup import Setup, Stage
-from game.rules.meeting.state import Chamber
+from game.rules.meeting.state import Chamber, Proposal
 from game.rules.rulebook import MotionProcedure
 from game.rules.wishes.intents import MoveMotion
 
@@ -27,6 +27,14 @@ def moved_before(view: View, motion: MotionProcedure, target: str) -> bool:
     return any(
         m.motion == motion and m.target == target for m in view.chamber.motions.values()
     )
+
+
+def hurts(view: View, proposal: Proposal) -> bool:
+    """Whether a proposal crosses a line of the seat's, or costs it much."""
+    reckoned = own_reckoning(view, proposal.id)
+    if reckoned.ground == "red-line":
+        return reckoned.shares.no > reckoned.shares.yes
+    return reckoned.utility <= -DEFAULTS.sponsor_gain
 
 
 def next_to_leave(view: View) -> MoveMotion | None:
@@ -82,8 +90,8 @@ def own_to_put_first(view: View) -> MoveMotion | None:
 
 
 def ruling_to_appeal(view: View) -> MoveMotion | None:
-    """An appeal against the refusal of a motion of its own, or an order that puts its text
-    behind another."""
+    """An appeal against the refusal of a motion of its own, against an order that puts its
+    text behind another, or against a point of order by which its text is not in order."""
     ruling = view.chamber.ruling
     if ruling is None or ruling.stands or moved_before(view, "appeal", ruling.target):
         return None
@@ -98,13 +106,27 @@ def _is_against(view: View, target: str, *, upheld: bool) -> bool:
     """Whether a ruling is against a motion or a text of the seat's own."""
     chamber = view.chamber
     motion = chamber.motions.get(target)
-    if motion is not None:
-        return not upheld and motion.mover == view.seat
+    if motion is None:
+        return upheld and _is_put_behind(view, target)
+    if not upheld:
+        return motion.mover == view.seat
+    if motion.motion == "amendment-order":
+        return _is_put_behind(view, motion.target)
+    text = chamber.proposals.get(motion.target)
+    return (
+        motion.motion == "point-of-order"
+        and text is not None
+        and (view.seat in text.sponsors)
+    )
+
+
+def _is_put_behind(view: View, target: str) -> bool:
+    """Whether a text that is taken first puts one of the seat's own behind it."""
+    chamber = view.chamber
     first = chamber.proposals[target]
     behind = first_behind(view.setup, chamber, target)
     return (
-        upheld
-        and first.status == "pending"
+        first.status == "pending"
         and bool(behind)
         and chamber.proposals[behind].mover == view.seat
     )

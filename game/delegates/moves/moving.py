@@ -3,7 +3,8 @@
 A delegation asks for a roll call on a vote that it wants on record, for a separate vote
 where a third can then do what two thirds would have had to, and for no action on what it
 fears.  Motions on the order of proposals and on rulings are in
-:mod:`game.delegates.moves.contesting`, requests that a motion be voted on by name in
+:mod:`game.delegates.moves.contesting`, points of order and requests of the Chair in
+:mod:`game.delegates.moves.pointing_out`, requests that a motion be voted on by name in
 :mod:`game.delegates.moves.recording`.
 """
 
@@ -16,6 +17,7 @@ from game.delegates.docket import motion_waits, pending, to_be_put
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import (
+    hurts,
     lost_time_to_point_out,
     moved_before,
     next_to_leave,
@@ -23,6 +25,12 @@ from game.delegates.moves.contesting import (
     ruling_to_appeal,
 )
 from game.delegates.moves.keeping import lets_stand
+from game.delegates.moves.pointing_out import (
+    amendment_to_put_first,
+    late_text_to_point_out,
+    notice_to_point_out,
+    statement_to_point_out,
+)
 from game.delegates.moves.proposing import insistence
 from game.delegates.moves.recording import movers_of
 from game.delegates.moves.wanting import (
@@ -39,9 +47,17 @@ from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import DELETED, Draft, touched
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Motion, Proposal
+from game.rules.meeting.state import Motion
 from game.rules.rulebook import MotionProcedure, MotionRule, Share
 from game.rules.wishes.intents import MoveMotion, SpeakOnMotion
+
+
+def motion_of_the_moment(view: View) -> MoveMotion | None:
+    """What the seat moves at once or not at all: an appeal, a point of order."""
+    if view.seat not in view.setup.weights or motion_waits(view.chamber):
+        return None
+    rules = view.setup.rulebook.motions
+    return next((move for m, ask in _AT_ONCE if m in rules and (move := ask(view))), None)
 
 
 def motion_to_move(view: View) -> MoveMotion | None:
@@ -92,26 +108,27 @@ def _no_action(view: View) -> MoveMotion | None:
         feared = yes * 10000 // max(1, yes + no) >= needed - DEFAULTS.feared
         if not feared or no <= yes:
             continue
-        if _hurts(view, proposal) and not moved_before(view, "adjourn-debate", proposal.id):
+        if hurts(view, proposal) and not moved_before(view, "adjourn-debate", proposal.id):
             return MoveMotion(view.seat, "adjourn-debate", proposal.id)
     return None
 
 
-_IN_ACTION: tuple[tuple[MotionProcedure, Callable[[View], MoveMotion | None]], ...] = (
+_Motion = tuple[MotionProcedure, Callable[[View], MoveMotion | None]]
+_AT_ONCE: tuple[_Motion, ...] = (
     ("appeal", ruling_to_appeal),
     ("point-of-order", lost_time_to_point_out),
+    ("point-of-order", late_text_to_point_out),
+    ("point-of-order", notice_to_point_out),
+    ("point-of-order", statement_to_point_out),
+)
+"""What has its moment and cannot wait, the most urgent first."""
+_IN_ACTION: tuple[_Motion, ...] = (
     ("adjourn-debate", _no_action),
     ("vote-next", next_to_leave),
     ("proposal-order", own_to_put_first),
+    ("amendment-order", amendment_to_put_first),
 )
 """What is moved only while the room decides, the most urgent first."""
-
-
-def _hurts(view: View, proposal: Proposal) -> bool:
-    reckoned = own_reckoning(view, proposal.id)
-    if reckoned.ground == "red-line":
-        return reckoned.shares.no > reckoned.shares.yes
-    return reckoned.utility <= -DEFAULTS.sponsor_gain
 
 
 def _separate_vote(view: View) -> MoveMotion | None:

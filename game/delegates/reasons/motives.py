@@ -10,16 +10,20 @@ from game.delegates.chairing.bridging import losers
 from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import time_was_cut
+from game.delegates.moves.pointing_out import came_late
 from game.delegates.moves.recording import movers_of
 from game.delegates.moves.wanting import near_majority, share_needed, sides_now
 from game.delegates.naming import motion_in, seat_in, speaker_in, subject_in
 from game.delegates.others.belief import publicly
 from game.delegates.others.signals import public_belief
+from game.delegates.reasons.statements import answered
 from game.delegates.reasons.whys import Why, share, signed, told_in
+from game.delegates.saying.attacks import last_of, off_the_subject
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.worth import newly_crossed
+from game.rules.fold.settling import NOTICE
 from game.rules.meeting.setup import CHAIR
 from game.rules.meeting.state import Motion, Proposal
 
@@ -156,10 +160,39 @@ def _why_moved(view: View, motion: Motion) -> Why:
             return Why(
                 headline, (outlook_in_words(view, question, f"moved-{motion.motion}"),)
             )
-        case "point-of-order" if time_was_cut(view):
-            return Why(headline, (told_in(view, "moved-point-of-order"),))
+        case "amendment-order":
+            return Why(headline, tuple(_order(view, motion)))
+        case "point-of-order" | "right-of-reply":
+            return Why(headline, tuple(_asked_of_the_chair(view, motion)))
         case _:
             return Why(headline, ())
+
+
+def _order(view: View, motion: Motion) -> list[str]:
+    question = prospect(view.setup, view.chamber, motion.id)
+    if not question.changes:
+        return []
+    return [outlook_in_words(view, question, "moved-proposal-order")]
+
+
+def _asked_of_the_chair(view: View, motion: Motion) -> list[str]:
+    """What a point of order or a request for a reply rests on; nothing where it names nothing
+    of which the reason can be told."""
+    target, chamber = motion.target, view.chamber
+    if motion.motion == "right-of-reply":
+        return list(answered(view, motion.mover, target))
+    if target == chamber.stage and time_was_cut(view):
+        return [told_in(view, "moved-point-of-order")]
+    if target in chamber.proposals:
+        late = came_late(view, chamber.proposals[target])
+        lines = [told_in(view, "moved-late")] if late else []
+        return [*lines, _hurt(view, motion.mover, target)]
+    if target == NOTICE:
+        return [told_in(view, "moved-notice")]
+    spoken = last_of(chamber, target) if target in view.setup.by_id else None
+    if spoken is not None and off_the_subject(view.setup, chamber, spoken):
+        return [told_in(view, "moved-off", name=speaker_in(view, target))]
+    return []
 
 
 def _motion_by_name(view: View, request: Motion) -> list[str]:

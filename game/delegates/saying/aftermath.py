@@ -1,13 +1,16 @@
-"""What is said when all is decided: dissociation, explanation, reservation, or a welcome."""
+"""What is said when all is decided: dissociation, explanation, reservation, interpretation, or
+a welcome."""
 
 from __future__ import annotations
 
 from game.delegates.instructions import Instructions
 from game.delegates.kept import kept
 from game.delegates.lots import Draw
+from game.delegates.model import DEFAULTS
 from game.delegates.phrases import phrases, speaks_english
-from game.delegates.saying.oratory import Speech, noun
-from game.delegates.saying.themes import Reason, Theme, bare, grounds, themes
+from game.delegates.saying.interpreting import reading
+from game.delegates.saying.oratory import Speech, noun, own_argument
+from game.delegates.saying.themes import Reason, Theme, bare, grounds, heard, themes
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_ties
 from game.delegates.weighing.prospect import of_proposal
@@ -25,14 +28,14 @@ from game.rules.voting import Choice
 
 
 def afterwards(view: View) -> Theme | None:
-    """What is said when all is decided: dissociation, explanation, reservation, welcome."""
+    """What is said when all is decided; ``None`` where nothing is left to be said."""
     instructions = view.instructions
     assert instructions is not None
     if view.seat not in view.setup.weights:
         return None
     if (explained := _of_the_vote_on_the_whole(view, instructions)) is not None:
         return explained
-    if _adopted(view):
+    if _adopted(view) and not _stands_against(view):
         for line in crossed(instructions.red_lines, view.chamber.draft):
             issue = view.chamber.draft.provisions[line.provision].issue
             return Theme("dissociation", line.provision, 200, issue, line=line.words)
@@ -44,17 +47,30 @@ def afterwards(view: View) -> Theme | None:
 
 
 def _closing(view: View, instructions: Instructions) -> Theme | None:
-    """A reservation on the worst point, or a word of welcome."""
-    found = themes(instructions, view.dossier, view.chamber.draft)
-    if not found:
-        return None
+    """A reservation on the worst point, a reading of one that is open, or a welcome."""
+    draft = view.chamber.draft
+    found = themes(instructions, view.dossier, draft)
     worst = next((t for t in found if t.kind != "support"), None)
     if worst is not None and worst.weight >= 60:
         return Theme("reservation", worst.about, worst.weight, worst.issue, worst.high)
-    if found[0].kind == "support" and not _opposed(view):
+    if (read := _reading(view, instructions)) is not None:
+        return read
+    if found and found[0].kind == "support" and not _opposed(view):
         best = found[0]
         return Theme("position", best.about, best.weight, best.issue, best.high)
     return None
+
+
+def _reading(view: View, instructions: Instructions) -> Theme | None:
+    """A reading of what the text leaves open, of one that did not oppose it; not where
+    enough have read it so."""
+    if "interpretation" not in view.setup.rulebook.statements or _opposed(view):
+        return None
+    read = reading(instructions.positions, view.chamber.draft)
+    if read is None:
+        return None
+    made = heard(view.chamber.statements).voices.get((read.about, read.kind), ())
+    return read if len(made) < DEFAULTS.voices_per_provision else None
 
 
 def _of_the_vote_on_the_whole(view: View, mine: Instructions) -> Theme | None:
@@ -80,6 +96,14 @@ def _of_the_vote_on_the_whole(view: View, mine: Instructions) -> Theme | None:
         point.about,
         ballot,
     )
+
+
+def _stands_against(view: View) -> bool:
+    """Whether its objection to the whole stands on record: the text was adopted by a vote in
+    spite of it.  Who dissociates itself has let a text pass."""
+    taken = [d for d in view.chamber.decisions if d.target == WHOLE]
+    objected = any(view.seat in d.objections for d in taken)
+    return _opposed(view) or (objected and taken[-1].how == "vote")
 
 
 def _opposed(view: View) -> bool:
@@ -177,6 +201,9 @@ def closing_words(view: View, theme: Theme, draw: Draw) -> str:
         case "reservation":
             _of_the_whole(speech, view, "reserve", subject=what)
             _own_argument(speech, view, theme)
+        case "interpretation":
+            speech.say("interpret", subject=what, words=theme.line)
+            _own_argument(speech, view, theme)
         case "position":
             now = "-changed" if _is_changed(view, theme.about) else ""
             _of_the_whole(speech, view, f"welcome{now}", subject=what)
@@ -260,9 +287,4 @@ def _what_it_moved(speech: Speech, view: View, theme: Theme) -> None:
 
 
 def _own_argument(speech: Speech, view: View, theme: Theme) -> None:
-    """One sentence of the delegation's own, or of its side's case."""
-    assert view.instructions is not None
-    if speech.add(view.instructions.lines.get(theme.issue, ""), 1) or not theme.issue:
-        return
-    issue = view.dossier.issues[theme.issue]
-    speech.add(issue.case_high if theme.high else issue.case_low, 1)
+    own_argument(speech, view, theme.issue, high=theme.high)

@@ -224,6 +224,15 @@ def _argue(speech: Speech, view: View, theme: Theme, most: int) -> int:
     return said
 
 
+def own_argument(speech: Speech, view: View, issue: str, *, high: bool) -> bool:
+    """One sentence of the delegation's own, or of its side's case; whether one was left."""
+    assert view.instructions is not None
+    if not issue:
+        return False
+    own = speech.add(view.instructions.lines.get(issue, ""), 1)
+    return bool(own or speech.add(_case(view, issue, high), 1))
+
+
 def _case(view: View, issue: str, high: bool) -> str:
     found = view.dossier.issues[issue]
     return found.case_high if high else found.case_low

@@ -16,8 +16,10 @@ from game.delegates.model import DEFAULTS
 from game.delegates.others.coalition import blocs_of, speaks_for
 from game.delegates.saying.aftermath import afterwards, closing_words
 from game.delegates.saying.oratory import general_statement, nothing_new, plea, remark_on
+from game.delegates.saying.reply import reply
 from game.delegates.saying.themes import Theme, heard, reactions, themes
 from game.delegates.view import View
+from game.rules.fold.effects import owed_a_reply
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Statement
 from game.rules.wishes.intents import AskFloor, LowerPlacard, Speak, StatementKind
@@ -172,7 +174,7 @@ def what_to_say(view: View) -> Theme | None:
     said = heard(view.chamber.statements).by_seat.get(view.seat, ())
     if stage.kind == "explanations":
         decided = max((d.seq for d in view.chamber.decisions), default=0)
-        spoke = any(s.kind in _AFTER or s.seq > decided for s in said)
+        spoke = any(s.kind in _AFTER or s.seq > decided for s in said if s.kind != "reply")
         found = None if spoke else afterwards(view)
     else:
         since = _last_try(view)
@@ -208,7 +210,9 @@ def _beforehand(view: View) -> Theme | None:
 
 
 def with_the_floor(view: View, draw: Draw) -> Speak | LowerPlacard:
-    """What a seat does that has the floor: it speaks, or gives it back."""
+    """What a seat does that has the floor: it replies, speaks, or gives it back."""
+    if owed_a_reply(view.chamber, view.seat):
+        return reply(view, draw)
     wish = what_to_say(view)
     kind = _kind_for(view, wish) if wish is not None else None
     if wish is None or kind is None:

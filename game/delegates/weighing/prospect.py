@@ -5,6 +5,8 @@ A prospect is the same for every seat; it is made once for each state of the cha
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 from msgspec.structs import replace
 
@@ -93,9 +95,8 @@ def _of_procedure(setup: Setup, chamber: Chamber, motion: Motion) -> Prospect:
         found = of_ruling(setup, chamber, motion.target)
     elif motion.motion == "division" and (part := part_of(chamber, motion.target)):
         found = _turned(_of_share(setup, chamber, part[0], motion.target))
-    elif motion.motion == "proposal-order" and about is not None:
-        among = rivals(chamber, about.id)
-        first = next((i for i in voting_order(setup, chamber) if i in among), "")
+    elif motion.motion in _ORDERS and about is not None:
+        first = _ORDERS[motion.motion](setup, chamber, about.id)
         if first:
             found = of_order(setup, chamber.draft, about, chamber.proposals[first])
     if found is None:
@@ -114,7 +115,9 @@ def of_ruling(setup: Setup, chamber: Chamber, target: str) -> Prospect | None:
     """What it leads to that a ruling of the Chair is overruled; ``None`` where the text
     does not depend on it."""
     motion = chamber.motions.get(target)
-    if motion is not None:
+    if motion is not None and (motion.motion, motion.status) == _ORDERED:
+        target = motion.target
+    elif motion is not None:
         granted = prospect(setup, chamber, target)
         if not granted.changes:
             return None
@@ -129,6 +132,36 @@ def of_ruling(setup: Setup, chamber: Chamber, target: str) -> Prospect | None:
 @kept(64)
 def _turned(question: Prospect) -> Prospect:
     return replace(question, turned=not question.turned)
+
+
+def _first_rival(setup: Setup, chamber: Chamber, target: str) -> str:
+    """The pending proposal on the same question that would be taken first; empty where there
+    is none."""
+    among = rivals(chamber, target)
+    return next((i for i in voting_order(setup, chamber) if i in among), "")
+
+
+_ORDERED = ("amendment-order", "granted")
+
+
+def first_ahead(setup: Setup, chamber: Chamber, target: str) -> str:
+    """The pending proposal on the same provisions that is taken before one; empty where
+    there is none."""
+    order = voting_order(setup, chamber)
+    if target not in order:
+        return ""
+    mine = set(touched(chamber.proposals[target].operations))
+    earlier = order[: order.index(target)]
+    return next(
+        (i for i in earlier if mine & set(touched(chamber.proposals[i].operations))), ""
+    )
+
+
+_ORDERS: dict[str, Callable[[Setup, Chamber, str], str]] = {
+    "proposal-order": _first_rival,
+    "amendment-order": first_ahead,
+}
+"""Motions on the order of texts, each with what finds the text that is first without it."""
 
 
 def first_behind(setup: Setup, chamber: Chamber, target: str) -> str:
@@ -202,11 +235,15 @@ def _deletion(id_: str) -> Proposal:
     return Proposal("", "", (Delete(id_),), False, (), "pending", 0)
 
 
+_AGAINST_A_TEXT = ("adjourn-debate", "vote-next", "point-of-order")
+"""Motions by which a text that waits is not put."""
+
+
 @kept(64)
 def _of_motion(
     setup: Setup, draft: Draft, motion: Motion, about: Proposal | None
 ) -> Prospect:
-    if motion.motion in ("adjourn-debate", "vote-next") and about is not None:
+    if motion.motion in _AGAINST_A_TEXT and about is not None:
         of = of_proposal(setup, draft, about)
         return replace(
             of,

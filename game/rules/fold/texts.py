@@ -34,6 +34,7 @@ def tabled(meeting: Meeting, event: ev.Tabled, seq: int) -> Chamber:
         seq,
         event.amends,
         event.note,
+        minute=meeting.chamber.minute,
     )
     return step(
         meeting.chamber,

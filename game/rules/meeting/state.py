@@ -41,6 +41,8 @@ class Proposal(msgspec.Struct, frozen=True):
     """What it took the place of in the proposal that it amends, once it is adopted."""
     entire: tuple[Operation, ...] = ()
     """All that it asked for, where separate votes took parts of it out."""
+    minute: int = 0
+    """Minute at which it was tabled."""
 
     @property
     def sponsors(self) -> tuple[str, ...]:
@@ -195,6 +197,8 @@ class Chamber(msgspec.Struct, frozen=True):
     """Number in the log of the last event that everybody knows."""
     stage: str = ""
     """Id of the stage that is open; empty before the first."""
+    stage_since: int = 0
+    """Number of the event by which it was opened."""
     absent: frozenset[str] = frozenset()
     floor: str = ""
     speakers: tuple[str, ...] = ()

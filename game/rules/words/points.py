@@ -89,7 +89,7 @@ def came_of(setup: Setup, chamber: Chamber, point: Motion) -> str:
             )
             return f"The room goes back to: {title}."
         case "":
-            return _nothing(chamber, target)
+            return _nothing(setup, chamber, target)
         case _:
             return _of_a_text_or_motion(setup, chamber, target)
 
@@ -103,7 +103,11 @@ def _of_a_text_or_motion(setup: Setup, chamber: Chamber, target: str) -> str:
     return f"{what} is {'not in order' if status == 'not-put' else status}."
 
 
-def _nothing(chamber: Chamber, target: str) -> str:
+def _nothing(setup: Setup, chamber: Chamber, target: str) -> str:
+    if target in setup.by_id:
+        return (
+            f"{speaker(setup, target)} is called to order; what was said stands on record."
+        )
     found = chamber.proposals.get(target) or chamber.motions.get(target)
     if found is not None and found.status in ("adopted", "rejected", "carried", "lost"):
         return f"{target} is {found.status}: a decision is for reconsideration, and stands."

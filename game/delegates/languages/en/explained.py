@@ -176,6 +176,17 @@ EXPLAINED: dict[str, str] = {
     "{yes} to gain by that and {no} to lose.",
     "moved-point-of-order": "The programme left more time before action than the room was "
     "given.",
+    "moved-late": "The text came when action had begun; the rules want texts the day before.",
+    "moved-notice": "A text that came a short while ago is likely to carry, and would hurt it; "
+    "the rules want texts the day before.",
+    "moved-off": "{name} argued over what the room had decided.",
+    "moved-reply": "It was spoken against by {names}.",
+    "moved-reply-barred": "It cannot explain a vote on a text of its own, and the room did not "
+    "take it.",
+    "replied": "{name} replied.",
+    "interpreted": "{name} said how it reads {subject}.",
+    "read-as": "It could live with {subject}; what it would have written besides, the wording "
+    "does not exclude: “{words}”.",
     "moved-hurts": "It would cost you {costs} of an issue.",
     "moved-believed": "You believe that it would cost {name} {costs} of an issue.",
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-SAID: dict[str, tuple[str, ...]] = {
+from game.delegates.languages.en.ruled import RULED
+
+SAID: dict[str, tuple[str, ...]] = RULED | {
     "on-behalf": (
         "I speak on behalf of the {bloc}.",
         "I have the honour to speak for the {bloc}.",
@@ -85,7 +87,7 @@ SAID: dict[str, tuple[str, ...]] = {
     "mends-line": (
         "{subject} takes away what we cannot accept: {line}.",
         "Without {subject} we could not go along: {line}.",
-        "My delegation needs {subject}: {line}.",
+        "My delegation stands by {subject} for one reason: {line}.",
     ),
     "because-line": (
         "It crosses a line that we have drawn: {line}.",
@@ -218,6 +220,11 @@ SAID: dict[str, tuple[str, ...]] = {
     "reserve-consensus": (
         "We joined the consensus and reserve our position on {subject}.",
         "Our silence on the whole is not consent to {subject}.",
+    ),
+    "interpret": (
+        "We read {subject} as leaving room for these words: “{words}”.",
+        "{subject} does not exclude what we would have written: “{words}”. So we read it.",
+        "Our understanding of {subject} takes in what it does not say: “{words}”.",
     ),
     "welcome-changed-consensus": (
         "We joined the consensus, and the new wording of {subject} decided it for us.",

@@ -174,6 +174,18 @@ EXPLAINED: dict[str, str] = {
     "espera {yes} por suprimirlo y {no} por conservarlo; de esos votos necesita {needed}.",
     "moved-no-action": "La no adopción de decisiones pone fin a {subject} sin votarlo: "
     "usted espera {yes} a favor y {no} en contra; de esos votos necesita {needed}.",
+    "moved-late": "El texto llegó cuando ya se estaba decidiendo; el reglamento quiere los textos "
+    "la víspera.",
+    "moved-notice": "Es probable que prospere un texto que acaba de llegar y que le perjudicaría; "
+    "el reglamento quiere los textos la víspera.",
+    "moved-off": "{name}: discutió lo que la sala había decidido.",
+    "moved-reply": "Hablaron en contra: {names}.",
+    "moved-reply-barred": "No puede explicar su voto sobre un texto propio, y la sala no lo "
+    "aceptó.",
+    "replied": "{name} ejerció su derecho de respuesta.",
+    "interpreted": "{name} dijo cómo lee esta parte del texto ({subject}).",
+    "read-as": "Podía aceptar esto ({subject}); la redacción no excluye lo que además habría "
+    "escrito: “{words}”.",
     "moved-hurts": "Le costaría a usted {costs} de una cuestión.",
     "moved-believed": "Usted cree que le costaría a {name} {costs} de una cuestión.",
     "moved-vote-next": "La sala puede dejar {subject} tras votar otra propuesta sobre la misma cuestión: usted "

@@ -6,7 +6,9 @@ behind a colon, in brackets, or at the head of a sentence: no template agrees wi
 
 from __future__ import annotations
 
-SAID: dict[str, tuple[str, ...]] = {
+from game.delegates.languages.es.ruled import RULED
+
+SAID: dict[str, tuple[str, ...]] = RULED | {
     "on-behalf": (
         "Esta declaración se hace en nombre de un grupo: {bloc}.",
         "Tengo el honor de hablar por otros además de nosotros: {bloc}.",
@@ -89,7 +91,7 @@ SAID: dict[str, tuple[str, ...]] = {
     "mends-line": (
         "Lo que se propone ({subject}) aparta lo que no podemos aceptar: {line}.",
         "Sin ello ({subject}) no podríamos acompañar: {line}.",
-        "Mi delegación necesita lo que se propone ({subject}): {line}.",
+        "Mi delegación apoya lo que se propone ({subject}) por una razón: {line}.",
     ),
     "because-line": (
         "Cruza una línea que hemos trazado: {line}.",
@@ -224,6 +226,11 @@ SAID: dict[str, tuple[str, ...]] = {
     "reserve-consensus": (
         "{subject}: nos sumamos al consenso y reservamos nuestra posición.",
         "Nuestro silencio sobre el conjunto no es consentimiento en este punto ({subject}).",
+    ),
+    "interpret": (
+        "Leemos esta parte del texto ({subject}) de modo que caben estas palabras: “{words}”.",
+        "El texto ({subject}) no excluye lo que habríamos escrito: “{words}”. Así lo leemos.",
+        "Nuestro entendimiento ({subject}) incluye lo que allí no se dice: “{words}”.",
     ),
     "welcome-changed-consensus": (
         "{subject}: la nueva redacción nos decidió a sumarnos al consenso.",

@@ -175,6 +175,18 @@ EXPLAINED: dict[str, str] = {
     "{yes} pour le supprimer et {no} pour le garder ; de ces voix il en faut {needed}.",
     "moved-no-action": "La non-décision met fin à {subject} sans vote : vous attendez "
     "{yes} pour et {no} contre ; de ces voix il en faut {needed}.",
+    "moved-late": "Le texte est arrivé quand on décidait déjà ; le règlement veut les textes la "
+    "veille.",
+    "moved-notice": "Un texte qui vient d’arriver va sans doute passer et lui nuirait ; le "
+    "règlement veut les textes la veille.",
+    "moved-off": "{name} : a débattu de ce que la salle avait décidé.",
+    "moved-reply": "Ont parlé contre : {names}.",
+    "moved-reply-barred": "Elle ne peut expliquer son vote sur un texte à elle, et la salle ne l’a "
+    "pas retenu.",
+    "replied": "{name} a usé de son droit de réponse.",
+    "interpreted": "{name} a dit comment elle lit cette partie du texte ({subject}).",
+    "read-as": "Elle pouvait accepter ceci ({subject}) ; la rédaction n’exclut pas ce qu’elle "
+    "aurait écrit en plus : “{words}”.",
     "moved-hurts": "Cela vous coûterait {costs} d’une question.",
     "moved-believed": "Vous pensez que cela coûterait à {name} {costs} d’une question.",
     "moved-vote-next": "La salle peut laisser {subject} après le vote sur une autre proposition à la même "

@@ -6,7 +6,9 @@ behind a colon, in brackets, or at the head of a sentence: no template agrees wi
 
 from __future__ import annotations
 
-_SAID: dict[str, tuple[str, ...]] = {
+from game.delegates.languages.fr.ruled import RULED
+
+_SAID: dict[str, tuple[str, ...]] = RULED | {
     "on-behalf": (
         "Cette déclaration est faite au nom d'un groupe : {bloc}.",
         "J'ai l'honneur de parler pour d'autres que nous : {bloc}.",
@@ -89,7 +91,7 @@ _SAID: dict[str, tuple[str, ...]] = {
     "mends-line": (
         "Ce qui est proposé ({subject}) écarte ce que nous ne pouvons accepter : {line}.",
         "Sans cela ({subject}) nous ne pourrions suivre : {line}.",
-        "Ma délégation a besoin de ce qui est proposé ({subject}) : {line}.",
+        "Ma délégation soutient ce qui est proposé ({subject}) pour une raison : {line}.",
     ),
     "because-line": (
         "Cela franchit une ligne que nous avons tracée : {line}.",
@@ -225,6 +227,11 @@ _SAID: dict[str, tuple[str, ...]] = {
     "reserve-consensus": (
         "{subject} : nous nous sommes joints au consensus et réservons notre position.",
         "Notre silence sur l'ensemble ne vaut pas consentement sur ce point ({subject}).",
+    ),
+    "interpret": (
+        "Nous lisons cette partie du texte ({subject}) comme laissant place à ces mots : “{words}”.",
+        "Le texte ({subject}) n'exclut pas ce que nous aurions écrit : “{words}”. Nous le lisons ainsi.",
+        "Notre lecture ({subject}) comprend ce qui n'y est pas dit : “{words}”.",
     ),
     "welcome-changed-consensus": (
         "{subject} : la nouvelle rédaction nous a décidés à nous joindre au consensus.",

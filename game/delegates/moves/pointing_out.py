@@ -1,0 +1,110 @@
+"""Points of order and requests of the Chair: on what a delegation holds to be out of order.
+
+A delegation that would lose by it points out a text that came when action had begun, the waiver
+of the notice while a text that it fears waits, and a statement that argues over what the room
+has decided in its favour.  It asks that its own amendment be put before one that would leave it
+nothing to decide.
+"""
+
+from __future__ import annotations
+
+from game.delegates.clock import stage_now
+from game.delegates.docket import pending, to_be_put
+from game.delegates.instructions import Instructions
+from game.delegates.model import DEFAULTS
+from game.delegates.moves.contesting import hurts, moved_before
+from game.delegates.moves.wanting import near_majority, outlook_now, share_needed
+from game.delegates.saying.attacks import off_the_subject
+from game.delegates.view import View
+from game.delegates.weighing.prospect import first_ahead, prospect
+from game.delegates.weighing.worth import closeness
+from game.rules.draft.places import place_of
+from game.rules.draft.text import touched
+from game.rules.fold.settling import NOTICE
+from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.state import Proposal
+from game.rules.wishes.intents import MoveMotion
+
+
+def late_text_to_point_out(view: View) -> MoveMotion | None:
+    """A point of order on a text that came when action had begun and that hurts."""
+    for text in pending(view.chamber):
+        if not came_late(view, text) or view.seat in text.sponsors:
+            continue
+        if not moved_before(view, "point-of-order", text.id) and hurts(view, text):
+            return MoveMotion(view.seat, "point-of-order", text.id)
+    return None
+
+
+def came_late(view: View, text: Proposal) -> bool:
+    """Whether a text was tabled when action had begun, under rules that want texts the day
+    before; what the Chair brings in is of the Chair's own time."""
+    stage = stage_now(view.setup, view.chamber)
+    if stage is None or stage.kind != "action" or not view.setup.rulebook.notice_hours:
+        return False
+    return text.mover != CHAIR and text.seq > view.chamber.stage_since
+
+
+def notice_to_point_out(view: View) -> MoveMotion | None:
+    """A point of order on the waiver of the notice, made at once, by one that values the
+    record and is hurt by a text that has just come and that it expects to carry."""
+    ruling, mine = view.chamber.ruling, view.instructions
+    if ruling is None or ruling.target != NOTICE or ruling.stands or not ruling.upheld:
+        return None
+    if mine is None or mine.insists < DEFAULTS.on_record:
+        return None
+    if moved_before(view, "point-of-order", NOTICE):
+        return None
+    for text in pending(view.chamber):
+        if view.seat in text.sponsors or not to_be_put(view, text.id):
+            continue
+        if view.chamber.minute - text.minute > DEFAULTS.fresh:
+            continue
+        question = prospect(view.setup, view.chamber, text.id)
+        carries = outlook_now(view, question) >= share_needed(view.setup, question)
+        if carries and hurts(view, text):
+            return MoveMotion(view.seat, "point-of-order", NOTICE)
+    return None
+
+
+def statement_to_point_out(view: View) -> MoveMotion | None:
+    """A point of order on the statement just made, where it argued against what was decided
+    as the seat wanted it."""
+    said = view.chamber.statements
+    spoken = said[-1] if said else None
+    if spoken is None or spoken.seat in (view.seat, CHAIR) or view.instructions is None:
+        return None
+    if moved_before(view, "point-of-order", spoken.seat):
+        return None
+    if not off_the_subject(view.setup, view.chamber, spoken):
+        return None
+    if not _likes_what_stands(view, view.instructions, spoken.about):
+        return None
+    return MoveMotion(view.seat, "point-of-order", spoken.seat)
+
+
+def _likes_what_stands(view: View, mine: Instructions, about: str) -> bool:
+    """Whether a seat cares for what a statement was about, and wants it as it stands."""
+    draft, text = view.chamber.draft, view.chamber.proposals.get(about)
+    for id_ in touched(text.operations) if text is not None else (about,):
+        provision = draft.provisions.get(id_)
+        held = mine.positions.get(provision.issue) if provision is not None else None
+        if provision is None or held is None or held.salience < DEFAULTS.salience_strong:
+            continue
+        if closeness(place_of(provision), held) >= DEFAULTS.closeness_liked:
+            return True
+    return False
+
+
+def amendment_to_put_first(view: View) -> MoveMotion | None:
+    """That its own amendment be put before one on the same words, where both may carry."""
+    setup, chamber = view.setup, view.chamber
+    for mine in pending(chamber):
+        if mine.mover != view.seat or mine.package or not to_be_put(view, mine.id):
+            continue
+        first = first_ahead(setup, chamber, mine.id)
+        if not first or moved_before(view, "amendment-order", mine.id):
+            continue
+        if all(near_majority(view, prospect(setup, chamber, i)) for i in (mine.id, first)):
+            return MoveMotion(view.seat, "amendment-order", mine.id)
+    return None

@@ -1,0 +1,46 @@
+"""The right of reply: asked for by one whose text was voted down and spoken against.
+
+A sponsor may not explain its vote on its own text, so that what others say of it in explaining
+theirs is answered by a reply, when all is decided, once a day.
+"""
+
+from __future__ import annotations
+
+from game.delegates.model import DEFAULTS
+from game.delegates.saying.attacks import attacks_on
+from game.delegates.view import View
+from game.rules.meeting.state import Statement
+from game.rules.wishes.intents import MoveMotion
+
+
+def reply_to_ask(view: View) -> MoveMotion | None:
+    """The request for a right of reply that the seat makes now."""
+    rules, mine = view.setup.rulebook, view.instructions
+    if "right-of-reply" not in rules.motions or "reply" not in rules.statements:
+        return None
+    if mine is None or mine.insists < DEFAULTS.on_record:
+        return None
+    if view.seat not in view.setup.weights or _asked_before(view):
+        return None
+    spoken = to_answer(view)
+    if spoken is None:
+        return None
+    return MoveMotion(view.seat, "right-of-reply", spoken.about)
+
+
+def _asked_before(view: View) -> bool:
+    return any(
+        (m.motion, m.mover) == ("right-of-reply", view.seat)
+        for m in view.chamber.motions.values()
+    )
+
+
+def to_answer(view: View) -> Statement | None:
+    """The last thing that was said against texts of the seat's own which the room did not
+    take, where enough was for an answer."""
+    known = view.chamber.proposals
+    mine = [p.id for p in known.values() if p.mover == view.seat and p.status == "rejected"]
+    if not mine:
+        return None
+    said = [s for s in attacks_on(view, view.seat) if s.about in mine]
+    return said[-1] if len(said) >= DEFAULTS.spoken_against else None
