@@ -14,7 +14,7 @@ from game.sitting.laying import scenario_of, table_of
 from tests.tui.sittings import DAY, SPOKEN, kept
 
 IN_TIME = SPOKEN.replace(
-    "    chair: stage action\n", "    chair: suspend 60\n    chair: stage action\n"
+    "    chair: stage action\n", "    chair: suspend 90\n    chair: stage action\n"
 )
 """Consultations have most of their time, or the first point of order would lead back to them."""
 
