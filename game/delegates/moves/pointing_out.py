@@ -13,7 +13,7 @@ from game.delegates.docket import pending, to_be_put
 from game.delegates.instructions import Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import hurts, moved_before
-from game.delegates.moves.wanting import near_majority, outlook_now, share_needed
+from game.delegates.moves.wanting import outlook_now, share_needed
 from game.delegates.saying.attacks import off_the_subject
 from game.delegates.view import View
 from game.delegates.weighing.prospect import first_ahead, prospect
@@ -60,11 +60,15 @@ def notice_to_point_out(view: View) -> MoveMotion | None:
             continue
         if view.chamber.minute - text.minute > DEFAULTS.fresh:
             continue
-        question = prospect(view.setup, view.chamber, text.id)
-        carries = outlook_now(view, question) >= share_needed(view.setup, question)
-        if carries and hurts(view, text):
+        if _carries(view, text.id) and hurts(view, text):
             return MoveMotion(view.seat, "point-of-order", NOTICE)
     return None
+
+
+def _carries(view: View, target: str) -> bool:
+    """Whether a text is expected to have the majority that it needs."""
+    question = prospect(view.setup, view.chamber, target)
+    return outlook_now(view, question) >= share_needed(view.setup, question)
 
 
 def statement_to_point_out(view: View) -> MoveMotion | None:
@@ -97,7 +101,7 @@ def _likes_what_stands(view: View, mine: Instructions, about: str) -> bool:
 
 
 def amendment_to_put_first(view: View) -> MoveMotion | None:
-    """That its own amendment be put before one on the same words, where both may carry."""
+    """That its own amendment be put before one on the same words, where it expects both to carry."""
     setup, chamber = view.setup, view.chamber
     for mine in pending(chamber):
         if mine.mover != view.seat or mine.package or not to_be_put(view, mine.id):
@@ -105,6 +109,6 @@ def amendment_to_put_first(view: View) -> MoveMotion | None:
         first = first_ahead(setup, chamber, mine.id)
         if not first or moved_before(view, "amendment-order", mine.id):
             continue
-        if all(near_majority(view, prospect(setup, chamber, i)) for i in (mine.id, first)):
+        if _carries(view, mine.id) and _carries(view, first):
             return MoveMotion(view.seat, "amendment-order", mine.id)
     return None
