@@ -116,13 +116,13 @@ def _no_action(view: View) -> MoveMotion | None:
 _Motion = tuple[MotionProcedure, Callable[[View], MoveMotion | None]]
 _AT_ONCE: tuple[_Motion, ...] = (
     ("appeal", ruling_to_appeal),
-    ("point-of-order", lost_time_to_point_out),
     ("point-of-order", late_text_to_point_out),
     ("point-of-order", notice_to_point_out),
     ("point-of-order", statement_to_point_out),
 )
 """What has its moment and cannot wait, the most urgent first."""
 _IN_ACTION: tuple[_Motion, ...] = (
+    ("point-of-order", lost_time_to_point_out),
     ("adjourn-debate", _no_action),
     ("vote-next", next_to_leave),
     ("proposal-order", own_to_put_first),
