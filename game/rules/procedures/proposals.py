@@ -20,7 +20,7 @@ from game.rules.procedures.guards import (
     voting_begun,
     whole_decided,
 )
-from game.rules.procedures.standing import decided_before
+from game.rules.procedures.standing import decided_before, means
 from game.rules.procedures.undoing import on_what_was_struck, undoes_decided
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
@@ -162,8 +162,12 @@ def _next_id(meeting: Meeting, intent: it.Table) -> str:
 
 
 def _same_on_the_table(meeting: Meeting, intent: it.Table) -> str:
+    """Id of the pending proposal that asks the same, however it is written; ``""`` for none."""
+    draft = meeting.chamber.draft
+    wanted = means(draft, intent.operations)
     for proposal in meeting.chamber.proposals.values():
-        same = (proposal.operations, proposal.amends) == (intent.operations, intent.amends)
-        if proposal.status == "pending" and same:
+        if (proposal.status, proposal.amends) != ("pending", intent.amends):
+            continue
+        if means(draft, proposal.operations) == wanted:
             return proposal.id
     return ""

@@ -76,7 +76,9 @@ def _meaning(draft: Draft, op: Operation) -> tuple[str, ...]:
             return (repr(op),)
 
 
-def _means(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[tuple[str, ...]]:
+def means(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[tuple[str, ...]]:
+    """What operations come to, however they are written: two proposals ask the same where this
+    is the same."""
     return frozenset(_meaning(draft, op) for op in operations)
 
 
@@ -85,14 +87,14 @@ def decided_before(
 ) -> Refusal | None:
     """Refuse to table what the room has decided, as long as the text reads as it did then."""
     chamber = meeting.chamber
-    wanted = _means(chamber.draft, operations)
+    wanted = means(chamber.draft, operations)
     for id_, proposal in reversed(chamber.proposals.items()):
         if proposal.status not in _DECIDED or proposal.amends != amends:
             continue
         if proposal.status == "moot" and _fell_with_its_parent(chamber, proposal):
             continue
         asked = entire(proposal)
-        if _means(chamber.draft, asked) != wanted:
+        if means(chamber.draft, asked) != wanted:
             continue
         if chamber.stood.get(id_) == _reading(chamber.draft, asked):
             return _what_became_of(meeting, proposal)
