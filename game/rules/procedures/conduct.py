@@ -17,7 +17,7 @@ from game.rules.procedures.guards import (
 )
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
-from game.rules.words.wording import capital
+from game.rules.words.wording import capital, minutes_words
 
 _LONGEST = 240
 """Minutes that a suspension may last."""
@@ -133,12 +133,12 @@ def close(meeting: Meeting, intent: it.Close) -> Verdict:
     if outcome == "suspended" and asked and left > 0 and meeting.setup.rulebook.methods:
         names = capital(", ".join(named(meeting.setup, s) for s in asked))
         verb = "asks" if len(asked) == 1 else "ask"
-        words = f"{names} {verb} for a vote on the whole, and {left} minutes are left."
+        words = f"{names} {verb} for a vote on the whole, with {minutes_words(left)} left."
         return Refusal("voting-goes-on", words, rule, "put whole")
     if outcome == "suspended" and left > 0 and _action_is_to_come(meeting):
         if not meeting.chamber.stage and _debate_quorum(meeting.setup, meeting.chamber):
             return (ev.Closed(intent.seat, outcome),)
-        words = f"The room has not come to action, and {left} minutes are left."
+        words = f"The room has not come to action, with {minutes_words(left)} left."
         return Refusal("wrong-stage", words, rule, f"stage {_next_stage(meeting)}")
     return (ev.Closed(intent.seat, outcome),)
 
