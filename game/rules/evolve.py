@@ -72,7 +72,9 @@ def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
         return Meeting(meeting.setup, meeting.chamber, dealt, seq)
     setup, before = meeting.setup, meeting.chamber
     chamber = _PUBLIC[type(event)](meeting, event, seq)
-    chamber = without_fallen_motions(before, Meeting(setup, chamber, dealt, seq))
+    if not isinstance(event, ev.BALLOTS):
+        # A ballot settles nothing, and there are hundreds for each other event.
+        chamber = without_fallen_motions(before, Meeting(setup, chamber, dealt, seq))
     chamber = noted(before, chamber)
     if chamber.ruling is not None and isinstance(event, _GOES_ON):
         chamber = _ruling_stands(chamber, chamber.ruling)
