@@ -6,7 +6,7 @@ other language has them in its table ``NAMED``.
 
 from __future__ import annotations
 
-from game.delegates.phrases import named_in
+from game.delegates.phrases import called_in, filled_in, named_in
 from game.delegates.view import View
 from game.rules.draft.references import resolved
 from game.rules.draft.text import Add, Delete, Move, Operation, Revise
@@ -60,18 +60,21 @@ def speaker_in(view: View, seat: str) -> str:
     words = named_in(view.dossier.language)
     if not words:
         return speaker(view.setup, seat)
-    return words["chair"] if seat == CHAIR else view.setup.name(seat)
+    if seat == CHAIR:
+        return words["chair"]
+    return called_in(view.dossier.language, view.setup.name(seat))
 
 
 def seat_in(view: View, seat: str) -> str:
-    """A seat within a sentence: with its article in English."""
+    """A seat within a sentence, with its article: ``the United States``, ``la India``."""
     words = named_in(view.dossier.language)
     return named(view.setup, seat) if not words else speaker_in(view, seat)
 
 
 def bloc_in(view: View, name: str) -> str:
-    """A bloc within a sentence: with its article in English."""
-    return name if named_in(view.dossier.language) else bloc_called(name)
+    """A bloc within a sentence, with its article: ``the Arab Group``, ``le Groupe arabe``."""
+    language = view.dossier.language
+    return called_in(language, name) if named_in(language) else bloc_called(name)
 
 
 def deeds_in(view: View, doer: str, done: tuple[Undertaking, ...]) -> str:
@@ -85,4 +88,4 @@ def deeds_in(view: View, doer: str, done: tuple[Undertaking, ...]) -> str:
 def _deed(view: View, words: dict[str, str], doer: str, done: Undertaking) -> str:
     kind = f"{done.kind}-{done.choice}" if done.kind == "vote" else done.kind
     who, what = speaker_in(view, doer), subject_in(view, done.target)
-    return words[f"deed-{kind}"].format(who=who, what=what)
+    return filled_in(view.dossier.language, words[f"deed-{kind}"], who=who, what=what)

@@ -13,8 +13,9 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 
-from game.delegates import languages
+from game.delegates import articles, languages
 from game.delegates.languages import en
 
 _ENGLISH = "en"
@@ -60,12 +61,28 @@ def phrases(language: str, what: str) -> tuple[str, ...]:
     return _tables(language)[0].get(what) or en.SAID[what]
 
 
+def _grammar(language: str) -> ModuleType | None:
+    """What a language says of the articles of names, where it has any to say."""
+    found = import_module(f"{languages.__name__}.{spoken_for(language)}")
+    names: ModuleType | None = getattr(found, "names", None)
+    return names
+
+
+def called_in(language: str, name: str) -> str:
+    """A name within a sentence of a language other than English: ``la India``."""
+    return articles.with_article(_grammar(language), name)
+
+
+def filled_in(language: str, template: str, **filled: str) -> str:
+    """A template with its words: after ``de``, ``le Mali`` is ``du Mali``."""
+    return articles.filled_in(_grammar(language), template, filled)
+
+
 def explained(language: str, what: str, **filled: str) -> str:
     """A sentence of an explanation, filled in."""
     table = _tables(language)[1]
     template = table.get(what) or en.EXPLAINED[what]
     # Shares that are below or above all that is shown come in words.
-    words = template.format(
-        **{k: table.get(v, v) if " " in v else v for k, v in filled.items()}
-    )
+    told = {k: table.get(v, v) if " " in v else v for k, v in filled.items()}
+    words = filled_in(language, template, **told)
     return words[:1].upper() + words[1:] if template.startswith("{name}") else words

@@ -10,7 +10,14 @@ import pytest
 from msgspec.structs import replace
 
 from game.delegates.languages import en
-from game.delegates.phrases import explained, phrases, spoken, spoken_for
+from game.delegates.phrases import (
+    called_in,
+    explained,
+    filled_in,
+    phrases,
+    spoken,
+    spoken_for,
+)
 from game.delegates.saying.speech import remark
 from game.rules.wishes import intents as it
 from tests.delegates.rooms import Room, at, dossier, still
@@ -58,7 +65,7 @@ def test_every_reason_is_translated(code: str) -> None:
 
 @pytest.mark.parametrize("code", OTHERS)
 def test_no_article_stands_before_what_is_filled_in(code: str) -> None:
-    """A name comes without its gender, so that no template may decline it."""
+    """A name brings its article along, where it has one."""
     articles = {
         "fr": r"\b(le|la|les|l'|un|une|du|des|au|aux) ?\{",
         "es": r"\b(el|la|los|las|un|una|del|al) ?\{",
@@ -93,3 +100,34 @@ def test_a_delegation_speaks_the_language_of_its_scenario(code: str) -> None:
         for before, _, after in openings
     )
     assert "the " not in wish.words.partition(".")[0]
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "said"),
+    [
+        ("es", "India", "declaración de la India"),
+        ("es", "Brasil", "declaración del Brasil"),
+        ("es", "Estados Unidos", "declaración de los Estados Unidos"),
+        ("es", "El Salvador", "declaración de El Salvador"),
+        ("es", "Cuba", "declaración de Cuba"),
+        ("es", "Unión Europea", "declaración de la Unión Europea"),
+        ("fr", "Mali", "déclaration du Mali"),
+        ("fr", "Inde", "déclaration de l’Inde"),
+        ("fr", "États-Unis", "déclaration des États-Unis"),
+        ("fr", "Israël", "déclaration d’Israël"),
+        ("fr", "Cuba", "déclaration de Cuba"),
+        ("fr", "Groupe africain", "déclaration du Groupe africain"),
+        ("en", "Cuba", "the statement of Cuba"),
+    ],
+)
+def test_a_name_is_joined_to_what_stands_before_it(code: str, name: str, said: str) -> None:
+    template = phrases(code, "associate")[0]
+    who = called_in(code, name)
+    assert said in filled_in(code, template, subject="A1", who=who, other=who)
+    assert "A1" in filled_in(code, template, subject="A1", who="A1", other="A1")
+
+
+def test_a_verb_is_not_taken_for_a_name() -> None:
+    """Only what is filled in is joined: ``de le dire`` within a template stays."""
+    assert filled_in("fr", "de le dire à {who}", who="le Mali") == "de le dire au Mali"
+    assert filled_in("fr", "le nom de {who}", who="A1") == "le nom de A1"

@@ -15,7 +15,7 @@ from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.naming import subject_in
 from game.delegates.others.belief import publicly
 from game.delegates.others.regard import met, regard
-from game.delegates.phrases import phrases
+from game.delegates.phrases import filled_in, phrases
 from game.delegates.promises import ballot_owed, broke_its_word, undertaken
 from game.delegates.saying.themes import bare
 from game.delegates.styles import style
@@ -94,7 +94,8 @@ def _reason(
         key = "deal-idle" if idle(view, give) else "deal-nothing"
     else:
         key = "deal-near" if brings * 3 >= costs * 2 else "deal-dear"
-    return phrases(view.dossier.language, key)[0].format(**filled)
+    language = view.dossier.language
+    return filled_in(language, phrases(language, key)[0], **filled)
 
 
 def done_words(view: View, deed: Undertaking) -> str:
@@ -106,7 +107,7 @@ def done_words(view: View, deed: Undertaking) -> str:
         what = phrases(language, "target-whole")[0]
     elif deed.kind == "let-stand":
         what = subject_in(view, what)
-    return phrases(language, key)[0].format(target=what)
+    return filled_in(language, phrases(language, key)[0], target=what)
 
 
 def _matter(view: View, deed: Undertaking) -> str:

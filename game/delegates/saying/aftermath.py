@@ -7,7 +7,8 @@ from game.delegates.instructions import Instructions
 from game.delegates.kept import kept
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
-from game.delegates.phrases import phrases, speaks_english
+from game.delegates.naming import speaker_in
+from game.delegates.phrases import phrases
 from game.delegates.saying.interpreting import reading
 from game.delegates.saying.oratory import Speech, noun, own_argument
 from game.delegates.saying.themes import Reason, Theme, bare, grounds, heard, themes
@@ -20,7 +21,6 @@ from game.delegates.weighing.worth import crossed
 from game.rules.draft.places import reads_as
 from game.rules.draft.text import Delete
 from game.rules.meeting.methods import named_ballots
-from game.rules.meeting.names import speaker
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Decision
@@ -280,8 +280,7 @@ def _what_it_moved(speech: Speech, view: View, theme: Theme) -> None:
     if len(speech.spoken) > 1 or not theme.issue:
         return
     issue = bare(view.dossier.issues[theme.issue].title)
-    english = speaks_english(view.dossier.language)
-    name = speaker(view.setup, view.seat) if english else view.setup.name(view.seat)
+    name = speaker_in(view, view.seat)
     nearer = "nearer" if theme.ballot == "yes" else "farther"
     speech.say(f"because-{nearer}", issue=issue, subject=theme.about, name=name)
 

@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 
 from game.delegates.lots import Draw
-from game.delegates.naming import seat_in
+from game.delegates.naming import seat_in, speaker_in
 from game.delegates.others.coalition import speaks_for
-from game.delegates.phrases import phrases, speaks_english
+from game.delegates.phrases import filled_in, phrases, speaks_english
 from game.delegates.saying.themes import Theme, bare, heard, sentences
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.stand import public_stands
 from game.rules.draft.places import place_of
-from game.rules.meeting.names import speaker
 from game.rules.meeting.setup import WHOLE
 from game.rules.words.wording import subject
 
@@ -47,7 +46,7 @@ class Speech:
         for template in (*found[first:], *found[:first]):
             if template in self._used:
                 continue
-            words = _sentence(template.format(**filled))
+            words = _sentence(filled_in(self._view.dossier.language, template, **filled))
             if not any(s in self._heard for s in sentences(words)):
                 self._used.add(template)
                 self._add(words)
@@ -89,8 +88,7 @@ def remark_on(view: View, theme: Theme, draw: Draw) -> str:
 def nothing_new(view: View, draw: Draw) -> str:
     """What is said with the floor when all has been said."""
     speech = Speech(view, draw)
-    english = speaks_english(view.dossier.language)
-    name = speaker(view.setup, view.seat) if english else view.setup.name(view.seat)
+    name = speaker_in(view, view.seat)
     speech.say("brief", name=name)
     return speech.words
 

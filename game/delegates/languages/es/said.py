@@ -117,15 +117,15 @@ SAID: dict[str, tuple[str, ...]] = RULED | {
         "Una redacción más blanda dejaría aún el punto abierto a cualquiera.",
     ),
     "associate": (
-        "{subject}: nos sumamos a una declaración ya hecha ({who}).",
-        "{subject}: podemos ser breves, porque se ha hablado también por nosotros ({who}).",
-        "{subject}: compartimos lo que se ha dicho ({who}).",
-        "{subject}: también nosotros tenemos una opinión firme, como otros antes ({who}).",
-        "{subject}: lo que se ha dicho no hace falta decirlo dos veces ({who}).",
+        "{subject}: nos sumamos a la declaración de {who}.",
+        "{subject}: podemos ser breves después de {who}.",
+        "{subject}: compartimos lo dicho por {who}.",
+        "{subject}: también nosotros tenemos una opinión firme, y es la de {who}.",
+        "{subject}: lo dicho por {who} no hace falta decirlo dos veces.",
     ),
     "associate-two": (
-        "{subject}: vemos el asunto como dos delegaciones ({who}, {other}).",
-        "{subject}: nos unimos a quienes han hablado ({who}, {other}).",
+        "{subject}: vemos el asunto como {who} y como {other}.",
+        "{subject}: nos unimos a {who} y a {other}.",
     ),
     "brief": (
         "{name}: nos atenemos a lo que hemos dicho.",
@@ -207,10 +207,10 @@ SAID: dict[str, tuple[str, ...]] = RULED | {
         "Nuestra abstención sobre el proyecto en su conjunto se debe a un punto: {subject}.",
     ),
     "because-nearer": (
-        "Con {subject}, esto se acercaba a lo que necesitamos ({name}): {issue}.",
+        "Con {subject}, esto se acercaba a lo que hace falta a {name}: {issue}.",
     ),
     "because-farther": (
-        "Con {subject}, esto se habría alejado de lo que necesitamos ({name}): {issue}.",
+        "Con {subject}, esto se habría alejado de lo que hace falta a {name}: {issue}.",
     ),
     "dissociate": (
         "{subject}: nos desvinculamos; {line}.",

@@ -117,15 +117,15 @@ _SAID: dict[str, tuple[str, ...]] = RULED | {
         "Une rédaction plus souple laisserait encore le point ouvert à chacun.",
     ),
     "associate": (
-        "{subject} : nous nous associons à une déclaration déjà faite ({who}).",
-        "{subject} : nous pouvons être brefs, car on a parlé pour nous aussi ({who}).",
-        "{subject} : nous partageons ce qui a été dit ({who}).",
-        "{subject} : nous avons, nous aussi, un avis arrêté, comme d'autres avant nous ({who}).",
-        "{subject} : ce qui a été dit n'a pas à l'être deux fois ({who}).",
+        "{subject} : nous nous associons à la déclaration de {who}.",
+        "{subject} : nous pouvons être brefs après {who}.",
+        "{subject} : nous partageons ce qui a été dit par {who}.",
+        "{subject} : nous avons, nous aussi, un avis arrêté, et c'est celui de {who}.",
+        "{subject} : ce qui a été dit par {who} n'a pas à l'être deux fois.",
     ),
     "associate-two": (
-        "{subject} : nous sommes du même avis que deux délégations ({who}, {other}).",
-        "{subject} : nous nous joignons à ceux qui ont parlé ({who}, {other}).",
+        "{subject} : nous voyons la question comme {who} et comme {other}.",
+        "{subject} : nous nous joignons à {who} et à {other}.",
     ),
     "brief": (
         "{name} : nous nous en tenons à ce que nous avons dit.",
@@ -208,10 +208,10 @@ _SAID: dict[str, tuple[str, ...]] = RULED | {
         "Notre abstention sur l'ensemble du projet tient à un point : {subject}.",
     ),
     "because-nearer": (
-        "Avec {subject}, ceci se rapprochait de ce qu'il nous faut ({name}) : {issue}.",
+        "Avec {subject}, ceci se rapprochait de ce qu'il faut à {name} : {issue}.",
     ),
     "because-farther": (
-        "Avec {subject}, ceci se serait éloigné de ce qu'il nous faut ({name}) : {issue}.",
+        "Avec {subject}, ceci se serait éloigné de ce qu'il faut à {name} : {issue}.",
     ),
     "dissociate": (
         "{subject} : nous nous dissocions ; {line}.",
