@@ -22,7 +22,7 @@ from game.reports.text_changes import TextChange, text_changes
 from game.rules.draft.text import Draft
 from game.rules.log.events import Entry, HandRaised, SecretBallotCast
 from game.rules.meeting.methods import named_ballots
-from game.rules.meeting.names import named
+from game.rules.meeting.names import named, presiding
 from game.rules.meeting.results import adopted, tally_of
 from game.rules.meeting.setup import CHAIR, Setup
 from game.rules.meeting.state import Chamber, Decision, opening
@@ -159,7 +159,7 @@ def _unnamed(entries: Sequence[Entry], seat: str) -> dict[str, str]:
 
 def _headline(setup: Setup, chamber: Chamber, changes: tuple[TextChange, ...]) -> str:
     many = len(changes)
-    proposed = "its sponsors" if setup.sponsors else "the Chair"
+    proposed = "its sponsors" if setup.sponsors else presiding(setup)
     changed = {0: f"as {proposed} proposed it", 1: "with one change"}.get(
         many, f"with {many} changes"
     )

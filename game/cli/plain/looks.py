@@ -11,7 +11,7 @@ from game.rules.draft.references import resolved
 from game.rules.draft.text import Provision
 from game.rules.meeting.names import named, speaker
 from game.rules.meeting.results import running_tally
-from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Chamber, Meeting, Motion, Offer, Proposal, stage_of
 from game.rules.procedures.conflicts import conflicts_in
 from game.rules.procedures.guards import is_whole_decided
@@ -158,7 +158,7 @@ def _before_the_room(view: View) -> Iterator[str]:
     elif chamber.call is not None:
         what = subject(setup, chamber, chamber.call.target)
         names = ", ".join(named(setup, s) for s in chamber.call.objections)
-        yield f"The Chair asks for consensus on {what}. Objections: {names or 'none'}."
+        yield f"{speaker(setup, CHAIR)} asks for consensus on {what}. Objections: {names or 'none'}."
     else:
         yield "No question is put."
     put_now = chamber.voting.question.target if chamber.voting else ""

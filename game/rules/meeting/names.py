@@ -36,10 +36,21 @@ _ROLE = re.compile(r"(?!the ).* State", re.IGNORECASE)
 """What a State is called in a room of roles: ``Oil State``."""
 
 
+_TITLES = frozenset(
+    ("Chairperson", "Coordinator", "Facilitator", "Moderator", "Presidency", "President")
+)
+"""What one who presides may be called instead; sentences of the record have a singular verb."""
+
+
+def presiding(setup: Setup) -> str:
+    """Who presides, within a sentence: ``the Chair``, or by the room's own title ``the
+    President``."""
+    title = setup.name(CHAIR).partition(" ")[0]
+    return f"the {title}" if title in _TITLES else "the Chair"
+
+
 def speaker(setup: Setup, seat: str) -> str:
     """A seat as the subject of a sentence."""
-    if seat == CHAIR:
-        return "The Chair"
     name = named(setup, seat)
     return name[0].upper() + name[1:]
 
@@ -47,7 +58,7 @@ def speaker(setup: Setup, seat: str) -> str:
 def named(setup: Setup, seat: str) -> str:
     """A seat within a sentence: ``the United States``, ``Iran``."""
     if seat == CHAIR:
-        return "the Chair"
+        return presiding(setup)
     found = setup.by_id.get(seat)
     if found is None:
         return seat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules.fold.settling import EXHAUSTED, NOTICE, stage_before
 from game.rules.meeting.names import named, speaker
-from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.state import Chamber, Motion
 from game.rules.words.wording import capital, subject
 
@@ -75,7 +75,9 @@ def came_of(setup: Setup, chamber: Chamber, point: Motion) -> str:
         case "voting":
             return "The vote is broken off; the question is put again."
         case "call":
-            return "The Chair no longer asks the room; it may be asked again."
+            return (
+                f"{speaker(setup, CHAIR)} no longer asks the room; it may be asked again."
+            )
         case "floor":
             return f"{speaker(setup, target)} no longer has the floor."
         case "exhausted":

@@ -9,8 +9,8 @@ from game.rules.fold.dealing import PRIVATE
 from game.rules.log import events as ev
 from game.rules.meeting.agreed import lapsed_at
 from game.rules.meeting.methods import HANDS, REQUESTS
-from game.rules.meeting.names import named, speaker
-from game.rules.meeting.setup import Setup
+from game.rules.meeting.names import named, presiding, speaker
+from game.rules.meeting.setup import CHAIR, Setup
 from game.rules.meeting.state import Chamber, consulting
 from game.rules.meeting.timed import minutes_of
 from game.rules.words import sayings_of_silence, sayings_of_text
@@ -93,7 +93,7 @@ def _spoke(setup: Setup, chamber: Chamber, e: ev.Spoke) -> str:
 
 def _stage_opened(setup: Setup, chamber: Chamber, e: ev.StageOpened) -> str:
     stage = next(s for s in setup.stages if s.id == e.stage)
-    opens = f"The Chair opens: {stage.title}."
+    opens = f"{speaker(setup, CHAIR)} opens: {stage.title}."
     if stage.kind == "consultations":
         return f"{opens} The meeting is suspended: delegations consult informally."
     return opens
@@ -101,17 +101,17 @@ def _stage_opened(setup: Setup, chamber: Chamber, e: ev.StageOpened) -> str:
 
 def _exhausted(setup: Setup, chamber: Chamber, e: ev.EffortsExhausted) -> str:
     rule = setup.rulebook.consensus
-    finder = rule.finding or "Chair"
+    finder = f"the {rule.finding}" if rule.finding else presiding(setup)
     cited = f" ({rule.cite.rule})" if rule.cite.rule else ""
     return (
-        f"The Chair tells the room that, in the finding of the {finder}, efforts at "
+        f"{speaker(setup, CHAIR)} tells the room that, in the finding of {finder}, efforts at "
         f"consensus are exhausted{cited}."
     )
 
 
 def _consensus_called(setup: Setup, chamber: Chamber, e: ev.ConsensusCalled) -> str:
     what = subject(setup, chamber, e.target)
-    return f"The Chair asks whether {what} can be adopted without a vote."
+    return f"{speaker(setup, CHAIR)} asks whether {what} can be adopted without a vote."
 
 
 def _objected(setup: Setup, chamber: Chamber, e: ev.Objected) -> str:
@@ -130,7 +130,7 @@ def _question_put(setup: Setup, chamber: Chamber, e: ev.QuestionPut) -> str:
     lot = f" The roll begins with {named(setup, e.drawn)}, drawn by lot." if e.drawn else ""
     again = " for the second time" if e.second else ""
     how = f" {_METHODS[e.method]}" if e.method in _METHODS else ""
-    return f"The Chair puts the question{again}: {asked} It needs {needed}.{how}{lot}"
+    return f"{speaker(setup, CHAIR)} puts the question{again}: {asked} It needs {needed}.{how}{lot}"
 
 
 _METHODS = {
@@ -160,7 +160,7 @@ _HANDS = {
 
 def _floor_given(setup: Setup, chamber: Chamber, e: ev.FloorGiven) -> str:
     limit = f", for {minutes_words(chamber.limit)} at most" if chamber.limit else ""
-    return f"The Chair gives the floor to {named(setup, e.to)}{limit}."
+    return f"{speaker(setup, CHAIR)} gives the floor to {named(setup, e.to)}{limit}."
 
 
 def _motion_moved(setup: Setup, chamber: Chamber, e: ev.MotionMoved) -> str:
@@ -199,7 +199,9 @@ def _ruled(setup: Setup, chamber: Chamber, e: ev.Ruled) -> str:
     elif e.target == "notice":
         verb = "waives" if e.upheld else "insists on"
     why = f": “{e.reason}”" if e.reason else "."
-    return f"The Chair {verb} {what}{why}{of_a_point(setup, chamber, e.target)}"
+    return (
+        f"{speaker(setup, CHAIR)} {verb} {what}{why}{of_a_point(setup, chamber, e.target)}"
+    )
 
 
 def _vote_corrected(setup: Setup, chamber: Chamber, e: ev.VoteCorrected) -> str:
@@ -222,7 +224,7 @@ _OUTCOMES = {
 
 def _closed(setup: Setup, chamber: Chamber, e: ev.Closed) -> str:
     came_to = "the draft was withdrawn" if chamber.withdrawn else _OUTCOMES[e.outcome]
-    return f"The Chair closes the meeting: {came_to}."
+    return f"{speaker(setup, CHAIR)} closes the meeting: {came_to}."
 
 
 _SAYINGS: dict[type, Callable[[Setup, Chamber, Any], str]] = {

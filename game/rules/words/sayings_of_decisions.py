@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules.log import events as ev
 from game.rules.meeting.methods import HANDS
-from game.rules.meeting.names import named
+from game.rules.meeting.names import named, presiding
 from game.rules.meeting.parts import part_of
 from game.rules.meeting.results import adopted, last_part_out, tally_of
 from game.rules.meeting.setup import WHOLE, Setup
@@ -50,7 +50,7 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     if motion is not None and motion.motion == "appeal":
         stands = f" The ruling {'is overruled' if counted.holds else 'stands'}."
         if counted.yes == counted.no > 0:
-            stands = " An equal vote upholds the Chair: the ruling stands."
+            stands = f" An equal vote upholds {presiding(setup)}: the ruling stands."
     return f"{what}: {numbers}. {capital(counted.explanation)}.{stands}"
 
 

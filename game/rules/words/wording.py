@@ -9,7 +9,7 @@ from msgspec import UNSET
 from game.rules.draft.places import in_units
 from game.rules.draft.references import resolved
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, Revise
-from game.rules.meeting.names import named
+from game.rules.meeting.names import named, presiding
 from game.rules.meeting.parts import changes_of, part_of
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Motion, Proposal
@@ -149,7 +149,7 @@ def _motion_question(setup: Setup, chamber: Chamber, motion: Motion) -> str:
     if motion.motion == "appeal":
         known = motion.target in chamber.motions or motion.target in chamber.proposals
         on = f" on {motion.target}" if known else ""
-        return f"Shall the Chair's ruling{on} be overruled?"
+        return f"Shall {presiding(setup)}'s ruling{on} be overruled?"
     if motion.motion in _OF_SEVERAL:
         return _OF_SEVERAL[motion.motion].format(motion.target)
     what = motion_name(motion.motion)
@@ -195,7 +195,7 @@ def moved_words(setup: Setup, chamber: Chamber, motion: str, target: str) -> str
 
 def first_text(setup: Setup) -> str:
     """Whose text the room began with."""
-    return "the sponsors' text" if setup.sponsors else "the Chair's text"
+    return "the sponsors' text" if setup.sponsors else f"{presiding(setup)}'s text"
 
 
 def needed_words(setup: Setup, majority: str) -> str:
