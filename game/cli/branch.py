@@ -75,5 +75,5 @@ def run(args: Namespace) -> int:
     from game.cli import branching
 
     if args.tree:
-        return branching.tree(args.file, as_json=args.json)
+        return branching.tree(args.file, args.seen_as, as_json=args.json)
     return branching.begin(args)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -107,23 +108,42 @@ def _report(journal: Journal, numbers: Numbering, *, as_json: bool) -> None:
         print(f"Go on with: nemcon play {journal.path}")
 
 
-def tree(path: str, *, as_json: bool) -> int:
-    """Show what branched from a file, beside it and among the saved games; the exit code."""
+def tree(path: str, eyes: str | None, *, as_json: bool) -> int:
+    """Show what branched from a file, beside it and among the saved games; the exit code.
+
+    ``eyes`` says by whose numbers events are called: ``None`` by those of the files.
+    """
     root, failure = _root(path)
     nodes = _branched_from(root)
+    told = _as_told(nodes, eyes)
     if as_json:
-        print(msgspec.json.encode([_facts(n) for n in nodes]).decode())
+        print(msgspec.json.encode([_facts(n, told) for n in nodes]).decode())
     else:
-        _draw(nodes, path)
+        _draw(nodes, told, path)
     if failure is not None:
         sys.stdout.flush()
         raise failure
     return DONE
 
 
-def _draw(nodes: list[branch.Node], path: str) -> None:
+def _as_told(nodes: Iterable[branch.Node], eyes: str | None) -> dict[Path, int]:
+    """By file of a branch: the event after which it left, as its parent's viewer calls it."""
+    told: dict[Path, int] = {}
+    for node in nodes:
+        numbers = FILES
+        if eyes is not None and node.branches:
+            parent = read(node.path)
+            numbers = _numbers(parent, scenario_of(parent.header), eyes)
+        for child in node.branches:
+            left = child.seen.header.branch
+            told[child.path] = numbers.told(left.at) if left else 0
+        told |= _as_told(node.branches, eyes)
+    return told
+
+
+def _draw(nodes: list[branch.Node], told: Mapping[Path, int], path: str) -> None:
     for strokes, node in branch.drawn(nodes):
-        print(strokes + one_line(_words(node)))
+        print(strokes + one_line(_words(node, told)))
     if not nodes:
         print(f"Nothing has branched from the record of {one_line(path)}.")
 
@@ -154,19 +174,19 @@ def _holds(node: branch.Node, path: Path) -> bool:
     return node.path.resolve() == path or any(_holds(b, path) for b in node.branches)
 
 
-def _words(node: branch.Node) -> str:
+def _words(node: branch.Node, told: Mapping[Path, int]) -> str:
     left = node.seen.header.branch
     if left is None:
         return node.path.name
     what = "; ".join(left.changes) or "played on"
-    return f"{node.path.name} after event {left.at}: {what}"
+    return f"{node.path.name} after event {told.get(node.path, left.at)}: {what}"
 
 
-def _facts(node: branch.Node) -> dict[str, object]:
+def _facts(node: branch.Node, told: Mapping[Path, int]) -> dict[str, object]:
     left = node.seen.header.branch
     return {
         "file": str(node.path),
-        "at": left.at if left else None,
+        "at": told.get(node.path, left.at) if left else None,
         "changes": left.changes if left else (),
-        "branches": [_facts(b) for b in node.branches],
+        "branches": [_facts(b, told) for b in node.branches],
     }

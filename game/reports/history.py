@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from game.rules.draft.text import OURS, Delete, Operation, Revise
+from game.rules.draft.text import INVENTED, Delete, Operation, Revise
 from game.rules.meeting.setup import WHOLE
 from game.scenario.model import Moment, Scenario
 
@@ -96,7 +96,7 @@ def may_be_recorded(scenario: Scenario, changes: tuple[tuple[str, str], ...]) ->
     wording = found.wording(change) if found is not None else None
     if change == "delete":
         return True
-    return wording is not None and not wording.label.endswith(OURS)
+    return wording is not None and not wording.label.endswith(INVENTED)
 
 
 def _counted(moments: tuple[Moment, ...]) -> str:

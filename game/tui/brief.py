@@ -58,7 +58,7 @@ def who(scenario: Scenario, seat: Seat) -> str:
     speaks = next((b.name for b in scenario.blocs if b.spokesperson == seat.id), "")
     match seat.role:
         case "chair":
-            return "The Chair of the meeting. No vote."
+            return "Presides over the meeting. No vote."
         case "group":
             return f"Speaks for {speaks or seat.name}. No vote of its own."
         case "observer":

@@ -45,8 +45,7 @@ _WAIT = FirstMove(
 
 
 _UNOPENED = FirstMove(
-    "The Chair has not opened the meeting. Let the room begin; it stops when something"
-    " needs you.",
+    "The meeting is not open yet. Let the room begin; it stops when something needs you.",
     "wait",
     BY_WORD["wait"].key,
 )

@@ -172,6 +172,15 @@ def test_the_tree_shows_branches_below_their_parent(
         "parent.nemcon",
         "└─ child.nemcon after event 30: seed 4",
     ]
+    assert main(["branch", str(copy), "--tree", "--seen-as", "public"]) == 0
+    known = sum(may_know(e, "") for e in read(copy).entries[:30])
+    assert 0 < known < 30
+    assert capsys.readouterr().out.splitlines()[1] == (
+        f"└─ child.nemcon after event {known}: seed 4"
+    )
+    assert main(["branch", str(copy), "--tree", "--seen-as", "public", "--json"]) == 0
+    (root,) = json.loads(capsys.readouterr().out)
+    assert [b["at"] for b in root["branches"]] == [known]
 
 
 def test_verify_names_the_line_of_damage(

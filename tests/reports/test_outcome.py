@@ -116,7 +116,7 @@ def test_a_wording_of_our_own_is_never_beside_what_the_record_does_not_tell() ->
     scenario = river()
     provisions = tuple(
         replace(
-            p, variants=tuple(replace(v, label=f"{v.label} (ours)") for v in p.variants)
+            p, variants=tuple(replace(v, label=f"{v.label} (invented)") for v in p.variants)
         )
         for p in scenario.provisions
     )

@@ -42,7 +42,7 @@ def test_what_is_struck_is_named_as_a_sentence_does() -> None:
 
 
 def test_a_sentence_leaves_out_where_a_wording_comes_from() -> None:
-    ours = Variant("strong", "We meet daily.", 200, "every day (ours)")
+    ours = Variant("strong", "We meet daily.", 200, "every day (invented)")
     draft = draft_of((Provision("p", "Preamble", "", "We meet.", variants=(ours,)),))
     assert operation_words(draft, Revise("p", "strong")) == "revise the preamble: every day"
     assert Variant("soft", "", 0, "twice (a week)").called == "twice (a week)"

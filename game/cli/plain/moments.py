@@ -59,7 +59,8 @@ def _recorded(watched: Watched, at: int, moment: Moment) -> Iterator[str]:
         yield f"{_INDENT}{what or 'Subject not established'}: {became(moment)}"
     for choice, names in frame.ballots.items():
         known = "voted" if frame.complete else "known to have voted"
-        yield f"{_INDENT}{known} {choice}: {', '.join(names)}"
+        named = ", ".join(watched.setup.name(seat) for seat in names)
+        yield f"{_INDENT}{known} {choice}: {named}"
 
 
 def _subject(draft: Draft, about: str) -> str:

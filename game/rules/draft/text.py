@@ -20,9 +20,9 @@ ADDED = "added"
 """Id of the variant with which a provision was added during the meeting."""
 
 
-OURS = " (ours)"
+INVENTED = " (invented)"
 """Ends the label of a wording that nobody proposed in the real room."""
-ORIGINS = (OURS, " (paraphrase)")
+ORIGINS = (INVENTED, " (paraphrase)")
 """Ends of labels that say where a wording comes from: lists show them, sentences do not."""
 
 

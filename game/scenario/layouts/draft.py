@@ -21,7 +21,7 @@ SURE = Word(*get_args(Confidence))
 
 
 LABEL = (
-    "a few words that name it in a list; `(ours)` or `(paraphrase)` at their end says where "
+    "a few words that name it in a list; `(invented)` or `(paraphrase)` at their end says where "
     "it comes from, and sentences leave that out"
 )
 """What the label of a wording is, in any language."""

@@ -11,8 +11,8 @@ from game.delegates.instructions import RedLine
 from game.delegates.view import View
 from game.delegates.weighing.prospect import prospect
 from game.delegates.weighing.worth import crossed, newly_crossed
-from game.rules.meeting.names import named
-from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.names import named, speaker
+from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.words.wording import listed, subject
 from game.tui.screens.sized import SizedModal
 from game.tui.typeset import BLANK, Line, centred, wrapped
@@ -39,7 +39,7 @@ class CallPane(Pane):
             centred((("DOES ANYBODY OBJECT?", "strong"),), width),
             BLANK,
         ]
-        words = f"The Chair asks whether {what} can be adopted without a vote."
+        words = f"{speaker(view.setup, CHAIR)} asks whether {what} can be adopted without a vote."
         lines += [centred(line, width) for line in wrapped([(words, "")], width - 4)]
         objecting = list(call.objections) if call else []
         if objecting:
