@@ -16,6 +16,7 @@ from game.scenario.load import load
 from game.sitting import branches
 from game.sitting.games import Game
 from game.sitting.laying import scenario_of, table_of
+from game.sitting.views import may_know
 
 
 @pytest.fixture(scope="module")
@@ -172,13 +173,24 @@ def test_the_tree_shows_branches_below_their_parent(
         "parent.nemcon",
         "└─ child.nemcon after event 30: seed 4",
     ]
-    assert main(["branch", str(copy), "--tree", "--seen-as", "public"]) == 0
-    known = sum(may_know(e, "") for e in read(copy).entries[:30])
-    assert 0 < known < 30
-    assert capsys.readouterr().out.splitlines()[1] == (
-        f"└─ child.nemcon after event {known}: seed 4"
-    )
-    assert main(["branch", str(copy), "--tree", "--seen-as", "public", "--json"]) == 0
+
+
+def test_the_tree_is_in_the_numbers_of_whoever_looks(
+    parent: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "parent.nemcon"
+    copy.write_bytes(parent.read_bytes())
+    entries = read(copy).entries
+    at = next(e.seq for e in entries if not may_know(e, "")) + 2
+    known = sum(may_know(e, "") for e in entries if e.seq <= at)
+    assert known < at
+    branched(copy, tmp_path / "child.nemcon", "--at", str(at), "--set", "seed 4")
+    capsys.readouterr()
+    tree = ["branch", str(copy), "--tree", "--seen-as", "public"]
+    assert main(tree) == 0
+    left = f"└─ child.nemcon after event {known}: seed 4"
+    assert capsys.readouterr().out.splitlines()[1] == left
+    assert main([*tree, "--json"]) == 0
     (root,) = json.loads(capsys.readouterr().out)
     assert [b["at"] for b in root["branches"]] == [known]
 
