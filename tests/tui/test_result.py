@@ -74,10 +74,14 @@ async def test_r_watches_the_record() -> None:
 
 
 @pytest.mark.usefixtures("listed")
-async def test_enter_goes_home() -> None:
+async def test_escape_goes_home_and_an_enter_too_many_does_not() -> None:
+    """Enter goes on from one thing to the next, the last of which is the result."""
     async with ended().run_test() as pilot:
         await until(pilot, "You were Almora")
         await pilot.press("enter")
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, HomeScreen)
+        await pilot.press("escape")
         await pilot.pause()
         assert isinstance(pilot.app.screen, HomeScreen)
 

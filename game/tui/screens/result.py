@@ -59,7 +59,7 @@ class ResultScreen(Sized[None]):
             tooltip="Go to the other column; arrows and page keys scroll it.",
         ),
         Binding(
-            "escape,enter,q",
+            "escape,q",
             "app.home",
             "Home",
             id="result.home",
