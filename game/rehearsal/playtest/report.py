@@ -18,7 +18,7 @@ from game.rehearsal.playtest.votes import Vote, votes
 from game.rehearsal.spread import interval, quantile, share
 from game.scenario.model import Scenario
 
-_TEXTS = 5
+_TEXTS = 10
 
 
 class Ending(msgspec.Struct, frozen=True):
@@ -54,7 +54,7 @@ class Playtest(msgspec.Struct, frozen=True):
     first_seed: int
     endings: tuple[Ending, ...]
     texts: tuple[FinalText, ...]
-    """The final texts, the most frequent first; at most five."""
+    """The final texts, the most frequent first; at most ten."""
     distinct: int
     """How many different texts meetings ended with."""
     votes_close: int

@@ -85,16 +85,49 @@ def _endings(found: Playtest, width: int) -> Iterator[str]:
         low, high = percent(end.low), percent(end.high)
         said = f"{_ENDS[end.outcome]} ({low} to {high}; such as --seed {end.seeds[0]})"
         yield from _row(f"{percent(end.share):>6}  ", said, width)
-    if found.distinct == 1:
-        yield "One text at the end:"
-    else:
-        yield f"{found.distinct} different texts at the end; the most frequent:"
-    for text in found.texts:
-        what = ", ".join(text.changes) or "the text unchanged"
-        often = percent(share(text.count, found.meetings))
-        yield from _row(f"{often:>6}  ", f"{what} (--seed {text.seed})", width)
+    yield _texts_counted(found)
+    stands, always = _standing(found), _always(found)
+    if always and found.distinct > 1:
+        what = "; ".join(stands[c] for c in always)
+        yield from _row("always  ", what, width)
+    for at, text in enumerate(found.texts):
+        points = share(text.count, found.meetings)
+        if at >= _SHOWN and points < _NO_RARITY:
+            break
+        own = [c for c in text.changes if c not in always or found.distinct == 1]
+        unchanged = "no other change" if always else "the text unchanged"
+        what = "; ".join(stands.get(c, c) for c in own) or unchanged
+        yield from _row(f"{percent(points):>6}  ", f"{what} (--seed {text.seed})", width)
     close = percent(share(found.votes_close, found.meetings))
     yield f"{close} have a vote that three ballots or fewer would have turned."
+
+
+def _texts_counted(found: Playtest) -> str:
+    """How many texts there are at the end, and how many of them are no rarity."""
+    if found.distinct == 1:
+        return "One text at the end:"
+    often = sum(share(t.count, found.meetings) >= _NO_RARITY for t in found.texts)
+    many = f"{found.distinct} different texts at the end"
+    return f"{many}, {often or 'none'} of them in a tenth of the meetings or more:"
+
+
+_SHOWN = 5  # texts that are shown however rare they are
+_NO_RARITY = 1000
+"""Share of the meetings, in basis points, from which an outcome is worth preparing for."""
+
+
+def _standing(found: Playtest) -> dict[str, str]:
+    """By what stands at the end: its provision and wording in words."""
+    return {
+        f"{w.provision}:{w.variant}": w.does.removeprefix("revise ") for w in found.wordings
+    }
+
+
+def _always(found: Playtest) -> tuple[str, ...]:
+    """What stands at the end of every meeting."""
+    return tuple(
+        f"{w.provision}:{w.variant}" for w in found.wordings if w.stands == found.meetings
+    )
 
 
 def _roles(found: Playtest, width: int) -> Iterator[str]:
