@@ -96,9 +96,7 @@ def _recorded(
         voted or moment.kind == "adoption",
         moment.outcome,
         voted,
-        known_tally(scenario, moment.tally, moment.majority, moment.about)
-        if moment.tally
-        else None,
+        known_tally(scenario, moment, moment.tally) if moment.tally else None,
         {choice: moment.known[choice] for choice in CHOICES if moment.known.get(choice)},
         source=source.title if source else moment.source,
         confidence=moment.confidence,

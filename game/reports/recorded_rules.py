@@ -48,7 +48,7 @@ def _split(
     if counts is None:
         there = "the tally is not public, so it cannot be counted"
         return Split(number, words, told, there, splits=False, counted=False)
-    here = known_tally(scenario, counts, moment.majority, moment.about).explanation
+    here = known_tally(scenario, moment, counts).explanation
     there, holds = _counted(scenario, moment, counts, other)
     adopted = moment.outcome == "adopted"
     splits = holds is not None and bool(moment.outcome) and holds != adopted

@@ -162,7 +162,7 @@ class _Log:
     def _vote(self, target: str, moment: Moment, tally: KnownTally) -> None:
         """A vote with its numbers, and with its names where the record has them all."""
         rulebook = self.setup.rulebook
-        counted = known_tally(self.scenario, tally, moment.majority, moment.about)
+        counted = known_tally(self.scenario, moment, tally)
         if rulebook.consensus.required or counted.holds != (moment.outcome == "adopted"):
             return
         chamber = self.meeting.chamber

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.reports.frames import frames_of_log, frames_of_record
 from game.rules.draft.text import draft_of
 from game.rules.log.events import BallotCast
+from game.scenario.load import load
 from game.scenario.room import setup_of
 from tests.reports.days import RECORD, played, river
 from tests.reports.test_outcome import ADOPTED
@@ -70,3 +71,12 @@ def test_a_seats_log_with_gaps_can_be_told() -> None:
     heard = [e for e in entries if not e.known_to]
     assert len(heard) == len(entries) - 1
     assert frames_of_log(setup, heard)[-1].words == frames_of_log(setup, entries)[-1].words
+
+
+def test_a_vote_of_the_record_is_counted_under_the_rules_of_its_hour() -> None:
+    """The conference of 2013 could not vote on its text; five days later the Assembly did,
+    by its own majority."""
+    scenario = load("arms-trade-2013")
+    (tally,) = (f.tally for f in frames_of_record(scenario) if f.tally is not None)
+    assert "a majority of those present and voting" in tally.explanation
+    assert "79 needed" in tally.explanation
