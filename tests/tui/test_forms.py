@@ -10,6 +10,7 @@ from game.errors import Unreadable
 from game.rules.draft.text import Delete
 from game.rules.in_order import Option, options
 from game.rules.notation.reading import read
+from game.rules.notation.writing import write
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
 from game.rules.words.sayings import say
@@ -261,3 +262,13 @@ def test_the_preview_of_an_offer_gives_no_number_that_its_record_may_not_have() 
 
 def _abstains() -> it.Undertaking:
     return it.Undertaking("vote", "A1", "abstain")
+
+
+def test_to_let_a_provision_stand_can_be_chosen_in_an_offer() -> None:
+    view = in_action().view()
+    slots = SHEETS["offer"].slots(view, Option("offer", ("IND",)), {})
+    asked = dict(next(slot for slot in slots if slot.key == "ask").choices)
+    assert asked["let-stand 6.2"] == "let article 6(2) stand"
+    typed = "offer IND give let-stand 6.2 ask let-stand 6.2"
+    offer = read(typed, view.seat, view.setup, view.chamber)
+    assert write(offer) == typed
