@@ -265,7 +265,7 @@ def _abstains() -> it.Undertaking:
 
 
 def test_to_let_a_provision_stand_can_be_chosen_in_an_offer() -> None:
-    view = in_action().view()
+    view = LocalDesk(table_of("cybercrime-2024", "MEX"), "MEX").view()
     slots = SHEETS["offer"].slots(view, Option("offer", ("IND",)), {})
     asked = dict(next(slot for slot in slots if slot.key == "ask").choices)
     assert asked["let-stand 6.2"] == "let article 6(2) stand"
