@@ -184,10 +184,18 @@ def what_to_say(view: View) -> Theme | None:
 
 def _kind_for(view: View, wish: Theme) -> StatementKind | None:
     """The kind of statement in which a wish can be said here; ``None``: in none."""
-    kind: StatementKind = wish.kind if _known(view, wish.kind) else "general"
+    fits = _known(view, wish.kind) and not (wish.kind == "position" and _voted(view))
+    kind: StatementKind = wish.kind if fits else "general"
     if not _known(view, kind) or _not_for_observers(view, kind):
         return None
     return kind
+
+
+def _voted(view: View) -> bool:
+    """Whether the whole was decided by a vote: a position is on what is adopted without one."""
+    whole = (d for d in reversed(view.chamber.decisions) if d.target == WHOLE)
+    last = next(whole, None)
+    return last is not None and last.how == "vote"
 
 
 def _matters(view: View) -> tuple[Theme, ...]:

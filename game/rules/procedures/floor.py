@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from game.rules.fold.effects import owed_a_reply
 from game.rules.log import events as ev
-from game.rules.meeting.methods import IN_SECRET, method_for, on_record
-from game.rules.meeting.names import target_called
-from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Decision, Meeting, Statement, informal
+from game.rules.meeting.state import Meeting, informal
+from game.rules.procedures.explaining import barred, made_today
 from game.rules.procedures.guards import (
     Verdict,
     chair_only,
@@ -23,9 +19,6 @@ from game.rules.procedures.guards import (
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import StatementRule
 from game.rules.wishes import intents as it
-from game.rules.words.wording import capital
-
-_DAY = 24 * 60
 
 
 def ask_floor(meeting: Meeting, intent: it.AskFloor) -> Verdict:
@@ -106,11 +99,11 @@ def speak(meeting: Meeting, intent: it.Speak) -> Verdict:
             floor_rule(meeting),
             f"They know: {known}.",
         )
-    seat = meeting.setup.by_id[intent.seat]
-    if seat.role == "observer" and not rule.observers:
-        words = "Observers do not make it."
-        return Refusal("not-a-member", words, rule.cite.rule, "speak general")
-    refused = _unknown_subject(meeting, intent) or _barred(meeting, intent, rule)
+    refused = (
+        _not_theirs(meeting, intent, rule)
+        or _unknown_subject(meeting, intent)
+        or barred(meeting, intent, rule)
+    )
     if refused:
         return refused
     if informal(meeting):
@@ -121,6 +114,18 @@ def speak(meeting: Meeting, intent: it.Speak) -> Verdict:
         return refused
     minutes = _longest(meeting, intent, rule)
     return (ev.Spoke(intent.seat, intent.kind, intent.about, intent.words, minutes),)
+
+
+def _not_theirs(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal | None:
+    """Refuse observers what only members say, and the Chair all but what it says as such: it
+    has no vote, and no position on the text (rules 37, 106)."""
+    if intent.seat == CHAIR and intent.kind != "general":
+        words = "The Chair has no position on the text: that is for delegations to say."
+        return Refusal("not-a-member", words, cited(meeting, "presiding"), "speak general")
+    if meeting.setup.by_id[intent.seat].role == "observer" and not rule.observers:
+        words = "Observers do not make it."
+        return Refusal("not-a-member", words, rule.cite.rule, "speak general")
+    return None
 
 
 def _without_floor(meeting: Meeting, seat: str) -> Refusal:
@@ -137,7 +142,7 @@ def _without_floor(meeting: Meeting, seat: str) -> Refusal:
 
 def _longest(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> int:
     """How long the statement takes: as long as it may."""
-    again = rule.minutes_again and _made_today(meeting, intent)
+    again = rule.minutes_again and made_today(meeting, intent)
     minutes = rule.minutes_again if again else rule.minutes
     return min(minutes, meeting.chamber.limit or minutes)
 
@@ -150,6 +155,7 @@ def _unknown_subject(meeting: Meeting, intent: it.Speak) -> Refusal | None:
         or about in chamber.draft.provisions
         or about in chamber.proposals
         or about in chamber.motions
+        or about in chamber.separate
     )
     if known:
         return None
@@ -162,106 +168,9 @@ def _no_reply_given(
 ) -> Refusal | None:
     """A reply is made once the Chair has granted the right to it (rules 73, 115)."""
     asked_for = "right-of-reply" in meeting.setup.rulebook.motions
-    if intent.kind != "reply" or not asked_for or intent.seat == CHAIR:
+    if intent.kind != "reply" or not asked_for:
         return None
     if owed_a_reply(meeting.chamber, intent.seat):
         return None
     words = "The Chair has granted you no right of reply."
     return Refusal("no-floor", words, rule.cite.rule, "move right-of-reply")
-
-
-def _barred(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal | None:
-    if rule.sponsor_barred and intent.seat in _sponsors(meeting, intent.about):
-        return Refusal(
-            "sponsor-barred",
-            "A sponsor does not explain a vote on its own text.",
-            rule.cite.rule,
-            "speak general",
-        )
-    if rule.secret_barred and _in_secret(meeting, intent.about or WHOLE):
-        words = "A vote by secret ballot is not explained: it would tell how one voted."
-        return Refusal("names-unknown", words, rule.cite.rule, "speak general")
-    if refused := _no_vote_to_explain(meeting, intent, rule):
-        return refused
-    same = [s for s in _made(meeting, intent) if s.about == intent.about]
-    since = meeting.chamber.reopened.get(intent.about or WHOLE, 0)
-    made = sum(s.seq > since for s in same)
-    if rule.per_item and made >= rule.per_item:
-        words = f"You have made {made} of {rule.per_item} such statements on this."
-        return Refusal("too-many-statements", words, rule.cite.rule, "speak general")
-    made = _made_today(meeting, intent)
-    if rule.per_meeting and made >= rule.per_meeting:
-        words = f"You have made {made} of {rule.per_meeting} such statements today."
-        return Refusal("too-many-statements", words, rule.cite.rule, "speak general")
-    return None
-
-
-def _no_vote_to_explain(
-    meeting: Meeting, intent: it.Speak, rule: StatementRule
-) -> Refusal | None:
-    """Refuse to explain a vote on what was adopted without one: delegations explain their
-    position then, where the rules know that.  Nor has anybody a vote to explain who took no
-    part in it."""
-    target = intent.about or WHOLE
-    taken = [d for d in meeting.chamber.decisions if d.target == target]
-    if intent.kind != "explanation" or not taken:
-        return None
-    if taken[-1].how == "vote":
-        return _no_ballot_cast(meeting, intent, rule, taken[-1])
-    known = "position" in meeting.setup.rulebook.statements
-    if not known or not adopted(meeting.setup, taken[-1]):
-        return None
-    words = f"{capital(target_called(target))} was adopted without a vote; there is none to explain."
-    return Refusal("no-vote-before", words, rule.cite.rule, f"speak position {target}")
-
-
-def _no_ballot_cast(
-    meeting: Meeting, intent: it.Speak, rule: StatementRule, decision: Decision
-) -> Refusal | None:
-    """Refuse to explain a vote to whom the record has as not taking part; where it has
-    numbers only, nobody is held not to have voted."""
-    target = decision.target
-    again = decision.seq < meeting.chamber.reopened.get(target, 0)
-    if again or not on_record(decision):
-        return None
-    if decision.ballots.get(intent.seat, "absent") != "absent":
-        return None
-    what = target_called(target)
-    words = f"You cast no ballot on {what}; there is no vote of yours to explain."
-    position = replace(intent, kind="position")
-    other = meeting.setup.rulebook.statements.get("position")
-    in_order = other is not None and _barred(meeting, position, other) is None
-    instead = f"speak position {target}" if in_order else "speak general"
-    return Refusal("no-vote-before", words, rule.cite.rule, instead)
-
-
-def _in_secret(meeting: Meeting, target: str) -> bool:
-    """Whether the vote on a target was taken by secret ballot, or is going to be."""
-    chamber = meeting.chamber
-    since = chamber.reopened.get(target, 0)
-    for decision in reversed(chamber.decisions):
-        if decision.target == target and decision.question and decision.seq >= since:
-            return decision.question.method == IN_SECRET
-    return method_for(meeting.setup, chamber, target) == IN_SECRET
-
-
-def _sponsors(meeting: Meeting, about: str) -> tuple[str, ...]:
-    if about in {"", WHOLE}:
-        return meeting.chamber.sponsors
-    proposal = meeting.chamber.proposals.get(about)
-    return proposal.sponsors if proposal else ()
-
-
-def _made(meeting: Meeting, intent: it.Speak) -> list[Statement]:
-    """Statements of that kind that the seat has made."""
-    return [
-        s
-        for s in meeting.chamber.statements
-        if (s.seat, s.kind) == (intent.seat, intent.kind)
-    ]
-
-
-def _made_today(meeting: Meeting, intent: it.Speak) -> int:
-    """How many of them at this meeting, which is a day."""
-    today = meeting.chamber.minute // _DAY
-    return sum(s.minute // _DAY == today for s in _made(meeting, intent))
