@@ -51,7 +51,9 @@ def act(view: View, draw: Draw) -> Intent | None:
     if chamber.voting is not None:
         return _vote(view, draw)
     if view.seat in chamber.absent:
-        return None if chamber.call else comes_back(view, draw)
+        if chamber.call is not None:
+            return None
+        return silence_to_break(view, draw) or comes_back(view, draw)
     if chamber.call is not None:
         return answer_call(view, draw)
     if chamber.floor == view.seat:

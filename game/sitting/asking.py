@@ -12,6 +12,7 @@ from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber
 from game.rules.procedures.gates import not_now
 from game.rules.procedures.guards import whole_decided
+from game.rules.procedures.silence import LAST_MINUTE, minutes_left
 from game.rules.wishes import intents as it
 from game.rules.words.wording import capital, minutes_words, subject
 from game.sitting.desk import Waiting
@@ -22,6 +23,7 @@ from game.sitting.waits import to_be_voted_on
 def asked(table: Table, seat: str) -> Iterator[Waiting]:
     """Everything that the room may wait for this person for, the most pressing first."""
     if seat in table.meeting.chamber.absent:
+        yield from _silence_of(table, seat)
         yield from _away(table)
         return
     yield from _objection_of(table, seat)
@@ -100,8 +102,11 @@ def _silence_of(table: Table, seat: str) -> Iterator[Waiting]:
     if silence is None or seat in silence.breaks or seat not in table.setup.weights:
         return
     until = f"Silence until {table.setup.clock(silence.deadline)}"
-    if table.meeting.chamber.minute >= silence.deadline:
-        until = "The deadline has come"
+    left = minutes_left(table.meeting)
+    if left <= 0:
+        return
+    if left == LAST_MINUTE:
+        until = f"The last minute of the silence, which ends at {table.setup.clock(silence.deadline)}"
     words = f"{until}: to wait is to agree; `break-silence` breaks it."
     yield Waiting("stage", words, WHOLE)
 

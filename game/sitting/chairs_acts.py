@@ -28,7 +28,7 @@ CHAIRS_ACTS: tuple[Action, ...] = (
         "",
         "Run silence",
         "run-silence [HOURS]",
-        "Let so many hours of the silence pass, or all that are left.",
+        "Let so many hours of the silence pass, or all but its last minute.",
         "chair",
     ),
     Action(
@@ -36,7 +36,7 @@ CHAIRS_ACTS: tuple[Action, ...] = (
         "",
         "End silence",
         "end-silence",
-        "Note that the deadline of the silence has passed.",
+        "Let the deadline of the silence come, and note what came of it.",
         "chair",
     ),
     Action(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import whole_decided
-from game.rules.procedures.silence import minutes_left
+from game.rules.procedures.silence import LAST_MINUTE, minutes_left
 from game.rules.words.wording import minutes_words
 
 
@@ -38,9 +38,9 @@ def before_the_chair(meeting: Meeting) -> str:
 def _under_silence(meeting: Meeting) -> str:
     silence = meeting.chamber.silence
     assert silence is not None
-    if minutes_left(meeting) <= 0:
-        return "The deadline of the silence has come: `end-silence` notes what came of it."
     until = meeting.setup.clock(silence.deadline)
+    if minutes_left(meeting) <= LAST_MINUTE:
+        return f"The silence ends at {until}: `end-silence` notes what came of it."
     broken = len(silence.breaks)
     so_far = f"{broken} broke it" if broken else "nobody has broken it"
     return f"The silence runs until {until}, and {so_far}: `run-silence` lets it pass."

@@ -11,6 +11,7 @@ from game.delegates.view import View
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Silence
+from game.rules.procedures.silence import LAST_MINUTE
 from game.rules.wishes.intents import BreakSilence
 
 _STEPS = 4
@@ -21,7 +22,7 @@ _FIRST_HOUR = 1500
 
 def silent_hours(silence: Silence, minute: int) -> int:
     """The hours that the Chair lets pass next, a quarter of the silence; 0, which is all
-    that are left, for the last quarter."""
+    but the last minute, for the last quarter."""
     quarter = max(1, (silence.deadline - silence.opened) // 60 // _STEPS)
     return quarter if silence.deadline - minute > quarter * 60 else 0
 
@@ -31,7 +32,7 @@ def silence_to_break(view: View, draw: Draw) -> BreakSilence | None:
 
     Where the rules allow it the break names single provisions, so that the rest stands.
     A capital writes when it gets round to it, the sooner the more it insists on a hard line,
-    and at the deadline at the latest; who only doubts decides then.
+    and in the last minute at the latest; who only doubts decides then.
     """
     silence, rule = view.chamber.silence, view.setup.rulebook.silence
     mine = view.instructions
@@ -48,7 +49,7 @@ def silence_to_break(view: View, draw: Draw) -> BreakSilence | None:
     named = [line.provision for line in (lines if firm else hard)]
     if rule.partial and firm:
         named += [t.about for t in themes(mine, view.dossier, draft) if _strong(t.weight)]
-    late = view.chamber.minute >= silence.deadline
+    late = view.chamber.minute + LAST_MINUTE >= silence.deadline
     if named:
         if not late and draw("silence-hour") * 10000 >= _urgency(
             view, silence, hard=bool(hard)

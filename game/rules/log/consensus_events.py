@@ -51,7 +51,8 @@ class SilenceBroken(Happened, frozen=True, tag="silence-broken"):
 
 
 class SilenceRan(Happened, frozen=True, tag="silence-ran"):
-    """So many minutes of a silence passed; it runs on, or its deadline has come."""
+    """So many minutes of a silence passed; it runs on, for a minute at least; in older logs the
+    deadline may have come."""
 
     minutes: int = 0
 

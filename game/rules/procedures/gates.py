@@ -72,7 +72,11 @@ def not_now(meeting: Meeting, intent: it.Intent) -> Refusal | None:
 
 
 def _not_in_the_room(meeting: Meeting, intent: it.Intent) -> Refusal | None:
-    if intent.seat not in meeting.chamber.absent or isinstance(intent, it.Attend):
+    """Refuse whoever is out of the room all but to come in, and to break a silence, which runs
+    by letter."""
+    if intent.seat not in meeting.chamber.absent:
+        return None
+    if isinstance(intent, it.Attend | it.BreakSilence):
         return None
     if isinstance(intent, it.Vote) and intent.choice == "absent":
         return None

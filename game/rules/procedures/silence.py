@@ -22,6 +22,9 @@ from game.rules.rulebook import SilenceRule
 from game.rules.wishes import intents as it
 from game.rules.words.wording import minutes_words
 
+LAST_MINUTE = 1
+"""Minutes before the deadline in which silence is broken for the last time."""
+
 
 def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:
     """Put the draft under silence.
@@ -109,6 +112,9 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
         return Refusal("no-silence", words, _rule_of(meeting), "silence")
     if refused := members_only(meeting, intent.seat, "break silence", rule.cite):
         return refused
+    if minutes_left(meeting) <= 0:
+        words = f"The silence ended at {meeting.setup.clock(silence.deadline)}, unbroken by you."
+        return Refusal("no-silence", words, rule.cite.rule, "speak dissociation")
     if intent.seat in silence.breaks:
         words = "You have broken silence."
         return Refusal(
@@ -126,34 +132,34 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
 
 
 def run_silence(meeting: Meeting, intent: it.RunSilence) -> Verdict:
-    """Let hours of the silence pass, or all that are left: the clock goes on, and who has
-    not broken it may do so then."""
+    """Let hours of the silence pass, or all but its last minute, in which whoever has not
+    broken it may still do so: the deadline comes with :func:`end_silence`."""
     if refused := chair_only(meeting, intent.seat):
         return refused
     if meeting.chamber.silence is None:
         return _no_silence(meeting, "silence")
     left = minutes_left(meeting)
-    if left <= 0:
-        words = "The deadline of the silence has come."
+    if left <= LAST_MINUTE:
+        words = "The silence is in its last minute, before its deadline."
         return Refusal("silence-runs", words, _rule_of(meeting), "end-silence")
     minutes = intent.hours * 60 or left
     if not 0 < minutes <= left:
         words = f"The silence has {minutes_words(left)} to run, not {intent.hours} hours."
         return Refusal("bad-operation", words, _rule_of(meeting), "run-silence")
-    return (ev.SilenceRan(intent.seat, minutes),)
+    return (ev.SilenceRan(intent.seat, min(minutes, left - LAST_MINUTE)),)
 
 
 def end_silence(meeting: Meeting, intent: it.EndSilence) -> Verdict:
-    """Note that the deadline has passed; before it has, the silence runs."""
+    """Note at the deadline what came of the silence; before its last minute it runs."""
     if refused := chair_only(meeting, intent.seat):
         return refused
     silence = meeting.chamber.silence
     if silence is None:
         return _no_silence(meeting, "silence")
-    if minutes_left(meeting) > 0:
+    if minutes_left(meeting) > LAST_MINUTE:
         words = f"The silence runs until {meeting.setup.clock(silence.deadline)}."
         return Refusal("silence-runs", words, _rule_of(meeting), "run-silence")
-    return (ev.SilenceEnded(intent.seat),)
+    return (ev.SilenceEnded(intent.seat, minutes_left(meeting)),)
 
 
 def minutes_left(meeting: Meeting) -> int:

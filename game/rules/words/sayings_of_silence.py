@@ -42,9 +42,12 @@ def ran(setup: Setup, chamber: Chamber, e: ev.SilenceRan) -> str:
     """A part of a silence has passed, or all of it."""
     silence = chamber.silence
     assert silence is not None
-    if chamber.minute >= silence.deadline:
-        return "The deadline of the silence has come."
     until = setup.clock(silence.deadline)
+    left = silence.deadline - chamber.minute
+    if left <= 0:
+        return "The deadline of the silence has come."
+    if left == 1:
+        return f"The last minute of the silence has come: it ends at {until}."
     hours = e.minutes // 60
     passed = "an hour has passed" if hours == 1 else f"{hours} hours have passed"
     return f"{passed[0].upper()}{passed[1:]}; the silence runs on until {until}."

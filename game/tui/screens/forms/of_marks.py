@@ -51,10 +51,10 @@ def silence_typed(values: Values) -> str:
 
 
 def run_slots(view: View, _option: Option, _values: Values) -> tuple[Slot, ...]:
-    """How much of the silence: hours that are left of it, or all of them."""
+    """How much of the silence: hours that are left of it, or all but its last minute."""
     left = minutes_left(Meeting(view.setup, view.chamber)) // 60
     hours = tuple(h for h in _PARTS if int(h) < left)
-    choices = (*labelled(hours, lambda h: f"{h} hours"), ("", "all that are left"))
+    choices = (*labelled(hours, lambda h: f"{h} hours"), ("", "all but its last minute"))
     return (Slot("hours", "Pass", choices, choices[0][0]),)
 
 
