@@ -39,7 +39,7 @@ class Tally(msgspec.Struct, frozen=True):
     """Yes votes that would have carried it."""
     explanation: str
     veto: tuple[str, ...] = ()
-    """Seats whose no vetoed it."""
+    """Seats whose no vetoed it: what lacked votes besides was not vetoed (Charter 27(3))."""
     holds: bool = False
     """Whether the question as put is answered yes."""
 
@@ -73,11 +73,11 @@ def tally(
     if lacking := lacking_quorum(quorum, count):
         return _tally(count, "no-quorum", base, needed, lacking)
     arithmetic = _arithmetic(majority, count, base, needed)
-    if against := _against(majority, ballots, vetoes):
+    holds, more = _holds(majority, count, ballots, weights or {})
+    if holds and (against := _against(majority, ballots, vetoes)):
         who = f"{', '.join(against)}, {_PERMANENT[len(against) > 1]}"
         why = _cited(f"{arithmetic}; no of {who}: rejected", majority)
         return _tally(count, "rejected", base, needed, why, against)
-    holds, more = _holds(majority, count, ballots, weights or {})
     outcome = _outcome(majority, count, holds=holds, second=second)
     said = "a second vote follows" if outcome == "second-vote" else outcome
     why = _cited(f"{'; '.join((arithmetic, *more))}: {said}", majority)
@@ -104,7 +104,7 @@ def _holds(
 def _against(
     majority: Majority, ballots: Mapping[str, Choice] | None, vetoes: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Seats whose no vetoes a question."""
+    """Seats whose no vetoes a question that has the votes it needs."""
     if not majority.veto or ballots is None:
         return ()
     return tuple(s for s in vetoes if ballots.get(s) == "no")

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from game.rules.plainly.majorities import facts_of_majority
 from game.rules.plainly.rules import Entry, described
+from game.rules.rulebook import Share
+from game.rules.voting import Count, tally
 from game.scenario.library import rulebook_named, rulebook_names
 
 
@@ -102,3 +106,21 @@ def test_ties_and_ways_of_voting_are_told_as_the_engine_has_them() -> None:
     assert found["election"].facts[-1] == "voted on by secret ballot"
     assert found["roll-call"].facts[-1] == "granted when a member asks for it; no vote"
     assert found["right-of-reply"].facts[-1] == "no vote: the Chair rules on it"
+
+
+@pytest.mark.parametrize("name", ["substance", "appeal"])
+@pytest.mark.parametrize("part", [(1, 3), (1, 2), (2, 3)])
+@pytest.mark.parametrize("strict", [False, True])
+def test_what_is_said_of_equal_votes_is_what_the_count_makes_of_them(
+    name: str, part: tuple[int, int], strict: bool
+) -> None:
+    rules = rulebook_named("unga-committee")
+    of = replace(rules.majorities[name], share=Share(*part, strict=strict))
+    carries = tally(of, Count(50, 50, 0, 193)).holds
+    said = {
+        "substance": "an equal vote carries",
+        "appeal": "an equal vote overrules the ruling",
+    }
+    facts = facts_of_majority(name, of, rules)
+    assert (said[name] in facts) == carries
+    assert sum("equal vote" in fact for fact in facts) == 1

@@ -16,6 +16,8 @@ METHOD_NAMES = {
 }
 """Ways of voting as people say them."""
 _EXAMPLES = (100, 153)
+_TIE = 1000
+"""As many on either side, for what becomes of an equal vote."""
 _ROOMS = (15, 30)
 """Sizes of rooms for examples, where the rules name no body."""
 
@@ -80,13 +82,20 @@ def of_members(share: Share, size: int) -> str:
 
 
 def _equal_vote(name: str, majority: Majority) -> str:
+    """What becomes of as many yes as no, which follows from the share."""
+    share = majority.share
+    counted = share is not None and share.base == "voting"
+    if share is not None and counted and share.needed(2 * _TIE) <= _TIE:
+        return "an equal vote " + (
+            "overrules the ruling" if name == "appeal" else "carries"
+        )
     if majority.second_vote:
         return "an equal vote is taken a second time; equal again, it rejects"
-    if majority.share is None or majority.share.base != "voting":
+    if not counted:
         return ""
-    if name == "appeal":
-        return "an equal vote leaves the ruling standing"
-    return "an equal vote rejects"
+    return "an equal vote " + (
+        "leaves the ruling standing" if name == "appeal" else "rejects"
+    )
 
 
 def _way_of_voting(majority: Majority, rulebook: Rulebook) -> str:
