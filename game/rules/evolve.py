@@ -156,7 +156,7 @@ def _placard_lowered(meeting: Meeting, event: ev.PlacardLowered, seq: int) -> Ch
 def _floor_given(meeting: Meeting, event: ev.FloorGiven, seq: int) -> Chamber:
     chamber = meeting.chamber
     left = tuple(s for s in chamber.speakers if s != event.to)
-    return step(chamber, event, seq, speakers=left, floor=event.to)
+    return step(chamber, event, seq, speakers=left, floor=event.to, finishing="")
 
 
 def _spoke(meeting: Meeting, event: ev.Spoke, seq: int) -> Chamber:

@@ -82,7 +82,7 @@ MEANINGS: dict[Code, str] = {
     "no-consensus-call": "the Chair is not asking whether the room agrees",
     "no-quorum": "too few members are in the room",
     "list-closed": "the speakers' list takes no more names",
-    "debate-closed": "the debate is closed: nothing is tabled and nobody added to the list",
+    "debate-closed": "the debate is closed: nothing is tabled, and what is said is on decisions",
     "no-such-motion": "these rules know no such motion",
     "no-such-statement": "these rules know no such statement",
     "motion-pending": "a motion is settled first",

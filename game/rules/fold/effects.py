@@ -38,9 +38,16 @@ def _debate_adjourned(chamber: Chamber, motion: Motion) -> Chamber:
 
 
 def _debate_closed(chamber: Chamber, _motion: Motion) -> Chamber:
-    """The list falls, but for those to whom a reply was given (rules 73, 115)."""
+    """The list falls, but for those to whom a reply was given (rules 73, 115); who has the
+    floor finishes."""
     replying = tuple(s for s in chamber.speakers if owed_a_reply(chamber, s))
-    return replace(chamber, debate_closed=True, list_closed=True, speakers=replying)
+    return replace(
+        chamber,
+        debate_closed=True,
+        list_closed=True,
+        speakers=replying,
+        finishing=chamber.floor,
+    )
 
 
 def owed_a_reply(chamber: Chamber, seat: str) -> bool:

@@ -226,6 +226,8 @@ class Chamber(msgspec.Struct, frozen=True):
     adjourned: bool = False
     """Whether a motion to adjourn the meeting was carried."""
     debate_closed: bool = False
+    finishing: str = ""
+    """Who had the floor when the debate was closed, until the floor is given again."""
     limit: int = 0
     """The longest a statement may take, in minutes; 0: as the rules have it."""
     important: frozenset[str] = frozenset()

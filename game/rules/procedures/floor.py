@@ -15,6 +15,7 @@ from game.rules.procedures.guards import (
     motion_rule,
     stage_is,
     time_left,
+    whole_decided,
 )
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import StatementRule
@@ -30,12 +31,32 @@ def ask_floor(meeting: Meeting, intent: it.AskFloor) -> Verdict:
     if intent.seat in chamber.speakers or intent.seat == chamber.floor:
         words = "You are on the speakers' list."
         return Refusal("already-done", words, rule, "floor lower")
-    if chamber.list_closed:
+    if chamber.list_closed and not _has_to_explain(meeting, intent.seat):
         return _list_closed(meeting)
     if intent.seat == CHAIR:
         words = "The Chair needs no place on the list."
         return Refusal("no-floor", words, cited(meeting, "presiding"), "speak general")
     return (ev.PlacardRaised(intent.seat),)
+
+
+_ON_DECISIONS: tuple[it.StatementKind, ...] = (
+    "explanation",
+    "position",
+    "dissociation",
+    "reservation",
+    "interpretation",
+)
+"""Statements that belong to a decision and not to the debate before it (rules 88, 128)."""
+
+
+def _has_to_explain(meeting: Meeting, seat: str) -> bool:
+    """Whether a seat may ask for the floor though the list is closed, to explain its vote:
+    the debate is over, and closure ends nothing but that (rules 75, 117)."""
+    if not meeting.chamber.debate_closed and whole_decided(meeting) is None:
+        return False
+    known = meeting.setup.rulebook.statements
+    wishes = (it.Speak(seat, k, WHOLE) for k in _ON_DECISIONS if k in known)
+    return any(_not_to_be_said(meeting, w, known[w.kind]) is None for w in wishes)
 
 
 def _list_closed(meeting: Meeting) -> Refusal:
@@ -99,21 +120,38 @@ def speak(meeting: Meeting, intent: it.Speak) -> Verdict:
             floor_rule(meeting),
             f"They know: {known}.",
         )
-    refused = (
-        _not_theirs(meeting, intent, rule)
-        or _unknown_subject(meeting, intent)
-        or barred(meeting, intent, rule)
-    )
-    if refused:
+    if refused := _not_to_be_said(meeting, intent, rule):
         return refused
     if informal(meeting):
         return (ev.Spoke(intent.seat, intent.kind, intent.about, intent.words),)
     if meeting.chamber.floor != intent.seat and intent.seat != CHAIR:
         return _without_floor(meeting, intent.seat)
-    if refused := _no_reply_given(meeting, intent, rule):
+    if refused := _no_reply_given(meeting, intent, rule) or _debate_over(meeting, intent):
         return refused
     minutes = _longest(meeting, intent, rule)
     return (ev.Spoke(intent.seat, intent.kind, intent.about, intent.words, minutes),)
+
+
+def _not_to_be_said(
+    meeting: Meeting, intent: it.Speak, rule: StatementRule
+) -> Refusal | None:
+    """Why a seat does not make a statement, whether or not it has the floor."""
+    return (
+        _not_theirs(meeting, intent, rule)
+        or _unknown_subject(meeting, intent)
+        or barred(meeting, intent, rule)
+    )
+
+
+def _debate_over(meeting: Meeting, intent: it.Speak) -> Refusal | None:
+    """Refuse after closure what is no reply and belongs to no decision."""
+    left = intent.kind in ("reply", *_ON_DECISIONS)
+    left = left or intent.seat in (CHAIR, meeting.chamber.finishing)
+    if left or not meeting.chamber.debate_closed:
+        return None
+    words = "The debate is closed: what is left to say is on the decision."
+    rule = motion_rule(meeting, "close-debate")
+    return Refusal("debate-closed", words, rule, "speak explanation whole, or floor lower")
 
 
 def _not_theirs(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal | None:
