@@ -39,7 +39,7 @@ def ruling_on_point(view: View, point: Motion) -> Found:
     if target == NOTICE:
         return False, "point-notice", {}
     if target == chamber.stage:
-        cut = time_was_cut(view)
+        cut = time_was_cut(view.setup, chamber)
         return cut, "point-stage-cut" if cut else "point-stage", {}
     if target in chamber.proposals:
         return _on_text(view, point, chamber.proposals[target])
@@ -88,7 +88,7 @@ def _on_pending(view: View, text: Proposal) -> Found:
     for other in _before(view, text):
         if other.operations == text.operations:
             return True, "point-twice", {"subject": subject, "other": other.id}
-    if came_late(view, text):
+    if came_late(view.setup, view.chamber, text):
         return True, "point-late", {"subject": subject}
     return False, "point-in-time", {"subject": subject}
 

@@ -138,7 +138,7 @@ def lost_time_to_point_out(view: View) -> MoveMotion | None:
     chamber = view.chamber
     if moved_before(view, "point-of-order", chamber.stage):
         return None
-    if not time_was_cut(view):
+    if not time_was_cut(view.setup, chamber):
         return None
     for mine in pending(chamber):
         if mine.mover == view.seat and not near_majority(
@@ -148,12 +148,12 @@ def lost_time_to_point_out(view: View) -> MoveMotion | None:
     return None
 
 
-def time_was_cut(view: View) -> bool:
+def time_was_cut(setup: Setup, chamber: Chamber) -> bool:
     """Whether action was opened when consultations had less than half of their time."""
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_now(setup, chamber)
     if stage is None or stage.kind != "action":
         return False
-    return _left_early(view.setup, view.chamber, stage)
+    return _left_early(setup, chamber, stage)
 
 
 def _left_early(setup: Setup, chamber: Chamber, stage: Stage) -> bool:

@@ -29,6 +29,7 @@ from game.delegates.moves.pointing_out import (
     amendment_to_put_first,
     late_text_to_point_out,
     notice_to_point_out,
+    something_to_point_out,
     statement_to_point_out,
 )
 from game.delegates.moves.proposing import insistence
@@ -55,6 +56,8 @@ from game.rules.wishes.intents import MoveMotion, SpeakOnMotion
 def motion_of_the_moment(view: View) -> MoveMotion | None:
     """What the seat moves at once or not at all: an appeal, a point of order."""
     if view.seat not in view.setup.weights or motion_waits(view.chamber):
+        return None
+    if not something_to_point_out(view.setup, view.chamber):
         return None
     rules = view.setup.rulebook.motions
     return next((move for m, ask in _AT_ONCE if m in rules and (move := ask(view))), None)

@@ -11,8 +11,9 @@ from __future__ import annotations
 from game.delegates.clock import stage_now
 from game.delegates.docket import pending, to_be_put
 from game.delegates.instructions import Instructions
+from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.contesting import hurts, moved_before
+from game.delegates.moves.contesting import hurts, moved_before, time_was_cut
 from game.delegates.moves.wanting import outlook_now, share_needed
 from game.delegates.saying.attacks import off_the_subject
 from game.delegates.view import View
@@ -21,28 +22,40 @@ from game.delegates.weighing.worth import closeness
 from game.rules.draft.places import place_of
 from game.rules.draft.text import touched
 from game.rules.fold.settling import NOTICE
-from game.rules.meeting.setup import CHAIR
-from game.rules.meeting.state import Proposal
+from game.rules.meeting.setup import CHAIR, Setup
+from game.rules.meeting.state import Chamber, Proposal
 from game.rules.wishes.intents import MoveMotion
 
 
 def late_text_to_point_out(view: View) -> MoveMotion | None:
     """A point of order on a text that came when action had begun and that hurts."""
     for text in pending(view.chamber):
-        if not came_late(view, text) or view.seat in text.sponsors:
+        if not came_late(view.setup, view.chamber, text) or view.seat in text.sponsors:
             continue
         if not moved_before(view, "point-of-order", text.id) and hurts(view, text):
             return MoveMotion(view.seat, "point-of-order", text.id)
     return None
 
 
-def came_late(view: View, text: Proposal) -> bool:
+def came_late(setup: Setup, chamber: Chamber, text: Proposal) -> bool:
     """Whether a text was tabled when action had begun, under rules that want texts the day
     before; what the Chair brings in is of the Chair's own time."""
-    stage = stage_now(view.setup, view.chamber)
-    if stage is None or stage.kind != "action" or not view.setup.rulebook.notice_hours:
+    stage = stage_now(setup, chamber)
+    if stage is None or stage.kind != "action" or not setup.rulebook.notice_hours:
         return False
-    return text.mover != CHAIR and text.seq > view.chamber.stage_since
+    return text.mover != CHAIR and text.seq > chamber.stage_since
+
+
+@kept(16)
+def something_to_point_out(setup: Setup, chamber: Chamber) -> bool:
+    """Whether anybody could have a point of order, or a ruling to appeal against, on what
+    all have seen."""
+    if chamber.ruling is not None and not chamber.ruling.stands:
+        return True
+    said = chamber.statements
+    off = bool(said) and off_the_subject(setup, chamber, said[-1])
+    late = (came_late(setup, chamber, text) for text in pending(chamber))
+    return off or time_was_cut(setup, chamber) or any(late)
 
 
 def notice_to_point_out(view: View) -> MoveMotion | None:

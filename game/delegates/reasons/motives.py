@@ -181,10 +181,10 @@ def _asked_of_the_chair(view: View, motion: Motion) -> list[str]:
     target, chamber = motion.target, view.chamber
     if motion.motion == "right-of-reply":
         return list(answered(view, motion.mover, target))
-    if target == chamber.stage and time_was_cut(view):
+    if target == chamber.stage and time_was_cut(view.setup, chamber):
         return [told_in(view, "moved-point-of-order")]
     if target in chamber.proposals:
-        late = came_late(view, chamber.proposals[target])
+        late = came_late(view.setup, chamber, chamber.proposals[target])
         lines = [told_in(view, "moved-late")] if late else []
         return [*lines, _hurt(view, motion.mover, target)]
     if target == NOTICE:

@@ -15,7 +15,7 @@ from game.delegates.saying.themes import Reason, Theme, bare, grounds, heard, th
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_ties
 from game.delegates.weighing.prospect import of_proposal
-from game.delegates.weighing.reckoning import Reckoning, reckon
+from game.delegates.weighing.reckoning import FREE, Reckoning, reckon, unbound
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.places import reads_as
@@ -152,7 +152,10 @@ def _explained(view: View, target: str, ballot: str) -> Theme | None:
     salience, change = max(held, key=lambda pair: pair[0])
     ties = own_ties(view, target)
     stand = own_stand(mine, view.dossier)
-    reckoned = reckon(stand, view.dossier.issues, question, ties)
+    if ties is FREE:
+        reckoned = unbound(stand, view.dossier.issues, question)
+    else:
+        reckoned = reckon(stand, view.dossier.issues, question, ties)
     reason, line = grounds(reckoned, change.variant_after)
     if reason == "group" and ballot != ties.line:
         reason = "apart"
