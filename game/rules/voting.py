@@ -14,6 +14,10 @@ Choice = Literal["yes", "no", "abstain", "absent"]
 Outcome = Literal["adopted", "rejected", "second-vote", "no-quorum", "no-consensus"]
 
 
+SECOND_WITHIN = 48
+"""Hours within which an equal vote is taken again (rule 95)."""
+
+
 class Count(msgspec.Struct, frozen=True):
     """How many voted how, and who else is in the room."""
 

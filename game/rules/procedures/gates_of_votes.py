@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from game.rules.meeting.methods import REQUESTS
 from game.rules.meeting.names import named, target_called
+from game.rules.meeting.order import amends_in_the_end
 from game.rules.meeting.results import majority_of, next_called
+from game.rules.meeting.rivals import reach
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.gates_of_motions import first_waiting, settles
-from game.rules.procedures.guards import tied_vote, time_left
+from game.rules.procedures.guards import tied_votes, time_left
 from game.rules.procedures.motions import INTERRUPTS
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
@@ -31,8 +33,18 @@ _WAITS_FOR_SECOND = (
     it.PutQuestion,
 )
 """What waits until an equal vote has been taken again."""
-_BEFORE_SECOND = ("suspend-meeting", "adjourn-meeting", "right-of-reply", *INTERRUPTS)
-"""Motions that may come between an equal vote and the second: it may be at a later meeting."""
+_BEFORE_SECOND = (
+    "suspend-meeting",
+    "adjourn-meeting",
+    "right-of-reply",
+    "close-debate",
+    "close-list",
+    "reopen-list",
+    "time-limit",
+    "waive-notice",
+    *INTERRUPTS,
+)
+"""Motions that may come between an equal vote and the second: they are on no text."""
 
 
 def voting_has_begun(meeting: Meeting, intent: it.Intent) -> Refusal | None:
@@ -94,17 +106,49 @@ def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
 
 
 def second_vote_first(meeting: Meeting, intent: it.Intent) -> Refusal | None:
-    """Nothing is done to the text while an equal vote is to be taken again (rule 95)."""
+    """A text stays as it was voted on while an equal vote is to be taken again.
+
+    Rule 95 gives the second vote; that nothing comes between the two that would put it on
+    another text is the program's own.
+    """
     if meeting.chamber.voting is not None or not isinstance(intent, _WAITS_FOR_SECOND):
         return None
-    tied = tied_vote(meeting)
-    if tied is None or _of_the_second_vote(meeting, intent, tied.target):
-        return None
-    assert tied.question is not None
-    rule = majority_of(meeting.setup, tied.question).cite.rule or OWN
-    what = target_called(tied.target)
-    words = f"The vote on {what} was equal: a second vote on it comes before all else."
-    return Refusal("precedence", words, rule, f"put {tied.target}")
+    for tied in tied_votes(meeting):
+        if _of_the_second_vote(meeting, intent, tied.target):
+            continue
+        if _on_another_text(meeting, intent, tied.target):
+            continue
+        assert tied.question is not None
+        rule = majority_of(meeting.setup, tied.question).cite.rule or OWN
+        words = (
+            f"The vote on {target_called(tied.target)} was equal: a second vote is due "
+            f"({rule}), on the same text."
+        )
+        return Refusal("precedence", words, OWN, f"put {tied.target}")
+    return None
+
+
+def _on_another_text(meeting: Meeting, intent: it.Intent, target: str) -> bool:
+    """Whether an intent is on proposals that leave alone what an equal vote was on."""
+    chamber = meeting.chamber
+    tied = chamber.proposals.get(target)
+    if tied is None or isinstance(intent, it.OpenSilence):
+        return False
+    if isinstance(intent, it.Table):
+        asked, amends = intent.operations, intent.amends
+    else:
+        other = chamber.proposals.get(getattr(intent, "target", ""))
+        if other is None:
+            return False
+        asked, amends = other.operations, other.id
+    if isinstance(intent, it.ReviseProposal):
+        asked = (*asked, *intent.operations)
+    if target == amends or amends_in_the_end(chamber, amends, target):
+        return False
+    if amends and amends_in_the_end(chamber, target, amends):
+        return False
+    mine = reach(chamber.draft, tied.operations)
+    return reach(chamber.draft, asked).isdisjoint(mine)
 
 
 def _may_go_on(meeting: Meeting, stage: str) -> bool:

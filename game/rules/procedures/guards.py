@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from game.rules.log.events import Event
@@ -230,8 +231,8 @@ def is_whole_decided(setup: Setup, chamber: Chamber) -> bool:
     return whole_decided(Meeting(setup, chamber, seq=chamber.seq)) is not None
 
 
-def tied_vote(meeting: Meeting) -> Decision | None:
-    """The equal vote on text that is to be taken again (rule 95)."""
+def tied_votes(meeting: Meeting) -> Iterator[Decision]:
+    """The equal votes on text that are to be taken again (rule 95)."""
     chamber = meeting.chamber
     seen: set[str] = set()
     for decision in reversed(chamber.decisions):
@@ -242,8 +243,7 @@ def tied_vote(meeting: Meeting) -> Decision | None:
         again = decision.question is not None and not decision.question.second
         gone = decision.seq < chamber.reopened.get(target, 0) or _gone(meeting, target)
         if again and not gone and _to_be_repeated(meeting, decision):
-            return decision
-    return None
+            yield decision
 
 
 def _gone(meeting: Meeting, target: str) -> bool:

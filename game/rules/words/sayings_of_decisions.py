@@ -10,6 +10,7 @@ from game.rules.meeting.results import adopted, last_part_out, tally_of
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Decision, Motion
 from game.rules.meeting.timed import minutes_of
+from game.rules.voting import SECOND_WITHIN
 from game.rules.words.points import came_of
 from game.rules.words.sayings_of_rivals import among_rivals
 from game.rules.words.wording import (
@@ -49,7 +50,7 @@ def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:
     stands = ""
     if motion is not None and motion.motion == "appeal":
         stands = f" The ruling {'is overruled' if counted.holds else 'stands'}."
-        if counted.yes == counted.no > 0:
+        if counted.yes == counted.no > 0 and not counted.holds:
             stands = f" An equal vote upholds {presiding(setup)}: the ruling stands."
     return f"{what}: {numbers}. {capital(counted.explanation)}.{stands}"
 
@@ -67,7 +68,15 @@ def latest(setup: Setup, chamber: Chamber, _e: ev.Event) -> str:
     decision = chamber.decisions[-1]
     words = result_words(setup, chamber, decision)
     words += among_rivals(setup, chamber, decision)
-    return words + _what_follows(setup, chamber, decision)
+    return words + _what_follows(setup, chamber, decision) + _again(setup, chamber)
+
+
+def _again(setup: Setup, chamber: Chamber) -> str:
+    """When an equal vote is to be taken again, which is told as the last one is decided."""
+    decision = chamber.decisions[-1]
+    if decision.how != "vote" or tally_of(setup, decision).outcome != "second-vote":
+        return ""
+    return f" It is due by {setup.clock(chamber.minute + SECOND_WITHIN * 60)}."
 
 
 def gavelled(setup: Setup, chamber: Chamber, e: ev.Event) -> str:
