@@ -39,24 +39,24 @@ def does(where: Room) -> it.Intent:
 
 def test_silence_broken_on_the_whole_is_answered_where_a_milder_wording_is_known() -> None:
     where = broken(it.BreakSilence("ALA"), places={"ALA": {"gender": at(-50)}})
-    assert does(where) == it.OpenSilence(CHAIR, 0, (Revise("2", "soft"),))
+    assert does(where) == it.OpenSilence(CHAIR, None, (Revise("2", "soft"),))
 
 
 def test_where_it_has_spoken_against_a_wording_that_one_is_answered_first() -> None:
     places = {"ALA": {"rights": at(-50), "gender": at(-50)}}
     where = broken(it.BreakSilence("ALA"), places=places)
-    assert does(where) == it.OpenSilence(CHAIR, 0, (Revise("1", "soft"),))
+    assert does(where) == it.OpenSilence(CHAIR, None, (Revise("1", "soft"),))
     said = Room(where.meeting.setup, where.known).stage("talks")
     said.do(it.Speak("ALA", "concern", "2", "Not so.")).stage("action")
     said.do(it.OpenSilence(CHAIR), it.BreakSilence("ALA"), it.RunSilence(CHAIR))
     said.do(it.EndSilence(CHAIR)).stage("again")
-    assert does(said) == it.OpenSilence(CHAIR, 0, (Revise("2", "soft"),))
+    assert does(said) == it.OpenSilence(CHAIR, None, (Revise("2", "soft"),))
 
 
 def test_two_that_pull_apart_are_not_answered_at_each_others_cost() -> None:
     places = {"ALA": {"rights": at(-50)}, "BOR": {"rights": at(150), "gender": at(-50)}}
     where = broken(it.BreakSilence("ALA"), it.BreakSilence("BOR"), places=places)
-    assert does(where) == it.OpenSilence(CHAIR, 0, (Revise("2", "soft"),))
+    assert does(where) == it.OpenSilence(CHAIR, None, (Revise("2", "soft"),))
 
 
 def test_a_break_on_one_paragraph_and_one_on_the_whole_are_answered_each() -> None:
@@ -64,7 +64,7 @@ def test_a_break_on_one_paragraph_and_one_on_the_whole_are_answered_each() -> No
     breaks = (it.BreakSilence("ALA", ("1",)), it.BreakSilence("BOR"))
     where = broken(*breaks, places=places)
     both = (Revise("1", "soft"), Revise("2", "soft"))
-    assert does(where) == it.OpenSilence(CHAIR, 0, both)
+    assert does(where) == it.OpenSilence(CHAIR, None, both)
 
 
 def test_an_unchanged_text_is_not_sent_out_again_and_the_chair_says_why() -> None:

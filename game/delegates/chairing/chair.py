@@ -65,7 +65,7 @@ def _thoughts(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
     if chamber.voting is not None:
         yield CloseVoting(CHAIR)
     if chamber.silence is not None:
-        yield RunSilence(CHAIR, silent_hours(chamber.silence, chamber.minute))
+        yield RunSilence(CHAIR, silent_hours(chamber.silence, chamber.minute) or None)
         yield RunSilence(CHAIR)
         yield EndSilence(CHAIR)
     if chamber.suspended and not consulting(view.setup, chamber):

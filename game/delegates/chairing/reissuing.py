@@ -25,7 +25,7 @@ def reissue(view: View) -> Iterator[Intent]:
     operations = changes_to_reissue(view)
     last = _last_silence(view)
     if operations:
-        yield OpenSilence(CHAIR, 0, operations)
+        yield OpenSilence(CHAIR, None, operations)
     if last is None or _changed(view):
         yield OpenSilence(CHAIR)
     elif not operations and not _said_so(view, last):

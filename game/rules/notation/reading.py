@@ -201,14 +201,14 @@ def _correct(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Int
 def _silence(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
     groups = split(p, ";")
     timed = bool(groups) and len(groups[0]) == 1
-    hours = number_of(groups[0][0], "silence 72; 6.2 soft") if timed else 0
+    hours = number_of(groups[0][0], "silence 72; 6.2 soft") if timed else None
     changes = tuple(change_of(x, words, c) for x in groups[1 if timed else 0 :])
     return it.OpenSilence(seat, hours, changes)
 
 
 def _run_silence(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
     usage = "run-silence 24"
-    return it.RunSilence(seat, number_of(one_of(p, usage), usage) if p else 0)
+    return it.RunSilence(seat, number_of(one_of(p, usage), usage) if p else None)
 
 
 def _break_silence(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from typing import get_args
 
 from game.errors import Unreadable
 from game.rules.meeting.setup import Setup
@@ -11,15 +12,17 @@ from game.rules.notation.typed_parts import conduct_named, subject_named, target
 from game.rules.rulebook import TIMED, MotionProcedure
 from game.rules.wishes import intents as it
 
+_MOTIONS: tuple[MotionProcedure, ...] = get_args(MotionProcedure)
+
 
 def move(p: list[str], words: str, seat: str, s: Setup, c: Chamber) -> it.Intent:
     """``move roll-call A1``, ``move time-limit 2``."""
     known = list(s.rulebook.motions)
-    if not p or p[0].lower() not in known:
+    motion = next((m for m in _MOTIONS if p and m == p[0].lower()), None)
+    if motion is None:
         near = difflib.get_close_matches(p[0].lower() if p else "", known, 1)
         hint = f"move {near[0]}" if near else f"move MOTION, one of: {', '.join(known)}"
         raise Unreadable("These rules know no such motion.", hint)
-    motion: MotionProcedure = s.rulebook.motions[p[0].lower()].name
     target = ""
     if len(p) == 2 and motion in TIMED and not _is_text(p[1], c):
         return it.MoveMotion(seat, motion, "", p[1])

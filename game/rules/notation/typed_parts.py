@@ -90,6 +90,10 @@ def provision_named(name: str, chamber: Chamber) -> str:
     raise _misnamed(f"There is no provision `{name}`.", name, near, "text")
 
 
+_NUMBERED = re.compile(r"[AMP]\d+")
+"""Ids that the room gives to proposals and motions."""
+
+
 def target_named(name: str) -> str:
     """What a question is on, as ids are written: ``A1``, ``whole``, ``P1/6.2``."""
     if name.lower() in ("whole", "notice"):
@@ -125,9 +129,10 @@ def conduct_named(name: str, setup: Setup, chamber: Chamber) -> str:
 
 
 def subject_named(name: str, chamber: Chamber) -> str:
-    """What one speaks about: a target, or a provision."""
+    """What one speaks about: a target, which need not be there, or a provision."""
     target = target_named(name)
-    if target == "whole" or target in chamber.proposals or target in chamber.motions:
+    known = target in chamber.draft.provisions
+    if target == "whole" or (not known and _NUMBERED.fullmatch(target)):
         return target
     proposal = chamber.proposals.get(target.partition(OF)[0])
     if proposal is not None and OF in target:
@@ -292,7 +297,7 @@ def deed_of(p: list[str], chamber: Chamber) -> it.Undertaking:
 
 
 def number_of(word: str, usage: str) -> int:
-    """A whole number of at most four digits."""
-    if not (word.isascii() and word.isdigit() and len(word) < 5):
-        raise Unreadable(f"`{word}` is no number.", usage)
+    """A whole number of at most nine digits."""
+    if not (word.isascii() and word.isdigit() and len(word) < 10):
+        raise Unreadable(f"`{word[:20]}` is no number of at most nine digits.", usage)
     return int(word)

@@ -52,7 +52,9 @@ def _written_revision(i: it.ReviseProposal) -> str:
 
 
 def _written_silence(i: it.OpenSilence) -> str:
-    parts = [str(i.hours)] * bool(i.hours) + [_written_change(op) for op in i.operations]
+    parts = [str(i.hours)] * (i.hours is not None) + [
+        _written_change(op) for op in i.operations
+    ]
     return f"silence {'; '.join(parts)}".strip()
 
 
@@ -143,7 +145,7 @@ _WRITERS: dict[type, Callable[[Any], str]] = {
     it.CorrectVote: lambda i: f"correct {i.question} {i.choice}",
     it.OpenSilence: _written_silence,
     it.BreakSilence: lambda i: _said("break-silence", " ".join(i.about), i.reason),
-    it.RunSilence: lambda i: f"run-silence {i.hours}" if i.hours else "run-silence",
+    it.RunSilence: lambda i: "run-silence" if i.hours is None else f"run-silence {i.hours}",
     it.EndSilence: lambda _: "end-silence",
     it.Suspend: lambda i: f"suspend {i.minutes}",
     it.Attend: lambda i: "come-in" if i.present else "leave-room",

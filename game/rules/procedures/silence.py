@@ -38,7 +38,7 @@ def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:
     if rule is None:
         words = "These rules know no silence procedure."
         return Refusal("no-silence", words, OWN, "consensus whole")
-    hours = intent.hours or rule.hours
+    hours = rule.hours if intent.hours is None else intent.hours
     refused = (
         _something_first(meeting, rule)
         or _wrong_hours(rule, hours)
@@ -142,9 +142,9 @@ def run_silence(meeting: Meeting, intent: it.RunSilence) -> Verdict:
     if left <= LAST_MINUTE:
         words = "The silence is in its last minute, before its deadline."
         return Refusal("silence-runs", words, _rule_of(meeting), "end-silence")
-    minutes = intent.hours * 60 or left
+    minutes = left if intent.hours is None else intent.hours * 60
     if not 0 < minutes <= left:
-        words = f"The silence has {minutes_words(left)} to run, not {intent.hours} hours."
+        words = f"The silence has {minutes_words(left)} to run: from 1 hour to that, not {intent.hours}."
         return Refusal("bad-operation", words, _rule_of(meeting), "run-silence")
     return (ev.SilenceRan(intent.seat, min(minutes, left - LAST_MINUTE)),)
 

@@ -208,8 +208,8 @@ class CorrectVote(Wish, frozen=True, tag="correct-vote"):
 class OpenSilence(Wish, frozen=True, tag="open-silence"):
     """The Chair puts the draft under silence; nobody breaking it, it stands adopted."""
 
-    hours: int = 0
-    """0: as the rulebook has it."""
+    hours: int | None = None
+    """``None``: as the rulebook has it."""
     operations: tuple[Operation, ...] = ()
     """What the Chair changes in re-issuing a text on which silence was broken."""
 
@@ -224,8 +224,8 @@ class BreakSilence(Wish, frozen=True, tag="break-silence"):
 class RunSilence(Wish, frozen=True, tag="run-silence"):
     """The Chair lets a part of the silence pass; who breaks it does so meanwhile."""
 
-    hours: int = 0
-    """0: until the deadline."""
+    hours: int | None = None
+    """``None``: until the last minute."""
 
 
 class EndSilence(Wish, frozen=True, tag="end-silence"):
