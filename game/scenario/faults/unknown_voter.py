@@ -8,7 +8,7 @@ ENTRY = Entry(
     "S406",
     "roll call with an unknown code",
     "A row of a roll call names no State that we know, or a vote other than yes, no, "
-    "abstention and absence, or contradicts another row. The row is left out.",
+    "abstention and absence. The row is left out.",
     "ms_code,ms_name,ms_vote\nXQZ,Nowhere,Y",
     "Correct the row, such as `NOR,NORWAY,Y`, or leave it; former States cannot be seated.",
     "warning",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game.scenario.founding.folder import Plan
@@ -14,6 +14,7 @@ _SALIENCE = {"yes": "40", "abstain": "40", "no": "70"}
 _TO_PLAY = "85"
 """Salience of who is to be played: how much a State cared stands in no vote, and a person
 who sits down ought to have something at stake."""
+_MOST_NAMED = 8
 
 
 def plan_of(call: RollCall) -> Plan:
@@ -104,24 +105,29 @@ def _moment(
 
 def _unseated(call: RollCall) -> dict[str, str]:
     """How many votes of the totals are of nobody in the room; nothing where it is none."""
-    former = sum(vote != "absent" for vote in call.former.values())
-    beyond = sum(call.totals.values()) - len(call.ballots)
-    return {"unseated": str(many)} if (many := max(former, beyond)) > 0 else {}
+    many = len(_voted(call.cast.former)) + len(_voted(call.cast.unknown)) + _untold(call)
+    return {"unseated": str(many)} if many else {}
+
+
+def _voted(ballots: Mapping[str, str]) -> list[str]:
+    return [who for who, vote in ballots.items() if vote != "absent"]
+
+
+def _untold(call: RollCall) -> int:
+    """How many votes the totals have that no row has."""
+    cast = Counter(call.cast.all_cast())
+    return sum(max(0, total - cast[choice]) for choice, total in call.totals.items())
 
 
 def _not_seated(call: RollCall) -> str:
-    """A sentence on votes in the numbers for which there is no seat, and on names that the
-    totals do not bear out."""
-    said = ""
-    if many := int(_unseated(call).get("unseated", "0")):
-        who = ", ".join(c for c, v in call.former.items() if v != "absent")
-        named = f" ({who})" if who else ""
-        votes = "One vote" if many == 1 else f"{many} votes"
-        stand = "stands" if many == 1 else "stand"
-        said = (
-            f" {votes} of States that are not Members today{named} {stand} in the numbers "
-            "and not in the room."
-        )
+    """Sentences on who of the table is not in the room, and on names that the totals do not
+    bear out."""
+    former, unknown = _voted(call.cast.former), _voted(call.cast.unknown)
+    said = _apart(len(former), f"of those who are not Members today ({_few(former)})")
+    said += _apart(len(unknown), f"under unknown codes, perhaps slips ({_few(unknown)}),")
+    said += _apart(_untold(call), "that no row tells")
+    if who := call.cast.unread:
+        said += f" Not in the room, for their votes cannot be read: {_few(who)}."
     cast = Counter(call.ballots.values())
     over = [c for c, total in call.totals.items() if cast[c] > total]
     if over:
@@ -130,6 +136,19 @@ def _not_seated(call: RollCall) -> str:
             "count: the totals are kept, and these names left out of the record."
         )
     return said
+
+
+def _apart(many: int, which: str) -> str:
+    """A sentence on votes in the numbers for which there is no seat; ``""``: none."""
+    votes = "One vote" if many == 1 else f"{many} votes"
+    stand = "stands" if many == 1 else "stand"
+    return f" {votes} {which} {stand} in the numbers and not in the room." if many else ""
+
+
+def _few(who: Sequence[str]) -> str:
+    """Who, within the width of a line: a table may have any number of slips of any length."""
+    more = f" and {len(who) - _MOST_NAMED} more" if len(who) > _MOST_NAMED else ""
+    return ", ".join(one[:12] for one in who[:_MOST_NAMED]) + more
 
 
 def _told(votes: Mapping[str, int], carried: str) -> str:

@@ -11,15 +11,15 @@ column a State, 1 yes, 2 abstention, 3 no, 8 absent, 9 not a member, 0 no entry.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
-from game.scenario.diagnostics import Place, Problem, listed, unusable
-from game.scenario.faults import no_roll_call, unknown_voter
+from game.scenario.diagnostics import ImportUnusable, Place, Problem, listed, unusable
+from game.scenario.faults import contradicting_rows, no_roll_call, unknown_voter
+from game.scenario.rollcalls.ballots import Ballots, Doubt, Sheet
 from game.scenario.rollcalls.listing import (
-    BALLOTS,
     choose,
     day_of,
     form_of,
@@ -33,11 +33,8 @@ from game.scenario.rollcalls.listing import (
 )
 from game.scenario.rollcalls.rows import rows_of
 from game.scenario.tables.sheets import BAR
-from game.scenario.world.countries import country_code
 from game.scenario.world.states import states
 
-_FORMER = frozenset(("CSK", "DDR", "YMD", "YUG"))
-"""Codes of former States, whose names may be like those of Members today."""
 _MOST_HEADS = 1000
 """Votes that a record can count."""
 _CELLS = {"1": "yes", "2": "abstain", "3": "no", "8": "absent"}
@@ -49,16 +46,19 @@ class RollCall(msgspec.Struct, frozen=True):
     resolution: str
     title: str
     date: str
-    ballots: dict[str, str]
-    """By code of the Member: ``yes``, ``no``, ``abstain``, ``absent``."""
     source: str
     totals: dict[str, int]
     """``yes``, ``no`` and ``abstain`` of the table: those that it gives, or else as many as
     its ballots are, former States among them."""
-    former: dict[str, str]
-    """Ballots of States that are no Members today, by the table's own code."""
+    cast: Ballots
+    """Who voted how."""
     problems: tuple[Problem, ...] = ()
     """What was left out, and why."""
+
+    @property
+    def ballots(self) -> dict[str, str]:
+        """Of the Members of today, by code: ``yes``, ``no``, ``abstain``, ``absent``."""
+        return self.cast.members
 
 
 def read_rollcall(path: Path, resolution: str = "") -> RollCall:
@@ -75,92 +75,48 @@ def read_rollcall(path: Path, resolution: str = "") -> RollCall:
 def _of_library(path: Path, wanted: str) -> RollCall:
     chosen = choose(path, library_votes(path), wanted).id
     mine = [(number, row) for number, key, row in library_rows(path) if key == chosen]
-    ballots: dict[str, str] = {}
-    former: dict[str, str] = {}
-    problems: list[Problem] = []
-    for number, row in mine:
-        problem = _take_row(row, ballots, former)
-        if problem:
-            problems.append(_doubt(path, number, *problem, row))
-    _want_two(path, ballots)
-    first = mine[0][1]
-    totals = _totals(lambda choice: library_total(first, choice), ballots, former)
-    if odd := _unlike(totals, ballots, former):
-        problems.append(_doubt(path, mine[0][0], "total_yes", odd))
-    title = library_title(first) or first.get("agenda") or chosen
-    source = f"United Nations Digital Library, voting data on {chosen}"
+    sheet, first = Sheet(), mine[0][1]
+    doubts = ((number, row, sheet.enter(number, row)) for number, row in mine)
+    problems = [_doubt(path, number, doubt, row) for number, row, doubt in doubts if doubt]
+    cast = sheet.ballots
+    totals = _totals(lambda choice: library_total(first, choice), cast)
+    if odd := _unlike(totals, cast):
+        problems.append(_doubt(path, mine[0][0], odd))
+    _want_usable(path, cast, problems)
     return RollCall(
         chosen,
-        title,
+        library_title(first) or first.get("agenda") or chosen,
         day_of(first.get("date", "")),
-        ballots,
-        source,
+        f"United Nations Digital Library, voting data on {chosen}",
         totals,
-        former,
+        cast,
         tuple(problems),
     )
 
 
-def _unlike(
-    totals: Mapping[str, int], ballots: dict[str, str], former: dict[str, str]
-) -> str:
-    """Where a table's totals are not what its rows come to; ``""``: they are."""
-    cast = Counter([*ballots.values(), *former.values()])
+def _unlike(totals: Mapping[str, int], ballots: Ballots) -> Doubt | None:
+    """Where a table's totals are not what its rows come to."""
+    cast = Counter(ballots.all_cast())
     odd = [
         f"{total} `{choice}` and the rows {cast[choice]}"
         for choice, total in totals.items()
         if total != cast[choice]
     ]
-    return f"the totals say {', '.join(odd)}; the totals are kept" if odd else ""
+    if not odd:
+        return None
+    said = f"the totals say {', '.join(odd)}; the totals are kept"
+    return Doubt(unknown_voter.ENTRY, "total_yes", said)
 
 
-def _totals(
-    given: Callable[[str], int | None], ballots: dict[str, str], former: dict[str, str]
-) -> dict[str, int]:
+def _totals(given: Callable[[str], int | None], ballots: Ballots) -> dict[str, int]:
     """The totals that a table gives; where it gives none, or more than any room has, as
     many as its ballots are."""
-    cast = Counter([*ballots.values(), *former.values()])
+    cast = Counter(ballots.all_cast())
     found = {choice: given(choice) for choice in ("yes", "no", "abstain")}
     none = any(total is None for total in found.values())
     if none or sum(total or 0 for total in found.values()) > _MOST_HEADS:
         return {choice: cast[choice] for choice in found}
     return {choice: total or 0 for choice, total in found.items()}
-
-
-def _take_row(
-    row: Mapping[str, str], ballots: dict[str, str], former: dict[str, str]
-) -> tuple[str, str] | None:
-    """Enter the ballot of a row; the column in doubt and what is doubtful, if anything is."""
-    code = row.get("ms_code", "").upper()
-    named = "" if code in _FORMER else country_code(row.get("ms_name", ""))
-    found = code if code in states() else named
-    vote = BALLOTS.get(row.get("ms_vote", "?").upper())
-    if not found and vote is not None:
-        former[code or row.get("ms_name", "")] = vote
-    if not found:
-        who = f"`{code[:12]}` ({row.get('ms_name', '')[:40]})"
-        return "ms_code", f"{who} is no Member; {_beside(vote)}"
-    if vote is None:
-        return (
-            "ms_vote",
-            f"`{row.get('ms_vote', '')[:12]}` of `{found}` is no vote; left out",
-        )
-    if ballots.get(found, vote) != vote:
-        message = f"`{found}` voted `{ballots[found]}` in another row and `{vote}` here"
-        return "ms_vote", f"{message}; left out"
-    ballots[found] = vote
-    if code and country_code(code) != found:
-        return "ms_code", f"`{code[:12]}` is no Member's code; `{found}` by its name"
-    if named and named != found:
-        message = f"`{code}` beside the name of `{named}`; the code was taken"
-        return "ms_name", message
-    return None
-
-
-def _beside(vote: str | None) -> str:
-    """What becomes of a ballot of who cannot be seated."""
-    cast = vote is not None and vote != "absent"
-    return f"its `{vote}` is in the numbers, not in the room" if cast else "left out"
 
 
 _SHOWN = ("ms_code", "ms_name", "ms_vote")
@@ -177,38 +133,42 @@ def _excerpt(row: Mapping[str, str]) -> str:
     return BAR.join(row.get(name, "") for name in _SHOWN)
 
 
-def _want_two(path: Path, ballots: Mapping[str, str]) -> None:
-    """Refuse a table in which fewer than two Members voted: nobody could negotiate."""
-    voted = [code for code, vote in ballots.items() if vote != "absent"]
+def _want_usable(path: Path, cast: Ballots, problems: Sequence[Problem]) -> None:
+    """Refuse a table that contradicts itself, or in which fewer than two Members voted:
+    nobody could negotiate; with all that is doubtful of it."""
+    voted = [code for code, vote in cast.members.items() if vote != "absent"]
+    faults = [problem for problem in problems if problem.severity == "error"]
     if len(voted) < 2:
         who = f"only {listed(voted)} voted" if voted else "no Member voted"
         msg = f"{who} in the rows of `{path}` that can be used; a scenario needs two"
-        raise unusable(str(path), no_roll_call.ENTRY, msg)
+        help_ = "add a row for each Member that voted, such as `NOR,NORWAY,Y`"
+        faults.append(no_roll_call.ENTRY.fault(msg, Place(str(path)), help_))
+    if faults:
+        doubts = [problem for problem in problems if problem.severity != "error"]
+        raise ImportUnusable(str(path), (*faults, *doubts))
 
 
 def _doubt(
-    path: Path, number: int, column: str, message: str, row: Mapping[str, str] | None = None
+    path: Path, number: int, doubt: Doubt, row: Mapping[str, str] | None = None
 ) -> Problem:
     """A doubt about a cell of a row, which is marked where the row is given."""
-    said = f"row {number}, column {column}: {message}"
+    said = f"row {number}, column {doubt.column}: {doubt.message}"
     excerpt = _excerpt(row) if row is not None else ""
     marked, at = (0, 0), 1
     for name in _SHOWN if row is not None else ():
         length = len((row or {}).get(name, ""))
-        if name == column:
+        if name == doubt.column:
             marked = (at, max(1, length))
         at += length + len(BAR)
-    place = Place(str(path), number, 1)
-    help_ = _HELP.get(column, "")
-    return unknown_voter.ENTRY.fault(said, place, help_, excerpt, marked)
+    help_ = doubt.help or _HELP.get(doubt.column, "")
+    return doubt.entry.fault(said, Place(str(path), number, 1), help_, excerpt, marked)
 
 
 def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
-    by_number = {row["rcid"]: row for row in rows}
-    if wanted not in by_number:
+    if all(row["rcid"] != wanted for row in rows):
         whole = [head for head in table_votes(rows) if head.of == "whole"]
         wanted = choose(path, whole, wanted).number
-    row = by_number[wanted]
+    row = _only(path, wanted, rows)
     beside = next(
         (p for n in ("votes.csv.gz", "votes.csv") if (p := path.with_name(n)).is_file()),
         None,
@@ -217,27 +177,38 @@ def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
         msg = f"there is no `votes.csv` beside `{path}`"
         help_ = "put both files of the table into one folder"
         raise unusable(str(path), no_roll_call.ENTRY, msg, help_)
-    cells = next((r for r in rows_of(beside) if r.get("rcid") == row["rcid"]), None)
-    if cells is None:
-        msg = f"`{beside}` has no row for roll call {row['rcid']}"
-        raise unusable(str(path), no_roll_call.ENTRY, msg)
-    votes = {code: v for code, c in cells.items() if (v := _CELLS.get(c.strip()))}
-    votes.pop("rcid", None)
-    ballots = {code: vote for code, vote in votes.items() if code in states()}
-    former = {code: vote for code, vote in votes.items() if code not in states()}
-    _want_two(path, ballots)
-    title = title_of(row) or row["resolution"]
-    source = f"Voeten, General Assembly voting data, roll call {row['rcid']}"
+    cells = _only(beside, row["rcid"], rows_of(beside))
+    cast = Ballots()
+    doubts = [
+        Doubt(unknown_voter.ENTRY, code, f"`{code}` is {cast.beyond(code, vote)}")
+        for code, cell in cells.items()
+        if (vote := _CELLS.get(cell.strip())) and code not in {"rcid", *states()}
+    ]
+    votes = {code: _CELLS.get(cell.strip()) for code, cell in cells.items()}
+    cast.members = {c: vote for c, vote in votes.items() if vote and c in states()}
+    problems = tuple(_doubt(beside, 1, doubt) for doubt in doubts)
+    _want_usable(path, cast, problems)
     return RollCall(
         row["resolution"] or f"Roll call {row['rcid']}",
-        title,
+        title_of(row) or row["resolution"],
         day_of(row.get("date", "")),
-        ballots,
-        source,
-        _totals(lambda choice: table_total(row, choice), ballots, former),
-        former,
-        tuple(
-            _doubt(beside, 1, code, f"`{code}` is no Member today; {_beside(vote)}")
-            for code, vote in former.items()
-        ),
+        f"Voeten, General Assembly voting data, roll call {row['rcid']}",
+        _totals(lambda choice: table_total(row, choice), cast),
+        cast,
+        problems,
     )
+
+
+def _only(path: Path, number: str, rows: Iterable[dict[str, str]]) -> dict[str, str]:
+    """The one row of a roll call; refused where there is none, or two that differ."""
+    mine = [row for row in rows if row.get("rcid") == number]
+    if not mine:
+        raise unusable(
+            str(path), no_roll_call.ENTRY, f"`{path}` has no row for roll call {number}"
+        )
+    if other := next((row for row in mine if row != mine[0]), None):
+        unlike = [column for column, cell in mine[0].items() if other.get(column) != cell]
+        msg = f"two rows of `{path}` for roll call {number} differ in {listed(unlike)}"
+        help_ = f"take one of the two rows with `{number}` out"
+        raise unusable(str(path), contradicting_rows.ENTRY, msg, help_)
+    return mine[0]
