@@ -12,6 +12,7 @@ from game.scenario.faults import (
     members_unlike_body,
     missing_key,
     missing_majority,
+    more_votes_than_body,
     unclear_majority,
     unknown_majority,
     unlisted_method,
@@ -133,6 +134,7 @@ def _check_body(body: Any, majorities: dict[str, Part]) -> None:
         message = f"{len(members)} members are named, and the body has {size}"
         help_ = f"write `size: {len(members)}`, or name {size}"
         body.source.fault(members_unlike_body.ENTRY, body.at("size"), message, help_)
+    _check_fixed(max(size, len(members)), majorities)
     weighed = [code for code, member in members.items() if member.get("weight")]
     if not weighed or not any(m.get("weight") for m in majorities.values()):
         return
@@ -143,6 +145,17 @@ def _check_body(body: Any, majorities: dict[str, Part]) -> None:
         message = f"{without} of {max(size, len(members))} members have no weight{named}"
         place = members.at(missing[0]) if missing else body.at("members")
         body.source.fault(weights_in_part.ENTRY, place, message)
+
+
+def _check_fixed(size: int, majorities: dict[str, Part]) -> None:
+    """Fixed numbers of votes that a body of known size does not have."""
+    for found in majorities.values():
+        needed = found.get("fixed", 0)
+        if size and needed > size:
+            message = f"{needed} votes are asked for, and the body has {size} members"
+            help_ = f"write `fixed: {size}` or less"
+            place = found.at("fixed")
+            found.source.fault(more_votes_than_body.ENTRY, place, message, help_)
 
 
 def present(parts: dict[str, Any]) -> dict[str, Part]:
