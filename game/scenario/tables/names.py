@@ -9,7 +9,12 @@ from game.scenario.faults import contradicting_rows, filled_in, name_of_no_membe
 from game.scenario.tables.headings import SUMS
 from game.scenario.tables.meanings import is_note
 from game.scenario.tables.sheets import Cell
-from game.scenario.world.countries import country_code, country_near, folded
+from game.scenario.world.countries import (
+    countries_called,
+    country_code,
+    country_near,
+    folded,
+)
 from game.scenario.world.observers import OBSERVERS, observer_code, observer_name
 from game.scenario.world.states import states
 
@@ -35,7 +40,7 @@ class Naming:
         code = (
             self.own.get(name)
             or self.own.get(who.text.casefold())
-            or country_code(who.text)
+            or self._member(who)
             or self._observer(who)
         )
         if not code and label:
@@ -72,6 +77,18 @@ class Naming:
         mine = {folded(who.text), who.text.casefold()} & {*self.own, *self.coined}
         return bool(mine or country_code(who.text) or observer_code(who.text))
 
+    def _member(self, who: Cell) -> str:
+        """The code of a Member; said at its first row where another has the same name."""
+        code = country_code(who.text)
+        others = [other for other in countries_called(who.text) if other != code]
+        if code and others and code not in self.names:
+            message = (
+                f"`{who.text[:40]}` is taken for `{code}`, and not for {_called(others)}"
+            )
+            help_ = f"nothing, if so; else write `{others[0]}`"
+            self._fault(filled_in.ENTRY, who, message, help_)
+        return code
+
     def _observer(self, who: Cell) -> str:
         """The code of an observer at the United Nations; said at its first row."""
         code = observer_code(who.text)
@@ -104,6 +121,17 @@ class Naming:
             number += 1
             code = f"{stem[:2]}{number}"
         self.coined[name] = code
+        if two := countries_called(who.text):
+            message = (
+                f"`{who.text[:40]}` may be {_called(two)}; it is neither here, but `{code}`"
+            )
+            self._fault(
+                name_of_no_member.ENTRY,
+                who,
+                message,
+                f"write `{two[0]}` instead, or `{two[1]}`",
+            )
+            return code
         near = country_near(who.text)
         help_ = f"did you mean `{near}` ({states()[near].short})?" if near else ""
         called = f"; it is `{code}` here" if code != who.text else ", and invented here"
@@ -111,3 +139,8 @@ class Naming:
         if label != who.text or near:
             self._fault(name_of_no_member.ENTRY, who, message, help_)
         return code
+
+
+def _called(codes: Sequence[str]) -> str:
+    """Codes of Members with their names."""
+    return " or ".join(f"`{code}` ({states()[code].name})" for code in codes)

@@ -45,6 +45,8 @@ class _Names(NamedTuple):
     whole: dict[str, str]
     cores: dict[str, str]
     """Without the words for kinds of State: ``gambia`` for `the Gambia`."""
+    shared: dict[str, tuple[str, ...]]
+    """The same, where two States have one: ``korea``."""
 
 
 @cache
@@ -56,7 +58,8 @@ def _names() -> _Names:
         whole.setdefault(plain, set()).add(code)
         if len(core := _core(plain)) > 3:
             cores.setdefault(core, set()).add(code)
-    return _Names(_sure(whole), _sure(cores))
+    shared = {core: tuple(sorted(of)) for core, of in cores.items() if len(of) > 1}
+    return _Names(_sure(whole), _sure(cores), shared)
 
 
 def _sure(found: Mapping[str, set[str]]) -> dict[str, str]:
@@ -88,6 +91,12 @@ def country_code(word: str) -> str:
     """The code of the State that a word stands for; ``""``: none, or more than one."""
     name, names = folded(word), _names()
     return names.whole.get(name) or names.cores.get(_core(name)) or ""
+
+
+def countries_called(word: str) -> tuple[str, ...]:
+    """The codes of the States that share a word as their name, but for what kind of State
+    each is (`Korea`, `Congo`); empty: no two do."""
+    return _names().shared.get(folded(word), ())
 
 
 _ALIKE = 0.78  # "Totals" is no Portugal and "Narnia" no Armenia, "Norwy" is Norway
