@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from game.scenario.diagnostics import Problem
 from game.scenario.files.mending import Mended, mend
@@ -33,4 +36,11 @@ def tend(name_or_path: str) -> tuple[Mended, ...]:
         return examine(str(folder)).problems
 
     mended = mend(look, folder, str(folder))
-    return (migrated, *mended) if migrated is not None else mended
+    return mended if migrated is None else tuple(_joined(migrated, mended))
+
+
+def _joined(migrated: Mended, mended: tuple[Mended, ...]) -> Iterator[Mended]:
+    """Each file once: what was brought up to date and then mended is one change."""
+    again = [one for one in mended if one.path == migrated.path]
+    yield replace(migrated, after=again[0].after) if again else migrated
+    yield from (one for one in mended if one.path != migrated.path)

@@ -227,3 +227,18 @@ def test_a_rulebook_from_elsewhere_is_not_touched(tmp_path: Path) -> None:
     assert "S126" in codes(folder)
     assert tend(str(folder)) == ()
     assert book == (tmp_path / "rulebooks" / "mine.yaml").read_text("utf-8")
+
+
+def test_a_file_that_is_brought_up_to_date_and_mended_is_one_change(tmp_path: Path) -> None:
+    folder = river(
+        tmp_path,
+        ("format: 1", "format: 0"),
+        ("title:", "name:"),
+        ("kind: action", "kind: actoin"),
+    )
+    before = main(folder)
+    (done,) = tend(str(folder))
+    assert (done.before, done.after) == (before, main(folder))
+    assert "-name:" in done.diff()
+    assert "kind: actoin" in done.diff()
+    assert (folder / "scenario.yaml.0").read_text("utf-8") == before
