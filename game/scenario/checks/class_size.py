@@ -15,20 +15,29 @@ ENTRY = Entry(
     "that some of those with a brief would stay empty. The Chair counts as one; "
     "`to_a_seat` (3 unless given) says how many may share a delegation.",
     "class: {size: 30}\ndelegations:\n  NOR: {playable: yes, ...}",
-    "Make more delegations playable, let more people share one (`to_a_seat`), or take "
-    "`playable` from some; the computer plays the rest.",
+    "Make more delegations playable, let more people share one (`to_a_seat`), play in several "
+    "rooms at once, or take `playable` from some; the computer plays the rest.",
     "warning",
 )
 
 
-def _for(part: Part, roles: int) -> str:
-    """What makes room for a class: more people to a seat, or somebody to play."""
+_MOST_TO_A_SEAT = 5
+"""Of more people who share a seat, some have nothing to do."""
+
+
+def _for(part: Part, roles: int, room: int) -> str:
+    """What makes room for a class: more people to a seat, more rooms, or somebody to play."""
     least, most = part["size"]
     if not roles:
-        return "playable: yes"
-    size = f"{least}..{most}" if least != most else str(most)
+        return "write `playable: yes`"
     lesson = f", lesson: {part['lesson']}" if part.gives("lesson") else ""
-    return f"class: {{size: {size}{lesson}, to_a_seat: {-(-(most - 1) // roles)}}}"
+    to_a_seat = -(-(most - 1) // roles)
+    if to_a_seat <= _MOST_TO_A_SEAT:
+        size = f"{least}..{most}" if least != most else str(most)
+        return f"write `class: {{size: {size}{lesson}, to_a_seat: {to_a_seat}}}`"
+    rooms = -(-most // room)
+    each = f"`size: {-(-most // rooms)}`"
+    return f"play it in {rooms} rooms at once, each with {each}, or make more delegations playable"
 
 
 def check(material: Material) -> Iterator[Problem]:
@@ -45,7 +54,7 @@ def check(material: Material) -> Iterator[Problem]:
             f"{most} people are too many for the Chair and "
             f"{roles or 'no'} playable delegation{'' if roles == 1 else 's'}"
         )
-        help_ = f"there is room for {room}: write `{_for(part, roles)}`"
+        help_ = f"there is room for {room}: {_for(part, roles, room)}"
         yield material.problem(ENTRY, part.at("size"), message, help_)
     elif least < roles:
         people = "1 person is" if least == 1 else f"{least} people are"
