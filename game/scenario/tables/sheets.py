@@ -33,6 +33,8 @@ BAR = " | "
 """Between the cells of a row that is shown."""
 _ERRORS = frozenset(("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"))
 """What spreadsheet programs show where a formula fails."""
+_FORMULA = re.compile(r"=[-+]?[\w$(]")
+"""A formula that a table of texts holds in place of its value."""
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -205,7 +207,7 @@ def _sheet(
 
 def _cell(text: str, place: tuple[int, int], valueless: dict[tuple[int, int], str]) -> Cell:
     plain = _plain(text)
-    if plain in _ERRORS:
+    if plain in _ERRORS or _FORMULA.match(plain):
         valueless[place] = plain
     return Cell("" if place in valueless else plain, *place)
 
