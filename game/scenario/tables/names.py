@@ -121,6 +121,11 @@ class Naming:
             number += 1
             code = f"{stem[:2]}{number}"
         self.coined[name] = code
+        self._say_coined(who, label, code)
+        return code
+
+    def _say_coined(self, who: Cell, label: str, code: str) -> None:
+        """That a name is no Member's, unless it has a name of its own beside its code."""
         if two := countries_called(who.text):
             message = (
                 f"`{who.text[:40]}` may be {_called(two)}; it is neither here, but `{code}`"
@@ -131,14 +136,17 @@ class Naming:
                 message,
                 f"write `{two[0]}` instead, or `{two[1]}`",
             )
-            return code
+            return
         near = country_near(who.text)
-        help_ = f"did you mean `{near}` ({states()[near].short})?" if near else ""
+        help_ = (
+            f"did you mean `{near}` ({states()[near].short})?"
+            if near
+            else "nothing, if it is invented; else correct the name, such as `Norway`"
+        )
         called = f"; it is `{code}` here" if code != who.text else ", and invented here"
         message = f"`{who.text[:40]}` is no Member of the United Nations{called}"
         if label != who.text or near:
             self._fault(name_of_no_member.ENTRY, who, message, help_)
-        return code
 
 
 def _called(codes: Sequence[str]) -> str:
