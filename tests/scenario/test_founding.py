@@ -378,3 +378,21 @@ def test_a_sentence_below_the_number_of_an_article_is_its_text() -> None:
     )
     texts = [p["variants"]["chair"]["text"] for p in found[1:]]
     assert texts == ["A ship is a ship.", "It floats."]
+
+
+def test_a_quotation_and_a_table_of_markdown_are_read_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "treaty.md"
+    table = "| State | tons |\r\n|---|--:|\r\n| A | 1 |\r\n| B | 2 |"
+    path.write_bytes(
+        f"1. It applies.\r\n\r\n> As it was said,\r\n> long ago.\r\n\r\n{table}\r\n".encode()
+    )
+    texts = [part["variants"]["chair"]["text"] for part in read_text(path)]
+    assert texts == [
+        "It applies.",
+        "As it was said, long ago.",
+        "Table: State | tons; A | 1; B | 2",
+    ]
+    (said,) = doubts_of(path)
+    assert said == (
+        f"`{path}`: a table is one paragraph in the draft, `Table: cell | cell; ...`"
+    )

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from game.scenario.diagnostics import CHECK_NAME, unusable
+from game.scenario.drafts.markdown import unmarked
 from game.scenario.drafts.marks import ANNEX, BULLET, HEADING, NAMED, NUMBERED, plain
 from game.scenario.drafts.numbering import Numbering, worded
 from game.scenario.drafts.outline import capital_in, capitals_of
@@ -42,7 +43,7 @@ def read_text(path: Path) -> list[dict[str, Any]]:
         help_ = f"save it as `{path.stem}.docx`, `{path.stem}.md` or `{path.stem}.txt`"
         raise unusable(str(path), no_spreadsheet.ENTRY, msg, help_)
     else:
-        found = provisions(text_of(content))
+        found = provisions(unmarked(text_of(content).replace("\r\n", "\n")))
     if not found or len(found) > MOST_PROVISIONS:
         msg = f"`{path}` has {len(found)} paragraphs; from 1 to {MOST_PROVISIONS} make a draft"
         help_ = "leave a blank line between paragraphs, number them `1.`, `2.`, or split the text"

@@ -11,6 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from game.scenario.diagnostics import unusable
+from game.scenario.drafts.markdown import TABLE
 from game.scenario.drafts.marks import ANNEX, NAMED, NUMBERED
 from game.scenario.drafts.word_numbers import BULLET, Numbers, value
 from game.scenario.drafts.word_numbers import tag as _tag
@@ -94,6 +95,10 @@ def doubts_of(path: Path) -> Iterator[str]:
             len(struck)
         )
     tables = sum(not _is_frame(table) for table in root.iter(_tag("tbl")))
+    yield from _of_tables(path, tables)
+
+
+def _of_tables(path: Path, tables: int) -> Iterator[str]:
     if tables:
         noun = "a table is" if tables == 1 else f"{tables} tables are each"
         yield f"`{path}`: {noun} one paragraph in the draft, `Table: cell | cell; ...`"
@@ -113,6 +118,7 @@ def _left_of_plain(path: Path, content: bytes) -> Iterator[str]:
         found = [" ".join(words.split()) for words in pattern.findall(text)]
         if found:
             yield f"`{path}`: {what}: `{found[0][:40]}`" + _more(len(found))
+    yield from _of_tables(path, len(TABLE.findall(text.replace("\r\n", "\n"))))
 
 
 _ASIDE = ("footnotes", "endnotes", "comments")
