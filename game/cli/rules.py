@@ -18,7 +18,7 @@ EXAMPLES = """\
 examples:
   nemcon rules                               the rulebooks
   nemcon rules unga-committee                one of them
-  nemcon rules unga-committee 119            what it says under that number
+  nemcon rules unga-committee 119            what it says under that number, or `rule 119`
   nemcon rules unga-committee close-debate   or of that motion, majority or statement
   nemcon rules unga-committee abstain        or wherever it speaks of a word
   nemcon rules unsc --json                   for programs"""
@@ -28,7 +28,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("rulebook", metavar="RULEBOOK", nargs="?", help="a name or a file")
     parser.add_argument(
-        "rule", metavar="RULE", nargs="?", help="a number, a name or a word"
+        "rule", metavar="RULE", nargs="*", help="a number, a name or a word"
     )
     parser.add_argument("--json", action="store_true", help="one JSON value")
 
@@ -41,8 +41,8 @@ def run(args: Namespace) -> int:
 
     rulebook = _read(args.rulebook)
     sections = described(rulebook)
-    if args.rule is not None:
-        sections = _only(sections, args.rule, rulebook.id)
+    if asked := " ".join(args.rule):
+        sections = _only(sections, asked, rulebook.id)
     if args.json:
         import msgspec
 
@@ -50,11 +50,11 @@ def run(args: Namespace) -> int:
             "id": rulebook.id,
             "title": rulebook.title,
             "sections": sections,
-            "notes": rulebook.notes if args.rule is None else (),
+            "notes": rulebook.notes if not asked else (),
         }
         print(msgspec.json.encode(value).decode())
         return DONE
-    for line in _lines(rulebook, sections, whole=args.rule is None):
+    for line in _lines(rulebook, sections, whole=not asked):
         print(line)
     return DONE
 
@@ -93,7 +93,10 @@ def _only(sections: tuple[Section, ...], asked: str, id_: str) -> tuple[Section,
     from game.cli.complaints import WrongUsage
     from game.rules.plainly.rules import Entry
 
-    for fits in (Entry.concerns, Entry.speaks_of):
+    def concerns_a_part_of(entry: Entry, asked: str) -> bool:
+        return asked.endswith(")") and entry.concerns(asked.partition("(")[0])
+
+    for fits in (Entry.concerns, Entry.speaks_of, concerns_a_part_of):
         kept = (
             replace(s, entries=tuple(e for e in s.entries if fits(e, asked)))
             for s in sections

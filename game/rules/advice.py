@@ -32,6 +32,8 @@ _SAME = "the same for "
 _NOW = "; now: "
 _OR = ", or "
 _NOTHING = "wait"
+_OF_MEMBERS = ("amend", "package")
+"""What the Chair may do in practice, and is not advised to: texts are for members to table."""
 _DEEPEST = 3
 """How many steps ahead advice looks; what lies further is too far to say."""
 _PASSES = frozenset(
@@ -174,6 +176,7 @@ class Adviser:
         if known is None:
             tried = (self.judge(self.meeting, wish) for wish in self._wishes(step, seat))
             known = any(not isinstance(verdict, Refusal) for verdict in tried)
+            known = known and not (seat == CHAIR and step.startswith(_OF_MEMBERS))
             self._tried[step, seat] = known
         return known
 

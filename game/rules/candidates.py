@@ -11,7 +11,7 @@ from game.rules.draft.text import Delete, Revise, touched
 from game.rules.meeting.methods import REQUESTS
 from game.rules.meeting.parts import parts_in
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Meeting
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.rulings import NOTICE
 from game.rules.refusals import CHAIRS_WORDS
 from game.rules.wishes import intents as it
@@ -194,7 +194,7 @@ def _of_the_chair(meeting: Meeting) -> Iterator[tuple[str, str, it.Intent]]:
     yield "exhausted", "", it.ExhaustEfforts(CHAIR)
     for target in (*chamber.proposals, WHOLE):
         yield "consensus", target, it.CallConsensus(CHAIR, target)
-    for target in (*chamber.motions, *chamber.proposals, *chamber.separate, WHOLE):
+    for target in _to_be_put(chamber):
         yield "put", target, it.PutQuestion(CHAIR, target)
     for target in chamber.motions or ("",):
         yield "rule", target, it.Rule(CHAIR, target, upheld=True)
@@ -215,6 +215,14 @@ def _of_the_chair(meeting: Meeting) -> Iterator[tuple[str, str, it.Intent]]:
     yield "suspend", "", it.Suspend(CHAIR, 15)
     yield "resume", "", it.Resume(CHAIR)
     yield "close", "", it.Close(CHAIR)
+
+
+def _to_be_put(chamber: Chamber) -> Iterator[str]:
+    """What waits for a question, so that why none is put is told of what could be."""
+    yield from (m.id for m in chamber.motions.values() if m.status == "pending")
+    yield from (p.id for p in chamber.proposals.values() if p.status == "pending")
+    yield from (part for part, state in chamber.separate.items() if state == "pending")
+    yield WHOLE
 
 
 _Group = Callable[[Meeting, str], Iterator[tuple[str, str, it.Intent]]]

@@ -195,3 +195,10 @@ def test_nobody_is_told_to_wait_for_itself() -> None:
     refused = room.refused("AAA: move vote-next P2")
     assert "wait for Aland" not in refused.instead
     assert "move proposal-order P2" in refused.instead
+
+
+def test_the_chair_is_not_advised_to_table_texts() -> None:
+    room = Room().play("chair: stage action")
+    refused = room.refused("chair: revise whole 1 soft")
+    assert refused.instead.startswith("wait for a member, who can amend")
+    room.play("chair: amend 1 soft")  # which is in order all the same

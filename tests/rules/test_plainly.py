@@ -124,3 +124,9 @@ def test_what_is_said_of_equal_votes_is_what_the_count_makes_of_them(
     facts = facts_of_majority(name, of, rules)
     assert (said[name] in facts) == carries
     assert sum("equal vote" in fact for fact in facts) == 1
+
+
+def test_texts_of_the_chair_are_told_as_practice() -> None:
+    found = entries("unga-committee")["chairs-texts"]
+    assert (found.rule, "for members to table" in found.words) == ("practice", True)
+    assert "not" in found.sure

@@ -23,6 +23,9 @@ def of(view: View, words: list[str], hindsight: Hindsight) -> Iterable[str]:
         seat, target = maker(view, made), made
     else:
         found = seat_named(view.setup.seats, words[0])
+        if found is None and words[0] in view.chamber.draft.provisions:
+            msg = f"Nothing is proposed on `{words[0]}`, and nothing asked about it."
+            raise Unreadable(msg, f"text {words[0]}")
         if found is None:
             msg = f"`{words[0]}` is no seat, nothing before the room, and no action."
             raise Unreadable(msg, BY_WORD["why"].usage.splitlines()[0])

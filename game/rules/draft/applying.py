@@ -132,6 +132,8 @@ def _fault_of_move(draft: Draft, op: Move) -> str:
         return f"provision `{op.parent}` is deleted"
     if op.parent in draft.below(op.id):
         return f"provision `{op.id}` cannot become part of itself"
+    if op.after == op.id:
+        return f"provision `{op.id}` cannot stand after itself"
     siblings = [i for i in draft.order.get(op.parent, ()) if i != op.id]
     if op.after and op.after not in siblings:
         return f"`{op.after}` is no neighbour of it there"

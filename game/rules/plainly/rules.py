@@ -196,6 +196,15 @@ def _when_voted(consensus: ConsensusRule) -> str:
     return "a text is put to the vote without anybody asking for it"
 
 
+_CHAIRS_TEXTS = Citation(
+    "practice",
+    "Amendments and packages are for members to table. In practice a Chair puts texts of its own "
+    "before the room as well, to bring it together; they are treated as a member's.",
+    "memory",
+)
+"""What no rulebook has a rule on, and every room knows."""
+
+
 def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
     yield _consensus(rulebook.consensus)
     known = ", ".join(METHOD_NAMES[m] for m in rulebook.methods)
@@ -215,6 +224,7 @@ def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
     yield from _several_proposals(rulebook)
     for name, title, cite in (
         ("presiding", "The Chair", rulebook.presiding),
+        ("chairs-texts", "Texts of the Chair", _CHAIRS_TEXTS),
         ("informals", "While the meeting is suspended", rulebook.informals),
     ):
         if cite.rule:

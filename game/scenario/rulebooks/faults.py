@@ -78,7 +78,8 @@ def _check_motion(part: Part, majorities: dict[str, Part]) -> None:
     name = part.get("majority", NONE)
     if name != NONE and name not in majorities:
         message = f"there is no majority `{name}`"
-        help_ = did_you_mean(name, (*majorities, NONE)) or f"known: {listed(majorities)}"
+        known = f"known: {listed((*majorities, NONE))}"
+        help_ = did_you_mean(name, majorities) or known
         place = part.at("majority")
         part.source.fault(unknown_majority.ENTRY, place, message, help_)
 

@@ -46,7 +46,8 @@ class Many(Shape):
             return self.refuse(node, cursor)
         if len(node.items) < self.least:
             message = f"`{cursor.name}` is an empty list"
-            return cursor.fault(empty_text.ENTRY, node, message)
+            help_ = f"write at least one thing in it, such as `{cursor.name}: [ONE]`"
+            return cursor.fault(empty_text.ENTRY, node, message, help_)
         if self._codes is not None:
             warn_of_commas(node, cursor, codes=self._codes)
         each = cursor.of_list()
