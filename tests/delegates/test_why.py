@@ -10,7 +10,7 @@ from game.delegates.instructions import Instructions, RedLine
 from game.delegates.reasons.why import before_room, share, why
 from game.rules.draft.places import with_sign
 from game.rules.draft.text import Delete, Revise
-from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.setup import WHOLE, Bloc
 from game.rules.rulebook import MotionRule
 from game.rules.wishes import intents as it
 from tests.delegates.rooms import Room, at, dossier, rulebook, setup, told
@@ -102,6 +102,21 @@ def test_seats_without_a_vote_and_strangers_are_answered_too() -> None:
     assert why(where.view(None, "HAV"), "ICC").headline == "Commerce has no vote."
     assert why(where.view(None, "HAV"), "XXX").headline == "Nobody sits at XXX."
     assert why(where.view(Instructions("HAV", {})), "HAV").headline.startswith("Hav (you)")
+
+
+def test_of_who_speaks_for_a_bloc_its_line_is_told() -> None:
+    bloc = Bloc("B", "The Bloc", ("COR", "DIN"), "ICC", 9000)
+    known = dossier({m: {"rights": at(150, 90)} for m in bloc.members})
+    where = Room(setup(blocs=(bloc,)), known).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)))
+    found = why(where.view(told("ALA", rights=-200)), "ICC", "A1").lines
+    assert found[0] == "It speaks for the Bloc, of 2 members."
+    assert found[1].startswith("A1") and "expect the Bloc to agree on no" in found[1]
+    where.do(it.AgreeLine("ICC", "B", "A1", "abstain"))
+    inside = why(where.view(told("COR", rights=100)), "ICC", "A1").lines
+    assert inside[1] == "The line of the Bloc is abstain."
+    outside = why(where.view(told("ALA", rights=-200)), "ICC", "A1").lines
+    assert "is abstain" not in " ".join(outside)
 
 
 def test_why_a_proposal_was_tabled_is_told_its_mover() -> None:

@@ -16,6 +16,7 @@ from game.delegates.naming import bloc_in, speaker_in
 from game.delegates.others.belief import answers
 from game.delegates.others.signals import public_belief
 from game.delegates.reasons.motives import why_made
+from game.delegates.reasons.why_blocs import lines_of_blocs
 from game.delegates.reasons.why_others import seen_here, why_other
 from game.delegates.reasons.whys import (
     Why,
@@ -71,7 +72,7 @@ def why(
     if made is not None and _without_ballots(view, target):
         return made
     if not member.votes:
-        return made or _without_vote(view, seat)
+        return made or _without_vote(view, seat, target)
     question = prospect(view.setup, view.chamber, target)
     if seat == view.seat and view.instructions is not None:
         found = _own(view, question, stood, by_name=by_name)
@@ -128,10 +129,11 @@ def _open_question(view: View) -> str:
     return asked[0] if asked else WHOLE
 
 
-def _without_vote(view: View, seat: str) -> Why:
+def _without_vote(view: View, seat: str, target: str) -> Why:
     public = public_belief(view.setup, view.chamber, view.dossier)
     headline = told_in(view, "no-vote", name=speaker_in(view, seat))
-    return Why(headline, tuple(seen_here(view, public, seat)))
+    lines = (*lines_of_blocs(view, seat, target), *seen_here(view, public, seat))
+    return Why(headline, lines)
 
 
 def _own(view: View, question: Prospect, stood: Stood | None, *, by_name: bool) -> Why:

@@ -30,6 +30,10 @@ EXPLAINED: dict[str, str] = {
     "own-voted-named": "{name}: {voted}; al ponerse a votación, lo más probable era: {choice}, {sure}.",
     "other-voted": "{name}: {voted}; al ponerse a votación, usted esperaba: {choice}, con una certeza de {sure}.",
     "line-told": "La línea de {bloc} es: {choice}.",
+    "speaks-for": "Habla en nombre de {bloc} ({members} miembros).",
+    "line-expected": "{subject}: usted espera de {bloc} esta línea: {choice}.",
+    "line-open": "{subject}: usted no espera una línea de {bloc}, cuyos miembros no se inclinan "
+    "hacia un solo lado.",
     "line-broken": "La línea de {bloc} era: {choice}; rota por {name}.",
     "nobody": "Nadie ocupa el asiento {name}.",
     "no-vote": "{name}: sin voto.",

@@ -33,6 +33,10 @@ EXPLAINED: dict[str, str] = {
     "other-voted": "{name} : {voted} ; à la mise aux voix, vous attendiez : {choice}, sûr à "
     "{sure}.",
     "line-told": "La ligne de {bloc} est : {choice}.",
+    "speaks-for": "Parle au nom de {bloc} ({members} membres).",
+    "line-expected": "{subject} : vous attendez de {bloc} cette ligne : {choice}.",
+    "line-open": "{subject} : vous n’attendez pas de ligne de {bloc}, dont les membres ne penchent "
+    "pas d’un seul côté.",
     "line-broken": "La ligne de {bloc} était : {choice} ; rompue par {name}.",
     "nobody": "Personne ne siège à {name}.",
     "no-vote": "{name} : pas de voix.",
