@@ -187,8 +187,11 @@ def test_a_sheet_of_texts_is_read_back_as_the_original(tmp_path: Path) -> None:
     assert {p: " ".join(t.split()) for p, t in again.items()} == {
         p: " ".join(t.split()) for p, t in known.items() if p not in files
     }
-    codes = [p.code for p in examine(str(folder)).problems]
-    assert sorted(set(codes)) == ["S348", "S351", "S353"]
+    found = {p.code: p for p in examine(str(folder)).problems}
+    assert sorted(found) == ["S348", "S351", "S353"]
+    assert found["S348"].help == (
+        "translate each brief into a file, and name it here below `ALM`: `brief: briefs/de/ALM.md`"
+    )
 
 
 def test_a_sheet_of_texts_keeps_what_is_translated(folder: Path) -> None:

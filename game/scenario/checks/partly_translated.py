@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.scenario.diagnostics import Entry, Problem, listed
 from game.scenario.ground.grounds import Grounds
@@ -28,9 +28,20 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
             name = language_named(code)
             count = "1 text has" if len(missing) == 1 else f"{len(missing)} texts have"
             message = f"{count} no {name}: {listed(missing, 5)}"
-            folder = grounds.material.folder.name
-            help_ = (
-                "add those that are named; "
-                f"`nemcon export texts {folder} --language {code}` writes them all to be translated"
+            help_ = _files(missing, code) or (
+                "add those that are named; `nemcon export texts "
+                f"{grounds.material.folder.name} --language {code}` writes them all to be translated"
             )
             yield grounds.material.problem(ENTRY, part.at(), message, help_)
+
+
+def _files(missing: Sequence[str], code: str) -> str:
+    """What helps where only briefs are missing, which are files and in no sheet of texts;
+    empty where others are."""
+    if not all(path.endswith("/brief") for path in missing):
+        return ""
+    who = missing[0].split("/")[1]
+    file = f"briefs/{code}/{who}.md"
+    return (
+        f"translate each brief into a file, and name it here below `{who}`: `brief: {file}`"
+    )
