@@ -117,17 +117,22 @@ def beside(
     scenario: Scenario,
     provisions: tuple[str, ...],
     changes: tuple[tuple[str, str], ...] = (),
+    before: int = 0,
 ) -> tuple[str, ...]:
     """What the record says was decided on the same question, or on the whole.
 
     ``changes`` are what the question was to do; a vote to delete a provision is not laid
     beside a vote on another wording of it, nor a wording of our own beside what is not known.
+    ``before`` is how many stages had decided on the whole by then: a conference and the
+    Assembly after it, or one silence and the next, are laid beside the record in that order.
     """
     found = [
         became(m)
         for m in decided(scenario)
         if m.about and m.about in provisions and _same(m, changes)
     ]
+    if WHOLE in provisions and found:
+        return tuple(found[before : before + 1]) or ("not in the record",)
     if found or not provisions or not scenario.record:
         return tuple(found)
     unplaced = tuple(m for m in decided(scenario) if not m.about)

@@ -24,7 +24,7 @@ from game.rules.log.events import Entry, HandRaised, SecretBallotCast
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.names import named, presiding
 from game.rules.meeting.results import adopted, tally_of
-from game.rules.meeting.setup import CHAIR, Setup
+from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.state import Chamber, Decision, opening
 from game.rules.voting import Tally
 from game.rules.words.wording import first_text, question, subject
@@ -137,6 +137,7 @@ def _all_judged(
     told: Sequence[Step],
 ) -> Iterator[Judged]:
     hands = _unnamed(entries, seat)
+    decided_in: list[str] = []
     for step in told:
         if (d := step.decision) is None:
             continue
@@ -145,7 +146,20 @@ def _all_judged(
         if own == "absent" and seat not in step.after.absent:
             own = "not voting"
         broken = splits(setup, agreed(entries, d.seq), d)
-        yield _judged(setup, chamber, scenario, step.after.minute, d, own, broken)
+        if d.target == WHOLE and step.after.stage not in decided_in:
+            decided_in.append(step.after.stage)
+        then = _beside(scenario, chamber, d, max(0, len(decided_in) - 1))
+        yield _judged(setup, chamber, step.after.minute, d, own, broken, then)
+
+
+def _beside(
+    scenario: Scenario, chamber: Chamber, decision: Decision, before: int
+) -> tuple[str, ...]:
+    """What the record says of what a decision was on, ``before`` stages having decided on
+    the whole."""
+    proposal = chamber.proposals.get(decision.target)
+    changes = changes_in(proposal.operations) if proposal else ()
+    return beside(scenario, provisions_of(chamber, decision.target), changes, before)
 
 
 def _unnamed(entries: Sequence[Entry], seat: str) -> dict[str, str]:
@@ -181,15 +195,13 @@ def _headline(setup: Setup, chamber: Chamber, changes: tuple[TextChange, ...]) -
 def _judged(
     setup: Setup,
     chamber: Chamber,
-    scenario: Scenario,
     minute: int,
     decision: Decision,
     own: str,
     parted: tuple[str, ...],
+    that_day: tuple[str, ...],
 ) -> Judged:
     voted = decision.how == "vote"
-    proposal = chamber.proposals.get(decision.target)
-    changes = changes_in(proposal.operations) if proposal else ()
     what = (
         question(setup, chamber, decision.target)
         if voted
@@ -206,5 +218,5 @@ def _judged(
         decision.how == "silence",
         own,
         parted,
-        beside(scenario, provisions_of(chamber, decision.target), changes),
+        that_day,
     )
