@@ -65,7 +65,7 @@ def _main(delegations: int, provisions: int) -> str:
             lines.append(f'      {name}: {{label: {name}, place: {place}, text: "{text}"}}')
     lines.append("delegations:")
     for code in list(states())[:delegations]:
-        lines += [f"  {code}:", f"    aims: [{TEXT}peace comes., {TEXT}trade grows.]"]
+        lines += [f"  {code}:", f'    aims: ["{TEXT}peace comes.", "{TEXT}trade grows."]']
         lines += ["    walk_away: 40", "    style: moderate", "    red_lines:"]
         for at in range(16):
             lines.append(
