@@ -13,10 +13,15 @@ from game.delegates.view import View
 from game.rules.log.events import (
     BallotCast,
     Entry,
+    Event,
     HandRaised,
     Objected,
+    PlacardLowered,
+    PlacardRaised,
     SecretBallotCast,
+    Spoke,
     StageOpened,
+    Tabled,
 )
 from game.rules.meeting.setup import CHAIR, Inject, Setup, Step
 from game.rules.meeting.state import Chamber
@@ -57,7 +62,8 @@ def progress(view: View, entries: Iterable[Entry]) -> tuple[Progress, ...]:
     """Every step of the guide as it stands with the seat of ``view``.
 
     An entry of the log completes one step, the first of its kind whose stage was not yet
-    over; what is done before its time counts.  While something is asked of the room, only
+    over; what is done before its time counts, but for words, which are said to what is before
+    the room, and a package is none of an amendment.  While something is asked of the room, only
     the step that answers it can be next.  A step that suggests a move waits, and lets those
     after it go first, while no move of its kind fits.
     """
@@ -125,6 +131,19 @@ def _timely(step: Step, asked: str) -> bool:
     return step.done == asked if asked else step.done not in _ANSWERS
 
 
+_SAID_IN_TIME = tuple(
+    str(e.__struct_config__.tag) for e in (PlacardRaised, PlacardLowered, Spoke)
+)
+"""Kinds of entries that are of the stage in which they come."""
+
+
+def _is_it(step: Step, event: Event) -> bool:
+    """Whether an entry of the right kind is what a step asks for."""
+    if not isinstance(event, Tabled) or step.suggest not in ("amend", "package"):
+        return True
+    return event.package == (step.suggest == "package")
+
+
 def _done(
     setup: Setup, steps: tuple[Step, ...], entries: Iterable[Entry], seat: str
 ) -> set[int]:
@@ -138,8 +157,9 @@ def _done(
         if kind and isinstance(event, SecretBallotCast | HandRaised):
             kind = BallotCast.__struct_config__.tag  # a vote is a vote, however it is taken
         for at, step in enumerate(steps if kind else ()):
-            over = step.stage in ids and ids.index(step.stage) < now
-            if step.done == kind and at not in found and not over:
+            due = ids.index(step.stage) if step.stage in ids else now
+            timely = due == now if kind in _SAID_IN_TIME else due >= now
+            if step.done == kind and at not in found and timely and _is_it(step, event):
                 found.add(at)
                 break
         if isinstance(event, StageOpened) and event.stage in ids:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.delegates.view import View
+from game.rules.draft.text import Delete
 from game.rules.log import events as ev
 from game.rules.meeting.setup import Inject, Setup, Step
 from game.rules.meeting.state import Call, Chamber, opening
@@ -45,13 +46,15 @@ def entries(*events: ev.Event) -> list[ev.Entry]:
 
 
 def test_the_first_step_not_taken_is_next() -> None:
-    log = entries(ev.PlacardRaised("AAA"), ev.PlacardRaised("BBB"))
+    raised = ev.PlacardRaised("AAA"), ev.PlacardRaised("BBB")
+    log = entries(ev.StageOpened("", "opening"), *raised)
     assert step_of(*room("opening"), log, "AAA") == SPEAK
     assert step_of(*room("opening"), log, "CCC") == FLOOR
 
 
 def test_an_entry_completes_one_step_only() -> None:
-    log = entries(ev.PlacardRaised("AAA"), ev.Spoke("AAA", "general"))
+    done = ev.PlacardRaised("AAA"), ev.Spoke("AAA", "general")
+    log = entries(ev.StageOpened("", "opening"), *done)
     assert step_of(*room("opening"), log, "AAA") == AGAIN
 
 
@@ -62,6 +65,28 @@ def test_a_step_lapses_with_its_stage() -> None:
 def test_nothing_is_next_when_all_is_done() -> None:
     log = entries(*(ev.Spoke("AAA", "general"),) * 2)
     assert step_of(*room("talks"), log, "AAA") is None
+
+
+def test_words_in_one_stage_are_none_of_another() -> None:
+    explain = Step("spoke", "Explain.", "talks")
+    start = setup(guide=(explain,))
+    chamber = replace(opening(start).chamber, stage="talks")
+    spoken = ev.Spoke("AAA", "general")
+    log = entries(ev.StageOpened("", "opening"), spoken, ev.StageOpened("", "talks"))
+    assert step_of(start, chamber, log, "AAA") == explain
+    assert step_of(start, chamber, [*log, ev.Entry(4, 900, spoken)], "AAA") is None
+
+
+def test_an_amendment_is_no_package() -> None:
+    one = Step("tabled", "Propose.", suggest="amend")
+    start = setup(guide=(one, replace(one, suggest="package")))
+    chamber = replace(opening(start).chamber, stage="opening")
+    alone = ev.Tabled("AAA", "A1", (Delete("1"),))
+    log = entries(ev.StageOpened("", "opening"), alone, replace(alone, id="A2"))
+    assert standings_of(start, chamber, log, "AAA")[0] == "done"
+    assert standings_of(start, chamber, log, "AAA")[1] != "done"
+    log = entries(*(e.event for e in log), replace(alone, id="P1", package=True))
+    assert standings_of(start, chamber, log, "AAA") == ["done", "done"]
 
 
 def test_an_inject_comes_in_once() -> None:

@@ -74,9 +74,11 @@ def _statements(view: View) -> Iterator[Intent]:
     if not view.chamber.decisions:
         yield Speak(view.seat, "general")
     voted = [d.target for d in reversed(view.chamber.decisions) if d.how == "vote"]
-    for target in sorted(voted, key=lambda t: t in view.chamber.motions):
-        yield Speak(view.seat, "explanation", target)
+    on_texts = [t for t in voted if t not in view.chamber.motions]
+    yield from (Speak(view.seat, "explanation", target) for target in on_texts)
     yield Speak(view.seat, "position", WHOLE)
+    on_motions = [t for t in voted if t in view.chamber.motions]
+    yield from (Speak(view.seat, "explanation", target) for target in on_motions)
 
 
 _BEFORE = ("general", "support", "concern", "red-line", "reply")
