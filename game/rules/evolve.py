@@ -143,14 +143,17 @@ def _room_counted(meeting: Meeting, event: ev.RoomCounted, seq: int) -> Chamber:
 
 def _placard_raised(meeting: Meeting, event: ev.PlacardRaised, seq: int) -> Chamber:
     chamber = meeting.chamber
-    return step(chamber, event, seq, speakers=(*chamber.speakers, event.seat))
+    late = chamber.explaining | {event.seat} if chamber.list_closed else chamber.explaining
+    speakers = (*chamber.speakers, event.seat)
+    return step(chamber, event, seq, speakers=speakers, explaining=late)
 
 
 def _placard_lowered(meeting: Meeting, event: ev.PlacardLowered, seq: int) -> Chamber:
     chamber = meeting.chamber
     left = tuple(s for s in chamber.speakers if s != event.seat)
     floor = "" if chamber.floor == event.seat else chamber.floor
-    return step(chamber, event, seq, speakers=left, floor=floor)
+    late = chamber.explaining - {event.seat}
+    return step(chamber, event, seq, speakers=left, floor=floor, explaining=late)
 
 
 def _floor_given(meeting: Meeting, event: ev.FloorGiven, seq: int) -> Chamber:
@@ -165,7 +168,9 @@ def _spoke(meeting: Meeting, event: ev.Spoke, seq: int) -> Chamber:
     said = Statement(seq, event.seat, event.kind, event.about, event.words, over)
     used = chamber.floor == event.seat and not chamber.suspended
     floor = "" if used else chamber.floor
-    return step(chamber, event, seq, statements=chamber.statements.grown(said), floor=floor)
+    late = chamber.explaining - {event.seat} if used else chamber.explaining
+    spoken = chamber.statements.grown(said)
+    return step(chamber, event, seq, statements=spoken, floor=floor, explaining=late)
 
 
 def _stage_opened(meeting: Meeting, event: ev.StageOpened, seq: int) -> Chamber:
@@ -180,6 +185,7 @@ def _stage_opened(meeting: Meeting, event: ev.StageOpened, seq: int) -> Chamber:
         speakers=tuple(s for s in chamber.speakers if owed_a_reply(chamber, s)),
         floor="",
         list_closed=False,
+        explaining=frozenset(),
         debate_closed=False,
         suspended=False,
     )

@@ -66,7 +66,7 @@ def _list_closed(chamber: Chamber, _motion: Motion) -> Chamber:
 
 
 def _list_reopened(chamber: Chamber, _motion: Motion) -> Chamber:
-    return replace(chamber, list_closed=False)
+    return replace(chamber, list_closed=False, explaining=frozenset())
 
 
 def _limited(chamber: Chamber, motion: Motion) -> Chamber:
@@ -136,7 +136,7 @@ def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
     """What was decided is before the room again; a debate that was closed opens with it."""
     target = motion.target
     if chamber.debate_closed:
-        chamber = replace(chamber, debate_closed=False, list_closed=False)
+        chamber = _list_reopened(replace(chamber, debate_closed=False), motion)
     chamber = replace(
         chamber,
         reopened={**chamber.reopened, target: motion.seq},

@@ -203,6 +203,8 @@ class Chamber(msgspec.Struct, frozen=True):
     floor: str = ""
     speakers: tuple[str, ...] = ()
     list_closed: bool = False
+    explaining: frozenset[str] = frozenset()
+    """Who came on the list after it was closed: to speak of a decision, and nothing else."""
     sponsors: tuple[str, ...] = ()
     """Sponsors of the draft; empty for a Chair's text."""
     withdrawn: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules.fold.effects import owed_a_reply
 from game.rules.log import events as ev
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Meeting, informal
+from game.rules.meeting.state import Chamber, Meeting, informal
 from game.rules.procedures.explaining import barred, made_today
 from game.rules.procedures.guards import (
     Verdict,
@@ -51,12 +51,23 @@ _ON_DECISIONS: tuple[it.StatementKind, ...] = (
 
 def _has_to_explain(meeting: Meeting, seat: str) -> bool:
     """Whether a seat may ask for the floor though the list is closed, to explain its vote:
-    the debate is over, and closure ends nothing but that (rules 75, 117)."""
+    the debate is over once nobody waits to speak in it, and an end of the debate ends
+    nothing else (rules 75, 117)."""
+    kinds = _ON_DECISIONS
     if not meeting.chamber.debate_closed and whole_decided(meeting) is None:
-        return False
+        if _debaters(meeting.chamber):
+            return False
+        kinds = ("explanation",)
     known = meeting.setup.rulebook.statements
-    wishes = (it.Speak(seat, k, WHOLE) for k in _ON_DECISIONS if k in known)
+    wishes = (it.Speak(seat, k, WHOLE) for k in kinds if k in known)
     return any(_not_to_be_said(meeting, w, known[w.kind]) is None for w in wishes)
+
+
+def _debaters(chamber: Chamber) -> set[str]:
+    """Who speaks, or waits to speak, in a debate that is not closed."""
+    if chamber.debate_closed:
+        return set()
+    return {chamber.floor, *chamber.speakers} - {""} - chamber.explaining
 
 
 def _list_closed(meeting: Meeting) -> Refusal:
@@ -67,9 +78,16 @@ def _list_closed(meeting: Meeting) -> Refusal:
         words = "The debate is closed, and its list with it."
         rule = motion_rule(meeting, "close-debate")
         return Refusal("debate-closed", words, rule, instead)
-    closing = motions.get("close-list")
-    rule = closing.cite.rule if closing else floor_rule(meeting)
-    return Refusal("list-closed", "The speakers' list is closed.", rule, instead)
+    words = "The speakers' list is closed."
+    if waiting := len(_debaters(meeting.chamber)):
+        words += f" Votes are explained once {waiting} on it {'has' if waiting == 1 else 'have'} spoken."
+    return Refusal("list-closed", words, _closing_rule(meeting), instead)
+
+
+def _closing_rule(meeting: Meeting) -> str:
+    """The rule by which the list of speakers is closed."""
+    closing = meeting.setup.rulebook.motions.get("close-list")
+    return closing.cite.rule if closing else floor_rule(meeting)
 
 
 def lower_placard(meeting: Meeting, intent: it.LowerPlacard) -> Verdict:
@@ -144,14 +162,21 @@ def _not_to_be_said(
 
 
 def _debate_over(meeting: Meeting, intent: it.Speak) -> Refusal | None:
-    """Refuse after closure what is no reply and belongs to no decision."""
+    """Refuse, after closure or to who came on a closed list, what is no reply and belongs to
+    no decision."""
+    chamber, instead = meeting.chamber, "speak explanation whole, or floor lower"
     left = intent.kind in ("reply", *_ON_DECISIONS)
-    left = left or intent.seat in (CHAIR, meeting.chamber.finishing)
-    if left or not meeting.chamber.debate_closed:
+    if left or intent.seat in (CHAIR, chamber.finishing):
         return None
-    words = "The debate is closed: what is left to say is on the decision."
-    rule = motion_rule(meeting, "close-debate")
-    return Refusal("debate-closed", words, rule, "speak explanation whole, or floor lower")
+    if chamber.debate_closed:
+        words = "The debate is closed: what is left to say is on the decision."
+        return Refusal(
+            "debate-closed", words, motion_rule(meeting, "close-debate"), instead
+        )
+    if intent.seat in chamber.explaining:
+        words = "You came on the list after it was closed: what is left to say is on the decision."
+        return Refusal("list-closed", words, _closing_rule(meeting), instead)
+    return None
 
 
 def _not_theirs(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal | None:
