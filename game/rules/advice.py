@@ -29,6 +29,7 @@ from game.rules.wishes import intents as it
 Judge = Callable[[Meeting, it.Intent], tuple[Event, ...] | Refusal]
 """The law without its advice."""
 _SAME = "the same for "
+_WITH = "the same with "
 _NOW = "; now: "
 _OR = ", or "
 _NOTHING = "wait"
@@ -205,7 +206,13 @@ class Adviser:
 
 
 def _named_again(step: str, tried: it.Intent) -> str:
-    """``the same for A2`` as what was tried, on another target."""
+    """``the same for A2`` as what was tried, on another target; ``the same with 6.2 for 6.3``
+    with a name in place of one that is nothing's."""
+    if step.startswith(_WITH):
+        name, _, wrong = step.removeprefix(_WITH).partition(" for ")
+        words = _written(tried).split(" ")
+        at = words.index(wrong) if wrong in words else len(words)
+        return " ".join((*words[:at], name, *words[at + 1 :])) if words[at:] else ""
     if not step.startswith(_SAME):
         return step
     if not hasattr(tried, "target"):

@@ -39,7 +39,7 @@ from tests.rules.beginnings import BEGUN, BOOKS
 from tests.rules.rooms import full_rulebook, setup
 
 SEATS = ("chair", "AAA", "BBB", "CCC", "DDD", "ICC")
-TARGETS = ("A1", "A2", "A3", "P1", "M1", "M2", "M3", WHOLE, "1", "2", "")
+TARGETS = ("A1", "A2", "A3", "P1", "M1", "M2", "M3", WHOLE, "1", "2", "9", "")
 HAPPENED: set[type] = set()
 REFUSED: set[str] = set()
 """Kinds of events and codes of refusals that the steps came by."""
@@ -73,7 +73,7 @@ OPERATIONS = (
     Delete("4"),
     Revise("6", text="yet other words"),
 )
-MOTIONS = tuple(full_rulebook().motions)
+MOTIONS = (*full_rulebook().motions, "point-of-information")
 
 seats = st.sampled_from(SEATS)
 targets = st.sampled_from(TARGETS)

@@ -16,7 +16,7 @@ from game.rules.meeting.state import opening
 from game.rules.notation.reading import read
 from game.rules.notation.writing import write
 from game.rules.wishes import intents as it
-from tests.rules.rooms import setup
+from tests.rules.rooms import Room, setup
 
 MEETING = opening(setup())
 
@@ -83,22 +83,36 @@ def test_a_number_after_a_motion_that_names_minutes_is_no_text() -> None:
         write(it.MoveMotion("AAA", "time-limit", "2"))
 
 
+def test_the_hint_for_an_unknown_seat_is_a_command_with_the_nearest() -> None:
+    with pytest.raises(Unreadable) as unread:
+        read("give AAAA", "AAA", MEETING.setup, MEETING.chamber)
+    assert unread.value.hint == "give AAA"
+
+
 @pytest.mark.parametrize(
-    ("typed", "hint"),
+    ("typed", "instead"),
     [
-        ("break-silence 1x 2 : It goes too far.", "break-silence 1 2 : It goes too far."),
-        ("speak concern 1x : It goes too far.", "speak concern 1 : It goes too far."),
         ("amend 1x delete", "amend 1 delete"),
-        ("give AAAA", "give AAA"),
-        ("break-silence zzz", "text"),
+        ("amend zzz delete", "text, to see what there is"),
+        ("amend 3 move after 1x", "amend 3 move after 1"),
+        ('amend 4 add under 1x text "Say it."', 'amend 4 add under 1 text "Say it."'),
+        ("package 2 delete; 1x soft", "package 2 delete; 1 soft"),
+        ("bracket 1x", "bracket 1"),
+        ("speak concern 1x : It goes too far.", "speak concern 1 : It goes too far."),
     ],
 )
-def test_the_hint_for_an_unknown_name_is_a_command_with_the_nearest(
-    typed: str, hint: str
+def test_a_name_of_nothing_is_refused_with_the_command_that_has_the_nearest(
+    typed: str, instead: str
 ) -> None:
-    with pytest.raises(Unreadable) as unread:
-        read(typed, "AAA", MEETING.setup, MEETING.chamber)
-    assert unread.value.hint == hint
+    room = Room().play("chair: stage opening\nAAA: floor\nchair: give AAA")
+    refused = room.refused(f"AAA: {typed}")
+    assert refused.code == "unknown-target"
+    assert refused.instead.partition(", or ")[0] == instead
+
+
+def test_an_id_of_a_proposal_is_no_number_of_minutes() -> None:
+    intent = it.MoveMotion("AAA", "suspend-meeting", "A1")
+    assert read(write(intent), "AAA", MEETING.setup, MEETING.chamber) == intent
 
 
 def test_what_is_said_of_an_amendment_to_an_amendment_keeps_its_name() -> None:

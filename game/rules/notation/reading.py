@@ -21,8 +21,14 @@ from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
 from game.rules.notation import typed_motions
 from game.rules.notation.examples import at_home
-from game.rules.notation.typed_parts import (
+from game.rules.notation.typed_names import (
     Misnamed,
+    provision_named,
+    seat_named,
+    subject_named,
+    target_named,
+)
+from game.rules.notation.typed_parts import (
     at_colon,
     change_of,
     choice_of,
@@ -30,11 +36,7 @@ from game.rules.notation.typed_parts import (
     nothing_after,
     number_of,
     one_of,
-    provision_named,
-    seat_named,
     split,
-    subject_named,
-    target_named,
     words_of,
 )
 from game.rules.wishes import intents as it

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import difflib
-from typing import get_args
-
 from game.errors import Unreadable
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
-from game.rules.notation.typed_parts import conduct_named, subject_named, target_named
-from game.rules.rulebook import TIMED, MotionProcedure
+from game.rules.notation.typed_names import (
+    conduct_named,
+    is_numbered,
+    subject_named,
+    target_named,
+)
+from game.rules.rulebook import TIMED
 from game.rules.wishes import intents as it
-
-_MOTIONS: tuple[MotionProcedure, ...] = get_args(MotionProcedure)
 
 
 def move(p: list[str], words: str, seat: str, s: Setup, c: Chamber) -> it.Intent:
     """``move roll-call A1``, ``move time-limit 2``."""
-    known = list(s.rulebook.motions)
-    motion = next((m for m in _MOTIONS if p and m == p[0].lower()), None)
-    if motion is None:
-        near = difflib.get_close_matches(p[0].lower() if p else "", known, 1)
-        hint = f"move {near[0]}" if near else f"move MOTION, one of: {', '.join(known)}"
-        raise Unreadable("These rules know no such motion.", hint)
+    if not p:
+        known = ", ".join(s.rulebook.motions)
+        raise Unreadable("A motion has a name.", f"move MOTION, one of: {known}")
+    motion = p[0].lower()
     target = ""
     if len(p) == 2 and motion in TIMED and not _is_text(p[1], c):
         return it.MoveMotion(seat, motion, "", p[1])
@@ -35,7 +33,8 @@ def move(p: list[str], words: str, seat: str, s: Setup, c: Chamber) -> it.Intent
 def _is_text(word: str, chamber: Chamber) -> bool:
     """Whether a word names a text or a motion rather than minutes."""
     known = ("whole", *chamber.proposals, *chamber.motions, *chamber.draft.provisions)
-    return not word.isdigit() and target_named(word) in known
+    target = target_named(word)
+    return not word.isdigit() and (target in known or is_numbered(target))
 
 
 def rule(p: list[str], words: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:

@@ -1,4 +1,4 @@
-"""The parts of a typed command: words, ids, seats, ballots, changes, promises."""
+"""The parts of a typed command: words, changes of the text, ballots, promises, numbers."""
 
 from __future__ import annotations
 
@@ -12,10 +12,8 @@ from game.errors import Unreadable
 from game.rules.draft.number_paths import NEW
 from game.rules.draft.places import LIMIT, issues_of, with_place
 from game.rules.draft.text import Add, Delete, Move, Operation, Provision, Revise
-from game.rules.fold.settling import EXHAUSTED, NOTICE
-from game.rules.meeting.parts import OF, parts_in
-from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
+from game.rules.notation.typed_names import provision_named, target_named
 from game.rules.voting import Choice
 from game.rules.wishes import intents as it
 
@@ -62,85 +60,6 @@ def nothing_after(parts: list[str], usage: str) -> None:
         raise Unreadable(f"`{' '.join(parts)}` is too much.", usage)
 
 
-class Misnamed(Unreadable):
-    """A name within a command that is nobody's, where another is near it."""
-
-    def __init__(self, message: str, name: str, near: str) -> None:
-        super().__init__(message, near)
-        self._name, self._near = name, near
-
-    def within(self, parts: list[str], said: str) -> Unreadable:
-        """The same with the whole command as its hint, the name that is near put in."""
-        mended = [self._near if part == self._name else part for part in parts]
-        command = " ".join(mended) + (f" : {said}" if said else "")
-        return Unreadable(str(self), command if mended != parts else self.hint)
-
-
-def _misnamed(message: str, name: str, near: list[str], otherwise: str) -> Unreadable:
-    return Misnamed(message, name, near[0]) if near else Unreadable(message, otherwise)
-
-
-def provision_named(name: str, chamber: Chamber) -> str:
-    """The id of a provision, in whatever case it was typed."""
-    known = chamber.draft.provisions
-    for id_ in known:
-        if id_.lower() == name.lower():
-            return id_
-    near = difflib.get_close_matches(name, known, 1)
-    raise _misnamed(f"There is no provision `{name}`.", name, near, "text")
-
-
-_NUMBERED = re.compile(r"[AMP]\d+")
-"""Ids that the room gives to proposals and motions."""
-
-
-def target_named(name: str) -> str:
-    """What a question is on, as ids are written: ``A1``, ``whole``, ``P1/6.2``."""
-    if name.lower() in ("whole", "notice"):
-        return name.lower()
-    proposal, of, provision = name.partition(OF)
-    return f"{proposal.upper()}{of}{provision}"
-
-
-def seat_named(name: str, setup: Setup) -> str:
-    """The seat of that id, name or short name."""
-    wanted = name.lower()
-    for seat in setup.seats:
-        if wanted in (seat.id.lower(), seat.name.lower(), seat.short.lower() or None):
-            return seat.id
-    ids = [s.id for s in setup.seats]
-    near = difflib.get_close_matches(name.upper(), ids, 1)
-    raise _misnamed(f"Nobody sits at `{name}`.", name, near, "room")
-
-
-def conduct_named(name: str, setup: Setup, chamber: Chamber) -> str:
-    """What a point of order is on: what one speaks about, or a vote, a stage, a seat, the
-    notice or the finding that efforts are exhausted."""
-    voting = chamber.voting
-    things = (
-        NOTICE,
-        EXHAUSTED,
-        *(s.id for s in setup.stages),
-        *((voting.question.id,) if voting else ()),
-        *setup.by_id,
-    )
-    known = next((t for t in things if t.lower() == name.lower()), "")
-    return known or subject_named(name, chamber)
-
-
-def subject_named(name: str, chamber: Chamber) -> str:
-    """What one speaks about: a target, which need not be there, or a provision."""
-    target = target_named(name)
-    known = target in chamber.draft.provisions
-    if target == "whole" or (not known and _NUMBERED.fullmatch(target)):
-        return target
-    proposal = chamber.proposals.get(target.partition(OF)[0])
-    if proposal is not None and OF in target:
-        typed = target.lower()
-        return next((i for i in parts_in(proposal) if i.lower() == typed), target)
-    return provision_named(name, chamber)
-
-
 def change_of(p: list[str], words: str, chamber: Chamber) -> Operation:
     """A change of the text: ``6.2 delete``, ``6.2 soft``, ``6.2 text "..."``,
     ``6.2 at 1.5 text "..."``, ``6.2 move after 6.4``, ``6.3 add after 6.2 text "..."``."""
@@ -158,7 +77,8 @@ def change_of(p: list[str], words: str, chamber: Chamber) -> Operation:
         return Move(id_, parent, after)
     if how in ("text", "at"):
         return _in_own_words(id_, p[1:], words)
-    variants = [v.id for v in chamber.draft.provisions[id_].variants]
+    found = chamber.draft.provisions.get(id_)
+    variants = [v.id for v in found.variants] if found else [how]
     if len(p) == 2 and how in variants:
         return Revise(id_, how)
     near = difflib.get_close_matches(how, [*variants, *_VERBS], 1)
@@ -195,7 +115,8 @@ def _place_named(p: list[str], chamber: Chamber) -> tuple[str, str, list[str]]:
     match [p[0].lower(), *p[1:]] if p else []:
         case ["after", name, *rest]:
             sibling = provision_named(name, chamber)
-            return chamber.draft.provisions[sibling].parent, sibling, rest
+            found = chamber.draft.provisions.get(sibling)
+            return found.parent if found else "", sibling, rest
         case ["under", name, *rest]:
             return provision_named(name, chamber), "", rest
         case ["first", *rest]:

@@ -14,6 +14,7 @@ from game.rules.procedures.guards import (
 )
 from game.rules.procedures.motions import motions_first
 from game.rules.procedures.takeup import floor_taken, no_quorum, not_next_text
+from game.rules.procedures.unknown import no_provision
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
 
@@ -75,6 +76,8 @@ def object_(meeting: Meeting, intent: it.Object) -> Verdict:
     if intent.seat in call.objections:
         words = "Your objection is on record."
         return Refusal("already-done", words, _rule(meeting), "object withdraw")
+    if intent.about and intent.about not in meeting.chamber.draft.provisions:
+        return no_provision(meeting, intent.about)
     return (ev.Objected(intent.seat, intent.reason, intent.about),)
 
 

@@ -17,6 +17,7 @@ from game.rules.procedures.guards import (
     time_left,
     whole_decided,
 )
+from game.rules.procedures.unknown import with_the_nearest
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import StatementRule
 from game.rules.wishes import intents as it
@@ -223,7 +224,8 @@ def _unknown_subject(meeting: Meeting, intent: it.Speak) -> Refusal | None:
     if known:
         return None
     words = f"There is nothing called {about}."
-    return Refusal("unknown-target", words, OWN, f"speak {intent.kind} whole")
+    instead = f"{with_the_nearest(meeting, about)}speak {intent.kind} whole"
+    return Refusal("unknown-target", words, OWN, instead)
 
 
 def _no_reply_given(

@@ -31,6 +31,7 @@ from game.rules.procedures.proposals import (
     changed_twice,
     settled_already,
 )
+from game.rules.procedures.unknown import names_nothing, no_provision
 from game.rules.refusals import OWN, Refusal
 from game.rules.voting import Choice
 from game.rules.wishes import intents as it
@@ -52,8 +53,7 @@ def mark(meeting: Meeting, intent: it.Mark) -> Verdict:
         return refused
     found = meeting.chamber.draft.provisions.get(intent.provision)
     if found is None or found.deleted:
-        words = f"There is no provision {intent.provision} in the text."
-        return Refusal("unknown-target", words, OWN, "text, to see what there is")
+        return no_provision(meeting, intent.provision)
     if refused := under_silence(meeting, f"break-silence {found.id}"):
         return refused
     if refused := _not_yours_to_mark(meeting, intent, found):
@@ -125,6 +125,8 @@ def _no_revision_of(
     what the proposal says already."""
     rule, draft = cited(meeting, "withdrawal"), meeting.chamber.draft
     how = f"revise {found.id} ID VARIANT"
+    if refused := names_nothing(meeting, intent.operations):
+        return refused
     if set(touched(intent.operations)) != set(touched(found.operations)):
         names = ", ".join(touched(found.operations))
         words = f"An oral revision stays with the provisions of the proposal: {names}."
@@ -156,6 +158,8 @@ def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
         names = ", ".join(named(meeting.setup, s) for s in sponsors)
         words = f"The draft is the text of {names or 'the Chair, and has no sponsor'}."
         return Refusal("not-your-text", words, rule, "amend ID VARIANT")
+    if refused := names_nothing(meeting, intent.operations):
+        return refused
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
         return Refusal("bad-operation", words, OWN, "revise whole ID VARIANT")

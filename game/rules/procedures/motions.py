@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from game.rules.log import events as ev
 from game.rules.meeting.names import named
 from game.rules.meeting.parts import OF
@@ -12,7 +14,7 @@ from game.rules.procedures.guards import Verdict, cited, members_only
 from game.rules.procedures.standing import lost_before
 from game.rules.procedures.subjects import wrong_subject
 from game.rules.refusals import OWN, Refusal
-from game.rules.rulebook import MotionRule
+from game.rules.rulebook import MotionRule, Rulebook
 from game.rules.wishes import intents as it
 from game.rules.words.points import usual_target
 
@@ -29,13 +31,7 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
     """Move a motion; one that is granted on request takes effect at once."""
     rule = meeting.setup.rulebook.motions.get(intent.motion)
     if rule is None:
-        known = ", ".join(meeting.setup.rulebook.motions)
-        return Refusal(
-            "no-such-motion",
-            f"These rules know no motion “{intent.motion}”.",
-            meeting.setup.rulebook.precedence.rule or OWN,
-            f"They know: {known}.",
-        )
+        return _no_such_motion(meeting.setup.rulebook, intent.motion)
     if refused := _not_to_be_moved(meeting, intent.seat, rule):
         return refused
     target = intent.target or _at_large(meeting, intent.motion)
@@ -50,10 +46,19 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
     if refused := lost_before(meeting, rule.name, target):
         return refused
     number = len(meeting.chamber.motions) + 1
-    moved = ev.MotionMoved(
-        intent.seat, f"M{number}", intent.motion, target, intent.value, 0
-    )
+    moved = ev.MotionMoved(intent.seat, f"M{number}", rule.name, target, intent.value, 0)
     return (moved,)
+
+
+def _no_such_motion(rulebook: Rulebook, name: str) -> Refusal:
+    """That the rules know no motion of that name, with the nearest that they know."""
+    words = f"These rules know no motion “{name}”."
+    near = get_close_matches(name, rulebook.motions, 1)
+    known = ", ".join(rulebook.motions)
+    instead = f"They know: {known}."
+    if near:
+        instead = f"the same with {near[0]} for {name}, or one of: {known}"
+    return Refusal("no-such-motion", words, rulebook.precedence.rule or OWN, instead)
 
 
 _NAMES_NO_TEXT = frozenset(

@@ -22,6 +22,7 @@ from game.rules.procedures.guards import (
 )
 from game.rules.procedures.standing import decided_before, means
 from game.rules.procedures.undoing import on_what_was_struck, undoes_decided
+from game.rules.procedures.unknown import names_nothing
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
 
@@ -112,6 +113,8 @@ def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
     if count > 1 and not intent.package:
         words = f"An amendment makes one change; this one makes {count}."
         return Refusal("bad-operation", words, OWN, "package ID VARIANT; ID VARIANT")
+    if refused := names_nothing(meeting, intent.operations):
+        return refused
     if refused := changed_twice(meeting.chamber.draft, intent.operations):
         return refused
     if refused := on_what_was_struck(meeting, intent.operations):

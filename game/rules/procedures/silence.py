@@ -17,6 +17,7 @@ from game.rules.procedures.guards import (
 from game.rules.procedures.marks import cost_first
 from game.rules.procedures.motions import motions_first
 from game.rules.procedures.takeup import amendments_first, floor_taken
+from game.rules.procedures.unknown import names_nothing, no_provision
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import SilenceRule
 from game.rules.wishes import intents as it
@@ -83,6 +84,8 @@ def _not_to_be_changed(
     if not rule.first:
         words = "The text is not the Chair's to change."
         return Refusal("bad-operation", words, rule.cite.rule, "silence")
+    if refused := names_nothing(meeting, operations):
+        return refused
     draft = meeting.chamber.draft
     if wrong := first_fault(draft, operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
@@ -126,8 +129,7 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
     standing = {p.id for p in meeting.chamber.draft.standing()}
     unknown = [i for i in intent.about if i not in standing]
     if unknown:
-        words = f"There is no provision {unknown[0]}."
-        return Refusal("unknown-target", words, rule.cite.rule, "break-silence : REASON")
+        return no_provision(meeting, unknown[0], rule.cite.rule)
     return (ev.SilenceBroken(intent.seat, intent.about, intent.reason),)
 
 

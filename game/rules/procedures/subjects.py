@@ -22,6 +22,7 @@ from game.rules.procedures.orders import (
 )
 from game.rules.procedures.reconsidering import reconsider
 from game.rules.procedures.requests import way_of_voting
+from game.rules.procedures.unknown import no_provision
 from game.rules.refusals import Refusal
 from game.rules.rulebook import MotionProcedure, MotionRule
 from game.rules.words.points import is_known
@@ -79,6 +80,8 @@ def _division(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None
     if target.partition(OF)[0] in chamber.proposals:
         return _division_of_proposal(meeting, rule, target)
     found = chamber.draft.provisions.get(target)
+    if found is None and target != WHOLE:
+        return no_provision(meeting, target, rule.cite.rule)
     if found is None or found.deleted:
         words = "A separate vote is asked on a provision that stands."
         if found is not None:

@@ -8,6 +8,7 @@ from game.rules.meeting.names import named, speaker
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting, Proposal
 from game.rules.procedures.guards import cited, pending
+from game.rules.procedures.unknown import no_provision
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
 from game.rules.words.wording import capital, provision_called
@@ -57,7 +58,9 @@ def _cannot(meeting: Meeting, seat: str, deed: it.Undertaking) -> Refusal | None
 def _gone(meeting: Meeting, id_: str) -> Refusal | None:
     """Why nobody can promise to let a provision stand: it does not stand."""
     provision = meeting.chamber.draft.provisions.get(id_)
-    if provision is not None and not provision.deleted:
+    if provision is None:
+        return no_provision(meeting, id_)
+    if not provision.deleted:
         return None
     words = f"{capital(provision_called(meeting.chamber.draft, id_))} is not in the text."
     return Refusal("bad-operation", words, OWN, _ANOTHER)

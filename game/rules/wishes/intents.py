@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from game.rules.draft.text import Operation
-from game.rules.rulebook import MotionProcedure
 from game.rules.voting import Choice
 from game.rules.wishes import private_intents as private
 from game.rules.wishes.wish import Wish
@@ -157,9 +156,9 @@ class PassOver(Wish, frozen=True, tag="pass-over"):
 
 
 class MoveMotion(Wish, frozen=True, tag="move"):
-    """Move a motion on procedure."""
+    """Move a motion on procedure, of those that the rulebook knows."""
 
-    motion: MotionProcedure
+    motion: str
     target: str = ""
     value: str = ""
 
