@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from game.delegates.languages.en.dealt import DEALT
 from game.delegates.languages.en.ruled import RULED
 
-SAID: dict[str, tuple[str, ...]] = RULED | {
+SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "on-behalf": (
         "I speak on behalf of the {bloc}.",
         "I have the honour to speak for the {bloc}.",
@@ -255,49 +256,6 @@ SAID: dict[str, tuple[str, ...]] = RULED | {
         ("Silence was broken on {where}, and there is no wording before the room that answers "
         "the reasons given. The text is not sent out again as it stands."),
     ),
-    "deal-line": (
-        "{ask} would cross a line that we have drawn: {line}",
-    ),
-    "deal-bloc": ("our group has agreed on another line, and {ask} would break it",),
-    "deal-owed": ("we have promised {ask} already, and it is not for sale twice",),
-    "deal-idle": ("no vote on it is to come, and {give} is worth nothing",),
-    "deal-own": (
-        "it is our own text, and {ask} would be against it",
-    ),
-    "deal-word": (
-        "we have given our word otherwise, and {ask} would break it",
-    ),
-    "deal-name": (
-        "we do not put our name to what we would not vote for, and {ask} is that",
-    ),
-    "deal-free": (
-        "{give} helps us on {gain}, and {ask} costs us nothing",
-    ),
-    "deal-good": (
-        "{give} is worth more to us, on {gain}, than {ask} costs us on {loss}",
-    ),
-    "deal-trust": (
-        "an earlier promise of yours was not kept",
-    ),
-    "deal-nothing": (
-        "{give} brings us nothing on {gain}",
-    ),
-    "deal-near": (
-        ("it is near: {give} helps us on {gain}, but not enough for what {ask} "
-        "costs us on {loss}"),
-    ),
-    "deal-dear": (
-        "{ask} would cost us more on {loss} than {give} brings us on {gain}",
-    ),
-    "deed-vote-yes": ("a vote for {target}",),
-    "deed-vote-no": ("a vote against {target}",),
-    "deed-vote-abstain": ("an abstention on {target}",),
-    "deed-vote-absent": ("an empty chair on {target}",),
-    "deed-co-sponsor": ("a name under {target}",),
-    "deed-withdraw": ("the withdrawal of {target}",),
-    "deed-let-go": ("no vote on {target}",),
-    "deed-let-stand": ("{target} left standing",),
-    "deed-no-objection": ("silence on {target}",),
     "matter-whole": ("the text as a whole",),
     "target-whole": ("the whole",),
     "stand-for": ("for",),

@@ -6,9 +6,10 @@ behind a colon, in brackets, or at the head of a sentence: no template agrees wi
 
 from __future__ import annotations
 
+from game.delegates.languages.es.dealt import DEALT
 from game.delegates.languages.es.ruled import RULED
 
-SAID: dict[str, tuple[str, ...]] = RULED | {
+SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "on-behalf": (
         "Esta declaración se hace en nombre de un grupo: {bloc}.",
         "Tengo el honor de hablar por otros además de nosotros: {bloc}.",
@@ -259,39 +260,6 @@ SAID: dict[str, tuple[str, ...]] = RULED | {
         ("Se rompió el silencio sobre {where}, y no hay ante la sala ninguna redacción que "
         "responda a las razones dadas. El texto no vuelve a circular tal como está."),
     ),
-    "deal-line": ("{ask} cruzaría una línea que hemos trazado: {line}",),
-    "deal-bloc": ("nuestro grupo ha acordado otra línea, y {ask} la rompería",),
-    "deal-owed": ("ya hemos prometido {ask}, y no se vende dos veces",),
-    "deal-idle": ("ya no habrá votación sobre eso, y {give} no vale nada",),
-    "deal-own": ("es nuestro propio texto, y {ask} iría en su contra",),
-    "deal-word": ("hemos dado nuestra palabra en sentido contrario, y {ask} la rompería",),
-    "deal-name": (
-        "no ponemos nuestra firma donde no votaríamos a favor, y eso sería {ask}",
-    ),
-    "deal-free": ("{give} nos ayuda (asunto: {gain}), y {ask} no nos cuesta nada",),
-    "deal-good": (
-        ("{give} vale más para nosotros (asunto: {gain}) de lo que cuesta {ask} "
-        "(asunto: {loss})"),
-    ),
-    "deal-trust": ("una promesa anterior de ustedes no se cumplió",),
-    "deal-nothing": ("{give} no nos aporta nada (asunto: {gain})",),
-    "deal-near": (
-        ("está cerca: {give} nos ayuda (asunto: {gain}), pero no lo bastante para lo que "
-        "cuesta {ask} (asunto: {loss})"),
-    ),
-    "deal-dear": (
-        ("{ask} nos costaría más (asunto: {loss}) de lo que {give} nos aporta "
-        "(asunto: {gain})"),
-    ),
-    "deed-vote-yes": ("un voto afirmativo sobre {target}",),
-    "deed-vote-no": ("un voto negativo sobre {target}",),
-    "deed-vote-abstain": ("una abstención sobre {target}",),
-    "deed-vote-absent": ("una silla vacía al votar sobre {target}",),
-    "deed-co-sponsor": ("una firma bajo {target}",),
-    "deed-withdraw": ("la retirada ({target})",),
-    "deed-let-go": ("la renuncia a votar sobre {target}",),
-    "deed-let-stand": ("el mantenimiento de {target}",),
-    "deed-no-objection": ("el silencio sobre {target}",),
     "matter-whole": ("el conjunto del texto",),
     "target-whole": ("el conjunto",),
     "stand-for": ("a favor de",),

@@ -6,9 +6,10 @@ behind a colon, in brackets, or at the head of a sentence: no template agrees wi
 
 from __future__ import annotations
 
+from game.delegates.languages.fr.dealt import DEALT
 from game.delegates.languages.fr.ruled import RULED
 
-_SAID: dict[str, tuple[str, ...]] = RULED | {
+_SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "on-behalf": (
         "Cette déclaration est faite au nom d'un groupe : {bloc}.",
         "J'ai l'honneur de parler pour d'autres que nous : {bloc}.",
@@ -260,38 +261,6 @@ _SAID: dict[str, tuple[str, ...]] = RULED | {
         ("Le silence a été rompu sur {where}, et la salle n'est saisie d'aucune rédaction qui "
         "réponde aux raisons données. Le texte ne repart pas tel quel."),
     ),
-    "deal-line": ("{ask} franchirait une ligne que nous avons tracée : {line}",),
-    "deal-bloc": ("notre groupe a arrêté une autre ligne, et {ask} la romprait",),
-    "deal-owed": ("nous avons déjà promis {ask}, et cela ne se vend pas deux fois",),
-    "deal-idle": ("il n'y aura pas de vote là-dessus, et {give} ne vaut rien",),
-    "deal-own": ("c'est notre propre texte, et {ask} irait à son encontre",),
-    "deal-word": ("nous avons donné notre parole en sens contraire, et {ask} la romprait",),
-    "deal-name": (
-        "nous ne signons pas ce pour quoi nous ne voterions pas, et c'est ce que serait {ask}",
-    ),
-    "deal-free": ("{give} nous sert (sujet : {gain}), et {ask} ne nous coûte rien",),
-    "deal-good": (
-        "{give} vaut plus pour nous (sujet : {gain}) que ne coûte {ask} (sujet : {loss})",
-    ),
-    "deal-trust": ("une promesse que vous aviez faite n'a pas été tenue",),
-    "deal-nothing": ("{give} ne nous apporte rien (sujet : {gain})",),
-    "deal-near": (
-        ("c'est proche : {give} nous sert (sujet : {gain}), mais pas assez pour ce que "
-        "coûte {ask} (sujet : {loss})"),
-    ),
-    "deal-dear": (
-        ("{ask} nous coûterait plus (sujet : {loss}) que {give} ne nous apporte "
-        "(sujet : {gain})"),
-    ),
-    "deed-vote-yes": ("un vote pour {target}",),
-    "deed-vote-no": ("un vote contre {target}",),
-    "deed-vote-abstain": ("une abstention sur {target}",),
-    "deed-vote-absent": ("une chaise vide au vote sur {target}",),
-    "deed-co-sponsor": ("une signature sous {target}",),
-    "deed-withdraw": ("le retrait de {target}",),
-    "deed-let-go": ("l'abandon d'un vote sur {target}",),
-    "deed-let-stand": ("le maintien de {target}",),
-    "deed-no-objection": ("le silence sur {target}",),
     "matter-whole": ("l'ensemble du texte",),
     "target-whole": ("l'ensemble",),
     "stand-for": ("pour",),

@@ -1,0 +1,45 @@
+"""Spanish: what delegations say of offers, and the deeds that they consist of."""
+
+from __future__ import annotations
+
+DEALT: dict[str, tuple[str, ...]] = {
+    "deal-line": ("{ask} cruzaría una línea que hemos trazado: {line}",),
+    "deal-bloc": ("nuestro grupo ha acordado otra línea, y {ask} la rompería",),
+    "deal-owed": ("ya hemos prometido {ask}, y no se vende dos veces",),
+    "deal-idle": ("ya no habrá votación sobre eso, y {give} no vale nada",),
+    "deal-own": ("es nuestro propio texto, y {ask} iría en su contra",),
+    "deal-word": ("hemos dado nuestra palabra en sentido contrario, y {ask} la rompería",),
+    "deal-name": (
+        "no ponemos nuestra firma donde no votaríamos a favor, y eso sería {ask}",
+    ),
+    "deal-free": ("{give} nos ayuda (asunto: {gain}), y {ask} no nos cuesta nada",),
+    "deal-good": (
+        (
+            "{give} vale más para nosotros (asunto: {gain}) de lo que cuesta {ask} "
+            "(asunto: {loss})"
+        ),
+    ),
+    "deal-trust": ("una promesa anterior de ustedes no se cumplió",),
+    "deal-nothing": ("{give} no nos aporta nada (asunto: {gain})",),
+    "deal-near": (
+        (
+            "está cerca: {give} nos ayuda (asunto: {gain}), pero no lo bastante para lo que "
+            "cuesta {ask} (asunto: {loss})"
+        ),
+    ),
+    "deal-dear": (
+        (
+            "{ask} nos costaría más (asunto: {loss}) de lo que {give} nos aporta "
+            "(asunto: {gain})"
+        ),
+    ),
+    "deed-vote-yes": ("un voto afirmativo sobre {target}",),
+    "deed-vote-no": ("un voto negativo sobre {target}",),
+    "deed-vote-abstain": ("una abstención sobre {target}",),
+    "deed-vote-absent": ("una silla vacía al votar sobre {target}",),
+    "deed-co-sponsor": ("una firma bajo {target}",),
+    "deed-withdraw": ("la retirada ({target})",),
+    "deed-let-go": ("la renuncia a votar sobre {target}",),
+    "deed-let-stand": ("el mantenimiento de {target}",),
+    "deed-no-objection": ("el silencio sobre {target}",),
+}

@@ -1,0 +1,42 @@
+"""French: what delegations say of offers, and the deeds that they consist of."""
+
+from __future__ import annotations
+
+DEALT: dict[str, tuple[str, ...]] = {
+    "deal-line": ("{ask} franchirait une ligne que nous avons tracée : {line}",),
+    "deal-bloc": ("notre groupe a arrêté une autre ligne, et {ask} la romprait",),
+    "deal-owed": ("nous avons déjà promis {ask}, et cela ne se vend pas deux fois",),
+    "deal-idle": ("il n'y aura pas de vote là-dessus, et {give} ne vaut rien",),
+    "deal-own": ("c'est notre propre texte, et {ask} irait à son encontre",),
+    "deal-word": ("nous avons donné notre parole en sens contraire, et {ask} la romprait",),
+    "deal-name": (
+        "nous ne signons pas ce pour quoi nous ne voterions pas, et c'est ce que serait {ask}",
+    ),
+    "deal-free": ("{give} nous sert (sujet : {gain}), et {ask} ne nous coûte rien",),
+    "deal-good": (
+        "{give} vaut plus pour nous (sujet : {gain}) que ne coûte {ask} (sujet : {loss})",
+    ),
+    "deal-trust": ("une promesse que vous aviez faite n'a pas été tenue",),
+    "deal-nothing": ("{give} ne nous apporte rien (sujet : {gain})",),
+    "deal-near": (
+        (
+            "c'est proche : {give} nous sert (sujet : {gain}), mais pas assez pour ce que "
+            "coûte {ask} (sujet : {loss})"
+        ),
+    ),
+    "deal-dear": (
+        (
+            "{ask} nous coûterait plus (sujet : {loss}) que {give} ne nous apporte "
+            "(sujet : {gain})"
+        ),
+    ),
+    "deed-vote-yes": ("un vote pour {target}",),
+    "deed-vote-no": ("un vote contre {target}",),
+    "deed-vote-abstain": ("une abstention sur {target}",),
+    "deed-vote-absent": ("une chaise vide au vote sur {target}",),
+    "deed-co-sponsor": ("une signature sous {target}",),
+    "deed-withdraw": ("le retrait de {target}",),
+    "deed-let-go": ("l'abandon d'un vote sur {target}",),
+    "deed-let-stand": ("le maintien de {target}",),
+    "deed-no-objection": ("le silence sur {target}",),
+}
