@@ -68,7 +68,7 @@ class Grounds:
             self.why(n, s, seat) for n, s in enumerate((beside.first, beside.second))
         )
         if first == second:
-            stand = first.headline.partition(": ")[2].rstrip(".")
+            stand = first.headline.rpartition(": ")[2].rstrip(".")
             return Otherwise(
                 f"What it weighed was the same ({stand}); chance fell otherwise."
             )

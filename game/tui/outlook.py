@@ -39,6 +39,11 @@ class Mark(msgspec.Struct, frozen=True):
     """Chance of it in basis points; 10000 where it is firm."""
 
     @property
+    def chance(self) -> int:
+        """The chance in a hundred, as it is shown: no expectation is certain."""
+        return min(99, self.sure // 100)
+
+    @property
     def sign(self) -> str:
         """The letter in the hemicycle."""
         return SIGNS[self.stand]

@@ -82,8 +82,12 @@ def test_a_region_speaks_its_language_and_an_unknown_one_english() -> None:
 
 
 def test_a_share_below_all_that_is_shown_is_said_in_the_language_too() -> None:
-    assert explained("fr", "presence", chance="under 1 %").endswith("moins de 1 %.")
-    assert explained("en", "presence", chance="under 1 %").endswith("under 1 %.")
+    assert explained(
+        "fr", "its-chances-decided", yes="", no="", absent="under 1 %"
+    ).endswith("moins de 1 %.")
+    assert explained(
+        "en", "its-chances-decided", yes="", no="", absent="under 1 %"
+    ).endswith("under 1 %.")
 
 
 @pytest.mark.parametrize("code", OTHERS)

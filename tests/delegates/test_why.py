@@ -8,6 +8,7 @@ import pytest
 
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.reasons.why import before_room, share, why
+from game.delegates.reasons.whys import chance
 from game.rules.draft.places import with_sign
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import WHOLE, Bloc
@@ -41,7 +42,7 @@ def test_places_are_shown_as_people_write_them(hundredths: int, words: str) -> N
 
 def test_of_ones_own_seat_both_texts_and_the_draw_are_told() -> None:
     found = why(tabled().view(told("COR", rights=200)), "COR", "A1")
-    assert found.headline.startswith("Cor (you): would vote no")
+    assert found.headline.startswith("Cor (you), on A1 (delete article 1): would vote no")
     assert found.lines[0] == (
         "If it carries, the text is worth 0 % of your best text; if not, 75 %."
     )
@@ -70,8 +71,43 @@ def test_of_ones_own_seat_the_red_line_is_told() -> None:
 
 def test_of_another_the_belief_its_basis_and_its_source_are_told() -> None:
     found = why(tabled().view(told("COR", rights=0)), "BOR", "A1")
-    assert found.headline.startswith("Bor: you expect that it would vote yes")
+    assert found.headline.startswith(
+        "Bor, on A1 (delete article 1): you expect that it would"
+    )
     assert any("it said so (a source)" in line for line in found.lines)
+
+
+def test_of_another_every_answer_has_its_chance_and_the_sum_is_told() -> None:
+    found = why(tabled().view(told("COR", rights=0)), "BOR", "A1").lines
+    chances = re.findall(r"(yes|no|abstain|not there) (?:over |under )?\d+ %", found[0])
+    assert found[0].startswith("Its chances: ")
+    assert chances == ["yes", "no", "abstain", "not there"]
+    assert re.search(r"brings it \+\d+ % of an issue.*: \+\d+ % in all\.$", found[1])
+    assert "between them abstain" in found[2]
+
+
+def test_of_the_whole_both_worths_of_another_are_told() -> None:
+    found = why(Room(known=dossier({"BOR": {"rights": at(150)}})).view(told("COR")), "BOR")
+    assert found.headline.startswith("Bor, on the draft as a whole: you expect")
+    assert re.search(r"worth \d+ % of its best text to it; having no", found.lines[1])
+
+
+@pytest.mark.parametrize(
+    ("points", "words"),
+    [(0, "under 1 %"), (40, "under 1 %"), (6150, "62 %"), (10000, "over 99 %")],
+)
+def test_what_may_yet_happen_is_never_certain(points: int, words: str) -> None:
+    assert chance(points) == words
+
+
+def test_a_belief_is_told_no_surer_than_ones_own_ballot() -> None:
+    view = tabled().view(told("ALA", rights=-200))
+    where = tabled().do(it.CoSponsor("BOR", "A1"))
+    other = why(where.view(told("COR", rights=0)), "BOR", "A1")
+    own = why(view, "ALA", "A1", by_name=True)
+    assert other.headline.endswith("would vote yes, over 99 % sure.")
+    assert own.headline.endswith("would vote yes, over 99 % sure.")
+    assert "100 %" not in " ".join((*other.lines, *own.lines[2:]))
 
 
 def test_of_another_what_it_did_in_the_meeting_is_told() -> None:

@@ -82,7 +82,7 @@ def test_the_promise_behind_a_request_let_go_is_told_to_the_two_alone() -> None:
 def test_with_everything_open_a_hand_is_explained() -> None:
     found = of(ev.HandRaised)
     assert found.seat == found.told
-    assert "(you) voted no" in found.why.headline
+    assert "(you), on M1 (suspension of the meeting): voted no" in found.why.headline
 
 
 def test_what_its_maker_expects_of_an_offer_is_told_it_alone() -> None:

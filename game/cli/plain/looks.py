@@ -187,11 +187,12 @@ def _pending_motion(view: View, motion: Motion) -> str:
 def consensus(view: View) -> Iterator[str]:
     """Who would object to the text as it stands, on what this seat can know."""
     from game.delegates.chances import gauge
+    from game.delegates.reasons.whys import chance
 
     seen = gauge(view)
-    names = ", ".join(f"{view.setup.name(s)} {_percent(p)}" for s, p in seen.objectors)
+    names = ", ".join(f"{view.setup.name(s)} {chance(p)}" for s, p in seen.objectors)
     yield (
-        f"Consensus on the text as it stands: {_percent(seen.level)} likely;"
+        f"Consensus on the text as it stands: {chance(seen.level)} likely;"
         f" {len(seen.objectors)} would object, {len(seen.unsure)} unsure."
     )
     if names:
@@ -205,6 +206,7 @@ def _percent(points: int) -> str:
 def room(view: View) -> Iterator[str]:
     """Who is expected to vote how on what is before the room, and how sure that is."""
     from game.delegates.others.belief import forecast
+    from game.delegates.reasons.whys import chance
 
     chamber = view.chamber
     target = WHOLE
@@ -217,7 +219,7 @@ def room(view: View) -> Iterator[str]:
     seen = {f.seat: f for f in forecast(view, target)}
     for choice in ("yes", "no", "abstain", "absent"):
         names = [
-            f"{s} cast" if s in cast else f"{s} {_percent(f.sure)}"
+            f"{s} cast" if s in cast else f"{s} {chance(f.sure)}"
             for s, f in seen.items()
             if cast.get(s, f.choice) == choice
         ]

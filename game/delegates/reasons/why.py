@@ -21,9 +21,11 @@ from game.delegates.reasons.why_others import seen_here, why_other
 from game.delegates.reasons.whys import (
     Why,
     broken_line,
+    chance,
     headline,
     scale,
     share,
+    told_apart,
     told_in,
     told_own,
     weighed_as,
@@ -146,8 +148,8 @@ def _own(view: View, question: Prospect, stood: Stood | None, *, by_name: bool) 
     ]
     if question.target == WHOLE and view.instructions is not None:
         price = price_of_standing_alone(view.instructions.insists, 0)
-        chance = own_chance_of_objecting(view, WHOLE)
-        lines.append(told("own-alone", price=share(price), chance=share(chance)))
+        objecting = chance(own_chance_of_objecting(view, WHOLE))
+        lines.append(told("own-alone", price=share(price), chance=objecting))
         after = stood.after if stood else None
         lines += why_objects(view, view.seat, by_name=by_name, after=after)
     chances = answers(view.setup, view.chamber, question.target, reckoned.shares)
@@ -156,18 +158,14 @@ def _own(view: View, question: Prospect, stood: Stood | None, *, by_name: bool) 
         objects = own_chance_of_objecting(view, question.target)
     else:
         lines.append(_drawn(chances, told))
-    return Why(headline(view, of, view.seat, chances, stood, objects), tuple(lines))
+    return Why(
+        headline(view, of, view.seat, question, chances, stood, objects), tuple(lines)
+    )
 
 
 def _drawn(chances: Shares, told: Callable[..., str]) -> str:
     """How a draw would decide."""
-    return told(
-        "drawn-away" if chances.absent else "drawn",
-        yes=share(chances.yes),
-        no=share(chances.no),
-        abstain=share(chances.abstain),
-        absent=share(chances.absent),
-    )
+    return told("drawn-away" if chances.absent else "drawn", **told_apart(chances))
 
 
 def _worths(reckoned: Reckoning, told: Callable[..., str]) -> str:
@@ -196,7 +194,7 @@ def _bonds(
         choice = told_in(view, ties.promise)
         lines.append(told("own-promise", choice=choice))
     if ties.line is not None:
-        follow, choice = share(ties.discipline), told_in(view, ties.line)
+        follow, choice = chance(ties.discipline), told_in(view, ties.line)
         lines.append(
             told_in(
                 view,

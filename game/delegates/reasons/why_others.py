@@ -16,17 +16,21 @@ from game.delegates.phrases import explained
 from game.delegates.reasons.whys import (
     Why,
     broken_line,
+    chance,
     headline,
     scale,
     share,
+    told_apart,
     told_in,
     weighed_as,
     why_objects,
 )
 from game.delegates.view import Stood, View
+from game.delegates.weighing.odds import Shares
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.reckoning import Reckoning
 from game.rules.draft.places import with_sign
+from game.rules.meeting.methods import may_abstain
 from game.rules.meeting.setup import WHOLE
 
 
@@ -38,21 +42,34 @@ def why_other(view: View, question: Prospect, seat: str, stood: Stood | None) ->
         *_ground(view, reckoned, seat, stood),
         *_believed_places(view, question, public, seat),
         *seen_here(view, public, seat),
-        *_presence(view, reckoned),
         *why_objects(view, seat, question.target, after=stood.after if stood else None),
     ]
     chances = answers(view.setup, view.chamber, question.target, reckoned.shares)
     objects = _objects(view, question.target, seat, reckoned)
-    return Why(headline(view, "other", seat, chances, stood, objects), tuple(lines))
+    if objects is None:
+        lines.insert(0, _chances(view, question, chances))
+    said = headline(view, "other", seat, question, chances, stood, objects)
+    return Why(said, tuple(lines))
+
+
+def _chances(view: View, question: Prospect, chances: Shares) -> str:
+    """What it is believed to answer, with the chance of each."""
+    free = may_abstain(view.setup, view.chamber, question.target)
+    return told_in(view, f"its-chances{'' if free else '-decided'}", **told_apart(chances))
 
 
 def _objects(view: View, target: str, seat: str, reckoned: Reckoning) -> int | None:
     """The chance that it is believed to object, where nobody votes."""
-    if not view.setup.rulebook.consensus.required:
+    if not _no_votes(view):
         return None
     if target == WHOLE:
         return chances_of_objecting(view).get(seat, 0)
     return chance_against(reckoned)
+
+
+def _no_votes(view: View) -> bool:
+    """Whether nothing is voted on: who is against objects, and the others keep silent."""
+    return view.setup.rulebook.consensus.required
 
 
 def _ground(view: View, reckoned: Reckoning, seat: str, stood: Stood | None) -> list[str]:
@@ -64,7 +81,14 @@ def _ground(view: View, reckoned: Reckoning, seat: str, stood: Stood | None) -> 
         lines = [told_in(view, "line-told", bloc=bloc_in(view, ties.bloc), choice=choice)]
     if ties.line is not None and reckoned.ground == "line":
         return lines
-    return [_main_ground(view, reckoned), *lines]
+    return [*_main_grounds(view, reckoned), *lines]
+
+
+def _main_grounds(view: View, reckoned: Reckoning) -> list[str]:
+    ground = _main_ground(view, reckoned)
+    if reckoned.ground != "worth" or reckoned.target == WHOLE or _no_votes(view):
+        return [ground]
+    return [ground, told_in(view, "its-band", band=share(reckoned.band))]
 
 
 def _main_ground(view: View, reckoned: Reckoning) -> str:
@@ -80,7 +104,8 @@ def _main_ground(view: View, reckoned: Reckoning) -> str:
         case "line":
             return told_in(view, "its-bloc", bloc=bloc_in(view, reckoned.because))
         case "worth" if reckoned.target == WHOLE:
-            return told_in(view, "its-worth-whole", yes=share(reckoned.if_yes))
+            worth, none = share(reckoned.if_yes), share(reckoned.if_no)
+            return told_in(view, "its-worth-whole", yes=worth, no=none)
         case "worth":
             return told_in(view, f"its-worth{weighed_as(reckoned)}", **scale(reckoned))
 
@@ -131,7 +156,7 @@ def _numbers(held: Position) -> dict[str, str]:
 
 
 def _sure(held: Position) -> str:
-    return share(held.confidence)
+    return chance(held.confidence)
 
 
 def seen_here(view: View, public: Public, seat: str) -> list[str]:
@@ -139,8 +164,3 @@ def seen_here(view: View, public: Public, seat: str) -> list[str]:
     language = view.dossier.language
     words = dict.fromkeys(shown(s, language) for s in public.signals.get(seat, ()))
     return [told_in(view, "in-meeting", said=said) for said in list(words)[-4:]]
-
-
-def _presence(view: View, reckoned: Reckoning) -> list[str]:
-    absent = reckoned.shares.absent
-    return [told_in(view, "presence", chance=share(absent))] if absent >= 500 else []

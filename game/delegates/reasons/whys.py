@@ -21,7 +21,8 @@ from game.delegates.others.discipline import breaks
 from game.delegates.phrases import explained
 from game.delegates.view import Stood, View
 from game.delegates.weighing.ballot import own_reckoning
-from game.delegates.weighing.odds import Shares
+from game.delegates.weighing.odds import CERTAIN, Shares
+from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.reckoning import Reckoning, Ties
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.setup import WHOLE
@@ -50,27 +51,28 @@ def headline(
     view: View,
     of: str,
     seat: str,
+    question: Prospect,
     chances: Shares,
     stood: Stood | None,
     objects: int | None = None,
 ) -> str:
-    """The sentence that answers: what the seat would do, or did and what was likeliest.
+    """The sentence that answers: on which question, and what the seat would do, or did and
+    what was likeliest.
 
     ``of`` is ``own``, ``own-named`` or ``other``; ``objects`` the chance of an objection,
     where nobody votes and the answer is that or silence.
     """
     name, likeliest, points = view.setup.name(seat), str(chances.likeliest), chances.sure
+    on = {"name": name, "subject": subject_in(view, question.target)}
     if objects is not None:
         likeliest = "silent" if objects < _EVEN else "object"
         points = max(objects, 10000 - objects)
-    sure = share(points)
+    sure = chance(points)
     if stood is None or not stood.cast:
-        would = told_in(view, f"would-{likeliest}")
-        return told_in(view, of, name=name, would=would, sure=sure)
+        return told_in(view, of, would=told_in(view, f"would-{likeliest}"), sure=sure, **on)
     key = {"own-named": "own-voted-named"}.get(of, f"{of}-voted")
-    name, voted = seat_in(view, seat), told_in(view, f"voted-{stood.cast}")
-    choice = told_in(view, likeliest)
-    return told_in(view, key, name=name, voted=voted, choice=choice, sure=sure)
+    voted, choice = told_in(view, f"voted-{stood.cast}"), told_in(view, likeliest)
+    return told_in(view, key, voted=voted, choice=choice, sure=sure, **on)
 
 
 _EVEN = 5000
@@ -92,6 +94,17 @@ def share(points: int) -> str:
     if 9900 < points < 10000:
         return "over 99 %"
     return f"{(points + 50) // 100} %"
+
+
+def chance(points: int) -> str:
+    """The chance of what may yet happen: never ``0 %`` and never ``100 %``, for what one
+    expects, also of oneself, may come otherwise."""
+    return share(max(1, min(9999, points)))
+
+
+def told_apart(chances: Shares) -> dict[str, str]:
+    """The chance of each answer, as people read them."""
+    return {choice: chance(getattr(chances, choice)) for choice in CERTAIN}
 
 
 def signed(points: int) -> str:
@@ -203,7 +216,7 @@ def _sums(view: View, offer: Offer, found: Judgement) -> list[str]:
                 ask=done_words(view, barred),
                 target=subject_in(view, barred.target),
                 choice=told_in(view, str(chances.likeliest)),
-                sure=share(chances.sure),
+                sure=chance(chances.sure),
             )
         )
     return lines

@@ -80,7 +80,7 @@ def _pivots(found: WhipCount, setup: Setup) -> Iterator[str]:
     turned = found.pivots.seats
     many = "One ballot turns" if len(turned) == 1 else f"{len(turned)} ballots turn"
     to = turned[0].to if turned else ""
-    named = [f"{setup.name(p.seat)} ({_percent(p.chance)})" for p in turned]
+    named = [f"{setup.name(p.seat)} ({_chance(p.chance)})" for p in turned]
     yield from _prose(
         f"{what}. {many} it: to {to}, the likeliest {listed(named, 12)}. "
         "In brackets, how likely that ballot is already."
@@ -90,7 +90,7 @@ def _pivots(found: WhipCount, setup: Setup) -> Iterator[str]:
 def _least_sure(found: WhipCount, setup: Setup) -> Iterator[str]:
     unsure = sorted((f for f in found.seats if f.choice != "absent"), key=lambda f: f.sure)
     named = [
-        f"{setup.name(f.seat)} ({'; '.join((f'{f.choice} {_percent(f.sure)}', *f.reasons[:1]))})"
+        f"{setup.name(f.seat)} ({'; '.join((f'{f.choice} {_chance(f.sure)}', *f.reasons[:1]))})"
         for f in unsure[:_UNSURE]
         if f.sure < 6000
     ]
@@ -101,7 +101,7 @@ def _least_sure(found: WhipCount, setup: Setup) -> Iterator[str]:
 def _objectors(found: WhipCount, setup: Setup) -> Iterator[str]:
     if found.target != WHOLE:
         return
-    named = [f"{setup.name(s)} ({_percent(chance)})" for s, chance in found.objectors]
+    named = [f"{setup.name(s)} ({_chance(chance)})" for s, chance in found.objectors]
     who = f" Might object: {', '.join(named[:12])}." if named else ""
     yield from _prose(
         f"Asked for consensus, nobody would object in {_percent(found.unopposed)}.{who}"
@@ -113,7 +113,7 @@ def smallest_words(found: Smallest, setup: Setup) -> Iterator[str]:
     name = speaker(setup, found.seat)
     act = "objects" if found.target == WHOLE else "votes no"
     yield from _prose(
-        f"{name} {act} with a chance of {_percent(found.against)}: the text is worth "
+        f"{name} {act} with a chance of {_chance(found.against)}: the text is worth "
         f"{_percent(found.worth)} of its best, none {_percent(found.walk_away)}."
     )
     for line in found.crossed:
@@ -136,7 +136,7 @@ def smallest_words(found: Smallest, setup: Setup) -> Iterator[str]:
         yield from (
             f"   {line}"
             for line in _prose(
-                f"Then {_percent(turn.against)}, worth {_percent(turn.worth)} to it; others "
+                f"Then {_chance(turn.against)}, worth {_percent(turn.worth)} to it; others "
                 f"against: {turn.others_before / 100:.1f} before, "
                 f"{turn.others_after / 100:.1f} after."
             )
@@ -153,6 +153,11 @@ def _until_heard(name: str, lines: tuple[str, ...]) -> Iterator[str]:
     )
     for line in lines:
         yield from _prose(f"- {line}", "  ")
+
+
+def _chance(points: int) -> str:
+    """Of what may yet happen: nothing is told as certain."""
+    return _percent(max(1, min(9999, points)))
 
 
 def _percent(points: int) -> str:

@@ -81,7 +81,7 @@ def _line(
 ) -> Line:
     look = mark.stand + ("-firm" if mark.firm else "")
     known = mark.firm or not mark.sure or mark == Mark("absent", sure=10000)
-    sure = "" if known else f" {mark.sure // 100}"
+    sure = "" if known else f" {mark.chance}"
     line: Line = (
         (f"{mark.sign} ", look),
         (f"{name:<{names}}", ""),

@@ -125,7 +125,7 @@ class SeatCard(Pane):
         if mark is UNKNOWN or not mark.sure:
             return [(" not known yet", "faint")]
         expected = "" if mark.stand in {"absent", "unknown"} else "expected "
-        chance = f", {mark.sure // 100} in 100"
+        chance = f", {mark.chance} in 100"
         if mark.stand == "absent" and mark.sure == 10000:
             chance = ""
         return [(f" {expected}{words}", mark.stand), (chance, "faint")]

@@ -15,18 +15,20 @@ EXPLAINED: dict[str, str] = {
     "would-object": "would object",
     "silent": "silence",
     "object": "an objection",
-    "own": "{name} (you): {would}, {sure} sure.",
+    "own": "{name} (you), on {subject}: {would}, {sure} sure.",
     "own-named": "{name}: {would}, {sure} sure.",
-    "other": "{name}: you expect that it {would}, {sure} sure.",
+    "other": "{name}, on {subject}: you expect that it {would}, {sure} sure.",
     "voted-yes": "voted yes",
     "voted-no": "voted no",
     "voted-abstain": "abstained",
     "voted-absent": "cast no ballot",
     "voted-silent": "did not object",
     "voted-broke": "broke the silence",
-    "own-voted": "{name} (you) {voted}; when it was put, {choice} was likeliest, {sure}.",
+    "own-voted": "{name} (you), on {subject}: {voted}; when it was put, {choice} was "
+    "likeliest, {sure}.",
     "own-voted-named": "{name} {voted}; when it was put, {choice} was likeliest, {sure}.",
-    "other-voted": "{name} {voted}; when it was put, you expected {choice}, {sure} sure.",
+    "other-voted": "{name}, on {subject}: {voted}; when it was put, you expected {choice}, "
+    "{sure} sure.",
     "line-told": "The line of {bloc} is {choice}.",
     "speaks-for": "It speaks for {bloc}, of {members} members.",
     "line-expected": "{subject}: you expect {bloc} to agree on {choice}.",
@@ -75,17 +77,24 @@ EXPLAINED: dict[str, str] = {
     "its-line": "Public red line: {line}",
     "its-promise": "It promised you to vote {choice}.",
     "its-bloc": "It is in {bloc}, which you expect to agree a line.",
-    "its-worth-whole": "You believe the text is worth {yes} to it.",
-    "its-worth": "You believe the change brings it {brings}, and breaking the text costs "
-    "it {costs}.",
-    "its-worth-friends": "You believe the change brings it {brings}, that who is behind it "
-    "weighs {friends}, and breaking the text costs it {costs}.",
-    "its-worth-turned": "You believe that a yes prevents a change which brings it {brings}, "
-    "and that breaking the text costs it {costs}.",
+    "its-worth-whole": "You believe that the text is worth {yes} of its best text to it; "
+    "having no text, {no}.",
+    "its-worth": "You believe that the change brings it {brings} of an issue, and that "
+    "breaking the text that stands costs it {costs}: {all} in all.",
+    "its-worth-friends": "You believe that the change brings it {brings} of an issue, that "
+    "who is behind it weighs {friends}, and that breaking the text that stands costs it "
+    "{costs}: {all} in all.",
+    "its-worth-turned": "You believe that a yes prevents a change which brings it {brings} "
+    "of an issue, and that breaking the text that stands costs it {costs}: {all} in all for "
+    "a yes.",
     "its-worth-turned-friends": "You believe that a yes prevents a change which brings it "
-    "{brings}, that who is behind it weighs {friends}, and that breaking the text costs it "
-    "{costs}.",
+    "{brings} of an issue, that who is behind it weighs {friends}, and that breaking the "
+    "text that stands costs it {costs}: {all} in all for a yes.",
     "its-worth-ends": "You believe that to be left without a text brings it {all}.",
+    "its-band": "At more than +{band} in all it would rather vote yes, at less than -{band} "
+    "no, between them abstain. What it really weighs you cannot see, so each has its chance.",
+    "its-chances": "Its chances: yes {yes}, no {no}, abstain {abstain}, not there {absent}.",
+    "its-chances-decided": "Its chances: yes {yes}, no {no}, not there {absent}.",
     "stated": "it said so",
     "group": "its group said so",
     "inferred": "inferred from how it voted before, not stated",
@@ -107,7 +116,6 @@ EXPLAINED: dict[str, str] = {
     "shown-abstain": "abstained on {about}",
     "line-at": "a red line at {about}",
     "in-meeting": "In this meeting it {said}.",
-    "presence": "It may not be there: {chance}.",
     "objected-own": "You objected: {reason}.",
     "objected-own-named": "{name} objected: {reason}.",
     "objected": "It objected: {reason}.",

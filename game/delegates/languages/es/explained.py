@@ -17,18 +17,20 @@ EXPLAINED: dict[str, str] = {
     "object": "una objeción",
     "under 1 %": "menos del 1 %",
     "over 99 %": "más del 99 %",
-    "own": "{name} (usted): {would}, con una certeza de {sure}.",
+    "own": "{name} (usted), sobre {subject}: {would}, con una certeza de {sure}.",
     "own-named": "{name}: {would}, con una certeza de {sure}.",
-    "other": "{name}: usted cree que {would}, con una certeza de {sure}.",
+    "other": "{name}, sobre {subject}: usted cree que {would}, con una certeza de {sure}.",
     "voted-yes": "votó sí",
     "voted-no": "votó no",
     "voted-abstain": "se abstuvo",
     "voted-absent": "no emitió voto",
     "voted-silent": "no objetó",
     "voted-broke": "rompió el silencio",
-    "own-voted": "{name} (usted): {voted}; al ponerse a votación, lo más probable era: {choice}, {sure}.",
+    "own-voted": "{name} (usted), sobre {subject}: {voted}; al ponerse a votación, lo más "
+    "probable era: {choice}, {sure}.",
     "own-voted-named": "{name}: {voted}; al ponerse a votación, lo más probable era: {choice}, {sure}.",
-    "other-voted": "{name}: {voted}; al ponerse a votación, usted esperaba: {choice}, con una certeza de {sure}.",
+    "other-voted": "{name}, sobre {subject}: {voted}; al ponerse a votación, usted esperaba: "
+    "{choice}, con una certeza de {sure}.",
     "line-told": "La línea de {bloc} es: {choice}.",
     "speaks-for": "Habla en nombre de {bloc} ({members} miembros).",
     "line-expected": "{subject}: usted espera de {bloc} esta línea: {choice}.",
@@ -78,16 +80,25 @@ EXPLAINED: dict[str, str] = {
     "its-line": "Línea roja pública: {line}",
     "its-promise": "Le prometió a usted votar: {choice}.",
     "its-bloc": "Pertenece a {bloc}, de cuyo acuerdo usted espera una línea común.",
-    "its-worth-whole": "Usted cree que el texto vale {yes} para esa delegación.",
-    "its-worth": "Usted cree que el cambio le aporta {brings}, y que romper el texto le "
-    "cuesta {costs}.",
-    "its-worth-friends": "Usted cree que el cambio le aporta {brings}, que quién lo "
-    "respalda pesa {friends}, y que romper el texto le cuesta {costs}.",
-    "its-worth-turned": "Usted cree que un sí evita un cambio que le aporta {brings}, y que "
-    "romper el texto le cuesta {costs}.",
-    "its-worth-turned-friends": "Usted cree que un sí evita un cambio que le aporta {brings}, "
-    "que quién lo respalda pesa {friends}, y que romper el texto le cuesta {costs}.",
+    "its-worth-whole": "Usted cree que el texto vale {yes} del mejor texto de esa "
+    "delegación; no tener ninguno, {no}.",
+    "its-worth": "Usted cree que el cambio le aporta {brings} de una cuestión, y que romper "
+    "el texto vigente le cuesta {costs}: {all} en total.",
+    "its-worth-friends": "Usted cree que el cambio le aporta {brings} de una cuestión, que "
+    "quién lo respalda pesa {friends}, y que romper el texto vigente le cuesta {costs}: {all} "
+    "en total.",
+    "its-worth-turned": "Usted cree que un sí evita un cambio que le aporta {brings} de una "
+    "cuestión, y que romper el texto vigente le cuesta {costs}: {all} en total a favor del sí.",
+    "its-worth-turned-friends": "Usted cree que un sí evita un cambio que le aporta {brings} "
+    "de una cuestión, que quién lo respalda pesa {friends}, y que romper el texto vigente le "
+    "cuesta {costs}: {all} en total a favor del sí.",
     "its-worth-ends": "Usted cree que quedarse sin texto le aporta {all}.",
+    "its-band": "Con más de +{band} en total votaría más bien que sí, con menos de -{band} que "
+    "no, y en medio se abstendría. Lo que pesa de verdad usted no lo ve, y por eso todo tiene "
+    "su probabilidad.",
+    "its-chances": "Sus probabilidades: sí {yes}, no {no}, abstención {abstain}, ausencia "
+    "{absent}.",
+    "its-chances-decided": "Sus probabilidades: sí {yes}, no {no}, ausencia {absent}.",
     "stated": "lo dijo",
     "group": "lo dijo su grupo",
     "inferred": "inferido de cómo votó antes, no declarado",
@@ -109,7 +120,6 @@ EXPLAINED: dict[str, str] = {
     "shown-abstain": "se abstuvo en {about}",
     "line-at": "una línea roja en {about}",
     "in-meeting": "En esta sesión: {said}.",
-    "presence": "Puede que no esté presente: {chance}.",
     "objected-own": "Usted objetó: {reason}.",
     "objected-own-named": "Objeción de {name}: {reason}.",
     "objected": "Objetó: {reason}.",

@@ -17,21 +17,21 @@ EXPLAINED: dict[str, str] = {
     "object": "une objection",
     "under 1 %": "moins de 1 %",
     "over 99 %": "plus de 99 %",
-    "own": "{name} (vous) : {would}, sûr à {sure}.",
+    "own": "{name} (vous), sur {subject} : {would}, sûr à {sure}.",
     "own-named": "{name} : {would}, sûr à {sure}.",
-    "other": "{name} : vous pensez qu’elle {would}, sûr à {sure}.",
+    "other": "{name}, sur {subject} : vous pensez qu’elle {would}, sûr à {sure}.",
     "voted-yes": "a voté oui",
     "voted-no": "a voté non",
     "voted-abstain": "abstention",
     "voted-absent": "aucun suffrage",
     "voted-silent": "aucune objection",
     "voted-broke": "silence rompu",
-    "own-voted": "{name} (vous) : {voted} ; à la mise aux voix, le plus probable était : "
-    "{choice}, {sure}.",
+    "own-voted": "{name} (vous), sur {subject} : {voted} ; à la mise aux voix, le plus "
+    "probable était : {choice}, {sure}.",
     "own-voted-named": "{name} : {voted} ; à la mise aux voix, le plus probable était : "
     "{choice}, {sure}.",
-    "other-voted": "{name} : {voted} ; à la mise aux voix, vous attendiez : {choice}, sûr à "
-    "{sure}.",
+    "other-voted": "{name}, sur {subject} : {voted} ; à la mise aux voix, vous attendiez : "
+    "{choice}, sûr à {sure}.",
     "line-told": "La ligne de {bloc} est : {choice}.",
     "speaks-for": "Parle au nom de {bloc} ({members} membres).",
     "line-expected": "{subject} : vous attendez de {bloc} cette ligne : {choice}.",
@@ -81,16 +81,26 @@ EXPLAINED: dict[str, str] = {
     "its-line": "Ligne rouge publique : {line}",
     "its-promise": "Elle vous a promis de voter : {choice}.",
     "its-bloc": "Elle appartient à {bloc}, dont vous attendez une ligne commune.",
-    "its-worth-whole": "Vous pensez que le texte vaut {yes} pour elle.",
-    "its-worth": "Vous pensez que le changement lui rapporte {brings}, et que rompre le "
-    "texte lui coûte {costs}.",
-    "its-worth-friends": "Vous pensez que le changement lui rapporte {brings}, que qui le "
-    "soutient pèse {friends}, et que rompre le texte lui coûte {costs}.",
-    "its-worth-turned": "Vous pensez qu’un oui écarte un changement qui lui rapporte "
-    "{brings}, et que rompre le texte lui coûte {costs}.",
+    "its-worth-whole": "Vous pensez que le texte vaut {yes} de son meilleur texte pour elle ; "
+    "n’en avoir aucun, {no}.",
+    "its-worth": "Vous pensez que le changement lui rapporte {brings} d’une question, et que "
+    "rompre le texte qui tient lui coûte {costs} : {all} en tout.",
+    "its-worth-friends": "Vous pensez que le changement lui rapporte {brings} d’une question, "
+    "que qui le soutient pèse {friends}, et que rompre le texte qui tient lui coûte {costs} : "
+    "{all} en tout.",
+    "its-worth-turned": "Vous pensez qu’un oui écarte un changement qui lui rapporte {brings} "
+    "d’une question, et que rompre le texte qui tient lui coûte {costs} : {all} en tout pour "
+    "un oui.",
     "its-worth-turned-friends": "Vous pensez qu’un oui écarte un changement qui lui rapporte "
-    "{brings}, que qui le soutient pèse {friends}, et que rompre le texte lui coûte {costs}.",
+    "{brings} d’une question, que qui le soutient pèse {friends}, et que rompre le texte qui "
+    "tient lui coûte {costs} : {all} en tout pour un oui.",
     "its-worth-ends": "Vous pensez que rester sans texte lui rapporte {all}.",
+    "its-band": "Au-dessus de +{band} en tout, elle voterait plutôt oui, au-dessous de -{band} "
+    "plutôt non, entre les deux elle s’abstiendrait. Ce qu’elle pèse vraiment ne se voit pas, "
+    "et chaque réponse a donc ses chances.",
+    "its-chances": "Ses chances : oui {yes}, non {no}, abstention {abstain}, absence "
+    "{absent}.",
+    "its-chances-decided": "Ses chances : oui {yes}, non {no}, absence {absent}.",
     "stated": "elle l’a dit",
     "group": "son groupe l’a dit",
     "inferred": "déduit de ses votes passés, non déclaré",
@@ -112,7 +122,6 @@ EXPLAINED: dict[str, str] = {
     "shown-abstain": "s’est abstenue sur {about}",
     "line-at": "une ligne rouge à {about}",
     "in-meeting": "Dans cette réunion : {said}.",
-    "presence": "Elle pourrait ne pas être là : {chance}.",
     "objected-own": "Vous vous êtes opposé : {reason}.",
     "objected-own-named": "Objection de {name} : {reason}.",
     "objected": "Elle s’est opposée : {reason}.",
