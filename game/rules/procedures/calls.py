@@ -57,6 +57,9 @@ def call_consensus(meeting: Meeting, intent: it.CallConsensus) -> Verdict:
 def object_(meeting: Meeting, intent: it.Object) -> Verdict:
     """Object to the consensus that the Chair asks for, or stop objecting."""
     call = meeting.chamber.call
+    cite = meeting.setup.rulebook.consensus.cite
+    if refused := members_only(meeting, intent.seat, "object", cite):
+        return refused
     if call is None:
         silent = meeting.chamber.silence is not None
         return Refusal(
@@ -65,9 +68,6 @@ def object_(meeting: Meeting, intent: it.Object) -> Verdict:
             _rule(meeting),
             "break-silence" if silent else "speak concern whole, or ask whole",
         )
-    cite = meeting.setup.rulebook.consensus.cite
-    if refused := members_only(meeting, intent.seat, "object", cite):
-        return refused
     if intent.withdrawn:
         if intent.seat not in call.objections:
             words = "You have not objected."

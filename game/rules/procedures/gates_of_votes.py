@@ -7,7 +7,7 @@ from game.rules.meeting.names import named, target_called
 from game.rules.meeting.order import amends_in_the_end
 from game.rules.meeting.results import majority_of, next_called
 from game.rules.meeting.rivals import reach
-from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.gates_of_motions import first_waiting, settles
 from game.rules.procedures.guards import tied_votes, time_left
@@ -101,7 +101,7 @@ def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         "consensus-pending",
         "The Chair is asking whether the room agrees.",
         meeting.setup.rulebook.consensus.cite.rule,
-        "gavel" if intent.seat == CHAIR else "object, or stay silent",
+        "object, or stay silent" if meeting.setup.by_id[intent.seat].votes else "gavel",
     )
 
 

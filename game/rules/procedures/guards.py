@@ -186,14 +186,6 @@ def time_left(meeting: Meeting) -> Refusal | None:
     )
 
 
-def voting_begun(meeting: Meeting, parts: tuple[str, ...] = ()) -> Refusal:
-    """That a text is voted on, in ``parts`` of it at least: its movers leave it as it is."""
-    on = f": separate votes were taken on {', '.join(parts)}" if parts else ""
-    words = f"Voting on it has begun{on}; it stays."
-    rule = cited(meeting, "withdrawal")
-    return Refusal("voting-has-begun", words, rule, "when the question is put: vote")
-
-
 def withdrawn(meeting: Meeting) -> Refusal | None:
     """Refuse what is done to a draft that its sponsors withdrew (rules 80, 122)."""
     if not meeting.chamber.withdrawn:

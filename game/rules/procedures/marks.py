@@ -14,6 +14,7 @@ from game.rules.meeting.parts import voted_parts
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Decision, Meeting, Proposal
 from game.rules.notation.writing import write
+from game.rules.procedures.begun import voting_begun
 from game.rules.procedures.guards import (
     Verdict,
     chair_only,
@@ -22,7 +23,6 @@ from game.rules.procedures.guards import (
     pending,
     stage_is,
     under_silence,
-    voting_begun,
     whole_decided,
 )
 from game.rules.procedures.proposals import (
@@ -107,7 +107,7 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
         words = f"{found.id} was moved by {named(meeting.setup, found.mover)}."
         return Refusal("not-your-text", words, rule, f"amend {found.id} ID VARIANT")
     if voted := voted_parts(meeting.chamber, found.id):
-        return voting_begun(meeting, voted)
+        return voting_begun(meeting, f"amend ID VARIANT, or ask {found.id}", voted)
     operations = as_numbered(meeting, intent.operations)
     intent = replace(intent, operations=operations)
     refused = (
@@ -168,7 +168,7 @@ def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     if refused := _amended_since(meeting, intent, ""):
         return refused
     if voted := voted_parts(meeting.chamber):
-        return voting_begun(meeting, voted)
+        return voting_begun(meeting, "amend ID VARIANT, or ask whole", voted)
     if refused := settled_already(meeting, intent.operations):
         return refused
     return (ev.ProposalRevised(intent.seat, WHOLE, intent.operations),)

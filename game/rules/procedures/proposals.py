@@ -11,13 +11,14 @@ from game.rules.log import events as ev
 from game.rules.meeting.parts import voted_parts
 from game.rules.meeting.rivals import reach
 from game.rules.meeting.state import Meeting, informal
+from game.rules.notation.writing import write
+from game.rules.procedures.begun import voting_begun
 from game.rules.procedures.guards import (
     Verdict,
     cited,
     motion_rule,
     pending,
     stage_is,
-    voting_begun,
     whole_decided,
 )
 from game.rules.procedures.standing import decided_before, means
@@ -116,7 +117,7 @@ def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
     if refused := names_nothing(meeting, intent.operations):
         return refused
     if refused := changed_twice(meeting.chamber.draft, intent.operations):
-        return refused
+        return replace(refused, instead=_changed_once(meeting.chamber.draft, intent))
     if refused := on_what_was_struck(meeting, intent.operations):
         return refused
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
@@ -137,6 +138,21 @@ def changed_twice(draft: Draft, operations: tuple[Operation, ...]) -> Refusal | 
     return None
 
 
+def _changed_once(draft: Draft, intent: it.Table) -> str:
+    """What was typed with the first of the changes that meet, or with the last of them."""
+    told = []
+    for turn in (1, -1):
+        decided: set[Side] = set()
+        kept: list[Operation] = []
+        for op in intent.operations[::turn]:
+            if not decided & (reached := reach(draft, (op,))):
+                kept.append(op)
+            decided |= reached
+        once = replace(intent, operations=tuple(kept[::turn]), package=len(kept) > 1)
+        told.append(write(once))
+    return ", or ".join(dict.fromkeys(told))
+
+
 def _wrong_sub_amendment(meeting: Meeting, intent: it.Table) -> Refusal | None:
     found = pending(meeting, intent.amends)
     if isinstance(found, Refusal):
@@ -146,7 +162,8 @@ def _wrong_sub_amendment(meeting: Meeting, intent: it.Table) -> Refusal | None:
         words = f"{found.id} says so already."
         return Refusal("conflict", words, rule, f"co-sponsor {found.id}")
     if voted := voted_parts(meeting.chamber, found.id):
-        return voting_begun(meeting, voted)
+        instead = f"amend ID VARIANT, or ask {found.id}"
+        return voting_begun(meeting, instead, voted)
     strangers = set(touched(intent.operations)) - set(touched(found.operations))
     if not strangers:
         return None

@@ -10,12 +10,12 @@ from game.rules.meeting.parts import part_of, voted_parts
 from game.rules.meeting.rivals import decided_at, excluded, reopened
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting, Proposal
+from game.rules.procedures.begun import voting_begun
 from game.rules.procedures.guards import (
     is_settled,
     once_more,
     parts_rejected,
     undecided_text,
-    voting_begun,
     whole_decided,
     withdrawn,
 )
@@ -93,7 +93,7 @@ def _of_its_parent(meeting: Meeting, rule: MotionRule, sub: Proposal) -> Refusal
         words = f"{sub.id} amended {parent.id}, which is {state_called(parent.status)}."
         return Refusal("not-pending", words, rule.cite.rule, once_more(parent))
     parts = voted_parts(meeting.chamber, parent.id)
-    return voting_begun(meeting, parts) if parts else None
+    return voting_begun(meeting, f"ask {parent.id}", parts) if parts else None
 
 
 def _whole_first(meeting: Meeting) -> Refusal | None:

@@ -13,6 +13,7 @@ from game.rules.meeting.parts import voted_parts
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting, Proposal
 from game.rules.procedures import motions
+from game.rules.procedures.begun import voting_begun, without_its_movers
 from game.rules.procedures.guards import (
     Verdict,
     cited,
@@ -20,7 +21,6 @@ from game.rules.procedures.guards import (
     pending,
     stage_is,
     under_silence,
-    voting_begun,
     whole_decided,
 )
 from game.rules.procedures.proposals import PARTS_OF_THE_DAY
@@ -92,9 +92,9 @@ def withdraw(meeting: Meeting, intent: it.Withdraw) -> Verdict:
     stays = meeting.setup.rulebook.amended_stays
     if stays and any(p.amends == found.id for p in _adopted(meeting)):
         words = f"{found.id} has been amended; it stays."
-        return Refusal("conflict", words, rule, "when the question is put: vote no")
+        return Refusal("conflict", words, rule, without_its_movers(found.id))
     if parts := voted_parts(meeting.chamber, found.id):
-        return voting_begun(meeting, parts)
+        return voting_begun(meeting, without_its_movers(found.id), parts)
     return (ev.Withdrawn(intent.seat, found.id),)
 
 
@@ -130,11 +130,11 @@ def _no_longer_theirs(meeting: Meeting) -> Refusal | None:
     amended = [p.id for p in _adopted(meeting) if not p.amends]
     if amended and meeting.setup.rulebook.amended_stays:
         words = f"The draft has been amended ({', '.join(amended)}); it stays."
-        return Refusal("conflict", words, rule, "speak concern whole")
+        return Refusal("conflict", words, rule, without_its_movers(WHOLE))
     since = meeting.chamber.reopened.get(WHOLE, 0)
     votes = [d for d in meeting.chamber.decisions if d.how == "vote" and d.seq > since]
     if any(d.target == WHOLE for d in votes):
-        return voting_begun(meeting)
+        return voting_begun(meeting, without_its_movers(WHOLE))
     if parts := voted_parts(meeting.chamber):
-        return voting_begun(meeting, parts)
+        return voting_begun(meeting, without_its_movers(WHOLE), parts)
     return None
