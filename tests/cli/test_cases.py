@@ -195,6 +195,32 @@ def test_rules_prints_number_words_and_how_sure(
     assert "nobody speaks for it; 2 may speak against" in out
 
 
+@pytest.mark.parametrize(
+    ("book", "words", "plain"),
+    [
+        ("unga-plenary", ["rule", "95"], ["95"]),
+        ("unga-plenary", ["Rule 95"], ["95"]),
+        ("unga-committee", ["113(1)"], ["113"]),
+    ],
+)
+def test_rules_finds_a_number_as_people_cite_it(
+    book: str, words: list[str], plain: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["rules", book, *plain]) == DONE
+    found = capsys.readouterr().out
+    assert main(["rules", book, *words]) == DONE
+    assert capsys.readouterr().out == found
+    assert main(["rules", book]) == DONE
+    assert len(found) < len(capsys.readouterr().out) / 2
+
+
+def test_rules_have_nothing_under_a_part_of_a_rule_that_is_not_theirs(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["rules", "unga-committee", "9113(1)"]) == USAGE
+    assert "nothing under `9113(1)`" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("words", [["unga-comittee"], ["unga-committee", "close-debat"]])
 def test_rules_suggests_what_was_meant(
     words: list[str], capsys: pytest.CaptureFixture[str]

@@ -120,6 +120,17 @@ def test_why_of_what_is_the_chairs_alone() -> None:
     assert "Only the Chair can do that." in Talk("AAA", "why gavel").text
 
 
+def test_why_on_a_provision_is_why_of_what_is_proposed_on_it() -> None:
+    idle = Talk("AAA", "why 2").text
+    assert "Nothing is proposed on `2`, and nothing asked about it." in idle
+    assert "Try: text 2" in idle
+    tabled = "floor\nwait\namend 2 delete\n"
+    assert Talk("AAA", f"{tabled}why 2").text == Talk("AAA", f"{tabled}why A1").text
+    several = Talk("AAA", f"{tabled}amend 2 soft\nwhy 2").text
+    assert "On `2` are A1, A2." in several
+    assert "Try: why A1" in several
+
+
 def test_save_takes_a_name() -> None:
     assert Talk("AAA", "save my game").saved == ["my game"]
 

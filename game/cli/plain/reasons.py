@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from game.cli.seats import seat_named
 from game.delegates.view import View
 from game.errors import Unreadable
+from game.rules.draft.text import touched
 from game.sitting.actions import BY_WORD
 from game.sitting.hindsight import Hindsight
 
@@ -18,14 +19,13 @@ def of(view: View, words: list[str], hindsight: Hindsight) -> Iterable[str]:
     """
     from game.delegates.reasons.why import before_room, maker, why
 
-    made = before_room(view, words[0])
+    made = before_room(view, words[0]) or _only_one_on(view, words[0])
     if made and len(words) == 1:
         seat, target = maker(view, made), made
     else:
         found = seat_named(view.setup.seats, words[0])
         if found is None and words[0] in view.chamber.draft.provisions:
-            msg = f"Nothing is proposed on `{words[0]}`, and nothing asked about it."
-            raise Unreadable(msg, f"text {words[0]}")
+            raise _unexplained(view, words[0])
         if found is None:
             msg = f"`{words[0]}` is no seat, nothing before the room, and no action."
             raise Unreadable(msg, BY_WORD["why"].usage.splitlines()[0])
@@ -37,3 +37,26 @@ def of(view: View, words: list[str], hindsight: Hindsight) -> Iterable[str]:
     then, stood = hindsight.of(view, seat or view.seat, target)
     seen = why(then, seat, target, stood=stood, begun=hindsight.made(view, target))
     return (seen.headline, *seen.lines)
+
+
+def _only_one_on(view: View, provision: str) -> str:
+    """The proposal or motion that is on a provision where it is the only one."""
+    ids = _on(view, provision)
+    return ids[0] if len(ids) == 1 else ""
+
+
+def _on(view: View, provision: str) -> list[str]:
+    """What waits to be decided on a provision: proposals and motions, by id."""
+    chamber = view.chamber
+    texts = [p for p in chamber.proposals.values() if p.status == "pending"]
+    ids = [p.id for p in texts if provision in touched(p.operations)]
+    moved = (m for m in chamber.motions.values() if m.status == "pending")
+    return ids + [m.id for m in moved if m.target == provision]
+
+
+def _unexplained(view: View, provision: str) -> Unreadable:
+    """That a provision alone is no question: nothing is asked about it, or several things."""
+    if ids := _on(view, provision):
+        return Unreadable(f"On `{provision}` are {', '.join(ids)}.", f"why {ids[0]}")
+    msg = f"Nothing is proposed on `{provision}`, and nothing asked about it."
+    return Unreadable(msg, f"text {provision}")
