@@ -14,6 +14,7 @@ from game.delegates.others.belief import forecast, is_heard, told_of
 from game.delegates.others.signals import public_belief
 from game.delegates.promises import promised
 from game.delegates.view import View
+from game.delegates.weighing.worth import crossed
 from game.rules.meeting.methods import majority_for
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber
@@ -30,6 +31,8 @@ class Gauge(msgspec.Struct, frozen=True):
     """Chance that nobody objects, basis points."""
     calm: tuple[tuple[str, int], ...] = ()
     """Seats for which there is a smaller chance of it than of those that are named."""
+    unheard: tuple[str, ...] = ()
+    """Of those that are named: whose points the room has not decided yet."""
 
 
 class Odds(msgspec.Struct, frozen=True):
@@ -98,9 +101,21 @@ def gauge(view: View) -> Gauge:
     level = 10000
     for _, chance in ranked:
         level = level * (10000 - chance) // 10000
+    named = [r for r in ranked if r[1] >= DEFAULTS.gauge_unsure]
     return Gauge(
-        tuple(r for r in ranked if r[1] >= DEFAULTS.gauge_counts),
-        tuple(r for r in ranked if DEFAULTS.gauge_unsure <= r[1] < DEFAULTS.gauge_counts),
+        tuple(r for r in named if r[1] >= DEFAULTS.gauge_counts),
+        tuple(r for r in named if r[1] < DEFAULTS.gauge_counts),
         level,
         tuple(r for r in ranked if r[1] < DEFAULTS.gauge_unsure),
+        tuple(s for s, _ in named if _waits_for_a_vote(view, s)),
     )
+
+
+def _waits_for_a_vote(view: View, seat: str) -> bool:
+    """Whether a seat is known to have a point that a vote, won or lost, would settle."""
+    if view.setup.rulebook.consensus.required or seat in _objecting(view.chamber):
+        return False
+    own = view.instructions if seat == view.seat else None
+    lines = own.red_lines if own is not None else view.dossier.red_lines.get(seat, ())
+    text = view.chamber.draft
+    return not any(r.hard for r in crossed(lines, text)) and unheard(lines, view.chamber)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.delegates.polarity import form_matters
 from game.delegates.view import View
@@ -185,18 +185,38 @@ def _pending_motion(view: View, motion: Motion) -> str:
 
 
 def consensus(view: View) -> Iterator[str]:
-    """Who would object to the text as it stands, on what this seat can know."""
+    """Who would object were the text put now, on what this seat can know; nothing once the
+    text is decided."""
     from game.delegates.chances import gauge
     from game.delegates.reasons.whys import chance
 
+    if is_whole_decided(view.setup, view.chamber):
+        return
     seen = gauge(view)
-    names = ", ".join(f"{view.setup.name(s)} {chance(p)}" for s, p in seen.objectors)
     yield (
-        f"Consensus on the text as it stands: {chance(seen.level)} likely;"
+        f"Were the text put now as it stands: consensus {chance(seen.level)} likely;"
         f" {len(seen.objectors)} would object, {len(seen.unsure)} unsure."
     )
-    if names:
-        yield f"Expected to object: {names}."
+    for what, seats in (("Expected to object", seen.objectors), ("Unsure", seen.unsure)):
+        if seats:
+            names = ", ".join(
+                f"{view.setup.name(s)} {chance(p)}" for s, p in seats[:_NAMED]
+            )
+            yield f"{what}: {names}{_more(seats)}."
+    if seen.unheard:
+        names = ", ".join(view.setup.name(s) for s in seen.unheard[:_NAMED])
+        yield (
+            "A vote on their points, even one that is lost, may settle it for: "
+            f"{names}{_more(seen.unheard)}."
+        )
+
+
+_NAMED = 8
+"""How many seats a line names."""
+
+
+def _more(seats: Sequence[object]) -> str:
+    return f" and {len(seats) - _NAMED} more" if len(seats) > _NAMED else ""
 
 
 def _percent(points: int) -> str:

@@ -27,7 +27,10 @@ PARTS = (
         "The room",
         "every seat; + yes, x no, - abstain, . absent, ? unsure, ! objects. Filled: cast.",
     ),
-    ("The gauge", "from agreed to broken: how many would object to the whole, and who."),
+    (
+        "The gauge",
+        "from agreed to broken: how many would object were the whole put now, and who.",
+    ),
     ("The text", "the provision in question, with what would change."),
     ("The record", "what was said and done, the newest last."),
     ("Your moves", "at the foot: grey is not in order now, and w says why."),

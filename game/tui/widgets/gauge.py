@@ -130,8 +130,12 @@ class ConsensusGauge(Pane):
             lines += wrapped(
                 [(" unsure: ", "unknown"), (", ".join(doubtful), "faint")], width, "  "
             )
-        chance = self.gauge.level // 100
-        words: Line = ((f" chance that nobody objects: {chance} in 100", "faint"),)
+        if self.gauge.unheard:
+            waiting = ", ".join(self._setup.name(s) for s in self.gauge.unheard)
+            said = [(" until a vote on their points: ", "accent"), (waiting, "faint")]
+            lines += wrapped(said, width, "  ")
+        chance = min(99, self.gauge.level // 100)
+        words: Line = ((f" put now, nobody would object: {chance} in 100", "faint"),)
         lines.append(self._with_curve(words, width))
         if self.moved:
             lines += wrapped([(" moved ", "accent"), (self.moved, "")], width, "  ")
