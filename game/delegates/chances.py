@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from game.delegates.clock import stage_now
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import (
     expected_objections,
@@ -11,7 +12,7 @@ from game.delegates.moves.objection import (
     unheard,
 )
 from game.delegates.others.belief import forecast, is_heard, told_of
-from game.delegates.others.signals import public_belief
+from game.delegates.others.signals import Public, public_belief
 from game.delegates.promises import promised
 from game.delegates.view import View
 from game.delegates.weighing.worth import crossed
@@ -79,13 +80,26 @@ def chances_of_objecting(view: View) -> dict[str, int]:
     )
     for seat, lines in view.dossier.red_lines.items():
         if seat in view.setup.weights and unheard(lines, view.chamber):
-            chances[seat] = max(chances.get(seat, 0), DEFAULTS.threat_believed)
+            chances[seat] = max(chances.get(seat, 0), _until_heard(view, public, seat))
     for seat in told_of(view):
         if promised(view.offers, seat, WHOLE, "no-objection") is not None:
             chances[seat] = chances.get(seat, 0) // 10
     if view.instructions is not None and is_heard(view):
         chances[view.seat] = own_chance_of_objecting(view, WHOLE)
     return chances | dict.fromkeys(_objecting(view.chamber), 10000)
+
+
+def _until_heard(view: View, public: Public, seat: str) -> int:
+    """How likely one objects whose points are not decided: who wants the record asks for
+    votes, and who has asked for none when texts are taken up does not seem to."""
+    if view.setup.rulebook.consensus.required:
+        return DEFAULTS.threat_believed
+    stand = public.stands.get(seat)
+    if stand is not None and stand.insists >= DEFAULTS.insistent:
+        return DEFAULTS.threat_asked
+    stage = stage_now(view.setup, view.chamber)
+    late = stage is not None and stage.kind == "action"
+    return DEFAULTS.threat_unasked if late else DEFAULTS.threat_believed
 
 
 def _objecting(chamber: Chamber) -> tuple[str, ...]:

@@ -50,6 +50,10 @@ class Parameters(msgspec.Struct, frozen=True):
     more care than a ballot."""
     threat_believed: int = 5000
     """Chance that a red line drawn aloud means an objection, where nothing else is known."""
+    threat_asked: int = 9000
+    """Chance that who has asked for a vote objects as long as its points are not decided."""
+    threat_unasked: int = 1500
+    """The same of one that has asked for none when texts are taken up."""
     threat_known: int = 1000
     """The same where the line was known before, and known as soft."""
     companions: int = 4

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from game.delegates import chances
-from game.delegates.chances import gauge, odds
+from game.delegates.chances import Gauge, gauge, odds
 from game.delegates.instructions import Dossier, Instructions, RedLine
 from game.delegates.others.belief import Forecast, believed, forecast
 from game.delegates.view import View
@@ -113,6 +113,34 @@ def test_the_gauge_names_who_would_object() -> None:
     found = gauge(Room(known=dossier(red_lines={"DIN": (line,)})).view(None, "HAV"))
     assert (found.objectors, found.level) == ((("DIN", 10000),), 0)
     assert gauge(Room().view(None, "HAV")).level == 10000
+
+
+def waiting(*done: it.Intent) -> Gauge:
+    """The gauge of a room in which DIN has a soft line that the text crosses."""
+    line = RedLine("1", ("chair",), "Article 1 goes.", public=True, hard=False)
+    where = Room(known=dossier(red_lines={"DIN": (line,)})).stage("talks")
+    where.do(it.Table("DIN", (Delete("1"),)), *done)
+    return gauge(where.view(None, "HAV"))
+
+
+def test_who_asked_for_a_vote_is_believed_to_object_until_it_is_taken() -> None:
+    before, asked = waiting(), waiting(it.AskVote("DIN", "A1"))
+    assert [seat for seat, _ in before.unsure] == ["DIN"]
+    assert [seat for seat, _ in asked.objectors] == ["DIN"]
+    assert before.unheard == asked.unheard == ("DIN",)
+
+
+def test_who_asked_for_none_when_texts_are_taken_up_is_hardly_believed_to() -> None:
+    late = waiting(it.OpenStage("chair", "action"))
+    assert late.level > waiting().level
+    asked = waiting(it.AskVote("DIN", "A1"), it.OpenStage("chair", "action"))
+    assert [seat for seat, _ in asked.objectors] == ["DIN"]
+
+
+def test_a_hard_line_is_settled_by_no_vote() -> None:
+    line = RedLine("1", ("chair",), "Article 1 goes.", public=True, hard=True)
+    found = gauge(Room(known=dossier(red_lines={"DIN": (line,)})).view(None, "HAV"))
+    assert found.unheard == ()
 
 
 def test_the_gauge_knows_ones_own_red_lines() -> None:
