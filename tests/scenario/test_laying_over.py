@@ -11,7 +11,7 @@ from game.cli.main import main
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.founding.beginning import plan_of
 from game.scenario.founding.departures import without
-from game.scenario.founding.folder import NotFounded, found
+from game.scenario.founding.folder import NotFounded, found, template_names
 from game.scenario.founding.laid_changes import changes
 from game.scenario.founding.laying_over import laid_over
 from game.scenario.founding.writer import as_csv
@@ -68,6 +68,18 @@ def test_its_own_table_changes_nothing(
     assert [*changes(plan, laid)] == []
     assert laid.data == plan.data
     assert sorted(laid.rows) == sorted(plan.rows)
+
+
+@pytest.mark.parametrize("name", template_names())
+def test_the_table_of_a_template_changes_nothing_in_a_scenario_made_of_it(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "mine", "--from", name]) == 0
+    plan = plan_of("mine")
+    laid, _ = laid_over(plan, read_sheet(written(table_of("mine"))))
+    assert [*changes(plan, laid)] == []
+    assert laid.data == plan.data
 
 
 def test_what_was_written_stays_and_what_changes_is_told(

@@ -50,7 +50,7 @@ def laid_over(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     data = _seated(
         without(data, left(plan, rows)), sheet, rows, {row[0] for row in plan.rows}
     )
-    data["delegations"] = _delegations(data, rows, lines)
+    data["delegations"] = _delegations(data, rows, lines, seats)
     told = _positions(plan, rows)
     data["sources"] = _sources(data, told, sheet)
     data["suggested"] = data.get("suggested") or [*data["delegations"]][:_SUGGESTED]
@@ -123,13 +123,19 @@ def _sources(
 
 
 def _delegations(
-    data: Mapping[str, Any], rows: Rows, lines: Mapping[str, list[str]]
+    data: Mapping[str, Any],
+    rows: Rows,
+    lines: Mapping[str, list[str]],
+    before: Collection[str],
 ) -> dict[str, Any]:
-    """What is said of each delegation; of who is new, what the table says."""
+    """What is said of each delegation; of who is new, what the table says.  Who sat there
+    ``before`` without a role gets none, unless the table has a red line of it."""
     known: Mapping[str, Any] = data.get("delegations", {})
     found = {code: dict(part) for code, part in known.items()}
     watching = {*rows.roles, *data["room"].get("observers", {}), *data.get("blocs", {})}
     everybody = data["room"]["members"] == EVERYBODY
+    limited = {limit.delegation for limit in rows.limits} | {*lines}
+    watching |= {code for code in before if code not in limited}
     for code in rows.names:
         made = role_of(code, data, rows, lines.get(code, ()))
         silent = everybody or code in watching or len(found) >= MOST_PLAYABLE

@@ -23,10 +23,15 @@ OURS = "TABLE"
 """The source of what a table says without naming one."""
 KEPT = ("walk_away", "style", "insists")
 """What a template says of a delegation beside its aims."""
+MET = "met"
+"""How the record tells that an aim is met: by the numbers of a text."""
 
 
-def as_before(before: Iterable[tuple[str, ...]], rows: Rows) -> frozenset[str]:
-    """Delegations with the same positions as in the rows of a template, and some."""
+def as_before(
+    before: Iterable[tuple[str, ...]], members: Collection[str], rows: Rows
+) -> frozenset[str]:
+    """Delegations with the same positions as in the rows of a template, ``before``; one of
+    its ``members`` may have none in both, where the table has positions at all."""
 
     def said(lines: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, float, str]]]:
         found: dict[str, set[tuple[str, float, str]]] = {}
@@ -37,7 +42,9 @@ def as_before(before: Iterable[tuple[str, ...]], rows: Rows) -> frozenset[str]:
 
     then = said(before)
     now = said((s.delegation, s.issue, s.position, s.salience) for s in rows.stands)
-    return frozenset(code for code, stands in now.items() if then.get(code) == stands)
+    same = {code for code, stands in now.items() if then.get(code) == stands}
+    silent = {code for code in rows.names if code in members} - {*then} - {*now}
+    return frozenset(same | silent if now else same)
 
 
 def room_with(room: Mapping[str, Any], rows: Rows) -> dict[str, Any]:
@@ -76,10 +83,10 @@ def blocs_of(blocs: Mapping[str, Any], kept: Collection[str]) -> dict[str, Any]:
     for id_, part in blocs.items():
         members = [m for m in part["members"] if m in kept]
         if len(members) > 1:
-            kept = {**part, "members": members}
-            if kept.get("spokesperson") not in members:
-                kept.pop("spokesperson", None)
-            found[id_] = kept
+            bloc = {**part, "members": members}
+            if bloc.get("spokesperson") not in members:
+                bloc.pop("spokesperson", None)
+            found[id_] = bloc
     return found
 
 
@@ -123,19 +130,22 @@ def roles_of(
     rows: Rows,
     lines: Mapping[str, list[str]],
     kept: Collection[str],
+    same_text: bool,
 ) -> dict[str, Any]:
     """A delegation with a brief for each row's, as far as a class goes; ``lines`` are red
     lines by delegation that no wording crosses, ``kept`` those that are as in the template.
-    Where all of its delegations are there, those without a role get none."""
+    Where all of its delegations are there, those without a role get none.  ``same_text``
+    says whether the numbers of the text are still the template's."""
     found: dict[str, Any] = {}
     known: Mapping[str, Any] = data.get("delegations", {})
     seated = [code for code in rows.names if code not in rows.roles]
     whole = bool(known) and {*known} <= {*rows.names} <= {*known, *kept, *rows.roles}
     cast = [code for code in rows.names if code in known] if whole else seated
+    keys = (MET, *KEPT) if same_text else KEPT
     for code in cast[:MOST_PLAYABLE]:
         before = known.get(code, {}) if code in kept else {}
         part = role_of(code, data, rows, lines.get(code, ()), before.get("aims", ()))
-        found[code] = part | {key: before[key] for key in KEPT if key in before}
+        found[code] = part | {key: before[key] for key in keys if key in before}
     return found
 
 

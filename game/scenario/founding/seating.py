@@ -62,7 +62,7 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     check_limits(sheet, data, rows)
     rows, lines, doubts = with_said_lines(sheet, data, rows)
     data["room"] = room_with(room, rows)
-    kept = as_before(plan.rows, rows)
+    kept = as_before(plan.rows, _members(room), rows)
     data["blocs"] = with_blocs_of_table(blocs_of(data.get("blocs", {}), kept), rows)
     given = {stand.source for stand in rows.stands} | {line.source for line in rows.limits}
     sources = {id_: p for id_, p in data.get("sources", {}).items() if id_ in given}
@@ -72,7 +72,8 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
         sources[OURS] = {"title": title, "confidence": "unsure"}
     data["sources"] = sources
     cast = {*data.get("delegations", {})}
-    data["delegations"] = roles_of(data, rows, lines, kept)
+    same_text = data["text"] == plan.data["text"]
+    data["delegations"] = roles_of(data, rows, lines, kept, same_text)
     if cast != {*data["delegations"]}:
         data["suggested"] = list(data["delegations"])[:3]
         size = _size(len(data["delegations"]))

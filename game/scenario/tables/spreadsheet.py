@@ -88,7 +88,9 @@ class Rows(msgspec.Struct, frozen=True):
 
 
 def rows_of(scenario: Scenario) -> Rows:
-    """What a spreadsheet of a scenario says."""
+    """What a spreadsheet of a scenario says: who votes or observes without a position is in
+    it too, and red lines stand in the order of the positions, so that a table that is laid
+    over its own scenario changes nothing."""
     stands = tuple(
         Stand(
             row.delegation,
@@ -118,10 +120,18 @@ def rows_of(scenario: Scenario) -> Rows:
     roles: dict[str, str] = {
         seat.id: OBSERVER for seat in scenario.seats if seat.role == OBSERVER
     }
+    voters = (seat.id for seat in scenario.seats if seat.role == "member")
     codes = dict.fromkeys(
-        [*(s.delegation for s in stands), *(m.delegation for m in limits), *roles]
+        [
+            *(s.delegation for s in stands),
+            *(m.delegation for m in limits),
+            *roles,
+            *voters,
+        ]
     )
     names = {code: called.get(code, code) for code in codes}
+    order = [*names]
+    limits = tuple(sorted(limits, key=lambda limit: order.index(limit.delegation)))
     return Rows(names, stands, limits, roles=roles)
 
 
@@ -157,8 +167,11 @@ def lines_of(rows: Rows) -> list[tuple[str, ...]]:
         for m in rows.limits
     ]
     told = {line[0] for line in lines}
-    silent = [code for code in rows.roles if code not in told]
-    lines += [(code, rows.names[code], *[""] * 10, rows.roles[code]) for code in silent]
+    lines += [
+        (code, name, *[""] * 10, rows.roles.get(code, ""))
+        for code, name in rows.names.items()
+        if code not in told
+    ]
     return lines
 
 
