@@ -112,6 +112,20 @@ def test_plain_text_is_laid_out_as_conference_documents_are() -> None:
     ]
 
 
+def test_a_heading_that_only_begins_its_text_is_left_out_and_stays_out_when_it_changes() -> (
+    None
+):
+    made = Provision(
+        "8", "Article 8", "States shall act", "States shall act.", kind="article"
+    )
+    start = setup(draft=draft_of((made,)))
+    draft = taken(start.draft, (Revise("8", text="States may act."),))
+    chamber = replace(opening(start).chamber, draft=draft)
+    shown = plain(paper(start, chamber, Wish(changes=True), date="2024-08-08"))
+    assert "States shall act" not in shown
+    assert "States [-shall-][+may+] act." in " ".join(shown.split())
+
+
 def test_deletions_leave_a_note_and_references_to_them_are_listed() -> None:
     shown = plain(document(chamber_of(Delete("6.2"))))
     assert "\n2. Deleted.\n" in shown

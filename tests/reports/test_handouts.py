@@ -31,7 +31,13 @@ from game.reports.handouts.for_students import (
 )
 from game.reports.handouts.lesson_plan import LESSONS, lesson_plan, lessons, usual_lesson
 from game.reports.handouts.marked import blocks
-from game.reports.handouts.placard import name_on_its_head
+from game.reports.handouts.placard import (
+    ACROSS,
+    HIGH,
+    height_of,
+    in_lines,
+    name_on_its_head,
+)
 from game.reports.handouts.printed import MEMORY, Printed
 from game.reports.handouts.room_plan import room_plan
 from game.reports.handouts.rules_page import rules_page
@@ -46,6 +52,7 @@ from game.reports.handouts.sheets import (
     Sheet,
     text_of,
 )
+from game.rules.draft.text import Provision
 from game.rules.meeting.setup import CHAIR, Inject, Seat
 from game.scenario.founding.folder import found, plan_from
 from game.scenario.founding.seating import planned_with
@@ -55,6 +62,9 @@ from game.scenario.model import Audience, Scenario
 from game.scenario.tables.sheets import read_sheet
 from tests.scenario.folders import RIVER
 
+_WIDE_LETTER, _LINE = 0.7, 1.17
+"""A letter and a line of DejaVu Serif in bold, which Linux takes for a type that it lacks,
+where the height of letters is 1."""
 NAMES = [p.parent.name for p in sorted(shipped().glob("*/scenario.yaml"))]
 
 
@@ -363,8 +373,27 @@ def test_half_of_a_placard_stands_on_its_head() -> None:
     made = word(sheet(Card("Ardenia", "ARD"), kind="cards"))
     with zipfile.ZipFile(io.BytesIO(made)) as packed:
         assert [n for n in packed.namelist() if n.startswith("word/media/")]
-    assert "rotate(180" in name_on_its_head("A & B", 40)
-    assert "A &amp; B" in name_on_its_head("A & B", 40)
+    assert "rotate(180" in name_on_its_head(("A & B",), 40)
+    assert "A &amp; B" in name_on_its_head(("A & B",), 40)
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Ardenia", ("Ardenia",)),
+        ("United Kingdom", ("United Kingdom",)),
+        ("Saint Vincent and the Grenadines", ("Saint Vincent and", "the Grenadines")),
+        ("Liechtensteinisches", ("Liechtensteinisches",)),
+    ],
+)
+def test_a_name_fits_its_placard_whatever_letters_a_program_has(
+    name: str, lines: tuple[str, ...]
+) -> None:
+    assert in_lines(name) == lines
+    size = height_of(lines)
+    assert max(len(line) for line in lines) * size * _WIDE_LETTER <= ACROSS
+    assert len(lines) * size * _LINE <= HIGH
+    assert name_on_its_head(lines, size).count("<text ") == len(lines)
 
 
 def test_a_sheet_does_not_tell_again_what_its_brief_tells(tmp_path: Path) -> None:
@@ -494,6 +523,27 @@ def test_without_a_quarrel_the_ends_of_the_issue_say_what_is_contested(
     of_a_table: Scenario,
 ) -> None:
     assert "| Paragraph 1 | less coal / more coal |" in markdown(briefing(of_a_table))
+
+
+def test_words_that_head_only_themselves_are_printed_once(river: Scenario) -> None:
+    units = (
+        Provision("I", "Chapter I", "General", "General", kind="chapter"),
+        Provision("1", "Article 1", "Scope", "It binds all.", kind="article"),
+        Provision(
+            "2", "Article 2", "States shall act", "States shall act.", kind="article"
+        ),
+        Provision("2.1", "1", "They report", "They report; yearly.", parent="2"),
+    )
+    shown = markdown(briefing(replace(river, provisions=units)))
+    text = shown.split("## The text before the room\n\n")[1].split("\n\n## ")[0]
+    assert text.split("\n\n") == [
+        "### Chapter I: General",
+        "### Article 1: Scope",
+        "It binds all.",
+        "### Article 2",
+        "States shall act.",
+        "**1** They report; yearly.",
+    ]
 
 
 def founded(scratch: Path, template: str) -> Scenario:

@@ -19,6 +19,7 @@ from game.rules.meeting.alternatives import Alternative, additions, alternatives
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
 from game.rules.words.wording import capital, first_text, provision_name
+from game.scenario.drafts.marks import heading_apart
 
 Fate = Literal["kept", "struck", "inserted"]
 Status = Literal["", "added", "deleted", "revised", "moved", "proposed"]
@@ -169,7 +170,7 @@ class _Maker:
                     new.id,
                     new.kind,
                     new.number,
-                    new.heading,
+                    heading_apart(new.heading, new.text),
                     (),
                     "proposed",
                     options=(option,),
@@ -194,7 +195,7 @@ class _Maker:
             provision.id,
             provision.kind,
             provision.number,
-            provision.heading,
+            heading_apart(provision.heading, (before or provision).text),
             self._shown(runs),
             status,
             note,
@@ -218,7 +219,7 @@ class _Maker:
             provision.id,
             provision.kind,
             provision.number,
-            provision.heading,
+            heading_apart(provision.heading, was.text),
             self._shown(runs_between(was.text, "")) if changes else (),
             "deleted",
             "deleted",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from game.reports.handouts import word_styles as looks
 from game.reports.handouts.direction import ISOLATED, from_the_right, runs_from_the_right
 from game.reports.handouts.errors import NoEngine
+from game.reports.handouts.placard import height_of, in_lines, name_on_its_head
 from game.reports.handouts.sheets import (
     KEPT_TOGETHER,
     TALLEST,
@@ -160,33 +162,34 @@ def _card(document: Document, name: str, *, anew: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm, Pt
 
-    longest = max((len(word) for word in name.split()), default=1)
-    size = min(88, 1200 // max(longest, 8, len(name) * 2 // 3))
+    lines = in_lines(name)
+    size = height_of(lines)
     above: Any = document.add_paragraph()
     above.alignment = WD_ALIGN_PARAGRAPH.CENTER
     above.paragraph_format.page_break_before = anew
     above.paragraph_format.space_after = Mm(8)
-    _on_its_head(above, name, size, _across(document))
+    _on_its_head(above, lines, size, _across(document))
     document.add_paragraph("- " * 60).alignment = WD_ALIGN_PARAGRAPH.CENTER
     below = document.add_paragraph()
     below.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    below.paragraph_format.space_before = Mm(30)
-    run = below.add_run(name)
+    below.paragraph_format.space_before = Mm(30 if len(lines) == 1 else 18)
+    run = below.add_run("\n".join(lines))
     run.bold = True
     run.font.size = Pt(size)
 
 
-def _on_its_head(paragraph: Paragraph, name: str, size: int, across: int) -> None:
+def _on_its_head(
+    paragraph: Paragraph, lines: Sequence[str], size: int, across: int
+) -> None:
     """A drawing of the name: no paragraph of Word stands on its head by itself."""
     from docx.shared import Length
 
     from game.reports.handouts.as_pdf import png
-    from game.reports.handouts.placard import name_on_its_head
 
     try:
-        pixels = png(name_on_its_head(name, size))
+        pixels = png(name_on_its_head(lines, size))
     except NoEngine:
-        paragraph.add_run(name).bold = True
+        paragraph.add_run("\n".join(lines)).bold = True
         return
     paragraph.add_run().add_picture(io.BytesIO(pixels), width=Length(across))
 

@@ -18,12 +18,14 @@ from game.reports.handouts.sheets import (
     NewPage,
     Para,
     Picture,
+    Run,
     Sheet,
     bold,
 )
 from game.rules.draft.text import Provision
 from game.rules.meeting.setup import CHAIR, Seat
 from game.scenario.assembly import CHAIR_NAME
+from game.scenario.drafts.marks import heading_apart
 from game.scenario.model import Scenario
 
 
@@ -88,13 +90,24 @@ def _stages(scenario: Scenario, said: Phrasebook) -> Grid:
     return Grid((said("hours"), said("part-of-day")), tuple(rows), (1, 4))
 
 
+_UNITS = ("title", "chapter", "article")
+"""Kinds of provisions that have a line of their own for their number."""
+
+
 def _text(scenario: Scenario) -> Iterator[Block]:
     for provision in scenario.provisions:
-        names = dict.fromkeys(n for n in (provision.number, provision.heading) if n)
-        name = ": ".join(names)
-        yield Heading(name, 2)
-        if provision.text:
-            yield Para(provision.text)
+        words, heading = provision.text, provision.heading
+        if words == heading:  # a chapter, or the title itself
+            words = ""
+        else:
+            heading = heading_apart(heading, words)
+        if words and not heading and provision.kind not in _UNITS:
+            yield Para((*bold(provision.number), Run(f" {words}")))
+            continue
+        names = dict.fromkeys(n for n in (provision.number, heading) if n)
+        yield Heading(": ".join(names), 2)
+        if words:
+            yield Para(words)
 
 
 def quarrels(scenario: Scenario) -> Iterator[tuple[Provision, str]]:

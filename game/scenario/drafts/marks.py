@@ -90,3 +90,9 @@ def short(words: str) -> str:
     """A heading of a few words."""
     first = re.split(r"[.;:,]", words)[0].split()
     return " ".join(first[:6]) or "Provision"
+
+
+def heading_apart(heading: str, text: str) -> str:
+    """A heading as it stands above its text; empty where it was made of the first words of
+    the text, for lists, and would say them twice."""
+    return "" if text and heading == short(text) else heading
