@@ -55,6 +55,7 @@ def test_every_phrase_is_used() -> None:
         "ask-",
         "hear-",
         "weighs-",
+        "rulebook-",
     )
     titles = {sheet.name.rpartition("/")[2] for sheet in sheets(load(str(RIVER)))}
     unused = [
@@ -85,6 +86,28 @@ def test_what_rulebooks_name_is_named_in_every_language(name: str) -> None:
     english = phrasebook("en")
     for majority in rulebook.majorities.values():
         assert english.share(majority) == share_in_words(majority)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("name", rulebook_names())
+def test_rulebooks_are_named_and_cited_in_every_language(name: str, language: str) -> None:
+    rulebook, said = rulebook_named(name), phrasebook(language)
+    assert phrasebook("en").title_of(rulebook) == rulebook.title
+    assert f"rulebook-{name}" in ENGLISH
+    for majority in rulebook.majorities.values():
+        rule = majority.cite.rule
+        assert phrasebook("en").cited(rule) == rule
+        told = said.cited(rule)
+        assert not re.search(r"\b(rules?|Charter|TEU|TFEU|orders|practice)\b", told)
+        assert re.findall(r"\d+", told) == re.findall(r"\d+", rule)
+
+
+def test_what_a_trainers_own_rulebook_cites_is_shown_as_it_is() -> None:
+    said = phrasebook("es")
+    assert said.cited("bylaw 7; rules 1, 2") == "bylaw 7; artículos 1, 2"
+    assert phrasebook("zh").cited("rules 1, 2") == "第1、2条"
+    own = replace(rulebook_named("unsc"), id="ours", title="Our council")
+    assert said.title_of(own) == "Our council"
 
 
 @pytest.mark.parametrize("language", OTHERS)

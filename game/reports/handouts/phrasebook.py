@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from game.reports.handouts.languages import ar, en, es, fr, ru, zh
-from game.rules.rulebook import Majority, Share
+from game.rules.rulebook import Majority, Rulebook, Share
 
 ENGLISH = "en"
 LANGUAGES: dict[str, tuple[Mapping[str, str], tuple[str, str]]] = {
@@ -20,6 +20,18 @@ LANGUAGES: dict[str, tuple[Mapping[str, str], tuple[str, str]]] = {
 }
 """By ISO 639 code: the words, and what stands between names."""
 _SPACED = re.compile(r"(?<=«) | (?=[:;?!»])")
+_CITED = (
+    (re.compile(r"rule ([\d(), ]+)"), "cite-rule"),
+    (re.compile(r"rules ([\d(), ]+)"), "cite-rules"),
+    (re.compile(r"Charter ([\d(), ]+)"), "cite-charter"),
+    (re.compile(r"TEU ([\d(), ]+)"), "cite-teu"),
+    (re.compile(r"TFEU ([\d(), ]+)"), "cite-tfeu"),
+    (re.compile(r"(THIMUN|UNA-USA) rules(?:, .*)?"), "cite-house"),
+    (re.compile(r"standing orders(?:, .*)?"), "cite-orders"),
+    (re.compile(r"rules of the conference"), "cite-conference"),
+    (re.compile(r"practice"), "cite-practice"),
+)
+"""What rulebooks cite, in English, and the phrase that says it."""
 _SHARES = {
     (1, 2, True): "a-majority",
     (1, 2, False): "a-half",
@@ -64,6 +76,25 @@ class Phrasebook:
         name of a trainer's own is shown as it is."""
         key = f"{kind}-{name}"
         return self(key) if key in self._words else name.replace("-", " ")
+
+    def title_of(self, rulebook: Rulebook) -> str:
+        """The title of a rulebook; that of a trainer's own is shown as it is."""
+        return self._words.get(f"rulebook-{rulebook.id}", rulebook.title)
+
+    def cited(self, rule: str) -> str:
+        """A rule as a rulebook cites it: ``rules 125, 126``; of what is cited by names
+        within a house's rules, in other languages the house alone.  What has no words in a
+        language is shown as it is."""
+        if self.language == ENGLISH:
+            return rule
+        return "; ".join(self._cited(one) for one in rule.split("; "))
+
+    def _cited(self, rule: str) -> str:
+        for pattern, key in _CITED:
+            if found := pattern.fullmatch(rule):
+                said = found[1] if found.groups() else ""
+                return self(key, numbers=self.several(said.split(", ")), house=said)
+        return rule
 
     def listed(self, names: Sequence[str]) -> str:
         """Names in a sentence."""

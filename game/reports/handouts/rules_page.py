@@ -41,7 +41,7 @@ def rules_page(scenario: Scenario) -> Sheet:
             (2, 7),
         ),
     )
-    foot = said("rules-foot", rulebook=rulebook.title)
+    foot = said("rules-foot", rulebook=said.title_of(rulebook))
     made = a_sheet(scenario, "rules", parts, "one-page", foot)
     return msgspec.structs.replace(made, smallest=75)
 
@@ -65,7 +65,7 @@ def _majority(name: str, majority: Majority, members: int, said: Phrasebook) -> 
     if majority.share is not None:
         needed, base = majority.share.needed(members), majority.share.base
         words += f" {said(f'{base}-example', members=members, needed=needed)}"
-    cite = f" [{majority.cite.rule}]" if majority.cite.rule else ""
+    cite = f" [{said.cited(majority.cite.rule)}]" if majority.cite.rule else ""
     veto = f" {said('vetoed')}" if majority.veto else ""
     named = said("named", name=title[0].upper() + title[1:], words=words)
     return f"{said('sentence', words=named)}{veto}{cite}"
