@@ -19,6 +19,7 @@ from game.reports.handouts.as_markdown import markdown
 from game.reports.handouts.as_pdf import missing_script, pdf, typst_source
 from game.reports.handouts.as_word import word
 from game.reports.handouts.confidential import confidential
+from game.reports.handouts.deck import deck
 from game.reports.handouts.errors import NoEngine
 from game.reports.handouts.folder import FORMS, sheets, write
 from game.reports.handouts.for_facilitators import answer_key, script
@@ -50,6 +51,7 @@ from game.reports.handouts.sheets import (
     Picture,
     Run,
     Sheet,
+    Slide,
     text_of,
 )
 from game.rules.draft.text import Provision
@@ -160,6 +162,18 @@ def test_news_comes_at_the_minute_of_the_lesson_that_it_stands_for(river: Scenar
     found = re.search(r"News at minute (\d+)", made)
     assert found
     assert part.begins <= int(found[1]) <= part.ends
+
+
+@pytest.mark.parametrize(("minutes", "told"), [(45, False), (90, True)])
+def test_the_deck_shows_the_parts_that_its_lesson_has(
+    minutes: int, told: bool, of_a_table: Scenario
+) -> None:
+    scenario = replace(of_a_table, audience=Audience(2, 6, minutes))
+    parts = {part.title for part in lesson_plan(scenario, minutes)}
+    titles = {one.title for one in deck(scenario).blocks if isinstance(one, Slide)}
+    stages = {stage.title for stage in scenario.stages}
+    assert stages & titles == stages & parts
+    assert ("Explanations of vote" in titles) is told
 
 
 @pytest.mark.parametrize(

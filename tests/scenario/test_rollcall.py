@@ -6,6 +6,7 @@ import gzip
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.founding.folder import found
@@ -144,6 +145,17 @@ def test_a_roll_call_becomes_a_scenario_with_its_record(tmp_path: Path) -> None:
     assert set(moment.known["no"]) == {"USA", "FRA"}
     assert {row.basis for row in scenario.positions} == {"inferred"}
     assert "FJI" not in {row.delegation for row in scenario.positions}
+
+
+def test_a_long_title_is_a_heading_of_whole_words(tmp_path: Path) -> None:
+    title = "Countering the use of information and communications technologies"
+    table = LIBRARY + "1,DE,GERMANY,Y,,,A/RES/74/247,,\n"
+    call = replace(read_rollcall(written(tmp_path, table)), title=title)
+    paragraph = next(p for p in plan_of(call).data["text"] if p["id"] == "1")
+    assert (
+        paragraph["heading"]
+        == "Countering the use of information and communications \u2026"
+    )
 
 
 def test_a_roll_call_is_found_by_words_of_its_title(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from game.scenario.tables.spreadsheet import (
 )
 from game.scenario.tables.workbook import write_workbook
 from game.scenario.world.countries import country_code, country_near
+from game.scenario.world.observers import observer_near
 from game.scenario.world.states import states
 from tests.scenario.folders import RIVER
 
@@ -227,6 +228,7 @@ def test_a_formula_without_a_value_has_its_cell(tmp_path: Path) -> None:
         ["Norway", "=1+1", 2, "=NOW()"],
         ["=A2", 1, 2],
         ["#REF!", 1, "#DIV/0!"],
+        ["Total", "=SUM(B2:B4)", 2],
     ):
         page.append(line)
     book.save(tmp_path / "f.xlsx")
@@ -256,6 +258,13 @@ def test_a_column_of_words_is_one_fault(tmp_path: Path) -> None:
     assert faults(tmp_path, table) == [
         "S403 row 1, column C: no cell of the column `View` is a position"
     ]
+
+
+@pytest.mark.parametrize(
+    ("word", "code"), [("Holy Sea", "VAT"), ("Eua", ""), ("Atlantis", "")]
+)
+def test_a_slip_in_the_name_of_an_observer_is_told(word: str, code: str) -> None:
+    assert observer_near(word) == code
 
 
 def test_a_row_of_sums_is_taken_for_no_delegation(tmp_path: Path) -> None:

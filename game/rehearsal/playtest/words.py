@@ -11,6 +11,7 @@ from game.rehearsal.playtest.report import Playtest
 from game.rehearsal.playtest.votes import Spread
 from game.rehearsal.spread import share
 from game.rules.meeting.setup import WHOLE
+from game.rules.words.wording import minutes_words
 
 WIDTH = 88
 """Columns of a line of prose."""
@@ -252,7 +253,7 @@ def _times(found: Playtest, width: int) -> Iterator[str]:
     time = found.lesson
     given = "the lesson has" if time.stated else "`minutes` says"
     yield from _prose(
-        f"A person reads for about {time.reading} minutes and plays for about "
+        f"A person reads for about {minutes_words(time.reading)} and plays for about "
         f"{time.playing}; {given} {time.given}. The estimate takes 180 words a minute, "
         "three seconds an event and two minutes a phase.",
         width,

@@ -72,10 +72,12 @@ def _how(scenario: Scenario, said: Phrasebook) -> Iterator[str]:
 
 
 def _plays(scenario: Scenario, said: Phrasebook) -> Iterator[Slide]:
+    taught = {part.stage for part in lesson_plan(scenario, usual_lesson(scenario))}
     for stage in scenario.stages:
         news = [i for i in scenario.injects if i.at < stage.until]
         past = [s.until for s in scenario.stages if s.until < stage.until]
         news = [i for i in news if not past or i.at >= max(past)]
-        yield Slide(stage.title, (Para(said(f"{stage.kind}-wall")),))
+        if stage.id in taught:
+            yield Slide(stage.title, (Para(said(f"{stage.kind}-wall")),))
         for inject in news:
             yield Slide(inject.title, (Para(inject.words),))

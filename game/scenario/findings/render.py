@@ -82,7 +82,8 @@ def _block(problem: Problem, width: int) -> str:
         caret = " " * indent + "^" * marked
         lines += [f"{margin} |", f"{number} | {shown}".rstrip(), f"{margin} | {caret}"]
     if problem.help:
-        lines.append(f"{margin} = help: {_visible(problem.help)}")
+        below_arrow = "" if place.line and problem.excerpt else " "  # no `|` to stand under
+        lines.append(f"{margin}{below_arrow} = help: {_visible(problem.help)}")
     return "\n".join(lines) + "\n"
 
 

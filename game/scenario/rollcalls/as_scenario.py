@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from textwrap import shorten
 from typing import Any
 
 from game.scenario.founding.folder import Plan
@@ -196,7 +197,7 @@ def _draft(title: str) -> list[dict[str, Any]]:
     return [
         {"id": "p1", "number": "Preambular paragraph 1", "heading": "Reasons",
          "kind": "preamble", "variants": reasons},
-        _paragraph("1", title[:60], decision) | {"source": "VOTE", "confidence": "unsure"},
+        _paragraph("1", shorten(title, 60, placeholder=" \u2026"), decision) | {"source": "VOTE", "confidence": "unsure"},
         _paragraph("2", "Call upon States", call),
         _paragraph("3", "Follow-up", after),
     ]  # fmt: skip

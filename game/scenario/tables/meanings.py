@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from game.scenario.diagnostics import Entry
+from game.scenario.diagnostics import Problem
 from game.scenario.faults import formula_without_value
-from game.scenario.tables.sheets import Cell
+from game.scenario.tables.sheets import Cell, Sheet
 
 _YES = frozenset(("yes", "y", "true", "1", "x", "oui", "s\u00ed", "si", "ja"))
 _NO = frozenset(("no", "n", "false", "0", "non", "nein"))
@@ -43,16 +43,28 @@ def role_said(text: str) -> str | None:
     return _ROLES.get(text.casefold().strip())
 
 
-def without_value(cell: Cell, formula: str) -> tuple[Entry, Cell, str, str]:
-    """The fault of a formula that has no value: entry, cell, message, help."""
-    said = formula[:30]
+def uncomputed(
+    sheet: Sheet, row: Sequence[Cell], columns: Collection[int]
+) -> Iterator[Problem]:
+    """The formulas without a value in the columns of a row that is read."""
+    for cell in row:
+        if cell.column in columns and (said := sheet.valueless.get(cell.place)):
+            yield sheet.problem(
+                formula_without_value.ENTRY, cell, *_without_value(said[:30])
+            )
+
+
+def _without_value(formula: str) -> tuple[str, str]:
+    """Message and help."""
     if formula.startswith("="):
-        message = f"the formula `{said}` was never computed"
-        help_ = "open the table in a spreadsheet program and save it, or write the value, such as `1.5`"
-    else:
-        message = f"`{said}` is the error of a formula, and no value"
-        help_ = "mend the formula, or write the value, such as `1.5`"
-    return formula_without_value.ENTRY, cell, message, help_
+        return (
+            f"the formula `{formula}` was never computed",
+            "open the table in a spreadsheet program and save it, or write the value, such as `1.5`",
+        )
+    return (
+        f"`{formula}` is the error of a formula, and no value",
+        "mend the formula, or write the value, such as `1.5`",
+    )
 
 
 def decimal(text: str) -> str | None:

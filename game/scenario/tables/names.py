@@ -15,7 +15,12 @@ from game.scenario.world.countries import (
     country_near,
     folded,
 )
-from game.scenario.world.observers import OBSERVERS, observer_code, observer_name
+from game.scenario.world.observers import (
+    OBSERVERS,
+    observer_code,
+    observer_name,
+    observer_near,
+)
 from game.scenario.world.states import states
 
 
@@ -137,9 +142,9 @@ class Naming:
                 f"write `{two[0]}` instead, or `{two[1]}`",
             )
             return
-        near = country_near(who.text)
+        near = country_near(who.text) or observer_near(who.text)
         help_ = (
-            f"did you mean `{near}` ({states()[near].short})?"
+            f"did you mean `{near}` ({observer_name(near) or states()[near].short})?"
             if near
             else "nothing, if it is invented; else correct the name, such as `Norway`"
         )

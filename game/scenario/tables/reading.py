@@ -29,7 +29,7 @@ from game.scenario.tables.groupings import Groupings
 from game.scenario.tables.meanings import (
     decimal,
     says_nothing,
-    without_value,
+    uncomputed,
     yes_or_no,
 )
 from game.scenario.tables.names import Naming
@@ -88,6 +88,7 @@ class _Reader:
             cells = self._cells(row, columns)
             who = cells.get("delegation") or cells["name"]
             if who.place in self.sheet.valueless:
+                self.problems.extend(uncomputed(self.sheet, row, columns))
                 continue
             if not who.text and above is not None:
                 said = f"`{above.text}`"
@@ -97,6 +98,7 @@ class _Reader:
             if not who.text or self.naming.passes(who, row):
                 continue
             above = who
+            self.problems.extend(uncomputed(self.sheet, row, columns))
             code = self.naming.code(who, cells["name"].text if "name" in cells else "")
             if wide:
                 self._wide(code, row, columns, cells)
@@ -137,15 +139,11 @@ class _Reader:
         return columns
 
     def _cells(self, row: tuple[Cell, ...], columns: Mapping[int, str]) -> dict[str, Cell]:
-        """The cells of a row by column; what has no value in one that is read is a fault."""
+        """The cells of a row by column."""
         cells: dict[str, Cell] = {}
         for cell in row:
-            name = columns.get(cell.column)
-            if name is None:
-                continue
-            cells.setdefault(name, cell)
-            if (formula := self.sheet.valueless.get(cell.place)) is not None:
-                self.fault(*without_value(cell, formula))
+            if (name := columns.get(cell.column)) is not None:
+                cells.setdefault(name, cell)
         return cells
 
     def _issue(self, cell: Cell) -> str:

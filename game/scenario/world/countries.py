@@ -99,10 +99,12 @@ def countries_called(word: str) -> tuple[str, ...]:
     return _names().shared.get(folded(word), ())
 
 
-_ALIKE = 0.78  # "Totals" is no Portugal and "Narnia" no Armenia, "Norwy" is Norway
+ALIKE = 0.78
+"""The least likeness of a name: "Totals" is no Portugal and "Narnia" no Armenia, "Norwy" is
+Norway."""
 
 
 def country_near(word: str) -> str:
     """The code of the State whose name is most like a word; ``""``: none is near."""
     names = _names().whole
-    return names.get(nearest(folded(word), names, _ALIKE), "")
+    return names.get(nearest(folded(word), names, ALIKE), "")

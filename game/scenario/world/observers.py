@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from game.scenario.world.countries import folded
+from game.scenario.diagnostics import nearest
+from game.scenario.world.countries import ALIKE, folded
+
+_SHORT = 5
+"""Letters of names that many words are like: codes and abbreviations."""
 
 OBSERVERS: dict[str, tuple[str, ...]] = {
     "PSE": (
@@ -70,6 +74,12 @@ def _codes() -> dict[str, str]:
 def observer_code(word: str) -> str:
     """The code of the observer that a word stands for; ``""``: none."""
     return _codes().get(folded(word), "")
+
+
+def observer_near(word: str) -> str:
+    """The code of the observer whose name is most like a word; ``""``: none is near."""
+    names = {name: code for name, code in _codes().items() if len(name) > _SHORT}
+    return names.get(nearest(folded(word), names, ALIKE), "")
 
 
 def observer_name(code: str) -> str:
