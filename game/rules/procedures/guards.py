@@ -12,6 +12,7 @@ from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.state import Chamber, Decision, Meeting, Proposal, informal
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import Citation, MotionRule, Rulebook
+from game.rules.words.wording import minutes_words
 
 Verdict = tuple[Event, ...] | Refusal
 """What the law answers to an intent."""
@@ -177,10 +178,9 @@ def time_left(meeting: Meeting) -> Refusal | None:
         return None
     closes = meeting.setup.closes
     hour = f"{closes // 60 % 24:02d}:{closes % 60:02d}"
-    ago = "1 minute" if over == 1 else f"{over} minutes"
     return Refusal(
         "no-time-left",
-        f"The time of the meeting is used up: it ended at {hour}, {ago} ago.",
+        f"The time of the meeting is used up: it ended at {hour}, {minutes_words(over)} ago.",
         OWN,
         "close",
     )

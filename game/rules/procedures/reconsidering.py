@@ -75,6 +75,8 @@ def _is_decided(meeting: Meeting, target: str) -> bool:
 
 def _not_decided(meeting: Meeting, rule: MotionRule, target: str) -> Refusal:
     """That there is no decision to take up again, and what there is to do instead."""
+    if target == WHOLE and (refused := parts_rejected(meeting)):
+        return refused
     proposals = meeting.chamber.proposals
     words = f"{capital(target_called(target))} has not been decided"
     found = proposals.get(target)

@@ -13,7 +13,7 @@ from game.rules.meeting.methods import (
 )
 from game.rules.meeting.names import named, target_called
 from game.rules.meeting.results import majority_of, next_called
-from game.rules.meeting.state import Meeting, Question
+from game.rules.meeting.state import Chamber, Meeting, Question
 from game.rules.procedures.guards import (
     Verdict,
     chair_only,
@@ -43,10 +43,9 @@ def put_question(meeting: Meeting, intent: it.PutQuestion) -> Verdict:
     if refused := chair_only(meeting, intent.seat):
         return refused
     setup, chamber = meeting.setup, meeting.chamber
-    motion = chamber.motions.get(intent.target)
     refused = (
         may_be_put(meeting, intent.target) or no_quorum(meeting)
-        if motion
+        if _names_a_motion(chamber, intent.target)
         else _may_vote_on_text(meeting, intent.target)
     )
     if refused:
@@ -67,6 +66,14 @@ def put_question(meeting: Meeting, intent: it.PutQuestion) -> Verdict:
             _tied_before(meeting, intent.target),
             0,
         ),
+    )
+
+
+def _names_a_motion(chamber: Chamber, target: str) -> bool:
+    """Whether what is put is a motion, or has the id of one that was never moved."""
+    numbered = target.startswith("M") and target[1:].isdigit()
+    return target in chamber.motions or (
+        numbered and target not in chamber.draft.provisions
     )
 
 
