@@ -25,6 +25,7 @@ examples:
   nemcon text cybercrime-2024                     the Chair's text
   nemcon text ~/my-game.nemcon                    the text as a saved game has left it
   nemcon text ~/my-game.nemcon --at 120 --changes what had changed after event 120
+  nemcon text ~/my-game.nemcon --at 120 --since 80  what changed between the two
   nemcon text ~/my-game.nemcon --proposals        what is pending, as alternatives
   nemcon text cybercrime-2024 --format akn        Akoma Ntoso XML, for other programs"""
 
@@ -45,6 +46,12 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--changes", action="store_true", help="show what differs from the Chair's text"
+    )
+    parser.add_argument(
+        "--since",
+        type=_number,
+        metavar="SEQ",
+        help="show what differs from the text after that event",
     )
     parser.add_argument(
         "--proposals", action="store_true", help="show pending proposals in brackets"
@@ -75,10 +82,25 @@ def run(args: Namespace) -> int:
     chamber = fold(setup, entries).chamber
     for words in left_open(scenario, entries):
         say(f"not in this text, for no record tells its wording: {words}")
-    wish = Wish(args.changes, args.proposals, args.renumber)
-    found = paper(setup, chamber, wish, date=scenario.date, language=scenario.language)
+    wish = Wish(args.changes or args.since is not None, args.proposals, args.renumber)
+    found = paper(
+        setup,
+        chamber,
+        wish,
+        since=fold(setup, _until(entries, args.since)).chamber,
+        date=scenario.date,
+        language=scenario.language,
+    )
     print(_writer(args.format)(found), end="")
     return DONE
+
+
+def _until(entries: Sequence[Entry], since: int | None) -> Sequence[Entry]:
+    """The events up to the one from which on changes are shown: none where none is named."""
+    if since is not None and since > len(entries):
+        msg = f"the text is that after event {len(entries)}, before event {since}"
+        raise WrongUsage(msg, f"--since takes a number from 0 to {len(entries)}")
+    return entries[: since or 0]
 
 
 def _material(name: str, at: int | None) -> tuple[Scenario, Sequence[Entry]]:

@@ -87,6 +87,18 @@ def test_a_saved_game_gives_its_text_at_any_event(
     assert start == nemcon("text", SCENARIO, home=tmp_path).stdout
 
 
+def test_a_saved_game_shows_what_changed_since_any_event(
+    game: tuple[Path, int], tmp_path: Path
+) -> None:
+    path, opened = game
+    since = nemcon("text", str(path), "--since", str(opened), home=tmp_path).stdout
+    assert f"Changes are shown against the text after event {opened}," in " ".join(
+        since.split()
+    )
+    whole = nemcon("text", str(path), "--since", "0", home=tmp_path).stdout
+    assert whole == nemcon("text", str(path), "--changes", home=tmp_path).stdout
+
+
 def test_damage_counts_only_where_the_text_lies_beyond_it(
     game: tuple[Path, int], tmp_path: Path
 ) -> None:
@@ -103,6 +115,7 @@ def test_damage_counts_only_where_the_text_lies_beyond_it(
         ((SCENARIO, "--at", "5"), 2, "is a scenario and has no event 5"),
         (("GAME", "--at", "999"), 2, "has no event 999; its last is"),
         (("GAME", "--at", "-1"), 2, "--at"),
+        (("GAME", "--at", "1", "--since", "2"), 2, "--since takes a number from 0 to 1"),
         (("GAME", "--at", "x"), 2, "whole number"),
         ((SCENARIO, "--format", "pdf"), 2, "pdf"),
         (("no-such-thing",), 3, "no-such-thing"),

@@ -143,6 +143,20 @@ def test_changes_are_shown_in_each_format() -> None:
     assert "States <del>shall</del><ins>may</ins> act." in akoma_ntoso(found)
 
 
+def test_changes_are_shown_between_any_two_states() -> None:
+    struck, reworded = Delete("6.1"), Revise("6.2", text="States may act.")
+    before, after = chamber_of(struck), chamber_of(struck, reworded)
+    forth = plain(paper(START, after, Wish(changes=True), since=before))
+    assert "Text after event 2, 15:00. Changes are shown against the" in forth
+    assert "text after event 1, 15:00" in " ".join(forth.split())
+    assert "2. States [-shall-][+may+] act." in forth
+    assert "First" not in forth
+    back = plain(paper(START, before, Wish(changes=True), since=after))
+    assert "2. States [-may-][+shall+] act." in back
+    restored = plain(paper(START, chamber_of(), Wish(changes=True), since=before))
+    assert "1. [+First <words> & *more*.+]" in restored
+
+
 def test_renumbering_closes_gaps_and_references_follow() -> None:
     chamber = chamber_of(Delete("6.1"))
     shown = plain(document(chamber, Wish(renumber=True)))
@@ -200,7 +214,9 @@ def papers(draw: Draw) -> Paper:
     start = setup(draft=base)
     chamber = replace(opening(start).chamber, draft=taken(base, ops))
     wish = draw(st.builds(Wish, st.booleans(), st.booleans(), st.booleans()))
-    return paper(start, chamber, wish)
+    earlier = taken(base, ops[: draw(st.integers(0, len(ops)))])
+    since = replace(chamber, draft=earlier) if draw(st.booleans()) else None
+    return paper(start, chamber, wish, since=since)
 
 
 @settings(max_examples=40, deadline=None)

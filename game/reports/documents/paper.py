@@ -86,7 +86,7 @@ class Wish(msgspec.Struct, frozen=True):
     """What a document is to show."""
 
     changes: bool = False
-    """What was struck and inserted since the Chair's text."""
+    """What was struck and inserted since the Chair's text, or since another state of it."""
     proposals: bool = False
     """Pending proposals, as alternatives in brackets."""
     renumber: bool = False
@@ -94,11 +94,19 @@ class Wish(msgspec.Struct, frozen=True):
 
 
 def paper(
-    setup: Setup, chamber: Chamber, wish: Wish, *, date: str = "", language: str = "en"
+    setup: Setup,
+    chamber: Chamber,
+    wish: Wish,
+    *,
+    since: Chamber | None = None,
+    date: str = "",
+    language: str = "en",
 ) -> Paper:
-    """The document of the text of a chamber."""
+    """The document of the text of a chamber; ``since``: the chamber against which its changes
+    are shown, where that is not the one at the beginning."""
     draft = renumbered(chamber.draft, setup.draft) if wish.renumber else chamber.draft
-    maker = _Maker(setup, msgspec.structs.replace(chamber, draft=draft), wish)
+    before = since.draft if since else setup.draft
+    maker = _Maker(setup, msgspec.structs.replace(chamber, draft=draft), wish, before)
     pieces = maker.pieces("")
     seats = sorted({s for p in walk(pieces) for s in _seats_in(p)})
     return Paper(
@@ -107,7 +115,7 @@ def paper(
         date=date,
         language=language,
         seq=chamber.seq,
-        state=_state(setup, chamber, wish),
+        state=_state(setup, chamber, wish, since),
         pieces=pieces,
         names={s: setup.name(s) for s in seats},
         remarks=tuple(d.words for d in dangling(draft)),
@@ -126,10 +134,18 @@ def _seats_in(piece: Piece) -> tuple[str, ...]:
     return (*piece.brackets, *(s for option in piece.options for s in option.seats))
 
 
-def _state(setup: Setup, chamber: Chamber, wish: Wish) -> str:
-    when = f"after event {chamber.seq}, {setup.clock(chamber.minute)}"
-    words = f"Text {when}." if chamber.seq else f"{capital(first_text(setup))}."
-    if wish.changes:
+def _called(setup: Setup, chamber: Chamber) -> str:
+    """A state of the text within a sentence."""
+    if not chamber.seq:
+        return first_text(setup)
+    return f"text after event {chamber.seq}, {setup.clock(chamber.minute)}"
+
+
+def _state(setup: Setup, chamber: Chamber, wish: Wish, since: Chamber | None) -> str:
+    words = f"{capital(_called(setup, chamber))}."
+    if wish.changes and since is not None and since.seq:
+        words += f" Changes are shown against the {_called(setup, since)}."
+    elif wish.changes:
         words += f" Changes are shown against {first_text(setup)}."
     if wish.proposals:
         words += " What is proposed and not decided stands in brackets."
@@ -141,12 +157,13 @@ def _state(setup: Setup, chamber: Chamber, wish: Wish) -> str:
 class _Maker:
     """Makes the pieces of one document."""
 
-    def __init__(self, setup: Setup, chamber: Chamber, wish: Wish) -> None:
+    def __init__(self, setup: Setup, chamber: Chamber, wish: Wish, before: Draft) -> None:
         self._setup = setup
+        self._before = before
         self._chamber = chamber
         self._draft: Draft = chamber.draft
         self._wish = wish
-        self._moved = moved_between(setup.draft, chamber.draft)
+        self._moved = moved_between(before, chamber.draft)
         self._added = additions(chamber) if wish.proposals else ()
 
     def pieces(self, parent: str) -> tuple[Piece, ...]:
@@ -179,7 +196,7 @@ class _Maker:
     def _piece(self, provision: Provision) -> Piece | None:
         if provision.deleted:
             return self._deleted(provision)
-        before = self._setup.draft.provisions.get(provision.id)
+        before = self._before.provisions.get(provision.id)
         status, note = self._status(provision, before)
         if provision.mark in ("ad-referendum", "agreed"):
             agreed = "agreed" if provision.mark == "agreed" else "agreed ad referendum"
@@ -209,8 +226,8 @@ class _Maker:
         below_deleted = (
             provision.parent and self._draft.provisions[provision.parent].deleted
         )
-        was = self._setup.draft.provisions.get(provision.id)
-        if was is None or (not self._wish.changes and below_deleted):
+        was = self._before.provisions.get(provision.id)
+        if was is None or was.deleted or (not self._wish.changes and below_deleted):
             return None
         if self._wish.renumber and not self._wish.changes:
             return None
@@ -229,15 +246,15 @@ class _Maker:
     def _status(self, provision: Provision, before: Provision | None) -> tuple[Status, str]:
         if not self._wish.changes:
             return "", ""
-        if before is None:
+        if before is None or before.deleted:
             return "added", "added"
         notes = []
         if provision.id in self._moved:
             from_ = before.parent if before.parent != provision.parent else ""
-            where = f" from {provision_name(self._setup.draft, from_)}" if from_ else ""
+            where = f" from {provision_name(self._before, from_)}" if from_ else ""
             notes.append(f"moved{where}")
         if before.number != provision.number:
-            notes.append(f"formerly {provision_name(self._setup.draft, provision.id)}")
+            notes.append(f"formerly {provision_name(self._before, provision.id)}")
         status: Status = "moved" if provision.id in self._moved else ""
         if before.text != provision.text:
             status = "revised"
