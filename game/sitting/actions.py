@@ -16,8 +16,8 @@ _LOOKS: tuple[Action, ...] = (
         "why",
         "w",
         "Why",
-        "why SEAT [ID]\nwhy ID\nwhy ACTION",
-        "Explain a delegation's expected stand, a proposal, a motion or an offer, or why an "
+        "why SEAT [ID]\nwhy BLOC [ID]\nwhy ID\nwhy ACTION",
+        "Explain the expected stand of a delegation or a bloc, a proposal, a motion or an offer, or why an "
         "action is not in order.",
         "look",
     ),

@@ -89,6 +89,8 @@ def test_a_point_without_ground_is_refused_with_the_reason() -> None:
     upheld, reason = ruling(where)
     assert not upheld
     assert "before action began" in reason
+    told = why(where.view(firm("ALA", 150)), CHAIR).lines
+    assert told[0] == f"It refused Ala a point of order. Its reason: {reason}"
     assert where.meeting.chamber.proposals["A1"].status == "pending"
 
 

@@ -151,7 +151,7 @@ def test_of_who_speaks_for_a_bloc_its_line_is_told() -> None:
     assert "expect the Bloc to agree on no" in found[1]
     where.do(it.AgreeLine("ICC", "B", "A1", "abstain"))
     inside = why(where.view(told("COR", rights=100)), "ICC", "A1").lines
-    assert inside[1] == "The line of the Bloc is abstain."
+    assert inside[1] == "A1 (delete article 1): the line of the Bloc is abstain."
     outside = why(where.view(told("ALA", rights=-200)), "ICC", "A1").lines
     assert "is abstain" not in " ".join(outside)
 
@@ -184,7 +184,9 @@ def test_why_the_chair_bridges_is_told() -> None:
     where.do(it.Table("chair", (Revise("1", "soft"),)))
     found = why(where.view(told("COR")), "", "A1")
     assert found.headline.startswith("The Chair tabled A1")
-    assert "You know of nobody who would lose by it." in found.lines
+    assert any(
+        x.startswith("You know of nobody to whom it would cost") for x in found.lines
+    )
 
 
 def test_why_a_motion_was_moved_is_told() -> None:

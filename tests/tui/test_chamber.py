@@ -626,3 +626,14 @@ async def test_the_seat_of_who_speaks_for_a_bloc_tells_how_its_members_stand() -
         shown = " ".join(words(app, "#seat").split())
         assert "European Union, 3 members: " in shown
         assert " against" in shown
+
+
+async def test_a_bloc_is_asked_about_by_its_name() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=LARGE) as pilot:
+        await settled(app, pilot)
+        await pilot.press("colon", *"why", "space", *"european", "space", *"union", "enter")
+        await pilot.pause(0.3)
+        title = app.screen.query_one("#reading", Pane).border_title
+        assert title is not None
+        assert "Why · European Union" in title

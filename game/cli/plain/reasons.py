@@ -12,6 +12,17 @@ from game.sitting.actions import BY_WORD
 from game.sitting.hindsight import Hindsight
 
 
+def _seat_or_bloc(view: View, words: list[str]) -> tuple[str | None, list[str]]:
+    """The seat, or else the bloc, that the first words name; and the words with its id in
+    their place."""
+    from game.delegates.reasons.why_blocs import bloc_typed
+
+    if (seat := seat_named(view.setup.seats, words[0])) is not None:
+        return seat, words
+    bloc, rest = bloc_typed(view.setup, words)
+    return (bloc.id, [bloc.id, *rest]) if bloc is not None else (None, words)
+
+
 def of(view: View, words: list[str], hindsight: Hindsight) -> Iterable[str]:
     """What stands behind a seat's answer; what was decided is told from when it was put.
 
@@ -23,7 +34,7 @@ def of(view: View, words: list[str], hindsight: Hindsight) -> Iterable[str]:
     if made and len(words) == 1:
         seat, target = maker(view, made), made
     else:
-        found = seat_named(view.setup.seats, words[0])
+        found, words = _seat_or_bloc(view, words)
         if found is None and words[0] in view.chamber.draft.provisions:
             raise _unexplained(view, words[0])
         if found is None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from operator import is_
 
+import msgspec
+
 from game.delegates.clock import stage_now
 from game.delegates.instructions import Dossier
 from game.delegates.kept import kept
@@ -40,7 +42,7 @@ def bloc_line(
         and _same(known[2], stands)
     ):
         return known[3]
-    line = _leaning(stands, dossier, question)
+    line = _leaning(stands, dossier, question).line
     if len(_LINES) >= 1024:
         _LINES.clear()
     _LINES[key] = (bloc, question, stands, line)
@@ -55,24 +57,49 @@ def _same(one: tuple[Stand, ...], other: tuple[Stand, ...]) -> bool:
     return len(one) == len(other) and all(map(is_, one, other))
 
 
-def _leaning(
-    stands: tuple[Stand, ...], dossier: Dossier, question: Prospect
-) -> Choice | None:
-    total = lean = yes = no = 0
+class Leaning(msgspec.Struct, frozen=True):
+    """Which way the members of a bloc lean, each weighed by how much it cares."""
+
+    total: int
+    """Weights of all together."""
+    lean: int
+    """Weights times what a yes brings, in basis points of an issue; together."""
+    yes: int
+    """Weights of those to whom a yes brings something; so the others."""
+    no: int
+    members: tuple[int, int]
+    """How many members lean to yes, and how many to no."""
+
+    @property
+    def line(self) -> Choice | None:
+        """The line that follows from it, if one does."""
+        if not self.total or abs(self.lean) < DEFAULTS.line_utility * self.total:
+            return None
+        agreed = self.yes if self.lean > 0 else self.no
+        if agreed * 10000 < DEFAULTS.line_support * self.total:
+            return None
+        return "yes" if self.lean > 0 else "no"
+
+
+def leaning(bloc: Bloc, dossier: Dossier, public: Public, question: Prospect) -> Leaning:
+    """Which way a bloc leans, from what is believed of its members."""
+    stands = tuple(s for m in bloc.members if (s := public.stands.get(m)) is not None)
+    return _leaning(stands, dossier, question)
+
+
+def _leaning(stands: tuple[Stand, ...], dossier: Dossier, question: Prospect) -> Leaning:
+    total = lean = yes = no = for_ = against = 0
     issues = tuple(dict.fromkeys(c.issue for c in question.changes))
     utilities = scales(dossier.issues, question, DEFAULTS).utilities(stands)
     for stand, utility in zip(stands, utilities, strict=True):
         weight = 1 + _care(stand, issues)
         total += weight
         lean += weight * max(-10000, min(10000, utility))
-        yes += weight if utility > DEFAULTS.band else 0
-        no += weight if utility < -DEFAULTS.band else 0
-    if not total or abs(lean) < DEFAULTS.line_utility * total:
-        return None
-    agreed = yes if lean > 0 else no
-    if agreed * 10000 < DEFAULTS.line_support * total:
-        return None
-    return "yes" if lean > 0 else "no"
+        if utility > DEFAULTS.band:
+            yes, for_ = yes + weight, for_ + 1
+        elif utility < -DEFAULTS.band:
+            no, against = no + weight, against + 1
+    return Leaning(total, lean, yes, no, (for_, against))
 
 
 def _care(stand: Stand, issues: tuple[str, ...]) -> int:
@@ -81,12 +108,17 @@ def _care(stand: Stand, issues: tuple[str, ...]) -> int:
     return sum([held[i].salience for i in issues if i in held])
 
 
+def tells_lines(bloc: Bloc) -> bool:
+    """Whether a bloc has somebody to tell its line, and members that would follow one."""
+    return bool(bloc.spokesperson and bloc.discipline)
+
+
 @kept(16)
 def blocs_of(setup: Setup) -> dict[str, tuple[Bloc, ...]]:
-    """By seat: the blocs with a discipline that it is in, the strictest first."""
+    """By seat: the blocs that it is in whose line may be told, the strictest first."""
     found: dict[str, list[Bloc]] = {}
     for bloc in sorted(setup.blocs, key=lambda b: -b.discipline):
-        for seat in bloc.members if bloc.discipline else ():
+        for seat in bloc.members if tells_lines(bloc) else ():
             found.setdefault(seat, []).append(bloc)
     return {seat: tuple(blocs) for seat, blocs in found.items()}
 
@@ -133,7 +165,7 @@ def spokespersons(setup: Setup) -> dict[str, tuple[Bloc, ...]]:
     """By seat: the blocs whose line it tells, where it tells any."""
     found: dict[str, tuple[Bloc, ...]] = {}
     for bloc in setup.blocs:
-        if bloc.spokesperson and bloc.discipline:
+        if tells_lines(bloc):
             found[bloc.spokesperson] = (*found.get(bloc.spokesperson, ()), bloc)
     return found
 

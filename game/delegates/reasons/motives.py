@@ -17,7 +17,7 @@ from game.delegates.naming import motion_in, seat_in, speaker_in, subject_in
 from game.delegates.others.belief import publicly
 from game.delegates.others.signals import public_belief
 from game.delegates.reasons.statements import answered
-from game.delegates.reasons.whys import Why, share, signed, told_in
+from game.delegates.reasons.whys import Why, listed, share, signed, told_in
 from game.delegates.saying.attacks import last_of, off_the_subject
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
@@ -26,8 +26,6 @@ from game.delegates.weighing.worth import newly_crossed
 from game.rules.fold.settling import NOTICE
 from game.rules.meeting.setup import CHAIR
 from game.rules.meeting.state import Motion, Proposal
-
-_MOST_NAMED = 5
 
 
 def why_made(view: View, target: str) -> Why | None:
@@ -46,7 +44,7 @@ def _why_tabled(view: View, proposal: Proposal) -> Why:
     headline = told_in(view, "tabled-own" if own else "tabled", name=name, subject=what)
     question = prospect(view.setup, view.chamber, proposal.id)
     if proposal.mover == CHAIR:
-        return Why(headline, (*_bridge(view, question), outlook_in_words(view, question)))
+        return Why(headline, (*_bridge(view, question), _bridge_outlook(view, question)))
     lines = _own_motive(view, question) if own else _believed_motive(view, proposal)
     if proposal.package:
         lines.append(told_in(view, "tabled-package"))
@@ -88,12 +86,17 @@ def _mended(view: View, question: Prospect, red_lines: tuple[RedLine, ...]) -> l
 
 def _bridge(view: View, question: Prospect) -> list[str]:
     found = [seat_in(view, s) for s in losers(view, question)]
-    lines = [told_in(view, "bridge")]
+    lines, band = [told_in(view, "bridge")], share(DEFAULTS.band)
     if not found:
-        return [*lines, told_in(view, "bridge-nobody")]
-    rest = len(found) - _MOST_NAMED
-    named = ", ".join(found[:_MOST_NAMED]) + (f" +{rest}" if rest > 0 else "")
-    return [*lines, told_in(view, "bridge-losers", losers=named)]
+        return [*lines, told_in(view, "bridge-nobody", band=band)]
+    return [*lines, told_in(view, "bridge-losers", losers=listed(found), band=band)]
+
+
+def _bridge_outlook(view: View, question: Prospect) -> str:
+    """What a vote would come to, where the text is tried without one first."""
+    if view.setup.rulebook.consensus.required:
+        return outlook_in_words(view, question)
+    return outlook_in_words(view, question, "bridge-outlook")
 
 
 def outlook_in_words(view: View, question: Prospect, key: str = "tabled-outlook") -> str:

@@ -7,14 +7,11 @@ from collections.abc import Mapping
 from game.delegates.instructions import Position
 from game.delegates.naming import seat_in, speaker_in, subject_in
 from game.delegates.others.signals import public_belief
-from game.delegates.reasons.whys import Why, told_in
+from game.delegates.reasons.whys import Why, listed, told_in
 from game.delegates.saying.attacks import attacks_on
 from game.delegates.saying.interpreting import reading
 from game.delegates.view import View
 from game.rules.log import events as ev
-
-MOST_NAMED = 5
-"""How many of those who spoke against a seat are named."""
 
 
 def why_said(before: View, said: ev.Spoke) -> Why | None:
@@ -52,9 +49,7 @@ def answered(view: View, seat: str, about: str) -> tuple[str, ...]:
     names = list(dict.fromkeys(seat_in(view, s.seat) for s in on))
     if not names:
         return ()
-    rest = len(names) - MOST_NAMED
-    named = ", ".join(names[:MOST_NAMED]) + (f" +{rest}" if rest > 0 else "")
-    told = told_in(view, "moved-reply", names=named)
+    told = told_in(view, "moved-reply", names=listed(names))
     if about not in view.chamber.proposals:
         return (told,)
     return told, told_in(view, "moved-reply-barred")

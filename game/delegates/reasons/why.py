@@ -16,7 +16,8 @@ from game.delegates.naming import bloc_in, speaker_in
 from game.delegates.others.belief import answers
 from game.delegates.others.signals import public_belief
 from game.delegates.reasons.motives import why_made
-from game.delegates.reasons.why_blocs import lines_of_blocs
+from game.delegates.reasons.why_blocs import bloc_called, lines_of_blocs, why_bloc
+from game.delegates.reasons.why_chair import lines_of_chair
 from game.delegates.reasons.why_others import seen_here, why_other
 from game.delegates.reasons.whys import (
     Why,
@@ -37,7 +38,7 @@ from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.odds import Shares
 from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.reckoning import Reckoning
-from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.setup import CHAIR, WHOLE
 
 __all__ = ["Stood", "Why", "before_room", "share", "why"]
 
@@ -55,7 +56,8 @@ def why(
 
     Without a target it is the question that is open, or else the text as a whole; an
     offer's id asks why it was, or would be, accepted or declined.  Without a seat it is
-    the one that made the proposal, the motion or the offer.  ``by_name`` is for readers
+    the one that made the proposal, the motion or the offer; a bloc may stand in its place,
+    by its id.  ``by_name`` is for readers
     elsewhere: the view's own delegation is spoken of by its name, and of what it made only
     how it votes on it is told.  ``stood`` says how the seat answered a question; ``view`` is
     then of the moment when it was put.  ``begun`` is the view when what the target names was
@@ -65,9 +67,14 @@ def why(
     offer = next((o for o in offers if o.id == target), None)
     if offer is not None:
         return why_answered(view, offer)
+    if seat == CHAIR and not target:
+        return _without_vote(view, seat, WHOLE)
     target = target or _open_question(view)
     seat = seat or maker(view, target) or view.seat
     member = view.setup.by_id.get(seat)
+    bloc = bloc_called(view.setup, seat) if member is None else None
+    if bloc is not None:
+        return why_bloc(view, bloc, target)
     if member is None:
         return Why(told_in(view, "nobody", name=seat), ())
     made = _why_made(view, target, begun) if seat == maker(view, target) else None
@@ -134,6 +141,8 @@ def _open_question(view: View) -> str:
 def _without_vote(view: View, seat: str, target: str) -> Why:
     public = public_belief(view.setup, view.chamber, view.dossier)
     headline = told_in(view, "no-vote", name=speaker_in(view, seat))
+    if seat == CHAIR:
+        return Why(headline, tuple(lines_of_chair(view)))
     lines = (*lines_of_blocs(view, seat, target), *seen_here(view, public, seat))
     return Why(headline, lines)
 

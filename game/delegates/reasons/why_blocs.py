@@ -1,38 +1,120 @@
-"""Why a bloc: the line of those for whom a seat without a vote speaks, told or expected."""
+"""Why a bloc: its line on a question, told or expected, and how members come to one.
+
+A line that was told is known to the bloc's own members and to whoever sees everything; of
+others' lines a seat knows what it believes of their members, and what ballots with names
+showed to all.
+"""
 
 from __future__ import annotations
 
-from game.delegates.naming import bloc_in, subject_in
-from game.delegates.others.coalition import bloc_line, speaks_for
+from collections.abc import Sequence
+
+from game.delegates.model import DEFAULTS
+from game.delegates.naming import bloc_in, seat_in, subject_in
+from game.delegates.others.coalition import Leaning, leaning, speaks_for, tells_lines
+from game.delegates.others.discipline import Parted, parted
 from game.delegates.others.signals import public_belief
-from game.delegates.reasons.whys import told_in
+from game.delegates.reasons.whys import Why, chance, listed, share, told_in
 from game.delegates.view import View
 from game.delegates.weighing.prospect import prospect
-from game.rules.meeting.setup import Bloc
+from game.rules.meeting.setup import Bloc, Setup
 from game.rules.words.wording import capital
+
+_MOST_TOLD = 3
+"""Votes in which members parted that are told of, the last ones."""
+
+
+def bloc_called(setup: Setup, typed: str) -> Bloc | None:
+    """The bloc with that id or name, in any case; ``None`` where there is none."""
+    wanted = typed.casefold()
+    named = (b for b in setup.blocs if wanted in (b.id.casefold(), b.name.casefold()))
+    return next(named, None)
+
+
+def bloc_typed(setup: Setup, words: Sequence[str]) -> tuple[Bloc | None, list[str]]:
+    """The bloc that the first words name, the longest name that is one; and what is left."""
+    for many in range(len(words), 0, -1):
+        bloc = bloc_called(setup, " ".join(words[:many]))
+        if bloc is not None:
+            return bloc, list(words[many:])
+    return None, list(words)
+
+
+def why_bloc(view: View, bloc: Bloc, target: str) -> Why:
+    """The line of a bloc on a question, who tells it, and how it comes about."""
+    called = bloc_in(view, bloc.name)
+    members = str(len(bloc.members))
+    voice = bloc.spokesperson
+    if voice:
+        voice = seat_in(view, voice)
+        first = told_in(view, "bloc-voice", members=members, name=voice)
+    else:
+        first = told_in(view, "bloc-voiceless", members=members)
+    return Why(
+        capital(_line(view, bloc, called, target)), (first, *_behind(view, bloc, target))
+    )
 
 
 def lines_of_blocs(view: View, seat: str, target: str) -> list[str]:
-    """For whom a seat speaks, and with which line on a question: as it was told, where the
-    view's seat was told; else as those members are believed to lean."""
+    """For whom a seat speaks, with which line on a question, and how it comes about."""
     found = []
     for bloc in speaks_for(view.setup, seat):
         called = bloc_in(view, bloc.name)
         members = str(len(bloc.members))
         found.append(told_in(view, "speaks-for", bloc=called, members=members))
         found.append(_line(view, bloc, called, target))
+        found += _behind(view, bloc, target)
     return found
 
 
 def _line(view: View, bloc: Bloc, called: str, target: str) -> str:
+    """Its line as it was told, where the view's seat was told; else as it is expected."""
+    subject = capital(subject_in(view, target))
+    if not tells_lines(bloc):
+        return told_in(view, "line-free", bloc=called, subject=subject)
     told = view.lines.get(bloc.id, {}).get(target)
     if told is not None:
-        return told_in(view, "line-told", bloc=called, choice=told_in(view, told))
-    public = public_belief(view.setup, view.chamber, view.dossier)
-    question = prospect(view.setup, view.chamber, target)
-    expected = bloc_line(bloc, view.dossier, public, question)
-    subject = capital(subject_in(view, target))
+        choice = told_in(view, told)
+        return told_in(view, "line-is", bloc=called, subject=subject, choice=choice)
+    expected = _leaning(view, bloc, target).line
     if expected is None:
         return told_in(view, "line-open", bloc=called, subject=subject)
     choice = told_in(view, expected)
     return told_in(view, "line-expected", bloc=called, subject=subject, choice=choice)
+
+
+def _leaning(view: View, bloc: Bloc, target: str) -> Leaning:
+    public = public_belief(view.setup, view.chamber, view.dossier)
+    question = prospect(view.setup, view.chamber, target)
+    return leaning(bloc, view.dossier, public, question)
+
+
+def _behind(view: View, bloc: Bloc, target: str) -> list[str]:
+    """How members lean, what makes a line of that, who follows it, and who broke one."""
+    found = _leaning(view, bloc, target)
+    yes, no = found.members
+    neither = len(bloc.members) - yes - no
+    counted = {"yes": str(yes), "no": str(no), "neither": str(neither)}
+    lines = [told_in(view, "bloc-leans", **counted)]
+    if tells_lines(bloc):
+        lines.append(told_in(view, "bloc-agrees", support=share(DEFAULTS.line_support)))
+        lines.append(told_in(view, "bloc-follows", follow=chance(bloc.discipline)))
+    return lines + _parted(view, bloc)
+
+
+def _parted(view: View, bloc: Bloc) -> list[str]:
+    """Who voted otherwise than the line, or than most of the bloc, in votes with names."""
+    found = [
+        _parted_in_words(view, decision.target, one)
+        for decision in view.chamber.decisions
+        for one in parted(view.setup, view.lines, decision)
+        if one.bloc == bloc.name
+    ]
+    return found[-_MOST_TOLD:]
+
+
+def _parted_in_words(view: View, target: str, one: Parted) -> str:
+    names = listed([seat_in(view, seat) for seat, _ in one.members])
+    key = "bloc-broke" if one.told else "bloc-parted"
+    choice = told_in(view, one.choice)
+    return told_in(view, key, subject=subject_in(view, target), choice=choice, names=names)

@@ -5,6 +5,8 @@ Numbers are told to the seat whose they are; of others, what they said and what 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from game.delegates.deals.acceptance import (
@@ -85,6 +87,16 @@ def broken_line(view: View, seat: str, ties: Ties, stood: Stood | None) -> list[
     choice, name = told_in(view, ties.line), seat_in(view, seat)
     bloc = bloc_in(view, ties.bloc)
     return [told_in(view, "line-broken", bloc=bloc, choice=choice, name=name)]
+
+
+_MOST_NAMED = 5
+"""How many names a sentence holds."""
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first names, and how many more there are: ``Iran, Syria +3``."""
+    rest = len(names) - _MOST_NAMED
+    return ", ".join(names[:_MOST_NAMED]) + (f" +{rest}" if rest > 0 else "")
 
 
 def share(points: int) -> str:

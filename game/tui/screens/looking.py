@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
+from game.delegates.view import View
 from game.rules.in_order import Option, options
 from game.rules.meeting.setup import CHAIR
 from game.rules.procedures.guards import not_the_chair
@@ -79,20 +80,22 @@ class LookingScreen(GoingScreen):
         from game.tui.screens.forms.reading import Reading
 
         view, oracle = self.view, self.oracle
-        first, _, second = about.partition(" ")
+        first, _, second = _with_bloc(view, about).partition(" ")
         made = before_room(view, first) if first else ""
         seat = first.upper() or self.query_one(Hemicycle).cursor
         target = before_room(view, second.strip()) if second else self.target
         if made:
             seat, target = maker(view, made) or view.seat, made
-        if seat not in view.setup.by_id or (second and not target):
+        bloc = next((b.name for b in view.setup.blocs if b.id.upper() == seat), "")
+        known = bloc or seat in view.setup.by_id
+        if not known or (second and not target):
             code, many = code_meant(about.split(), view.setup)
             hint = " ".join((code, *about.split()[many:]))
             meant = f" Try: why {hint}" if code else ""
             said = f"Nothing here is called {about}.{meant}"
             self.query_one(Notice).say(said, "refused")
             return
-        title = f"Why · {made or view.setup.by_id[seat].name}"
+        title = f"Why · {made or bloc or view.setup.by_id[seat].name}"
         then, stood = self.hindsight.of(view, seat, target)
         begun = self.hindsight.made(view, target)
         told = oracle.why(then, seat, target, stood, begun)
@@ -190,3 +193,14 @@ class LookingScreen(GoingScreen):
 def label_of(word: str) -> str:
     """What a move is called in the row of moves."""
     return BY_WORD[word].label if word in BY_WORD else word.replace("-", " ").capitalize()
+
+
+def _with_bloc(view: View, about: str) -> str:
+    """What was typed, with the id of a bloc in the place of its name."""
+    from game.delegates.reasons.why_blocs import bloc_typed
+
+    words = about.split()
+    if not words or words[0].upper() in view.setup.by_id:
+        return about
+    bloc, rest = bloc_typed(view.setup, words)
+    return " ".join((bloc.id, *rest)) if bloc is not None else about

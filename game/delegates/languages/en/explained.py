@@ -29,6 +29,18 @@ EXPLAINED: dict[str, str] = {
     "own-voted-named": "{name} {voted}; when it was put, {choice} was likeliest, {sure}.",
     "other-voted": "{name}, on {subject}: {voted}; when it was put, you expected {choice}, "
     "{sure} sure.",
+    "line-is": "{subject}: the line of {bloc} is {choice}.",
+    "line-free": "{subject}: nobody tells a line of {bloc}; its members vote as they see fit.",
+    "bloc-voice": "It has {members} members; {name} speaks for it.",
+    "bloc-voiceless": "It has {members} members; nobody speaks for it.",
+    "bloc-leans": "Of its members you believe that {yes} lean to yes and {no} to no; {neither} "
+    "lean neither way.",
+    "bloc-agrees": "A line is agreed where those who lean one way have {support} of the "
+    "weight; a member weighs as much as it cares.",
+    "bloc-follows": "Of the members {follow} follow a line that is told; the others break it "
+    "in the open.",
+    "bloc-broke": "On {subject} the line was {choice}; it was broken by {names}.",
+    "bloc-parted": "On {subject} most of them answered {choice}, but not {names}.",
     "line-told": "The line of {bloc} is {choice}.",
     "speaks-for": "It speaks for {bloc}, of {members} members.",
     "line-expected": "{subject}: you expect {bloc} to agree on {choice}.",
@@ -142,6 +154,22 @@ EXPLAINED: dict[str, str] = {
     "withdrawn": "withdrawn",
     "open": "open",
     "made-then": "As the room stood at {time}, when that was done:",
+    "chair-asks": "It asks whether anybody objects to {subject}, which it believes few oppose.",
+    "chair-asks-whole": "It asks whether anybody objects to {subject}: a text that nobody "
+    "objects to needs no vote.",
+    "chair-put": "It has put {subject} to the vote.",
+    "chair-put-asked": "It has put {subject} to the vote, which {names} asked for.",
+    "chair-suspended": "The meeting is suspended, so that delegations deal with each other.",
+    "chair-granted": "It granted {name} {motion}. Its reason: {reason}.",
+    "chair-refused": "It refused {name} {motion}. Its reason: {reason}.",
+    "chair-ruled": "It ruled: {reason}.",
+    "chair-tabled": "It tabled {subject}; `why {id}` tells the reason.",
+    "chair-agreed": "It asked whether anybody objects to {subject}; nobody did.",
+    "chair-opposed": "It asked whether anybody objects to {subject}; objections: {names}.",
+    "chair-silence": "It put {subject} under silence; nobody broke it.",
+    "chair-silence-broken": "It put {subject} under silence; it was broken by {names}.",
+    "chair-voted": "It put {subject} to the vote.",
+    "chair-left": "It did not put {subject}, which was left aside.",
     "tabled-own": "You tabled {subject}.",
     "tabled": "{name} tabled {subject}.",
     "tabled-mends": "It mends a red line: {line}",
@@ -165,8 +193,11 @@ EXPLAINED: dict[str, str] = {
     "fall together.",
     "bridge": "The Chair puts together what answers a quarrel and believes that nobody "
     "will oppose it.",
-    "bridge-losers": "You believe that {losers} would lose by it.",
-    "bridge-nobody": "You know of nobody who would lose by it.",
+    "bridge-losers": "You believe that it would cost more than {band} of an issue to {losers}.",
+    "bridge-nobody": "You know of nobody to whom it would cost more than {band} of an issue.",
+    "bridge-outlook": "It is tried without a vote first. In a vote you expect {yes} for it and "
+    "{no} against, for those to whom it is worth little may vote either way; of those it needs "
+    "{needed}.",
     "moved-own": "You moved {motion}.",
     "moved": "{name} moved {motion}.",
     "moved-roll-call": "A roll call puts every name on record on {subject}.",

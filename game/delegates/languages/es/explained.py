@@ -31,6 +31,19 @@ EXPLAINED: dict[str, str] = {
     "own-voted-named": "{name}: {voted}; al ponerse a votación, lo más probable era: {choice}, {sure}.",
     "other-voted": "{name}, sobre {subject}: {voted}; al ponerse a votación, usted esperaba: "
     "{choice}, con una certeza de {sure}.",
+    "line-is": "{subject}: la línea de {bloc} es: {choice}.",
+    "line-free": "{subject}: nadie comunica una línea de {bloc}; sus miembros votan como "
+    "quieren.",
+    "bloc-voice": "Tiene {members} miembros; habla por el grupo {name}.",
+    "bloc-voiceless": "Tiene {members} miembros; nadie habla por el grupo.",
+    "bloc-leans": "De sus miembros usted cree que {yes} se inclinan por el sí y {no} por el "
+    "no; {neither}, por ninguno.",
+    "bloc-agrees": "Hay línea cuando los que se inclinan hacia un lado reúnen {support} del "
+    "peso; cada miembro pesa según lo que le importa.",
+    "bloc-follows": "Siguen una línea comunicada {follow} de los miembros; los demás la rompen "
+    "a la vista de todos.",
+    "bloc-broke": "Sobre {subject}, la línea era: {choice}; la rompieron: {names}.",
+    "bloc-parted": "Sobre {subject}, la mayoría respondió: {choice}; no así: {names}.",
     "line-told": "La línea de {bloc} es: {choice}.",
     "speaks-for": "Habla en nombre de {bloc} ({members} miembros).",
     "line-expected": "{subject}: usted espera de {bloc} esta línea: {choice}.",
@@ -145,6 +158,23 @@ EXPLAINED: dict[str, str] = {
     "withdrawn": "retirada",
     "open": "pendiente",
     "made-then": "Tal como estaba la sala a las {time}, cuando se hizo:",
+    "chair-asks": "Pregunta si alguien se opone a lo siguiente, que cree poco discutido: "
+    "{subject}.",
+    "chair-asks-whole": "Pregunta si alguien se opone a {subject}: un texto al que nadie se "
+    "opone no necesita votación.",
+    "chair-put": "Ha sometido a votación: {subject}.",
+    "chair-put-asked": "Ha sometido a votación: {subject}. La pidieron: {names}.",
+    "chair-suspended": "La sesión está suspendida, para que las delegaciones negocien.",
+    "chair-granted": "Concedió a {name}: {motion}. Su razón: {reason}.",
+    "chair-refused": "Negó a {name}: {motion}. Su razón: {reason}.",
+    "chair-ruled": "Decidió: {reason}.",
+    "chair-tabled": "Presentó {subject}; `why {id}` dice la razón.",
+    "chair-agreed": "Preguntó si alguien se oponía a {subject}; nadie se opuso.",
+    "chair-opposed": "Preguntó si alguien se oponía a {subject}; objeciones: {names}.",
+    "chair-silence": "Puso {subject} bajo silencio; nadie lo rompió.",
+    "chair-silence-broken": "Puso {subject} bajo silencio; lo rompieron: {names}.",
+    "chair-voted": "Sometió a votación: {subject}.",
+    "chair-left": "Dejó sin someter a votación: {subject}.",
     "tabled-own": "Usted presentó {subject}.",
     "tabled": "Presentado por {name}: {subject}.",
     "tabled-mends": "Repara una línea roja: {line}",
@@ -168,8 +198,11 @@ EXPLAINED: dict[str, str] = {
     "aprueban o caen juntas.",
     "bridge": "La presidencia reúne lo que responde a una disputa y cree que nadie se "
     "opondrá.",
-    "bridge-losers": "Usted cree que perderían con ello: {losers}.",
-    "bridge-nobody": "Usted no conoce a nadie que perdiera con ello.",
+    "bridge-losers": "Usted cree que costaría más de {band} de una cuestión a: {losers}.",
+    "bridge-nobody": "Usted no conoce a nadie a quien le costara más de {band} de una cuestión.",
+    "bridge-outlook": "Primero se intenta sin votar. En una votación usted espera {yes} a favor "
+    "y {no} en contra, pues quien gana o pierde poco puede votar una cosa u otra; de esos votos "
+    "necesita {needed}.",
     "moved-own": "Usted presentó la moción: {motion}.",
     "moved": "Moción de {name}: {motion}.",
     "moved-roll-call": "Una votación nominal deja constancia de cada nombre sobre "

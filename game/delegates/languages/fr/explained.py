@@ -32,6 +32,19 @@ EXPLAINED: dict[str, str] = {
     "{choice}, {sure}.",
     "other-voted": "{name}, sur {subject} : {voted} ; à la mise aux voix, vous attendiez : "
     "{choice}, sûr à {sure}.",
+    "line-is": "{subject} : la ligne de {bloc} est : {choice}.",
+    "line-free": "{subject} : personne ne dit de ligne de {bloc}, dont les membres votent comme "
+    "ils l’entendent.",
+    "bloc-voice": "Compte {members} membres ; parle en son nom : {name}.",
+    "bloc-voiceless": "Compte {members} membres ; personne ne parle en son nom.",
+    "bloc-leans": "De ses membres, pensez-vous, {yes} penchent pour le oui et {no} pour le "
+    "non ; {neither} pour aucun.",
+    "bloc-agrees": "Il y a une ligne quand ceux qui penchent du même côté ont {support} du "
+    "poids ; chacun pèse autant qu’il y tient.",
+    "bloc-follows": "Suivent une ligne dite : {follow} des membres ; les autres la rompent au "
+    "grand jour.",
+    "bloc-broke": "Sur {subject}, la ligne était : {choice} ; rompue par : {names}.",
+    "bloc-parted": "Sur {subject}, la plupart ont répondu : {choice} ; sauf : {names}.",
     "line-told": "La ligne de {bloc} est : {choice}.",
     "speaks-for": "Parle au nom de {bloc} ({members} membres).",
     "line-expected": "{subject} : vous attendez de {bloc} cette ligne : {choice}.",
@@ -147,6 +160,23 @@ EXPLAINED: dict[str, str] = {
     "withdrawn": "retirée",
     "open": "en attente",
     "made-then": "Telle qu’était la salle à {time}, quand cela fut fait :",
+    "chair-asks": "Elle demande si quelqu’un s’oppose à ceci, qu’elle croit peu contesté : "
+    "{subject}.",
+    "chair-asks-whole": "Elle demande si quelqu’un s’oppose : {subject}. Un texte auquel "
+    "personne ne s’oppose se passe de vote.",
+    "chair-put": "Elle a mis aux voix : {subject}.",
+    "chair-put-asked": "Elle a mis aux voix : {subject}. L’ont demandé : {names}.",
+    "chair-suspended": "La séance est suspendue, pour que les délégations négocient.",
+    "chair-granted": "Elle a accordé à {name} : {motion}. Sa raison : {reason}.",
+    "chair-refused": "Elle a refusé à {name} : {motion}. Sa raison : {reason}.",
+    "chair-ruled": "Elle a décidé : {reason}.",
+    "chair-tabled": "Elle a présenté {subject} ; `why {id}` en dit la raison.",
+    "chair-agreed": "Elle a demandé si quelqu’un s’opposait : {subject}. Personne.",
+    "chair-opposed": "Elle a demandé si quelqu’un s’opposait : {subject}. Objections : {names}.",
+    "chair-silence": "Elle a mis sous silence : {subject}. Personne ne l’a rompu.",
+    "chair-silence-broken": "Elle a mis sous silence : {subject}. Rompu par : {names}.",
+    "chair-voted": "Elle a mis aux voix : {subject}.",
+    "chair-left": "Elle n’a pas mis aux voix : {subject}.",
     "tabled-own": "Vous avez présenté {subject}.",
     "tabled": "Présenté par {name} : {subject}.",
     "tabled-mends": "Cela répare une ligne rouge : {line}",
@@ -171,8 +201,12 @@ EXPLAINED: dict[str, str] = {
     "tiennent ou tombent ensemble.",
     "bridge": "La présidence réunit ce qui répond à une querelle et pense que personne ne "
     "s’y opposera.",
-    "bridge-losers": "Vous pensez qu’y perdraient : {losers}.",
-    "bridge-nobody": "Vous ne connaissez personne qui y perdrait.",
+    "bridge-losers": "Vous pensez que cela coûterait plus de {band} d’une question à : {losers}.",
+    "bridge-nobody": "Vous ne connaissez personne à qui cela coûterait plus de {band} d’une "
+    "question.",
+    "bridge-outlook": "On l’essaie d’abord sans vote. Dans un vote, vous attendez {yes} pour et "
+    "{no} contre, car qui y gagne ou perd peu peut voter l’un ou l’autre ; de ces voix il en "
+    "faut {needed}.",
     "moved-own": "Vous avez présenté la motion : {motion}.",
     "moved": "Motion de {name} : {motion}.",
     "moved-roll-call": "Un vote par appel nominal met chaque nom au compte rendu sur "
