@@ -180,3 +180,22 @@ def test_numbers_that_go_on_are_one_list_however_far_they_are_set_in() -> None:
         ("3.a", "3"),
         ("3.b", "3"),
     ]
+
+
+def test_letters_and_roman_numbers_with_a_stop_make_a_list() -> None:
+    found = provisions(
+        "1. Asks for:\n   a. lockers;\n   b. a report on\n      i. costs\n      ii) complaints\n2. Ends."
+    )
+    assert [(part["id"], part.get("parent", "")) for part in found] == [
+        ("1", ""),
+        ("1.a", "1"),
+        ("1.b", "1"),
+        ("1.b.i", "1.b"),
+        ("1.b.ii", "1.b"),
+        ("2", ""),
+    ]
+
+
+def test_a_letter_with_a_stop_alone_begins_a_sentence() -> None:
+    found = provisions("1. Asks for lockers,\ne. g. of steel.\n2. Ends.")
+    assert [part["id"] for part in found] == ["1", "2"]

@@ -1,7 +1,7 @@
 """A long text in Markdown, plain paragraphs or Word as a numbered draft.
 
 Headings become chapters or articles, paragraphs provisions.  Numbers that stand in the text
-are kept (``Article 6``, ``II.``, ``6.``, ``(a)``, ``12)``); what has none is numbered in order.
+are kept (``Article 6``, ``II.``, ``6.``, ``(a)``, ``a.``, ``12)``); what has none is numbered in order.
 How far a line is set in tells levels apart that count alike, ``1.`` within ``1.``.
 """
 
@@ -16,7 +16,7 @@ from game.scenario.diagnostics import CHECK_NAME, unusable
 from game.scenario.drafts.markdown import unmarked
 from game.scenario.drafts.marks import ANNEX, BULLET, HEADING, NAMED, NUMBERED, plain
 from game.scenario.drafts.numbering import Numbering, worded
-from game.scenario.drafts.outline import capital_in, capitals_of
+from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
 from game.scenario.drafts.word_text import is_packed, is_word, text_of_word
 from game.scenario.faults import no_spreadsheet
 from game.scenario.files.source import MOST_BYTES
@@ -57,7 +57,7 @@ def provisions(text: str) -> list[dict[str, Any]]:
         r"<!--.*?-->", "", text.replace("\r\n", "\n").replace("\r", "\n"), flags=re.DOTALL
     )
     capitals = capitals_of(line.strip().lstrip("# ") for line in clean.splitlines())
-    blocks = list(_blocks(clean.expandtabs(4), capitals))
+    blocks = list(_blocks(bracketed(clean.expandtabs(4)), capitals))
     opening = _opening([words for words, _ in blocks], capitals)
     numbering = Numbering(opening, capitals)
     for words, depth in blocks:

@@ -22,6 +22,10 @@ CAPITALS = re.compile(
 """A unit or paragraph by a capital or a Roman number: that in brackets, or that, words."""
 
 
+_UNBRACKETED = re.compile(r"(?m)^( *)([a-z]|[ivxl]{2,4})[.)](?= +\S)")
+"""A small letter or Roman number that begins a line, with a stop or one bracket."""
+
+
 class _Level(msgspec.Struct, frozen=True):
     style: Style
     value: int
@@ -114,6 +118,19 @@ def capitals_of(blocks: Iterable[str]) -> frozenset[str]:
     found = {mark[1] or mark[2] for block in blocks if (mark := CAPITALS.match(block))}
     series = [s for s in CAPITAL if {1, 2} <= {value_of(token, s) for token in found}]
     return frozenset(t for t in found if any(value_of(t, style) for style in series))
+
+
+def bracketed(text: str) -> str:
+    """A text whose lists by ``a.`` or ``ii)`` count as ``(a)`` and ``(ii)``; what is of no
+    series of which both the first and the second are there begins a sentence."""
+    found = {mark[2] for mark in _UNBRACKETED.finditer(text)}
+    series = [s for s in SMALL[:2] if {1, 2} <= {value_of(token, s) for token in found}]
+
+    def written(mark: re.Match[str]) -> str:
+        counts = any(value_of(mark[2], style) for style in series)
+        return f"{mark[1]}({mark[2]})" if counts else mark[0]
+
+    return _UNBRACKETED.sub(written, text)
 
 
 def capital_in(block: str, capitals: Container[str]) -> tuple[str, str, str] | None:
