@@ -161,5 +161,7 @@ def losers(view: View, leads_to: Prospect) -> list[str]:
 def _breaks_a_line(roll: list[Stand], leads_to: Prospect) -> bool:
     """Whether a known line is crossed that the text as it stands keeps."""
     return any(
-        newly_crossed(stand.red_lines, leads_to.if_no, leads_to.if_yes) for stand in roll
+        newly_crossed(stand.red_lines, leads_to.if_no, leads_to.if_yes)
+        for stand in roll
+        if stand.red_lines
     )

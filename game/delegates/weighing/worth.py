@@ -15,7 +15,7 @@ from game.delegates.instructions import Issue, Position, RedLine
 from game.delegates.kept import kept
 from game.rules.draft.applying import apply, fault
 from game.rules.draft.places import place_of, place_without, reads_as, variant_of
-from game.rules.draft.text import DELETED, Draft, Provision
+from game.rules.draft.text import DELETED, Draft, Provision, ids_below
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Proposal
 
@@ -47,7 +47,14 @@ class Contested(msgspec.Struct, frozen=True, gc=False):
 @kept(128)
 def contested(draft: Draft) -> tuple[Contested, ...]:
     """The provisions of a draft that bear on an issue, in the order of the text."""
-    return tuple([_point(p) for p in draft.walk() if p.issue])
+    found = draft.provisions
+    return tuple([_point(found[id_]) for id_ in _placed(draft.order) if found[id_].issue])
+
+
+@kept(32)
+def _placed(order: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Every id in the order of the text: a change of wording leaves that where it is."""
+    return tuple(ids_below(order))
 
 
 @kept(2048)

@@ -7,7 +7,7 @@ operation that :func:`fault` finds no fault with.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -134,6 +134,14 @@ Operation = Add | Delete | Revise | Move | Restore | Remove
 """Everything that can happen to a draft.  Delegations use the first four."""
 
 
+def ids_below(order: Mapping[str, tuple[str, ...]], parent: str = "") -> Iterator[str]:
+    """The ids below ``parent`` in the order of the text, by the order of each one's parts."""
+    for id_ in order.get(parent, ()):
+        yield id_
+        if id_ in order:
+            yield from ids_below(order, id_)
+
+
 class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The text before the room: provisions by id, and the order of each one's parts."""
 
@@ -143,9 +151,7 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def walk(self, parent: str = "") -> Iterator[Provision]:
         """Every provision below ``parent``, deleted ones too, in the order of the text."""
-        for id_ in self.order.get(parent, ()):
-            yield self.provisions[id_]
-            yield from self.walk(id_)
+        return (self.provisions[id_] for id_ in ids_below(self.order, parent))
 
     def standing(self) -> Iterator[Provision]:
         """The consolidated text: every provision that is not deleted, in order."""
