@@ -32,17 +32,31 @@ def view_for(
     """
     if instructions is not None and instructions.seat != seat:
         raise ValueError(f"the instructions of {instructions.seat} are not for {seat}")
-    mine = meeting.setup.blocs_by_seat.get(seat)
+    setup, offers, blocs = _common(meeting)
+    lines = meeting.dealings.lines
+    mine = blocs.get(seat) if lines else None
     return View(
         seat,
-        told_by(meeting.setup, meeting.chamber.minute),
+        setup,
         meeting.chamber,
         dossier,
         instructions,
-        _offers(meeting.dealings.offers).get(seat, ()),
-        _lines(meeting.dealings.lines, mine) if mine else {},
+        offers.get(seat, ()),
+        _lines(lines, mine) if mine else {},
         beat,
     )
+
+
+_Offers = dict[str, tuple[Offer, ...]]
+
+
+@kept(4)
+def _common(meeting: Meeting) -> tuple[Setup, _Offers, dict[str, frozenset[str]]]:
+    """What is the same for every seat of a meeting: what it starts from, as told by now, and
+    by seat its offers and blocs.  Most seats that are asked do nothing, so it is asked for
+    many times of each meeting."""
+    setup = told_by(meeting.setup, meeting.chamber.minute)
+    return setup, _offers(meeting.dealings.offers), meeting.setup.blocs_by_seat
 
 
 def told_by(setup: Setup, minute: int) -> Setup:
@@ -65,7 +79,7 @@ def _by_news(setup: Setup) -> tuple[tuple[int, ...], tuple[Setup, ...]]:
 
 
 @kept(4)
-def _offers(offers: dict[str, Offer]) -> dict[str, tuple[Offer, ...]]:
+def _offers(offers: dict[str, Offer]) -> _Offers:
     """By seat: the offers that it made or was made, oldest first."""
     found: dict[str, list[Offer]] = {}
     for offer in offers.values():

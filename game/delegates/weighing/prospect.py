@@ -43,6 +43,21 @@ class Prospect(msgspec.Struct, frozen=True, gc=False):
 
 def prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
     """What the question on ``target`` leads to."""
+    known = _known(setup, chamber)
+    found = known.get(target)
+    if found is None:
+        found = known[target] = _prospect(setup, chamber, target)
+    return found
+
+
+@kept(4)
+def _known(_setup: Setup, _chamber: Chamber) -> dict[str, Prospect]:
+    """By target what its question leads to, as far as somebody has asked: a whole room asks
+    between one event and the next."""
+    return {}
+
+
+def _prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
     proposal = chamber.proposals.get(target)
     if proposal is not None:
         return _of_pending(setup, chamber, proposal)
