@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from game.cli.main import main
 from game.reports import handouts
 from game.reports.handouts.as_markdown import markdown
+from game.reports.handouts.direction import runs_from_the_right
 from game.reports.handouts.folder import sheets
 from game.reports.handouts.phrasebook import LANGUAGES, phrasebook, spoken
 from game.reports.handouts.sheets import Heading
@@ -94,6 +95,7 @@ def test_rulebooks_are_named_and_cited_in_every_language(name: str, language: st
     rulebook, said = rulebook_named(name), phrasebook(language)
     assert phrasebook("en").title_of(rulebook) == rulebook.title
     assert f"rulebook-{name}" in ENGLISH
+    assert runs_from_the_right(said.title_of(rulebook)) is (language == "ar")
     for majority in rulebook.majorities.values():
         rule = majority.cite.rule
         assert phrasebook("en").cited(rule) == rule
