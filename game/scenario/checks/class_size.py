@@ -30,7 +30,8 @@ def _for(part: Part, roles: int, room: int) -> str:
     least, most = part["size"]
     if not roles:
         return "write `playable: yes`"
-    lesson = f", lesson: {part['lesson']}" if part.gives("lesson") else ""
+    given = part.gives("lesson") and "lesson" in part  # which may be out of its range
+    lesson = f", lesson: {part['lesson']}" if given else ""
     to_a_seat = -(-(most - 1) // roles)
     if to_a_seat <= _MOST_TO_A_SEAT:
         size = f"{least}..{most}" if least != most else str(most)
