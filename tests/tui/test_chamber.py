@@ -175,6 +175,17 @@ async def test_an_unreadable_command_stays_open() -> None:
         assert desk.submitted == []
 
 
+async def test_what_would_be_in_order_has_a_line_beside_a_refused_command() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("colon", *"amend", "space", *"24x", "space", *"delete", "enter")
+        await settled(app, pilot)
+        why, instead = words(app, "#command-hint").splitlines()[:2]
+        assert "There is no provision `24x` in the text" in why
+        assert "In order: amend 24 delete" in instead
+
+
 async def test_an_offer_is_answered_from_its_form() -> None:
     desk = in_action()
     app = chamber(desk)

@@ -90,6 +90,10 @@ class CommandHint(Pane):
         return [clipped(self.first, width), clipped(self.second, width)]
 
 
+_INSTEAD = " In order"
+"""What the advice of a refusal begins with, where it is told."""
+
+
 def _why_not(shown: Preview) -> Line:
     """Why typed words would not be done."""
     return ((f" × {shown.refusal}", "no"),)
@@ -164,9 +168,12 @@ class CommandLine(SizedModal[Typed | None]):
         if shown.allowed:
             self.dismiss(shown.intent)
         else:
-            # the words that could follow give way to why these are not taken
+            # the words that could follow give way to why these are not taken, and the usage
+            # to what would be in order, which a line of its own has room for
             hint = self.query_one(CommandHint)
-            hint.show(_why_not(shown), hint.second)
+            _, marked, instead = shown.refusal.partition(_INSTEAD)
+            second = ((f"  {_INSTEAD}{instead}", "faint"),) if marked else hint.second
+            hint.show(_why_not(shown), second)
             self.app.bell()
 
     def action_complete(self) -> None:
