@@ -101,6 +101,11 @@ def run(args: Namespace) -> int:
         msg = "no roll call of that kind lies between these days"
         raise WrongUsage(msg, "--since, --until, --kind and --only choose what is scored")
     found = findings(forecasts)
+    if not any(one.votes for one in found):
+        msg = "no ballot is left to forecast: these roll calls hold none, or all are known"
+        raise WrongUsage(
+            msg, "the table of votes has a column a State; --known says how many are known"
+        )
     for line in _as_json(plan, found) if args.json else _as_text(plan, found):
         print(line)
     return DONE
@@ -151,7 +156,9 @@ def _as_text(plan: Plan, found: list[Findings]) -> Iterator[str]:
     yield _told(plan)
     for one in found:
         yield ""
-        yield f"{one.name}: {one.roll_calls} roll calls, {one.votes} ballots forecast"
+        calls = "1 roll call" if one.roll_calls == 1 else f"{one.roll_calls} roll calls"
+        ballots = "1 ballot" if one.votes == 1 else f"{one.votes} ballots"
+        yield f"{one.name}: {calls}, {ballots} forecast"
         yield from _scores(one)
         yield from _calibration(one)
         yield from _rest(one)

@@ -24,6 +24,9 @@ def known_word(typed: str) -> None:
     word = first.lower()
     if not word or word in BY_WORD or word in WORDS or word in _BALLOTS:
         return
+    if word[0] in "{[":
+        msg = "A command is plain words, also where the answers are JSON."
+        raise Unreadable(msg, "wait")
     near = get_close_matches(word, BY_WORD, 1)
     if not near:
         raise Unreadable(f"There is no action `{first[:40]}`.", "help")

@@ -119,6 +119,10 @@ def test_quit_takes_no_more_words_and_does_not_leave() -> None:
         ("amned 1 soft", "There is no action `amned`; did you mean `amend`?"),
         ("statsu", "There is no action `statsu`; did you mean `status`?"),
         ("zork 5", "There is no action `zork`.\nTry: help"),
+        (
+            '{"command":"wait"}',
+            "A command is plain words, also where the answers are JSON.\nTry: wait",
+        ),
     ],
 )
 def test_an_unknown_word_gets_the_nearest_of_all_commands(typed: str, said: str) -> None:

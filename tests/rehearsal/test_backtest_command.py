@@ -78,4 +78,4 @@ def test_only_the_roll_calls_of_a_table_are_scored(
 ) -> None:
     (tmp_path / "only.csv").write_text("rcid\n17\n", "utf-8")
     _, out, _ = ran(capsys, tmp_path, "--only", str(tmp_path / "only.csv"))
-    assert "all: 1 roll calls" in out
+    assert "all: 1 roll call, " in out

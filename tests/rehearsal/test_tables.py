@@ -165,3 +165,8 @@ def test_columns_that_are_no_states_have_no_ballots(tmp_path: Path) -> None:
     found = read_tables([tmp_path / "c.csv"], [tmp_path / "v.csv"])
     assert found.states == ("AAA", "YEM_YAR")
     assert list(found.roll_calls[0].ballots) == [3, 2]
+
+
+def test_a_cell_that_is_no_ballot_is_refused_with_its_place(tmp_path: Path) -> None:
+    with pytest.raises(InputUnusable, match=r"v\.csv:2: `7` under BBB is no ballot"):
+        read(tmp_path, "1,2000-01-01,0,0,0,A,a\n", "1,1,7,3\n")

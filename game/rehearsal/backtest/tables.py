@@ -20,6 +20,8 @@ YES, ABSTAIN, NO, ABSENT = 1, 2, 3, 8
 CHOICE_OF = {YES: 0, ABSTAIN: 1, NO: 2}
 """Ballots in the order in which forecasts give them."""
 CODES = {f"{code}{end}": code for code in (YES, ABSTAIN, NO, ABSENT) for end in ("", ".0")}
+_NONE = {"", "0", "0.0", "9", "9.0", "NA", "nan"}
+"""What stands where a State was no member."""
 ISSUES = ("me", "nu", "di", "hr", "co", "ec")
 """Columns that mark what a roll call is about, where a table has them."""
 
@@ -166,9 +168,21 @@ def _votes(paths: Iterable[Path]) -> tuple[dict[str, dict[str, int]], list[str]]
             here = here or _states_among(path, filter(None, row))
             _must_be_new(path, line, row["rcid"], met)
             states.update(dict.fromkeys(here))
+            _must_be_ballots(path, line, row, here)
             cast = {s: CODES[row[s]] for s in here if row[s] in CODES}
             found.setdefault(row["rcid"], cast)
     return found, list(states)
+
+
+def _must_be_ballots(path: Path, line: int, row: dict[str, str], states: list[str]) -> None:
+    """Refuse a cell that is no ballot and does not say that there is none."""
+    odd = next((s for s in states if row[s] not in CODES and row[s] not in _NONE), None)
+    if odd is not None:
+        msg = (
+            f"{path}:{line}: `{row[odd]}` under {odd} is no ballot: 1 yes, 2 abstain, 3 no, "
+            "8 absent; empty or 9 where it was no member"
+        )
+        raise InputUnusable(msg)
 
 
 def _roll_call(path: Path, line: int, row: dict[str, str], ballots: bytes) -> RollCall:
