@@ -91,6 +91,15 @@ def test_a_text_that_one_can_live_with_is_read_in_ones_own_sense() -> None:
         assert "with the consent" in told.lines[0]
 
 
+def test_where_nothing_is_known_why_says_so_of_an_interpretation() -> None:
+    where = adopted(known_to())
+    event = ev.Spoke("COR", "interpretation", "1", "We read it so.", 2)
+    told = why_said(where.view(Instructions("BOR", {})), event)
+    assert told is not None
+    assert told.headline.startswith("Cor said how it reads article 1")
+    assert "it said itself" in told.lines[0]
+
+
 def test_where_the_rules_know_no_interpretation_none_is_made() -> None:
     found = afterwards(adopted(known_to(kind=False)).view(MINE))
     assert found is None or found.kind != "interpretation"

@@ -17,7 +17,7 @@ from game.rules.log import events as ev
 def why_said(before: View, said: ev.Spoke) -> Why | None:
     """Why ``said.seat`` made this statement; ``before`` is the view just before.
 
-    ``None`` of statements of other kinds, and where nothing can be told.
+    ``None`` of statements of other kinds, and of a reply to nothing that was said.
     """
     name = speaker_in(before, said.seat)
     if said.kind == "reply":
@@ -26,10 +26,10 @@ def why_said(before: View, said: ev.Spoke) -> Why | None:
     if said.kind != "interpretation":
         return None
     read = reading(_positions(before, said.seat), before.chamber.draft)
-    if read is None or read.about != said.about:
-        return None
     subject = subject_in(before, said.about)
     headline = told_in(before, "interpreted", name=name, subject=subject)
+    if read is None or read.about != said.about:
+        return Why(headline, (told_in(before, "read-unknown", subject=subject),))
     told = told_in(before, "read-as", subject=subject, words=read.line)
     return Why(headline, (told,))
 

@@ -229,6 +229,8 @@ EXPLAINED: dict[str, str] = {
     "interpreted": "{name} said how it reads {subject}.",
     "read-as": "It could live with {subject}; what it would have written besides, the wording "
     "does not exclude: “{words}”.",
+    "read-unknown": "What is known of it tells no other wording that it would have wanted; how "
+    "it reads {subject} it said itself.",
     "moved-hurts": "It would cost you {costs} of an issue.",
     "moved-believed": "You believe that it would cost {name} {costs} of an issue.",
 }

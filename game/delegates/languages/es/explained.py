@@ -229,6 +229,8 @@ EXPLAINED: dict[str, str] = {
     "interpreted": "{name} dijo cómo lee esta parte del texto ({subject}).",
     "read-as": "Podía aceptar esto ({subject}); la redacción no excluye lo que además habría "
     "escrito: “{words}”.",
+    "read-unknown": "Lo que se sabe de esa delegación no indica otra redacción que hubiera "
+    "querido; cómo lee esta parte lo dijo ella misma: {subject}.",
     "moved-hurts": "Le costaría a usted {costs} de una cuestión.",
     "moved-believed": "Usted cree que le costaría a {name} {costs} de una cuestión.",
     "moved-vote-next": "La sala puede dejar {subject} tras votar otra propuesta sobre la misma cuestión: usted "

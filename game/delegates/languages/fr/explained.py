@@ -233,6 +233,8 @@ EXPLAINED: dict[str, str] = {
     "interpreted": "{name} a dit comment elle lit cette partie du texte ({subject}).",
     "read-as": "Elle pouvait accepter ceci ({subject}) ; la rédaction n’exclut pas ce qu’elle "
     "aurait écrit en plus : “{words}”.",
+    "read-unknown": "Ce que l’on sait d’elle n’indique pas d’autre libellé qu’elle aurait "
+    "voulu ; comment elle lit cette partie, elle l’a dit : {subject}.",
     "moved-hurts": "Cela vous coûterait {costs} d’une question.",
     "moved-believed": "Vous pensez que cela coûterait à {name} {costs} d’une question.",
     "moved-vote-next": "La salle peut laisser {subject} après le vote sur une autre proposition à la même "
