@@ -648,3 +648,14 @@ async def test_a_bloc_is_asked_about_by_its_name() -> None:
         title = app.screen.query_one("#reading", Pane).border_title
         assert title is not None
         assert "Why · European Union" in title
+
+
+async def test_the_chair_is_asked_about_by_its_word() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=LARGE) as pilot:
+        await settled(app, pilot)
+        await pilot.press("colon", *"why", "space", *"chair", "enter")
+        await pilot.pause(0.3)
+        title = app.screen.query_one("#reading", Pane).border_title
+        assert title is not None
+        assert "Why · " in title

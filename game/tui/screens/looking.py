@@ -82,7 +82,7 @@ class LookingScreen(GoingScreen):
         view, oracle = self.view, self.oracle
         first, _, second = _with_bloc(view, about).partition(" ")
         made = before_room(view, first) if first else ""
-        seat = first.upper() or self.query_one(Hemicycle).cursor
+        seat = _seat_of(view, first) or self.query_one(Hemicycle).cursor
         target = before_room(view, second.strip()) if second else self.target
         if made:
             seat, target = maker(view, made) or view.seat, made
@@ -193,6 +193,12 @@ class LookingScreen(GoingScreen):
 def label_of(word: str) -> str:
     """What a move is called in the row of moves."""
     return BY_WORD[word].label if word in BY_WORD else word.replace("-", " ").capitalize()
+
+
+def _seat_of(view: View, typed: str) -> str:
+    """The id of a seat that is typed in any case, the Chair's too; else as codes are written."""
+    known = {id_.upper(): id_ for id_ in view.setup.by_id}
+    return known.get(typed.upper(), typed.upper())
 
 
 def _with_bloc(view: View, about: str) -> str:
