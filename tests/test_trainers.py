@@ -51,8 +51,9 @@ def test_the_afternoon_goes_as_it_is_written(tmp_path: Path) -> None:
 
 
 def _is_sound(line: str, report: str) -> bool:
-    """Whether a check found nothing; of what a table began, what is still to be said."""
-    if "our-gulf" in line:
+    """Whether a check found nothing; of what a table or a text began, what is still to be
+    said."""
+    if "our-gulf" in line or "my-treaty" in line:
         return "0 errors, 1 warning" in report and "warning[S346]" in report
     return "0 errors, 0 warnings" in report
 

@@ -72,7 +72,13 @@ def _text(path: Path, out: str) -> int:
     if out:
         from game.scenario.drafts.longtext import plan_of_text
 
-        return _write(Path(out), plan_of_text(path))
+        done = _write(Path(out), plan_of_text(path))
+        print(
+            "Still the template's, and yours to write: what is at stake, the place, the "
+            "delegations with what they want, and the issues, which bear on the examples at the "
+            "end of the text."
+        )
+        return done
     from game.scenario.drafts.longtext import read_text
     from game.scenario.founding.writer import as_yaml
 

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.errors import InputUnusable
+from game.rules.fold import floor as evolve_floor
 from game.rules.fold import texts as evolve_text
 from game.rules.fold import votes as evolve_votes
 from game.rules.fold.dealing import PRIVATE, dealt_with
@@ -20,7 +21,6 @@ from game.rules.meeting.state import (
     Meeting,
     Motion,
     Ruling,
-    Statement,
     Voting,
 )
 from game.rules.procedures.falling import without_fallen_motions
@@ -141,38 +141,6 @@ def _room_counted(meeting: Meeting, event: ev.RoomCounted, seq: int) -> Chamber:
     return step(meeting.chamber, event, seq, absent=others.union(event.absent))
 
 
-def _placard_raised(meeting: Meeting, event: ev.PlacardRaised, seq: int) -> Chamber:
-    chamber = meeting.chamber
-    late = chamber.explaining | {event.seat} if chamber.list_closed else chamber.explaining
-    speakers = (*chamber.speakers, event.seat)
-    return step(chamber, event, seq, speakers=speakers, explaining=late)
-
-
-def _placard_lowered(meeting: Meeting, event: ev.PlacardLowered, seq: int) -> Chamber:
-    chamber = meeting.chamber
-    left = tuple(s for s in chamber.speakers if s != event.seat)
-    floor = "" if chamber.floor == event.seat else chamber.floor
-    late = chamber.explaining - {event.seat}
-    return step(chamber, event, seq, speakers=left, floor=floor, explaining=late)
-
-
-def _floor_given(meeting: Meeting, event: ev.FloorGiven, seq: int) -> Chamber:
-    chamber = meeting.chamber
-    left = tuple(s for s in chamber.speakers if s != event.to)
-    return step(chamber, event, seq, speakers=left, floor=event.to, finishing="")
-
-
-def _spoke(meeting: Meeting, event: ev.Spoke, seq: int) -> Chamber:
-    chamber = meeting.chamber
-    over = chamber.minute + event.minutes
-    said = Statement(seq, event.seat, event.kind, event.about, event.words, over)
-    used = chamber.floor == event.seat and not chamber.suspended
-    floor = "" if used else chamber.floor
-    late = chamber.explaining - {event.seat} if used else chamber.explaining
-    spoken = chamber.statements.grown(said)
-    return step(chamber, event, seq, statements=spoken, floor=floor, explaining=late)
-
-
 def _stage_opened(meeting: Meeting, event: ev.StageOpened, seq: int) -> Chamber:
     """The list begins anew, but for those to whom a reply was given (rules 73, 115)."""
     chamber = meeting.chamber
@@ -264,10 +232,10 @@ def _closed(meeting: Meeting, event: ev.Closed, seq: int) -> Chamber:
 _PUBLIC: dict[type, Callable[[Meeting, Any, int], Chamber]] = {
     ev.Attended: _attended,
     ev.RoomCounted: _room_counted,
-    ev.PlacardRaised: _placard_raised,
-    ev.PlacardLowered: _placard_lowered,
-    ev.FloorGiven: _floor_given,
-    ev.Spoke: _spoke,
+    ev.PlacardRaised: evolve_floor.placard_raised,
+    ev.PlacardLowered: evolve_floor.placard_lowered,
+    ev.FloorGiven: evolve_floor.floor_given,
+    ev.Spoke: evolve_floor.spoke,
     ev.Tabled: evolve_text.tabled,
     ev.CoSponsored: evolve_text.co_sponsored,
     ev.Withdrawn: evolve_text.withdrawn,

@@ -192,7 +192,15 @@ def test_plain_paragraphs_are_numbered_in_order() -> None:
 def test_a_folder_made_from_a_text_is_sound(text: str, tmp_path: Path) -> None:
     (tmp_path / "t.md").write_text(text, "utf-8")
     found(tmp_path / "mine", plan_of_text(tmp_path / "t.md"))
-    assert problems(tmp_path / "mine") == []
+    assert problems(tmp_path / "mine") == ["S346 `[...]` is still to be filled in"]
+
+
+def test_a_meeting_on_a_text_is_called_by_its_whole_title(tmp_path: Path) -> None:
+    title = "Draft resolution on the use of phones in school"
+    (tmp_path / "t.md").write_text(f"# {title}\n\n1. We agree.\n\n2. We pay.\n", "utf-8")
+    told = plan_of_text(tmp_path / "t.md").data
+    assert told["title"] == title
+    assert "plastic" not in told["summary"] + told["stakes"]
 
 
 @pytest.mark.parametrize("content", [b"", b"\0\1\2", b"\n\n  \n"])

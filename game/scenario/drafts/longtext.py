@@ -24,6 +24,8 @@ from game.scenario.founding.folder import Plan, plan_from
 from game.scenario.tables.sheets import text_of
 
 MOST_PROVISIONS = 600
+MOST_LETTERS = 100
+"""Of the title of a meeting; of a longer one its first words are taken."""
 
 
 def read_text(path: Path) -> list[dict[str, Any]]:
@@ -40,7 +42,7 @@ def read_text(path: Path) -> list[dict[str, Any]]:
         found = provisions(text_of_word(str(path), content))
     elif len(content) > MOST_BYTES or is_packed(path, content):
         msg = f"`{path}` is no text"
-        help_ = f"save it as `{path.stem}.docx`, `{path.stem}.md` or `{path.stem}.txt`"
+        help_ = "open it where it was written, and save it anew as `.docx`, `.md` or `.txt`"
         raise unusable(str(path), no_spreadsheet.ENTRY, msg, help_)
     else:
         found = provisions(unmarked(text_of(content).replace("\r\n", "\n")))
@@ -162,7 +164,7 @@ def plan_of_text(path: Path) -> Plan:
         )
     }
     data["text"] = [*draft, *contested]
-    data["title"] = next((p["heading"] for p in draft if p["kind"] == "title"), path.stem)
+    data |= _told_anew(draft, path.stem)
     data["delegations"] = {
         code: {
             **said,
@@ -180,3 +182,20 @@ def plan_of_text(path: Path) -> Plan:
         for code, said in data["delegations"].items()
     }
     return Plan(data, plan.rows, plan.rulebooks, f"The text comes from `{path.name}`.")
+
+
+def _told_anew(draft: Sequence[dict[str, Any]], name: str) -> dict[str, str]:
+    """What is said of the meeting, since the template speaks of another text; what nobody can
+    know from the text is left to be filled in."""
+    title = next((p for p in draft if p["kind"] == "title"), None)
+    words = title["variants"]["chair"]["text"] if title else name
+    if title and len(words) > MOST_LETTERS:
+        words = title["heading"]
+    return {
+        "title": words,
+        "summary": f"The room must decide on a text: {words}.",
+        "stakes": f"The room must decide on {words}. What happens if it does, and if it does "
+        "not: [...]",
+        "how_true": "The text is that of a file; the delegations and what they want are "
+        "invented for play, and the examples at the end of the text are the template's.",
+    }

@@ -126,7 +126,7 @@ def read_sheet(path: Path, page: str = "") -> Sheet:
             name,
             no_spreadsheet.ENTRY,
             msg,
-            f"save it as `{path.stem}.csv` or `{path.stem}.xlsx`",
+            "open it where it was written, and save it anew as `.csv` or `.xlsx`",
         )
     if page:
         msg = f"`{name}` is no workbook and has no page `{page[:40]}`"
