@@ -285,8 +285,8 @@ def test_a_moment_is_explained_to_whose_eyes_the_day_is_seen_with(
     told = stepped(monkeypatch, capsys, str(game), typed, "--as", "ALM")
     assert "Nothing was weighed here that could be explained." in told
     assert told.count("As Almora could know it then:") == 2
-    assert any(line.startswith("Almora (you) ") for line in told)
-    assert any(line.startswith("Erun ") and "you expected" in line for line in told)
+    assert any(line.startswith("Almora (you), ") for line in told)
+    assert any(line.startswith("Erun, ") and "you expected" in line for line in told)
     assert any("Nobody sits at `QQQ`." in line for line in told)
 
 
@@ -295,7 +295,7 @@ def test_with_everything_open_the_seat_that_acts_is_told(
 ) -> None:
     told = stepped(monkeypatch, capsys, str(game), "decision\nwhy ERU\n", "--open")
     assert "As Erun could know it then:" in told
-    assert any(line.startswith("Erun (you) ") for line in told)
+    assert any(line.startswith("Erun (you), ") for line in told)
     shown = stepped(monkeypatch, capsys, str(game), "decision\nwhy ERU\n", "--public")
     assert "As anybody in the room could know it then:" in shown
     assert not any("(you)" in line for line in shown)

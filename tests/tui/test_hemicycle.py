@@ -119,12 +119,12 @@ def test_the_few_of_a_small_room_are_named_those_in_the_way_first() -> None:
         "!",
         start.name(second),
         "objects",
-        "100",
+        "99",
         "stated",
         "position",
     ]
     assert lines[1].split()[:2] == ["+", start.name(first)]
     told = [plain(x) for x in roster(start, marks, stands, reasons, (26, 3))]
-    assert told[0].split() == ["!", start.name(second), "objects", "100"]
+    assert told[0].split() == ["!", start.name(second), "objects", "99"]
     assert told[-1] == f"  and {len(start.roll) - 2} more"
     assert roster(start, marks, stands, reasons, (20, 9)) == []

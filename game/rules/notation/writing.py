@@ -67,6 +67,8 @@ def _written_motion(i: it.MoveMotion) -> str:
     if i.motion in TIMED and i.target.isdigit():
         msg = f"`move {i.motion} {i.target}` means minutes"
         raise ValueError(msg)
+    if i.value and not i.target and i.motion not in TIMED:
+        return _said(f"move {i.motion}", "", i.value)
     return " ".join(x for x in ("move", i.motion, i.target, i.value) if x)
 
 
