@@ -129,6 +129,13 @@ def test_an_unknown_word_gets_the_nearest_of_all_commands(typed: str, said: str)
     assert said in Talk("AAA", typed).text
 
 
+def test_help_on_a_motion_tells_its_rule_and_whether_it_is_in_order() -> None:
+    said = Talk("AAA", "help Roll-Call").text
+    assert "A motion on procedure: roll call (rule" in said
+    assert "  move roll-call [TARGET]" in said
+    assert "It is in order now" in said
+
+
 def test_the_nearest_command_comes_with_what_was_typed_after_it() -> None:
     assert "Try: amend 1 soft\n" in Talk("AAA", "amned 1 soft").text
 

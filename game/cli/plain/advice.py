@@ -9,7 +9,7 @@ from game.delegates.view import View
 from game.errors import Unreadable
 from game.rules.decide import decide
 from game.rules.in_order import Option, options
-from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
@@ -45,6 +45,9 @@ def _some(targets: tuple[str, ...]) -> str:
 def action(view: View, word: str) -> Iterator[str]:
     """How an action is typed, and whether it is in order."""
     found = BY_WORD.get(word.lower())
+    if found is None and word.lower() in view.setup.rulebook.motions:
+        yield from _motion(view, word.lower())
+        return
     if found is None:
         near = difflib.get_close_matches(word.lower(), BY_WORD, 1)
         msg = f"There is no action `{word}`."
@@ -61,6 +64,30 @@ def action(view: View, word: str) -> Iterator[str]:
         yield from why_not(view, found.word)
 
 
+def _motion(view: View, name: str) -> Iterator[str]:
+    """What a motion asks for, how it is moved, and whether it is in order."""
+    cite = view.setup.rulebook.motions[name].cite
+    yield f"A motion on procedure: {motion_name(name)} ({cite.rule}). `help move` lists all."
+    yield f"  move {name} [TARGET] [VALUE]"
+    if cite.words:
+        yield f"  {cite.words}"
+    meeting = Meeting(view.setup, view.chamber)
+    targets = ("", *view.chamber.motions, *view.chamber.proposals, WHOLE)
+    tried = {t: decide(meeting, it.MoveMotion(view.seat, name, t)) for t in targets}
+    order = tuple(t for t, verdict in tried.items() if not isinstance(verdict, Refusal))
+    if order:
+        yield f"It is in order now{'' if '' in order else f' on: {_some(order)}'}."
+    elif isinstance(refused := tried[""], Refusal):
+        yield from _refused(refused)
+
+
+def _refused(refusal: Refusal) -> Iterator[str]:
+    rule = f" ({refusal.rule})" if refusal.rule else ""
+    yield f"Not in order now: {refusal.reason}{rule}"
+    if refusal.instead:
+        yield f"In order instead: {refusal.instead}"
+
+
 def why_not(view: View, word: str) -> Iterator[str]:
     """Whether an action is in order; the rule and the reason where it is not."""
     option = _options(view).get(word)
@@ -73,10 +100,7 @@ def why_not(view: View, word: str) -> Iterator[str]:
         on = f" on: {_some(option.targets)}" if any(option.targets) else ""
         yield f"It is in order now{on}.{_besides(view, option)}"
     else:
-        rule = f" ({option.refusal.rule})" if option.refusal.rule else ""
-        yield f"Not in order now: {option.refusal.reason}{rule}"
-        if option.refusal.instead:
-            yield f"In order instead: {option.refusal.instead}"
+        yield from _refused(option.refusal)
 
 
 def _nothing_to_correct(view: View) -> Option | None:
