@@ -253,7 +253,7 @@ def _no_second_vote(part: Part, rulebook: Rulebook) -> bool:
     place = part.at("second")
     if not majority.second_vote or "objections" in part:
         message = (
-            f"`{rulebook.id}` takes no second vote on a question of {part['question']}"
+            f"`{rulebook.id}` takes no second vote where `question` is `{part['question']}`"
         )
         if "objections" in part:
             message = "a second vote is no matter of objections"
