@@ -100,7 +100,7 @@ def test_it_can_be_played_to_its_end(name: str) -> None:
 
 @pytest.mark.parametrize("name", OPEN)
 def test_it_does_not_always_end_alike(name: str) -> None:
-    assert any(ended(name, seed) != ended(name, 1) for seed in range(2, 25))
+    assert len({ended(name, seed) for seed in range(1, 13)}) > 1
 
 
 @pytest.mark.parametrize("name", LOPSIDED)

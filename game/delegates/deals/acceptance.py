@@ -14,7 +14,6 @@ from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.naming import subject_in
 from game.delegates.others.belief import publicly
-from game.delegates.others.owning import rivals_its_own
 from game.delegates.others.regard import met, regard
 from game.delegates.phrases import filled_in, phrases
 from game.delegates.promises import ballot_owed, broke_its_word, undertaken
@@ -22,8 +21,7 @@ from game.delegates.saying.themes import bare
 from game.delegates.styles import style
 from game.delegates.view import View
 from game.delegates.weighing.ballot import choice_of, own_reckoning
-from game.delegates.weighing.prospect import Prospect, prospect
-from game.delegates.weighing.reckoning import Reckoning
+from game.delegates.weighing.prospect import prospect
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Offer
 from game.rules.wishes.intents import AnswerOffer, Undertaking
@@ -132,13 +130,7 @@ def _barred_by(view: View, deed: Undertaking) -> str:
         return "deal-word"
     if ballot_in(deed) and against_line(view, deed):
         return "deal-bloc"
-    if _crosses(view, deed):
-        return "deal-line"
-    return "deal-rival" if rivals_its_own(view, _question(view, deed)) else "deal-name"
-
-
-def _question(view: View, deed: Undertaking) -> Prospect:
-    return prospect(view.setup, view.chamber, deed.target)
+    return "deal-line" if _crosses(view, deed) else "deal-name"
 
 
 def _crosses(view: View, deed: Undertaking) -> bool:
@@ -176,14 +168,9 @@ def forbidden(view: View, deed: Undertaking) -> bool:
     if against_line(view, deed):
         return True
     reckoned = own_reckoning(view, deed.target)
-    if deed.kind == "co-sponsor" and _keeps_its_name(view, reckoned):
+    if deed.kind == "co-sponsor" and reckoned.utility < DEFAULTS.name_lent:
         return True
     return reckoned.ground == "red-line" and not getattr(reckoned.shares, ballot_in(deed))
-
-
-def _keeps_its_name(view: View, reckoned: Reckoning) -> bool:
-    """Whether it would not vote for a text, or has a wording of its own for what that is on."""
-    return reckoned.utility < DEFAULTS.name_lent or rivals_its_own(view, reckoned.question)
 
 
 def _against_own_text(view: View, deed: Undertaking) -> bool:

@@ -12,7 +12,6 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-name": (
         "we do not put our name to what we would not vote for, and {ask} is that",
     ),
-    "deal-rival": ("we have a wording of our own there, and {ask} would stand in its way",),
     "deal-free": ("{give} helps us on {gain}, and {ask} costs us nothing",),
     "deal-good": ("{give} is worth more to us, on {gain}, than {ask} costs us on {loss}",),
     "deal-trust": ("an earlier promise of yours was not kept",),

@@ -12,7 +12,6 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-name": (
         "no ponemos nuestra firma donde no votaríamos a favor, y eso sería {ask}",
     ),
-    "deal-rival": ("tenemos ahí una redacción propia, y {ask} le cerraría el paso",),
     "deal-free": ("{give} nos ayuda (asunto: {gain}), y {ask} no nos cuesta nada",),
     "deal-good": (
         (
