@@ -9,6 +9,7 @@ import msgspec
 from game.delegates.chances import Gauge
 from game.delegates.others.belief import Forecast
 from game.delegates.view import View
+from game.delegates.weighing.odds import uncertain
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber
 from game.rules.procedures.guards import is_whole_decided
@@ -41,7 +42,7 @@ class Mark(msgspec.Struct, frozen=True):
     @property
     def chance(self) -> int:
         """The chance in a hundred, as it is shown: no expectation is certain."""
-        return min(99, self.sure // 100)
+        return uncertain(self.sure) // 100
 
     @property
     def sign(self) -> str:

@@ -23,7 +23,7 @@ from game.delegates.others.discipline import breaks
 from game.delegates.phrases import explained
 from game.delegates.view import Stood, View
 from game.delegates.weighing.ballot import own_reckoning
-from game.delegates.weighing.odds import CERTAIN, Shares
+from game.delegates.weighing.odds import CERTAIN, Shares, uncertain
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.reckoning import Reckoning, Ties
 from game.delegates.weighing.worth import crossed
@@ -109,9 +109,9 @@ def share(points: int) -> str:
 
 
 def chance(points: int) -> str:
-    """The chance of what may yet happen: never ``0 %`` and never ``100 %``, for what one
-    expects, also of oneself, may come otherwise."""
-    return share(max(1, min(9999, points)))
+    """The chance of what may yet happen, also of what one does oneself: never ``0 %`` and
+    never ``100 %``."""
+    return share(uncertain(points))
 
 
 def told_apart(chances: Shares) -> dict[str, str]:

@@ -102,6 +102,12 @@ def attending(there: Shares, attendance: int) -> Shares:
     return Shares(yes, no, 10000 - yes - no - absent, absent)
 
 
+def uncertain(points: int) -> int:
+    """A chance of what may yet happen, in basis points, as it is told: never none and never
+    all, for what one expects may come otherwise."""
+    return max(1, min(9999, points))
+
+
 def pick(chances: Shares, drawn: float) -> Choice:
     """The ballot that a draw from [0, 1) falls on."""
     at = int(drawn * 10000)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from game.delegates.others.belief import Forecast
+from game.delegates.weighing.odds import uncertain
 from game.rehearsal.whip.count import CHOICES, WhipCount
 from game.rehearsal.whip.turning import Smallest
 from game.rules.meeting.names import named, speaker
@@ -157,7 +158,7 @@ def _until_heard(name: str, lines: tuple[str, ...]) -> Iterator[str]:
 
 def _chance(points: int) -> str:
     """Of what may yet happen: nothing is told as certain."""
-    return _percent(max(1, min(9999, points)))
+    return _percent(uncertain(points))
 
 
 def _percent(points: int) -> str:

@@ -118,8 +118,10 @@ def taken_back(chamber: Chamber, motion: Motion) -> Chamber:
             return replace(chamber, waived=False)
         case "amendment-order" | "proposal-order":
             return replace(chamber, order=())
-        case "close-list" | "reopen-list":
-            return replace(chamber, list_closed=motion.motion == "reopen-list")
+        case "close-list":
+            return _list_reopened(chamber, motion)
+        case "reopen-list":
+            return _list_closed(chamber, motion)
         case "time-limit":
             return replace(chamber, limit=0)
         case "division":

@@ -20,7 +20,7 @@ from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
 from game.scenario.drafts.word_text import is_packed, is_word, text_of_word
 from game.scenario.faults import no_spreadsheet
 from game.scenario.files.source import MOST_BYTES
-from game.scenario.founding.folder import Plan, plan_from
+from game.scenario.founding.folder import Plan, plan_from, stakes_to_write
 from game.scenario.tables.sheets import text_of
 
 MOST_PROVISIONS = 600
@@ -194,8 +194,7 @@ def _told_anew(draft: Sequence[dict[str, Any]], name: str) -> dict[str, str]:
     return {
         "title": words,
         "summary": f"The room must decide on a text: {words}.",
-        "stakes": f"The room must decide on {words}. What happens if it does, and if it does "
-        "not: [...]",
+        "stakes": stakes_to_write(f"decide on this text: {words}"),
         "how_true": "The text is that of a file; the delegations and what they want are "
         "invented for play, and the examples at the end of the text are the template's.",
     }

@@ -66,6 +66,11 @@ class Plan(msgspec.Struct, frozen=True):
     """Whether it begins from a scenario that somebody wrote, and not from a template."""
 
 
+def stakes_to_write(matter: str) -> str:
+    """What is at stake, as far as it is known before a trainer says what follows."""
+    return f"The room must {matter}. What happens if it does, and if it does not: [...]"
+
+
 def _folder() -> Traversable:
     return files("game.scenario") / "templates"
 

@@ -17,7 +17,7 @@ from game.scenario.diagnostics import (
     unusable,
 )
 from game.scenario.faults import no_spreadsheet, unreadable_cell
-from game.scenario.founding.folder import Plan
+from game.scenario.founding.folder import Plan, stakes_to_write
 from game.scenario.founding.roles import (
     OURS,
     as_before,
@@ -95,8 +95,7 @@ def _told_anew(data: Mapping[str, Any], rows: Rows) -> dict[str, str]:
     about = listed_in_words(matters, 6)
     return {
         "summary": f"{len(rows.names)} delegations must find a text on {about}.",
-        "stakes": f"The room must find a text on {about}. What happens if it "
-        "does, and if it does not: [...]",
+        "stakes": stakes_to_write(f"find a text on {about}"),
         "how_true": "Delegations and positions are those of a table; the text is invented "
         "for play.",
     }

@@ -7,6 +7,7 @@ from collections.abc import Collection
 import msgspec
 
 from game.delegates.chances import Gauge
+from game.delegates.weighing.odds import uncertain
 from game.rules.meeting.setup import Setup
 from game.tui.typeset import Line, clipped, listed, spread, wrapped
 from game.tui.whip import Whip
@@ -134,7 +135,7 @@ class ConsensusGauge(Pane):
             waiting = ", ".join(self._setup.name(s) for s in self.gauge.unheard)
             said = [(" until a vote on their points: ", "accent"), (waiting, "faint")]
             lines += wrapped(said, width, "  ")
-        chance = min(99, self.gauge.level // 100)
+        chance = uncertain(self.gauge.level) // 100
         words: Line = ((f" put now, nobody would object: {chance} in 100", "faint"),)
         lines.append(self._with_curve(words, width))
         if self.moved:
