@@ -35,6 +35,8 @@ _OR = ", or "
 _NOTHING = "wait"
 _OF_MEMBERS = ("amend", "package")
 """What the Chair may do in practice, and is not advised to: texts are for members to table."""
+_OF_ANOTHER = "second"
+"""What whoever moved something cannot do for it, and another member can."""
 _DEEPEST = 3
 """How many steps ahead advice looks; what lies further is too far to say."""
 _PASSES = frozenset(
@@ -159,8 +161,10 @@ class Adviser:
         for other in (next_called(setup, chamber), *self._owners(step)):
             if other and other != seat and self._in_order(step, other):
                 return named(setup, other)
-        members = [] if seat in setup.weights else setup.roll[:_SOME]
-        return "a member" if any(self._in_order(step, m) for m in members) else ""
+        if seat in setup.weights and step.split(" ", 1)[0] != _OF_ANOTHER:
+            return ""
+        able = any(self._in_order(step, m) for m in setup.roll[:_SOME])
+        return ("another member" if seat in setup.weights else "a member") if able else ""
 
     def _owners(self, step: str) -> Iterator[str]:
         """Whose the texts are that a step names; of brackets, who put them."""

@@ -22,6 +22,7 @@ from game.rules.procedures import (
     requests,
     rulings,
     silence,
+    speaking,
     sponsorship,
     votes,
 )
@@ -61,7 +62,7 @@ _HANDLERS: dict[type, _Handler] = {
     it.WithdrawOffer: offers.withdraw_offer,
     it.AgreeLine: offers.agree_line,
     it.MoveMotion: motions.move,
-    it.SpeakOnMotion: motions.speak_on,
+    it.SpeakOnMotion: speaking.speak_on,
     it.Rule: rulings.rule_on,
     it.ReviseProposal: marks.revise,
     it.Mark: marks.mark,

@@ -1,4 +1,4 @@
-"""Motions on procedure: moving them, their precedence, speaking on them, withdrawing."""
+"""Motions on procedure: moving them, their precedence, withdrawing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from difflib import get_close_matches
 
 from game.rules.log import events as ev
 from game.rules.meeting.names import named
-from game.rules.meeting.parts import OF
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Meeting, Motion
 from game.rules.meeting.timed import wrong_minutes
@@ -169,8 +168,8 @@ def to_be_settled(meeting: Meeting, first: Motion) -> Refusal:
 
 def how_to_settle(rule: MotionRule, motion: Motion) -> str:
     """What the Chair does with a pending motion, as typed words."""
-    if unsupported(rule, motion):
-        return f"rule {motion.id} refuse"
+    if refused := unsupported(rule, motion):
+        return refused.instead
     if not rule.majority and rule.name in BY_THE_CHAIR:
         return f"rule {motion.id} uphold, or rule {motion.id} refuse"
     if rule.only_if_contested and not motion.spoken_against:
@@ -201,67 +200,6 @@ def _moved_already(meeting: Meeting, rule: MotionRule, target: str) -> Refusal |
                 f"for {motion.id}, or {how_to_settle(rule, motion)}",
             )
     return None
-
-
-def speak_on(meeting: Meeting, intent: it.SpeakOnMotion) -> Verdict:
-    """Speak for or against a pending motion, or second it, within the rule's numbers."""
-    found = pending_motion(meeting, intent.target)
-    if isinstance(found, Refusal):
-        return found
-    rule = meeting.setup.rulebook.motions[found.motion]
-    if refused := members_only(meeting, intent.seat, "speak on motions", rule.cite):
-        return refused
-    if refused := _not_theirs(meeting, rule, intent) or _heard_enough(rule, found, intent):
-        return refused
-    minutes = 0 if intent.stand == "second" else 1
-    return (ev.MotionSpoken(intent.seat, found.id, intent.stand, minutes),)
-
-
-def _not_theirs(
-    meeting: Meeting, rule: MotionRule, intent: it.SpeakOnMotion
-) -> Refusal | None:
-    """Refuse an objection of another than a sponsor of the text, where it is for them alone."""
-    motion = meeting.chamber.motions[intent.target]
-    proposal = meeting.chamber.proposals.get(motion.target.partition(OF)[0])
-    sponsors = proposal.sponsors if proposal else meeting.chamber.sponsors
-    if not rule.sponsors_object or intent.stand != "against" or intent.seat in sponsors:
-        return None
-    names = ", ".join(named(meeting.setup, s) for s in sponsors) or "nobody here"
-    return Refusal(
-        "not-your-text",
-        f"Only who moved the text may object to it: {names}.",
-        rule.cite.rule,
-        "when the question is put: vote",
-    )
-
-
-def _heard_enough(
-    rule: MotionRule, motion: Motion, intent: it.SpeakOnMotion
-) -> Refusal | None:
-    """Refuse who has spoken, and one more than the rule allows."""
-    settle = how_to_settle(rule, motion)
-    if intent.stand == "second":
-        if not rule.seconds:
-            words = (
-                f"A motion of this kind needs 0 seconds: {motion.id} is before the room."
-            )
-            return Refusal("already-done", words, rule.cite.rule, settle)
-        if intent.seat not in (motion.mover, *motion.seconds):
-            return None
-        words = "Your support is known."
-        return Refusal("already-done", words, rule.cite.rule, settle)
-    if intent.seat in (motion.mover, *motion.spoken_for, *motion.spoken_against):
-        words = "You have spoken on it."
-        return Refusal("too-many-statements", words, rule.cite.rule, settle)
-    allowed = rule.speakers_for if intent.stand == "for" else rule.speakers_against
-    used = len(motion.spoken_for if intent.stand == "for" else motion.spoken_against)
-    contests = rule.only_if_contested and intent.stand == "against" and not used
-    if contests or used < allowed:
-        return None
-    words = f"{used} of {allowed} have spoken {intent.stand} it."
-    if not allowed:
-        words = f"Nobody speaks {intent.stand} it: the rule has 0 speakers."
-    return Refusal("too-many-statements", words, rule.cite.rule, settle)
 
 
 def pending_motion(meeting: Meeting, target: str) -> Motion | Refusal:
