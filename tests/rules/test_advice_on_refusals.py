@@ -99,7 +99,8 @@ class Advised(Walk):
             doers = [
                 s.id for s in meeting.setup.seats if named(meeting.setup, s.id) == name
             ]
-            doers = list(meeting.setup.roll) if name == "a member" else doers
+            if name in ("a member", "another member"):
+                doers = [m for m in meeting.setup.roll if m != seat]
             assert doers, refusal
             if doers == [seat]:
                 self.wrong.append(f"{seat}: {refusal.code}: told to wait for itself")
