@@ -18,11 +18,12 @@ from game.delegates.moves.objection import expected_objections
 from game.delegates.others.signals import public_belief
 from game.delegates.weighing.worth import changed, worth
 from game.reports.text_changes import label_of
-from game.rules.draft.text import Draft, Provision
-from game.rules.meeting.rivals import reopened
+from game.rules.draft.applying import apply, fault
+from game.rules.draft.text import Draft, Provision, Revise, Variant
+from game.rules.meeting.rivals import reopened, same_question
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Proposal
-from game.rules.words.wording import provision_called
+from game.rules.words.wording import listed, provision_called, subject
 
 _OBJECTION = 600
 """What one more or fewer expected objection weighs, in basis points of worth."""
@@ -75,14 +76,16 @@ class Ending:
     def without(self, proposal: Proposal) -> Otherwise:
         """If an adopted proposal had been rejected."""
         final = self.chamber.proposals.get(proposal.id, proposal)
-        return self.reading(reopened(self.chamber, final))
+        draft = reopened(self.chamber, final)
+        fell = _instead(self.setup, self.chamber, final)
+        return self.reading(draft, fell or self._unproposed(draft))
 
     def with_(self, proposal: Proposal) -> Otherwise:
         """If a proposal that was not adopted had been."""
         return self.reading(changed(self.chamber.draft, proposal))
 
-    def reading(self, draft: Draft) -> Otherwise:
-        """If the text had come out as ``draft``."""
+    def reading(self, draft: Draft, besides: str = "") -> Otherwise:
+        """If the text had come out as ``draft``; ``besides`` ends the sentence."""
         words = _differences(self.chamber.draft, draft)
         if not words:
             return SAME
@@ -96,7 +99,8 @@ class Ending:
         if not self.adopted:
             stake //= _UNADOPTED
         sentence = f"{words[:1].upper()}{words[1:]}"
-        return Otherwise(f"{sentence}{self._to_you(draft)}{_moods(more, fewer)}.", stake)
+        what_follows = f"{self._to_you(draft)}{_moods(more, fewer)}{besides}"
+        return Otherwise(f"{sentence}{what_follows}.", stake)
 
     @cached_property
     def _objecting(self) -> frozenset[str]:
@@ -111,6 +115,29 @@ class Ending:
         issues, now = self._dossier.issues, self.chamber.draft
         total = sum(abs(worth(p, issues, draft) - worth(p, issues, now)) for p in known)
         return total // max(1, len(known))
+
+    def _unproposed(self, draft: Draft) -> str:
+        """The wording of the scenario that nobody proposed and that serves the seat better
+        than ``draft`` and than what came out, where one provision would read otherwise."""
+        now = self.chamber.draft
+        would = [p for p in draft.walk() if now.provisions.get(p.id, p).text != p.text]
+        if not self._positions or len(would) != 1:
+            return ""
+        (provision,) = would
+        proposed = _proposed(self.chamber, provision.id)
+        worths = [
+            (self._worth(self._positions, _revised(draft, provision, variant)), variant)
+            for variant in provision.variants
+            if variant.text and variant.id not in proposed
+        ]
+        best, variant = max(worths, key=lambda w: w[0], default=(0, None))
+        if variant is None or best <= max(
+            self._worth(self._positions, d) for d in (draft, now)
+        ):
+            return ""
+        return (
+            f"; “{variant.called}”, which nobody proposed, would be worth {_percent(best)}"
+        )
 
     def _to_you(self, draft: Draft) -> str:
         if not self._positions:
@@ -132,6 +159,34 @@ def _differences(now: Draft, other: Draft) -> str:
         found.append(_would(other, provision, held))
     more = f", and {len(found) - 2} more provisions would differ" if len(found) > 2 else ""
     return "; ".join(found[:2]) + more
+
+
+def _instead(setup: Setup, chamber: Chamber, proposal: Proposal) -> str:
+    """What would have been decided instead: proposals that fell as this one was adopted."""
+    adopted = [p for p in chamber.proposals.values() if p.status == "adopted"]
+    fell = [
+        subject(setup, chamber, p.id)
+        for p in chamber.proposals.values()
+        if p.status == "moot"
+        and not p.amends
+        and [o.id for o in adopted if same_question(chamber.draft, p, o)] == [proposal.id]
+    ]
+    return f"; {listed(fell)} would then have been decided on" if fell else ""
+
+
+def _proposed(chamber: Chamber, provision: str) -> frozenset[str]:
+    """Variants of a provision that the text has or that somebody proposed."""
+    found = {chamber.draft.provisions[provision].variant}
+    for proposal in chamber.proposals.values():
+        for op in proposal.operations:
+            if isinstance(op, Revise) and op.id == provision:
+                found.add(op.variant)
+    return frozenset(found)
+
+
+def _revised(draft: Draft, provision: Provision, variant: Variant) -> Draft:
+    op = Revise(provision.id, variant.id)
+    return draft if fault(draft, op) else apply(draft, op)[0]
 
 
 def _would(other: Draft, provision: Provision, held: Provision) -> str:

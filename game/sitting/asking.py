@@ -16,7 +16,9 @@ from game.rules.procedures.silence import LAST_MINUTE, minutes_left
 from game.rules.wishes import intents as it
 from game.rules.words.wording import capital, minutes_words, subject
 from game.sitting.desk import Waiting
+from game.sitting.guide import next_step
 from game.sitting.table import Table
+from game.sitting.views import log_for
 from game.sitting.waits import to_be_voted_on
 
 
@@ -154,6 +156,26 @@ def _decided_just_now(table: Table) -> Iterator[Waiting]:
     target = chamber.decisions[-1].target
     what = capital(subject(table.setup, chamber, target))
     words = f"{what} {_came_out(table.setup, chamber)}. Act, or wait for the room to go on."
+    yield Waiting("stage", words, stage.id)
+
+
+def asked_of_the_guide(table: Table, seat: str, wish: it.Intent) -> Iterator[Waiting]:
+    """Before the Chair ends statements or the meeting: whether a step of the guide that is
+    of this stage and in order is let go.  Nobody is stopped for it between two speakers."""
+    stage = table.meeting.stage
+    if not table.setup.guide or not isinstance(wish, it.OpenStage | it.Close):
+        return
+    if stage is None or stage.kind not in ("statements", "explanations"):
+        return
+    if table.meeting.chamber.minute >= stage.until:
+        return
+    step = next_step(table.view(seat), log_for(table.log, seat))
+    if step is None or step.step.stage != stage.id:
+        return
+    words = (
+        f"{stage.title} would be over now, and a step of the guide is left in it. "
+        "To wait lets it go."
+    )
     yield Waiting("stage", words, stage.id)
 
 

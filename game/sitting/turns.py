@@ -14,7 +14,12 @@ from game.rules.procedures.gates import not_now
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
 from game.rules.words.wording import question, subject
-from game.sitting.asking import asked, asked_at_the_opening, asked_on_a_ruling
+from game.sitting.asking import (
+    asked,
+    asked_at_the_opening,
+    asked_of_the_guide,
+    asked_on_a_ruling,
+)
 from game.sitting.desk import Need, Waiting
 from game.sitting.pace import Pace, whatever_is_in_order
 from game.sitting.table import Table
@@ -226,12 +231,20 @@ class Turns:
             return self._done(whatever_is_in_order(table, end=True))
         wish = table.wish_of(CHAIR)
         assert wish is not None
-        if (seat := self._insists(wish)) is not None:
-            return seat
+        if (found := self._insists(wish) or self._left_of_the_guide(wish)) is not None:
+            return found
         verdict = table.submit(wish)
         if isinstance(verdict, Refusal):
             verdict = whatever_is_in_order(table)
         return self._done(verdict)
+
+    def _left_of_the_guide(self, wish: it.Intent) -> tuple[str, Waiting] | None:
+        """A person whose step of the guide the Chair is about to end is asked first."""
+        for seat in sorted(self._table.people):
+            for waiting in asked_of_the_guide(self._table, seat, wish):
+                if self._key(seat, waiting) not in self._let_pass:
+                    return seat, waiting
+        return None
 
     def _insists(self, wish: it.Intent) -> tuple[str, Waiting] | None:
         """A person whose proposal the Chair is about to pass over is asked first."""

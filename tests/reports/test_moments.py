@@ -99,3 +99,30 @@ def test_a_change_that_several_tabled_and_let_go_is_one_moment_the_last() -> Non
     moments = outcome_for("GAL", lines).moments
     (moment,) = (m for m in moments if "withdraws" in m.words)
     assert "A2" in moment.words
+
+
+def test_an_adopted_wording_is_told_beside_the_one_that_fell_with_it() -> None:
+    lines = f"""
+        {UNTIL_ACTION}
+        ALM: amend 1 soft
+        GAL: amend 1 strong
+        GAL: withdraw A2
+        FEN: amend 1 strong
+        ALM: ask A1
+        chair: stage action
+        chair: rule notice uphold
+        {vote("A1", ALM="yes", GAL="yes", FEN="yes", BRE="yes")}
+    """
+    (moment,) = (m for m in outcome_for("GAL", lines).moments if m.words.startswith("A1"))
+    fell = "A3 (revise article 1: one tenth) would then have been decided on."
+    assert fell in moment.reason
+    assert "A2" not in moment.reason
+
+
+def test_a_better_wording_that_nobody_proposed_is_named_to_whom_it_would_serve() -> None:
+    reasons = {}
+    for seat in ("ALM", "FEN", "chair"):
+        moments = outcome_for(seat, ADOPTED).moments
+        reasons[seat] = next(m.reason for m in moments if m.words.startswith("A1"))
+    assert "“in dry years only”, which nobody proposed, would be worth" in reasons["ALM"]
+    assert not any("nobody proposed" in reasons[s] for s in ("FEN", "chair"))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from game.rules.draft.text import Delete
+from game.rules.log import events as ev
 from game.rules.meeting.results import next_called
 from game.rules.meeting.setup import CHAIR
 from game.rules.refusals import Refusal
 from game.rules.voting import Choice
 from game.rules.wishes import intents as it
+from game.scenario.load import load
 from game.sitting.desk import Waiting
+from game.sitting.laying import laid
 from game.sitting.table import Table
 from game.sitting.turns import Turns
 from tests.sitting.tables import table
@@ -87,3 +90,30 @@ def test_nobody_is_asked_while_another_motion_stands() -> None:
     _do(live, it.MoveMotion("BBB", "close-debate"), it.MoveMotion("AAA", "adjourn-meeting"))
     _put(live, "M2", "AAA")
     assert _waits(turns)[0] == CHAIR
+
+
+def test_a_step_of_the_guide_is_not_let_go_by_waiting_once() -> None:
+    """Whoever waits hears the others first, and is stopped before the list is closed."""
+    live = laid(load("first-steps"), 4, {"GOV"})
+    turns = Turns(live)
+    seat, opened = _waits(turns)
+    turns.let_pass()
+    seat, last = _waits(turns)
+    spoken = [e.event.seat for e in live.log if isinstance(e.event, ev.Spoke)]
+    assert (seat, last.need, last.target) == ("GOV", "stage", "opening")
+    assert last.words != opened.words
+    assert "a step of the guide is left" in last.words
+    assert len(spoken) > 3
+    _do(live, it.AskFloor("GOV"))
+    assert _waits(turns)[1].need == "floor"
+    _do(live, it.Speak("GOV", "general", "", "We want figures."))
+    assert _waits(turns)[1].target == "talks"
+
+
+def test_a_step_that_is_let_go_a_second_time_is_let_go() -> None:
+    live = laid(load("first-steps"), 4, {"GOV"})
+    turns = Turns(live)
+    for _ in range(2):
+        assert _waits(turns)[1].target == "opening"
+        turns.let_pass()
+    assert _waits(turns)[1].target == "talks"
