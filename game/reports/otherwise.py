@@ -19,11 +19,11 @@ from game.delegates.others.signals import public_belief
 from game.delegates.weighing.worth import changed, worth
 from game.reports.text_changes import label_of
 from game.rules.draft.applying import apply, fault
-from game.rules.draft.text import Draft, Provision, Revise, Variant
-from game.rules.meeting.rivals import reopened, same_question
+from game.rules.draft.text import Delete, Draft, Provision, Revise, Variant
+from game.rules.meeting.rivals import common, reopened, same_question
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Proposal
-from game.rules.words.wording import listed, provision_called, subject
+from game.rules.words.wording import listed, provision_called
 
 _OBJECTION = 600
 """What one more or fewer expected objection weighs, in basis points of worth."""
@@ -77,7 +77,7 @@ class Ending:
         """If an adopted proposal had been rejected."""
         final = self.chamber.proposals.get(proposal.id, proposal)
         draft = reopened(self.chamber, final)
-        fell = _instead(self.setup, self.chamber, final)
+        fell = _instead(self.chamber, final)
         return self.reading(draft, fell or self._unproposed(draft))
 
     def with_(self, proposal: Proposal) -> Otherwise:
@@ -161,17 +161,29 @@ def _differences(now: Draft, other: Draft) -> str:
     return "; ".join(found[:2]) + more
 
 
-def _instead(setup: Setup, chamber: Chamber, proposal: Proposal) -> str:
-    """What would have been decided instead: proposals that fell as this one was adopted."""
+def _instead(chamber: Chamber, proposal: Proposal) -> str:
+    """What else would have been open: wordings that fell as this proposal was adopted."""
     adopted = [p for p in chamber.proposals.values() if p.status == "adopted"]
-    fell = [
-        subject(setup, chamber, p.id)
-        for p in chamber.proposals.values()
-        if p.status == "moot"
-        and not p.amends
-        and [o.id for o in adopted if same_question(chamber.draft, p, o)] == [proposal.id]
-    ]
-    return f"; {listed(fell)} would then have been decided on" if fell else ""
+    fell: dict[str, list[str]] = {}
+    for p in chamber.proposals.values():
+        by = [o.id for o in adopted if same_question(chamber.draft, p, o)]
+        if p.status == "moot" and not p.amends and by == [proposal.id]:
+            fell.setdefault(_on_the_same(chamber.draft, p, proposal), []).append(p.id)
+    if not fell:
+        return ""
+    names = [f"{label} ({', '.join(ids)})" for label, ids in fell.items()]
+    return f"; {listed(names)} would then still have been on the table"
+
+
+def _on_the_same(draft: Draft, one: Proposal, other: Proposal) -> str:
+    """What a proposal would do to the first provision on which it meets another."""
+    met = common(draft, one, other)
+    for op in one.operations:
+        if isinstance(op, Revise) and op.id in met:
+            wording = draft.provisions[op.id].wording(op.variant)
+            return f"“{wording.called}”" if wording is not None else "another wording"
+    struck = any(isinstance(op, Delete) for op in one.operations)
+    return "its deletion" if struck else "another change"
 
 
 def _proposed(chamber: Chamber, provision: str) -> frozenset[str]:

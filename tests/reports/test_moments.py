@@ -114,7 +114,7 @@ def test_an_adopted_wording_is_told_beside_the_one_that_fell_with_it() -> None:
         {vote("A1", ALM="yes", GAL="yes", FEN="yes", BRE="yes")}
     """
     (moment,) = (m for m in outcome_for("GAL", lines).moments if m.words.startswith("A1"))
-    fell = "A3 (revise article 1: one tenth) would then have been decided on."
+    fell = "“one tenth” (A3) would then still have been on the table."
     assert fell in moment.reason
     assert "A2" not in moment.reason
 
