@@ -48,18 +48,21 @@ def changes_of(chamber: Chamber, target: str) -> tuple[Operation, ...]:
     return tuple(op for op in entire(found[0]) if found[1] in touched((op,)))
 
 
-def pending_parts(chamber: Chamber, proposal: str) -> tuple[str, ...]:
-    """Parts of a proposal on which separate votes are still to be taken."""
-    begins = f"{proposal}{OF}"
-    states = chamber.separate.items()
-    return tuple(i for i, s in states if s == "pending" and i.startswith(begins))
+def pending_parts(chamber: Chamber, proposal: str = "") -> tuple[str, ...]:
+    """Parts of a proposal, or else of the draft, on which separate votes are to be taken."""
+    return _parts(chamber, proposal, ("pending",))
 
 
 def voted_parts(chamber: Chamber, proposal: str = "") -> tuple[str, ...]:
     """Parts on which separate votes were taken, of a proposal or else of the draft."""
-    voted = (i for i, state in chamber.separate.items() if state in ("kept", "out"))
+    return _parts(chamber, proposal, ("kept", "out"))
+
+
+def _parts(chamber: Chamber, proposal: str, states: tuple[str, ...]) -> tuple[str, ...]:
+    """Parts of a proposal, or else of the draft, whose separate votes stand so."""
+    found = (i for i, state in chamber.separate.items() if state in states)
     begins = f"{proposal}{OF}"
-    return tuple(i for i in voted if (i.startswith(begins) if proposal else OF not in i))
+    return tuple(i for i in found if (i.startswith(begins) if proposal else OF not in i))
 
 
 def divided(chamber: Chamber, proposal: Proposal) -> Proposal:

@@ -203,6 +203,10 @@ _CHAIRS_TEXTS = Citation(
     "memory",
 )
 """What no rulebook has a rule on, and every room knows."""
+_AFTER_SEPARATE_VOTES = (
+    "once a separate vote was taken no more are tabled until the text is decided; the rules "
+    "have no word on this, and it is our reading"
+)
 
 
 def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
@@ -220,6 +224,7 @@ def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
         rulebook.amendments,
         order,
         notice if rulebook.notice_hours else "",
+        _AFTER_SEPARATE_VOTES if "division" in rulebook.motions else "",
     )
     yield from _several_proposals(rulebook)
     for name, title, cite in (

@@ -12,7 +12,7 @@ from game.rules.meeting.parts import voted_parts
 from game.rules.meeting.rivals import reach
 from game.rules.meeting.state import Meeting, informal
 from game.rules.notation.writing import write
-from game.rules.procedures.begun import voting_begun
+from game.rules.procedures.begun import after_separate_votes, voting_begun
 from game.rules.procedures.guards import (
     Verdict,
     cited,
@@ -67,7 +67,8 @@ def _not_to_be_tabled(meeting: Meeting, intent: it.Table) -> Refusal | None:
         words = f"{same} proposes the same and is pending."
         rule = cited(meeting, "amendments")
         return Refusal("conflict", words, rule, f"co-sponsor {same}")
-    return settled_already(meeting, intent.operations, intent.amends)
+    settled = settled_already(meeting, intent.operations, intent.amends)
+    return settled or after_separate_votes(meeting, intent)
 
 
 def after_closure(meeting: Meeting) -> Refusal | None:
