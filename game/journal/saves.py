@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from pathlib import Path
 from shlex import quote
 from typing import TypeVar
@@ -116,8 +116,24 @@ def listing(where: Path | None = None) -> tuple[Saved, ...]:
 
     A file that cannot be read is listed with its ``fault``.
     """
-    found = [saved(p) for p in _files(where or folder())]
-    return tuple(sorted(found, key=lambda s: (-s.changed, s.name)))
+    return _latest_first(saved(p) for p in _files(where or folder()))
+
+
+def anew(games: Iterable[Saved]) -> tuple[Saved, ...]:
+    """Games that were listed before, last changed first; those are read again whose file
+    was written since."""
+    return _latest_first(saved(g.path) if _written_since(g) else g for g in games)
+
+
+def _written_since(game: Saved) -> bool:
+    try:
+        return int(game.path.stat().st_mtime) != game.changed
+    except OSError:
+        return False
+
+
+def _latest_first(games: Iterable[Saved]) -> tuple[Saved, ...]:
+    return tuple(sorted(games, key=lambda s: (-s.changed, s.name)))
 
 
 def saved(path: Path) -> Saved:

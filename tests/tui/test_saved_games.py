@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import threading
 from pathlib import Path
@@ -19,9 +20,11 @@ from game.tui.messages import GameChosen, SittingWatched
 from game.tui.screens.chamber import ChamberScreen
 from game.tui.screens.games_listed import Day, continued
 from game.tui.screens.home import HomeScreen
+from game.tui.screens.notice import NoticeScreen
 from game.tui.screens.replay import ReplayScreen
 from game.tui.screens.saved_games import dropped
 from game.tui.widgets.choices import Choices
+from tests.tui.conftest import words_of
 from tests.tui.places import heard, listed, only, until
 from tests.tui.sittings import SPOKEN, bytes_of, damage, in_trash, is_there, kept
 
@@ -235,3 +238,22 @@ def test_a_seat_of_the_list_is_called_by_its_name() -> None:
     day = Day("2024-08-08", {}, {"EUE": "EU"})
     row = continued((game,), {"cybercrime-2024": day})[1]
     assert row.words.startswith("EU, Chair, ABC")
+
+
+async def test_on_coming_home_the_game_just_left_stands_where_it_was_left(
+    settings_elsewhere: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also before the folder has been read again."""
+    path = kept("mine", "")
+    over = kept("over")
+    os.utime(path, (1, 1))
+    app = NemconApp()
+    async with app.run_test() as pilot:
+        await until(pilot, "ended: consensus")
+        monkeypatch.setattr(HomeScreen, "look_round", lambda self: None)
+        await app.push_screen(NoticeScreen("Away", "Elsewhere."))
+        path.write_bytes(over.read_bytes())
+        app.pop_screen()
+        await pilot.pause()
+        rows = words_of(app.export_screenshot())
+        assert sum("ended: consensus" in row for row in rows) == 2

@@ -93,6 +93,12 @@ class HomeScreen(SavedGames):
         self.watch(self.app, "theme", self._offer, init=False)
 
     def on_screen_resume(self) -> None:
+        if self.games:  # the one just left was read as it began
+            from game.journal.saves import anew
+
+            self.games = anew(self.games)
+            self._offer()
+            self._describe()
         # The first paint does not wait for readers to be imported.
         self.call_after_refresh(self.look_round)
 
