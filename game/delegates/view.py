@@ -5,8 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
+from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Offer
+from game.rules.meeting.state import Chamber
 from game.rules.voting import Choice
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.delegates.promises import fulfilment, undertaken
 from game.rules.log import events as ev
+from game.rules.meeting.dealings import Offer
 from game.rules.meeting.names import named, speaker
-from game.rules.meeting.state import Meeting, Offer
+from game.rules.meeting.state import Meeting
 from game.rules.words.wording import subject
 
 

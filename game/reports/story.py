@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from game.rules.evolve import evolve
 from game.rules.log import events as ev
 from game.rules.log.events import Entry
+from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Decision, Offer, opening
+from game.rules.meeting.state import Chamber, Decision, opening
 
 
 class Step(msgspec.Struct, frozen=True):

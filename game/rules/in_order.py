@@ -13,8 +13,9 @@ import msgspec
 from game.rules.advice import Adviser
 from game.rules.candidates import candidates
 from game.rules.decide import judge
+from game.rules.meeting.dealings import Dealings, Offer
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Dealings, Meeting, Offer
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.refusals import Refusal
 from game.rules.voting import Choice
 from game.rules.wishes import intents as it

@@ -14,8 +14,9 @@ from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
 from game.delegates.view import View
 from game.rules.log.events import Entry
+from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Meeting, Offer
+from game.rules.meeting.state import Meeting
 from game.rules.voting import Choice
 
 

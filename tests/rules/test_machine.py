@@ -24,9 +24,10 @@ from game.rules.draft.text import Add, Delete, Draft, Move, Provision, Revise
 from game.rules.evolve import evolve
 from game.rules.in_order import options
 from game.rules.log.events import Entry, Event
+from game.rules.meeting.dealings import Dealings
 from game.rules.meeting.results import next_called, tally_of
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Dealings, Meeting, opening
+from game.rules.meeting.state import Meeting, opening
 from game.rules.notation.reading import WORDS, read
 from game.rules.notation.writing import write
 from game.rules.procedures.motions import waiting

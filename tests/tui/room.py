@@ -18,8 +18,9 @@ from game.rules.decide import decide
 from game.rules.draft.text import Delete, Operation, Provision, Variant, draft_of
 from game.rules.evolve import evolve
 from game.rules.log import events as ev
+from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import Bloc, Seat, Setup, Stage
-from game.rules.meeting.state import Meeting, Offer, opening
+from game.rules.meeting.state import Meeting, opening
 from game.rules.refusals import Refusal
 from game.rules.rulebook import (
     Citation,

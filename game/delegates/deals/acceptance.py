@@ -22,8 +22,8 @@ from game.delegates.styles import style
 from game.delegates.view import View
 from game.delegates.weighing.ballot import choice_of, own_reckoning
 from game.delegates.weighing.prospect import prospect
+from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Offer
 from game.rules.wishes.intents import AnswerOffer, Undertaking
 
 _VOTE = 2500  # share of a question's stake that one promised ballot is worth

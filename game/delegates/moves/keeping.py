@@ -19,7 +19,7 @@ from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.reckoning import promise_weight
 from game.delegates.weighing.stand import own_stand
-from game.rules.meeting.state import Offer
+from game.rules.meeting.dealings import Offer
 from game.rules.voting import Choice
 from game.rules.wishes.intents import CoSponsor, LetGo, Undertaking, Withdraw
 

@@ -27,8 +27,8 @@ from game.delegates.weighing.odds import CERTAIN, Shares, uncertain
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.reckoning import Reckoning, Ties
 from game.delegates.weighing.worth import crossed
+from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Offer
 
 
 class Why(msgspec.Struct, frozen=True):

@@ -26,9 +26,10 @@ from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.worth import crossed
 from game.rules.decide import allows
+from game.rules.meeting.dealings import Dealings
 from game.rules.meeting.results import majority_of
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Dealings, Meeting
+from game.rules.meeting.state import Meeting
 from game.rules.voting import Choice
 from game.rules.wishes.intents import (
     AskFloor,

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from game.rules.log import events as ev
-from game.rules.meeting.state import Dealings, Offer
+from game.rules.meeting.dealings import Dealings, Offer
 
 
 def dealt_with(dealings: Dealings, event: ev.Event, seq: int) -> Dealings:

@@ -1,6 +1,6 @@
 """The meeting: what the log adds up to.
 
-:class:`Chamber` is what everybody in the room may know; :class:`Dealings` is what passes in
+:class:`Chamber` is what everybody in the room may know; the dealings are what passes in
 private.  The two are kept apart so that a seat's view can be built from what it may know,
 instead of being the whole with things taken away.
 """
@@ -12,14 +12,18 @@ from typing import Literal
 import msgspec
 
 from game.rules.draft.text import Draft, Operation
+from game.rules.meeting.dealings import Dealings
 from game.rules.meeting.row import Row
 from game.rules.meeting.setup import Setup, Stage
 from game.rules.rulebook import MotionProcedure
 from game.rules.voting import Choice
-from game.rules.wishes.intents import StatementKind, Undertaking
+from game.rules.wishes.intents import StatementKind
 
 ProposalStatus = Literal[
     "pending", "adopted", "rejected", "withdrawn", "not-put", "moot", "no-action"
+]
+MotionStatus = Literal[
+    "pending", "carried", "lost", "withdrawn", "granted", "refused", "moot"
 ]
 
 
@@ -119,7 +123,7 @@ class Motion(msgspec.Struct, frozen=True):
     target: str
     value: str
     seq: int
-    status: Literal["pending", "carried", "lost", "withdrawn", "granted", "refused", "moot"]
+    status: MotionStatus
     spoken_for: tuple[str, ...] = ()
     spoken_against: tuple[str, ...] = ()
     seconds: tuple[str, ...] = ()
@@ -161,31 +165,6 @@ class Silence(msgspec.Struct, frozen=True):
     reasons: dict[str, str]
     opened: int = 0
     """Minute at which it began."""
-
-
-class Offer(msgspec.Struct, frozen=True):
-    """A private offer between two seats."""
-
-    id: str
-    seat: str
-    to: str
-    give: tuple[Undertaking, ...]
-    ask: tuple[Undertaking, ...]
-    status: Literal["open", "accepted", "declined", "withdrawn"]
-    seq: int
-    reason: str = ""
-    """What the other side gave as its reason when it answered."""
-
-
-class Dealings(msgspec.Struct, frozen=True):
-    """What passes in private."""
-
-    offers: dict[str, Offer] = {}
-    lines: dict[str, dict[str, Choice]] = {}
-    """By bloc: the line agreed on each target."""
-    secret: dict[str, dict[str, Choice]] = {}
-    """Ballots that nobody else is told of, in secret or by show of hands: by question, then
-    by seat."""
 
 
 class Chamber(msgspec.Struct, frozen=True):

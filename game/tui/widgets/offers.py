@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.delegates.view import View
-from game.rules.meeting.state import Offer
+from game.rules.meeting.dealings import Offer
 from game.rules.words.wording import deeds
 from game.tui.typeset import Line, Run, wrapped
 from game.tui.widgets.items import ItemsPane

@@ -10,8 +10,9 @@ from game.rules.decide import decide
 from game.rules.draft.text import Draft
 from game.rules.evolve import evolve
 from game.rules.log.events import Event, OfferMade
+from game.rules.meeting.dealings import Dealings
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Dealings, Meeting
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.notation.reading import read
 from game.rules.refusals import Refusal
 from game.rules.wishes.intents import (
