@@ -184,9 +184,12 @@ def _objections(moment: Moment, _rest: list[str]) -> str:
 
 def _polarity(moment: Moment, rest: list[str]) -> str:
     """``A1 100-60-30 opposite``: would the other form give another text?"""
+    chamber = moment.meeting.chamber
+    if rest[0] not in chamber.proposals and rest[0] not in chamber.draft.provisions:
+        raise KeyError(rest[0])
     yes, no, abstain = (int(n) for n in rest[1].split("-"))
     count = Count(yes, no, abstain, yes + no + abstain)
-    warned = warn(moment.meeting.setup, moment.meeting.chamber, rest[0], count)
+    warned = warn(moment.meeting.setup, chamber, rest[0], count)
     return f"{rest[0]} {rest[1]} {'opposite' if warned else 'same'}"
 
 

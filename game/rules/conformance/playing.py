@@ -54,6 +54,15 @@ MOST_SEATS = 500
 """How many seats a case may have; a longer span stands for one more."""
 
 
+BALLOTS: dict[str, Choice] = {
+    "yes": "yes",
+    "no": "no",
+    "abstain": "abstain",
+    "absent": "absent",
+}
+"""Words for ballots in a case."""
+
+
 def seats_in(words: str) -> tuple[str, ...]:
     """Codes of seats; ``S01..S12`` stands for twelve of them."""
     found: list[str] = []
@@ -185,7 +194,7 @@ class _Player:
         chosen: dict[str, Choice] = {}
         for group in words.split(";"):
             word, _, named = group.strip().partition(" ")
-            choice = _CHOICES.get(word)
+            choice = BALLOTS.get(word)
             if choice is None:
                 raise _Wrong(f"`{word}` is no ballot")
             chosen |= dict.fromkeys(seats_in(named), choice)
@@ -193,11 +202,3 @@ class _Player:
             self._do(it.Vote(called, chosen.pop(called, "absent")))
         if chosen:
             raise _Wrong(f"not asked to vote: {', '.join(chosen)}")
-
-
-_CHOICES: dict[str, Choice] = {
-    "yes": "yes",
-    "no": "no",
-    "abstain": "abstain",
-    "absent": "absent",
-}

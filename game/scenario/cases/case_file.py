@@ -17,17 +17,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
 
+from game.rules.conformance.forms import never
 from game.rules.conformance.playing import MOST_SEATS, Line, seats_in
 from game.rules.draft.text import CHAIR_TEXT, Provision, Variant, draft_of
 from game.rules.meeting.setup import AMENDMENTS, CHAIR, WHOLE, Seat, Setup, Stage
 from game.rules.rulebook import Member, Rulebook
 from game.scenario.diagnostics import Problems, did_you_mean, listed
-from game.scenario.faults import case_without_rulebook, unreadable_case
+from game.scenario.faults import case_without_rulebook, impossible_line, unreadable_case
 from game.scenario.files.source import Source, open_source
 from game.scenario.rulebooks.reading import names_in, path_of, read_rulebook
 
@@ -97,16 +98,28 @@ def read_case(
     if rulebook is None or len(problems.found) > before:
         return None
     words = {key: said for key, (said, _) in head.items()}
+    setup = _setup(path.stem, rulebook, words)
+    if _cannot_come_out(source, lines, setup):
+        return None
     stage = words.get("stage", "action")
     opened = (Line(0, f"chair: stage {stage}"),) if stage != "none" else ()
-    return MeetingCase(
-        path.stem,
-        words["rule"],
-        why,
-        rulebook.id,
-        _setup(path.stem, rulebook, words),
-        (*opened, *lines),
-    )
+    lines = (*opened, *lines)
+    return MeetingCase(path.stem, words["rule"], why, rulebook.id, setup, lines)
+
+
+def _cannot_come_out(source: Source, lines: Iterable[Line], setup: Setup) -> bool:
+    """Whether some lines can never come out as written, each of which is a fault."""
+    faulty = False
+    for line in lines:
+        if found := never(line.words, setup):
+            help_ = f"write it as in `{found.example}`" if found.example else ""
+            if found.known:
+                known = f"known: {listed(found.known, 12)}"
+                help_ = did_you_mean(found.word, found.known) or known
+            place = source.place(line.number, 1, len(line.words))
+            source.fault(impossible_line.ENTRY, place, found.message, help_)
+            faulty = True
+    return faulty
 
 
 _Head = dict[str, tuple[str, int]]
@@ -133,20 +146,23 @@ def _split(source: Source) -> tuple[_Head, str, tuple[Line, ...]]:
 
 
 def _take_key(source: Source, number: int, words: str, head: _Head) -> None:
-    key, colon, said = words.partition(":")
-    key = key.strip()
+    key, colon, said = (part.strip() for part in words.partition(":"))
     place = source.place(number, 1, len(words))
     if not colon or key not in HEAD:
         help_ = did_you_mean(key, HEAD) or f"known: {listed(HEAD, 12)}"
         message = f"`{key[:40]}` is no key of a case's head"
         source.fault(unreadable_case.ENTRY, place, message, help_)
-    elif key in head or not said.strip():
+    elif key in head or not said:
         message = f"`{key}` is given twice" if key in head else f"`{key}` says nothing"
         source.fault(unreadable_case.ENTRY, place, message)
-    elif key == "hours" and not (said.strip().isascii() and said.strip().isdigit()):
+    elif key == "hours" and not (said.isascii() and said.isdigit()):
         source.fault(unreadable_case.ENTRY, place, "`hours` takes a whole number")
+    elif key == "stage" and said not in _MAY_OPEN:
+        help_ = did_you_mean(said, _MAY_OPEN) or f"known: {listed(_MAY_OPEN)}"
+        message = f"there is no stage `{said[:40]}`"
+        source.fault(unreadable_case.ENTRY, place, message, help_)
     else:
-        head[key] = (said.strip(), number)
+        head[key] = (said, number)
 
 
 def _check_names(source: Source, key: str, head: _Head) -> None:
@@ -246,6 +262,7 @@ STAGES = (
     Stage("after", "Explanations", "explanations", 1080),
 )
 """Stages of every case, by id."""
+_MAY_OPEN = (*(stage.id for stage in STAGES), "none")
 
 
 def _provision(word: str) -> Provision:
