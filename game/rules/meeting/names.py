@@ -1,4 +1,4 @@
-"""What seats are called within a sentence."""
+"""What seats are called within a sentence, and names that no provision has."""
 
 from __future__ import annotations
 
@@ -40,6 +40,14 @@ _TITLES = frozenset(
     ("Chairperson", "Coordinator", "Facilitator", "Moderator", "Presidency", "President")
 )
 """What one who presides may be called instead; sentences of the record have a singular verb."""
+
+_RESERVED = re.compile(rf"{WHOLE}|notice|exhausted|[AMOPQ]\d+", re.IGNORECASE)
+
+
+def is_reserved(id_: str) -> bool:
+    """Whether a name stands for something else in the room, so that no provision has it: the
+    whole, what the Chair finds or waives, a proposal, a motion, an offer or a question."""
+    return _RESERVED.fullmatch(id_) is not None
 
 
 def presiding(setup: Setup) -> str:

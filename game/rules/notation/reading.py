@@ -167,11 +167,11 @@ def _offer(p: list[str], _w: str, seat: str, s: Setup, c: Chamber) -> it.Intent:
     return it.MakeOffer(seat, seat_named(p[0], s), give, ask)
 
 
-def _line(p: list[str], _w: str, seat: str, s: Setup, _c: Chamber) -> it.Intent:
+def _line(p: list[str], _w: str, seat: str, s: Setup, c: Chamber) -> it.Intent:
     if len(p) != 3:
         raise Unreadable("A line names a bloc, a target and a ballot.", "line EU A1 no")
     bloc = next((b.id for b in s.blocs if b.id.lower() == p[0].lower()), p[0])
-    return it.AgreeLine(seat, bloc, target_named(p[1]), choice_of(p[2]))
+    return it.AgreeLine(seat, bloc, subject_named(p[1], c), choice_of(p[2]))
 
 
 def _suspend(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
@@ -227,8 +227,8 @@ def _bare(make: Callable[[str], it.Intent], usage: str) -> _Reader:
 
 
 def _on(make: Callable[[str, str], it.Intent], usage: str) -> _Reader:
-    def reader(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
-        return make(seat, target_named(one_of(p, usage)))
+    def reader(p: list[str], _w: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
+        return make(seat, subject_named(one_of(p, usage), c))
 
     return reader
 
@@ -245,7 +245,9 @@ _READERS: dict[str, _Reader] = {
     "vote": lambda p, _w, seat, _s, _c: it.Vote(seat, choice_of(one_of(p, "vote no"))),
     "object": _object,
     "offer": _offer,
-    "accept": _on(lambda s, o: it.AnswerOffer(s, o, accept=True), "accept O1"),
+    "accept": lambda p, _w, seat, _s, _c: it.AnswerOffer(
+        seat, target_named(one_of(p, "accept O1")), accept=True
+    ),
     "decline": lambda p, words, seat, _s, _c: it.AnswerOffer(
         seat, target_named(one_of(p, "decline O1 : REASON")), accept=False, reason=words
     ),

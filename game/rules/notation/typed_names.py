@@ -8,7 +8,7 @@ import re
 from game.errors import Unreadable
 from game.rules.fold.settling import EXHAUSTED, NOTICE
 from game.rules.meeting.parts import OF, parts_in
-from game.rules.meeting.setup import Setup
+from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber
 
 
@@ -43,7 +43,7 @@ def is_numbered(target: str) -> bool:
 
 def target_named(name: str) -> str:
     """What a question is on, as ids are written: ``A1``, ``whole``, ``P1/6.2``."""
-    if name.lower() in ("whole", "notice"):
+    if name.lower() in (WHOLE, NOTICE):
         return name.lower()
     proposal, of, provision = name.partition(OF)
     return f"{proposal.upper()}{of}{provision}"
@@ -77,10 +77,11 @@ def conduct_named(name: str, setup: Setup, chamber: Chamber) -> str:
 
 
 def subject_named(name: str, chamber: Chamber) -> str:
-    """What one speaks about: a target, which need not be there, or a provision."""
+    """What one speaks about, or a question is on: a target, which need not be there, or a
+    provision."""
     target = target_named(name)
     known = target in chamber.draft.provisions
-    if target == "whole" or (not known and is_numbered(target)):
+    if target in (WHOLE, NOTICE) or (not known and is_numbered(target)):
         return target
     proposal = chamber.proposals.get(target.partition(OF)[0])
     if proposal is not None and OF in target:

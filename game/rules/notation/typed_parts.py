@@ -13,7 +13,7 @@ from game.rules.draft.number_paths import NEW
 from game.rules.draft.places import LIMIT, issues_of, with_place
 from game.rules.draft.text import Add, Delete, Move, Operation, Provision, Revise
 from game.rules.meeting.state import Chamber
-from game.rules.notation.typed_names import provision_named, target_named
+from game.rules.notation.typed_names import provision_named, subject_named, target_named
 from game.rules.voting import Choice
 from game.rules.wishes import intents as it
 
@@ -202,17 +202,17 @@ def deed_of(p: list[str], chamber: Chamber) -> it.Undertaking:
     usage = "vote A1 no, co-sponsor A1, withdraw A1, let-go A1, let-stand 6.2, no-objection whole"
     match [x.lower() for x in p]:
         case ["vote", target, choice]:
-            return it.Undertaking("vote", target_named(target), choice_of(choice))
+            return it.Undertaking("vote", subject_named(target, chamber), choice_of(choice))
         case ["co-sponsor", target]:
             return it.Undertaking("co-sponsor", target_named(target))
         case ["withdraw", target]:
             return it.Undertaking("withdraw", target_named(target))
         case ["let-go", target]:
-            return it.Undertaking("let-go", target_named(target))
+            return it.Undertaking("let-go", subject_named(target, chamber))
         case ["let-stand", target]:
             return it.Undertaking("let-stand", provision_named(target, chamber))
         case ["no-objection", target]:
-            return it.Undertaking("no-objection", target_named(target))
+            return it.Undertaking("no-objection", subject_named(target, chamber))
         case _:
             raise Unreadable(f"`{' '.join(p)}` is nothing one can promise.", usage)
 

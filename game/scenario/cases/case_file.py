@@ -25,6 +25,7 @@ import msgspec
 from game.rules.conformance.forms import never
 from game.rules.conformance.playing import MOST_SEATS, Line, seats_in
 from game.rules.draft.text import CHAIR_TEXT, Provision, Variant, draft_of
+from game.rules.meeting.names import is_reserved
 from game.rules.meeting.setup import AMENDMENTS, CHAIR, WHOLE, Seat, Setup, Stage
 from game.rules.rulebook import Member, Rulebook
 from game.scenario.diagnostics import Problems, did_you_mean, listed
@@ -178,6 +179,8 @@ def _check_names(source: Source, key: str, head: _Head) -> None:
         message = f"`{key}` names more than {MOST_SEATS}"
     elif twice := [n for n, times in Counter(names).items() if times > 1]:
         message = f"`{twice[0]}` is given twice"
+    elif key == "draft" and (reserved := [n for n in names if is_reserved(n)]):
+        message = f"`{reserved[0]}` means something else in a case"
     elif key == "sponsors" and (strange := [n for n in names if n not in room]):
         message = f"`{strange[0]}` has no seat in `room`"
     elif key == "observers" and (both := [n for n in names if n in room]):
