@@ -55,6 +55,14 @@ def agreed(data: Data, rows: list[list[str]], *divided: str) -> None:
             row[2] = "1.9"
 
 
+def of_one_mind(data: Data, rows: list[list[str]], position: str, but: str = "") -> None:
+    """All stand at one place, but for one that stands at the ends."""
+    no_lines(data)
+    for row in rows:
+        end = "-2" if row[1] == "ban" else "2"
+        row[2] = end if row[0] == but else position
+
+
 def outvoted(data: Data, rows: list[list[str]], *few: str, rulebook: str = "") -> None:
     """All agree but for some, who stand at the other end of every issue."""
     agreed(data, rows)
@@ -177,6 +185,10 @@ MORE: list[tuple[str, Change, bool]] = [
     # A hard red line keeps the outcome open only where the text that all prefer crosses it.
     ("S321", lambda d, r: guarded(d, r, "deleted"), True),
     ("S321", lambda d, r: guarded(d, r, "strong"), False),
+    # Two wordings may be as good to everybody; one who is not of that mind opens it.
+    ("S321", lambda d, r: of_one_mind(d, r, "0"), True),
+    ("S321", lambda d, r: of_one_mind(d, r, "1"), True),
+    ("S321", lambda d, r: of_one_mind(d, r, "0", but="ARD"), False),
     # What the majority of the rulebook has settled, whatever one of it does, and no bargain undoes.
     ("S321", lambda d, r: outvoted(d, r, "ARD"), True),
     ("S321", lambda d, r: outvoted(d, r, "ARD", "BOR"), True),

@@ -17,8 +17,11 @@ ENTRY = Entry(
     "Counted are those that prefer it to each other wording and could gain less in the rest of the "
     "text than they would lose here, so that no bargain wins them; all others are counted "
     "against it, and so is one of its own, for the seat that a person takes. Where nobody prefers "
-    "another wording it is decided under any rules, and under rules of consensus only so. Where "
-    "stages that vote bring rules of their own, it is decided under each of them alike.",
+    "another wording it is decided under any rules, and under rules of consensus only so, also "
+    "where a second wording is as good to all. Where such a wording brings nobody enough to table "
+    "it, the message says so: computer-played delegations may then leave the Chair's. Where "
+    "stages that vote bring rules of their own, it is decided under each of them alike. Inferred "
+    "positions count as the file has them; each meeting of a playtest draws its own around them.",
     "positions.csv: six of seven delegations at the place of the Chair's wording",
     "Move some positions to the other side, add an issue on which the room is divided, or give "
     "somebody a red line: `red_lines: [{provision: ID, crossed_by: [chair], words: ...}]`.",
@@ -26,6 +29,9 @@ ENTRY = Entry(
 )
 _SHOWN = 3
 """Provisions whose arithmetic stands in the message."""
+
+_WANTED = "what the room wants is settled"
+"""The most that can be said where nobody may bring it about."""
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:
@@ -41,11 +47,17 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
     rules = [setup.rulebook.id for setup in voting(grounds.setup)]
     if len(rules) > 1:
         sums.append(f"counted by `{rules[0]}`, and alike under {listed(rules[1:])}")
-    message = f"the outcome is decided before play: {'; '.join(sums)}"
+    what = "the outcome is decided" if all(one.tabled for one in found) else _WANTED
+    message = f"{what} before play: {'; '.join(sums)}"
     yield grounds.material.problem(ENTRY, grounds.at_top("text"), message)
 
 
 def _arithmetic(one: Foregone) -> str:
+    if not one.tabled:
+        return (
+            f"on `{one.provision}` none of {one.members} wants another wording than "
+            f"`{one.wording}`, and none gains enough by it to table it"
+        )
     if not one.against:
         return f"`{one.provision}` ends as `{one.wording}`, and none of {one.members} wants another"
     if one.wording == CHAIR_TEXT:

@@ -14,6 +14,7 @@ from functools import cached_property
 import msgspec
 from msgspec.structs import replace
 
+from game.delegates.model import DEFAULTS
 from game.rules.draft.text import CHAIR_TEXT
 from game.rules.meeting.deciding import majority_of_change, majority_of_whole
 from game.rules.meeting.setup import Setup
@@ -28,11 +29,14 @@ class Foregone(msgspec.Struct, frozen=True):
     wording: str
     members: int
     firm: int
-    """How many want it and cannot be won over, against whichever other wording fewest do."""
+    """How many want it and cannot be won over, against whichever other wording fewest do;
+    0 where nobody is against it."""
     needed: int
-    """Votes that carry a change, of those that would then vote."""
+    """Votes that carry a change, of those that would then vote; 0 where nobody is against."""
     against: bool
     """Whether anybody prefers another wording."""
+    tabled: bool
+    """Whether it is the Chair's, or brings somebody enough to table it of its own accord."""
 
 
 def foregone(grounds: Grounds) -> tuple[Foregone, ...]:
@@ -75,7 +79,8 @@ class _Room:
     @cached_property
     def ends(self) -> Mapping[str, Wording]:
         """By provision: the wording that nobody's majority of heads would exchange for
-        another; the Chair's where there is none such."""
+        another, the first of several that are as good to all; the Chair's where there is none
+        such."""
         return {point.provision: self._favourite(point) for point in self.grounds.points}
 
     def _favourite(self, point: Point) -> Wording:
@@ -85,7 +90,9 @@ class _Room:
                 for other in point.wordings
                 if other != one
             ]
-            if all(sum(g > 0 for g in of) > sum(g < 0 for g in of) for of in gains):
+            if all(
+                sum(g > 0 for g in of) > sum(g < 0 for g in of) for of in gains if any(of)
+            ):
                 return one
         return point.wordings[0]
 
@@ -117,9 +124,8 @@ class _Room:
         end = self.ends[point.provision]
         return [
             seat
-            for seat in self.roll
-            if point.issue in self.grounds.known[seat]
-            and self._gain(seat, point, end, other) > self._elsewhere(seat, point)
+            for seat in self._told(point)
+            if self._gain(seat, point, end, other) > self._elsewhere(seat, point)
         ]
 
     def _elsewhere(self, seat: str, point: Point) -> int:
@@ -130,23 +136,43 @@ class _Room:
         """How a provision ends, where that is settled."""
         end = self.ends[point.provision]
         others = [other for other in point.wordings if other != end]
-        firm = {other.id: self._firm(point, other) for other in others}
-        fewest = min(firm.values(), key=len, default=[])
-        if not fewest:
+        gains = [
+            self._gain(s, point, end, other) for s in self._told(point) for other in others
+        ]
+        if not any(gain > 0 for gain in gains):
             return None
-        against = any(
-            self._gain(seat, point, end, other) < 0
-            for seat in self.roll
-            for other in others
-        )
-        if against and self.required:
+        tabled = self._tabled(point, end)
+        if not self._against(point, end):
+            return Foregone(point.provision, end.id, len(self.roll), 0, 0, False, tabled)
+        firm = {other.id: self._firm(point, other) for other in others}
+        fewest = len(min(firm.values(), key=len))
+        if self.required or not fewest or not tabled:
             return None
         counts = [*self._counts(point, firm)]
-        if against and any(count.holds == stays for stays, count in counts):
+        if any(count.holds == stays for stays, count in counts):
             return None
         needed = max(count.needed for _, count in counts)
-        members = len(self.roll)
-        return Foregone(point.provision, end.id, members, len(fewest), needed, against)
+        return Foregone(point.provision, end.id, len(self.roll), fewest, needed, True, True)
+
+    def _told(self, point: Point) -> list[str]:
+        """Members of whose position the file says something."""
+        return [seat for seat in self.roll if point.issue in self.grounds.known[seat]]
+
+    def _against(self, point: Point, end: Wording) -> bool:
+        """Whether anybody would rather have another wording."""
+        return any(
+            self._gain(seat, point, end, other) < 0
+            for seat in self.roll
+            for other in point.wordings
+        )
+
+    def _tabled(self, point: Point, end: Wording) -> bool:
+        """Whether the text comes to this wording without more ado."""
+        chair = point.wordings[0]
+        return end == chair or any(
+            self._gain(seat, point, end, chair) // 10000 >= DEFAULTS.worth_tabling
+            for seat in self.roll
+        )
 
     def _counts(
         self, point: Point, firm: Mapping[str, Collection[str]]
