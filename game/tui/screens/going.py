@@ -16,6 +16,7 @@ from game.sitting.stops import worth_a_stop
 from game.tui.flow import Flow
 from game.tui.messages import BranchWanted, SittingClosed, SittingLeft
 from game.tui.screens.room import RoomScreen
+from game.tui.widgets.guide_strip import GuideStrip
 from game.tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -119,6 +120,10 @@ class GoingScreen(RoomScreen):
         chamber = view.chamber
         presides = view.seat == CHAIR and bool(chamber.stage) and not chamber.outcome
         if presides and self.wanted is None and not self.guided():
+            return "wait"
+        # Two keys, the guide's and a marked one, would be one too many.
+        free = self.wanted is None or self.wanted.need in ("stage", "consensus")
+        if free and any(strip.waits for strip in self.query(GuideStrip)):
             return "wait"
         return super()._hinted(view)
 

@@ -48,6 +48,14 @@ class GuideStrip(Pane):
     def _next(self) -> Progress | None:
         return next((one for one in self.steps if one.standing == "next"), None)
 
+    @property
+    def waits(self) -> bool:
+        """Whether what the guide says next is to let the room go on; never to who presides."""
+        if (action := self.action) is not None or self._next is not None:
+            return action is not None and action.word == "wait"
+        later = [one.step for one in self.steps if one.standing == "later"]
+        return bool(later) and later[0].role != "chair"
+
     def typeset(self, width: int) -> list[Line]:
         ticks = "".join(_TICKS[one.standing] for one in self.steps)
         lead: list[Run] = [(" Guide ", "faint"), (ticks, "accent"), (" ", "")]

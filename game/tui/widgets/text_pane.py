@@ -70,14 +70,16 @@ def proposal_lines(
 ) -> list[Line]:
     """A proposal's changes, between the lines above and below unless it stands ``alone``."""
     lines = _owner_lines(view, proposal, width)
-    for at, change in enumerate(changes_of(view.chamber.draft, proposal)):
+    changes = changes_of(view.chamber.draft, proposal)
+    changed = {change.provision for change in changes}
+    for at, change in enumerate(changes):
         if at:
             lines.append(BLANK)
         before, after = neighbours(view.chamber.draft, change.provision)
-        if before is not None and not at and not alone:
+        if before is not None and not at and not alone and before.id not in changed:
             lines.append(_near(view, before, width))
         lines += _change_lines(view, change, width, alone=alone)
-        if after is not None and not alone:
+        if after is not None and not alone and after.id not in changed:
             lines.append(_near(view, after, width))
     return lines
 
