@@ -86,9 +86,7 @@ class Outlook(msgspec.Struct, frozen=True):
 def at_first(view: View, target: str) -> Outlook:
     """What is known without any model: ballots, objections, sponsors, absences."""
     marks = {seat: Mark() for seat in view.setup.roll}
-    return Outlook(
-        view.chamber.seq, target, {**marks, **_firm(view.chamber, target)}, marks
-    )
+    return Outlook(view.chamber.seq, target, {**marks, **_firm(view, target)}, marks)
 
 
 def outlook(view: View, target: str, oracle: Oracle) -> Outlook:
@@ -109,7 +107,7 @@ def outlook(view: View, target: str, oracle: Oracle) -> Outlook:
     for seat in view.chamber.absent:
         if seat in expected:
             expected[seat] = Mark("absent", sure=10000)
-    marks = {**expected, **_firm(view.chamber, target)}
+    marks = {**expected, **_firm(view, target)}
     reasons = {f.seat: f.reasons for f in forecasts}
     form = "" if view.chamber.voting else oracle.form_matters(view, target)
     return Outlook(
@@ -171,8 +169,23 @@ def _on_consensus(view: View, gauge: Gauge) -> dict[str, Mark]:
     return {seat: mark for seat, mark in marks.items() if seat in view.setup.weights}
 
 
-def _firm(chamber: Chamber, target: str) -> dict[str, Mark]:
-    """What was cast, objected or signed."""
+def _firm(view: View, target: str) -> dict[str, Mark]:
+    """What members cast, objected or signed; neither a sponsor without a vote nor one that is
+    out of the room is among them."""
+    firm = _answered(view.chamber, target)
+    if firm is None:
+        firm = _said(view.chamber, target)
+    return {seat: firm[seat] for seat in view.setup.roll if seat in firm}
+
+
+def _answered(chamber: Chamber, target: str) -> dict[str, Mark] | None:
+    """The ballots of the vote that is being taken on a target; ``None``: none is."""
+    if chamber.voting is None or chamber.voting.question.target != target:
+        return None
+    return {s: _cast(c) for s, c in chamber.voting.ballots.items()}
+
+
+def _said(chamber: Chamber, target: str) -> dict[str, Mark]:
     found: dict[str, Mark] = {}
     proposal = chamber.proposals.get(target)
     if proposal is not None:
@@ -180,8 +193,7 @@ def _firm(chamber: Chamber, target: str) -> dict[str, Mark]:
     for statement in chamber.statements:
         if statement.about == target and statement.kind in _DECLARED:
             found[statement.seat] = _cast(_DECLARED[statement.kind])
-    if chamber.voting is not None and chamber.voting.question.target == target:
-        return {s: _cast(c) for s, c in chamber.voting.ballots.items()}
+    found = {seat: mark for seat, mark in found.items() if seat not in chamber.absent}
     if chamber.call is not None and chamber.call.target == target:
         found.update(dict.fromkeys(chamber.call.objections, Mark("object", True, 10000)))
     if chamber.silence is not None and target == WHOLE:

@@ -53,3 +53,21 @@ def test_what_is_still_open_is_expected_and_not_cast() -> None:
     desk.wait()
     shown = outlook(desk.view(), WHOLE, Beliefs())
     assert not shown.settled
+
+
+def test_a_sponsor_without_a_vote_or_out_of_the_room_is_not_counted_in_favour() -> None:
+    desk = desk_of("modalities-2021", "BRA")
+    signed: dict[str, set[str]] = {}
+    for _ in range(4000):
+        view = desk.view()
+        proposals = view.chamber.proposals.values()
+        signed = {p.id: set(p.sponsors) & view.chamber.absent for p in proposals}
+        if view.chamber.voting is None and any(signed.values()):
+            break
+        if isinstance(desk.step(), Waiting):
+            desk.wait()
+    target = next(i for i, away in signed.items() if away)
+    shown = outlook(view, target, Beliefs())
+    assert {shown.marks[seat].stand for seat in signed[target]} == {"absent"}
+    assert set(shown.marks) == set(view.setup.roll)
+    assert shown.counts()["absent"] >= len(view.chamber.absent & set(view.setup.roll))
