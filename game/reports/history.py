@@ -47,7 +47,8 @@ def became(moment: Moment) -> str:
     """What became of a recorded question, in words; never more than is known."""
     outcome = _OUTCOMES.get(moment.outcome, moment.outcome) or "outcome not known"
     if moment.kind != "vote":
-        return outcome
+        unvoted = (moment.kind, moment.outcome) == ("adoption", "rejected")
+        return "no consensus" if unvoted else outcome
     if moment.tally is None:
         return f"{outcome}, tally not public"
     counts = moment.tally

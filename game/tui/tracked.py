@@ -77,14 +77,23 @@ def tracked(before: str, after: str) -> list[Run]:
         if tag == "equal":
             runs.append(("".join(old[a:b]), ""))
             continue
-        if b > a:
-            runs.append((STRUCK[0] + "".join(old[a:b]).strip() + STRUCK[1], "struck"))
-        if d > c:
-            glue = " " if b > a else ""
-            runs.append((glue + ADDED[0] + "".join(new[c:d]).strip() + ADDED[1], "added"))
+        if runs and (old[a:b] or new[c:d])[0].isspace():
+            runs.append((" ", ""))
+        runs += _marked("".join(old[a:b]), "".join(new[c:d]))
         if b < len(old) and not _MARKS.fullmatch(old[b]):
             runs.append((" ", ""))
     return _without_double_blanks(runs)
+
+
+def _marked(gone: str, come: str) -> list[Run]:
+    """What goes and what comes in one place."""
+    runs: list[Run] = []
+    if gone:
+        runs.append((STRUCK[0] + gone.strip() + STRUCK[1], "struck"))
+    if come:
+        glue = " " if gone else ""
+        runs.append((glue + ADDED[0] + come.strip() + ADDED[1], "added"))
+    return runs
 
 
 _PATCHED = 0.15

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
+from game.rules.log import events as ev
 from game.rules.meeting.calendar import clock
 from game.rules.meeting.results import adopted, tally_of
-from game.rules.meeting.setup import Setup, Stage
+from game.rules.meeting.setup import CHAIR, Setup, Stage
+from game.rules.meeting.state import opening
 from game.rules.rulebook import Citation, ConsensusRule, SilenceRule
+from game.rules.words.sayings import say
 from tests.rules.rooms import Room, full_rulebook, rulebook, setup
 
 VOTES = "AAA: vote yes\nBBB: vote yes\nCCC: vote yes\nDDD: vote no"
@@ -120,3 +123,11 @@ def test_three_days_of_silence_lie_on_the_clock() -> None:
     )
     assert clock(room.meeting.chamber.minute) == "day 4 15:00"
     assert room.meeting.chamber.decisions[-1].how == "silence"
+
+
+def test_a_stage_under_other_rules_says_so_as_it_opens() -> None:
+    start = two_forums()
+    chamber = opening(start).chamber
+    first, second = (say(start, chamber, ev.StageOpened(CHAIR, s.id)) for s in start.stages)
+    assert "rules" not in first
+    assert second.endswith(f" The rules from here: {start.rules_in('second').title}.")

@@ -39,6 +39,16 @@ def test_only_the_word_that_changes_is_marked() -> None:
     )
 
 
+def test_what_goes_or_comes_stands_apart_from_the_word_before_it() -> None:
+    longer = "Sessions take place in New York as the committee decides."
+    assert words(longer, "Sessions take place in New York.") == (
+        "Sessions take place in New York [-as the committee decides-]."
+    )
+    assert words(
+        "Agrees to deep cuts in emissions.", "Agrees to urgent deep cuts in emissions."
+    ) == ("Agrees to [+urgent+] deep cuts in emissions.")
+
+
 def test_a_text_with_hardly_a_word_in_common_is_struck_whole() -> None:
     assert words("Reaffirms the pledge of Rio.", "Recalls earlier declarations.") == (
         "[-Reaffirms the pledge of Rio.-] [+Recalls earlier declarations.+]"

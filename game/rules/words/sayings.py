@@ -10,7 +10,7 @@ from game.rules.log import events as ev
 from game.rules.meeting.agreed import lapsed_at
 from game.rules.meeting.methods import HANDS, REQUESTS
 from game.rules.meeting.names import named, presiding, speaker
-from game.rules.meeting.setup import CHAIR, Setup
+from game.rules.meeting.setup import CHAIR, Setup, Stage
 from game.rules.meeting.state import Chamber, consulting
 from game.rules.meeting.timed import minutes_of
 from game.rules.words import sayings_of_silence, sayings_of_text
@@ -93,10 +93,19 @@ def _spoke(setup: Setup, chamber: Chamber, e: ev.Spoke) -> str:
 
 def _stage_opened(setup: Setup, chamber: Chamber, e: ev.StageOpened) -> str:
     stage = next(s for s in setup.stages if s.id == e.stage)
-    opens = f"{speaker(setup, CHAIR)} opens: {stage.title}."
+    opens = f"{speaker(setup, CHAIR)} opens: {stage.title}.{_other_rules(setup, stage)}"
     if stage.kind == "consultations":
         return f"{opens} The meeting is suspended: delegations consult informally."
     return opens
+
+
+def _other_rules(setup: Setup, stage: Stage) -> str:
+    """That a stage is under other rules than the one before it; empty where it is not."""
+    at = setup.stages.index(stage)
+    rules = setup.rules_in(stage.id)
+    if not at or rules.id == setup.rules_in(setup.stages[at - 1].id).id:
+        return ""
+    return f" The rules from here: {rules.title}."
 
 
 def _exhausted(setup: Setup, chamber: Chamber, e: ev.EffortsExhausted) -> str:
