@@ -7,8 +7,10 @@ from msgspec.structs import replace
 
 from game.delegates.suggesting.first_change import best_wording
 from game.errors import Unreadable
+from game.rules.decide import decide
 from game.rules.draft.text import Delete
 from game.rules.in_order import Option, options
+from game.rules.meeting.state import Meeting
 from game.rules.notation.reading import read
 from game.rules.notation.writing import write
 from game.rules.refusals import Refusal
@@ -272,3 +274,22 @@ def test_to_let_a_provision_stand_can_be_chosen_in_an_offer() -> None:
     typed = "offer IND give let-stand 6.2 ask let-stand 6.2"
     offer = read(typed, view.seat, view.setup, view.chamber)
     assert write(offer) == typed
+
+
+def test_the_chair_can_waive_the_notice_of_texts_by_form() -> None:
+    """Where nothing else waits for a ruling that is what the form begins with."""
+    desk = desk_of("first-steps", "chair")
+    while isinstance(desk.step(), tuple):
+        pass  # the room is counted
+    for stage in ("opening", "talks", "action"):
+        assert isinstance(desk.submit(it.OpenStage("chair", stage)), tuple)
+    view = desk.view()
+    (option,) = (o for o in options(view.setup, view.chamber, "chair") if o.word == "rule")
+    assert "notice" in option.targets
+    sheet = SHEETS["rule"]
+    values = filled(sheet, view, option, {"words": "They are known."})
+    assert sheet.typed(values) == "rule notice uphold : They are known."
+    intent = read(sheet.typed(values), "chair", view.setup, view.chamber)
+    assert not isinstance(decide(Meeting(view.setup, view.chamber), intent), Refusal)
+    ruling = next(s for s in sheet.slots(view, option, values) if s.key == "how")
+    assert ruling.words("uphold") == "waive it"

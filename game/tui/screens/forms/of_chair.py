@@ -6,6 +6,7 @@ from functools import partial
 
 from game.delegates.view import View
 from game.rules.in_order import Option
+from game.rules.procedures.rulings import NOTICE
 from game.tui.screens.forms.of_text import target_slots, target_typed
 from game.tui.screens.forms.of_votes import bare_slots, bare_typed, motion_slots
 from game.tui.screens.forms.slots import Sheet, Slot, Values, labelled
@@ -27,10 +28,15 @@ def stage_slots(view: View, option: Option, _values: Values) -> tuple[Slot, ...]
 
 
 def rule_slots(view: View, option: Option, values: Values) -> tuple[Slot, ...]:
-    """On which motion, how, why."""
+    """On what, how, why."""
+    what = motion_slots(view, option, values)
+    if NOTICE in option.targets:
+        motions = tuple(c for c in what[0].choices if c[0] != NONE)
+        what = (Slot("target", "On", (*motions, (NOTICE, "the notice of texts"))),)
     how = (("uphold", "uphold it"), ("refuse", "refuse it"))
-    motions = motion_slots(view, option, values)
-    return (*motions, Slot("how", "Ruling", how), Slot("words", "Your reason"))
+    if what[0].held(values) == NOTICE:
+        how = (("uphold", "waive it"), ("refuse", "insist on it"))
+    return (*what, Slot("how", "Ruling", how), Slot("words", "Your reason"))
 
 
 def rule_typed(values: Values) -> str:
@@ -62,7 +68,7 @@ SHEETS: tuple[Sheet, ...] = (
     _on("put", "Put to the vote"),
     _bare("declare", "Declare the result"),
     _on("pass-over", "Pass over"),
-    Sheet("rule", "Rule on a motion", rule_slots, rule_typed),
+    Sheet("rule", "Make a ruling", rule_slots, rule_typed),
     Sheet(
         "suspend", "Suspend the meeting", suspend_slots, lambda v: f"suspend {v['minutes']}"
     ),
