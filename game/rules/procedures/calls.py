@@ -13,6 +13,7 @@ from game.rules.procedures.guards import (
     time_left,
 )
 from game.rules.procedures.motions import motions_first
+from game.rules.procedures.requests import vote_asked
 from game.rules.procedures.takeup import floor_taken, no_quorum, not_next_text
 from game.rules.procedures.unknown import no_provision
 from game.rules.refusals import OWN, Refusal
@@ -51,6 +52,8 @@ def call_consensus(meeting: Meeting, intent: it.CallConsensus) -> Verdict:
         return refused
     if refused := motions_first(meeting) or not_next_text(meeting, intent.target):
         return refused
+    if refused := vote_asked(meeting, intent.target):
+        return refused
     return (ev.ConsensusCalled(intent.seat, intent.target, 1),)
 
 
@@ -88,4 +91,7 @@ def gavel(meeting: Meeting, intent: it.Gavel) -> Verdict:
     if meeting.chamber.call is None:
         words = "No consensus call is open."
         return Refusal("no-consensus-call", words, _rule(meeting), "consensus TARGET")
+    # That there is no consensus is no decision, and needs no quorum.
+    if not meeting.chamber.call.objections and (refused := no_quorum(meeting)):
+        return refused
     return (ev.Gavelled(intent.seat, 1),)

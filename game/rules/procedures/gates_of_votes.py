@@ -12,6 +12,7 @@ from game.rules.meeting.state import Meeting
 from game.rules.procedures.gates_of_motions import first_waiting, settles
 from game.rules.procedures.guards import tied_votes, time_left
 from game.rules.procedures.motions import INTERRUPTS
+from game.rules.procedures.takeup import no_quorum
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
 
@@ -95,7 +96,7 @@ def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     voting = meeting.chamber.voting is not None
     if meeting.chamber.call is None or voting or isinstance(intent, _WHILE_CALLED):
         return None
-    if _on_the_conduct(meeting, intent):
+    if _on_the_conduct(meeting, intent) or _waits_for_members(meeting, intent):
         return None
     return Refusal(
         "consensus-pending",
@@ -103,6 +104,15 @@ def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         meeting.setup.rulebook.consensus.cite.rule,
         "object, or stay silent" if meeting.setup.by_id[intent.seat].votes else "gavel",
     )
+
+
+def _waits_for_members(meeting: Meeting, intent: it.Intent) -> bool:
+    """Whether the Chair waits for the quorum that was lost while it asks, or gives it up once
+    the time is over."""
+    if meeting.chamber.suspended:
+        return isinstance(intent, it.Resume)
+    over = time_left(meeting) is not None and isinstance(intent, it.Close)
+    return (over or isinstance(intent, it.Suspend)) and no_quorum(meeting) is not None
 
 
 def second_vote_first(meeting: Meeting, intent: it.Intent) -> Refusal | None:

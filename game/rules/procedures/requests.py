@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules.log import events as ev
 from game.rules.meeting.methods import REQUESTS, ROLL_CALL, method_for
-from game.rules.meeting.names import target_called
+from game.rules.meeting.names import named, target_called
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import (
@@ -14,13 +14,14 @@ from game.rules.procedures.guards import (
     pending,
     stage_is,
     undecided_text,
+    under_silence,
     whole_decided,
 )
 from game.rules.procedures.proposals import PARTS_OF_THE_DAY
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import MotionRule
 from game.rules.wishes import intents as it
-from game.rules.words.wording import capital
+from game.rules.words.wording import capital, listed
 
 
 def ask_vote(meeting: Meeting, intent: it.AskVote) -> Verdict:
@@ -30,10 +31,11 @@ def ask_vote(meeting: Meeting, intent: it.AskVote) -> Verdict:
         return refused
     if refused := _no_vote_on(meeting, intent.target):
         return refused
-    if intent.target != WHOLE:
-        found = pending(meeting, intent.target)
-        if isinstance(found, Refusal):
-            return found
+    if intent.target == WHOLE:
+        if refused := under_silence(meeting, "break-silence"):
+            return refused
+    elif isinstance(found := pending(meeting, intent.target), Refusal):
+        return found
     if intent.seat in meeting.chamber.asked.get(intent.target, ()):
         words = f"You have asked for a vote on {target_called(intent.target)}."
         return Refusal("already-done", words, OWN, f"let-go {intent.target}")
@@ -61,6 +63,21 @@ def let_go(meeting: Meeting, intent: it.LetGo) -> Verdict:
         words = f"You ask for no vote on {target_called(intent.target)}."
         return Refusal("no-vote-asked", words, OWN, f"ask {intent.target}")
     return (ev.VoteLetGo(intent.seat, intent.target),)
+
+
+def vote_asked(meeting: Meeting, target: str) -> Refusal | None:
+    """Refuse to adopt without a vote what members ask a vote on: consensus is that nobody
+    objects or asks for one.  A request that was granted, on what was reopened since, is
+    answered."""
+    asking = meeting.chamber.asked.get(target, ())
+    voted = any(d.target == target and d.how == "vote" for d in meeting.chamber.decisions)
+    if not asking or voted or meeting.setup.rulebook.consensus.required:
+        return None
+    names = capital(listed([named(meeting.setup, s) for s in asking]))
+    verb = "asks" if len(asking) == 1 else "ask"
+    words = f"{names} {verb} for a vote on {target_called(target)}."
+    rule = meeting.setup.rulebook.consensus.cite.rule
+    return Refusal("voting-goes-on", words, rule, f"put {target}, or let-go {target}")
 
 
 def way_of_voting(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:

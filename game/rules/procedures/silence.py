@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.rules.draft.applying import first_fault
 from game.rules.draft.text import Operation, touched
 from game.rules.log import events as ev
+from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.guards import (
     Verdict,
@@ -16,6 +17,7 @@ from game.rules.procedures.guards import (
 )
 from game.rules.procedures.marks import cost_first
 from game.rules.procedures.motions import motions_first
+from game.rules.procedures.requests import vote_asked
 from game.rules.procedures.takeup import amendments_first, floor_taken
 from game.rules.procedures.unknown import names_nothing, no_provision
 from game.rules.refusals import OWN, Refusal
@@ -58,6 +60,7 @@ def _something_first(meeting: Meeting, rule: SilenceRule) -> Refusal | None:
         or under_silence(meeting, "run-silence")
         or floor_taken(meeting)
         or motions_first(meeting)
+        or vote_asked(meeting, WHOLE)
         or (None if rule.first else amendments_first(meeting))
         or cost_first(meeting)
     )
