@@ -152,7 +152,7 @@ def test_when_time_is_up_the_chair_closes_without_a_decision() -> None:
 
 def test_a_roll_call_that_was_asked_for_does_not_stop_the_day() -> None:
     where = Room().stage("action").do(it.MoveMotion("ALA", "roll-call", WHOLE))
-    assert chairs(where) == it.CallConsensus(CHAIR, WHOLE)
+    assert chairs(where) == it.ExhaustEfforts(CHAIR)
 
 
 def test_a_part_of_the_text_is_put_to_consensus_where_no_text_is_voted_on() -> None:
