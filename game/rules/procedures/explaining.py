@@ -53,7 +53,7 @@ def _often_enough(
     """Refuse one statement more than the rule allows on an item, or at a meeting."""
     chamber = meeting.chamber
     item = _item(chamber, intent.about) if rule.per_item else ""
-    since = chamber.reopened.get(item, 0)
+    since = max(chamber.reopened.get(item, 0), _changed_at(chamber, intent.seat, item))
     same = [s for s in _made(meeting, intent) if _item(chamber, s.about) == item]
     made = sum(s.seq > since for s in same)
     if rule.per_item and made >= rule.per_item:
@@ -64,6 +64,14 @@ def _often_enough(
         words = f"You have made {made} of {rule.per_meeting} such statements today."
         return Refusal("too-many-statements", words, rule.cite.rule, "speak general")
     return None
+
+
+def _changed_at(chamber: Chamber, seat: str, item: str) -> int:
+    """Number of the event of the last vote on an item, where a seat voted otherwise than in
+    the one before: it has something to explain again.  0 where it did not."""
+    votes = [d for d in chamber.decisions if (d.target, d.how) == (item, "vote")][-2:]
+    ballots = {d.ballots.get(seat, "absent") for d in votes}
+    return votes[-1].seq if len(ballots) > 1 else 0
 
 
 def _no_vote_to_explain(

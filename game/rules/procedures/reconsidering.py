@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from game.rules.draft.text import touched
 from game.rules.meeting.names import state_called, target_called
 from game.rules.meeting.parts import part_of, voted_parts
 from game.rules.meeting.rivals import decided_at, excluded, reopened
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Meeting, Proposal
+from game.rules.meeting.state import Chamber, Meeting, Proposal
 from game.rules.procedures.begun import voting_begun
 from game.rules.procedures.guards import (
     is_settled,
@@ -19,6 +20,7 @@ from game.rules.procedures.guards import (
     whole_decided,
     withdrawn,
 )
+from game.rules.procedures.unknown import names_in
 from game.rules.refusals import Refusal
 from game.rules.rulebook import MotionRule
 from game.rules.words.wording import capital
@@ -108,9 +110,40 @@ def _no_longer_possible(
     meeting: Meeting, rule: MotionRule, found: Proposal
 ) -> Refusal | None:
     """Refuse to take up again what the text, as it was changed since, cannot take."""
-    text = replace(meeting.chamber, draft=reopened(meeting.chamber, found))
-    wrong = excluded(meeting.setup.rulebook, text, found)
+    wrong = _in_the_way(meeting, meeting.chamber, found)
     if not wrong:
         return None
+    if later := _adopted_on_it_since(meeting, found):
+        words = f"{later} was adopted on it later: that is reconsidered first."
+        return Refusal("precedence", words, rule.cite.rule, f"move reconsider {later}")
     words = f"{found.id} can no longer be carried out: {wrong}."
     return Refusal("moot", words, rule.cite.rule, "amend ID VARIANT")
+
+
+def _in_the_way(meeting: Meeting, chamber: Chamber, found: Proposal) -> str:
+    """Why a proposal, taken up again, could not be carried out; empty where it could."""
+    text = replace(chamber, draft=reopened(chamber, found))
+    return excluded(meeting.setup.rulebook, text, found)
+
+
+def _adopted_on_it_since(meeting: Meeting, found: Proposal) -> str:
+    """The proposal that was adopted after another on what that one brought about and, taken
+    up again, would let it be; the last of them where it takes several; empty for none."""
+    chamber = meeting.chamber
+    at, mine = decided_at(chamber, found.id), set(touched(found.operations))
+    later = [
+        p
+        for p in chamber.proposals.values()
+        if (p.status, p.amends) == ("adopted", "")
+        and decided_at(chamber, p.id) > at
+        and mine.intersection(names_in(p.operations))
+    ]
+    if found.status != "adopted" or not later:
+        return ""
+    later.sort(key=lambda p: -decided_at(chamber, p.id))
+    for other in later:
+        proposals = {**chamber.proposals, other.id: replace(other, status="pending")}
+        without = replace(chamber, draft=reopened(chamber, other), proposals=proposals)
+        if not _in_the_way(meeting, without, found):
+            return other.id
+    return later[0].id

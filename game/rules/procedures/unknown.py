@@ -40,6 +40,12 @@ def _unknown(draft: Draft, operations: Iterable[Operation]) -> Iterator[str]:
             added.add(op.provision.id)
 
 
+def names_in(operations: Iterable[Operation]) -> set[str]:
+    """The provisions that operations name as being there: those that they change, and those
+    under or after which they put something."""
+    return {name for op in operations for name in _named(op)}
+
+
 def _named(op: Operation) -> tuple[str, ...]:
     """The provisions that an operation names as being there."""
     match op:
