@@ -97,8 +97,8 @@ def _fault_of_restoring(draft: Draft, ids: tuple[str, ...]) -> str:
 
 
 def _fault_of_add(draft: Draft, new: Provision, after: str) -> str:
-    if new.id in draft.provisions:
-        return f"there is a provision `{new.id}` already"
+    if same := draft.known_as(new.id):
+        return f"there is a provision `{same}` already"
     if new.deleted:
         return "a new provision cannot be a deleted one"
     if new.parent and new.parent not in draft.provisions:

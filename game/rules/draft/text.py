@@ -149,6 +149,13 @@ class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     order: dict[str, tuple[str, ...]]
     """Parent id to the ids of its parts in order; ``""`` is the root."""
 
+    def known_as(self, name: str) -> str:
+        """The id that a name stands for, in whatever letters it is written; ``""``: none."""
+        if name in self.provisions:
+            return name
+        typed = name.lower()
+        return next((i for i in self.provisions if i.lower() == typed), "")
+
     def walk(self, parent: str = "") -> Iterator[Provision]:
         """Every provision below ``parent``, deleted ones too, in the order of the text."""
         return (self.provisions[id_] for id_ in ids_below(self.order, parent))

@@ -29,8 +29,7 @@ class Misnamed(Unreadable):
 def provision_named(name: str, chamber: Chamber) -> str:
     """The id of a provision, in whatever case it was typed; what names none is kept as typed,
     for the law to refuse."""
-    typed = name.lower()
-    return next((i for i in chamber.draft.provisions if i.lower() == typed), name)
+    return chamber.draft.known_as(name) or name
 
 
 _NUMBERED = re.compile(r"[AMP]\d+")

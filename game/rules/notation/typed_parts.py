@@ -78,12 +78,12 @@ def change_of(p: list[str], words: str, chamber: Chamber) -> Operation:
     if how in ("text", "at"):
         return _in_own_words(id_, p[1:], words)
     found = chamber.draft.provisions.get(id_)
-    variants = [v.id for v in found.variants] if found else [how]
+    variants = {v.id.lower(): v.id for v in found.variants} if found else {how: how}
     if len(p) == 2 and how in variants:
-        return Revise(id_, how)
-    near = difflib.get_close_matches(how, [*variants, *_VERBS], 1)
+        return Revise(id_, variants[how])
+    near = difflib.get_close_matches(how, [*variants, *CHANGES], 1)
     raise Unreadable(
-        f"Provision `{id_}` has no wording `{p[1]}`; it has {', '.join(variants)}.",
+        f"Provision `{id_}` has no wording `{p[1]}`; it has {', '.join(variants.values())}.",
         f"amend {id_} {near[0] if near else 'delete'}",
     )
 
@@ -102,7 +102,8 @@ def _in_own_words(id_: str, p: list[str], words: str) -> Revise:
     return Revise(id_, text=text, place=place)
 
 
-_VERBS = ("delete", "text", "move", "add")
+CHANGES = ("delete", "text", "move", "add", "at")
+"""What may follow a provision in a change of the text, where a wording may be named too."""
 _MOVE = "amend 6.2 move after 24, amend 6.2 move under 24"
 _ADD = 'amend 6.3 add after 6.2 text "…"'
 _ON = 'amend 6.3 add after 6.2 on ISSUE at 1.5 text "…"'

@@ -6,9 +6,8 @@ from msgspec.structs import replace
 
 from game.rules.draft.applying import first_fault
 from game.rules.draft.numbering import numbered
-from game.rules.draft.text import Add, Draft, Operation, Side, touched
+from game.rules.draft.text import Draft, Operation, Side, touched
 from game.rules.log import events as ev
-from game.rules.meeting.names import is_reserved
 from game.rules.meeting.parts import voted_parts
 from game.rules.meeting.rivals import reach
 from game.rules.meeting.state import Meeting, informal
@@ -122,26 +121,9 @@ def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
         return replace(refused, instead=_changed_once(meeting.chamber.draft, intent))
     if refused := on_what_was_struck(meeting, intent.operations):
         return refused
-    if refused := _unusable_name(meeting.chamber.draft, intent.operations):
-        return refused
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
         return Refusal("bad-operation", words, OWN, "amend ID VARIANT")
-    return None
-
-
-def _unusable_name(draft: Draft, operations: tuple[Operation, ...]) -> Refusal | None:
-    """Refuse a new provision the name of something else in the room, or one that another has
-    in other letters: names are read in any."""
-    known = {id_.lower(): id_ for id_ in draft.provisions}
-    for id_ in (op.provision.id for op in operations if isinstance(op, Add)):
-        other = known.setdefault(id_.lower(), id_)
-        if other == id_ and not is_reserved(id_):
-            continue
-        words = f"`{id_}` is the name of something else in the room, and of no provision."
-        if other != id_:
-            words = f"`{id_}` is `{other}` in other letters; names are read in any."
-        return Refusal("bad-operation", words, OWN, f"the same with new-{id_} for {id_}")
     return None
 
 

@@ -175,9 +175,10 @@ def _check_names(source: Source, key: str, head: _Head) -> None:
             message = f"`{word[:40]}` is no span of seats such as `S01..S12`"
     names = [w.strip("()") for w in said.split()] if key == "draft" else seats_in(said)
     room = seats_in(head["room"][0]) if "room" in head else ()
+    times = Counter(map(str.lower, names))
     if len(names) > MOST_SEATS:
         message = f"`{key}` names more than {MOST_SEATS}"
-    elif twice := [n for n, times in Counter(names).items() if times > 1]:
+    elif twice := [n for n in names if times[n.lower()] > 1]:
         message = f"`{twice[0]}` is given twice"
     elif key == "draft" and (reserved := [n for n in names if is_reserved(n)]):
         message = f"`{reserved[0]}` means something else in a case"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.meeting.names import is_reserved
+from game.rules.notation.typed_parts import CHANGES
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.ground.material import Material
+from game.scenario.shapes.shape import Part
 
 ENTRY = Entry(
     "S240",
@@ -14,7 +16,8 @@ ENTRY = Entry(
     "At the table `whole` is the draft, `notice` and `exhausted` are what the Chair rules on, and "
     "a capital with digits behind it is a proposal (A1, P1), a motion (M1), an offer (O1) or a "
     "question (Q1). Ids are typed in any letters. A provision of such an id, or of that of "
-    "another in other letters, could not be named.",
+    "another in other letters, could not be named; nor could a wording called as another is, or "
+    "as another change of the text: `text`, `at`, `move`, `add`, `delete`.",
     'text:\n  - {id: whole, number: "1", heading: Scope}',
     "Give the provision another id; the number as displayed has a key of its own, `number`.",
 )
@@ -32,3 +35,18 @@ def check(material: Material) -> Iterator[Problem]:
         elif other != id_:
             message = f"`{id_}` is `{other}` in other letters"
             yield material.problem(ENTRY, part.at("id"), message)
+        yield from _of_wordings(material, part)
+
+
+def _of_wordings(material: Material, part: Part) -> Iterator[Problem]:
+    """Wordings whose id is read as another change of their provision, or as each other's."""
+    variants = part.part("variants")
+    if variants is None:
+        return
+    known = {word: f"`amend ID {word}`" for word in CHANGES}
+    for id_ in variants:
+        other = known.setdefault(id_.lower(), f"`{id_}`")
+        if other != f"`{id_}`":
+            message = f"the wording `{id_}` is read as {other}"
+            help_ = f"give the wording another id, such as `{id_}-2`"
+            yield material.problem(ENTRY, variants.key_at(id_), message, help_)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from game.rules.draft.numerals import Style
+from game.rules.meeting.names import is_reserved
 from game.scenario.drafts.marks import (
     ANNEX,
     BULLET,
@@ -36,6 +37,8 @@ class Numbering:
         self.capitals = capitals
         self.found: list[dict[str, Any]] = []
         self.ids: set[str] = set()
+        self._taken: set[str] = set()
+        """The same in small letters, since ids are typed in any."""
         self.unit = ""
         """The chapter or article that what follows is part of."""
         self.named = ""
@@ -111,7 +114,7 @@ class Numbering:
         ):
             number = 1 + sum(p["kind"] == "preamble" for p in self.found)
             shown = f"Preambular paragraph {number}"
-            self._add(f"p{number}", shown, "preamble", short(words), words, "")
+            self._add(f"pp{number}", shown, "preamble", short(words), words, "")
         else:
             self.paragraph = self._operative("", bullet[1] if bullet else words)
 
@@ -184,10 +187,11 @@ class Numbering:
     ) -> str:
         unique = id_ = re.sub(r"[^\w.\-]", "-", id_)[:34].strip("-.") or "p"
         n = 1
-        while unique in self.ids:
+        while unique.lower() in self._taken or is_reserved(unique):
             n += 1
             unique = f"{id_}-{n}"
         self.ids.add(unique)
+        self._taken.add(unique.lower())
         part: dict[str, Any] = {"id": unique, "number": number[:80]}
         part |= {"heading": heading, "kind": kind}
         if parent:

@@ -195,7 +195,7 @@ def _draft(title: str) -> list[dict[str, Any]]:
     )  # fmt: skip
     reasons = {"chair": {"text": "Recalls the purposes and principles of the Charter."}}
     return [
-        {"id": "p1", "number": "Preambular paragraph 1", "heading": "Reasons",
+        {"id": "pp1", "number": "Preambular paragraph 1", "heading": "Reasons",
          "kind": "preamble", "variants": reasons},
         _paragraph("1", shorten(title, 60, placeholder=" \u2026"), decision) | {"source": "VOTE", "confidence": "unsure"},
         _paragraph("2", "Call upon States", call),
