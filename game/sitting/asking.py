@@ -8,7 +8,7 @@ from game.delegates.others.coalition import speaks_for
 from game.rules.log import events as ev
 from game.rules.meeting.names import speaker
 from game.rules.meeting.results import tally_of
-from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.state import Chamber
 from game.rules.procedures.gates import not_now
 from game.rules.procedures.guards import whole_decided
@@ -80,7 +80,8 @@ def asked_on_a_ruling(table: Table, seat: str) -> Iterator[Waiting]:
     if not_now(table.meeting, it.MoveMotion(seat, "appeal")) is not None:
         return
     words = (
-        f"The Chair ruled on {ruled.target}. `move appeal` asks the room; to wait accepts."
+        f"{speaker(table.setup, CHAIR)} ruled on {ruled.target}. `move appeal` asks the room;"
+        " to wait accepts."
     )
     yield Waiting("ruling", words, ruled.target)
 

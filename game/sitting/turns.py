@@ -8,6 +8,7 @@ taken up again goes on exactly as it would have gone on.
 from __future__ import annotations
 
 from game.rules.log import events as ev
+from game.rules.meeting.names import speaker
 from game.rules.meeting.results import next_called
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.procedures.gates import not_now
@@ -255,5 +256,6 @@ class Turns:
         if proposal.mover not in table.people:
             return None
         what = subject(table.setup, table.meeting.chamber, wish.target)
-        words = f"The Chair is about to pass over {what}. To wait lets it go."
+        chair = speaker(table.setup, CHAIR)
+        words = f"{chair} is about to pass over {what}. To wait lets it go."
         return self._wait(proposal.mover, "insist", words, wish.target)

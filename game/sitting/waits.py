@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.rules.meeting.names import presiding
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import whole_decided
@@ -13,12 +14,13 @@ def before_the_chair(meeting: Meeting) -> str:
     """What the Chair has before it, in a sentence or two."""
     chamber, stage = meeting.chamber, meeting.stage
     if stage is None:
-        return "The room waits for the Chair to open the meeting."
+        return f"The room waits for {presiding(meeting.setup)} to open the meeting."
     listed = len(chamber.speakers)
     pending = sum(p.status == "pending" for p in chamber.proposals.values())
     motions = sum(m.status == "pending" for m in chamber.motions.values())
     if chamber.voting is not None and not motions:
-        return "Everybody has answered: the room waits for the Chair to declare the result."
+        chair = presiding(meeting.setup)
+        return f"Everybody has answered: the room waits for {chair} to declare the result."
     if chamber.silence is not None and not motions:
         return _under_silence(meeting)
     parts = [
@@ -32,7 +34,7 @@ def before_the_chair(meeting: Meeting) -> str:
     ]
     left = minutes_words(max(0, stage.until - chamber.minute))
     parts.append(f"{left} left of {stage.title}")
-    return f"The room waits for the Chair: {', '.join(parts)}."
+    return f"The room waits for {presiding(meeting.setup)}: {', '.join(parts)}."
 
 
 def _under_silence(meeting: Meeting) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 
 from game.reports.accounts import Account, Point
 from game.reports.chairing import Chairing
@@ -180,9 +181,28 @@ def decisions_part(shown: Outcome, width: int) -> list[Line]:
     lines = _title(3)
     if not shown.decisions:
         return lines + prose("Nothing was put, by vote or without one.", width)
-    for judged in shown.decisions:
-        lines += _judged(judged, shown.date, width)
+    for minute, found in groupby(shown.decisions, _left_aside):
+        together = tuple(found)
+        if minute is not None and len(together) > 1:
+            lines += _not_put(together, shown.date, width)
+            continue
+        for judged in together:
+            lines += _judged(judged, shown.date, width)
     return lines
+
+
+def _left_aside(judged: Judged) -> int | None:
+    """The minute at which it was not put, where nothing else is told of it; else ``None``."""
+    untold = judged.outcome == "not put" and judged.that_day in ((), (NOT_RECORDED,))
+    return judged.minute if untold and not judged.parted else None
+
+
+def _not_put(together: tuple[Judged, ...], date: str, width: int) -> list[Line]:
+    """What was not put in one minute, in one place: a row each would bury the rest."""
+    at = clock(together[0].minute, date)
+    what = "; ".join(judged.what for judged in together)
+    lines = hung(f"{len(together)} proposals not put", width, f"{at} ", "strong")
+    return [*lines, *hung(f"{what}.", width, "      ", "faint")]
 
 
 def _judged(judged: Judged, date: str, width: int) -> list[Line]:

@@ -19,7 +19,7 @@ from game.tui.outcome_lines import (
 from game.tui.screens.home import HomeScreen
 from game.tui.screens.result import ResultScreen
 from game.tui.typeset import plain
-from tests.reports.days import outcome_for, river
+from tests.reports.days import UNTIL_ACTION, outcome_for, river
 from tests.reports.test_outcome import ADOPTED, OBJECTED
 from tests.tui.places import heard, listed, only, text, until
 
@@ -174,3 +174,23 @@ async def test_a_day_without_a_record_offers_none() -> None:
     )
     async with bare.run_test(size=(80, 24)) as pilot:
         assert "Watch the record" not in await until(pilot, "You were Almora")
+
+
+def test_what_was_not_put_in_one_minute_is_told_in_one_place() -> None:
+    lines = f"""
+        {UNTIL_ACTION}
+        ALM: amend 1 delete
+        GAL: amend 2 strong
+        chair: stage action
+        chair: pass-over A1
+        chair: pass-over A2
+    """
+    came = outcome_for("GAL", lines)
+    assert [judged.outcome for judged in came.decisions] == ["not put", "not put"]
+    # Where the record tells of either, each has a row of its own.
+    assert not any("proposals" in plain(line) for line in decisions_part(came, 76))
+    shown = replace(came, decisions=tuple(replace(d, that_day=()) for d in came.decisions))
+    told = [plain(line).strip() for line in decisions_part(shown, 76)]
+    assert sum("2 proposals not put" in line for line in told) == 1
+    assert "not put" not in told
+    assert any("A1 (delete article 1); A2 (revise article 2: a year)." in t for t in told)

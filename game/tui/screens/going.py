@@ -119,7 +119,7 @@ class GoingScreen(RoomScreen):
         the room has stopped for the Chair, it goes on first."""
         chamber = view.chamber
         presides = view.seat == CHAIR and bool(chamber.stage) and not chamber.outcome
-        if presides and self.wanted is None and not self.guided():
+        if presides and self.wanted is None and self.guided() in ("", "close"):
             return "wait"
         # Two keys, the guide's and a marked one, would be one too many.
         free = self.wanted is None or self.wanted.need in ("stage", "consensus")
