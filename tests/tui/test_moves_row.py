@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from game.delegates.view import View
 from game.rules.in_order import options
+from game.sitting.desk import Waiting
 from game.tui.breaking import objecting_breaks
 from game.tui.widgets.moves import MovesRow
 from tests.tui.by_keys import desk_of
@@ -17,11 +19,14 @@ class _Narrow(MovesRow):
 
 
 def _shown(name: str, seat: str) -> list[str]:
-    view = desk_of(name, seat).view()
+    return _of(desk_of(name, seat).view())
+
+
+def _of(view: View, hint: str = "") -> list[str]:
     row = _Narrow(chair=False)
-    found = options(view.setup, view.chamber, seat, view.offers, view.lines)
+    found = options(view.setup, view.chamber, view.seat, view.offers, view.lines)
     breaks = objecting_breaks(view.setup, view.chamber)
-    row.show({o.word: o for o in found}, "", {}, breaks=breaks)
+    row.show({o.word: o for o in found}, hint, {}, breaks=breaks)
     lines = row.typeset(80)
     assert len(lines) <= 2
     told = "  ".join("".join(words for words, _ in line).strip() for line in lines)
@@ -40,3 +45,13 @@ def test_in_a_silent_room_breaking_silence_is_shown_before_it_is_in_order() -> N
     shown = _shown("silence-2024", "BRD")
     assert "x Break silence" in shown
     assert "B Brief" in shown
+
+
+def test_where_breaking_silence_fits_best_the_key_that_does_it_is_marked() -> None:
+    """Not the list of every move, which holds it too."""
+    desk = desk_of("silence-2024", "BRD")
+    while desk.view().chamber.silence is None:
+        if isinstance(desk.step(), Waiting):
+            desk.wait()
+    marked = [move for move in _of(desk.view(), "break-silence") if "›" in move]
+    assert marked == ["x›Break silence"]

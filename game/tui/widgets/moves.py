@@ -164,10 +164,17 @@ class MovesRow(Pane, can_focus=True):
 
     def _lit(self, word: str, key: str, label: str) -> tuple[Run, ...]:
         """A key that can be pressed, marked where it leads to what fits best."""
-        fitting = BY_WORD.get(self.hint)
-        if fitting is not None and leading_to(fitting) == word:
+        if word == self._marked:
             return ((f"{key}›{label.strip()}", "hint"),)
         return ((key, "key"), (label, ""))
+
+    @property
+    def _marked(self) -> str:
+        """The word in the row that leads to what fits best; empty where nothing does."""
+        if self.breaks and self.hint == BREAK:
+            return BREAK
+        fitting = BY_WORD.get(self.hint)
+        return leading_to(fitting) if fitting is not None else ""
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         super().watch_has_focus(_has_focus)
