@@ -1,34 +1,29 @@
-"""Answering offers: what the other's deeds bring, what one's own cost, and the margin.
-
-A single vote is worth little among many, a dropped proposal much; both are priced with the
-same numbers when an offer is thought of and when it is answered.
-"""
+"""Answering offers: what the other's deeds bring, what one's own cost, the margin, and what
+is not for sale."""
 
 from __future__ import annotations
 
 import msgspec
 
 from game.delegates.clock import spent
-from game.delegates.deals.deeds import against_line, ballot_in, idle, owed, presses
+from game.delegates.deals.deeds import against_line, ballot_in, idle, owed
+from game.delegates.deals.pricing import deed_cost, deed_worth
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.naming import subject_in
-from game.delegates.others.belief import publicly
+from game.delegates.others.owning import rivals_its_own
 from game.delegates.others.regard import met, regard
 from game.delegates.phrases import filled_in, phrases
 from game.delegates.promises import ballot_owed, broke_its_word, undertaken
 from game.delegates.saying.themes import bare
 from game.delegates.styles import style
 from game.delegates.view import View
-from game.delegates.weighing.ballot import choice_of, own_reckoning
-from game.delegates.weighing.prospect import prospect
 from game.rules.meeting.dealings import Offer
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.reckoning import Reckoning
 from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import AnswerOffer, Undertaking
-
-_VOTE = 2500  # share of a question's stake that one promised ballot is worth
-_NAME = 3500  # the same for a name under a proposal: others see it
-_DROPPED = 6000  # the same for a proposal that is not pressed
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -130,7 +125,13 @@ def _barred_by(view: View, deed: Undertaking) -> str:
         return "deal-word"
     if ballot_in(deed) and against_line(view, deed):
         return "deal-bloc"
-    return "deal-line" if _crosses(view, deed) else "deal-name"
+    if _crosses(view, deed):
+        return "deal-line"
+    return "deal-rival" if rivals_its_own(view, _question(view, deed)) else "deal-name"
+
+
+def _question(view: View, deed: Undertaking) -> Prospect:
+    return prospect(view.setup, view.chamber, deed.target)
 
 
 def _crosses(view: View, deed: Undertaking) -> bool:
@@ -140,9 +141,9 @@ def _crosses(view: View, deed: Undertaking) -> bool:
 
 
 def _line_crossed(view: View, deed: Undertaking) -> str:
-    if deed.kind == "no-objection":
+    if deed.target == WHOLE:
         return phrases(view.dossier.language, "matter-whole")[0]
-    return own_reckoning(view, deed.target).because
+    return own_reckoning(view, deed.target).because or _matter(view, deed)
 
 
 def _margin(view: View, other: str) -> int:
@@ -168,9 +169,14 @@ def forbidden(view: View, deed: Undertaking) -> bool:
     if against_line(view, deed):
         return True
     reckoned = own_reckoning(view, deed.target)
-    if deed.kind == "co-sponsor" and reckoned.utility < DEFAULTS.name_lent:
+    if deed.kind == "co-sponsor" and _keeps_its_name(view, reckoned):
         return True
     return reckoned.ground == "red-line" and not getattr(reckoned.shares, ballot_in(deed))
+
+
+def _keeps_its_name(view: View, reckoned: Reckoning) -> bool:
+    """Whether it would not vote for a text, or has a wording of its own for what that is on."""
+    return reckoned.utility < DEFAULTS.name_lent or rivals_its_own(view, reckoned.question)
 
 
 def _against_own_text(view: View, deed: Undertaking) -> bool:
@@ -201,83 +207,3 @@ def _at_odds(view: View, deed: Undertaking, other: Undertaking) -> bool:
         if wanted and ballot_in(two) not in ("", wanted):
             return True
     return False
-
-
-def _stake(view: View, target: str, choice: str) -> int:
-    """What a ballot the way of ``choice`` means to this seat; negative where it hurts."""
-    utility = own_reckoning(view, target).utility
-    return ballot_stake(utility, choice)
-
-
-def ballot_stake(utility: int, choice: str) -> int:
-    """What a ballot means to one to whom the change is worth ``utility``."""
-    return {"yes": utility, "no": -utility}.get(choice_of(choice) or "", 0)
-
-
-def deed_worth(view: View, deed: Undertaking, doer: str) -> int:
-    """What the deed of another brings this seat: little where it would be done anyway, and
-    nothing where nothing can come of it or it is owed already."""
-    if idle(view, deed) or owed(view, doer, deed):
-        return 0
-    anyway = 0
-    if deed.kind in ("vote", "let-stand"):
-        shares = publicly(view, deed.target, doer).shares
-        anyway = getattr(shares, ballot_in(deed))
-    stake = own_reckoning(view, deed.target).utility
-    if deed.kind == "let-stand" and presses(view, doer, deed.target):
-        return max(0, stake) * _DROPPED // 10000
-    return priced_worth(deed, stake, anyway)
-
-
-def priced_worth(deed: Undertaking, stake: int, anyway: int = 0) -> int:
-    """What a deed brings one to whom the question is worth ``stake``.
-
-    ``anyway`` is the chance, in basis points, that it would be done without a deal.
-    """
-    match deed.kind:
-        case "vote" if deed.choice == "abstain":
-            worth = abs(stake) * _VOTE // 20000
-        case "vote":
-            worth = ballot_stake(stake, deed.choice) * _VOTE // 10000
-        case "let-stand":
-            worth = stake * _VOTE // 10000
-        case "co-sponsor":
-            worth = stake * _NAME // 10000
-        case "withdraw" | "let-go":
-            worth = -stake * _DROPPED // 10000
-        case "no-objection":
-            worth = max(0, stake) * _VOTE // 10000
-    return worth * (10000 - anyway) // 10000
-
-
-def deed_cost(view: View, deed: Undertaking) -> int:
-    """What this seat's own deed costs it; at least nothing, and that where it owes it."""
-    if idle(view, deed) or owed(view, view.seat, deed):
-        return 0
-    match deed.kind:
-        case "withdraw" | "let-go":
-            return _cost_of_dropping(view, deed.target)
-        case "no-objection":
-            return own_chance_of_objecting(view, deed.target) * _DROPPED // 10000
-        case "let-stand" if presses(view, view.seat, deed.target):
-            return max(0, -own_reckoning(view, deed.target).utility) * _DROPPED // 10000
-        case _:
-            return priced_cost(deed, own_reckoning(view, deed.target).utility)
-
-
-def priced_cost(deed: Undertaking, stake: int) -> int:
-    """What a deed costs one to whom the question is worth ``stake``."""
-    if deed.kind == "vote" and deed.choice == "abstain":
-        return abs(stake) * _VOTE // 20000
-    if deed.kind in ("vote", "let-stand"):
-        return max(0, -ballot_stake(stake, deed.choice or "yes")) * _VOTE // 10000
-    price = _NAME if deed.kind == "co-sponsor" else _DROPPED
-    hurt = -stake if deed.kind == "co-sponsor" else stake
-    return max(0, hurt) * price // 10000
-
-
-def _cost_of_dropping(view: View, target: str) -> int:
-    """Dropping a text costs what it would bring, and the record to one who insists."""
-    assert view.instructions is not None
-    stake = max(0, _stake(view, target, "yes"))
-    return stake * (_DROPPED + view.instructions.insists // 2) // 10000

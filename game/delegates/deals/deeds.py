@@ -18,7 +18,7 @@ _HELD = 5000  # discipline of a bloc from which a member does not sell a ballot 
 
 def idle(view: View, deed: Undertaking) -> bool:
     """Whether nothing can come of a deed: what it is about is settled, or is not voted on."""
-    if deed.kind in ("vote", "let-go", "let-stand") and not votes_come(view):
+    if deed.kind in ("vote", "let-go", "let-stand") and not votes_come(view, deed.target):
         return True
     if deed.target == WHOLE:
         return bool(view.chamber.outcome)
@@ -29,9 +29,11 @@ def idle(view: View, deed: Undertaking) -> bool:
     return proposal is not None and proposal.status != "pending"
 
 
-def votes_come(view: View) -> bool:
-    """Whether texts can still be voted on: by the rules in force, or by those of a stage to
-    come."""
+def votes_come(view: View, target: str = "") -> bool:
+    """Whether a text can still be voted on: by the rules in force, since a forum takes up what
+    is proposed in it; the whole also by those of a stage to come."""
+    if target != WHOLE:
+        return not view.setup.rulebook.consensus.required
     return _votes_come(view.setup, view.chamber.stage)
 
 
@@ -78,14 +80,19 @@ def presses(view: View, seat: str, provision: str) -> bool:
     )
 
 
+def as_decided_here(view: View, deed: Undertaking) -> Undertaking:
+    """A deed as it can be done in this forum: where proposals are not voted on, a vote for
+    one comes to letting it pass without objection."""
+    if deed.choice == "yes" and not votes_come(view, deed.target):
+        return Undertaking("no-objection", deed.target)
+    return deed
+
+
 def put_where_nobody_votes(view: View, other: str, wanted: Undertaking) -> Undertaking:
-    """What to ask of a seat for the sake of a vote; where there are none, of its name, its
-    proposal or its silence."""
-    if votes_come(view):
-        return wanted
-    proposal = view.chamber.proposals[wanted.target]
-    if wanted.choice == "yes" and other not in proposal.sponsors:
-        return Undertaking("co-sponsor", proposal.id)
-    if wanted.choice == "no" and other == proposal.mover:
-        return Undertaking("withdraw", proposal.id)
+    """What to ask of a seat for the sake of a vote; where there are none, of its silence or
+    its proposal."""
+    if wanted.choice != "no" or votes_come(view, wanted.target):
+        return as_decided_here(view, wanted)
+    if other == view.chamber.proposals[wanted.target].mover:
+        return Undertaking("withdraw", wanted.target)
     return Undertaking("no-objection", WHOLE)

@@ -10,18 +10,25 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Literal
 
-from game.delegates.deals.acceptance import (
+from game.delegates.deals.acceptance import forbidden
+from game.delegates.deals.deeds import (
+    as_decided_here,
+    idle,
+    owed,
+    put_where_nobody_votes,
+    votes_come,
+)
+from game.delegates.deals.pricing import (
     deed_cost,
     deed_worth,
-    forbidden,
+    expected_anyway,
     priced_cost,
     priced_worth,
 )
-from game.delegates.deals.deeds import idle, owed, put_where_nobody_votes, votes_come
 from game.delegates.docket import pending
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.objection import own_chance_of_objecting
+from game.delegates.moves.objection import chance_against, own_chance_of_objecting
 from game.delegates.moves.wanting import outlook
 from game.delegates.others.belief import publicly
 from game.delegates.others.coalition import spokespersons
@@ -97,9 +104,9 @@ def _most_welcome(
 def _deals(
     view: View, waiting: tuple[Proposal, ...], cause: Cause, draw: Draw
 ) -> Iterator[Deal]:
-    yield from _swaps(view, waiting)
-    yield from _ransoms(view, waiting, draw)
-    yield from _courtships(view, waiting, cause, draw)
+    swaps, ransoms = _swaps(view, waiting), _ransoms(view, waiting, draw)
+    for to, ask, gives in (*swaps, *ransoms, *_courtships(view, waiting, cause, draw)):
+        yield to, as_decided_here(view, ask), (as_decided_here(view, g) for g in gives)
 
 
 def _enough(view: View) -> bool:
@@ -229,10 +236,14 @@ def cause_of(view: View) -> Cause | None:
 
 
 def undecided(view: View, target: str, seat: str) -> bool:
-    """Whether another member's ballot on a proposal is believed to be open."""
+    """Whether another member's ballot on a proposal is believed to be open; where there are
+    no ballots, whether it may object and need not."""
     if seat == view.seat or seat in view.chamber.absent:
         return False
-    return publicly(view, target, seat).shares.sure < _SURE
+    reckoned = publicly(view, target, seat)
+    if votes_come(view, target):
+        return reckoned.shares.sure < _SURE
+    return 0 < chance_against(reckoned) < 10000
 
 
 _SURE = 6500  # chance of its likeliest ballot from which a delegation is not courted
@@ -259,8 +270,5 @@ def brings_them(view: View, to: str, give: Undertaking) -> int:
     anyway, nothing where nothing can come of it or this seat owes it to somebody."""
     if idle(view, give) or owed(view, view.seat, give):
         return 0
-    anyway = 0
-    if give.kind == "vote":
-        seen = publicly(view, give.target, view.seat)
-        anyway = getattr(seen.shares, give.choice)
+    anyway = expected_anyway(view, give, view.seat)
     return priced_worth(give, publicly(view, give.target, to).utility, anyway)

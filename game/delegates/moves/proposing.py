@@ -20,6 +20,11 @@ from game.delegates.moves.wanting import (
     outlook,
     wanted,
 )
+from game.delegates.others.owning import (
+    left_to_its_owner,
+    owns,
+    rivals_its_own,
+)
 from game.delegates.others.regard import met
 from game.delegates.styles import style
 from game.delegates.view import View
@@ -28,7 +33,7 @@ from game.delegates.weighing.prospect import prospect
 from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import gain
-from game.rules.draft.text import DELETED
+from game.rules.draft.text import DELETED, Provision
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Meeting, Proposal
 from game.rules.procedures.proposals import settled_already
@@ -71,6 +76,8 @@ def _to_table(view: View, *, only_insisting: bool) -> Table | None:
     for want in choice:
         if _spoken_for(view, want) or _given_away(view, want):
             continue
+        if left_to_its_owner(view, *_wording(view, want)):
+            continue
         if _insists_on(want, insists) or (not only_insisting and _may_be_had(view, want)):
             operations = (want.candidate.operation,)
             if settled_already(Meeting(view.setup, view.chamber), operations) is None:
@@ -91,6 +98,11 @@ def _insists_on(want: Wanted, insists: int) -> bool:
         return False
     struck = want.candidate.variant == DELETED
     return want.mends or (struck and want.gain >= DEFAULTS.insist_gain)
+
+
+def _wording(view: View, want: Wanted) -> tuple[Provision, str]:
+    candidate = want.candidate
+    return view.chamber.draft.provisions[candidate.provision], candidate.variant
 
 
 def _spoken_for(view: View, want: Wanted) -> bool:
@@ -124,7 +136,9 @@ def _may_be_had(view: View, want: Wanted) -> bool:
     leads_to = want.candidate.prospect
     by_consensus = view.setup.rulebook.consensus.required
     for proposal in pending(view.chamber):
-        if not by_consensus and _touches(proposal, want.candidate.provision):
+        if by_consensus or not _touches(proposal, want.candidate.provision):
+            continue
+        if not owns(view, *_wording(view, want)):
             return False
     assert view.instructions is not None
     stand = own_stand(view.instructions, view.dossier)
@@ -145,7 +159,7 @@ def proposal_to_support(view: View) -> CoSponsor | None:
         question = prospect(view.setup, view.chamber, proposal.id)
         positions = view.instructions.positions
         brings = gain(positions, view.dossier.issues, question.changes)
-        if brings < DEFAULTS.sponsor_gain:
+        if brings < DEFAULTS.sponsor_gain or rivals_its_own(view, question):
             continue
         if own_reckoning(view, proposal.id).utility >= DEFAULTS.sponsor_gain:
             return CoSponsor(view.seat, proposal.id)

@@ -11,6 +11,7 @@ import re
 from game.delegates.lots import Draw
 from game.delegates.naming import seat_in, speaker_in
 from game.delegates.others.coalition import speaks_for
+from game.delegates.others.owning import has_its_own
 from game.delegates.phrases import filled_in, phrases, speaks_english
 from game.delegates.saying.themes import Theme, bare, heard, sentences
 from game.delegates.view import View
@@ -260,7 +261,13 @@ def _associated(speech: Speech, view: View, theme: Theme, who: tuple[str, ...]) 
 
 
 def fellow_speakers(view: View, theme: Theme) -> tuple[str, ...]:
-    """Who has taken the same stand on the same thing before, oldest first."""
+    """Who has taken the same stand on the same thing before, oldest first.
+
+    Who brings a wording of its own speaks in its own name and joins nobody.
+    """
+    provision = view.chamber.draft.provisions.get(theme.about)
+    if provision is not None and theme.kind == "concern" and has_its_own(view, provision):
+        return ()
     voices = heard(view.chamber.statements).voices
     same = list(voices.get((theme.about, theme.kind), ()))
     if theme.kind != "red-line":

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from game.delegates.deals.acceptance import deed_cost, forbidden
-from game.delegates.deals.deeds import idle, put_where_nobody_votes
+from game.delegates.deals.acceptance import forbidden
+from game.delegates.deals.deeds import as_decided_here, idle, put_where_nobody_votes
 from game.delegates.deals.offering import brings_them, cause_of, undecided
+from game.delegates.deals.pricing import deed_cost
 from game.delegates.docket import pending
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
@@ -77,7 +78,8 @@ def _gives(view: View, other: str, asked: Undertaking) -> Iterator[Undertaking]:
         if proposal.id == asked.target or proposal.mover == view.seat:
             continue  # everybody expects a vote for one's own text: it is no gift
         for choice in ("yes", "no"):
-            if not idle(view, vote := Undertaking("vote", proposal.id, choice)):
-                yield vote
+            deed = as_decided_here(view, Undertaking("vote", proposal.id, choice))
+            if not idle(view, deed):
+                yield deed
         if proposal.mover == other and view.seat not in proposal.sponsors:
             yield Undertaking("co-sponsor", proposal.id)

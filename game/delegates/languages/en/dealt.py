@@ -10,8 +10,9 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-own": ("it is our own text, and {ask} would be against it",),
     "deal-word": ("we have given our word otherwise, and {ask} would break it",),
     "deal-name": (
-        "we do not put our name to what we would not vote for, and {ask} is that",
+        "we do not put our name to what we do not stand behind, and {ask} is that",
     ),
+    "deal-rival": ("we have a wording of our own there, and {ask} would stand in its way",),
     "deal-free": ("{give} helps us on {gain}, and {ask} costs us nothing",),
     "deal-good": ("{give} is worth more to us, on {gain}, than {ask} costs us on {loss}",),
     "deal-trust": ("an earlier promise of yours was not kept",),

@@ -34,7 +34,7 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     ),
     "support": (
         "We ask the room to leave {subject} as it is.",
-        "My delegation supports {subject} as it stands.",
+        "My delegation would leave {subject} as drafted.",
         "On {subject} we can go no lower than the text before us.",
         "We would keep {subject}, word for word.",
         "For us the balance of the text rests on {subject}.",
@@ -67,14 +67,14 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     ),
     "for-proposal": (
         "We support {subject}.",
-        "My delegation would vote for {subject}.",
+        "My delegation stands behind {subject}.",
         "We thank the mover of {subject}, which is right on the substance.",
         "In {subject} we find what we asked for.",
         "We hope that others will join {subject}.",
     ),
     "against-proposal": (
         "We cannot support {subject}.",
-        "My delegation would vote against {subject}.",
+        "My delegation stands against {subject}.",
         "We ask the mover to think again about {subject}.",
         "We hope that {subject} will not be pressed.",
         "I speak against {subject}.",

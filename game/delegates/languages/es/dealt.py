@@ -9,9 +9,8 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-idle": ("ya no habrá votación sobre eso, y {give} no vale nada",),
     "deal-own": ("es nuestro propio texto, y {ask} iría en su contra",),
     "deal-word": ("hemos dado nuestra palabra en sentido contrario, y {ask} la rompería",),
-    "deal-name": (
-        "no ponemos nuestra firma donde no votaríamos a favor, y eso sería {ask}",
-    ),
+    "deal-name": ("no ponemos nuestra firma donde no estamos a favor, y eso sería {ask}",),
+    "deal-rival": ("tenemos ahí una redacción propia, y {ask} le cerraría el paso",),
     "deal-free": ("{give} nos ayuda (asunto: {gain}), y {ask} no nos cuesta nada",),
     "deal-good": (
         (

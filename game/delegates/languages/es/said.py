@@ -71,14 +71,14 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     ),
     "for-proposal": (
         "Apoyamos lo que se propone: {subject}.",
-        "{subject}: mi delegación votaría a favor.",
+        "{subject}: mi delegación está a favor.",
         "Damos las gracias a quien lo propone ({subject}), que tiene razón en el fondo.",
         "{subject}: encontramos en ello lo que pedíamos.",
         "Esperamos que otros se sumen ({subject}).",
     ),
     "against-proposal": (
         "No podemos apoyar lo que se propone: {subject}.",
-        "{subject}: mi delegación votaría en contra.",
+        "{subject}: mi delegación está en contra.",
         "Pedimos a quien lo propone que vuelva a pensarlo ({subject}).",
         "Esperamos que no se insista ({subject}).",
         "Hablo en contra de esta propuesta ({subject}).",

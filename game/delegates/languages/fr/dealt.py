@@ -10,8 +10,9 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-own": ("c'est notre propre texte, et {ask} irait à son encontre",),
     "deal-word": ("nous avons donné notre parole en sens contraire, et {ask} la romprait",),
     "deal-name": (
-        "nous ne signons pas ce pour quoi nous ne voterions pas, et c'est ce que serait {ask}",
+        "nous ne signons pas ce que nous n'approuvons pas, et c'est ce que serait {ask}",
     ),
+    "deal-rival": ("nous avons là une rédaction à nous, et {ask} lui barrerait la route",),
     "deal-free": ("{give} nous sert (sujet : {gain}), et {ask} ne nous coûte rien",),
     "deal-good": (
         "{give} vaut plus pour nous (sujet : {gain}) que ne coûte {ask} (sujet : {loss})",

@@ -71,14 +71,14 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     ),
     "for-proposal": (
         "Nous soutenons ce qui est proposé : {subject}.",
-        "{subject} : ma délégation voterait pour.",
+        "{subject} : ma délégation y est favorable.",
         "Nous remercions l'auteur de cette proposition ({subject}), qui a raison sur le fond.",
         "{subject} : nous y trouvons ce que nous demandions.",
         "Nous espérons que d'autres s'y joindront ({subject}).",
     ),
     "against-proposal": (
         "Nous ne pouvons soutenir ce qui est proposé : {subject}.",
-        "{subject} : ma délégation voterait contre.",
+        "{subject} : ma délégation y est opposée.",
         "Nous demandons à l'auteur d'y réfléchir encore ({subject}).",
         "Nous espérons qu'on n'insistera pas ({subject}).",
         "Je parle contre cette proposition ({subject}).",

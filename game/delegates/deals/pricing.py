@@ -1,0 +1,110 @@
+"""What deeds are worth: to whom they are done, and to whoever does them.
+
+A single vote is worth little among many, a dropped proposal much, and silence on a proposal
+as much where one objection stops it; all are priced with the same numbers when an offer is
+thought of and when it is answered.  Worth and cost are in basis points of an issue.
+"""
+
+from __future__ import annotations
+
+from game.delegates.deals.deeds import ballot_in, idle, owed, presses
+from game.delegates.moves.objection import chance_against, own_chance_of_objecting
+from game.delegates.others.belief import publicly
+from game.delegates.view import View
+from game.delegates.weighing.ballot import choice_of, own_reckoning
+from game.rules.meeting.setup import WHOLE
+from game.rules.wishes.intents import Undertaking
+
+_VOTE = 2500  # share of a question's stake that one promised ballot is worth
+_NAME = 3500  # the same for a name under a proposal: others see it
+_DROPPED = 6000  # the same for a proposal that is not pressed
+
+
+def _stake(view: View, target: str, choice: str) -> int:
+    """What a ballot the way of ``choice`` means to this seat; negative where it hurts."""
+    utility = own_reckoning(view, target).utility
+    return ballot_stake(utility, choice)
+
+
+def ballot_stake(utility: int, choice: str) -> int:
+    """What a ballot means to one to whom the change is worth ``utility``."""
+    return {"yes": utility, "no": -utility}.get(choice_of(choice) or "", 0)
+
+
+def deed_worth(view: View, deed: Undertaking, doer: str) -> int:
+    """What the deed of another brings this seat: little where it would be done anyway, and
+    nothing where nothing can come of it or it is owed already."""
+    if idle(view, deed) or owed(view, doer, deed):
+        return 0
+    anyway = expected_anyway(view, deed, doer)
+    stake = own_reckoning(view, deed.target).utility
+    if deed.kind == "let-stand" and presses(view, doer, deed.target):
+        return max(0, stake) * _DROPPED // 10000
+    return priced_worth(deed, stake, anyway)
+
+
+def expected_anyway(view: View, deed: Undertaking, doer: str) -> int:
+    """How likely a seat is believed to do a deed without a deal, in basis points."""
+    if deed.kind in ("vote", "let-stand"):
+        return int(getattr(publicly(view, deed.target, doer).shares, ballot_in(deed)))
+    if deed.kind == "no-objection" and deed.target != WHOLE:
+        return 10000 - chance_against(publicly(view, deed.target, doer))
+    return 0
+
+
+def priced_worth(deed: Undertaking, stake: int, anyway: int = 0) -> int:
+    """What a deed brings one to whom the question is worth ``stake``.
+
+    ``anyway`` is the chance, in basis points, that it would be done without a deal.
+    """
+    match deed.kind:
+        case "vote" if deed.choice == "abstain":
+            worth = abs(stake) * _VOTE // 20000
+        case "vote":
+            worth = ballot_stake(stake, deed.choice) * _VOTE // 10000
+        case "let-stand":
+            worth = stake * _VOTE // 10000
+        case "co-sponsor":
+            worth = stake * _NAME // 10000
+        case "withdraw" | "let-go":
+            worth = -stake * _DROPPED // 10000
+        case "no-objection":
+            price = _VOTE if deed.target == WHOLE else _DROPPED
+            worth = max(0, stake) * price // 10000
+    return worth * (10000 - anyway) // 10000
+
+
+def deed_cost(view: View, deed: Undertaking) -> int:
+    """What this seat's own deed costs it; at least nothing, and that where it owes it."""
+    if idle(view, deed) or owed(view, view.seat, deed):
+        return 0
+    match deed.kind:
+        case "withdraw" | "let-go":
+            return _cost_of_dropping(view, deed.target)
+        case "no-objection" if deed.target == WHOLE:
+            return own_chance_of_objecting(view, WHOLE) * _DROPPED // 10000
+        case "no-objection":
+            hurt = priced_cost(deed, own_reckoning(view, deed.target).utility)
+            return hurt * own_chance_of_objecting(view, deed.target) // 10000
+        case "let-stand" if presses(view, view.seat, deed.target):
+            return max(0, -own_reckoning(view, deed.target).utility) * _DROPPED // 10000
+        case _:
+            return priced_cost(deed, own_reckoning(view, deed.target).utility)
+
+
+def priced_cost(deed: Undertaking, stake: int) -> int:
+    """What a deed costs one to whom the question is worth ``stake``."""
+    if deed.kind == "vote" and deed.choice == "abstain":
+        return abs(stake) * _VOTE // 20000
+    if deed.kind in ("vote", "let-stand"):
+        return max(0, -ballot_stake(stake, deed.choice or "yes")) * _VOTE // 10000
+    price = _NAME if deed.kind == "co-sponsor" else _DROPPED
+    hurt = -stake if deed.kind in ("co-sponsor", "no-objection") else stake
+    return max(0, hurt) * price // 10000
+
+
+def _cost_of_dropping(view: View, target: str) -> int:
+    """Dropping a text costs what it would bring, and the record to one who insists."""
+    assert view.instructions is not None
+    stake = max(0, _stake(view, target, "yes"))
+    return stake * (_DROPPED + view.instructions.insists // 2) // 10000

@@ -1,0 +1,78 @@
+"""A wording is left to who alone asked for it in public, and that one signs no rival of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from game.delegates.others.owning import left_to_its_owner, owns
+from game.rules.draft.text import Revise
+from game.rules.log import events as ev
+from game.scenario.load import load
+from game.sitting.desk import Waiting
+from game.sitting.laying import laid
+from game.sitting.table import Table
+from game.sitting.turns import Turns
+
+SEEDS = (2, 3, 5)  # of days on which Brazil is there when the meeting opens
+
+
+@cache
+def day(room: str, seed: int) -> Table:
+    """A day that the computer plays."""
+    table = laid(load(room), seed)
+    turns = Turns(table)
+    stepped = turns.step()
+    while not (stepped and isinstance(stepped[-1], Waiting)):
+        stepped = turns.step()
+    return table
+
+
+def tabled(table: Table, variant: str) -> list[ev.Tabled]:
+    """The proposals of one wording, and of nothing else."""
+    events = (e.event for e in table.log)
+    found = (e for e in events if isinstance(e, ev.Tabled) and len(e.operations) == 1)
+    return [
+        e
+        for e in found
+        if isinstance(e.operations[0], Revise) and e.operations[0].variant == variant
+    ]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_two_thirds_are_brazils_to_table(seed: int) -> None:
+    assert [e.seat for e in tabled(day("modalities-2021", seed), "thirds")] == ["BRA"]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_nobody_signs_a_rival_of_its_own_wording(seed: int) -> None:
+    table = day("modalities-2021", seed)
+    rivals = {e.id for e in tabled(table, "consensus")}
+    signed = [e.event for e in table.log if isinstance(e.event, ev.CoSponsored)]
+    assert not [e for e in signed if e.seat == "BRA" and e.target in rivals]
+
+
+def test_an_owner_is_known_by_what_it_said_in_public() -> None:
+    table = laid(load("modalities-2021"), 2)
+    turns = Turns(table)
+    while not table.meeting.chamber.stage:
+        turns.step()
+    provision = table.setup.draft.provisions["4"]
+    assert owns(table.view("BRA"), provision, "thirds")
+    assert not left_to_its_owner(table.view("BRA"), provision, "thirds")
+    assert not owns(table.view("AUT"), provision, "thirds")
+    assert left_to_its_owner(table.view("AUT"), provision, "thirds")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_nobody_sells_a_ballot_where_texts_are_not_voted_on(seed: int) -> None:
+    table = day("arms-trade-2013", seed)
+    assembly = next(
+        at
+        for at, e in enumerate(table.log)
+        if isinstance(e.event, ev.StageOpened) and e.event.stage == "hall"
+    )
+    made = [e.event for e in table.log[:assembly] if isinstance(e.event, ev.OfferMade)]
+    deeds = [d for offer in made for d in (*offer.give, *offer.ask)]
+    assert not [d for d in deeds if d.kind == "vote" and d.target != "whole"]
