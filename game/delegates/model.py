@@ -80,8 +80,9 @@ class Parameters(msgspec.Struct, frozen=True):
     """How often an observer speaks in a day of its own accord."""
     voices_per_provision: int = 3
     """How many voices of one kind on one provision make another superfluous."""
-    spoken_against: int = 3
-    """How many must have spoken against texts that a delegation lost for it to reply."""
+    chorus: int = 9
+    """How many must have spoken against texts that a delegation lost, without naming it,
+    for it to reply."""
     remarks_in_round: int = 24
     """How many remarks a round of consultations bears; after that, only red lines."""
     one_voice: int = 8000

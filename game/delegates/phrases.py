@@ -13,6 +13,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from string import Formatter
 from types import ModuleType
 
 from game.delegates import articles, languages
@@ -59,6 +60,12 @@ def named_in(language: str) -> dict[str, str]:
 def phrases(language: str, what: str) -> tuple[str, ...]:
     """The templates for one thing that is said; English where a language has none."""
     return _tables(language)[0].get(what) or en.SAID[what]
+
+
+@cache
+def fixed_words(template: str) -> str:
+    """The longest run of a template's own words, by which it is known when it was spoken."""
+    return max((t for t, *_ in Formatter().parse(template)), key=len).strip()
 
 
 def _grammar(language: str) -> ModuleType | None:

@@ -203,14 +203,24 @@ def test_a_name_in_agreement_is_no_attack() -> None:
     assert ruling(where) == (True, "Ala spoke of Hav, which may answer.")
 
 
-def test_a_mover_whose_text_was_lost_replies_once() -> None:
+def lost(last_word: str) -> Room:
+    """A room in which three spoke against a text of HAV's, that was then voted down."""
     where = room(*APART).do(it.Table("HAV", (Delete("1"),)), it.AskVote("HAV", "A1"))
-    where.do(*(it.Speak(m, "concern", "A1", f"{m}.") for m in ("ALA", "BOR", "COR")))
+    said = {"ALA": "No.", "BOR": "Not this.", "COR": last_word}
+    where.do(*(it.Speak(m, "concern", "A1", words) for m, words in said.items()))
     where.stage("action").do(it.Rule(CHAIR, "notice", upheld=True, reason="known"))
     where.do(it.PutQuestion(CHAIR, "A1"), *(it.Vote(m, "no") for m in MEMBERS))
     where.do(it.CloseVoting(CHAIR))
     adopted_now = where.late(1055).do(it.CallConsensus(CHAIR, WHOLE), it.Gavel(CHAIR))
-    where = adopted_now.stage("after")
+    return adopted_now.stage("after")
+
+
+def test_who_was_not_named_lets_a_few_voices_rest() -> None:
+    assert reply_to_ask(lost("I join Bor.").view(firm("HAV", -200))) is None
+
+
+def test_a_mover_whose_text_was_lost_and_that_was_named_replies_once() -> None:
+    where = lost("We ask Hav to think again.")
     mine = firm("HAV", -200)
     wants = it.MoveMotion("HAV", "right-of-reply", "A1")
     assert act(where.view(mine), still) == wants

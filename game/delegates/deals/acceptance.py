@@ -18,10 +18,10 @@ from game.delegates.promises import ballot_owed, broke_its_word, undertaken
 from game.delegates.saying.themes import bare
 from game.delegates.styles import style
 from game.delegates.view import View
-from game.rules.meeting.dealings import Offer
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.reckoning import Reckoning
+from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import AnswerOffer, Undertaking
 

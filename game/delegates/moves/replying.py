@@ -1,13 +1,15 @@
-"""The right of reply: asked for by one whose text was voted down and spoken against.
+"""The right of reply: asked for by one whose text was voted down and that was named, or
+many spoke against.
 
 A sponsor may not explain its vote on its own text, so that what others say of it in explaining
-theirs is answered by a reply, when all is decided, once a day.
+theirs is answered by a reply, when all is decided, once a day.  Who was not named lets a few
+voices rest.
 """
 
 from __future__ import annotations
 
 from game.delegates.model import DEFAULTS
-from game.delegates.saying.attacks import attacks_on
+from game.delegates.saying.attacks import attacks_on, names
 from game.delegates.view import View
 from game.rules.meeting.state import Statement
 from game.rules.wishes.intents import MoveMotion
@@ -36,11 +38,13 @@ def _asked_before(view: View) -> bool:
 
 
 def to_answer(view: View) -> Statement | None:
-    """The last thing that was said against texts of the seat's own which the room did not
-    take, where enough was for an answer."""
+    """What a reply answers: the last thing that was said against a text of the seat's own
+    which the room did not take, where it was named or many spoke against it."""
     known = view.chamber.proposals
     mine = [p.id for p in known.values() if p.mover == view.seat and p.status == "rejected"]
     if not mine:
         return None
     said = [s for s in attacks_on(view, view.seat) if s.about in mine]
-    return said[-1] if len(said) >= DEFAULTS.spoken_against else None
+    if len(said) >= DEFAULTS.chorus:
+        return said[-1]
+    return next((s for s in reversed(said) if names(view.setup, s, view.seat)), None)

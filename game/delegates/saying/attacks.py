@@ -29,16 +29,20 @@ def attacks_on(view: View, seat: str) -> tuple[Statement, ...]:
 
 
 def _spoken_against(view: View, seat: str) -> Iterator[Statement]:
-    names = {view.setup.name(seat), view.setup.by_id[seat].brief}
     said = view.chamber.statements
     mine = {(s.about, s.kind) for s in said if s.seat == seat}
     for spoken in said:
         if spoken.seat == seat or spoken.kind not in _AGAINST:
             continue
         alike = {(spoken.about, spoken.kind), (spoken.about, "general")} & mine
-        named = not alike and any(name in spoken.words for name in names)
+        named = not alike and names(view.setup, spoken, seat)
         if named or _is_on_text_of(view.chamber, spoken, seat):
             yield spoken
+
+
+def names(setup: Setup, spoken: Statement, seat: str) -> bool:
+    """Whether a statement calls a delegation by its name."""
+    return any(n in spoken.words for n in (setup.name(seat), setup.by_id[seat].brief))
 
 
 def _is_on_text_of(chamber: Chamber, spoken: Statement, seat: str) -> bool:

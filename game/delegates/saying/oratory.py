@@ -12,7 +12,7 @@ from game.delegates.lots import Draw
 from game.delegates.naming import seat_in, speaker_in
 from game.delegates.others.coalition import speaks_for
 from game.delegates.others.owning import has_its_own
-from game.delegates.phrases import filled_in, phrases, speaks_english
+from game.delegates.phrases import filled_in, fixed_words, phrases, speaks_english
 from game.delegates.saying.themes import Theme, bare, heard, sentences
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
@@ -42,9 +42,7 @@ class Speech:
 
     def say(self, what: str, **filled: str) -> bool:
         """Add one of the templates for ``what``; false where all were heard before."""
-        found = phrases(self._view.dossier.language, what)
-        first = int(self._draw(f"phrase-{what}-{len(self.spoken)}") * len(found))
-        for template in (*found[first:], *found[:first]):
+        for template in self._freshest_first(what):
             if template in self._used:
                 continue
             words = _sentence(filled_in(self._view.dossier.language, template, **filled))
@@ -53,6 +51,17 @@ class Speech:
                 self._add(words)
                 return True
         return False
+
+    def _freshest_first(self, what: str) -> list[str]:
+        """The templates for a thing, those first that the room has heard least of late; which
+        of several comes first is drawn."""
+        found = phrases(self._view.dossier.language, what)
+        first = int(self._draw(f"phrase-{what}-{len(self.spoken)}") * len(found))
+        lately = self._view.chamber.statements[-_LATELY:]
+        return sorted(
+            (*found[first:], *found[:first]),
+            key=lambda template: sum(fixed_words(template) in s.words for s in lately),
+        )
 
     def add(self, words: str, most: int) -> int:
         """Add up to ``most`` sentences of a text that were not heard yet; how many."""
@@ -65,6 +74,8 @@ class Speech:
         self.spoken.append(words)
         self._heard.update(sentences(words))
 
+
+_LATELY = 80  # statements within which a turn of phrase is remembered by the room
 
 _TWICE = re.compile(r"\b(the) (the|those)\b", re.IGNORECASE)
 """A bloc that is called `The makers`, or `Those who wait`, after a template's own article."""

@@ -57,6 +57,8 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "We have no vote, and one request: {pole}.",
         "Whatever else is agreed, we ask delegations for this: {pole}.",
         "We would remind those who decide of one thing: {pole}.",
+        "Those for whom we speak ask this of you: {pole}.",
+        "What we would take home from here is this: {pole}.",
     ),
     "red-line": (
         "I must be plain about {subject}: {line}.",
@@ -84,15 +86,20 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "My delegation draws a line at {subject}: {line}.",
         "On {subject} our position is final: {line}.",
         "Nobody should count on our silence if {subject} carries: {line}.",
+        "We came with an instruction that {subject} would break: {line}.",
+        "A text with {subject} in it is one that we could not take home: {line}.",
     ),
     "mends-line": (
         "{subject} takes away what we cannot accept: {line}.",
         "Without {subject} we could not go along: {line}.",
         "My delegation stands by {subject} for one reason: {line}.",
+        "We ask for {subject} because of one line in our instructions: {line}.",
     ),
     "because-line": (
         "It crosses a line that we have drawn: {line}.",
         "We have said what we cannot accept: {line}.",
+        "Our instructions are plain on this: {line}.",
+        "On this we have no room to move: {line}.",
     ),
     "because-reopening": (
         "Whoever reopens one point of a balanced text reopens the others.",

@@ -61,6 +61,8 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "No tenemos voto, pero sí una petición: {pole}.",
         "Se acuerde lo que se acuerde, esto es lo que pedimos: {pole}.",
         "Recordamos una cosa a quienes deciden: {pole}.",
+        "Aquellos por quienes hablamos piden esto: {pole}.",
+        "Esto es lo que quisiéramos llevarnos de aquí: {pole}.",
     ),
     "red-line": (
         "{subject}: debo ser claro; {line}.",
@@ -88,15 +90,20 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Mi delegación traza aquí una línea ({subject}): {line}.",
         "Nuestra posición es definitiva ({subject}): {line}.",
         "Que nadie cuente con nuestro silencio si esto prospera ({subject}): {line}.",
+        "Nuestras instrucciones no permiten lo que se propone ({subject}): {line}.",
+        "Con esto en el texto ({subject}) no podríamos volver a nuestra capital: {line}.",
     ),
     "mends-line": (
         "Lo que se propone ({subject}) aparta lo que no podemos aceptar: {line}.",
         "Sin ello ({subject}) no podríamos acompañar: {line}.",
         "Mi delegación apoya lo que se propone ({subject}) por una razón: {line}.",
+        "Pedimos esto ({subject}) por una sola línea de nuestras instrucciones: {line}.",
     ),
     "because-line": (
         "Cruza una línea que hemos trazado: {line}.",
         "Hemos dicho lo que no podemos aceptar: {line}.",
+        "Nuestras instrucciones son claras en esto: {line}.",
+        "Aquí no tenemos margen: {line}.",
     ),
     "because-reopening": (
         "Quien reabre un punto de un texto equilibrado reabre los demás.",

@@ -61,6 +61,8 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Nous n'avons pas de voix, mais une demande : {pole}.",
         "Quoi que l'on convienne par ailleurs, voici ce que nous demandons : {pole}.",
         "Nous rappelons une chose à ceux qui décident : {pole}.",
+        "Ceux pour qui nous parlons demandent ceci : {pole}.",
+        "Voici ce que nous voudrions emporter d'ici : {pole}.",
     ),
     "red-line": (
         "{subject} : je dois être clair ; {line}.",
@@ -88,15 +90,20 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Ma délégation trace ici une ligne ({subject}) : {line}.",
         "Notre position est arrêtée ({subject}) : {line}.",
         "Que nul ne compte sur notre silence si cela passe ({subject}) : {line}.",
+        "Nos instructions ne permettent pas ce qui est proposé ({subject}) : {line}.",
+        "Avec cela dans le texte ({subject}) nous ne pourrions rentrer dans notre capitale : {line}.",
     ),
     "mends-line": (
         "Ce qui est proposé ({subject}) écarte ce que nous ne pouvons accepter : {line}.",
         "Sans cela ({subject}) nous ne pourrions suivre : {line}.",
         "Ma délégation soutient ce qui est proposé ({subject}) pour une raison : {line}.",
+        "Nous le demandons ({subject}) pour une seule ligne de nos instructions : {line}.",
     ),
     "because-line": (
         "Cela franchit une ligne que nous avons tracée : {line}.",
         "Nous avons dit ce que nous ne pouvons accepter : {line}.",
+        "Nos instructions sont claires sur ce point : {line}.",
+        "Ici nous n'avons aucune marge : {line}.",
     ),
     "because-reopening": (
         "Qui rouvre un point d'un texte équilibré rouvre tous les autres.",
