@@ -1,8 +1,10 @@
 """What the others show: how statements, signatures and ballots move what is believed.
 
 A signal pulls the believed place of a seat towards the place that it spoke, signed or voted
-for, and makes it surer.  Only what everybody heard counts here, so the outcome is the same
-for every seat and is made once for each state of the chamber.
+for, and makes it surer.  A remark that one would expect of a place that was stated moves it
+nowhere: who has told how far it would go is not believed to want more for saying so again.
+Only what everybody heard counts here, so the outcome is the same for every seat and is made
+once for each state of the chamber.
 """
 
 from __future__ import annotations
@@ -42,6 +44,8 @@ class Signal(msgspec.Struct, frozen=True, gc=False):
     """What it did: key of a clause in the tables of languages, without ``shown-``."""
     about: str = ""
     """What it did that to: a proposal, or a provision by its number."""
+    against: int | None = None
+    """The place that a remark leans away from; ``None`` for signatures and ballots."""
 
 
 def shown(signal: Signal, language: str = "en") -> str:
@@ -134,13 +138,18 @@ def _of_statement(
     proposal = proposals.get(spoken.about)
     if proposal is not None:
         for move in changes(draft, proposal):
-            place = move.after if favours else move.before
-            yield Signal(spoken.seat, move.issue, place, pull, salience, deed, name)
+            place, other = _leaning(move.after, move.before, favours=favours)
+            yield Signal(spoken.seat, move.issue, place, pull, salience, deed, name, other)
         return
     provision = draft.provisions.get(spoken.about)
     if provision is not None and provision.issue and spoken.kind != "red-line":
-        place = place_of(provision) if favours else _away(provision)
-        yield Signal(spoken.seat, provision.issue, place, pull, salience, deed, name)
+        place, other = _leaning(place_of(provision), _away(provision), favours=favours)
+        yield Signal(spoken.seat, provision.issue, place, pull, salience, deed, name, other)
+
+
+def _leaning(spoken_of: int, other: int, *, favours: bool) -> tuple[int, int]:
+    """Where a remark leans, and from where."""
+    return (spoken_of, other) if favours else (other, spoken_of)
 
 
 def _name(draft: Draft, about: str) -> str:
@@ -257,10 +266,18 @@ def _moved(
 def _pulled(held: Position | None, signal: Signal) -> Position:
     if held is None:
         held = Position(0, 30, "inferred", confidence=0)
-    place = held.place + (signal.place - held.place) * signal.pull // 10000
+    pull = 0 if _expected(held, signal) else signal.pull
+    place = held.place + (signal.place - held.place) * pull // 10000
     confidence = held.confidence + (10000 - held.confidence) * signal.pull // 10000
     salience = max(held.salience, signal.salience)
     return Position(place, salience, held.basis, held.source, confidence)
+
+
+def _expected(held: Position, signal: Signal) -> bool:
+    """Whether a remark is what a place that was stated lets one expect."""
+    if held.basis != "stated" or signal.against is None:
+        return False
+    return abs(held.place - signal.place) < abs(held.place - signal.against)
 
 
 def about_whole(spoken: Statement) -> bool:
