@@ -139,7 +139,7 @@ def test_each_suggestion_is_in_order_and_serves_the_seat(seat: str) -> None:
 
 def test_every_kind_of_move_comes_up_for_somebody() -> None:
     done: set[str] = set()
-    for seat, seed in (("FLM", 7), ("ARV", 1)):
+    for seat, seed in (("FLM", 7), ("ARV", 2)):
         newcomer = Newcomer(seat, seed)
         newcomer.play()
         steps = progress(newcomer.desk.view(), newcomer.desk.log())
