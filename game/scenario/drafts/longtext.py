@@ -14,9 +14,10 @@ from typing import Any
 
 from game.scenario.diagnostics import CHECK_NAME, unusable
 from game.scenario.drafts.markdown import unmarked
-from game.scenario.drafts.marks import ANNEX, BULLET, HEADING, NAMED, NUMBERED, plain
+from game.scenario.drafts.marks import BULLET, HEADING, NUMBERED, plain
 from game.scenario.drafts.numbering import Numbering, worded
 from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
+from game.scenario.drafts.units import unit_in
 from game.scenario.drafts.word_text import is_packed, is_word, text_of_word
 from game.scenario.faults import no_spreadsheet
 from game.scenario.files.source import MOST_BYTES
@@ -62,8 +63,9 @@ def provisions(text: str) -> list[dict[str, Any]]:
     blocks = list(_blocks(bracketed(clean.expandtabs(4)), capitals))
     opening = _opening([words for words, _ in blocks], capitals)
     numbering = Numbering(opening, capitals)
-    for words, depth in blocks:
-        numbering.take(words, depth)
+    leading = _leading([words for words, _ in blocks], capitals)
+    for at, (words, depth) in enumerate(blocks):
+        numbering.take(words, depth, leads=at in leading)
     return _with_wordings(_with_openings(numbering.found, numbering.counted))
 
 
@@ -113,8 +115,7 @@ def _blocks(text: str, capitals: Collection[str]) -> Iterator[tuple[str, int]]:
                 HEADING.match(bare)
                 or BULLET.match(bare)
                 or NUMBERED.match(bare)
-                or NAMED.match(bare)
-                or ANNEX.match(bare)
+                or unit_in(bare)
                 or capital_in(bare, capitals)
             )
             if begins and held:
@@ -135,11 +136,41 @@ def _opening(blocks: Sequence[str], capitals: Collection[str]) -> int:
     """How many blocks stand before the first that is numbered; 0 where none is."""
     for at, block in enumerate(blocks):
         words = plain(block.lstrip("# "))
-        if NAMED.match(words) or NUMBERED.match(words) or ANNEX.match(words):
-            return at
-        if capital_in(words, capitals):
+        if _is_numbered(words, capitals):
             return at
     return 0
+
+
+def _is_numbered(words: str, capitals: Collection[str]) -> bool:
+    """Whether a number, a capital that counts, or a unit's word begins a block."""
+    return bool(unit_in(words) or NUMBERED.match(words) or capital_in(words, capitals))
+
+
+def _leading(blocks: Sequence[str], capitals: Collection[str]) -> set[int]:
+    """Where a line that ends in a colon stands above a list, if the numbers of a unit begin
+    again below such a line: one tree cannot hold them otherwise."""
+    found: set[int] = set()
+    here: list[int] = []
+    begun = 0
+    for at, block in enumerate(blocks):
+        words = plain(block.lstrip("# "))
+        if HEADING.match(block) or unit_in(words) or capital_in(words, capitals):
+            here, begun = [], 0
+        elif not _FIRST.match(words):
+            continue
+        elif _leads(plain(blocks[at - 1])) and at:
+            here.append(at - 1)
+            found.update(here if begun else ())
+        begun += bool(_FIRST.match(words))
+    return found
+
+
+_FIRST = re.compile(r"1[.)°]?\s")
+
+
+def _leads(words: str) -> bool:
+    begins = HEADING.match(words) or BULLET.match(words) or NUMBERED.match(words)
+    return words.endswith((":", "：")) and not begins
 
 
 def plan_of_text(path: Path) -> Plan:

@@ -1,4 +1,4 @@
-"""Quotations and tables of Markdown, as plain paragraphs."""
+"""What Markdown marks otherwise than by signs before a line, as plain paragraphs and headings."""
 
 from __future__ import annotations
 
@@ -9,9 +9,38 @@ TABLE = re.compile(r"^[ ]*\|.*\|[ ]*\n[ ]*\|[ :|-]+(?:\n[ ]*\|.*\|[ ]*)*$", re.M
 """A head, a line of dashes below it, and rows; every line between bars."""
 
 
+FRONT = re.compile(
+    r"\A---[ ]*\n((?:[A-Za-z_][\w -]*:.*\n|[ \t#-].*\n|[ \t]*\n)+?)(?:---|\.\.\.)[ ]*(?:\n|\Z)"
+)
+"""Keys about a text before it, as programs for notes and books write them."""
+NOTE = re.compile(r"^\[\^[^\]\n]+\]:[ ]*(.*(?:\n(?:[ ]{2,}|\t).*\S.*)*)", re.MULTILINE)
+"""A note at the foot of a text."""
+_CALL = re.compile(r"\[\^[^\]\n]+\]")
+_FENCE = re.compile(r"^ {0,3}(?:```+|~~~+)[^\n`]*$", re.MULTILINE)
+_UNDERLINED = re.compile(
+    r"(?<![^\n]\n)^(?![#>|*+-]|[ ]*\Z)(\S.*)\n(=|-)\2{2,}[ ]*$", re.MULTILINE
+)
+"""A line alone with a line of dashes or equals signs below it: a heading."""
+
+
 def unmarked(text: str) -> str:
-    """A text without the marks of its quotations, each table of it one paragraph."""
-    return TABLE.sub(_table, _QUOTE.sub("", text))
+    """A text without the marks of its quotations and blocks, its notes, and the keys before
+    it; each table of it one paragraph, and headings marked before their words alone."""
+    front = FRONT.match(text)
+    text = text[front.end() :] if front else text
+    text = _CALL.sub("", NOTE.sub("", _FENCE.sub("", text)))
+    text = TABLE.sub(_table, _UNDERLINED.sub(_heading, _QUOTE.sub("", text)))
+    title = _TITLE.search(front[1]) if front else None
+    if title and not re.search(r"^# ", text, re.MULTILINE):
+        return f"# {title[2]}\n\n{text}"
+    return text
+
+
+_TITLE = re.compile(r"""^title:[ ]*(["']?)(.*\S)\1[ ]*$""", re.MULTILINE)
+
+
+def _heading(found: re.Match[str]) -> str:
+    return f"{'#' if found[2] == '=' else '##'} {found[1]}\n"
 
 
 def _table(found: re.Match[str]) -> str:

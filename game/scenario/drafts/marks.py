@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from game.scenario.drafts import languages
+
 _LONGEST_TITLE = 120
 _TITLE_BELOW = 60
 """Letters of the longest title below a number: `Article 1`, and then `Use of terms`."""
@@ -12,31 +14,27 @@ _TITLE_BESIDE = 80
 
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
 """Marks and words of a heading in Markdown."""
-NAMED = re.compile(
-    r"(?i)(article|art\.|\u00a7|chapter|part|section|annex|title|principle)"
-    r"(?:\s+|(?<=art\.)|(?<=\u00a7))([0-9ivxlc]+)\b"
-    r"(?P<mark>[.:\s\u2013\u2014-]*)(?P<title>.*)\Z"
-)
-"""A unit by its word and number: word, number, what stands between, title."""
 NUMBERED = re.compile(
-    r"(?:([0-9]{1,3}(?:\.[0-9]{1,3})*)[.)]?|\(([a-z]{1,4}|[0-9]{1,3})\)|([a-z])\))\s+(.*)\Z",
+    r"(?:([0-9]{1,3}(?:\.[0-9]{1,3})*)[.)°]?|\(([a-z]{1,4}|[0-9]{1,3})\)|([a-z])\))\s+(.*)\Z",
     re.DOTALL,
 )
 """A paragraph or item: number, letter in brackets, letter with one, words."""
-ANNEX = re.compile(
-    r"(?i)(annex|appendix)(?:\s+([a-z]))?\s*(?:(?P<mark>[.:\u2013\u2014-]+)\s*(?P<title>.*))?\Z"
-)
-"""An annex: word, letter, what stands between, title."""
 BULLET = re.compile(r"[-*+\u2022]\s+(.*)\Z", re.DOTALL)
 """An item of a list without numbers."""
-PREAMBLE = re.compile(
-    r"(?i)\W*(recalling|reaffirming|noting|recognizing|recognising|mindful|aware|concerned|convinced|considering|bearing in mind|welcoming|whereas|having|the (general assembly|security council|states parties|parties))\b"
+PREAMBLE = re.compile(rf"(?i)\W*(?:{'|'.join(languages.PREAMBLE.values())})\W*\Z")
+"""What stands alone above the reasons."""
+REASON = re.compile(
+    "|".join(
+        rf"(?i:\W*(?:{begins}))" + ("" if language == "zh" else r"\b")
+        for language, begins in languages.REASONS.items()
+    )
 )
 """How a paragraph begins that gives reasons."""
 
 _SENTENCE_AFTER_TITLE = re.compile(r"(.{2,79}?[^\W\d_)][\w)])[.!?\u3002]\s+[^a-z\s]")
 """A few words with a stop, and a sentence: `Entry into force. This agreement enters ...`."""
 _WORDS_OF_A_TITLE = 8
+_STOPS = ".;:,。；：，؛،"
 
 
 def is_title(words: str) -> bool:
@@ -57,23 +55,13 @@ def is_title_below(words: str, heading: bool) -> bool:
     )
 
 
-def is_unit(named: re.Match[str], heading: bool) -> bool:
-    """Whether a word and number begin a unit, and are not what a sentence speaks of."""
-    title, mark = named["title"] or "", named["mark"] or ""
-    return heading or len(title) < _TITLE_BESIDE or bool(mark.strip())
-
-
 def parted(words: str) -> tuple[str, str]:
     """The heading and the wording in what stands beside the number of a unit; the wording is
     empty for a title alone, and otherwise holds every word."""
     found = _SENTENCE_AFTER_TITLE.match(words)
     if found and len(found[1].split()) <= _WORDS_OF_A_TITLE:
         return found[1], words  # nobody can tell a short sentence from a title
-    if (
-        len(words) <= _TITLE_BESIDE
-        and not found
-        and not words.endswith((".", ";", ":", ","))
-    ):
+    if len(words) <= _TITLE_BESIDE and not found and not words.endswith(tuple(_STOPS)):
         return words, ""
     return short(words), words
 
@@ -88,8 +76,8 @@ def plain(text: str) -> str:
 
 def short(words: str) -> str:
     """A heading of a few words."""
-    first = re.split(r"[.;:,]", words)[0].split()
-    return " ".join(first[:6]) or "Provision"
+    first = re.split(r"[.;:,](?!\S)|[。；：，؛،](?!\d)", words)[0].split()
+    return " ".join(first[:6])[:_TITLE_BESIDE] or "Provision"
 
 
 def heading_apart(heading: str, text: str) -> str:

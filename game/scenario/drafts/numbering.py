@@ -9,20 +9,19 @@ from typing import Any
 from game.rules.draft.numerals import Style
 from game.rules.meeting.names import is_reserved
 from game.scenario.drafts.marks import (
-    ANNEX,
     BULLET,
     HEADING,
-    NAMED,
     NUMBERED,
     PREAMBLE,
+    REASON,
     is_title,
     is_title_below,
-    is_unit,
     parted,
     plain,
     short,
 )
 from game.scenario.drafts.outline import CAPITAL, SMALL, Bullets, Levels, capital_in
+from game.scenario.drafts.units import Unit, unit_in
 
 
 class Numbering:
@@ -49,6 +48,8 @@ class Numbering:
         """The paragraph that lettered items are part of."""
         self.opens_list = False
         """Whether it ends in a colon."""
+        self.reasons = False
+        """Whether what follows stands below the heading of the preamble."""
         self.count = 0
         self.depth = self.paragraph_depth = 0
         """How far the block is set in, and how far the paragraph was."""
@@ -59,12 +60,13 @@ class Numbering:
         self.bare: dict[str, Any] | None = None
         """The unit just begun by a number alone, whose title may stand on the next line."""
 
-    def take(self, block: str, depth: int = 0) -> None:
-        """One block, and how far it is set in."""
+    def take(self, block: str, depth: int = 0, *, leads: bool = False) -> None:
+        """One block, how far it is set in, and whether it stands above a list whose numbers
+        begin again."""
         self.depth = depth
         heading = HEADING.match(block)
         words = plain(heading[2] if heading else block)
-        named = NAMED.match(words) or ANNEX.match(words)
+        named = unit_in(words)
         self.opening -= 1
         if not words:
             return  # nothing but marks, or letters that nobody can see
@@ -78,28 +80,51 @@ class Numbering:
         plainly = not heading and self.opening >= 0 and is_title(words)
         if capital:
             self._capital(*capital)
+        elif PREAMBLE.match(words):
+            self._part(words)
+            self.reasons = True
         elif (above or plainly) and not self.found and not named:
             self._add("title", "Title", "title", short(words), words, "")
-        elif named and is_unit(named, heading is not None):
-            self._unit(named[1].capitalize(), named[2] or "", named["title"] or "")
+        elif named and named.is_begun(heading=heading is not None):
+            self._unit(named)
         elif heading:
-            self._unit("", "", words)
+            self._part(words)
+        elif leads:
+            self._part(words.rstrip(":： "), self.named)
         else:
             self._paragraph(words)
 
-    def _unit(self, word: str, number: str, words: str) -> None:
-        article = word in ("Article", "Art.", "\u00a7")
-        kind = "article" if article or word == "Principle" else "chapter"
-        shown = f"{word} {number}".strip() or words[:60]
-        id_ = f"{'' if article else (word or 'part').lower() + '-'}{number or len(self.found) + 1}"
-        heading, text = parted(words)
-        self.unit = self.named = self._add(id_, shown, kind, heading or shown, text, "")
+    def _unit(self, unit: Unit) -> None:
+        """What has a word and a number."""
+        article = unit.kind == "article"
+        number = unit.number or str(len(self.found) + 1)
+        heading, text = parted(unit.title)
+        self.unit = self.named = self._add(
+            number if article else f"{unit.kind}-{number}",
+            unit.shown,
+            "article" if article or unit.kind == "principle" else "chapter",
+            heading or unit.shown,
+            text,
+            "",
+        )
         self.units = Levels()
         self._begin()
-        self.bare = self.found[-1] if number and not words else None
+        self.bare = self.found[-1] if unit.number and not unit.title else None
+
+    def _part(self, words: str, above: str | None = None) -> None:
+        """What has words alone; ``above``: no heading, and this is the unit that it is in."""
+        heading, text = parted(words)
+        shown = words[:60]
+        id_ = f"part-{len(self.found) + 1}"
+        self.unit = self._add(id_, shown, "chapter", heading or shown, text, above or "")
+        self.named = self.unit if above is None else above
+        self.units = Levels()
+        self._begin()
 
     def _paragraph(self, words: str) -> None:
         numbered, bullet = NUMBERED.match(words), BULLET.match(words)
+        if self.reasons and self._reason(words, numbered, bullet):
+            return
         letter = numbered and (numbered[2] or numbered[3])
         if numbered and not letter and self._is_within(numbered[1]):
             self._item(numbered[1], ("arabic",), numbered[4], numbered[1])
@@ -110,13 +135,33 @@ class Numbering:
         elif bullet and (self.paragraph or self.unit):
             self._bullet(bullet[1])
         elif not self.unit and (
-            self.opening >= 0 or PREAMBLE.match(words) or words.endswith(",")
+            self.opening >= 0 or REASON.match(words) or words.endswith((",", "，", "،"))
         ):
-            number = 1 + sum(p["kind"] == "preamble" for p in self.found)
-            shown = f"Preambular paragraph {number}"
-            self._add(f"pp{number}", shown, "preamble", short(words), words, "")
+            self._preambular(words)
         else:
             self.paragraph = self._operative("", bullet[1] if bullet else words)
+
+    def _preambular(self, words: str, shown: str = "") -> None:
+        number = 1 + sum(p["kind"] == "preamble" for p in self.found)
+        shown = shown or f"Preambular paragraph {number}"
+        self._add(f"pp{number}", shown, "preamble", short(words), words, self.unit)
+
+    def _reason(
+        self, words: str, numbered: re.Match[str] | None, bullet: re.Match[str] | None
+    ) -> bool:
+        """Take a paragraph below the heading of the preamble, where it is one of the reasons:
+        a number that follows reasons without numbers begins what is decided."""
+        if numbered is None:
+            self._preambular(bullet[1] if bullet else words)
+            return True
+        reasons = [p for p in self.found if p.get("parent") == self.unit]
+        if all(p["number"].startswith("(") for p in reasons):
+            number = numbered[1] or numbered[2] or numbered[3]
+            self._preambular(numbered[4], f"({number})")
+            return True
+        self.unit = self.named = ""
+        self._begin()
+        return False
 
     def _capital(self, token: str, shown: str, words: str) -> None:
         """What a capital or Roman number stands before: a chapter, where that is all that it
@@ -179,7 +224,7 @@ class Numbering:
 
     def _begin(self) -> None:
         """Nothing stands yet in a unit."""
-        self.paragraph, self.count = "", 0
+        self.paragraph, self.count, self.reasons = "", 0, False
         self.bullets, self.items = Bullets(), Levels()
 
     def _add(

@@ -11,8 +11,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from game.scenario.diagnostics import unusable
-from game.scenario.drafts.markdown import TABLE
-from game.scenario.drafts.marks import ANNEX, NAMED, NUMBERED
+from game.scenario.drafts.markdown import FRONT, NOTE, TABLE
+from game.scenario.drafts.marks import NUMBERED, PREAMBLE
+from game.scenario.drafts.units import unit_in
 from game.scenario.drafts.word_numbers import BULLET, Numbers, value
 from game.scenario.drafts.word_numbers import tag as _tag
 from game.scenario.faults import no_spreadsheet
@@ -68,7 +69,7 @@ def _titled(blocks: list[str]) -> list[str]:
     if not blocks or highest != blocks[:1] or not blocks[0].startswith("## "):
         return blocks
     words = blocks[0].removeprefix("## ")
-    if any(mark.match(words) for mark in (NAMED, NUMBERED, ANNEX)):
+    if unit_in(words) or NUMBERED.match(words) or PREAMBLE.match(words):
         return blocks
     return [f"# {words}", *blocks[1:]]
 
@@ -106,6 +107,8 @@ def _of_tables(path: Path, tables: int) -> Iterator[str]:
 
 _LEFT_OF_PLAIN = (
     ("a comment is left out", re.compile(r"<!--(.*?)-->", re.DOTALL)),
+    ("what stands before the text is left out", FRONT),
+    ("a note is left out", NOTE),
     ("the address of a link is left out", re.compile(r"\[[^\]]*\]\(([^)]+)\)")),
 )
 
@@ -113,12 +116,12 @@ _LEFT_OF_PLAIN = (
 def _left_of_plain(path: Path, content: bytes) -> Iterator[str]:
     if len(content) > MOST_BYTES or is_packed(path, content):
         return
-    text = text_of(content)
+    text = text_of(content).replace("\r\n", "\n")
     for what, pattern in _LEFT_OF_PLAIN:
         found = [" ".join(words.split()) for words in pattern.findall(text)]
         if found:
             yield f"`{path}`: {what}: `{found[0][:40]}`" + _more(len(found))
-    yield from _of_tables(path, len(TABLE.findall(text.replace("\r\n", "\n"))))
+    yield from _of_tables(path, len(TABLE.findall(text)))
 
 
 _ASIDE = ("footnotes", "endnotes", "comments")

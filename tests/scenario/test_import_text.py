@@ -1,0 +1,157 @@
+"""Texts as people have them: their preambles, their languages, and Markdown of other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.cli.main import main
+from game.scenario.drafts.longtext import provisions, read_text
+from game.scenario.drafts.units import unit_in
+
+REASONS = "The Parties,\n\nRecalling the need for sleep,\n\nHave agreed as follows:\n\n"
+UNION = """\
+A motion
+
+This union notes:
+1. Coffee costs 3.50.
+2. Prices rose.
+
+This union believes:
+1. Coffee is a right.
+
+This union resolves:
+1. To buy a machine.
+2. To pay for it.
+"""
+
+
+def tree(text: str) -> list[tuple[str, str, str]]:
+    return [(p["number"], p.get("parent", ""), p["kind"]) for p in provisions(text)]
+
+
+@pytest.mark.parametrize(
+    "above", ["## Preamble", "PREAMBLE", "**Préambule**", "# Преамбула", "序言", "الديباجة"]
+)
+def test_what_stands_below_a_heading_of_the_preamble_gives_reasons(above: str) -> None:
+    found = provisions(f"A treaty\n\n{above}\n\n{REASONS}Article 1\n\nScope.\n")
+    assert [p["kind"] for p in found] == [
+        *("title", "chapter", "preamble", "preamble", "preamble", "article")
+    ]
+    assert {p["parent"] for p in found if p["kind"] == "preamble"} == {found[1]["id"]}
+
+
+def test_reasons_may_have_numbers_in_brackets() -> None:
+    found = tree(
+        "## Preamble\n\n(1) Trains run.\n\n(2) People sleep.\n\n## Article 1\n\nA."
+    )
+    assert found[1:] == [
+        ("(1)", "part-1", "preamble"),
+        ("(2)", "part-1", "preamble"),
+        ("Article 1", "", "article"),
+    ]
+
+
+def test_numbers_after_reasons_without_numbers_begin_what_is_decided() -> None:
+    found = tree("## Preamble\n\nRecalling sleep,\n\n1. Decides to sleep;\n\n2. Rests.")
+    assert found[2:] == [("1", "", "paragraph"), ("2", "", "paragraph")]
+
+
+def test_lists_that_begin_again_stand_below_the_lines_above_them() -> None:
+    found = tree(UNION)
+    lines = ("This union notes", "This union believes", "This union resolves")
+    assert [n for n, parent, kind in found if kind == "chapter"] == [*lines]
+    assert all(not parent for _, parent, kind in found if kind == "chapter")
+    below = [parent for _, parent, kind in found if kind == "paragraph"]
+    assert [below.count(parent) for parent in dict.fromkeys(below)] == [2, 1, 2]
+
+
+def test_one_list_below_a_line_is_what_it_was() -> None:
+    found = tree("A resolution\n\nThe Council decides:\n\n1. To go.\n\n2. To stay.")
+    assert found[1][2] == "preamble"
+    assert found[2:] == [("1", "", "paragraph"), ("2", "", "paragraph")]
+
+
+UNITS = {
+    "Article premier": ("article", "1", ""),
+    "Article 1er. - Objet": ("article", "1", "Objet"),
+    "Art. 4bis. The fee": ("article", "4bis", "The fee"),
+    "§ 2a Singing": ("article", "2a", "Singing"),
+    "Chapitre II : Argent": ("chapter", "II", "Argent"),
+    "Artículo 1. Objeto": ("article", "1", "Objeto"),
+    "Artículo 1.º Objeto": ("article", "1", "Objeto"),
+    "ANEXO I": ("annex", "I", ""),
+    "Статья 1. Цель": ("article", "1", "Цель"),
+    "ГЛАВА II. Деньги": ("chapter", "II", "Деньги"),
+    "第十二条 目的": ("article", "12", "目的"),
+    "第一百零三条　生效": ("article", "103", "生效"),
+    "第2章：资金": ("chapter", "2", "资金"),
+    "附件一": ("annex", "1", ""),
+    "المادة ١٢: الغرض": ("article", "12", "الغرض"),
+    "المادة الأولى": ("article", "1", ""),
+    "Section A. General": ("section", "A", "General"),
+    "Annex B": ("annex", "B", ""),
+}
+
+
+@pytest.mark.parametrize("words", UNITS)
+def test_a_unit_is_known_by_its_word_in_each_language(words: str) -> None:
+    unit = unit_in(words)
+    assert unit is not None
+    assert (unit.kind, unit.number, unit.title) == UNITS[words]
+    assert words.lower().startswith(unit.shown.lower())
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["第一条的规定适用于所有人", "Part of it is", "Section a of the law", "Articles"],
+)
+def test_other_words_are_no_unit(words: str) -> None:
+    assert unit_in(words) is None
+
+
+def test_articles_of_a_spanish_text_are_articles() -> None:
+    found = tree("Artículo 1. Objeto\n\nUno.\n\nArtículo 2. Plazos\n\n1. Dos.\n")
+    assert found == [
+        ("Artículo 1", "", "article"),
+        ("Artículo 2", "", "article"),
+        ("1", "2", "paragraph"),
+    ]
+
+
+MARKDOWN = """\
+---
+title: Trains
+author: Me
+---
+
+Section A
+---------
+
+One[^1].
+
+[^1]: A note.
+    Its second line.
+
+```
+Two
+```
+"""
+
+
+def test_markdown_of_other_programs_is_read_and_what_is_left_out_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "t.md").write_text(MARKDOWN, "utf-8")
+    found = read_text(tmp_path / "t.md")
+    assert [(p["kind"], p["number"]) for p in found] == [
+        *(("title", "Title"), ("chapter", "Section A")),
+        *(("paragraph", "1"), ("paragraph", "2")),
+    ]
+    wordings = [p["variants"]["chair"]["text"] for p in found if "variants" in p]
+    assert wordings == ["Trains", "One.", "Two"]
+    assert main(["import", "text", str(tmp_path / "t.md")]) == 0
+    told = capsys.readouterr().err
+    assert "a note is left out: `A note. Its second line.`" in told
+    assert "what stands before the text is left out: `title: Trains author: Me`" in told
