@@ -13,7 +13,8 @@ def form_matters(view: View, target: str) -> str:
     same.
 
     ``target`` is a proposal that deletes one provision, or a provision on which a separate
-    vote may be taken.  The count is what this seat expects, from what it may know.
+    vote may be taken.  The count is what this seat expects, from what it may know, and
+    so are the ballots where it matters whose they are.
     """
     if not has_other_form(view.chamber, target):
         return ""
@@ -22,7 +23,8 @@ def form_matters(view: View, target: str) -> str:
     no = _heads(sum(f.no for f in found))
     abstain = _heads(sum(f.abstain for f in found))
     count = Count(yes, no, abstain, len(view.setup.roll))
-    return warn(view.setup, view.chamber, target, count)
+    ballots = {f.seat: f.choice for f in found}
+    return warn(view.setup, view.chamber, target, count, ballots)
 
 
 def _heads(points: int) -> int:

@@ -33,3 +33,18 @@ def test_the_form_matters_between_a_third_and_two_thirds(
 
     monkeypatch.setattr(polarity, "forecast", expected)
     assert bool(polarity.form_matters(view, target)) is warned  # type: ignore[arg-type]
+
+
+def test_it_matters_whose_ballots_are_expected(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[object] = []
+    view, target = view_with_a_deletion()
+    expected = (Forecast("ALA", "yes", 6000, 6000, 4000, 0, 0),)
+    monkeypatch.setattr(polarity, "forecast", lambda _view, _target: expected)
+
+    def heard(*said: object) -> str:
+        told.append(said[-1])
+        return "warned"
+
+    monkeypatch.setattr(polarity, "warn", heard)
+    assert polarity.form_matters(view, target) == "warned"  # type: ignore[arg-type]
+    assert told == [{"ALA": "yes"}]

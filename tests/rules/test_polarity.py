@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from game.rules.voting import Count
+from msgspec.structs import replace
+
+from game.rules.rulebook import Citation, Majority, Share
+from game.rules.voting import Choice, Count
 from game.rules.words.polarity import warn
-from tests.rules.rooms import Room
+from tests.rules.rooms import Room, rulebook, setup
 
 
 def test_both_forms_are_shown_with_their_arithmetic() -> None:
@@ -34,3 +37,30 @@ def test_other_questions_have_no_other_form() -> None:
     setup, chamber = room.meeting.setup, room.meeting.chamber
     for target in ("A1", "P1", "whole", "A9"):
         assert warn(setup, chamber, target, Count(60, 100, 30, 193)) == ""
+
+
+def test_a_veto_is_told_with_the_seat_that_casts_it() -> None:
+    majority = Majority("substance", Citation("Charter 27(3)"), fixed=3, veto=True)
+    rules = rulebook(majorities={**rulebook().majorities, "substance": majority})
+    start = setup(rules)
+    seats = tuple(replace(s, veto=s.id == "AAA") for s in start.seats)
+    start = replace(start, seats=seats)
+    meeting = Room(start).play("chair: stage opening\nAAA: amend 1 delete").meeting
+    ballots: dict[str, Choice] = {"AAA": "yes", "BBB": "no", "CCC": "no", "DDD": "no"}
+    found = warn(start, meeting.chamber, "A1", Count(1, 3, 0, 4), ballots)
+    assert "1 of 4, 3 needed, fails: it stays" in found
+    assert found.endswith("3 of 4, 3 needed, vetoed by AAA: it goes.")
+    turned: dict[str, Choice] = {"AAA": "no", "BBB": "yes", "CCC": "no", "DDD": "no"}
+    assert warn(start, meeting.chamber, "A1", Count(1, 3, 0, 4), turned) == ""
+
+
+def test_weights_are_told_where_the_heads_are_enough() -> None:
+    two = Majority("substance", Citation("TEU 16(4)"), Share(1, 2), weight=Share(65, 100))
+    start = setup(rulebook(majorities={**rulebook().majorities, "substance": two}))
+    seats = tuple(replace(s, weight=90 if s.id == "AAA" else 1) for s in start.seats)
+    start = replace(start, seats=seats)
+    meeting = Room(start).play("chair: stage opening\nAAA: amend 1 delete").meeting
+    ballots: dict[str, Choice] = {"AAA": "yes", "BBB": "no", "CCC": "no", "DDD": "no"}
+    found = warn(start, meeting.chamber, "A1", Count(1, 3, 0, 4), ballots)
+    assert "3 of 4, 2 needed, fails all the same" in found
+    assert "3 of 93" in found

@@ -23,6 +23,7 @@ from game.rules.meeting.results import (
 )
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Decision, Meeting
+from game.rules.notation.typed_parts import choice_of
 from game.rules.procedures.motions import waiting
 from game.rules.voting import Count, Tally
 from game.rules.words.polarity import warn
@@ -183,14 +184,17 @@ def _objections(moment: Moment, _rest: list[str]) -> str:
 
 
 def _polarity(moment: Moment, rest: list[str]) -> str:
-    """``A1 100-60-30 opposite``: would the other form give another text?"""
+    """``A1 100-60-30 opposite``: would the other form give another text?  Where vetoes or
+    weights count, seats are named with their ballots: ``A1 1-14-0 yes:RUS opposite``."""
     chamber = moment.meeting.chamber
     if rest[0] not in chamber.proposals and rest[0] not in chamber.draft.provisions:
         raise KeyError(rest[0])
     yes, no, abstain = (int(n) for n in rest[1].split("-"))
     count = Count(yes, no, abstain, yes + no + abstain)
-    warned = warn(moment.meeting.setup, chamber, rest[0], count)
-    return f"{rest[0]} {rest[1]} {'opposite' if warned else 'same'}"
+    named = [word for word in rest[2:] if ":" in word]
+    ballots = {seat: choice_of(how) for how, _, seat in (w.partition(":") for w in named)}
+    warned = warn(moment.meeting.setup, chamber, rest[0], count, ballots)
+    return " ".join((*rest[:2], *named, "opposite" if warned else "same"))
 
 
 def _decisions(moment: Moment, _rest: list[str]) -> str:

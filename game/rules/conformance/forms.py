@@ -158,7 +158,10 @@ _FORMS: dict[str, tuple[str, str]] = {
     "clock": (r"(day <n> )?([01]\d|2[0-3]):[0-5]\d", "clock 15:11"),
     "corrections": ("none|<correction>(; <correction>)*", "corrections Q1 AAA no"),
     "objections": ("nobody|<seats>", "objections nobody"),
-    "polarity": (r"\S+ <n>-<n>-<n> (opposite|same)", "polarity A1 3-5-1 opposite"),
+    "polarity": (
+        r"\S+ <n>-<n>-<n>( (yes|no|abstain):<seat>)* (opposite|same)",
+        "polarity A1 3-5-1 opposite",
+    ),
     "decisions": ("none|<decision>( <decision>)*", "decisions A1/vote whole/consensus"),
     "says": (".+", 'says "two thirds"'),
 }

@@ -7,30 +7,42 @@ part stays under the first question and goes under the second.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.rules.draft.text import Delete
 from game.rules.meeting.deciding import majority_of_text
 from game.rules.meeting.results import members_present
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
-from game.rules.voting import Count, Tally, tally
-from game.rules.words.wording import provision_called
+from game.rules.voting import Choice, Count, Tally, tally
+from game.rules.words.wording import listed, provision_called
+
+_TURNED: dict[Choice, Choice] = {"yes": "no", "no": "yes"}
 
 
-def warn(setup: Setup, chamber: Chamber, target: str, expected: Count) -> str:
+def warn(
+    setup: Setup,
+    chamber: Chamber,
+    target: str,
+    expected: Count,
+    ballots: Mapping[str, Choice] | None = None,
+) -> str:
     """What the other form of a question would do to the text, where it is the opposite.
 
     ``target`` is a proposal that deletes one provision, or a provision on which a separate
     vote may be taken; ``expected`` counts the answers to the question as it is put on that
-    target.  Empty where both forms give the same text, and where there is no other form.
+    target, and ``ballots`` says by seat whose they are, which vetoes and weights depend on.
+    Empty where both forms give the same text, and where there is no other form.
     """
     part = _part(chamber, target)
     if not part:
         return ""
     as_amendment = target in chamber.proposals
     other = Count(expected.no, expected.yes, expected.abstain, expected.members)
+    answers = {s: _TURNED.get(c, c) for s, c in ballots.items()} if ballots else None
     put, turned = (
-        _counted(setup, chamber, target, expected),
-        _counted(setup, chamber, target, other),
+        _counted(setup, chamber, target, expected, ballots),
+        _counted(setup, chamber, target, other, answers),
     )
     delete, keep = (put, turned) if as_amendment else (turned, put)
     if delete.holds != keep.holds:
@@ -61,7 +73,13 @@ def _part(chamber: Chamber, target: str) -> str:
     return target if found is not None and not found.deleted else ""
 
 
-def _counted(setup: Setup, chamber: Chamber, target: str, count: Count) -> Tally:
+def _counted(
+    setup: Setup,
+    chamber: Chamber,
+    target: str,
+    count: Count,
+    ballots: Mapping[str, Choice] | None,
+) -> Tally:
     majority = setup.rulebook.majorities[majority_of_text(setup, chamber, target)]
     if not count.members:
         count = Count(count.yes, count.no, count.abstain, len(setup.roll))
@@ -69,12 +87,20 @@ def _counted(setup: Setup, chamber: Chamber, target: str, count: Count) -> Tally
     return tally(
         majority,
         Count(count.yes, count.no, count.abstain, count.members, present),
+        ballots=ballots or None,
+        vetoes=setup.vetoes,
+        weights=setup.weights,
     )
 
 
 def _sum(found: Tally) -> str:
-    verb = "carries" if found.holds else "fails"
-    return f"{found.yes} of {found.base}, {found.needed} needed, {verb}"
+    if found.veto:
+        how = f"vetoed by {listed(list(found.veto))}"
+    elif found.yes >= found.needed and not found.holds:
+        how = f"fails all the same ({found.explanation})"
+    else:
+        how = "carries" if found.holds else "fails"
+    return f"{found.yes} of {found.base}, {found.needed} needed, {how}"
 
 
 def _fate(*, gone: bool) -> str:
