@@ -7,7 +7,8 @@ from game.scenario.diagnostics import Entry
 ENTRY = Entry(
     "S213",
     "unknown majority",
-    "A motion is carried by a majority that the rulebook does not define.",
+    "A motion is carried by a majority that the rulebook does not define, or an appeal by none, "
+    "so that one member would overrule the Chair.",
     'motions:\n  close-debate: {cite: {rule: "75"}, majority: two-thirds}',
     "Name a key of `majorities`, or `none` for what is granted on request.",
 )

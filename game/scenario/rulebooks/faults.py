@@ -22,6 +22,11 @@ from game.scenario.layouts.rules import NEEDED, NONE
 from game.scenario.reading.remains import Remains
 from game.scenario.shapes.shape import Part
 
+ALWAYS = ("procedural", "substance")
+"""Majorities that every rulebook has."""
+IMPORTANT = "important-question"
+"""The motion that puts a text under the majority `important`."""
+
 
 def report_faults(part: Part, merged: dict[str, Any]) -> None:
     """Report what a rulebook lacks, contradicts or leaves open once it is merged: ``part`` is
@@ -31,29 +36,54 @@ def report_faults(part: Part, merged: dict[str, Any]) -> None:
             message = f"a rulebook lacks the key `{key}`"
             part.source.fault(missing_key.ENTRY, part.at(), message, f"add `{key}: ...`")
     majorities = present(merged.get("majorities", {}))
-    for name in ("procedural", "substance") if "majorities" in merged else ():
-        faulty = name not in merged["majorities"] and _written(part, name)
-        if name not in majorities and not faulty:
-            message = f"there is no majority `{name}`"
-            place = part.at("majorities")
-            part.source.fault(missing_majority.ENTRY, place, message)
+    motions = present(merged.get("motions", {}))
+    lacking = _report_missing(part, merged, motions) if "majorities" in merged else ()
     for found in majorities.values():
         _check_majority(found)
-    motions = present(merged.get("motions", {}))
-    for motion in motions.values():
-        _check_motion(motion, majorities)
+    for name, motion in motions.items():
+        if motion.get("majority") not in lacking:
+            _check_motion(part, name, motion, majorities)
     _check_methods(part, merged)
     _check_ranks(part, motions)
     _check_body(merged.get("body", NONE), majorities)
 
 
+def _report_missing(
+    part: Part, merged: dict[str, Any], motions: dict[str, Part]
+) -> tuple[str, ...]:
+    """Report the majorities that the engine asks for by name and that are not there: their
+    names.  An important question has its own (rules 83 to 85)."""
+    asked = [*ALWAYS, *(["important"] if IMPORTANT in motions else [])]
+    known = present(merged["majorities"])
+    lacking = tuple(name for name in asked if name not in known)
+    for name in lacking:
+        if name not in merged["majorities"] and _written(part, name):
+            continue  # its own fault was told
+        by = motions[IMPORTANT] if name not in ALWAYS else None
+        whose = f", which the motion `{IMPORTANT}` asks for" if by is not None else ""
+        there = by if by is not None and not part.gives("majorities") else part
+        key = "cite" if there is by else "majorities"
+        message = f"there is no majority `{name}`{whose}"
+        there.source.fault(
+            missing_majority.ENTRY, there.at(key), message, f"add {_for_example(name)}"
+        )
+    return lacking
+
+
+def _for_example(majority: str) -> str:
+    """A majority as it could be written."""
+    share = "at_least: 2/3" if majority == "important" else "more_than: 1/2"
+    kind = "two thirds" if majority == "important" else "a majority"
+    return f"`{majority}: {{name: {kind}, share: {{of: voting, {share}}}, cite: {{rule: own}}}}`"
+
+
 def report_names(rest: Remains, merged: dict[str, Any]) -> None:
     """Report the motions of a rulebook that is no YAML whose majorities are nowhere."""
     majorities = present(merged.get("majorities", {}))
-    for motion in present(rest.part.get("motions", {})).values():
+    for name, motion in present(rest.part.get("motions", {})).items():
         there = rest.holds(motion.at("majority"))
         if there and motion.get("majority") not in rest.lost:
-            _check_motion(motion, majorities)
+            _check_motion(rest.part, name, motion, majorities)
 
 
 def _written(part: Part, majority: str) -> bool:
@@ -74,14 +104,23 @@ def _check_majority(part: Part) -> None:
         part.source.fault(unclear_majority.ENTRY, part.at(), message)
 
 
-def _check_motion(part: Part, majorities: dict[str, Part]) -> None:
-    name = part.get("majority", NONE)
+def _check_motion(part: Part, motion: str, rule: Part, majorities: dict[str, Part]) -> None:
+    """A motion finds its majority; where an heir took that away, the heir is at fault.  An
+    appeal has one, or a single member would overrule the Chair."""
+    name = rule.get("majority", NONE)
+    message = ""
     if name != NONE and name not in majorities:
         message = f"there is no majority `{name}`"
-        known = f"known: {listed((*majorities, NONE))}"
-        help_ = did_you_mean(name, majorities) or known
-        place = part.at("majority")
-        part.source.fault(unknown_majority.ENTRY, place, message, help_)
+    elif (name, motion) == (NONE, "appeal"):
+        message = "an appeal without a majority overrules the Chair as soon as it is made"
+    if not message:
+        return
+    own = rule.source is part.source or not part.gives("majorities")
+    there, key = (rule, "majority") if own else (part, "majorities")
+    message = message if own else f"{message}, which the motion `{motion}` asks for"
+    known = listed(majorities) if motion == "appeal" else listed((*majorities, NONE))
+    help_ = did_you_mean(name, majorities) or f"known: {known}"
+    there.source.fault(unknown_majority.ENTRY, there.at(key), message, help_)
 
 
 def _check_methods(part: Part, merged: dict[str, Any]) -> None:
