@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 import msgspec
 
+from game.rules.draft.applying import with_additions
 from game.rules.draft.references import resolved
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, Revise
 from game.rules.meeting.state import Proposal
@@ -34,6 +35,7 @@ class Change(msgspec.Struct, frozen=True):
 
 def changes_of(draft: Draft, proposal: Proposal) -> tuple[Change, ...]:
     """What each operation of a proposal would do to the text as it stands."""
+    draft = with_additions(draft, proposal.operations)
     return tuple(_change(draft, op) for op in proposal.operations)
 
 

@@ -7,6 +7,8 @@ finds no fault with.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from game.errors import NemconError
@@ -164,6 +166,15 @@ def apply(draft: Draft, op: Operation) -> tuple[Draft, Operation]:
             return _revised(draft, op)
         case Move():
             return _moved(draft, op)
+
+
+def with_additions(draft: Draft, operations: Iterable[Operation]) -> Draft:
+    """The draft with what a proposal adds to it, as far as it takes that: additions of one
+    proposal stand beside each other and refer to each other."""
+    for op in operations:
+        if isinstance(op, Add) and not fault(draft, op):
+            draft, _ = apply(draft, op)
+    return draft
 
 
 def _marked(draft: Draft, ids: tuple[str, ...], *, deleted: bool) -> Draft:

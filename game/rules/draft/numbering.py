@@ -47,15 +47,25 @@ def numbered(
     numbers, two wordings of one addition the same.
     """
     lying = [op.provision for op in pending if isinstance(op, Add)]
-    return tuple(_placed(draft, lying, op) for op in operations)
+    found: list[Operation] = []
+    for op in operations:
+        of_its_own = [o.provision for o in found if isinstance(o, Add)]
+        found.append(_placed(draft, lying, of_its_own, op))
+    return tuple(found)
 
 
-def _placed(draft: Draft, lying: list[Provision], op: Operation) -> Operation:
+def _placed(
+    draft: Draft, lying: list[Provision], own: list[Provision], op: Operation
+) -> Operation:
+    """An operation whose addition bears a number; ``own`` is what the same proposal adds
+    before it."""
     if not isinstance(op, Add) or not is_new(op.provision):
         return op
-    like = draft.provisions.get(op.after)
-    known = (*draft.provisions.values(), *(p for p in lying if p.id != op.provision.id))
-    number = number_after(like.number, (p.number for p in known)) if like else ""
+    added = {p.id: p for p in own}
+    like = draft.provisions.get(op.after) or added.get(op.after)
+    taken = (*draft.provisions.values(), *lying, *own)
+    known = (p.number for p in taken if p.id != op.provision.id)
+    number = number_after(like.number, known) if like else ""
     if not number:
         return op
     return Add(replace(op.provision, number=number), op.after)

@@ -233,3 +233,20 @@ def left_alone(
     a move of the same provision alone."""
     decided = sides(by)
     return tuple(op for op in operations if decided.isdisjoint(sides((op,))))
+
+
+def in_their_place(
+    operations: tuple[Operation, ...],
+    gone: tuple[Operation, ...],
+    by: tuple[Operation, ...],
+) -> tuple[Operation, ...]:
+    """Operations with others in the place of those that are gone from them: what one adds may
+    stand after what the one before it adds.  What takes nobody's place comes last."""
+    found: list[Operation] = []
+    left = list(by)
+    for op in operations:
+        ids = touched((op,))
+        takes = [op] if op not in gone else [o for o in left if touched((o,)) == ids]
+        left = [o for o in left if o not in takes]
+        found += takes
+    return (*found, *left)

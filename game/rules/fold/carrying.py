@@ -5,7 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.rules.draft.applying import apply, first_fault
-from game.rules.draft.text import Delete, Draft, Operation, left_alone, sides
+from game.rules.draft.text import (
+    Delete,
+    Draft,
+    Operation,
+    in_their_place,
+    left_alone,
+    sides,
+)
 from game.rules.fold.settling import settle
 from game.rules.meeting.agreed import with_text, without_brackets
 from game.rules.meeting.lapsing import still_there
@@ -156,9 +163,10 @@ def _amended(chamber: Chamber, sub: Proposal) -> Chamber:
     changed = sides(sub.operations)
     left = left_alone(parent.operations, sub.operations)
     gone = tuple(op for op in parent.operations if op not in left)
+    now = in_their_place(parent.operations, gone, sub.operations)
     proposals = {
         **chamber.proposals,
-        parent.id: replace(parent, operations=(*left, *sub.operations)),
+        parent.id: replace(parent, operations=now),
         sub.id: replace(sub, status="adopted", replaced=gone),
     }
     for other in chamber.proposals.values():

@@ -11,7 +11,16 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.rules.draft.applying import apply, fault, first_fault
-from game.rules.draft.text import Add, Delete, Draft, Operation, Revise, Side, sides
+from game.rules.draft.text import (
+    Add,
+    Delete,
+    Draft,
+    Operation,
+    Revise,
+    Side,
+    in_their_place,
+    sides,
+)
 from game.rules.meeting.state import Chamber, Proposal
 from game.rules.rulebook import Rulebook
 
@@ -153,9 +162,9 @@ def without_amendment(chamber: Chamber, sub: Proposal) -> Proposal:
         of_it = other.status == "adopted" and other.amends == sub.amends
         if of_it and decided_at(chamber, other.id) > at:
             mine -= sides(other.operations)
-    kept = tuple(op for op in parent.operations if mine.isdisjoint(sides((op,))))
+    gone = tuple(op for op in parent.operations if not mine.isdisjoint(sides((op,))))
     back = tuple(op for op in sub.replaced if not mine.isdisjoint(sides((op,))))
-    return replace(parent, operations=(*kept, *back))
+    return replace(parent, operations=in_their_place(parent.operations, gone, back))
 
 
 def excluded(rulebook: Rulebook, chamber: Chamber, proposal: Proposal) -> str:

@@ -30,7 +30,7 @@ from game.rules.notation.typed_names import (
 )
 from game.rules.notation.typed_parts import (
     at_colon,
-    change_of,
+    changes_of,
     choice_of,
     deed_of,
     nothing_after,
@@ -124,7 +124,7 @@ def _tabled(verb: str, p: list[str], words: str, seat: str, c: Chamber) -> it.In
     left = p[1:] if amends else p
     try:
         groups = split(left, ";") if package else [left]
-        changes = tuple(change_of(x, words, c) for x in groups)
+        changes = changes_of(groups, words, c, amends)
     except Unreadable as error:
         if not amends:
             raise
@@ -183,8 +183,9 @@ def _revise(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.In
         raise Unreadable(
             "A revision names a proposal and its changes.", "revise A1 6.2 soft"
         )
-    changes = tuple(change_of(x, words, c) for x in split(p[1:], ";"))
-    return it.ReviseProposal(seat, target_named(p[0]), changes)
+    target = target_named(p[0])
+    changes = changes_of(split(p[1:], ";"), words, c, target)
+    return it.ReviseProposal(seat, target, changes)
 
 
 def _marking(mark: Literal["bracketed", "open", "ad-referendum"], usage: str) -> _Reader:
@@ -204,7 +205,7 @@ def _silence(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.I
     groups = split(p, ";")
     timed = bool(groups) and len(groups[0]) == 1
     hours = number_of(groups[0][0], "silence 72; 6.2 soft") if timed else None
-    changes = tuple(change_of(x, words, c) for x in groups[1 if timed else 0 :])
+    changes = changes_of(groups[1 if timed else 0 :], words, c)
     return it.OpenSilence(seat, hours, changes)
 
 

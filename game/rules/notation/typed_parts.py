@@ -5,10 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 import shlex
+from collections.abc import Iterable
 
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
 from game.errors import Unreadable
+from game.rules.draft.applying import with_additions
 from game.rules.draft.number_paths import NEW
 from game.rules.draft.places import LIMIT, issues_of, with_place
 from game.rules.draft.text import Add, Delete, Move, Operation, Provision, Revise
@@ -82,10 +85,48 @@ def change_of(p: list[str], words: str, chamber: Chamber) -> Operation:
     if len(p) == 2 and how in variants:
         return Revise(id_, variants[how])
     near = difflib.get_close_matches(how, [*variants, *CHANGES], 1)
+    has = ", ".join(variants.values()) or "none"
     raise Unreadable(
-        f"Provision `{id_}` has no wording `{p[1]}`; it has {', '.join(variants.values())}.",
+        f"Provision `{id_}` has no wording `{p[1]}`; it has {has}.",
         f"amend {id_} {near[0] if near else 'delete'}",
     )
+
+
+def changes_of(
+    groups: Iterable[list[str]], words: str, chamber: Chamber, amends: str = ""
+) -> tuple[Operation, ...]:
+    """The changes of one proposal, each of which knows what those before it add; of an
+    amendment to a proposal, what that one adds too, which it words anew or puts elsewhere."""
+    parent = chamber.proposals.get(amends)
+    added = {
+        op.provision.id: op
+        for op in (parent.operations if parent else ())
+        if isinstance(op, Add)
+    }
+    found: list[Operation] = []
+    for group in groups:
+        draft = with_additions(chamber.draft, (*added.values(), *found))
+        op = change_of(group, words, replace(chamber, draft=draft))
+        like = added.get(_changed(op))
+        found.append(_added_otherwise(like, op) if like else op)
+    return tuple(found)
+
+
+def _changed(op: Operation) -> str:
+    return op.id if isinstance(op, Revise | Move) else ""
+
+
+def _added_otherwise(like: Add, op: Operation) -> Operation:
+    """An addition with other words or at another place, as a change of what it adds asks."""
+    new = like.provision
+    match op:
+        case Revise(variant="", text=text, place=place):
+            lies = new.placed if place is UNSET else place
+            return Add(replace(new, text=text, placed=lies), like.after)
+        case Move(parent=parent, after=after):
+            return Add(replace(new, parent=parent), after)
+        case _:
+            return op
 
 
 def _in_own_words(id_: str, p: list[str], words: str) -> Revise:

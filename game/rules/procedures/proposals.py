@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.rules.draft.applying import first_fault
+from game.rules.draft.applying import first_fault, with_additions
 from game.rules.draft.numbering import numbered
-from game.rules.draft.text import Draft, Operation, Side, touched
+from game.rules.draft.text import Add, Delete, Draft, Operation, Side, left_alone, touched
 from game.rules.log import events as ev
-from game.rules.meeting.parts import voted_parts
+from game.rules.meeting.parts import OF, voted_parts
 from game.rules.meeting.rivals import reach
 from game.rules.meeting.state import Meeting, informal
 from game.rules.notation.writing import write
@@ -115,8 +115,9 @@ def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
     if count > 1 and not intent.package:
         words = f"An amendment makes one change; this one makes {count}."
         return Refusal("bad-operation", words, OWN, "package ID VARIANT; ID VARIANT")
+    meeting = _with_what_its_parent_adds(meeting, intent)
     if refused := names_nothing(meeting, intent.operations):
-        return refused
+        return _left_out(meeting, intent) or refused
     if refused := changed_twice(meeting.chamber.draft, intent.operations):
         return replace(refused, instead=_changed_once(meeting.chamber.draft, intent))
     if refused := on_what_was_struck(meeting, intent.operations):
@@ -124,6 +125,35 @@ def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
         return Refusal("bad-operation", words, OWN, "amend ID VARIANT")
+    return None
+
+
+def _with_what_its_parent_adds(meeting: Meeting, intent: it.Table) -> Meeting:
+    """The meeting as an amendment to a proposal takes it: with what that one adds, but for
+    what is worded anew."""
+    chamber = meeting.chamber
+    parent = chamber.proposals.get(intent.amends)
+    if parent is None:
+        return meeting
+    draft = with_additions(chamber.draft, left_alone(parent.operations, intent.operations))
+    return replace(meeting, chamber=replace(chamber, draft=draft))
+
+
+def _left_out(meeting: Meeting, intent: it.Table) -> Refusal | None:
+    """Refuse to delete what a proposal adds: it is left out by a vote on that part alone."""
+    parent = meeting.chamber.proposals.get(intent.amends)
+    adds = (
+        {op.provision.id for op in parent.operations if isinstance(op, Add)}
+        if parent
+        else set()
+    )
+    for id_ in (op.id for op in intent.operations if isinstance(op, Delete)):
+        if id_ in adds:
+            words = (
+                f"{intent.amends} adds `{id_}`: who wants it left out votes against that."
+            )
+            instead = f"move division {intent.amends}{OF}{id_}, or ask {intent.amends}"
+            return Refusal("bad-operation", words, cited(meeting, "amendments"), instead)
     return None
 
 

@@ -6,7 +6,7 @@ from game.rules.log import events as ev
 from game.rules.meeting.names import speaker
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
-from game.rules.words.wording import listed, operation_words, provision_called
+from game.rules.words.wording import changes_words, listed, provision_called
 
 
 def opened(setup: Setup, chamber: Chamber, e: ev.SilenceOpened) -> str:
@@ -15,7 +15,7 @@ def opened(setup: Setup, chamber: Chamber, e: ev.SilenceOpened) -> str:
     draft = f"The draft, re-issued as Rev.{before}," if before else "The draft"
     hours = (e.deadline - chamber.minute) // 60
     said = f"{draft} is under silence for {hours} hours, until {setup.clock(e.deadline)}"
-    changes = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
+    changes = changes_words(chamber.draft, e.operations)
     said = f"{said}, with these changes: {changes}." if changes else f"{said}."
     return f"{said}{_lying(chamber)}"
 

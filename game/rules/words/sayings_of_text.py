@@ -10,9 +10,9 @@ from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber
 from game.rules.words.wording import (
     capital,
+    changes_words,
     deeds,
     listed,
-    operation_words,
     provision_called,
     subject,
 )
@@ -20,7 +20,7 @@ from game.rules.words.wording import (
 
 def tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:
     """What was put on the table."""
-    what = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
+    what = changes_words(chamber.draft, e.operations)
     noun = "package" if e.package else "amendment"
     note = f" {e.note}" if e.note else ""
     return f"{speaker(setup, e.seat)} tables {noun} {e.id}: {what}.{note}"
@@ -69,7 +69,7 @@ def vote_let_go(setup: Setup, chamber: Chamber, e: ev.VoteLetGo) -> str:
 
 def proposal_revised(setup: Setup, chamber: Chamber, e: ev.ProposalRevised) -> str:
     """What a mover changed in its own text."""
-    what = "; ".join(operation_words(chamber.draft, op) for op in e.operations)
+    what = changes_words(chamber.draft, e.operations)
     text = "the draft" if e.target == WHOLE else e.target
     return f"{speaker(setup, e.seat)} orally revises {text}: {what}."
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec import UNSET
 
+from game.rules.draft.applying import with_additions
 from game.rules.draft.places import in_units
 from game.rules.draft.references import resolved
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, Revise
 from game.rules.meeting.names import named, presiding
-from game.rules.meeting.parts import changes_of, part_of
+from game.rules.meeting.parts import changes_of, entire, part_of
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Motion, Proposal
 from game.rules.meeting.timed import minutes_of
@@ -87,9 +89,16 @@ def _place_words(draft: Draft, parent: str, after: str) -> str:
     return f"to the head of {provision_called(draft, parent) if parent else 'the text'}"
 
 
+def changes_words(draft: Draft, operations: Iterable[Operation]) -> str:
+    """What operations of one proposal do, as infinitives; what they add knows each other."""
+    operations = tuple(operations)
+    draft = with_additions(draft, operations)
+    return "; ".join(operation_words(draft, op) for op in operations)
+
+
 def proposal_words(draft: Draft, proposal: Proposal) -> str:
     """What a proposal does, as an infinitive."""
-    return "; ".join(operation_words(draft, op) for op in proposal.operations)
+    return changes_words(draft, proposal.operations)
 
 
 def fate_words(proposal: Proposal) -> str:
@@ -112,9 +121,9 @@ def subject(setup: Setup, chamber: Chamber, target: str) -> str:
 
 
 def _part_words(chamber: Chamber, target: str) -> str:
-    return "; ".join(
-        operation_words(chamber.draft, op) for op in changes_of(chamber, target)
-    )
+    found = part_of(chamber, target)
+    draft = with_additions(chamber.draft, entire(found[0]) if found else ())
+    return "; ".join(operation_words(draft, op) for op in changes_of(chamber, target))
 
 
 def question(setup: Setup, chamber: Chamber, target: str) -> str:
