@@ -61,6 +61,8 @@ _SENTENCE = re.compile(r"[.?!]”?\)?(?=\s+\S)")
 """The end of a sentence that another follows."""
 _STOPS = " ,;:"
 """What does not stand before an ellipsis."""
+_CLOSING = re.compile(r"[.,;:!?)\]»”’]")
+"""What stands close to the word before it, and begins no line."""
 _NEAR = 12
 """Cells that may stay empty so that no word is cut."""
 
@@ -118,21 +120,37 @@ def wrapped(runs: Iterable[Run], width: int, indent: str = "") -> list[Line]:
     line: list[Run] = []
     used = 0
     width = max(width, len(indent) + 4)
-    for piece, look in _pieces(runs, width - len(indent)):
-        size = cell_len(piece)
-        if used + cell_len(piece.rstrip()) > width and used > 0:
+    for word in _words(_pieces(runs, width - len(indent)), width - len(indent)):
+        words = "".join(piece for piece, _ in word)
+        if used + cell_len(words.rstrip()) > width and used > 0:
             lines.append(_closed(line))
             line, used = ([(indent, "")], len(indent)) if indent else ([], 0)
-            if not piece.strip():
+            if not words.strip():
                 continue
-        if line and line[-1][1] == look:
-            line[-1] = (line[-1][0] + piece, look)
-        else:
-            line.append((piece, look))
-        used += size
+        for piece, look in word:
+            if line and line[-1][1] == look:
+                line[-1] = (line[-1][0] + piece, look)
+            else:
+                line.append((piece, look))
+        used += cell_len(words)
     if line:
         lines.append(_closed(line))
     return lines
+
+
+def _words(pieces: Iterable[Run], longest: int) -> Iterator[list[Run]]:
+    """Pieces that no line parts: a mark that closes goes with the word before it, whatever
+    look either has, unless they are longer than a line together."""
+    word: list[Run] = []
+    for piece in pieces:
+        told = "".join(words for words, _ in word)
+        closes = _CLOSING.match(piece[0]) is not None and not told.endswith(" ")
+        if word and not (closes and cell_len(told + piece[0].rstrip()) <= longest):
+            yield word
+            word = []
+        word.append(piece)
+    if word:
+        yield word
 
 
 def _closed(line: list[Run]) -> Line:

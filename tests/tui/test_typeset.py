@@ -27,6 +27,12 @@ def test_looks_stay_with_their_words() -> None:
     assert wrapped([("a ", "x"), ("b", "y")], 10) == [(("a ", "x"), ("b", "y"))]
 
 
+def test_a_mark_of_another_look_begins_no_line() -> None:
+    lines = wrapped([("it is ", ""), ("[+needed+]", "added"), (".", "")], 16)
+    assert [plain(line) for line in lines] == ["it is", "[+needed+]."]
+    assert lines[1] == (("[+needed+]", "added"), (".", ""))
+
+
 def test_a_word_longer_than_the_line_is_cut() -> None:
     lines = wrapped([("abcdefghij", "")], 4)
     assert "".join(plain(line) for line in lines) == "abcdefghij"

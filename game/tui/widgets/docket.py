@@ -9,7 +9,7 @@ from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber, Motion, Proposal
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.words.sayings_of_parts import separate_words
-from game.rules.words.wording import fate_words, proposal_words
+from game.rules.words.wording import fate_words, motion_name, proposal_words
 from game.tui.matter import sponsors
 from game.tui.typeset import Line, Run, wrapped
 from game.tui.widgets.items import ItemsPane
@@ -73,10 +73,12 @@ class DocketPane(ItemsPane):
     def _motion(self, motion: Motion) -> list[Run]:
         assert self._view is not None
         who = self._view.setup.name(motion.mover)
+        on = "the draft as a whole" if motion.target == WHOLE else motion.target
+        words = f"motion: {motion_name(motion.motion)}" + (f", on {on}" if on else "")
         return [
             (self._pointer(motion.id), "accent"),
             (f"○ {motion.id} ", "key"),
-            (f"motion: {motion.motion} {motion.target}", ""),
+            (words, ""),
             (f" · {who}", "faint"),
         ]
 
