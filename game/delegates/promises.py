@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
+from game.delegates.kept import kept
 from game.rules.draft.text import Delete
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.methods import named_ballots
@@ -38,15 +38,20 @@ def ballot_promised(
     return owed
 
 
-def undertaken(offers: tuple[Offer, ...], seat: str) -> Iterator[tuple[Offer, Undertaking]]:
+@kept(512)
+def undertaken(
+    offers: tuple[Offer, ...], seat: str
+) -> tuple[tuple[Offer, Undertaking], ...]:
     """Everything that ``seat`` undertook, with its offer, oldest first."""
+    found: list[tuple[Offer, Undertaking]] = []
     for offer in offers:
         if offer.status != "accepted":
             continue
         if offer.seat == seat:
-            yield from ((offer, deed) for deed in offer.give)
+            found += ((offer, deed) for deed in offer.give)
         if offer.to == seat:
-            yield from ((offer, deed) for deed in offer.ask)
+            found += ((offer, deed) for deed in offer.ask)
+    return tuple(found)
 
 
 def strikes(chamber: Chamber, target: str, provision: str) -> bool:

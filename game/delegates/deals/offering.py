@@ -7,7 +7,7 @@ the other little, as far as it believes.  It courts those that could go either w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Literal
 
 from game.delegates.deals.acceptance import forbidden
@@ -104,8 +104,15 @@ def _most_welcome(
 def _deals(
     view: View, waiting: tuple[Proposal, ...], cause: Cause, draw: Draw
 ) -> Iterator[Deal]:
-    swaps, ransoms = _swaps(view, waiting), _ransoms(view, waiting, draw)
-    for to, ask, gives in (*swaps, *ransoms, *_courtships(view, waiting, cause, draw)):
+    found = chain(
+        _swaps(view, waiting),
+        _ransoms(view, waiting, draw),
+        _courtships(view, waiting, cause, draw),
+    )
+    if not view.setup.rulebook.consensus.required:
+        yield from found
+        return
+    for to, ask, gives in found:
         yield to, as_decided_here(view, ask), (as_decided_here(view, g) for g in gives)
 
 
