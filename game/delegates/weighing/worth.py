@@ -90,9 +90,12 @@ def between(draft: Draft, after: Draft) -> tuple[Change, ...]:
     """
     if after is draft:
         return ()
-    then = {c.provision: c for c in contested(after)}
+    if after.order is draft.order:
+        here, then = _reworded(draft, after)
+    else:
+        here, then = contested(draft), {c.provision: c for c in contested(after)}
     found = []
-    for now in contested(draft):
+    for now in here:
         new = then.pop(now.provision, None)
         if new is now:
             continue
@@ -115,6 +118,19 @@ def between(draft: Draft, after: Draft) -> tuple[Change, ...]:
             )
         )
     return tuple(found)
+
+
+def _reworded(
+    draft: Draft, after: Draft
+) -> tuple[tuple[Contested, ...], dict[str, Contested]]:
+    """The contested provisions that stand otherwise in one of two texts with the same parts:
+    before, in the order of the text, and after, by id."""
+    before, then = draft.provisions, after.provisions
+    apart = [id_ for id_ in _placed(draft.order) if before[id_] is not then[id_]]
+    return (
+        tuple([_point(before[id_]) for id_ in apart if before[id_].issue]),
+        {id_: _point(then[id_]) for id_ in apart if then[id_].issue},
+    )
 
 
 def closeness(place: int, position: Position) -> int:
