@@ -87,12 +87,13 @@ class _Markup:
         """By stable id, the first piece that bears it: where references lead."""
 
     def _name(self, pieces: Iterable[Piece], above: str) -> None:
-        """Give each unit its ``eId``, unique whatever its number."""
+        """Give each unit its ``eId``, unique whatever its number.  A unit without one goes by
+        its place, apart from the numbers: no link to a numbered one leads to it."""
         taken = set(self._eids.values())
         for at, piece in enumerate(pieces, 1):
             path = path_of(piece.number)
             own = path[-1] if path else None
-            number = "".join((own.first, own.between, own.last)) if own else str(at)
+            number = "".join((own.first, own.between, own.last)) if own else f"nn{at}"
             prefix = _PREFIXES.get(piece.kind, "hcontainer")
             eid = f"{above}{prefix}_{re.sub(r'[^A-Za-z0-9]+', '-', number)}"
             while eid in taken:

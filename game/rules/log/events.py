@@ -167,6 +167,8 @@ class Marked(Happened, frozen=True, tag="marked"):
 
     provision: str
     mark: str
+    was: str = ""
+    """The mark that was taken away, where it is opened."""
 
 
 class CostRead(Happened, frozen=True, tag="cost-read"):

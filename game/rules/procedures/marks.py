@@ -61,7 +61,8 @@ def mark(meeting: Meeting, intent: it.Mark) -> Verdict:
     if found.mark == intent.mark != "bracketed":
         words = f"It is {_MARKS[found.mark]} already."
         return Refusal("already-done", words, _PRACTICE, f"bracket {found.id}")
-    return (ev.Marked(intent.seat, intent.provision, intent.mark),)
+    was = found.mark if intent.mark == "open" else ""
+    return (ev.Marked(intent.seat, intent.provision, intent.mark, was),)
 
 
 def _not_yours_to_mark(

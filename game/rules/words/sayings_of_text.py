@@ -75,14 +75,15 @@ def proposal_revised(setup: Setup, chamber: Chamber, e: ev.ProposalRevised) -> s
 
 
 def marked(setup: Setup, chamber: Chamber, e: ev.Marked) -> str:
-    """Which mark a provision bears."""
+    """Which mark a provision bears, or which was taken away."""
     name = provision_called(chamber.draft, e.provision)
     words = {
         "bracketed": f"puts {name} in brackets",
         "open": f"reopens {name}",
         "ad-referendum": f"notes agreement ad referendum on {name}",
     }
-    return f"{speaker(setup, e.seat)} {words[e.mark]}."
+    what = f"takes its brackets from {name}" if e.was == "bracketed" else words[e.mark]
+    return f"{speaker(setup, e.seat)} {what}."
 
 
 def offer_made(setup: Setup, chamber: Chamber, e: ev.OfferMade) -> str:
