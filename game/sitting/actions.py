@@ -29,7 +29,14 @@ _LOOKS: tuple[Action, ...] = (
         "Show the draft, or one provision with its wordings.",
         "look",
     ),
-    Action("docket", "", "Docket", "docket", "Show what is to be taken up.", "look"),
+    Action(
+        "docket",
+        "",
+        "Docket",
+        "docket",
+        "Show what is to be taken up, in that order.",
+        "look",
+    ),
     Action(
         "status",
         "",

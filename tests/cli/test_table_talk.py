@@ -15,7 +15,7 @@ from game.cli.plain.table_talk import TableTalk
 from game.cli.plain.voice import JsonVoice, TextVoice
 from game.delegates.reasons.why import why
 from game.rules.draft.applying import apply
-from game.rules.draft.text import Add, Delete, Provision
+from game.rules.draft.text import Add, Delete, Provision, Revise
 from game.rules.log.events import Entry, PlacardRaised
 from game.rules.meeting.setup import CHAIR
 from game.rules.refusals import Refusal
@@ -211,6 +211,21 @@ def test_the_docket_says_what_stands_between_proposals() -> None:
     talk = Talk("CCC", "wait\namend 1 delete\namend 1 soft\ndocket")
     between = [line for line in talk.lines if "A1" in line and "A2" in line]
     assert between, talk.text
+
+
+def test_the_docket_lists_what_waits_in_the_order_in_which_it_is_taken() -> None:
+    live = table(1)
+    intents: tuple[it.Intent, ...] = (
+        it.OpenStage(CHAIR, "action"),
+        it.Table("AAA", (Revise("2", "soft"),)),
+        it.Table("BBB", (Delete("2"),)),
+        it.MoveMotion("AAA", "close-debate", ""),
+        it.MoveMotion("BBB", "adjourn-debate", "whole"),
+    )
+    for intent in intents:
+        assert not isinstance(live.submit(intent), Refusal), intent
+    shown = [line.split("  ")[0] for line in looks.docket(live.view("CCC"))]
+    assert [s for s in shown if s] == ["M2", "M1", "A2", "A1", "whole"]
 
 
 def test_the_docket_says_what_became_of_separate_votes() -> None:

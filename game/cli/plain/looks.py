@@ -11,17 +11,20 @@ from game.rules.draft.references import resolved
 from game.rules.draft.text import Provision
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.names import named, speaker
+from game.rules.meeting.order import voting_order
 from game.rules.meeting.results import running_tally
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Chamber, Meeting, Motion, Proposal, stage_of
 from game.rules.procedures.conflicts import conflicts_in
 from game.rules.procedures.guards import is_whole_decided
+from game.rules.procedures.motions import waiting
 from game.rules.words.sayings_of_parts import separate_words
 from game.rules.words.wording import (
     deeds,
     fate_words,
     minutes_words,
     motion_name,
+    moved_words,
     needed_words,
     proposal_words,
     question,
@@ -75,8 +78,12 @@ def _pending_by_provision(view: View) -> dict[str, list[str]]:
 
 
 def docket(view: View) -> Iterator[str]:
-    """Every proposal and separate vote with its status, then the draft as a whole."""
-    for proposal in view.chamber.proposals.values():
+    """What waits, in the order in which it is taken up, and what was decided: motions, then
+    proposals and separate votes with their status, then the draft as a whole."""
+    for motion in waiting(Meeting(view.setup, view.chamber)):
+        what = moved_words(view.setup, view.chamber, motion.motion, motion.target)
+        yield f"{motion.id}  motion: {what}; {view.setup.name(motion.mover)}"
+    for proposal in _as_taken_up(view):
         yield _docket_line(view, proposal)
     for part in view.chamber.separate:
         yield f"{part}  {separate_words(view.setup, view.chamber, part)}"
@@ -85,6 +92,15 @@ def docket(view: View) -> Iterator[str]:
     asked = "" if done else _asked(view, WHOLE)
     state = state_of(Meeting(view.setup, view.chamber), WHOLE)
     yield f"whole  the draft as a whole: {_OF_THE_WHOLE.get(state, state)}{asked}"
+
+
+def _as_taken_up(view: View) -> Iterator[Proposal]:
+    """Pending proposals in the order in which they are voted on (rule 130), then the others
+    in the order of tabling."""
+    known = view.chamber.proposals
+    order = voting_order(view.setup, view.chamber)
+    yield from (known[id_] for id_ in order)
+    yield from (p for p in known.values() if p.status != "pending")
 
 
 _OF_THE_WHOLE = {
@@ -163,8 +179,8 @@ def _before_the_room(view: View) -> Iterator[str]:
     else:
         yield "No question is put."
     put_now = chamber.voting.question.target if chamber.voting else ""
-    for motion in chamber.motions.values():
-        if motion.status == "pending" and motion.id != put_now:
+    for motion in waiting(Meeting(setup, chamber)):
+        if motion.id != put_now:
             yield _pending_motion(view, motion)
 
 

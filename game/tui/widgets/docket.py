@@ -5,21 +5,24 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.delegates.view import View
+from game.rules.meeting.order import voting_order
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Chamber, Motion, Proposal
+from game.rules.meeting.state import Meeting, Motion, Proposal
 from game.rules.procedures.guards import is_whole_decided
+from game.rules.procedures.motions import waiting
 from game.rules.words.sayings_of_parts import separate_words
 from game.rules.words.wording import fate_words, motion_name, proposal_words
 from game.tui.matter import sponsors
 from game.tui.typeset import Line, Run, wrapped
 from game.tui.widgets.items import ItemsPane
 
-_ORDER = {"pending": 0, "adopted": 1, "rejected": 2, "no-action": 3}
+_ORDER = {"adopted": 0, "rejected": 1, "no-action": 2}
 _SIGNS = {"pending": "○", "adopted": "●", "kept": "●", "rejected": "×", "out": "×"}
 
 
 class DocketPane(ItemsPane):
-    """What is to be taken up, pending things first; the whole comes last."""
+    """What is to be taken up: motions by precedence, then pending proposals in the order of
+    voting, then what was decided; the whole comes last."""
 
     grows: ClassVar[bool] = True
 
@@ -39,11 +42,16 @@ class DocketPane(ItemsPane):
         chamber = self._view.chamber
         found = [
             (m.id, wrapped(self._motion(m), width, "    "))
-            for m in _pending_motions(chamber)
+            for m in waiting(Meeting(self._view.setup, chamber))
         ]
-        proposals = sorted(
-            chamber.proposals.values(), key=lambda p: (_ORDER.get(p.status, 4), p.seq)
-        )
+        order = voting_order(self._view.setup, chamber)
+        proposals = [
+            *(chamber.proposals[id_] for id_ in order),
+            *sorted(
+                (p for p in chamber.proposals.values() if p.status != "pending"),
+                key=lambda p: (_ORDER.get(p.status, 3), p.seq),
+            ),
+        ]
         found += [(p.id, wrapped(self._proposal(p), width, "    ")) for p in proposals]
         parts = chamber.separate
         found += [(part, wrapped(self._part(part), width, "    ")) for part in parts]
@@ -110,7 +118,3 @@ class DocketPane(ItemsPane):
 
     def _pointer(self, target: str) -> str:
         return "▸" if target == self._looked_at else " "
-
-
-def _pending_motions(chamber: Chamber) -> list[Motion]:
-    return [m for m in chamber.motions.values() if m.status == "pending"]
