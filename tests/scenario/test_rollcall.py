@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+import openpyxl
 import pytest
 from msgspec.structs import replace
 
@@ -12,6 +13,7 @@ from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.founding.folder import found
 from game.scenario.load import examine, load
 from game.scenario.rollcalls.as_scenario import plan_of
+from game.scenario.rollcalls.days import FIRST_DAY, day_of
 from game.scenario.rollcalls.listing import library_title, roll_calls
 from game.scenario.rollcalls.rollcall import read_rollcall
 
@@ -387,3 +389,48 @@ def test_a_title_of_the_library_says_nothing_of_the_document() -> None:
     assert library_title({"title": "A culture of peace: resolution of 1999"}) == (
         "A culture of peace: resolution of 1999"
     )
+
+
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [
+        *(("27/12/2019", "2019-12-27"), ("12/27/2019", "2019-12-27")),
+        *(("27 Dec 2019", "2019-12-27"), ("December 27, 2019", "2019-12-27")),
+        *(("5.6.2019", "2019-06-05"), ("2019/12/27", "2019-12-27")),
+        *(("2019-12-27T00:00:00", "2019-12-27"), ("06/06/2019", "2019-06-06")),
+        *(("", FIRST_DAY), ("05/06/2019", None), ("soon", None), ("31/02/2019", None)),
+    ],
+)
+def test_a_date_is_read_where_it_can_be_read_one_way(date: str, day: str | None) -> None:
+    assert day_of(date) == day
+
+
+def test_a_date_that_may_be_one_of_two_is_refused_at_its_cell(tmp_path: Path) -> None:
+    path = written(tmp_path, LIBRARY.replace("2019-12-27", "05/06/2019"))
+    with pytest.raises(ScenarioUnusable) as refused:
+        read_rollcall(path)
+    (fault,) = refused.value.problems
+    assert (fault.code, fault.place.line, fault.place.column) == ("S403", 2, 5)
+    marked = fault.excerpt[fault.caret.column - 1 :][: fault.caret.length]
+    assert marked == "05/06/2019"
+
+
+def test_a_table_with_semicolons_or_in_a_workbook_is_the_same_roll_call(
+    tmp_path: Path,
+) -> None:
+    first = read_rollcall(written(tmp_path, LIBRARY))
+    semicolons = written(tmp_path, LIBRARY.replace(",", ";"), "semicolons.csv")
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    for line in LIBRARY.splitlines():
+        page.append(line.split(","))
+    book.save(tmp_path / "votes.xlsx")
+    assert read_rollcall(semicolons) == first
+    assert read_rollcall(tmp_path / "votes.xlsx") == first
+
+
+def test_a_header_alone_is_said_to_have_no_rows(tmp_path: Path) -> None:
+    with pytest.raises(ScenarioUnusable) as refused:
+        read_rollcall(written(tmp_path, LIBRARY.splitlines()[0] + "\n"))
+    assert "no row below them" in refused.value.problems[0].message

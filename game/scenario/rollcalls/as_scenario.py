@@ -8,6 +8,7 @@ from textwrap import shorten
 from typing import Any
 
 from game.scenario.founding.folder import Plan
+from game.scenario.rollcalls.days import FIRST_DAY
 from game.scenario.rollcalls.rollcall import RollCall
 
 _PLACES = {"yes": "1.5", "abstain": "0", "no": "-1.5"}
@@ -66,7 +67,7 @@ def _data(
         "closes": "13:00",
         "attendance": str(max(60, 100 - away)),
         "suggested": list(playable)[:3],
-        "how_true": f"RECORD. The room and how each Member voted.{_not_seated(call)} INFERRED. Positions, from that one vote; that a simple majority decided, which the table does not say. INVENTED FOR PLAY. The wordings other than the Chair's, the hours, aims and briefs.",
+        "how_true": f"RECORD. The room and how each Member voted.{_not_seated(call)}{_undated(call)} INFERRED. Positions, from that one vote; that a simple majority decided, which the table does not say. INVENTED FOR PLAY. The wordings other than the Chair's, the hours, aims and briefs.",
         "sources": {"VOTE": {"title": call.source, "confidence": "certain"}},
         "issues": {"draft": {"title": title, **_ENDS}},
         "text": _draft(title),
@@ -137,6 +138,12 @@ def _not_seated(call: RollCall) -> str:
             "count: the totals are kept, and these names left out of the record."
         )
     return said
+
+
+def _undated(call: RollCall) -> str:
+    """A sentence on a day that no table gave."""
+    told = " The table gives no date: the day is that on which the Assembly first met."
+    return told if call.date == FIRST_DAY else ""
 
 
 def _apart(many: int, which: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -17,10 +16,8 @@ import msgspec
 
 from game.scenario.diagnostics import listed, unusable
 from game.scenario.faults import no_roll_call
-from game.scenario.rollcalls.rows import rows_of
+from game.scenario.rollcalls.rows import columns_of, numbered_rows, rows_of
 
-FIRST_DAY = "1946-01-10"
-"""Taken where a table gives no date: the day on which the Assembly first met."""
 BALLOTS = {"Y": "yes", "N": "no", "A": "abstain", "X": "absent", "": "absent"}
 """Votes as the Digital Library writes them."""
 _TOTALS = {"yes": "total_yes", "no": "total_no", "abstain": "total_abstentions"}
@@ -55,8 +52,12 @@ class Head(msgspec.Struct, frozen=True):
 
 def form_of(path: Path) -> Literal["library", "table"]:
     """Which of the two forms a table has; raises :class:`ScenarioUnusable` where neither."""
-    first = next(rows_of(path), {})
-    columns = {name.casefold() for name in first}
+    columns = {name.casefold() for name in columns_of(path)}
+    known = {"ms_code", "ms_vote"} <= columns or {"rcid", "resolution"} <= columns
+    if known and next(rows_of(path), None) is None:
+        msg = f"`{path}` has the columns of a roll call, and no row below them"
+        help_ = "add a row for each Member that voted, such as `NOR,NORWAY,Y`"
+        raise unusable(str(path), no_roll_call.ENTRY, msg, help_)
     if {"ms_code", "ms_vote"} <= columns:
         return "library"
     if {"rcid", "resolution"} <= columns:
@@ -93,7 +94,7 @@ def library_votes(path: Path) -> list[Head]:
 
 def library_rows(path: Path) -> Iterator[tuple[int, str, dict[str, str]]]:
     """Each row of a table that has one for each member: its number, its vote, its cells."""
-    for number, row in enumerate(rows_of(path, _OF_LIBRARY), 2):
+    for number, row in numbered_rows(path, _OF_LIBRARY):
         lower = {key.casefold(): value.strip() for key, value in row.items()}
         if not any(lower.values()):
             continue
@@ -230,12 +231,3 @@ def _same(one: str, other: str) -> bool:
         return re.sub(r"[^A-Z0-9/]", "", name.upper()).replace("ARES/", "A/RES/")
 
     return bare(one) == bare(other) or bare(one) == f"A/RES/{bare(other)}"
-
-
-def day_of(text: str) -> str:
-    """The date in a text, ISO; :data:`FIRST_DAY` where there is none."""
-    found = re.search(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text)
-    try:
-        return date.fromisoformat(found.group() if found else "").isoformat()
-    except ValueError:
-        return FIRST_DAY

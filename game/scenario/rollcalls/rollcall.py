@@ -17,11 +17,16 @@ from pathlib import Path
 import msgspec
 
 from game.scenario.diagnostics import ImportUnusable, Place, Problem, listed, unusable
-from game.scenario.faults import contradicting_rows, no_roll_call, unknown_voter
+from game.scenario.faults import (
+    contradicting_rows,
+    no_roll_call,
+    unknown_voter,
+    unreadable_cell,
+)
 from game.scenario.rollcalls.ballots import Ballots, Doubt, Sheet
+from game.scenario.rollcalls.days import FIRST_DAY, day_of
 from game.scenario.rollcalls.listing import (
     choose,
-    day_of,
     form_of,
     library_rows,
     library_title,
@@ -31,7 +36,7 @@ from game.scenario.rollcalls.listing import (
     table_votes,
     title_of,
 )
-from game.scenario.rollcalls.rows import rows_of
+from game.scenario.rollcalls.rows import columns_of, rows_of
 from game.scenario.tables.sheets import BAR
 from game.scenario.world.states import states
 
@@ -76,22 +81,36 @@ def _of_library(path: Path, wanted: str) -> RollCall:
     chosen = choose(path, library_votes(path), wanted).id
     mine = [(number, row) for number, key, row in library_rows(path) if key == chosen]
     sheet, first = Sheet(), mine[0][1]
+    columns = [name.casefold() for name in columns_of(path)]
     doubts = ((number, row, sheet.enter(number, row)) for number, row in mine)
-    problems = [_doubt(path, number, doubt, row) for number, row, doubt in doubts if doubt]
+    problems = [
+        _doubt(path, number, doubt, row, columns) for number, row, doubt in doubts if doubt
+    ]
+    if undated := _undated(first.get("date", "")):
+        problems.append(_doubt(path, mine[0][0], undated, first, columns))
     cast = sheet.ballots
     totals = _totals(lambda choice: library_total(first, choice), cast)
     if odd := _unlike(totals, cast):
-        problems.append(_doubt(path, mine[0][0], odd))
+        problems.append(_doubt(path, mine[0][0], odd, None, columns))
     _want_usable(path, cast, problems)
     return RollCall(
         chosen,
         library_title(first) or first.get("agenda") or chosen,
-        day_of(first.get("date", "")),
+        day_of(first.get("date", "")) or FIRST_DAY,
         f"United Nations Digital Library, voting data on {chosen}",
         totals,
         cast,
         tuple(problems),
     )
+
+
+def _undated(written: str) -> Doubt | None:
+    """Where a date is none, or one of two."""
+    if day_of(written) is not None:
+        return None
+    said = f"`{written[:20]}` is no date, or may be one of two"
+    help_ = "write year, month and day: `2019-12-27`"
+    return Doubt(unreadable_cell.ENTRY, "date", said, help_)
 
 
 def _unlike(totals: Mapping[str, int], ballots: Ballots) -> Doubt | None:
@@ -129,10 +148,6 @@ _HELP = {
 }
 
 
-def _excerpt(row: Mapping[str, str]) -> str:
-    return BAR.join(row.get(name, "") for name in _SHOWN)
-
-
 def _want_usable(path: Path, cast: Ballots, problems: Sequence[Problem]) -> None:
     """Refuse a table that contradicts itself, or in which fewer than two Members voted:
     nobody could negotiate; with all that is doubtful of it."""
@@ -149,19 +164,26 @@ def _want_usable(path: Path, cast: Ballots, problems: Sequence[Problem]) -> None
 
 
 def _doubt(
-    path: Path, number: int, doubt: Doubt, row: Mapping[str, str] | None = None
+    path: Path,
+    number: int,
+    doubt: Doubt,
+    row: Mapping[str, str] | None = None,
+    columns: Sequence[str] = (),
 ) -> Problem:
-    """A doubt about a cell of a row, which is marked where the row is given."""
+    """A doubt about a cell of a row, which is marked where the row is given; ``columns`` are
+    those of the file, by which it is placed."""
     said = f"row {number}, column {doubt.column}: {doubt.message}"
-    excerpt = _excerpt(row) if row is not None else ""
-    marked, at = (0, 0), 1
-    for name in _SHOWN if row is not None else ():
-        length = len((row or {}).get(name, ""))
-        if name == doubt.column:
-            marked = (at, max(1, length))
-        at += length + len(BAR)
+    shown = [*_SHOWN] if doubt.column in _SHOWN else [*_SHOWN, doubt.column]
+    cells = [row.get(name, "") for name in shown] if row is not None else []
+    marked = (0, 0)
+    if cells and doubt.column in shown:
+        at = shown.index(doubt.column)
+        before = sum(len(cell) + len(BAR) for cell in cells[:at])
+        marked = (before + 1, max(1, len(cells[at])))
+    column = columns.index(doubt.column) + 1 if doubt.column in columns else 1
     help_ = doubt.help or _HELP.get(doubt.column, "")
-    return doubt.entry.fault(said, Place(str(path), number, 1), help_, excerpt, marked)
+    place = Place(str(path), number, column)
+    return doubt.entry.fault(said, place, help_, BAR.join(cells), marked)
 
 
 def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
@@ -191,7 +213,7 @@ def _of_table(path: Path, rows: list[dict[str, str]], wanted: str) -> RollCall:
     return RollCall(
         row["resolution"] or f"Roll call {row['rcid']}",
         title_of(row) or row["resolution"],
-        day_of(row.get("date", "")),
+        day_of(row.get("date", "")) or FIRST_DAY,
         f"Voeten, General Assembly voting data, roll call {row['rcid']}",
         _totals(lambda choice: table_total(row, choice), cast),
         cast,

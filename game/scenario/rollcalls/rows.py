@@ -8,12 +8,14 @@ import gzip
 import io
 import zlib
 from collections.abc import Collection, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from game.scenario.diagnostics import CHECK_NAME, unusable
 from game.scenario.faults import no_roll_call
 from game.scenario.files.source import HIDDEN
+from game.scenario.tables.sheets import read_sheet
 
 MOST_BYTES = 600_000_000
 """Of a table, unpacked: every vote of the Assembly since 1946 has about half of that."""
@@ -29,12 +31,45 @@ def rows_of(path: Path, wanted: Collection[str] = ()) -> Iterator[dict[str, str]
 
     Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
     """
+    return (row for _, row in numbered_rows(path, wanted))
+
+
+def numbered_rows(
+    path: Path, wanted: Collection[str] = ()
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """The same, each with the number that a spreadsheet program shows beside it."""
+    lines = _lines(path)
+    columns = [
+        (at, name)
+        for at, name in enumerate(_names(next(lines, (1, []))[1]))
+        if not wanted or name.casefold() in wanted
+    ]
+    for number, line in lines:
+        cells = {n: _seen(line[at]) if at < len(line) else "" for at, n in columns}
+        yield number, cells
+
+
+def columns_of(path: Path) -> list[str]:
+    """The names of the columns of a table, as its first line has them."""
+    return _names(next(_lines(path), (1, []))[1])
+
+
+def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The lines of a table that hold something, from 1, of a workbook those of a page."""
     name = str(path)
     try:
         with _opened(path) as content:
+            if content.read(4) == b"PK\x03\x04":
+                sheet = read_sheet(path)
+                for row in (sheet.header, *sheet.rows):
+                    yield row[0].row, [cell.text for cell in row]
+                return
+        with _opened(path) as content:
             lines = io.BufferedReader(_Bounded(content, name), _CHUNK)
             with io.TextIOWrapper(lines, _encoding(path), "replace", newline="") as text:
-                yield from _cells(csv.reader(text), wanted)
+                first = text.readline()
+                reader = csv.reader(chain([first], text), delimiter=_mark(first))
+                yield from ((at, line) for at, line in enumerate(reader, 1) if line)
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         msg = f"`{name}` cannot be read: {reason.lower()}"
@@ -45,14 +80,13 @@ def rows_of(path: Path, wanted: Collection[str] = ()) -> Iterator[dict[str, str]
         raise unusable(name, no_roll_call.ENTRY, msg) from error
 
 
-def _cells(lines: Iterator[list[str]], wanted: Collection[str]) -> Iterator[dict[str, str]]:
-    names = [_seen(name).strip() for name in next(lines, [])]
-    columns = [
-        (at, n) for at, n in enumerate(names) if not wanted or n.casefold() in wanted
-    ]
-    for line in lines:
-        if line:
-            yield {name: _seen(line[at]) if at < len(line) else "" for at, name in columns}
+def _mark(first: str) -> str:
+    """What stands between the cells, by the names of the columns."""
+    return max(",;\t", key=first.count)
+
+
+def _names(first: list[str]) -> list[str]:
+    return [_seen(name).strip() for name in first]
 
 
 def _seen(text: str) -> str:
