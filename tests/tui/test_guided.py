@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from textual.pilot import Pilot
 
 from game.rules.in_order import Option
+from game.rules.meeting.setup import Step
 from game.rules.notation.writing import write
 from game.sitting.actions import BY_WORD
-from game.sitting.guide import news
+from game.sitting.desk import Waiting
+from game.sitting.guide import Progress, Standing, news
+from game.tui.oracle import Beliefs
 from game.tui.screens.chamber import ChamberScreen
 from game.tui.screens.forms.act_form import ActForm
 from game.tui.screens.forms.all_moves import AllMoves, MovesList
@@ -251,3 +256,40 @@ async def test_the_chair_that_the_room_waits_for_is_not_told_to_wait() -> None:
 def test_an_offer_that_waits_is_answered_before_another_is_made() -> None:
     steps = [step.done for step in desk_of("first-steps", "ESR").view().setup.guide]
     assert steps.index("offer-answered") < steps.index("offer-made")
+
+
+@pytest.mark.parametrize(
+    ("standing", "say", "role", "waits"),
+    [
+        ("next", "`wait` for the Chair.", "delegation", True),
+        ("next", "Raise your placard: `floor`", "delegation", False),
+        ("later", "Raise your placard: `floor`", "delegation", True),
+        ("later", "Give the floor: `give`", "chair", False),
+        ("done", "Raise your placard: `floor`", "delegation", False),
+    ],
+)
+def test_the_strip_knows_when_the_guide_says_to_wait(
+    standing: Standing, say: str, role: Literal["delegation", "chair"], waits: bool
+) -> None:
+    strip = GuideStrip()
+    strip.steps = (Progress(Step("spoke", say, role=role), standing),)
+    assert strip.waits is waits
+
+
+async def test_where_the_guide_says_to_wait_no_other_key_is_marked() -> None:
+    desk = desk_of("first-steps", "ESR")
+    while desk.view().chamber.stage != "talks":
+        if isinstance(desk.step(), Waiting):
+            desk.wait()
+    app = Stand(lambda: ChamberScreen(desk, pace=5))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.4)
+        screen = app.screen
+        assert isinstance(screen, ChamberScreen)
+        marked = []
+        for say in ("Propose a wording: `amend 1 strong`", "`wait` for the Chair."):
+            step = Progress(Step("tabled", say), "next")
+            screen.query_one(GuideStrip).steps = (step,)
+            marked.append(screen._hinted(desk.view()))
+        assert Beliefs().advice(desk.view()) is not None
+        assert marked == ["amend", "wait"]
