@@ -37,7 +37,7 @@ def barred(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal |
         refused = _voted_on(meeting, intent, rule)
     else:
         refused = None
-    return refused or _often_enough(meeting, intent, rule)
+    return refused or often_enough(meeting, intent, rule)
 
 
 def _item(chamber: Chamber, about: str) -> str:
@@ -47,9 +47,7 @@ def _item(chamber: Chamber, about: str) -> str:
     return about if known or about in chamber.separate else WHOLE
 
 
-def _often_enough(
-    meeting: Meeting, intent: it.Speak, rule: StatementRule
-) -> Refusal | None:
+def often_enough(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal | None:
     """Refuse one statement more than the rule allows on an item, or at a meeting."""
     chamber = meeting.chamber
     item = _item(chamber, intent.about) if rule.per_item else ""

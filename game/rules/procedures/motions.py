@@ -9,6 +9,7 @@ from game.rules.meeting.names import named
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Meeting, Motion
 from game.rules.meeting.timed import wrong_minutes
+from game.rules.procedures.explaining import often_enough
 from game.rules.procedures.guards import Verdict, cited, members_only
 from game.rules.procedures.standing import lost_before
 from game.rules.procedures.subjects import wrong_subject
@@ -36,7 +37,7 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
     target = intent.target or _at_large(meeting, intent.motion)
     if refused := _on_the_meeting(rule, target) or wrong_minutes(rule, intent.value):
         return refused
-    if refused := wrong_subject(meeting, rule, target):
+    if refused := wrong_subject(meeting, rule, target) or _replied(meeting, intent):
         return refused
     if meeting.chamber.ruling is not None and intent.motion == "appeal":
         target = meeting.chamber.ruling.target
@@ -47,6 +48,14 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
     number = len(meeting.chamber.motions) + 1
     moved = ev.MotionMoved(intent.seat, f"M{number}", rule.name, target, intent.value, 0)
     return (moved,)
+
+
+def _replied(meeting: Meeting, intent: it.MoveMotion) -> Refusal | None:
+    """Refuse the right to a further reply to who has made as many as the rules give."""
+    rule = meeting.setup.rulebook.statements.get("reply")
+    if intent.motion != "right-of-reply" or rule is None:
+        return None
+    return often_enough(meeting, it.Speak(intent.seat, "reply", intent.target), rule)
 
 
 def _no_such_motion(rulebook: Rulebook, name: str) -> Refusal:
@@ -68,6 +77,7 @@ _NAMES_NO_TEXT = frozenset(
         "reopen-list",
         "suspend-meeting",
         "time-limit",
+        "waive-notice",
     )
 )
 """Motions that are on the meeting."""
@@ -139,11 +149,12 @@ def rank_of(meeting: Meeting, motion: str) -> int:
 
 def rule_of_precedence(meeting: Meeting, first: Motion) -> str:
     """The rule by which a motion goes before others: its own where it interrupts, else that
-    on the order of motions (rules 77, 119)."""
-    own = meeting.setup.rulebook.motions[first.motion].cite.rule
+    on the order of motions (rules 77, 119); motions that this does not rank are taken as they
+    were moved, which no rule says."""
+    rule = meeting.setup.rulebook.motions[first.motion]
     if first.motion in INTERRUPTS:
-        return own
-    return meeting.setup.rulebook.precedence.rule or own
+        return rule.cite.rule
+    return (meeting.setup.rulebook.precedence.rule or rule.cite.rule) if rule.rank else OWN
 
 
 def motions_first(meeting: Meeting) -> Refusal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules.log import events as ev
 from game.rules.meeting.rivals import rivals
 from game.rules.meeting.state import Meeting, Motion
-from game.rules.procedures.guards import Verdict, chair_only
+from game.rules.procedures.guards import Verdict, chair_only, motion_rule
 from game.rules.procedures.motions import (
     BY_THE_CHAIR,
     how_to_settle,
@@ -29,7 +29,7 @@ def rule_on(meeting: Meeting, intent: it.Rule) -> Verdict:
         return refused
     ruled = ev.Ruled(intent.seat, intent.target, intent.upheld, intent.reason, 1)
     if intent.target == NOTICE:
-        return (ruled,)
+        return _of_notice(meeting, intent) or (ruled,)
     if intent.target in meeting.chamber.proposals:
         return _not_for_the_chair(meeting, intent) or (ruled,)
     found = pending_motion(meeting, intent.target)
@@ -39,6 +39,16 @@ def rule_on(meeting: Meeting, intent: it.Rule) -> Verdict:
     if not intent.upheld and unsupported(rule, found):
         return (ruled,)
     return _not_the_chairs(rule, found, intent) or unsupported(rule, found) or (ruled,)
+
+
+def _of_notice(meeting: Meeting, intent: it.Rule) -> Refusal | None:
+    """Refuse a ruling on notice that changes nothing: no text needs any, or it is waived."""
+    hours = meeting.setup.rulebook.notice_hours
+    if hours and not (meeting.chamber.waived and intent.upheld):
+        return None
+    words = "The notice is waived already." if hours else "Texts need 0 hours of notice."
+    cite = motion_rule(meeting, "waive-notice")
+    return Refusal("already-done", words, cite, "put TARGET, or consensus TARGET")
 
 
 def _not_the_chairs(rule: MotionRule, motion: Motion, intent: it.Rule) -> Refusal | None:

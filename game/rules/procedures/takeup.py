@@ -148,11 +148,12 @@ def amendments_first(meeting: Meeting) -> Refusal | None:
     more = len(waiting) > 1
     many = f"{len(waiting)} questions are" if more else "One question is"
     they = "They are" if more else "It is"
+    by = "consensus" if meeting.setup.rulebook.consensus.required else "put"
     return Refusal(
         "amendments-first",
         f"{many} pending: {', '.join(waiting)}. {they} taken before the text.",
         cited(meeting, "amendments"),
-        f"put {waiting[0]}, or pass-over {waiting[0]}",
+        f"{by} {waiting[0]}, or pass-over {waiting[0]}",
     )
 
 

@@ -216,7 +216,7 @@ def close_voting(meeting: Meeting, intent: it.CloseVoting) -> Verdict:
             f"{_unanswered(meeting)} members that are asked have not answered, "
             f"{named(setup, missing)} next.",
             setup.rulebook.conduct_of_voting.rule,
-            "vote",
+            "vote absent" if missing in meeting.chamber.absent else "vote",
         )
     minutes = minutes_for(setup.rulebook, voting.question.method)
     return (ev.Decided(intent.seat, voting.question.id, _unnamed(meeting), minutes),)

@@ -76,7 +76,7 @@ def _again(setup: Setup, chamber: Chamber) -> str:
     decision = chamber.decisions[-1]
     if decision.how != "vote" or tally_of(setup, decision).outcome != "second-vote":
         return ""
-    return f" It is due by {setup.clock(chamber.minute + SECOND_WITHIN * 60)}."
+    return f" The second vote is due by {setup.clock(chamber.minute + SECOND_WITHIN * 60)}."
 
 
 def gavelled(setup: Setup, chamber: Chamber, e: ev.Event) -> str:

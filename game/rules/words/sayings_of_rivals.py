@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.rules.meeting.order import voting_order
-from game.rules.meeting.results import adopted
+from game.rules.meeting.results import adopted, tally_of
 from game.rules.meeting.rivals import common, rivals, rivals_adopted
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Decision
@@ -31,7 +31,10 @@ def _prevails(setup: Setup, chamber: Chamber, decision: Decision) -> str:
 
 
 def _next(setup: Setup, chamber: Chamber, decision: Decision) -> str:
-    """That the next may be left, once a vote or a consensus settled one."""
+    """That the next may be left, once a vote or a consensus settled one: an equal vote that
+    is to be taken again did not."""
+    if decision.how == "vote" and tally_of(setup, decision).outcome == "second-vote":
+        return ""
     settled = decision.how == "vote" or adopted(setup, decision)
     rule = setup.rulebook.proposals.rule
     if not settled or not rule or "vote-next" not in setup.rulebook.motions:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from game.rules.rulebook import Rulebook
-from game.scenario.diagnostics import did_you_mean
 from game.scenario.faults import ballot_of_nobody, id_twice
 from game.scenario.shapes.shape import Part
-from game.scenario.world.states import states
+from game.scenario.world.states import code_hint, states
 
 
 def objects_twice(part: Part) -> bool:
@@ -32,6 +31,6 @@ def strangers(part: Part, rulebook: Rulebook) -> bool:
     unknown = [(code, place) for code, place in named if code not in known]
     for code, place in unknown:
         message = f"`{code[:20]}` is no member of the body of `{rulebook.id}`"
-        help_ = did_you_mean(code, known)
+        help_ = code_hint(code, known)
         part.source.fault(ballot_of_nobody.ENTRY, place, message, help_)
     return bool(unknown)
