@@ -201,6 +201,22 @@ def test_a_proposed_addition_stands_where_it_would_go() -> None:
     assert [p.id for p in walk(document(chamber).pieces)] == [i for i in ids if i != "n"]
 
 
+def test_what_a_package_adds_stands_and_refers_together() -> None:
+    article = Provision("n", "Article 6 bis", "", "See {n.a}.", kind="article", parent="I")
+    part = Provision("n.a", "6 bis(1)", "", "Under {n}.", parent="n")
+    after = Provision("m", "Article 6 ter", "", "See {n}.", kind="article", parent="I")
+    asks = (Add(article, "6"), Add(part), Add(after, "n"))
+    package = Proposal("P1", "AAA", asks, True, (), "pending", 1)
+    chamber = replace(opening(START).chamber, proposals={"P1": package})
+    text = plain(document(chamber, Wish(proposals=True)))
+    assert "no provision" not in text
+    assert (
+        text.index("6 bis")
+        < text.index("Under article 6 bis")
+        < text.index("See article 6 bis")
+    )
+
+
 def test_markdown_takes_words_for_nothing_else() -> None:
     chamber = chamber_of(Revise("7", text="1. <b>*bold*</b> [x](y) `z` # h"))
     shown = markdown(document(chamber))

@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from game.rules.draft.applying import with_additions
 from game.rules.draft.differences import Run, moved_between, runs_between
 from game.rules.draft.numbering import renumbered
 from game.rules.draft.references import dangling, stretches
@@ -108,7 +109,8 @@ def paper(
     before = since.draft if since else setup.draft
     maker = _Maker(setup, msgspec.structs.replace(chamber, draft=draft), wish, before)
     pieces = maker.pieces("")
-    seats = sorted({s for p in walk(pieces) for s in _seats_in(p)})
+    named = ((p.brackets, *(o.seats for o in p.options)) for p in walk(pieces))
+    seats = sorted({s for groups in named for group in groups for s in group})
     return Paper(
         scenario=setup.scenario,
         title=setup.title,
@@ -130,10 +132,6 @@ def walk(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield from walk(piece.parts)
 
 
-def _seats_in(piece: Piece) -> tuple[str, ...]:
-    return (*piece.brackets, *(s for option in piece.options for s in option.seats))
-
-
 def _called(setup: Setup, chamber: Chamber) -> str:
     """A state of the text within a sentence."""
     if not chamber.seq:
@@ -143,10 +141,9 @@ def _called(setup: Setup, chamber: Chamber) -> str:
 
 def _state(setup: Setup, chamber: Chamber, wish: Wish, since: Chamber | None) -> str:
     words = f"{capital(_called(setup, chamber))}."
-    if wish.changes and since is not None and since.seq:
-        words += f" Changes are shown against the {_called(setup, since)}."
-    elif wish.changes:
-        words += f" Changes are shown against {first_text(setup)}."
+    if wish.changes:
+        later = f"the {_called(setup, since)}" if since is not None and since.seq else ""
+        words += f" Changes are shown against {later or first_text(setup)}."
     if wish.proposals:
         words += " What is proposed and not decided stands in brackets."
     if wish.renumber:
@@ -175,23 +172,31 @@ class _Maker:
             found.extend(self._proposed(parent, id_))
         return tuple(found)
 
-    def _proposed(self, parent: str, after: str) -> Iterator[Piece]:
+    def _proposed(self, parent: str, after: str, by: str = "") -> Iterator[Piece]:
+        """What is proposed for a place, each followed by what the same proposal (``by``) puts
+        after it."""
         for new, alternative in self._added:
-            if alternative.place == (parent, after):
-                option = Option(
-                    f"{self._owners(alternative)}: add",
-                    self._plain(new.text),
-                    alternative.seats,
-                )
-                yield Piece(
-                    new.id,
-                    new.kind,
-                    new.number,
-                    heading_apart(new.heading, new.text),
-                    (),
-                    "proposed",
-                    options=(option,),
-                )
+            here = alternative.place == (parent, after)
+            if here and by in ("", alternative.proposal):
+                yield self._addition(new, alternative)
+                yield from self._proposed(parent, new.id, alternative.proposal)
+
+    def _addition(self, new: Provision, alternative: Alternative) -> Piece:
+        asked = self._chamber.proposals[alternative.proposal].operations
+        words = self._plain(new.text, with_additions(self._draft, asked))
+        option = Option(f"{self._owners(alternative)}: add", words, alternative.seats)
+        parts = tuple(self._proposed(new.id, "", alternative.proposal))
+        heading, kind = heading_apart(new.heading, new.text), new.kind
+        return Piece(
+            new.id,
+            kind,
+            new.number,
+            heading,
+            (),
+            "proposed",
+            options=(option,),
+            parts=parts,
+        )
 
     def _piece(self, provision: Provision) -> Piece | None:
         if provision.deleted:
@@ -203,11 +208,7 @@ class _Maker:
             note = f"{note}; {agreed}" if note else agreed
         options = self._options(provision.id) if self._wish.proposals else ()
         was = before.text if before and not before.deleted else ""
-        runs = (
-            runs_between(was, provision.text)
-            if self._wish.changes
-            else runs_between(provision.text, provision.text)
-        )
+        runs = runs_between(was if self._wish.changes else provision.text, provision.text)
         return Piece(
             provision.id,
             provision.kind,
@@ -284,14 +285,14 @@ class _Maker:
             return names
         return f"{found.proposal} ({names})"
 
-    def _plain(self, text: str) -> tuple[Shown, ...]:
-        return self._shown(runs_between(text, text))
+    def _plain(self, text: str, draft: Draft | None = None) -> tuple[Shown, ...]:
+        return self._shown(runs_between(text, text), draft)
 
-    def _shown(self, runs: Iterable[Run]) -> tuple[Shown, ...]:
+    def _shown(self, runs: Iterable[Run], draft: Draft | None = None) -> tuple[Shown, ...]:
         found: list[Shown] = []
         said = ""
         for run in runs:
-            cut = stretches(self._draft, run.words, said)
+            cut = stretches(draft or self._draft, run.words, said)
             found.extend(Shown(one.words, run.fate, one.target) for one in cut)
             said += run.words
         return tuple(found)

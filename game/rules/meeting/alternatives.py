@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from game.rules.draft.applying import with_additions
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, Revise
 from game.rules.meeting.state import Chamber, Proposal
 
@@ -61,12 +62,14 @@ def additions(chamber: Chamber) -> tuple[tuple[Provision, Alternative], ...]:
         )
         for proposal in _pending(chamber)
         for op in proposal.operations
-        if isinstance(op, Add) and _has_place(chamber.draft, op)
+        if isinstance(op, Add) and _has_place(chamber.draft, proposal, op)
     )
 
 
-def _has_place(draft: Draft, op: Add) -> bool:
-    return not op.provision.parent or op.provision.parent in draft.provisions
+def _has_place(draft: Draft, proposal: Proposal, op: Add) -> bool:
+    """Whether the unit that an addition is part of stands, or is added with it."""
+    parent = op.provision.parent
+    return not parent or parent in with_additions(draft, proposal.operations).provisions
 
 
 def _pending(chamber: Chamber) -> list[Proposal]:
