@@ -21,6 +21,12 @@ _BULLET = re.compile(r"(\s*)([\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014*]
 _KEY = r"(\s*(?:- )?[A-Za-z_][\w.-]*)"
 _NO_BREAK = re.compile(rf"{_KEY}:([\u00a0\u2007\u202f\u3000]+)(.*)")
 _NO_BLANK = re.compile(rf"{_KEY}:(?!//)([^\s:/][^:]*)")
+_WIDE = re.compile(rf"{_KEY}\s*(\uff1a)\s*(.*)")
+_NO_HYPHEN_BLANK = re.compile(r"(\s*-)([A-Za-z_][\w.-]*:(?:\s.*)?)")
+_MERGED = re.compile(r"(?:<{7}|={7}|>{7})(?: .*)?")
+"""What a program for versions leaves where two of them differ."""
+_BARE = re.compile(r"(\s*)((?:- )?[A-Za-z_][\w-]*)\s*(?:\s#.*)?")
+"""A word alone on its line, as a key is that has lost its colon."""
 _NO_COLON = re.compile(r"(\s*[A-Za-z_][\w-]*)(?:\s+([\[{\"'].*|\S[^:]*))?")
 _VALUE = re.compile(r"(\s*(?:- )?(?:[\w.-]+:\s+)?)(\S.*?)(\s{2,}#.*|\s#(?!\w).*)?")
 _CUT_SHORT = re.compile(
@@ -148,12 +154,40 @@ def _no_blank(line: str, at: int) -> Slip | None:
     return _slip(at, found.start(2) - 1, what, "write a blank", f"{found[1]}: {found[2]}")
 
 
-_LOOKS: tuple[Callable[[str, int], Slip | None], ...] = (_bullet, _no_break, _no_blank)
+def _wide(line: str, at: int) -> Slip | None:
+    found = _WIDE.fullmatch(line)
+    if found is None:
+        return None
+    what = "a full-width colon, where a colon and a blank should stand"
+    return _slip(at, found.start(2), what, "write both", f"{found[1]}: {found[3]}")
+
+
+def _no_hyphen_blank(line: str, at: int) -> Slip | None:
+    found = _NO_HYPHEN_BLANK.fullmatch(line)
+    if found is None:
+        return None
+    what = "a hyphen without a blank after it"
+    return _slip(at, found.end(1) - 1, what, "write a blank", f"{found[1]} {found[2]}")
+
+
+def _merged(line: str, at: int) -> Slip | None:
+    if not _MERGED.fullmatch(line):
+        return None
+    what = "a mark between two versions of the file"
+    help_ = "keep one of the two, and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`"
+    return Slip(at + 1, 1, 7, what, help_)
+
+
+_LOOKS: tuple[Callable[[str, int], Slip | None], ...] = (
+    *(_bullet, _no_break, _no_blank),
+    *(_wide, _no_hyphen_blank, _merged),
+)
 
 
 def _above(lines: Sequence[str], at: int) -> Iterator[Slip]:
     """Slips in the lines above, the nearest first."""
     left = _LINES_ABOVE
+    lowest = _indent(lines[at])
     for above in range(at - 1, -1, -1):
         line = lines[above]
         if not line.strip() or line.lstrip().startswith("#"):
@@ -164,6 +198,11 @@ def _above(lines: Sequence[str], at: int) -> Iterator[Slip]:
             what = "a key without a colon and a blank"
             written = f"{found[1]}: {found[2] or ''}"
             yield _slip(above, found.start(1) + _indent(line), what, "write both", written)
+        bare = _BARE.fullmatch(line)
+        if bare and _indent(line) < lowest:
+            what = "a key without a colon, and its values below it"
+            yield _slip(above, bare.start(2), what, "write the colon", f"{bare[2]}:")
+        lowest = min(lowest, _indent(line))
         left -= 1
         if left == 0 or _indent(line) < _indent(lines[at]):
             return  # what stands under another key is not its business
