@@ -109,6 +109,9 @@ def outlook(view: View, target: str, oracle: Oracle) -> Outlook:
             expected[seat] = Mark("absent", sure=10000)
     marks = {**expected, **_firm(view, target)}
     reasons = {f.seat: f.reasons for f in forecasts}
+    if silent:  # what a ballot would rest on says nothing of who objects
+        objecting = {s for s, mark in expected.items() if mark.stand == "object"}
+        reasons = {s: r for s, r in reasons.items() if s not in objecting}
     form = "" if view.chamber.voting else oracle.form_matters(view, target)
     return Outlook(
         view.chamber.seq, target, marks, expected, gauge, reasons, form, silent, whip

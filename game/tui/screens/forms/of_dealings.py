@@ -71,7 +71,8 @@ def deed_choices(view: View, seat: str) -> tuple[tuple[str, str], ...]:
     """What a seat can promise now."""
     chamber = view.chamber
     # Where consensus alone decides there is no vote to promise.
-    votes = seat in view.setup.weights and not view.setup.rulebook.consensus.required
+    member = seat in view.setup.weights
+    votes = member and not view.setup.rulebook.consensus.required
     found: list[tuple[str, str]] = []
     for proposal in chamber.proposals.values():
         if proposal.status != "pending":
@@ -84,6 +85,8 @@ def deed_choices(view: View, seat: str) -> tuple[tuple[str, str], ...]:
                 ("abstain", "abstain on"),
             )
             found += [(f"vote {proposal.id} {c}", f"{verb} {what}") for c, verb in verbs]
+        elif member:
+            found.append((f"no-objection {proposal.id}", f"not object to {what}"))
         if seat == proposal.mover:
             found.append((f"withdraw {proposal.id}", f"withdraw {what}"))
         elif seat not in proposal.sponsors:
