@@ -10,7 +10,7 @@ from game.rules.draft.applying import apply, fault
 from game.rules.meeting.agreed import with_text
 from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.methods import REQUESTS
-from game.rules.meeting.parts import divided, part_of
+from game.rules.meeting.parts import divided, gone_with_others, part_of
 from game.rules.meeting.rivals import reopened, without_amendment
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber, Motion
@@ -163,11 +163,15 @@ def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
 def _part_reopened(chamber: Chamber, target: str) -> Chamber:
     """The separate vote is pending again, and a part that it struck is back till then."""
     if found := part_of(chamber, target):
+        gone = gone_with_others(found[0])
         separate = {**chamber.separate, target: "pending"}
-        again = replace(found[0], status="pending")
-        chamber = replace(chamber, separate=separate)
-        proposals = {**chamber.proposals, again.id: divided(chamber, again)}
-        return replace(chamber, proposals=proposals)
+        now = divided(
+            replace(chamber, separate=separate), replace(found[0], status="pending")
+        )
+        returned = {i for i in gone if separate.get(i) == "moot"} - {*gone_with_others(now)}
+        separate |= dict.fromkeys(returned, "pending")
+        proposals = {**chamber.proposals, now.id: now}
+        return replace(chamber, separate=separate, proposals=proposals)
     back = {i: op for i, op in chamber.struck.items() if i != target}
     draft, undoing = chamber.draft, chamber.struck.get(target)
     if undoing is not None and not fault(draft, undoing):

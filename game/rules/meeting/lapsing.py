@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.rules.meeting.parts import OF, part_of
+from game.rules.meeting.parts import OF, gone_with_others, part_of
 from game.rules.meeting.state import Chamber
 
 
@@ -44,6 +44,8 @@ def _orphans_fall(chamber: Chamber) -> Chamber:
 def _gone(chamber: Chamber, target: str) -> bool:
     if OF in target:
         found = part_of(chamber, target)
-        return found is None or found[0].status != "pending"
+        if found is None or found[0].status != "pending":
+            return True
+        return target in gone_with_others(found[0])
     provision = chamber.draft.provisions.get(target)
     return provision is None or provision.deleted

@@ -2,15 +2,15 @@
 
 A part of the draft is a provision, and is known by its id.  A part of a proposal that makes
 several changes is what it does to one provision: ``P1/6.2``.  Parts that are not kept leave the
-proposal; what is left is put as a whole, and where nothing operative is left the proposal counts
-as rejected as a whole.
+proposal, with what they alone would have had below them; what is left is put as a whole, and where
+nothing operative is left the proposal counts as rejected as a whole.
 """
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.rules.draft.text import Add, Draft, Operation, touched
+from game.rules.draft.text import Add, Draft, Move, Operation, touched
 from game.rules.meeting.state import Chamber, Proposal
 
 OF = "/"
@@ -74,13 +74,44 @@ def divided(chamber: Chamber, proposal: Proposal) -> Proposal:
         for id_ in voted_parts(chamber, proposal.id)
         if chamber.separate[id_] == "out"
     }
-    left = tuple(op for op in whole if out.isdisjoint(touched((op,))))
     if not out:
         return replace(proposal, operations=whole, entire=())
+    left = _without(whole, out)
     effect = any(_operative(chamber.draft, op) for op in whole)
     kept = [op for op in left if not effect or _operative(chamber.draft, op)]
     status = proposal.status if kept else "rejected"
     return replace(proposal, operations=left, entire=whole, status=status)
+
+
+def _without(whole: tuple[Operation, ...], out: set[str]) -> tuple[Operation, ...]:
+    """Changes without those of parts that were voted out: what would be part of a provision
+    that is not added leaves with it, and what would follow one stands where that would have."""
+    left: list[Operation] = []
+    stands_after: dict[str, str] = {}
+    for op in whole:
+        parent = op.provision.parent if isinstance(op, Add) else ""
+        parent = op.parent if isinstance(op, Move) else parent
+        if out.isdisjoint(touched((op,))) and parent not in stands_after:
+            left.append(_after_what_stands(op, stands_after))
+        elif isinstance(op, Add):
+            stands_after[op.provision.id] = op.after
+    return tuple(left)
+
+
+def _after_what_stands(op: Operation, stands_after: dict[str, str]) -> Operation:
+    """A change whose place is after a provision that is not added, in the place of that."""
+    if not isinstance(op, Add | Move) or op.after not in stands_after:
+        return op
+    after = op.after
+    while after in stands_after:
+        after = stands_after[after]
+    return replace(op, after=after)
+
+
+def gone_with_others(proposal: Proposal) -> tuple[str, ...]:
+    """Parts that left a proposal, by their own votes or with what they would be part of."""
+    left = touched(proposal.operations)
+    return tuple(i for i in parts_in(proposal) if i.partition(OF)[2] not in left)
 
 
 def _operative(draft: Draft, op: Operation) -> bool:

@@ -23,12 +23,14 @@ from game.rules.notation import typed_motions
 from game.rules.notation.examples import at_home
 from game.rules.notation.typed_names import (
     Misnamed,
+    is_numbered,
     provision_named,
     seat_named,
     subject_named,
     target_named,
 )
 from game.rules.notation.typed_parts import (
+    CHANGES,
     at_colon,
     changes_of,
     choice_of,
@@ -119,7 +121,7 @@ def _package(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.I
 def _tabled(verb: str, p: list[str], words: str, seat: str, c: Chamber) -> it.Intent:
     """Changes of the draft or, after its id, of a proposal: ``A1 2 soft``; what is said of a
     change that cannot be read keeps the ``A1``."""
-    amends = target_named(p[0]) if p and target_named(p[0]) in c.proposals else ""
+    amends = _amended(p, c)
     package = verb == "package"
     left = p[1:] if amends else p
     try:
@@ -131,6 +133,14 @@ def _tabled(verb: str, p: list[str], words: str, seat: str, c: Chamber) -> it.In
         hint = error.hint.replace("amend ", f"{verb} {amends} ", 1)
         raise Unreadable(str(error), hint) from error
     return it.Table(seat, changes, package, amends)
+
+
+def _amended(p: list[str], c: Chamber) -> str:
+    """The proposal that a change is typed for; empty where it is one of the draft.  A name of
+    that form stands for nothing else, so that the law is asked whether there is one."""
+    first = target_named(p[0]) if p else ""
+    numbered = is_numbered(first) and len(p) > 2 and p[1].lower() not in CHANGES
+    return first if numbered or first in c.proposals else ""
 
 
 def _co_sponsor(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:

@@ -130,7 +130,7 @@ def _adopted_on_it_since(meeting: Meeting, found: Proposal) -> str:
     """The proposal that was adopted after another on what that one brought about and, taken
     up again, would let it be; the last of them where it takes several; empty for none."""
     chamber = meeting.chamber
-    at, mine = decided_at(chamber, found.id), set(touched(found.operations))
+    at, mine = decided_at(chamber, found.id), _with_what_is_above(chamber, found)
     later = [
         p
         for p in chamber.proposals.values()
@@ -147,3 +147,13 @@ def _adopted_on_it_since(meeting: Meeting, found: Proposal) -> str:
         if not _in_the_way(meeting, without, found):
             return other.id
     return later[0].id
+
+
+def _with_what_is_above(chamber: Chamber, found: Proposal) -> set[str]:
+    """What a proposal changes, and the provisions of which that is part: they are struck
+    with all that is below them."""
+    known, mine = chamber.draft.provisions, set(touched(found.operations))
+    above = mine
+    while above := {known[i].parent for i in above if i in known} - {"", *mine}:
+        mine |= above
+    return mine
