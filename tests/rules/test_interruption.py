@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from game.rules.rulebook import Citation, StatementRule
 from tests.rules.rooms import Room, full_rulebook, setup
 
@@ -83,6 +85,26 @@ def test_a_reply_that_was_used_is_not_owed() -> None:
         chair: declare
     """)
     assert room.meeting.chamber.speakers == ()
+
+
+def test_a_reply_that_the_room_gave_can_be_used() -> None:
+    motions = full_rulebook().motions
+    by_vote = replace(motions["right-of-reply"], majority="procedural")
+    rules = full_rulebook(**_with_replies(), motions={**motions, "right-of-reply": by_vote})
+    room = Room(setup(rules)).play("""
+        chair: stage action
+        BBB: move right-of-reply
+        chair: put M1
+        AAA: vote yes
+        BBB: vote yes
+        CCC: vote yes
+        DDD: vote no
+        chair: declare
+        chair: give BBB
+        BBB: speak reply
+    """)
+    assert [s.kind for s in room.meeting.chamber.statements] == ["reply"]
+    assert not room.meeting.chamber.floor
 
 
 def _with_replies() -> dict[str, object]:

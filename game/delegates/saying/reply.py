@@ -31,7 +31,8 @@ def _granted_on(view: View) -> str:
     given = [
         m.target
         for m in view.chamber.motions.values()
-        if (m.motion, m.mover, m.status) == ("right-of-reply", view.seat, "granted")
+        if (m.motion, m.mover) == ("right-of-reply", view.seat)
+        and m.status in ("granted", "carried")
     ]
     return given[-1] if given and given[-1] in view.chamber.proposals else ""
 

@@ -51,11 +51,13 @@ def _debate_closed(chamber: Chamber, _motion: Motion) -> Chamber:
 
 
 def owed_a_reply(chamber: Chamber, seat: str) -> bool:
-    """Whether a seat was given a right of reply that it has not used."""
+    """Whether a seat was given a right of reply, by the Chair or as the rulebook may have it
+    by the room, that it has not used."""
     given = [
         m.seq
         for m in chamber.motions.values()
-        if (m.motion, m.mover, m.status) == ("right-of-reply", seat, "granted")
+        if (m.motion, m.mover) == ("right-of-reply", seat)
+        and m.status in ("granted", "carried")
     ]
     made = [s.seq for s in chamber.statements if (s.seat, s.kind) == (seat, "reply")]
     return max(given, default=0) > max(made, default=0)
@@ -117,7 +119,8 @@ def taken_back(chamber: Chamber, motion: Motion) -> Chamber:
         case "waive-notice":
             return replace(chamber, waived=False)
         case "amendment-order" | "proposal-order":
-            return replace(chamber, order=())
+            named = (motion.target, *motion.value.split())
+            return replace(chamber, order=tuple(x for x in chamber.order if x not in named))
         case "close-list":
             return _list_reopened(chamber, motion)
         case "reopen-list":
@@ -195,9 +198,9 @@ def _waived(chamber: Chamber, _motion: Motion) -> Chamber:
 
 
 def _ordered(chamber: Chamber, motion: Motion) -> Chamber:
-    first = tuple(
-        x for x in (motion.target, *motion.value.split()) if x in chamber.proposals
-    )
+    """What the order names goes first; what was ordered before, of other questions, stands."""
+    named = (motion.target, *motion.value.split(), *chamber.order)
+    first = tuple(dict.fromkeys(x for x in named if x in chamber.proposals))
     return replace(chamber, order=first)
 
 
