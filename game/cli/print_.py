@@ -96,7 +96,7 @@ def _with_more_seats(scenario: Scenario, asked: str) -> Scenario:
         seats = [seat_asked(scenario.seats, name, scenario.suggested) for name in names]
     if seats:
         scenario = with_seats(scenario, seats)
-    if rest := left_to_the_computer(scenario):
+    if rest := len(left_to_the_computer(scenario)):
         noun = "member has" if rest == 1 else "members have"
         say(f"{rest} {noun} no sheet: the computer plays them; `--seats` prints more")
     return scenario

@@ -23,6 +23,7 @@ from game.reports.handouts.for_students import (
 from game.reports.handouts.printed import Printed
 from game.reports.handouts.rules_page import rules_page
 from game.reports.handouts.sheets import Picture, Sheet
+from game.reports.handouts.the_others import the_others
 from game.scenario.model import Scenario
 
 FORMS: dict[str, tuple[str, Callable[[Sheet], bytes]]] = {
@@ -45,6 +46,7 @@ def sheets(scenario: Scenario, *, facilitator: bool = True) -> Iterator[Sheet]:
         yield confidential(scenario, seat)
     if facilitator:
         yield script(scenario)
+        yield from the_others(scenario)
         yield answer_key(scenario)
         yield deck(scenario)
 

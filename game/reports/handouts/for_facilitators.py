@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from game.reports.handouts.for_students import (
     a_sheet,
-    around_the_table,
     chair_name,
     handed_out,
     how_true,
@@ -61,7 +60,8 @@ def _before(scenario: Scenario, said: Phrasebook) -> Iterator[str]:
     played = any(seat.id == CHAIR for seat in seats)
     yield said("sheets-with-chair" if played else "sheets-chair-yours", count=len(seats))
     if rest := left_to_the_computer(scenario):
-        yield said("computer-plays", count=rest)
+        yield said("computer-plays", count=len(rest))
+        yield said("others-vote", count=len(rest))
     if audience is not None:
         least, most, shared = audience.least, audience.most, audience.to_a_seat
         yield said("meant-for", least=least, most=most, shared=shared)
@@ -140,17 +140,33 @@ def _answered(asked: Iterator[tuple[str, str]]) -> Iterator[Block]:
 
 def _arithmetic(scenario: Scenario, said: Phrasebook) -> Iterator[Block]:
     members = sum(1 for s in scenario.seats if s.votes)
-    here = sum(1 for s in around_the_table(scenario) if s.votes)
-    rows = []
-    for name, majority in scenario.rulebook.majorities.items():
-        needed = [_votes(majority, n) for n in dict.fromkeys((members, here))]
-        rows.append((said.of_rulebook("majority", name), said.needs(majority), *needed))
-    heads = [said("of-many", count=n) for n in dict.fromkeys((members, here))]
-    widths = (3, 6, *(2 for _ in heads))
-    yield Grid((said("question"), said("needs"), *heads), tuple(rows), widths)
+    rows = tuple(
+        (
+            said.of_rulebook("majority", name),
+            said.needs(majority),
+            _votes(majority, members),
+        )
+        for name, majority in scenario.rulebook.majorities.items()
+    )
+    heads = (said("question"), said("needs"), said("of-many", count=members))
+    yield Grid(heads, rows, (3, 6, 2))
     if any(majority.veto for majority in scenario.rulebook.majorities.values()):
         yield Para(said("vetoed"))
     yield Para(said("counted-as-if"))
+    yield from _weights(scenario, said)
+
+
+def _weights(scenario: Scenario, said: Phrasebook) -> Iterator[Para]:
+    """What each member weighs, and how much carries, where weights count beside heads."""
+    weighing = [m for m in scenario.rulebook.majorities.values() if m.weight]
+    voting = sorted((s for s in scenario.seats if s.votes), key=lambda s: -s.weight)
+    total = sum(s.weight for s in voting)
+    names = said.several(f"{s.brief} {s.weight}" for s in voting)
+    for majority in {(m.weighs, m.weight): m for m in weighing}.values():
+        weighs = said.of_rulebook("weighs", majority.weighs)
+        needed = majority.weight.needed(total) if majority.weight else 0
+        told = said("weights-are", names=names, total=total, needed=needed)
+        yield Para(said("named", name=f"{weighs[0].upper()}{weighs[1:]}", words=told))
 
 
 def _votes(majority: Majority, members: int) -> str:

@@ -44,10 +44,10 @@ def around_the_table(scenario: Scenario) -> tuple[Seat, ...]:
     return tuple(s for s in handed_out(scenario) if s.id != CHAIR)
 
 
-def left_to_the_computer(scenario: Scenario) -> int:
-    """How many members have no sheet, so that the computer plays them."""
-    seated = sum(seat.votes for seat in around_the_table(scenario))
-    return sum(seat.votes for seat in scenario.seats) - seated
+def left_to_the_computer(scenario: Scenario) -> tuple[Seat, ...]:
+    """Members that have no sheet, so that the computer plays them."""
+    seated = {seat.id for seat in around_the_table(scenario)}
+    return tuple(s for s in scenario.seats if s.votes and s.id not in seated)
 
 
 def chair_name(scenario: Scenario) -> str:
@@ -144,7 +144,7 @@ def plan_of_room(scenario: Scenario) -> Sheet:
     said = phrasebook(scenario.language)
     seats = around_the_table(scenario)
     svg = room_plan(chair_name(scenario), seats)
-    rest = left_to_the_computer(scenario)
+    rest = len(left_to_the_computer(scenario))
     parts: list[Block] = [Picture(svg, said("room-shows", count=len(seats)), "room.svg")]
     parts.append(Para(said("roll")))
     if rest > 0:

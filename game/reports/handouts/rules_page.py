@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from game.reports.handouts.for_students import a_sheet
+from game.reports.handouts.for_students import a_sheet, left_to_the_computer
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Grid, Heading, Items, Para, Sheet
 from game.rules.plainly.rules import described
@@ -56,6 +56,8 @@ def _decisions(rulebook: Rulebook, scenario: Scenario, said: Phrasebook) -> Iter
         yield said("quorum", needed=needed, members=members)
     yield said("furthest-first" if rulebook.furthest_first else "as-tabled")
     yield said("abstaining")
+    if rest := left_to_the_computer(scenario):
+        yield said("others-vote", count=len(rest))
 
 
 def _majority(name: str, majority: Majority, members: int, said: Phrasebook) -> str:
