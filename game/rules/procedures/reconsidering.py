@@ -113,6 +113,9 @@ def _no_longer_possible(
     wrong = _in_the_way(meeting, meeting.chamber, found)
     if not wrong:
         return None
+    if out := _voted_out_since(meeting.chamber, found):
+        words = f"{out} was voted out later: that is reconsidered first."
+        return Refusal("precedence", words, rule.cite.rule, f"move reconsider {out}")
     if later := _adopted_on_it_since(meeting, found):
         words = f"{later} was adopted on it later: that is reconsidered first."
         return Refusal("precedence", words, rule.cite.rule, f"move reconsider {later}")
@@ -124,6 +127,17 @@ def _in_the_way(meeting: Meeting, chamber: Chamber, found: Proposal) -> str:
     """Why a proposal, taken up again, could not be carried out; empty where it could."""
     text = replace(chamber, draft=reopened(chamber, found))
     return excluded(meeting.setup.rulebook, text, found)
+
+
+def _voted_out_since(chamber: Chamber, found: Proposal) -> str:
+    """The last part of the draft that a separate vote struck of what a proposal had brought
+    about before; empty where none did."""
+    at, mine = decided_at(chamber, found.id), _with_what_is_above(chamber, found)
+    out = [
+        i for i in mine if chamber.separate.get(i) == "out" and decided_at(chamber, i) > at
+    ]
+    adopted = found.status == "adopted"
+    return max(out, key=lambda i: decided_at(chamber, i)) if out and adopted else ""
 
 
 def _adopted_on_it_since(meeting: Meeting, found: Proposal) -> str:

@@ -15,6 +15,7 @@ from game.rules.procedures.motions import (
     waiting,
 )
 from game.rules.procedures.orders import nothing_to_order
+from game.rules.procedures.overruled import overruled
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import MotionRule
 from game.rules.wishes import intents as it
@@ -29,7 +30,11 @@ def rule_on(meeting: Meeting, intent: it.Rule) -> Verdict:
         return refused
     ruled = ev.Ruled(intent.seat, intent.target, intent.upheld, intent.reason, 1)
     if intent.target == NOTICE:
-        return _of_notice(meeting, intent) or (ruled,)
+        return (
+            _of_notice(meeting, intent)
+            or overruled(meeting, NOTICE, "move waive-notice")
+            or (ruled,)
+        )
     if intent.target in meeting.chamber.proposals:
         return _not_for_the_chair(meeting, intent) or (ruled,)
     found = pending_motion(meeting, intent.target)

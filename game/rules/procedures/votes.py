@@ -25,6 +25,7 @@ from game.rules.procedures.guards import (
     time_left,
 )
 from game.rules.procedures.motions import how_to_settle, motions_first, waiting
+from game.rules.procedures.overruled import overruled
 from game.rules.procedures.rulings import may_be_put
 from game.rules.procedures.takeup import (
     floor_taken,
@@ -200,6 +201,8 @@ def _no_abstaining(meeting: Meeting, question: Question, intent: it.Vote) -> Ref
 def _if_meant_otherwise(meeting: Meeting) -> str:
     voting = meeting.chamber.voting
     assert voting is not None
+    if numbers_only(meeting.setup, voting.question):
+        return "wait"  # a record without names has none to correct
     return f"once the result is declared: correct {voting.question.id} CHOICE"
 
 
@@ -253,9 +256,10 @@ def pass_over(meeting: Meeting, intent: it.PassOver) -> Verdict:
     found = pending(meeting, intent.target)
     if isinstance(found, Refusal):
         return found
+    if no_longer_taken(meeting, found):
+        return (ev.PassedOver(intent.seat, intent.target, 0),)
     asking = meeting.chamber.asked.get(intent.target, ())
-    voted = not meeting.setup.rulebook.consensus.required
-    if asking and voted and not no_longer_taken(meeting, found):
+    if asking and not meeting.setup.rulebook.consensus.required:
         names = capital(", ".join(named(meeting.setup, s) for s in asking))
         verb = "asks" if len(asking) == 1 else "ask"
         return Refusal(
@@ -264,4 +268,5 @@ def pass_over(meeting: Meeting, intent: it.PassOver) -> Verdict:
             cited(meeting, "amendments"),
             f"put {intent.target}",
         )
-    return (ev.PassedOver(intent.seat, intent.target, 0),)
+    again = overruled(meeting, intent.target, f"consensus {intent.target}")
+    return again or (ev.PassedOver(intent.seat, intent.target, 0),)

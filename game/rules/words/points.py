@@ -44,7 +44,8 @@ def is_known(setup: Setup, chamber: Chamber, target: str) -> bool:
         target in _THINGS
         or target in questions
         or (voting is not None and voting.question.id == target)
-        or target in setup.by_id
+        or target == chamber.floor != ""
+        or any(s.seat == target for s in chamber.statements)
         or any(s.id == target for s in setup.stages)
         or target in chamber.motions
         or target in chamber.proposals
