@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules.log import events as ev
 from game.rules.meeting.names import named
-from game.rules.meeting.results import members_present, outcome_of
+from game.rules.meeting.results import members_present, operative_left, outcome_of
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.guards import (
@@ -126,6 +126,8 @@ def close(meeting: Meeting, intent: it.Close) -> Verdict:
         return refused
     outcome = outcome_of(meeting.setup, meeting.chamber)
     asked = meeting.chamber.asked.get(WHOLE)
+    if not operative_left(meeting.setup, meeting.chamber):
+        asked = None  # a request on a text of which nothing is left has nothing to wait for
     left = meeting.setup.closes - meeting.chamber.minute
     if meeting.chamber.adjourned:
         left = 0

@@ -132,6 +132,17 @@ def _division_of_proposal(
     return _divided_already(meeting, rule, target)
 
 
+def _no_action(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    """Refuse to take no action on a part that is voted on apart: the debate is on the draft,
+    or on a proposal, and the voting on its parts goes on (rules 74, 116; 88, 128)."""
+    if target not in meeting.chamber.separate:
+        return undecided_text(meeting, rule, target)
+    proposal, of, _ = target.partition(OF)
+    text = proposal if of else WHOLE
+    words = f"{target} is a part of {target_called(text)}: no action is taken on texts."
+    return Refusal("unknown-target", words, rule.cite.rule, f"move adjourn-debate {text}")
+
+
 def _point_of_order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     """A point of order names something that was done, or the conduct of things at large."""
     if target == WHOLE or is_known(meeting.setup, meeting.chamber, target):
@@ -199,7 +210,7 @@ _CHECKS: dict[str, _Check] = {
     "recorded-vote": way_of_voting,
     "secret-ballot": way_of_voting,
     "reconsider": reconsider,
-    "adjourn-debate": undecided_text,
+    "adjourn-debate": _no_action,
     "proposal-order": another_order,
     "vote-next": vote_next,
 }
