@@ -45,6 +45,32 @@ def test_misspelt_keys_words_and_truths_are_mended_and_comments_stay(
 
 
 @pytest.mark.parametrize(
+    ("key", "written", "after"),
+    [
+        ("date", "14.03.2031", "2031-03-14"),
+        ("date", "14.03.31", "14.03.31"),
+        ("date", "03/04/2031", "03/04/2031"),
+        ("date", "31.31.2031", "31.31.2031"),
+        ("opens", "\u201c9:00\u201d", '"9:00"'),
+        ("opens", "9h00", '"9:00"'),
+        ("opens", "9.99", "9.99"),
+        ("opens", "nine", "nine"),
+    ],
+)
+def test_what_is_only_written_otherwise_is_mended(
+    key: str, written: str, after: str, tmp_path: Path
+) -> None:
+    folder = river(tmp_path)
+    before = next(line for line in main(folder).splitlines() if line.startswith(key))
+    text = main(folder).replace(before, f"{key}: {written}")
+    (folder / "scenario.yaml").write_text(text, "utf-8")
+    assert "S102" in codes(folder)
+    tend(str(folder))
+    assert f"{key}: {after}\n" in main(folder)
+    assert ("S102" in codes(folder)) == (written == after)
+
+
+@pytest.mark.parametrize(
     ("written", "after"),
     [
         ("sure", "certain"),

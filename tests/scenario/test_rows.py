@@ -46,6 +46,30 @@ def test_a_table_saved_by_a_spreadsheet_program_is_read() -> None:
     assert (read[0]["delegation"], read[0]["position"]) == ("NOR", -150)
 
 
+@pytest.mark.parametrize("mark", [";", ","])
+def test_decimal_commas_of_a_spreadsheet_keep_their_sign(mark: str) -> None:
+    """As it saves them in many countries: apart by semicolons, or in quotes."""
+    written = [
+        f"NOR{mark}scope{mark}{place}{mark}60{mark}stated{mark}OURS\n"
+        for place in (("-1,5", "0,5") if mark == ";" else ('"-1,5"', '"0,5"'))
+    ]
+    read, faults = rows(HEADER.replace(",", mark) + "".join(written))
+    assert faults == []
+    assert tuple(read.column("position")) == (-150, 50)
+
+
+def test_the_help_for_a_row_of_another_length_has_the_marks_of_its_table() -> None:
+    problems = Problems()
+    text = HEADER.replace(",", ";") + "NOR;scope;1\nNOR;scope;1;60;stated;one; two\n"
+    source = decode(text.encode(), "positions.csv", problems)
+    assert source is not None
+    read_rows(source, Reading(problems))
+    assert [p.help for p in problems.in_order()] == [
+        "add semicolons for what is empty: `NOR;scope;1;;;`",
+        'put a cell with a semicolon in double quotes: `"one; two"`',
+    ]
+
+
 def test_columns_may_stand_in_another_order_and_source_may_lack() -> None:
     read, faults = rows("issue,delegation,basis,salience,position\nscope,NOR,group,5,0\n")
     assert faults == []

@@ -1,7 +1,8 @@
 """Mending what can be mended without asking: the same line, a few characters changed.
 
 A fault is mended only where there is one answer: a key or word with one letter wrong,
-a truth value in another spelling, a word that needs quotes, a name given twice in a list, a
+a truth value in another spelling, a number, time or day that is only written otherwise, a
+word that needs quotes, a name given twice in a list, a
 row that repeats another exactly, invisible characters, blanks at the end of a line.
 Everything else stays as it is, comments and line ends too.  A mended file is mended no
 further by a second run.
@@ -136,6 +137,13 @@ def _truth(problem: Problem) -> Iterator[Edit]:
         yield from _instead(problem, found[1])
 
 
+def _otherwise(problem: Problem) -> Iterator[Edit]:
+    """A value that is only written otherwise, such as `14.03.2031`."""
+    found = re.fullmatch(r"write `(?:\w+: )?([^`\[\]]+)`", problem.help)
+    if found:
+        yield from _instead(problem, found[1])
+
+
 def _quoted(problem: Problem) -> Iterator[Edit]:
     place = problem.place
     written = problem.excerpt[place.column - 1 :][: place.length]
@@ -168,6 +176,7 @@ def _repeated(problem: Problem) -> Iterator[Edit]:
 
 _MENDERS: dict[str, Callable[[Problem], Iterator[Edit]]] = {
     "S101": _near,
+    "S102": _otherwise,
     "S112": _invisible,
     "S116": _near,
     "S117": _truth,

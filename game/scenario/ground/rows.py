@@ -92,7 +92,7 @@ def _read(sheet: Sheet, lines: list[tuple[int, str]], problems: Problems) -> Row
     numbers, rows = [], []
     for number, line in lines:
         cells = cells_of(sheet.source, number, line, sheet.mark)
-        if cells is not None and _fits(sheet.source, cells, len(sheet.names)):
+        if cells is not None and _fits(sheet, cells):
             numbers.append(number)
             rows.append([columns.read(at, cell) for at, cell in enumerate(cells)])
     by_name = dict(zip(sheet.names, zip(*rows, strict=True), strict=False))
@@ -128,15 +128,17 @@ def _is_header(source: Source, header: list[Scalar]) -> bool:
     return right
 
 
-def _fits(source: Source, cells: list[Scalar], columns: int) -> bool:
+def _fits(sheet: Sheet, cells: list[Scalar]) -> bool:
+    columns = len(sheet.names)
     if len(cells) == columns:
         return True
-    place = source.place(cells[0].line, 1, cells[-1].column + cells[-1].length - 1)
+    place = sheet.source.place(cells[0].line, 1, cells[-1].column + cells[-1].length - 1)
     message = f"this row has {len(cells)} cells, there are {columns} columns"
     fitting = [cell.text for cell in cells][:columns]
     fitting += [""] * (columns - len(fitting))
-    help_ = f"add commas for what is empty: `{','.join(fitting)}`"
+    name = "comma" if sheet.mark == "," else "semicolon"
+    help_ = f"add {name}s for what is empty: `{sheet.mark.join(fitting)}`"
     if len(cells) > columns:
-        help_ = 'put a cell with a comma in double quotes: `"one, two"`'
-    source.fault(uneven_row.ENTRY, place, message, help_)
+        help_ = f'put a cell with a {name} in double quotes: `"one{sheet.mark} two"`'
+    sheet.source.fault(uneven_row.ENTRY, place, message, help_)
     return False

@@ -17,6 +17,7 @@ WITHOUT_EFFECT = ("title", "preamble", "chapter")
 TEXT = Text()
 PER_CENT = Decimal(0, 100, "per cent from 0 to 100", per_cent=True)
 PLACE = Decimal(-2, 2, "a number from -2 to 2")
+PLACE_IN_TABLE = Decimal(-2, 2, PLACE.words, comma=True)
 SURE = Word(*get_args(Confidence))
 
 

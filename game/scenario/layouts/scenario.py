@@ -9,7 +9,7 @@ from game.scenario.layouts.class_ import CLASS, DEBRIEFED, HANDOUTS, INJECT, QUE
 from game.scenario.layouts.draft import (
     ISSUE,
     PER_CENT,
-    PLACE,
+    PLACE_IN_TABLE,
     PROVISION,
     SOURCE,
     STAGE,
@@ -144,7 +144,7 @@ ROW = Keys(
     {
         "delegation": must(Reference("party"), "who"),
         "issue": must(Reference("issue"), "on what"),
-        "position": must(PLACE, "where it stands"),
+        "position": must(PLACE_IN_TABLE, "where it stands"),
         "salience": must(Number(0, 100), "how much it cares"),
         "basis": must(Word(*get_args(Basis)), "how it is known"),
         "source": Key(Text(empty=True), "a source's id, or what the source is", False, ""),

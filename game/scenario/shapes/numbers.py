@@ -10,13 +10,17 @@ from game.scenario.faults import (
     clock_without_quotes,
     out_of_range,
     unknown_format,
-    wrong_type,
 )
 from game.scenario.files.nodes import Node, Scalar
 from game.scenario.shapes.shape import Cursor, Shape
 
 _USUAL = 45
 """A number that many keys may take: minutes, per cent."""
+_YEAR_FIRST = r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})"
+_DAY_FIRST = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"
+"""With full stops the day comes first wherever dates are written so."""
+_QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb \u00a0"
+"""What text programs put around words, and blanks within it."""
 
 
 class Number(Shape):
@@ -33,26 +37,48 @@ class Number(Shape):
             return self.refuse(node, cursor)
         return _within(int(node.text), self, node, cursor)
 
+    def meant(self, text: str) -> str:
+        """The number of `70%`."""
+        found = re.fullmatch(r"(-?[0-9]{1,9}) ?%", text)
+        return found[1] if found and self.low <= int(found[1]) <= self.high else ""
+
 
 class Decimal(Shape):
-    """A number with at most two decimals, kept as hundredths."""
+    """A number with at most two decimals, kept as hundredths.
 
-    def __init__(self, low: int, high: int, words: str, *, per_cent: bool = False) -> None:
+    With ``comma`` it may have a decimal comma, as spreadsheet programs write it in many
+    countries.
+    """
+
+    def __init__(
+        self,
+        low: int,
+        high: int,
+        words: str,
+        *,
+        per_cent: bool = False,
+        comma: bool = False,
+    ) -> None:
         self.low, self.high, self.words = low * 100, high * 100, words
-        self.suffix = "%?" if per_cent else ""
+        mark, self.suffix = "[.,]" if comma else r"\.", "%?" if per_cent else ""
+        self.pattern = rf"([-+\u2212]?)([0-9]{{1,6}})(?:{mark}([0-9]{{1,2}}))?{self.suffix}"
         self.example = str(_USUAL) if per_cent else "1.5"
 
     def read(self, node: Node, cursor: Cursor) -> Any:
         """Hundredths of what is written."""
         text = node.text if isinstance(node, Scalar) else ""
-        pattern = rf"([-+\u2212]?)([0-9]{{1,6}})(?:\.([0-9]{{1,2}}))?{self.suffix}"
-        found = re.fullmatch(pattern, text)
+        found = re.fullmatch(self.pattern, text)
         if not found:
             return self.refuse(node, cursor)
         sign, whole, part = found.groups()
         value = int(whole) * 100 + int((part or "0").ljust(2, "0"))
         value = -value if sign in ("-", "\u2212") else value
         return _within(value, self, node, cursor)
+
+    def meant(self, text: str) -> str:
+        """The number of `-1,5`."""
+        pointed = text.replace(",", ".")
+        return pointed if re.fullmatch(self.pattern, pointed) else ""
 
 
 def _within(value: int, shape: Number | Decimal, node: Node, cursor: Cursor) -> Any:
@@ -95,6 +121,12 @@ class Clock(Shape):
             message = f"`{text}` is no time of day"
             return cursor.fault(out_of_range.ENTRY, node, message, self.for_example(cursor))
         return (int(later[1]) - 1 if later else 0) * 1440 + hour * 60 + minute
+
+    def meant(self, text: str) -> str:
+        """The time within the quotes of a text program, or with a full stop or an `h`."""
+        found = re.fullmatch(r"([0-9]{1,2})[:.hH]([0-9]{2})", text.strip(_QUOTES))
+        fits = found and int(found[1]) < 24 and int(found[2]) < 60
+        return f'"{found[1]}:{found[2]}"' if found and fits else ""
 
 
 class Span(Shape):
@@ -161,11 +193,6 @@ class Day(Shape):
 
         text = node.text if isinstance(node, Scalar) else ""
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            if meant := _day_meant(text):
-                message = f"`{cursor.name}` takes {self.words}, not `{text}`"
-                return cursor.fault(
-                    wrong_type.ENTRY, node, message, f"write {cursor.pasted(meant)}"
-                )
             return self.refuse(node, cursor)
         try:
             date.fromisoformat(text)
@@ -174,13 +201,14 @@ class Day(Shape):
             return cursor.fault(out_of_range.ENTRY, node, message, self.for_example(cursor))
         return text
 
+    def meant(self, text: str) -> str:
+        """The day of `2031-3-14`, `2031/03/14` or `14.03.2031`."""
+        from datetime import date
 
-def _day_meant(text: str) -> str:
-    """The day that a text such as ``2031-3-14`` or ``2031/03/14`` means; ``""``: none."""
-    from datetime import date
-
-    found = re.fullmatch(r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})", text)
-    try:
-        return date(*map(int, found.groups())).isoformat() if found else ""
-    except ValueError:
-        return ""
+        found = re.fullmatch(_YEAR_FIRST, text)
+        turned = re.fullmatch(_DAY_FIRST, text)
+        numbers = found.groups() if found else turned.groups()[::-1] if turned else ()
+        try:
+            return date(*map(int, numbers)).isoformat() if numbers else ""
+        except ValueError:
+            return ""

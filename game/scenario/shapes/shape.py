@@ -268,7 +268,14 @@ class Shape(ABC):
         if isinstance(node, Scalar):
             found = f"`{node.text[:40]}`" if node.text else "nothing"
         message = f"{cursor.called} takes {self.words}, not {found}"
-        return cursor.fault(wrong_type.ENTRY, node, message, self.for_example(cursor))
+        meant = self.meant(node.text) if isinstance(node, Scalar) else ""
+        help_ = cursor.write(meant) if meant else self.for_example(cursor)
+        return cursor.fault(wrong_type.ENTRY, node, message, help_)
+
+    def meant(self, text: str) -> str:
+        """What a text that is not of this shape means beyond doubt, as it would be typed;
+        ``""``: nobody knows."""
+        return ""
 
     def for_example(self, cursor: Cursor) -> str:
         """A line of help with the key and a value that would do; ``""``: there is none."""
