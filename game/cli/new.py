@@ -7,9 +7,10 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.complaints import WrongUsage, say
+from game.cli.complaints import WrongUsage, complain, say
 from game.cli.exit_codes import DONE
 from game.cli.lines import columns, folded, one_line
+from game.errors import NemconError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,15 +83,35 @@ def run(args: Namespace) -> int:
     begun = plan_of(args.template or (questions.template() if asks else FIRST))
     _refuse_unfit(begun, args.rulebook)
     wishes = questions.wishes(begun, given) if asks else Wishes(**given)
-    rows = args.rows or (questions.table() if asks else "")
     plan = wished(begun, wishes)
-    if rows:
-        seated = _with_rows(plan, Path(rows), args.sheet)
+    seated = _seated(plan, args, asks=asks)
+    if seated:
         plan = wished(seated, Wishes(size=wishes.size, lesson=wishes.lesson))
     _tell(folder, found(folder, plan))
-    if rows:
+    if seated:
         _tell_changes(plan, begun)
     return DONE
+
+
+def _seated(plan: Plan, args: Namespace, *, asks: bool) -> Plan | None:
+    """The plan with the delegations of a table; ``None``: there is none.
+
+    Where questions are asked, a table with a fault is asked for again: what was answered
+    before is not lost, and the table can be mended in between.
+    """
+    if not asks:
+        return _with_rows(plan, Path(args.rows), args.sheet) if args.rows else None
+    from game.cli import questions
+
+    rows = args.rows or questions.table()
+    while rows:
+        try:
+            return _with_rows(plan, Path(rows), args.sheet)
+        except NemconError as error:
+            complain(error)
+        print("Your answers are kept: mend the table and name it again, or go on without.")
+        rows = questions.table()
+    return None
 
 
 def _refuse_unfit(begun: Plan, rulebook: str) -> None:

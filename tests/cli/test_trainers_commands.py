@@ -77,6 +77,43 @@ def test_new_asks_for_a_name_and_a_table_until_they_can_be_used(
     assert "Still the template's, and yours to write: title, stakes" in out.getvalue()
 
 
+def test_new_keeps_the_answers_where_the_table_has_a_fault(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "t.csv").write_text("Country,Fish\nNorway,7\nIceland,-2\n", "utf-8")
+    tables = 0
+
+    def answer(words: str) -> str:
+        nonlocal tables
+        if not words.startswith("A table"):
+            return "Our gulf" if words.startswith("Title") else ""
+        tables += 1
+        if tables == 2:
+            (here / "t.csv").write_text("Country,Fish\nNorway,2\nIceland,-2\n", "utf-8")
+        return "t.csv"
+
+    monkeypatch.setattr("builtins.input", answer)
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("sys.stdout", Terminal())
+    assert main(["new", "mine"]) == 0
+    assert "`7` is no position" in capsys.readouterr().err
+    text = (here / "mine" / "scenario.yaml").read_text("utf-8")
+    assert "title: Our gulf" in text
+    assert "members: [NOR, ISL]" in text
+
+
+def test_new_goes_on_without_a_table_that_cannot_be_used(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "t.csv").write_text("Country,Fish\nNorway,7\nIceland,-2\n", "utf-8")
+    monkeypatch.setattr("builtins.input", lambda _words: "")
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("sys.stdout", Terminal())
+    assert main(["new", "mine", "--rows", "t.csv"]) == 0
+    assert "`7` is no position" in capsys.readouterr().err
+    assert main(["check", "mine"]) == 0
+
+
 def test_new_asks_only_for_what_was_not_given(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
