@@ -253,6 +253,31 @@ def test_remarks_and_what_stands_above_the_columns_are_left_out(tmp_path: Path) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("word", "numbers", "said"),
+    [
+        ("No.", "1 2 3", "numbers the rows"),
+        ("Nr", "1 3 4", "numbers the rows"),
+        ("N\u00b0", "1 2 3", "numbers the rows"),
+        ("Pupils", "2 1 1", "counts people"),
+        ("Number", "1 2 1", ""),
+        ("No", "1 -2 2", ""),
+        ("Students", "1 0 1", ""),
+        ("Fishing", "0 1 2", ""),
+    ],
+)
+def test_a_column_that_numbers_or_counts_is_no_issue(
+    word: str, numbers: str, said: str, tmp_path: Path
+) -> None:
+    one, two, three = numbers.split()
+    lines = f"Norway,2\n{two},Chile,-2\n{three},Mali,1\n"
+    rows, notes = read(tmp_path, f"{word},Country,Single-use plastic\n{one},{lines}")
+    assert list(rows.names) == ["NOR", "CHL", "MLI"]
+    left = f"S405 row 1, column A: the column `{word}` {said} and is left out"
+    assert (left in notes) == bool(said)
+    assert len({stand.issue for stand in rows.stands}) == (1 if said else 2)
+
+
 def test_a_column_of_words_is_one_fault(tmp_path: Path) -> None:
     table = "Country,Single-use plastic,View\nNorway,2/80,in favour\nMali,1/20,against\n"
     assert faults(tmp_path, table) == [

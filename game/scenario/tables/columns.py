@@ -11,7 +11,13 @@ from msgspec.structs import replace
 from game.scenario.diagnostics import ImportUnusable, Problem, listed, unusable
 from game.scenario.faults import column_twice, filled_in, missing_column
 from game.scenario.tables.aspects import MARKS, aspects_of, issue_named, joined
-from game.scenario.tables.headings import CODES, COLUMN_BY_WORD, REMARKS
+from game.scenario.tables.headings import (
+    CODES,
+    COLUMN_BY_WORD,
+    HEADCOUNTS,
+    NUMBERINGS,
+    REMARKS,
+)
 from game.scenario.tables.sheets import BAR, Cell, Sheet, letters
 from game.scenario.world.countries import folded
 
@@ -147,7 +153,9 @@ def _by_order(sheet: Sheet, known: dict[int, str]) -> Iterator[int]:
     """Columns that hold how much each issue matters, whatever they are called: one name
     behind every issue, over numbers of which some can be no position."""
     heads = [
-        c for c in sheet.header if c.text and c.column not in known and not _remarks(c)
+        c
+        for c in sheet.header
+        if c.text and c.column not in known and not _no_issue(sheet, c)
     ]
     named = Counter(folded(cell.text) for cell in heads)
     issues = {c.column for c in heads if named[folded(c.text)] == 1}
@@ -173,7 +181,7 @@ def _twins(sheet: Sheet, known: dict[int, str]) -> Iterator[Problem]:
         if wide and known.get(cell.column) in MARKS:
             continue  # each may belong to the issue beside it
         what = known.get(cell.column) or folded(cell.text)
-        if not what or _remarks(cell):
+        if not what or _no_issue(sheet, cell):
             continue
         one = first.setdefault(what, cell)
         if one is cell:
@@ -203,12 +211,26 @@ def _left_of(sheet: Sheet, cell: Cell, known: dict[int, str]) -> str:
 
 def _issues(sheet: Sheet) -> Iterator[Cell]:
     for cell in sheet.header:
-        if cell.text and not _remarks(cell):
+        if cell.text and not _no_issue(sheet, cell):
             yield cell
 
 
-def _remarks(cell: Cell) -> bool:
-    return cell.text.casefold().strip(" .:") in REMARKS
+def _no_issue(sheet: Sheet, cell: Cell) -> str:
+    """What a column does that is neither known nor one of positions; else empty.
+
+    A word such as `Number` may be that of an issue too, so what stands below decides: rows
+    are numbered upwards from 1, and people are counted without a sign or a fraction.
+    """
+    said = cell.text.casefold().strip(" .:")
+    if said in REMARKS:
+        return "holds remarks"
+    values = _below(sheet, cell)
+    if not values or not all(re.fullmatch("[0-9]{1,4}", text) for text in values):
+        return ""
+    numbers = [int(text) for text in values]
+    if said in NUMBERINGS and numbers[0] == 1 and numbers == sorted({*numbers}):
+        return "numbers the rows"
+    return "counts people" if said in HEADCOUNTS and min(numbers) > 0 else ""
 
 
 def unread(
@@ -225,8 +247,9 @@ def unread(
         help_ = f"nothing, if so; else a column for each issue, as `{free}`, with `1.5/80`"
         yield sheet.problem(filled_in.ENTRY, sheet.header[0], message, help_)
     for cell in sheet.header:
-        if _remarks(cell) and cell.column not in columns:
-            message = f"the column `{cell.text[:30]}` holds remarks and is left out"
+        said = "" if cell.column in columns else _no_issue(sheet, cell)
+        if said:
+            message = f"the column `{cell.text[:30]}` {said} and is left out"
             help_ = f"nothing, if so; a column of positions is called for its issue, as `{free}`"
             yield sheet.problem(filled_in.ENTRY, cell, message, help_)
 

@@ -36,6 +36,16 @@ SUMS = frozenset(_SUMS.split())
 """What a row is called that says something of all the others."""
 REMARKS = frozenset(_REMARKS.split())
 """Columns in which people write to themselves."""
+_NUMBERINGS = (
+    "no nr num number n\u00b0 n\u00ba \u2116 s/n numero num\u00e9ro n\u00famero nummer"
+)
+NUMBERINGS = frozenset(_NUMBERINGS.split())
+"""Columns that number the rows, where they hold numbers that go up."""
+_HEADCOUNTS = (
+    "delegates pupils students d\u00e9l\u00e9gu\u00e9s \u00e9l\u00e8ves alumnos delegierte"
+)
+HEADCOUNTS = frozenset(_HEADCOUNTS.split())
+"""Columns that say how many people sit for a delegation, where they hold whole numbers."""
 SALIENCES = frozenset(
     word.replace("_", " ")
     for word, column in COLUMN_BY_WORD.items()
