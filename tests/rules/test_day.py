@@ -74,10 +74,10 @@ def test_consensus_is_the_absence_of_objection() -> None:
 def test_one_objection_breaks_consensus_and_a_vote_may_follow() -> None:
     room = Room().play("""
         chair: stage action
-        BBB: ask whole
         chair: consensus whole
         BBB: object 1 : It crosses our red line.
         chair: gavel
+        BBB: ask whole
         chair: exhausted
         chair: put whole
         AAA: vote yes

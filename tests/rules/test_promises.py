@@ -60,7 +60,6 @@ def test_what_can_be_kept_may_be_promised() -> None:
 def test_what_was_struck_cannot_be_let_stand() -> None:
     room = Room(setup(full_rulebook())).play(TABLED)
     room.play("""
-        chair: rule notice uphold
         chair: consensus A1
         chair: gavel
     """)
