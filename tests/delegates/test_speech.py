@@ -8,7 +8,7 @@ from game.delegates.delegate import act
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.languages import en
 from game.delegates.saying.aftermath import afterwards, closing_words
-from game.delegates.saying.oratory import Speech
+from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.speech import remark
 from game.delegates.saying.themes import Theme, sentences
 from game.rules.draft.text import Delete, Revise

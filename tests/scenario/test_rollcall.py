@@ -13,9 +13,9 @@ from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.founding.folder import found
 from game.scenario.load import examine, load
 from game.scenario.rollcalls.as_scenario import plan_of
-from game.scenario.rollcalls.days import FIRST_DAY, day_of
 from game.scenario.rollcalls.listing import library_title, roll_calls
 from game.scenario.rollcalls.rollcall import read_rollcall
+from game.scenario.world.days import FIRST_DAY, day_of
 
 LIBRARY = """\
 undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,title

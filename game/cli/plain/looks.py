@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from game.delegates.docket import docket as taken_up
 from game.delegates.polarity import form_matters
 from game.delegates.view import View
 from game.rules.conformance.expectations import state_of
@@ -11,7 +12,6 @@ from game.rules.draft.references import resolved
 from game.rules.draft.text import Provision
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.names import named, speaker
-from game.rules.meeting.order import voting_order
 from game.rules.meeting.results import running_tally
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Chamber, Meeting, Motion, Proposal, stage_of
@@ -83,7 +83,8 @@ def docket(view: View) -> Iterator[str]:
     for motion in waiting(Meeting(view.setup, view.chamber)):
         what = moved_words(view.setup, view.chamber, motion.motion, motion.target)
         yield f"{motion.id}  motion: {what}; {view.setup.name(motion.mover)}"
-    for proposal in _as_taken_up(view):
+    decided = (p for p in view.chamber.proposals.values() if p.status != "pending")
+    for proposal in (*taken_up(view), *decided):
         yield _docket_line(view, proposal)
     for part in view.chamber.separate:
         yield f"{part}  {separate_words(view.setup, view.chamber, part)}"
@@ -92,15 +93,6 @@ def docket(view: View) -> Iterator[str]:
     asked = "" if done else _asked(view, WHOLE)
     state = state_of(Meeting(view.setup, view.chamber), WHOLE)
     yield f"whole  the draft as a whole: {_OF_THE_WHOLE.get(state, state)}{asked}"
-
-
-def _as_taken_up(view: View) -> Iterator[Proposal]:
-    """Pending proposals in the order in which they are voted on (rule 130), then the others
-    in the order of tabling."""
-    known = view.chamber.proposals
-    order = voting_order(view.setup, view.chamber)
-    yield from (known[id_] for id_ in order)
-    yield from (p for p in known.values() if p.status != "pending")
 
 
 _OF_THE_WHOLE = {

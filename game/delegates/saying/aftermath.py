@@ -10,7 +10,8 @@ from game.delegates.model import DEFAULTS
 from game.delegates.naming import speaker_in
 from game.delegates.phrases import phrases
 from game.delegates.saying.interpreting import reading
-from game.delegates.saying.oratory import Speech, noun, own_argument
+from game.delegates.saying.oratory import noun, own_argument
+from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.themes import Reason, Theme, bare, grounds, heard, themes
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_ties

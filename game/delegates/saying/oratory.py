@@ -1,8 +1,4 @@
-"""The words of a statement: templates round the scenario's own arguments.
-
-Which of several templates is used is drawn; a sentence that was spoken in this meeting is
-not spoken again by anybody.
-"""
+"""The words of a statement: what a delegation says, round the scenario's own arguments."""
 
 from __future__ import annotations
 
@@ -12,8 +8,9 @@ from game.delegates.lots import Draw
 from game.delegates.naming import seat_in, speaker_in
 from game.delegates.others.coalition import speaks_for
 from game.delegates.others.owning import has_its_own
-from game.delegates.phrases import filled_in, fixed_words, phrases, speaks_english
-from game.delegates.saying.themes import Theme, bare, heard, sentences
+from game.delegates.phrases import speaks_english
+from game.delegates.saying.phrasing import Speech
+from game.delegates.saying.themes import Theme, bare, heard
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.stand import public_stands
@@ -23,67 +20,6 @@ from game.rules.words.wording import subject
 
 _NUMBERED = re.compile(r"^\w+ (\d|[IVXLC]+\b)")
 """Names that take no article: ``article 6(2)``, ``paragraph 4``, ``chapters VI and VII``."""
-
-
-class Speech:
-    """A statement in the making: adds sentences that were not heard yet."""
-
-    def __init__(self, view: View, draw: Draw) -> None:
-        self._view = view
-        self._draw = draw
-        self._heard = set(heard(view.chamber.statements).sentences)
-        self._used: set[str] = set()
-        self.spoken: list[str] = []
-
-    @property
-    def words(self) -> str:
-        """The statement."""
-        return " ".join(self.spoken)
-
-    def say(self, what: str, **filled: str) -> bool:
-        """Add one of the templates for ``what``; false where all were heard before."""
-        for template in self._freshest_first(what):
-            if template in self._used:
-                continue
-            words = _sentence(filled_in(self._view.dossier.language, template, **filled))
-            if not any(s in self._heard for s in sentences(words)):
-                self._used.add(template)
-                self._add(words)
-                return True
-        return False
-
-    def _freshest_first(self, what: str) -> list[str]:
-        """The templates for a thing, those first that the room has heard least of late; which
-        of several comes first is drawn."""
-        found = phrases(self._view.dossier.language, what)
-        first = int(self._draw(f"phrase-{what}-{len(self.spoken)}") * len(found))
-        lately = self._view.chamber.statements[-_LATELY:]
-        return sorted(
-            (*found[first:], *found[:first]),
-            key=lambda template: sum(fixed_words(template) in s.words for s in lately),
-        )
-
-    def add(self, words: str, most: int) -> int:
-        """Add up to ``most`` sentences of a text that were not heard yet; how many."""
-        fresh = [s for s in sentences(words) if s not in self._heard][:most]
-        for sentence in fresh:
-            self._add(sentence)
-        return len(fresh)
-
-    def _add(self, words: str) -> None:
-        self.spoken.append(words)
-        self._heard.update(sentences(words))
-
-
-_LATELY = 80  # statements within which a turn of phrase is remembered by the room
-
-_TWICE = re.compile(r"\b(the) (the|those)\b", re.IGNORECASE)
-"""A bloc that is called `The makers`, or `Those who wait`, after a template's own article."""
-
-
-def _sentence(words: str) -> str:
-    words = _TWICE.sub(lambda found: found[2].lower(), words)
-    return words[:1].upper() + words[1:]
 
 
 def remark_on(view: View, theme: Theme, draw: Draw) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.delegates.lots import Draw
 from game.delegates.naming import seat_in
 from game.delegates.saying.attacks import attacks_on
-from game.delegates.saying.oratory import Speech, nothing_new, noun, own_argument
+from game.delegates.saying.oratory import nothing_new, noun, own_argument
+from game.delegates.saying.phrasing import Speech
 from game.delegates.view import View
 from game.delegates.weighing.prospect import of_proposal
 from game.rules.wishes.intents import Speak

@@ -19,10 +19,33 @@ _LONGEST = 160
 """Characters of a line that is offered to be pasted."""
 _BULLET = re.compile(r"(\s*)([\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014*])\s*(\S.*)")
 _KEY = r"(\s*(?:- )?[A-Za-z_][\w.-]*)"
-_NO_BREAK = re.compile(rf"{_KEY}:([\u00a0\u2007\u202f\u3000]+)(.*)")
-_NO_BLANK = re.compile(rf"{_KEY}:(?!//)([^\s:/][^:]*)")
-_WIDE = re.compile(rf"{_KEY}\s*(\uff1a)\s*(.*)")
-_NO_HYPHEN_BLANK = re.compile(r"(\s*-)([A-Za-z_][\w.-]*:(?:\s.*)?)")
+_MARKS = (
+    (
+        re.compile(rf"{_KEY}:(?P<mark>[\u00a0\u2007\u202f\u3000]+)(.*)"),
+        "a no-break space after a colon, where a blank should stand",
+        "write a blank",
+        r"\1: \3",
+    ),
+    (
+        re.compile(rf"{_KEY}(?P<mark>:)(?!//)([^\s:/][^:]*)"),
+        "a colon without a blank after it",
+        "write a blank",
+        r"\1: \3",
+    ),
+    (
+        re.compile(rf"{_KEY}\s*(?P<mark>\uff1a)\s*(.*)"),
+        "a full-width colon, where a colon and a blank should stand",
+        "write both",
+        r"\1: \3",
+    ),
+    (
+        re.compile(r"(\s*)(?P<mark>-)([A-Za-z_][\w.-]*:(?:\s.*)?)"),
+        "a hyphen without a blank after it",
+        "write a blank",
+        r"\1- \3",
+    ),
+)
+"""Lines in which one mark is amiss: what of it, what to do, and how the line is written."""
 _MERGED = re.compile(r"(?:<{7}|={7}|>{7})(?: .*)?")
 """What a program for versions leaves where two of them differ."""
 _BARE = re.compile(r"(\s*)((?:- )?[A-Za-z_][\w-]*)\s*(?:\s#.*)?")
@@ -138,36 +161,12 @@ def _bullet(line: str, at: int) -> Slip | None:
     return _slip(at, found.start(2), what, "write a hyphen and a blank", f"- {found[3]}")
 
 
-def _no_break(line: str, at: int) -> Slip | None:
-    found = _NO_BREAK.fullmatch(line)
-    if found is None:
-        return None
-    what = "a no-break space after a colon, where a blank should stand"
-    return _slip(at, found.start(2), what, "write a blank", f"{found[1]}: {found[3]}")
-
-
-def _no_blank(line: str, at: int) -> Slip | None:
-    found = _NO_BLANK.fullmatch(line)
-    if found is None:
-        return None
-    what = "a colon without a blank after it"
-    return _slip(at, found.start(2) - 1, what, "write a blank", f"{found[1]}: {found[2]}")
-
-
-def _wide(line: str, at: int) -> Slip | None:
-    found = _WIDE.fullmatch(line)
-    if found is None:
-        return None
-    what = "a full-width colon, where a colon and a blank should stand"
-    return _slip(at, found.start(2), what, "write both", f"{found[1]}: {found[3]}")
-
-
-def _no_hyphen_blank(line: str, at: int) -> Slip | None:
-    found = _NO_HYPHEN_BLANK.fullmatch(line)
-    if found is None:
-        return None
-    what = "a hyphen without a blank after it"
-    return _slip(at, found.end(1) - 1, what, "write a blank", f"{found[1]} {found[2]}")
+def _mark(line: str, at: int) -> Slip | None:
+    """A mark that is almost the one that should stand there."""
+    for pattern, what, how, written in _MARKS:
+        if found := pattern.fullmatch(line):
+            return _slip(at, found.start("mark"), what, how, found.expand(written))
+    return None
 
 
 def _merged(line: str, at: int) -> Slip | None:
@@ -178,10 +177,7 @@ def _merged(line: str, at: int) -> Slip | None:
     return Slip(at + 1, 1, 7, what, help_)
 
 
-_LOOKS: tuple[Callable[[str, int], Slip | None], ...] = (
-    *(_bullet, _no_break, _no_blank),
-    *(_wide, _no_hyphen_blank, _merged),
-)
+_LOOKS: tuple[Callable[[str, int], Slip | None], ...] = (_bullet, _mark, _merged)
 
 
 def _above(lines: Sequence[str], at: int) -> Iterator[Slip]:

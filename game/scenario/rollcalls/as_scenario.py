@@ -8,8 +8,8 @@ from textwrap import shorten
 from typing import Any
 
 from game.scenario.founding.folder import Plan
-from game.scenario.rollcalls.days import FIRST_DAY
 from game.scenario.rollcalls.rollcall import RollCall
+from game.scenario.world.days import FIRST_DAY
 
 _PLACES = {"yes": "1.5", "abstain": "0", "no": "-1.5"}
 _SALIENCE = {"yes": "40", "abstain": "40", "no": "70"}

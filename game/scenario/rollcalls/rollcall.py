@@ -24,7 +24,6 @@ from game.scenario.faults import (
     unreadable_cell,
 )
 from game.scenario.rollcalls.ballots import Ballots, Doubt, Sheet
-from game.scenario.rollcalls.days import FIRST_DAY, day_of
 from game.scenario.rollcalls.listing import (
     choose,
     form_of,
@@ -38,6 +37,7 @@ from game.scenario.rollcalls.listing import (
 )
 from game.scenario.rollcalls.rows import columns_of, rows_of
 from game.scenario.tables.sheets import BAR
+from game.scenario.world.days import FIRST_DAY, day_of
 from game.scenario.world.states import states
 
 _MOST_HEADS = 1000

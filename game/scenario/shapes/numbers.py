@@ -16,9 +16,6 @@ from game.scenario.shapes.shape import Cursor, Shape
 
 _USUAL = 45
 """A number that many keys may take: minutes, per cent."""
-_YEAR_FIRST = r"([0-9]{4})[-./]([0-9]{1,2})[-./]([0-9]{1,2})"
-_DAY_FIRST = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"
-"""With full stops the day comes first wherever dates are written so."""
 _QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb \u00a0"
 """What text programs put around words, and blanks within it."""
 
@@ -202,13 +199,7 @@ class Day(Shape):
         return text
 
     def meant(self, text: str) -> str:
-        """The day of `2031-3-14`, `2031/03/14` or `14.03.2031`."""
-        from datetime import date
+        """The day of `2031-3-14`, `14.03.2031` or `14 March 2031`."""
+        from game.scenario.world.days import day_meant
 
-        found = re.fullmatch(_YEAR_FIRST, text)
-        turned = re.fullmatch(_DAY_FIRST, text)
-        numbers = found.groups() if found else turned.groups()[::-1] if turned else ()
-        try:
-            return date(*map(int, numbers)).isoformat() if numbers else ""
-        except ValueError:
-            return ""
+        return day_meant(text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from game.delegates.docket import docket
 from game.delegates.view import View
-from game.rules.meeting.order import voting_order
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting, Motion, Proposal
 from game.rules.procedures.guards import is_whole_decided
@@ -44,9 +44,8 @@ class DocketPane(ItemsPane):
             (m.id, wrapped(self._motion(m), width, "    "))
             for m in waiting(Meeting(self._view.setup, chamber))
         ]
-        order = voting_order(self._view.setup, chamber)
         proposals = [
-            *(chamber.proposals[id_] for id_ in order),
+            *docket(self._view),
             *sorted(
                 (p for p in chamber.proposals.values() if p.status != "pending"),
                 key=lambda p: (_ORDER.get(p.status, 3), p.seq),

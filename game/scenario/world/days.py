@@ -1,4 +1,4 @@
-"""Dates of roll calls, as their tables and the programs that saved them write dates."""
+"""Dates as people, tables and the programs that saved them write dates."""
 
 from __future__ import annotations
 
@@ -28,26 +28,38 @@ _MONTH_AND_DAY = re.compile(r"(?i)([a-z]{3})[a-z]*\.? ([0-9]{1,2}),? ([0-9]{4})\
 
 
 def day_of(text: str) -> str | None:
-    """The date that a text begins with, ISO; :data:`FIRST_DAY` where the text is blank.
+    """The date that a cell of a roll call begins with, ISO; :data:`FIRST_DAY` where it is
+    blank.
 
     ``None`` where it is no date, or may be one of two: of ``05/06/2019`` nobody knows which
     number is the month, while ``05.06.2019`` has the day first wherever it is written.
     """
     text = text.strip()
-    if not text:
-        return FIRST_DAY
+    return _read(text)[0] if text else FIRST_DAY
+
+
+def day_meant(text: str) -> str:
+    """The date that a text is and nothing else, ISO; ``""`` where it is none, or may be one
+    of two."""
+    day, end = _read(text)
+    return day if day and end == len(text) else ""
+
+
+def _read(text: str) -> tuple[str | None, int]:
+    """The date with which a text begins, and where it ends."""
     if found := _YEAR_FIRST.match(text):
-        return _day(found[1], found[2], found[3])
+        return _day(found[1], found[2], found[3]), found.end()
     if found := _DAY_AND_MONTH.match(text):
-        return _day(found[3], _month(found[2]), found[1])
+        return _day(found[3], _month(found[2]), found[1]), found.end()
     if found := _MONTH_AND_DAY.match(text):
-        return _day(found[3], _month(found[1]), found[2])
+        return _day(found[3], _month(found[1]), found[2]), found.end()
     if found := _YEAR_LAST.match(text):
         one, mark, two, year = found.groups()
         first = _day(year, two, one)
         second = None if mark == "." else _day(year, one, two)
-        return first or second if first == second or None in (first, second) else None
-    return None
+        sure = first == second or None in (first, second)
+        return (first or second if sure else None), found.end()
+    return None, 0
 
 
 def _month(name: str) -> str:
