@@ -13,7 +13,6 @@ from textual.containers import Container
 from textual.worker import get_current_worker
 
 from game.tui import settings
-from game.tui.dates import day
 from game.tui.messages import GameChosen, RecordChosen, ScenarioChosen
 from game.tui.screens.games_listed import (
     Day,
@@ -24,6 +23,7 @@ from game.tui.screens.games_listed import (
     thrown_away,
 )
 from game.tui.screens.saved_games import SavedGames
+from game.tui.screens.scenarios_listed import about_scenario, playable, recorded
 from game.tui.themes import TITLES
 from game.tui.typeset import BLANK, Line
 from game.tui.widgets.choices import Choice, Choices
@@ -143,7 +143,7 @@ class HomeScreen(SavedGames):
         return [
             *self._playable(self.scenarios),
             *continued(self.games, self._days()),
-            *_recorded(tuple(s.in_language(self.language) for s in self.scenarios)),
+            *recorded(tuple(s.in_language(self.language) for s in self.scenarios)),
             *thrown_away(self.thrown, self._days()),
             Choice("", "Settings"),
             Choice("theme:", f"Theme: {TITLES.get(self.app.theme, self.app.theme)}"),
@@ -177,7 +177,7 @@ class HomeScreen(SavedGames):
             nothing = "No scenario was found. `nemcon check PATH` tells what one lacks."
             return [Choice("", "Play"), Choice("", nothing, quiet=True)]
         told = (listed.in_language(self.language) for listed in scenarios)
-        return [Choice("", "Play"), *(_playable(s) for s in told)]
+        return [Choice("", "Play"), *(playable(s) for s in told)]
 
     def _describe(self) -> None:
         about = self.query_one("#about", Leaf)
@@ -190,7 +190,7 @@ class HomeScreen(SavedGames):
                 listed = next((s for s in self.scenarios or () if s.path == name), None)
                 if listed is None:
                     return []
-                return _of_scenario(listed.in_language(self.language), kind, width)
+                return about_scenario(listed.in_language(self.language), kind, width)
             case "game":
                 saved = next((g for g in self.games if str(g.path) == name), None)
                 return about_game(saved, self._days(), width) if saved else []
@@ -260,39 +260,6 @@ def _banner(width: int) -> list[Line]:
         ((f" {MOTTO}", ""),),
         ((f" {_NAME}", "faint"),),
     ]
-
-
-def _playable(listed: Listed) -> Choice:
-    if listed.faults:
-        noun = "fault" if listed.faults == 1 else "faults"
-        words = f"{listed.title or listed.id}: {listed.faults} {noun}"
-        return Choice(f"play:{listed.path}", words, "cannot be played")
-    return Choice(f"play:{listed.path}", listed.title, f"about {listed.minutes} min")
-
-
-def _recorded(scenarios: tuple[Listed, ...]) -> list[Choice]:
-    sound = [s for s in scenarios if s.recorded and not s.faults]
-    if not sound:
-        return []
-    days = (Choice(f"record:{s.path}", s.title, "as recorded") for s in sound)
-    return [Choice("", "Watch the record"), *days]
-
-
-def _of_scenario(listed: Listed, kind: str, width: int) -> list[Line]:
-    if listed.faults:
-        return prose(
-            f"This scenario has {listed.faults} faults and cannot be played."
-            f" `nemcon check {listed.path}` lists them with their places.",
-            width,
-        )
-    if kind == "record":
-        what = "The day as it is recorded, step by step. What is not known is shown so."
-    else:
-        what = listed.summary
-    facts = f"{day(listed.date)} · about {listed.minutes} minutes"
-    if kind == "play":
-        facts += f" · {len(listed.playable)} seats with a full brief"
-    return [*prose(what, width), BLANK, *prose(facts, width, "faint")]
 
 
 def _of_themes(theme: str, width: int) -> list[Line]:
