@@ -7,11 +7,12 @@ import msgspec
 from game.delegates.clock import stage_now
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import (
+    chance_against,
     expected_objections,
     own_chance_of_objecting,
     unheard,
 )
-from game.delegates.others.belief import forecast, is_heard, told_of
+from game.delegates.others.belief import believed, forecast, is_heard, told_of
 from game.delegates.others.signals import Public, public_belief
 from game.delegates.promises import promised
 from game.delegates.view import View
@@ -71,9 +72,22 @@ def _needed(setup: Setup, name: str, yes: int, no: int, abstain: int) -> int:
     return base * majority.share.numerator // majority.share.denominator
 
 
-def chances_of_objecting(view: View) -> dict[str, int]:
-    """By seat: the chance that it objects to the text as it stands, on what this seat may
-    know; who is left out is not expected to at all."""
+def chances_of_objecting(view: View, target: str = WHOLE) -> dict[str, int]:
+    """By seat: the chance that it objects to ``target`` being adopted unvoted, on what this
+    seat may know; who is left out is not expected to at all.
+
+    The whole is judged as it stands, a proposal as how a ballot on it is reckoned.
+    """
+    chances = _to_whole(view) if target == WHOLE else _to_change(view, target)
+    for seat in told_of(view):
+        if promised(view.offers, seat, target, "no-objection") is not None:
+            chances[seat] = chances.get(seat, 0) // 10
+    if view.instructions is not None and is_heard(view):
+        chances[view.seat] = own_chance_of_objecting(view, target)
+    return chances | dict.fromkeys(_objecting(view.chamber, target), 10000)
+
+
+def _to_whole(view: View) -> dict[str, int]:
     public = public_belief(view.setup, view.chamber, view.dossier)
     chances = dict(
         expected_objections(view.setup, view.dossier, public, view.chamber.draft)
@@ -81,12 +95,12 @@ def chances_of_objecting(view: View) -> dict[str, int]:
     for seat, lines in view.dossier.red_lines.items():
         if seat in view.setup.weights and unheard(lines, view.chamber):
             chances[seat] = max(chances.get(seat, 0), _until_heard(view, public, seat))
-    for seat in told_of(view):
-        if promised(view.offers, seat, WHOLE, "no-objection") is not None:
-            chances[seat] = chances.get(seat, 0) // 10
-    if view.instructions is not None and is_heard(view):
-        chances[view.seat] = own_chance_of_objecting(view, WHOLE)
-    return chances | dict.fromkeys(_objecting(view.chamber), 10000)
+    return chances
+
+
+def _to_change(view: View, target: str) -> dict[str, int]:
+    found = {s: chance_against(believed(view, target, s)) for s in view.setup.roll}
+    return {seat: chance for seat, chance in found.items() if chance}
 
 
 def _until_heard(view: View, public: Public, seat: str) -> int:
@@ -102,16 +116,18 @@ def _until_heard(view: View, public: Public, seat: str) -> int:
     return DEFAULTS.threat_unasked if late else DEFAULTS.threat_believed
 
 
-def _objecting(chamber: Chamber) -> tuple[str, ...]:
-    """Who has objected to the whole, or broken the silence under which it lies."""
+def _objecting(chamber: Chamber, target: str = WHOLE) -> tuple[str, ...]:
+    """Who has objected to ``target``, or broken the silence under which the text lies."""
     call, silence = chamber.call, chamber.silence
-    objected = call.objections if call is not None and call.target == WHOLE else ()
-    return (*objected, *(silence.breaks if silence is not None else ()))
+    objected = call.objections if call is not None and call.target == target else ()
+    broken = silence.breaks if silence is not None and target == WHOLE else ()
+    return (*objected, *broken)
 
 
-def gauge(view: View) -> Gauge:
-    """Who would object to the text as it stands, on what this seat may know."""
-    ranked = sorted(chances_of_objecting(view).items(), key=lambda item: -item[1])
+def gauge(view: View, target: str = WHOLE) -> Gauge:
+    """Who would object to ``target`` were it put without a vote now, on what this seat may
+    know: the text as it stands, or one proposal."""
+    ranked = sorted(chances_of_objecting(view, target).items(), key=lambda item: -item[1])
     level = 10000
     for _, chance in ranked:
         level = level * (10000 - chance) // 10000
@@ -121,7 +137,7 @@ def gauge(view: View) -> Gauge:
         tuple(r for r in named if r[1] < DEFAULTS.gauge_counts),
         level,
         tuple(r for r in ranked if r[1] < DEFAULTS.gauge_unsure),
-        tuple(s for s, _ in named if _waits_for_a_vote(view, s)),
+        tuple(s for s, _ in named if target == WHOLE and _waits_for_a_vote(view, s)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from game.delegates.view import Stood, View
-from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.wishes.intents import Intent, Vote
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ class Oracle(Protocol):
     def forecast(self, view: View, target: str) -> tuple[Forecast, ...]:
         """How each member is expected to vote on ``target``."""
 
-    def gauge(self, view: View) -> Gauge:
-        """How far consensus on the whole is in reach."""
+    def gauge(self, view: View, target: str = WHOLE) -> Gauge:
+        """How far consensus on the whole, or on a proposal, is in reach."""
 
     def why(
         self,
@@ -49,10 +49,10 @@ class Beliefs:
 
         return forecast(view, target)
 
-    def gauge(self, view: View) -> Gauge:
+    def gauge(self, view: View, target: str = WHOLE) -> Gauge:
         from game.delegates.chances import gauge
 
-        return gauge(view)
+        return gauge(view, target)
 
     def why(
         self,

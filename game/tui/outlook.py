@@ -101,9 +101,10 @@ def outlook(view: View, target: str, oracle: Oracle) -> Outlook:
     expected = _expected(forecasts)
     whole = forecasts if target == WHOLE else oracle.forecast(view, WHOLE)
     whip = whip_count(view, whole)
-    silent = target == WHOLE and view.chamber.voting is None and whip is None
+    silent = _is_for_silence(view, target, whip)
     if silent:
-        expected = _on_consensus(view, gauge)
+        asked = gauge if target == WHOLE else oracle.gauge(view, target)
+        expected = _on_consensus(view, asked)
     for seat in view.chamber.absent:
         if seat in expected:
             expected[seat] = Mark("absent", sure=10000)
@@ -116,6 +117,16 @@ def outlook(view: View, target: str, oracle: Oracle) -> Outlook:
     return Outlook(
         view.chamber.seq, target, marks, expected, gauge, reasons, form, silent, whip
     )
+
+
+def _is_for_silence(view: View, target: str, whip: Whip | None) -> bool:
+    """Whether members let the matter go or object, and cast no ballots."""
+    if view.chamber.voting is not None:
+        return False
+    if target == WHOLE:
+        return whip is None
+    only = view.setup.rulebook.consensus.required
+    return only and target in view.chamber.proposals
 
 
 def settled_by(view: View, target: str) -> dict[str, Choice]:

@@ -115,6 +115,15 @@ def test_the_gauge_names_who_would_object() -> None:
     assert gauge(Room().view(None, "HAV")).level == 10000
 
 
+def test_a_proposal_has_a_gauge_of_its_own_that_leaves_its_mover_silent() -> None:
+    kept = dossier({m: {"rights": at(200, 90)} for m in MEMBERS[1:]})
+    where = tabled(kept)
+    found = gauge(where.view(None, "HAV"), "A1")
+    assert [seat for seat, _ in found.objectors] == [m for m in MEMBERS if m != "ALA"]
+    assert found.unheard == ()
+    assert gauge(where.view(None, "HAV")).objectors != found.objectors
+
+
 def waiting(*done: it.Intent) -> Gauge:
     """The gauge of a room in which DIN has a soft line that the text crosses."""
     line = RedLine("1", ("chair",), "Article 1 goes.", public=True, hard=False)
@@ -214,7 +223,7 @@ def test_at_even_chance_a_seat_is_unsure_and_no_objector(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     even = {"AAA": 5000, "BBB": 7000, "CCC": 2000, "DDD": 100}
-    monkeypatch.setattr(chances, "chances_of_objecting", lambda _view: even)
+    monkeypatch.setattr(chances, "chances_of_objecting", lambda _view, _target: even)
     found = gauge(Room().view(None, "HAV"))
     assert [seat for seat, _ in found.objectors] == ["BBB"]
     assert [seat for seat, _ in found.unsure] == ["AAA", "CCC"]

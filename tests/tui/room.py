@@ -19,7 +19,7 @@ from game.rules.draft.text import Delete, Operation, Provision, Variant, draft_o
 from game.rules.evolve import evolve
 from game.rules.log import events as ev
 from game.rules.meeting.dealings import Offer
-from game.rules.meeting.setup import Bloc, Seat, Setup, Stage
+from game.rules.meeting.setup import WHOLE, Bloc, Seat, Setup, Stage
 from game.rules.meeting.state import Meeting, opening
 from game.rules.refusals import Refusal
 from game.rules.rulebook import (
@@ -165,7 +165,7 @@ class FakeOracle:
             return Forecast(seat, "yes", 8000, 8000, 1000, 1000, 0, ("stated",))
         return Forecast(seat, "no", 9000, 0, 9000, 1000, 0, ("voted so before",))
 
-    def gauge(self, view: View) -> Gauge:
+    def gauge(self, view: View, target: str = WHOLE) -> Gauge:
         objectors = (("IRN", 8000), ("RUS", 6000)) if view.chamber.proposals else ()
         return Gauge(objectors, (("SYR", 3000),), 1000)
 

@@ -6,14 +6,16 @@ import pytest
 from msgspec.structs import replace
 
 from game.delegates.others.belief import Forecast
+from game.rules.draft.text import Delete
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.rulebook import Citation, Majority, Share
 from game.rules.voting import Choice
 from game.rules.wishes import intents as it
+from game.tui.heading import heading_of
 from game.tui.oracle import Beliefs
 from game.tui.outlook import outlook
 from game.tui.whip import whip_count, yes_wanted
-from tests.delegates.rooms import MEMBERS, Room, rulebook, setup, told
+from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, told
 
 
 def room(*, first: bool = False, required: bool = False) -> Room:
@@ -78,3 +80,19 @@ def test_a_share_of_all_members_is_not_taken_of_those_who_take_sides() -> None:
     assert found is not None
     assert (found.needed, found.carries) == (5, False)
     assert yes_wanted(view, WHOLE, {"yes": 4, "no": 2, "abstain": 2}) == 5
+
+
+@pytest.mark.parametrize(("required", "stands"), [(True, "object"), (False, "no")])
+def test_where_nothing_but_consensus_adopts_the_marks_on_a_change_are_objections(
+    required: bool, stands: str
+) -> None:
+    known = dossier({m: {"rights": at(200, 90)} for m in MEMBERS[1:]})
+    rules = rulebook(required=required)
+    where = Room(setup(rules), known=known).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)))
+    shown = outlook(where.view(told("ALA")), "A1", Beliefs())
+    assert shown.silent is required
+    assert shown.marks["BOR"].stand == stands
+    assert shown.marks["ALA"].stand == "yes"
+    middle = heading_of(where.view(told("ALA")), shown)
+    assert middle[0] == ("would object" if required else "expected")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable
 
-from game.cli.plain import advice, guided, looks, reasons
+from game.cli.plain import advice, expecting, guided, looks, reasons
 from game.cli.plain.follow import Follower
 from game.delegates.view import View
 from game.errors import Unreadable
@@ -26,7 +26,7 @@ class Answers:
             "text": self._text,
             "docket": lambda view, _: looks.docket(view),
             "status": lambda view, _: looks.status(view),
-            "room": lambda view, _: looks.room(view),
+            "room": lambda view, _: expecting.room(view),
             "offers": lambda view, _: looks.offers(view),
             "brief": lambda view, _: looks.brief(view),
             "guide": self._guide,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from game.cli.plain.expecting import consensus
 from game.delegates.docket import docket as taken_up
 from game.delegates.polarity import form_matters
 from game.delegates.view import View
@@ -193,66 +194,8 @@ def _pending_motion(view: View, motion: Motion) -> str:
     return f"Motion {motion.id}, {motion_name(motion.motion)}, moved by {who}{said}."
 
 
-def consensus(view: View) -> Iterator[str]:
-    """Who would object were the text put now, on what this seat can know; nothing once the
-    text is decided."""
-    from game.delegates.chances import gauge
-    from game.delegates.reasons.whys import chance
-
-    if is_whole_decided(view.setup, view.chamber):
-        return
-    seen = gauge(view)
-    yield (
-        f"Were the text put now as it stands: consensus {chance(seen.level)} likely;"
-        f" {len(seen.objectors)} would object, {len(seen.unsure)} unsure."
-    )
-    for what, seats in (("Expected to object", seen.objectors), ("Unsure", seen.unsure)):
-        if seats:
-            names = ", ".join(
-                f"{view.setup.name(s)} {chance(p)}" for s, p in seats[:_NAMED]
-            )
-            yield f"{what}: {names}{_more(seats)}."
-    if seen.unheard:
-        names = ", ".join(view.setup.name(s) for s in seen.unheard[:_NAMED])
-        yield (
-            "A vote on their points, even one that is lost, may settle it for: "
-            f"{names}{_more(seen.unheard)}."
-        )
-
-
-_NAMED = 8
-"""How many seats a line names."""
-
-
-def _more(seats: Sequence[object]) -> str:
-    return f" and {len(seats) - _NAMED} more" if len(seats) > _NAMED else ""
-
-
 def _percent(points: int) -> str:
     return f"{(points + 50) // 100} %"
-
-
-def room(view: View) -> Iterator[str]:
-    """Who is expected to vote how on what is before the room, and how sure that is."""
-    from game.delegates.others.belief import forecast
-    from game.delegates.reasons.whys import chance
-
-    chamber = view.chamber
-    target = WHOLE
-    if chamber.voting is not None:
-        target = chamber.voting.question.target
-    elif pending := [p.id for p in chamber.proposals.values() if p.status == "pending"]:
-        target = pending[0]
-    yield f"Expected on: {question(view.setup, chamber, target)}"
-    cast = chamber.voting.ballots if chamber.voting else {}
-    seen = {f.seat: f for f in forecast(view, target)}
-    for choice in ("yes", "no", "abstain", "absent"):
-        names = [
-            f"{s} cast" if s in cast else f"{s} {chance(f.sure)}"
-            for s, f in seen.items()
-            if cast.get(s, f.choice) == choice
-        ]
-        yield f"{choice}, {len(names)}: {', '.join(names) or 'nobody'}"
 
 
 def offers(view: View) -> Iterator[str]:

@@ -1,0 +1,85 @@
+"""What a seat expects of the room: who would object, and who would vote how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game.delegates.view import View
+from game.rules.meeting.setup import WHOLE
+from game.rules.procedures.guards import is_whole_decided
+from game.rules.words.wording import question
+
+
+def consensus(view: View) -> Iterator[str]:
+    """Who would object were the text put now, on what this seat can know; nothing once the
+    text is decided."""
+    from game.delegates.chances import gauge
+    from game.delegates.reasons.whys import chance
+
+    if is_whole_decided(view.setup, view.chamber):
+        return
+    seen = gauge(view)
+    yield (
+        f"Were the text put now as it stands: consensus {chance(seen.level)} likely;"
+        f" {len(seen.objectors)} would object, {len(seen.unsure)} unsure."
+    )
+    for what, seats in (("Expected to object", seen.objectors), ("Unsure", seen.unsure)):
+        if seats:
+            names = ", ".join(
+                f"{view.setup.name(s)} {chance(p)}" for s, p in seats[:_NAMED]
+            )
+            yield f"{what}: {names}{_more(seats)}."
+    if seen.unheard:
+        names = ", ".join(view.setup.name(s) for s in seen.unheard[:_NAMED])
+        yield (
+            "A vote on their points, even one that is lost, may settle it for: "
+            f"{names}{_more(seen.unheard)}."
+        )
+
+
+_NAMED = 8
+"""How many seats a line names."""
+
+
+def _more(seats: Sequence[object]) -> str:
+    return f" and {len(seats) - _NAMED} more" if len(seats) > _NAMED else ""
+
+
+def room(view: View) -> Iterator[str]:
+    """Who is expected to vote how on what is before the room, and how sure that is."""
+    from game.delegates.others.belief import forecast
+    from game.delegates.reasons.whys import chance
+
+    chamber = view.chamber
+    target = WHOLE
+    if chamber.voting is not None:
+        target = chamber.voting.question.target
+    elif pending := [p.id for p in chamber.proposals.values() if p.status == "pending"]:
+        target = pending[0]
+    yield f"Expected on: {question(view.setup, chamber, target)}"
+    if view.setup.rulebook.consensus.required and chamber.voting is None:
+        yield from _objecting(view, target)
+        return
+    cast = chamber.voting.ballots if chamber.voting else {}
+    seen = {f.seat: f for f in forecast(view, target)}
+    for choice in ("yes", "no", "abstain", "absent"):
+        names = [
+            f"{s} cast" if s in cast else f"{s} {chance(f.sure)}"
+            for s, f in seen.items()
+            if cast.get(s, f.choice) == choice
+        ]
+        yield f"{choice}, {len(names)}: {', '.join(names) or 'nobody'}"
+
+
+def _objecting(view: View, target: str) -> Iterator[str]:
+    """Who would object, where nothing but consensus decides and no ballots are cast."""
+    from game.delegates.chances import gauge
+    from game.delegates.reasons.whys import chance
+
+    seen = gauge(view, target)
+    for what, seats in (("would object", seen.objectors), ("unsure", seen.unsure)):
+        names = ", ".join(f"{s} {chance(p)}" for s, p in seats)
+        yield f"{what}, {len(seats)}: {names or 'nobody'}"
+    named = {seat for seat, _ in (*seen.objectors, *seen.unsure)}
+    silent = [s for s in view.setup.roll if s not in named | view.chamber.absent]
+    yield f"silent, {len(silent)}: {', '.join(silent) or 'nobody'}"
