@@ -14,6 +14,7 @@ from game.rules.wishes import intents as it
 from game.tui.heading import heading_of
 from game.tui.oracle import Beliefs
 from game.tui.outlook import outlook
+from game.tui.screens.forms.act_form import expected_words
 from game.tui.whip import whip_count, yes_wanted
 from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, told
 
@@ -96,3 +97,16 @@ def test_where_nothing_but_consensus_adopts_the_marks_on_a_change_are_objections
     assert shown.marks["ALA"].stand == "yes"
     middle = heading_of(where.view(told("ALA")), shown)
     assert middle[0] == ("would object" if required else "expected")
+
+
+def test_a_vote_now_is_foretold_of_those_who_are_in_the_room() -> None:
+    known = dossier({m: {"rights": at(200, 90)} for m in MEMBERS[1:]})
+    where = Room(setup(rulebook()), known=known).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)))
+    there = where.view(told("ALA"))
+    emptied = replace(there.chamber, absent=frozenset(MEMBERS[-2:]))
+    full = expected_words(Beliefs(), there, "A1")
+    fewer = expected_words(Beliefs(), replace(there, chamber=emptied), "A1")
+    against = len(MEMBERS) - 1
+    assert f"1 yes, {against} no" in full
+    assert f"1 yes, {against - 2} no" in fewer

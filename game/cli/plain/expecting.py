@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from game.delegates.view import View
 from game.rules.meeting.setup import WHOLE
 from game.rules.procedures.guards import is_whole_decided
+from game.rules.voting import Choice
 from game.rules.words.wording import question
 
 
@@ -60,14 +61,15 @@ def room(view: View) -> Iterator[str]:
     if view.setup.rulebook.consensus.required and chamber.voting is None:
         yield from _objecting(view, target)
         return
-    cast = chamber.voting.ballots if chamber.voting else {}
-    seen = {f.seat: f for f in forecast(view, target)}
+    firm: dict[str, tuple[Choice, str]] = dict.fromkeys(chamber.absent, ("absent", "out"))
+    if chamber.voting is not None:
+        firm |= {s: (choice, "cast") for s, choice in chamber.voting.ballots.items()}
+    seen = [
+        (f.seat, *firm.get(f.seat, (f.choice, chance(f.sure))))
+        for f in forecast(view, target)
+    ]
     for choice in ("yes", "no", "abstain", "absent"):
-        names = [
-            f"{s} cast" if s in cast else f"{s} {chance(f.sure)}"
-            for s, f in seen.items()
-            if cast.get(s, f.choice) == choice
-        ]
+        names = [f"{seat} {words}" for seat, likely, words in seen if likely == choice]
         yield f"{choice}, {len(names)}: {', '.join(names) or 'nobody'}"
 
 
@@ -77,9 +79,10 @@ def _objecting(view: View, target: str) -> Iterator[str]:
     from game.delegates.reasons.whys import chance
 
     seen = gauge(view, target)
+    out = view.chamber.absent
     for what, seats in (("would object", seen.objectors), ("unsure", seen.unsure)):
-        names = ", ".join(f"{s} {chance(p)}" for s, p in seats)
-        yield f"{what}, {len(seats)}: {names or 'nobody'}"
+        names = [f"{s} {chance(p)}" for s, p in seats if s not in out]
+        yield f"{what}, {len(names)}: {', '.join(names) or 'nobody'}"
     named = {seat for seat, _ in (*seen.objectors, *seen.unsure)}
-    silent = [s for s in view.setup.roll if s not in named | view.chamber.absent]
+    silent = [s for s in view.setup.roll if s not in named | out]
     yield f"silent, {len(silent)}: {', '.join(silent) or 'nobody'}"

@@ -250,16 +250,20 @@ class ActForm(SizedModal[Intent | None]):
 
 
 def expected_words(oracle: Oracle, view: View, target: str) -> str:
-    """How a vote on ``target`` is expected to go, in a sentence."""
-    ballots = {f.seat: f.choice for f in oracle.forecast(view, target)}
-    counts = Counter(ballots.values())
+    """How ``target`` is expected to fare now, among those who are in the room."""
     if view.setup.rulebook.consensus.required:
-        return (
-            f"No vote is taken here; of those that care, about {counts['yes']} are for it"
-            f" and {counts['no']} against, and one objection ends it."
-        )
-    words = f"a vote now: about {counts['yes']} yes, {counts['no']} no, {counts['abstain']} abstaining"
+        found = oracle.gauge(view, target).objectors
+        many = sum(seat not in view.chamber.absent for seat, _ in found)
+        who = f"about {many}" if many else "nobody"
+        return f"No vote is taken here: {who} would object, and one objection ends it."
     setup, chamber = view.setup, view.chamber
+    ballots = {
+        f.seat: f.choice
+        for f in oracle.forecast(view, target)
+        if f.seat not in chamber.absent
+    }
+    counts = Counter(ballots.values())
+    words = f"a vote now: about {counts['yes']} yes, {counts['no']} no, {counts['abstain']} abstaining"
     majority = setup.rulebook.majorities.get(majority_for(setup, chamber, target))
     if majority is None:
         return f"{words}."
