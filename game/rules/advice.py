@@ -16,6 +16,8 @@ from msgspec.structs import replace
 
 from game.errors import Unreadable
 from game.rules.candidates import candidates_of
+from game.rules.draft.new_ids import with_new_id
+from game.rules.draft.text import Add, Operation
 from game.rules.log.events import Event
 from game.rules.meeting.names import named
 from game.rules.meeting.results import next_called
@@ -214,6 +216,9 @@ def _named_again(step: str, tried: it.Intent) -> str:
     with a name in place of one that is nothing's."""
     if step.startswith(_WITH):
         name, _, wrong = step.removeprefix(_WITH).partition(" for ")
+        if hasattr(tried, "operations") and _adds(tried.operations, wrong):
+            changed = with_new_id(tried.operations, wrong, name)
+            return _written(replace(tried, operations=changed))
         words = _written(tried).split(" ")
         at = words.index(wrong) if wrong in words else len(words)
         return " ".join((*words[:at], name, *words[at + 1 :])) if words[at:] else ""
@@ -225,6 +230,11 @@ def _named_again(step: str, tried: it.Intent) -> str:
         return write(replace(tried, target=step.removeprefix(_SAME)))
     except ValueError:
         return ""
+
+
+def _adds(operations: tuple[Operation, ...], id_: str) -> bool:
+    """Whether one of some changes adds a provision under that name."""
+    return any(isinstance(op, Add) and op.provision.id == id_ for op in operations)
 
 
 def _joined(steps: list[str]) -> str:

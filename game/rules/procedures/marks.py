@@ -126,7 +126,7 @@ def _no_revision_of(
     what the proposal says already."""
     rule, draft = cited(meeting, "withdrawal"), meeting.chamber.draft
     how = f"revise {found.id} ID VARIANT"
-    if refused := names_nothing(meeting, intent.operations):
+    if refused := names_nothing(meeting, intent.operations, found.id):
         return refused
     if set(touched(intent.operations)) != set(touched(found.operations)):
         names = ", ".join(touched(found.operations))

@@ -116,7 +116,7 @@ def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
         words = f"An amendment makes one change; this one makes {count}."
         return Refusal("bad-operation", words, OWN, "package ID VARIANT; ID VARIANT")
     meeting = _with_what_its_parent_adds(meeting, intent)
-    if refused := names_nothing(meeting, intent.operations):
+    if refused := names_nothing(meeting, intent.operations, intent.amends):
         return _left_out(meeting, intent) or refused
     if refused := changed_twice(meeting.chamber.draft, intent.operations):
         return replace(refused, instead=_changed_once(meeting.chamber.draft, intent))

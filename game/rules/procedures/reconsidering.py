@@ -6,6 +6,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.rules.draft.text import touched
+from game.rules.meeting.additions import introduced, is_wording_of
 from game.rules.meeting.names import state_called, target_called
 from game.rules.meeting.parts import part_of, voted_parts
 from game.rules.meeting.rivals import decided_at, excluded, reopened
@@ -119,6 +120,9 @@ def _no_longer_possible(
     if later := _adopted_on_it_since(meeting, found):
         words = f"{later} was adopted on it later: that is reconsidered first."
         return Refusal("precedence", words, rule.cite.rule, f"move reconsider {later}")
+    if other := _added_in_other_words(meeting.chamber, found):
+        words = f"{other} added it in other words: that is reconsidered first."
+        return Refusal("precedence", words, rule.cite.rule, f"move reconsider {other}")
     words = f"{found.id} can no longer be carried out: {wrong}."
     return Refusal("moot", words, rule.cite.rule, "amend ID VARIANT")
 
@@ -161,6 +165,25 @@ def _adopted_on_it_since(meeting: Meeting, found: Proposal) -> str:
         if not _in_the_way(meeting, without, found):
             return other.id
     return later[0].id
+
+
+def _added_in_other_words(chamber: Chamber, found: Proposal) -> str:
+    """The adopted proposal that added what another, which was not, would add in its own words;
+    empty where none did."""
+    wanted = tuple(introduced(chamber, found))
+    if found.status == "adopted":
+        return ""
+    return next(
+        (
+            p.id
+            for p in chamber.proposals.values()
+            if (p.status, p.amends) == ("adopted", "")
+            and any(
+                is_wording_of(op, new) for op in introduced(chamber, p) for new in wanted
+            )
+        ),
+        "",
+    )
 
 
 def _with_what_is_above(chamber: Chamber, found: Proposal) -> set[str]:

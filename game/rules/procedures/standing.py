@@ -94,11 +94,21 @@ def decided_before(
         if proposal.status == "moot" and _fell_with_its_parent(chamber, proposal):
             continue
         asked = entire(proposal)
-        if means(chamber.draft, asked) != wanted:
+        if means(chamber.draft, asked) != wanted or _leaves_room(proposal, operations):
             continue
         if chamber.stood.get(id_) == _reading(chamber.draft, asked):
             return _what_became_of(meeting, proposal)
     return _kept(meeting, operations)
+
+
+def _leaves_room(proposal: Proposal, operations: tuple[Operation, ...]) -> bool:
+    """Whether what excluded a proposal leaves room for the same under another name: two
+    additions stand beside each other."""
+    return proposal.status == "moot" and _names(entire(proposal)) != _names(operations)
+
+
+def _names(operations: tuple[Operation, ...]) -> set[str]:
+    return {op.provision.id for op in operations if isinstance(op, Add)}
 
 
 def _fell_with_its_parent(chamber: Chamber, sub: Proposal) -> bool:

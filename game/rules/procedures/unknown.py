@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Revise
-from game.rules.meeting.names import is_reserved
 from game.rules.meeting.state import Meeting
+from game.rules.procedures.new_names import unusable_name
 from game.rules.refusals import OWN, Refusal
 
 
@@ -27,28 +27,16 @@ def with_the_nearest(meeting: Meeting, name: str) -> str:
     return f"the same with {near[0]} for {name}, or " if near else ""
 
 
-def names_nothing(meeting: Meeting, operations: tuple[Operation, ...]) -> Refusal | None:
+def names_nothing(
+    meeting: Meeting, operations: tuple[Operation, ...], of: str = ""
+) -> Refusal | None:
     """Refuse operations on, under or after a provision that is neither in the text nor added
-    by one of them before, and additions under a name that no provision can have."""
+    by one of them before, and additions under a name that is not theirs to have; ``of`` is the
+    proposal that they amend or revise."""
     unknown = next(_unknown(meeting.chamber.draft, operations), "")
     if unknown:
         return no_provision(meeting, unknown)
-    return _unusable_name(meeting.chamber.draft, operations)
-
-
-def _unusable_name(draft: Draft, operations: tuple[Operation, ...]) -> Refusal | None:
-    """Refuse a new provision the name of something else in the room, or one that another has
-    in other letters: names are read in any."""
-    known = {id_.lower(): id_ for id_ in draft.provisions}
-    for id_ in (op.provision.id for op in operations if isinstance(op, Add)):
-        other = known.setdefault(id_.lower(), id_)
-        if other == id_ and not is_reserved(id_):
-            continue
-        words = f"`{id_}` is the name of something else in the room, and of no provision."
-        if other != id_:
-            words = f"`{id_}` is `{other}` in other letters; names are read in any."
-        return Refusal("bad-operation", words, OWN, f"the same with new-{id_} for {id_}")
-    return None
+    return unusable_name(meeting, operations, of)
 
 
 def _unknown(draft: Draft, operations: Iterable[Operation]) -> Iterator[str]:

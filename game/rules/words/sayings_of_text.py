@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.rules.log import events as ev
+from game.rules.meeting.additions import worded_elsewhere
 from game.rules.meeting.names import bloc_called, named, speaker
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber
@@ -23,6 +24,9 @@ def tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:
     what = changes_words(chamber.draft, e.operations)
     noun = "package" if e.package else "amendment"
     note = f" {e.note}" if e.note else ""
+    other, added = worded_elsewhere(chamber, e.id)
+    if other:
+        note += f" {other} adds `{added}` there too, in other words: one of them can stand."
     return f"{speaker(setup, e.seat)} tables {noun} {e.id}: {what}.{note}"
 
 
