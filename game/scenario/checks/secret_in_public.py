@@ -11,6 +11,7 @@ from game.scenario.ground.quotations import (
     Word,
     enough,
     innocent,
+    kept,
     least,
     public_phrases,
     sentences,
@@ -39,7 +40,7 @@ _Secrets = dict[tuple[str, ...], str]
 def judge(grounds: Grounds) -> Iterator[Problem]:
     """Quotations of what is secret, also where they run over the end of a line."""
     told: dict[str, tuple[_Secrets, _Secrets]] = {}
-    for source, owner, lines, language in readings(grounds.material):
+    for source, owner, lines, language, _ in readings(grounds.material):
         if language not in told:
             told[language] = _secrets(grounds.scenario, language)
         reported = 0
@@ -78,7 +79,7 @@ def _secrets(scenario: Scenario, language: str) -> tuple[_Secrets, _Secrets]:
     if language:
         shown.append(translated(scenario, language).scenario)
     phrases = set().union(*map(public_phrases, shown))
-    for seat, text in dict.fromkeys(found for one in shown for found in _kept(one)):
+    for seat, text in dict.fromkeys(found for one in shown for found in kept(one)):
         words = tuple(w.folded for w in words_of([(1, text)]))
         known = innocent(words, phrases)
         size = enough(words[0]) if words else 0
@@ -90,10 +91,3 @@ def _secrets(scenario: Scenario, language: str) -> tuple[_Secrets, _Secrets]:
             if len(run) == size and sum(known[at : at + size]) <= size // 2:
                 long[run] = seat if long.get(run, seat) == seat else _MANY
     return long, short
-
-
-def _kept(scenario: Scenario) -> Iterator[tuple[str, str]]:
-    """What each seat alone may know."""
-    for seat, said in scenario.delegations.items():
-        yield from ((seat, aim) for aim in said.aims)
-        yield from ((seat, line.words) for line in said.red_lines if not line.public)

@@ -41,13 +41,16 @@ class Reading(NamedTuple):
     lines: list[tuple[int, str]]
     language: str
     """Empty: that of the scenario."""
+    key: str = ""
+    """Of the scenario, whose texts they are; empty: those of a companion file."""
 
 
 def readings(material: Material) -> Iterator[Reading]:
     """What others read, first in the scenario's language, then in each other."""
     assert material.tree is not None
     for language, tree in {"": material.tree, **material.texts}.items():
-        yield from (Reading(tree.source, "", found, language) for found in _told(tree))
+        for key, found in _told(tree):
+            yield Reading(tree.source, "", found, language, key)
         owners = {
             material.briefs.get(part.get("brief", ""), ""): seat
             for seat, part in (tree.get("delegations") or {}).items()
@@ -63,7 +66,7 @@ def readings(material: Material) -> Iterator[Reading]:
                 yield Reading(source, owners[text], lines, language)
 
 
-def _told(tree: Part) -> Iterator[list[tuple[int, str]]]:
+def _told(tree: Part) -> Iterator[tuple[str, list[tuple[int, str]]]]:
     """The numbered lines of each key whose texts everybody reads."""
     begins = sorted(pair[0].line for pair in tree.node.entries.values())
     for key in PUBLIC:
@@ -72,4 +75,4 @@ def _told(tree: Part) -> Iterator[list[tuple[int, str]]]:
             first = pair[0].line
             last = min((line for line in begins if line > first), default=0) - 1
             found = tree.source.lines[first - 1 : last if last > 0 else None]
-            yield list(enumerate(found, first))
+            yield key, list(enumerate(found, first))

@@ -51,7 +51,6 @@ def words_of(lines: Iterable[tuple[int, str]]) -> list[Word]:
     found: list[Word] = []
     opens = True
     for number, line in lines:
-        opens = opens or not line.strip()
         reached = 0
         for match in _WORD.finditer(line):
             opens = opens or bool(_ENDS.search(line[reached : match.start()]))
@@ -59,7 +58,7 @@ def words_of(lines: Iterable[tuple[int, str]]) -> list[Word]:
                 Word(match[0].casefold(), number, *match.span(), len(found), opens)
             )
             opens, reached = False, match.end()
-        opens = bool(_ENDS.search(line[reached:]))
+        opens = not line.strip() or bool(_ENDS.search(line[reached:]))
     return found
 
 
@@ -90,3 +89,10 @@ def innocent(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> list[b
             if tuple(words[at : at + size]) in runs:
                 found[at : at + size] = [True] * size
     return found
+
+
+def kept(scenario: Scenario) -> Iterator[tuple[str, str]]:
+    """What each seat alone may know: its aims, and red lines that are not public."""
+    for seat, said in scenario.delegations.items():
+        yield from ((seat, aim) for aim in said.aims)
+        yield from ((seat, line.words) for line in said.red_lines if not line.public)
