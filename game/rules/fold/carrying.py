@@ -103,13 +103,13 @@ def _carried_out(setup: Setup, chamber: Chamber, target: str) -> Chamber:
     draft, undo = _applied(chamber.draft, whole.operations)
     proposals = dict(chamber.proposals)
     proposals[target] = replace(proposal, status="adopted", undo=undo)
-    after = replace(with_text(chamber, draft), proposals=proposals)
+    after = with_text(replace(chamber, proposals=proposals), draft)
     left = {
         other.id: replace(other, status="moot")
-        for other in proposals.values()
+        for other in after.proposals.values()
         if other.status == "pending" and _excluded(setup, after, proposal, other)
     }
-    return _settled(replace(after, proposals={**proposals, **left}))
+    return _settled(replace(after, proposals={**after.proposals, **left}))
 
 
 def _settled(chamber: Chamber) -> Chamber:

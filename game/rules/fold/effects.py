@@ -157,10 +157,9 @@ def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
         parent = without_amendment(chamber, proposal)
         proposals = {**chamber.proposals, parent.id: parent, target: pending}
         return replace(chamber, proposals=proposals)
-    return replace(
-        with_text(chamber, reopened(chamber, proposal)),
-        proposals={**chamber.proposals, target: pending},
-    )
+    text = reopened(chamber, proposal)
+    proposals = {**chamber.proposals, target: pending}
+    return with_text(replace(chamber, proposals=proposals), text)
 
 
 def _part_reopened(chamber: Chamber, target: str) -> Chamber:

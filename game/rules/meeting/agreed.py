@@ -6,22 +6,25 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.rules.draft.text import Draft
+from game.rules.meeting.anchors import placed_anew
 from game.rules.meeting.state import Chamber
 
 
 def with_text(chamber: Chamber, draft: Draft) -> Chamber:
     """The chamber with another text, in which what was agreed ad referendum and now reads
-    otherwise is open."""
+    otherwise is open, and what was to stand after something that was moved away keeps a
+    place."""
+    proposals = placed_anew(chamber.proposals, chamber.draft, draft)
     lapsed = {
         id_: replace(p, mark="open")
         for id_, p in draft.provisions.items()
         if p.mark == "ad-referendum" and _read_before(chamber.draft, id_) != p.text
     }
     if not lapsed:
-        return replace(chamber, draft=draft)
+        return replace(chamber, draft=draft, proposals=proposals)
     now = Draft({**draft.provisions, **lapsed}, draft.order)
     at = {**chamber.lapsed, **dict.fromkeys(lapsed, chamber.seq)}
-    return replace(chamber, draft=now, lapsed=at)
+    return replace(chamber, draft=now, proposals=proposals, lapsed=at)
 
 
 def without_brackets(chamber: Chamber) -> Chamber:

@@ -48,6 +48,8 @@ class _Footprint(msgspec.Struct):
     """What is deleted by name."""
     worded: list[str] = []
     moved: list[str] = []
+    away: list[str] = []
+    """What is moved into another unit."""
     into: list[str] = []
     """Units that something is put into."""
     places: list[tuple[str, str]] = []
@@ -70,6 +72,8 @@ def _footprint(draft: Draft, operations: tuple[Operation, ...]) -> _Footprint:
                 left.worded.append(id_)
             case Move(id=id_, parent=parent, after=after):
                 left.moved.append(id_)
+                if parent != draft.provisions[id_].parent:
+                    left.away.append(id_)
                 left.into.append(parent)
                 left.places.append((parent, after))
             case _:
@@ -226,9 +230,12 @@ def _by_place(draft: Draft, one: _Side, other: _Side) -> Conflict | None:
         anchors = [after for _, after in putting[1].places]
         if met := _common(moving[1].moved, anchors):
             name = provision_called(draft, met[0])
+            depends = "the text depends on which is taken first"
+            if met[0] in moving[1].away:
+                depends = f"that stands where {name} stood"
             words = (
                 f"{moving[0].id} moves {name}, after which {putting[0].id} puts a "
-                "provision: the text depends on which is taken first."
+                f"provision: {depends}."
             )
             return Conflict(moving[0].id, putting[0].id, "place", met, words)
     return None
