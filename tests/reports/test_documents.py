@@ -217,6 +217,18 @@ def test_what_a_package_adds_stands_and_refers_together() -> None:
     )
 
 
+def test_what_an_amendment_adds_to_an_addition_stands_with_it() -> None:
+    article = Provision("n", "Article 6 bis", "", "New words.", kind="article", parent="I")
+    part = Provision("n.a", "6 bis(1)", "", "More words.", parent="n")
+    proposals = {
+        "A1": Proposal("A1", "AAA", (Add(article, "6"),), False, (), "pending", 1),
+        "A2": Proposal("A2", "BBB", (Add(part),), False, (), "pending", 2, "A1"),
+    }
+    chamber = replace(opening(START).chamber, proposals=proposals)
+    ids = [p.id for p in walk(document(chamber, Wish(proposals=True)).pieces)]
+    assert ids[-3:] == ["n", "n.a", "7"]
+
+
 def test_markdown_takes_words_for_nothing_else() -> None:
     chamber = chamber_of(Revise("7", text="1. <b>*bold*</b> [x](y) `z` # h"))
     shown = markdown(document(chamber))

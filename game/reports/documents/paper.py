@@ -174,10 +174,11 @@ class _Maker:
 
     def _proposed(self, parent: str, after: str, by: str = "") -> Iterator[Piece]:
         """What is proposed for a place, each followed by what the same proposal (``by``) puts
-        after it."""
+        after it, or an amendment to it."""
         for new, alternative in self._added:
             here = alternative.place == (parent, after)
-            if here and by in ("", alternative.proposal):
+            amends = self._chamber.proposals[alternative.proposal].amends
+            if here and by in ("", alternative.proposal, amends):
                 yield self._addition(new, alternative)
                 yield from self._proposed(parent, new.id, alternative.proposal)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.rules.draft.applying import apply, first_fault
+from game.rules.draft.applying import apply
 from game.rules.draft.text import (
     Delete,
     Draft,
@@ -15,6 +15,7 @@ from game.rules.draft.text import (
 )
 from game.rules.fold.settling import settle
 from game.rules.meeting.agreed import with_text, without_brackets
+from game.rules.meeting.anchors import placed_among
 from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.parts import divided, part_of
 from game.rules.meeting.results import adopted, tally_of
@@ -127,18 +128,20 @@ def _excluded(setup: Setup, chamber: Chamber, adopted: Proposal, other: Proposal
     if stands(setup.rulebook, chamber, adopted, other):
         return False
     meets = sides(adopted.operations) & sides(other.operations)
-    return bool(meets) or bool(first_fault(chamber.draft, other.operations))
+    return bool(meets) or bool(excluded(setup.rulebook, chamber, other))
 
 
 def revised(chamber: Chamber, target: str, operations: tuple[Operation, ...]) -> Chamber:
     """The chamber with a proposal that its mover revised; what would amend it to say just that
     is accepted so, and moot."""
     proposals = dict(chamber.proposals)
+    before = proposals[target].operations
     proposals[target] = replace(proposals[target], operations=operations)
+    proposals = placed_among(proposals, target, before, operations)
     for id_, other in chamber.proposals.items():
         accepted = other.amends == target and set(other.operations) <= set(operations)
         if accepted and other.status == "pending":
-            proposals[id_] = replace(other, status="moot")
+            proposals[id_] = replace(proposals[id_], status="moot")
     return _settled(replace(chamber, proposals=proposals))
 
 
@@ -169,7 +172,8 @@ def _amended(chamber: Chamber, sub: Proposal) -> Chamber:
         parent.id: replace(parent, operations=now),
         sub.id: replace(sub, status="adopted", replaced=gone),
     }
-    for other in chamber.proposals.values():
+    proposals = placed_among(proposals, parent.id, gone, sub.operations)
+    for other in tuple(proposals.values()):
         rival = other.amends == sub.amends and other.id != sub.id
         if rival and other.status == "pending" and changed & sides(other.operations):
             proposals[other.id] = replace(other, status="moot")

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from game.rules.draft.applying import apply, fault
 from game.rules.meeting.agreed import with_text
+from game.rules.meeting.anchors import placed_among
 from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.methods import REQUESTS
 from game.rules.meeting.parts import divided, gone_with_others, part_of
@@ -156,6 +157,8 @@ def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
     if proposal.status == "adopted" and proposal.amends in chamber.proposals:
         parent = without_amendment(chamber, proposal)
         proposals = {**chamber.proposals, parent.id: parent, target: pending}
+        before = chamber.proposals[parent.id].operations
+        proposals = placed_among(proposals, parent.id, before, parent.operations)
         return replace(chamber, proposals=proposals)
     text = reopened(chamber, proposal)
     proposals = {**chamber.proposals, target: pending}

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.rules.draft.text import Add, Operation, touched
+from game.rules.draft.applying import with_additions
+from game.rules.draft.text import Add, Draft, Operation, left_alone, touched
 from game.rules.meeting.parts import entire
 from game.rules.meeting.state import Chamber, Proposal
 
@@ -24,6 +25,31 @@ def introduced(chamber: Chamber, proposal: Proposal) -> Iterator[Add]:
     parent = chamber.proposals.get(proposal.amends)
     theirs = touched(entire(parent)) if parent else ()
     return (op for op in added(entire(proposal)) if op.provision.id not in theirs)
+
+
+def text_amended(chamber: Chamber, of: str, by: tuple[Operation, ...]) -> Draft:
+    """The text as changes of a proposal take it: with what that one adds, and what the one adds
+    that it amends in its turn, but for what is worded anew.  Without such a proposal, the draft.
+    """
+    proposal = chamber.proposals.get(of)
+    if proposal is None:
+        return chamber.draft
+    draft = text_amended(chamber, proposal.amends, proposal.operations)
+    return with_additions(draft, left_alone(proposal.operations, by))
+
+
+def beside_what_is_added(
+    theirs: tuple[Operation, ...], operations: tuple[Operation, ...]
+) -> set[str]:
+    """What operations add below or after what others, ``theirs``, or they themselves add."""
+    known = {op.provision.id for op in added(theirs)}
+    found: set[str] = set()
+    for op in added(operations):
+        new = op.provision
+        if new.id not in known and known.intersection((new.parent, op.after)):
+            known.add(new.id)
+            found.add(new.id)
+    return found
 
 
 def is_wording_of(one: Add, other: Add) -> bool:

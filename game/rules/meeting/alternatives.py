@@ -11,7 +11,8 @@ from typing import Literal
 import msgspec
 
 from game.rules.draft.applying import with_additions
-from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, Revise
+from game.rules.draft.text import Add, Delete, Move, Operation, Provision, Revise
+from game.rules.meeting.additions import text_amended
 from game.rules.meeting.state import Chamber, Proposal
 
 
@@ -62,13 +63,15 @@ def additions(chamber: Chamber) -> tuple[tuple[Provision, Alternative], ...]:
         )
         for proposal in _pending(chamber)
         for op in proposal.operations
-        if isinstance(op, Add) and _has_place(chamber.draft, proposal, op)
+        if isinstance(op, Add) and _has_place(chamber, proposal, op)
     )
 
 
-def _has_place(draft: Draft, proposal: Proposal, op: Add) -> bool:
-    """Whether the unit that an addition is part of stands, or is added with it."""
+def _has_place(chamber: Chamber, proposal: Proposal, op: Add) -> bool:
+    """Whether the unit that an addition is part of stands, or is added with it or by what its
+    proposal amends."""
     parent = op.provision.parent
+    draft = text_amended(chamber, proposal.amends, proposal.operations)
     return not parent or parent in with_additions(draft, proposal.operations).provisions
 
 

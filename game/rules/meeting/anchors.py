@@ -27,6 +27,27 @@ def placed_anew(
     return {id_: _placed(p, left) for id_, p in proposals.items()}
 
 
+def placed_among(
+    proposals: Mapping[str, Proposal],
+    of: str,
+    gone: tuple[Operation, ...],
+    by: tuple[Operation, ...],
+) -> dict[str, Proposal]:
+    """Proposals where changes of one of them, ``of``, have given way to others that put what
+    it adds elsewhere: it and its amendments as they are then."""
+    now = {op.provision.id: op.provision.parent for op in by if isinstance(op, Add)}
+    left = {
+        (op.provision.parent, op.provision.id): op.after
+        for op in gone
+        if isinstance(op, Add)
+        and now.get(op.provision.id, op.provision.parent) != op.provision.parent
+    }
+    return {
+        id_: _placed(p, left) if left and of in (id_, p.amends) else p
+        for id_, p in proposals.items()
+    }
+
+
 def _left(before: Draft, after: Draft) -> _Places:
     gone = (
         (old.parent, id_)

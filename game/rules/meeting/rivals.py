@@ -21,6 +21,7 @@ from game.rules.draft.text import (
     in_their_place,
     sides,
 )
+from game.rules.meeting.additions import text_amended
 from game.rules.meeting.state import Chamber, Proposal
 from game.rules.rulebook import Rulebook
 
@@ -168,10 +169,12 @@ def without_amendment(chamber: Chamber, sub: Proposal) -> Proposal:
 
 
 def excluded(rulebook: Rulebook, chamber: Chamber, proposal: Proposal) -> str:
-    """Why the text as it stands can no longer take a proposal; ``""`` where it can."""
+    """Why the text as it stands, with what the proposal adds that it amends, can no longer take
+    a proposal; ``""`` where it can."""
     whole = as_put(rulebook, chamber, proposal).operations
     cleared = _taken_back(rulebook, chamber, proposal)
-    return first_fault(chamber.draft, whole, len(cleared))
+    text = text_amended(chamber, proposal.amends, proposal.operations)
+    return first_fault(text, whole, len(cleared))
 
 
 def stands(

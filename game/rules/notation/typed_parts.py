@@ -15,6 +15,7 @@ from game.rules.draft.applying import with_additions
 from game.rules.draft.number_paths import NEW
 from game.rules.draft.places import LIMIT, issues_of, with_place
 from game.rules.draft.text import Add, Delete, Move, Operation, Provision, Revise
+from game.rules.meeting.additions import text_amended
 from game.rules.meeting.state import Chamber
 from game.rules.notation.typed_names import provision_named, subject_named, target_named
 from game.rules.voting import Choice
@@ -105,7 +106,7 @@ def changes_of(
     }
     found: list[Operation] = []
     for group in groups:
-        draft = with_additions(chamber.draft, (*added.values(), *found))
+        draft = with_additions(text_amended(chamber, amends, ()), found)
         op = change_of(group, words, replace(chamber, draft=draft))
         like = added.get(_changed(op))
         found.append(_added_otherwise(like, op) if like else op)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.rules.draft.applying import first_fault
-from game.rules.draft.text import Provision, left_alone, touched
+from game.rules.draft.text import Provision, in_their_place, left_alone, touched
 from game.rules.log import events as ev
 from game.rules.meeting.methods import on_record
 from game.rules.meeting.names import named, target_called
@@ -30,6 +30,8 @@ from game.rules.procedures.proposals import (
     as_numbered,
     changed_twice,
     settled_already,
+    strangers,
+    with_what_is_amended,
 )
 from game.rules.procedures.unknown import names_nothing, no_provision
 from game.rules.refusals import OWN, Refusal
@@ -109,7 +111,7 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
         return Refusal("not-your-text", words, rule, f"amend {found.id} ID VARIANT")
     if voted := voted_parts(meeting.chamber, found.id):
         return voting_begun(meeting, f"amend ID VARIANT, or ask {found.id}", voted)
-    operations = as_numbered(meeting, intent.operations)
+    operations = as_numbered(meeting, intent.operations, found.id)
     intent = replace(intent, operations=operations)
     refused = (
         _no_revision_of(meeting, intent, found)
@@ -126,9 +128,11 @@ def _no_revision_of(
     what the proposal says already."""
     rule, draft = cited(meeting, "withdrawal"), meeting.chamber.draft
     how = f"revise {found.id} ID VARIANT"
-    if refused := names_nothing(meeting, intent.operations, found.id):
+    there = with_what_is_amended(meeting, intent.operations, found.id)
+    if refused := names_nothing(there, intent.operations, found.id):
         return refused
-    if set(touched(intent.operations)) != set(touched(found.operations)):
+    missing = set(touched(found.operations)) - set(touched(intent.operations))
+    if missing or strangers(found, intent.operations):
         names = ", ".join(touched(found.operations))
         words = f"An oral revision stays with the provisions of the proposal: {names}."
         return Refusal("bad-operation", words, rule, _with_the_rest(intent, found) or how)
@@ -144,10 +148,12 @@ def _no_revision_of(
 def _with_the_rest(intent: it.ReviseProposal, found: Proposal) -> str:
     """The revision that was meant, as it is typed: with the changes that it leaves out; empty
     where it is on other provisions."""
-    if not set(touched(intent.operations)) <= set(touched(found.operations)):
+    if strangers(found, intent.operations):
         return ""
     rest = left_alone(found.operations, intent.operations)
-    return write(replace(intent, operations=(*intent.operations, *rest)))
+    gone = tuple(op for op in found.operations if op not in rest)
+    every = in_their_place(found.operations, gone, intent.operations)
+    return write(replace(intent, operations=every))
 
 
 def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:

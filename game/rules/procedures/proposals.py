@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.rules.draft.applying import first_fault, with_additions
+from game.rules.draft.applying import first_fault
 from game.rules.draft.numbering import numbered
-from game.rules.draft.text import Add, Delete, Draft, Operation, Side, left_alone, touched
+from game.rules.draft.text import Add, Delete, Draft, Operation, Side, touched
 from game.rules.log import events as ev
+from game.rules.meeting.additions import added, beside_what_is_added, text_amended
 from game.rules.meeting.parts import OF, voted_parts
 from game.rules.meeting.rivals import reach
-from game.rules.meeting.state import Meeting, informal
+from game.rules.meeting.state import Meeting, Proposal, informal
 from game.rules.notation.writing import write
 from game.rules.procedures.begun import after_separate_votes, voting_begun
 from game.rules.procedures.guards import (
@@ -40,7 +41,7 @@ def table(meeting: Meeting, intent: it.Table) -> Verdict:
         return Refusal("not-a-member", words, rule, "speak general")
     if refused := after_closure(meeting):
         return refused
-    operations = as_numbered(meeting, intent.operations)
+    operations = as_numbered(meeting, intent.operations, intent.amends)
     intent = replace(intent, operations=operations)
     if refused := _not_to_be_tabled(meeting, intent):
         return refused
@@ -94,17 +95,19 @@ def settled_already(
 
 
 def as_numbered(
-    meeting: Meeting, operations: tuple[Operation, ...]
+    meeting: Meeting, operations: tuple[Operation, ...], of: str
 ) -> tuple[Operation, ...]:
-    """Operations with numbers for what they add, after the provisions that it follows."""
+    """Operations with numbers for what they add, after the provisions that it follows; ``of``
+    is the proposal that they amend or revise."""
     chamber = meeting.chamber
+    draft = text_amended(chamber, of, operations)
     lying = [
         op
         for proposal in chamber.proposals.values()
         if proposal.status == "pending"
         for op in proposal.operations
     ]
-    return numbered(chamber.draft, lying, operations)
+    return numbered(draft, lying, operations)
 
 
 def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
@@ -115,7 +118,7 @@ def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
     if count > 1 and not intent.package:
         words = f"An amendment makes one change; this one makes {count}."
         return Refusal("bad-operation", words, OWN, "package ID VARIANT; ID VARIANT")
-    meeting = _with_what_its_parent_adds(meeting, intent)
+    meeting = with_what_is_amended(meeting, intent.operations, intent.amends)
     if refused := names_nothing(meeting, intent.operations, intent.amends):
         return _left_out(meeting, intent) or refused
     if refused := changed_twice(meeting.chamber.draft, intent.operations):
@@ -128,15 +131,13 @@ def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
     return None
 
 
-def _with_what_its_parent_adds(meeting: Meeting, intent: it.Table) -> Meeting:
-    """The meeting as an amendment to a proposal takes it: with what that one adds, but for
-    what is worded anew."""
-    chamber = meeting.chamber
-    parent = chamber.proposals.get(intent.amends)
-    if parent is None:
-        return meeting
-    draft = with_additions(chamber.draft, left_alone(parent.operations, intent.operations))
-    return replace(meeting, chamber=replace(chamber, draft=draft))
+def with_what_is_amended(
+    meeting: Meeting, operations: tuple[Operation, ...], of: str
+) -> Meeting:
+    """The meeting as changes of a proposal take it: with what that one adds, but for what is
+    worded anew."""
+    draft = text_amended(meeting.chamber, of, operations)
+    return replace(meeting, chamber=replace(meeting.chamber, draft=draft))
 
 
 def _left_out(meeting: Meeting, intent: it.Table) -> Refusal | None:
@@ -195,15 +196,21 @@ def _wrong_sub_amendment(meeting: Meeting, intent: it.Table) -> Refusal | None:
     if voted := voted_parts(meeting.chamber, found.id):
         instead = f"amend ID VARIANT, or ask {found.id}"
         return voting_begun(meeting, instead, voted)
-    strangers = set(touched(intent.operations)) - set(touched(found.operations))
-    if not strangers:
+    if not strangers(found, intent.operations):
         return None
-    return Refusal(
-        "bad-operation",
-        f"An amendment to {found.id} stays with the provisions that {found.id} changes.",
-        rule,
-        f"amend {found.id} {touched(found.operations)[0]} VARIANT",
-    )
+    words = f"An amendment to {found.id} stays with the provisions that {found.id} changes"
+    adds = any(added(found.operations))
+    words += ", and with what is put below or after what it adds." if adds else "."
+    instead = f"amend {found.id} {touched(found.operations)[0]} VARIANT"
+    return Refusal("bad-operation", words, rule, instead)
+
+
+def strangers(proposal: Proposal, operations: tuple[Operation, ...]) -> set[str]:
+    """What operations change that a proposal does not, and do not put below or after what it
+    adds either: its amendments and its revisions stay with the rest."""
+    theirs = proposal.operations
+    own = {*touched(theirs), *beside_what_is_added(theirs, operations)}
+    return set(touched(operations)) - own
 
 
 def _next_id(meeting: Meeting, intent: it.Table) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.rules.draft.text import touched
-from game.rules.meeting.additions import introduced, is_wording_of
+from game.rules.meeting.additions import added, introduced, is_wording_of
 from game.rules.meeting.names import state_called, target_called
 from game.rules.meeting.parts import part_of, voted_parts
 from game.rules.meeting.rivals import decided_at, excluded, reopened
@@ -97,8 +97,26 @@ def _of_its_parent(meeting: Meeting, rule: MotionRule, sub: Proposal) -> Refusal
     if parent.status != "pending":
         words = f"{sub.id} amended {parent.id}, which is {state_called(parent.status)}."
         return Refusal("not-pending", words, rule.cite.rule, once_more(parent))
+    if later := _added_to_it_since(meeting.chamber, sub):
+        words = f"{later} was adopted on it later: that is reconsidered first."
+        return Refusal("precedence", words, rule.cite.rule, f"move reconsider {later}")
     parts = voted_parts(meeting.chamber, parent.id)
     return voting_begun(meeting, f"ask {parent.id}", parts) if parts else None
+
+
+def _added_to_it_since(chamber: Chamber, sub: Proposal) -> str:
+    """The last amendment to the same proposal that was adopted later and changes what an adopted
+    one adds, or puts something below or after it; empty where none does."""
+    at = decided_at(chamber, sub.id)
+    mine = {op.provision.id for op in added(sub.operations)} - {*touched(sub.replaced)}
+    later = [
+        p.id
+        for p in chamber.proposals.values()
+        if (p.status, p.amends) == ("adopted", sub.amends)
+        and decided_at(chamber, p.id) > at
+        and mine.intersection((*touched(p.operations), *names_in(p.operations)))
+    ]
+    return max(later, key=lambda i: decided_at(chamber, i), default="")
 
 
 def _whole_first(meeting: Meeting) -> Refusal | None:

@@ -59,8 +59,6 @@ def _not_next(meeting: Meeting, proposal: Proposal) -> Refusal | None:
 
 def no_longer_taken(meeting: Meeting, proposal: Proposal) -> Refusal | None:
     """Refuse a proposal that the text, as it was changed since, can no longer take."""
-    if proposal.amends:
-        return None
     wrong = excluded(meeting.setup.rulebook, meeting.chamber, proposal)
     if not wrong:
         return None

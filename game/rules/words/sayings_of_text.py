@@ -26,7 +26,7 @@ def tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:
     note = f" {e.note}" if e.note else ""
     other, added = worded_elsewhere(chamber, e.id)
     if other:
-        note += f" {other} adds `{added}` there too, in other words: one of them can stand."
+        note += f" {other} adds `{added}` there too: one of them can stand."
     return f"{speaker(setup, e.seat)} tables {noun} {e.id}: {what}.{note}"
 
 
