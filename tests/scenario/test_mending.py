@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -109,6 +110,18 @@ def test_words_that_other_programs_misread_get_quotes(tmp_path: Path) -> None:
     tend(str(folder))
     assert 'opens: "9:00"' in main(folder)
     assert 'language: "no"' in main(folder)
+
+
+def test_numbers_lose_the_zeros_before_them_and_dates_for_texts_get_quotes(
+    tmp_path: Path,
+) -> None:
+    folder = river(tmp_path, ("minutes: 45", "minutes: 045"))
+    text = re.sub(r"(?m)^place: .*$", "place: 2031-03-14", main(folder))
+    (folder / "scenario.yaml").write_text(text, "utf-8")
+    assert {"S126", "S128"} == codes(folder)
+    tend(str(folder))
+    assert "minutes: 45\n" in main(folder)
+    assert 'place: "2031-03-14"' in main(folder)
 
 
 def test_a_name_given_twice_and_a_row_given_twice_go(tmp_path: Path) -> None:

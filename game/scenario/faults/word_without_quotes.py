@@ -8,7 +8,8 @@ ENTRY = Entry(
     "S126",
     "word that other programs take for something else",
     "The word stands without quotes where a text is asked for. Here it is text; to many other "
-    "programs that read YAML, `NO`, `on`, `yes`, `y` are truth values and `null`, `~` nothing. "
+    "programs that read YAML, `NO`, `on`, `yes`, `y` are truth values, `null`, `~` nothing, and "
+    "`2031-03-14` is a date. "
     "Norway has disappeared from more than one table in this way.",
     "language: no",
     "Put it in quotes; `nemcon check PATH --fix` does.",

@@ -151,6 +151,13 @@ def _quoted(problem: Problem) -> Iterator[Edit]:
         yield from _instead(problem, f'"{written}"')
 
 
+def _rewritten(problem: Problem) -> Iterator[Edit]:
+    """In quotes, or a number without the zeros before it."""
+    yield from _quoted(problem)
+    if re.fullmatch(r"write `[-+]?[0-9]+`", problem.help):
+        yield from _otherwise(problem)
+
+
 def _once(problem: Problem) -> Iterator[Edit]:
     """Take an item and its comma out of a list within brackets."""
     place = problem.place
@@ -183,7 +190,7 @@ _MENDERS: dict[str, Callable[[Problem], Iterator[Edit]]] = {
     "S120": _near,
     "S126": _quoted,
     "S127": _quoted,
-    "S128": _quoted,
+    "S128": _rewritten,
     "S208": _near,
     "S212": _near,
     "S309": _repeated,

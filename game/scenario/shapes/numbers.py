@@ -13,6 +13,7 @@ from game.scenario.faults import (
 )
 from game.scenario.files.nodes import Node, Scalar
 from game.scenario.shapes.shape import Cursor, Shape
+from game.scenario.shapes.traps import warn_of_leading_zero
 
 _USUAL = 45
 """A number that many keys may take: minutes, per cent."""
@@ -32,6 +33,7 @@ class Number(Shape):
         """The number."""
         if not isinstance(node, Scalar) or not re.fullmatch(r"-?[0-9]{1,9}", node.text):
             return self.refuse(node, cursor)
+        warn_of_leading_zero(node, cursor)
         return _within(int(node.text), self, node, cursor)
 
     def meant(self, text: str) -> str:
@@ -67,6 +69,8 @@ class Decimal(Shape):
         found = re.fullmatch(self.pattern, text)
         if not found:
             return self.refuse(node, cursor)
+        assert isinstance(node, Scalar)
+        warn_of_leading_zero(node, cursor)
         sign, whole, part = found.groups()
         value = int(whole) * 100 + int((part or "0").ljust(2, "0"))
         value = -value if sign in ("-", "\u2212") else value
@@ -141,6 +145,8 @@ class Span(Shape):
         found = re.fullmatch(r"([0-9]{1,4})(?: ?(?:\.\.|-|\u2013) ?([0-9]{1,4}))?", text)
         if not found:
             return self.refuse(node, cursor)
+        assert isinstance(node, Scalar)
+        warn_of_leading_zero(node, cursor)
         least, most = int(found[1]), int(found[2] or found[1])
         if not self.low <= least <= most <= self.high:
             message = f"`{cursor.name}` takes {self.words}; `{text}` is out of range"

@@ -11,6 +11,7 @@ from game.scenario.shapes.shape import Cursor
 _TRAPS = re.compile(
     r"(?P<word>y|Y|yes|Yes|YES|n|N|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON"
     r"|off|Off|OFF|null|Null|NULL|~)"
+    r"|(?P<day>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})"
     r"|[-+]?(?:0[0-9]+|0[xo][0-9a-fA-F]+|[0-9]+\.[0-9]*0|[0-9]+(?:\.[0-9]*)?[eE][-+]?[0-9]+)"
 )
 
@@ -35,8 +36,20 @@ def warn_of_traps(node: Scalar, cursor: Cursor) -> None:
     if found["word"]:
         message = f"`{node.text}` without quotes is no text to other programs"
         cursor.fault(word_without_quotes.ENTRY, node, message, help_)
+    elif found["day"]:
+        message = f"`{node.text}` without quotes is a date to other programs"
+        cursor.fault(word_without_quotes.ENTRY, node, message, help_)
     else:
         message = f"`{node.text}` without quotes is a number to other programs"
+        cursor.fault(number_without_quotes.ENTRY, node, message, help_)
+
+
+def warn_of_leading_zero(node: Scalar, cursor: Cursor) -> None:
+    """Record a number that other programs would count in eights, or take for a text."""
+    found = re.fullmatch(r"([-+]?)0+([0-9]+)", node.text)
+    if found and node.plain:
+        message = f"`{node.text}` is another number to other programs"
+        help_ = f"write `{found[1]}{found[2]}`"
         cursor.fault(number_without_quotes.ENTRY, node, message, help_)
 
 
