@@ -80,6 +80,8 @@ def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
         chamber = _ruling_stands(chamber, chamber.ruling)
     if chamber.suspended and isinstance(event, SITTING):
         chamber = replace(chamber, suspended=False)
+    if isinstance(event, _MOVES_ON):
+        chamber = replace(chamber, moved_on=seq)
     if isinstance(event, ev.StageOpened):
         setup = setup.entering(event.stage)
         if setup is not meeting.setup:
@@ -87,6 +89,8 @@ def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
     return Meeting(setup, chamber, dealt, seq)
 
 
+_MOVES_ON = (ev.ProposalRevised, ev.Tabled)
+"""What gives the Chair ground to judge anew what the room has overruled."""
 _GOES_ON = (
     *ev.BALLOTS,
     ev.CostRead,
@@ -218,7 +222,7 @@ def _suspended(meeting: Meeting, event: ev.Suspended, seq: int) -> Chamber:
 
 
 def _resumed(meeting: Meeting, event: ev.Resumed, seq: int) -> Chamber:
-    return step(meeting.chamber, event, seq, suspended=False)
+    return step(meeting.chamber, event, seq, suspended=False, resumed=seq)
 
 
 def _plain(meeting: Meeting, event: ev.Event, seq: int) -> Chamber:

@@ -109,6 +109,21 @@ def test_the_furthest_from_the_text_is_taken_first() -> None:
     assert chairs(where.do(it.ExhaustEfforts(CHAIR))) == it.PutQuestion(CHAIR, "A2", "ALA")
 
 
+def test_where_the_room_overrules_the_finding_the_chair_lets_efforts_go_on() -> None:
+    rules, cite = rulebook(), Citation("rule 113")
+    point = MotionRule("point-of-order", cite, majority="")
+    appeal = MotionRule("appeal", cite, majority="procedural")
+    known = {**rules.motions, "point-of-order": point, "appeal": appeal}
+    where = Room(setup(replace(rules, motions=known))).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)), it.AskVote("ALA", "A1")).stage("action")
+    where.do(it.ExhaustEfforts(CHAIR), it.MoveMotion("BOR", "point-of-order", "exhausted"))
+    where.do(it.Rule(CHAIR, "M1", upheld=False), it.MoveMotion("BOR", "appeal", ""))
+    where.do(it.PutQuestion(CHAIR, "M2"), *(it.Vote(m, "yes") for m in MEMBERS))
+    assert isinstance(chairs(where.do(it.CloseVoting(CHAIR))), it.Suspend)
+    where.do(it.Suspend(CHAIR, 20), it.Resume(CHAIR))
+    assert chairs(where) == it.ExhaustEfforts(CHAIR)
+
+
 def test_what_nobody_asks_a_vote_on_is_passed_over() -> None:
     where = Room().stage("talks").do(it.Table("ALA", (Delete("1"),))).stage("action")
     assert chairs(where) == it.PassOver(CHAIR, "A1")

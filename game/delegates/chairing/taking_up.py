@@ -20,8 +20,9 @@ from game.delegates.weighing.prospect import prospect
 from game.rules.draft.text import touched
 from game.rules.meeting.parts import pending_parts
 from game.rules.meeting.setup import CHAIR, WHOLE, Stage
-from game.rules.meeting.state import Proposal
+from game.rules.meeting.state import Meeting, Proposal
 from game.rules.procedures.guards import is_whole_decided
+from game.rules.procedures.overruled import efforts_go_on
 from game.rules.procedures.rulings import NOTICE
 from game.rules.wishes.intents import (
     CallConsensus,
@@ -73,6 +74,8 @@ def put(view: View, target: str, draw: Draw) -> Iterator[Intent]:
     yield PutQuestion(CHAIR, target, name_by_lot(view, draw))
     if not view.chamber.exhausted:
         yield ExhaustEfforts(CHAIR)
+        if efforts_go_on(Meeting(view.setup, view.chamber)):
+            yield Suspend(CHAIR, DEFAULTS.informals)
     if not view.chamber.waived and view.setup.rulebook.notice_hours:
         yield Rule(CHAIR, NOTICE, upheld=True, reason=said(view, "ruling-notice"))
 

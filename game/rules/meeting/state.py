@@ -202,6 +202,10 @@ class Chamber(msgspec.Struct, frozen=True):
     questions: int = 0
     """How many questions were put."""
     ruling: Ruling | None = None
+    moved_on: int = 0
+    """Number of the last event by which a text was tabled or revised."""
+    resumed: int = 0
+    """Number of the last event by which the meeting sat again."""
     suspended: bool = False
     """Whether the meeting is suspended: delegations consult, and nothing formal is done."""
     adjourned: bool = False

@@ -13,6 +13,7 @@ from game.rules.procedures.guards import (
     time_left,
 )
 from game.rules.procedures.motions import motions_first
+from game.rules.procedures.overruled import efforts_go_on
 from game.rules.procedures.requests import vote_asked
 from game.rules.procedures.takeup import floor_taken, no_quorum, not_next_text
 from game.rules.procedures.unknown import no_provision
@@ -39,7 +40,7 @@ def exhaust_efforts(meeting: Meeting, intent: it.ExhaustEfforts) -> Verdict:
     if unasked and meeting.setup.rulebook.consensus.votes_on_request:
         words = "Nobody asks for a vote."
         return Refusal("no-vote-asked", words, rule, "consensus TARGET")
-    return (ev.EffortsExhausted(intent.seat, 1),)
+    return efforts_go_on(meeting) or (ev.EffortsExhausted(intent.seat, 1),)
 
 
 def call_consensus(meeting: Meeting, intent: it.CallConsensus) -> Verdict:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from game.rules.log import events as ev
 from game.rules.meeting.rivals import rivals
 from game.rules.meeting.state import Meeting, Motion
@@ -15,7 +17,7 @@ from game.rules.procedures.motions import (
     waiting,
 )
 from game.rules.procedures.orders import nothing_to_order
-from game.rules.procedures.overruled import overruled
+from game.rules.procedures.overruled import order_overruled, overruled
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import MotionRule
 from game.rules.wishes import intents as it
@@ -43,7 +45,16 @@ def rule_on(meeting: Meeting, intent: it.Rule) -> Verdict:
     rule = meeting.setup.rulebook.motions[found.motion]
     if not intent.upheld and unsupported(rule, found):
         return (ruled,)
-    return _not_the_chairs(rule, found, intent) or unsupported(rule, found) or (ruled,)
+    refused = _not_the_chairs(rule, found, intent) or unsupported(rule, found)
+    return refused or _order_again(meeting, found, intent) or (ruled,)
+
+
+def _order_again(meeting: Meeting, motion: Motion, intent: it.Rule) -> Refusal | None:
+    """Refuse to grant another order than the room has set on an appeal."""
+    if motion.motion != "amendment-order" or not intent.upheld:
+        return None
+    refused = order_overruled(meeting, motion.target, first=True)
+    return refused and replace(refused, instead=f"rule {motion.id} refuse")
 
 
 def _of_notice(meeting: Meeting, intent: it.Rule) -> Refusal | None:
@@ -89,6 +100,8 @@ def _not_for_the_chair(meeting: Meeting, intent: it.Rule) -> Refusal | None:
         )
     cite = rulebook.amendments.rule or OWN
     if refused := nothing_to_order(meeting, cite, target):
+        return refused
+    if refused := order_overruled(meeting, target, first=intent.upheld):
         return refused
     if intent.reason:
         return None

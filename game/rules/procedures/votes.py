@@ -25,7 +25,7 @@ from game.rules.procedures.guards import (
     time_left,
 )
 from game.rules.procedures.motions import how_to_settle, motions_first, waiting
-from game.rules.procedures.overruled import overruled
+from game.rules.procedures.overruled import efforts_go_on, overruled
 from game.rules.procedures.rulings import may_be_put
 from game.rules.procedures.takeup import (
     floor_taken,
@@ -117,13 +117,14 @@ def _efforts_first(meeting: Meeting, target: str) -> Refusal | None:
     if consensus.first and not meeting.chamber.exhausted:
         rulebook = meeting.setup.rulebook
         needed = rulebook.majorities[majority_for(meeting.setup, meeting.chamber, target)]
+        again = efforts_go_on(meeting)
         return Refusal(
             "efforts-not-exhausted",
             f"Before a vote on substance ({share_in_words(needed)}) the Chair tells the "
             f"room that, in the finding of the {consensus.finding or 'Chair'}, efforts at "
             "consensus are exhausted.",
             consensus.cite.rule,
-            "exhausted",
+            again.instead if again else "exhausted",
         )
     return None
 
