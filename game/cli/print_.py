@@ -30,6 +30,8 @@ examples:
 
 PDF and Word need packages that are not installed by default: pip install 'nemcon[print]'"""
 
+MOST_OPEN = 8
+"""Places with something still to be written that are named at most."""
 READERS = ("class", "students")
 """Whom the folder is for: everybody in the class, or those who get hand-outs."""
 
@@ -75,12 +77,29 @@ def run(args: Namespace) -> int:
     scenario = _with_more_seats(scenario, args.seats)
     forms = tuple(dict.fromkeys(args.forms or ("pdf",)))
     papers = tuple(sheets(scenario, facilitator=args.readers == "class"))
+    _say_what_is_open(args.path)
     if "pdf" in forms:
         _need_fonts(scenario.language, papers)
     folder = Path(args.out).expanduser() if args.out else Path(f"{scenario.id}-class")
     for path in _write(folder, papers, forms):
         print(one_line(str(path)))
     return DONE
+
+
+def _say_what_is_open(path: str) -> None:
+    """Name the places where something is still to be written, which goes on paper as it is."""
+    from game.scenario.checks.left_open import ENTRY
+    from game.scenario.load import examine
+
+    found = [p for p in examine(path).problems if p.code == ENTRY.code]
+    for problem in found[:MOST_OPEN]:
+        place = problem.place
+        mark = problem.message.partition(" ")[0]
+        say(
+            f"printed as it stands, and yours to write: {mark} at {place.file}:{place.line}"
+        )
+    if len(found) > MOST_OPEN:
+        say(f"and {len(found) - MOST_OPEN} more: `nemcon check {path}` shows them")
 
 
 def _with_more_seats(scenario: Scenario, asked: str) -> Scenario:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from game.cli.exit_codes import DONE, USAGE
 from game.cli.main import main
+from game.scenario.founding.folder import found, plan_from
 from game.scenario.load import load
 
 ROOM = "unga-2019"
@@ -78,3 +80,20 @@ def test_what_a_seat_has_said_is_not_marked(tmp_path: Path) -> None:
     for title in titles.values():
         row = next(line for line in sheet.splitlines() if line.startswith(f"| {title} "))
         assert ("(inferred)" in row) == (title not in stated)
+
+
+def test_what_is_still_to_be_written_is_named_before_it_is_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    plan = plan_from("classroom-committee")
+    plan.data["stakes"] = "What happens if it fails: [...]"
+    found(tmp_path / "mine", plan)
+    brief = tmp_path / "mine/briefs/ARD.md"
+    brief.write_text(brief.read_text("utf-8") + "\nTODO: the election\n", "utf-8")
+    assert main(["print", "mine", "--md"]) == DONE
+    told = capsys.readouterr().err
+    assert re.search(r"`\[\.\.\.\]` at mine/scenario\.yaml:\d+", told)
+    assert "`TODO` at mine/briefs/ARD.md:" in told
+    assert main(["print", "first-steps", "--md"]) == DONE
+    assert "yours to write" not in capsys.readouterr().err

@@ -32,6 +32,7 @@ from game.reports.handouts.for_students import (
 )
 from game.reports.handouts.lesson_plan import LESSONS, lesson_plan, lessons, usual_lesson
 from game.reports.handouts.marked import blocks
+from game.reports.handouts.phrasebook import LANGUAGES, phrasebook
 from game.reports.handouts.placard import (
     ACROSS,
     HIGH,
@@ -56,7 +57,7 @@ from game.reports.handouts.sheets import (
 )
 from game.rules.draft.text import Provision
 from game.rules.meeting.setup import CHAIR, Inject, Seat
-from game.scenario.founding.folder import found, plan_from
+from game.scenario.founding.folder import found, plan_from, template_names
 from game.scenario.founding.seating import planned_with
 from game.scenario.library import rulebook_named
 from game.scenario.load import load, shipped
@@ -188,6 +189,32 @@ def test_the_rules_of_every_rulebook_fit_one_page(path: Path, river: Scenario) -
 def test_the_rules_say_what_a_majority_of_this_room_is(river: Scenario) -> None:
     decisions = next(b for b in rules_page(river).blocks if isinstance(b, Items))
     assert any("(of 7 voting yes or no: 4)" in text_of(i) for i in decisions.items)
+
+
+@pytest.mark.parametrize("template", template_names())
+def test_each_majority_is_told_once_with_what_it_is_for(
+    template: str, tmp_path: Path
+) -> None:
+    made = founded(tmp_path, template)
+    for language in sorted(LANGUAGES):
+        page = rules_page(replace(made, language=language))
+        decisions = next(b for b in page.blocks if isinstance(b, Items))
+        said = phrasebook(language)
+        told = [text_of(item) for item in decisions.items]
+        assert len(set(told)) == len(told)
+        assert any(said("decides-motions") in line for line in told)
+        text = sum(said("decides-text") in line for line in told)
+        assert text == (not made.rulebook.consensus.required)
+        heads = [line.partition(" (")[0] for line in told]
+        for needed in {said.needs(m) for m in made.rulebook.majorities.values()}:
+            assert sum(head.casefold() == needed.casefold() for head in heads) <= 1
+
+
+def test_a_house_of_its_own_is_spoken_to_in_its_own_words(tmp_path: Path) -> None:
+    union = founded(tmp_path, "student-union")
+    printed = " ".join(flat(markdown(sheet)) for sheet in sheets(union))
+    assert not re.search(r"\b([Cc]apitals?|[Bb]locs?|[Aa]rticles?|UNA-USA)\b", printed)
+    assert "to replace, in Motion 1, the words" in printed
 
 
 @pytest.mark.parametrize("form", FORMS)

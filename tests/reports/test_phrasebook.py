@@ -48,7 +48,6 @@ def test_every_phrase_is_used() -> None:
     code = "\n".join(p.read_text("utf-8") for p in folder.glob("*.py"))
     made = ("-is", "-say", "-watch", "-wall", "-example")
     kinds = (
-        "majority-",
         "motion-",
         "statement-",
         "share-",
@@ -80,8 +79,7 @@ def test_every_weight_that_rulebooks_name_has_a_phrase_and_no_other_has() -> Non
 @pytest.mark.parametrize("name", rulebook_names())
 def test_what_rulebooks_name_is_named_in_every_language(name: str) -> None:
     rulebook = rulebook_named(name)
-    keys = {f"majority-{name}" for name in rulebook.majorities}
-    keys |= {f"motion-{name}" for name in rulebook.motions}
+    keys = {f"motion-{name}" for name in rulebook.motions}
     keys |= {f"statement-{name}" for name in rulebook.statements}
     assert keys <= set(ENGLISH)
     english = phrasebook("en")

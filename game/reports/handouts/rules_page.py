@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from game.reports.handouts.decided_by import uses_of
 from game.reports.handouts.for_students import a_sheet, left_to_the_computer
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Grid, Heading, Items, Para, Sheet
@@ -37,7 +38,10 @@ def rules_page(scenario: Scenario) -> Sheet:
         Heading(said("at-the-table")),
         Grid(
             (said("if-you-want"), said("say")),
-            tuple((said(wish), said(f"{wish}-say")) for wish in _WISHES),
+            tuple(
+                (said(wish), said(f"{wish}-say", where=_where(scenario, said)))
+                for wish in _WISHES
+            ),
             (2, 7),
         ),
     )
@@ -48,8 +52,7 @@ def rules_page(scenario: Scenario) -> Sheet:
 
 def _decisions(rulebook: Rulebook, scenario: Scenario, said: Phrasebook) -> Iterator[str]:
     members = sum(1 for s in scenario.seats if s.votes)
-    for name, majority in rulebook.majorities.items():
-        yield _majority(name, majority, members, said)
+    yield from _majorities(scenario, members, said)
     yield _consensus(rulebook, said)
     if rulebook.quorum is not None:
         needed = rulebook.quorum.decision.needed(members)
@@ -60,17 +63,30 @@ def _decisions(rulebook: Rulebook, scenario: Scenario, said: Phrasebook) -> Iter
         yield said("others-vote", count=len(rest))
 
 
-def _majority(name: str, majority: Majority, members: int, said: Phrasebook) -> str:
-    """``Substance: a majority of ... (of 7 voting yes or no: 4). [Rule 83]``"""
-    title = said.of_rulebook("majority", name)
+def _majorities(scenario: Scenario, members: int, said: Phrasebook) -> Iterator[str]:
+    """``A majority of ... (of 7 voting yes or no: 4): the text and amendments. [Rule 83]``,
+    each once, with all that it is for."""
+    lines: dict[tuple[str, bool], list[tuple[Majority, str]]] = {}
+    for name, majority in scenario.rulebook.majorities.items():
+        if uses := said.several(uses_of(name, scenario, said)):
+            needed = (_needed(majority, members, said), majority.veto)
+            lines.setdefault(needed, []).append((majority, uses))
+    for (words, vetoed), found in lines.items():
+        uses = said.several(use for _, use in found)
+        named = said("named", name=words[0].upper() + words[1:], words=uses)
+        veto = f" {said('vetoed')}" if vetoed else ""
+        cites = dict.fromkeys(said.cited(m.cite.rule) for m, _ in found if m.cite.rule)
+        cite = f" [{'; '.join(cites)}]" if cites else ""
+        yield f"{said('sentence', words=named)}{veto}{cite}"
+
+
+def _needed(majority: Majority, members: int, said: Phrasebook) -> str:
+    """``two thirds of those present and voting (of 9 voting yes or no: 6)``."""
     words = said.needs(majority)
-    if majority.share is not None:
-        needed, base = majority.share.needed(members), majority.share.base
-        words += f" {said(f'{base}-example', members=members, needed=needed)}"
-    cite = f" [{said.cited(majority.cite.rule)}]" if majority.cite.rule else ""
-    veto = f" {said('vetoed')}" if majority.veto else ""
-    named = said("named", name=title[0].upper() + title[1:], words=words)
-    return f"{said('sentence', words=named)}{veto}{cite}"
+    if majority.share is None:
+        return words
+    needed, base = majority.share.needed(members), majority.share.base
+    return f"{words} {said(f'{base}-example', members=members, needed=needed)}"
 
 
 def _consensus(rulebook: Rulebook, said: Phrasebook) -> str:
@@ -80,7 +96,7 @@ def _consensus(rulebook: Rulebook, said: Phrasebook) -> str:
     if consensus.first:
         body = said("bureau") if consensus.finding == "Bureau" else consensus.finding
         return said("consensus-first", finding=body or said("chair"))
-    return said("consensus-or-vote")
+    return said("consensus-or-vote" if consensus.votes_on_request else "consensus-else")
 
 
 def _motions(rulebook: Rulebook, said: Phrasebook) -> Grid:
@@ -111,3 +127,9 @@ def _speaking(rulebook: Rulebook, said: Phrasebook) -> str:
         for rule in rulebook.statements.values()
     ]
     return said("raise-placard", kinds=said.several(kinds))
+
+
+def _where(scenario: Scenario, said: Phrasebook) -> str:
+    """A provision of the text, under the house's own name, that may be changed: ``Motion 1``."""
+    numbers = [p.number for p in scenario.provisions if p.issue and p.number]
+    return numbers[0] if numbers else said("this-text")
