@@ -99,7 +99,12 @@ def _at_large(meeting: Meeting, motion: str) -> str:
 
 
 def _not_to_be_moved(meeting: Meeting, seat: str, rule: MotionRule) -> Refusal | None:
-    """Refuse a seat without vote, but for what the Chair may propose (rules 35, 106)."""
+    """Refuse a seat without vote, but for what the Chair may propose (rules 35, 106), and for the
+    right to a reply where the rules let it make one."""
+    reply = meeting.setup.rulebook.statements.get("reply")
+    replies = rule.name == "right-of-reply" and reply is not None and reply.observers
+    if seat != CHAIR and replies:
+        return None
     if seat != CHAIR:
         return members_only(meeting, seat, "move motions", rule.cite)
     if rule.by_chair:

@@ -152,6 +152,16 @@ def _point_of_order(meeting: Meeting, rule: MotionRule, target: str) -> Refusal 
     return Refusal("unknown-target", words, rule.cite.rule, "move point-of-order")
 
 
+def _right_of_reply(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    """A reply answers what was said, of a delegation or of a text, and no motion."""
+    if target not in meeting.chamber.motions:
+        return None
+    words = (
+        f"A reply answers what was said of a delegation or its text; {target} is a motion."
+    )
+    return Refusal("unknown-target", words, rule.cite.rule, "move right-of-reply")
+
+
 def _close_list(meeting: Meeting, rule: MotionRule, _target: str) -> Refusal | None:
     if not meeting.chamber.list_closed:
         return None
@@ -201,6 +211,7 @@ _CHECKS: dict[str, _Check] = {
     "point-of-order": _point_of_order,
     "amendment-order": another_order_of_amendments,
     "close-list": _close_list,
+    "right-of-reply": _right_of_reply,
     "reopen-list": _reopen_list,
     "close-debate": _close_debate,
     "waive-notice": _waive_notice,

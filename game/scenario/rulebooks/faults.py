@@ -106,13 +106,18 @@ def _check_majority(part: Part) -> None:
 
 def _check_motion(part: Part, motion: str, rule: Part, majorities: dict[str, Part]) -> None:
     """A motion finds its majority; where an heir took that away, the heir is at fault.  An
-    appeal has one, or a single member would overrule the Chair."""
+    appeal has one, or a single member would overrule the Chair; a point of order has none, since
+    the Chair rules on it and the room on the appeal."""
     name = rule.get("majority", NONE)
     message = ""
     if name != NONE and name not in majorities:
         message = f"there is no majority `{name}`"
     elif (name, motion) == (NONE, "appeal"):
         message = "an appeal without a majority overrules the Chair as soon as it is made"
+    elif motion == "point-of-order" and name != NONE:
+        message = (
+            f"the Chair rules on a point of order, and the room on the appeal, not `{name}`"
+        )
     if not message:
         return
     own = rule.source is part.source or not part.gives("majorities")
@@ -120,6 +125,7 @@ def _check_motion(part: Part, motion: str, rule: Part, majorities: dict[str, Par
     message = message if own else f"{message}, which the motion `{motion}` asks for"
     known = listed(majorities) if motion == "appeal" else listed((*majorities, NONE))
     help_ = did_you_mean(name, majorities) or f"known: {known}"
+    help_ = "write `majority: none`" if motion == "point-of-order" else help_
     there.source.fault(unknown_majority.ENTRY, there.at(key), message, help_)
 
 
