@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,8 +38,8 @@ def arguments(parser: ArgumentParser) -> None:
         "paths",
         metavar="PATH",
         nargs="*",
-        help="a scenario's folder, file or id, or a rulebook's file; the folder that you "
-        "are in, where it is a scenario's",
+        help="a scenario's folder, file or id, or a rulebook's file, or the folder `rulebooks`; "
+        "the folder that you are in, where it is a scenario's",
     )
     parser.add_argument(
         "--format", choices=FORMATS, default="text", help="how faults are printed"
@@ -54,11 +55,11 @@ def run(args: Namespace) -> int:
     """Check each path; the exit code."""
     from game.scenario.diagnostics import ScenarioUnusable
     from game.scenario.findings.render import blocks, render
-    from game.scenario.load import examine
+    from game.scenario.load import examine, named_by
 
     found: list[Problem] = []
     unusable = False
-    for path in args.paths or _here():
+    for path in chain.from_iterable(map(named_by, args.paths or _here())):
         try:
             if args.fix:
                 _fix(path)

@@ -71,6 +71,9 @@ def run(args: Namespace) -> int:
     if not args.name and not asks:
         msg = "a new scenario needs a name"
         raise WrongUsage(msg, "nemcon new NAME, or nemcon new --list")
+    if args.sheet and not args.rows and not asks:
+        msg = "`--sheet` names a page of a workbook, and `--rows` names none"
+        raise WrongUsage(msg, "nemcon new NAME --rows FILE.xlsx --sheet NAME")
     from game.scenario.founding.beginning import plan_of
     from game.scenario.founding.folder import FIRST, found, refuse_taken, wished
     from game.scenario.founding.wishes import Wishes

@@ -148,6 +148,15 @@ def examine(name_or_path: str) -> Read:
     return read_folder(folder, shelves_for(folder), str(folder), thorough=True)
 
 
+def named_by(name_or_path: str) -> tuple[str, ...]:
+    """What a path names to be examined: of a folder of rulebooks each of them, else itself."""
+    path = Path(name_or_path)
+    if path.name != RULEBOOKS or not path.is_dir() or (path / MAIN).is_file():
+        return (name_or_path,)
+    books = sorted(str(p) for p in path.glob("*.yaml") if _is_rulebook(p))
+    return tuple(books) or (name_or_path,)
+
+
 def _is_rulebook(path: Path) -> bool:
     """Whether a path leads to a YAML file that is not one of a scenario's own."""
     if path.suffix != ".yaml" or path.name == MAIN or not path.is_file():

@@ -13,7 +13,7 @@ import msgspec
 from game.rules.rulebook import Rulebook
 from game.scenario import checks
 from game.scenario.assembly import assemble
-from game.scenario.diagnostics import Place, Problem, Problems, Severity
+from game.scenario.diagnostics import Place, Problem, Problems, Severity, listed
 from game.scenario.faults import too_many_faults, unknown_format
 from game.scenario.files.source import Source, brief_file, open_source
 from game.scenario.ground.grounds import Grounds
@@ -28,6 +28,7 @@ from game.scenario.model import Scenario
 from game.scenario.reading.remains import Remains
 from game.scenario.reading.unplaced import read_as
 from game.scenario.rulebooks.reading import names_in, path_of, read_rulebook
+from game.scenario.shapes.numbers import VERSION
 from game.scenario.shapes.shape import FAULTY, Part, PlacesWanted
 
 ROWS = "positions.csv"
@@ -135,16 +136,26 @@ def _read_main(material: Material) -> None:
 
 
 def _check_version(source: Source, tree: Part) -> None:
-    """Report keys of an old version in a file that names no version."""
-    known = {old for step in STEPS.values() for old in step.keys}
-    old = [key for key in known if tree.gives(key)]
-    if old and not tree.gives("format"):
-        source.fault(
-            unknown_format.ENTRY,
-            tree.key_at(old[0]),
-            unknown_format.MESSAGE,
-            unknown_format.MIGRATED,
+    """Report a file of an old version as that alone: which of its keys are unknown and which
+    are missing follows, and whoever mends them by hand has its version taken for this one."""
+    if tree.get("format") == VERSION:
+        return
+    named = tree.node.entries.get("format")
+    step = STEPS.get(getattr(named[1], "text", "") if named else "0")
+    old = [key for key in tree.node.entries if step and key in step.keys]
+    if step is None or not old:
+        return
+    follows = {f"unknown key `{key}` in a scenario" for key in old}
+    follows |= {f"a scenario lacks the key `{step.keys[key]}`" for key in old}
+    follows |= {"a scenario lacks the key `format`"}
+    found = source.problems.found
+    found[:] = [problem for problem in found if problem.message not in follows]
+    if named is None:
+        message = (
+            f"the file names no version, and has keys of an earlier one: {listed(old)}"
         )
+        place = tree.key_at(old[0])
+        source.fault(unknown_format.ENTRY, place, message, unknown_format.MIGRATED)
 
 
 def _read_rows(material: Material) -> None:

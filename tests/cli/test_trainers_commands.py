@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from game.cli.bring import EXAMPLES
+from game.cli.exit_codes import DONE, NO
 from game.cli.main import main
-from game.scenario.load import load
+from game.scenario.load import load, shipped
 from tests.scenario.folders import RIVER
 from tests.scenario.test_rollcall import LIBRARY
 
@@ -447,3 +448,16 @@ def test_watching_the_folder_that_one_is_in_names_it(
     monkeypatch.chdir(here / "river")
     assert main(["watch", ".", "--plain", "--once"]) == 0
     assert capsys.readouterr().out == "river: no faults\n"
+
+
+def test_check_of_the_folder_of_rulebooks_checks_each(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shelf = here / "rulebooks"
+    shutil.copytree(shipped() / "rulebooks", shelf)
+    assert main(["check", "rulebooks"]) == DONE
+    assert "0 errors" in capsys.readouterr().out
+    broken = shelf / "unsc.yaml"
+    broken.write_text(broken.read_text("utf-8").replace("id: unsc", "idd: unsc"), "utf-8")
+    assert main(["check", "rulebooks"]) == NO
+    assert "unsc.yaml" in capsys.readouterr().out

@@ -973,3 +973,27 @@ def test_a_salience_without_an_issue_is_that_of_the_one_that_has_none(
         ("fishing", "80"),
         ("dam", "30"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("Phillipines", "PHL"),
+        ("Untied States", "USA"),
+        ("Nambia", "NAM"),
+        ("Germny", "DEU"),
+        ("Almanya", "DEU"),
+        ("Tyskland", "DEU"),
+        ("Wakanda", ""),
+    ],
+)
+def test_a_misspelt_state_and_one_named_in_another_language_are_near(
+    word: str, code: str
+) -> None:
+    assert country_code(word) == ""
+    assert country_near(word) == code
+
+
+@pytest.mark.parametrize("word", ["Elfenbeinküste", "Costa de Marfil", "Birmanie"])
+def test_everyday_names_in_other_languages_are_known(word: str) -> None:
+    assert country_code(word) in ("CIV", "MMR")

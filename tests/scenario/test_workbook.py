@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from game.cli.exit_codes import USAGE
 from game.cli.main import main
 from game.scenario.diagnostics import ImportUnusable
 from game.scenario.tables.sheets import read_sheet
@@ -86,3 +88,53 @@ def test_below_a_merged_title_it_is_told_which_column_is_missing(
     told = capsys.readouterr().err
     assert "call it `delegation`; the columns are `Group`, `Fires`, `Rent`" in told
     assert "S410" not in told
+
+
+def refused(path: Path) -> tuple[str, str]:
+    """The message and the help with which a file is refused."""
+    with pytest.raises(ImportUnusable) as raised:
+        read_sheet(path)
+    (problem,) = raised.value.problems
+    return problem.message, problem.help
+
+
+def test_an_empty_first_page_is_told_with_the_pages_that_hold_something(
+    book: Path, tmp_path: Path
+) -> None:
+    made = openpyxl.load_workbook(book)
+    for row in made["Notes"]["A1:A2"]:
+        row[0].value = None
+    made["Positions"].title = "Our data"
+    made.save(tmp_path / "odd.xlsx")
+    message, help_ = refused(tmp_path / "odd.xlsx")
+    assert message.startswith("the page `Notes` of ")
+    assert message.endswith(" is empty")
+    assert help_ == "name another with `--sheet 'Our data'`"
+    assert [c.text for c in read_sheet(tmp_path / "odd.xlsx", "Our data").header][
+        1
+    ] == "Fish"
+
+
+@pytest.mark.parametrize("name", ["light.docx", "light.xlsx"])
+def test_a_packed_file_that_is_no_workbook_is_told_so(name: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / name, "w") as packed:
+        packed.writestr("word/document.xml", "<w:document/>")
+    message, help_ = refused(tmp_path / name)
+    assert message.endswith(f"{name}` is no workbook")
+    assert "nemcon import text FILE" in help_
+
+
+def test_bytes_that_are_no_text_are_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes(bytes(range(256)) * 4)
+    assert refused(path)[0].endswith("table.csv` is no table: it holds what no text does")
+    path.write_bytes(b"Country,Fish\rNorway,2\rIceland,-2\r\x1a")
+    assert [c.text for c in read_sheet(path).rows[0]] == ["Norway", "2"]
+
+
+def test_a_page_without_a_table_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", str(tmp_path / "mine"), "--sheet", "Data"]) == USAGE
+    assert "--rows FILE.xlsx --sheet NAME" in capsys.readouterr().err
+    assert not (tmp_path / "mine").exists()

@@ -25,7 +25,7 @@ from game.scenario.layouts.rules import Optional
 from game.scenario.layouts.scenario import SCENARIO
 from game.scenario.schema.document import said
 from game.scenario.shapes.compounds import Key, Keys, Many, Table
-from game.scenario.shapes.numbers import Clock
+from game.scenario.shapes.numbers import Clock, Day
 from game.scenario.shapes.shape import Shape
 from game.scenario.shapes.traps import is_trap
 from game.scenario.shapes.words import Reference, Truth, Word
@@ -56,6 +56,8 @@ def scalar(text: str, shape: Shape | None = None) -> str:
     """A text on one line, in quotes where YAML or another program asks for them."""
     text = " ".join(text.split())
     if isinstance(shape, Truth | Word) and text.isalpha():
+        return text
+    if isinstance(shape, Day) and re.fullmatch(r"[0-9-]+", text):
         return text
     safe = bool(_SAFE.match(text)) and not text.endswith(" ") and not is_trap(text)
     if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?%?", text) and not is_trap(text):

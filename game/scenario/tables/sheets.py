@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import shlex
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from game.scenario.diagnostics import (
     ImportUnusable,
     Place,
     Problem,
+    listed,
     unusable,
 )
 from game.scenario.faults import no_spreadsheet
@@ -33,6 +35,10 @@ BAR = " | "
 """Between the cells of a row that is shown."""
 _ERRORS = frozenset(("#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"))
 """What spreadsheet programs show where a formula fails."""
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\ufffd]")
+"""What texts do not hold."""
+_FEW = 50
+"""Characters of a text, of which one at most may be such."""
 _FORMULA = re.compile(r"=[-+]?[\w$(]")
 """A formula that a table of texts holds in place of its value."""
 
@@ -118,6 +124,11 @@ def read_sheet(path: Path, page: str = "") -> Sheet:
         from game.scenario.tables.workbook import read_page
 
         found = read_page(name, content, page)
+        if found.others and not any(any(line) for line in found.lines):
+            msg = f"the page `{found.title}` of `{name}` is empty"
+            help_ = f"name another with `--sheet {shlex.quote(found.others[0])}`"
+            more = f"; it has {listed(found.others)}" if len(found.others) > 1 else ""
+            raise unusable(name, no_spreadsheet.ENTRY, msg, help_ + more)
         sheet = _sheet(name, found.lines, found.merged, found.formulas)
         return msgspec.structs.replace(sheet, page=found.title, others=found.others)
     if path.suffix.casefold() in (".xlsx", ".xls", ".ods", ".pdf", ".docx"):
@@ -146,7 +157,11 @@ def text_of(content: bytes) -> str:
 
 def _of_text(name: str, content: bytes) -> Sheet:
     text = text_of(content)
-    reader = csv.reader(io.StringIO(text), delimiter=_mark(text), strict=True)
+    if len(_NO_TEXT.findall(text)) * _FEW > len(text):
+        raise unusable(
+            name, no_spreadsheet.ENTRY, f"`{name}` is no table: it holds what no text does"
+        )
+    reader = csv.reader(io.StringIO(text, newline=None), delimiter=_mark(text), strict=True)
     lines: list[list[str]] = []
     begins = 1
     try:

@@ -15,6 +15,12 @@ from game.scenario.faults import no_spreadsheet
 from game.scenario.files.writing import NotWritten
 
 MOST_COLUMNS = 200
+_WORKBOOK = "xl/workbook.xml"
+"""What every .xlsx holds, and no other packed file."""
+_COPIED = (
+    "copy its table into a spreadsheet program, and save that as `.csv` or `.xlsx`; texts are "
+    "read with `nemcon import text FILE`"
+)
 MOST_UNFOLDED = 60_000_000
 """Bytes that an .xlsx may unfold to."""
 
@@ -48,6 +54,10 @@ def read_page(name: str, content: bytes, asked: str) -> Page:
             if sum(info.file_size for info in packed.infolist()) > MOST_UNFOLDED:
                 msg = f"`{name}` unfolds to more than a table has"
                 raise unusable(name, no_spreadsheet.ENTRY, msg)
+            if _WORKBOOK not in packed.namelist():
+                raise unusable(
+                    name, no_spreadsheet.ENTRY, f"`{name}` is no workbook", _COPIED
+                )
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
         page = _page(name, book, asked)
         if page.max_row > no_spreadsheet.MOST_ROWS or page.max_column > MOST_COLUMNS:

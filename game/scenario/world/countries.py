@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from game.scenario.diagnostics import nearest
@@ -105,6 +106,30 @@ Norway."""
 
 
 def country_near(word: str) -> str:
-    """The code of the State whose name is most like a word; ``""``: none is near."""
+    """The code of the State whose name is most like a word, or that is called so in some
+    language of pycountry; ``""``: none is near."""
     names = _names().whole
-    return names.get(nearest(folded(word), names, ALIKE), "")
+    return names.get(nearest(folded(word), names, ALIKE), "") or _elsewhere().get(
+        folded(word), ""
+    )
+
+
+@cache
+def _elsewhere() -> dict[str, str]:
+    """Folded names to codes, in the 160 languages into which pycountry has them."""
+    import gettext
+
+    import pycountry
+
+    found: dict[str, set[str]] = {}
+    known = [c for c in pycountry.countries if c.alpha_3 in states()]
+    for language in sorted(p.name for p in Path(pycountry.LOCALES_DIR).iterdir()):
+        try:
+            said = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, [language])
+        except OSError:
+            continue  # a language with other lists alone
+        for country in known:
+            for key in ("name", "common_name"):
+                if name := getattr(country, key, ""):
+                    found.setdefault(folded(said.gettext(name)), set()).add(country.alpha_3)
+    return _sure(found)
