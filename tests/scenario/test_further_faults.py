@@ -8,7 +8,8 @@ from random import Random
 
 import pytest
 
-from game.scenario.load import shipped
+from game.scenario.founding.folder import found, plan_from
+from game.scenario.load import examine, shipped
 from game.scenario.reader import read_folder
 from tests.scenario.folders import RIVER, RULEBOOKS
 from tests.scenario.slips import SLIPS, drawn, misspelt, spoilt
@@ -122,3 +123,22 @@ def test_what_lines_that_cannot_be_read_may_define_is_not_missed(tmp_path: Path)
     codes = {p.code for p in read_folder(folder, (RULEBOOKS,)).problems}
     assert "S111" in codes
     assert "S202" not in codes
+
+
+@pytest.mark.parametrize("written", ["{0}e", "satelites"])
+@pytest.mark.parametrize(
+    "key", ["issues", "sources", "text", "stages", "room", "delegations", "blocs"]
+)
+def test_what_stands_below_a_misspelt_key_is_not_told_as_missing(
+    key: str, written: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "mine"
+    found(folder, plan_from("treaty-last-day"))
+    main, wrong = folder / "scenario.yaml", written.format(key)
+    text = main.read_text("utf-8")
+    assert f"\n{key}:" in text
+    main.write_text(text.replace(f"\n{key}:", f"\n{wrong}:"), "utf-8")
+    told = [(p.code, p.message.split("`")[1]) for p in examine(str(folder)).problems]
+    allowed = [("S103", key)] if wrong == "satelites" else []
+    assert ("S101", wrong) in told
+    assert [one for one in told if one not in [("S101", wrong), *allowed]] == []

@@ -25,7 +25,8 @@ def check(material: Material) -> Iterator[Problem]:
         return
     named = {path for path, _, _ in material.paths()}
     for path in sorted(folder.glob("*.md")):
-        if f"briefs/{path.name}" not in named:
+        own = f"briefs/{path.name}"
+        if own not in named and not material.may_be(own):
             message = f"no delegation has the brief `briefs/{path.name}`"
             help_ = f"name it in a delegation, `brief: briefs/{path.name}`, or delete it"
             yield material.problem(

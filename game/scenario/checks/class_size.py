@@ -45,7 +45,7 @@ def check(material: Material) -> Iterator[Problem]:
     """Classes for which there are too few or too many roles."""
     tree = material.tree
     part = tree.part("class") if tree is not None else None
-    if part is None or "size" not in part:
+    if part is None or "size" not in part or material.may_be("playable"):
         return
     roles = sum(bool(d.get("playable")) for d in material.parts("delegations"))
     least, most = part["size"]

@@ -23,7 +23,7 @@ def check(material: Material) -> Iterator[Problem]:
     tree = material.tree
     delegations = material.named("delegations")
     for at, seat in enumerate(tree.get("suggested", ()) if tree is not None else ()):
-        if seat not in (material.delegations or ()):
+        if seat not in (material.delegations or ()) or material.may_be(seat):
             continue
         part = delegations.get(seat)
         if tree is not None and seat != CHAIR and not (part and part.get("playable")):

@@ -8,7 +8,7 @@ Aliases are refused before anything is built from them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -67,6 +67,18 @@ class Mapping(msgspec.Struct):
 
 
 Node = Scalar | Sequence | Mapping
+
+
+def words_in(node: Node) -> Iterator[str]:
+    """Every key and every text within a node."""
+    if isinstance(node, Scalar):
+        yield node.text
+    elif isinstance(node, Sequence):
+        yield from (word for item in node.items for word in words_in(item))
+    else:
+        for key, (_, value) in node.entries.items():
+            yield key
+            yield from words_in(value)
 
 
 def place_of(source: Source, node: Node) -> Place:

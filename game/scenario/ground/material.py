@@ -17,6 +17,7 @@ from game.scenario.diagnostics import (
     listed,
     nearest,
 )
+from game.scenario.files.nodes import words_in
 from game.scenario.files.source import Source
 from game.scenario.ground.position_rows import Rows
 from game.scenario.layouts.room import EVERYBODY
@@ -62,9 +63,21 @@ class Material(Reading):
         """What can be read of files that are no YAML: of the main file, by its name, and of
         texts, by their language."""
 
-    def may_be(self, _word: str) -> bool:
+    def may_be(self, word: str) -> bool:
         """Whether a word that names nothing may be defined where nothing could be read."""
-        return False
+        return word in self._below_unknown_keys
+
+    @cached_property
+    def _below_unknown_keys(self) -> frozenset[str]:
+        """What stands below keys at the top that the format does not have: of a misspelt
+        section everything that it defines."""
+        from game.scenario.layouts.scenario import SCENARIO
+
+        entries = self.tree.node.entries if self.tree is not None else {}
+        values = (
+            value for name, (_, value) in entries.items() if name not in SCENARIO.keys
+        )
+        return frozenset(text for value in values for text in words_in(value))
 
     def holds(self, _place: Place) -> bool:
         """Whether what stands at a place was read as it is written."""

@@ -29,7 +29,9 @@ class Pieces(Material):
 
     def may_be(self, word: str) -> bool:
         """Whether a word stands in lines that were refused, which may define it."""
-        return any(word in rest.lost for rest in self.remains.values())
+        return super().may_be(word) or any(
+            word in rest.lost for rest in self.remains.values()
+        )
 
     def holds(self, place: Place) -> bool:
         """Whether what stands at a place was read as it is written."""
