@@ -98,11 +98,14 @@ def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         return None
     if _on_the_conduct(meeting, intent) or _waits_for_members(meeting, intent):
         return None
+    instead = "object, or stay silent" if meeting.setup.by_id[intent.seat].votes else "gavel"
+    if intent.seat in meeting.chamber.call.objections:
+        instead = "object withdraw, or wait until the Chair has heard the room"
     return Refusal(
         "consensus-pending",
         "The Chair is asking whether the room agrees.",
         meeting.setup.rulebook.consensus.cite.rule,
-        "object, or stay silent" if meeting.setup.by_id[intent.seat].votes else "gavel",
+        instead,
     )
 
 
