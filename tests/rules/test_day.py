@@ -267,7 +267,7 @@ def test_a_vote_by_secret_ballot_is_not_explained() -> None:
     )
     statements = {**full_rulebook().statements, "explanation": barred}
     room = Room(setup(full_rulebook(statements=statements))).play("""
-        chair: stage opening
+        chair: stage action
         AAA: amend 1 delete
         BBB: floor
         chair: give BBB

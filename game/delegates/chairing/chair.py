@@ -32,6 +32,7 @@ from game.rules.meeting.setup import CHAIR, Stage
 from game.rules.meeting.state import Meeting, consulting
 from game.rules.procedures.guards import action_again
 from game.rules.procedures.motions import waiting
+from game.rules.procedures.takeup import no_debate
 from game.rules.wishes.intents import (
     Close,
     CloseVoting,
@@ -132,6 +133,8 @@ def _explanations(view: View, _stage: Stage, _draw: Draw) -> Iterator[Intent]:
 
 def _next_speaker(view: View) -> Iterator[Intent]:
     yield from (GiveFloor(CHAIR, seat) for seat in view.chamber.speakers[:1])
+    if no_debate(Meeting(view.setup, view.chamber)):
+        yield from _patience(view, view.setup.closes)
 
 
 def _consultations(view: View, stage: Stage, _draw: Draw) -> Iterator[Intent]:

@@ -91,6 +91,7 @@ def _by_method(chamber: Chamber, motion: Motion) -> Chamber:
     if not is_text or motion.mover in asking:
         return chamber
     asks = replace(chamber.motions[motion.id], asks=True)
+    chamber = without_call(chamber, motion.target)
     return replace(
         chamber,
         asked={**chamber.asked, motion.target: (*asking, motion.mover)},
@@ -102,6 +103,13 @@ def _method_taken_back(chamber: Chamber, motion: Motion) -> Chamber:
     methods = {k: v for k, v in chamber.methods.items() if k != motion.target}
     chamber = replace(chamber, methods=methods)
     return without_request(chamber, motion.target, motion.mover) if motion.asks else chamber
+
+
+def without_call(chamber: Chamber, target: str) -> Chamber:
+    """The chamber in which the Chair does not ask any more whether a target can be adopted
+    without a vote, since one is asked for."""
+    called = chamber.call is not None and chamber.call.target == target
+    return replace(chamber, call=None) if called else chamber
 
 
 def without_request(chamber: Chamber, target: str, seat: str) -> Chamber:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.rules.draft.applying import apply
 from game.rules.draft.text import Draft
 from game.rules.fold.carrying import redrafted, revised
-from game.rules.fold.effects import without_request
+from game.rules.fold.effects import without_call, without_request
 from game.rules.fold.settling import settle
 from game.rules.fold.step import step
 from game.rules.log import events as ev
@@ -86,6 +86,7 @@ def vote_asked(meeting: Meeting, event: ev.VoteAsked, seq: int) -> Chamber:
     """One more asks for a vote."""
     chamber = meeting.chamber
     asking = (*chamber.asked.get(event.target, ()), event.seat)
+    chamber = without_call(chamber, event.target)
     return step(chamber, event, seq, asked={**chamber.asked, event.target: asking})
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.rules.log import events as ev
 from game.rules.meeting.names import named
-from game.rules.meeting.results import members_present, operative_left, outcome_of
-from game.rules.meeting.setup import CHAIR, WHOLE, Setup
-from game.rules.meeting.state import Chamber, Meeting
+from game.rules.meeting.results import operative_left, outcome_of
+from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import (
     Verdict,
     action_again,
@@ -15,6 +15,7 @@ from game.rules.procedures.guards import (
     motion_rule,
     under_silence,
 )
+from game.rules.procedures.takeup import no_debate
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
 from game.rules.words.wording import capital, minutes_words
@@ -70,29 +71,11 @@ def open_stage(meeting: Meeting, intent: it.OpenStage) -> Verdict:
         return Refusal("already-done", "The day goes forward only.", rule, instead)
     if refused := under_silence(meeting, "run-silence"):
         return refused
-    if refused := _debate_quorum(meeting.setup, meeting.chamber):
+    if refused := no_debate(meeting):
         return refused
     opens = meeting.setup.stages[ids.index(intent.stage)].opens
     passes = max(0, opens - meeting.chamber.minute)
     return (ev.StageOpened(intent.seat, intent.stage, passes),)
-
-
-def _debate_quorum(setup: Setup, chamber: Chamber) -> Refusal | None:
-    quorum = setup.rulebook.quorum
-    if quorum is None or quorum.debate is None:
-        return None
-    members, present = len(setup.roll), members_present(setup, chamber)
-    needed = quorum.debate.needed(members)
-    if present >= needed:
-        return None
-    return Refusal(
-        "no-quorum",
-        f"{present} of {members} members are present; debate needs {needed}.",
-        quorum.cite.rule,
-        "suspend MINUTES, or wait for members"
-        if chamber.stage
-        else "wait for members, or close",
-    )
 
 
 def suspend(meeting: Meeting, intent: it.Suspend) -> Verdict:
@@ -138,7 +121,7 @@ def close(meeting: Meeting, intent: it.Close) -> Verdict:
         words = f"{names} {verb} for a vote on the whole, with {minutes_words(left)} left."
         return Refusal("voting-goes-on", words, rule, "put whole")
     if outcome == "suspended" and left > 0 and _action_is_to_come(meeting):
-        if not meeting.chamber.stage and _debate_quorum(meeting.setup, meeting.chamber):
+        if not meeting.chamber.stage and no_debate(meeting):
             return (ev.Closed(intent.seat, outcome),)
         words = f"The room has not come to action, with {minutes_words(left)} left."
         return Refusal("wrong-stage", words, rule, f"stage {_next_stage(meeting)}")

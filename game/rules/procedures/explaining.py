@@ -89,7 +89,7 @@ def _no_vote_to_explain(
         return Refusal("no-vote-before", words, rule.cite.rule, instead)
     last = _last(meeting.chamber, target)
     if last is None:
-        return None
+        return _not_near(meeting, rule, target)
     if last.how == "vote":
         return _no_ballot_cast(meeting, intent, rule, last)
     known = "position" in meeting.setup.rulebook.statements
@@ -97,6 +97,18 @@ def _no_vote_to_explain(
         return None
     words = f"{capital(target_called(target))} was adopted without a vote; there is none to explain."
     return Refusal("no-vote-before", words, rule.cite.rule, f"speak position {target}")
+
+
+def _not_near(meeting: Meeting, rule: StatementRule, target: str) -> Refusal | None:
+    """Refuse to explain in the general debate what is not decided yet: it is explained before
+    the question is put or after the decision, when the room takes action."""
+    stage = meeting.stage
+    if stage is None or stage.kind != "statements" or target in meeting.chamber.asked:
+        return None
+    words = (
+        f"Nothing is decided on {target_called(target)}, and the room takes no action yet."
+    )
+    return Refusal("no-vote-before", words, rule.cite.rule, "speak general")
 
 
 def _no_ballot_cast(
@@ -128,7 +140,9 @@ def _voted_on(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusa
     """Refuse a position on what was voted on to whoever has a vote to explain instead."""
     item = _item(meeting.chamber, intent.about)
     last = _last(meeting.chamber, item)
-    if last is None or last.how != "vote" or not _took_part(meeting, intent.seat, last):
+    if last is None:
+        return _not_near(meeting, rule, item)
+    if last.how != "vote" or not _took_part(meeting, intent.seat, last):
         return None
     if last.seq < meeting.chamber.reopened.get(item, 0):
         return None

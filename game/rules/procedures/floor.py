@@ -17,6 +17,7 @@ from game.rules.procedures.guards import (
     time_left,
     whole_decided,
 )
+from game.rules.procedures.takeup import no_debate
 from game.rules.procedures.unknown import with_the_nearest
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import StatementRule
@@ -125,6 +126,8 @@ def give_floor(meeting: Meeting, intent: it.GiveFloor) -> Verdict:
             rule,
             f"give {first}",
         )
+    if refused := no_debate(meeting):
+        return refused
     return (ev.FloorGiven(intent.seat, intent.to),)
 
 

@@ -98,7 +98,14 @@ def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         return None
     if _on_the_conduct(meeting, intent) or _waits_for_members(meeting, intent):
         return None
-    instead = "object, or stay silent" if meeting.setup.by_id[intent.seat].votes else "gavel"
+    target = meeting.chamber.call.target
+    if _asks_for_a_vote(intent, target):
+        return None
+    instead = (
+        f"object, or ask {target}, or stay silent"
+        if meeting.setup.by_id[intent.seat].votes
+        else "gavel"
+    )
     if intent.seat in meeting.chamber.call.objections:
         instead = "object withdraw, or wait until the Chair has heard the room"
     return Refusal(
@@ -107,6 +114,14 @@ def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         meeting.setup.rulebook.consensus.cite.rule,
         instead,
     )
+
+
+def _asks_for_a_vote(intent: it.Intent, target: str) -> bool:
+    """Whether an intent asks for a vote, in one way or another, on what the Chair asks about:
+    consensus is that nobody objects or asks for one."""
+    if isinstance(intent, it.MoveMotion):
+        return intent.motion in REQUESTS and (intent.target or WHOLE) == target
+    return isinstance(intent, it.AskVote) and intent.target == target
 
 
 def _waits_for_members(meeting: Meeting, intent: it.Intent) -> bool:

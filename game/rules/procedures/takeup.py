@@ -20,6 +20,7 @@ from game.rules.procedures.guards import (
 )
 from game.rules.procedures.marks import cost_first
 from game.rules.refusals import Refusal
+from game.rules.words.wording import minutes_words
 
 
 def floor_taken(meeting: Meeting) -> Refusal | None:
@@ -52,7 +53,7 @@ def _not_next(meeting: Meeting, proposal: Proposal) -> Refusal | None:
     """Refuse a proposal, or a part of it, whose turn it is not."""
     return (
         before_it(meeting, proposal.id)
-        or _notified(meeting)
+        or _notified(meeting, proposal)
         or no_longer_taken(meeting, proposal)
     )
 
@@ -109,16 +110,18 @@ def _wrong_part(meeting: Meeting, target: str) -> Refusal | None:
     )
 
 
-def _notified(meeting: Meeting) -> Refusal | None:
+def _notified(meeting: Meeting, proposal: Proposal) -> Refusal | None:
+    """Refuse a text that has not been out as long as the rules want (rules 78, 120)."""
     hours = meeting.setup.rulebook.notice_hours
-    if not hours or meeting.chamber.waived:
+    out = meeting.chamber.minute - proposal.minute
+    if out >= hours * 60 or meeting.chamber.waived:
         return None
-    return Refusal(
-        "not-notified",
-        f"A text is out {hours} hours before it is taken up, unless the Chair waives it.",
-        motion_rule(meeting, "waive-notice"),
-        "rule notice uphold",
+    words = (
+        f"A text is out {hours} hours before it is taken up, unless the Chair waives it; "
+        f"{proposal.id} was tabled {minutes_words(out)} ago."
     )
+    rule = motion_rule(meeting, "waive-notice")
+    return Refusal("not-notified", words, rule, "rule notice uphold")
 
 
 def _nothing_left(meeting: Meeting) -> Refusal | None:
@@ -152,6 +155,26 @@ def amendments_first(meeting: Meeting) -> Refusal | None:
         f"{many} pending: {', '.join(waiting)}. {they} taken before the text.",
         cited(meeting, "amendments"),
         f"{by} {waiting[0]}, or pass-over {waiting[0]}",
+    )
+
+
+def no_debate(meeting: Meeting) -> Refusal | None:
+    """Refuse to open a meeting, or to let the debate go on, while too few members are in the
+    room (rules 67, 108)."""
+    quorum = meeting.setup.rulebook.quorum
+    if quorum is None or quorum.debate is None:
+        return None
+    members = len(meeting.setup.roll)
+    present = members_present(meeting.setup, meeting.chamber)
+    needed = quorum.debate.needed(members)
+    if present >= needed:
+        return None
+    opened = "suspend MINUTES, or wait for members"
+    return Refusal(
+        "no-quorum",
+        f"{present} of {members} members are present; debate needs {needed}.",
+        quorum.cite.rule,
+        opened if meeting.chamber.stage else "wait for members, or close",
     )
 
 
