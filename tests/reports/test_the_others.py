@@ -11,6 +11,7 @@ from game.reports.handouts.folder import sheets
 from game.reports.handouts.for_facilitators import answer_key, script
 from game.reports.handouts.for_students import left_to_the_computer
 from game.reports.handouts.more_seats import with_seats
+from game.reports.handouts.phrasebook import grouped
 from game.reports.handouts.rules_page import rules_page
 from game.reports.handouts.sheets import Grid, text_of
 from game.reports.handouts.the_others import the_others
@@ -35,7 +36,7 @@ def grids(scenario: Scenario) -> list[Grid]:
 
 def heads(cells: tuple[object, ...]) -> int:
     told = [text_of(cell) for cell in cells]  # type: ignore[arg-type]
-    return sum(int(cell.split(":")[0].split(",")[0]) for cell in told if cell)
+    return sum(int(cell.partition(" member")[0]) for cell in told if cell)
 
 
 def test_each_other_wording_has_a_vote_of_every_member_without_a_sheet(
@@ -75,7 +76,10 @@ def test_rules_and_key_count_with_the_whole_membership(council: Scenario) -> Non
     for sheet in (rules_page(council), script(council)):
         assert f"The {others} members that have no sheet vote too" in markdown(sheet)
     total = sum(s.weight for s in council.seats if s.votes)
-    assert (f"In all {total}; {-(-total * 65 // 100)} carry." in key) is (total > 0)
+    needed = grouped(-(-total * 65 // 100))
+    told = f"In all {grouped(total)}; {needed} carry."
+    assert (" ".join(told.split()) in key) is (total > 0)
+    assert grouped(449_000_100) == "449\u202f000\u202f100"
 
 
 def test_no_sheet_of_others_where_everybody_has_one(council: Scenario) -> None:

@@ -3,13 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from game.reports.handouts.phrasebook import Phrasebook
 from game.rules.meeting.setup import AMENDMENTS, WHOLE
+from game.rules.rulebook import Majority
 from game.scenario.model import Scenario
 
 _TEXT = {WHOLE: "decides-whole", AMENDMENTS: "decides-amendments"}
 """What a scenario may give a majority of its own, by the phrase for it."""
+
+
+class Deciding(NamedTuple):
+    """A majority with all that it is for."""
+
+    majority: Majority
+    """Of several that ask the same the first."""
+    needs: str
+    """What it asks, in words."""
+    uses: str
+    """What it decides here."""
+    cited: tuple[str, ...]
+    """Where it stands."""
+
+
+def majorities_of(scenario: Scenario, said: Phrasebook) -> Iterator[Deciding]:
+    """What carries in a room: each majority once, without those that decide nothing."""
+    found: dict[tuple[str, bool], list[tuple[Majority, str]]] = {}
+    for name, majority in scenario.rulebook.majorities.items():
+        if uses := said.several(uses_of(name, scenario, said)):
+            key = (said.needs(majority), majority.veto)
+            found.setdefault(key, []).append((majority, uses))
+    for (needs, _), same in found.items():
+        cites = dict.fromkeys(said.cited(m.cite.rule) for m, _ in same if m.cite.rule)
+        uses = said.several(uses for _, uses in same)
+        yield Deciding(same[0][0], needs, uses, tuple(cites))
 
 
 def uses_of(majority: str, scenario: Scenario, said: Phrasebook) -> Iterator[str]:

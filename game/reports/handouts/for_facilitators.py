@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from game.reports.handouts.decided_by import majorities_of
 from game.reports.handouts.for_students import (
     a_sheet,
     chair_name,
@@ -16,7 +17,7 @@ from game.reports.handouts.for_students import (
 )
 from game.reports.handouts.lesson_plan import Part, hour, lesson_plan, usual_lesson
 from game.reports.handouts.marked import blocks, inline
-from game.reports.handouts.phrasebook import Phrasebook, phrasebook
+from game.reports.handouts.phrasebook import Phrasebook, grouped, phrasebook
 from game.reports.handouts.sheets import (
     Block,
     Box,
@@ -141,17 +142,15 @@ def _answered(asked: Iterator[tuple[str, str]]) -> Iterator[Block]:
 def _arithmetic(scenario: Scenario, said: Phrasebook) -> Iterator[Block]:
     members = sum(1 for s in scenario.seats if s.votes)
     rows = tuple(
-        (
-            said.of_rulebook("majority", name),
-            said.needs(majority),
-            _votes(majority, members),
-        )
-        for name, majority in scenario.rulebook.majorities.items()
+        (found.uses, found.needs, _votes(found.majority, members))
+        for found in majorities_of(scenario, said)
     )
     heads = (said("question"), said("needs"), said("of-many", count=members))
-    yield Grid(heads, rows, (3, 6, 2))
-    if any(majority.veto for majority in scenario.rulebook.majorities.values()):
-        yield Para(said("vetoed"))
+    yield Grid(heads, rows, (4, 5, 2))
+    for found in majorities_of(scenario, said):
+        if found.majority.veto:
+            name = found.uses[0].upper() + found.uses[1:]
+            yield Para(said("named", name=name, words=said("vetoed")))
     yield Para(said("counted-as-if"))
     yield from _weights(scenario, said)
 
@@ -161,11 +160,13 @@ def _weights(scenario: Scenario, said: Phrasebook) -> Iterator[Para]:
     weighing = [m for m in scenario.rulebook.majorities.values() if m.weight]
     voting = sorted((s for s in scenario.seats if s.votes), key=lambda s: -s.weight)
     total = sum(s.weight for s in voting)
-    names = said.several(f"{s.brief} {s.weight}" for s in voting)
+    names = said.several(f"{s.brief} {grouped(s.weight)}" for s in voting)
     for majority in {(m.weighs, m.weight): m for m in weighing}.values():
         weighs = said.of_rulebook("weighs", majority.weighs)
         needed = majority.weight.needed(total) if majority.weight else 0
-        told = said("weights-are", names=names, total=total, needed=needed)
+        told = said(
+            "weights-are", names=names, total=grouped(total), needed=grouped(needed)
+        )
         yield Para(said("named", name=f"{weighs[0].upper()}{weighs[1:]}", words=told))
 
 

@@ -52,6 +52,11 @@ def phrasebook(language: str) -> Phrasebook:
     return Phrasebook(base if base in LANGUAGES else ENGLISH)
 
 
+def grouped(number: int) -> str:
+    """A large number with its digits in threes, which no line parts."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
 def _base(language: str) -> str:
     return language.partition("-")[0].casefold()
 
@@ -71,8 +76,12 @@ class Phrasebook:
             said = _SPACED.sub("\u00a0", said)
         return said.format(**filled) if filled else said
 
+    def members(self, count: int) -> str:
+        """So many members."""
+        return self("one-member" if count == 1 else "count-members", count=count)
+
     def of_rulebook(self, kind: str, name: str) -> str:
-        """What a rulebook names, of a ``kind`` (``motion``, ``statement``, ``majority``); a
+        """What a rulebook names, of a ``kind`` (``motion``, ``statement``); a
         name of a trainer's own is shown as it is."""
         key = f"{kind}-{name}"
         return self(key) if key in self._words else name.replace("-", " ")

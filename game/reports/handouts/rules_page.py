@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from game.reports.handouts.decided_by import uses_of
+from game.reports.handouts.decided_by import Deciding, majorities_of
 from game.reports.handouts.for_students import a_sheet, left_to_the_computer
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Grid, Heading, Items, Para, Sheet
 from game.rules.plainly.rules import described
-from game.rules.rulebook import Majority, Rulebook
+from game.rules.rulebook import Rulebook
 from game.scenario.model import Scenario
 
 MOTIONS_SHOWN = 12
@@ -66,27 +66,21 @@ def _decisions(rulebook: Rulebook, scenario: Scenario, said: Phrasebook) -> Iter
 def _majorities(scenario: Scenario, members: int, said: Phrasebook) -> Iterator[str]:
     """``A majority of ... (of 7 voting yes or no: 4): the text and amendments. [Rule 83]``,
     each once, with all that it is for."""
-    lines: dict[tuple[str, bool], list[tuple[Majority, str]]] = {}
-    for name, majority in scenario.rulebook.majorities.items():
-        if uses := said.several(uses_of(name, scenario, said)):
-            needed = (_needed(majority, members, said), majority.veto)
-            lines.setdefault(needed, []).append((majority, uses))
-    for (words, vetoed), found in lines.items():
-        uses = said.several(use for _, use in found)
-        named = said("named", name=words[0].upper() + words[1:], words=uses)
-        veto = f" {said('vetoed')}" if vetoed else ""
-        cites = dict.fromkeys(said.cited(m.cite.rule) for m, _ in found if m.cite.rule)
-        cite = f" [{'; '.join(cites)}]" if cites else ""
+    for found in majorities_of(scenario, said):
+        needed = _needed(found, members, said)
+        named = said("named", name=needed[0].upper() + needed[1:], words=found.uses)
+        veto = f" {said('vetoed')}" if found.majority.veto else ""
+        cite = f" [{'; '.join(found.cited)}]" if found.cited else ""
         yield f"{said('sentence', words=named)}{veto}{cite}"
 
 
-def _needed(majority: Majority, members: int, said: Phrasebook) -> str:
+def _needed(found: Deciding, members: int, said: Phrasebook) -> str:
     """``two thirds of those present and voting (of 9 voting yes or no: 6)``."""
-    words = said.needs(majority)
-    if majority.share is None:
-        return words
-    needed, base = majority.share.needed(members), majority.share.base
-    return f"{words} {said(f'{base}-example', members=members, needed=needed)}"
+    share = found.majority.share
+    if share is None:
+        return found.needs
+    example = said(f"{share.base}-example", members=members, needed=share.needed(members))
+    return f"{found.needs} {example}"
 
 
 def _consensus(rulebook: Rulebook, said: Phrasebook) -> str:

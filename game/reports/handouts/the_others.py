@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from game.rehearsal.whip.sight import Sight, supposed
 from game.rehearsal.whip.wordings import applied, operations_for
 from game.reports.handouts.for_students import a_sheet, left_to_the_computer
-from game.reports.handouts.phrasebook import Phrasebook, phrasebook
+from game.reports.handouts.phrasebook import Phrasebook, grouped, phrasebook
 from game.reports.handouts.sheets import Block, Grid, Heading, Para, Sheet, bold
 from game.rules.draft.places import variant_of
 from game.rules.draft.text import Operation
@@ -110,15 +110,15 @@ def _cells(
     *,
     all_named: bool = False,
 ) -> Iterator[str]:
-    """Who votes how: number, weight where weights count, names; most are ``the rest``."""
+    """Who votes how: members, their weight where weights count, names; most are ``the rest``."""
     weighs = next((m.weighs for m in scenario.rulebook.majorities.values() if m.weight), "")
     for choice in _COLUMNS:
         found = [s for s in seats if votes[s.id] == choice]
         many = not all_named and len(found) > max(_NAMED, len(seats) // 2)
         names = said("the-rest") if many else said.several(s.brief for s in found)
-        count = str(len(found))
+        count = said.members(len(found))
         if weighs:
-            weight = f"{said.of_rulebook('weighs', weighs)} {sum(s.weight for s in found)}"
+            weight = f"{said.of_rulebook('weighs', weighs)} {grouped(sum(s.weight for s in found))}"
             count = said("aside", words=count, more=weight)
         yield said("named", name=count, words=names) if found else ""
 

@@ -127,6 +127,8 @@ WORDS: dict[str, str] = {
     "on-the-whole": "On the text as a whole",
     "as-drafted": "as drafted",
     "moves-add": "In the table of the whole, the first row holds all votes; each row below names those that this change, once adopted, turns. Where two changes turn one member two ways, it abstains.",
+    "one-member": "1 member",
+    "count-members": "{count} members",
     "the-rest": "the rest",
     "cast-yes": "In favour",
     "cast-no": "Against",

@@ -123,6 +123,8 @@ WORDS: dict[str, str] = {
     "on-the-whole": "Sobre el texto en su conjunto",
     "as-drafted": "como se presentó",
     "moves-add": "En el cuadro del conjunto, la primera fila da todos los votos; cada fila siguiente nombra a los que ese cambio, una vez aprobado, hace cambiar. Si dos cambios llevan a un miembro en dos sentidos, se abstiene.",
+    "one-member": "1 miembro",
+    "count-members": "{count} miembros",
     "the-rest": "el resto",
     "cast-yes": "A favor",
     "cast-no": "En contra",

@@ -123,6 +123,8 @@ WORDS: dict[str, str] = {
     "on-the-whole": "Sur l'ensemble du texte",
     "as-drafted": "tel que présenté",
     "moves-add": "Dans le tableau de l'ensemble, la première ligne donne tous les votes ; chaque ligne suivante nomme ceux que cette modification, une fois adoptée, fait changer. Si deux modifications poussent un membre dans deux sens, il s'abstient.",
+    "one-member": "1 membre",
+    "count-members": "{count} membres",
     "the-rest": "le reste",
     "cast-yes": "Pour",
     "cast-no": "Contre",

@@ -124,6 +124,8 @@ WORDS: dict[str, str] = {
     "on-the-whole": "对整个案文",
     "as-drafted": "原草案",
     "moves-add": "在整个案文的表中，第一行是全部投票；以下各行列出该项修改通过后改变投票的成员。两项修改使同一成员转向不同方向时，该成员弃权。",
+    "one-member": "1个成员",
+    "count-members": "{count}个成员",
     "the-rest": "其余",
     "cast-yes": "赞成",
     "cast-no": "反对",
