@@ -43,6 +43,8 @@ def margin(counted: Tally) -> str:
     votes = "One vote" if short == 1 else f"{short} votes"
     if counted.holds:
         return f"{votes} turned from yes to no would have lost it."
+    if counted.yes >= counted.needed:
+        return "It had the votes that it needed, and what they weigh was too little."
     return f"{votes} short of the {counted.needed} that it needed."
 
 

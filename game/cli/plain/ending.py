@@ -12,6 +12,7 @@ from game.reports.chairing import Chairing
 from game.reports.outcome import Judged, Outcome, outcome
 from game.rules.log.events import Entry
 from game.rules.meeting.calendar import clock
+from game.rules.voting import Tally
 from game.rules.words.wording import listed
 from game.scenario.model import Scenario
 
@@ -50,7 +51,7 @@ def _decision(decision: Judged) -> str:
     tally = decision.tally
     counted = (
         f", {tally.yes} in favour, {tally.no} against, {tally.abstain} abstaining"
-        f" ({tally.needed} needed of {tally.base})"
+        f" ({_why(tally)})"
         if tally is not None
         else ""
     )
@@ -63,6 +64,12 @@ def _decision(decision: Judged) -> str:
     came_to = f" {decision.outcome.capitalize()}" if asked else f": {decision.outcome}"
     end = "." if parted else ""
     return f"Decision: {decision.what}{came_to}{counted}{who}{own}{that_day}{end}{parted}"
+
+
+def _why(tally: Tally) -> str:
+    """What a count needed; all of its arithmetic where the heads alone did not decide it."""
+    by_heads = tally.holds == (tally.yes >= tally.needed)
+    return f"{tally.needed} needed of {tally.base}" if by_heads else tally.explanation
 
 
 def _account(account: Account, first_text: str) -> Iterator[str]:

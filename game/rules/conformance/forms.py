@@ -62,13 +62,19 @@ def _seated(named: Iterable[str], known: Iterable[str]) -> Impossible | None:
 
 
 def _ballots(rest: str, setup: Setup) -> Impossible | None:
+    voted: set[str] = set()
     for group in rest.split(";"):
         choice, _, named = group.strip().partition(" ")
         if choice not in BALLOTS:
             known = tuple(BALLOTS)
             return Impossible(f"`{choice[:40]}` is no ballot", "", choice, known)
-        if strange := _seated(seats_in(named), setup.roll):
+        seats = seats_in(named)
+        if strange := _seated(seats, setup.roll):
             return strange
+        twice = next((s for s in seats if s in voted or seats.count(s) > 1), "")
+        if twice:
+            return Impossible(f"`{twice}` votes twice", "ballots: yes AAA BBB; no CCC")
+        voted.update(seats)
     return None
 
 

@@ -14,7 +14,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, get_args
 
@@ -35,12 +35,13 @@ from game.scenario.diagnostics import Problems, did_you_mean, listed
 from game.scenario.faults import (
     case_without_rulebook,
     case_without_votes,
+    duplicate_key,
     needless_second_vote,
     no_cases,
     no_second_vote,
     unknown_question,
 )
-from game.scenario.files.nodes import Node, Scalar
+from game.scenario.files.nodes import Node, Scalar, Sequence
 from game.scenario.files.source import Source, open_source
 from game.scenario.ground.material import by_word, elsewhere
 from game.scenario.reading.remains import Remains
@@ -133,7 +134,7 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 def read_tally_file(
-    path: Path, shelves: Sequence[Path], problems: Problems
+    path: Path, shelves: tuple[Path, ...], problems: Problems
 ) -> tuple[Asked, ...]:
     """The sound cases of a file; the faults of the others are recorded."""
     source, library = open_source(path, str(path), problems), _Library(shelves, problems)
@@ -149,14 +150,26 @@ def read_tally_file(
         return ()
     if "cases" in read and not getattr(read.node.entries["cases"][1], "items", True):
         source.fault(no_cases.ENTRY, read.at("cases"), "there are no cases to count")
-    found = (_asked(part, library) for part in read.get("cases", ()))
+    spoiled = _spoiled(source, read, problems) if problems.found else []
+    sound = (p for p in read.get("cases", ()) if not spoiled or p.node not in spoiled)
+    found = (_asked(part, library) for part in sound)
     return tuple(asked for asked in found if asked is not None)
+
+
+def _spoiled(source: Source, read: Part, problems: Problems) -> list[Node]:
+    """The cases in which a key is given twice, which was found before they were read as cases."""
+    node = read.node.entries["cases"][1] if "cases" in read else None
+    cases = node.items if isinstance(node, Sequence) else []
+    twice = (p.place for p in problems.found if p.code == duplicate_key.ENTRY.code)
+    places = [(p.line, p.column) for p in twice if p.file == source.name]
+    before = ([c for c in cases if (c.line, c.column) <= place] for place in places)
+    return [ahead[-1] for ahead in before if ahead]
 
 
 class _Library:
     """Rulebooks by name, each read once."""
 
-    def __init__(self, shelves: Sequence[Path], problems: Problems) -> None:
+    def __init__(self, shelves: tuple[Path, ...], problems: Problems) -> None:
         self.shelves, self.problems = shelves, problems
         self.read: dict[str, Rulebook | None] = {}
         self.sources: dict[str, Source] = {}
