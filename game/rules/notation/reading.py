@@ -268,7 +268,7 @@ _READERS: dict[str, _Reader] = {
     "against": _on(lambda s, m: it.SpeakOnMotion(s, m, "against"), "against M1"),
     "second": _on(lambda s, m: it.SpeakOnMotion(s, m, "second"), "second M1"),
     "give": lambda p, _w, seat, s, _c: it.GiveFloor(
-        seat, seat_named(one_of(p, "give IND"), s)
+        seat, seat_named(one_of(p, "give MEX"), s)
     ),
     "stage": lambda p, _w, seat, _s, _c: it.OpenStage(seat, one_of(p, "stage action")),
     "exhausted": _bare(it.ExhaustEfforts, "exhausted"),
