@@ -135,7 +135,7 @@ def _tell_changes(plan: Plan, begun: Plan) -> None:
         said = [*changes(begun, plan)] or ["Nothing is otherwise than before."]
         print("\n".join(folded(line, columns()) for line in said))
     elif left := _left(plan, begun):
-        print(folded(f"Still the template's, and yours to write: {left}.", columns()))
+        print(folded(f"Still to be written by you: {left}.", columns()))
 
 
 def _tell(folder: Path, written: Sequence[Path]) -> None:

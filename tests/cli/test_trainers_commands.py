@@ -75,7 +75,7 @@ def test_new_asks_for_a_name_and_a_table_until_they_can_be_used(
     )
     assert "there is no file `lost.csv`" in said
     assert "members: [NOR, ISL]" in (here / "mine" / "scenario.yaml").read_text("utf-8")
-    assert "Still the template's, and yours to write: title, stakes" in out.getvalue()
+    assert "Still to be written by you: title, stakes" in out.getvalue()
 
 
 def test_new_keeps_the_answers_where_the_table_has_a_fault(

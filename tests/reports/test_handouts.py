@@ -217,6 +217,13 @@ def test_a_house_of_its_own_is_spoken_to_in_its_own_words(tmp_path: Path) -> Non
     assert "to replace, in Motion 1, the words" in printed
 
 
+def test_a_name_in_two_lines_on_a_placard_is_not_spread_over_them(tmp_path: Path) -> None:
+    source = typst_source(placards(founded(tmp_path, "student-union")))
+    assert "Residents of the Halls" in source
+    assert "justify: false" in source.partition("Residents")[0]
+    assert "justify: true" not in source
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_can_be_written(form: str, river: Scenario, tmp_path: Path) -> None:
     printed = Printed(tmp_path)

@@ -746,7 +746,8 @@ def test_what_is_left_of_a_template_is_named(
     )
     assert main(["new", "te", "--from", "eu-council", "--rows", "t.csv"]) == 0
     said = " ".join(capsys.readouterr().out.split())
-    assert said.endswith("place and the text of Recital 1 and Article 1.")
+    assert "place, the text of Recital 1 and Article 1 and the wordings" in said
+    assert said.endswith("the wordings and both ends of the scale of “Plastic”.")
     assert "\n " not in Path("te/briefs/ITA.md").read_text("utf-8")
 
 
@@ -997,3 +998,11 @@ def test_a_misspelt_state_and_one_named_in_another_language_are_near(
 @pytest.mark.parametrize("word", ["Elfenbeinküste", "Costa de Marfil", "Birmanie"])
 def test_everyday_names_in_other_languages_are_known(word: str) -> None:
     assert country_code(word) in ("CIV", "MMR")
+
+
+def test_a_heading_that_asks_is_answered_with_yes_and_no(tmp_path: Path) -> None:
+    table = "Delegation,Should phones be banned,Night flights\nNorway,1,2\nChile,-1,0\n"
+    made, _ = made_with(tmp_path, table)
+    phones, flights = load(str(made)).issues
+    assert (phones.low, phones.high) == ("no", "yes")
+    assert (flights.low, flights.high) == ("less night flights", "more night flights")

@@ -151,7 +151,7 @@ def _preamble(sheet: Sheet, size: float) -> Iterator[str]:
     language = sheet.language[:2].lower()
     yield f"#set document(title: {_literal(sheet.title)}, date: none)"
     yield f'#set text(font: ({fonts}), size: {size}pt, lang: "{_letters(language)}")'
-    justify = "false" if sheet.kind in ("deck", "one-page") else "true"
+    justify = "false" if sheet.kind in ("deck", "one-page", "cards") else "true"
     yield f"#set par(justify: {justify}, leading: 0.62em, spacing: 0.85em)"
     yield "#show table: set par(justify: false)"
     yield "#show table: set text(hyphenate: false)"

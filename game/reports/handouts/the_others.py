@@ -29,7 +29,7 @@ _COLUMNS = {"yes": "cast-yes", "no": "cast-no", "abstain": "cast-abstain"}
 """By ballot: the phrase over its column."""
 _NAMED = 8
 """Members that vote alike, up to which they are named though they are most of them."""
-_WIDTHS = (5, 5, 5, 4)
+_WIDTHS = (4, 5, 5, 5)
 Ballots = Mapping[str, str]
 """By seat: its ballot."""
 

@@ -13,13 +13,18 @@ _MOST = 6
 
 
 def inherited(plan: Plan, begun: Plan) -> Iterator[str]:
-    """What is still the template's, each in a few words; a person would write it anew."""
+    """What is still the template's, or made of a heading of the table, each in a few words; a
+    person would write it anew."""
     data, before = plan.data, begun.data
     yield from (key for key in _TOLD if _is_open(data.get(key), before.get(key)))
     told = [p.get("variants") for p in before["text"]]
     texts = [p["number"] for p in data["text"] if p.get("variants") in told]
     if texts:
         yield f"the text of {_listed(texts)}"
+    issues = data["issues"]
+    new = [f"“{issues[id_]['title']}”" for id_ in issues if id_ not in before["issues"]]
+    if new:
+        yield f"the wordings and both ends of the scale of {_listed(new)}"
     known = before.get("delegations", {})
     same = {
         code: [

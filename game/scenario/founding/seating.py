@@ -143,12 +143,22 @@ def with_new_issues(
         if id_ in issues:
             continue
         title = id_.replace("_", " ").capitalize()
-        low, high = f"less {title.lower()}", f"more {title.lower()}"
-        issues[id_] = {"title": title, "low": low, "high": high}
+        issues[id_] = {"title": title, **_ends(title)}
         number = next(str(n) for n in range(1, 999) if str(n) not in numbers)
         numbers.add(number)
         text.append(_provision(number, id_, title, like))
     return issues, text
+
+
+_ASKS = re.compile(r"(?i)(should|shall|may|can|must|is|are|do|does|will|whether)\b")
+"""A heading that yes and no answer."""
+
+
+def _ends(title: str) -> dict[str, str]:
+    """What the ends of a scale stand for of which only the heading is known."""
+    if _ASKS.match(title):
+        return {"low": "no", "high": "yes"}
+    return {"low": f"less {title.lower()}", "high": f"more {title.lower()}"}
 
 
 def _members(room: Mapping[str, Any]) -> list[str]:
