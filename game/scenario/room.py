@@ -90,14 +90,16 @@ def _filled(scenario: Scenario) -> Dossier:
 def instructions_for(scenario: Scenario, seat: str, seed: int) -> Instructions:
     """What the capital of ``seat`` tells it; the same for the same seed, on any machine.
 
-    Stated positions are the true ones; others are drawn around what the room knows.
+    Stated positions are the true ones; others are drawn around what the room knows, near it
+    where the author wrote both the place and a brief, which would else contradict each other.
     """
     public = dossier_of(scenario).positions.get(seat, {})
+    said = scenario.delegations.get(seat)
+    written = _written(scenario, seat) if said is not None and said.brief else frozenset()
     positions = {
-        issue: true_position(position, seed, seat, issue)
+        issue: true_position(position, seed, seat, issue, written=issue in written)
         for issue, position in public.items()
     }
-    said = scenario.delegations.get(seat)
     if said is None:
         return Instructions(seat, positions, walk_away=scenario.walk_away)
     return Instructions(
@@ -113,6 +115,11 @@ def instructions_for(scenario: Scenario, seat: str, seed: int) -> Instructions:
         lines=said.lines,
         voice=said.voice,
     )
+
+
+def _written(scenario: Scenario, seat: str) -> frozenset[str]:
+    """Issues on which the author has placed a seat."""
+    return frozenset(row.issue for row in scenario.positions if row.delegation == seat)
 
 
 class Dealt(Mapping[str, Instructions]):

@@ -7,6 +7,7 @@ taken up again goes on exactly as it would have gone on.
 
 from __future__ import annotations
 
+from game.delegates.others.introducing import introducer
 from game.rules.log import events as ev
 from game.rules.meeting.names import speaker
 from game.rules.meeting.results import next_called
@@ -30,14 +31,20 @@ _ANSWERED = (ev.Spoke, ev.Tabled, ev.VoteAsked, ev.OfferMade, ev.ProposalRevised
 """What a person does that the room may answer before the Chair goes on."""
 
 
+def _asked_in_turn(table: Table) -> tuple[str, ...]:
+    """The computer-played seats as they are asked: who has the draft to introduce, then the
+    others in the order of the roll."""
+    seats = [s.id for s in table.setup.seats if s.id not in {CHAIR, *table.people}]
+    first = introducer(table.setup)
+    return tuple(sorted(seats, key=lambda seat: seat != first))
+
+
 class Turns:
     """Lets a table's computer-played seats move, and says when a person is needed."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self._order = tuple(
-            s.id for s in table.setup.seats if s.id != CHAIR and s.id not in table.people
-        )
+        self._order = _asked_in_turn(table)
         self._beat = -1
         self._cursor = 0
         self._let_pass: set[tuple[str, Need, str, int]] = set()
@@ -55,7 +62,8 @@ class Turns:
             return "", Waiting("closed", "The meeting is closed.")
         if (count := table.count_due()) is not None:
             return self._done(table.submit(count))
-        done = self._answer() or self._speaker() or self._before_anybody() or self._polled()
+        done = self._answer() or self._speaker() or self._introduced()
+        done = done or self._before_anybody() or self._polled()
         if done is None:
             done = self._before_chair() or self._chair()
         if isinstance(done[0], str):
@@ -132,11 +140,24 @@ class Turns:
                 return verdict
         return self._done(table.submit(it.LowerPlacard(seat)))
 
+    def _introduced(self) -> tuple[ev.Entry, ...] | None:
+        """Where the debate opens: the placard of the one that has the draft to introduce."""
+        table = self._table
+        opened = table.log[-1:] and isinstance(table.log[-1].event, ev.StageOpened)
+        if not opened or not self._order or self._order[0] != introducer(table.setup):
+            return None
+        wish = table.wish_of(self._order[0])
+        if not isinstance(wish, it.AskFloor):
+            return None
+        verdict = table.submit(wish)
+        return None if isinstance(verdict, Refusal) else verdict
+
     def _before_anybody(self) -> tuple[str, Waiting] | None:
         """What a person is asked before the room: to appeal against a ruling; to act where the
         speakers' list opens, since who asks first speaks first and not all are reached."""
         table = self._table
-        if any(e.event.seat not in table.people for e in table.log[table.beat :]):
+        asked_already = {*table.people, introducer(table.setup)}
+        if any(e.event.seat not in asked_already for e in table.log[table.beat :]):
             return None
         for seat in sorted(table.people - {CHAIR}):
             for waiting in asked_on_a_ruling(table, seat):

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from game.delegates.others.owning import left_to_its_owner, owns
+from game.delegates.others.owning import left_to_others, owns
 from game.rules.draft.text import Revise
 from game.rules.log import events as ev
 from game.scenario.load import load
@@ -60,9 +60,9 @@ def test_an_owner_is_known_by_what_it_said_in_public() -> None:
         turns.step()
     provision = table.setup.draft.provisions["4"]
     assert owns(table.view("BRA"), provision, "thirds")
-    assert not left_to_its_owner(table.view("BRA"), provision, "thirds")
+    assert not left_to_others(table.view("BRA"), provision, "thirds", mends=False)
     assert not owns(table.view("AUT"), provision, "thirds")
-    assert left_to_its_owner(table.view("AUT"), provision, "thirds")
+    assert left_to_others(table.view("AUT"), provision, "thirds", mends=False)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

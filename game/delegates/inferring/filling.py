@@ -197,18 +197,20 @@ def _stated(
     return {s: row for s, row in rows.items() if row and row.basis != "inferred"}
 
 
-def true_position(public: Position, seed: int, seat: str, issue: str) -> Position:
+def true_position(
+    public: Position, seed: int, seat: str, issue: str, *, written: bool = False
+) -> Position:
     """What the capital really wants, where the room knows only ``public``.
 
-    A stated place is the true one.  A group's is nearly so.  An inferred one is drawn
-    around the public place, the farther the less sure that is; the draw is the mean of
-    two uniform ones.
+    A stated place is the true one.  A group's is nearly so, and one that is ``written`` in the
+    brief of the seat.  An inferred one is drawn around the public place, the farther the less
+    sure that is; the draw is the mean of two uniform ones.
     """
     if public.basis == "stated":
         return public
     first, second = (drawn(f"{seed}/capital/{seat}/{issue}/{turn}") for turn in (1, 2))
     twice = int(first * 10001) + int(second * 10001) - 10000
-    if public.basis == "group":
+    if written or public.basis == "group":
         spread = GROUP_SPREAD
     else:
         unsure = 10000 - public.confidence

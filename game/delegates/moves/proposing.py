@@ -21,7 +21,7 @@ from game.delegates.moves.wanting import (
     wanted,
 )
 from game.delegates.others.owning import (
-    left_to_its_owner,
+    left_to_others,
     owns,
     rivals_its_own,
 )
@@ -29,7 +29,7 @@ from game.delegates.others.regard import met
 from game.delegates.styles import style
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
-from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import gain
@@ -76,7 +76,7 @@ def _to_table(view: View, *, only_insisting: bool) -> Table | None:
     for want in choice:
         if _spoken_for(view, want) or _given_away(view, want):
             continue
-        if left_to_its_owner(view, *_wording(view, want)):
+        if left_to_others(view, *_wording(view, want), mends=want.mends):
             continue
         if _insists_on(want, insists) or (not only_insisting and _may_be_had(view, want)):
             operations = (want.candidate.operation,)
@@ -161,9 +161,21 @@ def proposal_to_support(view: View) -> CoSponsor | None:
         brings = gain(positions, view.dossier.issues, question.changes)
         if brings < DEFAULTS.sponsor_gain or rivals_its_own(view, question):
             continue
-        if own_reckoning(view, proposal.id).utility >= DEFAULTS.sponsor_gain:
+        if own_reckoning(view, proposal.id).utility < DEFAULTS.sponsor_gain:
+            continue
+        if not _stands_against_the_room(view, question):
             return CoSponsor(view.seat, proposal.id)
     return None
+
+
+def _stands_against_the_room(view: View, question: Prospect) -> bool:
+    """Whether a name under a text would only set the seat apart: one objection ends it, most
+    are expected to be against it, and the record is not what the seat is after."""
+    if not view.setup.rulebook.consensus.required:
+        return False
+    if insistence(view) >= DEFAULTS.insistent:
+        return False
+    return outlook(view.setup, view.dossier, question) < DEFAULTS.carry
 
 
 def vote_to_ask(view: View) -> AskVote | None:

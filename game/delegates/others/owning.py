@@ -1,20 +1,27 @@
-"""Whose a wording is: who alone has asked for it in public has the first word on it."""
+"""Whose a wording is, and who has the first word on it.
+
+Who alone has asked for it in public owns it; a wording that is nobody's is tabled first by
+those who are known to care most for it, not by whoever comes first in the alphabet.
+"""
 
 from __future__ import annotations
 
 from game.delegates.clock import stage_now, stage_spent
 from game.delegates.instructions import Dossier, Position
 from game.delegates.kept import kept
+from game.delegates.model import DEFAULTS
 from game.delegates.view import View
 from game.delegates.weighing.prospect import Prospect
-from game.delegates.weighing.worth import closeness
-from game.rules.draft.places import variant_of
+from game.delegates.weighing.worth import closeness, gains_by
+from game.rules.draft.places import place_of, variant_of
 from game.rules.draft.text import Provision
 from game.rules.meeting.setup import Setup
 
-_HALF = (
-    5000  # of the consultations, basis points: until then a wording is left to its owner
-)
+_HALF = 5000
+"""Of the consultations, basis points: until then others have the first word."""
+_FOREMOST = 85
+"""Of what a wording brings those to whom it brings most, in hundredths: with so much of it one
+is among the first to table it."""
 
 
 def owns(view: View, provision: Provision, variant: str) -> bool:
@@ -42,19 +49,42 @@ def has_its_own(view: View, provision: Provision, but: str = "") -> bool:
     return any(v != but and owns(view, provision, v) for v in owners)
 
 
-def left_to_its_owner(view: View, provision: Provision, variant: str) -> bool:
-    """Whether the seat leaves a provision to another in the room that alone has asked in
-    public for a wording of it: all through the statements, then until half of the
-    consultations are over."""
-    owners = _owners(view.setup, view.dossier, provision)
+def left_to_others(view: View, provision: Provision, variant: str, *, mends: bool) -> bool:
+    """Whether the seat leaves a change to others in the room: a provision to the one that
+    alone has asked in public for a wording of it, any wording but what mends a line of its
+    own to those who are known to care most for it; all through the statements, then until half
+    of the consultations are over."""
     away = view.chamber.absent
-    if all(s == view.seat or s in away for s in owners.values()):
+    first = {*_owners(view.setup, view.dossier, provision).values()}
+    if not mends:
+        foremost = _foremost(view.setup, view.dossier, provision).get(variant, ())
+        first |= {*foremost} if view.seat not in foremost else set()
+    if not first - away - {view.seat}:
         return False
     stage = stage_now(view.setup, view.chamber)
     if stage is None or owns(view, provision, variant):
         return False
     talks = stage.kind != "statements"
     return not (talks and stage_spent(view.setup, view.chamber, stage) >= _HALF)
+
+
+@kept(128)
+def _foremost(
+    setup: Setup, dossier: Dossier, provision: Provision
+) -> dict[str, tuple[str, ...]]:
+    """By wording: the members that, as everybody knows, gain most by it, where it brings them
+    enough to table it."""
+    if provision.issue not in dossier.issues:
+        return {}
+    standing, weight = place_of(provision), dossier.issues[provision.issue].weight
+    found = {}
+    for variant in provision.variants:
+        moves = (((provision.issue, standing, variant.place, weight),),)
+        brings = {s: gains_by(dossier.positions.get(s, {}), moves)[0] for s in setup.roll}
+        most = max(brings.values(), default=0)
+        enough = max(DEFAULTS.worth_tabling, most * _FOREMOST // 100)
+        found[variant.id] = tuple(s for s, gain in brings.items() if gain >= enough)
+    return found
 
 
 @kept(128)

@@ -6,7 +6,8 @@ import re
 
 from game.delegates.lots import Draw
 from game.delegates.naming import seat_in, speaker_in
-from game.delegates.others.coalition import speaks_for
+from game.delegates.others.coalition import blocs_of, speaks_for
+from game.delegates.others.introducing import introduces
 from game.delegates.others.owning import has_its_own
 from game.delegates.phrases import speaks_english
 from game.delegates.saying.phrasing import Speech
@@ -48,10 +49,12 @@ def general_statement(view: View, found: tuple[Theme, ...], draw: Draw) -> str:
     assert instructions is not None
     for bloc in speaks_for(view.setup, view.seat)[:1]:
         speech.say("on-behalf", bloc=bloc.name)
+    if introduces(view):
+        speech.say("introduce")
     if instructions.voice:
         speech.add(instructions.voice, 3)
         return speech.words
-    mood = _mood(view)
+    mood = "" if introduces(view) else _mood(view)
     if mood:
         speech.say(f"open-{mood}")
     for at, theme in enumerate(_apart(found)[:2]):
@@ -208,9 +211,11 @@ def _associated(speech: Speech, view: View, theme: Theme, who: tuple[str, ...]) 
 
 
 def fellow_speakers(view: View, theme: Theme) -> tuple[str, ...]:
-    """Who has taken the same stand on the same thing before, oldest first.
+    """Whom one may name in one's own company on a thing: who has taken the same stand on it
+    before, oldest first, and speaks for others, sits in a bloc with the seat, or moved it.
 
-    Who brings a wording of its own speaks in its own name and joins nobody.
+    One associates oneself with groups and their members, not with any State that happens to be
+    of the same mind.  Who brings a wording of its own speaks in its own name and joins nobody.
     """
     provision = view.chamber.draft.provisions.get(theme.about)
     if provision is not None and theme.kind == "concern" and has_its_own(view, provision):
@@ -221,8 +226,17 @@ def fellow_speakers(view: View, theme: Theme) -> tuple[str, ...]:
         same += [
             s for s in voices.get((theme.about, "general"), ()) if _agrees(view, theme, s)
         ]
-    found = dict.fromkeys(s for s in same if s != view.seat)
+    found = dict.fromkeys(s for s in same if s != view.seat and _is_company(view, theme, s))
     return tuple(s for s in found if not _for_the_contrary(view, theme, s))
+
+
+def _is_company(view: View, theme: Theme, seat: str) -> bool:
+    setup = view.setup
+    proposal = view.chamber.proposals.get(theme.about)
+    if speaks_for(setup, seat) or (proposal is not None and proposal.mover == seat):
+        return True
+    mine = {bloc.id for bloc in blocs_of(setup).get(view.seat, ())}
+    return any(bloc.id in mine for bloc in blocs_of(setup).get(seat, ()))
 
 
 def _for_the_contrary(view: View, theme: Theme, seat: str) -> bool:

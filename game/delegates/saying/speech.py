@@ -14,6 +14,7 @@ from game.delegates.kept import kept
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.others.coalition import blocs_of, speaks_for
+from game.delegates.others.introducing import introduces
 from game.delegates.saying.aftermath import afterwards, closing_words
 from game.delegates.saying.oratory import general_statement, nothing_new, plea, remark_on
 from game.delegates.saying.reply import reply
@@ -99,6 +100,8 @@ def takes_the_floor(view: View) -> AskFloor | None:
     chamber = view.chamber
     if view.seat in chamber.speakers or chamber.list_closed:
         return None
+    if introduces(view):
+        return AskFloor(view.seat)
     wanted = DEFAULTS.eagerness_floor
     wanted += DEFAULTS.eagerness_step * _before_it(view)
     standing = _standing(view)

@@ -11,6 +11,10 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "I have the honour to speak for the {bloc}.",
         "This is the position of the {bloc}.",
     ),
+    "introduce": (
+        "I have the honour to introduce the draft that is before you.",
+        "The draft that is before you is ours to introduce.",
+    ),
     "open-ready": (
         "We came to adopt a text today, and this one can be adopted.",
         "My delegation is ready to join a consensus on the text as it stands.",

@@ -15,6 +15,10 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Tengo el honor de hablar por otros además de nosotros: {bloc}.",
         "La posición que sigue es común ({bloc}).",
     ),
+    "introduce": (
+        "Tengo el honor de presentar el proyecto que tienen ante ustedes.",
+        "Nos corresponde presentar el proyecto que tienen ante ustedes.",
+    ),
     "open-ready": (
         "Hemos venido a aprobar un texto hoy, y este puede aprobarse.",
         "Mi delegación está dispuesta a sumarse a un consenso sobre el texto tal como está.",

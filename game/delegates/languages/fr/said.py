@@ -15,6 +15,10 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "J'ai l'honneur de parler pour d'autres que nous : {bloc}.",
         "La position que voici est commune ({bloc}).",
     ),
+    "introduce": (
+        "J'ai l'honneur de présenter le projet dont vous êtes saisis.",
+        "Il nous revient de présenter le projet dont vous êtes saisis.",
+    ),
     "open-ready": (
         "Nous sommes venus adopter un texte aujourd'hui, et celui-ci peut l'être.",
         "Ma délégation est prête à se joindre à un consensus sur le texte tel qu'il est.",

@@ -1,0 +1,29 @@
+"""Who introduces the draft: one of those that table it speaks first in the debate on it."""
+
+from __future__ import annotations
+
+from game.delegates.clock import stage_now
+from game.delegates.kept import kept
+from game.delegates.view import View
+from game.rules.meeting.setup import Setup
+
+
+@kept(16)
+def introducer(setup: Setup) -> str:
+    """The sponsor that introduces the draft: the spokesperson of a bloc that are sponsors all,
+    else the first that is named; empty for a Chair's text."""
+    sponsors = {*setup.sponsors}
+    speaking = (b.spokesperson for b in setup.blocs if sponsors.issuperset(b.members))
+    found = next((seat for seat in speaking if seat in sponsors), "")
+    return found or next(iter(setup.sponsors), "")
+
+
+def introduces(view: View) -> bool:
+    """Whether the seat has the draft to introduce: nobody has decided on anything, and it has
+    not spoken."""
+    chamber = view.chamber
+    stage = stage_now(view.setup, chamber)
+    if stage is None or stage.kind != "statements" or chamber.decisions:
+        return False
+    silent = all(s.seat != view.seat for s in chamber.statements)
+    return silent and introducer(view.setup) == view.seat
