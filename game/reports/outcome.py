@@ -145,7 +145,7 @@ def _all_judged(
         own = named_ballots(d).get(seat, unnamed)
         if own == "absent" and seat not in step.after.absent:
             own = "not voting"
-        broken = splits(setup, agreed(entries, d.seq), d)
+        broken = splits(setup, agreed(setup, step.after, entries, d.seq), d)
         if d.target == WHOLE and step.after.stage not in decided_in:
             decided_in.append(step.after.stage)
         then = _beside(scenario, chamber, d, max(0, len(decided_in) - 1))

@@ -11,7 +11,7 @@ from game.errors import InputUnusable
 from game.rules.fold import floor as evolve_floor
 from game.rules.fold import texts as evolve_text
 from game.rules.fold import votes as evolve_votes
-from game.rules.fold.dealing import PRIVATE, dealt_with
+from game.rules.fold.dealing import PRIVATE, dealt_with, without_lines_on_the_whole
 from game.rules.fold.effects import owed_a_reply
 from game.rules.fold.settling import settle
 from game.rules.fold.step import step
@@ -86,6 +86,8 @@ def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
         setup = setup.entering(event.stage)
         if setup is not meeting.setup:
             chamber = _in_new_forum(chamber)
+    if chamber.draft is not before.draft:
+        dealt = without_lines_on_the_whole(dealt)
     return Meeting(setup, chamber, dealt, seq)
 
 

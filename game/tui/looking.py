@@ -162,8 +162,9 @@ def entry_lines(
     decided = after.decisions[len(before.decisions) :]
     for decision in decided:
         if decision.how == "vote":
+            told = agreed(setup, after, entries, seq)
             lines += [BLANK, *roll_lines(setup, decision, width)]
-            for words in splits(setup, agreed(entries, seq), decision):
+            for words in splits(setup, told, decision):
                 lines += wrapped([(words, "warn")], width)
     if not changed and not decided:
         lines += [BLANK, (("The text is unchanged by it.", "faint"),)]

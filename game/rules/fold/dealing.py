@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from game.rules.log import events as ev
 from game.rules.meeting.dealings import Dealings, Offer
+from game.rules.meeting.setup import WHOLE
 
 
 def dealt_with(dealings: Dealings, event: ev.Event, seq: int) -> Dealings:
@@ -37,6 +38,18 @@ def _offer_withdrawn(dealings: Dealings, event: ev.OfferWithdrawn, seq: int) -> 
 def _line_agreed(dealings: Dealings, event: ev.LineAgreed, seq: int) -> Dealings:
     line = {**dealings.lines.get(event.bloc, {}), event.target: event.choice}
     return replace(dealings, lines={**dealings.lines, event.bloc: line})
+
+
+def without_lines_on_the_whole(dealings: Dealings) -> Dealings:
+    """The dealings once the text has changed: a line on the whole was of what stood then, and
+    binds nobody on another text."""
+    if not any(WHOLE in agreed for agreed in dealings.lines.values()):
+        return dealings
+    lines = {
+        bloc: {target: choice for target, choice in agreed.items() if target != WHOLE}
+        for bloc, agreed in dealings.lines.items()
+    }
+    return replace(dealings, lines=lines)
 
 
 def _cast_unnamed(

@@ -75,17 +75,24 @@ class BallotScreen(RollCallScreen):
         return f"y + yes    x no    {third}p . not participating"
 
     def _counsel(self) -> str:
-        """What the group agreed, else what the instructions point to."""
-        if line := self._agreed_line():
+        """What the group agreed, and what the instructions point to where that is another."""
+        line, own = self._agreed_line(), self._own_ballot()
+        if line and own and own != line:
+            return f"  (your group's line: {line}; your instructions: {CHOICES[own]})"
+        if line:
             return f"  (your group's line: {line})"
+        if own:
+            return f"  (your instructions point to: {CHOICES[own]})"
+        unknown = self._oracle is None or self._view.chamber.voting is None
+        return "" if unknown else "  (your instructions leave it open)"
+
+    def _own_ballot(self) -> Choice | None:
+        """What the instructions point to; ``None`` where they leave it open."""
         voting = self._view.chamber.voting
         if self._oracle is None or voting is None:
-            return ""
-        mark = own_ballot(self._view, voting.question.target, self._oracle)
-        for choice, words in CHOICES.items():
-            if choice == mark.stand:
-                return f"  (your instructions point to: {words})"
-        return "  (your instructions leave it open)"
+            return None
+        stand = own_ballot(self._view, voting.question.target, self._oracle).stand
+        return next((choice for choice in CHOICES if choice == stand), None)
 
     def _agreed_line(self) -> str:
         voting = self._view.chamber.voting
