@@ -12,7 +12,7 @@ from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.speech import remark
 from game.delegates.saying.themes import Theme, sentences
 from game.rules.draft.text import Delete, Revise
-from game.rules.meeting.setup import CHAIR, WHOLE, Bloc
+from game.rules.meeting.setup import CHAIR, WHOLE, Bloc, Setup
 from game.rules.voting import Choice
 from game.rules.wishes import intents as it
 from tests.delegates.rooms import (
@@ -33,6 +33,9 @@ from tests.delegates.rooms import (
 
 CASE_LOW = "A list ranks rights. Rights have treaties of their own."
 CASE_HIGH = "Powers need bounds. Courts ask for such words."
+
+
+PAIR = Bloc("P", "Pair", ("COR", "DIN"), "GRA", discipline=100)
 
 
 def argued(*low: str) -> Dossier:
@@ -66,7 +69,7 @@ def test_a_delegations_own_line_goes_before_the_case() -> None:
 
 
 def test_a_later_speaker_is_shorter_and_names_whom_it_agrees_with() -> None:
-    where = Room(known=argued("COR", "DIN")).stage("talks")
+    where = Room(setup(blocs=(PAIR,)), argued("COR", "DIN")).stage("talks")
     first = remark(where.view(orders("COR", rights=-200)), still)
     assert isinstance(first, it.Speak)
     second = words_of(where.do(first), orders("DIN", rights=-200))
@@ -81,9 +84,18 @@ def test_nobody_is_joined_who_is_against_the_same_thing_for_the_contrary() -> No
     )
     where.do(it.Speak("DIN", "concern", "A1", "It should go."))
     assert "Din" not in words_of(where, orders("COR", rights=100))
-    alike = Room(known=argued()).stage("talks").do(it.Table("ALA", (Revise("1", "soft"),)))
-    alike.do(it.Speak("DIN", "concern", "A1", "It should stay."))
+    alike = spoken_before(setup(blocs=(PAIR,)))
     assert "Din" in words_of(alike, orders("COR", rights=100))
+
+
+def spoken_before(made: Setup) -> Room:
+    """A room in which DIN has spoken against a softer wording, as COR would."""
+    where = Room(made, argued()).stage("talks").do(it.Table("ALA", (Revise("1", "soft"),)))
+    return where.do(it.Speak("DIN", "concern", "A1", "It should stay."))
+
+
+def test_nobody_is_joined_with_whom_one_shares_no_group() -> None:
+    assert "Din" not in words_of(spoken_before(setup()), orders("COR", rights=100))
 
 
 def test_the_line_of_a_bloc_is_no_reason_for_a_stand_against_it() -> None:

@@ -33,7 +33,7 @@ def until(desk: LocalDesk, *needs: str) -> Waiting:
 
 
 def test_the_room_waits_for_a_persons_ballot_and_takes_it() -> None:
-    desk = desk_of("CCC")
+    desk = desk_of("CCC", seed=3)
     waiting = until(desk, "ballot")
     assert waiting.words.endswith("Your vote. To wait is not to take part.")
     cast = desk.submit(it.Vote("CCC", "no"))
@@ -44,7 +44,7 @@ def test_the_room_waits_for_a_persons_ballot_and_takes_it() -> None:
 
 
 def test_to_wait_at_a_ballot_is_not_to_take_part() -> None:
-    desk = desk_of("CCC")
+    desk = desk_of("CCC", seed=3)
     until(desk, "ballot")
     desk.wait()
     ballots = [e.event for e in desk.log() if isinstance(e.event, BALLOTS)]
