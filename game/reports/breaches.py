@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from game.delegates.promises import fulfilment, undertaken
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from game.delegates.promises import fulfilment, partner, undertaken
 from game.rules.log import events as ev
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.names import named, speaker
-from game.rules.meeting.state import Meeting
-from game.rules.words.wording import subject
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber, Decision, Meeting
+from game.rules.wishes.intents import Undertaking
+from game.rules.words.wording import listed, subject
 
 
 def newly_broken(
@@ -18,34 +24,71 @@ def newly_broken(
     if not offers or isinstance(event, ev.BALLOTS):
         return ()
     said = []
-    for offer in offers.values():
+    for offer, seat, deed in _broken(meeting.chamber, offers.values()):
+        key = (offer.id, seat, f"{deed.kind} {deed.target}")
+        if key not in known:
+            other = (offer.id, partner(offer, seat))
+            freed = any(broke[:2] == other for broke in known)
+            known[key] = _breach(meeting.setup, meeting.chamber, offer, seat, deed, freed)
+            said.append(known[key])
+    return tuple(said)
+
+
+def broken_by_ballot(
+    setup: Setup, chamber: Chamber, offers: Iterable[Offer], decision: Decision
+) -> tuple[str, ...]:
+    """Undertakings in ``offers`` that the ballots of one decision broke, in words."""
+    before = replace(
+        chamber, decisions=tuple(d for d in chamber.decisions if d is not decision)
+    )
+    offers = tuple(offers)
+    earlier = set(_broken(before, offers))
+    broke = {(offer.id, seat) for offer, seat, _ in earlier}
+    return tuple(
+        _breach(
+            setup, chamber, offer, seat, deed, (offer.id, partner(offer, seat)) in broke
+        )
+        for offer, seat, deed in _broken(chamber, offers)
+        if (offer, seat, deed) not in earlier
+    )
+
+
+def kept_or_not(setup: Setup, chamber: Chamber, offer: Offer, seat: str) -> str:
+    """What is to be said of how an accepted offer was kept, to one of its sides: who broke it;
+    empty where nobody did."""
+    broke = dict.fromkeys(s for _, s, _ in _broken(chamber, (offer,)))
+    names = ["you" if s == seat else named(setup, s) for s in broke]
+    return f"broken by {listed(names)}" if names else ""
+
+
+def _broken(
+    chamber: Chamber, offers: Iterable[Offer]
+) -> Iterator[tuple[Offer, str, Undertaking]]:
+    for offer in offers:
         if offer.status != "accepted":
             continue
         for seat in (offer.seat, offer.to):
             for _, deed in undertaken((offer,), seat):
-                key = (offer.id, seat, f"{deed.kind} {deed.target}")
-                done = fulfilment(meeting.chamber, offer, seat, deed)
-                if key not in known and done == "broken":
-                    known[key] = _breach(meeting, offer, seat, deed.kind, deed.target)
-                    said.append(known[key])
-    return tuple(said)
+                if fulfilment(chamber, offer, seat, deed) == "broken":
+                    yield offer, seat, deed
 
 
-def _breach(meeting: Meeting, offer: Offer, seat: str, kind: str, target: str) -> str:
-    setup = meeting.setup
-    other = offer.to if seat == offer.seat else offer.seat
-    what = subject(setup, meeting.chamber, target)
-    return (
-        f"{speaker(setup, seat)} broke its word to {named(setup, other)}:"
-        f" {_DEEDS[kind].format(what=what)}."
-    )
+def _breach(
+    setup: Setup, chamber: Chamber, offer: Offer, seat: str, deed: Undertaking, freed: bool
+) -> str:
+    """``freed``: the other side had broken the same deal before, so that nothing was owed."""
+    other = named(setup, partner(offer, seat))
+    what = _DEEDS[deed.kind].format(what=subject(setup, chamber, deed.target))
+    if freed:
+        return f"{speaker(setup, seat)}, to which {other} had broken its word, did not keep {what}."
+    return f"{speaker(setup, seat)} broke its word to {other}: {what}."
 
 
 _DEEDS = {
-    "vote": "its vote on {what}",
-    "no-objection": "not to object to {what}",
-    "co-sponsor": "to co-sponsor {what}",
-    "withdraw": "to withdraw {what}",
-    "let-go": "to ask for no vote on {what}",
-    "let-stand": "to let {what} stand",
+    "vote": "its promised vote on {what}",
+    "no-objection": "its silence on {what}",
+    "co-sponsor": "its name under {what}",
+    "withdraw": "its withdrawal of {what}",
+    "let-go": "its word to ask for no vote on {what}",
+    "let-stand": "its word to let {what} stand",
 }

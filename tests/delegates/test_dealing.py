@@ -24,6 +24,7 @@ from game.delegates.promises import fulfilment
 from game.delegates.reasons.why import why
 from game.delegates.weighing.ballot import own_ties
 from game.delegates.weighing.prospect import prospect
+from game.reports.breaches import kept_or_not
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import CHAIR, Bloc
 from game.rules.wishes import intents as it
@@ -446,6 +447,16 @@ def test_a_promise_to_one_who_kept_its_word_outlives_anothers_breach() -> None:
     kept = replace(owed, id="O0", seat="DIN", give=())
     for offers in ((kept, owed), (owed, kept)):
         assert own_ties(replace(where.view(mine), offers=offers), "A1").promise == "yes"
+
+
+@pytest.mark.parametrize(("kept", "said"), [(True, ""), (False, "broken by you")])
+def test_who_broke_its_word_counts_no_more_on_the_other_side(kept: bool, said: str) -> None:
+    where = honest() if kept else broken()
+    view = where.view(told("ALA"))
+    owed = where.meeting.dealings.offers["O1"]
+    assert kept_or_not(view.setup, view.chamber, owed, "ALA") == said
+    sure = next(f for f in forecast(view, "A1") if f.seat == "COR")
+    assert ("promised it to you" in sure.reasons) is kept
 
 
 LETS_2_STAND = it.Undertaking("let-stand", "2")

@@ -170,10 +170,9 @@ def test_the_moment_that_changes_the_text_knows_both_texts(day: LogReel) -> None
 
 def test_a_broken_deal_is_told_where_it_was_broken(day: LogReel) -> None:
     said = [words for t in day.tags for words in t.broken]
-    assert [words.split(":")[0] for words in said] == [
-        "Almora broke its word to Galt",
-        "Galt broke its word to Almora",
-    ]
+    assert said[0].startswith("Almora broke its word to Galt: ")
+    assert said[1].startswith("Galt, to which Almora had broken its word, did not keep ")
+    assert len(said) == 2
 
 
 def test_a_seat_that_may_not_know_of_a_deal_sees_nothing_broken(day: LogReel) -> None:

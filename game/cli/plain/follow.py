@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from game.cli.lines import one_line
 from game.cli.plain.voice import Voice
 from game.delegates.others.discipline import splits
+from game.reports.breaches import newly_broken
 from game.reports.pauses import pause_words
 from game.rules.evolve import evolve
 from game.rules.log.events import Decided, Entry, Suspended
@@ -33,6 +34,7 @@ class Follower:
         """How many entries were taken: a seat counts only what it is told of, so that no
         gap tells it that something passed between others."""
         self._pauses: list[int] = []
+        self._breaches: dict[tuple[str, str, str], str] = {}
         self.record: list[str] = []
         """Every entry as a line with its number and time, oldest first."""
 
@@ -68,9 +70,11 @@ class Follower:
         return pause_words(self._pauses)
 
     def _beside(self, entry: Entry) -> tuple[str, ...]:
-        """After a vote with names: who broke a line that is known, or left its group."""
-        if not isinstance(entry.event, Decided):
-            return ()
+        """Who broke its word to the seat, or the seat to it; after a vote with names who broke
+        a line that is known, or left its group."""
         meeting = self._meeting
-        lines, decision = meeting.dealings.lines, meeting.chamber.decisions[-1]
-        return tuple(map(one_line, splits(meeting.setup, lines, decision)))
+        found = newly_broken(meeting, entry.event, self._breaches)
+        if isinstance(entry.event, Decided):
+            lines, decision = meeting.dealings.lines, meeting.chamber.decisions[-1]
+            found = (*splits(meeting.setup, lines, decision), *found)
+        return tuple(map(one_line, found))

@@ -8,6 +8,7 @@ from game.cli.plain.expecting import consensus
 from game.delegates.docket import docket as taken_up
 from game.delegates.polarity import form_matters
 from game.delegates.view import View
+from game.reports.breaches import kept_or_not
 from game.rules.conformance.expectations import state_of
 from game.rules.draft.references import resolved
 from game.rules.draft.text import Provision
@@ -211,7 +212,9 @@ def _offer_line(view: View, offer: Offer) -> str:
     give = deeds(setup, chamber, offer.seat, offer.give)
     ask = deeds(setup, chamber, offer.to, offer.ask)
     who = f"{setup.name(offer.seat)} to {setup.name(offer.to)}"
-    return f"{offer.id}  {who}, {offer.status}: {give}, if {ask}."
+    broken = kept_or_not(setup, chamber, offer, view.seat)
+    status = f"{offer.status}, {broken}" if broken else offer.status
+    return f"{offer.id}  {who}, {status}: {give}, if {ask}."
 
 
 def brief(view: View) -> Iterator[str]:

@@ -38,7 +38,8 @@ class Voice(Protocol):
     ) -> None:
         """An event in a sentence; ``chamber`` is the state after it.
 
-        ``beside`` says of a vote who broke a bloc's line, or voted apart from its group.
+        ``beside`` says of a vote who broke a bloc's line, or voted apart from its group,
+        and of any event which deal of the seat's own it broke.
         """
 
     def refused(self, refusal: Refusal) -> None:

@@ -179,7 +179,8 @@ def _private(view: View, question: Prospect, public: Public, seat: str) -> Forec
 
 def _private_ties(view: View, question: Prospect, seat: str) -> Ties:
     given = ballot_promised(view.chamber, view.offers, seat, question.target)
-    if given:
+    released = given and broke_its_word(view.chamber, view.offers, view.seat, seat)
+    if given and not released:
         broken = broke_its_word(view.chamber, view.offers, seat, view.seat)
         trust = DEFAULTS.released if broken else 10000
         return Ties(promise=choice_of(given), trust=trust)

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from game.delegates.others.discipline import splits
 from game.delegates.view import View
+from game.reports.breaches import broken_by_ballot
 from game.rules.log import events as ev
 from game.rules.meeting.methods import HANDS, named_ballots, numbers_only
 from game.rules.meeting.results import adopted, running_tally, tally_of
@@ -193,10 +194,12 @@ class RollCallScreen(Sized[None]):
         said = result_words(view.setup, view.chamber, decision)
         look = "yes" if carried else "no"
         outcome = self.query_one(OutcomePane)
+        broken = broken_by_ballot(view.setup, view.chamber, view.offers, decision)
         outcome.say(
             (f"The gavel. {said}", look),
             *meaning(view, decision),
             *((words, "warn") for words in splits(view.setup, view.lines, decision)),
+            *((words, "warn") for words in broken),
             *([(self._ghost, "faint")] if self._ghost else ()),
         )
         # The pane is higher from here on; what fits is known once it is laid out.

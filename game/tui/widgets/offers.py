@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.delegates.view import View
+from game.reports.breaches import kept_or_not
 from game.rules.meeting.dealings import Offer
 from game.rules.words.wording import deeds
 from game.tui.typeset import Line, Run, wrapped
@@ -17,6 +18,12 @@ def offer_runs(view: View, offer: Offer) -> list[Run]:
     give = deeds(setup, chamber, offer.seat, offer.give)
     ask = deeds(setup, chamber, offer.to, offer.ask)
     return [(f"if {ask}, ", ""), (f"{give}", "strong")]
+
+
+def _status(view: View, offer: Offer) -> str:
+    """What became of an offer; of one that was taken, who broke it."""
+    broken = kept_or_not(view.setup, view.chamber, offer, view.seat)
+    return broken or offer.status
 
 
 class OffersPane(ItemsPane):
@@ -51,7 +58,10 @@ class OffersPane(ItemsPane):
             runs: list[Run] = [
                 (f" {offer.id} ", "key" if waits else "off"),
                 (f"{way} {other}", "strong" if waits else "faint"),
-                (f" · {offer.status}: ", "warn" if waits and offer.to == mine else "faint"),
+                (
+                    f" · {_status(view, offer)}: ",
+                    "warn" if waits and offer.to == mine else "faint",
+                ),
                 *(
                     (words, "" if waits else "faint")
                     for words, _ in offer_runs(view, offer)
