@@ -24,7 +24,7 @@ def until_decided(name: str, seat: str) -> tuple[LocalDesk, Outlook]:
     raise AssertionError(name)
 
 
-def test_where_only_consensus_decides_nothing_is_said_to_be_needed() -> None:
+def test_where_only_consensus_decides_objections_are_counted() -> None:
     desk = desk_of("arms-trade-2013", "IRN")
     while not desk.view().chamber.proposals:
         if isinstance(desk.step(), Waiting):
