@@ -1,11 +1,11 @@
 """The templates from which statements and explanations are made, in the room's language.
 
 Words in braces are filled in: ``subject`` a provision or proposal as it stands within a
-sentence, ``pole`` what an issue's end stands for, ``line`` a red line, ``bloc``, ``who`` an
-earlier speaker, ``case`` an argument of the scenario.  A template that begins with a brace
-is given a capital.  A language is a folder in :mod:`game.delegates.languages`, named by its
-ISO 639 code, with the tables ``SAID``, ``EXPLAINED`` and ``NAMED``; what it lacks is said
-in English.
+sentence, ``pole`` what an issue's end stands for, ``aim`` what a seat is to reach, which is no
+text, ``line`` a red line, ``bloc``, ``who`` an earlier speaker, ``case`` an argument of the
+scenario.  A template that begins with a brace is given a capital.  A language is a folder in
+:mod:`game.delegates.languages`, named by its ISO 639 code, with the tables ``SAID``,
+``EXPLAINED`` and ``NAMED``; what it lacks is said in English.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from types import ModuleType
 
 from game.delegates import articles, languages
 from game.delegates.languages import en
+from game.delegates.view import View
 
 _ENGLISH = "en"
 
@@ -60,6 +61,12 @@ def named_in(language: str) -> dict[str, str]:
 def phrases(language: str, what: str) -> tuple[str, ...]:
     """The templates for one thing that is said; English where a language has none."""
     return _tables(language)[0].get(what) or en.SAID[what]
+
+
+def unvoted(view: View, what: str) -> str:
+    """What is said instead of ``what``, which speaks of a vote, where the rules in force take
+    text by consensus only and nobody can ask for one."""
+    return f"{what}-unvoted" if view.setup.rulebook.consensus.required else what
 
 
 @cache

@@ -7,12 +7,13 @@ from game.delegates.moves.objection import (
     answer_call,
     own_chance_of_objecting,
     price_of_standing_alone,
+    reason_to_object,
 )
 from game.delegates.weighing.ballot import own_reckoning
 from game.rules.draft.text import Delete
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.wishes import intents as it
-from tests.delegates.rooms import Room, told
+from tests.delegates.rooms import Room, rulebook, setup, told
 
 LINE = RedLine("1", ("chair",), "Article 1 does not stay.", hard=True)
 
@@ -95,3 +96,15 @@ def test_one_to_whom_a_change_is_indifferent_lets_it_go_by() -> None:
             assert chance == 0
         found.append(chance)
     assert max(found) > 5000
+
+
+def test_a_vote_is_asked_for_in_an_objection_only_where_one_can_be_taken() -> None:
+    reasons = []
+    for required in (False, True):
+        where = Room(setup(rulebook(required=required))).stage("talks")
+        where.do(it.Table("ALA", (Delete("1"),)))
+        reasons.append(reason_to_object(where.view(told("COR")), "A1")[0])
+    assert reasons == [
+        "We do not agree to A1 (delete article 1), and ask that it be put to the vote.",
+        "We do not agree to A1 (delete article 1).",
+    ]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from msgspec.structs import replace
 
 from game.delegates.delegate import act
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.languages import en
+from game.delegates.phrases import phrases, spoken
 from game.delegates.saying.aftermath import afterwards, closing_words
+from game.delegates.saying.oratory import general_statement
 from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.speech import remark
 from game.delegates.saying.themes import Theme, sentences
@@ -292,3 +297,33 @@ def test_who_abstains_although_its_bloc_agreed_to_vote_says_so() -> None:
     where = Room(known=argued()).stage("talks").do(it.Table("ALA", (Delete("1"),)))
     words = closing_words(where.view(orders("COR", rights=100)), theme, still)
     assert words == "On A1 we did not go with the Makers, and abstained."
+
+
+VOTES = re.compile(r"\bvot|\bvoix\b", re.IGNORECASE)
+
+
+def all_that_is_said(where: Room, mine: Instructions) -> str:
+    """A general statement with each draw that there can be."""
+    draws = [lambda _, at=at: at / 10 for at in range(10)]
+    return " ".join(general_statement(where.view(mine), (), draw) for draw in draws)
+
+
+@pytest.mark.parametrize("language", spoken())
+@pytest.mark.parametrize("required", [True, False])
+def test_nobody_speaks_of_votes_where_only_consensus_adopts(
+    language: str, *, required: bool
+) -> None:
+    known = replace(argued(), language=language)
+    where = Room(setup(rulebook(required=required)), known).stage("open")
+    said = all_that_is_said(where, replace(orders("COR", rights=-200), insists=9000))
+    assert bool(VOTES.search(said)) is not required
+    assert [t for t in phrases(language, "plea") if VOTES.search(t)] == []
+
+
+@pytest.mark.parametrize("language", spoken())
+def test_an_aim_is_not_put_as_a_wording_of_the_text(language: str) -> None:
+    where = Room(known=replace(argued(), language=language)).stage("open")
+    mine = Instructions("COR", {}, aims=("A treaty this week.",))
+    said = all_that_is_said(where, mine)
+    assert "a treaty this week" in said.lower()
+    assert [t for t in phrases(language, "aim") if re.search(r"\btext", t)] == []

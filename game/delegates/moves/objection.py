@@ -15,7 +15,7 @@ from game.delegates.kept import kept
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.others.signals import Public
-from game.delegates.phrases import phrases, speaks_english
+from game.delegates.phrases import phrases, speaks_english, unvoted
 from game.delegates.promises import promised
 from game.delegates.view import View
 from game.delegates.weighing.balance import kept_worth
@@ -187,7 +187,8 @@ def reason_to_object(view: View, target: str) -> tuple[str, str]:
     hurt = [c.issue for c in question.changes if c.issue in held]
     what = subject(view.setup, view.chamber, target) if speaks_english(language) else target
     if not hurt:
-        words = phrases(language, "object-proposal")[0].format(subject=what)
+        said = phrases(language, unvoted(view, "object-proposal"))[0]
+        words = said.format(subject=what)
         return _whole_sentence(words), ""
     most = max(hurt, key=lambda issue: held[issue].salience)
     issue = view.dossier.issues[most].title

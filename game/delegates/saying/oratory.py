@@ -9,7 +9,7 @@ from game.delegates.naming import seat_in, speaker_in
 from game.delegates.others.coalition import blocs_of, speaks_for
 from game.delegates.others.introducing import introduces
 from game.delegates.others.owning import has_its_own
-from game.delegates.phrases import speaks_english
+from game.delegates.phrases import speaks_english, unvoted
 from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.themes import Theme, bare, heard
 from game.delegates.view import View
@@ -64,9 +64,9 @@ def general_statement(view: View, found: tuple[Theme, ...], draw: Draw) -> str:
         else:
             _full(speech, view, theme, most=2 if at == 0 else 1)
     if not found and instructions.aims:
-        speech.say("want", pole=bare(instructions.aims[0]))
+        speech.say("aim", aim=bare(instructions.aims[0]))
     if mood in ("ready", "hostile"):
-        speech.say(f"close-{mood}")
+        speech.say(unvoted(view, f"close-{mood}"))
     return speech.words
 
 
@@ -78,7 +78,7 @@ def plea(view: View, draw: Draw) -> str:
     if speech.add(instructions.voice, 3):
         return speech.words
     for aim in instructions.aims:
-        if not _told(view, aim) and speech.say("plea", pole=bare(aim)):
+        if not _told(view, aim) and speech.say("plea", aim=bare(aim)):
             break
     return speech.words
 

@@ -57,12 +57,17 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Our aim here is easily told: {pole}.",
         "In our view the text should come nearer to this: {pole}.",
     ),
+    "aim": (
+        "What we look for is this: {aim}.",
+        "What we came for is this: {aim}.",
+        "Our aim here is easily told: {aim}.",
+    ),
     "plea": (
-        "We have no vote, and one request: {pole}.",
-        "Whatever else is agreed, we ask delegations for this: {pole}.",
-        "We would remind those who decide of one thing: {pole}.",
-        "Those for whom we speak ask this of you: {pole}.",
-        "What we would take home from here is this: {pole}.",
+        "We decide nothing here, and have one request: {aim}.",
+        "Whatever else is agreed, we ask delegations for this: {aim}.",
+        "We would remind those who decide of one thing: {aim}.",
+        "Those for whom we speak ask this of you: {aim}.",
+        "What we would take home from here is this: {aim}.",
     ),
     "red-line": (
         "I must be plain about {subject}: {line}.",
@@ -149,6 +154,11 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "We shall ask that the room decide, and that the record show it.",
         "A vote that is lost also says something, and we do not fear it.",
         "Those who want a text without votes know what to change.",
+    ),
+    "close-hostile-unvoted": (
+        "What everybody is to adopt has to answer everybody's concerns.",
+        "We say this now, so that nobody is surprised when the text is put.",
+        "Those who want a text to which nobody objects know what to change.",
     ),
     "vote-line": (
         "We voted {stand} {subject} for one reason: {line}.",
@@ -260,6 +270,7 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "object-proposal": (
         "we do not agree to {subject}, and ask that it be put to the vote",
     ),
+    "object-proposal-unvoted": ("we do not agree to {subject}",),
     "object-proposal-issue": (
         "{subject} moves {issue} away from what we need",
     ),

@@ -61,12 +61,17 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Nuestro propósito aquí: {pole}.",
         "Lo que, a nuestro juicio, debería tener el texto: {pole}.",
     ),
+    "aim": (
+        "Lo que buscamos: {aim}.",
+        "A lo que hemos venido: {aim}.",
+        "Nuestro propósito aquí: {aim}.",
+    ),
     "plea": (
-        "No tenemos voto, pero sí una petición: {pole}.",
-        "Se acuerde lo que se acuerde, esto es lo que pedimos: {pole}.",
-        "Recordamos una cosa a quienes deciden: {pole}.",
-        "Aquellos por quienes hablamos piden esto: {pole}.",
-        "Esto es lo que quisiéramos llevarnos de aquí: {pole}.",
+        "Aquí no decidimos nada, pero hacemos una petición: {aim}.",
+        "Se acuerde lo que se acuerde, esto es lo que pedimos: {aim}.",
+        "Recordamos una cosa a quienes deciden: {aim}.",
+        "Aquellos por quienes hablamos piden esto: {aim}.",
+        "Esto es lo que quisiéramos llevarnos de aquí: {aim}.",
     ),
     "red-line": (
         "{subject}: debo ser claro; {line}.",
@@ -153,6 +158,11 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Pediremos que la sala decida, y que conste en acta.",
         "Una votación perdida también dice algo, y no la tememos.",
         "Quienes quieren un texto sin votaciones saben qué hay que cambiar.",
+    ),
+    "close-hostile-unvoted": (
+        "Lo que todos han de aprobar tiene que atender las preocupaciones de todos.",
+        "Lo decimos ahora, para que nadie se sorprenda cuando se someta el texto.",
+        "Quienes quieren un texto sin objeciones saben qué hay que cambiar.",
     ),
     "vote-line": (
         "Votamos {stand} {subject} por una sola razón: {line}.",
@@ -264,6 +274,7 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "object-proposal": (
         "no aceptamos lo que se propone ({subject}) y pedimos que se vote",
     ),
+    "object-proposal-unvoted": ("no aceptamos lo que se propone ({subject})",),
     "object-proposal-issue": (
         "esto nos aleja de lo que necesitamos ({subject}; asunto: {issue})",
     ),

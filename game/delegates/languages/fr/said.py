@@ -61,12 +61,17 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Notre but ici : {pole}.",
         "Ce qui devrait, à notre avis, figurer dans le texte : {pole}.",
     ),
+    "aim": (
+        "Ce que nous recherchons : {aim}.",
+        "Ce pour quoi nous sommes venus : {aim}.",
+        "Notre but ici : {aim}.",
+    ),
     "plea": (
-        "Nous n'avons pas de voix, mais une demande : {pole}.",
-        "Quoi que l'on convienne par ailleurs, voici ce que nous demandons : {pole}.",
-        "Nous rappelons une chose à ceux qui décident : {pole}.",
-        "Ceux pour qui nous parlons demandent ceci : {pole}.",
-        "Voici ce que nous voudrions emporter d'ici : {pole}.",
+        "Nous ne décidons de rien ici, mais nous avons une demande : {aim}.",
+        "Quoi que l'on convienne par ailleurs, voici ce que nous demandons : {aim}.",
+        "Nous rappelons une chose à ceux qui décident : {aim}.",
+        "Ceux pour qui nous parlons demandent ceci : {aim}.",
+        "Voici ce que nous voudrions emporter d'ici : {aim}.",
     ),
     "red-line": (
         "{subject} : je dois être clair ; {line}.",
@@ -153,6 +158,11 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Nous demanderons que la salle décide, et que le procès-verbal le montre.",
         "Un vote perdu dit aussi quelque chose, et nous ne le craignons pas.",
         "Ceux qui veulent un texte sans vote savent ce qu'il faut changer.",
+    ),
+    "close-hostile-unvoted": (
+        "Ce que tous doivent adopter doit répondre aux préoccupations de tous.",
+        "Nous le disons maintenant, pour que nul ne s'étonne quand on demandera s'il y a des objections.",
+        "Ceux qui veulent un texte sans objection savent ce qu'il faut changer.",
     ),
     "vote-line": (
         "Nous avons voté {stand} {subject} pour une seule raison : {line}.",
@@ -265,6 +275,7 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "object-proposal": (
         "nous n'acceptons pas ce qui est proposé ({subject}) et demandons un vote",
     ),
+    "object-proposal-unvoted": ("nous n'acceptons pas ce qui est proposé ({subject})",),
     "object-proposal-issue": (
         "cela nous éloigne de ce qu'il nous faut ({subject} ; sujet : {issue})",
     ),
