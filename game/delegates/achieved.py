@@ -32,6 +32,7 @@ def _holds(way: Met, seat: str, setup: Setup, chamber: Chamber) -> bool:
     return (
         _became(way.whole, chamber)
         and _reads(way, chamber)
+        and (way.unamended is None or way.unamended is _unamended(setup, chamber))
         and (not way.voted or _was_voted_on(way.voted, chamber))
         and (way.objected is None or way.objected is _objected(seat, chamber))
         and (not way.ballot or way.ballot == _ballot(seat, chamber))
@@ -67,6 +68,11 @@ def _reads(way: Met, chamber: Chamber) -> bool:
     found = chamber.draft.provisions.get(way.provision)
     stands = DELETED if found is None else variant_of(found)
     return _there(chamber) and stands in way.reads
+
+
+def _unamended(setup: Setup, chamber: Chamber) -> bool:
+    """Whether the adopted text reads as the draft did when the meeting opened."""
+    return _there(chamber) and chamber.draft.reading() == setup.draft.reading()
 
 
 def _was_voted_on(provision: str, chamber: Chamber) -> bool:

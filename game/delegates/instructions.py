@@ -70,6 +70,8 @@ class Met(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     provision: str = ""
     reads: tuple[str, ...] = ()
     """Wordings of the provision, one of which the adopted text has."""
+    unamended: bool | None = None
+    """Whether a text was adopted in which every provision reads as when the meeting opened."""
     voted: str = ""
     """A provision on which a vote stands on the record."""
     objected: bool | None = None

@@ -226,6 +226,7 @@ def _way_met(part: Part) -> Met:
         part["whole"],
         part["provision"],
         tuple(part["reads"]),
+        part.get("unamended"),
         part["voted"],
         part.get("objected"),
         part["ballot"],

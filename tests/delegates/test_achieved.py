@@ -52,6 +52,8 @@ def voted(yes: int) -> Room:
         (Met(1, provision="1", reads=("soft",)), True),
         (Met(1, provision="1", reads=("chair", "deleted")), False),
         (Met(1, "adopted", "1", ("chair",)), False),
+        (Met(1, unamended=True), False),
+        (Met(1, unamended=False), True),
         (Met(1, objected=False), True),
         (Met(1, at_least=1), False),
     ],
@@ -65,6 +67,7 @@ def test_what_a_text_adopted_without_a_vote_meets(way: Met, so: bool) -> None:
     [
         (Met(1, "vote"), True),
         (Met(1, "no-consensus"), True),
+        (Met(1, unamended=True), True),
         (Met(1, at_least=6), True),
         (Met(1, at_least=7), False),
         (Met(1, at_most=6), True),

@@ -13,10 +13,10 @@ ENTRY = Entry(
     "A way of meeting an aim names an aim that its delegation does not have, or nothing "
     "that the record could tell, or a provision without the wordings that meet the aim.",
     "met:\n  - {aim: 4, whole: adopted}",
-    "Count `aim` from 1 in the list of `aims`, and say at least one of `whole`, `voted`, "
-    "`objected`, `ballot`, `at_least`, `at_most`, or `provision` with `reads`.",
+    "Count `aim` from 1 in the list of `aims`, and say at least one of `whole`, "
+    "`unamended`, `voted`, `objected`, `ballot`, `at_least`, `at_most`, or `provision` with `reads`.",
 )
-_TOLD = ("whole", "voted", "objected", "ballot", "at_least", "at_most")
+_TOLD = ("whole", "unamended", "voted", "objected", "ballot", "at_least", "at_most")
 
 
 def check(material: Material) -> Iterator[Problem]:
