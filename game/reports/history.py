@@ -138,9 +138,23 @@ def beside(
         return tuple(found)
     unplaced = tuple(m for m in decided(scenario) if not m.about)
     if unplaced and WHOLE not in provisions and may_be_recorded(scenario, changes):
-        lack = "lacks its" if len(unplaced) == 1 else "lack their"
-        return (f"not known ({_counted(unplaced)} {lack} provision)",)
+        if _was_adopted(scenario, unplaced, changes):
+            return ("adopted; by what vote, if by any, is not established",)
+        return (f"not known; what {_counted(unplaced)} concerned is not established",)
     return ("not in the record",)
+
+
+def _was_adopted(
+    scenario: Scenario, unplaced: tuple[Moment, ...], changes: tuple[tuple[str, str], ...]
+) -> bool:
+    """Whether a new wording was adopted, whichever of the decisions whose provisions are not
+    known was on it: as many were adopted as provisions were to be changed by what was moved."""
+    if len(changes) != 1 or changes[0][1] == "delete":
+        return False
+    placed = {m.about for m in decided(scenario)}
+    moved = {m.about for m in scenario.record if m.kind == "request"} - placed - {"", WHOLE}
+    adopted = all(m.outcome in ("adopted", "consensus") for m in unplaced)
+    return adopted and len(moved) == len(unplaced) and changes[0][0] in moved
 
 
 def day_in_short(scenario: Scenario) -> History:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from game.reports.history import beside, day_in_short
 from game.rules.meeting.setup import WHOLE
 from game.scenario.load import load
@@ -12,8 +14,24 @@ def test_an_adoption_without_a_vote_is_not_counted_as_a_recorded_vote() -> None:
     scenario = load("modalities-2021")
     provision = scenario.provisions[0].id
     assert beside(scenario, (provision,)) == (
-        "not known (2 recorded votes and an adoption without a vote lack their provision)",
+        (
+            "not known; what 2 recorded votes and an adoption without a vote concerned is not "
+            "established"
+        ),
     )
+
+
+def test_a_change_that_was_adopted_is_said_to_be_whatever_vote_it_had() -> None:
+    """Three amendments were moved on 26 May 2021 and three were adopted, two by a vote."""
+    scenario = load("modalities-2021")
+    adopted = ("adopted; by what vote, if by any, is not established",)
+    for provision, wording in (("3", "alternate"), ("4", "thirds"), ("5", "open")):
+        assert beside(scenario, (provision,), ((provision, wording),)) == adopted
+    for changes in ((("4", "delete"),), ()):
+        assert beside(scenario, ("4",), changes)[0].startswith("not known; what 2 recorded")
+    one_less = replace(scenario, record=scenario.record[:-3] + scenario.record[-2:])
+    assert beside(one_less, ("4",), (("4", "thirds"),))[0].startswith("not known; what 2 r")
+    assert beside(scenario, ("4",), (("4", "consensus"),)) == ("not in the record",)
 
 
 def test_a_silence_that_was_broken_is_what_became_of_the_text() -> None:
