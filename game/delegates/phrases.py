@@ -64,9 +64,11 @@ def phrases(language: str, what: str) -> tuple[str, ...]:
 
 
 def unvoted(view: View, what: str) -> str:
-    """What is said instead of ``what``, which speaks of a vote, where the rules in force take
-    text by consensus only and nobody can ask for one."""
-    return f"{what}-unvoted" if view.setup.rulebook.consensus.required else what
+    """What is said instead of ``what``, where that speaks of a vote and the rules in force take
+    text by consensus only, so that nobody can ask for one."""
+    instead = f"{what}-unvoted"
+    required = view.setup.rulebook.consensus.required
+    return instead if required and instead in en.SAID else what
 
 
 @cache

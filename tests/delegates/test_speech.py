@@ -317,6 +317,9 @@ def test_nobody_speaks_of_votes_where_only_consensus_adopts(
     where = Room(setup(rulebook(required=required)), known).stage("open")
     said = all_that_is_said(where, replace(orders("COR", rights=-200), insists=9000))
     assert bool(VOTES.search(said)) is not required
+    glad = all_that_is_said(where, orders("COR", rights=100))
+    assert any(t in glad for t in phrases(language, "close-ready"))
+    assert not VOTES.search(glad)
     assert [t for t in phrases(language, "plea") if VOTES.search(t)] == []
 
 
