@@ -1,7 +1,7 @@
 """Heads counted on the whole, where it is going to be voted on.
 
-Under rules that do not begin with consensus a text to which many say no is decided by
-numbers: who would object tells little then, who would vote how tells all.
+Under rules that do not begin with consensus a text to which many say no, or on which consensus
+has failed, is decided by numbers: who would object tells little then, who would vote how tells all.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from game.delegates.view import View
 from game.rules.meeting.methods import majority_for
 from game.rules.meeting.results import members_present
 from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Chamber
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.voting import Count, yes_needed
 
@@ -62,7 +63,8 @@ def whip_count(view: View, forecasts: Iterable[Forecast]) -> Whip | None:
             wavering.append((found.sure, found.seat))
             continue
         counts[found.choice] += 1
-    if counts["no"] * _CONTESTED < len(setup.roll):
+    contested = counts["no"] * _CONTESTED >= len(setup.roll)
+    if not contested and not _comes_to_a_vote(chamber):
         return None
     present = members_present(setup, chamber)
     expected = Count(**counts, members=len(setup.roll), present=present)
@@ -73,6 +75,16 @@ def whip_count(view: View, forecasts: Iterable[Forecast]) -> Whip | None:
         counts["abstain"],
         needed,
         tuple(seat for _, seat in sorted(wavering)),
+    )
+
+
+def _comes_to_a_vote(chamber: Chamber) -> bool:
+    """Whether a vote on the whole is asked for, or consensus on it has failed, also in an
+    earlier forum: then it is votes that decide, however few are against."""
+    if chamber.asked.get(WHOLE):
+        return True
+    return any(
+        d.target == WHOLE and d.how != "vote" and d.objections for d in chamber.decisions
     )
 
 

@@ -61,6 +61,18 @@ def test_a_text_that_nobody_is_against_is_no_matter_of_numbers() -> None:
     assert whip_count(room().view(told("ALA")), forecasts("yyyyyyaa")) is None
 
 
+def test_heads_are_counted_where_consensus_has_failed_or_a_vote_is_asked_for() -> None:
+    failed = (
+        room().stage("action").do(it.CallConsensus(CHAIR, WHOLE), it.Object("COR", "no"))
+    )
+    failed.do(it.Gavel(CHAIR))
+    asked = room().do(it.AskVote("COR", WHOLE))
+    for where in (failed, asked):
+        found = whip_count(where.view(told("ALA")), forecasts("yyyyyyna"))
+        assert found is not None
+        assert (found.yes, found.no, found.carries) == (6, 1, True)
+
+
 def test_while_the_chair_asks_whether_anybody_objects_objections_count() -> None:
     called = Room(setup(rulebook(first=False))).stage("action")
     called.do(it.CallConsensus(CHAIR, WHOLE))

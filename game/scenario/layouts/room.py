@@ -104,7 +104,9 @@ MET = Keys(
         ),
         "provision": Key(Reference("provision"), "what reads as wanted", False, ""),
         "reads": Key(Many(Id(), least=1), "variants, one of which it has", False, ()),
-        "unamended": Key(Truth(), "whether the text was adopted as it stood at the opening"),
+        "unamended": Key(
+            Truth(), "whether the text was adopted as it stood at the opening"
+        ),
         "voted": Key(
             Reference("provision"), "on what a vote stands on the record", False, ""
         ),
