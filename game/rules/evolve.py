@@ -11,7 +11,7 @@ from game.errors import InputUnusable
 from game.rules.fold import floor as evolve_floor
 from game.rules.fold import texts as evolve_text
 from game.rules.fold import votes as evolve_votes
-from game.rules.fold.dealing import PRIVATE, dealt_with, without_lines_on_the_whole
+from game.rules.fold.dealing import PRIVATE, dealt_with, on_another_text
 from game.rules.fold.effects import owed_a_reply
 from game.rules.fold.settling import settle
 from game.rules.fold.step import step
@@ -87,7 +87,7 @@ def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
         if setup is not meeting.setup:
             chamber = _in_new_forum(chamber)
     if chamber.draft is not before.draft:
-        dealt = without_lines_on_the_whole(dealt)
+        dealt = on_another_text(dealt, before.draft, chamber.draft)
     return Meeting(setup, chamber, dealt, seq)
 
 

@@ -20,7 +20,7 @@ from game.rules.draft.text import Delete
 from game.rules.evolve import evolve
 from game.rules.log.events import Entry
 from game.rules.meeting.setup import CHAIR, Bloc, Setup
-from game.rules.meeting.state import Meeting, opening
+from game.rules.meeting.state import Decision, Meeting, opening
 from game.rules.refusals import Refusal
 from game.rules.replay import known_to
 from game.rules.voting import Choice
@@ -160,3 +160,18 @@ def test_the_entry_of_the_record_the_replay_and_the_result_tell_it() -> None:
     assert [d.parted for d in came.decisions] == [(BROKEN,)]
     page = words_of(decisions_part(came, 76))
     assert BROKEN in page
+
+
+@pytest.mark.parametrize(("line", "broke"), [("yes", ["BOR", "COR"]), ("no", [])])
+def test_to_object_breaks_a_line_to_let_it_go(line: Choice, broke: list[str]) -> None:
+    decision = Decision(
+        9, "A1", "consensus", objections=dict.fromkeys(("HAV", "COR", "BOR"), "")
+    )
+    room = Logged().meeting.setup
+    found = parted(room, {"north": {"A1": line}}, decision)
+    assert [seat for one in found for seat, _ in one.members] == broke
+    assert all(
+        "broke it by objecting" in words
+        for words in splits(room, {"north": {"A1": line}}, decision)
+    )
+    assert not parted(room, {}, decision)

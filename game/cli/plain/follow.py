@@ -12,7 +12,7 @@ from game.delegates.others.discipline import splits
 from game.reports.breaches import newly_broken
 from game.reports.pauses import pause_words
 from game.rules.evolve import evolve
-from game.rules.log.events import Decided, Entry, Suspended
+from game.rules.log.events import Entry, Suspended
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Meeting, opening
 from game.rules.words.sayings import say
@@ -53,7 +53,7 @@ class Follower:
             self._voice.reached(self.number)
             said = one_line(say(self._meeting.setup, self.chamber, entry.event))
             at = f"{self.number:>4}  {self._meeting.setup.clock(entry.minute)}"
-            beside = self._beside(entry)
+            beside = self._beside(entry, before)
             if isinstance(entry.event, Suspended):
                 said = self._paused(entry.event)
             else:
@@ -69,12 +69,11 @@ class Follower:
         self._pauses.append(event.minutes)
         return pause_words(self._pauses)
 
-    def _beside(self, entry: Entry) -> tuple[str, ...]:
-        """Who broke its word to the seat, or the seat to it; after a vote with names who broke
-        a line that is known, or left its group."""
+    def _beside(self, entry: Entry, before: Meeting) -> tuple[str, ...]:
+        """Who broke its word to the seat, or the seat to it; after a vote with names, or an
+        objection, who broke a line that is known, or left its group."""
         meeting = self._meeting
         found = newly_broken(meeting, entry.event, self._breaches)
-        if isinstance(entry.event, Decided):
-            lines, decision = meeting.dealings.lines, meeting.chamber.decisions[-1]
-            found = (*splits(meeting.setup, lines, decision), *found)
+        for decision in meeting.chamber.decisions[len(before.chamber.decisions) :]:
+            found = (*splits(meeting.setup, before.dealings.lines, decision), *found)
         return tuple(map(one_line, found))

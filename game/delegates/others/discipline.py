@@ -38,6 +38,8 @@ class Parted(msgspec.Struct, frozen=True):
     """Whether that is the line agreed; otherwise it is read off the ballots."""
     members: tuple[tuple[str, Choice], ...]
     """Who voted otherwise, and how, in the bloc's order."""
+    objected: bool = False
+    """Whether they objected, or broke silence, where no ballots were cast."""
 
 
 def breaks(cast: str, line: Choice | None) -> bool:
@@ -51,13 +53,14 @@ def parted(
     """By bloc, who voted otherwise than its line or than most of it.
 
     ``lines`` are those that the reader may know, by bloc and target.  Empty where the
-    record does not say who voted how.
+    record does not say who voted how.  An objection is as a no; who is silent shows nothing.
     """
-    ballots = named_ballots(decision)
+    objected: dict[str, Choice] = dict.fromkeys(decision.objections, "no")
+    ballots = objected or named_ballots(decision)
     found = []
     for bloc in setup.blocs if ballots else ():
         line = lines.get(bloc.id, {}).get(decision.target)
-        choice = line or _most(bloc, ballots)
+        choice = line if objected else line or _most(bloc, ballots)
         if choice is None:
             continue
         others = tuple(
@@ -66,7 +69,8 @@ def parted(
             if m in ballots and breaks(ballots[m], choice)
         )
         if others and (line is not None or len(others) <= _FEW):
-            found.append(Parted(bloc.name, choice, line is not None, others))
+            told = line is not None
+            found.append(Parted(bloc.name, choice, told, others, bool(objected)))
     return tuple(sorted(found, key=lambda p: not p.told)[:_MOST_LINES])
 
 
@@ -110,6 +114,12 @@ def _changed(setup: Setup, chamber: Chamber, decision: Decision) -> bool:
 
 def parted_words(setup: Setup, one: Parted) -> str:
     """``The line of the Group was no; Iran (yes) broke it.``"""
+    if one.objected:
+        who = listed([named(setup, seat) for seat, _ in one.members])
+        line = "abstention" if one.choice == "abstain" else one.choice
+        return (
+            f"The line of {bloc_called(one.bloc)} was {line}; {who} broke it by objecting."
+        )
     first = one.members[:_MOST_NAMED]
     apart = [f"{named(setup, s)} ({_CAST.get(c, c)})" for s, c in first]
     rest = len(one.members) - len(apart)

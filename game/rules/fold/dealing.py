@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from game.rules.draft.text import Draft
 from game.rules.log import events as ev
 from game.rules.meeting.dealings import Dealings, Offer
 from game.rules.meeting.setup import WHOLE
@@ -40,10 +41,11 @@ def _line_agreed(dealings: Dealings, event: ev.LineAgreed, seq: int) -> Dealings
     return replace(dealings, lines={**dealings.lines, event.bloc: line})
 
 
-def without_lines_on_the_whole(dealings: Dealings) -> Dealings:
-    """The dealings once the text has changed: a line on the whole was of what stood then, and
-    binds nobody on another text."""
-    if not any(WHOLE in agreed for agreed in dealings.lines.values()):
+def on_another_text(dealings: Dealings, before: Draft, after: Draft) -> Dealings:
+    """The dealings once the text reads otherwise, marks apart: a line on the whole was of what
+    stood then, and binds nobody any more."""
+    told = any(WHOLE in agreed for agreed in dealings.lines.values())
+    if not told or before.reading() == after.reading():
         return dealings
     lines = {
         bloc: {target: choice for target, choice in agreed.items() if target != WHOLE}
