@@ -73,10 +73,7 @@ class Material(Reading):
         section everything that it defines."""
         from game.scenario.layouts.scenario import SCENARIO
 
-        entries = self.tree.node.entries if self.tree is not None else {}
-        values = (
-            value for name, (_, value) in entries.items() if name not in SCENARIO.keys
-        )
+        values = self.tree.others_than(SCENARIO.keys) if self.tree is not None else []
         return frozenset(text for value in values for text in words_in(value))
 
     def holds(self, _place: Place) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, Final
 
 import msgspec
@@ -99,6 +99,15 @@ class Part(dict[str, Any]):
             found = self.get(key) if self.gives(key) else None
             return list(found) if isinstance(found, dict) else None
         return list(pair[1].entries) if pair and isinstance(pair[1], MappingNode) else None
+
+    def others_than(self, known: Collection[str]) -> list[Node]:
+        """The values of keys that are not known; of a mapping that was read without places
+        all are."""
+        try:
+            entries = self._node.entries
+        except AttributeError:
+            return []
+        return [value for name, (_, value) in entries.items() if name not in known]
 
     def ids_in(self, key: str) -> list[str] | None:
         """The ids of the mappings in the list under ``key`` as written; ``None``: no list."""
