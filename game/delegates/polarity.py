@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.delegates.others.belief import forecast
 from game.delegates.view import View
-from game.rules.voting import Count
+from game.rules.voting import count_of
 from game.rules.words.polarity import has_other_form, warn
 
 
@@ -13,20 +13,15 @@ def form_matters(view: View, target: str) -> str:
     same.
 
     ``target`` is a proposal that deletes one provision, or a provision on which a separate
-    vote may be taken.  The count is what this seat expects, from what it may know, and
-    so are the ballots where it matters whose they are.
+    vote may be taken.  The ballots are the likeliest, to this seat, of those who are in the
+    room, so that what it is told here and elsewhere of the same vote are the same numbers.
     """
     if not has_other_form(view.chamber, target):
         return ""
-    found = forecast(view, target)
-    yes = _heads(sum(f.yes for f in found))
-    no = _heads(sum(f.no for f in found))
-    abstain = _heads(sum(f.abstain for f in found))
-    count = Count(yes, no, abstain, len(view.setup.roll))
-    ballots = {f.seat: f.choice for f in found}
+    ballots = {
+        f.seat: f.choice
+        for f in forecast(view, target)
+        if f.seat not in view.chamber.absent
+    }
+    count = count_of(ballots, len(view.setup.roll))
     return warn(view.setup, view.chamber, target, count, ballots)
-
-
-def _heads(points: int) -> int:
-    """Ballots that a sum of chances in basis points amounts to, to the nearest."""
-    return (points + 5000) // 10000

@@ -31,12 +31,12 @@ from game.delegates.instructions import Dossier, Position
 from game.delegates.others.signals import public_belief
 from game.delegates.promises import fulfilment, undertaken
 from game.delegates.weighing.worth import crossed
-from game.reports.margins import away, margin, names_of, nearness, step_words
+from game.reports.margins import margin, names_of, near, nearness, step_words
 from game.reports.otherwise import SAME, Ending, Otherwise
 from game.reports.story import Step, matter, tells
 from game.rules.log import events as ev
 from game.rules.meeting.methods import named_ballots
-from game.rules.meeting.results import adopted, tally_of
+from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Decision, Proposal
 from game.rules.words.wording import capital
@@ -160,8 +160,8 @@ class _Course:
                 return
             yield turned.stake, f"Otherwise: {turned.words}"
             if decision.how == "vote":
-                counted = tally_of(self._setup, decision)
-                yield _CLOSE * nearness(counted) // 10000, margin(counted)
+                vote = near(self._setup, decision)
+                yield _CLOSE * nearness(vote) // 10000, margin(vote)
             return
         turned = self._end.with_(proposal)
         if decision.how == "vote":
@@ -176,13 +176,13 @@ class _Course:
     def _of_a_defeat(
         self, step: Step, decision: Decision, turned: Otherwise
     ) -> Iterator[Reason]:
-        counted = tally_of(self._setup, decision)
+        vote = near(self._setup, decision)
         yield (
-            turned.stake * nearness(counted) // 10000,
-            f"{margin(counted)} Carried: {turned.words}",
+            turned.stake * nearness(vote) // 10000,
+            f"{margin(vote)} Carried: {turned.words}",
         )
         broken = self._broken_on(step, decision)
-        if broken and away(counted) <= len(broken):
+        if broken and vote.away <= len(broken):
             names = names_of(self._setup, broken)
             yield turned.stake, f"It fell because {names} did not vote as promised."
 
@@ -198,8 +198,8 @@ class _Course:
 
     def _of_the_whole(self, step: Step, decision: Decision) -> Iterator[Reason]:
         if decision.how == "vote":
-            counted = tally_of(self._setup, decision)
-            yield _BROKEN * nearness(counted) // 10000, margin(counted)
+            vote = near(self._setup, decision)
+            yield _BROKEN * nearness(vote) // 10000, margin(vote)
         elif decision.objections:
             many = len(decision.objections)
             names = names_of(self._setup, decision.objections)
@@ -230,7 +230,7 @@ class _Course:
     def _of_procedure(self, step: Step, decision: Decision) -> Iterator[Reason]:
         if decision.how != "vote":
             return
-        counted = tally_of(self._setup, decision)
+        vote = near(self._setup, decision)
         shelved = sorted(step.after.shelved - step.before.shelved)
         for target in shelved:
             proposal = step.after.proposals.get(target)
@@ -239,7 +239,7 @@ class _Course:
                 turned.stake // 2,
                 f"It kept {target} from being decided. Carried: {turned.words}",
             )
-        yield _PROCEDURE * nearness(counted) // 10000, margin(counted)
+        yield _PROCEDURE * nearness(vote) // 10000, margin(vote)
 
     def _of_a_withdrawal(self, step: Step, event: ev.Withdrawn) -> Iterator[Reason]:
         proposal: Proposal | None = step.before.proposals.get(event.target)

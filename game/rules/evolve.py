@@ -11,7 +11,12 @@ from game.errors import InputUnusable
 from game.rules.fold import floor as evolve_floor
 from game.rules.fold import texts as evolve_text
 from game.rules.fold import votes as evolve_votes
-from game.rules.fold.dealing import PRIVATE, dealt_with, on_another_text
+from game.rules.fold.dealing import (
+    PRIVATE,
+    dealt_with,
+    on_another_text,
+    without_dead_offers,
+)
 from game.rules.fold.effects import owed_a_reply
 from game.rules.fold.settling import settle
 from game.rules.fold.step import step
@@ -88,7 +93,15 @@ def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
             chamber = _in_new_forum(chamber)
     if chamber.draft is not before.draft:
         dealt = on_another_text(dealt, before.draft, chamber.draft)
+    if dealt.offers and _settles(before, chamber):
+        dealt = without_dead_offers(chamber, dealt)
     return Meeting(setup, chamber, dealt, seq)
+
+
+def _settles(before: Chamber, after: Chamber) -> bool:
+    """Whether an event can have decided what a deed is about."""
+    same = before.proposals is after.proposals and before.draft is after.draft
+    return not same or before.outcome != after.outcome
 
 
 _MOVES_ON = (ev.ProposalRevised, ev.Tabled)

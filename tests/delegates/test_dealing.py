@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from game.delegates.chairing.bridging import bridge_to_table
 from game.delegates.chances import gauge
-from game.delegates.deals.acceptance import forbidden, weighed
+from game.delegates.deals.acceptance import answer, forbidden, weighed
 from game.delegates.deals.deeds import against_line
 from game.delegates.deals.offering import brings_them, offer_to_make
 from game.delegates.deals.pricing import deed_cost
@@ -25,8 +25,10 @@ from game.delegates.reasons.why import why
 from game.delegates.weighing.ballot import own_ties
 from game.delegates.weighing.prospect import prospect
 from game.reports.breaches import kept_or_not
+from game.rules.decide import decide
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import CHAIR, Bloc
+from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
 from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, still, told
 
@@ -447,6 +449,32 @@ def test_a_promise_to_one_who_kept_its_word_outlives_anothers_breach() -> None:
     kept = replace(owed, id="O0", seat="DIN", give=())
     for offers in ((kept, owed), (owed, kept)):
         assert own_ties(replace(where.view(mine), offers=offers), "A1").promise == "yes"
+
+
+def offered() -> Room:
+    """Ala offers Cor its vote on A2 for Cor's on A1, and is not answered."""
+    where = two_texts()
+    where.do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
+    return where.do(it.AskVote("COR", "A2")).stage("action")
+
+
+def status_of(where: Room) -> str:
+    return where.meeting.dealings.offers["O1"].status
+
+
+def test_an_offer_lapses_when_nothing_is_left_to_ask() -> None:
+    where = offered()
+    assert status_of(where) == "open"
+    where.do(it.ExhaustEfforts(CHAIR), it.PassOver(CHAIR, "A1"))
+    assert status_of(where) == "lapsed"
+    answered = decide(where.meeting, it.AnswerOffer("COR", "O1", accept=True))
+    assert isinstance(answered, Refusal)
+    assert "O1 is lapsed" in answered.reason
+    assert answer(where.view(told("COR"))) is None
+
+
+def test_an_accepted_offer_stays_one_when_its_texts_are_decided() -> None:
+    assert status_of(broken()) == "accepted"
 
 
 @pytest.mark.parametrize(("kept", "said"), [(True, ""), (False, "broken by you")])

@@ -11,6 +11,7 @@ from game.rules.draft.text import Draft
 from game.rules.log import events as ev
 from game.rules.meeting.dealings import Dealings, Offer
 from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Chamber
 
 
 def dealt_with(dealings: Dealings, event: ev.Event, seq: int) -> Dealings:
@@ -52,6 +53,40 @@ def on_another_text(dealings: Dealings, before: Draft, after: Draft) -> Dealings
         for bloc, agreed in dealings.lines.items()
     }
     return replace(dealings, lines=lines)
+
+
+def without_dead_offers(chamber: Chamber, dealings: Dealings) -> Dealings:
+    """The dealings in which open offers have lapsed of which nothing that is asked, or nothing
+    that is given, can be done any more."""
+    lapsed = {
+        id_: replace(offer, status="lapsed")
+        for id_, offer in dealings.offers.items()
+        if offer.status == "open" and _is_dead(chamber, offer)
+    }
+    if not lapsed:
+        return dealings
+    return replace(dealings, offers={**dealings.offers, **lapsed})
+
+
+def _is_dead(chamber: Chamber, offer: Offer) -> bool:
+    return any(
+        all(_is_settled(chamber, deed.target) for deed in side)
+        for side in (offer.ask, offer.give)
+        if side
+    )
+
+
+def _is_settled(chamber: Chamber, target: str) -> bool:
+    """Whether what a deed is about has been decided, or left the text."""
+    if chamber.outcome:
+        return True
+    if target == WHOLE:
+        return False
+    proposal = chamber.proposals.get(target)
+    if proposal is not None:
+        return proposal.status != "pending"
+    provision = chamber.draft.provisions.get(target)
+    return provision is not None and provision.deleted
 
 
 def _cast_unnamed(

@@ -18,7 +18,8 @@ class Offer(msgspec.Struct, frozen=True):
     to: str
     give: tuple[Undertaking, ...]
     ask: tuple[Undertaking, ...]
-    status: Literal["open", "accepted", "declined", "withdrawn"]
+    status: Literal["open", "accepted", "declined", "withdrawn", "lapsed"]
+    """``lapsed``: nobody answered while there was something to give and to ask."""
     seq: int
     reason: str = ""
     """What the other side gave as its reason when it answered."""

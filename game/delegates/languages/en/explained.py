@@ -152,6 +152,7 @@ EXPLAINED: dict[str, str] = {
     "accepted": "accepted",
     "declined": "declined",
     "withdrawn": "withdrawn",
+    "lapsed": "lapsed",
     "open": "open",
     "made-then": "As the room stood at {time}, when that was done:",
     "chair-asks": "It asks whether anybody objects to {subject}, which it believes few oppose.",

@@ -156,6 +156,7 @@ EXPLAINED: dict[str, str] = {
     "accepted": "aceptada",
     "declined": "rechazada",
     "withdrawn": "retirada",
+    "lapsed": "sin objeto",
     "open": "pendiente",
     "made-then": "Tal como estaba la sala a las {time}, cuando se hizo:",
     "chair-asks": "Pregunta si alguien se opone a lo siguiente, que cree poco discutido: "

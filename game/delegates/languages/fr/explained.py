@@ -158,6 +158,7 @@ EXPLAINED: dict[str, str] = {
     "accepted": "acceptée",
     "declined": "refusée",
     "withdrawn": "retirée",
+    "lapsed": "devenue sans objet",
     "open": "en attente",
     "made-then": "Telle qu’était la salle à {time}, quand cela fut fait :",
     "chair-asks": "Elle demande si quelqu’un s’oppose à ceci, qu’elle croit peu contesté : "
