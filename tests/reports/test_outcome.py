@@ -107,7 +107,9 @@ def test_a_chair_who_skips_a_stage_and_leaves_a_request_is_told_so() -> None:
 
 def test_history_stands_beside_the_same_question_only() -> None:
     first, second, whole = outcome_for("ALM", ADOPTED).decisions
-    assert first.that_day == ("not known (1 recorded vote lacks its provision)",)
+    assert first.that_day == (
+        "not known; what 1 recorded vote concerned is not established",
+    )
     assert second.that_day == ("rejected, 2-4-1",)
     assert whole.that_day == ("adopted without a vote",)
 

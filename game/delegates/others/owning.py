@@ -22,6 +22,8 @@ _HALF = 5000
 _FOREMOST = 85
 """Of what a wording brings those to whom it brings most, in hundredths: with so much of it one
 is among the first to table it."""
+_SMALL = 30
+"""Members up to which a room is small."""
 
 
 def owns(view: View, provision: Provision, variant: str) -> bool:
@@ -73,8 +75,8 @@ def _foremost(
     setup: Setup, dossier: Dossier, provision: Provision
 ) -> dict[str, tuple[str, ...]]:
     """By wording: the members that, as everybody knows, gain most by it, where it brings them
-    enough to table it."""
-    if provision.issue not in dossier.issues:
+    enough to table it.  Nobody's in a small room, in which all are heard within a round."""
+    if len(setup.roll) <= _SMALL or provision.issue not in dossier.issues:
         return {}
     standing, weight = place_of(provision), dossier.issues[provision.issue].weight
     found = {}
