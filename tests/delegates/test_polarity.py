@@ -19,7 +19,7 @@ def view_with_a_deletion() -> tuple[object, str]:
 
 
 @pytest.mark.parametrize(
-    ("yes", "warned"), [(4000, True), (9000, False)], ids=["between", "clear"]
+    ("yes", "warned"), [(40, True), (90, False)], ids=["between", "clear"]
 )
 def test_the_form_matters_between_a_third_and_two_thirds(
     yes: int, warned: bool, monkeypatch: pytest.MonkeyPatch
@@ -28,7 +28,10 @@ def test_the_form_matters_between_a_third_and_two_thirds(
 
     def expected(_view: object, _target: str) -> tuple[Forecast, ...]:
         return tuple(
-            Forecast(f"S{n}", "yes", 9000, yes, 10000 - yes, 0, 0) for n in range(100)
+            Forecast(f"S{n}", "yes", 9000, 9000, 1000, 0, 0)
+            if n < yes
+            else Forecast(f"S{n}", "no", 9000, 1000, 9000, 0, 0)
+            for n in range(100)
         )
 
     monkeypatch.setattr(polarity, "forecast", expected)
