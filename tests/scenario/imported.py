@@ -16,8 +16,9 @@ import openpyxl
 
 from game.scenario.diagnostics import Problem, Problems, ScenarioUnusable
 from game.scenario.drafts.longtext import plan_of_text
-from game.scenario.files.nodes import Mapping, Node, Scalar, compose
+from game.scenario.files.nodes import compose
 from game.scenario.files.source import Source
+from game.scenario.files.tree import Mapping, Node, Scalar
 from game.scenario.founding.folder import plan_from
 from game.scenario.founding.seating import planned_with
 from game.scenario.load import examine

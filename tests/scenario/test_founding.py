@@ -11,7 +11,8 @@ import pytest
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.drafts.longtext import plan_of_text, provisions, read_text
 from game.scenario.drafts.word_text import doubts_of
-from game.scenario.files.nodes import Mapping, compose
+from game.scenario.files.nodes import compose
+from game.scenario.files.tree import Mapping
 from game.scenario.founding.folder import (
     NotFounded,
     contents,

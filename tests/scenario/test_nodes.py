@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from game.scenario.diagnostics import Problems
-from game.scenario.files.nodes import DEEPEST, Mapping, Node, Scalar, compose
+from game.scenario.files.nodes import DEEPEST, compose
 from game.scenario.files.source import MOST_BYTES, decode, open_source
+from game.scenario.files.tree import Mapping, Node, Scalar
 from tests.scenario.steps import calls
 
 

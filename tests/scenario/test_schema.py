@@ -11,9 +11,10 @@ import jsonschema
 import pytest
 
 from game.scenario.diagnostics import Problem, Problems
-from game.scenario.files.nodes import Mapping, Node, Scalar, compose
-from game.scenario.files.nodes import Sequence as SequenceNode
+from game.scenario.files.nodes import compose
 from game.scenario.files.source import decode
+from game.scenario.files.tree import Mapping, Node, Scalar
+from game.scenario.files.tree import Sequence as SequenceNode
 from game.scenario.load import shipped
 from game.scenario.schema.document import KINDS, schema
 from game.scenario.shapes.shape import Cursor, Reading

@@ -41,8 +41,8 @@ from game.scenario.faults import (
     no_second_vote,
     unknown_question,
 )
-from game.scenario.files.nodes import Node, Scalar, Sequence
 from game.scenario.files.source import Source, open_source
+from game.scenario.files.tree import Node, Scalar, Sequence
 from game.scenario.ground.material import by_word, elsewhere
 from game.scenario.reading.remains import Remains
 from game.scenario.reading.unplaced import read_as

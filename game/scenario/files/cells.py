@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from game.scenario.faults import uneven_row
-from game.scenario.files.nodes import Scalar
 from game.scenario.files.source import Source
+from game.scenario.files.tree import Scalar
 
 _QUOTED = re.compile(r'\s*"((?:[^"]|"")*)"\s*')
 

@@ -18,9 +18,10 @@ from pathlib import Path
 import msgspec
 
 from game.scenario.diagnostics import Problem, Problems
-from game.scenario.files.nodes import Mapping, Node, Scalar, compose
-from game.scenario.files.nodes import Sequence as SequenceNode
+from game.scenario.files.nodes import compose
 from game.scenario.files.source import Source
+from game.scenario.files.tree import Mapping, Node, Scalar
+from game.scenario.files.tree import Sequence as SequenceNode
 from game.scenario.files.writing import write_whole
 from game.scenario.misspelling import beyond_doubt
 

@@ -8,12 +8,9 @@ Aliases are refused before anything is built from them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-import msgspec
-
-from game.scenario.diagnostics import Place
 from game.scenario.faults import (
     alias,
     duplicate_key,
@@ -26,6 +23,7 @@ from game.scenario.faults import (
 )
 from game.scenario.files.lost_words import lines_that_lose, report_lost
 from game.scenario.files.source import Source
+from game.scenario.files.tree import Mapping, Node, Scalar, Sequence, place_of
 from game.scenario.files.yaml_faults import report_syntax
 
 DEEPEST = 16
@@ -35,55 +33,6 @@ MOST_NODES = 150_000
 
 MOST_ALIASES = 10
 """After so many the rest of the file is not read."""
-
-
-class Scalar(msgspec.Struct, gc=False):
-    """A text, whatever it looks like."""
-
-    line: int
-    column: int
-    length: int
-    text: str
-    plain: bool = True
-    """Whether it stands there without quotes."""
-
-
-class Sequence(msgspec.Struct):
-    """A list."""
-
-    line: int
-    column: int
-    items: list[Node]
-    length: int = 1
-
-
-class Mapping(msgspec.Struct):
-    """Keys with values, in the order of the file."""
-
-    line: int
-    column: int
-    entries: dict[str, tuple[Scalar, Node]]
-    length: int = 1
-
-
-Node = Scalar | Sequence | Mapping
-
-
-def words_in(node: Node) -> Iterator[str]:
-    """Every key and every text within a node."""
-    if isinstance(node, Scalar):
-        yield node.text
-    elif isinstance(node, Sequence):
-        yield from (word for item in node.items for word in words_in(item))
-    else:
-        for key, (_, value) in node.entries.items():
-            yield key
-            yield from words_in(value)
-
-
-def place_of(source: Source, node: Node) -> Place:
-    """Where a node begins."""
-    return source.place(node.line, node.column, node.length)
 
 
 _NO_KEYS = frozenset({"", "<<"})

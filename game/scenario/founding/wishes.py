@@ -7,8 +7,8 @@ from functools import cache
 import msgspec
 
 from game.scenario.diagnostics import Problems
-from game.scenario.files.nodes import Scalar
 from game.scenario.files.source import Source
+from game.scenario.files.tree import Scalar
 from game.scenario.shapes.shape import Cursor, Reading, Shape
 
 

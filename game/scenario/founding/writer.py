@@ -11,16 +11,9 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from game.scenario.files.nodes import (
-    Mapping as MappingNode,
-)
-from game.scenario.files.nodes import (
-    Node,
-    Scalar,
-)
-from game.scenario.files.nodes import (
-    Sequence as SequenceNode,
-)
+from game.scenario.files.tree import Mapping as MappingNode
+from game.scenario.files.tree import Node, Scalar
+from game.scenario.files.tree import Sequence as SequenceNode
 from game.scenario.layouts.rules import Optional
 from game.scenario.layouts.scenario import SCENARIO
 from game.scenario.schema.document import said

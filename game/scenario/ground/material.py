@@ -17,8 +17,8 @@ from game.scenario.diagnostics import (
     listed,
     nearest,
 )
-from game.scenario.files.nodes import words_in
 from game.scenario.files.source import Source
+from game.scenario.files.tree import words_in
 from game.scenario.ground.position_rows import Rows
 from game.scenario.layouts.room import EVERYBODY
 from game.scenario.reading.remains import Remains

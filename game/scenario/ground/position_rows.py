@@ -9,8 +9,8 @@ import msgspec
 
 from game.scenario.diagnostics import Problems
 from game.scenario.files.cells import cells_of
-from game.scenario.files.nodes import Mapping, Node, Scalar
 from game.scenario.files.source import Source
+from game.scenario.files.tree import Mapping, Node, Scalar
 from game.scenario.shapes.shape import FAULTY, Part
 
 

@@ -13,8 +13,8 @@ from typing import Any
 from game.scenario.diagnostics import Problems, did_you_mean
 from game.scenario.faults import empty_file, uneven_row, wrong_columns
 from game.scenario.files.cells import cells_of
-from game.scenario.files.nodes import Scalar
 from game.scenario.files.source import Source
+from game.scenario.files.tree import Scalar
 from game.scenario.ground.position_rows import Rows, Sheet
 from game.scenario.layouts.scenario import ROW
 from game.scenario.shapes.shape import FAULTY, Cursor, PlacesWanted, Reading

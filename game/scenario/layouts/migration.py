@@ -16,8 +16,9 @@ import msgspec
 
 from game.scenario.diagnostics import Problems
 from game.scenario.files.mending import Mended
-from game.scenario.files.nodes import Mapping, Scalar, compose
+from game.scenario.files.nodes import compose
 from game.scenario.files.source import Source
+from game.scenario.files.tree import Mapping, Scalar
 from game.scenario.files.writing import write_whole
 from game.scenario.shapes.numbers import VERSION
 

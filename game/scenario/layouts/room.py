@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.scenario.files.nodes import Node, Scalar
+from game.scenario.files.tree import Node, Scalar
 from game.scenario.layouts.draft import PER_CENT, TEXT
 from game.scenario.shapes.compounds import Key, Keys, Many, Table, must
 from game.scenario.shapes.numbers import Number

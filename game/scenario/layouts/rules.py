@@ -8,7 +8,7 @@ from typing import Any, ClassVar, get_args
 from game.rules.rulebook import Base, MotionProcedure, Share, Sure
 from game.rules.wishes.intents import StatementKind
 from game.scenario.faults import impossible_share, unknown_motion
-from game.scenario.files.nodes import Node, Scalar
+from game.scenario.files.tree import Node, Scalar
 from game.scenario.shapes.compounds import Key, Keys, Many, Table, must
 from game.scenario.shapes.numbers import Number, Version
 from game.scenario.shapes.shape import FAULTY, Cursor, Shape

@@ -10,8 +10,9 @@ from functools import cache
 from typing import Any
 
 from game.scenario.diagnostics import Problems
-from game.scenario.files.nodes import Mapping, Scalar, compose
+from game.scenario.files.nodes import compose
 from game.scenario.files.source import open_source
+from game.scenario.files.tree import Mapping, Scalar
 from game.scenario.load import RULEBOOKS, shipped
 from game.scenario.world.states import states
 

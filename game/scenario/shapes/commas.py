@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence as Items
 
 from game.scenario.faults import comma_in_list
-from game.scenario.files.nodes import Scalar, Sequence
+from game.scenario.files.tree import Scalar, Sequence
 from game.scenario.shapes.shape import Cursor
 
 _ENDS = (".", "!", "?", ";", ":")

@@ -9,8 +9,8 @@ import msgspec
 
 from game.scenario.diagnostics import listed, nearest
 from game.scenario.faults import empty_text, id_twice, missing_key, unknown_key
-from game.scenario.files.nodes import Mapping as MappingNode
-from game.scenario.files.nodes import Node, Scalar, Sequence
+from game.scenario.files.tree import Mapping as MappingNode
+from game.scenario.files.tree import Node, Scalar, Sequence
 from game.scenario.shapes.commas import seem_cut, warn_of_commas
 from game.scenario.shapes.shape import (
     FAULTY,

@@ -11,7 +11,7 @@ from game.scenario.faults import (
     out_of_range,
     unknown_format,
 )
-from game.scenario.files.nodes import Node, Scalar
+from game.scenario.files.tree import Node, Scalar
 from game.scenario.shapes.shape import Cursor, Shape
 from game.scenario.shapes.traps import warn_of_leading_zero
 

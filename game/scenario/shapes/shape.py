@@ -15,9 +15,9 @@ import msgspec
 
 from game.scenario.diagnostics import Entry, Place, Problems
 from game.scenario.faults import wrong_type
-from game.scenario.files.nodes import Mapping as MappingNode
-from game.scenario.files.nodes import Node, Scalar, Sequence, place_of
 from game.scenario.files.source import Source
+from game.scenario.files.tree import Mapping as MappingNode
+from game.scenario.files.tree import Node, Scalar, Sequence, place_of
 
 FAULTY: Final = msgspec.UNSET
 """Stands for a value with a fault; the fault is recorded."""

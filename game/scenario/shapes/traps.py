@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from game.scenario.faults import number_without_quotes, word_without_quotes
-from game.scenario.files.nodes import Scalar
+from game.scenario.files.tree import Scalar
 from game.scenario.shapes.shape import Cursor
 
 _TRAPS = re.compile(

@@ -12,7 +12,7 @@ from game.scenario.faults import (
     unknown_word,
     unusable_id,
 )
-from game.scenario.files.nodes import Node, Scalar
+from game.scenario.files.tree import Node, Scalar
 from game.scenario.shapes.shape import Cursor, Reading, Ref, Shape, Taker
 from game.scenario.shapes.traps import LONGEST_TRAP, is_null, warn_of_traps
 
