@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
-from game.delegates.others.discipline import agreed, splits
+from game.delegates.others.discipline import splits
 from game.reports.accounts import Account, account, capital
 from game.reports.chairing import Chairing, chairing
 from game.reports.frames import provisions_of, verdict
@@ -145,7 +145,7 @@ def _all_judged(
         own = named_ballots(d).get(seat, unnamed)
         if own == "absent" and seat not in step.after.absent:
             own = "not voting"
-        broken = splits(setup, agreed(setup, step.after, entries, d.seq), d)
+        broken = splits(setup, step.lines, d)
         if d.target == WHOLE and step.after.stage not in decided_in:
             decided_in.append(step.after.stage)
         then = _beside(scenario, chamber, d, max(0, len(decided_in) - 1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 from msgspec.structs import replace
@@ -13,6 +13,7 @@ from game.rules.log.events import Entry
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Decision, opening
+from game.rules.voting import Choice
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -23,6 +24,8 @@ class Step(msgspec.Struct, frozen=True):
     after: Chamber
     offers: tuple[Offer, ...] = ()
     """Private offers as they stood after it, as far as the log tells of them."""
+    lines: Mapping[str, Mapping[str, Choice]] = {}
+    """Lines of blocs, by bloc and target, as they stood before it, as far as the log tells."""
 
     @property
     def decision(self) -> Decision | None:
@@ -35,11 +38,11 @@ def steps(setup: Setup, entries: Iterable[Entry]) -> Iterator[Step]:
     """The log, a step an entry."""
     meeting = opening(setup)
     for entry in entries:
-        before = meeting.chamber
+        before = meeting
         # A seat's log leaves out what it may not know; the numbering stays the log's.
         meeting = evolve(replace(meeting, seq=entry.seq - 1), entry.event)
         offers = tuple(meeting.dealings.offers.values())
-        yield Step(entry, before, meeting.chamber, offers)
+        yield Step(entry, before.chamber, meeting.chamber, offers, before.dealings.lines)
 
 
 def matter(step: Step) -> str:

@@ -216,7 +216,9 @@ def _named_again(step: str, tried: it.Intent) -> str:
     with a name in place of one that is nothing's."""
     if step.startswith(_WITH):
         name, _, wrong = step.removeprefix(_WITH).partition(" for ")
-        if hasattr(tried, "operations") and _adds(tried.operations, wrong):
+        if isinstance(tried, it.Table | it.ReviseProposal) and _adds(
+            tried.operations, wrong
+        ):
             changed = with_new_id(tried.operations, wrong, name)
             return _written(replace(tried, operations=changed))
         words = _written(tried).split(" ")

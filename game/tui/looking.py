@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.delegates.others.discipline import agreed, splits
+from game.delegates.others.discipline import splits
 from game.delegates.view import View
 from game.rules.in_order import Option
 from game.rules.log import events as ev
@@ -147,7 +147,8 @@ def entry_lines(
     entry = next((e for e in entries if e.seq == seq), None)
     if entry is None:
         return []
-    before, after = around(setup, entries, seq)
+    earlier, later = around(setup, entries, seq)
+    before, after = earlier.chamber, later.chamber
     runs: list[Run] = [
         (f"{setup.clock(entry.minute)}  ", "faint"),
         (say(setup, after, entry.event), "strong"),
@@ -162,9 +163,8 @@ def entry_lines(
     decided = after.decisions[len(before.decisions) :]
     for decision in decided:
         if decision.how == "vote":
-            told = agreed(setup, after, entries, seq)
             lines += [BLANK, *roll_lines(setup, decision, width)]
-            for words in splits(setup, told, decision):
+            for words in splits(setup, earlier.dealings.lines, decision):
                 lines += wrapped([(words, "warn")], width)
     if not changed and not decided:
         lines += [BLANK, (("The text is unchanged by it.", "faint"),)]

@@ -12,7 +12,7 @@ from game.reports.pauses import pause_words
 from game.rules.evolve import evolve
 from game.rules.log import events as ev
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Meeting, opening
+from game.rules.meeting.state import Meeting, opening
 from game.rules.words.sayings import say
 from game.rules.words.sayings_of_text import co_sponsored_by, joined
 
@@ -121,15 +121,15 @@ def _sponsors(setup: Setup, row: Iterable[Line]) -> list[Line]:
     return sorted(told, key=lambda line: line.entry.seq)
 
 
-def around(setup: Setup, entries: Sequence[ev.Entry], seq: int) -> tuple[Chamber, Chamber]:
-    """The chamber before and after the entry of that number."""
+def around(setup: Setup, entries: Sequence[ev.Entry], seq: int) -> tuple[Meeting, Meeting]:
+    """The meeting before and after the entry of that number."""
     meeting = opening(setup)
     for entry in entries:
         before = meeting
         meeting = _after(meeting, entry)
         if entry.seq == seq:
-            return before.chamber, meeting.chamber
-    return meeting.chamber, meeting.chamber
+            return before, meeting
+    return meeting, meeting
 
 
 def _after(meeting: Meeting, entry: ev.Entry) -> Meeting:

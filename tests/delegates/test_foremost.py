@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from game.delegates.others.introducing import introducer
@@ -17,18 +15,9 @@ from game.sitting.laying import laid
 from game.sitting.local import LocalDesk
 from game.sitting.table import Table
 from game.sitting.turns import Turns
+from tests.delegates.days import day
 
 SEEDS = (2, 3, 5)
-
-
-@cache
-def day(room: str, seed: int) -> Table:
-    table = laid(load(room), seed)
-    turns = Turns(table)
-    stepped = turns.step()
-    while not (stepped and isinstance(stepped[-1], Waiting)):
-        stepped = turns.step()
-    return table
 
 
 @pytest.mark.parametrize(

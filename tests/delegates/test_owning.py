@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
 from game.delegates.others.owning import left_to_others, owns
 from game.rules.draft.text import Revise
 from game.rules.log import events as ev
 from game.scenario.load import load
-from game.sitting.desk import Waiting
 from game.sitting.laying import laid
 from game.sitting.table import Table
 from game.sitting.turns import Turns
+from tests.delegates.days import day
 
 SEEDS = (2, 3, 6)  # of days on which Brazil is there when the meeting opens
-
-
-@cache
-def day(room: str, seed: int) -> Table:
-    """A day that the computer plays."""
-    table = laid(load(room), seed)
-    turns = Turns(table)
-    stepped = turns.step()
-    while not (stepped and isinstance(stepped[-1], Waiting)):
-        stepped = turns.step()
-    return table
 
 
 def tabled(table: Table, variant: str) -> list[ev.Tabled]:

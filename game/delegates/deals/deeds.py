@@ -10,6 +10,7 @@ from game.delegates.others.coalition import speaks_for
 from game.delegates.promises import striking, undertaken
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_ties
+from game.rules.meeting.lapsing import is_settled
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.wishes.intents import Undertaking
 
@@ -20,13 +21,7 @@ def idle(view: View, deed: Undertaking) -> bool:
     """Whether nothing can come of a deed: what it is about is settled, or is not voted on."""
     if deed.kind in ("vote", "let-go", "let-stand") and not votes_come(view, deed.target):
         return True
-    if deed.target == WHOLE:
-        return bool(view.chamber.outcome)
-    provision = view.chamber.draft.provisions.get(deed.target)
-    if provision is not None:
-        return provision.deleted or bool(view.chamber.outcome)
-    proposal = view.chamber.proposals.get(deed.target)
-    return proposal is not None and proposal.status != "pending"
+    return is_settled(view.chamber, deed.target)
 
 
 def votes_come(view: View, target: str = "") -> bool:

@@ -8,16 +8,14 @@ most of their group.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import msgspec
 
-from game.rules.log.events import Entry, LineAgreed
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.names import bloc_called, named
-from game.rules.meeting.results import adopted
-from game.rules.meeting.setup import WHOLE, Bloc, Setup
-from game.rules.meeting.state import Chamber, Decision
+from game.rules.meeting.setup import Bloc, Setup
+from game.rules.meeting.state import Decision
 from game.rules.voting import Choice
 from game.rules.words.wording import listed
 
@@ -81,35 +79,6 @@ def _most(bloc: Bloc, ballots: Mapping[str, Choice]) -> Choice | None:
         return None
     choice, heads = Counter(cast).most_common(1)[0]
     return choice if heads * 4 >= len(cast) * 3 else None
-
-
-def agreed(
-    setup: Setup, chamber: Chamber, entries: Iterable[Entry], until: int
-) -> dict[str, dict[str, Choice]]:
-    """The lines that a log tells of up to a decision, by bloc and target; those on the whole
-    since the text was last changed by a decision."""
-    changed = max(
-        (d.seq for d in chamber.decisions if d.seq < until and _changed(setup, chamber, d)),
-        default=0,
-    )
-    found: dict[str, dict[str, Choice]] = {}
-    for entry in entries:
-        if entry.seq > until:
-            break
-        if not isinstance(told := entry.event, LineAgreed):
-            continue
-        if told.target != WHOLE or entry.seq > changed:
-            found.setdefault(told.bloc, {})[told.target] = told.choice
-    return found
-
-
-def _changed(setup: Setup, chamber: Chamber, decision: Decision) -> bool:
-    """Whether a decision changed the text: a proposal adopted, or a part not kept."""
-    if decision.how == "not-put":
-        return False
-    if decision.target in chamber.proposals:
-        return adopted(setup, decision)
-    return decision.target in chamber.draft.provisions and not adopted(setup, decision)
 
 
 def parted_words(setup: Setup, one: Parted) -> str:

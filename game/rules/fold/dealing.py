@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from game.rules.draft.text import Draft
 from game.rules.log import events as ev
 from game.rules.meeting.dealings import Dealings, Offer
+from game.rules.meeting.lapsing import is_settled
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber
 
@@ -70,23 +71,10 @@ def without_dead_offers(chamber: Chamber, dealings: Dealings) -> Dealings:
 
 def _is_dead(chamber: Chamber, offer: Offer) -> bool:
     return any(
-        all(_is_settled(chamber, deed.target) for deed in side)
+        all(is_settled(chamber, deed.target) for deed in side)
         for side in (offer.ask, offer.give)
         if side
     )
-
-
-def _is_settled(chamber: Chamber, target: str) -> bool:
-    """Whether what a deed is about has been decided, or left the text."""
-    if chamber.outcome:
-        return True
-    if target == WHOLE:
-        return False
-    proposal = chamber.proposals.get(target)
-    if proposal is not None:
-        return proposal.status != "pending"
-    provision = chamber.draft.provisions.get(target)
-    return provision is not None and provision.deleted
 
 
 def _cast_unnamed(

@@ -1,5 +1,6 @@
 """What falls with what it is on: amendments to what is no longer pending, separate votes on
-parts that are gone.  Motions fall by :mod:`game.rules.procedures.falling`."""
+parts that are gone, what was offered on either.  Motions fall by
+:mod:`game.rules.procedures.falling`."""
 
 from __future__ import annotations
 
@@ -22,6 +23,18 @@ def still_there(chamber: Chamber) -> Chamber:
         return chamber
     separate = {i: "moot" if i in gone else s for i, s in chamber.separate.items()}
     return replace(chamber, separate=separate)
+
+
+def is_settled(chamber: Chamber, target: str) -> bool:
+    """Whether nothing can come any more of what is said of a target: the meeting is closed, a
+    proposal is no longer pending, a provision has left the text."""
+    if chamber.outcome:
+        return True
+    proposal = chamber.proposals.get(target)
+    if proposal is not None:
+        return proposal.status != "pending"
+    provision = chamber.draft.provisions.get(target)
+    return provision is not None and provision.deleted
 
 
 def _orphans_fall(chamber: Chamber) -> Chamber:

@@ -20,6 +20,7 @@ from game.rules.procedures.guards import (
 )
 from game.rules.procedures.marks import cost_first
 from game.rules.refusals import Refusal
+from game.rules.rulebook import Quorum, Share
 from game.rules.words.wording import minutes_words
 
 
@@ -164,18 +165,9 @@ def no_debate(meeting: Meeting) -> Refusal | None:
     quorum = meeting.setup.rulebook.quorum
     if quorum is None or quorum.debate is None:
         return None
-    members = len(meeting.setup.roll)
-    present = members_present(meeting.setup, meeting.chamber)
-    needed = quorum.debate.needed(members)
-    if present >= needed:
-        return None
     opened = "suspend MINUTES, or wait for members"
-    return Refusal(
-        "no-quorum",
-        f"{present} of {members} members are present; debate needs {needed}.",
-        quorum.cite.rule,
-        opened if meeting.chamber.stage else "wait for members, or close",
-    )
+    instead = opened if meeting.chamber.stage else "wait for members, or close"
+    return _too_few(meeting, quorum, quorum.debate, "debate", instead)
 
 
 def no_quorum(meeting: Meeting) -> Refusal | None:
@@ -183,14 +175,16 @@ def no_quorum(meeting: Meeting) -> Refusal | None:
     quorum = meeting.setup.rulebook.quorum
     if quorum is None:
         return None
+    return _too_few(meeting, quorum, quorum.decision, "a decision", "suspend MINUTES")
+
+
+def _too_few(
+    meeting: Meeting, quorum: Quorum, share: Share, what: str, instead: str
+) -> Refusal | None:
     members = len(meeting.setup.roll)
     present = members_present(meeting.setup, meeting.chamber)
-    needed = quorum.decision.needed(members)
+    needed = share.needed(members)
     if present >= needed:
         return None
-    return Refusal(
-        "no-quorum",
-        f"{present} of {members} members are present; a decision needs {needed}.",
-        quorum.cite.rule,
-        "suspend MINUTES",
-    )
+    words = f"{present} of {members} members are present; {what} needs {needed}."
+    return Refusal("no-quorum", words, quorum.cite.rule, instead)
