@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.delegates.clock import statement_minutes
+from game.delegates.deals.acceptance import done_words
+from game.delegates.deals.contradictions import contradicted, own_lines_given
 from game.delegates.view import View
 from game.delegates.weighing.prospect import prospect
 from game.delegates.weighing.worth import newly_crossed
 from game.rules.log.events import Entry, StageOpened
-from game.rules.wishes.intents import AskFloor, CoSponsor, Intent, ReviseProposal, Table
-from game.rules.words.wording import minutes_words
+from game.rules.wishes.intents import (
+    AnswerOffer,
+    AskFloor,
+    CoSponsor,
+    Intent,
+    MakeOffer,
+    ReviseProposal,
+    Table,
+    Undertaking,
+)
+from game.rules.words.wording import listed, minutes_words
 
 UNHEARD = "You were not heard in time."
 
@@ -43,16 +54,54 @@ def place_on_list(view: View, intent: Intent) -> str:
 
 def own_line_crossed(after: View, intent: Intent) -> str:
     """That a proposal which the seat makes or lends its name to would cross a red line of its
-    own; empty where none would.  ``after`` is the view with the proposal on the docket."""
-    target = _proposal(after, intent)
-    if not target or after.instructions is None:
+    own, or a ballot that it promises; empty where none would.  ``after`` is the view with the
+    proposal on the docket."""
+    if after.instructions is None:
         return ""
-    lines = after.instructions.red_lines
-    question = prospect(after.setup, after.chamber, target)
-    broken = [x.words for x in newly_crossed(lines, question.if_no, question.if_yes)]
+    if target := _proposal(after, intent):
+        lines = after.instructions.red_lines
+        question = prospect(after.setup, after.chamber, target)
+        broken = [x.words for x in newly_crossed(lines, question.if_no, question.if_yes)]
+    else:
+        broken = own_lines_given(after, _given(after, intent))
     if not broken:
         return ""
     return f"It would cross your own red line: “{'” “'.join(broken)}”"
+
+
+def amiss_in_deal(before: View, intent: Intent) -> str:
+    """What speaks against a deal that the seat is about to offer or to take: a red line of
+    its own, its word to another."""
+    if not _given(before, intent):
+        return ""
+    found = (own_line_crossed(before, intent), own_word_given(before, intent))
+    return " ".join(words for words in found if words)
+
+
+def own_word_given(before: View, intent: Intent) -> str:
+    """That an offer, or the acceptance of one, promises a ballot which the seat has promised or
+    offered otherwise; empty where it does not.  ``before`` is the view without it."""
+    deeds = _given(before, intent)
+    offer = intent.offer if isinstance(intent, AnswerOffer) else ""
+    standing = contradicted(before, deeds, offer) if deeds else []
+    if not standing:
+        return ""
+    told = [
+        f"{one.id} to {before.setup.name(to)} ({done_words(before, deed)})"
+        for one, to, deed in standing
+    ]
+    return f"You have promised otherwise: {listed(told)}. Not all of this can be kept."
+
+
+def _given(view: View, intent: Intent) -> tuple[Undertaking, ...]:
+    """What a seat undertakes, or offers to."""
+    match intent:
+        case MakeOffer(give=give):
+            return give
+        case AnswerOffer(offer=id_, accept=True):
+            return next((o.ask for o in view.offers if o.id == id_), ())
+        case _:
+            return ()
 
 
 def _proposal(after: View, intent: Intent) -> str:

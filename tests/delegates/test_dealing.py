@@ -26,7 +26,7 @@ from game.delegates.weighing.ballot import own_ties
 from game.delegates.weighing.prospect import prospect
 from game.reports.breaches import kept_or_not
 from game.rules.decide import decide
-from game.rules.draft.text import Delete, Revise
+from game.rules.draft.text import DELETED, Delete, Revise
 from game.rules.meeting.setup import CHAIR, Bloc
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
@@ -552,3 +552,18 @@ def fulfilment_of(where: Room, deed: it.Undertaking) -> str:
     """What became of a deed of Cor's in the first offer."""
     offer = where.meeting.dealings.offers["O1"]
     return fulfilment(where.meeting.chamber, offer, "COR", deed)
+
+
+def test_what_an_offer_goes_against_is_told_its_maker() -> None:
+    """One vote promised one way and offered the other, across a red line too."""
+    line = RedLine("2", (DELETED,), "Article 2 stays.", hard=False)
+    mine = replace(told("ALA", rights=-100), red_lines=(line,))
+    where = dealt(two_texts(), YES_TO_A2, YES_TO_A1)
+    no = it.Undertaking("vote", "A2", "no")
+    where.do(it.MakeOffer("ALA", "DIN", (no,), (YES_TO_A1,)))
+    view = where.view(mine)
+    first, second = (" ".join(why(view, "ALA", o).lines) for o in ("O1", "O2"))
+    assert "It goes against O1 with Cor, in which you give a vote for A2" in second
+    assert "It goes against O2 with Din, in which you give a vote against A2" in first
+    assert "It goes against your own red line: Article 2 stays." in first
+    assert "red line" not in second

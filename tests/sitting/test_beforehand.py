@@ -9,7 +9,7 @@ from game.rules.log import events as ev
 from game.rules.meeting.setup import CHAIR
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
-from game.sitting.beforehand import own_line_crossed, unheard
+from game.sitting.beforehand import amiss_in_deal, own_line_crossed, own_word_given, unheard
 from game.sitting.local import LocalDesk
 from tests.sitting.tables import table
 
@@ -24,6 +24,23 @@ def test_only_ones_own_line_is_told() -> None:
     assert own_line_crossed(view, it.CoSponsor("AAA", "A2")) == ""
     assert own_line_crossed(view, it.CoSponsor("AAA", "A1", leave=True)) == ""
     assert own_line_crossed(view, it.AskVote("AAA", "A1")) == ""
+
+
+def test_a_promise_across_ones_own_line_or_word_is_told() -> None:
+    live = table(people=["AAA"])
+    live.submit(it.OpenStage(CHAIR, "opening"))
+    for number in ("1", "2"):
+        assert not isinstance(live.submit(it.Table("BBB", (Delete(number),))), Refusal)
+    yes, no = (it.Undertaking("vote", "A1", choice) for choice in ("yes", "no"))
+    other = (it.Undertaking("vote", "A2", "yes"),)
+    across, honest = (it.MakeOffer("AAA", "BBB", (given,), other) for given in (yes, no))
+    view = LocalDesk(live, "AAA").view()
+    assert "your own red line" in own_line_crossed(view, across)
+    assert amiss_in_deal(view, honest) == ""
+    assert not isinstance(live.submit(honest), Refusal)
+    view = LocalDesk(live, "AAA").view()
+    assert "O1 to Borduria (a vote against A1)" in own_word_given(view, across)
+    assert amiss_in_deal(view, across).endswith("Not all of this can be kept.")
 
 
 def test_who_waited_on_the_list_when_its_stage_ended_was_not_heard() -> None:

@@ -21,6 +21,7 @@ from game.rules.words.wording import subject
 from game.sitting.beforehand import (
     UNHEARD,
     own_line_crossed,
+    own_word_given,
     place_on_list,
     unheard,
 )
@@ -33,6 +34,7 @@ from game.sitting.stops import worth_a_stop
 _BACK: dict[type, str] = {
     it.Table: "`withdraw` takes it back.",
     it.CoSponsor: "`co-sponsor TARGET leave` takes your name off.",
+    it.MakeOffer: "`withdraw TARGET` takes it back until it is answered.",
 }
 _LONGEST = 4000
 """Characters of a typed line; what is longer is no command."""
@@ -271,6 +273,8 @@ class TableTalk:
             self._voice.noted(
                 "own-line", f"{warning} {_BACK.get(type(intent), '')}".rstrip()
             )
+        if warning := own_word_given(view, intent):
+            self._voice.noted("own-word", warning)
 
 
 def _alone(words: str, command: str) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.clock import spent
+from game.delegates.deals.contradictions import contradicted
 from game.delegates.deals.deeds import against_line, ballot_in, idle, owed
 from game.delegates.deals.pricing import deed_cost, deed_worth
 from game.delegates.model import DEFAULTS
@@ -14,7 +15,7 @@ from game.delegates.naming import subject_in
 from game.delegates.others.owning import rivals_its_own
 from game.delegates.others.regard import met, regard
 from game.delegates.phrases import filled_in, phrases
-from game.delegates.promises import ballot_owed, broke_its_word, undertaken
+from game.delegates.promises import broke_its_word
 from game.delegates.saying.themes import bare
 from game.delegates.styles import style
 from game.delegates.view import View
@@ -191,19 +192,4 @@ def _against_own_text(view: View, deed: Undertaking) -> bool:
 
 def _against_own_word(view: View, deed: Undertaking) -> bool:
     """Whether it has promised, or offers, another ballot on the same question."""
-    mine = [
-        d for o in view.offers if o.seat == view.seat and o.status == "open" for d in o.give
-    ]
-    mine += [d for _, d in undertaken(view.offers, view.seat)]
-    return any(_at_odds(view, deed, d) for d in mine)
-
-
-def _at_odds(view: View, deed: Undertaking, other: Undertaking) -> bool:
-    """Whether two deeds ask for different ballots on the question of either."""
-    for one, two in ((deed, other), (other, deed)):
-        wanted = ballot_owed(view.chamber, one, two.target) or (
-            ballot_in(one) if one.target == two.target else ""
-        )
-        if wanted and ballot_in(two) not in ("", wanted):
-            return True
-    return False
+    return bool(contradicted(view, (deed,)))

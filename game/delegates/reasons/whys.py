@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from game.delegates.deals.acceptance import Judgement, done_words, forbidden, weighed
+from game.delegates.deals.contradictions import contradicted, own_lines_given
 from game.delegates.deals.pricing import deed_cost, deed_worth
 from game.delegates.moves.objection import reason_to_object
 from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in, subject_in
@@ -23,6 +24,7 @@ from game.delegates.weighing.reckoning import Reckoning, Ties
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import WHOLE
+from game.rules.wishes.intents import Undertaking
 
 
 class Why(msgspec.Struct, frozen=True):
@@ -158,7 +160,7 @@ def why_answered(view: View, offer: Offer) -> Why:
         return _why_mine(view, offer, lines)
     who = speaker_in(view, offer.to)
     if offer.seat == view.seat and view.instructions is not None:
-        lines.append(_reckoned(view, offer))
+        lines += [_reckoned(view, offer), *_against_it(view, offer.give, offer)]
     if offer.status == "open":
         return Why(told_in(view, "offer-waits", name=who, offer=offer.id), tuple(lines))
     if offer.reason:
@@ -176,6 +178,17 @@ def _reckoned(view: View, offer: Offer) -> str:
     return told_in(view, "offer-made", brings=signed(brings), costs=share(max(0, costs)))
 
 
+def _against_it(view: View, deeds: Sequence[Undertaking], offer: Offer) -> list[str]:
+    """What stands against a seat's own side of an offer: its red lines, its word to others."""
+    lines = [
+        told_in(view, "offer-line", line=line) for line in own_lines_given(view, deeds)
+    ]
+    for other, to, deed in contradicted(view, deeds, offer.id):
+        name, done = speaker_in(view, to), done_words(view, deed)
+        lines.append(told_in(view, "offer-word", offer=other.id, name=name, deed=done))
+    return lines
+
+
 def _status(view: View, offer: Offer) -> str:
     return told_in(view, offer.status)
 
@@ -188,6 +201,7 @@ def _why_mine(view: View, offer: Offer, lines: list[str]) -> Why:
         return Why(headline, tuple(lines))
     found = weighed(view, offer)
     lines += _sums(view, offer, found)
+    lines += _against_it(view, offer.ask, offer)
     lines.append(told_in(view, "offer-words", reason=offer.reason or found.reason))
     stand = told_in(view, "would-accept" if found.accept else "would-decline")
     if offer.status in ("accepted", "declined"):

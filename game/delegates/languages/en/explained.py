@@ -145,6 +145,8 @@ EXPLAINED: dict[str, str] = {
     "worth a small loss.",
     "offer-barred": "Of what it asks, {ask} is out of the question: on {target} your "
     "likeliest vote is {choice}, {sure}.",
+    "offer-line": "It goes against your own red line: {line}",
+    "offer-word": "It goes against {offer} with {name}, in which you give {deed}.",
     "offer-words": "In words: {reason}.",
     "offer-mine": "You {status} {offer} of {name}.",
     "would-accept": "would accept",

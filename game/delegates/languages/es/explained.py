@@ -149,6 +149,8 @@ EXPLAINED: dict[str, str] = {
     "offer-lenient": "Menos que nada: el estilo, la hora y el trato recibido de {name} hacen aceptable una pequeña pérdida.",
     "offer-barred": "De lo que pide, {ask} queda excluido: sobre {target} su voto más "
     "probable es {choice}, {sure}.",
+    "offer-line": "Va en contra de su propia línea roja: {line}",
+    "offer-word": "Va en contra de {offer}, con {name}, en la que usted da: {deed}.",
     "offer-words": "En palabras: {reason}.",
     "offer-mine": "{offer} de {name}: {status}.",
     "would-accept": "usted la aceptaría",

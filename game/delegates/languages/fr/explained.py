@@ -151,6 +151,8 @@ EXPLAINED: dict[str, str] = {
     "offer-lenient": "Moins que rien : le style, l’heure et le traitement reçu de {name} font accepter une petite perte.",
     "offer-barred": "De ce qu’elle demande, {ask} est exclu : sur {target}, votre vote le "
     "plus probable est {choice}, {sure}.",
+    "offer-line": "Cela va contre votre propre ligne rouge : {line}",
+    "offer-word": "Cela va contre {offer}, avec {name}, où vous donnez : {deed}.",
     "offer-words": "En mots : {reason}.",
     "offer-mine": "{offer} de {name} : {status}.",
     "would-accept": "vous accepteriez",

@@ -17,7 +17,7 @@ from game.rules.meeting.methods import majority_for
 from game.rules.meeting.results import members_present
 from game.rules.voting import count_of, tally
 from game.rules.wishes.intents import Intent
-from game.sitting.beforehand import own_line_crossed, place_on_list
+from game.sitting.beforehand import amiss_in_deal, own_line_crossed, place_on_list
 from game.tui.later import Later
 from game.tui.oracle import Oracle
 from game.tui.screens.forms.fields import MANY, Fields
@@ -215,8 +215,9 @@ class ActForm(SizedModal[Intent | None]):
         shown = self.shown
         if not self.is_mounted or shown.intent is None or shown.after is None:
             return
-        beside = skipped_by(self._view, shown.intent) or place_on_list(
-            self._view, shown.intent
+        ways = (skipped_by, place_on_list, amiss_in_deal)
+        beside = next(
+            (words for way in ways if (words := way(self._view, shown.intent))), ""
         )
         if beside:
             self.query_one(PreviewPane).show(shown, beside)
