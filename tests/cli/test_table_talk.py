@@ -112,6 +112,10 @@ def test_why_explains_a_seat_by_name_or_code() -> None:
     assert "Cordoba" in named
 
 
+def test_why_says_what_is_wrong_with_two_questions_at_once() -> None:
+    assert "`whole` is before the room and no seat" in Talk("AAA", "why whole whole").text
+
+
 def test_why_explains_an_action_that_is_not_in_order() -> None:
     assert "Not in order now: " in Talk("AAA", "why vote").text
 

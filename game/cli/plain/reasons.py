@@ -37,6 +37,9 @@ def of(view: View, words: list[str], hindsight: Hindsight) -> Iterable[str]:
         found, words = _seat_or_bloc(view, words)
         if found is None and words[0] in view.chamber.draft.provisions:
             raise _unexplained(view, words[0])
+        if found is None and made:
+            msg = f"`{words[0]}` is before the room and no seat: it stands alone, or behind one."
+            raise Unreadable(msg, f"why {made}")
         if found is None:
             msg = f"`{words[0]}` is no seat, nothing before the room, and no action."
             raise Unreadable(msg, BY_WORD["why"].usage.splitlines()[0])

@@ -105,6 +105,7 @@ def run(
     knowledge = Knowledge(tables, [regions.get(s, "") for s in tables.states], ideal)
     calls = tables.roll_calls
     last = max((r.day for r in calls if plan.scores(r)), default="")
+    whole = sum(1 for r in calls if r.day <= last)
     done = 0
     for day, group in groupby(calls, key=lambda r: r.day):
         if day > last:
@@ -121,7 +122,7 @@ def run(
         knowledge.take_in(today)
         done += len(today)
         if progress is not None:
-            progress(done, len(calls))
+            progress(done, whole)
 
 
 def _opened(
