@@ -110,7 +110,7 @@ def _with_more_seats(scenario: Scenario, asked: str) -> Scenario:
 
     names = [name.strip() for name in asked.split(",") if name.strip()]
     if [name.casefold() for name in names] == ["all"]:
-        seats = [seat.id for seat in scenario.seats if seat.votes]
+        seats = [seat.id for seat in scenario.seats if seat.member]
     else:
         seats = [seat_asked(scenario.seats, name, scenario.suggested) for name in names]
     if seats:

@@ -93,13 +93,13 @@ def _to_whole(view: View) -> dict[str, int]:
         expected_objections(view.setup, view.dossier, public, view.chamber.draft)
     )
     for seat, lines in view.dossier.red_lines.items():
-        if seat in view.setup.weights and unheard(lines, view.chamber):
+        if view.setup.by_id[seat].member and unheard(lines, view.chamber):
             chances[seat] = max(chances.get(seat, 0), _until_heard(view, public, seat))
     return chances
 
 
 def _to_change(view: View, target: str) -> dict[str, int]:
-    found = {s: chance_against(believed(view, target, s)) for s in view.setup.roll}
+    found = {s: chance_against(believed(view, target, s)) for s in view.setup.members}
     return {seat: chance for seat, chance in found.items() if chance}
 
 

@@ -155,7 +155,7 @@ def _walked_out(voting: Voting, seat: str) -> Voting:
 
 
 def _room_counted(meeting: Meeting, event: ev.RoomCounted, seq: int) -> Chamber:
-    members = meeting.setup.weights
+    members = meeting.setup.members
     others = {s for s in meeting.chamber.absent if s not in members}
     return step(meeting.chamber, event, seq, absent=others.union(event.absent))
 

@@ -57,6 +57,7 @@ Code = Literal[
     "absent",
     "no-vote-before",
     "names-unknown",
+    "in-arrears",
 ]
 """Stable codes; a person may search for one, a program may switch on it."""
 
@@ -111,6 +112,7 @@ MEANINGS: dict[Code, str] = {
     "absent": "the seat is out of the room",
     "no-vote-before": "no vote was taken before on the same question",
     "names-unknown": "the record has numbers and no names",
+    "in-arrears": "a member in arrears is heard, and has no vote",
 }
 """What each code says, for documents: the reason of a refusal says it of its case."""
 

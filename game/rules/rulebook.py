@@ -14,7 +14,8 @@ import msgspec
 Sure = Literal["page", "source", "memory"]
 """How a statement about a rule was learned."""
 Base = Literal["voting", "present", "members"]
-"""What a share is a share of: yes and no; members present; all members."""
+"""What a share is a share of: yes and no; members present; all members.  A majority counts
+those of them that have a vote, a quorum all."""
 
 
 class Citation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -268,3 +269,5 @@ class Rulebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The rule on the order in which motions are taken."""
     body: Body | None = None
     """Whose rules these are; ``None`` where any room may use them."""
+    arrears: Citation | None = None
+    """The rule by which a member in arrears has no vote; ``None``: there is none such."""

@@ -25,8 +25,14 @@ class Count(msgspec.Struct, frozen=True):
     no: int
     abstain: int
     members: int
+    """Members with a vote."""
     present: int | None = None
-    """Members present; ``None`` where it is not known: quorum is then not tested."""
+    """Those of them that are present; ``None`` where it is not known: quorum is then not
+    tested."""
+    barred: int = 0
+    """Members without a vote (Charter 19), who count for the quorum alone."""
+    barred_present: int = 0
+    """Those of them that are present."""
 
 
 class Tally(msgspec.Struct, frozen=True):
@@ -158,11 +164,12 @@ def lacking_quorum(quorum: Quorum | None, count: Count) -> str:
     """Why too few members are present for a decision; ``""`` when enough are."""
     if quorum is None or count.present is None:
         return ""
-    needed = quorum.decision.needed(count.members)
-    if count.present >= needed:
+    members, present = count.members + count.barred, count.present + count.barred_present
+    needed = quorum.decision.needed(members)
+    if present >= needed:
         return ""
     return (
-        f"{count.present} of {count.members} members present, {needed} needed for a "
+        f"{present} of {members} members present, {needed} needed for a "
         f"decision: no quorum ({quorum.cite.rule})"
     )
 

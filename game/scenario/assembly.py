@@ -148,7 +148,8 @@ def _member(material: Material, code: str) -> Seat:
     given = body.members.get(code, Member()) if body else Member()
     veto = given.veto or code in room["vetoes"]
     weight = room["weights"].get(code, given.weight)
-    return Seat(code, full, "member", brief, veto, weight)
+    behind = code in room["arrears"]
+    return Seat(code, full, "member", brief, veto, weight, behind)
 
 
 def _blocs(material: Material) -> tuple[Bloc, ...]:

@@ -70,7 +70,7 @@ def _filled(scenario: Scenario) -> Dossier:
     seats = [s for s in scenario.seats if s.role in ("member", "group")]
     leanings = {seat.id: _leaning(scenario, seat) for seat in seats}
     known = {seat.id: _known(scenario, seat) for seat in seats}
-    voting = [s for s in scenario.seats if s.votes]
+    members = [s for s in scenario.seats if s.member]
     return Dossier(
         issues=issues,
         positions=fill(leanings, issues, known),
@@ -79,10 +79,10 @@ def _filled(scenario: Scenario) -> Dossier:
             for id_, d in scenario.delegations.items()
             if (public := tuple(line for line in d.red_lines if line.public))
         },
-        attendance={s.id: _attendance(scenario, s) for s in voting},
+        attendance={s.id: _attendance(scenario, s) for s in members},
         walk_away=scenario.walk_away,
-        reputation={s.id: _reputation(s) for s in voting},
-        ideal=_ideals(voting),
+        reputation={s.id: _reputation(s) for s in members},
+        ideal=_ideals(members),
         language=scenario.language,
     )
 

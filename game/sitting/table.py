@@ -135,10 +135,10 @@ class Table:
         stage = chamber.stage or "opening of the meeting"
         if stage == self._counted_for or chamber.outcome:
             return None
-        attendance = {s: self._dossier.attendance.get(s, 10000) for s in self.setup.roll}
+        attendance = {s: self._dossier.attendance.get(s, 10000) for s in self.setup.members}
         always = self.people | self._with_business() | self._heard_of_late()
         away = absent_from(self.seed, stage, attendance, always)
-        out = tuple(s for s in self.setup.roll if s in away or s in self._left)
+        out = tuple(s for s in self.setup.members if s in away or s in self._left)
         return it.CountRoom(CHAIR, out)
 
     def _note_door(self, event: ev.Event) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from game.delegates.instructions import Instructions, Issue, Position
 from game.rules.meeting.setup import CHAIR, Seat
 from game.scenario.model import Scenario
+from game.scenario.room import setup_of
 from game.tui.typeset import BLANK, Line
 from game.tui.widgets.leaf import heading, hung, prose
 
@@ -65,6 +66,10 @@ def who(scenario: Scenario, seat: Seat) -> str:
             return "Observer: may speak, has no vote."
         case "member":
             member = "Member with one vote"
+            if seat.id in setup_of(scenario).barred:
+                member = "Member in arrears: is heard, has no vote"
+            elif seat.arrears:
+                member = "Member in arrears, with a vote where the rules leave it one"
             inside = f"; in {', '.join(blocs)}" if blocs else ""
             voice = f". Speaks for {speaks}" if speaks else ""
             return f"{member}{inside}{voice}."

@@ -25,6 +25,7 @@ SIGNS: dict[str, str] = {
     "unknown": "?",
     "object": "!",
     "taken": "#",
+    "barred": "/",
 }
 """The mark of each stand, in the order of legends."""
 
@@ -51,6 +52,8 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 UNKNOWN = Mark()
+BARRED = Mark("barred", firm=True, sure=10000)
+"""A member in arrears, where it has no vote."""
 
 
 class Outlook(msgspec.Struct, frozen=True):
@@ -174,13 +177,13 @@ def _on_consensus(view: View, gauge: Gauge) -> dict[str, Mark]:
     calm = dict(gauge.calm)
     marks = {
         s: Mark("yes", sure=10000 - calm.get(s, 0 if s == view.seat else _SLIGHT))
-        for s in view.setup.roll
+        for s in view.setup.members
     }
     for seat, chance in gauge.unsure:
         marks[seat] = Mark("unknown", sure=chance)
     for seat, chance in gauge.objectors:
         marks[seat] = Mark("object", sure=chance)
-    return {seat: mark for seat, mark in marks.items() if seat in view.setup.weights}
+    return {seat: mark for seat, mark in marks.items() if view.setup.by_id[seat].member}
 
 
 def _firm(view: View, target: str) -> dict[str, Mark]:

@@ -13,7 +13,7 @@ import msgspec
 from game.delegates.others.belief import Forecast
 from game.delegates.view import View
 from game.rules.meeting.methods import majority_for
-from game.rules.meeting.results import members_present
+from game.rules.meeting.results import voters_present
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber
 from game.rules.procedures.guards import is_whole_decided
@@ -66,7 +66,7 @@ def whip_count(view: View, forecasts: Iterable[Forecast]) -> Whip | None:
     contested = counts["no"] * _CONTESTED >= len(setup.roll)
     if not contested and not _comes_to_a_vote(chamber):
         return None
-    present = members_present(setup, chamber)
+    present = voters_present(setup, chamber)
     expected = Count(**counts, members=len(setup.roll), present=present)
     needed = yes_needed(majority, expected)
     return Whip(
@@ -95,5 +95,5 @@ def yes_wanted(view: View, target: str, counts: Mapping[str, int]) -> int:
     if majority is None or setup.rulebook.consensus.required:
         return 0
     sides = (counts["yes"], counts["no"], counts["abstain"])
-    present = members_present(setup, chamber)
+    present = voters_present(setup, chamber)
     return yes_needed(majority, Count(*sides, len(setup.roll), present))

@@ -28,7 +28,7 @@ def test_who_has_no_sheet_is_said_on_the_script_and_to_who_prints(
 ) -> None:
     found = printed(tmp_path)
     assert "confidential/TCD.md" not in found
-    members = [seat.id for seat in load(ROOM).seats if seat.votes]
+    members = [seat.id for seat in load(ROOM).seats if seat.member]
     rest = sum(f"confidential/{id_}.md" not in found for id_ in members)
     assert 100 < rest < 193
     told = f"The other {rest} members of the room are played by the computer."

@@ -73,7 +73,7 @@ def played(lines: str, setup: Setup | None = None) -> tuple[Entry, ...]:
 
 def vote(target: str, **ballots: str) -> str:
     """The lines of a recorded vote; who is not named votes no."""
-    members = [s.id for s in river().seats if s.votes]
+    members = [s.id for s in river().seats if s.member]
     cast = [f"{seat}: vote {ballots.get(seat, 'no')}" for seat in members]
     return "\n".join((f"chair: put {target}", *cast, "chair: declare", ""))
 

@@ -342,7 +342,7 @@ def test_there_is_a_placard_for_each_table(river: Scenario) -> None:
 
 def test_a_room_without_briefs_hands_sheets_to_all_members(river: Scenario) -> None:
     bare = replace(river, delegations={})
-    assert [s.id for s in bare.seats if s.votes] == [s.id for s in handed_out(bare)]
+    assert [s.id for s in bare.seats if s.member] == [s.id for s in handed_out(bare)]
     made = confidential(bare, handed_out(bare)[0])
     assert "Where you stand" in [b.words for b in made.blocks if isinstance(b, Heading)]
 

@@ -32,7 +32,7 @@ DAY = f"""
 
 def watched(eyes: str = OPEN) -> Watched:
     scenario = river()
-    orders = {s.id: instructions_for(scenario, s.id, 1) for s in scenario.seats if s.votes}
+    orders = {s.id: instructions_for(scenario, s.id, 1) for s in scenario.seats if s.member}
     mine = orders if eyes == OPEN else {k: v for k, v in orders.items() if k == eyes}
     log = played(DAY)
     if eyes != OPEN:

@@ -68,14 +68,14 @@ def test_their_votes_follow_their_positions(council: Scenario) -> None:
 
 
 def test_rules_and_key_count_with_the_whole_membership(council: Scenario) -> None:
-    members = sum(s.votes for s in council.seats)
+    members = sum(s.member for s in council.seats)
     others = len(left_to_the_computer(council))
     key = markdown(answer_key(council))
     assert f"of {members} |" in key
     assert f"of {members - others} |" not in key
     for sheet in (rules_page(council), script(council)):
         assert f"The {others} members that have no sheet vote too" in markdown(sheet)
-    total = sum(s.weight for s in council.seats if s.votes)
+    total = sum(s.weight for s in council.seats if s.member)
     needed = grouped(-(-total * 65 // 100))
     told = f"In all {grouped(total)}; {needed} carry."
     assert (" ".join(told.split()) in key) is (total > 0)
@@ -83,7 +83,7 @@ def test_rules_and_key_count_with_the_whole_membership(council: Scenario) -> Non
 
 
 def test_no_sheet_of_others_where_everybody_has_one(council: Scenario) -> None:
-    full = with_seats(council, [s.id for s in council.seats if s.votes])
+    full = with_seats(council, [s.id for s in council.seats if s.member])
     assert not left_to_the_computer(full)
     assert "facilitator/others" not in {s.name for s in sheets(full)}
     assert "facilitator/others" in {s.name for s in sheets(council)}

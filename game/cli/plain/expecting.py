@@ -84,5 +84,5 @@ def _objecting(view: View, target: str) -> Iterator[str]:
         names = [f"{s} {chance(p)}" for s, p in seats if s not in out]
         yield f"{what}, {len(names)}: {', '.join(names) or 'nobody'}"
     named = {seat for seat, _ in (*seen.objectors, *seen.unsure)}
-    silent = [s for s in view.setup.roll if s not in named | out]
+    silent = [s for s in view.setup.members if s not in named | out]
     yield f"silent, {len(silent)}: {', '.join(silent) or 'nobody'}"

@@ -223,6 +223,8 @@ def brief(view: View) -> Iterator[str]:
     if mine is None:
         yield "You have no instructions: you look on."
         return
+    if view.seat in view.setup.barred:
+        yield "You are in arrears: you are heard, and have no vote."
     for aim in mine.aims:
         yield f"Aim: {aim}"
     for line in mine.red_lines:

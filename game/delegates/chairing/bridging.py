@@ -66,7 +66,7 @@ def _bridges(view: View) -> tuple[tuple[Candidate, Gains], ...]:
     """Changes of wording that cross no line that the room knows of, the most welcome
     first, with what each member makes of them."""
     stands = public_belief(view.setup, view.chamber, view.dossier).stands
-    roll = [stands[seat] for seat in view.setup.roll if seat in stands]
+    roll = [stands[seat] for seat in view.setup.members if seat in stands]
     issues, all_ = view.dossier.issues, candidates(view.setup, view.chamber.draft)
     by_seat = {s.seat: _brings(s, issues, all_) for s in roll}
     found = []
@@ -146,7 +146,7 @@ def _best_sweetener(
 def unopposed(view: View, leads_to: Prospect) -> bool:
     """Whether no member is believed to lose by a change or to have drawn a line there."""
     stands = public_belief(view.setup, view.chamber, view.dossier).stands
-    roll = [stands[seat] for seat in view.setup.roll if seat in stands]
+    roll = [stands[seat] for seat in view.setup.members if seat in stands]
     return not _breaks_a_line(roll, leads_to) and not losers(view, leads_to)
 
 
@@ -154,7 +154,7 @@ def losers(view: View, leads_to: Prospect) -> list[str]:
     """Members that are believed to lose by a change, beyond indifference."""
     stands = public_belief(view.setup, view.chamber, view.dossier).stands
     issues, moves = view.dossier.issues, leads_to.changes
-    held = {s: stands[s].positions for s in view.setup.roll if s in stands}
+    held = {s: stands[s].positions for s in view.setup.members if s in stands}
     return _losers({seat: gain(held[seat], issues, moves) for seat in held})
 
 

@@ -123,7 +123,7 @@ def _serves(view: View, candidate: Candidate, breakers: tuple[str, ...]) -> bool
     if any(_gains(view, seat, candidate) <= 0 for seat in breakers):
         return False
     stands = public_stands(view.dossier)
-    return not any(_breaks(stands[s], candidate) for s in view.setup.roll if s in stands)
+    return not any(_breaks(stands[s], candidate) for s in view.setup.members if s in stands)
 
 
 def _breaks(stand: Stand, candidate: Candidate) -> bool:

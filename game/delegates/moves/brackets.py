@@ -17,7 +17,7 @@ def bracket_to_put(view: View) -> Mark | None:
     """Brackets round a provision whose wording crosses a red line, or their removal."""
     mine, draft = view.instructions, view.chamber.draft
     assert mine is not None
-    if not mine.red_lines or view.seat not in view.setup.weights:
+    if not mine.red_lines or not view.setup.by_id[view.seat].member:
         return None
     stage = stage_now(view.setup, view.chamber)
     if stage is None or not (in_use(view) or view.setup.rulebook.consensus.required):

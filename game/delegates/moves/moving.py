@@ -55,7 +55,7 @@ from game.rules.wishes.intents import MoveMotion, SpeakOnMotion
 
 def motion_of_the_moment(view: View) -> MoveMotion | None:
     """What the seat moves at once or not at all: an appeal, a point of order."""
-    if view.seat not in view.setup.weights or motion_waits(view.chamber):
+    if not view.setup.by_id[view.seat].member or motion_waits(view.chamber):
         return None
     if not something_to_point_out(view.setup, view.chamber):
         return None
@@ -65,7 +65,7 @@ def motion_of_the_moment(view: View) -> MoveMotion | None:
 
 def motion_to_move(view: View) -> MoveMotion | None:
     """The motion that the seat moves next."""
-    if view.seat not in view.setup.weights or motion_waits(view.chamber):
+    if not view.setup.by_id[view.seat].member or motion_waits(view.chamber):
         return None
     rules = view.setup.rulebook.motions
     stage = stage_now(view.setup, view.chamber)
@@ -223,7 +223,7 @@ def _between(view: View, struck: Prospect) -> bool:
 
 def motion_to_speak_on(view: View) -> SpeakOnMotion | None:
     """Support for a motion that needs it, or a word for or against one that matters."""
-    if view.seat not in view.setup.weights:
+    if not view.setup.by_id[view.seat].member:
         return None
     for motion in view.chamber.motions.values():
         if motion.status != "pending" or motion.mover == view.seat:

@@ -70,7 +70,7 @@ def _threatened(stand: Stand, draft: Draft) -> int:
 
 def own_chance_of_objecting(view: View, target: str) -> int:
     """Chance that the seat of this view objects to ``target`` being adopted unvoted."""
-    if view.instructions is None or not _votes(view):
+    if view.instructions is None or not _may_object(view):
         return 0
     others = len(view.chamber.call.objections) if view.chamber.call else 0
     stand = own_stand(view.instructions, view.dossier)
@@ -118,9 +118,10 @@ def _decided_on(chamber: Chamber) -> frozenset[str]:
     return frozenset(parts).union(*(touched(p.operations) for p in proposals))
 
 
-def _votes(view: View) -> bool:
+def _may_object(view: View) -> bool:
+    """Members object, those too that have no vote."""
     seat = view.setup.by_id.get(view.seat)
-    return seat is not None and seat.votes
+    return seat is not None and seat.member
 
 
 def _to_proposal(view: View, target: str) -> int:
@@ -207,7 +208,7 @@ def expected_objections(
 ) -> dict[str, int]:
     """By member: the chance of an objection to the whole, as the room believes; above 0."""
     found = {}
-    for seat in setup.roll:
+    for seat in setup.members:
         stand = public.stands.get(seat)
         if stand is None:
             continue

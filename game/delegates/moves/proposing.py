@@ -180,7 +180,7 @@ def _stands_against_the_room(view: View, question: Prospect) -> bool:
 
 def vote_to_ask(view: View) -> AskVote | None:
     """A vote that the seat asks for: on its own text, to win it or for the record."""
-    if view.setup.rulebook.consensus.required or view.seat not in view.setup.weights:
+    if view.setup.rulebook.consensus.required or not view.setup.by_id[view.seat].member:
         return None
     asked = view.chamber.asked
     mine = [p for p in pending(view.chamber) if p.mover == view.seat]

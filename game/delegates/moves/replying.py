@@ -22,7 +22,7 @@ def reply_to_ask(view: View) -> MoveMotion | None:
         return None
     if mine is None or mine.insists < DEFAULTS.on_record:
         return None
-    if view.seat not in view.setup.weights or _asked_before(view):
+    if not view.setup.by_id[view.seat].member or _asked_before(view):
         return None
     spoken = to_answer(view)
     if spoken is None:

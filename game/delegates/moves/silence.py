@@ -38,7 +38,7 @@ def silence_to_break(view: View, draw: Draw) -> BreakSilence | None:
     mine = view.instructions
     if silence is None or rule is None or mine is None:
         return None
-    if view.seat in silence.breaks or view.seat not in view.setup.weights:
+    if view.seat in silence.breaks or not view.setup.by_id[view.seat].member:
         return None
     if promised(view.offers, view.seat, WHOLE, "no-objection") is not None:
         return None

@@ -53,7 +53,7 @@ def forecast(view: View, target: str) -> tuple[Forecast, ...]:
     private = {
         f.seat: f for f in (_private(view, question, public, s) for s in told_of(view)) if f
     }
-    if view.instructions is not None and is_heard(view):
+    if view.instructions is not None and view.seat in view.setup.weights:
         chances = own_chances(view, target)
         private[view.seat] = _forecast(view.seat, chances, ("your instructions",))
     found = tuple(private.get(f.seat, f) for f in common)
@@ -83,9 +83,9 @@ def _counted(view: View) -> frozenset[str] | None:
 
 
 def is_heard(view: View) -> bool:
-    """Whether the seat itself votes, and can therefore object."""
+    """Whether the seat itself can object."""
     seat = view.setup.by_id.get(view.seat)
-    return seat is not None and seat.votes
+    return seat is not None and seat.member
 
 
 def publicly(view: View, target: str, seat: str) -> Reckoning:

@@ -82,7 +82,9 @@ def _foremost(
     found = {}
     for variant in provision.variants:
         moves = (((provision.issue, standing, variant.place, weight),),)
-        brings = {s: gains_by(dossier.positions.get(s, {}), moves)[0] for s in setup.roll}
+        brings = {
+            s: gains_by(dossier.positions.get(s, {}), moves)[0] for s in setup.members
+        }
         most = max(brings.values(), default=0)
         enough = max(DEFAULTS.worth_tabling, most * _FOREMOST // 100)
         found[variant.id] = tuple(s for s, gain in brings.items() if gain >= enough)
@@ -100,7 +102,7 @@ def _owners(setup: Setup, dossier: Dossier, provision: Provision) -> dict[str, s
     if setup.rulebook.consensus.required:
         return {}
     asked: dict[str, list[str]] = {}
-    for seat in setup.roll:
+    for seat in setup.members:
         held = dossier.positions.get(seat, {}).get(provision.issue)
         if held is not None and held.basis == "stated":
             asked.setdefault(_wants(held, provision), []).append(seat)

@@ -63,7 +63,8 @@ def _promised(view: View, act: Act) -> list[str]:
 
 def _worth(view: View, act: Act) -> list[str]:
     """What the text brings whoever acts."""
-    if act.seat not in view.setup.weights:
+    seat = view.setup.by_id.get(act.seat)
+    if seat is None or not seat.member:
         return []
     if act.seat == view.seat and view.instructions is not None:
         brings = own_reckoning(view, act.target).gain

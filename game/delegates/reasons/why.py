@@ -80,7 +80,7 @@ def why(
     made = _why_made(view, target, begun) if seat == maker(view, target) else None
     if made is not None and _without_ballots(view, target):
         return made
-    if not member.votes:
+    if seat not in view.setup.weights:
         return made or _without_vote(view, seat, target)
     question = prospect(view.setup, view.chamber, target)
     if seat == view.seat and view.instructions is not None:
@@ -140,7 +140,8 @@ def _open_question(view: View) -> str:
 
 def _without_vote(view: View, seat: str, target: str) -> Why:
     public = public_belief(view.setup, view.chamber, view.dossier)
-    headline = told_in(view, "no-vote", name=speaker_in(view, seat))
+    known = "no-vote-arrears" if seat in view.setup.barred else "no-vote"
+    headline = told_in(view, known, name=speaker_in(view, seat))
     if seat == CHAIR:
         return Why(headline, tuple(lines_of_chair(view)))
     lines = (*lines_of_blocs(view, seat, target), *seen_here(view, public, seat))

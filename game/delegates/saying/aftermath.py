@@ -32,7 +32,7 @@ def afterwards(view: View) -> Theme | None:
     """What is said when all is decided; ``None`` where nothing is left to be said."""
     instructions = view.instructions
     assert instructions is not None
-    if view.seat not in view.setup.weights:
+    if not view.setup.by_id[view.seat].member:
         return None
     if (explained := _of_the_vote_on_the_whole(view, instructions)) is not None:
         return explained

@@ -111,7 +111,7 @@ def _mood(view: View) -> str:
     """How a delegation speaks of the text as a whole: by its worth, and by its lines."""
     instructions = view.instructions
     assert instructions is not None
-    if view.seat not in view.setup.weights:
+    if not view.setup.by_id[view.seat].member:
         return ""
     reckoned = own_reckoning(view, WHOLE)
     room = reckoned.if_yes - instructions.walk_away

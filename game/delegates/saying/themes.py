@@ -146,7 +146,7 @@ def _reaction(view: View, mine: Instructions, proposal: Proposal) -> Theme | Non
     if most is None or most[1].salience < DEFAULTS.salience_spoken:
         return None
     change, held = most
-    if view.seat in view.setup.weights:
+    if view.setup.by_id[view.seat].member:
         reckoned = own_reckoning(view, proposal.id)
     else:
         reckoned = _as_if_voting(view, mine, question)

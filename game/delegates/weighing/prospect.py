@@ -208,7 +208,7 @@ def _of_whole(draft: Draft) -> Prospect:
 @kept(2048)
 def of_proposal(setup: Setup, draft: Draft, proposal: Proposal) -> Prospect:
     """What a proposal leads to, tabled or only thought of."""
-    voters = [s for s in proposal.sponsors if s in setup.by_id and setup.by_id[s].votes]
+    voters = [s for s in proposal.sponsors if s in setup.weights]
     return Prospect(
         proposal.id,
         changed(draft, proposal),

@@ -62,12 +62,12 @@ class Fortune(msgspec.Struct, frozen=True):
 
 
 def fortunes(stage: Stage, meetings: Sequence[Played]) -> tuple[Fortune, ...]:
-    """Every delegation with a vote or orders of its own, in the order of the roll."""
+    """Every member, and who has orders of its own, in the order of the roll."""
     said = stage.scenario.delegations
     heard = [
         s
         for s in stage.setup.seats
-        if s.id != CHAIR and (s.votes or (s.id in said and said[s.id].playable))
+        if s.id != CHAIR and (s.member or (s.id in said and said[s.id].playable))
     ]
     return tuple(_fortune(stage, meetings, seat.id) for seat in heard)
 

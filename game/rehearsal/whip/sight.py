@@ -96,7 +96,7 @@ def _forecast(seat: str, there: Shares, reason: str) -> Forecast:
 def supposed(sight: Sight, intent: Table) -> tuple[Sight, str]:
     """The same meeting with a proposal on the table that nobody has tabled yet; its id.
 
-    Its mover is the seat that looks, where that has a vote; otherwise nobody's.
+    Its mover is the seat that looks, where that is a member's; otherwise nobody's.
     """
     chamber = sight.chamber
     taken = len(chamber.proposals) + 1
@@ -104,7 +104,7 @@ def supposed(sight: Sight, intent: Table) -> tuple[Sight, str]:
     while f"{kind}{taken}" in chamber.proposals:
         taken += 1
     id_ = f"{kind}{taken}"
-    mover = sight.seat if sight.seat in sight.setup.weights else ""
+    mover = sight.seat if sight.seat in sight.setup.members else ""
     proposal = Proposal(
         id_, mover, intent.operations, intent.package, (), "pending", chamber.seq + 1
     )

@@ -13,6 +13,7 @@ from game.reports.handouts.sheets import Block, Box, Grid, Heading, Items, Para,
 from game.rules.meeting.setup import CHAIR, Seat
 from game.scenario.founding.brief import sentence
 from game.scenario.model import Delegation, Scenario, StatedPosition
+from game.scenario.room import setup_of
 
 
 def confidential(scenario: Scenario, seat: Seat) -> Sheet:
@@ -25,7 +26,9 @@ def confidential(scenario: Scenario, seat: Seat) -> Sheet:
         own = told.lines.items()
         lines = (said("named", name=titles.get(i, i), words=words) for i, words in own)
         parts += [Heading(said("can-say")), Items(tuple(lines))]
-    if told.walk_away is not None and seat.votes:
+    if seat.id in setup_of(scenario).barred:
+        parts.append(Para(said("in-arrears", names=seat.brief)))
+    if told.walk_away is not None and seat.member:
         words = said("walk-away-is", share=told.walk_away // 100)
         parts += [Box(said("walk-away"), words)]
     if seat.id != CHAIR:

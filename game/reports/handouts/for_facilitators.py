@@ -32,6 +32,7 @@ from game.reports.handouts.sheets import (
 from game.rules.meeting.setup import CHAIR, Stage
 from game.rules.rulebook import Majority
 from game.scenario.model import Moment, Scenario, StatedPosition
+from game.scenario.room import setup_of
 
 _QUESTIONS, _STALLS = 4, 5
 """How many questions and remedies there are for a scenario that has none of its own."""
@@ -140,7 +141,7 @@ def _answered(asked: Iterator[tuple[str, str]]) -> Iterator[Block]:
 
 
 def _arithmetic(scenario: Scenario, said: Phrasebook) -> Iterator[Block]:
-    members = sum(1 for s in scenario.seats if s.votes)
+    members = len(setup_of(scenario).roll)
     rows = tuple(
         (found.uses, found.needs, _votes(found.majority, members))
         for found in majorities_of(scenario, said)
@@ -158,7 +159,9 @@ def _arithmetic(scenario: Scenario, said: Phrasebook) -> Iterator[Block]:
 def _weights(scenario: Scenario, said: Phrasebook) -> Iterator[Para]:
     """What each member weighs, and how much carries, where weights count beside heads."""
     weighing = [m for m in scenario.rulebook.majorities.values() if m.weight]
-    voting = sorted((s for s in scenario.seats if s.votes), key=lambda s: -s.weight)
+    setup = setup_of(scenario)
+    roll = (setup.by_id[seat] for seat in setup.roll)
+    voting = sorted(roll, key=lambda s: -s.weight)
     total = sum(s.weight for s in voting)
     names = said.several(f"{s.brief} {grouped(s.weight)}" for s in voting)
     for majority in {(m.weighs, m.weight): m for m in weighing}.values():

@@ -27,6 +27,7 @@ from game.rules.meeting.setup import CHAIR, Seat
 from game.scenario.assembly import CHAIR_NAME
 from game.scenario.drafts.marks import heading_apart
 from game.scenario.model import Scenario
+from game.scenario.room import setup_of
 
 
 def handed_out(scenario: Scenario) -> tuple[Seat, ...]:
@@ -36,7 +37,7 @@ def handed_out(scenario: Scenario) -> tuple[Seat, ...]:
         for s in scenario.seats
         if s.id in scenario.delegations and scenario.delegations[s.id].playable
     ]
-    return tuple(playable or [s for s in scenario.seats if s.votes])
+    return tuple(playable or [s for s in scenario.seats if s.member])
 
 
 def around_the_table(scenario: Scenario) -> tuple[Seat, ...]:
@@ -45,9 +46,12 @@ def around_the_table(scenario: Scenario) -> tuple[Seat, ...]:
 
 
 def left_to_the_computer(scenario: Scenario) -> tuple[Seat, ...]:
-    """Members that have no sheet, so that the computer plays them."""
-    seated = {seat.id for seat in around_the_table(scenario)}
-    return tuple(s for s in scenario.seats if s.votes and s.id not in seated)
+    """Members with a vote that have no sheet, so that the computer plays them."""
+    seated, voting = (
+        {seat.id for seat in around_the_table(scenario)},
+        setup_of(scenario).roll,
+    )
+    return tuple(s for s in scenario.seats if s.id in voting and s.id not in seated)
 
 
 def chair_name(scenario: Scenario) -> str:

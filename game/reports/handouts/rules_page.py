@@ -13,6 +13,7 @@ from game.reports.handouts.sheets import Block, Grid, Heading, Items, Para, Shee
 from game.rules.plainly.rules import described
 from game.rules.rulebook import Rulebook
 from game.scenario.model import Scenario
+from game.scenario.room import setup_of
 
 MOTIONS_SHOWN = 12
 """Motions in the table: the first in precedence."""
@@ -51,12 +52,15 @@ def rules_page(scenario: Scenario) -> Sheet:
 
 
 def _decisions(rulebook: Rulebook, scenario: Scenario, said: Phrasebook) -> Iterator[str]:
-    members = sum(1 for s in scenario.seats if s.votes)
-    yield from _majorities(scenario, members, said)
+    setup = setup_of(scenario)
+    members = len(setup.members)
+    yield from _majorities(scenario, len(setup.roll), said)
     yield _consensus(rulebook, said)
     if rulebook.quorum is not None:
         needed = rulebook.quorum.decision.needed(members)
         yield said("quorum", needed=needed, members=members)
+    if barred := [setup.name(s) for s in setup.members if s in setup.barred]:
+        yield said("in-arrears", names=said.several(barred))
     yield said("furthest-first" if rulebook.furthest_first else "as-tabled")
     yield said("abstaining")
     if rest := left_to_the_computer(scenario):

@@ -47,7 +47,8 @@ def never(words: str, setup: Setup) -> Impossible | None:
     if head.strip() == "ballots":
         return _ballots(rest, setup)
     if head.strip() in ("absent", "draw"):
-        return _seated(seats_in(rest), setup.roll)
+        known = setup.roll if head.strip() == "draw" else setup.members
+        return _seated(seats_in(rest), known)
     if not colon:
         return Impossible("a line begins with a seat and a colon", "AAA: ask whole")
     return _seated((head.strip(),), setup.by_id)

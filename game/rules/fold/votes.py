@@ -10,7 +10,7 @@ from game.rules.fold.carrying import decided_on, redrafted
 from game.rules.fold.step import step
 from game.rules.fold.texts import settled
 from game.rules.log import events as ev
-from game.rules.meeting.results import members_present, present_for
+from game.rules.meeting.results import barred_present, present_for, voters_present
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import (
     Call,
@@ -53,7 +53,8 @@ def gavelled(meeting: Meeting, event: ev.Gavelled, seq: int) -> Chamber:
         seq,
         call.target,
         "consensus",
-        present=members_present(meeting.setup, meeting.chamber),
+        present=voters_present(meeting.setup, meeting.chamber),
+        barred=barred_present(meeting.setup, meeting.chamber),
         objections=call.objections,
     )
     chamber = step(meeting.chamber, event, seq, call=None)
@@ -111,6 +112,7 @@ def decided(meeting: Meeting, event: ev.Decided, seq: int) -> Chamber:
         voting.question,
         ballots,
         present_for(meeting.setup, meeting.chamber, voting),
+        barred_present(meeting.setup, meeting.chamber),
     )
     chamber = step(meeting.chamber, event, seq, voting=voting.interrupts)
     return decided_on(meeting, chamber, decision)
@@ -168,7 +170,8 @@ def silence_ended(meeting: Meeting, event: ev.SilenceEnded, seq: int) -> Chamber
         seq,
         WHOLE,
         "silence",
-        present=members_present(meeting.setup, meeting.chamber),
+        present=voters_present(meeting.setup, meeting.chamber),
+        barred=barred_present(meeting.setup, meeting.chamber),
         objections=silence.reasons,
         broken_on=silence.breaks,
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import filterfalse
 
+from msgspec.structs import replace
+
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Decision, Question, Voting
 from game.rules.rulebook import Majority
@@ -16,20 +18,31 @@ def majority_of(setup: Setup, question: Question) -> Majority:
 
 
 def members_present(setup: Setup, chamber: Chamber) -> int:
+    """How many members are in the room, with a vote or without."""
+    return voters_present(setup, chamber) + barred_present(setup, chamber)
+
+
+def voters_present(setup: Setup, chamber: Chamber) -> int:
     """How many seats with a vote are in the room."""
     return len(setup.roll) - sum(1 for s in chamber.absent if s in setup.weights)
+
+
+def barred_present(setup: Setup, chamber: Chamber) -> int:
+    """How many members without a vote are in the room."""
+    return sum(1 for s in setup.barred if s not in chamber.absent)
 
 
 def present_for(setup: Setup, chamber: Chamber, voting: Voting) -> int:
     """How many seats with a vote are in the room for a vote: those too that were there when it
     began and have left it since."""
     gone = [s for s in voting.left if s in chamber.absent and s in setup.weights]
-    return members_present(setup, chamber) + len(gone)
+    return voters_present(setup, chamber) + len(gone)
 
 
 def running_tally(setup: Setup, chamber: Chamber, voting: Voting) -> Tally:
     """The tally of a vote in progress, as if it ended now."""
-    return _tally(setup, voting.question, voting, present_for(setup, chamber, voting))
+    present = present_for(setup, chamber, voting), barred_present(setup, chamber)
+    return _tally(setup, voting.question, voting, present)
 
 
 def tally_of(setup: Setup, decision: Decision) -> Tally:
@@ -40,17 +53,23 @@ def tally_of(setup: Setup, decision: Decision) -> Tally:
     if decision.question is None:
         raise ValueError(f"{decision.target} was decided without a vote")
     voting = Voting(decision.question, decision.ballots)
-    return _tally(setup, decision.question, voting, decision.present)
+    return _tally(setup, decision.question, voting, (decision.present, decision.barred))
 
 
-def _tally(setup: Setup, question: Question, voting: Voting, present: int) -> Tally:
+def _tally(
+    setup: Setup, question: Question, voting: Voting, present: tuple[int, int]
+) -> Tally:
+    under = setup.under(question.rules)
+    counted = count_of(voting.ballots, len(under.roll), present[0])
+    if under.barred:
+        counted = replace(counted, barred=len(under.barred), barred_present=present[1])
     return tally(
         majority_of(setup, question),
-        count_of(voting.ballots, len(setup.roll), present),
-        quorum=setup.rules(question.rules).quorum,
+        counted,
+        quorum=under.rulebook.quorum,
         ballots=voting.ballots,
-        vetoes=setup.vetoes,
-        weights=setup.weights,
+        vetoes=under.vetoes,
+        weights=under.weights,
         second=question.second,
     )
 

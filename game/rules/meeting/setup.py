@@ -35,10 +35,12 @@ class Seat(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     veto: bool = False
     weight: int = 0
     """Population or votes, where the rulebook weighs."""
+    arrears: bool = False
+    """Whether it is in arrears, so that it has no vote where the rulebook takes it away."""
 
     @property
-    def votes(self) -> bool:
-        """Whether the seat has a vote."""
+    def member(self) -> bool:
+        """Whether a member of the body sits there, with a vote or without."""
         return self.role == "member"
 
     @property
@@ -189,7 +191,20 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         named = next((s.rulebook for s in self.stages if s.id == stage), "")
         if not named or named == self.rulebook.id:
             return self
-        return msgspec.structs.replace(self, rulebook=self.rules(named))
+        return self.under(named)
+
+    def under(self, id_: str) -> Setup:
+        """The setup with another of its rulebooks in force."""
+        rules = self.rules(id_)
+        if rules.id == self.rulebook.id:
+            return self
+        return self._under.setdefault(
+            rules.id, msgspec.structs.replace(self, rulebook=rules)
+        )
+
+    @cached_property
+    def _under(self) -> dict[str, Setup]:
+        return {}
 
     @cached_property
     def by_id(self) -> dict[str, Seat]:
@@ -202,19 +217,32 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
         return {s.id: s for s in self.stages}
 
     @cached_property
+    def members(self) -> tuple[str, ...]:
+        """Seats of members, with a vote or without, in English alphabetical order."""
+        return tuple(s.id for s in self.seats if s.member)
+
+    @cached_property
     def roll(self) -> tuple[str, ...]:
         """Seats with a vote, in English alphabetical order."""
-        return tuple(s.id for s in self.seats if s.votes)
+        return tuple(seat for seat in self.members if seat not in self.barred)
+
+    @cached_property
+    def barred(self) -> frozenset[str]:
+        """Members without a vote: those in arrears, where the rules in force take it away
+        (Charter 19)."""
+        if self.rulebook.arrears is None:
+            return frozenset()
+        return frozenset(s.id for s in self.seats if s.member and s.arrears)
 
     @cached_property
     def vetoes(self) -> tuple[str, ...]:
         """Seats whose no can veto."""
-        return tuple(s.id for s in self.seats if s.veto)
+        return tuple(seat for seat in self.roll if self.by_id[seat].veto)
 
     @cached_property
     def weights(self) -> dict[str, int]:
         """Weights by seat with a vote."""
-        return {s.id: s.weight for s in self.seats if s.votes}
+        return {seat: self.by_id[seat].weight for seat in self.roll}
 
     @cached_property
     def blocs_by_seat(self) -> dict[str, frozenset[str]]:

@@ -108,7 +108,9 @@ class Decision(msgspec.Struct, frozen=True):
     question: Question | None = None
     ballots: dict[str, Choice] = {}
     present: int = 0
-    """Members in the room when it was taken."""
+    """Members with a vote in the room when it was taken."""
+    barred: int = 0
+    """Members without one in the room when it was taken."""
     objections: dict[str, str] = {}
     broken_on: dict[str, tuple[str, ...]] = {}
     """Where silence was broken: by seat the provisions it named; ``()`` for the whole."""

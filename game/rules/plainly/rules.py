@@ -214,6 +214,8 @@ def _decisions(rulebook: Rulebook) -> Iterator[Entry]:
     known = ", ".join(METHOD_NAMES[m] for m in rulebook.methods)
     methods = Citation("", f"The usual one first: {known}.")
     yield _entry("methods", "Methods of voting", methods)
+    if rulebook.arrears is not None:
+        yield _entry("arrears", "Members in arrears", rulebook.arrears)
     doors = "nobody enters or leaves the room" if rulebook.doors_closed else ""
     yield _entry("conduct", "Once voting has begun", rulebook.conduct_of_voting, doors)
     order = "the furthest first" if rulebook.furthest_first else "in the order of tabling"

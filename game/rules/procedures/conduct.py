@@ -46,7 +46,7 @@ def count_room(meeting: Meeting, intent: it.CountRoom) -> Verdict:
     """Count who is in the room."""
     if refused := chair_only(meeting, intent.seat):
         return refused
-    strangers = [s for s in intent.absent if s not in meeting.setup.weights]
+    strangers = [s for s in intent.absent if s not in meeting.setup.members]
     if strangers:
         quorum = meeting.setup.rulebook.quorum
         words = f"{', '.join(strangers)} is no member."

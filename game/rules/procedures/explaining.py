@@ -10,6 +10,7 @@ from game.rules.meeting.parts import part_of
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber, Decision, Meeting, Statement
+from game.rules.procedures.guards import in_arrears
 from game.rules.refusals import Refusal
 from game.rules.rulebook import StatementRule
 from game.rules.wishes import intents as it
@@ -87,6 +88,9 @@ def _no_vote_to_explain(
         )
         instead = "speak explanation whole"
         return Refusal("no-vote-before", words, rule.cite.rule, instead)
+    instead = f"speak position {target}, or speak general"
+    if refused := in_arrears(meeting, intent.seat, " to explain", instead):
+        return refused
     last = _last(meeting.chamber, target)
     if last is None:
         return _not_near(meeting, rule, target)
@@ -131,6 +135,8 @@ def _took_part(meeting: Meeting, seat: str, decision: Decision) -> bool:
     """Whether a seat voted; where the record has numbers only, or the vote is to be taken
     again, nobody is held not to."""
     again = decision.seq < meeting.chamber.reopened.get(decision.target, 0)
+    if seat in meeting.setup.barred:
+        return False
     if again or not on_record(decision):
         return True
     return decision.ballots.get(seat, "absent") != "absent"

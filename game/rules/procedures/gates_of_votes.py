@@ -103,7 +103,7 @@ def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         return None
     instead = (
         f"object, or ask {target}, or stay silent"
-        if meeting.setup.by_id[intent.seat].votes
+        if meeting.setup.by_id[intent.seat].member
         else "gavel"
     )
     if intent.seat in meeting.chamber.call.objections:

@@ -60,12 +60,21 @@ def not_the_chair(rulebook: Rulebook) -> Refusal:
 def members_only(
     meeting: Meeting, seat: str, does: str, cite: Citation = _NO_RULE
 ) -> Refusal | None:
-    """Refuse a seat without vote what only members do (``does`` is a plural verb)."""
-    if meeting.setup.by_id[seat].votes:
+    """Refuse who is no member what only members do (``does`` is a plural verb)."""
+    if meeting.setup.by_id[seat].member:
         return None
     return Refusal(
         "not-a-member", f"Only members {does}.", cite.rule or OWN, "speak general"
     )
+
+
+def in_arrears(meeting: Meeting, seat: str, words: str, instead: str) -> Refusal | None:
+    """Refuse a member in arrears what takes a vote (Charter 19); ``words`` say what."""
+    rule = meeting.setup.rulebook.arrears
+    if rule is None or seat not in meeting.setup.barred:
+        return None
+    said = f"You are in arrears and have no vote{words}."
+    return Refusal("in-arrears", said, rule.rule, instead)
 
 
 def stage_is(meeting: Meeting, *kinds: str) -> Refusal | None:

@@ -181,7 +181,7 @@ def no_quorum(meeting: Meeting) -> Refusal | None:
 def _too_few(
     meeting: Meeting, quorum: Quorum, share: Share, what: str, instead: str
 ) -> Refusal | None:
-    members = len(meeting.setup.roll)
+    members = len(meeting.setup.members)
     present = members_present(meeting.setup, meeting.chamber)
     needed = share.needed(members)
     if present >= needed:

@@ -44,12 +44,14 @@ def _cannot(meeting: Meeting, seat: str, deed: it.Undertaking) -> Refusal | None
     found = None if about_text else pending(meeting, deed.target)
     if isinstance(found, Refusal):
         return found
-    if (
-        deed.kind in ("vote", "co-sponsor", "let-stand")
-        and not meeting.setup.by_id[seat].votes
-    ):
+    of_members = deed.kind in ("vote", "co-sponsor", "let-stand")
+    if of_members and not meeting.setup.by_id[seat].member:
         words = f"{speaker(meeting.setup, seat)} has no vote, and no name under a text."
         return Refusal("not-a-member", words, OWN, _ANOTHER)
+    if deed.kind == "vote" and seat in meeting.setup.barred:
+        words = f"{speaker(meeting.setup, seat)} is in arrears and has no vote."
+        rule = meeting.setup.rulebook.arrears
+        return Refusal("in-arrears", words, rule.rule if rule else OWN, _ANOTHER)
     if deed.kind == "withdraw":
         return _cannot_withdraw(meeting, seat, found)
     return _cannot_sponsor(meeting, seat, found) if deed.kind == "co-sponsor" else None

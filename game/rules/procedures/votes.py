@@ -18,6 +18,7 @@ from game.rules.procedures.guards import (
     Verdict,
     chair_only,
     cited,
+    in_arrears,
     members_only,
     motion_rule,
     pending,
@@ -154,6 +155,8 @@ def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
         return no_question(meeting)
     conduct = meeting.setup.rulebook.conduct_of_voting
     if refused := members_only(meeting, intent.seat, "vote", conduct):
+        return refused
+    if refused := in_arrears(meeting, intent.seat, "", "wait until it is decided"):
         return refused
     if intent.seat in voting.taken or intent.seat in voting.ballots:
         cast = voting.ballots.get(intent.seat, "counted, and not by name")

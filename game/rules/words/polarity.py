@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from game.rules.draft.text import Delete
 from game.rules.meeting.deciding import majority_of_text
-from game.rules.meeting.results import members_present
+from game.rules.meeting.results import voters_present
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
 from game.rules.voting import Choice, Count, Tally, tally
@@ -83,7 +83,7 @@ def _counted(
     majority = setup.rulebook.majorities[majority_of_text(setup, chamber, target)]
     if not count.members:
         count = Count(count.yes, count.no, count.abstain, len(setup.roll))
-    present = members_present(setup, chamber)
+    present = voters_present(setup, chamber)
     return tally(
         majority,
         Count(count.yes, count.no, count.abstain, count.members, present),

@@ -60,7 +60,7 @@ def _attended(setup: Setup, chamber: Chamber, e: ev.Attended) -> str:
 
 
 def _room_counted(setup: Setup, chamber: Chamber, e: ev.RoomCounted) -> str:
-    members = len(setup.roll)
+    members = len(setup.members)
     return f"{members - len(e.absent)} of {members} members are in the room."
 
 

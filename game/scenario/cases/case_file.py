@@ -38,6 +38,7 @@ HEAD = {
     "rule": "the rule that the case shows, as people cite it",
     "rulebook": "the rules of the room",
     "room": "codes of the members, in the order of the roll",
+    "arrears": "members in arrears, who have no vote where the rulebook takes it away",
     "observers": "codes of seats without vote",
     "sponsors": "members that table the draft; without them it is the Chair's",
     "draft": "ids of its provisions; those in round brackets have no legal effect",
@@ -90,7 +91,7 @@ def read_case(
     for key in _NEEDED:
         if key not in head and len(problems.found) == before:
             source.fault(unreadable_case.ENTRY, None, f"the head lacks `{key}:`")
-    for key in ("room", "observers", "sponsors", "draft"):
+    for key in ("room", "arrears", "observers", "sponsors", "draft"):
         if key in head:
             _check_names(source, key, head)
     rulebook = _rulebook(source, head.get("rulebook"), shelves, problems)
@@ -182,7 +183,9 @@ def _check_names(source: Source, key: str, head: _Head) -> None:
         message = f"`{twice[0]}` is given twice"
     elif key == "draft" and (reserved := [n for n in names if is_reserved(n)]):
         message = f"`{reserved[0]}` means something else in a case"
-    elif key == "sponsors" and (strange := [n for n in names if n not in room]):
+    elif key in ("arrears", "sponsors") and (
+        strange := [n for n in names if n not in room]
+    ):
         message = f"`{strange[0]}` has no seat in `room`"
     elif key == "observers" and (both := [n for n in names if n in room]):
         message = f"`{both[0]}` is a member already"
@@ -214,9 +217,11 @@ def _rulebook(
 def _setup(name: str, rulebook: Rulebook, words: dict[str, str]) -> Setup:
     members = rulebook.body.members if rulebook.body else {}
     seats = [Seat(CHAIR, "Chair", "chair")]
+    behind = seats_in(words.get("arrears", ""))
     for code in seats_in(words["room"]):
         given = members.get(code, Member())
-        seats.append(Seat(code, code, "member", "", given.veto, given.weight))
+        own = given.veto, given.weight, code in behind
+        seats.append(Seat(code, code, "member", "", *own))
     seats += [Seat(code, code, "observer") for code in seats_in(words.get("observers", ""))]
     return Setup(
         scenario=name,

@@ -24,7 +24,7 @@ def _lists(material: Material) -> Iterator[tuple[Part, str]]:
     if tree is not None:
         yield from ((tree, key) for key in ("suggested", "sponsors"))
     if room is not None:
-        yield room, "vetoes"
+        yield from ((room, key) for key in ("vetoes", "arrears"))
     yield from ((part, "members") for part in material.parts("blocs"))
     for delegation in material.parts("delegations"):
         yield from ((line, "crossed_by") for line in delegation.parts("red_lines"))

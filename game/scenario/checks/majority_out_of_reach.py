@@ -23,9 +23,11 @@ def check(material: Material) -> Iterator[Problem]:
     rules, members, room = material.rulebook, material.members, material.room
     if rules is None or members is None or room is None:
         return
+    barred = set(room["arrears"]) if rules.arrears is not None else set()
+    voting = [code for code in members if code not in barred]
     needed = max((m.fixed for m in rules.majorities.values()), default=0)
-    if needed > len(members):
+    if needed > len(voting):
         message = (
-            f"`{rules.id}` asks for {needed} votes, and the room has {len(members)} members"
+            f"`{rules.id}` asks for {needed} votes, and the room has {len(voting)} members"
         )
         yield material.problem(ENTRY, room.key_at("members"), message)

@@ -59,9 +59,9 @@ def room_with(room: Mapping[str, Any], rows: Rows) -> dict[str, Any]:
     found: dict[str, Any] = {"members": [c for c in rows.names if c not in watching]}
     if names:
         found["names"] = names
-    vetoes = [code for code in room.get("vetoes", ()) if code in rows.names]
-    if vetoes:
-        found["vetoes"] = vetoes
+    for key in ("vetoes", "arrears"):
+        if kept := [code for code in room.get(key, ()) if code in found["members"]]:
+            found[key] = kept
     if watching := {**before, **watching}:
         found["observers"] = watching
     return found

@@ -55,7 +55,7 @@ OBSERVER = Keys(
 
 ROOM = Keys(
     {
-        "members": must(Members(), "who has a vote"),
+        "members": must(Members(), "who has a vote, but for those in arrears"),
         "names": Key(Table(TEXT), "names in this room, by code", False, {}),
         "short": Key(Table(TEXT), "names for narrow places, by code", False, {}),
         "vetoes": Key(Many(Reference("delegation")), "whose no can veto", False, ()),
@@ -64,6 +64,12 @@ ROOM = Keys(
             "population or votes, where the rulebook weighs",
             False,
             {},
+        ),
+        "arrears": Key(
+            Many(Reference("delegation")),
+            "members in arrears, heard without a vote where the rulebook takes it away",
+            False,
+            (),
         ),
         "groups": Key(Table(GROUP), "seats that speak for a bloc", False, {}),
         "observers": Key(Table(OBSERVER), "seats without vote", False, {}),

@@ -260,6 +260,7 @@ RULEBOOK = Keys(
         "cost": Key(CITE, "that a statement of cost is read before action"),
         "silence": Key(Optional(SILENCE), "the silence procedure"),
         "body": Key(Optional(BODY), "whose rules these are"),
+        "arrears": Key(Optional(CITE), "that a member in arrears has no vote"),
         "minutes_per_vote": Key(Number(1, 120), "what a vote by name takes"),
         "minutes_by_hands": Key(Number(1, 120), "what a vote by hands takes"),
         "notes": Key(Many(TEXT), "what a reader should know"),

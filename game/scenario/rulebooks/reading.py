@@ -198,6 +198,7 @@ def _rulebook(keys: dict[str, Any]) -> Rulebook:
         rivals=_rivals(keys.get("rivals")),
         silence=_silence(keys.get("silence", NONE)),
         body=_body(keys.get("body", NONE)),
+        arrears=_arrears(keys.get("arrears", NONE)),
         **given,
     )
 
@@ -225,6 +226,10 @@ def _quorum(part: Any) -> Quorum | None:
 
 def _silence(part: Any) -> SilenceRule | None:
     return None if part == NONE else SilenceRule(**_with_cite(part))
+
+
+def _arrears(part: Any) -> Citation | None:
+    return None if part == NONE else _cite(part)
 
 
 def _rivals(part: Any) -> RivalsRule:

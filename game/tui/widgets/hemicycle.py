@@ -14,18 +14,27 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from game.rules.meeting.setup import CHAIR, Setup
-from game.tui.outlook import SIGNS, UNKNOWN, Mark
+from game.tui.outlook import BARRED, SIGNS, UNKNOWN, Mark
 from game.tui.typeset import Line, Run, centred, width_of
 from game.tui.widgets.benches import Place, benches
 from game.tui.widgets.pane import Pane
 from game.tui.widgets.roster import roster, space_between
 
-_LEFT_TO_RIGHT = ("yes", "abstain", "unknown", "no", "object", "absent", "taken")
+_LEFT_TO_RIGHT = ("yes", "abstain", "unknown", "no", "object", "absent", "taken", "barred")
 _ROLES = {"chair": "C", "group": "G", "observer": "o"}
 _NAMES = {
-    "expected": ("yes", "no", "abstain", "absent", "unsure", "objects", "voted"),
-    "cast": ("yes", "no", "abstain", "absent", "to answer", "objects", "voted"),
-    "consensus": ("silent", "no", "abstain", "absent", "unsure", "objects", "voted"),
+    "expected": ("yes", "no", "abstain", "absent", "unsure", "objects", "voted", "no vote"),
+    "cast": ("yes", "no", "abstain", "absent", "to answer", "objects", "voted", "no vote"),
+    "consensus": (
+        "silent",
+        "no",
+        "abstain",
+        "absent",
+        "unsure",
+        "objects",
+        "voted",
+        "no vote",
+    ),
 }
 """Words of the legend, in the order of the signs, by what the marks are."""
 
@@ -68,7 +77,7 @@ class Hemicycle(Pane, can_focus=True):
         self._expected: Mapping[str, Mark] = {}
         self._reasons: Mapping[str, Sequence[str]] = _NO_REASONS
         self._bloc_of = _first_blocs(setup)
-        self._others = [s.id for s in setup.seats if not s.votes]
+        self._others = [s.id for s in setup.seats if not s.member]
         self._place: dict[str, Place] = {}
         self._rows: list[dict[int, str]] = []
 
@@ -95,19 +104,19 @@ class Hemicycle(Pane, can_focus=True):
 
     @property
     def _arc(self) -> int:
-        """Rows of the horseshoe: under it stand those without a vote, and the legend."""
+        """Rows of the horseshoe: under it stand those that are no members, and the legend."""
         return max(1, self.window - (2 if self._others else 1))
 
     def seating(self) -> list[str]:
-        """Seats with a vote from the left end of the horseshoe to the right one."""
-        roll = self._setup.roll
+        """Members from the left end of the horseshoe to the right one."""
+        roll = self._setup.members
         if self.by_bloc:
             rank = {b.id: at for at, b in enumerate(self._setup.blocs)}
             return sorted(roll, key=lambda s: rank.get(self._bloc_of.get(s, ""), len(rank)))
         order = {stand: at for at, stand in enumerate(_LEFT_TO_RIGHT)}
 
         def key(seat: str) -> tuple[int, int]:
-            mark = self._expected.get(seat, UNKNOWN)
+            mark = self._mark(seat, self._expected)
             at = order[mark.stand]
             return at, -mark.sure if at < 2 else mark.sure
 
@@ -115,7 +124,7 @@ class Hemicycle(Pane, can_focus=True):
 
     def typeset(self, width: int) -> list[Line]:
         arc = self._arc
-        found = benches(len(self._setup.roll), width, arc)
+        found = benches(len(self._setup.members), width, arc)
         self._place = dict(zip(self.seating(), found.places, strict=False))
         self._place.update(self._podium(width, arc))
         rows: list[dict[int, str]] = [{} for _ in range(arc + 1)]
@@ -138,7 +147,7 @@ class Hemicycle(Pane, can_focus=True):
         }
 
     def _in_the_middle(self, hole: tuple[int, int, int], arc: int) -> dict[int, Line]:
-        places = [self._place[s] for s in self._setup.roll if s in self._place]
+        places = [self._place[s] for s in self._setup.members if s in self._place]
         left, width, first = space_between(places, hole, arc, self.content_size.width)
         free = arc - first
         told = [part for line in self.heading for part in wrap(line, max(1, width - 1))]
@@ -182,19 +191,24 @@ class Hemicycle(Pane, can_focus=True):
 
     def _cell(self, seat: str) -> Run:
         member = self._setup.by_id[seat]
-        if not member.votes:
+        if not member.member:
             has_floor = "accent" if seat == self.mine else "faint"
             return _ROLES.get(member.role, "o"), has_floor
-        mark = self.marks.get(seat, UNKNOWN)
+        mark = self._mark(seat, self.marks)
         return mark.sign, mark.stand + ("-firm" if mark.firm else "")
+
+    def _mark(self, seat: str, marks: Mapping[str, Mark]) -> Mark:
+        """What is shown of a member: where all have marks, who has none has no vote."""
+        barred = marks and self._setup.by_id[seat].arrears
+        return marks.get(seat, BARRED if barred else UNKNOWN)
 
     def legend(self, width: int) -> Line:
         """What the marks mean, and how many there are of each."""
         if self.word == "unnamed":
             return centred((("who voted how is not recorded", "faint"),), width)
         counts = dict.fromkeys(SIGNS, 0)
-        for seat in self._setup.roll:
-            counts[self.marks.get(seat, UNKNOWN).stand] += 1
+        for seat in self._setup.members:
+            counts[self._mark(seat, self.marks).stand] += 1
         always = {"yes", "object"} if self.word == "consensus" else {"yes", "no"}
         if self.word == "consensus" and counts["unknown"]:
             always = {"yes"}  # who may object stands in for those who would
@@ -218,7 +232,7 @@ class Hemicycle(Pane, can_focus=True):
             x, y = place
             if y < len(self.lines):
                 width = self.content_size.width
-                hole = benches(len(self._setup.roll), width, self._arc).hole
+                hole = benches(len(self._setup.members), width, self._arc).hole
                 words = self._in_the_middle(hole, self._arc).get(y)
                 self.lines[y] = self._row(y, self._rows[y], words, width)
                 self._strips.pop(y, None)
@@ -228,7 +242,7 @@ class Hemicycle(Pane, can_focus=True):
         """Move the cursor to the nearest seat in a direction."""
         here = self._place.get(self.cursor)
         if here is None:
-            self.cursor = self._setup.roll[0] if self._setup.roll else CHAIR
+            self.cursor = next(iter(self._setup.members), CHAIR)
             return
         best = min(
             (

@@ -25,6 +25,7 @@ _INKS: dict[str, str] = {
     "object": "vote-object",
     "absent-firm": "vote-absent",
     "unknown-firm": "vote-unknown",
+    "barred-firm": "hint",
     "faint": "hint",
     "off": "vote-absent",
     "key-off": "vote-absent",

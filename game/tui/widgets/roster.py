@@ -9,7 +9,7 @@ from game.tui.outlook import UNKNOWN, Mark
 from game.tui.typeset import Line, clipped, width_of
 from game.tui.widgets.benches import Place
 
-_FIRST = ("object", "unknown", "no", "abstain", "taken", "yes", "absent")
+_FIRST = ("object", "unknown", "no", "abstain", "taken", "yes", "absent", "barred")
 """Whose stand one looks for first."""
 _LEAST = 24
 """Cells that a name and a stand take at least."""

@@ -20,6 +20,7 @@ _STAND = {
     "unknown": "unsure",
     "object": "objecting",
     "taken": "has voted, not by name",
+    "barred": "in arrears: no vote",
 }
 
 
@@ -97,6 +98,8 @@ class SeatCard(Pane):
             runs.append((" (you)", "accent"))
         groups = self._blocs.get(self.seat, "")
         role = _ROLE.get(member.role, "") if member else ""
+        if self.seat in view.setup.barred:
+            role = "in arrears: no vote"
         if role or groups:
             runs.append((f" · {role or groups}", "faint"))
         return clipped(tuple(runs), width)

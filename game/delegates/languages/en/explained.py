@@ -48,6 +48,7 @@ EXPLAINED: dict[str, str] = {
     "line-broken": "The line of {bloc} was {choice}: {name} broke it.",
     "nobody": "Nobody sits at {name}.",
     "no-vote": "{name} has no vote.",
+    "no-vote-arrears": "{name} is in arrears and has no vote.",
     "worth-change": "If it carries, the text is worth {yes} of your best text; if not, {no}.",
     "worth-whole": "The text is worth {yes} of your best text; having no text, {no}.",
     "worth-change-named": "If it carries, the text is worth {yes} of its best text; if not, "

@@ -52,6 +52,7 @@ EXPLAINED: dict[str, str] = {
     "line-broken": "La línea de {bloc} era: {choice}; rota por {name}.",
     "nobody": "Nadie ocupa el asiento {name}.",
     "no-vote": "{name}: sin voto.",
+    "no-vote-arrears": "{name}: en mora, sin voto.",
     "worth-change": "Si se aprueba, el texto vale {yes} de su mejor texto; si no, {no}.",
     "worth-whole": "El texto vale {yes} de su mejor texto; no tener ninguno, {no}.",
     "worth-change-named": "Si se aprueba, el texto vale {yes} del mejor texto de esa "

@@ -53,6 +53,7 @@ EXPLAINED: dict[str, str] = {
     "line-broken": "La ligne de {bloc} était : {choice} ; rompue par {name}.",
     "nobody": "Personne ne siège à {name}.",
     "no-vote": "{name} : pas de voix.",
+    "no-vote-arrears": "{name} : en retard de paiement, pas de voix.",
     "worth-change": "Adopté, le texte vaut {yes} de votre meilleur texte ; sinon {no}.",
     "worth-whole": "Le texte vaut {yes} de votre meilleur texte ; n’en avoir aucun, {no}.",
     "worth-change-named": "Adopté, le texte vaut {yes} de son meilleur texte ; sinon {no}.",

@@ -194,6 +194,7 @@ WORDS: dict[str, str] = {
     "this-text": "this text",
     "bureau": "Bureau",
     "quorum": "Quorum for a decision: {needed} of {members} members in the room.",
+    "in-arrears": "In arrears, and heard without a vote: {names}.",
     "as-tabled": "Amendments are voted before the text, as tabled.",
     "furthest-first": "Amendments are voted before the text, the furthest from the text first.",
     "abstaining": "Abstaining is no vote for or against; who is absent has not voted.",

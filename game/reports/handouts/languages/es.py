@@ -190,6 +190,7 @@ WORDS: dict[str, str] = {
     "this-text": "este texto",
     "bureau": "Mesa",
     "quorum": "Quórum para una decisión: {needed} de {members} miembros en la sala.",
+    "in-arrears": "En mora, y oídos sin derecho de voto: {names}.",
     "as-tabled": "Las enmiendas se votan antes que el texto, en el orden de su presentación.",
     "furthest-first": "Las enmiendas se votan antes que el texto, primero la que más se aparta de él.",
     "abstaining": "Abstenerse no es votar a favor ni en contra; quien está ausente no ha votado.",

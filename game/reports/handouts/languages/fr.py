@@ -190,6 +190,7 @@ WORDS: dict[str, str] = {
     "this-text": "ce texte",
     "bureau": "Bureau",
     "quorum": "Quorum pour une décision : {needed} membres sur {members} dans la salle.",
+    "in-arrears": "En retard de paiement, et entendus sans droit de vote : {names}.",
     "as-tabled": "Les amendements sont mis aux voix avant le texte, dans l'ordre de leur dépôt.",
     "furthest-first": "Les amendements sont mis aux voix avant le texte, le plus éloigné du texte d'abord.",
     "abstaining": "S'abstenir n'est voter ni pour ni contre ; l'absent n'a pas voté.",

@@ -191,6 +191,7 @@ WORDS: dict[str, str] = {
     "this-text": "本案文",
     "bureau": "主席团",
     "quorum": "作出决定的法定人数：{members}个成员中有{needed}个在会场。",
+    "in-arrears": "拖欠会费、可发言但无表决权：{names}。",
     "as-tabled": "修正案先于案文表决，按提出的先后次序。",
     "furthest-first": "修正案先于案文表决，实质上与案文相距最远者在先。",
     "abstaining": "弃权既非赞成也非反对；缺席者没有投票。",

@@ -14,7 +14,7 @@ from textual.widgets import Input
 from game.delegates.view import View
 from game.rules.in_order import Option
 from game.rules.meeting.methods import majority_for
-from game.rules.meeting.results import members_present
+from game.rules.meeting.results import voters_present
 from game.rules.voting import count_of, tally
 from game.rules.wishes.intents import Intent
 from game.sitting.beforehand import amiss_in_deal, own_line_crossed, place_on_list
@@ -268,7 +268,7 @@ def expected_words(oracle: Oracle, view: View, target: str) -> str:
     majority = setup.rulebook.majorities.get(majority_for(setup, chamber, target))
     if majority is None:
         return f"{words}."
-    present = members_present(setup, chamber)
+    present = voters_present(setup, chamber)
     count = count_of(ballots, len(setup.roll), present)
     would = tally(
         majority, count, ballots=ballots, vetoes=setup.vetoes, weights=setup.weights
