@@ -14,8 +14,8 @@ from game.rules.rulebook import Rulebook
 from game.scenario import checks
 from game.scenario.assembly import assemble
 from game.scenario.diagnostics import Place, Problem, Problems, Severity, listed
-from game.scenario.faults import too_many_faults, unknown_format
-from game.scenario.files.source import Source, brief_file, open_source
+from game.scenario.faults import too_large, too_many_faults, unknown_format
+from game.scenario.files.source import MOST_BYTES, Source, brief_file, open_source
 from game.scenario.ground.grounds import Grounds
 from game.scenario.ground.material import Material
 from game.scenario.ground.pieces import pieced
@@ -120,8 +120,15 @@ def _name(material: Material, file: str) -> str:
 def _open(material: Material, file: str) -> Source | None:
     name = _name(material, file)
     source = open_source(material.folder / file, name, material.problems)
-    if source is not None:
-        material.sources[name] = source
+    if source is None:
+        return None
+    # What a game attaches of a scenario is read back within the same bound.
+    before = sum(len(read.text) for read in material.sources.values())
+    if before + len(source.text) > MOST_BYTES:
+        message = too_large.together(name, MOST_BYTES)
+        source.fault(too_large.ENTRY, None, message)
+        return None
+    material.sources[name] = source
     return source
 
 

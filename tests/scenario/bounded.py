@@ -10,6 +10,7 @@ is the one to look at.
 from __future__ import annotations
 
 import io
+import re
 import resource
 import signal
 import sys
@@ -91,6 +92,29 @@ def scenario(random: Random, folder: Path) -> None:
     render(read_folder(here, (RULEBOOKS,), thorough=True).problems)
 
 
+STRETCHES = (
+    "The minister spoke of other fish again. ",
+    "never again ",
+    "\u5927\u4f1a\u8bae\u6c34",
+    "“ab ",
+    "“",
+    "- a\n",
+    "x",
+)
+
+
+def long(random: Random, folder: Path) -> None:
+    """A scenario with files of a megabyte and more, the same or others in each."""
+    here = Path(copytree(RIVER, folder / RIVER.name))
+    for brief in sorted(here.glob("briefs/*")):
+        stretch = random.choice(STRETCHES)
+        brief.write_text(stretch * (1_500_000 // len(stretch)), "utf-8")
+    main = here / "scenario.yaml"
+    stakes = f"stakes: |\n  {random.choice(STRETCHES[:2]) * 30_000}\n"
+    main.write_text(re.sub(r"(?m)^stakes:.*\n(?:  .*\n)*", stakes, main.read_text("utf-8")))
+    render(read_folder(here, (RULEBOOKS,), thorough=True).problems)
+
+
 def rulebook(random: Random, folder: Path) -> None:
     """A rulebook."""
     origin = random.choice(sorted(RULEBOOKS.glob("*.yaml")))
@@ -164,7 +188,8 @@ def endless(_random: Random, _folder: Path) -> None:
 
 
 KINDS: dict[str, Callable[[Random, Path], None]] = {
-    one.__name__: one for one in (scenario, rulebook, rows, rollcall, text, greedy, endless)
+    one.__name__: one
+    for one in (scenario, long, rulebook, rows, rollcall, text, greedy, endless)
 }
 
 

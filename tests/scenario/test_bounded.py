@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FILES = 60
+LONG_FILES = 8
 
 pytestmark = pytest.mark.skipif(
     not Path("/proc/self/statm").exists(), reason="the bounds are those of Linux"
@@ -22,12 +23,22 @@ def read(kind: str, count: int) -> subprocess.CompletedProcess[str]:
     return subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("kind", ["scenario", "rulebook", "rows", "rollcall", "text"])
-def test_spoilt_files_are_read_within_bounds(kind: str) -> None:
-    told = read(kind, FILES)
+@pytest.mark.parametrize(
+    ("kind", "files"),
+    [
+        ("scenario", FILES),
+        ("rulebook", FILES),
+        ("rows", FILES),
+        ("rollcall", FILES),
+        ("text", FILES),
+        ("long", LONG_FILES),
+    ],
+)
+def test_spoilt_files_are_read_within_bounds(kind: str, files: int) -> None:
+    told = read(kind, files)
     last = told.stdout.split()[-1:]
     assert told.returncode == 0, f"seed {last}: {told.returncode}\n{told.stderr[-3000:]}"
-    assert last == [str(FILES)]
+    assert last == [str(files)]
 
 
 def test_the_bound_on_memory_holds() -> None:

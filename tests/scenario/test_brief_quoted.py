@@ -80,3 +80,21 @@ def test_an_aim_that_the_brief_repeats_is_told_once(tmp_path: Path) -> None:
 def test_no_template_quotes_its_own_briefs(name: str, tmp_path: Path) -> None:
     found(tmp_path / "mine", plan_from(name))
     assert not [p for p in examine(str(tmp_path / "mine")).problems if p.code == "S358"]
+
+
+def test_it_is_said_from_where_on_nothing_is_compared(tmp_path: Path) -> None:
+    found(tmp_path / "mine", plan_from("classroom-committee"))
+    brief = tmp_path / "mine/briefs/ARD.md"
+    brief.write_text("one two three\n" * 6_666 + f"the last {SENTENCE}\n", "utf-8")
+    (doubt,) = (p for p in examine(str(tmp_path / "mine")).problems if p.code == "S358")
+    assert (doubt.place.line, doubt.place.column, doubt.place.length) == (6667, 10, 3)
+    assert "behind 20000 words" in doubt.message
+
+
+def test_the_files_of_a_folder_are_read_up_to_a_bound_together(tmp_path: Path) -> None:
+    found(tmp_path / "mine", plan_from("classroom-committee"))
+    for seat in ("ARD", "BOR", "CAL"):
+        (tmp_path / "mine/briefs" / f"{seat}.md").write_text("ab\n" * 2_600_000, "utf-8")
+    told = [p for p in examine(str(tmp_path / "mine")).problems if p.code == "S109"]
+    assert [Path(p.place.file).name for p in told] == ["BOR.md", "CAL.md"]
+    assert "more than 8 MB" in told[0].message

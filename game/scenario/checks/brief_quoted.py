@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from game.scenario.diagnostics import Entry, Problem
-from game.scenario.ground.brief_sentences import MOST_WORDS, BriefSentences
+from game.scenario.diagnostics import Entry, Place, Problem
+from game.scenario.ground.brief_sentences import BriefSentences
 from game.scenario.ground.grounds import Grounds
 from game.scenario.ground.public_texts import Reading, readings
-from game.scenario.ground.quotations import Word, kept, public_phrases, words_of
+from game.scenario.ground.quotations import MOST_WORDS, Words, kept, public_phrases
 from game.scenario.translation import translated
 
 ENTRY = Entry(
@@ -18,7 +18,8 @@ ENTRY = Entry(
     "word for word, in a text that everybody reads, or the sentence in the brief of one other seat. "
     "Left alone are sentences of fewer than six words, arguments of an issue, parts of a sentence "
     "that stand in the draft, and what a brief puts in quotation marks. Between briefs a sentence "
-    "counts from eight words, and not where it speaks to `you`. What three briefs say is no secret.",
+    "counts from eight words, and not where it speaks to `you`. What three briefs say is no secret. "
+    f"Of one text the first {MOST_WORDS} words are compared, and it is said where more stand.",
     "briefs/ARD.md: ... The minister will resign if the factory closes. ...\nstakes: ... The minister will resign if the factory closes. ...",
     "Say it otherwise there, take it out of the brief if all may know it, or put it in quotation "
     "marks in the brief where it quotes what is public: `“It enters into force in May.”`",
@@ -47,17 +48,29 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
         for text in texts:
             if text.key in _ARGUMENTS:
                 continue
-            words = words_of(text.lines)[:MOST_WORDS]
+            words = Words(text.lines)
             for run, seat in known.quoted(words, text.owner, parts=text.key not in _DRAFT):
-                yield _problem(grounds, text, run, seat)
+                yield _problem(grounds, text, _place(text, words, run), seat)
+            if words.rest:
+                yield _not_compared(grounds, _place(text, words, words.rest))
 
 
-def _problem(grounds: Grounds, text: Reading, run: Sequence[Word], seat: str) -> Problem:
-    first = run[0]
-    end = max(word.end for word in run if word.line == first.line)
-    place = text.source.place(first.line, first.start + 1, end - first.start)
+def _place(text: Reading, words: Words, run: range) -> Place:
+    line, start, end = words.place(run)
+    return text.source.place(line, start + 1, end - start)
+
+
+def _problem(grounds: Grounds, text: Reading, place: Place, seat: str) -> Problem:
     where = f"the brief of `{text.owner}`" if text.owner else "a text that all read"
     message = (
         f"{where} says word for word what stands in the brief of {grounds.called(seat)}"
     )
     return grounds.material.problem(ENTRY, place, message)
+
+
+def _not_compared(grounds: Grounds, place: Place) -> Problem:
+    message = (
+        f"from here on, behind {MOST_WORDS} words, nothing is compared with the briefs"
+    )
+    help_ = "shorten the text, or look yourself whether the rest quotes a brief"
+    return grounds.material.problem(ENTRY, place, message, help_)

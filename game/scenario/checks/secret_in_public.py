@@ -8,14 +8,13 @@ from game.scenario.diagnostics import Entry, Problem
 from game.scenario.ground.grounds import Grounds
 from game.scenario.ground.public_texts import readings
 from game.scenario.ground.quotations import (
-    Word,
+    Words,
     enough,
     innocent,
     kept,
     least,
     public_phrases,
-    sentences,
-    words_of,
+    words_in,
 )
 from game.scenario.model import Scenario
 from game.scenario.translation import translated
@@ -43,29 +42,32 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
     for source, owner, lines, language, _ in readings(grounds.material):
         if language not in told:
             told[language] = _secrets(grounds.scenario, language)
-        reported = 0
-        for run, seat in _quoted(words_of(lines), *told[language], owner):
-            if seat in (owner, _MANY) or run[0].line <= reported:
+        words, reported = Words(lines), 0
+        for run, seat in _quoted(words, *told[language], owner):
+            if seat in (owner, _MANY) or words.line_of(run.start) <= reported:
                 continue
-            reported = run[-1].line
-            end = max(word.end for word in run if word.line == run[0].line)
-            place = source.place(run[0].line, run[0].start + 1, end - run[0].start)
+            reported = words.line_of(run.stop - 1)
+            line, start, end = words.place(run)
+            place = source.place(line, start + 1, end - start)
             where = f"the brief of `{owner}`" if owner else "a text that all read"
             message = f"{where} quotes what {grounds.called(seat)} alone may know"
             yield grounds.material.problem(ENTRY, place, message)
 
 
 def _quoted(
-    words: list[Word], long: _Secrets, short: _Secrets, owner: str
-) -> Iterator[tuple[list[Word], str]]:
+    words: Words, long: _Secrets, short: _Secrets, owner: str
+) -> Iterator[tuple[range, str]]:
     """Quotations in a text, in its order, with the seat whose they are."""
-    whole = {run[0].at: run for run in sentences(words)}
-    for word in words:
-        run = words[word.at : word.at + enough(word.folded)]
-        seat = long.get(tuple(w.folded for w in run), owner)
-        if not owner and not seat and word.at in whole:
-            run = whole[word.at]
-            seat = short.get(tuple(w.folded for w in run), owner)
+    whole = {run.start: run for run in words.sentences()} if not owner else {}
+    firsts = {run[0] for run in (*long, *short)}
+    for at, word in enumerate(words.folded):
+        if word not in firsts:
+            continue
+        run = range(at, at + enough(word))
+        seat = long.get(words.told(run), owner)
+        if not seat and at in whole:
+            run = whole[at]
+            seat = short.get(words.told(run), owner)
         if seat != owner:
             yield run, seat
 
@@ -80,7 +82,7 @@ def _secrets(scenario: Scenario, language: str) -> tuple[_Secrets, _Secrets]:
         shown.append(translated(scenario, language).scenario)
     phrases = set().union(*map(public_phrases, shown))
     for seat, text in dict.fromkeys(found for one in shown for found in kept(one)):
-        words = tuple(w.folded for w in words_of([(1, text)]))
+        words = words_in(text)
         known = innocent(words, phrases)
         size = enough(words[0]) if words else 0
         if least(words) <= len(words) < size and not all(known):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from itertools import islice
 
 from game.scenario.model import Scenario
 
@@ -12,20 +13,25 @@ ENOUGH = 6
 """Words in a row that make a quotation."""
 LEAST = 2
 """Words of a sentence that make one where the whole of it is quoted."""
+MOST_WORDS = 20_000
+"""Words of one text that are compared: forty pages, more than any brief has."""
 _SIGN = "\u3040-\u30ff\u3400-\u9fff"
 """Signs of Chinese and Japanese, which stand without blanks: each counts by itself."""
+_IS_SIGN = re.compile(rf"[{_SIGN}]")
 _WORD = re.compile(rf"[{_SIGN}]|[^\W_{_SIGN}]+")
 _SIGNS = 2
 """Signs that say as much as a word."""
-_ENDS = re.compile(
-    r"[.!?;:{}\[\]\u2026\u3002\uff01\uff1f\uff1b\uff1a\u061f\u061b]|^\s*(?:#|[-*+]\s|\d+[.)]\s)"
+_ENDS = (
+    r"[.!?;:{}\[\]\u2026\u3002\uff01\uff1f\uff1b\uff1a\u061f\u061b]"
+    r"|(?:^|(?<=[^\W_]))\s*(?:#|[-*+]\s)"
 )
 """Between two words: what ends a sentence; or at the beginning of a line."""
+_TOKEN = re.compile(f"{_WORD.pattern}|{_ENDS}")
 
 
 def enough(word: str) -> int:
     """How many words in a row, this one the first, make a quotation."""
-    return ENOUGH * (_SIGNS if re.match(rf"[{_SIGN}]", word) else 1)
+    return ENOUGH * (_SIGNS if _IS_SIGN.match(word) else 1)
 
 
 def least(words: Sequence[str]) -> int:
@@ -33,40 +39,79 @@ def least(words: Sequence[str]) -> int:
     return LEAST * (_SIGNS if words and enough(words[0]) > ENOUGH else 1)
 
 
-class Word(NamedTuple):
-    """A word of a text, and where it stands."""
+class Words:
+    """The words of numbered lines, :data:`MOST_WORDS` at most.
 
-    folded: str
-    line: int
-    start: int
-    end: int
-    at: int
-    """Which word of the text it is, from 0."""
-    first: bool
-    """Whether a sentence begins with it."""
+    Places are looked up where somebody asks for them, since few words are ever quoted.
+    """
+
+    def __init__(self, lines: Iterable[tuple[int, str]]) -> None:
+        self.folded: list[str] = []
+        """The words themselves, whatever their letters' case."""
+        self.begins: list[int] = []
+        """Which of them begin a sentence."""
+        self.rest: range | None = None
+        """The first word that is not compared; ``None``: all of them are."""
+        self._lines: list[tuple[int, str]] = []
+        self._firsts: list[int] = []
+        self._looked_at: tuple[int, list[tuple[int, int]]] = -1, []
+        opens = True
+        for number, line in lines:
+            self._lines.append((number, line))
+            self._firsts.append(len(self.folded))
+            opens = self._add(line, opens)
+            if len(self.folded) > MOST_WORDS:
+                self.rest = range(MOST_WORDS, MOST_WORDS + 1)
+                break
+        del self.folded[MOST_WORDS:]
+        del self.begins[bisect_right(self.begins, MOST_WORDS - 1) :]
+
+    def _add(self, line: str, opens: bool) -> bool:
+        """Take in a line; whether the next word begins a sentence."""
+        if not line.strip():
+            return True
+        for found in _TOKEN.finditer(line):
+            token = found[0]
+            if not token.isalnum():
+                opens = True
+                continue
+            if opens:
+                self.begins.append(len(self.folded))
+                opens = False
+            self.folded.append(token.casefold())
+            if len(self.folded) > MOST_WORDS:
+                break
+        return opens
+
+    def sentences(self) -> Iterator[range]:
+        """Each sentence, or each value in a file, as where its words stand."""
+        ends = [*self.begins[1:], len(self.folded)]
+        yield from map(range, self.begins, ends)
+
+    def told(self, run: range) -> tuple[str, ...]:
+        """The words of a stretch."""
+        return tuple(self.folded[run.start : run.stop])
+
+    def place(self, run: range) -> tuple[int, int, int]:
+        """Of a stretch the line where it begins, and where in it, from 0, what of the
+        stretch stands there begins and ends."""
+        at = bisect_right(self._firsts, run.start) - 1
+        number, line = self._lines[at]
+        if self._looked_at[0] != at:
+            there = islice(_WORD.finditer(line), MOST_WORDS + 1)
+            self._looked_at = at, [found.span() for found in there]
+        first = run.start - self._firsts[at]
+        spans = self._looked_at[1][first : first + len(run)]
+        return number, spans[0][0], spans[-1][1]
+
+    def line_of(self, at: int) -> int:
+        """The line in which a word stands."""
+        return self._lines[bisect_right(self._firsts, at) - 1][0]
 
 
-def words_of(lines: Iterable[tuple[int, str]]) -> list[Word]:
-    """The words of numbered lines."""
-    found: list[Word] = []
-    opens = True
-    for number, line in lines:
-        reached = 0
-        for match in _WORD.finditer(line):
-            opens = opens or bool(_ENDS.search(line[reached : match.start()]))
-            found.append(
-                Word(match[0].casefold(), number, *match.span(), len(found), opens)
-            )
-            opens, reached = False, match.end()
-        opens = not line.strip() or bool(_ENDS.search(line[reached:]))
-    return found
-
-
-def sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
-    """The words of each sentence, or of each value in a file."""
-    begins = [word.at for word in words if word.first]
-    for one, other in zip(begins, [*begins[1:], len(words)], strict=True):
-        yield list(words[one:other])
+def words_in(text: str) -> tuple[str, ...]:
+    """The words of a short text."""
+    return tuple(Words([(1, text)]).folded)
 
 
 def public_phrases(scenario: Scenario) -> set[tuple[str, ...]]:
@@ -75,7 +120,7 @@ def public_phrases(scenario: Scenario) -> set[tuple[str, ...]]:
     for provision in scenario.provisions:
         said += [provision.number, provision.heading]
         said += [variant.label for variant in provision.variants]
-    return {tuple(w.folded for w in words_of([(1, text)])) for text in said} - {()}
+    return {words_in(text) for text in said} - {()}
 
 
 def innocent(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> list[bool]:
