@@ -19,7 +19,7 @@ from game.rules.meeting.anchors import placed_among
 from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.parts import divided, part_of
 from game.rules.meeting.results import adopted, tally_of
-from game.rules.meeting.rivals import as_put, excluded, stands
+from game.rules.meeting.rivals import as_put, competes, excluded, stands, to_do
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Decision, Meeting, Proposal
 
@@ -127,7 +127,9 @@ def _excluded(setup: Setup, chamber: Chamber, adopted: Proposal, other: Proposal
     """Whether an adopted proposal leaves no room for another (rules 90, 130)."""
     if stands(setup.rulebook, chamber, adopted, other):
         return False
-    meets = sides(adopted.operations) & sides(other.operations)
+    rivals = competes(adopted) and competes(other)
+    left = other.operations if rivals else to_do(chamber.draft, other)
+    meets = sides(adopted.operations) & sides(left)
     return bool(meets) or bool(excluded(setup.rulebook, chamber, other))
 
 

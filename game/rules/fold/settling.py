@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from game.rules.draft.applying import first_fault
 from game.rules.fold.effects import EFFECTS, taken_back
 from game.rules.meeting.lapsing import still_there
+from game.rules.meeting.rivals import to_do
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Motion, ProposalStatus
 
@@ -144,7 +145,7 @@ def _proposal_undone(chamber: Chamber, target: str) -> tuple[str, Chamber]:
         after = replace(chamber, asked=asked)
         return found.status, _with_status(after, target, "not-put")
     aside = found.status in ("not-put", "moot")
-    if aside and not first_fault(chamber.draft, found.operations):
+    if aside and not first_fault(chamber.draft, to_do(chamber.draft, found)):
         return found.status, _with_status(chamber, target, "pending")
     return "", chamber
 

@@ -15,6 +15,7 @@ from game.rules.draft.text import (
     Add,
     Delete,
     Draft,
+    Move,
     Operation,
     Revise,
     Side,
@@ -84,16 +85,31 @@ def reach(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[Side]:
 
 
 def as_put(rulebook: Rulebook, chamber: Chamber, proposal: Proposal) -> Proposal:
-    """A proposal with all that its adoption would do to the text as it stands.
+    """A proposal with all that its adoption would do to the text as it stands, and no more:
+    of a package what others have done already is done.
 
     Where it would prevail over an adopted rival, that is taken back first in what they both
     change.
     """
     cleared = _taken_back(rulebook, chamber, proposal)
     if not cleared:
-        return proposal
+        return replace(proposal, operations=to_do(chamber.draft, proposal))
     left = _still_to_do(chamber.draft, cleared, proposal.operations)
     return replace(proposal, operations=(*cleared, *left))
+
+
+def to_do(draft: Draft, proposal: Proposal) -> tuple[Operation, ...]:
+    """What of a proposal the text does not have already; all of it, where it has all: then
+    nothing is left to decide."""
+    own = proposal.operations
+    if proposal.amends or len(own) == 1:
+        return own
+    return tuple(op for op in own if not _is_so(draft, op)) or own
+
+
+def is_done(draft: Draft, proposal: Proposal) -> bool:
+    """Whether a text has all that a proposal says."""
+    return all(_is_so(draft, op) for op in proposal.operations)
 
 
 def _taken_back(
@@ -131,6 +147,9 @@ def _is_so(draft: Draft, op: Operation) -> bool:
             return (now.variant, "" if variant else now.text) == (variant, text)
         case Add(provision=new):
             return draft.provisions.get(new.id) == new
+        case Move(id=id_, parent=parent, after=after) if id_ in draft.provisions:
+            now = draft.provisions[id_]
+            return not now.deleted and draft.place(id_) == (parent, after)
         case _:
             return False
 

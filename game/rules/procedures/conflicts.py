@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from game.rules.draft.applying import apply, first_fault
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Revise
-from game.rules.meeting.rivals import competes
+from game.rules.meeting.rivals import competes, to_do
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Proposal
 from game.rules.words.wording import listed, provision_called
@@ -96,23 +96,33 @@ def conflicts(
     A proposal that this draft can no longer take is in no conflict; it is moot.
     """
     live = [p for p in proposals if p.status == "pending"]
-    left = {
-        p.id: _footprint(draft, p.operations)
-        for p in live
-        if not first_fault(draft, p.operations)
-    }
+    does = {p.id: to_do(draft, p) for p in live}
+    able = {id_ for id_, done in does.items() if not first_fault(draft, done)}
     found: list[Conflict] = []
     for one, other in combinations(live, 2):
         if one.amends == other.id:
             found.append(_sub_amendment(one, other))
         elif other.amends == one.id:
             found.append(_sub_amendment(other, one))
-        elif one.id in left and other.id in left:
-            met = _meeting(draft, (one, left[one.id]), (other, left[other.id]))
+        elif one.id in able and other.id in able:
+            mine, theirs = _but_for_the_same(draft, does[one.id], does[other.id])
+            met = _meeting(draft, (one, mine), (other, theirs))
             if met and later_prevails and competes(one) and competes(other):
                 met = _on_one_question(draft, met)
             found.extend([met] if met else [])
     return tuple(found)
+
+
+def _but_for_the_same(
+    draft: Draft, one: tuple[Operation, ...], other: tuple[Operation, ...]
+) -> tuple[_Footprint, _Footprint]:
+    """The footprints of two proposals without what both do alike: whichever is adopted first
+    has done that for the other."""
+    own = tuple(op for op in one if op not in other)
+    theirs = tuple(op for op in other if op not in one)
+    if not (own and theirs) or first_fault(draft, own) or first_fault(draft, theirs):
+        own, theirs = one, other
+    return _footprint(draft, own), _footprint(draft, theirs)
 
 
 def _on_one_question(draft: Draft, met: Conflict) -> Conflict:

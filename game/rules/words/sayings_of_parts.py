@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.rules.meeting.names import state_called
 from game.rules.meeting.parts import OF
+from game.rules.meeting.rivals import is_done
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Proposal
 from game.rules.words.wording import listed, provision_called, subject
@@ -16,8 +17,11 @@ def fallen(setup: Setup, chamber: Chamber) -> str:
     said = [w for p in proposals if (w := _by_its_parent(chamber, p))]
     if aside := [p.id for p in proposals if p.status == "not-put"]:
         said.append(f"{_are(aside)} left aside: the draft is adopted as it stands.")
-    excluded = [p.id for p in proposals if _is_excluded(chamber, p)]
-    if excluded:
+    fell = [p for p in proposals if _is_excluded(chamber, p)]
+    done = [p.id for p in fell if not p.amends and is_done(chamber.draft, p)]
+    if done:
+        said.append(f"{_are(done)} moot: the text reads so already.")
+    if excluded := [p.id for p in fell if p.id not in done]:
         it = "them" if len(excluded) > 1 else "it"
         said.append(f"{_are(excluded)} moot: no room is left for {it}.")
     said += [_lapsed(setup, chamber, i) for i in ids if i not in chamber.proposals]
