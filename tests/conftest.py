@@ -12,6 +12,14 @@ import os
 
 from hypothesis import settings
 
+from game.sitting.collecting import collect_seldom
+
 settings.register_profile("repeated", derandomize=True, print_blob=True, deadline=None)
 settings.register_profile("searching", print_blob=True, deadline=None)
 settings.load_profile("searching" if os.environ.get("NEMCON_SEARCH") else "repeated")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and all that they import stay to the end: looking for garbage among
+    them, time and again, would take a tenth of the run and more."""
+    collect_seldom()

@@ -100,10 +100,14 @@ class Stage:
 
     def play(self, seed: int) -> Played:
         """Play one meeting to its end."""
+        return self.play_at_table(seed)[1]
+
+    def play_at_table(self, seed: int) -> tuple[Table, Played]:
+        """The same, with the table as it was left."""
         told = self.instructions(seed)
         table = Table(self.setup, self.dossier, told, seed)
         ended = _played_out(table, _STEPS + _STEPS_A_SEAT * len(self._seats))
-        return _boiled_down(table, told, self.dossier, seed, ended=ended)
+        return table, _boiled_down(table, told, self.dossier, seed, ended=ended)
 
 
 def _played_out(table: Table, most: int) -> bool:
