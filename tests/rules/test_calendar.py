@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.rules.meeting.calendar import MONTHS, clock, day_of, iso_day
+from game.rules.words.wording import minutes_words
 
 
 @given(st.dates(date(1945, 10, 24), date(2100, 12, 31)), st.integers(0, 900))
@@ -17,6 +18,21 @@ def test_a_later_day_is_the_calendars(begins: date, days: int) -> None:
     assert day_of(days * 1440 + 90, begins.isoformat()) == (
         f"{then.day} {MONTHS[then.month - 1]} {then.year}"
     )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "written"),
+    [
+        (1, "1 minute"),
+        (180, "180 minutes"),
+        (245, "4 h 5 min"),
+        (1260, "21 h"),
+        (1440, "1 day 0 h"),
+        (5580, "3 days 21 h"),
+    ],
+)
+def test_a_long_span_is_told_in_hours(minutes: int, written: str) -> None:
+    assert minutes_words(minutes) == written
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,10 @@ from game.delegates.view import View
 from game.errors import Unreadable
 from game.rules.decide import decide
 from game.rules.in_order import Option, options
+from game.rules.meeting.dealings import Dealings
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Meeting
+from game.rules.notation.reading import read
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
 from game.rules.words.wording import motion_name
@@ -86,6 +88,20 @@ def _refused(refusal: Refusal) -> Iterator[str]:
     yield f"Not in order now: {refusal.reason}{rule}"
     if refusal.instead:
         yield f"In order instead: {refusal.instead}"
+
+
+def of_act(view: View, words: list[str]) -> Iterator[str]:
+    """Whether an act as it would be typed is in order; the rule and the reason where not.
+
+    Raises :class:`Unreadable` for words that are no act.
+    """
+    intent = read(" ".join(words), view.seat, view.setup, view.chamber)
+    offers = Dealings({o.id: o for o in view.offers})
+    verdict = decide(Meeting(view.setup, view.chamber, offers, view.chamber.seq), intent)
+    if isinstance(verdict, Refusal):
+        yield from _refused(verdict)
+    else:
+        yield "It is in order now."
 
 
 def why_not(view: View, word: str) -> Iterator[str]:

@@ -68,8 +68,11 @@ class Answers:
         if not words:
             msg = "Why whom, or what?"
             raise Unreadable(msg, BY_WORD["why"].usage.splitlines()[0])
-        if words[0].lower() in BY_WORD:
-            return advice.why_not(view, words[0].lower())
+        found = BY_WORD.get(words[0].lower())
+        if found is not None and found.acts and len(words) > 1:
+            return advice.of_act(view, words)
+        if found is not None:
+            return advice.why_not(view, found.word)
         return reasons.of(view, words, self._hindsight)
 
 

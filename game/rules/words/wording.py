@@ -21,10 +21,14 @@ from game.rules.wishes.intents import Undertaking
 
 
 def minutes_words(minutes: int) -> str:
-    """A span of time: ``1 minute``, ``15 minutes``; from a day on ``3 days 5 h``."""
+    """A span of time: ``1 minute``, ``15 minutes``; from four hours on ``21 h`` or ``4 h 5
+    min``, from a day on ``3 days 5 h``."""
     if minutes >= 1440:
         days, hours = minutes // 1440, minutes % 1440 // 60
         return f"{days} day{'s' * (days > 1)} {hours} h"
+    if minutes >= 240:
+        hours, rest = divmod(minutes, 60)
+        return f"{hours} h {rest} min" if rest else f"{hours} h"
     return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
