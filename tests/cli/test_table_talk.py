@@ -122,7 +122,9 @@ def test_why_explains_an_action_that_is_not_in_order() -> None:
 
 def test_why_of_an_act_is_about_what_was_asked() -> None:
     tabled = "floor\nwait\namend 2 delete\n"
-    assert "There is no proposal A2; pending: A1." in Talk("AAA", f"{tabled}why ask A2").text
+    assert (
+        "There is no proposal A2; pending: A1." in Talk("AAA", f"{tabled}why ask A2").text
+    )
     assert "It is in order now." in Talk("AAA", f"{tabled}why ask A1").text
     assert "Try: " in Talk("AAA", f"{tabled}why ask A1 A2").text
 

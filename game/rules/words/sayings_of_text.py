@@ -21,13 +21,14 @@ from game.rules.words.wording import (
 
 def tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:
     """What was put on the table."""
-    what = changes_words(chamber.draft, e.operations)
+    what = changes_words(chamber.draft, e.operations, in_full=True)
     noun = "package" if e.package else "amendment"
+    to = f", to {e.amends}" if e.amends else ""
     note = f" {e.note}" if e.note else ""
     other, added = worded_elsewhere(chamber, e.id)
     if other:
         note += f" {other} adds `{added}` there too: one of them can stand."
-    return f"{speaker(setup, e.seat)} tables {noun} {e.id}: {what}.{note}"
+    return f"{speaker(setup, e.seat)} tables {noun} {e.id}{to}: {what}.{note}"
 
 
 def co_sponsored(setup: Setup, chamber: Chamber, e: ev.CoSponsored) -> str:
@@ -73,7 +74,7 @@ def vote_let_go(setup: Setup, chamber: Chamber, e: ev.VoteLetGo) -> str:
 
 def proposal_revised(setup: Setup, chamber: Chamber, e: ev.ProposalRevised) -> str:
     """What a mover changed in its own text."""
-    what = changes_words(chamber.draft, e.operations)
+    what = changes_words(chamber.draft, e.operations, in_full=True)
     text = "the draft" if e.target == WHOLE else e.target
     return f"{speaker(setup, e.seat)} orally revises {text}: {what}."
 

@@ -65,20 +65,28 @@ _ON_SOMETHING = re.compile(r"[a-z]+ (about|against|for|of|on|to|with) ")
 """A heading that says what it is about, and takes an article too."""
 
 
-def operation_words(draft: Draft, op: Operation) -> str:
-    """What an operation does, as an infinitive: ``delete article 6(2)``."""
+_BRIEFLY = 80
+"""Letters of a mover's own words in a line that names a proposal among others."""
+
+
+def operation_words(draft: Draft, op: Operation, *, in_full: bool = False) -> str:
+    """What an operation does, as an infinitive: ``delete article 6(2)``.
+
+    ``in_full``: with all the words that a mover wrote, and where they would stand.
+    """
     match op:
         case Delete(id=id_):
             return f"delete {provision_called(draft, id_)}"
         case Revise(id=id_, variant=variant):
             found = draft.provisions.get(id_)
             wording = found.wording(variant) if found and variant else None
-            label = wording.called if wording else "a new wording"
+            label = wording.called if wording else _own_words(draft, op.text, in_full=in_full)
             label += "" if op.place is UNSET else f" (placed at {in_units(op.place)})"
             return f"revise {provision_called(draft, id_)}: {label}"
         case Add(provision=new):
             words = new.heading or resolved(draft, new.text)
-            return f"add {_name_of(new)}: {words.rstrip('.')}"
+            place = f" {_place_words(draft, new.parent, op.after)}" if in_full else ""
+            return f"add {_name_of(new)}{place}: {words.rstrip('.')}"
         case Move(id=id_, parent=parent, after=after):
             return (
                 f"move {provision_called(draft, id_)} {_place_words(draft, parent, after)}"
@@ -87,22 +95,33 @@ def operation_words(draft: Draft, op: Operation) -> str:
             return "restore the text"
 
 
+def _own_words(draft: Draft, text: str, *, in_full: bool) -> str:
+    words = resolved(draft, text).rstrip(".")
+    if not in_full and len(words) > _BRIEFLY:
+        words = f"{words[:_BRIEFLY].rsplit(' ', 1)[0]} …"
+    return f"“{words}”"
+
+
 def _place_words(draft: Draft, parent: str, after: str) -> str:
     if after:
         return f"after {provision_called(draft, after)}"
     return f"to the head of {provision_called(draft, parent) if parent else 'the text'}"
 
 
-def changes_words(draft: Draft, operations: Iterable[Operation]) -> str:
-    """What operations of one proposal do, as infinitives; what they add knows each other."""
+def changes_words(
+    draft: Draft, operations: Iterable[Operation], *, in_full: bool = False
+) -> str:
+    """What operations of one proposal do, as infinitives; what they add knows each other.
+    ``in_full`` as in :func:`operation_words`."""
     operations = tuple(operations)
     draft = with_additions(draft, operations)
-    return "; ".join(operation_words(draft, op) for op in operations)
+    return "; ".join(operation_words(draft, op, in_full=in_full) for op in operations)
 
 
 def proposal_words(draft: Draft, proposal: Proposal) -> str:
-    """What a proposal does, as an infinitive."""
-    return changes_words(draft, proposal.operations)
+    """What a proposal does, as an infinitive: to the draft, or to the proposal that it amends."""
+    words = changes_words(draft, proposal.operations)
+    return f"amend {proposal.amends} to say: {words}" if proposal.amends else words
 
 
 def fate_words(proposal: Proposal) -> str:
@@ -141,6 +160,9 @@ def question(setup: Setup, chamber: Chamber, target: str) -> str:
         return f"Shall this part of {part[0].id} be kept: {_part_words(chamber, target)}?"
     if proposal is None:
         return f"Shall {provision_called(chamber.draft, target)} be kept?"
+    if proposal.amends:
+        words = changes_words(chamber.draft, proposal.operations, in_full=True)
+        return f"Shall {proposal.amends} be amended to say: {words}?"
     if len(proposal.operations) > 1:
         count = len(proposal.operations)
         return f"Shall the package {target}, {count} changes, be adopted?"
@@ -150,7 +172,8 @@ def question(setup: Setup, chamber: Chamber, target: str) -> str:
             return f"Shall {provision_called(chamber.draft, id_)} be deleted?"
         case Revise(id=id_):
             name = provision_called(chamber.draft, id_)
-            label = operation_words(chamber.draft, op).partition(": ")[2]
+            words = operation_words(chamber.draft, op, in_full=True)
+            label = words.partition(": ")[2]
             return f"Shall {name} be revised: {label}?"
         case Add(provision=new):
             return f"Shall {_name_of(new)} be added?"
