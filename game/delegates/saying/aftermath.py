@@ -56,6 +56,8 @@ def _closing(view: View, instructions: Instructions) -> Theme | None:
         return Theme("reservation", worst.about, worst.weight, worst.issue, worst.high)
     if (read := _reading(view, instructions)) is not None:
         return read
+    if _keeps_silent(view, view.chamber.sponsors, "position"):
+        return None
     if found and found[0].kind == "support" and not _opposed(view):
         best = found[0]
         return Theme("position", best.about, best.weight, best.issue, best.high)
@@ -135,9 +137,10 @@ def _explanation(view: View) -> Theme | None:
     return best
 
 
-def _keeps_silent(view: View, sponsors: tuple[str, ...]) -> bool:
-    """Whether the seat is one of the sponsors, who may not explain a vote on their text."""
-    rule = view.setup.rulebook.statements.get("explanation")
+def _keeps_silent(view: View, sponsors: tuple[str, ...], kind: str = "explanation") -> bool:
+    """Whether the seat is one of the sponsors, who may not explain a vote or a position on
+    their text."""
+    rule = view.setup.rulebook.statements.get(kind)
     return view.seat in sponsors and (rule is None or rule.sponsor_barred)
 
 

@@ -80,7 +80,9 @@ def operation_words(draft: Draft, op: Operation, *, in_full: bool = False) -> st
         case Revise(id=id_, variant=variant):
             found = draft.provisions.get(id_)
             wording = found.wording(variant) if found and variant else None
-            label = wording.called if wording else _own_words(draft, op.text, in_full=in_full)
+            label = (
+                wording.called if wording else _own_words(draft, op.text, in_full=in_full)
+            )
             label += "" if op.place is UNSET else f" (placed at {in_units(op.place)})"
             return f"revise {provision_called(draft, id_)}: {label}"
         case Add(provision=new):
