@@ -250,3 +250,13 @@ def in_their_place(
         left = [o for o in left if o not in takes]
         found += takes
     return (*found, *left)
+
+
+def amended(
+    operations: tuple[Operation, ...], by: tuple[Operation, ...]
+) -> tuple[Operation, ...]:
+    """Operations of a proposal with those of an amendment to it in the place of what they
+    decide."""
+    rest = left_alone(operations, by)
+    gone = tuple(op for op in operations if op not in rest)
+    return in_their_place(operations, gone, by)

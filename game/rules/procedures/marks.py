@@ -6,7 +6,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.rules.draft.applying import first_fault
-from game.rules.draft.text import Provision, in_their_place, left_alone, touched
+from game.rules.draft.text import Provision, amended, touched
 from game.rules.log import events as ev
 from game.rules.meeting.methods import on_record
 from game.rules.meeting.names import named, target_called
@@ -29,6 +29,7 @@ from game.rules.procedures.proposals import (
     PARTS_OF_THE_DAY,
     as_numbered,
     changed_twice,
+    lies_on_the_table,
     settled_already,
     strangers,
     with_what_is_amended,
@@ -116,6 +117,7 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
     refused = (
         _no_revision_of(meeting, intent, found)
         or _amended_since(meeting, intent, found.id)
+        or lies_on_the_table(meeting, intent.operations, found.amends, found.id)
         or settled_already(meeting, intent.operations, found.amends)
     )
     return refused or (ev.ProposalRevised(intent.seat, found.id, intent.operations),)
@@ -150,9 +152,7 @@ def _with_the_rest(intent: it.ReviseProposal, found: Proposal) -> str:
     where it is on other provisions."""
     if strangers(found, intent.operations):
         return ""
-    rest = left_alone(found.operations, intent.operations)
-    gone = tuple(op for op in found.operations if op not in rest)
-    every = in_their_place(found.operations, gone, intent.operations)
+    every = amended(found.operations, intent.operations)
     return write(replace(intent, operations=every))
 
 

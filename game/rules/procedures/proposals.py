@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from game.rules.draft.applying import first_fault
 from game.rules.draft.numbering import numbered
-from game.rules.draft.text import Add, Delete, Draft, Operation, Side, touched
+from game.rules.draft.text import Add, Delete, Draft, Operation, Side, amended, touched
 from game.rules.log import events as ev
 from game.rules.meeting.additions import added, beside_what_is_added, text_amended
 from game.rules.meeting.parts import OF, voted_parts
@@ -64,12 +64,43 @@ def _not_to_be_tabled(meeting: Meeting, intent: it.Table) -> Refusal | None:
         return refused
     if intent.amends and (refused := _wrong_sub_amendment(meeting, intent)):
         return refused
-    if same := _same_on_the_table(meeting, intent):
-        words = f"{same} proposes the same and is pending."
-        rule = cited(meeting, "amendments")
-        return Refusal("conflict", words, rule, f"co-sponsor {same}")
-    settled = settled_already(meeting, intent.operations, intent.amends)
-    return settled or after_separate_votes(meeting, intent)
+    return (
+        lies_on_the_table(meeting, intent.operations, intent.amends)
+        or settled_already(meeting, intent.operations, intent.amends)
+        or _settled_by_way_of(meeting, intent)
+        or after_separate_votes(meeting, intent)
+    )
+
+
+def lies_on_the_table(
+    meeting: Meeting, operations: tuple[Operation, ...], amends: str, own: str = ""
+) -> Refusal | None:
+    """Refuse what another pending proposal than ``own`` asks, however it is written."""
+    draft = meeting.chamber.draft
+    wanted = means(draft, operations)
+    for found in meeting.chamber.proposals.values():
+        on_it = (found.status, found.amends) == ("pending", amends) and found.id != own
+        if on_it and means(draft, found.operations) == wanted:
+            words = f"{found.id} proposes the same and is pending."
+            rule = cited(meeting, "amendments")
+            return Refusal("conflict", words, rule, f"co-sponsor {found.id}")
+    return None
+
+
+def _settled_by_way_of(meeting: Meeting, intent: it.Table) -> Refusal | None:
+    """Refuse an amendment that would make of a proposal what lies on the table already, or
+    what the room has decided: that is reconsidered, by whatever way it comes back."""
+    parent = meeting.chamber.proposals.get(intent.amends)
+    if parent is None:
+        return None
+    now = amended(parent.operations, intent.operations)
+    refused = lies_on_the_table(meeting, now, parent.amends, parent.id) or settled_already(
+        meeting, now, parent.amends
+    )
+    if refused is None:
+        return None
+    reason = f"{parent.id} would ask the same as another: {refused.reason}"
+    return replace(refused, reason=reason)
 
 
 def after_closure(meeting: Meeting) -> Refusal | None:
@@ -217,15 +248,3 @@ def _next_id(meeting: Meeting, intent: it.Table) -> str:
     letter = "P" if intent.package else "A"
     number = sum(1 for p in meeting.chamber.proposals.values() if p.id[0] == letter)
     return f"{letter}{number + 1}"
-
-
-def _same_on_the_table(meeting: Meeting, intent: it.Table) -> str:
-    """Id of the pending proposal that asks the same, however it is written; ``""`` for none."""
-    draft = meeting.chamber.draft
-    wanted = means(draft, intent.operations)
-    for proposal in meeting.chamber.proposals.values():
-        if (proposal.status, proposal.amends) != ("pending", intent.amends):
-            continue
-        if means(draft, proposal.operations) == wanted:
-            return proposal.id
-    return ""
