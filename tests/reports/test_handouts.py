@@ -165,6 +165,16 @@ def test_news_comes_at_the_minute_of_the_lesson_that_it_stands_for(river: Scenar
     assert part.begins <= int(found[1]) <= part.ends
 
 
+def test_news_of_a_later_day_counts_from_when_the_room_sits_again() -> None:
+    silence = load("silence-2024")
+    part = next(
+        p for p in lesson_plan(silence, usual_lesson(silence)) if p.stage == "rationales"
+    )
+    found = re.search(r"News at minute (\d+) \(20 Aug 10:30\)", markdown(script(silence)))
+    assert found
+    assert int(found[1]) == part.begins + 30 * (part.ends - part.begins) // 100
+
+
 @pytest.mark.parametrize(("minutes", "told"), [(45, False), (90, True)])
 def test_the_deck_shows_the_parts_that_its_lesson_has(
     minutes: int, told: bool, of_a_table: Scenario
@@ -184,6 +194,50 @@ def test_the_rules_of_every_rulebook_fit_one_page(path: Path, river: Scenario) -
     made = rules_page(replace(river, rulebook=rulebook_named(path.stem)))
     assert len(as_pdf._pages(typst_source(made, 7.5), "svg")) == 1
     assert pdf(made).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+@pytest.mark.parametrize("name", NAMES)
+def test_the_rules_of_all_forums_of_a_scenario_fit_one_page(
+    name: str, language: str
+) -> None:
+    made = rules_page(replace(load(name), language=language))
+    assert len(as_pdf._pages(typst_source(made, 7.5), "svg")) == 1
+
+
+def test_the_rules_of_every_forum_are_on_paper() -> None:
+    treaty = load("arms-trade-2013")
+    page, key = markdown(rules_page(treaty)), markdown(answer_key(treaty))
+    for title in ("(consensus only), 15:00 to 17:45", "plenary, 2 Apr 10:00 to 13:00"):
+        assert title in page
+        assert title in key
+    assert "(of 193 voting yes or no: 97): motions on procedure, the text" in page
+    assert "| to ask for a vote (2) |" in page
+    assert "two thirds of those present and voting | a majority of those" in page
+    assert "| important question, reconsider | two thirds" in key
+
+
+def test_a_silence_is_told_on_paper_and_no_vote_where_there_is_none() -> None:
+    silence = load("silence-2024")
+    page = markdown(rules_page(silence))
+    assert "for 72 hours and is agreed if no member breaks silence" in page
+    assert "on which silence was broken, and in no others" in page
+    assert "to break silence" in page
+    assert "each is adopted if nobody objects" in page
+    for words in ("request a recorded vote", "Amendments are voted", "waive notice"):
+        assert words not in page
+    said = markdown(script(silence))
+    assert said.count("The text is placed under silence for 72 hours") == 3
+    assert "votes where somebody asks" not in said
+    assert "It is so decided" not in said
+
+
+def test_the_chair_says_in_each_forum_what_its_rules_allow() -> None:
+    said = markdown(script(load("arms-trade-2013")))
+    conference, _, hall = said.partition("Assembly: introduction")
+    assert "There is no consensus." in conference
+    assert "votes where somebody asks" not in conference
+    assert "votes where somebody asks" in hall
 
 
 def test_the_rules_say_what_a_majority_of_this_room_is(river: Scenario) -> None:

@@ -46,7 +46,7 @@ def test_every_language_says_the_same_things(language: str) -> None:
 def test_every_phrase_is_used() -> None:
     folder = Path(handouts.__file__).parent
     code = "\n".join(p.read_text("utf-8") for p in folder.glob("*.py"))
-    made = ("-is", "-say", "-watch", "-wall", "-example")
+    made = ("-is", "-say", "-watch", "-wall", "-example", "-agreed")
     kinds = (
         "motion-",
         "statement-",

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from game.reports.handouts.for_facilitators import questions
 from game.reports.handouts.for_students import a_sheet, quarrels
+from game.reports.handouts.forums import forums, in_stage, way_of
 from game.reports.handouts.lesson_plan import lesson_plan, usual_lesson
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Grid, Items, Para, Sheet, Slide, bold
+from game.rules.rulebook import Rulebook
 from game.scenario.model import Scenario
 
 _SENTENCES = 6
@@ -59,16 +61,25 @@ def _quarrels(scenario: Scenario, said: Phrasebook) -> Iterator[Slide]:
 
 
 def _how(scenario: Scenario, said: Phrasebook) -> Iterator[str]:
-    rulebook = scenario.rulebook
+    found = forums(scenario)
+    for forum in found:
+        how = " ".join(_adopted(forum.there.rulebook, said))
+        yield said("named", name=forum.title, words=how) if len(found) > 1 else how
+    yield said("amendments-first")
+    if any(not f.there.rulebook.consensus.required for f in found):
+        yield said("abstaining-wall")
+
+
+def _adopted(rulebook: Rulebook, said: Phrasebook) -> Iterator[str]:
     substance = rulebook.majorities.get("substance")
+    if way_of(rulebook) == "silence":
+        yield said("action-silence-wall")
     if rulebook.consensus.required:
         yield said("consensus-only")
-    else:
-        yield said("consensus")
-        if substance is not None:
-            yield said("or-vote", needed=said.needs(substance))
-    yield said("amendments-first")
-    yield said("abstaining-wall")
+        return
+    yield said("consensus")
+    if substance is not None:
+        yield said("or-vote", needed=said.needs(substance))
 
 
 def _plays(scenario: Scenario, said: Phrasebook) -> Iterator[Slide]:
@@ -78,6 +89,6 @@ def _plays(scenario: Scenario, said: Phrasebook) -> Iterator[Slide]:
         past = [s.until for s in scenario.stages if s.until < stage.until]
         news = [i for i in news if not past or i.at >= max(past)]
         if stage.id in taught:
-            yield Slide(stage.title, (Para(said(f"{stage.kind}-wall")),))
+            yield Slide(stage.title, (Para(in_stage(scenario, stage, "wall")),))
         for inject in news:
             yield Slide(inject.title, (Para(inject.words),))

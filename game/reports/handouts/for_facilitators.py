@@ -15,7 +15,9 @@ from game.reports.handouts.for_students import (
     how_true,
     left_to_the_computer,
 )
-from game.reports.handouts.lesson_plan import Part, hour, lesson_plan, usual_lesson
+from game.reports.handouts.forums import forums, in_stage, text_rules
+from game.reports.handouts.hours import begins_at, hour
+from game.reports.handouts.lesson_plan import Part, lesson_plan, usual_lesson
 from game.reports.handouts.marked import blocks, inline
 from game.reports.handouts.phrasebook import Phrasebook, grouped, phrasebook
 from game.reports.handouts.sheets import (
@@ -82,10 +84,10 @@ def _of_part(scenario: Scenario, part: Part, said: Phrasebook) -> Iterator[Block
     yield Para(part.what)
     if part.kind == "stage":
         stage = next(s for s in scenario.stages if s.id == part.stage)
-        chair = said("quoted", words=said(f"{stage.kind}-say"))
+        chair = said("quoted", words=in_stage(scenario, stage, "say"))
         yield Box(said("chair-says"), chair)
         watch = Run(f"{said('watch')} ", bold=True)
-        yield Para((watch, Run(said(f"{stage.kind}-watch"))))
+        yield Para((watch, Run(in_stage(scenario, stage, "watch"))))
         yield from _injects(scenario, part, stage, said)
     elif part.kind == "debrief":
         yield Items(tuple(q for q, _ in questions(scenario)), ordered=True)
@@ -97,12 +99,14 @@ def _injects(
     """News that falls into a stage, at the minute of the lesson that it stands for."""
     at = scenario.stages.index(stage)
     begins = scenario.stages[at - 1].until if at else scenario.opens
+    sits = begins_at(scenario, stage)
     last = stage == scenario.stages[-1]
     ends = max(stage.until, scenario.closes) if last else stage.until
     for inject in scenario.injects:
         if begins <= inject.at < ends:
-            along = (min(inject.at, stage.until) - begins) * (part.ends - part.begins)
-            minute = part.begins + along // max(1, stage.until - begins)
+            along = min(max(inject.at, sits), stage.until) - sits
+            length = max(1, stage.until - sits)
+            minute = part.begins + along * (part.ends - part.begins) // length
             time = hour(scenario, inject.at)
             when = said("news", minute=minute, time=time, title=inject.title)
             yield Box(when, inject.words)
@@ -120,7 +124,7 @@ def questions(scenario: Scenario) -> tuple[tuple[str, str], ...]:
 def answer_key(scenario: Scenario) -> Sheet:
     """What is right: the arithmetic, the real day, the answers."""
     said = phrasebook(scenario.language)
-    parts: list[Block] = [Heading(said("what-carries")), *_arithmetic(scenario, said)]
+    parts: list[Block] = [Heading(said("what-carries")), *_what_carries(scenario, said)]
     parts += [Heading(said("camps")), _camps(scenario, said)]
     if scenario.record:
         parts += [Heading(said("that-day")), _record(scenario, said)]
@@ -138,6 +142,17 @@ def _answered(asked: Iterator[tuple[str, str]]) -> Iterator[Block]:
         yield Para(bold(f"{number}. {question}"))
         if answer:
             yield Para(answer)
+
+
+def _what_carries(scenario: Scenario, said: Phrasebook) -> Iterator[Block]:
+    """The arithmetic of every forum, and what adopts text where no vote does."""
+    found = forums(scenario)
+    for forum in found:
+        if len(found) > 1:
+            yield Heading(forum.title, 2)
+        if forum.there.rulebook.consensus.required:
+            yield Items(tuple(text_rules(forum.there.rulebook, said)))
+        yield from _arithmetic(forum.there, said)
 
 
 def _arithmetic(scenario: Scenario, said: Phrasebook) -> Iterator[Block]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.reports import history
-from game.reports.handouts.lesson_plan import hours, lesson_plan, lessons
+from game.reports.handouts.hours import hours
+from game.reports.handouts.lesson_plan import lesson_plan, lessons
 from game.reports.handouts.marked import blocks
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.room_plan import room_plan

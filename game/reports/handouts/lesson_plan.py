@@ -7,8 +7,9 @@ from typing import Literal
 
 import msgspec
 
+from game.reports.handouts.forums import in_stage
+from game.reports.handouts.hours import begins_at, hours
 from game.reports.handouts.phrasebook import phrasebook
-from game.rules.meeting.calendar import clock, iso_day
 from game.rules.meeting.setup import Stage
 from game.scenario.model import Scenario
 
@@ -25,7 +26,6 @@ _LEAST = 4
 """Minutes below which a part of the meeting is not worth opening in class."""
 _WEIGHTS = {"statements": 20, "consultations": 45, "action": 30, "explanations": 8}
 """How much of the play a stage of each kind weighs."""
-_A_DAY = 1440  # minutes
 Kind = Literal["reading", "stage", "break", "debrief"]
 
 
@@ -66,8 +66,8 @@ def lesson_plan(scenario: Scenario, minutes: int) -> tuple[Part, ...]:
         if pause and n == len(stages) // 2:
             parts.append(Part(at, at + pause, "break", said("break"), said("break-is")))
             at += pause
-        words, hours = said(f"{stage.kind}-is"), _hours(scenario, stage)
-        parts.append(Part(at, at + takes, "stage", stage.title, words, stage.id, hours))
+        words, room = in_stage(scenario, stage, "is"), _hours(scenario, stage)
+        parts.append(Part(at, at + takes, "stage", stage.title, words, stage.id, room))
         at += takes
     return (*parts, Part(at, minutes, "debrief", said("debrief"), said("debrief-is")))
 
@@ -78,24 +78,6 @@ def _between(points: tuple[tuple[int, int], ...], minutes: int) -> int:
         if minutes <= high:
             return least + (most - least) * (minutes - low) // (high - low)
     return points[-1][1]
-
-
-def hour(scenario: Scenario, minute: int) -> str:
-    """A minute of the meeting as people write it: with its date from the second day on.
-
-    Outside English that is a date of ISO 8601, since names of months would be English.
-    """
-    if minute < _A_DAY or not scenario.date or scenario.language == "en":
-        return clock(minute, scenario.date)
-    return f"{iso_day(minute, scenario.date)} {clock(minute % _A_DAY)}"
-
-
-def hours(scenario: Scenario, stage: Stage) -> tuple[str, str]:
-    """When a part of the day begins and ends; the date stands once where it is the same."""
-    begins = begins_at(scenario, stage)
-    alike = begins // _A_DAY == stage.until // _A_DAY
-    ends = clock(stage.until % _A_DAY) if alike else hour(scenario, stage.until)
-    return hour(scenario, begins), ends
 
 
 def _kept(scenario: Scenario, minutes: int) -> list[tuple[Stage, int]]:
@@ -126,14 +108,6 @@ def _divided(scenario: Scenario, stages: list[Stage], minutes: int) -> list[int]
 
 def _length(scenario: Scenario, stage: Stage) -> int:
     return max(1, stage.until - begins_at(scenario, stage))
-
-
-def begins_at(scenario: Scenario, stage: Stage) -> int:
-    """Minute at which a part of the day begins: its own hour, else the end of the one before."""
-    if stage.opens:
-        return stage.opens
-    at = scenario.stages.index(stage)
-    return scenario.stages[at - 1].until if at else scenario.opens
 
 
 def _hours(scenario: Scenario, stage: Stage) -> str:

@@ -76,6 +76,10 @@ class Phrasebook:
             said = _SPACED.sub("\u00a0", said)
         return said.format(**filled) if filled else said
 
+    def first_of(self, keys: Iterable[str], **filled: object) -> str:
+        """The words of the first of these keys that there is; one of them there must be."""
+        return self(next(key for key in keys if key in self._words), **filled)
+
     def members(self, count: int) -> str:
         """So many members."""
         return self("one-member" if count == 1 else "count-members", count=count)
