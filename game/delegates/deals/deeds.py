@@ -41,6 +41,8 @@ def _votes_come(setup: Setup, now: str) -> bool:
 
 def owed(view: View, seat: str, deed: Undertaking) -> bool:
     """Whether a seat has undertaken this before, as far as the view's seat knows."""
+    if not view.offers:
+        return False
     return any(done == deed for _, done in undertaken(view.offers, seat))
 
 

@@ -65,11 +65,11 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
         worth = deed_worth(view, ask, to)
         for give in gives if worth > DEFAULTS.offer_gain else ():
             brings = worth - deed_cost(view, give)
-            if brings <= DEFAULTS.offer_gain or forbidden(view, give):
+            if brings <= best_gain or forbidden(view, give):
                 continue
             if not _tempts(view, to, give, ask):
                 near.setdefault((to, ask), []).append(give)
-            elif brings > best_gain:
+            else:
                 best, best_gain = MakeOffer(view.seat, to, (give,), (ask,)), brings
     return best or _package(view, near)
 

@@ -67,6 +67,8 @@ def lets_stand(view: View, provision: str) -> bool:
 
 def let_stand(view: View, target: str) -> bool:
     """Whether a proposal would strike what the seat lets stand."""
+    if not view.offers:
+        return False
     return any(
         deed.kind == "let-stand" and strikes(view.chamber, target, deed.target)
         for _, deed in undertaken(view.offers, view.seat)

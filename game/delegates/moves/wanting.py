@@ -30,6 +30,12 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     variant: str
     operation: Operation
     prospect: Prospect
+    struck: frozenset[str] = frozenset()
+    """What goes with the provision where it is struck."""
+
+    def touches(self, provisions: frozenset[str]) -> bool:
+        """Whether it changes any of some provisions."""
+        return self.provision in provisions or not self.struck.isdisjoint(provisions)
 
 
 class Wanted(msgspec.Struct, frozen=True, gc=False):
@@ -53,11 +59,13 @@ def candidates(setup: Setup, draft: Draft) -> tuple[Candidate, ...]:
             if variant.id == standing:
                 continue
             operation: Operation = Revise(provision.id, variant.id)
+            struck: frozenset[str] = frozenset()
             if variant.id == DELETED:
                 operation = Delete(provision.id)
+                struck = frozenset(draft.below(provision.id))
             thought = Proposal("", "", (operation,), False, (), "pending", 0)
             leads_to = of_proposal(setup, draft, thought)
-            found.append(Candidate(provision.id, variant.id, operation, leads_to))
+            found.append(Candidate(provision.id, variant.id, operation, leads_to, struck))
     return tuple(found)
 
 
@@ -68,9 +76,10 @@ def wanted(
     """The candidates worth tabling for a delegation, the best first."""
     found = []
     lines = instructions.red_lines
+    on_lines = frozenset(line.provision for line in lines)
     worths = gains_by(instructions.positions, moves_of(dossier.issues, among))
     for candidate, brings in zip(among, worths, strict=True):
-        mends = bool(lines) and _mends(lines, candidate.prospect)
+        mends = candidate.touches(on_lines) and _mends(lines, candidate.prospect)
         if brings >= DEFAULTS.worth_tabling or mends:
             found.append(Wanted(candidate, brings, mends))
     return tuple(sorted(found, key=lambda w: (not w.mends, -w.gain)))

@@ -29,6 +29,8 @@ def regard(view: View, other: str) -> int:
 
 def _from_offers(view: View, other: str) -> int:
     total = 0
+    if not view.offers:
+        return total
     for offer in view.offers:
         if offer.seat == view.seat and offer.to == other:
             total += {"accepted": _ACCEPTED, "declined": _DECLINED}.get(offer.status, 0)

@@ -199,10 +199,12 @@ def before_it(meeting: Meeting, target: str) -> Refusal | None:
             setup.rulebook.proposals.rule,
             f"put {earlier[0]}, or consensus {earlier[0]}, or move proposal-order {target}",
         )
-    ranks = {id_: _Rank(chamber, chamber.proposals[id_]) for id_ in order}
-    mine = ranks[target]
-    first = next(id_ for id_ in order if id_ == target or mine.meets(ranks[id_]))
-    if first == target:
+    mine = _Rank(chamber, chamber.proposals[target])
+    ahead = order[: order.index(target)]
+    first = next(
+        (id_ for id_ in ahead if mine.meets(_Rank(chamber, chamber.proposals[id_]))), ""
+    )
+    if not first:
         return None
     instead = f"put {first}, or consensus {first}"
     if not amends_in_the_end(chamber, first, target):

@@ -278,7 +278,7 @@ def consulting(setup: Setup, chamber: Chamber) -> bool:
 
 def stage_of(setup: Setup, chamber: Chamber) -> Stage | None:
     """The stage that is open, or ``None`` before the first."""
-    return next((s for s in setup.stages if s.id == chamber.stage), None)
+    return setup.stages_by_id.get(chamber.stage)
 
 
 def opening(setup: Setup) -> Meeting:

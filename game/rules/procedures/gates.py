@@ -86,9 +86,10 @@ def _not_in_the_room(meeting: Meeting, intent: it.Intent) -> Refusal | None:
 def _adjourned(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     """After the adjournment the meeting is closed, once a vote that is on is decided and a
     silence that runs is over: that goes on by letter."""
+    if not meeting.chamber.adjourned:
+        return None
     silent = meeting.chamber.silence is not None
-    left = (*_CLOSING, *_IN_SILENCE) if silent else _CLOSING
-    if not meeting.chamber.adjourned or isinstance(intent, left):
+    if isinstance(intent, (*_CLOSING, *_IN_SILENCE) if silent else _CLOSING):
         return None
     rule = motion_rule(meeting, "adjourn-meeting")
     instead = "break-silence, or run-silence" if silent else "close"

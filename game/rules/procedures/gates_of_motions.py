@@ -38,12 +38,15 @@ _OF_THE_FLOOR = (
 
 def first_waiting(meeting: Meeting) -> Motion | None:
     """The pending motion that is taken first, but for those that are being voted on."""
+    pending = waiting(meeting)
+    if not pending:
+        return None
     voted_on: set[str] = set()
     voting = meeting.chamber.voting
     while voting is not None:
         voted_on.add(voting.question.target)
         voting = voting.interrupts
-    return next((m for m in waiting(meeting) if m.id not in voted_on), None)
+    return next((m for m in pending if m.id not in voted_on), None)
 
 
 def settles(intent: it.Intent, motion: Motion) -> bool:

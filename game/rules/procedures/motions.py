@@ -137,6 +137,8 @@ def waiting(meeting: Meeting) -> tuple[Motion, ...]:
     raised while an appeal waits is ruled on before it.
     """
     pending = [m for m in meeting.chamber.motions.values() if m.status == "pending"]
+    if not pending:
+        return ()
 
     def place(motion: Motion) -> tuple[int, int]:
         interrupts = motion.motion in INTERRUPTS
