@@ -29,8 +29,9 @@ from game.rules.meeting.state import (
     Voting,
 )
 from game.rules.procedures.falling import without_fallen_motions
-from game.rules.procedures.motions import granted_on_request
+from game.rules.procedures.motions import PAUSES, granted_on_request
 from game.rules.procedures.standing import noted
+from game.rules.procedures.takeup import no_quorum
 
 SITTING = (
     ev.FloorGiven,
@@ -204,6 +205,8 @@ def _motion_moved(meeting: Meeting, event: ev.MotionMoved, seq: int) -> Chamber:
         "pending",
     )
     chamber = step(chamber, event, seq, motions={**chamber.motions, event.id: motion})
+    if event.motion in PAUSES and chamber.voting is None:
+        chamber = replace(chamber, call=None)
     return settle(meeting.setup, chamber, event.id, "granted") if granted else chamber
 
 
@@ -233,7 +236,11 @@ def _cost_read(meeting: Meeting, event: ev.CostRead, seq: int) -> Chamber:
 
 
 def _suspended(meeting: Meeting, event: ev.Suspended, seq: int) -> Chamber:
-    return step(meeting.chamber, event, seq, suspended=True)
+    """Delegations consult, and the Chair asks the room again after that; while it only waits
+    for a quorum it goes on asking."""
+    waits = no_quorum(meeting) is not None
+    call = meeting.chamber.call if waits else None
+    return step(meeting.chamber, event, seq, suspended=True, call=call)
 
 
 def _resumed(meeting: Meeting, event: ev.Resumed, seq: int) -> Chamber:

@@ -11,7 +11,7 @@ from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.gates_of_motions import first_waiting, settles
 from game.rules.procedures.guards import tied_votes, time_left
-from game.rules.procedures.motions import INTERRUPTS
+from game.rules.procedures.motions import INTERRUPTS, PAUSES
 from game.rules.procedures.takeup import no_quorum
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
@@ -99,7 +99,7 @@ def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     if _on_the_conduct(meeting, intent) or _waits_for_members(meeting, intent):
         return None
     target = meeting.chamber.call.target
-    if _asks_for_a_vote(intent, target):
+    if _asks_for_a_vote(intent, target) or _for_a_pause(intent):
         return None
     instead = (
         f"object, or ask {target}, or stay silent"
@@ -122,6 +122,14 @@ def _asks_for_a_vote(intent: it.Intent, target: str) -> bool:
     if isinstance(intent, it.MoveMotion):
         return intent.motion in REQUESTS and (intent.target or WHOLE) == target
     return isinstance(intent, it.AskVote) and intent.target == target
+
+
+def _for_a_pause(intent: it.Intent) -> bool:
+    """Whether an intent is on a pause, which comes before all else but a point of order (rules
+    77, 119): the room consults, and is asked again."""
+    if isinstance(intent, it.MoveMotion):
+        return intent.motion in PAUSES
+    return isinstance(intent, it.Suspend)
 
 
 def _waits_for_members(meeting: Meeting, intent: it.Intent) -> bool:

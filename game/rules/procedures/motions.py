@@ -23,6 +23,8 @@ BY_THE_CHAIR = frozenset(
 )
 """Motions that, where no majority is named, the Chair rules on; the others are granted on
 request."""
+PAUSES = frozenset({"suspend-meeting", "adjourn-meeting"})
+"""Motions that interrupt the sitting, and a call for consensus."""
 INTERRUPTS = frozenset({"point-of-order", "appeal"})
 """Motions that interrupt whatever goes on, the latest first."""
 
