@@ -14,7 +14,7 @@ from game.rules.procedures.guards import Verdict, cited, members_only
 from game.rules.procedures.standing import lost_before
 from game.rules.procedures.subjects import wrong_subject
 from game.rules.refusals import OWN, Refusal
-from game.rules.rulebook import MotionRule, Rulebook
+from game.rules.rulebook import TIMED, MotionRule, Rulebook
 from game.rules.wishes import intents as it
 from game.rules.words.points import usual_target
 
@@ -37,7 +37,12 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
     if refused := _not_to_be_moved(meeting, intent.seat, rule):
         return refused
     target = intent.target or _at_large(meeting, intent.motion)
-    if refused := _on_the_meeting(rule, target) or wrong_minutes(rule, intent.value):
+    refused = (
+        _on_the_meeting(rule, target)
+        or _on_several(meeting, rule, intent)
+        or wrong_minutes(rule, intent.value)
+    )
+    if refused:
         return refused
     if refused := wrong_subject(meeting, rule, target) or _replied(meeting, intent):
         return refused
@@ -91,6 +96,25 @@ def _on_the_meeting(rule: MotionRule, target: str) -> Refusal | None:
         return None
     words = f"The motion {rule.name} is on the meeting, not on {target}."
     return Refusal("bad-operation", words, rule.cite.rule, f"move {rule.name}")
+
+
+_OF_SEVERAL = frozenset(("amendment-order", "proposal-order", *TIMED))
+"""Motions that may name more than one text, or minutes."""
+
+
+def _on_several(
+    meeting: Meeting, rule: MotionRule, intent: it.MoveMotion
+) -> Refusal | None:
+    """Refuse several texts to a motion that is decided on one: each is moved for itself."""
+    chamber = meeting.chamber
+    words = intent.value.replace(",", " ").split()
+    more = [w for w in words if w != "and"]
+    known = (*chamber.draft.provisions, *chamber.proposals)
+    if not more or rule.name in _OF_SEVERAL or any(w not in known for w in more):
+        return None
+    steps = " and ".join(f"move {rule.name} {t}" for t in (intent.target, *more))
+    said = f"The motion {rule.name} is on one text, not on {1 + len(more)}."
+    return Refusal("bad-operation", said, rule.cite.rule, f"one after the other: {steps}")
 
 
 def _at_large(meeting: Meeting, motion: str) -> str:
