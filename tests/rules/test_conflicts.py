@@ -116,8 +116,8 @@ def test_a_part_of_what_another_deletes_is_named() -> None:
         Proposal("A2", "BBB", (Delete("2.1"),), False, (), "pending", 2),
     ]
     assert conflicts(draft(), proposals)[0].words == (
-        "A1 deletes article 2 with all its parts, and A2 deletes article 2.1: one excludes "
-        "the other."
+        "A1 deletes article 2 with all its parts, and A2 deletes article 2.1: if that "
+        "is adopted, nothing is left of A2."
     )
 
 

@@ -23,7 +23,7 @@ from game.rules.meeting.distances import (
     Far,
     removed,
 )
-from game.rules.meeting.rivals import competes, rivals, same_question
+from game.rules.meeting.rivals import competes, filled, rivals, same_question, struck
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Meeting, Proposal
 from game.rules.refusals import OWN, Refusal
@@ -101,12 +101,16 @@ class _Rank:
         self.depth = _depth(chamber, proposal)
         self.seq = proposal.seq
         self.far = removed(chamber, proposal)
+        self.struck = struck(chamber.draft, proposal.operations)
+        self.filled = filled(proposal.operations)
 
     def meets(self, other: _Rank) -> bool:
         """Whether one of two has a place before the other: they decide the same of the text,
         or are an amendment and what it amends in the end."""
         if self.root == other.root or self.depth or other.depth:
             return self.root == other.root
+        if self.struck & other.filled or other.struck & self.filled:
+            return True
         return not self.far.keys().isdisjoint(other.far.keys())
 
     def follows(self, other: _Rank) -> bool:
@@ -215,6 +219,17 @@ def before_it(meeting: Meeting, target: str) -> Refusal | None:
         setup.rulebook.amendments.rule or OWN,
         instead,
     )
+
+
+def meets_another(meeting: Meeting, target: str) -> bool:
+    """Whether a pending proposal meets another one, so that either could be the first."""
+    ranks = [
+        _Rank(meeting.chamber, p)
+        for p in meeting.chamber.proposals.values()
+        if p.status == "pending" and p.id != target
+    ]
+    mine = _Rank(meeting.chamber, meeting.chamber.proposals[target])
+    return any(mine.meets(other) for other in ranks)
 
 
 def _why_first(meeting: Meeting, first: str, target: str) -> str:

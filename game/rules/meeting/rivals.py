@@ -67,20 +67,44 @@ def _rivals_of(chamber: Chamber, target: str) -> list[Proposal]:
 
 def same_question(draft: Draft, one: Proposal, other: Proposal) -> bool:
     """Whether two proposals decide the same of some provision, or one strikes what the other
-    changes."""
+    changes or puts something into."""
+    if struck_under(draft, one.operations, other.operations):
+        return True
     return not reach(draft, one.operations).isdisjoint(reach(draft, other.operations))
+
+
+def struck_under(
+    draft: Draft, one: tuple[Operation, ...], other: tuple[Operation, ...]
+) -> frozenset[str]:
+    """Units that one of two strikes and the other puts something into."""
+    return (struck(draft, one) & filled(other)) | (struck(draft, other) & filled(one))
+
+
+def struck(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[str]:
+    """What operations strike, with its parts."""
+    named = (op.id for op in operations if isinstance(op, Delete))
+    return frozenset(
+        i for id_ in named if id_ in draft.provisions for i in draft.below(id_)
+    )
+
+
+def filled(operations: tuple[Operation, ...]) -> frozenset[str]:
+    """Units that operations put something into."""
+    added = (op.provision.parent for op in operations if isinstance(op, Add))
+    moved = (op.parent for op in operations if isinstance(op, Move))
+    return frozenset((*added, *moved)) - {""}
 
 
 def common(draft: Draft, one: Proposal, other: Proposal) -> frozenset[str]:
     """Ids of the provisions on which two proposals meet."""
     met = reach(draft, one.operations) & reach(draft, other.operations)
-    return frozenset(id_ for id_, _ in met)
+    ids = frozenset(id_ for id_, _ in met)
+    return ids | struck_under(draft, one.operations, other.operations)
 
 
 def reach(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[Side]:
     """What operations decide, of the parts of what they strike too."""
-    struck = [op.id for op in operations if isinstance(op, Delete)]
-    parts = (i for id_ in struck if id_ in draft.provisions for i in draft.below(id_))
+    parts = struck(draft, operations)
     return sides((*operations, *(Delete(i) for i in parts)))
 
 

@@ -194,7 +194,10 @@ def _by_deletion(draft: Draft, one: _Side, other: _Side) -> Conflict | None:
         whole = id_ if meets[0] in draft.below(id_) else whole
     every = f"{provision_called(draft, whole)} with all its parts"
     by = name if whole == meets[0] else every
-    words = f"{striking.id} deletes {by}, and {another.id} {does}: one excludes the other."
+    then = f"if that is adopted, nothing is left of {another.id}"
+    if whole == meets[0] and meets[0] not in left.into:
+        then = "one excludes the other"
+    words = f"{striking.id} deletes {by}, and {another.id} {does}: {then}."
     if meets[0] in left.named and whole == meets[0]:
         words = f"{striking.id} and {another.id} both delete {name}."
     return Conflict(striking.id, another.id, "struck", meets, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.meeting.order import amends_in_the_end, voting_order
+from game.rules.meeting.order import amends_in_the_end, meets_another, voting_order
 from game.rules.meeting.rivals import rivals, rivals_decided
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting
@@ -53,7 +53,7 @@ def nothing_to_order(meeting: Meeting, cite: str, target: str) -> Refusal | None
     order = voting_order(meeting.setup, chamber)
     free = [id_ for id_ in order if not amends_in_the_end(chamber, id_, target)]
     if len(free) >= 2:
-        return None
+        return _beside_all(meeting, cite, target)
     wait = "waits" if len(free) == 1 else "wait"
     words = f"An order needs 2 amendments at least; {len(free)} {wait}."
     instead = "amend ID VARIANT"
@@ -61,3 +61,12 @@ def nothing_to_order(meeting: Meeting, cite: str, target: str) -> Refusal | None
         words = f"What amends {target} is taken before it in any case: {amending[0]}."
         instead = f"put {amending[0]}, or consensus {amending[0]}"
     return Refusal("not-contested", words, cite, instead)
+
+
+def _beside_all(meeting: Meeting, cite: str, target: str) -> Refusal | None:
+    """Refuse an order to what meets no other proposal: it may be taken at any time."""
+    found = meeting.chamber.proposals.get(target)
+    if found is None or found.status != "pending" or meets_another(meeting, target):
+        return None
+    words = f"{target} meets no other proposal: it may be taken before or after any."
+    return Refusal("not-contested", words, cite, f"put {target}, or consensus {target}")
