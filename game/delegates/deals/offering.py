@@ -7,6 +7,7 @@ the other little, as far as it believes.  It courts those that could go either w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain, islice
 from typing import Literal
 
@@ -57,6 +58,9 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
     cause = cause_of(view)
     if cause is None:
         return None
+    # its own deeds are the same whoever is courted with them
+    cost = cache(lambda give: deed_cost(view, give))
+    barred = cache(lambda give: forbidden(view, give))
     best, best_gain = None, DEFAULTS.offer_gain
     near: dict[tuple[str, Undertaking], list[Undertaking]] = {}
     for to, ask, gives in _deals(view, waiting, cause, draw):
@@ -64,8 +68,8 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
             continue
         worth = deed_worth(view, ask, to)
         for give in gives if worth > DEFAULTS.offer_gain else ():
-            brings = worth - deed_cost(view, give)
-            if brings <= best_gain or forbidden(view, give):
+            brings = worth - cost(give)
+            if brings <= best_gain or barred(give):
                 continue
             if not _tempts(view, to, give, ask):
                 near.setdefault((to, ask), []).append(give)
