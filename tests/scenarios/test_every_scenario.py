@@ -229,6 +229,13 @@ def test_schedules_fill_their_lessons(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FOR_A_CLASS)
+def test_the_lesson_stated_is_one_that_the_notes_have_a_schedule_for(name: str) -> None:
+    played = scenario(name)
+    assert played.audience is not None
+    assert f"**{played.audience.lesson} minutes.**" in played.handouts["facilitator"]
+
+
+@pytest.mark.parametrize("name", FOR_A_CLASS)
 def test_debriefing_asks_about_what_happens(name: str) -> None:
     """Each kind of entry that a question is tied to comes up in meetings of the room."""
     asked = {one.kind for one in scenario(name).debrief}
