@@ -93,7 +93,7 @@ def _to_whole(view: View) -> dict[str, int]:
         expected_objections(view.setup, view.dossier, public, view.chamber.draft)
     )
     for seat, lines in view.dossier.red_lines.items():
-        if view.setup.by_id[seat].member and unheard(lines, view.chamber):
+        if seat in view.setup.members and unheard(lines, view.chamber):
             chances[seat] = max(chances.get(seat, 0), _until_heard(view, public, seat))
     return chances
 
