@@ -91,3 +91,17 @@ def _hole(places: list[Place], width: int, height: int) -> tuple[int, int, int]:
             break
         left, right, first = west, east, row
     return left + 2, max(0, right - left - 3), first
+
+
+def lies_towards(here: Place, there: Place, across: int, down: int) -> bool:
+    """Whether a place lies in a direction from another: a cell to a side, or a row up or down."""
+    dx, dy = there[0] - here[0], there[1] - here[1]
+    if across:
+        return dx * across > 0 and abs(dy) <= 1
+    return dy * down > 0
+
+
+def distance(here: Place, there: Place, across: int, down: int) -> int:
+    """How far a step from one place to another is felt to be in a direction."""
+    dx, dy = abs(there[0] - here[0]), abs(there[1] - here[1])
+    return dx + 20 * dy if across else dx * 2 + dy * 5

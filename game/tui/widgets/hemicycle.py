@@ -16,7 +16,7 @@ from textual.strip import Strip
 from game.rules.meeting.setup import CHAIR, Setup
 from game.tui.outlook import BARRED, SIGNS, UNKNOWN, Mark
 from game.tui.typeset import Line, Run, centred, width_of
-from game.tui.widgets.benches import Place, benches
+from game.tui.widgets.benches import Place, benches, distance, lies_towards
 from game.tui.widgets.pane import Pane
 from game.tui.widgets.roster import roster, space_between
 
@@ -246,9 +246,9 @@ class Hemicycle(Pane, can_focus=True):
             return
         best = min(
             (
-                (_distance(here, place, across, down), seat)
+                (distance(here, place, across, down), seat)
                 for seat, place in self._place.items()
-                if _lies(here, place, across, down)
+                if lies_towards(here, place, across, down)
             ),
             default=None,
         )
@@ -281,18 +281,6 @@ class Hemicycle(Pane, can_focus=True):
         width = self.content_size.width
         segments = [Segment(words, self.look(look)) for words, look in line]
         return Strip(segments).adjust_cell_length(width, self.look(""))
-
-
-def _lies(here: Place, there: Place, across: int, down: int) -> bool:
-    dx, dy = there[0] - here[0], there[1] - here[1]
-    if across:
-        return dx * across > 0 and abs(dy) <= 1
-    return dy * down > 0
-
-
-def _distance(here: Place, there: Place, across: int, down: int) -> int:
-    dx, dy = abs(there[0] - here[0]), abs(there[1] - here[1])
-    return dx + 20 * dy if across else dx * 2 + dy * 5
 
 
 def _joined(cells: list[Run]) -> Line:
