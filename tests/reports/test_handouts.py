@@ -32,6 +32,7 @@ from game.reports.handouts.for_students import (
 )
 from game.reports.handouts.lesson_plan import LESSONS, lesson_plan, lessons, usual_lesson
 from game.reports.handouts.marked import blocks
+from game.reports.handouts.own_plan import own_plan
 from game.reports.handouts.phrasebook import LANGUAGES, phrasebook
 from game.reports.handouts.placard import (
     ACROSS,
@@ -165,8 +166,20 @@ def test_news_comes_at_the_minute_of_the_lesson_that_it_stands_for(river: Scenar
     assert part.begins <= int(found[1]) <= part.ends
 
 
+def test_the_plan_of_the_notes_is_the_only_one_where_they_have_one() -> None:
+    treaty = load("arms-trade-2013")
+    made = markdown(script(treaty)).partition("## Notes of the scenario")[0]
+    assert "| 45 to 50 | pause; each side writes" in made
+    assert "| 70 to 88 | replay and debriefing, four questions. |" in made
+    assert not re.search(r"### \d+ to \d+ min|News at minute", made)
+    assert "News at 16:20: A letter" in made
+    assert own_plan(load("first-steps"), 180) == ()
+    hour = replace(treaty, audience=Audience(15, 45, lesson=60))
+    assert "News at minute" in markdown(script(hour))
+
+
 def test_news_of_a_later_day_counts_from_when_the_room_sits_again() -> None:
-    silence = load("silence-2024")
+    silence = replace(load("silence-2024"), audience=Audience(13, 30, lesson=60))
     part = next(
         p for p in lesson_plan(silence, usual_lesson(silence)) if p.stage == "rationales"
     )

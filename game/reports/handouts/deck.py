@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from game.reports.handouts.for_facilitators import questions
-from game.reports.handouts.for_students import a_sheet, quarrels
+from game.reports.handouts.for_students import a_sheet, planned, quarrels
 from game.reports.handouts.forums import forums, in_stage, way_of
 from game.reports.handouts.lesson_plan import lesson_plan, usual_lesson
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
@@ -48,7 +48,8 @@ def _next(scenario: Scenario, said: Phrasebook) -> Slide:
         (said("from-to", begins=p.begins, ends=p.ends), p.title)
         for p in lesson_plan(scenario, minutes)
     )
-    grid = Grid((said("minutes"), said("part")), rows, (1, 4))
+    own = planned(scenario, minutes)
+    grid = own or Grid((said("minutes"), said("part")), rows, (1, 4))
     return Slide(said("next", minutes=minutes), (grid,))
 
 

@@ -14,6 +14,7 @@ from game.reports.handouts.for_students import (
     handed_out,
     how_true,
     left_to_the_computer,
+    planned,
 )
 from game.reports.handouts.forums import forums, in_stage, text_rules
 from game.reports.handouts.hours import begins_at, hour
@@ -47,8 +48,11 @@ def script(scenario: Scenario) -> Sheet:
     before = tuple(inline(words) for words in _before(scenario, said))
     parts: list[Block] = [Heading(said("before")), Items(before)]
     parts.append(Heading(said("the-lesson", minutes=minutes)))
+    plan = planned(scenario, minutes)
+    parts += [plan] if plan else []
     for part in lesson_plan(scenario, minutes):
-        parts += _of_part(scenario, part, said)
+        if not plan or part.kind in ("stage", "debrief"):
+            parts += _of_part(scenario, part, said, timed=not plan)
     stalls = (
         said(f"stalls-{n}", chair=chair_name(scenario)) for n in range(1, _STALLS + 1)
     )
@@ -74,13 +78,16 @@ def _before(scenario: Scenario, said: Phrasebook) -> Iterator[str]:
     yield said("to-try", scenario=scenario.id)
 
 
-def _of_part(scenario: Scenario, part: Part, said: Phrasebook) -> Iterator[Block]:
+def _of_part(
+    scenario: Scenario, part: Part, said: Phrasebook, *, timed: bool
+) -> Iterator[Block]:
+    """What to do in a part; ``timed``: at which minutes, where no plan of the notes says."""
     times = said("minute-from-to", begins=part.begins, ends=part.ends)
     title = part.title
     if part.room:
         hours = said("in-room-hours", hours=part.room)
         title = said("aside", words=title, more=hours)
-    yield Heading(said("named", name=times, words=title), 2)
+    yield Heading(said("named", name=times, words=title) if timed else title, 2)
     yield Para(part.what)
     if part.kind == "stage":
         stage = next(s for s in scenario.stages if s.id == part.stage)
@@ -88,13 +95,13 @@ def _of_part(scenario: Scenario, part: Part, said: Phrasebook) -> Iterator[Block
         yield Box(said("chair-says"), chair)
         watch = Run(f"{said('watch')} ", bold=True)
         yield Para((watch, Run(in_stage(scenario, stage, "watch"))))
-        yield from _injects(scenario, part, stage, said)
+        yield from _injects(scenario, part, stage, said, timed=timed)
     elif part.kind == "debrief":
         yield Items(tuple(q for q, _ in questions(scenario)), ordered=True)
 
 
 def _injects(
-    scenario: Scenario, part: Part, stage: Stage, said: Phrasebook
+    scenario: Scenario, part: Part, stage: Stage, said: Phrasebook, *, timed: bool
 ) -> Iterator[Block]:
     """News that falls into a stage, at the minute of the lesson that it stands for."""
     at = scenario.stages.index(stage)
@@ -108,7 +115,9 @@ def _injects(
             length = max(1, stage.until - sits)
             minute = part.begins + along * (part.ends - part.begins) // length
             time = hour(scenario, inject.at)
-            when = said("news", minute=minute, time=time, title=inject.title)
+            when = said("news-at", time=time, title=inject.title)
+            if timed:
+                when = said("news", minute=minute, time=time, title=inject.title)
             yield Box(when, inject.words)
 
 

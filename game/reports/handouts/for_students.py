@@ -8,6 +8,7 @@ from game.reports import history
 from game.reports.handouts.hours import hours
 from game.reports.handouts.lesson_plan import lesson_plan, lessons
 from game.reports.handouts.marked import blocks
+from game.reports.handouts.own_plan import own_plan
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.room_plan import room_plan
 from game.reports.handouts.sheets import (
@@ -165,13 +166,27 @@ def schedules(scenario: Scenario) -> Sheet:
     for n, minutes in enumerate(lessons(scenario)):
         if n and n % 2 == 0:
             parts.append(NewPage())
+        parts.append(Heading(said("lesson", minutes=minutes)))
+        if own := planned(scenario, minutes):
+            parts.append(own)
+            continue
         rows = tuple(
             (said("from-to", begins=p.begins, ends=p.ends), p.title, p.room, p.what)
             for p in lesson_plan(scenario, minutes)
         )
-        parts.append(Heading(said("lesson", minutes=minutes)))
         parts.append(Grid(heads, rows, (4, 6, 5, 11)))
     return a_sheet(scenario, "schedule", parts)
+
+
+def planned(scenario: Scenario, minutes: int) -> Grid | None:
+    """The lesson as the scenario's own notes divide it, if they do."""
+    said = phrasebook(scenario.language)
+    rows = tuple(
+        (said("from-to", begins=p.begins, ends=p.ends), p.words)
+        for p in own_plan(scenario, minutes)
+    )
+    heads = (said("minutes"), said("what-happens"))
+    return Grid(heads, rows, (4, 22)) if rows else None
 
 
 def a_sheet(

@@ -93,6 +93,7 @@ WORDS: dict[str, str] = {
     "action-silence-watch": "Who breaks silence for a paragraph, and who because others do. Read out the paragraphs; these may come back changed, and no others.",
     "action-agreed-watch": "Who named a red line and is silent now. One objection ends it; ask what would lift it.",
     "news": "News at minute {minute} ({time}): {title}.",
+    "news-at": "News at {time}: {title}.",
     "stalls": "If it stalls",
     "stalls-1": "Nobody speaks: call the delegation that speaks first in the roll, then the next.",
     "stalls-2": "Nobody proposes: read one contested provision aloud and ask who can live with it.",

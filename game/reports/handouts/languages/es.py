@@ -89,6 +89,7 @@ WORDS: dict[str, str] = {
     "action-silence-watch": "Quién rompe el silencio por un párrafo y quién porque otros lo hacen. Lea los párrafos; solo ellos pueden volver cambiados.",
     "action-agreed-watch": "Quién nombró una línea roja y ahora calla. Una objeción basta; pregunte qué la retiraría.",
     "news": "Noticia en el minuto {minute} ({time}): {title}.",
+    "news-at": "Noticia a las {time}: {title}.",
     "stalls": "Si se estanca",
     "stalls-1": "Nadie habla: dé la palabra a la primera delegación de la lista, luego a la siguiente.",
     "stalls-2": "Nadie propone: lea en voz alta una disposición disputada y pregunte quién puede aceptarla.",

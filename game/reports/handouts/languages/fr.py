@@ -89,6 +89,7 @@ WORDS: dict[str, str] = {
     "action-silence-watch": "Qui rompt le silence pour un paragraphe, et qui parce que d'autres le font. Lisez les paragraphes ; eux seuls peuvent revenir modifiés.",
     "action-agreed-watch": "Qui avait nommé une ligne rouge et se tait à présent. Une objection suffit ; demandez ce qui la lèverait.",
     "news": "Nouvelle à la minute {minute} ({time}) : {title}.",
+    "news-at": "Nouvelle à {time} : {title}.",
     "stalls": "Si cela n'avance pas",
     "stalls-1": "Personne ne parle : donnez la parole à la première délégation dans l'ordre d'appel, puis à la suivante.",
     "stalls-2": "Personne ne propose : lisez une disposition en litige à voix haute et demandez qui peut s'en accommoder.",

@@ -90,6 +90,7 @@ WORDS: dict[str, str] = {
     "action-silence-watch": "谁为某一段落打破默许，谁只因他人如此。宣读这些段落；只有它们可以修改后再发出。",
     "action-agreed-watch": "谁曾提出红线而现在沉默。一项反对即告终止；问清怎样才会撤回。",
     "news": "第{minute}分钟的消息（{time}）：{title}。",
+    "news-at": "{time}的消息：{title}。",
     "stalls": "如果陷入停顿",
     "stalls-1": "无人发言：请点名顺序中的第一个代表团发言，再请下一个。",
     "stalls-2": "无人提案：朗读一项有争议的条款，问谁可以接受。",
