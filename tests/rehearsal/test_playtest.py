@@ -189,6 +189,32 @@ def test_phases_are_measured_against_what_is_planned(
 
 
 @pytest.mark.parametrize(
+    ("opening", "said"),
+    [
+        ((0, 3, 0, 615), "takes 0: nobody has anything to say in it"),
+        ((0, 3, 40, 615), "takes 0: what is done in it takes less than a minute"),
+        (None, "takes 0: 100 % of the meetings end before it"),
+        ((5, 3, 40, 615), ""),
+    ],
+)
+def test_a_part_of_the_day_without_minutes_says_why(
+    stage: Stage,
+    meetings: tuple[Played, ...],
+    opening: tuple[int, int, int, int] | None,
+    said: str,
+) -> None:
+    first = stage.setup.stages[0]
+    found = {s.id: (5, 1, 1, s.until) for s in stage.setup.stages}
+    if opening is None:
+        found = {}
+    else:
+        found[first.id] = opening
+    told = " ".join(words(reported(stage, [replace(meetings[0], phases=found)])))
+    assert f"{first.title} {said}" in " ".join(told.split())
+    assert ("takes 0" in told) == bool(said)
+
+
+@pytest.mark.parametrize(
     ("outcomes", "said"),
     [
         (["rejected"] * 20, "no text is ever adopted"),

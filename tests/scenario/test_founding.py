@@ -23,10 +23,12 @@ from game.scenario.founding.folder import (
     templates,
     wished,
 )
+from game.scenario.founding.seating import planned_with
 from game.scenario.founding.wishes import Wishes
 from game.scenario.layouts.scenario import SCENARIO
 from game.scenario.load import examine, load
 from game.scenario.schema.document import as_json, said
+from game.scenario.tables.sheets import read_sheet
 from game.sitting.laying import laid
 from game.sitting.turns import Turns
 
@@ -405,3 +407,19 @@ def test_a_quotation_and_a_table_of_markdown_are_read_as_such(tmp_path: Path) ->
     assert said == (
         f"`{path}`: a table is one paragraph in the draft, `Table: cell | cell; ...`"
     )
+
+
+@pytest.mark.parametrize("heading", ["Who pays", "Night flights", "To whom it applies"])
+def test_what_is_made_of_a_heading_is_right_with_any_words(
+    heading: str, tmp_path: Path
+) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(f"Country,{heading}\nNorway,2/80\nChile,-1/50\n", "utf-8")
+    plan, _ = planned_with(plan_from("classroom-committee"), read_sheet(table))
+    (issue,) = plan.data["issues"].values()
+    assert (issue["low"], issue["high"]) == ("less of it", "more of it")
+    provision = next(p for p in plan.data["text"] if p.get("heading") == heading)
+    said = [w["text"] for w in provision["variants"].values() if "text" in w]
+    assert len(said) == 3
+    assert all(f"States do on \u201c{heading}\u201d" in text for text in said)
+    assert f"\u201c{heading}\u201d" in plan.data["summary"]

@@ -37,6 +37,8 @@ class Phase(msgspec.Struct, frozen=True):
     what is left to consult about once the whole is decided."""
     events: int
     """Things that happen in it, in the middle; a vote is one thing."""
+    spoken: int
+    """Words that are said in it, in the middle."""
     at_desk: int
     """Minutes that a person at the program is expected to spend on it."""
 
@@ -87,6 +89,7 @@ def phases(stage: Stage, meetings: Sequence[Played]) -> tuple[Phase, ...]:
                 quantile(after, 5000),
                 share(short, len(meetings)),
                 events,
+                words,
                 -(-(seconds + SECONDS_A_PHASE) // 60) if took else 0,
             )
         )

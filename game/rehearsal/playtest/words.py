@@ -7,6 +7,7 @@ from textwrap import wrap
 
 from game.rehearsal.playtest.changes import Wording
 from game.rehearsal.playtest.fortunes import Fortune
+from game.rehearsal.playtest.phases import Phase
 from game.rehearsal.playtest.report import Playtest
 from game.rehearsal.playtest.votes import Spread
 from game.rehearsal.spread import share
@@ -250,6 +251,9 @@ def _times(found: Playtest, width: int) -> Iterator[str]:
             f"{f'{p.low}-{p.high}':>10}  {percent(p.late):>5}  {p.events:>6}  "
             f"{p.at_desk:>11}"
         )
+    for p in found.phases:
+        if p.planned and not p.median:
+            yield from _prose(f"{p.title} takes 0: {_why_none(p)}.", width)
     time = found.lesson
     given = "the lesson has" if time.stated else "`minutes` says"
     yield from _prose(
@@ -258,6 +262,18 @@ def _times(found: Playtest, width: int) -> Iterator[str]:
         "three seconds an event and two minutes a phase.",
         width,
     )
+
+
+def _why_none(phase: Phase) -> str:
+    """Why a part of the day takes no time in the middle of the meetings."""
+    if phase.skipped * 2 >= 10000:
+        return f"{percent(phase.skipped)} of the meetings end before it or pass it over"
+    if not phase.spoken:
+        return (
+            "nobody has anything to say in it, and the clock runs with speakers; a class may "
+            f"take the {minutes_words(phase.planned)} planned"
+        )
+    return "what is done in it takes less than a minute of the meeting's clock"
 
 
 def _moves(found: Playtest, width: int) -> Iterator[str]:

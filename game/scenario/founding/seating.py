@@ -91,7 +91,7 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
 
 def _told_anew(data: Mapping[str, Any], rows: Rows) -> dict[str, str]:
     """What is said of the meeting where the template speaks of others than are there."""
-    matters = [str(part["title"]).lower() for part in data["issues"].values()]
+    matters = [quoted(str(part["title"])) for part in data["issues"].values()]
     about = listed_in_words(matters, 6)
     return {
         "summary": f"{len(rows.names)} delegations must find a text on {about}.",
@@ -150,6 +150,11 @@ def with_new_issues(
     return issues, text
 
 
+def quoted(title: str) -> str:
+    """A heading within a sentence, which is right of whatever words it is made."""
+    return f"\u201c{title}\u201d"
+
+
 _ASKS = re.compile(r"(?i)(should|shall|may|can|must|is|are|do|does|will|whether)\b")
 """A heading that yes and no answer."""
 
@@ -158,7 +163,7 @@ def _ends(title: str) -> dict[str, str]:
     """What the ends of a scale stand for of which only the heading is known."""
     if _ASKS.match(title):
         return {"low": "no", "high": "yes"}
-    return {"low": f"less {title.lower()}", "high": f"more {title.lower()}"}
+    return {"low": "less of it", "high": "more of it"}
 
 
 def _members(room: Mapping[str, Any]) -> list[str]:
@@ -220,7 +225,7 @@ def _provision(
 
     The Chair begins near the low end, so that the others have something to ask for.
     """
-    matter = title.lower()
+    matter = quoted(title)
     wordings = (
         ("chair", "as each finds fit", "-1", f"States do on {matter} what each finds fit."),
         ("soft", "as agreed", "0.5", f"States do on {matter} what they have agreed."),
