@@ -8,13 +8,16 @@ import pytest
 from msgspec.structs import replace
 
 from game.cli.main import main
-from game.scenario.diagnostics import ScenarioUnusable
+from game.scenario.diagnostics import Problems, ScenarioUnusable
+from game.scenario.files.nodes import compose
+from game.scenario.files.source import Source
 from game.scenario.founding.beginning import plan_of
 from game.scenario.founding.departures import without
 from game.scenario.founding.folder import NotFounded, found, template_names
 from game.scenario.founding.laid_changes import changes
 from game.scenario.founding.laying_over import laid_over
-from game.scenario.founding.writer import as_csv
+from game.scenario.founding.translations_left import texts_without
+from game.scenario.founding.writer import as_csv, plain_of
 from game.scenario.load import examine, load, shipped
 from game.scenario.tables.sheets import read_sheet
 from game.scenario.tables.spreadsheet import COLUMNS, lines_of, rows_of
@@ -173,3 +176,41 @@ def test_a_scenario_with_faults_is_no_beginning(mine: Path) -> None:
     file.write_text(file.read_text("utf-8") + "\nwrong: key\n", "utf-8")
     with pytest.raises(ScenarioUnusable):
         plan_of("mine")
+
+
+def test_what_a_translation_says_of_who_has_left_goes_too(tmp_path: Path) -> None:
+    rows = lines_of(rows_of(load("first-steps")))
+    table = tmp_path / "t.csv"
+    table.write_text(as_csv(COLUMNS, [row for row in rows if row[0] != "GOV"]), "utf-8")
+    plan, _ = laid_over(plan_of("first-steps"), read_sheet(table))
+    found(tmp_path / "mine", plan)
+    read = examine(str(tmp_path / "mine"))
+    assert [p for p in read.problems if p.severity == "error"] == []
+    assert not [path for path in plan.files if path.endswith("GOV.md")]
+    french = load(str(tmp_path / "mine")).translations["fr"]
+    before = load("first-steps").translations["fr"]
+    assert "names/GOV" in before
+    assert not [path for path in french if "GOV" in path.split("/")]
+    assert french["stakes"] == before["stakes"]
+    assert french["names/ESR"] == before["names/ESR"]
+
+
+def test_the_words_of_a_record_keep_their_moments_when_one_goes() -> None:
+    before = {
+        "record": [
+            {"time": "10:00", "says": "A", "seat": "GOV"},
+            {"time": "10:05", "says": "B", "seat": "ESR"},
+        ]
+    }
+    gone = {"delegation": {"GOV"}}
+    text = '# Words\nformat: 1\nrecord: {"1": un, "2": deux}\n'
+    told, _ = texts_without(text, before, gone)
+    assert told.startswith("# Words\n")
+    root = compose(Source("texts", told, Problems()))
+    assert root is not None
+    assert plain_of(root)["record"] == {"1": "deux"}
+
+
+def test_a_translation_that_says_nothing_of_them_stays_as_it_is() -> None:
+    text = "format: 1\n\n# mine\ntitle: Bonjour   # a word\n"
+    assert texts_without(text, {}, {"delegation": {"GOV"}}) == (text, frozenset())

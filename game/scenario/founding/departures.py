@@ -37,6 +37,27 @@ def without(data: Mapping[str, Any], gone: Collection[str]) -> dict[str, Any]:
     return dict(left)
 
 
+def without_in(value: Any, shape: Shape, gone: Mapping[str, Collection[str]]) -> Any:
+    """A value of some shape without what refers to ids that are ``gone``, by kind of
+    reference; empty where nothing is left."""
+    left = _without(value, shape, gone)
+    return {} if left is _GONE else left
+
+
+def stays(items: Any, key: str, gone: Mapping[str, Collection[str]]) -> list[int]:
+    """Which items, from 0, of a list of ``scenario.yaml`` stay."""
+    shape = SCENARIO.keys[key].shape
+    while isinstance(shape, Optional):
+        shape = shape.shape
+    assert isinstance(shape, Many)
+    return [
+        at
+        for at, item in enumerate(items)
+        if not _is_of(item, shape.item, gone)
+        and _without(item, shape.item, gone) is not _GONE
+    ]
+
+
 def _without(value: Any, shape: Shape, gone: Mapping[str, Collection[str]]) -> Any:
     if isinstance(shape, Optional):
         return _without(value, shape.shape, gone)

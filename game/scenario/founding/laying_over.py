@@ -7,6 +7,7 @@ lines; what the table has no column for stays; who is not in the table has left.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
@@ -24,6 +25,7 @@ from game.scenario.founding.roles import (
     with_blocs_of_table,
 )
 from game.scenario.founding.seating import check_limits, position_row, with_new_issues
+from game.scenario.founding.translations_left import briefs_of, texts_without
 from game.scenario.layouts.room import EVERYBODY
 from game.scenario.tables.reading import rows_from
 from game.scenario.tables.red_lines import aims_of, with_said_lines
@@ -185,10 +187,17 @@ def _positions(plan: Plan, rows: Rows) -> tuple[tuple[str, ...], ...]:
 
 
 def _files(plan: Plan, data: Mapping[str, Any]) -> dict[str, str]:
-    """The files without the briefs of those who have left."""
-
-    def briefs(said: Mapping[str, Any]) -> set[str]:
-        return {str(part.get("brief", "")) for part in said.get("delegations", {}).values()}
-
-    gone = briefs(plan.data) - briefs(data)
-    return {path: text for path, text in plan.files.items() if path not in gone}
+    """The files without what they say of those who have left: no briefs of theirs, and no
+    texts in other languages."""
+    before, after = seats_of(plan.data), seats_of(data)
+    gone = {
+        "delegation": before.keys() - after.keys(),
+        "bloc": plan.data.get("blocs", {}).keys() - data.get("blocs", {}).keys(),
+    }
+    files, unused = {}, briefs_of(plan.data) - briefs_of(data)
+    for path, text in plan.files.items():
+        files[path] = text
+        if re.fullmatch(r"texts/[^/]+[.]yaml", path):
+            files[path], briefs = texts_without(text, plan.data, gone)
+            unused |= briefs
+    return {path: text for path, text in files.items() if path not in unused}
