@@ -343,7 +343,7 @@ def test_what_a_table_brings_is_called_as_the_template_calls_its_parts(
 def test_nothing_is_said_of_who_is_not_there(tmp_path: Path) -> None:
     made, _ = made_with(tmp_path, "Country,Coal,Gas\nNorway,2/80,1\nChile,-1/50,1\n")
     scenario = load(str(made))
-    assert scenario.summary == "2 delegations must find a text on coal and gas."
+    assert scenario.summary == "2 delegations must find a text on “Coal” and “Gas”."
     assert "[...]" in scenario.stakes
     assert [p.code for p in examine(str(made)).problems] == ["S346"]
     brief = (made / "briefs/NOR.md").read_text("utf-8")
@@ -695,7 +695,7 @@ def test_of_real_countries_a_template_knows_nothing(tmp_path: Path) -> None:
     data = planned_with(plan_from("eu-council"), read_sheet(table))[0].data
     assert data["delegations"]["ITA"] == {
         "playable": "yes",
-        "aims": ["On “Plastic”: less plastic."],
+        "aims": ["On “Plastic”: less of it."],
         "brief": "briefs/ITA.md",
     }
     assert "blocs" not in data
@@ -1005,4 +1005,4 @@ def test_a_heading_that_asks_is_answered_with_yes_and_no(tmp_path: Path) -> None
     made, _ = made_with(tmp_path, table)
     phones, flights = load(str(made)).issues
     assert (phones.low, phones.high) == ("no", "yes")
-    assert (flights.low, flights.high) == ("less night flights", "more night flights")
+    assert (flights.low, flights.high) == ("less of it", "more of it")
