@@ -14,7 +14,7 @@ from game.rules.rulebook import Rulebook
 from game.scenario import checks
 from game.scenario.assembly import assemble
 from game.scenario.diagnostics import Place, Problem, Problems, Severity, listed
-from game.scenario.faults import too_large, too_many_faults, unknown_format
+from game.scenario.faults import no_such_file, too_large, too_many_faults, unknown_format
 from game.scenario.files.source import MOST_BYTES, Source, brief_file, open_source
 from game.scenario.ground.grounds import Grounds
 from game.scenario.ground.material import Material
@@ -119,7 +119,15 @@ def _name(material: Material, file: str) -> str:
 
 def _open(material: Material, file: str) -> Source | None:
     name = _name(material, file)
-    source = open_source(material.folder / file, name, material.problems)
+    path = material.folder / file
+    if file != MAIN and path.is_file() and brief_file(material.folder, file) is None:
+        message = (
+            f"`{name}` is a link to a file outside the scenario's folder, which is not read"
+        )
+        help_ = "put the file itself into the folder"
+        Source(name, "", material.problems).fault(no_such_file.ENTRY, None, message, help_)
+        return None
+    source = open_source(path, name, material.problems)
     if source is None:
         return None
     # What a game attaches of a scenario is read back within the same bound.

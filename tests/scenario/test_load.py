@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import pytest
 
 from game.scenario import cache, load, reader
 from game.scenario.diagnostics import ScenarioUnusable
-from tests.scenario.folders import RIVER, river
+from tests.scenario.folders import RIVER, RULEBOOKS, river
 
 
 def keep(mine: Path) -> Path:
@@ -255,3 +256,24 @@ def test_a_word_that_names_nothing_is_one_fault_wherever_it_stands(tmp_path: Pat
     assert len(found) == 1
     assert "there is no delegation or bloc `AML`, here and at line" in found[0].message
     assert found[0].help == "did you mean `ALM`?"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes among its files")
+@pytest.mark.parametrize("file", ["positions.csv", "texts/fr.yaml"])
+def test_a_file_beside_a_scenario_is_a_regular_one_within_its_folder(
+    file: str, tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("root:x:0:0\n", "utf-8")
+    for kind, said in (("link", "outside the scenario's folder"), ("pipe", "no regular")):
+        here = Path(shutil.copytree(RIVER, tmp_path / kind / "river"))
+        path = here / file
+        path.parent.mkdir(exist_ok=True)
+        path.unlink(missing_ok=True)
+        if kind == "link":
+            path.symlink_to(secret)
+        else:
+            os.mkfifo(path)
+        problems = reader.read_folder(here, (RULEBOOKS,)).problems
+        assert any(said in p.message for p in problems)
+        assert not any("root:" in p.excerpt for p in problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 
 from game.scenario.diagnostics import Entry, Place, Problems
@@ -99,7 +100,12 @@ def open_source(path: Path, name: str, problems: Problems) -> Source | None:
     """Read a file; ``None`` and a fault where it cannot be read as text."""
     blank = Source(name, "", problems)
     try:
-        size = path.stat().st_size
+        known = path.stat()
+        if not stat.S_ISREG(known.st_mode):  # a pipe or a device has no end
+            message = f"`{name}` cannot be read: it is no regular file"
+            blank.fault(no_such_file.ENTRY, None, message, "put a file of text there")
+            return None
+        size = known.st_size
         if size > MOST_BYTES:
             blank.fault(too_large.ENTRY, None, too_large.message(name, size, MOST_BYTES))
             return None
