@@ -161,6 +161,9 @@ class Parameters(msgspec.Struct, frozen=True):
     """Minutes for which the Chair suspends at a time, so that delegations deal."""
     reserve: int = 25
     """Minutes before interpretation ends that the Chair keeps for the whole text."""
+    as_good_as_stopped: int = 200
+    """Chance that others let the whole pass, below which who has no line of its own leaves
+    the objecting to them."""
     gauge_counts: int = 6000
     """Chance from which a seat counts as an objector: at about even chance nobody is sure."""
     gauge_unsure: int = 1500

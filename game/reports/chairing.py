@@ -74,8 +74,8 @@ def _a_text(setup: Setup, end: Chamber) -> Measure:
 def _without_a_vote(setup: Setup, dossier: Dossier, end: Chamber) -> Measure:
     name = "Agreement"
     votes = [d for d in end.decisions if d.how == "vote" and d.target not in end.motions]
-    held = {0: "no vote was taken", 1: "one vote was taken"}.get(
-        len(votes), f"{len(votes)} votes were taken"
+    held = {0: "no vote on text was taken", 1: "one vote on text was taken"}.get(
+        len(votes), f"{len(votes)} votes on text were taken"
     )
     if end.outcome == "consensus":
         silent = _unhappy(setup, dossier, end)

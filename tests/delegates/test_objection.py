@@ -13,7 +13,7 @@ from game.delegates.weighing.ballot import own_reckoning
 from game.rules.draft.text import Delete
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.wishes import intents as it
-from tests.delegates.rooms import Room, rulebook, setup, told
+from tests.delegates.rooms import Room, dossier, rulebook, setup, told
 
 LINE = RedLine("1", ("chair",), "Article 1 does not stay.", hard=True)
 
@@ -61,6 +61,18 @@ def test_where_enough_have_objected_only_a_line_of_ones_own_adds_to_it() -> None
     assert answer_call(where.view(bitter), lambda _: 0.0) is None
     drawn = told("COR", LINE, rights=-200)
     assert answer_call(where.view(drawn), lambda _: 0.0) is not None
+
+
+def test_who_has_no_line_leaves_a_text_to_those_who_are_known_to_stop_it() -> None:
+    bitter = told("COR", rights=-200, gender=-200, money=-200, walk_away=9000)
+    known = dossier(red_lines={"BOR": (LINE,)})
+    where = Room(known=known).stage("action").do(it.CallConsensus(CHAIR, WHOLE))
+    assert answer_call(where.view(bitter), lambda _: 0.0) is None
+    drawn = told("COR", LINE, rights=-200)
+    assert answer_call(where.view(drawn), lambda _: 0.0) is not None
+    away = Room(known=known).stage("action").do(it.CountRoom(CHAIR, ("BOR",)))
+    away.do(it.CallConsensus(CHAIR, WHOLE))
+    assert answer_call(away.view(bitter), lambda _: 0.0) is not None
 
 
 def test_a_promise_not_to_object_is_nearly_always_kept() -> None:

@@ -45,5 +45,5 @@ def test_a_question_names_a_part_as_a_sentence_does(number: str, asked: str) -> 
 
 def test_names_beyond_those_that_are_shown_are_counted() -> None:
     assert listed(["Iran"], 2) == "Iran"
-    assert listed(["Iran", "India", "Peru"], 2) == "Iran, India and 1 other"
+    assert listed(["Iran", "India", "Peru"], 2) == "Iran, India and Peru"
     assert listed(["Iran", "India", "Peru", "Fiji"], 2) == "Iran, India and 2 others"

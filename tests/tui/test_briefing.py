@@ -96,9 +96,14 @@ async def test_what_fits_a_filter_best_is_chosen_wherever_the_cursor_was() -> No
 
 async def test_a_filter_that_fits_nobody_says_so_and_enter_does_nothing() -> None:
     seen, hook = heard()
-    async with briefing(wanted="atlantis").run_test(message_hook=hook) as pilot:
-        await until(pilot, "No seat fits “atlantis”")
+    async with briefing().run_test(message_hook=hook) as pilot:
+        await pilot.press("slash", *"dorix")
+        await until(pilot, "No seat fits “dorix”")
         await pilot.press("enter")
+        assert not pilot.app.screen.query_one("#seat", Leaf).typeset(60)
+        await pilot.press("backspace", "backspace")
+        await until(pilot, "Dori")
+        await pilot.press("x", "enter")
         assert [m for m in seen if isinstance(m, SeatTaken)] == []
         await pilot.press("escape")
         await until(pilot, "Suggested")

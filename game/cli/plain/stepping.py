@@ -10,6 +10,7 @@ from game.cli.lines import one_line
 from game.cli.plain.moments import changed_line, moment_lines
 from game.cli.seats import hint_of, seat_named
 from game.delegates.chances import Gauge
+from game.delegates.weighing.odds import uncertain
 from game.errors import NemconError, Unreadable
 from game.reports.frames import CHOICES
 from game.reports.searching import nothing_found, search
@@ -250,7 +251,7 @@ def _level(gauge: Gauge) -> str:
     filled = gauge.level * 20 // 10000
     names = ", ".join(seat for seat, _ in gauge.objectors[:6])
     who = f"  would object: {names}" if names else ""
-    return f"{'#' * filled}{'.' * (20 - filled)} {gauge.level // 100:>3} in 100{who}"
+    return f"{'#' * filled}{'.' * (20 - filled)} {uncertain(gauge.level) // 100:>3} in 100{who}"
 
 
 def _number(words: str, default: int) -> int:

@@ -2,8 +2,9 @@
 
 To stand alone against a room has a price.  It falls with insistence and with company, so
 an objection that others have raised is easier to join.  What does not reach an objection is
-said instead: a dissociation, a reservation, or nothing.  Where enough have objected, who
-has no line of its own to defend leaves it at that.
+said instead: a dissociation, a reservation, or nothing.  Where enough have objected, or
+others are known to object in any case, who has no line of its own to defend leaves it at
+that.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.kept import kept
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS, Parameters
-from game.delegates.others.signals import Public
+from game.delegates.others.signals import Public, public_belief
 from game.delegates.phrases import phrases, speaks_english, unvoted
 from game.delegates.promises import promised
 from game.delegates.view import View
@@ -150,10 +151,28 @@ def answer_call(view: View, draw: Draw) -> Object | None:
     chance = own_chance_of_objecting(view, call.target)
     if not chance or int(draw("object") * 10000) >= chance:
         return None
-    if len(call.objections) >= DEFAULTS.companions and not _on_a_line(view, call.target):
+    enough = len(call.objections) >= DEFAULTS.companions or _stopped_by_others(view)
+    if enough and not _on_a_line(view, call.target):
         return None
     reason, about = reason_to_object(view, call.target)
     return Object(view.seat, reason, about)
+
+
+def _stopped_by_others(view: View) -> bool:
+    """Whether the room expects others to stop the whole as good as surely.
+
+    One objection is enough, so that a second one buys nothing for its price.
+    """
+    chamber, call = view.chamber, view.chamber.call
+    if call is None or call.target != WHOLE:
+        return False
+    public = public_belief(view.setup, chamber, view.dossier)
+    expected = expected_objections(view.setup, view.dossier, public, chamber.draft)
+    goes_through = 10000
+    for seat, chance in expected.items():
+        if seat != view.seat and seat not in chamber.absent:
+            goes_through = goes_through * (10000 - chance) // 10000
+    return goes_through <= DEFAULTS.as_good_as_stopped
 
 
 def _on_a_line(view: View, target: str) -> bool:

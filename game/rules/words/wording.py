@@ -273,10 +273,12 @@ def capital(words: str) -> str:
 
 
 def listed(names: list[str], most: int = 6) -> str:
-    """Names in a sentence, at most ``most`` of them: ``Iran, India and 3 others``."""
-    if len(names) > most:
-        more = len(names) - most
-        names = [*names[:most], "1 other" if more == 1 else f"{more} others"]
+    """Names in a sentence, at most ``most`` of them: ``Iran, India and 3 others``.
+
+    A name is no longer than the words for one that is left out, so one more is named too.
+    """
+    if len(names) > most + 1:
+        names = [*names[:most], f"{len(names) - most} others"]
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -202,10 +202,11 @@ class BriefingScreen(Sized[None]):
         ]
 
     def _describe(self) -> None:
-        if self.query_one(Choices).chosen:
-            self.query_one("#seat", Leaf).show(self._seat_lines)
+        self.query_one("#seat", Leaf).show(self._seat_lines)
 
     def _seat_lines(self, width: int) -> list[Line]:
+        if not self.query_one(Choices).chosen:
+            return []  # no seat fits the words: another's brief would look like an answer
         seat = self.chosen
         orders = instructions_for(self.scenario, seat.id, self.seed)
         return brief_lines(self.scenario, seat, orders, width)
@@ -221,7 +222,9 @@ class BriefingScreen(Sized[None]):
 
     @on(Input.Submitted, "#filter")
     def _to_seats(self) -> None:
-        self.query_one(Choices).focus()
+        seats = self.query_one(Choices)
+        if seats.chosen:
+            seats.focus()
 
     @on(Input.Changed, "#seed")
     def _seeded(self, event: Input.Changed) -> None:

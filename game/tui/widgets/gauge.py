@@ -186,7 +186,7 @@ class ConsensusGauge(Pane):
 
     def _named(self, seat: str, chance: int) -> str:
         gone = " (away)" if seat in self._absent else ""
-        return f"{self._setup.name(seat)} {chance // 100}{gone}"
+        return f"{self._setup.name(seat)} {uncertain(chance) // 100}{gone}"
 
     def _short(self, width: int) -> Line:
         assert self.gauge is not None

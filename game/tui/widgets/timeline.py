@@ -11,6 +11,7 @@ from textual import events
 from textual.message import Message
 
 from game.delegates.chances import Gauge
+from game.delegates.weighing.odds import uncertain
 from game.reports.tags import Tag, Tags
 from game.tui.typeset import Line, Run, clipped
 from game.tui.widgets.pane import Pane
@@ -134,7 +135,7 @@ class Curve(Pane):
             head, doubt = f" {unsure} may object", ""
         names = ", ".join(seat for seat, _ in (*gauge.objectors, *gauge.unsure)[:6])
         said = f"  {names}" if names else ""
-        chance = f"  chance of consensus {gauge.level // 100} in 100"
+        chance = f"  chance of consensus {uncertain(gauge.level) // 100} in 100"
         return (
             (head, "strong"),
             (doubt + said, ""),
