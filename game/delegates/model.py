@@ -146,7 +146,8 @@ class Parameters(msgspec.Struct, frozen=True):
     promise_price: int = 7000
     """Loss for which a delegation that keeps its word always would break it once."""
     line_support: int = 7500
-    """Share of a bloc, by weight, that must lean one way before there is a line."""
+    """Share of a bloc, by weight, that must lean one way before there is a line; whom it is
+    all one counts as far as the bloc's discipline would not bind it."""
     line_utility: int = 500
     """How far the bloc must lean on average."""
     line_guess: int = 7500

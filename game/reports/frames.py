@@ -148,6 +148,7 @@ def kind_of(event: ev.Event) -> str:
 def frame_of(setup: Setup, number: int, step: Step, broken: tuple[str, ...] = ()) -> Frame:
     """One moment of a played sitting."""
     event, chamber = step.entry.event, step.after
+    setup = setup.during(chamber.stage)
     changed = step.before.draft is not chamber.draft
     frame = Frame(
         number,

@@ -220,7 +220,7 @@ class LogReel(Reel):
         meeting = opening(self.setup)
         for entry in self.entries:
             meeting = _after(meeting, entry)
-            yield say_to_all(self.setup, meeting.chamber, entry.event)
+            yield say_to_all(meeting.setup, meeting.chamber, entry.event)
 
     def _frame(self, at: int) -> Frame:
         entry = self.entries[at]

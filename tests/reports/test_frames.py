@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from game.reports.frames import frames_of_log, frames_of_record
+from game.reports.reel import LogReel
 from game.rules.draft.text import draft_of
-from game.rules.log.events import BallotCast
+from game.rules.log.events import BallotCast, Entry, QuestionPut, StageOpened
+from game.rules.meeting.setup import WHOLE
 from game.scenario.load import load
 from game.scenario.room import setup_of
 from tests.reports.days import RECORD, played, river
@@ -80,3 +82,17 @@ def test_a_vote_of_the_record_is_counted_under_the_rules_of_its_hour() -> None:
     (tally,) = (f.tally for f in frames_of_record(scenario) if f.tally is not None)
     assert "a majority of those present and voting" in tally.explanation
     assert "79 needed" in tally.explanation
+
+
+def test_a_question_is_told_with_the_majority_of_its_own_forum() -> None:
+    """Two thirds were needed in the conference of 2013, and a majority in the Assembly."""
+    setup = setup_of(load("arms-trade-2013"))
+    told = []
+    for stage in ("decision", "hall"):
+        opened = Entry(1, 990, StageOpened("", stage))
+        put = Entry(2, 991, QuestionPut("", "Q1", WHOLE, "recorded", "substance"))
+        told.append(frames_of_log(setup, (opened, put))[-1].words)
+        assert list(LogReel(setup, (opened, put)).sentences())[-1] == told[-1]
+    assert "two thirds" in told[0]
+    assert "two thirds" not in told[1]
+    assert "a majority" in told[1]

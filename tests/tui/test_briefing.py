@@ -8,6 +8,7 @@ import pytest
 from textual.app import App
 from textual.widgets import Input
 
+from game.scenario.load import load
 from game.scenario.room import instructions_for
 from game.tui.app import NemconApp
 from game.tui.messages import SeatTaken
@@ -109,6 +110,15 @@ async def test_a_filter_that_fits_nobody_says_so_and_enter_does_nothing() -> Non
         await until(pilot, "Suggested")
 
 
+async def test_who_begins_with_what_is_typed_stands_before_who_has_it_within() -> None:
+    """Brunei Darussalam has Russia's first letters."""
+    scenario = load("arms-trade-2013")
+    app = NemconApp(lambda: BriefingScreen(scenario, 1))
+    async with app.run_test() as pilot:
+        await pilot.press("slash", *"russ")
+        assert offered(app)[:2] == ["RUS", "BRN"]
+
+
 @pytest.mark.usefixtures("listed")
 async def test_escape_goes_home() -> None:
     async with briefing().run_test() as pilot:
@@ -170,8 +180,6 @@ async def test_tab_leads_to_the_brief_and_another_seat_is_told_from_its_top() ->
 
 
 async def test_who_is_called_so_comes_before_who_is_in_a_bloc_called_so() -> None:
-    from game.scenario.load import load
-
     scenario = load("cybercrime-2024")
     app = NemconApp(lambda: BriefingScreen(scenario, 7, "european"))
     async with app.run_test() as pilot:
@@ -185,8 +193,6 @@ async def test_who_is_called_so_comes_before_who_is_in_a_bloc_called_so() -> Non
 
 
 async def test_what_has_no_room_beside_the_date_is_left_out_whole() -> None:
-    from game.scenario.load import load
-
     scenario = load("cybercrime-2024")
     app = NemconApp(lambda: BriefingScreen(scenario, 7))
     async with app.run_test(size=(80, 24)) as pilot:

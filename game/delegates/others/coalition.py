@@ -2,7 +2,8 @@
 
 The line follows from the positions of the members, each weighed by how much it cares about
 what the question turns on.  Where they do not lean one way there is no line, and members
-vote as they see fit.  A member follows a line with the bloc's discipline; otherwise it
+vote as they see fit; the firmer a bloc's discipline, the less do members stand in the way to
+whom the question is all one.  A member follows a line with the bloc's discipline; otherwise it
 breaks, in the open.
 """
 
@@ -42,7 +43,7 @@ def bloc_line(
         and _same(known[2], stands)
     ):
         return known[3]
-    line = _leaning(stands, dossier, question).line
+    line = _leaning(bloc, stands, dossier, question).line
     if len(_LINES) >= 1024:
         _LINES.clear()
     _LINES[key] = (bloc, question, stands, line)
@@ -69,6 +70,8 @@ class Leaning(msgspec.Struct, frozen=True):
     no: int
     members: tuple[int, int]
     """How many members lean to yes, and how many to no."""
+    discipline: int
+    """How surely a member follows a line, basis points."""
 
     @property
     def line(self) -> Choice | None:
@@ -76,18 +79,27 @@ class Leaning(msgspec.Struct, frozen=True):
         if not self.total or abs(self.lean) < DEFAULTS.line_utility * self.total:
             return None
         agreed = self.yes if self.lean > 0 else self.no
-        if agreed * 10000 < DEFAULTS.line_support * self.total:
+        if agreed * 10000 < DEFAULTS.line_support * self._asked:
             return None
         return "yes" if self.lean > 0 else "no"
+
+    @property
+    def _asked(self) -> int:
+        """Weights of those who must be won for a line: all who lean, and of those to whom it
+        is all one as many as would not follow."""
+        leaning = self.yes + self.no
+        return leaning + (self.total - leaning) * (10000 - self.discipline) // 10000
 
 
 def leaning(bloc: Bloc, dossier: Dossier, public: Public, question: Prospect) -> Leaning:
     """Which way a bloc leans, from what is believed of its members."""
     stands = tuple(s for m in bloc.members if (s := public.stands.get(m)) is not None)
-    return _leaning(stands, dossier, question)
+    return _leaning(bloc, stands, dossier, question)
 
 
-def _leaning(stands: tuple[Stand, ...], dossier: Dossier, question: Prospect) -> Leaning:
+def _leaning(
+    bloc: Bloc, stands: tuple[Stand, ...], dossier: Dossier, question: Prospect
+) -> Leaning:
     total = lean = yes = no = for_ = against = 0
     issues = tuple(dict.fromkeys(c.issue for c in question.changes))
     utilities = scales(dossier.issues, question, DEFAULTS).utilities(stands)
@@ -99,7 +111,7 @@ def _leaning(stands: tuple[Stand, ...], dossier: Dossier, question: Prospect) ->
             yes, for_ = yes + weight, for_ + 1
         elif utility < -DEFAULTS.band:
             no, against = no + weight, against + 1
-    return Leaning(total, lean, yes, no, (for_, against))
+    return Leaning(total, lean, yes, no, (for_, against), bloc.discipline)
 
 
 def _care(stand: Stand, issues: tuple[str, ...]) -> int:

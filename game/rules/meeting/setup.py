@@ -179,11 +179,16 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def rules_in(self, stage: str) -> Rulebook:
         """The rulebook that is in force while a stage lasts, whichever is in force now."""
         found = next(iter(self.rulebooks.values()), self.rulebook)
-        for known in self.stages:
+        for known in self.stages if stage else ():
             found = self.rules(known.rulebook) if known.rulebook else found
             if known.id == stage:
                 break
         return found
+
+    def during(self, stage: str) -> Setup:
+        """The setup as it is while a stage lasts, ``""`` before the first one; for whoever
+        looks back at a meeting of several forums."""
+        return msgspec.structs.replace(self, rulebook=self.rules_in(stage))
 
     def entering(self, stage: str) -> Setup:
         """The setup from a stage on: where the stage names another rulebook, that is in

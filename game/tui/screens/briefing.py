@@ -156,9 +156,7 @@ class BriefingScreen(Sized[None]):
         by_id = {s.id: s for s in self.scenario.seats}
         if wanted:
             fitting = [s for s in by_id.values() if wanted in self._found_by(s)]
-            fitting.sort(
-                key=lambda s: wanted not in _called(s)
-            )  # then those in such a bloc
+            fitting.sort(key=lambda s: (self._nearness(s, wanted), not self._briefed(s.id)))
             if not fitting:
                 return [Choice("", f"No seat fits “{words.strip()}”.", quiet=True)]
             return [self._choice(s) for s in fitting]
@@ -189,6 +187,14 @@ class BriefingScreen(Sized[None]):
     def _found_by(self, seat: Seat) -> str:
         blocs = [b.name for b in self.scenario.blocs if seat.id in b.members]
         return f"{_called(seat)} {' '.join(blocs)}".casefold()
+
+    def _nearness(self, seat: Seat, wanted: str) -> int:
+        """0 where a word of its name begins so, 1 where the name has it within, 2 where only
+        one of its blocs has."""
+        called = _called(seat)
+        if wanted not in called:
+            return 2
+        return 0 if any(w in called for w in (f" {wanted}", f"({wanted}")) else 1
 
     def _stakes(self, width: int) -> list[Line]:
         scenario = self.scenario
@@ -281,7 +287,7 @@ class BriefingScreen(Sized[None]):
 
 def _called(seat: Seat) -> str:
     """What a seat itself is called, folded for a search."""
-    return f"{seat.id} {seat.name} {seat.brief}".casefold()
+    return f" {seat.id} {seat.name} {seat.brief}".casefold()
 
 
 def _facts(scenario: Scenario, width: int) -> str:

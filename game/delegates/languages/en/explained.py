@@ -36,7 +36,8 @@ EXPLAINED: dict[str, str] = {
     "bloc-leans": "Of its members you believe that {yes} lean to yes and {no} to no; {neither} "
     "lean neither way.",
     "bloc-agrees": "A line is agreed where those who lean one way have {support} of the "
-    "weight; a member weighs as much as it cares.",
+    "weight; a member weighs as much as it cares, and one to whom it is all one the less, the "
+    "firmer the bloc holds together.",
     "bloc-follows": "Of the members {follow} follow a line that is told; the others break it "
     "in the open.",
     "bloc-broke": "On {subject} the line was {choice}; it was broken by {names}.",

@@ -39,7 +39,8 @@ EXPLAINED: dict[str, str] = {
     "bloc-leans": "De sus miembros usted cree que {yes} se inclinan por el sí y {no} por el "
     "no; {neither}, por ninguno.",
     "bloc-agrees": "Hay línea cuando los que se inclinan hacia un lado reúnen {support} del "
-    "peso; cada miembro pesa según lo que le importa.",
+    "peso; cada miembro pesa según lo que le importa, y aquel a quien le da igual, tanto menos "
+    "cuanto más unido es el bloque.",
     "bloc-follows": "Siguen una línea comunicada {follow} de los miembros; los demás la rompen "
     "a la vista de todos.",
     "bloc-broke": "Sobre {subject}, la línea era: {choice}; la rompieron: {names}.",

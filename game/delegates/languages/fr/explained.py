@@ -40,7 +40,8 @@ EXPLAINED: dict[str, str] = {
     "bloc-leans": "De ses membres, pensez-vous, {yes} penchent pour le oui et {no} pour le "
     "non ; {neither} pour aucun.",
     "bloc-agrees": "Il y a une ligne quand ceux qui penchent du même côté ont {support} du "
-    "poids ; chacun pèse autant qu’il y tient.",
+    "poids ; chacun pèse autant qu’il y tient, et celui à qui c’est égal d’autant moins que le "
+    "bloc est uni.",
     "bloc-follows": "Suivent une ligne dite : {follow} des membres ; les autres la rompent au "
     "grand jour.",
     "bloc-broke": "Sur {subject}, la ligne était : {choice} ; rompue par : {names}.",
