@@ -203,7 +203,11 @@ def _position(row: StatedPosition, *, own: bool) -> Position:
 
 
 def _attendance(scenario: Scenario, seat: Seat) -> int:
-    """The meeting's attendance, moved by the State's own habit, half as far."""
+    """The meeting's attendance, moved by the State's own habit, half as far; who has a brief
+    has come for this meeting."""
+    briefed = scenario.delegations.get(seat.id)
+    if briefed is not None and briefed.playable:
+        return 10000
     state = states().get(seat.id)
     if state is None:
         return min(MOST_ATTENDANCE, scenario.attendance)

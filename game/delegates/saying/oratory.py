@@ -149,7 +149,7 @@ def _red_line_key(theme: Theme, *, on_proposal: bool) -> str:
 
 def _because(speech: Speech, view: View, theme: Theme) -> None:
     match theme.reason:
-        case "reopening" | "half-way" | "too-soft":
+        case "reopening" | "half-way" | "too-soft" | "too-far":
             key = {"reopening": "because-reopening"}.get(theme.reason, theme.reason)
             speech.say(key)
         case "group":
@@ -159,8 +159,9 @@ def _because(speech: Speech, view: View, theme: Theme) -> None:
 
 
 def _argue(speech: Speech, view: View, theme: Theme, most: int) -> int:
-    """The delegation's own argument, then the case that its side makes."""
-    if not theme.issue or theme.reason == "reopening":
+    """The delegation's own argument, then the case that its side makes; none where it is
+    against a change that goes its own way, for that would be the other side's."""
+    if not theme.issue or theme.reason in ("reopening", "too-far"):
         return 0
     instructions = view.instructions
     assert instructions is not None

@@ -28,7 +28,7 @@ from game.rules.meeting.state import Proposal, Statement
 from game.rules.wishes.intents import StatementKind
 
 Reason = Literal[
-    "interest", "red-line", "group", "reopening", "half-way", "too-soft", "torn",
+    "interest", "red-line", "group", "reopening", "half-way", "too-soft", "too-far", "torn",
     "promise", "broken", "gain", "none", "unforeseen", "whole", "apart",
 ]  # fmt: skip
 """Why a delegation takes a stand: the real reason, which its statement names."""
@@ -159,6 +159,8 @@ def _reaction(view: View, mine: Instructions, proposal: Proposal) -> Theme | Non
         "yes" if favours else "no"
     ):
         reason, line = "interest", ""
+    if reason == "too-soft" and rises == (held.place > change.before):
+        reason = "too-far"
     return Theme(
         "support" if favours else "concern",
         proposal.id,

@@ -112,7 +112,7 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     ),
     "because-reopening": (
         "Whoever reopens one point of a balanced text reopens the others.",
-        "We do not quarrel with its aim, but with taking the text apart on the last day.",
+        "We do not quarrel with its aim, but with taking the text apart once more.",
         "If this is touched, others will come with what they gave up.",
         "There is some sense in it, and it comes too late to be taken alone.",
         "A text that holds together is worth more to us than this change.",
@@ -128,6 +128,10 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "too-soft": (
         "It gives away what the text had secured.",
         "A softer wording would still leave the point open to anyone.",
+    ),
+    "too-far": (
+        "It goes the way that we would go, and further than we can.",
+        "We share its direction; it leaves behind those whom the text has brought along.",
     ),
     "associate": (
         "On {subject} we associate ourselves with the statement of {who}.",

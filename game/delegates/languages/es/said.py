@@ -116,7 +116,7 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     ),
     "because-reopening": (
         "Quien reabre un punto de un texto equilibrado reabre los demás.",
-        "No discutimos el propósito, sino que se deshaga el texto en el último día.",
+        "No discutimos el propósito, sino que se deshaga el texto una vez más.",
         "Si esto se toca, otros volverán con lo que cedieron.",
         "Algo de razón hay en ello, y llega demasiado tarde para tomarlo solo.",
         "Un texto que se sostiene entero vale más para nosotros que este cambio.",
@@ -132,6 +132,10 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "too-soft": (
         "Entrega lo que el texto había asegurado.",
         "Una redacción más blanda dejaría aún el punto abierto a cualquiera.",
+    ),
+    "too-far": (
+        "Va por nuestro camino, y más lejos de lo que podemos ir.",
+        "Compartimos su dirección; deja atrás a quienes el texto había reunido.",
     ),
     "associate": (
         "{subject}: nos sumamos a la declaración de {who}.",

@@ -116,7 +116,7 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     ),
     "because-reopening": (
         "Qui rouvre un point d'un texte équilibré rouvre tous les autres.",
-        "Nous n'en contestons pas le but, mais qu'on défasse le texte au dernier jour.",
+        "Nous n'en contestons pas le but, mais qu'on défasse une fois de plus le texte.",
         "Si l'on y touche, d'autres reviendront avec ce qu'ils ont cédé.",
         "Cela n'est pas dénué de sens, et vient trop tard pour être pris seul.",
         "Un texte qui tient ensemble vaut plus pour nous que ce changement.",
@@ -132,6 +132,10 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "too-soft": (
         "On y abandonne ce que le texte avait acquis.",
         "Une rédaction plus souple laisserait encore le point ouvert à chacun.",
+    ),
+    "too-far": (
+        "Cela va dans notre sens, et plus loin que nous ne pouvons aller.",
+        "Nous en partageons la direction ; on y perd ceux que le texte avait réunis.",
     ),
     "associate": (
         "{subject} : nous nous associons à la déclaration de {who}.",
