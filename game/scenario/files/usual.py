@@ -25,7 +25,7 @@ _DASH = re.compile(r"- *,")
 """A dash that may be a value."""
 _BLOCK = re.compile(r"\n *[|>]|[|>][-+]?[0-9]")
 """A block of text that begins on a line of its own, or says how far it is set in."""
-_REMARKS = ('"#', "'#", "]#", "}#")
+_REMARKS = ('"#', "'#", "]#", "}#", ",#")
 """Remarks without a blank before them."""
 _OPENS = re.compile(r"(?:^|[\s\[{,:?-])'")
 """A single quote that may begin a text."""
