@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from game.delegates.inferring.filling import GROUP_SURE, Leaning, fill, true_position
 from game.delegates.instructions import Dossier, Instructions, Position
+from game.delegates.others.introducing import introducer
 from game.rules.draft.text import draft_of
 from game.rules.meeting.setup import Seat, Setup
 from game.scenario import cache
@@ -79,7 +80,7 @@ def _filled(scenario: Scenario) -> Dossier:
             for id_, d in scenario.delegations.items()
             if (public := tuple(line for line in d.red_lines if line.public))
         },
-        attendance={s.id: _attendance(scenario, s) for s in members},
+        attendance=_attendances(scenario, members),
         walk_away=scenario.walk_away,
         reputation={s.id: _reputation(s) for s in members},
         ideal=_ideals(members),
@@ -202,12 +203,16 @@ def _position(row: StatedPosition, *, own: bool) -> Position:
     return Position(row.place, row.salience, "group", row.source, GROUP_SURE)
 
 
+def _attendances(scenario: Scenario, members: Sequence[Seat]) -> dict[str, int]:
+    """By member: the chance that it is in the room, basis points; who introduces the draft
+    has come to do so."""
+    found = {s.id: _attendance(scenario, s) for s in members}
+    first = introducer(setup_of(scenario))
+    return found | {first: 10000} if first in found else found
+
+
 def _attendance(scenario: Scenario, seat: Seat) -> int:
-    """The meeting's attendance, moved by the State's own habit, half as far; who has a brief
-    has come for this meeting."""
-    briefed = scenario.delegations.get(seat.id)
-    if briefed is not None and briefed.playable:
-        return 10000
+    """The meeting's attendance, moved by the State's own habit, half as far."""
     state = states().get(seat.id)
     if state is None:
         return min(MOST_ATTENDANCE, scenario.attendance)
