@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from game.delegates.chairing.reissuing import sends_out_again
 from game.delegates.docket import pending
 from game.delegates.instructions import Issue
 from game.delegates.kept import kept
@@ -31,10 +30,7 @@ Gains = dict[str, int]
 
 
 def bridge_to_table(view: View) -> Table | None:
-    """The Chair's package on what the room quarrels about, once in a meeting; none while a text
-    on which silence was broken can be sent out again, for then its pen is for what was named."""
-    if sends_out_again(view):
-        return None
+    """The Chair's package on what the room quarrels about, once in a meeting."""
     if any(p.mover == CHAIR for p in view.chamber.proposals.values()):
         return None
     quarrels = _quarrels(view)

@@ -85,17 +85,6 @@ def _last_silence(view: View) -> Decision | None:
     return last if last is not None and last.broken_on else None
 
 
-def sends_out_again(view: View) -> bool:
-    """Whether silence was broken last and a stage of decisions is still to come, in which the
-    text can be put under silence anew."""
-    if _last_silence(view) is None:
-        return False
-    ids = [s.id for s in view.setup.stages]
-    now = view.chamber.stage
-    ahead = view.setup.stages[ids.index(now) + 1 :] if now in ids else view.setup.stages
-    return any(s.kind == "action" for s in ahead)
-
-
 def _broke_on_the_whole(view: View) -> tuple[str, ...]:
     last = _last_silence(view)
     return tuple(s for s, about in last.broken_on.items() if not about) if last else ()
