@@ -30,7 +30,7 @@ _HOLDS = 5000  # weight of a promise from which it is kept
 
 def word_to_keep(view: View) -> CoSponsor | Withdraw | LetGo | None:
     """What the seat does now because it has promised to."""
-    for offer, deed in _due(view):
+    for offer, deed in due(view):
         if deed.kind == "co-sponsor" and holds(view, offer, deed):
             return CoSponsor(view.seat, deed.target)
         if deed.kind == "withdraw" and holds(view, offer, deed):
@@ -76,7 +76,8 @@ def let_stand(view: View, target: str) -> bool:
     )
 
 
-def _due(view: View) -> Iterator[tuple[Offer, Undertaking]]:
+def due(view: View) -> Iterator[tuple[Offer, Undertaking]]:
+    """What the seat has promised, can still do and has not done, with the offer it stands in."""
     for offer, deed in undertaken(view.offers, view.seat):
         if fulfilment(view.chamber, offer, view.seat, deed) == "due":
             yield offer, deed

@@ -10,7 +10,9 @@ from game.delegates.docket import pending
 from game.delegates.instructions import Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import imagined
+from game.delegates.moves.keeping import due
 from game.delegates.moves.wanting import candidates, outlook_now
+from game.delegates.promises import ballot_promised
 from game.delegates.suggesting.first_change import best_wording, change_to_begin_with
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
@@ -96,9 +98,14 @@ def _serves(view: View, mine: Instructions, leads_to: Prospect) -> bool:
 
 
 def names_that_fit(view: View) -> Iterator[Intent]:
-    """The proposals of others that the seat would vote for, the one it likes best first."""
+    """A name that the seat has promised, then the proposals of others that it would vote for,
+    the one it likes best first."""
+    for _, deed in due(view):
+        if deed.kind == "co-sponsor":
+            yield CoSponsor(view.seat, deed.target)
     for proposal in _liked(view, pending(view.chamber)):
-        if view.seat not in proposal.sponsors:
+        sold = ballot_promised(view.chamber, view.offers, view.seat, proposal.id)
+        if view.seat not in proposal.sponsors and sold in ("", "yes"):
             yield CoSponsor(view.seat, proposal.id)
 
 
@@ -121,6 +128,8 @@ def requests_to_let_go(view: View) -> Iterator[Intent]:
         if view.seat in asked.get(proposal.id, ()):
             yield LetGo(view.seat, proposal.id)
     for proposal in pending(view.chamber):
+        if _dealt_on(view, proposal):
+            continue
         if view.seat in asked.get(proposal.id, ()) and _lost(view, proposal):
             yield LetGo(view.seat, proposal.id)
 
@@ -131,8 +140,15 @@ def texts_to_withdraw(view: View) -> Iterator[Intent]:
         return
     lost = [p for p in pending(view.chamber) if p.mover == view.seat and _lost(view, p)]
     for proposal in (*_overtaken(view), *lost):
-        if view.seat not in view.chamber.asked.get(proposal.id, ()):
+        asked = view.seat in view.chamber.asked.get(proposal.id, ())
+        if not asked and not _dealt_on(view, proposal):
             yield Withdraw(view.seat, proposal.id)
+
+
+def _dealt_on(view: View, proposal: Proposal) -> bool:
+    """Whether something was given or taken for what becomes of a proposal."""
+    deals = (o for o in view.offers if o.status == "accepted")
+    return any(d.target == proposal.id for o in deals for d in (*o.give, *o.ask))
 
 
 def _late(view: View) -> bool:
@@ -142,11 +158,12 @@ def _late(view: View) -> bool:
 
 
 def _overtaken(view: View) -> Iterator[Proposal]:
-    """Of two of one's own on the same provision, the one that fewer would vote for."""
+    """Of two of one's own on the same provision, the one that fewer would vote for, or that no
+    deal stands on."""
     own = [p for p in pending(view.chamber) if p.mover == view.seat]
     for one, other in combinations(own, 2):
         if set(touched(one.operations)) & set(touched(other.operations)):
-            yield min(one, other, key=lambda p: _outlook(view, p))
+            yield min(one, other, key=lambda p: (_dealt_on(view, p), _outlook(view, p)))
 
 
 def _lost(view: View, proposal: Proposal) -> bool:
