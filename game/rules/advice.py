@@ -33,6 +33,7 @@ Judge = Callable[[Meeting, it.Intent], tuple[Event, ...] | Refusal]
 _SAME = "the same for "
 _WITH = "the same with "
 _NOW = "; now: "
+_ANY = "wait for a member, who can "
 _OR = ", or "
 _NOTHING = "wait"
 _OF_MEMBERS = ("amend", "package")
@@ -140,7 +141,10 @@ class Adviser:
             steps = [_named_again(s, wish) for s in before]
             now = [self._now(s, doer) for s in steps if s]
             own = f"wait for {named(self.meeting.setup, seat)}, who can "
-            if mine := [s.removeprefix(own) for s in now if s.startswith(own)]:
+            mine = [s.removeprefix(own) for s in now if s.startswith(own)]
+            # the Chair waits for any member, and the seat is one
+            anybodys = (s.removeprefix(_ANY) for s in now if s.startswith(_ANY))
+            if mine := mine or [s for s in anybodys if self._in_order(s, seat)]:
                 return _joined(mine)
             told = _joined(now) or self._first_ahead(steps, doer, depth + 1)
             return told if doer == seat else self._of_the_chair(told)

@@ -625,8 +625,8 @@ def test_the_answer_key_tells_inferred_sides_from_those_of_record(
     of_a_table: Scenario,
 ) -> None:
     key = markdown(answer_key(of_a_table))
-    assert "less coal: Peru; inferred: Chile" in key
-    assert "more coal: inferred: Norway" in key
+    assert "less of it: Peru; inferred: Chile" in key
+    assert "more of it: inferred: Norway" in key
 
 
 def test_a_red_line_stands_once_on_a_sheet_however_it_ends(of_a_table: Scenario) -> None:
@@ -637,7 +637,7 @@ def test_a_red_line_stands_once_on_a_sheet_however_it_ends(of_a_table: Scenario)
 def test_without_a_quarrel_the_ends_of_the_issue_say_what_is_contested(
     of_a_table: Scenario,
 ) -> None:
-    assert "| Paragraph 1 | less coal / more coal |" in markdown(briefing(of_a_table))
+    assert "| Paragraph 1 | less of it / more of it |" in markdown(briefing(of_a_table))
 
 
 def test_words_that_head_only_themselves_are_printed_once(river: Scenario) -> None:

@@ -34,6 +34,7 @@ NEVER_MET = frozenset(
         "no-such-statement",
         "method-unknown",
         "not-in-bloc",  # only a spokesperson is offered the line
+        "in-arrears",  # all its members have their vote
     }
 )
 """Codes that no candidate of these rooms provokes."""
