@@ -54,7 +54,7 @@ async def test_the_strip_names_the_next_step_with_its_key_and_ticks_it_off(
         await pilot.pause(0.3)
         before = shown(app, GuideStrip)
         assert "›·" in before
-        assert " f Raise your placard; the Chair calls you in" in before
+        assert " f Raise your placard; the Chair calls you" in before
         assert before.endswith("turn: :floor")
         await pilot.press("f", "enter")
         await pilot.pause(0.1)
