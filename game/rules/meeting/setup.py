@@ -188,7 +188,7 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def during(self, stage: str) -> Setup:
         """The setup as it is while a stage lasts, ``""`` before the first one; for whoever
         looks back at a meeting of several forums."""
-        return msgspec.structs.replace(self, rulebook=self.rules_in(stage))
+        return self.under(self.rules_in(stage).id)
 
     def entering(self, stage: str) -> Setup:
         """The setup from a stage on: where the stage names another rulebook, that is in
