@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import msgspec
 
-from game.delegates.clock import stage_now
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import (
     chance_against,
@@ -16,10 +15,11 @@ from game.delegates.others.belief import believed, forecast, is_heard, told_of
 from game.delegates.others.signals import Public, public_belief
 from game.delegates.promises import promised
 from game.delegates.view import View
+from game.delegates.weighing.odds import none_of
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.methods import majority_for
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber
+from game.rules.meeting.state import Chamber, stage_of
 
 
 class Gauge(msgspec.Struct, frozen=True):
@@ -111,7 +111,7 @@ def _until_heard(view: View, public: Public, seat: str) -> int:
     stand = public.stands.get(seat)
     if stand is not None and stand.insists >= DEFAULTS.insistent:
         return DEFAULTS.threat_asked
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     late = stage is not None and stage.kind == "action"
     return DEFAULTS.threat_unasked if late else DEFAULTS.threat_believed
 
@@ -128,14 +128,11 @@ def gauge(view: View, target: str = WHOLE) -> Gauge:
     """Who would object to ``target`` were it put without a vote now, on what this seat may
     know: the text as it stands, or one proposal."""
     ranked = sorted(chances_of_objecting(view, target).items(), key=lambda item: -item[1])
-    level = 10000
-    for _, chance in ranked:
-        level = level * (10000 - chance) // 10000
     named = [r for r in ranked if r[1] >= DEFAULTS.gauge_unsure]
     return Gauge(
         tuple(r for r in named if r[1] >= DEFAULTS.gauge_counts),
         tuple(r for r in named if r[1] < DEFAULTS.gauge_counts),
-        level,
+        none_of(chance for _, chance in ranked),
         tuple(r for r in ranked if r[1] < DEFAULTS.gauge_unsure),
         tuple(s for s, _ in named if target == WHOLE and _waits_for_a_vote(view, s)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.delegates.kept import kept
 from game.rules.meeting.setup import Setup, Stage
-from game.rules.meeting.state import Chamber
+from game.rules.meeting.state import Chamber, stage_of
 
 
 def spent(setup: Setup, chamber: Chamber) -> int:
@@ -48,7 +48,7 @@ _AFTERWARDS = frozenset(
 def statement_minutes(setup: Setup, chamber: Chamber) -> int:
     """How long a speaker may take in the stage that is open; 0 where the rules know no
     statement."""
-    stage = stage_now(setup, chamber)
+    stage = stage_of(setup, chamber)
     debate = stage is not None and stage.kind == "statements"
     longest = max(
         (
@@ -59,11 +59,6 @@ def statement_minutes(setup: Setup, chamber: Chamber) -> int:
         default=0,
     )
     return min(longest, chamber.limit or longest)
-
-
-def stage_now(setup: Setup, chamber: Chamber) -> Stage | None:
-    """The stage that is open."""
-    return setup.stages_by_id.get(chamber.stage)
 
 
 @kept(256)
@@ -87,5 +82,5 @@ def stage_spent(setup: Setup, chamber: Chamber, stage: Stage) -> int:
 @kept(16)
 def lateness(setup: Setup, chamber: Chamber) -> int:
     """Share of the stage that is open that is over, basis points; all where none is open."""
-    stage = stage_now(setup, chamber)
+    stage = stage_of(setup, chamber)
     return stage_spent(setup, chamber, stage) if stage else 10000

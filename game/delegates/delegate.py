@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates.clock import lateness, stage_now
+from game.delegates.clock import lateness
 from game.delegates.deals.acceptance import answer
 from game.delegates.deals.offering import offer_to_make
 from game.delegates.docket import motion_waits
@@ -40,6 +40,7 @@ from game.delegates.saying.speech import remark, takes_the_floor, with_the_floor
 from game.delegates.view import View
 from game.delegates.weighing.ballot import cast
 from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.state import stage_of
 from game.rules.wishes.intents import Intent, Vote
 
 
@@ -62,7 +63,7 @@ def act(view: View, draw: Draw) -> Intent | None:
         return None
     if chamber.silence is not None:
         return silence_to_break(view, draw)
-    stage = stage_now(view.setup, chamber)
+    stage = stage_of(view.setup, chamber)
     return _first(view, _WISHES[stage.kind], draw) if stage else None
 
 

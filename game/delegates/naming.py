@@ -13,7 +13,8 @@ from game.rules.draft.text import Add, Delete, Move, Operation, Revise
 from game.rules.meeting.names import bloc_called, named, speaker
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.wishes.intents import Undertaking
-from game.rules.words.wording import deeds, motion_name, provision_name, subject
+from game.rules.words.provisions import provision_name
+from game.rules.words.wording import deeds, motion_name, subject
 
 
 def subject_in(view: View, target: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
-from game.rules.meeting.dealings import Offer
+from game.rules.meeting.dealings import Dealings, Offer
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.voting import Choice
 
 
@@ -26,6 +26,12 @@ class View(msgspec.Struct, frozen=True, gc=False):
     """Lines agreed in the seat's own blocs: by bloc, then by target."""
     beat: int = 0
     """Number of the Chair's last act in the log; draws are keyed by it."""
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting, as far as the seat knows of it, for the law to judge acts in."""
+        dealings = Dealings({o.id: o for o in self.offers}, lines=dict(self.lines))
+        return Meeting(self.setup, self.chamber, dealings, self.chamber.seq)
 
 
 class Stood(msgspec.Struct, frozen=True):

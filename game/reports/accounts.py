@@ -11,7 +11,7 @@ from game.reports.text_changes import label_of
 from game.rules.draft.text import Draft, Provision
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
-from game.rules.words.wording import provision_name
+from game.rules.words.provisions import provision_name
 
 
 class LineKept(msgspec.Struct, frozen=True):

@@ -133,7 +133,7 @@ def frames_of_log(setup: Setup, entries: Iterable[ev.Entry]) -> tuple[Frame, ...
         for step in steps(setup, entries)
         if not isinstance(step.entry.event, (*ev.BALLOTS, ev.RoomCounted))
     )
-    return tuple(frame_of(setup, number, step) for number, step in enumerate(told, 1))
+    return tuple(frame_of(number, step) for number, step in enumerate(told, 1))
 
 
 def kind_of(event: ev.Event) -> str:
@@ -145,10 +145,9 @@ def kind_of(event: ev.Event) -> str:
     return _KINDS.get(type(event), "meeting")
 
 
-def frame_of(setup: Setup, number: int, step: Step, broken: tuple[str, ...] = ()) -> Frame:
+def frame_of(number: int, step: Step, broken: tuple[str, ...] = ()) -> Frame:
     """One moment of a played sitting."""
-    event, chamber = step.entry.event, step.after
-    setup = setup.during(chamber.stage)
+    event, setup, chamber = step.entry.event, step.setup, step.after
     changed = step.before.draft is not chamber.draft
     frame = Frame(
         number,

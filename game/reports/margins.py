@@ -88,8 +88,9 @@ def margin(vote: Near) -> str:
     return f"{votes} short of the {counted.needed} that it needed."
 
 
-def step_words(setup: Setup, step: Step) -> str:
+def step_words(step: Step) -> str:
     """The moment in one short sentence; a decision without its arithmetic."""
+    setup = step.setup
     decision = step.decision
     if decision is None:
         return say(setup, step.after, step.entry.event)

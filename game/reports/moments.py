@@ -288,7 +288,7 @@ def _turning(setup: Setup, step: Step, reasons: list[Reason]) -> Turning:
     return Turning(
         step.entry.seq,
         step.after.minute,
-        step_words(setup, step) if reasons else "",
+        step_words(step) if reasons else "",
         " ".join(words for _, words in reasons[:2]),
         sum(weight for weight, _ in reasons),
     )

@@ -23,7 +23,8 @@ from game.rules.draft.text import Delete, Draft, Provision, Revise, Variant
 from game.rules.meeting.rivals import common, reopened, same_question
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Proposal
-from game.rules.words.wording import listed, provision_called
+from game.rules.words.provisions import provision_called
+from game.rules.words.wording import listed
 
 _OBJECTION = 600
 """What one more or fewer expected objection weighs, in basis points of worth."""

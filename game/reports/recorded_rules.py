@@ -16,7 +16,7 @@ from game.rules.draft.text import Draft, draft_of
 from game.rules.meeting.setup import WHOLE
 from game.rules.rulebook import Majority, Rulebook
 from game.rules.voting import Choice, Count
-from game.rules.words.wording import provision_name
+from game.rules.words.provisions import provision_name
 from game.scenario.ground.known_tallies import known_tally
 from game.scenario.model import KnownTally, Moment, Scenario
 from game.scenario.room import setup_of

@@ -171,7 +171,9 @@ class LogReel(Reel):
             before = meeting.chamber
             meeting = _after(meeting, entry)
             told = newly_broken(meeting, entry.event, broken)
-            yield _tag(meeting, at, Step(entry, before, meeting.chamber), told)
+            yield _tag(
+                meeting, at, Step(entry, meeting.setup, before, meeting.chamber), told
+            )
 
     def _before(self, at: int) -> Meeting:
         """The meeting before that moment, folded from the nearest that is at hand."""
@@ -225,8 +227,8 @@ class LogReel(Reel):
     def _frame(self, at: int) -> Frame:
         entry = self.entries[at]
         before, after = self._step_at(at)
-        step = Step(entry, before.chamber, after.chamber)
-        frame = frame_of(self.setup, at + 1, step, self.tags[at].broken)
+        step = Step(entry, after.setup, before.chamber, after.chamber)
+        frame = frame_of(at + 1, step, self.tags[at].broken)
         if isinstance(entry.event, ev.Suspended):
             return replace(frame, words=pause_words(run_up_to(self.entries, at)))
         if step.decision is None:

@@ -20,6 +20,8 @@ class Step(msgspec.Struct, frozen=True):
     """An entry, and the room before and after."""
 
     entry: Entry
+    setup: Setup
+    """The setup that was in force after it, with the rules of its forum."""
     before: Chamber
     after: Chamber
     offers: tuple[Offer, ...] = ()
@@ -42,7 +44,14 @@ def steps(setup: Setup, entries: Iterable[Entry]) -> Iterator[Step]:
         # A seat's log leaves out what it may not know; the numbering stays the log's.
         meeting = evolve(replace(meeting, seq=entry.seq - 1), entry.event)
         offers = tuple(meeting.dealings.offers.values())
-        yield Step(entry, before.chamber, meeting.chamber, offers, before.dealings.lines)
+        yield Step(
+            entry,
+            meeting.setup,
+            before.chamber,
+            meeting.chamber,
+            offers,
+            before.dealings.lines,
+        )
 
 
 def matter(step: Step) -> str:

@@ -10,8 +10,8 @@ from game.rules.log import events as ev
 from game.rules.meeting.names import bloc_called
 from game.rules.meeting.setup import Bloc
 from game.rules.meeting.state import Meeting, opening
+from game.rules.words.changes import operation_words
 from game.rules.words.sayings import say
-from game.rules.words.wording import operation_words
 from tests.rules.rooms import setup
 
 

@@ -12,8 +12,9 @@ from game.scenario.load import load
 from game.scenario.room import instructions_for
 from game.tui.app import NemconApp
 from game.tui.messages import SeatTaken
-from game.tui.screens.briefing import BriefingScreen, seat_called
+from game.tui.screens.briefing import BriefingScreen
 from game.tui.screens.home import HomeScreen
+from game.tui.screens.seats_found import seat_called
 from game.tui.typeset import plain
 from game.tui.widgets.choices import Choices
 from game.tui.widgets.leaf import Leaf

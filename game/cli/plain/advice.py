@@ -9,7 +9,6 @@ from game.delegates.view import View
 from game.errors import Unreadable
 from game.rules.decide import decide
 from game.rules.in_order import Option, options
-from game.rules.meeting.dealings import Dealings
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.notation.reading import read
@@ -96,8 +95,7 @@ def of_act(view: View, words: list[str]) -> Iterator[str]:
     Raises :class:`Unreadable` for words that are no act.
     """
     intent = read(" ".join(words), view.seat, view.setup, view.chamber)
-    offers = Dealings({o.id: o for o in view.offers})
-    verdict = decide(Meeting(view.setup, view.chamber, offers, view.chamber.seq), intent)
+    verdict = decide(view.meeting, intent)
     if isinstance(verdict, Refusal):
         yield from _refused(verdict)
     else:

@@ -20,6 +20,7 @@ from game.rules.meeting.state import Chamber, Meeting, Motion, Proposal, stage_o
 from game.rules.procedures.conflicts import conflicts_in
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.procedures.motions import waiting
+from game.rules.words.changes import proposal_words
 from game.rules.words.sayings_of_parts import separate_words
 from game.rules.words.wording import (
     deeds,
@@ -28,7 +29,6 @@ from game.rules.words.wording import (
     motion_name,
     moved_words,
     needed_words,
-    proposal_words,
     question,
     subject,
 )

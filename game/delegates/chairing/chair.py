@@ -20,7 +20,7 @@ from game.delegates.chairing.taking_up import (
     take,
     take_whole,
 )
-from game.delegates.clock import stage_now, stage_spent, statement_minutes
+from game.delegates.clock import stage_spent, statement_minutes
 from game.delegates.docket import docket
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -29,7 +29,7 @@ from game.delegates.view import View
 from game.rules.decide import allows
 from game.rules.fold.effects import owed_a_reply
 from game.rules.meeting.setup import CHAIR, Stage
-from game.rules.meeting.state import Meeting, consulting
+from game.rules.meeting.state import Meeting, consulting, stage_of
 from game.rules.procedures.guards import action_again
 from game.rules.procedures.motions import waiting
 from game.rules.procedures.takeup import no_debate
@@ -72,7 +72,7 @@ def _thoughts(view: View, meeting: Meeting, draw: Draw) -> Iterator[Intent]:
     if chamber.suspended and not consulting(view.setup, chamber):
         yield Resume(CHAIR)
     yield from _motions(view, meeting, draw)
-    stage = stage_now(view.setup, chamber)
+    stage = stage_of(view.setup, chamber)
     if stage is None:
         yield from (OpenStage(CHAIR, s.id) for s in view.setup.stages[:1])
         yield from _patience(view, view.setup.closes)

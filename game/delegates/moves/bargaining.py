@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from game.delegates.clock import spent, stage_now, stage_spent
+from game.delegates.clock import spent, stage_spent
 from game.delegates.docket import pending
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.kept import kept
@@ -29,7 +29,7 @@ from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import crossed, gain
 from game.rules.draft.text import Delete, Draft, Operation, Revise
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Proposal
+from game.rules.meeting.state import Proposal, stage_of
 from game.rules.wishes.intents import ReviseProposal, Table
 
 
@@ -94,7 +94,7 @@ _READY = 1000  # what a delegation must be ready to give before it gives to get
 
 
 def _time_for_packages(view: View) -> bool:
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     if stage is None or stage.kind != "consultations":
         return False
     return stage_spent(view.setup, view.chamber, stage) >= 4000
@@ -166,7 +166,7 @@ def revision_to_make(view: View) -> ReviseProposal | None:
     """
     mine = view.instructions
     assert mine is not None
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     if stage is None or stage.kind not in ("consultations", "action"):
         return None
     if insistence(view) >= DEFAULTS.insistent:

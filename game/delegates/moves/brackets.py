@@ -6,10 +6,11 @@ only once somebody has put some.
 
 from __future__ import annotations
 
-from game.delegates.clock import stage_now, stage_spent
+from game.delegates.clock import stage_spent
 from game.delegates.styles import style
 from game.delegates.view import View
 from game.delegates.weighing.worth import crossed
+from game.rules.meeting.state import stage_of
 from game.rules.wishes.intents import Mark
 
 
@@ -19,7 +20,7 @@ def bracket_to_put(view: View) -> Mark | None:
     assert mine is not None
     if not mine.red_lines or not view.setup.by_id[view.seat].member:
         return None
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     if stage is None or not (in_use(view) or view.setup.rulebook.consensus.required):
         return None
     gives = style(mine.style).gives(stage_spent(view.setup, view.chamber, stage), 5000)

@@ -8,7 +8,7 @@ where the Chair cuts off time that the programme left for a text of its own.
 
 from __future__ import annotations
 
-from game.delegates.clock import opened, stage_now
+from game.delegates.clock import opened
 from game.delegates.docket import docket, pending, to_be_put
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.wanting import near_majority, sides_now
@@ -17,7 +17,7 @@ from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import first_behind, of_order, of_ruling, prospect
 from game.rules.meeting.rivals import competes, rivals, rivals_adopted, rivals_decided
 from game.rules.meeting.setup import Setup, Stage
-from game.rules.meeting.state import Chamber, Proposal
+from game.rules.meeting.state import Chamber, Proposal, stage_of
 from game.rules.rulebook import MotionProcedure
 from game.rules.wishes.intents import MoveMotion
 
@@ -150,7 +150,7 @@ def lost_time_to_point_out(view: View) -> MoveMotion | None:
 
 def time_was_cut(setup: Setup, chamber: Chamber) -> bool:
     """Whether action was opened when consultations had less than half of their time."""
-    stage = stage_now(setup, chamber)
+    stage = stage_of(setup, chamber)
     if stage is None or stage.kind != "action":
         return False
     return _left_early(setup, chamber, stage)

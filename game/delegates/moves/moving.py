@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates.clock import stage_now
 from game.delegates.docket import motion_waits, pending, to_be_put
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
@@ -48,7 +47,7 @@ from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import DELETED, Draft, touched
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Motion
+from game.rules.meeting.state import Motion, stage_of
 from game.rules.rulebook import MotionProcedure, MotionRule, Share
 from game.rules.wishes.intents import MoveMotion, SpeakOnMotion
 
@@ -68,7 +67,7 @@ def motion_to_move(view: View) -> MoveMotion | None:
     if not view.setup.by_id[view.seat].member or motion_waits(view.chamber):
         return None
     rules = view.setup.rulebook.motions
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     if stage is not None and stage.kind == "action":
         for motion, ask in _IN_ACTION:
             if motion in rules and (move := ask(view)):
@@ -136,7 +135,7 @@ _IN_ACTION: tuple[_Motion, ...] = (
 
 def _separate_vote(view: View) -> MoveMotion | None:
     """On a provision that it cannot accept: to strike it, or to be on record against it."""
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     if stage is None or stage.kind != "action":
         return None
     target = _struck_by_a_third(view) or _on_record(view)

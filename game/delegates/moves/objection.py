@@ -21,7 +21,7 @@ from game.delegates.promises import promised
 from game.delegates.view import View
 from game.delegates.weighing.balance import kept_worth
 from game.delegates.weighing.ballot import own_reckoning
-from game.delegates.weighing.odds import below
+from game.delegates.weighing.odds import below, none_of
 from game.delegates.weighing.prospect import prospect
 from game.delegates.weighing.reckoning import Reckoning, promise_weight
 from game.delegates.weighing.stand import Stand, own_stand
@@ -168,10 +168,8 @@ def _stopped_by_others(view: View) -> bool:
         return False
     public = public_belief(view.setup, chamber, view.dossier)
     expected = expected_objections(view.setup, view.dossier, public, chamber.draft)
-    goes_through = 10000
-    for seat, chance in expected.items():
-        if seat != view.seat and seat not in chamber.absent:
-            goes_through = goes_through * (10000 - chance) // 10000
+    away = chamber.absent | {view.seat}
+    goes_through = none_of(chance for s, chance in expected.items() if s not in away)
     return goes_through <= DEFAULTS.as_good_as_stopped
 
 

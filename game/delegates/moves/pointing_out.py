@@ -8,7 +8,6 @@ nothing to decide.
 
 from __future__ import annotations
 
-from game.delegates.clock import stage_now
 from game.delegates.docket import pending, to_be_put
 from game.delegates.instructions import Instructions
 from game.delegates.kept import kept
@@ -23,7 +22,7 @@ from game.rules.draft.places import place_of
 from game.rules.draft.text import touched
 from game.rules.fold.settling import NOTICE
 from game.rules.meeting.setup import CHAIR, Setup
-from game.rules.meeting.state import Chamber, Proposal
+from game.rules.meeting.state import Chamber, Proposal, stage_of
 from game.rules.wishes.intents import MoveMotion
 
 
@@ -40,7 +39,7 @@ def late_text_to_point_out(view: View) -> MoveMotion | None:
 def came_late(setup: Setup, chamber: Chamber, text: Proposal) -> bool:
     """Whether a text was tabled when action had begun, under rules that want texts the day
     before; what the Chair brings in is of the Chair's own time."""
-    stage = stage_now(setup, chamber)
+    stage = stage_of(setup, chamber)
     if stage is None or stage.kind != "action" or not setup.rulebook.notice_hours:
         return False
     return text.mover != CHAIR and text.seq > chamber.stage_since

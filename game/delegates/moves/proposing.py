@@ -8,7 +8,7 @@ wants.
 
 from __future__ import annotations
 
-from game.delegates.clock import opened, spent, stage_now, stage_spent
+from game.delegates.clock import opened, spent, stage_spent
 from game.delegates.docket import docket, pending
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
@@ -35,7 +35,7 @@ from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import gain
 from game.rules.draft.text import DELETED, Provision
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Meeting, Proposal
+from game.rules.meeting.state import Meeting, Proposal, stage_of
 from game.rules.procedures.proposals import settled_already
 from game.rules.wishes.intents import AskVote, CoSponsor, LetGo, Table, Withdraw
 
@@ -204,7 +204,7 @@ def _could_carry(view: View, proposal: Proposal) -> bool:
 
 def _time_to_ask(view: View) -> bool:
     """Late in each round of consultations; before that, there is still a hope of words."""
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     if stage is None or stage.kind == "statements":
         return False
     return stage.kind == "action" or stage_spent(view.setup, view.chamber, stage) >= 4000
@@ -215,7 +215,7 @@ def request_to_drop(view: View) -> LetGo | Withdraw | None:
 
     Where there are no votes a text that finds no consensus is left aside in any case.
     """
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     if stage is None or stage_spent(view.setup, view.chamber, stage) < 5000:
         return None
     if view.setup.rulebook.consensus.required:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.delegates.clock import stage_now
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
+from game.rules.meeting.state import stage_of
 from game.rules.wishes.intents import Attend
 
 
@@ -15,7 +15,7 @@ def comes_back(view: View, draw: Draw) -> Attend | None:
 
     Nobody is sure to: a delegation may be too small, or too far away.
     """
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     if stage is None or stage.kind != "action" or view.seat not in view.setup.weights:
         return None
     chance = max((_pull(view, target) for target in view.chamber.asked), default=0)

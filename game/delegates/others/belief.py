@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import msgspec
 
-from game.delegates.clock import stage_now
 from game.delegates.instructions import Dossier
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
@@ -25,7 +24,7 @@ from game.delegates.weighing.stand import Stand, attendance
 from game.rules.meeting.methods import may_abstain
 from game.rules.meeting.names import bloc_called
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber
+from game.rules.meeting.state import Chamber, stage_of
 from game.rules.voting import Choice
 
 
@@ -78,7 +77,7 @@ def _counted(view: View) -> frozenset[str] | None:
 
     A count in another stage says little of who will be there when a vote is taken.
     """
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     return view.chamber.absent if stage is not None and stage.kind == "action" else None
 
 

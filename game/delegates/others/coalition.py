@@ -13,7 +13,6 @@ from operator import is_
 
 import msgspec
 
-from game.delegates.clock import stage_now
 from game.delegates.instructions import Dossier
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
@@ -24,6 +23,7 @@ from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.reckoning import FREE, Ties
 from game.delegates.weighing.stand import Stand
 from game.rules.meeting.setup import WHOLE, Bloc, Setup
+from game.rules.meeting.state import stage_of
 from game.rules.voting import Choice
 from game.rules.wishes.intents import AgreeLine
 
@@ -168,7 +168,7 @@ def line_to_tell(view: View) -> AgreeLine | None:
 
 def _time_for_the_whole(view: View) -> bool:
     """A line on the whole is agreed when action begins: before that the text may change."""
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     return stage is not None and stage.kind == "action"
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.delegates.clock import stage_now
 from game.delegates.kept import kept
 from game.delegates.view import View
 from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import stage_of
 
 
 @kept(16)
@@ -22,7 +22,7 @@ def introduces(view: View) -> bool:
     """Whether the seat has the draft to introduce: nobody has decided on anything, and it has
     not spoken."""
     chamber = view.chamber
-    stage = stage_now(view.setup, chamber)
+    stage = stage_of(view.setup, chamber)
     if stage is None or stage.kind != "statements" or chamber.decisions:
         return False
     silent = all(s.seat != view.seat for s in chamber.statements)

@@ -6,7 +6,7 @@ those who are known to care most for it, not by whoever comes first in the alpha
 
 from __future__ import annotations
 
-from game.delegates.clock import stage_now, stage_spent
+from game.delegates.clock import stage_spent
 from game.delegates.instructions import Dossier, Position
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
@@ -16,6 +16,7 @@ from game.delegates.weighing.worth import closeness, gains_by
 from game.rules.draft.places import place_of, variant_of
 from game.rules.draft.text import Provision
 from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import stage_of
 
 _HALF = 5000
 """Of the consultations, basis points: until then others have the first word."""
@@ -63,7 +64,7 @@ def left_to_others(view: View, provision: Provision, variant: str, *, mends: boo
         first |= {*foremost} if view.seat not in foremost else set()
     if not first - away - {view.seat}:
         return False
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     if stage is None or owns(view, provision, variant):
         return False
     talks = stage.kind != "statements"

@@ -160,7 +160,7 @@ def _explained(view: View, target: str, ballot: str) -> Theme | None:
         reckoned = unbound(stand, view.dossier.issues, question)
     else:
         reckoned = reckon(stand, view.dossier.issues, question, ties)
-    reason, line = grounds(reckoned, change.variant_after)
+    reason, line = grounds(reckoned, change, mine.positions[change.issue])
     if reason == "group" and ballot != ties.line:
         reason = "apart"
     if reason == "promise" and ballot != ties.promise:

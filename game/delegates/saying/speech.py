@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.delegates.clock import stage_now
 from game.delegates.instructions import Instructions
 from game.delegates.kept import kept
 from game.delegates.lots import Draw
@@ -22,7 +21,7 @@ from game.delegates.saying.themes import Theme, heard, reactions, themes
 from game.delegates.view import View
 from game.rules.fold.effects import owed_a_reply
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Statement
+from game.rules.meeting.state import Statement, stage_of
 from game.rules.wishes.intents import AskFloor, LowerPlacard, Speak, StatementKind
 
 
@@ -129,7 +128,7 @@ def _before_it(view: View) -> int:
 
 
 def _spoken_in_stage(view: View) -> int:
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     if stage is None:
         return 0
     late = stage.kind == "explanations"
@@ -171,7 +170,7 @@ def _stated(instructions: Instructions) -> int:
 
 def what_to_say(view: View) -> Theme | None:
     """What the seat would say with the floor; ``None`` where it has said it, or nothing."""
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     if stage is None:
         return None
     said = heard(view.chamber.statements).by_seat.get(view.seat, ())

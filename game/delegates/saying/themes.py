@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from game.delegates.docket import pending
-from game.delegates.instructions import Dossier, Instructions
+from game.delegates.instructions import Dossier, Instructions, Position
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.view import View
@@ -21,7 +21,7 @@ from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.reckoning import Reckoning, reckon
 from game.delegates.weighing.stand import own_stand
-from game.delegates.weighing.worth import closeness, contested, crossed
+from game.delegates.weighing.worth import Change, closeness, contested, crossed
 from game.rules.draft.places import place_of
 from game.rules.draft.text import Draft, Provision
 from game.rules.meeting.state import Proposal, Statement
@@ -154,13 +154,11 @@ def _reaction(view: View, mine: Instructions, proposal: Proposal) -> Theme | Non
         return None
     favours = reckoned.shares.yes > reckoned.shares.no
     rises = change.after > change.before
-    reason, line = grounds(reckoned, change.variant_after)
+    reason, line = grounds(reckoned, change, held)
     if reason == "group" and own_ties(view, proposal.id).line != (
         "yes" if favours else "no"
     ):
         reason, line = "interest", ""
-    if reason == "too-soft" and rises == (held.place > change.before):
-        reason = "too-far"
     return Theme(
         "support" if favours else "concern",
         proposal.id,
@@ -176,8 +174,10 @@ def _as_if_voting(view: View, mine: Instructions, question: Prospect) -> Reckoni
     return reckon(own_stand(mine, view.dossier), view.dossier.issues, question)
 
 
-def grounds(reckoned: Reckoning, wording: str = "deleted") -> tuple[Reason, str]:
-    """Why a ballot falls as it does, in the terms of a statement."""
+def grounds(reckoned: Reckoning, change: Change, held: Position) -> tuple[Reason, str]:
+    """Why a ballot falls as it does, in the terms of a statement; ``change`` is what matters
+    most to the delegation, ``held`` its position there."""
+    wording = change.variant_after
     if reckoned.ground == "red-line":
         return "red-line", reckoned.because
     if reckoned.ground == "line":
@@ -189,7 +189,8 @@ def grounds(reckoned: Reckoning, wording: str = "deleted") -> tuple[Reason, str]
     if reckoned.utility > 0 and wording != "deleted":
         return "half-way", ""
     if reckoned.utility < 0 and wording != "deleted":
-        return "too-soft", ""
+        its_way = (change.after > change.before) == (held.place > change.before)
+        return ("too-far" if its_way else "too-soft"), ""
     return "interest", ""
 
 

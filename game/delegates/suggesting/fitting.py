@@ -27,10 +27,8 @@ from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.worth import crossed
 from game.rules.decide import allows
-from game.rules.meeting.dealings import Dealings
 from game.rules.meeting.results import majority_of
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Meeting
 from game.rules.voting import Choice
 from game.rules.wishes.intents import (
     AskFloor,
@@ -49,8 +47,7 @@ def fitting_move(view: View, word: str) -> Intent | None:
     ``word`` is the typed word of an action, one of :data:`game.rules.meeting.setup.Suggested`; for
     another :class:`KeyError` is raised.  ``None``: nothing of the kind fits now.
     """
-    dealings = Dealings({o.id: o for o in view.offers}, lines=dict(view.lines))
-    meeting = Meeting(view.setup, view.chamber, dealings)
+    meeting = view.meeting
     thoughts = (
         chairs_moves(view, word)
         if view.seat == CHAIR

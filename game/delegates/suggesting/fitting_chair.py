@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from game.delegates.chairing.chair import preside
-from game.delegates.clock import stage_now
 from game.delegates.docket import docket
 from game.delegates.view import View
 from game.rules.candidates import candidates_of
 from game.rules.draft.text import touched
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Meeting
+from game.rules.meeting.state import Meeting, stage_of
 from game.rules.notation.writing import write
 from game.rules.wishes.intents import Intent, Mark, PassOver, Suspend
 
@@ -37,7 +36,7 @@ def chairs_moves(view: View, word: str) -> Iterator[Intent]:
 
 def _nobody_heard(view: View) -> bool:
     """Whether a round of statements has just begun: placards go up when the room goes on."""
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     return stage is not None and stage.kind == "statements" and not view.chamber.statements
 
 

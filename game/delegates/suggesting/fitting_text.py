@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from game.delegates.clock import stage_now, stage_spent
+from game.delegates.clock import stage_spent
 from game.delegates.docket import pending
 from game.delegates.instructions import Instructions
 from game.delegates.model import DEFAULTS
@@ -22,7 +22,7 @@ from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import closeness, contested, crossed, gain, newly_crossed
 from game.rules.draft.text import Operation, touched
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Proposal
+from game.rules.meeting.state import Proposal, stage_of
 from game.rules.wishes.intents import (
     AskVote,
     CoSponsor,
@@ -123,14 +123,9 @@ def requests_to_let_go(view: View) -> Iterator[Intent]:
     """One's request for a vote that one's own later text has overtaken, or that is lost."""
     if not _late(view):
         return
-    asked = view.chamber.asked
-    for proposal in _overtaken(view):
-        if view.seat in asked.get(proposal.id, ()):
-            yield LetGo(view.seat, proposal.id)
-    for proposal in pending(view.chamber):
-        if _dealt_on(view, proposal):
-            continue
-        if view.seat in asked.get(proposal.id, ()) and _lost(view, proposal):
+    lost = (p for p in pending(view.chamber) if _lost(view, p))
+    for proposal in (*_overtaken(view), *lost):
+        if _asks(view, proposal) and not _dealt_on(view, proposal):
             yield LetGo(view.seat, proposal.id)
 
 
@@ -138,11 +133,14 @@ def texts_to_withdraw(view: View) -> Iterator[Intent]:
     """A proposal of one's own that another of one's own has overtaken, or that is lost."""
     if not _late(view):
         return
-    lost = [p for p in pending(view.chamber) if p.mover == view.seat and _lost(view, p)]
+    lost = (p for p in pending(view.chamber) if p.mover == view.seat and _lost(view, p))
     for proposal in (*_overtaken(view), *lost):
-        asked = view.seat in view.chamber.asked.get(proposal.id, ())
-        if not asked and not _dealt_on(view, proposal):
+        if not _asks(view, proposal) and not _dealt_on(view, proposal):
             yield Withdraw(view.seat, proposal.id)
+
+
+def _asks(view: View, proposal: Proposal) -> bool:
+    return view.seat in view.chamber.asked.get(proposal.id, ())
 
 
 def _dealt_on(view: View, proposal: Proposal) -> bool:
@@ -153,7 +151,7 @@ def _dealt_on(view: View, proposal: Proposal) -> bool:
 
 def _late(view: View) -> bool:
     """Whether half of the stage is over: before that, others may still come round."""
-    stage = stage_now(view.setup, view.chamber)
+    stage = stage_of(view.setup, view.chamber)
     return stage is not None and stage_spent(view.setup, view.chamber, stage) >= 5000
 
 

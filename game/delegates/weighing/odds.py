@@ -8,6 +8,7 @@ function, so that every machine gets the same integers.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 import msgspec
@@ -100,6 +101,14 @@ def attending(there: Shares, attendance: int) -> Shares:
     yes, no = there.yes * attendance // 10000, there.no * attendance // 10000
     absent = 10000 + (there.absent - 10000) * attendance // 10000
     return Shares(yes, no, 10000 - yes - no - absent, absent)
+
+
+def none_of(chances: Iterable[int]) -> int:
+    """The chance that nothing of several comes about, each by itself; basis points."""
+    left = 10000
+    for chance in chances:
+        left = left * (10000 - chance) // 10000
+    return left
 
 
 def uncertain(points: int) -> int:

@@ -10,7 +10,7 @@ import msgspec
 from game.rehearsal.playtest.meeting import Played, Stage
 from game.rehearsal.spread import share
 from game.rules.draft.text import CHAIR_TEXT, DELETED, Delete, Operation, Revise
-from game.rules.words.wording import operation_words
+from game.rules.words.changes import operation_words
 
 SURELY = 9500
 """Share of its meetings, basis points, from which a proposal always carries."""

@@ -20,7 +20,8 @@ from game.rules.log import events as ev
 from game.rules.meeting.results import tally_of
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.state import Meeting, Proposal
-from game.rules.words.wording import motion_name, proposal_words
+from game.rules.words.changes import proposal_words
+from game.rules.words.wording import motion_name
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, instructions_for, setup_of
 from game.sitting.desk import Waiting

@@ -16,7 +16,7 @@ from game.rules.meeting.results import tally_of
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.voting import Choice
-from game.rules.words.wording import proposal_words
+from game.rules.words.changes import proposal_words
 
 LOW, HIGH = 1000, 9000
 """Between these quantiles, in basis points, eight of ten counts lie."""

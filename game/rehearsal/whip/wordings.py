@@ -18,7 +18,7 @@ from game.rules.draft.text import (
     Restore,
     Revise,
 )
-from game.rules.words.wording import provision_called
+from game.rules.words.provisions import provision_called
 
 
 class Step(msgspec.Struct, frozen=True):

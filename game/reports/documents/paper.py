@@ -19,7 +19,8 @@ from game.rules.draft.text import Draft, Provision
 from game.rules.meeting.alternatives import Alternative, additions, alternatives
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
-from game.rules.words.wording import capital, first_text, provision_name
+from game.rules.words.provisions import provision_name
+from game.rules.words.wording import capital, first_text
 from game.scenario.drafts.marks import heading_apart
 
 Fate = Literal["kept", "struck", "inserted"]

@@ -49,11 +49,9 @@ def around_the_table(scenario: Scenario) -> tuple[Seat, ...]:
 
 def left_to_the_computer(scenario: Scenario) -> tuple[Seat, ...]:
     """Members with a vote that have no sheet, so that the computer plays them."""
-    seated, voting = (
-        {seat.id for seat in around_the_table(scenario)},
-        setup_of(scenario).roll,
-    )
-    return tuple(s for s in scenario.seats if s.id in voting and s.id not in seated)
+    seated = {seat.id for seat in around_the_table(scenario)}
+    voting = {*setup_of(scenario).roll} - seated
+    return tuple(s for s in scenario.seats if s.id in voting)
 
 
 def chair_name(scenario: Scenario) -> str:

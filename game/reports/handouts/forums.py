@@ -12,6 +12,7 @@ from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.rules.meeting.setup import Stage
 from game.rules.rulebook import Rulebook
 from game.scenario.model import Scenario
+from game.scenario.room import setup_of
 
 
 class Forum(NamedTuple):
@@ -26,9 +27,10 @@ class Forum(NamedTuple):
 def forums(scenario: Scenario) -> tuple[Forum, ...]:
     """The forums in the order of the day, each once; one where no stage names a rulebook."""
     said = phrasebook(scenario.language)
+    setup = setup_of(scenario)
     by_id: dict[str, tuple[Rulebook, list[Stage]]] = {}
     for stage in scenario.stages:
-        rulebook = rules_in(scenario, stage)
+        rulebook = setup.rules_in(stage.id)
         by_id.setdefault(rulebook.id, (rulebook, []))[1].append(stage)
     apart = len(by_id) > 1
     return tuple(
@@ -39,15 +41,6 @@ def forums(scenario: Scenario) -> tuple[Forum, ...]:
             replace(scenario, rulebook=rulebook),
         )
         for rulebook, stages in by_id.values()
-    )
-
-
-def rules_in(scenario: Scenario, stage: Stage) -> Rulebook:
-    """The rulebook that is in force while a stage lasts."""
-    upto = scenario.stages[: scenario.stages.index(stage) + 1]
-    named = [s.rulebook for s in upto if s.rulebook]
-    return (
-        scenario.rulebooks.get(named[-1], scenario.rulebook) if named else scenario.rulebook
     )
 
 
@@ -81,7 +74,7 @@ def text_rules(rulebook: Rulebook, said: Phrasebook) -> Iterator[str]:
 def in_stage(scenario: Scenario, stage: Stage, what: str) -> str:
     """A phrase on a stage of its kind under its rules: ``is``, ``say``, ``watch``, ``wall``."""
     said = phrasebook(scenario.language)
-    rulebook = rules_in(scenario, stage)
+    rulebook = setup_of(scenario).rules_in(stage.id)
     way = way_of(rulebook)
     ways = (way, "agreed") if way == "silence" else (way,)
     keys = [f"{stage.kind}-{w}-{what}" for w in ways if w]

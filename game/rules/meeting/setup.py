@@ -185,11 +185,6 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
                 break
         return found
 
-    def during(self, stage: str) -> Setup:
-        """The setup as it is while a stage lasts, ``""`` before the first one; for whoever
-        looks back at a meeting of several forums."""
-        return self.under(self.rules_in(stage).id)
-
     def entering(self, stage: str) -> Setup:
         """The setup from a stage on: where the stage names another rulebook, that is in
         force."""

@@ -19,7 +19,8 @@ from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Revise
 from game.rules.meeting.rivals import competes, to_do
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Proposal
-from game.rules.words.wording import listed, provision_called
+from game.rules.words.provisions import provision_called
+from game.rules.words.wording import listed
 
 Kind = Literal["sub-amendment", "wording", "struck", "place", "moved", "same-id", "order"]
 

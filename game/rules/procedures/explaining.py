@@ -19,17 +19,14 @@ from game.rules.words.wording import capital
 _DAY = 24 * 60
 
 
-_EXPLAINED: dict[str, str] = {"position": "its position"}
-"""What a statement explains that sponsors may not make, where it is no vote."""
-
-
 def barred(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal | None:
     """Why a seat does not make a statement of that kind on that matter."""
     item = _item(meeting.chamber, intent.about)
     if rule.sponsor_barred and intent.seat in _sponsors(meeting.chamber, item):
+        what = "its position" if intent.kind == "position" else "a vote"
         return Refusal(
             "sponsor-barred",
-            f"A sponsor does not explain {_EXPLAINED.get(intent.kind, 'a vote')} on its own text.",
+            f"A sponsor does not explain {what} on its own text.",
             rule.cite.rule,
             "speak general",
         )

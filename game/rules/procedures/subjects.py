@@ -26,7 +26,8 @@ from game.rules.procedures.unknown import no_provision
 from game.rules.refusals import Refusal
 from game.rules.rulebook import MotionProcedure, MotionRule
 from game.rules.words.points import is_known
-from game.rules.words.wording import capital, provision_called
+from game.rules.words.provisions import provision_called
+from game.rules.words.wording import capital
 
 _ON_THE_TEXT: frozenset[MotionProcedure] = frozenset(
     (

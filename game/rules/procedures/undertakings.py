@@ -11,7 +11,8 @@ from game.rules.procedures.guards import cited, pending
 from game.rules.procedures.unknown import no_provision
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
-from game.rules.words.wording import capital, provision_called
+from game.rules.words.provisions import provision_called
+from game.rules.words.wording import capital
 
 _ANOTHER = "offer SEAT give DEED ask DEED"
 

@@ -15,7 +15,8 @@ from game.rules.meeting.results import voters_present
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
 from game.rules.voting import Choice, Count, Tally, tally
-from game.rules.words.wording import listed, provision_called
+from game.rules.words.provisions import provision_called
+from game.rules.words.wording import listed
 
 _TURNED: dict[Choice, Choice] = {"yes": "no", "no": "yes"}
 

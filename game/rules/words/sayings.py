@@ -15,6 +15,7 @@ from game.rules.meeting.state import Chamber, consulting
 from game.rules.meeting.timed import minutes_of
 from game.rules.words import sayings_of_silence, sayings_of_text
 from game.rules.words.points import thing
+from game.rules.words.provisions import provision_called
 from game.rules.words.sayings_of_decisions import gavelled, latest, of_a_point
 from game.rules.words.sayings_of_parts import fallen
 from game.rules.words.wording import (
@@ -22,7 +23,6 @@ from game.rules.words.wording import (
     minutes_words,
     moved_words,
     needed_words,
-    provision_called,
     question,
     subject,
 )

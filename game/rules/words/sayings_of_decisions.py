@@ -12,15 +12,9 @@ from game.rules.meeting.state import Chamber, Decision, Motion
 from game.rules.meeting.timed import minutes_of
 from game.rules.voting import SECOND_WITHIN
 from game.rules.words.points import came_of
+from game.rules.words.provisions import provision_called
 from game.rules.words.sayings_of_rivals import among_rivals
-from game.rules.words.wording import (
-    capital,
-    listed,
-    minutes_words,
-    needed_words,
-    provision_called,
-    subject,
-)
+from game.rules.words.wording import capital, listed, minutes_words, needed_words, subject
 
 
 def result_words(setup: Setup, chamber: Chamber, decision: Decision) -> str:

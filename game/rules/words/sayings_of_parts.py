@@ -7,7 +7,8 @@ from game.rules.meeting.parts import OF
 from game.rules.meeting.rivals import is_done
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Proposal
-from game.rules.words.wording import listed, provision_called, subject
+from game.rules.words.provisions import provision_called
+from game.rules.words.wording import listed, subject
 
 
 def fallen(setup: Setup, chamber: Chamber) -> str:

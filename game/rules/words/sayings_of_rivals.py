@@ -7,7 +7,8 @@ from game.rules.meeting.results import adopted, tally_of
 from game.rules.meeting.rivals import common, rivals, rivals_adopted
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Decision
-from game.rules.words.wording import listed, provision_called
+from game.rules.words.provisions import provision_called
+from game.rules.words.wording import listed
 
 
 def among_rivals(setup: Setup, chamber: Chamber, decision: Decision) -> str:

@@ -6,7 +6,9 @@ from game.rules.log import events as ev
 from game.rules.meeting.names import speaker
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
-from game.rules.words.wording import changes_words, listed, provision_called
+from game.rules.words.changes import changes_words
+from game.rules.words.provisions import provision_called
+from game.rules.words.wording import listed
 
 
 def opened(setup: Setup, chamber: Chamber, e: ev.SilenceOpened) -> str:

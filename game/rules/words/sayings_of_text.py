@@ -9,14 +9,9 @@ from game.rules.meeting.additions import worded_elsewhere
 from game.rules.meeting.names import bloc_called, named, speaker
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber
-from game.rules.words.wording import (
-    capital,
-    changes_words,
-    deeds,
-    listed,
-    provision_called,
-    subject,
-)
+from game.rules.words.changes import changes_words
+from game.rules.words.provisions import provision_called
+from game.rules.words.wording import capital, deeds, listed, subject
 
 
 def tabled(setup: Setup, chamber: Chamber, e: ev.Tabled) -> str:

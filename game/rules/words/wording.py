@@ -1,16 +1,9 @@
-"""Names for what a meeting talks about: provisions, proposals, questions, decisions."""
+"""Names for what a meeting talks about: proposals, questions, deeds, spans of time."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
-from msgspec import UNSET
-
 from game.rules.draft.applying import with_additions
-from game.rules.draft.places import in_units
-from game.rules.draft.references import resolved
-from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, Revise
+from game.rules.draft.text import Add, Delete, Revise
 from game.rules.meeting.names import named, presiding
 from game.rules.meeting.parts import changes_of, entire, part_of
 from game.rules.meeting.setup import WHOLE, Setup
@@ -18,6 +11,8 @@ from game.rules.meeting.state import Chamber, Motion, Proposal
 from game.rules.meeting.timed import minutes_of
 from game.rules.voting import needed_in_words
 from game.rules.wishes.intents import Undertaking
+from game.rules.words.changes import changes_words, operation_words, proposal_words
+from game.rules.words.provisions import name_of, provision_called
 
 
 def minutes_words(minutes: int) -> str:
@@ -30,100 +25,6 @@ def minutes_words(minutes: int) -> str:
         hours, rest = divmod(minutes, 60)
         return f"{hours} h {rest} min" if rest else f"{hours} h"
     return "1 minute" if minutes == 1 else f"{minutes} minutes"
-
-
-def provision_name(draft: Draft, id_: str) -> str:
-    """A provision as displayed: ``Article 6(2)``, within a sentence ``article 6(2)``."""
-    found = draft.provisions.get(id_)
-    if found is None:
-        return id_
-    return _name_of(found)
-
-
-def _name_of(provision: Provision) -> str:
-    number = provision.number or provision.heading or provision.id
-    return number[0].lower() + number[1:] if number[1:2].islower() else number
-
-
-def provision_called(draft: Draft, id_: str) -> str:
-    """A provision within a sentence: ``article 6(2)``, ``the title``, ``the commitment on
-    climate``, ``the gender paragraph of the preamble``, ``the words “x” in article 14(1)``.
-    """
-    whole, comma, part = provision_name(draft, id_).partition(", ")
-    if whole in _UNNUMBERED or _ON_SOMETHING.match(whole):
-        whole = f"the {whole}"
-    if not comma:
-        return whole
-    quoted = part[:1] in {'"', "“"}
-    return f"the words {part} in {whole}" if quoted else f"the {part} of {whole}"
-
-
-_UNNUMBERED = ("annex", "chapeau", "preamble", "title")
-"""Parts of a text that have no number and take an article in a sentence."""
-
-_ON_SOMETHING = re.compile(r"[a-z]+ (about|against|for|of|on|to|with) ")
-"""A heading that says what it is about, and takes an article too."""
-
-
-_BRIEFLY = 80
-"""Letters of a mover's own words in a line that names a proposal among others."""
-
-
-def operation_words(draft: Draft, op: Operation, *, in_full: bool = False) -> str:
-    """What an operation does, as an infinitive: ``delete article 6(2)``.
-
-    ``in_full``: with all the words that a mover wrote, and where they would stand.
-    """
-    match op:
-        case Delete(id=id_):
-            return f"delete {provision_called(draft, id_)}"
-        case Revise(id=id_, variant=variant):
-            found = draft.provisions.get(id_)
-            wording = found.wording(variant) if found and variant else None
-            label = (
-                wording.called if wording else _own_words(draft, op.text, in_full=in_full)
-            )
-            label += "" if op.place is UNSET else f" (placed at {in_units(op.place)})"
-            return f"revise {provision_called(draft, id_)}: {label}"
-        case Add(provision=new):
-            words = new.heading or resolved(draft, new.text)
-            place = f" {_place_words(draft, new.parent, op.after)}" if in_full else ""
-            return f"add {_name_of(new)}{place}: {words.rstrip('.')}"
-        case Move(id=id_, parent=parent, after=after):
-            return (
-                f"move {provision_called(draft, id_)} {_place_words(draft, parent, after)}"
-            )
-        case _:
-            return "restore the text"
-
-
-def _own_words(draft: Draft, text: str, *, in_full: bool) -> str:
-    words = resolved(draft, text).rstrip(".")
-    if not in_full and len(words) > _BRIEFLY:
-        words = f"{words[:_BRIEFLY].rsplit(' ', 1)[0]} …"
-    return f"“{words}”"
-
-
-def _place_words(draft: Draft, parent: str, after: str) -> str:
-    if after:
-        return f"after {provision_called(draft, after)}"
-    return f"to the head of {provision_called(draft, parent) if parent else 'the text'}"
-
-
-def changes_words(
-    draft: Draft, operations: Iterable[Operation], *, in_full: bool = False
-) -> str:
-    """What operations of one proposal do, as infinitives; what they add knows each other.
-    ``in_full`` as in :func:`operation_words`."""
-    operations = tuple(operations)
-    draft = with_additions(draft, operations)
-    return "; ".join(operation_words(draft, op, in_full=in_full) for op in operations)
-
-
-def proposal_words(draft: Draft, proposal: Proposal) -> str:
-    """What a proposal does, as an infinitive: to the draft, or to the proposal that it amends."""
-    words = changes_words(draft, proposal.operations)
-    return f"amend {proposal.amends} to say: {words}" if proposal.amends else words
 
 
 def fate_words(proposal: Proposal) -> str:
@@ -178,7 +79,7 @@ def question(setup: Setup, chamber: Chamber, target: str) -> str:
             label = words.partition(": ")[2]
             return f"Shall {name} be revised: {label}?"
         case Add(provision=new):
-            return f"Shall {_name_of(new)} be added?"
+            return f"Shall {name_of(new)} be added?"
         case _:
             return f"Shall the room {operation_words(chamber.draft, op)}?"
 

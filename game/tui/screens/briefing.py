@@ -19,6 +19,7 @@ from game.scenario.room import instructions_for
 from game.tui.brief import brief_lines
 from game.tui.dates import hours_of
 from game.tui.messages import SeatTaken
+from game.tui.screens.seats_found import nearness, seats_found
 from game.tui.screens.sized import Sized
 from game.tui.typeset import Line, clipped
 from game.tui.widgets.choices import Choice, Choices
@@ -32,15 +33,6 @@ _SEEDS = 1_000_000
 def drawn() -> int:
     """A seed that nobody chose."""
     return secrets.randbelow(_SEEDS)
-
-
-def seat_called(scenario: Scenario, name: str) -> str:
-    """The seat with that code or name, in any case; ``""`` where there is none."""
-    wanted = name.strip().casefold()
-    for seat in scenario.seats:
-        if wanted and wanted in {n.casefold() for n in (seat.id, seat.name, seat.brief)}:
-            return seat.id
-    return ""
 
 
 class BriefingScreen(Sized[None]):
@@ -155,8 +147,8 @@ class BriefingScreen(Sized[None]):
         wanted = words.strip().casefold()
         by_id = {s.id: s for s in self.scenario.seats}
         if wanted:
-            fitting = [s for s in by_id.values() if wanted in self._found_by(s)]
-            fitting.sort(key=lambda s: (self._nearness(s, wanted), not self._briefed(s.id)))
+            fitting = seats_found(self.scenario, wanted)
+            fitting.sort(key=lambda s: (nearness(s, wanted), not self._briefed(s.id)))
             if not fitting:
                 return [Choice("", f"No seat fits “{words.strip()}”.", quiet=True)]
             return [self._choice(s) for s in fitting]
@@ -183,18 +175,6 @@ class BriefingScreen(Sized[None]):
     def _briefed(self, seat: str) -> bool:
         found = self.scenario.delegations.get(seat)
         return found is not None and found.playable
-
-    def _found_by(self, seat: Seat) -> str:
-        blocs = [b.name for b in self.scenario.blocs if seat.id in b.members]
-        return f"{_called(seat)} {' '.join(blocs)}".casefold()
-
-    def _nearness(self, seat: Seat, wanted: str) -> int:
-        """0 where a word of its name begins so, 1 where the name has it within, 2 where only
-        one of its blocs has."""
-        called = _called(seat)
-        if wanted not in called:
-            return 2
-        return 0 if any(w in called for w in (f" {wanted}", f"({wanted}")) else 1
 
     def _stakes(self, width: int) -> list[Line]:
         scenario = self.scenario
@@ -283,11 +263,6 @@ class BriefingScreen(Sized[None]):
             self.query_one(Choices).focus()
         else:
             await self.run_action("app.home")
-
-
-def _called(seat: Seat) -> str:
-    """What a seat itself is called, folded for a search."""
-    return f" {seat.id} {seat.name} {seat.brief}".casefold()
 
 
 def _facts(scenario: Scenario, width: int) -> str:

@@ -14,8 +14,8 @@ from game.rules.log import events as ev
 from game.rules.meeting.methods import HANDS, named_ballots, numbers_only
 from game.rules.meeting.results import adopted, running_tally, tally_of
 from game.rules.meeting.state import Decision, Voting
+from game.rules.words.changes import proposal_words
 from game.rules.words.sayings_of_decisions import result_words
-from game.rules.words.wording import proposal_words
 from game.sitting.desk import Desk, Waiting
 from game.tui.flow import PACES, Flow
 from game.tui.keeping import is_kept

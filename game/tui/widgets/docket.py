@@ -10,8 +10,9 @@ from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting, Motion, Proposal
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.procedures.motions import waiting
+from game.rules.words.changes import proposal_words
 from game.rules.words.sayings_of_parts import separate_words
-from game.rules.words.wording import fate_words, motion_name, proposal_words
+from game.rules.words.wording import fate_words, motion_name
 from game.tui.matter import sponsors
 from game.tui.typeset import Line, Run, wrapped
 from game.tui.widgets.items import ItemsPane

@@ -23,18 +23,12 @@ from game.tui.widgets.roster import roster, space_between
 _LEFT_TO_RIGHT = ("yes", "abstain", "unknown", "no", "object", "absent", "taken", "barred")
 _ROLES = {"chair": "C", "group": "G", "observer": "o"}
 _NAMES = {
-    "expected": ("yes", "no", "abstain", "absent", "unsure", "objects", "voted", "no vote"),
-    "cast": ("yes", "no", "abstain", "absent", "to answer", "objects", "voted", "no vote"),
-    "consensus": (
-        "silent",
-        "no",
-        "abstain",
-        "absent",
-        "unsure",
-        "objects",
-        "voted",
-        "no vote",
-    ),
+    word: (first, "no", "abstain", "absent", unsure, "objects", "voted", "no vote")
+    for word, first, unsure in (
+        ("expected", "yes", "unsure"),
+        ("cast", "yes", "to answer"),
+        ("consensus", "silent", "unsure"),
+    )
 }
 """Words of the legend, in the order of the signs, by what the marks are."""
 

@@ -7,7 +7,8 @@ from game.rules.draft.references import resolved
 from game.rules.draft.text import Delete, Draft, Provision, Revise
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Proposal
-from game.rules.words.wording import fate_words, provision_name
+from game.rules.words.provisions import provision_name
+from game.rules.words.wording import fate_words
 from game.tui.matter import sponsors
 from game.tui.tracked import Change, changes_of, neighbours, tracked
 from game.tui.typeset import BLANK, Line, Run, clipped, in_short, wrapped
