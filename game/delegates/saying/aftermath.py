@@ -242,6 +242,7 @@ _VOTED: dict[Reason, str] = {
     "group": "vote-bloc",
     "promise": "vote-promise",
     "reopening": "vote-reopening",
+    "too-far": "vote-too-far",
     "unforeseen": "vote-unforeseen",
     "apart": "vote-apart",
 }

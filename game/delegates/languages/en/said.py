@@ -198,6 +198,10 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "On {subject} we voted {stand}, and would again.",
         "Nobody will have been surprised by our vote {stand} {subject}.",
     ),
+    "vote-too-far": (
+        "We voted against {subject}, which goes our way and further than we can.",
+        "On {subject} we would have gone along with a shorter step.",
+    ),
     "vote-reopening": (
         "We voted against {subject} although we ask for something of the kind.",
         "Our vote against {subject} was a vote for the text as a whole.",

@@ -203,6 +203,10 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Votamos {stand} {subject}, y volveríamos a hacerlo.",
         "A nadie habrá sorprendido nuestro voto {stand} {subject}.",
     ),
+    "vote-too-far": (
+        "{subject}: votamos en contra de lo que va por nuestro camino, y más lejos de lo que podemos ir.",
+        "{subject}: habríamos acompañado un paso más corto.",
+    ),
     "vote-reopening": (
         "Votamos en contra de {subject} aunque pedimos algo semejante.",
         "Nuestro voto en contra de {subject} fue un voto por el conjunto del texto.",

@@ -203,6 +203,10 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "{subject} : nous avons voté {stand}, et nous le referions.",
         "Personne n'aura été surpris de notre vote {stand} {subject}.",
     ),
+    "vote-too-far": (
+        "{subject} : nous avons voté contre ce qui va dans notre sens, et plus loin que nous ne pouvons aller.",
+        "{subject} : nous aurions suivi un pas plus court.",
+    ),
     "vote-reopening": (
         "Nous avons voté contre {subject}, bien que nous demandions quelque chose de tel.",
         "Notre vote contre {subject} était un vote pour l'ensemble du texte.",
