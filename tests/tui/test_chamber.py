@@ -25,7 +25,7 @@ from game.tui.screens.forms.act_form import ActForm
 from game.tui.screens.forms.all_moves import AllMoves
 from game.tui.screens.forms.command_line import CommandLine
 from game.tui.screens.forms.consensus_call import ConsensusCall
-from game.tui.screens.forms.draft import DraftScreen
+from game.tui.screens.forms.draft import DraftScreen, Page
 from game.tui.screens.forms.reading import Reading
 from game.tui.typeset import clean, plain
 from game.tui.widgets.gauge import ConsensusGauge
@@ -318,6 +318,28 @@ async def test_what_one_key_opens_escape_closes(key: str, screen: type) -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, ChamberScreen)
+
+
+async def test_the_draft_is_read_on_from_the_provision_under_the_cursor() -> None:
+    app = chamber(in_action())
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("t", "home")
+        await settled(app, pilot)
+        page = app.screen.query_one(Page)
+        provisions = page.view.chamber.draft.provisions
+        wanted = [p.text for p in provisions.values() if p.text and not p.deleted]
+        read = " ".join(words(app, "#page").split())
+        assert [text for text in wanted if " ".join(text.split())[:60] not in read] == []
+        assert words(app, "#page").startswith("›")
+        await pilot.press("end")
+        await settled(app, pilot)
+        marked = [plain(line) for line in page.lines if plain(line).startswith("›")]
+        assert len(marked) == 1
+        assert provisions[page.provision].heading in marked[0]
+        await pilot.resize_terminal(80, 20)
+        await settled(app, pilot)
+        assert page.top > 0
 
 
 async def test_enter_in_the_record_shows_what_an_event_changed() -> None:

@@ -66,37 +66,42 @@ def heading_line(provision: Provision, width: int) -> Line:
     return clipped(((f" {number}  ", "accent"), (words, "strong"), (mark, "faint")), width)
 
 
-def proposal_lines(
-    view: View, proposal: Proposal, width: int, *, alone: bool = False
-) -> list[Line]:
-    """A proposal's changes, between the lines above and below unless it stands ``alone``."""
-    lines = _owner_lines(view, proposal, width)
+def proposal_lines(view: View, proposal: Proposal, width: int) -> list[Line]:
+    """A proposal's changes, between the lines above and below."""
+    lines = owner_lines(view, proposal, width)
     changes = changes_of(view.chamber.draft, proposal)
     changed = {change.provision for change in changes}
     for at, change in enumerate(changes):
         if at:
             lines.append(BLANK)
         before, after = neighbours(view.chamber.draft, change.provision)
-        if before is not None and not at and not alone and before.id not in changed:
+        if before is not None and not at and before.id not in changed:
             lines.append(_near(view, before, width))
-        lines += _change_lines(view, change, width, alone=alone)
-        if after is not None and not alone and after.id not in changed:
+        lines += _change_lines(view, change, width)
+        if after is not None and after.id not in changed:
             lines.append(_near(view, after, width))
     return lines
 
 
-def _change_lines(view: View, change: Change, width: int, *, alone: bool) -> list[Line]:
-    provision = view.chamber.draft.provisions.get(change.provision)
+def tracked_lines(change: Change, width: int) -> list[Line]:
+    """What a change does to a text, and where it moves it."""
     lines = _indented(tracked(change.before, change.after), width)
     if change.moved:
         lines += wrapped([(f"   moved {change.moved}", "added")], width)
+    return lines
+
+
+def _change_lines(view: View, change: Change, width: int) -> list[Line]:
+    provision = view.chamber.draft.provisions.get(change.provision)
+    lines = tracked_lines(change, width)
     if provision is None:
         return lines
     lines.insert(0, heading_line(provision, width))
-    return lines if alone else [*lines, *_wordings(view, provision, width)]
+    return [*lines, *other_wordings(view, provision, width)]
 
 
-def _owner_lines(view: View, proposal: Proposal, width: int) -> list[Line]:
+def owner_lines(view: View, proposal: Proposal, width: int) -> list[Line]:
+    """A proposal's id, sponsors, fate, who asks for a vote on it, and its note."""
     setup = view.setup
     owner: list[Run] = [(f" {proposal.id} ", "key"), (sponsors(setup, proposal), "strong")]
     if proposal.status != "pending":
@@ -109,20 +114,15 @@ def _owner_lines(view: View, proposal: Proposal, width: int) -> list[Line]:
     return wrapped(owner, width, "  ")
 
 
-def provision_lines(
-    view: View, id_: str, width: int, *, followed: bool = False
-) -> list[Line]:
-    """One provision as it stands, with its wordings, between the lines above and below.
-
-    ``followed``: its parts are set below it, so the line below is left out.
-    """
+def provision_lines(view: View, id_: str, width: int) -> list[Line]:
+    """One provision as it stands, with its wordings, between the lines above and below."""
     provision = view.chamber.draft.provisions[id_]
     before, after = neighbours(view.chamber.draft, id_)
     lines = [heading_line(provision, width), *standing_lines(view, provision, width)]
     if before is not None:
         lines.insert(0, _near(view, before, width))
-    lines += _wordings(view, provision, width)
-    if after is not None and not followed:
+    lines += other_wordings(view, provision, width)
+    if after is not None:
         lines.append(_near(view, after, width))
     return lines
 
@@ -199,7 +199,7 @@ def _near(view: View, provision: Provision, width: int) -> Line:
     return clipped(((words, "faint"),), width)
 
 
-def _wordings(view: View, provision: Provision, width: int) -> list[Line]:
+def other_wordings(view: View, provision: Provision, width: int) -> list[Line]:
     """Other wordings on the table, and who proposed each."""
     owners: dict[str, list[str]] = {}
     for proposal in view.chamber.proposals.values():

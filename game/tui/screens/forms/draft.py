@@ -9,17 +9,19 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from game.delegates.view import View
-from game.rules.draft.text import Provision
+from game.rules.draft.text import Add, Provision
+from game.rules.meeting.state import Proposal
 from game.tui.screens.sized import SizedModal
-from game.tui.tracked import changes_of
+from game.tui.tracked import Change, changes_of
 from game.tui.typeset import BLANK, Line, Run, clipped
 from game.tui.widgets.items import ItemsPane
 from game.tui.widgets.pane import Pane
 from game.tui.widgets.text_pane import (
     heading_line,
-    proposal_lines,
-    provision_lines,
+    other_wordings,
+    owner_lines,
     standing_lines,
+    tracked_lines,
 )
 
 
@@ -60,35 +62,73 @@ class Outline(ItemsPane):
 
 
 class Page(Pane, can_focus=True):
-    """The provision that the outline points at, with all that is proposed on it."""
+    """The whole text, opened at the provision that the outline points at, each provision with
+    its other wordings and with all that is proposed on it."""
 
     ALLOW_MAXIMIZE: ClassVar[bool | None] = False
 
     def __init__(self, view: View, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, title="Text")
-        self._view = view
+        self.view = view
+        self._proposed = _proposed(view)
+        self._starts: dict[str, int] = {}
         self.provision = ""
 
     def turn_to(self, provision: str) -> None:
-        """Show a provision."""
+        """Open the text at a provision."""
         self.provision = provision
-        self.top = 0
         self.reset()
 
+    def fit(self) -> None:
+        super().fit()
+        last = max(0, len(self.lines) - self.window)
+        self.top = min(self._starts.get(self.provision, 0), last)
+
     def typeset(self, width: int) -> list[Line]:
-        view = self._view
-        found = view.chamber.draft.provisions.get(self.provision)
-        if found is None:
-            return []
-        parts = [p for p in view.chamber.draft.walk(found.id) if p.text or p.heading]
-        lines = provision_lines(view, found.id, width, followed=bool(parts))
-        for part in parts:
-            lines += [BLANK, heading_line(part, width), *standing_lines(view, part, width)]
-        for proposal in view.chamber.proposals.values():
-            touched = {c.provision for c in changes_of(view.chamber.draft, proposal)}
-            if found.id in touched:
-                lines += [BLANK, *proposal_lines(view, proposal, width, alone=True)]
+        lines: list[Line] = []
+        for provision in self.view.chamber.draft.walk():
+            lines += [BLANK] if lines else []
+            self._starts[provision.id] = len(lines)
+            lines += self._set(provision, width)
         return lines
+
+    def _set(self, provision: Provision, width: int) -> list[Line]:
+        lines = [self._head(provision, width)]
+        if provision.text:
+            lines += standing_lines(self.view, provision, width)
+        lines += other_wordings(self.view, provision, width)
+        for proposal, change in self._proposed.get(provision.id, ()):
+            lines += self._change(proposal, change, width)
+        return lines
+
+    def _head(self, provision: Provision, width: int) -> Line:
+        head = heading_line(provision, width)
+        if provision.id != self.provision:
+            return head
+        (number, look), *rest = head
+        return (("›", "key"), (number.removeprefix(" "), look), *rest)
+
+    def _change(self, proposal: Proposal, change: Change, width: int) -> list[Line]:
+        owner = owner_lines(self.view, proposal, width)
+        # what was adopted stands in the text above it
+        done = proposal.status == "adopted"
+        return owner if done else [*owner, *tracked_lines(change, width)]
+
+
+def _proposed(view: View) -> dict[str, list[tuple[Proposal, Change]]]:
+    """What each proposal would do, by the provision below whose text it is shown: what is
+    added stands with what it follows, or with what it becomes a part of."""
+    draft = view.chamber.draft
+    first = next((p.id for p in draft.walk()), "")
+    found: dict[str, list[tuple[Proposal, Change]]] = {}
+    for proposal in view.chamber.proposals.values():
+        changes = changes_of(draft, proposal)
+        for op, change in zip(proposal.operations, changes, strict=True):
+            at = change.provision
+            if isinstance(op, Add) and at not in draft.provisions:
+                at = op.after or op.provision.parent or first
+            found.setdefault(at, []).append((proposal, change))
+    return found
 
 
 class DraftScreen(SizedModal[None]):
