@@ -18,6 +18,7 @@ FORMS = {
     "offer": ("MEX", "o"),
     "stage": ("chair", "e"),
     "moves": ("MEX", "j"),
+    "text": ("MEX", "t"),
     "why": ("MEX", "w"),
     "why-chair": ("chair", "w"),
 }

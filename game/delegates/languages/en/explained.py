@@ -182,8 +182,8 @@ EXPLAINED: dict[str, str] = {
     "tabled-believed": "What you believe it would bring {name}: {brings} of an issue.",
     "tabled-consensus": "You expect {yes} for it and {no} against. No vote is taken here: it "
     "is adopted if nobody objects.",
-    "tabled-outlook": "You expect {yes} for it and {no} against; of those it needs "
-    "{needed}.",
+    "tabled-outlook": "By the chances of each, of being away too, you expect {yes} for it "
+    "and {no} against; of those it needs {needed}.",
     "tabled-record": "The record is worth more to you than the mood of the room "
     "(insistence {insists}): a vote that is lost is wanted too.",
     "tabled-asks": "It asks for a vote, which few expect to be won: it seems to want the "

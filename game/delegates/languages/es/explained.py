@@ -187,8 +187,8 @@ EXPLAINED: dict[str, str] = {
     "tabled-believed": "Lo que usted cree que aportaría a {name}: {brings} de una cuestión.",
     "tabled-consensus": "Usted espera {yes} a favor y {no} en contra. Aquí no se vota: se "
     "aprueba si nadie se opone.",
-    "tabled-outlook": "Usted espera {yes} a favor y {no} en contra; de esos votos necesita "
-    "{needed}.",
+    "tabled-outlook": "Según las probabilidades de cada una, también de ausentarse, usted "
+    "espera {yes} a favor y {no} en contra; de esos votos necesita {needed}.",
     "tabled-record": "El acta le importa más que el ánimo de la sala (insistencia "
     "{insists}): también se quiere una votación perdida.",
     "tabled-asks": "Pide una votación que pocos creen que se gane: parece querer que "

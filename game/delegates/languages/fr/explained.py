@@ -190,8 +190,8 @@ EXPLAINED: dict[str, str] = {
     "question.",
     "tabled-consensus": "Vous attendez {yes} pour et {no} contre. On ne vote pas ici : le "
     "texte est adopté si personne n’objecte.",
-    "tabled-outlook": "Vous attendez {yes} pour et {no} contre ; de ces voix il en faut "
-    "{needed}.",
+    "tabled-outlook": "D’après les chances de chacune, d’être absente aussi, vous "
+    "attendez {yes} pour et {no} contre ; de ces voix il en faut {needed}.",
     "tabled-record": "Le compte rendu vous importe plus que l’humeur de la salle "
     "(insistance {insists}) : un vote perdu est voulu aussi.",
     "tabled-asks": "Elle demande un vote que peu pensent gagné : elle semble vouloir qu’il "
