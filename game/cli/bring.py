@@ -65,10 +65,17 @@ def run(args: Namespace) -> int:
 
 
 def _text(path: Path, out: str) -> int:
+    from game.scenario.drafts.longtext import left_above
     from game.scenario.drafts.word_text import doubts_of
 
     for doubt in doubts_of(path):
         say(doubt)
+    if left := left_above(path):
+        more = f" and {len(left) - 1} more" if len(left) > 1 else ""
+        say(
+            f"`{path}`: above the first words, but for the title, is left out: "
+            f"`{left[0][:40]}`{more}"
+        )
     if out:
         from game.scenario.drafts.longtext import plan_of_text
 

@@ -171,8 +171,8 @@ def test_a_text_in_markdown_becomes_a_numbered_draft() -> None:
     found_ = provisions(TREATY)
     assert [(p["id"], p["kind"], p.get("parent", "")) for p in found_] == [
         ("title", "title", ""),
+        ("opening", "preamble", ""),
         ("pp1", "preamble", ""),
-        ("pp2", "preamble", ""),
         ("chapter-I", "chapter", ""),
         ("1", "article", ""),
         ("1.1", "paragraph", "1"),
@@ -245,7 +245,7 @@ def test_a_word_document_is_read_by_its_paragraphs(tmp_path: Path) -> None:
     found_ = read_text(tmp_path / "treaty.docx")
     assert [(p["id"], p["kind"]) for p in found_] == [
         ("title", "title"),
-        ("pp1", "preamble"),
+        ("opening", "preamble"),
         ("1", "article"),
         ("1.1", "paragraph"),
         ("1.2", "paragraph"),
@@ -314,9 +314,9 @@ def test_what_stands_before_the_first_number_is_a_title_and_reasons() -> None:
     found_ = provisions(PLAIN)
     assert [(p["id"], p["kind"]) for p in found_] == [
         ("title", "title"),
+        ("opening", "preamble"),
         ("pp1", "preamble"),
         ("pp2", "preamble"),
-        ("pp3", "preamble"),
         ("1", "article"),
         ("1.a", "subparagraph"),
         ("2", "article"),

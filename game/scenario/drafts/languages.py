@@ -88,7 +88,7 @@ ORDINALS: dict[str, dict[str, int]] = {
 }
 """Numbers in words, as units have them."""
 PREAMBLE: dict[str, str] = {
-    "en": "preamble",
+    "en": r"preamble|preambul(?:ar|atory)(?: clauses| paragraphs| part)?",
     "fr": "préambule|preambule",
     "es": "preámbulo|preambulo",
     "ru": "преамбула",
@@ -117,3 +117,59 @@ REASONS: dict[str, str] = {
     "|die (?:generalversammlung|vertragsparteien|vertragsstaaten)",
 }
 """How paragraphs that give reasons begin."""
+SPEAKERS: dict[str, str] = {
+    "en": r"the (?:[\w'\u2019-]+ ){0,8}?(?:assembly|council|committee|commission|conference|congress"
+    r"|parliament|board|(?:states )?parties|member states|heads of state)",
+    "fr": r"(?:l['\u2019]|la |le |les )(?:[\w'\u2019-]+ ){0,6}?(?:assemblée|conseil|comité"
+    r"|commission|conférence|parlement|parties|états membres)",
+    "es": r"(?:la |el |los |las )(?:[\w-]+ ){0,6}?(?:asamblea|consejo|comité|comisión"
+    r"|conferencia|parlamento|partes|estados miembros)",
+    "ru": "генеральная ассамблея|совет безопасности|совет по правам человека"
+    "|экономический и социальный совет|конференция|комитет|комиссия"
+    "|(?:государства-)?(?:участники|стороны)|договаривающиеся",
+    "zh": "大会|安全理事会|经济及社会理事会|人权理事会|委员会|各?缔约(?:国|方)",
+    "ar": "(?:إن )?(?:الجمعية العامة|مجلس الأمن|مجلس حقوق الإنسان|المجلس الاقتصادي|المؤتمر|اللجنة"
+    "|الدول الأطراف|الأطراف)",
+    "de": r"(?:die|der|das) (?:[\w-]+ ){0,4}?(?:generalversammlung|sicherheitsrat|rat|ausschuss"
+    "|kommission|konferenz|parlament|vertragsparteien|vertragsstaaten)",
+}
+"""How the body is called that speaks in a resolution or treaty."""
+ABOUT: dict[str, str] = {
+    "en": r"united nations|(?:the )?(?:[\w-]+ ){0,6}(?:assembly|council|committee|commission)"
+    r"(?: (?:of|on|for) .+)?|.*\bsession|(?:provisional )?agenda (?:item|point)s? .*|items? [0-9].*"
+    r"|(?:.*: ?)?(?:revised )?(?:draft|working) (?:resolution|paper|decision)(?: (?:[0-9ivx./]+))?"
+    r"|(?:distr|original|date|sponsors?|co-?sponsors?|signator(?:y|ies)|submitted by|proposed by"
+    r"|main submitter|submitter|co-?submitters?|committee|forum|council|delegations?|code"
+    r"|languages?)\b\.?:? ?.*",
+    "fr": r"nations unies|(?:[\w'\u2019-]+ )?(?:assemblée|conseil|commission|comité)"
+    r"(?: (?:générale|de|des|du) ?.*)?|.*\bsession|point .*ordre du jour.*"
+    r"|(?:.*: ?)?projet de (?:résolution|décision)(?: [0-9ivx./]+)?"
+    r"|(?:distr|original|date|auteurs?|coauteurs?|signataires?|présenté par|commission|comité"
+    r"|forum)\b\.? ?: ?.*",
+    "es": r"naciones unidas|(?:[\w-]+ )?(?:asamblea|consejo|comisión|comité)(?: (?:general|de) ?.*)?"
+    r"|.*período de sesiones|temas? .*del programa.*"
+    r"|(?:.*: ?)?proyecto de (?:resolución|decisión)(?: [0-9ivx./]+)?"
+    r"|(?:distr|original|fecha|patrocinadores?|copatrocinadores?|firmantes?|presentado por"
+    r"|comisión|comité)\b\.? ?: ?.*",
+    "ru": r"организация объединенных наций|генеральная ассамблея|совет безопасности"
+    r"|[\w-]+ (?:комитет|сессия|комиссия)|пункт .*повестки.*"
+    r"|(?:.*: ?)?проект (?:резолюции|решения)(?: [0-9ivx./]+)?|(?:авторы|соавторы)\b ?: ?.*",
+    "zh": "联合国|大会|安全理事会|第.{1,8}(?:届会议|委员会)|(?:临时)?议程项目.*"
+    "|(?:.*[:：] ?)?决议草案.{0,4}|(?:提案国|共同提案国|提交方)[:：].*",
+    "ar": "الأمم المتحدة|الجمعية العامة|مجلس الأمن|اللجنة .*|الدورة .*|البند .*جدول الأعمال.*"
+    "|(?:.*: ?)?مشروع (?:قرار|مقرر).{0,6}|(?:مقدمو القرار|المقدمون): ?.*",
+    "de": r"vereinte nationen|generalversammlung|sicherheitsrat|.*\btagung|tagesordnungspunkt .*"
+    r"|(?:.*: ?)?(?:resolutions|beschluss)entwurf(?: [0-9ivx./]+)?"
+    r"|(?:verfasser|unterstützer|gremium|ausschuss|einbringer)\b ?: ?.*",
+}
+"""Lines above a resolution that tell about the document and are no title."""
+TOPICS: dict[str, str] = {
+    "en": "topic|subject|title|question of|agenda|issue|re",
+    "fr": "sujet|titre|objet|thème|question",
+    "es": "tema|título|asunto",
+    "ru": "тема|название|вопрос",
+    "zh": "议题|主题|标题",
+    "ar": "الموضوع|العنوان",
+    "de": "thema|titel|betreff",
+}
+"""What stands before the title where a line says that it names it."""

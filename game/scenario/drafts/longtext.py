@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from game.scenario.diagnostics import CHECK_NAME, unusable
+from game.scenario.drafts.head import head_of, set_apart
 from game.scenario.drafts.markdown import unmarked
-from game.scenario.drafts.marks import BULLET, HEADING, NUMBERED, plain
+from game.scenario.drafts.marks import BULLET, HEADING, NUMBERED, PREAMBLE, plain
 from game.scenario.drafts.numbering import Numbering, worded
 from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
 from game.scenario.drafts.units import unit_in
@@ -34,19 +35,7 @@ def read_text(path: Path) -> list[dict[str, Any]]:
 
     Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        msg = f"`{path}` cannot be read: {(error.strerror or str(error)).lower()}"
-        raise unusable(str(path), no_spreadsheet.ENTRY, msg, CHECK_NAME) from error
-    if is_word(content) and len(content) <= MOST_BYTES:
-        found = provisions(text_of_word(str(path), content))
-    elif len(content) > MOST_BYTES or is_packed(path, content):
-        msg = f"`{path}` is no text"
-        help_ = "open it where it was written, and save it anew as `.docx`, `.md` or `.txt`"
-        raise unusable(str(path), no_spreadsheet.ENTRY, msg, help_)
-    else:
-        found = provisions(unmarked(text_of(content).replace("\r\n", "\n")))
+    found = provisions(plain_text(path))
     if not found or len(found) > MOST_PROVISIONS:
         msg = f"`{path}` has {len(found)} paragraphs; from 1 to {MOST_PROVISIONS} make a draft"
         help_ = "leave a blank line between paragraphs, number them `1.`, `2.`, or split the text"
@@ -54,19 +43,66 @@ def read_text(path: Path) -> list[dict[str, Any]]:
     return found
 
 
+def plain_text(path: Path) -> str:
+    """The paragraphs of a file, headings marked as in Markdown.
+
+    Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        msg = f"`{path}` cannot be read: {(error.strerror or str(error)).lower()}"
+        raise unusable(str(path), no_spreadsheet.ENTRY, msg, CHECK_NAME) from error
+    if is_word(content) and len(content) <= MOST_BYTES:
+        return text_of_word(str(path), content)
+    if len(content) > MOST_BYTES or is_packed(path, content):
+        msg = f"`{path}` is no text"
+        help_ = "open it where it was written, and save it anew as `.docx`, `.md` or `.txt`"
+        raise unusable(str(path), no_spreadsheet.ENTRY, msg, help_)
+    return unmarked(text_of(content).replace("\r\n", "\n"))
+
+
+def left_above(path: Path) -> tuple[str, ...]:
+    """The lines above the first words of a resolution that are left out of the draft.
+
+    Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
+    """
+    clean, capitals = _cleaned(plain_text(path))
+    return head_of([words for words, _ in _all_blocks(clean, capitals)]).left
+
+
 def provisions(text: str) -> list[dict[str, Any]]:
     """The provisions in a text."""
-    clean = re.sub(
-        r"<!--.*?-->", "", text.replace("\r\n", "\n").replace("\r", "\n"), flags=re.DOTALL
-    )
-    capitals = capitals_of(line.strip().lstrip("# ") for line in clean.splitlines())
-    blocks = list(_blocks(bracketed(clean.expandtabs(4)), capitals))
+    clean, capitals = _cleaned(text)
+    blocks = _without_head(_all_blocks(clean, capitals))
     opening = _opening([words for words, _ in blocks], capitals)
     numbering = Numbering(opening, capitals)
     leading = _leading([words for words, _ in blocks], capitals)
     for at, (words, depth) in enumerate(blocks):
         numbering.take(words, depth, leads=at in leading)
     return _with_wordings(_with_openings(numbering.found, numbering.counted))
+
+
+def _cleaned(text: str) -> tuple[str, frozenset[str]]:
+    """A text without comments, and the capitals that number it."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    clean = re.sub(r"<!--.*?-->", "", lines, flags=re.DOTALL)
+    return clean, capitals_of(line.strip().lstrip("# ") for line in clean.splitlines())
+
+
+def _all_blocks(text: str, capitals: Collection[str]) -> list[tuple[str, int]]:
+    return [*_blocks(set_apart(bracketed(text.expandtabs(4))), capitals)]
+
+
+def _without_head(blocks: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The blocks with the title alone of what stands above a resolution's first words."""
+    head = head_of([words for words, _ in blocks])
+    if not head.lines:
+        return blocks
+    below = blocks[head.lines :]
+    words, depth = below[0]
+    below[0] = (words if PREAMBLE.match(plain(words)) else words.lstrip("# "), depth)
+    return [(f"# {head.title}", 0), *below] if head.title else below
 
 
 def _with_openings(

@@ -8,6 +8,7 @@ from typing import Any
 
 from game.rules.draft.numerals import Style
 from game.rules.meeting.names import is_reserved
+from game.scenario.drafts.head import speaks
 from game.scenario.drafts.marks import (
     BULLET,
     HEADING,
@@ -97,10 +98,10 @@ class Numbering:
     def _unit(self, unit: Unit) -> None:
         """What has a word and a number."""
         article = unit.kind == "article"
-        number = unit.number or str(len(self.found) + 1)
+        number = unit.number or ("" if unit.kind == "annex" else str(len(self.found) + 1))
         heading, text = parted(unit.title)
         self.unit = self.named = self._add(
-            number if article else f"{unit.kind}-{number}",
+            number if article else f"{unit.kind}-{number}".rstrip("-"),
             unit.shown,
             "article" if article or unit.kind == "principle" else "chapter",
             heading or unit.shown,
@@ -109,7 +110,9 @@ class Numbering:
         )
         self.units = Levels()
         self._begin()
-        self.bare = self.found[-1] if unit.number and not unit.title else None
+        self.bare = (
+            self.found[-1] if (number or unit.kind == "annex") and not unit.title else None
+        )
 
     def _part(self, words: str, above: str | None = None) -> None:
         """What has words alone; ``above``: no heading, and this is the unit that it is in."""
@@ -142,7 +145,14 @@ class Numbering:
             self.paragraph = self._operative("", bullet[1] if bullet else words)
 
     def _preambular(self, words: str, shown: str = "") -> None:
-        number = 1 + sum(p["kind"] == "preamble" for p in self.found)
+        if not shown and speaks(words):
+            self._add(
+                "opening", "Opening words", "preamble", short(words), words, self.unit
+            )
+            return
+        number = 1 + sum(
+            p["kind"] == "preamble" and p["id"] != "opening" for p in self.found
+        )
         shown = shown or f"Preambular paragraph {number}"
         self._add(f"pp{number}", shown, "preamble", short(words), words, self.unit)
 
