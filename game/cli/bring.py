@@ -64,7 +64,8 @@ def run(args: Namespace) -> int:
     return _text(path, args.out)
 
 
-def _text(path: Path, out: str) -> int:
+def tell_doubts(path: Path) -> None:
+    """Say what of a text is left out or changed in reading."""
     from game.scenario.drafts.longtext import left_above
     from game.scenario.drafts.word_text import doubts_of
 
@@ -76,14 +77,22 @@ def _text(path: Path, out: str) -> int:
             f"`{path}`: above the first words, but for the title, is left out: "
             f"`{left[0][:40]}`{more}"
         )
+
+
+def _text(path: Path, out: str) -> int:
+    tell_doubts(path)
     if out:
-        from game.scenario.drafts.longtext import plan_of_text
+        from game.scenario.founding.on_text import plan_of_text
 
         done = _write(Path(out), plan_of_text(path))
         print(
             "Still the template's, and yours to write: what is at stake, the place, the "
             "delegations with what they want, and the issues, which bear on the examples at the "
             "end of the text."
+        )
+        name = one_line(out)
+        print(
+            f"Seats: nemcon new {name}-2 --from {name} --rows TABLE, with who wants what of it"
         )
         return done
     from game.scenario.drafts.longtext import read_text

@@ -26,6 +26,7 @@ examples:
   nemcon new my-council --from security-council --title "The port" --class 12..20
   nemcon new my-mun --rulebook thimun                the classroom under other rules
   nemcon new my-gulf --rows countries.xlsx           delegations from a spreadsheet
+  nemcon new my-room --text draft.docx --rows t.xlsx  your text, and who wants what of it
   nemcon new my-gulf-2 --from my-gulf --rows t.xlsx  a table laid over a scenario of yours
 
 On a terminal what is not given is asked for; Enter takes what the template has.  Elsewhere
@@ -43,6 +44,9 @@ def arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--rows", metavar="FILE", help="delegations and positions from a .csv or .xlsx"
+    )
+    parser.add_argument(
+        "--text", metavar="FILE", help="a text of yours, .docx, .md or .txt: the draft"
     )
     parser.add_argument(
         "--sheet", default="", metavar="NAME", help="which page of an .xlsx; else the first"
@@ -86,13 +90,14 @@ def run(args: Namespace) -> int:
     begun = plan_of(args.template or (questions.template() if asks else FIRST))
     _refuse_unfit(begun, args.rulebook)
     wishes = questions.wishes(begun, given) if asks else Wishes(**given)
-    plan = wished(begun, wishes)
+    on_text = _on_text(begun, args, asks=asks)
+    plan = wished(on_text, wishes)
     seated = _seated(plan, args, asks=asks)
     if seated:
         plan = wished(seated, Wishes(size=wishes.size, lesson=wishes.lesson))
     _tell(folder, found(folder, plan))
-    if seated:
-        _tell_changes(plan, begun)
+    if seated or on_text is not begun:
+        _tell_changes(seated or plan, begun)
     return DONE
 
 
@@ -115,6 +120,33 @@ def _seated(plan: Plan, args: Namespace, *, asks: bool) -> Plan | None:
         print("Your answers are kept: mend the table and name it again, or go on without.")
         rows = questions.table()
     return None
+
+
+def _on_text(begun: Plan, args: Namespace, *, asks: bool) -> Plan:
+    """The plan with a text for its draft, if there is one; where questions are asked, one
+    that cannot be read is asked for again."""
+    if not asks:
+        return _with_text(begun, Path(args.text)) if args.text else begun
+    from game.cli import questions
+
+    text = args.text or ("" if begun.own else questions.text())
+    while text:
+        try:
+            return _with_text(begun, Path(text))
+        except NemconError as error:
+            complain(error)
+        text = questions.text()
+    return begun
+
+
+def _with_text(begun: Plan, path: Path) -> Plan:
+    """The plan with a text for its draft; what was left out of it goes to stderr."""
+    from game.cli.bring import tell_doubts
+    from game.scenario.founding.on_text import plan_of_text
+
+    plan = plan_of_text(path, begun)
+    tell_doubts(path)
+    return plan
 
 
 def _refuse_unfit(begun: Plan, rulebook: str) -> None:

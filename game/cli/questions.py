@@ -98,7 +98,17 @@ def _rules(plan: Plan) -> str:
 def table() -> str:
     """A spreadsheet with delegations; ``""`` where there is none."""
     print("A table has a row a delegation and a column an issue: Norway | 1.5 | -2")
-    while said := _asked("A table with your delegations, .csv or .xlsx", "none"):
+    return _file("A table with your delegations, .csv or .xlsx")
+
+
+def text() -> str:
+    """A text that is to be the draft; ``""`` where there is none."""
+    return _file("A text of yours to negotiate, .docx or .md")
+
+
+def _file(question: str) -> str:
+    """A file that is there; ``""``: none is wanted."""
+    while said := _asked(question, "none"):
         if said == "none":
             return ""
         if Path(said).is_file():

@@ -34,7 +34,7 @@ class Terminal(io.StringIO):
 def test_new_asks_on_a_terminal(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("sys.stdin", Terminal("7\nOur meeting\n\n\n12..20\n\n\n\n"))
+    monkeypatch.setattr("sys.stdin", Terminal("7\nOur meeting\n\n\n12..20\n\n\n\n\n"))
     monkeypatch.setattr("sys.stdout", Terminal())
     assert main(["new", "mine"]) == 0
     text = (here / "mine" / "scenario.yaml").read_text("utf-8")
@@ -45,7 +45,7 @@ def test_new_asks_on_a_terminal(
 def test_new_asks_again_for_what_the_format_does_not_take(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = "99\n1\nOurs\ntomorrow\n2030-05-06\n\n20..12\n12\nan hour\n60\n\n\n"
+    answers = "99\n1\nOurs\ntomorrow\n2030-05-06\n\n20..12\n12\nan hour\n60\n\n\n\n"
     monkeypatch.setattr("sys.stdin", Terminal(answers))
     monkeypatch.setattr("sys.stdout", Terminal())
     assert main(["new", "mine"]) == 0
@@ -63,7 +63,7 @@ def test_new_asks_for_a_name_and_a_table_until_they_can_be_used(
     (here / "taken").mkdir()
     (here / "taken" / "kept.txt").write_text("kept", "utf-8")
     (here / "t.csv").write_text("Country,Fish\nNorway,2/80\nIceland,-2/80\n", "utf-8")
-    answers = "taken\nmy gulf\nmine\n\n\n\n\n\n\n\nlost.csv\nt.csv\n"
+    answers = "taken\nmy gulf\nmine\n\n\n\n\n\n\n\n\nlost.csv\nt.csv\n"
     monkeypatch.setattr("sys.stdin", Terminal(answers))
     out = Terminal()
     monkeypatch.setattr("sys.stdout", out)
@@ -134,6 +134,7 @@ def test_new_asks_only_for_what_was_not_given(
         "Where it meets",
         "Minutes of the lesson",
         "Rules of procedure",
+        "A text of yours to negotiate, .docx or .md",
         "A table with your delegations, .csv or .xlsx",
     ]
 
@@ -173,7 +174,7 @@ def test_new_refuses_rules_that_it_cannot_be_played_by(
 def test_new_asks_for_rules_until_they_fit(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = iter(["", "", "", "", "", "unsc", "un4mun", ""])
+    answers = iter(["", "", "", "", "", "unsc", "un4mun", "", ""])
     monkeypatch.setattr("builtins.input", lambda _words: next(answers))
     monkeypatch.setattr("sys.stdin", Terminal())
     monkeypatch.setattr("sys.stdout", Terminal())

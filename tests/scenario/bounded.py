@@ -24,9 +24,9 @@ from shutil import copytree
 import docx
 
 from game.errors import NemconError
-from game.scenario.drafts.longtext import plan_of_text
 from game.scenario.findings.render import render
 from game.scenario.founding.folder import plan_from
+from game.scenario.founding.on_text import plan_of_text
 from game.scenario.founding.seating import planned_with
 from game.scenario.reader import read_folder, read_rules
 from game.scenario.rollcalls.as_scenario import plan_of

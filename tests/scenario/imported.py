@@ -15,11 +15,11 @@ from typing import Any
 import openpyxl
 
 from game.scenario.diagnostics import Problem, Problems, ScenarioUnusable
-from game.scenario.drafts.longtext import plan_of_text
 from game.scenario.files.nodes import compose
 from game.scenario.files.source import Source
 from game.scenario.files.tree import Mapping, Node, Scalar
 from game.scenario.founding.folder import plan_from
+from game.scenario.founding.on_text import plan_of_text
 from game.scenario.founding.seating import planned_with
 from game.scenario.load import examine
 from game.scenario.missing import MAIN

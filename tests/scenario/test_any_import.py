@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.scenario.diagnostics import ImportUnusable
-from game.scenario.drafts.longtext import plan_of_text, provisions
+from game.scenario.drafts.longtext import provisions
 from game.scenario.founding.folder import Plan, found, plan_from, template_names
+from game.scenario.founding.on_text import plan_of_text
 from game.scenario.founding.seating import planned_with
 from game.scenario.founding.writer import as_csv
 from game.scenario.load import examine

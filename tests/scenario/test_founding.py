@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from game.scenario.diagnostics import ScenarioUnusable
-from game.scenario.drafts.longtext import plan_of_text, provisions, read_text
+from game.scenario.drafts.longtext import provisions, read_text
 from game.scenario.drafts.word_text import doubts_of
 from game.scenario.files.nodes import compose
 from game.scenario.files.tree import Mapping
@@ -23,6 +23,7 @@ from game.scenario.founding.folder import (
     templates,
     wished,
 )
+from game.scenario.founding.on_text import plan_of_text
 from game.scenario.founding.seating import planned_with
 from game.scenario.founding.wishes import Wishes
 from game.scenario.layouts.scenario import SCENARIO
@@ -188,7 +189,7 @@ def test_a_text_in_markdown_becomes_a_numbered_draft() -> None:
 
 def test_plain_paragraphs_are_numbered_in_order() -> None:
     numbers = [p["number"] for p in provisions("We agree.\n\nWe pay.\n\nWe go home.\n")]
-    assert numbers == ["1", "2", "3"]
+    assert numbers == ["Paragraph 1", "Paragraph 2", "Paragraph 3"]
 
 
 @pytest.mark.parametrize("text", [TREATY, "We agree.\n\nWe pay.\n", "1) a\n2) b\n- c\n- d"])
@@ -221,13 +222,13 @@ def test_what_stands_before_numbered_paragraphs_is_the_articles_own() -> None:
     )
     assert [(p["id"], p["number"], p.get("parent", "")) for p in found] == [
         ("1", "Article 1", ""),
-        ("1.1", "1", "1"),
-        ("1.2", "2", "1"),
-        ("1.2.a", "(a)", "1.2"),
+        ("1.1", "Article 1(1)", "1"),
+        ("1.2", "Article 1(2)", "1"),
+        ("1.2.a", "Article 1(2)(a)", "1.2"),
         ("2", "Article 2", ""),
         ("3", "Article 3", ""),
-        ("3.1", "1", "3"),
-        ("3.2", "2", "3"),
+        ("3.1", "Article 3(1)", "3"),
+        ("3.2", "Article 3(2)", "3"),
     ]
     own = [p["variants"]["chair"]["text"] for p in found if "variants" in p]
     assert own[0] == "This applies to rivers."

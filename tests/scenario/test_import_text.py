@@ -55,7 +55,7 @@ def test_reasons_may_have_numbers_in_brackets() -> None:
 
 def test_numbers_after_reasons_without_numbers_begin_what_is_decided() -> None:
     found = tree("## Preamble\n\nRecalling sleep,\n\n1. Decides to sleep;\n\n2. Rests.")
-    assert found[2:] == [("1", "", "paragraph"), ("2", "", "paragraph")]
+    assert found[2:] == [("Paragraph 1", "", "paragraph"), ("Paragraph 2", "", "paragraph")]
 
 
 def test_lists_that_begin_again_stand_below_the_lines_above_them() -> None:
@@ -70,7 +70,7 @@ def test_lists_that_begin_again_stand_below_the_lines_above_them() -> None:
 def test_one_list_below_a_line_is_what_it_was() -> None:
     found = tree("A resolution\n\nThe Council decides:\n\n1. To go.\n\n2. To stay.")
     assert found[1][2] == "preamble"
-    assert found[2:] == [("1", "", "paragraph"), ("2", "", "paragraph")]
+    assert found[2:] == [("Paragraph 1", "", "paragraph"), ("Paragraph 2", "", "paragraph")]
 
 
 UNITS = {
@@ -116,7 +116,7 @@ def test_articles_of_a_spanish_text_are_articles() -> None:
     assert found == [
         ("Artículo 1", "", "article"),
         ("Artículo 2", "", "article"),
-        ("1", "2", "paragraph"),
+        ("Artículo 2(1)", "2", "paragraph"),
     ]
 
 
@@ -147,7 +147,7 @@ def test_markdown_of_other_programs_is_read_and_what_is_left_out_told(
     found = read_text(tmp_path / "t.md")
     assert [(p["kind"], p["number"]) for p in found] == [
         *(("title", "Title"), ("chapter", "Section A")),
-        *(("paragraph", "1"), ("paragraph", "2")),
+        *(("paragraph", "Paragraph 1"), ("paragraph", "Paragraph 2")),
     ]
     wordings = [p["variants"]["chair"]["text"] for p in found if "variants" in p]
     assert wordings == ["Trains", "One.", "Two"]
@@ -155,3 +155,13 @@ def test_markdown_of_other_programs_is_read_and_what_is_left_out_told(
     told = capsys.readouterr().err
     assert "a note is left out: `A note. Its second line.`" in told
     assert "what stands before the text is left out: `title: Trains author: Me`" in told
+
+
+def test_paragraphs_of_annexes_and_of_lists_that_begin_again_are_told_apart() -> None:
+    text = "The Council,\n\nRecalling x,\n\n1. Acts.\n\n# Annex\n\n1. Open.\n\n(a) Or not."
+    assert [n for n, *_ in tree(text)][2:] == [
+        *("Paragraph 1", "Annex", "Annex, paragraph 1", "Annex, paragraph 1(a)")
+    ]
+    numbers = [n for n, _, kind in tree(UNION) if kind == "paragraph"]
+    assert numbers[0] == "This union notes, paragraph 1"
+    assert len({*numbers}) == len(numbers)

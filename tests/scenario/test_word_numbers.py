@@ -210,12 +210,12 @@ def test_levels_that_count_alike_are_told_apart_by_those_of_the_list(
         item(made, words, 90, level)
     made.save(str(tmp_path / "treaty.docx"))
     assert drawn(read_text(tmp_path / "treaty.docx")) == [
-        ("1", "1", ""),
-        ("1.1", "1", "1"),
-        ("1.1.1", "1", "1.1"),
-        ("1.2", "2", "1"),
-        ("2", "2", ""),
-        ("2.1", "1", "2"),
+        ("1", "Paragraph 1", ""),
+        ("1.1", "Paragraph 1(1)", "1"),
+        ("1.1.1", "Paragraph 1(1)(1)", "1.1"),
+        ("1.2", "Paragraph 1(2)", "1"),
+        ("2", "Paragraph 2", ""),
+        ("2.1", "Paragraph 2(1)", "2"),
     ]
 
 

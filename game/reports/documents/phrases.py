@@ -8,13 +8,14 @@ from itertools import groupby
 
 from game.reports.documents.paper import Paper, Piece, Shown
 
-_PARAGRAPH = re.compile(r"Paragraph (\d+(?: [a-z]+)?)")
+_PARAGRAPH = re.compile(r"(?:.+, p|P)aragraph (\d+(?: [a-z]+)?)")
 
 
 def is_recital(piece: Piece) -> bool:
     """Whether it is a preambular paragraph, which in a document has neither number nor
     heading."""
-    return piece.kind == "preamble" and piece.number.startswith("Preambular paragraph")
+    words = ("Preambular paragraph", "Opening words")
+    return piece.kind == "preamble" and piece.number.startswith(words)
 
 
 def name_of(piece: Piece, above: str) -> str:
@@ -31,7 +32,7 @@ def name_of(piece: Piece, above: str) -> str:
 
 def _label(number: str, above: str) -> str:
     """A number within its unit: ``2.`` or ``(h)`` below article 6, ``3.`` of paragraph 3 of
-    a resolution, otherwise in full."""
+    a resolution or of its annex, otherwise in full."""
     if found := _PARAGRAPH.fullmatch(number):
         return f"{found[1]}."
     rest = number.removeprefix(above) if above else number

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from game.scenario.diagnostics import CHECK_NAME, unusable
+from game.scenario.drafts.full_numbers import with_full_numbers
 from game.scenario.drafts.head import head_of, set_apart
 from game.scenario.drafts.markdown import unmarked
 from game.scenario.drafts.marks import BULLET, HEADING, NUMBERED, PREAMBLE, plain
@@ -22,12 +23,9 @@ from game.scenario.drafts.units import unit_in
 from game.scenario.drafts.word_text import is_packed, is_word, text_of_word
 from game.scenario.faults import no_spreadsheet
 from game.scenario.files.source import MOST_BYTES
-from game.scenario.founding.folder import Plan, plan_from, stakes_to_write
 from game.scenario.tables.sheets import text_of
 
 MOST_PROVISIONS = 600
-MOST_LETTERS = 100
-"""Of the title of a meeting; of a longer one its first words are taken."""
 
 
 def read_text(path: Path) -> list[dict[str, Any]]:
@@ -80,7 +78,8 @@ def provisions(text: str) -> list[dict[str, Any]]:
     leading = _leading([words for words, _ in blocks], capitals)
     for at, (words, depth) in enumerate(blocks):
         numbering.take(words, depth, leads=at in leading)
-    return _with_wordings(_with_openings(numbering.found, numbering.counted))
+    opened = _with_openings(numbering.found, numbering.counted)
+    return with_full_numbers(_with_wordings(opened))
 
 
 def _cleaned(text: str) -> tuple[str, frozenset[str]]:
@@ -207,61 +206,3 @@ _FIRST = re.compile(r"1[.)°]?\s")
 def _leads(words: str) -> bool:
     begins = HEADING.match(words) or BULLET.match(words) or NUMBERED.match(words)
     return words.endswith((":", "：")) and not begins
-
-
-def plan_of_text(path: Path) -> Plan:
-    """A scenario with a text, in the room of the simplest template.
-
-    The template's issues stay, and bear on nothing until somebody says on what; so that
-    the folder can be played at once, its articles follow the text.
-    """
-    draft = read_text(path)
-    plan = plan_from("classroom-committee")
-    data = dict(plan.data)
-    taken = {part["id"] for part in draft}
-    contested = []
-    for part in data["text"]:
-        if part.get("issue"):
-            id_ = part["id"] if part["id"] not in taken else f"x{part['id']}"
-            contested.append({**part, "id": id_, "number": f"Example {part['number']}"})
-    renamed = {
-        old["id"]: new["id"]
-        for old, new in zip(
-            [p for p in data["text"] if p.get("issue")], contested, strict=True
-        )
-    }
-    data["text"] = [*draft, *contested]
-    data |= _told_anew(draft, path.stem)
-    data["delegations"] = {
-        code: {
-            **said,
-            **(
-                {
-                    "red_lines": [
-                        {**line, "provision": renamed[line["provision"]]}
-                        for line in said["red_lines"]
-                    ]
-                }
-                if "red_lines" in said
-                else {}
-            ),
-        }
-        for code, said in data["delegations"].items()
-    }
-    return Plan(data, plan.rows, plan.rulebooks, f"The text comes from `{path.name}`.")
-
-
-def _told_anew(draft: Sequence[dict[str, Any]], name: str) -> dict[str, str]:
-    """What is said of the meeting, since the template speaks of another text; what nobody can
-    know from the text is left to be filled in."""
-    title = next((p for p in draft if p["kind"] == "title"), None)
-    words = title["variants"]["chair"]["text"] if title else name
-    if title and len(words) > MOST_LETTERS:
-        words = title["heading"]
-    return {
-        "title": words,
-        "summary": f"The room must decide on a text: {words}.",
-        "stakes": stakes_to_write(f"decide on this text: {words}"),
-        "how_true": "The text is that of a file; the delegations and what they want are "
-        "invented for play, and the examples at the end of the text are the template's.",
-    }

@@ -22,7 +22,11 @@ def inherited(plan: Plan, begun: Plan) -> Iterator[str]:
     if texts:
         yield f"the text of {_listed(texts)}"
     issues = data["issues"]
-    new = [f"“{issues[id_]['title']}”" for id_ in issues if id_ not in before["issues"]]
+    theirs = {id_: part["title"] for id_, part in before["issues"].items()}
+    told = [
+        part["title"] for id_, part in issues.items() if theirs.get(id_) != part["title"]
+    ]
+    new = [f"“{title}”" for title in told]
     if new:
         yield f"the wordings and both ends of the scale of {_listed(new)}"
     known = before.get("delegations", {})

@@ -16,7 +16,9 @@ from msgspec.structs import replace
 from game.scenario.diagnostics import Problem, unusable
 from game.scenario.faults import no_spreadsheet
 from game.scenario.founding.departures import without
+from game.scenario.founding.examples import read_on
 from game.scenario.founding.folder import Plan
+from game.scenario.founding.new_issues import with_new_issues
 from game.scenario.founding.roles import (
     MOST_PLAYABLE,
     OURS,
@@ -24,10 +26,14 @@ from game.scenario.founding.roles import (
     role_of,
     with_blocs_of_table,
 )
-from game.scenario.founding.seating import check_limits, position_row, with_new_issues
+from game.scenario.founding.seating import (
+    TEXT_AND_TABLE,
+    check_limits,
+    class_size,
+    position_row,
+)
 from game.scenario.founding.translations_left import briefs_of, texts_without
 from game.scenario.layouts.room import EVERYBODY
-from game.scenario.tables.reading import rows_from
 from game.scenario.tables.red_lines import aims_of, with_said_lines
 from game.scenario.tables.sheets import Sheet
 from game.scenario.tables.spreadsheet import Rows
@@ -44,8 +50,7 @@ def laid_over(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     could be doubted.  Raises :class:`ScenarioUnusable` with every fault."""
     data = dict(plan.data)
     seats = seats_of(data)
-    titles = {id_: str(part["title"]) for id_, part in data["issues"].items()}
-    rows, problems = rows_from(sheet, seats, titles)
+    data, rows, problems = read_on(sheet, seats, data, guesses=True)
     data["issues"], data["text"] = with_new_issues(data, rows)
     check_limits(sheet, data, rows)
     rows, lines, doubts = with_said_lines(sheet, data, rows)
@@ -53,12 +58,30 @@ def laid_over(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
         without(data, left(plan, rows)), sheet, rows, {row[0] for row in plan.rows}
     )
     data["delegations"] = _delegations(data, rows, lines, seats)
-    told = _positions(plan, rows)
+    told = tuple(row for row in _positions(plan, rows) if row[1] in data["issues"])
     data["sources"] = _sources(data, told, sheet)
     data["suggested"] = data.get("suggested") or [*data["delegations"]][:_SUGGESTED]
+    if len(data["text"]) < len(plan.data["text"]) and not {*seats_of(plan.data)} & {
+        *rows.names
+    }:
+        data |= _of_the_table(data, told)
     data = {key: value for key, value in data.items() if value or key not in _MAY_GO}
     laid = replace(plan, data=data, rows=told, files=_files(plan, data))
     return laid, (*problems, *doubts)
+
+
+def _of_the_table(
+    data: Mapping[str, Any], told: Iterable[tuple[str, ...]]
+) -> dict[str, Any]:
+    """What is said of a meeting on a text when nothing of the template's room is left."""
+    cited = {row[-1] for row in told} | {OURS}
+    sources = {id_: part for id_, part in data["sources"].items() if id_ in cited}
+    size = class_size(len(data["delegations"]))
+    return {
+        "how_true": TEXT_AND_TABLE,
+        "sources": sources,
+        "class": {**data.get("class", {}), "size": size},
+    }
 
 
 def _seated(

@@ -17,7 +17,9 @@ from game.scenario.diagnostics import (
     unusable,
 )
 from game.scenario.faults import no_spreadsheet, unreadable_cell
+from game.scenario.founding.examples import read_on
 from game.scenario.founding.folder import Plan, stakes_to_write
+from game.scenario.founding.new_issues import quoted, with_new_issues
 from game.scenario.founding.roles import (
     OURS,
     as_before,
@@ -27,7 +29,6 @@ from game.scenario.founding.roles import (
     with_blocs_of_table,
 )
 from game.scenario.layouts.draft import WITHOUT_EFFECT
-from game.scenario.tables.reading import rows_from
 from game.scenario.tables.red_lines import with_said_lines
 from game.scenario.tables.sheets import Sheet
 from game.scenario.tables.spreadsheet import Limit, Rows, Stand
@@ -35,6 +36,12 @@ from game.scenario.world.observers import OBSERVERS
 from game.scenario.world.states import states
 
 _REFERENCE = re.compile(r"(?i)\b(article|paragraph|motion)s? [0-9]")
+
+
+TEXT_AND_TABLE = (
+    "The text is that of a file; delegations and positions are those of a table."
+)
+"""How true a scenario is of which the program has invented nothing."""
 
 
 def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
@@ -51,14 +58,13 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
         **{k: v["name"] for k, v in room.get("groups", {}).items()},
     }
     known = {code: str(name) for code, name in named.items()}
-    titles = {id_: str(part["title"]) for id_, part in data["issues"].items()}
-    rows, problems = rows_from(sheet, known, titles)
+    data, rows, problems = read_on(sheet, known, data, guesses=plan.drafted)
     watching = {code for code in rows.names if code in OBSERVERS and code not in known}
     if {*rows.names} <= watching | {*rows.roles}:
         message = "the table seats nobody with a vote: there are observers only"
         help_ = "add a row of a Member, such as `Norway`"
         raise unusable(sheet.name, no_spreadsheet.ENTRY, message, help_)
-    data["issues"], data["text"] = _matters(data, rows)
+    data["issues"], data["text"] = _matters(data, rows, drafted=plan.drafted)
     check_limits(sheet, data, rows)
     rows, lines, doubts = with_said_lines(sheet, data, rows)
     data["room"] = room_with(room, rows)
@@ -76,11 +82,11 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     data["delegations"] = roles_of(data, rows, lines, kept, same_text)
     if cast != {*data["delegations"]}:
         data["suggested"] = list(data["delegations"])[:3]
-        size = _size(len(data["delegations"]))
+        size = class_size(len(data["delegations"]))
         data["class"] = {**data.get("class", {}), "size": size}
     data["sponsors"] = [s for s in data.get("sponsors", ()) if s in rows.names]
     if not {*rows.names} <= kept | {*rows.roles}:
-        data |= _told_anew(data, rows)
+        data |= _told_anew(data, rows, drafted=plan.drafted)
     for key in ("record", "blocs", "sponsors", "sources"):
         if not data.get(key):
             data.pop(key, None)
@@ -89,8 +95,10 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
     return changed, (*problems, *doubts)
 
 
-def _told_anew(data: Mapping[str, Any], rows: Rows) -> dict[str, str]:
+def _told_anew(data: Mapping[str, Any], rows: Rows, *, drafted: bool) -> dict[str, str]:
     """What is said of the meeting where the template speaks of others than are there."""
+    if drafted:
+        return {"how_true": TEXT_AND_TABLE}
     matters = [quoted(str(part["title"])) for part in data["issues"].values()]
     about = listed_in_words(matters, 6)
     return {
@@ -113,16 +121,22 @@ def position_row(stand: Stand) -> tuple[str, ...]:
     )
 
 
-def _size(roles: int) -> str:
+def class_size(roles: int) -> str:
+    """How many people may play that many roles, up to three to a seat, and a Chair."""
     return f"{max(1, roles)}..{1 + 3 * roles}" if roles else "1"
 
 
-def _matters(data: Mapping[str, Any], rows: Rows) -> tuple[dict[str, Any], list[Any]]:
-    """The issues that the table speaks of, and the text that bears on them."""
+def _matters(
+    data: Mapping[str, Any], rows: Rows, *, drafted: bool
+) -> tuple[dict[str, Any], list[Any]]:
+    """The issues that the table speaks of, and the text that bears on them; one that is
+    somebody's own stays as it is."""
     wanted = {stand.issue for stand in rows.stands}
     issues, text = with_new_issues(data, rows)
     kept = {id_: part for id_, part in issues.items() if id_ in wanted or not wanted}
     text = [p for p in text if not p.get("issue") or p["issue"] in kept]
+    if drafted:
+        return kept, text
     strangers = not set(rows.names) <= {*_members(data["room"])}
     if strangers:  # who quarrels in the template is not in the room
         text = [{k: v for k, v in p.items() if k != "quarrel"} for p in text]
@@ -130,40 +144,6 @@ def _matters(data: Mapping[str, Any], rows: Rows) -> tuple[dict[str, Any], list[
         # and its reasons are about something else
         text = [p for p in text if p.get("kind") not in WITHOUT_EFFECT]
     return kept, _numbered(text, rows.limits)
-
-
-def with_new_issues(
-    data: Mapping[str, Any], rows: Rows
-) -> tuple[dict[str, Any], list[Any]]:
-    """All issues and the whole text, with those that only the table speaks of."""
-    issues, text = dict(data["issues"]), [*data["text"]]
-    numbers = {p["id"] for p in text}
-    like = next((p for p in text if p.get("issue")), None)
-    for id_ in dict.fromkeys(stand.issue for stand in rows.stands):
-        if id_ in issues:
-            continue
-        title = id_.replace("_", " ").capitalize()
-        issues[id_] = {"title": title, **_ends(title)}
-        number = next(str(n) for n in range(1, 999) if str(n) not in numbers)
-        numbers.add(number)
-        text.append(_provision(number, id_, title, like))
-    return issues, text
-
-
-def quoted(title: str) -> str:
-    """A heading within a sentence, which is right of whatever words it is made."""
-    return f"\u201c{title}\u201d"
-
-
-_ASKS = re.compile(r"(?i)(should|shall|may|can|must|is|are|do|does|will|whether)\b")
-"""A heading that yes and no answer."""
-
-
-def _ends(title: str) -> dict[str, str]:
-    """What the ends of a scale stand for of which only the heading is known."""
-    if _ASKS.match(title):
-        return {"low": "no", "high": "yes"}
-    return {"low": "less of it", "high": "more of it"}
 
 
 def _members(room: Mapping[str, Any]) -> list[str]:
@@ -215,43 +195,6 @@ def _in_order(text: list[dict[str, Any]]) -> list[dict[str, Any]]:
         else:
             ordered.append(part)
     return ordered
-
-
-def _provision(
-    number: str, issue: str, title: str, like: Mapping[str, Any] | None
-) -> dict[str, Any]:
-    """A provision on an issue of which only the name is known, called as ``like`` is:
-    an article in a treaty, a paragraph in a resolution.
-
-    The Chair begins near the low end, so that the others have something to ask for.
-    """
-    matter = quoted(title)
-    wordings = (
-        ("chair", "as each finds fit", "-1", f"States do on {matter} what each finds fit."),
-        ("soft", "as agreed", "0.5", f"States do on {matter} what they have agreed."),
-        ("strong", "all that they can", "2",
-         f"States do on {matter} all that they can, and report on it."),
-    )  # fmt: skip
-    variants: dict[str, Any] = {
-        id_: {"label": label, "place": place, "text": text}
-        for id_, label, place, text in wordings
-    }
-    variants["deleted"] = {"label": "deleted", "place": "-2"}
-    return {
-        "id": number,
-        "number": _number_like(like, number) or f"Article {number}",
-        "heading": title,
-        "kind": str(like.get("kind", "paragraph")) if like else "article",
-        "issue": issue,
-        "variants": variants,
-    }
-
-
-def _number_like(like: Mapping[str, Any] | None, number: str) -> str:
-    """A number as displayed, in the manner of another provision; empty: it has none."""
-    shown = str(like["number"]) if like else ""
-    id_ = str(like["id"]) if like else ""
-    return f"{shown.removesuffix(id_)}{number}" if id_ and shown.endswith(id_) else ""
 
 
 def check_limits(sheet: Sheet, data: Mapping[str, Any], rows: Rows) -> None:

@@ -140,6 +140,9 @@ def _known(sheet: Sheet) -> dict[int, str]:
             name = "name" if coded.text.casefold() in CODES else name
         if name:
             found[cell.column] = name
+    if "position" in found.values() and "issue" not in found.values():
+        # who stands where on which paragraph: the column of paragraphs names the issues
+        found = {c: "issue" if n == "provision" else n for c, n in found.items()}
     wide = "issue" not in found.values()
     return found | (dict.fromkeys(_by_order(sheet, found), "salience") if wide else {})
 

@@ -26,6 +26,7 @@ from game.scenario.tables.columns import (
     without_positions,
 )
 from game.scenario.tables.groupings import Groupings
+from game.scenario.tables.matters import Matters
 from game.scenario.tables.meanings import (
     decimal,
     says_nothing,
@@ -33,24 +34,28 @@ from game.scenario.tables.meanings import (
     yes_or_no,
 )
 from game.scenario.tables.names import Naming
+from game.scenario.tables.provisions import Provisions
 from game.scenario.tables.roles import Roles
 from game.scenario.tables.sheets import Cell, Sheet
 from game.scenario.tables.spreadsheet import USUAL_SALIENCE, Limit, Rows, Said, Stand
-from game.scenario.world.countries import folded
 
 _BASES = ("stated", "group", "inferred")
 
 
 def rows_from(
-    sheet: Sheet, known: Mapping[str, str], issues: Mapping[str, str]
+    sheet: Sheet,
+    known: Mapping[str, str],
+    issues: Mapping[str, str],
+    text: Provisions | None = None,
 ) -> tuple[Rows, tuple[Problem, ...]]:
     """What a spreadsheet says, and what was filled in or could be doubted.
 
     ``known`` are delegations of the scenario that are no Members, by code; ``issues`` the
-    titles of its issues.  Raises :class:`ScenarioUnusable` with every fault.
+    titles of its issues, ``text`` the provisions that a column may be called for.  Raises
+    :class:`ScenarioUnusable` with every fault.
     """
     sheet, above = from_its_columns(sheet)
-    reader = _Reader(sheet, known, issues)
+    reader = _Reader(sheet, known, issues, text or Provisions())
     reader.problems.extend(above)
     rows = reader.read()
     problems = reader.problems.in_order()
@@ -61,7 +66,11 @@ def rows_from(
 
 class _Reader:
     def __init__(
-        self, sheet: Sheet, known: Mapping[str, str], issues: Mapping[str, str]
+        self,
+        sheet: Sheet,
+        known: Mapping[str, str],
+        issues: Mapping[str, str],
+        text: Provisions,
     ) -> None:
         self.sheet, self.issues = sheet, issues
         self.problems = Problems()
@@ -72,8 +81,7 @@ class _Reader:
         self.roles, self.groupings = Roles(self.fault), Groupings(self.fault)
         self.unweighted: Cell | None = None
         """The first position without a salience."""
-        self.by_title = {folded(t): i for i, t in issues.items()}
-        self.by_title |= {i.casefold(): i for i in issues}
+        self.matters = Matters(issues, text, self.fault)
 
     def fault(self, entry: Any, cell: Cell, message: str, help_: str = "") -> None:
         """Record a fault or a doubt."""
@@ -125,6 +133,7 @@ class _Reader:
             tuple(self.said),
             self.roles.others,
             self.groupings.found(),
+            self.matters.new,
         )
 
     def _columns(self) -> dict[int, str]:
@@ -145,17 +154,6 @@ class _Reader:
             if (name := columns.get(cell.column)) is not None:
                 cells.setdefault(name, cell)
         return cells
-
-    def _issue(self, cell: Cell) -> str:
-        """The id of an issue, by id or title; a new one is named after its words."""
-        known = self.by_title.get(folded(cell.text)) or self.by_title.get(
-            cell.text.casefold()
-        )
-        if known:
-            return known
-        id_ = "_".join(folded(cell.text).split())[:40].strip("_") or "issue"
-        self.by_title[folded(cell.text)] = id_
-        return id_
 
     def _long(self, code: str, cells: Mapping[str, Cell]) -> None:
         issue, position = cells["issue"], cells["position"]
@@ -245,7 +243,7 @@ class _Reader:
             how = "inferred"
         if place is None:
             return
-        stand = Stand(code, self._issue(issue), place, weight, how, source)
+        stand = Stand(code, self.matters.issue(issue), place, weight, how, source)
         self._keep(stand, position)
 
     def _keep(self, stand: Stand, cell: Cell) -> None:
@@ -270,7 +268,7 @@ class _Reader:
         if provision is None or not provision.text:
             if words is not None and words.text:
                 issue = cells.get("issue")
-                about = self._issue(issue) if issue and issue.text else ""
+                about = self.matters.issue(issue) if issue and issue.text else ""
                 self.said.append(Said(code, words.text, words, about, public, hard))
             return
         crossed = tuple(re.split(r"[\s,;]+", by.text)) if by and by.text else ("deleted",)

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from game.scenario.diagnostics import Problem, listed
 from game.scenario.faults import filled_in
+from game.scenario.tables.provisions import Provisions
 from game.scenario.tables.sheets import Cell, Sheet
 from game.scenario.tables.spreadsheet import Limit, Rows, Said, Stand
 from game.scenario.world.countries import folded
@@ -53,10 +54,13 @@ class _Text:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.provisions: list[Mapping[str, Any]] = data["text"]
         self.issues: Mapping[str, Any] = data["issues"]
+        self.called = Provisions(data["text"]).called
 
     def meant(self, words: str, issue: str) -> Mapping[str, Any] | None:
         """The one provision that a line speaks of; ``issue`` where it names none."""
-        found = [p for p in self.provisions if _names(p, words)]
+        head = _HEAD.match(words)
+        called = self.called(head[1]) if head else ""
+        found = [p for p in self.provisions if p["id"] == called or _names(p, words)]
         if not found:
             named = [id_ for id_ in self.issues if self._is_said(id_, words)]
             about = named or ([issue] if issue else [])
@@ -69,10 +73,7 @@ class _Text:
 
 
 def _names(provision: Mapping[str, Any], words: str) -> bool:
-    """Whether words name a provision: by its displayed number, or by its id before a colon."""
-    head = _HEAD.match(words)
-    if head and head[1].casefold() == provision["id"].casefold():
-        return True
+    """Whether words name a provision by its displayed number."""
     number = folded(str(provision.get("number", "")))
     return " " in number and f" {number} " in f" {folded(words)} "
 

@@ -13,6 +13,7 @@ import msgspec
 
 from game.scenario.diagnostics import Problem
 from game.scenario.model import Scenario
+from game.scenario.tables.provisions import Matter
 from game.scenario.tables.sheets import Cell
 
 COLUMNS = (
@@ -85,6 +86,8 @@ class Rows(msgspec.Struct, frozen=True):
     """:data:`OBSERVER` by code, for those whose row says so."""
     blocs: dict[str, tuple[str, ...]] = {}
     """Members by the name of their bloc, for those whose rows name one."""
+    matters: dict[str, Matter] = {}
+    """By id of a new issue: the provision of the text that it is."""
 
 
 def rows_of(scenario: Scenario) -> Rows:

@@ -1,0 +1,50 @@
+"""Numbers as people say them: ``Paragraph 2(a)``, and not ``(a)`` alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_ITEM = re.compile(r"\(?([0-9a-z]{1,4})\)?")
+
+
+def with_full_numbers(parts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The provisions of a draft, each paragraph and item with the whole of its number.
+
+    Below an annex, and below chapters that number their paragraphs anew, it is told with
+    what it stands below.
+    """
+    known = {part["id"]: part for part in parts}
+    often = Counter(_plainly(part, known) for part in parts)
+    found: dict[str, str] = {}
+    for part in parts:
+        found[part["id"]] = _full(part, known, found, often)
+    return [{**part, "number": found[part["id"]][:80]} for part in parts]
+
+
+def _plainly(part: Mapping[str, Any], known: Mapping[str, Mapping[str, Any]]) -> str:
+    """The number of a paragraph that stands in no article and below no other; else empty."""
+    above = known.get(part.get("parent", ""), {"kind": "chapter"})
+    outermost = part["kind"] == "paragraph" and above["kind"] == "chapter"
+    return str(part["number"]) if outermost and _DIGITS.fullmatch(part["number"]) else ""
+
+
+def _full(
+    part: Mapping[str, Any],
+    known: Mapping[str, Mapping[str, Any]],
+    found: Mapping[str, str],
+    often: Mapping[str, int],
+) -> str:
+    number, above = str(part["number"]), found.get(part.get("parent", ""), "")
+    if _plainly(part, known):
+        annexed = part.get("parent", "").startswith("annex")
+        apart = above and (annexed or often[number] > 1)
+        return f"{above[:60]}, paragraph {number}" if apart else f"Paragraph {number}"
+    item = _ITEM.fullmatch(number)
+    within = above and known[part["parent"]]["kind"] != "chapter"
+    if part["kind"] in ("paragraph", "subparagraph") and within and item:
+        return f"{above}({item[1]})"
+    return number

@@ -1,0 +1,106 @@
+"""Issues that only a table speaks of, and the provisions that they bear on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from game.scenario.tables.provisions import ANNEX
+from game.scenario.tables.spreadsheet import Rows
+
+_UNITS = ("article", "paragraph")
+
+
+def with_new_issues(
+    data: Mapping[str, Any], rows: Rows
+) -> tuple[dict[str, Any], list[Any]]:
+    """All issues and the whole text, with those that only the table speaks of."""
+    issues, text = dict(data["issues"]), [*data["text"]]
+    numbers = {p["id"] for p in text}
+    bearing = (p for p in text if p.get("issue") or p.get("kind", "paragraph") in _UNITS)
+    outermost = (p for p in text if p.get("issue") and "parent" not in p)
+    like = next(outermost, next(bearing, None))
+    for id_ in dict.fromkeys(stand.issue for stand in rows.stands):
+        if id_ in issues:
+            continue
+        if matter := rows.matters.get(id_):
+            issues[id_] = {"title": matter.title, **_STAYS}
+            text = [_with_issue(p, id_) if p["id"] == matter.provision else p for p in text]
+            continue
+        title = id_.replace("_", " ").capitalize()
+        issues[id_] = {"title": title, **_ends(title)}
+        number = next(str(n) for n in range(1, 999) if str(n) not in numbers)
+        numbers.add(number)
+        annexed = (n for n, p in enumerate(text) if p["id"].startswith(ANNEX))
+        text.insert(next(annexed, len(text)), _provision(number, id_, title, like))
+    return issues, text
+
+
+_STAYS = {"low": "out of the text", "high": "in the text"}
+"""The ends of the scale of an issue that is one provision."""
+
+
+def _with_issue(part: Mapping[str, Any], issue: str) -> dict[str, Any]:
+    """A provision as an issue of its own: as it stands, or deleted."""
+    variants = dict(part["variants"])
+    chair = {"label": "as it stands", "place": "2", **variants.pop("chair", {})}
+    gone = {"label": "deleted", "place": "-2", **variants.pop("deleted", {})}
+    return {
+        **part,
+        "issue": issue,
+        "variants": {"chair": chair, **variants, "deleted": gone},
+    }
+
+
+def quoted(title: str) -> str:
+    """A heading within a sentence, which is right of whatever words it is made."""
+    return f"\u201c{title}\u201d"
+
+
+_ASKS = re.compile(r"(?i)(should|shall|may|can|must|is|are|do|does|will|whether)\b")
+"""A heading that yes and no answer."""
+
+
+def _ends(title: str) -> dict[str, str]:
+    """What the ends of a scale stand for of which only the heading is known."""
+    if _ASKS.match(title):
+        return {"low": "no", "high": "yes"}
+    return {"low": "less of it", "high": "more of it"}
+
+
+def _provision(
+    number: str, issue: str, title: str, like: Mapping[str, Any] | None
+) -> dict[str, Any]:
+    """A provision on an issue of which only the name is known, called as ``like`` is:
+    an article in a treaty, a paragraph in a resolution.
+
+    The Chair begins near the low end, so that the others have something to ask for.
+    """
+    matter = quoted(title)
+    wordings = (
+        ("chair", "as each finds fit", "-1", f"States do on {matter} what each finds fit."),
+        ("soft", "as agreed", "0.5", f"States do on {matter} what they have agreed."),
+        ("strong", "all that they can", "2",
+         f"States do on {matter} all that they can, and report on it."),
+    )  # fmt: skip
+    variants: dict[str, Any] = {
+        id_: {"label": label, "place": place, "text": text}
+        for id_, label, place, text in wordings
+    }
+    variants["deleted"] = {"label": "deleted", "place": "-2"}
+    return {
+        "id": number,
+        "number": _number_like(like, number) or f"Article {number}",
+        "heading": title,
+        "kind": str(like.get("kind", "paragraph")) if like else "article",
+        "issue": issue,
+        "variants": variants,
+    }
+
+
+def _number_like(like: Mapping[str, Any] | None, number: str) -> str:
+    """A number as displayed, in the manner of another provision; empty: it has none."""
+    shown = str(like["number"]) if like else ""
+    id_ = str(like["id"]) if like else ""
+    return f"{shown.removesuffix(id_)}{number}" if id_ and shown.endswith(id_) else ""

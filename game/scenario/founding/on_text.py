@@ -1,0 +1,92 @@
+"""A scenario with a text that somebody has, in the room of a template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import replace
+
+from game.scenario.drafts.longtext import read_text
+from game.scenario.founding.examples import EXAMPLE
+from game.scenario.founding.folder import (
+    FIRST,
+    NotFounded,
+    Plan,
+    plan_from,
+    stakes_to_write,
+)
+
+MOST_LETTERS = 100
+"""Of the title of a meeting; of a longer one its first words are taken."""
+_OF_THE_TEMPLATE = ("cost", "record")
+"""Keys that speak of a template's own text."""
+
+
+def plan_of_text(path: Path, begun: Plan | None = None) -> Plan:
+    """A scenario with a text, in the room of a template, the simplest unless ``begun``.
+
+    The template's issues stay, and bear on nothing until somebody says on what; so that
+    the folder can be played at once, its articles follow the text.  Raises
+    :class:`~game.scenario.diagnostics.ScenarioUnusable`, and :class:`NotFounded` where
+    ``begun`` has a text of somebody's already.
+    """
+    plan = begun or plan_from(FIRST)
+    if plan.own:
+        msg = "a text comes into the room of a template, and this scenario has one"
+        raise NotFounded(msg, "leave out `--text`, or begin `--from` a template")
+    draft = read_text(path)
+    data = {key: said for key, said in plan.data.items() if key not in _OF_THE_TEMPLATE}
+    contested, renamed = _examples(data["text"], {part["id"] for part in draft})
+    data["text"] = [*draft, *contested]
+    data |= _told_anew(draft, path.stem)
+    data["delegations"] = {
+        code: _renamed(said, renamed) for code, said in data["delegations"].items()
+    }
+    origin = f"The text comes from `{path.name}`."
+    return replace(plan, data=data, origin=origin, drafted=True)
+
+
+def _examples(
+    text: Sequence[Mapping[str, Any]], taken: set[str]
+) -> tuple[list[dict[str, Any]], dict[str, str]]:
+    """The contested provisions of a template, called examples, and their ids by those that
+    they had."""
+    found, renamed = [], {}
+    for part in text:
+        if part.get("issue"):
+            id_ = part["id"] if part["id"] not in taken else f"x{part['id']}"
+            renamed[part["id"]] = id_
+            found.append({**part, "id": id_, "number": f"{EXAMPLE} {part['number']}"})
+    return found, renamed
+
+
+def _renamed(said: Mapping[str, Any], renamed: Mapping[str, str]) -> dict[str, Any]:
+    """What is said of a delegation, with other ids of provisions."""
+    found = dict(said)
+    for key in ("red_lines", "met"):
+        if key in said:
+            found[key] = [
+                {**line, "provision": renamed[line["provision"]]}
+                if "provision" in line
+                else line
+                for line in said[key]
+            ]
+    return found
+
+
+def _told_anew(draft: Sequence[dict[str, Any]], name: str) -> dict[str, str]:
+    """What is said of the meeting, since the template speaks of another text; what nobody can
+    know from the text is left to be filled in."""
+    title = next((p for p in draft if p["kind"] == "title"), None)
+    words = title["variants"]["chair"]["text"] if title else name
+    if title and len(words) > MOST_LETTERS:
+        words = title["heading"]
+    return {
+        "title": words,
+        "summary": f"The room must decide on a text: {words}.",
+        "stakes": stakes_to_write(f"decide on this text: {words}"),
+        "how_true": "The text is that of a file; the delegations and what they want are "
+        "invented for play, and the examples at the end of the text are the template's.",
+    }

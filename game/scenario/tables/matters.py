@@ -1,0 +1,62 @@
+"""Which issue the head of a column, or a cell of the column `issue`, is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.scenario.faults import filled_in
+from game.scenario.tables.provisions import Matter, Provisions
+from game.scenario.tables.sheets import Cell
+from game.scenario.world.countries import folded
+
+
+class Matters:
+    """Ids of issues by what a table calls them.
+
+    ``issues`` are the titles of those that are known, ``text`` the provisions that a column
+    may be called for; ``fault`` records an entry, a cell, a message and what helps.
+    """
+
+    def __init__(
+        self, issues: Mapping[str, str], text: Provisions, fault: Callable[..., None]
+    ) -> None:
+        self._text, self._fault = text, fault
+        self._by_title = {folded(t): i for i, t in issues.items()}
+        self._by_title |= {i.casefold(): i for i in issues}
+        self.new: dict[str, Matter] = {}
+        """By id of a new issue: the provision of the text that it is."""
+
+    def issue(self, cell: Cell) -> str:
+        """The id of an issue, by id or title, or by the provision that it is called for; a
+        new one is named after its words."""
+        known = self._by_title.get(folded(cell.text)) or self._by_title.get(
+            cell.text.casefold()
+        )
+        if known:
+            return known
+        id_ = "_".join(folded(cell.text).split())[:40].strip("_") or "issue"
+        if called := self._text.called(cell.text):
+            id_ = self._text.issue(called)
+            self._is_on(called, id_)
+        elif having := self._text.with_words(cell.text):
+            self._is_on(having, id_, cell.text)
+            number = self._text.shown(having)
+            message = f"`{cell.text[:40]}` is taken for {number}, which alone says so"
+            help_ = (
+                f"nothing, if it is right; else call the column by number, as `{number}`"
+            )
+            self._fault(filled_in.ENTRY, cell, message, help_)
+        elif example := self._text.example:
+            message = f"`{cell.text[:40]}` names no paragraph of the text: one is added, to be written"
+            help_ = (
+                f"nothing, if it is right; else call the column by number, as `{example}`"
+            )
+            self._fault(filled_in.ENTRY, cell, message, help_)
+        self._by_title[folded(cell.text)] = id_
+        return id_
+
+    def _is_on(self, provision: str, issue: str, title: str = "") -> None:
+        """Record that a new issue is one provision."""
+        matter = self._text.matter(provision, title)
+        if matter is not None:
+            self.new.setdefault(issue, matter)

@@ -1,0 +1,128 @@
+"""What people call the provisions of a text in a table: ``2(a)``, ``OP2``, ``Article 3``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from game.scenario.world.countries import folded
+
+_WORDS = {
+    "paragraph": (
+        "paragraph",
+        "para",
+        "par",
+        "op",
+        "operative paragraph",
+        "point",
+        "clause",
+    ),
+    "article": ("article", "art", "artikel", "artículo"),
+    "preamble": ("pp", "preambular paragraph"),
+}
+"""What stands before the number of a provision, by its kind."""
+_MOST_LETTERS = 34
+ANNEX = "annex"
+"""How the ids of annexes begin, which number their paragraphs anew."""
+_SHORTEST = 4
+"""Letters of a word by which a provision may be known; `the` stands in all of them."""
+
+
+class Matter(msgspec.Struct, frozen=True):
+    """An issue that is one provision: whether it stays in the text."""
+
+    provision: str
+    """Its id."""
+    title: str
+
+
+class Provisions:
+    """The provisions of a text by what a table calls them.
+
+    ``guesses``: whether one may be known by words that it alone has.
+    """
+
+    def __init__(
+        self, text: Sequence[Mapping[str, Any]] = (), *, guesses: bool = False
+    ) -> None:
+        self._parts = {part["id"]: part for part in text if part.get("variants")}
+        self._all = {part["id"]: part for part in text}
+        self._guesses = guesses
+        self._named: dict[str, str | None] = {}
+        for id_ in self._parts:
+            for name in dict.fromkeys(self._names(id_)):
+                self._named[name] = None if name in self._named else id_
+
+    def called(self, words: str) -> str:
+        """The id of the provision that words call by number or heading; ``""``: of none, or
+        of more than one."""
+        return self._named.get(folded(words)) or ""
+
+    def with_words(self, words: str) -> str:
+        """The id of the one provision without an issue whose wording has all of the words."""
+        asked = {word for word in folded(words).split() if len(word) >= _SHORTEST}
+        if not self._guesses or not asked:
+            return ""
+        found = [id_ for id_ in self._parts if asked <= self._words(id_)]
+        free = [id_ for id_ in found if not self._parts[id_].get("issue")]
+        return free[0] if len(found) == len(free) == 1 else ""
+
+    @property
+    def example(self) -> str:
+        """What a column on a provision may be called; ``""``: nothing is looked for."""
+        decided = (
+            i for i, p in self._parts.items() if _kind(p) not in ("title", "preamble")
+        )
+        first = next(decided, "")
+        return self.shown(first) if first and self._guesses else ""
+
+    def issue(self, id_: str) -> str:
+        """The issue that a provision bears on; a name for a new one where it has none."""
+        return str(self._parts[id_].get("issue") or f"on_{id_}"[:_MOST_LETTERS])
+
+    def matter(self, id_: str, title: str = "") -> Matter | None:
+        """What a new issue on a provision is; ``None`` where it has one."""
+        part = self._parts[id_]
+        if part.get("issue"):
+            return None
+        return Matter(id_, title or f"{self.shown(id_)}: {part['heading']}")
+
+    def shown(self, id_: str) -> str:
+        """The number of a provision with those that it stands below: ``2(a)``."""
+        part = self._all[id_]
+        number = str(part["number"])
+        above = self._all.get(part.get("parent", ""))
+        if above is None or above.get("kind") == "chapter" or not number.startswith("("):
+            return number
+        return f"{self.shown(above['id'])}{number}"
+
+    def _names(self, id_: str) -> Iterator[str]:
+        part = self._parts[id_]
+        shown = self.shown(id_)
+        yield from (folded(id_), folded(shown))
+        yield folded(str(part["heading"]))
+        if "," in shown:
+            return
+        count = re.sub(r"\A\D+(?=\d)", "", shown)
+        for word in _WORDS.get(_called(part, shown), ()):
+            yield folded(f"{word} {count}")
+            yield folded(f"{word}{count}")
+
+    def _words(self, id_: str) -> set[str]:
+        part = self._parts[id_]
+        said = [v.get("text", "") for v in part["variants"].values()]
+        return {*folded(" ".join([str(part["heading"]), *said])).split()}
+
+
+def _kind(part: Mapping[str, Any]) -> str:
+    return str(part.get("kind", "paragraph"))
+
+
+def _called(part: Mapping[str, Any], shown: str) -> str:
+    """Which words of :data:`_WORDS` stand before its number."""
+    if _kind(part) in ("preamble", "article"):
+        return _kind(part)
+    return "article" if shown.lower().startswith("art") else "paragraph"

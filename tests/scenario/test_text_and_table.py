@@ -1,0 +1,157 @@
+"""A text of somebody's and a table of who wants what of it, as one scenario."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from game.cli.main import main
+from game.scenario.load import examine, load
+
+TEXT = """\
+A/C.3/79/L.5
+
+# Plastic in the oceans
+
+The General Assembly,
+
+Recalling its earlier work,
+
+1. Decides to convene a conference;
+
+2. Requests the Secretary-General:
+
+(a) To report on the matter;
+
+(b) To make arrangements;
+
+3. Invites all States to give to the fund.
+
+# Annex
+
+1. The conference is open to all.
+"""
+ROWS = (
+    ("Country", "Paragraph 1", "2(a)", "Fund", "Red lines"),
+    ("Norway", "2/90", "1/30", "2/60", "Paragraph 1: the conference must stay"),
+    ("Türkiye", "-1/50", "-2/60", "-1/70", ""),
+    ("Iran", "-2/90", "-1/60", "-2/90", "OP3: no money"),
+)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "l5.md").write_text(TEXT, "utf-8")
+    book = openpyxl.Workbook()
+    for row in ROWS:
+        book.worksheets[0].append(list(row))
+    book.save(tmp_path / "t.xlsx")
+    return tmp_path
+
+
+def positions(name: str) -> dict[tuple[str, str], int]:
+    scenario = load(name)
+    on = {p.issue: p.id for p in scenario.provisions if p.issue}
+    return {(row.delegation, on[row.issue]): row.place for row in scenario.positions}
+
+
+def stands_there(name: str) -> None:
+    said = positions(name)
+    assert said["NOR", "1"] == 200
+    assert said["TUR", "2.a"] == -200
+    assert said["IRN", "3"] == -200
+    lines = {c: said.red_lines for c, said in load(name).delegations.items()}
+    assert [(w.provision, w.variants) for w in lines["NOR"]] == [("1", ("deleted",))]
+    assert [(w.provision, w.variants) for w in lines["IRN"]] == [("3", ("chair",))]
+    numbers = [p.number for p in load(name).provisions]
+    assert numbers == [
+        *("Title", "Opening words", "Preambular paragraph 1", "Paragraph 1"),
+        *("Paragraph 2", "Paragraph 2(a)", "Paragraph 2(b)", "Paragraph 3", "Annex"),
+        "Annex, paragraph 1",
+    ]
+    assert {p.code for p in examine(name).problems} == {"S346"}
+
+
+def test_a_text_and_a_table_make_one_scenario_that_plays(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["new", "mine", "--text", "l5.md", "--rows", "t.xlsx"]) == 0
+    said = capsys.readouterr()
+    assert "`Fund` is taken for Paragraph 3, which alone says so" in said.err
+    assert "Still to be written by you: stakes, place" in said.out
+    stands_there("mine")
+    assert load("mine").title == "Plastic in the oceans"
+    assert main(["play", "mine", "--auto", "--seed", "3"]) == 0
+    assert "Shall paragraph 3 be deleted?" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("template", ["ga-resolution", "treaty-last-day"])
+def test_the_room_may_be_that_of_any_template(template: str) -> None:
+    rows = ["--text", "l5.md", "--rows", "t.xlsx"]
+    assert main(["new", "mine", "--from", template, *rows]) == 0
+    stands_there("mine")
+
+
+def test_a_table_is_laid_over_a_text_that_was_imported_before() -> None:
+    assert main(["import", "text", "l5.md", "--out", "one"]) == 0
+    assert main(["new", "two", "--from", "one", "--rows", "t.xlsx"]) == 0
+    stands_there("two")
+
+
+def test_a_long_table_may_name_paragraphs(here: Path) -> None:
+    (here / "t.csv").write_text(
+        "Country,Paragraph,Position,Salience\nNorway,1,2,90\nIran,OP 3,-2,80\n", "utf-8"
+    )
+    assert main(["new", "mine", "--text", "l5.md", "--rows", "t.csv"]) == 0
+    assert positions("mine") == {("NOR", "1"): 200, ("IRN", "3"): -200}
+
+
+def test_what_names_no_paragraph_is_added_before_the_annex_and_said(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "t.csv").write_text("Country,1,Whales\nNorway,2,1\nIran,-2,1\n", "utf-8")
+    assert main(["new", "mine", "--text", "l5.md", "--rows", "t.csv"]) == 0
+    told = capsys.readouterr().err
+    assert "`Whales` names no paragraph of the text: one is added, to be written" in told
+    assert "else call the column by number, as `Paragraph 1`" in told
+    numbers = [p.number for p in load("mine").provisions]
+    assert numbers.index("Paragraph 4") == numbers.index("Annex") - 1
+
+
+def test_a_text_alone_keeps_the_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "mine", "--text", "l5.md"]) == 0
+    assert "Still to be written by you: stakes, place" in capsys.readouterr().out
+    assert {p.code for p in examine("mine").problems} == {"S346"}
+    assert main(["play", "mine", "--auto", "--seed", "3"]) == 0
+
+
+def test_a_text_of_ones_own_takes_no_other(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "mine", "--from", "first-steps", "--text", "l5.md"]) == 3
+    assert "begin `--from` a template" in capsys.readouterr().err
+
+
+def test_a_text_that_cannot_be_read_is_asked_for_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    (here / "none.docx").write_bytes(b"PK\x03\x04")
+    texts = iter(("none.docx", "l5.md"))
+
+    def answer(words: str) -> str:
+        return next(texts) if words.startswith("A text") else ""
+
+    monkeypatch.setattr("builtins.input", answer)
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("sys.stdout", Terminal())
+    assert main(["new", "mine"]) == 0
+    assert "is no text, and no Word document" in capsys.readouterr().err
+    assert load("mine").title == "Plastic in the oceans"
