@@ -14,6 +14,7 @@ from game.scenario.world.countries import (
     country_code,
     country_near,
     folded,
+    is_its_name,
 )
 from game.scenario.world.observers import (
     OBSERVERS,
@@ -86,7 +87,11 @@ class Naming:
         """The code of a Member; said at its first row where another has the same name."""
         code = country_code(who.text)
         others = [other for other in countries_called(who.text) if other != code]
-        if code and others and code not in self.names:
+        if code and code not in self.names and not is_its_name(who.text):
+            message = f"`{who.text[:40]}` is taken for `{code}`; the rest of it is left out"
+            help_ = "nothing, if so; a group stands in a column `Group`"
+            self._fault(filled_in.ENTRY, who, message, help_)
+        elif code and others and code not in self.names:
             message = (
                 f"`{who.text[:40]}` is taken for `{code}`, and not for {_called(others)}"
             )

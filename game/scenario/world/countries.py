@@ -90,8 +90,49 @@ def _names_of_iso() -> Iterator[tuple[str, str]]:
 
 def country_code(word: str) -> str:
     """The code of the State that a word stands for; ``""``: none, or more than one."""
-    name, names = folded(word), _names()
-    return names.whole.get(name) or names.cores.get(_core(name)) or ""
+    return _code(word) or _code_of_two(word)
+
+
+def is_its_name(word: str) -> bool:
+    """Whether a word is wholly names of one State, ``Türkiye (Turkey)`` too, and says
+    nothing beside them, as ``France (P5)`` does."""
+    return bool(_code(word)) or all(map(_codes_of, _parts_of(word)))
+
+
+def _code(word: str) -> str:
+    name, names = folded(_without_stops(word)), _names()
+    if found := names.whole.get(name, ""):
+        return found
+    found = names.cores.get(_core(name), "")
+    near = names.whole.get(nearest(name, names.whole, _ALMOST), found) if found else ""
+    return found if near == found else ""
+
+
+def _without_stops(word: str) -> str:
+    return word.replace(".", "") if _ABBREVIATED.fullmatch(word.strip()) else word
+
+
+def _codes_of(word: str) -> frozenset[str]:
+    """The States that a word may stand for."""
+    code = _code(word)
+    return frozenset((code, *countries_called(word))) - {""}
+
+
+def _code_of_two(word: str) -> str:
+    """The State that two names have in common: ``Türkiye (Turkey)``, ``Congo (DRC)``; what
+    stands in brackets may say something else of it, as ``Germany (EU)`` does."""
+    parts = _parts_of(word)
+    known = [found for found in map(_codes_of, parts) if found]
+    shared = frozenset.intersection(*known) if known else frozenset[str]()
+    whole = len(known) == len(parts) or (_BRACKETS.match(word) and _codes_of(parts[0]))
+    return min(shared) if whole and len(shared) == 1 else ""
+
+
+def _parts_of(word: str) -> tuple[str, ...]:
+    if found := _BRACKETS.match(word):
+        return found[1], found[2]
+    parts = tuple(part for part in _BESIDE.split(word) if part.strip())
+    return parts if len(parts) == 2 else (word,)
 
 
 def countries_called(word: str) -> tuple[str, ...]:
@@ -100,6 +141,13 @@ def countries_called(word: str) -> tuple[str, ...]:
     return _names().shared.get(folded(word), ())
 
 
+_ALMOST = 0.95
+"""Likeness of a word to another State's name from which on it is no sure name of this one:
+"Dominica Republic" is like the Dominican Republic."""
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]\.){2,}")
+_BRACKETS = re.compile(r"\s*(\S[^()\[\]]*?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*\Z")
+_BESIDE = re.compile(r"\s*[/|=]\s*|\s+[-\u2013\u2014]\s+|,?\s+(?:formerly|also|aka|or)\s+")
+"""Between two names of one State."""
 ALIKE = 0.78
 """The least likeness of a name: "Totals" is no Portugal and "Narnia" no Armenia, "Norwy" is
 Norway."""

@@ -73,7 +73,9 @@ def _codes() -> dict[str, str]:
 
 def observer_code(word: str) -> str:
     """The code of the observer that a word stands for; ``""``: none."""
-    return _codes().get(folded(word), "")
+    name, _, other = word.rstrip(" )]").replace("[", "(").partition("(")
+    found = {_codes().get(folded(part), "") for part in (name, other) if part.strip()}
+    return _codes().get(folded(word), "") or (min(found) if len(found) == 1 else "")
 
 
 def observer_near(word: str) -> str:
