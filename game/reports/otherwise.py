@@ -20,7 +20,8 @@ from game.delegates.weighing.worth import changed, worth
 from game.reports.text_changes import label_of
 from game.rules.draft.applying import apply, fault
 from game.rules.draft.text import Delete, Draft, Provision, Revise, Variant
-from game.rules.meeting.rivals import common, reopened, same_question
+from game.rules.meeting.reopening import without
+from game.rules.meeting.rivals import common, same_question
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Proposal
 from game.rules.words.provisions import provision_called
@@ -77,7 +78,7 @@ class Ending:
     def without(self, proposal: Proposal) -> Otherwise:
         """If an adopted proposal had been rejected."""
         final = self.chamber.proposals.get(proposal.id, proposal)
-        draft = reopened(self.chamber, final)
+        draft = without(self.setup.rulebook, self.chamber, final.id).chamber.draft
         fell = _instead(self.chamber, final)
         return self.reading(draft, fell or self._unproposed(draft))
 

@@ -168,6 +168,21 @@ def apply(draft: Draft, op: Operation) -> tuple[Draft, Operation]:
             return _moved(draft, op)
 
 
+def apply_all(
+    draft: Draft, operations: Iterable[Operation]
+) -> tuple[Draft, tuple[Operation, ...]]:
+    """The draft with operations in it, taken in turn, and what takes them out again, the last
+    first.
+
+    Raises :class:`TextFault` where :func:`fault` finds one.
+    """
+    undo: list[Operation] = []
+    for op in operations:
+        draft, back = apply(draft, op)
+        undo.insert(0, back)
+    return draft, tuple(undo)
+
+
 def with_additions(draft: Draft, operations: Iterable[Operation]) -> Draft:
     """The draft with what a proposal adds to it, as far as it takes that: additions of one
     proposal stand beside each other and refer to each other."""

@@ -44,7 +44,8 @@ def _renamed(op: Operation, names: dict[str, str]) -> Operation:
             called = replace(added, id=names.get(added.id, added.id), parent=parent)
             return Add(called, names.get(after, after))
         case Move(id=id_, parent=parent, after=after):
-            return Move(*(names.get(i, i) for i in (id_, parent, after)))
+            moved, under, follows = (names.get(i, i) for i in (id_, parent, after))
+            return Move(moved, under, follows)
         case Delete(id=id_) | Revise(id=id_):
             return replace(op, id=names.get(id_, id_))
         case _:

@@ -91,6 +91,9 @@ class Add(msgspec.Struct, frozen=True, tag="add", tag_field="op"):
 
     provision: Provision
     after: str = ""
+    said: tuple[str, ...] | UnsetType = UNSET
+    """Where a sibling that it was to stand after has left since: that, and what stood for it
+    after that, the first again if it comes back."""
 
 
 class Delete(msgspec.Struct, frozen=True, tag="delete", tag_field="op"):
@@ -122,6 +125,8 @@ class Move(msgspec.Struct, frozen=True, tag="move", tag_field="op"):
     id: str
     parent: str = ""
     after: str = ""
+    said: tuple[str, ...] | UnsetType = UNSET
+    """As for :class:`Add`."""
 
 
 class Remove(msgspec.Struct, frozen=True, tag="remove", tag_field="op"):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.rules.draft.applying import apply
+from game.rules.draft.applying import apply, apply_all
 from game.rules.draft.text import (
     Delete,
-    Draft,
     Operation,
     in_their_place,
     left_alone,
@@ -21,7 +20,7 @@ from game.rules.meeting.parts import divided, part_of
 from game.rules.meeting.results import adopted, tally_of
 from game.rules.meeting.rivals import as_put, competes, excluded, stands, to_do
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Decision, Meeting, Proposal
+from game.rules.meeting.state import Chamber, Decision, Meeting, Proposal, Redraft
 
 
 def _part_decided(chamber: Chamber, target: str, *, kept: bool) -> Chamber:
@@ -101,10 +100,10 @@ def _carried_out(setup: Setup, chamber: Chamber, target: str) -> Chamber:
     if proposal.amends in chamber.proposals:
         return _amended(chamber, proposal)
     whole = as_put(setup.rulebook, chamber, proposal)
-    draft, undo = _applied(chamber.draft, whole.operations)
+    draft, undo = apply_all(chamber.draft, whole.operations)
     proposals = dict(chamber.proposals)
     proposals[target] = replace(proposal, status="adopted", undo=undo)
-    after = with_text(replace(chamber, proposals=proposals), draft)
+    after = with_text(replace(chamber, proposals=proposals), draft, target)
     left = {
         other.id: replace(other, status="moot")
         for other in after.proposals.values()
@@ -147,12 +146,14 @@ def revised(chamber: Chamber, target: str, operations: tuple[Operation, ...]) ->
     return _settled(replace(chamber, proposals=proposals))
 
 
-def redrafted(setup: Setup, chamber: Chamber, draft: Draft) -> Chamber:
-    """The chamber with a text that those who hold the pen wrote anew.
+def redrafted(setup: Setup, chamber: Chamber, operations: tuple[Operation, ...]) -> Chamber:
+    """The chamber with a text that those who hold the pen changed.
 
     Amendments that it leaves no room for are moot, and nobody asks for a vote on them.
     """
-    chamber = with_text(chamber, draft)
+    draft, undo = apply_all(chamber.draft, operations)
+    pen = Redraft(chamber.seq, operations, undo)
+    chamber = with_text(replace(chamber, redrafts=(*chamber.redrafts, pen)), draft)
     proposals = {
         id_: replace(p, status="moot")
         if p.status == "pending" and not p.amends and excluded(setup.rulebook, chamber, p)
@@ -180,14 +181,3 @@ def _amended(chamber: Chamber, sub: Proposal) -> Chamber:
         if rival and other.status == "pending" and changed & sides(other.operations):
             proposals[other.id] = replace(other, status="moot")
     return _settled(replace(chamber, proposals=proposals))
-
-
-def _applied(
-    draft: Draft, operations: tuple[Operation, ...]
-) -> tuple[Draft, tuple[Operation, ...]]:
-    """The draft with operations in it, and what takes them out again, the last first."""
-    undo: list[Operation] = []
-    for op in operations:
-        draft, back = apply(draft, op)
-        undo.insert(0, back)
-    return draft, tuple(undo)

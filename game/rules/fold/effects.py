@@ -6,13 +6,8 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from game.rules.draft.applying import apply, fault
-from game.rules.meeting.agreed import with_text
-from game.rules.meeting.anchors import placed_among
 from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.methods import REQUESTS
-from game.rules.meeting.parts import divided, gone_with_others, part_of
-from game.rules.meeting.rivals import reopened, without_amendment
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber, Motion
 from game.rules.meeting.timed import minutes_of
@@ -68,7 +63,8 @@ def _list_closed(chamber: Chamber, _motion: Motion) -> Chamber:
     return replace(chamber, list_closed=True)
 
 
-def _list_reopened(chamber: Chamber, _motion: Motion) -> Chamber:
+def list_reopened(chamber: Chamber, _motion: Motion) -> Chamber:
+    """The list takes names again, of whoever wishes to speak."""
     return replace(chamber, list_closed=False, explaining=frozenset())
 
 
@@ -131,7 +127,7 @@ def taken_back(chamber: Chamber, motion: Motion) -> Chamber:
             named = (motion.target, *motion.value.split())
             return replace(chamber, order=tuple(x for x in chamber.order if x not in named))
         case "close-list":
-            return _list_reopened(chamber, motion)
+            return list_reopened(chamber, motion)
         case "reopen-list":
             return _list_closed(chamber, motion)
         case "time-limit":
@@ -144,53 +140,6 @@ def taken_back(chamber: Chamber, motion: Motion) -> Chamber:
             return _method_taken_back(chamber, motion)
         case _:
             return chamber
-
-
-def _reopened(chamber: Chamber, motion: Motion) -> Chamber:
-    """What was decided is before the room again; a debate that was closed opens with it."""
-    target = motion.target
-    if chamber.debate_closed:
-        chamber = _list_reopened(replace(chamber, debate_closed=False), motion)
-    chamber = replace(
-        chamber,
-        reopened={**chamber.reopened, target: motion.seq},
-        shelved=chamber.shelved - {target},
-    )
-    if target in chamber.separate:
-        return _part_reopened(chamber, target)
-    if target == WHOLE or target not in chamber.proposals:
-        return chamber
-    proposal = chamber.proposals[target]
-    pending = replace(proposal, status="pending", undo=(), replaced=())
-    if proposal.status == "adopted" and proposal.amends in chamber.proposals:
-        parent = without_amendment(chamber, proposal)
-        proposals = {**chamber.proposals, parent.id: parent, target: pending}
-        before = chamber.proposals[parent.id].operations
-        proposals = placed_among(proposals, parent.id, before, parent.operations)
-        return replace(chamber, proposals=proposals)
-    text = reopened(chamber, proposal)
-    proposals = {**chamber.proposals, target: pending}
-    return with_text(replace(chamber, proposals=proposals), text)
-
-
-def _part_reopened(chamber: Chamber, target: str) -> Chamber:
-    """The separate vote is pending again, and a part that it struck is back till then."""
-    if found := part_of(chamber, target):
-        gone = gone_with_others(found[0])
-        separate = {**chamber.separate, target: "pending"}
-        now = divided(
-            replace(chamber, separate=separate), replace(found[0], status="pending")
-        )
-        returned = {i for i in gone if separate.get(i) == "moot"} - {*gone_with_others(now)}
-        separate |= dict.fromkeys(returned, "pending")
-        proposals = {**chamber.proposals, now.id: now}
-        return replace(chamber, separate=separate, proposals=proposals)
-    back = {i: op for i, op in chamber.struck.items() if i != target}
-    draft, undoing = chamber.draft, chamber.struck.get(target)
-    if undoing is not None and not fault(draft, undoing):
-        draft, _ = apply(draft, undoing)
-    separate = {**chamber.separate, target: "pending"}
-    return replace(chamber, draft=draft, separate=separate, struck=back)
 
 
 def _important(chamber: Chamber, motion: Motion) -> Chamber:
@@ -229,13 +178,12 @@ EFFECTS: dict[str, Callable[[Chamber, Motion], Chamber]] = {
     "adjourn-debate": _debate_adjourned,
     "close-debate": _debate_closed,
     "close-list": _list_closed,
-    "reopen-list": _list_reopened,
+    "reopen-list": list_reopened,
     "time-limit": _limited,
     "division": _divided,
     "roll-call": _by_method,
     "recorded-vote": _by_method,
     "secret-ballot": _by_method,
-    "reconsider": _reopened,
     "important-question": _important,
     "right-of-reply": _replying,
     "waive-notice": _waived,
@@ -243,5 +191,5 @@ EFFECTS: dict[str, Callable[[Chamber, Motion], Chamber]] = {
     "proposal-order": _ordered,
     "vote-next": _not_next,
 }
-"""By motion: what follows from it.  What follows from points of order and appeals is in
-:mod:`game.rules.fold.settling`."""
+"""By motion: what follows from it.  What follows from points of order, appeals and
+reconsideration is in :mod:`game.rules.fold.settling`."""

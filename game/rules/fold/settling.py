@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from game.rules.draft.applying import first_fault
 from game.rules.fold.effects import EFFECTS, taken_back
+from game.rules.fold.reopened import reopened
 from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.rivals import to_do
 from game.rules.meeting.setup import WHOLE, Setup
@@ -36,6 +37,8 @@ def settle(setup: Setup, chamber: Chamber, id_: str, status: str) -> Chamber:
         return without_lost_votes(_overruled(setup, chamber, motion))
     if motion.motion == "point-of-order":
         return without_lost_votes(_upheld(setup, chamber, motion))
+    if motion.motion == "reconsider":
+        return reopened(setup, chamber, motion)
     effect = EFFECTS.get(motion.motion)
     return effect(chamber, motion) if effect else chamber
 

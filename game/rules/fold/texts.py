@@ -6,7 +6,6 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.rules.draft.applying import apply
 from game.rules.draft.text import Draft
 from game.rules.fold.carrying import redrafted, revised
 from game.rules.fold.effects import without_call, without_request
@@ -106,10 +105,8 @@ def proposal_revised(meeting: Meeting, event: ev.ProposalRevised, seq: int) -> C
 
 def _draft_revised(meeting: Meeting, event: ev.ProposalRevised, seq: int) -> Chamber:
     """The sponsors' text reads otherwise."""
-    draft = meeting.chamber.draft
-    for op in event.operations:
-        draft, _ = apply(draft, op)
-    return redrafted(meeting.setup, step(meeting.chamber, event, seq), draft)
+    chamber = step(meeting.chamber, event, seq)
+    return redrafted(meeting.setup, chamber, event.operations)
 
 
 def marked(meeting: Meeting, event: ev.Marked, seq: int) -> Chamber:

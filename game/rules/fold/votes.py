@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.rules.draft.applying import apply
 from game.rules.draft.text import Draft, touched
 from game.rules.fold.carrying import decided_on, redrafted
 from game.rules.fold.step import step
@@ -134,15 +133,15 @@ def vote_corrected(meeting: Meeting, event: ev.VoteCorrected, seq: int) -> Chamb
 
 def silence_opened(meeting: Meeting, event: ev.SilenceOpened, seq: int) -> Chamber:
     """The draft is under silence, changed as the Chair re-issues it."""
-    draft = meeting.chamber.draft
-    for op in event.operations:
-        draft, _ = apply(draft, op)
-    for id_ in touched(event.operations):
-        settled = replace(draft.provisions[id_], mark="open", bracketed_by=())
-        draft = Draft({**draft.provisions, id_: settled}, draft.order)
     silence = Silence(event.deadline, {}, {}, meeting.chamber.minute)
     chamber = step(meeting.chamber, event, seq, silence=silence)
-    return redrafted(meeting.setup, chamber, draft) if event.operations else chamber
+    if not event.operations:
+        return chamber
+    chamber = redrafted(meeting.setup, chamber, event.operations)
+    provisions = dict(chamber.draft.provisions)
+    for id_ in touched(event.operations):
+        provisions[id_] = replace(provisions[id_], mark="open", bracketed_by=())
+    return replace(chamber, draft=Draft(provisions, chamber.draft.order))
 
 
 def silence_broken(meeting: Meeting, event: ev.SilenceBroken, seq: int) -> Chamber:

@@ -10,21 +10,29 @@ from game.rules.meeting.anchors import placed_anew
 from game.rules.meeting.state import Chamber
 
 
-def with_text(chamber: Chamber, draft: Draft) -> Chamber:
+def with_text(chamber: Chamber, draft: Draft, own: str = "") -> Chamber:
     """The chamber with another text, in which what was agreed ad referendum and now reads
     otherwise is open, and what was to stand after something that was moved away keeps a
-    place."""
-    proposals = placed_anew(chamber.proposals, chamber.draft, draft)
+    place; ``own``: the proposal that made the text so."""
+    proposals = placed_anew(chamber.proposals, chamber.draft, draft, own)
+    after = replace(chamber, draft=draft, proposals=proposals)
+    return without_lapsed(after, chamber.draft)
+
+
+def without_lapsed(chamber: Chamber, before: Draft) -> Chamber:
+    """The chamber in whose text what was agreed ad referendum, and reads otherwise than
+    ``before``, is open."""
+    draft = chamber.draft
     lapsed = {
         id_: replace(p, mark="open")
         for id_, p in draft.provisions.items()
-        if p.mark == "ad-referendum" and _read_before(chamber.draft, id_) != p.text
+        if p.mark == "ad-referendum" and _read_before(before, id_) != p.text
     }
     if not lapsed:
-        return replace(chamber, draft=draft, proposals=proposals)
+        return chamber
     now = Draft({**draft.provisions, **lapsed}, draft.order)
     at = {**chamber.lapsed, **dict.fromkeys(lapsed, chamber.seq)}
-    return replace(chamber, draft=now, proposals=proposals, lapsed=at)
+    return replace(chamber, draft=now, lapsed=at)
 
 
 def without_brackets(chamber: Chamber) -> Chamber:

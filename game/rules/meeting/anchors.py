@@ -1,30 +1,48 @@
 """Where proposals put things, when what these were to stand after has gone elsewhere.
 
 A move decides the place of what it moves, and no other (rules 90, 130).  What was to stand after
-that stands where it stood.
+that stands where it stood, and after it again once it is back: a decision that is reconsidered
+leaves no mark on where others put things (rules 81, 123).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from game.rules.draft.text import Add, Draft, Move, Operation
 from game.rules.meeting.state import Proposal
 
-_Places = dict[tuple[str, str], str]
+_Places = Mapping[tuple[str, str], str]
 """By a unit and what stood in it and does not any more: what stood before that."""
+_Stands = Callable[[str, str], bool]
+"""Whether something stands in a unit."""
 
 
 def placed_anew(
-    proposals: Mapping[str, Proposal], before: Draft, after: Draft
+    proposals: Mapping[str, Proposal], before: Draft, after: Draft, own: str = ""
 ) -> dict[str, Proposal]:
-    """Proposals as they are on a text from which another was made by moving provisions."""
-    left = _left(before, after)
-    if not left:
+    """Proposals as they are on a text from which another was made by moving provisions, putting
+    them in or taking them out.  A proposal, ``own``, that did so itself stays as it is, with
+    what amends it: its places are those on the text before."""
+    if before.order == after.order:
         return dict(proposals)
-    return {id_: _placed(p, left) for id_, p in proposals.items()}
+    left, stands = _left(before, after), _standing(after)
+    return {
+        id_: p if own and own in (id_, p.amends) else _placed(p, left, stands)
+        for id_, p in proposals.items()
+    }
+
+
+def operations_placed_anew(
+    operations: tuple[Operation, ...], before: Draft, after: Draft
+) -> tuple[Operation, ...]:
+    """As :func:`placed_anew`, of what those who hold the pen changed."""
+    if before.order == after.order:
+        return operations
+    return _all_placed(operations, _left(before, after), _standing(after))
 
 
 def placed_among(
@@ -42,35 +60,57 @@ def placed_among(
         if isinstance(op, Add)
         and now.get(op.provision.id, op.provision.parent) != op.provision.parent
     }
+
+    def stands(parent: str, id_: str) -> bool:
+        return now.get(id_) == parent
+
     return {
-        id_: _placed(p, left) if left and of in (id_, p.amends) else p
+        id_: _placed(p, left, stands) if now and of in (id_, p.amends) else p
         for id_, p in proposals.items()
     }
+
+
+def _standing(draft: Draft) -> _Stands:
+    def stands(parent: str, id_: str) -> bool:
+        return id_ in draft.order.get(parent, ())
+
+    return stands
 
 
 def _left(before: Draft, after: Draft) -> _Places:
     gone = (
         (old.parent, id_)
         for id_, old in before.provisions.items()
-        if id_ in after.provisions and after.provisions[id_].parent != old.parent
+        if id_ not in after.provisions or after.provisions[id_].parent != old.parent
     )
     return {(parent, id_): before.place(id_)[1] for parent, id_ in gone}
 
 
-def _placed(proposal: Proposal, left: _Places) -> Proposal:
-    return replace(
-        proposal,
-        operations=tuple(_after_what_stands(op, left) for op in proposal.operations),
-        entire=tuple(_after_what_stands(op, left) for op in proposal.entire),
-        replaced=tuple(_after_what_stands(op, left) for op in proposal.replaced),
-    )
+def _placed(proposal: Proposal, left: _Places, stands: _Stands) -> Proposal:
+    changed = {
+        name: now
+        for name in ("operations", "entire", "replaced")
+        if (now := _all_placed(was := getattr(proposal, name), left, stands)) != was
+    }
+    return replace(proposal, **changed) if changed else proposal
 
 
-def _after_what_stands(op: Operation, left: _Places) -> Operation:
+def _all_placed(
+    operations: tuple[Operation, ...], left: _Places, stands: _Stands
+) -> tuple[Operation, ...]:
+    return tuple(_after_what_stands(op, left, stands) for op in operations)
+
+
+def _after_what_stands(op: Operation, left: _Places, stands: _Stands) -> Operation:
     if not isinstance(op, Add | Move):
         return op
     parent = op.provision.parent if isinstance(op, Add) else op.parent
+    said = () if op.said is UNSET else op.said
+    for nth, sibling in enumerate(said):
+        if stands(parent, sibling):
+            return replace(op, after=sibling, said=said[:nth] or UNSET)
     after = op.after
     while (parent, after) in left:
+        said = (*said, after)
         after = left[parent, after]
-    return op if after == op.after else replace(op, after=after)
+    return op if after == op.after else replace(op, after=after, said=said)

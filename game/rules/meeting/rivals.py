@@ -19,7 +19,6 @@ from game.rules.draft.text import (
     Operation,
     Revise,
     Side,
-    in_their_place,
     sides,
 )
 from game.rules.meeting.additions import text_amended
@@ -176,39 +175,6 @@ def _is_so(draft: Draft, op: Operation) -> bool:
             return not now.deleted and draft.place(id_) == (parent, after)
         case _:
             return False
-
-
-def reopened(chamber: Chamber, proposal: Proposal) -> Draft:
-    """The text without what an adopted proposal did to it, but for what was changed again
-    by proposals that were adopted later."""
-    if proposal.status != "adopted":
-        return chamber.draft
-    at = decided_at(chamber, proposal.id)
-    later: set[Side] = set()
-    for other in chamber.proposals.values():
-        of_the_text = other.status == "adopted" and not other.amends
-        if of_the_text and decided_at(chamber, other.id) > at:
-            later |= reach(chamber.draft, other.operations)
-    draft = chamber.draft
-    for op in proposal.undo:
-        if not later & sides((op,)) and not fault(draft, op):
-            draft, _ = apply(draft, op)
-    return draft
-
-
-def without_amendment(chamber: Chamber, sub: Proposal) -> Proposal:
-    """The proposal that an adopted amendment to it changed, as it was before, but for what was
-    changed again by amendments that were adopted later."""
-    parent = chamber.proposals[sub.amends]
-    at = decided_at(chamber, sub.id)
-    mine = set(sides(sub.operations))
-    for other in chamber.proposals.values():
-        of_it = other.status == "adopted" and other.amends == sub.amends
-        if of_it and decided_at(chamber, other.id) > at:
-            mine -= sides(other.operations)
-    gone = tuple(op for op in parent.operations if not mine.isdisjoint(sides((op,))))
-    back = tuple(op for op in sub.replaced if not mine.isdisjoint(sides((op,))))
-    return replace(parent, operations=in_their_place(parent.operations, gone, back))
 
 
 def excluded(rulebook: Rulebook, chamber: Chamber, proposal: Proposal) -> str:

@@ -54,6 +54,15 @@ class Proposal(msgspec.Struct, frozen=True):
         return (self.mover, *self.co_sponsors)
 
 
+class Redraft(msgspec.Struct, frozen=True):
+    """What those who hold the pen changed in the text, outside any decision."""
+
+    seq: int
+    operations: tuple[Operation, ...]
+    undo: tuple[Operation, ...]
+    """What takes it out of the text again."""
+
+
 class Statement(msgspec.Struct, frozen=True):
     """What was said, for the record."""
 
@@ -230,6 +239,8 @@ class Chamber(msgspec.Struct, frozen=True):
     ``pending``, ``kept`` or ``out``; ``moot`` where the part was gone before the vote."""
     struck: dict[str, Operation] = {}
     """By provision that a separate vote took out: what brings it back."""
+    redrafts: tuple[Redraft, ...] = ()
+    """Oral revisions of the draft and re-issues of it, the oldest first."""
     stood: dict[str, tuple[str, ...]] = {}
     """By what was decided: how the provisions read then that it is on; by ``whole`` how the text
     read when the last silence on it ended."""

@@ -11,6 +11,7 @@ from game.rules.log import events as ev
 from game.rules.meeting.methods import on_record
 from game.rules.meeting.names import named, target_called
 from game.rules.meeting.parts import voted_parts
+from game.rules.meeting.rivals import struck
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Decision, Meeting, Proposal
 from game.rules.notation.writing import write
@@ -185,7 +186,10 @@ def _amended_since(
     meeting: Meeting, intent: it.ReviseProposal, amends: str
 ) -> Refusal | None:
     """Refuse to revise what the room has amended: in a proposal, or in the draft (``""``)."""
-    changed = set(touched(intent.operations))
+    changed = {
+        *touched(intent.operations),
+        *struck(meeting.chamber.draft, intent.operations),
+    }
     for proposal in meeting.chamber.proposals.values():
         of_it = proposal.status == "adopted" and (not amends or proposal.amends == amends)
         if of_it and changed & set(touched(proposal.operations)):

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from game.rules.draft.text import touched
 from game.rules.meeting.additions import added, introduced, is_wording_of
 from game.rules.meeting.names import state_called, target_called
 from game.rules.meeting.parts import part_of, voted_parts
-from game.rules.meeting.rivals import decided_at, excluded, reopened
+from game.rules.meeting.reopening import changed_since, without
+from game.rules.meeting.rivals import decided_at, excluded
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber, Meeting, Proposal
 from game.rules.procedures.begun import voting_begun
@@ -40,11 +39,9 @@ def reconsider(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | Non
         return refused
     if not _is_decided(meeting, target):
         return _not_decided(meeting, rule, target)
-    if found is None:
-        return None
-    if found.amends:
+    if found and found.amends:
         return _of_its_parent(meeting, rule, found)
-    return _no_longer_possible(meeting, rule, found)
+    return _no_longer_possible(meeting, rule, target)
 
 
 def _decided_with_its_proposal(
@@ -125,64 +122,58 @@ def _whole_first(meeting: Meeting) -> Refusal | None:
     return None if parts_rejected(meeting) else whole_decided(meeting)
 
 
-def _no_longer_possible(
-    meeting: Meeting, rule: MotionRule, found: Proposal
-) -> Refusal | None:
-    """Refuse to take up again what the text, as it was changed since, cannot take."""
-    wrong = _in_the_way(meeting, meeting.chamber, found)
-    if not wrong:
+def _no_longer_possible(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
+    """Refuse to take up again what changes that were made later rest on, and what the text, as
+    it was changed since, cannot take."""
+    chamber, found = meeting.chamber, meeting.chamber.proposals.get(target)
+    left = without(meeting.setup.rulebook, chamber, target)
+    if left.in_the_way:
+        return _later_first(meeting, rule, target, left.in_the_way)
+    wrong = _in_the_way(meeting, left.chamber, target)
+    if found is None or not wrong:
         return None
-    if out := _voted_out_since(meeting.chamber, found):
-        words = f"{out} was voted out later: that is reconsidered first."
-        return Refusal("precedence", words, rule.cite.rule, f"move reconsider {out}")
-    if later := _adopted_on_it_since(meeting, found):
-        words = f"{later} was adopted on it later: that is reconsidered first."
-        return Refusal("precedence", words, rule.cite.rule, f"move reconsider {later}")
-    if other := _added_in_other_words(meeting.chamber, found):
+    if found.status == "adopted":
+        return _later_first(meeting, rule, target, _frees(meeting, target))
+    if other := _added_in_other_words(chamber, found):
         words = f"{other} added it in other words: that is reconsidered first."
         return Refusal("precedence", words, rule.cite.rule, f"move reconsider {other}")
     words = f"{found.id} can no longer be carried out: {wrong}."
     return Refusal("moot", words, rule.cite.rule, "amend ID VARIANT")
 
 
-def _in_the_way(meeting: Meeting, chamber: Chamber, found: Proposal) -> str:
-    """Why a proposal, taken up again, could not be carried out; empty where it could."""
-    text = replace(chamber, draft=reopened(chamber, found))
-    return excluded(meeting.setup.rulebook, text, found)
+def _later_first(meeting: Meeting, rule: MotionRule, target: str, later: str) -> Refusal:
+    """That what was decided later, and rests on a decision or stands in its way, is reconsidered
+    before it."""
+    cite = rule.cite.rule
+    if later == WHOLE:
+        words = (
+            f"Those who hold the pen changed the text on what {target} did: that can no "
+            "longer be undone by itself."
+        )
+        return Refusal("moot", words, cite, "amend ID VARIANT")
+    deed = "voted out" if later in meeting.chamber.struck else "adopted on it"
+    words = f"{later} was {deed} later: that is reconsidered first."
+    return Refusal("precedence", words, cite, f"move reconsider {later}")
 
 
-def _voted_out_since(chamber: Chamber, found: Proposal) -> str:
-    """The last part of the draft that a separate vote struck of what a proposal had brought
-    about before; empty where none did."""
-    at, mine = decided_at(chamber, found.id), _with_what_is_above(chamber, found)
-    out = [
-        i for i in mine if chamber.separate.get(i) == "out" and decided_at(chamber, i) > at
-    ]
-    adopted = found.status == "adopted"
-    return max(out, key=lambda i: decided_at(chamber, i)) if out and adopted else ""
+def _in_the_way(meeting: Meeting, left: Chamber, target: str) -> str:
+    """Why a proposal, taken up again in a chamber without it, could not be carried out; empty
+    where it could."""
+    found = left.proposals.get(target)
+    return excluded(meeting.setup.rulebook, left, found) if found else ""
 
 
-def _adopted_on_it_since(meeting: Meeting, found: Proposal) -> str:
-    """The proposal that was adopted after another on what that one brought about and, taken
-    up again, would let it be; the last of them where it takes several; empty for none."""
-    chamber = meeting.chamber
-    at, mine = decided_at(chamber, found.id), _with_what_is_above(chamber, found)
-    later = [
-        p
-        for p in chamber.proposals.values()
-        if (p.status, p.amends) == ("adopted", "")
-        and decided_at(chamber, p.id) > at
-        and mine.intersection(names_in(p.operations))
-    ]
-    if found.status != "adopted" or not later:
-        return ""
-    later.sort(key=lambda p: -decided_at(chamber, p.id))
-    for other in later:
-        proposals = {**chamber.proposals, other.id: replace(other, status="pending")}
-        without = replace(chamber, draft=reopened(chamber, other), proposals=proposals)
-        if not _in_the_way(meeting, without, found):
-            return other.id
-    return later[0].id
+def _frees(meeting: Meeting, target: str) -> str:
+    """Of what was decided after an adopted proposal: that without which it could be taken up
+    again, the latest first; the very last where that takes several."""
+    rulebook, chamber = meeting.setup.rulebook, meeting.chamber
+    later = changed_since(chamber, decided_at(chamber, target))
+    named = [deed if isinstance(deed, str) else WHOLE for deed in later]
+    for id_ in (i for i in named if i != WHOLE):
+        both = without(rulebook, without(rulebook, chamber, id_).chamber, target)
+        if not both.in_the_way and not _in_the_way(meeting, both.chamber, target):
+            return id_
+    return named[0]
 
 
 def _added_in_other_words(chamber: Chamber, found: Proposal) -> str:
@@ -202,13 +193,3 @@ def _added_in_other_words(chamber: Chamber, found: Proposal) -> str:
         ),
         "",
     )
-
-
-def _with_what_is_above(chamber: Chamber, found: Proposal) -> set[str]:
-    """What a proposal changes, and the provisions of which that is part: they are struck
-    with all that is below them."""
-    known, mine = chamber.draft.provisions, set(touched(found.operations))
-    above = mine
-    while above := {known[i].parent for i in above if i in known} - {"", *mine}:
-        mine |= above
-    return mine

@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.rules.draft.text import Add, Delete, Draft, Operation, Revise, sides, touched
+from game.rules.draft.text import (
+    Add,
+    Delete,
+    Draft,
+    Move,
+    Operation,
+    Revise,
+    sides,
+    touched,
+)
 from game.rules.meeting.parts import OF, entire
 from game.rules.meeting.rivals import decided_at
 from game.rules.meeting.state import Chamber, Meeting, Motion, Proposal
@@ -72,6 +81,8 @@ def _meaning(draft: Draft, op: Operation) -> tuple[str, ...]:
             return "revise", id_, text or (chosen.text if chosen else variant)
         case Add(provision=new, after=after):
             return "add", new.parent, after, new.heading, new.text
+        case Move(id=id_, parent=parent, after=after):
+            return "move", id_, parent, after
         case _:
             return (repr(op),)
 
