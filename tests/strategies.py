@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from hypothesis import strategies as st
 
-from game.rules.draft.applying import apply, fault
+from game.rules.draft.applying import apply, fault, first_fault
 from game.rules.draft.text import (
     CHAIR_TEXT,
     Add,
@@ -27,6 +28,7 @@ from game.rules.draft.text import (
     draft_of,
 )
 from game.rules.meeting.state import Proposal
+from game.rules.procedures.proposals import changed_twice
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -180,9 +182,20 @@ def sequences_on(
 
 @st.composite
 def proposals_on(draw: Draw, draft: Draft, id_: str, most: int = 2) -> Proposal:
-    """A pending proposal that the draft can take."""
-    ops = draw(sequences_on(draft, most, id_))
+    """A pending proposal that could be tabled on the draft."""
+    ops: tuple[Operation, ...] = ()
+    now = draft
+    for _ in range(draw(st.integers(1, most))):
+        op = draw(operations_on(now, id_).filter(partial(_goes_with, draft, ops)))
+        ops = (*ops, op)
+        now = taken(draft, ops)
     return Proposal(id_, "AAA", ops, len(ops) > 1, (), "pending", int(id_[1:]))
+
+
+def _goes_with(draft: Draft, ops: tuple[Operation, ...], op: Operation) -> bool:
+    """Whether an operation leaves something of those before it, and takes none of them along."""
+    every = (*ops, op)
+    return changed_twice(draft, every) is None and not first_fault(draft, every)
 
 
 def taken(draft: Draft, operations: tuple[Operation, ...]) -> Draft:

@@ -7,11 +7,13 @@ import os
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from game.rules.draft.applying import apply, fault
+from game.rules.draft.applying import apply, apply_all, fault
 from game.rules.draft.differences import differences, moved_between, runs_between
 from game.rules.draft.numbering import numbers, renumbered
 from game.rules.draft.references import dangling, resolved, stretches
 from game.rules.draft.text import Add, Delete, Draft, Operation
+from game.rules.meeting.rivals import to_do
+from game.rules.meeting.state import Proposal
 from game.rules.procedures.conflicts import conflicts
 from tests.strategies import (
     Draw,
@@ -73,9 +75,13 @@ def test_proposals_without_a_conflict_commute(data: st.DataObject) -> None:
     one = data.draw(proposals_on(draft, "A1"))
     other = data.draw(proposals_on(draft, "A2"))
     assume(not conflicts(draft, (one, other)))
-    first = taken(taken(draft, one.operations), other.operations)
-    second = taken(taken(draft, other.operations), one.operations)
-    assert first == second
+    assert _both(draft, one, other) == _both(draft, other, one)
+
+
+def _both(draft: Draft, one: Proposal, other: Proposal) -> Draft:
+    """The text after one proposal and what of the other is left to do then."""
+    after = taken(draft, one.operations)
+    return taken(after, to_do(after, other))
 
 
 @laws
@@ -93,6 +99,21 @@ def test_the_text_loses_no_provision_that_no_operation_names(
     stood = {p.id for p in draft.standing()}
     added = {op.provision.id for op in operations if isinstance(op, Add)}
     assert {p.id for p in now.standing()} == (stood | added) - named
+
+
+@laws
+@given(st.data())
+def test_a_proposal_strikes_what_it_deletes_and_no_more(data: st.DataObject) -> None:
+    """Of a package no change takes along what another puts somewhere or words anew."""
+    draft = data.draw(drafts(references=False))
+    proposal = data.draw(proposals_on(draft, "A1", most=4))
+    now, undo = apply_all(draft, proposal.operations)
+    ops = proposal.operations
+    named = {i for op in ops if isinstance(op, Delete) for i in draft.below(op.id)}
+    added = {op.provision.id for op in ops if isinstance(op, Add)}
+    stood = {p.id for p in draft.standing()}
+    assert {p.id for p in now.standing()} == (stood - named) | added
+    assert apply_all(now, undo)[0] == draft
 
 
 @laws

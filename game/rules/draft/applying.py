@@ -57,16 +57,36 @@ def first_fault(
 ) -> str:
     """Why a proposal's operations, taken in turn, cannot be applied; ``""`` when they can.
 
-    The first ``taken_back`` of them undo what was adopted before; the others are its own.
+    The first ``taken_back`` of them undo what was adopted before; the others are its own, of
+    which none may strike what another puts somewhere or words anew.
     """
+    own: list[Operation] = []
     for at, op in enumerate(operations):
         if at >= taken_back and not isinstance(op, Add | Delete | Revise | Move):
             return "a proposal adds, deletes, revises or moves"
         if wrong := fault(draft, op):
             return wrong
-        if at >= taken_back and (wrong := _fault_of_place(draft, op)):
-            return wrong
+        if at >= taken_back:
+            if wrong := _fault_of_place(draft, op) or _fault_of_its_own(draft, own, op):
+                return wrong
+            own.append(op)
         draft, _ = apply(draft, op)
+    return ""
+
+
+def _fault_of_its_own(draft: Draft, own: list[Operation], op: Operation) -> str:
+    """Why an operation does not go with those before it, ``own``, of the same proposal: it
+    would strike, with the unit that they are in, what they decide."""
+    if not isinstance(op, Delete) or not own:
+        return ""
+    struck = draft.below(op.id)
+    for other in own:
+        id_ = other.provision.id if isinstance(other, Add) else ""
+        id_ = other.id if isinstance(other, Move | Revise) else id_
+        if id_ in struck:
+            what = "adds" if isinstance(other, Add) else "moves"
+            what = "revises" if isinstance(other, Revise) else what
+            return f"it {what} `{id_}`, which it would delete with `{op.id}`"
     return ""
 
 

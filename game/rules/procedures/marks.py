@@ -191,7 +191,7 @@ def _amended_since(
         *struck(meeting.chamber.draft, intent.operations),
     }
     for proposal in meeting.chamber.proposals.values():
-        of_it = proposal.status == "adopted" and (not amends or proposal.amends == amends)
+        of_it = (proposal.status, proposal.amends) == ("adopted", amends)
         if of_it and changed & set(touched(proposal.operations)):
             words = f"{proposal.id} has amended it; what the room adopted stays."
             instead = f"amend {amends} ID VARIANT" if amends else "amend ID VARIANT"

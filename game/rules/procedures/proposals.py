@@ -94,6 +94,8 @@ def _settled_by_way_of(meeting: Meeting, intent: it.Table) -> Refusal | None:
     if parent is None:
         return None
     now = amended(parent.operations, intent.operations)
+    if refused := _no_longer_whole(meeting, parent, now):
+        return refused
     refused = lies_on_the_table(meeting, now, parent.amends, parent.id) or settled_already(
         meeting, now, parent.amends
     )
@@ -101,6 +103,19 @@ def _settled_by_way_of(meeting: Meeting, intent: it.Table) -> Refusal | None:
         return None
     reason = f"{parent.id} would ask the same as another: {refused.reason}"
     return replace(refused, reason=reason)
+
+
+def _no_longer_whole(
+    meeting: Meeting, parent: Proposal, now: tuple[Operation, ...]
+) -> Refusal | None:
+    """Refuse an amendment after which a proposal, which can be carried out, could not be."""
+    before = text_amended(meeting.chamber, parent.amends, parent.operations)
+    after = text_amended(meeting.chamber, parent.amends, now)
+    wrong = first_fault(after, now)
+    if not wrong or first_fault(before, parent.operations):
+        return None
+    words = f"{parent.id} could no longer be carried out: {wrong}."
+    return Refusal("bad-operation", words, OWN, f"amend {parent.id} ID VARIANT")
 
 
 def after_closure(meeting: Meeting) -> Refusal | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from game.rules.draft.applying import apply, fault
 from game.rules.draft.text import Add, Draft, Move, Operation, Remove, Restore, Revise
 from game.rules.meeting.parts import OF
+from game.rules.meeting.reopening import without
 from game.rules.meeting.rivals import decided_at
 from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.guards import cited, motion_rule
@@ -27,7 +28,8 @@ def undoes_decided(meeting: Meeting, operations: tuple[Operation, ...]) -> Refus
     chamber = meeting.chamber
     before, after = chamber.draft, _after(chamber.draft, operations)
     for target, undo in _undos(chamber):
-        if any(_is_undone(op, before, after) for op in undo):
+        back = any(_is_undone(op, before, after) for op in undo)
+        if back or _is_moved_back(meeting, target, undo, after):
             return Refusal(
                 "already-done",
                 f"This would undo {_decision(target)}; a decision stands till it is "
@@ -63,15 +65,50 @@ def _is_undone(undo: Operation, before: Draft, after: Draft) -> bool:
         case Revise(id=id_, text=text):
             return _text(before, id_) != text and _text(after, id_) == text
         case Remove(id=id_):
-            return _text(before, id_) is not None and _text(after, id_) is None
-        case Move(id=id_, parent=parent, after=sibling):
-            place = (parent, sibling)
-            there = id_ in before.provisions and id_ in after.provisions
-            return there and before.place(id_) != place == after.place(id_)
+            gone = _text(before, id_) is not None and _text(after, id_) is None
+            return gone and not _is_deleted_above(after, id_)
         case Restore(ids=ids):
             return any(_comes_back(before, after, id_) for id_ in ids)
         case _:
             return False
+
+
+def _is_deleted_above(draft: Draft, id_: str) -> bool:
+    """Whether the unit that a provision is part of is deleted too: that is another question."""
+    above = draft.provisions[id_].parent
+    return bool(above) and draft.provisions[above].deleted
+
+
+def _is_moved_back(
+    meeting: Meeting, target: str, undo: tuple[Operation, ...], after: Draft
+) -> bool:
+    """Whether what a decision moved stands again as it would without that decision: in the same
+    unit, and after the same of its other parts."""
+    before = meeting.chamber.draft
+    moved = [op.id for op in undo if isinstance(op, Move) and op.id in after.provisions]
+    if not moved or before.order == after.order:
+        return False
+    first = without(meeting.setup.rulebook, meeting.chamber, target).chamber.draft
+    return any(
+        _stand_alike(first, after, id_) and not _stand_alike(first, before, id_)
+        for id_ in moved
+    )
+
+
+def _stand_alike(one: Draft, other: Draft, id_: str) -> bool:
+    """Whether a provision has the same place in two drafts among what stands in both."""
+    if id_ not in one.provisions or id_ not in other.provisions:
+        return False
+    if (unit := one.provisions[id_].parent) != other.provisions[id_].parent:
+        return False
+    both = {
+        i
+        for i in (*one.order[unit], *other.order[unit])
+        if _text(one, i) is not None and _text(other, i) is not None
+    }
+    ahead = (draft.order[unit][: draft.order[unit].index(id_)] for draft in (one, other))
+    mine, theirs = (both.intersection(ids) for ids in ahead)
+    return mine == theirs
 
 
 def _text(draft: Draft, id_: str) -> str | None:
