@@ -9,7 +9,11 @@ counts time: a machine that is busy fails nothing.
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Iterator
+from typing import Any
 
+import pytest
 from hypothesis import settings
 
 from game.sitting.collecting import collect_seldom
@@ -23,3 +27,26 @@ def pytest_collection_finish() -> None:
     """Thousands of tests and all that they import stay to the end: looking for garbage among
     them, time and again, would take a tenth of the run and more."""
     collect_seldom()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def styles_parsed_once() -> Iterator[None]:
+    """The toolkit parses the styles of its widgets anew for every app, an eighth of what a
+    test of a screen takes.  Rules are only read once they are parsed, so that all apps of a
+    run share those of the same words under the same variables."""
+    if "textual" not in sys.modules:
+        yield
+        return
+    from textual.css.stylesheet import Stylesheet
+
+    parse, known = Stylesheet._parse_rules, dict[object, list[Any]]()
+
+    def parsed(sheet: Stylesheet, css: str, *source: Any, **named: Any) -> list[Any]:
+        said = (css, source, *sorted(named.items()), *sorted(sheet._variables.items()))
+        if said not in known:
+            known[said] = parse(sheet, css, *source, **named)
+        return known[said]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parsed)
+        yield

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
@@ -10,6 +11,7 @@ import pytest
 
 from game.journal import Journal, JournalDamaged, JournalUnusable, disk, read
 from game.journal.reading import read_in
+from game.rules.log.events import Entry
 from tests.journal.sample import ENTRIES, HEADER
 
 PLAYED = Path(__file__).parent / "files" / "played-1.nemcon"
@@ -54,14 +56,30 @@ def game() -> bytes:
 
 
 def test_a_played_game_cut_anywhere_gives_back_exactly_the_whole_events(
-    game: bytes,
+    game: bytes, tmp_path: Path
 ) -> None:
+    """Its header, which holds the scenario, is the same for every cut behind it: round the
+    ends of the events it is read with them, and elsewhere they stand behind a short one."""
     whole = tuple(read_in(PLAYED, game).entries)
-    begins = game.index(b" events\n") + len(b" events\n")
-    ends = set(_ends(game))
-    for size in range(begins, len(game)):
-        found = read_in(PLAYED, game[:size])
-        many = game.count(b"\n", begins, size)
+    behind = game.index(b" events\n") + len(b" events\n")
+    ends = [behind, *(e for e in _ends(game) if e > behind)]
+    near = {end + by for end in ends for by in (-1, 0, 1)}
+    _is_cut_at(sorted(n for n in near if behind <= n < len(game)), game, whole)
+    short = tmp_path / "short.nemcon"
+    Journal.create(short, HEADER, whole).close()
+    block = short.read_bytes()
+    begins = block.index(b" events\n") + len(b" events\n")
+    assert len(block) - begins == len(game) - behind
+    _is_cut_at(range(begins, len(block)), block, whole)
+
+
+def _is_cut_at(sizes: Iterable[int], block: bytes, whole: tuple[Entry, ...]) -> None:
+    """At each of these sizes, which lie among its events, a journal is exactly cut."""
+    begins = block.index(b" events\n") + len(b" events\n")
+    ends = set(_ends(block))
+    for size in sizes:
+        found = read_in(PLAYED, block[:size])
+        many = block.count(b"\n", begins, size)
         assert (len(found.entries), found.failure) == (many, None), size
         assert found.torn == (size not in ends), size
         assert not many or found.entries[-1] == whole[many - 1], size
