@@ -82,7 +82,9 @@ def test_it_can_be_played_to_its_end(name: str) -> None:
 
 @pytest.mark.parametrize("name", OPEN)
 def test_it_does_not_always_end_alike(name: str) -> None:
-    assert len({ended(name, seed) for seed in range(1, 13)}) > 1
+    """Two of twelve that end otherwise are enough: what is left need not be played."""
+    first = ended(name, 1)
+    assert any(ended(name, seed) != first for seed in range(2, 13))
 
 
 @pytest.mark.parametrize("name", LOPSIDED)
