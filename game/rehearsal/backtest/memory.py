@@ -6,6 +6,7 @@ sums of earlier ones alone, the newer are made heavier instead.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from math import log, sqrt
 from operator import itemgetter, mul
@@ -90,21 +91,28 @@ class Memory:
             self._lighten()
         weight = self._weight * one.split
         self.whole += weight
+        voters = defaultdict[int, list[int]](list)
         for place, ballot in enumerate(roll_call.ballots):
             if ballot in CHOICE_OF:
-                self._count(place, CHOICE_OF[ballot], weight, one)
+                voters[CHOICE_OF[ballot]].append(place)
+        for choice, places in voters.items():
+            self._count(places, choice, weight, one)
 
-    def _count(self, place: int, choice: int, weight: float, one: Cast) -> None:
-        self.seen[place] += 1
-        self.took_part[place] += weight
-        self._habits[place][choice] += weight
-        side = weight * one.sides[place]
-        withheld = weight * ABSTENTIONS * one.withheld[place]
-        if one.split > LEAST_SPLIT:
-            self.shared[place] = [
-                s + side * x + withheld * y
-                for s, x, y in zip(self.shared[place], one.sides, one.withheld, strict=True)
-            ]
+    def _count(self, places: list[int], choice: int, weight: float, one: Cast) -> None:
+        """Take in those who made the same choice, who stood alike to everybody else."""
+        side = weight * one.sides[places[0]]
+        withheld = weight * ABSTENTIONS * one.withheld[places[0]]
+        beside = [side * x for x in one.sides]
+        silent = [withheld * y for y in one.withheld]
+        for place in places:
+            self.seen[place] += 1
+            self.took_part[place] += weight
+            self._habits[place][choice] += weight
+            if one.split > LEAST_SPLIT:
+                self.shared[place] = [
+                    s + x + y
+                    for s, x, y in zip(self.shared[place], beside, silent, strict=True)
+                ]
 
     def _lighten(self) -> None:
         by = self._weight
