@@ -57,3 +57,12 @@ def uses_of(majority: str, scenario: Scenario, said: Phrasebook) -> Iterator[str
     for name, rule in scenario.rulebook.motions.items():
         if rule.majority == majority:
             yield said.of_rulebook("motion", name)
+
+
+def needed(majority: Majority, members: int, said: Phrasebook) -> str:
+    """``two thirds of those present and voting (of 9 voting yes or no: 6)``."""
+    needs, share = said.needs(majority), majority.share
+    if share is None:
+        return needs
+    example = said(f"{share.base}-example", members=members, needed=share.needed(members))
+    return f"{needs} {example}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from game.reports.handouts.decided_by import majorities_of
+from game.reports.handouts.decisions import decisions, last_call
 from game.reports.handouts.for_students import (
     a_sheet,
     chair_name,
@@ -95,6 +96,10 @@ def _of_part(
         yield Box(said("chair-says"), chair)
         watch = Run(f"{said('watch')} ", bold=True)
         yield Para((watch, Run(in_stage(scenario, stage, "watch"))))
+        if stage.kind == "action":
+            yield from decisions(scenario, part, stage, timed=timed)
+        elif stage.kind == "consultations":
+            yield from last_call(scenario, part, timed=timed)
         yield from _injects(scenario, part, stage, said, timed=timed)
     elif part.kind == "debrief":
         yield Items(tuple(q for q, _ in questions(scenario)), ordered=True)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import msgspec
 
-from game.reports.handouts.decided_by import Deciding, majorities_of
+from game.reports.handouts.decided_by import majorities_of, needed
 from game.reports.handouts.for_students import a_sheet, left_to_the_computer
 from game.reports.handouts.forums import Forum, forums, text_rules, way_of
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
@@ -83,20 +83,11 @@ def _majorities(scenario: Scenario, members: int, said: Phrasebook) -> Iterator[
     """``A majority of ... (of 7 voting yes or no: 4): the text and amendments. [Rule 83]``,
     each once, with all that it is for."""
     for found in majorities_of(scenario, said):
-        needed = _needed(found, members, said)
-        named = said("named", name=needed[0].upper() + needed[1:], words=found.uses)
+        needs = needed(found.majority, members, said)
+        named = said("named", name=needs[0].upper() + needs[1:], words=found.uses)
         veto = f" {said('vetoed')}" if found.majority.veto else ""
         cite = f" [{'; '.join(found.cited)}]" if found.cited else ""
         yield f"{said('sentence', words=named)}{veto}{cite}"
-
-
-def _needed(found: Deciding, members: int, said: Phrasebook) -> str:
-    """``two thirds of those present and voting (of 9 voting yes or no: 6)``."""
-    share = found.majority.share
-    if share is None:
-        return found.needs
-    example = said(f"{share.base}-example", members=members, needed=share.needed(members))
-    return f"{found.needs} {example}"
 
 
 def _motions(found: tuple[Forum, ...], said: Phrasebook) -> Grid:
