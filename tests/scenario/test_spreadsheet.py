@@ -20,7 +20,8 @@ from game.scenario.founding.seating import planned_with
 from game.scenario.founding.writer import as_csv
 from game.scenario.load import examine, load
 from game.scenario.tables.reading import rows_from
-from game.scenario.tables.sheets import letters, read_sheet
+from game.scenario.tables.sheets import read_sheet
+from game.scenario.tables.size import letters
 from game.scenario.tables.spreadsheet import (
     COLUMNS,
     Limit,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from game.scenario.diagnostics import Entry, Problem, nearest
+from game.scenario.files.regular import is_link
 from game.scenario.files.source import brief_file, leaves
 from game.scenario.ground.material import Material
 
@@ -19,6 +20,8 @@ ENTRY = Entry(
 )
 IN_PARTS = True
 
+_LONGEST = 255
+"""Bytes of a name, on any system in use."""
 _WRITE = "write the file `{}`, or correct its name; capitals count"
 
 
@@ -30,6 +33,11 @@ def check(material: Material) -> Iterator[Problem]:
         if led := _led_elsewhere(material.folder, path):
             help_ = f"put the file itself into the scenario's folder, as `{path[:80]}`"
             yield material.problem(ENTRY, part.at(key), f"`{path[:80]}` is {led}", help_)
+            continue
+        if max(len(name.encode()) for name in path.split("/")) > _LONGEST:
+            message = f"`{path[:40]}...` is longer than the name of a file can be"
+            help_ = "call it after its delegation, such as `briefs/NOR.md`"
+            yield material.problem(ENTRY, part.at(key), message, help_)
             continue
         there = (material.folder / "briefs").glob("*.md")
         near = nearest(PurePath(path).stem, [p.stem for p in sorted(there)])
@@ -44,5 +52,5 @@ def _led_elsewhere(folder: Path, path: str) -> str:
         if (folder / path).resolve(strict=True).is_relative_to(folder.resolve()):
             return ""
     except (OSError, ValueError, RuntimeError):
-        return "a link to nothing" if (folder / path).is_symlink() else ""
+        return "a link to nothing" if is_link(folder / path) else ""
     return "a link to a file outside the scenario's folder, which is not read"

@@ -22,6 +22,7 @@ from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
 from game.scenario.drafts.units import unit_in
 from game.scenario.drafts.word_text import is_packed, is_word, text_of_word
 from game.scenario.faults import no_spreadsheet
+from game.scenario.files.regular import content_of
 from game.scenario.files.source import MOST_BYTES
 from game.scenario.tables.sheets import text_of
 
@@ -47,7 +48,7 @@ def plain_text(path: Path) -> str:
     Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
     """
     try:
-        content = path.read_bytes()
+        content = content_of(path)
     except OSError as error:
         msg = f"`{path}` cannot be read: {(error.strerror or str(error)).lower()}"
         raise unusable(str(path), no_spreadsheet.ENTRY, msg, CHECK_NAME) from error

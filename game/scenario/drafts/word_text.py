@@ -17,6 +17,7 @@ from game.scenario.drafts.units import unit_in
 from game.scenario.drafts.word_numbers import BULLET, Numbers, value
 from game.scenario.drafts.word_numbers import tag as _tag
 from game.scenario.faults import no_spreadsheet
+from game.scenario.files.regular import content_of
 from game.scenario.files.source import MOST_BYTES
 from game.scenario.tables.sheets import text_of
 
@@ -78,7 +79,7 @@ def doubts_of(path: Path) -> Iterator[str]:
     """What of a document was left out or changed in reading, a sentence each; nothing of one
     that cannot be read."""
     try:
-        content = path.read_bytes()
+        content = content_of(path)
     except OSError:
         return
     if not is_word(content):

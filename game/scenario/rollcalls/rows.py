@@ -14,6 +14,7 @@ from typing import Any, BinaryIO, cast
 
 from game.scenario.diagnostics import CHECK_NAME, unusable
 from game.scenario.faults import no_roll_call
+from game.scenario.files.regular import refuse_endless
 from game.scenario.files.source import HIDDEN
 from game.scenario.tables.sheets import read_sheet
 
@@ -94,6 +95,7 @@ def _seen(text: str) -> str:
 
 
 def _opened(path: Path) -> BinaryIO:
+    refuse_endless(path)
     with path.open("rb") as begun:
         packed = begun.read(2) == b"\x1f\x8b"
     return cast("BinaryIO", gzip.open(path)) if packed else path.open("rb")

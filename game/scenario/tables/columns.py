@@ -18,7 +18,8 @@ from game.scenario.tables.headings import (
     NUMBERINGS,
     REMARKS,
 )
-from game.scenario.tables.sheets import BAR, Cell, Sheet, letters
+from game.scenario.tables.sheets import BAR, Cell, Sheet
+from game.scenario.tables.size import letters
 from game.scenario.world.countries import folded
 
 _TITLES = 10

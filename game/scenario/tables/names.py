@@ -24,6 +24,10 @@ from game.scenario.world.observers import (
 )
 from game.scenario.world.states import states
 
+_LOOKED_FOR = 30
+"""Names of no Member for which one that is like them is looked for: a table of slips has
+fewer, and a long one of invented names would take minutes."""
+
 
 class Naming:
     """Codes of the delegations of a table, in its order.
@@ -147,7 +151,8 @@ class Naming:
                 f"write `{two[0]}` instead, or `{two[1]}`",
             )
             return
-        near = country_near(who.text) or observer_near(who.text)
+        likely = len(self.coined) <= _LOOKED_FOR
+        near = (country_near(who.text) or observer_near(who.text)) if likely else ""
         help_ = (
             f"did you mean `{near}` ({observer_name(near) or states()[near].short})?"
             if near

@@ -23,7 +23,9 @@ from game.scenario.diagnostics import (
     unusable,
 )
 from game.scenario.faults import no_spreadsheet
+from game.scenario.files.regular import refuse_endless
 from game.scenario.files.source import HIDDEN, MOST_BYTES
+from game.scenario.tables.size import letters, refuse_large
 
 MOST_CHARACTERS = 4000
 """Of one cell; what is longer is cut."""
@@ -95,15 +97,6 @@ class Sheet(msgspec.Struct, frozen=True):
         return BAR.join(texts), (before + 1, max(1, len(inside)))
 
 
-def letters(column: int) -> str:
-    """A column as spreadsheets call it: 1 is ``A``, 27 is ``AA``."""
-    found = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        found = chr(65 + rest) + found
-    return found
-
-
 def read_sheet(path: Path, page: str = "") -> Sheet:
     """A table from a file; ``page`` names one of a workbook, the first unless given.
 
@@ -111,6 +104,7 @@ def read_sheet(path: Path, page: str = "") -> Sheet:
     """
     name = str(path)
     try:
+        refuse_endless(path)
         size = path.stat().st_size
         if size > MOST_BYTES:
             msg = f"`{name}` has {size / 1_000_000:.1f} MB; at most 8 MB are read"
@@ -204,10 +198,11 @@ def _sheet(
     merged: frozenset[Any],
     formulas: Mapping[tuple[int, int], str] | None = None,
 ) -> Sheet:
+    refuse_large(name, len(lines), max(map(len, lines), default=0))
     valueless = dict(formulas or {})
     rows = [
         tuple(_cell(text, (r, c), valueless) for c, text in enumerate(line, 1))
-        for r, line in enumerate(lines[: no_spreadsheet.MOST_ROWS], 1)
+        for r, line in enumerate(lines, 1)
     ]
     filled = [
         row

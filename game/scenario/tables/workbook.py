@@ -13,8 +13,8 @@ import msgspec
 from game.scenario.diagnostics import ImportUnusable, did_you_mean, listed, unusable
 from game.scenario.faults import no_spreadsheet
 from game.scenario.files.writing import NotWritten
+from game.scenario.tables.size import refuse_large
 
-MOST_COLUMNS = 200
 _WORKBOOK = "xl/workbook.xml"
 """What every .xlsx holds, and no other packed file."""
 _COPIED = (
@@ -60,14 +60,7 @@ def read_page(name: str, content: bytes, asked: str) -> Page:
                 )
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
         page = _page(name, book, asked)
-        if page.max_row > no_spreadsheet.MOST_ROWS or page.max_column > MOST_COLUMNS:
-            msg = f"`{name}` has {page.max_row} rows and {page.max_column} columns"
-            raise unusable(
-                name,
-                no_spreadsheet.ENTRY,
-                msg,
-                "delete the rows and columns that are empty, or save the page as `table.csv`",
-            )
+        refuse_large(name, page.max_row, page.max_column)
         lines = [
             [_said(value) for value in row] for row in page.iter_rows(values_only=True)
         ]
