@@ -164,11 +164,13 @@ def _room_counted(meeting: Meeting, event: ev.RoomCounted, seq: int) -> Chamber:
 def _stage_opened(meeting: Meeting, event: ev.StageOpened, seq: int) -> Chamber:
     """The list begins anew, but for those to whom a reply was given (rules 73, 115)."""
     chamber = meeting.chamber
+    opened = {event.stage: chamber.minute + event.minutes, **chamber.opened}
     return step(
         chamber,
         event,
         seq,
         stage=event.stage,
+        opened=opened,
         stage_since=seq,
         speakers=tuple(s for s in chamber.speakers if owed_a_reply(chamber, s)),
         floor="",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from typing import Literal
 
@@ -187,11 +187,12 @@ def action_of(words_of_step: str) -> Action | None:
     return None
 
 
-def came_in(setup: Setup, after: int, until: int) -> tuple[Inject, ...]:
-    """The injects of the hours after minute ``after`` and up to ``until``."""
-    return tuple(i for i in setup.injects if after < i.at <= until)
+def came_in(view: View, told: Collection[Inject]) -> tuple[Inject, ...]:
+    """The injects that have come in and are not among those ``told``, the oldest first."""
+    return tuple(i for i in news(view) if i not in told)
 
 
-def news(setup: Setup, minute: int) -> tuple[Inject, ...]:
-    """What has come in by that minute of the meeting, the oldest first."""
-    return tuple(i for i in setup.injects if setup.opens <= i.at <= minute)
+def news(view: View) -> tuple[Inject, ...]:
+    """What has come in so far, the oldest first, each with the hour at which it did."""
+    opens, now = view.setup.opens, view.chamber.minute
+    return tuple(i for i in view.setup.injects if opens <= i.at <= now)

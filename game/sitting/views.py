@@ -16,7 +16,7 @@ from game.delegates.view import View
 from game.rules.log.events import Entry
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Meeting
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.voting import Choice
 
 
@@ -56,27 +56,52 @@ def _common(meeting: Meeting) -> tuple[Setup, _Offers, dict[str, frozenset[str]]
     """What is the same for every seat of a meeting: what it starts from, as told by now, and
     by seat its offers and blocs.  Most seats that are asked do nothing, so it is asked for
     many times of each meeting."""
-    setup = told_by(meeting.setup, meeting.chamber.minute)
+    setup = told_by(meeting.setup, meeting.chamber)
     return setup, _offers(meeting.dealings.offers), meeting.setup.blocs_by_seat
 
 
-def told_by(setup: Setup, minute: int) -> Setup:
-    """What a meeting starts from as it is known at a minute of the day: news from outside
-    that has not come in yet is nobody's to know."""
+def told_by(setup: Setup, chamber: Chamber) -> Setup:
+    """What a meeting starts from as it is known at a moment of the day: news from outside
+    that has not come in yet is nobody's to know, and what has bears the hour at which it did."""
     if not setup.injects:
         return setup
-    minutes, by_news = _by_news(setup)
-    return by_news[bisect_right(minutes, minute)]
+    hours = _hours(setup, chamber.opened)
+    by_hours = _by_hours(setup)
+    if hours not in by_hours:
+        by_hours[hours] = _by_news(setup, hours)
+    minutes, by_news = by_hours[hours]
+    return by_news[bisect_right(minutes, chamber.minute)]
 
 
 @kept(4)
-def _by_news(setup: Setup) -> tuple[tuple[int, ...], tuple[Setup, ...]]:
+def _hours(setup: Setup, opened: dict[str, int]) -> tuple[int, ...]:
+    """When each piece of news comes in: at its hour, or when the stage that it belongs before,
+    or a later one, has opened, if that was sooner."""
+    ids = [stage.id for stage in setup.stages]
+    found = []
+    for inject in setup.injects:
+        late = ids[ids.index(inject.before) :] if inject.before in ids else ()
+        found.append(min((inject.at, *(opened[id_] for id_ in late if id_ in opened))))
+    return tuple(found)
+
+
+_Told = tuple[tuple[int, ...], tuple[Setup, ...]]
+
+
+@kept(4)
+def _by_hours(_setup: Setup) -> dict[tuple[int, ...], _Told]:
+    """Memory of a meeting's setups, by the hours of its news: few stages bring any forward."""
+    return {}
+
+
+def _by_news(setup: Setup, hours: tuple[int, ...]) -> _Told:
     """When each piece of news comes in, and the setup by how many have; the last is the
     whole."""
-    early = (
-        replace(setup, injects=setup.injects[:count]) for count in range(len(setup.injects))
-    )
-    return tuple(sorted(inject.at for inject in setup.injects)), (*early, setup)
+    came = sorted(zip(hours, setup.injects, strict=True), key=lambda pair: pair[0])
+    news = tuple(i if i.at == at else replace(i, at=at) for at, i in came)
+    early = (replace(setup, injects=news[:count]) for count in range(len(news)))
+    whole = setup if news == setup.injects else replace(setup, injects=news)
+    return tuple(sorted(hours)), (*early, whole)
 
 
 @kept(4)

@@ -30,8 +30,15 @@ from game.reports.handouts.for_students import (
     placards,
     plan_of_room,
 )
-from game.reports.handouts.lesson_plan import LESSONS, lesson_plan, lessons, usual_lesson
+from game.reports.handouts.lesson_plan import (
+    LESSONS,
+    lesson_plan,
+    lessons,
+    taught_in,
+    usual_lesson,
+)
 from game.reports.handouts.marked import blocks
+from game.reports.handouts.news import news_in
 from game.reports.handouts.own_plan import own_plan
 from game.reports.handouts.phrasebook import LANGUAGES, phrasebook
 from game.reports.handouts.placard import (
@@ -166,14 +173,45 @@ def test_news_comes_at_the_minute_of_the_lesson_that_it_stands_for(river: Scenar
     assert part.begins <= int(found[1]) <= part.ends
 
 
+def test_news_that_belongs_before_a_stage_stands_where_that_begins(river: Scenario) -> None:
+    action = next(s for s in river.stages if s.kind == "action")
+    late = action.until - 1
+    news = Inject(late, "A dam breaks", "Upstream.", before=action.id)
+    free = Inject(late, "A dam holds", "Downstream.")
+    made = markdown(script(replace(river, injects=(news, free))))
+    part = next(p for p in lesson_plan(river, usual_lesson(river)) if p.stage == action.id)
+    tied, other = (
+        int(found[1])
+        for title in (news.title, free.title)
+        if (found := re.search(rf"News at minute (\d+) \([\d:]+\): {title}", made))
+    )
+    assert (tied, other) == (part.begins, part.ends - 1)
+
+
+def test_news_of_a_stage_that_a_short_lesson_leaves_out_is_told_in_the_next() -> None:
+    treaty = replace(load("arms-trade-2013"), audience=Audience(15, 45, 45), handouts={})
+    hall, corridor = (s for s in treaty.stages if s.id in ("hall", "corridor"))
+    news = Inject(hall.until - 1, "A dam breaks", "Upstream.")
+    treaty = replace(treaty, injects=(news,))
+    held = taught_in(treaty, 45)
+    assert hall.id not in held
+    assert [s.id for s in treaty.stages if news in news_in(treaty, s, held)] == ["corridor"]
+    part = next(p for p in lesson_plan(treaty, 45) if p.stage == corridor.id)
+    assert f"News at minute {part.begins} " in markdown(script(treaty))
+    assert "A dam breaks" in markdown(deck(treaty))
+
+
 def test_the_plan_of_the_notes_is_the_only_one_where_they_have_one() -> None:
     treaty = load("arms-trade-2013")
     made = markdown(script(treaty)).partition("## Notes of the scenario")[0]
     assert "| 45 to 50 | pause; each side writes" in made
     assert "| 70 to 88 | replay and debriefing, four questions. |" in made
     assert not re.search(r"### \d+ to \d+ min|News at minute", made)
-    assert "News at 16:20: A letter" in made
-    assert own_plan(load("first-steps"), 180) == ()
+    assert (
+        "News at 16:20, at the latest when “Conference: decision” begins: A letter" in made
+    )
+    without = {"facilitator": "**180 minutes.** As for 90, and longer."}
+    assert own_plan(replace(treaty, handouts=without), 180) == ()
     hour = replace(treaty, audience=Audience(15, 45, lesson=60))
     assert "News at minute" in markdown(script(hour))
 

@@ -17,6 +17,7 @@ from game.cli.plain.voice import TextVoice
 from game.rules.meeting.setup import CHAIR
 from game.rules.notation.writing import write
 from game.scenario.load import load, shipped
+from game.sitting.guide import news
 from game.sitting.local import LocalDesk
 from game.tui.oracle import Beliefs
 from game.tui.screens.chamber import ChamberScreen
@@ -66,7 +67,7 @@ def test_the_plain_face_leads_to_the_end(name: str, seat: str) -> None:
     told = [
         one.title for one in scenario.injects if f"News: {one.title}." in out.getvalue()
     ]
-    due = [i.title for i in scenario.injects if i.at <= desk.view().chamber.minute]
+    due = [i.title for i in news(desk.view())]
     assert told == due[: len(told)]
     assert told or not due or seat == CHAIR
 

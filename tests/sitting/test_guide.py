@@ -90,9 +90,12 @@ def test_an_amendment_is_no_package() -> None:
 
 
 def test_an_inject_comes_in_once() -> None:
-    start, _ = room("opening")
-    assert [i.title for i in came_in(start, 929, 930)] == ["Rain"]
-    assert came_in(start, 930, 999) == ()
+    start, chamber = room("opening")
+    early, late = (seen(start, replace(chamber, minute=at), "AAA") for at in (929, 930))
+    assert came_in(early, ()) == ()
+    told = came_in(late, ())
+    assert [i.title for i in told] == ["Rain"]
+    assert came_in(late, told) == ()
 
 
 def test_a_step_is_done_next_later_or_lapsed() -> None:
@@ -131,9 +134,10 @@ def test_what_is_typed_stands_between_backticks() -> None:
 
 
 def test_news_stay_to_be_read() -> None:
-    start, _ = room("opening")
-    assert news(start, 929) == ()
-    assert [i.title for i in news(start, 999)] == ["Rain"]
+    start, chamber = room("opening")
+    assert news(seen(start, replace(chamber, minute=929), "AAA")) == ()
+    late = seen(start, replace(chamber, minute=999), "AAA")
+    assert [i.title for i in news(late)] == ["Rain"]
 
 
 def test_the_chair_is_guided_by_its_own_steps_and_nobody_elses() -> None:
@@ -164,10 +168,31 @@ def test_while_the_room_is_asked_only_the_answer_is_next() -> None:
 def test_news_that_has_not_come_in_is_in_nobodys_view() -> None:
     first, second = Inject(930, "Rain", "It rains."), Inject(960, "Sun", "It shines.")
     start = setup(injects=(first, second))
-    assert told_by(start, 929).injects == ()
-    assert told_by(start, 930).injects == (first,)
-    assert told_by(start, 930) is told_by(start, 959)
-    assert told_by(start, 960) is start
+    chamber = opening(start).chamber
+
+    def told(minute: int) -> Setup:
+        return told_by(start, replace(chamber, minute=minute))
+
+    assert told(929).injects == ()
+    assert told(930).injects == (first,)
+    assert told(930) is told(959)
+    assert told(960) is start
+
+
+def test_news_that_belongs_before_a_stage_comes_when_that_opens_at_the_latest() -> None:
+    first = Inject(960, "Rain", "It rains.")
+    second = Inject(990, "Flood", "It floods.", before="talks")
+    start = setup(injects=(first, second))
+    waits = replace(opening(start).chamber, minute=930, opened={"opening": 900})
+    assert told_by(start, waits).injects == ()
+    for stage in ("talks", "action"):  # that or a later one
+        open_ = replace(waits, opened={"opening": 900, stage: 930})
+        brought = told_by(start, open_).injects
+        assert [(i.title, i.at) for i in brought] == [("Flood", 930)]
+        later = replace(open_, minute=995)
+        assert [i.at for i in told_by(start, later).injects] == [930, 960]
+    on_time = replace(waits, minute=992, opened={"opening": 900, "talks": 999})
+    assert [i.at for i in told_by(start, on_time).injects] == [960, 990]
 
 
 def test_a_step_that_suggests_a_move_waits_until_one_fits() -> None:

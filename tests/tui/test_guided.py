@@ -181,7 +181,7 @@ async def test_each_piece_of_news_is_shown_once() -> None:
                 break
             await press_on(pilot)
     view = desk.view()
-    assert came == [one.title for one in news(view.setup, view.chamber.minute)]
+    assert came == [one.title for one in news(view)]
     assert len(came) == 3
 
 

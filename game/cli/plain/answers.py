@@ -30,9 +30,7 @@ class Answers:
             "offers": lambda view, _: looks.offers(view),
             "brief": lambda view, _: looks.brief(view),
             "guide": self._guide,
-            "news": lambda view, _: guided.news(
-                view.setup, news(view.setup, view.chamber.minute)
-            ),
+            "news": lambda view, _: guided.news(view.setup, news(view)),
             "record": self._record,
             "help": self._help,
             "why": self._why,

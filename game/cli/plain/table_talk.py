@@ -26,7 +26,7 @@ from game.sitting.beforehand import (
     unheard,
 )
 from game.sitting.desk import SPOKEN, Desk, Waiting
-from game.sitting.guide import came_in, next_step
+from game.sitting.guide import came_in, news, next_step
 from game.sitting.meant import known_word, with_seat_meant
 from game.sitting.numbers_typed import with_ids
 from game.sitting.stops import worth_a_stop
@@ -70,7 +70,8 @@ class TableTalk:
         self._warned_of_loss = False
         """Whether the person was told what leaving would lose."""
         self._follower = Follower(desk.view().setup, voice)
-        self._told_until = desk.view().chamber.minute - 1
+        view = desk.view()
+        self._told = {i for i in news(view) if i.at < view.chamber.minute}
         self._warned: set[str] = set()
         self._waited = False
         """Whether the person's last line let the room go on."""
@@ -143,9 +144,9 @@ class TableTalk:
     def _tell_news(self) -> None:
         """What came in from outside since it was last told."""
         view = self._desk.view()
-        for inject in came_in(view.setup, self._told_until, view.chamber.minute):
+        for inject in came_in(view, self._told):
             self._voice.noted("inject", f"News: {inject.title}. {inject.words}")
-        self._told_until = view.chamber.minute
+            self._told.add(inject)
 
     def _tell_missed(self, before: View, entries: Iterable[Entry]) -> None:
         """That time ran out for one who still waited for the floor."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from game.reports.handouts.for_facilitators import questions
 from game.reports.handouts.for_students import a_sheet, planned, quarrels
 from game.reports.handouts.forums import forums, in_stage, way_of
-from game.reports.handouts.lesson_plan import lesson_plan, usual_lesson
+from game.reports.handouts.lesson_plan import lesson_plan, taught_in, usual_lesson
+from game.reports.handouts.news import news_in
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Grid, Items, Para, Sheet, Slide, bold
 from game.rules.rulebook import Rulebook
@@ -84,12 +85,10 @@ def _adopted(rulebook: Rulebook, said: Phrasebook) -> Iterator[str]:
 
 
 def _plays(scenario: Scenario, said: Phrasebook) -> Iterator[Slide]:
-    taught = {part.stage for part in lesson_plan(scenario, usual_lesson(scenario))}
+    taught = taught_in(scenario, usual_lesson(scenario))
     for stage in scenario.stages:
-        news = [i for i in scenario.injects if i.at < stage.until]
-        past = [s.until for s in scenario.stages if s.until < stage.until]
-        news = [i for i in news if not past or i.at >= max(past)]
-        if stage.id in taught:
-            yield Slide(stage.title, (Para(in_stage(scenario, stage, "wall")),))
-        for inject in news:
+        if stage.id not in taught:
+            continue
+        yield Slide(stage.title, (Para(in_stage(scenario, stage, "wall")),))
+        for inject in news_in(scenario, stage, taught):
             yield Slide(inject.title, (Para(inject.words),))

@@ -19,8 +19,9 @@ from game.reports.handouts.for_students import (
 )
 from game.reports.handouts.forums import forums, in_stage, text_rules
 from game.reports.handouts.hours import begins_at, hour
-from game.reports.handouts.lesson_plan import Part, lesson_plan, usual_lesson
+from game.reports.handouts.lesson_plan import Part, lesson_plan, taught_in, usual_lesson
 from game.reports.handouts.marked import blocks, inline
+from game.reports.handouts.news import comes_at, news_in
 from game.reports.handouts.phrasebook import Phrasebook, grouped, phrasebook
 from game.reports.handouts.sheets import (
     Block,
@@ -33,7 +34,7 @@ from game.reports.handouts.sheets import (
     Sheet,
     bold,
 )
-from game.rules.meeting.setup import CHAIR, Stage
+from game.rules.meeting.setup import CHAIR, Inject, Stage
 from game.rules.rulebook import Majority
 from game.scenario.model import Moment, Scenario, StatedPosition
 from game.scenario.room import setup_of
@@ -109,21 +110,25 @@ def _injects(
     scenario: Scenario, part: Part, stage: Stage, said: Phrasebook, *, timed: bool
 ) -> Iterator[Block]:
     """News that falls into a stage, at the minute of the lesson that it stands for."""
-    at = scenario.stages.index(stage)
-    begins = scenario.stages[at - 1].until if at else scenario.opens
-    sits = begins_at(scenario, stage)
-    last = stage == scenario.stages[-1]
-    ends = max(stage.until, scenario.closes) if last else stage.until
-    for inject in scenario.injects:
-        if begins <= inject.at < ends:
-            along = min(max(inject.at, sits), stage.until) - sits
-            length = max(1, stage.until - sits)
-            minute = part.begins + along * (part.ends - part.begins) // length
-            time = hour(scenario, inject.at)
-            when = said("news-at", time=time, title=inject.title)
-            if timed:
-                when = said("news", minute=minute, time=time, title=inject.title)
-            yield Box(when, inject.words)
+    sits, length = (
+        begins_at(scenario, stage),
+        max(1, stage.until - begins_at(scenario, stage)),
+    )
+    for inject in news_in(scenario, stage, taught_in(scenario, usual_lesson(scenario))):
+        along = min(max(comes_at(scenario, inject), sits), stage.until) - sits
+        minute = part.begins + along * (part.ends - part.begins) // length
+        yield Box(_when(scenario, inject, minute if timed else None, said), inject.words)
+
+
+def _when(scenario: Scenario, inject: Inject, minute: int | None, said: Phrasebook) -> str:
+    """When a piece of news comes: in the lesson, or by the hours of the meeting."""
+    time = hour(scenario, comes_at(scenario, inject))
+    if minute is not None:
+        return said("news", minute=minute, time=time, title=inject.title)
+    before = next((s.title for s in scenario.stages if s.id == inject.before), "")
+    if before:
+        return said("news-at-latest", time=time, stage=before, title=inject.title)
+    return said("news-at", time=time, title=inject.title)
 
 
 def questions(scenario: Scenario) -> tuple[tuple[str, str], ...]:

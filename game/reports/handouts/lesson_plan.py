@@ -72,6 +72,11 @@ def lesson_plan(scenario: Scenario, minutes: int) -> tuple[Part, ...]:
     return (*parts, Part(at, minutes, "debrief", said("debrief"), said("debrief-is")))
 
 
+def taught_in(scenario: Scenario, minutes: int) -> frozenset[str]:
+    """Ids of the stages that a lesson of so many minutes has time for."""
+    return frozenset(p.stage for p in lesson_plan(scenario, minutes) if p.stage)
+
+
 def _between(points: tuple[tuple[int, int], ...], minutes: int) -> int:
     """A value between the two points that a lesson lies between; the last one beyond."""
     for (low, least), (high, most) in pairwise(points):

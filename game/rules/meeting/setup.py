@@ -76,13 +76,15 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Inject(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A piece of news that reaches the room from outside at a certain hour."""
+    """A piece of news that reaches the room from outside: at an hour, or before a stage."""
 
     at: int
     """Minute of the day."""
     title: str
     words: str
     """What the room is told."""
+    before: str = ""
+    """Id of the stage at whose opening it comes in at the latest; empty: at its hour only."""
 
 
 Suggested = Literal[

@@ -189,6 +189,8 @@ class Chamber(msgspec.Struct, frozen=True):
     """Id of the stage that is open; empty before the first."""
     stage_since: int = 0
     """Number of the event by which it was opened."""
+    opened: dict[str, int] = {}
+    """By stage: the minute of the day at which it was first opened."""
     absent: frozenset[str] = frozenset()
     floor: str = ""
     speakers: tuple[str, ...] = ()

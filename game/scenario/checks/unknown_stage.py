@@ -10,8 +10,8 @@ from game.scenario.ground.material import Material
 ENTRY = Entry(
     "S231",
     "unknown stage",
-    "A step of the guide names a stage that the scenario does not have, so that it would "
-    "never be shown.",
+    "A step of the guide or an inject names a stage that the scenario does not have, so that "
+    "the step would never be shown, or the inject wait for its hour.",
     'guide:\n  - {done: tabled, stage: talk, say: "Propose a change of the text."}',
     "Correct the id, or leave `stage` out where the step belongs to none.",
 )

@@ -54,6 +54,12 @@ INJECT = Keys(
         "at": must(Clock(days=True), "the hour of the meeting at which it comes in"),
         "title": must(TEXT, "a short name"),
         "words": must(TEXT, "what the room is told"),
+        "before": Key(
+            Reference("stage"),
+            "the stage at whose opening it comes in at the latest, whatever the hour",
+            False,
+            "",
+        ),
     },
     "an inject",
 )

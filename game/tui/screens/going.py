@@ -11,7 +11,7 @@ from game.rules.log.events import Entry
 from game.rules.meeting.setup import CHAIR
 from game.sitting.beforehand import UNHEARD, unheard
 from game.sitting.desk import Waiting
-from game.sitting.guide import came_in
+from game.sitting.guide import came_in, news
 from game.sitting.stops import worth_a_stop
 from game.tui.flow import Flow
 from game.tui.messages import BranchWanted, SittingClosed, SittingLeft
@@ -21,6 +21,7 @@ from game.tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from game.delegates.view import View
+    from game.rules.meeting.setup import Inject
     from game.tui.screens.forms.consensus_call import Answer
 
 
@@ -87,8 +88,8 @@ class GoingScreen(RoomScreen):
     """Number of the last entry when the room last stopped for this seat."""
     _unheard = False
     """Whether this seat was still on the speakers' list when the list was over."""
-    _told_until = 0
-    """Minute up to which news from outside was shown to the person."""
+    _told: frozenset[Inject] = frozenset()
+    """News from outside that was shown to the person, or came in before it sat down."""
 
     @property
     def flow(self) -> Flow:
@@ -104,7 +105,7 @@ class GoingScreen(RoomScreen):
         return self.flow.going
 
     def on_mount(self) -> None:
-        self._told_until = self.view.chamber.minute
+        self._told = frozenset(news(self.view))
         self._invite()
         if self.view.chamber.voting is not None:
             self.call_after_refresh(self._back_to_vote)
@@ -171,13 +172,12 @@ class GoingScreen(RoomScreen):
 
     def _tell_news(self, then: Callable[[], None]) -> bool:
         """Show what came in since it was last told, ``then`` do that; whether there was any."""
-        now = self.view.chamber.minute
-        came = came_in(self.view.setup, self._told_until, now)
+        came = came_in(self.view, self._told)
         if not came or not self.is_current or self.view.chamber.voting is not None:
             return False
         from game.tui.screens.news import NewsScreen
 
-        self._told_until = now
+        self._told |= {*came}
 
         def told(types: bool | None) -> None:
             if types:

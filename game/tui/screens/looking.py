@@ -155,7 +155,7 @@ class LookingScreen(GoingScreen):
 
         view = self.view
         if word == "news":
-            came = news(view.setup, view.chamber.minute)
+            came = news(view)
             page = Reading(
                 "From outside", lambda width: news_lines(view.setup, came, width)
             )

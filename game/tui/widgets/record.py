@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import ClassVar
 
 from game.rules.log import events as ev
 from game.rules.meeting.setup import Inject, Setup
-from game.sitting.guide import came_in
 from game.tui.proceedings import Line as Said
 from game.tui.proceedings import Proceedings
 from game.tui.typeset import Line, Run, wrapped
@@ -59,13 +57,28 @@ class RecordPane(ItemsPane):
         return list(self._with_news(shown, width))[-_KEPT:]
 
     def _with_news(self, shown: list[Said], width: int) -> Iterator[tuple[str, list[Line]]]:
-        """The events, with what came in before each of them was over."""
-        setup = self._setup
-        hours = (setup.opens - 1, *(said.entry.minute for said in shown))
-        for said, (before, now) in zip(shown, pairwise(hours), strict=True):
-            for inject in came_in(setup, before, now):
-                yield "", _news(setup, inject, width)
-            yield str(said.entry.seq), self._lines(said, width)
+        """The events, with what came in before each of them was over; what the opening of a
+        stage brought forward stands behind that."""
+        left = [i for i in self._setup.injects if i.at >= self._setup.opens]
+        opening = {
+            said.entry.event.stage: said.entry
+            for said in shown
+            if isinstance(said.entry.event, ev.StageOpened)
+        }
+
+        def due(minute: int, seq: int) -> bool:
+            after = opening.get(left[0].before) if left else None
+            brought = after is not None and after.minute == left[0].at
+            held = brought and after is not None and seq < after.seq
+            return bool(left) and left[0].at <= minute and not held
+
+        for said in shown:
+            entry = said.entry
+            while due(entry.minute, entry.seq - 1):
+                yield "", _news(self._setup, left.pop(0), width)
+            yield str(entry.seq), self._lines(said, width)
+            while left and left[0].before and due(entry.minute, entry.seq):
+                yield "", _news(self._setup, left.pop(0), width)
 
     def _lines(self, said: Said, width: int) -> list[Line]:
         key = (said.entry.seq, width)

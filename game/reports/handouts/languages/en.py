@@ -109,6 +109,7 @@ WORDS: dict[str, str] = {
     "step-motions": "A motion on procedure is decided before the question that it bears on.",
     "news": "News at minute {minute} ({time}): {title}.",
     "news-at": "News at {time}: {title}.",
+    "news-at-latest": "News at {time}, at the latest when “{stage}” begins: {title}.",
     "stalls": "If it stalls",
     "stalls-1": "Nobody speaks: call the delegation that speaks first in the roll, then the next.",
     "stalls-2": "Nobody proposes: read one contested provision aloud and ask who can live with it.",

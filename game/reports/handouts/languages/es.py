@@ -105,6 +105,7 @@ WORDS: dict[str, str] = {
     "step-motions": "Una moción de procedimiento se decide antes que la cuestión a la que se refiere.",
     "news": "Noticia en el minuto {minute} ({time}): {title}.",
     "news-at": "Noticia a las {time}: {title}.",
+    "news-at-latest": "Noticia a las {time}, a más tardar cuando empiece «{stage}»: {title}.",
     "stalls": "Si se estanca",
     "stalls-1": "Nadie habla: dé la palabra a la primera delegación de la lista, luego a la siguiente.",
     "stalls-2": "Nadie propone: lea en voz alta una disposición disputada y pregunte quién puede aceptarla.",

@@ -105,6 +105,7 @@ WORDS: dict[str, str] = {
     "step-motions": "Une motion de procédure est tranchée avant la question qu'elle concerne.",
     "news": "Nouvelle à la minute {minute} ({time}) : {title}.",
     "news-at": "Nouvelle à {time} : {title}.",
+    "news-at-latest": "Nouvelle à {time}, au plus tard quand commence « {stage} » : {title}.",
     "stalls": "Si cela n'avance pas",
     "stalls-1": "Personne ne parle : donnez la parole à la première délégation dans l'ordre d'appel, puis à la suivante.",
     "stalls-2": "Personne ne propose : lisez une disposition en litige à voix haute et demandez qui peut s'en accommoder.",

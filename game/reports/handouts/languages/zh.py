@@ -106,6 +106,7 @@ WORDS: dict[str, str] = {
     "step-motions": "程序性动议先于其所涉问题作出决定。",
     "news": "第{minute}分钟的消息（{time}）：{title}。",
     "news-at": "{time}的消息：{title}。",
+    "news-at-latest": "{time}的消息，最迟在“{stage}”开始时：{title}。",
     "stalls": "如果陷入停顿",
     "stalls-1": "无人发言：请点名顺序中的第一个代表团发言，再请下一个。",
     "stalls-2": "无人提案：朗读一项有争议的条款，问谁可以接受。",
