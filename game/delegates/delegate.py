@@ -26,6 +26,7 @@ from game.delegates.moves.moving import (
 from game.delegates.moves.objection import answer_call
 from game.delegates.moves.proposing import (
     change_to_insist_on,
+    change_to_move,
     change_to_table,
     proposal_to_support,
     request_to_drop,
@@ -122,6 +123,7 @@ _WISHES: dict[str, tuple[tuple[bool, _Ask], ...]] = {
         (True, _plain(vote_to_ask)),
         (False, _plain(motion_to_move)),
         (True, _plain(line_to_tell)),
+        (True, _plain(change_to_move)),
         (False, _plain(change_to_table)),
         (False, _plain(package_to_table)),
         (False, _plain(revision_to_make)),

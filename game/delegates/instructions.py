@@ -126,5 +126,7 @@ class Dossier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """By seat: its ideal point from roll calls, hundredths; whoever votes alike is near."""
     walk_away: int = 3000
     """What no text is taken to be worth to others, basis points of their best text."""
+    movers: dict[str, dict[str, str]] = {}
+    """By provision, then by wording: the member that is known to move it."""
     language: str = "en"
     """The language that statements are made in: an ISO 639 code."""

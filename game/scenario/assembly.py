@@ -69,6 +69,7 @@ def assemble(material: Material, rulebook: Rulebook, digest: str) -> Scenario:
         sources={id_: Source(id_, **part) for id_, part in tree["sources"].items()},
         record=tuple(_moment(part) for part in tree["record"]),
         sponsors=tuple(tree["sponsors"]),
+        movers={part["id"]: found for part in tree["text"] if (found := _movers(part))},
         suggested=tuple(tree["suggested"]),
         translations={
             language: flattened(part, material.briefs)
@@ -183,6 +184,12 @@ def _provision(part: Part) -> Provision:
         issue=part["issue"],
         operative=operative,
     )
+
+
+def _movers(part: Part) -> dict[str, str]:
+    """By wording of a provision: who is stated to move it."""
+    wordings = part.get("variants", {}).items()
+    return {id_: variant["mover"] for id_, variant in wordings if variant["mover"]}
 
 
 def _note(part: Part) -> ProvisionNote:

@@ -180,6 +180,8 @@ class Scenario(msgspec.Struct, frozen=True):
     how_true: str = ""
     """What is record, what is inferred, what is invented for play."""
     sponsors: tuple[str, ...] = ()
+    movers: dict[str, dict[str, str]] = {}
+    """By provision, then by wording: the delegation that is stated to move it."""
     suggested: tuple[str, ...] = ()
     """Seats to offer first to a person who chooses a side."""
     translations: dict[str, dict[str, str]] = {}

@@ -84,6 +84,7 @@ def _filled(scenario: Scenario) -> Dossier:
         walk_away=scenario.walk_away,
         reputation={s.id: _reputation(s) for s in members},
         ideal=_ideals(members),
+        movers=scenario.movers,
         language=scenario.language,
     )
 
@@ -204,11 +205,12 @@ def _position(row: StatedPosition, *, own: bool) -> Position:
 
 
 def _attendances(scenario: Scenario, members: Sequence[Seat]) -> dict[str, int]:
-    """By member: the chance that it is in the room, basis points; who introduces the draft
-    has come to do so."""
+    """By member: the chance that it is in the room, basis points; who introduces the draft, or
+    is stated to move a wording, has come to do so."""
     found = {s.id: _attendance(scenario, s) for s in members}
-    first = introducer(setup_of(scenario))
-    return found | {first: 10000} if first in found else found
+    movers = (seat for moved in scenario.movers.values() for seat in moved.values())
+    sure = {introducer(setup_of(scenario)), *movers}
+    return {seat: 10000 if seat in sure else share for seat, share in found.items()}
 
 
 def _attendance(scenario: Scenario, seat: Seat) -> int:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.delegates.others.owning import left_to_others, owns
 from game.rules.draft.text import Revise
 from game.rules.log import events as ev
 from game.scenario.load import load
+from game.scenario.room import dossier_of
 from game.sitting.laying import laid
 from game.sitting.table import Table
 from game.sitting.turns import Turns
 from tests.delegates.days import day
 
-SEEDS = (2, 3, 6)  # of days on which Brazil is there when the meeting opens
+SEEDS = (2, 3, 6)
+MOVED = {"thirds": "BRA", "alternate": "HTI", "open": "GBR"}
+"""Who moved what on the day, as far as is known."""
 
 
 def tabled(table: Table, variant: str) -> list[ev.Tabled]:
@@ -27,9 +31,31 @@ def tabled(table: Table, variant: str) -> list[ev.Tabled]:
     ]
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_two_thirds_are_brazils_to_table(seed: int) -> None:
-    assert [e.seat for e in tabled(day("modalities-2021", seed), "thirds")] == ["BRA"]
+@pytest.mark.parametrize("seed", [1, *SEEDS, 10])
+def test_who_moved_a_wording_in_life_moves_it_in_the_room(seed: int) -> None:
+    table = day("modalities-2021", seed)
+    for variant, mover in MOVED.items():
+        assert [e.seat for e in tabled(table, variant)] == [mover]
+    met = next(e.event for e in table.log if isinstance(e.event, ev.RoomCounted))
+    assert not {*MOVED.values(), "RUS"} & {*met.absent}
+
+
+def test_movers_have_come_whatever_the_attendance() -> None:
+    thin = replace(load("modalities-2021"), attendance=1000)
+    came = dossier_of(thin).attendance
+    assert {seat for seat, share in came.items() if share == 10000} == {
+        "RUS",
+        *MOVED.values(),
+    }
+
+
+def test_where_a_mover_is_stated_nobody_else_owns_a_wording_of_the_provision() -> None:
+    scenario = load("modalities-2021")
+    moved = scenario.movers | {"4": {"consensus": "USA"}}
+    table = laid(replace(scenario, movers=moved), 2)
+    provision = table.setup.draft.provisions["4"]
+    assert owns(table.view("USA"), provision, "consensus")
+    assert not owns(table.view("BRA"), provision, "thirds")
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -22,6 +22,7 @@ from game.delegates.moves.wanting import (
 )
 from game.delegates.others.owning import (
     left_to_others,
+    moves,
     owns,
     rivals_its_own,
 )
@@ -61,6 +62,20 @@ def change_to_table(view: View) -> Table | None:
     return _to_table(view, only_insisting=False)
 
 
+def change_to_move(view: View) -> Table | None:
+    """The wording that the seat is stated to move, before others may bring it; whether it
+    carries is the room's to say."""
+    if not any(view.seat in by.values() for by in view.dossier.movers.values()):
+        return None
+    stage = stage_of(view.setup, view.chamber)
+    if stage is None or stage_spent(view.setup, view.chamber, stage) < _MOVED_BY:
+        return None
+    return _to_table(view, only_insisting=True)
+
+
+_MOVED_BY = 3000  # of the consultations, basis points; others wait until half
+
+
 def _to_table(view: View, *, only_insisting: bool) -> Table | None:
     instructions = view.instructions
     assert instructions is not None
@@ -78,7 +93,12 @@ def _to_table(view: View, *, only_insisting: bool) -> Table | None:
             continue
         if left_to_others(view, *_wording(view, want), mends=want.mends):
             continue
-        if _insists_on(want, insists) or (not only_insisting and _may_be_had(view, want)):
+        is_its_own = moves(view, *_wording(view, want))
+        if (
+            is_its_own
+            or _insists_on(want, insists)
+            or (not only_insisting and _may_be_had(view, want))
+        ):
             operations = (want.candidate.operation,)
             if settled_already(Meeting(view.setup, view.chamber), operations) is None:
                 return Table(view.seat, operations)

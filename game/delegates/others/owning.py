@@ -1,6 +1,6 @@
 """Whose a wording is, and who has the first word on it.
 
-Who alone has asked for it in public owns it; a wording that is nobody's is tabled first by
+Whoever is known to move it owns it, or else who alone has asked for it in public; a wording that is nobody's is tabled first by
 those who are known to care most for it, not by whoever comes first in the alphabet.
 """
 
@@ -28,12 +28,21 @@ _SMALL = 30
 
 
 def owns(view: View, provision: Provision, variant: str) -> bool:
-    """Whether the seat alone has asked in public for a wording that does not stand, and its
-    instructions ask for none other of that provision."""
+    """Whether the seat is known to move a wording that does not stand, or alone has asked for
+    it in public, and its instructions ask for none other of that provision."""
     assert view.instructions is not None
     if _owners(view.setup, view.dossier, provision).get(variant) != view.seat:
         return False
-    return _wants(view.instructions.positions.get(provision.issue), provision) == variant
+    return (
+        wording_wanted(view.instructions.positions.get(provision.issue), provision)
+        == variant
+    )
+
+
+def moves(view: View, provision: Provision, variant: str) -> bool:
+    """Whether the seat is stated to move a wording that does not stand."""
+    mover = view.dossier.movers.get(provision.id, {}).get(variant)
+    return mover == view.seat and variant != variant_of(provision)
 
 
 def rivals_its_own(view: View, question: Prospect) -> bool:
@@ -94,7 +103,8 @@ def _foremost(
 
 @kept(128)
 def _owners(setup: Setup, dossier: Dossier, provision: Provision) -> dict[str, str]:
-    """By wording: the one member that is known to have asked for another than what stands.
+    """By wording: the member that is known to move it, or where no mover of the provision is
+    known the one that has asked for another than what stands.
 
     Nobody's are the wordings of a provision that two or more want changed, each its own way or
     both alike, and all of them where texts are agreed and not voted on: there a name under
@@ -102,17 +112,20 @@ def _owners(setup: Setup, dossier: Dossier, provision: Provision) -> dict[str, s
     """
     if setup.rulebook.consensus.required:
         return {}
+    if stated := dossier.movers.get(provision.id):
+        standing = variant_of(provision)
+        return {variant: seat for variant, seat in stated.items() if variant != standing}
     asked: dict[str, list[str]] = {}
     for seat in setup.members:
         held = dossier.positions.get(seat, {}).get(provision.issue)
         if held is not None and held.basis == "stated":
-            asked.setdefault(_wants(held, provision), []).append(seat)
+            asked.setdefault(wording_wanted(held, provision), []).append(seat)
     asked.pop(variant_of(provision), None)
     callers = [(variant, seat) for variant, seats in asked.items() for seat in seats]
     return dict(callers) if len(callers) == 1 else {}
 
 
-def _wants(held: Position | None, provision: Provision) -> str:
+def wording_wanted(held: Position | None, provision: Provision) -> str:
     """The wording that lies nearest to a place; empty where there is none."""
     if held is None or not provision.variants:
         return ""

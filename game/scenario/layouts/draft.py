@@ -54,6 +54,12 @@ VARIANT = Keys(
         "label": Key(TEXT, LABEL, False, ""),
         "place": Key(PLACE, "where it lies on the issue", False, 0),
         "text": Key(TEXT, "the wording; none for a deletion", False, ""),
+        "mover": Key(
+            Reference("delegation"),
+            "the member that moved it, where that is known: it is there to do so",
+            False,
+            "",
+        ),
     },
     "a variant",
 )
