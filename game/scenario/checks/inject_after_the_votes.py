@@ -41,6 +41,8 @@ def check(material: Material) -> Iterator[Problem]:
         at, before = part.get("at"), part.get("before", "")
         if at is None or opens is None or before in timely:
             continue
+        if at >= material.tree.get("closes", at + 1):
+            continue  # nobody hears it at all: S356
         if before in late or (at >= opens and not before):
             yield _problem(material, part, stages[last], opens)
 
