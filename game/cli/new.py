@@ -80,6 +80,7 @@ def run(args: Namespace) -> int:
         raise WrongUsage(msg, "nemcon new NAME --rows FILE.xlsx --sheet NAME")
     from game.scenario.founding.beginning import plan_of
     from game.scenario.founding.folder import FIRST, found, refuse_taken, wished
+    from game.scenario.founding.sharing import shared_out
     from game.scenario.founding.wishes import Wishes
 
     given = _given(args)
@@ -95,10 +96,24 @@ def run(args: Namespace) -> int:
     seated = _seated(plan, args, asks=asks)
     if seated:
         plan = wished(seated, Wishes(size=wishes.size, lesson=wishes.lesson))
+    plan = shared_out(plan) if wishes.size else plan
     _tell(folder, found(folder, plan))
+    _tell_seats(plan, begun, of_a_table=bool(seated))
     if seated or on_text is not begun:
         _tell_changes(seated or plan, begun)
     return DONE
+
+
+def _tell_seats(plan: Plan, begun: Plan, *, of_a_table: bool) -> None:
+    """How many share a delegation, where more do than in the template, and who presides in a
+    room made from a table."""
+    share = plan.data.get("class", {}).get("to_a_seat", "")
+    if share and share != begun.data.get("class", {}).get("to_a_seat", ""):
+        print(f"Class: up to {share} people share a delegation, and one presides.")
+    if of_a_table:
+        presides = plan.data["room"].get("names", {}).get("chair", "")
+        other = "the Chair, of no delegation; `chair` in a column `Role` names who does"
+        print(folded(f"Presides: {one_line(presides) or other}.", columns()))
 
 
 def _seated(plan: Plan, args: Namespace, *, asks: bool) -> Plan | None:

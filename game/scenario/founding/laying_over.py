@@ -13,6 +13,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from game.rules.meeting.setup import CHAIR
 from game.scenario.diagnostics import Problem, unusable
 from game.scenario.faults import no_spreadsheet
 from game.scenario.founding.departures import without
@@ -128,7 +129,8 @@ def _room(room: Mapping[str, Any], rows: Rows, parties: Collection[str]) -> dict
     if room["members"] != EVERYBODY or arrived:
         found["members"] = [*before, *arrived]
     named = names_in(rows, arrived)
-    found["names"] = {**room.get("names", {}), **named}
+    presides = {CHAIR: rows.chair} if rows.chair else {}
+    found["names"] = {**room.get("names", {}), **named, **presides}
     called = {code: {"name": rows.names[code]} for code in watching}
     found["observers"] = {**room.get("observers", {}), **called}
     return {key: value for key, value in found.items() if value or key == "members"}

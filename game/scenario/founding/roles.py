@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from game.rules.meeting.setup import CHAIR
 from game.scenario.founding.folder import name_of
 from game.scenario.tables.red_lines import aims_of
 from game.scenario.tables.spreadsheet import Limit, Rows, Stand
@@ -57,6 +58,7 @@ def room_with(room: Mapping[str, Any], rows: Rows) -> dict[str, Any]:
         if code in OBSERVERS or code in rows.roles
     }
     found: dict[str, Any] = {"members": [c for c in rows.names if c not in watching]}
+    names |= {CHAIR: rows.chair} if rows.chair else {}
     if names:
         found["names"] = names
     for key in ("vetoes", "arrears"):

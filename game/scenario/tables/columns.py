@@ -229,6 +229,8 @@ def _no_issue(sheet: Sheet, cell: Cell) -> str:
     if said in REMARKS:
         return "holds remarks"
     values = _below(sheet, cell)
+    if said in HEADCOUNTS and values and not any(map(_NUMBER.match, values)):
+        return "names people"
     if not values or not all(re.fullmatch("[0-9]{1,4}", text) for text in values):
         return ""
     numbers = [int(text) for text in values]

@@ -41,9 +41,7 @@ _NUMBERINGS = (
 )
 NUMBERINGS = frozenset(_NUMBERINGS.split())
 """Columns that number the rows, where they hold numbers that go up."""
-_HEADCOUNTS = (
-    "delegates pupils students d\u00e9l\u00e9gu\u00e9s \u00e9l\u00e8ves alumnos delegierte"
-)
+_HEADCOUNTS = "delegates pupils pupil students student participants players d\u00e9l\u00e9gu\u00e9s \u00e9l\u00e8ves alumnos delegierte"
 HEADCOUNTS = frozenset(_HEADCOUNTS.split())
 """Columns that say how many people sit for a delegation, where they hold whole numbers."""
 SALIENCES = frozenset(
@@ -59,3 +57,11 @@ BASES = frozenset(("basis", "base", "status"))
 """The same for how a position is known."""
 SOURCES = frozenset(("source", "sources", "reference", "ref", "quelle", "fuente"))
 """The same for where it is known from."""
+WHO = frozenset(
+    word.replace("_", " ")
+    for word, column in COLUMN_BY_WORD.items()
+    if column in ("delegation", "name")
+)
+"""Words over the column of the delegations."""
+ISSUES = frozenset(word for word, column in COLUMN_BY_WORD.items() if column == "issue")
+"""Words over a column of issues."""

@@ -27,10 +27,25 @@ def says_nothing(text: str) -> bool:
     return text.casefold().strip() in _NOTHING
 
 
+CHAIRS = frozenset(
+    (
+        *("chair", "the chair", "chairperson", "chairman", "chairwoman", "president"),
+        *(
+            "pr\u00e9sidence",
+            "pr\u00e9sident",
+            "pr\u00e9sidente",
+            "presidencia",
+            "presidente",
+        ),
+        *("presidenta", "vorsitz", "vorsitzende", "vorsitzender"),
+    )
+)
+"""What tables call who presides."""
 _ROLES = {
     "observer": "observer",
     "observateur": "observer",
     "observador": "observer",
+    **dict.fromkeys(CHAIRS, "chair"),
     "member": "",
     "membre": "",
     "miembro": "",
@@ -39,7 +54,7 @@ _ROLES = {
 
 
 def role_said(text: str) -> str | None:
-    """``observer``, or empty for one with a vote; ``None`` where a word is neither."""
+    """``observer``, ``chair``, or empty for one with a vote; ``None`` where a word is none."""
     return _ROLES.get(text.casefold().strip())
 
 

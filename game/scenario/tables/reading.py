@@ -28,6 +28,7 @@ from game.scenario.tables.columns import (
 from game.scenario.tables.groupings import Groupings
 from game.scenario.tables.matters import Matters
 from game.scenario.tables.meanings import (
+    CHAIRS,
     decimal,
     says_nothing,
     uncomputed,
@@ -38,6 +39,8 @@ from game.scenario.tables.provisions import Provisions
 from game.scenario.tables.roles import Roles
 from game.scenario.tables.sheets import Cell, Sheet
 from game.scenario.tables.spreadsheet import USUAL_SALIENCE, Limit, Rows, Said, Stand
+from game.scenario.tables.turned import upright
+from game.scenario.world.countries import folded
 
 MOST_DELEGATIONS = 400
 """More than any room has: the United Nations has 193 Members."""
@@ -56,9 +59,10 @@ def rows_from(
     titles of its issues, ``text`` the provisions that a column may be called for.  Raises
     :class:`ScenarioUnusable` with every fault.
     """
+    sheet, turned = upright(sheet, (*known, *known.values()))
     sheet, above = from_its_columns(sheet)
     reader = _Reader(sheet, known, issues, text or Provisions())
-    reader.problems.extend(above)
+    reader.problems.extend((*turned, *above))
     rows = reader.read()
     problems = reader.problems.in_order()
     if reader.problems.unusable:
@@ -90,6 +94,8 @@ class _Reader:
         self.limits: dict[Limit, None] = {}
         self.said: list[Said] = []
         self.roles, self.groupings = Roles(self.fault), Groupings(self.fault)
+        self.chair = ""
+        """Its name, where a row is the Chair's and no delegation's."""
         self.unweighted: Cell | None = None
         """The first position without a salience."""
         self.matters = Matters(issues, text, self.fault)
@@ -114,6 +120,9 @@ class _Reader:
                 help_ = f"nothing, if it is right; else write who it is; {said} says it"
                 self.fault(filled_in.ENTRY, who, f"taken from above: {said}", help_)
                 who = Cell(above.text, who.row, who.column)
+            if who.text.casefold() in CHAIRS and folded(who.text) not in self.naming.own:
+                self.chair = cells["name"].text if "name" in cells else ""
+                continue
             if not who.text or self.naming.passes(who, row):
                 continue
             above = who
@@ -139,15 +148,29 @@ class _Reader:
             help_ = f"nothing, if that will do; else {how}"
             self.fault(filled_in.ENTRY, self.unweighted, message, help_)
         stands = tuple(stand for stand, _ in self.stands.values())
+        names, chair = self._presiding()
         return Rows(
-            self.naming.names,
+            names,
             stands,
             tuple(self.limits),
             tuple(self.said),
             self.roles.others,
             self.groupings.found(),
+            chair,
             self.matters.new,
         )
+
+    def _presiding(self) -> tuple[dict[str, str], str]:
+        """The delegations, and what the Chair is called: one that presides and has no
+        position leaves its seat to do so."""
+        names, code = dict(self.naming.names), self.roles.presiding
+        if not code:
+            return names, self.chair
+        chair = f"Chair ({names[code]})"
+        stands = {who for who, _ in self.stands} | {m.delegation for m in self.limits}
+        if code not in stands | {said.delegation for said in self.said}:
+            del names[code]
+        return names, chair
 
     def _columns(self) -> dict[int, str]:
         """What each column is, without those that hold no position anywhere."""

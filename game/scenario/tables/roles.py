@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.rules.meeting.setup import CHAIR
 from game.scenario.diagnostics import Entry
 from game.scenario.faults import contradicting_rows, unreadable_cell
 from game.scenario.tables.meanings import role_said
@@ -23,8 +24,15 @@ class Roles:
 
     @property
     def others(self) -> dict[str, str]:
-        """By delegation, the roles of those that are no members."""
-        return {code: role for code, (role, _) in self._said.items() if role}
+        """By delegation, the roles of those that are no members, and do not preside."""
+        return {
+            code: role for code, (role, _) in self._said.items() if role not in ("", CHAIR)
+        }
+
+    @property
+    def presiding(self) -> str:
+        """The delegation that presides; empty where no row says so."""
+        return next((code for code, (role, _) in self._said.items() if role == CHAIR), "")
 
     def take(self, code: str, cell: Cell | None) -> None:
         """What a row says of a delegation; an empty cell says nothing."""
@@ -33,8 +41,13 @@ class Roles:
         role = role_said(cell.text)
         if role is None:
             message = f"`{cell.text[:30]}` is no role"
-            help_ = "write `member`, or `observer` for one without a vote"
+            help_ = "write `member`, `observer` for one without a vote, or `chair`"
             self._fault(unreadable_cell.ENTRY, cell, message, help_)
+            return
+        if role == CHAIR and self.presiding not in ("", code):
+            message = f"`{code}` presides here, and `{self.presiding}` above"
+            help_ = "leave `chair` to one of the two"
+            self._fault(contradicting_rows.ENTRY, cell, message, help_)
             return
         before, first = self._said.setdefault(code, (role, cell))
         if before != role:

@@ -71,19 +71,29 @@ class Sheet(msgspec.Struct, frozen=True):
     """Blank cells (row, column) with a formula that has no value: ``=A1+1``, ``#REF!``."""
     page: str = ""
     """The page of a workbook that was read; empty for a file that has none."""
+    turned: bool = False
+    """Whether its columns are those of the file as rows: cells count as the table is read,
+    and places as the file has them."""
     others: tuple[str, ...] = ()
     """Pages of the workbook that hold something and were not asked for."""
 
     def problem(self, entry: Entry, cell: Cell, message: str, help_: str = "") -> Problem:
         """A fault in a cell, placed by row and column, with the row as its excerpt."""
-        place = Place(self.name, cell.row, cell.column)
-        where = f"row {cell.row}, column {letters(cell.column)}"
+        row, column = (cell.column, cell.row) if self.turned else cell.place
+        place = Place(self.name, row, column)
+        where = f"row {row}, column {letters(column)}"
         shown, marked = self._shown(cell)
         return entry.fault(f"{where}: {message}", place, help_, shown, marked)
 
     def _shown(self, cell: Cell) -> tuple[str, tuple[int, int]]:
         """The row of a cell with bars between its cells, and the stretch that is the cell."""
-        row = next((r for r in (self.header, *self.rows) if r[0].row == cell.row), ())
+        lines = (self.header, *self.rows)
+        if self.turned:
+            beside = [c for line in lines for c in line if c.column == cell.column]
+            left = [c.text for c in beside if c.row < cell.row]
+            at = sum(len(text) + len(BAR) for text in left)
+            return BAR.join([c.text for c in beside]), (at + 1, max(1, len(cell.text)))
+        row = next((r for r in lines if r[0].row == cell.row), ())
         texts = [
             ""
             if c.place in self.merged and c.place != cell.place

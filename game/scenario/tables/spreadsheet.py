@@ -86,6 +86,8 @@ class Rows(msgspec.Struct, frozen=True):
     """:data:`OBSERVER` by code, for those whose row says so."""
     blocs: dict[str, tuple[str, ...]] = {}
     """Members by the name of their bloc, for those whose rows name one."""
+    chair: str = ""
+    """What the Chair is called; empty where no row says who presides."""
     matters: dict[str, Matter] = {}
     """By id of a new issue: the provision of the text that it is."""
 
