@@ -110,7 +110,7 @@ def _tell_seats(plan: Plan, begun: Plan, *, of_a_table: bool) -> None:
     share = plan.data.get("class", {}).get("to_a_seat", "")
     if share and share != begun.data.get("class", {}).get("to_a_seat", ""):
         print(f"Class: up to {share} people share a delegation, and one presides.")
-    if of_a_table:
+    if of_a_table and not begun.own:
         presides = plan.data["room"].get("names", {}).get("chair", "")
         other = "the Chair, of no delegation; `chair` in a column `Role` names who does"
         print(folded(f"Presides: {one_line(presides) or other}.", columns()))

@@ -63,10 +63,25 @@ def form_of(path: Path) -> Literal["library", "table"]:
     if {"rcid", "resolution"} <= columns:
         return "table"
     msg = f"`{path}` is no roll call"
-    help_ = "it needs the columns `ms_code` and `ms_vote`, or `rcid` and `resolution`"
+    help_ = (
+        "it needs a row a Member under `ms_code,ms_name,ms_vote,date,resolution,title`, as the "
+        "Digital Library exports a voting record; or `rcid,resolution,date` with the votes beside it"
+    )
     if "rcid" in columns:
-        help_ = f"these are the cells; name the list: `{path.with_name('rollcalls.csv')}`"
+        help_ = _list_of(path)
     raise unusable(str(path), no_roll_call.ENTRY, msg, help_)
+
+
+def _list_of(path: Path) -> str:
+    """What helps where a file holds the votes alone: the list of what they are on."""
+    beside = [path.with_name(f"rollcalls.csv{packed}") for packed in ("", ".gz")]
+    for found in beside:
+        if found.is_file():
+            return f"these are the votes; name the list of what they are on: `{found}`"
+    return (
+        "these are votes alone, and the list of what they are on (`rcid`, `date`, `resolution`) "
+        f"is not beside them, as `{beside[0].name}`; a voting record of the Digital Library is one file"
+    )
 
 
 def roll_calls(path: Path, words: str = "") -> list[Head]:
