@@ -51,6 +51,8 @@ class Provisions:
         self._parts = {part["id"]: part for part in text if part.get("variants")}
         self._all = {part["id"]: part for part in text}
         self._guesses = guesses
+        self._words: dict[str, frozenset[str]] = {}
+        """By provision, once somebody asks: the words of its heading and wordings."""
         self._named: dict[str, str | None] = {}
         for id_ in self._parts:
             for name in dict.fromkeys(self._names(id_)):
@@ -66,7 +68,9 @@ class Provisions:
         asked = {word for word in folded(words).split() if len(word) >= _SHORTEST}
         if not self._guesses or not asked:
             return ""
-        found = [id_ for id_ in self._parts if asked <= self._words(id_)]
+        if not self._words:
+            self._words = {id_: _words_of(part) for id_, part in self._parts.items()}
+        found = [id_ for id_ in self._parts if asked <= self._words[id_]]
         free = [id_ for id_ in found if not self._parts[id_].get("issue")]
         return free[0] if len(found) == len(free) == 1 else ""
 
@@ -111,10 +115,10 @@ class Provisions:
             yield folded(f"{word} {count}")
             yield folded(f"{word}{count}")
 
-    def _words(self, id_: str) -> set[str]:
-        part = self._parts[id_]
-        said = [v.get("text", "") for v in part["variants"].values()]
-        return {*folded(" ".join([str(part["heading"]), *said])).split()}
+
+def _words_of(part: Mapping[str, Any]) -> frozenset[str]:
+    said = [v.get("text", "") for v in part["variants"].values()]
+    return frozenset(folded(" ".join([str(part["heading"]), *said])).split())
 
 
 def _kind(part: Mapping[str, Any]) -> str:
