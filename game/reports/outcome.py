@@ -17,6 +17,7 @@ from game.reports.chairing import Chairing, chairing
 from game.reports.frames import provisions_of, verdict
 from game.reports.history import History, beside, changes_in, day_in_short, how_true
 from game.reports.moments import Turning, turnings
+from game.reports.on_record import on_record
 from game.reports.story import Step, steps
 from game.reports.text_changes import TextChange, text_changes
 from game.rules.draft.text import Draft
@@ -85,6 +86,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """What of the scenario is record and what is invented, in paragraphs."""
     questions: tuple[str, ...] = ()
     """What the scenario asks afterwards: of the day, and of whoever played."""
+    on_record: tuple[str, ...] = ()
+    """What delegations put on record beside the decisions, a sentence for each kind."""
 
     @property
     def adopted(self) -> bool:
@@ -125,6 +128,7 @@ def outcome(
             *(q.question for q in scenario.debrief),
             *(q.question for q in scenario.questions.after),
         ),
+        on_record(setup, chamber),
     )
 
 

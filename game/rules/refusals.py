@@ -56,6 +56,7 @@ Code = Literal[
     "in-brackets",
     "absent",
     "no-vote-before",
+    "nothing-adopted",
     "names-unknown",
     "in-arrears",
 ]
@@ -111,6 +112,7 @@ MEANINGS: dict[Code, str] = {
     "in-brackets": "members hold it in brackets",
     "absent": "the seat is out of the room",
     "no-vote-before": "no vote was taken before on the same question",
+    "nothing-adopted": "nothing was adopted that one could dissociate from or interpret",
     "names-unknown": "the record has numbers and no names",
     "in-arrears": "a member in arrears is heard, and has no vote",
 }

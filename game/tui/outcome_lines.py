@@ -64,6 +64,8 @@ def decisions_part(shown: Outcome, width: int) -> list[Line]:
             continue
         for judged in together:
             lines += _judged(judged, shown.date, width)
+    for words in shown.on_record:
+        lines += hung(words, width, " ", "")
     return lines
 
 

@@ -13,10 +13,12 @@ from game.rules.meeting.names import named
 from game.rules.meeting.state import Meeting
 from game.rules.notation.reading import WORDS, read
 from game.rules.refusals import CHAIRS_WORDS, Refusal
+from game.rules.rulebook import Rulebook
 from game.rules.voting import Choice
 from game.rules.wishes.intents import CallConsensus, CoSponsor, Intent, OpenStage, Speak
+from game.scenario.library import rulebook_named, rulebook_names
 from game.sitting.actions import ACTIONS
-from tests.rules.beginnings import seconded
+from tests.rules.beginnings import BOOKS, seconded
 from tests.rules.rooms import Room, full_rulebook, setup
 from tests.rules.test_walk import Walk
 
@@ -75,11 +77,21 @@ def test_what_is_advised_is_in_order_for_whom_it_is_advised(seed: int) -> None:
     assert walk.wrong == []
 
 
+@pytest.mark.parametrize("name", rulebook_names())
+def test_what_is_advised_is_in_order_under_each_rulebook(name: str) -> None:
+    """Seconds, points, notices and majorities that only some rooms know are told of too."""
+    walk = Advised(3, (rulebook_named(name),))
+    for _ in range(6):
+        walk.meeting()
+    assert walk.steps > 100
+    assert walk.wrong == []
+
+
 class Advised(Walk):
     """A walk that takes each advice at its word."""
 
-    def __init__(self, seed: int) -> None:
-        super().__init__(seed)
+    def __init__(self, seed: int, books: tuple[Rulebook, ...] = BOOKS) -> None:
+        super().__init__(seed, books)
         self.steps = 0
         self.wrong: list[str] = []
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.errors import Unreadable
+from game.rules.decide import decide
 from game.rules.draft.applying import first_fault
 from game.rules.draft.places import with_place
 from game.rules.draft.text import Add, Delete, Provision, Revise
@@ -15,6 +18,7 @@ from game.rules.log.events import Tabled
 from game.rules.meeting.state import opening
 from game.rules.notation.reading import read
 from game.rules.notation.writing import write
+from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
 from tests.rules.rooms import Room, setup
 
@@ -121,3 +125,38 @@ def test_what_is_said_of_an_amendment_to_an_amendment_keeps_its_name() -> None:
         with pytest.raises(Unreadable) as error:
             read(typed, "BBB", tabled.setup, tabled.chamber)
         assert error.value.hint.startswith(f"{typed.split()[0]} A1 ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "hidden", "hint"),
+    [
+        ("amend 1\u200b delete", "U+200B", "amend 1 delete"),
+        (
+            'amend 9\u2060 add after 1 text "Nine."',
+            "U+2060",
+            'amend 9 add after 1 text "Nine."',
+        ),
+        ('amend 1 text "\u202esdrawkcab"', "U+202E", 'amend 1 text "sdrawkcab"'),
+        ("speak general : \ufeffWe agree.", "U+FEFF", "speak general : We agree."),
+    ],
+)
+def test_what_nobody_sees_is_not_typed(typed: str, hidden: str, hint: str) -> None:
+    room = Room().play("chair: stage talks").meeting
+    with pytest.raises(Unreadable, match=re.escape(hidden)) as refused:
+        read(typed, "AAA", room.setup, room.chamber)
+    assert refused.value.hint == hint
+
+
+def test_joiners_and_marks_within_a_script_are_its_spelling() -> None:
+    room = Room().play("chair: stage talks").meeting
+    persian = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u06cc\u0645"
+    read(f"speak general : {persian}", "AAA", room.setup, room.chamber)
+
+
+def test_a_new_provision_has_no_name_that_nobody_can_tell_from_another() -> None:
+    room = Room().play("chair: stage talks").meeting
+    new = Provision("9\u200b", "", "New", "Nine.")
+    refused = decide(room, it.Table("AAA", (Add(new, "1"),)))
+    assert isinstance(refused, Refusal)
+    assert (refused.code, "U+200B" in refused.reason) == ("bad-operation", True)
+    assert "9\u200b" not in refused.instead

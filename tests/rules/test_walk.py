@@ -16,7 +16,7 @@ from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting, opening
 from game.rules.notation.reading import read
 from game.rules.refusals import Code, Refusal
-from game.rules.rulebook import MotionProcedure
+from game.rules.rulebook import MotionProcedure, Rulebook
 from game.rules.wishes import intents as it
 from tests.rules.beginnings import BEGUN, BOOKS
 from tests.rules.rooms import setup
@@ -43,7 +43,8 @@ NEVER_MET = frozenset(
 class Walk:
     """Meetings in which whoever is drawn does what is drawn."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, books: tuple[Rulebook, ...] = BOOKS) -> None:
+        self.books = books
         self.draw = Random(seed)  # noqa: S311 - steps of a test, not a secret
         self.happened: set[type] = set()
         self.refused: set[str] = set()
@@ -53,7 +54,7 @@ class Walk:
     def meeting(self) -> None:
         sponsors = self.draw.choice(((), ("AAA",), ("AAA", "CCC")))
         cost = "Three million a year."
-        meeting = opening(setup(self.draw.choice(BOOKS), cost=cost, sponsors=sponsors))
+        meeting = opening(setup(self.draw.choice(self.books), cost=cost, sponsors=sponsors))
         for line in self.draw.choice(BEGUN).strip().splitlines():
             seat, _, words = line.strip().partition(": ")
             meeting = self.taken(meeting, read(words, seat, meeting.setup, meeting.chamber))

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
+from game.rules.notation.hidden import HIDDEN
 from game.scenario.diagnostics import Problems
 from game.scenario.files.nodes import compose
-from game.scenario.files.source import HIDDEN, Source, decode
+from game.scenario.files.source import Source, decode
 from game.scenario.files.tree import Node, Scalar, Sequence
 from game.scenario.load import shelves_for, shipped
 from game.scenario.reader import Read, read_folder

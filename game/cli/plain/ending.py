@@ -34,6 +34,7 @@ def _lines(seen: Outcome) -> Iterator[str]:
         yield f"Changed: {change.name}: {change.label}{by}."
     for decision in seen.decisions:
         yield _decision(decision)
+    yield from seen.on_record
     if seen.account is not None:
         yield from _account(seen.account, seen.first_text)
     if seen.chairing is not None:

@@ -21,6 +21,7 @@ from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
 from game.rules.notation import typed_motions
 from game.rules.notation.examples import at_home
+from game.rules.notation.hidden import first_hidden, without_hidden
 from game.rules.notation.typed_names import (
     Misnamed,
     is_numbered,
@@ -54,6 +55,9 @@ def read(words: str, seat: str, setup: Setup, chamber: Chamber) -> it.Intent:
 
     Raises :class:`game.errors.Unreadable` with a hint where they are no command.
     """
+    if hidden := first_hidden(words):
+        message = f"A character that nobody sees, {hidden}, is among the words."
+        raise Unreadable(message, without_hidden(words).strip() or "help")
     head, said = at_colon(words)
     parts = words_of(head)
     if not parts:

@@ -16,6 +16,9 @@ from game.rules.rulebook import StatementRule
 from game.rules.wishes import intents as it
 from game.rules.words.wording import capital
 
+ON_ADOPTIONS = frozenset(("dissociation", "reservation", "interpretation"))
+"""Statements on a text that passes: without an adoption there is nothing to leave standing and
+yet not to accept, or to read in one's own way."""
 _DAY = 24 * 60
 
 
@@ -37,6 +40,8 @@ def barred(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal |
         refused = _no_vote_to_explain(meeting, intent, rule)
     elif intent.kind == "position":
         refused = _voted_on(meeting, intent, rule)
+    elif intent.kind in ON_ADOPTIONS:
+        refused = _nothing_adopted(meeting, intent, rule)
     else:
         refused = None
     return refused or often_enough(meeting, intent, rule)
@@ -159,6 +164,33 @@ def _voted_on(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusa
     words = f"{what} was voted on; a position is on what is adopted without a vote."
     instead = f"speak explanation {item}, or speak general"
     return Refusal("already-done", words, rule.cite.rule, instead)
+
+
+def _nothing_adopted(
+    meeting: Meeting, intent: it.Speak, rule: StatementRule
+) -> Refusal | None:
+    """Refuse to dissociate, to reserve or to interpret where nothing was adopted, or what was
+    is before the room again."""
+    chamber, item = meeting.chamber, _item(meeting.chamber, intent.about)
+    part = item in chamber.separate
+    if any(_was_adopted(meeting, i) for i in ((item, WHOLE) if part else (item,))):
+        return None
+    last, what = _last(chamber, item), capital(target_called(item))
+    if last is not None and last.seq > chamber.reopened.get(item, 0):
+        words = f"{what} was not adopted: there is nothing to let stand."
+        instead = f"speak explanation {item}, or speak general"
+        return Refusal("nothing-adopted", words, rule.cite.rule, instead)
+    words = f"{what} is not adopted yet; such a statement is on what was."
+    now = f"speak concern {intent.about}" if intent.about else "speak general"
+    later = f"when it is adopted: speak {intent.kind} {intent.about}".strip()
+    return Refusal("nothing-adopted", words, rule.cite.rule, f"{now}, or {later}")
+
+
+def _was_adopted(meeting: Meeting, target: str) -> bool:
+    """Whether the last decision on a target adopted it, and was not reopened."""
+    last = _last(meeting.chamber, target)
+    stands = last is not None and last.seq > meeting.chamber.reopened.get(target, 0)
+    return stands and last is not None and adopted(meeting.setup, last)
 
 
 def _last(chamber: Chamber, target: str) -> Decision | None:

@@ -13,6 +13,7 @@ from game.rules.meeting.additions import added, introduced, is_wording_of
 from game.rules.meeting.names import is_reserved
 from game.rules.meeting.parts import entire
 from game.rules.meeting.state import Chamber, Meeting
+from game.rules.notation.hidden import first_hidden, without_hidden
 from game.rules.refusals import OWN, Refusal
 
 
@@ -25,6 +26,9 @@ def unusable_name(
     known = {id_.lower(): id_ for id_ in chamber.draft.provisions}
     for op in added(operations):
         id_ = op.provision.id
+        if hidden := first_hidden(id_):
+            words = f"A name has no character that nobody sees, such as {hidden}."
+            return _refused(chamber, op, words, without_hidden(id_))
         if is_reserved(id_):
             words = (
                 f"`{id_}` is the name of something else in the room, and of no provision."

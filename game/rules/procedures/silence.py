@@ -120,7 +120,8 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
         return refused
     if minutes_left(meeting) <= 0:
         words = f"The silence ended at {meeting.setup.clock(silence.deadline)}, unbroken by you."
-        return Refusal("no-silence", words, rule.cite.rule, "speak dissociation")
+        instead = "when it is over: speak dissociation"
+        return Refusal("no-silence", words, rule.cite.rule, instead)
     if intent.seat in silence.breaks:
         words = "You have broken silence."
         return Refusal(

@@ -6,6 +6,7 @@ import re
 import stat
 from pathlib import Path
 
+from game.rules.notation.hidden import HIDDEN
 from game.scenario.diagnostics import Entry, Place, Problems
 from game.scenario.faults import control_character, no_such_file, not_utf8, too_large
 
@@ -15,19 +16,6 @@ _LONGEST_EXCERPT = 2000
 _QUOTED = 80
 """Characters of a line that are quoted in what helps."""
 
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u2028-\u202e"
-    "\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
-    "|(?<![\u0300-\U0010ffff])[\u200c\u200d]|[\u200c\u200d](?![\u0300-\U0010ffff])"
-    "|(?<![\u0590-\u08ff])[\u200e\u200f](?![\u0590-\u08ff])"
-)
-"""Control characters, invisible ones, line breaks that editors do not show, and those
-that change the direction of writing.
-
-Joiners and their opposite stand within words of Persian and of Indian scripts and within
-emoji, and marks of direction beside letters that are written from the right: there they
-belong to the spelling.
-"""
 _BREAK = re.compile("\r\n|\n|\r")
 
 

@@ -12,10 +12,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from game.rules.notation.hidden import HIDDEN
 from game.scenario.diagnostics import CHECK_NAME, unusable
 from game.scenario.faults import no_roll_call
 from game.scenario.files.regular import refuse_endless
-from game.scenario.files.source import HIDDEN
 from game.scenario.tables.sheets import read_sheet
 
 MOST_BYTES = 600_000_000

@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from game.rules.notation.hidden import HIDDEN
 from game.scenario.diagnostics import (
     CHECK_NAME,
     Entry,
@@ -24,7 +25,7 @@ from game.scenario.diagnostics import (
 )
 from game.scenario.faults import no_spreadsheet
 from game.scenario.files.regular import refuse_endless
-from game.scenario.files.source import HIDDEN, MOST_BYTES
+from game.scenario.files.source import MOST_BYTES
 from game.scenario.tables.size import letters, refuse_large
 
 MOST_CHARACTERS = 4000
