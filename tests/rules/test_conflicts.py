@@ -131,3 +131,24 @@ def test_a_sub_amendment_is_taken_first_and_excludes_nothing() -> None:
         ("A3", "A1", "sub-amendment"),
         ("A2", "A3", "wording"),
     ]
+
+
+def test_a_package_that_does_more_is_put_for_the_rest() -> None:
+    """Adopting the part does not make the package moot, as the room finds when it is put."""
+    part = Proposal("A1", "AAA", (Revise("1", "soft"),), False, (), "pending", 1)
+    changes = (Revise("3", "soft"), Revise("1", "soft"))
+    package = Proposal("P1", "BBB", changes, True, (), "pending", 2)
+    (found,) = conflicts(draft(), (part, package))
+    assert found.words == (
+        "P1 does what A1 does, and more: if P1 is adopted, nothing is left of A1; after A1 the "
+        "rest of P1 is put."
+    )
+
+
+def test_packages_that_share_one_change_leave_each_other_no_room() -> None:
+    """Where only one may pass; where each is put, what both do alike is in nobody's way."""
+    shared = Revise("1", "soft")
+    one = Proposal("P1", "AAA", (shared, Delete("3")), True, (), "pending", 1)
+    other = Proposal("P2", "BBB", (shared, Revise("2.1", "soft")), True, (), "pending", 2)
+    assert [c.kind for c in conflicts(draft(), (one, other))] == ["wording"]
+    assert conflicts(draft(), (one, other), later_prevails=True) == ()

@@ -106,12 +106,40 @@ def conflicts(
         elif other.amends == one.id:
             found.append(_sub_amendment(other, one))
         elif one.id in able and other.id in able:
-            mine, theirs = _but_for_the_same(draft, does[one.id], does[other.id])
-            met = _meeting(draft, (one, mine), (other, theirs))
-            if met and later_prevails and competes(one) and competes(other):
-                met = _on_one_question(draft, met)
+            met = _of_two(draft, one, other, later_prevails=later_prevails)
             found.extend([met] if met else [])
     return tuple(found)
+
+
+def _of_two(
+    draft: Draft, one: Proposal, other: Proposal, *, later_prevails: bool
+) -> Conflict | None:
+    """The conflict of two proposals that the draft can take, if they are in any."""
+    mine, theirs = to_do(draft, one), to_do(draft, other)
+    rivals = competes(one) and competes(other)
+    if rivals and not later_prevails:
+        # Whatever they have in common, the first that is adopted leaves no room for the other.
+        return _meeting(
+            draft, (one, _footprint(draft, mine)), (other, _footprint(draft, theirs))
+        )
+    left, right = _but_for_the_same(draft, mine, theirs)
+    met = _meeting(draft, (one, left), (other, right))
+    if met and rivals:
+        return _on_one_question(draft, met)
+    if met and set(mine) < set(theirs):
+        return _part_of_another(met, one, other)
+    if met and set(theirs) < set(mine):
+        return _part_of_another(met, other, one)
+    return met
+
+
+def _part_of_another(met: Conflict, part: Proposal, whole: Proposal) -> Conflict:
+    """A proposal that asks for less than another: adopting it leaves the other its rest."""
+    words = (
+        f"{whole.id} does what {part.id} does, and more: if {whole.id} is adopted, nothing is "
+        f"left of {part.id}; after {part.id} the rest of {whole.id} is put."
+    )
+    return replace(met, words=words)
 
 
 def _but_for_the_same(
