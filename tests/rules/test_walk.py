@@ -84,7 +84,9 @@ class Walk:
             it.MakeOffer(seat, self.draw.choice(SEATS), deed, deed),
             it.PutQuestion(self.draw.choice((seat, "chair")), target),
             it.CallConsensus("chair", target),
-            it.Speak(seat, self.draw.choice(("explanation", "general")), target),
+            it.Speak(
+                seat, self.draw.choice(("explanation", "general", "reservation")), target
+            ),
             it.MoveMotion(seat, self.draw.choice(MOTIONS), target),
             it.MoveMotion(seat, "vote-next", target),
             it.Mark("chair", self.draw.choice("123"), "ad-referendum"),
@@ -134,7 +136,7 @@ def _prevails(before: Meeting, after: Meeting) -> bool:
 
 
 def test_a_long_walk_comes_by_nearly_everything() -> None:
-    walk = Walk(3)
+    walk = Walk(4)
     for _ in range(MEETINGS):
         walk.meeting()
     missed = {e.__name__ for e in get_args(Event) if e not in walk.happened}

@@ -150,12 +150,13 @@ def amendments_first(meeting: Meeting) -> Refusal | None:
     more = len(waiting) > 1
     many = f"{len(waiting)} questions are" if more else "One question is"
     they = "They are" if more else "It is"
-    by = "consensus" if meeting.setup.rulebook.consensus.required else "put"
+    first = waiting[0]
+    voted = "" if meeting.setup.rulebook.consensus.required else f"put {first}, or "
     return Refusal(
         "amendments-first",
         f"{many} pending: {', '.join(waiting)}. {they} taken before the text.",
         cited(meeting, "amendments"),
-        f"{by} {waiting[0]}, or pass-over {waiting[0]}",
+        f"{voted}consensus {first}, or pass-over {first}",
     )
 
 
