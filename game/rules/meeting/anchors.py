@@ -27,9 +27,10 @@ def placed_anew(
     """Proposals as they are on a text from which another was made by moving provisions, putting
     them in or taking them out.  A proposal, ``own``, that did so itself stays as it is, with
     what amends it: its places are those on the text before."""
-    if before.order == after.order:
+    left, back = _left(before, after), _left(after, before)
+    if not (left or back):
         return dict(proposals)
-    left, stands = _left(before, after), _standing(after)
+    stands = _standing(after)
     return {
         id_: p if own and own in (id_, p.amends) else _placed(p, left, stands)
         for id_, p in proposals.items()
@@ -40,9 +41,8 @@ def operations_placed_anew(
     operations: tuple[Operation, ...], before: Draft, after: Draft
 ) -> tuple[Operation, ...]:
     """As :func:`placed_anew`, of what those who hold the pen changed."""
-    if before.order == after.order:
-        return operations
-    return _all_placed(operations, _left(before, after), _standing(after))
+    left, back = _left(before, after), _left(after, before)
+    return _all_placed(operations, left, _standing(after)) if left or back else operations
 
 
 def placed_among(
@@ -78,12 +78,18 @@ def _standing(draft: Draft) -> _Stands:
 
 
 def _left(before: Draft, after: Draft) -> _Places:
-    gone = (
-        (old.parent, id_)
-        for id_, old in before.provisions.items()
-        if id_ not in after.provisions or after.provisions[id_].parent != old.parent
-    )
-    return {(parent, id_): before.place(id_)[1] for parent, id_ in gone}
+    """What stands in a unit before and does not after, with what stood before it there."""
+    if before.order is after.order:
+        return {}
+    left: dict[tuple[str, str], str] = {}
+    for unit, ids in before.order.items():
+        now = after.order.get(unit, ())
+        if ids == now or not (gone := set(ids).difference(now)):
+            continue
+        left |= {
+            (unit, i): ids[at - 1] if at else "" for at, i in enumerate(ids) if i in gone
+        }
+    return left
 
 
 def _placed(proposal: Proposal, left: _Places, stands: _Stands) -> Proposal:

@@ -85,8 +85,14 @@ def _is_moved_back(
     """Whether what a decision moved stands again as it would without that decision: in the same
     unit, and after the same of its other parts."""
     before = meeting.chamber.draft
-    moved = [op.id for op in undo if isinstance(op, Move) and op.id in after.provisions]
-    if not moved or before.order == after.order:
+    if before.order == after.order:
+        return False
+    moved = [
+        op.id
+        for op in undo
+        if isinstance(op, Move) and not _stand_alike(before, after, op.id)
+    ]
+    if not moved:
         return False
     first = without(meeting.setup.rulebook, meeting.chamber, target).chamber.draft
     return any(
