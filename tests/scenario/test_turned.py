@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from game.cli.main import main
+from game.reports.handouts.as_markdown import markdown
+from game.reports.handouts.for_facilitators import script
 from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.load import examine, load
 from game.scenario.tables.reading import rows_from
@@ -102,6 +104,10 @@ def test_who_presides_is_told_and_sits_at_the_head(
     assert "Presides: Chair (Norway)." in capsys.readouterr().out
     seats = {seat.id: seat.name for seat in load("mine").seats}
     assert seats == {"chair": "Chair (Norway)", "CHL": "Chile", "FJI": "Fiji"}
+    assert main(["export", "rows", "mine", "--out", "out.csv"]) == 0
+    assert main(["new", "again", "--rows", "out.csv"]) == 0
+    assert load("again").seats[0].name == "Chair (Norway)"
+    assert "- At the head of the table: Chair (Norway)." in markdown(script(load("mine")))
     Path("t.csv").write_text("Country,A\nChile,-1/5\nFiji,1/5\n", "utf-8")
     assert main(["new", "two", "--from", "mine", "--rows", "t.csv"]) == 0
     assert load("two").seats[0].name == "Chair (Norway)"

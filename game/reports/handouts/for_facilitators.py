@@ -36,6 +36,7 @@ from game.reports.handouts.sheets import (
 )
 from game.rules.meeting.setup import CHAIR, Inject, Stage
 from game.rules.rulebook import Majority
+from game.scenario.assembly import CHAIR_NAME
 from game.scenario.model import Moment, Scenario, StatedPosition
 from game.scenario.room import setup_of
 
@@ -69,6 +70,9 @@ def _before(scenario: Scenario, said: Phrasebook) -> Iterator[str]:
     audience = scenario.audience
     played = any(seat.id == CHAIR for seat in seats)
     yield said("sheets-with-chair" if played else "sheets-chair-yours", count=len(seats))
+    name = next(seat.name for seat in scenario.seats if seat.id == CHAIR)
+    if name not in (CHAIR_NAME, said("chair")):
+        yield said("presides", name=name)
     if rest := left_to_the_computer(scenario):
         yield said("computer-plays", count=len(rest))
         yield said("others-vote", count=len(rest))

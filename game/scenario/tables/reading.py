@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from game.rules.meeting.setup import CHAIR
 from game.scenario.diagnostics import ImportUnusable, Problem, Problems, listed, unusable
 from game.scenario.faults import (
     contradicting_rows,
@@ -120,7 +121,8 @@ class _Reader:
                 help_ = f"nothing, if it is right; else write who it is; {said} says it"
                 self.fault(filled_in.ENTRY, who, f"taken from above: {said}", help_)
                 who = Cell(above.text, who.row, who.column)
-            if who.text.casefold() in CHAIRS and folded(who.text) not in self.naming.own:
+            own = self.naming.own.get(folded(who.text), CHAIR)
+            if who.text.casefold() in CHAIRS and own == CHAIR:
                 self.chair = cells["name"].text if "name" in cells else ""
                 continue
             if not who.text or self.naming.passes(who, row):

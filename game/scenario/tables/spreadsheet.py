@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from game.rules.meeting.setup import CHAIR
+from game.scenario.assembly import CHAIR_NAME
 from game.scenario.diagnostics import Problem
 from game.scenario.model import Scenario
 from game.scenario.tables.provisions import Matter
@@ -137,7 +139,9 @@ def rows_of(scenario: Scenario) -> Rows:
     names = {code: called.get(code, code) for code in codes}
     order = [*names]
     limits = tuple(sorted(limits, key=lambda limit: order.index(limit.delegation)))
-    return Rows(names, stands, limits, roles=roles)
+    chair = next(seat.name for seat in scenario.seats if seat.id == CHAIR)
+    named = chair if chair != CHAIR_NAME else ""
+    return Rows(names, stands, limits, roles=roles, chair=named)
 
 
 def lines_of(rows: Rows) -> list[tuple[str, ...]]:
@@ -177,7 +181,7 @@ def lines_of(rows: Rows) -> list[tuple[str, ...]]:
         for code, name in rows.names.items()
         if code not in told
     ]
-    return lines
+    return lines + ([(CHAIR, rows.chair, *[""] * 10, CHAIR)] if rows.chair else [])
 
 
 _IN_A_ROW = re.compile(r"row ([0-9]+), ")

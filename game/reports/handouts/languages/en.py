@@ -70,6 +70,7 @@ WORDS: dict[str, str] = {
     "before": "Before the lesson",
     "sheets-chair-yours": "{count} sheets lie in the folder `confidential`, one a delegation; the Chair is yours. Fold each once; give it into a hand, never on a table.",
     "sheets-with-chair": "{count} sheets lie in the folder `confidential`, one a delegation, the Chair's among them. Fold each once; give it into a hand, never on a table.",
+    "presides": "At the head of the table: {name}.",
     "meant-for": "Meant for {least} to {most} people; up to {shared} may share a delegation.",
     "to-print": "Print the briefing and the rules for everybody, the placards once.",
     "to-put-up": "Put up the plan of the room; seat delegations in its order.",
