@@ -10,6 +10,8 @@ from game.scenario.faults import words_in_comment
 from game.scenario.files.source import Source
 
 _LOST = re.compile(r"(?m)(?<=[^\s#]) #(?:\w| [0-9]+[ \t\r]*$).*")
+_COMMENT = re.compile(r"\s+#(?:\s.*|\Z)")
+"""A comment behind the words that are lost."""
 _LONGEST = 160
 """Characters of a line that is offered to be pasted."""
 
@@ -33,12 +35,15 @@ def report_lost(source: Source, event: Any) -> None:
     found = _LOST.match(line, end.column)
     if found is None:
         return
-    comment = found.group().strip()
+    comment, behind = found.group().strip(), ""
+    if further := _COMMENT.search(comment):
+        comment, behind = comment[: further.start()], comment[further.start() :]
     message = f"`{comment[:40]}` is taken for a comment, and its words are lost"
     begins = line[: start.column].lstrip() if start.line == end.line else ""
     text = f"{event.value} {comment}".replace("\\", "\\\\").replace('"', '\\"')
-    apart = f"{begins}{event.value}  # {comment[1:].strip()}"
-    help_ = f'put the text in quotes: `{begins}"{text}"`'[:_LONGEST]
+    apart = f"{begins}{event.value}  # {comment[1:].strip()}{behind}"
+    quoted = f'{begins}"{text}"{behind}'
+    help_ = f"put the text in quotes: `{quoted[:_LONGEST]}`"
     if len(apart) < _LONGEST and start.line == end.line:
         help_ += f"; or set a comment apart: `{apart}`"
     where = source.place(end.line + 1, end.column + 2, len(comment))

@@ -126,9 +126,13 @@ def _colon_in_brackets(line: str, at: int, column: int) -> Slip | None:
 
 
 def with_brackets(line: str) -> str:
-    """A line with its open brackets closed; ``""`` where all are, or a quote is open."""
-    wanted, quote = "", ""
-    for letter in line:
+    """A line with its open brackets closed before a comment; ``""`` where all are, or a quote
+    is open."""
+    wanted, quote, stop = "", "", len(line)
+    for at, letter in enumerate(line):
+        if not quote and letter == "#" and line[at - 1 : at].isspace():
+            stop = len(line[:at].rstrip())
+            break
         if quote:
             quote = "" if letter == quote else quote
         elif letter in "\"'":
@@ -137,7 +141,8 @@ def with_brackets(line: str) -> str:
             wanted = f"{'}' if letter == '{' else ']'}{wanted}"
         elif letter in "}]":
             wanted = wanted[1:]
-    return f"{line.rstrip()}{wanted}" if wanted and not quote else ""
+    closed = f"{line[:stop].rstrip()}{wanted}{line[stop:].rstrip()}"
+    return closed if wanted and not quote else ""
 
 
 def _quoted(value: re.Match[str]) -> str:
