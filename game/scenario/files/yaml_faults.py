@@ -10,8 +10,10 @@ import msgspec
 
 from game.scenario.diagnostics import Place
 from game.scenario.faults import not_yaml
+from game.scenario.files.indents import indent_slip
 from game.scenario.files.source import Source
-from game.scenario.files.yaml_slips import slip_near, with_brackets
+from game.scenario.files.wrapped import wrapped
+from game.scenario.files.yaml_slips import Slip, slip_near, with_brackets
 
 NO_YAML = "this is no YAML: "
 """How the message of every refused line begins."""
@@ -121,13 +123,31 @@ def told_of(source: Source, error: Any) -> Told:
     elif _closes_nothing(source.lines, error):
         mark = error.context_mark
     said = ", ".join(str(s) for s in (error.context, error.problem) if s)
-    slip = slip_near(source.lines, mark.line, mark.column, said) if mark else None
+    slip = _wrapped(source.lines, error)
+    if slip is None and mark:
+        slip = _slip_at(source.lines, mark.line, mark.column, said)
     if slip is not None:
         where = source.place(slip.line, slip.column, slip.length)
         return Told(where, slip.what, slip.help_)
     place = source.place(mark.line + 1, mark.column + 1) if mark else None
     plainly = next((w for words, w in _PLAINLY if re.search(words, said)), said[:200])
     return Told(place, plainly, _help(source, place, said))
+
+
+def _wrapped(lines: Sequence[str], error: Any) -> Slip | None:
+    """The rest of a text that is taken for a key."""
+    begins = error.context_mark
+    if begins is None or "expected ':'" not in str(error.problem):
+        return None
+    return wrapped(lines, begins.line) if begins.line < len(lines) else None
+
+
+def _slip_at(lines: Sequence[str], at: int, column: int, said: str) -> Slip | None:
+    """The usual slip that explains what the parser ``said``, of a mark or of a column."""
+    found = slip_near(lines, at, column, said)
+    if found is None and at < len(lines):
+        found = indent_slip(lines, at, column, said)
+    return found
 
 
 def _closes_nothing(lines: Sequence[str], error: Any) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 _LINES_ABOVE = 6
 """Lines with words, above the parser's mark, in which a slip is looked for."""
 _LINES_OF_A_QUOTE = 200
-_LONGEST = 160
+LONGEST = 160
 """Characters of a line that is offered to be pasted."""
 _BULLET = re.compile(r"(\s*)([\u2022\u2023\u25aa\u25cf\u25e6\u00b7\u2013\u2014*])\s*(\S.*)")
 _KEY = r"(\s*(?:- )?[A-Za-z_][\w.-]*)"
@@ -46,6 +46,9 @@ _MARKS = (
     ),
 )
 """Lines in which one mark is amiss: what of it, what to do, and how the line is written."""
+_NO_BREAK = re.compile(
+    r" *([\u00a0\u2007\u202f\u3000])[ \u00a0\u2007\u202f\u3000]*(?=[\w-])"
+)
 _MERGED = re.compile(r"(?:<{7}|={7}|>{7})(?: .*)?")
 """What a program for versions leaves where two of them differ."""
 _BARE = re.compile(r"(\s*)((?:- )?[A-Za-z_][\w-]*)\s*(?:\s#.*)?")
@@ -109,7 +112,7 @@ def _on_its_line(lines: Sequence[str], at: int, column: int, said: str) -> Slip 
         if first in "%@`*&!>|-" and _BEGINS.search(said) and not _bullet(lines[at], at):
             what = f"`{first}`, with which no text may begin"
             return _slip(at, value.start(2), what, "put the text in quotes", _quoted(value))
-    return next((slip for look in _LOOKS if (slip := look(lines[at], at))), None)
+    return slip_in(lines[at], at)
 
 
 def _colon_in_brackets(line: str, at: int, column: int) -> Slip | None:
@@ -155,7 +158,7 @@ def _quoted(value: re.Match[str]) -> str:
 
 
 def _slip(at: int, column: int, what: str, how: str, line: str) -> Slip:
-    return Slip(at + 1, column + 1, 1, what, f"{how}: `{line.strip()[:_LONGEST]}`")
+    return Slip(at + 1, column + 1, 1, what, f"{how}: `{line.strip()[:LONGEST]}`")
 
 
 def _bullet(line: str, at: int) -> Slip | None:
@@ -174,6 +177,16 @@ def _mark(line: str, at: int) -> Slip | None:
     return None
 
 
+def _no_break(line: str, at: int) -> Slip | None:
+    """Blanks before a key that are none to YAML."""
+    found = _NO_BREAK.match(line)
+    if found is None:
+        return None
+    help_ = f"write blanks: `{' ' * found.end()}{line[found.end() :][:LONGEST]}`"
+    what = "a no-break space before a key, where blanks should stand"
+    return Slip(at + 1, found.start(1) + 1, 1, what, help_)
+
+
 def _merged(line: str, at: int) -> Slip | None:
     if not _MERGED.fullmatch(line):
         return None
@@ -182,7 +195,17 @@ def _merged(line: str, at: int) -> Slip | None:
     return Slip(at + 1, 1, 7, what, help_)
 
 
-_LOOKS: tuple[Callable[[str, int], Slip | None], ...] = (_bullet, _mark, _merged)
+_LOOKS: tuple[Callable[[str, int], Slip | None], ...] = (
+    _no_break,
+    _bullet,
+    _mark,
+    _merged,
+)
+
+
+def slip_in(line: str, at: int) -> Slip | None:
+    """A mark amiss in a line, ``at`` from 0, whatever stands around it."""
+    return next((slip for look in _LOOKS if (slip := look(line, at))), None)
 
 
 def _above(lines: Sequence[str], at: int) -> Iterator[Slip]:

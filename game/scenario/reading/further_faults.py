@@ -35,7 +35,10 @@ _KEYED = re.compile(r"(\s*(?:- +)*)([\"']?[\w.-]+[\"']?) *:(?=\s|\Z)(.*)")
 _DASHED = re.compile(r"(\s*(?:- +)*-)(?:\s|\Z)")
 _NO_BLANK = re.compile(r"\s*(?:- +)*[A-Za-z_][\w.-]*:[^\s/:]")
 _CLOSERS = re.compile(r"\s*[\]}][\]},\s]*")
-_OUT_OF_LINE = re.compile(r"begins in another column|lines of one mapping")
+_OUT_OF_LINE = re.compile(
+    r"begins in another column|lines of one mapping|set in deeper|without its hyphen"
+    r"|no-break space before"
+)
 
 
 class _TooMuch(Exception):
@@ -176,7 +179,7 @@ class _Around:
         while above > 0 and _is_void(self.lines[above]):
             above -= 1
         keyed = _KEYED.match(self.lines[above]) if above >= 0 else None
-        if keyed is not None and _is_void(keyed[3]):
+        if keyed is not None and (_is_void(keyed[3]) or keyed[3].strip() in ("|", ">")):
             self.gone.add(above)
 
     def _take_out_block(self, at: int) -> None:
