@@ -141,7 +141,9 @@ class _Composer:
 
     def _report_key(self, into: Mapping, key: Scalar) -> None:
         source, place = self.source, place_of(self.source, key)
-        if key.text in into.entries:
+        if self._lacks_hyphen(into, key):
+            self._begin_item(into, key)
+        elif key.text in into.entries:
             first = into.entries[key.text][0].line
             message = f"`{key.text}` is given twice; first on line {first}"
             kept = source.lines[first - 1].strip()[:60]
@@ -154,6 +156,35 @@ class _Composer:
             source.fault(
                 alias.ENTRY, place, message, "write the keys out here, each as `key: value`"
             )
+
+    def _lacks_hyphen(self, into: Mapping, key: Scalar) -> bool:
+        """Whether a key that is given twice begins the next item of a list: the first of an
+        item stands there again, behind others, in its column."""
+        if key.text not in into.entries or len(self.stack) < 2:
+            return False
+        first = next(iter(into.entries.values()))[0]
+        return (
+            type(self.stack[-2]) is Sequence
+            and len(into.entries) > 1
+            and first.text == key.text
+            and first.column == key.column
+            and first.line < key.line
+        )
+
+    def _begin_item(self, before: Mapping, key: Scalar) -> None:
+        """Read what follows a key as the item that it begins, for want of a hyphen."""
+        first = before.entries[key.text][0].line
+        message = (
+            f"`{key.text}` is given twice, first on line {first}: "
+            "a new item of a list begins with a hyphen"
+        )
+        line = self.source.lines[key.line - 1].strip()[:60]
+        help_ = f"write `{' ' * max(0, key.column - 3)}- {line}`"
+        self.source.fault(duplicate_key.ENTRY, place_of(self.source, key), message, help_)
+        item, items = Mapping(key.line, key.column, {}), self.stack[-2]
+        if type(items) is Sequence:
+            items.items.append(item)
+        self.stack[-1] = self.top = item
 
     def _put(self, node: Node) -> None:
         self.left -= 1
