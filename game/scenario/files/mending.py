@@ -140,7 +140,7 @@ def _truth(problem: Problem) -> Iterator[Edit]:
 
 def _otherwise(problem: Problem) -> Iterator[Edit]:
     """A value that is only written otherwise, such as `14.03.2031`."""
-    found = re.fullmatch(r"write `(?:\w+: )?([^`\[\]]+)`", problem.help)
+    found = re.fullmatch(r"write `(?:\w+: )?([^`\[\]{}]+)`", problem.help)
     if found:
         yield from _instead(problem, found[1])
 

@@ -21,6 +21,7 @@ CLASS = Keys(
         "to_a_seat": Key(Number(1, 10), "how many may share a delegation", False, 3),
     },
     "the class",
+    lone="{{size: {text}, lesson: 45}}",
 )
 
 HANDOUTS = Table(TEXT, key=Word("public", "glossary", "facilitator"))

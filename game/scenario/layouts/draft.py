@@ -62,6 +62,7 @@ VARIANT = Keys(
         ),
     },
     "a variant",
+    lone="{{label: {few}, place: 0, text: {text}}}",
 )
 
 PROVISION = Keys(

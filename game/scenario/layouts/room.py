@@ -19,6 +19,7 @@ class Members(Shape):
     """All Members of the United Nations, or a list of codes."""
 
     words = f"`{EVERYBODY}` or a list of codes"
+    example = "[NOR, SWE]"
 
     def read(self, node: Node, cursor: Cursor) -> Any:
         """The word, or the codes."""

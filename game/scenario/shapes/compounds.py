@@ -12,6 +12,7 @@ from game.scenario.faults import empty_text, id_twice, missing_key, unknown_key
 from game.scenario.files.tree import Mapping as MappingNode
 from game.scenario.files.tree import Node, Scalar, Sequence
 from game.scenario.shapes.commas import seem_cut, warn_of_commas
+from game.scenario.shapes.pasted import few_words, flow, is_short, with_hyphen
 from game.scenario.shapes.shape import (
     FAULTY,
     Cursor,
@@ -33,10 +34,10 @@ class Many(Shape):
     """A list of things of one shape; ``unique`` names the key that tells them apart."""
 
     words = "a list"
-    example = "[...]"
 
     def __init__(self, item: Shape, *, unique: str = "", least: int = 0) -> None:
         self.item, self.unique, self.least = item, unique, least
+        self.example = f"[{item.example}]"
         self._codes = isinstance(item, Id | Reference) if _is_text(item) else None
         """Whether the items are codes; ``None``: they are no plain texts either."""
 
@@ -56,6 +57,15 @@ class Many(Shape):
         if self.unique:
             self._report_twins(found, cursor)
         return found
+
+    def slip(self, node: Node, cursor: Cursor) -> str:
+        """An item without its hyphen."""
+        return with_hyphen(node, cursor)
+
+    def meant(self, text: str) -> str:
+        """A text alone as the only one of a list."""
+        alone = isinstance(self.item, Text) and is_short(text)
+        return f"[{flow(text)}]" if alone else ""
 
     def _report_twins(self, found: list[Any], cursor: Cursor) -> None:
         first: dict[str, Part] = {}
@@ -91,10 +101,10 @@ class Table(Shape):
     """A mapping from ids, or from references of one kind, to things of one shape."""
 
     words = "a mapping"
-    example = "{an_id: ...}"
 
     def __init__(self, item: Shape, *, key: Shape | None = None, least: int = 0) -> None:
         self.item, self.key, self.least = item, key or Id(), least
+        self.example = f"{{{self.key.example}: {item.example}}}"
 
     def read(self, node: Node, cursor: Cursor) -> Any:
         """A part without the faulty values."""
@@ -144,10 +154,13 @@ class Keys(Shape):
     """A mapping with known keys."""
 
     words = "a mapping"
-    example = "{...}"
 
-    def __init__(self, keys: Mapping[str, Key], what: str) -> None:
+    def __init__(self, keys: Mapping[str, Key], what: str, *, lone: str = "") -> None:
         self.keys = keys
+        self.lone = lone
+        """The mapping that a text alone stands for, with ``{text}`` and ``{few}`` of its first
+        words; ``""``: none."""
+        self.example = self._shown()
         self.what = what
         """What such a mapping is: ``an issue``."""
         self._completed = {
@@ -174,6 +187,19 @@ class Keys(Shape):
                 meant.add(self._report(name, key, cursor))
         self._complete(part, meant, cursor)
         return part
+
+    def _shown(self) -> str:
+        """The keys that it must have, or else its first two, with values that would do."""
+        needed = {name: key for name, key in self.keys.items() if key.required}
+        shown = needed or dict(list(self.keys.items())[:2])
+        pairs = (f"{name}: {key.shape.example}" for name, key in shown.items())
+        return f"{{{', '.join(pairs)}}}"
+
+    def meant(self, text: str) -> str:
+        """The mapping that a text alone stands for."""
+        if not self.lone or not is_short(text):
+            return ""
+        return self.lone.format(text=flow(text), few=flow(few_words(text)))
 
     def _report(self, name: str, key: Scalar, cursor: Cursor) -> str:
         """Record an unknown key; the known one that was meant, or ``""``."""

@@ -279,7 +279,13 @@ class Shape(ABC):
         message = f"{cursor.called} takes {self.words}, not {found}"
         meant = self.meant(node.text) if isinstance(node, Scalar) else ""
         help_ = cursor.write(meant) if meant else self.for_example(cursor)
+        help_ = self.slip(node, cursor) or help_
         return cursor.fault(wrong_type.ENTRY, node, message, help_)
+
+    def slip(self, node: Node, cursor: Cursor) -> str:
+        """What helps with a node that is of another kind for want of one mark; ``""``: it is
+        another thing."""
+        return ""
 
     def meant(self, text: str) -> str:
         """What a text that is not of this shape means beyond doubt, as it would be typed;

@@ -40,6 +40,12 @@ class Text(Shape):
             return cursor.fault(empty_text.ENTRY, node, message, self.for_example(cursor))
         return text
 
+    def slip(self, node: Node, cursor: Cursor) -> str:
+        """Quotes around a text with a colon."""
+        from game.scenario.shapes.pasted import in_quotes
+
+        return in_quotes(node, cursor)
+
     def taker(self, reading: Reading) -> Taker:
         """As for all shapes; longer texts are hardly ever the same, and are no traps."""
         short = super().taker(reading)
@@ -74,12 +80,17 @@ class Id(Shape):
         return node.text
 
 
+_NAMED = {"delegation": "NOR", "provision": '"1"', "rulebook": "una-usa"}
+"""What things of a kind are often called; others are ``an-id``."""
+
+
 class Reference(Shape):
     """The id of something defined elsewhere; what it names is checked later."""
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
         self.words = f"the id of a {kind}"
+        self.example = _NAMED.get(kind, "an-id")
 
     def read(self, node: Node, cursor: Cursor) -> Any:
         """The id; the reference is recorded."""
@@ -111,6 +122,7 @@ class Word(Shape):
         self.choices = words
         self.entry = entry
         self.words = f"one of {listed(words, 20)}"
+        self.example = words[0]
 
     def read(self, node: Node, cursor: Cursor) -> Any:
         """The word."""
@@ -131,6 +143,7 @@ class Truth(Shape):
     """``yes`` or ``no``, and nothing that only looks like it."""
 
     words = "`yes` or `no`"
+    example = "yes"
     _YES = frozenset({"y", "true", "on", "1", "oui", "ja"})
     _NO = frozenset({"n", "false", "off", "0", "non", "nein"})
 
