@@ -13,7 +13,8 @@ ENTRY = Entry(
     "roles that do not fit the class",
     "The class is larger than the delegations that can be played allow, or so small "
     "that some of those with a brief would stay empty. The Chair counts as one; "
-    "`to_a_seat` (3 unless given) says how many may share a delegation.",
+    "`to_a_seat` (3 unless given) says how many may share a delegation. Or one member is "
+    "alone in the room, and has nobody to negotiate with.",
     "class: {size: 30}\ndelegations:\n  NOR: {playable: yes, ...}",
     "Make more delegations playable, let more people share one (`to_a_seat`), play in several "
     "rooms at once, or take `playable` from some; the computer plays the rest.",
@@ -25,7 +26,11 @@ _MOST_TO_A_SEAT = 5
 """Of more people who share a seat, some have nothing to do."""
 
 
-def _for(part: Part, roles: int, room: int) -> str:
+_HARDLY_ANY = 2
+"""Members with whom there is hardly anything to negotiate."""
+
+
+def _for(part: Part, roles: int, room: int, members: int) -> str:
     """What makes room for a class: more people to a seat, more rooms, or somebody to play."""
     least, most = part["size"]
     if not roles:
@@ -36,13 +41,32 @@ def _for(part: Part, roles: int, room: int) -> str:
     if to_a_seat <= _MOST_TO_A_SEAT:
         size = f"{least}..{most}" if least != most else str(most)
         return f"write `class: {{size: {size}{lesson}, to_a_seat: {to_a_seat}}}`"
+    if members <= _HARDLY_ANY:
+        return (
+            f"with {members} in the room hardly anybody is there to negotiate with; add members "
+            "and write `playable: yes` for them"
+        )
     rooms = -(-most // room)
     each = f"`size: {-(-most // rooms)}`"
     return f"play it in {rooms} rooms at once, each with {each}, or make more delegations playable"
 
 
+def _alone(material: Material) -> Iterator[Problem]:
+    """A room with one member."""
+    room, members = material.room, material.members
+    if room is None or members is None or len(set(members)) != 1:
+        return
+    if len(getattr(room.node.entries["members"][1], "items", ())) != 1:
+        return  # the others have a fault
+    message = f"`{members[0]}` is alone in the room: nobody is there to negotiate with"
+    other = "SWE" if members[0] == "NOR" else "NOR"
+    help_ = f"add the others, such as `members: [{members[0]}, {other}]`"
+    yield material.problem(ENTRY, room.at("members"), message, help_)
+
+
 def check(material: Material) -> Iterator[Problem]:
     """Classes for which there are too few or too many roles."""
+    yield from _alone(material)
     tree = material.tree
     part = tree.part("class") if tree is not None else None
     if part is None or "size" not in part or material.may_be("playable"):
@@ -55,7 +79,7 @@ def check(material: Material) -> Iterator[Problem]:
             f"{most} people are too many for the Chair and "
             f"{roles or 'no'} playable delegation{'' if roles == 1 else 's'}"
         )
-        help_ = f"there is room for {room}: {_for(part, roles, room)}"
+        help_ = f"there is room for {room}: {_for(part, roles, room, len(material.members or ()))}"
         yield material.problem(ENTRY, part.at("size"), message, help_)
     elif least < roles:
         people = "1 person is" if least == 1 else f"{least} people are"

@@ -29,14 +29,23 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
         if not any(_matters(grounds, seat, point) for point in grounds.points):
             message = f"{grounds.called(seat)} has nothing to gain or lose"
             place = grounds.at_delegation(seat, "playable")
-            help_ = f"add `{_row(grounds, seat)}` to positions.csv, or write `playable: no`"
+            help_ = f"{_remedy(grounds, seat)}, or write `playable: no`"
             yield grounds.material.problem(ENTRY, place, message, help_)
 
 
-def _row(grounds: Grounds, seat: str) -> str:
-    """A row of positions that would give it a stake: the far end of the first issue."""
-    issue = next(iter(grounds.dossier.issues), "ISSUE")
-    return f"{seat},{issue},2,50,inferred,"
+def _remedy(grounds: Grounds, seat: str) -> str:
+    """A row of positions that would give it a stake: the far end of the first issue
+    that the text leaves open, in place
+    of its own row on that, where there is one."""
+    open_ = (p.issue for p in grounds.points if len({w.place for w in p.wordings}) > 1)
+    issue = next(open_, None) or next(iter(grounds.dossier.issues), "ISSUE")
+    row = f"{seat},{issue},2,50,inferred,"
+    for given in grounds.material.rows:
+        if (given.get("delegation"), given.get("issue")) == (seat, issue):
+            source = given.get("source") or ""
+            written = f"{seat},{issue},2,50,{given.get('basis') or 'inferred'},{source}"
+            return f"change line {given.line} of positions.csv to `{written}`"
+    return f"add `{row}` to positions.csv"
 
 
 def _matters(grounds: Grounds, seat: str, point: Point) -> bool:

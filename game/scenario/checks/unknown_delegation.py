@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from game.scenario.diagnostics import Entry, Problem, did_you_mean
+from game.scenario.diagnostics import Entry, Place, Problem, did_you_mean
+from game.scenario.files.tree import Sequence as Items
 from game.scenario.ground.material import Material, by_word, elsewhere
-from game.scenario.shapes.shape import Ref
-from game.scenario.world.states import code_hint, code_meant
+from game.scenario.shapes.shape import Part, Ref
+from game.scenario.world.countries import country_code
+from game.scenario.world.states import code_hint, code_meant, states
 
 ENTRY = Entry(
     "S201",
@@ -57,17 +59,31 @@ def _members(material: Material) -> Iterator[Problem]:
         return
     nameless, seen = frozenset(material.nameless), set[str]()
     spoken = _spoken(material) if nameless else []
+    place = _placer(room)
     for at, code in enumerate(members):
         twice = code in seen
         seen.add(code)
         if twice:
             help_ = f"take one `{code}` out"
             message = f"`{code}` is listed twice"
-            yield material.problem(ENTRY, room.item_at("members", at), message, help_)
+            yield material.problem(ENTRY, place(at), message, help_)
         elif code in nameless:
             message = f"no State has the code `{code}`, and it has no name here"
             help_ = "" if material.problems.full else _meant(code, spoken)
-            yield material.problem(ENTRY, room.item_at("members", at), message, help_)
+            yield material.problem(ENTRY, place(at), message, help_)
+
+
+def _placer(room: Part) -> Callable[[int], Place]:
+    """Where a member stands, of those that are no faulty items of the list."""
+
+    def place(at: int) -> Place:
+        given = room.node.entries["members"][1]
+        items = given.items if isinstance(given, Items) else []
+        sound = set(room["members"])
+        kept = [i for i, item in enumerate(items) if getattr(item, "text", "") in sound]
+        return room.item_at("members", kept[at] if at < len(kept) else at)
+
+    return place
 
 
 def _spoken(material: Material) -> list[str]:
@@ -80,9 +96,11 @@ def _spoken(material: Material) -> list[str]:
 
 
 def _meant(code: str, spoken: Sequence[str]) -> str:
-    """What helps with a member that has no name: the State of a code of two letters, who is
-    spoken of and is not there, else a name."""
+    """What helps with a member that has no name: the State of a code of two letters or of a
+    name, who is spoken of and is not there, else a name."""
     state = code_meant(code)
     if state is not None:
         return f"did you mean `{state.iso3}` ({state.short})?"
+    if named := country_code(code[:100]):
+        return f"did you mean `{named}` ({states()[named].short})?"
     return did_you_mean(code, spoken) or f"add `names: {{{code}: Its name}}` to `room`"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from game.rules.meeting.setup import AMENDMENTS, WHOLE
 from game.scenario.diagnostics import Entry, Problem, did_you_mean, listed
 from game.scenario.ground.material import Material
@@ -21,7 +23,10 @@ IN_PARTS = True
 
 def check(material: Material) -> Iterator[Problem]:
     """References to provisions that are not there."""
-    yield from material.unknown("provision", ENTRY, "provision")
+    for problem in material.unknown("provision", ENTRY, "provision"):
+        meant = "" if material.problems.full else _displayed(material, problem)
+        help_ = f"did you mean `{meant}`?" if meant else problem.help
+        yield msgspec.structs.replace(problem, help=help_)
     known = material.defined("provision")
     for moment in material.parts("record"):
         about = moment.get("about", "")
@@ -34,6 +39,20 @@ def check(material: Material) -> Iterator[Problem]:
             message = f"there is no provision `{about[:40]}`"
             yield material.problem(ENTRY, moment.at("about"), message, help_)
     yield from _decided(material)
+
+
+def _displayed(material: Material, problem: Problem) -> str:
+    """The id of the provision whose number or heading, as displayed, stands for its id; or
+    whose id comes behind a word such as `Article`."""
+    place = problem.place
+    word = problem.excerpt[place.column - 1 :][: place.length].strip("\"' ").casefold()
+    ids = material.defined("provision") or ()
+    for part in material.parts("text"):
+        names = (str(part.get(key, "")).casefold() for key in ("number", "heading"))
+        if word and word in names and "id" in part:
+            return str(part["id"])
+    last = word.rpartition(" ")[2]
+    return last if last != word and last in ids else ""
 
 
 def _decided(material: Material) -> Iterator[Problem]:

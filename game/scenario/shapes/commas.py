@@ -37,9 +37,20 @@ def warn_of_commas(node: Sequence, cursor: Cursor, *, codes: bool) -> None:
         before, item = items[at - 1], items[at]
         if not (before.plain and item.plain):
             continue
+        if codes and _is_whole(before.text, item.text):
+            continue
         message = f"`{item.text[:40]}` may be the rest of `{before.text[:40]}`"
         help_ = (_as_code if codes else _in_quotes)(before.text[:_MOST], item.text[:_MOST])
         cursor.fault(comma_in_list.ENTRY, item, message, help_)
+
+
+def _is_whole(before: str, item: str) -> bool:
+    """Whether an item is the name of a State by itself, and not with the one before it."""
+    from game.scenario.world.countries import country_code
+
+    return bool(country_code(item[:_MOST])) and not country_code(
+        f"{before}, {item}"[:_MOST]
+    )
 
 
 def _as_code(before: str, item: str) -> str:

@@ -58,6 +58,13 @@ class Text(Shape):
         return take
 
 
+def _code_of(name: str) -> str:
+    """The code of the State of that name; ``""``: there is none."""
+    from game.scenario.world.countries import country_code
+
+    return country_code(name[:100])
+
+
 class Id(Shape):
     """A short word that names a thing."""
 
@@ -75,6 +82,8 @@ class Id(Shape):
             message = f"`{node.text[:50]}` cannot be an id"
             fit = re.sub(r"[^\w.]+", "-", node.text).strip("-._")[:40] or "an-id"
             help_ = f"letters, digits, dots, hyphens and underscores, such as `{fit}`"
+            if cursor.name == "members" and (code := _code_of(node.text)):
+                help_ = f"did you mean `{code}`?"
             return cursor.fault(unusable_id.ENTRY, node, message, help_)
         warn_of_traps(node, cursor)
         return node.text
