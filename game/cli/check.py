@@ -93,7 +93,11 @@ def _fix(path: str) -> None:
     """Mend the files of a scenario or rulebook; the changes go to standard error."""
     from game.scenario.tending import tend
 
-    for done in tend(path):
+    mended = tend(path)
+    if not mended:
+        said = "nothing to mend that has one answer"
+        print(f"{one_line(path)}: {said}", file=sys.stderr)
+    for done in mended:
         print(f"mended: {one_line(str(done.path))}", file=sys.stderr)
         for line in done.diff().splitlines():
             print(shown(line), file=sys.stderr)

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.complaints import say
+from game.cli.complaints import WrongUsage, say
 from game.cli.exit_codes import DONE
 from game.cli.languages import add_language, shown_in
 from game.cli.lines import one_line
@@ -73,6 +73,9 @@ def run(args: Namespace) -> int:
     from game.reports.handouts.folder import sheets
     from game.scenario.load import load
 
+    if args.out and Path(args.out).expanduser().is_file():
+        hint = f"name a folder: `--out {Path(args.out).stem}-class`"
+        raise WrongUsage(f"{args.out} is a file, and a class goes into a folder", hint)
     scenario = _worded(shown_in(load(args.path), args.language), args.language)
     scenario = _with_more_seats(scenario, args.seats)
     forms = tuple(dict.fromkeys(args.forms or ("pdf",)))

@@ -14,6 +14,7 @@ import pytest
 from game.cli.bring import EXAMPLES
 from game.cli.exit_codes import DONE, NO
 from game.cli.main import main
+from game.cli.plain.watching import follow
 from game.scenario.load import load, shipped
 from tests.scenario.folders import RIVER
 from tests.scenario.test_rollcall import LIBRARY
@@ -462,3 +463,48 @@ def test_check_of_the_folder_of_rulebooks_checks_each(
     broken.write_text(broken.read_text("utf-8").replace("id: unsc", "idd: unsc"), "utf-8")
     assert main(["check", "rulebooks"]) == NO
     assert "unsc.yaml" in capsys.readouterr().out
+
+
+def test_watch_waits_for_a_file_that_an_editor_takes_away(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = shutil.copytree(RIVER, here / "river")
+    file, looks = folder / "scenario.yaml", iter(range(9))
+
+    class Pause:
+        def wait(self, _seconds: float) -> None:
+            look = next(looks)
+            if look == 0:
+                file.rename(folder / "old")
+            if look == 6:
+                (folder / "old").rename(file)
+            if look == 8:
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr("game.cli.plain.watching.threading.Event", Pause)
+    with pytest.raises(KeyboardInterrupt):
+        follow(folder)
+    assert capsys.readouterr().out.splitlines() == [
+        "river: no faults",
+        "river: scenario.yaml is not there; waiting for it",
+        "river: no faults",
+    ]
+
+
+def test_a_check_that_mends_nothing_says_so(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(RIVER, here / "river")
+    assert main(["check", "river", "--fix"]) == 0
+    assert capsys.readouterr().err == "river: nothing to mend that has one answer\n"
+
+
+def test_a_class_is_not_printed_into_a_file(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "class.pdf").write_text("mine", "utf-8")
+    assert main(["print", str(RIVER), "--md", "--out", "class.pdf"]) == 2
+    said = capsys.readouterr().err
+    assert "class.pdf is a file" in said
+    assert "--out class-class" in said
+    assert (here / "class.pdf").read_text("utf-8") == "mine"

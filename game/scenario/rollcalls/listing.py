@@ -50,6 +50,14 @@ class Head(msgspec.Struct, frozen=True):
     """What was voted on, at length, in a table that says so."""
 
 
+_NEEDED = {
+    "ms_code": "add a column `ms_code` with the code of each Member, such as `NOR`",
+    "ms_vote": "add a column `ms_vote` with the vote of each Member: `Y`, `N`, `A` or `X`",
+}
+"""The columns without which a voting record of the Digital Library says nothing, and what
+helps where one is not there."""
+
+
 def form_of(path: Path) -> Literal["library", "table"]:
     """Which of the two forms a table has; raises :class:`ScenarioUnusable` where neither."""
     columns = {name.casefold() for name in columns_of(path)}
@@ -62,6 +70,10 @@ def form_of(path: Path) -> Literal["library", "table"]:
         return "library"
     if {"rcid", "resolution"} <= columns:
         return "table"
+    lacking = [name for name in _NEEDED if name not in columns]
+    if len(lacking) == 1:
+        msg = f"`{path}` lacks the column `{lacking[0]}` of a roll call"
+        raise unusable(str(path), no_roll_call.ENTRY, msg, _NEEDED[lacking[0]])
     msg = f"`{path}` is no roll call"
     help_ = (
         "it needs a row a Member under `ms_code,ms_name,ms_vote,date,resolution,title`, as the "

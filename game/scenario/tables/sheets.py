@@ -222,7 +222,8 @@ def _sheet(
         and not row[0].text.startswith("#")
     ]
     if not filled:
-        raise unusable(name, no_spreadsheet.ENTRY, f"`{name}` is empty")
+        help_ = "write a row of headings, and a row a delegation below: `delegation,ban` and `NOR,2`"
+        raise unusable(name, no_spreadsheet.ENTRY, f"`{name}` is empty", help_)
     return Sheet(name, filled[0], tuple(filled[1:]), merged, valueless)
 
 
