@@ -245,6 +245,11 @@ def test_the_report_names_seeds_that_show_an_outcome(
     assert "such as --seed 7" in words_of(found)
 
 
+def test_one_meeting_has_one_seed(stage: Stage, meetings: tuple[Played, ...]) -> None:
+    head = words_of(reported(stage, meetings[:1])).splitlines()[0]
+    assert head.endswith(f": 1 meeting, seed {meetings[0].seed}")
+
+
 def test_intervals_are_wilsons() -> None:
     assert pytest.approx(interval(50, 100), abs=2) == (4038, 5962)
     assert pytest.approx(interval(0, 100), abs=2) == (0, 370)

@@ -148,6 +148,12 @@ def test_students_do_not_get_the_facilitators_papers(river: Scenario) -> None:
     assert not [s.name for s in sheets(river, facilitator=False) if "facilitator" in s.name]
 
 
+def test_a_class_of_one_size_is_told_by_one_number(river: Scenario) -> None:
+    one = replace(river, audience=Audience(12, 12))
+    script = next(s for s in sheets(one) if s.name == "facilitator/script")
+    assert "Meant for 12 people" in markdown(script)
+
+
 @pytest.mark.parametrize("minutes", [20, 60, *LESSONS, 240, 600])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_lesson_is_filled_end_to_end(name: str, minutes: int) -> None:

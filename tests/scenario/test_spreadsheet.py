@@ -352,6 +352,12 @@ def test_nothing_is_said_of_who_is_not_there(tmp_path: Path) -> None:
     assert "gulf" not in brief.replace(scenario.title, "")
 
 
+def test_a_brief_sets_the_article_before_a_name_that_has_one(tmp_path: Path) -> None:
+    made, _ = made_with(tmp_path, "Country,Coal\nUnited States,2/80\nChile,-1/50\n")
+    assert "You speak for the United States" in (made / "briefs/USA.md").read_text("utf-8")
+    assert "the United States" in (made / "briefs/CHL.md").read_text("utf-8")
+
+
 def test_a_damaged_workbook_and_other_kinds_are_refused(tmp_path: Path) -> None:
     for name, content in (
         ("a.xlsx", b"PK\x03\x04junk"),

@@ -34,8 +34,9 @@ _NAMED = 8
 def words(found: Playtest, width: int = WIDTH) -> Iterator[str]:
     """The whole report, line by line, in lines of at most ``width`` columns but for tables
     whose columns of figures are wider."""
-    last = found.first_seed + found.meetings - 1
-    yield f"{found.title}: {found.meetings} meetings, seeds {found.first_seed} to {last}"
+    first, last = found.first_seed, found.first_seed + found.meetings - 1
+    many = f"{found.meetings} meetings, seeds {first} to {last}"
+    yield f"{found.title}: {many if last > first else f'1 meeting, seed {first}'}"
     yield ""
     yield from _prose(found.verdict, width)
     for finding in found.findings:

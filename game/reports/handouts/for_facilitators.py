@@ -78,7 +78,8 @@ def _before(scenario: Scenario, said: Phrasebook) -> Iterator[str]:
         yield said("others-vote", count=len(rest))
     if audience is not None:
         least, most, shared = audience.least, audience.most, audience.to_a_seat
-        yield said("meant-for", least=least, most=most, shared=shared)
+        number = "meant-for" if least < most else "meant-for-one"
+        yield said(number, least=least, most=most, shared=shared)
     yield said("to-print")
     yield said("to-put-up")
     yield said("to-try", scenario=scenario.id)

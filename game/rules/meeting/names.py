@@ -75,6 +75,12 @@ def named(setup: Setup, seat: str) -> str:
     return f"the {found.brief}" if the else found.brief
 
 
+def with_article(name: str) -> str:
+    """The name of a State within a sentence: ``the United States``, ``Iran``."""
+    the = name.partition(" of America")[0] in _WITH_ARTICLE or _ROLE.fullmatch(name)
+    return f"the {name}" if the else name
+
+
 _STATES = {"no-action": "put away without action", "not-put": "left aside"}
 
 

@@ -84,7 +84,6 @@ def check(material: Material) -> Iterator[Problem]:
     elif least < roles:
         people = "1 person is" if least == 1 else f"{least} people are"
         message = f"{people} too few for {roles} playable delegations"
-        help_ = (
-            f"let the computer play the rest, or write `size: {roles}..{max(roles, most)}`"
-        )
+        size = f"{roles}..{most}" if most > roles else str(roles)
+        help_ = f"let the computer play the rest, or write `size: {size}`"
         yield material.problem(ENTRY, part.at("size"), message, help_)

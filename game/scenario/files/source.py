@@ -115,8 +115,22 @@ def decode(content: bytes, name: str, problems: Problems) -> Source | None:
     try:
         return Source(name, content.decode("utf-8"), problems)
     except UnicodeDecodeError as error:
+        if kind := _kind_of(content):
+            message = f"`{name}` is {kind}, and no text"
+            help_ = f"save it as plain text, in UTF-8, under the name `{Path(name).name}`"
+            Source(name, "", problems).fault(not_utf8.ENTRY, None, message, help_)
+            return None
         _report_encoding(content, error.start, name, problems)
         return None
+
+
+def _kind_of(content: bytes) -> str:
+    """What another program wrote, by how it begins; ``""``: something else."""
+    if content[:4] == b"PK\x03\x04":
+        kinds = {b"word/": "a Word file", b"xl/": "an Excel file"}
+        return next((k for inner, k in kinds.items() if inner in content), "a packed file")
+    kinds = {b"\xd0\xcf\x11\xe0": "an old Word or Excel file", b"%PDF": "a PDF"}
+    return kinds.get(content[:4], "")
 
 
 def _report_encoding(content: bytes, at: int, name: str, problems: Problems) -> None:

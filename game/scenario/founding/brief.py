@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from game.rules.meeting.names import with_article
+
 Row = Sequence[str]
 """``delegation, issue, position, salience, basis, source``."""
 _DEGREES = ((80, "above all else"), (60, "much"), (40, "somewhat"), (0, "little"))
@@ -54,7 +56,7 @@ def _beginning(name: str, data: Mapping[str, Any], blocs: Sequence[str]) -> str:
         filter(
             None,
             (
-                f"You speak for {name} in \u201c{title}\u201d.",
+                f"You speak for {with_article(name)} in \u201c{title}\u201d.",
                 among,
                 "This sheet is yours alone.",
             ),
@@ -118,9 +120,13 @@ def _advice(
     title = data["issues"].get(first[1], {}).get("title", first[1])
     words = [f"On \u201c{title}\u201d"]
     if near:
-        words.append(f" {' and '.join(names[r[0]] for r in near)} may be near to you")
+        words.append(
+            f" {' and '.join(with_article(names[r[0]]) for r in near)} may be near to you"
+        )
     if far and far[0] not in near:
-        words.append(f"{',' if near else ''} {names[far[0][0]]} is far from you")
+        words.append(
+            f"{',' if near else ''} {with_article(names[far[0][0]])} is far from you"
+        )
     if len(words) == 1:
         words.append(" nobody has said much yet")
     return (

@@ -72,6 +72,7 @@ WORDS: dict[str, str] = {
     "sheets-with-chair": "{count} sheets lie in the folder `confidential`, one a delegation, the Chair's among them. Fold each once; give it into a hand, never on a table.",
     "presides": "At the head of the table: {name}.",
     "meant-for": "Meant for {least} to {most} people; up to {shared} may share a delegation.",
+    "meant-for-one": "Meant for {least} people; up to {shared} may share a delegation.",
     "to-print": "Print the briefing and the rules for everybody, the placards once.",
     "to-put-up": "Put up the plan of the room; seat delegations in its order.",
     "to-try": "Try it the day before: `nemcon playtest {scenario}`.",

@@ -68,6 +68,7 @@ WORDS: dict[str, str] = {
     "sheets-with-chair": "En la carpeta `confidential` hay {count} hojas, una por delegación, incluida la de la presidencia. Doble cada hoja; entréguela en mano, nunca la deje sobre una mesa.",
     "presides": "A la cabecera de la mesa: {name}.",
     "meant-for": "Pensado para {least} a {most} personas; hasta {shared} pueden compartir una delegación.",
+    "meant-for-one": "Pensado para {least} personas; hasta {shared} pueden compartir una delegación.",
     "to-print": "Imprima la nota informativa y el reglamento para todos, los carteles una vez.",
     "to-put-up": "Cuelgue el plano de la sala; siente a las delegaciones en su orden.",
     "to-try": "Pruébelo la víspera: `nemcon playtest {scenario}`.",

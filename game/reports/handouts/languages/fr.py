@@ -68,6 +68,7 @@ WORDS: dict[str, str] = {
     "sheets-with-chair": "Le dossier `confidential` contient {count} fiches, une par délégation, celle de la présidence comprise. Pliez chaque fiche ; remettez-la en main propre, ne la posez jamais sur une table.",
     "presides": "À la tête de la table : {name}.",
     "meant-for": "Prévu pour {least} à {most} personnes ; une délégation peut être tenue à {shared} au plus.",
+    "meant-for-one": "Prévu pour {least} personnes ; une délégation peut être tenue à {shared} au plus.",
     "to-print": "Imprimez la note d'information et le règlement pour tout le monde, les chevalets une fois.",
     "to-put-up": "Affichez le plan de la salle ; placez les délégations dans son ordre.",
     "to-try": "Essayez la veille : `nemcon playtest {scenario}`.",

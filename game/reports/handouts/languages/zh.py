@@ -69,6 +69,7 @@ WORDS: dict[str, str] = {
     "sheets-with-chair": "`confidential` 文件夹内有{count}份单页，每个代表团一份，主席的一份也在其中。每份对折；当面递交，切勿放在桌上。",
     "presides": "主持席：{name}。",
     "meant-for": "供{least}至{most}人使用；一个代表团至多{shared}人。",
+    "meant-for-one": "供{least}人使用；一个代表团至多{shared}人。",
     "to-print": "情况简介和规则每人印一份，席位牌印一次。",
     "to-put-up": "张贴会场平面图；按图上顺序安排代表团就座。",
     "to-try": "前一天先试一次：`nemcon playtest {scenario}`。",
