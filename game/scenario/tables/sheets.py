@@ -108,6 +108,12 @@ class Sheet(msgspec.Struct, frozen=True):
         return BAR.join(texts), (before + 1, max(1, len(inside)))
 
 
+_TO_WRITE = (
+    "write a row of headings, and a row a delegation below: `delegation,ban` and `NOR,2`"
+)
+"""What helps with a table in which nothing stands."""
+
+
 def read_sheet(path: Path, page: str = "") -> Sheet:
     """A table from a file; ``page`` names one of a workbook, the first unless given.
 
@@ -125,6 +131,8 @@ def read_sheet(path: Path, page: str = "") -> Sheet:
         reason = (error.strerror or "it cannot be read").lower()
         msg = f"`{name}` cannot be read: {reason}"
         raise unusable(name, no_spreadsheet.ENTRY, msg, CHECK_NAME) from error
+    if not content:
+        raise unusable(name, no_spreadsheet.ENTRY, f"`{name}` is empty", _TO_WRITE)
     if content[:4] == b"PK\x03\x04":
         from game.scenario.tables.workbook import read_page
 
@@ -222,8 +230,7 @@ def _sheet(
         and not row[0].text.startswith("#")
     ]
     if not filled:
-        help_ = "write a row of headings, and a row a delegation below: `delegation,ban` and `NOR,2`"
-        raise unusable(name, no_spreadsheet.ENTRY, f"`{name}` is empty", help_)
+        raise unusable(name, no_spreadsheet.ENTRY, f"`{name}` is empty", _TO_WRITE)
     return Sheet(name, filled[0], tuple(filled[1:]), merged, valueless)
 
 
