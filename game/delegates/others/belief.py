@@ -91,13 +91,14 @@ def publicly(view: View, target: str, seat: str) -> Reckoning:
     """How everybody would reckon a member's ballot, from what is public."""
     question = prospect(view.setup, view.chamber, target)
     public = public_belief(view.setup, view.chamber, view.dossier)
-    return _publicly(view.setup, view.dossier, public, question, seat)
+    return publicly_reckoned(view.setup, view.dossier, public, question, seat)
 
 
 @kept(8192)
-def _publicly(
+def publicly_reckoned(
     setup: Setup, dossier: Dossier, public: Public, question: Prospect, seat: str
 ) -> Reckoning:
+    """The same on a question and from beliefs that are at hand."""
     return _believed(setup, dossier, public, question, seat)
 
 
