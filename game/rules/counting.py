@@ -14,6 +14,7 @@ from game.rules.voting import (
     Tally,
     count_of,
     lacking_quorum,
+    once_over,
     tally,
 )
 
@@ -87,8 +88,8 @@ def counted(rulebook: Rulebook, case: Case) -> Counted:
 
 def _count(case: Case) -> Count:
     if case.ballots is not None:
-        return count_of(case.ballots, case.members, case.present)
-    return Count(*(case.votes or (0, 0, 0)), case.members, case.present)
+        return once_over(count_of(case.ballots, case.members, case.present))
+    return once_over(Count(*(case.votes or (0, 0, 0)), case.members, case.present))
 
 
 def _of_tally(rulebook: Rulebook, case: Case, found: Tally) -> Counted:

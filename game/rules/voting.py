@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from game.rules.rulebook import Majority, Quorum, Share
 
@@ -33,6 +34,8 @@ class Count(msgspec.Struct, frozen=True):
     """Members without a vote (Charter 19), who count for the quorum alone."""
     barred_present: int = 0
     """Those of them that are present."""
+    silent: int = 0
+    """Members with a vote that are present and answered nothing."""
 
 
 class Tally(msgspec.Struct, frozen=True):
@@ -62,6 +65,14 @@ def count_of(
     return Count(
         chosen.count("yes"), chosen.count("no"), chosen.count("abstain"), members, present
     )
+
+
+def once_over(count: Count) -> Count:
+    """The count of a vote that is over: who is present and gave no ballot answered nothing."""
+    if count.present is None:
+        return count
+    answered = count.yes + count.no + count.abstain
+    return replace(count, silent=max(0, count.present - answered))
 
 
 def tally(
@@ -123,22 +134,22 @@ def _against(
 def yes_needed(majority: Majority, count: Count) -> int:
     """How many yes votes carry a question on such a count; vetoes and weights come on top.
 
-    Unanimity needs them of all who do not abstain.
+    Unanimity needs them of all who do not abstain; who is present and answers nothing abstains.
     """
     if majority.fixed:
         return majority.fixed
     if majority.unanimous:
-        return count.members - count.abstain
+        return count.members - count.abstain - count.silent
     return majority.share.needed(_base(majority, count)) if majority.share else 1
 
 
 def _unanimous(count: Count) -> tuple[bool, str]:
     """Whether nobody stands in the way of unanimity, and what is to be said of it.
 
-    Abstentions of members that are present or represented do not, even of all of them;
-    who takes no part does (TFEU 238(4)).
+    Abstentions of members that are present or represented do not, even of all of them, and
+    who is present and answers nothing abstains; who is neither does (TFEU 238(4)).
     """
-    missing = count.members - count.yes - count.no - count.abstain
+    missing = count.members - count.yes - count.no - count.abstain - count.silent
     if count.no:
         return False, f"{count.no} no, unanimity needs none"
     if missing > 0:
@@ -146,8 +157,11 @@ def _unanimous(count: Count) -> tuple[bool, str]:
             False,
             f"{missing} of {count.members} members neither present nor represented",
         )
-    if count.abstain:
-        return True, f"{count.abstain} abstaining, which does not prevent it"
+    apart = [f"{count.abstain} abstaining"] if count.abstain else []
+    if count.silent:
+        apart.append(f"{count.silent} present and not answering")
+    if apart:
+        return True, f"{' and '.join(apart)}, which does not prevent it"
     return True, "nobody is against"
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Decision, Question, Voting
 from game.rules.rulebook import Majority
-from game.rules.voting import Tally, count_of, tally
+from game.rules.voting import Count, Tally, count_of, once_over, tally
 
 
 def majority_of(setup: Setup, question: Question) -> Majority:
@@ -42,7 +42,11 @@ def present_for(setup: Setup, chamber: Chamber, voting: Voting) -> int:
 def running_tally(setup: Setup, chamber: Chamber, voting: Voting) -> Tally:
     """The tally of a vote in progress, as if it ended now."""
     present = present_for(setup, chamber, voting), barred_present(setup, chamber)
-    return _tally(setup, voting.question, voting, present)
+    counted = _count(setup, voting, present)
+    silent = sum(
+        1 for s, c in voting.ballots.items() if c == "absent" and s not in chamber.absent
+    )
+    return _tally(setup, voting, replace(counted, silent=silent))
 
 
 def tally_of(setup: Setup, decision: Decision) -> Tally:
@@ -53,16 +57,23 @@ def tally_of(setup: Setup, decision: Decision) -> Tally:
     if decision.question is None:
         raise ValueError(f"{decision.target} was decided without a vote")
     voting = Voting(decision.question, decision.ballots)
-    return _tally(setup, decision.question, voting, (decision.present, decision.barred))
+    return _tally(
+        setup, voting, once_over(_count(setup, voting, (decision.present, decision.barred)))
+    )
 
 
-def _tally(
-    setup: Setup, question: Question, voting: Voting, present: tuple[int, int]
-) -> Tally:
-    under = setup.under(question.rules)
+def _count(setup: Setup, voting: Voting, present: tuple[int, int]) -> Count:
+    """The ballots, with how many members are there with a vote and without."""
+    under = setup.under(voting.question.rules)
     counted = count_of(voting.ballots, len(under.roll), present[0])
-    if under.barred:
-        counted = replace(counted, barred=len(under.barred), barred_present=present[1])
+    if not under.barred:
+        return counted
+    return replace(counted, barred=len(under.barred), barred_present=present[1])
+
+
+def _tally(setup: Setup, voting: Voting, counted: Count) -> Tally:
+    question = voting.question
+    under = setup.under(question.rules)
     return tally(
         majority_of(setup, question),
         counted,
