@@ -120,7 +120,8 @@ def taken_back(chamber: Chamber, motion: Motion) -> Chamber:
     match motion.motion:
         case "right-of-reply":
             left = tuple(s for s in chamber.speakers if s != motion.mover)
-            return replace(chamber, speakers=left)
+            late = chamber.explaining - {motion.mover}
+            return replace(chamber, speakers=left, explaining=late)
         case "waive-notice":
             return replace(chamber, waived=False)
         case "amendment-order" | "proposal-order":
@@ -147,9 +148,14 @@ def _important(chamber: Chamber, motion: Motion) -> Chamber:
 
 
 def _replying(chamber: Chamber, motion: Motion) -> Chamber:
+    """Who replies comes on the list, on a closed one for the reply alone."""
     if motion.mover in (chamber.floor, *chamber.speakers):
         return chamber
-    return replace(chamber, speakers=(*chamber.speakers, motion.mover))
+    speakers = (*chamber.speakers, motion.mover)
+    if not chamber.list_closed:
+        return replace(chamber, speakers=speakers)
+    late = chamber.explaining | {motion.mover}
+    return replace(chamber, speakers=speakers, explaining=late)
 
 
 def _waived(chamber: Chamber, _motion: Motion) -> Chamber:

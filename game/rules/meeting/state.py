@@ -196,7 +196,7 @@ class Chamber(msgspec.Struct, frozen=True):
     speakers: tuple[str, ...] = ()
     list_closed: bool = False
     explaining: frozenset[str] = frozenset()
-    """Who came on the list after it was closed: to speak of a decision, and nothing else."""
+    """Who came on the list after it was closed: to speak of a decision or to reply, no more."""
     sponsors: tuple[str, ...] = ()
     """Sponsors of the draft; empty for a Chair's text."""
     withdrawn: bool = False

@@ -30,9 +30,12 @@ def ask_floor(meeting: Meeting, intent: it.AskFloor) -> Verdict:
     if refused := stage_is(meeting, "statements", "action", "explanations"):
         return refused
     rule = floor_rule(meeting)
-    if intent.seat in chamber.speakers or intent.seat == chamber.floor:
-        words = "You are on the speakers' list."
-        return Refusal("already-done", words, rule, "floor lower")
+    if intent.seat == chamber.floor:
+        instead = f"{_what_is_left(chamber, intent.seat, 'speak general')}, or floor lower"
+        return Refusal("already-done", "You have the floor.", rule, instead)
+    if intent.seat in chamber.speakers:
+        words = f"You are on the speakers' list; {_turn(chamber, intent.seat)}."
+        return Refusal("already-done", words, rule, _CALLED)
     if chamber.list_closed and not _has_to_explain(meeting, intent.seat):
         return _list_closed(meeting)
     if intent.seat == CHAIR:
@@ -168,19 +171,30 @@ def _not_to_be_said(
 def _debate_over(meeting: Meeting, intent: it.Speak) -> Refusal | None:
     """Refuse, after closure or to who came on a closed list, what is no reply and belongs to
     no decision."""
-    chamber, instead = meeting.chamber, "speak explanation whole, or floor lower"
+    chamber = meeting.chamber
+    instead = _what_is_left(chamber, intent.seat, "speak explanation whole")
+    instead += ", or floor lower"
     left = intent.kind in ("reply", *_ON_DECISIONS)
     if left or intent.seat in (CHAIR, chamber.finishing):
         return None
     if chamber.debate_closed:
         words = "The debate is closed: what is left to say is on the decision."
+        if owed_a_reply(chamber, intent.seat):
+            words = "The debate is closed: you have the floor for your reply."
         return Refusal(
             "debate-closed", words, motion_rule(meeting, "close-debate"), instead
         )
     if intent.seat in chamber.explaining:
         words = "You came on the list after it was closed: what is left to say is on the decision."
+        if owed_a_reply(chamber, intent.seat):
+            words = "The speakers' list is closed: you have the floor for your reply."
         return Refusal("list-closed", words, _closing_rule(meeting), instead)
     return None
+
+
+def _what_is_left(chamber: Chamber, seat: str, otherwise: str) -> str:
+    """The reply that a seat was given the right to and has not made, or something else."""
+    return "speak reply" if owed_a_reply(chamber, seat) else otherwise
 
 
 def _not_theirs(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> Refusal | None:
@@ -200,11 +214,18 @@ def _without_floor(meeting: Meeting, seat: str) -> Refusal:
     chamber, rule = meeting.chamber, floor_rule(meeting)
     if seat not in chamber.speakers:
         return Refusal("no-floor", "You do not have the floor.", rule, "floor")
+    words = f"You wait for the floor; {_turn(chamber, seat)}."
+    return Refusal("no-floor", words, rule, _CALLED)
+
+
+_CALLED = "wait until the Chair calls you"
+
+
+def _turn(chamber: Chamber, seat: str) -> str:
+    """How many are heard before a seat that is on the list."""
     before = chamber.speakers.index(seat) + bool(chamber.floor)
     who = "1 delegation speaks" if before == 1 else f"{before} delegations speak"
-    turn = f"{who} before you" if before else "you are the next to be called"
-    words = f"You wait for the floor; {turn}."
-    return Refusal("no-floor", words, rule, "wait until the Chair calls you")
+    return f"{who} before you" if before else "you are the next to be called"
 
 
 def _longest(meeting: Meeting, intent: it.Speak, rule: StatementRule) -> int:
