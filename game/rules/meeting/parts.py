@@ -8,6 +8,8 @@ nothing operative is left the proposal counts as rejected as a whole.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from game.rules.draft.text import Add, Draft, Move, Operation, touched
@@ -89,13 +91,21 @@ def _without(whole: tuple[Operation, ...], out: set[str]) -> tuple[Operation, ..
     left: list[Operation] = []
     stands_after: dict[str, str] = {}
     for op in whole:
-        parent = op.provision.parent if isinstance(op, Add) else ""
-        parent = op.parent if isinstance(op, Move) else parent
+        parent = next((unit for _, unit in put_below((op,))), "")
         if out.isdisjoint(touched((op,))) and parent not in stands_after:
             left.append(_after_what_stands(op, stands_after))
         elif isinstance(op, Add):
             stands_after[op.provision.id] = op.after
     return tuple(left)
+
+
+def put_below(operations: tuple[Operation, ...]) -> Iterator[tuple[str, str]]:
+    """What operations put somewhere, each with the unit that it is then part of."""
+    for op in operations:
+        if isinstance(op, Add):
+            yield op.provision.id, op.provision.parent
+        elif isinstance(op, Move):
+            yield op.id, op.parent
 
 
 def _after_what_stands(op: Operation, stands_after: dict[str, str]) -> Operation:

@@ -119,13 +119,14 @@ def motion_before_the_room(meeting: Meeting, intent: it.Intent) -> Refusal | Non
 
 
 def _goes_before(meeting: Meeting, intent: it.Intent, motion: Motion) -> bool:
-    """Whether an intent moves what ranks above a motion that waits to be put at once."""
+    """Whether an intent moves what ranks above a motion that waits to be put at once, or what
+    the rules do not know, which is told whatever waits."""
     if not isinstance(intent, it.MoveMotion):
         return False
-    if intent.motion in INTERRUPTS:
-        return True
     known = intent.motion in meeting.setup.rulebook.motions
-    return known and rank_of(meeting, intent.motion) < rank_of(meeting, motion.motion)
+    if intent.motion in INTERRUPTS or not known:
+        return True
+    return rank_of(meeting, intent.motion) < rank_of(meeting, motion.motion)
 
 
 def _after(

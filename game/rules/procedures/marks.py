@@ -64,7 +64,9 @@ def mark(meeting: Meeting, intent: it.Mark) -> Verdict:
         return refused
     if found.mark == intent.mark != "bracketed":
         words = f"It is {_MARKS[found.mark]} already."
-        return Refusal("already-done", words, _PRACTICE, f"bracket {found.id}")
+        agreed = found.mark == "ad-referendum"
+        other = f"unbracket {found.id}" if agreed else f"agree {found.id}"
+        return Refusal("already-done", words, _PRACTICE, f"bracket {found.id}, or {other}")
     was = found.mark if intent.mark == "open" else ""
     return (ev.Marked(intent.seat, intent.provision, intent.mark, was),)
 
@@ -134,10 +136,12 @@ def _no_revision_of(
     there = with_what_is_amended(meeting, intent.operations, found.id)
     if refused := names_nothing(there, intent.operations, found.id):
         return refused
-    missing = set(touched(found.operations)) - set(touched(intent.operations))
+    every = touched(found.operations)
+    missing = [id_ for id_ in every if id_ not in touched(intent.operations)]
     if missing or strangers(found, intent.operations):
-        names = ", ".join(touched(found.operations))
-        words = f"An oral revision stays with the provisions of the proposal: {names}."
+        words = f"An oral revision stays with the provisions of the proposal: {', '.join(every)}."
+        if missing and not strangers(found, intent.operations):
+            words = f"An oral revision names all that the proposal changes; {', '.join(missing)} is left out."
         return Refusal("bad-operation", words, rule, _with_the_rest(intent, found) or how)
     if refused := changed_twice(draft, intent.operations):
         return replace(refused, instead=how)

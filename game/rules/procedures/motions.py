@@ -107,10 +107,12 @@ def _on_several(
 ) -> Refusal | None:
     """Refuse several texts to a motion that is decided on one: each is moved for itself."""
     chamber = meeting.chamber
-    words = intent.value.replace(",", " ").split()
+    goes_on = intent.value.startswith((",", ";"))
+    words = intent.value.replace(",", " ").replace(";", " ").split()
     more = [w for w in words if w != "and"]
     known = (*chamber.draft.provisions, *chamber.proposals)
-    if not more or rule.name in _OF_SEVERAL or any(w not in known for w in more):
+    texts = goes_on or all(w in known for w in more)
+    if not more or rule.name in _OF_SEVERAL or not texts:
         return None
     steps = " and ".join(f"move {rule.name} {t}" for t in (intent.target, *more))
     said = f"The motion {rule.name} is on one text, not on {1 + len(more)}."

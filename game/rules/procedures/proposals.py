@@ -248,6 +248,8 @@ def _wrong_sub_amendment(meeting: Meeting, intent: it.Table) -> Refusal | None:
     adds = any(added(found.operations))
     words += ", and with what is put below or after what it adds." if adds else "."
     instead = f"amend {found.id} {touched(found.operations)[0]} VARIANT"
+    if strangers(found, intent.operations) == set(touched(intent.operations)):
+        instead = f"{write(replace(intent, amends=''))}, or {instead}"
     return Refusal("bad-operation", words, rule, instead)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules.meeting.names import speaker, state_called
 from game.rules.meeting.order import before_it, voting_order
-from game.rules.meeting.parts import part_of, pending_parts
+from game.rules.meeting.parts import entire, part_of, pending_parts, put_below
 from game.rules.meeting.results import members_present, operative_left
 from game.rules.meeting.rivals import excluded
 from game.rules.meeting.setup import WHOLE
@@ -96,7 +96,7 @@ def _wrong_part(meeting: Meeting, target: str) -> Refusal | None:
             words = f"{target} left the text before its separate vote."
             again = "put whole"
         if part is not None and state == "moot":
-            words = f"{part[0].id} is {state_called(part[0].status)}: no part of it is put."
+            words, again = _part_fallen(part[0], part[1]), f"put {part[0].id}"
         return Refusal("not-pending", words, motion_rule(meeting, "division"), again)
     if part is not None:
         return _not_next(meeting, part[0])
@@ -108,6 +108,18 @@ def _wrong_part(meeting: Meeting, target: str) -> Refusal | None:
         f"Separate votes are taken on the text as amended; pending: {', '.join(waiting)}.",
         cited(meeting, "amendments"),
         f"put {waiting[0]}",
+    )
+
+
+def _part_fallen(proposal: Proposal, provision: str) -> str:
+    """Why no separate vote is taken on a part: its proposal is settled, or what it would be
+    below was voted out."""
+    if proposal.status != "pending":
+        return f"{proposal.id} is {state_called(proposal.status)}: no part of it is put."
+    above = next((u for i, u in put_below(entire(proposal)) if i == provision), "")
+    return (
+        f"`{provision}` was to stand below `{above}`, which was voted out of {proposal.id}: "
+        "it left with that."
     )
 
 
