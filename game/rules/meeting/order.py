@@ -23,7 +23,16 @@ from game.rules.meeting.distances import (
     Far,
     removed,
 )
-from game.rules.meeting.rivals import competes, filled, rivals, same_question, struck
+from game.rules.meeting.rivals import (
+    carried,
+    competes,
+    filled,
+    placed,
+    rivals,
+    same_question,
+    shifted,
+    struck,
+)
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Meeting, Proposal
 from game.rules.refusals import OWN, Refusal
@@ -103,6 +112,9 @@ class _Rank:
         self.far = removed(chamber, proposal)
         self.struck = struck(chamber.draft, proposal.operations)
         self.filled = filled(proposal.operations)
+        self.places = placed(proposal.operations)
+        self.shifted = shifted(chamber.draft, proposal.operations)
+        self.carried = carried(chamber.draft, proposal.operations)
 
     def meets(self, other: _Rank) -> bool:
         """Whether one of two has a place before the other: they decide the same of the text,
@@ -113,10 +125,25 @@ class _Rank:
             return True
         return not self.far.keys().isdisjoint(other.far.keys())
 
+    def meets_in_place(self, other: _Rank) -> bool:
+        """Whether the text depends on which of two is taken first though they decide nothing
+        in common: something is put where the other puts something, or after what it moves within
+        its unit, or each moves into the other's."""
+        if self.depth or other.depth:
+            return False
+        mine, theirs = ({after for _, after in r.places} for r in (self, other))
+        if self.places & other.places or self.shifted & theirs or other.shifted & mine:
+            return True
+        return bool(self.carried & other.filled and other.carried & self.filled)
+
+    def ruled_behind(self, other: _Rank) -> bool:
+        """Whether another goes before it for the reason alone that it was given a place."""
+        return other.ruled < self.ruled and self.meets_in_place(other)
+
     def follows(self, other: _Rank) -> bool:
         """Whether another goes before it, by how far both go in what they meet on."""
         if self is other or not self.meets(other):
-            return False
+            return self is not other and self.ruled_behind(other)
         met = self.far.keys() & other.far.keys()
         return other.among(met) < self.among(met)
 
@@ -204,10 +231,8 @@ def before_it(meeting: Meeting, target: str) -> Refusal | None:
             f"put {earlier[0]}, or consensus {earlier[0]}, or move proposal-order {target}",
         )
     mine = _Rank(chamber, chamber.proposals[target])
-    ahead = order[: order.index(target)]
-    first = next(
-        (id_ for id_ in ahead if mine.meets(_Rank(chamber, chamber.proposals[id_]))), ""
-    )
+    ahead = {i: _Rank(chamber, chamber.proposals[i]) for i in order[: order.index(target)]}
+    first = next((i for i, r in ahead.items() if mine.meets(r) or mine.ruled_behind(r)), "")
     if not first:
         return None
     instead = f"put {first}, or consensus {first}"
@@ -222,14 +247,15 @@ def before_it(meeting: Meeting, target: str) -> Refusal | None:
 
 
 def meets_another(meeting: Meeting, target: str) -> bool:
-    """Whether a pending proposal meets another one, so that either could be the first."""
+    """Whether a pending proposal meets another one, or the text depends on which of them is
+    taken first, so that either could be."""
     ranks = [
         _Rank(meeting.chamber, p)
         for p in meeting.chamber.proposals.values()
         if p.status == "pending" and p.id != target
     ]
     mine = _Rank(meeting.chamber, meeting.chamber.proposals[target])
-    return any(mine.meets(other) for other in ranks)
+    return any(mine.meets(other) or mine.meets_in_place(other) for other in ranks)
 
 
 def _why_first(meeting: Meeting, first: str, target: str) -> str:

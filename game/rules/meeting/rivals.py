@@ -89,9 +89,32 @@ def struck(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[str]:
 
 def filled(operations: tuple[Operation, ...]) -> frozenset[str]:
     """Units that operations put something into."""
-    added = (op.provision.parent for op in operations if isinstance(op, Add))
-    moved = (op.parent for op in operations if isinstance(op, Move))
-    return frozenset((*added, *moved)) - {""}
+    return frozenset(unit for unit, _ in placed(operations)) - {""}
+
+
+def placed(operations: tuple[Operation, ...]) -> frozenset[tuple[str, str]]:
+    """Where operations put something: the unit, and what it follows there."""
+    added = ((op.provision.parent, op.after) for op in operations if isinstance(op, Add))
+    put = ((op.parent, op.after) for op in operations if isinstance(op, Move))
+    return frozenset((*added, *put))
+
+
+def shifted(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[str]:
+    """What operations move within the unit that it is in."""
+    known = draft.provisions
+    return frozenset(
+        op.id
+        for op in operations
+        if isinstance(op, Move) and op.id in known and known[op.id].parent == op.parent
+    )
+
+
+def carried(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[str]:
+    """What operations move, with its parts."""
+    named = (op.id for op in operations if isinstance(op, Move))
+    return frozenset(
+        i for id_ in named if id_ in draft.provisions for i in draft.below(id_)
+    )
 
 
 def common(draft: Draft, one: Proposal, other: Proposal) -> frozenset[str]:

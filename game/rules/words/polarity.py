@@ -33,10 +33,11 @@ def warn(
     ``target`` is a proposal that deletes one provision, or a provision on which a separate
     vote may be taken; ``expected`` counts the answers to the question as it is put on that
     target, and ``ballots`` says by seat whose they are, which vetoes and weights depend on.
-    Empty where both forms give the same text, and where there is no other form.
+    Empty where both forms give the same text, where there is no other form, and where nobody
+    is expected to vote yes or no.
     """
     part = _part(chamber, target)
-    if not part:
+    if not part or not expected.yes + expected.no:
         return ""
     as_amendment = target in chamber.proposals
     other = Count(expected.no, expected.yes, expected.abstain, expected.members)
