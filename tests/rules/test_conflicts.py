@@ -78,6 +78,7 @@ def test_two_changes_meet(
         (Delete("1"), Add(new(), "1")),
         (Add(new("n"), "1"), Add(new("m"), "3")),
         (Add(new("n"), ""), Add(new("m", "2"), "")),
+        (Move("1", "2"), Move("2")),
     ],
 )
 def test_two_changes_that_do_not_meet(one: Operation, other: Operation) -> None:

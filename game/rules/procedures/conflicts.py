@@ -14,9 +14,9 @@ from typing import Literal
 import msgspec
 from msgspec.structs import replace
 
-from game.rules.draft.applying import apply, first_fault
+from game.rules.draft.applying import apply, apply_all, first_fault
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Revise
-from game.rules.meeting.rivals import competes, to_do
+from game.rules.meeting.rivals import competes, is_done, to_do
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Proposal
 from game.rules.words.provisions import provision_called
@@ -299,8 +299,11 @@ def _by_order(draft: Draft, one_side: _Side, other_side: _Side) -> Conflict | No
 
 
 def _taken(draft: Draft | None, proposal: Proposal) -> Draft | None:
-    if draft is None or first_fault(draft, proposal.operations):
+    """A draft after a proposal, which changes nothing where it is done already; ``None`` where
+    it cannot be carried out."""
+    if draft is None or is_done(draft, proposal):
+        return draft
+    left = to_do(draft, proposal)
+    if first_fault(draft, left):
         return None
-    for op in proposal.operations:
-        draft, _ = apply(draft, op)
-    return draft
+    return apply_all(draft, left)[0]
