@@ -26,6 +26,7 @@ from game.rules.procedures.guards import cited, motion_rule
 from game.rules.refusals import OWN, Refusal
 
 _DECIDED = frozenset(("rejected", "no-action", "moot"))
+_REFUSED = frozenset(("rejected", "no-action"))
 _ONCE = frozenset(("important-question",))
 """Motions that decide something for good: who lost one asks to reconsider."""
 
@@ -97,10 +98,41 @@ def decided_before(
     meeting: Meeting, operations: tuple[Operation, ...], amends: str
 ) -> Refusal | None:
     """Refuse to table what the room has decided, as long as the text reads as it did then."""
+    return _asked_before(meeting, operations, amends, _DECIDED) or _kept(
+        meeting, operations
+    )
+
+
+def asks_what_was_refused(
+    meeting: Meeting, left: Proposal, asked: tuple[Operation, ...]
+) -> Refusal | None:
+    """Refuse a proposal of which no more is ``left`` than what the room rejected or put away,
+    as long as the text reads as it did then; ``asked`` is all that it asked for."""
+    refused = _asked_before(meeting, left.operations, left.amends, _REFUSED)
+    if refused is None:
+        return None
+    instead = f"pass-over {left.id}"
+    if refused.instead.startswith("move reconsider"):
+        instead = f"{refused.instead}, or {instead}"
+    reason = refused.reason
+    if left.operations != asked:
+        reason = f"What is left of {left.id} is no new question: {reason}"
+    return replace(refused, reason=reason, instead=instead)
+
+
+def _asked_before(
+    meeting: Meeting,
+    operations: tuple[Operation, ...],
+    amends: str,
+    states: frozenset[str],
+) -> Refusal | None:
+    """Refuse what another proposal asked that came to one of some states."""
     chamber = meeting.chamber
+    if all(p.status not in states for p in chamber.proposals.values()):
+        return None
     wanted = means(chamber.draft, operations)
     for id_, proposal in reversed(chamber.proposals.items()):
-        if proposal.status not in _DECIDED or proposal.amends != amends:
+        if proposal.status not in states or proposal.amends != amends:
             continue
         if proposal.status == "moot" and _fell_with_its_parent(chamber, proposal):
             continue
@@ -109,7 +141,7 @@ def decided_before(
             continue
         if chamber.stood.get(id_) == _reading(chamber.draft, asked):
             return _what_became_of(meeting, proposal)
-    return _kept(meeting, operations)
+    return None
 
 
 def _leaves_room(proposal: Proposal, operations: tuple[Operation, ...]) -> bool:

@@ -6,7 +6,7 @@ from game.rules.meeting.names import speaker, state_called
 from game.rules.meeting.order import before_it, voting_order
 from game.rules.meeting.parts import entire, part_of, pending_parts, put_below
 from game.rules.meeting.results import members_present, operative_left
-from game.rules.meeting.rivals import excluded
+from game.rules.meeting.rivals import as_put, excluded
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting, Proposal
 from game.rules.procedures.guards import (
@@ -19,6 +19,7 @@ from game.rules.procedures.guards import (
     whole_decided,
 )
 from game.rules.procedures.marks import cost_first
+from game.rules.procedures.standing import asks_what_was_refused
 from game.rules.refusals import Refusal
 from game.rules.rulebook import Quorum, Share
 from game.rules.words.wording import minutes_words
@@ -60,10 +61,13 @@ def _not_next(meeting: Meeting, proposal: Proposal) -> Refusal | None:
 
 
 def no_longer_taken(meeting: Meeting, proposal: Proposal) -> Refusal | None:
-    """Refuse a proposal that the text, as it was changed since, can no longer take."""
-    wrong = excluded(meeting.setup.rulebook, meeting.chamber, proposal)
+    """Refuse a proposal that the text, as it was changed since, can no longer take, and one of
+    which no more is left than the room has refused."""
+    rulebook, chamber = meeting.setup.rulebook, meeting.chamber
+    wrong = excluded(rulebook, chamber, proposal)
     if not wrong:
-        return None
+        left = as_put(rulebook, chamber, proposal)
+        return asks_what_was_refused(meeting, left, entire(proposal))
     return Refusal(
         "moot",
         f"{proposal.id} can no longer be carried out: {wrong}.",
