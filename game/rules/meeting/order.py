@@ -106,7 +106,8 @@ class _Rank:
 
     def __init__(self, chamber: Chamber, proposal: Proposal) -> None:
         self.root = _root(chamber, proposal).id
-        self.ruled = _ruled(chamber, proposal)
+        among_rivals = competes(proposal) and proposal.id in _ordered_by_the_room(chamber)
+        self.ruled = _UNRULED if among_rivals else _ruled(chamber, proposal)
         self.depth = _depth(chamber, proposal)
         self.seq = proposal.seq
         self.far = removed(chamber, proposal)
@@ -174,9 +175,27 @@ def amends_in_the_end(chamber: Chamber, one: str, target: str) -> bool:
     return False
 
 
+_UNRULED = 99
+"""The place of what was given none."""
+
+
 def _ruled(chamber: Chamber, proposal: Proposal) -> int:
-    """The place that a ruling or a decision of the room gave it; 99 without one."""
-    return chamber.order.index(proposal.id) if proposal.id in chamber.order else 99
+    """The place that a ruling or a decision of the room gave it."""
+    ordered = chamber.order
+    return ordered.index(proposal.id) if proposal.id in ordered else _UNRULED
+
+
+def _ordered_by_the_room(chamber: Chamber) -> set[str]:
+    """Proposals that have their place among rivals by a decision of the room, which leaves their
+    place among amendments as it was (rules 90, 91 / 130, 131)."""
+    if not chamber.order:
+        return set()
+    return {
+        id_
+        for motion in chamber.motions.values()
+        if motion.motion == "proposal-order" and motion.status in ("carried", "granted")
+        for id_ in (motion.target, *motion.value.split())
+    }
 
 
 def _packages_as_tabled(chamber: Chamber, taken: list[Proposal]) -> list[Proposal]:
