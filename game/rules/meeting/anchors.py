@@ -17,8 +17,8 @@ from game.rules.meeting.state import Proposal
 
 _Places = Mapping[tuple[str, str], str]
 """By a unit and what stood in it and does not any more: what stood before that."""
-_Stands = Callable[[str, str], bool]
-"""Whether something stands in a unit."""
+_Stands = Callable[[str, str], str | None]
+"""What something stands after in a unit; ``None`` where it does not stand in it."""
 
 
 def placed_anew(
@@ -61,8 +61,8 @@ def placed_among(
         and now.get(op.provision.id, op.provision.parent) != op.provision.parent
     }
 
-    def stands(parent: str, id_: str) -> bool:
-        return now.get(id_) == parent
+    def stands(parent: str, id_: str) -> str | None:
+        return "" if now.get(id_) == parent else None
 
     return {
         id_: _placed(p, left, stands) if now and of in (id_, p.amends) else p
@@ -71,8 +71,11 @@ def placed_among(
 
 
 def _standing(draft: Draft) -> _Stands:
-    def stands(parent: str, id_: str) -> bool:
-        return id_ in draft.order.get(parent, ())
+    def stands(parent: str, id_: str) -> str | None:
+        ids = draft.order.get(parent, ())
+        if id_ not in ids:
+            return None
+        return ids[ids.index(id_) - 1] if id_ != ids[0] else ""
 
     return stands
 
@@ -113,10 +116,12 @@ def _after_what_stands(op: Operation, left: _Places, stands: _Stands) -> Operati
     parent = op.provision.parent if isinstance(op, Add) else op.parent
     said = () if op.said is UNSET else op.said
     for nth, sibling in enumerate(said):
-        if stands(parent, sibling):
+        if stands(parent, sibling) is not None:
             return replace(op, after=sibling, said=said[:nth] or UNSET)
     after = op.after
     while (parent, after) in left:
         said = (*said, after)
         after = left[parent, after]
+    if isinstance(op, Move) and after == op.id:  # it stands next to where that stood
+        after = stands(parent, op.id) or ""
     return op if after == op.after else replace(op, after=after, said=said)

@@ -275,6 +275,8 @@ def _by_place(draft: Draft, one: _Side, other: _Side) -> Conflict | None:
             depends = "the text depends on which is taken first"
             if met[0] in moving[1].away:
                 depends = f"that stands where {name} stood"
+                if draft.place(met[0])[1] in putting[1].moved:
+                    depends = f"that stands next to where {name} stood, and stays there"
             words = (
                 f"{moving[0].id} moves {name}, after which {putting[0].id} puts a "
                 f"provision: {depends}."
