@@ -97,6 +97,9 @@ def read_case(
     rulebook = _rulebook(source, head.get("rulebook"), shelves, problems)
     if rulebook is not None and "draft" in head:
         _check_decided(source, head, rulebook)
+    if not lines and len(problems.found) == before:
+        help_ = "after an empty line write what is done and expected, such as `AAA: floor`"
+        source.fault(unreadable_case.ENTRY, None, "nothing stands below the head", help_)
     if rulebook is None or len(problems.found) > before:
         return None
     words = {key: said for key, (said, _) in head.items()}
