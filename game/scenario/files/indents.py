@@ -28,7 +28,7 @@ def indent_slip(lines: Sequence[str], at: int, column: int, said: str) -> Slip |
         return None  # a colon within the text of this very line
     own, begins = _column(line), _first(lines[above])
     if own > begins and _WITH_VALUE.match(lines[above]):
-        if _belongs_below(lines, above, at):
+        if _belongs_below(lines, above, at) or _fell_out(lines, above, at):
             what = "this line begins in another column than the lines below it"
             return _moved(lines, above, own, what)
         what = "this line is set in deeper than the one above, which has a value already"
@@ -65,6 +65,21 @@ def _belongs_below(lines: Sequence[str], above: int, at: int) -> bool:
         after > at
         and _column(lines[after]) == _column(lines[at])
         and not any(_column(line) == own for line in _deeper(lines, after, own))
+    )
+
+
+def _fell_out(lines: Sequence[str], above: int, at: int) -> bool:
+    """Whether the line above one that is refused has left the keys among which it stands:
+    those before and behind it share a column, and those in its own have their values below."""
+    own, before = _column(lines[above]), _above(lines, above)
+    if not own or before < 0 or _column(lines[before]) != _column(lines[at]):
+        return False
+    beside = (n for n in range(before, -1, -1) if not _is_void(lines[n]))
+    first = next((n for n in beside if _column(lines[n]) <= own), -1)
+    return (
+        first >= 0
+        and _column(lines[first]) == own
+        and _EMPTY.fullmatch(lines[first]) is not None
     )
 
 
