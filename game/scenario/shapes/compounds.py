@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from game.scenario.diagnostics import listed, nearest
-from game.scenario.faults import empty_text, id_twice, missing_key, unknown_key
+from game.scenario.faults import empty_text, id_twice, missing_key, unknown_key, wrong_type
 from game.scenario.files.tree import Mapping as MappingNode
 from game.scenario.files.tree import Node, Scalar, Sequence
 from game.scenario.shapes.commas import seem_cut, warn_of_commas
@@ -112,13 +112,36 @@ class Table(Shape):
             return self.refuse(node, cursor)
         if len(node.entries) < self.least:
             return cursor.fault(empty_text.ENTRY, node, f"`{cursor.name}` is empty")
-        part = Part.placed(cursor.source, node)
+        part, fallen = Part.placed(cursor.source, node), self._report_fallen(node, cursor)
         for name, (key, value) in node.entries.items():
+            if name in fallen:
+                continue
             known = self.key.read(key, cursor)
             read = self.item.read(value, cursor.under(name))
             if known is not FAULTY and read is not FAULTY:
                 part[name] = read
         return part
+
+    def _report_fallen(self, node: MappingNode, cursor: Cursor) -> set[str]:
+        """Record keys of an item that stand beside its id, as they are not set in; all names
+        for which this is all that is wrong."""
+        fallen: set[str] = set()
+        owner: Scalar | None = None
+        for name, (key, value) in node.entries.items():
+            if not isinstance(self.item, Keys) or name not in self.item.keys:
+                empty = isinstance(value, Scalar) and value.plain and not value.text
+                owner = key if empty else None
+            elif owner is not None and key.column == owner.column and key.line > owner.line:
+                if owner.text not in fallen:
+                    line = f"{' ' * (key.column + 1)}{cursor.source.lines[key.line - 1].strip()}"
+                    message = f"`{name}` stands beside `{owner.text}`, and not below it"
+                    help_ = (
+                        f"set it in by {key.column + 1} blanks, and those that follow it: "
+                        f"`{line[:100]}`"
+                    )
+                    cursor.fault(wrong_type.ENTRY, key, message, help_)
+                fallen |= {owner.text, name}
+        return fallen
 
     def taker(self, reading: Reading) -> Taker:
         """A part of which every key and value is sound."""
