@@ -39,11 +39,21 @@ def check(material: Material) -> Iterator[Problem]:
             help_ = "call it after its delegation, such as `briefs/NOR.md`"
             yield material.problem(ENTRY, part.at(key), message, help_)
             continue
-        there = (material.folder / "briefs").glob("*.md")
-        near = nearest(PurePath(path).stem, [p.stem for p in sorted(there)])
+        near = nearest(PurePath(path).stem, _free(material, path))
         help_ = f"did you mean `briefs/{near}.md`?" if near else _WRITE.format(path[:80])
         message = f"there is no file `{path[:80]}`"
         yield material.problem(ENTRY, part.at(key), message, help_)
+
+
+def _free(material: Material, missing: str) -> list[str]:
+    """Stems of the briefs that may be meant: nobody's yet, and called after no delegation
+    that names another, since a brief is confidential to its own."""
+    taken = {PurePath(path).stem for path, _, _ in material.paths()}
+    for code, part in material.named("delegations").items():
+        if part.get("brief", missing) != missing:
+            taken.add(code)
+    there = sorted((material.folder / "briefs").glob("*.md"))
+    return [p.stem for p in there if p.stem not in taken]
 
 
 def _led_elsewhere(folder: Path, path: str) -> str:
