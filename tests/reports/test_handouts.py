@@ -375,6 +375,29 @@ def test_markdown_of_a_brief_becomes_blocks() -> None:
     ) == found
 
 
+NESTED = "- a fund\n  - paid by producers\n  - run by the Board\n- a report\n\n1. one\n   1. inner\n"
+
+
+def test_a_list_within_an_item_of_a_brief_stands_below_it_in_every_form() -> None:
+    paper = sheet(*blocks(NESTED))
+    assert "<li>a fund<ul><li>paid by producers</li>" in html(paper)
+    assert "- a fund\n  - paid by producers\n  - run by the Board\n- a report" in markdown(
+        paper
+    )
+    assert "1. one\n   1. inner" in markdown(paper)
+    assert 'list([#"a fund";] + list([#"paid by producers";]' in typst_source(paper)
+    assert len(pdf(paper)) > 1000
+    styles = re.findall(r'<w:pStyle w:val="(List\w+)"/>', inside_of(word(paper)))
+    bullets = ["ListBullet", "ListBullet2", "ListBullet2", "ListBullet"]
+    assert styles == [*bullets, "ListNumber", "ListNumber2"]
+
+
+def test_code_and_paragraphs_within_an_item_are_kept_apart() -> None:
+    found = blocks("- one\n\n  two\n\n  ```\n  three\n  ```\n")[0]
+    assert isinstance(found, Items)
+    assert text_of(found.items[0]) == "one two three"
+
+
 def test_html_in_a_brief_is_not_taken_over() -> None:
     made = html(sheet(*blocks("Hello <script>alert(1)</script>\n\n<img src=x>")))
     assert "<script" not in made

@@ -97,7 +97,10 @@ class _Html(Writer[str]):
 
     def items(self, block: Items) -> str:
         tag = "ol" if block.ordered else "ul"
-        inside = "".join(f"<li>{_words(item)}</li>" for item in block.items)
+        inside = "".join(
+            f"<li>{_words(item)}{''.join(map(self.items, below))}</li>"
+            for item, below in block.whole
+        )
         return f"<{tag}>{inside}</{tag}>"
 
     def grid(self, block: Grid) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from textwrap import indent
 
 from game.reports.handouts.sheets import (
     Box,
@@ -40,10 +41,12 @@ class _Markdown(Writer[str]):
         return _started(_words(block.words))
 
     def items(self, block: Items) -> str:
-        return "\n".join(
-            f"{f'{n}.' if block.ordered else '-'} {_words(item)}"
-            for n, item in enumerate(block.items, 1)
-        )
+        lines = []
+        for n, (item, below) in enumerate(block.whole, 1):
+            mark = f"{n}. " if block.ordered else "- "
+            lines.append(f"{mark}{_words(item)}")
+            lines += (indent(self.items(inside), " " * len(mark)) for inside in below)
+        return "\n".join(lines)
 
     def grid(self, block: Grid) -> str:
         rows = [

@@ -197,9 +197,8 @@ class _Typst(Writer[str]):
         return f"#par({_content(block.words)})"
 
     def items(self, block: Items) -> str:
-        inside = ", ".join(_content(item) for item in block.items)
-        made = f"{'enum' if block.ordered else 'list'}({inside})"
-        if sum(len(text_of(item)) for item in block.items) > KEPT_TOGETHER:
+        made = _list(block)
+        if block.letters > KEPT_TOGETHER:
             return f"#{made}"
         return f"#block(breakable: false, {made})"
 
@@ -271,6 +270,14 @@ def _cell(words: Words) -> str:
     """A cell; one that is not too long for that is on one page."""
     kept = len(text_of(words)) <= KEPT_TOGETHER
     return f"table.cell(breakable: false, {_content(words)})" if kept else _content(words)
+
+
+def _list(block: Items) -> str:
+    """A list with those below its items."""
+    inside = ", ".join(
+        " + ".join((_content(item), *map(_list, below))) for item, below in block.whole
+    )
+    return f"{'enum' if block.ordered else 'list'}({inside})"
 
 
 def _content(words: Words) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from game.reports.handouts import word_styles as looks
@@ -69,15 +69,22 @@ class _Word(Writer[None]):
         _write(self.document.add_paragraph(), block.words)
 
     def items(self, block: Items) -> None:
-        number, last = 0, len(block.items) - 1
-        together = sum(len(text_of(item)) for item in block.items) <= KEPT_TOGETHER
-        for at, item in enumerate(block.items):
-            style = "List Number" if block.ordered else "List Bullet"
+        made = list(self._items(block, 1))
+        for paragraph in made[:-1]:
+            paragraph.paragraph_format.keep_with_next = block.letters <= KEPT_TOGETHER
+
+    def _items(self, block: Items, level: int) -> Iterator[Paragraph]:
+        """The paragraphs of a list and of those below its items, which are set in."""
+        number = 0
+        for item, below in block.whole:
+            style = looks.list_style(level, ordered=block.ordered)
             paragraph = self.document.add_paragraph(style=style)
             if block.ordered:
                 number = looks.count_anew(self.document, paragraph, number)
-            paragraph.paragraph_format.keep_with_next = together and at < last
             _write(paragraph, item)
+            yield paragraph
+            for inside in below:
+                yield from self._items(inside, level + 1)
 
     def grid(self, block: Grid) -> None:
         table = self.document.add_table(rows=1, cols=len(block.head))

@@ -64,7 +64,7 @@ def _block(block: Block) -> Block:
         case Para():
             return replace(block, words=_words(block.words))
         case Items():
-            return replace(block, items=tuple(_words(item) for item in block.items))
+            return _items(block)
         case Grid():
             rows = tuple(tuple(_words(cell) for cell in row) for row in block.rows)
             return replace(block, head=tuple(_plain(h) for h in block.head), rows=rows)
@@ -75,6 +75,11 @@ def _block(block: Block) -> Block:
             return replace(block, title=_plain(block.title), blocks=inside)
         case _:
             return block
+
+
+def _items(block: Items) -> Items:
+    below = tuple(tuple(_items(inside) for inside in lists) for lists in block.below)
+    return replace(block, items=tuple(_words(item) for item in block.items), below=below)
 
 
 def _plain(words: str) -> str:

@@ -14,6 +14,10 @@ from markdown_it.tree import SyntaxTreeNode
 
 from game.reports.handouts.sheets import Block, Grid, Heading, Items, Para, Run, Words
 
+_LISTS = ("bullet_list", "ordered_list")
+_APART = ("paragraph", "blockquote", "heading", "td", "th")
+"""What stands on a line of its own within an item."""
+
 
 def blocks(markdown: str, level: int = 1) -> tuple[Block, ...]:
     """The blocks of a text; its headings begin at ``level``."""
@@ -39,9 +43,8 @@ def _block(node: SyntaxTreeNode, deeper: int) -> Iterator[Block]:
         case "paragraph":
             if runs := _runs(node):
                 yield Para(runs)
-        case "bullet_list" | "ordered_list":
-            items = tuple(_runs(item) for item in node.children)
-            yield Items(items, ordered=node.type == "ordered_list")
+        case kind if kind in _LISTS:
+            yield _list(node)
         case "table":
             yield _grid(node)
         case "fence" | "code_block":
@@ -49,6 +52,16 @@ def _block(node: SyntaxTreeNode, deeper: int) -> Iterator[Block]:
         case _:
             for child in node.children:
                 yield from _block(child, deeper)
+
+
+def _list(node: SyntaxTreeNode) -> Items:
+    """A list, with those that stand within its items."""
+    items = tuple(_runs(item) for item in node.children)
+    below = tuple(
+        tuple(_list(child) for child in item.children if child.type in _LISTS)
+        for item in node.children
+    )
+    return Items(items, node.type == "ordered_list", below if any(below) else ())
 
 
 def _grid(node: SyntaxTreeNode) -> Grid:
@@ -82,10 +95,11 @@ def _runs(
                 found += _runs(child, bold=True, italic=italic)
             case "em":
                 found += _runs(child, bold=bold, italic=True)
-            case "image":
-                pass
-            case "paragraph" if found:
-                found += [Run(" "), *_runs(child, bold=bold, italic=italic)]
-            case _:
-                found += _runs(child, bold=bold, italic=italic)
+            case "image" | "bullet_list" | "ordered_list":
+                pass  # no form shows pictures; a list is told by itself, below the item
+            case "fence" | "code_block":
+                found.append(Run(f" {child.content.rstrip()}"))
+            case kind:
+                between = [Run(" ")] if found and kind in _APART else []
+                found += [*between, *_runs(child, bold=bold, italic=italic)]
     return tuple(found)

@@ -42,6 +42,20 @@ class Items(msgspec.Struct, frozen=True):
 
     items: tuple[Words, ...]
     ordered: bool = False
+    below: tuple[tuple[Items, ...], ...] = ()
+    """By item: the lists that are set in below it; empty where no item has one."""
+
+    @property
+    def whole(self) -> tuple[tuple[Words, tuple[Items, ...]], ...]:
+        """Each item with the lists below it."""
+        below = self.below or ((),) * len(self.items)
+        return tuple(zip(self.items, below, strict=True))
+
+    @property
+    def letters(self) -> int:
+        """How many letters are in it, lists below its items and all."""
+        inner = sum(inside.letters for lists in self.below for inside in lists)
+        return inner + sum(len(text_of(item)) for item in self.items)
 
 
 class Grid(msgspec.Struct, frozen=True):

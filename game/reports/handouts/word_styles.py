@@ -6,6 +6,7 @@ can be edited by hand and stays as it is.
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from game.reports.handouts.direction import from_the_right
@@ -84,6 +85,10 @@ def _field(paragraph: Paragraph, code: str) -> None:
     run._r.append(_made("w:fldChar", fldCharType="end"))
 
 
+_LIST_LEVELS = 3
+"""Levels of lists that Word has styles for."""
+
+
 def set_letters(document: Document, sheet: Sheet) -> None:
     """The styles that the writer uses, in the letters of the other forms."""
     size = _POINTS.get(sheet.kind, 10.5)
@@ -95,8 +100,8 @@ def set_letters(document: Document, sheet: Sheet) -> None:
     )
     _style(document, "Heading 2", size * 1.05, bold=True, before=size, after=size * 0.25)
     _style(document, "Heading 3", size, bold=True, before=size * 0.6, after=size * 0.2)
-    _style(document, "List Bullet", size, after=size * 0.2)
-    _style(document, "List Number", size, after=size * 0.2)
+    for level, ordered in product(range(1, _LIST_LEVELS + 1), (False, True)):
+        _style(document, list_style(level, ordered=ordered), size, after=size * 0.2)
     _style(document, "Footer", 8.5, colour=QUIET)
     if sheet.kind != "deck":
         _underlined(document.styles["Heading 1"])
@@ -186,11 +191,17 @@ def box(paragraph: Paragraph, *, from_the_right: bool = False) -> None:
     _insert(properties, _made("w:shd", val="clear", color="auto", fill=_SHADE))
 
 
+def list_style(level: int, *, ordered: bool) -> str:
+    """The style of a list on a level that counts from 1; deeper ones look as the deepest."""
+    name = "List Number" if ordered else "List Bullet"
+    return f"{name} {min(level, _LIST_LEVELS)}" if level > 1 else name
+
+
 def count_anew(document: Document, paragraph: Paragraph, number: int) -> int:
     """Number a paragraph in a list of its own, begun where ``number`` is 0; its number."""
     if not number:
         numbering = document.part.numbering_part.element
-        style: Any = document.styles["List Number"]
+        style: Any = paragraph.style
         kept = style.element.pPr.numPr.numId.val
         pattern = numbering.num_having_numId(kept).abstractNumId.val
         made = numbering.add_num(pattern)
