@@ -8,6 +8,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -150,6 +151,37 @@ def test_a_number_in_the_cell_of_a_table_stays(tmp_path: Path) -> None:
     item(cell, "A share.", 90)
     item(cell, "A fee.", 90)
     assert text(made, tmp_path) == ["Table: Halm | 1. A share. 2. A fee."]
+
+
+BROKEN = "1. Decides to establish a fund:\n(a) paid by producers;\n(b) run by the Board;\n2. Urges all States to pay."
+
+
+def test_lines_broken_by_hand_are_read_as_those_of_a_plain_text(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_paragraph(
+        "The General Assembly,\nRecalling its resolution 1/1,\nNoting the need,"
+    )
+    made.add_paragraph(BROKEN)
+    made.save(str(tmp_path / "draft.docx"))
+    found = read_text(tmp_path / "draft.docx")
+    assert [part["id"] for part in found] == [
+        "opening",
+        "pp1",
+        "pp2",
+        "1",
+        "1.a",
+        "1.b",
+        "2",
+    ]
+
+
+def test_a_broken_page_and_a_broken_heading_break_no_line(tmp_path: Path) -> None:
+    made = docx.Document()
+    made.add_heading("Use of\nterms", 2)
+    run = made.add_paragraph("The first half").add_run()
+    run.add_break(WD_BREAK.PAGE)
+    run.add_text("1. and the second.")
+    assert text(made, tmp_path) == ["### Use of terms", "The first half 1. and the second."]
 
 
 def test_headers_and_footers_that_hold_words_are_said_to_be_left_out(

@@ -226,9 +226,12 @@ def _cell(part: ET.Element, numbers: Numbers) -> str:
 
 
 def _paragraph(part: ET.Element, numbers: Numbers) -> str:
-    """Its words, with the number of its list; a heading with its marks."""
+    """Its words, with the number of its list, and the lines that somebody broke by hand; a
+    heading with its marks, on one line."""
     number = "" if _is_deleted(part) else numbers.before(part)
-    words = " ".join("".join(_words(part)).split())
+    lines = [" ".join(line.split()) for line in "".join(_words(part)).split("\n")]
+    lines = [line for line in lines if line]
+    words = " ".join(lines)
     if not words:
         return ""
     style = value(part, "pPr/pStyle")
@@ -241,7 +244,9 @@ def _paragraph(part: ET.Element, numbers: Numbers) -> str:
         level = value(part, "pPr/numPr/ilvl")
         number = BULLET if level.isdecimal() and int(level) else ""
     set_in = " " * numbers.set_in(part) if number else ""
-    return f"{set_in}{number} {words}" if number else words
+    return "\n".join(
+        f"{set_in}{line}" for line in [f"{number} {lines[0]}".strip(), *lines[1:]]
+    )
 
 
 def _is_deleted(part: ET.Element) -> bool:
@@ -255,13 +260,22 @@ def _words(part: ET.Element) -> Iterator[str]:
     if part.tag in (_tag("moveFrom"), _tag("del")) or _struck(part):
         return
     if part.tag == _tag("t"):
-        yield part.text or ""
+        yield (part.text or "").replace("\n", " ")
+    elif part.tag == _tag("cr") or _is_line_break(part):
+        yield "\n"
     elif part.tag in (_tag("tab"), _tag("br"), _tag("p")):
         yield " "
     elif part.tag == _tag("noBreakHyphen"):
         yield "-"
     for child in part:
         yield from _words(child)
+
+
+def _is_line_break(part: ET.Element) -> bool:
+    """Whether a line is broken by hand here, and no page or column."""
+    return (
+        part.tag == _tag("br") and part.get(_tag("type"), "textWrapping") == "textWrapping"
+    )
 
 
 def _struck(run: ET.Element) -> bool:
