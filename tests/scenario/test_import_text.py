@@ -157,6 +157,46 @@ def test_markdown_of_other_programs_is_read_and_what_is_left_out_told(
     assert "what stands before the text is left out: `title: Trains author: Me`" in told
 
 
+OPENS = "The General Assembly,\n\nRecalling its resolution 1/1,\n\nNoting the need,\n\n"
+LETTERED = "Calls upon all to pay;\n\nDecides to found a fund:\n\na. paid;\n\nb. run;\n\nUrges all."
+ITEMS = "- Calls upon all to pay;\n- Decides to found a fund:\n  - paid;\n  - run;\n- Strongly urges all."
+FRENCH = "Demande à tous de payer ;\n\nDécide de créer un fonds :\n\na) payé ;\n\nb) géré ;\n\nExhorte."
+
+
+@pytest.mark.parametrize("text", [LETTERED, LETTERED.replace("\n\n", "\n"), ITEMS, FRENCH])
+def test_paragraphs_without_numbers_decide_by_their_verbs(text: str) -> None:
+    kinds = [(number, kind) for number, _, kind in tree(OPENS + text)]
+    assert kinds == [
+        *(("Opening words", "preamble"), ("Preambular paragraph 1", "preamble")),
+        *(("Preambular paragraph 2", "preamble"), ("Paragraph 1", "paragraph")),
+        *(("Paragraph 2", "paragraph"), ("Paragraph 2(a)", "subparagraph")),
+        *(("Paragraph 2(b)", "subparagraph"), ("Paragraph 3", "paragraph")),
+    ]
+
+
+def test_what_decides_ends_a_preamble_with_a_heading() -> None:
+    found = tree("# Preamble\n\nRecalling x,\n\nDecides to act:\n\n(a) soon.")
+    assert [(number, above) for number, above, _ in found[1:]] == [
+        *(("Preambular paragraph 1", "part-1"), ("Paragraph 1", "")),
+        ("Paragraph 1(a)", "1"),
+    ]
+
+
+def test_verbs_of_a_list_below_a_sentence_are_its_items_still() -> None:
+    plan = tree("The plan has two parts.\n\n- Engage youth\n- Invite experts")
+    assert [number for number, *_ in plan] == [
+        "Paragraph 1",
+        "Paragraph 1(a)",
+        "Paragraph 1(b)",
+    ]
+    below = tree(f"{OPENS}Decides:\n\n- Urges on all\n- Invites experts")
+    assert [number for number, *_ in below][3:] == [
+        *("Paragraph 1", "Paragraph 1(a)", "Paragraph 1(b)")
+    ]
+    counted = tree("The Council,\n\nDecides:\n\n1. To act.\n\n2. To pay.")
+    assert [number for number, *_ in counted][-2:] == ["Paragraph 1", "Paragraph 2"]
+
+
 def test_paragraphs_of_annexes_and_of_lists_that_begin_again_are_told_apart() -> None:
     text = "The Council,\n\nRecalling x,\n\n1. Acts.\n\n# Annex\n\n1. Open.\n\n(a) Or not."
     assert [n for n, *_ in tree(text)][2:] == [

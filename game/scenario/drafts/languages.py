@@ -117,6 +117,33 @@ REASONS: dict[str, str] = {
     "|die (?:generalversammlung|vertragsparteien|vertragsstaaten)",
 }
 """How paragraphs that give reasons begin."""
+VERBS: dict[str, str] = {
+    "en": r"(?:(?:also|further|\w+ly) ){0,2}(?:accepts|acknowledges|adopts|affirms|agrees"
+    r"|appeals|applauds|appreciates|approves|asks|authori[sz]es|calls (?:for|on|upon)"
+    r"|commends|condemns|confirms|congratulates|considers|decides|declares|demands"
+    r"|deplores|designates|directs|draws|emphasi[sz]es|encourages|endorses|establishes"
+    r"|expresses|hopes|invites|notes|proclaims|reaffirms|recommends|recogni[sz]es|regrets"
+    r"|reiterates|remains|reminds|requests|requires|resolves|stresses|suggests|supports"
+    r"|takes note|transmits|trusts|underlines|underscores|urges|welcomes)",
+    "fr": r"accueille|adopte|affirme|appelle|approuve|autorise|condamne|confirme|conseille|décide"
+    r"|déclare|demande|déplore|encourage|engage|enjoint|exhorte|exige|exprime|félicite|insiste"
+    r"|invite|lance un appel|note|prend (?:acte|note)|prie|proclame|réaffirme|recommande|réitère"
+    r"|salue|se félicite|souligne|soutient|souhaite",
+    "es": r"acoge|adopta|afirma|alienta|aprueba|autoriza|condena|confirma|decide|declara|deplora"
+    r"|encomia|exhorta|exige|expresa|felicita|hace (?:suyo|un llamamiento)|insta|invita|lamenta"
+    r"|observa|pide|proclama|reafirma|recomienda|recuerda|reitera|resuelve|ruega|solicita|subraya"
+    r"|toma nota",
+    "ru": r"(?:также |далее |решительно |настоятельно )*(?:благодарит|выражает|заявляет|одобряет"
+    r"|осуждает|отмечает|поддерживает|подтверждает|подчеркивает|подчёркивает|постановляет"
+    r"|поощряет|предлагает|призывает|приветствует|провозглашает|просит|рекомендует|решает"
+    r"|требует|уполномочивает|утверждает)",
+    "zh": "(?:又|还|强烈|并)?(?:决定|呼吁|敦促|促请|请|邀请|鼓励|建议|谴责|要求|赞扬|核可|赞同|宣布)",
+    "ar": "(?:تقرر|تدعو|تحث|تطلب|تهيب|تشجع|توصي|تدين|تشدد|تؤكد|ترحب|تعتمد|تعلن|تناشد|تعرب)",
+    "de": r"beauftragt|begrüßt|bekräftigt|beschließt|betont|billigt|bittet|empfiehlt|ermächtigt"
+    r"|ermutigt|erklärt|ersucht|fordert|lädt|legt .{1,40} nahe|nimmt|ruft|unterstreicht|unterstützt"
+    r"|verlangt|verurteilt",
+}
+"""How paragraphs begin that decide something: what the body that speaks does."""
 SPEAKERS: dict[str, str] = {
     "en": r"the (?:[\w'\u2019-]+ ){0,8}?(?:assembly|council|committee|commission|conference|congress"
     r"|parliament|board|(?:states )?parties|member states|heads of state)",

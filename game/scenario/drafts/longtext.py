@@ -16,7 +16,7 @@ from game.scenario.diagnostics import CHECK_NAME, unusable
 from game.scenario.drafts.full_numbers import with_full_numbers
 from game.scenario.drafts.head import head_of, set_apart
 from game.scenario.drafts.markdown import unmarked
-from game.scenario.drafts.marks import BULLET, HEADING, NUMBERED, PREAMBLE, plain
+from game.scenario.drafts.marks import BULLET, HEADING, NUMBERED, PREAMBLE, decides, plain
 from game.scenario.drafts.numbering import Numbering, worded
 from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
 from game.scenario.drafts.units import unit_in
@@ -75,7 +75,8 @@ def provisions(text: str) -> list[dict[str, Any]]:
     clean, capitals = _cleaned(text)
     blocks = _without_head(_all_blocks(clean, capitals))
     opening = _opening([words for words, _ in blocks], capitals)
-    numbering = Numbering(opening, capitals)
+    counted = _counts_in_digits([words for words, _ in blocks])
+    numbering = Numbering(opening, capitals, by_verbs=not counted)
     leading = _leading([words for words, _ in blocks], capitals)
     for at, (words, depth) in enumerate(blocks):
         numbering.take(words, depth, leads=at in leading)
@@ -140,6 +141,10 @@ def _with_wordings(draft: list[dict[str, Any]]) -> list[dict[str, Any]]:
     ]
 
 
+_GOES_ON = (",", ";", ":")
+"""What a paragraph of a resolution ends in behind which another may decide."""
+
+
 def _blocks(text: str, capitals: Collection[str]) -> Iterator[tuple[str, int]]:
     """Paragraphs, headings and items of lists, each on one line, and the blanks before."""
     for paragraph in re.split(r"\n\s*\n", text):
@@ -153,6 +158,7 @@ def _blocks(text: str, capitals: Collection[str]) -> Iterator[tuple[str, int]]:
                 or NUMBERED.match(bare)
                 or unit_in(bare)
                 or capital_in(bare, capitals)
+                or (held and held[-1].endswith(_GOES_ON) and decides(bare))
             )
             if begins and held:
                 yield " ".join(held), depth
@@ -175,6 +181,14 @@ def _opening(blocks: Sequence[str], capitals: Collection[str]) -> int:
         if _is_numbered(words, capitals):
             return at
     return 0
+
+
+def _counts_in_digits(blocks: Sequence[str]) -> bool:
+    """Whether paragraphs have numbers, or stand in units: what gives reasons and what
+    decides is told apart by that, and by how they begin where they have none."""
+    words = [plain(block.lstrip("# ")) for block in blocks]
+    numbered = filter(None, map(NUMBERED.match, words))
+    return any(map(unit_in, words)) or any(found[1] for found in numbered)
 
 
 def _is_numbered(words: str, capitals: Collection[str]) -> bool:

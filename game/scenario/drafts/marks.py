@@ -30,11 +30,22 @@ REASON = re.compile(
     )
 )
 """How a paragraph begins that gives reasons."""
+_DECIDES = re.compile(
+    "|".join(
+        rf"(?i:{verbs})" + ("" if language == "zh" else r"\b")
+        for language, verbs in languages.VERBS.items()
+    )
+)
 
 _SENTENCE_AFTER_TITLE = re.compile(r"(.{2,79}?[^\W\d_)][\w)])[.!?\u3002]\s+[^a-z\s]")
 """A few words with a stop, and a sentence: `Entry into force. This agreement enters ...`."""
 _WORDS_OF_A_TITLE = 8
 _STOPS = ".;:,。；：，؛،"
+
+
+def decides(words: str) -> bool:
+    """Whether words begin as a paragraph does that decides something: ``Calls upon ...``."""
+    return not words[:1].islower() and bool(_DECIDES.match(words))
 
 
 def is_title(words: str) -> bool:

@@ -15,6 +15,7 @@ from game.scenario.drafts.marks import (
     NUMBERED,
     PREAMBLE,
     REASON,
+    decides,
     is_title,
     is_title_below,
     parted,
@@ -29,11 +30,15 @@ class Numbering:
     """Gives numbers and parents in the order of the text.
 
     ``opening`` blocks stand before the first that has a number of its own: a title, and
-    what gives the reasons.  ``capitals`` are the capitals and Roman numbers that number it.
+    what gives the reasons.  ``capitals`` are the capitals and Roman numbers that number it;
+    ``by_verbs``: paragraphs have no numbers, and what decides begins with a verb.
     """
 
-    def __init__(self, opening: int, capitals: Collection[str]) -> None:
+    def __init__(
+        self, opening: int, capitals: Collection[str], *, by_verbs: bool = False
+    ) -> None:
         self.opening = opening
+        self.by_verbs = by_verbs
         self.capitals = capitals
         self.found: list[dict[str, Any]] = []
         self.ids: set[str] = set()
@@ -47,8 +52,8 @@ class Numbering:
         """Capitals and Roman numbers, in that."""
         self.paragraph = ""
         """The paragraph that lettered items are part of."""
-        self.opens_list = False
-        """Whether it ends in a colon."""
+        self.opens_list = self.in_list = False
+        """Whether it ends in a colon, and whether it is an item of a list without numbers."""
         self.reasons = False
         """Whether what follows stands below the heading of the preamble."""
         self.count = 0
@@ -126,6 +131,15 @@ class Numbering:
 
     def _paragraph(self, words: str) -> None:
         numbered, bullet = NUMBERED.match(words), BULLET.match(words)
+        said = bullet[1] if bullet else words
+        if self._decides(said, bullet):
+            self.opening = -1
+            if self.reasons:
+                self.unit = self.named = ""
+                self._begin()
+            self.paragraph = self._operative("", said)
+            self.in_list = bool(bullet)
+            return
         if self.reasons and self._reason(words, numbered, bullet):
             return
         letter = numbered and (numbered[2] or numbered[3])
@@ -140,9 +154,22 @@ class Numbering:
         elif not self.unit and (
             self.opening >= 0 or REASON.match(words) or words.endswith((",", "，", "،"))
         ):
-            self._preambular(words)
+            self._preambular(said)
         else:
-            self.paragraph = self._operative("", bullet[1] if bullet else words)
+            self.paragraph = self._operative("", said)
+
+    def _decides(self, said: str, bullet: re.Match[str] | None) -> bool:
+        """Whether words without a number begin a paragraph that decides; an item of a list
+        does where no line with a colon stands above it, and no other item that it is set in
+        below."""
+        if not self.by_verbs or not decides(said):
+            return False
+        if not bullet or not self.paragraph:
+            return True
+        if self.in_list:
+            return self.depth <= self.paragraph_depth
+        reasoned = any(part["kind"] == "preamble" for part in self.found)
+        return reasoned and not self.opens_list
 
     def _preambular(self, words: str, shown: str = "") -> None:
         if not shown and speaks(words):
@@ -222,7 +249,7 @@ class Numbering:
     def _operative(self, number: str, words: str) -> str:
         self.count, self.bullets, self.items = self.count + 1, Bullets(), Levels()
         self.paragraph_depth = self.depth
-        self.opens_list = words.endswith(":")
+        self.opens_list, self.in_list = words.endswith(":"), False
         shown = number or str(self.count)
         above = _below(self.unit, number.rpartition(".")[0])
         parent = above if "." in number and above in self.ids else self.unit
