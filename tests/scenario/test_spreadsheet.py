@@ -194,7 +194,53 @@ def test_merged_cells_of_a_workbook_count_for_all_their_rows(tmp_path: Path) -> 
         ("FRA", "ban", "1.5"),
         ("FRA", "fund", "-1"),
     ]
-    assert problems == ()
+    (told,) = problems
+    assert told.message == (
+        "row 2, column A: A2 to A3 are one merged cell: `France` counts for each, for `FRA`"
+    )
+
+
+def test_of_each_merged_cell_it_is_said_what_it_gave_to_whom(tmp_path: Path) -> None:
+    lines: list[list[object]] = [
+        ["Country", "A ban", "A fund"],
+        ["France", 2, -1],
+        ["Norway", None, 1],
+        ["Kenya", 0, None],
+    ]
+    path = workbook(tmp_path / "t.xlsx", lines, "B2:B3", "B4:C4")
+    rows, problems = rows_from(read_sheet(path), {}, ISSUES)
+    assert [s.position for s in rows.stands] == ["2", "-1", "2", "1", "0", "0"]
+    told = [problem.message for problem in problems if "merged" in problem.message]
+    assert told == [
+        "row 2, column B: B2 to B3 are one merged cell: `2` counts for each, for `FRA`, `NOR`",
+        "row 4, column B: B4 to C4 are one merged cell: `0` counts for each, for `KEN` in `A ban`, `A fund`",
+    ]
+
+
+def test_a_merged_cell_of_a_table_with_a_column_a_delegation_is_named_as_it_stands(
+    tmp_path: Path,
+) -> None:
+    lines: list[list[object]] = [["Issue", "France", "Norway"], ["A ban", 2, None]]
+    path = workbook(tmp_path / "t.xlsx", lines, "B2:C2")
+    told = [p.message for p in rows_from(read_sheet(path), {}, ISSUES)[1]]
+    assert (
+        "row 2, column B: B2 to C2 are one merged cell: `2` counts for each, for `FRA`, `NOR`"
+        in told
+    )
+
+
+def test_a_position_on_no_issue_is_a_fault(tmp_path: Path) -> None:
+    table = "delegation,issue,position\nFrance,ban,1\nNorway,,-2\n"
+    (fault,) = faults(tmp_path, table)
+    assert fault == "S403 row 3, column C: `NOR` has the position `-2` on no issue"
+
+
+def test_a_word_for_no_position_is_told(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(
+        "Country,A ban\nFrance,1/50\nNorway,?\nKenya,-\n", "utf-8"
+    )
+    told = [p.message for p in rows_from(read_sheet(tmp_path / "t.csv"), {}, ISSUES)[1]]
+    assert told == ["row 3, column B: `?`: `NOR` has no position on `A ban`"]
 
 
 @pytest.mark.parametrize("merged", [("A1:A2", "B1:C1"), ("A1:A2",), ()])

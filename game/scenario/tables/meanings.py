@@ -22,6 +22,15 @@ def yes_or_no(text: str) -> bool | None:
 _NOTHING = frozenset(("", "n/a", "n.a.", "na", "-", "\u2013", "\u2014", "?", "none"))
 
 
+_DASHES = frozenset(("", "-", "\u2013", "\u2014"))
+"""What is left blank, as tables leave it."""
+
+
+def is_unsaid(text: str) -> bool:
+    """Whether a cell for a position says in a word or by a sign that there is none: ``n/a``."""
+    return says_nothing(text) and text.strip() not in _DASHES
+
+
 def says_nothing(text: str) -> bool:
     """Whether a cell for a position is empty, or says that there is none."""
     return text.casefold().strip() in _NOTHING

@@ -31,6 +31,7 @@ from game.scenario.tables.matters import Matters
 from game.scenario.tables.meanings import (
     CHAIRS,
     decimal,
+    is_unsaid,
     says_nothing,
     uncomputed,
     yes_or_no,
@@ -39,6 +40,8 @@ from game.scenario.tables.names import Naming
 from game.scenario.tables.provisions import Provisions
 from game.scenario.tables.roles import Roles
 from game.scenario.tables.sheets import Cell, Sheet
+from game.scenario.tables.size import letters
+from game.scenario.tables.spread import Spread
 from game.scenario.tables.spreadsheet import USUAL_SALIENCE, Limit, Rows, Said, Stand
 from game.scenario.tables.turned import upright
 from game.scenario.world.countries import folded
@@ -100,6 +103,7 @@ class _Reader:
         self.unweighted: Cell | None = None
         """The first position without a salience."""
         self.matters = Matters(issues, text, self.fault)
+        self.spread = Spread(sheet)
 
     def fault(self, entry: Any, cell: Cell, message: str, help_: str = "") -> None:
         """Record a fault or a doubt."""
@@ -132,6 +136,7 @@ class _Reader:
             code = self.naming.code(who, cells["name"].text if "name" in cells else "")
             if len(self.naming.names) > MOST_DELEGATIONS:
                 raise unusable(self.sheet.name, no_spreadsheet.ENTRY, *_too_many(who))
+            self.spread.take(code, row, columns)
             if wide:
                 self._wide(code, row, columns, cells)
             else:
@@ -142,6 +147,7 @@ class _Reader:
         if not self.naming.names:
             message = "there is no row with a delegation"
             raise unusable(self.sheet.name, no_spreadsheet.ENTRY, message)
+        self.problems.extend(self.spread.told(columns))
         if self.unweighted is not None:
             message = (
                 "no salience here, and in what follows: 50 is taken where none is given"
@@ -195,7 +201,10 @@ class _Reader:
 
     def _long(self, code: str, cells: Mapping[str, Cell]) -> None:
         issue, position = cells["issue"], cells["position"]
-        if not issue.text or position.place in self.sheet.valueless:
+        if position.place in self.sheet.valueless:
+            return
+        if not issue.text:
+            self._without_issue(code, issue, position)
             return
         if not position.text:
             message = f"`{code}` has no position on `{issue.text}`"
@@ -214,6 +223,15 @@ class _Reader:
             source.text if source else "",
         )
 
+    def _without_issue(self, code: str, issue: Cell, position: Cell) -> None:
+        """The fault of a position whose row does not say what it is on."""
+        if not position.text or issue.place in self.sheet.valueless:
+            return
+        title = next(iter(self.issues.values()), "Fishing")
+        message = f"`{code}` has the position `{position.text[:20]}` on no issue"
+        help_ = f"name the issue in column {letters(issue.column)}, such as `{title}`"
+        self.fault(unreadable_cell.ENTRY, position, message, help_)
+
     def _wide(
         self,
         code: str,
@@ -224,7 +242,10 @@ class _Reader:
         beside = {columns[c.column]: c for c in row if c.text and c.column in columns}
         for cell in row:
             name = columns.get(cell.column, "")
-            if not name.startswith("=") or says_nothing(cell.text):
+            if not name.startswith("="):
+                continue
+            if says_nothing(cell.text):
+                self._unsaid(code, cell, name[1:])
                 continue
             place, _, weight = cell.text.partition("/")
             salience = Cell(weight.strip(), cell.row, cell.column) if weight else None
@@ -242,6 +263,13 @@ class _Reader:
             self._stand(
                 code, issue, position, salience, basis, source.text if source else ""
             )
+
+    def _unsaid(self, code: str, cell: Cell, issue: str) -> None:
+        """The doubt about a cell that says in words that there is no position."""
+        if is_unsaid(cell.text):
+            message = f"`{cell.text}`: `{code}` has no position on `{issue[:40]}`"
+            help_ = "nothing, if it has none; else write `-2` to `2`, such as `1.5`"
+            self.fault(filled_in.ENTRY, cell, message, help_)
 
     def _stand(
         self,

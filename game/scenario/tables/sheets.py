@@ -9,7 +9,6 @@ import shlex
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -66,8 +65,8 @@ class Sheet(msgspec.Struct, frozen=True):
     """The file as the person named it."""
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    merged: frozenset[tuple[int, int]] = frozenset()
-    """Cells (row, column) whose text is that of a merged cell."""
+    merged: dict[tuple[int, int], tuple[int, int]] = {}
+    """By cell (row, column) whose text is that of a merged one: the first cell of that."""
     valueless: dict[tuple[int, int], str] = {}
     """Blank cells (row, column) with a formula that has no value: ``=A1+1``, ``#REF!``."""
     page: str = ""
@@ -183,7 +182,7 @@ def _of_text(name: str, content: bytes) -> Sheet:
             begins = reader.line_num + 1
     except csv.Error as error:
         raise _torn(name, text, begins, error) from error
-    return _sheet(name, lines, frozenset())
+    return _sheet(name, lines, {})
 
 
 def _mark(text: str) -> str:
@@ -214,7 +213,7 @@ def _torn(name: str, text: str, row: int, error: csv.Error) -> ImportUnusable:
 def _sheet(
     name: str,
     lines: Sequence[Sequence[str]],
-    merged: frozenset[Any],
+    merged: dict[tuple[int, int], tuple[int, int]],
     formulas: Mapping[tuple[int, int], str] | None = None,
 ) -> Sheet:
     refuse_large(name, len(lines), max(map(len, lines), default=0))

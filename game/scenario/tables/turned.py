@@ -76,7 +76,7 @@ def _turned(sheet: Sheet, line: Sequence[Cell]) -> tuple[Sheet, tuple[Problem, .
         sheet,
         header=head,
         rows=tuple(row for row in body if any(cell.text for cell in row)),
-        merged=frozenset((c, r) for r, c in sheet.merged),
+        merged={cell[::-1]: first[::-1] for cell, first in sheet.merged.items()},
         valueless={(c, r): text for (r, c), text in sheet.valueless.items()},
         turned=True,
     )

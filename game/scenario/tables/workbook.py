@@ -30,8 +30,8 @@ class Page(msgspec.Struct, frozen=True):
 
     title: str
     lines: list[list[str]]
-    merged: frozenset[tuple[int, int]]
-    """Cells (row, column) whose text is that of a merged cell."""
+    merged: dict[tuple[int, int], tuple[int, int]]
+    """By cell (row, column) that a merged one covers: the first cell of that."""
     formulas: dict[tuple[int, int], str]
     """Cells (row, column) with a formula that has no value."""
     others: tuple[str, ...]
@@ -68,7 +68,7 @@ def read_page(name: str, content: bytes, asked: str) -> Page:
         others = tuple(
             p.title for p in book.worksheets if not asked and p is not page and _holds(p)
         )
-        merged = frozenset(_spread(lines, [r.bounds for r in page.merged_cells.ranges]))
+        merged = dict(_spread(lines, [r.bounds for r in page.merged_cells.ranges]))
     except ImportUnusable:
         raise
     except Exception as error:  # whatever a damaged workbook raises in the library
@@ -131,14 +131,14 @@ def _said(value: Any) -> str:
 
 def _spread(
     lines: list[list[str]], ranges: Sequence[tuple[int, int, int, int]]
-) -> Iterator[tuple[int, int]]:
-    """Give each cell of a merged range the text of its first."""
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Give each cell of a merged range the text of its first; both, the cell in front."""
     for left, top, right, bottom in ranges:
         for row in range(top, bottom + 1):
             for column in range(left, right + 1):
                 if (row, column) != (top, left):
                     lines[row - 1][column - 1] = lines[top - 1][left - 1]
-                    yield row, column
+                    yield (row, column), (top, left)
 
 
 def write_workbook(
