@@ -139,7 +139,7 @@ def test_red_lines_of_a_table_take_the_place_of_others(mine: Path) -> None:
     before = plan_of("mine")
     laid, _ = laid_over(before, read_sheet(Path("t.csv")))
     (line,) = laid.data["delegations"]["ARD"]["red_lines"]
-    assert (line["provision"], line["words"]) == ("1", "Article 1: no ban")
+    assert (line["provision"], line["words"]) == ("1", "no ban")
     assert laid.data["sources"]["TABLE"]["title"] == "The table t.csv"
     assert "Other red lines: Ardenia" in changes(before, laid)
 

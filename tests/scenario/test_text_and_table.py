@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -155,3 +156,47 @@ def test_a_text_that_cannot_be_read_is_asked_for_again(
     assert main(["new", "mine"]) == 0
     assert "is no text, and no Word document" in capsys.readouterr().err
     assert load("mine").title == "Plastic in the oceans"
+
+
+HIDDEN = "the conference must be held in Norway before the winter of the year"
+
+
+def lined(here: Path, line: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """Make `room` with a red line of Norway's; what was said of it."""
+    (here / "t.csv").write_text(
+        f"Country,Paragraph 1,Red lines\nNorway,2/90,{line}\nIran,-2/90,\n", "utf-8"
+    )
+    assert main(["new", "room", "--text", "l5.md", "--rows", "t.csv"]) == 0
+    return capsys.readouterr().err
+
+
+@pytest.mark.parametrize("head", ["1", "Paragraph 1", "OP1", "op 1"])
+def test_a_red_line_does_not_repeat_what_it_is_on(
+    head: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lined(here, f"{head}: {HIDDEN}", capsys)
+    assert load("room").delegations["NOR"].red_lines[0].words == HIDDEN
+    brief = (here / "room/briefs/NOR.md").read_text("utf-8")
+    assert f"- Paragraph 1: {HIDDEN}." in brief
+
+
+def test_a_red_line_of_a_table_is_kept_from_public_texts(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lined(here, f"1: {HIDDEN}", capsys)
+    whole = here / "room/scenario.yaml"
+    text = whole.read_text("utf-8")
+    assert "S325" not in [p.code for p in examine("room").problems]
+    line = next(said for said in text.splitlines() if said.startswith("summary:"))
+    whole.write_text(text.replace(line, f"summary: Some say that {HIDDEN}."), "utf-8")
+    assert "S325" in [p.code for p in examine("room").problems]
+
+
+def test_a_red_line_on_a_paragraph_that_is_not_there_is_said(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for head in ("99", "Paragraph 99", "OP99"):
+        told = lined(here, f"{head}: no money", capsys)
+        assert f"there is no `{head}` in the text" in told
+        assert "`Paragraph 1`" in told
+        shutil.rmtree(here / "room")

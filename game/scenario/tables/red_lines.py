@@ -24,6 +24,9 @@ from game.scenario.world.countries import folded
 _DELETED = "deleted"
 _HEAD = re.compile(r"\s*([^:]{1,60}?)\s*:\s*(?=\S)")
 
+_NUMBER = re.compile(r"(?:[^\W\d]+ ?){0,2}[0-9]+(?: ?[a-z0-9]{1,4}){0,3}")
+"""How a line may begin with a number of the text, spoken or alone: ``op 9 a``."""
+
 
 def with_said_lines(
     sheet: Sheet, data: Mapping[str, Any], rows: Rows
@@ -40,8 +43,9 @@ def with_said_lines(
                 aims.setdefault(said.delegation, []).append(words)
                 doubts.append(_unseen(sheet, said, words, text, provision))
                 continue
+            own = text.without_head(words, provision["id"])
             limit = Limit(
-                said.delegation, provision["id"], crossed, words, said.public, said.hard
+                said.delegation, provision["id"], crossed, own, said.public, said.hard
             )
             limits.append(limit)
             doubts.append(_taken(sheet, said.cell, words, limit))
@@ -66,6 +70,26 @@ class _Text:
             about = named or ([issue] if issue else [])
             found = [p for p in self.provisions if p.get("issue") in about]
         return found[0] if len(found) == 1 else None
+
+    def without_head(self, words: str, provision: str) -> str:
+        """A line without what it begins with, where that is the number of its provision:
+        whoever tells the line tells the number.  A heading stays, since words go on from it."""
+        head = _HEAD.match(words)
+        number = head is not None and _NUMBER.fullmatch(folded(head[1]))
+        own = head if number and head and self.called(head[1]) == provision else None
+        return words[own.end() :] if own else words
+
+    def missing(self, words: str) -> str:
+        """What a line begins with where that is a number of no provision; else empty."""
+        head = _HEAD.match(words)
+        number = head is not None and _NUMBER.fullmatch(folded(head[1]))
+        return head[1] if head and number and not self.called(head[1]) else ""
+
+    @property
+    def numbers(self) -> list[str]:
+        """What lines may begin with, as the text has them."""
+        parts = [p for p in self.provisions if p.get("variants")]
+        return [str(p.get("number") or p["id"]) for p in parts if p.get("kind") != "title"]
 
     def _is_said(self, issue: str, words: str) -> bool:
         names = {folded(issue.replace("_", " ")), folded(str(self.issues[issue]["title"]))}
@@ -111,6 +135,13 @@ def _taken(sheet: Sheet, cell: Cell, words: str, limit: Limit) -> Problem:
 def _unseen(
     sheet: Sheet, said: Said, words: str, text: _Text, provision: Mapping[str, Any] | None
 ) -> Problem:
+    if absent := text.missing(words):
+        message = (
+            f"there is no `{absent}` in the text: `{words[:40]}` stands among the aims of "
+            f"`{said.delegation}`, and no wording crosses it"
+        )
+        help_ = f"begin it with one that is there: {listed(text.numbers)}"
+        return sheet.problem(filled_in.ENTRY, said.cell, message, help_)
     why = "names no one provision or issue"
     title = next((str(part["title"]) for part in text.issues.values()), "Article 1")
     help_ = f"begin it with what it is about, such as `{title}: {words[:40]}`"
