@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game.rules.meeting.names import with_article
+from game.scenario.ground.made_sentences import position_said
 
 Row = Sequence[str]
 """``delegation, issue, position, salience, basis, source``."""
-_DEGREES = ((80, "above all else"), (60, "much"), (40, "somewhat"), (0, "little"))
 
 
 def brief_text(
@@ -66,20 +66,9 @@ def _beginning(name: str, data: Mapping[str, Any], blocs: Sequence[str]) -> str:
 
 def _position(row: Row, data: Mapping[str, Any]) -> str:
     issue = data["issues"].get(row[1], {})
+    ends = (issue.get("low", ""), issue.get("high", ""))
     place = float(row[2].replace("\u2212", "-") or 0)
-    end = issue.get("high" if place > 0 else "low", "")
-    where = "in the middle"
-    if place:
-        how = (
-            "firmly for"
-            if abs(place) > 1.2
-            else "for"
-            if abs(place) > 0.6
-            else "rather for"
-        )
-        where = f"{how} \u201c{end}\u201d"
-    degree = next(words for least, words in _DEGREES if int(row[3] or 0) >= least)
-    return f"**{issue.get('title', row[1])}**: you are {where}; it matters to you {degree}."
+    return position_said(issue.get("title", row[1]), ends, place, int(row[3] or 0))
 
 
 def _red_line(line: Mapping[str, Any], data: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 from game.rules.meeting.setup import CHAIR
 from game.scenario.founding.folder import name_of
+from game.scenario.ground.made_sentences import aim_said
 from game.scenario.tables.red_lines import aims_of
 from game.scenario.tables.spreadsheet import Limit, Rows, Stand
 from game.scenario.world.countries import folded
@@ -175,11 +176,7 @@ def role_of(
 
 def _aim(data: Mapping[str, Any], stand: Stand) -> str:
     issue = data["issues"][stand.issue]
-    place = float(stand.position)
-    if -0.5 < place < 0.5:
-        return f"On \u201c{issue['title']}\u201d: a middle way."
-    end = issue["high" if place > 0 else "low"]
-    return f"On \u201c{issue['title']}\u201d: {end}."
+    return aim_said(issue["title"], (issue["low"], issue["high"]), float(stand.position))
 
 
 def _limit(data: Mapping[str, Any], limit: Limit) -> dict[str, Any]:

@@ -1,0 +1,101 @@
+"""What a brief says of a position has to be the position."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from game.scenario.diagnostics import Entry, Problem
+from game.scenario.files.source import Source
+from game.scenario.ground.grounds import Grounds
+from game.scenario.ground.made_sentences import SAID, aim_said, position_said
+
+ENTRY = Entry(
+    "S365",
+    "brief against its owner's position",
+    "A brief or an aim that was made from a position says otherwise than the position does "
+    "now. Whoever sits down is told to want what the seat does not want. Sentences that "
+    "somebody has rewritten are not looked at.",
+    "# positions.csv: NOR,fund,-2,80,stated,OURS\n"
+    "- **Fund**: you are firmly for \u201ca fund\u201d; it matters to you above all else.",
+    "Put the sentence that is named in its place, such as `aims: [...]` or a line of the "
+    "brief, or correct the position.",
+    "warning",
+)
+
+
+def judge(grounds: Grounds) -> Iterator[Problem]:
+    """Sentences of briefs, and aims, as they are made from another position."""
+    for seat, part in grounds.material.named("delegations").items():
+        stands = {
+            row.issue: row for row in grounds.scenario.positions if row.delegation == seat
+        }
+        titled = {
+            issue.title: (row.place / 100, row.salience, (issue.low, issue.high))
+            for issue in grounds.scenario.issues
+            if (row := stands.get(issue.id)) is not None
+        }
+        yield from _in_aims(grounds, seat, titled)
+        yield from _in_brief(grounds, part.get("brief", ""), titled)
+
+
+_Stand = tuple[float, int, tuple[str, str]]
+"""Place, salience, and the ends of the scale."""
+
+
+def _in_aims(
+    grounds: Grounds, seat: str, titled: Mapping[str, _Stand]
+) -> Iterator[Problem]:
+    part = grounds.material.named("delegations")[seat]
+    old = _old_aims(titled)
+    for at, aim in enumerate(part.get("aims") or ()):
+        if now := old.get(" ".join(aim.split())):
+            message = f"an aim of `{seat}` is not what its position makes of it"
+            place = part.item_at("aims", at)
+            yield grounds.material.problem(ENTRY, place, message, f"write `{now}`")
+
+
+def _in_brief(
+    grounds: Grounds, path: str, titled: Mapping[str, _Stand]
+) -> Iterator[Problem]:
+    text = grounds.material.briefs.get(path, "")
+    old = _old_aims(titled)
+    for number, line in enumerate(text.split("\n"), 1):
+        mark = _ITEM.match(line)
+        said = line[mark.end() :] if mark and len(line) <= _LONGEST else ""
+        now = said and (_position_now(said, titled) or old.get(said))
+        if mark and now:
+            where = _source(grounds, path).place(number, mark.end() + 1, len(said))
+            message = "the brief does not say what the position is now"
+            yield grounds.material.problem(ENTRY, where, message, f"write `{now}`")
+
+
+_LONGEST = 2000
+"""Characters of a line that is made from a position."""
+_ITEM = re.compile(r"(?:-|[0-9]+\.) ")
+
+
+def _old_aims(titled: Mapping[str, _Stand]) -> dict[str, str]:
+    """Aims that other positions would make, each with what the position makes of it now."""
+    found: dict[str, str] = {}
+    for title, (place, _, ends) in titled.items():
+        now = aim_said(title, ends, place)
+        others = (aim_said(title, ends, at) for at in (-2, 0, 2))
+        found |= {other: now for other in others if other != now}
+    return found
+
+
+def _position_now(said: str, titled: Mapping[str, _Stand]) -> str:
+    """A position as a brief would tell it now; empty where it tells it so, or is rewritten."""
+    found = SAID.fullmatch(said)
+    if found is None or found[1] not in titled:
+        return ""
+    place, salience, ends = titled[found[1]]
+    now = position_said(found[1], ends, place, salience)
+    return now if now != said else ""
+
+
+def _source(grounds: Grounds, path: str) -> Source:
+    """The file of a brief that was read, which is called as the person named its folder."""
+    sources = grounds.material.sources
+    return sources.get(path) or sources[f"{grounds.material.shown}/{path}"]
