@@ -200,3 +200,22 @@ def test_a_red_line_on_a_paragraph_that_is_not_there_is_said(
         assert f"there is no `{head}` in the text" in told
         assert "`Paragraph 1`" in told
         shutil.rmtree(here / "room")
+
+
+def test_a_table_that_is_laid_again_keeps_what_was_corrected(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = lined(here, f"1: {HIDDEN}", capsys)
+    assert "correct `crossed_by` in the new `scenario.yaml`" in told
+    whole = here / "room/scenario.yaml"
+    text = whole.read_text("utf-8")
+    at = text.index(HIDDEN)
+    line = text[:at].rindex("- provision")
+    corrected = text[line:].replace("[deleted]", "[chair]", 1)
+    corrected = corrected.replace("public: no", "public: yes", 1)
+    whole.write_text(text[:line] + corrected, "utf-8")
+    first = load("room").delegations["NOR"].red_lines
+    assert (first[0].variants, first[0].public) == (("chair",), True)
+    assert main(["new", "again", "--from", "room", "--rows", "t.csv"]) == 0
+    assert "is taken to be about" not in capsys.readouterr().err
+    assert load("again").delegations["NOR"].red_lines == first

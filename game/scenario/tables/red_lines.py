@@ -37,6 +37,9 @@ def with_said_lines(
     text = _Text(data)
     for said in rows.said:
         for words in filter(None, (w.strip(" .") for w in said.words.split(";"))):
+            if written := _as_written(data, said, words):
+                limits.append(written)
+                continue
             provision = text.meant(words, said.issue)
             crossed = _crossing(provision, said.delegation, rows.stands)
             if provision is None or not crossed:
@@ -50,6 +53,28 @@ def with_said_lines(
             limits.append(limit)
             doubts.append(_taken(sheet, said.cell, words, limit))
     return replace(rows, limits=tuple(dict.fromkeys(limits))), aims, tuple(doubts)
+
+
+def _as_written(data: Mapping[str, Any], said: Said, words: str) -> Limit | None:
+    """A line that the scenario has in the same words already, as somebody may have corrected
+    it there; ``None``: it has none, or the table itself says more of it."""
+    if said.public or not said.hard:
+        return None
+    provisions = {part["id"] for part in data["text"]}
+    head = _HEAD.match(words)
+    same = {words, words[head.end() :] if head else words}
+    for line in data.get("delegations", {}).get(said.delegation, {}).get("red_lines", ()):
+        if line["words"].strip(" .") in same and line["provision"] in provisions:
+            return Limit(
+                said.delegation,
+                line["provision"],
+                tuple(line["crossed_by"]),
+                line["words"],
+                line.get("public") == "yes",
+                line.get("hard", "yes") == "yes",
+                line.get("source", ""),
+            )
+    return None
 
 
 class _Text:
