@@ -32,7 +32,7 @@ from game.scenario.tables.spreadsheet import (
     rows_of,
 )
 from game.scenario.tables.workbook import write_workbook
-from game.scenario.world.countries import country_code, country_near
+from game.scenario.world.countries import countries_begun, country_code, country_near
 from game.scenario.world.observers import observer_near
 from game.scenario.world.states import states
 from tests.scenario.folders import RIVER
@@ -658,6 +658,48 @@ def test_a_title_with_a_comma_stands_above_cells_with_semicolons(tmp_path: Path)
 @pytest.mark.parametrize("word", ["Wakanda", "Narnia", "Totals"])
 def test_an_invented_name_is_near_to_no_state(word: str) -> None:
     assert country_near(word) == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "codes"),
+    [
+        ("GER", ("DEU",)),
+        ("CHI", ("CHL", "CHN")),
+        ("SUI", ("CHE",)),
+        ("NRO", ("NOR",)),
+        ("XQZ", ()),
+        ("Chin", ()),
+    ],
+)
+def test_letters_are_meant_for_the_states_whose_names_begin_so(
+    word: str, codes: tuple[str, ...]
+) -> None:
+    assert countries_begun(word) == codes
+
+
+def test_each_state_that_letters_may_be_meant_for_is_named(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("Country,ban\nCHI,1/50\nGER,1/50\n", "utf-8")
+    _, doubts = rows_from(read_sheet(tmp_path / "t.csv"), {}, ISSUES)
+    assert [doubt.help for doubt in doubts] == [
+        "did you mean `CHL` (Chile) or `CHN` (China)?",
+        "did you mean `DEU` (Germany)?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [
+        ("République de Côte d'Ivoire", "CIV"),
+        ("Royaume de Belgique", "BEL"),
+        ("República de Chile", "CHL"),
+        ("République de Corée", ""),
+        ("Republica Dominica", ""),
+    ],
+)
+def test_a_formal_name_is_read_in_other_languages_where_it_is_one_state_s(
+    word: str, code: str
+) -> None:
+    assert country_code(word) == code
 
 
 def test_a_table_of_observers_alone_is_refused(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from game.scenario.tables.headings import SUMS
 from game.scenario.tables.meanings import is_note
 from game.scenario.tables.sheets import Cell
 from game.scenario.world.countries import (
+    countries_begun,
     countries_called,
     country_code,
     country_near,
@@ -27,6 +28,9 @@ from game.scenario.world.states import states
 _LOOKED_FOR = 30
 """Names of no Member for which one that is like them is looked for: a table of slips has
 fewer, and a long one of invented names would take minutes."""
+
+_MOST_MEANT = 4
+"""States that letters may be meant for, of which each is named."""
 
 
 class Naming:
@@ -151,16 +155,20 @@ class Naming:
                 f"write `{two[0]}` instead, or `{two[1]}`",
             )
             return
+        begun = countries_begun(who.text)
         likely = len(self.coined) <= _LOOKED_FOR
         near = (country_near(who.text) or observer_near(who.text)) if likely else ""
+        several = 1 < len(begun) <= _MOST_MEANT
         help_ = (
-            f"did you mean `{near}` ({observer_name(near) or states()[near].short})?"
+            f"did you mean {_called(begun)}?"
+            if several
+            else f"did you mean `{near}` ({observer_name(near) or states()[near].short})?"
             if near
             else "nothing, if it is invented; else correct the name, such as `Norway`"
         )
         called = f"; it is `{code}` here" if code != who.text else ", and invented here"
         message = f"`{who.text[:40]}` is no Member of the United Nations{called}"
-        if label != who.text or near:
+        if label != who.text or near or several:
             self._fault(name_of_no_member.ENTRY, who, message, help_)
 
 

@@ -21,7 +21,8 @@ from game.scenario.world.states import states
 
 _FORMALITIES = re.compile(
     r"\b(the|of|and|republic|rep|kingdom|state|federation|islamic|democratic|united|people"
-    r"|peoples|plurinational|bolivarian|federated|states|union|principality|sultanate)\b"
+    r"|peoples|plurinational|bolivarian|federated|states|union|principality|sultanate"
+    r"|republique|royaume|republica|reino|republik|konigreich|de|du|del|la)\b"
 )
 
 
@@ -141,7 +142,7 @@ def countries_called(word: str) -> tuple[str, ...]:
     return _names().shared.get(folded(word), ())
 
 
-_ALMOST = 0.95
+_ALMOST = 0.94
 """Likeness of a word to another State's name from which on it is no sure name of this one:
 "Dominica Republic" is like the Dominican Republic."""
 _ABBREVIATED = re.compile(r"(?:[^\W\d_]\.){2,}")
@@ -153,9 +154,35 @@ ALIKE = 0.78
 Norway."""
 
 
+_LETTERS_OF_CODE = 3
+
+
+def countries_begun(word: str) -> tuple[str, ...]:
+    """The codes of the States that two or three letters may be meant for: whose name begins
+    so (`GER`, `CHI`), else whose code has the same letters (`NRO`), else whose name in some
+    language begins so (`SUI`); of so few letters nothing else can be told."""
+    name = folded(word)
+    if not 1 < len(name) <= _LETTERS_OF_CODE:
+        return ()
+    everywhere = _names().whole.items()
+    ways = (
+        {code for code, state in states().items() if folded(state.short).startswith(name)},
+        {code for code in states() if sorted(code.casefold()) == sorted(name)},
+        {
+            code
+            for said, code in everywhere
+            if len(said) > len(name) and said.startswith(name)
+        },
+    )
+    return tuple(sorted(next(filter(None, ways), ())))
+
+
 def country_near(word: str) -> str:
     """The code of the State whose name is most like a word, or that is called so in some
     language of pycountry; ``""``: none is near."""
+    if len(folded(word)) <= _LETTERS_OF_CODE:
+        found = countries_begun(word)
+        return found[0] if len(found) == 1 else ""
     names = _names().whole
     return names.get(nearest(folded(word), names, ALIKE), "") or _elsewhere().get(
         folded(word), ""
