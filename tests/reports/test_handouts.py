@@ -508,7 +508,9 @@ def test_a_folder_that_takes_no_file_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "full").write_text("", "utf-8")
-    assert main(["print", str(RIVER), "--out", str(tmp_path / "full"), "--md"]) == 3
+    assert main(["print", str(RIVER), "--out", str(tmp_path / "full"), "--md"]) == 2
+    assert "is a file, and a class goes into a folder" in capsys.readouterr().err
+    assert main(["print", str(RIVER), "--out", str(tmp_path / "full" / "in"), "--md"]) == 3
     assert "cannot be written" in capsys.readouterr().err
 
 
