@@ -249,7 +249,7 @@ def test_check_fix_shows_the_change_on_standard_error(
     assert "+minutes: 45" in said.err
     assert said.out == "0 errors, 0 warnings\n"
     assert main(["check", "river", "--fix"]) == 0
-    assert capsys.readouterr().err == ""
+    assert capsys.readouterr().err == "river: nothing to mend that has one answer\n"
 
 
 def test_check_in_every_format(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
