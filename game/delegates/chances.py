@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import msgspec
 
-from game.delegates.instructions import Dossier
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import (
     chance_against,
@@ -15,18 +11,11 @@ from game.delegates.moves.objection import (
     own_chance_of_objecting,
     unheard,
 )
-from game.delegates.others.belief import (
-    believed,
-    forecast,
-    is_heard,
-    publicly_reckoned,
-    told_of,
-)
+from game.delegates.others.belief import believed, forecast, is_heard, told_of
 from game.delegates.others.signals import Public, public_belief
 from game.delegates.promises import promised
 from game.delegates.view import View
 from game.delegates.weighing.odds import none_of
-from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.methods import majority_for
 from game.rules.meeting.setup import WHOLE, Setup
@@ -66,24 +55,20 @@ def odds(view: View, target: str) -> Odds:
     no = sum(f.no for f in expected) // 100
     abstain = sum(f.abstain for f in expected) // 100
     name = majority_for(view.setup, view.chamber, target)
-    needed = votes_needed(view.setup, name, yes, no, abstain, one=100)
+    needed = _needed(view.setup, name, yes, no, abstain)
     margin = (yes - needed) * 10000 // max(100, yes + no)
     return Odds(yes, no, abstain, max(0, min(10000, 5000 + margin * 4)))
 
 
-def votes_needed(
-    setup: Setup, name: str, yes: int, no: int, abstain: int = 0, *, one: int = 10000
-) -> int:
-    """Yes votes that a majority needs where so many are expected, in the unit of the counts,
-    of which ``one`` vote has so many; without a majority of that name half of those who take
-    a side."""
+def _needed(setup: Setup, name: str, yes: int, no: int, abstain: int) -> int:
+    """Yes votes that a majority needs, in hundredths of a vote."""
     majority = setup.rulebook.majorities.get(name)
     if majority is not None and majority.unanimous:
         return yes + no
     if majority is None or majority.share is None:
-        return majority.fixed * one if majority else (yes + no) // 2
+        return majority.fixed * 100 if majority else (yes + no) // 2
     bases = {"voting": yes + no, "present": yes + no + abstain}
-    base = bases.get(majority.share.base, len(setup.roll) * one)
+    base = bases.get(majority.share.base, len(setup.roll) * 100)
     return base * majority.share.numerator // majority.share.denominator
 
 
@@ -100,32 +85,6 @@ def chances_of_objecting(view: View, target: str = WHOLE) -> dict[str, int]:
     if view.instructions is not None and is_heard(view):
         chances[view.seat] = own_chance_of_objecting(view, target)
     return chances | dict.fromkeys(_objecting(view.chamber, target), 10000)
-
-
-def publicly_objecting(view: View, target: str) -> Mapping[str, int]:
-    """By member: the chance that it objects to ``target``, as everybody would reckon it from
-    what is public; who is left out is not expected to at all."""
-    if target == WHOLE:
-        return _publicly_to_whole(view.setup, view.chamber, view.dossier)
-    question = prospect(view.setup, view.chamber, target)
-    public = public_belief(view.setup, view.chamber, view.dossier)
-    return _publicly_to_change(view.setup, view.dossier, public, question)
-
-
-@kept(8)
-def _publicly_to_whole(setup: Setup, chamber: Chamber, dossier: Dossier) -> dict[str, int]:
-    return _to_whole(View("", setup, chamber, dossier, None))
-
-
-@kept(64)
-def _publicly_to_change(
-    setup: Setup, dossier: Dossier, public: Public, question: Prospect
-) -> dict[str, int]:
-    found = {
-        seat: chance_against(publicly_reckoned(setup, dossier, public, question, seat))
-        for seat in setup.members
-    }
-    return {seat: chance for seat, chance in found.items() if chance}
 
 
 def _to_whole(view: View) -> dict[str, int]:

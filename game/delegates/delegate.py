@@ -17,7 +17,7 @@ from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import package_to_table, revision_to_make
 from game.delegates.moves.brackets import bracket_to_put
-from game.delegates.moves.keeping import name_to_take_back, word_to_keep
+from game.delegates.moves.keeping import word_to_keep
 from game.delegates.moves.moving import (
     motion_of_the_moment,
     motion_to_move,
@@ -112,7 +112,6 @@ _OFTEN: tuple[tuple[bool, _Ask], ...] = (
     (True, _plain(names_to_ask_for)),
     (True, _plain(motion_to_speak_on)),
     (True, _plain(word_to_keep)),
-    (True, _plain(name_to_take_back)),
     (True, _plain(answer)),
 )
 _WISHES: dict[str, tuple[tuple[bool, _Ask], ...]] = {

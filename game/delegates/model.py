@@ -125,9 +125,6 @@ class Parameters(msgspec.Struct, frozen=True):
     offer_gain: int = 250
     """What a deal must bring the one who offers it: about a third of the indifference
     band, since one ballot among many is worth no more."""
-    expected: int = 5000
-    """Chance of a deed without a deal from which nothing is given for it: it is likelier to
-    come than not."""
     threat: int = 3000
     """Share for a text, of those taking a side, from which it is worth buying off."""
     nuisance: int = 1500

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.delegates.clock import statement_minutes
+from game.delegates.deals.acceptance import done_words
 from game.delegates.deals.contradictions import contradicted, own_lines_given
-from game.delegates.deals.replies import done_words
 from game.delegates.view import View
 from game.delegates.weighing.prospect import prospect
 from game.delegates.weighing.worth import newly_crossed

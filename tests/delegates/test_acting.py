@@ -128,8 +128,8 @@ def test_a_good_deal_is_accepted_and_a_bad_one_declined() -> None:
         "COR",
         "O1",
         accept=True,
-        reason="we gain more by a vote for A2, on gender, than we lose by a vote for A1 on "
-        "rights",
+        reason="a vote for A2 is worth more to us, on gender, than a vote for A1 costs us "
+        "on rights",
     )
     where = offered(vote_for_mine, it.Undertaking("withdraw", "A2"))
     assert not weighed(where.view(mine), where.meeting.dealings.offers["O1"]).accept
@@ -149,7 +149,7 @@ def test_no_deal_buys_a_hard_red_line() -> None:
 
 
 def test_a_swap_of_votes_is_offered_where_both_gain() -> None:
-    known = dossier({"ALA": {"rights": at(-200, 90), "gender": at(-60, 60)}})
+    known = dossier({"ALA": {"rights": at(-200, 90), "gender": at(-100, 60)}})
     where = Room(known=known).stage("talks")
     where.do(it.Table("ALA", (Delete("1"),)), it.Table("COR", (Delete("2"),)))
     mine = Instructions(
@@ -175,7 +175,7 @@ def test_who_has_a_red_line_there_tries_to_buy_a_text_off() -> None:
     assert offer_to_make(where.view(mine), still) == it.MakeOffer(
         "COR",
         "ALA",
-        (it.Undertaking("vote", "A2", "yes"),),
+        (it.Undertaking("vote", "A2", "abstain"),),
         (it.Undertaking("let-go", "A1"),),
     )
     assert offer_to_make(where.view(replace(mine, red_lines=())), still) is None

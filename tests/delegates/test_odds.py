@@ -39,14 +39,6 @@ def test_the_table_follows_the_logistic_function() -> None:
     assert (below(0, 100), below(100, 100), below(-100, 100)) == (5000, 7311, 2689)
 
 
-def test_who_is_sure_of_a_ballot_is_drawn_to_no_other() -> None:
-    """At sixteen times the scale one in four hundred voted against the text that it wanted."""
-    assert shares(5644, 750, 350) == Shares(10000, 0, 0)
-    steps = [below(u, 100) for u in range(0, 1101, 25)]
-    assert steps == sorted(steps)
-    assert steps[-1] == 10000
-
-
 def test_absence_takes_its_share_of_every_choice() -> None:
     assert attending(Shares(5000, 3000, 2000), 8000) == Shares(4000, 2400, 1600, 2000)
 

@@ -110,8 +110,3 @@ def test_a_bloc_is_typed_by_its_name_of_several_words() -> None:
     assert by_name[0].startswith(f"{ON}: you expect the Bloc")
     with pytest.raises(Unreadable, match="no seat"):
         list(typed_why(view, ["The", "Club"], past))
-
-
-def test_the_line_that_binds_another_is_told_with_its_bloc() -> None:
-    lines = why(room().view(told("ALA", rights=-200)), "COR", "A1").lines
-    assert "It is in the Bloc, which you expect to agree on no." in lines

@@ -149,7 +149,7 @@ def test_who_follows_the_guide_keeps_its_word(seat: str, seed: int) -> None:
 
 def test_every_kind_of_move_comes_up_for_somebody() -> None:
     done: set[str] = set()
-    for seat, seed in (("FLM", 3), ("ARV", 3)):
+    for seat, seed in (("FLM", 1), ("ARV", 3)):
         newcomer = Newcomer(seat, seed)
         newcomer.play()
         steps = progress(newcomer.desk.view(), newcomer.desk.log())
@@ -174,7 +174,7 @@ made."""
 
 def test_each_play_makes_or_names_every_kind_of_move() -> None:
     seats = [s for s in SEATS if s != CHAIR]
-    for seed in range(2, 12):  # in 1 a roll call on the whole is asked, so no consensus
+    for seed in range(1, 11):
         newcomer = Newcomer(seats[seed % len(seats)], seed)
         newcomer.play()
         made = {type(e.event).__struct_config__.tag for e in newcomer.desk.log()}

@@ -1,21 +1,30 @@
-"""Answering offers: what the other's deeds bring, what one's own cost, and the margin."""
+"""Answering offers: what the other's deeds bring, what one's own cost, the margin, and what
+is not for sale."""
 
 from __future__ import annotations
 
 import msgspec
 
 from game.delegates.clock import spent
-from game.delegates.deals.deeds import owed
+from game.delegates.deals.contradictions import contradicted
+from game.delegates.deals.deeds import against_line, ballot_in, idle, owed
 from game.delegates.deals.pricing import deed_cost, deed_worth
-from game.delegates.deals.replies import reply
-from game.delegates.deals.scruples import forbidden
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.keeping import answers_breach, wronged_by
+from game.delegates.moves.objection import own_chance_of_objecting
+from game.delegates.naming import subject_in
+from game.delegates.others.owning import rivals_its_own
 from game.delegates.others.regard import met, regard
+from game.delegates.phrases import filled_in, phrases
+from game.delegates.promises import broke_its_word
+from game.delegates.saying.themes import bare
 from game.delegates.styles import style
 from game.delegates.view import View
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.reckoning import Reckoning
 from game.rules.meeting.dealings import Offer
-from game.rules.wishes.intents import AnswerOffer
+from game.rules.meeting.setup import WHOLE
+from game.rules.wishes.intents import AnswerOffer, Undertaking
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -43,23 +52,144 @@ def weighed(view: View, offer: Offer) -> Judgement:
     """What an offer to this seat is worth to it, and what it says to it."""
     brings = sum(deed_worth(view, deed, offer.seat) for deed in offer.give)
     costs = sum(deed_cost(view, deed) for deed in offer.ask)
-    broke = wronged_by(view, offer.seat)
-    margin, calm = _margin(view, offer.seat), _margin(view, "")
+    margin = _margin(view, offer.seat)
     crossing = next((d for d in offer.ask if forbidden(view, d)), None)
     new = not all(owed(view, view.seat, deed) for deed in offer.ask)
-    fair = crossing is None and new and brings > 0 and brings - costs >= margin
-    accept = fair and not (broke and answers_breach(view))
-    untrusted = broke and not accept and brings > 0 and brings - costs >= min(margin, calm)
-    reason = reply(view, offer, crossing, accept=accept, new=new, untrusted=untrusted)
+    accept = crossing is None and new and brings > 0 and brings - costs >= margin
+    reason = _reason(view, offer, crossing, brings, costs, accept=accept)
     return Judgement(accept, brings, costs, margin, reason)
+
+
+def _reason(
+    view: View,
+    offer: Offer,
+    crossing: Undertaking | None,
+    brings: int,
+    costs: int,
+    *,
+    accept: bool,
+) -> str:
+    give = max(offer.give, key=lambda d: deed_worth(view, d, offer.seat))
+    ask = max(offer.ask, key=lambda d: deed_cost(view, d))
+    filled = {
+        "give": done_words(view, give),
+        "ask": done_words(view, crossing or ask),
+        "gain": _matter(view, give),
+        "loss": _matter(view, crossing or ask),
+        "line": bare(_line_crossed(view, crossing)) if crossing else "",
+    }
+    if crossing is not None:
+        key = _barred_by(view, crossing)
+    elif owed(view, view.seat, ask) and not accept:
+        key = "deal-owed"
+    elif accept:
+        key = "deal-free" if costs <= 0 else "deal-good"
+    elif broke_its_word(view.chamber, view.offers, offer.seat, view.seat):
+        key = "deal-trust"
+    elif brings <= 0:
+        key = "deal-idle" if idle(view, give) else "deal-nothing"
+    else:
+        key = "deal-near" if brings * 3 >= costs * 2 else "deal-dear"
+    language = view.dossier.language
+    return filled_in(language, phrases(language, key)[0], **filled)
+
+
+def done_words(view: View, deed: Undertaking) -> str:
+    """A deed as a noun: ``a vote against A2``."""
+    key = f"deed-{deed.kind}-{deed.choice}" if deed.kind == "vote" else f"deed-{deed.kind}"
+    language = view.dossier.language
+    what = deed.target
+    if what == WHOLE:
+        what = phrases(language, "target-whole")[0]
+    elif deed.kind == "let-stand":
+        what = subject_in(view, what)
+    return filled_in(language, phrases(language, key)[0], target=what)
+
+
+def _matter(view: View, deed: Undertaking) -> str:
+    """What a deed is about for this seat: the issue that it cares for most in it."""
+    assert view.instructions is not None
+    changes = prospect(view.setup, view.chamber, deed.target).changes
+    held = view.instructions.positions
+    touched = [c.issue for c in changes if c.issue in held]
+    if not touched:
+        return phrases(view.dossier.language, "matter-whole")[0]
+    most = max(touched, key=lambda issue: held[issue].salience)
+    return bare(view.dossier.issues[most].title)
+
+
+def _barred_by(view: View, deed: Undertaking) -> str:
+    """What to say of a deed that is forbidden."""
+    if ballot_in(deed) and _against_own_text(view, deed):
+        return "deal-own"
+    if ballot_in(deed) and _against_own_word(view, deed):
+        return "deal-word"
+    if ballot_in(deed) and against_line(view, deed):
+        return "deal-bloc"
+    if _crosses(view, deed):
+        return "deal-line"
+    return "deal-rival" if rivals_its_own(view, _question(view, deed)) else "deal-name"
+
+
+def _question(view: View, deed: Undertaking) -> Prospect:
+    return prospect(view.setup, view.chamber, deed.target)
+
+
+def _crosses(view: View, deed: Undertaking) -> bool:
+    return deed.kind == "no-objection" or (
+        own_reckoning(view, deed.target).ground == "red-line"
+    )
+
+
+def _line_crossed(view: View, deed: Undertaking) -> str:
+    if deed.target == WHOLE:
+        return phrases(view.dossier.language, "matter-whole")[0]
+    return own_reckoning(view, deed.target).because or _matter(view, deed)
 
 
 def _margin(view: View, other: str) -> int:
     """What a deal must bring: less, the more a delegation has learned to give, and the
-    better the other has treated it; of nobody in particular where ``other`` is empty."""
+    better the other has treated it."""
     assert view.instructions is not None
     manner = style(view.instructions.style)
     gives = manner.gives(spent(view.setup, view.chamber), met(view))
-    owed = regard(view, other) * manner.repays // 10000 if other else 0
+    owed = regard(view, other) * manner.repays // 10000
     base = DEFAULTS.deal_margin - 2 * DEFAULTS.deal_margin * gives // 10000
     return base - DEFAULTS.regard_weight * owed // 10000
+
+
+def forbidden(view: View, deed: Undertaking) -> bool:
+    """Whether a deed would cross a line of this seat, go against its own text, its word to
+    another or its bloc's line, or lend its name to what it would not vote for."""
+    if deed.kind == "no-objection":
+        return own_chance_of_objecting(view, deed.target) >= 10000
+    if deed.kind not in ("vote", "co-sponsor", "let-stand"):
+        return False
+    if _against_own_text(view, deed) or _against_own_word(view, deed):
+        return True
+    if against_line(view, deed):
+        return True
+    reckoned = own_reckoning(view, deed.target)
+    if deed.kind == "co-sponsor" and _keeps_its_name(view, reckoned):
+        return True
+    return reckoned.ground == "red-line" and not getattr(reckoned.shares, ballot_in(deed))
+
+
+def _keeps_its_name(view: View, reckoned: Reckoning) -> bool:
+    """Whether it would not vote for a text, or has a wording of its own for what that is on."""
+    return reckoned.utility < DEFAULTS.name_lent or rivals_its_own(view, reckoned.question)
+
+
+def _against_own_text(view: View, deed: Undertaking) -> bool:
+    """Whether it would not vote for what it sponsors."""
+    proposal = view.chamber.proposals.get(deed.target)
+    return (
+        proposal is not None
+        and view.seat in proposal.sponsors
+        and ballot_in(deed) not in ("", "yes")
+    )
+
+
+def _against_own_word(view: View, deed: Undertaking) -> bool:
+    """Whether it has promised, or offers, another ballot on the same question."""
+    return bool(contradicted(view, (deed,)))

@@ -7,13 +7,14 @@ from itertools import dropwhile
 
 from game.delegates.kept import kept
 from game.delegates.others.coalition import speaks_for
-from game.delegates.others.concert import FIRM
 from game.delegates.promises import striking, undertaken
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_ties
 from game.rules.meeting.lapsing import is_settled
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.wishes.intents import Undertaking
+
+_HELD = 5000  # discipline of a bloc from which a member does not sell a ballot against it
 
 
 def idle(view: View, deed: Undertaking) -> bool:
@@ -52,7 +53,7 @@ def against_line(view: View, deed: Undertaking) -> bool:
     if ties.line is None or ballot_in(deed) in ("", ties.line):
         return False
     told = (bloc.name for bloc in speaks_for(view.setup, view.seat))
-    return ties.discipline >= FIRM or ties.bloc in told
+    return ties.discipline >= _HELD or ties.bloc in told
 
 
 def ballot_in(deed: Undertaking) -> str:

@@ -11,11 +11,10 @@ from functools import cache
 from itertools import chain, islice
 from typing import Literal
 
-from game.delegates.chances import publicly_objecting
-from game.delegates.deals.deciding import pointless
+from game.delegates.deals.acceptance import forbidden
 from game.delegates.deals.deeds import (
     as_decided_here,
-    ballot_in,
+    idle,
     owed,
     put_where_nobody_votes,
     votes_come,
@@ -27,7 +26,6 @@ from game.delegates.deals.pricing import (
     priced_cost,
     priced_worth,
 )
-from game.delegates.deals.scruples import forbidden
 from game.delegates.docket import pending
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
@@ -67,8 +65,6 @@ def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
     near: dict[tuple[str, Undertaking], list[Undertaking]] = {}
     for to, ask, gives in _deals(view, waiting, cause, draw):
         if _asked_before(view, to, ask) or not _trusted(view, to):
-            continue
-        if out_of_the_question(view, to, ask):
             continue
         worth = deed_worth(view, ask, to)
         for give in gives if worth > DEFAULTS.offer_gain else ():
@@ -280,25 +276,10 @@ def _tempts(view: View, to: str, give: Undertaking, ask: Undertaking) -> bool:
     return gains - costs > DEFAULTS.deal_margin
 
 
-def out_of_the_question(view: View, to: str, ask: Undertaking) -> bool:
-    """Whether another, as everybody can know, does not do a deed at any price: it crosses a
-    red line that it has made known, is against its own text, or lends its name to what it
-    would not vote for."""
-    if ask.kind == "no-objection":
-        return publicly_objecting(view, ask.target).get(to, 0) >= 10000
-    ballot = ballot_in(ask)
-    if not ballot:
-        return False
-    reckoned = publicly(view, ask.target, to)
-    if reckoned.ground in ("red-line", "own-text"):
-        return not getattr(reckoned.shares, ballot)
-    return ask.kind == "co-sponsor" and reckoned.utility < DEFAULTS.name_lent
-
-
 def brings_them(view: View, to: str, give: Undertaking) -> int:
-    """What a deed of this seat is believed to bring another: nothing where nothing can come
-    of it, where it decides nothing, is expected anyway, or owed to somebody."""
-    if pointless(view, give, view.seat) or owed(view, view.seat, give):
+    """What a deed of this seat is believed to bring another: little where it expects it
+    anyway, nothing where nothing can come of it or this seat owes it to somebody."""
+    if idle(view, give) or owed(view, view.seat, give):
         return 0
     anyway = expected_anyway(view, give, view.seat)
     return priced_worth(give, publicly(view, give.target, to).utility, anyway)

@@ -7,16 +7,11 @@ thought of and when it is answered.  Worth and cost are in basis points of an is
 
 from __future__ import annotations
 
-from game.delegates.chances import publicly_objecting
-from game.delegates.deals.deciding import pointless
 from game.delegates.deals.deeds import ballot_in, idle, owed, presses
-from game.delegates.model import DEFAULTS
-from game.delegates.moves.objection import own_chance_of_objecting
-from game.delegates.moves.wanting import outlook
+from game.delegates.moves.objection import chance_against, own_chance_of_objecting
 from game.delegates.others.belief import publicly
 from game.delegates.view import View
 from game.delegates.weighing.ballot import choice_of, own_reckoning
-from game.delegates.weighing.odds import below
 from game.rules.meeting.setup import WHOLE
 from game.rules.wishes.intents import Undertaking
 
@@ -37,9 +32,9 @@ def ballot_stake(utility: int, choice: str) -> int:
 
 
 def deed_worth(view: View, deed: Undertaking, doer: str) -> int:
-    """What the deed of another brings this seat: nothing where nothing can come of it, where
-    it decides nothing, is owed already or expected in any case."""
-    if pointless(view, deed, doer) or owed(view, doer, deed):
+    """What the deed of another brings this seat: little where it would be done anyway, and
+    nothing where nothing can come of it or it is owed already."""
+    if idle(view, deed) or owed(view, doer, deed):
         return 0
     anyway = expected_anyway(view, deed, doer)
     stake = own_reckoning(view, deed.target).utility
@@ -52,32 +47,16 @@ def expected_anyway(view: View, deed: Undertaking, doer: str) -> int:
     """How likely a seat is believed to do a deed without a deal, in basis points."""
     if deed.kind in ("vote", "let-stand"):
         return int(getattr(publicly(view, deed.target, doer).shares, ballot_in(deed)))
-    if deed.kind == "no-objection":
-        return 10000 - publicly_objecting(view, deed.target).get(doer, 0)
-    return _signs_anyway(view, deed.target, doer) if deed.kind == "co-sponsor" else 0
-
-
-def _signs_anyway(view: View, target: str, doer: str) -> int:
-    """How likely a seat lends its name to a proposal of its own accord: none does where it
-    would only stand apart."""
-    reckoned = publicly(view, target, doer)
-    question = reckoned.question
-    if view.setup.rulebook.consensus.required and (
-        outlook(view.setup, view.dossier, question) < DEFAULTS.carry
-    ):
-        return 0
-    least = min(reckoned.utility, reckoned.gain)
-    return below(least - DEFAULTS.sponsor_gain, reckoned.spread)
+    if deed.kind == "no-objection" and deed.target != WHOLE:
+        return 10000 - chance_against(publicly(view, deed.target, doer))
+    return 0
 
 
 def priced_worth(deed: Undertaking, stake: int, anyway: int = 0) -> int:
     """What a deed brings one to whom the question is worth ``stake``.
 
-    ``anyway`` is the chance, in basis points, that it would be done without a deal; what is
-    expected in any case is worth nothing.
+    ``anyway`` is the chance, in basis points, that it would be done without a deal.
     """
-    if anyway >= DEFAULTS.expected:
-        return 0
     match deed.kind:
         case "vote" if deed.choice == "abstain":
             worth = abs(stake) * _VOTE // 20000

@@ -20,7 +20,6 @@ from game.delegates.moves.wanting import (
     share_needed,
     wanted,
 )
-from game.delegates.others.concert import against_own_bloc
 from game.delegates.others.regard import met
 from game.delegates.styles import style
 from game.delegates.view import View
@@ -136,10 +135,7 @@ def _sweeteners(view: View, mine: Instructions, want: Wanted) -> tuple[Candidate
 
 
 def _would_carry(view: View, mine: Instructions, operations: tuple[Operation, ...]) -> bool:
-    """Whether a package might carry, and the seat would vote for it beside its bloc."""
     leads_to = imagined(view.setup, view.chamber.draft, view.seat, operations)
-    if against_own_bloc(view, leads_to):
-        return False
     stand = own_stand(mine, view.dossier)
     reckoned = reckon(stand, view.dossier.issues, leads_to)
     if reckoned.utility < reckoned.band:

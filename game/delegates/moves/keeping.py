@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.delegates.docket import pending
 from game.delegates.promises import (
     broke_its_word,
     fulfilment,
@@ -16,7 +15,6 @@ from game.delegates.promises import (
     striking,
     undertaken,
 )
-from game.delegates.styles import style
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.reckoning import promise_weight
@@ -42,28 +40,6 @@ def word_to_keep(view: View) -> CoSponsor | Withdraw | LetGo | None:
         if deed.kind == "let-stand" and (move := _leave_standing(view, deed.target)):
             return move
     return None
-
-
-def name_to_take_back(view: View) -> CoSponsor | None:
-    """The seat's name under a text of one that broke its word to it, where its style answers
-    that."""
-    if not answers_breach(view):
-        return None
-    for proposal in pending(view.chamber):
-        if view.seat in proposal.co_sponsors and wronged_by(view, proposal.mover):
-            return CoSponsor(view.seat, proposal.id, leave=True)
-    return None
-
-
-def answers_breach(view: View) -> bool:
-    """Whether the seat deals no more with one that broke its word to it."""
-    assert view.instructions is not None
-    return style(view.instructions.style).answers_breach
-
-
-def wronged_by(view: View, other: str) -> bool:
-    """Whether another seat has broken its word to this one."""
-    return broke_its_word(view.chamber, view.offers, other, view.seat)
 
 
 def _leave_standing(view: View, provision: str) -> CoSponsor | Withdraw | LetGo | None:

@@ -12,13 +12,7 @@ from game.delegates.clock import opened, spent, stage_spent
 from game.delegates.docket import docket, pending
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.keeping import (
-    answers_breach,
-    gave_up,
-    let_stand,
-    lets_stand,
-    wronged_by,
-)
+from game.delegates.moves.keeping import gave_up, let_stand, lets_stand
 from game.delegates.moves.wanting import (
     Wanted,
     candidates,
@@ -26,7 +20,6 @@ from game.delegates.moves.wanting import (
     outlook,
     wanted,
 )
-from game.delegates.others.concert import against_own_bloc, tabled_by_a_fellow
 from game.delegates.others.owning import (
     left_to_others,
     moves,
@@ -101,8 +94,6 @@ def _to_table(view: View, *, only_insisting: bool) -> Table | None:
         if left_to_others(view, *_wording(view, want), mends=want.mends):
             continue
         is_its_own = moves(view, *_wording(view, want))
-        if not (want.mends or is_its_own) and _breaks_ranks(view, want):
-            continue
         if (
             is_its_own
             or _insists_on(want, insists)
@@ -150,14 +141,6 @@ def _given_away(view: View, want: Wanted) -> bool:
     return candidate.variant == DELETED and lets_stand(view, candidate.provision)
 
 
-def _breaks_ranks(view: View, want: Wanted) -> bool:
-    """Whether to table it would go against a firm bloc of the seat's, or beside a fellow's
-    wording of the same provision."""
-    candidate = want.candidate
-    fellows = tabled_by_a_fellow(view, candidate.provision)
-    return fellows or against_own_bloc(view, candidate.prospect)
-
-
 def _touches(proposal: Proposal, provision: str) -> bool:
     return any(getattr(op, "id", "") == provision for op in proposal.operations)
 
@@ -193,18 +176,12 @@ def proposal_to_support(view: View) -> CoSponsor | None:
     for proposal in pending(view.chamber):
         if view.seat in proposal.sponsors or let_stand(view, proposal.id):
             continue
-        if answers_breach(view) and wronged_by(view, proposal.mover):
-            continue
         question = prospect(view.setup, view.chamber, proposal.id)
         positions = view.instructions.positions
         brings = gain(positions, view.dossier.issues, question.changes)
         if brings < DEFAULTS.sponsor_gain or rivals_its_own(view, question):
             continue
-        reckoned = own_reckoning(view, proposal.id)
-        if reckoned.utility < DEFAULTS.sponsor_gain:
-            continue
-        mends = reckoned.ground == "red-line"
-        if not mends and against_own_bloc(view, question, proposal.id):
+        if own_reckoning(view, proposal.id).utility < DEFAULTS.sponsor_gain:
             continue
         if not _stands_against_the_room(view, question):
             return CoSponsor(view.seat, proposal.id)

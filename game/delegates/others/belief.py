@@ -91,14 +91,13 @@ def publicly(view: View, target: str, seat: str) -> Reckoning:
     """How everybody would reckon a member's ballot, from what is public."""
     question = prospect(view.setup, view.chamber, target)
     public = public_belief(view.setup, view.chamber, view.dossier)
-    return publicly_reckoned(view.setup, view.dossier, public, question, seat)
+    return _publicly(view.setup, view.dossier, public, question, seat)
 
 
 @kept(8192)
-def publicly_reckoned(
+def _publicly(
     setup: Setup, dossier: Dossier, public: Public, question: Prospect, seat: str
 ) -> Reckoning:
-    """The same on a question and from beliefs that are at hand."""
     return _believed(setup, dossier, public, question, seat)
 
 

@@ -79,7 +79,7 @@ class Leaning(msgspec.Struct, frozen=True):
         if not self.total or abs(self.lean) < DEFAULTS.line_utility * self.total:
             return None
         agreed = self.yes if self.lean > 0 else self.no
-        if not agreed or agreed * 10000 < DEFAULTS.line_support * self._asked:
+        if agreed * 10000 < DEFAULTS.line_support * self._asked:
             return None
         return "yes" if self.lean > 0 else "no"
 

@@ -10,7 +10,6 @@ from game.delegates.clock import stage_spent
 from game.delegates.instructions import Dossier, Position
 from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
-from game.delegates.others.concert import champions
 from game.delegates.view import View
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.worth import closeness, gains_by
@@ -65,15 +64,13 @@ def has_its_own(view: View, provision: Provision, but: str = "") -> bool:
 def left_to_others(view: View, provision: Provision, variant: str, *, mends: bool) -> bool:
     """Whether the seat leaves a change to others in the room: a provision to the one that
     alone has asked in public for a wording of it, any wording but what mends a line of its
-    own to those who are known to care most for it, of a firm bloc to who leads it there; all
-    through the statements, then until half of the consultations are over."""
+    own to those who are known to care most for it; all through the statements, then until half
+    of the consultations are over."""
     away = view.chamber.absent
     first = {*_owners(view.setup, view.dossier, provision).values()}
     if not mends:
         foremost = _foremost(view.setup, view.dossier, provision).get(variant, ())
         first |= {*foremost} if view.seat not in foremost else set()
-        leading = champions(view, provision, variant)
-        first |= leading if view.seat not in leading else set()
     if not first - away - {view.seat}:
         return False
     stage = stage_of(view.setup, view.chamber)

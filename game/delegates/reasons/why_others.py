@@ -11,7 +11,6 @@ from game.delegates.instructions import Position
 from game.delegates.moves.objection import chance_against
 from game.delegates.naming import bloc_in
 from game.delegates.others.belief import answers, believed, told_ties
-from game.delegates.others.coalition import guessed_line
 from game.delegates.others.signals import Public, public_belief, shown
 from game.delegates.phrases import explained
 from game.delegates.reasons.whys import (
@@ -103,21 +102,12 @@ def _main_ground(view: View, reckoned: Reckoning) -> str:
             choice = explained(view.dossier.language, reckoned.because)
             return told_in(view, "its-promise", choice=choice)
         case "line":
-            return _expected_line(view, reckoned)
+            return told_in(view, "its-bloc", bloc=bloc_in(view, reckoned.because))
         case "worth" if reckoned.target == WHOLE:
             worth, none = share(reckoned.if_yes), share(reckoned.if_no)
             return told_in(view, "its-worth-whole", yes=worth, no=none)
         case "worth":
             return told_in(view, f"its-worth{weighed_as(reckoned)}", **scale(reckoned))
-
-
-def _expected_line(view: View, reckoned: Reckoning) -> str:
-    """The bloc whose line is expected to bind a seat, and that line."""
-    public = public_belief(view.setup, view.chamber, view.dossier)
-    seat, question = reckoned.stand.seat, reckoned.question
-    line = guessed_line(view.setup, view.dossier, public, question, seat).line
-    choice = told_in(view, line or reckoned.shares.likeliest)
-    return told_in(view, "its-bloc", bloc=bloc_in(view, reckoned.because), choice=choice)
 
 
 def _believed_places(

@@ -9,11 +9,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from game.delegates.deals.acceptance import Judgement, weighed
+from game.delegates.deals.acceptance import Judgement, done_words, forbidden, weighed
 from game.delegates.deals.contradictions import contradicted, own_lines_given
 from game.delegates.deals.pricing import deed_cost, deed_worth
-from game.delegates.deals.replies import done_words
-from game.delegates.deals.scruples import forbidden
 from game.delegates.moves.objection import reason_to_object
 from game.delegates.naming import bloc_in, deeds_in, seat_in, speaker_in, subject_in
 from game.delegates.others.discipline import breaks

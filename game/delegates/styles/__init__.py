@@ -30,9 +30,6 @@ class Style(msgspec.Struct, frozen=True):
     """How firmly it keeps a promise that costs it little, basis points."""
     repays: int = 3000
     """How far it repays what others did to it in this meeting, basis points."""
-    answers_breach: bool = False
-    """Whether it answers a broken promise: deals no more with who broke it, and takes its
-    name from that seat's texts."""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Gives as much as it was given, and nothing for nothing; answers a broken promise."""
+"""Gives as much as it was given, and a little more as the day ends."""
 
 from __future__ import annotations
 
@@ -6,14 +6,9 @@ from game.delegates.styles import Style
 
 
 def _gives(spent: int, met: int) -> int:
-    return max(0, met - 5000) * (8000 + spent // 10) // 5000
+    return min(9000, 500 + met * 8 // 10 + max(0, spent - 8000))
 
 
 STYLE = Style(
-    "tit-for-tat",
-    "gives as much as it is given",
-    _gives,
-    keeps=9000,
-    repays=10000,
-    answers_breach=True,
+    "tit-for-tat", "gives as much as it is given", _gives, keeps=9000, repays=10000
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from game.delegates.deals.acceptance import forbidden
 from game.delegates.deals.deeds import as_decided_here, idle, put_where_nobody_votes
 from game.delegates.deals.offering import brings_them, cause_of, undecided
 from game.delegates.deals.pricing import deed_cost
-from game.delegates.deals.scruples import forbidden
 from game.delegates.docket import pending
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec.structs import replace
 
 from game.delegates.deals.acceptance import answer
-from game.delegates.deals.offering import brings_them, out_of_the_question
-from game.delegates.deals.pricing import deed_cost, deed_worth, priced_cost, priced_worth
+from game.delegates.deals.offering import brings_them
+from game.delegates.deals.pricing import deed_cost, deed_worth, priced_cost
 from game.delegates.moves.moving import motion_to_move, motion_to_speak_on
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.others.belief import publicly
@@ -37,7 +37,6 @@ from game.rules.wishes.intents import (
     MoveMotion,
     Object,
     Speak,
-    Undertaking,
     Vote,
 )
 
@@ -85,35 +84,24 @@ _BEFORE = ("general", "support", "concern", "red-line", "reply")
 
 
 def _offers(view: View) -> Iterator[Intent]:
-    """The deal by which the seat gains, those first by which the other gains too; last what is
-    at least worth a talk, for what a vote may bring is learnt from the answer."""
-    found, talks = [], []
+    """The deal by which the seat gains, those first by which the other gains too."""
+    found = []
     for other in view.setup.roll:
         if other == view.seat or any(o.to == other for o in view.offers):
             continue
         deal = deal_with(view, other)
-        if deal is None or out_of_the_question(view, other, deal[1]):
+        if deal is None:
             continue
         give, ask = deal
-        offer = MakeOffer(view.seat, other, (give,), (ask,))
-        brings, gains = brings_them(view, other, give), deed_worth(view, ask, other)
-        gains -= deed_cost(view, give)
+        if brings_them(view, other, give) <= 0:
+            continue
+        gains = deed_worth(view, ask, other) - deed_cost(view, give)
         costs = priced_cost(ask, publicly(view, ask.target, other).utility)
-        if brings > 0 and gains > 0:
-            found.append((min(brings - costs, 0), gains, offer))
-        elif _worth_a_talk(view, other, give, ask):
-            talks.append((costs, offer))
-    for _, _, offer in sorted(found, key=lambda f: f[:2], reverse=True):
-        yield offer
-    for _, offer in sorted(talks, key=lambda talk: talk[0]):
-        yield offer
-
-
-def _worth_a_talk(view: View, other: str, give: Undertaking, ask: Undertaking) -> bool:
-    """Whether both sides would gain, did the deeds decide and not come of themselves."""
-    gains = priced_worth(ask, own_reckoning(view, ask.target).utility)
-    brings = priced_worth(give, publicly(view, give.target, other).utility)
-    return brings > 0 and gains > deed_cost(view, give)
+        theirs = brings_them(view, other, give) - costs
+        found.append((min(theirs, 0), gains, MakeOffer(view.seat, other, (give,), (ask,))))
+    for _, gains, offer in sorted(found, key=lambda f: f[:2], reverse=True):
+        if gains > 0:
+            yield offer
 
 
 def _answers(view: View) -> Iterator[Intent]:

@@ -19,12 +19,9 @@ _STEP = 250
 """Thousandths between two values of the table."""
 _LOGISTIC = (
     5000, 5622, 6225, 6792, 7311, 7773, 8176, 8520, 8808, 9047, 9241, 9399, 9526,
-    9627, 9707, 9770, 9820, 9859, 9890, 9914, 9933, 9948, 9959, 9968, 9975, 9981,
-    9985, 9988, 9991, 9993, 9994, 9996, 9997, 9997, 9998, 9998, 9999, 9999, 9999,
-    9999, 10000,
+    9627, 9707, 9770, 9820, 9859, 9890, 9914, 9933, 9948, 9959, 9968, 9975,
 )  # fmt: skip
-"""The logistic function at 0, 1/4, 1/2 ... 10, in basis points: beyond that nothing is left,
-or of many who are sure of their ballot one would always be drawn to cast another."""
+"""The logistic function at 0, 1/4, 1/2 ... 6, in basis points."""
 _BETWEEN = tuple(
     low + (high - low) * part // _STEP
     for low, high in pairwise(_LOGISTIC)

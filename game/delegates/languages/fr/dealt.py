@@ -6,44 +6,31 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-line": ("{ask} franchirait une ligne que nous avons tracée : {line}",),
     "deal-bloc": ("notre groupe a arrêté une autre ligne, et {ask} la romprait",),
     "deal-owed": ("nous avons déjà promis {ask}, et cela ne se vend pas deux fois",),
-    "deal-idle": (
-        ("il n'y aura pas de vote là-dessus, et nous ne gagnons rien avec {give}"),
-    ),
+    "deal-idle": ("il n'y aura pas de vote là-dessus, et {give} ne vaut rien",),
     "deal-own": ("c'est notre propre texte, et {ask} irait à son encontre",),
     "deal-word": ("nous avons donné notre parole en sens contraire, et {ask} la romprait",),
     "deal-name": (
         "nous ne signons pas ce que nous n'approuvons pas, et c'est ce que serait {ask}",
     ),
     "deal-rival": ("nous avons là une rédaction à nous, et {ask} lui barrerait la route",),
-    "deal-free": (
-        ("nous gagnons avec {give} (sujet : {gain}), sans rien perdre avec {ask}"),
-    ),
+    "deal-free": ("{give} nous sert (sujet : {gain}), et {ask} ne nous coûte rien",),
     "deal-good": (
-        (
-            "nous gagnons plus avec {give} (sujet : {gain}) que nous ne perdons avec "
-            "{ask} (sujet : {loss})"
-        ),
+        "{give} vaut plus pour nous (sujet : {gain}) que ne coûte {ask} (sujet : {loss})",
     ),
     "deal-trust": ("une promesse que vous aviez faite n'a pas été tenue",),
-    "deal-nothing": ("nous ne gagnons rien avec {give} (sujet : {gain})",),
+    "deal-nothing": ("{give} ne nous apporte rien (sujet : {gain})",),
     "deal-near": (
         (
-            "c'est proche : nous gagnons avec {give} (sujet : {gain}), mais pas "
-            "assez pour ce que nous perdons avec {ask} (sujet : {loss})"
+            "c'est proche : {give} nous sert (sujet : {gain}), mais pas assez pour ce que "
+            "coûte {ask} (sujet : {loss})"
         ),
     ),
     "deal-dear": (
         (
-            "nous perdrions plus avec {ask} (sujet : {loss}) que nous ne gagnons "
-            "avec {give} (sujet : {gain})"
+            "{ask} nous coûterait plus (sujet : {loss}) que {give} ne nous apporte "
+            "(sujet : {gain})"
         ),
     ),
-    "deal-little": ("nous gagnons trop peu avec {give} (sujet : {gain})",),
-    "deal-hurts": ("nous perdrions avec {give} (sujet : {gain})",),
-    "deal-anyway": ("nous comptons en tout cas sur {give}",),
-    "deal-given": ("vous nous devez déjà {give}",),
-    "deal-decides": ("au point où en sont les choses, rien ne se décidera par {give}",),
-    "deal-besides": (" ; rien ne se gagne par {give}",),
     "deed-vote-yes": ("un vote pour {target}",),
     "deed-vote-no": ("un vote contre {target}",),
     "deed-vote-abstain": ("une abstention sur {target}",),
