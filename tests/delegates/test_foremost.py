@@ -80,7 +80,12 @@ def test_a_seat_with_a_brief_stands_where_its_author_placed_it(seed: int) -> Non
 
 
 def test_a_line_on_the_whole_lapses_when_the_text_changes() -> None:
-    table = laid(load("unga-2019"), 1)
+    assert any(_lapsed(seed) for seed in range(1, 7))
+
+
+def _lapsed(seed: int) -> int:
+    """How often in a meeting a text changed on which a bloc had a line on the whole."""
+    table = laid(load("unga-2019"), seed)
     turns = Turns(table)
     stepped = turns.step()
     lapsed = 0
@@ -91,4 +96,4 @@ def test_a_line_on_the_whole_lapses_when_the_text_changes() -> None:
         if after.chamber.draft is not before.chamber.draft:
             lapsed += any(WHOLE in told for told in before.dealings.lines.values())
             assert not any(WHOLE in told for told in after.dealings.lines.values())
-    assert lapsed
+    return lapsed

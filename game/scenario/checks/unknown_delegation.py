@@ -75,12 +75,12 @@ def _members(material: Material) -> Iterator[Problem]:
 
 def _placer(room: Part) -> Callable[[int], Place]:
     """Where a member stands, of those that are no faulty items of the list."""
+    given = room.node.entries["members"][1]
+    items = given.items if isinstance(given, Items) else []
+    sound = set(room["members"])
+    kept = [i for i, item in enumerate(items) if getattr(item, "text", "") in sound]
 
     def place(at: int) -> Place:
-        given = room.node.entries["members"][1]
-        items = given.items if isinstance(given, Items) else []
-        sound = set(room["members"])
-        kept = [i for i, item in enumerate(items) if getattr(item, "text", "") in sound]
         return room.item_at("members", kept[at] if at < len(kept) else at)
 
     return place
