@@ -34,9 +34,8 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
 
 
 def _remedy(grounds: Grounds, seat: str) -> str:
-    """A row of positions that would give it a stake: the far end of the first issue
-    that the text leaves open, in place
-    of its own row on that, where there is one."""
+    """A row of positions that would give it a stake: the far end of the first issue that the
+    text leaves open, in place of its own row on that, where there is one."""
     open_ = (p.issue for p in grounds.points if len({w.place for w in p.wordings}) > 1)
     issue = next(open_, None) or next(iter(grounds.dossier.issues), "ISSUE")
     row = f"{seat},{issue},2,50,inferred,"

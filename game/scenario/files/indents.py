@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from game.scenario.files.yaml_slips import LONGEST, Slip
+from game.scenario.files.yaml_slips import LONGEST, Slip, indent_of
 
 _KEYED = re.compile(r"[ \t]*(?:- +)*[A-Za-z_][\w.-]*:(?:\s|\Z)")
 _WITH_VALUE = re.compile(r"[ \t]*(?:- +)*[A-Za-z_][\w.-]*:\s+[^\s#|>].*")
@@ -26,14 +26,14 @@ def indent_slip(lines: Sequence[str], at: int, column: int, said: str) -> Slip |
         return None
     if "mapping values" in said and column != line.find(":"):
         return None  # a colon within the text of this very line
-    own, begins = _column(line), _first(lines[above])
+    own, begins = indent_of(line), _first(lines[above])
     if own > begins and _WITH_VALUE.match(lines[above]):
         if _belongs_below(lines, above, at) or _fell_out(lines, above, at):
             what = "this line begins in another column than the lines below it"
             return _moved(lines, above, own, what)
         what = "this line is set in deeper than the one above, which has a value already"
         return _moved(lines, at, begins, what)
-    if _column(lines[above]) < own < begins:
+    if indent_of(lines[above]) < own < begins:
         what = "this line begins in another column than the keys of its item"
         return _moved(lines, at, begins, what)
     if "expected '-'" in said and _lacks_hyphen(lines, at):
@@ -48,7 +48,7 @@ def _moved(lines: Sequence[str], at: int, column: int, what: str) -> Slip:
 
 
 def _told(lines: Sequence[str], at: int, what: str, how: str, line: str) -> Slip:
-    return Slip(at + 1, _column(lines[at]) + 1, 1, what, f"{how}: `{line[:LONGEST]}`")
+    return Slip(at + 1, indent_of(lines[at]) + 1, 1, what, f"{how}: `{line[:LONGEST]}`")
 
 
 def _belongs_below(lines: Sequence[str], above: int, at: int) -> bool:
@@ -56,29 +56,29 @@ def _belongs_below(lines: Sequence[str], above: int, at: int) -> bool:
     the first below a key without a value, and stands where that key does, or alone against
     those below it."""
     before, after = _above(lines, above), _below(lines, at)
-    own = _column(lines[above])
+    own = indent_of(lines[above])
     if before < 0 or not _EMPTY.fullmatch(lines[before]) or _first(lines[above]) > own:
         return False
     if _first(lines[before]) == own:
         return True
     return (
         after > at
-        and _column(lines[after]) == _column(lines[at])
-        and not any(_column(line) == own for line in _deeper(lines, after, own))
+        and indent_of(lines[after]) == indent_of(lines[at])
+        and not any(indent_of(line) == own for line in _deeper(lines, after, own))
     )
 
 
 def _fell_out(lines: Sequence[str], above: int, at: int) -> bool:
     """Whether the line above one that is refused has left the keys among which it stands:
     those before and behind it share a column, and those in its own have their values below."""
-    own, before = _column(lines[above]), _above(lines, above)
-    if not own or before < 0 or _column(lines[before]) != _column(lines[at]):
+    own, before = indent_of(lines[above]), _above(lines, above)
+    if not own or before < 0 or indent_of(lines[before]) != indent_of(lines[at]):
         return False
     beside = (n for n in range(before, -1, -1) if not _is_void(lines[n]))
-    first = next((n for n in beside if _column(lines[n]) <= own), -1)
+    first = next((n for n in beside if indent_of(lines[n]) <= own), -1)
     return (
         first >= 0
-        and _column(lines[first]) == own
+        and indent_of(lines[first]) == own
         and _EMPTY.fullmatch(lines[first]) is not None
     )
 
@@ -87,19 +87,19 @@ def _deeper(lines: Sequence[str], start: int, least: int) -> Iterator[str]:
     """Lines with words from one on, as far as none begins before a column."""
     for line in lines[start:]:
         if not _is_void(line):
-            if _column(line) < least:
+            if indent_of(line) < least:
                 return
             yield line
 
 
 def _lacks_hyphen(lines: Sequence[str], at: int) -> bool:
     """Whether a line stands in the column of the hyphens above it."""
-    own = _column(lines[at])
+    own = indent_of(lines[at])
     for above in range(at - 1, -1, -1):
         line = lines[above]
-        if _is_void(line) or _column(line) > own:
+        if _is_void(line) or indent_of(line) > own:
             continue
-        return _column(line) == own and line[own : own + 2] == "- "
+        return indent_of(line) == own and line[own : own + 2] == "- "
     return False
 
 
@@ -115,10 +115,6 @@ def _below(lines: Sequence[str], at: int) -> int:
 
 def _is_void(line: str) -> bool:
     return not line.strip() or line.lstrip().startswith("#")
-
-
-def _column(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _first(line: str) -> int:

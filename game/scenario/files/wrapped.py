@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from game.scenario.files.yaml_slips import LONGEST, Slip, slip_in
+from game.scenario.files.yaml_slips import LONGEST, Slip, indent_of, slip_in
 
 _TEXT = re.compile(r" *(?:- +)*([A-Za-z_][\w.-]*): +([^\s\"'\[{#&*!].*)")
 _BLOCK = re.compile(r"[|>][-+0-9]*(?:\s+#.*)?\s*")
@@ -53,12 +53,12 @@ KEYS_OF_SCENARIO = frozenset(
 def wrapped(lines: Sequence[str], at: int) -> Slip | None:
     """The first line of the rest of a text, where line ``at``, from 0, is one of that;
     ``None``: it is a key without a colon, or something else."""
-    own = _column(lines[at])
+    own = indent_of(lines[at])
     while at and lines[at].strip() and not lines[at].lstrip().startswith(("#", "- ")):
         above = _TEXT.fullmatch(lines[at - 1])
         if above is not None:
             return _not_set_in(lines, at, above, own)
-        if _column(lines[at - 1]) != own or ": " in lines[at - 1]:
+        if indent_of(lines[at - 1]) != own or ": " in lines[at - 1]:
             return None
         at -= 1
     return None
@@ -88,7 +88,3 @@ def _is_key(lines: Sequence[str], word: str, at: int) -> bool:
     return word in KEYS_OF_SCENARIO or any(
         keyed.match(line) for number, line in enumerate(lines) if number != at
     )
-
-
-def _column(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

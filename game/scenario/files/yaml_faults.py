@@ -13,7 +13,7 @@ from game.scenario.faults import not_yaml
 from game.scenario.files.indents import indent_slip
 from game.scenario.files.source import Source
 from game.scenario.files.wrapped import wrapped
-from game.scenario.files.yaml_slips import Slip, slip_near, with_brackets
+from game.scenario.files.yaml_slips import Slip, indent_of, slip_near, with_brackets
 
 NO_YAML = "this is no YAML: "
 """How the message of every refused line begins."""
@@ -79,20 +79,16 @@ def _in_quotes(line: str) -> str:
 def _in_column(lines: Sequence[str], at: int) -> str:
     """What to write so that line ``at``, from 0, begins where those above it do."""
     line = lines[at].strip()
-    own = _indent(lines[at])
+    own = indent_of(lines[at])
     beside: list[int] = []
     for above in reversed(lines[max(0, at - 200) : at]):
         if above.strip() and not above.lstrip().startswith("#"):
-            if _indent(above) <= own:
+            if indent_of(above) <= own:
                 break
-            beside.append(_indent(above))
+            beside.append(indent_of(above))
     if not beside or not line:
         return ""
     return f"begin it where the lines above begin: `{' ' * min(beside)}{line}`"[:160]
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -160,7 +156,7 @@ def _closes_nothing(lines: Sequence[str], error: Any) -> bool:
     line, first = lines[mark.line], lines[opened.line]
     begins = re.match(r" *(?:- +)*", first)
     return bool(re.match(r"\s*(?:-\s|[\w-]+:(?:\s|\Z))", line)) and (
-        _indent(line) <= (begins.end() if begins else 0)
+        indent_of(line) <= (begins.end() if begins else 0)
     )
 
 

@@ -211,28 +211,31 @@ def slip_in(line: str, at: int) -> Slip | None:
 def _above(lines: Sequence[str], at: int) -> Iterator[Slip]:
     """Slips in the lines above, the nearest first."""
     left = _LINES_ABOVE
-    lowest = _indent(lines[at])
+    lowest = indent_of(lines[at])
     for above in range(at - 1, -1, -1):
         line = lines[above]
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         yield from (slip for look in _LOOKS if (slip := look(line, above)))
         found = _NO_COLON.fullmatch(line)
-        if found and _indent(line) == _indent(lines[at]):
+        if found and indent_of(line) == indent_of(lines[at]):
             what = "a key without a colon and a blank"
             written = f"{found[1]}: {found[2] or ''}"
-            yield _slip(above, found.start(1) + _indent(line), what, "write both", written)
+            yield _slip(
+                above, found.start(1) + indent_of(line), what, "write both", written
+            )
         bare = _BARE.fullmatch(line)
-        if bare and _indent(line) < lowest:
+        if bare and indent_of(line) < lowest:
             what = "a key without a colon, and its values below it"
             yield _slip(above, bare.start(2), what, "write the colon", f"{bare[2]}:")
-        lowest = min(lowest, _indent(line))
+        lowest = min(lowest, indent_of(line))
         left -= 1
-        if left == 0 or _indent(line) < _indent(lines[at]):
+        if left == 0 or indent_of(line) < indent_of(lines[at]):
             return  # what stands under another key is not its business
 
 
-def _indent(line: str) -> int:
+def indent_of(line: str) -> int:
+    """How many blanks a line begins with."""
     return len(line) - len(line.lstrip(" "))
 
 

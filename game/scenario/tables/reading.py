@@ -40,14 +40,12 @@ from game.scenario.tables.names import Naming
 from game.scenario.tables.provisions import Provisions
 from game.scenario.tables.roles import Roles
 from game.scenario.tables.sheets import Cell, Sheet
-from game.scenario.tables.size import letters
+from game.scenario.tables.size import letters, refuse_crowd
 from game.scenario.tables.spread import Spread
 from game.scenario.tables.spreadsheet import USUAL_SALIENCE, Limit, Rows, Said, Stand
 from game.scenario.tables.turned import upright
 from game.scenario.world.countries import folded
 
-MOST_DELEGATIONS = 400
-"""More than any room has: the United Nations has 193 Members."""
 _BASES = ("stated", "group", "inferred")
 
 
@@ -72,15 +70,6 @@ def rows_from(
     if reader.problems.unusable:
         raise ImportUnusable(sheet.name, problems)
     return rows, problems
-
-
-def _too_many(who: Cell) -> tuple[str, str]:
-    """Message and help on the first delegation that no room has a seat for."""
-    message = f"row {who.row}: `{who.text[:40]}` is delegation {MOST_DELEGATIONS + 1}"
-    help_ = (
-        f"a room has at most {MOST_DELEGATIONS}; is each row a delegation, and no pupil?"
-    )
-    return message, help_
 
 
 class _Reader:
@@ -134,8 +123,7 @@ class _Reader:
             above = who
             self.problems.extend(uncomputed(self.sheet, row, columns))
             code = self.naming.code(who, cells["name"].text if "name" in cells else "")
-            if len(self.naming.names) > MOST_DELEGATIONS:
-                raise unusable(self.sheet.name, no_spreadsheet.ENTRY, *_too_many(who))
+            refuse_crowd(self.sheet.name, len(self.naming.names), who.row, who.text)
             self.spread.take(code, row, columns)
             if wide:
                 self._wide(code, row, columns, cells)

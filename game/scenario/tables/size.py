@@ -6,6 +6,8 @@ from game.scenario.diagnostics import unusable
 from game.scenario.faults import no_spreadsheet
 
 MOST_COLUMNS = 200
+MOST_DELEGATIONS = 400
+"""More than any room has: the United Nations has 193 Members."""
 
 
 def letters(column: int) -> str:
@@ -30,4 +32,13 @@ def refuse_large(name: str, rows: int, columns: int) -> None:
         )
         if columns <= MOST_COLUMNS:
             help_ = "delete the rows that are empty, or save what is meant as `table.csv`"
+        raise unusable(name, no_spreadsheet.ENTRY, message, help_)
+
+
+def refuse_crowd(name: str, many: int, row: int, who: str) -> None:
+    """Raise :class:`~game.scenario.diagnostics.ImportUnusable` for the first delegation, in
+    ``row``, that no room has a seat for."""
+    if many > MOST_DELEGATIONS:
+        message = f"row {row}: `{who[:40]}` is delegation {MOST_DELEGATIONS + 1}"
+        help_ = f"a room has at most {MOST_DELEGATIONS}; is each row a delegation, and no pupil?"
         raise unusable(name, no_spreadsheet.ENTRY, message, help_)
