@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache
 
 from game.scenario.diagnostics import Entry, Place, Problem, did_you_mean
 from game.scenario.files.tree import Sequence as Items
@@ -74,14 +75,20 @@ def _members(material: Material) -> Iterator[Problem]:
 
 
 def _placer(room: Part) -> Callable[[int], Place]:
-    """Where a member stands, of those that are no faulty items of the list."""
-    given = room.node.entries["members"][1]
-    items = given.items if isinstance(given, Items) else []
-    sound = set(room["members"])
-    kept = [i for i, item in enumerate(items) if getattr(item, "text", "") in sound]
+    """Where a member stands, of those that are no faulty items of the list.
+
+    A list in which nothing is wrong is not looked at: its places may not be known.
+    """
+
+    @cache
+    def kept() -> list[int]:
+        given = room.node.entries["members"][1]
+        items = given.items if isinstance(given, Items) else []
+        sound = set(room["members"])
+        return [i for i, item in enumerate(items) if getattr(item, "text", "") in sound]
 
     def place(at: int) -> Place:
-        return room.item_at("members", kept[at] if at < len(kept) else at)
+        return room.item_at("members", kept()[at] if at < len(kept()) else at)
 
     return place
 
