@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.delegates.kept import kept
+from game.rules.kept import kept
 from game.rules.meeting.setup import Setup, Stage
 from game.rules.meeting.state import Chamber, stage_of
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.delegates.kept import kept
 from game.delegates.view import View
+from game.rules.kept import kept
 from game.rules.meeting.order import voting_order
 from game.rules.meeting.state import Chamber, Motion, Proposal
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.delegates.kept import kept
 from game.rules.draft.text import Delete
+from game.rules.kept import kept
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.setup import WHOLE

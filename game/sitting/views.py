@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from game.delegates.instructions import Dossier, Instructions
-from game.delegates.kept import kept
 from game.delegates.view import View
+from game.rules.kept import kept
 from game.rules.log.events import Entry
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import Setup

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 
 from game.delegates.docket import pending
 from game.delegates.instructions import Issue
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import imagined
 from game.delegates.moves.wanting import Candidate, candidates, moves_of, outlook_now
@@ -22,6 +21,7 @@ from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.stand import Stand
 from game.delegates.weighing.worth import gain, gains_by, newly_crossed
 from game.rules.draft.text import DELETED, touched
+from game.rules.kept import kept
 from game.rules.meeting.setup import CHAIR
 from game.rules.wishes.intents import Table
 

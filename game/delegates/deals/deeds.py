@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from itertools import dropwhile
 
-from game.delegates.kept import kept
 from game.delegates.others.coalition import speaks_for
 from game.delegates.promises import striking, undertaken
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_ties
+from game.rules.kept import kept
 from game.rules.meeting.lapsing import is_settled
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.wishes.intents import Undertaking

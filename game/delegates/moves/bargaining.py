@@ -8,7 +8,6 @@ from functools import lru_cache
 from game.delegates.clock import spent, stage_spent
 from game.delegates.docket import pending
 from game.delegates.instructions import Dossier, Instructions
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.proposing import insistence
 from game.delegates.moves.wanting import (
@@ -28,6 +27,7 @@ from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import crossed, gain
 from game.rules.draft.text import Delete, Draft, Operation, Revise
+from game.rules.kept import kept
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Proposal, stage_of
 from game.rules.wishes.intents import ReviseProposal, Table

@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.delegates.docket import motion_waits, pending, to_be_put
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import (
     hurts,
@@ -46,6 +45,7 @@ from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import DELETED, Draft, touched
+from game.rules.kept import kept
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Motion, stage_of
 from game.rules.rulebook import MotionProcedure, MotionRule, Share

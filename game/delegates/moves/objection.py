@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from game.delegates.instructions import Dossier, Issue, RedLine
-from game.delegates.kept import kept
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.others.signals import Public, public_belief
@@ -27,6 +26,7 @@ from game.delegates.weighing.reckoning import Reckoning, promise_weight
 from game.delegates.weighing.stand import Stand, own_stand
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import Draft, touched
+from game.rules.kept import kept
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber
 from game.rules.wishes.intents import Object

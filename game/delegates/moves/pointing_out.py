@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from game.delegates.docket import pending, to_be_put
 from game.delegates.instructions import Instructions
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import hurts, moved_before, time_was_cut
 from game.delegates.moves.wanting import outlook_now, share_needed
@@ -21,6 +20,7 @@ from game.delegates.weighing.worth import closeness
 from game.rules.draft.places import place_of
 from game.rules.draft.text import touched
 from game.rules.fold.settling import NOTICE
+from game.rules.kept import kept
 from game.rules.meeting.setup import CHAIR, Setup
 from game.rules.meeting.state import Chamber, Proposal, stage_of
 from game.rules.wishes.intents import MoveMotion

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from game.delegates.clock import opened, spent, stage_spent
 from game.delegates.docket import docket, pending
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.keeping import gave_up, let_stand, lets_stand
 from game.delegates.moves.wanting import (
@@ -35,6 +34,7 @@ from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import gain
 from game.rules.draft.text import DELETED, Provision
+from game.rules.kept import kept
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Meeting, Proposal, stage_of
 from game.rules.procedures.proposals import settled_already

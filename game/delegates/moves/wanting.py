@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import msgspec
 
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.others.signals import Public, public_belief
 from game.delegates.view import View
@@ -17,6 +16,7 @@ from game.delegates.weighing.stand import public_stands
 from game.delegates.weighing.worth import Move, crossed, gains_by, told_apart, weighed
 from game.rules.draft.places import variant_of
 from game.rules.draft.text import DELETED, Delete, Draft, Operation, Revise
+from game.rules.kept import kept
 from game.rules.meeting.deciding import majority_of_change, share_in_points
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Proposal

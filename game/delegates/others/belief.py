@@ -10,7 +10,6 @@ from __future__ import annotations
 import msgspec
 
 from game.delegates.instructions import Dossier
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.others.coalition import guessed_line
 from game.delegates.others.signals import Public, public_belief, shown
@@ -21,6 +20,7 @@ from game.delegates.weighing.odds import Shares, decided
 from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, reckon, unbound
 from game.delegates.weighing.stand import Stand, attendance
+from game.rules.kept import kept
 from game.rules.meeting.methods import may_abstain
 from game.rules.meeting.names import bloc_called
 from game.rules.meeting.setup import Setup

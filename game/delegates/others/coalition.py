@@ -14,7 +14,6 @@ from operator import is_
 import msgspec
 
 from game.delegates.instructions import Dossier
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.others.signals import Public, public_belief
 from game.delegates.view import View
@@ -22,6 +21,7 @@ from game.delegates.weighing.balance import scales
 from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.reckoning import FREE, Ties
 from game.delegates.weighing.stand import Stand
+from game.rules.kept import kept
 from game.rules.meeting.setup import WHOLE, Bloc, Setup
 from game.rules.meeting.state import stage_of
 from game.rules.voting import Choice

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from game.delegates.clock import stage_spent
 from game.delegates.instructions import Dossier, Position
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.view import View
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.worth import closeness, gains_by
 from game.rules.draft.places import place_of, variant_of
 from game.rules.draft.text import Provision
+from game.rules.kept import kept
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import stage_of
 

@@ -14,13 +14,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from game.delegates.instructions import Dossier, Position, RedLine
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.phrases import explained
 from game.delegates.weighing.stand import Stand, public_stands
 from game.delegates.weighing.worth import Change, changes
 from game.rules.draft.places import place_of, variant_of
 from game.rules.draft.text import Draft, Provision
+from game.rules.kept import kept
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Decision, Proposal, Statement

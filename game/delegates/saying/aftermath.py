@@ -4,7 +4,6 @@ a welcome."""
 from __future__ import annotations
 
 from game.delegates.instructions import Instructions
-from game.delegates.kept import kept
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.naming import speaker_in
@@ -21,6 +20,7 @@ from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.places import reads_as
 from game.rules.draft.text import Delete
+from game.rules.kept import kept
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE, Setup

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.delegates.instructions import Instructions
-from game.delegates.kept import kept
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.others.coalition import blocs_of, speaks_for
@@ -20,6 +19,7 @@ from game.delegates.saying.reply import reply
 from game.delegates.saying.themes import Theme, heard, reactions, themes
 from game.delegates.view import View
 from game.rules.fold.effects import owed_a_reply
+from game.rules.kept import kept
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Statement, stage_of
 from game.rules.wishes.intents import AskFloor, LowerPlacard, Speak, StatementKind

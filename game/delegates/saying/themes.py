@@ -14,7 +14,6 @@ import msgspec
 
 from game.delegates.docket import pending
 from game.delegates.instructions import Dossier, Instructions, Position
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning, own_ties
@@ -24,6 +23,7 @@ from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import Change, closeness, contested, crossed
 from game.rules.draft.places import place_of
 from game.rules.draft.text import Draft, Provision
+from game.rules.kept import kept
 from game.rules.meeting.state import Proposal, Statement
 from game.rules.wishes.intents import StatementKind
 

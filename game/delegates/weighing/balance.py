@@ -10,13 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from game.delegates.instructions import Issue
-from game.delegates.kept import kept
 from game.delegates.model import Parameters
 from game.delegates.weighing.odds import Shares, attending, shares, taking_sides
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.stand import Stand
 from game.delegates.weighing.worth import POINT, weighed, worth
 from game.rules.draft.text import Draft
+from game.rules.kept import kept
 from game.rules.meeting.setup import WHOLE
 
 kept_worth = kept(8192)(worth)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.delegates.instructions import Dossier, Instructions
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.promises import ballot_owed, broke_its_word, partner, undertaken
 from game.delegates.view import View
@@ -13,6 +12,7 @@ from game.delegates.weighing.odds import CERTAIN, Shares, decided, pick
 from game.delegates.weighing.prospect import Prospect, prospect
 from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, reckon
 from game.delegates.weighing.stand import own_stand
+from game.rules.kept import kept
 from game.rules.meeting.methods import may_abstain
 from game.rules.meeting.setup import Setup
 from game.rules.voting import Choice

@@ -10,9 +10,9 @@ from collections.abc import Callable
 import msgspec
 from msgspec.structs import replace
 
-from game.delegates.kept import kept
 from game.delegates.weighing.worth import Change, between, changed, changes
 from game.rules.draft.text import Delete, Draft, touched
+from game.rules.kept import kept
 from game.rules.meeting.order import voting_order
 from game.rules.meeting.parts import changes_of, part_of
 from game.rules.meeting.rivals import as_put, competes, rivals

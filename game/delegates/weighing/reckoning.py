@@ -14,7 +14,6 @@ from typing import Literal
 import msgspec
 
 from game.delegates.instructions import Issue, RedLine
-from game.delegates.kept import kept
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.styles import style
 from game.delegates.weighing.balance import kept_worth, scales
@@ -22,6 +21,7 @@ from game.delegates.weighing.odds import CERTAIN, Shares, attending, mixed
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.stand import Stand
 from game.delegates.weighing.worth import crossed, newly_crossed, told_apart
+from game.rules.kept import kept
 from game.rules.meeting.setup import WHOLE
 from game.rules.voting import Choice
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from game.delegates.instructions import Dossier, Instructions, Position, RedLine
-from game.delegates.kept import kept
+from game.rules.kept import kept
 from game.rules.meeting.setup import CHAIR
 
 

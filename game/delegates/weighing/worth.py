@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from game.delegates.instructions import Issue, Position, RedLine
-from game.delegates.kept import kept
 from game.rules.draft.applying import apply, fault
 from game.rules.draft.places import place_of, place_without, reads_as, variant_of
 from game.rules.draft.text import DELETED, Draft, Provision, ids_below
+from game.rules.kept import kept
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Proposal
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import UNSET
 
 from game.rules.draft.applying import apply, fault
@@ -17,7 +19,7 @@ from game.rules.draft.text import (
     Side,
 )
 from game.rules.meeting.rivals import reach
-from game.rules.meeting.state import Chamber, Proposal
+from game.rules.meeting.state import Proposal
 
 FURTHEST = 1000
 """Distance of a deletion whose place is not known: further than any wording."""
@@ -58,10 +60,15 @@ def _between(draft: Draft, op: Delete | Revise, unknown: int) -> int:
     return unknown if now is None or then is None else abs(now - then)
 
 
-def removed(chamber: Chamber, proposal: Proposal) -> dict[Side, Far]:
+def removed(
+    draft: Draft, known: Mapping[str, Proposal], proposal: Proposal
+) -> dict[Side, Far]:
     """How far a proposal takes what it decides of the text that it amends, which for an
-    amendment to an amendment is what that would make of the draft (rules 90, 130)."""
-    text = _amended_text(chamber, proposal)
+    amendment to an amendment is what that would make of the draft (rules 90, 130).
+
+    ``known`` are the proposals, by id, of which it may amend one.
+    """
+    text = _amended_text(draft, known, proposal)
     found: dict[Side, Far] = {}
     for op in proposal.operations:
         far = _far(text, op)
@@ -70,11 +77,11 @@ def removed(chamber: Chamber, proposal: Proposal) -> dict[Side, Far]:
     return found
 
 
-def _amended_text(chamber: Chamber, proposal: Proposal) -> Draft:
-    parent = chamber.proposals.get(proposal.amends)
+def _amended_text(draft: Draft, known: Mapping[str, Proposal], proposal: Proposal) -> Draft:
+    parent = known.get(proposal.amends)
     if parent is None:
-        return chamber.draft
-    text = _amended_text(chamber, parent)
+        return draft
+    text = _amended_text(draft, known, parent)
     for op in parent.operations:
         if not fault(text, op):
             text, _ = apply(text, op)

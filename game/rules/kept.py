@@ -24,9 +24,22 @@ def kept(limit: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
     def remember(ask: Callable[P, R]) -> Callable[P, R]:
         count = ask.__code__.co_argcount if hasattr(ask, "__code__") else 0
-        return wraps(ask)(_BY_COUNT.get(count, _of_any)(ask, limit))
+        answers: dict[Any, Any] = {}
+        _memories.append(answers)
+        return wraps(ask)(_BY_COUNT.get(count, _of_any)(ask, answers, limit))
 
     return remember
+
+
+def forget() -> None:
+    """Forget all answers.  Nothing comes out otherwise than before: a function that is kept
+    depends on its arguments alone."""
+    for answers in _memories:
+        answers.clear()
+
+
+_memories: list[dict[Any, Any]] = []
+"""The answers of each function."""
 
 
 def _keep(answers: dict[Any, Any], key: object, held: object, limit: int) -> None:
@@ -35,9 +48,7 @@ def _keep(answers: dict[Any, Any], key: object, held: object, limit: int) -> Non
     answers[key] = held
 
 
-def _of_any(ask: _Ask, limit: int) -> _Ask:
-    answers: dict[tuple[int, ...], tuple[Any, Any]] = {}
-
+def _of_any(ask: _Ask, answers: dict[Any, Any], limit: int) -> _Ask:
     def asked(*args: Any) -> Any:
         key = tuple(map(id, args))
         known = answers.get(key)
@@ -50,9 +61,7 @@ def _of_any(ask: _Ask, limit: int) -> _Ask:
     return asked
 
 
-def _of_one(ask: _Ask, limit: int) -> _Ask:
-    answers: dict[int, tuple[Any, Any]] = {}
-
+def _of_one(ask: _Ask, answers: dict[Any, Any], limit: int) -> _Ask:
     def asked(one: Any) -> Any:
         known = answers.get(id(one))
         if known is not None:
@@ -64,9 +73,7 @@ def _of_one(ask: _Ask, limit: int) -> _Ask:
     return asked
 
 
-def _of_two(ask: _Ask, limit: int) -> _Ask:
-    answers: dict[tuple[int, int], tuple[Any, Any, Any]] = {}
-
+def _of_two(ask: _Ask, answers: dict[Any, Any], limit: int) -> _Ask:
     def asked(one: Any, two: Any) -> Any:
         known = answers.get((id(one), id(two)))
         if known is not None:
@@ -78,9 +85,7 @@ def _of_two(ask: _Ask, limit: int) -> _Ask:
     return asked
 
 
-def _of_three(ask: _Ask, limit: int) -> _Ask:
-    answers: dict[tuple[int, int, int], tuple[Any, Any, Any, Any]] = {}
-
+def _of_three(ask: _Ask, answers: dict[Any, Any], limit: int) -> _Ask:
     def asked(one: Any, two: Any, three: Any) -> Any:
         known = answers.get((id(one), id(two), id(three)))
         if known is not None:
