@@ -66,7 +66,8 @@ def run(args: Namespace) -> int:
 
 def tell_doubts(path: Path) -> None:
     """Say what of a text is left out or changed in reading."""
-    from game.scenario.drafts.longtext import left_above
+    from game.rules.words.wording import listed as listed_in_words
+    from game.scenario.drafts.longtext import left_above, read_text
     from game.scenario.drafts.word_text import doubts_of
 
     for doubt in doubts_of(path):
@@ -76,6 +77,14 @@ def tell_doubts(path: Path) -> None:
         say(
             f"`{path}`: above the first words, but for the title, is left out: "
             f"`{left[0][:40]}`{more}"
+        )
+    open_ = [
+        str(part["number"]) for part in read_text(path) if len(part.get("variants", ())) > 1
+    ]
+    if open_:
+        say(
+            f"`{path}`: what stands in brackets is taken as wordings of "
+            f"{listed_in_words(open_, 6)}; write under `place` where each lies"
         )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from game.scenario.diagnostics import CHECK_NAME, unusable
+from game.scenario.drafts.brackets import number_before, with_alternatives
 from game.scenario.drafts.full_numbers import with_full_numbers
 from game.scenario.drafts.head import head_of, set_apart
 from game.scenario.drafts.markdown import unmarked
@@ -81,13 +82,15 @@ def provisions(text: str) -> list[dict[str, Any]]:
     for at, (words, depth) in enumerate(blocks):
         numbering.take(words, depth, leads=at in leading)
     opened = _with_openings(numbering.found, numbering.counted)
-    return with_full_numbers(_with_wordings(opened))
+    worded = _with_wordings(opened)
+    return with_full_numbers([with_alternatives(part) for part in worded])
 
 
 def _cleaned(text: str) -> tuple[str, frozenset[str]]:
     """A text without comments, and the capitals that number it."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     clean = re.sub(r"<!--.*?-->", "", lines, flags=re.DOTALL)
+    clean = number_before(clean)
     return clean, capitals_of(line.strip().lstrip("# ") for line in clean.splitlines())
 
 

@@ -39,6 +39,8 @@ _DECIDES = re.compile(
 
 _SENTENCE_AFTER_TITLE = re.compile(r"(.{2,79}?[^\W\d_)][\w)])[.!?\u3002]\s+[^a-z\s]")
 """A few words with a stop, and a sentence: `Entry into force. This agreement enters ...`."""
+_HEADING = 45
+"""Letters of a heading that is made of a text."""
 _WORDS_OF_A_TITLE = 8
 _STOPS = ".;:,。；：，؛،"
 
@@ -86,9 +88,14 @@ def plain(text: str) -> str:
 
 
 def short(words: str) -> str:
-    """A heading of a few words."""
+    """A heading of the first words of a text, to where they stop; of many the last are left
+    out, which dots say."""
     first = re.split(r"[.;:,](?!\S)|[。；：，؛،](?!\d)", words)[0].split()
-    return " ".join(first[:6])[:_TITLE_BESIDE] or "Provision"
+    kept = first[:1]
+    while len(kept) < len(first) and len(" ".join(first[: len(kept) + 1])) <= _HEADING:
+        kept.append(first[len(kept)])
+    heading = " ".join(kept)[:_TITLE_BESIDE] or "Provision"
+    return f"{heading}…" if len(kept) < len(first) else heading
 
 
 def heading_apart(heading: str, text: str) -> str:

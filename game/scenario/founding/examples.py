@@ -41,7 +41,7 @@ def _rows(
     sheet: Sheet, known: Mapping[str, str], data: Mapping[str, Any], *, guesses: bool
 ) -> tuple[Rows, tuple[Problem, ...]]:
     titles = {id_: str(part["title"]) for id_, part in data["issues"].items()}
-    named = Provisions([p for p in data["text"] if not _is_example(p)], guesses=guesses)
+    named = Provisions([p for p in data["text"] if not is_example(p)], guesses=guesses)
     rows, problems = rows_from(sheet, known, titles, named)
     ids = {part["id"] for part in data["text"]}
     limits = tuple(
@@ -55,7 +55,7 @@ def _rows(
 
 def without_examples(data: Mapping[str, Any]) -> dict[str, Any]:
     """A scenario without the examples in its text, their issues, and red lines on them."""
-    gone = {part["id"] for part in data["text"] if _is_example(part)}
+    gone = {part["id"] for part in data["text"] if is_example(part)}
     if not gone:
         return dict(data)
     text = [part for part in data["text"] if part["id"] not in gone]
@@ -66,7 +66,8 @@ def without_examples(data: Mapping[str, Any]) -> dict[str, Any]:
     return {**data, "text": text, "issues": kept, "delegations": said}
 
 
-def _is_example(part: Mapping[str, Any]) -> bool:
+def is_example(part: Mapping[str, Any]) -> bool:
+    """Whether a provision of a text is one that a template left behind it."""
     return str(part.get("number", "")).startswith(f"{EXAMPLE} ")
 
 

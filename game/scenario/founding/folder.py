@@ -68,9 +68,10 @@ class Plan(msgspec.Struct, frozen=True):
     """Whether the text is somebody's, with the template's contested provisions behind it."""
 
 
-def stakes_to_write(matter: str) -> str:
-    """What is at stake, as far as it is known before a trainer says what follows."""
-    return f"The room must {matter}. What happens if it does, and if it does not: [...]"
+STAKES_TO_WRITE = (
+    "What follows if the room agrees on a text, and what if it does not: [...]"
+)
+"""What is at stake, before a trainer has said it."""
 
 
 def _folder() -> Traversable:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from game.scenario.tables.provisions import ANNEX
+from game.scenario.tables.provisions import ANNEX, Provisions
 from game.scenario.tables.spreadsheet import Rows
 
 _UNITS = ("article", "paragraph")
@@ -37,7 +37,27 @@ def with_new_issues(
     return issues, text
 
 
-_STAYS = {"low": "out of the text", "high": "in the text"}
+def with_open_questions(
+    issues: Mapping[str, Any], text: Sequence[Mapping[str, Any]]
+) -> tuple[dict[str, Any], list[Mapping[str, Any]]]:
+    """The issues and a draft, with an issue for each provision that it leaves open."""
+    found: dict[str, Any] = dict(issues)
+    parts: list[Mapping[str, Any]] = []
+    provisions = Provisions(text)
+    for part in text:
+        if len(part.get("variants", ())) < _OPEN or part.get("issue"):
+            parts.append(part)
+            continue
+        title = f"{provisions.shown(part['id'])}: {part['heading']}"
+        id_ = provisions.issue(part["id"])
+        found[id_] = {"title": title, **_STAYS}
+        parts.append(_with_issue(part, id_))
+    return found, parts
+
+
+_OPEN = 2
+"""Wordings of a provision that is open."""
+_STAYS = {"low": "strike it", "high": "keep it as it stands"}
 """The ends of the scale of an issue that is one provision."""
 
 

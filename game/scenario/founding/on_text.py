@@ -12,11 +12,12 @@ from game.scenario.drafts.longtext import read_text
 from game.scenario.founding.examples import EXAMPLE
 from game.scenario.founding.folder import (
     FIRST,
+    STAKES_TO_WRITE,
     NotFounded,
     Plan,
     plan_from,
-    stakes_to_write,
 )
+from game.scenario.founding.new_issues import with_open_questions
 
 MOST_LETTERS = 100
 """Of the title of a meeting; of a longer one its first words are taken."""
@@ -39,7 +40,8 @@ def plan_of_text(path: Path, begun: Plan | None = None) -> Plan:
     draft = read_text(path)
     data = {key: said for key, said in plan.data.items() if key not in _OF_THE_TEMPLATE}
     contested, renamed = _examples(data["text"], {part["id"] for part in draft})
-    data["text"] = [*draft, *contested]
+    data["issues"], left_open = with_open_questions(data["issues"], draft)
+    data["text"] = [*left_open, *contested]
     data |= _told_anew(draft, path.stem)
     data["delegations"] = {
         code: _renamed(said, renamed) for code, said in data["delegations"].items()
@@ -86,7 +88,7 @@ def _told_anew(draft: Sequence[dict[str, Any]], name: str) -> dict[str, str]:
     return {
         "title": words,
         "summary": f"The room must decide on a text: {words}.",
-        "stakes": stakes_to_write(f"decide on this text: {words}"),
+        "stakes": STAKES_TO_WRITE,
         "how_true": "The text is that of a file; the delegations and what they want are "
         "invented for play, and the examples at the end of the text are the template's.",
     }

@@ -17,8 +17,8 @@ from game.scenario.diagnostics import (
     unusable,
 )
 from game.scenario.faults import no_spreadsheet, unreadable_cell
-from game.scenario.founding.examples import read_on
-from game.scenario.founding.folder import Plan, stakes_to_write
+from game.scenario.founding.examples import is_example, read_on
+from game.scenario.founding.folder import STAKES_TO_WRITE, Plan
 from game.scenario.founding.new_issues import quoted, with_new_issues
 from game.scenario.founding.roles import (
     OURS,
@@ -103,7 +103,7 @@ def _told_anew(data: Mapping[str, Any], rows: Rows, *, drafted: bool) -> dict[st
     about = listed_in_words(matters, 6)
     return {
         "summary": f"{len(rows.names)} delegations must find a text on {about}.",
-        "stakes": stakes_to_write(f"find a text on {about}"),
+        "stakes": STAKES_TO_WRITE,
         "how_true": "Delegations and positions are those of a table; the text is invented "
         "for play.",
     }
@@ -130,10 +130,12 @@ def _matters(
     data: Mapping[str, Any], rows: Rows, *, drafted: bool
 ) -> tuple[dict[str, Any], list[Any]]:
     """The issues that the table speaks of, and the text that bears on them; one that is
-    somebody's own stays as it is."""
+    somebody's own stays as it is, and with it what it leaves open."""
     wanted = {stand.issue for stand in rows.stands}
     issues, text = with_new_issues(data, rows)
-    kept = {id_: part for id_, part in issues.items() if id_ in wanted or not wanted}
+    left_open = {p.get("issue") for p in text if drafted and not is_example(p)}
+    held = wanted | left_open
+    kept = {id_: part for id_, part in issues.items() if id_ in held or not wanted}
     text = [p for p in text if not p.get("issue") or p["issue"] in kept]
     if drafted:
         return kept, text

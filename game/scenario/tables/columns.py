@@ -13,13 +13,14 @@ from game.scenario.faults import column_twice, filled_in, missing_column
 from game.scenario.tables.aspects import MARKS, aspects_of, issue_named, joined
 from game.scenario.tables.headings import (
     CODES,
-    COLUMN_BY_WORD,
     HEADCOUNTS,
     NUMBERINGS,
     REMARKS,
+    column_meant,
 )
 from game.scenario.tables.sheets import BAR, Cell, Sheet
 from game.scenario.tables.size import letters
+from game.scenario.tables.who import names_by_place
 from game.scenario.world.countries import folded
 
 _TITLES = 10
@@ -27,12 +28,6 @@ _TITLES = 10
 _FARTHEST = 2
 """The largest position."""
 _NUMBER = re.compile(r"\s*[-+\u2212\u2013]?[0-9]")
-
-
-def column_meant(word: str) -> str:
-    """The column that a word names; ``""``: none that is known."""
-    said = " ".join(word.casefold().replace("_", " ").split())
-    return COLUMN_BY_WORD.get(said) or COLUMN_BY_WORD.get(said.replace(" ", "_"), "")
 
 
 def from_its_columns(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
@@ -141,6 +136,9 @@ def _known(sheet: Sheet) -> dict[int, str]:
             name = "name" if coded.text.casefold() in CODES else name
         if name:
             found[cell.column] = name
+    if not {"delegation", "name"} & {*found.values()}:
+        first = names_by_place(sheet, found)
+        found |= {first.column: "delegation"} if first else {}
     if "position" in found.values() and "issue" not in found.values():
         # who stands where on which paragraph: the column of paragraphs names the issues
         found = {c: "issue" if n == "provision" else n for c, n in found.items()}

@@ -65,3 +65,9 @@ WHO = frozenset(
 """Words over the column of the delegations."""
 ISSUES = frozenset(word for word, column in COLUMN_BY_WORD.items() if column == "issue")
 """Words over a column of issues."""
+
+
+def column_meant(word: str) -> str:
+    """The column that a word names; ``""``: none that is known."""
+    said = " ".join(word.casefold().replace("_", " ").split())
+    return COLUMN_BY_WORD.get(said) or COLUMN_BY_WORD.get(said.replace(" ", "_"), "")

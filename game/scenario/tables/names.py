@@ -29,6 +29,10 @@ _LOOKED_FOR = 30
 """Names of no Member for which one that is like them is looked for: a table of slips has
 fewer, and a long one of invented names would take minutes."""
 
+_SAID_ONE_BY_ONE = 2
+"""Invented names; of more one line says so."""
+_SHOWN = 8
+"""Of them."""
 _MOST_MEANT = 4
 """States that letters may be meant for, of which each is named."""
 
@@ -47,6 +51,8 @@ class Naming:
         self.own = {folded(name): code for code, name in known.items()}
         self.own |= {code.casefold(): code for code in known}
         self.coined: dict[str, str] = {}
+        self._invented: list[tuple[Cell, str]] = []
+        """Names that are like no Member's, each with its code."""
 
     def code(self, who: Cell, label: str) -> str:
         """The code of a delegation, by code, by the names of States, or coined."""
@@ -164,12 +170,34 @@ class Naming:
             if several
             else f"did you mean `{near}` ({observer_name(near) or states()[near].short})?"
             if near
-            else "nothing, if it is invented; else correct the name, such as `Norway`"
+            else ""
         )
-        called = f"; it is `{code}` here" if code != who.text else ", and invented here"
-        message = f"`{who.text[:40]}` is no Member of the United Nations{called}"
-        if label != who.text or near or several:
-            self._fault(name_of_no_member.ENTRY, who, message, help_)
+        if near or several:
+            message = f"`{who.text[:40]}` is no Member of the United Nations"
+            called = f"; it is `{code}` here" if code != who.text else ", and invented here"
+            self._fault(name_of_no_member.ENTRY, who, f"{message}{called}", help_)
+        elif label != who.text:
+            self._invented.append((who, code))
+
+    def say_invented(self) -> None:
+        """That names are no Member's and like none: of many once, at the first."""
+        if len(self._invented) <= _SAID_ONE_BY_ONE:
+            for who, code in self._invented:
+                called = (
+                    f"; it is `{code}` here" if code != who.text else ", and invented here"
+                )
+                message = f"`{who.text[:40]}` is no Member of the United Nations{called}"
+                help_ = (
+                    "nothing, if it is invented; else correct the name, such as `Norway`"
+                )
+                self._fault(name_of_no_member.ENTRY, who, message, help_)
+            return
+        named = [f"`{who.text[:30]}` ({code})" for who, code in self._invented]
+        more = len(named) - _SHOWN
+        listed = ", ".join(named[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
+        message = f"{len(named)} names are no Member's of the United Nations: {listed}"
+        help_ = "nothing, if they are invented; else correct the names, such as `Norway`"
+        self._fault(name_of_no_member.ENTRY, self._invented[0][0], message, help_)
 
 
 def _called(codes: Sequence[str]) -> str:

@@ -7,19 +7,16 @@ positions, with the salience behind a slash, ``1.5/80``, or in a column of its o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from game.rules.meeting.setup import CHAIR
-from game.scenario.diagnostics import ImportUnusable, Problem, Problems, listed, unusable
+from game.scenario.diagnostics import ImportUnusable, Problem, Problems, unusable
 from game.scenario.faults import (
-    contradicting_rows,
     filled_in,
     no_spreadsheet,
     unreadable_cell,
 )
-from game.scenario.tables.aspects import MARKS, told
 from game.scenario.tables.columns import (
     columns_of,
     from_its_columns,
@@ -27,26 +24,23 @@ from game.scenario.tables.columns import (
     without_positions,
 )
 from game.scenario.tables.groupings import Groupings
+from game.scenario.tables.limits import Limits
 from game.scenario.tables.matters import Matters
 from game.scenario.tables.meanings import (
     CHAIRS,
-    decimal,
-    is_unsaid,
-    says_nothing,
     uncomputed,
-    yes_or_no,
 )
 from game.scenario.tables.names import Naming
 from game.scenario.tables.provisions import Provisions
 from game.scenario.tables.roles import Roles
 from game.scenario.tables.sheets import Cell, Sheet
-from game.scenario.tables.size import letters, refuse_crowd
+from game.scenario.tables.size import refuse_crowd
 from game.scenario.tables.spread import Spread
-from game.scenario.tables.spreadsheet import USUAL_SALIENCE, Limit, Rows, Said, Stand
+from game.scenario.tables.spreadsheet import Rows
+from game.scenario.tables.stances import Stances
 from game.scenario.tables.turned import upright
+from game.scenario.tables.who import taken_as_names
 from game.scenario.world.countries import folded
-
-_BASES = ("stated", "group", "inferred")
 
 
 def rows_from(
@@ -83,15 +77,12 @@ class _Reader:
         self.sheet, self.issues = sheet, issues
         self.problems = Problems()
         self.naming = Naming(known, self.fault)
-        self.stands: dict[tuple[str, str], tuple[Stand, Cell]] = {}
-        self.limits: dict[Limit, None] = {}
-        self.said: list[Said] = []
         self.roles, self.groupings = Roles(self.fault), Groupings(self.fault)
         self.chair = ""
         """Its name, where a row is the Chair's and no delegation's."""
-        self.unweighted: Cell | None = None
-        """The first position without a salience."""
         self.matters = Matters(issues, text, self.fault)
+        self.stances = Stances(sheet, issues, self.matters, self.fault)
+        self.limits = Limits(self.matters, self.fault)
         self.spread = Spread(sheet)
 
     def fault(self, entry: Any, cell: Cell, message: str, help_: str = "") -> None:
@@ -126,30 +117,24 @@ class _Reader:
             refuse_crowd(self.sheet.name, len(self.naming.names), who.row, who.text)
             self.spread.take(code, row, columns)
             if wide:
-                self._wide(code, row, columns, cells)
+                self.stances.take_across(code, row, columns, cells)
             else:
-                self._long(code, cells)
-            self._limit(code, cells)
+                self.stances.take_row(code, cells)
+            self.limits.take(code, cells)
             self.roles.take(code, cells.get("role"))
             self.groupings.take(code, cells.get("group"))
         if not self.naming.names:
             message = "there is no row with a delegation"
             raise unusable(self.sheet.name, no_spreadsheet.ENTRY, message)
+        self.naming.say_invented()
         self.problems.extend(self.spread.told(columns))
-        if self.unweighted is not None:
-            message = (
-                "no salience here, and in what follows: 50 is taken where none is given"
-            )
-            how = f"`{decimal(self.unweighted.text)}/80`" if wide else "a column `salience`"
-            help_ = f"nothing, if that will do; else {how}"
-            self.fault(filled_in.ENTRY, self.unweighted, message, help_)
-        stands = tuple(stand for stand, _ in self.stands.values())
+        self.stances.say_unweighted(wide=wide)
         names, chair = self._presiding()
         return Rows(
             names,
-            stands,
-            tuple(self.limits),
-            tuple(self.said),
+            self.stances.found(),
+            tuple(self.limits.found),
+            tuple(self.limits.said),
             self.roles.others,
             self.groupings.found(),
             chair,
@@ -163,14 +148,17 @@ class _Reader:
         if not code:
             return names, self.chair
         chair = f"Chair ({names[code]})"
-        stands = {who for who, _ in self.stands} | {m.delegation for m in self.limits}
-        if code not in stands | {said.delegation for said in self.said}:
+        stands = {stand.delegation for stand in self.stances.found()}
+        limited = {line.delegation for line in self.limits.found}
+        limited |= {line.delegation for line in self.limits.said}
+        if code not in stands | limited:
             del names[code]
         return names, chair
 
     def _columns(self) -> dict[int, str]:
         """What each column is, without those that hold no position anywhere."""
         columns = columns_of(self.sheet)
+        self.problems.extend(taken_as_names(self.sheet, columns))
         self.problems.extend(unread(self.sheet, columns, self.issues.values()))
         for cell in without_positions(self.sheet, columns):
             message = f"no cell of the column `{cell.text[:30]}` is a position"
@@ -186,163 +174,3 @@ class _Reader:
             if (name := columns.get(cell.column)) is not None:
                 cells.setdefault(name, cell)
         return cells
-
-    def _long(self, code: str, cells: Mapping[str, Cell]) -> None:
-        issue, position = cells["issue"], cells["position"]
-        if position.place in self.sheet.valueless:
-            return
-        if not issue.text:
-            self._without_issue(code, issue, position)
-            return
-        if not position.text:
-            message = f"`{code}` has no position on `{issue.text}`"
-            self.fault(
-                unreadable_cell.ENTRY, position, message, "write `-2` to `2`, such as `1.5`"
-            )
-            return
-        salience = cells.get("salience")
-        basis, source = cells.get("basis"), cells.get("source")
-        self._stand(
-            code,
-            issue,
-            position,
-            salience if salience and salience.text else None,
-            basis if basis and basis.text else None,
-            source.text if source else "",
-        )
-
-    def _without_issue(self, code: str, issue: Cell, position: Cell) -> None:
-        """The fault of a position whose row does not say what it is on."""
-        if not position.text or issue.place in self.sheet.valueless:
-            return
-        title = next(iter(self.issues.values()), "Fishing")
-        message = f"`{code}` has the position `{position.text[:20]}` on no issue"
-        help_ = f"name the issue in column {letters(issue.column)}, such as `{title}`"
-        self.fault(unreadable_cell.ENTRY, position, message, help_)
-
-    def _wide(
-        self,
-        code: str,
-        row: tuple[Cell, ...],
-        columns: Mapping[int, str],
-        cells: Mapping[str, Cell],
-    ) -> None:
-        beside = {columns[c.column]: c for c in row if c.text and c.column in columns}
-        for cell in row:
-            name = columns.get(cell.column, "")
-            if not name.startswith("="):
-                continue
-            if says_nothing(cell.text):
-                self._unsaid(code, cell, name[1:])
-                continue
-            place, _, weight = cell.text.partition("/")
-            salience = Cell(weight.strip(), cell.row, cell.column) if weight else None
-            apart = beside.get(MARKS["salience"] + name[1:])
-            if salience is None:
-                salience = apart
-            elif apart is not None and apart.text != salience.text:
-                message = f"a salience of {salience.text[:10]} here, and of {apart.text[:10]} in its column"
-                help_ = f"write `{place.strip()[:10]}`, or the same salience twice"
-                self.fault(contradicting_rows.ENTRY, cell, message, help_)
-            position = Cell(place.strip(), cell.row, cell.column)
-            issue = Cell(name[1:], cell.row, cell.column)
-            basis = told("basis", name[1:], beside, cells)
-            source = told("source", name[1:], beside, cells)
-            self._stand(
-                code, issue, position, salience, basis, source.text if source else ""
-            )
-
-    def _unsaid(self, code: str, cell: Cell, issue: str) -> None:
-        """The doubt about a cell that says in words that there is no position."""
-        if is_unsaid(cell.text):
-            message = f"`{cell.text}`: `{code}` has no position on `{issue[:40]}`"
-            help_ = "nothing, if it has none; else write `-2` to `2`, such as `1.5`"
-            self.fault(filled_in.ENTRY, cell, message, help_)
-
-    def _stand(
-        self,
-        code: str,
-        issue: Cell,
-        position: Cell,
-        salience: Cell | None,
-        basis: Cell | None,
-        source: str,
-    ) -> None:
-        place = decimal(position.text)
-        if place is None:
-            message = f"`{position.text[:30]}` is no position"
-            self.fault(
-                unreadable_cell.ENTRY, position, message, "write `-2` to `2`, such as `1.5`"
-            )
-        weight = USUAL_SALIENCE
-        if salience is None:
-            self.unweighted = self.unweighted or (position if place is not None else None)
-        elif re.fullmatch(r"[0-9]{1,2}|100", salience.text):
-            weight = salience.text
-        else:
-            message = f"`{salience.text[:30]}` is no salience"
-            self.fault(
-                unreadable_cell.ENTRY, salience, message, "write `0` to `100`, such as `50`"
-            )
-        how = basis.text.casefold() if basis else "inferred"
-        if how not in _BASES:
-            assert basis is not None
-            message = f"`{basis.text[:30]}` is no basis"
-            self.fault(unreadable_cell.ENTRY, basis, message, f"known: {listed(_BASES)}")
-            how = "inferred"
-        if how == "stated" and not source and basis is not None:
-            message = "`stated` without a source: `inferred`"
-            help_ = "nothing, if that will do; else name it in the column `source`"
-            self.fault(filled_in.ENTRY, basis, message, help_)
-            how = "inferred"
-        if place is None:
-            return
-        stand = Stand(code, self.matters.issue(issue), place, weight, how, source)
-        self._keep(stand, position)
-
-    def _keep(self, stand: Stand, cell: Cell) -> None:
-        key = stand.delegation, stand.issue
-        before = self.stands.get(key)
-        if before is None:
-            self.stands[key] = stand, cell
-        elif (before[0].position, before[0].salience) != (stand.position, stand.salience):
-            message = (
-                f"`{key[0]}` on `{key[1]}` is {stand.position}/{stand.salience} here and "
-                f"{before[0].position}/{before[0].salience} in row {before[1].row}"
-            )
-            kept = f"{before[0].position}/{before[0].salience}"
-            help_ = f"write `{kept}` here too, or take one of the two rows out"
-            self.fault(contradicting_rows.ENTRY, cell, message, help_)
-
-    def _limit(self, code: str, cells: Mapping[str, Cell]) -> None:
-        provision, by = cells.get("provision"), cells.get("crossed by")
-        words = cells.get("red line")
-        public = self._truth(cells.get("public"), usual=False)
-        hard = self._truth(cells.get("hard"), usual=True)
-        if provision is None or not provision.text:
-            if words is not None and words.text:
-                issue = cells.get("issue")
-                about = self.matters.issue(issue) if issue and issue.text else ""
-                self.said.append(Said(code, words.text, words, about, public, hard))
-            return
-        crossed = tuple(re.split(r"[\s,;]+", by.text)) if by and by.text else ("deleted",)
-        source = cells.get("source")
-        limit = Limit(
-            code,
-            provision.text,
-            crossed,
-            words.text if words and words.text else "This is not acceptable.",
-            public,
-            hard,
-            source.text if source and "issue" in cells and not cells["issue"].text else "",
-        )
-        self.limits[limit] = None
-
-    def _truth(self, cell: Cell | None, *, usual: bool) -> bool:
-        if cell is None or not cell.text:
-            return usual
-        meant = yes_or_no(cell.text)
-        if meant is None:
-            message = f"`{cell.text.casefold()[:30]}` is neither yes nor no"
-            self.fault(unreadable_cell.ENTRY, cell, message)
-        return usual if meant is None else meant

@@ -1,0 +1,149 @@
+"""Words that a text leaves in brackets, as wordings of its paragraphs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.cli.main import main
+from game.scenario.drafts.brackets import MOST_WORDINGS
+from game.scenario.drafts.longtext import provisions
+from game.scenario.load import examine, load
+
+TEXT = """\
+# Bicycles
+
+1. The union [shall] [may] buy [ten] [twenty] bicycles.
+
+2. [Option A: Helmets are compulsory.]
+   [Option B: Helmets are recommended.]
+
+3. [Every year,] the union reports to the dean.
+
+[4. Decides to meet again;]
+
+5. See [1] and what [the dean [or the students]] said [sic] on [...].
+"""
+
+
+def wordings(text: str) -> dict[str, dict[str, str]]:
+    """By number of a provision, the texts of its wordings by id."""
+    return {
+        part["number"]: {id_: v.get("text", "") for id_, v in part["variants"].items()}
+        for part in provisions(text)
+    }
+
+
+def places(text: str, number: str) -> list[str]:
+    part = next(p for p in provisions(text) if p["number"] == number)
+    return [said["place"] for said in part["variants"].values()]
+
+
+def test_brackets_side_by_side_are_a_choice_and_each_way_to_choose_a_wording() -> None:
+    assert list(wordings(TEXT)["Paragraph 1"].values()) == [
+        "The union shall buy ten bicycles.",
+        "The union shall buy twenty bicycles.",
+        "The union may buy ten bicycles.",
+        "The union may buy twenty bicycles.",
+        "",
+    ]
+    assert places(TEXT, "Paragraph 1") == ["2", "1", "0", "-1", "-2"]
+
+
+def test_options_may_be_named_and_stand_on_lines_of_their_own() -> None:
+    assert wordings(TEXT)["Paragraph 2"] == {
+        "chair": "Helmets are compulsory.",
+        "option-2": "Helmets are recommended.",
+        "deleted": "",
+    }
+
+
+def test_one_bracket_is_in_the_text_or_is_not() -> None:
+    assert wordings(TEXT)["Paragraph 3"] == {
+        "chair": "Every year, the union reports to the dean.",
+        "option-2": "The union reports to the dean.",
+        "deleted": "",
+    }
+
+
+def test_a_whole_paragraph_in_brackets_keeps_its_number_and_may_be_deleted() -> None:
+    assert wordings(TEXT)["Paragraph 4"] == {
+        "chair": "Decides to meet again;",
+        "deleted": "",
+    }
+
+
+def test_what_marks_a_note_or_a_gap_or_stands_in_others_is_left_as_it_is() -> None:
+    assert [*wordings(TEXT)["Paragraph 5"]] == ["chair"]
+    assert "[the dean [or the students]]" in wordings(TEXT)["Paragraph 5"]["chair"]
+
+
+def test_of_many_brackets_the_first_words_go_together() -> None:
+    many = "1. We [a1] [b1] and [a2] [b2] and [a3] [b3] and [a4] [b4] go."
+    assert [*wordings(many)["Paragraph 1"].values()] == [
+        "We a1 and a2 and a3 and a4 go.",
+        "We b1 and b2 and b3 and b4 go.",
+        "",
+    ]
+
+
+WORDS = st.lists(st.sampled_from(["shall", "may", "all", "States", "report"]), max_size=3)
+
+
+@given(st.lists(st.tuples(WORDS, st.lists(WORDS, max_size=3)), min_size=1, max_size=4))
+def test_wordings_are_few_distinct_and_without_brackets(
+    pieces: list[tuple[list[str], list[list[str]]]],
+) -> None:
+    body = " ".join(
+        " ".join([*plain, *(f"[{' '.join(words)}]" for words in choice if words)])
+        for plain, choice in pieces
+    )
+    found = wordings(f"1. It {body} ends.")["Paragraph 1"]
+    texts = [text for id_, text in found.items() if id_ != "deleted"]
+    assert len(texts) == len(set(texts)) <= MOST_WORDINGS
+    assert not any("[" in text or "  " in text for text in texts)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "b.md").write_text(TEXT.replace("[...]", "it"), "utf-8")
+    (tmp_path / "w.csv").write_text(
+        "Country,1,2,Paragraph 3\nNorway,2/90,2/50,-2/30\nChile,-1/80,-1/90,1/40\n"
+        "Iran,0/60,-2/60,2/80\n",
+        "utf-8",
+    )
+    return tmp_path
+
+
+def test_what_is_open_is_at_stake_in_the_scenario(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", "text", "b.md", "--out", "mine"]) == 0
+    said = capsys.readouterr().err
+    assert "what stands in brackets is taken as wordings of Paragraph 1, " in said
+    assert "and Paragraph 4; write under `place`" in said
+    on = {p.id: p.issue for p in load("mine").provisions if p.issue.startswith("on_")}
+    assert on == {"1": "on_1", "2": "on_2", "3": "on_3", "4": "on_4"}
+    assert {p.code for p in examine("mine").problems} == {"S338", "S346"}
+
+
+def test_a_table_says_who_wants_which_wording(here: Path) -> None:
+    assert main(["new", "two", "--text", "b.md", "--rows", "w.csv"]) == 0
+    scenario = load("two")
+    open_ = {p.id: len(p.variants) for p in scenario.provisions if p.issue}
+    assert open_ == {"1": 5, "2": 3, "3": 3, "4": 2}
+    assert {row.issue for row in scenario.positions} == {"on_1", "on_2", "on_3"}
+    assert main(["play", "two", "--auto", "--seed", "7"]) == 0
+
+
+def test_a_table_may_come_later(here: Path) -> None:
+    assert main(["import", "text", "b.md", "--out", "one"]) == 0
+    assert main(["new", "two", "--from", "one", "--rows", "w.csv"]) == 0
+    assert main(["new", "three", "--text", "b.md", "--rows", "w.csv"]) == 0
+    later, at_once = (Path(n, "scenario.yaml").read_text("utf-8") for n in ("two", "three"))
+    assert later.replace("id: two", "id: three") == at_once
