@@ -167,6 +167,23 @@ def test_renumbering_closes_gaps_and_references_follow() -> None:
     assert "Formerly article 6(2)." in traced
 
 
+def test_what_is_put_before_an_article_is_numbered_and_laid_out_as_one() -> None:
+    new = Provision("n", "New paragraph n", "", "New: see {7}.", parent="I")
+    chamber = chamber_of(Add(new, ""), Move("6.1", "I", "7"))
+    paper = document(chamber, Wish(renumber=True))
+    shown = [line.strip() for line in plain(paper).splitlines() if line.strip()]
+    at = shown.index("Article 1")
+    assert shown[at : at + 4] == ["Article 1", "New: see article 8.", "Article 7", "Rights"]
+    assert shown[-2:] == ["Article 9", "First <words> & *more*."]
+    assert "### Article 1\n\nNew: see article 8." in markdown(paper)
+    assert '<num>Article 1</num>\n<content eId="chp_I__art_1__content">' in akoma_ntoso(
+        paper
+    )
+    assert '<p>New: see <ref href="#chp_I__art_8">article 8</ref>.</p>' in akoma_ntoso(
+        paper
+    )
+
+
 def test_what_moved_says_from_where() -> None:
     shown = plain(document(chamber_of(Move("6.2", "7")), Wish(changes=True)))
     assert "Moved from article 6." in shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.rules.draft.number_paths import number_after, path_of
-from game.rules.draft.numbering import numbers, renumbered
+from game.rules.draft.numbering import numbered, numbers, renumbered
 from game.rules.draft.numerals import Style, style_of, value_of, written
 from game.rules.draft.references import dangling, references, resolved
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, draft_of
@@ -158,16 +158,78 @@ def test_numerals_are_read_as_they_are_written(style: Style) -> None:
 
 
 @pytest.mark.parametrize("of", ["9 bis", "2"])
-def test_a_part_that_was_added_and_moved_out_of_its_article_keeps_its_number(
-    of: str,
-) -> None:
+def test_a_part_that_leaves_every_article_is_numbered_as_one(of: str) -> None:
     over = "new" if of == "9 bis" else "2"
     part = Provision("part", f"Article {of}(9 bis)", "", "Words.", parent=over)
     added = Add(Provision("new", "Article 9 bis", "", "Words.", parent="I"), "")
     draft = taken(WHOLE, (added, Add(part, ""), Move("part", "", "")))
     once = renumbered(draft, WHOLE)
-    assert once.provisions["part"].number == part.number
+    assert [once.provisions[i].number for i in ("part", "new", "1")] == [
+        "Article 1",
+        "Article 2",
+        "Article 3",
+    ]
     assert numbers(once, WHOLE) == {}
+
+
+RANGES = text(
+    "I|Chapters I and II|",
+    "2.h|Article 2(h)|I",
+    "3|Article 3|I",
+    "III|Chapter III|",
+    "7|Articles 7 to 11|III",
+    "12|Article 12|III",
+    "12.4|Article 12(4)|12",
+    "14.5|Article 14(5)|III",
+    "XII|Chapter XII|",
+    "18|Article 18|XII",
+    "18.b|Article 18(b)|18",
+    "19|Article 19|XII",
+)
+
+
+def new(id_: str, parent: str) -> Provision:
+    return Provision(id_, f"New paragraph {id_}", "", "Words.", parent=parent)
+
+
+@pytest.mark.parametrize(
+    ("op", "expected"),
+    [
+        (Add(new("n", "III")), {"n": "Article 7", "7": "Articles 8 to 12"}),
+        (Add(new("n", "III"), "7"), {"n": "Article 12", "12.4": "Article 13(4)"}),
+        (Add(new("n", "I"), "2.h"), {"n": "Article 2(i)"}),
+        (Add(new("n", "I")), {"n": "Article 1", "2.h": "Article 3(h)"}),
+        (Add(new("n", "12"), "12.4"), {"n": "Article 12(5)"}),
+        (Add(new("n", "12")), {"n": "Article 12(1)", "12.4": "Article 12(5)"}),
+        (Add(new("n", ""), "I"), {"n": "Chapter III", "III": "Chapter IV"}),
+        (Move("2.h", "I", "3"), {"2.h": "Article 4", "7": "Articles 8 to 12"}),
+        (Move("12.4", "III", "7"), {"12.4": "Article 12", "12": "Article 13"}),
+        (Add(new("n", "XII")), {"n": "Article 18", "18": "Article 19"}),
+        (Add(new("n", "III"), "14.5"), {"n": "Article 14(6)"}),
+        (Move("19", "XII"), {"19": "Article 18", "18.b": "Article 19(b)"}),
+        (Delete("14.5"), {}),
+        (Move("14.5", "12", "12.4"), {"14.5": "Article 12(5)"}),
+        (Move("12.4", "III", "14.5"), {"12.4": "Article 14(6)"}),
+        (Move("14.5", "I", "2.h"), {"14.5": "Article 2(i)"}),
+        (Move("3", "12", "12.4"), {"3": "Article 11(5)", "7": "Articles 6 to 10"}),
+        (Move("III", "I", "2.h"), {"III": "Article 3", "7": "Article 3(1)"}),
+    ],
+)
+def test_what_stands_elsewhere_is_numbered_by_its_place(
+    op: Operation, expected: dict[str, str]
+) -> None:
+    """An excerpt that has ranges, and paragraphs of articles that it does not have."""
+    placed = numbered(RANGES, (), (op,))
+    found = numbers(taken(RANGES, placed), RANGES)
+    assert {k: found.get(k) for k in expected} == expected
+
+
+def test_what_follows_a_further_paragraph_of_an_article_is_no_further_article() -> None:
+    draft = text("6|Article 6|", "6.4|Article 6, further paragraph|6", "7|Article 7|")
+    (added,) = numbered(draft, (), (Add(new("n", "6"), "6.4"),))
+    assert added == Add(new("n", "6"), "6.4")
+    found = numbers(taken(draft, (added,)), draft)
+    assert found == {"n": "Article 6(1)"}
 
 
 def test_references_are_shown_with_the_number_of_the_day() -> None:

@@ -1,36 +1,41 @@
-"""The path of a provision that was added where nothing stood before it to be numbered after.
+"""Where what was added or moved belongs among the numbers of a text.
 
-On the table it has a name (``New paragraph 6.4``).  Numbered anew it is one of the series
-that it stands in, or begins one as the Chair's text does under such units.
+Its place says so, and not the number that it had: a paragraph that is put into a chapter,
+beside articles, is an article from then on, and an article that is put into another one is a
+paragraph.  What comes to stand beside parts of an article that is not itself in the draft is
+one of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 from msgspec.structs import replace
 
 from game.rules.draft.number_paths import NEW, Step, path_of
 from game.rules.draft.numerals import style_of
 from game.rules.draft.text import Draft, Provision
+from game.rules.draft.units import Unit, Units, kind_of, kinds_of, parts_in
 
 _ANY = "paragraph"
 """The kind of what is added first in a unit, whatever the others there are."""
 
+Home = tuple[str, Step]
+"""Key of the unit that contains something, and a step as it is written there."""
 
-def path_of_new(
-    draft: Draft, base: Draft, new: Provision, over: tuple[Step, ...]
-) -> tuple[Step, ...]:
-    """The path that a provision without a number has by its place, where ``over`` is the path
-    of the unit that it is in; empty where nothing there is numbered."""
-    beside = _beside(draft, new)
-    if not beside:
-        return (_as_under_others(base, over) or _first_under(over)) if over else ()
-    for sibling in beside:
-        path = path_of(base.provisions.get(sibling.id, sibling).number)
-        if path and new.kind in (sibling.kind, _ANY):
-            return _without_range(path)
-    return ()
+
+class Text(msgspec.Struct, frozen=True):
+    """A draft, with the Chair's text that it came from and what of that has left its place."""
+
+    draft: Draft
+    base: Draft
+    of_base: Units
+    moved: frozenset[str]
+
+    def stayed(self, id_: str) -> bool:
+        """Whether a provision is in the Chair's text and has not left its place there."""
+        return id_ in self.base.provisions and id_ not in self.moved
 
 
 def is_new(provision: Provision) -> bool:
@@ -38,44 +43,94 @@ def is_new(provision: Provision) -> bool:
     return provision.number.startswith(NEW)
 
 
-def _beside(draft: Draft, new: Provision) -> list[Provision]:
-    """The numbered siblings next to a provision: the one that follows, the one before."""
-    siblings = [draft.provisions[i] for i in draft.order.get(new.parent, ())]
-    at = siblings.index(new)
-    following = (p for p in siblings[at + 1 :] if not is_new(p))
-    before = (p for p in reversed(siblings[:at]) if not is_new(p))
-    return [p for p in (next(following, None), next(before, None)) if p is not None]
+def path_in(base: Draft, provision: Provision) -> tuple[Step, ...]:
+    """The path that a provision has in the Chair's text, or that it was added with."""
+    return path_of(base.provisions.get(provision.id, provision).number)
 
 
-def _as_under_others(base: Draft, over: tuple[Step, ...]) -> tuple[Step, ...]:
-    """A path as the parts of such units have it in the Chair's text: paragraphs in articles,
-    articles in chapters, which are numbered through."""
-    for part, of in _parts(base):
-        path, above = path_of(part.number), path_of(of.number)
-        if not path or [s.lead for s in above] != [s.lead for s in over]:
-            continue
-        if len(path) == 1:
-            return _without_range(path)
-        if path[:-1] == above:
-            return (*over, *_without_range(path)[-1:])
-    return ()
+def home_of(text: Text, units: Units, it: Provision) -> Home | None:
+    """Where a provision belongs that is not at its place in the Chair's text, among the units
+    before it; ``None`` where nothing tells."""
+    own = path_in(text.base, it)
+    if not own and not is_new(it):
+        return None
+    over = units.over(text.draft, it)
+    for _, unit in _beside(text, units, it):
+        if _shown_apart(units, unit, over) and kinds_of(unit.path) == kinds_of(own):
+            return unit.parent, alone(unit.step)
+    if own and _may_stand_in(text, units.path(over), own[0]):
+        return "", own[0] if len(own) == 1 else alone(own[0])
+    if over:
+        return _as_part(text, units, over)
+    for sibling, unit in _beside(text, units, it):
+        if it.kind in (sibling.kind, _ANY):
+            return unit.parent, alone(unit.step)
+    return None
 
 
-def _parts(base: Draft) -> Iterator[tuple[Provision, Provision]]:
-    """Each provision that is part of another, with that other."""
-    for provision in base.walk():
-        if provision.parent:
-            yield provision, base.provisions[provision.parent]
+def _beside(text: Text, units: Units, it: Provision) -> Iterator[tuple[Provision, Unit]]:
+    """The siblings next to a provision that are numbered, each with its unit: the one that
+    follows, if it stayed, and the one before."""
+    siblings = [text.draft.provisions[i] for i in text.draft.order[it.parent]]
+    at = siblings.index(it)
+    after = next((p for p in siblings[at + 1 :] if not is_new(p)), None)
+    if after and after.id in text.of_base.key_of and text.stayed(after.id):
+        unit = text.of_base.found[text.of_base.key_of[after.id]]
+        if units.is_open(unit.parent):
+            yield after, unit
+    numbered = (p for p in reversed(siblings[:at]) if p.id in units.key_of or not is_new(p))
+    before = next(numbered, None)
+    if before and before.id in units.key_of:
+        yield before, units.found[units.key_of[before.id]]
 
 
-def _first_under(over: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Where no text shows how: paragraphs (1) under a word, (a) under a number, (i) under a
-    letter."""
-    last = over[-1]
+def _shown_apart(units: Units, unit: Unit, over: str) -> bool:
+    """Whether a unit is part of one that does not itself stand over it in the draft."""
+    key = over
+    while key:
+        if key == unit.parent:
+            return False
+        key = units.found[key].parent
+    return bool(unit.parent)
+
+
+def _may_stand_in(text: Text, over: tuple[Step, ...], step: Step) -> bool:
+    """Whether what is numbered through the text keeps such a number in a unit: anywhere
+    outside of units, and where the Chair's text has it so, as it has articles in chapters."""
+    if not over:
+        return True
+    return any(
+        len(part.path) == 1
+        and kind_of(part.step) == kind_of(step)
+        and kinds_of(text.of_base.path(key)) == kinds_of(over)
+        for key, part in parts_in(text.base, text.of_base)
+    )
+
+
+def _as_part(text: Text, units: Units, over: str) -> Home:
+    """As the Chair's text numbers the parts of this unit, or else of others like it; where no
+    text shows how, paragraphs (1) under a word, (a) under a number, (i) under a letter."""
+    form = kinds_of(units.path(over))
+    parts = list(parts_in(text.base, text.of_base))
+    of_it = [part for key, part in parts if key == over]
+    like_it = [p for key, p in parts if kinds_of(text.of_base.path(key)) == form]
+    for part in (*of_it, *like_it):
+        if len(part.path) == 1 and kind_of(part.step) != form[0]:
+            return "", alone(part.step)
+        if kinds_of(part.path[:-1]) == form:
+            return over, alone(part.step)
+    return over, _first_under(units.path(over)[-1])
+
+
+def _first_under(last: Step) -> Step:
     letter = style_of((last.first,)) in ("letter", "small-letter")
     first = "1" if last.lead.strip().isalpha() else "i" if letter else "a"
-    return (*over, Step(f"({first})", "(", first, "", "", ")"))
+    return Step(f"({first})", "(", first, "", "", ")")
 
 
-def _without_range(path: tuple[Step, ...]) -> tuple[Step, ...]:
-    return (*path[:-1], replace(path[-1], between="", last=""))
+def alone(step: Step) -> Step:
+    """A step as one thing bears it: ``Article 7`` of ``Articles 7 to 11``."""
+    if not step.last:
+        return step
+    lead = step.lead.replace("s ", " ") if step.lead.strip().isalpha() else step.lead
+    return replace(step, lead=lead, between="", last="")

@@ -1,41 +1,24 @@
 """Numbering a draft anew after additions, deletions and moves.
 
 A display number is read as a path: ``Article 6(2)`` is the second paragraph of article 6,
-whether or not article 6 itself is in the draft.  Each step of the path is a *unit* in a
-*series* (the articles of the draft, the paragraphs of one article).  A draft may be an
-excerpt: what is not shown between two units of the Chair's text keeps its numbers, so that
-deleting article 5 turns article 24 into article 23 although most articles are absent.
+whether or not article 6 itself is in the draft (:mod:`game.rules.draft.units`).  A draft may
+be an excerpt: what is not shown between two units of the Chair's text keeps its numbers, so
+that deleting article 5 turns article 24 into article 23 although most articles are absent.
 Ids never change; wordings refer by id (:mod:`game.rules.draft.references`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-import msgspec
 from msgspec.structs import replace
 
 from game.rules.draft.differences import moved_between
-from game.rules.draft.new_paths import is_new, path_of_new
+from game.rules.draft.new_paths import Text, alone, home_of, is_new
 from game.rules.draft.number_paths import Step, number_after, path_of
 from game.rules.draft.numerals import STYLES, Style, style_of, value_of, written
 from game.rules.draft.text import Add, Draft, Operation, Provision
-
-
-class _Unit(msgspec.Struct):
-    """A numbered thing: a provision, or what contains one without being in the draft."""
-
-    step: Step
-    parent: str
-    members: list[str]
-    """Ids of the provisions that are this unit; empty for one that is only implied."""
-    anchored: bool
-    """Whether the Chair's text has it at this place."""
-    stands: bool = True
-    gap: int = 0
-    """How many numbers before it, in the Chair's text, are not in the draft."""
-    label: str = ""
-    """The whole number, once it is given."""
+from game.rules.draft.units import Unit, Units, key_in, kinds_of, units_of
 
 
 def numbered(
@@ -66,38 +49,55 @@ def _placed(
     taken = (*draft.provisions.values(), *lying, *own)
     known = (p.number for p in taken if p.id != op.provision.id)
     number = number_after(like.number, known) if like else ""
-    if not number:
+    over = draft.provisions.get(op.provision.parent)
+    if not number or (like and over and path_of(like.number) == path_of(over.number)):
         return op
     return Add(replace(op.provision, number=number), op.after)
 
 
 def renumbered(draft: Draft, base: Draft) -> Draft:
-    """The draft with every standing provision numbered in its order.
+    """The draft with every standing provision numbered in its order, and of the kind of those
+    that it is numbered with: what has become an article is one.
 
     ``base`` is the Chair's text, whose gaps are kept.  Deleted provisions keep the numbers
     that they had, and so do provisions whose number is no number.
     """
     provisions = dict(draft.provisions)
-    for id_, number in numbers(draft, base).items():
-        provisions[id_] = replace(provisions[id_], number=number)
+    units = _numbered(draft, base)
+    for members in units.by_series().values():
+        shown = (base.provisions[i].kind for u in members if u.anchored for i in u.members)
+        kind = next(shown, "")
+        for unit in members:
+            for id_, number in _labels(draft, (unit,)):
+                was = provisions[id_]
+                now = was.kind if unit.anchored else kind or was.kind
+                provisions[id_] = replace(was, number=number, kind=now)
     return Draft(provisions, draft.order)
 
 
 def numbers(draft: Draft, base: Draft) -> dict[str, str]:
     """The new number of each standing provision whose number changes."""
-    of_base = _units(base, base)
-    units = _units(draft, base, of_base)
+    found = _labels(draft, _numbered(draft, base).found.values())
+    return {i: label for i, label in found if label != draft.provisions[i].number}
+
+
+def _numbered(draft: Draft, base: Draft) -> Units:
+    """The units of a draft, each with its number."""
+    of_base = units_of(base)
+    units = _units(Text(draft, base, of_base, moved_between(base, draft)))
     _find_gaps(units, of_base)
-    for (parent, _), members in _series(units).items():
-        _number(members, units[parent].label if parent else "")
-    found = {}
-    for unit in units.values():
+    for (parent, _), members in units.by_series().items():
+        _number(members, units.found.get(parent))
+    return units
+
+
+def _labels(draft: Draft, units: Iterable[Unit]) -> Iterator[tuple[str, str]]:
+    """Id and number of each standing provision of some units."""
+    for unit in units:
         for id_ in unit.members:
             provision = draft.provisions[id_]
-            label = unit.label + _name_in(provision.number)
-            if not provision.deleted and label != provision.number:
-                found[id_] = label
-    return found
+            if not provision.deleted:
+                yield id_, unit.label + _name_in(provision.number)
 
 
 def _name_in(number: str) -> str:
@@ -106,158 +106,116 @@ def _name_in(number: str) -> str:
     return comma + name
 
 
-def _series(units: dict[str, _Unit]) -> dict[tuple[str, str], list[_Unit]]:
-    """Units by what contains them and by their kind, in the order of the text."""
-    found: dict[tuple[str, str], list[_Unit]] = {}
-    for unit in units.values():
-        found.setdefault((unit.parent, _kind(unit.step)), []).append(unit)
-    return found
+def _units(text: Text) -> Units:
+    """The units of a draft: of the Chair's text what stayed, and what its place makes of the
+    rest."""
+    units = Units({}, {}, {})
+    for it in text.draft.walk():
+        if stays := _stays(text, units, it):
+            key, parent, step = _place(text, units, it)
+        elif home := home_of(text, units, it):
+            parent, step = home
+            key = f"{parent}/={it.id}"
+        else:
+            continue
+        if parent not in units.found:
+            units.imply(text.of_base.path(parent), it.parent)
+        units.join(key, parent, step, it, anchored=stays)
+    return units
 
 
-def _find_gaps(units: dict[str, _Unit], of_base: dict[str, _Unit]) -> None:
-    """Tell every unit of the Chair's text how many numbers before it are not shown."""
-    gaps: dict[str, int] = {}
-    for (parent, _), members in _series(of_base).items():
+def _stays(text: Text, units: Units, provision: Provision) -> bool:
+    """Whether a provision is the unit that its number in the Chair's text says: it has not
+    left its place, what it stands in is numbered as it was, and nothing has come between it
+    and what it would be counted with."""
+    id_, of_base = provision.id, text.of_base
+    if id_ not in of_base.key_of or not text.stayed(id_):
+        return False
+    was = of_base.over(text.base, text.base.provisions[id_])
+    now = units.over(text.draft, provision)
+    if kinds_of(of_base.path(was)) != kinds_of(units.path(now)):
+        return False
+    key, parent, _ = _place(text, units, provision)
+    return units.is_open(key) and units.is_open(parent)
+
+
+def _place(text: Text, units: Units, provision: Provision) -> tuple[str, str, Step]:
+    """Key, key of what contains it, and step of a provision that stayed: what contained it in
+    the Chair's text, or was one unit with it, is that still where it stands over it, wherever
+    it has gone."""
+    known = text.of_base.key_of
+    unit = text.of_base.found[known[provision.id]]
+    above = provision.parent
+    while above:
+        key = units.key_of.get(above, "")
+        if key and known.get(above) == known[provision.id]:
+            return key, units.found[key].parent, unit.step
+        if key and known.get(above) == unit.parent:
+            return key_in(key, unit.step), key, unit.step
+        above = text.draft.provisions[above].parent
+    return key_in(unit.parent, unit.step), unit.parent, unit.step
+
+
+def _find_gaps(units: Units, of_base: Units) -> None:
+    """Tell every unit of the Chair's text how many numbers before it are not in the draft.
+    A unit that is implied by what has left it since is one of these."""
+    for members in of_base.by_series().values():
         style = _style(members)
         shown = 0
         for unit in members:
+            key = key_in(unit.parent, unit.step)
             gap = max(0, value_of(unit.step.first, style) - 1 - shown)
-            shown += _span(unit.step, style)
-            gaps.update(dict.fromkeys(unit.members or (_key(parent, unit.step),), gap))
-    for key, unit in units.items():
-        unit.gap = gaps.get(unit.members[0] if unit.members else key, 0)
+            for there in {units.key_of.get(i, "") for i in unit.members} | {key}:
+                if there in units.found:
+                    units.found[there].gap = gap
+            if unit.members or key in units.found:
+                shown += _span(unit.step, style)
 
 
-def _key(parent: str, step: Step) -> str:
-    """Key of a unit that the Chair's text has."""
-    return f"{parent}/{step.text}"
-
-
-def _style(members: list[_Unit]) -> Style:
+def _style(members: list[Unit]) -> Style:
     """The numerals of a series, told from what the Chair's text has of it."""
-    named = [u.step for u in members if u.anchored] or [members[0].step]
+    named = _models(members)
     tokens = tuple(t for s in named for t in (s.first, s.last) if t)
     return style_of(tokens) or STYLES[0]
 
 
-def _kind(step: Step) -> str:
-    """What tells one series from another under the same unit."""
-    word = step.lead.strip().lower()
-    if word.endswith("s") and step.last:
-        word = word[:-1]
-    return word + ("" if word else step.tail)
+def _models(members: list[Unit]) -> list[Step]:
+    """The steps that show how the numbers of a series are written."""
+    return [u.step for u in members if u.anchored] or [members[0].step]
 
 
-def _units(
-    draft: Draft, base: Draft, of_base: dict[str, _Unit] | None = None
-) -> dict[str, _Unit]:
-    """Every unit by a key of its own, in the order of the text, parents first.
-
-    An addition whose number names a unit that neither stands over it nor is implied by the
-    Chair's text (``of_base``) is no unit: it keeps its number, for nothing says whose part
-    it is.
-    """
-    moved = moved_between(base, draft)
-    units: dict[str, _Unit] = {}
-    key_of: dict[str, str] = {}
-    paths: dict[str, tuple[Step, ...]] = {}
-    for provision in draft.walk():
-        path = _path_there(draft, base, provision, paths)
-        if not path:
-            continue
-        paths[provision.id] = path
-        parent = _containing(base, provision, path, paths, key_of)
-        if parent is None:
-            added = provision.id not in base.provisions
-            parent = _implied(path, units, of_base if added else None)
-        if parent is None:
-            continue
-        stayed = provision.id in base.provisions and provision.id not in moved
-        key = _key(parent, path[-1]) if stayed else f"{parent}/={provision.id}"
-        key_of[provision.id] = key
-        new = _Unit(path[-1], parent, [], anchored=stayed, stands=False)
-        _join(units.setdefault(key, new), provision)
-    return units
-
-
-def _path_there(
-    draft: Draft, base: Draft, provision: Provision, paths: dict[str, tuple[Step, ...]]
-) -> tuple[Step, ...]:
-    """The path that a provision's number names; of a new one that has no number yet, what
-    follows from its place; empty where it has none."""
-    path = _path_in(base, provision)
-    if path or not is_new(provision):
-        return path
-    return path_of_new(draft, base, provision, paths.get(provision.parent, ()))
-
-
-def _join(unit: _Unit, provision: Provision) -> None:
-    """A provision is one of those that make a unit, which stands as long as one of them does."""
-    unit.stands = (bool(unit.members) and unit.stands) or not provision.deleted
-    unit.members.append(provision.id)
-
-
-def _containing(
-    base: Draft,
-    provision: Provision,
-    path: tuple[Step, ...],
-    paths: dict[str, tuple[Step, ...]],
-    key_of: dict[str, str],
-) -> str | None:
-    """Key of the unit over a provision that its number makes it a part of, if it is there."""
-    if len(path) == 1:
-        return ""
-    above = provision.parent
-    if above in key_of:
-        over = paths[above]
-        fits = len(over) == len(path) - 1
-        if over == path[:-1] or (fits and _came(base, provision)):
-            return key_of[above]
-    return None
-
-
-def _implied(
-    path: tuple[Step, ...], units: dict[str, _Unit], of_base: dict[str, _Unit] | None
-) -> str | None:
-    """Key of the unit that a number names without having it over it.
-
-    With ``of_base``, ``None`` unless the Chair's text implies that unit as well.
-    """
-    key = ""
-    for step in path[:-1]:
-        parent, key = key, _key(key, step)
-        if of_base is not None and (key not in of_base or of_base[key].members):
-            return None
-        if key not in units:
-            units[key] = _Unit(step, parent, [], anchored=True)
-    return key
-
-
-def _path_in(base: Draft, provision: Provision) -> tuple[Step, ...]:
-    """The path that a provision has in the Chair's text, or that it was added with."""
-    return path_of(base.provisions.get(provision.id, provision).number)
-
-
-def _came(base: Draft, provision: Provision) -> bool:
-    """Whether a provision has another parent than in the Chair's text."""
-    old = base.provisions.get(provision.id)
-    return old is None or old.parent != provision.parent
-
-
-def _number(members: list[_Unit], prefix: str) -> None:
+def _number(members: list[Unit], above: Unit | None) -> None:
     """Give the units of one series their numbers, keeping the gaps of the Chair's text."""
     style = _style(members)
-    named = [u.step for u in members if u.anchored] or [members[0].step]
-    model = next((s for s in named if not s.last), named[0])
+    named = _models(members)
+    model = next((s for s in named if not s.last), alone(named[0]))
     hidden = standing = 0
-    for unit in members:
-        if unit.anchored:
-            hidden = max(hidden, unit.gap)
+    for at, unit in enumerate(members):
+        hidden = max(hidden, _hidden(members, at, above))
         if not unit.stands:
             continue
         span = _span(unit.step, style)
-        unit.label = prefix + _label(unit.step, model, style, hidden + standing + 1)
+        number = _label(unit.step, model, style, hidden + standing + 1)
+        unit.label = (above.label if above else "") + number
         standing += span
+
+
+def _hidden(members: list[Unit], at: int, above: Unit | None) -> int:
+    """How many numbers at least that are not in the draft come before a unit of a series.
+
+    What was put first into a unit that is in the draft comes first there.  What was put first
+    into a chapter, or beside the only parts that are shown of an article, comes right before
+    what follows it: where the others are is not known.
+    """
+    unit = members[at]
+    after = next((u for u in members[at:] if u.anchored), None)
+    if unit is after:
+        return unit.gap
+    if after is None or after.within != unit.within:
+        return 0
+    apart = above is not None and not above.members
+    first = members[at - 1].within != unit.within if at else apart
+    return after.gap if first else 0
 
 
 def _span(step: Step, style: Style) -> int:
