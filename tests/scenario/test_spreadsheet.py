@@ -326,7 +326,7 @@ def test_a_column_that_numbers_or_counts_is_no_issue(
 
 
 def test_a_column_of_words_is_one_fault(tmp_path: Path) -> None:
-    table = "Country,Single-use plastic,View\nNorway,2/80,in favour\nMali,1/20,against\n"
+    table = "Country,Single-use plastic,View\nNorway,2/80,cod comes first\nMali,1/20,we have no coast\n"
     assert faults(tmp_path, table) == [
         "S403 row 1, column C: no cell of the column `View` is a position"
     ]

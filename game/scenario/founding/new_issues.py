@@ -24,11 +24,12 @@ def with_new_issues(
     for id_ in dict.fromkeys(stand.issue for stand in rows.stands):
         if id_ in issues:
             continue
-        if matter := rows.matters.get(id_):
+        matter = rows.matters.get(id_)
+        if matter and matter.provision:
             issues[id_] = {"title": matter.title, **_STAYS}
             text = [_with_issue(p, id_) if p["id"] == matter.provision else p for p in text]
             continue
-        title = id_.replace("_", " ").capitalize()
+        title = matter.title if matter else id_.replace("_", " ").capitalize()
         issues[id_] = {"title": title, **_ends(title)}
         number = next(str(n) for n in range(1, 999) if str(n) not in numbers)
         numbers.add(number)

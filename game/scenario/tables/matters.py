@@ -9,6 +9,9 @@ from game.scenario.tables.provisions import Matter, Provisions
 from game.scenario.tables.sheets import Cell
 from game.scenario.world.countries import folded
 
+_MOST_LETTERS = 80
+"""Of the title of an issue."""
+
 
 class Matters:
     """Ids of issues by what a table calls them.
@@ -24,7 +27,7 @@ class Matters:
         self._by_title = {folded(t): i for i, t in issues.items()}
         self._by_title |= {i.casefold(): i for i in issues}
         self.new: dict[str, Matter] = {}
-        """By id of a new issue: the provision of the text that it is."""
+        """By id of a new issue: what it is called, and the provision of the text that it is."""
 
     def issue(self, cell: Cell) -> str:
         """The id of an issue, by id or title, or by the provision that it is called for; a
@@ -52,6 +55,8 @@ class Matters:
                 f"nothing, if it is right; else call the column by number, as `{example}`"
             )
             self._fault(filled_in.ENTRY, cell, message, help_)
+        words = " ".join(cell.text.split())[:_MOST_LETTERS]
+        self.new.setdefault(id_, Matter("", words[:1].upper() + words[1:]))
         self._by_title[folded(cell.text)] = id_
         return id_
 

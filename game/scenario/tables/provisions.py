@@ -32,10 +32,10 @@ _SHORTEST = 4
 
 
 class Matter(msgspec.Struct, frozen=True):
-    """An issue that is one provision: whether it stays in the text."""
+    """An issue that only a table speaks of."""
 
     provision: str
-    """Its id."""
+    """The id of the provision that it is, whether that stays in the text; empty: of none."""
     title: str
 
 

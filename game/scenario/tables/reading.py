@@ -35,6 +35,7 @@ from game.scenario.tables.provisions import Provisions
 from game.scenario.tables.roles import Roles
 from game.scenario.tables.sheets import Cell, Sheet
 from game.scenario.tables.size import refuse_crowd
+from game.scenario.tables.spoken import in_numbers
 from game.scenario.tables.spread import Spread
 from game.scenario.tables.spreadsheet import Rows
 from game.scenario.tables.stances import Stances
@@ -57,8 +58,9 @@ def rows_from(
     """
     sheet, turned = upright(sheet, (*known, *known.values()))
     sheet, above = from_its_columns(sheet)
+    sheet, spoken = in_numbers(sheet)
     reader = _Reader(sheet, known, issues, text or Provisions())
-    reader.problems.extend((*turned, *above))
+    reader.problems.extend((*turned, *above, *spoken))
     rows = reader.read()
     problems = reader.problems.in_order()
     if reader.problems.unusable:

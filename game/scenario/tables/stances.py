@@ -137,9 +137,8 @@ class Stances:
         place = decimal(position.text)
         if place is None:
             message = f"`{position.text[:30]}` is no position"
-            self._fault(
-                unreadable_cell.ENTRY, position, message, "write `-2` to `2`, such as `1.5`"
-            )
+            help_ = _of_another_scale(position.text) or "write `-2` to `2`, such as `1.5`"
+            self._fault(unreadable_cell.ENTRY, position, message, help_)
         weight = USUAL_SALIENCE
         if salience is None:
             self._unweighted = self._unweighted or (position if place is not None else None)
@@ -179,3 +178,15 @@ class Stances:
             kept = f"{before[0].position}/{before[0].salience}"
             help_ = f"write `{kept}` here too, or take one of the two rows out"
             self._fault(contradicting_rows.ENTRY, cell, message, help_)
+
+
+def _of_another_scale(text: str) -> str:
+    """What helps with a number from a scale of 1 to 5, as questionnaires have it; else empty."""
+    if not re.fullmatch("[345]", text.strip()):
+        return ""
+    meant = int(text) - _MIDDLE
+    return f"write `-2` to `2`; of a scale from 1 to 5, take 3 from each: `{meant}` here"
+
+
+_MIDDLE = 3
+"""Of a scale from 1 to 5."""

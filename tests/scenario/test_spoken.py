@@ -1,0 +1,94 @@
+"""Positions that a table tells in words, in signs, or on another scale."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.cli.main import main
+from game.scenario.diagnostics import ImportUnusable
+from game.scenario.load import load
+from game.scenario.tables.reading import rows_from
+from game.scenario.tables.sheets import read_sheet
+from game.scenario.tables.spreadsheet import notes_of
+
+
+def positions(tmp_path: Path, text: str) -> tuple[dict[str, str], list[str]]:
+    """By delegation and issue, each position; and the doubts as a person reads them."""
+    path = tmp_path / "t.csv"
+    path.write_text(text, "utf-8")
+    rows, problems = rows_from(read_sheet(path), {}, {})
+    found = {f"{s.delegation} {s.issue}": s.position for s in rows.stands}
+    return found, [*notes_of(problems)]
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        *(("for", "1"), ("In favour", "1"), ("strongly for", "2"), ("Support", "1")),
+        *(("against", "-1"), ("opposed", "-1"), ("very much against", "-2")),
+        *(("rather for", "0.5"), ("neutral", "0"), ("yes", "2"), ("No", "-2")),
+        *(("pour", "1"), ("tout à fait contre", "-2"), ("plutôt pour", "0.5")),
+        *(
+            ("a favor", "1"),
+            ("muy en contra", "-2"),
+            ("neutre", "0"),
+            ("++", "2"),
+            ("±", "0"),
+        ),
+    ],
+)
+def test_words_are_positions(said: str, place: str, tmp_path: Path) -> None:
+    table = f"Country,Fishing\nNorway,{said}/80\nChile,1\n"
+    found, doubts = positions(tmp_path, table)
+    assert found == {"NOR fishing": place, "CHL fishing": "1"}
+    assert (
+        f"words are taken for positions: `{said}` {place}; nothing, if they are"
+        in doubts[0]
+    )
+
+
+def test_a_dash_is_against_among_signs_and_nothing_among_numbers(tmp_path: Path) -> None:
+    signs, _ = positions(tmp_path, "Country,Fishing,Nets\nNorway,++,+\nChile,-,--\n")
+    assert (signs["CHL fishing"], signs["CHL nets"]) == ("-1", "-2")
+    numbers, _ = positions(tmp_path, "Country,Fishing,Nets\nNorway,2,1\nChile,-,-2\n")
+    assert numbers == {"NOR fishing": "2", "NOR nets": "1", "CHL nets": "-2"}
+
+
+def test_words_in_the_long_form(tmp_path: Path) -> None:
+    table = "Country,Issue,Position\nNorway,Nets,strongly against\nChile,Nets,for\n"
+    found, _ = positions(tmp_path, table)
+    assert found == {"NOR nets": "-2", "CHL nets": "1"}
+
+
+def test_an_issue_keeps_the_words_of_its_column(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    Path("t.csv").write_text("Pays,pêche au large\nNorvège,pour\nChili,contre\n", "utf-8")
+    assert main(["new", "mine", "--rows", "t.csv"]) == 0
+    assert [issue.title for issue in load("mine").issues] == ["Pêche au large"]
+
+
+@pytest.mark.parametrize("said", ["money", "for our fishers", "against all odds"])
+def test_a_column_that_says_more_is_not_guessed_at(said: str, tmp_path: Path) -> None:
+    with pytest.raises(ImportUnusable):
+        positions(tmp_path, f"Country,Fishing\nNorway,for\nChile,{said}\nPeru,against\n")
+
+
+def test_remarks_stay_remarks(tmp_path: Path) -> None:
+    found, doubts = positions(tmp_path, "Country,Fishing,Notes\nNorway,1,for\nChile,2,no\n")
+    assert {*found} == {"NOR fishing", "CHL fishing"}
+    assert not any("taken for positions" in doubt for doubt in doubts)
+
+
+def test_a_scale_from_one_to_five_is_told_how_to_be_written(tmp_path: Path) -> None:
+    with pytest.raises(ImportUnusable) as refused:
+        positions(tmp_path, "Country,Fishing\nNorway,5\nChile,1\n")
+    (fault,) = (p for p in refused.value.problems if p.code == "S403")
+    assert (
+        fault.help
+        == "write `-2` to `2`; of a scale from 1 to 5, take 3 from each: `2` here"
+    )
