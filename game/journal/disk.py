@@ -1,15 +1,29 @@
-"""Writing that survives a crash: whole files at once, folders made sure of."""
+"""Files on disk: read whole, and written so that it survives a crash."""
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 sync: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 """Returns once what was written to a descriptor is on disk, its length included."""
 _BINARY = getattr(os, "O_BINARY", 0)
+
+
+def opened(path: Path) -> BinaryIO:
+    """A file, to be read.
+
+    Raises :class:`OSError`, for a pipe or a device too, which may have no end to read to.
+    """
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.EINVAL, "it is a pipe or a device, and no file")
+    return path.open("rb")
 
 
 def open_to_append(path: Path) -> int:

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from game.journal import lines, upcast
+from game.journal import disk, lines, upcast
 from game.journal.errors import JournalUnusable
 from game.journal.header import Header
 from game.journal.reading import SENSELESS
@@ -44,7 +44,7 @@ def glance(path: Path) -> Glance:
     Raises :class:`JournalUnusable` where they are not what a journal has there.
     """
     try:
-        with path.open("rb") as file:
+        with disk.opened(path) as file:
             block, id_ = _head(file)
             header, version = _header(block)
             return _with_tail(file, header, id_, version)

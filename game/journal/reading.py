@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from game.journal import lines, upcast
+from game.journal import disk, lines, upcast
 from game.journal.entries import Kept, reader
 from game.journal.errors import JournalDamaged, JournalUnusable
 from game.journal.header import Header
@@ -94,7 +94,8 @@ def read_in(path: Path, block: bytes) -> Reading:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with disk.opened(path) as file:
+            return file.read()
     except OSError as fault:
         msg = f"{path} cannot be read: {fault.strerror}"
         raise JournalUnusable(msg) from fault
@@ -119,7 +120,7 @@ class Scan:
         self.torn = False
         """Whether the end was met in the middle of a line."""
         try:
-            self._file: BinaryIO = file or path.open("rb")
+            self._file: BinaryIO = file or disk.opened(path)
         except OSError as fault:
             msg = f"{path} cannot be read: {fault.strerror}"
             raise JournalUnusable(msg) from fault
