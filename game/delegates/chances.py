@@ -12,7 +12,7 @@ from game.delegates.moves.objection import (
     unheard,
 )
 from game.delegates.others.belief import believed, forecast, is_heard, told_of
-from game.delegates.others.signals import Public, public_belief
+from game.delegates.others.signals import Public, room_belief
 from game.delegates.promises import promised
 from game.delegates.view import View
 from game.delegates.weighing.odds import none_of
@@ -88,7 +88,7 @@ def chances_of_objecting(view: View, target: str = WHOLE) -> dict[str, int]:
 
 
 def _to_whole(view: View) -> dict[str, int]:
-    public = public_belief(view.setup, view.chamber, view.dossier)
+    public = room_belief(view)
     chances = dict(
         expected_objections(view.setup, view.dossier, public, view.chamber.draft)
     )

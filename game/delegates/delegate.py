@@ -8,11 +8,11 @@ the cheapest is asked first and chance is drawn for only where it decides.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from game.delegates.clock import lateness
 from game.delegates.deals.acceptance import answer
 from game.delegates.deals.offering import offer_to_make
-from game.delegates.docket import motion_waits
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import package_to_table, revision_to_make
@@ -40,7 +40,7 @@ from game.delegates.others.coalition import line_to_tell
 from game.delegates.saying.speech import remark, takes_the_floor, with_the_floor
 from game.delegates.view import View
 from game.delegates.weighing.ballot import cast
-from game.rules.meeting.setup import CHAIR
+from game.rules.meeting.setup import CHAIR, StageKind
 from game.rules.meeting.state import stage_of
 from game.rules.wishes.intents import Intent, Vote
 
@@ -65,7 +65,7 @@ def act(view: View, draw: Draw) -> Intent | None:
     if chamber.silence is not None:
         return silence_to_break(view, draw)
     stage = stage_of(view.setup, chamber)
-    return _first(view, _WISHES[stage.kind], draw) if stage else None
+    return _first(view, stage.kind, draw) if stage else None
 
 
 def _vote(view: View, draw: Draw) -> Vote | None:
@@ -82,71 +82,90 @@ def _in_haste(view: View, draw: Draw) -> bool:
     return draw("haste") * 10000 < max(DEFAULTS.haste, late - 4000)
 
 
-def _first(view: View, asks: tuple[tuple[bool, _Ask], ...], draw: Draw) -> Intent | None:
+def _first(view: View, kind: StageKind, draw: Draw) -> Intent | None:
     """The first thing that the seat would do now, the most urgent first.
 
     What does not wait is thought of at once, the rest when the seat gets round to it.
     """
-    if view.offers or motion_waits(view.chamber):
-        asks = (*_OFTEN, *asks)
     hasty = None
-    for at_once, ask in asks:
+    for ask, at_once, drawn in _ASKS[kind, view.chamber.motion_waits, bool(view.offers)]:
         if not at_once:
             hasty = _in_haste(view, draw) if hasty is None else hasty
             if not hasty:
                 continue
-        if (wish := ask(view, draw)) is not None:
+        wish: Intent | None = ask(view, draw) if drawn else ask(view)
+        if wish is not None:
             return wish
     return None
 
 
-_Ask = Callable[[View, Draw], Intent | None]
+class _Ask(NamedTuple):
+    """What a seat may wish: who is asked, and how."""
+
+    ask: Callable[..., Intent | None]
+    at_once: bool
+    """Whether it does so at once because somebody waits for it."""
+    drawn: bool
+    """Whether something is drawn for it."""
 
 
-def _plain(ask: Callable[[View], Intent | None]) -> _Ask:
-    """A wish that nothing is drawn for."""
-    return lambda view, _draw: ask(view)
+def _at_once(ask: Callable[[View], Intent | None]) -> _Ask:
+    return _Ask(ask, at_once=True, drawn=False)
 
 
-_OFTEN: tuple[tuple[bool, _Ask], ...] = (
-    (True, _plain(names_to_ask_for)),
-    (True, _plain(motion_to_speak_on)),
-    (True, _plain(word_to_keep)),
-    (True, _plain(answer)),
-)
-_WISHES: dict[str, tuple[tuple[bool, _Ask], ...]] = {
+def _in_time(ask: Callable[[View], Intent | None]) -> _Ask:
+    return _Ask(ask, at_once=False, drawn=False)
+
+
+def _by_lot(ask: Callable[[View, Draw], Intent | None]) -> _Ask:
+    return _Ask(ask, at_once=False, drawn=True)
+
+
+_ON_MOTIONS = (_at_once(names_to_ask_for), _at_once(motion_to_speak_on))
+_ON_OFFERS = (_at_once(word_to_keep), _at_once(answer))
+_WISHES: dict[StageKind, tuple[_Ask, ...]] = {
     "statements": (
-        (True, _plain(takes_the_floor)),
-        (False, _plain(change_to_insist_on)),
+        _at_once(takes_the_floor),
+        _in_time(change_to_insist_on),
     ),
     "consultations": (
-        (True, _plain(vote_to_ask)),
-        (False, _plain(motion_to_move)),
-        (True, _plain(line_to_tell)),
-        (True, _plain(change_to_move)),
-        (False, _plain(change_to_table)),
-        (False, _plain(package_to_table)),
-        (False, _plain(revision_to_make)),
-        (False, _plain(proposal_to_support)),
-        (False, _plain(bracket_to_put)),
-        (False, offer_to_make),
-        (False, remark),
-        (False, _plain(request_to_drop)),
+        _at_once(vote_to_ask),
+        _in_time(motion_to_move),
+        _at_once(line_to_tell),
+        _at_once(change_to_move),
+        _in_time(change_to_table),
+        _in_time(package_to_table),
+        _in_time(revision_to_make),
+        _in_time(proposal_to_support),
+        _in_time(bracket_to_put),
+        _by_lot(offer_to_make),
+        _by_lot(remark),
+        _in_time(request_to_drop),
     ),
     "action": (
-        (True, _plain(motion_of_the_moment)),
-        (True, _plain(vote_to_ask)),
-        (False, _plain(motion_to_move)),
-        (True, _plain(line_to_tell)),
-        (False, offer_to_make),
-        (False, _plain(revision_to_make)),
-        (False, _plain(request_to_drop)),
+        _at_once(motion_of_the_moment),
+        _at_once(vote_to_ask),
+        _in_time(motion_to_move),
+        _at_once(line_to_tell),
+        _by_lot(offer_to_make),
+        _in_time(revision_to_make),
+        _in_time(request_to_drop),
     ),
     "explanations": (
-        (True, _plain(motion_of_the_moment)),
-        (True, _plain(reply_to_ask)),
-        (True, _plain(takes_the_floor)),
+        _at_once(motion_of_the_moment),
+        _at_once(reply_to_ask),
+        _at_once(takes_the_floor),
     ),
 }
-"""What a delegation may wish in each kind of stage, the most urgent first, and whether it
-does so at once because somebody waits for it."""
+"""What a delegation may wish in each kind of stage, the most urgent first."""
+_ASKS = {
+    (kind, moved, offered): (
+        *(_ON_MOTIONS if moved else ()),
+        *(_ON_OFFERS if offered else ()),
+        *asks,
+    )
+    for kind, asks in _WISHES.items()
+    for moved in (False, True)
+    for offered in (False, True)
+}
+"""The same, where a motion waits or the seat has dealings with what concerns these before."""

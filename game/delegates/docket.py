@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 from game.delegates.view import View
-from game.rules.kept import kept
 from game.rules.meeting.order import voting_order
-from game.rules.meeting.state import Chamber, Motion, Proposal
-
-
-def pending(chamber: Chamber) -> tuple[Proposal, ...]:
-    """Proposals that wait, in the order in which they were tabled."""
-    return _pending(chamber.proposals)
-
-
-@kept(16)
-def _pending(proposals: dict[str, Proposal]) -> tuple[Proposal, ...]:
-    return tuple(p for p in proposals.values() if p.status == "pending")
+from game.rules.meeting.state import Proposal
 
 
 def to_be_put(view: View, target: str) -> bool:
@@ -24,16 +13,6 @@ def to_be_put(view: View, target: str) -> bool:
     consensus = view.setup.rulebook.consensus
     unasked = not consensus.required and not consensus.votes_on_request
     return unasked or bool(view.chamber.asked.get(target))
-
-
-def motion_waits(chamber: Chamber) -> bool:
-    """Whether a motion waits to be settled."""
-    return _motion_waits(chamber.motions)
-
-
-@kept(16)
-def _motion_waits(motions: dict[str, Motion]) -> bool:
-    return any(m.status == "pending" for m in motions.values())
 
 
 def docket(view: View) -> tuple[Proposal, ...]:

@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Iterator
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
 import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
+from game.rules.kept import kept
 from game.rules.meeting.dealings import Dealings, Offer
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Meeting
 from game.rules.voting import Choice
+
+
+class Moment:
+    """What everybody knows at a moment of the meeting, and what was concluded from it so far."""
+
+    __slots__ = ("answers", "chamber", "dossier", "setup")
+
+    def __init__(self, setup: Setup, chamber: Chamber, dossier: Dossier) -> None:
+        self.setup, self.chamber, self.dossier = setup, chamber, dossier
+        self.answers: dict[Hashable, Any] = {}
+
+    def __iter__(self) -> Iterator[Any]:
+        """All that it holds, so that whoever writes a view out writes that too."""
+        return iter((self.setup, self.chamber, self.dossier, *self.answers.values()))
+
+    @property
+    def moment(self) -> Moment:
+        """Itself: what is concluded from a moment may rest on what else is."""
+        return self
 
 
 class View(msgspec.Struct, frozen=True, gc=False):
@@ -26,12 +50,52 @@ class View(msgspec.Struct, frozen=True, gc=False):
     """Lines agreed in the seat's own blocs: by bloc, then by target."""
     beat: int = 0
     """Number of the Chair's last act in the log; draws are keyed by it."""
+    moment: Moment | None = None
+    """What this view shares with those of the other seats; read by :func:`moment_of`."""
 
     @property
     def meeting(self) -> Meeting:
         """The meeting, as far as the seat knows of it, for the law to judge acts in."""
         dealings = Dealings({o.id: o for o in self.offers}, lines=dict(self.lines))
         return Meeting(self.setup, self.chamber, dealings, self.chamber.seq)
+
+
+def moment_of(view: View | Moment) -> Moment:
+    """What every seat knows as well as the one of this view, which may be one of what only
+    might be and was made from another."""
+    moment = view.moment
+    if (
+        moment is not None
+        and moment.chamber is view.chamber
+        and moment.setup is view.setup
+        and moment.dossier is view.dossier
+    ):
+        return moment
+    return _moment(view.setup, view.chamber, view.dossier)
+
+
+_moment = kept(4)(Moment)
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def once_a_moment(
+    conclude: Callable[Concatenate[Moment, P], R],
+) -> Callable[Concatenate[View | Moment, P], R]:
+    """Let seats conclude once and for all of them, between one event and the next, what depends
+    on nothing that only some know.  The arguments, given by place, are words."""
+
+    @wraps(conclude)
+    def concluded(view: View | Moment, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        moment = moment_of(view)
+        key = (conclude, *args)
+        found: R | None = moment.answers.get(key)
+        if found is None:
+            found = moment.answers[key] = conclude(moment, *args, **kwargs)
+        return found
+
+    return concluded
 
 
 class Stood(msgspec.Struct, frozen=True):

@@ -51,9 +51,10 @@ def _keep(answers: dict[Any, Any], key: object, held: object, limit: int) -> Non
 def _of_any(ask: _Ask, answers: dict[Any, Any], limit: int) -> _Ask:
     def asked(*args: Any) -> Any:
         key = tuple(map(id, args))
-        known = answers.get(key)
-        if known is not None:
-            return known[1]
+        try:
+            return answers[key][1]
+        except KeyError:
+            pass
         answer = ask(*args)
         _keep(answers, key, (args, answer), limit)
         return answer
@@ -63,9 +64,10 @@ def _of_any(ask: _Ask, answers: dict[Any, Any], limit: int) -> _Ask:
 
 def _of_one(ask: _Ask, answers: dict[Any, Any], limit: int) -> _Ask:
     def asked(one: Any) -> Any:
-        known = answers.get(id(one))
-        if known is not None:
-            return known[1]
+        try:
+            return answers[id(one)][1]
+        except KeyError:
+            pass
         answer = ask(one)
         _keep(answers, id(one), (one, answer), limit)
         return answer
@@ -75,9 +77,10 @@ def _of_one(ask: _Ask, answers: dict[Any, Any], limit: int) -> _Ask:
 
 def _of_two(ask: _Ask, answers: dict[Any, Any], limit: int) -> _Ask:
     def asked(one: Any, two: Any) -> Any:
-        known = answers.get((id(one), id(two)))
-        if known is not None:
-            return known[2]
+        try:
+            return answers[id(one), id(two)][2]
+        except KeyError:
+            pass
         answer = ask(one, two)
         _keep(answers, (id(one), id(two)), (one, two, answer), limit)
         return answer
@@ -87,9 +90,10 @@ def _of_two(ask: _Ask, answers: dict[Any, Any], limit: int) -> _Ask:
 
 def _of_three(ask: _Ask, answers: dict[Any, Any], limit: int) -> _Ask:
     def asked(one: Any, two: Any, three: Any) -> Any:
-        known = answers.get((id(one), id(two), id(three)))
-        if known is not None:
-            return known[3]
+        try:
+            return answers[id(one), id(two), id(three)][3]
+        except KeyError:
+            pass
         answer = ask(one, two, three)
         _keep(answers, (id(one), id(two), id(three)), (one, two, three, answer), limit)
         return answer

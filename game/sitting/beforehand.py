@@ -8,7 +8,7 @@ from game.delegates.clock import statement_minutes
 from game.delegates.deals.acceptance import done_words
 from game.delegates.deals.contradictions import contradicted, own_lines_given
 from game.delegates.view import View
-from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import newly_crossed
 from game.rules.log.events import Entry, StageOpened
 from game.rules.wishes.intents import (
@@ -60,7 +60,7 @@ def own_line_crossed(after: View, intent: Intent) -> str:
         return ""
     if target := _proposal(after, intent):
         lines = after.instructions.red_lines
-        question = prospect(after.setup, after.chamber, target)
+        question = question_on(after, target)
         broken = [x.words for x in newly_crossed(lines, question.if_no, question.if_yes)]
     else:
         broken = own_lines_given(after, _given(after, intent))

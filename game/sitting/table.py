@@ -160,7 +160,7 @@ class Table:
     def _with_business(self) -> frozenset[str]:
         """Seats that stay because something of theirs is to be taken up."""
         chamber = self.meeting.chamber
-        movers = {p.mover for p in chamber.proposals.values() if p.status == "pending"}
+        movers = {p.mover for p in chamber.pending}
         asking = {seat for seats in chamber.asked.values() for seat in seats}
         return frozenset(movers | asking)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from game.delegates.instructions import Dossier, Instructions
-from game.delegates.view import View
+from game.delegates.view import Moment, View
 from game.rules.kept import kept
 from game.rules.log.events import Entry
 from game.rules.meeting.dealings import Offer
@@ -33,18 +33,19 @@ def view_for(
     """
     if instructions is not None and instructions.seat != seat:
         raise ValueError(f"the instructions of {instructions.seat} are not for {seat}")
-    setup, offers, blocs = _common(meeting)
+    moment, offers = _common(meeting, dossier)
     lines = meeting.dealings.lines
-    mine = blocs.get(seat) if lines else None
+    mine = meeting.setup.blocs_by_seat.get(seat) if lines else None
     return View(
         seat,
-        setup,
+        moment.setup,
         meeting.chamber,
         dossier,
         instructions,
         offers.get(seat, ()),
         _lines(lines, mine) if mine else {},
         beat,
+        moment,
     )
 
 
@@ -52,12 +53,12 @@ _Offers = dict[str, tuple[Offer, ...]]
 
 
 @kept(4)
-def _common(meeting: Meeting) -> tuple[Setup, _Offers, dict[str, frozenset[str]]]:
-    """What is the same for every seat of a meeting: what it starts from, as told by now, and
-    by seat its offers and blocs.  Most seats that are asked do nothing, so it is asked for
-    many times of each meeting."""
+def _common(meeting: Meeting, dossier: Dossier) -> tuple[Moment, _Offers]:
+    """What is the same for every seat of a meeting: what everybody knows, and the offers by
+    seat.  Most seats that are asked do nothing, so it is asked for many times of each meeting."""
     setup = told_by(meeting.setup, meeting.chamber)
-    return setup, _offers(meeting.dealings.offers), meeting.setup.blocs_by_seat
+    moment = Moment(setup, meeting.chamber, dossier)
+    return moment, _offers(meeting.dealings.offers)
 
 
 def told_by(setup: Setup, chamber: Chamber) -> Setup:

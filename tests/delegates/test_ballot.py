@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from game.delegates.instructions import Instructions, RedLine
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import CERTAIN
-from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.prospect import prospect, question_on
 from game.delegates.weighing.reckoning import reckon, sides
 from game.delegates.weighing.stand import Stand, own_stand
 from game.rules.draft.text import Delete
@@ -126,7 +126,7 @@ def test_a_believed_stand_is_less_certain_than_the_same_stand_of_ones_own() -> N
     mine = told("COR", rights=-200, insists=9000)
     where = room()
     view = where.view(mine)
-    question = prospect(view.setup, view.chamber, "A1")
+    question = question_on(view, "A1")
     own = own_stand(mine, where.known)
     vague = {"rights": at(-200, confidence=1000)}
     guess = replace(own, positions=vague, known=False)

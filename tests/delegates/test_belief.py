@@ -10,12 +10,16 @@ import pytest
 from game.delegates import chances
 from game.delegates.chances import Gauge, gauge, odds
 from game.delegates.instructions import Dossier, Instructions, RedLine
+from game.delegates.moves.wanting import candidates, expected
 from game.delegates.others.belief import Forecast, believed, forecast
-from game.delegates.view import View
-from game.delegates.weighing.prospect import prospect
+from game.delegates.others.signals import room_belief
+from game.delegates.view import View, moment_of
+from game.delegates.weighing.prospect import prospect, question_on
 from game.rules.draft.text import Delete, Revise
-from game.rules.meeting.setup import CHAIR, WHOLE, Bloc
+from game.rules.meeting.setup import CHAIR, WHOLE, Bloc, Inject
 from game.rules.wishes import intents as it
+from game.scenario.load import load
+from game.sitting.laying import laid
 from tests.delegates.rooms import MEMBERS, Room, at, dossier, rulebook, setup, told
 
 KNOWN = dossier({"BOR": {"rights": at(-150, 80)}, "COR": {"rights": at(0, 50, 3000)}})
@@ -228,3 +232,34 @@ def test_at_even_chance_a_seat_is_unsure_and_no_objector(
     assert [seat for seat, _ in found.objectors] == ["BBB"]
     assert [seat for seat, _ in found.unsure] == ["AAA", "CCC"]
     assert [seat for seat, _ in found.calm] == ["DDD"]
+
+
+def test_a_view_of_what_only_might_be_is_not_answered_for_what_is() -> None:
+    where = tabled()
+    view = where.view(None, "HAV")
+    view = msgspec.structs.replace(view, moment=moment_of(view))
+    assert question_on(view, "A1").changes
+    other = where.meeting.chamber.proposals["A1"]
+    revised = msgspec.structs.replace(other, operations=(Revise("2", "soft"),))
+    chamber = msgspec.structs.replace(view.chamber, proposals={"A1": revised})
+    found = question_on(msgspec.structs.replace(view, chamber=chamber), "A1")
+    assert {c.provision for c in found.changes} == {"2"}
+    assert {c.provision for c in question_on(view, "A1").changes} == {"1"}
+
+
+def test_what_the_room_thinks_is_the_same_object_for_every_seat() -> None:
+    where = tabled()
+    table = laid(load("first-steps"), 1)
+    one, other = (table.view(seat) for seat in table.setup.roll[:2])
+    assert moment_of(one) is moment_of(other)
+    assert room_belief(one) is room_belief(other)
+    assert room_belief(where.view(None, "HAV")) == room_belief(where.view(None, "ALA"))
+
+
+def test_news_changes_nothing_of_what_can_be_proposed_and_who_would_be_for_it() -> None:
+    before = setup()
+    after = msgspec.structs.replace(before, injects=(Inject(930, "Rain", "It rains."),))
+    assert after.weights is before.weights
+    assert candidates(after, before.draft) is candidates(before, before.draft)
+    known, change = dossier(), candidates(before, before.draft)[0].prospect
+    assert expected(after, known, change) is expected(before, known, change)

@@ -23,7 +23,7 @@ from game.delegates.others.regard import met, regard
 from game.delegates.promises import fulfilment
 from game.delegates.reasons.why import why
 from game.delegates.weighing.ballot import own_ties
-from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.prospect import question_on
 from game.reports.breaches import kept_or_not
 from game.rules.decide import decide
 from game.rules.draft.text import DELETED, Delete, Revise
@@ -380,7 +380,7 @@ def test_a_text_that_will_fail_is_bought_off_by_few() -> None:
         insists=9000,
     )
     view = where.view(mine)
-    lost = outlook(view.setup, view.dossier, prospect(view.setup, view.chamber, "A1"))
+    lost = outlook(view.setup, view.dossier, question_on(view, "A1"))
     assert DEFAULTS.nuisance < lost < DEFAULTS.threat
     made = offer_to_make(view, lambda *_: 0.1)
     assert made is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from game.delegates.docket import pending
 from game.delegates.suggesting.first_deal import deal_with
 from game.rules.notation.writing import write
 from game.rules.wishes.intents import MakeOffer
@@ -19,7 +18,7 @@ def with_proposals(room: str, least: int) -> Table:
     """A day that the computer plays, as soon as so many proposals wait."""
     table = laid(load(room), 5)
     turns = Turns(table)
-    while len(pending(table.meeting.chamber)) < least:
+    while len(table.meeting.chamber.pending) < least:
         turns.step()
     return table
 

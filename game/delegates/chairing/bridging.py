@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from game.delegates.docket import pending
 from game.delegates.instructions import Issue
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import imagined
 from game.delegates.moves.wanting import Candidate, candidates, moves_of, outlook_now
-from game.delegates.others.signals import public_belief
+from game.delegates.others.signals import room_belief
 from game.delegates.view import View
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.stand import Stand
@@ -53,7 +52,7 @@ def _quarrels(view: View) -> frozenset[str]:
     and on which nothing is decided."""
     chamber = view.chamber
     spoken = [s.about for s in chamber.statements if s.kind in ("concern", "red-line")]
-    for proposal in pending(chamber):
+    for proposal in chamber.pending:
         spoken += touched(proposal.operations)
     done: set[str] = set()
     for decision in chamber.decisions:
@@ -65,7 +64,7 @@ def _quarrels(view: View) -> frozenset[str]:
 def _bridges(view: View) -> tuple[tuple[Candidate, Gains], ...]:
     """Changes of wording that cross no line that the room knows of, the most welcome
     first, with what each member makes of them."""
-    stands = public_belief(view.setup, view.chamber, view.dossier).stands
+    stands = room_belief(view).stands
     roll = [stands[seat] for seat in view.setup.members if seat in stands]
     issues, all_ = view.dossier.issues, candidates(view.setup, view.chamber.draft)
     by_seat = {s.seat: _brings(s, issues, all_) for s in roll}
@@ -112,7 +111,7 @@ def _complainants(view: View) -> dict[str, list[str]]:
     for said in view.chamber.statements:
         if said.kind in ("concern", "red-line"):
             found.setdefault(said.about, []).append(said.seat)
-    for proposal in pending(view.chamber):
+    for proposal in view.chamber.pending:
         for provision in touched(proposal.operations):
             found.setdefault(provision, []).extend(proposal.sponsors)
     return found
@@ -145,14 +144,14 @@ def _best_sweetener(
 
 def unopposed(view: View, leads_to: Prospect) -> bool:
     """Whether no member is believed to lose by a change or to have drawn a line there."""
-    stands = public_belief(view.setup, view.chamber, view.dossier).stands
+    stands = room_belief(view).stands
     roll = [stands[seat] for seat in view.setup.members if seat in stands]
     return not _breaks_a_line(roll, leads_to) and not losers(view, leads_to)
 
 
 def losers(view: View, leads_to: Prospect) -> list[str]:
     """Members that are believed to lose by a change, beyond indifference."""
-    stands = public_belief(view.setup, view.chamber, view.dossier).stands
+    stands = room_belief(view).stands
     issues, moves = view.dossier.issues, leads_to.changes
     held = {s: stands[s].positions for s in view.setup.members if s in stands}
     return _losers({seat: gain(held[seat], issues, moves) for seat in held})

@@ -16,7 +16,7 @@ from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.wanting import outlook_now
 from game.delegates.view import View
-from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.prospect import question_on
 from game.rules.draft.text import touched
 from game.rules.meeting.parts import pending_parts
 from game.rules.meeting.setup import CHAIR, WHOLE, Stage
@@ -99,7 +99,7 @@ def _might_be_agreed(view: View, proposal: Proposal) -> bool:
     """Whether a text may be tried without a vote; the Chair's own always is, once."""
     if proposal.mover == CHAIR:
         return True
-    question = prospect(view.setup, view.chamber, proposal.id)
+    question = question_on(view, proposal.id)
     return outlook_now(view, question) >= DEFAULTS.unopposed
 
 

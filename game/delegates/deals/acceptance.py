@@ -20,7 +20,7 @@ from game.delegates.saying.themes import bare
 from game.delegates.styles import style
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
-from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import Reckoning
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import WHOLE
@@ -109,7 +109,7 @@ def done_words(view: View, deed: Undertaking) -> str:
 def _matter(view: View, deed: Undertaking) -> str:
     """What a deed is about for this seat: the issue that it cares for most in it."""
     assert view.instructions is not None
-    changes = prospect(view.setup, view.chamber, deed.target).changes
+    changes = question_on(view, deed.target).changes
     held = view.instructions.positions
     touched = [c.issue for c in changes if c.issue in held]
     if not touched:
@@ -132,7 +132,7 @@ def _barred_by(view: View, deed: Undertaking) -> str:
 
 
 def _question(view: View, deed: Undertaking) -> Prospect:
-    return prospect(view.setup, view.chamber, deed.target)
+    return question_on(view, deed.target)
 
 
 def _crosses(view: View, deed: Undertaking) -> bool:

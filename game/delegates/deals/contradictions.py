@@ -9,7 +9,7 @@ from game.delegates.deals.deeds import ballot_in
 from game.delegates.instructions import RedLine
 from game.delegates.promises import ballot_owed, partner, undertaken
 from game.delegates.view import View
-from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import crossed, newly_crossed
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import WHOLE
@@ -66,7 +66,7 @@ def _not_kept(
     ballot = ballot_in(deed)
     if not ballot:
         return ()
-    question = prospect(view.setup, view.chamber, deed.target)
+    question = question_on(view, deed.target)
     if deed.target == WHOLE:
         across = crossed(lines, question.if_yes) if ballot != "no" else ()
         return tuple(line for line in across if line.hard)

@@ -26,7 +26,6 @@ from game.delegates.deals.pricing import (
     priced_cost,
     priced_worth,
 )
-from game.delegates.docket import pending
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import chance_against, own_chance_of_objecting
@@ -37,7 +36,7 @@ from game.delegates.others.regard import regard
 from game.delegates.promises import broke_its_word
 from game.delegates.saying.themes import heard
 from game.delegates.view import View
-from game.delegates.weighing.prospect import of_proposal, prospect
+from game.delegates.weighing.prospect import of_proposal, question_on
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Proposal
@@ -51,7 +50,7 @@ Cause = tuple[Proposal, str]
 
 def offer_to_make(view: View, draw: Draw) -> MakeOffer | None:
     """The best deal that the seat can think of and that the other might accept."""
-    waiting = pending(view.chamber)
+    waiting = view.chamber.pending
     if not waiting or view.seat not in view.setup.weights or _enough(view):
         return None
     assert view.instructions is not None
@@ -184,7 +183,7 @@ def _threatens(view: View, proposal: Proposal, feared: int) -> bool:
     lines = view.instructions.red_lines
     if not lines:
         return False
-    question = prospect(view.setup, view.chamber, proposal.id)
+    question = question_on(view, proposal.id)
     if len(crossed(lines, question.if_yes)) <= len(crossed(lines, question.if_no)):
         return False
     return outlook(view.setup, view.dossier, question) >= feared
@@ -233,7 +232,7 @@ def cause_of(view: View) -> Cause | None:
     """The pending proposal that the seat would win votes on, and which way: its own text, or
     one that touches a red line of its own and has a following."""
     assert view.instructions is not None
-    waiting = pending(view.chamber)
+    waiting = view.chamber.pending
     for proposal in waiting:
         if proposal.mover == view.seat:
             return proposal, "yes"

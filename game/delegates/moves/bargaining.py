@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from game.delegates.clock import spent, stage_spent
-from game.delegates.docket import pending
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
-from game.delegates.moves.proposing import insistence
+from game.delegates.moves.proposing import insists
 from game.delegates.moves.wanting import (
     Candidate,
     Wanted,
@@ -22,7 +21,7 @@ from game.delegates.moves.wanting import (
 from game.delegates.others.regard import met
 from game.delegates.styles import style
 from game.delegates.view import View
-from game.delegates.weighing.prospect import Prospect, of_proposal, prospect
+from game.delegates.weighing.prospect import Prospect, of_proposal, question_on
 from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import crossed, gain
@@ -33,7 +32,6 @@ from game.rules.meeting.state import Proposal, stage_of
 from game.rules.wishes.intents import ReviseProposal, Table
 
 
-@kept(16)
 def welcome(
     setup: Setup, dossier: Dossier, draft: Draft
 ) -> tuple[tuple[Candidate, int], ...]:
@@ -41,12 +39,19 @@ def welcome(
 
     What a change brings is summed over the members that are known to care.
     """
+    return _welcome(setup.weights, dossier, candidates(setup, draft))
+
+
+@kept(16)
+def _welcome(
+    weights: Mapping[str, int], dossier: Dossier, among: tuple[Candidate, ...]
+) -> tuple[tuple[Candidate, int], ...]:
     caring = _caring(dossier)
     found = []
-    for candidate in candidates(setup, draft):
+    for candidate in among:
         moves = candidate.prospect.changes
         seats = dict.fromkeys(s for c in moves for s in caring.get(c.issue, ()))
-        stands = [dossier.positions[s] for s in seats if s in setup.weights]
+        stands = [dossier.positions[s] for s in seats if s in weights]
         brings = sum(gain(held, dossier.issues, moves) for held in stands)
         if brings > 0:
             found.append((candidate, brings))
@@ -72,7 +77,7 @@ def package_to_table(view: View) -> Table | None:
         return None
     if not _time_for_packages(view) or view.setup.by_id[view.seat].role != "member":
         return None
-    if insistence(view) >= DEFAULTS.insistent or _has_package(view):
+    if insists(view) or _has_package(view):
         return None
     if style(mine.style).gives(spent(view.setup, view.chamber), met(view)) < _READY:
         return None
@@ -169,13 +174,13 @@ def revision_to_make(view: View) -> ReviseProposal | None:
     stage = stage_of(view.setup, view.chamber)
     if stage is None or stage.kind not in ("consultations", "action"):
         return None
-    if insistence(view) >= DEFAULTS.insistent:
+    own = [p for p in view.chamber.pending if p.mover == view.seat]
+    if not own or insists(view):
         return None
-    for proposal in pending(view.chamber):
-        if proposal.mover == view.seat:
-            milder = _milder(view, mine, proposal)
-            if milder:
-                return ReviseProposal(view.seat, proposal.id, milder)
+    for proposal in own:
+        milder = _milder(view, mine, proposal)
+        if milder:
+            return ReviseProposal(view.seat, proposal.id, milder)
     return None
 
 
@@ -183,7 +188,7 @@ def _milder(
     view: View, mine: Instructions, proposal: Proposal
 ) -> tuple[Operation, ...] | None:
     """What a proposal would say with one of its changes in a wording that more can take."""
-    question = prospect(view.setup, view.chamber, proposal.id)
+    question = question_on(view, proposal.id)
     gives = style(mine.style).gives(spent(view.setup, view.chamber), met(view))
     if not question.changes or not gives:
         return None

@@ -10,6 +10,8 @@ from game.delegates.clock import stage_spent
 from game.delegates.styles import style
 from game.delegates.view import View
 from game.delegates.weighing.worth import crossed
+from game.rules.draft.text import Draft
+from game.rules.kept import kept
 from game.rules.meeting.state import stage_of
 from game.rules.wishes.intents import Mark
 
@@ -40,4 +42,9 @@ def bracket_to_put(view: View) -> Mark | None:
 
 def in_use(view: View) -> bool:
     """Whether somebody in this meeting has put brackets."""
-    return any(p.bracketed_by for p in view.chamber.draft.walk())
+    return _in_use(view.chamber.draft)
+
+
+@kept(16)
+def _in_use(draft: Draft) -> bool:
+    return any(p.bracketed_by for p in draft.walk())

@@ -9,12 +9,12 @@ where the Chair cuts off time that the programme left for a text of its own.
 from __future__ import annotations
 
 from game.delegates.clock import opened
-from game.delegates.docket import docket, pending, to_be_put
+from game.delegates.docket import docket, to_be_put
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.wanting import near_majority, sides_now
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
-from game.delegates.weighing.prospect import first_behind, of_order, of_ruling, prospect
+from game.delegates.weighing.prospect import first_behind, of_order, of_ruling, question_on
 from game.rules.meeting.rivals import competes, rivals, rivals_adopted, rivals_decided
 from game.rules.meeting.setup import Setup, Stage
 from game.rules.meeting.state import Chamber, Proposal, stage_of
@@ -40,7 +40,7 @@ def hurts(view: View, proposal: Proposal) -> bool:
 def next_to_leave(view: View) -> MoveMotion | None:
     """That the next of several proposals not be voted on (rules 91, 131)."""
     chamber = view.chamber
-    for proposal in pending(chamber):
+    for proposal in chamber.pending:
         if not competes(proposal) or view.seat in proposal.sponsors:
             continue
         if not to_be_put(view, proposal.id) or not rivals_decided(chamber, proposal.id):
@@ -59,7 +59,7 @@ def _worth_leaving(view: View, target: str) -> bool:
     believed to see it so."""
     if own_reckoning(view, target).utility > -DEFAULTS.sponsor_gain:
         return False
-    question = prospect(view.setup, view.chamber, target)
+    question = question_on(view, target)
     yes, no = sides_now(view, question)
     at_stake = rivals_adopted(view.chamber, target) or near_majority(view, question)
     return bool(at_stake) and no > yes
@@ -73,15 +73,13 @@ def _first_of(view: View, target: str) -> str:
 def own_to_put_first(view: View) -> MoveMotion | None:
     """That the seat's own proposal be put before a rival that is likely to pass."""
     chamber = view.chamber
-    for mine in pending(chamber):
+    for mine in chamber.pending:
         if mine.mover != view.seat or not competes(mine) or not to_be_put(view, mine.id):
             continue
         first = chamber.proposals[_first_of(view, mine.id)]
         if first is mine or moved_before(view, "proposal-order", mine.id):
             continue
-        if not all(
-            near_majority(view, prospect(view.setup, chamber, p.id)) for p in (mine, first)
-        ):
+        if not all(near_majority(view, question_on(view, p.id)) for p in (mine, first)):
             continue
         yes, no = sides_now(view, of_order(view.setup, chamber.draft, mine, first))
         if yes > no:
@@ -140,10 +138,8 @@ def lost_time_to_point_out(view: View) -> MoveMotion | None:
         return None
     if not time_was_cut(view.setup, chamber):
         return None
-    for mine in pending(chamber):
-        if mine.mover == view.seat and not near_majority(
-            view, prospect(view.setup, chamber, mine.id)
-        ):
+    for mine in chamber.pending:
+        if mine.mover == view.seat and not near_majority(view, question_on(view, mine.id)):
             return MoveMotion(view.seat, "point-of-order", chamber.stage)
     return None
 

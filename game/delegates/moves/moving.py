@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.delegates.docket import motion_waits, pending, to_be_put
+from game.delegates.docket import to_be_put
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import (
     hurts,
@@ -30,10 +30,9 @@ from game.delegates.moves.pointing_out import (
     something_to_point_out,
     statement_to_point_out,
 )
-from game.delegates.moves.proposing import insistence
+from game.delegates.moves.proposing import insists
 from game.delegates.moves.recording import movers_of
 from game.delegates.moves.wanting import (
-    Candidate,
     candidates,
     expected,
     majority_of_prospect,
@@ -42,7 +41,7 @@ from game.delegates.moves.wanting import (
 )
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
-from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import DELETED, Draft, touched
 from game.rules.kept import kept
@@ -54,7 +53,7 @@ from game.rules.wishes.intents import MoveMotion, SpeakOnMotion
 
 def motion_of_the_moment(view: View) -> MoveMotion | None:
     """What the seat moves at once or not at all: an appeal, a point of order."""
-    if not view.setup.by_id[view.seat].member or motion_waits(view.chamber):
+    if not view.setup.by_id[view.seat].member or view.chamber.motion_waits:
         return None
     if not something_to_point_out(view.setup, view.chamber):
         return None
@@ -64,7 +63,7 @@ def motion_of_the_moment(view: View) -> MoveMotion | None:
 
 def motion_to_move(view: View) -> MoveMotion | None:
     """The motion that the seat moves next."""
-    if not view.setup.by_id[view.seat].member or motion_waits(view.chamber):
+    if not view.setup.by_id[view.seat].member or view.chamber.motion_waits:
         return None
     rules = view.setup.rulebook.motions
     stage = stage_of(view.setup, view.chamber)
@@ -83,17 +82,17 @@ def _roll_call(view: View) -> MoveMotion | None:
     """On its own text, where a red line wants the names on record."""
     assert view.instructions is not None
     lines = view.instructions.red_lines
-    if not lines or insistence(view) < DEFAULTS.insistent:
+    if not lines or not insists(view):
         return None
     asked = view.chamber.asked
-    for proposal in pending(view.chamber):
+    for proposal in view.chamber.pending:
         if proposal.mover != view.seat or view.seat not in asked.get(proposal.id, ()):
             continue
         if view.chamber.methods.get(proposal.id) or moved_before(
             view, "roll-call", proposal.id
         ):
             continue
-        question = prospect(view.setup, view.chamber, proposal.id)
+        question = question_on(view, proposal.id)
         if len(crossed(lines, question.if_no)) > len(crossed(lines, question.if_yes)):
             return MoveMotion(view.seat, "roll-call", proposal.id)
     return None
@@ -101,10 +100,10 @@ def _roll_call(view: View) -> MoveMotion | None:
 
 def _no_action(view: View) -> MoveMotion | None:
     """On a proposal of others that hurts and that may well carry, if most would help."""
-    for proposal in pending(view.chamber):
+    for proposal in view.chamber.pending:
         if not to_be_put(view, proposal.id) or view.seat in proposal.sponsors:
             continue
-        question = prospect(view.setup, view.chamber, proposal.id)
+        question = question_on(view, proposal.id)
         yes, no = expected(view.setup, view.dossier, question)
         needed = share_needed(view.setup, question)
         feared = yes * 10000 // max(1, yes + no) >= needed - DEFAULTS.feared
@@ -147,29 +146,30 @@ def _separate_vote(view: View) -> MoveMotion | None:
 def _struck_by_a_third(view: View) -> str:
     """A provision where neither striking it nor keeping it has the majority it needs."""
     assert view.instructions is not None
-    among = _struck_by_more(view.setup, view.chamber.draft)
-    for want in wanted(view.instructions, view.dossier, among):
+    among = candidates(view.setup, view.chamber.draft)
+    hard_to_strike = _struck_by_more(view.setup, view.chamber.draft)
+    for want in wanted(view.instructions, view.dossier, among) if hard_to_strike else ():
+        target, struck = want.candidate.provision, want.candidate.prospect
+        if want.candidate.variant != DELETED or target not in hard_to_strike:
+            continue
         if not want.mends and want.gain < DEFAULTS.insist_gain:
             continue
-        target, struck = want.candidate.provision, want.candidate.prospect
         if not _divided(view, target) and _between(view, struck):
             return target
     return ""
 
 
 @kept(16)
-def _struck_by_more(setup: Setup, draft: Draft) -> tuple[Candidate, ...]:
-    """Deletions that need more than half of those who take a side."""
-    found = []
+def _struck_by_more(setup: Setup, draft: Draft) -> frozenset[str]:
+    """Provisions whose deletion needs more than half of those who take a side."""
+    found = set()
     for candidate in candidates(setup, draft):
+        if candidate.variant != DELETED:
+            continue
         share = _share_of(setup, candidate.prospect)
-        if (
-            candidate.variant == DELETED
-            and share
-            and share.numerator * 2 > share.denominator
-        ):
-            found.append(candidate)
-    return tuple(found)
+        if share and share.numerator * 2 > share.denominator:
+            found.add(candidate.provision)
+    return frozenset(found)
 
 
 def _share_of(setup: Setup, struck: Prospect) -> Share | None:

@@ -14,14 +14,14 @@ from collections.abc import Iterable, Mapping
 from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS, Parameters
-from game.delegates.others.signals import Public, public_belief
+from game.delegates.others.signals import Public, room_belief
 from game.delegates.phrases import phrases, speaks_english, unvoted
 from game.delegates.promises import promised
 from game.delegates.view import View
 from game.delegates.weighing.balance import kept_worth
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import below, none_of
-from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.reckoning import Reckoning, promise_weight
 from game.delegates.weighing.stand import Stand, own_stand
 from game.delegates.weighing.worth import crossed
@@ -166,7 +166,7 @@ def _stopped_by_others(view: View) -> bool:
     chamber, call = view.chamber, view.chamber.call
     if call is None or call.target != WHOLE:
         return False
-    public = public_belief(view.setup, chamber, view.dossier)
+    public = room_belief(view)
     expected = expected_objections(view.setup, view.dossier, public, chamber.draft)
     away = chamber.absent | {view.seat}
     goes_through = none_of(chance for s, chance in expected.items() if s not in away)
@@ -200,7 +200,7 @@ def reason_to_object(view: View, target: str) -> tuple[str, str]:
     reckoned = own_reckoning(view, target)
     if reckoned.ground == "red-line":
         return reckoned.because, ""
-    question = prospect(view.setup, view.chamber, target)
+    question = question_on(view, target)
     held = view.instructions.positions
     hurt = [c.issue for c in question.changes if c.issue in held]
     what = subject(view.setup, view.chamber, target) if speaks_english(language) else target

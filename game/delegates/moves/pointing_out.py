@@ -8,14 +8,14 @@ nothing to decide.
 
 from __future__ import annotations
 
-from game.delegates.docket import pending, to_be_put
+from game.delegates.docket import to_be_put
 from game.delegates.instructions import Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import hurts, moved_before, time_was_cut
 from game.delegates.moves.wanting import outlook_now, share_needed
 from game.delegates.saying.attacks import off_the_subject
 from game.delegates.view import View
-from game.delegates.weighing.prospect import first_ahead, prospect
+from game.delegates.weighing.prospect import first_ahead, question_on
 from game.delegates.weighing.worth import closeness
 from game.rules.draft.places import place_of
 from game.rules.draft.text import touched
@@ -28,7 +28,7 @@ from game.rules.wishes.intents import MoveMotion
 
 def late_text_to_point_out(view: View) -> MoveMotion | None:
     """A point of order on a text that came when action had begun and that hurts."""
-    for text in pending(view.chamber):
+    for text in view.chamber.pending:
         if not came_late(view.setup, view.chamber, text) or view.seat in text.sponsors:
             continue
         if not moved_before(view, "point-of-order", text.id) and hurts(view, text):
@@ -53,7 +53,7 @@ def something_to_point_out(setup: Setup, chamber: Chamber) -> bool:
         return True
     said = chamber.statements
     off = bool(said) and off_the_subject(setup, chamber, said[-1])
-    late = (came_late(setup, chamber, text) for text in pending(chamber))
+    late = (came_late(setup, chamber, text) for text in chamber.pending)
     return off or time_was_cut(setup, chamber) or any(late)
 
 
@@ -67,7 +67,7 @@ def notice_to_point_out(view: View) -> MoveMotion | None:
         return None
     if moved_before(view, "point-of-order", NOTICE):
         return None
-    for text in pending(view.chamber):
+    for text in view.chamber.pending:
         if view.seat in text.sponsors or not to_be_put(view, text.id):
             continue
         if view.chamber.minute - text.minute > DEFAULTS.fresh:
@@ -79,7 +79,7 @@ def notice_to_point_out(view: View) -> MoveMotion | None:
 
 def _carries(view: View, target: str) -> bool:
     """Whether a text is expected to have the majority that it needs."""
-    question = prospect(view.setup, view.chamber, target)
+    question = question_on(view, target)
     return outlook_now(view, question) >= share_needed(view.setup, question)
 
 
@@ -115,7 +115,7 @@ def _likes_what_stands(view: View, mine: Instructions, about: str) -> bool:
 def amendment_to_put_first(view: View) -> MoveMotion | None:
     """That its own amendment be put before one on the same words, where it expects both to carry."""
     setup, chamber = view.setup, view.chamber
-    for mine in pending(chamber):
+    for mine in chamber.pending:
         if mine.mover != view.seat or mine.package or not to_be_put(view, mine.id):
             continue
         first = first_ahead(setup, chamber, mine.id)

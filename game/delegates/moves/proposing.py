@@ -9,7 +9,7 @@ wants.
 from __future__ import annotations
 
 from game.delegates.clock import opened, spent, stage_spent
-from game.delegates.docket import docket, pending
+from game.delegates.docket import docket
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.keeping import gave_up, let_stand, lets_stand
 from game.delegates.moves.wanting import (
@@ -29,7 +29,7 @@ from game.delegates.others.regard import met
 from game.delegates.styles import style
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
-from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import gain
@@ -44,9 +44,19 @@ from game.rules.wishes.intents import AskVote, CoSponsor, LetGo, Table, Withdraw
 def insistence(view: View) -> int:
     """How far the record matters more to the seat than the mood, at this hour."""
     assert view.instructions is not None
+    if not view.instructions.insists:
+        return 0
     manner = style(view.instructions.style)
     given = manner.gives(spent(view.setup, view.chamber), met(view))
     return view.instructions.insists * (10000 - given) // 10000
+
+
+def insists(view: View) -> bool:
+    """Whether the record is worth a vote that will be lost to the seat, at this hour."""
+    assert view.instructions is not None
+    # Nobody insists more than at the start of the day.
+    firm = view.instructions.insists >= DEFAULTS.insistent
+    return firm and insistence(view) >= DEFAULTS.insistent
 
 
 def change_to_insist_on(view: View) -> Table | None:
@@ -85,8 +95,8 @@ def _to_table(view: View, *, only_insisting: bool) -> Table | None:
     if not choice:
         return None
     moved = [p for p in view.chamber.proposals.values() if p.mover == view.seat]
-    insists = insistence(view)
-    if len(moved) >= max(1, -(-votes_for_one(view.setup) * insists // 10000)):
+    now = insistence(view)
+    if len(moved) >= max(1, -(-votes_for_one(view.setup) * now // 10000)):
         return None
     for want in choice:
         if _spoken_for(view, want) or _given_away(view, want):
@@ -96,7 +106,7 @@ def _to_table(view: View, *, only_insisting: bool) -> Table | None:
         is_its_own = moves(view, *_wording(view, want))
         if (
             is_its_own
-            or _insists_on(want, insists)
+            or _insists_on(want, now)
             or (not only_insisting and _may_be_had(view, want))
         ):
             operations = (want.candidate.operation,)
@@ -113,8 +123,8 @@ def votes_for_one(setup: Setup) -> int:
     return max(1, votes * DEFAULTS.share_of_votes // 10000)
 
 
-def _insists_on(want: Wanted, insists: int) -> bool:
-    if insists < DEFAULTS.insistent:
+def _insists_on(want: Wanted, now: int) -> bool:
+    if now < DEFAULTS.insistent:
         return False
     struck = want.candidate.variant == DELETED
     return want.mends or (struck and want.gain >= DEFAULTS.insist_gain)
@@ -155,7 +165,7 @@ def _may_be_had(view: View, want: Wanted) -> bool:
         return False
     leads_to = want.candidate.prospect
     by_consensus = view.setup.rulebook.consensus.required
-    for proposal in pending(view.chamber):
+    for proposal in view.chamber.pending:
         if by_consensus or not _touches(proposal, want.candidate.provision):
             continue
         if not owns(view, *_wording(view, want)):
@@ -173,10 +183,10 @@ def proposal_to_support(view: View) -> CoSponsor | None:
     assert view.instructions is not None
     if view.setup.by_id[view.seat].role != "member":
         return None
-    for proposal in pending(view.chamber):
+    for proposal in view.chamber.pending:
         if view.seat in proposal.sponsors or let_stand(view, proposal.id):
             continue
-        question = prospect(view.setup, view.chamber, proposal.id)
+        question = question_on(view, proposal.id)
         positions = view.instructions.positions
         brings = gain(positions, view.dossier.issues, question.changes)
         if brings < DEFAULTS.sponsor_gain or rivals_its_own(view, question):
@@ -193,7 +203,7 @@ def _stands_against_the_room(view: View, question: Prospect) -> bool:
     are expected to be against it, and the record is not what the seat is after."""
     if not view.setup.rulebook.consensus.required:
         return False
-    if insistence(view) >= DEFAULTS.insistent:
+    if insists(view):
         return False
     return outlook(view.setup, view.dossier, question) < DEFAULTS.carry
 
@@ -203,23 +213,23 @@ def vote_to_ask(view: View) -> AskVote | None:
     if view.setup.rulebook.consensus.required or not view.setup.by_id[view.seat].member:
         return None
     asked = view.chamber.asked
-    mine = [p for p in pending(view.chamber) if p.mover == view.seat]
+    mine = [p for p in view.chamber.pending if p.mover == view.seat]
     unasked = [p.id for p in mine if view.seat not in asked.get(p.id, ())]
     if not unasked or not _time_to_ask(view):
         return None
-    insists = insistence(view) >= DEFAULTS.insistent
+    firm = insists(view)
     for proposal in docket(view):
         if proposal.id not in unasked:
             continue
         if gave_up(view, proposal.id) or let_stand(view, proposal.id):
             continue
-        if insists or _could_carry(view, proposal):
+        if firm or _could_carry(view, proposal):
             return AskVote(view.seat, proposal.id)
     return None
 
 
 def _could_carry(view: View, proposal: Proposal) -> bool:
-    return near_majority(view, prospect(view.setup, view.chamber, proposal.id))
+    return near_majority(view, question_on(view, proposal.id))
 
 
 def _time_to_ask(view: View) -> bool:
@@ -240,8 +250,8 @@ def request_to_drop(view: View) -> LetGo | Withdraw | None:
         return None
     if view.setup.rulebook.consensus.required:
         return None
-    for proposal in pending(view.chamber):
-        if proposal.mover != view.seat or insistence(view) >= DEFAULTS.insistent:
+    for proposal in view.chamber.pending:
+        if proposal.mover != view.seat or insists(view):
             continue
         if _could_carry(view, proposal):
             continue

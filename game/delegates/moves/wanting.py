@@ -8,9 +8,9 @@ import msgspec
 
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.model import DEFAULTS
-from game.delegates.others.signals import Public, public_belief
+from game.delegates.others.signals import Public, room_belief
 from game.delegates.view import View
-from game.delegates.weighing.prospect import Prospect, of_proposal
+from game.delegates.weighing.prospect import Prospect, of_proposal_among
 from game.delegates.weighing.reckoning import Sides, sides
 from game.delegates.weighing.stand import public_stands
 from game.delegates.weighing.worth import Move, crossed, gains_by, told_apart, weighed
@@ -47,9 +47,13 @@ class Wanted(msgspec.Struct, frozen=True, gc=False):
     """Whether it mends a red line that the text crosses."""
 
 
-@kept(32)
 def candidates(setup: Setup, draft: Draft) -> tuple[Candidate, ...]:
     """Every single change to a contested provision for which there is a wording."""
+    return _candidates(setup.weights, draft)
+
+
+@kept(32)
+def _candidates(weights: Mapping[str, int], draft: Draft) -> tuple[Candidate, ...]:
     found = []
     for provision in draft.standing():
         if not provision.issue:
@@ -64,7 +68,7 @@ def candidates(setup: Setup, draft: Draft) -> tuple[Candidate, ...]:
                 operation = Delete(provision.id)
                 struck = frozenset(draft.below(provision.id))
             thought = Proposal("", "", (operation,), False, (), "pending", 0)
-            leads_to = of_proposal(setup, draft, thought)
+            leads_to = of_proposal_among(weights, draft, thought)
             found.append(Candidate(provision.id, variant.id, operation, leads_to, struck))
     return tuple(found)
 
@@ -79,7 +83,11 @@ def wanted(
     on_lines = frozenset(line.provision for line in lines)
     worths = gains_by(instructions.positions, moves_of(dossier.issues, among))
     for candidate, brings in zip(among, worths, strict=True):
-        mends = candidate.touches(on_lines) and _mends(lines, candidate.prospect)
+        mends = (
+            bool(lines)
+            and candidate.touches(on_lines)
+            and _mends(lines, candidate.prospect)
+        )
         if brings >= DEFAULTS.worth_tabling or mends:
             found.append(Wanted(candidate, brings, mends))
     return tuple(sorted(found, key=lambda w: (not w.mends, -w.gain)))
@@ -106,16 +114,16 @@ def expected(setup: Setup, dossier: Dossier, leads_to: Prospect) -> Sides:
     A glance at the dossier, cheaper than a forecast: it is asked for every change that
     anybody thinks of.
     """
-    return _expected(setup, dossier, leads_to)[0]
+    return _expected(setup.roll, dossier, leads_to)[0]
 
 
 @kept(1024)
 def _expected(
-    setup: Setup, dossier: Dossier, leads_to: Prospect
+    roll: tuple[str, ...], dossier: Dossier, leads_to: Prospect
 ) -> tuple[Sides, dict[str, Sides]]:
     """What is expected of all, and of each."""
     stands = public_stands(dossier)
-    there = (stand for s in setup.roll if (stand := stands.get(s)) is not None)
+    there = (stand for s in roll if (stand := stands.get(s)) is not None)
     each = sides(there, dossier.issues, leads_to)
     yes, no = (sum(side) for side in zip(*each.values(), strict=True)) if each else (0, 0)
     return (yes, no), each
@@ -130,16 +138,18 @@ def outlook(setup: Setup, dossier: Dossier, leads_to: Prospect) -> int:
 def sides_now(view: View, leads_to: Prospect) -> Sides:
     """Expected votes for and against, in basis points of a vote, after all that was said,
     signed and voted in this meeting."""
-    public = public_belief(view.setup, view.chamber, view.dossier)
-    return _sides_now(view.setup, view.dossier, public, leads_to)
+    public = room_belief(view)
+    return _sides_now(view.setup.roll, view.dossier, public, leads_to)
 
 
 @kept(512)
-def _sides_now(setup: Setup, dossier: Dossier, public: Public, leads_to: Prospect) -> Sides:
+def _sides_now(
+    roll: tuple[str, ...], dossier: Dossier, public: Public, leads_to: Prospect
+) -> Sides:
     """What was expected, with those that have shown something reckoned again."""
     before, now = public_stands(dossier), public.stands
-    (yes, no), each = _expected(setup, dossier, leads_to)
-    moved = [now[s] for s in setup.roll if now.get(s) is not before.get(s)]
+    (yes, no), each = _expected(roll, dossier, leads_to)
+    moved = [now[s] for s in roll if now.get(s) is not before.get(s)]
     for seat, (likely, unlikely) in sides(moved, dossier.issues, leads_to).items():
         was = each.get(seat, (0, 0))
         yes += likely - was[0]

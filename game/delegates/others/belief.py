@@ -12,18 +12,18 @@ import msgspec
 from game.delegates.instructions import Dossier
 from game.delegates.model import DEFAULTS
 from game.delegates.others.coalition import guessed_line
-from game.delegates.others.signals import Public, public_belief, shown
+from game.delegates.others.signals import Public, public_belief, room_belief, shown
 from game.delegates.promises import ballot_promised, broke_its_word
-from game.delegates.view import View
+from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import choice_of, own_chances
 from game.delegates.weighing.odds import Shares, decided
-from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.prospect import Prospect, prospect, question_on
 from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, reckon, unbound
 from game.delegates.weighing.stand import Stand, attendance
 from game.rules.kept import kept
 from game.rules.meeting.methods import may_abstain
 from game.rules.meeting.names import bloc_called
-from game.rules.meeting.setup import Setup
+from game.rules.meeting.setup import Bloc, Setup
 from game.rules.meeting.state import Chamber, stage_of
 from game.rules.voting import Choice
 
@@ -46,8 +46,8 @@ class Forecast(msgspec.Struct, frozen=True, gc=False):
 
 def forecast(view: View, target: str) -> tuple[Forecast, ...]:
     """How each seat with a vote is expected to vote on ``target``, in the roll's order."""
-    question = prospect(view.setup, view.chamber, target)
-    public = public_belief(view.setup, view.chamber, view.dossier)
+    question = question_on(view, target)
+    public = room_belief(view)
     common = _common(view.setup, view.dossier, public, question, _counted(view))
     private = {
         f.seat: f for f in (_private(view, question, public, s) for s in told_of(view)) if f
@@ -87,18 +87,23 @@ def is_heard(view: View) -> bool:
     return seat is not None and seat.member
 
 
-def publicly(view: View, target: str, seat: str) -> Reckoning:
+@once_a_moment
+def publicly(moment: Moment, target: str, seat: str) -> Reckoning:
     """How everybody would reckon a member's ballot, from what is public."""
-    question = prospect(view.setup, view.chamber, target)
-    public = public_belief(view.setup, view.chamber, view.dossier)
-    return _publicly(view.setup, view.dossier, public, question, seat)
+    question = prospect(moment.setup, moment.chamber, target)
+    public = public_belief(moment.setup, moment.chamber, moment.dossier)
+    return _publicly(moment.setup.blocs, moment.dossier, public, question, seat)
 
 
 @kept(8192)
 def _publicly(
-    setup: Setup, dossier: Dossier, public: Public, question: Prospect, seat: str
+    blocs: tuple[Bloc, ...],
+    dossier: Dossier,
+    public: Public,
+    question: Prospect,
+    seat: str,
 ) -> Reckoning:
-    return _believed(setup, dossier, public, question, seat)
+    return _believed(blocs, dossier, public, question, seat)
 
 
 @kept(64)
@@ -113,7 +118,7 @@ def _common(
     return tuple(
         _forecast(
             seat,
-            _believed(setup, dossier, public, question, seat, absent=absent).shares,
+            _believed(setup.blocs, dossier, public, question, seat, absent=absent).shares,
             _grounds(public, question, seat),
         )
         for seat in setup.roll
@@ -122,14 +127,16 @@ def _common(
 
 def believed(view: View, target: str, seat: str) -> Reckoning:
     """How the seat of this view reckons another seat's ballot."""
-    question = prospect(view.setup, view.chamber, target)
-    public = public_belief(view.setup, view.chamber, view.dossier)
+    question = question_on(view, target)
+    public = room_belief(view)
     ties = _private_ties(view, question, seat)
-    return _believed(view.setup, view.dossier, public, question, seat, ties, _counted(view))
+    return _believed(
+        view.setup.blocs, view.dossier, public, question, seat, ties, _counted(view)
+    )
 
 
 def _believed(
-    setup: Setup,
+    blocs: tuple[Bloc, ...],
     dossier: Dossier,
     public: Public,
     question: Prospect,
@@ -138,7 +145,7 @@ def _believed(
     absent: frozenset[str] | None = None,
 ) -> Reckoning:
     if ties is FREE:
-        ties = guessed_line(setup, dossier, public, question, seat)
+        ties = guessed_line(blocs, dossier, public, question, seat)
     stand = stand_of(public, dossier, seat)
     if ties is FREE and absent is None:
         return unbound(stand, dossier.issues, question)
@@ -170,7 +177,7 @@ def _private(view: View, question: Prospect, public: Public, seat: str) -> Forec
     if ties is FREE:
         return None
     chances = _believed(
-        view.setup, view.dossier, public, question, seat, ties, _counted(view)
+        view.setup.blocs, view.dossier, public, question, seat, ties, _counted(view)
     ).shares
     said = "promised it to you" if ties.promise else f"the line of {bloc_called(ties.bloc)}"
     return _forecast(seat, chances, (said, *_grounds(public, question, seat)))

@@ -15,10 +15,10 @@ import msgspec
 
 from game.delegates.instructions import Dossier
 from game.delegates.model import DEFAULTS
-from game.delegates.others.signals import Public, public_belief
+from game.delegates.others.signals import Public, room_belief
 from game.delegates.view import View
 from game.delegates.weighing.balance import scales
-from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import FREE, Ties
 from game.delegates.weighing.stand import Stand
 from game.rules.kept import kept
@@ -126,20 +126,24 @@ def tells_lines(bloc: Bloc) -> bool:
 
 
 @kept(16)
-def blocs_of(setup: Setup) -> dict[str, tuple[Bloc, ...]]:
+def by_seat(blocs: tuple[Bloc, ...]) -> dict[str, tuple[Bloc, ...]]:
     """By seat: the blocs that it is in whose line may be told, the strictest first."""
     found: dict[str, list[Bloc]] = {}
-    for bloc in sorted(setup.blocs, key=lambda b: -b.discipline):
+    for bloc in sorted(blocs, key=lambda b: -b.discipline):
         for seat in bloc.members if tells_lines(bloc) else ():
             found.setdefault(seat, []).append(bloc)
-    return {seat: tuple(blocs) for seat, blocs in found.items()}
+    return {seat: tuple(mine) for seat, mine in found.items()}
 
 
 def guessed_line(
-    setup: Setup, dossier: Dossier, public: Public, question: Prospect, seat: str
+    blocs: tuple[Bloc, ...],
+    dossier: Dossier,
+    public: Public,
+    question: Prospect,
+    seat: str,
 ) -> Ties:
-    """What the room guesses of the line that binds a seat."""
-    for bloc in blocs_of(setup).get(seat, ()):
+    """What the room guesses of the line that binds a seat in one of the blocs."""
+    for bloc in by_seat(blocs).get(seat, ()):
         line = bloc_line(bloc, dossier, public, question)
         if line is not None:
             trust = bloc.discipline * DEFAULTS.line_guess // 10000
@@ -152,14 +156,16 @@ def line_to_tell(view: View) -> AgreeLine | None:
     spoken_for = spokespersons(view.setup).get(view.seat, ())
     if not spoken_for:
         return None
-    public = public_belief(view.setup, view.chamber, view.dossier)
-    pending = [p.id for p in view.chamber.proposals.values() if p.status == "pending"]
+    public = room_belief(view)
+    targets = [p.id for p in view.chamber.pending]
+    if _time_for_the_whole(view):
+        targets.append(WHOLE)
     for bloc in spoken_for:
         told = view.lines.get(bloc.id, {})
-        for target in (*pending, WHOLE) if _time_for_the_whole(view) else pending:
+        for target in targets:
             if target in told:
                 continue
-            question = prospect(view.setup, view.chamber, target)
+            question = question_on(view, target)
             line = bloc_line(bloc, view.dossier, public, question)
             if line is not None:
                 return AgreeLine(view.seat, bloc.id, target, line)

@@ -16,6 +16,7 @@ import msgspec
 from game.delegates.instructions import Dossier, Position, RedLine
 from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.phrases import explained
+from game.delegates.view import Moment, once_a_moment
 from game.delegates.weighing.stand import Stand, public_stands
 from game.delegates.weighing.worth import Change, changes
 from game.rules.draft.places import place_of, variant_of
@@ -61,10 +62,16 @@ class Public(msgspec.Struct, frozen=True):
     """By seat, oldest first."""
 
 
+@once_a_moment
+def room_belief(moment: Moment) -> Public:
+    """What everybody can conclude by now, as every view shows it."""
+    return public_belief(moment.setup, moment.chamber, moment.dossier)
+
+
 def public_belief(setup: Setup, chamber: Chamber, dossier: Dossier) -> Public:
     """What everybody can conclude from the dossier and the meeting so far."""
     return _public(
-        setup,
+        setup.draft,
         dossier,
         chamber.statements,
         chamber.proposals,
@@ -75,7 +82,7 @@ def public_belief(setup: Setup, chamber: Chamber, dossier: Dossier) -> Public:
 
 @kept(8)
 def _public(
-    setup: Setup,
+    draft: Draft,
     dossier: Dossier,
     statements: Sequence[Statement],
     proposals: dict[str, Proposal],
@@ -84,16 +91,14 @@ def _public(
 ) -> Public:
     by_seat: dict[str, list[Signal]] = {}
     lines: dict[str, list[RedLine]] = {}
-    for signal in _signals(setup.draft, statements, proposals, decisions):
+    for signal in _signals(draft, statements, proposals, decisions):
         by_seat.setdefault(signal.seat, []).append(signal)
     for spoken in statements:
-        drawn = red_line_of(setup.draft, spoken, dossier)
-        if drawn is not None:
-            lines.setdefault(spoken.seat, []).append(drawn)
-        if spoken.kind == "red-line" and spoken.about in proposals:
-            words = spoken.words or _line_at(dossier, spoken.about)
-            against = _lines_against(setup.draft, words, proposals[spoken.about])
-            lines.setdefault(spoken.seat, []).extend(against)
+        if spoken.kind != "red-line":
+            continue
+        about = proposals.get(spoken.about)
+        if drawn := _lines_drawn(draft, dossier, spoken, about):
+            lines.setdefault(spoken.seat, []).extend(drawn)
     asking = dict.fromkeys(s for seats in asked.values() for s in seats)
     stands = dict(public_stands(dossier))
     for seat in dict.fromkeys((*by_seat, *lines, *asking)):
@@ -113,38 +118,48 @@ def _signals(
     proposals: dict[str, Proposal],
     decisions: tuple[Decision, ...],
 ) -> Iterator[Signal]:
+    """What was shown, by what was said, signed and voted."""
     for spoken in statements:
         if spoken.kind in _SAID and spoken.about:
-            yield from _of_statement(draft, spoken, proposals)
+            yield from _of_statement(draft, spoken, proposals.get(spoken.about))
     for proposal in proposals.values():
-        for seat in proposal.sponsors:
-            for move in changes(draft, proposal):
-                pull = DEFAULTS.pull_signed
-                yield Signal(
-                    seat, move.issue, move.after, pull, 60, "sponsors", proposal.id
-                )
+        yield from _of_signatures(draft, proposal)
     for decision in decisions:
         if decision.how == "vote" and decision.target in proposals:
             yield from _of_ballots(draft, decision, proposals[decision.target])
 
 
+@kept(4096)
 def _of_statement(
-    draft: Draft, spoken: Statement, proposals: dict[str, Proposal]
-) -> Iterator[Signal]:
+    draft: Draft, spoken: Statement, proposal: Proposal | None
+) -> tuple[Signal, ...]:
+    """What a statement shows that is about a proposal or a provision."""
     favours = _SAID[spoken.kind]
     pull = DEFAULTS.pull_said
     salience = 100 if spoken.kind == "red-line" else 60
     deed, name = spoken.kind, _name(draft, spoken.about)
-    proposal = proposals.get(spoken.about)
-    if proposal is not None:
-        for move in changes(draft, proposal):
-            place, other = _leaning(move.after, move.before, favours=favours)
-            yield Signal(spoken.seat, move.issue, place, pull, salience, deed, name, other)
-        return
     provision = draft.provisions.get(spoken.about)
-    if provision is not None and provision.issue and spoken.kind != "red-line":
-        place, other = _leaning(place_of(provision), _away(provision), favours=favours)
-        yield Signal(spoken.seat, provision.issue, place, pull, salience, deed, name, other)
+    leans: list[tuple[str, int, int]] = []
+    if proposal is not None:
+        leans = [(m.issue, m.after, m.before) for m in changes(draft, proposal)]
+    elif provision is not None and provision.issue and spoken.kind != "red-line":
+        leans = [(provision.issue, place_of(provision), _away(provision))]
+    found = []
+    for issue, spoken_of, rival in leans:
+        place, other = _leaning(spoken_of, rival, favours=favours)
+        found.append(Signal(spoken.seat, issue, place, pull, salience, deed, name, other))
+    return tuple(found)
+
+
+@kept(1024)
+def _of_signatures(draft: Draft, proposal: Proposal) -> tuple[Signal, ...]:
+    """What the names under a proposal show."""
+    pull, id_ = DEFAULTS.pull_signed, proposal.id
+    return tuple(
+        Signal(seat, move.issue, move.after, pull, 60, "sponsors", id_)
+        for seat in proposal.sponsors
+        for move in changes(draft, proposal)
+    )
 
 
 def _leaning(spoken_of: int, other: int, *, favours: bool) -> tuple[int, int]:
@@ -164,21 +179,36 @@ def _away(provision: Provision) -> int:
     return max(places, key=lambda place: abs(place - standing))
 
 
-def _of_ballots(draft: Draft, decision: Decision, proposal: Proposal) -> Iterator[Signal]:
+@kept(256)
+def _of_ballots(draft: Draft, decision: Decision, proposal: Proposal) -> tuple[Signal, ...]:
+    """What the ballots on a proposal show."""
     moves = changes(draft, proposal)
-    pull = DEFAULTS.pull_voted
-    for seat, choice in named_ballots(decision).items():
-        if choice == "absent":
-            continue
-        for move in moves:
-            place = _voted_place(move, choice)
-            yield Signal(seat, move.issue, place, pull, 0, choice, proposal.id)
+    pull, id_ = DEFAULTS.pull_voted, proposal.id
+    return tuple(
+        Signal(seat, move.issue, _voted_place(move, choice), pull, 0, choice, id_)
+        for seat, choice in named_ballots(decision).items()
+        if choice != "absent"
+        for move in moves
+    )
 
 
 def _voted_place(move: Change, choice: str) -> int:
     if choice == "abstain":
         return (move.before + move.after) // 2
     return move.after if choice == "yes" else move.before
+
+
+@kept(1024)
+def _lines_drawn(
+    draft: Draft, dossier: Dossier, spoken: Statement, proposal: Proposal | None
+) -> tuple[RedLine, ...]:
+    """The red lines that a statement draws, as far as the room can tell."""
+    drawn = red_line_of(draft, spoken, dossier)
+    found = () if drawn is None else (drawn,)
+    if proposal is None:
+        return found
+    words = spoken.words or _line_at(dossier, spoken.about)
+    return (*found, *_lines_against(draft, words, proposal))
 
 
 def red_line_of(draft: Draft, spoken: Statement, dossier: Dossier) -> RedLine | None:

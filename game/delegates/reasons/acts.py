@@ -15,7 +15,7 @@ from game.delegates.reasons.motives import outlook_in_words
 from game.delegates.reasons.whys import Why, share, signed, told_in
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
-from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.prospect import question_on
 from game.rules.log import events as ev
 from game.rules.meeting.setup import CHAIR
 
@@ -38,9 +38,7 @@ def why_acted(before: View, act: Act) -> Why | None:
     joins = isinstance(act, ev.CoSponsored)
     lines = [*_promised(before, act), *_worth(before, act)]
     if not joins:
-        lines.append(
-            outlook_in_words(before, prospect(before.setup, before.chamber, act.target))
-        )
+        lines.append(outlook_in_words(before, question_on(before, act.target)))
         lines += _record(before, act)
     return Why(headline, tuple(lines))
 
@@ -76,7 +74,7 @@ def _worth(view: View, act: Act) -> list[str]:
 
 def _record(view: View, act: Act) -> list[str]:
     """That the record is wanted, where a vote is asked for that is not expected to be won."""
-    lost = not near_majority(view, prospect(view.setup, view.chamber, act.target))
+    lost = not near_majority(view, question_on(view, act.target))
     if not isinstance(act, ev.VoteAsked) or not lost:
         return []
     mine = view.instructions if act.seat == view.seat else None

@@ -15,13 +15,13 @@ from game.delegates.moves.recording import movers_of
 from game.delegates.moves.wanting import near_majority, share_needed, sides_now
 from game.delegates.naming import motion_in, seat_in, speaker_in, subject_in
 from game.delegates.others.belief import publicly
-from game.delegates.others.signals import public_belief
+from game.delegates.others.signals import room_belief
 from game.delegates.reasons.statements import answered
 from game.delegates.reasons.whys import Why, listed, share, signed, told_in
 from game.delegates.saying.attacks import last_of, off_the_subject
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
-from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.worth import newly_crossed
 from game.rules.fold.settling import NOTICE
 from game.rules.meeting.setup import CHAIR
@@ -42,7 +42,7 @@ def _why_tabled(view: View, proposal: Proposal) -> Why:
     name = speaker_in(view, proposal.mover)
     own = proposal.mover == view.seat
     headline = told_in(view, "tabled-own" if own else "tabled", name=name, subject=what)
-    question = prospect(view.setup, view.chamber, proposal.id)
+    question = question_on(view, proposal.id)
     if proposal.mover == CHAIR:
         return Why(headline, (*_bridge(view, question), _bridge_outlook(view, question)))
     lines = _own_motive(view, question) if own else _believed_motive(view, proposal)
@@ -65,8 +65,8 @@ def _own_motive(view: View, question: Prospect) -> list[str]:
 
 
 def _believed_motive(view: View, proposal: Proposal) -> list[str]:
-    question = prospect(view.setup, view.chamber, proposal.id)
-    known = public_belief(view.setup, view.chamber, view.dossier).stands
+    question = question_on(view, proposal.id)
+    known = room_belief(view).stands
     stand = known.get(proposal.mover)
     lines = _mended(view, question, stand.red_lines) if stand is not None else []
     if question.changes:
@@ -140,7 +140,7 @@ def _why_moved(view: View, motion: Motion) -> Why:
                 lines += _lines_behind(view, motion.mover, about)
             return Why(headline, tuple(lines))
         case "division" if about in view.chamber.draft.provisions:
-            question = prospect(view.setup, view.chamber, motion.id)
+            question = question_on(view, motion.id)
             return Why(
                 headline,
                 (
@@ -149,15 +149,15 @@ def _why_moved(view: View, motion: Motion) -> Why:
                 ),
             )
         case "adjourn-debate" if about in view.chamber.proposals:
-            question = prospect(view.setup, view.chamber, about)
+            question = question_on(view, about)
             feared = outlook_in_words(view, question, "moved-no-action")
             return Why(headline, (feared, _hurt(view, motion.mover, about)))
         case "vote-next" if about in view.chamber.proposals:
-            question = prospect(view.setup, view.chamber, about)
+            question = question_on(view, about)
             feared = outlook_in_words(view, question, "moved-vote-next")
             return Why(headline, (feared, _hurt(view, motion.mover, about)))
         case "proposal-order" | "appeal":
-            question = prospect(view.setup, view.chamber, motion.id)
+            question = question_on(view, motion.id)
             if not question.changes:
                 return Why(headline, ())
             return Why(
@@ -172,7 +172,7 @@ def _why_moved(view: View, motion: Motion) -> Why:
 
 
 def _order(view: View, motion: Motion) -> list[str]:
-    question = prospect(view.setup, view.chamber, motion.id)
+    question = question_on(view, motion.id)
     if not question.changes:
         return []
     return [outlook_in_words(view, question, "moved-proposal-order")]
@@ -212,10 +212,10 @@ def _motion_by_name(view: View, request: Motion) -> list[str]:
 
 def _lines_behind(view: View, mover: str, target: str) -> list[str]:
     """The red line that the mover is known to have in the matter."""
-    question = prospect(view.setup, view.chamber, target)
+    question = question_on(view, target)
     if mover == view.seat and view.instructions is not None:
         return _mended(view, question, view.instructions.red_lines)
-    known = public_belief(view.setup, view.chamber, view.dossier).stands.get(mover)
+    known = room_belief(view).stands.get(mover)
     return _mended(view, question, known.red_lines) if known is not None else []
 
 

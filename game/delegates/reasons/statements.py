@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from game.delegates.instructions import Position
 from game.delegates.naming import seat_in, speaker_in, subject_in
-from game.delegates.others.signals import public_belief
+from game.delegates.others.signals import room_belief
 from game.delegates.reasons.whys import Why, listed, told_in
 from game.delegates.saying.attacks import attacks_on
 from game.delegates.saying.interpreting import reading
@@ -38,7 +38,7 @@ def _positions(view: View, seat: str) -> Mapping[str, Position]:
     """A seat's own places, or those that it is believed to hold."""
     if seat == view.seat and view.instructions is not None:
         return view.instructions.positions
-    stand = public_belief(view.setup, view.chamber, view.dossier).stands.get(seat)
+    stand = room_belief(view).stands.get(seat)
     return stand.positions if stand is not None else {}
 
 

@@ -14,7 +14,7 @@ from functools import partial
 from game.delegates.moves.objection import own_chance_of_objecting, price_of_standing_alone
 from game.delegates.naming import bloc_in, speaker_in
 from game.delegates.others.belief import answers
-from game.delegates.others.signals import public_belief
+from game.delegates.others.signals import room_belief
 from game.delegates.reasons.motives import why_made
 from game.delegates.reasons.why_blocs import bloc_called, lines_of_blocs, why_bloc
 from game.delegates.reasons.why_chair import lines_of_chair
@@ -36,7 +36,7 @@ from game.delegates.reasons.whys import (
 from game.delegates.view import Stood, View
 from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.odds import Shares
-from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import Reckoning
 from game.rules.meeting.setup import CHAIR, WHOLE
 
@@ -82,7 +82,7 @@ def why(
         return made
     if seat not in view.setup.weights:
         return made or _without_vote(view, seat, target)
-    question = prospect(view.setup, view.chamber, target)
+    question = question_on(view, target)
     if seat == view.seat and view.instructions is not None:
         found = _own(view, question, stood, by_name=by_name)
     else:
@@ -139,7 +139,7 @@ def _open_question(view: View) -> str:
 
 
 def _without_vote(view: View, seat: str, target: str) -> Why:
-    public = public_belief(view.setup, view.chamber, view.dossier)
+    public = room_belief(view)
     known = "no-vote-arrears" if seat in view.setup.barred else "no-vote"
     headline = told_in(view, known, name=speaker_in(view, seat))
     if seat == CHAIR:

@@ -13,10 +13,10 @@ from game.delegates.model import DEFAULTS
 from game.delegates.naming import bloc_in, seat_in, subject_in
 from game.delegates.others.coalition import Leaning, leaning, speaks_for, tells_lines
 from game.delegates.others.discipline import Parted, parted
-from game.delegates.others.signals import public_belief
+from game.delegates.others.signals import room_belief
 from game.delegates.reasons.whys import Why, chance, listed, share, told_in
 from game.delegates.view import View
-from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.prospect import question_on
 from game.rules.meeting.setup import Bloc, Setup
 from game.rules.words.wording import capital
 
@@ -84,8 +84,8 @@ def _line(view: View, bloc: Bloc, called: str, target: str) -> str:
 
 
 def _leaning(view: View, bloc: Bloc, target: str) -> Leaning:
-    public = public_belief(view.setup, view.chamber, view.dossier)
-    question = prospect(view.setup, view.chamber, target)
+    public = room_belief(view)
+    question = question_on(view, target)
     return leaning(bloc, view.dossier, public, question)
 
 

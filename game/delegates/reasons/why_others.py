@@ -11,7 +11,7 @@ from game.delegates.instructions import Position
 from game.delegates.moves.objection import chance_against
 from game.delegates.naming import bloc_in
 from game.delegates.others.belief import answers, believed, told_ties
-from game.delegates.others.signals import Public, public_belief, shown
+from game.delegates.others.signals import Public, room_belief, shown
 from game.delegates.phrases import explained
 from game.delegates.reasons.whys import (
     Why,
@@ -37,7 +37,7 @@ from game.rules.meeting.setup import WHOLE
 def why_other(view: View, question: Prospect, seat: str, stood: Stood | None) -> Why:
     """How another seat is expected to answer, or answered, and what that rests on."""
     reckoned = believed(view, question.target, seat)
-    public = public_belief(view.setup, view.chamber, view.dossier)
+    public = room_belief(view)
     lines = [
         *_ground(view, reckoned, seat, stood),
         *_believed_places(view, question, public, seat),

@@ -15,7 +15,7 @@ from functools import lru_cache
 from game.delegates.instructions import Position
 from game.delegates.model import DEFAULTS
 from game.delegates.saying.themes import Theme
-from game.delegates.weighing.worth import closeness
+from game.delegates.weighing.worth import closeness, contested
 from game.rules.draft.places import place_of
 from game.rules.draft.text import Draft, Provision, Variant
 
@@ -28,9 +28,12 @@ def reading(places: Mapping[str, Position], draft: Draft) -> Theme | None:
     """The wording that one at these places has most to read into, with the words that it reads
     there as the theme's line; ``None`` where the text leaves nothing of its own open."""
     best: Theme | None = None
-    for provision in draft.standing():
-        held = places.get(provision.issue)
+    for point in contested(draft):
+        held = places.get(point.issue)
         if held is None or held.salience < DEFAULTS.salience_spoken:
+            continue
+        provision = draft.provisions[point.provision]
+        if provision.deleted:
             continue
         words = _read_into(provision, held)
         if words and (best is None or held.salience > best.weight):

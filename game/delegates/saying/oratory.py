@@ -6,7 +6,7 @@ import re
 
 from game.delegates.lots import Draw
 from game.delegates.naming import seat_in, speaker_in
-from game.delegates.others.coalition import blocs_of, speaks_for
+from game.delegates.others.coalition import by_seat, speaks_for
 from game.delegates.others.introducing import introduces
 from game.delegates.others.owning import has_its_own
 from game.delegates.phrases import speaks_english, unvoted
@@ -236,8 +236,8 @@ def _is_company(view: View, theme: Theme, seat: str) -> bool:
     proposal = view.chamber.proposals.get(theme.about)
     if speaks_for(setup, seat) or (proposal is not None and proposal.mover == seat):
         return True
-    mine = {bloc.id for bloc in blocs_of(setup).get(view.seat, ())}
-    return any(bloc.id in mine for bloc in blocs_of(setup).get(seat, ()))
+    mine = {bloc.id for bloc in by_seat(setup.blocs).get(view.seat, ())}
+    return any(bloc.id in mine for bloc in by_seat(setup.blocs).get(seat, ()))
 
 
 def _for_the_contrary(view: View, theme: Theme, seat: str) -> bool:

@@ -46,11 +46,13 @@ class Speech:
         of several comes first is drawn."""
         found = phrases(self._view.dossier.language, what)
         first = int(self._draw(f"phrase-{what}-{len(self.spoken)}") * len(found))
-        lately = self._view.chamber.statements[-_LATELY:]
-        return sorted(
-            (*found[first:], *found[:first]),
-            key=lambda template: sum(fixed_words(template) in s.words for s in lately),
-        )
+        lately = [s.words for s in self._view.chamber.statements[-_LATELY:]]
+
+        def heard_lately(template: str) -> int:
+            known_by = fixed_words(template)
+            return sum([known_by in words for words in lately])
+
+        return sorted((*found[first:], *found[:first]), key=heard_lately)
 
     def add(self, words: str, most: int) -> int:
         """Add up to ``most`` sentences of a text that were not heard yet; how many."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from game.delegates.instructions import Instructions
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
-from game.delegates.others.coalition import blocs_of, speaks_for
+from game.delegates.others.coalition import by_seat, speaks_for
 from game.delegates.others.introducing import introduces
 from game.delegates.saying.aftermath import afterwards, closing_words
 from game.delegates.saying.oratory import general_statement, nothing_new, plea, remark_on
@@ -85,7 +85,7 @@ def leaves_it_to_another(view: View) -> bool:
     """Whether a bloc with one voice has a spokesperson who speaks for this seat."""
     return any(
         bloc.spokesperson != view.seat and bloc.discipline >= DEFAULTS.one_voice
-        for bloc in blocs_of(view.setup).get(view.seat, ())
+        for bloc in by_seat(view.setup.blocs).get(view.seat, ())
         if bloc.spokesperson
     )
 

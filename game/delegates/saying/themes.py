@@ -12,12 +12,11 @@ from typing import Literal
 
 import msgspec
 
-from game.delegates.docket import pending
 from game.delegates.instructions import Dossier, Instructions, Position
 from game.delegates.model import DEFAULTS
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning, own_ties
-from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import Reckoning, reckon
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import Change, closeness, contested, crossed
@@ -127,7 +126,7 @@ def reactions(view: View) -> tuple[Theme, ...]:
     if view.setup.by_id[view.seat].role == "observer":
         return ()
     found = []
-    for proposal in pending(view.chamber):
+    for proposal in view.chamber.pending:
         if view.seat in proposal.sponsors:
             continue
         theme = _reaction(view, view.instructions, proposal)
@@ -137,7 +136,7 @@ def reactions(view: View) -> tuple[Theme, ...]:
 
 
 def _reaction(view: View, mine: Instructions, proposal: Proposal) -> Theme | None:
-    question = prospect(view.setup, view.chamber, proposal.id)
+    question = question_on(view, proposal.id)
     most = None
     for change in question.changes:
         held = mine.positions.get(change.issue)

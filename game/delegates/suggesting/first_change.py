@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.delegates.docket import pending
 from game.delegates.moves.wanting import Candidate, Wanted, candidates, wanted
 from game.delegates.view import View
 from game.delegates.weighing.worth import gain
@@ -55,5 +54,5 @@ def _proposed(view: View, thought: Candidate) -> bool:
     return any(
         p.operations == (thought.operation,)
         or (p.mover == view.seat and thought.provision in touched(p.operations))
-        for p in pending(view.chamber)
+        for p in view.chamber.pending
     )

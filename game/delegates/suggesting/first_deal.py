@@ -8,7 +8,6 @@ from game.delegates.deals.acceptance import forbidden
 from game.delegates.deals.deeds import as_decided_here, idle, put_where_nobody_votes
 from game.delegates.deals.offering import brings_them, cause_of, undecided
 from game.delegates.deals.pricing import deed_cost
-from game.delegates.docket import pending
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.rules.meeting.setup import WHOLE
@@ -27,7 +26,7 @@ def partner(view: View, seats: Sequence[str]) -> str:
         return seats[0] if seats else ""
     movers = [
         p
-        for p in pending(view.chamber)
+        for p in view.chamber.pending
         if p.mover in seats and p.id != wanted.target
         if undecided(view, wanted.target, p.mover)
     ]
@@ -64,7 +63,7 @@ def _wanted(view: View) -> Undertaking | None:
     cause = cause_of(view)
     if cause is not None:
         return Undertaking("vote", cause[0].id, cause[1])
-    waiting = pending(view.chamber)
+    waiting = view.chamber.pending
     if not waiting:
         return None
     most = max(waiting, key=lambda p: abs(own_reckoning(view, p.id).utility))
@@ -74,7 +73,7 @@ def _wanted(view: View) -> Undertaking | None:
 
 def _gives(view: View, other: str, asked: Undertaking) -> Iterator[Undertaking]:
     """What a seat could do for another, on other questions than the one it asks about."""
-    for proposal in pending(view.chamber):
+    for proposal in view.chamber.pending:
         if proposal.id == asked.target or proposal.mover == view.seat:
             continue  # everybody expects a vote for one's own text: it is no gift
         for choice in ("yes", "no"):

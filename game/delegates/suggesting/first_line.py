@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from game.delegates.model import DEFAULTS
 from game.delegates.others.coalition import bloc_line
-from game.delegates.others.signals import public_belief
+from game.delegates.others.signals import room_belief
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
-from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.prospect import question_on
 from game.rules.voting import Choice
 
 
@@ -24,8 +24,8 @@ def line_on(view: View, bloc: str, target: str) -> Choice:
     found = next((b for b in view.setup.blocs if b.id == bloc), None)
     if found is None:
         return "abstain"
-    public = public_belief(view.setup, view.chamber, view.dossier)
-    question = prospect(view.setup, view.chamber, target)
+    public = room_belief(view)
+    question = question_on(view, target)
     return bloc_line(found, view.dossier, public, question) or _own(view, target)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from game.delegates.clock import stage_spent
-from game.delegates.docket import pending
 from game.delegates.instructions import Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import imagined
@@ -16,7 +15,7 @@ from game.delegates.promises import ballot_promised
 from game.delegates.suggesting.first_change import best_wording, change_to_begin_with
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
-from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import closeness, contested, crossed, gain, newly_crossed
@@ -44,7 +43,7 @@ def changes_that_fit(view: View) -> Iterator[Intent]:
     if best is not None:
         yield Table(view.seat, (best.operation,))
     elif mine is not None:
-        waiting = [p.operations for p in pending(view.chamber)]
+        waiting = [p.operations for p in view.chamber.pending]
         found = [
             c
             for c in candidates(view.setup, view.chamber.draft)
@@ -65,7 +64,7 @@ def packages_that_fit(view: View) -> Iterator[Intent]:
     mine = view.instructions
     if mine is None:
         return
-    waiting = pending(view.chamber)
+    waiting = view.chamber.pending
     own = {i for p in waiting if p.mover == view.seat for i in touched(p.operations)}
     found: list[tuple[bool, bool, int, tuple[Operation, ...]]] = []
     for one, other in combinations(candidates(view.setup, view.chamber.draft), 2):
@@ -103,7 +102,7 @@ def names_that_fit(view: View) -> Iterator[Intent]:
     for _, deed in due(view):
         if deed.kind == "co-sponsor":
             yield CoSponsor(view.seat, deed.target)
-    for proposal in _liked(view, pending(view.chamber)):
+    for proposal in _liked(view, view.chamber.pending):
         sold = ballot_promised(view.chamber, view.offers, view.seat, proposal.id)
         if view.seat not in proposal.sponsors and sold in ("", "yes"):
             yield CoSponsor(view.seat, proposal.id)
@@ -111,7 +110,7 @@ def names_that_fit(view: View) -> Iterator[Intent]:
 
 def requests_that_fit(view: View) -> Iterator[Intent]:
     """A vote on one's own proposal, the likeliest to carry first, or on one that it likes."""
-    waiting = pending(view.chamber)
+    waiting = view.chamber.pending
     own = [p for p in waiting if p.mover == view.seat]
     likely = sorted(own, key=lambda p: -_outlook(view, p))
     for proposal in (*likely, *_liked(view, waiting)):
@@ -123,7 +122,7 @@ def requests_to_let_go(view: View) -> Iterator[Intent]:
     """One's request for a vote that one's own later text has overtaken, or that is lost."""
     if not _late(view):
         return
-    lost = (p for p in pending(view.chamber) if _lost(view, p))
+    lost = (p for p in view.chamber.pending if _lost(view, p))
     for proposal in (*_overtaken(view), *lost):
         if _asks(view, proposal) and not _dealt_on(view, proposal):
             yield LetGo(view.seat, proposal.id)
@@ -133,7 +132,7 @@ def texts_to_withdraw(view: View) -> Iterator[Intent]:
     """A proposal of one's own that another of one's own has overtaken, or that is lost."""
     if not _late(view):
         return
-    lost = (p for p in pending(view.chamber) if p.mover == view.seat and _lost(view, p))
+    lost = (p for p in view.chamber.pending if p.mover == view.seat and _lost(view, p))
     for proposal in (*_overtaken(view), *lost):
         if not _asks(view, proposal) and not _dealt_on(view, proposal):
             yield Withdraw(view.seat, proposal.id)
@@ -158,7 +157,7 @@ def _late(view: View) -> bool:
 def _overtaken(view: View) -> Iterator[Proposal]:
     """Of two of one's own on the same provision, the one that fewer would vote for, or that no
     deal stands on."""
-    own = [p for p in pending(view.chamber) if p.mover == view.seat]
+    own = [p for p in view.chamber.pending if p.mover == view.seat]
     for one, other in combinations(own, 2):
         if set(touched(one.operations)) & set(touched(other.operations)):
             yield min(one, other, key=lambda p: (_dealt_on(view, p), _outlook(view, p)))
@@ -169,7 +168,7 @@ def _lost(view: View, proposal: Proposal) -> bool:
 
 
 def _outlook(view: View, proposal: Proposal) -> int:
-    return outlook_now(view, prospect(view.setup, view.chamber, proposal.id))
+    return outlook_now(view, question_on(view, proposal.id))
 
 
 def _liked(view: View, waiting: Sequence[Proposal]) -> list[Proposal]:
@@ -212,7 +211,7 @@ def brackets_to_lift(view: View) -> Iterator[Intent]:
 
 def roll_calls_that_fit(view: View) -> Iterator[str]:
     """On what names might be called: one's own text, what one likes, then the whole."""
-    waiting = pending(view.chamber)
+    waiting = view.chamber.pending
     own = sorted(
         (p for p in waiting if p.mover == view.seat), key=lambda p: -_outlook(view, p)
     )

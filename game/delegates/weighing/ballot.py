@@ -9,7 +9,7 @@ from game.delegates.model import DEFAULTS, Parameters
 from game.delegates.promises import ballot_owed, broke_its_word, partner, undertaken
 from game.delegates.view import View
 from game.delegates.weighing.odds import CERTAIN, Shares, decided, pick
-from game.delegates.weighing.prospect import Prospect, prospect
+from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, reckon
 from game.delegates.weighing.stand import own_stand
 from game.rules.kept import kept
@@ -62,7 +62,7 @@ def own_reckoning(view: View, target: str, model: Parameters = DEFAULTS) -> Reck
     if view.instructions is None:
         msg = "an onlooker has no ballot"
         raise ValueError(msg)
-    question = prospect(view.setup, view.chamber, target)
+    question = question_on(view, target)
     ties = own_ties(view, target)
     return _own(view.instructions, view.dossier, question, ties, model)
 

@@ -5,11 +5,12 @@ A prospect is the same for every seat; it is made once for each state of the cha
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 from msgspec.structs import replace
 
+from game.delegates.view import Moment, once_a_moment
 from game.delegates.weighing.worth import Change, between, changed, changes
 from game.rules.draft.text import Delete, Draft, touched
 from game.rules.kept import kept
@@ -39,6 +40,12 @@ class Prospect(msgspec.Struct, frozen=True, gc=False):
     ends: bool = False
     """Whether a yes means that there will be no text at all: the meeting is over, or no
     action is taken on the whole."""
+
+
+@once_a_moment
+def question_on(moment: Moment, target: str) -> Prospect:
+    """What the question on ``target`` leads to, as every view shows it."""
+    return prospect(moment.setup, moment.chamber, target)
 
 
 def prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
@@ -205,17 +212,24 @@ def _of_whole(draft: Draft) -> Prospect:
     return Prospect(WHOLE, draft, draft, ())
 
 
-@kept(2048)
 def of_proposal(setup: Setup, draft: Draft, proposal: Proposal) -> Prospect:
     """What a proposal leads to, tabled or only thought of."""
-    voters = [s for s in proposal.sponsors if s in setup.weights]
+    return of_proposal_among(setup.weights, draft, proposal)
+
+
+@kept(2048)
+def of_proposal_among(
+    weights: Mapping[str, int], draft: Draft, proposal: Proposal
+) -> Prospect:
+    """The same, where those have a vote that ``weights`` names."""
+    voters = [s for s in proposal.sponsors if s in weights]
     return Prospect(
         proposal.id,
         changed(draft, proposal),
         draft,
         changes(draft, proposal),
         tuple(s for s in proposal.sponsors if s),
-        len(voters) * 10000 // max(1, len(setup.roll)),
+        len(voters) * 10000 // max(1, len(weights)),
         reopens=proposal.mover != CHAIR,
     )
 

@@ -8,8 +8,9 @@ from typing import Literal
 import msgspec
 
 from game.rules.draft.text import Draft
+from game.rules.kept import kept
 from game.rules.meeting.calendar import clock
-from game.rules.rulebook import Rulebook
+from game.rules.rulebook import Citation, Rulebook
 
 CHAIR = "chair"
 """The seat of the Chair, who has no vote."""
@@ -139,6 +140,22 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     step waits while none does.  Empty: the sentence is all."""
 
 
+class _Voters(msgspec.Struct, frozen=True):
+    """Who has a vote; news from outside and most changes of rules leave it the same object, and
+    with it what follows from it."""
+
+    roll: tuple[str, ...]
+    barred: frozenset[str]
+    weights: dict[str, int]
+
+
+@kept(16)
+def _voters(seats: tuple[Seat, ...], arrears: Citation | None) -> _Voters:
+    barred = frozenset(s.id for s in seats if s.member and s.arrears and arrears)
+    voting = [s for s in seats if s.member and s.id not in barred]
+    return _Voters(tuple(s.id for s in voting), barred, {s.id: s.weight for s in voting})
+
+
 class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """Everything a meeting starts from; the same for every seat, and public."""
 
@@ -226,15 +243,17 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def roll(self) -> tuple[str, ...]:
         """Seats with a vote, in English alphabetical order."""
-        return tuple(seat for seat in self.members if seat not in self.barred)
+        return self._voters.roll
 
     @cached_property
     def barred(self) -> frozenset[str]:
         """Members without a vote: those in arrears, where the rules in force take it away
         (Charter 19)."""
-        if self.rulebook.arrears is None:
-            return frozenset()
-        return frozenset(s.id for s in self.seats if s.member and s.arrears)
+        return self._voters.barred
+
+    @cached_property
+    def _voters(self) -> _Voters:
+        return _voters(self.seats, self.rulebook.arrears)
 
     @cached_property
     def vetoes(self) -> tuple[str, ...]:
@@ -244,7 +263,7 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     @cached_property
     def weights(self) -> dict[str, int]:
         """Weights by seat with a vote."""
-        return {seat: self.by_id[seat].weight for seat in self.roll}
+        return self._voters.weights
 
     @cached_property
     def blocs_by_seat(self) -> dict[str, frozenset[str]]:

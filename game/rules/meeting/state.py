@@ -7,6 +7,7 @@ instead of being the whole with things taken away.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -178,7 +179,7 @@ class Silence(msgspec.Struct, frozen=True):
     """Minute at which it began."""
 
 
-class Chamber(msgspec.Struct, frozen=True):
+class Chamber(msgspec.Struct, frozen=True, dict=True):
     """What everybody in the room may know."""
 
     draft: Draft
@@ -261,6 +262,16 @@ class Chamber(msgspec.Struct, frozen=True):
     corrections: tuple[Correction, ...] = ()
     outcome: str = ""
     """Set when the meeting is closed."""
+
+    @cached_property
+    def pending(self) -> tuple[Proposal, ...]:
+        """Proposals that wait, in the order in which they were tabled."""
+        return tuple([p for p in self.proposals.values() if p.status == "pending"])
+
+    @cached_property
+    def motion_waits(self) -> bool:
+        """Whether a motion waits to be settled."""
+        return any(m.status == "pending" for m in self.motions.values())
 
 
 class Meeting(msgspec.Struct, frozen=True):

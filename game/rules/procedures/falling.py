@@ -6,6 +6,8 @@ the draft: what a motion would do something to is then out of the room, or it is
 
 from __future__ import annotations
 
+from operator import attrgetter, is_
+
 from msgspec.structs import replace
 
 from game.rules.fold.settling import without_lost_votes
@@ -16,7 +18,7 @@ from game.rules.refusals import Code
 
 _WAITS: frozenset[Code] = frozenset(("precedence", "silence-runs", "wrong-stage"))
 """Codes of what only stands before a motion for a while."""
-_GROUNDS = (
+_grounds = attrgetter(
     "debate_closed",
     "decisions",
     "list_closed",
@@ -36,7 +38,7 @@ def without_fallen_motions(before: Chamber, meeting: Meeting) -> Chamber:
     nothing left to decide, each with its reason.  Points of order and appeals stay: they are on
     what was done."""
     after = meeting.chamber
-    if all(getattr(after, kind) is getattr(before, kind) for kind in _GROUNDS):
+    if not after.motions or all(map(is_, _grounds(after), _grounds(before))):
         return after
     fallen = {m.id: m for motion in waiting(meeting) if (m := _fallen(meeting, motion))}
     if not fallen:

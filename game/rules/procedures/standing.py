@@ -34,8 +34,11 @@ _ONCE = frozenset(("important-question",))
 def noted(before: Chamber, after: Chamber) -> Chamber:
     """The chamber with how the provisions read that something was decided on just now, and
     with what became moot."""
-    kinds = ("proposals", "separate", "motions")
-    if all(getattr(after, kind) is getattr(before, kind) for kind in kinds):
+    if (
+        after.proposals is before.proposals
+        and after.separate is before.separate
+        and after.motions is before.motions
+    ):
         return after
     after = _with_the_fallen(before, after)
     stood = dict(after.stood)

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 
 from game.delegates.instructions import RedLine
 from game.delegates.view import View
-from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.prospect import question_on
 from game.delegates.weighing.worth import crossed, newly_crossed
 from game.rules.meeting.names import named, speaker
 from game.rules.meeting.setup import CHAIR, WHOLE
@@ -79,7 +79,7 @@ def crossed_by(
     whole is asked for, else those that the proposal asked for crosses and the draft keeps."""
     if target == WHOLE:
         return crossed(red_lines, view.chamber.draft)
-    question = prospect(view.setup, view.chamber, target)
+    question = question_on(view, target)
     return newly_crossed(red_lines, question.if_no, question.if_yes)
 
 

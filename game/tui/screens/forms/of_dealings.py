@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.delegates.docket import pending
 from game.delegates.suggesting.first_deal import deal_with, partner
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
@@ -44,7 +43,7 @@ def _spoken(view: View) -> tuple[str, str]:
     silence = f"no-objection {WHOLE}"
     if view.instructions is None:
         return silence, ""
-    gains = {p.id: own_reckoning(view, p.id).utility for p in pending(view.chamber)}
+    gains = {p.id: own_reckoning(view, p.id).utility for p in view.chamber.pending}
     if not gains:
         return silence, ""
     best, most = max(gains, key=gains.__getitem__), max(gains, key=lambda i: abs(gains[i]))
