@@ -78,8 +78,16 @@ def _vote(view: View, draw: Draw) -> Vote | None:
 
 def _in_haste(view: View, draw: Draw) -> bool:
     """Whether it moves now: rarely at the start of a stage, surely when it ends."""
-    late = lateness(view.setup, view.chamber)
-    return draw("haste") * 10000 < max(DEFAULTS.haste, late - 4000)
+    drawn = draw("haste") * 10000
+    if drawn < DEFAULTS.haste or drawn >= _AT_THE_END:
+        return drawn < DEFAULTS.haste
+    return drawn < lateness(view.setup, view.chamber) - _PATIENT
+
+
+_PATIENT = 4000
+"""Share of a stage, basis points, in which nobody hurries because it ends."""
+_AT_THE_END = 10000 - _PATIENT
+"""Chance, in basis points, that it moves when the stage ends."""
 
 
 def _first(view: View, kind: StageKind, draw: Draw) -> Intent | None:

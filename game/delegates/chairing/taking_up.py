@@ -85,9 +85,11 @@ def one_more_try(view: View, stage: Stage, draw: Draw) -> Iterator[Intent]:
     left = min(stage.until, view.setup.closes) - view.chamber.minute
     if left <= DEFAULTS.reserve or view.chamber.call is not None or not docket(view):
         return
+    if draw("informals") >= _TRY:
+        return
     seen = gauge(view)
     near = 0 < len(seen.objectors) + len(seen.unsure) <= DEFAULTS.companions
-    if near and seen.level >= DEFAULTS.near_a_deal and draw("informals") < _TRY:
+    if near and seen.level >= DEFAULTS.near_a_deal:
         yield Suspend(CHAIR, min(DEFAULTS.informals, left))
 
 

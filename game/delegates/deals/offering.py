@@ -36,6 +36,7 @@ from game.delegates.others.regard import regard
 from game.delegates.promises import broke_its_word
 from game.delegates.saying.themes import heard
 from game.delegates.view import View
+from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import of_proposal, question_on
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.setup import CHAIR, WHOLE
@@ -198,6 +199,9 @@ def _courtships(
     """
     wanted, choice = cause
     vote = Undertaking("vote", wanted.id, choice)
+    stake = own_reckoning(view, wanted.id).utility
+    if votes_come(view, wanted.id) and priced_worth(vote, stake) <= DEFAULTS.offer_gain:
+        return
     others = tuple(p for p in waiting if p is not wanted)
     for seat in _courted(view, wanted, draw):
         ask = put_where_nobody_votes(view, seat, vote)

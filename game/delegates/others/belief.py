@@ -12,13 +12,13 @@ import msgspec
 from game.delegates.instructions import Dossier
 from game.delegates.model import DEFAULTS
 from game.delegates.others.coalition import guessed_line
-from game.delegates.others.signals import Public, public_belief, room_belief, shown
+from game.delegates.others.signals import Public, room_belief, shown
 from game.delegates.promises import ballot_promised, broke_its_word
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import choice_of, own_chances
 from game.delegates.weighing.odds import Shares, decided
-from game.delegates.weighing.prospect import Prospect, prospect, question_on
-from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, reckon, unbound
+from game.delegates.weighing.prospect import Prospect, question_on
+from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, reckon, remembered
 from game.delegates.weighing.stand import Stand, attendance
 from game.rules.kept import kept
 from game.rules.meeting.methods import may_abstain
@@ -90,20 +90,8 @@ def is_heard(view: View) -> bool:
 @once_a_moment
 def publicly(moment: Moment, target: str, seat: str) -> Reckoning:
     """How everybody would reckon a member's ballot, from what is public."""
-    question = prospect(moment.setup, moment.chamber, target)
-    public = public_belief(moment.setup, moment.chamber, moment.dossier)
-    return _publicly(moment.setup.blocs, moment.dossier, public, question, seat)
-
-
-@kept(8192)
-def _publicly(
-    blocs: tuple[Bloc, ...],
-    dossier: Dossier,
-    public: Public,
-    question: Prospect,
-    seat: str,
-) -> Reckoning:
-    return _believed(blocs, dossier, public, question, seat)
+    question, public = question_on(moment, target), room_belief(moment)
+    return _believed(moment.setup.blocs, moment.dossier, public, question, seat)
 
 
 @kept(64)
@@ -147,9 +135,9 @@ def _believed(
     if ties is FREE:
         ties = guessed_line(blocs, dossier, public, question, seat)
     stand = stand_of(public, dossier, seat)
-    if ties is FREE and absent is None:
-        return unbound(stand, dossier.issues, question)
-    there = None if absent is None else (0 if seat in absent else 10000)
+    if absent is None:
+        return remembered(stand, dossier.issues, question, ties)
+    there = 0 if seat in absent else 10000
     return reckon(stand, dossier.issues, question, ties, attendance=there)
 
 

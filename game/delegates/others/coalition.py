@@ -28,30 +28,36 @@ from game.rules.voting import Choice
 from game.rules.wishes.intents import AgreeLine
 
 
-@kept(1024)
 def bloc_line(
     bloc: Bloc, dossier: Dossier, public: Public, question: Prospect
 ) -> Choice | None:
     """The line that a bloc leans to, from what is believed of its members."""
-    stands = tuple(s for m in bloc.members if (s := public.stands.get(m)) is not None)
-    key = (id(bloc), id(question))
-    known = _LINES.get(key)
-    if (
-        known is not None
-        and known[0] is bloc
-        and known[1] is question
-        and _same(known[2], stands)
-    ):
-        return known[3]
-    line = _leaning(bloc, stands, dossier, question).line
-    if len(_LINES) >= 1024:
-        _LINES.clear()
-    _LINES[key] = (bloc, question, stands, line)
-    return line
+    return _line(bloc, _members(bloc, public), dossier, question)
 
 
-_LINES: dict[tuple[int, int], tuple[Bloc, Prospect, tuple[Stand, ...], Choice | None]] = {}
-"""The line found last for a bloc on a question, with the stands that it was found from."""
+@kept(1024)
+def _line(
+    bloc: Bloc, stands: tuple[Stand, ...], dossier: Dossier, question: Prospect
+) -> Choice | None:
+    return _leaning(bloc, stands, dossier, question).line
+
+
+@kept(256)
+def _members(bloc: Bloc, public: Public) -> tuple[Stand, ...]:
+    """The stands that the members of a bloc are believed to have; the same object as long as
+    none of them is believed to have another."""
+    held = public.stands
+    stands = tuple([held[m] for m in bloc.members if m in held])
+    last = _last_of(bloc)
+    if not last or not _same(last[0], stands):
+        last[:] = [stands]
+    return last[0]
+
+
+@kept(256)
+def _last_of(_bloc: Bloc) -> list[tuple[Stand, ...]]:
+    """The stands of a bloc's members that were found last."""
+    return []
 
 
 def _same(one: tuple[Stand, ...], other: tuple[Stand, ...]) -> bool:
@@ -93,8 +99,7 @@ class Leaning(msgspec.Struct, frozen=True):
 
 def leaning(bloc: Bloc, dossier: Dossier, public: Public, question: Prospect) -> Leaning:
     """Which way a bloc leans, from what is believed of its members."""
-    stands = tuple(s for m in bloc.members if (s := public.stands.get(m)) is not None)
-    return _leaning(bloc, stands, dossier, question)
+    return _leaning(bloc, _members(bloc, public), dossier, question)
 
 
 def _leaning(
@@ -146,9 +151,15 @@ def guessed_line(
     for bloc in by_seat(blocs).get(seat, ()):
         line = bloc_line(bloc, dossier, public, question)
         if line is not None:
-            trust = bloc.discipline * DEFAULTS.line_guess // 10000
-            return Ties(line=line, bloc=bloc.name, discipline=trust)
+            return _guessed(bloc, line)
     return FREE
+
+
+@kept(64)
+def _guessed(bloc: Bloc, line: Choice) -> Ties:
+    """How a line that is guessed is taken to bind the members of a bloc."""
+    trust = bloc.discipline * DEFAULTS.line_guess // 10000
+    return Ties(line=line, bloc=bloc.name, discipline=trust)
 
 
 def line_to_tell(view: View) -> AgreeLine | None:

@@ -3,7 +3,7 @@ a welcome."""
 
 from __future__ import annotations
 
-from game.delegates.instructions import Instructions
+from game.delegates.instructions import Dossier, Instructions
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.naming import speaker_in
@@ -12,10 +12,10 @@ from game.delegates.saying.interpreting import reading
 from game.delegates.saying.oratory import noun, own_argument
 from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.themes import Reason, Theme, bare, grounds, heard, themes
-from game.delegates.view import View
+from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import own_ties
-from game.delegates.weighing.prospect import of_proposal
-from game.delegates.weighing.reckoning import FREE, Reckoning, reckon, unbound
+from game.delegates.weighing.prospect import Prospect, of_proposal
+from game.delegates.weighing.reckoning import Reckoning, Ties, remembered
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.places import reads_as
@@ -106,19 +106,31 @@ def _stands_against(view: View) -> bool:
     spite of it.  Who dissociates itself has let a text pass."""
     taken = [d for d in view.chamber.decisions if d.target == WHOLE]
     objected = any(view.seat in d.objections for d in taken)
-    return _opposed(view) or (objected and taken[-1].how == "vote")
+    return (objected and taken[-1].how == "vote") or _opposed(view)
 
 
 def _opposed(view: View) -> bool:
     """Whether the seat voted against the text as a whole."""
-    return any(
-        d.target == WHOLE and named_ballots(d).get(view.seat) == "no"
-        for d in view.chamber.decisions
+    return view.seat in _against_the_whole(view)
+
+
+@once_a_moment
+def _against_the_whole(moment: Moment) -> frozenset[str]:
+    """Who voted against the text as a whole, by name."""
+    return frozenset(
+        seat
+        for d in moment.chamber.decisions
+        if d.target == WHOLE
+        for seat, choice in named_ballots(d).items()
+        if choice == "no"
     )
 
 
-def _adopted(view: View) -> bool:
-    return any(d.target == WHOLE and adopted(view.setup, d) for d in view.chamber.decisions)
+@once_a_moment
+def _adopted(moment: Moment) -> bool:
+    """Whether the room took the text as a whole."""
+    taken = (d for d in moment.chamber.decisions if d.target == WHOLE)
+    return any(adopted(moment.setup, d) for d in taken)
 
 
 def _explanation(view: View) -> Theme | None:
@@ -149,17 +161,19 @@ def _explained(view: View, target: str, ballot: str) -> Theme | None:
     mine = view.instructions
     assert mine is not None
     question = of_proposal(view.setup, view.setup.draft, view.chamber.proposals[target])
+    return _told(mine, view.dossier, question, own_ties(view, target), ballot)
+
+
+@kept(4096)
+def _told(
+    mine: Instructions, dossier: Dossier, question: Prospect, ties: Ties, ballot: str
+) -> Theme | None:
     held = [(mine.positions[c.issue].salience, c) for c in question.changes
             if c.issue in mine.positions]  # fmt: skip
     if not held:
         return None
     salience, change = max(held, key=lambda pair: pair[0])
-    ties = own_ties(view, target)
-    stand = own_stand(mine, view.dossier)
-    if ties is FREE:
-        reckoned = unbound(stand, view.dossier.issues, question)
-    else:
-        reckoned = reckon(stand, view.dossier.issues, question, ties)
+    reckoned = remembered(own_stand(mine, dossier), dossier.issues, question, ties)
     reason, line = grounds(reckoned, change, mine.positions[change.issue])
     if reason == "group" and ballot != ties.line:
         reason = "apart"
@@ -174,7 +188,8 @@ def _explained(view: View, target: str, ballot: str) -> Theme | None:
     ):
         reason = "unforeseen"
     high = (change.after > change.before) == (ballot == "yes")
-    return Theme("explanation", target, salience, change.issue, high, reason, line, ballot)
+    about, issue = question.target, change.issue
+    return Theme("explanation", about, salience, issue, high, reason, line, ballot)
 
 
 def _unlikely(reckoned: Reckoning, ballot: str) -> bool:

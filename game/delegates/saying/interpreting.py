@@ -18,12 +18,14 @@ from game.delegates.saying.themes import Theme
 from game.delegates.weighing.worth import closeness, contested
 from game.rules.draft.places import place_of
 from game.rules.draft.text import Draft, Provision, Variant
+from game.rules.kept import kept
 
 _ENDS = " .,;:"
 _CONJUNCTION = 3
 """Letters of a word that joins, at most."""
 
 
+@kept(512)
 def reading(places: Mapping[str, Position], draft: Draft) -> Theme | None:
     """The wording that one at these places has most to read into, with the words that it reads
     there as the theme's line; ``None`` where the text leaves nothing of its own open."""

@@ -206,7 +206,23 @@ def promise_weight(
     return max(0, style(stand.style).keeps - over * 10000 // model.promise_price)
 
 
+def remembered(
+    stand: Stand, issues: Mapping[str, Issue], question: Prospect, ties: Ties
+) -> Reckoning:
+    """The reckoning of a stand, remembered."""
+    if ties is FREE:
+        return unbound(stand, issues, question)
+    return _bound(stand, issues, question, ties)
+
+
 @kept(32768)
 def unbound(stand: Stand, issues: Mapping[str, Issue], question: Prospect) -> Reckoning:
     """The reckoning of a stand that nothing binds, remembered."""
     return reckon(stand, issues, question)
+
+
+@kept(4096)
+def _bound(
+    stand: Stand, issues: Mapping[str, Issue], question: Prospect, ties: Ties
+) -> Reckoning:
+    return reckon(stand, issues, question, ties)

@@ -164,9 +164,9 @@ def waiting(meeting: Meeting) -> tuple[Motion, ...]:
     What interrupts goes before the ladder, the latest first: a point of order that is
     raised while an appeal waits is ruled on before it.
     """
-    pending = [m for m in meeting.chamber.motions.values() if m.status == "pending"]
-    if not pending:
+    if not meeting.chamber.motion_waits:
         return ()
+    pending = [m for m in meeting.chamber.motions.values() if m.status == "pending"]
 
     def place(motion: Motion) -> tuple[int, int]:
         interrupts = motion.motion in INTERRUPTS
