@@ -59,7 +59,8 @@ def between(*each: tuple[Operation, ...]) -> list[tuple[str, tuple[str, ...]]]:
         (Add(new("n"), "1"), Add(new("m"), "1"), ("place", ("1",))),
         (Add(new("n"), "1"), Add(new("n"), "3"), ("same-id", ("n",))),
         (Move("1", "2"), Move("1", "", "3"), ("moved", ("1",))),
-        (Move("1", "2"), Add(new(), "1"), ("place", ("1",))),
+        (Move("1", "2"), Add(new(), "1"), ("anchor", ("1",))),
+        (Move("1", "", "3"), Add(new(), "1"), ("anchor", ("1",))),
         (Move("2", "1"), Move("1", "2.1"), ("order", ("2",))),
     ],
 )

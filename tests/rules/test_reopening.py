@@ -24,7 +24,7 @@ from game.rules.voting import Choice
 from game.rules.wishes import intents as it
 from tests.rules.rooms import Room, full_rulebook, provision, setup
 
-MEETINGS = 400
+MEETINGS = 600
 LEAST = {"adopted": 300, "moves": 100, "not the last": 50}
 """How much of what the laws are on must come by."""
 

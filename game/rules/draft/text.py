@@ -86,14 +86,18 @@ class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return next((v for v in self.variants if v.id == variant), None)
 
 
+Displaced = tuple[str, str]
+"""What something was to stand after, and what made it stand after something else: the proposal
+that was adopted, or ``-`` and that whose adoption was undone."""
+
+
 class Add(msgspec.Struct, frozen=True, tag="add", tag_field="op"):
     """Put a new provision after its sibling ``after`` (``""``: first)."""
 
     provision: Provision
     after: str = ""
-    said: tuple[str, ...] | UnsetType = UNSET
-    """Where a sibling that it was to stand after has left since: that, and what stood for it
-    after that, the first again if it comes back."""
+    said: tuple[Displaced, ...] | UnsetType = UNSET
+    """Where what it was to stand after has gone since: that, and what stood for it after that."""
 
 
 class Delete(msgspec.Struct, frozen=True, tag="delete", tag_field="op"):
@@ -125,7 +129,7 @@ class Move(msgspec.Struct, frozen=True, tag="move", tag_field="op"):
     id: str
     parent: str = ""
     after: str = ""
-    said: tuple[str, ...] | UnsetType = UNSET
+    said: tuple[Displaced, ...] | UnsetType = UNSET
     """As for :class:`Add`."""
 
 

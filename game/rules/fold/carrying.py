@@ -14,7 +14,7 @@ from game.rules.draft.text import (
 )
 from game.rules.fold.settling import settle
 from game.rules.meeting.agreed import with_text, without_brackets
-from game.rules.meeting.anchors import placed_among
+from game.rules.meeting.anchors import Change, placed_among
 from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.parts import divided, part_of
 from game.rules.meeting.results import adopted, tally_of
@@ -103,7 +103,8 @@ def _carried_out(setup: Setup, chamber: Chamber, target: str) -> Chamber:
     draft, undo = apply_all(chamber.draft, whole.operations)
     proposals = dict(chamber.proposals)
     proposals[target] = replace(proposal, status="adopted", undo=undo)
-    after = with_text(replace(chamber, proposals=proposals), draft, target)
+    change = Change(chamber.draft, draft, whole.operations, target)
+    after = with_text(replace(chamber, proposals=proposals), change)
     left = {
         other.id: replace(other, status="moot")
         for other in after.proposals.values()
@@ -153,7 +154,9 @@ def redrafted(setup: Setup, chamber: Chamber, operations: tuple[Operation, ...])
     """
     draft, undo = apply_all(chamber.draft, operations)
     pen = Redraft(chamber.seq, operations, undo)
-    chamber = with_text(replace(chamber, redrafts=(*chamber.redrafts, pen)), draft)
+    chamber = replace(chamber, redrafts=(*chamber.redrafts, pen))
+    change = Change(chamber.draft, draft, operations, str(pen.seq))
+    chamber = with_text(chamber, change)
     proposals = {
         id_: replace(p, status="moot")
         if p.status == "pending" and not p.amends and excluded(setup.rulebook, chamber, p)

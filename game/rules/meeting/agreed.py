@@ -6,16 +6,15 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.rules.draft.text import Draft
-from game.rules.meeting.anchors import placed_anew
+from game.rules.meeting.anchors import Change, placed_anew
 from game.rules.meeting.state import Chamber
 
 
-def with_text(chamber: Chamber, draft: Draft, own: str = "") -> Chamber:
+def with_text(chamber: Chamber, change: Change) -> Chamber:
     """The chamber with another text, in which what was agreed ad referendum and now reads
-    otherwise is open, and what was to stand after something that was moved away keeps a
-    place; ``own``: the proposal that made the text so."""
-    proposals = placed_anew(chamber.proposals, chamber.draft, draft, own)
-    after = replace(chamber, draft=draft, proposals=proposals)
+    otherwise is open, and what was to stand after something that was moved keeps its place."""
+    proposals = placed_anew(chamber.proposals, change)
+    after = replace(chamber, draft=change.after, proposals=proposals)
     return without_lapsed(after, chamber.draft)
 
 

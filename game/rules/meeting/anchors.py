@@ -1,48 +1,71 @@
 """Where proposals put things, when what these were to stand after has gone elsewhere.
 
 A move decides the place of what it moves, and no other (rules 90, 130).  What was to stand after
-that stands where it stood, and after it again once it is back: a decision that is reconsidered
-leaves no mark on where others put things (rules 81, 123).
+that stands where it stood, whichever of the two is decided first.  A decision that is undone
+leaves no mark on where others put things (rules 81, 123): each anchor that gave way to another
+is kept with the decision that made it do so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+import msgspec
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from game.rules.draft.text import Add, Draft, Move, Operation
+from game.rules.draft.text import Add, Displaced, Draft, Move, Operation
 from game.rules.meeting.state import Proposal
 
-_Places = Mapping[tuple[str, str], str]
-"""By a unit and what stood in it and does not any more: what stood before that."""
-_Stands = Callable[[str, str], str | None]
-"""What something stands after in a unit; ``None`` where it does not stand in it."""
+_AMENDED = "~"
+"""In place of a decision, where amendments changed what a proposal adds."""
 
 
-def placed_anew(
-    proposals: Mapping[str, Proposal], before: Draft, after: Draft, own: str = ""
-) -> dict[str, Proposal]:
-    """Proposals as they are on a text from which another was made by moving provisions, putting
-    them in or taking them out.  A proposal, ``own``, that did so itself stays as it is, with
-    what amends it: its places are those on the text before."""
-    left, back = _left(before, after), _left(after, before)
-    if not (left or back):
+class Change(msgspec.Struct, frozen=True):
+    """What a decision, or undoing it, made of a text."""
+
+    before: Draft
+    after: Draft
+    operations: tuple[Operation, ...]
+    of: str
+    """The proposal that was decided on, or the number of the event by which those who hold the
+    pen changed the text."""
+    undone: bool = False
+
+
+class _Gone(msgspec.Struct, frozen=True):
+    """What is not where others were to stand after it, and where these stand instead."""
+
+    by: str
+    left: Mapping[tuple[str, str], str]
+    """By a unit and what stood in it and does not stand there any more: what stood before it."""
+    follows: Callable[[str, str], str | None]
+    """What something stands after in a unit now; ``None`` where it does not stand in it."""
+    back: Callable[[str, str, Displaced], bool]
+    """Whether something that stands after another for now, in a unit, can follow again what it
+    was to follow."""
+    put: tuple[Add | Move, ...] = ()
+    """What was put somewhere by the same change."""
+
+
+def placed_anew(proposals: Mapping[str, Proposal], change: Change) -> dict[str, Proposal]:
+    """Proposals as they are on a text that a change has made.  The one that did so stays as it
+    is, with what amends it: its places are those on the text before."""
+    gone = _gone(change)
+    if gone is None:
         return dict(proposals)
-    stands = _standing(after)
     return {
-        id_: p if own and own in (id_, p.amends) else _placed(p, left, stands)
+        id_: p if change.of in (id_, p.amends) else _placed(p, gone)
         for id_, p in proposals.items()
     }
 
 
 def operations_placed_anew(
-    operations: tuple[Operation, ...], before: Draft, after: Draft
+    operations: tuple[Operation, ...], change: Change
 ) -> tuple[Operation, ...]:
     """As :func:`placed_anew`, of what those who hold the pen changed."""
-    left, back = _left(before, after), _left(after, before)
-    return _all_placed(operations, left, _standing(after)) if left or back else operations
+    gone = _gone(change)
+    return operations if gone is None else _all_placed(operations, gone)
 
 
 def placed_among(
@@ -53,75 +76,108 @@ def placed_among(
 ) -> dict[str, Proposal]:
     """Proposals where changes of one of them, ``of``, have given way to others that put what
     it adds elsewhere: it and its amendments as they are then."""
-    now = {op.provision.id: op.provision.parent for op in by if isinstance(op, Add)}
+    now = {op.provision.id: _place(op) for op in by if isinstance(op, Add)}
     left = {
         (op.provision.parent, op.provision.id): op.after
         for op in gone
-        if isinstance(op, Add)
-        and now.get(op.provision.id, op.provision.parent) != op.provision.parent
+        if isinstance(op, Add) and now.get(op.provision.id, _place(op)) != _place(op)
     }
 
-    def stands(parent: str, id_: str) -> str | None:
-        return "" if now.get(id_) == parent else None
+    def follows(parent: str, id_: str) -> str | None:
+        unit, after = now.get(id_, (None, None))
+        return after if unit == parent else None
 
+    def back(parent: str, after: str, was: Displaced) -> bool:
+        return was[1] == _AMENDED and follows(parent, was[0]) == after
+
+    found = _Gone(_AMENDED, left, follows, back)
     return {
-        id_: _placed(p, left, stands) if now and of in (id_, p.amends) else p
+        id_: _placed(p, found) if now and of in (id_, p.amends) else p
         for id_, p in proposals.items()
     }
 
 
-def _standing(draft: Draft) -> _Stands:
-    def stands(parent: str, id_: str) -> str | None:
-        ids = draft.order.get(parent, ())
+def _gone(change: Change) -> _Gone | None:
+    """What a change did to places; ``None`` where it put nothing anywhere."""
+    before, after = change.before, change.after
+    if before.order is after.order:
+        return None
+    done, undone = change.of, f"-{change.of}"
+    done, undone = (undone, done) if change.undone else (done, undone)
+
+    def follows(parent: str, id_: str) -> str | None:
+        ids = after.order.get(parent, ())
         if id_ not in ids:
             return None
         return ids[ids.index(id_) - 1] if id_ != ids[0] else ""
 
-    return stands
+    def back(parent: str, _: str, was: Displaced) -> bool:
+        return was[1] == undone and follows(parent, was[0]) is not None
+
+    put = tuple(op for op in change.operations if isinstance(op, Add | Move))
+    return _Gone(done, _left(change), follows, back, put)
 
 
-def _left(before: Draft, after: Draft) -> _Places:
-    """What stands in a unit before and does not after, with what stood before it there."""
-    if before.order is after.order:
-        return {}
+def _left(change: Change) -> dict[tuple[str, str], str]:
+    """What a change took out of a unit or moved within it, with what stood before that."""
+    moved = {op.id for op in change.operations if isinstance(op, Move)}
     left: dict[tuple[str, str], str] = {}
-    for unit, ids in before.order.items():
-        now = after.order.get(unit, ())
-        if ids == now or not (gone := set(ids).difference(now)):
-            continue
-        left |= {
-            (unit, i): ids[at - 1] if at else "" for at, i in enumerate(ids) if i in gone
-        }
+    for unit, ids in change.before.order.items():
+        now = change.after.order.get(unit, ())
+        if ids != now:
+            gone = moved | (set(ids) - set(now))
+            places = enumerate(ids)
+            left |= {(unit, i): ids[n - 1] if n else "" for n, i in places if i in gone}
     return left
 
 
-def _placed(proposal: Proposal, left: _Places, stands: _Stands) -> Proposal:
+def _placed(proposal: Proposal, gone: _Gone) -> Proposal:
     changed = {
         name: now
         for name in ("operations", "entire", "replaced")
-        if (now := _all_placed(was := getattr(proposal, name), left, stands)) != was
+        if (now := _all_placed(was := getattr(proposal, name), gone)) != was
     }
     return replace(proposal, **changed) if changed else proposal
 
 
-def _all_placed(
-    operations: tuple[Operation, ...], left: _Places, stands: _Stands
-) -> tuple[Operation, ...]:
-    return tuple(_after_what_stands(op, left, stands) for op in operations)
+def _all_placed(operations: tuple[Operation, ...], gone: _Gone) -> tuple[Operation, ...]:
+    return tuple(_after_what_stands(op, gone) for op in operations)
 
 
-def _after_what_stands(op: Operation, left: _Places, stands: _Stands) -> Operation:
+def _after_what_stands(op: Operation, gone: _Gone) -> Operation:
     if not isinstance(op, Add | Move):
         return op
-    parent = op.provision.parent if isinstance(op, Add) else op.parent
-    said = () if op.said is UNSET else op.said
-    for nth, sibling in enumerate(said):
-        if stands(parent, sibling) is not None:
-            return replace(op, after=sibling, said=said[:nth] or UNSET)
-    after = op.after
-    while (parent, after) in left:
-        said = (*said, after)
-        after = left[parent, after]
+    (parent, after), said = _place(op), _said(op)
+    for nth, was in enumerate(said):
+        if gone.back(parent, after, was):
+            return replace(op, after=was[0], said=said[:nth] or UNSET)
+    while (parent, after) in gone.left:
+        said = (*said, (after, gone.by))
+        after = gone.left[parent, after]
     if isinstance(op, Move) and after == op.id:  # it stands next to where that stood
-        after = stands(parent, op.id) or ""
-    return op if after == op.after else replace(op, after=after, said=said)
+        after = gone.follows(parent, op.id) or ""
+    for other in gone.put if said else ():
+        ahead = _id(other) != _id(op) and _comes_before(other, after, said)
+        if ahead and _place(other) == (parent, after):
+            said = (*said, (after, gone.by))
+            after = _id(other)
+    return replace(op, after=after, said=said) if said != _said(op) else op
+
+
+def _comes_before(other: Add | Move, after: str, said: tuple[Displaced, ...]) -> bool:
+    """Whether what was put at a place belongs before what is to stand there in place of what has
+    gone (``said``): it follows what stood before that."""
+    first = (*(was for was, _ in _said(other)), other.after)[0]
+    return first in (*(was for was, _ in said[1:]), after)
+
+
+def _id(op: Add | Move) -> str:
+    return op.provision.id if isinstance(op, Add) else op.id
+
+
+def _place(op: Add | Move) -> tuple[str, str]:
+    return op.provision.parent if isinstance(op, Add) else op.parent, op.after
+
+
+def _said(op: Add | Move) -> tuple[Displaced, ...]:
+    return () if op.said is UNSET else op.said

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Set
 from game.rules.draft.text import Draft, Side, touched
 from game.rules.kept import kept
 from game.rules.meeting.distances import MOVES, Far, removed
-from game.rules.meeting.rivals import carried, competes, filled, placed, shifted, struck
+from game.rules.meeting.rivals import carried, competes, filled, placed, struck
 from game.rules.meeting.state import Chamber, Motion, Proposal
 
 _UNRULED = 99
@@ -29,7 +29,6 @@ class Rank:
         self.struck = struck(draft, operations)
         self.filled = filled(operations)
         self.places = placed(operations)
-        self.shifted = shifted(draft, operations)
         self.carried = carried(draft, operations)
 
     def meets(self, other: Rank) -> bool:
@@ -43,14 +42,13 @@ class Rank:
 
     def meets_in_place(self, other: Rank) -> bool:
         """Whether the text depends on which of two is taken first though they decide nothing
-        in common: something is put where the other puts something, or after what it moves within
-        its unit, or each moves into the other's."""
+        in common: something is put where the other puts something, or each moves into the
+        other's."""
         if self.depth or other.depth:
             return False
-        mine, theirs = ({after for _, after in r.places} for r in (self, other))
-        if self.places & other.places or self.shifted & theirs or other.shifted & mine:
-            return True
-        return bool(self.carried & other.filled and other.carried & self.filled)
+        return bool(self.places & other.places) or bool(
+            self.carried & other.filled and other.carried & self.filled
+        )
 
     def ruled_behind(self, other: Rank) -> bool:
         """Whether another goes before it for the reason alone that it was given a place."""

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from game.rules.draft.applying import apply, fault
 from game.rules.draft.text import Delete, Draft, Operation, in_their_place, left_alone
 from game.rules.meeting.agreed import without_lapsed
-from game.rules.meeting.anchors import operations_placed_anew, placed_anew
+from game.rules.meeting.anchors import Change, operations_placed_anew, placed_anew
 from game.rules.meeting.parts import OF
 from game.rules.meeting.rivals import as_put, decided_at
 from game.rules.meeting.state import Chamber, Proposal, Redraft
@@ -73,13 +73,13 @@ def _standing(chamber: Chamber) -> list[str]:
 def _taken_out(chamber: Chamber, deed: _Deed) -> Chamber:
     if isinstance(deed, Redraft):
         pen = _pen(chamber, deed)
-        return _changed(chamber, pen.undo, pen)[0]
+        return _changed(chamber, pen.undo, pen, undone=True)[0]
     if deed in chamber.struck:
-        chamber, _, _ = _changed(chamber, (chamber.struck[deed],), deed)
+        chamber, _, _ = _changed(chamber, (chamber.struck[deed],), deed, undone=True)
         struck = {part: op for part, op in chamber.struck.items() if part != deed}
         return replace(chamber, struck=struck)
     proposal = chamber.proposals[deed]
-    chamber, _, _ = _changed(chamber, proposal.undo, deed)
+    chamber, _, _ = _changed(chamber, proposal.undo, deed, undone=True)
     pending = replace(chamber.proposals[deed], status="pending", undo=())
     return replace(chamber, proposals={**chamber.proposals, deed: pending})
 
@@ -109,7 +109,11 @@ def _made_again(rulebook: Rulebook, chamber: Chamber, deed: _Deed) -> tuple[Cham
 
 
 def _changed(
-    chamber: Chamber, operations: tuple[Operation, ...], own: _Deed
+    chamber: Chamber,
+    operations: tuple[Operation, ...],
+    own: _Deed,
+    *,
+    undone: bool = False,
 ) -> tuple[Chamber, tuple[Operation, ...], bool]:
     """The chamber with as much of operations as its text can take, what undoes that, and whether
     it was all; ``own``: whose operations they are."""
@@ -120,20 +124,21 @@ def _changed(
         else:
             draft, back = apply(draft, op)
             undo.insert(0, back)
-    return _with_text(chamber, draft, own), tuple(undo), whole
+    of = own if isinstance(own, str) else str(own.seq)
+    change = Change(chamber.draft, draft, operations, of, undone)
+    return _with_text(chamber, change, own), tuple(undo), whole
 
 
-def _with_text(chamber: Chamber, draft: Draft, own: _Deed) -> Chamber:
+def _with_text(chamber: Chamber, change: Change, own: _Deed) -> Chamber:
     """The chamber with another text, and what all but ``own`` puts somewhere as it is there."""
-    before, id_ = chamber.draft, own if isinstance(own, str) else ""
-    proposals = placed_anew(chamber.proposals, before, draft, id_)
+    proposals = placed_anew(chamber.proposals, change)
     redrafts = tuple(
         pen
         if pen is own
-        else replace(pen, operations=operations_placed_anew(pen.operations, before, draft))
+        else replace(pen, operations=operations_placed_anew(pen.operations, change))
         for pen in chamber.redrafts
     )
-    return replace(chamber, draft=draft, proposals=proposals, redrafts=redrafts)
+    return replace(chamber, draft=change.after, proposals=proposals, redrafts=redrafts)
 
 
 def _with_marks(chamber: Chamber, before: Draft) -> Chamber:

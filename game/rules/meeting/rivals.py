@@ -99,16 +99,6 @@ def placed(operations: tuple[Operation, ...]) -> frozenset[tuple[str, str]]:
     return frozenset((*added, *put))
 
 
-def shifted(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[str]:
-    """What operations move within the unit that it is in."""
-    known = draft.provisions
-    return frozenset(
-        op.id
-        for op in operations
-        if isinstance(op, Move) and op.id in known and known[op.id].parent == op.parent
-    )
-
-
 def carried(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[str]:
     """What operations move, with its parts."""
     named = (op.id for op in operations if isinstance(op, Move))

@@ -2,7 +2,7 @@
 
 Two proposals are in conflict where the text after both depends on which is taken first, or
 where one of them can no longer be carried out after the other.  Those that are not may be
-taken in any order.
+taken in any order; among them what one moves and the other puts something after is told as well.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from game.rules.meeting.state import Chamber, Proposal
 from game.rules.words.provisions import provision_called
 from game.rules.words.wording import listed
 
-Kind = Literal["sub-amendment", "wording", "struck", "place", "moved", "same-id", "order"]
+Kind = Literal[
+    "sub-amendment", "wording", "struck", "place", "moved", "same-id", "order", "anchor"
+]
 
 
 class Conflict(msgspec.Struct, frozen=True):
@@ -31,8 +33,8 @@ class Conflict(msgspec.Struct, frozen=True):
     first: str
     second: str
     kind: Kind
-    """``sub-amendment``: the first amends the second and is taken before it; it is the one
-    kind in which both may be adopted."""
+    """``sub-amendment``: the first amends the second and is taken before it.  ``anchor``: the
+    first moves what the second puts something after; the text is the same in either order."""
     provisions: tuple[str, ...]
     """What they meet on."""
     words: str
@@ -49,8 +51,6 @@ class _Footprint(msgspec.Struct):
     """What is deleted by name."""
     worded: list[str] = []
     moved: list[str] = []
-    away: list[str] = []
-    """What is moved into another unit."""
     into: list[str] = []
     """Units that something is put into."""
     places: list[tuple[str, str]] = []
@@ -73,8 +73,6 @@ def _footprint(draft: Draft, operations: tuple[Operation, ...]) -> _Footprint:
                 left.worded.append(id_)
             case Move(id=id_, parent=parent, after=after):
                 left.moved.append(id_)
-                if parent != draft.provisions[id_].parent:
-                    left.away.append(id_)
                 left.into.append(parent)
                 left.places.append((parent, after))
             case _:
@@ -272,16 +270,14 @@ def _by_place(draft: Draft, one: _Side, other: _Side) -> Conflict | None:
         anchors = [after for _, after in putting[1].places]
         if met := _common(moving[1].moved, anchors):
             name = provision_called(draft, met[0])
-            depends = "the text depends on which is taken first"
-            if met[0] in moving[1].away:
-                depends = f"that stands where {name} stood"
-                if draft.place(met[0])[1] in putting[1].moved:
-                    depends = f"that stands next to where {name} stood, and stays there"
+            stays = f"that stands where {name} stood"
+            if draft.place(met[0])[1] in putting[1].moved:
+                stays = f"that stands next to where {name} stood, and stays there"
             words = (
                 f"{moving[0].id} moves {name}, after which {putting[0].id} puts a "
-                f"provision: {depends}."
+                f"provision: {stays}."
             )
-            return Conflict(moving[0].id, putting[0].id, "place", met, words)
+            return Conflict(moving[0].id, putting[0].id, "anchor", met, words)
     return None
 
 
