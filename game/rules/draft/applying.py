@@ -84,10 +84,21 @@ def _fault_of_its_own(draft: Draft, own: list[Operation], op: Operation) -> str:
         id_ = other.provision.id if isinstance(other, Add) else ""
         id_ = other.id if isinstance(other, Move | Revise) else id_
         if id_ in struck:
-            what = "adds" if isinstance(other, Add) else "moves"
-            what = "revises" if isinstance(other, Revise) else what
-            return f"it {what} `{id_}`, which it would delete with `{op.id}`"
+            return f"it {deed_of(other)} `{id_}`, which it would delete with `{op.id}`"
     return ""
+
+
+def deed_of(op: Operation) -> str:
+    """What an operation does to the provision that it names, as a verb: ``moves``."""
+    match op:
+        case Add() | Restore():
+            return "adds"
+        case Delete() | Remove():
+            return "deletes"
+        case Revise():
+            return "revises"
+        case Move():
+            return "moves"
 
 
 def _fault_of_place(draft: Draft, op: Operation) -> str:

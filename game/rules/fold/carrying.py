@@ -14,6 +14,7 @@ from game.rules.draft.text import (
 )
 from game.rules.fold.settling import settle
 from game.rules.meeting.agreed import with_text, without_brackets
+from game.rules.meeting.amending import decides, with_amendments_carried_over
 from game.rules.meeting.anchors import Change, placed_among
 from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.parts import divided, part_of
@@ -139,8 +140,9 @@ def revised(chamber: Chamber, target: str, operations: tuple[Operation, ...]) ->
     proposals = dict(chamber.proposals)
     before = proposals[target].operations
     proposals[target] = replace(proposals[target], operations=operations)
+    proposals = with_amendments_carried_over(proposals, target, before, operations)
     proposals = placed_among(proposals, target, before, operations)
-    for id_, other in chamber.proposals.items():
+    for id_, other in tuple(proposals.items()):
         accepted = other.amends == target and set(other.operations) <= set(operations)
         if accepted and other.status == "pending":
             proposals[id_] = replace(proposals[id_], status="moot")
@@ -169,7 +171,7 @@ def redrafted(setup: Setup, chamber: Chamber, operations: tuple[Operation, ...])
 def _amended(chamber: Chamber, sub: Proposal) -> Chamber:
     """An adopted sub-amendment takes the place of what it changes in its parent."""
     parent = chamber.proposals[sub.amends]
-    changed = sides(sub.operations)
+    changed = decides(parent.operations, sub.operations)
     left = left_alone(parent.operations, sub.operations)
     gone = tuple(op for op in parent.operations if op not in left)
     now = in_their_place(parent.operations, gone, sub.operations)
@@ -178,9 +180,10 @@ def _amended(chamber: Chamber, sub: Proposal) -> Chamber:
         parent.id: replace(parent, operations=now),
         sub.id: replace(sub, status="adopted", replaced=gone),
     }
-    proposals = placed_among(proposals, parent.id, gone, sub.operations)
     for other in tuple(proposals.values()):
-        rival = other.amends == sub.amends and other.id != sub.id
-        if rival and other.status == "pending" and changed & sides(other.operations):
+        waits = (other.amends, other.status) == (parent.id, "pending")
+        if waits and changed & decides(parent.operations, other.operations):
             proposals[other.id] = replace(other, status="moot")
+    proposals = with_amendments_carried_over(proposals, parent.id, parent.operations, now)
+    proposals = placed_among(proposals, parent.id, gone, sub.operations)
     return _settled(replace(chamber, proposals=proposals))

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from game.rules.draft.applying import apply, fault
 from game.rules.draft.text import Delete, Draft, Operation, in_their_place, left_alone
 from game.rules.meeting.agreed import without_lapsed
+from game.rules.meeting.amending import carried_over, with_amendments_carried_over
 from game.rules.meeting.anchors import Change, operations_placed_anew, placed_anew
 from game.rules.meeting.parts import OF
 from game.rules.meeting.rivals import as_put, decided_at
@@ -172,13 +173,18 @@ def without_amendment(chamber: Chamber, sub: Proposal) -> dict[str, Proposal]:
         gone = _decided_by(operations, amendment)
         operations = in_their_place(operations, gone, amendment.replaced)
     proposals = {**chamber.proposals}
-    proposals[sub.id] = replace(sub, status="pending", replaced=())
+    without_it = operations
     for amendment in later:
         gone = _decided_by(operations, amendment)
-        operations = in_their_place(operations, gone, amendment.operations)
-        proposals[amendment.id] = replace(amendment, replaced=gone)
+        again = carried_over(amendment.operations, amendment.replaced, gone)
+        operations = in_their_place(operations, gone, again)
+        proposals[amendment.id] = replace(amendment, operations=again, replaced=gone)
+    before = proposals[of].operations
     proposals[of] = replace(proposals[of], operations=operations)
-    return proposals
+    proposals = with_amendments_carried_over(proposals, of, before, operations)
+    asked = carried_over(sub.operations, without_it, operations)
+    proposals[sub.id] = replace(sub, status="pending", replaced=(), operations=asked)
+    return with_amendments_carried_over(proposals, sub.id, sub.operations, asked)
 
 
 def _decided_by(

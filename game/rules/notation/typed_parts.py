@@ -125,7 +125,7 @@ def _added_otherwise(like: Add, op: Operation) -> Operation:
             lies = new.placed if place is UNSET else place
             return Add(replace(new, text=text, placed=lies), like.after)
         case Move(parent=parent, after=after):
-            return Add(replace(new, parent=parent), after)
+            return Add(replace(new, parent=parent, number=f"{NEW} {new.id}"), after)
         case _:
             return op
 

@@ -16,6 +16,8 @@ from msgspec.structs import replace
 
 from game.rules.draft.applying import apply, apply_all, first_fault
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Revise
+from game.rules.meeting.additions import added
+from game.rules.meeting.amending import decides
 from game.rules.meeting.rivals import competes, is_done, to_do
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber, Proposal
@@ -94,7 +96,8 @@ def conflicts(
     ``later_prevails`` says that of several proposals on one question each is put.
     A proposal that this draft can no longer take is in no conflict; it is moot.
     """
-    live = [p for p in proposals if p.status == "pending"]
+    known = {p.id: p for p in proposals}
+    live = [p for p in known.values() if p.status == "pending"]
     does = {p.id: to_do(draft, p) for p in live}
     able = {id_ for id_, done in does.items() if not first_fault(draft, done)}
     found: list[Conflict] = []
@@ -103,6 +106,9 @@ def conflicts(
             found.append(_sub_amendment(one, other))
         elif other.amends == one.id:
             found.append(_sub_amendment(other, one))
+        elif one.amends in known and one.amends == other.amends:
+            met = _of_amendments(draft, known[one.amends], one, other)
+            found.extend([met] if met else [])
         elif one.id in able and other.id in able:
             met = _of_two(draft, one, other, later_prevails=later_prevails)
             found.extend([met] if met else [])
@@ -129,6 +135,27 @@ def _of_two(
     if met and set(theirs) < set(mine):
         return _part_of_another(met, other, one)
     return met
+
+
+def _of_amendments(
+    draft: Draft, of: Proposal, one: Proposal, other: Proposal
+) -> Conflict | None:
+    """The conflict of two amendments to one proposal: one excludes the other where both decide
+    the same of it."""
+    mine, theirs = (decides(of.operations, p.operations) for p in (one, other))
+    met = sorted(mine & theirs)
+    if not met:
+        return None
+    ids = tuple(dict.fromkeys(id_ for id_, _ in met))
+    new = {op.provision.id for op in added(of.operations)}
+    name = f"the new `{ids[0]}`" if ids[0] in new else provision_called(draft, ids[0])
+    does = "give {} another wording" if met[0][1] == "wording" else "give {} another place"
+    words = (
+        f"{one.id} and {other.id} amend {of.id}: both {does.format(name)}, and one excludes "
+        "the other."
+    )
+    kind: Kind = "wording" if met[0][1] == "wording" else "moved"
+    return Conflict(one.id, other.id, kind, ids, words)
 
 
 def _part_of_another(met: Conflict, part: Proposal, whole: Proposal) -> Conflict:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from game.rules.draft.applying import first_fault
+from game.rules.draft.applying import deed_of, first_fault
 from game.rules.draft.numbering import numbered
 from game.rules.draft.text import Add, Delete, Draft, Operation, Side, amended, touched
 from game.rules.log import events as ev
 from game.rules.meeting.additions import added, beside_what_is_added, text_amended
 from game.rules.meeting.parts import OF, voted_parts
-from game.rules.meeting.rivals import reach
+from game.rules.meeting.rivals import reach, struck
 from game.rules.meeting.state import Meeting, Proposal, informal
 from game.rules.notation.writing import write
 from game.rules.procedures.begun import after_separate_votes, voting_begun
@@ -208,12 +208,28 @@ def changed_twice(draft: Draft, operations: tuple[Operation, ...]) -> Refusal | 
     """Refuse changes of which one leaves nothing of another; a provision may be moved and
     worded anew."""
     decided: set[Side] = set()
-    for op in operations:
+    for at, op in enumerate(operations):
         if met := decided & reach(draft, (op,)):
-            words = f"Provision `{min(met)[0]}` is changed twice; one change is enough."
+            named = touched(operations[: at + 1])
+            id_ = min(i for i, _ in met if i in named)
+            words = _why_twice(draft, id_, operations[: at + 1])
             return Refusal("bad-operation", words, OWN, "package ID VARIANT; ID VARIANT")
         decided |= reach(draft, (op,))
     return None
+
+
+def _why_twice(draft: Draft, id_: str, operations: tuple[Operation, ...]) -> str:
+    """Which of some operations change one provision, of which one may strike it with what it
+    is part of."""
+    deleted = (op for op in operations if isinstance(op, Delete) and op.id != id_)
+    whole = next((op.id for op in deleted if id_ in struck(draft, (op,))), "")
+    if not whole:
+        return f"Provision `{id_}` is changed twice; one change is enough."
+    other = next(o for o in operations if touched((o,)) == (id_,))
+    return (
+        f"To delete `{whole}` strikes its part `{id_}` too, which the same proposal "
+        f"{deed_of(other)}: one of the two is enough."
+    )
 
 
 def _changed_once(draft: Draft, intent: it.Table) -> str:

@@ -16,9 +16,9 @@ from game.rules.draft.text import (
     Move,
     Operation,
     Revise,
-    sides,
     touched,
 )
+from game.rules.meeting.amending import excludes
 from game.rules.meeting.parts import OF, entire
 from game.rules.meeting.rivals import decided_at
 from game.rules.meeting.state import Chamber, Meeting, Motion, Proposal
@@ -160,9 +160,10 @@ def _names(operations: tuple[Operation, ...]) -> set[str]:
 def _fell_with_its_parent(chamber: Chamber, sub: Proposal) -> bool:
     """Whether an amendment to an amendment became moot though nothing that was adopted to that
     excluded it: once it is pending again the question is open."""
-    wanted = sides(sub.operations)
     return bool(sub.amends) and not any(
-        p.amends == sub.amends and p.status == "adopted" and wanted & sides(p.operations)
+        p.amends == sub.amends
+        and p.status == "adopted"
+        and excludes(p, sub, sub.operations)
         for p in chamber.proposals.values()
     )
 
@@ -197,11 +198,10 @@ def _again(meeting: Meeting, target: str) -> str:
 
 def _excluded_by(chamber: Chamber, moot: Proposal) -> str:
     """The proposal whose adoption left no room for one that is moot, the latest first."""
-    wanted = sides(entire(moot))
     met = [
         p.id
         for p in chamber.proposals.values()
-        if p.status == "adopted" and wanted & sides(p.operations)
+        if p.status == "adopted" and excludes(p, moot, entire(moot))
     ]
     return max(met, key=lambda i: decided_at(chamber, i), default="")
 
