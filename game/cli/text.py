@@ -14,7 +14,7 @@ from game.cli.languages import add_language, shown_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from game.reports.documents.paper import Paper
+    from game.reports.documents.pieces import Paper
     from game.rules.log.events import Entry
     from game.scenario.model import Scenario
 

@@ -15,7 +15,8 @@ from msgspec.structs import replace
 
 from game.reports.documents.akoma import NAMESPACE, akoma_ntoso
 from game.reports.documents.markdown import markdown
-from game.reports.documents.paper import Paper, Wish, paper, walk
+from game.reports.documents.paper import Wish, paper
+from game.reports.documents.pieces import Paper, walk
 from game.reports.documents.plain import WIDTH, plain
 from game.rules.draft.text import Add, Delete, Move, Operation, Provision, Revise, draft_of
 from game.rules.meeting.state import Chamber, Proposal, opening
@@ -205,6 +206,34 @@ def test_brackets_and_proposals_name_their_owners() -> None:
     assert "[A1 (Aland; Cordoba): delete]" in shown
     assert r"\[A1 (Aland; Cordoba): delete\]" in markdown(found)
     assert 'refersTo="#seat_AAA #seat_CCC"' in akoma_ntoso(found)
+
+
+def test_what_amends_an_addition_stands_beside_it() -> None:
+    room = Room(START).play(
+        """
+        chair: stage talks
+        AAA: amend 9 add after 6.1 text "Nine."
+        BBB: amend A1 9 text "Nine, gladly."
+        CCC: amend A1 9 move after 6.2
+        CCC: amend A1 10 add after 9 text "Ten."
+        AAA: amend A2 9 text "Nine, very gladly."
+        """
+    )
+    found = document(room.meeting.chamber, Wish(proposals=True))
+    lines = [line.strip() for line in plain(found).splitlines() if line.strip()]
+    at = lines.index("1 bis.")
+    assert lines[at + 1 : at + 7] == [
+        "[A1 (Aland): add: Nine.]",
+        "[A2 (Borduria), to A1: Nine, gladly.]",
+        "[A5 (Aland), to A2: Nine, very gladly.]",
+        "[A3 (Cordoba), to A1: move, after article 6(2) in article 6]",
+        "1 ter.",
+        "[A4 (Cordoba), to A1: add: Ten.]",
+    ]
+    assert lines.count("1 bis.") == 1
+    assert etree.XMLSchema(file=str(SCHEMA)).validate(
+        etree.fromstring(akoma_ntoso(found).encode())
+    )
 
 
 def test_a_proposed_addition_stands_where_it_would_go() -> None:

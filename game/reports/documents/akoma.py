@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
-from game.reports.documents.paper import Option, Paper, Piece, Shown, walk
 from game.reports.documents.phrases import said_of
+from game.reports.documents.pieces import Option, Paper, Piece, Shown, walk
 from game.rules.draft.number_paths import path_of
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"

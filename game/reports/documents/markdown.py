@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from game.reports.documents.paper import Option, Paper, Piece, Shown
 from game.reports.documents.phrases import is_recital, name_of, said_of, signed
+from game.reports.documents.pieces import Option, Paper, Piece, Shown
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _LEADING = re.compile(r"^(\d*)([-+=.)])")

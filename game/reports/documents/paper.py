@@ -7,81 +7,26 @@ inserted, whose brackets there are, and what is proposed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 import msgspec
 
+from game.reports.documents.pieces import Option, Paper, Piece, Shown, Status, walk
 from game.rules.draft.applying import with_additions
 from game.rules.draft.differences import Run, moved_between, runs_between
 from game.rules.draft.numbering import renumbered
 from game.rules.draft.references import dangling, stretches
 from game.rules.draft.text import Draft, Provision
-from game.rules.meeting.alternatives import Alternative, additions, alternatives
+from game.rules.meeting.alternatives import (
+    Alternative,
+    additions,
+    alternatives,
+    amendments,
+)
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
 from game.rules.words.provisions import provision_name
 from game.rules.words.wording import capital, first_text
 from game.scenario.drafts.marks import heading_apart
-
-Fate = Literal["kept", "struck", "inserted"]
-Status = Literal["", "added", "deleted", "revised", "moved", "proposed"]
-
-
-class Shown(msgspec.Struct, frozen=True):
-    """Words as displayed, what became of them, and the provision that they name."""
-
-    words: str
-    fate: Fate = "kept"
-    target: str = ""
-
-
-class Option(msgspec.Struct, frozen=True):
-    """A pending proposal on a provision, or its standing wording beside others."""
-
-    head: str
-    """``Alt 2, A1 (Iran; Egypt)``."""
-    words: tuple[Shown, ...]
-    """Empty where it proposes no wording; ``head`` then says what it does.  ``head`` is
-    empty where the wording that stands is the only one, and nobody bracketed it."""
-    seats: tuple[str, ...]
-
-
-class Piece(msgspec.Struct, frozen=True):
-    """One provision in a document."""
-
-    id: str
-    kind: str
-    number: str
-    heading: str
-    words: tuple[Shown, ...]
-    status: Status = ""
-    note: str = ""
-    """What is to be said of it: ``moved from article 6``, ``agreed ad referendum``."""
-    brackets: tuple[str, ...] = ()
-    """Seats that put brackets round it."""
-    options: tuple[Option, ...] = ()
-    parts: tuple[Piece, ...] = ()
-
-
-class Paper(msgspec.Struct, frozen=True):
-    """A document of the text."""
-
-    scenario: str
-    title: str
-    date: str
-    """ISO date of the sitting; may be empty."""
-    language: str
-    """ISO 639-1."""
-    seq: int
-    """Number of the last event that the text takes in; 0: the Chair's text."""
-    state: str
-    """Which text it is, a sentence or two."""
-    pieces: tuple[Piece, ...]
-    names: dict[str, str]
-    """Names of the seats that occur in it."""
-    remarks: tuple[str, ...] = ()
-    """References that lead nowhere."""
-    changes: bool = False
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -124,13 +69,6 @@ def paper(
         remarks=tuple(d.words for d in dangling(draft)),
         changes=wish.changes,
     )
-
-
-def walk(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Every piece, in the order of the text."""
-    for piece in pieces:
-        yield piece
-        yield from walk(piece.parts)
 
 
 def _called(setup: Setup, chamber: Chamber) -> str:
@@ -185,8 +123,10 @@ class _Maker:
 
     def _addition(self, new: Provision, alternative: Alternative) -> Piece:
         asked = self._chamber.proposals[alternative.proposal].operations
-        words = self._plain(new.text, with_additions(self._draft, asked))
+        draft = with_additions(self._draft, asked)
+        words = self._plain(new.text, draft)
         option = Option(f"{self._owners(alternative)}: add", words, alternative.seats)
+        found = amendments(self._chamber, alternative.proposal, new.id)
         parts = tuple(self._proposed(new.id, "", alternative.proposal))
         heading, kind = heading_apart(new.heading, new.text), new.kind
         return Piece(
@@ -196,7 +136,7 @@ class _Maker:
             heading,
             (),
             "proposed",
-            options=(option,),
+            options=(option, *(self._option(a, draft) for a in found)),
             parts=parts,
         )
 
@@ -267,7 +207,7 @@ class _Maker:
         found = alternatives(self._chamber, id_)
         return tuple(self._option(a) for a in found) if len(found) > 1 else ()
 
-    def _option(self, found: Alternative) -> Option:
+    def _option(self, found: Alternative, draft: Draft | None = None) -> Option:
         owners = self._owners(found)
         head = ", ".join(part for part in (found.label, owners) if part)
         match found.does:
@@ -275,17 +215,19 @@ class _Maker:
                 return Option(f"{head}: delete", (), found.seats)
             case "move":
                 parent, after = found.place
-                where = f"after {provision_name(self._draft, after)}" if after else "first"
-                inside = f" in {provision_name(self._draft, parent)}" if parent else ""
+                there = draft or self._draft
+                where = f"after {provision_name(there, after)}" if after else "first"
+                inside = f" in {provision_name(there, parent)}" if parent else ""
                 return Option(f"{head}: move, {where}{inside}", (), found.seats)
             case _:
-                return Option(head, self._plain(found.words), found.seats)
+                return Option(head, self._plain(found.words, draft), found.seats)
 
     def _owners(self, found: Alternative) -> str:
         names = "; ".join(self._setup.name(s) for s in found.seats)
         if not found.proposal:
             return names
-        return f"{found.proposal} ({names})"
+        amends = self._chamber.proposals[found.proposal].amends
+        return f"{found.proposal} ({names}){f', to {amends}' if amends else ''}"
 
     def _plain(self, text: str, draft: Draft | None = None) -> tuple[Shown, ...]:
         return self._shown(runs_between(text, text), draft)

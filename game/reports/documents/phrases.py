@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from game.reports.documents.paper import Paper, Piece, Shown
+from game.reports.documents.pieces import Paper, Piece, Shown
 
 _PARAGRAPH = re.compile(r"(?:.+, p|P)aragraph (\d+(?: [a-z]+)?)")
+
+
+_COUNTED = re.compile(r"\((\d+(?: [a-z]+)?)\)")
 
 
 def is_recital(piece: Piece) -> bool:
@@ -38,7 +41,8 @@ def _label(number: str, above: str) -> str:
     rest = number.removeprefix(above) if above else number
     if rest == number or not rest.startswith("("):
         return number
-    return f"{rest[1:-1]}." if rest.endswith(")") and rest[1:-1].isdigit() else rest
+    found = _COUNTED.fullmatch(rest)
+    return f"{found[1]}." if found else rest
 
 
 def signed(words: Iterable[Shown], signs: Mapping[str, tuple[str, str]]) -> str:

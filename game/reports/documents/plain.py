@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from game.reports.documents.paper import Option, Paper, Piece
 from game.reports.documents.phrases import is_recital, name_of, said_of, signed
+from game.reports.documents.pieces import Option, Paper, Piece
 
 WIDTH = 72
 """Columns of a line."""

@@ -6,13 +6,15 @@ proposal on the same provision, in the order of tabling.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
 from game.rules.draft.applying import with_additions
 from game.rules.draft.text import Add, Delete, Move, Operation, Provision, Revise
-from game.rules.meeting.additions import text_amended
+from game.rules.meeting.additions import added, introduced, text_amended
+from game.rules.meeting.amending import decides
 from game.rules.meeting.state import Chamber, Proposal
 
 
@@ -49,22 +51,35 @@ def alternatives(chamber: Chamber, id_: str) -> tuple[Alternative, ...]:
 
 
 def additions(chamber: Chamber) -> tuple[tuple[Provision, Alternative], ...]:
-    """Provisions that pending proposals would add, in the order of tabling."""
+    """Provisions that pending proposals would add, in the order of tabling; not what amends
+    an addition of another (:func:`amendments`)."""
     return tuple(
-        (
-            op.provision,
-            Alternative(
-                proposal.id,
-                "add",
-                op.provision.text,
-                proposal.sponsors,
-                place=(op.provision.parent, op.after),
-            ),
-        )
+        (op.provision, _placed(proposal, op, "add"))
         for proposal in _pending(chamber)
-        for op in proposal.operations
-        if isinstance(op, Add) and _has_place(chamber, proposal, op)
+        for op in introduced(chamber, proposal)
+        if op in proposal.operations and _has_place(chamber, proposal, op)
     )
+
+
+def amendments(chamber: Chamber, of: str, id_: str) -> Iterator[Alternative]:
+    """What is to amend an addition of a proposal, ``of``, each followed by what amends it: as
+    another wording, another place, or both."""
+    known = chamber.proposals[of].operations
+    for proposal in _pending(chamber):
+        if proposal.amends != of:
+            continue
+        for op in added(proposal.operations):
+            if op.provision.id == id_:
+                for _, side in sorted(decides(known, (op,))):
+                    yield _placed(proposal, op, "move" if side == "place" else "revise")
+        yield from amendments(chamber, proposal.id, id_)
+
+
+def _placed(
+    proposal: Proposal, op: Add, does: Literal["add", "move", "revise"]
+) -> Alternative:
+    new, place = op.provision, (op.provision.parent, op.after)
+    return Alternative(proposal.id, does, new.text, proposal.sponsors, place=place)
 
 
 def _has_place(chamber: Chamber, proposal: Proposal, op: Add) -> bool:

@@ -42,8 +42,8 @@ class _Gone(msgspec.Struct, frozen=True):
     follows: Callable[[str, str], str | None]
     """What something stands after in a unit now; ``None`` where it does not stand in it."""
     back: Callable[[str, str, Displaced], bool]
-    """Whether something that stands after another for now, in a unit, can follow again what it
-    was to follow."""
+    """Whether what stands after another in a unit, in place of what it was to follow, can
+    follow that again."""
     put: tuple[Add | Move, ...] = ()
     """What was put somewhere by the same change."""
 
