@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from hashlib import sha256
+from struct import Struct
 
 Draw = Callable[[str], float]
 """A number from 0 to below 1 for a purpose."""
 
+_first_bits = Struct(">Q").unpack_from
 _BITS = 53
 """As many as a number of double precision holds."""
 
@@ -19,5 +21,5 @@ def drawn(name: str) -> float:
     draw is made of the first bits of its SHA-256: a function that every language has, and at
     a fifth of the time that it takes to seed a generator.
     """
-    digest = sha256(name.encode()).digest()
-    return (int.from_bytes(digest[:7], "big") >> 3) / (1 << _BITS)
+    first: int = _first_bits(sha256(name.encode()).digest())[0]
+    return (first >> 64 - _BITS) / (1 << _BITS)

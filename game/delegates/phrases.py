@@ -50,6 +50,7 @@ def _tables(language: str) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
     return found.SAID, found.EXPLAINED
 
 
+@cache
 def named_in(language: str) -> dict[str, str]:
     """What a meeting talks about, as a language calls it; empty for English, whose words
     are the record's own."""
@@ -77,6 +78,7 @@ def fixed_words(template: str) -> str:
     return max((t for t, *_ in Formatter().parse(template)), key=len).strip()
 
 
+@cache
 def _grammar(language: str) -> ModuleType | None:
     """What a language says of the articles of names, where it has any to say."""
     found = import_module(f"{languages.__name__}.{spoken_for(language)}")

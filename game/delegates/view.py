@@ -51,27 +51,14 @@ class View(msgspec.Struct, frozen=True, gc=False):
     beat: int = 0
     """Number of the Chair's last act in the log; draws are keyed by it."""
     moment: Moment | None = None
-    """What this view shares with those of the other seats; read by :func:`moment_of`."""
+    """What this view shares with those of the other seats; another's, or none, where it was
+    made from a view of something else."""
 
     @property
     def meeting(self) -> Meeting:
         """The meeting, as far as the seat knows of it, for the law to judge acts in."""
         dealings = Dealings({o.id: o for o in self.offers}, lines=dict(self.lines))
         return Meeting(self.setup, self.chamber, dealings, self.chamber.seq)
-
-
-def moment_of(view: View | Moment) -> Moment:
-    """What every seat knows as well as the one of this view, which may be one of what only
-    might be and was made from another."""
-    moment = view.moment
-    if (
-        moment is not None
-        and moment.chamber is view.chamber
-        and moment.setup is view.setup
-        and moment.dossier is view.dossier
-    ):
-        return moment
-    return _moment(view.setup, view.chamber, view.dossier)
 
 
 _moment = kept(4)(Moment)
@@ -88,7 +75,14 @@ def once_a_moment(
 
     @wraps(conclude)
     def concluded(view: View | Moment, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        moment = moment_of(view)
+        moment = view.moment
+        if (
+            moment is None
+            or moment.chamber is not view.chamber
+            or moment.setup is not view.setup
+            or moment.dossier is not view.dossier
+        ):
+            moment = _moment(view.setup, view.chamber, view.dossier)
         key = (conclude, *args)
         found: R | None = moment.answers.get(key)
         if found is None:

@@ -10,10 +10,10 @@ import pytest
 from game.delegates import chances
 from game.delegates.chances import Gauge, gauge, odds
 from game.delegates.instructions import Dossier, Instructions, RedLine
-from game.delegates.moves.wanting import candidates, expected
+from game.delegates.moves.wanting import candidates, expected, wanted
 from game.delegates.others.belief import Forecast, believed, forecast
 from game.delegates.others.signals import room_belief
-from game.delegates.view import View, moment_of
+from game.delegates.view import Moment, View
 from game.delegates.weighing.prospect import prospect, question_on
 from game.rules.draft.text import Delete, Revise
 from game.rules.meeting.setup import CHAIR, WHOLE, Bloc, Inject
@@ -237,7 +237,8 @@ def test_at_even_chance_a_seat_is_unsure_and_no_objector(
 def test_a_view_of_what_only_might_be_is_not_answered_for_what_is() -> None:
     where = tabled()
     view = where.view(None, "HAV")
-    view = msgspec.structs.replace(view, moment=moment_of(view))
+    moment = Moment(view.setup, view.chamber, view.dossier)
+    view = msgspec.structs.replace(view, moment=moment)
     assert question_on(view, "A1").changes
     other = where.meeting.chamber.proposals["A1"]
     revised = msgspec.structs.replace(other, operations=(Revise("2", "soft"),))
@@ -251,7 +252,7 @@ def test_what_the_room_thinks_is_the_same_object_for_every_seat() -> None:
     where = tabled()
     table = laid(load("first-steps"), 1)
     one, other = (table.view(seat) for seat in table.setup.roll[:2])
-    assert moment_of(one) is moment_of(other)
+    assert one.moment is other.moment
     assert room_belief(one) is room_belief(other)
     assert room_belief(where.view(None, "HAV")) == room_belief(where.view(None, "ALA"))
 
@@ -263,3 +264,27 @@ def test_news_changes_nothing_of_what_can_be_proposed_and_who_would_be_for_it() 
     assert candidates(after, before.draft) is candidates(before, before.draft)
     known, change = dossier(), candidates(before, before.draft)[0].prospect
     assert expected(after, known, change) is expected(before, known, change)
+
+
+def test_what_waits_is_known_by_who_moved_it() -> None:
+    where = tabled().do(it.Table("BOR", (Revise("2", "soft"),)))
+    chamber = where.meeting.chamber
+    assert [p.id for p in chamber.pending] == ["A1", "A2"]
+    assert {s: [p.id for p in own] for s, own in chamber.pending_by.items()} == {
+        "ALA": ["A1"],
+        "BOR": ["A2"],
+    }
+    gone = where.do(it.Withdraw("ALA", "A1")).meeting.chamber
+    assert [p.id for p in gone.pending] == ["A2"]
+    assert list(gone.pending_by) == ["BOR"]
+
+
+def test_a_wish_that_mends_a_line_is_told_from_one_that_only_brings_something() -> None:
+    view = tabled().view(None, "HAV")
+    among = candidates(view.setup, view.chamber.draft)
+    mine = told("HAV", RedLine("1", ("chair",), "No"), rights=-200)
+    mending = [w.candidate.provision for w in wanted(mine, view.dossier, among) if w.mends]
+    assert set(mending) == {"1"}
+    free = wanted(told("HAV", rights=-200), view.dossier, among)
+    assert not any(w.mends for w in free)
+    assert [w.gain for w in free] == sorted((w.gain for w in free), reverse=True)

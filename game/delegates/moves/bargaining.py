@@ -174,7 +174,7 @@ def revision_to_make(view: View) -> ReviseProposal | None:
     stage = stage_of(view.setup, view.chamber)
     if stage is None or stage.kind not in ("consultations", "action"):
         return None
-    own = [p for p in view.chamber.pending if p.mover == view.seat]
+    own = view.chamber.pending_by.get(view.seat)
     if not own or insists(view):
         return None
     for proposal in own:

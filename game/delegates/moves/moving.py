@@ -39,14 +39,14 @@ from game.delegates.moves.wanting import (
     share_needed,
     wanted,
 )
-from game.delegates.view import View
+from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import DELETED, Draft, touched
 from game.rules.kept import kept
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Motion, stage_of
+from game.rules.meeting.state import Motion, Proposal, stage_of
 from game.rules.rulebook import MotionProcedure, MotionRule, Share
 from game.rules.wishes.intents import MoveMotion, SpeakOnMotion
 
@@ -85,8 +85,8 @@ def _roll_call(view: View) -> MoveMotion | None:
     if not lines or not insists(view):
         return None
     asked = view.chamber.asked
-    for proposal in view.chamber.pending:
-        if proposal.mover != view.seat or view.seat not in asked.get(proposal.id, ()):
+    for proposal in view.chamber.pending_by.get(view.seat, ()):
+        if view.seat not in asked.get(proposal.id, ()):
             continue
         if view.chamber.methods.get(proposal.id) or moved_before(
             view, "roll-call", proposal.id
@@ -100,18 +100,25 @@ def _roll_call(view: View) -> MoveMotion | None:
 
 def _no_action(view: View) -> MoveMotion | None:
     """On a proposal of others that hurts and that may well carry, if most would help."""
-    for proposal in view.chamber.pending:
+    for proposal in _feared(view):
         if not to_be_put(view, proposal.id) or view.seat in proposal.sponsors:
-            continue
-        question = question_on(view, proposal.id)
-        yes, no = expected(view.setup, view.dossier, question)
-        needed = share_needed(view.setup, question)
-        feared = yes * 10000 // max(1, yes + no) >= needed - DEFAULTS.feared
-        if not feared or no <= yes:
             continue
         if hurts(view, proposal) and not moved_before(view, "adjourn-debate", proposal.id):
             return MoveMotion(view.seat, "adjourn-debate", proposal.id)
     return None
+
+
+@once_a_moment
+def _feared(moment: Moment) -> tuple[Proposal, ...]:
+    """Proposals that may well carry, though most would be against them."""
+    setup, found = moment.setup, []
+    for proposal in moment.chamber.pending:
+        question = question_on(moment, proposal.id)
+        yes, no = expected(setup, moment.dossier, question)
+        feared = share_needed(setup, question) - DEFAULTS.feared
+        if no > yes and yes * 10000 // max(1, yes + no) >= feared:
+            found.append(proposal)
+    return tuple(found)
 
 
 _Motion = tuple[MotionProcedure, Callable[[View], MoveMotion | None]]

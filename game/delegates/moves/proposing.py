@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from game.delegates.clock import opened, spent, stage_spent
 from game.delegates.docket import docket
+from game.delegates.instructions import Dossier
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.keeping import gave_up, let_stand, lets_stand
 from game.delegates.moves.wanting import (
@@ -75,12 +76,17 @@ def change_to_table(view: View) -> Table | None:
 def change_to_move(view: View) -> Table | None:
     """The wording that the seat is stated to move, before others may bring it; whether it
     carries is the room's to say."""
-    if not any(view.seat in by.values() for by in view.dossier.movers.values()):
+    if view.seat not in _stated_movers(view.dossier):
         return None
     stage = stage_of(view.setup, view.chamber)
     if stage is None or stage_spent(view.setup, view.chamber, stage) < _MOVED_BY:
         return None
     return _to_table(view, only_insisting=True)
+
+
+@kept(16)
+def _stated_movers(dossier: Dossier) -> frozenset[str]:
+    return frozenset(seat for by in dossier.movers.values() for seat in by.values())
 
 
 _MOVED_BY = 3000  # of the consultations, basis points; others wait until half
@@ -213,7 +219,7 @@ def vote_to_ask(view: View) -> AskVote | None:
     if view.setup.rulebook.consensus.required or not view.setup.by_id[view.seat].member:
         return None
     asked = view.chamber.asked
-    mine = [p for p in view.chamber.pending if p.mover == view.seat]
+    mine = view.chamber.pending_by.get(view.seat, ())
     unasked = [p.id for p in mine if view.seat not in asked.get(p.id, ())]
     if not unasked or not _time_to_ask(view):
         return None
@@ -250,8 +256,8 @@ def request_to_drop(view: View) -> LetGo | Withdraw | None:
         return None
     if view.setup.rulebook.consensus.required:
         return None
-    for proposal in view.chamber.pending:
-        if proposal.mover != view.seat or insists(view):
+    for proposal in view.chamber.pending_by.get(view.seat, ()):
+        if insists(view):
             continue
         if _could_carry(view, proposal):
             continue

@@ -78,19 +78,26 @@ def wanted(
     instructions: Instructions, dossier: Dossier, among: tuple[Candidate, ...]
 ) -> tuple[Wanted, ...]:
     """The candidates worth tabling for a delegation, the best first."""
-    found = []
     lines = instructions.red_lines
-    on_lines = frozenset(line.provision for line in lines)
     worths = gains_by(instructions.positions, moves_of(dossier.issues, among))
-    for candidate, brings in zip(among, worths, strict=True):
-        mends = (
-            bool(lines)
-            and candidate.touches(on_lines)
-            and _mends(lines, candidate.prospect)
-        )
-        if brings >= DEFAULTS.worth_tabling or mends:
-            found.append(Wanted(candidate, brings, mends))
+    mending = _mending(lines, among) if lines else frozenset()
+    found = [
+        Wanted(candidate, brings, at in mending)
+        for at, (candidate, brings) in enumerate(zip(among, worths, strict=True))
+        if brings >= DEFAULTS.worth_tabling or at in mending
+    ]
     return tuple(sorted(found, key=lambda w: (not w.mends, -w.gain)))
+
+
+@kept(1024)
+def _mending(lines: tuple[RedLine, ...], among: tuple[Candidate, ...]) -> frozenset[int]:
+    """Which of some candidates mend a red line that the text crosses, by their places."""
+    on_lines = frozenset(line.provision for line in lines)
+    return frozenset(
+        at
+        for at, candidate in enumerate(among)
+        if candidate.touches(on_lines) and _mends(lines, candidate.prospect)
+    )
 
 
 @kept(32)

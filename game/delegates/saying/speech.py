@@ -17,7 +17,7 @@ from game.delegates.saying.aftermath import afterwards, closing_words
 from game.delegates.saying.oratory import general_statement, nothing_new, plea, remark_on
 from game.delegates.saying.reply import reply
 from game.delegates.saying.themes import Theme, heard, reactions, themes
-from game.delegates.view import View
+from game.delegates.view import Moment, View, once_a_moment
 from game.rules.fold.effects import owed_a_reply
 from game.rules.kept import kept
 from game.rules.meeting.setup import WHOLE
@@ -144,10 +144,18 @@ def _counted(statements: Sequence[Statement], kinds: tuple[str, ...], since: int
 def _last_try(view: View) -> int:
     """Number of the event by which the whole was last decided, after which a debate begins
     anew; 0 before the first.  Who has no vote has made its case once."""
-    if _observes(view):
-        return 0
-    tries = (d.seq for d in view.chamber.decisions if d.target == WHOLE)
-    return max(tries, default=0)
+    return 0 if _observes(view) else _last_on_the_whole(view)
+
+
+@once_a_moment
+def _last_on_the_whole(moment: Moment) -> int:
+    return max((d.seq for d in moment.chamber.decisions if d.target == WHOLE), default=0)
+
+
+@once_a_moment
+def _last_decided(moment: Moment) -> int:
+    """Number of the event of the last decision on anything; 0 before the first."""
+    return max((d.seq for d in moment.chamber.decisions), default=0)
 
 
 _BEFORE = ("general", "support", "concern", "red-line")
@@ -175,7 +183,7 @@ def what_to_say(view: View) -> Theme | None:
         return None
     said = heard(view.chamber.statements).by_seat.get(view.seat, ())
     if stage.kind == "explanations":
-        decided = max((d.seq for d in view.chamber.decisions), default=0)
+        decided = _last_decided(view)
         spoke = any(s.kind in _AFTER or s.seq > decided for s in said if s.kind != "reply")
         found = None if spoke else afterwards(view)
     else:

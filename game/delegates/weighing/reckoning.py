@@ -20,7 +20,7 @@ from game.delegates.weighing.balance import kept_worth, scales
 from game.delegates.weighing.odds import CERTAIN, Shares, attending, mixed
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.stand import Stand
-from game.delegates.weighing.worth import crossed, newly_crossed, told_apart
+from game.delegates.weighing.worth import crossed, told_apart
 from game.rules.kept import kept
 from game.rules.meeting.setup import WHOLE
 from game.rules.voting import Choice
@@ -188,8 +188,9 @@ def _red_line(stand: Stand, question: Prospect) -> tuple[RedLine | None, Choice]
     apart = told_apart(stand.red_lines, question.if_yes, question.if_no)
     if not apart:
         return None, "no"
-    broken = newly_crossed(apart, question.if_no, question.if_yes)
-    mended = newly_crossed(apart, question.if_yes, question.if_no)
+    without, with_it = crossed(apart, question.if_no), crossed(apart, question.if_yes)
+    broken = [line for line in with_it if line not in without]
+    mended = [line for line in without if line not in with_it]
     if question.turned:
         broken, mended = mended, broken
     if broken:

@@ -143,16 +143,28 @@ def worth(
 ) -> int:
     """Worth of a text, 0 to 10000; 5000 to a delegation that has no positions."""
     total = value = 0
-    for point in contested(draft):
-        position = positions.get(point.issue)
-        if position is None:
-            continue
-        weight = position.salience * issues[point.issue].weight
-        away = POINT * abs(point.place - position.place)
-        total += weight
-        if away < 10000:
-            value += weight * (10000 - away)
+    for issue, place, matters in _weighty(issues, draft):
+        if issue in positions:
+            position = positions[issue]
+            weight = position.salience * matters
+            away = POINT * abs(place - position.place)
+            total += weight
+            if away < 10000:
+                value += weight * (10000 - away)
     return value // total if total else 5000
+
+
+@kept(128)
+def _weighty(issues: Mapping[str, Issue], draft: Draft) -> tuple[tuple[str, int, int], ...]:
+    """By contested provision: its issue, its place, how much the issue matters."""
+    return tuple(
+        [(p.issue, p.place, _weight_of(issues, p.issue)) for p in contested(draft)]
+    )
+
+
+def _weight_of(issues: Mapping[str, Issue], issue: str) -> int:
+    """How much an issue matters; what nobody knows of has nobody that holds a place on it."""
+    return issues[issue].weight if issue in issues else 0
 
 
 Move = tuple[str, int, int, int]

@@ -269,6 +269,14 @@ class Chamber(msgspec.Struct, frozen=True, dict=True):
         return tuple([p for p in self.proposals.values() if p.status == "pending"])
 
     @cached_property
+    def pending_by(self) -> dict[str, tuple[Proposal, ...]]:
+        """Proposals that wait, by who moved them."""
+        found: dict[str, tuple[Proposal, ...]] = {}
+        for proposal in self.pending:
+            found[proposal.mover] = (*found.get(proposal.mover, ()), proposal)
+        return found
+
+    @cached_property
     def motion_waits(self) -> bool:
         """Whether a motion waits to be settled."""
         return any(m.status == "pending" for m in self.motions.values())
