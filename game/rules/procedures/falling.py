@@ -23,6 +23,8 @@ _grounds = attrgetter(
     "decisions",
     "list_closed",
     "methods",
+    "motions",
+    "order",
     "proposals",
     "reopened",
     "separate",
@@ -35,12 +37,18 @@ _grounds = attrgetter(
 
 def without_fallen_motions(before: Chamber, meeting: Meeting) -> Chamber:
     """The chamber of a meeting, which was ``before``, with motions moot on which there is
-    nothing left to decide, each with its reason.  Points of order and appeals stay: they are on
-    what was done."""
+    nothing left to decide, each with its reason.  Points of order stay: they are on what was
+    done.  So are appeals, which fall where the ruling that they are against was turned."""
     after = meeting.chamber
     if not after.motions or all(map(is_, _grounds(after), _grounds(before))):
         return after
-    fallen = {m.id: m for motion in waiting(meeting) if (m := _fallen(meeting, motion))}
+    found = (
+        _answered(before, after, motion)
+        if motion.motion == "appeal"
+        else _fallen(meeting, motion)
+        for motion in waiting(meeting)
+    )
+    fallen = {motion.id: motion for motion in found if motion}
     if not fallen:
         return after
     return without_lost_votes(replace(after, motions={**after.motions, **fallen}))
@@ -54,3 +62,26 @@ def _fallen(meeting: Meeting, motion: Motion) -> Motion | None:
     if why is None or why.code in _WAITS:
         return None
     return replace(motion, status="moot", lapsed=why.reason)
+
+
+def _answered(before: Chamber, after: Chamber, appeal: Motion) -> Motion | None:
+    """An appeal that has what it is for, since the ruling was turned without it."""
+    if appeal.id not in before.motions or _held(before, appeal) == _held(after, appeal):
+        return None
+    why = f"The ruling on {appeal.target} was turned, so that nothing is left to overrule."
+    return replace(appeal, status="moot", lapsed=why)
+
+
+def _held(chamber: Chamber, appeal: Motion) -> str | bool | tuple[str, ...]:
+    """What the Chair's ruling has made of what it was on: a motion that is granted or not, an
+    order, the notice that is waived or not."""
+    target = appeal.target
+    if target in chamber.motions:
+        return chamber.motions[target].status
+    if target in chamber.proposals:
+        return (
+            chamber.order[: chamber.order.index(target) + 1]
+            if target in chamber.order
+            else ()
+        )
+    return chamber.waived
