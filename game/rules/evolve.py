@@ -21,6 +21,7 @@ from game.rules.fold.effects import owed_a_reply
 from game.rules.fold.settling import settle
 from game.rules.fold.step import step
 from game.rules.log import events as ev
+from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import (
     Chamber,
     Meeting,
@@ -88,15 +89,34 @@ def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
         chamber = replace(chamber, suspended=False)
     if isinstance(event, _MOVES_ON):
         chamber = replace(chamber, moved_on=seq)
-    if isinstance(event, ev.StageOpened):
-        setup = setup.entering(event.stage)
-        if setup is not meeting.setup:
-            chamber = _in_new_forum(chamber)
+    setup = _setup_after(meeting, event, chamber)
+    if setup.rulebook is not meeting.setup.rulebook:
+        chamber = _in_new_forum(chamber)
     if chamber.draft is not before.draft:
         dealt = on_another_text(dealt, before.draft, chamber.draft)
     if dealt.offers and _settles(before, chamber):
         dealt = without_dead_offers(chamber, dealt)
     return Meeting(setup, chamber, dealt, seq)
+
+
+def _setup_after(meeting: Meeting, event: ev.Event, chamber: Chamber) -> Setup:
+    """The setup by which a meeting goes on: with the rulebook of its stage, and its time."""
+    match event:
+        case ev.StageOpened(stage=stage):
+            return meeting.setup.entering(stage)
+        case ev.SilenceEnded():
+            return _sitting_again(meeting.setup, meeting.chamber, chamber.minute)
+        case _:
+            return meeting.setup
+
+
+def _sitting_again(setup: Setup, before: Chamber, minute: int) -> Setup:
+    """The setup of a meeting that sits again after a silence, which runs by letter: where it ran
+    beyond the hour at which the meeting was to end, what was left of its time is left still."""
+    if before.silence is None or minute < setup.closes:
+        return setup
+    left = max(0, setup.closes - before.silence.opened)
+    return replace(setup, closes=minute + left)
 
 
 def _settles(before: Chamber, after: Chamber) -> bool:

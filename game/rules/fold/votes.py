@@ -145,11 +145,13 @@ def silence_opened(meeting: Meeting, event: ev.SilenceOpened, seq: int) -> Chamb
 
 
 def silence_broken(meeting: Meeting, event: ev.SilenceBroken, seq: int) -> Chamber:
-    """One more breaks silence."""
-    silence = meeting.chamber.silence
+    """One more breaks silence, or one that has broken it names more of the draft, or all."""
+    silence, seat = meeting.chamber.silence, event.seat
     assert silence is not None
-    breaks = {**silence.breaks, event.seat: event.about}
-    reasons = {**silence.reasons, event.seat: event.reason}
+    about = dict.fromkeys((*silence.breaks.get(seat, ()), *event.about))
+    said = dict.fromkeys(r for r in (silence.reasons.get(seat), event.reason) if r)
+    breaks = {**silence.breaks, seat: tuple(about) if event.about else ()}
+    reasons = {**silence.reasons, seat: "; ".join(said)}
     now = replace(silence, breaks=breaks, reasons=reasons)
     return step(meeting.chamber, event, seq, silence=now)
 

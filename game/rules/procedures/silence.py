@@ -23,7 +23,8 @@ from game.rules.procedures.unknown import names_nothing, no_provision
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import SilenceRule
 from game.rules.wishes import intents as it
-from game.rules.words.wording import minutes_words
+from game.rules.words.provisions import provision_called
+from game.rules.words.wording import listed, minutes_words
 
 LAST_MINUTE = 1
 """Minutes before the deadline in which silence is broken for the last time."""
@@ -122,11 +123,8 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
         words = f"The silence ended at {meeting.setup.clock(silence.deadline)}, unbroken by you."
         instead = "when it is over: speak dissociation"
         return Refusal("no-silence", words, rule.cite.rule, instead)
-    if intent.seat in silence.breaks:
-        words = "You have broken silence."
-        return Refusal(
-            "already-done", words, rule.cite.rule, "when it is over: speak general"
-        )
+    if refused := _broken_so(meeting, rule, silence.breaks.get(intent.seat), intent.about):
+        return refused
     if intent.about and not rule.partial:
         words = "Silence is broken on the whole or not at all."
         return Refusal("bad-operation", words, rule.cite.rule, "break-silence : REASON")
@@ -135,6 +133,24 @@ def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
     if unknown:
         return no_provision(meeting, unknown[0], rule.cite.rule)
     return (ev.SilenceBroken(intent.seat, intent.about, intent.reason),)
+
+
+def _broken_so(
+    meeting: Meeting,
+    rule: SilenceRule,
+    before: tuple[str, ...] | None,
+    about: tuple[str, ...],
+) -> Refusal | None:
+    """Refuse to break silence where one has broken it, on the whole or on the same
+    provisions (``before``); until the deadline one may name others, or the whole."""
+    if before is None or (before and (not about or not set(about) <= set(before))):
+        return None
+    words, instead = "You have broken silence.", "when it is over: speak general"
+    if before:
+        names = listed([provision_called(meeting.chamber.draft, i) for i in about])
+        words = f"You have broken silence on {names}; you may still on another provision."
+        instead = "break-silence : REASON"
+    return Refusal("already-done", words, rule.cite.rule, instead)
 
 
 def run_silence(meeting: Meeting, intent: it.RunSilence) -> Verdict:
