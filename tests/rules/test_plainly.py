@@ -130,3 +130,14 @@ def test_texts_of_the_chair_are_told_as_practice() -> None:
     found = entries("unga-committee")["chairs-texts"]
     assert (found.rule, "for members to table" in found.words) == ("practice", True)
     assert "not" in found.sure
+
+
+def test_what_counts_of_who_leaves_during_a_vote_is_said() -> None:
+    """The meetings that show it: 128-who-leaves-during-a-vote-takes-nothing-with-it, and
+    una-the-doors-are-closed-while-a-vote-is-on."""
+    open_doors, closed = (
+        entries(id_)["quorum"].facts[-1] for id_ in ("unga-committee", "una-usa")
+    )
+    assert open_doors.startswith("who leaves during a vote was there when it began")
+    assert "the room is counted again before the next question" in open_doors
+    assert closed == "the doors are closed while a vote is on: nobody leaves it"

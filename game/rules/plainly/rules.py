@@ -136,7 +136,12 @@ def _quorum(rulebook: Rulebook) -> Iterator[Entry]:
         if quorum.debate
         else "for debate: none",
         f"for a decision: {_part(quorum.decision, size)}",
-        "looked at before every decision; who sits there silent is present",
+        "looked at when a question is put, and at the gavel where the room agrees; who sits "
+        "there silent is present",
+        "the doors are closed while a vote is on: nobody leaves it"
+        if rulebook.doors_closed
+        else "who leaves during a vote was there when it began: it is counted and decides, and "
+        "a ballot that was cast stands; the room is counted again before the next question",
     )
 
 
