@@ -26,7 +26,7 @@ _NO_WORDS = re.compile(
 )
 """What stands in brackets in a text that is not open: marks of a note, a gap to be filled."""
 _NUMBER_WITHIN = re.compile(
-    r"(?m)^([ \t]*)\[((?:[0-9]{1,3}(?:[.)]| bis\.?)|\([a-z0-9]{1,4}\))[ ]+)([^\[\]\n]*(?:\n[ \t]*\S[^\[\]\n]*)*\])"
+    r"(?m)^([ \t]*)\[((?:[0-9]{1,3}(?:[.)]| bis\.?)|\([a-z0-9]{1,4}\))[ ]+)([^\[\]\n]*(?:\n[ \t]*[^\s\[\]][^\[\]\n]*)*\])"
 )
 _HIGHEST, _LOWEST = 2.0, -1.0
 """Where the first and the last of the wordings lie; without any the issue is at -2."""

@@ -13,8 +13,9 @@ from itertools import pairwise
 
 import msgspec
 
+from game.scenario.drafts.emphasis import plain
 from game.scenario.drafts.languages import ABOUT, SPEAKERS, TOPICS
-from game.scenario.drafts.marks import HEADING, NUMBERED, PREAMBLE, REASON, plain
+from game.scenario.drafts.marks import HEADING, NUMBERED, PREAMBLE, REASON
 from game.scenario.drafts.units import unit_in
 
 _MOST_LINES = 40

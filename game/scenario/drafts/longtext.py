@@ -12,12 +12,13 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from game.scenario.diagnostics import CHECK_NAME, unusable
+from game.scenario.diagnostics import CHECK_NAME, ImportUnusable, unusable
 from game.scenario.drafts.brackets import number_before, with_alternatives
+from game.scenario.drafts.emphasis import plain
 from game.scenario.drafts.full_numbers import with_full_numbers
 from game.scenario.drafts.head import head_of, set_apart
-from game.scenario.drafts.markdown import unmarked
-from game.scenario.drafts.marks import BULLET, HEADING, NUMBERED, PREAMBLE, decides, plain
+from game.scenario.drafts.markdown import COMMENT, unmarked
+from game.scenario.drafts.marks import BULLET, HEADING, NUMBERED, PREAMBLE, decides
 from game.scenario.drafts.numbering import Numbering, worded
 from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
 from game.scenario.drafts.units import unit_in
@@ -35,12 +36,25 @@ def read_text(path: Path) -> list[dict[str, Any]]:
 
     Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
     """
-    found = provisions(plain_text(path))
+    blocks, capitals = _blocks_of(plain_text(path))
+    if len(blocks) > _MOST_BLOCKS:
+        raise _no_draft(path, f"{len(blocks)} paragraphs")
+    found = _numbered(blocks, capitals)
     if not found or len(found) > MOST_PROVISIONS:
-        msg = f"`{path}` has {len(found)} paragraphs; from 1 to {MOST_PROVISIONS} make a draft"
-        help_ = "leave a blank line between paragraphs, number them `1.`, `2.`, or split the text"
-        raise unusable(str(path), no_spreadsheet.ENTRY, msg, help_)
+        raise _no_draft(path, f"{len(found)} paragraphs")
     return found
+
+
+_MOST_LINES, _MOST_BLOCKS = 20_000, 3 * MOST_PROVISIONS
+"""Of a text that can be a draft: a longer one is not numbered first."""
+
+
+def _no_draft(path: Path, many: str) -> ImportUnusable:
+    msg = f"`{path}` has {many}; from 1 to {MOST_PROVISIONS} paragraphs make a draft"
+    help_ = (
+        "leave a blank line between paragraphs, number them `1.`, `2.`, or split the text"
+    )
+    return unusable(str(path), no_spreadsheet.ENTRY, msg, help_)
 
 
 def plain_text(path: Path) -> str:
@@ -59,7 +73,10 @@ def plain_text(path: Path) -> str:
         msg = f"`{path}` is no text"
         help_ = "open it where it was written, and save it anew as `.docx`, `.md` or `.txt`"
         raise unusable(str(path), no_spreadsheet.ENTRY, msg, help_)
-    return unmarked(text_of(content).replace("\r\n", "\n"))
+    text = text_of(content).replace("\r\n", "\n").replace("\r", "\n")
+    if (lines := text.count("\n")) > _MOST_LINES:
+        raise _no_draft(path, f"{lines} lines")
+    return unmarked(text)
 
 
 def left_above(path: Path) -> tuple[str, ...]:
@@ -73,8 +90,19 @@ def left_above(path: Path) -> tuple[str, ...]:
 
 def provisions(text: str) -> list[dict[str, Any]]:
     """The provisions in a text."""
+    return _numbered(*_blocks_of(text))
+
+
+def _blocks_of(text: str) -> tuple[list[tuple[str, int]], frozenset[str]]:
+    """What a text is made of, below what stands above a resolution, and the capitals that
+    number it."""
     clean, capitals = _cleaned(text)
-    blocks = _without_head(_all_blocks(clean, capitals))
+    return _without_head(_all_blocks(clean, capitals)), capitals
+
+
+def _numbered(
+    blocks: list[tuple[str, int]], capitals: frozenset[str]
+) -> list[dict[str, Any]]:
     opening = _opening([words for words, _ in blocks], capitals)
     counted = _counts_in_digits([words for words, _ in blocks])
     numbering = Numbering(opening, capitals, by_verbs=not counted)
@@ -89,7 +117,7 @@ def provisions(text: str) -> list[dict[str, Any]]:
 def _cleaned(text: str) -> tuple[str, frozenset[str]]:
     """A text without comments, and the capitals that number it."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    clean = re.sub(r"<!--.*?-->", "", lines, flags=re.DOTALL)
+    clean = COMMENT.sub("", lines)
     clean = number_before(clean)
     return clean, capitals_of(line.strip().lstrip("# ") for line in clean.splitlines())
 

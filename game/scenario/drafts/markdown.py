@@ -13,8 +13,12 @@ FRONT = re.compile(
     r"\A---[ ]*\n((?:[A-Za-z_][\w -]*:.*\n|[ \t#-].*\n|[ \t]*\n)+?)(?:---|\.\.\.)[ ]*(?:\n|\Z)"
 )
 """Keys about a text before it, as programs for notes and books write them."""
-NOTE = re.compile(r"^\[\^[^\]\n]+\]:[ ]*(.*(?:\n(?:[ ]{2,}|\t).*\S.*)*)", re.MULTILINE)
+NOTE = re.compile(
+    r"^\[\^[^\]\n]+\]:[ ]*(.*(?:\n(?=[ \t]*\S)(?:[ ]{2}|\t).*)*)", re.MULTILINE
+)
 """A note at the foot of a text."""
+COMMENT = re.compile(r"<!--((?:(?!<!--|-->).)*)-->", re.DOTALL)
+"""What is there for those alone who write the text."""
 _CALL = re.compile(r"\[\^[^\]\n]+\]")
 _FENCE = re.compile(r"^ {0,3}(?:```+|~~~+)[^\n`]*$", re.MULTILINE)
 _UNDERLINED = re.compile(

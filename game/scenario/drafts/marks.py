@@ -79,14 +79,6 @@ def parted(words: str) -> tuple[str, str]:
     return short(words), words
 
 
-def plain(text: str) -> str:
-    """Words without the marks of Markdown and what nobody can see."""
-    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
-    text = re.sub(r"(\*\*|__|`)(.+?)\1", r"\2", text)
-    text = re.sub(r"(?<!\w)([*_])(\S.*?\S|\S)\1(?!\w)", r"\2", text)
-    return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
-
-
 def short(words: str) -> str:
     """A heading of the first words of a text, to where they stop; of many the last are left
     out, which dots say."""

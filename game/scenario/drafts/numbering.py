@@ -8,6 +8,7 @@ from typing import Any
 
 from game.rules.draft.numerals import Style
 from game.rules.meeting.names import is_reserved
+from game.scenario.drafts.emphasis import plain
 from game.scenario.drafts.head import speaks
 from game.scenario.drafts.marks import (
     BULLET,
@@ -19,7 +20,6 @@ from game.scenario.drafts.marks import (
     is_title,
     is_title_below,
     parted,
-    plain,
     short,
 )
 from game.scenario.drafts.outline import CAPITAL, SMALL, Bullets, Levels, capital_in

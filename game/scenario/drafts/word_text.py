@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from game.scenario.diagnostics import unusable
-from game.scenario.drafts.markdown import FRONT, NOTE, TABLE
+from game.scenario.drafts.markdown import COMMENT, FRONT, NOTE, TABLE
 from game.scenario.drafts.marks import NUMBERED, PREAMBLE
 from game.scenario.drafts.units import unit_in
 from game.scenario.drafts.word_numbers import BULLET, Numbers, value
@@ -107,10 +107,10 @@ def _of_tables(path: Path, tables: int) -> Iterator[str]:
 
 
 _LEFT_OF_PLAIN = (
-    ("a comment is left out", re.compile(r"<!--(.*?)-->", re.DOTALL)),
+    ("a comment is left out", COMMENT),
     ("what stands before the text is left out", FRONT),
     ("a note is left out", NOTE),
-    ("the address of a link is left out", re.compile(r"\[[^\]]*\]\(([^)]+)\)")),
+    ("the address of a link is left out", re.compile(r"\[[^\[\]]*\]\(([^()]+)\)")),
 )
 
 
