@@ -401,6 +401,21 @@ def test_no_name_is_lent_to_what_one_would_not_vote_for() -> None:
     assert weighed(where.view(keen), offer).accept
 
 
+@pytest.mark.parametrize("hard", [True, False])
+def test_what_mends_a_hard_line_is_not_sold(hard: bool) -> None:
+    """Whatever is given for it; a soft line has its price."""
+    lines = (RedLine("2", ("chair",), "Article 2 cannot stand", public=False, hard=hard),)
+    mine = Instructions("COR", {"rights": at(100, 100), "gender": at(50, 1)}, lines)
+    drop = it.Undertaking("withdraw", "A2")
+    where = two_texts()
+    where.do(it.MakeOffer("ALA", "COR", (it.Undertaking("withdraw", "A1"),), (drop,)))
+    view = where.view(mine)
+    said = weighed(view, where.meeting.dealings.offers["O1"])
+    assert forbidden(view, drop) is hard
+    assert said.accept is not hard
+    assert ("article 2 cannot stand" in said.reason) is hard
+
+
 def test_a_red_line_said_aloud_moves_the_gauge() -> None:
     known = dossier({m: {"rights": at(-150, 80)} for m in ("COR", "DIN")})
     where = Room(known=known).stage("talks")

@@ -7,8 +7,9 @@ import msgspec
 
 from game.delegates.clock import spent
 from game.delegates.deals.contradictions import contradicted
-from game.delegates.deals.deeds import against_line, ballot_in, idle, owed
+from game.delegates.deals.deeds import against_line, ballot_in, given_up, idle, owed
 from game.delegates.deals.pricing import deed_cost, deed_worth
+from game.delegates.instructions import RedLine
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import own_chance_of_objecting
 from game.delegates.naming import subject_in
@@ -136,14 +137,22 @@ def _question(view: View, deed: Undertaking) -> Prospect:
 
 
 def _crosses(view: View, deed: Undertaking) -> bool:
-    return deed.kind == "no-objection" or (
+    return deed.kind in ("no-objection", "withdraw", "let-go") or (
         own_reckoning(view, deed.target).ground == "red-line"
     )
+
+
+def _given_up(view: View, deed: Undertaking) -> RedLine | None:
+    """The hard line of this seat that stays crossed if it does the deed."""
+    assert view.instructions is not None
+    return given_up(view, view.instructions.red_lines, deed)
 
 
 def _line_crossed(view: View, deed: Undertaking) -> str:
     if deed.target == WHOLE:
         return phrases(view.dossier.language, "matter-whole")[0]
+    if line := _given_up(view, deed):
+        return line.words
     return own_reckoning(view, deed.target).because or _matter(view, deed)
 
 
@@ -159,10 +168,13 @@ def _margin(view: View, other: str) -> int:
 
 
 def forbidden(view: View, deed: Undertaking) -> bool:
-    """Whether a deed would cross a line of this seat, go against its own text, its word to
-    another or its bloc's line, or lend its name to what it would not vote for."""
+    """Whether a deed would cross a line of this seat, give up what mends a hard one, go against
+    its own text, its word to another or its bloc's line, or lend its name to what it would not
+    vote for."""
     if deed.kind == "no-objection":
         return own_chance_of_objecting(view, deed.target) >= 10000
+    if deed.kind in ("withdraw", "let-go"):
+        return _given_up(view, deed) is not None
     if deed.kind not in ("vote", "co-sponsor", "let-stand"):
         return False
     if _against_own_text(view, deed) or _against_own_word(view, deed):

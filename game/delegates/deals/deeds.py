@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from itertools import dropwhile
 
+from game.delegates.instructions import RedLine
 from game.delegates.others.coalition import speaks_for
 from game.delegates.promises import striking, undertaken
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_ties
+from game.delegates.weighing.prospect import prospect
+from game.delegates.weighing.worth import newly_crossed
 from game.rules.kept import kept
 from game.rules.meeting.lapsing import is_settled
 from game.rules.meeting.setup import WHOLE, Setup
@@ -75,6 +78,16 @@ def presses(view: View, seat: str, provision: str) -> bool:
         (m.motion, m.target, m.mover) == ("division", provision, seat)
         for m in view.chamber.motions.values()
     )
+
+
+def given_up(view: View, lines: tuple[RedLine, ...], deed: Undertaking) -> RedLine | None:
+    """The hard one of these red lines that the text crosses and that a proposal would mend, if
+    the deed is to drop that proposal: no other deed gives up what mends a line."""
+    if deed.kind not in ("withdraw", "let-go") or not lines:
+        return None
+    question = prospect(view.setup, view.chamber, deed.target)
+    mended = newly_crossed(lines, question.if_yes, question.if_no)
+    return next((line for line in mended if line.hard), None)
 
 
 def as_decided_here(view: View, deed: Undertaking) -> Undertaking:
