@@ -11,7 +11,8 @@ from game.delegates.delegate import act
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.languages import en
 from game.delegates.phrases import phrases, spoken
-from game.delegates.saying.aftermath import afterwards, closing_words
+from game.delegates.saying.aftermath import afterwards
+from game.delegates.saying.closing import closing_words
 from game.delegates.saying.oratory import general_statement
 from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.speech import remark
@@ -112,6 +113,47 @@ def test_the_line_of_a_bloc_is_no_reason_for_a_stand_against_it() -> None:
     loyal = Room(setup(blocs=(bloc,)), argued()).stage("talks")
     loyal.do(it.Table("ALA", (Delete("1"),)), it.AgreeLine("DIN", "B", "A1", "no"))
     assert "the Makers" in words_of(loyal, orders("COR", rights=100))
+
+
+@pytest.mark.parametrize(("seat", "argues"), [("COR", False), ("DIN", True)])
+def test_whom_a_line_binds_against_its_wish_leaves_the_arguing_to_the_blocs_voice(
+    seat: str, *, argues: bool
+) -> None:
+    bloc = Bloc("B", "Makers", ("COR", "DIN", "ERE"), "DIN", discipline=6500)
+    where = Room(setup(blocs=(bloc,)), argued()).stage("talks")
+    where.do(it.Table("ALA", (Delete("1"),)), it.AgreeLine("DIN", "B", "A1", "no"))
+    wish = remark(where.view(orders(seat, rights=-200)), still)
+    about_it = isinstance(wish, it.Speak) and wish.about == "A1"
+    assert about_it is argues
+
+
+@pytest.mark.parametrize(("place", "further"), [(30, True), (90, False), (105, False)])
+def test_whom_the_text_contents_does_not_say_that_a_change_goes_its_way(
+    place: int, *, further: bool
+) -> None:
+    """Against a wording near the other end, of one that wants the text weaker or as it is."""
+    weak = Revise("1", text="Article 1 hardly stands.", place=-150)
+    where = Room(known=argued()).stage("talks").do(it.Table("ALA", (weak,)))
+    words = words_of(where, Instructions("COR", {"rights": at(place, 90)}))
+    assert any(t in words for t in phrases("en", "too-far")) is further
+
+
+def gone_half_way(mover: str) -> Room:
+    """Article 1 was softened, as one of two that want it struck had proposed."""
+    where = Room(known=argued("COR", "DIN")).stage("talks")
+    where.do(it.Table(mover, (Revise("1", "soft"),)), it.AskVote(mover, "A1"))
+    where.stage("action").do(it.ExhaustEfforts(CHAIR), it.PutQuestion(CHAIR, "A1"))
+    where.do(*(it.Vote(m, "yes") for m in MEMBERS), it.CloseVoting(CHAIR))
+    return where.do(it.CallConsensus(CHAIR, WHOLE), it.Gavel(CHAIR)).stage("after")
+
+
+@pytest.mark.parametrize(("mover", "reserves"), [("COR", False), ("DIN", True)])
+def test_nobody_reserves_its_position_on_words_that_it_proposed(
+    mover: str, *, reserves: bool
+) -> None:
+    mine = orders("COR", rights=-200)
+    theme = afterwards(gone_half_way(mover).view(mine))
+    assert (theme is not None and theme.kind == "reservation") is reserves
 
 
 def test_the_same_sentence_is_never_said_twice_in_a_meeting() -> None:

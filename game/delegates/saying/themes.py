@@ -14,6 +14,7 @@ import msgspec
 
 from game.delegates.instructions import Dossier, Instructions, Position
 from game.delegates.model import DEFAULTS
+from game.delegates.others.coalition import speaks_for
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning, own_ties
 from game.delegates.weighing.prospect import Prospect, question_on
@@ -152,6 +153,8 @@ def _reaction(view: View, mine: Instructions, proposal: Proposal) -> Theme | Non
     if abs(reckoned.utility) <= reckoned.band and reckoned.ground == "worth":
         return None
     favours = reckoned.shares.yes > reckoned.shares.no
+    if _against_itself(view, reckoned, favours=favours):
+        return None
     rises = change.after > change.before
     reason, line = grounds(reckoned, change, held)
     if reason == "group" and own_ties(view, proposal.id).line != (
@@ -167,6 +170,14 @@ def _reaction(view: View, mine: Instructions, proposal: Proposal) -> Theme | Non
         reason,
         line,
     )
+
+
+def _against_itself(view: View, reckoned: Reckoning, *, favours: bool) -> bool:
+    """Whether a line has the seat vote against what it wants: it may keep to that, and leaves
+    it to the bloc's voice to argue."""
+    if reckoned.ground != "line" or abs(reckoned.utility) <= reckoned.band:
+        return False
+    return favours != (reckoned.utility > 0) and not speaks_for(view.setup, view.seat)
 
 
 def _as_if_voting(view: View, mine: Instructions, question: Prospect) -> Reckoning:
@@ -189,7 +200,8 @@ def grounds(reckoned: Reckoning, change: Change, held: Position) -> tuple[Reason
         return "half-way", ""
     if reckoned.utility < 0 and wording != "deleted":
         its_way = (change.after > change.before) == (held.place > change.before)
-        return ("too-far" if its_way else "too-soft"), ""
+        content = closeness(change.before, held) >= DEFAULTS.closeness_liked
+        return ("too-far" if its_way and not content else "too-soft"), ""
     return "interest", ""
 
 

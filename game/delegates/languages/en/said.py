@@ -127,7 +127,7 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     ),
     "too-soft": (
         "It gives away what the text had secured.",
-        "A softer wording would still leave the point open to anyone.",
+        "It takes the text farther from where we stand.",
     ),
     "too-far": (
         "It goes the way that we would go, and further than we can.",

@@ -131,7 +131,7 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     ),
     "too-soft": (
         "Entrega lo que el texto había asegurado.",
-        "Una redacción más blanda dejaría aún el punto abierto a cualquiera.",
+        "Eso aleja el texto de lo que defendemos.",
     ),
     "too-far": (
         "Va por nuestro camino, y más lejos de lo que podemos ir.",

@@ -131,7 +131,7 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     ),
     "too-soft": (
         "On y abandonne ce que le texte avait acquis.",
-        "Une rédaction plus souple laisserait encore le point ouvert à chacun.",
+        "Cela éloigne le texte de ce que nous défendons.",
     ),
     "too-far": (
         "Cela va dans notre sens, et plus loin que nous ne pouvons aller.",
