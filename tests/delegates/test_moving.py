@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from game.delegates.chairing.chair import preside
 from game.delegates.delegate import act
 from game.delegates.instructions import Instructions, RedLine
+from game.delegates.model import DEFAULTS
 from game.delegates.moves.brackets import bracket_to_put
 from game.delegates.moves.moving import motion_to_move, motion_to_speak_on
 from game.delegates.moves.recording import names_to_ask_for
@@ -104,6 +105,10 @@ def test_no_action_is_moved_on_what_is_feared_and_only_then() -> None:
     )
     assert motion_to_move(feared.view(mine)) == it.MoveMotion("ALA", "adjourn-debate", "A1")
     assert motion_to_move(hopeless.view(mine)) is None
+    quiet = Instructions("ALA", {"rights": at(150, DEFAULTS.salience_spoken - 1)})
+    assert motion_to_move(feared.view(quiet)) is None
+    loud = Instructions("ALA", {"rights": at(150, DEFAULTS.salience_spoken)})
+    assert motion_to_move(feared.view(loud)) is not None
 
 
 def test_motions_find_speakers_on_both_sides() -> None:

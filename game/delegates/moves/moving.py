@@ -103,7 +103,9 @@ def _no_action(view: View) -> MoveMotion | None:
     for proposal in _feared(view):
         if not to_be_put(view, proposal.id) or view.seat in proposal.sponsors:
             continue
-        if hurts(view, proposal) and not moved_before(view, "adjourn-debate", proposal.id):
+        if moved_before(view, "adjourn-debate", proposal.id):
+            continue
+        if hurts(view, proposal) and _speaks_of(view, question_on(view, proposal.id)):
             return MoveMotion(view.seat, "adjourn-debate", proposal.id)
     return None
 
@@ -119,6 +121,15 @@ def _feared(moment: Moment) -> tuple[Proposal, ...]:
         if no > yes and yes * 10000 // max(1, yes + no) >= feared:
             found.append(proposal)
     return tuple(found)
+
+
+def _speaks_of(view: View, question: Prospect) -> bool:
+    """Whether a question touches what the seat cares for enough to speak on it: who has not
+    said a word on a matter does not ask the room to cut others short on it."""
+    assert view.instructions is not None
+    held = view.instructions.positions
+    touched_here = (held[c.issue].salience for c in question.changes if c.issue in held)
+    return max(touched_here, default=0) >= DEFAULTS.salience_spoken
 
 
 _Motion = tuple[MotionProcedure, Callable[[View], MoveMotion | None]]
