@@ -6,6 +6,7 @@ from itertools import filterfalse
 
 from msgspec.structs import replace
 
+from game.rules.kept import kept
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Decision, Question, Voting
 from game.rules.rulebook import Majority
@@ -49,6 +50,7 @@ def running_tally(setup: Setup, chamber: Chamber, voting: Voting) -> Tally:
     return _tally(setup, voting, replace(counted, silent=silent))
 
 
+@kept(256)
 def tally_of(setup: Setup, decision: Decision) -> Tally:
     """The tally of a vote that was taken.
 
@@ -137,6 +139,7 @@ def operative_left(setup: Setup, chamber: Chamber) -> bool:
     return any(p.operative for p in chamber.draft.standing())
 
 
+@kept(16)
 def calling_order(setup: Setup, drawn: str) -> tuple[str, ...]:
     """The roll from the seat drawn by lot, in English alphabetical order (rule 87/127)."""
     at = setup.roll.index(drawn) if drawn in setup.roll else 0

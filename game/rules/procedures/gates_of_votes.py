@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from game.rules.kept import kept
 from game.rules.meeting.methods import REQUESTS
 from game.rules.meeting.names import named, target_called
 from game.rules.meeting.order import amends_in_the_end
 from game.rules.meeting.results import majority_of, next_called
 from game.rules.meeting.rivals import reach
-from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Meeting
+from game.rules.meeting.setup import WHOLE, Setup
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.gates_of_motions import first_waiting, settles
 from game.rules.procedures.guards import tied_votes, time_left
 from game.rules.procedures.motions import INTERRUPTS, PAUSES
@@ -50,25 +51,31 @@ _BEFORE_SECOND = (
 
 def voting_has_begun(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     """Nothing but its conduct interrupts a vote (rules 88, 128)."""
-    setup, chamber = meeting.setup, meeting.chamber
-    if chamber.voting is None or _on_the_conduct(meeting, intent):
+    if meeting.chamber.voting is None or _on_the_conduct(meeting, intent):
         return None
+    return _has_begun(meeting.setup, meeting.chamber, isinstance(intent, it.Attend))
+
+
+@kept(8)
+def _has_begun(setup: Setup, chamber: Chamber, comes_or_goes: bool) -> Refusal:
+    """The same refusal whatever is wished, but for who comes or goes: a screen asks of all
+    that a seat could do."""
     rule = setup.rulebook.conduct_of_voting.rule
     called = next_called(setup, chamber)
-    if isinstance(intent, it.Attend):
+    if comes_or_goes:
         words = "The doors are closed until the vote is over."
         return Refusal("voting-has-begun", words, rule, "vote" if called else "declare")
     waits = f"; {named(setup, called)} is to answer next" if called else ""
     return Refusal(
         "voting-has-begun",
-        f"Voting has begun{waits}: {_what_interrupts(meeting)}.",
+        f"Voting has begun{waits}: {_what_interrupts(setup)}.",
         rule,
         "vote" if called else "declare",
     )
 
 
-def _what_interrupts(meeting: Meeting) -> str:
-    rules = meeting.setup.rulebook.motions
+def _what_interrupts(setup: Setup) -> str:
+    rules = setup.rulebook.motions
     if any(rule.during_vote for rule in rules.values()):
         return "only a point of order on its conduct interrupts it"
     return "nothing interrupts it"
