@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from game.delegates.view import View
+from game.delegates.view import Moment, View
 from game.rules.meeting.order import voting_order
 from game.rules.meeting.state import Proposal
 
 
-def to_be_put(view: View, target: str) -> bool:
+def to_be_put(view: View | Moment, target: str) -> bool:
     """Whether a proposal that waits is to be put to the vote, as things stand: a vote is
     asked on it, or these rules put what nobody asks for."""
     consensus = view.setup.rulebook.consensus

@@ -101,7 +101,7 @@ def _roll_call(view: View) -> MoveMotion | None:
 def _no_action(view: View) -> MoveMotion | None:
     """On a proposal of others that hurts and that may well carry, if most would help."""
     for proposal in _feared(view):
-        if not to_be_put(view, proposal.id) or view.seat in proposal.sponsors:
+        if view.seat in proposal.sponsors:
             continue
         if moved_before(view, "adjourn-debate", proposal.id):
             continue
@@ -112,9 +112,11 @@ def _no_action(view: View) -> MoveMotion | None:
 
 @once_a_moment
 def _feared(moment: Moment) -> tuple[Proposal, ...]:
-    """Proposals that may well carry, though most would be against them."""
+    """Proposals to be put that may well carry, though most would be against them."""
     setup, found = moment.setup, []
     for proposal in moment.chamber.pending:
+        if not to_be_put(moment, proposal.id):
+            continue
         question = question_on(moment, proposal.id)
         yes, no = expected(setup, moment.dossier, question)
         feared = share_needed(setup, question) - DEFAULTS.feared
