@@ -97,9 +97,12 @@ def tally(
     holds, more = _holds(majority, count, ballots, weights or {})
     if holds and (against := _against(majority, ballots, vetoes)):
         who = f"{', '.join(against)}, {_PERMANENT[len(against) > 1]}"
-        why = _cited(f"{arithmetic}; no of {who}: rejected", majority)
+        does = "vote" if len(against) > 1 else "votes"
+        why = _cited(f"{arithmetic}; {who}, {does} against: rejected", majority)
         return _tally(count, "rejected", base, needed, why, against)
     outcome = _outcome(majority, count, holds=holds, second=second)
+    if count.yes == count.no > 0 and not majority.unanimous:
+        arithmetic += ", equally divided again" if second else ", equally divided"
     said = "a second vote follows" if outcome == "second-vote" else outcome
     why = _cited(f"{'; '.join((arithmetic, *more))}: {said}", majority)
     return _tally(count, outcome, base, needed, why)
@@ -218,8 +221,8 @@ def _weighed(
     opposing = count.members - count.yes
     if majority.blocking and opposing < majority.blocking:
         return True, (
-            f"{said}, but {opposing} members are no blocking minority "
-            f"(at least {majority.blocking})"
+            f"{said}, but the {opposing} not in favour are no blocking minority, which "
+            f"takes {majority.blocking} members"
         )
     return False, said
 
@@ -267,9 +270,15 @@ def in_per_cent(share: Share) -> str:
 def _arithmetic(majority: Majority, count: Count, base: int, needed: int) -> str:
     if majority.unanimous:
         return f"unanimity: {count.yes} yes, {count.no} no of {count.members} members"
-    noun = {"voting": "voting", "present": "present", "members": "members"}
-    of = noun[majority.share.base] if majority.share else "voting"
-    return f"{share_in_words(majority)}: {count.yes} yes of {base} {of}, {needed} needed"
+    share = f"{share_in_words(majority)}:"
+    if majority.share is None:
+        return f"{share} {count.yes} yes, {count.no} no, {needed} needed"
+    of = majority.share.base
+    if of == "voting" and not base:
+        nobody = "nobody votes, since who abstains does not"
+        who = nobody if count.abstain else "nobody votes"
+        return f"{share} {who}; {needed} yes needed"
+    return f"{share} {count.yes} yes of {base} {of}, {needed} needed"
 
 
 def _cited(words: str, majority: Majority) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from game.rules.counting import Case, Counted, counted
@@ -90,3 +92,46 @@ def test_members_that_do_not_answer_are_not_in_favour() -> None:
 def test_a_second_tie_rejects() -> None:
     assert count("unga-plenary", votes=(5, 5, 0)).outcome == "second-vote"
     assert count("unga-plenary", votes=(5, 5, 0), second=True).outcome == "rejected"
+
+
+@pytest.mark.parametrize(
+    ("rulebook", "given", "words"),
+    [
+        (
+            "unga-plenary",
+            {"votes": (7, 7, 1)},
+            (
+                "a majority of those present and voting: 7 yes of 14 voting, 8 needed, equally "
+                "divided: a second vote follows (rules 85, 86, 95)"
+            ),
+        ),
+        (
+            "unga-plenary",
+            {"votes": (7, 7, 1), "second": True},
+            (
+                "a majority of those present and voting: 7 yes of 14 voting, 8 needed, equally "
+                "divided again: rejected (rules 85, 86, 95)"
+            ),
+        ),
+        (
+            "unga-committee",
+            {"votes": (0, 0, 9)},
+            (
+                "a majority of those present and voting: nobody votes, since who abstains does "
+                "not; 1 yes needed: rejected (rules 125, 126, 133)"
+            ),
+        ),
+        (
+            "unsc",
+            {"ballots": {"CHN": "yes", "RUS": "no", **{f"S{n}": "yes" for n in range(9)}}},
+            (
+                "9 votes in favour: 10 yes, 1 no, 9 needed; RUS, a permanent member, votes "
+                "against: rejected (Charter 27(3))"
+            ),
+        ),
+    ],
+)
+def test_a_count_is_told_as_it_is_announced(
+    rulebook: str, given: dict[str, Any], words: str
+) -> None:
+    assert count(rulebook, **given).explanation == words
