@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from game.rules.draft.applying import apply, apply_all, fault, first_fault
 from game.rules.draft.differences import differences, moved_between, runs_between
+from game.rules.draft.inserting import in_order_of_numbers
 from game.rules.draft.numbering import numbers, renumbered
 from game.rules.draft.references import dangling, resolved, stretches
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, draft_of
@@ -87,8 +88,11 @@ def test_all_that_is_put_in_one_row_commutes() -> None:
     ids = ("1", "2", "3", "4")
     row = draft_of(tuple(Provision(i, f"Article {i}", "", "Words.") for i in ids))
     ops: list[Operation] = [Move(i, "", after) for i in ids for after in ("", *ids)]
-    new = (Provision(f"n{after}", "", "", "New.") for after in ("", *ids))
-    ops += [Add(provision, provision.id[1:]) for provision in new]
+    for after in ids:
+        for word in ("bis", "ter"):
+            number = f"Article {after} {word}"
+            ops.append(Add(Provision(f"{after}{word}", number, "", "New."), after))
+    ops.append(Add(Provision("n", "New paragraph n", "", "New."), ""))
     able = [op for op in ops if not fault(row, op)]
     tried = 0
     for three in combinations(able, 3):
@@ -109,7 +113,7 @@ def _decided(draft: Draft, proposals: tuple[Proposal, ...]) -> Draft | None:
     where it was to stand; ``None`` where one comes to nothing."""
     pending = {p.id: p for p in proposals}
     for id_ in tuple(pending):
-        left = to_do(draft, pending[id_])
+        left = in_order_of_numbers(draft, to_do(draft, pending[id_]))
         if first_fault(draft, left):
             return None
         after = taken(draft, left)

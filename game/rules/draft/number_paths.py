@@ -75,3 +75,14 @@ def number_after(number: str, taken: Iterable[str]) -> str:
         if found not in known:
             return found
     return ""
+
+
+def inserted(number: str) -> tuple[str, int]:
+    """What a number was put in after, and as which: ``Article 3`` and 2 for ``Article 3 ter``;
+    nothing and 0 where it is no such number."""
+    path = path_of(number)
+    plain, _, word = path[-1].first.partition(" ") if path else ("", "", "")
+    if word not in _BETWEEN or path[-1].last:
+        return "", 0
+    before = "".join(s.text for s in path[:-1])
+    return f"{before}{path[-1].lead}{plain}{path[-1].tail}", _BETWEEN.index(word) + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.rules.draft.applying import apply, apply_all
+from game.rules.draft.inserting import in_order_of_numbers
 from game.rules.draft.text import (
     Delete,
     Operation,
@@ -154,6 +155,7 @@ def redrafted(setup: Setup, chamber: Chamber, operations: tuple[Operation, ...])
 
     Amendments that it leaves no room for are moot, and nobody asks for a vote on them.
     """
+    operations = in_order_of_numbers(chamber.draft, operations)
     draft, undo = apply_all(chamber.draft, operations)
     pen = Redraft(chamber.seq, operations, undo)
     chamber = replace(chamber, redrafts=(*chamber.redrafts, pen))

@@ -8,7 +8,14 @@ from collections.abc import Mapping, Set
 from game.rules.draft.text import Draft, Side, touched
 from game.rules.kept import kept
 from game.rules.meeting.distances import MOVES, Far, removed
-from game.rules.meeting.rivals import carried, competes, filled, placed, struck
+from game.rules.meeting.rivals import (
+    carried,
+    competes,
+    filled,
+    placed,
+    struck,
+    told_by_number,
+)
 from game.rules.meeting.state import Chamber, Motion, Proposal
 
 _UNRULED = 99
@@ -29,6 +36,7 @@ class Rank:
         self.struck = struck(draft, operations)
         self.filled = filled(operations)
         self.places = placed(operations)
+        self.operations = operations
         self.carried = carried(draft, operations)
 
     def meets(self, other: Rank) -> bool:
@@ -46,9 +54,10 @@ class Rank:
         other's."""
         if self.depth or other.depth:
             return False
-        return bool(self.places & other.places) or bool(
-            self.carried & other.filled and other.carried & self.filled
-        )
+        places = self.places & other.places
+        if places and places - told_by_number(self.operations, other.operations):
+            return True
+        return bool(self.carried & other.filled and other.carried & self.filled)
 
     def ruled_behind(self, other: Rank) -> bool:
         """Whether another goes before it for the reason alone that it was given a place."""

@@ -11,6 +11,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.rules.draft.applying import apply, fault, first_fault
+from game.rules.draft.inserting import in_order_of_numbers
+from game.rules.draft.number_paths import inserted
 from game.rules.draft.text import (
     Add,
     Delete,
@@ -92,6 +94,30 @@ def filled(operations: tuple[Operation, ...]) -> frozenset[str]:
     return frozenset(unit for unit, _ in placed(operations)) - {""}
 
 
+def told_by_number(
+    one: tuple[Operation, ...], other: tuple[Operation, ...]
+) -> frozenset[tuple[str, str]]:
+    """Places at which two sets of operations put nothing but additions whose numbers tell
+    their order (:mod:`game.rules.draft.inserting`)."""
+    mine, theirs = _numbers(one), _numbers(other)
+    return frozenset(
+        place
+        for place in mine.keys() & theirs.keys()
+        if mine[place].isdisjoint(theirs[place]) and "" not in mine[place] | theirs[place]
+    )
+
+
+def _numbers(operations: tuple[Operation, ...]) -> dict[tuple[str, str], set[str]]:
+    """By place: the numbers of what is put there, ``""`` where one has none that tells."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for op in operations:
+        number = op.provision.number if isinstance(op, Add) else ""
+        known = number if inserted(number)[1] else ""
+        for place in placed((op,)):
+            found.setdefault(place, set()).add(known)
+    return found
+
+
 def placed(operations: tuple[Operation, ...]) -> frozenset[tuple[str, str]]:
     """Where operations put something: the unit, and what it follows there."""
     added = ((op.provision.parent, op.after) for op in operations if isinstance(op, Add))
@@ -129,7 +155,8 @@ def as_put(rulebook: Rulebook, chamber: Chamber, proposal: Proposal) -> Proposal
     """
     cleared = _taken_back(rulebook, chamber, proposal)
     if not cleared:
-        return replace(proposal, operations=to_do(chamber.draft, proposal))
+        left = in_order_of_numbers(chamber.draft, to_do(chamber.draft, proposal))
+        return replace(proposal, operations=left)
     left = _still_to_do(chamber.draft, cleared, proposal.operations)
     return replace(proposal, operations=(*cleared, *left))
 

@@ -10,7 +10,7 @@ import msgspec
 
 from game.rules.draft.applying import apply, apply_all, first_fault
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Revise, touched
-from game.rules.meeting.rivals import is_done, to_do
+from game.rules.meeting.rivals import is_done, to_do, told_by_number
 from game.rules.meeting.state import Proposal
 from game.rules.words.provisions import provision_called
 
@@ -143,8 +143,9 @@ def _by_place(draft: Draft, one: Side, other: Side) -> Conflict | None:
         name = provision_called(draft, both[0])
         words = f"{one[0].id} and {other[0].id} move {name} to different places."
         return Conflict(one[0].id, other[0].id, "moved", both, words)
+    told = told_by_number(one[0].operations, other[0].operations)
     for place in one[1].places:
-        if place in other[1].places:
+        if place in other[1].places and place not in told:
             parent, after = place
             where = f"after {provision_called(draft, after)}" if after else "first"
             inside = f" in {provision_called(draft, parent)}" if parent else ""
