@@ -112,7 +112,7 @@ class Adviser:
     def _now(self, step: str, seat: str) -> str:
         """A step as it can be taken now, by the seat or by another; empty where by nobody."""
         if step.split(" ", 1)[0] not in WORDS or self._in_order(step, seat):
-            return step
+            return self._named_by_the_chair(step) if seat == CHAIR else step
         who = self._who_may(step, seat)
         return f"wait for {who}, who can {self._named_by_the_chair(step)}" if who else ""
 

@@ -97,8 +97,11 @@ CHAIRS_ACTS: tuple[Action, ...] = (
         "rule",
         "u",
         "Rule",
-        "rule MOTION uphold|refuse [: REASON]",
-        "Rule on a point of order or a request that rests with the Chair.",
+        "rule MOTION uphold|refuse [: REASON]\n"
+        "rule AMENDMENT uphold|refuse : REASON\n"
+        "rule notice uphold|refuse",
+        "Rule on a point of order or a request that rests with the Chair; that an amendment "
+        "is taken first; that texts need no notice.",
         "chair",
     ),
     Action(

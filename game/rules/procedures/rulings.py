@@ -104,13 +104,24 @@ def _not_for_the_chair(meeting: Meeting, intent: it.Rule) -> Refusal | None:
     if refused := order_overruled(meeting, target, first=intent.upheld):
         return refused
     if intent.reason:
-        return None
+        return _has_its_place(meeting, intent, cite)
     return Refusal(
         "bad-operation",
         "A ruling on the order of amendments gives its reason.",
         cite,
         f"rule {target} uphold : REASON",
     )
+
+
+def _has_its_place(meeting: Meeting, intent: it.Rule, cite: str) -> Refusal | None:
+    """Refuse a ruling that changes no order: the text goes first already, or has no place that
+    it was given."""
+    target, given = intent.target, meeting.chamber.order
+    if (given[:1] != (target,)) if intent.upheld else (target in given):
+        return None
+    done = "goes first by a ruling already" if intent.upheld else "was given no place"
+    words = f"{target} {done}: nothing would change."
+    return Refusal("already-done", words, cite, "put TARGET, or consensus TARGET")
 
 
 def may_be_put(meeting: Meeting, target: str) -> Refusal | None:
