@@ -28,6 +28,7 @@ from game.rules.procedures import (
 )
 from game.rules.procedures.gates import not_now
 from game.rules.procedures.guards import Verdict
+from game.rules.procedures.unseen import unseen
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
 
@@ -94,6 +95,6 @@ def judge(meeting: Meeting, intent: it.Intent) -> Verdict:
         words = f"Nobody sits at {intent.seat}."
         known = ", ".join(s.id for s in meeting.setup.seats[:4])
         return Refusal("not-a-member", words, OWN, f"Seats: {known} ...")
-    if refused := not_now(meeting, intent):
+    if refused := not_now(meeting, intent) or unseen(intent):
         return refused
     return _HANDLERS[type(intent)](meeting, intent)
