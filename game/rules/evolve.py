@@ -18,10 +18,10 @@ from game.rules.fold.dealing import (
     without_dead_offers,
 )
 from game.rules.fold.effects import owed_a_reply
+from game.rules.fold.forums import in_new_forum, setup_after
 from game.rules.fold.settling import settle
 from game.rules.fold.step import step
 from game.rules.log import events as ev
-from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import (
     Chamber,
     Meeting,
@@ -89,34 +89,14 @@ def _evolved(meeting: Meeting, event: ev.Event) -> Meeting:
         chamber = replace(chamber, suspended=False)
     if isinstance(event, _MOVES_ON):
         chamber = replace(chamber, moved_on=seq)
-    setup = _setup_after(meeting, event, chamber)
+    setup = setup_after(meeting, event, chamber)
     if setup.rulebook is not meeting.setup.rulebook:
-        chamber = _in_new_forum(chamber)
+        chamber = in_new_forum(chamber)
     if chamber.draft is not before.draft:
         dealt = on_another_text(dealt, before.draft, chamber.draft)
     if dealt.offers and _settles(before, chamber):
         dealt = without_dead_offers(chamber, dealt)
     return Meeting(setup, chamber, dealt, seq)
-
-
-def _setup_after(meeting: Meeting, event: ev.Event, chamber: Chamber) -> Setup:
-    """The setup by which a meeting goes on: with the rulebook of its stage, and its time."""
-    match event:
-        case ev.StageOpened(stage=stage):
-            return meeting.setup.entering(stage)
-        case ev.SilenceEnded():
-            return _sitting_again(meeting.setup, meeting.chamber, chamber.minute)
-        case _:
-            return meeting.setup
-
-
-def _sitting_again(setup: Setup, before: Chamber, minute: int) -> Setup:
-    """The setup of a meeting that sits again after a silence, which runs by letter: where it ran
-    beyond the hour at which the meeting was to end, what was left of its time is left still."""
-    if before.silence is None or minute < setup.closes:
-        return setup
-    left = max(0, setup.closes - before.silence.opened)
-    return replace(setup, closes=minute + left)
 
 
 def _settles(before: Chamber, after: Chamber) -> bool:
@@ -199,15 +179,6 @@ def _stage_opened(meeting: Meeting, event: ev.StageOpened, seq: int) -> Chamber:
         debate_closed=False,
         suspended=False,
     )
-
-
-def _in_new_forum(chamber: Chamber) -> Chamber:
-    """Where other rules begin to hold, motions and findings of the old forum lapse."""
-    motions = {
-        id_: replace(m, status="refused") if m.status == "pending" else m
-        for id_, m in chamber.motions.items()
-    }
-    return replace(chamber, motions=motions, ruling=None, exhausted=False, waived=False)
 
 
 def _efforts_exhausted(meeting: Meeting, event: ev.Event, seq: int) -> Chamber:

@@ -8,7 +8,8 @@ from typing import Literal
 import msgspec
 from msgspec.structs import replace
 
-from game.rules.rulebook import Majority, Quorum, Share
+from game.rules.rulebook import Majority, Quorum
+from game.rules.shares import share_in_words
 
 Choice = Literal["yes", "no", "abstain", "absent"]
 """One seat's vote.  ``absent`` is not a vote: not participating, or not there."""
@@ -228,43 +229,6 @@ def _weighed(
 
 
 _PERMANENT = ("a permanent member", "permanent members")
-_WORDS = {
-    "voting": "of those present and voting",
-    "present": "of those present",
-    "members": "of the members",
-}
-
-
-def share_in_words(majority: Majority) -> str:
-    """What carries, in words: ``two thirds of those present and voting``."""
-    if majority.unanimous:
-        return "unanimity"
-    if majority.fixed:
-        return f"{majority.fixed} votes in favour"
-    share = majority.share
-    if share is None:
-        return "no share"
-    names = {(1, 2): "a majority" if share.strict else "half", (2, 3): "two thirds"}
-    part = names.get((share.numerator, share.denominator), in_per_cent(share))
-    if share.strict and (share.numerator, share.denominator) != (1, 2):
-        part = f"more than {part}"
-    return f"{part} {_WORDS[share.base]}"
-
-
-def needed_in_words(majority: Majority) -> str:
-    """All that a question needs: ``9 votes in favour and no veto``."""
-    needed = share_in_words(majority)
-    if majority.weight is not None:
-        of = majority.weight
-        needed = f"{needed}, with {in_per_cent(of)} of the {majority.weighs}"
-    return f"{needed} and no veto" if majority.veto else needed
-
-
-def in_per_cent(share: Share) -> str:
-    """A part as it is written: ``65 per cent`` of hundredths, else ``3/5``."""
-    if share.denominator == 100:
-        return f"{share.numerator} per cent"
-    return f"{share.numerator}/{share.denominator}"
 
 
 def _arithmetic(majority: Majority, count: Count, base: int, needed: int) -> str:

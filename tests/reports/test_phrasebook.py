@@ -16,7 +16,7 @@ from game.reports.handouts.direction import runs_from_the_right
 from game.reports.handouts.folder import sheets
 from game.reports.handouts.phrasebook import LANGUAGES, phrasebook, spoken
 from game.reports.handouts.sheets import Heading
-from game.rules.voting import share_in_words
+from game.rules.shares import share_in_words
 from game.scenario.library import rulebook_named, rulebook_names
 from game.scenario.load import load
 from game.scenario.model import Scenario

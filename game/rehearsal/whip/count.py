@@ -21,7 +21,8 @@ from game.rehearsal.whip.sight import Sight, Whose
 from game.rules.meeting.deciding import majority_of_text
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.rulebook import Majority
-from game.rules.voting import Choice, Tally, share_in_words
+from game.rules.shares import share_in_words
+from game.rules.voting import Choice, Tally
 from game.rules.words.wording import question
 
 CHOICES: tuple[Choice, ...] = ("yes", "no", "abstain", "absent")

@@ -19,7 +19,7 @@ from typing import Literal
 from game.errors import Unreadable
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Chamber
-from game.rules.notation import typed_motions
+from game.rules.notation import typed_motions, typed_silence
 from game.rules.notation.examples import at_home
 from game.rules.notation.hidden import first_hidden, without_hidden
 from game.rules.notation.typed_names import (
@@ -215,24 +215,6 @@ def _correct(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Int
     return it.CorrectVote(seat, target_named(p[0]), choice_of(p[1]))
 
 
-def _silence(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
-    groups = split(p, ";")
-    timed = bool(groups) and len(groups[0]) == 1
-    hours = number_of(groups[0][0], "silence 72; 6.2 soft") if timed else None
-    changes = changes_of(groups[1 if timed else 0 :], words, c)
-    return it.OpenSilence(seat, hours, changes)
-
-
-def _run_silence(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
-    usage = "run-silence 24"
-    return it.RunSilence(seat, number_of(one_of(p, usage), usage) if p else None)
-
-
-def _break_silence(p: list[str], words: str, seat: str, _s: Setup, c: Chamber) -> it.Intent:
-    ids = tuple(provision_named(x, c) for x in p if x not in {",", ";"})
-    return it.BreakSilence(seat, ids, words)
-
-
 def _bare(make: Callable[[str], it.Intent], usage: str) -> _Reader:
     def reader(p: list[str], _w: str, seat: str, _s: Setup, _c: Chamber) -> it.Intent:
         nothing_after(p, usage)
@@ -288,9 +270,9 @@ _READERS: dict[str, _Reader] = {
     "agree": _marking("ad-referendum", "agree 6.2"),
     "cost": _bare(it.ReadCost, "cost"),
     "correct": _correct,
-    "silence": _silence,
-    "break-silence": _break_silence,
-    "run-silence": _run_silence,
+    "silence": typed_silence.opened,
+    "break-silence": typed_silence.broken,
+    "run-silence": typed_silence.ran,
     "end-silence": _bare(it.EndSilence, "end-silence"),
     "suspend": _suspend,
     "leave-room": _bare(partial(it.Attend, present=False), "leave-room"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.rules.meeting.methods import IN_SECRET, REQUESTS
 from game.rules.rulebook import Majority, Rulebook, Share
-from game.rules.voting import in_per_cent, share_in_words
+from game.rules.shares import in_per_cent, share_in_words
 
 METHOD_NAMES = {
     "hands": "show of hands",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.rules.meeting.methods import REQUESTS
 from game.rules.procedures.motions import granted_on_request
 from game.rules.rulebook import MotionRule, Rulebook
-from game.rules.voting import share_in_words
+from game.rules.shares import share_in_words
 from game.rules.words.wording import motion_name
 
 

@@ -35,7 +35,8 @@ from game.rules.procedures.takeup import (
     not_next_text,
 )
 from game.rules.refusals import Refusal
-from game.rules.voting import Choice, share_in_words
+from game.rules.shares import share_in_words
+from game.rules.voting import Choice
 from game.rules.wishes import intents as it
 from game.rules.words.wording import capital
 

@@ -9,7 +9,7 @@ from game.rules.meeting.parts import changes_of, entire, part_of
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Motion, Proposal
 from game.rules.meeting.timed import minutes_of
-from game.rules.voting import needed_in_words
+from game.rules.shares import needed_in_words
 from game.rules.wishes.intents import Undertaking
 from game.rules.words.changes import changes_words, operation_words, proposal_words
 from game.rules.words.provisions import name_of, provision_called
