@@ -66,8 +66,7 @@ def run(args: Namespace) -> int:
 
 def tell_doubts(path: Path) -> None:
     """Say what of a text is left out or changed in reading."""
-    from game.rules.words.wording import listed as listed_in_words
-    from game.scenario.drafts.longtext import left_above, read_text
+    from game.scenario.drafts.longtext import left_above
     from game.scenario.drafts.word_text import doubts_of
 
     for doubt in doubts_of(path):
@@ -78,14 +77,28 @@ def tell_doubts(path: Path) -> None:
             f"`{path}`: above the first words, but for the title, is left out: "
             f"`{left[0][:40]}`{more}"
         )
-    open_ = [
-        str(part["number"]) for part in read_text(path) if len(part.get("variants", ())) > 1
-    ]
+    _tell_brackets(path)
+
+
+def _tell_brackets(path: Path) -> None:
+    """Say what was made of words in brackets, and which could not be read."""
+    from game.rules.words.wording import listed as listed_in_words
+    from game.scenario.drafts.brackets import left_open
+    from game.scenario.drafts.longtext import read_text
+
+    draft = read_text(path)
+    open_ = [str(part["number"]) for part in draft if len(part.get("variants", ())) > 1]
     if open_:
         say(
             f"`{path}`: what stands in brackets is taken as wordings of "
             f"{listed_in_words(open_, 6)}; write under `place` where each lies"
         )
+    for part in draft:
+        if words := left_open(part):
+            say(
+                f"`{path}`: {part['number']} keeps its brackets, `{words[:40]}`: write each "
+                "choice as `[one] [other]`, in one paragraph, with no brackets within"
+            )
 
 
 def _text(path: Path, out: str) -> int:

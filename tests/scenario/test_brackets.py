@@ -50,15 +50,46 @@ def test_brackets_side_by_side_are_a_choice_and_each_way_to_choose_a_wording() -
         "The union may buy twenty bicycles.",
         "",
     ]
-    assert places(TEXT, "Paragraph 1") == ["2", "1", "0", "-1", "-2"]
+    assert places(TEXT, "Paragraph 1") == ["2", "1.33", "0.67", "0", "-2"]
 
 
 def test_options_may_be_named_and_stand_on_lines_of_their_own() -> None:
     assert wordings(TEXT)["Paragraph 2"] == {
         "chair": "Helmets are compulsory.",
         "option-2": "Helmets are recommended.",
-        "deleted": "",
     }
+    assert places(TEXT, "Paragraph 2") == ["2", "-2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("We [shall/should/may] act.", ["We shall act.", "We should act.", "We may act."]),
+        ("We pay [5] [10] [___] euros.", ["We pay 5 euros.", "We pay 10 euros."]),
+        ("We pay [USD 5] [deleted] now.", ["We pay USD 5 now.", "We pay now."]),
+        ("All States[, islands too] [and islands].",
+         ["All States, islands too.", "All States and islands."]),
+        ("Members [shall] oder [can] act.", ["Members shall act.", "Members can act."]),
+        ("We ［shall］［may］ act.", ["We shall act.", "We may act."]),
+        ("We act[, and soon,].", ["We act, and soon.", "We act."]),
+    ],
+)  # fmt: skip
+def test_the_ways_in_which_people_leave_words_open(text: str, said: list[str]) -> None:
+    assert [*wordings(f"1. {text}")["Paragraph 1"].values()] == [*said, ""]
+
+
+@pytest.mark.parametrize("label", ["[Alt 1]", "**[Option 1]**", "[Variante A]:"])
+def test_options_may_be_named_in_brackets_of_their_own(label: str) -> None:
+    other = label.replace("1", "2").replace(" A]", " B]")
+    found = wordings(f"1. {label} States pay. {other} States do not pay.")
+    assert [*found["Paragraph 1"].values()] == ["States pay.", "States do not pay."]
+
+
+@pytest.mark.parametrize(
+    "text", ["We agree.[1] [2]", "We [Agreed ad ref] go.", "We go [EU]."]
+)
+def test_what_stands_beside_a_text_is_no_wording(text: str) -> None:
+    assert [*wordings(f"1. {text}")["Paragraph 1"]] == ["chair"]
 
 
 def test_one_bracket_is_in_the_text_or_is_not() -> None:
@@ -132,11 +163,40 @@ def test_what_is_open_is_at_stake_in_the_scenario(
     assert {p.code for p in examine("mine").problems} == {"S338", "S346"}
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("1. We [ban [all] plastic].", "[ban "),
+        ("[1. Last [shall] [may].]", "[Last "),
+        ("1. [We ban bags.\n\n2. And bottles.]", "[We ban bags."),
+    ],
+)
+def test_brackets_that_cannot_be_read_are_named(
+    text: str, kept: str, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("k.md").write_text(text, "utf-8")
+    assert main(["import", "text", "k.md"]) == 0
+    assert f"Paragraph 1 keeps its brackets, `{kept.strip()}" in capsys.readouterr().err
+
+
+def test_three_choices_make_a_folder_that_plays(here: Path) -> None:
+    Path("g.md").write_text("1. We [shall] [may] act [yearly] in [plain] words.", "utf-8")
+    assert main(["import", "text", "g.md", "--out", "g"]) == 0
+    assert {p.code for p in examine("g").problems} <= {"S338", "S346"}
+    assert main(["play", "g", "--auto", "--seed", "1"]) == 0
+
+
+def test_two_texts_are_the_ends_of_one_scale(here: Path) -> None:
+    assert main(["import", "text", "b.md", "--out", "ends"]) == 0
+    issue = next(i for i in load("ends").issues if i.id == "on_2")
+    assert (issue.low, issue.high) == ("Helmets are recommended", "Helmets are compulsory")
+
+
 def test_a_table_says_who_wants_which_wording(here: Path) -> None:
     assert main(["new", "two", "--text", "b.md", "--rows", "w.csv"]) == 0
     scenario = load("two")
     open_ = {p.id: len(p.variants) for p in scenario.provisions if p.issue}
-    assert open_ == {"1": 5, "2": 3, "3": 3, "4": 2}
+    assert open_ == {"1": 5, "2": 2, "3": 3, "4": 2}
     assert {row.issue for row in scenario.positions} == {"on_1", "on_2", "on_3"}
     assert main(["play", "two", "--auto", "--seed", "7"]) == 0
 

@@ -31,6 +31,34 @@ def test_the_first_column_names_the_delegations_where_none_is_called_so(
     )
 
 
+def test_a_row_a_position_may_name_them_so_too(tmp_path: Path) -> None:
+    long = "Faculty,Issue,Position\nLaw,Fees,1\nLaw,Rent,2\nArts,Fees,-1\n"
+    rows, _ = table(tmp_path, long)
+    assert {*rows.names.values()} == {"Law", "Arts"}
+
+
+def test_the_corner_of_a_table_may_be_empty(tmp_path: Path) -> None:
+    rows, said = table(tmp_path, ",Fees,Rent\n1. Anna,1,0\n3a,-1,2\n")
+    assert {*rows.names.values()} == {"1. Anna", "3a"}
+    assert "taken from the column without a name" in said[0]
+
+
+def test_issues_down_and_members_across(tmp_path: Path) -> None:
+    rows, said = table(tmp_path, "Issue,Arts,Law\nFees,1,-1\nRent,2/80,0\n")
+    assert {*rows.names.values()} == {"Arts", "Law"}
+    assert "a column is taken for a delegation" in said[0]
+
+
+def test_a_name_may_begin_with_a_hash_and_have_no_latin_letters(tmp_path: Path) -> None:
+    rows, _ = table(tmp_path, "# who\nCountry,Fees\n#MeToo,1\n東京,-1\n大阪,2\n# end,\n")
+    assert {**rows.names} == {"MET": "#MeToo", "DEL": "東京", "DE2": "大阪"}
+
+
+def test_pupils_are_no_delegations(tmp_path: Path) -> None:
+    with pytest.raises(ScenarioUnusable):
+        table(tmp_path, "Pupils,Fees\nAnna,1\nBo,2\n")
+
+
 @pytest.mark.parametrize("rows", ["Law,1\nLaw,2\n", "1,1\n2,1\n", "Law,1\n,2\n", "Law,1\n"])
 def test_a_first_column_that_tells_no_rows_apart_names_nobody(
     rows: str, tmp_path: Path

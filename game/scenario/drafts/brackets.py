@@ -1,7 +1,8 @@
 """Words in square brackets, by which negotiators leave a text open, as wordings of it.
 
-Brackets side by side hold one choice: ``States [shall] [may] report``; one alone is in the
-text or is not: ``[and the public]``; each may begin with ``Option A:`` or ``alt:``.
+Brackets side by side hold one choice: ``States [shall] [may] report``, as does one with
+slashes, ``[shall/may]``; one alone is in the text or is not: ``[and the public]``.  Each may
+begin with ``Option A:`` or ``alt:``, or that alone may stand in brackets before its words.
 """
 
 from __future__ import annotations
@@ -17,18 +18,22 @@ from game.scenario.drafts.marks import short
 MOST_WORDINGS = 8
 """Of a paragraph: of more brackets the first words go together, then the second, and so on."""
 _GROUP = re.compile(r"\[([^\[\]]+)\]")
-_CHOICE = re.compile(rf"{_GROUP.pattern}(?:\s*(?:/|\bor\b|\bou\b|\bo\b)?\s*\[[^\[\]]+\])*")
-_OPTION = re.compile(
-    r"(?i)\s*(?:option|variant|variante|alternative|alt)\b\.?\s*(?:[a-z]|[0-9]{1,2})?\s*[:.)\u2013\u2014-]\s*"
-)
+_BETWEEN = r"\s*(?:(?:/|\b(?:or|ou|o|u|oder|или|أو)\b|或)\s*)?"
+_CHOICE = re.compile(rf"{_GROUP.pattern}(?:{_BETWEEN}\[[^\[\]]+\])*")
+_NAMED = r"(?:option|variant|variante|alternative|alt)\b\.?\s*(?:[a-z]|[0-9]{1,2})?\b"
+_OPTION = re.compile(rf"(?i)\s*{_NAMED}\s*[:.)\u2013\u2014-]\s*")
+_OPTION_ALONE = re.compile(rf"(?i)\[\s*{_NAMED}\s*[:.)]?\s*\][:.]?")
+_NUMBER = re.compile(r"[0-9][0-9.,\u00a0 -]*")
 _NO_WORDS = re.compile(
-    r"(?i)\s*(?:\W*|[0-9]{1,4}[a-z]?|[a-z]|sic|tbd|tbc|x+|date|[0-9, -]+)\s*"
+    r"(?i)[\W_]*|[0-9]{1,4}[a-z]|[a-z]|sic|x+|date|tb[acdn]|to be \w+|citation needed|"
+    r"agreed(?: ad ref\.?(?:erendum)?)?|(?-i:[A-Z&]{2,6})"
 )
-"""What stands in brackets in a text that is not open: marks of a note, a gap to be filled."""
-_NUMBER_WITHIN = re.compile(
-    r"(?m)^([ \t]*)\[((?:[0-9]{1,3}(?:[.)]| bis\.?)|\([a-z0-9]{1,4}\))[ ]+)([^\[\]\n]*(?:\n[ \t]*[^\s\[\]][^\[\]\n]*)*\])"
-)
-_HIGHEST, _LOWEST = 2.0, -1.0
+"""What stands in brackets in a text that is not open: marks of a note, a gap, who wants it."""
+_LEFT_OUT = re.compile(r"(?i)deleted?|no text|\u2205")
+"""An alternative that is no words."""
+_NUMBER_WITHIN = re.compile(r"(?m)^([ \t]*)\[((?:[0-9]{1,3}[.)]|\([a-z0-9]{1,4}\))[ \t]+)")
+_OTHER_BRACKETS = str.maketrans("［］【】", "[][]")
+_HIGHEST, _LOWEST = 2.0, 0.0
 """Where the first and the last of the wordings lie; without any the issue is at -2."""
 _LABEL = 60
 
@@ -36,33 +41,53 @@ _LABEL = 60
 def with_alternatives(part: Mapping[str, Any]) -> dict[str, Any]:
     """A provision whose wording leaves words in brackets, with a wording for each choice.
 
-    The first words of all brackets are the Chair's; what is in brackets as a whole may be
-    deleted.  A text with brackets within brackets, or with none that hold words, stays.
+    The first words of all brackets are the Chair's.  The provision may be deleted, too, unless
+    all of it is a choice: then the last of the wordings is the far end of the scale.  A text
+    with brackets within brackets, or with none that hold words, stays.
     """
     text = str(part.get("variants", {}).get("chair", {}).get("text", ""))
     pieces = _pieces(text)
-    if not any(isinstance(piece, tuple) for piece in pieces):
-        return dict(part)
     wordings: dict[str, str] = {}
     """Labels by text, each text once."""
     for chosen in _chosen(pieces):
         said = _joined(chosen, upper=text.lstrip("[ ")[:1].isupper())
         if re.search(r"\w", said):
             wordings.setdefault(said, _label(chosen, pieces))
+    if not any(isinstance(piece, tuple) for piece in pieces) or not wordings:
+        return dict(part)
+    all_open = len(wordings) > 1 and not any(
+        p.strip() for p in pieces if isinstance(p, str)
+    )
+    lowest = -_HIGHEST if all_open else _LOWEST
     variants: dict[str, Any] = {}
     for at, (said, label) in enumerate(wordings.items()):
         id_ = "chair" if at == 0 else f"option-{at + 1}"
         told = label if len(wordings) > 1 else "as it stands"
-        place = _HIGHEST + (_LOWEST - _HIGHEST) * at / max(1, len(wordings) - 1)
-        variants[id_] = {"label": told, "place": f"{place:.4g}", "text": said}
-    variants["deleted"] = {"label": "deleted", "place": "-2"}
+        place = _HIGHEST + (lowest - _HIGHEST) * at / max(1, len(wordings) - 1)
+        variants[id_] = {"label": told, "place": f"{round(place, 2):g}", "text": said}
+    if not all_open:
+        variants["deleted"] = {"label": "deleted", "place": f"{-_HIGHEST:g}"}
     heading = _heading(part, text, next(iter(wordings)))
     return {**part, "heading": heading, "variants": variants}
 
 
-def number_before(text: str) -> str:
-    """A text in which a number stands before the bracket that it stands in: ``[3. Words]``."""
-    return _NUMBER_WITHIN.sub(r"\1\2[\3", text)
+def as_we_write_them(text: str) -> str:
+    """A text with square brackets for others that mean the same, and with a number before
+    the bracket that it stands in: ``[3. Words]``."""
+    return _NUMBER_WITHIN.sub(r"\1\2[", text.translate(_OTHER_BRACKETS))
+
+
+def left_open(part: Mapping[str, Any]) -> str:
+    """The brackets of a provision that are in its wordings still, as they could not be read
+    as a choice; empty: none that holds words."""
+    texts = [str(said.get("text", "")) for said in part.get("variants", {}).values()]
+    for text in texts:
+        if found := re.search(r"\[([^\]]*)", text):
+            words = found[1].split("[")[0].strip()
+            nested = "[" in found[1] or text.count("[") != text.count("]")
+            if nested or not (_NO_WORDS.fullmatch(words) or _NUMBER.fullmatch(words)):
+                return found[0]
+    return ""
 
 
 def _heading(part: Mapping[str, Any], text: str, first: str) -> str:
@@ -76,15 +101,40 @@ def _pieces(text: str) -> list[str | tuple[str, ...]]:
     """A text as words that stand and choices between words; an empty one is left out."""
     if re.search(r"\[[^\]]*\[", text):
         return [text]
+    before, *said = map(str.strip, _OPTION_ALONE.split(text))
+    if len(said) > 1 and all(said):
+        return [f"{before} ", tuple(said), ""]
     found: list[str | tuple[str, ...]] = []
     end = 0
     for match in _CHOICE.finditer(text):
-        said = [_OPTION.sub("", words, 1).strip() for words in _GROUP.findall(match[0])]
-        if any(_NO_WORDS.fullmatch(words) for words in said):
-            continue
-        found += [text[end : match.start()], tuple(said) if said[1:] else (said[0], "")]
-        end = match.end()
+        if choice := _choice(_GROUP.findall(match[0]), text[match.end() :]):
+            found += [text[end : match.start()], choice]
+            end = match.end()
     return [*found, text[end:]]
+
+
+def _choice(groups: Sequence[str], behind: str) -> tuple[str, ...]:
+    """What is to be chosen from brackets side by side; empty: they hold no words.
+
+    Numbers are chosen from where words follow them, and call notes elsewhere.
+    """
+    if len(groups) == 1:
+        (alone,) = groups
+        parts = tuple(part.strip() for part in alone.split("/"))
+        if len(parts) > 1 and all(parts) and parts != ("and", "or"):
+            return parts
+    counts = len(groups) > 1 and bool(re.match(r"\s*\w", behind))
+    said: list[str] = []
+    for words in (_OPTION.sub("", group, 1).strip() for group in groups):
+        if _NUMBER.fullmatch(words) and counts:
+            said.append(words)
+        elif _LEFT_OUT.fullmatch(words):
+            said.append("")
+        elif not (_NO_WORDS.fullmatch(words) or _NUMBER.fullmatch(words)):
+            said.append(words)
+    if not any(said):
+        return ()
+    return tuple(said) if len(groups) > 1 else (said[0], "")
 
 
 def _chosen(pieces: Sequence[str | tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -98,17 +148,23 @@ def _chosen(pieces: Sequence[str | tuple[str, ...]]) -> Iterator[tuple[str, ...]
 
 
 def _joined(chosen: Sequence[str], *, upper: bool) -> str:
-    """Words put together, without the blanks that an empty choice leaves; ``upper``: they
-    begin with a capital."""
-    text = re.sub(r"\s+(?=[,;.:)])", "", " ".join("".join(chosen).split()))
+    """Words put together, without the blanks and stops that an empty choice leaves, and with
+    a blank where two would be one; ``upper``: they begin with a capital."""
+    text = ""
+    for words in chosen:
+        apart = text[-1:].isalnum() and words[:1].isalnum()
+        text += f" {words}" if apart else words
+    text = re.sub(r"\s+(?=[,;.:)])", "", " ".join(text.split()))
+    text = re.sub(r",(?=[,;.:])", "", text)
     return text[:1].upper() + text[1:] if upper else text
 
 
 def _label(chosen: Sequence[str], pieces: Sequence[str | tuple[str, ...]]) -> str:
     """What tells a wording from the others: the words chosen."""
-    said = [
-        short(words) if words else f"without \u201c{short(piece[0])}\u201d"
-        for words, piece in zip(chosen, pieces, strict=True)
-        if isinstance(piece, tuple)
-    ]
+    said = []
+    for words, piece in zip(chosen, pieces, strict=True):
+        if isinstance(piece, tuple):
+            missing = next(filter(None, piece))
+            named = short((words or missing).strip(" ,;.:"))
+            said.append(named if words else f"without \u201c{named}\u201d")
     return ", ".join(said)[:_LABEL]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from game.scenario.diagnostics import CHECK_NAME, ImportUnusable, unusable
-from game.scenario.drafts.brackets import number_before, with_alternatives
+from game.scenario.drafts.brackets import as_we_write_them, with_alternatives
 from game.scenario.drafts.emphasis import plain
 from game.scenario.drafts.full_numbers import with_full_numbers
 from game.scenario.drafts.head import head_of, set_apart
@@ -118,7 +118,7 @@ def _cleaned(text: str) -> tuple[str, frozenset[str]]:
     """A text without comments, and the capitals that number it."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     clean = COMMENT.sub("", lines)
-    clean = number_before(clean)
+    clean = as_we_write_them(clean)
     return clean, capitals_of(line.strip().lstrip("# ") for line in clean.splitlines())
 
 

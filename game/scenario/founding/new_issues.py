@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from game.scenario.tables.headings import ASKS
 from game.scenario.tables.provisions import ANNEX, Provisions
 from game.scenario.tables.spreadsheet import Rows
 
@@ -51,9 +51,18 @@ def with_open_questions(
             continue
         title = f"{provisions.shown(part['id'])}: {part['heading']}"
         id_ = provisions.issue(part["id"])
-        found[id_] = {"title": title, **_STAYS}
-        parts.append(_with_issue(part, id_))
+        found[id_] = {"title": title, **_scale(part["variants"])}
+        parts.append({**part, "issue": id_})
     return found, parts
+
+
+def _scale(variants: Mapping[str, Any]) -> dict[str, str]:
+    """The ends of the scale of an open provision: it stays or goes, or its last wording stands
+    against its first."""
+    if "deleted" in variants:
+        return _STAYS
+    first, *_, last = (str(said["label"]) for said in variants.values())
+    return {"low": last, "high": first}
 
 
 _OPEN = 2
@@ -79,13 +88,9 @@ def quoted(title: str) -> str:
     return f"\u201c{title}\u201d"
 
 
-_ASKS = re.compile(r"(?i)(should|shall|may|can|must|is|are|do|does|will|whether)\b")
-"""A heading that yes and no answer."""
-
-
 def _ends(title: str) -> dict[str, str]:
     """What the ends of a scale stand for of which only the heading is known."""
-    if _ASKS.match(title):
+    if ASKS.match(title):
         return {"low": "no", "high": "yes"}
     return {"low": "less of it", "high": "more of it"}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _SYNONYMS = {
     "delegation": "country state member party code iso3 iso pays pais land staat delegations",
     "name": "names label",
@@ -22,6 +24,10 @@ COLUMN_BY_WORD = {
     word: column for column, words in _SYNONYMS.items() for word in (column, *words.split())
 }
 """By word, folded: the column that is meant."""
+ASKS = re.compile(
+    r"(?i)(should|shall|may|can|must|is|are|do|does|will|whether)\b|.*\?\s*\Z"
+)
+"""A heading that yes and no answer."""
 CODES = frozenset(("code", "iso3", "iso"))
 """Words for a column of codes, which may stand beside one of names."""
 _REMARKS = (

@@ -33,6 +33,8 @@ _SAID_ONE_BY_ONE = 2
 """Invented names; of more one line says so."""
 _SHOWN = 8
 """Of them."""
+_OF_OTHER_LETTERS = "DEL"
+"""The code of a name without Latin letters; the second is ``DE2``."""
 _MOST_MEANT = 4
 """States that letters may be meant for, of which each is named."""
 
@@ -131,8 +133,8 @@ class Naming:
         if re.fullmatch(r"[A-Z][A-Z0-9]{1,5}", who.text) and who.text not in states():
             code = who.text
         else:
-            letters = [c for c in name.upper() if c.isascii() and c.isalpha()] + ["X"] * 3
-            code = "".join(letters[:3])
+            letters = [c for c in name.upper() if c.isascii() and c.isalpha()]
+            code = "".join([*letters, *"XX"][:3]) if letters else _OF_OTHER_LETTERS
         taken = {
             *states(),
             *OBSERVERS,

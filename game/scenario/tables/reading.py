@@ -40,6 +40,7 @@ from game.scenario.tables.spread import Spread
 from game.scenario.tables.spreadsheet import Rows
 from game.scenario.tables.stances import Stances
 from game.scenario.tables.turned import upright
+from game.scenario.tables.unnamed import unnamed
 from game.scenario.tables.who import taken_as_names
 from game.scenario.world.countries import folded
 
@@ -60,7 +61,7 @@ def rows_from(
     sheet, above = from_its_columns(sheet)
     sheet, spoken = in_numbers(sheet)
     reader = _Reader(sheet, known, issues, text or Provisions())
-    reader.problems.extend((*turned, *above, *spoken))
+    reader.problems.extend((*turned, *above, *spoken, *unnamed(sheet)))
     rows = reader.read()
     problems = reader.problems.in_order()
     if reader.problems.unusable:

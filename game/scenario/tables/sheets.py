@@ -69,6 +69,8 @@ class Sheet(msgspec.Struct, frozen=True):
     """By cell (row, column) whose text is that of a merged one: the first cell of that."""
     valueless: dict[tuple[int, int], str] = {}
     """Blank cells (row, column) with a formula that has no value: ``=A1+1``, ``#REF!``."""
+    written: dict[tuple[int, int], str] = {}
+    """What stood in cells (row, column) that have been read as something else: ``for``."""
     page: str = ""
     """The page of a workbook that was read; empty for a file that has none."""
     turned: bool = False
@@ -93,11 +95,12 @@ class Sheet(msgspec.Struct, frozen=True):
             left = [c.text for c in beside if c.row < cell.row]
             at = sum(len(text) + len(BAR) for text in left)
             return BAR.join([c.text for c in beside]), (at + 1, max(1, len(cell.text)))
+        own = {**self.valueless, **self.written}
         row = next((r for r in lines if r[0].row == cell.row), ())
         texts = [
             ""
             if c.place in self.merged and c.place != cell.place
-            else self.valueless.get(c.place, c.text)
+            else own.get(c.place, c.text)
             for c in row
         ]
         while len(texts) > cell.column and not texts[-1]:
@@ -222,15 +225,22 @@ def _sheet(
         tuple(_cell(text, (r, c), valueless) for c, text in enumerate(line, 1))
         for r, line in enumerate(lines, 1)
     ]
-    filled = [
-        row
-        for row in rows
-        if any(c.text or c.place in valueless for c in row)
-        and not row[0].text.startswith("#")
-    ]
+    filled = _without_comments(
+        [row for row in rows if any(c.text or c.place in valueless for c in row)]
+    )
     if not filled:
         raise unusable(name, no_spreadsheet.ENTRY, f"`{name}` is empty", _TO_WRITE)
     return Sheet(name, filled[0], tuple(filled[1:]), merged, valueless)
+
+
+def _without_comments(rows: list[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """The rows without those that begin with `#` above the columns, or hold nothing else."""
+    kept: list[tuple[Cell, ...]] = []
+    for row in rows:
+        comments = row[0].text.startswith("#")
+        if not comments or (kept and any(cell.text for cell in row[1:])):
+            kept.append(row)
+    return kept
 
 
 def _cell(text: str, place: tuple[int, int], valueless: dict[tuple[int, int], str]) -> Cell:

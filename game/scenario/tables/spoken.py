@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from game.scenario.diagnostics import Problem
 from game.scenario.faults import filled_in
-from game.scenario.tables.headings import REMARKS, column_meant
+from game.scenario.tables.headings import ASKS, REMARKS, column_meant
 from game.scenario.tables.meanings import decimal, says_nothing
 from game.scenario.tables.sheets import Cell, Sheet
 from game.scenario.world.countries import folded
 
 _FOR = (
-    "for; in favour; in favor; favourable; favorable; pro; support; supports; agree; agrees; "
+    "for; in favour; supportive; positive; in favor; favourable; favorable; pro; support; supports; agree; agrees; "
     "pour; a favor; apoya; dafür"
 )
 _AGAINST = (
-    "against; oppose; opposes; opposed; contra; anti; disagree; disagrees; contre; "
+    "against; negative; oppose; opposes; opposed; contra; anti; disagree; disagrees; contre; "
     "défavorable; en contra; dagegen"
 )
 _BETWEEN = (
-    "neutral; neutre; undecided; mixed; abstain; abstains; in between; indécis; indécise; "
+    "neutral; neutre; no opinion; unsure; undecided; mixed; abstain; abstains; in between; indécis; indécise; "
     "indeciso; indecisa; abstention; abstención"
 )
 _MUCH = (
@@ -49,6 +48,8 @@ _ALONE = {
     **dict.fromkeys(_words(_YES), 2),
     **dict.fromkeys(_words(_NO), -2),
 }
+_ANSWERS = _words(_YES) | _words(_NO)
+"""What may as well tell a fact: whether a member is an observer, or has a veto."""
 _SIGNS = {
     "++": 2,
     "+": 1,
@@ -65,43 +66,54 @@ _SHOWN = 6
 
 
 def in_numbers(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
-    """The table with a number in each cell that tells a position otherwise, and a doubt.
+    """The table with a number in each cell that tells a position otherwise, and doubts.
 
-    A column is read so if every cell that says something is a position, in words, in signs
-    or in numbers.
+    A column is read so if half of the cells that say something, and two at least, are
+    positions in words or in signs; one of `yes` and `no` alone only if its heading asks.
     """
-    columns = {
-        head.column
-        for head in sheet.header
-        if column_meant(head.text) in ("", "position") and folded(head.text) not in REMARKS
-    }
+    heads = [head for head in sheet.header if _may_hold_positions(head)]
+    columns = {head.column for head in heads}
     cells = [c for row in sheet.rows for c in row if c.column in columns and c.text]
     signs = any(_told(c)[0] in _SIGNS for c in cells)
-    spoken = {c for c in columns if _all_told((x for x in cells if x.column == c), signs)}
-    taken: dict[str, str] = {}
-    first: list[Cell] = []
+    spoken = [
+        h for h in heads if _is_spoken(h, [c for c in cells if c.column == h.column], signs)
+    ]
+    read = [c for c in cells if c.column in {h.column for h in spoken}]
+    numbers = {
+        c.place: f"{number}{_told(c)[1]}"
+        for c in read
+        if (number := _number(_told(c)[0], signs))
+    }
+    rows = tuple(
+        tuple(replace(c, text=numbers.get(c.place, c.text)) for c in row)
+        for row in sheet.rows
+    )
+    written = {c.place: c.text for c in read if c.place in numbers}
+    doubts = [
+        _doubt(sheet, [c for c in read if c.column == h.column], signs) for h in spoken
+    ]
+    return replace(sheet, rows=rows, written=written), tuple(doubts)
 
-    def read(cell: Cell) -> Cell:
-        said, weight = _told(cell)
-        number = _number(said, signs) if cell.column in spoken and cell.text else ""
-        if not number:
-            return cell
-        taken.setdefault(said, number)
-        first.append(cell)
-        return replace(cell, text=f"{number}{weight}")
 
-    rows = tuple(tuple(map(read, row)) for row in sheet.rows)
-    if not first:
-        return sheet, ()
-    return replace(sheet, rows=rows), tuple(_doubt(sheet, first[0], taken))
+def _may_hold_positions(head: Cell) -> bool:
+    known = column_meant(head.text)
+    return (
+        bool(head.text) and known in ("", "position") and folded(head.text) not in REMARKS
+    )
 
 
-def _doubt(sheet: Sheet, first: Cell, taken: dict[str, str]) -> Iterator[Problem]:
-    named = [f"`{said[:20]}` {number}" for said, number in taken.items()]
+def _doubt(sheet: Sheet, cells: list[Cell], signs: bool) -> Problem:
+    """How the words of a column were taken, at the first of them."""
+    said = {_told(c)[0]: n for c in cells if (n := _number(_told(c)[0], signs))}
+    first = next(c for c in cells if _told(c)[0] in said)
+    named = [f"`{words[:20]}` {number}" for words, number in said.items()]
     more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
-    message = f"words are taken for positions: {', '.join(named[:_SHOWN])}{more}"
+    column = next(h.text for h in sheet.header if h.column == first.column)
+    message = (
+        f"`{column[:30]}`: words are taken for positions: {', '.join(named[:_SHOWN])}{more}"
+    )
     help_ = "nothing, if they are; else write -2 to 2 in their place, such as `1.5`"
-    yield sheet.problem(filled_in.ENTRY, first, message, help_)
+    return sheet.problem(filled_in.ENTRY, first, message, help_)
 
 
 def _told(cell: Cell) -> tuple[str, str]:
@@ -111,12 +123,14 @@ def _told(cell: Cell) -> tuple[str, str]:
     return found[1], (found[2] or "").replace(" ", "")
 
 
-def _all_told(cells: Iterable[Cell], signs: bool) -> bool:
-    """Whether all cells of a column are positions, and one at least is not a number."""
+def _is_spoken(head: Cell, cells: list[Cell], signs: bool) -> bool:
+    """Whether a column tells positions in words: what is no position in it is a fault then."""
     said = [_told(cell)[0] for cell in cells]
-    spoken = [bool(_number(text, signs)) for text in said]
-    others = (t for t, is_ in zip(said, spoken, strict=True) if not is_)
-    return any(spoken) and all(decimal(t) is not None or says_nothing(t) for t in others)
+    spoken = [text for text in said if _number(text, signs)]
+    if all(folded(text) in _ANSWERS for text in spoken) and not any(map(decimal, said)):
+        return bool(ASKS.match(head.text)) and len(spoken) == len(said) > 0
+    others = sum(decimal(t) is None and not says_nothing(t) for t in said) - len(spoken)
+    return len(spoken) > 0 and others * 2 <= len(said) - others
 
 
 def _number(said: str, signs: bool) -> str:

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from game.scenario.diagnostics import ImportUnusable, Problem
 from game.scenario.faults import filled_in, missing_column
-from game.scenario.tables.headings import ISSUES, WHO
+from game.scenario.tables.headings import ISSUES, WHO, column_meant
+from game.scenario.tables.meanings import decimal
 from game.scenario.tables.sheets import BAR, Cell, Sheet
 from game.scenario.world.countries import country_code, folded
 from game.scenario.world.observers import observer_code
@@ -25,6 +26,8 @@ def upright(sheet: Sheet, known: Collection[str]) -> tuple[Sheet, tuple[Problem,
     lines = (sheet.header, *sheet.rows)
     for line in lines[:_LOOKED_AT]:
         if _across(line, own) and not _down(sheet, line, own):
+            return _turned(sheet, line)
+        if _of_issues(sheet, line):
             return _turned(sheet, line)
     if any(folded(cell.text) in WHO for line in lines[:_LOOKED_AT] for cell in line):
         return sheet, ()
@@ -45,6 +48,20 @@ def _across(line: Sequence[Cell], own: Collection[str]) -> bool:
         return False
     found = sum(_is_one(cell, own) for cell in said)
     return found > 1 and found * 2 > len(said)
+
+
+def _of_issues(sheet: Sheet, line: Sequence[Cell]) -> bool:
+    """Whether a word for issues begins a line of names over nothing but positions."""
+    names = [cell.text for cell in line[1:] if cell.text]
+    if (
+        folded(line[0].text) not in ISSUES
+        or len(names) < 2
+        or any(map(column_meant, names))
+    ):
+        return False
+    below = [row for row in sheet.rows if row[0].row > line[0].row]
+    said = [cell.text.partition("/")[0] for row in below for cell in row[1:] if cell.text]
+    return bool(said) and all(decimal(text) is not None for text in said)
 
 
 def _any(cells: Sequence[Cell], own: Collection[str]) -> bool:

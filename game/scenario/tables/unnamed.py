@@ -1,0 +1,38 @@
+"""Cells that stand below no name of a column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.diagnostics import Problem
+from game.scenario.faults import filled_in, unreadable_cell
+from game.scenario.tables.sheets import Cell, Sheet
+from game.scenario.tables.size import letters
+
+
+def unnamed(sheet: Sheet) -> Iterator[Problem]:
+    """A fault for each row of a text with more cells than the line of columns, as a decimal
+    comma makes them; a doubt for each column without a name that holds something."""
+    if sheet.turned:
+        return
+    width = len(sheet.header)
+    if not sheet.page:
+        for row in sheet.rows:
+            if extra := next((cell for cell in row[width:] if cell.text), None):
+                yield _too_many(sheet, extra, row)
+    named = {cell.column for cell in sheet.header if cell.text}
+    told: set[int] = set()
+    for row in sheet.rows:
+        for cell in row[1:width]:
+            if cell.text and cell.column not in named | told:
+                told.add(cell.column)
+                message = f"column {letters(cell.column)} has no name and is left out"
+                help_ = "nothing, if so; else name it in the row of the columns"
+                yield sheet.problem(filled_in.ENTRY, cell, message, help_)
+
+
+def _too_many(sheet: Sheet, extra: Cell, row: tuple[Cell, ...]) -> Problem:
+    held = sum(bool(cell.text) for cell in row)
+    message = f"{held} cells, and {len(sheet.header)} columns have names"
+    help_ = 'put a cell with a comma in double quotes: `"1,5"`, or name the column'
+    return sheet.problem(unreadable_cell.ENTRY, extra, message, help_)
