@@ -77,8 +77,10 @@ class Decimal(Shape):
         return _within(value, self, node, cursor)
 
     def meant(self, text: str) -> str:
-        """The number of `-1,5`."""
+        """The number of `-1,5`, and of `1.571`, which has more decimals than are kept."""
         pointed = text.replace(",", ".")
+        if re.fullmatch(r"[-+]?[0-9]{1,6}\.[0-9]{3,30}", pointed):
+            pointed = f"{round(float(pointed), 2):g}"
         return pointed if re.fullmatch(self.pattern, pointed) else ""
 
 
