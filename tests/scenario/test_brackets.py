@@ -207,3 +207,23 @@ def test_a_table_may_come_later(here: Path) -> None:
     assert main(["new", "three", "--text", "b.md", "--rows", "w.csv"]) == 0
     later, at_once = (Path(n, "scenario.yaml").read_text("utf-8") for n in ("two", "three"))
     assert later.replace("id: two", "id: three") == at_once
+
+
+@pytest.mark.parametrize(
+    ("line", "crossed"),
+    [
+        ("1: ten must stay", ("option-2", "option-4", "deleted")),
+        ("1: shall", ("option-3", "option-4", "deleted")),
+        ("1: no cut of what we had", ("deleted",)),
+        ("1: deleted would be a shame", ("deleted",)),
+    ],
+)
+def test_a_red_line_may_name_the_words_of_a_bracket(
+    line: str, crossed: tuple[str, ...], here: Path
+) -> None:
+    Path("w.csv").write_text(
+        f"Country,1,Red lines\nNorway,2/90,{line}\nChile,-1/80,\nIran,0/60,\n", "utf-8"
+    )
+    assert main(["new", "lines", "--text", "b.md", "--rows", "w.csv"]) == 0
+    (found,) = load("lines").delegations["NOR"].red_lines
+    assert (found.provision, found.variants) == ("1", crossed)

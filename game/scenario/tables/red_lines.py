@@ -41,7 +41,7 @@ def with_said_lines(
                 limits.append(written)
                 continue
             provision = text.meant(words, said.issue)
-            crossed = _crossing(provision, said.delegation, rows.stands)
+            crossed = _crossing(provision, said.delegation, rows.stands, words)
             if provision is None or not crossed:
                 aims.setdefault(said.delegation, []).append(words)
                 doubts.append(_unseen(sheet, said, words, text, provision))
@@ -128,10 +128,17 @@ def _names(provision: Mapping[str, Any], words: str) -> bool:
 
 
 def _crossing(
-    provision: Mapping[str, Any] | None, delegation: str, stands: Sequence[Stand]
+    provision: Mapping[str, Any] | None,
+    delegation: str,
+    stands: Sequence[Stand],
+    words: str,
 ) -> tuple[str, ...]:
     """The wordings farthest from a delegation's position, none where it has none; what
-    bears on no issue is crossed where it is taken out."""
+    bears on no issue is crossed where it is taken out.
+
+    A line that begins with words which some wordings have and others lack is crossed by those
+    that are there otherwise than the wording nearest to the position.
+    """
     if provision is None or not provision.get("issue"):
         return (_DELETED,) if provision else ()
     places = {
@@ -143,8 +150,27 @@ def _crossing(
     mine = [float(s.position) for s in stands if (s.delegation, s.issue) == stand]
     if not mine or not places:
         return ()
+    if has := _with_phrase(provision["variants"], words):
+        nearest = min(places, key=lambda id_: abs(places[id_] - mine[0]))
+        return tuple(
+            id_ for id_ in provision["variants"] if (id_ in has) != (nearest in has)
+        )
     farthest = max(abs(place - mine[0]) for place in places.values())
     return tuple(id_ for id_, p in places.items() if abs(p - mine[0]) == farthest)
+
+
+def _with_phrase(variants: Mapping[str, Any], words: str) -> frozenset[str]:
+    """The wordings that have the words in their label with which a line begins; empty: none
+    has, or all do."""
+    head = _HEAD.match(words)
+    line = f"{folded(words[head.end() :] if head else words)} "
+    parts = {
+        id_: {folded(part) for part in str(said.get("label", "")).split(",")}
+        for id_, said in variants.items()
+    }
+    named = {p for of in parts.values() for p in of if p and line.startswith(f"{p} ")}
+    has = frozenset(id_ for id_, of in parts.items() if of & named)
+    return has if len(has) < len(variants) else frozenset()
 
 
 def _taken(sheet: Sheet, cell: Cell, words: str, limit: Limit) -> Problem:
