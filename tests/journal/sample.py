@@ -100,6 +100,8 @@ def anything(of: Any) -> st.SearchStrategy[Any]:
         return st.sampled_from(parts)
     if origin in {Union, UnionType}:
         return st.one_of([anything(p) for p in parts])
+    if origin is tuple and parts[-1] is not ...:
+        return st.tuples(*map(anything, parts))
     if origin is tuple:
         return st.lists(anything(parts[0]), max_size=3).map(tuple)
     if origin is dict:
