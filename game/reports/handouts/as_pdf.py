@@ -30,6 +30,7 @@ from game.reports.handouts.sheets import (
     Words,
     text_of,
 )
+from game.reports.handouts.slide_sizes import points_of, spacing_of
 from game.reports.handouts.writing import Writer
 
 _OWN = ("Libertinus Serif", "DejaVu Sans Mono")
@@ -241,30 +242,16 @@ class _Typst(Writer[str]):
     def slide(self, block: Slide) -> str:
         """The title, then the blocks; the fewer words, the larger."""
         few = all(isinstance(b, Para) for b in block.blocks)
-        tables = [b for b in block.blocks if isinstance(b, Grid)]
         title = (
             f"#block(below: 1.1em, text(size: {2.1 if few else 1.6}em, weight: 700, "
             f"hyphenate: false, fill: rgb(25, 58, 90), {_literal(block.title)}))"
         )
-        size = f"#set text(size: {min(map(_points, tables), default=26)}pt)"
-        few_items = all(
-            b.letters <= _LETTERS_ON_A_WALL for b in block.blocks if isinstance(b, Items)
+        apart = f"spacing: {spacing_of(block)}em"
+        size = (
+            f"#set text(size: {points_of(block)}pt)\n#set list({apart})\n#set enum({apart})"
         )
-        apart = f"spacing: {0.95 if few_items else 0.65}em"
-        size += f"\n#set list({apart})\n#set enum({apart})"
         lines = [title, size, *self.pieces(block.blocks), "#set text(size: 19pt)"]
         return "\n".join(["#v(1fr)", *lines, "#v(1.6fr)"] if few else lines)
-
-
-_ROWS_ON_A_WALL, _LETTERS_ON_A_WALL = 6, 300
-"""Of a table on a slide that is set as large as its lists, or of a list set wide."""
-
-
-def _points(grid: Grid) -> int:
-    """How large a table on a slide is set, so that it does not run over to the next."""
-    letters = sum(len(text_of(cell)) for row in grid.rows for cell in row)
-    few = len(grid.rows) <= _ROWS_ON_A_WALL and letters <= _LETTERS_ON_A_WALL
-    return 25 if few else 19
 
 
 def _card(card: Card) -> str:
