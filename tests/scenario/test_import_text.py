@@ -205,3 +205,18 @@ def test_paragraphs_of_annexes_and_of_lists_that_begin_again_are_told_apart() ->
     numbers = [n for n, _, kind in tree(UNION) if kind == "paragraph"]
     assert numbers[0] == "This union notes, paragraph 1"
     assert len({*numbers}) == len(numbers)
+
+
+def test_what_was_put_between_paragraphs_has_its_number() -> None:
+    text = "1. One.\n\n1 bis. More.\n\n[1 ter. Most.]\n\n2. Two biscuits.\n\n3 bis"
+    found = [(p["id"], p["number"], p["heading"]) for p in provisions(text)]
+    assert found == [
+        ("1", "Paragraph 1", "One"),
+        ("1-bis", "Paragraph 1 bis", "More"),
+        ("1-ter", "Paragraph 1 ter", "Most"),
+        ("2", "Paragraph 2", "Two biscuits"),
+        ("3", "Paragraph 3", "bis"),
+    ]
+    assert "Article 1(1 bis)" in [
+        part["number"] for part in provisions("Article 1\n\n1. A.\n\n1 bis. B.")
+    ]

@@ -31,7 +31,9 @@ _NO_WORDS = re.compile(
 """What stands in brackets in a text that is not open: marks of a note, a gap, who wants it."""
 _LEFT_OUT = re.compile(r"(?i)deleted?|no text|\u2205")
 """An alternative that is no words."""
-_NUMBER_WITHIN = re.compile(r"(?m)^([ \t]*)\[((?:[0-9]{1,3}[.)]|\([a-z0-9]{1,4}\))[ \t]+)")
+_NUMBER_WITHIN = re.compile(
+    r"(?m)^([ \t]*)\[((?:[0-9]{1,3}(?: (?:bis|ter|quater))?[.)]|\([a-z0-9]{1,4}\))[ \t]+)"
+)
 _OTHER_BRACKETS = str.maketrans("［］【】", "[][]")
 _HIGHEST, _LOWEST = 2.0, 0.0
 """Where the first and the last of the wordings lie; without any the issue is at -2."""

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)*")
-_ITEM = re.compile(r"\(?([0-9a-z]{1,4})\)?")
+_INSERTED = r"(?: (?:bis|ter|quater|quinquies))?"
+_DIGITS = re.compile(rf"[0-9]+(?:\.[0-9]+)*{_INSERTED}")
+_ITEM = re.compile(rf"\(?([0-9a-z]{{1,4}}{_INSERTED})\)?")
 
 
 def with_full_numbers(parts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

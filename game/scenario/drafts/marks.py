@@ -15,7 +15,7 @@ _TITLE_BESIDE = 80
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
 """Marks and words of a heading in Markdown."""
 NUMBERED = re.compile(
-    r"(?:([0-9]{1,3}(?:\.[0-9]{1,3})*)[.)°]?|\(([a-z]{1,4}|[0-9]{1,3})\)|([a-z])\))\s+(.*)\Z",
+    r"(?:([0-9]{1,3}(?:\.[0-9]{1,3})*(?: (?:bis|ter|quater|quinquies)\b)?)[.)°]?|\(([a-z]{1,4}|[0-9]{1,3})\)|([a-z])\))\s+(.*)\Z",
     re.DOTALL,
 )
 """A paragraph or item: number, letter in brackets, letter with one, words."""

@@ -59,6 +59,9 @@ class Stances:
         if not issue.text:
             self._without_issue(code, issue, position)
             return
+        if is_unsaid(position.text):
+            self._unsaid(code, position, issue.text)
+            return
         if not position.text:
             message = f"`{code}` has no position on `{issue.text}`"
             self._fault(
