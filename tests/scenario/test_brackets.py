@@ -86,7 +86,8 @@ def test_options_may_be_named_in_brackets_of_their_own(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["We agree.[1] [2]", "We [Agreed ad ref] go.", "We go [EU]."]
+    "text",
+    ["We agree.[1] [2]", "We [Agreed ad ref] go.", "We go [EU].", "We recall [A/79/L.5]."],
 )
 def test_what_stands_beside_a_text_is_no_wording(text: str) -> None:
     assert [*wordings(f"1. {text}")["Paragraph 1"]] == ["chair"]

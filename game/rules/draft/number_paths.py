@@ -12,8 +12,8 @@ from game.rules.draft.numerals import style_of
 NEW = "New paragraph"
 """What an addition is called by whoever types it, with its id; the table numbers it."""
 
-_NUMERAL = r"(?:\d+|[A-Za-z]{1,6})(?: ?(?:bis|ter|quater|quinquies))?"
-_BETWEEN = ("bis", "ter", "quater", "quinquies")
+INSERTED = ("bis", "ter", "quater", "quinquies")
+_NUMERAL = rf"(?:\d+|[A-Za-z]{{1,6}})(?: ?(?:{'|'.join(INSERTED)}))?"
 _STEP = re.compile(
     rf"(?P<lead>(?:[A-Za-z]{{2,}}\s+)?|[(.])(?P<first>{_NUMERAL})"
     rf"(?:(?P<between> to | and |–|-)(?P<last>{_NUMERAL}))?(?P<tail>[).]?)"
@@ -70,7 +70,7 @@ def number_after(number: str, taken: Iterable[str]) -> str:
     last = path[-1]
     before = "".join(s.text for s in path[:-1])
     plain, known = last.first.partition(" ")[0], set(taken)
-    for word in _BETWEEN:
+    for word in INSERTED:
         found = f"{before}{last.lead}{plain} {word}{last.tail}"
         if found not in known:
             return found
@@ -82,7 +82,7 @@ def inserted(number: str) -> tuple[str, int]:
     nothing and 0 where it is no such number."""
     path = path_of(number)
     plain, _, word = path[-1].first.partition(" ") if path else ("", "", "")
-    if word not in _BETWEEN or path[-1].last:
+    if word not in INSERTED or path[-1].last:
         return "", 0
     before = "".join(s.text for s in path[:-1])
-    return f"{before}{path[-1].lead}{plain}{path[-1].tail}", _BETWEEN.index(word) + 1
+    return f"{before}{path[-1].lead}{plain}{path[-1].tail}", INSERTED.index(word) + 1

@@ -13,7 +13,7 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from game.scenario.drafts.marks import short
+from game.scenario.drafts.marks import AS_INSERTED, short
 
 MOST_WORDINGS = 8
 """Of a paragraph: of more brackets the first words go together, then the second, and so on."""
@@ -23,16 +23,19 @@ _CHOICE = re.compile(rf"{_GROUP.pattern}(?:{_BETWEEN}\[[^\[\]]+\])*")
 _NAMED = r"(?:option|variant|variante|alternative|alt)\b\.?\s*(?:[a-z]|[0-9]{1,2})?\b"
 _OPTION = re.compile(rf"(?i)\s*{_NAMED}\s*[:.)\u2013\u2014-]\s*")
 _OPTION_ALONE = re.compile(rf"(?i)\[\s*{_NAMED}\s*[:.)]?\s*\][:.]?")
+_SLASHED = re.compile(r"\s*[^\W\d_]{2}[^\d/.]*(?:/\s*[^\W\d_]{2}[^\d/.]*)+")
+"""Words, and no symbol of a document: ``A/79/L.5``."""
 _NUMBER = re.compile(r"[0-9][0-9.,\u00a0 -]*")
 _NO_WORDS = re.compile(
     r"(?i)[\W_]*|[0-9]{1,4}[a-z]|[a-z]|sic|x+|date|tb[acdn]|to be \w+|citation needed|"
-    r"agreed(?: ad ref\.?(?:erendum)?)?|(?-i:[A-Z&]{2,6})"
+    r"agreed(?: ad ref\.?(?:erendum)?)?|(?-i:[A-Z&]{2,6}|[A-Z]+(?:/[\w.-]+)+)"
 )
-"""What stands in brackets in a text that is not open: marks of a note, a gap, who wants it."""
+"""What stands in brackets in a text that is not open: marks of a note, a gap, who wants
+it, the symbol of a document."""
 _LEFT_OUT = re.compile(r"(?i)deleted?|no text|\u2205")
 """An alternative that is no words."""
 _NUMBER_WITHIN = re.compile(
-    r"(?m)^([ \t]*)\[((?:[0-9]{1,3}(?: (?:bis|ter|quater))?[.)]|\([a-z0-9]{1,4}\))[ \t]+)"
+    rf"(?m)^([ \t]*)\[((?:[0-9]{{1,3}}{AS_INSERTED}[.)]|\([a-z0-9]{{1,4}}\))[ \t]+)"
 )
 _OTHER_BRACKETS = str.maketrans("［］【】", "[][]")
 _HIGHEST, _LOWEST = 2.0, 0.0
@@ -122,9 +125,8 @@ def _choice(groups: Sequence[str], behind: str) -> tuple[str, ...]:
     """
     if len(groups) == 1:
         (alone,) = groups
-        parts = tuple(part.strip() for part in alone.split("/"))
-        if len(parts) > 1 and all(parts) and parts != ("and", "or"):
-            return parts
+        if _SLASHED.fullmatch(alone) and alone.strip() != "and/or":
+            return tuple(part.strip() for part in alone.split("/"))
     counts = len(groups) > 1 and bool(re.match(r"\s*\w", behind))
     said: list[str] = []
     for words in (_OPTION.sub("", group, 1).strip() for group in groups):

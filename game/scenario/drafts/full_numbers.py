@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-_INSERTED = r"(?: (?:bis|ter|quater|quinquies))?"
-_DIGITS = re.compile(rf"[0-9]+(?:\.[0-9]+)*{_INSERTED}")
-_ITEM = re.compile(rf"\(?([0-9a-z]{{1,4}}{_INSERTED})\)?")
+from game.scenario.drafts.marks import AS_INSERTED
+
+_DIGITS = re.compile(rf"[0-9]+(?:\.[0-9]+)*{AS_INSERTED}")
+_ITEM = re.compile(rf"\(?([0-9a-z]{{1,4}}{AS_INSERTED})\)?")
 
 
 def with_full_numbers(parts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import msgspec
 
+from game.rules.draft.number_paths import INSERTED
 from game.scenario.drafts.emphasis import plain
 from game.scenario.drafts.languages import ABOUT, SPEAKERS, TOPICS
 from game.scenario.drafts.marks import HEADING, NUMBERED, PREAMBLE, REASON
@@ -29,7 +30,7 @@ _DATED = re.compile(
     r"[0-9]{1,2}(?:er|º|\.)? (?:de )?[^\W\d]+,? (?:de )?[0-9]{4}(?:\Z|\s+\w+:)"
 )
 _PREAMBULAR = re.compile(
-    r"(?m)^( *)PP ?[0-9]{1,3}(?: ?(?:bis|ter|quater|alt))?[.:)]*\s+(?=\S)"
+    rf"(?m)^( *)PP ?[0-9]{{1,3}}(?: ?(?:{'|'.join(INSERTED)}|alt))?[.:)]*\s+(?=\S)"
 )
 _OPERATIVE = re.compile(r"(?m)^( *)OP ?([0-9]{1,3})[.:)]*\s+(?=\S)")
 """What working papers call the paragraphs that give reasons, and those that decide."""

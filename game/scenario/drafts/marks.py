@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from game.rules.draft.number_paths import INSERTED
 from game.scenario.drafts import languages
 
 _LONGEST_TITLE = 120
@@ -14,8 +15,11 @@ _TITLE_BESIDE = 80
 
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\Z")
 """Marks and words of a heading in Markdown."""
+AS_INSERTED = rf"(?: (?:{'|'.join(INSERTED)})\b)?"
+"""What may stand behind the number of a paragraph that was put between two others."""
 NUMBERED = re.compile(
-    r"(?:([0-9]{1,3}(?:\.[0-9]{1,3})*(?: (?:bis|ter|quater|quinquies)\b)?)[.)°]?|\(([a-z]{1,4}|[0-9]{1,3})\)|([a-z])\))\s+(.*)\Z",
+    rf"(?:([0-9]{{1,3}}(?:\.[0-9]{{1,3}})*{AS_INSERTED})[.)°]?"
+    r"|\(([a-z]{1,4}|[0-9]{1,3})\)|([a-z])\))\s+(.*)\Z",
     re.DOTALL,
 )
 """A paragraph or item: number, letter in brackets, letter with one, words."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from game.rules.draft.number_paths import INSERTED
 from game.scenario.drafts.languages import ANNEX_ZH, BETWEEN, DIGITS_ZH, ORDINALS, UNITS
 
 _TITLE_BESIDE = 80
@@ -22,7 +23,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 _NUMBER = (
-    r"(?P<number>\d+(?:\.\d+)*(?:\s?(?:bis|ter|quater|quinquies)|er|re|\.?[ºª°]|[a-z])?"
+    rf"(?P<number>\d+(?:\.\d+)*(?:\s?(?:{_any_of(INSERTED)})|er|re|\.?[ºª°]|[a-z])?"
     rf"|[ivxlc]+|(?-i:[A-Z])(?=[.:]|\s*\Z)|{_any_of(_VALUES)})(?!\w)"
 )
 _NAMED = re.compile(
