@@ -295,7 +295,10 @@ def test_remarks_and_what_stands_above_the_columns_are_left_out(tmp_path: Path) 
     rows, notes = read(tmp_path, table)
     assert [(s.delegation, s.position) for s in rows.stands] == [("NOR", "2")]
     assert notes == [
-        "S405 row 1, column A: what stands above row 3, which names the columns, is left out",
+        (
+            "S405 row 1, column A: what stands above row 3, which names the columns, "
+            "is left out: `Class 9b`"
+        ),
         "S405 row 3, column C: the column `Notes` holds remarks and is left out",
     ]
 

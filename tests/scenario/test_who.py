@@ -76,3 +76,73 @@ def test_many_invented_names_are_told_in_one_line(tmp_path: Path) -> None:
         "`Chemistry` (CH2), `Botany` (BOT); nothing, if they are invented; else correct the "
         "names, such as `Norway`"
     )
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Team,Positions,\n,Fees,Rent",
+        "Team,Positions,\nof the council,Fees,Rent",
+        ",Positions,\nTeam,Fees,Rent",
+        "Class 9b,,\nTeam,Fees,Rent",
+    ],
+)
+def test_the_first_column_names_them_below_headings_in_two_rows(
+    heads: str, tmp_path: Path
+) -> None:
+    rows, said = table(tmp_path, f"{heads}\nLaw,1/50,2/60\nArts,-1/60,0/20\n")
+    assert {*rows.names.values()} == {"Law", "Arts"}
+    assert [(s.issue, s.position) for s in rows.stands][:2] == [
+        ("fees", "1"),
+        ("rent", "2"),
+    ]
+    assert any("the delegations are taken from the column `Team" in line for line in said)
+
+
+@pytest.mark.parametrize("corner", ["Team", "Country", ""])
+def test_a_row_over_two_of_a_name_tells_them_apart(corner: str, tmp_path: Path) -> None:
+    heads = [f"{corner},Positions,,Care,\n", ",Fees,Rent,Fees,Rent\n"]
+    also = [",Positions,,How much,\n", f"{corner},Fees,Rent,Fees,Rent\n"]
+    for two in (heads, also):
+        rows, _ = table(tmp_path, "".join(two) + "Law,2,1,80,40\nArts,-1,2,60,50\n")
+        told = [(s.issue, s.position, s.salience) for s in rows.stands]
+        assert told[:2] == [("fees", "2", "80"), ("rent", "1", "40")]
+
+
+def test_a_row_of_numbers_below_a_word_for_paragraphs_names_columns(tmp_path: Path) -> None:
+    rows, _ = table(tmp_path, "Country,Paragraphs,\n,1,2\nNorway,2,1\nChile,1,-1\n")
+    assert [s.issue for s in rows.stands][:2] == ["paragraph_1", "paragraph_2"]
+
+
+@pytest.mark.parametrize("again", ["Law", ""])
+def test_a_name_that_stands_twice_is_told_with_its_place(
+    again: str, tmp_path: Path
+) -> None:
+    for heads in ("Team,Fees,Rent\n", "Team,Positions,\n,Fees,Rent\n"):
+        with pytest.raises(ScenarioUnusable) as caught:
+            table(tmp_path, f"{heads}Law,1,2\n{again},2,2\nArts,-1,0\n")
+        fault = caught.value.problems[0]
+        row = fault.place.line
+        assert fault.code == "S402"
+        assert fault.message == (
+            f"row {row}, column B: `LAW` on `fees` is 2/50 here and 1/50 in row {row - 1}"
+        )
+        assert "take one of the two rows out" in fault.help
+
+
+def test_a_column_in_which_names_stand_twice_beside_another_of_words_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(ScenarioUnusable) as caught:
+        table(tmp_path, "Region,Team,Fees\nNorth,Red,1\nNorth,Blue,2\nSouth,Green,-1\n")
+    fault = caught.value.problems[0]
+    assert (fault.code, fault.place.line, fault.place.column) == ("S401", 1, 1)
+    assert fault.help.startswith("call it `delegation`")
+
+
+def test_what_stands_above_is_named(tmp_path: Path) -> None:
+    _, said = table(tmp_path, "Class 9b,,\nFaculty,Fees,Rent\nLaw,1,2\nArts,0,1\n")
+    assert (
+        "what stands above row 2, which names the columns, is left out: `Class 9b`"
+        in (said[0])
+    )

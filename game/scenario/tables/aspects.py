@@ -2,14 +2,14 @@
 its position is known, and where from.
 
 ``Single-use plastic | Salience | Source`` side by side, ``Plastic salience`` or ``source of
-Plastic`` anywhere, and ``Plastic`` over ``position | salience | basis``.  One ``basis`` or
-``source`` behind the issues is that of every position of its row.
+Plastic`` anywhere.  One ``basis`` or ``source`` behind the issues is that of every position
+of its row.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from game.scenario.diagnostics import ImportUnusable, Problem
@@ -143,32 +143,3 @@ def told(
     of_the_row = cells.get(aspect)
     said = of_the_row if of_the_row and of_the_row.text else None
     return row.get(MARKS[aspect] + issue, said)
-
-
-def joined(
-    header: Sequence[Cell], below: Mapping[int, Cell], who: set[int]
-) -> dict[int, Cell]:
-    """Heads in two rows where the lower says `position`, `salience`, `basis` or `source`
-    of the upper.
-
-    The upper may stand over the first of them only.  ``who`` are the columns with the names
-    of the delegations.  Empty where the lower row says something else.
-    """
-    found: dict[int, Cell] = {}
-    above = ""
-    for column in range(1, 1 + max((*below, *(c.column for c in header)), default=0)):
-        upper = next((c.text for c in header if c.column == column and c.text), "")
-        above = "" if column in who else upper or above
-        lower = below.get(column)
-        said = next(_said(lower.text), "") if lower else ""
-        if above and lower and said:
-            found[column] = Cell(f"{above} {said}", lower.row, column)
-    return found
-
-
-def _said(text: str) -> Iterator[str]:
-    """What a lower head says of the one above it."""
-    word = text.casefold().strip()
-    if word in {"position", "place"}:
-        yield "position"
-    yield from (aspect for aspect, words in WORDS.items() if word in words)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from game.scenario.diagnostics import ImportUnusable, Problem, listed, unusable
 from game.scenario.faults import column_twice, filled_in, missing_column
-from game.scenario.tables.aspects import MARKS, aspects_of, issue_named, joined
+from game.scenario.tables.aspects import MARKS, aspects_of, issue_named
 from game.scenario.tables.headings import (
     CODES,
     HEADCOUNTS,
@@ -20,6 +20,7 @@ from game.scenario.tables.headings import (
 )
 from game.scenario.tables.sheets import BAR, Cell, Sheet
 from game.scenario.tables.size import letters
+from game.scenario.tables.two_rows import goes_on, in_two_rows, with_above
 from game.scenario.tables.who import names_by_place
 from game.scenario.world.countries import folded
 
@@ -36,19 +37,24 @@ def from_its_columns(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
     at = next((n for n, line in enumerate(lines[: _TITLES + 1]) if _names_who(line)), None)
     if at is None:
         at = next((n for n, line in enumerate(lines[: _TITLES + 1]) if _names_two(line)), 0)
-        return replace(sheet, header=lines[at], rows=lines[at + 1 :]), ()
     header, below = lines[at], lines[at + 1 :]
-    if below and _goes_on(sheet, header, below[0]):
-        header, below = _in_two_rows(header, below[0]), below[1:]
-    doubts = (_above(sheet, lines[at][0].row, header),) if at > 0 else ()
+    if goes_on(sheet, header, below):
+        header, below = in_two_rows(header, below[0]), below[1:]
+    elif at > 0 and (both := with_above(header, lines[at - 1])):
+        header, at = both, at - 1
+    doubts = (_above(sheet, lines[:at], lines[at][0].row, header),) if at > 0 else ()
     return replace(sheet, header=header, rows=below), doubts
 
 
-def _above(sheet: Sheet, row: int, header: tuple[Cell, ...]) -> Problem:
-    """A doubt about what stands above the row that names the columns."""
+def _above(
+    sheet: Sheet, lines: Sequence[Sequence[Cell]], row: int, header: tuple[Cell, ...]
+) -> Problem:
+    """A doubt about the lines above the row that names the columns."""
+    texts = dict.fromkeys(cell.text for line in lines for cell in line if cell.text)
     first = next((cell for cell in sheet.header if cell.text), sheet.header[0])
     names = BAR.join([cell.text for cell in header if cell.text][:3])
-    message = f"what stands above row {row}, which names the columns, is left out"
+    shown = listed((text[:40] for text in texts), 4)
+    message = f"what stands above row {row}, which names the columns, is left out: {shown}"
     help_ = f"nothing, if it is a title; else begin the table with the columns: `{names}`"
     return sheet.problem(filled_in.ENTRY, first, message, help_)
 
@@ -60,31 +66,6 @@ def _names_two(line: tuple[Cell, ...]) -> bool:
 
 def _names_who(line: tuple[Cell, ...]) -> bool:
     return any(column_meant(cell.text) in ("delegation", "name") for cell in line)
-
-
-def _goes_on(sheet: Sheet, header: tuple[Cell, ...], below: tuple[Cell, ...]) -> bool:
-    """Whether the row below the one that names the columns names them more closely.
-
-    Such as `Country | Positions` over ` | Ban | Fund`: nothing, or the same merged cell,
-    stands below what names the delegations, and no cell is a number.
-    """
-    who = {c.column for c in header if column_meant(c.text) in ("delegation", "name")}
-    said = [c for c in below if c.text and c.column not in who]
-    here = [c for c in below if c.text and c.column in who]
-    return (
-        bool(said)
-        and all(cell.place in sheet.merged for cell in here)
-        and not any(_NUMBER.match(cell.text) for cell in said)
-    )
-
-
-def _in_two_rows(header: tuple[Cell, ...], below: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """The names of columns that stand in two rows; the lower says more, where it says."""
-    nearer = {cell.column: cell for cell in below if cell.text}
-    who = {c.column for c in header if column_meant(c.text) in ("delegation", "name")}
-    nearer |= joined(header, nearer, who)
-    wide = {cell.column: cell for cell in header} | nearer
-    return tuple(wide[column] for column in sorted(wide))
 
 
 def columns_of(sheet: Sheet) -> dict[int, str]:
@@ -99,9 +80,10 @@ def columns_of(sheet: Sheet) -> dict[int, str]:
     named = set(found.values())
     if not named & {"delegation", "name"}:
         message = "there is no column with the names of the delegations"
-        columns = listed(c.text for c in sheet.header)
+        columns = listed(c.text for c in sheet.header if c.text)
         help_ = f"call it `delegation`; the columns are {columns}"
-        raise unusable(sheet.name, missing_column.ENTRY, message, help_)
+        fault = sheet.problem(missing_column.ENTRY, sheet.header[0], message, help_)
+        raise ImportUnusable(sheet.name, (fault,))
     if "issue" in named and "position" not in named:
         message = "there is a column `issue`, and none with the positions"
         help_ = "add a column `position` with numbers from -2 to 2"

@@ -61,6 +61,7 @@ _SIGNS = {
 }
 _DASHES = frozenset(("-", "\u2212", "\u2013"))
 """Against, where other cells of the table are signs; else a cell that is left empty."""
+_IN_FIGURES = re.compile(r"[-+\u2212\u2013]?[0-9]+(?:[.,][0-9]*)?%?")
 _SHOWN = 6
 """Words of which a doubt says how they were taken."""
 
@@ -74,15 +75,15 @@ def in_numbers(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
     heads = [head for head in sheet.header if _may_hold_positions(head)]
     columns = {head.column for head in heads}
     cells = [c for row in sheet.rows for c in row if c.column in columns and c.text]
-    signs = any(_told(c)[0] in _SIGNS for c in cells)
+    signs = any(_told(c.text)[0] in _SIGNS for c in cells)
     spoken = [
         h for h in heads if _is_spoken(h, [c for c in cells if c.column == h.column], signs)
     ]
     read = [c for c in cells if c.column in {h.column for h in spoken}]
     numbers = {
-        c.place: f"{number}{_told(c)[1]}"
+        c.place: f"{number}{_told(c.text)[1]}"
         for c in read
-        if (number := _number(_told(c)[0], signs))
+        if (number := _number(_told(c.text)[0], signs))
     }
     rows = tuple(
         tuple(replace(c, text=numbers.get(c.place, c.text)) for c in row)
@@ -95,6 +96,12 @@ def in_numbers(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
     return replace(sheet, rows=rows, written=written), tuple(doubts)
 
 
+def tells_a_position(text: str) -> bool:
+    """Whether a cell may be a position, in a number, in words or in signs."""
+    said = _told(text)[0]
+    return bool(_IN_FIGURES.fullmatch(said) or _number(said, signs=True))
+
+
 def _may_hold_positions(head: Cell) -> bool:
     known = column_meant(head.text)
     return (
@@ -104,8 +111,8 @@ def _may_hold_positions(head: Cell) -> bool:
 
 def _doubt(sheet: Sheet, cells: list[Cell], signs: bool) -> Problem:
     """How the words of a column were taken, at the first of them."""
-    said = {_told(c)[0]: n for c in cells if (n := _number(_told(c)[0], signs))}
-    first = next(c for c in cells if _told(c)[0] in said)
+    said = {_told(c.text)[0]: n for c in cells if (n := _number(_told(c.text)[0], signs))}
+    first = next(c for c in cells if _told(c.text)[0] in said)
     named = [f"`{words[:20]}` {number}" for words, number in said.items()]
     more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
     column = next(h.text for h in sheet.header if h.column == first.column)
@@ -116,16 +123,16 @@ def _doubt(sheet: Sheet, cells: list[Cell], signs: bool) -> Problem:
     return sheet.problem(filled_in.ENTRY, first, message, help_)
 
 
-def _told(cell: Cell) -> tuple[str, str]:
+def _told(text: str) -> tuple[str, str]:
     """What a cell says of a position, and the salience behind it with its slash."""
-    found = re.fullmatch(r"(.*?)\s*(/\s*[0-9]{1,3})?", cell.text.strip(), re.DOTALL)
+    found = re.fullmatch(r"(.*?)\s*(/\s*[0-9]{1,3})?", text.strip(), re.DOTALL)
     assert found is not None
     return found[1], (found[2] or "").replace(" ", "")
 
 
 def _is_spoken(head: Cell, cells: list[Cell], signs: bool) -> bool:
     """Whether a column tells positions in words: what is no position in it is a fault then."""
-    said = [_told(cell)[0] for cell in cells]
+    said = [_told(cell.text)[0] for cell in cells]
     spoken = [text for text in said if _number(text, signs)]
     if all(folded(text) in _ANSWERS for text in spoken) and not any(map(decimal, said)):
         return bool(ASKS.match(head.text)) and len(spoken) == len(said) > 0
