@@ -27,7 +27,7 @@ from game.rules.draft.text import (
     Variant,
     draft_of,
 )
-from game.rules.meeting.state import Proposal
+from game.rules.meeting.business import Proposal
 from game.rules.procedures.proposals import changed_twice
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]

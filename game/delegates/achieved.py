@@ -5,9 +5,10 @@ from __future__ import annotations
 from game.delegates.instructions import Instructions, Met
 from game.rules.draft.places import variant_of
 from game.rules.draft.text import DELETED, touched
+from game.rules.meeting.business import Decision
 from game.rules.meeting.results import tally_of
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Decision
+from game.rules.meeting.state import Chamber
 
 
 def aims_met(mine: Instructions, setup: Setup, chamber: Chamber) -> tuple[bool | None, ...]:

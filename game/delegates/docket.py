@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.delegates.view import Moment, View
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.order import voting_order
-from game.rules.meeting.state import Proposal
 
 
 def to_be_put(view: View | Moment, target: str) -> bool:

@@ -6,10 +6,11 @@ from typing import Literal
 
 from game.rules.draft.text import Delete
 from game.rules.kept import kept
+from game.rules.meeting.business import Decision, Proposal
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Chamber, Decision, Proposal
+from game.rules.meeting.state import Chamber
 from game.rules.wishes.intents import Undertaking
 
 Fulfilment = Literal["kept", "broken", "due"]

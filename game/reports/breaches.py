@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from game.delegates.promises import fulfilment, partner, undertaken
 from game.rules.log import events as ev
+from game.rules.meeting.business import Decision
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.names import named, speaker
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Decision, Meeting
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.wishes.intents import Undertaking
 from game.rules.words.wording import listed, subject
 

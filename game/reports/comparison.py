@@ -24,9 +24,10 @@ from game.reports.compared import (
 from game.reports.history import changes_in
 from game.rules.draft.differences import differences
 from game.rules.log.events import Entry, Recorded
+from game.rules.meeting.business import Decision
 from game.rules.meeting.methods import named_ballots, on_record
 from game.rules.meeting.results import adopted, outcome_of, tally_of
-from game.rules.meeting.state import Chamber, Decision, Meeting
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.notation.writing import write
 from game.rules.replay import fold
 from game.rules.voting import Choice

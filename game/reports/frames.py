@@ -13,10 +13,11 @@ import msgspec
 from game.reports.story import Step, steps
 from game.rules.draft.text import Draft, draft_of, touched
 from game.rules.log import events as ev
+from game.rules.meeting.business import Decision
 from game.rules.meeting.methods import named_ballots, on_record
 from game.rules.meeting.results import adopted, running_tally, tally_of
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
-from game.rules.meeting.state import Chamber, Decision
+from game.rules.meeting.state import Chamber
 from game.rules.voting import Choice, Tally
 from game.rules.words.sayings import say_to_all
 from game.scenario.ground.known_tallies import known_tally

@@ -12,10 +12,11 @@ import msgspec
 from game.reports.frames import about_of, provisions_of
 from game.reports.history import became, decided
 from game.rules.log import events as ev
+from game.rules.meeting.business import Decision
 from game.rules.meeting.names import named
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Decision
+from game.rules.meeting.state import Chamber
 from game.scenario.model import Moment, Scenario
 
 NOT_RECORDED = "not in the record"

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from game.reports.story import Step
+from game.rules.meeting.business import Decision
 from game.rules.meeting.names import named
 from game.rules.meeting.results import adopted, majority_of, tally_of
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Decision
 from game.rules.voting import Choice, Tally
 from game.rules.words.sayings import say
 from game.rules.words.wording import listed, subject

@@ -35,10 +35,11 @@ from game.reports.margins import margin, names_of, near, nearness, step_words
 from game.reports.otherwise import SAME, Ending, Otherwise
 from game.reports.story import Step, matter, tells
 from game.rules.log import events as ev
+from game.rules.meeting.business import Decision, Proposal
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Decision, Proposal
+from game.rules.meeting.state import Chamber
 from game.rules.words.wording import capital
 
 _MOST = 3

@@ -8,9 +8,10 @@ import msgspec
 
 from game.reports.comparison import side_of
 from game.rules.log.events import Entry
+from game.rules.meeting.business import Decision
 from game.rules.meeting.results import tally_of
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Decision, Meeting
+from game.rules.meeting.state import Meeting
 from game.rules.replay import fold
 from game.rules.rulebook import Majority, Rulebook
 from game.rules.voting import Choice, Count, Tally, count_of, tally

@@ -20,10 +20,11 @@ from game.delegates.weighing.worth import changed, worth
 from game.reports.text_changes import label_of
 from game.rules.draft.applying import apply, fault
 from game.rules.draft.text import Delete, Draft, Provision, Revise, Variant
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.reopening import without
 from game.rules.meeting.rivals import common, same_question
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Proposal
+from game.rules.meeting.state import Chamber
 from game.rules.words.provisions import provision_called
 from game.rules.words.wording import listed
 

@@ -22,11 +22,12 @@ from game.reports.story import Step, steps
 from game.reports.text_changes import TextChange, text_changes
 from game.rules.draft.text import Draft
 from game.rules.log.events import Entry, HandRaised, SecretBallotCast
+from game.rules.meeting.business import Decision
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.names import named, presiding
 from game.rules.meeting.results import adopted, tally_of
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
-from game.rules.meeting.state import Chamber, Decision, opening
+from game.rules.meeting.state import Chamber, opening
 from game.rules.voting import Tally
 from game.rules.words.wording import first_text, question, subject
 from game.scenario.model import Scenario

@@ -30,9 +30,10 @@ from game.reports.story import Step
 from game.reports.tags import Tag, Tags
 from game.rules.evolve import evolve
 from game.rules.log import events as ev
+from game.rules.meeting.business import Decision
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.setup import CHAIR, Setup
-from game.rules.meeting.state import Chamber, Decision, Meeting, opening
+from game.rules.meeting.state import Chamber, Meeting, opening
 from game.rules.words.sayings import say_to_all
 from game.scenario.model import Scenario
 

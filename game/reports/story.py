@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from game.rules.evolve import evolve
 from game.rules.log import events as ev
 from game.rules.log.events import Entry
+from game.rules.meeting.business import Decision
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Decision, opening
+from game.rules.meeting.state import Chamber, opening
 from game.rules.voting import Choice
 
 

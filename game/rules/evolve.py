@@ -22,13 +22,8 @@ from game.rules.fold.forums import in_new_forum, setup_after
 from game.rules.fold.settling import settle
 from game.rules.fold.step import step
 from game.rules.log import events as ev
-from game.rules.meeting.state import (
-    Chamber,
-    Meeting,
-    Motion,
-    Ruling,
-    Voting,
-)
+from game.rules.meeting.business import Motion, Ruling, Voting
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.falling import without_fallen_motions
 from game.rules.procedures.motions import PAUSES, granted_on_request
 from game.rules.procedures.standing import noted

@@ -15,9 +15,10 @@ from msgspec.structs import replace
 from game.delegates.view import Stood, View
 from game.rules.evolve import evolve
 from game.rules.log import events as ev
+from game.rules.meeting.business import Decision
 from game.rules.meeting.methods import on_record
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Decision, Meeting, opening
+from game.rules.meeting.state import Chamber, Meeting, opening
 from game.sitting.views import view_for
 
 

@@ -9,11 +9,12 @@ from game.delegates.others.discipline import splits
 from game.delegates.view import View
 from game.rules.in_order import Option
 from game.rules.log import events as ev
+from game.rules.meeting.business import Decision
 from game.rules.meeting.methods import on_record
 from game.rules.meeting.names import named
 from game.rules.meeting.results import tally_of
 from game.rules.meeting.setup import Inject, Setup
-from game.rules.meeting.state import Chamber, Decision
+from game.rules.meeting.state import Chamber
 from game.rules.words.sayings import say
 from game.sitting.action import Action
 from game.sitting.guide import Progress

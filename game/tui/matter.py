@@ -7,11 +7,12 @@ from typing import Literal
 import msgspec
 
 from game.delegates.view import View
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.methods import majority_for, numbers_only
 from game.rules.meeting.names import named
 from game.rules.meeting.results import adopted, last_part_out, running_tally, tally_of
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Proposal, stage_of
+from game.rules.meeting.state import Chamber, stage_of
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.words.wording import needed_words, question, subject
 

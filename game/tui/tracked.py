@@ -11,7 +11,7 @@ import msgspec
 from game.rules.draft.applying import with_additions
 from game.rules.draft.references import resolved
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, Revise
-from game.rules.meeting.state import Proposal
+from game.rules.meeting.business import Proposal
 from game.tui.typeset import Run
 
 _TOKENS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")

@@ -19,8 +19,9 @@ from game.rules.decide import decide
 from game.rules.draft.text import Delete
 from game.rules.evolve import evolve
 from game.rules.log.events import Entry
+from game.rules.meeting.business import Decision
 from game.rules.meeting.setup import CHAIR, Bloc, Setup
-from game.rules.meeting.state import Decision, Meeting, opening
+from game.rules.meeting.state import Meeting, opening
 from game.rules.refusals import Refusal
 from game.rules.replay import known_to
 from game.rules.voting import Choice

@@ -15,7 +15,7 @@ from game.delegates.weighing.worth import (
 from game.rules.draft.applying import apply
 from game.rules.draft.places import place_of, with_place
 from game.rules.draft.text import Add, Delete, Provision, Revise
-from game.rules.meeting.state import Proposal
+from game.rules.meeting.business import Proposal
 from tests.delegates.rooms import ISSUES, at, point, setup
 
 DRAFT = setup().draft

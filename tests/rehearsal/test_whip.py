@@ -17,8 +17,9 @@ from game.rehearsal.whip.sight import Sight, supposed
 from game.rehearsal.whip.turning import smallest_change
 from game.rules.draft.applying import apply
 from game.rules.draft.text import Delete, Revise
+from game.rules.meeting.business import Decision
 from game.rules.meeting.setup import WHOLE, Bloc, Seat, Setup
-from game.rules.meeting.state import Decision, opening
+from game.rules.meeting.state import opening
 from game.rules.rulebook import Citation, Majority, Share
 from game.rules.voting import Choice
 from game.rules.wishes.intents import Table

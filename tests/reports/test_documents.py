@@ -19,7 +19,8 @@ from game.reports.documents.paper import Wish, paper
 from game.reports.documents.pieces import Paper, walk
 from game.reports.documents.plain import WIDTH, plain
 from game.rules.draft.text import Add, Delete, Move, Operation, Provision, Revise, draft_of
-from game.rules.meeting.state import Chamber, Proposal, opening
+from game.rules.meeting.business import Proposal
+from game.rules.meeting.state import Chamber, opening
 from tests.rules.rooms import Room, setup
 from tests.strategies import Draw, drafts_and_operations, taken
 

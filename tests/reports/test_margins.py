@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from game.reports.margins import margin, near, nearness
+from game.rules.meeting.business import Decision, Question
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Decision, Question
 from game.rules.rulebook import Citation, Majority, Share
 from game.rules.voting import Choice
 from tests.delegates.rooms import MEMBERS, rulebook, setup

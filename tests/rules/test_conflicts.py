@@ -14,7 +14,7 @@ from game.rules.draft.text import (
     Revise,
     draft_of,
 )
-from game.rules.meeting.state import Proposal
+from game.rules.meeting.business import Proposal
 from game.rules.procedures.conflicts import conflicts, conflicts_of
 from tests.rules.rooms import Room, provision
 

@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from game.rules.draft.text import Delete, Provision, draft_of
-from game.rules.meeting.state import Proposal, opening
+from game.rules.meeting.business import Proposal
+from game.rules.meeting.state import opening
 from game.rules.words.wording import listed, question
 from tests.rules.rooms import setup
 

@@ -15,8 +15,8 @@ from game.rules.draft.numbering import numbers, renumbered
 from game.rules.draft.references import dangling, resolved, stretches
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Provision, draft_of
 from game.rules.meeting.anchors import Change, placed_anew
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.rivals import to_do
-from game.rules.meeting.state import Proposal
 from game.rules.procedures.conflicts import conflicts
 from tests.strategies import (
     Draw,

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from game.delegates.view import View
 from game.rules.draft.text import Delete
 from game.rules.log import events as ev
+from game.rules.meeting.business import Call
 from game.rules.meeting.setup import Inject, Setup, Step
-from game.rules.meeting.state import Call, Chamber, opening
+from game.rules.meeting.state import Chamber, opening
 from game.rules.notation.reading import read
 from game.sitting.guide import action_of, came_in, news, next_step, progress, spans
 from game.sitting.views import told_by

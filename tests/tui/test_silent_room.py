@@ -9,9 +9,9 @@ from game.delegates.instructions import RedLine
 from game.delegates.reasons.why import why
 from game.rules.draft.text import Delete
 from game.rules.in_order import options
+from game.rules.meeting.business import Decision, Proposal, Silence
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Decision, Proposal, Silence
 from game.sitting.desk import Waiting
 from game.sitting.local import LocalDesk
 from game.tui.breaking import objecting_breaks

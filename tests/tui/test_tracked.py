@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from game.delegates.instructions import Dossier
 from game.delegates.view import View
 from game.rules.draft.text import Delete, Operation, Revise
-from game.rules.meeting.state import Proposal, opening
+from game.rules.meeting.business import Proposal
+from game.rules.meeting.state import opening
 from game.tui.tracked import changes_of, neighbours, tracked
 from game.tui.widgets.text_pane import TextPane, provision_lines
 from tests.tui.room import LONG, setup_of_193

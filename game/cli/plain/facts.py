@@ -7,9 +7,10 @@ from typing import Any
 import msgspec
 
 from game.rules.log import events as ev
+from game.rules.meeting.business import Decision
 from game.rules.meeting.results import adopted, tally_of
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Decision
+from game.rules.meeting.state import Chamber
 
 
 def facts_of(setup: Setup, chamber: Chamber, event: ev.Event) -> dict[str, Any]:

@@ -12,11 +12,12 @@ from game.reports.breaches import kept_or_not
 from game.rules.conformance.expectations import state_of
 from game.rules.draft.references import resolved
 from game.rules.draft.text import Provision
+from game.rules.meeting.business import Motion, Proposal
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.names import named, speaker
 from game.rules.meeting.results import running_tally
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Chamber, Meeting, Motion, Proposal, stage_of
+from game.rules.meeting.state import Chamber, Meeting, stage_of
 from game.rules.procedures.conflicts import conflicts_in
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.procedures.motions import waiting

@@ -15,7 +15,7 @@ from game.delegates.phrases import phrases
 from game.delegates.saying.attacks import attacks_on
 from game.delegates.view import View
 from game.delegates.weighing.prospect import first_ahead
-from game.rules.meeting.state import Motion
+from game.rules.meeting.business import Motion
 
 Ruled = tuple[bool, str]
 """Whether a request is granted, and the reason."""

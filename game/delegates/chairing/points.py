@@ -15,8 +15,8 @@ from game.delegates.naming import seat_in, subject_in
 from game.delegates.saying.attacks import last_of, off_the_subject
 from game.delegates.view import View
 from game.rules.fold.settling import EXHAUSTED, NOTICE
+from game.rules.meeting.business import Motion, Proposal
 from game.rules.meeting.rivals import excluded
-from game.rules.meeting.state import Motion, Proposal
 
 Found = tuple[bool, str, dict[str, str]]
 """Whether it is upheld, the key of the reason, and what is filled in."""

@@ -14,8 +14,8 @@ from game.delegates.view import View
 from game.delegates.weighing.stand import Stand, public_stands
 from game.delegates.weighing.worth import gain, newly_crossed
 from game.rules.draft.text import DELETED, Operation
+from game.rules.meeting.business import Decision
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Decision
 from game.rules.wishes.intents import Intent, OpenSilence, Speak
 
 

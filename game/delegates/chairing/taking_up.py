@@ -18,9 +18,10 @@ from game.delegates.moves.wanting import outlook_now
 from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on
 from game.rules.draft.text import touched
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.parts import pending_parts
 from game.rules.meeting.setup import CHAIR, WHOLE, Stage
-from game.rules.meeting.state import Meeting, Proposal
+from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.procedures.overruled import efforts_go_on
 from game.rules.procedures.rulings import NOTICE

@@ -39,8 +39,8 @@ from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import of_proposal, question_on
 from game.delegates.weighing.worth import crossed
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Proposal
 from game.rules.wishes.intents import MakeOffer, Undertaking
 
 Deal = tuple[str, Undertaking, Iterable[Undertaking]]

@@ -27,8 +27,9 @@ from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import crossed, gain
 from game.rules.draft.text import Delete, Draft, Operation, Revise
 from game.rules.kept import kept
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Proposal, stage_of
+from game.rules.meeting.state import stage_of
 from game.rules.wishes.intents import ReviseProposal, Table
 
 

@@ -15,9 +15,10 @@ from game.delegates.moves.wanting import near_majority, sides_now
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import first_behind, of_order, of_ruling, question_on
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.rivals import competes, rivals, rivals_adopted, rivals_decided
 from game.rules.meeting.setup import Setup, Stage
-from game.rules.meeting.state import Chamber, Proposal, stage_of
+from game.rules.meeting.state import Chamber, stage_of
 from game.rules.rulebook import MotionProcedure
 from game.rules.wishes.intents import MoveMotion
 

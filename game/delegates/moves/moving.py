@@ -45,8 +45,9 @@ from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import DELETED, Draft, touched
 from game.rules.kept import kept
+from game.rules.meeting.business import Motion, Proposal
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Motion, Proposal, stage_of
+from game.rules.meeting.state import stage_of
 from game.rules.rulebook import MotionProcedure, MotionRule, Share
 from game.rules.wishes.intents import MoveMotion, SpeakOnMotion
 

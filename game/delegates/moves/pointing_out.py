@@ -21,8 +21,9 @@ from game.rules.draft.places import place_of
 from game.rules.draft.text import touched
 from game.rules.fold.settling import NOTICE
 from game.rules.kept import kept
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import CHAIR, Setup
-from game.rules.meeting.state import Chamber, Proposal, stage_of
+from game.rules.meeting.state import Chamber, stage_of
 from game.rules.wishes.intents import MoveMotion
 
 

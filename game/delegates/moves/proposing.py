@@ -36,8 +36,9 @@ from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import gain
 from game.rules.draft.text import DELETED, Provision
 from game.rules.kept import kept
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Meeting, Proposal, stage_of
+from game.rules.meeting.state import Meeting, stage_of
 from game.rules.procedures.proposals import settled_already
 from game.rules.wishes.intents import AskVote, CoSponsor, LetGo, Table, Withdraw
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import moved_before
 from game.delegates.view import View
+from game.rules.meeting.business import Motion
 from game.rules.meeting.methods import HANDS, REQUESTS, method_for
 from game.rules.meeting.parts import OF
-from game.rules.meeting.state import Motion
 from game.rules.rulebook import MotionProcedure, Rulebook
 from game.rules.wishes.intents import MoveMotion
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from game.delegates.model import DEFAULTS
 from game.delegates.saying.attacks import attacks_on, names
 from game.delegates.view import View
-from game.rules.meeting.state import Statement
+from game.rules.meeting.business import Statement
 from game.rules.wishes.intents import MoveMotion
 
 

@@ -9,8 +9,8 @@ from game.delegates.promises import promised
 from game.delegates.saying.themes import themes
 from game.delegates.view import View
 from game.delegates.weighing.worth import crossed
+from game.rules.meeting.business import Silence
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Silence
 from game.rules.procedures.silence import LAST_MINUTE
 from game.rules.wishes.intents import BreakSilence
 

@@ -17,9 +17,9 @@ from game.delegates.weighing.worth import Move, crossed, gains_by, told_apart, w
 from game.rules.draft.places import variant_of
 from game.rules.draft.text import DELETED, Delete, Draft, Operation, Revise
 from game.rules.kept import kept
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.deciding import majority_of_change, share_in_points
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Proposal
 from game.rules.rulebook import Majority
 
 

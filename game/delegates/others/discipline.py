@@ -12,10 +12,10 @@ from collections.abc import Mapping
 
 import msgspec
 
+from game.rules.meeting.business import Decision
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.names import bloc_called, named
 from game.rules.meeting.setup import Bloc, Setup
-from game.rules.meeting.state import Decision
 from game.rules.voting import Choice
 from game.rules.words.wording import listed
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from game.delegates.promises import fulfilment, partner, undertaken
 from game.delegates.view import View
+from game.rules.meeting.business import Decision, Proposal
 from game.rules.meeting.methods import named_ballots
-from game.rules.meeting.state import Decision, Proposal
 
 MOST = 10000
 _ACCEPTED = 2500  # it took an offer of ours

@@ -22,9 +22,10 @@ from game.delegates.weighing.worth import Change, changes
 from game.rules.draft.places import place_of, variant_of
 from game.rules.draft.text import Draft, Provision
 from game.rules.kept import kept
+from game.rules.meeting.business import Decision, Proposal, Statement
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Decision, Proposal, Statement
+from game.rules.meeting.state import Chamber
 
 _SAID = {"support": True, "concern": False, "red-line": False, "reservation": False}
 """Statements that tell a stand on what they are about, and whether they are for it."""

@@ -24,8 +24,8 @@ from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.worth import newly_crossed
 from game.rules.fold.settling import NOTICE
+from game.rules.meeting.business import Motion, Proposal
 from game.rules.meeting.setup import CHAIR
-from game.rules.meeting.state import Motion, Proposal
 
 
 def why_made(view: View, target: str) -> Why | None:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from game.delegates.naming import motion_in, seat_in, subject_in
 from game.delegates.reasons.whys import listed, told_in
 from game.delegates.view import View
+from game.rules.meeting.business import Decision
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Decision
 
 _MOST_TOLD = 3
 """Decisions that are told of, the last ones."""

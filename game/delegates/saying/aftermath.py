@@ -15,10 +15,10 @@ from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import crossed
 from game.rules.draft.text import touched
 from game.rules.kept import kept
+from game.rules.meeting.business import Decision
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Decision
 from game.rules.voting import Choice
 
 

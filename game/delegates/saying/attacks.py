@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.delegates.view import View
+from game.rules.meeting.business import Statement
 from game.rules.meeting.methods import named_ballots
 from game.rules.meeting.rivals import decided_at
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Statement
+from game.rules.meeting.state import Chamber
 from game.rules.procedures.guards import is_whole_decided
 
 _AGAINST = ("concern", "red-line", "explanation")

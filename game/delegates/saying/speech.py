@@ -21,8 +21,9 @@ from game.delegates.saying.themes import Theme, heard, reactions, themes
 from game.delegates.view import Moment, View, once_a_moment
 from game.rules.fold.effects import owed_a_reply
 from game.rules.kept import kept
+from game.rules.meeting.business import Statement
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Statement, stage_of
+from game.rules.meeting.state import stage_of
 from game.rules.wishes.intents import AskFloor, LowerPlacard, Speak, StatementKind
 
 

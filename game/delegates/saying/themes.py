@@ -24,7 +24,7 @@ from game.delegates.weighing.worth import Change, closeness, contested, crossed
 from game.rules.draft.places import place_of
 from game.rules.draft.text import Draft, Provision
 from game.rules.kept import kept
-from game.rules.meeting.state import Proposal, Statement
+from game.rules.meeting.business import Proposal, Statement
 from game.rules.wishes.intents import StatementKind
 
 Reason = Literal[

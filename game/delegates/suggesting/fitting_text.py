@@ -20,8 +20,9 @@ from game.delegates.weighing.reckoning import reckon
 from game.delegates.weighing.stand import own_stand
 from game.delegates.weighing.worth import closeness, contested, crossed, gain, newly_crossed
 from game.rules.draft.text import Operation, touched
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Proposal, stage_of
+from game.rules.meeting.state import stage_of
 from game.rules.wishes.intents import (
     AskVote,
     CoSponsor,

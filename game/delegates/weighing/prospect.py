@@ -14,11 +14,12 @@ from game.delegates.view import Moment, once_a_moment
 from game.delegates.weighing.worth import Change, between, changed, changes
 from game.rules.draft.text import Delete, Draft, touched
 from game.rules.kept import kept
+from game.rules.meeting.business import Motion, Proposal
 from game.rules.meeting.order import voting_order
 from game.rules.meeting.parts import changes_of, part_of
 from game.rules.meeting.rivals import as_put, competes, rivals
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
-from game.rules.meeting.state import Chamber, Motion, Proposal
+from game.rules.meeting.state import Chamber
 
 
 class Prospect(msgspec.Struct, frozen=True, gc=False):

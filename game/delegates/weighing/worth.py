@@ -16,8 +16,8 @@ from game.rules.draft.applying import apply, fault
 from game.rules.draft.places import place_of, place_without, reads_as, variant_of
 from game.rules.draft.text import DELETED, Draft, Provision, ids_below
 from game.rules.kept import kept
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Proposal
 
 POINT = 25  # 10000 basis points over the 400 hundredths of a scale
 

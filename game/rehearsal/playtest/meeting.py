@@ -17,9 +17,10 @@ from game.rehearsal.playtest.votes import Taken, taken
 from game.rules.draft.places import place_of, variant_of
 from game.rules.draft.text import DELETED, Delete, Draft, Operation, Revise
 from game.rules.log import events as ev
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.results import tally_of
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
-from game.rules.meeting.state import Meeting, Proposal
+from game.rules.meeting.state import Meeting
 from game.rules.words.changes import proposal_words
 from game.rules.words.wording import motion_name
 from game.scenario.model import Scenario

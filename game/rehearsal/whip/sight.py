@@ -14,8 +14,9 @@ from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import Shares, attending
 from game.delegates.weighing.stand import Stand, attendance, own_stand
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Meeting, Proposal
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.wishes.intents import Table
 from game.sitting.views import view_for
 

@@ -31,8 +31,8 @@ from game.rehearsal.whip.wordings import (
 )
 from game.rules.draft.places import place_of, variant_of
 from game.rules.draft.text import Draft, Operation, Variant, touched
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Proposal
 
 SILENT = 1500
 """Chance of an objection, basis points, below which silence is expected."""

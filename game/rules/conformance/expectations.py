@@ -11,6 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from game.rules.draft.text import CHAIR_TEXT
+from game.rules.meeting.business import Decision
 from game.rules.meeting.calendar import clock
 from game.rules.meeting.order import voting_order
 from game.rules.meeting.results import (
@@ -22,7 +23,7 @@ from game.rules.meeting.results import (
     tally_of,
 )
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Decision, Meeting
+from game.rules.meeting.state import Meeting
 from game.rules.notation.typed_parts import choice_of
 from game.rules.procedures.motions import waiting
 from game.rules.voting import Count, Tally

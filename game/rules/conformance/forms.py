@@ -15,8 +15,8 @@ import msgspec
 
 from game.rules.conformance.expectations import READINGS
 from game.rules.conformance.playing import BALLOTS, seats_in
+from game.rules.meeting.business import MotionStatus, ProposalStatus
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
-from game.rules.meeting.state import MotionStatus, ProposalStatus
 from game.rules.refusals import Code
 from game.rules.voting import Choice, Outcome
 

@@ -143,6 +143,13 @@ Operation = Add | Delete | Revise | Move | Restore | Remove
 """Everything that can happen to a draft.  Delegations use the first four."""
 
 
+def put_where(op: Add | Move) -> tuple[str, str, str]:
+    """What is added or moved, the unit that it becomes part of, and what it follows there."""
+    if isinstance(op, Add):
+        return op.provision.id, op.provision.parent, op.after
+    return op.id, op.parent, op.after
+
+
 def ids_below(order: Mapping[str, tuple[str, ...]], parent: str = "") -> Iterator[str]:
     """The ids below ``parent`` in the order of the text, by the order of each one's parts."""
     for id_ in order.get(parent, ()):

@@ -17,12 +17,13 @@ from game.rules.fold.settling import settle
 from game.rules.meeting.agreed import with_text, without_brackets
 from game.rules.meeting.amending import decides, with_amendments_carried_over
 from game.rules.meeting.anchors import Change, placed_among
+from game.rules.meeting.business import Decision, Proposal, Redraft
 from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.parts import divided, part_of
 from game.rules.meeting.results import adopted, tally_of
 from game.rules.meeting.rivals import as_put, competes, excluded, stands, to_do
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Decision, Meeting, Proposal, Redraft
+from game.rules.meeting.state import Chamber, Meeting
 
 
 def _part_decided(chamber: Chamber, target: str, *, kept: bool) -> Chamber:

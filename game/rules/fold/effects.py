@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from game.rules.meeting.business import Motion
 from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.methods import REQUESTS
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Chamber, Motion
+from game.rules.meeting.state import Chamber
 from game.rules.meeting.timed import minutes_of
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.rules.fold.step import step
 from game.rules.log import events as ev
-from game.rules.meeting.state import Chamber, Meeting, Statement
+from game.rules.meeting.business import Statement
+from game.rules.meeting.state import Chamber, Meeting
 
 
 def placard_raised(meeting: Meeting, event: ev.PlacardRaised, seq: int) -> Chamber:

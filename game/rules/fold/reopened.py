@@ -6,10 +6,11 @@ from msgspec.structs import replace
 
 from game.rules.fold.effects import list_reopened
 from game.rules.meeting.anchors import placed_among
+from game.rules.meeting.business import Motion, Proposal
 from game.rules.meeting.parts import divided, gone_with_others, part_of
 from game.rules.meeting.reopening import without, without_amendment
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Motion, Proposal
+from game.rules.meeting.state import Chamber
 
 
 def reopened(setup: Setup, chamber: Chamber, motion: Motion) -> Chamber:

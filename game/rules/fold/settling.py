@@ -16,10 +16,11 @@ from msgspec.structs import replace
 from game.rules.draft.applying import first_fault
 from game.rules.fold.effects import EFFECTS, taken_back
 from game.rules.fold.reopened import reopened
+from game.rules.meeting.business import Motion, ProposalStatus
 from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.rivals import to_do
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Motion, ProposalStatus
+from game.rules.meeting.state import Chamber
 
 NOTICE = "notice"
 """What a ruling or a point of order on the notice of new texts names."""
@@ -63,7 +64,21 @@ def _is_open(chamber: Chamber, target: str) -> bool:
 
 
 def _overruled(setup: Setup, chamber: Chamber, appeal: Motion) -> Chamber:
-    """A carried appeal turns the ruling round, and takes back what it had done."""
+    """A carried appeal turns the ruling round, and takes back what it had done.  Appeals that
+    fell with what that ruling had turned are before the room again."""
+    return _revived(_ruled_otherwise(setup, chamber, appeal), appeal.target)
+
+
+def _revived(chamber: Chamber, target: str) -> Chamber:
+    again = {
+        id_: replace(motion, status="pending", lapsed="", turned_by="")
+        for id_, motion in chamber.motions.items()
+        if target and motion.turned_by == target
+    }
+    return replace(chamber, motions={**chamber.motions, **again}) if again else chamber
+
+
+def _ruled_otherwise(setup: Setup, chamber: Chamber, appeal: Motion) -> Chamber:
     target, ruling = appeal.target, chamber.ruling
     upheld = ruling is None or ruling.target != target or ruling.upheld
     if ruling is not None and ruling.target == target:

@@ -12,13 +12,10 @@ from game.rules.fold.effects import without_call, without_request
 from game.rules.fold.settling import settle
 from game.rules.fold.step import step
 from game.rules.log import events as ev
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import (
-    Chamber,
-    Meeting,
-    Proposal,
-)
+from game.rules.meeting.state import Chamber, Meeting
 
 
 def tabled(meeting: Meeting, event: ev.Tabled, seq: int) -> Chamber:

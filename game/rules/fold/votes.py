@@ -9,18 +9,17 @@ from game.rules.fold.carrying import decided_on, redrafted
 from game.rules.fold.step import step
 from game.rules.fold.texts import settled
 from game.rules.log import events as ev
-from game.rules.meeting.results import barred_present, present_for, voters_present
-from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import (
+from game.rules.meeting.business import (
     Call,
-    Chamber,
     Correction,
     Decision,
-    Meeting,
     Question,
     Silence,
     Voting,
 )
+from game.rules.meeting.results import barred_present, present_for, voters_present
+from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.state import Chamber, Meeting
 
 
 def consensus_called(meeting: Meeting, event: ev.ConsensusCalled, seq: int) -> Chamber:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from game.rules.draft.applying import with_additions
 from game.rules.draft.text import Add, Draft, Operation, left_alone, touched
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.parts import entire
-from game.rules.meeting.state import Chamber, Proposal
+from game.rules.meeting.state import Chamber
 
 
 def added(operations: Iterable[Operation]) -> Iterator[Add]:

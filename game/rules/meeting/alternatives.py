@@ -15,7 +15,8 @@ from game.rules.draft.applying import with_additions
 from game.rules.draft.text import Add, Delete, Move, Operation, Provision, Revise
 from game.rules.meeting.additions import added, introduced, text_amended
 from game.rules.meeting.amending import decides
-from game.rules.meeting.state import Chamber, Proposal
+from game.rules.meeting.business import Proposal
+from game.rules.meeting.state import Chamber
 
 
 class Alternative(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from game.rules.draft.text import Add, Operation, Provision, Side, sides
-from game.rules.meeting.state import Proposal
+from game.rules.meeting.business import Proposal
 
 
 def decides(

@@ -14,8 +14,8 @@ import msgspec
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from game.rules.draft.text import Add, Displaced, Draft, Move, Operation
-from game.rules.meeting.state import Proposal
+from game.rules.draft.text import Add, Displaced, Draft, Move, Operation, put_where
+from game.rules.meeting.business import Proposal
 
 _AMENDED = "~"
 """In place of a decision, where amendments changed what a proposal adds."""
@@ -172,11 +172,12 @@ def _comes_before(other: Add | Move, after: str, said: tuple[Displaced, ...]) ->
 
 
 def _id(op: Add | Move) -> str:
-    return op.provision.id if isinstance(op, Add) else op.id
+    return put_where(op)[0]
 
 
 def _place(op: Add | Move) -> tuple[str, str]:
-    return op.provision.parent if isinstance(op, Add) else op.parent, op.after
+    _, unit, after = put_where(op)
+    return unit, after
 
 
 def _said(op: Add | Move) -> tuple[Displaced, ...]:

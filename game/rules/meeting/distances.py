@@ -18,8 +18,9 @@ from game.rules.draft.text import (
     Revise,
     Side,
 )
+from game.rules.meeting.amending import decides
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.rivals import reach
-from game.rules.meeting.state import Proposal
 
 FURTHEST = 1000
 """Distance of a deletion whose place is not known: further than any wording."""
@@ -69,12 +70,20 @@ def removed(
     ``known`` are the proposals, by id, of which it may amend one.
     """
     text = _amended_text(draft, known, proposal)
+    parent = known.get(proposal.amends)
+    theirs = parent.operations if parent else ()
     found: dict[Side, Far] = {}
     for op in proposal.operations:
         far = _far(text, op)
-        for side in reach(text, (op,)):
+        for side in _decided(text, theirs, op):
             found[side] = max(far, found.get(side, far))
     return found
+
+
+def _decided(text: Draft, theirs: tuple[Operation, ...], op: Operation) -> frozenset[Side]:
+    """What one change decides of a text with the proposal that it amends, which does
+    ``theirs``."""
+    return decides(theirs, (op,)) if isinstance(op, Add) else reach(text, (op,))
 
 
 def _amended_text(draft: Draft, known: Mapping[str, Proposal], proposal: Proposal) -> Draft:

@@ -7,9 +7,10 @@ of a show of hands, as of a secret ballot, is the numbers (rules 87, 127).
 
 from __future__ import annotations
 
+from game.rules.meeting.business import Decision, Question
 from game.rules.meeting.deciding import majority_of_text
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Decision, Question
+from game.rules.meeting.state import Chamber
 from game.rules.rulebook import Rulebook
 from game.rules.voting import Choice
 

@@ -12,11 +12,12 @@ amend.
 from __future__ import annotations
 
 from game.rules.kept import kept
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.distances import FURTHEST, PLACED, STRIKES, UNPLACED
 from game.rules.meeting.ranking import Rank, Ranking, ranking
 from game.rules.meeting.rivals import competes, rivals, same_question
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Meeting, Proposal
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import Rulebook
 

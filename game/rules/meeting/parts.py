@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from game.rules.draft.text import Add, Draft, Move, Operation, touched
-from game.rules.meeting.state import Chamber, Proposal
+from game.rules.draft.text import Add, Draft, Move, Operation, put_where, touched
+from game.rules.meeting.business import Proposal
+from game.rules.meeting.state import Chamber
 
 OF = "/"
 """Stands between a proposal and the provision that its part is on; in no id of either."""
@@ -102,10 +103,9 @@ def _without(whole: tuple[Operation, ...], out: set[str]) -> tuple[Operation, ..
 def put_below(operations: tuple[Operation, ...]) -> Iterator[tuple[str, str]]:
     """What operations put somewhere, each with the unit that it is then part of."""
     for op in operations:
-        if isinstance(op, Add):
-            yield op.provision.id, op.provision.parent
-        elif isinstance(op, Move):
-            yield op.id, op.parent
+        if isinstance(op, Add | Move):
+            id_, unit, _ = put_where(op)
+            yield id_, unit
 
 
 def _after_what_stands(op: Operation, stands_after: dict[str, str]) -> Operation:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 
 from game.rules.draft.text import Draft, Side, touched
 from game.rules.kept import kept
+from game.rules.meeting.business import Motion, Proposal
 from game.rules.meeting.distances import MOVES, Far, removed
 from game.rules.meeting.rivals import (
     carried,
@@ -16,7 +17,7 @@ from game.rules.meeting.rivals import (
     struck,
     told_by_number,
 )
-from game.rules.meeting.state import Chamber, Motion, Proposal
+from game.rules.meeting.state import Chamber
 
 _UNRULED = 99
 """The place of what was given none."""
@@ -27,10 +28,12 @@ class Rank:
 
     def __init__(self, among: Ranking, proposal: Proposal) -> None:
         draft, operations = among.draft, proposal.operations
-        self.root = among.root(proposal).id
+        self.id = proposal.id
+        self.amended = among.amended(proposal)
+        self.root = self.amended[-1] if self.amended else proposal.id
         among_rivals = competes(proposal) and proposal.id in among.ordered_by_the_room
         self.ruled = _UNRULED if among_rivals else among.ruled(proposal)
-        self.depth = among.depth(proposal)
+        self.depth = len(self.amended)
         self.seq = proposal.seq
         self.far = removed(draft, among.proposals, proposal)
         self.struck = struck(draft, operations)
@@ -40,10 +43,12 @@ class Rank:
         self.carried = carried(draft, operations)
 
     def meets(self, other: Rank) -> bool:
-        """Whether one of two has a place before the other: they decide the same of the text,
+        """Whether one of two has a place before the other: they decide the same of one text,
         or are an amendment and what it amends in the end."""
-        if self.root == other.root or self.depth or other.depth:
-            return self.root == other.root
+        if not self._on_one_text(other):
+            return False
+        if other.id in self.amended or self.id in other.amended:
+            return True
         if self.struck & other.filled or other.struck & self.filled:
             return True
         return not self.far.keys().isdisjoint(other.far.keys())
@@ -52,12 +57,16 @@ class Rank:
         """Whether the text depends on which of two is taken first though they decide nothing
         in common: something is put where the other puts something, or each moves into the
         other's."""
-        if self.depth or other.depth:
+        if not self._on_one_text(other):
             return False
         places = self.places & other.places
         if places and places - told_by_number(self.operations, other.operations):
             return True
         return bool(self.carried & other.filled and other.carried & self.filled)
+
+    def _on_one_text(self, other: Rank) -> bool:
+        """Whether both change the draft, or in the end one proposal."""
+        return self.root == other.root or not (self.depth or other.depth)
 
     def ruled_behind(self, other: Rank) -> bool:
         """Whether another goes before it for the reason alone that it was given a place."""
@@ -113,19 +122,17 @@ class Ranking:
         given = self._given
         return given.index(proposal.id) if proposal.id in given else _UNRULED
 
-    def root(self, proposal: Proposal) -> Proposal:
-        """What a proposal amends in the end; itself where it amends none."""
+    def amended(self, proposal: Proposal) -> tuple[str, ...]:
+        """What a proposal amends, and what that amends, up to what amends none; mostly none."""
+        found: list[str] = []
         while proposal.amends in self.proposals:
+            found.append(proposal.amends)
             proposal = self.proposals[proposal.amends]
-        return proposal
+        return tuple(found)
 
     def depth(self, proposal: Proposal) -> int:
         """Of how many others a proposal is an amendment, one to another; mostly 0."""
-        depth = 0
-        while proposal.amends in self.proposals:
-            proposal = self.proposals[proposal.amends]
-            depth += 1
-        return depth
+        return len(self.amended(proposal))
 
     def furthest_first(self, waiting: list[Proposal]) -> list[Proposal]:
         """Group after group, but before each what it meets and that goes further."""
@@ -160,7 +167,8 @@ class Ranking:
 
     def _subject(self, proposal: Proposal) -> str:
         """The first provision, in the order of the text, that a proposal is on in the end."""
-        root = self.root(proposal)
+        amended = self.amended(proposal)
+        root = self.proposals[amended[-1]] if amended else proposal
         ids = touched(root.operations)
         if len(ids) > 1:
             standing = (p.id for p in self.draft.walk() if p.id in ids)

@@ -17,9 +17,10 @@ from game.rules.draft.text import Delete, Draft, Operation, in_their_place, left
 from game.rules.meeting.agreed import without_lapsed
 from game.rules.meeting.amending import carried_over, with_amendments_carried_over
 from game.rules.meeting.anchors import Change, operations_placed_anew, placed_anew
+from game.rules.meeting.business import Proposal, Redraft
 from game.rules.meeting.parts import OF
 from game.rules.meeting.rivals import as_put, decided_at
-from game.rules.meeting.state import Chamber, Proposal, Redraft
+from game.rules.meeting.state import Chamber
 from game.rules.rulebook import Rulebook
 
 _Deed = str | Redraft

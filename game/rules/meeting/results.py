@@ -7,8 +7,9 @@ from itertools import filterfalse
 from msgspec.structs import replace
 
 from game.rules.kept import kept
+from game.rules.meeting.business import Decision, Question, Voting
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Decision, Question, Voting
+from game.rules.meeting.state import Chamber
 from game.rules.rulebook import Majority
 from game.rules.voting import Count, Tally, count_of, once_over, tally
 

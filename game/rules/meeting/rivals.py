@@ -21,10 +21,12 @@ from game.rules.draft.text import (
     Operation,
     Revise,
     Side,
+    put_where,
     sides,
 )
 from game.rules.meeting.additions import text_amended
-from game.rules.meeting.state import Chamber, Proposal
+from game.rules.meeting.business import Proposal
+from game.rules.meeting.state import Chamber
 from game.rules.rulebook import Rulebook
 
 
@@ -120,9 +122,8 @@ def _numbers(operations: tuple[Operation, ...]) -> dict[tuple[str, str], set[str
 
 def placed(operations: tuple[Operation, ...]) -> frozenset[tuple[str, str]]:
     """Where operations put something: the unit, and what it follows there."""
-    added = ((op.provision.parent, op.after) for op in operations if isinstance(op, Add))
-    put = ((op.parent, op.after) for op in operations if isinstance(op, Move))
-    return frozenset((*added, *put))
+    puts = (put_where(op) for op in operations if isinstance(op, Add | Move))
+    return frozenset((unit, after) for _, unit, after in puts)
 
 
 def carried(draft: Draft, operations: tuple[Operation, ...]) -> frozenset[str]:

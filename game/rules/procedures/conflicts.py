@@ -16,9 +16,10 @@ from game.rules.draft.applying import first_fault
 from game.rules.draft.text import Draft, Operation, touched
 from game.rules.meeting.additions import added
 from game.rules.meeting.amending import decides
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.rivals import competes, to_do
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Proposal
+from game.rules.meeting.state import Chamber
 from game.rules.procedures.footprints import (
     Conflict,
     Footprint,

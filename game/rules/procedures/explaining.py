@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from game.rules.meeting.business import Decision, Statement
 from game.rules.meeting.methods import IN_SECRET, method_for, on_record
 from game.rules.meeting.names import target_called
 from game.rules.meeting.parts import part_of
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Chamber, Decision, Meeting, Statement
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.guards import in_arrears
 from game.rules.refusals import Refusal
 from game.rules.rulebook import StatementRule

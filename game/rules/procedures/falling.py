@@ -11,7 +11,8 @@ from operator import attrgetter, is_
 from msgspec.structs import replace
 
 from game.rules.fold.settling import without_lost_votes
-from game.rules.meeting.state import Chamber, Meeting, Motion
+from game.rules.meeting.business import Motion
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.motions import INTERRUPTS, waiting
 from game.rules.procedures.subjects import wrong_subject
 from game.rules.refusals import Code
@@ -66,10 +67,15 @@ def _fallen(meeting: Meeting, motion: Motion) -> Motion | None:
 
 def _answered(before: Chamber, after: Chamber, appeal: Motion) -> Motion | None:
     """An appeal that has what it is for, since the ruling was turned without it."""
-    if appeal.id not in before.motions or _held(before, appeal) == _held(after, appeal):
+    waited = before.motions.get(appeal.id)
+    if waited is None or waited.status != "pending":
+        return None
+    if _held(before, appeal) == _held(after, appeal):
         return None
     why = f"The ruling on {appeal.target} was turned, so that nothing is left to overrule."
-    return replace(appeal, status="moot", lapsed=why)
+    ruling = after.ruling
+    by = "" if ruling is None or ruling is before.ruling else ruling.target
+    return replace(appeal, status="moot", lapsed=why, turned_by=by)
 
 
 def _held(chamber: Chamber, appeal: Motion) -> str | bool | tuple[str, ...]:

@@ -10,8 +10,8 @@ import msgspec
 
 from game.rules.draft.applying import apply, apply_all, first_fault
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Revise, touched
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.rivals import is_done, to_do, told_by_number
-from game.rules.meeting.state import Proposal
 from game.rules.words.provisions import provision_called
 
 Kind = Literal[

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from game.rules.meeting.business import Motion
 from game.rules.meeting.methods import REQUESTS
-from game.rules.meeting.state import Meeting, Motion
+from game.rules.meeting.state import Meeting
 from game.rules.procedures.motions import (
     INTERRUPTS,
     how_to_settle,

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Literal
 
 from game.rules.log.events import Event
+from game.rules.meeting.business import Decision, Proposal
 from game.rules.meeting.names import state_called, target_called
 from game.rules.meeting.results import last_part_out, tally_of
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
-from game.rules.meeting.state import Chamber, Decision, Meeting, Proposal, informal
+from game.rules.meeting.state import Chamber, Meeting, informal
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import Citation, MotionRule, Rulebook
 from game.rules.words.wording import minutes_words

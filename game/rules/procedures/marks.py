@@ -8,12 +8,13 @@ from msgspec.structs import replace
 from game.rules.draft.applying import first_fault
 from game.rules.draft.text import Provision, amended, touched
 from game.rules.log import events as ev
+from game.rules.meeting.business import Decision, Proposal
 from game.rules.meeting.methods import on_record
 from game.rules.meeting.names import named, target_called
 from game.rules.meeting.parts import voted_parts
 from game.rules.meeting.rivals import struck
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Decision, Meeting, Proposal
+from game.rules.meeting.state import Meeting
 from game.rules.notation.writing import write
 from game.rules.procedures.begun import voting_begun
 from game.rules.procedures.guards import (

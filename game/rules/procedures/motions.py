@@ -5,9 +5,10 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from game.rules.log import events as ev
+from game.rules.meeting.business import Motion
 from game.rules.meeting.names import named
 from game.rules.meeting.setup import CHAIR, WHOLE
-from game.rules.meeting.state import Meeting, Motion
+from game.rules.meeting.state import Meeting
 from game.rules.meeting.timed import wrong_minutes
 from game.rules.procedures.explaining import often_enough
 from game.rules.procedures.guards import Verdict, cited, members_only

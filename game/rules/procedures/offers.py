@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from game.rules.draft.text import left_alone
 from game.rules.log import events as ev
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.dealings import Offer
 from game.rules.meeting.names import named
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Meeting, Proposal
+from game.rules.meeting.state import Meeting
 from game.rules.notation.writing import write
 from game.rules.procedures.guards import Verdict, pending, stage_is
 from game.rules.procedures.proposals import PARTS_OF_THE_DAY

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules.fold.settling import EXHAUSTED
+from game.rules.meeting.business import Motion
 from game.rules.meeting.rivals import decided_at, same_question
-from game.rules.meeting.state import Chamber, Meeting, Motion
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.guards import motion_rule
 from game.rules.refusals import Refusal
 

@@ -9,9 +9,10 @@ from game.rules.draft.numbering import numbered
 from game.rules.draft.text import Add, Delete, Draft, Operation, Side, amended, touched
 from game.rules.log import events as ev
 from game.rules.meeting.additions import added, beside_what_is_added, text_amended
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.parts import OF, voted_parts
 from game.rules.meeting.rivals import reach, struck
-from game.rules.meeting.state import Meeting, Proposal, informal
+from game.rules.meeting.state import Meeting, informal
 from game.rules.notation.writing import write
 from game.rules.procedures.begun import after_separate_votes, voting_begun
 from game.rules.procedures.guards import (

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from game.rules.draft.text import touched
 from game.rules.meeting.additions import added, introduced, is_wording_of
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.names import state_called, target_called
 from game.rules.meeting.parts import part_of, voted_parts
 from game.rules.meeting.reopening import changed_since, without
 from game.rules.meeting.rivals import decided_at, excluded
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Chamber, Meeting, Proposal
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.begun import voting_begun
 from game.rules.procedures.guards import (
     is_settled,

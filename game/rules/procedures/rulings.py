@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.rules.log import events as ev
+from game.rules.meeting.business import Motion
 from game.rules.meeting.rivals import rivals
-from game.rules.meeting.state import Meeting, Motion
+from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import Verdict, chair_only, motion_rule
 from game.rules.procedures.motions import (
     BY_THE_CHAIR,

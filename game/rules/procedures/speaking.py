@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.rules.log import events as ev
+from game.rules.meeting.business import Motion
 from game.rules.meeting.names import named
 from game.rules.meeting.parts import OF
-from game.rules.meeting.state import Meeting, Motion
+from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import Verdict, members_only
 from game.rules.procedures.motions import how_to_settle, pending_motion
 from game.rules.refusals import Refusal

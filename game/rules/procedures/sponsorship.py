@@ -8,10 +8,11 @@ withdrawn any member may introduce again (rules 80, 122).
 from __future__ import annotations
 
 from game.rules.log import events as ev
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.names import named
 from game.rules.meeting.parts import voted_parts
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Meeting, Proposal
+from game.rules.meeting.state import Meeting
 from game.rules.procedures import motions
 from game.rules.procedures.begun import voting_begun, without_its_movers
 from game.rules.procedures.guards import (

@@ -19,9 +19,10 @@ from game.rules.draft.text import (
     touched,
 )
 from game.rules.meeting.amending import excludes
+from game.rules.meeting.business import Motion, Proposal
 from game.rules.meeting.parts import OF, entire
 from game.rules.meeting.rivals import decided_at
-from game.rules.meeting.state import Chamber, Meeting, Motion, Proposal
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.guards import cited, motion_rule
 from game.rules.refusals import OWN, Refusal
 

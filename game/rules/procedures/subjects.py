@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules.draft.text import Draft
+from game.rules.meeting.business import Ruling
 from game.rules.meeting.deciding import majority_of_text
 from game.rules.meeting.names import target_called
 from game.rules.meeting.parts import OF, parts_in
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Meeting, Ruling
+from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import (
     undecided_text,
     under_silence,

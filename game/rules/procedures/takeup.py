@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.names import speaker, state_called
 from game.rules.meeting.order import before_it, voting_order
 from game.rules.meeting.parts import entire, part_of, pending_parts, put_below
 from game.rules.meeting.results import members_present, operative_left
 from game.rules.meeting.rivals import as_put, excluded
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Meeting, Proposal
+from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import (
     cited,
     floor_rule,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.names import named, speaker
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Meeting, Proposal
+from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import cited, pending
 from game.rules.procedures.unknown import no_provision
 from game.rules.refusals import OWN, Refusal

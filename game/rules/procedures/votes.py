@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.rules.log import events as ev
+from game.rules.meeting.business import Question
 from game.rules.meeting.methods import (
     HANDS,
     ROLL_CALL,
@@ -13,7 +14,7 @@ from game.rules.meeting.methods import (
 )
 from game.rules.meeting.names import named, target_called
 from game.rules.meeting.results import majority_of, next_called
-from game.rules.meeting.state import Chamber, Meeting, Question
+from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.guards import (
     Verdict,
     chair_only,

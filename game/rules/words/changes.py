@@ -10,7 +10,7 @@ from game.rules.draft.applying import with_additions
 from game.rules.draft.places import in_units
 from game.rules.draft.references import resolved
 from game.rules.draft.text import Add, Delete, Draft, Move, Operation, Revise
-from game.rules.meeting.state import Proposal
+from game.rules.meeting.business import Proposal
 from game.rules.words.provisions import name_of, provision_called
 
 _BRIEFLY = 80

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.rules.fold.settling import EXHAUSTED, NOTICE, stage_before
+from game.rules.meeting.business import Motion
 from game.rules.meeting.names import named, speaker
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
-from game.rules.meeting.state import Chamber, Motion
+from game.rules.meeting.state import Chamber
 from game.rules.words.wording import capital, subject
 
 _THINGS = {

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from game.rules.log import events as ev
+from game.rules.meeting.business import Decision, Motion
 from game.rules.meeting.methods import HANDS
 from game.rules.meeting.names import named, presiding
 from game.rules.meeting.parts import part_of
 from game.rules.meeting.results import adopted, last_part_out, tally_of
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Decision, Motion
+from game.rules.meeting.state import Chamber
 from game.rules.meeting.timed import minutes_of
 from game.rules.voting import SECOND_WITHIN
 from game.rules.words.points import came_of

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.names import state_called
 from game.rules.meeting.parts import OF
 from game.rules.meeting.rivals import is_done
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Proposal
+from game.rules.meeting.state import Chamber
 from game.rules.words.provisions import provision_called
 from game.rules.words.wording import listed, subject
 

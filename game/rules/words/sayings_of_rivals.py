@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from game.rules.meeting.business import Decision
 from game.rules.meeting.order import voting_order
 from game.rules.meeting.results import adopted, tally_of
 from game.rules.meeting.rivals import common, rivals, rivals_adopted
 from game.rules.meeting.setup import Setup
-from game.rules.meeting.state import Chamber, Decision
+from game.rules.meeting.state import Chamber
 from game.rules.words.provisions import provision_called
 from game.rules.words.wording import listed
 

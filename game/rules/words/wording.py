@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from game.rules.draft.applying import with_additions
 from game.rules.draft.text import Add, Delete, Revise
+from game.rules.meeting.business import Motion, Proposal
 from game.rules.meeting.names import named, presiding
 from game.rules.meeting.parts import changes_of, entire, part_of
 from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber, Motion, Proposal
+from game.rules.meeting.state import Chamber
 from game.rules.meeting.timed import minutes_of
 from game.rules.shares import needed_in_words
 from game.rules.wishes.intents import Undertaking

@@ -10,8 +10,8 @@ from textual.binding import Binding, BindingType
 
 from game.delegates.view import View
 from game.journal.errors import NotKept
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import CHAIR
-from game.rules.meeting.state import Proposal
 from game.rules.notation.writing import write
 from game.rules.refusals import Refusal
 from game.rules.wishes.intents import Intent, Object

@@ -11,9 +11,9 @@ from game.delegates.others.discipline import splits
 from game.delegates.view import View
 from game.reports.breaches import broken_by_ballot
 from game.rules.log import events as ev
+from game.rules.meeting.business import Decision, Voting
 from game.rules.meeting.methods import HANDS, named_ballots, numbers_only
 from game.rules.meeting.results import adopted, running_tally, tally_of
-from game.rules.meeting.state import Decision, Voting
 from game.rules.words.changes import proposal_words
 from game.rules.words.sayings_of_decisions import result_words
 from game.sitting.desk import Desk, Waiting

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from game.delegates.docket import docket
 from game.delegates.view import View
+from game.rules.meeting.business import Motion, Proposal
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Meeting, Motion, Proposal
+from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import is_whole_decided
 from game.rules.procedures.motions import waiting
 from game.rules.words.changes import proposal_words

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from game.delegates.view import View
-from game.rules.meeting.state import Statement
+from game.rules.meeting.business import Statement
 from game.tui.outlook import UNKNOWN, Mark, Outlook
 from game.tui.typeset import Line, Run, clipped, width_of, wrapped
 from game.tui.widgets.pane import Pane

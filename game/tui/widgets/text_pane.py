@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.delegates.view import View
 from game.rules.draft.references import resolved
 from game.rules.draft.text import Delete, Draft, Provision, Revise
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Proposal
 from game.rules.words.provisions import provision_name
 from game.rules.words.wording import fate_words
 from game.tui.matter import sponsors

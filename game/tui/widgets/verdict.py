@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from game.delegates.view import View
+from game.rules.meeting.business import Decision
 from game.rules.meeting.results import adopted
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.state import Decision
 from game.rules.words.sayings_of_decisions import done_by_motion
 from game.tui.typeset import Line, wrapped
 from game.tui.widgets.pane import Pane

@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 
 from game.delegates.view import View
 from game.rules.draft.text import Add, Provision
-from game.rules.meeting.state import Proposal
+from game.rules.meeting.business import Proposal
 from game.tui.screens.sized import SizedModal
 from game.tui.tracked import Change, changes_of
 from game.tui.typeset import BLANK, Line, Run, clipped
