@@ -11,11 +11,12 @@ from game.delegates import chances
 from game.delegates.chances import Gauge, gauge, odds
 from game.delegates.instructions import Dossier, Instructions, RedLine
 from game.delegates.moves.wanting import candidates, expected, wanted
-from game.delegates.others.belief import Forecast, believed, forecast
+from game.delegates.others.belief import Forecast, believed, forecast, publicly
 from game.delegates.others.signals import room_belief
 from game.delegates.view import Moment, View
 from game.delegates.weighing.prospect import prospect, question_on
 from game.rules.draft.text import Delete, Revise
+from game.rules.kept import forget
 from game.rules.meeting.setup import CHAIR, WHOLE, Bloc, Inject
 from game.rules.wishes import intents as it
 from game.scenario.load import load
@@ -56,6 +57,22 @@ def test_belief_moves_after_a_statement_and_says_so() -> None:
     after = of(where, "COR")
     assert after.yes > before.yes
     assert after.reasons[0] == "had concerns about Article 1"
+
+
+def test_a_ballot_is_reckoned_again_only_when_something_shows_what_is_wanted() -> None:
+    where = tabled()
+    first = publicly(where.view(None, "HAV"), "A1", "COR")
+    where.do(it.Suspend(CHAIR, 5))
+    again = publicly(where.view(None, "DIN"), "A1", "COR")
+    where.do(it.CoSponsor("BOR", "A1"))
+    backed = publicly(where.view(None, "HAV"), "A1", "COR")
+    where.do(it.Speak("COR", "concern", "1"))
+    spoken = publicly(where.view(None, "HAV"), "A1", "COR")
+    assert first is again
+    assert backed.question.support > first.question.support
+    assert spoken.shares.yes > backed.shares.yes
+    forget()
+    assert publicly(where.view(None, "HAV"), "A1", "COR") == spoken
 
 
 def test_belief_moves_the_other_way_after_a_word_of_support() -> None:

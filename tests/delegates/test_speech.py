@@ -16,8 +16,10 @@ from game.delegates.saying.closing import closing_words
 from game.delegates.saying.oratory import general_statement
 from game.delegates.saying.phrasing import Speech
 from game.delegates.saying.speech import remark
-from game.delegates.saying.themes import Theme, sentences
+from game.delegates.saying.themes import Heard, Theme, heard, sentences
 from game.rules.draft.text import Delete, Revise
+from game.rules.meeting.business import Statement
+from game.rules.meeting.row import Row
 from game.rules.meeting.setup import CHAIR, WHOLE, Bloc, Setup
 from game.rules.voting import Choice
 from game.rules.wishes import intents as it
@@ -52,6 +54,29 @@ def argued(*low: str) -> Dossier:
         "rights", "Rights", "no clause", "the full list", 100, CASE_LOW, CASE_HIGH
     )
     return replace(known, issues={**ISSUES, "rights": issue})
+
+
+def test_what_was_heard_grows_with_what_is_said_and_is_the_same_as_heard_at_once() -> None:
+    said = [
+        Statement(n, f"S{n % 3}", ("support", "general")[n % 2], f"{n % 2}", f"Word {n}.")
+        for n in range(6)
+    ]
+    row: Row[Statement] = Row(said[:2])
+    early, copied = heard(row), heard(Row(said[:2]))
+    longer = row
+    for statement in said[2:]:
+        longer = longer.grown(statement)
+        assert heard(longer) == heard_at_once(tuple(longer))
+    assert heard(row.grown(said[5])) == heard_at_once((*said[:2], said[5]))
+    assert early == copied == heard_at_once(tuple(said[:2]))
+
+
+def heard_at_once(said: tuple[Statement, ...]) -> Heard:
+    by_seat = {s.seat: tuple(o for o in said if o.seat == s.seat) for s in said}
+    kinds: list[tuple[str, str]] = [(s.about, s.kind) for s in said]
+    voices = {k: tuple(s.seat for s in said if (s.about, s.kind) == k) for k in kinds}
+    remarks = sum(1 for s in said if s.kind == "support")
+    return Heard(voices, by_seat, remarks, frozenset(s.words for s in said))
 
 
 def words_of(where: Room, mine: Instructions) -> str:

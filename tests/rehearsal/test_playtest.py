@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from game.cli.main import main
 from game.rehearsal.playtest.changes import tried, wordings
 from game.rehearsal.playtest.fortunes import fortunes
-from game.rehearsal.playtest.many import play_many
+from game.rehearsal.playtest.many import _BATCH, _batches, play_many
 from game.rehearsal.playtest.meeting import Change, Fate, Played, Stage
 from game.rehearsal.playtest.moves import moves
 from game.rehearsal.playtest.phases import phases
@@ -52,6 +52,17 @@ def test_any_number_of_processes_gives_the_same_meetings(
     river: Scenario, meetings: tuple[Played, ...]
 ) -> None:
     assert meetings == play_many(river, range(1, 13), workers=2)
+
+
+@pytest.mark.parametrize("many", [1, 7, 40, 300])
+@pytest.mark.parametrize("workers", [2, 8])
+def test_processes_are_handed_single_meetings_at_the_end(many: int, workers: int) -> None:
+    found = list(_batches(range(many), workers))
+    assert [seed for batch in found for seed in batch] == list(range(many))
+    sizes = [len(batch) for batch in found]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] <= _BATCH
+    assert sizes[-min(many, workers) :] == [1] * min(many, workers)
 
 
 def test_a_meeting_depends_on_its_own_seed_only(

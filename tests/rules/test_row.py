@@ -46,6 +46,17 @@ def test_growing_copies_nothing_also_when_a_log_is_gone_through_again() -> None:
     assert one._shared is two._shared is first._shared
 
 
+def test_a_row_tells_what_stands_behind_one_that_it_has_grown_from() -> None:
+    short = grown("a", "b")
+    longer = short.grown("c").grown("d")
+    branch = short.grown("x")
+    assert longer.beyond(short) == ("c", "d")
+    assert longer.beyond(longer) == ()
+    assert short.beyond(longer) is None
+    assert branch.beyond(longer) is None
+    assert longer.beyond(grown("a")) is None
+
+
 def test_nothing_is_hung_on_the_empty_row_that_all_begin_with() -> None:
     empty: Row[str] = Row()
     one, two = empty.grown("a"), empty.grown("b")

@@ -87,11 +87,29 @@ def is_heard(view: View) -> bool:
     return seat is not None and seat.member
 
 
-@once_a_moment
-def publicly(moment: Moment, target: str, seat: str) -> Reckoning:
+def publicly(view: View | Moment, target: str, seat: str) -> Reckoning:
     """How everybody would reckon a member's ballot, from what is public."""
+    found = _reckoned_so_far(view, target)
+    if seat not in found:
+        question, public = question_on(view, target), room_belief(view)
+        found[seat] = _believed(view.setup.blocs, view.dossier, public, question, seat)
+    return found[seat]
+
+
+@once_a_moment
+def _reckoned_so_far(moment: Moment, target: str) -> dict[str, Reckoning]:
+    """Memory of how everybody would reckon ballots, by seat."""
     question, public = question_on(moment, target), room_belief(moment)
-    return _believed(moment.setup.blocs, moment.dossier, public, question, seat)
+    return _of_belief(moment.setup.blocs, moment.dossier, public, question)
+
+
+@kept(64)
+def _of_belief(
+    _blocs: tuple[Bloc, ...], _dossier: Dossier, _public: Public, _question: Prospect
+) -> dict[str, Reckoning]:
+    """The same memory for all moments in which the room believes the same: most of what
+    happens shows nothing of what anybody wants."""
+    return {}
 
 
 @kept(64)

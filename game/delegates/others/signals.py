@@ -92,8 +92,8 @@ def _public(
 ) -> Public:
     by_seat: dict[str, list[Signal]] = {}
     lines: dict[str, list[RedLine]] = {}
-    for signal in _signals(draft, statements, proposals, decisions):
-        by_seat.setdefault(signal.seat, []).append(signal)
+    for shown_by, signals in _signals(draft, statements, proposals, decisions):
+        by_seat.setdefault(shown_by, []).extend(signals)
     for spoken in statements:
         if spoken.kind != "red-line":
             continue
@@ -118,11 +118,13 @@ def _signals(
     statements: Sequence[Statement],
     proposals: dict[str, Proposal],
     decisions: tuple[Decision, ...],
-) -> Iterator[Signal]:
-    """What was shown, by what was said, signed and voted."""
+) -> Iterator[tuple[str, tuple[Signal, ...]]]:
+    """What was shown, and by whom, by what was said, signed and voted."""
     for spoken in statements:
         if spoken.kind in _SAID and spoken.about:
-            yield from _of_statement(draft, spoken, proposals.get(spoken.about))
+            about = proposals.get(spoken.about)
+            if found := _of_statement(draft, spoken, about):
+                yield spoken.seat, found
     for proposal in proposals.values():
         yield from _of_signatures(draft, proposal)
     for decision in decisions:
@@ -152,14 +154,21 @@ def _of_statement(
     return tuple(found)
 
 
+_BySeat = tuple[tuple[str, tuple[Signal, ...]], ...]
+"""What each of several seats shows."""
+
+
 @kept(1024)
-def _of_signatures(draft: Draft, proposal: Proposal) -> tuple[Signal, ...]:
+def _of_signatures(draft: Draft, proposal: Proposal) -> _BySeat:
     """What the names under a proposal show."""
     pull, id_ = DEFAULTS.pull_signed, proposal.id
+    moves = changes(draft, proposal)
     return tuple(
-        Signal(seat, move.issue, move.after, pull, 60, "sponsors", id_)
-        for seat in proposal.sponsors
-        for move in changes(draft, proposal)
+        (
+            seat,
+            tuple(Signal(seat, m.issue, m.after, pull, 60, "sponsors", id_) for m in moves),
+        )
+        for seat in (proposal.sponsors if moves else ())
     )
 
 
@@ -181,15 +190,20 @@ def _away(provision: Provision) -> int:
 
 
 @kept(256)
-def _of_ballots(draft: Draft, decision: Decision, proposal: Proposal) -> tuple[Signal, ...]:
+def _of_ballots(draft: Draft, decision: Decision, proposal: Proposal) -> _BySeat:
     """What the ballots on a proposal show."""
     moves = changes(draft, proposal)
     pull, id_ = DEFAULTS.pull_voted, proposal.id
     return tuple(
-        Signal(seat, move.issue, _voted_place(move, choice), pull, 0, choice, id_)
-        for seat, choice in named_ballots(decision).items()
+        (
+            seat,
+            tuple(
+                Signal(seat, m.issue, _voted_place(m, choice), pull, 0, choice, id_)
+                for m in moves
+            ),
+        )
+        for seat, choice in (named_ballots(decision) if moves else {}).items()
         if choice != "absent"
-        for move in moves
     )
 
 

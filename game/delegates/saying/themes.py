@@ -25,6 +25,7 @@ from game.rules.draft.places import place_of
 from game.rules.draft.text import Draft, Provision
 from game.rules.kept import kept
 from game.rules.meeting.business import Proposal, Statement
+from game.rules.meeting.row import Row
 from game.rules.wishes.intents import StatementKind
 
 Reason = Literal[
@@ -67,17 +68,34 @@ class Heard(msgspec.Struct, frozen=True):
 @kept(16)
 def heard(statements: Sequence[Statement]) -> Heard:
     """What was said so far."""
-    voices: dict[tuple[str, str], tuple[str, ...]] = {}
-    by_seat: dict[str, tuple[Statement, ...]] = {}
-    remarks = 0
-    spoken: set[str] = set()
-    for said in statements:
+    before, added = _heard_before(statements)
+    voices, by_seat = dict(before.voices), dict(before.by_seat)
+    remarks, spoken = before.remarks, set(before.sentences)
+    for said in added:
         key = (said.about, said.kind)
         voices[key] = (*voices.get(key, ()), said.seat)
         by_seat[said.seat] = (*by_seat.get(said.seat, ()), said)
         remarks += said.kind in ("support", "concern")
         spoken.update(sentences(said.words))
-    return Heard(voices, by_seat, remarks, frozenset(spoken))
+    found = Heard(voices, by_seat, remarks, frozenset(spoken))
+    if isinstance(statements, Row):
+        _last_heard[:] = [(statements, found)]
+    return found
+
+
+def _heard_before(statements: Sequence[Statement]) -> tuple[Heard, Sequence[Statement]]:
+    """What was heard when it was last asked, and what was said since; of what has not grown
+    from that, nothing and all."""
+    for before, found in _last_heard:
+        if isinstance(statements, Row) and (added := statements.beyond(before)) is not None:
+            return found, added
+    return _NOTHING_HEARD, statements
+
+
+_NOTHING_HEARD = Heard({}, {}, 0, frozenset())
+_last_heard: list[tuple[Row[Statement], Heard]] = []
+"""What was heard when it was last asked, with the statements: a meeting asks after each of
+them, and would else go through all of them again."""
 
 
 _BREAK = re.compile(r"(?<=[.?!”])\s+(?=[A-Z“À-Þ])")

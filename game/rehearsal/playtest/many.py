@@ -22,7 +22,7 @@ from game.sitting.collecting import collect_seldom
 Told = Callable[[int, int], None]
 """Told how many meetings are played, of how many."""
 _BATCH = 5
-"""Meetings handed to a process at a time: enough to forget what handing over costs."""
+"""Meetings handed to a process at a time, at most: enough to forget what handing over costs."""
 _AHEAD = 4
 """Batches that wait for each process, so that none is idle."""
 _PATIENCE = 0.2
@@ -70,7 +70,7 @@ def _apart(
 
     Whoever stops in the middle does not wait for meetings that are being played.
     """
-    batches = (seeds[n : n + _BATCH] for n in range(0, len(seeds), _BATCH))
+    batches = _batches(seeds, workers)
     others = set(active_children())
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _lay, (scenario,))
     with _interrupts_noted() as stop_if_asked:
@@ -89,6 +89,16 @@ def _apart(
             raise
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _batches(seeds: Sequence[int], workers: int) -> Iterator[Sequence[int]]:
+    """The seeds in portions: smaller towards the end, so that no process is left alone with
+    several meetings when the others have nothing to do any more."""
+    at = 0
+    while at < len(seeds):
+        many = max(1, min(_BATCH, (len(seeds) - at) // (2 * workers)))
+        yield seeds[at : at + many]
+        at += many
 
 
 def _submitted(

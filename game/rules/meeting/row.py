@@ -38,6 +38,13 @@ class Row(Sequence[T], Generic[T]):
         row._shared, row._many = shared, many + 1
         return row
 
+    def beyond(self, shorter: Row[T]) -> tuple[T, ...] | None:
+        """What stands behind the things of a row that this one has grown from, or is; ``None``
+        where it has grown from another, as far as can be told without a look at its things."""
+        if shorter._shared is not self._shared or shorter._many > self._many:
+            return None
+        return tuple(self._shared[shorter._many : self._many])
+
     def __len__(self) -> int:
         return self._many
 
