@@ -1,9 +1,11 @@
-"""What of a round of consultations a person who lets the room go on is stopped for.
+"""What of a round of consultations, or of a silence, a person who lets the room go on is
+stopped for.
 
 A large room does something in every round.  A person is stopped where it concerns the seat:
 what is proposed, asked for or decided on what weighs most with it, a red line drawn there, a
 word against its own proposal, a motion, anything said to it in private, the last chance to act.
 Where a guide teaches the moves, every round in which something happens is one to try them in.
+In a silence the same holds, and of a break, of words to all and of the last minute besides.
 """
 
 from __future__ import annotations
@@ -14,17 +16,23 @@ from game.delegates.view import View
 from game.rules.draft.text import touched
 from game.rules.log import events as ev
 from game.rules.meeting.setup import WHOLE
+from game.rules.procedures.silence import LAST_MINUTE
 from game.sitting.desk import Waiting
 
 _ON_PROPOSALS = ev.Tabled | ev.ProposalRevised | ev.Withdrawn | ev.VoteAsked
 _WEIGHTY = 3
 """Issues that a person is stopped for: those that weigh most with the seat."""
 _ALWAYS = ev.StageOpened | ev.Decided | ev.MotionMoved | ev.EffortsExhausted
+_IN_SILENCE = ev.SilenceOpened | ev.SilenceBroken | ev.Spoke
+"""What everybody is stopped for while a silence runs: hours alone are nothing to act on."""
 
 
 def worth_a_stop(waiting: Waiting, passed: Iterable[ev.Entry], view: View) -> bool:
     """Whether a person stops for what the room waits for, after the entries that ``passed``
-    since the last stop.  Everything but a round of consultations is worth one."""
+    since the last stop.  Everything but a round of consultations and the hours of a silence
+    is worth one."""
+    if waiting.need == "stage" and view.chamber.silence is not None:
+        return _of_a_silence(passed, view)
     stage = next((s for s in view.setup.stages if s.id == view.chamber.stage), None)
     if waiting.need != "stage" or stage is None or stage.kind != "consultations":
         return True
@@ -33,6 +41,15 @@ def worth_a_stop(waiting: Waiting, passed: Iterable[ev.Entry], view: View) -> bo
     if view.setup.guide:
         return any(not isinstance(entry.event, ev.Suspended) for entry in passed)
     return any(concerns(entry, view) for entry in passed)
+
+
+def _of_a_silence(passed: Iterable[ev.Entry], view: View) -> bool:
+    """Whether hours of a silence brought something to act on, or are about to end."""
+    silence = view.chamber.silence
+    assert silence is not None
+    if silence.deadline - view.chamber.minute <= LAST_MINUTE:
+        return True
+    return any(isinstance(e.event, _IN_SILENCE) or concerns(e, view) for e in passed)
 
 
 def concerns(entry: ev.Entry, view: View) -> bool:

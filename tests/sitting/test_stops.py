@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from game.delegates.instructions import Instructions, RedLine
+from game.delegates.view import View
 from game.rules.draft.text import Revise
 from game.rules.log import events as ev
 from game.rules.log.events import Entry
+from game.rules.meeting.state import Silence
 from game.rules.wishes import intents as it
 from game.sitting.desk import Waiting
 from game.sitting.stops import worth_a_stop
@@ -91,3 +94,38 @@ def test_only_what_weighs_most_is_a_concern() -> None:
     view = room().view(Instructions("DIN", held))
     tabled = Entry(9, 940, ev.Tabled("COR", "A1", (Revise("1", "soft"),)))
     assert worth_a_stop(ROUND, (tabled,), view)
+
+
+def silent(minutes_left: int) -> View:
+    """The seat's view while a silence runs."""
+    view = room().view(rights())
+    lies = Silence(view.chamber.minute + minutes_left, {}, {})
+    return replace(view, chamber=replace(view.chamber, silence=lies))
+
+
+HOURS = Waiting("stage", "Silence until 16:00: to wait is to agree.", "whole")
+RAN = Entry(9, 940, ev.SilenceRan("chair", 18 * 60))
+
+
+@pytest.mark.parametrize(
+    ("event", "stopped"),
+    [
+        (ev.RoomCounted("chair", ("BOR",)), False),
+        (ev.SilenceOpened("chair", 4000, ()), True),
+        (ev.SilenceBroken("COR", ("1",), "Not so."), True),
+        (ev.Spoke("DIN", "general", "", "A word to all."), True),
+        (ev.CoSponsored("DIN", "A2"), False),
+    ],
+)
+def test_hours_of_a_silence_are_no_stop_and_what_comes_in_them_is(
+    event: ev.Event, stopped: bool
+) -> None:
+    view = silent(54 * 60)
+    assert not worth_a_stop(HOURS, (RAN,), view)
+    assert worth_a_stop(HOURS, (RAN, Entry(10, 940, event)), view) is stopped
+
+
+def test_an_offer_in_a_silence_and_its_last_minute_are_stops() -> None:
+    told_in_private = Entry(10, 940, ev.CoSponsored("DIN", "A1"), ("BOR", "DIN"))
+    assert worth_a_stop(HOURS, (RAN, told_in_private), silent(54 * 60))
+    assert worth_a_stop(HOURS, (RAN,), silent(1))
