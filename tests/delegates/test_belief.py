@@ -120,6 +120,20 @@ def test_a_bloc_that_leans_one_way_is_guessed_to_have_a_line() -> None:
     assert of(tabled(blocs=(bloc,)), "GRA").yes > of(tabled(), "GRA").yes
 
 
+def test_ones_own_forecast_says_what_binds_one() -> None:
+    bloc = Bloc("B", "The Bloc", ("BOR", "GRA"), "BOR", 9000)
+    where = tabled(blocs=(bloc,))
+
+    def rests_on(*lines: RedLine) -> tuple[str, ...]:
+        view = where.view(told("BOR", *lines, rights=-150))
+        return next(f for f in forecast(view, "A1") if f.seat == "BOR").reasons
+
+    assert rests_on() == ("your instructions",)
+    where.do(it.AgreeLine("BOR", "B", "A1", "no"))
+    assert rests_on() == ("your group's line",)
+    assert rests_on(RedLine("1", ("chair",), "Not so.", public=True)) == ("your red line",)
+
+
 def test_odds_add_up_the_forecast() -> None:
     found = odds(tabled().view(None, "HAV"), "A1")
     each = forecast(tabled().view(None, "HAV"), "A1")

@@ -15,10 +15,17 @@ from game.delegates.others.coalition import guessed_line
 from game.delegates.others.signals import Public, room_belief, shown
 from game.delegates.promises import ballot_promised, broke_its_word
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import choice_of, own_chances
+from game.delegates.weighing.ballot import choice_of, own_chances, own_reckoning
 from game.delegates.weighing.odds import Shares, decided
 from game.delegates.weighing.prospect import Prospect, question_on
-from game.delegates.weighing.reckoning import FREE, Reckoning, Ties, reckon, remembered
+from game.delegates.weighing.reckoning import (
+    FREE,
+    Ground,
+    Reckoning,
+    Ties,
+    reckon,
+    remembered,
+)
 from game.delegates.weighing.stand import Stand, attendance
 from game.rules.kept import kept
 from game.rules.meeting.methods import may_abstain
@@ -53,12 +60,22 @@ def forecast(view: View, target: str) -> tuple[Forecast, ...]:
         f.seat: f for f in (_private(view, question, public, s) for s in told_of(view)) if f
     }
     if view.instructions is not None and view.seat in view.setup.weights:
-        chances = own_chances(view, target)
-        private[view.seat] = _forecast(view.seat, chances, ("your instructions",))
+        rests_on = _ON_OWN[own_reckoning(view, target).ground]
+        private[view.seat] = _forecast(view.seat, own_chances(view, target), (rests_on,))
     found = tuple(private.get(f.seat, f) for f in common)
     if may_abstain(view.setup, view.chamber, target):
         return found
     return tuple(_answering(f) for f in found)
+
+
+_ON_OWN: dict[Ground, str] = {
+    "own-text": "your own text",
+    "red-line": "your red line",
+    "promise": "your promise",
+    "line": "your group's line",
+    "worth": "your instructions",
+}
+"""What the forecast of one's own ballot rests on."""
 
 
 def answers(setup: Setup, chamber: Chamber, target: str, shares: Shares) -> Shares:
