@@ -6,7 +6,7 @@ from game.delegates.instructions import RedLine
 from game.delegates.suggesting.first_change import best_wording, change_to_begin_with
 from game.rules.draft.text import Delete, Revise
 from game.rules.wishes import intents as it
-from tests.delegates.rooms import Room, told
+from tests.delegates.rooms import MEMBERS, Room, at, dossier, setup, told
 
 
 def room() -> Room:
@@ -28,6 +28,32 @@ def test_what_mends_a_red_line_goes_first() -> None:
     found = change_to_begin_with(view)
     assert found is not None
     assert found.provision == "2"
+
+
+def test_of_what_mends_a_line_it_is_the_best_that_can_be_had_unless_the_record_counts() -> (
+    None
+):
+    line = RedLine("1", ("chair",), "Not as it stands.", public=True)
+    others = {m: {"rights": at(0, 80)} for m in MEMBERS if m != "BOR"}
+    where = Room(setup(), dossier(others)).stage("talks")
+
+    def begins_with(*, insisting: int) -> tuple[object, str]:
+        view = where.view(told("BOR", line, rights=-200, insists=insisting))
+        found = change_to_begin_with(view)
+        assert found is not None
+        return found.operation, best_wording(view, "1")
+
+    assert begins_with(insisting=0) == (Revise("1", "soft"), "soft")
+    assert begins_with(insisting=9000) == (Delete("1"), "deleted")
+
+
+def test_of_two_that_can_carry_the_better_one_mends_a_line() -> None:
+    line = RedLine("1", ("chair",), "Not as it stands.", public=True)
+    others = {m: {"rights": at(-200, 80)} for m in MEMBERS if m != "BOR"}
+    view = (
+        Room(setup(), dossier(others)).stage("talks").view(told("BOR", line, rights=-200))
+    )
+    assert best_wording(view, "1") == "deleted"
 
 
 def test_what_waits_already_is_not_proposed_again() -> None:

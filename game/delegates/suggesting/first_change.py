@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.delegates.moves.wanting import Candidate, Wanted, candidates, wanted
+from game.delegates.moves.proposing import insists
+from game.delegates.moves.wanting import (
+    Candidate,
+    Wanted,
+    candidates,
+    outlook_now,
+    share_needed,
+    wanted,
+)
 from game.delegates.view import View
 from game.delegates.weighing.worth import gain
 from game.rules.draft.text import touched
@@ -13,8 +21,10 @@ from game.rules.draft.text import touched
 def change_to_begin_with(view: View) -> Candidate | None:
     """The change that serves the seat's instructions best and that nobody has proposed.
 
-    What mends a red line goes before what brings most; ``None`` where nothing that could be
-    proposed brings the seat enough to be worth tabling, or where it has no instructions.
+    What mends a red line goes before what brings most, and of several wordings that mend it
+    the best of those that can carry, else the one that comes nearest to it.  ``None`` where
+    nothing that could be proposed brings the seat enough to be worth tabling, or where it has
+    no instructions.
     """
     for want in _wants(view):
         if not _proposed(view, want.candidate):
@@ -23,30 +33,41 @@ def change_to_begin_with(view: View) -> Candidate | None:
 
 
 def best_wording(view: View, provision: str) -> str:
-    """The wording of a provision that the seat would gain most by, ``deleted`` among them;
+    """The wording of a provision that the seat would begin with, ``deleted`` among them;
     empty where it would gain by none."""
     mine, issues = view.instructions, view.dossier.issues
     if mine is None:
         return ""
-    lines = {w.candidate.variant for w in _wants(view) if w.mends and _of(w, provision)}
+    for want in _wants(view):
+        if want.mends and want.candidate.provision == provision:
+            return want.candidate.variant
     found = [
-        (c.variant in lines, gain(mine.positions, issues, c.prospect.changes), c.variant)
+        (gain(mine.positions, issues, c.prospect.changes), c.variant)
         for c in candidates(view.setup, view.chamber.draft)
         if c.provision == provision
     ]
-    mends, brings, best = max(found, key=lambda f: f[:2], default=(False, 0, ""))
-    return best if mends or brings > 0 else ""
+    brings, best = max(found, key=lambda f: f[0], default=(0, ""))
+    return best if brings > 0 else ""
 
 
 def _wants(view: View) -> Sequence[Wanted]:
     if view.instructions is None:
         return ()
     among = candidates(view.setup, view.chamber.draft)
-    return wanted(view.instructions, view.dossier, among)
+    found = wanted(view.instructions, view.dossier, among)
+    if insists(view):
+        return found
+    mending = [want for want in found if want.mends]
+    places = {w.candidate.provision: at for at, w in reversed([*enumerate(mending)])}
+    mending.sort(key=lambda w: (places[w.candidate.provision], -_hope(view, w), -w.gain))
+    return (*mending, *found[len(mending) :])
 
 
-def _of(want: Wanted, provision: str) -> bool:
-    return want.candidate.provision == provision
+def _hope(view: View, want: Wanted) -> int:
+    """The share of votes that a change can hope for, up to the one that it needs: whoever is
+    rid of a line by less keeps to what can be had, unless it would rather be on record."""
+    leads_to = want.candidate.prospect
+    return min(outlook_now(view, leads_to), share_needed(view.setup, leads_to))
 
 
 def _proposed(view: View, thought: Candidate) -> bool:
