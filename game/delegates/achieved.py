@@ -34,7 +34,7 @@ def _holds(way: Met, seat: str, setup: Setup, chamber: Chamber) -> bool:
         _became(way.whole, chamber)
         and _reads(way, chamber)
         and (way.unamended is None or way.unamended is _unamended(setup, chamber))
-        and (not way.voted or _was_voted_on(way.voted, chamber))
+        and (not way.voted or bool(_votes_on(way.voted, chamber)))
         and (way.objected is None or way.objected is _objected(seat, chamber))
         and (not way.ballot or way.ballot == _ballot(seat, chamber))
         and _counted(way, setup, chamber)
@@ -76,19 +76,16 @@ def _unamended(setup: Setup, chamber: Chamber) -> bool:
     return _there(chamber) and chamber.draft.reading() == setup.draft.reading()
 
 
-def _was_voted_on(provision: str, chamber: Chamber) -> bool:
-    """Whether a vote on a provision stands on the record."""
-    return any(
-        d.how == "vote"
-        and (
-            d.target == provision
-            or (
-                d.target in chamber.proposals
-                and provision in touched(chamber.proposals[d.target].operations)
-            )
-        )
+def _votes_on(provision: str, chamber: Chamber) -> list[Decision]:
+    """The votes on a provision that stand on the record, on it or on a change of it; on the
+    whole where none is named."""
+    target = provision or WHOLE
+    changes = {i for i, p in chamber.proposals.items() if target in touched(p.operations)}
+    return [
+        d
         for d in chamber.decisions
-    )
+        if d.how == "vote" and (d.target == target or d.target in changes)
+    ]
 
 
 def _objected(seat: str, chamber: Chamber) -> bool:
@@ -98,24 +95,21 @@ def _objected(seat: str, chamber: Chamber) -> bool:
 def _ballot(seat: str, chamber: Chamber) -> str:
     """A seat's ballot in the last vote on the whole, where names were recorded; ``absent``
     of one that cast none."""
-    last = _last_vote(chamber)
+    votes = _votes_on("", chamber)
+    last = votes[-1] if votes else None
     if last is None or not last.ballots:
         return ""
     return last.ballots.get(seat, "absent")
 
 
 def _counted(way: Met, setup: Setup, chamber: Chamber) -> bool:
-    """Whether the last vote on the whole had as many in favour, or no more, as is named."""
+    """Whether the last vote, on what is named as voted on or on the whole, had as many in
+    favour, or no more, as is named."""
     if way.at_least is None and way.at_most is None:
         return True
-    last = _last_vote(chamber)
-    if last is None:
+    votes = _votes_on(way.voted, chamber)
+    if not votes:
         return False
-    yes = tally_of(setup, last).yes
+    yes = tally_of(setup, votes[-1]).yes
     enough = way.at_least is None or yes >= way.at_least
     return enough and (way.at_most is None or yes <= way.at_most)
-
-
-def _last_vote(chamber: Chamber) -> Decision | None:
-    votes = [d for d in chamber.decisions if d.target == WHOLE and d.how == "vote"]
-    return votes[-1] if votes else None

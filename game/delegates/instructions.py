@@ -81,7 +81,7 @@ class Met(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     where it cast none."""
     at_least: int | None = None
     at_most: int | None = None
-    """Votes in favour in the last vote on the whole."""
+    """Votes in favour in the last vote on what is named as voted on, else on the whole."""
 
 
 class Instructions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

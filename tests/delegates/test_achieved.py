@@ -105,6 +105,21 @@ def test_a_vote_on_a_provision_stands_on_the_record() -> None:
     assert met(voted(6), Met(1, voted="1")) is False
 
 
+def test_with_a_provision_named_the_votes_are_those_on_it() -> None:
+    room = Room(setup(rulebook(first=False))).stage("talks")
+    room.do(it.Table("BOR", (Revise("1", "soft"),)), it.AskVote("BOR", "A1"))
+    room.stage("action").do(it.PutQuestion(CHAIR, "A1"))
+    for at, seat in enumerate(MEMBERS):
+        room.do(it.Vote(seat, "yes" if at < 6 else "no"))
+    room.do(it.CloseVoting(CHAIR))
+    room.do(it.CallConsensus(CHAIR, WHOLE), it.Gavel(CHAIR), it.Close(CHAIR))
+    assert met(room, Met(1, voted="1", at_least=6)) is True
+    assert met(room, Met(1, voted="1", at_least=7)) is False
+    assert met(room, Met(1, voted="1", at_most=5)) is False
+    assert met(room, Met(1, at_least=6)) is False, "the whole was not voted on"
+    assert met(room, Met(1, voted="2", at_least=1)) is False
+
+
 def test_who_stays_away_from_the_vote_is_counted_nowhere() -> None:
     room = Room(setup(rulebook(first=False))).stage("action")
     room.do(it.CallConsensus(CHAIR, WHOLE), it.Object("COR", "no"), it.Gavel(CHAIR))

@@ -34,6 +34,7 @@ class Members(Shape):
 
 
 _CODES = Many(Id(), least=1)
+_IN_FAVOUR = "votes in favour: of what `voted` names, else of the whole"
 
 
 GROUP = Keys(
@@ -124,8 +125,8 @@ MET = Keys(
             False,
             "",
         ),
-        "at_least": Key(Number(0, 99_999), "votes in favour of the whole"),
-        "at_most": Key(Number(0, 99_999), "votes in favour of the whole"),
+        "at_least": Key(Number(0, 99_999), _IN_FAVOUR),
+        "at_most": Key(Number(0, 99_999), _IN_FAVOUR),
     },
     "how an aim is met",
 )
