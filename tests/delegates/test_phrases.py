@@ -48,6 +48,28 @@ def test_a_language_says_all_that_english_says(code: str) -> None:
     assert fewer == []
 
 
+OFTEN = (
+    *("on-behalf", "open-ready", "open-wary", "open-hostile", "support", "concern", "want"),
+    *("aim", "plea", "for-proposal", "against-proposal", "associate", "associate-two"),
+    *("close-ready", "close-hostile", "close-hostile-unvoted"),
+)
+"""How statements begin and end."""
+
+
+@pytest.mark.parametrize("code", spoken())
+def test_what_is_heard_often_is_said_in_many_ways(code: str) -> None:
+    assert [key for key in OFTEN if len(set(said(code)[key])) < 5] == []
+    once = [k for k, t in said(code).items() if k.startswith("welcome") and len(t) < 3]
+    assert once == []
+
+
+def test_no_sentence_takes_what_it_is_about_for_one_thing() -> None:
+    """``Articles 2 to 4`` are several; what stands on a proposal says so."""
+    one = re.compile(r"\{subject\} (is|was|has|does|stands as|as it)\b")
+    found = [t for k, ts in en.SAID.items() if "proposal" not in k for t in ts]
+    assert [t for t in found if one.search(t)] == []
+
+
 @pytest.mark.parametrize("code", OTHERS)
 def test_the_same_is_filled_in(code: str) -> None:
     differing = [k for k, t in said(code).items() if filled(t) != filled(en.SAID[k])]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from game.delegates.languages.en.after import AFTER
 from game.delegates.languages.en.dealt import DEALT
 from game.delegates.languages.en.ruled import RULED
 
-SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
+SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
     "on-behalf": (
         "I speak on behalf of the {bloc}.",
         "I have the honour to speak for the {bloc}.",
         "This is the position of the {bloc}.",
+        "These words are those of the {bloc}.",
+        "I take the floor for the {bloc}.",
     ),
     "introduce": (
         "I have the honour to introduce the draft that is before you.",
         "The draft that is before you is ours to introduce.",
+        "The draft that was circulated comes from us, and I introduce it.",
     ),
     "open-ready": (
         "We came to adopt a text today, and this one can be adopted.",
@@ -21,6 +25,8 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "The text before us is a compromise that we can defend at home.",
         "We thank the Chair for a text on which this room can close.",
         "Nobody has all that was asked for, which is how one knows a fair text.",
+        "Much work has gone into this text, and we would keep what it has achieved.",
+        "We can live with this text, and believe that most of this room can.",
     ),
     "open-wary": (
         "We want a result today, though not at any price.",
@@ -28,6 +34,8 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "My delegation is here to close, and some points stand in the way.",
         "The text is near, and it is not there yet.",
         "We have given a good deal to come to this text, and we look for something back.",
+        "We see what others need from this text, and ask them to see what we need.",
+        "Most of the way lies behind us, and the harder part is left.",
     ),
     "open-hostile": (
         "There is no consensus on this text as it stands.",
@@ -35,9 +43,11 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "We cannot call agreed what was never agreed.",
         "This text answers the wishes of others, and we are told that it is balanced.",
         "My delegation will not pretend that these questions are closed.",
+        "What we have asked for we do not find in this text.",
+        "We take part in good faith, and this text asks more of us than we can give.",
     ),
     "support": (
-        "We ask the room to leave {subject} as it is.",
+        "We ask the room to leave {subject} unchanged.",
         "My delegation would leave {subject} as drafted.",
         "On {subject} we can go no lower than the text before us.",
         "We would keep {subject}, word for word.",
@@ -56,11 +66,15 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "What we came for is this: {pole}.",
         "Our aim here is easily told: {pole}.",
         "In our view the text should come nearer to this: {pole}.",
+        "The text would serve us better if it went this way: {pole}.",
+        "What would help us on this point is this: {pole}.",
     ),
     "aim": (
         "What we look for is this: {aim}.",
         "What we came for is this: {aim}.",
         "Our aim here is easily told: {aim}.",
+        "We have come for one thing above all: {aim}.",
+        "What we would see decided is this: {aim}.",
     ),
     "plea": (
         "We decide nothing here, and have one request: {aim}.",
@@ -71,7 +85,7 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     ),
     "red-line": (
         "I must be plain about {subject}: {line}.",
-        "For us {subject} is a red line: {line}.",
+        "For us there is a red line in {subject}: {line}.",
         "My instructions on {subject} leave no room: {line}.",
         "On {subject} my capital has decided: {line}.",
         "There is one thing that we cannot accept, and it concerns {subject}: {line}.",
@@ -120,18 +134,26 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "because-bloc": (
         "This is what the {bloc} agreed.",
         "That is the line of the {bloc}, and we keep to it.",
+        "We settled on this with the {bloc}.",
+        "The {bloc} came to this view together.",
     ),
     "half-way": (
         "It is not what we would have written, and it is nearer than the text.",
         "It goes part of the way, and we can go with it.",
+        "It answers a part of what we asked, and a part is better than nothing.",
+        "We would have gone further, and we can stop here.",
     ),
     "too-soft": (
         "It gives away what the text had secured.",
         "It takes the text farther from where we stand.",
+        "We should lose by it what the text gives us.",
+        "What it puts in place of the text is less than we can take home.",
     ),
     "too-far": (
         "It goes the way that we would go, and further than we can.",
         "We share its direction; it leaves behind those whom the text has brought along.",
+        "Its aim is ours, and its reach is not.",
+        "We would go that way, though not to its end.",
     ),
     "associate": (
         "On {subject} we associate ourselves with the statement of {who}.",
@@ -143,6 +165,9 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "associate-two": (
         "With {who} and {other} we take the same view of {subject}.",
         "On {subject} we join {who} and {other}.",
+        "Like {who} and {other}, we hold firm on {subject}.",
+        "We add our voice on {subject} to those of {who} and {other}.",
+        "After {who} and {other} we have little to add on {subject}.",
     ),
     "brief": (
         "{name} keeps to what it has said.",
@@ -153,124 +178,22 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "We hope to hear the gavel today.",
         "We ask others to show the restraint that we have shown.",
         "My delegation will not stand in the way of the whole.",
+        "We are near enough to finish, and should.",
+        "What is left can be settled in this room today.",
     ),
     "close-hostile": (
         "We shall ask that the room decide, and that the record show it.",
         "A vote that is lost also says something, and we do not fear it.",
         "Those who want a text without votes know what to change.",
+        "If there is to be a count, we are ready to be counted.",
+        "We would rather be outvoted than silent.",
     ),
     "close-hostile-unvoted": (
         "What everybody is to adopt has to answer everybody's concerns.",
         "We say this now, so that nobody is surprised when the text is put.",
         "Those who want a text to which nobody objects know what to change.",
-    ),
-    "vote-line": (
-        "We voted {stand} {subject} for one reason: {line}.",
-        "On {subject} there was nothing to weigh for us: {line}. We voted {stand} it.",
-    ),
-    "vote-bloc": (
-        "We voted {stand} {subject} with the {bloc}, whose line that was.",
-        "Our vote {stand} {subject} is that of the {bloc}.",
-        "On {subject} the {bloc} had agreed on a line, and we kept to it: a vote {stand} it.",
-        "What the {bloc} decided on {subject} bound our vote as well.",
-    ),
-    "vote-apart": (
-        "We voted {stand} {subject} apart from the {bloc}.",
-        "On {subject} we did not go with the {bloc}, and voted {stand} it.",
-    ),
-    "abstain-apart": (
-        "On {subject} we did not go with the {bloc}, and abstained.",
-        "We abstained on {subject} apart from the {bloc}.",
-    ),
-    "vote-promise": (
-        "We voted {stand} {subject} because we had said that we would.",
-        "We had given our word on {subject}, and voted {stand} it.",
-        "A promise stood behind our vote {stand} {subject}, and we have kept it.",
-        "Our vote {stand} {subject} was owed to others in this room.",
-    ),
-    "vote-broken": (
-        "We had undertaken to vote otherwise on {subject}, and found that we could not.",
-        "On {subject} we could not in the end do what we had held out to others.",
-    ),
-    "vote-interest": (
-        "We voted {stand} {subject} for its substance.",
-        "Our vote {stand} {subject} follows from what we have said all along.",
-        "On {subject} we voted {stand}, and would again.",
-        "Nobody will have been surprised by our vote {stand} {subject}.",
-    ),
-    "vote-too-far": (
-        "We voted against {subject}, which goes our way and further than we can.",
-        "On {subject} we would have gone along with a shorter step.",
-    ),
-    "vote-reopening": (
-        "We voted against {subject} although we ask for something of the kind.",
-        "Our vote against {subject} was a vote for the text as a whole.",
-    ),
-    "vote-abstain": (
-        "We abstained on {subject}.",
-        "On {subject} we took neither side.",
-    ),
-    "abstain-torn": (
-        "Its aim is partly ours, and its price was the balance of the text.",
-        "There was something for us on either side of it.",
-    ),
-    "abstain-torn-strike": (
-        "We could neither defend the wording as it is nor vote to strike it.",
-        "Its aim is partly ours, and its price was the balance of the text.",
-    ),
-    "vote-unforeseen": (
-        "We voted {stand} {subject}, which those who have heard us may not have expected.",
-        "Our vote {stand} {subject} was decided in the capital, and not by what was said here.",
-    ),
-    "vote-whole": (
-        "We voted {stand} the draft as a whole, and {subject} decided it.",
-        "Our vote {stand} the draft as a whole has one reason above all: {subject}.",
-    ),
-    "vote-whole-abstain": (
-        "We abstained on the draft as a whole, and {subject} decided it.",
-        "We took neither side on the draft as a whole, for one reason: {subject}.",
-    ),
-    "because-nearer": (
-        "With {subject}, {issue} came nearer to what {name} needs.",
-    ),
-    "because-farther": (
-        "With {subject}, {issue} would have moved away from what {name} needs.",
-    ),
-    "dissociate": (
-        "We dissociate ourselves from {subject}: {line}.",
-        "The text was adopted, and {subject} was not adopted by us: {line}.",
-    ),
-    "dissociate-consensus": (
-        "We did not break the consensus, and we are no part of it on {subject}: {line}.",
-    ),
-    "reserve": (
-        "On {subject} our reservation stands, and we ask that the record show it.",
-        "We reserve our position on {subject}.",
-    ),
-    "reserve-consensus": (
-        "We joined the consensus and reserve our position on {subject}.",
-        "Our silence on the whole is not consent to {subject}.",
-    ),
-    "interpret": (
-        "We read {subject} as leaving room for these words: “{words}”.",
-        "{subject} does not exclude what we would have written: “{words}”. So we read it.",
-        "Our understanding of {subject} takes in what it does not say: “{words}”.",
-    ),
-    "welcome-changed-consensus": (
-        "We joined the consensus, and the new wording of {subject} decided it for us.",
-    ),
-    "welcome-changed": (
-        "With the new wording of {subject} this is a text that we can recommend at home.",
-        "We welcome the adoption, and the new wording of {subject} above all.",
-        "What became of {subject} on this day is what we came for.",
-    ),
-    "welcome-consensus": (
-        "We joined the consensus, and to find {subject} in it unchanged decided it for us.",
-    ),
-    "welcome": (
-        "With {subject} in it this is a text that we can recommend at home.",
-        "We welcome the adoption, and {subject} above all.",
-        "That {subject} came through this day unharmed is what we came for.",
+        "What our agreement takes is known by now.",
+        "There is time to change what we cannot accept, and we ask that it be used.",
     ),
     "object-worth": (
         "as it stands, the text as a whole is worth less to us than no text",

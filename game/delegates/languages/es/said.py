@@ -6,18 +6,22 @@ behind a colon, in brackets, or at the head of a sentence: no template agrees wi
 
 from __future__ import annotations
 
+from game.delegates.languages.es.after import AFTER
 from game.delegates.languages.es.dealt import DEALT
 from game.delegates.languages.es.ruled import RULED
 
-SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
+SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
     "on-behalf": (
         "Esta declaración se hace en nombre de un grupo: {bloc}.",
         "Tengo el honor de hablar por otros además de nosotros: {bloc}.",
         "La posición que sigue es común ({bloc}).",
+        "Hablamos aquí por varios ({bloc}).",
+        "Tomo la palabra por los nuestros: {bloc}.",
     ),
     "introduce": (
         "Tengo el honor de presentar el proyecto que tienen ante ustedes.",
         "Nos corresponde presentar el proyecto que tienen ante ustedes.",
+        "El proyecto que se ha distribuido es nuestro, y lo presento.",
     ),
     "open-ready": (
         "Hemos venido a aprobar un texto hoy, y este puede aprobarse.",
@@ -25,6 +29,8 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "El texto que tenemos delante es una transacción que sabremos defender en casa.",
         "Agradecemos a la Presidencia un texto con el que esta sala puede concluir.",
         "Nadie tiene todo lo que pedía, y en eso se conoce un texto justo.",
+        "Mucho trabajo ha entrado en este texto, y quisiéramos conservar lo logrado.",
+        "Podemos vivir con este texto, y creemos que la mayoría aquí también puede.",
     ),
     "open-wary": (
         "Queremos un resultado hoy, pero no a cualquier precio.",
@@ -32,6 +38,8 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Mi delegación está aquí para concluir, y algunos puntos lo estorban.",
         "El texto está cerca, y todavía no ha llegado.",
         "Hemos cedido mucho para llegar a este texto, y esperamos algo a cambio.",
+        "Vemos lo que otros esperan de este texto, y pedimos que se vea lo que esperamos nosotros.",
+        "La mayor parte del camino está hecha, y queda lo más difícil.",
     ),
     "open-hostile": (
         "No hay consenso sobre este texto tal como está.",
@@ -39,6 +47,8 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "No podemos llamar acordado lo que nunca se acordó.",
         "Este texto responde a los deseos de otros, y se nos dice que es equilibrado.",
         "Mi delegación no fingirá que estas cuestiones están cerradas.",
+        "Lo que hemos pedido no lo encontramos en este texto.",
+        "Participamos de buena fe, y este texto nos pide más de lo que podemos dar.",
     ),
     "support": (
         "{subject}: pedimos que no se cambie nada.",
@@ -60,11 +70,15 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Lo que preferiríamos: {pole}.",
         "Nuestro propósito aquí: {pole}.",
         "Lo que, a nuestro juicio, debería tener el texto: {pole}.",
+        "El texto nos convendría más si fuera en este sentido: {pole}.",
+        "Lo que nos ayudaría en este punto: {pole}.",
     ),
     "aim": (
         "Lo que buscamos: {aim}.",
         "A lo que hemos venido: {aim}.",
         "Nuestro propósito aquí: {aim}.",
+        "Hemos venido por una cosa ante todo: {aim}.",
+        "Lo que quisiéramos ver decidido: {aim}.",
     ),
     "plea": (
         "Aquí no decidimos nada, pero hacemos una petición: {aim}.",
@@ -124,18 +138,26 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "because-bloc": (
         "Así se ha acordado entre nosotros ({bloc}).",
         "Tal es la línea común, y la mantenemos ({bloc}).",
+        "Lo decidimos con los nuestros ({bloc}).",
+        "Es una opinión a la que llegamos juntos ({bloc}).",
     ),
     "half-way": (
         "No es lo que habríamos escrito, y está más cerca que el texto.",
         "Recorre parte del camino, y podemos acompañarlo.",
+        "Responde a una parte de lo que pedíamos, y una parte es mejor que nada.",
+        "Habríamos ido más lejos, y podemos detenernos aquí.",
     ),
     "too-soft": (
         "Entrega lo que el texto había asegurado.",
         "Eso aleja el texto de lo que defendemos.",
+        "Perderíamos con ello lo que el texto nos da.",
+        "Lo que pone en lugar del texto es menos de lo que podemos llevar a casa.",
     ),
     "too-far": (
         "Va por nuestro camino, y más lejos de lo que podemos ir.",
         "Compartimos su dirección; deja atrás a quienes el texto había reunido.",
+        "El propósito es el nuestro, y el alcance no lo es.",
+        "Iríamos por ese camino, aunque no hasta el final.",
     ),
     "associate": (
         "{subject}: nos sumamos a la declaración de {who}.",
@@ -147,6 +169,9 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "associate-two": (
         "{subject}: vemos el asunto como {who} y como {other}.",
         "{subject}: nos unimos a {who} y a {other}.",
+        "{subject}: como {who} y como {other}, nos mantenemos firmes.",
+        "{subject}: unimos nuestra voz a las de {who} y de {other}.",
+        "{subject}: después de {who} y de {other}, poco tenemos que añadir.",
     ),
     "brief": (
         "{name}: nos atenemos a lo que hemos dicho.",
@@ -157,126 +182,22 @@ SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Esperamos oír hoy el mazo.",
         "Pedimos a los demás la moderación que hemos mostrado.",
         "Mi delegación no se opondrá al conjunto.",
+        "Estamos bastante cerca para concluir.",
+        "Lo que queda puede resolverse hoy en esta sala.",
     ),
     "close-hostile": (
         "Pediremos que la sala decida, y que conste en acta.",
         "Una votación perdida también dice algo, y no la tememos.",
         "Quienes quieren un texto sin votaciones saben qué hay que cambiar.",
+        "Si ha de haber recuento, que se cuente nuestro voto.",
+        "Preferimos perder una votación a callar.",
     ),
     "close-hostile-unvoted": (
         "Lo que todos han de aprobar tiene que atender las preocupaciones de todos.",
         "Lo decimos ahora, para que nadie se sorprenda cuando se someta el texto.",
         "Quienes quieren un texto sin objeciones saben qué hay que cambiar.",
-    ),
-    "vote-line": (
-        "Votamos {stand} {subject} por una sola razón: {line}.",
-        ("{subject}: no había nada que sopesar para nosotros; {line}. Así fue nuestro voto "
-        "{stand} {subject}."),
-    ),
-    "vote-bloc": (
-        "Votamos {stand} {subject} con los nuestros, cuya línea era esa ({bloc}).",
-        "Nuestro voto {stand} {subject} es un voto común ({bloc}).",
-        "Se había acordado una línea ({bloc}), y con ella votamos {stand} {subject}.",
-        "{subject}: lo decidido en común ({bloc}) obligaba también nuestro voto.",
-    ),
-    "vote-apart": (
-        "Votamos {stand} {subject}, aparte ({bloc}).",
-        "Votamos {stand} {subject}, sin seguir a nuestro grupo ({bloc}).",
-    ),
-    "abstain-apart": (
-        "{subject}: no seguimos a nuestro grupo ({bloc}) y nos abstuvimos.",
-        "{subject}: nos abstuvimos, aparte ({bloc}).",
-    ),
-    "vote-promise": (
-        "Votamos {stand} {subject} porque habíamos dicho que lo haríamos.",
-        "Habíamos dado nuestra palabra, y votamos {stand} {subject}.",
-        "Había una promesa detrás de nuestro voto {stand} {subject}, y la hemos cumplido.",
-        "Nuestro voto {stand} {subject} se debía a otros en esta sala.",
-    ),
-    "vote-broken": (
-        "{subject}: nos habíamos comprometido a votar de otro modo, y no pudimos.",
-        "{subject}: no pudimos al final hacer lo que habíamos dejado esperar.",
-    ),
-    "vote-interest": (
-        "Votamos {stand} {subject} por el fondo.",
-        "Nuestro voto {stand} {subject} se sigue de lo que venimos diciendo.",
-        "Votamos {stand} {subject}, y volveríamos a hacerlo.",
-        "A nadie habrá sorprendido nuestro voto {stand} {subject}.",
-    ),
-    "vote-too-far": (
-        "{subject}: votamos en contra de lo que va por nuestro camino, y más lejos de lo que podemos ir.",
-        "{subject}: habríamos acompañado un paso más corto.",
-    ),
-    "vote-reopening": (
-        "Votamos en contra de {subject} aunque pedimos algo semejante.",
-        "Nuestro voto en contra de {subject} fue un voto por el conjunto del texto.",
-    ),
-    "vote-abstain": (
-        "{subject}: nos abstuvimos.",
-        "{subject}: no tomamos partido.",
-    ),
-    "abstain-torn": (
-        "El propósito es en parte el nuestro, y su precio era el equilibrio del texto.",
-        "Había para nosotros razones de un lado y del otro.",
-    ),
-    "abstain-torn-strike": (
-        "No podíamos ni defender la redacción actual ni votar su supresión.",
-        "El propósito es en parte el nuestro, y su precio era el equilibrio del texto.",
-    ),
-    "vote-unforeseen": (
-        ("Votamos {stand} {subject}, lo que quienes nos han escuchado quizá no esperaban."),
-        ("Nuestro voto {stand} {subject} se decidió en nuestra capital, y no por lo que aquí "
-        "se dijo."),
-    ),
-    "vote-whole": (
-        "Votamos {stand} el proyecto en su conjunto, sobre todo por una razón: {subject}.",
-        "Nuestro voto {stand} el proyecto en su conjunto se debe a un punto: {subject}.",
-    ),
-    "vote-whole-abstain": (
-        "Nos abstuvimos sobre el proyecto en su conjunto por una razón: {subject}.",
-        "Nuestra abstención sobre el proyecto en su conjunto se debe a un punto: {subject}.",
-    ),
-    "because-nearer": (
-        "Con {subject}, esto se acercaba a lo que hace falta a {name}: {issue}.",
-    ),
-    "because-farther": (
-        "Con {subject}, esto se habría alejado de lo que hace falta a {name}: {issue}.",
-    ),
-    "dissociate": (
-        "{subject}: nos desvinculamos; {line}.",
-        "El texto se aprobó, y esto no fue aprobado por nosotros ({subject}): {line}.",
-    ),
-    "dissociate-consensus": (
-        "No rompimos el consenso, y no somos parte de él en este punto ({subject}): {line}.",
-    ),
-    "reserve": (
-        "{subject}: nuestra reserva se mantiene, y pedimos que conste en acta.",
-        "{subject}: reservamos nuestra posición.",
-    ),
-    "reserve-consensus": (
-        "{subject}: nos sumamos al consenso y reservamos nuestra posición.",
-        "Nuestro silencio sobre el conjunto no es consentimiento en este punto ({subject}).",
-    ),
-    "interpret": (
-        "Leemos esta parte del texto ({subject}) de modo que caben estas palabras: “{words}”.",
-        "El texto ({subject}) no excluye lo que habríamos escrito: “{words}”. Así lo leemos.",
-        "Nuestro entendimiento ({subject}) incluye lo que allí no se dice: “{words}”.",
-    ),
-    "welcome-changed-consensus": (
-        "{subject}: la nueva redacción nos decidió a sumarnos al consenso.",
-    ),
-    "welcome-changed": (
-        "Un punto se lee ahora de modo que podamos recomendar el texto: {subject}.",
-        "Celebramos la aprobación, y una nueva redacción sobre todo: {subject}.",
-        "Vinimos para que un punto cambiara este día: {subject}.",
-    ),
-    "welcome-consensus": (
-        "{subject}: esto es lo que nos decidió a sumarnos al consenso.",
-    ),
-    "welcome": (
-        "Es un texto que podemos recomendar en casa, por una razón: {subject}.",
-        "Celebramos la aprobación, y un punto sobre todo: {subject}.",
-        "Vinimos para que un punto pasara este día intacto: {subject}.",
+        "Ya se sabe lo que hace falta para nuestro acuerdo.",
+        "Queda tiempo para cambiar lo que no podemos aceptar, y pedimos que se use.",
     ),
     "object-worth": ("el texto en su conjunto vale menos para nosotros que ningún texto",),
     "object-proposal": (

@@ -6,18 +6,22 @@ behind a colon, in brackets, or at the head of a sentence: no template agrees wi
 
 from __future__ import annotations
 
+from game.delegates.languages.fr.after import AFTER
 from game.delegates.languages.fr.dealt import DEALT
 from game.delegates.languages.fr.ruled import RULED
 
-_SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
+_SAID: dict[str, tuple[str, ...]] = AFTER | DEALT | RULED | {
     "on-behalf": (
         "Cette déclaration est faite au nom d'un groupe : {bloc}.",
         "J'ai l'honneur de parler pour d'autres que nous : {bloc}.",
         "La position que voici est commune ({bloc}).",
+        "Nous parlons ici pour plusieurs ({bloc}).",
+        "Je prends la parole pour les nôtres : {bloc}.",
     ),
     "introduce": (
         "J'ai l'honneur de présenter le projet dont vous êtes saisis.",
         "Il nous revient de présenter le projet dont vous êtes saisis.",
+        "Le projet qui a été distribué vient de nous, et je le présente.",
     ),
     "open-ready": (
         "Nous sommes venus adopter un texte aujourd'hui, et celui-ci peut l'être.",
@@ -25,6 +29,8 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Le texte dont nous sommes saisis est un compromis que nous saurons défendre chez nous.",
         "Nous remercions la présidence d'un texte sur lequel cette salle peut conclure.",
         "Personne n'a tout ce qu'il demandait, et c'est à cela qu'on reconnaît un texte juste.",
+        "Beaucoup de travail est entré dans ce texte, et nous voudrions garder ce qui est acquis.",
+        "Nous pouvons vivre avec ce texte, et nous croyons que la plupart ici le peuvent.",
     ),
     "open-wary": (
         "Nous voulons un résultat aujourd'hui, mais pas à n'importe quel prix.",
@@ -32,6 +38,8 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Ma délégation est là pour conclure, et quelques points s'y opposent.",
         "Le texte est proche, et il n'y est pas encore.",
         "Nous avons beaucoup cédé pour arriver à ce texte, et nous attendons un geste en retour.",
+        "Nous voyons ce que d'autres attendent de ce texte, et demandons qu'on voie ce que nous en attendons.",
+        "Le plus long du chemin est fait, et le plus difficile reste.",
     ),
     "open-hostile": (
         "Il n'y a pas de consensus sur ce texte tel qu'il est.",
@@ -39,6 +47,8 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Nous ne pouvons tenir pour convenu ce qui ne l'a jamais été.",
         "Ce texte répond aux vœux des autres, et l'on nous dit qu'il est équilibré.",
         "Ma délégation ne feindra pas de croire ces questions réglées.",
+        "Ce que nous avons demandé, nous ne le trouvons pas dans ce texte.",
+        "Nous participons de bonne foi, et ce texte nous demande plus que nous ne pouvons donner.",
     ),
     "support": (
         "{subject} : nous demandons que rien n'y soit changé.",
@@ -60,11 +70,15 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Ce qui aurait notre préférence : {pole}.",
         "Notre but ici : {pole}.",
         "Ce qui devrait, à notre avis, figurer dans le texte : {pole}.",
+        "Le texte nous conviendrait mieux s'il allait dans ce sens : {pole}.",
+        "Ce qui nous aiderait sur ce point : {pole}.",
     ),
     "aim": (
         "Ce que nous recherchons : {aim}.",
         "Ce pour quoi nous sommes venus : {aim}.",
         "Notre but ici : {aim}.",
+        "Nous sommes venus pour une chose avant tout : {aim}.",
+        "Ce que nous voudrions voir décidé : {aim}.",
     ),
     "plea": (
         "Nous ne décidons de rien ici, mais nous avons une demande : {aim}.",
@@ -124,18 +138,26 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "because-bloc": (
         "Cela a été convenu entre nous ({bloc}).",
         "Telle est la ligne commune, et nous nous y tenons ({bloc}).",
+        "Nous en avons décidé avec les nôtres ({bloc}).",
+        "C'est un avis auquel nous sommes parvenus ensemble ({bloc}).",
     ),
     "half-way": (
         "Ce n'est pas ce que nous aurions écrit, et c'est plus proche que le texte.",
         "C'est une partie du chemin, et nous pouvons la faire.",
+        "Cela répond à une partie de ce que nous demandions, et une partie vaut mieux que rien.",
+        "Nous serions allés plus loin, et nous pouvons nous arrêter là.",
     ),
     "too-soft": (
         "On y abandonne ce que le texte avait acquis.",
         "Cela éloigne le texte de ce que nous défendons.",
+        "Nous y perdrions ce que le texte nous donne.",
+        "Ce que l'on met à la place du texte est moins que ce que nous pouvons rapporter.",
     ),
     "too-far": (
         "Cela va dans notre sens, et plus loin que nous ne pouvons aller.",
         "Nous en partageons la direction ; on y perd ceux que le texte avait réunis.",
+        "Le but est le nôtre, et la portée ne l'est pas.",
+        "Nous ferions ce chemin, mais pas jusqu'au bout.",
     ),
     "associate": (
         "{subject} : nous nous associons à la déclaration de {who}.",
@@ -147,6 +169,9 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
     "associate-two": (
         "{subject} : nous voyons la question comme {who} et comme {other}.",
         "{subject} : nous nous joignons à {who} et à {other}.",
+        "{subject} : comme {who} et comme {other}, nous y tenons.",
+        "{subject} : nous joignons notre voix à celles de {who} et de {other}.",
+        "{subject} : après {who} et après {other}, nous avons peu à ajouter.",
     ),
     "brief": (
         "{name} : nous nous en tenons à ce que nous avons dit.",
@@ -157,127 +182,22 @@ _SAID: dict[str, tuple[str, ...]] = DEALT | RULED | {
         "Nous espérons entendre le marteau aujourd'hui.",
         "Nous demandons aux autres la retenue dont nous avons fait preuve.",
         "Ma délégation ne fera pas obstacle à l'ensemble.",
+        "Nous sommes assez près du but pour conclure.",
+        "Ce qui reste peut se régler aujourd'hui dans cette salle.",
     ),
     "close-hostile": (
         "Nous demanderons que la salle décide, et que le procès-verbal le montre.",
         "Un vote perdu dit aussi quelque chose, et nous ne le craignons pas.",
         "Ceux qui veulent un texte sans vote savent ce qu'il faut changer.",
+        "S'il faut compter les voix, que l'on compte la nôtre.",
+        "Mieux vaut pour nous être battus que muets.",
     ),
     "close-hostile-unvoted": (
         "Ce que tous doivent adopter doit répondre aux préoccupations de tous.",
         "Nous le disons maintenant, pour que nul ne s'étonne quand on demandera s'il y a des objections.",
         "Ceux qui veulent un texte sans objection savent ce qu'il faut changer.",
-    ),
-    "vote-line": (
-        "Nous avons voté {stand} {subject} pour une seule raison : {line}.",
-        ("{subject} : il n'y avait rien à peser pour nous, car {line}. "
-        "Nous avons voté {stand}."),
-    ),
-    "vote-bloc": (
-        "Nous avons voté {stand} {subject} avec les nôtres, dont c'était la ligne ({bloc}).",
-        "Notre vote {stand} {subject} est un vote commun ({bloc}).",
-        "{subject} : une ligne avait été convenue ({bloc}), et nous avons voté {stand}.",
-        "{subject} : ce qui avait été décidé ensemble ({bloc}) liait aussi notre vote.",
-    ),
-    "vote-apart": (
-        "Nous avons voté {stand} {subject}, à part ({bloc}).",
-        "{subject} : nous n'avons pas suivi notre groupe ({bloc}) et avons voté {stand}.",
-    ),
-    "abstain-apart": (
-        "{subject} : nous n'avons pas suivi notre groupe ({bloc}) et nous sommes abstenus.",
-        "{subject} : nous nous sommes abstenus, à part ({bloc}).",
-    ),
-    "vote-promise": (
-        "Nous avons voté {stand} {subject} parce que nous avions dit que nous le ferions.",
-        "{subject} : nous avions donné notre parole, et nous avons voté {stand}.",
-        "Une promesse était derrière notre vote {stand} {subject}, et nous l'avons tenue.",
-        "Notre vote {stand} {subject} était dû à d'autres dans cette salle.",
-    ),
-    "vote-broken": (
-        "{subject} : nous nous étions engagés à voter autrement, et nous ne l'avons pas pu.",
-        "{subject} : nous n'avons pu faire, à la fin, ce que nous avions laissé espérer.",
-    ),
-    "vote-interest": (
-        "C'est le fond qui a dicté notre vote {stand} {subject}.",
-        "Notre vote {stand} {subject} découle de ce que nous disons depuis le début.",
-        "{subject} : nous avons voté {stand}, et nous le referions.",
-        "Personne n'aura été surpris de notre vote {stand} {subject}.",
-    ),
-    "vote-too-far": (
-        "{subject} : nous avons voté contre ce qui va dans notre sens, et plus loin que nous ne pouvons aller.",
-        "{subject} : nous aurions suivi un pas plus court.",
-    ),
-    "vote-reopening": (
-        "Nous avons voté contre {subject}, bien que nous demandions quelque chose de tel.",
-        "Notre vote contre {subject} était un vote pour l'ensemble du texte.",
-    ),
-    "vote-abstain": (
-        "{subject} : nous nous sommes abstenus.",
-        "{subject} : nous n'avons pris aucun parti.",
-    ),
-    "abstain-torn": (
-        "Le but en est en partie le nôtre, et le prix en était l'équilibre du texte.",
-        "Il y avait pour nous des raisons de part et d'autre.",
-    ),
-    "abstain-torn-strike": (
-        "Nous ne pouvions ni défendre la rédaction actuelle ni voter sa suppression.",
-        "Le but en est en partie le nôtre, et le prix en était l'équilibre du texte.",
-    ),
-    "vote-unforeseen": (
-        ("Nous avons voté {stand} {subject}, ce que ceux qui nous ont entendus n'attendaient "
-        "peut-être pas."),
-        ("Notre vote {stand} {subject} a été décidé dans notre capitale, non par ce qui s'est "
-        "dit ici."),
-    ),
-    "vote-whole": (
-        "Nous avons voté {stand} l'ensemble du projet, pour une raison surtout : {subject}.",
-        "Notre vote {stand} l'ensemble du projet tient à un point : {subject}.",
-    ),
-    "vote-whole-abstain": (
-        "Nous nous sommes abstenus sur l'ensemble du projet, pour une raison : {subject}.",
-        "Notre abstention sur l'ensemble du projet tient à un point : {subject}.",
-    ),
-    "because-nearer": (
-        "Avec {subject}, ceci se rapprochait de ce qu'il faut à {name} : {issue}.",
-    ),
-    "because-farther": (
-        "Avec {subject}, ceci se serait éloigné de ce qu'il faut à {name} : {issue}.",
-    ),
-    "dissociate": (
-        "{subject} : nous nous dissocions ; {line}.",
-        "Le texte a été adopté, et ceci ne l'a pas été par nous ({subject}) : {line}.",
-    ),
-    "dissociate-consensus": (
-        "Nous n'avons pas rompu le consensus, et ce point n'en est pas ({subject}) : {line}.",
-    ),
-    "reserve": (
-        "{subject} : notre réserve demeure, et nous demandons qu'il en soit pris acte.",
-        "{subject} : nous réservons notre position.",
-    ),
-    "reserve-consensus": (
-        "{subject} : nous nous sommes joints au consensus et réservons notre position.",
-        "Notre silence sur l'ensemble ne vaut pas consentement sur ce point ({subject}).",
-    ),
-    "interpret": (
-        "Nous lisons cette partie du texte ({subject}) comme laissant place à ces mots : “{words}”.",
-        "Le texte ({subject}) n'exclut pas ce que nous aurions écrit : “{words}”. Nous le lisons ainsi.",
-        "Notre lecture ({subject}) comprend ce qui n'y est pas dit : “{words}”.",
-    ),
-    "welcome-changed-consensus": (
-        "{subject} : la nouvelle rédaction nous a décidés à nous joindre au consensus.",
-    ),
-    "welcome-changed": (
-        "Un point se lit maintenant de façon que nous puissions recommander le texte : {subject}.",
-        "Nous saluons l'adoption, et une nouvelle rédaction par-dessus tout : {subject}.",
-        "Nous étions venus pour qu'un point change en ce jour : {subject}.",
-    ),
-    "welcome-consensus": (
-        "{subject} : voilà ce qui nous a décidés à nous joindre au consensus.",
-    ),
-    "welcome": (
-        "C'est un texte que nous pouvons recommander chez nous, pour une raison : {subject}.",
-        "Nous saluons l'adoption, et un point par-dessus tout : {subject}.",
-        "Nous étions venus pour qu'un point traverse cette journée intact : {subject}.",
+        "On sait maintenant ce qu'il faut pour notre accord.",
+        "Il reste du temps pour changer ce que nous ne pouvons accepter, et nous demandons qu'il serve.",
     ),
     "object-worth": ("le texte pris dans son ensemble vaut moins pour nous que pas de texte",),
     "object-proposal": (

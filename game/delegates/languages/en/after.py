@@ -1,0 +1,134 @@
+"""English: what delegations say of a decision once it is taken."""
+
+from __future__ import annotations
+
+AFTER: dict[str, tuple[str, ...]] = {
+    "vote-line": (
+        "We voted {stand} {subject} for one reason: {line}.",
+        "On {subject} there was nothing to weigh for us: {line}. We voted {stand} it.",
+    ),
+    "vote-bloc": (
+        "We voted {stand} {subject} with the {bloc}, whose line that was.",
+        "Our vote {stand} {subject} is that of the {bloc}.",
+        "On {subject} the {bloc} had agreed on a line, and we kept to it: a vote {stand} it.",
+        "What the {bloc} decided on {subject} bound our vote as well.",
+    ),
+    "vote-apart": (
+        "We voted {stand} {subject} apart from the {bloc}.",
+        "On {subject} we did not go with the {bloc}, and voted {stand} it.",
+    ),
+    "abstain-apart": (
+        "On {subject} we did not go with the {bloc}, and abstained.",
+        "We abstained on {subject} apart from the {bloc}.",
+    ),
+    "vote-promise": (
+        "We voted {stand} {subject} because we had said that we would.",
+        "We had given our word on {subject}, and voted {stand} it.",
+        "A promise stood behind our vote {stand} {subject}, and we have kept it.",
+        "Our vote {stand} {subject} was owed to others in this room.",
+    ),
+    "vote-broken": (
+        "We had undertaken to vote otherwise on {subject}, and found that we could not.",
+        "On {subject} we could not in the end do what we had held out to others.",
+    ),
+    "vote-interest": (
+        "We voted {stand} {subject} for its substance.",
+        "Our vote {stand} {subject} follows from what we have said all along.",
+        "On {subject} we voted {stand}, and would again.",
+        "Nobody will have been surprised by our vote {stand} {subject}.",
+    ),
+    "vote-too-far": (
+        "We voted against {subject}, which goes our way and further than we can.",
+        "On {subject} we would have gone along with a shorter step.",
+    ),
+    "vote-reopening": (
+        "We voted against {subject} although we ask for something of the kind.",
+        "Our vote against {subject} was a vote for the text as a whole.",
+    ),
+    "vote-abstain": (
+        "We abstained on {subject}.",
+        "On {subject} we took neither side.",
+        "We stood aside on {subject}.",
+        "On {subject} we were neither for nor against.",
+    ),
+    "abstain-torn": (
+        "Its aim is partly ours, and its price was the balance of the text.",
+        "There was something for us on either side of it.",
+        "We could have argued for it, and against it.",
+        "It gave us something with one hand and took it with the other.",
+    ),
+    "abstain-torn-strike": (
+        "We could neither defend the wording as it is nor vote to strike it.",
+        "Its aim is partly ours, and its price was the balance of the text.",
+    ),
+    "vote-unforeseen": (
+        "We voted {stand} {subject}, which those who have heard us may not have expected.",
+        "Our vote {stand} {subject} was decided in the capital, and not by what was said here.",
+    ),
+    "vote-whole": (
+        "We voted {stand} the draft as a whole, and {subject} decided it.",
+        "Our vote {stand} the draft as a whole has one reason above all: {subject}.",
+        "We voted {stand} the draft as a whole with one thing in mind: {subject}.",
+        "{subject} settled our vote {stand} the draft as a whole.",
+    ),
+    "vote-whole-abstain": (
+        "We abstained on the draft as a whole, and {subject} decided it.",
+        "We took neither side on the draft as a whole, for one reason: {subject}.",
+        "We stood aside on the draft as a whole because of {subject}.",
+    ),
+    "because-nearer": (
+        "With {subject}, {issue} came nearer to what {name} needs.",
+        "{subject} brought {issue} nearer to what {name} needs.",
+        "What {name} needs on {issue} came nearer with {subject}.",
+    ),
+    "because-farther": (
+        "With {subject}, {issue} would have moved away from what {name} needs.",
+        "{subject} would have taken {issue} away from what {name} needs.",
+        "What {name} needs on {issue} would have been farther off with {subject}.",
+    ),
+    "dissociate": (
+        "We dissociate ourselves from {subject}: {line}.",
+        "The text was adopted, though we did not adopt {subject}: {line}.",
+        "What was decided on {subject} was not decided in our name: {line}.",
+    ),
+    "dissociate-consensus": (
+        "We did not break the consensus, and we are no part of it on {subject}: {line}.",
+        "We let the text pass, and cannot call {subject} ours: {line}.",
+        "Nobody should take our silence on the whole for assent to {subject}: {line}.",
+    ),
+    "reserve": (
+        "On {subject} our reservation stands, and we ask that the record show it.",
+        "We reserve our position on {subject}.",
+        "We ask that our reservation on {subject} be noted.",
+    ),
+    "reserve-consensus": (
+        "We joined the consensus and reserve our position on {subject}.",
+        "Our silence on the whole is not consent to {subject}.",
+        "We joined the consensus, and kept a reservation on {subject}.",
+    ),
+    "interpret": (
+        "We read {subject} as leaving room for these words: “{words}”.",
+        "Nothing in {subject} excludes what we would have written: “{words}”. So we read it.",
+        "Our understanding of {subject} takes in what it does not say: “{words}”.",
+    ),
+    "welcome-changed-consensus": (
+        "We joined the consensus, and the new wording of {subject} decided it for us.",
+        "We could join the consensus once {subject} had been reworded.",
+        "Without the new wording of {subject} we should not be part of this consensus.",
+    ),
+    "welcome-changed": (
+        "With the new wording of {subject} this is a text that we can recommend at home.",
+        "We welcome the adoption, and the new wording of {subject} above all.",
+        "What became of {subject} on this day is what we came for.",
+    ),
+    "welcome-consensus": (
+        "We joined the consensus, and to find {subject} in it unchanged decided it for us.",
+        "That {subject} stood to the end brought us into the consensus.",
+        "We are part of the consensus because {subject} came through.",
+    ),
+    "welcome": (
+        "With {subject} in it this is a text that we can recommend at home.",
+        "We welcome the adoption, and {subject} above all.",
+        "That {subject} came through this day unharmed is what we came for.",
+    ),
+}  # fmt: skip
