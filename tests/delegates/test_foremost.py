@@ -6,6 +6,7 @@ import pytest
 
 from game.delegates.others.introducing import introducer
 from game.delegates.others.owning import left_to_others
+from game.delegates.phrases import phrases
 from game.rules.log import events as ev
 from game.rules.meeting.setup import WHOLE
 from game.scenario.load import load
@@ -30,7 +31,7 @@ def test_the_sponsor_introduces_its_draft(room: str, who: str, seed: int) -> Non
     spoken = [e.event for e in table.log if isinstance(e.event, ev.Spoke)]
     if who not in _absent_at_first(table):
         assert spoken[0].seat == who
-        assert "before you" in spoken[0].words
+        assert any(opening in spoken[0].words for opening in phrases("en", "introduce"))
 
 
 def _absent_at_first(table: Table) -> frozenset[str]:

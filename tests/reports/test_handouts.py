@@ -268,7 +268,7 @@ def test_the_rules_of_every_forum_are_on_paper() -> None:
     for title in ("(consensus only), 15:00 to 17:45", "plenary, 2 Apr 10:00 to 13:00"):
         assert title in page
         assert title in key
-    assert "(of 191 voting yes or no: 96): motions on procedure, the text" in page
+    assert "(of 188 voting yes or no: 95): motions on procedure, the text" in page
     assert "| to ask for a vote (2) |" in page
     assert "two thirds of those present and voting | a majority of those" in page
     assert "| important question, reconsider | two thirds" in key
