@@ -10,7 +10,7 @@ from game.delegates.view import View
 from game.rules.draft.text import Revise
 from game.rules.log import events as ev
 from game.rules.log.events import Entry
-from game.rules.meeting.state import Silence
+from game.rules.meeting.business import Silence
 from game.rules.wishes import intents as it
 from game.sitting.desk import Waiting
 from game.sitting.stops import worth_a_stop
