@@ -72,6 +72,8 @@ def test_options_may_be_named_and_stand_on_lines_of_their_own() -> None:
         ("Members [shall] oder [can] act.", ["Members shall act.", "Members can act."]),
         ("We ［shall］［may］ act.", ["We shall act.", "We may act."]),
         ("We act[, and soon,].", ["We act, and soon.", "We act."]),
+        ("Open till [22:00 / midnight].", ["Open till 22:00.", "Open till midnight."]),
+        ("It costs [10 / 20] euros.", ["It costs 10 euros.", "It costs 20 euros."]),
     ],
 )  # fmt: skip
 def test_the_ways_in_which_people_leave_words_open(text: str, said: list[str]) -> None:

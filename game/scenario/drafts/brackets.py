@@ -25,6 +25,8 @@ _OPTION = re.compile(rf"(?i)\s*{_NAMED}\s*[:.)\u2013\u2014-]\s*")
 _OPTION_ALONE = re.compile(rf"(?i)\[\s*{_NAMED}\s*[:.)]?\s*\][:.]?")
 _SLASHED = re.compile(r"\s*[^\W\d_]{2}[^\d/.]*(?:/\s*[^\W\d_]{2}[^\d/.]*)+")
 """Words, and no symbol of a document: ``A/79/L.5``."""
+_SLASHED_APART = re.compile(r"[^/]*\w[^/]*(?:\s/\s[^/]*\w[^/]*)+")
+"""With spaces about the slashes nothing else is meant: ``22:00 / midnight``."""
 _NUMBER = re.compile(r"[0-9][0-9.,\u00a0 -]*")
 _NO_WORDS = re.compile(
     r"(?i)[\W_]*|[0-9]{1,4}[a-z]|[a-z]|sic|x+|date|tb[acdn]|to be \w+|citation needed|"
@@ -125,7 +127,8 @@ def _choice(groups: Sequence[str], behind: str) -> tuple[str, ...]:
     """
     if len(groups) == 1:
         (alone,) = groups
-        if _SLASHED.fullmatch(alone) and alone.strip() != "and/or":
+        in_words = _SLASHED.fullmatch(alone) and alone.strip() != "and/or"
+        if in_words or _SLASHED_APART.fullmatch(alone):
             return tuple(part.strip() for part in alone.split("/"))
     counts = len(groups) > 1 and bool(re.match(r"\s*\w", behind))
     said: list[str] = []

@@ -11,6 +11,8 @@ from game.scenario.world.countries import folded
 
 _MOST_LETTERS = 80
 """Of the title of an issue."""
+_CHOICES = 4
+"""Wordings that are named as what a position may be."""
 
 
 class Matters:
@@ -59,6 +61,16 @@ class Matters:
         self.new.setdefault(id_, Matter("", words[:1].upper() + words[1:]))
         self._by_title[folded(cell.text)] = id_
         return id_
+
+    def choices(self, cell: Cell) -> str:
+        """The wordings of the provision that an issue is called for, with their places, as what
+        a position on it may be; ``""``: it is called for none, or that has one wording."""
+        called = self._text.called(cell.text)
+        named = self._text.labels(called) if called else {}
+        if len(named) <= 1:
+            return ""
+        said = (f"`{label[:30]}` {place}" for label, place in [*named.items()][:_CHOICES])
+        return f"write the place of a wording: {', '.join(said)}"
 
     def _is_on(self, provision: str, issue: str, title: str = "") -> None:
         """Record that a new issue is one provision."""

@@ -83,6 +83,26 @@ class Provisions:
         first = next(decided, "")
         return self.shown(first) if first and self._guesses else ""
 
+    def bearing_on(self, issue: str) -> str:
+        """The id of the one provision that bears on an issue; ``""``: none does, or several."""
+        found = [id_ for id_, part in self._parts.items() if part.get("issue") == issue]
+        return found[0] if len(found) == 1 else ""
+
+    def places(self, id_: str) -> dict[str, str]:
+        """Where the wordings of a provision lie, by what they are called and by their words,
+        folded; without what two of them are called."""
+        found: dict[str, set[str]] = {}
+        for variant in self._parts[id_]["variants"].values():
+            for words in (str(variant.get("label", "")), str(variant.get("text", ""))):
+                if words and "place" in variant:
+                    found.setdefault(folded(words), set()).add(str(variant["place"]))
+        return {words: at.pop() for words, at in found.items() if len(at) == 1}
+
+    def labels(self, id_: str) -> dict[str, str]:
+        """Where the wordings of a provision lie, by what they are called."""
+        placed = (v for v in self._parts[id_]["variants"].values() if "place" in v)
+        return {str(v["label"]): str(v["place"]) for v in placed if "label" in v}
+
     def issue(self, id_: str) -> str:
         """The issue that a provision bears on; a name for a new one where it has none."""
         return str(self._parts[id_].get("issue") or f"on_{id_}"[:_MOST_LETTERS])

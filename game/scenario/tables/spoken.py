@@ -72,24 +72,24 @@ def in_numbers(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
     A column is read so if half of the cells that say something, and two at least, are
     positions in words or in signs; one of `yes` and `no` alone only if its heading asks.
     """
-    heads = [head for head in sheet.header if _may_hold_positions(head)]
+    heads = [head for head in sheet.header if may_hold_positions(head)]
     columns = {head.column for head in heads}
     cells = [c for row in sheet.rows for c in row if c.column in columns and c.text]
-    signs = any(_told(c.text)[0] in _SIGNS for c in cells)
+    signs = any(told(c.text)[0] in _SIGNS for c in cells)
     spoken = [
         h for h in heads if _is_spoken(h, [c for c in cells if c.column == h.column], signs)
     ]
     read = [c for c in cells if c.column in {h.column for h in spoken}]
     numbers = {
-        c.place: f"{number}{_told(c.text)[1]}"
+        c.place: f"{number}{told(c.text)[1]}"
         for c in read
-        if (number := _number(_told(c.text)[0], signs))
+        if (number := _number(told(c.text)[0], signs))
     }
     rows = tuple(
         tuple(replace(c, text=numbers.get(c.place, c.text)) for c in row)
         for row in sheet.rows
     )
-    written = {c.place: c.text for c in read if c.place in numbers}
+    written = {c.place: c.text for c in read if c.place in numbers} | sheet.written
     doubts = [
         _doubt(sheet, [c for c in read if c.column == h.column], signs) for h in spoken
     ]
@@ -98,11 +98,12 @@ def in_numbers(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
 
 def tells_a_position(text: str) -> bool:
     """Whether a cell may be a position, in a number, in words or in signs."""
-    said = _told(text)[0]
+    said = told(text)[0]
     return bool(_IN_FIGURES.fullmatch(said) or _number(said, signs=True))
 
 
-def _may_hold_positions(head: Cell) -> bool:
+def may_hold_positions(head: Cell) -> bool:
+    """Whether a column is one of positions, by its heading, or may be."""
     known = column_meant(head.text)
     return (
         bool(head.text) and known in ("", "position") and folded(head.text) not in REMARKS
@@ -111,8 +112,8 @@ def _may_hold_positions(head: Cell) -> bool:
 
 def _doubt(sheet: Sheet, cells: list[Cell], signs: bool) -> Problem:
     """How the words of a column were taken, at the first of them."""
-    said = {_told(c.text)[0]: n for c in cells if (n := _number(_told(c.text)[0], signs))}
-    first = next(c for c in cells if _told(c.text)[0] in said)
+    said = {told(c.text)[0]: n for c in cells if (n := _number(told(c.text)[0], signs))}
+    first = next(c for c in cells if told(c.text)[0] in said)
     named = [f"`{words[:20]}` {number}" for words, number in said.items()]
     more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
     column = next(h.text for h in sheet.header if h.column == first.column)
@@ -123,7 +124,7 @@ def _doubt(sheet: Sheet, cells: list[Cell], signs: bool) -> Problem:
     return sheet.problem(filled_in.ENTRY, first, message, help_)
 
 
-def _told(text: str) -> tuple[str, str]:
+def told(text: str) -> tuple[str, str]:
     """What a cell says of a position, and the salience behind it with its slash."""
     found = re.fullmatch(r"(.*?)\s*(/\s*[0-9]{1,3})?", text.strip(), re.DOTALL)
     assert found is not None
@@ -132,7 +133,7 @@ def _told(text: str) -> tuple[str, str]:
 
 def _is_spoken(head: Cell, cells: list[Cell], signs: bool) -> bool:
     """Whether a column tells positions in words: what is no position in it is a fault then."""
-    said = [_told(cell.text)[0] for cell in cells]
+    said = [told(cell.text)[0] for cell in cells]
     spoken = [text for text in said if _number(text, signs)]
     if all(folded(text) in _ANSWERS for text in spoken) and not any(map(decimal, said)):
         return bool(ASKS.match(head.text)) and len(spoken) == len(said) > 0

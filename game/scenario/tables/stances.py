@@ -140,7 +140,8 @@ class Stances:
         place = decimal(position.text)
         if place is None:
             message = f"`{position.text[:30]}` is no position"
-            help_ = _of_another_scale(position.text) or "write `-2` to `2`, such as `1.5`"
+            usual = self._matters.choices(issue) or "write `-2` to `2`, such as `1.5`"
+            help_ = _of_another_scale(position.text) or usual
             self._fault(unreadable_cell.ENTRY, position, message, help_)
         weight = USUAL_SALIENCE
         if salience is None:

@@ -1,0 +1,72 @@
+"""Positions that a table tells in words of the text itself: ``every day``, where a paragraph has
+that wording, which is a position at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
+
+from game.scenario.diagnostics import Problem
+from game.scenario.faults import filled_in
+from game.scenario.tables.headings import column_meant
+from game.scenario.tables.meanings import decimal
+from game.scenario.tables.provisions import Provisions
+from game.scenario.tables.sheets import Cell, Sheet
+from game.scenario.tables.spoken import may_hold_positions, told
+from game.scenario.world.countries import folded
+
+_SHOWN = 6
+"""Wordings of which a doubt says how they were taken."""
+
+
+def in_places(
+    sheet: Sheet, text: Provisions, issues: Mapping[str, str]
+) -> tuple[Sheet, tuple[Problem, ...]]:
+    """The table with the place of a wording in each cell that names it, and doubts.
+
+    A number between -2 and 2 is a position, also where a wording is called by it.  ``issues``
+    are the titles of those that are known.
+    """
+    titles = {folded(title): id_ for id_, title in issues.items()}
+    taken: dict[str, dict[str, str]] = {}
+    first: dict[str, Cell] = {}
+    numbers: dict[tuple[int, int], tuple[str, str]] = {}
+    for cell, about in _about(sheet):
+        said, weight = told(cell.text)
+        if not said or decimal(said) is not None:
+            continue
+        provision = text.called(about) or text.bearing_on(titles.get(folded(about), about))
+        place = text.places(provision).get(folded(said)) if provision else None
+        if place is None:
+            continue
+        taken.setdefault(about, {}).setdefault(said, place)
+        first.setdefault(about, cell)
+        numbers[cell.place] = f"{place}{weight}", cell.text
+    rows = tuple(
+        tuple(replace(c, text=numbers.get(c.place, (c.text,))[0]) for c in row)
+        for row in sheet.rows
+    )
+    written = {place: text for place, (_, text) in numbers.items()}
+    doubts = tuple(_doubt(sheet, first[about], about, taken[about]) for about in taken)
+    return replace(sheet, rows=rows, written={**sheet.written, **written}), doubts
+
+
+def _about(sheet: Sheet) -> Iterator[tuple[Cell, str]]:
+    """Each cell that may hold a position, with what its column or its row says it is on."""
+    heads = {h.column: h for h in sheet.header if may_hold_positions(h)}
+    issue = next((h.column for h in sheet.header if column_meant(h.text) == "issue"), 0)
+    for row in sheet.rows:
+        on = next((c.text for c in row if c.column == issue), "")
+        for cell in row:
+            head = heads.get(cell.column)
+            if head is not None:
+                yield cell, on if column_meant(head.text) == "position" else head.text
+
+
+def _doubt(sheet: Sheet, cell: Cell, about: str, said: Mapping[str, str]) -> Problem:
+    named = [f"`{words[:30]}` {place}" for words, place in said.items()]
+    more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
+    message = f"`{about[:30]}`: wordings are taken for positions: {', '.join(named[:_SHOWN])}{more}"
+    help_ = "nothing, if they are; else write -2 to 2 in their place, such as `1.5`"
+    return sheet.problem(filled_in.ENTRY, cell, message, help_)
