@@ -9,6 +9,7 @@ import msgspec
 from game.delegates.chances import Gauge
 from game.delegates.others.belief import Forecast
 from game.delegates.view import View
+from game.delegates.weighing.ballot import own_leaning
 from game.delegates.weighing.odds import uncertain
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Chamber
@@ -163,10 +164,13 @@ def _mark(found: Forecast) -> Mark:
     return Mark(found.choice if known else "unknown", sure=found.sure)
 
 
-def own_ballot(view: View, target: str, oracle: Oracle) -> Mark:
-    """What the seat's own instructions point to, as its mark among the others shows it."""
-    found = (f for f in oracle.forecast(view, target) if f.seat == view.seat)
-    return next((_mark(f) for f in found), UNKNOWN)
+def own_ballot(view: View, target: str) -> Mark:
+    """What the seat's own instructions point to, whatever line its group has agreed."""
+    if view.instructions is None or view.seat not in view.setup.weights:
+        return UNKNOWN
+    found = own_leaning(view, target)
+    known = found.sure >= _DOUBTFUL
+    return Mark(found.likeliest if known else "unknown", sure=found.sure)
 
 
 _SLIGHT = 100

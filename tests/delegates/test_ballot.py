@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from game.delegates.instructions import Instructions, RedLine
-from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.ballot import own_chances, own_leaning, own_reckoning
 from game.delegates.weighing.odds import CERTAIN
 from game.delegates.weighing.prospect import prospect, question_on
 from game.delegates.weighing.reckoning import reckon, sides
@@ -153,3 +153,10 @@ def test_sums_over_many_stands_are_those_of_single_reckonings() -> None:
     assert each[0] == CERTAIN["yes"]
     reckoned = {one.seat: (s.yes, s.no) for one, s in zip(stands, each, strict=True)}
     assert sides(stands, ISSUES, question) == reckoned
+
+
+def test_what_the_instructions_point_to_is_reckoned_without_the_groups_line() -> None:
+    where = room().do(it.AgreeLine("DIN", "B", "A1", "no"))
+    view = where.view(told("COR", rights=-150))
+    assert own_chances(view, "A1").likeliest == "no"
+    assert own_leaning(view, "A1").likeliest == "yes"

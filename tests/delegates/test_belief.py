@@ -6,6 +6,7 @@ import typing
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from game.delegates import chances
 from game.delegates.chances import Gauge, gauge, odds
@@ -131,6 +132,11 @@ def test_ones_own_forecast_says_what_binds_one() -> None:
     assert rests_on() == ("your instructions",)
     where.do(it.AgreeLine("BOR", "B", "A1", "no"))
     assert rests_on() == ("your group's line",)
+    loose = tabled(blocs=(replace(bloc, discipline=500),))
+    loose.do(it.AgreeLine("BOR", "B", "A1", "no"))
+    view = loose.view(told("BOR", rights=-150))
+    own = next(f for f in forecast(view, "A1") if f.seat == "BOR")
+    assert (own.choice, own.reasons) == ("yes", ("your instructions",))
     assert rests_on(RedLine("1", ("chair",), "Not so.", public=True)) == ("your red line",)
 
 

@@ -15,12 +15,16 @@ from game.delegates.others.coalition import guessed_line
 from game.delegates.others.signals import Public, room_belief, shown
 from game.delegates.promises import ballot_promised, broke_its_word
 from game.delegates.view import Moment, View, once_a_moment
-from game.delegates.weighing.ballot import choice_of, own_chances, own_reckoning
+from game.delegates.weighing.ballot import (
+    choice_of,
+    own_chances,
+    own_reckoning,
+    own_ties,
+)
 from game.delegates.weighing.odds import Shares, decided
 from game.delegates.weighing.prospect import Prospect, question_on
 from game.delegates.weighing.reckoning import (
     FREE,
-    Ground,
     Reckoning,
     Ties,
     reckon,
@@ -60,22 +64,31 @@ def forecast(view: View, target: str) -> tuple[Forecast, ...]:
         f.seat: f for f in (_private(view, question, public, s) for s in told_of(view)) if f
     }
     if view.instructions is not None and view.seat in view.setup.weights:
-        rests_on = _ON_OWN[own_reckoning(view, target).ground]
-        private[view.seat] = _forecast(view.seat, own_chances(view, target), (rests_on,))
+        private[view.seat] = _own_forecast(view, target)
     found = tuple(private.get(f.seat, f) for f in common)
     if may_abstain(view.setup, view.chamber, target):
         return found
     return tuple(_answering(f) for f in found)
 
 
-_ON_OWN: dict[Ground, str] = {
+def _own_forecast(view: View, target: str) -> Forecast:
+    """What the seat of the view will do itself, and what that rests on: what binds it only
+    where that is the likeliest ballot too, since a loose group's line may weigh little."""
+    chances, ties = own_chances(view, target), own_ties(view, target)
+    ground = own_reckoning(view, target).ground
+    bound = {"promise": ties.promise, "line": ties.line}.get(ground, chances.likeliest)
+    rests_on = _ON_OWN.get(ground, _WORTH) if bound == chances.likeliest else _WORTH
+    return _forecast(view.seat, chances, (rests_on,))
+
+
+_WORTH = "your instructions"
+_ON_OWN = {
     "own-text": "your own text",
     "red-line": "your red line",
     "promise": "your promise",
     "line": "your group's line",
-    "worth": "your instructions",
 }
-"""What the forecast of one's own ballot rests on."""
+"""By ground: what the forecast of one's own ballot rests on."""
 
 
 def answers(setup: Setup, chamber: Chamber, target: str, shares: Shares) -> Shares:

@@ -86,6 +86,17 @@ def own_chances(view: View, target: str) -> Shares:
     return shares if may_abstain(view.setup, view.chamber, target) else decided(shares)
 
 
+def own_leaning(view: View, target: str) -> Shares:
+    """The chances of the seat's ballot were no line of a group to bind it."""
+    if view.instructions is None:
+        msg = "an onlooker has no ballot"
+        raise ValueError(msg)
+    ties = replace(own_ties(view, target), line=None)
+    question = question_on(view, target)
+    shares = _own(view.instructions, view.dossier, question, ties, DEFAULTS).shares
+    return shares if may_abstain(view.setup, view.chamber, target) else decided(shares)
+
+
 def cast(view: View, target: str, drawn: float) -> Choice:
     """The ballot that the seat casts."""
     return pick(own_chances(view, target), drawn)

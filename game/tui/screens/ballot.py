@@ -91,7 +91,7 @@ class BallotScreen(RollCallScreen):
         voting = self._view.chamber.voting
         if self._oracle is None or voting is None:
             return None
-        stand = own_ballot(self._view, voting.question.target, self._oracle).stand
+        stand = own_ballot(self._view, voting.question.target).stand
         return next((choice for choice in CHOICES if choice == stand), None)
 
     def _agreed_line(self) -> str:
