@@ -114,8 +114,12 @@ def _positions(issues: tuple[Issue, ...], orders: Instructions, width: int) -> l
 def _ranked(
     issues: Iterable[Issue], positions: dict[str, Position]
 ) -> list[tuple[Issue, Position]]:
+    """The issues on which a seat has positions, what weighs most first; of two that weigh
+    alike, the one that is shown to matter more."""
     held = [(i, positions[i.id]) for i in issues if i.id in positions]
-    return sorted(held, key=lambda pair: -pair[1].salience * pair[0].weight)
+    return sorted(
+        held, key=lambda pair: (-pair[1].salience * pair[0].weight, -pair[1].salience)
+    )
 
 
 def leaning(issue: Issue, place: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -11,6 +12,7 @@ from textual.widgets import Input
 from game.scenario.load import load
 from game.scenario.room import instructions_for
 from game.tui.app import NemconApp
+from game.tui.brief import brief_lines
 from game.tui.messages import SeatTaken
 from game.tui.screens.briefing import BriefingScreen
 from game.tui.screens.home import HomeScreen
@@ -201,3 +203,11 @@ async def test_what_has_no_room_beside_the_date_is_left_out_whole() -> None:
         assert "United Nations" not in plain(app.screen.query_one("#stakes", Leaf).lines[1])
         await pilot.resize_terminal(140, 45)
         await until(pilot, "New York")
+
+
+def test_of_two_issues_that_weigh_alike_the_one_said_to_matter_more_comes_first() -> None:
+    room = load("first-steps")
+    seat = next(s for s in room.seats if s.id == "DUN")
+    told = brief_lines(room, seat, instructions_for(room, "DUN", 1), 70)
+    said = re.findall(r"matters (\d+)", "".join(run[0] for line in told for run in line))
+    assert said[1:3] == ["50", "40"]

@@ -163,11 +163,9 @@ class GoingScreen(RoomScreen):
 
     def _lets_pass(self, waiting: Waiting) -> bool:
         """Whether nothing but time is waited for, which the person has just let pass, or
-        what passed had nothing in it that concerns this seat, and no news."""
+        what passed had nothing in it that concerns this seat."""
         if waiting.need == "stage" and self._asked_to_go:
             return True
-        if came_in(self.view, self._told):
-            return False
         seen = self.proceedings.lines
         passed = [line.entry for line in seen if line.entry.seq > self._stopped_at]
         return bool(passed) and not worth_a_stop(waiting, passed, self.view)
