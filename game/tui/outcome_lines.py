@@ -9,6 +9,7 @@ from game.reports.ghost import NOT_RECORDED
 from game.reports.outcome import Judged, Outcome
 from game.reports.text_changes import TextChange
 from game.rules.meeting.calendar import clock
+from game.rules.words.wording import listed
 from game.tui.outcome_account import instructions_lines
 from game.tui.outlook import SIGNS
 from game.tui.tracked import tracked
@@ -124,7 +125,7 @@ def text_part(shown: Outcome, width: int) -> list[Line]:
 
 
 def _change(change: TextChange, width: int) -> list[Line]:
-    by = f" · {', '.join(change.by[:3])}" if change.by else ""
+    by = f" · {listed(list(change.by), 3)}" if change.by else ""
     head: Line = (
         (f" {change.name}", "strong"),
         (f"  {change.label}{by}", "faint"),

@@ -14,6 +14,7 @@ from game.tui.outcome_lines import (
     decisions_part,
     instructions_part,
     questions_part,
+    text_part,
     truth_part,
 )
 from game.tui.screens.home import HomeScreen
@@ -156,6 +157,13 @@ async def test_how_true_it_is_and_what_to_talk_about_stand_on_the_page() -> None
         *("6 How true this is", "RECORD. All.", "", "OURS. None.", ""),
         *("7 To talk about afterwards", "1 Why?"),
     ]
+
+
+def test_of_many_who_proposed_a_change_some_are_named_and_the_others_counted() -> None:
+    shown = outcome_for("ALM", ADOPTED)
+    many = tuple(replace(c, by=(*"ABCDEFGH",)) for c in shown.changes)
+    told = " ".join(plain(li) for li in text_part(replace(shown, changes=many), 70))
+    assert "· A, B, C and 5 others" in told
 
 
 async def test_a_day_without_a_record_offers_none() -> None:
