@@ -227,6 +227,21 @@ async def test_the_room_goes_on_until_it_needs_the_seat() -> None:
         assert "Cuba" in words(app, "#speakers")
 
 
+async def test_who_hurries_the_room_on_does_not_give_the_floor_back() -> None:
+    desk = in_action([it.AskFloor("MEX"), Waiting("floor", "You have the floor.")])
+    app = chamber(desk)
+    async with app.run_test(size=SMALL) as pilot:
+        await settled(app, pilot)
+        await pilot.press("n")
+        await pilot.pause(0.2)
+        await pilot.press("space")
+        await pilot.pause(0.1)
+        assert desk.waited == []
+        await pilot.press("n")
+        await pilot.pause(0.1)
+        assert [w.need for w in desk.waited] == ["floor"]
+
+
 async def test_waiting_lets_what_is_wanted_pass() -> None:
     first = Waiting("insist", "The Chair passes over A1.", "A1")
     desk = in_action([first, Waiting("floor", "You have the floor.")])

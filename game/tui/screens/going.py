@@ -236,9 +236,7 @@ class GoingScreen(RoomScreen):
             self._pause()
             return
         if self.wanted is not None and self.wanted.need == "chair":
-            said = (
-                "Nothing goes on without the Chair: the marked key is what usually follows"
-            )
+            said = "Nothing goes on without the Chair: the marked key usually follows"
             self.query_one(Notice).say(said, "wanted")
             return
         self._asked_to_go = self.wanted is None
@@ -257,8 +255,11 @@ class GoingScreen(RoomScreen):
         self.flow.hurry(by)
 
     def action_skip(self) -> None:
-        """Go on at once to the next thing that needs this seat."""
-        if not self.flow.going:
+        """Go on at once to the next thing that needs this seat; who only hurries does not
+        give the floor back."""
+        if not self.flow.going and self.wanted and self.wanted.need == "floor":
+            self.app.bell()
+        elif not self.flow.going:
             self.action_wait()
         if self.flow.going:
             self.flow.skipping = True
