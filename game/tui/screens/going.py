@@ -255,8 +255,7 @@ class GoingScreen(RoomScreen):
         self.flow.hurry(by)
 
     def action_skip(self) -> None:
-        """Go on at once to the next thing that needs this seat; who only hurries does not
-        give the floor back."""
+        """Go on at once to the next thing that needs this seat; never past its own floor."""
         if not self.flow.going and self.wanted and self.wanted.need == "floor":
             self.app.bell()
         elif not self.flow.going:
