@@ -6,12 +6,12 @@ import argparse
 import os
 import re
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from game.cli.main import main
 from game.cli.parsing import parser
 from tests.doc_tables import ROOT, TABLES, WHOLE, filled
 
@@ -88,23 +88,24 @@ def test_every_help_has_examples(command: str) -> None:
 
 @pytest.mark.parametrize(("document", "line"), shell_lines())
 def test_every_command_in_the_documents_works(
-    document: str, line: str, tmp_path: Path
+    document: str,
+    line: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     words = shlex.split(line)[1:]
     if words[:1] in (["play"], ["replay"], []) and not set(words) & set(SCREENLESS):
         assert callable(parser().parse_args(words).run)
         return
-    ran = subprocess.run(
-        [sys.executable, "-m", "game", *words],
-        cwd=ROOT,
-        env={**os.environ, "NEMCON_HOME": str(tmp_path)},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr
-    assert "Traceback" not in ran.stderr
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path))
+    with Path(os.devnull).open(encoding="utf-8") as nobody:
+        monkeypatch.setattr(sys, "stdin", nobody)
+        code = main(words)
+    said = capsys.readouterr()
+    assert code == 0, said.err
+    assert "Traceback" not in said.err
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda p: str(p.name))
