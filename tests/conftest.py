@@ -17,6 +17,7 @@ import pytest
 from hypothesis import settings
 
 from game.sitting.collecting import collect_seldom
+from tests.idle import waits_cut_short
 
 settings.register_profile("repeated", derandomize=True, print_blob=True, deadline=None)
 settings.register_profile("searching", print_blob=True, deadline=None)
@@ -49,4 +50,15 @@ def styles_parsed_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Stylesheet, "_parse_rules", parsed)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def keys_waited_for_no_longer_than_they_take() -> Iterator[None]:
+    """After each key the toolkit sleeps, which made up two fifths of what tests of screens
+    took: they wait until nothing is left to happen."""
+    if "textual" not in sys.modules:
+        yield
+        return
+    with waits_cut_short():
         yield

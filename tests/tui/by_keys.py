@@ -47,7 +47,7 @@ async def press_on(pilot: Pilot[Any]) -> None:
         await pilot.press("n")
     elif isinstance(screen, ChamberScreen):
         await _at_the_table(pilot, screen)
-    await pilot.pause(0.02)
+    await pilot.pause()
 
 
 async def _at_the_table(pilot: Pilot[Any], screen: ChamberScreen) -> None:
