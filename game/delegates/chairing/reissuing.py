@@ -16,6 +16,7 @@ from game.delegates.weighing.worth import gain, newly_crossed
 from game.rules.draft.text import DELETED, Operation
 from game.rules.meeting.business import Decision
 from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.meeting.silences import broke_on, broke_on_the_whole, last_broken
 from game.rules.wishes.intents import Intent, OpenSilence, Speak
 
 
@@ -23,7 +24,7 @@ def reissue(view: View) -> Iterator[Intent]:
     """The text under silence, changed for who broke it last; where nothing is changed, why it
     is not sent out again."""
     operations = changes_to_reissue(view)
-    last = _last_silence(view)
+    last = last_broken(view.chamber)
     if operations:
         yield OpenSilence(CHAIR, None, operations)
     if last is None or _changed(view):
@@ -44,11 +45,12 @@ def changes_to_reissue(view: View) -> tuple[Operation, ...]:
     found: dict[str, Candidate] = {}
     for candidate in sorted(offered, key=_far):
         provision = draft.provisions[candidate.provision]
-        if provision.mark != "bracketed" or candidate.provision in found:
+        breakers = broke_on(view.chamber, candidate.provision)
+        if provision.mark != "bracketed" or not breakers or candidate.provision in found:
             continue
-        if _serves(view, candidate, provision.bracketed_by):
+        if _serves(view, candidate, breakers):
             found[candidate.provision] = candidate
-    for seat in _broke_on_the_whole(view):
+    for seat in broke_on_the_whole(view.chamber):
         if any(_gains(view, seat, c) > 0 for c in found.values()):
             continue
         if answer := _answer_to(view, seat, offered, found):
@@ -61,7 +63,7 @@ def _answer_to(
 ) -> Candidate | None:
     """What brings something to who broke silence on the whole and takes nothing from others
     who broke it: first where it has spoken against the wording, then what is nearest."""
-    last = _last_silence(view)
+    last = last_broken(view.chamber)
     breakers = tuple(last.broken_on) if last else ()
     against = {
         s.about
@@ -76,18 +78,6 @@ def _answer_to(
         and all(_gains(view, s, c) >= 0 for s in breakers)
     ]
     return min(fits, key=lambda c: (c.provision not in against, _far(c)), default=None)
-
-
-def _last_silence(view: View) -> Decision | None:
-    """The last silence of the meeting, where it was broken."""
-    kept = (d for d in reversed(view.chamber.decisions) if d.how == "silence")
-    last = next(kept, None)
-    return last if last is not None and last.broken_on else None
-
-
-def _broke_on_the_whole(view: View) -> tuple[str, ...]:
-    last = _last_silence(view)
-    return tuple(s for s, about in last.broken_on.items() if not about) if last else ()
 
 
 def _changed(view: View) -> bool:

@@ -6,6 +6,7 @@ from game.rules.draft.applying import first_fault
 from game.rules.draft.text import Operation, touched
 from game.rules.log import events as ev
 from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.silences import broke_on, broke_on_the_whole
 from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.guards import (
     Verdict,
@@ -102,13 +103,9 @@ def _not_to_be_changed(
 
 
 def _is_open_to_change(chamber: Chamber, id_: str) -> bool:
-    """Whether a provision stands in brackets, or silence was last broken on the whole; only
-    the whole makes room for a new one."""
-    found = chamber.draft.provisions.get(id_)
-    if found is not None and found.mark == "bracketed":
-        return True
-    last = next((d for d in reversed(chamber.decisions) if d.how == "silence"), None)
-    return last is not None and () in last.broken_on.values()
+    """Whether silence was last broken on a provision, or on the whole, which alone makes room
+    for a new one.  Brackets round anything else are for the room to settle."""
+    return bool(broke_on(chamber, id_) or broke_on_the_whole(chamber))
 
 
 def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:
