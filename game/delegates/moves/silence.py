@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from game.delegates.instructions import RedLine
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import own_chance_of_objecting, reason_to_object
@@ -28,7 +31,8 @@ def silent_hours(silence: Silence, minute: int) -> int:
 
 
 def silence_to_break(view: View, draw: Draw) -> BreakSilence | None:
-    """What a member breaks silence on: its hard lines, then what it insists on.
+    """What a member breaks silence on: its hard lines, what it insists on, and the soft lines
+    of which it does not say that they may wait.
 
     Where the rules allow it the break names single provisions, so that the rest stands.
     A capital writes when it gets round to it, the sooner the more it insists on a hard line,
@@ -42,25 +46,49 @@ def silence_to_break(view: View, draw: Draw) -> BreakSilence | None:
         return None
     if promised(view.offers, view.seat, WHOLE, "no-objection") is not None:
         return None
-    draft = view.chamber.draft
-    lines = crossed(mine.red_lines, draft)
+    lines = crossed(mine.red_lines, view.chamber.draft)
     hard = [line for line in lines if line.hard]
-    firm = mine.insists >= DEFAULTS.insistent
-    named = [line.provision for line in (lines if firm else hard)]
-    if rule.partial and firm:
-        named += [t.about for t in themes(mine, view.dossier, draft) if _strong(t.weight)]
+    named = _insisted_on(view, lines, partial=rule.partial)
     late = view.chamber.minute + LAST_MINUTE >= silence.deadline
+    if not late and (
+        not named
+        or draw("silence-hour") * 10000 >= _urgency(view, silence, hard=bool(hard))
+    ):
+        return None
+    if rule.partial:
+        named += _of_soft_lines(view, lines, draw)
     if named:
-        if not late and draw("silence-hour") * 10000 >= _urgency(
-            view, silence, hard=bool(hard)
-        ):
-            return None
         about = tuple(dict.fromkeys(named)) if rule.partial else ()
         words = (hard or list(lines))[0].words if lines else ""
         return BreakSilence(view.seat, about, words or "We do not accept these provisions.")
-    if late and int(draw("silence") * 10000) < own_chance_of_objecting(view, WHOLE):
+    if int(draw("silence") * 10000) < own_chance_of_objecting(view, WHOLE):
         return BreakSilence(view.seat, (), reason_to_object(view, WHOLE)[0])
     return None
+
+
+def _insisted_on(view: View, lines: Sequence[RedLine], *, partial: bool) -> list[str]:
+    """Provisions that the seat will not let pass: those of its hard lines; where it is insistent,
+    of every line, and those on which it feels strongly."""
+    mine = view.instructions
+    assert mine is not None
+    if mine.insists < DEFAULTS.insistent:
+        return [line.provision for line in lines if line.hard]
+    felt = themes(mine, view.dossier, view.chamber.draft) if partial else ()
+    return [line.provision for line in lines] + [t.about for t in felt if _strong(t.weight)]
+
+
+def _of_soft_lines(view: View, lines: Sequence[RedLine], draw: Draw) -> list[str]:
+    """Provisions of soft lines, each with the chance in a hundred that is the salience of its
+    issue: to name one paragraph more costs less than to stop a text."""
+    mine = view.instructions
+    assert mine is not None
+    soft = [line.provision for line in lines if not line.hard]
+    if not soft:
+        return []
+    drawn = draw("silence-soft") * 100
+    issues = {id_: view.chamber.draft.provisions[id_].issue for id_ in soft}
+    held = {id_: mine.positions.get(issue) for id_, issue in issues.items()}
+    return [id_ for id_, position in held.items() if position and drawn < position.salience]
 
 
 def _urgency(view: View, silence: Silence, *, hard: bool) -> int:
