@@ -17,9 +17,11 @@ from game.scenario.diagnostics import Place, Problem, Problems, Severity, listed
 from game.scenario.faults import no_such_file, too_large, too_many_faults, unknown_format
 from game.scenario.files.source import MOST_BYTES, Source, brief_file, open_source
 from game.scenario.ground.grounds import Grounds
+from game.scenario.ground.losses import losses
 from game.scenario.ground.material import Material
 from game.scenario.ground.pieces import pieced
 from game.scenario.ground.rows import read_rows
+from game.scenario.ground.sound import Sound
 from game.scenario.layouts.migration import STEPS
 from game.scenario.layouts.scenario import SCENARIO
 from game.scenario.layouts.texts import TEXTS
@@ -80,8 +82,32 @@ def _read_all(material: Material, shelves: Sequence[Path], *, thorough: bool) ->
         scenario = assemble(material, material.rulebook, _digest(material))
         if thorough:
             problems.extend(checks.judge(Grounds(material, scenario)))
+    elif thorough:
+        _judge_what_is_sound(pieces, shelves)
     texts = {name: source.text for name, source in material.sources.items()}
     return Read(scenario, (*problems.in_order(), *_not_shown(material)), texts)
+
+
+def _judge_what_is_sound(pieces: Material, shelves: Sequence[Path]) -> None:
+    """Ask the checks of substance of a scenario with errors, as far as they leave it known."""
+    lost = losses(pieces, pieces.problems.found, checks.losses_told())
+    sound = Sound.of(pieces)
+    rules = pieces.rulebook or _any_rules(shelves)
+    if sound is None or rules is None:
+        return
+    scenario = assemble(sound, rules, _digest(pieces))
+    found = checks.judge(Grounds(sound, scenario), lost)
+    pieces.problems.extend(problem for problem in found if pieces.holds(problem.place))
+
+
+def _any_rules(shelves: Sequence[Path]) -> Rulebook | None:
+    """Rules for what does not depend on them, where those of the room are not known."""
+    for name in names_in(shelves):
+        path = path_of(name, shelves)
+        found = path and read_rulebook(path, shelves, Problems(), {})
+        if found:
+            return found
+    return None
 
 
 @contextmanager

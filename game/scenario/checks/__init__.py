@@ -6,8 +6,11 @@ A check is a module of this folder with ``ENTRY``, its entry in the catalogue, a
   report errors run whenever a scenario is read, those that report doubts on request; with
   ``IN_PARTS`` also of a scenario of which some lines are no YAML, since nothing that it says
   follows from what is missing;
-- ``judge(grounds)``, which yields a doubt about the substance of a scenario that has no
-  errors, and runs when somebody asks (``nemcon check``, ``nemcon watch``).
+- ``judge(grounds)``, which yields a doubt about the substance of a scenario, and runs when
+  somebody asks (``nemcon check``, ``nemcon watch``).  Where there are errors it sees what is
+  sound, and only if what it ``NEEDS`` is known all the same: sections of the file,
+  ``positions``, ``texts``, or the words of one, ``text/words``.  An error leaves
+  the section unknown in which it lies, or what its check says that it ``LOSES``.
 
 A new file is a new check.
 """
@@ -38,6 +41,10 @@ class Check(msgspec.Struct, frozen=True):
     """Asks for the room as it would be played."""
     in_parts: bool = False
     """Whether it looks at the parts that read where not all does."""
+    needs: frozenset[str] = frozenset()
+    """What of a scenario must be known for it to judge."""
+    loses: frozenset[str] | None = None
+    """What its error leaves unknown; ``None``: the section in which it lies."""
 
 
 @cache
@@ -48,7 +55,11 @@ def register() -> tuple[Check, ...]:
         loaded = import_module(f"{__name__}.{module.name}")
         check, judged = (getattr(loaded, kind, None) for kind in ("check", "judge"))
         in_parts = getattr(loaded, "IN_PARTS", False)
-        found.append(Check(module.name, loaded.ENTRY, check, judged, in_parts))
+        needs: frozenset[str] = getattr(loaded, "NEEDS", frozenset())
+        loses = getattr(loaded, "LOSES", None)
+        found.append(
+            Check(module.name, loaded.ENTRY, check, judged, in_parts, needs, loses)
+        )
     return tuple(sorted(found, key=lambda check: check.entry.code))
 
 
@@ -66,8 +77,13 @@ def run(
         yield from (problem for problem in found if pieces.holds(problem.place))
 
 
-def judge(grounds: Grounds) -> Iterator[Problem]:
-    """The doubts that the checks of substance find."""
+def losses_told() -> dict[str, frozenset[str]]:
+    """By code of an error: what it leaves unknown, where its check says so."""
+    return {c.entry.code: c.loses for c in register() if c.loses is not None}
+
+
+def judge(grounds: Grounds, lost: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """The doubts that the checks of substance find; ``lost`` is what errors leave unknown."""
     for check in register():
-        if check.judge is not None:
+        if check.judge is not None and check.needs.isdisjoint(lost):
             yield from check.judge(grounds)

@@ -16,6 +16,7 @@ ENTRY = Entry(
     "Count `aim` from 1 in the list of `aims`, and say at least one of `whole`, "
     "`unamended`, `voted`, `objected`, `ballot`, `at_least`, `at_most`, or `provision` with `reads`.",
 )
+LOSES: frozenset[str] = frozenset()
 _TOLD = ("whole", "unamended", "voted", "objected", "ballot", "at_least", "at_most")
 
 

@@ -17,6 +17,7 @@ ENTRY = Entry(
     "Take the bloc out, or correct the positions or `members: [...]`.",
     "warning",
 )
+NEEDS = frozenset(("blocs", "issues", "positions", "room"))
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ ENTRY = Entry(
     "brief, or correct the position.",
     "warning",
 )
+NEEDS = frozenset(("issues/words",))
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ ENTRY = Entry(
     "marks in the brief where it quotes what is public: `“It enters into force in May.”`",
     "warning",
 )
+NEEDS = frozenset(("issues/words", "text/words"))
 
 _ARGUMENTS = ("issues",)
 """Keys whose texts a brief may take up: the best case for either end of a scale."""

@@ -27,6 +27,19 @@ ENTRY = Entry(
     "somebody a red line: `red_lines: [{provision: ID, crossed_by: [chair], words: ...}]`.",
     "warning",
 )
+NEEDS = frozenset(
+    (
+        "blocs",
+        "decided_by",
+        "delegations",
+        "issues",
+        "positions",
+        "room",
+        "rulebook",
+        "stages",
+        "text",
+    )
+)
 _SHOWN = 3
 """Provisions whose arithmetic stands in the message."""
 

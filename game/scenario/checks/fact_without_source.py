@@ -14,6 +14,7 @@ ENTRY = Entry(
     "record:\n  - {kind: vote, words: The clause stood.}",
     "Add `source`, or take the moment out.",
 )
+LOSES: frozenset[str] = frozenset()
 
 
 def check(material: Material) -> Iterator[Problem]:

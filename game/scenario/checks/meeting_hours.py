@@ -15,6 +15,7 @@ ENTRY = Entry(
     'opens: "15:00"\ncloses: "14:00"',
     "Correct `opens`, `closes`, or the last stage's `until`.",
 )
+LOSES: frozenset[str] = frozenset()
 
 
 def check(material: Material) -> Iterator[Problem]:

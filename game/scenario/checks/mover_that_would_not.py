@@ -22,6 +22,7 @@ ENTRY = Entry(
     "leave `mover` out.",
     "warning",
 )
+NEEDS = frozenset(("blocs", "issues", "positions", "room", "text"))
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ ENTRY = Entry(
     "`walk_away`, or make a line `hard: no`.",
     "warning",
 )
+NEEDS = frozenset(("blocs", "delegations", "issues", "positions", "room", "text"))
 
 
 _SHOWN = 4

@@ -18,6 +18,7 @@ ENTRY = Entry(
     "Add rows with a salience above 0 to positions.csv, or write `playable: no`.",
     "warning",
 )
+NEEDS = frozenset(("blocs", "delegations", "issues", "positions", "room", "text"))
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ ENTRY = Entry(
     "Add the texts that are named, such as `summary: ...`.",
     "warning",
 )
+NEEDS = frozenset(("texts",))
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ ENTRY = Entry(
     "brief: ../../diary.md",
     "Put the file into the scenario's folder and write its path from there: `brief: briefs/NOR.md`.",
 )
+LOSES: frozenset[str] = frozenset()
 IN_PARTS = True
 
 

@@ -14,6 +14,7 @@ ENTRY = Entry(
     "NOR: {playable: yes}",
     "Add `aims: [What it wants.]` and `brief: briefs/NOR.md`, or write `playable: no`.",
 )
+LOSES: frozenset[str] = frozenset()
 
 
 def check(material: Material) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ ENTRY = Entry(
     "Shorten the brief, or hand it out the day before and say so by a longer `lesson`.",
     "warning",
 )
+NEEDS = frozenset(("class", "room"))
 
 
 WORDS_A_MINUTE = 180

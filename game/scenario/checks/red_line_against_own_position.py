@@ -17,6 +17,7 @@ ENTRY = Entry(
     "Correct the position, the place of the wording, or `crossed_by`.",
     "warning",
 )
+NEEDS = frozenset(("issues", "text"))
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:

@@ -31,6 +31,7 @@ ENTRY = Entry(
     "Say it otherwise in public, or make the red line `public: yes`.",
     "warning",
 )
+NEEDS = frozenset(("issues/words", "text/words"))
 _MANY = "*"
 _Secrets = dict[tuple[str, ...], str]
 """Words by the seat that alone may know them; :data:`_MANY`: several say so."""

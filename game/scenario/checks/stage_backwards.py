@@ -16,6 +16,7 @@ ENTRY = Entry(
     'stages:\n  - {id: one, until: "16:00", ...}\n  - {id: two, until: "15:30", ...}',
     'Put the stages in order and correct the times, such as `until: "10:30"`.',
 )
+LOSES: frozenset[str] = frozenset()
 
 
 def check(material: Material) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ ENTRY = Entry(
     'stages:\n  - {id: opening, title: Opening, kind: statements, until: "10:00"}',
     "Add a stage with `kind: action`.",
 )
+LOSES: frozenset[str] = frozenset()
 
 
 def check(material: Material) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ ENTRY = Entry(
     "NOR,scope,1,60,stated,",
     "Give the source, or write `inferred`.",
 )
+LOSES: frozenset[str] = frozenset()
 
 
 def check(material: Material) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ ENTRY = Entry(
     "Translate it, such as `summary: Deux \u00c9tats partagent un fleuve.`, or take the line out.",
     "warning",
 )
+NEEDS: frozenset[str] = frozenset()
 
 
 FEWEST = 4

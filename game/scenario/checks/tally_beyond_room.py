@@ -16,6 +16,7 @@ ENTRY = Entry(
     "Correct the tally or the names, such as `tally: {yes: 9, no: 4, abstain: 2}`; votes of "
     "States that are not in the room are counted beside it: `unseated: 5`.",
 )
+LOSES: frozenset[str] = frozenset()
 
 
 def check(material: Material) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ ENTRY = Entry(
     "Give it a place of its own, such as `place: 0.5`, or take it out.",
     "warning",
 )
+NEEDS = frozenset(("blocs", "delegations", "issues", "positions", "room", "text"))
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:

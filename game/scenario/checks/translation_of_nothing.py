@@ -17,6 +17,23 @@ ENTRY = Entry(
     "Take it out, or correct the id; `nemcon schema texts` lists the keys.",
     "warning",
 )
+NEEDS = frozenset(
+    (
+        "delegations",
+        "room",
+        "texts",
+        "issues/words",
+        "text/words",
+        "stages/words",
+        "blocs/words",
+        "record/words",
+        "injects/words",
+        "guide/words",
+        "debrief/words",
+        "questions/words",
+        "handouts/words",
+    )
+)
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ ENTRY = Entry(
     "source: XY",
     "Correct the id, or add the source to `sources`.",
 )
+LOSES = frozenset(("sources",))
 IN_PARTS = True
 
 

@@ -15,6 +15,7 @@ ENTRY = Entry(
     'guide:\n  - {done: tabled, stage: talk, say: "Propose a change of the text."}',
     "Correct the id, or leave `stage` out where the step belongs to none.",
 )
+LOSES: frozenset[str] = frozenset()
 IN_PARTS = True
 
 

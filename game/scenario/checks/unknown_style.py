@@ -14,6 +14,7 @@ ENTRY = Entry(
     "style: stubborn",
     "Write one of the styles, such as `style: moderate`.",
 )
+LOSES: frozenset[str] = frozenset()
 IN_PARTS = True
 
 

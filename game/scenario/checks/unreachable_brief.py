@@ -18,6 +18,7 @@ ENTRY = Entry(
     "brief: briefs/NRO.md",
     "Write the file, or name one that is there, `brief: briefs/NOR.md`; capitals count.",
 )
+LOSES: frozenset[str] = frozenset()
 IN_PARTS = True
 
 _LONGEST = 255

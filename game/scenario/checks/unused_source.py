@@ -16,6 +16,9 @@ ENTRY = Entry(
     "Name it where it is the source, `source: ID`, or take it out.",
     "warning",
 )
+NEEDS = frozenset(
+    ("sources", "delegations/words", "positions/words", "record/words", "text/words")
+)
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:

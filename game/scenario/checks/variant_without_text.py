@@ -15,6 +15,7 @@ ENTRY = Entry(
     "variants:\n  soft: {label: softened, place: 0}",
     "Add `text: The wording.`; a variant that stands for a deletion is called `deleted` and has none.",
 )
+LOSES: frozenset[str] = frozenset()
 
 
 def check(material: Material) -> Iterator[Problem]:

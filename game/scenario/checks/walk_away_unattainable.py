@@ -16,6 +16,7 @@ ENTRY = Entry(
     "Lower `walk_away`: 30 is usual, 50 is high.",
     "warning",
 )
+NEEDS = frozenset(("blocs", "delegations", "issues", "positions", "room", "text"))
 
 
 def judge(grounds: Grounds) -> Iterator[Problem]:

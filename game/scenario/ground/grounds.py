@@ -2,8 +2,8 @@
 
 These checks ask whether a lesson can be made of a scenario, so they need more than its
 parts: the room with every position filled in, and the wordings that each provision may
-take.  They run on request and only where there are no errors; loading does not wait for
-them.
+take.  They run on request, where there are errors on what is sound; loading does not wait
+for them.
 """
 
 from __future__ import annotations

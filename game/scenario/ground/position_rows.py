@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any, overload
 
 import msgspec
@@ -75,6 +75,14 @@ class Rows(Sequence[Row]):
     def none(cls) -> Rows:
         """No rows: those of a scenario without a table."""
         return cls(Sheet(Source("", "", Problems()), (), ","), (), {})
+
+    def where(self, which: Iterable[int]) -> Rows:
+        """The same table with some of its rows, by their numbers from 0."""
+        kept = list(which)
+        columns: dict[str, Sequence[Any]] = {
+            name: [column[at] for at in kept] for name, column in self._columns.items()
+        }
+        return Rows(self._sheet, [self._numbers[at] for at in kept], columns)
 
     def __len__(self) -> int:
         return len(self._numbers)
