@@ -31,6 +31,8 @@ _STAND_INS: dict[str, Any] = {
 }
 """For keys at the top that could not be read and that no check of substance asks for; texts
 are empty."""
+_MOST_MEMBERS = 400
+"""Of a room that is judged: more are no room but a list of faults."""
 _ROUNDS = 20
 """How often names are looked up anew after some have gone; each round takes one away at
 least, and what hangs on it."""
@@ -55,9 +57,12 @@ class Sound(Material):
 
     @classmethod
     def of(cls, material: Material) -> Sound | None:
-        """What is sound of a scenario; ``None`` where too little of it can be read."""
+        """What is sound of a scenario; ``None`` where too little of it can be read, or there
+        are more members than a room has: each that is unknown would be judged by all."""
         tree = material.tree
         if tree is None or not all(tree.get(section) for section in WHOLE):
+            return None
+        if len(material.members or ()) > _MOST_MEMBERS:
             return None
         sound = cls(material)
         assert sound.tree is not None
