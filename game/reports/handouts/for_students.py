@@ -61,7 +61,8 @@ def chair_name(scenario: Scenario) -> str:
 
 
 def briefing(scenario: Scenario) -> Sheet:
-    """What everybody reads: what is at stake, the text, the rules' heart, the names."""
+    """What everybody reads: what is at stake, the text, the rules' heart, the names; and how
+    true it is, unless that is to be told when the class has played what really happened."""
     said = phrasebook(scenario.language)
     parts: list[Block] = [Para(bold(scenario.summary))]
     parts += blocks(scenario.stakes)
@@ -75,7 +76,7 @@ def briefing(scenario: Scenario) -> Sheet:
         if not isinstance(words[0], Heading):
             parts.append(Heading(said("glossary")))
         parts += words
-    if scenario.how_true:
+    if scenario.how_true and not scenario.record:  # who has a record tells there how it ended
         parts += [Heading(said("how-true"))]
         parts += how_true(scenario)
     return a_sheet(scenario, "briefing", parts, foot=said("for-everybody"))
