@@ -7,7 +7,7 @@ from collections.abc import Callable
 from game.rules.draft.text import Draft
 from game.rules.meeting.business import Ruling
 from game.rules.meeting.deciding import majority_of_text
-from game.rules.meeting.names import target_called
+from game.rules.meeting.names import named, target_called
 from game.rules.meeting.parts import OF, parts_in
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.state import Meeting
@@ -28,7 +28,7 @@ from game.rules.refusals import Refusal
 from game.rules.rulebook import MotionProcedure, MotionRule
 from game.rules.words.points import is_known
 from game.rules.words.provisions import provision_called
-from game.rules.words.wording import capital
+from game.rules.words.wording import capital, listed
 
 _ON_THE_TEXT: frozenset[MotionProcedure] = frozenset(
     (
@@ -66,7 +66,23 @@ def _appeal(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
         words = f"The ruling on {ruling.target} stands: {_why_it_stands(meeting, ruling)}."
     elif ruling is not None and target in ("", ruling.target):
         return None
+    elif found := _found_no_consensus(meeting):
+        return Refusal(
+            "no-appeal", f"{words} {found}", rule.cite.rule, "move point-of-order whole"
+        )
     return Refusal("no-appeal", words, rule.cite.rule, "move point-of-order")
+
+
+def _found_no_consensus(meeting: Meeting) -> str:
+    """Why the finding that there is no consensus is no ruling, where it was the last decision."""
+    last = next(iter(meeting.chamber.decisions[-1:]), None)
+    if last is None or last.how != "consensus" or not last.objections:
+        return ""
+    who = listed([named(meeting.setup, seat) for seat in last.objections])
+    return (
+        f"That there is no consensus follows from what {who} said, and was not ruled; who holds "
+        "otherwise raises a point of order, and may appeal against the ruling on that."
+    )
 
 
 def _why_it_stands(meeting: Meeting, ruling: Ruling) -> str:
