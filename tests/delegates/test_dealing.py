@@ -159,6 +159,15 @@ def test_the_reason_for_declining_names_what_weighs() -> None:
     assert "on gender" in found.reason
 
 
+def test_what_costs_nothing_and_brings_little_is_not_called_dear() -> None:
+    mine = Instructions("COR", {"rights": at(-200, 95), "gender": at(-200, 5)})
+    where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
+    found = weighed(where.view(mine), where.meeting.dealings.offers["O1"])
+    assert not found.accept
+    assert 0 < found.brings < found.margin and found.costs == 0
+    assert "too little to bind ourselves to a vote for A1" in found.reason
+
+
 def test_why_explains_an_answer_to_both_sides() -> None:
     where = two_texts().do(it.MakeOffer("ALA", "COR", (YES_TO_A2,), (YES_TO_A1,)))
     mine = Instructions("COR", {"rights": at(100, 95), "gender": at(-200, 30)})

@@ -89,6 +89,8 @@ def _reason(
         key = "deal-trust"
     elif brings <= 0:
         key = "deal-idle" if idle(view, give) else "deal-nothing"
+    elif costs <= 0:
+        key = "deal-little"
     else:
         key = "deal-near" if brings * 3 >= costs * 2 else "deal-dear"
     language = view.dossier.language

@@ -17,6 +17,9 @@ DEALT: dict[str, tuple[str, ...]] = {
     "deal-good": ("{give} is worth more to us, on {gain}, than {ask} costs us on {loss}",),
     "deal-trust": ("an earlier promise of yours was not kept",),
     "deal-nothing": ("{give} brings us nothing on {gain}",),
+    "deal-little": (
+        "{give} would help us on {gain}, but too little to bind ourselves to {ask}",
+    ),
     "deal-near": (
         (
             "it is near: {give} helps us on {gain}, but not enough for what {ask} "

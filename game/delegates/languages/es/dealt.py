@@ -20,6 +20,9 @@ DEALT: dict[str, tuple[str, ...]] = {
     ),
     "deal-trust": ("una promesa anterior de ustedes no se cumplió",),
     "deal-nothing": ("{give} no nos aporta nada (asunto: {gain})",),
+    "deal-little": (
+        "{give} nos serviría (asunto: {gain}), pero demasiado poco para comprometernos a {ask}",
+    ),
     "deal-near": (
         (
             "está cerca: {give} nos ayuda (asunto: {gain}), pero no lo bastante para lo que "

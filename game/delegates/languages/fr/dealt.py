@@ -19,6 +19,9 @@ DEALT: dict[str, tuple[str, ...]] = {
     ),
     "deal-trust": ("une promesse que vous aviez faite n'a pas été tenue",),
     "deal-nothing": ("{give} ne nous apporte rien (sujet : {gain})",),
+    "deal-little": (
+        "{give} nous servirait (sujet : {gain}), mais trop peu pour nous lier par {ask}",
+    ),
     "deal-near": (
         (
             "c'est proche : {give} nous sert (sujet : {gain}), mais pas assez pour ce que "
