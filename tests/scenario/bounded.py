@@ -108,7 +108,7 @@ def long(random: Random, folder: Path) -> None:
     here = Path(copytree(RIVER, folder / RIVER.name))
     for brief in sorted(here.glob("briefs/*")):
         stretch = random.choice(STRETCHES)
-        brief.write_text(stretch * (1_500_000 // len(stretch)), "utf-8")
+        brief.write_text(stretch * (1_200_000 // len(stretch)), "utf-8")
     main = here / "scenario.yaml"
     stakes = f"stakes: |\n  {random.choice(STRETCHES[:2]) * 30_000}\n"
     main.write_text(re.sub(r"(?m)^stakes:.*\n(?:  .*\n)*", stakes, main.read_text("utf-8")))
