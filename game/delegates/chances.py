@@ -12,7 +12,7 @@ from game.delegates.moves.objection import (
     unheard,
 )
 from game.delegates.others.belief import believed, forecast, is_heard, told_of
-from game.delegates.others.signals import Public, room_belief
+from game.delegates.others.public import Public, room_belief
 from game.delegates.promises import promised
 from game.delegates.view import View
 from game.delegates.weighing.odds import none_of

@@ -16,7 +16,7 @@ import msgspec
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import expected_objections
-from game.delegates.others.signals import public_belief
+from game.delegates.others.public import public_belief
 from game.reports.margins import names_of
 from game.reports.story import Step
 from game.rules.log import events as ev

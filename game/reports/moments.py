@@ -28,7 +28,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from game.delegates.instructions import Dossier, Position
-from game.delegates.others.signals import public_belief
+from game.delegates.others.public import public_belief
 from game.delegates.promises import fulfilment, undertaken
 from game.delegates.weighing.worth import crossed
 from game.reports.margins import margin, names_of, near, nearness, step_words

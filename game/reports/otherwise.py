@@ -15,7 +15,7 @@ import msgspec
 from game.delegates.instructions import Dossier, Position
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.objection import expected_objections
-from game.delegates.others.signals import public_belief
+from game.delegates.others.public import public_belief
 from game.delegates.weighing.worth import changed, worth
 from game.reports.text_changes import label_of
 from game.rules.draft.applying import apply, fault

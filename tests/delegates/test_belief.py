@@ -13,7 +13,7 @@ from game.delegates.chances import Gauge, gauge, odds
 from game.delegates.instructions import Dossier, Instructions, RedLine
 from game.delegates.moves.wanting import candidates, expected, wanted
 from game.delegates.others.belief import Forecast, believed, forecast, publicly
-from game.delegates.others.signals import room_belief
+from game.delegates.others.public import room_belief
 from game.delegates.view import Moment, View
 from game.delegates.weighing.prospect import prospect, question_on
 from game.rules.draft.text import Delete, Revise

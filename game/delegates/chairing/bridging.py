@@ -14,7 +14,7 @@ from game.delegates.instructions import Issue
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.bargaining import imagined
 from game.delegates.moves.wanting import Candidate, candidates, moves_of, outlook_now
-from game.delegates.others.signals import room_belief
+from game.delegates.others.public import room_belief
 from game.delegates.view import View
 from game.delegates.weighing.prospect import Prospect
 from game.delegates.weighing.stand import Stand

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS, Parameters
-from game.delegates.others.signals import Public, room_belief
+from game.delegates.others.public import Public, room_belief
 from game.delegates.phrases import phrases, speaks_english, unvoted
 from game.delegates.promises import promised
 from game.delegates.view import View

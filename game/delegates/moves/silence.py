@@ -31,8 +31,8 @@ def silent_hours(silence: Silence, minute: int) -> int:
 
 
 def silence_to_break(view: View, draw: Draw) -> BreakSilence | None:
-    """What a member breaks silence on: its hard lines, what it insists on, and the soft lines
-    of which it does not say that they may wait.
+    """What a member breaks silence on: its hard lines, what it insists on, and of its soft
+    lines those that it draws to name.
 
     Where the rules allow it the break names single provisions, so that the rest stands.
     A capital writes when it gets round to it, the sooner the more it insists on a hard line,
@@ -58,12 +58,19 @@ def silence_to_break(view: View, draw: Draw) -> BreakSilence | None:
     if rule.partial:
         named += _of_soft_lines(view, lines, draw)
     if named:
-        about = tuple(dict.fromkeys(named)) if rule.partial else ()
-        words = (hard or list(lines))[0].words if lines else ""
-        return BreakSilence(view.seat, about, words or "We do not accept these provisions.")
+        return _letter(view.seat, (*hard, *lines), named, partial=rule.partial)
     if int(draw("silence") * 10000) < own_chance_of_objecting(view, WHOLE):
         return BreakSilence(view.seat, (), reason_to_object(view, WHOLE)[0])
     return None
+
+
+def _letter(
+    seat: str, lines: Sequence[RedLine], named: Sequence[str], *, partial: bool
+) -> BreakSilence:
+    """The break of a silence, in the words of the first line that is named in it."""
+    about = tuple(dict.fromkeys(named)) if partial else ()
+    words = next((line.words for line in lines if line.provision in named), "")
+    return BreakSilence(seat, about, words or "We do not accept these provisions.")
 
 
 def _insisted_on(view: View, lines: Sequence[RedLine], *, partial: bool) -> list[str]:

@@ -8,7 +8,7 @@ import msgspec
 
 from game.delegates.instructions import Dossier, Instructions, Issue, RedLine
 from game.delegates.model import DEFAULTS
-from game.delegates.others.signals import Public, room_belief
+from game.delegates.others.public import Public, room_belief
 from game.delegates.view import View
 from game.delegates.weighing.prospect import Prospect, of_proposal_among
 from game.delegates.weighing.reckoning import Sides, sides

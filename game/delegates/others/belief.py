@@ -12,7 +12,8 @@ import msgspec
 from game.delegates.instructions import Dossier
 from game.delegates.model import DEFAULTS
 from game.delegates.others.coalition import guessed_line
-from game.delegates.others.signals import Public, room_belief, shown
+from game.delegates.others.public import Public, room_belief
+from game.delegates.others.signals import shown
 from game.delegates.promises import ballot_promised, broke_its_word
 from game.delegates.view import Moment, View, once_a_moment
 from game.delegates.weighing.ballot import (

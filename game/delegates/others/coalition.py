@@ -15,7 +15,7 @@ import msgspec
 
 from game.delegates.instructions import Dossier
 from game.delegates.model import DEFAULTS
-from game.delegates.others.signals import Public, room_belief
+from game.delegates.others.public import Public, room_belief
 from game.delegates.view import View
 from game.delegates.weighing.balance import scales
 from game.delegates.weighing.prospect import Prospect, question_on

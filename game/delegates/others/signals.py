@@ -1,10 +1,7 @@
-"""What the others show: how statements, signatures and ballots move what is believed.
+"""What the others show by statements, signatures and ballots.
 
-A signal pulls the believed place of a seat towards the place that it spoke, signed or voted
-for, and makes it surer.  A remark that one would expect of a place that was stated moves it
-nowhere: who has told how far it would go is not believed to want more for saying so again.
-Only what everybody heard counts here, so the outcome is the same for every seat and is made
-once for each state of the chamber.
+Only what everybody heard counts here; :mod:`game.delegates.others.public` has what is believed
+of it.
 """
 
 from __future__ import annotations
@@ -13,19 +10,15 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from game.delegates.instructions import Dossier, Position, RedLine
-from game.delegates.model import DEFAULTS, Parameters
+from game.delegates.instructions import Dossier, RedLine
+from game.delegates.model import DEFAULTS
 from game.delegates.phrases import explained
-from game.delegates.view import Moment, once_a_moment
-from game.delegates.weighing.stand import Stand, public_stands
 from game.delegates.weighing.worth import Change, changes
 from game.rules.draft.places import place_of, variant_of
 from game.rules.draft.text import Draft, Provision
 from game.rules.kept import kept
 from game.rules.meeting.business import Decision, Proposal, Statement
 from game.rules.meeting.methods import named_ballots
-from game.rules.meeting.setup import WHOLE, Setup
-from game.rules.meeting.state import Chamber
 
 _SAID = {"support": True, "concern": False, "red-line": False, "reservation": False}
 """Statements that tell a stand on what they are about, and whether they are for it."""
@@ -55,65 +48,7 @@ def shown(signal: Signal, language: str = "en") -> str:
     return explained(language, f"shown-{signal.deed}", about=signal.about)
 
 
-class Public(msgspec.Struct, frozen=True):
-    """What the room believes now, and why."""
-
-    stands: dict[str, Stand]
-    signals: dict[str, tuple[Signal, ...]]
-    """By seat, oldest first."""
-
-
-@once_a_moment
-def room_belief(moment: Moment) -> Public:
-    """What everybody can conclude by now, as every view shows it."""
-    return public_belief(moment.setup, moment.chamber, moment.dossier)
-
-
-def public_belief(setup: Setup, chamber: Chamber, dossier: Dossier) -> Public:
-    """What everybody can conclude from the dossier and the meeting so far."""
-    return _public(
-        setup.draft,
-        dossier,
-        chamber.statements,
-        chamber.proposals,
-        chamber.asked,
-        chamber.decisions,
-    )
-
-
-@kept(8)
-def _public(
-    draft: Draft,
-    dossier: Dossier,
-    statements: Sequence[Statement],
-    proposals: dict[str, Proposal],
-    asked: dict[str, tuple[str, ...]],
-    decisions: tuple[Decision, ...],
-) -> Public:
-    by_seat: dict[str, list[Signal]] = {}
-    lines: dict[str, list[RedLine]] = {}
-    for shown_by, signals in _signals(draft, statements, proposals, decisions):
-        by_seat.setdefault(shown_by, []).extend(signals)
-    for spoken in statements:
-        if spoken.kind != "red-line":
-            continue
-        about = proposals.get(spoken.about)
-        if drawn := _lines_drawn(draft, dossier, spoken, about):
-            lines.setdefault(spoken.seat, []).extend(drawn)
-    asking = dict.fromkeys(s for seats in asked.values() for s in seats)
-    stands = dict(public_stands(dossier))
-    for seat in dict.fromkeys((*by_seat, *lines, *asking)):
-        base = stands.get(seat) or Stand(seat, {}, known=False)
-        stands[seat] = _moved_once(
-            base,
-            tuple(by_seat.get(seat, ())),
-            tuple(lines.get(seat, ())),
-            insistent=seat in asking,
-        )
-    return Public(stands, {s: tuple(found) for s, found in by_seat.items()})
-
-
-def _signals(
+def signals_shown(
     draft: Draft,
     statements: Sequence[Statement],
     proposals: dict[str, Proposal],
@@ -214,11 +149,11 @@ def _voted_place(move: Change, choice: str) -> int:
 
 
 @kept(1024)
-def _lines_drawn(
+def lines_drawn(
     draft: Draft, dossier: Dossier, spoken: Statement, proposal: Proposal | None
 ) -> tuple[RedLine, ...]:
     """The red lines that a statement draws, as far as the room can tell."""
-    drawn = red_line_of(draft, spoken, dossier)
+    drawn = _red_line_of(draft, spoken, dossier)
     found = () if drawn is None else (drawn,)
     if proposal is None:
         return found
@@ -226,7 +161,7 @@ def _lines_drawn(
     return (*found, *_lines_against(draft, words, proposal))
 
 
-def red_line_of(draft: Draft, spoken: Statement, dossier: Dossier) -> RedLine | None:
+def _red_line_of(draft: Draft, spoken: Statement, dossier: Dossier) -> RedLine | None:
     """The red line that a statement draws, as far as the room can tell.
 
     Who is believed nearer to the wording that stands than to its farthest rival defends
@@ -261,70 +196,3 @@ def _lines_against(draft: Draft, words: str, proposal: Proposal) -> Iterator[Red
     for move in changes(draft, proposal):
         crossing = (move.variant_after,)
         yield RedLine(move.provision, crossing, words, public=True, hard=False)
-
-
-_LAST: dict[int, tuple[Stand, tuple[object, ...], Stand]] = {}
-"""By the identity of a stand: what moved it last, and where to."""
-
-
-def _moved_once(
-    base: Stand,
-    shown: tuple[Signal, ...],
-    lines: tuple[RedLine, ...],
-    *,
-    insistent: bool,
-) -> Stand:
-    """The moved stand; the same object while the same things move it."""
-    by = (shown, lines, insistent)
-    known = _LAST.get(id(base))
-    if known is not None and known[0] is base and known[1] == by:
-        return known[2]
-    moved = _moved(base, shown, lines, insistent=insistent)
-    if len(_LAST) >= 4096:
-        _LAST.clear()
-    _LAST[id(base)] = (base, by, moved)
-    return moved
-
-
-def _moved(
-    base: Stand,
-    shown: tuple[Signal, ...],
-    lines: tuple[RedLine, ...],
-    *,
-    insistent: bool,
-    model: Parameters = DEFAULTS,
-) -> Stand:
-    positions = dict(base.positions)
-    for signal in shown:
-        held = positions.get(signal.issue)
-        positions[signal.issue] = _pulled(held, signal)
-    insists = max(base.insists, model.insistent) if insistent else base.insists
-    return msgspec.structs.replace(
-        base,
-        positions=positions,
-        red_lines=(*base.red_lines, *lines),
-        spoken=lines,
-        insists=insists,
-    )
-
-
-def _pulled(held: Position | None, signal: Signal) -> Position:
-    if held is None:
-        held = Position(0, 30, "inferred", confidence=0)
-    pull = 0 if _expected(held, signal) else signal.pull
-    place = held.place + (signal.place - held.place) * pull // 10000
-    confidence = held.confidence + (10000 - held.confidence) * signal.pull // 10000
-    salience = max(held.salience, signal.salience)
-    return Position(place, salience, held.basis, held.source, confidence)
-
-
-def _expected(held: Position, signal: Signal) -> bool:
-    """Whether a remark is what a place that was stated lets one expect."""
-    if held.basis != "stated" or signal.against is None:
-        return False
-    return abs(held.place - signal.place) < abs(held.place - signal.against)
-
-
-def about_whole(spoken: Statement) -> bool:
-    """Whether a statement is about the text as a whole."""
-    return spoken.about in ("", WHOLE)

@@ -15,7 +15,7 @@ from game.delegates.moves.recording import movers_of
 from game.delegates.moves.wanting import near_majority, share_needed, sides_now
 from game.delegates.naming import motion_in, seat_in, speaker_in, subject_in
 from game.delegates.others.belief import publicly
-from game.delegates.others.signals import room_belief
+from game.delegates.others.public import room_belief
 from game.delegates.reasons.statements import answered
 from game.delegates.reasons.whys import Why, listed, share, signed, told_in
 from game.delegates.saying.attacks import last_of, off_the_subject

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from game.delegates.instructions import Position
 from game.delegates.naming import seat_in, speaker_in, subject_in
-from game.delegates.others.signals import room_belief
+from game.delegates.others.public import room_belief
 from game.delegates.reasons.whys import Why, listed, told_in
 from game.delegates.saying.attacks import attacks_on
 from game.delegates.saying.interpreting import reading

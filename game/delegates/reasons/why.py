@@ -14,7 +14,7 @@ from functools import partial
 from game.delegates.moves.objection import own_chance_of_objecting, price_of_standing_alone
 from game.delegates.naming import bloc_in, speaker_in
 from game.delegates.others.belief import answers
-from game.delegates.others.signals import room_belief
+from game.delegates.others.public import room_belief
 from game.delegates.reasons.motives import why_made
 from game.delegates.reasons.why_blocs import bloc_called, lines_of_blocs, why_bloc
 from game.delegates.reasons.why_chair import lines_of_chair

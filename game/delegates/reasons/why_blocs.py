@@ -13,7 +13,7 @@ from game.delegates.model import DEFAULTS
 from game.delegates.naming import bloc_in, seat_in, subject_in
 from game.delegates.others.coalition import Leaning, leaning, speaks_for, tells_lines
 from game.delegates.others.discipline import Parted, parted
-from game.delegates.others.signals import room_belief
+from game.delegates.others.public import room_belief
 from game.delegates.reasons.whys import Why, chance, listed, share, told_in
 from game.delegates.view import View
 from game.delegates.weighing.prospect import question_on

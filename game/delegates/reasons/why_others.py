@@ -11,7 +11,8 @@ from game.delegates.instructions import Position
 from game.delegates.moves.objection import chance_against
 from game.delegates.naming import bloc_in
 from game.delegates.others.belief import answers, believed, told_ties
-from game.delegates.others.signals import Public, room_belief, shown
+from game.delegates.others.public import Public, room_belief
+from game.delegates.others.signals import shown
 from game.delegates.phrases import explained
 from game.delegates.reasons.whys import (
     Why,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.delegates.model import DEFAULTS
 from game.delegates.others.coalition import bloc_line
-from game.delegates.others.signals import room_belief
+from game.delegates.others.public import room_belief
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.prospect import question_on

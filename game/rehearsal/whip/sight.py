@@ -9,7 +9,7 @@ import msgspec
 
 from game.delegates.instructions import Dossier, Instructions
 from game.delegates.others.belief import Forecast, answers, forecast, stand_of
-from game.delegates.others.signals import public_belief
+from game.delegates.others.public import public_belief
 from game.delegates.view import View
 from game.delegates.weighing.ballot import own_reckoning
 from game.delegates.weighing.odds import Shares, attending

@@ -76,9 +76,7 @@ def briefing(scenario: Scenario) -> Sheet:
         if not isinstance(words[0], Heading):
             parts.append(Heading(said("glossary")))
         parts += words
-    if (
-        scenario.how_true and not scenario.record
-    ):  # who has a record tells there how it ended
+    if scenario.how_true and not scenario.record:
         parts += [Heading(said("how-true"))]
         parts += how_true(scenario)
     return a_sheet(scenario, "briefing", parts, foot=said("for-everybody"))

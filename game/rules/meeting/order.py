@@ -79,11 +79,8 @@ def _packages_as_tabled(ranking: Ranking, taken: list[Proposal]) -> list[Proposa
 
 def amends_in_the_end(chamber: Chamber, one: str, target: str) -> bool:
     """Whether one proposal amends another, or what amends it."""
-    while one in chamber.proposals:
-        one = chamber.proposals[one].amends
-        if one == target:
-            return True
-    return False
+    known = chamber.proposals.get(one)
+    return known is not None and target in ranking(chamber).amended(known)
 
 
 def before_it(meeting: Meeting, target: str) -> Refusal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.rules.draft.text import Draft
-from game.rules.meeting.business import Ruling
+from game.rules.meeting.business import Decision, Ruling
 from game.rules.meeting.deciding import majority_of_text
 from game.rules.meeting.names import named, target_called
 from game.rules.meeting.parts import OF, parts_in
@@ -61,23 +61,26 @@ def wrong_subject(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | 
 
 def _appeal(meeting: Meeting, rule: MotionRule, target: str) -> Refusal | None:
     ruling = meeting.chamber.ruling
-    words = "There is no ruling to appeal against."
+    words, instead = "There is no ruling to appeal against.", "move point-of-order"
     if ruling is not None and ruling.stands:
         words = f"The ruling on {ruling.target} stands: {_why_it_stands(meeting, ruling)}."
     elif ruling is not None and target in ("", ruling.target):
         return None
-    elif found := _found_no_consensus(meeting):
-        return Refusal(
-            "no-appeal", f"{words} {found}", rule.cite.rule, "move point-of-order whole"
+    elif last := _found_no_consensus(meeting):
+        words, instead = (
+            f"{words} {_why_no_ruling(meeting, last)}",
+            f"{instead} {last.target}",
         )
-    return Refusal("no-appeal", words, rule.cite.rule, "move point-of-order")
+    return Refusal("no-appeal", words, rule.cite.rule, instead)
 
 
-def _found_no_consensus(meeting: Meeting) -> str:
-    """Why the finding that there is no consensus is no ruling, where it was the last decision."""
-    last = next(iter(meeting.chamber.decisions[-1:]), None)
-    if last is None or last.how != "consensus" or not last.objections:
-        return ""
+def _found_no_consensus(meeting: Meeting) -> Decision | None:
+    """The last decision, where it is the finding that there is no consensus."""
+    last = next(reversed(meeting.chamber.decisions), None)
+    return last if last and last.how == "consensus" and last.objections else None
+
+
+def _why_no_ruling(meeting: Meeting, last: Decision) -> str:
     who = listed([named(meeting.setup, seat) for seat in last.objections])
     return (
         f"That there is no consensus follows from what {who} said, and was not ruled; who holds "

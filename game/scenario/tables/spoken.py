@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
@@ -64,6 +65,8 @@ _DASHES = frozenset(("-", "\u2212", "\u2013"))
 _IN_FIGURES = re.compile(r"[-+\u2212\u2013]?[0-9]+(?:[.,][0-9]*)?%?")
 _SHOWN = 6
 """Words of which a doubt says how they were taken."""
+_LONGEST = 30
+"""Letters that are shown of each."""
 
 
 def in_numbers(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
@@ -85,15 +88,21 @@ def in_numbers(sheet: Sheet) -> tuple[Sheet, tuple[Problem, ...]]:
         for c in read
         if (number := _number(told(c.text)[0], signs))
     }
+    doubts = [
+        _doubt(sheet, [c for c in read if c.column == h.column], signs) for h in spoken
+    ]
+    return with_positions(sheet, numbers), tuple(doubts)
+
+
+def with_positions(sheet: Sheet, numbers: Mapping[tuple[int, int], str]) -> Sheet:
+    """The table with numbers in cells that tell a position otherwise, which are kept as they
+    were written."""
+    written = {c.place: c.text for row in sheet.rows for c in row if c.place in numbers}
     rows = tuple(
         tuple(replace(c, text=numbers.get(c.place, c.text)) for c in row)
         for row in sheet.rows
     )
-    written = {c.place: c.text for c in read if c.place in numbers} | sheet.written
-    doubts = [
-        _doubt(sheet, [c for c in read if c.column == h.column], signs) for h in spoken
-    ]
-    return replace(sheet, rows=rows, written=written), tuple(doubts)
+    return replace(sheet, rows=rows, written=written | sheet.written)
 
 
 def tells_a_position(text: str) -> bool:
@@ -114,14 +123,17 @@ def _doubt(sheet: Sheet, cells: list[Cell], signs: bool) -> Problem:
     """How the words of a column were taken, at the first of them."""
     said = {told(c.text)[0]: n for c in cells if (n := _number(told(c.text)[0], signs))}
     first = next(c for c in cells if told(c.text)[0] in said)
-    named = [f"`{words[:20]}` {number}" for words, number in said.items()]
-    more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
     column = next(h.text for h in sheet.header if h.column == first.column)
-    message = (
-        f"`{column[:30]}`: words are taken for positions: {', '.join(named[:_SHOWN])}{more}"
-    )
+    return taken_so(sheet, first, f"`{column[:30]}`: words", said)
+
+
+def taken_so(sheet: Sheet, cell: Cell, what: str, said: Mapping[str, str]) -> Problem:
+    """The doubt, at the first of them, about words that are taken for positions."""
+    named = [f"`{words[:_LONGEST]}` {number}" for words, number in said.items()]
+    more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
+    message = f"{what} are taken for positions: {', '.join(named[:_SHOWN])}{more}"
     help_ = "nothing, if they are; else write -2 to 2 in their place, such as `1.5`"
-    return sheet.problem(filled_in.ENTRY, first, message, help_)
+    return sheet.problem(filled_in.ENTRY, cell, message, help_)
 
 
 def told(text: str) -> tuple[str, str]:

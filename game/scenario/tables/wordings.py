@@ -5,19 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from msgspec.structs import replace
-
 from game.scenario.diagnostics import Problem
-from game.scenario.faults import filled_in
 from game.scenario.tables.headings import column_meant
 from game.scenario.tables.meanings import decimal
 from game.scenario.tables.provisions import Provisions
 from game.scenario.tables.sheets import Cell, Sheet
-from game.scenario.tables.spoken import may_hold_positions, told
+from game.scenario.tables.spoken import may_hold_positions, taken_so, told, with_positions
 from game.scenario.world.countries import folded
-
-_SHOWN = 6
-"""Wordings of which a doubt says how they were taken."""
 
 
 def in_places(
@@ -31,7 +25,7 @@ def in_places(
     titles = {folded(title): id_ for id_, title in issues.items()}
     taken: dict[str, dict[str, str]] = {}
     first: dict[str, Cell] = {}
-    numbers: dict[tuple[int, int], tuple[str, str]] = {}
+    numbers: dict[tuple[int, int], str] = {}
     for cell, about in _about(sheet):
         said, weight = told(cell.text)
         if not said or decimal(said) is not None:
@@ -42,14 +36,12 @@ def in_places(
             continue
         taken.setdefault(about, {}).setdefault(said, place)
         first.setdefault(about, cell)
-        numbers[cell.place] = f"{place}{weight}", cell.text
-    rows = tuple(
-        tuple(replace(c, text=numbers.get(c.place, (c.text,))[0]) for c in row)
-        for row in sheet.rows
+        numbers[cell.place] = f"{place}{weight}"
+    doubts = tuple(
+        taken_so(sheet, first[about], f"`{about[:30]}`: wordings", said)
+        for about, said in taken.items()
     )
-    written = {place: text for place, (_, text) in numbers.items()}
-    doubts = tuple(_doubt(sheet, first[about], about, taken[about]) for about in taken)
-    return replace(sheet, rows=rows, written={**sheet.written, **written}), doubts
+    return with_positions(sheet, numbers), doubts
 
 
 def _about(sheet: Sheet) -> Iterator[tuple[Cell, str]]:
@@ -62,11 +54,3 @@ def _about(sheet: Sheet) -> Iterator[tuple[Cell, str]]:
             head = heads.get(cell.column)
             if head is not None:
                 yield cell, on if column_meant(head.text) == "position" else head.text
-
-
-def _doubt(sheet: Sheet, cell: Cell, about: str, said: Mapping[str, str]) -> Problem:
-    named = [f"`{words[:30]}` {place}" for words, place in said.items()]
-    more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
-    message = f"`{about[:30]}`: wordings are taken for positions: {', '.join(named[:_SHOWN])}{more}"
-    help_ = "nothing, if they are; else write -2 to 2 in their place, such as `1.5`"
-    return sheet.problem(filled_in.ENTRY, cell, message, help_)

@@ -1,0 +1,145 @@
+"""What the room believes of everybody, from the dossier and from what was shown.
+
+A signal pulls the believed place of a seat towards the place that it spoke, signed or voted
+for, and makes it surer.  A remark that one would expect of a place that was stated moves it
+nowhere: who has told how far it would go is not believed to want more for saying so again.
+Only what everybody heard counts here, so the outcome is the same for every seat and is made
+once for each state of the chamber.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from game.delegates.instructions import Dossier, Position, RedLine
+from game.delegates.model import DEFAULTS, Parameters
+from game.delegates.others.signals import Signal, lines_drawn, signals_shown
+from game.delegates.view import Moment, once_a_moment
+from game.delegates.weighing.stand import Stand, public_stands
+from game.rules.draft.text import Draft
+from game.rules.kept import kept
+from game.rules.meeting.business import Decision, Proposal, Statement
+from game.rules.meeting.setup import Setup
+from game.rules.meeting.state import Chamber
+
+
+class Public(msgspec.Struct, frozen=True):
+    """What the room believes now, and why."""
+
+    stands: dict[str, Stand]
+    signals: dict[str, tuple[Signal, ...]]
+    """By seat, oldest first."""
+
+
+@once_a_moment
+def room_belief(moment: Moment) -> Public:
+    """What everybody can conclude by now, as every view shows it."""
+    return public_belief(moment.setup, moment.chamber, moment.dossier)
+
+
+def public_belief(setup: Setup, chamber: Chamber, dossier: Dossier) -> Public:
+    """What everybody can conclude from the dossier and the meeting so far."""
+    return _public(
+        setup.draft,
+        dossier,
+        chamber.statements,
+        chamber.proposals,
+        chamber.asked,
+        chamber.decisions,
+    )
+
+
+@kept(8)
+def _public(
+    draft: Draft,
+    dossier: Dossier,
+    statements: Sequence[Statement],
+    proposals: dict[str, Proposal],
+    asked: dict[str, tuple[str, ...]],
+    decisions: tuple[Decision, ...],
+) -> Public:
+    by_seat: dict[str, list[Signal]] = {}
+    lines: dict[str, list[RedLine]] = {}
+    for shown_by, signals in signals_shown(draft, statements, proposals, decisions):
+        by_seat.setdefault(shown_by, []).extend(signals)
+    for spoken in statements:
+        if spoken.kind != "red-line":
+            continue
+        about = proposals.get(spoken.about)
+        if drawn := lines_drawn(draft, dossier, spoken, about):
+            lines.setdefault(spoken.seat, []).extend(drawn)
+    asking = dict.fromkeys(s for seats in asked.values() for s in seats)
+    stands = dict(public_stands(dossier))
+    for seat in dict.fromkeys((*by_seat, *lines, *asking)):
+        base = stands.get(seat) or Stand(seat, {}, known=False)
+        stands[seat] = _moved_once(
+            base,
+            tuple(by_seat.get(seat, ())),
+            tuple(lines.get(seat, ())),
+            insistent=seat in asking,
+        )
+    return Public(stands, {s: tuple(found) for s, found in by_seat.items()})
+
+
+_LAST: dict[int, tuple[Stand, tuple[object, ...], Stand]] = {}
+"""By the identity of a stand: what moved it last, and where to."""
+
+
+def _moved_once(
+    base: Stand,
+    shown: tuple[Signal, ...],
+    lines: tuple[RedLine, ...],
+    *,
+    insistent: bool,
+) -> Stand:
+    """The moved stand; the same object while the same things move it."""
+    by = (shown, lines, insistent)
+    known = _LAST.get(id(base))
+    if known is not None and known[0] is base and known[1] == by:
+        return known[2]
+    moved = _moved(base, shown, lines, insistent=insistent)
+    if len(_LAST) >= 4096:
+        _LAST.clear()
+    _LAST[id(base)] = (base, by, moved)
+    return moved
+
+
+def _moved(
+    base: Stand,
+    shown: tuple[Signal, ...],
+    lines: tuple[RedLine, ...],
+    *,
+    insistent: bool,
+    model: Parameters = DEFAULTS,
+) -> Stand:
+    positions = dict(base.positions)
+    for signal in shown:
+        held = positions.get(signal.issue)
+        positions[signal.issue] = _pulled(held, signal)
+    insists = max(base.insists, model.insistent) if insistent else base.insists
+    return msgspec.structs.replace(
+        base,
+        positions=positions,
+        red_lines=(*base.red_lines, *lines),
+        spoken=lines,
+        insists=insists,
+    )
+
+
+def _pulled(held: Position | None, signal: Signal) -> Position:
+    if held is None:
+        held = Position(0, 30, "inferred", confidence=0)
+    pull = 0 if _expected(held, signal) else signal.pull
+    place = held.place + (signal.place - held.place) * pull // 10000
+    confidence = held.confidence + (10000 - held.confidence) * signal.pull // 10000
+    salience = max(held.salience, signal.salience)
+    return Position(place, salience, held.basis, held.source, confidence)
+
+
+def _expected(held: Position, signal: Signal) -> bool:
+    """Whether a remark is what a place that was stated lets one expect."""
+    if held.basis != "stated" or signal.against is None:
+        return False
+    return abs(held.place - signal.place) < abs(held.place - signal.against)
