@@ -4,6 +4,7 @@ that wording, which is a position at its place."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from game.scenario.diagnostics import Problem
 from game.scenario.tables.headings import column_meant
@@ -23,6 +24,12 @@ def in_places(
     are the titles of those that are known.
     """
     titles = {folded(title): id_ for id_, title in issues.items()}
+
+    @cache
+    def places(about: str) -> Mapping[str, str]:
+        provision = text.called(about) or text.bearing_on(titles.get(folded(about), about))
+        return text.places(provision) if provision else {}
+
     taken: dict[str, dict[str, str]] = {}
     first: dict[str, Cell] = {}
     numbers: dict[tuple[int, int], str] = {}
@@ -30,8 +37,7 @@ def in_places(
         said, weight = told(cell.text)
         if not said or decimal(said) is not None:
             continue
-        provision = text.called(about) or text.bearing_on(titles.get(folded(about), about))
-        place = text.places(provision).get(folded(said)) if provision else None
+        place = places(about).get(folded(said))
         if place is None:
             continue
         taken.setdefault(about, {}).setdefault(said, place)
