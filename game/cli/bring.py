@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,25 +65,39 @@ def run(args: Namespace) -> int:
     return _text(path, args.out)
 
 
+_NUMBERS_NAMED = 30
+"""Paragraphs that are named one by one."""
+_LINES_NAMED = 12
+"""Lines that are left out and named one by one."""
+
+
+def _all_of(numbers: Sequence[str]) -> str:
+    """All numbers of paragraphs; of very many the first and the last, and how the others are
+    found."""
+    if len(numbers) > _NUMBERS_NAMED:
+        return (
+            f"{len(numbers)} paragraphs, from {numbers[0]} to {numbers[-1]}, each with an "
+            "`option-2` or `deleted` in `variants`"
+        )
+    return " and ".join(filter(None, (", ".join(numbers[:-1]), numbers[-1])))
+
+
 def tell_doubts(path: Path) -> None:
     """Say what of a text is left out or changed in reading."""
+    from game.scenario.diagnostics import listed
     from game.scenario.drafts.longtext import left_above
     from game.scenario.drafts.word_text import doubts_of
 
     for doubt in doubts_of(path):
         say(doubt)
     if left := left_above(path):
-        more = f" and {len(left) - 1} more" if len(left) > 1 else ""
-        say(
-            f"`{path}`: above the first words, but for the title, is left out: "
-            f"`{left[0][:40]}`{more}"
-        )
+        named = listed((line[:40] for line in left), _LINES_NAMED)
+        say(f"`{path}`: above the first words, but for the title, is left out: {named}")
     _tell_brackets(path)
 
 
 def _tell_brackets(path: Path) -> None:
     """Say what was made of words in brackets, and which could not be read."""
-    from game.rules.words.wording import listed as listed_in_words
     from game.scenario.drafts.brackets import left_open
     from game.scenario.drafts.longtext import read_text
 
@@ -91,7 +106,7 @@ def _tell_brackets(path: Path) -> None:
     if open_:
         say(
             f"`{path}`: what stands in brackets is taken as wordings of "
-            f"{listed_in_words(open_, 6)}; write under `place` where each lies"
+            f"{_all_of(open_)}; write under `place` where each lies"
         )
     for part in draft:
         if words := left_open(part):

@@ -9,6 +9,10 @@ import pytest
 from game.cli.main import main
 from game.scenario.drafts.longtext import provisions, read_text
 from game.scenario.drafts.units import unit_in
+from game.scenario.founding.folder import found
+from game.scenario.founding.on_text import plan_of_text
+from game.scenario.ground.grounds import Grounds
+from game.scenario.load import examine
 
 REASONS = "The Parties,\n\nRecalling the need for sleep,\n\nHave agreed as follows:\n\n"
 UNION = """\
@@ -220,3 +224,76 @@ def test_what_was_put_between_paragraphs_has_its_number() -> None:
     assert "Article 1(1 bis)" in [
         part["number"] for part in provisions("Article 1\n\n1. A.\n\n1 bis. B.")
     ]
+
+
+def test_the_work_of_checking_grows_no_faster_than_a_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that a text of 599 paragraphs in brackets is checked within the two seconds in which
+    a fault must be told."""
+    asked = 0
+    weight = Grounds.weight
+
+    def counted(grounds: Grounds, seat: str, issue: str) -> int:
+        nonlocal asked
+        asked += 1
+        return weight(grounds, seat, issue)
+
+    monkeypatch.setattr(Grounds, "weight", counted)
+    work = {}
+    for size in (20, 60):
+        lines = [f"{n}. States [shall] [may] report on {n};" for n in range(1, size + 1)]
+        text = tmp_path / f"{size}.md"
+        text.write_text("\n\n".join(["The General Assembly,", "Recalling it,", *lines]))
+        folder = tmp_path / f"room-{size}"
+        found(folder, plan_of_text(text))
+        asked = 0
+        examine(str(folder))
+        work[size] = asked
+    assert work[60] < 4 * work[20]
+
+
+def test_a_long_title_is_not_cut_at_a_comma(tmp_path: Path) -> None:
+    title = "Draft resolution on plastic, nets, ropes and other litter in the gulf, and on who pays for it"
+    text = tmp_path / "t.md"
+    text.write_text(
+        f"# {title}\n\nThe Assembly,\n\nRecalling it,\n\n1. Asks for a report.\n"
+    )
+    assert plan_of_text(text).data["title"] == title
+    words = f"{title} and who does not".replace("plastic", "plastic " * 12)
+    text.write_text(
+        f"# {words}\n\nThe Assembly,\n\nRecalling it,\n\n1. Asks for a report.\n"
+    )
+    cut = plan_of_text(text).data["title"]
+    assert len(cut) > 140
+    assert " ".join(words.split()).startswith(cut.removesuffix("\u2026"))
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        (9, "Paragraph 7, Paragraph 8 and Paragraph 9;"),
+        (40, "40 paragraphs, from Paragraph 1 to Paragraph 40, each with an `option-2`"),
+    ],
+)
+def test_all_paragraphs_with_brackets_are_named(
+    size: int, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [f"{n}. States [shall] [may] report on {n};" for n in range(1, size + 1)]
+    text = tmp_path / "t.md"
+    text.write_text(
+        "\n\n".join(
+            [
+                "A/C.3/79/L.5",
+                "Agenda item 4",
+                "A title",
+                "The General Assembly,",
+                "Recalling it,",
+                *lines,
+            ]
+        )
+    )
+    assert main(["import", "text", str(text)]) == 0
+    said = capsys.readouterr().err
+    assert told in said
+    assert "is left out: `A/C.3/79/L.5`, `Agenda item 4`\n" in said

@@ -8,7 +8,7 @@ from game.scenario.diagnostics import Entry, Place, Problem
 from game.scenario.ground.brief_sentences import BriefSentences
 from game.scenario.ground.grounds import Grounds
 from game.scenario.ground.public_texts import Reading, readings
-from game.scenario.ground.quotations import MOST_WORDS, Words, kept, public_phrases
+from game.scenario.ground.quotations import MOST_WORDS, Words, kept
 from game.scenario.translation import translated
 
 ENTRY = Entry(
@@ -38,7 +38,7 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
     told: dict[str, list[Reading]] = {}
     for reading in readings(grounds.material):
         told.setdefault(reading.language, []).append(reading)
-    phrases = tuple(public_phrases(grounds.scenario))
+    phrases = tuple(grounds.phrases)
     for language, texts in told.items():
         briefs = (text for text in texts if text.owner)
         shown = grounds.scenario

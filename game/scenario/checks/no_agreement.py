@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import mul
 
 from game.delegates.instructions import RedLine
@@ -95,9 +95,10 @@ def _unpersuaded(grounds: Grounds, left: dict[str, tuple[Wording, ...]]) -> list
     weights is tried quickly; those who are worst off at that text get more weight for the
     next.
     """
-    seats = [s for s in grounds.told() if _total(grounds, s)]
+    totals = {s: total for s in grounds.told() if (total := _total(grounds, s))}
+    seats = [*totals]
     tables = [
-        _gains(grounds, seats, point, left[point.provision]) for point in grounds.points
+        _gains(grounds, totals, point, left[point.provision]) for point in grounds.points
     ]
     shares = [1000] * len(seats)
     for _ in range(_ROUNDS if seats else 0):
@@ -119,12 +120,16 @@ def _total(grounds: Grounds, seat: str) -> int:
 
 
 def _gains(
-    grounds: Grounds, seats: list[str], point: Point, wordings_left: tuple[Wording, ...]
+    grounds: Grounds,
+    totals: Mapping[str, int],
+    point: Point,
+    wordings_left: tuple[Wording, ...],
 ) -> list[list[int]]:
-    """By wording: what it adds to each seat's worth of the text over no text, times ten."""
+    """By wording: what it adds to each seat's worth of the text over no text, times ten;
+    ``totals`` are the weights of all provisions together, by seat."""
     rows: list[list[int]] = [[] for _ in wordings_left]
-    for seat in seats:
-        weight, total = grounds.weight(seat, point.issue), _total(grounds, seat)
+    for seat, total in totals.items():
+        weight = grounds.weight(seat, point.issue)
         walk_away = grounds.walk_away(seat)
         for row, wording in zip(rows, wordings_left, strict=True):
             near = grounds.closeness(seat, point.issue, wording.place) if weight else 0

@@ -16,7 +16,6 @@ from game.scenario.ground.quotations import (
     public_phrases,
     words_in,
 )
-from game.scenario.model import Scenario
 from game.scenario.translation import translated
 
 ENTRY = Entry(
@@ -42,7 +41,7 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
     told: dict[str, tuple[_Secrets, _Secrets]] = {}
     for source, owner, lines, language, _ in readings(grounds.material):
         if language not in told:
-            told[language] = _secrets(grounds.scenario, language)
+            told[language] = _secrets(grounds, language)
         words, reported = Words(lines), 0
         for run, seat in _quoted(words, *told[language], owner):
             if seat in (owner, _MANY) or words.line_of(run.start) <= reported:
@@ -73,15 +72,15 @@ def _quoted(
             yield run, seat
 
 
-def _secrets(scenario: Scenario, language: str) -> tuple[_Secrets, _Secrets]:
+def _secrets(grounds: Grounds, language: str) -> tuple[_Secrets, _Secrets]:
     """Runs of words out of long secrets, and short secrets as a whole; of a translation
     those of the original too, since what is not translated is read as it is there."""
     long: _Secrets = {}
     short: _Secrets = {}
-    shown = [scenario]
+    shown, phrases = [grounds.scenario], {*grounds.phrases}
     if language:
-        shown.append(translated(scenario, language).scenario)
-    phrases = set().union(*map(public_phrases, shown))
+        shown.append(translated(grounds.scenario, language).scenario)
+        phrases |= public_phrases(shown[-1])
     for seat, text in dict.fromkeys(found for one in shown for found in kept(one)):
         words = words_in(text)
         known = innocent(words, phrases)

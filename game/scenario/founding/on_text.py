@@ -19,8 +19,8 @@ from game.scenario.founding.folder import (
 )
 from game.scenario.founding.new_issues import with_open_questions
 
-MOST_LETTERS = 100
-"""Of the title of a meeting; of a longer one its first words are taken."""
+MOST_LETTERS = 160
+"""Of the title of a meeting; of a longer one as many words are taken as have room."""
 _OF_THE_TEMPLATE = ("cost", "record")
 """Keys that speak of a template's own text."""
 
@@ -83,8 +83,8 @@ def _told_anew(draft: Sequence[dict[str, Any]], name: str) -> dict[str, str]:
     know from the text is left to be filled in."""
     title = next((p for p in draft if p["kind"] == "title"), None)
     words = title["variants"]["chair"]["text"] if title else name
-    if title and len(words) > MOST_LETTERS:
-        words = title["heading"]
+    if len(words) > MOST_LETTERS:
+        words = f"{words[:MOST_LETTERS].rpartition(' ')[0].rstrip(',;:')}\u2026"
     return {
         "title": words,
         "summary": f"The room must decide on a text: {words}.",

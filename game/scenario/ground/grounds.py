@@ -18,6 +18,7 @@ from game.rules.draft.text import Provision
 from game.rules.meeting.setup import Setup
 from game.scenario.diagnostics import Place
 from game.scenario.ground.material import Material
+from game.scenario.ground.quotations import public_phrases
 from game.scenario.model import Scenario
 from game.scenario.room import dossier_of, setup_of
 
@@ -57,6 +58,11 @@ class Grounds:
     def dossier(self) -> Dossier:
         """What the room may know, every position filled in."""
         return dossier_of(self.scenario)
+
+    @cached_property
+    def phrases(self) -> frozenset[tuple[str, ...]]:
+        """Titles, headings and labels in the scenario's own language, in words."""
+        return frozenset(public_phrases(self.scenario))
 
     @cached_property
     def points(self) -> tuple[Point, ...]:
