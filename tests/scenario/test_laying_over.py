@@ -33,7 +33,7 @@ def mine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     brief = Path("mine/briefs/ARD.md")
     brief.write_text(brief.read_text("utf-8") + "\nThe minister is ill.\n", "utf-8")
     main_file = Path("mine/scenario.yaml")
-    said = main_file.read_text("utf-8").replace("phased out", "gone for good")
+    said = main_file.read_text("utf-8").replace("States phase out", "States put an end to")
     main_file.write_text(said, "utf-8")
     return Path("mine")
 
@@ -102,7 +102,7 @@ def test_what_was_written_stays_and_what_changes_is_told(
     two = load("two")
     assert [s.id for s in two.seats if s.id in ("CAL", "NOR")] == ["NOR"]
     assert "The minister is ill." in Path("two/briefs/ARD.md").read_text("utf-8")
-    assert "gone for good" in Path("two/scenario.yaml").read_text("utf-8")
+    assert "States put an end to" in Path("two/scenario.yaml").read_text("utf-8")
     assert not Path("two/briefs/CAL.md").exists()
     assert Path("two/briefs/NOR.md").exists()
     assert two.delegations["ARD"].red_lines == load("mine").delegations["ARD"].red_lines

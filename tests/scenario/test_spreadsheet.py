@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from game.cli.main import main
 from game.scenario.diagnostics import Place, Problem, ScenarioUnusable
 from game.scenario.founding.folder import found, plan_from, template_names
+from game.scenario.founding.on_text import plan_of_text
 from game.scenario.founding.seating import planned_with
 from game.scenario.founding.writer import as_csv
 from game.scenario.load import examine, load
@@ -620,6 +621,23 @@ def test_red_lines_in_words_are_crossed_by_what_is_farthest(tmp_path: Path) -> N
     assert sum("is taken to be about" in d for d in doubts) == 2
 
 
+def test_a_line_that_all_wordings_are_equally_far_from_is_no_red_line(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "t.md").write_text("1. We agree on it.\n\n2. We pay.\n", "utf-8")
+    (tmp_path / "t.csv").write_text(
+        "Country,1,Red lines\nNorway,0/50,1: our people decide\nPeru,2/50,\n", "utf-8"
+    )
+    plan, problems = planned_with(
+        plan_of_text(tmp_path / "t.md"), read_sheet(tmp_path / "t.csv")
+    )
+    said = plan.data["delegations"]["NOR"]
+    assert "red_lines" not in said
+    assert "A line not to be crossed: 1: our people decide." in said["aims"]
+    (told,) = (p.message for p in problems if "our people" in p.message)
+    assert "where all wordings lie equally far from its position" in told
+
+
 def test_a_row_with_an_issue_says_what_its_red_line_is_about(tmp_path: Path) -> None:
     table = "country,issue,position,salience,red line\nFrance,ban,1,80,Never.\n"
     rows, _ = read(tmp_path, table)
@@ -793,7 +811,7 @@ def test_of_real_countries_a_template_knows_nothing(tmp_path: Path) -> None:
     data = planned_with(plan_from("eu-council"), read_sheet(table))[0].data
     assert data["delegations"]["ITA"] == {
         "playable": "yes",
-        "aims": ["On “Plastic”: less of it."],
+        "aims": ["On “Plastic”: as each finds fit."],
         "brief": "briefs/ITA.md",
     }
     assert "blocs" not in data

@@ -96,6 +96,29 @@ def test_a_text_and_a_table_make_one_scenario_that_plays(
     assert "Shall paragraph 3 be deleted?" in capsys.readouterr().out
 
 
+def test_aims_and_briefs_name_the_wording_that_lies_at_a_position(here: Path) -> None:
+    (here / "open.md").write_text(
+        "1. States [shall] [may] report.\n\n2. States pay.\n", "utf-8"
+    )
+    (here / "t.csv").write_text(
+        "Country,1,2\nNorway,shall,2\nIran,may,-2\nChile,0.1,-1\nPeru,-2,1\n", "utf-8"
+    )
+    assert main(["new", "mine", "--text", "open.md", "--rows", "t.csv"]) == 0
+    mine = load("mine")
+    first, second = (i.title for i in mine.issues if i.id in ("on_1", "on_2"))
+    aims = {code: said.aims for code, said in mine.delegations.items()}
+    assert aims["NOR"] == (
+        f"On \u201c{first}\u201d: shall.",
+        f"On \u201c{second}\u201d: keep it as it stands.",
+    )
+    assert aims["IRN"][0] == f"On \u201c{first}\u201d: may."
+    assert aims["CHL"][0] == f"On \u201c{first}\u201d: a middle way."
+    assert aims["PER"][0] == f"On \u201c{first}\u201d: strike it."
+    brief = (here / "mine/briefs/IRN.md").read_text("utf-8")
+    assert f"- **{first}**: you want \u201cmay\u201d; it matters to you somewhat." in brief
+    assert {p.code for p in examine("mine").problems} == {"S346"}
+
+
 @pytest.mark.parametrize("template", ["ga-resolution", "treaty-last-day"])
 def test_the_room_may_be_that_of_any_template(template: str) -> None:
     rows = ["--text", "l5.md", "--rows", "t.xlsx"]

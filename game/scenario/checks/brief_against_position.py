@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from game.scenario.diagnostics import Entry, Problem
 from game.scenario.files.source import Source
 from game.scenario.ground.grounds import Grounds
-from game.scenario.ground.made_sentences import SAID, aim_said, position_said
+from game.scenario.ground.made_sentences import (
+    SAID,
+    aim_said,
+    choices,
+    position_said,
+)
 
 ENTRY = Entry(
     "S365",
     "brief against its owner's position",
     "A brief or an aim that was made from a position says otherwise than the position does "
-    "now. Whoever sits down is told to want what the seat does not want. Sentences that "
-    "somebody has rewritten are not looked at.",
+    "now, or names a wording that is called otherwise now. Whoever sits down is told to want "
+    "what the seat does not want. Sentences that somebody has rewritten are not looked at.",
     "# positions.csv: NOR,fund,-2,80,stated,OURS\n"
     "- **Fund**: you are firmly for \u201ca fund\u201d; it matters to you above all else.",
     "Put the sentence that is named in its place, such as `aims: [...]` or a line of the "
@@ -27,12 +33,15 @@ NEEDS = frozenset(("issues/words",))
 
 def judge(grounds: Grounds) -> Iterator[Problem]:
     """Sentences of briefs, and aims, as they are made from another position."""
+    wordings = {issue.id: _choices(grounds, issue.id) for issue in grounds.scenario.issues}
     for seat, part in grounds.material.named("delegations").items():
         stands = {
             row.issue: row for row in grounds.scenario.positions if row.delegation == seat
         }
         titled = {
-            issue.title: (row.place / 100, row.salience, (issue.low, issue.high))
+            issue.title: _Stand(
+                row.place / 100, row.salience, (issue.low, issue.high), wordings[issue.id]
+            )
             for issue in grounds.scenario.issues
             if (row := stands.get(issue.id)) is not None
         }
@@ -40,8 +49,22 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
         yield from _in_brief(grounds, part.get("brief", ""), titled)
 
 
-_Stand = tuple[float, int, tuple[str, str]]
-"""Place, salience, and the ends of the scale."""
+class _Stand(NamedTuple):
+    """A position as sentences are made from it."""
+
+    place: float
+    salience: int
+    ends: tuple[str, str]
+    wordings: Mapping[float, str]
+    """By place, what the wordings on the issue are called."""
+
+
+def _choices(grounds: Grounds, issue: str) -> dict[float, str]:
+    """The wordings of the one provision that bears on an issue."""
+    parts = [part for part in grounds.scenario.provisions if part.issue == issue]
+    if len(parts) != 1:
+        return {}
+    return choices((v.id, f"{v.place / 100:g}", v.label) for v in parts[0].variants)
 
 
 def _in_aims(
@@ -77,12 +100,17 @@ _ITEM = re.compile(r"(?:-|[0-9]+\.) ")
 
 
 def _old_aims(titled: Mapping[str, _Stand]) -> dict[str, str]:
-    """Aims that other positions would make, each with what the position makes of it now."""
+    """Aims that other positions would make, each with what the position makes of it now.
+
+    One that tells the end of the scale where a wording lies at the position is right too.
+    """
     found: dict[str, str] = {}
-    for title, (place, _, ends) in titled.items():
-        now = aim_said(title, ends, place)
-        others = (aim_said(title, ends, at) for at in (-2, 0, 2))
-        found |= {other: now for other in others if other != now}
+    for title, (place, _, ends, wordings) in titled.items():
+        now = aim_said(title, ends, place, wordings)
+        others = {aim_said(title, ends, at) for at in (-2, 0, 2)}
+        others |= {aim_said(title, ends, at, wordings) for at in wordings}
+        others -= {now, aim_said(title, ends, place)}
+        found |= dict.fromkeys(others, now)
     return found
 
 
@@ -91,9 +119,9 @@ def _position_now(said: str, titled: Mapping[str, _Stand]) -> str:
     found = SAID.fullmatch(said)
     if found is None or found[1] not in titled:
         return ""
-    place, salience, ends = titled[found[1]]
-    now = position_said(found[1], ends, place, salience)
-    return now if now != said else ""
+    place, salience, ends, wordings = titled[found[1]]
+    now = position_said(found[1], ends, place, salience, wordings)
+    return "" if said in (now, position_said(found[1], ends, place, salience)) else now
 
 
 def _source(grounds: Grounds, path: str) -> Source:

@@ -45,7 +45,7 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
         if language:
             shown = translated(shown, language).scenario
         # What S325 looks for is told once.
-        known = BriefSentences(briefs, phrases, (secret for _, secret in kept(shown)))
+        known = BriefSentences(briefs, phrases, (secret.words for secret in kept(shown)))
         for text in texts:
             if text.key in _ARGUMENTS:
                 continue

@@ -14,6 +14,7 @@ from game.scenario.ground.quotations import (
     kept,
     least,
     public_phrases,
+    wordings_in,
     words_in,
 )
 from game.scenario.translation import translated
@@ -23,7 +24,8 @@ ENTRY = Entry(
     "secret of one seat quoted in public",
     "Words of a delegation's aims, or of a red line that is not public, stand again in a "
     "text that everybody reads or in another delegation's brief: six words in a row; in a text "
-    "that everybody reads a whole sentence, where the secret is shorter. Titles and labels that all read are no secret. "
+    "that everybody reads a whole sentence, where the secret is shorter. Names, titles and labels that all read are no secret, "
+    "nor what a red line quotes of the provision that it is on. "
     "The record and texts in other languages are read too; of Chinese and Japanese twelve characters "
     "count as six words.",
     "stakes: ... Norway cannot accept a clause that binds its police. ...\nNOR: red_lines: [{words: Norway cannot accept a clause that binds its police., public: no, ...}]",
@@ -43,9 +45,14 @@ def judge(grounds: Grounds) -> Iterator[Problem]:
         if language not in told:
             told[language] = _secrets(grounds, language)
         words, reported = Words(lines), 0
+        own: list[bool] | None = None
         for run, seat in _quoted(words, *told[language], owner):
             if seat in (owner, _MANY) or words.line_of(run.start) <= reported:
                 continue
+            if own is None:
+                own = innocent(words.folded, _secrets_of(grounds, language, owner))
+            if sum(own[run.start : run.stop]) > len(run) // 2:
+                continue  # what this brief is for
             reported = words.line_of(run.stop - 1)
             line, start, end = words.place(run)
             place = source.place(line, start + 1, end - start)
@@ -72,6 +79,14 @@ def _quoted(
             yield run, seat
 
 
+def _secrets_of(grounds: Grounds, language: str, seat: str) -> set[tuple[str, ...]]:
+    """What a seat alone may know, in words."""
+    shown = grounds.scenario
+    if language:
+        shown = translated(shown, language).scenario
+    return {words_in(s.words) for s in kept(shown) if s.seat == seat} - {()}
+
+
 def _secrets(grounds: Grounds, language: str) -> tuple[_Secrets, _Secrets]:
     """Runs of words out of long secrets, and short secrets as a whole; of a translation
     those of the original too, since what is not translated is read as it is there."""
@@ -81,9 +96,12 @@ def _secrets(grounds: Grounds, language: str) -> tuple[_Secrets, _Secrets]:
     if language:
         shown.append(translated(grounds.scenario, language).scenario)
         phrases |= public_phrases(shown[-1])
-    for seat, text in dict.fromkeys(found for one in shown for found in kept(one)):
+    for seat, text, provision in dict.fromkeys(s for one in shown for s in kept(one)):
         words = words_in(text)
         known = innocent(words, phrases)
+        if provision:  # a red line may quote what it is on, which is on the table
+            quoted = innocent(words, {w for s in shown for w in wordings_in(s, provision)})
+            known = [a or b for a, b in zip(known, quoted, strict=True)]
         size = enough(words[0]) if words else 0
         if least(words) <= len(words) < size and not all(known):
             short[words] = seat if short.get(words, seat) == seat else _MANY

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game.rules.meeting.names import with_article
-from game.scenario.ground.made_sentences import position_said
+from game.scenario.ground.made_sentences import choices, position_said
 
 Row = Sequence[str]
 """``delegation, issue, position, salience, basis, source``."""
@@ -68,7 +68,20 @@ def _position(row: Row, data: Mapping[str, Any]) -> str:
     issue = data["issues"].get(row[1], {})
     ends = (issue.get("low", ""), issue.get("high", ""))
     place = float(row[2].replace("\u2212", "-") or 0)
-    return position_said(issue.get("title", row[1]), ends, place, int(row[3] or 0))
+    wordings = choices_on(data, row[1])
+    title = issue.get("title", row[1])
+    return position_said(title, ends, place, int(row[3] or 0), wordings)
+
+
+def choices_on(data: Mapping[str, Any], issue: str) -> dict[float, str]:
+    """By its place what a wording on an issue is called, where one provision bears on it."""
+    parts = [part for part in data["text"] if part.get("issue") == issue]
+    if len(parts) != 1:
+        return {}
+    said = parts[0]["variants"].items()
+    return choices(
+        (id_, str(v.get("place", "")), str(v.get("label", ""))) for id_, v in said
+    )
 
 
 def _red_line(line: Mapping[str, Any], data: Mapping[str, Any]) -> str:

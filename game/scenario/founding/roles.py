@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from game.rules.meeting.setup import CHAIR
+from game.scenario.founding.brief import choices_on
 from game.scenario.founding.folder import name_of
 from game.scenario.ground.made_sentences import aim_said
 from game.scenario.tables.red_lines import aims_of
@@ -176,7 +177,9 @@ def role_of(
 
 def _aim(data: Mapping[str, Any], stand: Stand) -> str:
     issue = data["issues"][stand.issue]
-    return aim_said(issue["title"], (issue["low"], issue["high"]), float(stand.position))
+    ends = issue["low"], issue["high"]
+    wordings = choices_on(data, stand.issue)
+    return aim_said(issue["title"], ends, float(stand.position), wordings)
 
 
 def _limit(data: Mapping[str, Any], limit: Limit) -> dict[str, Any]:

@@ -3,20 +3,55 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 _DEGREES = ((80, "above all else"), (60, "much"), (40, "somewhat"), (0, "little"))
+_DELETED = "deleted"
+_NONE: Mapping[float, str] = {}
 SAID = re.compile(
-    r"\*\*(.+?)\*\*: you are .+; it matters to you "
+    r"\*\*(.+?)\*\*: you (?:are|want) .+; it matters to you "
     rf"(?:{'|'.join(words for _, words in _DEGREES)})\."
 )
 """A position as a brief tells it that nobody has rewritten, with the title of its issue."""
 
+_ENDS = 2.0
+_OPEN = 2
+"""Wordings that make a choice: one alone stays or goes, as the ends of the scale say."""
 
-def position_said(title: str, ends: tuple[str, str], place: float, salience: int) -> str:
+
+def choices(wordings: Iterable[tuple[str, str, str]]) -> dict[float, str]:
+    """By its place what a wording is called, of the one provision that bears on an issue.
+
+    ``wordings`` are id, place from -2 to 2 and label; where two lie at one place neither is
+    told, and what is deleted at an end is what that end says.
+    """
+    told = [
+        (id_, float(place.replace("\u2212", "-")), " ".join(label.split()))
+        for id_, place, label in wordings
+        if place
+    ]
+    if sum(id_ != _DELETED for id_, *_ in told) < _OPEN:
+        return {}
+    found: dict[float, str] = {}
+    for id_, place, label in told:
+        if id_ != _DELETED or abs(place) < _ENDS:
+            found[place] = "" if place in found else label
+    return {place: label for place, label in found.items() if label}
+
+
+def position_said(
+    title: str,
+    ends: tuple[str, str],
+    place: float,
+    salience: int,
+    wordings: Mapping[float, str] = _NONE,
+) -> str:
     """How a brief tells a position: ``ends`` are the low and the high one of the issue's
-    scale, from -2 to 2, ``salience`` is 0 to 100."""
-    where = "in the middle"
-    if place:
+    scale, from -2 to 2, ``salience`` is 0 to 100, ``wordings`` those of :func:`choices`."""
+    where = "are in the middle"
+    if place in wordings:
+        where = f"want \u201c{wordings[place]}\u201d"
+    elif place:
         how = (
             "firmly for"
             if abs(place) > 1.2
@@ -24,13 +59,15 @@ def position_said(title: str, ends: tuple[str, str], place: float, salience: int
             if abs(place) > 0.6
             else "rather for"
         )
-        where = f"{how} \u201c{ends[place > 0]}\u201d"
+        where = f"are {how} \u201c{ends[place > 0]}\u201d"
     degree = next(words for least, words in _DEGREES if salience >= least)
-    return f"**{title}**: you are {where}; it matters to you {degree}."
+    return f"**{title}**: you {where}; it matters to you {degree}."
 
 
-def aim_said(title: str, ends: tuple[str, str], place: float) -> str:
+def aim_said(
+    title: str, ends: tuple[str, str], place: float, wordings: Mapping[float, str] = _NONE
+) -> str:
     """What a position makes of an aim: ``ends`` are the low and the high one of the issue's
-    scale, from -2 to 2."""
-    wanted = "a middle way" if -0.5 < place < 0.5 else ends[place > 0]
-    return f"On \u201c{title}\u201d: {wanted}."
+    scale, from -2 to 2; a wording that lies there is named."""
+    middle = "a middle way" if -0.5 < place < 0.5 else ends[place > 0]
+    return f"On \u201c{title}\u201d: {wordings.get(place, middle)}."

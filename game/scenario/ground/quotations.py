@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from game.scenario.model import Scenario
 
@@ -115,8 +116,10 @@ def words_in(text: str) -> tuple[str, ...]:
 
 
 def public_phrases(scenario: Scenario) -> set[tuple[str, ...]]:
-    """Titles, ends of scales, headings and labels: what all read, in words."""
+    """Names, titles, ends of scales, headings and labels: what all read, in words."""
     said = [t for i in scenario.issues for t in (i.title, i.low, i.high)]
+    said += [scenario.title, *(bloc.name for bloc in scenario.blocs)]
+    said += [name for seat in scenario.seats for name in (seat.name, seat.short)]
     for provision in scenario.provisions:
         said += [provision.number, provision.heading]
         said += [variant.label for variant in provision.variants]
@@ -136,8 +139,26 @@ def innocent(words: Sequence[str], phrases: Iterable[tuple[str, ...]]) -> list[b
     return found
 
 
-def kept(scenario: Scenario) -> Iterator[tuple[str, str]]:
+class Secret(NamedTuple):
+    """Words that one seat alone may know."""
+
+    seat: str
+    words: str
+    provision: str = ""
+    """What a red line is on; empty: an aim, which is on none."""
+
+
+def kept(scenario: Scenario) -> Iterator[Secret]:
     """What each seat alone may know: its aims, and red lines that are not public."""
     for seat, said in scenario.delegations.items():
-        yield from ((seat, aim) for aim in said.aims)
-        yield from ((seat, line.words) for line in said.red_lines if not line.public)
+        yield from (Secret(seat, aim) for aim in said.aims)
+        for line in said.red_lines:
+            if not line.public:
+                yield Secret(seat, line.words, line.provision)
+
+
+def wordings_in(scenario: Scenario, provision: str) -> set[tuple[str, ...]]:
+    """The wordings of one provision, in words."""
+    parts = (part for part in scenario.provisions if part.id == provision)
+    texts = (variant.text for part in parts for variant in part.variants)
+    return {words_in(text) for text in texts} - {()}

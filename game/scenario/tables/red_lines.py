@@ -44,7 +44,9 @@ def with_said_lines(
             crossed = _crossing(provision, said.delegation, rows.stands, words)
             if provision is None or not crossed:
                 aims.setdefault(said.delegation, []).append(words)
-                doubts.append(_unseen(sheet, said, words, text, provision))
+                equal = provision and _position(provision, said.delegation, rows.stands)
+                why = _EQUAL if equal is not None else _UNPLACED
+                doubts.append(_unseen(sheet, said, words, text, provision, why))
                 continue
             own = text.without_head(words, provision["id"])
             limit = Limit(
@@ -146,17 +148,27 @@ def _crossing(
         for id_, part in provision["variants"].items()
         if "place" in part
     }
-    stand = (delegation, provision["issue"])
-    mine = [float(s.position) for s in stands if (s.delegation, s.issue) == stand]
-    if not mine or not places:
+    mine = _position(provision, delegation, stands)
+    if mine is None or not places:
         return ()
     if has := _with_phrase(provision["variants"], words):
-        nearest = min(places, key=lambda id_: abs(places[id_] - mine[0]))
+        nearest = min(places, key=lambda id_: abs(places[id_] - mine))
         return tuple(
             id_ for id_ in provision["variants"] if (id_ in has) != (nearest in has)
         )
-    farthest = max(abs(place - mine[0]) for place in places.values())
-    return tuple(id_ for id_, p in places.items() if abs(p - mine[0]) == farthest)
+    far = {id_: abs(place - mine) for id_, place in places.items()}
+    farthest = max(far.values())
+    crossed = tuple(id_ for id_, distance in far.items() if distance == farthest)
+    return crossed if len(crossed) < len(far) else ()
+
+
+def _position(
+    provision: Mapping[str, Any], delegation: str, stands: Sequence[Stand]
+) -> float | None:
+    """Where a delegation stands on the issue of a provision; ``None``: nobody has said it."""
+    stand = (delegation, provision.get("issue"))
+    said = (float(s.position) for s in stands if (s.delegation, s.issue) == stand)
+    return next(said, None)
 
 
 def _with_phrase(variants: Mapping[str, Any], words: str) -> frozenset[str]:
@@ -173,6 +185,11 @@ def _with_phrase(variants: Mapping[str, Any], words: str) -> frozenset[str]:
     return has if len(has) < len(variants) else frozenset()
 
 
+_UNPLACED = "on which it has no position"
+_EQUAL = "where all wordings lie equally far from its position"
+"""Why nothing is farthest from a delegation on a provision."""
+
+
 def _taken(sheet: Sheet, cell: Cell, words: str, limit: Limit) -> Problem:
     by = listed(limit.crossed_by)
     message = f"`{words[:40]}` is taken to be about `{limit.provision}`, crossed by {by}"
@@ -184,7 +201,12 @@ def _taken(sheet: Sheet, cell: Cell, words: str, limit: Limit) -> Problem:
 
 
 def _unseen(
-    sheet: Sheet, said: Said, words: str, text: _Text, provision: Mapping[str, Any] | None
+    sheet: Sheet,
+    said: Said,
+    words: str,
+    text: _Text,
+    provision: Mapping[str, Any] | None,
+    undecided: str,
 ) -> Problem:
     if absent := text.missing(words):
         message = (
@@ -197,10 +219,9 @@ def _unseen(
     title = next((str(part["title"]) for part in text.issues.values()), "Article 1")
     help_ = f"begin it with what it is about, such as `{title}: {words[:40]}`"
     if provision is not None:
-        why = f"is about `{provision['id']}`, on which it has no position"
-        help_ = (
-            "give it one there, such as `1.5/80`, or columns `provision` and `crossed by`"
-        )
+        why = f"is about `{provision['id']}`, {undecided}"
+        help_ = "give it another there" if undecided is _EQUAL else "give it one there"
+        help_ += ", such as `1.5/80`, or columns `provision` and `crossed by`"
     kept = f"it stands among the aims of `{said.delegation}`, and no wording crosses it"
     message = f"`{words[:40]}` {why}: {kept}"
     return sheet.problem(filled_in.ENTRY, said.cell, message, help_)
