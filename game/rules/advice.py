@@ -226,8 +226,9 @@ def _named_again(step: str, tried: it.Intent) -> str:
             changed = with_new_id(tried.operations, wrong, name)
             return _written(replace(tried, operations=changed))
         words = _written(tried).split(" ")
-        at = words.index(wrong) if wrong in words else len(words)
-        return " ".join((*words[:at], name, *words[at + 1 :])) if words[at:] else ""
+        at = next((n for n, w in enumerate(words) if w.rstrip(";") == wrong), len(words))
+        again = (name + w[len(wrong) :] for w in words[at : at + 1])
+        return " ".join((*words[:at], *again, *words[at + 1 :])) if words[at:] else ""
     if not step.startswith(_SAME):
         return step
     if not hasattr(tried, "target"):

@@ -9,10 +9,11 @@ from game.rules.log import events as ev
 from game.rules.meeting.names import speaker
 from game.rules.meeting.results import tally_of
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
+from game.rules.meeting.silences import LAST_MINUTE
 from game.rules.meeting.state import Chamber
 from game.rules.procedures.gates import not_now
 from game.rules.procedures.guards import whole_decided
-from game.rules.procedures.silence import LAST_MINUTE, minutes_left
+from game.rules.procedures.silence import minutes_left
 from game.rules.wishes import intents as it
 from game.rules.words.wording import capital, minutes_words, subject
 from game.sitting.desk import Waiting

@@ -16,7 +16,7 @@ from game.delegates.view import View
 from game.rules.draft.text import touched
 from game.rules.log import events as ev
 from game.rules.meeting.setup import WHOLE
-from game.rules.procedures.silence import LAST_MINUTE
+from game.rules.meeting.silences import LAST_MINUTE
 from game.sitting.desk import Waiting
 
 _ON_PROPOSALS = ev.Tabled | ev.ProposalRevised | ev.Withdrawn | ev.VoteAsked

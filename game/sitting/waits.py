@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from game.rules.meeting.names import presiding
 from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.silences import LAST_MINUTE
 from game.rules.meeting.state import Meeting
 from game.rules.procedures.guards import whole_decided
-from game.rules.procedures.silence import LAST_MINUTE, minutes_left
+from game.rules.procedures.silence import minutes_left
 from game.rules.words.wording import minutes_words
 
 

@@ -39,7 +39,7 @@ from game.rules.kept import kept
 from game.rules.meeting.business import Proposal
 from game.rules.meeting.setup import Setup
 from game.rules.meeting.state import Meeting, stage_of
-from game.rules.procedures.proposals import settled_already
+from game.rules.procedures.asked_before import settled_already
 from game.rules.wishes.intents import AskVote, CoSponsor, LetGo, Table, Withdraw
 
 

@@ -14,7 +14,7 @@ from game.delegates.view import View
 from game.delegates.weighing.worth import crossed
 from game.rules.meeting.business import Silence
 from game.rules.meeting.setup import WHOLE
-from game.rules.procedures.silence import LAST_MINUTE
+from game.rules.meeting.silences import LAST_MINUTE
 from game.rules.wishes.intents import BreakSilence
 
 _STEPS = 4

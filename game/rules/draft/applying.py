@@ -223,6 +223,15 @@ def with_additions(draft: Draft, operations: Iterable[Operation]) -> Draft:
     return draft
 
 
+def with_what_is_put(draft: Draft, operations: Iterable[Operation]) -> Draft:
+    """The draft with what a proposal adds to it and moves in it, as far as it takes that: what
+    follows in the same proposal may be put beside it."""
+    for op in operations:
+        if isinstance(op, Add | Move) and not fault(draft, op):
+            draft, _ = apply(draft, op)
+    return draft
+
+
 def _marked(draft: Draft, ids: tuple[str, ...], *, deleted: bool) -> Draft:
     changed = {
         i: msgspec.structs.replace(draft.provisions[i], deleted=deleted) for i in ids

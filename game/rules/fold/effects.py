@@ -10,12 +10,17 @@ from game.rules.meeting.business import Motion
 from game.rules.meeting.lapsing import still_there
 from game.rules.meeting.methods import REQUESTS
 from game.rules.meeting.setup import WHOLE
+from game.rules.meeting.silences import minutes_before_the_last
 from game.rules.meeting.state import Chamber
 from game.rules.meeting.timed import minutes_of
 
 
 def _suspended(chamber: Chamber, motion: Motion) -> Chamber:
-    later = chamber.minute + minutes_of(motion.motion, motion.value)
+    """As long as was moved; what the vote on it took of a silence that runs comes off, so that
+    the pause leaves its last minute."""
+    asked = minutes_of(motion.motion, motion.value)
+    most = minutes_before_the_last(chamber)
+    later = chamber.minute + (asked if most is None else min(asked, most))
     return replace(chamber, minute=later, suspended=True)
 
 

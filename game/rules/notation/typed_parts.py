@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from msgspec.structs import replace
 
 from game.errors import Unreadable
-from game.rules.draft.applying import with_additions
+from game.rules.draft.applying import with_what_is_put
 from game.rules.draft.number_paths import NEW
 from game.rules.draft.places import LIMIT, issues_of, with_place
 from game.rules.draft.text import Add, Delete, Move, Operation, Provision, Revise
@@ -96,7 +96,7 @@ def change_of(p: list[str], words: str, chamber: Chamber) -> Operation:
 def changes_of(
     groups: Iterable[list[str]], words: str, chamber: Chamber, amends: str = ""
 ) -> tuple[Operation, ...]:
-    """The changes of one proposal, each of which knows what those before it add; of an
+    """The changes of one proposal, each of which knows what those before it add and move; of an
     amendment to a proposal, what that one adds too, which it words anew or puts elsewhere."""
     parent = chamber.proposals.get(amends)
     added = {
@@ -106,7 +106,7 @@ def changes_of(
     }
     found: list[Operation] = []
     for group in groups:
-        draft = with_additions(text_amended(chamber, amends, ()), found)
+        draft = with_what_is_put(text_amended(chamber, amends, ()), found)
         op = change_of(group, words, replace(chamber, draft=draft))
         like = added.get(_changed(op))
         found.append(_added_otherwise(like, op) if like else op)

@@ -15,6 +15,7 @@ from game.rules.procedures.guards import (
     motion_rule,
     under_silence,
 )
+from game.rules.procedures.outlasting import outlasts_silence
 from game.rules.procedures.takeup import no_debate
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
@@ -85,6 +86,8 @@ def suspend(meeting: Meeting, intent: it.Suspend) -> Verdict:
     if not 1 <= intent.minutes <= _LONGEST:
         words = f"A suspension lasts from 1 to {_LONGEST} minutes, not {intent.minutes}."
         return Refusal("bad-operation", words, OWN, "suspend 15")
+    if refused := outlasts_silence(meeting, intent.minutes, "suspend"):
+        return refused
     return (ev.Suspended(intent.seat, intent.minutes),)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from game.rules.meeting.business import Motion
 from game.rules.meeting.methods import REQUESTS
 from game.rules.meeting.state import Meeting
@@ -74,8 +76,8 @@ def interrupted(meeting: Meeting, intent: it.Intent) -> Refusal | None:
         return None
     if isinstance(intent, it.MoveMotion) and intent.motion == "point-of-order":
         return None
-    if _cannot_be_put(meeting, motion):
-        return None
+    if waits_for_members(meeting, motion):
+        return _vote_waits_too(meeting, motion, intent)
     if isinstance(intent, _ON_MOTIONS) and (refused := _after(meeting, motion, intent)):
         return refused
     rule = meeting.setup.rulebook.motions[motion.motion]
@@ -86,7 +88,17 @@ def interrupted(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     return Refusal("precedence", reason, rule.cite.rule, how_to_settle(rule, motion))
 
 
-def _cannot_be_put(meeting: Meeting, motion: Motion) -> bool:
+def _vote_waits_too(meeting: Meeting, appeal: Motion, intent: it.Intent) -> Refusal | None:
+    """Refuse to go on with a vote that an appeal interrupts while that waits for members: on
+    what the room has not said yet of the ruling the vote may depend."""
+    lacking = no_quorum(meeting)
+    if lacking is None or not isinstance(intent, it.Vote | it.CloseVoting):
+        return None
+    words = f"The appeal {appeal.id} is put before the vote goes on, and {lacking.reason}"
+    return replace(lacking, reason=words)
+
+
+def waits_for_members(meeting: Meeting, motion: Motion) -> bool:
     """Whether a motion has to wait for members: it is voted on, and the quorum is lacking."""
     rule = meeting.setup.rulebook.motions[motion.motion]
     voted = how_to_settle(rule, motion).startswith("put")
@@ -102,7 +114,7 @@ def motion_before_the_room(meeting: Meeting, intent: it.Intent) -> Refusal | Non
         return None
     if isinstance(intent, ANY_TIME) or settles(intent, motion):
         return None
-    if meeting.chamber.voting is not None or _cannot_be_put(meeting, motion):
+    if meeting.chamber.voting is not None or waits_for_members(meeting, motion):
         return None
     rule = meeting.setup.rulebook.motions[motion.motion]
     if isinstance(intent, _ON_MOTIONS) and (refused := _after(meeting, motion, intent)):

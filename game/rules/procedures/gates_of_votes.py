@@ -10,7 +10,11 @@ from game.rules.meeting.results import majority_of, next_called
 from game.rules.meeting.rivals import reach
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber, Meeting
-from game.rules.procedures.gates_of_motions import first_waiting, settles
+from game.rules.procedures.gates_of_motions import (
+    first_waiting,
+    settles,
+    waits_for_members,
+)
 from game.rules.procedures.guards import tied_votes, time_left
 from game.rules.procedures.motions import INTERRUPTS, PAUSES
 from game.rules.procedures.takeup import no_quorum
@@ -52,6 +56,8 @@ _BEFORE_SECOND = (
 def voting_has_begun(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     """Nothing but its conduct interrupts a vote (rules 88, 128)."""
     if meeting.chamber.voting is None or _on_the_conduct(meeting, intent):
+        return None
+    if _waits_for_members(meeting, intent, _appeal_waits(meeting)):
         return None
     return _has_begun(meeting.setup, meeting.chamber, isinstance(intent, it.Attend))
 
@@ -103,7 +109,8 @@ def being_called(meeting: Meeting, intent: it.Intent) -> Refusal | None:
     voting = meeting.chamber.voting is not None
     if meeting.chamber.call is None or voting or isinstance(intent, _WHILE_CALLED):
         return None
-    if _on_the_conduct(meeting, intent) or _waits_for_members(meeting, intent):
+    lacking = no_quorum(meeting) is not None
+    if _on_the_conduct(meeting, intent) or _waits_for_members(meeting, intent, lacking):
         return None
     target = meeting.chamber.call.target
     if _asks_for_a_vote(intent, target) or _for_a_pause(intent):
@@ -139,13 +146,20 @@ def _for_a_pause(intent: it.Intent) -> bool:
     return isinstance(intent, it.Suspend)
 
 
-def _waits_for_members(meeting: Meeting, intent: it.Intent) -> bool:
-    """Whether the Chair waits for the quorum that was lost while it asks, or gives it up once
-    the time is over."""
+def _appeal_waits(meeting: Meeting) -> bool:
+    """Whether an appeal that interrupts a vote waits for members."""
+    motion = first_waiting(meeting)
+    stops = motion is not None and motion.motion in INTERRUPTS
+    return motion is not None and stops and waits_for_members(meeting, motion)
+
+
+def _waits_for_members(meeting: Meeting, intent: it.Intent, lacking: bool) -> bool:
+    """Whether the Chair waits for the quorum that was lost while it asks or an appeal is to be
+    put (``lacking``), or gives that up once the time is over."""
     if meeting.chamber.suspended:
         return isinstance(intent, it.Resume)
-    over = time_left(meeting) is not None and isinstance(intent, it.Close)
-    return (over or isinstance(intent, it.Suspend)) and no_quorum(meeting) is not None
+    over = isinstance(intent, it.Close) and time_left(meeting) is not None
+    return lacking and (over or isinstance(intent, it.Suspend))
 
 
 def second_vote_first(meeting: Meeting, intent: it.Intent) -> Refusal | None:

@@ -16,6 +16,7 @@ from game.rules.meeting.rivals import struck
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Meeting
 from game.rules.notation.writing import write
+from game.rules.procedures.asked_before import lies_on_the_table, settled_already
 from game.rules.procedures.begun import voting_begun
 from game.rules.procedures.guards import (
     Verdict,
@@ -31,11 +32,10 @@ from game.rules.procedures.proposals import (
     PARTS_OF_THE_DAY,
     as_numbered,
     changed_twice,
-    lies_on_the_table,
-    settled_already,
-    strangers,
     with_what_is_amended,
 )
+from game.rules.procedures.sub_amendments import settled_by_way_of, strangers
+from game.rules.procedures.undoing import after_what_was_struck
 from game.rules.procedures.unknown import names_nothing, no_provision
 from game.rules.refusals import OWN, Refusal
 from game.rules.voting import Choice
@@ -123,6 +123,7 @@ def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
         or _amended_since(meeting, intent, found.id)
         or lies_on_the_table(meeting, intent.operations, found.amends, found.id)
         or settled_already(meeting, intent.operations, found.amends)
+        or settled_by_way_of(meeting, intent.operations, found.amends)
     )
     return refused or (ev.ProposalRevised(intent.seat, found.id, intent.operations),)
 
@@ -171,7 +172,9 @@ def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
         names = ", ".join(named(meeting.setup, s) for s in sponsors)
         words = f"The draft is the text of {names or 'the Chair, and has no sponsor'}."
         return Refusal("not-your-text", words, rule, "amend ID VARIANT")
-    if refused := names_nothing(meeting, intent.operations):
+    if refused := names_nothing(meeting, intent.operations) or after_what_was_struck(
+        meeting, intent.operations
+    ):
         return refused
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."

@@ -9,9 +9,10 @@ from game.rules.meeting.business import Motion
 from game.rules.meeting.names import named
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Meeting
-from game.rules.meeting.timed import wrong_minutes
+from game.rules.meeting.timed import minutes_of, wrong_minutes
 from game.rules.procedures.explaining import often_enough
 from game.rules.procedures.guards import Verdict, cited, members_only
+from game.rules.procedures.outlasting import outlasts_silence
 from game.rules.procedures.standing import lost_before
 from game.rules.procedures.subjects import wrong_subject
 from game.rules.refusals import OWN, Refusal
@@ -42,6 +43,7 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
         _on_the_meeting(rule, target)
         or _on_several(meeting, rule, intent)
         or wrong_minutes(rule, intent.value)
+        or _too_long(meeting, rule, intent.value)
     )
     if refused:
         return refused
@@ -56,6 +58,13 @@ def move(meeting: Meeting, intent: it.MoveMotion) -> Verdict:
     number = len(meeting.chamber.motions) + 1
     moved = ev.MotionMoved(intent.seat, f"M{number}", rule.name, target, intent.value, 0)
     return (moved,)
+
+
+def _too_long(meeting: Meeting, rule: MotionRule, value: str) -> Refusal | None:
+    """Refuse a suspension in which a silence would end."""
+    if rule.name != "suspend-meeting":
+        return None
+    return outlasts_silence(meeting, minutes_of(rule.name, value), f"move {rule.name}")
 
 
 def _replied(meeting: Meeting, intent: it.MoveMotion) -> Refusal | None:

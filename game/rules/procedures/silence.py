@@ -5,8 +5,14 @@ from __future__ import annotations
 from game.rules.draft.applying import first_fault
 from game.rules.draft.text import Operation, touched
 from game.rules.log import events as ev
+from game.rules.meeting.rivals import struck
 from game.rules.meeting.setup import WHOLE
-from game.rules.meeting.silences import broke_on, broke_on_the_whole
+from game.rules.meeting.silences import (
+    LAST_MINUTE,
+    broke_on,
+    broke_on_the_whole,
+    decided_since,
+)
 from game.rules.meeting.state import Chamber, Meeting
 from game.rules.procedures.guards import (
     Verdict,
@@ -20,15 +26,13 @@ from game.rules.procedures.marks import cost_first
 from game.rules.procedures.motions import motions_first
 from game.rules.procedures.requests import vote_asked
 from game.rules.procedures.takeup import amendments_first, floor_taken
+from game.rules.procedures.undoing import after_what_was_struck
 from game.rules.procedures.unknown import names_nothing, no_provision
 from game.rules.refusals import OWN, Refusal
 from game.rules.rulebook import SilenceRule
 from game.rules.wishes import intents as it
 from game.rules.words.provisions import provision_called
 from game.rules.words.wording import listed, minutes_words
-
-LAST_MINUTE = 1
-"""Minutes before the deadline in which silence is broken for the last time."""
 
 
 def open_silence(meeting: Meeting, intent: it.OpenSilence) -> Verdict:
@@ -89,23 +93,33 @@ def _not_to_be_changed(
     if not rule.first:
         words = "The text is not the Chair's to change."
         return Refusal("bad-operation", words, rule.cite.rule, "silence")
-    if refused := names_nothing(meeting, operations):
+    if refused := names_nothing(meeting, operations) or after_what_was_struck(
+        meeting, operations
+    ):
         return refused
     draft = meeting.chamber.draft
     if wrong := first_fault(draft, operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
         return Refusal("bad-operation", words, OWN, "silence")
-    for id_ in touched(operations):
-        if not _is_open_to_change(meeting.chamber, id_):
-            words = f"Silence was not broken on {id_}."
+    gone = struck(draft, operations)
+    parts = (p.id for p in draft.standing() if p.id in gone)
+    for id_ in dict.fromkeys((*touched(operations), *parts)):
+        if words := _closed_to_change(meeting.chamber, id_):
             return Refusal("bad-operation", words, rule.cite.rule, "silence")
     return None
 
 
-def _is_open_to_change(chamber: Chamber, id_: str) -> bool:
-    """Whether silence was last broken on a provision, or on the whole, which alone makes room
-    for a new one.  Brackets round anything else are for the room to settle."""
-    return bool(broke_on(chamber, id_) or broke_on_the_whole(chamber))
+def _closed_to_change(chamber: Chamber, id_: str) -> str:
+    """Why those who hold the pen leave a provision as it is; ``""`` where they may change it.
+
+    Silence was last broken on it, or on the whole, which alone makes room for a new one; brackets
+    round anything else are for the room to settle.  What the room decided since is decided.
+    """
+    if not broke_on(chamber, id_) and not broke_on_the_whole(chamber):
+        return f"Silence was not broken on {id_}."
+    if by := decided_since(chamber, id_):
+        return f"{id_} is as {by} has it, which was adopted since silence was broken."
+    return ""
 
 
 def break_silence(meeting: Meeting, intent: it.BreakSilence) -> Verdict:

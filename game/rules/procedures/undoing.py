@@ -11,7 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.rules.draft.applying import apply, fault
-from game.rules.draft.text import Add, Draft, Move, Operation, Remove, Restore, Revise
+from game.rules.draft.text import (
+    Add,
+    Draft,
+    Move,
+    Operation,
+    Remove,
+    Restore,
+    Revise,
+    put_where,
+)
 from game.rules.meeting.parts import OF
 from game.rules.meeting.reopening import without
 from game.rules.meeting.rivals import decided_at
@@ -145,6 +154,32 @@ def on_what_was_struck(meeting: Meeting, operations: Iterable[Operation]) -> Ref
     return None
 
 
+def after_what_was_struck(
+    meeting: Meeting, operations: Iterable[Operation]
+) -> Refusal | None:
+    """Refuse to put something after a provision that has left the text; told is what stands
+    before its place.  Where that leaves only later, what was put after it keeps its place."""
+    draft = meeting.chamber.draft
+    for id_, unit, after in (put_where(o) for o in operations if isinstance(o, Add | Move)):
+        there = draft.provisions.get(after)
+        if there is None or not there.deleted or there.parent != unit:
+            continue
+        ahead = draft.order[unit][: draft.order[unit].index(after)]
+        standing = [i for i in ahead if i != id_ and not draft.provisions[i].deleted]
+        by = _struck_by(meeting, after)
+        words = f"Provision `{after}` is deleted" + (f", by {_decision(by)}" if by else "")
+        before = (
+            f"`{standing[-1]}` is what stands before it" if standing else "it was first"
+        )
+        instead = f"the same with {standing[-1]} for {after}" if standing else _ELSEWHERE
+        rule = cited(meeting, "amendments")
+        return Refusal("bad-operation", f"{words}; {before}.", rule, instead)
+    return None
+
+
+_ELSEWHERE = "amend ID VARIANT"
+
+
 def _needs(op: Operation) -> tuple[str, ...]:
     """Provisions that must stand for an operation to be carried out."""
     match op:
@@ -158,18 +193,29 @@ def _needs(op: Operation) -> tuple[str, ...]:
             return (op.id,)
 
 
+def _struck_by(meeting: Meeting, id_: str) -> str:
+    """The decision that took a provision out of the text; ``""``: its sponsors did."""
+    return next(
+        (
+            target
+            for target, undo in _undos(meeting.chamber)
+            if any(isinstance(op, Restore) and id_ in op.ids for op in undo)
+        ),
+        "",
+    )
+
+
 def _struck(meeting: Meeting, id_: str) -> Refusal | None:
-    for target, undo in _undos(meeting.chamber):
-        if not any(isinstance(op, Restore) and id_ in op.ids for op in undo):
-            continue
-        words = f"Provision `{id_}` is deleted, by {_decision(target)}"
-        if "reconsider" not in meeting.setup.rulebook.motions:
-            rule = cited(meeting, "amendments")
-            return Refusal("bad-operation", f"{words}.", rule, "amend ID VARIANT")
-        return Refusal(
-            "bad-operation",
-            f"{words}; a decision stands till it is reconsidered.",
-            motion_rule(meeting, "reconsider"),
-            f"move reconsider {target}",
-        )
-    return None
+    target = _struck_by(meeting, id_)
+    if not target:
+        return None
+    words = f"Provision `{id_}` is deleted, by {_decision(target)}"
+    if "reconsider" not in meeting.setup.rulebook.motions:
+        rule = cited(meeting, "amendments")
+        return Refusal("bad-operation", f"{words}.", rule, _ELSEWHERE)
+    return Refusal(
+        "bad-operation",
+        f"{words}; a decision stands till it is reconsidered.",
+        motion_rule(meeting, "reconsider"),
+        f"move reconsider {target}",
+    )
