@@ -165,6 +165,8 @@ class Adviser:
         if step.split(" ", 1)[0] in CHAIRS_WORDS:
             return named(setup, CHAIR) if self._in_order(step, CHAIR) else ""
         for other in (next_called(setup, chamber), *self._owners(step)):
+            if other in chamber.absent and step == "vote":
+                continue  # it is called, and cannot answer
             if other and other != seat and self._in_order(step, other):
                 return named(setup, other)
         if seat in setup.weights and step.split(" ", 1)[0] != _OF_ANOTHER:

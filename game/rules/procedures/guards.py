@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from msgspec.structs import replace
+
 from game.rules.log.events import Event
 from game.rules.meeting.business import Decision, Proposal
 from game.rules.meeting.names import state_called, target_called
@@ -45,7 +47,11 @@ def floor_rule(meeting: Meeting) -> str:
 
 def chair_only(meeting: Meeting, seat: str) -> Refusal | None:
     """Refuse a seat that is not the Chair."""
-    return None if seat == CHAIR else not_the_chair(meeting.setup.rulebook)
+    if seat == CHAIR:
+        return None
+    refused = not_the_chair(meeting.setup.rulebook)
+    member = meeting.setup.by_id[seat].member
+    return refused if member else replace(refused, instead="speak general")
 
 
 def not_the_chair(rulebook: Rulebook) -> Refusal:

@@ -1,43 +1,29 @@
-"""Marks on the text and on the record: brackets, agreement ad referendum, oral revision,
-the statement of cost, corrections of a vote."""
+"""Marks on the text and on the record: brackets, agreement ad referendum, the statement of
+cost, corrections of a vote."""
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
-from game.rules.draft.applying import first_fault
-from game.rules.draft.text import Provision, amended, touched
+from game.rules.draft.text import Provision
 from game.rules.log import events as ev
-from game.rules.meeting.business import Decision, Proposal
+from game.rules.meeting.business import Decision
 from game.rules.meeting.methods import on_record
 from game.rules.meeting.names import named, target_called
-from game.rules.meeting.parts import voted_parts
-from game.rules.meeting.rivals import struck
-from game.rules.meeting.setup import CHAIR, WHOLE
+from game.rules.meeting.setup import CHAIR
 from game.rules.meeting.state import Meeting
-from game.rules.notation.writing import write
-from game.rules.procedures.asked_before import lies_on_the_table, settled_already
-from game.rules.procedures.begun import voting_begun
 from game.rules.procedures.guards import (
     Verdict,
     chair_only,
     cited,
     members_only,
-    pending,
     stage_is,
     under_silence,
     whole_decided,
 )
 from game.rules.procedures.proposals import (
     PARTS_OF_THE_DAY,
-    as_numbered,
-    changed_twice,
-    with_what_is_amended,
 )
-from game.rules.procedures.sub_amendments import settled_by_way_of, strangers
-from game.rules.procedures.undoing import after_what_was_struck
-from game.rules.procedures.unknown import names_nothing, no_provision
-from game.rules.refusals import OWN, Refusal
+from game.rules.procedures.unknown import no_provision
+from game.rules.refusals import Refusal
 from game.rules.voting import Choice
 from game.rules.wishes import intents as it
 
@@ -100,112 +86,6 @@ def _in_brackets(meeting: Meeting, found: Provision) -> Refusal | None:
     names = ", ".join(named(meeting.setup, s) for s in found.bracketed_by)
     words = f"It is in brackets: {names}; who put brackets takes them away."
     return Refusal("in-brackets", words, _PRACTICE, f"unbracket {found.id}")
-
-
-def revise(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
-    """The mover revises its own text orally: an amendment on the same provisions, or, for
-    the sponsors, the draft itself where it has not been amended."""
-    if intent.target == WHOLE:
-        return _revise_draft(meeting, intent)
-    found = pending(meeting, intent.target)
-    if isinstance(found, Refusal):
-        return found
-    rule = cited(meeting, "withdrawal")
-    if found.mover != intent.seat:
-        words = f"{found.id} was moved by {named(meeting.setup, found.mover)}."
-        return Refusal("not-your-text", words, rule, f"amend {found.id} ID VARIANT")
-    if voted := voted_parts(meeting.chamber, found.id):
-        return voting_begun(meeting, f"amend ID VARIANT, or ask {found.id}", voted)
-    operations = as_numbered(meeting, intent.operations, found.id)
-    intent = replace(intent, operations=operations)
-    refused = (
-        _no_revision_of(meeting, intent, found)
-        or _amended_since(meeting, intent, found.id)
-        or lies_on_the_table(meeting, intent.operations, found.amends, found.id)
-        or settled_already(meeting, intent.operations, found.amends)
-        or settled_by_way_of(meeting, intent.operations, found.amends)
-    )
-    return refused or (ev.ProposalRevised(intent.seat, found.id, intent.operations),)
-
-
-def _no_revision_of(
-    meeting: Meeting, intent: it.ReviseProposal, found: Proposal
-) -> Refusal | None:
-    """Refuse what is on other provisions than the proposal, what the draft cannot take, and
-    what the proposal says already."""
-    rule, draft = cited(meeting, "withdrawal"), meeting.chamber.draft
-    how = f"revise {found.id} ID VARIANT"
-    there = with_what_is_amended(meeting, intent.operations, found.id)
-    if refused := names_nothing(there, intent.operations, found.id):
-        return refused
-    every = touched(found.operations)
-    missing = [id_ for id_ in every if id_ not in touched(intent.operations)]
-    if missing or strangers(found, intent.operations):
-        words = f"An oral revision stays with the provisions of the proposal: {', '.join(every)}."
-        if missing and not strangers(found, intent.operations):
-            words = f"An oral revision names all that the proposal changes; {', '.join(missing)} is left out."
-        return Refusal("bad-operation", words, rule, _with_the_rest(intent, found) or how)
-    if refused := changed_twice(draft, intent.operations):
-        return replace(refused, instead=how)
-    if wrong := first_fault(draft, intent.operations):
-        return Refusal("bad-operation", f"{wrong[0].upper()}{wrong[1:]}.", OWN, how)
-    if intent.operations == found.operations:
-        return Refusal("already-done", "It reads so already.", OWN, how)
-    return None
-
-
-def _with_the_rest(intent: it.ReviseProposal, found: Proposal) -> str:
-    """The revision that was meant, as it is typed: with the changes that it leaves out; empty
-    where it is on other provisions."""
-    if strangers(found, intent.operations):
-        return ""
-    every = amended(found.operations, intent.operations)
-    return write(replace(intent, operations=every))
-
-
-def _revise_draft(meeting: Meeting, intent: it.ReviseProposal) -> Verdict:
-    if refused := stage_is(meeting, *PARTS_OF_THE_DAY) or whole_decided(meeting):
-        return refused
-    rule = cited(meeting, "withdrawal")
-    sponsors = meeting.chamber.sponsors
-    if intent.seat not in sponsors:
-        names = ", ".join(named(meeting.setup, s) for s in sponsors)
-        words = f"The draft is the text of {names or 'the Chair, and has no sponsor'}."
-        return Refusal("not-your-text", words, rule, "amend ID VARIANT")
-    if refused := names_nothing(meeting, intent.operations) or after_what_was_struck(
-        meeting, intent.operations
-    ):
-        return refused
-    if wrong := first_fault(meeting.chamber.draft, intent.operations):
-        words = f"{wrong[0].upper()}{wrong[1:]}."
-        return Refusal("bad-operation", words, OWN, "revise whole ID VARIANT")
-    if refused := under_silence(meeting, "break-silence"):
-        return refused
-    if refused := _amended_since(meeting, intent, ""):
-        return refused
-    if voted := voted_parts(meeting.chamber):
-        return voting_begun(meeting, "amend ID VARIANT, or ask whole", voted)
-    if refused := settled_already(meeting, intent.operations):
-        return refused
-    return (ev.ProposalRevised(intent.seat, WHOLE, intent.operations),)
-
-
-def _amended_since(
-    meeting: Meeting, intent: it.ReviseProposal, amends: str
-) -> Refusal | None:
-    """Refuse to revise what the room has amended: in a proposal, or in the draft (``""``)."""
-    changed = {
-        *touched(intent.operations),
-        *struck(meeting.chamber.draft, intent.operations),
-    }
-    for proposal in meeting.chamber.proposals.values():
-        of_it = (proposal.status, proposal.amends) == ("adopted", amends)
-        if of_it and changed & set(touched(proposal.operations)):
-            words = f"{proposal.id} has amended it; what the room adopted stays."
-            instead = f"amend {amends} ID VARIANT" if amends else "amend ID VARIANT"
-            rule = cited(meeting, "withdrawal")
-            return Refusal("conflict", words, rule, instead)
-    return None
 
 
 def read_cost(meeting: Meeting, intent: it.ReadCost) -> Verdict:

@@ -16,12 +16,13 @@ from game.rules.wishes import intents as it
 
 def speak_on(meeting: Meeting, intent: it.SpeakOnMotion) -> Verdict:
     """Speak for or against a pending motion, or second it, within the rule's numbers."""
+    precedence = meeting.setup.rulebook.precedence
+    if refused := members_only(meeting, intent.seat, "speak on motions", precedence):
+        return refused
     found = pending_motion(meeting, intent.target)
     if isinstance(found, Refusal):
         return found
     rule = meeting.setup.rulebook.motions[found.motion]
-    if refused := members_only(meeting, intent.seat, "speak on motions", rule.cite):
-        return refused
     if refused := _not_theirs(meeting, rule, intent) or _heard_enough(rule, found, intent):
         return refused
     minutes = 0 if intent.stand == "second" else 1

@@ -135,7 +135,7 @@ def _notified(meeting: Meeting, proposal: Proposal) -> Refusal | None:
     if out >= hours * 60 or meeting.chamber.waived:
         return None
     words = (
-        f"A text is out {hours} hours before it is taken up, unless the Chair waives it; "
+        f"A text is out {hours} hour{'s' * (hours > 1)} before it is taken up, unless the Chair waives it; "
         f"{proposal.id} was tabled {minutes_words(out)} ago."
     )
     rule = motion_rule(meeting, "waive-notice")

@@ -152,12 +152,12 @@ def no_question(meeting: Meeting) -> Refusal:
 
 def vote(meeting: Meeting, intent: it.Vote) -> Verdict:
     """Cast a ballot on the question that is open; who is not in the room answers nothing."""
-    voting = meeting.chamber.voting
-    if voting is None:
-        return no_question(meeting)
     conduct = meeting.setup.rulebook.conduct_of_voting
     if refused := members_only(meeting, intent.seat, "vote", conduct):
         return refused
+    voting = meeting.chamber.voting
+    if voting is None:
+        return no_question(meeting)
     if refused := in_arrears(meeting, intent.seat, "", "wait until it is decided"):
         return refused
     if intent.seat in voting.taken or intent.seat in voting.ballots:

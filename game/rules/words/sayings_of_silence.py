@@ -16,7 +16,8 @@ def opened(setup: Setup, chamber: Chamber, e: ev.SilenceOpened) -> str:
     before = sum(d.how == "silence" for d in chamber.decisions)
     draft = f"The draft, re-issued as Rev.{before}," if before else "The draft"
     hours = (e.deadline - chamber.minute) // 60
-    said = f"{draft} is under silence for {hours} hours, until {setup.clock(e.deadline)}"
+    span = "an hour" if hours == 1 else f"{hours} hours"
+    said = f"{draft} is under silence for {span}, until {setup.clock(e.deadline)}"
     changes = changes_words(chamber.draft, e.operations, in_full=True)
     said = f"{said}, with these changes: {changes}." if changes else f"{said}."
     return f"{said}{_lying(chamber)}"

@@ -18,8 +18,8 @@ def members(part: Part, rulebook: Rulebook) -> int:
     if "members" in part:
         given: int = part["members"]
         return given
-    if rulebook.body is not None and rulebook.body.size:
-        return rulebook.body.size
+    if size := _size(rulebook):
+        return size
     present: int = part.get("present", 0)
     return max(voted(part), present)
 
@@ -41,8 +41,9 @@ def sides(part: Part) -> tuple[int, int]:
     return chosen.count("yes"), chosen.count("no")
 
 
-def too_many(part: Part, members: int) -> bool:
+def too_many(part: Part, rulebook: Rulebook) -> bool:
     """Whether more voted, or were present, than there are."""
+    there = members(part, rulebook)
     present, cast = part.get("present"), voted(part)
     taking_part = cast
     if "ballots" in part:
@@ -51,19 +52,40 @@ def too_many(part: Part, members: int) -> bool:
         taking_part = cast - part["votes"]["absent"]
     way = next((k for k in ("votes", "ballots", "objections") if k in part), "id")
     checks = (
-        (cast > members, way, f"{cast} votes of {members} members",
-         f"members: {cast}"),
-        (present is not None and present > members, "present",
-         f"{present} present of {members} members", f"members: {present}"),
+        (cast > there, way, f"{cast} votes of {there} members",
+         _as_many_members(rulebook, cast)),
+        (present is not None and present > there, "present",
+         f"{present} present of {there} members", _as_many_members(rulebook, present or 0)),
         (present is not None and taking_part > present, way,
          f"{taking_part} votes of {present} members present", f"present: {taking_part}"),
     )  # fmt: skip
     for wrong, key, message, right in checks:
         if wrong:
             help_ = f"Correct the numbers, such as `{right}`."
+            if not right:
+                help_ = f"The body has `members: {_size(rulebook)}`: correct the numbers."
             part.source.fault(too_many_votes.ENTRY, part.at(key), message, help_)
             return True
     return False
+
+
+def _as_many_members(rulebook: Rulebook, many: int) -> str:
+    """The key that makes so many members; ``""`` where the body does not have them."""
+    size = _size(rulebook)
+    if not size or (many < size and not _is_fixed(rulebook)):
+        return f"members: {many}"
+    return f"members: {size}" if many <= size else ""
+
+
+def _size(rulebook: Rulebook) -> int:
+    """How many members the body of the rules has; 0 where they are for any."""
+    return rulebook.body.size if rulebook.body is not None else 0
+
+
+def _is_fixed(rulebook: Rulebook) -> bool:
+    """Whether the rules name the members of their body, or count on their number."""
+    named = rulebook.body is not None and bool(rulebook.body.members)
+    return named or any(majority.fixed for majority in rulebook.majorities.values())
 
 
 def abstains_in_vain(part: Part, rulebook: Rulebook) -> bool:
@@ -85,13 +107,12 @@ def abstains_in_vain(part: Part, rulebook: Rulebook) -> bool:
 def unlike_body(part: Part, rulebook: Rulebook) -> bool:
     """Whether a case has more members than the body of its rules, or another number of them
     than that whose members the rules name or count on."""
-    body, given = rulebook.body, part.get("members", 0)
-    if body is None or not body.size or not given or given == body.size:
+    size, given = _size(rulebook), part.get("members", 0)
+    if not size or not given or given == size:
         return False
-    fixed = any(majority.fixed for majority in rulebook.majorities.values())
-    if given < body.size and not fixed and not body.members:
+    if given < size and not _is_fixed(rulebook):
         return False
-    message = f"the body of `{rulebook.id}` has {body.size} members, and not {given}"
-    help_ = f"write `members: {body.size}`, or leave it out"
+    message = f"the body of `{rulebook.id}` has {size} members, and not {given}"
+    help_ = f"write `members: {size}`, or leave it out"
     part.source.fault(members_unlike_body.ENTRY, part.at("members"), message, help_)
     return True

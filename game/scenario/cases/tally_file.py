@@ -207,7 +207,7 @@ def _asked(part: Part, library: _Library) -> Asked | None:
         or strangers(part, rulebook)
         or abstains_in_vain(part, rulebook)
         or unlike_body(part, rulebook)
-        or too_many(part, members(part, rulebook))
+        or too_many(part, rulebook)
     )
     if faults:
         return None

@@ -9,5 +9,5 @@ ENTRY = Entry(
     "empty file",
     "The file has no content besides comments and blank lines.",
     "# nothing here",
-    "Begin with a folder that plays: `nemcon new NAME`.",
+    "Write what it is for into it; a scenario begins with `nemcon new NAME`.",
 )
