@@ -88,6 +88,11 @@ def _tally(setup: Setup, voting: Voting, counted: Count) -> Tally:
     )
 
 
+def to_be_repeated(setup: Setup, decision: Decision) -> bool:
+    """Whether a vote was equal where the rules take such a vote again (rule 95)."""
+    return tally_of(setup, decision).outcome == "second-vote"
+
+
 def adopted(setup: Setup, decision: Decision) -> bool:
     """Whether a decision adopted what it was taken on."""
     if decision.how == "vote":
@@ -108,7 +113,7 @@ def outcome_of(setup: Setup, chamber: Chamber) -> str:
             continue
         if adopted(setup, decision):
             return "vote" if decision.how == "vote" else "consensus"
-        if decision.how == "vote" and tally_of(setup, decision).outcome == "second-vote":
+        if decision.how == "vote" and to_be_repeated(setup, decision):
             return "suspended"
         if decision.how == "vote" or setup.rulebook.consensus.required:
             return "rejected"

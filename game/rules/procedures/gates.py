@@ -18,10 +18,10 @@ from game.rules.procedures.gates_of_motions import (
 )
 from game.rules.procedures.gates_of_votes import (
     being_called,
-    second_vote_first,
     voting_has_begun,
 )
 from game.rules.procedures.guards import cited, motion_rule
+from game.rules.procedures.second_votes import second_vote_first
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
 

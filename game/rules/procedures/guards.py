@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from msgspec.structs import replace
 
 from game.rules.log.events import Event
-from game.rules.meeting.business import Decision, Proposal
+from game.rules.meeting.business import Proposal
 from game.rules.meeting.names import state_called, target_called
-from game.rules.meeting.results import last_part_out, tally_of
+from game.rules.meeting.results import last_part_out, to_be_repeated
 from game.rules.meeting.setup import CHAIR, WHOLE, Setup
 from game.rules.meeting.state import Chamber, Meeting, informal
 from game.rules.refusals import OWN, Refusal
@@ -220,7 +219,7 @@ def whole_decided(meeting: Meeting) -> Refusal | None:
     for decision in meeting.chamber.decisions:
         if decision.target != WHOLE or decision.seq < since:
             continue
-        if decision.question is not None and _to_be_repeated(meeting, decision):
+        if decision.question is not None and to_be_repeated(meeting.setup, decision):
             continue
         if decision.how == "vote" or not decision.objections:
             return Refusal(
@@ -237,35 +236,6 @@ def whole_decided(meeting: Meeting) -> Refusal | None:
 def is_whole_decided(setup: Setup, chamber: Chamber) -> bool:
     """Whether the whole has been adopted, voted down, put away or withdrawn, and stands so."""
     return whole_decided(Meeting(setup, chamber, seq=chamber.seq)) is not None
-
-
-def tied_votes(meeting: Meeting) -> Iterator[Decision]:
-    """The equal votes on text that are to be taken again (rule 95)."""
-    chamber = meeting.chamber
-    seen: set[str] = set()
-    for decision in reversed(chamber.decisions):
-        target = decision.target
-        if target in seen or target in chamber.motions:
-            continue
-        seen.add(target)
-        again = decision.question is not None and not decision.question.second
-        gone = decision.seq < chamber.reopened.get(target, 0) or _gone(meeting, target)
-        if again and not gone and _to_be_repeated(meeting, decision):
-            yield decision
-
-
-def _gone(meeting: Meeting, target: str) -> bool:
-    """Whether a text was settled otherwise than by the vote on it."""
-    chamber = meeting.chamber
-    if target == WHOLE:
-        return chamber.withdrawn
-    proposal = chamber.proposals.get(target)
-    state = proposal.status if proposal else chamber.separate.get(target, "pending")
-    return state != "pending"
-
-
-def _to_be_repeated(meeting: Meeting, decision: Decision) -> bool:
-    return tally_of(meeting.setup, decision).outcome == "second-vote"
 
 
 def parts_rejected(meeting: Meeting) -> Refusal | None:
