@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.delegates.instructions import Instructions, Met
 from game.rules.draft.places import variant_of
-from game.rules.draft.text import DELETED, touched
+from game.rules.draft.text import DELETED, Draft, touched
 from game.rules.meeting.business import Decision
 from game.rules.meeting.results import tally_of
 from game.rules.meeting.setup import WHOLE, Setup
@@ -19,6 +19,13 @@ def aims_met(mine: Instructions, setup: Setup, chamber: Chamber) -> tuple[bool |
     return tuple(
         _met([m for m in mine.met if m.aim == number], mine.seat, setup, chamber)
         for number in range(1, len(mine.aims) + 1)
+    )
+
+
+def aims_read(mine: Instructions, draft: Draft) -> frozenset[int]:
+    """Numbers of the aims that ask for a wording which a text has."""
+    return frozenset(
+        way.aim for way in mine.met if way.provision and _stands(way, draft) in way.reads
     )
 
 
@@ -66,9 +73,13 @@ def _reads(way: Met, chamber: Chamber) -> bool:
     """Whether an adopted text has one of the wordings named."""
     if not way.provision:
         return True
-    found = chamber.draft.provisions.get(way.provision)
-    stands = DELETED if found is None else variant_of(found)
-    return _there(chamber) and stands in way.reads
+    return _there(chamber) and _stands(way, chamber.draft) in way.reads
+
+
+def _stands(way: Met, draft: Draft) -> str:
+    """The wording of the provision that a way names."""
+    found = draft.provisions.get(way.provision)
+    return DELETED if found is None else variant_of(found)
 
 
 def _unamended(setup: Setup, chamber: Chamber) -> bool:

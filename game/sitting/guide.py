@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Literal
 
@@ -14,6 +14,7 @@ from game.rules.log.events import (
     BallotCast,
     Entry,
     Event,
+    FloorGiven,
     HandRaised,
     Objected,
     PlacardLowered,
@@ -56,23 +57,31 @@ class Progress(msgspec.Struct, frozen=True):
 
 Fits = Callable[[str], Intent | None]
 """From a kind of move to the one that fits now."""
+Left = frozenset[tuple[Step, str]]
+"""Steps with the moves, as they are typed, that they suggested and a person left alone."""
 
 
-def progress(view: View, entries: Iterable[Entry]) -> tuple[Progress, ...]:
+def progress(
+    view: View, entries: Iterable[Entry], left: Left = frozenset()
+) -> tuple[Progress, ...]:
     """Every step of the guide as it stands with the seat of ``view``.
 
     An entry of the log completes one step, the first of its kind whose stage was not yet
     over; what is done before its time counts, but for words, which are said to what is before
     the room, and a package is none of an amendment.  While something is asked of the room, only
     the step that answers it can be next.  A step that suggests a move waits, and lets those
-    after it go first, while no move of its kind fits.
+    after it go first, while no move of its kind fits; one that suggests what is among ``left``
+    lets them go first as well, and comes back where none of them is next.
     """
     steps = steps_for(view.setup, view.seat)
     if not steps:
         return ()
     done = _done(view.setup, steps, entries, view.seat)
     fits = partial(_fitting, view)
-    return tuple(_standings(view.setup, view.chamber, steps, done, fits))
+    found = tuple(_standings(view.setup, view.chamber, steps, done, fits, left))
+    if left and not any(one.standing == "next" for one in found):
+        found = tuple(_standings(view.setup, view.chamber, steps, done, fits, frozenset()))
+    return found
 
 
 def _fitting(view: View, kind: str) -> Intent | None:
@@ -100,7 +109,12 @@ def _answering(chamber: Chamber) -> str:
 
 
 def _standings(
-    setup: Setup, chamber: Chamber, steps: tuple[Step, ...], done: set[int], fits: Fits
+    setup: Setup,
+    chamber: Chamber,
+    steps: tuple[Step, ...],
+    done: set[int],
+    fits: Fits,
+    left: Left,
 ) -> Iterator[Progress]:
     ids = [s.id for s in setup.stages]
     now = ids.index(chamber.stage) if chamber.stage in ids else -1
@@ -108,31 +122,33 @@ def _standings(
     looked_for = True
     for at, step in enumerate(steps):
         due = ids.index(step.stage) if step.stage in ids else now
-        standing: Standing = "later"
+        over = due < now or bool(chamber.outcome)
+        standing: Standing = "done" if at in done else "lapsed" if over else "later"
         move = None
-        if at in done:
-            standing = "done"
-        elif due < now or chamber.outcome:
-            standing = "lapsed"
-        elif step.role == "delegation" and not _timely(step, asked):
-            standing = "later"
-        elif looked_for and due != now:
-            looked_for = False
+        open_ = standing == "later" or (step.again and not over)
+        if not open_ or not _timely(step, asked):
+            pass
+        elif due != now:
+            looked_for = looked_for and standing == "done"
         elif looked_for:
             move = fits(step.suggest) if step.suggest else None
-            if move is not None or not step.suggest:
+            if move is not None and (step, write(move)) in left:
+                move = None
+            elif move is not None or not step.suggest:
                 standing, looked_for = "next", False
         yield Progress(step, standing, move)
 
 
 def _timely(step: Step, asked: str) -> bool:
     """Whether a delegation's step answers what is asked, or nothing is asked and it waits
-    for no question."""
+    for no question; those of the Chair are never too early."""
+    if step.role == "chair":
+        return True
     return step.done == asked if asked else step.done not in _ANSWERS
 
 
 _SAID_IN_TIME = tuple(
-    str(e.__struct_config__.tag) for e in (PlacardRaised, PlacardLowered, Spoke)
+    str(e.__struct_config__.tag) for e in (FloorGiven, PlacardRaised, PlacardLowered, Spoke)
 )
 """Kinds of entries that are of the stage in which they come."""
 
@@ -144,6 +160,15 @@ def _is_it(step: Step, event: Event) -> bool:
     return event.package == (step.suggest == "package")
 
 
+def _kind(event: Event, seat: str) -> str:
+    """The kind of an entry of a seat; empty for those of others."""
+    if event.seat != seat:
+        return ""
+    if isinstance(event, SecretBallotCast | HandRaised):
+        return str(BallotCast.__struct_config__.tag)  # a vote is one, however it is taken
+    return str(event.__struct_config__.tag)
+
+
 def _done(
     setup: Setup, steps: tuple[Step, ...], entries: Iterable[Entry], seat: str
 ) -> set[int]:
@@ -153,9 +178,7 @@ def _done(
     now = -1
     for entry in entries:
         event = entry.event
-        kind = event.__struct_config__.tag if event.seat == seat else ""
-        if kind and isinstance(event, SecretBallotCast | HandRaised):
-            kind = BallotCast.__struct_config__.tag  # a vote is a vote, however it is taken
+        kind = _kind(event, seat)
         for at, step in enumerate(steps if kind else ()):
             due = ids.index(step.stage) if step.stage in ids else now
             timely = due == now if kind in _SAID_IN_TIME else due >= now
@@ -167,10 +190,46 @@ def _done(
     return found
 
 
-def next_step(view: View, entries: Iterable[Entry]) -> Progress | None:
+def next_step(
+    view: View, entries: Iterable[Entry], left: Left = frozenset()
+) -> Progress | None:
     """The first step of the guide that the seat has not taken and can take now."""
-    found = progress(view, entries)
+    found = progress(view, entries, left)
     return next((one for one in found if one.standing == "next"), None)
+
+
+class Showing:
+    """What the guide suggested to a person so far, and what of that was left alone.
+
+    Whoever shows the guide keeps one.  What still stands unchanged at a stop when time has
+    passed since another was left, and gives way to the steps after it.
+    """
+
+    def __init__(self) -> None:
+        self.left: Left = frozenset()
+        self._shown: tuple[Step, str, int] | None = None
+        self._minute = 0
+
+    def next_at_stop(self, view: View, entries: Sequence[Entry]) -> Progress | None:
+        """The step that is next now that the room has stopped for the person."""
+        found = next_step(view, entries, self.left)
+        if found is not None and self._seen(view, entries, found) == self._shown:
+            if view.chamber.minute == self._minute:
+                return found
+            self.left |= {(found.step, found.typed)}
+            found = next_step(view, entries, self.left)
+        self._shown = self._seen(view, entries, found)
+        self._minute = view.chamber.minute
+        return found
+
+    def _seen(
+        self, view: View, entries: Sequence[Entry], found: Progress | None
+    ) -> tuple[Step, str, int] | None:
+        """A step, its move, and how often the seat has made moves of the kind."""
+        if found is None or found.move is None:
+            return None
+        taken = sum(_kind(e.event, view.seat) == found.step.done for e in entries)
+        return found.step, found.typed, taken
 
 
 def spans(words: str) -> tuple[tuple[str, bool], ...]:

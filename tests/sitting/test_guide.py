@@ -11,7 +11,15 @@ from game.rules.meeting.business import Call
 from game.rules.meeting.setup import Inject, Setup, Step
 from game.rules.meeting.state import Chamber, opening
 from game.rules.notation.reading import read
-from game.sitting.guide import action_of, came_in, news, next_step, progress, spans
+from game.sitting.guide import (
+    Showing,
+    action_of,
+    came_in,
+    news,
+    next_step,
+    progress,
+    spans,
+)
 from game.sitting.views import told_by
 from tests.rules.rooms import setup
 from tests.sitting.tables import dossier, instructions
@@ -206,3 +214,55 @@ def test_a_step_that_suggests_a_move_waits_until_one_fits() -> None:
     assert found.step == amend, "nothing to ask a vote on yet"
     assert found.words == f"Propose: `{found.typed}`"
     assert read(found.typed, "AAA", start, chamber) == found.move
+
+
+def test_a_step_that_comes_back_is_next_as_often_as_its_move_fits() -> None:
+    give = Step("floor-given", "Give the floor:", "opening", "chair", "give", again=True)
+    start, chamber = room("opening")
+    start = replace(start, guide=(give, replace(give, stage="talks")))
+    log = entries(ev.StageOpened("chair", "opening"), ev.FloorGiven("chair", "AAA"))
+    waiting = replace(chamber, speakers=("BBB", "CCC"))
+    found = progress(seen(start, waiting, "chair"), log)
+    assert [(one.standing, one.typed) for one in found] == [
+        ("next", "give BBB"),
+        ("later", ""),
+    ]
+    found = progress(seen(start, chamber, "chair"), log)
+    assert [one.standing for one in found] == ["done", "later"]
+    twice = [*log, ev.Entry(4, 900, ev.FloorGiven("chair", "BBB"))]
+    found = progress(seen(start, chamber, "chair"), twice)
+    assert [one.standing for one in found] == ["done", "later"], (
+        "the second is of the talks"
+    )
+
+
+def test_what_a_person_leaves_alone_gives_way() -> None:
+    amend = Step("tabled", "Propose:", "opening", suggest="amend")
+    start, chamber = room("opening")
+    start = replace(start, guide=(amend, AGAIN))
+    showing = Showing()
+
+    def shown(minute: int, log: tuple[ev.Event, ...] = ()) -> Step | None:
+        view = seen(start, replace(chamber, minute=minute), "AAA")
+        found = showing.next_at_stop(view, entries(*log))
+        return found.step if found is not None else None
+
+    assert shown(900) == amend
+    assert shown(900) == amend, "something else was done first; nothing is left yet"
+    assert shown(905) == AGAIN
+    assert shown(910) == AGAIN
+    assert shown(910, (ev.Spoke("AAA", "general"),)) == amend, "nothing else is next"
+
+
+def test_what_was_done_once_and_fits_again_was_not_left() -> None:
+    pause = Step("suspended", "Let them deal:", "talks", "chair", "suspend", again=True)
+    start, chamber = room("talks")
+    start = replace(start, guide=(pause, Step("marked", "Agree.", "talks", "chair")))
+    showing = Showing()
+    log: list[ev.Entry] = []
+    for minute in (930, 936, 942):
+        view = seen(start, replace(chamber, minute=minute), "chair")
+        found = showing.next_at_stop(view, log)
+        assert found is not None
+        assert found.step == pause
+        log = [*log, ev.Entry(len(log) + 1, minute, ev.Suspended("chair", 6))]

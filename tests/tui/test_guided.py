@@ -293,3 +293,20 @@ async def test_where_the_guide_says_to_wait_no_other_key_is_marked() -> None:
             marked.append(screen._hinted(desk.view()))
         assert Beliefs().advice(desk.view()) is not None
         assert marked == ["amend", "wait"]
+
+
+async def test_a_move_that_was_left_once_gives_way_to_the_next_step() -> None:
+    app = Stand(lambda: ChamberScreen(desk_of("first-steps", "ESR"), pace=5))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, ChamberScreen)
+        strip = screen.query_one(GuideStrip)
+        seen: list[str] = []
+        for _ in range(PRESSES):
+            if screen.view.chamber.stage == "action":
+                break
+            if strip.action and (not seen or seen[-1] != strip.action.word):
+                seen.append(strip.action.word)
+            await press_on(pilot)
+        wanted = ["amend", "bracket", "package"]
+        assert [word for word in dict.fromkeys(seen) if word in wanted] == wanted

@@ -11,15 +11,16 @@ from game.delegates.view import View
 from game.errors import Unreadable
 from game.sitting.actions import BY_WORD
 from game.sitting.desk import Desk
-from game.sitting.guide import news, progress
+from game.sitting.guide import Showing, news, progress
 from game.sitting.hindsight import Hindsight
 
 
 class Answers:
     """What each looking command shows to the seat of a desk."""
 
-    def __init__(self, desk: Desk, follower: Follower) -> None:
+    def __init__(self, desk: Desk, follower: Follower, showing: Showing) -> None:
         self._desk = desk
+        self._showing = showing
         self._follower = follower
         self._hindsight = Hindsight(desk.log)
         self._looks: dict[str, Callable[[View, list[str]], Iterable[str]]] = {
@@ -50,7 +51,7 @@ class Answers:
         return looks.one_provision(view, _provision(view, " ".join(words)))
 
     def _guide(self, view: View, _words: list[str]) -> Iterable[str]:
-        return guided.steps(progress(view, self._desk.log()))
+        return guided.steps(progress(view, self._desk.log(), self._showing.left))
 
     def _record(self, _view: View, words: list[str]) -> Iterable[str]:
         wanted = words[0] if words else "20"

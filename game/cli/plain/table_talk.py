@@ -26,7 +26,7 @@ from game.sitting.beforehand import (
     unheard,
 )
 from game.sitting.desk import SPOKEN, Desk, Waiting
-from game.sitting.guide import came_in, news, next_step
+from game.sitting.guide import Showing, came_in, news
 from game.sitting.meant import known_word, with_seat_meant
 from game.sitting.numbers_typed import with_ids
 from game.sitting.stops import worth_a_stop
@@ -81,7 +81,8 @@ class TableTalk:
         """Whether they used it, and have not let the room go on since."""
         self._stopped_at = 0
         """Number of the last entry when the room last stopped for this seat."""
-        self._answers = Answers(desk, self._follower)
+        self._showing = Showing()
+        self._answers = Answers(desk, self._follower, self._showing)
 
     def hold(self) -> bool:
         """Talk until the meeting is closed (``True``) or the person leaves."""
@@ -169,7 +170,7 @@ class TableTalk:
         view = self._desk.view()
         if not view.setup.guide:
             return
-        step = next_step(view, self._desk.log())
+        step = self._showing.next_at_stop(view, self._desk.log())
         if step is not None:
             self._voice.noted("guide", f"Next: {step.words}")
 

@@ -12,7 +12,7 @@ from game.rules.draft.text import touched
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.meeting.state import Meeting, stage_of
 from game.rules.notation.writing import write
-from game.rules.wishes.intents import Intent, Mark, PassOver, Suspend
+from game.rules.wishes.intents import Intent, Mark, OpenStage, PassOver, Suspend
 
 _MINUTES = 6
 
@@ -24,6 +24,8 @@ def chairs_moves(view: View, word: str) -> Iterator[Intent]:
     to the kind, then whatever the rules leave open, in the order of the docket.
     """
     first = preside(view, lambda _name: 0.0)
+    if word == "suspend" and isinstance(first, OpenStage):
+        return  # the time that is asked for is over
     if write(first).split()[0] == word:
         if word != "stage" or not _nobody_heard(view):
             yield first
@@ -40,7 +42,9 @@ def _nobody_heard(view: View) -> bool:
     return stage is not None and stage.kind == "statements" and not view.chamber.statements
 
 
-_ONLY_WHEN_DUE = frozenset(("stage", "gavel", "declare", "close", "put", "rule"))
+_ONLY_WHEN_DUE = frozenset(
+    ("stage", "gavel", "declare", "close", "put", "rule", "consensus")
+)
 """What brings the meeting on: suggested only when a Chair would do just that."""
 
 

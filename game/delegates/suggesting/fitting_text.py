@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from game.delegates.achieved import aims_read
 from game.delegates.clock import stage_spent
 from game.delegates.instructions import Instructions
 from game.delegates.model import DEFAULTS
@@ -157,15 +158,36 @@ def _late(view: View) -> bool:
 
 def _overtaken(view: View) -> Iterator[Proposal]:
     """Of two of one's own on the same provision, the one that fewer would vote for, or that no
-    deal stands on."""
+    deal stands on; not one that serves an aim which the other does not."""
     own = [p for p in view.chamber.pending if p.mover == view.seat]
     for one, other in combinations(own, 2):
-        if set(touched(one.operations)) & set(touched(other.operations)):
-            yield min(one, other, key=lambda p: (_dealt_on(view, p), _outlook(view, p)))
+        if not set(touched(one.operations)) & set(touched(other.operations)):
+            continue
+        weak, strong = sorted((one, other), key=lambda p: _firm(view, p))
+        if _aims_of(view, weak) <= _aims_of(view, strong):
+            yield weak
+
+
+def _firm(view: View, proposal: Proposal) -> tuple[bool, int]:
+    return _dealt_on(view, proposal), _outlook(view, proposal)
 
 
 def _lost(view: View, proposal: Proposal) -> bool:
-    return _outlook(view, proposal) < DEFAULTS.carry
+    """Whether a proposal cannot carry, and no aim of one's own hangs on it alone."""
+    if _outlook(view, proposal) >= DEFAULTS.carry:
+        return False
+    others = (p for p in view.chamber.pending if p.id != proposal.id)
+    return _aims_of(view, proposal) <= frozenset().union(
+        *(_aims_of(view, p) for p in others)
+    )
+
+
+def _aims_of(view: View, proposal: Proposal) -> frozenset[int]:
+    """The aims of one's own that a proposal would meet, and the text without it does not."""
+    mine, leads_to = view.instructions, question_on(view, proposal.id)
+    if mine is None:
+        return frozenset()
+    return aims_read(mine, leads_to.if_yes) - aims_read(mine, leads_to.if_no)
 
 
 def _outlook(view: View, proposal: Proposal) -> int:

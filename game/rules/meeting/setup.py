@@ -138,6 +138,8 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     suggest: Suggested | Literal[""] = ""
     """The kind of move that the sentence ends with, as it fits the seat at that moment; the
     step waits while none does.  Empty: the sentence is all."""
+    again: bool = False
+    """Whether it comes back, once done, as often as a move of its kind fits in its stage."""
 
 
 class _Voters(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from game.rules.meeting.setup import Suggested
 from game.scenario.layouts.draft import TEXT
 from game.scenario.shapes.compounds import Key, Keys, Many, Table, must
 from game.scenario.shapes.numbers import Clock, Number, Span
-from game.scenario.shapes.words import Reference, Word
+from game.scenario.shapes.words import Reference, Truth, Word
 
 EVENTS = tuple(event.__struct_config__.tag for event in get_args(Event))
 """Kinds of entry in a log, as a journal writes them."""
@@ -81,6 +81,12 @@ STEP = Keys(
             "the kind of move with which the sentence ends, as it fits the seat",
             False,
             "",
+        ),
+        "again": Key(
+            Truth(),
+            "whether it comes back, once done, as often as a move of its kind fits",
+            False,
+            False,
         ),
     },
     "a step of the guide",

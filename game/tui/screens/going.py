@@ -147,6 +147,7 @@ class GoingScreen(RoomScreen):
             self.flow.start()
             return
         self.wanted = waiting
+        self.showing.next_at_stop(self.desk.view(), self.desk.log())
         self.take_in()
         self._stopped_at = self.proceedings.seq
         self._invite()

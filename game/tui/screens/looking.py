@@ -160,7 +160,7 @@ class LookingScreen(GoingScreen):
                 "From outside", lambda width: news_lines(view.setup, came, width)
             )
         else:
-            steps = progress(view, self.desk.log())
+            steps = progress(view, self.desk.log(), self.showing.left)
             page = Reading("The guide", lambda width: guide_lines(steps, width))
         self.app.push_screen(page)
 

@@ -15,7 +15,7 @@ from game.rules.in_order import Option, options
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.wishes.intents import Intent
 from game.sitting.desk import Desk
-from game.sitting.guide import progress, steps_for
+from game.sitting.guide import Showing, progress, steps_for
 from game.sitting.hindsight import Hindsight
 from game.tui.breaking import objecting_breaks
 from game.tui.flow import USUAL
@@ -88,6 +88,8 @@ class RoomScreen(Sized[None]):
         self.pace = pace
         """How fast the room goes on, an index into :data:`game.tui.flow.PACES`."""
         self.proceedings = Proceedings(self.view.setup, desk.seat)
+        self.showing = Showing()
+        """What the guide suggested so far, and what of that was left."""
         self.pinned = ""
         """A target to look at other than the one before the room."""
         self.outlook: Outlook = at_first(self.view, target_before(self.view.chamber))
@@ -163,7 +165,7 @@ class RoomScreen(Sized[None]):
         self.query_one(RecordPane).show(view.setup)
         for strip in self.query(GuideStrip):
             entries = [line.entry for line in self.proceedings.lines]
-            strip.show(progress(view, entries))
+            strip.show(progress(view, entries, self.showing.left))
         if target != self.outlook.target or view.chamber.voting or view.chamber.call:
             self.outlook = _between(self.outlook, at_first(view, target))
         self._draw_room()
