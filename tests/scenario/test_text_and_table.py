@@ -101,7 +101,8 @@ def test_aims_and_briefs_name_the_wording_that_lies_at_a_position(here: Path) ->
         "1. States [shall] [may] report.\n\n2. States pay.\n", "utf-8"
     )
     (here / "t.csv").write_text(
-        "Country,1,2\nNorway,shall,2\nIran,may,-2\nChile,0.1,-1\nPeru,-2,1\n", "utf-8"
+        "Country,1,2\nNorway,shall,2\nIran,may,-2\nChile,0.1,-1\nPeru,-2,1\nChad,1,0.5\n",
+        "utf-8",
     )
     assert main(["new", "mine", "--text", "open.md", "--rows", "t.csv"]) == 0
     mine = load("mine")
@@ -112,7 +113,8 @@ def test_aims_and_briefs_name_the_wording_that_lies_at_a_position(here: Path) ->
         f"On \u201c{second}\u201d: keep it as it stands.",
     )
     assert aims["IRN"][0] == f"On \u201c{first}\u201d: may."
-    assert aims["CHL"][0] == f"On \u201c{first}\u201d: a middle way."
+    assert aims["CHL"][0] == f"On \u201c{first}\u201d: may."
+    assert aims["TCD"][0] == f"On \u201c{first}\u201d: keep it as it stands."
     assert aims["PER"][0] == f"On \u201c{first}\u201d: strike it."
     brief = (here / "mine/briefs/IRN.md").read_text("utf-8")
     assert f"- **{first}**: you want \u201cmay\u201d; it matters to you somewhat." in brief

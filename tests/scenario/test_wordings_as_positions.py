@@ -10,6 +10,7 @@ from game.scenario.diagnostics import ScenarioUnusable
 from game.scenario.tables.provisions import Provisions
 from game.scenario.tables.reading import rows_from
 from game.scenario.tables.sheets import read_sheet
+from game.scenario.tables.wordings import wordings_named
 
 TEXT = (
     {
@@ -82,9 +83,115 @@ def test_a_row_of_the_long_form_may_name_one_too() -> None:
 
 def test_what_names_no_one_wording_is_told_what_there_is() -> None:
     with pytest.raises(ScenarioUnusable) as told:
-        places("Country,1", "Norway,late", "Iran,1", "Chad,-1")
+        places("Country,1", "Norway,never", "Iran,1", "Chad,-1")
     (fault,) = (p for p in told.value.problems if p.code == "S403")
-    assert fault.message == "row 2, column B: `late` is no position"
+    assert fault.message == "row 2, column B: `never` is no position"
     assert fault.help == (
         "write the place of a wording: `shall, late` 2, `shall, early` 0.5, `deleted` -2"
     )
+
+
+HALL = (
+    {
+        "id": "1",
+        "number": "Paragraph 1",
+        "heading": "Parties",
+        "issue": "on_1",
+        "variants": {
+            "chair": {"label": "with guests, 22:00", "place": "2",
+                      "text": "Parties with guests end at 22:00."},
+            "b": {"label": "with guests, midnight", "place": "1.33",
+                  "text": "Parties with guests end at midnight."},
+            "c": {"label": "without \u201cwith guests\u201d, 22:00", "place": "0.67",
+                  "text": "Parties end at 22:00."},
+            "d": {"label": "without \u201cwith guests\u201d, midnight", "place": "0",
+                  "text": "Parties end at midnight."},
+            "deleted": {"label": "deleted", "place": "-2"},
+        },
+    },
+    {
+        "id": "2",
+        "number": "Paragraph 2",
+        "heading": "Each member shall clean the hall",
+        "variants": {"chair": {"text": "Each member shall clean the hall."}},
+    },
+)  # fmt: skip
+
+
+def in_the_hall(*lines: str) -> tuple[dict[tuple[str, str], str], list[str]]:
+    path = Path("t.csv")
+    path.write_text("\n".join(lines), "utf-8")
+    issues = {"on_1": "Paragraph 1: Parties"}
+    rows, problems = rows_from(read_sheet(path), {}, issues, Provisions(HALL, guesses=True))
+    found = {(s.delegation, s.issue): f"{s.position}/{s.salience}" for s in rows.stands}
+    return found, [p.message.partition(": ")[2] for p in problems]
+
+
+def test_two_columns_on_one_paragraph_tell_one_wording() -> None:
+    found, said = in_the_hall(
+        "Country,1: guests,1 - hour,2. who cleans",
+        "Norway,with guests/70,midnight,2",
+        "Iran,without with guests,22:00,-1",
+        "Chad,with guests,,1",
+        "Peru,,midnight/20,0",
+    )
+    assert found == {
+        ("NOR", "on_1"): "1.33/70",
+        ("IRN", "on_1"): "0.67/50",
+        ("TCD", "on_1"): "1.67/50",
+        ("PER", "on_1"): "0.67/20",
+        ("NOR", "on_2"): "2/50",
+        ("IRN", "on_2"): "-1/50",
+        ("TCD", "on_2"): "1/50",
+        ("PER", "on_2"): "0/50",
+    }
+    assert "`1: guests` is taken for Paragraph 1" in said
+    assert (
+        "`1: guests`: wordings are taken for positions: `with guests` 1.67, `without with guests` 0.34"
+        in said
+    )
+    assert not [words for words in said if "names no paragraph" in words]
+
+
+def test_of_two_columns_on_one_paragraph_numbers_must_be_the_same() -> None:
+    with pytest.raises(ScenarioUnusable) as told:
+        in_the_hall("Country,1: guests,1: hour", "Norway,2/70,-1/70", "Iran,1/50,1/50")
+    (fault,) = (p for p in told.value.problems if p.code == "S402")
+    assert fault.message == (
+        "row 2, column C: `NOR` on `on_1` is -1/70 here and 2/70 in column B"
+    )
+
+
+def test_what_no_wording_has_together_is_told() -> None:
+    with pytest.raises(ScenarioUnusable) as told:
+        in_the_hall("Country,1: guests,1: hour", "Norway,deleted,midnight", "Iran,1/50,")
+    (fault,) = (p for p in told.value.problems if p.code == "S402")
+    assert fault.message == (
+        "row 2, column C: no wording has `midnight` with `deleted` in column B"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("22:00", ["chair", "c"]),
+        ("with guests, midnight", ["b"]),
+        ("Parties end at midnight.", ["d"]),
+        ("guests", ["chair", "b"]),
+        ("deleted", ["deleted"]),
+        ("parties", ["chair", "b", "c", "d"]),
+        ("never", []),
+        ("for", []),
+        ("", []),
+    ],
+)
+def test_words_name_the_wordings_that_have_them(words: str, named: list[str]) -> None:
+    assert [*wordings_named(Provisions(HALL).wordings("1"), words)] == named
+
+
+def test_a_column_is_on_the_paragraph_that_alone_has_its_word_though_it_is_open() -> None:
+    found, said = in_the_hall(
+        "Country,Parties in the hall,Guests", "Norway,2/50,midnight", "Iran,1/50,-1/50"
+    )
+    assert found[("NOR", "on_1")] == "0.67/50"
+    assert "`Guests` is taken for Paragraph 1, which alone says so" in said

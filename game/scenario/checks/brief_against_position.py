@@ -14,6 +14,7 @@ from game.scenario.ground.made_sentences import (
     aim_said,
     choices,
     position_said,
+    told_apart,
 )
 
 ENTRY = Entry(
@@ -107,8 +108,8 @@ def _old_aims(titled: Mapping[str, _Stand]) -> dict[str, str]:
     found: dict[str, str] = {}
     for title, (place, _, ends, wordings) in titled.items():
         now = aim_said(title, ends, place, wordings)
-        others = {aim_said(title, ends, at) for at in (-2, 0, 2)}
-        others |= {aim_said(title, ends, at, wordings) for at in wordings}
+        others = {aim_said(title, ends, at) for at in told_apart({})}
+        others |= {aim_said(title, ends, at, wordings) for at in told_apart(wordings)}
         others -= {now, aim_said(title, ends, place)}
         found |= dict.fromkeys(others, now)
     return found

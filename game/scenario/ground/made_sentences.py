@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 _DEGREES = ((80, "above all else"), (60, "much"), (40, "somewhat"), (0, "little"))
 _DELETED = "deleted"
@@ -15,6 +16,9 @@ SAID = re.compile(
 """A position as a brief tells it that nobody has rewritten, with the title of its issue."""
 
 _ENDS = 2.0
+_CLOSE, _AS_NEAR = 0.35, 0.02
+"""Of the scale: how far from a wording one still wants that, and what rounding takes for as
+near."""
 _OPEN = 2
 """Wordings that make a choice: one alone stays or goes, as the ends of the scale say."""
 
@@ -49,8 +53,9 @@ def position_said(
     """How a brief tells a position: ``ends`` are the low and the high one of the issue's
     scale, from -2 to 2, ``salience`` is 0 to 100, ``wordings`` those of :func:`choices`."""
     where = "are in the middle"
-    if place in wordings:
-        where = f"want \u201c{wordings[place]}\u201d"
+    if near := nearest(place, wordings):
+        named = " or ".join(f"\u201c{label}\u201d" for label in near)
+        where = f"want {named}"
     elif place:
         how = (
             "firmly for"
@@ -69,5 +74,23 @@ def aim_said(
 ) -> str:
     """What a position makes of an aim: ``ends`` are the low and the high one of the issue's
     scale, from -2 to 2; a wording that lies there is named."""
+    near = " or ".join(nearest(place, wordings))
     middle = "a middle way" if -0.5 < place < 0.5 else ends[place > 0]
-    return f"On \u201c{title}\u201d: {wordings.get(place, middle)}."
+    return f"On \u201c{title}\u201d: {near or middle}."
+
+
+def nearest(place: float, wordings: Mapping[float, str]) -> list[str]:
+    """What the wording at a place is called, or the one that lies close to it; two where it
+    lies between them, as of who cares for one choice of a paragraph that has two."""
+    apart = sorted((abs(at - place), -at) for at in wordings)
+    if not apart or apart[0][0] > _CLOSE:
+        return []
+    least = apart[0][0] + _AS_NEAR
+    return [wordings[-at] for distance, at in apart if distance <= least][:2]
+
+
+def told_apart(wordings: Mapping[float, str]) -> Iterator[float]:
+    """Places of which each makes another sentence, on a scale with these wordings."""
+    yield from (-_ENDS, 0, _ENDS)
+    yield from wordings
+    yield from ((low + high) / 2 for low, high in pairwise(sorted(wordings)))

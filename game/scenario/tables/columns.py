@@ -108,8 +108,8 @@ def _known(sheet: Sheet) -> dict[int, str]:
     found: dict[int, str] = {}
     for cell in sheet.header:
         name = column_meant(cell.text)
-        if name == "group" and any(map(_NUMBER.match, _below(sheet, cell))):
-            name = ""  # positions on an issue of that name
+        if name == "group" and _are_positions(_below(sheet, cell)):
+            name = ""  # on an issue of that name
         if name == "delegation" and cell.text.casefold() in CODES:
             others = [c for c, n in found.items() if n == "delegation"]
             found |= dict.fromkeys(others, "name")
@@ -149,6 +149,11 @@ def _by_order(sheet: Sheet, known: dict[int, str]) -> Iterator[int]:
         values = [text for cell in mine for text in _below(sheet, cell)]
         if times > 1 and beside == issues and _are_saliences(values):
             yield from (cell.column for cell in mine)
+
+
+def _are_positions(values: Collection[str]) -> bool:
+    """Whether most begin as numbers do; a sum of the rows may stand below names of groups."""
+    return 2 * sum(bool(_NUMBER.match(value)) for value in values) > len(values)
 
 
 def _are_saliences(values: Collection[str]) -> bool:

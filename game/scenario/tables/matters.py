@@ -43,7 +43,17 @@ class Matters:
         if called := self._text.called(cell.text):
             id_ = self._text.issue(called)
             self._is_on(called, id_)
+        elif numbered := self._text.numbered(cell.text):
+            id_ = self._text.issue(numbered)
+            self._is_on(numbered, id_)
+            message = f"`{cell.text[:40]}` is taken for {self._text.shown(numbered)}"
+            help_ = (
+                "nothing, if it is right; else leave out the number in the column's name"
+            )
+            self._fault(filled_in.ENTRY, cell, message, help_)
         elif having := self._text.with_words(cell.text):
+            if self._text.is_open(having):
+                id_ = self._text.issue(having)
             self._is_on(having, id_, cell.text)
             number = self._text.shown(having)
             message = f"`{cell.text[:40]}` is taken for {number}, which alone says so"
@@ -65,7 +75,7 @@ class Matters:
     def choices(self, cell: Cell) -> str:
         """The wordings of the provision that an issue is called for, with their places, as what
         a position on it may be; ``""``: it is called for none, or that has one wording."""
-        called = self._text.called(cell.text)
+        called = self._text.meant(cell.text)
         named = self._text.labels(called) if called else {}
         if len(named) <= 1:
             return ""

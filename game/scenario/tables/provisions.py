@@ -27,6 +27,8 @@ _WORDS = {
 _MOST_LETTERS = 34
 ANNEX = "annex"
 """How the ids of annexes begin, which number their paragraphs anew."""
+_STOP = re.compile(r"[.:)\u2013\u2014-]+\s+(?=\S)")
+"""Between a number and what else stands in the head of a column."""
 _SHORTEST = 4
 """Letters of a word by which a provision may be known; `the` stands in all of them."""
 
@@ -63,15 +65,28 @@ class Provisions:
         of more than one."""
         return self._named.get(folded(words)) or ""
 
+    def numbered(self, words: str) -> str:
+        """The id of the provision whose number stands before other words: ``2: guests``."""
+        if not self._guesses:
+            return ""
+        heads = (words[: stop.start()] for stop in _STOP.finditer(words))
+        counts = (head for head in heads if re.search("[0-9]", head))
+        return next(filter(None, map(self.called, counts)), "")
+
+    def meant(self, words: str) -> str:
+        """The id of the provision that the head of a column is about, however it says so."""
+        return self.called(words) or self.numbered(words) or self.with_words(words)
+
     def with_words(self, words: str) -> str:
-        """The id of the one provision without an issue whose wording has all of the words."""
+        """The id of the one provision whose wording has all of the words, unless it bears on
+        an issue that is not its alone."""
         asked = {word for word in folded(words).split() if len(word) >= _SHORTEST}
         if not self._guesses or not asked:
             return ""
         if not self._words:
             self._words = {id_: _words_of(part) for id_, part in self._parts.items()}
         found = [id_ for id_ in self._parts if asked <= self._words[id_]]
-        free = [id_ for id_ in found if not self._parts[id_].get("issue")]
+        free = [i for i in found if self._parts[i].get("issue", _own(i)) == _own(i)]
         return free[0] if len(found) == len(free) == 1 else ""
 
     @property
@@ -88,24 +103,23 @@ class Provisions:
         found = [id_ for id_, part in self._parts.items() if part.get("issue") == issue]
         return found[0] if len(found) == 1 else ""
 
-    def places(self, id_: str) -> dict[str, str]:
-        """Where the wordings of a provision lie, by what they are called and by their words,
-        folded; without what two of them are called."""
-        found: dict[str, set[str]] = {}
-        for variant in self._parts[id_]["variants"].values():
-            for words in (str(variant.get("label", "")), str(variant.get("text", ""))):
-                if words and "place" in variant:
-                    found.setdefault(folded(words), set()).add(str(variant["place"]))
-        return {words: at.pop() for words, at in found.items() if len(at) == 1}
+    def wordings(self, id_: str) -> Mapping[str, Mapping[str, Any]]:
+        """The wordings of a provision that have a place, by id."""
+        said = self._parts[id_]["variants"].items()
+        return {variant: part for variant, part in said if "place" in part}
 
     def labels(self, id_: str) -> dict[str, str]:
         """Where the wordings of a provision lie, by what they are called."""
-        placed = (v for v in self._parts[id_]["variants"].values() if "place" in v)
+        placed = self.wordings(id_).values()
         return {str(v["label"]): str(v["place"]) for v in placed if "label" in v}
 
     def issue(self, id_: str) -> str:
         """The issue that a provision bears on; a name for a new one where it has none."""
-        return str(self._parts[id_].get("issue") or f"on_{id_}"[:_MOST_LETTERS])
+        return str(self._parts[id_].get("issue") or _own(id_))
+
+    def is_open(self, id_: str) -> bool:
+        """Whether a provision bears on an issue already."""
+        return bool(self._parts[id_].get("issue"))
 
     def matter(self, id_: str, title: str = "") -> Matter | None:
         """What a new issue on a provision is; ``None`` where it has one."""
@@ -134,6 +148,11 @@ class Provisions:
         for word in _WORDS.get(_called(part, shown), ()):
             yield folded(f"{word} {count}")
             yield folded(f"{word}{count}")
+
+
+def _own(id_: str) -> str:
+    """The name of the issue that is one provision."""
+    return f"on_{id_}"[:_MOST_LETTERS]
 
 
 def _words_of(part: Mapping[str, Any]) -> frozenset[str]:

@@ -168,7 +168,8 @@ class _Reader:
         self.problems.extend(unread(self.sheet, columns, self.issues.values()))
         for cell in without_positions(self.sheet, columns):
             message = f"no cell of the column `{cell.text[:30]}` is a position"
-            help_ = "write -2 to 2 in its cells; if it holds remarks, call it `notes`"
+            usual = self.matters.choices(cell) or "write -2 to 2 in its cells"
+            help_ = f"{usual}; if it holds remarks, call it `notes`"
             self.fault(unreadable_cell.ENTRY, cell, message, help_)
             del columns[cell.column]
         return columns

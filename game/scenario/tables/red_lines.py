@@ -85,12 +85,13 @@ class _Text:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.provisions: list[Mapping[str, Any]] = data["text"]
         self.issues: Mapping[str, Any] = data["issues"]
-        self.called = Provisions(data["text"]).called
+        self._names = Provisions(data["text"], guesses=True)
+        self.called = self._names.called
 
     def meant(self, words: str, issue: str) -> Mapping[str, Any] | None:
         """The one provision that a line speaks of; ``issue`` where it names none."""
         head = _HEAD.match(words)
-        called = self.called(head[1]) if head else ""
+        called = self._names.meant(head[1]) if head else ""
         found = [p for p in self.provisions if p["id"] == called or _names(p, words)]
         if not found:
             named = [id_ for id_ in self.issues if self._is_said(id_, words)]

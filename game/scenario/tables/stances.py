@@ -175,12 +175,17 @@ class Stances:
         if before is None:
             self._found[key] = stand, cell
         elif (before[0].position, before[0].salience) != (stand.position, stand.salience):
+            kept = f"{before[0].position}/{before[0].salience}"
+            column = before[1].row == cell.row
+            where = (
+                f"column {letters(before[1].column)}" if column else f"row {before[1].row}"
+            )
             message = (
                 f"`{key[0]}` on `{key[1]}` is {stand.position}/{stand.salience} here and "
-                f"{before[0].position}/{before[0].salience} in row {before[1].row}"
+                f"{kept} in {where}"
             )
-            kept = f"{before[0].position}/{before[0].salience}"
-            help_ = f"write `{kept}` here too, or take one of the two rows out"
+            both = "columns" if column else "rows"
+            help_ = f"write `{kept}` here too, or take one of the two {both} out"
             self._fault(contradicting_rows.ENTRY, cell, message, help_)
 
 
