@@ -53,6 +53,8 @@ class View(msgspec.Struct, frozen=True, gc=False):
     moment: Moment | None = None
     """What this view shares with those of the other seats; another's, or none, where it was
     made from a view of something else."""
+    last_word: bool = False
+    """Whether the Chair is about to find that nobody objects: all others were asked."""
 
     @property
     def meeting(self) -> Meeting:

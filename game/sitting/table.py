@@ -115,12 +115,14 @@ class Table:
         """Keep what follows elsewhere, or nowhere but in memory."""
         self._keeper = keeper
 
-    def wish_of(self, seat: str) -> it.Intent | None:
-        """What a computer-played seat wishes to do now."""
+    def wish_of(self, seat: str, *, last_word: bool = False) -> it.Intent | None:
+        """What a computer-played seat wishes to do now; with ``last_word`` it is asked once
+        more, since all others have let what the Chair asks go by."""
         preside, act = _minds()
         draw = draws_for(self.seed, seat, self.beat)
         think = preside if seat == CHAIR else act
-        wish = think(self.view(seat), draw)
+        view = self.view(seat)
+        wish = think(replace(view, last_word=True) if last_word else view, draw)
         return self._bend(self.meeting, seat, wish) if self._bend else wish
 
     def count_due(self) -> it.CountRoom | None:

@@ -65,7 +65,7 @@ class Turns:
         done = self._answer() or self._speaker() or self._introduced()
         done = done or self._before_anybody() or self._polled()
         if done is None:
-            done = self._before_chair() or self._chair()
+            done = self._before_chair() or self._last_words() or self._chair()
         if isinstance(done[0], str):
             self._waits_for = done
         return done
@@ -188,6 +188,21 @@ class Turns:
                 raise
             if not isinstance(verdict, Refusal):
                 return verdict
+        return None
+
+    def _last_words(self) -> tuple[ev.Entry, ...] | None:
+        """What a computer-played seat left to others who have kept silent, as the Chair is
+        about to find that nobody objects to the whole."""
+        table = self._table
+        call = table.meeting.chamber.call
+        if call is None or call.target != WHOLE or call.objections:
+            return None
+        for seat in self._order:
+            wish = table.wish_of(seat, last_word=True)
+            if wish is not None:
+                verdict = table.submit(wish)
+                if not isinstance(verdict, Refusal):
+                    return verdict
         return None
 
     def _find_place(self) -> None:

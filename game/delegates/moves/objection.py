@@ -4,7 +4,7 @@ To stand alone against a room has a price.  It falls with insistence and with co
 an objection that others have raised is easier to join.  What does not reach an objection is
 said instead: a dissociation, a reservation, or nothing.  Where enough have objected, or
 others are known to object in any case, who has no line of its own to defend leaves it at
-that.
+that; it is asked once more where they then keep silent.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from game.delegates.instructions import Dossier, Issue, RedLine
 from game.delegates.lots import Draw
 from game.delegates.model import DEFAULTS, Parameters
+from game.delegates.moves.recording import vote_on_the_whole
 from game.delegates.others.public import Public, room_belief
 from game.delegates.phrases import phrases, speaks_english, unvoted
 from game.delegates.promises import promised
@@ -29,7 +30,7 @@ from game.rules.draft.text import Draft, touched
 from game.rules.kept import kept
 from game.rules.meeting.setup import WHOLE, Setup
 from game.rules.meeting.state import Chamber
-from game.rules.wishes.intents import Object
+from game.rules.wishes.intents import AskVote, Object
 from game.rules.words.wording import subject
 
 _NEGLIGIBLE = 150
@@ -143,14 +144,15 @@ def chance_against(reckoned: Reckoning) -> int:
     return 0 if chance < _NEGLIGIBLE else chance
 
 
-def answer_call(view: View, draw: Draw) -> Object | None:
-    """What the seat says while the Chair asks: an objection, or nothing."""
+def answer_call(view: View, draw: Draw) -> Object | AskVote | None:
+    """What the seat says while the Chair asks: an objection, a request for a vote, or
+    nothing."""
     call = view.chamber.call
     if call is None or view.seat in call.objections:
         return None
     chance = own_chance_of_objecting(view, call.target)
     if not chance or int(draw("object") * 10000) >= chance:
-        return None
+        return vote_on_the_whole(view)
     enough = len(call.objections) >= DEFAULTS.companions or _stopped_by_others(view)
     if enough and not _on_a_line(view, call.target):
         return None
@@ -164,7 +166,7 @@ def _stopped_by_others(view: View) -> bool:
     One objection is enough, so that a second one buys nothing for its price.
     """
     chamber, call = view.chamber, view.chamber.call
-    if call is None or call.target != WHOLE:
+    if call is None or call.target != WHOLE or view.last_word:
         return False
     public = room_belief(view)
     expected = expected_objections(view.setup, view.dossier, public, chamber.draft)

@@ -1,20 +1,29 @@
-"""Names on record: asking that a motion be voted on by name, and not by hands.
+"""Votes on record: asking that a motion be voted on by name, and that the whole be voted on.
 
 What the room and the record have of a show of hands is numbers.  A delegation that values the
 record asks for the names where the room is to decide whether its own text is voted on at all,
 and where it moved a separate vote, since to be seen against a part is what it wants of it.
+
+A text that many would vote against is not adopted without a vote because the one that was
+expected to say so keeps silent: another of them asks for the vote then.
 """
 
 from __future__ import annotations
 
+from game.delegates.instructions import Instructions
 from game.delegates.model import DEFAULTS
 from game.delegates.moves.contesting import moved_before
+from game.delegates.moves.wanting import sides_now
+from game.delegates.promises import promised
 from game.delegates.view import View
+from game.delegates.weighing.ballot import own_reckoning
+from game.delegates.weighing.prospect import question_on
 from game.rules.meeting.business import Motion
 from game.rules.meeting.methods import HANDS, REQUESTS, method_for
 from game.rules.meeting.parts import OF
+from game.rules.meeting.setup import WHOLE
 from game.rules.rulebook import MotionProcedure, Rulebook
-from game.rules.wishes.intents import MoveMotion
+from game.rules.wishes.intents import AskVote, MoveMotion
 
 _BY_NAME: tuple[MotionProcedure, ...] = ("recorded-vote", "roll-call")
 """Ways of voting by name, the shorter first: with machines a recorded vote takes the place
@@ -35,6 +44,30 @@ def names_to_ask_for(view: View) -> MoveMotion | None:
         if _on_its_record(view, motion) and not moved_before(view, way, motion.id):
             return MoveMotion(view.seat, way, motion.id)
     return None
+
+
+def vote_on_the_whole(view: View) -> AskVote | None:
+    """The request that the whole be voted on, when nobody has objected and the gavel is about
+    to fall: by one that has instructions of its own and would most likely vote against it, in
+    company enough."""
+    mine, call = view.instructions, view.chamber.call
+    if not view.last_word or call is None or call.target != WHOLE or call.objections:
+        return None
+    if mine is None or view.seat not in view.setup.weights or not _has_a_say(mine):
+        return None
+    if view.setup.rulebook.consensus.required:
+        return None  # there is no vote to ask for
+    if promised(view.offers, view.seat, WHOLE, "no-objection") is not None:
+        return None
+    if own_reckoning(view, WHOLE).shares.no < DEFAULTS.against_the_whole:
+        return None
+    _, against = sides_now(view, question_on(view, WHOLE))
+    return AskVote(view.seat, WHOLE) if against > DEFAULTS.companions * 10000 else None
+
+
+def _has_a_say(mine: Instructions) -> bool:
+    """Whether a seat's place is its own, and not only read off how others vote."""
+    return bool(mine.brief) or any(p.basis == "stated" for p in mine.positions.values())
 
 
 def way_by_name(rulebook: Rulebook) -> MotionProcedure | None:
