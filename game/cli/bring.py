@@ -85,7 +85,7 @@ def _all_of(numbers: Sequence[str]) -> str:
 def tell_doubts(path: Path) -> None:
     """Say what of a text is left out or changed in reading."""
     from game.scenario.diagnostics import listed
-    from game.scenario.drafts.longtext import left_above
+    from game.scenario.drafts.longtext import left_above, sponsors_of
     from game.scenario.drafts.word_text import doubts_of
 
     for doubt in doubts_of(path):
@@ -93,14 +93,22 @@ def tell_doubts(path: Path) -> None:
     if left := left_above(path):
         named = listed((line[:40] for line in left), _LINES_NAMED)
         say(f"`{path}`: above the first words, but for the title, is left out: {named}")
+    if sponsors := sponsors_of(path):
+        named = listed((name[:40] for name in sponsors), _LINES_NAMED)
+        say(f"`{path}`: sponsors are {named}; who of them sits in the room tables the text")
     _tell_brackets(path)
 
 
 def _tell_brackets(path: Path) -> None:
     """Say what was made of words in brackets, and which could not be read."""
     from game.scenario.drafts.brackets import left_open
-    from game.scenario.drafts.longtext import read_text
+    from game.scenario.drafts.longtext import heads_in_brackets, read_text
 
+    if heads := heads_in_brackets(path):
+        say(
+            f"`{path}`: the brackets of {_all_of([f'`{words[:40]}`' for words in heads])} are "
+            "left out: put them round what is open in each paragraph below"
+        )
     draft = read_text(path)
     open_ = [str(part["number"]) for part in draft if len(part.get("variants", ())) > 1]
     if open_:

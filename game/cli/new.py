@@ -99,6 +99,7 @@ def run(args: Namespace) -> int:
     plan = shared_out(plan) if wishes.size else plan
     _tell(folder, found(folder, plan))
     _tell_seats(plan, begun, of_a_table=bool(seated))
+    _tell_sponsors(plan)
     if seated or on_text is not begun:
         _tell_changes(seated or plan, begun)
     return DONE
@@ -114,6 +115,22 @@ def _tell_seats(plan: Plan, begun: Plan, *, of_a_table: bool) -> None:
         presides = plan.data["room"].get("names", {}).get("chair", "")
         other = "the Chair, of no delegation; `chair` in a column `Role` names who does"
         print(folded(f"Presides: {one_line(presides) or other}.", columns()))
+
+
+def _tell_sponsors(plan: Plan) -> None:
+    """Who tables the text, as that says, and who of them is not in the room."""
+    if not plan.sponsors:
+        return
+    from game.rules.words.wording import listed
+    from game.scenario.founding.sponsors import sponsors_by_name
+
+    found = sponsors_by_name(plan)
+    here = [one_line(name) for name, code in found.items() if code]
+    away = [one_line(name) for name, code in found.items() if not code]
+    told = [f"Sponsors: {listed(here, 20)}." if here else "Sponsors: none in the room."]
+    if away:
+        told.append(f"Not in the room: {listed(away, 20)}, whom the text names too.")
+    print(folded(" ".join(told), columns()))
 
 
 def _seated(plan: Plan, args: Namespace, *, asks: bool) -> Plan | None:

@@ -15,7 +15,7 @@ NEW = "New paragraph"
 INSERTED = ("bis", "ter", "quater", "quinquies")
 _NUMERAL = rf"(?:\d+|[A-Za-z]{{1,6}})(?: ?(?:{'|'.join(INSERTED)}))?"
 _STEP = re.compile(
-    rf"(?P<lead>(?:[A-Za-z]{{2,}}\s+)?|[(.])(?P<first>{_NUMERAL})"
+    rf"(?P<lead>(?:[^\W\d_]{{2,}}\s+)?|[(.])(?P<first>{_NUMERAL})"
     rf"(?:(?P<between> to | and |–|-)(?P<last>{_NUMERAL}))?(?P<tail>[).]?)"
 )
 

@@ -13,7 +13,8 @@ from itertools import product
 from math import prod
 from typing import Any
 
-from game.scenario.drafts.marks import AS_INSERTED, short
+from game.scenario.drafts.marks import AS_INSERTED, parted, short
+from game.scenario.drafts.units import unit_in
 
 MOST_WORDINGS = 8
 """Of a paragraph: of more brackets the first words go together, then the second, and so on."""
@@ -39,6 +40,8 @@ _LEFT_OUT = re.compile(r"(?i)deleted?|no text|\u2205")
 _NUMBER_WITHIN = re.compile(
     rf"(?m)^([ \t]*)\[((?:[0-9]{{1,3}}{AS_INSERTED}[.)]|\([a-z0-9]{{1,4}}\))[ \t]+)"
 )
+_HEAD = re.compile(r"(?m)^([ \t]*(?:#{1,6}[ \t]+)?)\[([^\[\]\n]+)\][ \t]*$")
+"""A line that stands in brackets as a whole, with the marks of a heading or without."""
 _OTHER_BRACKETS = str.maketrans("［］【】", "[][]")
 _HIGHEST, _LOWEST = 2.0, 0.0
 """Where the first and the last of the wordings lie; without any the issue is at -2."""
@@ -82,6 +85,24 @@ def as_we_write_them(text: str) -> str:
     """A text with square brackets for others that mean the same, and with a number before
     the bracket that it stands in: ``[3. Words]``."""
     return _NUMBER_WITHIN.sub(r"\1\2[", text.translate(_OTHER_BRACKETS))
+
+
+def without_bracketed_heads(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text whose headings stand in no brackets, and those that did; an article that is one
+    sentence keeps its brackets round that: ``[Article 4. Each pays.]``."""
+    bare: list[str] = []
+
+    def written(found: re.Match[str]) -> str:
+        marks, words = found[1], found[2].strip()
+        unit = unit_in(words)
+        if unit and unit.title and parted(unit.title)[1]:
+            return f"{marks}{words.removesuffix(unit.title)}[{unit.title}]"
+        if not unit and "#" not in marks:
+            return found[0]
+        bare.append(words)
+        return f"{marks}{words}"
+
+    return _HEAD.sub(written, text), tuple(bare)
 
 
 def left_open(part: Mapping[str, Any]) -> str:

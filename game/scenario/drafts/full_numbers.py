@@ -8,12 +8,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game.scenario.drafts.marks import AS_INSERTED
+from game.scenario.drafts.number_words import NumberWords
 
 _DIGITS = re.compile(rf"[0-9]+(?:\.[0-9]+)*{AS_INSERTED}")
 _ITEM = re.compile(rf"\(?([0-9a-z]{{1,4}}{AS_INSERTED})\)?")
 
 
-def with_full_numbers(parts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def with_full_numbers(
+    parts: Sequence[dict[str, Any]], said: NumberWords
+) -> list[dict[str, Any]]:
     """The provisions of a draft, each paragraph and item with the whole of its number.
 
     Below an annex, and below chapters that number their paragraphs anew, it is told with
@@ -23,7 +26,7 @@ def with_full_numbers(parts: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     often = Counter(_plainly(part, known) for part in parts)
     found: dict[str, str] = {}
     for part in parts:
-        found[part["id"]] = _full(part, known, found, often)
+        found[part["id"]] = _full(part, known, found, often, said)
     return [{**part, "number": found[part["id"]][:80]} for part in parts]
 
 
@@ -39,14 +42,19 @@ def _full(
     known: Mapping[str, Mapping[str, Any]],
     found: Mapping[str, str],
     often: Mapping[str, int],
+    said: NumberWords,
 ) -> str:
     number, above = str(part["number"]), found.get(part.get("parent", ""), "")
     if _plainly(part, known):
         annexed = part.get("parent", "").startswith("annex")
         apart = above and (annexed or often[number] > 1)
-        return f"{above[:60]}, paragraph {number}" if apart else f"Paragraph {number}"
+        if apart:
+            return f"{above[:60]}, {said.within.format(n=number)}"
+        return said.paragraph.format(n=number)
     item = _ITEM.fullmatch(number)
     within = above and known[part["parent"]]["kind"] != "chapter"
     if part["kind"] in ("paragraph", "subparagraph") and within and item:
         return f"{above}({item[1]})"
+    if within and number.startswith(said.continued):
+        return f"{above}, {number}"
     return number

@@ -17,6 +17,7 @@ from game.rules.draft.number_paths import INSERTED
 from game.scenario.drafts.emphasis import plain
 from game.scenario.drafts.languages import ABOUT, SPEAKERS, TOPICS
 from game.scenario.drafts.marks import HEADING, NUMBERED, PREAMBLE, REASON
+from game.scenario.drafts.sponsors import is_label, names_in, sponsors_in
 from game.scenario.drafts.units import unit_in
 
 _MOST_LINES = 40
@@ -47,7 +48,9 @@ class Head(msgspec.Struct, frozen=True):
     title: str
     """Without marks; empty where no line is one."""
     left: tuple[str, ...]
-    """Lines that are not the title, without marks."""
+    """Lines that are not the title and name no sponsors, without marks."""
+    sponsors: tuple[str, ...] = ()
+    """Whom they name as those who table the text."""
 
 
 NONE = Head(0, "", ())
@@ -95,10 +98,30 @@ def head_of(blocks: Sequence[str]) -> Head:
     at = told[0] if told else at
     if not at or any(_is_of_the_text(line) for line in words[:at]):
         return NONE
-    lines = [(block, line) for block, line in zip(blocks[:at], words[:at], strict=True)]
+    tabled, sponsors = sponsoring(words[:at])
+    lines = [
+        pair
+        for n, pair in enumerate(zip(blocks, words[:at], strict=False))
+        if n not in tabled
+    ]
     title = _title(lines)
     left = tuple(line for _, line in lines if line and title not in (line, _topic(line)))
-    return Head(at, title, left)
+    return Head(at, title, left, sponsors)
+
+
+def sponsoring(lines: Sequence[str]) -> tuple[frozenset[int], tuple[str, ...]]:
+    """Which lines say who tables the text, and whom they name; names may stand on the line
+    below the word for sponsors."""
+    found: set[int] = set()
+    names: list[str] = []
+    for at, line in enumerate(lines):
+        if named := sponsors_in(line):
+            found.add(at)
+            names += named
+        elif at and is_label(lines[at - 1]):
+            found |= {at - 1, at}
+            names += names_in(line)
+    return frozenset(found), tuple(dict.fromkeys(names))
 
 
 def _first_words(words: Sequence[str]) -> int:

@@ -64,10 +64,23 @@ BETWEEN: dict[str, tuple[str, ...]] = {
 """In Chinese, where the number stands between ``第`` and the word: the word, by kind."""
 ANNEX_ZH = ("附件", "附录", "附錄")
 DIGITS_ZH = "〇一二三四五六七八九"
+_COUNTED = (
+    "one two three four five six seven eight nine ten eleven twelve",
+    "un deux trois quatre cinq six sept huit neuf dix onze douze",
+    "uno dos tres cuatro cinco seis siete ocho nueve diez once doce",
+    "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+    "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo",
+    "primera segunda tercera cuarta quinta sexta séptima octava novena décima",
+    "первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая",
+    "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый",
+    "erster zweiter dritter vierter fünfter sechster siebter achter neunter zehnter",
+)
+"""Numbers in words, from 1 on."""
 ORDINALS: dict[str, dict[str, int]] = {
+    "": {word: n for words in _COUNTED for n, word in enumerate(words.split(), 1)},
     "fr": {"premier": 1, "première": 1, "unique": 1},
-    "es": {"primero": 1, "primera": 1, "único": 1, "segundo": 2, "tercero": 3},
-    "ru": {"первая": 1, "первый": 1, "вторая": 2, "третья": 3},
+    "es": {"único": 1},
+    "ru": {"четвёртая": 4, "четвёртый": 4},
     "ar": {
         "الأولى": 1,
         "الأول": 1,
@@ -86,7 +99,8 @@ ORDINALS: dict[str, dict[str, int]] = {
         "العاشرة": 10,
     },
 }
-"""Numbers in words, as units have them."""
+"""Numbers in words, as units have them; under ``""`` those that are
+shown in digits."""
 PREAMBLE: dict[str, str] = {
     "en": r"preamble|preambul(?:ar|atory)(?: clauses| paragraphs| part)?",
     "fr": "préambule|preambule",

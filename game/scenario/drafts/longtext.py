@@ -13,13 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from game.scenario.diagnostics import CHECK_NAME, ImportUnusable, unusable
-from game.scenario.drafts.brackets import as_we_write_them, with_alternatives
+from game.scenario.drafts.brackets import (
+    as_we_write_them,
+    with_alternatives,
+    without_bracketed_heads,
+)
 from game.scenario.drafts.emphasis import plain
 from game.scenario.drafts.full_numbers import with_full_numbers
-from game.scenario.drafts.head import head_of, set_apart
+from game.scenario.drafts.head import head_of, set_apart, sponsoring
 from game.scenario.drafts.markdown import COMMENT, unmarked
 from game.scenario.drafts.marks import BULLET, HEADING, NUMBERED, PREAMBLE, decides
-from game.scenario.drafts.numbering import Numbering, worded
+from game.scenario.drafts.number_words import words_for
+from game.scenario.drafts.numbering import CONTINUED, Numbering, worded
 from game.scenario.drafts.outline import bracketed, capital_in, capitals_of
 from game.scenario.drafts.units import unit_in
 from game.scenario.drafts.word_text import is_packed, is_word, text_of_word
@@ -84,8 +89,29 @@ def left_above(path: Path) -> tuple[str, ...]:
 
     Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
     """
-    clean, capitals = _cleaned(plain_text(path))
-    return head_of([words for words, _ in _all_blocks(clean, capitals)]).left
+    return head_of([words for words, _ in _read_blocks(path)]).left
+
+
+def sponsors_of(path: Path) -> tuple[str, ...]:
+    """Whom a text names as those who table it, in its own words.
+
+    Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
+    """
+    blocks = _read_blocks(path)
+    head = head_of([words for words, _ in blocks])
+    return head.sponsors if head.lines else _sponsoring(blocks)[1]
+
+
+def _read_blocks(path: Path) -> list[tuple[str, int]]:
+    return _all_blocks(*_cleaned(plain_text(path)))
+
+
+def heads_in_brackets(path: Path) -> tuple[str, ...]:
+    """The headings of a text that stand in brackets, which are left out.
+
+    Raises :class:`~game.scenario.diagnostics.ScenarioUnusable`.
+    """
+    return without_bracketed_heads(as_we_write_them(plain_text(path)))[1]
 
 
 def provisions(text: str) -> list[dict[str, Any]]:
@@ -105,20 +131,22 @@ def _numbered(
 ) -> list[dict[str, Any]]:
     opening = _opening([words for words, _ in blocks], capitals)
     counted = _counts_in_digits([words for words, _ in blocks])
-    numbering = Numbering(opening, capitals, by_verbs=not counted)
+    said = words_for("\n".join(words for words, _ in blocks))
+    numbering = Numbering(opening, capitals, said, by_verbs=not counted)
     leading = _leading([words for words, _ in blocks], capitals)
+    going_on = _going_on([words for words, _ in blocks], capitals)
     for at, (words, depth) in enumerate(blocks):
-        numbering.take(words, depth, leads=at in leading)
+        numbering.take(words, depth, leads=at in leading, goes_on=at in going_on)
     opened = _with_openings(numbering.found, numbering.counted)
     worded = _with_wordings(opened)
-    return with_full_numbers([with_alternatives(part) for part in worded])
+    return with_full_numbers([with_alternatives(part) for part in worded], said)
 
 
 def _cleaned(text: str) -> tuple[str, frozenset[str]]:
     """A text without comments, and the capitals that number it."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     clean = COMMENT.sub("", lines)
-    clean = as_we_write_them(clean)
+    clean = without_bracketed_heads(as_we_write_them(clean))[0]
     return clean, capitals_of(line.strip().lstrip("# ") for line in clean.splitlines())
 
 
@@ -130,11 +158,26 @@ def _without_head(blocks: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """The blocks with the title alone of what stands above a resolution's first words."""
     head = head_of([words for words, _ in blocks])
     if not head.lines:
-        return blocks
+        tabled, _ = _sponsoring(blocks)
+        return [block for at, block in enumerate(blocks) if at not in tabled]
     below = blocks[head.lines :]
     words, depth = below[0]
     below[0] = (words if PREAMBLE.match(plain(words)) else words.lstrip("# "), depth)
     return [(f"# {head.title}", 0), *below] if head.title else below
+
+
+_MOST_ABOVE = 12
+"""Paragraphs at the beginning of a text of which one may say who tables it."""
+
+
+def _sponsoring(
+    blocks: Sequence[tuple[str, int]],
+) -> tuple[frozenset[int], tuple[str, ...]]:
+    """Which lines of a text that does not begin as a resolution say who tables it, and whom
+    they name: such as stand before the first that is numbered."""
+    words = [plain(block.lstrip("# ")) for block, _ in blocks[:_MOST_ABOVE]]
+    first = next((n for n, w in enumerate(words) if _is_numbered(w, ())), len(words))
+    return sponsoring(words[:first])
 
 
 def _with_openings(
@@ -156,8 +199,11 @@ def _with_openings(
     named |= {f"{id_}-2": id_ for id_ in named}  # the number that the opening had taken
     for part in kept:
         part["id"] = named.get(part["id"], part["id"])
-        if "parent" in part:
-            part["parent"] = named.get(part["parent"], part["parent"])
+        if (above := part.get("parent", "")) in named:
+            part["parent"] = named[above]
+            part["id"] = part["id"].replace(
+                f"{above}.{CONTINUED}", f"{named[above]}.{CONTINUED}"
+            )
     return kept
 
 
@@ -243,6 +289,27 @@ def _leading(blocks: Sequence[str], capitals: Collection[str]) -> set[int]:
             here.append(at - 1)
             found.update(here if begun else ())
         begun += bool(_FIRST.match(words))
+    return found
+
+
+def _going_on(blocks: Sequence[str], capitals: Collection[str]) -> set[int]:
+    """Where a block without a number stands between one number of a unit and the next, or
+    is not the first between an article's own number and that of its first paragraph."""
+    found: set[int] = set()
+    held: list[int] = []
+    last: int | None = None
+    for at, block in enumerate(blocks):
+        words = plain(block.lstrip("# "))
+        numbered = NUMBERED.match(words)
+        unit = unit_in(words)
+        if HEADING.match(block) or unit or capital_in(words, capitals):
+            held, last = [], 0 if unit and unit.kind == "article" else None
+        elif numbered and (numbered[1] or "").isdecimal():
+            if last is not None and int(numbered[1]) == last + 1:
+                found.update(held if last else held[1:])
+            held, last = [], int(numbered[1])
+        elif not numbered and not BULLET.match(words):
+            held.append(at)
     return found
 
 

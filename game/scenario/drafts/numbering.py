@@ -22,21 +22,32 @@ from game.scenario.drafts.marks import (
     parted,
     short,
 )
+from game.scenario.drafts.number_words import NumberWords
 from game.scenario.drafts.outline import CAPITAL, SMALL, Bullets, Levels, capital_in
 from game.scenario.drafts.units import Unit, unit_in
+
+CONTINUED = "on"
+"""The last step of the id of what goes on behind a paragraph."""
 
 
 class Numbering:
     """Gives numbers and parents in the order of the text.
 
     ``opening`` blocks stand before the first that has a number of its own: a title, and
-    what gives the reasons.  ``capitals`` are the capitals and Roman numbers that number it;
-    ``by_verbs``: paragraphs have no numbers, and what decides begins with a verb.
+    what gives the reasons.  ``capitals`` are the capitals and Roman numbers that number it,
+    ``said`` the words for what has no number; ``by_verbs``: paragraphs have no numbers, and
+    what decides begins with a verb.
     """
 
     def __init__(
-        self, opening: int, capitals: Collection[str], *, by_verbs: bool = False
+        self,
+        opening: int,
+        capitals: Collection[str],
+        said: NumberWords,
+        *,
+        by_verbs: bool = False,
     ) -> None:
+        self.said = said
         self.opening = opening
         self.by_verbs = by_verbs
         self.capitals = capitals
@@ -66,9 +77,11 @@ class Numbering:
         self.bare: dict[str, Any] | None = None
         """The unit just begun by a number alone, whose title may stand on the next line."""
 
-    def take(self, block: str, depth: int = 0, *, leads: bool = False) -> None:
-        """One block, how far it is set in, and whether it stands above a list whose numbers
-        begin again."""
+    def take(
+        self, block: str, depth: int = 0, *, leads: bool = False, goes_on: bool = False
+    ) -> None:
+        """One block, how far it is set in, whether it stands above a list whose numbers begin
+        again, and whether it has no number and stands between two that follow each other."""
         self.depth = depth
         heading = HEADING.match(block)
         words = plain(heading[2] if heading else block)
@@ -90,13 +103,15 @@ class Numbering:
             self._part(words)
             self.reasons = True
         elif (above or plainly) and not self.found and not named:
-            self._add("title", "Title", "title", short(words), words, "")
+            self._add("title", self.said.title, "title", short(words), words, "")
         elif named and named.is_begun(heading=heading is not None):
             self._unit(named)
         elif heading:
             self._part(words)
         elif leads:
             self._part(words.rstrip(":： "), self.named)
+        elif goes_on and self.paragraph:
+            self._continued(words)
         else:
             self._paragraph(words)
 
@@ -173,14 +188,13 @@ class Numbering:
 
     def _preambular(self, words: str, shown: str = "") -> None:
         if not shown and speaks(words):
-            self._add(
-                "opening", "Opening words", "preamble", short(words), words, self.unit
-            )
+            shown = self.said.opening
+            self._add("opening", shown, "preamble", short(words), words, self.unit)
             return
         number = 1 + sum(
             p["kind"] == "preamble" and p["id"] != "opening" for p in self.found
         )
-        shown = shown or f"Preambular paragraph {number}"
+        shown = shown or self.said.reason.format(n=number)
         self._add(f"pp{number}", shown, "preamble", short(words), words, self.unit)
 
     def _reason(
@@ -246,8 +260,21 @@ class Numbering:
 
         self.bullets.take(self.depth, made)
 
+    def _continued(self, words: str) -> None:
+        """What goes on behind a paragraph and what stands below it, as a part of that."""
+        above = self.paragraph
+        number = 1 + sum(
+            p.get("parent") == above and p["number"].startswith(self.said.continued)
+            for p in self.found
+        )
+        shown = f"{self.said.continued} {number}" if number > 1 else self.said.continued
+        id_ = f"{above}.{CONTINUED}"
+        self._add(id_, shown, "subparagraph", short(words), words, above)
+        self.bullets, self.items = Bullets(), Levels()
+
     def _operative(self, number: str, words: str) -> str:
-        self.count, self.bullets, self.items = self.count + 1, Bullets(), Levels()
+        told = int(number) if number.isdecimal() else self.count + 1
+        self.count, self.bullets, self.items = told, Bullets(), Levels()
         self.paragraph_depth = self.depth
         self.opens_list, self.in_list = words.endswith(":"), False
         shown = number or str(self.count)

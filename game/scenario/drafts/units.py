@@ -68,7 +68,14 @@ def unit_in(words: str) -> Unit | None:
     if found is None:
         return None
     word, number = found["word"], found["number"] or ""
+    if (
+        number.lower() in _VALUES
+        and not found["mark"].strip()
+        and found["title"][:1].islower()
+    ):
+        return None  # a sentence: `Part two of the fund is paid in May.`
     told = number.lower() if number.lower() in _VALUES else number
+    told = str(ORDINALS[""].get(told, told))
     shown = f"{word.capitalize()} {told}".strip()
     marked = bool((found["mark"] or "").strip())
     kind = _KINDS[word.lower()]

@@ -64,6 +64,8 @@ class Plan(msgspec.Struct, frozen=True):
     """Files that somebody wrote, by their paths in the folder; they are taken as they are."""
     own: bool = False
     """Whether it begins from a scenario that somebody wrote, and not from a template."""
+    sponsors: tuple[str, ...] = ()
+    """Who tables the text, as it says itself: names, of whom not all need be in the room."""
     drafted: bool = False
     """Whether the text is somebody's, with the template's contested provisions behind it."""
 

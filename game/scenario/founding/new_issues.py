@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -129,4 +130,5 @@ def _number_like(like: Mapping[str, Any] | None, number: str) -> str:
     """A number as displayed, in the manner of another provision; empty: it has none."""
     shown = str(like["number"]) if like else ""
     id_ = str(like["id"]) if like else ""
-    return f"{shown.removesuffix(id_)}{number}" if id_ and shown.endswith(id_) else ""
+    around = re.fullmatch(rf"(.*?){re.escape(id_)}(\D?)", shown) if id_ else None
+    return f"{around[1]}{number}{around[2]}" if around else ""

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from game.scenario.drafts.longtext import read_text
+from game.scenario.drafts.longtext import read_text, sponsors_of
 from game.scenario.founding.examples import EXAMPLE
 from game.scenario.founding.folder import (
     FIRST,
@@ -18,6 +18,7 @@ from game.scenario.founding.folder import (
     plan_from,
 )
 from game.scenario.founding.new_issues import with_open_questions
+from game.scenario.founding.sponsors import with_sponsors
 
 MOST_LETTERS = 160
 """Of the title of a meeting; of a longer one as many words are taken as have room."""
@@ -47,7 +48,11 @@ def plan_of_text(path: Path, begun: Plan | None = None) -> Plan:
         code: _renamed(said, renamed) for code, said in data["delegations"].items()
     }
     origin = f"The text comes from `{path.name}`."
-    return replace(plan, data=data, origin=origin, drafted=True)
+    sponsors = sponsors_of(path)
+    if sponsors:
+        data.pop("sponsors", None)
+    made = replace(plan, data=data, origin=origin, drafted=True, sponsors=sponsors)
+    return with_sponsors(made)
 
 
 def _examples(

@@ -28,6 +28,7 @@ from game.scenario.founding.roles import (
     room_with,
     with_blocs_of_table,
 )
+from game.scenario.founding.sponsors import with_sponsors
 from game.scenario.layouts.draft import WITHOUT_EFFECT
 from game.scenario.tables.red_lines import with_said_lines
 from game.scenario.tables.sheets import Sheet
@@ -92,7 +93,7 @@ def planned_with(plan: Plan, sheet: Sheet) -> tuple[Plan, tuple[Problem, ...]]:
             data.pop(key, None)
     csv_rows = tuple(position_row(stand) for stand in rows.stands)
     changed = msgspec.structs.replace(plan, data=data, rows=csv_rows)
-    return changed, (*problems, *doubts)
+    return with_sponsors(changed), (*problems, *doubts)
 
 
 def _told_anew(data: Mapping[str, Any], rows: Rows, *, drafted: bool) -> dict[str, str]:

@@ -19,8 +19,13 @@ _WORDS = {
         "operative paragraph",
         "point",
         "clause",
+        "paragraphe",
+        "párrafo",
+        "пункт",
+        "الفقرة",
+        "ziffer",
     ),
-    "article": ("article", "art", "artikel", "artículo"),
+    "article": ("article", "art", "artikel", "artículo", "статья", "المادة"),
     "preamble": ("pp", "preambular paragraph"),
 }
 """What stands before the number of a provision, by its kind."""
@@ -144,7 +149,7 @@ class Provisions:
         yield folded(str(part["heading"]))
         if "," in shown:
             return
-        count = re.sub(r"\A\D+(?=\d)", "", shown)
+        count = re.sub(r"\A\D+(?=\d)|(?<=\d)[段条]", "", shown)
         for word in _WORDS.get(_called(part, shown), ()):
             yield folded(f"{word} {count}")
             yield folded(f"{word}{count}")
