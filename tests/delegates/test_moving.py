@@ -260,3 +260,27 @@ def by_hands() -> Room:
     members = dossier({**places, MEMBERS[7]: {"rights": at(-200, 90)}})
     changed = replace(known, motions=motions, methods=by_name)
     return Room(setup(changed), members).stage("talks")
+
+
+def test_who_wants_a_text_makes_it_no_harder_to_adopt() -> None:
+    importance = MotionRule("important-question", CITE)
+    two_thirds = replace(rulebook().majorities["substance"], name="important")
+    known = rules(
+        motions={**rules().motions, "important-question": importance},
+        majorities={**rulebook().majorities, "important": two_thirds},
+    )
+    where = Room(setup(known)).stage("talks").do(it.Table("HAV", (Delete("1"),)))
+    where.stage("action")
+
+    def leans(target: str, **fields: int) -> Shares:
+        motion = it.MoveMotion("ALA", "important-question", target)
+        room = Room(setup(known))
+        room.meeting = where.meeting
+        view = room.do(motion).view(told("BOR", **fields))
+        return own_reckoning(view, "M1").shares
+
+    bitter = {"rights": -200, "gender": -200, "walk_away": 9000}
+    assert leans("whole", **bitter).yes > 9000
+    assert leans("whole", rights=100, gender=100).no > 9000
+    assert leans("A1", rights=-200).no > 9000, "it wants the article deleted"
+    assert leans("A1", rights=100).yes > 9000

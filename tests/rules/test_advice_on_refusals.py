@@ -215,3 +215,13 @@ def test_the_chair_is_not_advised_to_table_texts() -> None:
     refused = room.refused("chair: revise whole 1 soft")
     assert refused.instead.startswith("wait for a member, who can amend")
     room.play("chair: amend 1 soft")  # which is in order all the same
+
+
+def test_a_package_of_which_a_part_is_done_is_advised_without_it() -> None:
+    room = Room(setup(full_rulebook()))
+    room.play("chair: stage talks")
+    told = room.refused("AAA: package 1 chair; 2 soft; 3 soft")
+    assert told.reason == "Provision `1` reads so already."
+    assert told.instead == "package 2 soft; 3 soft"
+    assert room.refused("AAA: package 1 chair; 2 soft").instead == "amend 2 soft"
+    assert room.refused("AAA: package 1 chair; 2 chair").instead == "amend ID VARIANT"

@@ -82,11 +82,16 @@ def _prospect(setup: Setup, chamber: Chamber, target: str) -> Prospect:
 
 
 def _ends(chamber: Chamber, motion: Motion) -> bool:
-    """Whether a motion, if carried, leaves the room without the text that is before it."""
+    """Whether a motion is carried to be left without the text that is before the room."""
     if any(d.target == WHOLE for d in chamber.decisions):
         return False
-    no_action = motion.motion == "adjourn-debate" and motion.target == WHOLE
-    return no_action or motion.motion == "adjourn-meeting"
+    on_the_whole = motion.motion in _TO_BE_RID_OF_A_TEXT and motion.target == WHOLE
+    return on_the_whole or motion.motion == "adjourn-meeting"
+
+
+_TO_BE_RID_OF_A_TEXT = ("adjourn-debate", "important-question")
+"""Motions that whoever wants the text votes against, and whoever would rather have none votes
+for: that it is not put, or needs more votes than it may have."""
 
 
 @kept(64)
@@ -265,8 +270,8 @@ def _deletion(id_: str) -> Proposal:
     return Proposal("", "", (Delete(id_),), False, (), "pending", 0)
 
 
-_AGAINST_A_TEXT = ("adjourn-debate", "vote-next", "point-of-order")
-"""Motions by which a text that waits is not put."""
+_AGAINST_A_TEXT = ("adjourn-debate", "vote-next", "point-of-order", "important-question")
+"""Motions by which a text that waits is not put, or needs more votes."""
 
 
 @kept(64)

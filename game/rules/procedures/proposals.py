@@ -125,8 +125,18 @@ def _malformed(meeting: Meeting, intent: it.Table) -> Refusal | None:
         return refused
     if wrong := first_fault(meeting.chamber.draft, intent.operations):
         words = f"{wrong[0].upper()}{wrong[1:]}."
-        return Refusal("bad-operation", words, OWN, "amend ID VARIANT")
+        return Refusal("bad-operation", words, OWN, _what_is_left(meeting, intent))
     return None
+
+
+def _what_is_left(meeting: Meeting, intent: it.Table) -> str:
+    """A package without the changes that cannot be made, as it is typed; else the form of an
+    amendment."""
+    draft = meeting.chamber.draft
+    kept = tuple(op for op in intent.operations if not first_fault(draft, (op,)))
+    if not kept or len(kept) == len(intent.operations):
+        return "amend ID VARIANT"
+    return write(replace(intent, operations=kept, package=len(kept) > 1))
 
 
 def with_what_is_amended(
