@@ -65,16 +65,19 @@ class Source:
 
     def _report_hidden(self) -> None:
         for number, line in enumerate(self.lines, 1):
+            mended: str | None = None
             for found in HIDDEN.finditer(line):
                 if self.problems.full:
                     self.problems.drop(control_character.ENTRY.severity)
                     continue
+                if mended is None:  # once a line: one of a megabyte may have 200 faults
+                    mended = _shortened(HIDDEN.sub("", line))
                 code = f"U+{ord(found.group()):04X}"
                 self.fault(
                     control_character.ENTRY,
                     self.place(number, found.start() + 1),
                     f"`{code}` is a character that nobody can see",
-                    f"delete it; the line is then `{_shortened(HIDDEN.sub('', line))}`",
+                    f"delete it; the line is then `{mended}`",
                 )
 
 
