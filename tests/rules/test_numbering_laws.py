@@ -60,10 +60,11 @@ def changed(draw: Draw, draft: Draft) -> Draft:
     return draft
 
 
-def places(draft: Draft, parent: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+def places(
+    draft: Draft, parent: str, standing: list[Provision]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
     """The numbers of what stands in a unit, each as its kind and the value of each step; not
     those of the unit itself, with a name (``Article 6, further paragraph``)."""
-    standing = [p for p in draft.standing() if p.parent == parent]
     of_it = path_of(draft.provisions[parent].number) if parent else ()
     paths = [path for p in standing if (path := path_of(p.number)) and path != of_it]
     tokens: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -80,9 +81,12 @@ def places(draft: Draft, parent: str) -> Iterator[tuple[str, tuple[int, ...]]]:
 def risen(draft: Draft) -> list[str]:
     """Where numbers beside each other do not rise; nothing where all do."""
     wrong = []
+    within: dict[str, list[Provision]] = {"": []}
+    for provision in draft.standing():
+        within.setdefault(provision.parent, []).append(provision)
     for parent in ("", *(p.id for p in draft.standing())):
         last: dict[str, tuple[int, ...]] = {}
-        for kind, values in places(draft, parent):
+        for kind, values in places(draft, parent, within.get(parent, [])):
             if not all(values) or values <= last.get(kind, ()):
                 wrong.append(f"{parent}: {kind} {values} after {last.get(kind)}")
             last[kind] = values

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -31,6 +32,7 @@ class Step(msgspec.Struct, frozen=True):
     tail: str
 
 
+@lru_cache(2048)  # a text has few numbers, and each is asked for at every numbering
 def path_of(number: str) -> tuple[Step, ...]:
     """A display number as a path; empty where it is no number (``Preamble``).
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Style = Literal["arabic", "roman", "small-roman", "letter", "small-letter"]
@@ -40,6 +41,7 @@ def _fits(token: str, style: Style) -> bool:
             return token.isalpha() and token.islower() and len(set(token)) == 1
 
 
+@lru_cache(1024)
 def style_of(tokens: tuple[str, ...]) -> Style | None:
     """The numerals in which a series is numbered; ``None`` where they are none.
 
@@ -54,6 +56,7 @@ def style_of(tokens: tuple[str, ...]) -> Style | None:
     return fitting[0] if fitting else None
 
 
+@lru_cache(1024)
 def value_of(token: str, style: Style) -> int:
     """What a numeral stands for; 0 where it is none of this style, or ``6 bis``."""
     if not token or not _fits(token, style):

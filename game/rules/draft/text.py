@@ -150,12 +150,14 @@ def put_where(op: Add | Move) -> tuple[str, str, str]:
     return op.id, op.parent, op.after
 
 
-def ids_below(order: Mapping[str, tuple[str, ...]], parent: str = "") -> Iterator[str]:
+def ids_below(order: Mapping[str, tuple[str, ...]], parent: str = "") -> list[str]:
     """The ids below ``parent`` in the order of the text, by the order of each one's parts."""
+    found: list[str] = []
     for id_ in order.get(parent, ()):
-        yield id_
+        found.append(id_)
         if id_ in order:
-            yield from ids_below(order, id_)
+            found += ids_below(order, id_)
+    return found
 
 
 class Draft(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

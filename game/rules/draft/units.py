@@ -13,6 +13,7 @@ import msgspec
 
 from game.rules.draft.number_paths import Step, path_of
 from game.rules.draft.text import Draft, Provision
+from game.rules.kept import kept
 
 Series = tuple[str, str]
 """Key of the unit that contains its members, ``""`` for the whole text, and their kind."""
@@ -111,8 +112,12 @@ class Units(msgspec.Struct):
         return series
 
 
+@kept(16)
 def units_of(base: Draft) -> Units:
-    """The units of the Chair's text, of which its numbers tell what is in what."""
+    """The units of the Chair's text, of which its numbers tell what is in what.
+
+    Kept with the text, since each numbering of a later one asks for them: they are only read.
+    """
     units = Units({}, {}, {})
     for provision in base.walk():
         if path := path_of(provision.number):
