@@ -116,9 +116,9 @@ class Problems:
             self.found.append(problem)
             self.full = len(self.found) >= MOST_PROBLEMS
 
-    def drop(self, severity: Severity) -> None:
-        """Count one fault without keeping it."""
-        self.dropped += 1
+    def drop(self, severity: Severity, count: int = 1) -> None:
+        """Count faults of one kind, at least one, without keeping them."""
+        self.dropped += count
         if severity == "error":
             self._dropped_error = True
 

@@ -68,8 +68,9 @@ class Source:
             mended: str | None = None
             for found in HIDDEN.finditer(line):
                 if self.problems.full:
-                    self.problems.drop(control_character.ENTRY.severity)
-                    continue
+                    more = HIDDEN.subn("", line[found.start() :])[1]
+                    self.problems.drop(control_character.ENTRY.severity, more)
+                    break
                 if mended is None:  # once a line: one of a megabyte may have 200 faults
                     mended = _shortened(HIDDEN.sub("", line))
                 code = f"U+{ord(found.group()):04X}"
