@@ -8,7 +8,9 @@ there.
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -42,6 +44,8 @@ room:
   members: [NOR, NAM]
 """
 """What the examples are made from."""
+_LOADER: Any = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
+_DUMPER: Any = yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper
 _NOTHING = yaml.MappingNode("tag:yaml.org,2002:map", [])
 """A section that the small scenario does not have."""
 
@@ -65,7 +69,7 @@ def join(first: Path, second: Path, folder: Path) -> None:
     """
     nodes = [_composed(path.read_text("utf-8")) for path in (first, second)]
     joined = _joined(nodes[0], nodes[1], _composed(BASE))
-    text = yaml.serialize(joined, Dumper=yaml.SafeDumper, allow_unicode=True, width=10_000)
+    text = yaml.serialize(joined, Dumper=_DUMPER, allow_unicode=True, width=10_000)
     (folder / "scenario.yaml").write_text(text, "utf-8")
     for path in (second, first):
         if path.with_suffix(".d").is_dir():
@@ -89,8 +93,10 @@ def _lay_over(source: Path, folder: Path) -> None:
     shutil.copytree(source, folder, dirs_exist_ok=True)
 
 
+@cache
 def _composed(text: str) -> yaml.Node:
-    found = yaml.compose(text, Loader=yaml.BaseLoader)
+    """The nodes of a text, which are only read: each example is joined with many."""
+    found = yaml.compose(text, Loader=_LOADER)
     if not isinstance(found, yaml.MappingNode) or "&" in text or " !" in text:
         raise Apart  # no mapping, or marks that are lost when it is written again
     return found
@@ -99,7 +105,18 @@ def _composed(text: str) -> yaml.Node:
 def _same(one: yaml.Node | None, other: yaml.Node | None) -> bool:
     if one is None or other is None:
         return one is other
-    return yaml.serialize(one) == yaml.serialize(other)
+    return one is other or _as_written(one) == _as_written(other)
+
+
+def _as_written(node: yaml.Node) -> tuple[object, ...]:
+    """What is written of a node: its tag, its form and what is in it."""
+    if isinstance(node, yaml.ScalarNode):
+        return node.tag, node.style, node.value
+    if isinstance(node, yaml.SequenceNode):
+        return node.tag, node.flow_style, *map(_as_written, node.value)
+    assert isinstance(node, yaml.MappingNode)
+    below = ((_as_written(key), _as_written(value)) for key, value in node.value)
+    return node.tag, node.flow_style, *below
 
 
 def _joined(one: yaml.Node, two: yaml.Node, base: yaml.Node | None) -> yaml.Node:
