@@ -66,6 +66,7 @@ from game.reports.handouts.sheets import (
 from game.rules.draft.text import Provision
 from game.rules.meeting.setup import CHAIR, Inject, Seat
 from game.scenario.founding.folder import found, plan_from, template_names
+from game.scenario.founding.on_text import plan_of_text
 from game.scenario.founding.seating import planned_with
 from game.scenario.library import rulebook_named
 from game.scenario.load import load, shipped
@@ -707,6 +708,60 @@ def test_without_a_quarrel_the_ends_of_the_issue_say_what_is_contested(
     of_a_table: Scenario,
 ) -> None:
     assert "| Paragraph 1 | less of it / more of it |" in markdown(briefing(of_a_table))
+
+
+@pytest.fixture
+def of_a_text(tmp_path: Path) -> Scenario:
+    """A text with a choice, a table and a paragraph that stays or goes, and who wants what."""
+    (tmp_path / "t.md").write_text(
+        "1. States [shall / may] report.\n\n2. A fund is paid:\n\n"
+        "| State | Share |\n|---|---|\n| Chad | 40 % |\n| Peru | 60 % |\n\n"
+        "3. [They meet again.]\n",
+        "utf-8",
+    )
+    (tmp_path / "t.csv").write_text(
+        "Country,1,3\nChad,shall,2\nPeru,may,-2\nChile,1,1\n", "utf-8"
+    )
+    plan = plan_of_text(tmp_path / "t.md", plan_from("classroom-committee"))
+    found(tmp_path / "mine", planned_with(plan, read_sheet(tmp_path / "t.csv"))[0])
+    return load(str(tmp_path / "mine"))
+
+
+def test_choices_of_the_text_stand_in_the_key_with_who_is_nearest(
+    of_a_text: Scenario,
+) -> None:
+    key = markdown(answer_key(of_a_text))
+    assert "| Paragraph 1 | shall | Chad, Chile |" in key
+    assert "|  | may | Peru, Chile |" in key
+    assert "|  | deleted | \u2013 |" in key
+    assert "| Paragraph 3 |" not in key
+
+
+def test_choices_of_the_text_stand_on_the_wall_and_in_the_briefing(
+    of_a_text: Scenario,
+) -> None:
+    assert "| Paragraph 1 | States shall report: shall / may |" in markdown(deck(of_a_text))
+    told = markdown(briefing(of_a_text))
+    assert (
+        "| Paragraph 1 | strike it / keep it as it stands | shall; may; deleted |" in told
+    )
+
+
+def test_a_table_of_the_text_is_printed_as_one(of_a_text: Scenario) -> None:
+    told = markdown(briefing(of_a_text))
+    assert "| State | Share |" in told
+    assert "| Peru | 60 % |" in told
+
+
+def test_a_sheet_tells_the_wording_at_a_position_once(of_a_text: Scenario) -> None:
+    seat = next(s for s in of_a_text.seats if s.id == "PER")
+    own = markdown(confidential(of_a_text, seat))
+    assert own.count("Where you stand") == 1
+    assert "you want \u201cmay\u201d" in own
+    silent = replace(of_a_text.delegations["PER"], brief="")
+    others = {**of_a_text.delegations, "PER": silent}
+    bare = markdown(confidential(replace(of_a_text, delegations=others), seat))
+    assert "States shall report | may (inferred) |" in bare
 
 
 def test_words_that_head_only_themselves_are_printed_once(river: Scenario) -> None:

@@ -23,7 +23,7 @@ _STYLE = """
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { font: 11.5pt/1.45 "Libertinus Serif", "Noto Serif", Georgia, "Times New Roman", serif;
-  color: #1b1f24; max-width: 46rem; margin: 2.5rem auto; padding: 0 1.5rem; }
+  color: #1b1f24; overflow-wrap: anywhere; hyphens: auto; max-width: 46rem; margin: 2.5rem auto; padding: 0 1.5rem; }
 .above { color: #4a5a6a; margin: 0; }
 h1 { font-size: 1.9em; line-height: 1.15; margin: .1em 0 .6em; }
 h2 { font-size: 1.25em; margin: 1.5em 0 .4em; border-bottom: 1px solid #b8c2cc; }

@@ -14,6 +14,7 @@ from typing import Any
 
 from game.reports.handouts.direction import from_the_right
 from game.reports.handouts.errors import NoEngine
+from game.reports.handouts.long_words import breakable
 from game.reports.handouts.scripts import fonts_for, missing, missing_for
 from game.reports.handouts.sheets import (
     KEPT_TOGETHER,
@@ -40,6 +41,8 @@ _SIZES = (110, 105, 100, 95, 90, 85, 80, 75)
 
 _A_LITTLE_SMALLER = (105, 100)
 """Letters of other papers where they save a page, in tenths of a point."""
+_IN_LINE, _IN_TITLE, _IN_SLIDE, _IN_SLIDE_TITLE = 72, 40, 48, 28
+"""Broad letters that have room side by side: on a page, there in a title, and on a slide."""
 _MOST_PAGES = 6
 """Pages of a paper for which that is tried."""
 
@@ -114,9 +117,9 @@ def typst_source(sheet: Sheet, size: float = 11) -> str:
     """What the engine is given: a program that sets the sheet."""
     lines = [*_preamble(sheet, size)]
     if sheet.kind not in ("cards", "deck"):
-        title = f"text(size: 1.75em, weight: 700, {_literal(sheet.title)})"
+        title = f"text(size: 1.75em, weight: 700, {_said(sheet.title, _IN_TITLE)})"
         lines += [
-            f"#text(fill: rgb(74, 90, 106), {_literal(sheet.above)})",
+            f"#text(fill: rgb(74, 90, 106), {_said(sheet.above, _IN_LINE)})",
             f"#block(above: 1.15em, below: 1.5em, {title})",
         ]
     writer = _Typst(sheet)
@@ -188,17 +191,18 @@ def _footer(sheet: Sheet) -> str:
 
 class _Typst(Writer[str]):
     def __init__(self, sheet: Sheet) -> None:
+        self.across = _IN_SLIDE if sheet.kind == "deck" else _IN_LINE
         self.side = "right" if from_the_right(sheet.language) else "left"
         """The side where lines begin."""
 
     def heading(self, block: Heading) -> str:
-        return f"#heading(level: {block.level}, {_literal(block.words)})"
+        return f"#heading(level: {block.level}, {_said(block.words, _IN_TITLE)})"
 
     def para(self, block: Para) -> str:
-        return f"#par({_content(block.words)})"
+        return f"#par({_content(block.words, self.across)})"
 
     def items(self, block: Items) -> str:
-        made = _list(block)
+        made = _list(block, self.across)
         if block.letters > KEPT_TOGETHER:
             return f"#{made}"
         return f"#block(breakable: false, {made})"
@@ -206,8 +210,13 @@ class _Typst(Writer[str]):
     def grid(self, block: Grid) -> str:
         columns, last = ", ".join(f"{w}fr" for w in block.widths), len(block.widths) - 1
         before, behind = ("left", "right") if self.side == "left" else ("right", "left")
-        head = ", ".join(f"strong({_literal(h)})" for h in block.head)
-        cells = ", ".join(_cell(cell) for row in block.rows for cell in row)
+        whole = sum(block.widths)
+        most = [max(1, self.across * w * 4 // (whole * 5)) for w in block.widths]
+        head = ", ".join(
+            f"strong({_said(h, m)})" for h, m in zip(block.head, most, strict=True)
+        )
+        rows = (zip(row, most, strict=True) for row in block.rows)
+        cells = ", ".join(_cell(cell, m) for row in rows for cell, m in row)
         return (
             f"#table(columns: ({columns},), stroke: (x, y) => "
             "if y > 1 {(top: 0.3pt + rgb(205, 212, 220))}, "
@@ -222,7 +231,8 @@ class _Typst(Writer[str]):
         return (
             "#block(width: 100%, inset: (x: 0.9em, y: 0.7em), breakable: false, "
             f"fill: rgb(241, 245, 249), stroke: ({self.side}: 2.5pt + rgb(47, 95, 138)), "
-            f"strong({_literal(block.title + ' ')}) + {_content(block.words)})"
+            f"strong({_said(block.title + ' ', self.across)}) + "
+            f"{_content(block.words, self.across)})"
         )
 
     def picture(self, block: Picture) -> str:
@@ -244,7 +254,7 @@ class _Typst(Writer[str]):
         few = all(isinstance(b, Para) for b in block.blocks)
         title = (
             f"#block(below: 1.1em, text(size: {2.1 if few else 1.6}em, weight: 700, "
-            f"hyphenate: false, fill: rgb(25, 58, 90), {_literal(block.title)}))"
+            f"hyphenate: false, fill: rgb(25, 58, 90), {_said(block.title, _IN_SLIDE_TITLE)}))"
         )
         apart = f"spacing: {spacing_of(block)}em"
         size = (
@@ -269,29 +279,36 @@ def _card(card: Card) -> str:
     )
 
 
-def _cell(words: Words) -> str:
+def _cell(words: Words, most: int) -> str:
     """A cell; one that is not too long for that is on one page."""
     kept = len(text_of(words)) <= KEPT_TOGETHER
-    return f"table.cell(breakable: false, {_content(words)})" if kept else _content(words)
+    said = _content(words, most)
+    return f"table.cell(breakable: false, {said})" if kept else said
 
 
-def _list(block: Items) -> str:
+def _list(block: Items, most: int) -> str:
     """A list with those below its items."""
     inside = ", ".join(
-        " + ".join((_content(item), *map(_list, below))) for item, below in block.whole
+        " + ".join((_content(item, most), *(_list(b, most) for b in below)))
+        for item, below in block.whole
     )
     return f"{'enum' if block.ordered else 'list'}({inside})"
 
 
-def _content(words: Words) -> str:
+def _content(words: Words, most: int) -> str:
     if isinstance(words, str):
-        return f"[#{_literal(words)}]"
+        return f"[#{_said(words, most)}]"
     said = []
     for run in words:
-        piece = _literal(run.words)
+        piece = _said(run.words, most)
         piece = f"emph({piece})" if run.italic else piece
         said.append(f"#{f'strong({piece})' if run.bold else piece};")
     return f"[{''.join(said)}]"
+
+
+def _said(words: str, most: int) -> str:
+    """Words as a literal, with places to part those of more than so many letters."""
+    return _literal(breakable(words, most))
 
 
 def _literal(words: str) -> str:

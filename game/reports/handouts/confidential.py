@@ -12,6 +12,7 @@ from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Block, Box, Grid, Heading, Items, Para, Sheet
 from game.rules.meeting.setup import CHAIR, Seat
 from game.scenario.founding.brief import sentence
+from game.scenario.ground.made_sentences import SAID, choices_on, nearest
 from game.scenario.model import Delegation, Scenario, StatedPosition
 from game.scenario.room import setup_of
 
@@ -60,7 +61,7 @@ def _facts(scenario: Scenario, told: Delegation, said: Phrasebook) -> Iterator[B
         yield Heading(said("red-lines"))
         yield Items(tuple(_lines(scenario, told, said)))
     own = tuple(_positions(scenario, told.id, said))
-    if any(f"**{title}**: you are" not in brief for title, _, _ in own):
+    if {title for title, *_ in own} - {found[1] for found in SAID.finditer(brief)}:
         yield Heading(said("where-you-stand"))
         heads = (said("issue"), said("you-want"), said("weight"))
         yield Grid(heads, own, (4, 6, 2))
@@ -114,6 +115,8 @@ def _positions(
         side = issue.high if row.place > 0 else issue.low
         firm = side if abs(row.place) >= 150 else said("rather", side=side)
         wants = firm if abs(row.place) >= 50 else said("between")
+        choices = choices_on(scenario.provisions, issue.id)
+        wants = " / ".join(nearest(row.place / 100, choices)) or wants
         if row.basis == "inferred":
             wants = said("inferred-here", words=wants)
         weight = "high" if row.salience >= 75 else "middle" if row.salience >= 45 else "low"

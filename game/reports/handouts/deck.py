@@ -12,7 +12,9 @@ from game.reports.handouts.lesson_plan import lesson_plan, taught_in, usual_less
 from game.reports.handouts.news import news_in
 from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Grid, Items, Para, Sheet, Slide, bold
+from game.rules.draft.text import Provision
 from game.rules.rulebook import Rulebook
+from game.scenario.ground.made_sentences import choices_on
 from game.scenario.model import Scenario
 
 _SENTENCES = 6
@@ -55,11 +57,17 @@ def _next(scenario: Scenario, said: Phrasebook) -> Slide:
 
 
 def _quarrels(scenario: Scenario, said: Phrasebook) -> Iterator[Slide]:
-    told = [(p.number, words or p.heading) for p, words in quarrels(scenario)]
+    told = [(p.number, words or _choice(scenario, p)) for p, words in quarrels(scenario)]
     for n in range(0, len(told), _ON_SLIDE):
         rows = tuple(told[n : n + _ON_SLIDE])
         grid = Grid((said("provision"), said("quarrel")), rows, (3, 8))
         yield Slide(said("contested"), (grid,))
+
+
+def _choice(scenario: Scenario, provision: Provision) -> str:
+    """What a provision is about, and the wordings between which the room chooses."""
+    labels = choices_on(scenario.provisions, provision.issue).values()
+    return ": ".join(filter(None, (provision.heading, " / ".join(labels))))
 
 
 def _how(scenario: Scenario, said: Phrasebook) -> Iterator[str]:

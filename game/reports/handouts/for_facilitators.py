@@ -21,6 +21,7 @@ from game.reports.handouts.forums import forums, in_stage, text_rules
 from game.reports.handouts.hours import begins_at, hour
 from game.reports.handouts.lesson_plan import Part, lesson_plan, taught_in, usual_lesson
 from game.reports.handouts.marked import blocks, inline
+from game.reports.handouts.nearest import nearest_to_wordings
 from game.reports.handouts.news import comes_at, news_in
 from game.reports.handouts.phrasebook import Phrasebook, grouped, phrasebook
 from game.reports.handouts.sheets import (
@@ -150,6 +151,9 @@ def answer_key(scenario: Scenario) -> Sheet:
     said = phrasebook(scenario.language)
     parts: list[Block] = [Heading(said("what-carries")), *_what_carries(scenario, said)]
     parts += [Heading(said("camps")), _camps(scenario, said)]
+    if choices := nearest_to_wordings(scenario):
+        heads = (said("provision"), said("wording"), said("nearest"))
+        parts += [Heading(said("choices")), Grid(heads, choices, (3, 4, 6))]
     if scenario.record:
         parts += [Heading(said("that-day")), _record(scenario, said)]
     if scenario.questions.before:

@@ -95,6 +95,8 @@ def _stages(scenario: Scenario, said: Phrasebook) -> Grid:
     return Grid((said("hours"), said("part-of-day")), tuple(rows), (1, 4))
 
 
+_TABLE = "Table: "
+"""How a table begins that was imported with a text."""
 _UNITS = ("title", "chapter", "article")
 """Kinds of provisions that have a line of their own for their number."""
 
@@ -106,6 +108,11 @@ def _text(scenario: Scenario) -> Iterator[Block]:
             words = ""
         else:
             heading = heading_apart(heading, words)
+        table = _table(words)
+        if table is not None:
+            yield Para(bold(provision.number))
+            yield table
+            continue
         if words and not heading and provision.kind not in _UNITS:
             yield Para((*bold(provision.number), Run(f" {words}")))
             continue
@@ -113,6 +120,21 @@ def _text(scenario: Scenario) -> Iterator[Block]:
         yield Heading(": ".join(names), 2)
         if words:
             yield Para(words)
+
+
+def _table(words: str) -> Grid | None:
+    """A table that stands in a text as one paragraph, ``Table: a | b; c | d``; ``None``: it is
+    none, or not all of its rows have as many cells."""
+    if not words.startswith(_TABLE):
+        return None
+    rows = [
+        tuple(cell.strip() for cell in row.split("|"))
+        for row in words.removeprefix(_TABLE).rstrip(" .;").split("; ")
+    ]
+    head, *others = rows
+    if len(head) < 2 or not others or any(len(row) != len(head) for row in others):
+        return None
+    return Grid(head, tuple(others), (1,) * len(head))
 
 
 def quarrels(scenario: Scenario) -> Iterator[tuple[Provision, str]]:
@@ -129,12 +151,12 @@ def _contested(scenario: Scenario, said: Phrasebook) -> Grid:
         (
             p.number,
             words or ends.get(p.issue, ""),
-            "; ".join(v.label or v.id for v in p.variants[1:]),
+            "; ".join(v.label or v.id for v in p.variants),
         )
         for p, words in quarrels(scenario)
     )
-    heads = (said("provision"), said("who-wants-what"), said("other-wordings"))
-    return Grid(heads, rows, (2, 4, 4))
+    heads = (said("provision"), said("who-wants-what"), said("wordings"))
+    return Grid(heads, rows, (2, 4, 5))
 
 
 def placards(scenario: Scenario) -> Sheet:

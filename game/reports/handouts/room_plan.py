@@ -13,6 +13,8 @@ _AROUND = 30
 """Seats up to which a horseshoe is drawn."""
 _BROAD = 1.8
 """How much wider than high a plan of a horseshoe is at least: as a page on its side."""
+_LINES, _SMALLEST = 2, 10
+"""Lines of a name on its table, and the size of letters below which it is cut."""
 _INK, _LINE, _FILL, _CHAIR = "#1b1f24", "#7d8b99", "#f1f5f9", "#dbe7f3"
 _FONT = "Libertinus Serif, Noto Serif, Georgia, serif"
 
@@ -95,10 +97,19 @@ def _table(
 def _name(
     x: float, y: float, wide: float, high: float, name: str, size: int
 ) -> Iterator[str]:
-    lines = wrap(name, max(4, int(wide / (size * 0.52))))[:2] or [""]
+    lines = _lines(name, wide, size)
+    while len(lines) > _LINES and size > _SMALLEST:
+        size -= 2
+        lines = _lines(name, wide, size)
+    if len(lines) > _LINES:
+        lines = [*lines[: _LINES - 1], f"{lines[_LINES - 1][:-1]}\u2026"]
     first = y + high / 2 - (len(lines) - 1) * size * 0.58 + size * 0.34
     for n, line in enumerate(lines):
         yield _said(x + wide / 2, first + n * size * 1.15, line, size)
+
+
+def _lines(name: str, wide: float, size: int) -> list[str]:
+    return wrap(name, max(4, int(wide / (size * 0.52)))) or [""]
 
 
 def _said(x: float, y: float, words: str, size: int) -> str:

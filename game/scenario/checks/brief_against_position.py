@@ -12,7 +12,7 @@ from game.scenario.ground.grounds import Grounds
 from game.scenario.ground.made_sentences import (
     SAID,
     aim_said,
-    choices,
+    choices_on,
     position_said,
     told_apart,
 )
@@ -34,7 +34,8 @@ NEEDS = frozenset(("issues/words",))
 
 def judge(grounds: Grounds) -> Iterator[Problem]:
     """Sentences of briefs, and aims, as they are made from another position."""
-    wordings = {issue.id: _choices(grounds, issue.id) for issue in grounds.scenario.issues}
+    provisions = grounds.scenario.provisions
+    wordings = {i.id: choices_on(provisions, i.id) for i in grounds.scenario.issues}
     for seat, part in grounds.material.named("delegations").items():
         stands = {
             row.issue: row for row in grounds.scenario.positions if row.delegation == seat
@@ -58,14 +59,6 @@ class _Stand(NamedTuple):
     ends: tuple[str, str]
     wordings: Mapping[float, str]
     """By place, what the wordings on the issue are called."""
-
-
-def _choices(grounds: Grounds, issue: str) -> dict[float, str]:
-    """The wordings of the one provision that bears on an issue."""
-    parts = [part for part in grounds.scenario.provisions if part.issue == issue]
-    if len(parts) != 1:
-        return {}
-    return choices((v.id, f"{v.place / 100:g}", v.label) for v in parts[0].variants)
 
 
 def _in_aims(

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from game.rules.draft.text import Provision
+
 _DEGREES = ((80, "above all else"), (60, "much"), (40, "somewhat"), (0, "little"))
 _DELETED = "deleted"
 _NONE: Mapping[float, str] = {}
 SAID = re.compile(
-    r"\*\*(.+?)\*\*: you (?:are|want) .+; it matters to you "
+    r"\*\*(.+?)\*\*: you (?:are|want) .+?; it matters to you "
     rf"(?:{'|'.join(words for _, words in _DEGREES)})\."
 )
 """A position as a brief tells it that nobody has rewritten, with the title of its issue."""
@@ -41,6 +43,14 @@ def choices(wordings: Iterable[tuple[str, str, str]]) -> dict[float, str]:
         if id_ != _DELETED or abs(place) < _ENDS:
             found[place] = "" if place in found else label
     return {place: label for place, label in found.items() if label}
+
+
+def choices_on(provisions: Iterable[Provision], issue: str) -> dict[float, str]:
+    """The same of the one provision that bears on an issue; nothing where several do."""
+    parts = [part for part in provisions if part.issue == issue]
+    if len(parts) != 1:
+        return {}
+    return choices((v.id, f"{v.place / 100:g}", v.label) for v in parts[0].variants)
 
 
 def position_said(

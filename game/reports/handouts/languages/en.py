@@ -42,7 +42,10 @@ WORDS: dict[str, str] = {
     "hours": "Hours",
     "part-of-day": "Part of the day",
     "who-wants-what": "Who wants what",
-    "other-wordings": "Other wordings",
+    "wordings": "Wordings, that of the text first",
+    "choices": "The choices, and who is nearest to each",
+    "wording": "Wording",
+    "nearest": "Nearest to it",
     # plan of the room
     "room-shows": "The Chair at the head, {count} delegations in the order of the roll",
     "roll": "The roll runs clockwise from the Chair's right hand, in English order.",

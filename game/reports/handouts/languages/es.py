@@ -38,7 +38,10 @@ WORDS: dict[str, str] = {
     "hours": "Horas",
     "part-of-day": "Parte del día",
     "who-wants-what": "Quién quiere qué",
-    "other-wordings": "Otras redacciones",
+    "wordings": "Redacciones, primero la del texto",
+    "choices": "Las opciones, y quién está más cerca de cada una",
+    "wording": "Redacción",
+    "nearest": "Más cerca",
     # plan of the room
     "room-shows": "La presidencia a la cabeza, {count} delegaciones en el orden de la lista",
     "roll": "La lista va en el sentido de las agujas del reloj desde la derecha de la presidencia, según el alfabeto inglés.",

@@ -38,7 +38,10 @@ WORDS: dict[str, str] = {
     "hours": "Heures",
     "part-of-day": "Étape de la journée",
     "who-wants-what": "Qui veut quoi",
-    "other-wordings": "Autres rédactions",
+    "wordings": "Rédactions, celle du texte d'abord",
+    "choices": "Les choix, et qui est le plus près de chacun",
+    "wording": "Rédaction",
+    "nearest": "Les plus proches",
     # plan of the room
     "room-shows": "La présidence en tête, {count} délégations dans l'ordre d'appel",
     "roll": "L'ordre d'appel va dans le sens des aiguilles d'une montre à partir de la droite de la présidence, selon l'alphabet anglais.",

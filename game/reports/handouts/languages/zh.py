@@ -39,7 +39,10 @@ WORDS: dict[str, str] = {
     "hours": "时间",
     "part-of-day": "当日环节",
     "who-wants-what": "各方所求",
-    "other-wordings": "其他措辞",
+    "wordings": "各种措辞（文本所用在前）",
+    "choices": "各种选择及最接近者",
+    "wording": "措辞",
+    "nearest": "最接近者",
     # plan of the room
     "room-shows": "主席居首位，{count}个代表团按点名顺序就座",
     "roll": "点名顺序自主席右手起顺时针方向，按英文字母排列。",
