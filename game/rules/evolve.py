@@ -240,7 +240,9 @@ def _plain(meeting: Meeting, event: ev.Event, seq: int) -> Chamber:
 
 
 def _closed(meeting: Meeting, event: ev.Closed, seq: int) -> Chamber:
-    return step(meeting.chamber, event, seq, outcome=event.outcome, speakers=(), floor="")
+    """The end of the meeting; a vote that waited for members comes to nothing with it."""
+    over = step(meeting.chamber, event, seq, outcome=event.outcome, speakers=(), floor="")
+    return replace(over, voting=None) if over.voting is not None else over
 
 
 _PUBLIC: dict[type, Callable[[Meeting, Any, int], Chamber]] = {

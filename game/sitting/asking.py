@@ -76,6 +76,8 @@ def asked_on_a_ruling(table: Table, seat: str) -> Iterator[Waiting]:
     ruled = table.log[table.beat - 1].event if table.beat else None
     if not isinstance(ruled, ev.Ruled) or chamber.ruling is None:
         return
+    if chamber.ruling.stands:
+        return
     if "appeal" not in table.setup.rulebook.motions or not _concerned(table, seat, ruled):
         return
     if not_now(table.meeting, it.MoveMotion(seat, "appeal")) is not None:

@@ -62,8 +62,8 @@ class Turns:
             return "", Waiting("closed", "The meeting is closed.")
         if (count := table.count_due()) is not None:
             return self._done(table.submit(count))
-        done = self._answer() or self._speaker() or self._introduced()
-        done = done or self._before_anybody() or self._polled()
+        done = self._on_a_ruling() or self._answer() or self._speaker()
+        done = done or self._introduced() or self._before_anybody() or self._polled()
         if done is None:
             done = self._before_chair() or self._last_words() or self._chair()
         if isinstance(done[0], str):
@@ -103,6 +103,19 @@ class Turns:
         if isinstance(verdict, Refusal):
             raise RuntimeError(f"the table refused itself: {verdict.reason}")
         return verdict
+
+    def _on_a_ruling(self) -> tuple[str, Waiting] | None:
+        """Who may appeal against a ruling within a vote is asked before the next ballot, after
+        which it stands."""
+        table = self._table
+        ruled = table.log[-1:] and isinstance(table.log[-1].event, ev.Ruled)
+        if table.meeting.chamber.voting is None or not ruled:
+            return None
+        for seat in sorted(table.people - {CHAIR}):
+            for waiting in asked_on_a_ruling(table, seat):
+                if self._key(seat, waiting) not in self._let_pass:
+                    return seat, waiting
+        return None
 
     def _answer(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting] | None:
         """The next ballot of the vote that is open, unless a motion interrupts it."""

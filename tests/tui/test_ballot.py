@@ -151,15 +151,6 @@ async def test_the_benches_keep_their_order_while_marks_fill_them() -> None:
         assert app.screen.query_one(Hemicycle).seating() == before
 
 
-async def test_leaving_is_for_after_the_result() -> None:
-    desk = opened()
-    app = ballot(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: screen(app).wanted is not None)
-        await pilot.press("escape")
-        assert isinstance(app.screen, BallotScreen)
-
-
 async def test_the_chair_declares_the_result() -> None:
     script = roll_call(setup_of_193(), stop="")
     waits = Waiting("chair", "The room waits for the Chair.")

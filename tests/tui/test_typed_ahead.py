@@ -88,7 +88,7 @@ async def test_a_command_begun_as_a_sheet_comes_up_is_typed_as_a_command(
             came = Inject(room.view.chamber.minute, "A cable", "The capital asks.")
             setup = replace(room.view.setup, injects=(came,))
             room.view = replace(room.view, setup=setup)
-            assert room._tell_news(room._go_on)
+            assert room.tell_news(room._go_on)
         else:
             room._stopped(Waiting("consensus", "Does anybody object?", "whole"))
         await pilot.pause()

@@ -64,6 +64,7 @@ class BallotScreen(RollCallScreen):
         return (
             (question, "strong"),
             (self._choices(), "key"),
+            *self._asides(),
             *self._package(),
         )
 
@@ -112,7 +113,7 @@ class BallotScreen(RollCallScreen):
         if self.asks and self.chosen:
             self._cast(self.chosen)
         elif not self.asks:
-            self.action_close()
+            self._go_back()
 
     def _cast(self, choice: Choice) -> None:
         try:
@@ -146,11 +147,29 @@ class BallotScreen(RollCallScreen):
         if self._took(entries):
             self.flow.start()
 
-    def action_close(self) -> None:
-        """Back to the chamber, once the result is known."""
+    def _go_back(self) -> None:
+        """Back to the chamber, once the result is known; from the Chair, declare it."""
         if self._gavel.waits:
             self.action_skip()
-        elif self.decision is not None or self._view.chamber.voting is None:
+        elif self.is_over:
             self.dismiss(None)
         elif self.wanted is not None and self.wanted.need == "chair":
             self.action_declare()
+        elif self.wanted is not None and not self.asks:
+            self._desk.wait()
+            self.wanted = None
+            self.flow.start()
+
+    def action_close(self) -> None:
+        """Back to the chamber, where all that is no vote is done; the vote waits meanwhile."""
+        if self._gavel.waits or self.is_over:
+            self._go_back()
+        else:
+            self.flow.stop()
+            self.dismiss("look")
+
+    def action_command(self) -> None:
+        """Back to the chamber for a typed command, such as a point of order."""
+        if not self.is_over:
+            self.flow.stop()
+            self.dismiss("type")

@@ -34,11 +34,18 @@ _NAMED = (
         "Cast the vote chosen; after the result, go back to the chamber.",
     ),
     (
+        "colon",
+        "command",
+        "Type",
+        "ballot.command",
+        "A typed command: during a vote a point of order, from the Chair a ruling on it.",
+    ),
+    (
         "escape",
         "close",
         "Back",
         "ballot.back",
-        "Back to the chamber, once the result is known.",
+        "Back to the chamber; n there goes on with the vote.",
     ),
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -11,21 +10,20 @@ from game.rules.log.events import Entry
 from game.rules.meeting.setup import CHAIR
 from game.sitting.beforehand import UNHEARD, unheard
 from game.sitting.desk import Waiting
-from game.sitting.guide import came_in, news
 from game.sitting.stops import worth_a_stop
 from game.tui.flow import Flow
 from game.tui.messages import BranchWanted, SittingClosed, SittingLeft
-from game.tui.screens.room import RoomScreen
+from game.tui.screens.telling import TellingScreen
 from game.tui.widgets.guide_strip import GuideStrip
 from game.tui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from game.delegates.view import View
-    from game.rules.meeting.setup import Inject
     from game.tui.screens.forms.consensus_call import Answer
+    from game.tui.screens.roll_call import Left
 
 
-class GoingScreen(RoomScreen):
+class GoingScreen(TellingScreen):
     """Lets the room go on until it needs this seat."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -88,8 +86,6 @@ class GoingScreen(RoomScreen):
     """Number of the last entry when the room last stopped for this seat."""
     _unheard = False
     """Whether this seat was still on the speakers' list when the list was over."""
-    _told: frozenset[Inject] = frozenset()
-    """News from outside that was shown to the person, or came in before it sat down."""
 
     @property
     def flow(self) -> Flow:
@@ -105,7 +101,7 @@ class GoingScreen(RoomScreen):
         return self.flow.going
 
     def on_mount(self) -> None:
-        self._told = frozenset(news(self.view))
+        self.came_before()
         self._invite()
         if self.view.chamber.voting is not None:
             self.call_after_refresh(self._back_to_vote)
@@ -133,7 +129,7 @@ class GoingScreen(RoomScreen):
         before = self.view
         self.take_in()
         self._unheard = self._unheard or unheard(before, entries, self.view)
-        if self.flow.going and self._tell_news(self._go_on):
+        if self.flow.going and self.tell_news(self._go_on):
             return False
         if self.view.chamber.voting is not None and self.is_current:
             self._watch_vote()
@@ -160,7 +156,7 @@ class GoingScreen(RoomScreen):
         elif waiting.need == "closed":
             self.post_message(SittingClosed(self.desk))
             return
-        self._tell_news(self._invite)
+        self.tell_news(self._invite)
 
     def _lets_pass(self, waiting: Waiting) -> bool:
         """Whether nothing but time is waited for, which the person has just let pass, or
@@ -170,28 +166,6 @@ class GoingScreen(RoomScreen):
         seen = self.proceedings.lines
         passed = [line.entry for line in seen if line.entry.seq > self._stopped_at]
         return bool(passed) and not worth_a_stop(waiting, passed, self.view)
-
-    def _tell_news(self, then: Callable[[], None]) -> bool:
-        """Show what came in since it was last told, ``then`` do that; whether there was any."""
-        came = came_in(self.view, self._told)
-        if not came or not self.is_current or self.view.chamber.voting is not None:
-            return False
-        from game.tui.screens.news import NewsScreen
-
-        self._told |= {*came}
-
-        def told(types: bool | None) -> None:
-            if types:
-                self._invite()
-                self.action_command()
-            else:
-                then()
-
-        self.app.push_screen(NewsScreen(self.view.setup, came), told)
-        return True
-
-    def action_command(self) -> None:
-        """Open the command line; a screen that only looks has none."""
 
     def _invite(self) -> None:
         notice = self.query_one(Notice)
@@ -217,10 +191,15 @@ class GoingScreen(RoomScreen):
         )
         self.app.push_screen(screen, self._voted)
 
-    def _voted(self, _nothing: None) -> None:
+    def _voted(self, left: Left | None) -> None:
         self.wanted = None
         self.take_in()
-        self._go_on()
+        if left is None:
+            self._go_on()
+            return
+        self._invite()
+        if left == "type":
+            self.action_command()
 
     def _go_on(self) -> None:
         self.wanted = None

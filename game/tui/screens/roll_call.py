@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Literal
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
@@ -15,6 +16,7 @@ from game.rules.meeting.business import Decision, Voting
 from game.rules.meeting.methods import HANDS, named_ballots, numbers_only
 from game.rules.meeting.results import adopted, running_tally, tally_of
 from game.rules.words.changes import proposal_words
+from game.rules.words.sayings import say
 from game.rules.words.sayings_of_decisions import result_words
 from game.sitting.desk import Desk, Waiting
 from game.tui.flow import PACES, Flow
@@ -34,8 +36,12 @@ HUSH = 1.2
 """Seconds between the last name and the result."""
 
 
-class RollCallScreen(Sized[None]):
-    """Theatre: it steps the desk itself until the result is declared."""
+Left = Literal["look", "type"]
+"""Why a vote is left before its result: to look at the room, or to type a command."""
+
+
+class RollCallScreen(Sized[Left | None]):
+    """Theatre: it steps the desk itself until the result is declared; answers ``None`` then."""
 
     CSS_PATH = "../styles/ballot.tcss"
     AUTO_FOCUS = "#benches"
@@ -51,6 +57,8 @@ class RollCallScreen(Sized[None]):
         self._ghost = ""
         """What the delegation really did, once this seat has voted; empty without a ghost."""
         self._view: View = desk.view()
+        self._aside = ""
+        """What was last said on the conduct of the vote."""
         self._called: list[tuple[str, str]] = []
         self._gavel = Later(self)
         self._matter = matter_of(self._view)
@@ -87,6 +95,14 @@ class RollCallScreen(Sized[None]):
                     self._called.append((seat, "secret"))
                 case ev.Decided():
                     self._end()
+                    return False
+                case ev.QuestionPut():  # an appeal, which the vote waits for
+                    self._called = []
+                case ev.MotionMoved() | ev.Ruled() | ev.Withdrawn() | ev.Suspended():
+                    view = self._view
+                    self._aside = say(view.setup, view.chamber, entry.event)
+                case ev.Closed():
+                    self.dismiss(None)
                     return False
                 case _:
                     pass
@@ -127,13 +143,23 @@ class RollCallScreen(Sized[None]):
         self.query_one(Hemicycle).show(marks, self._expected, (count,), "cast")
 
     @property
+    def is_over(self) -> bool:
+        """Whether the vote has its result, or is no longer taken."""
+        return self.decision is not None or self._view.chamber.voting is None
+
+    @property
     def asks(self) -> bool:
         """Whether this seat's vote is called for."""
         return self.wanted is not None and self.wanted.need == "ballot"
 
     def _asking(self) -> tuple[tuple[str, str], ...]:
         """What is said at the foot while the names are called."""
-        return (*self._package(), *(((self._ghost, "faint"),) if self._ghost else ()))
+        ghost = ((self._ghost, "faint"),) if self._ghost else ()
+        return (*self._asides(), *self._package(), *ghost)
+
+    def _asides(self) -> tuple[tuple[str, str], ...]:
+        """What was said on the conduct of the vote, which the names do not tell."""
+        return ((self._aside, "warn"),) if self._aside else ()
 
     def _package(self) -> tuple[tuple[str, str], ...]:
         """What a package holds: the question only tells how many changes."""
@@ -147,11 +173,15 @@ class RollCallScreen(Sized[None]):
         if self.decision is not None:
             return "Enter goes back to the chamber", "quiet"
         if self.asks:
-            return "your vote is called for", "wanted"
+            return self._aside or "your vote is called for", "wanted"
+        if self.wanted is not None and self.wanted.need != "chair":
+            return f": types it, Enter waits.  {self.wanted.words}", "wanted"
+        if self.wanted is not None and self._view.chamber.motion_waits:
+            return f"Esc, then m or a typed ruling.  {self.wanted.words}", "wanted"
         if self.wanted is not None:
             return f"d declares the result  {self.wanted.words}", "wanted"
         speed = f"speed {self.flow.pace + 1} of {len(PACES)}"
-        return f"+ faster  - slower  space to the end  ({speed})", "quiet"
+        return f"+ faster  - slower  space to the end  Esc pauses  ({speed})", "quiet"
 
     def _end(self) -> None:
         """The last name was called: a pause, then the result."""
