@@ -6,7 +6,9 @@ from game.rules.meeting.names import presiding
 from game.rules.meeting.setup import WHOLE
 from game.rules.meeting.silences import LAST_MINUTE
 from game.rules.meeting.state import Meeting
+from game.rules.procedures.gates_of_motions import first_waiting
 from game.rules.procedures.guards import whole_decided
+from game.rules.procedures.motions import INTERRUPTS
 from game.rules.procedures.silence import minutes_left
 from game.rules.words.wording import minutes_words
 
@@ -19,7 +21,7 @@ def before_the_chair(meeting: Meeting) -> str:
     listed = len(chamber.speakers)
     pending = sum(p.status == "pending" for p in chamber.proposals.values())
     motions = sum(m.status == "pending" for m in chamber.motions.values())
-    if chamber.voting is not None and not motions:
+    if chamber.voting is not None and not interrupts(meeting):
         chair = presiding(meeting.setup)
         return f"Everybody has answered: the room waits for {chair} to declare the result."
     if chamber.silence is not None and not motions:
@@ -36,6 +38,12 @@ def before_the_chair(meeting: Meeting) -> str:
     left = minutes_words(max(0, stage.until - chamber.minute))
     parts.append(f"{left} left of {stage.title}")
     return f"The room waits for {presiding(meeting.setup)}: {', '.join(parts)}."
+
+
+def interrupts(meeting: Meeting) -> bool:
+    """Whether a point of order or an appeal is to be settled before a vote goes on."""
+    first = first_waiting(meeting)
+    return first is not None and first.motion in INTERRUPTS
 
 
 def _under_silence(meeting: Meeting) -> str:

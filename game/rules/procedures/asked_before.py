@@ -22,7 +22,8 @@ def lies_on_the_table(
         if on_it and means(draft, found.operations) == wanted:
             words = f"{found.id} proposes the same and is pending."
             rule = cited(meeting, "amendments")
-            return Refusal("conflict", words, rule, f"co-sponsor {found.id}")
+            instead = f"co-sponsor {found.id}, or ask {found.id}"
+            return Refusal("conflict", words, rule, instead)
     return None
 
 

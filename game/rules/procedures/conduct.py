@@ -19,7 +19,7 @@ from game.rules.procedures.outlasting import outlasts_silence
 from game.rules.procedures.takeup import no_debate
 from game.rules.refusals import OWN, Refusal
 from game.rules.wishes import intents as it
-from game.rules.words.wording import capital, minutes_words
+from game.rules.words.wording import capital, listed, minutes_words
 
 _LONGEST = 240
 """Minutes that a suspension may last."""
@@ -63,12 +63,12 @@ def open_stage(meeting: Meeting, intent: it.OpenStage) -> Verdict:
         return refused
     ids = [s.id for s in meeting.setup.stages]
     rule = cited(meeting, "presiding")
-    if intent.stage not in ids:
-        words = f"There is no stage {intent.stage}."
-        return Refusal("unknown-target", words, rule, f"Stages: {', '.join(ids)}.")
     now = ids.index(meeting.chamber.stage) if meeting.chamber.stage else -1
+    instead = f"stage {ids[now + 1]}" if now + 1 < len(ids) else "close"
+    if intent.stage not in ids:
+        words = f"There is no stage {intent.stage}; there are {listed(ids)}."
+        return Refusal("unknown-target", words, rule, instead)
     if ids.index(intent.stage) <= now and intent.stage != action_again(meeting):
-        instead = f"stage {ids[now + 1]}" if now + 1 < len(ids) else "close"
         return Refusal("already-done", "The day goes forward only.", rule, instead)
     if refused := under_silence(meeting, "run-silence"):
         return refused

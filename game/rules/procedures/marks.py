@@ -130,16 +130,16 @@ def correct_vote(meeting: Meeting, intent: it.CorrectVote) -> Verdict:
 
 def _no_such_vote(meeting: Meeting, what: str) -> Refusal:
     """That no vote has that name; who names what was voted on is told of the last vote on it."""
-    words, instead = f"No vote {what} was taken.", "after a vote: correct Q1 CHOICE"
-    put = (d.question for d in meeting.chamber.decisions if d.question is not None)
-    on_it = [question.id for question in put if question.target == what]
-    if not what:
-        words = "No vote was taken yet."
-    elif on_it:
-        words = (
-            f"A correction names a vote; the last on {target_called(what)} was {on_it[-1]}."
-        )
-        instead = f"correct {on_it[-1]} CHOICE"
+    put = [d.question for d in meeting.chamber.decisions if d.question is not None]
+    if not put:
+        words, instead = "No vote was taken yet.", "after a vote: correct Q1 CHOICE"
+        return Refusal("unknown-target", words, _PRACTICE, instead)
+    last = next((q for q in reversed(put) if q.target == what), None)
+    words = f"A correction names a vote; the last on {target_called(what)} was"
+    if last is None:
+        last = put[-1]
+        words = f"There is no vote {what}; the last, on {target_called(last.target)}, was"
+    words, instead = f"{words} {last.id}.", f"correct {last.id} CHOICE"
     return Refusal("unknown-target", words, _PRACTICE, instead)
 
 

@@ -15,10 +15,12 @@ from game.rules.log import events as ev
 from game.rules.meeting.business import Decision, Voting
 from game.rules.meeting.methods import HANDS, named_ballots, numbers_only
 from game.rules.meeting.results import adopted, running_tally, tally_of
+from game.rules.meeting.state import Meeting
 from game.rules.words.changes import proposal_words
 from game.rules.words.sayings import say
 from game.rules.words.sayings_of_decisions import result_words
 from game.sitting.desk import Desk, Waiting
+from game.sitting.waits import interrupts
 from game.tui.flow import PACES, Flow
 from game.tui.keeping import is_kept
 from game.tui.later import Later
@@ -176,7 +178,9 @@ class RollCallScreen(Sized[Left | None]):
             return self._aside or "your vote is called for", "wanted"
         if self.wanted is not None and self.wanted.need != "chair":
             return f": types it, Enter waits.  {self.wanted.words}", "wanted"
-        if self.wanted is not None and self._view.chamber.motion_waits:
+        if self.wanted is not None and interrupts(
+            Meeting(self._view.setup, self._view.chamber)
+        ):
             return f"Esc, then m or a typed ruling.  {self.wanted.words}", "wanted"
         if self.wanted is not None:
             return f"d declares the result  {self.wanted.words}", "wanted"
