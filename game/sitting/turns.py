@@ -9,20 +9,14 @@ from __future__ import annotations
 
 from game.delegates.others.introducing import introducer
 from game.rules.log import events as ev
-from game.rules.meeting.names import speaker
 from game.rules.meeting.results import next_called
 from game.rules.meeting.setup import CHAIR, WHOLE
 from game.rules.procedures.gates import not_now
 from game.rules.refusals import Refusal
 from game.rules.wishes import intents as it
-from game.rules.words.wording import question, subject
-from game.sitting.asking import (
-    asked,
-    asked_at_the_opening,
-    asked_of_the_guide,
-    asked_on_a_ruling,
-)
-from game.sitting.desk import Need, Waiting
+from game.rules.words.wording import question
+from game.sitting.asked_once import Asking
+from game.sitting.desk import Waiting
 from game.sitting.pace import Pace, whatever_is_in_order
 from game.sitting.table import Table
 from game.sitting.waits import before_the_chair
@@ -47,25 +41,23 @@ class Turns:
         self._order = _asked_in_turn(table)
         self._beat = -1
         self._cursor = 0
-        self._let_pass: set[tuple[str, Need, str, int]] = set()
-        self._opening_passed: set[tuple[str, int]] = set()
+        self._asking = Asking(table)
         self._waits_for: tuple[str, Waiting] | None = None
-        self._at_the_opening = False
         self.pace = Pace(len(self._order))
         """Whether the day goes on, and what was said where it had to be moved on."""
 
     def step(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting]:
         """Let the room do one thing: its entries, or the seat that is waited for and why."""
         table = self._table
-        self._waits_for, self._at_the_opening = None, False
+        self._waits_for = None
         if table.meeting.chamber.outcome:
             return "", Waiting("closed", "The meeting is closed.")
         if (count := table.count_due()) is not None:
             return self._done(table.submit(count))
-        done = self._on_a_ruling() or self._answer() or self._speaker()
-        done = done or self._introduced() or self._before_anybody() or self._polled()
+        done = self._asking.on_a_ruling() or self._answer() or self._speaker()
+        done = done or self._introduced() or self._asking.before_anybody() or self._polled()
         if done is None:
-            done = self._before_chair() or self._last_words() or self._chair()
+            done = self._asking.before_chair() or self._last_words() or self._chair()
         if isinstance(done[0], str):
             self._waits_for = done
         return done
@@ -76,46 +68,17 @@ class Turns:
             return
         seat, waiting = self._waits_for
         self._waits_for = None
-        if self._at_the_opening:
-            self._opening_passed.add((seat, self._table.beat))
+        if self._asking.let_pass(seat, waiting):
             return
-        self._let_pass.add(self._key(seat, waiting))
         if waiting.need == "ballot":
             self._table.submit(it.Vote(seat, "absent"))
         elif waiting.need == "floor":
             self._table.submit(it.LowerPlacard(seat))
 
-    def _key(self, seat: str, waiting: Waiting) -> tuple[str, Need, str, int]:
-        """Names a wait: an offer, a proposal, a line is asked about once, the rest once a
-        beat."""
-        once = waiting.need in ("offer", "insist", "line")
-        return seat, waiting.need, waiting.target, 0 if once else self._table.beat
-
-    def _wait(
-        self, seat: str, need: Need, words: str, target: str = ""
-    ) -> tuple[str, Waiting] | None:
-        waiting = Waiting(need, words, target)
-        if self._key(seat, waiting) in self._let_pass:
-            return None
-        return seat, waiting
-
     def _done(self, verdict: tuple[ev.Entry, ...] | Refusal) -> tuple[ev.Entry, ...]:
         if isinstance(verdict, Refusal):
             raise RuntimeError(f"the table refused itself: {verdict.reason}")
         return verdict
-
-    def _on_a_ruling(self) -> tuple[str, Waiting] | None:
-        """Who may appeal against a ruling within a vote is asked before the next ballot, after
-        which it stands."""
-        table = self._table
-        ruled = table.log[-1:] and isinstance(table.log[-1].event, ev.Ruled)
-        if table.meeting.chamber.voting is None or not ruled:
-            return None
-        for seat in sorted(table.people - {CHAIR}):
-            for waiting in asked_on_a_ruling(table, seat):
-                if self._key(seat, waiting) not in self._let_pass:
-                    return seat, waiting
-        return None
 
     def _answer(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting] | None:
         """The next ballot of the vote that is open, unless a motion interrupts it."""
@@ -164,23 +127,6 @@ class Turns:
             return None
         verdict = table.submit(wish)
         return None if isinstance(verdict, Refusal) else verdict
-
-    def _before_anybody(self) -> tuple[str, Waiting] | None:
-        """What a person is asked before the room: to appeal against a ruling; to act where the
-        speakers' list opens, since who asks first speaks first and not all are reached."""
-        table = self._table
-        asked_already = {*table.people, introducer(table.setup)}
-        if any(e.event.seat not in asked_already for e in table.log[table.beat :]):
-            return None
-        for seat in sorted(table.people - {CHAIR}):
-            for waiting in asked_on_a_ruling(table, seat):
-                if self._key(seat, waiting) not in self._let_pass:
-                    return seat, waiting
-            for waiting in asked_at_the_opening(table, seat):
-                if (seat, table.beat) not in self._opening_passed:
-                    self._at_the_opening = True
-                    return seat, waiting
-        return None
 
     def _polled(self) -> tuple[ev.Entry, ...] | None:
         """The next wish of a computer-played seat in this beat."""
@@ -252,27 +198,6 @@ class Turns:
             return False
         return isinstance(entry.event, ev.Spoke | ev.PlacardLowered)
 
-    def _before_chair(self) -> tuple[str, Waiting] | None:
-        """What a person may wish to do before the Chair goes on."""
-        for seat in sorted(self._table.people - {CHAIR}):
-            for waiting in asked(self._table, seat):
-                if self._key(seat, waiting) in self._let_pass:
-                    continue
-                if waiting.need == "stage" and self._asked_before(seat):
-                    continue
-                return seat, waiting
-        return None
-
-    def _asked_before(self, seat: str) -> bool:
-        """Whether a person was asked as the stage opened, and the room has done nothing since
-        but ask for the floor."""
-        table = self._table
-        if (seat, table.beat) not in self._opening_passed:
-            return False
-        since = (e.event for e in table.log[table.beat :])
-        placards = ev.PlacardRaised | ev.PlacardLowered
-        return all(isinstance(e, placards) or e.seat in table.people for e in since)
-
     def _chair(self) -> tuple[ev.Entry, ...] | tuple[str, Waiting]:
         table = self._table
         if CHAIR in table.people:
@@ -281,30 +206,9 @@ class Turns:
             return self._done(whatever_is_in_order(table, end=True))
         wish = table.wish_of(CHAIR)
         assert wish is not None
-        if (found := self._insists(wish) or self._left_of_the_guide(wish)) is not None:
+        if (found := self._asking.before_its_act(wish)) is not None:
             return found
         verdict = table.submit(wish)
         if isinstance(verdict, Refusal):
             verdict = whatever_is_in_order(table)
         return self._done(verdict)
-
-    def _left_of_the_guide(self, wish: it.Intent) -> tuple[str, Waiting] | None:
-        """A person whose step of the guide the Chair is about to end is asked first."""
-        for seat in sorted(self._table.people):
-            for waiting in asked_of_the_guide(self._table, seat, wish):
-                if self._key(seat, waiting) not in self._let_pass:
-                    return seat, waiting
-        return None
-
-    def _insists(self, wish: it.Intent) -> tuple[str, Waiting] | None:
-        """A person whose proposal the Chair is about to pass over is asked first."""
-        if not isinstance(wish, it.PassOver) or wish.target == WHOLE:
-            return None
-        table = self._table
-        proposal = table.meeting.chamber.proposals[wish.target]
-        if proposal.mover not in table.people:
-            return None
-        what = subject(table.setup, table.meeting.chamber, wish.target)
-        chair = speaker(table.setup, CHAIR)
-        words = f"{chair} is about to pass over {what}. To wait lets it go."
-        return self._wait(proposal.mover, "insist", words, wish.target)

@@ -95,7 +95,7 @@ def test_a_refused_preview_says_what_would_be_in_order() -> None:
     assert not shown.allowed
     assert (
         shown.refusal
-        == "A1 proposes the same and is pending (nemcon's own rule). In order: co-sponsor A1"
+        == "A1 proposes the same and is pending (nemcon's own rule). In order: co-sponsor A1, or ask A1"
     )
 
 
