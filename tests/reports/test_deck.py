@@ -30,6 +30,18 @@ def slide(*blocks: Grid | Items) -> str:
 def test_a_short_table_is_set_as_large_as_a_list() -> None:
     head, row = ("When", "What"), ("0 to 8", "Reading")
     assert "size: 25pt" in slide(Grid(head, (row,) * 4, (1, 4)))
-    assert "size: 19pt" in slide(Grid(head, (row,) * 9, (1, 4)))
-    long = ("0 to 8", "Reading " * 20)
+    assert "size: 19pt" in slide(Grid(head, (row,) * 8, (1, 4)))
+    long = ("0 to 8", "Reading " * 14)
     assert "size: 19pt" in slide(Grid(head, (long,) * 4, (1, 4)))
+    longer = ("0 to 8", "Reading " * 9)
+    assert "size: 22pt" in slide(Grid(head, (longer,) * 4, (1, 4)))
+
+
+@pytest.mark.parametrize("letters", [30, 90, 140, 200, 260])
+@pytest.mark.parametrize("rows", [1, 2, 4, 7])
+def test_a_table_is_as_large_as_its_slide_has_room(letters: int, rows: int) -> None:
+    words = ("Who makes plastic wants time " * 10)[:letters]
+    grid = Grid(("Provision", "The quarrel"), (("Article 6(2)", words),) * rows, (3, 8))
+    made = Sheet("deck", "Deck", "", (Slide("What is contested", (grid,)),), "deck")
+    smallest = "size: 14pt" in typst_source(made)
+    assert smallest or len(as_pdf._pages(typst_source(made), "svg")) == 1

@@ -230,3 +230,9 @@ def test_a_red_line_may_name_the_words_of_a_bracket(
     assert main(["new", "lines", "--text", "b.md", "--rows", "w.csv"]) == 0
     (found,) = load("lines").delegations["NOR"].red_lines
     assert (found.provision, found.variants) == ("1", crossed)
+
+
+def test_words_of_chinese_are_joined_without_blanks() -> None:
+    (part,) = provisions("1. 要求各国[每年/每两年]提出报告；")
+    texts = [said.get("text") for said in part["variants"].values()]
+    assert texts == ["要求各国每年提出报告；", "要求各国每两年提出报告；", None]

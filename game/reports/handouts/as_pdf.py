@@ -199,7 +199,8 @@ class _Typst(Writer[str]):
         return f"#heading(level: {block.level}, {_said(block.words, _IN_TITLE)})"
 
     def para(self, block: Para) -> str:
-        return f"#par({_content(block.words, self.across)})"
+        said = f"par({_content(block.words, self.across)})"
+        return f"#block(sticky: true, {said})" if _heads(block.words) else f"#{said}"
 
     def items(self, block: Items) -> str:
         made = _list(block, self.across)
@@ -277,6 +278,11 @@ def _card(card: Card) -> str:
             half.format(name),
         )
     )
+
+
+def _heads(words: Words) -> bool:
+    """Whether a paragraph is wholly in bold letters, and so stands above something."""
+    return not isinstance(words, str) and all(run.bold for run in words)
 
 
 def _cell(words: Words, most: int) -> str:

@@ -32,7 +32,7 @@ def _rows(scenario: Scenario, part: Provision) -> Iterator[tuple[str, str, str]]
     near = {row.delegation: _nearest(part, row.place) for row in held}
     for at, variant in enumerate(part.variants):
         who = said.several(names[code] for code, ids in near.items() if variant.id in ids)
-        yield part.number if at == 0 else "", variant.label or variant.id, who or "\u2013"
+        yield part.number if at == 0 else "", variant.called, who or "\u2013"
 
 
 def _nearest(part: Provision, place: int) -> list[str]:

@@ -26,6 +26,13 @@ ORIGINS = (INVENTED, " (paraphrase)")
 """Ends of labels that say where a wording comes from: lists show them, sentences do not."""
 
 
+def without_origin(label: str) -> str:
+    """The label of a wording without where the wording comes from."""
+    for origin in ORIGINS:
+        label = label.removesuffix(origin)
+    return label
+
+
 class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One wording that a provision may take."""
 
@@ -42,10 +49,7 @@ class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def called(self) -> str:
         """What a sentence calls it: its label without where it comes from, else its id."""
-        label = self.label
-        for origin in ORIGINS:
-            label = label.removesuffix(origin)
-        return label or self.id
+        return without_origin(self.label) or self.id
 
 
 class Provision(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -43,6 +43,8 @@ _NUMBER_WITHIN = re.compile(
 _HEAD = re.compile(r"(?m)^([ \t]*(?:#{1,6}[ \t]+)?)\[([^\[\]\n]+)\][ \t]*$")
 """A line that stands in brackets as a whole, with the marks of a heading or without."""
 _OTHER_BRACKETS = str.maketrans("［］【】", "[][]")
+_NEEDS_BLANK = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff]")
+"""A letter or digit of a script that has blanks between words."""
 _HIGHEST, _LOWEST = 2.0, 0.0
 """Where the first and the last of the wordings lie; without any the issue is at -2."""
 _LABEL = 60
@@ -180,7 +182,7 @@ def _joined(chosen: Sequence[str], *, upper: bool) -> str:
     a blank where two would be one; ``upper``: they begin with a capital."""
     text = ""
     for words in chosen:
-        apart = text[-1:].isalnum() and words[:1].isalnum()
+        apart = bool(_NEEDS_BLANK.match(text[-1:])) and bool(_NEEDS_BLANK.match(words[:1]))
         text += f" {words}" if apart else words
     text = re.sub(r"\s+(?=[,;.:)])", "", " ".join(text.split()))
     text = re.sub(r",(?=[,;.:])", "", text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from game.rules.draft.text import Provision
+from game.rules.draft.text import Provision, without_origin
 
 _DEGREES = ((80, "above all else"), (60, "much"), (40, "somewhat"), (0, "little"))
 _DELETED = "deleted"
@@ -32,7 +32,7 @@ def choices(wordings: Iterable[tuple[str, str, str]]) -> dict[float, str]:
     told, and what is deleted at an end is what that end says.
     """
     told = [
-        (id_, float(place.replace("\u2212", "-")), " ".join(label.split()))
+        (id_, float(place.replace("\u2212", "-")), without_origin(" ".join(label.split())))
         for id_, place, label in wordings
         if place
     ]

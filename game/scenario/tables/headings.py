@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from game.scenario.world.countries import folded
+
 _SYNONYMS = {
     "delegation": "country state member party code iso3 iso pays pais land staat delegations",
     "name": "names label",
@@ -20,10 +22,35 @@ _SYNONYMS = {
     "role": "r\u00f4le rol",
     "group": "groups bloc blocs group_or_bloc coalition alliance groupe gruppe grupo bloque",
 }
-COLUMN_BY_WORD = {
-    word: column for column, words in _SYNONYMS.items() for word in (column, *words.split())
+_ELSEWHERE = {
+    "delegation": "страна государство делегация 国家 代表团 الدولة البلد الوفد país estado "
+    "delegación délégation état",
+    "name": "название 名称 الاسم nombre nom",
+    "issue": "вопрос тема 议题 الموضوع القضية asunto sujet thème",
+    "position": "позиция 立场 الموقف posición postura",
+    "salience": "важность вес 重要性 权重 الأهمية importancia peso poids gewicht wichtigkeit",
+    "basis": "основание 依据 الأساس",
+    "source": "источник 来源 المصدر fuente quelle",
+    "provision": "пункт статья 条款 الفقرة paragraphe párrafo artículo artikel absatz",
+    "red line": "красная_линия красные_линии 红线 底线 خط_أحمر خطوط_حمراء الخطوط_الحمراء "
+    "línea_roja líneas_rojas rote_linie rote_linien",
+    "role": "роль 角色 الدور rolle",
+    "group": "группа группы блок 集团 小组 المجموعة",
 }
-"""By word, folded: the column that is meant."""
+"""More of the same in other languages of the United Nations, and in German."""
+
+
+def _spelt(words: str) -> list[str]:
+    """Words of a list, and how they read without accents."""
+    return [w for word in words.split() for w in (word, folded(word.replace("_", " ")))]
+
+
+COLUMN_BY_WORD = {
+    word.replace(" ", "_"): column
+    for column, words in _SYNONYMS.items()
+    for word in (column, *_spelt(f"{words} {_ELSEWHERE.get(column, '')}"))
+}
+"""By word, with and without accents: the column that is meant."""
 ASKS = re.compile(
     r"(?i)(should|shall|may|can|must|is|are|do|does|will|whether)\b|.*\?\s*\Z"
 )
@@ -32,23 +59,22 @@ CODES = frozenset(("code", "iso3", "iso"))
 """Words for a column of codes, which may stand beside one of names."""
 _REMARKS = (
     "notes note remarks remark comments comment todo # remarques remarque commentaires "
-    "commentaire notas observaciones bemerkungen bemerkung anmerkungen anmerkung"
+    "commentaire notas observaciones bemerkungen bemerkung anmerkungen anmerkung примечание "
+    "примечания комментарий комментарии 备注 说明 ملاحظات"
 )
 _SUMS = (
     "total totals sum average mean median count moyenne somme media suma promedio "
-    "summe gesamt durchschnitt mittelwert anzahl"
+    "summe gesamt durchschnitt mittelwert anzahl итого всего сумма 总计 合计 المجموع"
 )
-SUMS = frozenset(_SUMS.split())
+SUMS = frozenset(_spelt(_SUMS))
 """What a row is called that says something of all the others."""
-REMARKS = frozenset(_REMARKS.split())
+REMARKS = frozenset(_spelt(_REMARKS)) - {""}
 """Columns in which people write to themselves."""
-_NUMBERINGS = (
-    "no nr num number n\u00b0 n\u00ba \u2116 s/n numero num\u00e9ro n\u00famero nummer"
-)
-NUMBERINGS = frozenset(_NUMBERINGS.split())
+_NUMBERINGS = "no nr num number n\u00b0 n\u00ba \u2116 s/n numero num\u00e9ro n\u00famero nummer номер 序号 编号 الرقم"
+NUMBERINGS = frozenset(_spelt(_NUMBERINGS)) - {""}
 """Columns that number the rows, where they hold numbers that go up."""
-_HEADCOUNTS = "delegates pupils pupil students student participants players d\u00e9l\u00e9gu\u00e9s \u00e9l\u00e8ves alumnos delegierte"
-HEADCOUNTS = frozenset(_HEADCOUNTS.split())
+_HEADCOUNTS = "delegates pupils pupil students student participants players d\u00e9l\u00e9gu\u00e9s \u00e9l\u00e8ves alumnos delegierte ученики учащиеся 学生 代表 الطلاب"
+HEADCOUNTS = frozenset(_spelt(_HEADCOUNTS))
 """Columns that say how many people sit for a delegation, where they hold whole numbers."""
 SALIENCES = frozenset(
     word.replace("_", " ")
@@ -61,15 +87,29 @@ SALIENCES = frozenset(
 """Words that say, before or behind an issue, that a column holds how much it matters."""
 BASES = frozenset(("basis", "base", "status"))
 """The same for how a position is known."""
-SOURCES = frozenset(("source", "sources", "reference", "ref", "quelle", "fuente"))
+SOURCES = frozenset(
+    (
+        "source",
+        "sources",
+        "reference",
+        "ref",
+        "quelle",
+        "fuente",
+        "источник",
+        "来源",
+        "المصدر",
+    )
+)
 """The same for where it is known from."""
 WHO = frozenset(
-    word.replace("_", " ")
+    folded(word.replace("_", " "))
     for word, column in COLUMN_BY_WORD.items()
     if column in ("delegation", "name")
 )
 """Words over the column of the delegations."""
-ISSUES = frozenset(word for word, column in COLUMN_BY_WORD.items() if column == "issue")
+ISSUES = frozenset(
+    folded(word) for word, column in COLUMN_BY_WORD.items() if column == "issue"
+)
 """Words over a column of issues."""
 
 

@@ -9,8 +9,10 @@ from game.scenario.diagnostics import Problem
 from game.scenario.faults import formula_without_value
 from game.scenario.tables.sheets import Cell, Sheet
 
-_YES = frozenset(("yes", "y", "true", "1", "x", "oui", "s\u00ed", "si", "ja"))
-_NO = frozenset(("no", "n", "false", "0", "non", "nein"))
+_YES = frozenset(
+    ("yes", "y", "true", "1", "x", "oui", "s\u00ed", "si", "ja", "да", "是", "نعم")
+)
+_NO = frozenset(("no", "n", "false", "0", "non", "nein", "нет", "否", "لا"))
 
 
 def yes_or_no(text: str) -> bool | None:
@@ -47,6 +49,7 @@ CHAIRS = frozenset(
             "presidente",
         ),
         *("presidenta", "vorsitz", "vorsitzende", "vorsitzender"),
+        *("председатель", "主席", "الرئيس", "رئيس"),
     )
 )
 """What tables call who presides."""
@@ -54,10 +57,18 @@ _ROLES = {
     "observer": "observer",
     "observateur": "observer",
     "observador": "observer",
+    "beobachter": "observer",
+    "наблюдатель": "observer",
+    "观察员": "observer",
+    "مراقب": "observer",
     **dict.fromkeys(CHAIRS, "chair"),
     "member": "",
     "membre": "",
     "miembro": "",
+    "mitglied": "",
+    "член": "",
+    "成员": "",
+    "عضو": "",
     "": "",
 }
 

@@ -16,23 +16,25 @@ from game.scenario.world.countries import folded
 
 _FOR = (
     "for; in favour; supportive; positive; in favor; favourable; favorable; pro; support; supports; agree; agrees; "
-    "pour; a favor; apoya; dafür"
+    "pour; a favor; apoya; dafür; за; поддерживает; поддерживаем; 赞成; 支持; مؤيد; مع"
 )
 _AGAINST = (
     "against; negative; oppose; opposes; opposed; contra; anti; disagree; disagrees; contre; "
-    "défavorable; en contra; dagegen"
+    "défavorable; en contra; dagegen; против; 反对; معارض; ضد"
 )
 _BETWEEN = (
     "neutral; neutre; no opinion; unsure; undecided; mixed; abstain; abstains; in between; indécis; indécise; "
-    "indeciso; indecisa; abstention; abstención"
+    "indeciso; indecisa; abstention; abstención; воздерживается; воздержался; нейтрально; 弃权; "
+    "中立; محايد; ممتنع"
 )
 _MUCH = (
     "strongly; very; very much; fully; firmly; totally; completely; très; fortement; "
-    "tout à fait; muy; totalmente; firmemente"
+    "tout à fait; muy; totalmente; firmemente; решительно; полностью; твердо; 强烈; 坚决; 非常; "
+    "بشدة; تماما"
 )
-_LITTLE = "somewhat; rather; slightly; weakly; leaning; mostly; plutôt; más bien; algo"
-_YES = "yes; oui; sí; ja"
-_NO = "no; non; nein"
+_LITTLE = "somewhat; rather; slightly; weakly; leaning; mostly; plutôt; más bien; algo; скорее; отчасти; 略; 有些; إلى حد ما"
+_YES = "yes; oui; sí; ja; да; 是; نعم"
+_NO = "no; non; nein; нет; 否; لا"
 
 
 def _words(text: str) -> frozenset[str]:
@@ -166,6 +168,7 @@ def _number(said: str, signs: bool) -> str:
         return str(_SIDES[words])
     for degree, times in _DEGREES.items():
         for side, sign in _SIDES.items():
-            if words in (f"{degree} {side}", f"{side} {degree}"):
+            both = (f"{degree} {side}", f"{side} {degree}", f"{degree}{side}")
+            if words in both:
                 return f"{sign * times:g}"
     return ""

@@ -86,11 +86,21 @@ def wordings_named(wordings: Mapping[str, Mapping[str, Any]], words: str) -> _Na
     called = {i: (_folded(w, "label"), _folded(w, "text")) for i, w in wordings.items()}
     whole = [i for i, names in called.items() if asked in names]
     part = [i for i, w in wordings.items() if asked in _parts(w)]
+    if asked in _GONE and "deleted" in wordings:
+        return {"deleted": float(wordings["deleted"]["place"])}
     within = [i for i, (_, text) in called.items() if _within(asked, text)]
     for found in (whole, part, [] if tells_a_position(words) else within):
         if found and len(found) < len(wordings):
             return {i: float(wordings[i]["place"]) for i in found}
     return {}
+
+
+_NOT_TO_STAY = (
+    "delete; strike; strike it; strike out; out; supprimer; supprimé; suprimir; suprimido; "
+    "eliminar; streichen; gestrichen; исключить; исключен; вычеркнуть; удалить; 删除; 删去; حذف; يحذف"
+)
+_GONE = frozenset(map(folded, _NOT_TO_STAY.split(";")))
+"""Words for a provision that is not to stay."""
 
 
 def _folded(wording: Mapping[str, Any], key: str) -> str:
