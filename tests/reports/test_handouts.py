@@ -716,6 +716,7 @@ def of_a_text(tmp_path: Path) -> Scenario:
     (tmp_path / "t.md").write_text(
         "1. States [shall / may] report.\n\n2. A fund is paid:\n\n"
         "| State | Share |\n|---|---|\n| Chad | 40 % |\n| Peru | 60 % |\n\n"
+        "Table: Limits; Day | Night; 70 | 55\n\n"
         "3. [They meet again.]\n",
         "utf-8",
     )
@@ -751,6 +752,7 @@ def test_a_table_of_the_text_is_printed_as_one(of_a_text: Scenario) -> None:
     told = markdown(briefing(of_a_text))
     assert "| State | Share |" in told
     assert "| Peru | 60 % |" in told
+    assert "**Paragraph 2, continued 2** Limits\n\n| Day | Night |" in told
 
 
 def test_a_sheet_tells_the_wording_at_a_position_once(of_a_text: Scenario) -> None:

@@ -170,7 +170,7 @@ def test_what_is_open_is_at_stake_in_the_scenario(
     ("text", "kept"),
     [
         ("1. We [ban [all] plastic].", "[ban "),
-        ("[1. Last [shall] [may].]", "[Last "),
+        ("[1. Last [shall [or may]].]", "[Last "),
         ("1. [We ban bags.\n\n2. And bottles.]", "[We ban bags."),
     ],
 )
@@ -236,3 +236,20 @@ def test_words_of_chinese_are_joined_without_blanks() -> None:
     (part,) = provisions("1. 要求各国[每年/每两年]提出报告；")
     texts = [said.get("text") for said in part["variants"].values()]
     assert texts == ["要求各国每年提出报告；", "要求各国每两年提出报告；", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wordings"),
+    [
+        ("1. [Who is late pays [100] [500] euros.]",
+         ["Who is late pays 100 euros.", "Who is late pays 500 euros.", None]),
+        ("1. [They pay [the full price];]", ["They pay the full price;", "They pay;", None]),
+        ("1. [Option A: Fines go.] [Option B: Fines stay.]", ["Fines go.", "Fines stay."]),
+        ("1. [One [two [three] four] five]", ["[One [two [three] four] five]"]),
+    ],
+)  # fmt: skip
+def test_brackets_round_a_paragraph_with_choices_let_it_be_deleted(
+    text: str, wordings: list[str | None]
+) -> None:
+    (part,) = provisions(text)
+    assert [said.get("text") for said in part["variants"].values()] == wordings

@@ -137,3 +137,10 @@ def test_headings_in_brackets_are_headings_and_are_named(
         "the brackets of `Article 2. Fees`, `Chapter II. General` and `Annex: Methods` are "
         "left out"
     ) in capsys.readouterr().err
+
+
+def test_items_of_an_annex_are_told_with_it() -> None:
+    found = numbers("1. We pay.\n\nAnnex\n\n(a) By weight.\n\n(b) By length.")
+    assert [number for _, number, _ in found] == [
+        *("Paragraph 1", "Annex", "Annex, (a)", "Annex, (b)"),
+    ]

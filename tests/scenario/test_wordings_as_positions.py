@@ -195,3 +195,94 @@ def test_a_column_is_on_the_paragraph_that_alone_has_its_word_though_it_is_open(
     )
     assert found[("NOR", "on_1")] == "0.67/50"
     assert "`Guests` is taken for Paragraph 1, which alone says so" in said
+
+
+TRAINS = (
+    {"id": "3", "number": "Article 3", "heading": "Fines", "kind": "article"},
+    {
+        "id": "3.1",
+        "number": "Article 3(1)",
+        "heading": "Who pays",
+        "parent": "3",
+        "issue": "on_3.1",
+        "variants": {
+            "chair": {"label": "100", "place": "2", "text": "Who is late pays 100 euros."},
+            "b": {"label": "500", "place": "0", "text": "Who is late pays 500 euros."},
+            "deleted": {"label": "deleted", "place": "-2"},
+        },
+    },
+    {
+        "id": "3.2",
+        "number": "Article 3(2)",
+        "heading": "Rain counts",
+        "parent": "3",
+        "variants": {"chair": {"text": "Rain counts."}},
+    },
+)  # fmt: skip
+
+
+def on_trains(
+    text: tuple[object, ...], *lines: str
+) -> tuple[dict[tuple[str, str], str], list[str]]:
+    path = Path("t.csv")
+    path.write_text("\n".join(lines), "utf-8")
+    named = Provisions(text, guesses=True)  # type: ignore[arg-type]
+    rows, problems = rows_from(read_sheet(path), {}, {"on_3.1": "Who pays"}, named)
+    found = {(s.delegation, s.issue): f"{s.position}/{s.salience}" for s in rows.stands}
+    return found, [p.message.partition(": ")[2] for p in problems]
+
+
+def test_an_article_is_its_one_open_paragraph() -> None:
+    found, said = on_trains(
+        TRAINS,
+        "Country,Art. 3 position,how much",
+        "Norway,500,90%",
+        "Iran,Option A,20 %",
+        "Chad,strike,5",
+    )
+    assert found == {
+        ("NOR", "on_3.1"): "0/90",
+        ("IRN", "on_3.1"): "2/20",
+        ("TCD", "on_3.1"): "-2/5",
+    }
+    assert "`Art. 3` is taken for Article 3(1)" in said
+
+
+def test_of_several_open_paragraphs_the_column_must_name_one() -> None:
+    other = {**TRAINS[2], "issue": "on_3.2"}
+    with pytest.raises(ScenarioUnusable) as told:
+        on_trains((*TRAINS[:2], other), "Country,Article 3", "Norway,much", "Iran,little")
+    (fault,) = (p for p in told.value.problems if p.severity == "error")
+    assert fault.help.startswith(
+        "call the column after what it is on, `Article 3(1)` or `Article 3(2)`"
+    )
+
+
+def test_two_rows_of_names_may_say_in_any_word_what_is_wanted() -> None:
+    found, _ = on_trains(
+        TRAINS,
+        "Country,Article 3(1),,Article 3(2),",
+        ",they want,how much,they want,how much",
+        "Norway,100,90,2,80",
+        "Iran,500,20,-1,10",
+    )
+    assert found[("NOR", "on_3.1")] == "2/90"
+    assert found[("IRN", "on_3.2")] == "-1/10"
+
+
+@pytest.mark.parametrize(
+    ("cells", "message", "help_"),
+    [
+        ("2026-02-01", "is a day, and no position", "set its cells to text"),
+        ("2/0.5", "is no salience", "such as `50`"),
+        ("2/.9", "is no salience", "such as `90`"),
+    ],
+)
+def test_what_a_spreadsheet_makes_of_a_cell_is_told(
+    cells: str, message: str, help_: str
+) -> None:
+    with pytest.raises(ScenarioUnusable) as told:
+        on_trains(TRAINS, "Country,Article 3(1)", f"Norway,{cells}", "Iran,1/50")
+    (fault,) = (p for p in told.value.problems if p.severity == "error")
+    assert message in fault.message
+    assert help_ in fault.help

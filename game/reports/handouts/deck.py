@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import ceil
 
 from game.reports.handouts.for_facilitators import questions
 from game.reports.handouts.for_students import a_sheet, planned, quarrels
@@ -20,7 +21,7 @@ from game.scenario.model import Scenario
 _SENTENCES = 6
 """Sentences of the stakes that go on a picture."""
 _ON_SLIDE = 4
-"""Quarrels on one picture of the deck."""
+"""Quarrels on one picture of the deck, at most; of more each has as many."""
 _ASKED = 5
 """Questions on the last picture."""
 
@@ -58,8 +59,10 @@ def _next(scenario: Scenario, said: Phrasebook) -> Slide:
 
 def _quarrels(scenario: Scenario, said: Phrasebook) -> Iterator[Slide]:
     told = [(p.number, words or _choice(scenario, p)) for p, words in quarrels(scenario)]
-    for n in range(0, len(told), _ON_SLIDE):
-        rows = tuple(told[n : n + _ON_SLIDE])
+    slides = max(1, ceil(len(told) / _ON_SLIDE))
+    each = max(1, ceil(len(told) / slides))
+    for n in range(0, len(told), each):
+        rows = tuple(told[n : n + each])
         grid = Grid((said("provision"), said("quarrel")), rows, (3, 8))
         yield Slide(said("contested"), (grid,))
 
@@ -67,7 +70,8 @@ def _quarrels(scenario: Scenario, said: Phrasebook) -> Iterator[Slide]:
 def _choice(scenario: Scenario, provision: Provision) -> str:
     """What a provision is about, and the wordings between which the room chooses."""
     labels = choices_on(scenario.provisions, provision.issue).values()
-    return ": ".join(filter(None, (provision.heading, " / ".join(labels))))
+    heading = "" if provision.heading in labels else provision.heading
+    return ": ".join(filter(None, (heading, " / ".join(labels))))
 
 
 def _how(scenario: Scenario, said: Phrasebook) -> Iterator[str]:

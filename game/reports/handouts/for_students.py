@@ -108,10 +108,10 @@ def _text(scenario: Scenario) -> Iterator[Block]:
             words = ""
         else:
             heading = heading_apart(heading, words)
-        table = _table(words)
-        if table is not None:
-            yield Para(bold(provision.number))
-            yield table
+        if table := _table(words):
+            caption, grid = table
+            yield Para((*bold(provision.number), Run(f" {caption}" if caption else "")))
+            yield grid
             continue
         if words and not heading and provision.kind not in _UNITS:
             yield Para((*bold(provision.number), Run(f" {words}")))
@@ -122,19 +122,19 @@ def _text(scenario: Scenario) -> Iterator[Block]:
             yield Para(words)
 
 
-def _table(words: str) -> Grid | None:
-    """A table that stands in a text as one paragraph, ``Table: a | b; c | d``; ``None``: it is
-    none, or not all of its rows have as many cells."""
+def _table(words: str) -> tuple[str, Grid] | None:
+    """A table that stands in a text as one paragraph, ``Table: a | b; c | d``, with what stands
+    above it; ``None``: it is none, or not all of its rows have as many cells."""
     if not words.startswith(_TABLE):
         return None
     rows = [
         tuple(cell.strip() for cell in row.split("|"))
         for row in words.removeprefix(_TABLE).rstrip(" .;").split("; ")
     ]
-    head, *others = rows
-    if len(head) < 2 or not others or any(len(row) != len(head) for row in others):
+    caption = rows.pop(0)[0] if len(rows[0]) == 1 else ""
+    if len(rows) < 2 or len(rows[0]) < 2 or any(len(row) != len(rows[0]) for row in rows):
         return None
-    return Grid(head, tuple(others), (1,) * len(head))
+    return caption, Grid(rows[0], tuple(rows[1:]), (1,) * len(rows[0]))
 
 
 def quarrels(scenario: Scenario) -> Iterator[tuple[Provision, str]]:

@@ -43,6 +43,7 @@ _NUMBER_WITHIN = re.compile(
 _HEAD = re.compile(r"(?m)^([ \t]*(?:#{1,6}[ \t]+)?)\[([^\[\]\n]+)\][ \t]*$")
 """A line that stands in brackets as a whole, with the marks of a heading or without."""
 _OTHER_BRACKETS = str.maketrans("［］【】", "[][]")
+_WHOLE = re.compile(r"\s*\[(.*)\](\s*[.;,:]?\s*)", re.DOTALL)
 _NEEDS_BLANK = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff]")
 """A letter or digit of a script that has blanks between words."""
 _HIGHEST, _LOWEST = 2.0, 0.0
@@ -129,6 +130,7 @@ def _heading(part: Mapping[str, Any], text: str, first: str) -> str:
 
 def _pieces(text: str) -> list[str | tuple[str, ...]]:
     """A text as words that stand and choices between words; an empty one is left out."""
+    text = _without_outermost(text)
     if re.search(r"\[[^\]]*\[", text):
         return [text]
     before, *said = map(str.strip, _OPTION_ALONE.split(text))
@@ -141,6 +143,16 @@ def _pieces(text: str) -> list[str | tuple[str, ...]]:
             found += [text[end : match.start()], choice]
             end = match.end()
     return [*found, text[end:]]
+
+
+def _without_outermost(text: str) -> str:
+    """A text without brackets round the whole of it that hold others: who chooses between its
+    words may also delete it."""
+    found = _WHOLE.fullmatch(text)
+    if found is None or "[" not in found[1]:
+        return text
+    plain = _GROUP.sub("", found[1])  # what stands in brackets within
+    return text if "[" in plain or "]" in plain else f"{found[1]}{found[2]}"
 
 
 def _choice(groups: Sequence[str], behind: str) -> tuple[str, ...]:

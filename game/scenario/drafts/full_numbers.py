@@ -55,6 +55,8 @@ def _full(
     within = above and known[part["parent"]]["kind"] != "chapter"
     if part["kind"] in ("paragraph", "subparagraph") and within and item:
         return f"{above}({item[1]})"
+    if part["kind"] == "subparagraph" and above and item and not within:
+        return f"{above[:60]}, ({item[1]})"
     if within and number.startswith(said.continued):
         return f"{above}, {number}"
     return number

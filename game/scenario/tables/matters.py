@@ -51,6 +51,11 @@ class Matters:
                 "nothing, if it is right; else leave out the number in the column's name"
             )
             self._fault(filled_in.ENTRY, cell, message, help_)
+        elif inside := self._text.only_within(cell.text):
+            id_ = self._text.issue(inside)
+            self._is_on(inside, id_)
+            message = f"`{cell.text[:40]}` is taken for {self._text.shown(inside)}"
+            self._fault(filled_in.ENTRY, cell, message, "nothing, if it is right")
         elif having := self._text.with_words(cell.text):
             if self._text.is_open(having):
                 id_ = self._text.issue(having)
@@ -76,6 +81,10 @@ class Matters:
         """The wordings of the provision that an issue is called for, with their places, as what
         a position on it may be; ``""``: it is called for none, or that has one wording."""
         called = self._text.meant(cell.text)
+        several = [] if called else self._text.within(cell.text)
+        if several:
+            names = " or ".join(f"`{self._text.shown(id_)}`" for id_ in several[:_CHOICES])
+            return f"call the column after what it is on, {names}"
         named = self._text.labels(called) if called else {}
         if len(named) <= 1:
             return ""

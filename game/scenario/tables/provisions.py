@@ -61,6 +61,10 @@ class Provisions:
         self._words: dict[str, frozenset[str]] = {}
         """By provision, once somebody asks: the words of its heading and wordings."""
         self._named: dict[str, str | None] = {}
+        self._units: dict[str, str] = {}
+        """By name: the units that hold paragraphs and have no words of their own."""
+        for id_ in {*self._all} - {*self._parts}:
+            self._units |= dict.fromkeys(self._names(id_), id_)
         for id_ in self._parts:
             for name in dict.fromkeys(self._names(id_)):
                 self._named[name] = None if name in self._named else id_
@@ -80,7 +84,33 @@ class Provisions:
 
     def meant(self, words: str) -> str:
         """The id of the provision that the head of a column is about, however it says so."""
-        return self.called(words) or self.numbered(words) or self.with_words(words)
+        return (
+            self.called(words)
+            or self.numbered(words)
+            or self.only_within(words)
+            or self.with_words(words)
+        )
+
+    def within(self, words: str) -> list[str]:
+        """The ids of the paragraphs, those that are open if any are, of a unit without words of
+        its own that is called by its number: ``Article 3``."""
+        unit = self._units.get(folded(words), "")
+        inside = [
+            id_ for id_, part in self._parts.items() if unit and self._is_in(part, unit)
+        ]
+        open_ = [id_ for id_ in inside if self._parts[id_].get("issue")]
+        return open_ or inside
+
+    def only_within(self, words: str) -> str:
+        """The id of the one paragraph that is meant by the number of its unit; ``""``: none."""
+        found = self.within(words) if self._guesses else []
+        return found[0] if len(found) == 1 else ""
+
+    def _is_in(self, part: Mapping[str, Any], unit: str) -> bool:
+        above = part.get("parent", "")
+        while above and above != unit:
+            above = self._all.get(above, {}).get("parent", "")
+        return bool(above)
 
     def with_words(self, words: str) -> str:
         """The id of the one provision whose wording has all of the words, unless it bears on
@@ -143,7 +173,7 @@ class Provisions:
         return f"{self.shown(above['id'])}{number}"
 
     def _names(self, id_: str) -> Iterator[str]:
-        part = self._parts[id_]
+        part = self._all[id_]
         shown = self.shown(id_)
         yield from (folded(id_), folded(shown))
         yield folded(str(part["heading"]))

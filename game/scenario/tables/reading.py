@@ -17,6 +17,7 @@ from game.scenario.faults import (
     no_spreadsheet,
     unreadable_cell,
 )
+from game.scenario.tables.aspects import issue_named
 from game.scenario.tables.columns import (
     columns_of,
     from_its_columns,
@@ -168,7 +169,8 @@ class _Reader:
         self.problems.extend(unread(self.sheet, columns, self.issues.values()))
         for cell in without_positions(self.sheet, columns):
             message = f"no cell of the column `{cell.text[:30]}` is a position"
-            usual = self.matters.choices(cell) or "write -2 to 2 in its cells"
+            about = Cell(issue_named(cell.text), cell.row, cell.column)
+            usual = self.matters.choices(about) or "write -2 to 2 in its cells"
             help_ = f"{usual}; if it holds remarks, call it `notes`"
             self.fault(unreadable_cell.ENTRY, cell, message, help_)
             del columns[cell.column]

@@ -142,17 +142,21 @@ class Stances:
             message = f"`{position.text[:30]}` is no position"
             usual = self._matters.choices(issue) or "write `-2` to `2`, such as `1.5`"
             help_ = _of_another_scale(position.text) or usual
+            if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}(?: 00:00:00)?", position.text):
+                message = f"`{position.text[:10]}` is a day, and no position"
+                help_ = (
+                    "a spreadsheet program makes one of `1/2`: set its cells to text, and "
+                    + help_
+                )
             self._fault(unreadable_cell.ENTRY, position, message, help_)
         weight = USUAL_SALIENCE
         if salience is None:
             self._unweighted = self._unweighted or (position if place is not None else None)
-        elif re.fullmatch(r"[0-9]{1,2}|100", salience.text):
-            weight = salience.text
+        elif found := re.fullmatch(r"([0-9]{1,2}|100) ?%?", salience.text):
+            weight = found[1]
         else:
             message = f"`{salience.text[:30]}` is no salience"
-            self._fault(
-                unreadable_cell.ENTRY, salience, message, "write `0` to `100`, such as `50`"
-            )
+            self._fault(unreadable_cell.ENTRY, salience, message, _as_share(salience.text))
         how = basis.text.casefold() if basis else "inferred"
         if how not in _BASES:
             assert basis is not None
@@ -187,6 +191,13 @@ class Stances:
             both = "columns" if column else "rows"
             help_ = f"write `{kept}` here too, or take one of the two {both} out"
             self._fault(contradicting_rows.ENTRY, cell, message, help_)
+
+
+def _as_share(text: str) -> str:
+    """What helps with a salience that is none: of a share of 1, that in hundredths."""
+    share = re.fullmatch(r"0?[.,]([0-9]{1,2})", text.strip())
+    such = int(share[1].ljust(2, "0")) if share else USUAL_SALIENCE
+    return f"write `0` to `100`, such as `{such}`"
 
 
 def _of_another_scale(text: str) -> str:

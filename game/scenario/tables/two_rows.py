@@ -106,6 +106,7 @@ def _joined(
     The upper may stand over the first of them only.
     """
     found: dict[int, Cell] = {}
+    beside = _beside_aspects(header, below, who)
     named = Counter(folded(c.text) for column, c in below.items() if column not in who)
     above = ""
     for column in range(1, 1 + max((*below, *(c.column for c in header)), default=0)):
@@ -114,7 +115,7 @@ def _joined(
         lower = below.get(column)
         if not above or lower is None:
             continue
-        if said := next(_said(lower.text), ""):
+        if said := next(_said(lower.text), "position" if column in beside else ""):
             found[column] = Cell(f"{above} {said}", lower.row, column)
         elif column_meant(_singular(above)) == "provision":
             found[column] = Cell(f"{_singular(above)} {lower.text}", lower.row, column)
@@ -123,6 +124,29 @@ def _joined(
             head = f"{lower.text} {of}" if of else f"{above}: {lower.text}"
             found[column] = Cell(head, lower.row, column)
     return found
+
+
+def _beside_aspects(
+    header: Sequence[Cell], below: Mapping[int, Cell], who: Collection[int]
+) -> set[int]:
+    """Columns that hold positions, whatever the lower row calls them: alone with aspects below
+    one upper head, `wants | how much`, and called the same below each."""
+    parts: list[dict[int, str]] = []
+    uppers = {c.column: c.text for c in header if c.text and c.column not in who}
+    above = ""
+    for column in sorted({*below} - {*who}):
+        upper = uppers.get(column, above)
+        if upper != above or not parts:
+            parts.append({})
+        above = upper
+        parts[-1][column] = below[column].text
+    alone = []
+    for part in parts:
+        plain = {c: text for c, text in part.items() if next(_said(text), "") == ""}
+        if len(plain) == 1 and len(part) > 1:
+            alone.append(next(iter(plain.items())))
+    same = {folded(text) for _, text in alone}
+    return {column for column, _ in alone} if len(same) == 1 else set()
 
 
 def _said(text: str) -> Iterator[str]:

@@ -7,12 +7,14 @@ paragraph, ``1: guests`` and ``1: hour``, a row tells a wording by both together
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from game.scenario.diagnostics import Problem
 from game.scenario.faults import contradicting_rows
+from game.scenario.tables.aspects import issue_named
 from game.scenario.tables.headings import column_meant
 from game.scenario.tables.meanings import decimal
 from game.scenario.tables.provisions import Provisions
@@ -88,6 +90,10 @@ def wordings_named(wordings: Mapping[str, Mapping[str, Any]], words: str) -> _Na
     part = [i for i, w in wordings.items() if asked in _parts(w)]
     if asked in _GONE and "deleted" in wordings:
         return {"deleted": float(wordings["deleted"]["place"])}
+    if option := _OPTION.fullmatch(asked):
+        stays = [i for i in wordings if i != "deleted"]
+        at = int(option[1]) - 1 if option[1].isdecimal() else ord(option[1]) - ord("a")
+        return {i: float(wordings[i]["place"]) for i in stays[at : at + 1] if at >= 0}
     within = [i for i, (_, text) in called.items() if _within(asked, text)]
     for found in (whole, part, [] if tells_a_position(words) else within):
         if found and len(found) < len(wordings):
@@ -101,6 +107,10 @@ _NOT_TO_STAY = (
 )
 _GONE = frozenset(map(folded, _NOT_TO_STAY.split(";")))
 """Words for a provision that is not to stay."""
+
+
+_OPTION = re.compile(r"(?:option|variante?|alternative?|alt) ?([a-z]|[0-9]{1,2})")
+"""One of the wordings in their order."""
 
 
 def _folded(wording: Mapping[str, Any], key: str) -> str:
@@ -150,7 +160,8 @@ def _rows(sheet: Sheet, provision: Any) -> Iterator[dict[str, dict[Cell, str]]]:
             head = heads.get(cell.column)
             if head is None or not cell.text:
                 continue
-            about = on if column_meant(head.text) == "position" else head.text
+            alone = column_meant(head.text) == "position"
+            about = on if alone else issue_named(head.text)
             if id_ := provision(about):
                 found.setdefault(id_, {})[cell] = about
         yield found

@@ -61,9 +61,7 @@ def read_page(name: str, content: bytes, asked: str) -> Page:
         book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
         page = _page(name, book, asked)
         refuse_large(name, page.max_row, page.max_column)
-        lines = [
-            [_said(value) for value in row] for row in page.iter_rows(values_only=True)
-        ]
+        lines = [[_shown(cell) for cell in row] for row in page.iter_rows()]
         formulas = _uncomputed(content, page)
         others = tuple(
             p.title for p in book.worksheets if not asked and p is not page and _holds(p)
@@ -117,6 +115,14 @@ def _has_formulas(content: bytes) -> bool:
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         pages = [n for n in packed.namelist() if n.startswith("xl/worksheets/")]
         return any(mark in packed.read(n) for n in pages for mark in (b"<f>", b"<f "))
+
+
+def _shown(cell: Any) -> str:
+    """What a cell shows of its value: a share of 1 as per cent, where it is set so."""
+    value = cell.value
+    if isinstance(value, int | float) and str(cell.number_format).endswith("%"):
+        return f"{round(value * 100, 2):g}%"
+    return _said(value)
 
 
 def _said(value: Any) -> str:
