@@ -15,7 +15,6 @@ from game.reports.handouts.phrasebook import Phrasebook, phrasebook
 from game.reports.handouts.sheets import Grid, Items, Para, Sheet, Slide, bold
 from game.rules.draft.text import Provision
 from game.rules.rulebook import Rulebook
-from game.scenario.ground.made_sentences import choices_on
 from game.scenario.model import Scenario
 
 _SENTENCES = 6
@@ -58,7 +57,7 @@ def _next(scenario: Scenario, said: Phrasebook) -> Slide:
 
 
 def _quarrels(scenario: Scenario, said: Phrasebook) -> Iterator[Slide]:
-    told = [(p.number, words or _choice(scenario, p)) for p, words in quarrels(scenario)]
+    told = [(p.number, words or _choice(p)) for p, words in quarrels(scenario)]
     slides = max(1, ceil(len(told) / _ON_SLIDE))
     each = max(1, ceil(len(told) / slides))
     for n in range(0, len(told), each):
@@ -67,9 +66,10 @@ def _quarrels(scenario: Scenario, said: Phrasebook) -> Iterator[Slide]:
         yield Slide(said("contested"), (grid,))
 
 
-def _choice(scenario: Scenario, provision: Provision) -> str:
+def _choice(provision: Provision) -> str:
     """What a provision is about, and the wordings between which the room chooses."""
-    labels = choices_on(scenario.provisions, provision.issue).values()
+    labels = [v.called for v in provision.variants if v.id != "deleted"]
+    labels = labels if len(labels) > 1 else []
     heading = "" if provision.heading in labels else provision.heading
     return ": ".join(filter(None, (heading, " / ".join(labels))))
 

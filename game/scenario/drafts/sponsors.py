@@ -44,6 +44,8 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"(?is)([^:：]+?)\W*[:：]\W*(?:{'|'.join(_KINDS.values())})(?: [0-9ivx./]+)?\s*\Z"
 )
+_LONGEST = 3000
+"""Letters of a line of sponsors: two hundred States."""
 _COMMA = re.compile(r"\s*[,;，；、،؛]\s*")
 _AND = re.compile(r"\s+(?:and|et|y|e|и|und|&)\s+|\s+و\s*|和|及", re.IGNORECASE)
 _LEADING_AND = re.compile(r"\A(?:(?:and|et|y|и|und)\s+|و\s*)", re.IGNORECASE)
@@ -52,12 +54,14 @@ _LEADING_AND = re.compile(r"\A(?:(?:and|et|y|и|und)\s+|و\s*)", re.IGNORECASE)
 
 def is_label(line: str) -> bool:
     """Whether a line says that sponsors follow, and names none itself."""
-    found = _BEFORE.match(line)
+    found = _BEFORE.match(line[:_LONGEST])
     return found is not None and not found[1].strip()
 
 
 def sponsors_in(line: str) -> tuple[str, ...]:
     """Whom a line names as those who table the text; empty: it is no such line."""
+    if len(line) > _LONGEST:
+        return ()
     found = _BEFORE.match(line) or _AFTER.match(line)
     return names_in(found[1]) if found else ()
 

@@ -51,6 +51,13 @@ _ALONE = {
     **dict.fromkeys(_words(_YES), 2),
     **dict.fromkeys(_words(_NO), -2),
 }
+_TOLD = {
+    words: f"{sign * times:g}"
+    for side, sign in _SIDES.items()
+    for degree, times in _DEGREES.items()
+    for words in (f"{degree} {side}", f"{side} {degree}", f"{degree}{side}")
+}
+"""Both together, in either order; in Chinese without a blank."""
 _ANSWERS = _words(_YES) | _words(_NO)
 """What may as well tell a fact: whether a member is an observer, or has a veto."""
 _SIGNS = {
@@ -166,9 +173,4 @@ def _number(said: str, signs: bool) -> str:
         return str(_ALONE[words])
     if words in _SIDES:
         return str(_SIDES[words])
-    for degree, times in _DEGREES.items():
-        for side, sign in _SIDES.items():
-            both = (f"{degree} {side}", f"{side} {degree}", f"{degree}{side}")
-            if words in both:
-                return f"{sign * times:g}"
-    return ""
+    return _TOLD.get(words, "")
