@@ -143,9 +143,9 @@ def test_a_longer_day_holds_its_file_and_a_few_bytes_an_event(
     beyond(setup, tmp_path / "first.nemcon", made(setup, day.entries, 600))
     short, long = (
         beyond(setup, tmp_path / f"{many}.nemcon", made(setup, day.entries, many))
-        for many in (2000, 8000)
+        for many in (1000, 4000)
     )
-    assert (long - short) / 6000 < most, (long - short) / 6000
+    assert (long - short) / 3000 < most, (long - short) / 3000
 
 
 def test_single_ballots_are_passed_over_by_what_gathers_them(day: LogReel) -> None:
