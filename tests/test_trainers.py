@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import subprocess
-import sys
+from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
+import pytest
+
+from game.cli.main import main
 from tests.doc_tables import ROOT
 from tests.scenario.test_founding import TREATY
 from tests.scenario.test_rollcall import LIBRARY
@@ -40,21 +42,30 @@ def commands() -> list[str]:
     return [line for block in blocks for line in block.splitlines() if line]
 
 
-def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
-    return subprocess.run(
-        [sys.executable, "-m", "game", *shlex.split(line)[1:]],
-        cwd=folder,
-        env={**os.environ, "NEMCON_HOME": str(folder / "home"), "PYTHONPATH": paths},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+@pytest.fixture
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[[str], tuple[int, str]]:
+    """Do a command in the folder, with nobody at the keyboard: its exit code and what it said.
+
+    In the process of the test, which need not start the program for each of them.
+    """
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NEMCON_HOME", str(tmp_path / "home"))
+
+    def do(line: str) -> tuple[int, str]:
+        monkeypatch.setattr("sys.stdin", StringIO())
+        code = main(shlex.split(line)[1:])
+        said = capsys.readouterr()
+        assert "Traceback" not in said.err
+        return code, said.out + said.err
+
+    return do
 
 
-def test_the_afternoon_goes_as_it_is_written(tmp_path: Path) -> None:
+def test_the_afternoon_goes_as_it_is_written(
+    tmp_path: Path, run: Callable[[str], tuple[int, str]]
+) -> None:
     table, wishes = re.findall(r"```csv\n(.*?)```", TEXT, re.DOTALL)
     (tmp_path / "table.csv").write_text(table, "utf-8")
     (tmp_path / "wishes.csv").write_text(wishes, "utf-8")
@@ -64,10 +75,10 @@ def test_the_afternoon_goes_as_it_is_written(tmp_path: Path) -> None:
     lines = commands()
     assert len(lines) >= 15
     for line in lines:
-        ran = run(line, tmp_path)
-        assert ran.returncode == 0, f"{line}\n{ran.stdout}\n{ran.stderr}"
+        code, said = run(line)
+        assert code == 0, f"{line}\n{said}"
         if line.startswith("nemcon check"):
-            assert _is_sound(line, ran.stdout), f"{line}\n{ran.stdout}"
+            assert _is_sound(line, said), f"{line}\n{said}"
 
 
 def _is_sound(line: str, report: str) -> bool:
@@ -78,10 +89,12 @@ def _is_sound(line: str, report: str) -> bool:
     return "0 errors, 0 warnings" in report
 
 
-def test_what_the_table_says_is_in_the_room(tmp_path: Path) -> None:
+def test_what_the_table_says_is_in_the_room(
+    tmp_path: Path, run: Callable[[str], tuple[int, str]]
+) -> None:
     table = re.search(r"```csv\n(.*?)```", TEXT, re.DOTALL)
     assert table is not None
     (tmp_path / "table.csv").write_text(table[1], "utf-8")
-    run("nemcon new our-gulf --rows table.csv", tmp_path)
-    printed = run("nemcon export rows our-gulf", tmp_path).stdout
+    run("nemcon new our-gulf --rows table.csv")
+    _, printed = run("nemcon export rows our-gulf")
     assert {"TUR", "KOR", "RUS", "WAK"} == {row[:3] for row in printed.splitlines()[1:]}
