@@ -17,6 +17,9 @@ import pytest
 
 WINDOW = 1 / 50
 """Seconds: what is due within is waited for, as the toolkit's wait does."""
+FRAME = 1 / 500
+"""Seconds from what changes a screen to its drawing: the toolkit's sixtieth is for eyes, and
+after most keys nothing else was waited for."""
 _BUSY = WINDOW / 20
 """Seconds of the processor in a window from which on it is looked again."""
 _apart: set[asyncio.Future[Any]] = set()
@@ -54,7 +57,7 @@ async def _through(loop: Any, until: float) -> None:
 @contextmanager
 def waits_cut_short() -> Iterator[None]:
     """Let the toolkit's pilots wait so."""
-    from textual import app, pilot
+    from textual import app, pilot, screen
 
     at_work = asyncio.BaseEventLoop.run_in_executor
 
@@ -66,6 +69,7 @@ def waits_cut_short() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(asyncio.BaseEventLoop, "run_in_executor", run_in_executor)
+        patch.setattr(screen, "UPDATE_PERIOD", FRAME)
         patch.setattr(app, "wait_for_idle", until_idle)
         patch.setattr(pilot, "wait_for_idle", until_idle)
         yield
