@@ -64,6 +64,33 @@ def test_numbers_follow_the_text(
     assert bool(found) == bool(expected)
 
 
+NEW = Provision("n", "New paragraph n", "", "New.", parent="2")
+
+
+@pytest.mark.parametrize(
+    ("ops", "expected"),
+    [
+        pytest.param(
+            (Move("2", "", ""), Add(NEW)),
+            {"2": "Article 1", "n": "Article 1(1)", "2.1": "Article 1(2)"},
+            id="of an article that has left its chapter",
+        ),
+        pytest.param(
+            (Move("I", "3"), Add(NEW)),
+            {"3": "Article 1", "n": "Article 1(1)(b)(i)", "2.1": "Article 1(1)(b)(ii)"},
+            id="of an article that is now a part of another",
+        ),
+    ],
+)
+def test_what_is_put_before_parts_is_counted_with_them_at_once(
+    ops: tuple[Operation, ...], expected: dict[str, str]
+) -> None:
+    """Not as what the Chair's text calls them, from where they have gone."""
+    after = renumbered(taken(WHOLE, ops), WHOLE)
+    assert {i: after.provisions[i].number for i in expected} == expected
+    assert numbers(after, WHOLE) == {}
+
+
 def test_an_addition_takes_the_number_of_its_place() -> None:
     new = Provision("n", "Article 1 bis", "New", "Words.", parent="I")
     part = Provision("m", "Article 1 bis(1)", "New", "Words.", parent="n")

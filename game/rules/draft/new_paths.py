@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from game.rules.draft.number_paths import NEW, Step, path_of
 from game.rules.draft.numerals import style_of
 from game.rules.draft.text import Draft, Provision
-from game.rules.draft.units import Unit, Units, kind_of, kinds_of, parts_in
+from game.rules.draft.units import Unit, Units, key_in, kind_of, kinds_of, parts_in
 
 _ANY = "paragraph"
 """The kind of what is added first in a unit, whatever the others there are."""
@@ -48,6 +48,34 @@ def path_in(base: Draft, provision: Provision) -> tuple[Step, ...]:
     return path_of(base.provisions.get(provision.id, provision).number)
 
 
+def kept_its_place(text: Text, units: Units, provision: Provision) -> bool:
+    """Whether a unit of the Chair's text has not left its place, and what it stands in is
+    numbered as it was."""
+    id_, of_base = provision.id, text.of_base
+    if id_ not in of_base.key_of or not text.stayed(id_):
+        return False
+    was = of_base.over(text.base, text.base.provisions[id_])
+    now = units.over(text.draft, provision)
+    return kinds_of(of_base.path(was)) == kinds_of(units.path(now))
+
+
+def place_of(text: Text, units: Units, provision: Provision) -> tuple[str, str, Step]:
+    """Key, key of what contains it, and step of a provision that stayed: what contained it in
+    the Chair's text, or was one unit with it, is that still where it stands over it, wherever
+    it has gone."""
+    known = text.of_base.key_of
+    unit = text.of_base.found[known[provision.id]]
+    above = provision.parent
+    while above:
+        key = units.key_of.get(above, "")
+        if key and known.get(above) == known[provision.id]:
+            return key, units.found[key].parent, unit.step
+        if key and known.get(above) == unit.parent:
+            return key_in(key, unit.step), key, unit.step
+        above = text.draft.provisions[above].parent
+    return key_in(unit.parent, unit.step), unit.parent, unit.step
+
+
 def home_of(text: Text, units: Units, it: Provision) -> Home | None:
     """Where a provision belongs that is not at its place in the Chair's text, among the units
     before it; ``None`` where nothing tells."""
@@ -70,14 +98,15 @@ def home_of(text: Text, units: Units, it: Provision) -> Home | None:
 
 def _beside(text: Text, units: Units, it: Provision) -> Iterator[tuple[Provision, Unit]]:
     """The siblings next to a provision that are numbered, each with its unit: the one that
-    follows, if it stayed, and the one before."""
+    follows, if it kept its place, and the one before."""
     siblings = [text.draft.provisions[i] for i in text.draft.order[it.parent]]
     at = siblings.index(it)
     after = next((p for p in siblings[at + 1 :] if not is_new(p)), None)
-    if after and after.id in text.of_base.key_of and text.stayed(after.id):
+    if after and kept_its_place(text, units, after):
         unit = text.of_base.found[text.of_base.key_of[after.id]]
-        if units.is_open(unit.parent):
-            yield after, unit
+        _, parent, _ = place_of(text, units, after)
+        if units.is_open(parent):
+            yield after, replace(unit, parent=parent)
     numbered = (p for p in reversed(siblings[:at]) if p.id in units.key_of or not is_new(p))
     before = next(numbered, None)
     if before and before.id in units.key_of:

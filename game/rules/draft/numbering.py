@@ -14,11 +14,18 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from game.rules.draft.differences import moved_between
-from game.rules.draft.new_paths import Text, alone, home_of, is_new
+from game.rules.draft.new_paths import (
+    Text,
+    alone,
+    home_of,
+    is_new,
+    kept_its_place,
+    place_of,
+)
 from game.rules.draft.number_paths import Step, number_after, path_of
 from game.rules.draft.numerals import STYLES, Style, style_of, value_of, written
 from game.rules.draft.text import Add, Draft, Operation, Provision
-from game.rules.draft.units import Unit, Units, key_in, kinds_of, units_of
+from game.rules.draft.units import Unit, Units, key_in, units_of
 
 
 def numbered(
@@ -112,7 +119,7 @@ def _units(text: Text) -> Units:
     units = Units({}, {}, {})
     for it in text.draft.walk():
         if stays := _stays(text, units, it):
-            key, parent, step = _place(text, units, it)
+            key, parent, step = place_of(text, units, it)
         elif home := home_of(text, units, it):
             parent, step = home
             key = f"{parent}/={it.id}"
@@ -128,32 +135,10 @@ def _stays(text: Text, units: Units, provision: Provision) -> bool:
     """Whether a provision is the unit that its number in the Chair's text says: it has not
     left its place, what it stands in is numbered as it was, and nothing has come between it
     and what it would be counted with."""
-    id_, of_base = provision.id, text.of_base
-    if id_ not in of_base.key_of or not text.stayed(id_):
+    if not kept_its_place(text, units, provision):
         return False
-    was = of_base.over(text.base, text.base.provisions[id_])
-    now = units.over(text.draft, provision)
-    if kinds_of(of_base.path(was)) != kinds_of(units.path(now)):
-        return False
-    key, parent, _ = _place(text, units, provision)
+    key, parent, _ = place_of(text, units, provision)
     return units.is_open(key) and units.is_open(parent)
-
-
-def _place(text: Text, units: Units, provision: Provision) -> tuple[str, str, Step]:
-    """Key, key of what contains it, and step of a provision that stayed: what contained it in
-    the Chair's text, or was one unit with it, is that still where it stands over it, wherever
-    it has gone."""
-    known = text.of_base.key_of
-    unit = text.of_base.found[known[provision.id]]
-    above = provision.parent
-    while above:
-        key = units.key_of.get(above, "")
-        if key and known.get(above) == known[provision.id]:
-            return key, units.found[key].parent, unit.step
-        if key and known.get(above) == unit.parent:
-            return key_in(key, unit.step), key, unit.step
-        above = text.draft.provisions[above].parent
-    return key_in(unit.parent, unit.step), unit.parent, unit.step
 
 
 def _find_gaps(units: Units, of_base: Units) -> None:
