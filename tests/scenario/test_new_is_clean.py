@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli.main import main
 from game.scenario.founding.folder import Plan, found, plan_from, template_names, wished
 from game.scenario.founding.on_text import plan_of_text
 from game.scenario.founding.seating import planned_with
@@ -137,6 +138,23 @@ def test_what_was_just_written_lacks_only_what_a_person_must_say(
         told = sorted(p.code for p in examine(str(folder)).problems)
         due = ["S338"] * left_open(plan) + ["S346"] * bool(rows or text)
         assert told == due, (rows, text, [p.message for p in examine(str(folder)).problems])
+
+
+@pytest.mark.parametrize("template", template_names())
+def test_of_a_file_to_be_translated_only_that_is_told(
+    template: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for rows, text in (("", ""), ("own", ""), ("text", "en"), ("text", "ru")):
+        name = f"mine-{rows}-{text}"
+        found(tmp_path / name, begun(tmp_path, template, rows, text))
+        before = {p.code for p in examine(name).problems}
+        for language in ("fr", "ar", "zh"):
+            out = f"{name}/texts/{language}.yaml"
+            asked = ["export", "texts", name, "--language", language, "--out", out]
+            assert main(asked) == 0
+        told = {p.code for p in examine(name).problems}
+        assert told - before == {"S348", "S351", "S353"}, (rows, text)
 
 
 def test_nothing_is_left_open_where_a_table_speaks_of_the_text(tmp_path: Path) -> None:
