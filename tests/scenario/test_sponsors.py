@@ -115,6 +115,8 @@ def test_sponsors_who_are_not_there_leave_the_text_to_the_chair(
     assert "sponsors are `Fiji`; who of them sits in the room tables the text" in said.err
     assert "Sponsors: none in the room. Not in the room: Fiji" in said.out
     assert load("mine").sponsors == ()
+    sources = (here / "mine/SOURCES.md").read_text("utf-8")
+    assert "It names as its sponsors: Fiji." in sources
 
 
 def test_a_text_that_begins_otherwise_may_name_its_sponsors_too() -> None:

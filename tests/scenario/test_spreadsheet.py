@@ -1122,3 +1122,21 @@ def test_a_heading_that_asks_is_answered_with_yes_and_no(tmp_path: Path) -> None
     phones, flights = load(str(made)).issues
     assert (phones.low, phones.high) == ("no", "yes")
     assert (flights.low, flights.high) == ("less of it", "more of it")
+
+
+@pytest.mark.parametrize("head", ["Why", "Reasons", "Begründung", "причина", "理由"])
+def test_a_column_of_reasons_is_left_out_and_said(head: str, tmp_path: Path) -> None:
+    made, doubts = made_with(
+        tmp_path, f"Country,Fishing,{head}\nNorway,1/50,it is ours\nPeru,-1/50,\n"
+    )
+    assert {i.id for i in load(str(made)).issues} == {"fishing"}
+    assert any(f"the column `{head}` holds remarks and is left out" in d for d in doubts)
+
+
+def test_a_column_with_one_remark_is_told_as_a_column(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("Country,Fishing,Boats\nNorway,1,ours\nPeru,-1,\n")
+    with pytest.raises(ScenarioUnusable) as told:
+        planned_with(plan_from("classroom-committee"), read_sheet(tmp_path / "t.csv"))
+    (fault,) = (p for p in told.value.problems if p.severity == "error")
+    assert "no cell of the column `Boats` is a position" in fault.message
+    assert "if it holds remarks, call it `notes`" in fault.help

@@ -51,6 +51,7 @@ def plan_of_text(path: Path, begun: Plan | None = None) -> Plan:
     sponsors = sponsors_of(path)
     if sponsors:
         data.pop("sponsors", None)
+        origin += f" It names as its sponsors: {', '.join(sponsors)}."
     made = replace(plan, data=data, origin=origin, drafted=True, sponsors=sponsors)
     return with_sponsors(made)
 

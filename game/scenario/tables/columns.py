@@ -255,5 +255,6 @@ def without_positions(sheet: Sheet, columns: dict[int, str]) -> Iterator[Cell]:
             continue
         texts = [c.text for row in sheet.rows for c in row if c.column == cell.column]
         said = [text for text in texts if text]
-        if len(said) > 1 and not any(map(_NUMBER.match, said)):
+        few = len(said) == 1 == len(texts)
+        if said and not few and not any(map(_NUMBER.match, said)):
             yield cell

@@ -59,7 +59,8 @@ CODES = frozenset(("code", "iso3", "iso"))
 """Words for a column of codes, which may stand beside one of names."""
 _REMARKS = (
     "notes note remarks remark comments comment todo # remarques remarque commentaires "
-    "commentaire notas observaciones bemerkungen bemerkung anmerkungen anmerkung примечание "
+    "commentaire why reason reasons argument arguments justification raison raisons motivo "
+    "motivos grund begründung причина 理由 السبب notas observaciones bemerkungen bemerkung anmerkungen anmerkung примечание "
     "примечания комментарий комментарии 备注 说明 ملاحظات"
 )
 _SUMS = (
