@@ -39,7 +39,7 @@ def run(args: Namespace) -> int:
     from game.cli.complaints import WrongUsage
     from game.errors import InputUnusable
     from game.rules.conformance.playing import play
-    from game.scenario.cases.case_file import cases_in, read_case, shipped_cases
+    from game.scenario.cases.case_file import Read, cases_in, read_case, shipped_cases
     from game.scenario.diagnostics import CasesUnusable, Problems
     from game.scenario.load import shelves_for
 
@@ -52,8 +52,9 @@ def run(args: Namespace) -> int:
         msg = f"there are no cases in `{folder}`"
         raise WrongUsage(msg, "a case is a file that ends in .case")
     problems, failed, played = Problems(), 0, 0
+    books: Read = {}
     for path in paths:
-        case = read_case(path, shelves_for(path.parent), problems)
+        case = read_case(path, shelves_for(path.parent), problems, books)
         if case is None:
             continue
         failures = play(case.setup, case.lines)

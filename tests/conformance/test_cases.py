@@ -14,7 +14,7 @@ from game.rules.conformance.playing import play
 from game.rules.counting import counted
 from game.rules.notation.reading import WORDS
 from game.rules.rulebook import MotionProcedure
-from game.scenario.cases.case_file import cases_in, read_case
+from game.scenario.cases.case_file import Read, cases_in, read_case
 from game.scenario.cases.tally_file import Asked, read_tally_file
 from game.scenario.diagnostics import Problems
 from game.scenario.library import rulebook_names
@@ -22,6 +22,8 @@ from game.scenario.load import shelves_for
 
 HERE = Path(__file__).parent
 MEETINGS = cases_in(HERE / "meetings")
+BOOKS: Read = {}
+"""Rulebooks that were read, each once for all cases."""
 VOTES = [
     asked
     for name in ("tally.yaml", "unanimity.yaml")
@@ -33,7 +35,7 @@ README = (HERE / "README.md").read_text("utf-8")
 @pytest.mark.parametrize("path", MEETINGS, ids=lambda p: p.stem)
 def test_a_meeting_comes_out_as_written(path: Path) -> None:
     problems = Problems()
-    case = read_case(path, shelves_for(HERE), problems)
+    case = read_case(path, shelves_for(HERE), problems, BOOKS)
     assert problems.found == []
     assert case is not None
     assert case.why.endswith(".")

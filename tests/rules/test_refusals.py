@@ -16,7 +16,7 @@ from game.rules.decide import decide
 from game.rules.refusals import MEANINGS, OWN, Code, Refusal
 from game.rules.rulebook import Citation, Rulebook
 from game.rules.wishes import intents as it
-from game.scenario.cases.case_file import cases_in, read_case
+from game.scenario.cases.case_file import Read, cases_in, read_case
 from game.scenario.diagnostics import Problems
 from game.scenario.load import shelves_for
 from tests.rules.rooms import Room, full_rulebook, setup
@@ -72,8 +72,9 @@ def heard() -> list[tuple[str, Rulebook, Refusal]]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("game.rules.conformance.playing.decide", listening)
+        books: Read = {}
         for path in cases_in(SUITE / "meetings"):
-            case = read_case(path, shelves_for(SUITE), Problems())
+            case = read_case(path, shelves_for(SUITE), Problems(), books)
             assert case is not None
             name = path.stem
             play(case.setup, case.lines)

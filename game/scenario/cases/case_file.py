@@ -79,10 +79,18 @@ def cases_in(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(folder.rglob(f"*{SUFFIX}")))
 
 
+Read = dict[tuple[Path, tuple[Path, ...]], Rulebook | None]
+"""Rulebooks by their file and the shelves of what they inherit; ``None``: with faults."""
+
+
 def read_case(
-    path: Path, shelves: Sequence[Path], problems: Problems
+    path: Path, shelves: Sequence[Path], problems: Problems, read: Read | None = None
 ) -> MeetingCase | None:
-    """The case in a file; ``None`` where it has faults, which are recorded."""
+    """The case in a file; ``None`` where it has faults, which are recorded.
+
+    Who reads many cases gives all of them one ``read``, which takes the rulebooks: hundreds
+    of cases are of a few, and to read these is most of the work.
+    """
     source = open_source(path, str(path), problems)
     if source is None:
         return None
@@ -94,7 +102,8 @@ def read_case(
     for key in ("room", "arrears", "observers", "sponsors", "draft"):
         if key in head:
             _check_names(source, key, head)
-    rulebook = _rulebook(source, head.get("rulebook"), shelves, problems)
+    books = {} if read is None else read
+    rulebook = _rulebook(source, head.get("rulebook"), shelves, books)
     if rulebook is not None and "draft" in head:
         _check_decided(source, head, rulebook)
     if not lines and len(problems.found) == before:
@@ -201,14 +210,17 @@ def _rulebook(
     source: Source,
     named: tuple[str, int] | None,
     shelves: Sequence[Path],
-    problems: Problems,
+    read: Read,
 ) -> Rulebook | None:
     if named is None:
         return None
     name, number = named
     path = path_of(name, shelves) if name.replace("-", "").isalnum() else None
     if path is not None:
-        return read_rulebook(path, shelves, problems, {})
+        key = path, (*shelves,)
+        if key not in read:
+            read[key] = read_rulebook(path, shelves, source.problems, {})
+        return read[key]
     known = names_in(shelves)
     message = f"there is no rulebook `{name[:60]}`"
     help_ = did_you_mean(name, known) or f"known: {listed(known, 12)}"
